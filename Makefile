@@ -1,0 +1,96 @@
+# The commands of this project; `make` alone lists them.
+# Kept to what GNU make 3.81 and BSD tools know, so that it runs on macOS as it comes.
+
+PYTHON = python3
+PORT = 8000
+VENV = .venv
+PY = $(VENV)/bin/python
+NODE = $(VENV)/bin/node
+NPM = $(VENV)/bin/npm
+PREFLIGHT = $(PY) publish/preflight.py
+CONFIG = $(if $(wildcard brand.yml),brand.yml,mkdocs.yml)
+LINKS = node_modules/linkinator/build/src/cli.js site --recurse --check-fragments --check-css \
+	--verbosity error --skip '^https?://(?!127\.0\.0\.1)'
+CALENDARS = playbook/calendars/index.json
+
+# The same commit gives the same bytes: dates in the site come from the commit, not from the clock.
+SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null || date +%s))
+export SOURCE_DATE_EPOCH
+export NO_MKDOCS_2_WARNING = 1
+
+.NOTPARALLEL:
+.PHONY: help serve test site check format lock clean setup bundle browser python port
+
+help:
+	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
+	@echo "make test     set everything up, browser included, and run every test"
+	@echo "make site     build the sealed site into site/"
+	@echo "make check    lint, format, types, words and links"
+	@echo "make format   put the code into its format"
+	@echo "make lock     renew requirements.lock and package-lock.json"
+	@echo "make clean    remove everything that make built"
+	@echo "Settings: PYTHON=python3.13 (which Python), PORT=8080 (where to serve)"
+
+serve: port bundle
+	@$(PY) -m publish.serve $(CONFIG) $(PORT)
+
+test: site browser
+	@$(PY) -m pytest $(TESTS)
+
+site: bundle
+	@rm -rf .cache/site
+	@$(PY) -m mkdocs build --strict --config-file $(CONFIG) --site-dir .cache/site
+	@$(PY) -m publish.seal .cache/site
+	@rm -rf site && mv .cache/site site
+
+check: site
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@$(PY) -m codespell_lib
+	@$(PY) -m macros.words
+	@$(NODE) $(LINKS)
+
+format: $(VENV)/ready
+	@$(PY) -m ruff check --fix-only .
+	@$(PY) -m ruff format .
+
+lock: $(VENV)/ready
+	@$(PY) -m publish.lock
+
+browser: $(VENV)/ready
+	@$(PY) -m publish.browser
+
+clean:
+	rm -rf $(VENV) node_modules site docs/assets/runtime docs/playbook.json playbook/calendars/*.json
+	rm -rf .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+setup: $(VENV)/ready node_modules/ready $(CALENDARS)
+
+bundle: setup
+	@$(PY) -m publish.bundle
+	@$(PY) -m publish.twin
+
+python:
+	@$(PYTHON) -c '' 2>/dev/null || { echo "'$(PYTHON)' doesn't run here: install Python 3.13, or name yours with 'make PYTHON=python3.13 serve'." >&2; exit 1; }
+	@$(PYTHON) publish/preflight.py python $(PYTHON)
+
+port: $(if $(wildcard $(VENV)/ready),,python)
+	@$(or $(wildcard $(PY)),$(PYTHON)) publish/preflight.py port $(PORT)
+
+$(VENV)/ready: requirements.lock $(if $(wildcard $(VENV)/ready),,python)
+	@echo "Fetching the Python packages into $(VENV) (once, about a minute)"
+	@rm -rf $(VENV)
+	@$(PYTHON) -m venv $(VENV)
+	@$(PY) -m pip install --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock || $(PREFLIGHT) fetched Python packages
+	@touch $@
+
+node_modules/ready: package-lock.json .npmrc $(VENV)/ready
+	@$(PREFLIGHT) npm $(NPM)
+	@echo "Fetching Pyodide, the Python for the browser (once, a few seconds)"
+	@$(NPM) ci --loglevel=error || $(PREFLIGHT) fetched npm packages
+	@touch $@
+
+$(CALENDARS): publish/calendars.py publish/countries.toml $(VENV)/ready
+	@echo "Writing the holiday calendars"
+	@$(PY) -m publish.calendars

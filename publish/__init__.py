@@ -1,0 +1,1 @@
+"""From the tree to the site: one command for each step that `make` takes."""

@@ -1,0 +1,163 @@
+"""Seal the built site: a strict policy in every page, and no request to any other host.
+
+The policy stands in a <meta> in each page, since GitHub Pages sets no headers of its own; a
+`_headers` file repeats it for hosts that read one. `frame-ancestors` is left out on purpose:
+other sites may embed a tool. `worker-src` allows `blob:` because a worker started from a blob
+inherits this policy, while one started from a file obeys only the headers that came with it.
+"""
+
+import base64
+import hashlib
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+
+from publish.markup import Load, Markup, list_css_loads, read_markup
+
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self' 'wasm-unsafe-eval'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self' blob:",
+    "manifest-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+FOREIGN = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
+PINNED = frozenset({"script", "link"})
+
+
+def digest(content: bytes) -> str:
+    """Return a SHA-256 in the form that policies and integrity attributes take."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode()
+
+
+def write_policy(scripts: Iterable[str]) -> str:
+    """Return the policy that lets exactly these inline scripts run."""
+    hashes = sorted({f"'{digest(script.encode())}'" for script in scripts})
+    rules = POLICY | {"script-src": " ".join([POLICY["script-src"], *hashes])}
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def is_foreign(address: str, tag: str) -> bool:
+    """Tell whether fetching this would leave the site; a picture may be written into the page."""
+    if tag in {"css", "img"} and address.lower().startswith("data:"):
+        return False
+    return FOREIGN.match(address) is not None
+
+
+def find_complaints(markup: Markup) -> Iterator[str]:
+    """Yield, in words, why this page can't be sealed."""
+    if markup.head_at is None:
+        yield "it has no <head>"
+    if markup.is_sealed:
+        yield "it is sealed already: build the site again first"
+    yield from markup.unsafe
+    for load in markup.loads:
+        if is_foreign(load.address, load.tag):
+            yield f"<{load.tag}> asks another host for {load.address}"
+
+
+def find_file(site: Path, page: Path, address: str) -> Path | None:
+    """Return the file behind an address; '/…' may start with the path of the site."""
+    path = urlsplit(address).path
+    if not path.startswith("/"):
+        found = page.parent / path
+        return found if found.is_file() else None
+    parts = PurePosixPath(path).parts[1:]
+    tails = (site.joinpath(*parts[index:]) for index in range(len(parts)))
+    return next((tail for tail in tails if tail.is_file()), None)
+
+
+def pin(tag: str, load: Load, content: bytes) -> str:
+    """Return the tag with its file's hash, and an address that changes when the file does."""
+    mark = digest(content)
+    query = hashlib.sha256(content).hexdigest()[:8]
+    address = f"{load.address}?v={query}" if "?" not in load.address else load.address
+    opening = tag.replace(load.address, address, 1)
+    return re.sub(r"\s*(/?>)$", rf' integrity="{mark}"\1', opening)
+
+
+def is_pinned(load: Load, tag: str) -> bool:
+    """Tell whether a tag takes an integrity attribute: scripts and style sheets do."""
+    return load.tag == "script" or (load.tag == "link" and "stylesheet" in tag)
+
+
+def seal_page(site: Path, page: Path, html: str, markup: Markup) -> str:
+    """Return the page with its policy in the head, its scripts and style sheets pinned."""
+    at = markup.head_at or 0
+    edits = [(at, at, write_metas(markup.scripts))]
+    for load in markup.loads:
+        tag = html[load.start : load.end]
+        if is_pinned(load, tag):
+            edits.append((load.start, load.end, pin(tag, load, read_own(site, page, load))))
+    for start, end, text in sorted(edits, reverse=True):
+        html = html[:start] + text + html[end:]
+    return html
+
+
+def write_metas(scripts: Iterable[str]) -> str:
+    """Return the tags that carry the policy."""
+    return (
+        f'<meta http-equiv="Content-Security-Policy" content="{write_policy(scripts)}">'
+        '<meta name="referrer" content="no-referrer">'
+    )
+
+
+def read_own(site: Path, page: Path, load: Load) -> bytes:
+    """Return what a script or style sheet tag of this page loads."""
+    file = find_file(site, page, load.address)
+    if file is None:
+        raise SystemExit(f"{page}: {load.address} isn't in the site, so it can't be sealed.")
+    return file.read_bytes()
+
+
+def write_headers(scripts: Iterable[str]) -> str:
+    """Return the `_headers` file: the same policy for hosts that can send it."""
+    lines = {"Content-Security-Policy": write_policy(scripts)} | HEADERS
+    return "".join(["/*\n", *(f"  {name}: {value}\n" for name, value in lines.items())])
+
+
+def check_style_sheets(site: Path) -> Iterator[str]:
+    """Yield what any style sheet of the site asks of another host."""
+    for path in sorted(site.rglob("*.css")):
+        for address in list_css_loads(path.read_text(encoding="utf-8")):
+            if is_foreign(address, "css"):
+                yield f"{path.relative_to(site)}: asks another host for {address}"
+
+
+def seal(site: Path) -> int:
+    """Seal every page and return how many there are. Raises SystemExit with all complaints."""
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    markups = {path: read_markup(html) for path, html in pages.items()}
+    complaints = list(check_style_sheets(site))
+    for path, markup in markups.items():
+        complaints += [f"{path.relative_to(site)}: {why}" for why in find_complaints(markup)]
+    if complaints or not pages:
+        why = complaints or ["there is no page in it"]
+        raise SystemExit("\n".join([f"{site} is not sealed, because:", *why]))
+    for path, html in pages.items():
+        path.write_text(seal_page(site, path, html, markups[path]), encoding="utf-8")
+    scripts = [script for markup in markups.values() for script in markup.scripts]
+    (site / "_headers").write_text(write_headers(scripts), encoding="utf-8")
+    return len(pages)
+
+
+def main() -> None:
+    """Seal the folder named on the command line."""
+    site = Path(sys.argv[1])
+    print(f"{site}: {seal(site)} pages sealed")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+"""Write the guide as data, `playbook.json`: what a chatbot or a library guide can build on.
+
+It is put into docs/ (git-ignored), so that MkDocs copies it to the top of the site. Its keys are
+documented in docs/about/playbook-json.md.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+from macros.guide import Guide, read_guide
+from macros.plays import PHASES, Phase, Play
+from macros.rules import ToolRule
+from playbook.errors import ContentError
+from playbook.evidence import Claim
+from playbook.tool import Field, Tool
+from playbook.tools import NAMES, get_tool
+from publish.tree import write_if_changed
+
+VERSION = 1
+TARGET = Path("docs/playbook.json")
+
+Table = dict[str, object]
+
+
+def describe_guide(guide: Guide, tools: Iterable[Tool]) -> Table:
+    """Return everything that the site says, under the keys of playbook.json."""
+    evidence = guide.evidence
+    return {
+        "version": VERSION,
+        "phases": [describe_phase(phase) for phase in PHASES],
+        "plays": [describe_play(play) for play in guide.plays],
+        "sources": [asdict(source) for source in evidence.sources.values()],
+        "claims": [describe_claim(guide, claim) for claim in evidence.claims.values()],
+        "figures": [asdict(figure) for figure in evidence.figures.values()],
+        "disagreements": [asdict(one) for one in evidence.disagreements.values()],
+        "rules": [describe_rule(rule) for rule in guide.rules.values()],
+        "tools": [describe_tool(tool) for tool in tools],
+    }
+
+
+def describe_phase(phase: Phase) -> Table:
+    """Return one of the five phases."""
+    return {**asdict(phase), "url": phase.url}
+
+
+def describe_play(play: Play) -> Table:
+    """Return a play without its prose: that is on its page."""
+    return {
+        "id": play.id,
+        "phase": play.phase,
+        "title": play.title,
+        "description": play.description,
+        "url": play.url,
+        "claims": play.claims,
+        "disagreements": play.disagreements,
+        "rules": play.all_rules,
+        "tools": play.tools,
+        "owner": play.owner,
+        "review_by": play.review_by,
+    }
+
+
+def describe_claim(guide: Guide, claim: Claim) -> Table:
+    """Return a claim, with the plays and the rules that rest on it."""
+    use = guide.use_of_claim(claim.id)
+    return {
+        "id": claim.id,
+        "kind": claim.kind,
+        "source": claim.source,
+        "text": claim.text,
+        "used_by": {
+            "plays": [play.id for play in use.plays],
+            "rules": [rule.rule.id for rule in use.rules],
+        },
+    }
+
+
+def describe_rule(rule: ToolRule) -> Table:
+    """Return a rule with the tool that computes with it."""
+    return {"tool": rule.tool, **asdict(rule.rule)}
+
+
+def describe_tool(tool: Tool) -> Table:
+    """Return a tool: where it is, what it asks and what it gives."""
+    return {
+        "name": tool.name,
+        "title": tool.title,
+        "url": f"tools/{tool.name}/",
+        "fields": [describe_field(field) for field in (*tool.first, *tool.more)],
+        "outputs": tool.outputs,
+    }
+
+
+def describe_field(field: Field) -> Table:
+    """Return a form field; only a list has fields of its own, only a choice has choices."""
+    table: Table = {"id": field.id, "kind": field.kind, "label": field.label, "hint": field.hint}
+    if field.choices:
+        table["choices"] = [asdict(choice) for choice in field.choices]
+    if field.fields:
+        table["fields"] = [describe_field(one) for one in field.fields]
+    return {**table, "required": field.required}
+
+
+def write_json(table: Table) -> bytes:
+    """Return the table as JSON that people can read, too; dates as in ISO 8601."""
+    text = json.dumps(table, indent=1, ensure_ascii=False, default=_write_date)
+    return (text + "\n").encode()
+
+
+def _write_date(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{value!r} has no form in playbook.json")
+
+
+def main() -> None:
+    """Read the guide and write its twin. A mistake in the guide stops the build in one sentence."""
+    try:
+        table = describe_guide(read_guide(Path("docs")), [get_tool(name) for name in NAMES])
+    except ContentError as error:
+        raise SystemExit(f"The guide has a mistake. {error}") from None
+    write_if_changed(TARGET, write_json(table))
+
+
+if __name__ == "__main__":
+    main()
