@@ -1,0 +1,1 @@
+"""Closing Playbook: rules for the end of a job interview and everything after it."""

@@ -1,0 +1,159 @@
+"""Where every number and every piece of advice comes from: sources, claims, figures, disagreements, rules."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from playbook.content import read_all
+from playbook.errors import ContentError
+
+HOUSE = "house"
+STRENGTHS = ("research", "survey", "practice", "opinion", HOUSE)
+CLAIM_KINDS = ("do", "time", "say", "avoid", "figure", "mind")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text that claims come from. `strength` says how much weight it bears, one of STRENGTHS."""
+
+    id: str
+    title: str
+    what: str
+    strength: str
+    published: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing a source says, in our words; `kind` is one of CLAIM_KINDS."""
+
+    id: str
+    kind: str
+    text: str
+
+    @property
+    def source(self) -> str:
+        """The id of the source that says it: "closing-coach/13" is said by "closing-coach"."""
+        return self.id.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that somebody measured, with what it takes to judge it."""
+
+    id: str
+    value: str
+    asked: str
+    denominator: str
+    country: str
+    year: str
+    publisher: str
+    weakness: str
+    checked_on: date
+    evidence_row: int
+    url: str = ""
+    quoted_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One side of a disagreement: what is said, by our claims or by somebody beyond them (`who`)."""
+
+    says: str
+    claims: tuple[str, ...] = ()
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A question on which sources differ, with the default that the playbook takes and why."""
+
+    id: str
+    question: str
+    default: str
+    why: str
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A number that a tool computes with. `house` marks our own default, which no source states."""
+
+    id: str
+    value: int
+    unit: str
+    claims: tuple[str, ...]
+    house: bool = False
+    reason: str = ""
+    disagreements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything of playbook/evidence/, by id."""
+
+    sources: Mapping[str, Source]
+    claims: Mapping[str, Claim]
+    figures: Mapping[str, Figure]
+    disagreements: Mapping[str, Disagreement]
+
+    def source_of(self, claim: str) -> Source:
+        """The source of a claim's id."""
+        return self.sources[self.claims[claim].source]
+
+
+@cache
+def read_evidence() -> Evidence:
+    """The evidence that comes with the package. Raises ContentError where a reference leads nowhere."""
+    folder = files("playbook.evidence")
+    evidence = Evidence(
+        sources=read_all(Source, folder / "sources.toml"),
+        claims=read_all(Claim, folder / "claims.toml"),
+        figures=read_all(Figure, folder / "figures.toml"),
+        disagreements=read_all(Disagreement, folder / "disagreements.toml"),
+    )
+    _check(evidence)
+    return evidence
+
+
+def read_rules(file: Traversable) -> dict[str, Rule]:
+    """The rules of one tool by id.
+
+    Raises ContentError for a rule that names no claim, or a house rule without a reason.
+    """
+    rules = read_all(Rule, file)
+    evidence = read_evidence()
+    for rule in rules.values():
+        where = f"{file.name} [{rule.id}]"
+        _known(rule.claims, evidence.claims, f"{where} claims")
+        _known(rule.disagreements, evidence.disagreements, f"{where} disagreements")
+        if not rule.claims:
+            raise ContentError(f"{where}: names no claim; give at least one id of claims.toml")
+        if rule.house != any(evidence.claims[claim].source == HOUSE for claim in rule.claims):
+            raise ContentError(f"{where}: house = true and a claim house/… go together")
+        if rule.house and not rule.reason:
+            raise ContentError(f"{where}: a house rule needs its reason")
+    return rules
+
+
+def _check(evidence: Evidence) -> None:
+    for source in evidence.sources.values():
+        _known([source.strength], STRENGTHS, f"sources.toml [{source.id}] strength")
+    for claim in evidence.claims.values():
+        _known([claim.source], evidence.sources, f"claims.toml [{claim.id}] source")
+        _known([claim.kind], CLAIM_KINDS, f"claims.toml [{claim.id}] kind")
+    for disagreement in evidence.disagreements.values():
+        where = f"disagreements.toml [{disagreement.id}]"
+        for position in disagreement.positions:
+            _known(position.claims, evidence.claims, f"{where} positions")
+            if not position.claims and not position.who:
+                raise ContentError(f"{where}: '{position.says}' names neither claims nor who")
+
+
+def _known(ids: Iterable[str], known: Iterable[str], where: str) -> None:
+    for unknown in sorted(set(ids) - set(known)):
+        raise ContentError(f"{where}: '{unknown}' is not known")

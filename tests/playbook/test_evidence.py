@@ -1,0 +1,82 @@
+"""Every number and every tip leads to a source."""
+
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from playbook.errors import ContentError
+from playbook.evidence import HOUSE, read_evidence, read_rules
+from playbook.tools import NAMES, get_tool
+
+RULES = files("playbook.tools.timeline") / "rules.toml"
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Callable[[str, str], Path]:
+    def edit(old: str, new: str) -> Path:
+        text = RULES.read_text(encoding="utf-8")
+        assert old in text
+        file = tmp_path / "rules.toml"
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return file
+
+    return edit
+
+
+def test_every_rule_of_every_tool_names_its_claims_or_its_reason() -> None:
+    for name in NAMES:
+        for rule in get_tool(name).rules.values():
+            assert rule.claims
+            assert rule.reason or not rule.house
+
+
+def test_the_house_rules_have_the_values_that_the_catalogue_gives() -> None:
+    rules = get_tool("timeline").rules
+    values = {id: (rules[id].value, rules[id].unit) for id in rules if rules[id].house}
+    assert values["check-in-after-promise"] == (2, "business days")
+    assert values["check-in-gap"] == (5, "business days")
+    assert values["check-in-cap"] == (2, "e-mails")
+    assert values["phone-call"] == (5, "business days")
+    assert values["close-file"] == (10, "business days")
+    assert values["expected-answer"] == (10, "business days")
+    assert values["post-takes"] == (3, "business days")
+    assert values["feedback-request"] == (2, "business days")
+    assert values["offer-time-to-decide"] == (2, "days")
+
+
+def test_a_house_rule_is_never_dressed_up_as_evidence() -> None:
+    for rule in get_tool("timeline").rules.values():
+        assert rule.house == any(claim.startswith(f"{HOUSE}/") for claim in rule.claims)
+
+
+def test_all_of_the_catalogue_is_there() -> None:
+    evidence = read_evidence()
+    sizes = {"ten-things": 23, "four-things": 7, "college-guide": 34, "closing-coach": 19}
+    sizes |= {"after-interview": 14}
+    expected = {f"{source}/{n}" for source, size in sizes.items() for n in range(1, size + 1)}
+    said = {id for id, claim in evidence.claims.items() if claim.source in sizes}
+    assert said == expected
+    assert list(evidence.disagreements) == [f"D{n}" for n in range(1, 8)]
+
+
+def test_only_an_opinion_that_nobody_answers_stands_alone() -> None:
+    positions = {id: len(each.positions) for id, each in read_evidence().disagreements.items()}
+    assert [id for id, number in positions.items() if number < 2] == ["D4"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('"house/1"', '"house/99"', "'house/99' is not known"),
+        ('["D7"]', '["D99"]', "'D99' is not known"),
+        ("house = true\n", "", "go together"),
+        ("value = 0", 'value = "0"', "expected a whole number"),
+    ],
+)
+def test_a_slip_in_a_rule_stops_the_build(
+    edited: Callable[[str, str], Path], old: str, new: str, words: str
+) -> None:
+    with pytest.raises(ContentError, match=words):
+        read_rules(edited(old, new))
