@@ -1,0 +1,118 @@
+"""The calendar of an employer's country: its office week and its public holidays.
+
+`python -m publish.calendars` builds the files beside this one; the browser fetches the one it needs.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, NoReturn
+
+from playbook.business_days import Calendar, Closure
+from playbook.errors import MissingData
+
+OFFICE_WEEKS: Mapping[str, frozenset[int]] = MappingProxyType(
+    {
+        "mon-fri": frozenset({5, 6}),
+        "mon-sat": frozenset({6}),
+        "mon-thu": frozenset({4, 5, 6}),
+        "sun-thu": frozenset({4, 5}),
+        "sun-fri": frozenset({5}),
+        "sat-wed": frozenset({3, 4}),
+        "sat-thu": frozenset({4}),
+        "tue-sat": frozenset({6, 0}),
+        "mon-thu-sat": frozenset({4, 6}),
+    }
+)
+"""The weekend of each office week, by its id; Monday = 0."""
+
+NO_COUNTRY = Calendar()
+"""Saturday and Sunday are closed, and no holidays are known."""
+
+_CODE = re.compile(r"[A-Z]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country that has a calendar.
+
+    `regions` are pairs of code and name, given where regions differ in their holidays or week.
+    `month_first`: 4/12 is the twelfth of April there; None where both ways are common.
+    """
+
+    code: str
+    name: str
+    regions: tuple[tuple[str, str], ...] = ()
+    month_first: bool | None = False
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """Every country that has a calendar, by name. Raises MissingData before they are built."""
+    return tuple(
+        Country(each["code"], each["name"], _pairs(each["regions"]), each["month_first"])
+        for each in _read_json("index.json")
+    )
+
+
+def regions(code: str) -> tuple[tuple[str, str], ...]:
+    """Code and name of a country's regions; empty where they make no difference."""
+    return next((country.regions for country in countries() if country.code == code), ())
+
+
+def month_first(code: str) -> bool | None:
+    """Whether 4/12 is the twelfth of April there; None where both are common, or nobody knows."""
+    return next((country.month_first for country in countries() if country.code == code), None)
+
+
+@cache
+def read_calendar(code: str, region: str = "") -> Calendar:
+    """The calendar of a country or one of its regions; NO_COUNTRY for the code "".
+
+    A region that the country doesn't have counts as none.
+    Raises MissingData where the country's file isn't in place.
+    """
+    if not code:
+        return NO_COUNTRY
+    table = _read_json(f"{code}.json") if _CODE.fullmatch(code) else _missing(f"{code}.json")
+    names = dict(_pairs(table["regions"]))
+    region = region if region in names else ""
+    return Calendar(
+        weekend=OFFICE_WEEKS[table["weeks"].get(region, table["week"])],
+        closures=MappingProxyType({each.on: each for each in _closures(table, region)}),
+        opened=frozenset(map(date.fromisoformat, table["opened"])),
+        name=f"{names[region]}, {table['name']}" if region else table["name"],
+        first_on=date.fromisoformat(table["first_on"]),
+        last_on=date.fromisoformat(table["last_on"]),
+        source=table["source"],
+    )
+
+
+def _closures(table: dict[str, Any], region: str) -> list[Closure]:
+    mine = {number for number, codes in enumerate(table["groups"]) if region in codes}
+    days = ([*day, 0, 0][:4] for day in table["days"])
+    return [
+        Closure(date.fromisoformat(on), name, estimated=bool(estimated))
+        for on, name, group, estimated in days
+        if group in mine
+    ]
+
+
+def _pairs(rows: list[list[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((code, name) for code, name in rows)
+
+
+def _read_json(name: str) -> Any:
+    try:
+        return json.loads(files(__name__).joinpath(name).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return _missing(name)
+
+
+def _missing(name: str) -> NoReturn:
+    raise MissingData(f"calendars/{name}")

@@ -1,0 +1,150 @@
+"""The sealed site in site/, which `make test` builds before it runs the tests."""
+
+import filecmp
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from publish.seal import seal
+
+ROOT = Path(__file__).parents[2]
+SITE = ROOT / "site"
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    """Every page by its address from the top of the site."""
+    files = sorted(SITE.rglob("*.html"))
+    assert files, "there is no site: run `make test`, which builds it first"
+    return {address(path): path.read_text(encoding="utf-8") for path in files}
+
+
+def address(path: Path) -> str:
+    return path.relative_to(SITE).as_posix().removesuffix("index.html")
+
+
+@pytest.fixture(scope="module")
+def twin() -> dict[str, Any]:
+    table: dict[str, Any] = json.loads((SITE / "playbook.json").read_text(encoding="utf-8"))
+    return table
+
+
+def read_text(html: str) -> str:
+    """What a page says, without its tags."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def test_every_page_carries_the_policy_before_its_first_script(pages: dict[str, str]) -> None:
+    for name, html in pages.items():
+        assert html.index("Content-Security-Policy") < html.index("<script"), name
+        assert "default-src 'none'" in html, name
+
+
+def test_no_page_mentions_a_font_or_script_host(pages: dict[str, str]) -> None:
+    for name, html in pages.items():
+        assert not re.search(r"googleapis|gstatic|jsdelivr|unpkg|cdnjs", html), name
+
+
+def test_the_same_commit_gives_the_same_bytes(tmp_path: Path) -> None:
+    built_for = int.from_bytes((SITE / "sitemap.xml.gz").read_bytes()[4:8], "little")
+    config = "brand.yml" if (ROOT / "brand.yml").exists() else "mkdocs.yml"
+    again = tmp_path / "again"
+    options = ["build", "--strict", "--config-file", config, "--site-dir", str(again)]
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "--quiet", *options],
+        cwd=ROOT,
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(built_for), "PYTHONHASHSEED": "7"},
+        check=True,
+    )
+    seal(again)
+    names = {path.relative_to(SITE) for path in SITE.rglob("*") if path.is_file()}
+    assert {path.relative_to(again) for path in again.rglob("*") if path.is_file()} == names
+    differ = [name for name in names if not filecmp.cmp(SITE / name, again / name, shallow=False)]
+    assert differ == []
+
+
+def test_runtime_in_the_site_is_what_its_manifest_says() -> None:
+    runtime = SITE / "assets/runtime"
+    manifest = json.loads((runtime / "runtime.json").read_text(encoding="utf-8"))
+    files = {**manifest["boot"]}
+    files |= {f"data/{name}": entry for name, entry in manifest["data"].items()}
+    assert len(manifest["data"]) >= 60
+    for name, entry in files.items():
+        content = (runtime / name).read_bytes()
+        assert entry == {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+
+
+def test_twin_has_the_keys_that_its_page_documents(twin: dict[str, Any]) -> None:
+    page = (ROOT / "docs/about/playbook-json.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (.*) \|$", page, re.MULTILINE)
+    assert [key for key, _ in rows] == list(twin)
+    for key, entries in rows[1:]:
+        documented = re.findall(r"`([\w-]+)`", entries)
+        for entry in twin[key]:
+            assert sorted(entry) == sorted(documented), key
+
+
+def test_every_play_in_the_twin_has_its_page_and_every_page_of_a_play_is_in_the_twin(
+    twin: dict[str, Any], pages: dict[str, str]
+) -> None:
+    plays = {play["url"]: play for play in twin["plays"]}
+    assert {name for name in pages if re.fullmatch(r"plays/[\w-]+/[\w-]+/", name)} == set(plays)
+    for url, play in plays.items():
+        assert play["title"] in read_text(pages[url]), url
+
+
+def test_every_claim_source_figure_and_disagreement_stands_on_its_page(
+    twin: dict[str, Any], pages: dict[str, str]
+) -> None:
+    for kind, words in (
+        ("claims", "text"),
+        ("sources", "title"),
+        ("figures", "value"),
+        ("disagreements", "question"),
+    ):
+        page = read_text(pages[f"evidence/{kind}/"])
+        assert [entry["id"] for entry in twin[kind] if entry[words] not in page] == []
+
+
+def test_every_rule_stands_on_its_page_with_its_number(
+    twin: dict[str, Any], pages: dict[str, str]
+) -> None:
+    page = pages["evidence/rules/"]
+    for rule in twin["rules"]:
+        assert f'id="{rule["id"]}"' in page, rule["id"]
+
+
+def test_ids_in_the_twin_lead_somewhere(twin: dict[str, Any]) -> None:
+    known = {
+        key: {entry.get("id", entry.get("name")) for entry in twin[key]}
+        for key in ("plays", "claims", "disagreements", "rules", "tools", "sources", "phases")
+    }
+    for play in twin["plays"]:
+        assert play["phase"] in known["phases"]
+        for key in ("claims", "disagreements", "rules", "tools"):
+            assert set(play[key]) <= known[key], play["id"]
+    for claim in twin["claims"]:
+        assert claim["source"] in known["sources"]
+        for key in ("plays", "rules"):
+            assert set(claim["used_by"][key]) <= known[key], claim["id"]
+
+
+def test_every_tool_in_the_twin_has_its_page(twin: dict[str, Any], pages: dict[str, str]) -> None:
+    for tool in twin["tools"]:
+        assert f'name="{tool["name"]}"' in pages[tool["url"]]
+
+
+def test_plays_stand_in_the_menu_in_the_order_of_the_way(twin: dict[str, Any]) -> None:
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    listed = re.findall(r"- (plays/[\w-]+/[\w-]+)\.md", config)
+    assert [f"{name}/" for name in listed if not name.endswith("/index")] == [
+        play["url"] for play in twin["plays"]
+    ]
