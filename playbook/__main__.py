@@ -1,0 +1,75 @@
+"""The command line: the same answers as the page.
+
+python -m playbook run TOOL < request.json       the answer as JSON
+python -m playbook TOOL plan.json [--ics FILE]   the answer for people
+"""
+
+import argparse
+import json
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from playbook.boundary import run
+from playbook.tools import NAMES
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command; gives the exit status: 0 for an answer, 1 where something can't be read."""
+    chosen = _parser().parse_args(arguments)
+    if chosen.command == "run":
+        sys.stdout.write(run(chosen.tool, sys.stdin.read()) + "\n")
+        return 0
+    return _answer(chosen)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m playbook", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    commands = parser.add_subparsers(dest="command", required=True)
+    raw = commands.add_parser("run", help="a request in JSON from standard input, answered in JSON")
+    raw.add_argument("tool", choices=NAMES)
+    for name in NAMES:
+        tool = commands.add_parser(name, help=f"answer a plan file with the {name} tool")
+        tool.add_argument("plan", type=Path, help="a plan.json saved on the page")
+        tool.add_argument("--ics", type=Path, metavar="FILE", help="write the calendar file here")
+        tool.add_argument("--today", help="answer as on this day, like 2026-11-22")
+    return parser
+
+
+def _answer(chosen: argparse.Namespace) -> int:
+    try:
+        plan = chosen.plan.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        return _failed(f"{chosen.plan}: {error}")
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    today = chosen.today or date.today().isoformat()  # noqa: DTZ011  # the reader's own date
+    request = {"plan": plan, "today": today, "stamp": now}
+    answer = json.loads(run(chosen.command, json.dumps(request)))
+    for path, message in answer["errors"].items():
+        sys.stderr.write(f"{path}: {message}\n")
+    if not answer["text"]:
+        return 1
+    sys.stdout.write(answer["text"])
+    if chosen.ics:
+        return _write(chosen.ics, next(f for f in answer["downloads"] if f["name"] == "calendar"))
+    return 0
+
+
+def _write(file: Path, download: dict[str, Any]) -> int:
+    try:
+        file.write_text(download["text"], encoding="utf-8", newline="")
+    except OSError as error:
+        return _failed(f"{file}: {error}")
+    sys.stderr.write(f"{download['label']}: {file}\n")
+    return 0
+
+
+def _failed(message: str) -> int:
+    sys.stderr.write(f"{message}\n")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+"""The one door to every tool: JSON in, JSON out, the same on the page, in the build and on the command line."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from playbook.business_days import NoOpenDayError
+from playbook.calendars import regions
+from playbook.checks import check, is_needed, message, messages
+from playbook.errors import MissingData
+from playbook.interview import FIRST_YEAR, LAST_YEAR, Interview, Problem, Problems, read_interview
+from playbook.plan import PlanProblem, open_plan, save_plan
+from playbook.tool import Download, Page, Request, Tool
+from playbook.tools import NAMES, get_tool
+
+
+def run(tool: str, request: str) -> str:
+    """The tool's answer to a request, both JSON (see docs/about/playbook-json.md for their keys).
+
+    Never raises for anything a reader typed: what is wrong stands in `errors`, by field path.
+    The same request always gives the same answer.
+    """
+    try:
+        return _json(_answer(tool, request))
+    except RecursionError:
+        return _json(_refused("request", Problem("too-deep", {})))
+
+
+def _json(page: Page) -> str:
+    """The page as JSON that can be written in UTF-8: half a surrogate pair becomes a question mark."""
+    text = json.dumps(asdict(page), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return text.encode(errors="replace").decode()
+
+
+def _answer(tool: str, request: str) -> Page:
+    if tool not in NAMES:
+        return _refused("tool", Problem("unknown-tool", {"found": tool, "known": ", ".join(NAMES)}))
+    try:
+        asked = json.loads(request)
+    except ValueError as error:
+        return _refused("request", Problem("not-json", {"found": str(error)}))
+    if not isinstance(asked, dict):
+        return _refused("request", Problem("not-a-record", {}))
+    try:
+        return _run(tool, asked)
+    except NoOpenDayError:
+        return _refused("closures", Problem("never-open", {}))
+    except MissingData as missing:
+        return Page(needs=(missing.name,))
+    except PlanProblem as error:
+        return _refused("plan", error.problem)
+
+
+def _run(tool: str, asked: Mapping[str, Any]) -> Page:
+    today = _date(asked.get("today"))
+    if today is None:
+        return _refused("today", Problem("no-today", {}))
+    stamp = _moment(asked.get("stamp"), today)
+    if stamp is None:
+        return _refused("stamp", Problem("not-a-stamp", {}))
+    record, previous, opened = asked.get("record", {}), asked.get("previous"), None
+    if isinstance(asked.get("plan"), str):
+        record, saved_on = open_plan(asked["plan"])
+        previous, opened = {"record": record, "today": saved_on}, record
+    interview, problems = _interview(record, today)
+    page = _page(
+        get_tool(tool), Request(interview, today, stamp, _previous(previous, stamp)), problems
+    )
+    return replace(
+        page,
+        downloads=(*page.downloads, _plan_file(record, today)),
+        errors=messages(problems),
+        choices={"region": regions(interview.country)},
+        record=opened,
+    )
+
+
+def _page(tool: Tool, request: Request, problems: Problems) -> Page:
+    """The tool's answer, or a line about what it needs first."""
+    if is_needed((*tool.first, *tool.more), request.interview, problems):
+        return Page(status=messages({"ended_on": Problem("needed", {})})["ended_on"])
+    return tool.answer(request)
+
+
+def _plan_file(record: object, today: date) -> Download:
+    text = save_plan(record if isinstance(record, dict) else {}, today)
+    label = message(Problem("save-plan", {}))
+    return Download("plan", label, "plan.json", "application/json", text)
+
+
+def _interview(record: object, today: date) -> tuple[Interview, Problems]:
+    interview, problems = read_interview(record)
+    return check(interview, today, problems), problems
+
+
+def _previous(previous: object, stamp: datetime) -> Request | None:
+    """The request before the last edit; None where there was none, or where it can't be read."""
+    if not isinstance(previous, dict) or not isinstance(previous.get("record"), dict):
+        return None
+    today = _date(previous.get("today"))
+    if today is None:
+        return None
+    interview, _ = _interview(previous["record"], today)
+    return Request(interview, today, stamp)
+
+
+def _refused(path: str, problem: Problem) -> Page:
+    return Page(errors=messages({path: problem}))
+
+
+def _date(text: object) -> date | None:
+    try:
+        day = date.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return None
+    if day is None or day.isoformat() != text or not FIRST_YEAR <= day.year <= LAST_YEAR:
+        return None
+    return day
+
+
+def _moment(text: object, today: date) -> datetime | None:
+    """The moment in UTC; the start of the reader's day where none is given."""
+    if text is None:
+        return datetime(today.year, today.month, today.day, tzinfo=UTC)
+    try:
+        moment = datetime.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return None
+    return moment.astimezone(UTC) if moment and moment.tzinfo else None

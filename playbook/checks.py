@@ -1,0 +1,196 @@
+"""What is wrong with a record that reads well field by field: choices, addresses, clashing dates."""
+
+import re
+from dataclasses import fields, replace
+from datetime import date
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from playbook.calendars import countries
+from playbook.content import Sentence, read_all
+from playbook.interview import (
+    Event,
+    Interview,
+    Interviewer,
+    OwnClosure,
+    Problem,
+    Problems,
+    Promised,
+)
+from playbook.office import promise_of
+from playbook.promises import Reading
+from playbook.render import fill
+from playbook.tool import Field, read_fields
+
+
+def check(interview: Interview, today: date, problems: Problems) -> Interview:
+    """The interview without what can't be used, which is noted in `problems` by field path."""
+    known = read_fields()
+    interview = _with_known_values(interview, tuple(known.values()), "", problems)
+    interview = replace(
+        interview,
+        interviewers=_each(interview.interviewers, "interviewers", _interviewer, problems),
+        promised=_each(interview.promised, "promised", _promised, problems),
+        closures=_each(interview.closures, "closures", _closure, problems),
+        events=_each(interview.events, "events", _event(interview, today), problems),
+    )
+    interview = _with_country(_with_promise_date(interview, problems), problems)
+    return _with_promise(interview, problems)
+
+
+def is_needed(fields: tuple[Field, ...], interview: Interview, problems: Problems) -> bool:
+    """Whether a required field is empty; noted in `problems` once the reader has begun with another."""
+    empty = [field.id for field in fields if field.required and not getattr(interview, field.id)]
+    begun = any(getattr(interview, field.id) for field in fields if field.kind != "hidden")
+    for name in empty if begun else ():
+        problems.setdefault(name, Problem("needed", {}))
+    return bool(empty)
+
+
+def messages(problems: Problems) -> dict[str, str]:
+    """Each problem as a sentence for the reader, by field path."""
+    return {path: message(problem, _label(path)) for path, problem in problems.items()}
+
+
+def message(problem: Problem, label: str = "") -> str:
+    """A problem as a sentence for the reader; `label` names the field."""
+    return fill(_sentences()[problem.message].text, **{"label": label, **problem.facts})
+
+
+@cache
+def _sentences() -> dict[str, Sentence]:
+    return read_all(Sentence, files("playbook") / "messages.toml")
+
+
+def _label(path: str) -> str:
+    first, *rest = path.split(".")
+    field = read_fields().get(first)
+    if field is None:
+        return path
+    rows = {each.id: each.label for each in field.fields}
+    return rows.get(rest[-1], field.label) if rest else field.label
+
+
+def _with_known_values[T](table: T, known: tuple[Field, ...], path: str, problems: Problems) -> T:
+    """The table without choices that don't exist and addresses that aren't one, rows included."""
+    changes: dict[str, Any] = {}
+    for field in known:
+        value = getattr(table, field.id)
+        where = f"{path}{field.id}"
+        if field.kind == "list":
+            changes[field.id] = tuple(
+                _with_known_values(row, field.fields, f"{where}.{at}.", problems)
+                for at, row in enumerate(value)
+            )
+        elif problem := _value_problem(field, value):
+            problems[where] = problem
+            changes[field.id] = ""
+    return replace(table, **changes)  # type: ignore[type-var]  # T is one of the record's dataclasses
+
+
+def _value_problem(field: Field, value: Any) -> Problem | None:
+    if not value:
+        return None
+    if field.choices and value not in {choice.value for choice in field.choices}:
+        known = ", ".join(choice.value for choice in field.choices if choice.value)
+        return Problem("not-a-choice", {"found": value, "known": known})
+    if field.kind == "email" and not re.fullmatch(
+        r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[^\s@<>,;:\".]+", value
+    ):
+        return Problem("not-an-email", {"found": value})
+    return None
+
+
+def _each(rows: tuple[Any, ...], name: str, check_row: Any, problems: Problems) -> tuple[Any, ...]:
+    checked = []
+    for at, row in enumerate(rows):
+        found: dict[str, Problem] = {}
+        empty = all(not getattr(row, each.name) for each in fields(row))
+        checked.append(row if empty else check_row(row, found))
+        for key, problem in found.items():
+            problems.setdefault(f"{name}.{at}.{key}", problem)
+    return tuple(checked)
+
+
+def _interviewer(person: Interviewer, found: Problems) -> Interviewer:
+    if not person.name:
+        found["name"] = Problem("no-name", {})
+    return person
+
+
+def _promised(thing: Promised, found: Problems) -> Promised:
+    if not thing.what:
+        found["what"] = Problem("no-what", {})
+    return thing
+
+
+def _closure(closure: OwnClosure, found: Problems) -> OwnClosure:
+    if closure.first_on is None:
+        found["first_on"] = Problem("no-day", {})
+    elif closure.last_on and closure.last_on < closure.first_on:
+        facts = {"found": closure.last_on, "first_on": closure.first_on}
+        found["last_on"] = Problem("ends-before-it-starts", facts)
+        return replace(closure, last_on=None)
+    return closure
+
+
+def _event(interview: Interview, today: date) -> Any:
+    ended_on = interview.ended_on
+
+    def check_row(event: Event, found: Problems) -> Event:
+        if not event.kind:
+            found["kind"] = Problem("no-kind", {})
+        if event.on is None:
+            found["on"] = Problem("no-day", {})
+            return event
+        if ended_on and event.on < ended_on:
+            found["on"] = Problem("before-the-interview", {"found": event.on, "ended_on": ended_on})
+            return replace(event, on=None)
+        if event.on > today:
+            found["on"] = Problem("still-ahead", {"found": event.on})
+            return replace(event, on=None)
+        if event.by_on and event.by_on < event.on:
+            found["by_on"] = Problem(
+                "decision-before-offer", {"found": event.by_on, "on": event.on}
+            )
+            return replace(event, by_on=None)
+        return event
+
+    return check_row
+
+
+def _with_promise_date(interview: Interview, problems: Problems) -> Interview:
+    if not interview.ended_on or not interview.promise_on:
+        return interview
+    if interview.promise_on >= interview.ended_on:
+        return interview
+    facts = {"found": interview.promise_on, "ended_on": interview.ended_on}
+    problems["promise_on"] = Problem("before-the-interview", facts)
+    return replace(interview, promise_on=None)
+
+
+def _with_promise(interview: Interview, problems: Problems) -> Interview:
+    """Their words about when stay, also when they point to a day before the interview: that is noted."""
+    if interview.ended_on is None or interview.promise_on or not interview.promise:
+        return interview
+    promise = promise_of(interview, interview.promise, interview.ended_on)
+    if promise.reading is Reading.PAST and promise.last_on is not None:
+        facts = {"found": promise.words, "date": promise.last_on, "ended_on": interview.ended_on}
+        problems["promise"] = Problem("promise-before-the-interview", facts)
+    return interview
+
+
+def _with_country(interview: Interview, problems: Problems) -> Interview:
+    if not interview.country:
+        return replace(interview, region="")
+    country = next((each for each in countries() if each.code == interview.country), None)
+    if country is None:
+        problems["country"] = Problem("unknown-country", {"found": interview.country})
+        return replace(interview, country="", region="")
+    if interview.region and interview.region not in {code for code, _ in country.regions}:
+        near = get_close_matches(interview.region, [code for code, _ in country.regions], n=1)
+        problems["region"] = Problem("unknown-region", {"found": interview.region, "near": near})
+        return replace(interview, region="")
+    return interview

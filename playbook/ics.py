@@ -1,0 +1,80 @@
+"""A calendar file (RFC 5545) of all-day entries that block no time, invite nobody and keep their identity."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from unicodedata import category
+
+LONGEST_LINE = 75
+"""Octets in a line, without its end (RFC 5545, 3.1)."""
+CONTROLS = ("Cc", "Zl", "Zp")
+"""Unicode categories that could end a line."""
+_COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One day in the calendar. `uid` stays the same when the entry moves."""
+
+    uid: str
+    on: date
+    title: str
+    text: str = ""
+    cancelled: bool = False
+
+
+def calendar_file(entries: Iterable[Entry], stamp: datetime) -> str:
+    """The entries as an iCalendar text with CRLF line ends.
+
+    `stamp` is the moment of writing, in UTC. It also gives SEQUENCE, the minutes since 2020: a later file
+    always outranks an earlier one, and nothing has to be counted or stored.
+    """
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Closing Playbook//Timeline//EN"]
+    lines += ["CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    for entry in entries:
+        lines += _entry(entry, stamp)
+    lines.append("END:VCALENDAR")
+    return "".join(f"{part}\r\n" for line in lines for part in fold(line))
+
+
+def fold(line: str) -> Iterator[str]:
+    """The line in parts of at most 75 octets, never cut inside a character.
+
+    Each part but the first starts with a blank.
+    """
+    part, room = "", LONGEST_LINE
+    for character in line:
+        size = len(character.encode())
+        if size > room:
+            yield part
+            part, room = " ", LONGEST_LINE - 1
+        part, room = part + character, room - size
+    yield part
+
+
+def escape(text: str) -> str:
+    """A text as an iCalendar value: commas, semicolons, backslashes and line ends marked, other controls left out."""
+    kept = "".join(each for each in text if each == "\n" or category(each) not in CONTROLS)
+    for plain, marked in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
+        kept = kept.replace(plain, marked)
+    return kept
+
+
+def _entry(entry: Entry, stamp: datetime) -> list[str]:
+    moment = stamp.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    minutes = max(0, int((stamp - _COUNTED_FROM).total_seconds() // 60))
+    lines = [
+        "BEGIN:VEVENT",
+        f"UID:{entry.uid}",
+        f"DTSTAMP:{moment}",
+        f"LAST-MODIFIED:{moment}",
+        f"SEQUENCE:{minutes}",
+        f"DTSTART;VALUE=DATE:{entry.on:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{entry.on + timedelta(days=1):%Y%m%d}",
+        f"SUMMARY:{escape(entry.title)}",
+    ]
+    if entry.text:
+        lines.append(f"DESCRIPTION:{escape(entry.text)}")
+    lines += ["CLASS:PRIVATE", "TRANSP:TRANSPARENT"]
+    lines.append(f"STATUS:{'CANCELLED' if entry.cancelled else 'CONFIRMED'}")
+    return [*lines, "END:VEVENT"]

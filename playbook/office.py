@@ -1,0 +1,33 @@
+"""The employer's office: which days it works, and what its people's words about time mean there."""
+
+from datetime import date, timedelta
+
+from playbook.business_days import Calendar, Closure
+from playbook.calendars import NO_COUNTRY, OFFICE_WEEKS, month_first, read_calendar
+from playbook.interview import Interview, OwnClosure
+from playbook.promises import Promise, read_promise
+
+
+def calendar_of(interview: Interview) -> Calendar:
+    """The working days of the employer's office, the reader's own closures included.
+
+    Raises MissingData where the country's calendar isn't in place yet.
+    """
+    known = read_calendar(interview.country, interview.region) if interview.country else NO_COUNTRY
+    if interview.office_week:
+        known = known.with_weekend(OFFICE_WEEKS[interview.office_week])
+    return known.with_closures(day for each in interview.closures for day in _days(each))
+
+
+def promise_of(interview: Interview, words: str, said_on: date) -> Promise:
+    """What these words, said on that day, mean in their office."""
+    return read_promise(words, said_on, calendar_of(interview), month_first(interview.country))
+
+
+def _days(closure: OwnClosure) -> list[Closure]:
+    """Each day of a closure of the reader's own."""
+    if closure.first_on is None:
+        return []
+    length = ((closure.last_on or closure.first_on) - closure.first_on).days + 1
+    first_on = closure.first_on
+    return [Closure(first_on + timedelta(days=n), closure.name, own=True) for n in range(length)]

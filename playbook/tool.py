@@ -1,0 +1,143 @@
+"""The contract that every tool keeps: fields in, one Page out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from playbook.content import read_all, read_toml
+from playbook.errors import ContentError
+from playbook.evidence import Rule
+from playbook.interview import Interview
+
+FIELD_KINDS = (
+    "text",
+    "long-text",
+    "email",
+    "tel",
+    "date",
+    "time",
+    "choice",
+    "yes-no",
+    "country",
+    "list",
+    "hidden",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option of a choice field."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A form field: its id is its key in the record, `kind` is one of FIELD_KINDS.
+
+    A list has `fields` for each of its rows, and `add` is the words on the button for one more.
+    """
+
+    id: str
+    kind: str
+    label: str
+    hint: str = ""
+    choices: tuple[Choice, ...] = ()
+    fields: tuple["Field", ...] = ()
+    add: str = ""
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a tool is asked: the interview, the reader's date, and the moment for calendar stamps (UTC).
+
+    `previous` is the request before the reader's last edit. A tool is asked only when its required fields are there.
+    """
+
+    interview: Interview
+    today: date
+    stamp: datetime
+    previous: "Request | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file the reader may take. `remember` goes into the record once it was taken."""
+
+    name: str
+    label: str
+    filename: str
+    mime: str
+    text: str
+    remember: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A tool's answer: a short status, HTML, plain text and files, with errors and choices by field path."""
+
+    status: str = ""
+    html: str = ""
+    text: str = ""
+    downloads: tuple[Download, ...] = ()
+    errors: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    record: Mapping[str, Any] | None = None
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A worked situation, invented: who it is about, the reader's date, the record, and the dates that are right."""
+
+    id: str
+    title: str
+    who: str
+    today: date
+    record: Mapping[str, Any]
+    expected: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """One interactive page: its first fields and those under 'More', its rules, its answer, its examples."""
+
+    name: str
+    title: str
+    first: tuple[Field, ...]
+    more: tuple[Field, ...]
+    rules: Mapping[str, Rule]
+    answer: Callable[[Request], Page]
+    examples: Callable[[], tuple[Example, ...]]
+    outputs: tuple[str, ...]
+
+
+@cache
+def read_fields() -> dict[str, Field]:
+    """Every field of the record by id, worded once for all tools (fields.toml)."""
+    known = read_all(Field, files("playbook") / "fields.toml")
+    for each in known.values():
+        for one in (each, *each.fields):
+            if one.kind not in FIELD_KINDS:
+                raise ContentError(f"fields.toml [{each.id}]: kind '{one.kind}' is not known")
+    return known
+
+
+def fields_named(*names: str) -> tuple[Field, ...]:
+    """The fields with these ids, in this order. Raises ContentError for an id that fields.toml doesn't have."""
+    known = read_fields()
+    for name in names:
+        if name not in known:
+            raise ContentError(f"fields.toml has no [{name}]")
+    return tuple(known[name] for name in names)
+
+
+def read_examples(package: str) -> tuple[Example, ...]:
+    """The examples.toml of a tool's package."""
+    tables = read_toml(files(package) / "examples.toml")
+    return tuple(Example(id=name, **table) for name, table in tables.items())

@@ -1,0 +1,166 @@
+"""What the timeline answers with: dated steps, a contact budget, and what has changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+from playbook.business_days import Calendar, Closure
+from playbook.evidence import Rule
+from playbook.interview import Event, Interview
+from playbook.promises import Promise
+
+
+class State(StrEnum):
+    """Where a step stands on the reader's date."""
+
+    DONE = "done"
+    NOW = "now"
+    LATE = "late"
+    LATER = "later"
+    WAIT = "wait"
+    NOT = "not"
+
+
+class Channel(StrEnum):
+    """How a step is carried out. NOBODY: it is the reader's own, no contact is made."""
+
+    EMAIL = "email"
+    POST = "post"
+    PHONE = "phone"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """When an answer may come, first and last day included. `given`: they named it, it isn't our estimate."""
+
+    first_on: date
+    last_on: date
+    given: bool
+    said_on: date
+    promise: Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Everything the rules look at: one interview on one day, with the employer's calendar."""
+
+    interview: Interview
+    ended_on: date
+    today: date
+    calendar: Calendar
+    rules: Mapping[str, Rule]
+    expected: Expected
+
+    def number(self, rule: str) -> int:
+        """The value of the rule with this id."""
+        return self.rules[rule].value
+
+    def last(self, *kinds: str) -> Event | None:
+        """The newest event of one of these kinds."""
+        found = self.all(*kinds)
+        return found[-1] if found else None
+
+    def all(self, *kinds: str) -> tuple[Event, ...]:
+        """The events of these kinds, oldest first."""
+        return tuple(event for event in self.events if event.kind in kinds)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What has happened, oldest first; rows that say too little are left out."""
+        told = [event for event in self.interview.events if event.kind and event.on]
+        return tuple(sorted(told, key=day_of))
+
+
+def day_of(event: Event) -> date:
+    """The day of an event that has one."""
+    assert event.on is not None
+    return event.on
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do. A dated step has earliest ≤ best ≤ due; a step that is NOT to be done has a note and no dates.
+
+    `kind` names its words, `rules` the rules its dates come from, `notes` the sentences that explain them,
+    `closed` the weekend days and holidays that were passed over. `do_on` is the day it stands on: the best day,
+    today where that is past, the day it was done. `adds` and `fills` are what 'Done today' puts into the record.
+    """
+
+    id: str
+    kind: str
+    state: State
+    channel: Channel = Channel.NOBODY
+    earliest_on: date | None = None
+    best_on: date | None = None
+    due_on: date | None = None
+    due_at: time | None = None
+    do_on: date | None = None
+    rules: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    closed: tuple[Closure, ...] = ()
+    facts: Mapping[str, object] = field(default_factory=dict)
+    adds: Mapping[str, object] = field(default_factory=dict)
+    fills: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done, today or later."""
+        return self.state in (State.NOW, State.LATE, State.LATER)
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How many check-ins are used, and how many there are until they answer. The thank-you isn't one."""
+
+    used: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether the reader may write to them on a day: a sentence's id, and the day from which it is fine."""
+
+    on: date
+    sentence: str
+    allowed: bool
+    until_on: date | None = None
+    closed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A step that moved, came or went since the reader's last edit."""
+
+    kind: str
+    step: Step
+    before_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole timeline on one day."""
+
+    situation: Situation
+    stage: str
+    steps: tuple[Step, ...]
+    budget: Budget
+    warnings: tuple[str, ...]
+    verdict: Verdict | None
+    changes: tuple[Change, ...] = ()
+    changed_fields: tuple[str, ...] = ()
+
+    @property
+    def next_step(self) -> Step | None:
+        """What to do first: the step that is open with the nearest due date, else the next one to come."""
+        doable = [each for each in self.steps if each.state in (State.NOW, State.LATE)]
+        coming = [each for each in self.steps if each.state is State.LATER]
+        return min(doable or coming, key=_urgency, default=None)
+
+
+def _urgency(step: Step) -> tuple[bool, date, date]:
+    """Messages to people come before the reader's own notes; then what is due first."""
+    assert step.do_on is not None
+    assert step.due_on is not None
+    return step.channel is Channel.NOBODY, step.due_on, step.do_on

@@ -1,0 +1,119 @@
+"""After they spoke: a question from them, a no, an offer."""
+
+from datetime import timedelta
+
+from playbook.business_days import add_business_days, closed_between, next_open_day
+from playbook.interview import Event
+from playbook.tools.timeline.contacts import contact
+from playbook.tools.timeline.model import Channel, Situation, Step, day_of
+from playbook.tools.timeline.steps import dated, done_today
+
+
+def asked_steps(situation: Situation) -> tuple[Step, ...]:
+    """What they asked for since, each to be answered by the date they named, else the next business day."""
+    asked = situation.all("asked")
+    sent = situation.all("asked-sent")
+    return tuple(
+        _answer_request(situation, at, request, sent[at - 1] if at <= len(sent) else None)
+        for at, request in enumerate(asked, 1)
+    )
+
+
+def _answer_request(situation: Situation, at: int, request: Event, sent: Event | None) -> Step:
+    on = day_of(request)
+    usual_on = add_business_days(on, situation.number("answer-request"), situation.calendar)
+    due_on = request.by_on or usual_on
+    return dated(
+        situation,
+        f"answer-request-{at}",
+        on,
+        min(usual_on, due_on),
+        due_on,
+        kind="answer-request",
+        done=sent,
+        channel=Channel.EMAIL,
+        rules=("answer-request",),
+        notes=("their-own-date",) if request.by_on else (),
+        closed=closed_between(on, min(usual_on, due_on), situation.calendar),
+        facts={"words": request.words, "contact": contact(situation)},
+        adds=done_today(situation, "asked-sent"),
+    )
+
+
+def rejection_steps(situation: Situation, rejected: Event) -> tuple[Step, ...]:
+    """One message after a no, a night later: thanks, and a question about what would have helped."""
+    on = day_of(rejected)
+    calendar = situation.calendar
+    best_on = add_business_days(on, 1, calendar)
+    due_on = add_business_days(on, situation.number("feedback-request"), calendar)
+    asked = situation.last("feedback-asked")
+    thank = dated(
+        situation,
+        "thank-and-ask-feedback",
+        on,
+        min(best_on, due_on),
+        due_on,
+        done=asked,
+        channel=Channel.EMAIL,
+        rules=("feedback-request",),
+        closed=closed_between(on, due_on, calendar),
+        facts={"contact": contact(situation)},
+        adds=done_today(situation, "feedback-asked"),
+    )
+    assert thank.do_on is not None
+    close_on = add_business_days(thank.do_on, situation.number("close-file"), calendar)
+    close = dated(situation, "close-file", close_on, close_on, close_on, rules=("close-file",))
+    return (thank, close)
+
+
+def offer_steps(situation: Situation, offer: Event) -> tuple[Step, ...]:
+    """The offer's clock: acknowledge it, ask for time, tell the other employers, decide."""
+    on = day_of(offer)
+    calendar = situation.calendar
+    decided = situation.last("decided")
+    acknowledge_by = on + timedelta(days=situation.number("offer-acknowledge"))
+    tell_by = add_business_days(on, situation.number("tell-other-employers"), calendar)
+    usual_on = on + timedelta(days=situation.number("offer-time-to-decide"))
+    decide_by = offer.by_on or next_open_day(usual_on, calendar)
+    facts = {"contact": contact(situation), "decide_by": decide_by, "named": bool(offer.by_on)}
+    return (
+        dated(
+            situation,
+            "offer-acknowledge",
+            on,
+            on,
+            acknowledge_by,
+            done=situation.last("offer-acknowledged") or decided,
+            channel=Channel.EMAIL,
+            rules=("offer-acknowledge", *(() if offer.by_on else ("offer-time-to-decide",))),
+            facts=facts,
+            adds=done_today(situation, "offer-acknowledged"),
+        ),
+        dated(
+            situation,
+            "tell-other-employers",
+            on,
+            min(next_open_day(on, calendar), tell_by),
+            tell_by,
+            done=situation.last("others-told") or decided,
+            channel=Channel.EMAIL,
+            rules=("tell-other-employers",),
+            closed=closed_between(on, tell_by, calendar),
+            facts=facts,
+            adds=done_today(situation, "others-told"),
+        ),
+        dated(
+            situation,
+            "offer-decide",
+            on,
+            decide_by,
+            decide_by,
+            done=decided,
+            channel=Channel.EMAIL,
+            rules=() if offer.by_on else ("offer-time-to-decide",),
+            notes=("their-own-date",) if offer.by_on else (),
+            closed=() if offer.by_on else closed_between(on, decide_by, calendar),
+            facts=facts,
+            adds=done_today(situation, "decided"),
+        ),
+    )

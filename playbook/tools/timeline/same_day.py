@@ -1,0 +1,198 @@
+"""From the end of the interview to the day after: notes, thanks, promises kept, references told."""
+
+from datetime import date, time, timedelta
+
+from playbook.business_days import add_business_days, closed_between
+from playbook.tools.timeline.model import Channel, Situation, Step
+from playbook.tools.timeline.steps import dated, done_today, not_now
+
+HOURS_IN_A_DAY = 24
+
+
+def same_day_steps(situation: Situation) -> tuple[Step, ...]:
+    """What belongs to the first days, in the order in which it is done."""
+    return (
+        _debrief(situation),
+        _thank_you_email(situation),
+        _handwritten_note(situation),
+        *_promised(situation),
+        *_references(situation),
+        _keep_searching(situation),
+    )
+
+
+def days_of(hours: int) -> timedelta:
+    """Hours of a rule as calendar days: 24 hours end at the same clock time the next day, on any night of the year."""
+    return timedelta(days=hours // HOURS_IN_A_DAY)
+
+
+def _is_over(situation: Situation) -> bool:
+    """Whether the time in which a late message of the first days still makes sense has passed."""
+    return situation.today > situation.expected.last_on
+
+
+def _debrief(situation: Situation) -> Step:
+    due_on = situation.ended_on + timedelta(days=situation.number("debrief-notes"))
+    done = situation.last("notes-written")
+    if done is None and _is_over(situation):
+        return not_now("debrief-notes", "too-late-for-notes")
+    return dated(
+        situation,
+        "debrief-notes",
+        situation.ended_on,
+        situation.ended_on,
+        due_on,
+        done=done,
+        rules=("debrief-notes",),
+        adds=done_today(situation, "notes-written"),
+    )
+
+
+def _thank_you_email(situation: Situation) -> Step:
+    done = situation.last("thank-you-sent")
+    if done is None and _is_over(situation):
+        facts = {"people": people(situation)}
+        return not_now(
+            "thank-you-email", "thanks-in-the-check-in", channel=Channel.EMAIL, facts=facts
+        )
+    due_on = situation.ended_on + days_of(situation.number("thank-you-email"))
+    late_evening = _ended_late(situation)
+    notes = ["24-hours-by-the-clock"]
+    if late_evening:
+        notes.append("late-evening")
+    if not situation.calendar.is_open(due_on):
+        notes.append("due-on-a-closed-day")
+    return dated(
+        situation,
+        "thank-you-email",
+        situation.ended_on,
+        due_on if late_evening else situation.ended_on,
+        due_on,
+        done=done,
+        due_at=situation.interview.ended_at,
+        channel=Channel.EMAIL,
+        rules=("thank-you-email", *(["late-evening"] if late_evening else [])),
+        notes=tuple(notes),
+        facts={"people": people(situation)},
+        adds=done_today(situation, "thank-you-sent"),
+    )
+
+
+def _ended_late(situation: Situation) -> bool:
+    ended_at = situation.interview.ended_at
+    return ended_at is not None and ended_at >= time(situation.number("late-evening"))
+
+
+def _handwritten_note(situation: Situation) -> Step:
+    done = situation.last("note-posted")
+    due_on = situation.ended_on + days_of(situation.number("thank-you-handwritten"))
+    best_on = max(situation.ended_on, min(situation.today, due_on))
+    if done is None and situation.today > due_on:
+        facts: dict[str, object] = {"people": people(situation)}
+        return not_now(
+            "thank-you-handwritten", "too-late-for-the-post", channel=Channel.POST, facts=facts
+        )
+    arrives_on = _arrival(situation, best_on)
+    decided_on = situation.expected.last_on
+    facts = {
+        "people": people(situation),
+        "best_on": best_on,
+        "arrives_on": arrives_on,
+        "decided_on": decided_on,
+    }
+    if done is None and arrives_on >= decided_on:
+        return not_now("thank-you-handwritten", "post-too-slow", channel=Channel.POST, facts=facts)
+    while _arrival(situation, due_on) >= decided_on and due_on > best_on:
+        due_on -= timedelta(days=1)
+    return dated(
+        situation,
+        "thank-you-handwritten",
+        situation.ended_on,
+        best_on,
+        due_on,
+        done=done,
+        channel=Channel.POST,
+        rules=("thank-you-handwritten", "post-takes"),
+        notes=("post-arrives-in-time",),
+        closed=closed_between(best_on, arrives_on, situation.calendar),
+        facts=facts,
+        adds=done_today(situation, "note-posted"),
+    )
+
+
+def _arrival(situation: Situation, posted_on: date) -> date:
+    return add_business_days(posted_on, situation.number("post-takes"), situation.calendar)
+
+
+def _promised(situation: Situation) -> tuple[Step, ...]:
+    steps = []
+    for at, thing in enumerate(situation.interview.promised):
+        if not thing.what:
+            continue
+        usual_on = situation.ended_on + days_of(situation.number("promised-material"))
+        due_on = max(thing.by_on or usual_on, situation.ended_on)
+        steps.append(
+            dated(
+                situation,
+                f"promised-{at + 1}",
+                situation.ended_on,
+                min(situation.ended_on + days_of(situation.number("promised-material")), due_on),
+                due_on,
+                kind="promised-material",
+                done=thing.sent_on,
+                channel=Channel.EMAIL,
+                rules=() if thing.by_on else ("promised-material",),
+                notes=("your-own-date",) if thing.by_on else (),
+                facts={"what": thing.what},
+                fills={f"promised.{at}.sent_on": situation.today.isoformat()},
+            )
+        )
+    return tuple(steps)
+
+
+def _references(situation: Situation) -> tuple[Step, ...]:
+    names = [each.name for each in situation.interview.references if each.name]
+    if not names:
+        return ()
+    told = situation.last("references-told")
+    thanked = situation.last("references-thanked")
+    if told is None and _is_over(situation):
+        return (not_now("tell-references", "too-late-for-references", facts={"names": names}),)
+    tell_by = situation.ended_on + timedelta(days=situation.number("tell-references"))
+    tell = dated(
+        situation,
+        "tell-references",
+        situation.ended_on,
+        situation.ended_on,
+        tell_by,
+        done=told,
+        rules=("tell-references",),
+        facts={"names": names},
+        adds=done_today(situation, "references-told"),
+    )
+    assert tell.do_on is not None
+    back_by = tell.do_on + timedelta(days=situation.number("references-follow-up"))
+    back = dated(
+        situation,
+        "references-follow-up",
+        tell.do_on,
+        back_by,
+        back_by,
+        done=thanked,
+        rules=("references-follow-up",),
+        facts={"names": names},
+        adds=done_today(situation, "references-thanked"),
+    )
+    return (tell, back)
+
+
+def _keep_searching(situation: Situation) -> Step:
+    week = situation.number("keep-searching")
+    weeks = max(1, -(-(situation.today - situation.ended_on).days // week))
+    on = situation.ended_on + timedelta(days=week * weeks)
+    return dated(situation, "keep-searching", on, on, on, rules=("keep-searching",))
+
+
+def people(situation: Situation) -> list[str]:
+    """The names of everybody the reader met, in the order given."""
+    return [person.name for person in situation.interview.interviewers if person.name]

@@ -1,0 +1,187 @@
+"""The plan as a Page: HTML with its drawing, plain text, and the files to take away."""
+
+from dataclasses import dataclass
+from uuid import UUID, uuid5
+
+from playbook.evidence import Claim, Rule, Source, read_evidence
+from playbook.ics import Entry, calendar_file
+from playbook.interview import Interview
+from playbook.render import amount, view
+from playbook.tool import Download, Page, Request
+from playbook.tools.timeline import words
+from playbook.tools.timeline.model import Plan, State, Step
+from playbook.tools.timeline.picture import Picture, draw
+
+LINE = 680
+COLUMN = 480
+"""Length of the drawing in its own units, lying and standing."""
+NAMESPACE = UUID("6f0c3f0e-5d5e-4b52-9a40-0f6a1e3c7d21")
+"""Root of every calendar UID of this project: chosen once, never changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A rule behind a date, with the claims it rests on and who makes them."""
+
+    rule: Rule
+    amount: str
+    claims: tuple[tuple[Claim, Source], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A step as it is read: its number, words and reasons."""
+
+    number: int
+    step: Step
+    title: str
+    when: str
+    how: str
+    channel: str
+    window: str
+    notes: tuple[str, ...]
+    holidays: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    play: str
+
+
+def timeline_page(asked: Request, plan: Plan) -> Page:
+    """The answer to this request."""
+    items = [_item(number, step, plan) for number, step in enumerate(plan.steps, 1)]
+    facts = {
+        "today": asked.today,
+        "plan": plan,
+        "items": items,
+        "summary": words.summary(plan),
+        "next_line": words.next_line(plan),
+        "reading": words.reading(plan),
+        "warnings": [words.say(each, plan) for each in plan.warnings],
+        "budget": _budget(plan),
+        "stale": _stale(plan),
+        "verdict": _verdict(plan),
+        "changes": [words.change(each, plan) for each in plan.changes],
+        "changed_fields": words.changed_fields(plan),
+    }
+    lying, standing = draw(plan, LINE), draw(plan, COLUMN)
+    said = _picture_in_words(plan, lying, items) if lying else ""
+    return Page(
+        status=words.next_line(plan),
+        html=view(
+            "tools/timeline/view.html.jinja", lying=lying, standing=standing, said=said, **facts
+        ),
+        text=view("tools/timeline/view.txt.jinja", **facts),
+        downloads=(_calendar(asked, plan, items),),
+    )
+
+
+def _item(number: int, step: Step, plan: Plan) -> Item:
+    return Item(
+        number=number,
+        step=step,
+        title=words.title(step, plan),
+        when=words.when(step, plan),
+        how="" if step.state is State.DONE else words.how(step, plan),
+        channel=words.channel(step, plan),
+        window=words.window(step, plan),
+        notes=tuple(words.notes(step, plan)),
+        holidays=tuple(words.holidays(step, plan)),
+        reasons=tuple(_reason(plan.situation.rules[rule]) for rule in step.rules),
+        play=words.step_words()[step.kind].play,
+    )
+
+
+def _reason(rule: Rule) -> Reason:
+    evidence = read_evidence()
+    claims = tuple((evidence.claims[id], evidence.source_of(id)) for id in rule.claims)
+    return Reason(rule, amount(rule.value, rule.unit), claims)
+
+
+def _budget(plan: Plan) -> str:
+    if plan.stage in ("rejected", "offer", "decided"):
+        return ""
+    if plan.situation.interview.follow_up == "none":
+        return words.say("budget-none", plan)
+    return words.say("budget", plan, used=plan.budget.used, most=plan.budget.most)
+
+
+def _stale(plan: Plan) -> str:
+    """What to say when the reader's calendar holds days that no longer stand."""
+    held = {each.step: each.on for each in plan.situation.interview.in_calendar if each.on}
+    stand = {step.id: step.do_on for step in plan.steps if step.do_on}
+    gone = sorted({on for id, on in held.items() if stand.get(id) != on})
+    return (
+        words.say("calendar-stale", plan, days=[words.day_of(on, plan) for on in gone])
+        if gone
+        else ""
+    )
+
+
+def _verdict(plan: Plan) -> str:
+    found = plan.verdict
+    if found is None:
+        return ""
+    return words.say(
+        found.sentence, plan, on=found.on, until_on=found.until_on, closed=found.closed
+    )
+
+
+def _picture_in_words(plan: Plan, picture: Picture, items: list[Item]) -> str:
+    said = "; ".join(
+        words.say("picture-step", plan, number=item.number, title=item.title, do_on=item.step.do_on)
+        for item in items
+        if item.step.do_on
+    )
+    return words.say("picture", plan, first_on=picture.first_on, last_on=picture.last_on, said=said)
+
+
+def _calendar(asked: Request, plan: Plan, items: list[Item]) -> Download:
+    """The steps to come as all-day entries; entries of an earlier file that no longer hold are cancelled."""
+    plan_id = uuid5(NAMESPACE, asked.interview.plan_id or _told_apart(asked.interview))
+    coming = [item for item in items if item.step.is_open and item.step.channel]
+    entries = [_entry(asked, plan, plan_id, item) for item in coming]
+    ids = {item.step.id for item in coming}
+    gone = [each for each in asked.interview.in_calendar if each.step and each.step not in ids]
+    cancelled = [
+        Entry(
+            uid=str(uuid5(plan_id, each.step)),
+            on=each.on,
+            title=words.say("cancelled", plan),
+            text="",
+            cancelled=True,
+        )
+        for each in gone
+        if each.on and not _is_done(plan, each.step)
+    ]
+    remembered = [
+        {"step": item.step.id, "on": item.step.do_on.isoformat()}
+        for item in coming
+        if item.step.do_on
+    ]
+    return Download(
+        name="calendar",
+        label=words.say("calendar-label", plan),
+        filename="follow-up.ics",
+        mime="text/calendar",
+        text=calendar_file([*entries, *cancelled], asked.stamp),
+        remember={"in_calendar": remembered},
+    )
+
+
+def _entry(asked: Request, plan: Plan, plan_id: UUID, item: Item) -> Entry:
+    assert item.step.do_on is not None
+    private = asked.interview.private_titles
+    return Entry(
+        uid=str(uuid5(plan_id, item.step.id)),
+        on=item.step.do_on,
+        title=words.private_title(item.step, plan) if private else item.title,
+        text="" if private else f"{item.when}\n{item.how}",
+    )
+
+
+def _told_apart(interview: Interview) -> str:
+    """What tells interviews apart where the record has no number of its own, as on the command line."""
+    return "\n".join((interview.employer, interview.role, str(interview.ended_on)))
+
+
+def _is_done(plan: Plan, id: str) -> bool:
+    return any(step.id == id and step.state is State.DONE for step in plan.steps)

@@ -1,0 +1,202 @@
+"""Plan to sentences: the texts of words.toml and sentences.toml, filled with the facts of a plan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from playbook.business_days import WEEKEND
+from playbook.content import Sentence, read_all
+from playbook.render import day, fill, isolated
+from playbook.tool import read_fields
+from playbook.tools.timeline.model import Change, Plan, State, Step
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """What one kind of step says; `play` is the play that tells more, below docs/plays/."""
+
+    id: str
+    title: str
+    private: str
+    do: str
+    play: str = ""
+
+
+@cache
+def step_words() -> Mapping[str, StepWords]:
+    """The words of every kind of step (words.toml)."""
+    return read_all(StepWords, files("playbook.tools.timeline") / "words.toml")
+
+
+@cache
+def sentences() -> Mapping[str, Sentence]:
+    """Everything else that the timeline says (sentences.toml)."""
+    return read_all(Sentence, files("playbook.tools.timeline") / "sentences.toml")
+
+
+def say(sentence: str, plan: Plan, **facts: object) -> str:
+    """A sentence with the plan's facts and these."""
+    situation = plan.situation
+    expected = situation.expected
+    return fill(
+        sentences()[sentence].text,
+        **{
+            "today": situation.today,
+            "ended_on": situation.ended_on,
+            "first_on": expected.first_on,
+            "last_on": expected.last_on,
+            "given": expected.given,
+            "said_on": expected.said_on,
+            "calendar": situation.calendar.name,
+            "covers_first_on": situation.calendar.first_on,
+            "covers_last_on": situation.calendar.last_on,
+            **facts,
+        },
+    )
+
+
+def title(step: Step, plan: Plan) -> str:
+    """What to do, in a line."""
+    return fill(step_words()[step.kind].title, **_facts(step, plan))
+
+
+def private_title(step: Step, plan: Plan) -> str:
+    """The line for a calendar that others can see: no names, no interview."""
+    return fill(step_words()[step.kind].private, **_facts(step, plan))
+
+
+def how(step: Step, plan: Plan) -> str:
+    """How to do it, in a sentence or two."""
+    return fill(step_words()[step.kind].do, **_facts(step, plan))
+
+
+def when(step: Step, plan: Plan) -> str:
+    """The step's dates as a person says them."""
+    return say(f"when-{step.state}", plan, **_dates(step))
+
+
+def window(step: Step, plan: Plan) -> str:
+    """Earliest, best and due date in a line; empty for a step without dates."""
+    return say("earliest", plan, **_dates(step)) if step.best_on else ""
+
+
+def channel(step: Step, plan: Plan) -> str:
+    """How it reaches the other side, or that it is the reader's own."""
+    return say(f"channel-{step.channel}", plan)
+
+
+def notes(step: Step, plan: Plan) -> list[str]:
+    """The sentences that explain this step's dates, or why it is left out."""
+    facts = _dates(step) | _isolated(step.facts)
+    return [say(note, plan, **facts) for note in step.notes]
+
+
+def holidays(step: Step, plan: Plan) -> list[str]:
+    """The closed days that were passed over, by name, and whether weekends were among them."""
+    named = [closure for closure in step.closed if closure.name != WEEKEND]
+    said = [
+        fill(
+            "{{ on | day }}: {{ name }}{% if estimated %} ({{ note }}){% endif %}",
+            today=plan.situation.today,
+            on=closure.on,
+            name=isolated(closure.name) or say("office-closed", plan),
+            estimated=closure.estimated,
+            note=say("estimated", plan),
+        )
+        for closure in named
+    ]
+    return said + ([say("weekends", plan)] if len(named) < len(step.closed) else [])
+
+
+def day_of(on: date, plan: Plan) -> str:
+    """A date as this plan says it."""
+    return day(on, plan.situation.today)
+
+
+def summary(plan: Plan) -> str:
+    """Where it stands, in a sentence or two."""
+    return say(plan.stage, plan, close_on=close_on(plan))
+
+
+def next_line(plan: Plan) -> str:
+    """What to do first."""
+    step = plan.next_step
+    if step is None:
+        return say("next-nothing", plan)
+    doable = step.state in (State.NOW, State.LATE)
+    return say(
+        "next-today" if doable and step.do_on == plan.situation.today else "next-later",
+        plan,
+        title=_in_a_sentence(title(step, plan)),
+        late=step.state is State.LATE,
+        channel=step.channel,
+        **_dates(step),
+    )
+
+
+def reading(plan: Plan) -> str:
+    """How their words about when were read; empty where there were none, or a date was chosen."""
+    promise = plan.situation.expected.promise
+    if not promise.words:
+        return ""
+    facts = {"first_on": promise.first_on, "last_on": promise.last_on}
+    return say(f"reading-{promise.reading}", plan, words=isolated(promise.words), **facts)
+
+
+def close_on(plan: Plan) -> object:
+    """The day on which the file is closed."""
+    closing = [step.best_on for step in plan.steps if step.kind == "close-file"]
+    return closing[0] if closing else plan.situation.today
+
+
+def change(change: Change, plan: Plan) -> str:
+    """One step that moved, came or went."""
+    step = change.step
+    moved = change.kind == "moved" and change.before_on == step.do_on
+    return say(
+        "change-window" if moved else f"change-{change.kind}",
+        plan,
+        title=title(step, plan),
+        before_on=change.before_on,
+        **_dates(step),
+    )
+
+
+def changed_fields(plan: Plan) -> list[str]:
+    """The fields that the reader changed, in the words of their labels."""
+    known = read_fields()
+    return [
+        say("changed-today", plan) if name == "today" else known[name].label
+        for name in plan.changed_fields
+        if name == "today" or known[name].kind != "hidden"
+    ]
+
+
+def _in_a_sentence(title: str) -> str:
+    return title[:1].lower() + title[1:]
+
+
+def _dates(step: Step) -> dict[str, object]:
+    return {
+        "earliest_on": step.earliest_on,
+        "best_on": step.best_on,
+        "due_on": step.due_on,
+        "due_at": step.due_at,
+        "do_on": step.do_on,
+    }
+
+
+def _facts(step: Step, plan: Plan) -> dict[str, object]:
+    return {"today": plan.situation.today, **_isolated(step.facts)}
+
+
+def _isolated(facts: Mapping[str, object]) -> dict[str, object]:
+    return {name: _isolate(value) for name, value in facts.items()}
+
+
+def _isolate(value: object) -> object:
+    if isinstance(value, list):
+        return [isolated(each) for each in value]
+    return isolated(value) if isinstance(value, str) else value

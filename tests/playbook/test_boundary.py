@@ -1,0 +1,131 @@
+"""The one door: whatever comes in, a Page goes out, and the same one each time."""
+
+import json
+from typing import Any
+
+import pytest
+
+from playbook import calendars
+from playbook.boundary import run
+from playbook.errors import MissingData
+
+KEYS = {"choices", "downloads", "errors", "html", "needs", "record", "status", "text"}
+RECORD = {"ended_on": "2026-11-20", "country": "GB", "promise": "by the end of next week"}
+
+
+def ask(request: object, tool: str = "timeline") -> Any:
+    answer = json.loads(run(tool, json.dumps(request)))
+    assert set(answer) == KEYS
+    return answer
+
+
+def test_a_record_is_answered_with_page_text_and_files() -> None:
+    answer = ask({"record": RECORD, "today": "2026-11-22"})
+    assert answer["errors"] == {}
+    assert "1 December" in answer["html"]
+    assert "1 December" in answer["text"]
+    assert [each["name"] for each in answer["downloads"]] == ["calendar", "plan"]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "path", "words"),
+    [
+        ("{", "request", "isn't JSON"),
+        ("[" * 100_000, "request", "nested too deeply"),
+        ('{"record": {}, "today": "9999-12-31"}', "today", "2000 to 2099"),
+        ("[]", "request", "JSON object"),
+        ('{"record": {}}', "today", '"2026-11-22"'),
+        ('{"record": {}, "today": "22.11.2026"}', "today", '"2026-11-22"'),
+        ('{"record": {}, "today": "20261122"}', "today", '"2026-11-22"'),
+        ('{"record": {}, "today": "2026-11-22", "stamp": "noon"}', "stamp", "UTC"),
+        ('{"record": {}, "today": "2026-11-22", "stamp": "2026-11-22T05:06:00"}', "stamp", "UTC"),
+        ('{"record": [], "today": "2026-11-22"}', "record", "JSON object"),
+        ('{"plan": "Dear Dana,", "today": "2026-11-22"}', "plan", "isn't a plan"),
+    ],
+)
+def test_a_request_that_cannot_be_read_is_named(request_text: str, path: str, words: str) -> None:
+    errors = json.loads(run("timeline", request_text))["errors"]
+    assert list(errors) == [path]
+    assert words in errors[path]
+
+
+def test_a_tool_that_does_not_exist_is_named() -> None:
+    assert "There is: timeline" in ask({}, "horoscope")["errors"]["tool"]
+
+
+def test_an_untouched_form_asks_without_complaining() -> None:
+    answer = ask({"record": {}, "today": "2026-11-22"})
+    assert (answer["errors"], answer["html"]) == ({}, "")
+    assert "When did it end?" in answer["status"]
+
+
+def test_a_form_without_the_date_says_that_it_is_needed() -> None:
+    answer = ask({"record": {"employer": "Mill"}, "today": "2026-11-22"})
+    assert list(answer["errors"]) == ["ended_on"]
+
+
+def test_a_calendar_that_is_not_there_yet_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(code: str, _region: str) -> None:
+        raise MissingData(f"calendars/{code}.json")
+
+    monkeypatch.setattr("playbook.office.read_calendar", missing)
+    answer = ask({"record": RECORD, "today": "2026-11-22"})
+    assert answer["needs"] == ["calendars/GB.json"]
+    assert answer["html"] == ""
+
+
+def test_the_regions_of_the_chosen_country_are_offered() -> None:
+    answer = ask({"record": RECORD, "today": "2026-11-22"})
+    assert ["SCT", "Scotland"] in answer["choices"]["region"]
+    assert tuple(map(tuple, answer["choices"]["region"])) == calendars.regions("GB")
+    assert ask({"record": {}, "today": "2026-11-22"})["choices"] == {"region": []}
+
+
+def test_an_opened_plan_comes_back_as_it_was_typed() -> None:
+    typed = RECORD | {"ended_at": "half six", "unheard_of": ["kept"]}
+    saved = ask({"record": typed, "today": "2026-11-22"})["downloads"][-1]["text"]
+    opened = ask({"plan": saved, "today": "2026-11-25"})
+    assert opened["record"] == typed
+    assert set(opened["errors"]) == {"unheard_of", "ended_at"}
+
+
+def test_markup_and_template_code_stay_text() -> None:
+    nasty = "<img src=x onerror=alert(1)>{{ 7 * 7 }}{% raise %}\"'"
+    answer = ask(
+        {
+            "record": RECORD
+            | {
+                "interviewers": [{"name": nasty}],
+                "promise": nasty,
+                "news": nasty,
+                "promised": [{"what": nasty}],
+                "closures": [{"first_on": "2026-11-30", "name": nasty}],
+                "contact_on": "2026-11-30",
+            },
+            "today": "2026-11-22",
+        }
+    )
+    assert "<img" not in answer["html"]
+    assert "&lt;img" in answer["html"]
+    assert "{{ 7 * 7 }}" in answer["text"]
+    assert "49" not in answer["text"]
+
+
+def test_half_a_character_can_still_be_written() -> None:
+    answer = run("timeline", '{"record": {"\\ud800": "\\ud83d"}, "today": "2026-11-22"}')
+    assert "There is no field" in answer.encode().decode()
+
+
+def test_an_office_that_never_opens_is_a_message() -> None:
+    closures = [{"first_on": "2026-01-01", "last_on": "2099-12-31"}]
+    answer = ask({"record": RECORD | {"closures": closures}, "today": "2026-11-22"})
+    assert "never opens again" in answer["errors"]["closures"]
+
+
+def test_what_changed_is_told_with_its_reason() -> None:
+    before = {"record": RECORD, "today": "2026-11-22"}
+    later = RECORD | {"promise": "by 4 December"}
+    answer = ask({"record": later, "today": "2026-11-22", "previous": before})
+    assert "What changed" in answer["html"]
+    assert "What did they say about when?" in answer["html"]
+    assert "from Tuesday 1 December to Tuesday 8 December" in answer["html"]

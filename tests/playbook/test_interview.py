@@ -1,0 +1,132 @@
+"""The record is read as typed: what can be used is kept, what can't is named by its field."""
+
+from datetime import date, time
+from typing import Any
+
+import pytest
+
+from playbook.checks import check, messages
+from playbook.interview import Event, Interview, Interviewer, read_interview
+
+TODAY = date(2026, 11, 22)
+
+
+def read_and_check(record: object) -> tuple[Interview, dict[str, str]]:
+    interview, problems = read_interview(record)
+    return check(interview, TODAY, problems), messages(problems)
+
+
+def test_a_whole_record_is_read() -> None:
+    interview, errors = read_and_check(
+        {
+            "ended_on": "2026-11-20",
+            "ended_at": "18:30",
+            "interviewers": [{"name": "Dana"}, {"name": "د. ليلى حسن"}],
+            "events": [{"kind": "thank-you-sent", "on": "2026-11-21"}],
+            "private_titles": True,
+        }
+    )
+    assert errors == {}
+    assert interview.ended_on == date(2026, 11, 20)
+    assert interview.ended_at == time(18, 30)
+    assert interview.interviewers == (Interviewer("Dana"), Interviewer("د. ليلى حسن"))
+    assert interview.events == (Event("thank-you-sent", date(2026, 11, 21)),)
+    assert interview.private_titles
+
+
+@pytest.mark.parametrize(
+    ("record", "path", "words"),
+    [
+        ({"ended_on": "2026-02-30"}, "ended_on", "no such day as 2026-02-30"),
+        ({"ended_on": "30.2.2026"}, "ended_on", "like 2026-11-27"),
+        ({"ended_on": "0000-01-01"}, "ended_on", "from 2000 to 2099"),
+        ({"ended_on": "9999-12-31"}, "ended_on", "from 2000 to 2099"),
+        ({"ended_on": "2026-11-20", "ended_at": "25:00"}, "ended_at", "like 18:30"),
+        ({"ended_on": 20261120}, "ended_on", "as text"),
+        ({"employer": "x" * 10_000}, "employer", "10,000 characters are too long"),
+        ({"interviewers": [{"title": "Ward manager"}]}, "interviewers.0.name", "who is this?"),
+        ({"interviewers": {"name": "Dana"}}, "interviewers", "as a list"),
+        ({"interviewers": [{}] * 51}, "interviewers", "Keep it to 50"),
+        (
+            {"interviewers": [{"name": "Dana", "email": "dana at example"}]},
+            "interviewers.0.email",
+            "name@example.com",
+        ),
+        ({"follow_up": "pigeon"}, "follow_up", "Choose one of: email, phone, either, none"),
+        ({"country": "XX"}, "country", "don't know the country 'XX'"),
+        ({"country": "GB", "region": "BY"}, "region", "isn't a region"),
+        ({"employr": "Mill"}, "employr", "Did you mean 'employer'?"),
+        ({"private_titles": "yes"}, "private_titles", "yes or no"),
+        (
+            {"ended_on": "2026-11-20", "promise_on": "2026-11-19"},
+            "promise_on",
+            "before the interview (2026-11-20)",
+        ),
+        (
+            {"ended_on": "2026-11-20", "promise": "2026-11-13"},
+            "promise",
+            "would be 2026-11-13, before the interview",
+        ),
+        (
+            {"ended_on": "2026-11-20", "events": [{"kind": "offer", "on": "2026-11-19"}]},
+            "events.0.on",
+            "before the interview",
+        ),
+        (
+            {"ended_on": "2026-11-20", "events": [{"kind": "offer", "on": "2026-11-23"}]},
+            "events.0.on",
+            "still ahead",
+        ),
+        (
+            {"events": [{"kind": "offer", "on": "2026-11-21", "by_on": "2026-11-20"}]},
+            "events.0.by_on",
+            "before the day they wrote",
+        ),
+        ({"events": [{"on": "2026-11-21"}]}, "events.0.kind", "choose one"),
+        ({"events": [{"kind": "offer"}]}, "events.0.on", "choose the day"),
+        ({"promised": [{"by_on": "2026-11-24"}]}, "promised.0.what", "what you promised"),
+        (
+            {"closures": [{"first_on": "2026-12-24", "last_on": "2026-12-23"}]},
+            "closures.0.last_on",
+            "before the first day",
+        ),
+        ({"closures": [{"name": "works shutdown"}]}, "closures.0.first_on", "choose the day"),
+        ("a text", "record", "JSON object"),
+    ],
+)
+def test_what_cannot_be_used_is_named_by_its_field(record: Any, path: str, words: str) -> None:
+    _, errors = read_and_check(record)
+    assert list(errors) == [path]
+    assert words in errors[path]
+
+
+def test_one_bad_field_leaves_the_others_as_they_are() -> None:
+    interview, errors = read_and_check(
+        {"ended_on": "2026-11-20", "ended_at": "half six", "employer": "St Brigid's"}
+    )
+    assert list(errors) == ["ended_at"]
+    assert (interview.ended_on, interview.employer) == (date(2026, 11, 20), "St Brigid's")
+
+
+def test_invisible_characters_are_left_out_and_said() -> None:
+    interview, errors = read_and_check({"interviewers": [{"name": "Da\u202ena\x07"}]})
+    assert interview.interviewers == (Interviewer("Dana"),)
+    assert "2 invisible characters" in errors["interviewers.0.name"]
+
+
+def test_the_joiners_that_scripts_need_stay() -> None:
+    interview, errors = read_and_check({"employer": "شرکت\u200cها 👩‍⚕️"})
+    assert errors == {}
+    assert interview.employer == "شرکت\u200cها 👩‍⚕️"
+
+
+def test_a_row_in_which_nothing_was_typed_needs_nothing() -> None:
+    _, errors = read_and_check(
+        {"interviewers": [{"name": ""}], "events": [{"kind": "", "on": ""}], "closures": [{}]}
+    )
+    assert errors == {}
+
+
+def test_a_leap_day_exists_in_a_leap_year_only() -> None:
+    assert read_and_check({"ended_on": "2028-02-29"})[1] == {}
+    assert list(read_and_check({"ended_on": "2027-02-29"})[1]) == ["ended_on"]
