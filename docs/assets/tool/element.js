@@ -1,0 +1,335 @@
+/**
+ * <playbook-tool name="timeline">: brings the form that stands in the page to life.
+ * It asks Python with every edit and shows the answer; it computes, formats and words nothing itself.
+ */
+import { copyText, saveFile } from './exports.js'
+import { addEmptyRow, fieldId, fillForm, go, isBlank, isEmpty, offerChoices, readForm, removeRow, showErrors } from './form.js'
+import { runtime } from './runtime.js'
+import * as store from './store.js'
+
+const PAUSE = 120
+const LARGEST_PLAN = 2_000_000
+const HOME = new URL('../../', import.meta.url)
+const NOTHING = { status: '', html: '', text: '', downloads: [], errors: {}, choices: {}, record: null }
+
+const twoDigits = (number) => String(number).padStart(2, '0')
+
+/** The reader's own date: not the one in London. */
+function today() {
+  const now = new Date()
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
+}
+
+const stamp = () => `${new Date().toISOString().slice(0, 19)}Z`
+
+function newId() {
+  if (crypto.randomUUID) return crypto.randomUUID()
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+class PlaybookTool extends HTMLElement {
+  #record = {}
+  #previous = null
+  #answer = null
+  #errors = {}
+  #visited = new Set()
+  #asking = false
+  #again = false
+  #plan = null
+  #answeredOn = ''
+  #pause = 0
+  #example = null
+  #listening = null
+
+  connectedCallback() {
+    this.form = this.querySelector('form')
+    this.#listening = new AbortController()
+    const on = (target, type, react) => target.addEventListener(type, react, { signal: this.#listening.signal })
+    on(this, 'click', (event) => this.#click(event))
+    on(this.form, 'focusin', (event) => this.#enter(event.target))
+    on(this.form, 'focusout', (event) => this.#leave(event.target))
+    on(this.form, 'input', (event) => this.#edit(event.target))
+    on(this.form, 'submit', (event) => event.preventDefault())
+    on(runtime, 'progress', ({ detail }) => this.#showProgress(detail))
+    on(runtime, 'ready', () => this.#hide('loading'))
+    on(runtime, 'failed', () => this.#fail('boot'))
+    on(window, 'storage', (event) => store.isOurs(event) && this.#load())
+    on(window, 'pageshow', (event) => event.persisted && this.#load())
+    on(document, 'visibilitychange', () => this.#newDay())
+    this.#load()
+    this.#startWhenIdle()
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.#pause)
+    this.#listening.abort()
+  }
+
+  #part(name) {
+    return this.querySelector(`[data-part="${name}"]`)
+  }
+
+  #hide(name) {
+    this.#part(name).hidden = true
+  }
+
+  /** Python waits until the page has loaded; where data costs, until the reader turns to the form. */
+  #startWhenIdle() {
+    if (navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches) return
+    const start = () => this.isConnected && runtime.start()
+    const idle = () => (window.requestIdleCallback ? requestIdleCallback(start, { timeout: 2000 }) : setTimeout(start, 200))
+    if (document.readyState === 'complete') idle()
+    else window.addEventListener('load', idle, { once: true, signal: this.#listening.signal })
+  }
+
+  // The record
+
+  #load() {
+    const { record, unreadable } = store.load()
+    this.#record = record
+    this.#previous = null
+    this.#part('keep').checked = store.isKept()
+    this.#showRecord()
+    this.#say(unreadable ? 'unreadable' : '')
+    this.#ask()
+  }
+
+  #showRecord() {
+    fillForm(this.form, this.#record)
+    this.#visited = new Set(isBlank(this.#record) ? [] : [...this.form.elements].map((control) => control.name))
+  }
+
+  #change(record) {
+    this.#record = isBlank(record) ? record : { ...record, plan_id: record.plan_id || newId() }
+    store.save(this.#record, this.#part('keep').checked)
+  }
+
+  #remember() {
+    this.#previous = isBlank(this.#record) ? null : { record: this.#record, today: today() }
+  }
+
+  // What the reader does
+
+  #enter(control) {
+    runtime.start()
+    if (control.name) this.#remember()
+  }
+
+  #leave(control) {
+    if (!control.name) return
+    this.#visited.add(control.name)
+    if (control.name in this.#errors || control.validity.badInput) this.#edit(control)
+  }
+
+  #edit(control) {
+    if (control === this.#part('keep')) return this.#change(this.#record)
+    if (control === this.#part('open')) return this.#open(control)
+    this.#change(readForm(this.form, this.#record))
+    clearTimeout(this.#pause)
+    this.#pause = setTimeout(() => this.#ask(), PAUSE)
+  }
+
+  #click(event) {
+    const target = event.target.closest('[data-do], [data-add], [data-fill], [data-go], [data-download]')
+    if (!target) return
+    const { do: act, add, fill, go: where, download } = target.dataset
+    if (act) this.#act(act, target)
+    if (add) this.#fill((record, path, row) => [...(record[path] ?? []), row], JSON.parse(add))
+    if (fill) this.#fill((_, __, value) => value, JSON.parse(fill))
+    if (download) this.#take(download)
+    if (where) {
+      event.preventDefault()
+      go(this.querySelector(where) ?? this)
+    }
+  }
+
+  #act(name, target) {
+    const acts = {
+      'add-row': () => addEmptyRow(target.closest('[data-list]')),
+      'remove-row': () => this.#removeRow(target.closest('[data-row]')),
+      copy: () => this.#copy(),
+      print: () => window.print(),
+      retry: () => this.#retry(),
+      leave: () => this.#clearAndLeave(),
+    }
+    acts[name]()
+  }
+
+  #removeRow(row) {
+    this.#remember()
+    this.#change(removeRow(this.form, readForm(this.form, this.#record), row))
+    this.#ask()
+  }
+
+  /** A button in the answer that puts something into the record for the reader. */
+  #fill(merge, values) {
+    this.#remember()
+    const record = readForm(this.form, this.#record)
+    for (const [path, value] of Object.entries(values)) record[path] = merge(record, path, value)
+    this.#change(record)
+    this.#showRecord()
+    this.#ask()
+  }
+
+  async #open(input) {
+    const [file] = input.files
+    if (!file) return
+    this.#plan = await file.slice(0, LARGEST_PLAN).text()
+    input.value = ''
+    this.#ask()
+  }
+
+  async #copy() {
+    const copied = await copyText(this.#answer.text, this.#part('by-hand'))
+    this.#say(copied ? 'copied' : 'copy-by-hand')
+  }
+
+  #take(name) {
+    const download = this.#answer.downloads.find((each) => each.name === name)
+    saveFile(download)
+    this.#say('saved')
+    if (isEmpty(download.remember)) return
+    this.#change({ ...readForm(this.form, this.#record), ...download.remember })
+    this.#ask()
+  }
+
+  #retry() {
+    this.#hide('failure')
+    runtime.start()
+    this.#ask()
+  }
+
+  #clearAndLeave() {
+    store.wipe()
+    this.#record = {}
+    this.#previous = this.#plan = null
+    this.#showRecord()
+    this.#ask()
+    location.replace(HOME)
+  }
+
+  #newDay() {
+    if (document.visibilityState === 'visible' && this.#answeredOn !== today()) this.#ask()
+  }
+
+  // Questions and answers: one at a time, and only the latest answer is shown
+
+  async #ask() {
+    clearTimeout(this.#pause)
+    if (!this.#hasRequest()) return this.#show(NOTHING)
+    this.#again = true
+    if (this.#asking) return
+    this.#asking = true
+    if (!runtime.isReady) this.#part('loading').hidden = false
+    try {
+      await this.#talk()
+    } finally {
+      this.#asking = false
+    }
+  }
+
+  async #talk() {
+    while (this.#again) {
+      this.#again = false
+      const name = this.getAttribute('name')
+      const [answer, failed] = await runtime.ask(name, this.#request()).then((answer) => [answer], (failed) => [null, failed])
+      if (failed) this.#fail(failed)
+      else if (!this.#again) this.#show(this.#hasRequest() ? answer : NOTHING)
+    }
+  }
+
+  #hasRequest() {
+    return this.#plan !== null || !isBlank(this.#record)
+  }
+
+  #request() {
+    this.#answeredOn = today()
+    const moment = { today: this.#answeredOn, stamp: stamp(), previous: this.#previous }
+    return this.#plan === null ? { ...moment, record: this.#record } : { ...moment, plan: this.#plan }
+  }
+
+  #show(answer) {
+    const opening = this.#plan !== null
+    this.#plan = null
+    this.#hide('failure')
+    this.#hide('loading')
+    if (opening && !answer.record) return this.#showErrors(answer.errors)
+    this.#showStatus(answer.status)
+    if (answer.record) {
+      this.#remember()
+      this.#change(answer.record)
+      this.#showRecord()
+    }
+    this.#answer = answer
+    offerChoices(this.form, answer.choices)
+    this.#showErrors(answer.errors)
+    this.#showHtml(answer.html)
+    this.#showActions(answer)
+  }
+
+  #showStatus(text) {
+    const status = this.#part('status')
+    if (status.textContent !== text) status.textContent = text
+    this.#part('bar').hidden = !text
+  }
+
+  /** Puts the answer in the place of the example; what the reader had opened in it, or stood on, stays so. */
+  #showHtml(html) {
+    const region = this.#part('answer')
+    this.#example ??= region.firstElementChild
+    if (!html) return region.replaceChildren(this.#example)
+    const folds = () => [...region.querySelectorAll('details')]
+    const summary = (fold) => fold.querySelector('summary').textContent
+    const open = new Set(folds().filter((fold) => fold.open).map(summary))
+    const focused = region.contains(document.activeElement) ? document.activeElement : null
+    region.innerHTML = html
+    for (const fold of folds()) fold.open ||= open.has(summary(fold))
+    if (focused) ((focused.id && region.querySelector(`#${CSS.escape(focused.id)}`)) || region).focus({ preventScroll: true })
+  }
+
+  #showActions({ text, downloads }) {
+    this.#part('actions').hidden = !text
+    for (const button of this.querySelectorAll('[data-download]')) {
+      button.hidden = !downloads.some(({ name }) => name === button.dataset.download)
+    }
+  }
+
+  #showErrors(errors) {
+    this.#errors = errors
+    const shown = showErrors(this.form, errors, this.#visited)
+    const summary = this.#part('errors')
+    const items = shown.map(([path, message]) => {
+      const item = document.createElement('li')
+      const field = this.querySelector(`#${CSS.escape(fieldId(path))}`)
+      const link = field ? Object.assign(document.createElement('a'), { href: `#${field.id}` }) : item
+      if (field) link.dataset.go = `#${field.id}`
+      link.textContent = message
+      if (field) item.append(link)
+      return item
+    })
+    summary.querySelector('ul').replaceChildren(...items)
+    summary.hidden = items.length === 0
+  }
+
+  // The chrome: its words stand in the page
+
+  #say(name) {
+    for (const words of this.#part('notice').children) words.hidden = words.dataset.words !== name
+  }
+
+  #showProgress({ loaded, total }) {
+    const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
+    Object.assign(this.querySelector('progress'), { value: loaded, max: total })
+    this.#part('loaded').textContent = megabytes(loaded)
+    this.#part('total').textContent = megabytes(total)
+  }
+
+  #fail(reason) {
+    this.#hide('loading')
+    const failure = this.#part('failure')
+    for (const words of failure.querySelectorAll('[data-words]')) words.hidden = words.dataset.words !== reason
+    failure.hidden = false
+  }
+}
+
+customElements.define('playbook-tool', PlaybookTool)

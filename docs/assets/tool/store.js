@@ -1,0 +1,42 @@
+/**
+ * What the reader typed, shared by every tool on the site.
+ * It lives in sessionStorage until the tab closes, in localStorage only by choice, and in memory where a browser has no storage.
+ */
+const KEY = 'closing-playbook'
+
+let memory = null
+
+const attempt = (action) => {
+  try {
+    return action()
+  } catch {
+    return null
+  }
+}
+
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const isKept = () => attempt(() => localStorage.getItem(KEY)) !== null
+
+/** The stored record, and whether something was stored that can't be read. */
+export function load() {
+  const text = attempt(() => localStorage.getItem(KEY)) ?? attempt(() => sessionStorage.getItem(KEY)) ?? memory
+  const record = text && attempt(() => JSON.parse(text))
+  return { record: isRecord(record) ? record : {}, unreadable: Boolean(text) && !isRecord(record) }
+}
+
+export function save(record, kept) {
+  const text = JSON.stringify(record)
+  const store = (storage) => storage.setItem(KEY, text) ?? true
+  memory = attempt(() => store(sessionStorage)) ? null : text
+  attempt(() => (kept ? store(localStorage) : localStorage.removeItem(KEY)))
+}
+
+export function wipe() {
+  memory = null
+  attempt(() => sessionStorage.removeItem(KEY))
+  attempt(() => localStorage.removeItem(KEY))
+}
+
+/** True for the storage event of another tab that wrote or wiped the kept record. */
+export const isOurs = (event) => event.key === KEY || event.key === null

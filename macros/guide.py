@@ -1,0 +1,90 @@
+"""The whole guide as data: the plays, the rules and the evidence, and who uses what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.plays import PHASES, Phase, Play, read_plays
+from macros.rules import ToolRule, read_tool_rules
+from playbook.errors import ContentError
+from playbook.evidence import Claim, Evidence, read_evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Where a claim or a disagreement does its work."""
+
+    plays: tuple[Play, ...]
+    rules: tuple[ToolRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Everything that the pages show, read once for a build."""
+
+    plays: tuple[Play, ...]
+    rules: Mapping[str, ToolRule]
+    evidence: Evidence
+
+    def play_at(self, url: str) -> Play:
+        """The play whose page this is. Raises ContentError for any other page."""
+        for play in self.plays:
+            if play.url == url:
+                return play
+        raise ContentError(f"{url}: not the page of a play")
+
+    def phase_of(self, play: Play) -> Phase:
+        """The phase that a play belongs to."""
+        return find_phase(play.phase)
+
+    def plays_of(self, phase: str) -> tuple[Play, ...]:
+        """The plays of one phase, in order."""
+        return tuple(play for play in self.plays if play.phase == phase)
+
+    def neighbours(self, play: Play) -> tuple[Play | None, Play | None]:
+        """The play before and the play after, along the whole way."""
+        at = self.plays.index(play)
+        before = self.plays[at - 1] if at else None
+        after = self.plays[at + 1] if at + 1 < len(self.plays) else None
+        return before, after
+
+    def claims_of(self, source: str) -> tuple[Claim, ...]:
+        """What one source says, in its order."""
+        return tuple(
+            claim for claim in self.evidence.claims.values() if claim.source == source
+        )
+
+    def use_of_claim(self, claim: str) -> Use:
+        """The plays and rules that rest on a claim."""
+        return Use(
+            tuple(play for play in self.plays if claim in play.claims),
+            tuple(rule for rule in self.rules.values() if claim in rule.rule.claims),
+        )
+
+    def use_of_rule(self, rule: str) -> tuple[Play, ...]:
+        """The plays that quote a rule."""
+        return tuple(play for play in self.plays if rule in play.all_rules)
+
+    def use_of_disagreement(self, disagreement: str) -> Use:
+        """The plays and rules in which our choice between sources shows."""
+        return Use(
+            tuple(play for play in self.plays if disagreement in play.disagreements),
+            tuple(
+                rule for rule in self.rules.values() if disagreement in rule.rule.disagreements
+            ),
+        )
+
+
+def read_guide(docs_dir: Path) -> Guide:
+    """The guide as it stands on disk now. Raises ContentError for any mistake in it."""
+    read_evidence.cache_clear()
+    return Guide(read_plays(docs_dir), read_tool_rules(), read_evidence())
+
+
+def find_phase(phase: str) -> Phase:
+    """A phase by its id. Raises ContentError for an id that isn't one of the five."""
+    for known in PHASES:
+        if known.id == phase:
+            return known
+    known_ids = ", ".join(known.id for known in PHASES)
+    raise ContentError(f"'{phase}' is not a phase; the phases are {known_ids}")

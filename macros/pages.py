@@ -1,0 +1,122 @@
+"""The functions that a page calls, each returning a piece of HTML for that page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from macros.guide import Guide, find_phase
+from macros.plays import PHASES
+from macros.tool import tool
+from macros.view import render
+from macros.way import draw_way
+from playbook.errors import ContentError
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedRule:
+    """A rule as a sentence quotes it; `link` is `within`, linked to where it comes from."""
+
+    value: int
+    unit: str
+    within: str
+    house: bool
+    link: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The guide, seen from the page that is being rendered.
+
+    `here` gives that page's place from the top of the site. `today` is the day of the build.
+    """
+
+    guide: Guide
+    here: Callable[[], str]
+    today: date
+
+    def functions(self) -> tuple[Callable[..., object], ...]:
+        """What pages can call, under these names."""
+        return (
+            self.tool,
+            self.rule,
+            self.figure,
+            self.play_head,
+            self.evidence,
+            self.phase_way,
+            self.phase_plays,
+            self.evidence_sources,
+            self.evidence_claims,
+            self.evidence_figures,
+            self.evidence_rules,
+            self.evidence_disagreements,
+        )
+
+    def tool(self, name: str) -> Markup:
+        """A tool with its form, its worked example and its numbers."""
+        return tool(name, self.here())
+
+    def rule(self, identifier: str) -> QuotedRule:
+        """A rule to quote: `{{ rule("thank-you-email").within }}`."""
+        if identifier not in self.guide.rules:
+            raise ContentError(f"{self.here()}: rule '{identifier}' is not known")
+        rule = self.guide.rules[identifier]
+        link = self._render("rule_link", rule=rule)
+        return QuotedRule(rule.value, rule.unit, rule.within, rule.house, link)
+
+    def figure(self, identifier: str) -> Markup:
+        """A figure as a card, with what it takes to judge it."""
+        if identifier not in self.guide.evidence.figures:
+            raise ContentError(f"{self.here()}: figure '{identifier}' is not known")
+        return self._render("figure", figure=self.guide.evidence.figures[identifier])
+
+    def play_head(self) -> Markup:
+        """The line under a play's title: its phase, its moment, how long it takes."""
+        play = self.guide.play_at(self.here())
+        return self._render("play_head", play=play, phase=self.guide.phase_of(play))
+
+    def evidence(self) -> Markup:
+        """The foot of a play: where it comes from, when it was looked at, what comes next."""
+        play = self.guide.play_at(self.here())
+        before, after = self.guide.neighbours(play)
+        return self._render(
+            "play_foot",
+            play=play,
+            rules=[self.guide.rules[rule] for rule in play.all_rules],
+            late=play.review_by < self.today,
+            before=before,
+            after=after,
+        )
+
+    def phase_way(self, here: str = "") -> Markup:
+        """The way through the five phases; `here` marks the one that the reader stands in."""
+        counts = {phase.id: len(self.guide.plays_of(phase.id)) for phase in PHASES}
+        return self._render("phase_way", stops=draw_way(counts, here and find_phase(here).id))
+
+    def phase_plays(self, phase: str) -> Markup:
+        """The plays of one phase as a list of links, each with what it is for."""
+        return self._render("phase_plays", plays=self.guide.plays_of(find_phase(phase).id))
+
+    def evidence_sources(self) -> Markup:
+        """Every source, with how much weight it bears."""
+        return self._render("evidence_sources")
+
+    def evidence_claims(self) -> Markup:
+        """Everything that the sources say, and where the guide uses it."""
+        return self._render("evidence_claims")
+
+    def evidence_figures(self) -> Markup:
+        """Every figure as a card."""
+        return self._render("evidence_figures")
+
+    def evidence_rules(self) -> Markup:
+        """Every number that the tools compute with."""
+        return self._render("evidence_rules")
+
+    def evidence_disagreements(self) -> Markup:
+        """Every question on which the sources differ, with our choice."""
+        return self._render("evidence_disagreements")
+
+    def _render(self, template: str, **data: object) -> Markup:
+        return render(template, self.here(), guide=self.guide, **data)

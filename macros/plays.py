@@ -1,0 +1,147 @@
+"""The plays: one Markdown file each, read strictly from their front matter."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.rules import read_tool_rules
+from playbook.content import read
+from playbook.errors import ContentError
+from playbook.evidence import Evidence, read_evidence
+from playbook.tools import NAMES
+
+_FENCE = "---\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One of the five parts of the way; `summary` says in one line what happens in it."""
+
+    id: str
+    number: int
+    name: str
+    summary: str
+
+    @property
+    def url(self) -> str:
+        """Where the phase has its page, from the top of the site."""
+        return f"plays/{self.id}/"
+
+
+PHASES = (
+    Phase("before", 1, "Before", "Get the ending ready at home."),
+    Phase("closing", 2, "Closing", "Use the last five minutes in the room."),
+    Phase("same-day", 3, "Same day", "Write it down, then say thank you."),
+    Phase("waiting", 4, "Waiting", "Know when to write, and when to stop."),
+    Phase("outcome", 5, "Outcome", "Answer a yes well, and a no too."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """One recommended action. `when` is the rule that dates it; `takes` is how long it takes, in words."""
+
+    id: str
+    title: str
+    phase: str
+    order: int
+    moment: str
+    takes: str
+    claims: tuple[str, ...]
+    owner: str
+    review_by: date
+    description: str
+    when: str = ""
+    disagreements: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    tools: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    @property
+    def url(self) -> str:
+        """Where the play has its page, from the top of the site."""
+        return f"plays/{self.phase}/{self.id}/"
+
+    @property
+    def all_rules(self) -> tuple[str, ...]:
+        """Every rule the play uses, the one that dates it first."""
+        return tuple(dict.fromkeys(filter(None, (self.when, *self.rules))))
+
+
+def read_plays(docs_dir: Path) -> tuple[Play, ...]:
+    """Every play below `docs_dir`, in the order of the way.
+
+    Raises ContentError naming the file and the key for front matter that is incomplete,
+    unknown, in the wrong folder, or that points to evidence we don't have.
+    """
+    evidence, rules = read_evidence(), read_tool_rules()
+    plays = [_read_play(file) for file in find_plays(docs_dir)]
+    for play in plays:
+        _check_references(play, evidence, rules)
+    _check_order(plays)
+    places = [phase.id for phase in PHASES]
+    return tuple(sorted(plays, key=lambda play: (places.index(play.phase), play.order)))
+
+
+def find_plays(docs_dir: Path) -> list[Path]:
+    """The files that hold a play: those in a phase's folder, its own page apart."""
+    return [file for file in sorted(docs_dir.glob("plays/*/*.md")) if file.name != "index.md"]
+
+
+def split_front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
+    """The front matter of a Markdown text as a table, and the body below it.
+
+    Raises ContentError where there is none or it isn't YAML.
+    """
+    head, fence, body = text.removeprefix(_FENCE).partition("\n" + _FENCE)
+    if not text.startswith(_FENCE) or not fence:
+        raise ContentError(f"{where}: no front matter; it starts and ends with a line '---'")
+    try:
+        table = yaml.safe_load(head)
+    except yaml.YAMLError as error:
+        raise ContentError(f"{where}: the front matter isn't YAML: {error}") from error
+    if not isinstance(table, dict):
+        raise ContentError(f"{where}: the front matter isn't a table of 'key: value' lines")
+    return table, body
+
+
+def _read_play(file: Path) -> Play:
+    where = f"{file.parent.name}/{file.name}"
+    front, _ = split_front_matter(file.read_text(encoding="utf-8"), where)
+    if "id" in front:
+        raise ContentError(f"{where}: unknown key 'id'; the name of the file is the id")
+    play = read(Play, {"id": file.stem, **front}, where)
+    if play.phase != file.parent.name:
+        raise ContentError(f"{where}, phase: '{play.phase}', but the file is in {file.parent.name}/")
+    return play
+
+
+def _check_references(play: Play, evidence: Evidence, rules: Iterable[str]) -> None:
+    where = f"{play.phase}/{play.id}.md"
+    _known([play.phase], [phase.id for phase in PHASES], f"{where}, phase")
+    _known(filter(None, [play.when]), rules, f"{where}, when")
+    _known(play.rules, rules, f"{where}, rules")
+    _known(play.claims, evidence.claims, f"{where}, claims")
+    _known(play.disagreements, evidence.disagreements, f"{where}, disagreements")
+    _known(play.tools, NAMES, f"{where}, tools")
+    if not play.claims:
+        raise ContentError(f"{where}, claims: names none; give at least one id of claims.toml")
+
+
+def _known(ids: Iterable[str], known: Iterable[str], where: str) -> None:
+    for unknown in sorted(set(ids) - set(known)):
+        raise ContentError(f"{where}: '{unknown}' is not known; known are {', '.join(known)}")
+
+
+def _check_order(plays: Iterable[Play]) -> None:
+    taken: dict[tuple[str, int], Play] = {}
+    for play in plays:
+        first = taken.setdefault((play.phase, play.order), play)
+        if first is not play:
+            raise ContentError(
+                f"{play.phase}/{play.id}.md, order: {play.order} is taken by {first.id}.md"
+            )

@@ -1,0 +1,71 @@
+"""The numbers of every tool, put into the words that a page uses for them."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+
+from playbook.errors import ContentError
+from playbook.evidence import Rule, read_rules
+from playbook.tools import NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class ToolRule:
+    """A rule as a page quotes it: `within` in words, and where the evidence for it stands."""
+
+    rule: Rule
+    tool: str
+
+    @property
+    def id(self) -> str:
+        """The rule's id, which is its anchor too."""
+        return self.rule.id
+
+    @property
+    def value(self) -> int:
+        """The bare number, in `unit`."""
+        return self.rule.value
+
+    @property
+    def unit(self) -> str:
+        """What the number counts, in the right number: "business day" for one."""
+        return unit_for(self.rule.value, self.rule.unit)
+
+    @property
+    def within(self) -> str:
+        """The number and its unit in words: "2 business days", "1 e-mail", "the same day"."""
+        return within(self.rule.value, self.rule.unit)
+
+    @property
+    def house(self) -> bool:
+        """Whether the number is our own default, which no source states."""
+        return self.rule.house
+
+    @property
+    def url(self) -> str:
+        """Where the rule's evidence stands, from the top of the site."""
+        return f"evidence/rules/#{self.id}"
+
+
+def read_tool_rules() -> dict[str, ToolRule]:
+    """The rules of all tools by id. Raises ContentError where two tools use one id."""
+    found: dict[str, ToolRule] = {}
+    for tool in NAMES:
+        for rule in read_rules(files("playbook.tools") / tool / "rules.toml").values():
+            if rule.id in found:
+                raise ContentError(
+                    f"{tool}/rules.toml [{rule.id}]: {found[rule.id].tool} has a rule of that name"
+                )
+            found[rule.id] = ToolRule(rule, tool)
+    return found
+
+
+def within(value: int, unit: str) -> str:
+    """A span in words: "24 hours", "1 business day", "the same day" for none."""
+    if value == 0 and unit.endswith("days"):
+        return "the same day"
+    return f"{value} {unit_for(value, unit)}"
+
+
+def unit_for(value: int, unit: str) -> str:
+    """A unit, given in the plural, as it is said for this many."""
+    return unit.removesuffix("s") if value == 1 else unit

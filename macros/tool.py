@@ -1,0 +1,91 @@
+"""A tool on its page: the form, the worked example that stands there without a script, and its numbers."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from macros.rules import ToolRule
+from macros.view import render
+from playbook.boundary import run
+from playbook.calendars import countries
+from playbook.errors import ContentError
+from playbook.evidence import read_evidence
+from playbook.tool import Example, Tool
+from playbook.tools import NAMES, get_tool
+
+WORKED = "worked"
+"""The id of the example that a tool's page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file that the page can offer, as its button names it."""
+
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the rules say to the worked example."""
+
+    html: Markup
+    downloads: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcedRule:
+    """A row of the table: a rule, and the titles of the sources that it stands on."""
+
+    rule: ToolRule
+    sources: tuple[str, ...]
+
+
+def tool(name: str, here: str) -> Markup:
+    """The tool for the page at `here`. Raises ContentError for a tool or a worked example that isn't there."""
+    if name not in NAMES:
+        raise ContentError(f"{here}: there is no tool '{name}'; there is: {', '.join(NAMES)}")
+    found = get_tool(name)
+    example = worked_example(found)
+    return render(
+        "tool",
+        here,
+        tool=found,
+        example=example,
+        answer=answer_to(found, example),
+        countries=countries(),
+        rules=[_with_sources(ToolRule(rule, name)) for rule in found.rules.values()],
+    )
+
+
+def worked_example(found: Tool) -> Example:
+    """The example that stands on the tool's page."""
+    for example in found.examples():
+        if example.id == WORKED:
+            return example
+    raise ContentError(f"{found.name}/examples.toml: [{WORKED}] is missing; the page shows it")
+
+
+def answer_to(found: Tool, example: Example) -> Answer:
+    """The answer to an example, computed by the function that computes it in the browser."""
+    page = json.loads(run(found.name, json.dumps(_request(example))))
+    if page["errors"]:
+        raise ContentError(f"{found.name}/examples.toml [{example.id}]: {page['errors']}")
+    return Answer(
+        Markup(page["html"]),  # noqa: S704 - escaped by the tool's own template
+        tuple(Download(each["name"], each["label"]) for each in page["downloads"]),
+    )
+
+
+def _request(example: Example) -> Mapping[str, Any]:
+    day = example.today.isoformat()
+    return {"record": example.record, "today": day, "stamp": f"{day}T12:00:00Z", "previous": None}
+
+
+def _with_sources(rule: ToolRule) -> SourcedRule:
+    evidence = read_evidence()
+    titles = {evidence.source_of(claim).title: None for claim in rule.rule.claims}
+    return SourcedRule(rule, tuple(titles))

@@ -1,0 +1,66 @@
+"""What the pages are rendered with: one Jinja2 environment over macros/templates/."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+from mkdocs.utils import get_relative_url
+
+
+def render(template: str, here: str, **data: object) -> Markup:
+    """A template of macros/templates/ as HTML for the page at `here`.
+
+    `here` is the page's place from the top of the site; the template's links lead from there.
+    Blank lines are taken out, since a blank line would end the HTML block in Markdown.
+    """
+    html = _environment().get_template(f"{template}.jinja").render(here=here, **data)
+    return Markup("\n".join(line for line in html.splitlines() if line.strip()))  # noqa: S704 - escaped by the template
+
+
+def anchor(identifier: str) -> str:
+    """The anchor of an id of ours: "closing-coach/13" stands at #closing-coach-13."""
+    return identifier.replace("/", "-")
+
+
+def in_words(day: date) -> str:
+    """A date as it is said: "30 June 2027"."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def rule_name(identifier: str) -> str:
+    """A rule's id as a heading: "check-in-gap" is the check in gap."""
+    return identifier.replace("-", " ").capitalize()
+
+
+def said(words: str) -> str:
+    """Words with a capital, to stand at the start of a line."""
+    return words[:1].upper() + words[1:]
+
+
+def host(url: str) -> str:
+    """The site that an address leads to, as a reader knows it: "naceweb.org"."""
+    return urlsplit(url).netloc.removeprefix("www.")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        anchor=anchor, host=host, in_words=in_words, link=_link, rule_name=rule_name, said=said
+    )
+    return environment
+
+
+@pass_context
+def _link(context: Context, target: str) -> str:
+    return get_relative_url(target, context["here"])

@@ -1,0 +1,125 @@
+"""What a reader, or somebody who sends them a plan file, may put into the form."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import FilePayload, Page, expect
+
+from tests.browser.tool import expect_answer, field, part, say_when_it_ended
+
+ODD_NAMES = {
+    "markup": "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>",
+    "template code": "{{ 7 * 7 }} {% for x in y %} ${7*7}",
+    "quotes": """Dana "O'Brien" & Söhne </p></section>""",
+    "emoji": "Dana 👩🏽‍🔬🇬🇧",
+    "Arabic": "دانا العتيبي",
+    "Vietnamese": "Nguyễn Thị Hoa",
+}
+
+
+def plan_file(text: str) -> FilePayload:
+    return {"name": "plan.json", "mimeType": "application/json", "buffer": text.encode()}
+
+
+def saved(record: dict[str, Any], version: object = 1) -> str:
+    plan = {"format": "closing-playbook/plan", "version": version, "saved_on": "2026-11-20"}
+    return json.dumps(plan | {"record": record})
+
+
+@pytest.mark.parametrize("name", ODD_NAMES.values(), ids=ODD_NAMES)
+def test_odd_names_are_shown_as_they_are_typed(timeline: Page, name: str) -> None:
+    title = timeline.title()
+    say_when_it_ended(timeline)
+    field(timeline, "interviewers.0.name").fill(name)
+    expect(part(timeline, "answer")).to_contain_text(name)
+    assert timeline.title() == title
+    assert part(timeline, "answer").locator("img, script").count() == 0
+
+
+def test_a_name_that_turns_text_around_stays_in_its_place(timeline: Page) -> None:
+    say_when_it_ended(timeline)
+    field(timeline, "interviewers.0.name").fill("Dana\u202egnp.exe")
+    field(timeline, "interviewers.0.name").blur()
+    expect(part(timeline, "errors")).to_contain_text("invisible")
+    assert "\u202e" not in part(timeline, "answer").inner_text()
+
+
+def test_ten_thousand_characters_are_said_to_be_too_many_and_stay(timeline: Page) -> None:
+    say_when_it_ended(timeline)
+    field(timeline, "promise").fill("x" * 10_000)
+    field(timeline, "promise").blur()
+    expect(part(timeline, "errors")).to_contain_text("10,000")
+    expect(field(timeline, "promise")).to_have_value("x" * 10_000)
+    expect_answer(timeline)
+
+
+def test_a_day_that_does_not_exist_is_said(timeline: Page) -> None:
+    field(timeline, "ended_on").focus()
+    timeline.keyboard.type("02302026")
+    field(timeline, "promise").focus()
+    expect(timeline.locator("#field-ended_on-error")).to_contain_text("isn't a date")
+
+
+def test_a_date_in_a_file_that_does_not_exist_is_shown_and_can_be_put_right(timeline: Page) -> None:
+    wrong = saved({"ended_on": "2026-02-30", "promise": "by Friday"})
+    part(timeline, "open").set_input_files(plan_file(wrong))
+    expect(field(timeline, "ended_on")).to_have_value("2026-02-30")
+    expect(timeline.locator("#field-ended_on-error")).to_contain_text("no such day")
+    expect(field(timeline, "promise")).to_have_value("by Friday")
+    field(timeline, "ended_on").fill("2026-02-28")
+    expect_answer(timeline)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "not a plan",
+        "{}",
+        "[1, 2]",
+        saved({"ended_on": "2026-11-20"})[:-20],
+        saved({"ended_on": "2026-11-20"}, version=99),
+        saved({"ended_on": "2026-11-20"}, version="1"),
+        "x" * 3_000_000,
+    ],
+    ids=["empty", "words", "no format", "list", "cut short", "newer", "odd version", "huge"],
+)
+def test_a_file_that_is_no_plan_is_refused_and_nothing_is_lost(timeline: Page, text: str) -> None:
+    say_when_it_ended(timeline)
+    field(timeline, "interviewers.0.name").fill("Dana")
+    expect(part(timeline, "answer")).to_contain_text("Dana")
+    part(timeline, "open").set_input_files(plan_file(text))
+    expect(timeline.locator("#field-plan-error")).to_be_visible()
+    expect(field(timeline, "interviewers.0.name")).to_have_value("Dana")
+    expect(part(timeline, "answer")).to_contain_text("Dana")
+    field(timeline, "interviewers.0.name").fill("Dana Reyes")
+    expect(timeline.locator("#field-plan-error")).to_be_hidden()
+
+
+def test_a_plan_full_of_nonsense_is_said_field_by_field(timeline: Page) -> None:
+    record = {
+        "ended_on": "2026-11-20",
+        "interviewers": [{"title": "Head"}],
+        "country": "XX",
+        "colour": "red",
+        "events": "none",
+    }
+    part(timeline, "open").set_input_files(plan_file(saved(record)))
+    expect_answer(timeline)
+    expect(part(timeline, "errors").get_by_role("listitem")).to_have_count(4)
+
+
+def test_without_a_clipboard_the_text_is_there_to_copy_by_hand(visit: Callable[..., Page]) -> None:
+    refuse = """
+      Object.defineProperty(navigator, 'clipboard', { value: undefined })
+      document.execCommand = () => false
+    """
+    page = visit("tools/timeline/", prepare=lambda page: page.add_init_script(refuse))
+    say_when_it_ended(page)
+    page.get_by_role("button", name="Copy").click()
+    expect(page.locator("#by-hand")).to_be_focused()
+    selected = page.evaluate("document.activeElement.selectionEnd")
+    assert selected == len(page.locator("#by-hand").input_value()) > 0
+    expect(part(page, "notice")).to_contain_text("selected")

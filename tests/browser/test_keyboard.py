@@ -1,0 +1,125 @@
+"""Somebody who uses no mouse, and somebody who listens."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.tool import expect_answer, field, part, say_when_it_ended
+
+MOST_STOPS = 60
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until the focus is there."""
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+            return
+    message = f"{selector} can't be reached with the Tab key"
+    raise AssertionError(message)
+
+
+def test_the_whole_way_by_keyboard(visit: Callable[..., Page]) -> None:
+    timeline = visit("tools/timeline/")
+    keyboard = timeline.keyboard
+    tab_to(timeline, "#field-ended_on")
+    keyboard.type("11202026")
+    tab_to(timeline, "#field-ended_at")
+    keyboard.type("0630PM")
+    tab_to(timeline, "#field-interviewers-0-name")
+    keyboard.type("Dana")
+    tab_to(timeline, "[data-list=interviewers] [data-do=add-row]")
+    keyboard.press("Enter")
+    expect(field(timeline, "interviewers.1.name")).to_be_focused()
+    keyboard.type("Mr Okafor")
+    tab_to(timeline, "#field-promise")
+    keyboard.type("we'll let you know by the end of next week")
+    expect_answer(timeline)
+    expect(part(timeline, "answer")).to_contain_text("Dana")
+
+    tab_to(timeline, "[data-part=answer] summary")
+    fold = timeline.locator("[data-part=answer] details").first
+    keyboard.press("Enter")
+    expect(fold).to_have_attribute("open", "")
+
+
+def test_the_focus_can_always_be_seen(timeline: Page) -> None:
+    say_when_it_ended(timeline)
+    timeline.locator(".pb-tool-more > summary").click()
+    field(timeline, "ended_on").focus()
+    for _ in range(MOST_STOPS):
+        timeline.keyboard.press("Tab")
+        seen = timeline.evaluate(
+            """() => {
+              const { top, bottom, height } = document.activeElement.getBoundingClientRect()
+              return document.activeElement === document.body || height < 2 || (bottom > 0 && top < innerHeight)
+            }"""
+        )
+        assert seen, timeline.evaluate("document.activeElement.outerHTML")
+
+
+def test_removing_a_row_keeps_the_others_and_the_focus(timeline: Page) -> None:
+    add = timeline.get_by_role("button", name="Add another person")
+    for number, name in enumerate(["Dana", "Mr Okafor", "Nguyễn Thị Hoa"]):
+        field(timeline, f"interviewers.{number}.name").fill(name)
+        add.click()
+    timeline.get_by_role("button", name="Remove 2").click()
+    expect(field(timeline, "interviewers.0.name")).to_have_value("Dana")
+    expect(field(timeline, "interviewers.1.name")).to_have_value("Nguyễn Thị Hoa")
+    expect(field(timeline, "interviewers.1.name")).to_be_focused()
+
+
+def test_typing_goes_on_while_answers_come(timeline: Page) -> None:
+    say_when_it_ended(timeline)
+    words = "they will let me know by the end of next week, or a little later"
+    field(timeline, "promise").press_sequentially(words, delay=20)
+    expect(field(timeline, "promise")).to_have_value(words)
+    expect(field(timeline, "promise")).to_be_focused()
+
+
+def test_what_is_folded_open_in_the_answer_stays_open(timeline: Page) -> None:
+    say_when_it_ended(timeline)
+    why = part(timeline, "answer").locator("details").first
+    why.locator("summary").click()
+    before = part(timeline, "answer").inner_text()
+    field(timeline, "promise").fill("in three weeks")
+    expect(part(timeline, "answer")).not_to_have_text(before)
+    expect(why).to_have_attribute("open", "")
+
+
+def test_the_short_answer_is_announced_outside_of_the_long_one(timeline: Page) -> None:
+    status = part(timeline, "status")
+    expect(status).to_have_attribute("role", "status")
+    expect(status).to_be_empty()
+    say_when_it_ended(timeline)
+    expect(status).not_to_be_empty()
+    assert len(status.inner_text()) < 250
+    assert part(timeline, "answer").locator("[role=status]").count() == 0
+
+
+def test_an_error_stands_by_its_field_and_in_the_list_that_leads_there(timeline: Page) -> None:
+    say_when_it_ended(timeline)
+    timeline.locator(".pb-tool-more > summary").click()
+    email = field(timeline, "contact_email")
+    email.press_sequentially("nobody", delay=20)
+    expect(email).not_to_have_attribute("aria-invalid", "true")
+    email.blur()
+    expect(email).to_have_attribute("aria-invalid", "true")
+    expect(email).to_have_accessible_description(re.compile("'nobody' isn't"))
+    timeline.locator(".pb-tool-more > summary").click()
+    part(timeline, "errors").get_by_role("link").click()
+    expect(email).to_be_focused()
+    email.fill("nobody@example.com")
+    expect(email).not_to_have_attribute("aria-invalid", "true")
+    expect(part(timeline, "errors")).to_be_hidden()
+
+
+def test_on_a_phone_a_bar_says_the_answer_and_leads_to_it(timeline: Page) -> None:
+    timeline.set_viewport_size({"width": 360, "height": 740})
+    say_when_it_ended(timeline)
+    timeline.evaluate("scrollTo(0, 0)")
+    expect(part(timeline, "status")).to_be_in_viewport()
+    part(timeline, "bar").get_by_role("link").click()
+    expect(part(timeline, "answer")).to_be_focused()
+    expect(part(timeline, "answer")).to_be_in_viewport()

@@ -1,0 +1,135 @@
+"""Nothing that is typed leaves the page, stays behind, or stands in an address."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PAGES, Watch
+from tests.browser.tool import expect_answer, field, part, say_when_it_ended, stored
+
+NAME = "Zebedee Quillfeather"
+NO_STORAGE = """
+for (const name of ['localStorage', 'sessionStorage'])
+  Object.defineProperty(window, name, { get() { throw new DOMException('', 'SecurityError') } })
+"""
+SEND_FROM_A_WORKER = """() => new Promise((resolve) => {
+  const code = "fetch('https://example.com/').then(() => postMessage('sent'), () => postMessage('refused'))"
+  const worker = new Worker(URL.createObjectURL(new Blob([code])))
+  worker.onmessage = ({ data }) => resolve(data)
+})"""
+
+
+def type_a_name(page: Page) -> None:
+    say_when_it_ended(page)
+    field(page, "interviewers.0.name").fill(NAME)
+    expect(part(page, "answer")).to_contain_text(NAME)
+
+
+def keep(place: str, text: str) -> Callable[[Page], None]:
+    """Something that a tab, or this device, had kept before the page opens."""
+    script = f"{place}.setItem('closing-playbook', {json.dumps(text)})"
+    return lambda page: page.add_init_script(script)
+
+
+def test_no_page_asks_another_host_or_breaks_its_policy(
+    visit: Callable[..., Page], home: str
+) -> None:
+    page = visit("")
+    for path in PAGES:
+        page.goto(home + path)
+        page.wait_for_load_state("networkidle")
+
+
+def test_even_a_worker_can_only_talk_to_this_site(timeline: Page, watch: Watch) -> None:
+    watch.expected = ("https://example.com/",)
+    assert timeline.evaluate(SEND_FROM_A_WORKER) == "refused"
+
+
+def test_what_is_typed_stands_in_no_address(timeline: Page) -> None:
+    asked: list[str] = []
+    timeline.on("request", lambda request: asked.append(request.url))
+    type_a_name(timeline)
+    field(timeline, "interviewers.0.name").press("Enter")
+    timeline.reload()
+    expect_answer(timeline)
+    assert [url for url in [*asked, timeline.url] if "Zebedee" in url or "2026-" in url] == []
+
+
+def test_a_tab_keeps_it_and_the_device_does_not(timeline: Page) -> None:
+    type_a_name(timeline)
+    kept = stored(timeline)
+    assert NAME in kept["session"]
+    assert NAME not in kept["local"]
+    assert kept["cookie"] == ""
+
+
+def test_a_reload_keeps_it(timeline: Page) -> None:
+    type_a_name(timeline)
+    timeline.reload()
+    expect_answer(timeline)
+    expect(field(timeline, "interviewers.0.name")).to_have_value(NAME)
+    expect(part(timeline, "answer")).to_contain_text(NAME)
+
+
+def test_kept_on_this_device_by_choice_it_is_there_in_a_new_tab(timeline: Page) -> None:
+    type_a_name(timeline)
+    part(timeline, "keep").check()
+    other = timeline.context.new_page()
+    other.goto(timeline.url)
+    expect(field(other, "interviewers.0.name")).to_have_value(NAME)
+    expect(part(other, "keep")).to_be_checked()
+
+    part(timeline, "keep").uncheck()
+    assert NAME not in stored(timeline)["local"]
+
+
+def test_clear_and_leave_leaves_nothing(timeline: Page, home: str) -> None:
+    type_a_name(timeline)
+    part(timeline, "keep").check()
+    timeline.get_by_role("button", name="Clear and leave").click()
+    timeline.wait_for_url(home)
+    assert NAME not in str(stored(timeline))
+    timeline.goto(f"{home}tools/timeline/")
+    expect(field(timeline, "interviewers.0.name")).to_have_value("")
+    expect(timeline.locator(".pb-tool-example")).to_be_visible()
+
+
+def test_clear_and_leave_holds_for_pages_further_back(timeline: Page, home: str) -> None:
+    type_a_name(timeline)
+    timeline.goto(home)
+    timeline.goto(f"{home}tools/timeline/")
+    expect(field(timeline, "interviewers.0.name")).to_have_value(NAME)
+    timeline.get_by_role("button", name="Clear and leave").click()
+    timeline.wait_for_url(home)
+    timeline.go_back()
+    timeline.go_back()
+    expect(timeline).to_have_url(f"{home}tools/timeline/")
+    expect(field(timeline, "interviewers.0.name")).to_have_value("")
+    expect(part(timeline, "answer")).not_to_contain_text(NAME)
+
+
+@pytest.mark.parametrize("place", ["sessionStorage", "localStorage"])
+@pytest.mark.parametrize("text", ["{", "[]", "null", '"text"', "7", "\u0000"])
+def test_a_record_that_cannot_be_read_is_said_and_breaks_nothing(
+    visit: Callable[..., Page], place: str, text: str
+) -> None:
+    page = visit("tools/timeline/", prepare=keep(place, text))
+    expect(part(page, "notice")).to_contain_text("can't be read")
+    expect(page.locator(".pb-tool-example")).to_be_visible()
+    say_when_it_ended(page)
+
+
+def test_a_record_of_the_wrong_shape_breaks_nothing(visit: Callable[..., Page]) -> None:
+    wrong = '{"interviewers": "x", "events": [1, null], "promise": ["a"], "ended_on": {"a": 1}}'
+    page = visit("tools/timeline/", prepare=keep("sessionStorage", wrong))
+    say_when_it_ended(page)
+
+
+def test_a_browser_without_storage_is_served_as_well(
+    visit: Callable[..., Page], watch: Watch
+) -> None:
+    watch.expected = ("SecurityError",)  # the theme's own script says so
+    page = visit("tools/timeline/", prepare=lambda page: page.add_init_script(NO_STORAGE))
+    say_when_it_ended(page)

@@ -1,0 +1,148 @@
+"""From the corridor to the calendar: an interview that ended last Friday at 18:30."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Download, Page, expect
+
+from tests.browser.tool import expect_answer, field, part
+
+WORDS = "we'll let you know by the end of next week"
+
+
+@pytest.fixture
+def told(timeline: Page) -> Page:
+    """The tool after the reader has typed what they know."""
+    field(timeline, "ended_on").fill("2026-11-20")
+    field(timeline, "ended_at").fill("18:30")
+    field(timeline, "interviewers.0.name").fill("Dana")
+    timeline.get_by_role("button", name="Add another person").click()
+    field(timeline, "interviewers.1.name").fill("Mr Okafor")
+    field(timeline, "promise").fill(WORDS)
+    expect_answer(timeline)
+    expect(part(timeline, "answer")).to_contain_text("Mr Okafor")
+    expect(part(timeline, "answer")).to_contain_text("Tuesday 1 December")
+    return timeline
+
+
+def take(page: Page, name: str) -> tuple[Download, str]:
+    """Take a file, and read it."""
+    with page.expect_download() as downloading:
+        page.locator(f"[data-download='{name}']").click()
+    download = downloading.value
+    return download, Path(download.path()).read_bytes().decode()
+
+
+def test_the_example_stands_there_before_anything_is_typed(timeline: Page) -> None:
+    expect(timeline.locator(".pb-tool-example")).to_be_visible()
+    expect(part(timeline, "actions")).to_be_hidden()
+    expect(part(timeline, "errors")).to_be_hidden()
+
+
+def test_the_promise_is_read_as_friday_and_the_check_in_waits_two_days_more(told: Page) -> None:
+    answer = part(told, "answer")
+    expect(answer).to_contain_text("27 November")
+    expect(answer).to_contain_text("Tuesday 1 December")
+
+
+def test_why_this_date_opens_the_sources(told: Page) -> None:
+    check_in = part(told, "answer").locator("li", has_text="Tuesday 1 December").first
+    check_in.locator("summary").click()
+    expect(check_in.locator("details")).to_contain_text("house rule", ignore_case=True)
+
+
+def test_a_new_promise_says_what_changed(told: Page) -> None:
+    expect(part(told, "answer")).to_contain_text("Tuesday 1 December")
+    field(told, "promise_on").fill("2026-12-04")
+    answer = part(told, "answer")
+    expect(answer).to_contain_text("What changed")
+    expect(answer).to_contain_text("Tuesday 8 December")
+
+
+def test_a_button_in_the_answer_adds_what_was_done(told: Page) -> None:
+    part(told, "answer").locator("[data-add]").first.click()
+    expect(field(told, "events.0.kind")).not_to_have_value("")
+    expect(field(told, "events.0.on")).to_have_value("2026-11-22")
+    expect(part(told, "answer")).to_be_focused()
+
+
+def test_their_country_moves_the_date_over_its_holidays(told: Page) -> None:
+    field(told, "country").select_option("US")
+    expect(field(told, "region")).to_be_visible()
+    expect(part(told, "answer")).to_contain_text("Thanksgiving")
+
+
+def test_the_calendar_file(told: Page) -> None:
+    download, text = take(told, "calendar")
+    assert download.suggested_filename.endswith(".ics")
+    assert text.startswith("BEGIN:VCALENDAR\r\n")
+    assert "DTSTART;VALUE=DATE:20261201" in text
+    assert "20261122T100000Z" in text
+    expect(part(told, "notice")).to_contain_text("shared computer")
+
+
+def test_a_second_calendar_file_keeps_its_uids(told: Page) -> None:
+    _, first = take(told, "calendar")
+    field(told, "promise_on").fill("2026-12-04")
+    expect(part(told, "answer")).to_contain_text("Tuesday 8 December")
+    _, second = take(told, "calendar")
+    uids = [{line for line in text.split("\r\n") if line.startswith("UID")} for text in (first, second)]
+    assert uids[0] == uids[1]
+
+
+def test_the_plan_file_opens_elsewhere_and_gives_the_same(
+    told: Page, visit: Callable[..., Page]
+) -> None:
+    download, text = take(told, "plan")
+    assert json.loads(text)["record"]["promise"] == WORDS
+    other = visit("tools/timeline/")
+    part(other, "open").set_input_files(download.path())
+    expect_answer(other)
+    expect(field(other, "interviewers.1.name")).to_have_value("Mr Okafor")
+    steps = ".pb-step-title, .pb-when"
+    assert (
+        part(other, "answer").locator(steps).all_inner_texts()
+        == part(told, "answer").locator(steps).all_inner_texts()
+    )
+
+
+def test_copy_puts_the_plan_on_the_clipboard_as_text(told: Page) -> None:
+    told.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    told.get_by_role("button", name="Copy").click()
+    expect(part(told, "notice")).to_contain_text("Copied")
+    text = told.evaluate("navigator.clipboard.readText()")
+    assert "Tuesday 1 December" in text
+    assert "<" not in text
+
+
+def test_emptying_the_form_brings_the_example_back(timeline: Page) -> None:
+    field(timeline, "promise").fill("by Friday")
+    field(timeline, "ended_on").fill("2026-11-20")
+    expect_answer(timeline)
+    field(timeline, "promise").fill("")
+    field(timeline, "ended_on").fill("")
+    expect(timeline.locator(".pb-tool-example")).to_be_visible()
+    expect(part(timeline, "actions")).to_be_hidden()
+
+
+def test_today_is_the_readers_day_not_that_of_london(visit: Callable[..., Page]) -> None:
+    page = visit("tools/timeline/", at="2026-11-22T12:30:00Z", timezone_id="Pacific/Auckland")
+    field(page, "ended_on").fill("2026-11-20")
+    expect_answer(page)
+    part(page, "answer").locator("[data-add]").first.click()
+    expect(field(page, "events.0.on")).to_have_value("2026-11-23")
+
+
+def test_printed_the_answer_stands_alone(told: Page) -> None:
+    told.emulate_media(media="print")
+    expect(part(told, "answer")).to_be_visible()
+    for chrome in ("form", "[data-part=actions]", "[data-part=bar]", ".pb-tool-rules"):
+        expect(told.locator(f".pb-tool {chrome}").first).to_be_hidden()
+    expect(told.locator(".md-header")).to_be_hidden()
+
+
+def test_printed_it_fits_on_one_page(told: Page) -> None:
+    pdf = told.pdf(format="A4")
+    assert pdf.count(b"/Type /Page\n") == 1

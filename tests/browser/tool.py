@@ -1,0 +1,35 @@
+"""The parts of a tool's page, as a reader finds them."""
+
+from playwright.sync_api import Locator, Page, expect
+
+
+def part(page: Page, name: str) -> Locator:
+    """A part of the tool's frame: status, answer, failure, errors, actions, …"""
+    return page.locator(f"[data-part='{name}']")
+
+
+def field(page: Page, path: str) -> Locator:
+    """The control for a field of the record."""
+    return page.locator(f"#field-{path.replace('.', '-')}")
+
+
+def say_when_it_ended(page: Page, day: str = "2026-11-20", at: str = "18:30") -> None:
+    """Type when the interview ended, and wait for the first answer."""
+    field(page, "ended_on").fill(day)
+    field(page, "ended_at").fill(at)
+    expect_answer(page)
+
+
+def expect_answer(page: Page) -> None:
+    """Wait until the reader's own answer stands in the place of the example."""
+    expect(page.locator(".pb-tool-example")).to_have_count(0)
+    expect(part(page, "actions")).to_be_visible()
+
+
+def stored(page: Page) -> dict[str, str]:
+    """Everything that the browser keeps for this site."""
+    kept: dict[str, str] = page.evaluate(
+        "({session: JSON.stringify(sessionStorage), local: JSON.stringify(localStorage),"
+        " cookie: document.cookie})"
+    )
+    return kept
