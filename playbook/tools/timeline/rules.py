@@ -10,7 +10,7 @@ from typing import Any
 from playbook.business_days import Calendar, Closure, add_business_days
 from playbook.calendars import regions
 from playbook.evidence import Rule, read_rules
-from playbook.interview import Event, Interview
+from playbook.interview import Interview
 from playbook.office import calendar_of, promise_of
 from playbook.promises import Promise, Reading
 from playbook.tool import Request
