@@ -4,10 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_build_datetime
 
-from macros.guide import read_guide
+from macros.guide import Guide, read_guide
 from macros.pages import Pages
+
+_log = get_plugin_logger("closing-playbook")
 
 
 class Site(Protocol):
@@ -22,10 +25,20 @@ class Site(Protocol):
 
 def define_env(env: Site) -> None:
     """Let pages call our functions. Raises ContentError for any mistake in the guide."""
+    guide = read_guide(Path(env.conf["docs_dir"]))
+    warn_of_uncited_claims(guide)
     pages = Pages(
-        guide=read_guide(Path(env.conf["docs_dir"])),
+        guide=guide,
         here=lambda: str(env.page.url),
         today=get_build_datetime().date(),
     )
     for function in pages.functions():
         env.macro(function)
+
+
+def warn_of_uncited_claims(guide: Guide) -> None:
+    """Say which claims no play and no rule rests on; a warning stops a strict build."""
+    for claim in guide.uncited():
+        _log.warning(
+            "claims.toml [%s]: cited by no play and no rule; it says: %s", claim.id, claim.text
+        )
