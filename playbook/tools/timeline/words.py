@@ -74,7 +74,8 @@ def how(step: Step, plan: Plan) -> str:
 
 def when(step: Step, plan: Plan) -> str:
     """The step's dates as a person says them."""
-    return say(f"when-{step.state}", plan, **_dates(step))
+    is_check_in = step.kind in ("check-in", "phone-call")
+    return say(f"when-{step.state}", plan, is_check_in=is_check_in, **_dates(step))
 
 
 def window(step: Step, plan: Plan) -> str:
