@@ -48,7 +48,7 @@ def test_the_promise_is_read_as_friday_and_the_check_in_waits_two_days_more(told
 
 
 def test_why_this_date_opens_the_sources(told: Page) -> None:
-    check_in = part(told, "answer").locator("li", has_text="Tuesday 1 December").first
+    check_in = part(told, "answer").locator(".pb-step", has_text="Tuesday 1 December").first
     check_in.locator("summary").click()
     expect(check_in.locator("details")).to_contain_text("house rule", ignore_case=True)
 
@@ -88,7 +88,9 @@ def test_a_second_calendar_file_keeps_its_uids(told: Page) -> None:
     field(told, "promise_on").fill("2026-12-04")
     expect(part(told, "answer")).to_contain_text("Tuesday 8 December")
     _, second = take(told, "calendar")
-    uids = [{line for line in text.split("\r\n") if line.startswith("UID")} for text in (first, second)]
+    uids = [
+        {line for line in text.split("\r\n") if line.startswith("UID")} for text in (first, second)
+    ]
     assert uids[0] == uids[1]
 
 
