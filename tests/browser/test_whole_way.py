@@ -68,6 +68,16 @@ def test_a_button_in_the_answer_adds_what_was_done(told: Page) -> None:
     expect(part(told, "answer")).to_be_focused()
 
 
+def test_a_promised_thing_is_ticked_off_in_its_own_row(told: Page) -> None:
+    told.locator(".pb-tool-more > summary").click()
+    told.get_by_role("button", name="Add something you promised").click()
+    field(told, "promised.0.what").fill("two references")
+    step = part(told, "answer").locator(".pb-step", has_text="two references")
+    step.get_by_role("button", name="Done today").click()
+    expect(field(told, "promised.0.sent_on")).to_have_value("2026-11-22")
+    expect(step).to_contain_text("Done on Sunday 22 November")
+
+
 def test_their_country_moves_the_date_over_its_holidays(told: Page) -> None:
     field(told, "country").select_option("US")
     expect(field(told, "region")).to_be_visible()

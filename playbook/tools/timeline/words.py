@@ -62,6 +62,12 @@ def title(step: Step, plan: Plan) -> str:
     return fill(step_words()[step.kind].title, **_facts(step, plan))
 
 
+def full_title(step: Step, plan: Plan) -> str:
+    """The line for a calendar of one's own, where several interviews may meet."""
+    employer = isolated(plan.situation.interview.employer)
+    return say("calendar-title", plan, title=title(step, plan), employer=employer)
+
+
 def private_title(step: Step, plan: Plan) -> str:
     """The line for a calendar that others can see: no names, no interview."""
     return fill(step_words()[step.kind].private, **_facts(step, plan))
