@@ -15,7 +15,19 @@ MOST_ROWS = 50
 SHORT, LONG = 300, 5000
 """Characters in a line of text, and in a text of several lines."""
 
-LONG_TEXTS = frozenset({"said", "highlights", "missed"})
+LONG_TEXTS = frozenset(
+    {
+        "said",
+        "highlights",
+        "missed",
+        "went_well",
+        "went_badly",
+        "practise",
+        "benefits",
+        "requirements",
+    }
+    | {"text", "made_from"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,7 @@ class Interviewer:
     title: str = ""
     email: str = ""
     said: str = ""
+    greet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +75,7 @@ class Reference:
     """Somebody who may be asked about the reader."""
 
     name: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +94,86 @@ class InCalendar:
 
     step: str = ""
     on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Something the reader has done that shows they can do this job, and what came of it."""
+
+    did: str = ""
+    result: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The way of saying a part of the closing statement that the reader has chosen."""
+
+    part: str = ""
+    wording: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What the reader made of an interview, kept for the next one."""
+
+    employer: str = ""
+    on: date | None = None
+    went_well: str = ""
+    went_badly: str = ""
+    practise: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What an employer offers, in their words. Empty means: not said yet."""
+
+    employer: str = ""
+    pay: str = ""
+    benefits: str = ""
+    requirements: str = ""
+    start: str = ""
+    place: str = ""
+    leave: str = ""
+    probation: str = ""
+    review: str = ""
+    in_writing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """Something that matters to the reader in a job: how much, and how many points each offer gets for it."""
+
+    what: str = ""
+    weight: str = ""
+    offer_1: str = ""
+    offer_2: str = ""
+    offer_3: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Something that would make an offer a yes."""
+
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherEmployer:
+    """An employer who is still deciding about the reader while this one has made an offer."""
+
+    employer: str = ""
+    role: str = ""
+    name: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The reader's own wording of a note, and the wording that it was made from."""
+
+    key: str = ""
+    text: str = ""
+    made_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +206,35 @@ class Interview:
     contact_on: date | None = None
     private_titles: bool = False
     in_calendar: tuple[InCalendar, ...] = ()
+    needs: str = ""
+    proofs: tuple[Proof, ...] = ()
+    learned: str = ""
+    draws: str = ""
+    sure: str = ""
+    statement_length: str = ""
+    own_rate_seconds: str = ""
+    openings: tuple[Opening, ...] = ()
+    went_well: str = ""
+    went_badly: str = ""
+    practise: str = ""
+    reviews: tuple[Review, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    range_from: str = ""
+    range_to: str = ""
+    wishes: tuple[Wish, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    my_name: str = ""
+    my_email: str = ""
+    my_phone: str = ""
+    my_line: str = ""
+    note_kind: str = ""
+    note_tone: str = ""
+    note_length: str = ""
+    start_on: date | None = None
+    no_reason: str = ""
+    wish_reason: str = ""
+    other_employers: tuple[OtherEmployer, ...] = ()
+    drafts: tuple[Draft, ...] = ()
 
 
 def read_interview(record: object) -> tuple[Interview, Problems]:
