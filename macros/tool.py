@@ -22,7 +22,7 @@ WORKED = "worked"
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file that the page can offer, as its button names it."""
+    """A file of the whole answer that the page can offer, as its button names it."""
 
     name: str
     label: str
@@ -76,7 +76,11 @@ def answer_to(found: Tool, example: Example) -> Answer:
         raise ContentError(f"{found.name}/examples.toml [{example.id}]: {page['errors']}")
     return Answer(
         Markup(page["html"]),  # noqa: S704 - escaped by the tool's own template
-        tuple(Download(each["name"], each["label"]) for each in page["downloads"]),
+        tuple(
+            Download(each["name"], each["label"])
+            for each in page["downloads"]
+            if each["name"] in found.outputs
+        ),
     )
 
 

@@ -4,7 +4,7 @@ from importlib import import_module
 
 from playbook.tool import Tool
 
-NAMES = ("timeline", "closing_statement", "debrief")
+NAMES = ("timeline", "notes", "closing_statement", "debrief", "offer")
 
 
 def folder_of(name: str) -> str:

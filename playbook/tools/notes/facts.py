@@ -1,0 +1,256 @@
+"""What a note may say: the record's answers as the slots of a template, ready to stand in a sentence."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from playbook.interview import Interview, Interviewer, Proof
+from playbook.render import day, listed
+from playbook.tools.closing_statement.assemble import part_words
+from playbook.tools.closing_statement.typed import typed, typed_proof
+from playbook.tools.notes.model import Recipient
+from playbook.tools.notes.words import say
+from playbook.tools.timeline.model import Plan, Step, day_of
+
+ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
+FOR_THE_MAIN_PERSON = (
+    "missed",
+    "learned",
+    "learned_own",
+    "draws",
+    "draws_own",
+    "promised",
+    "promised_on",
+    "their_date",
+    "hear_by",
+)
+"""Slots that only one note of several fills: the one to the person who decides about dates."""
+CROWD = 4
+"""People whom one greeting can name; more are greeted together."""
+
+
+def plan_facts(plan: Plan) -> dict[str, object]:
+    """The slots that are the same in every note of one plan."""
+    interview = plan.situation.interview
+    return {
+        "stage": plan.stage,
+        **_meeting(plan),
+        **_job(interview),
+        **_talk(interview),
+        **_waiting(plan),
+        **_offer(plan),
+        "my_name": interview.my_name,
+        "my_phone": interview.my_phone,
+        "my_email": interview.my_email,
+        "my_line": interview.my_line,
+        "sure": interview.sure,
+    }
+
+
+def letter_facts(
+    same: Mapping[str, object], interview: Interview, to: Recipient, tone: str, length: str
+) -> dict[str, object]:
+    """Every slot that a template may use. An answer that wasn't given is an empty text.
+
+    What is the same for everybody goes to the main person only, so that notes differ.
+    """
+    return {
+        **same,
+        **({} if to.main else dict.fromkeys(FOR_THE_MAIN_PERSON, "")),
+        **_person(same, interview, to),
+        **_other(interview, to),
+        "tone": tone,
+        "full": length != "short",
+        "way": to.nth % 3,
+        "turn": (to.nth + to.nth // 3) % 3,
+        "last": (2 * to.nth + to.nth // 3) % 3,
+        "greet": to.greet,
+    }
+
+
+def greeting(name: str) -> str:
+    """A name as a letter greets it: without pronouns and letters after it, "the ward manager" without "the"."""
+    plain = re.sub(r"\s*\([^)]*\)", "", name)
+    plain = re.sub(r"\s+(she|he|they)/\S+$", "", plain, flags=re.IGNORECASE)
+    plain = plain.split(",")[0].strip()
+    return re.sub(r"^the\s+", "", plain, flags=re.IGNORECASE) or name
+
+
+def flow(text: str) -> str:
+    """Words typed on one or several lines as one run of text, without list marks and doubled blanks."""
+    lines = (re.sub(r"^[-*•–]\s+", "", line.strip()) for line in text.splitlines())
+    kept = [" ".join(line.split()) for line in lines if line.strip()]
+    joined = [line if line.endswith(ENDS) else line.rstrip(";,") for line in kept]
+    return " ".join(
+        line if at == len(joined) or line.endswith(ENDS) else f"{line};"
+        for at, line in enumerate(joined, 1)
+    )
+
+
+def sentence(text: str) -> str:
+    """Typed words with a full stop, so that a sentence may end with them."""
+    run = flow(text)
+    return run if not run or run.endswith(ENDS) else f"{run}."
+
+
+def quoted(text: str) -> str:
+    """Words of somebody else, in quotation marks and with a full stop inside."""
+    run = sentence(re.sub(r"[\"“”„«»]", "'", text).strip())
+    return f'"{re.sub(r"^that\s+", "", run)}"' if run else ""
+
+
+def _meeting(plan: Plan) -> dict[str, object]:
+    """When and how they talked."""
+    situation = plan.situation
+    interview = situation.interview
+    return {
+        "when": _when(situation.ended_on, situation.today),
+        "ended": day(situation.ended_on, situation.today),
+        "meeting": say("meeting" if interview.format == "in-person" else "talking"),
+        "thanked": situation.last("thank-you-sent") is not None,
+        "people": _names(interview.interviewers),
+    }
+
+
+def _person(same: Mapping[str, object], interview: Interview, to: Recipient) -> dict[str, object]:
+    """What depends on whom the note is for: whether they met, what this person said."""
+    at_talk = to.path.startswith("interviewers")
+    met = at_talk or not interview.contact_name
+    said = quoted(interview.interviewers[_row(to)].said) if at_talk else ""
+    return {
+        "met": met,
+        "arranging": same["meeting"] if met else say("arranging"),
+        "said": said,
+        "highlight": same["highlight"] if to.main or not said else "",
+        "proof": _proof(interview.proofs, to.nth),
+    }
+
+
+def _row(to: Recipient) -> int:
+    return int(to.path.rpartition(".")[2])
+
+
+def _when(ended_on: date, today: date) -> str:
+    near = {today: "today", today - timedelta(days=1): "yesterday"}
+    return say(near.get(ended_on, "on-day"), day=day(ended_on, today))
+
+
+def _names(people: Iterable[Interviewer]) -> str:
+    names = [greeting(person.name) for person in people if person.name]
+    return listed(names) if len(names) <= CROWD else ""
+
+
+def _job(interview: Interview) -> dict[str, object]:
+    """The job in the forms that a sentence needs; `about` is empty where neither job nor employer is known."""
+    role = re.sub(r"^(the|an?)\s+", "", interview.role, flags=re.IGNORECASE)
+    job = _job_at(role, interview.employer)
+    return {
+        "role": role,
+        "employer": interview.employer,
+        "the_role": _job_at(role, ""),
+        "the_job": job,
+        "about": job if role or interview.employer else "",
+    }
+
+
+def _job_at(role: str, employer: str) -> str:
+    comma = "," if "," in role else ""
+    named = say("role", role=role) if role else say("job")
+    return say("job-at", job=f"{named}{comma}", employer=employer) if employer else named
+
+
+def _other(interview: Interview, to: Recipient) -> dict[str, object]:
+    """The job at another employer, in a note to that one."""
+    if not to.path.startswith("other_employers"):
+        return {"other_role": "", "other_job": ""}
+    other = interview.other_employers[_row(to)]
+    known = other.role or other.employer
+    return {
+        "other_role": other.role,
+        "other_job": _job_at(other.role, other.employer) if known else "",
+    }
+
+
+def _talk(interview: Interview) -> dict[str, object]:
+    """What was said on both sides, ready to stand in a sentence."""
+    told = [each for each in interview.interviewers if each.name and each.said]
+    return {
+        "all_said": [
+            {"name": greeting(each.name), "said": quoted(each.said)}
+            for each in told[: CROWD if len(told) <= CROWD else 0]
+        ],
+        "highlight": sentence(interview.highlights),
+        **_clause("learned", "learned", interview.learned),
+        "missed": sentence(interview.missed),
+        **_clause("draws", "interest", interview.draws),
+        "promised": _promised(interview),
+        "promised_on": _promised_on(interview),
+        "news": sentence(interview.news),
+        "no_reason": sentence(interview.no_reason),
+    }
+
+
+def _clause(slot: str, part: str, text: str) -> dict[str, object]:
+    """Typed words that go on in the middle of a sentence, or, in a slot of its own, a sentence of the reader's."""
+    words = typed(flow(text), part_words()[part])
+    own = sentence(words.text) if words.own else ""
+    return {slot: "" if own else sentence(words.text), f"{slot}_own": own}
+
+
+def _proof(proofs: tuple[Proof, ...], nth: int) -> str:
+    """One of the reader's proofs: the first for the first person, the next for the next."""
+    told = [each for each in proofs if each.did]
+    if not told:
+        return ""
+    proof = typed_proof(told[nth % len(told)], part_words()["proofs"])
+    end = say("and-result", result=proof.result) if proof.result else ""
+    return f"{proof.did}{end}{proof.stop}"
+
+
+def _promised(interview: Interview) -> str:
+    open_ones = [flow(each.what).rstrip(".") for each in interview.promised if not each.sent_on]
+    return sentence(listed([each for each in open_ones if each]))
+
+
+def _promised_on(interview: Interview) -> str:
+    """The day by which all of it comes; empty where one of them has no day."""
+    days = [each.by_on for each in interview.promised if each.what and not each.sent_on]
+    named = [each for each in days if each]
+    return day(max(named), interview.ended_on) if named and len(named) == len(days) else ""
+
+
+def _waiting(plan: Plan) -> dict[str, object]:
+    expected, today = plan.situation.expected, plan.situation.today
+    sent = plan.situation.last("check-in-sent")
+    their_date = day(expected.last_on, today) if expected.given else ""
+    return {
+        "their_date": their_date,
+        "hear_by": their_date if expected.last_on >= today else "",
+        "wrote_on": day(day_of(sent), today) if sent else "",
+    }
+
+
+def _offer(plan: Plan) -> dict[str, object]:
+    """The offer's dates, and what would make it a yes."""
+    interview, today = plan.situation.interview, plan.situation.today
+    offer = plan.situation.last("offer")
+    decide = next((step for step in plan.steps if step.id == "offer-decide"), None)
+    own = next(iter(interview.offers), None)
+    return {
+        "answer_by": day(offer.by_on, today) if offer and offer.by_on else "",
+        "decide_by": _due(decide, today),
+        "in_writing": bool(own and own.in_writing),
+        "pay": _pay(interview),
+        "wishes": listed([flow(each.what).rstrip(".") for each in interview.wishes if each.what]),
+        "wish_reason": sentence(interview.wish_reason),
+        "start_on": day(interview.start_on, today) if interview.start_on else "",
+    }
+
+
+def _due(step: Step | None, today: date) -> str:
+    return day(step.due_on, today) if step and step.due_on else ""
+
+
+def _pay(interview: Interview) -> str:
+    first, last = (flow(each).rstrip(".") for each in (interview.range_from, interview.range_to))
+    return say("range", first=first, last=last) if first and last else first or last
