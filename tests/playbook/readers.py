@@ -57,9 +57,11 @@ def visible(html: str) -> str:
     return "\n".join(re.sub(r"<[^>]*>", "\n", html).split("\n"))
 
 
-words = st.text(
-    alphabet=st.characters(codec="utf-8", categories=["L", "N"]), min_size=1, max_size=9
-).map(lambda word: unicodedata.normalize("NFC", word))
+words = (
+    st.text(alphabet=st.characters(codec="utf-8", categories=["L", "N"]), min_size=1, max_size=9)
+    .map(lambda word: unicodedata.normalize("NFC", word))
+    .filter(lambda word: not re.search(LEFT_OVER, word))
+)
 """One word, in any script."""
 
 phrases = st.lists(words, min_size=1, max_size=12).map(" ".join)
