@@ -18,12 +18,13 @@ FOLDER = files("playbook.tools.closing_statement")
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Why something is noticed, and the claims behind it (checks.toml)."""
+    """Why something is noticed, and the claims behind it (checks.toml). `own_words`: the list of words is ours."""
 
     id: str
     title: str
     why: str
     claims: tuple[str, ...]
+    own_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ def closing_page(asked: Request, statement: Statement) -> Page:
         "sample": words.text("sample"),
         "own_pace": words.own_pace(statement, closing_rules()["pace-sample"].value),
         "reserved": words.text("reserved", reserved=statement.reserved),
+        "own_words": words.text("own-words"),
         "checks_none": words.text("checks-none"),
         "warning": "" if statement.blanks else words.text("count-by-blanks"),
         "rules": [(rule, read_evidence().cited(rule.claims)) for rule in _behind(statement)],

@@ -10,7 +10,7 @@ from playbook.tool import Example
 from playbook.tools import get_tool
 from playbook.tools.offer.amounts import read_amount, said
 from playbook.tools.offer.model import OfferAnswer
-from playbook.tools.offer.rules import compute, term_words
+from playbook.tools.offer.rules import compute, offer_rules, term_words
 from tests.playbook.readers import answer_to, request_of
 
 EXAMPLES = {each.id: each for each in get_tool("offer").examples()}
@@ -241,4 +241,5 @@ def test_more_offers_than_fit_are_said_to_be_left_out() -> None:
 def test_every_point_of_the_list_is_a_field_of_an_offer_and_has_a_question() -> None:
     fields = set(Offer.__dataclass_fields__) - {"employer", "in_writing"}
     assert set(term_words()) == fields
+    assert len(fields) == offer_rules()["terms-to-settle"].value
     assert all(term.ask.endswith("?") and term.claims for term in term_words().values())
