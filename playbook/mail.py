@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 LONGEST_MAILTO = 1600
 """Characters of a mailto link that every common mail program takes; some cut off what is longer."""
-ENCODED_WORD = 45
-"""Bytes in one encoded word of a header, so that it stays within 75 characters (RFC 2047)."""
+ENCODED_WORD = 39
+"""Bytes in one encoded word of a header, so that its line stays within 76 characters (RFC 2047)."""
 
 
 def mailto(to: Sequence[str], subject: str, body: str) -> str:
@@ -33,7 +33,7 @@ def eml(to: Sequence[str], subject: str, body: str) -> str:
     text = b2a_qp(lines.encode(), quotetabs=False, istext=True).decode("ascii")
     headers = [
         "X-Unsent: 1",
-        *([f"To: {', '.join(addresses)}"] if addresses else []),
+        *(["To: " + ",\r\n ".join(addresses)] if addresses else []),
         f"Subject: {_header(_one_line(subject))}",
         "MIME-Version: 1.0",
         "Content-Type: text/plain; charset=utf-8",

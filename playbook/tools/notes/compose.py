@@ -15,7 +15,6 @@ from playbook.tools.notes.model import Gap, Kind, Note, Recipient, read_kinds
 from playbook.tools.notes.names import Speller, names_in
 from playbook.tools.notes.recipients import recipients
 from playbook.tools.notes.words import say
-from playbook.tools.timeline.contacts import contact
 from playbook.tools.timeline.model import Plan
 from playbook.tools.timeline.rules import compute
 
@@ -68,23 +67,21 @@ def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:
             findings.append(
                 finding("alike", path, other=other.other.recipient.greet, name=name, shared=shared)
             )
-        gaps = () if note.own else _gaps(note.kind, interview, plan)
+        gaps = () if note.own else _gaps(note.kind, interview)
         found.append(replace(note, gaps=gaps, findings=tuple(findings)))
     return found
 
 
-def _gaps(kind: Kind, interview: Interview, plan: Plan) -> tuple[Gap, ...]:
+def _gaps(kind: Kind, interview: Interview) -> tuple[Gap, ...]:
     return tuple(
         Gap(path, say(f"gap-{path.replace('.0.', '-').replace('_', '-')}"))
         for path in kind.needs
-        if not _is_filled(path, interview, plan)
+        if not _is_filled(path, interview)
     )
 
 
-def _is_filled(path: str, interview: Interview, plan: Plan) -> bool:
+def _is_filled(path: str, interview: Interview) -> bool:
     """Whether the record holds what this path asks for, in any row of a list."""
-    if path == "contact_name":
-        return bool(contact(plan.situation))
     if path == "wishes.0.what" and (interview.range_from or interview.range_to):
         return True
     name, _, rest = path.partition(".0.")

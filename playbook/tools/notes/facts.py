@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from playbook.interview import Interview, Interviewer, Proof
-from playbook.render import day, listed
+from playbook.render import capitalized, day, listed
 from playbook.tools.closing_statement.assemble import part_words
 from playbook.tools.closing_statement.typed import typed, typed_proof
 from playbook.tools.notes.model import Recipient
@@ -20,7 +20,6 @@ FOR_THE_MAIN_PERSON = (
     "draws",
     "draws_own",
     "promised",
-    "promised_on",
     "their_date",
     "hear_by",
 )
@@ -36,7 +35,7 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         "stage": plan.stage,
         **_meeting(plan),
         **_job(interview),
-        **_talk(interview),
+        **_talk(interview, plan.situation.today),
         **_waiting(plan),
         **_offer(plan),
         "my_name": interview.my_name,
@@ -96,19 +95,23 @@ def sentence(text: str) -> str:
 def quoted(text: str) -> str:
     """Words of somebody else, in quotation marks and with a full stop inside."""
     run = sentence(re.sub(r"[\"“”„«»]", "'", text).strip())
-    return f'"{re.sub(r"^that\s+", "", run)}"' if run else ""
+    if run[:5].casefold() == "that ":
+        run = capitalized(run[5:])
+    return f'"{run}"' if run else ""
 
 
 def _meeting(plan: Plan) -> dict[str, object]:
     """When and how they talked."""
     situation = plan.situation
     interview = situation.interview
+    people = [person for person in interview.interviewers if person.name]
     return {
         "when": _when(situation.ended_on, situation.today),
         "ended": day(situation.ended_on, situation.today),
-        "meeting": say("meeting" if interview.format == "in-person" else "talking"),
+        "meeting": say(_way_of_meeting(interview)),
         "thanked": situation.last("thank-you-sent") is not None,
-        "people": _names(interview.interviewers),
+        "people": _names(each for each in people if each.name != interview.contact_name),
+        "several": len(people) > 1,
     }
 
 
@@ -130,13 +133,19 @@ def _row(to: Recipient) -> int:
     return int(to.path.rpartition(".")[2])
 
 
+def _way_of_meeting(interview: Interview) -> str:
+    if interview.format == "in-person":
+        return "meeting"
+    return "speaking" if interview.note_tone == "formal" else "talking"
+
+
 def _when(ended_on: date, today: date) -> str:
     near = {today: "today", today - timedelta(days=1): "yesterday"}
     return say(near.get(ended_on, "on-day"), day=day(ended_on, today))
 
 
 def _names(people: Iterable[Interviewer]) -> str:
-    names = [greeting(person.name) for person in people if person.name]
+    names = [person.greet or greeting(person.name) for person in people]
     return listed(names) if len(names) <= CROWD else ""
 
 
@@ -171,20 +180,19 @@ def _other(interview: Interview, to: Recipient) -> dict[str, object]:
     }
 
 
-def _talk(interview: Interview) -> dict[str, object]:
+def _talk(interview: Interview, today: date) -> dict[str, object]:
     """What was said on both sides, ready to stand in a sentence."""
     told = [each for each in interview.interviewers if each.name and each.said]
     return {
         "all_said": [
-            {"name": greeting(each.name), "said": quoted(each.said)}
+            {"name": each.greet or greeting(each.name), "said": quoted(each.said)}
             for each in told[: CROWD if len(told) <= CROWD else 0]
         ],
         "highlight": sentence(interview.highlights),
         **_clause("learned", "learned", interview.learned),
         "missed": sentence(interview.missed),
         **_clause("draws", "interest", interview.draws),
-        "promised": _promised(interview),
-        "promised_on": _promised_on(interview),
+        "promised": _promised(interview, today),
         "news": sentence(interview.news),
         "no_reason": sentence(interview.no_reason),
     }
@@ -207,16 +215,22 @@ def _proof(proofs: tuple[Proof, ...], nth: int) -> str:
     return f"{proof.did}{end}{proof.stop}"
 
 
-def _promised(interview: Interview) -> str:
-    open_ones = [flow(each.what).rstrip(".") for each in interview.promised if not each.sent_on]
-    return sentence(listed([each for each in open_ones if each]))
+def _promised(interview: Interview, today: date) -> str:
+    """What is still to be sent, each with its day where the reader named one."""
+    return sentence(
+        listed(
+            [
+                say("thing-by", thing=_bare(each.what), on=each.by_on, today=today)
+                for each in interview.promised
+                if each.what and not each.sent_on
+            ]
+        )
+    )
 
 
-def _promised_on(interview: Interview) -> str:
-    """The day by which all of it comes; empty where one of them has no day."""
-    days = [each.by_on for each in interview.promised if each.what and not each.sent_on]
-    named = [each for each in days if each]
-    return day(max(named), interview.ended_on) if named and len(named) == len(days) else ""
+def _bare(text: str) -> str:
+    """Typed words without their full stop, to go on in a sentence."""
+    return flow(text).rstrip(".")
 
 
 def _waiting(plan: Plan) -> dict[str, object]:
@@ -241,7 +255,7 @@ def _offer(plan: Plan) -> dict[str, object]:
         "decide_by": _due(decide, today),
         "in_writing": bool(own and own.in_writing),
         "pay": _pay(interview),
-        "wishes": listed([flow(each.what).rstrip(".") for each in interview.wishes if each.what]),
+        "wishes": listed([_bare(each.what) for each in interview.wishes if each.what]),
         "wish_reason": sentence(interview.wish_reason),
         "start_on": day(interview.start_on, today) if interview.start_on else "",
     }
@@ -252,5 +266,5 @@ def _due(step: Step | None, today: date) -> str:
 
 
 def _pay(interview: Interview) -> str:
-    first, last = (flow(each).rstrip(".") for each in (interview.range_from, interview.range_to))
+    first, last = map(_bare, (interview.range_from, interview.range_to))
     return say("range", first=first, last=last) if first and last else first or last

@@ -10,7 +10,8 @@ FEWEST_WORDS = 12
 """Words from which a language can be told."""
 ENGLISH = frozenset(
     "the a an and of to in for on at with is are was were be been i i'm you your we my me it that this"
-    " have has had would will can about from by so as but if not what there do".split()
+    " have has had will would can about from by so as but if not what there do dear hello thank very"
+    " much time yours sincerely kind regards best wishes".split()
 )
 ENGLISH_SHARE = 0.2
 """The least share of such words in an English text of that length."""
