@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from difflib import get_close_matches
-from typing import Any, get_args, get_origin, get_type_hints
+from functools import cache
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 """The years a date may lie in: wide enough for any job search, narrow enough to catch a slip of the keys."""
@@ -249,7 +250,7 @@ def read_interview(record: object) -> tuple[Interview, Problems]:
 
 
 def _read[T](kind: type[T], table: Mapping[str, object], path: str, problems: Problems) -> T:
-    hints = get_type_hints(kind)
+    hints = _hints(cast(Hashable, kind))
     for key in table:
         if key not in hints:
             near = get_close_matches(str(key), hints, n=1)
@@ -261,6 +262,11 @@ def _read[T](kind: type[T], table: Mapping[str, object], path: str, problems: Pr
         if found is not None:
             read[name] = found
     return kind(**read)
+
+
+@cache
+def _hints(kind: Hashable) -> Mapping[str, Any]:
+    return get_type_hints(kind)
 
 
 def _value(hint: Any, name: str, value: object, path: str, problems: Problems) -> object:
@@ -297,7 +303,9 @@ def _rows(kind: Any, value: object, path: str, problems: Problems) -> tuple[obje
 def _clean(value: str, most: int, path: str, problems: Problems) -> str | None:
     """The text without characters that can't be seen but change what is seen: controls and bidi overrides."""
     value = value if most == LONG else re.sub(r"[\r\n\t]+", " ", value)
-    text = "".join(each for each in value if not _is_invisible(each))
+    text = value
+    if not value.replace("\n", "").isprintable():
+        text = "".join(each for each in value if not _is_invisible(each))
     if len(text) < len(value):
         problems[path] = Problem("invisible", {"found": len(value) - len(text)})
     text = unicodedata.normalize("NFC", text).strip()
