@@ -61,7 +61,7 @@ def _mentions(reviews: tuple[Review, ...], *fields: str) -> Mentions:
 
 
 def _lines(text: str) -> list[str]:
-    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    return list(dict.fromkeys(" ".join(line.split()) for line in text.splitlines() if line.strip()))
 
 
 def _often(kind: str, mentions: Mentions, least: int) -> Iterator[Recurring]:

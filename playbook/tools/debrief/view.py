@@ -27,7 +27,8 @@ def debrief_page(asked: Request, debrief: Debrief) -> Page:
         "today": asked.today,
         "debrief": debrief,
         "status": words.status(debrief),
-        "open": [(words.question(each, debrief), f"#field-{each.field}") for each in debrief.open],
+        "open": _questions(debrief, if_any=False),
+        "if_any": _questions(debrief, if_any=True),
         "said": words.said(debrief),
         "timing": words.timing(debrief),
         "promised": words.promised(debrief),
@@ -58,6 +59,15 @@ def debrief_page(asked: Request, debrief: Debrief) -> Page:
         html=view("tools/debrief/view.html.jinja", **facts),
         text=view("tools/debrief/view.txt.jinja", **facts),
     )
+
+
+def _questions(debrief: Debrief, *, if_any: bool) -> list[tuple[str, str]]:
+    """What is still open, each with the field for its answer."""
+    return [
+        (words.question(each, debrief), f"#field-{each.field}")
+        for each in debrief.open
+        if each.if_any == if_any
+    ]
 
 
 def _keeps(debrief: Debrief) -> dict[str, list[dict[str, str]]]:
