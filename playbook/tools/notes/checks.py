@@ -64,13 +64,12 @@ def finding(check: str, path: str = "", /, **facts: object) -> Finding:
 def look_at(note: Note, plan: Plan, speller: names.Speller) -> Iterator[Finding]:
     """What is worth another look in this note, the most important first. `speller` knows the record's names."""
     interview = plan.situation.interview
-    read = look.read(note.text)
+    read = look.read(note.text.removesuffix(note.letter.ending))
     yield from _unfilled(note)
     yield from _timing(note, plan)
     yield from _names(note, interview, speller)
-    if note.kind.id in THANK_YOUS:
-        yield from _echo(note, interview)
     if read.is_english:
+        yield from _echo(note, interview)
         yield from _length(note, interview)
         yield from _wording(note, read)
     else:
@@ -117,7 +116,9 @@ def _names(note: Note, interview: Interview, speller: names.Speller) -> Iterator
 
 
 def _echo(note: Note, interview: Interview) -> Iterator[Finding]:
-    """Whether the note comes back to something from this talk."""
+    """Whether a thank-you comes back to something from this talk."""
+    if note.kind.id not in THANK_YOUS:
+        return
     to = note.recipient
     told = (interview.highlights, interview.missed, interview.learned)
     people = interview.interviewers

@@ -78,17 +78,18 @@ def greeting(name: str) -> str:
 def flow(text: str) -> str:
     """Words typed on one or several lines as one run of text, without list marks and doubled blanks."""
     lines = (re.sub(r"^[-*•–]\s+", "", line.strip()) for line in text.splitlines())
-    kept = [" ".join(line.split()) for line in lines if line.strip()]
-    joined = [line if line.endswith(ENDS) else line.rstrip(";,") for line in kept]
-    return " ".join(
-        line if at == len(joined) or line.endswith(ENDS) else f"{line};"
-        for at, line in enumerate(joined, 1)
-    )
+    *others, last = [" ".join(line.split()) for line in lines if line.strip()] or [""]
+    return " ".join([*map(_with_pause, others), last])
+
+
+def _with_pause(line: str) -> str:
+    """A line that another one follows."""
+    return line if line.endswith((*ENDS, ":", ";", ",")) else f"{line};"
 
 
 def sentence(text: str) -> str:
     """Typed words with a full stop, so that a sentence may end with them."""
-    run = flow(text)
+    run = flow(text).rstrip(" ,;:")
     return run if not run or run.endswith(ENDS) else f"{run}."
 
 

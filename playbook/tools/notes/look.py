@@ -37,9 +37,12 @@ class Read:
 
     @property
     def is_english(self) -> bool:
-        """Whether the text reads as English; a short one gets the benefit of the doubt."""
+        """Whether the text reads as English; a short one in Latin letters gets the benefit of the doubt."""
+        letters = [each for each in self.text if each.isalpha()] if not self.text.isascii() else []
+        if sum(each.isascii() for each in letters) * 2 < len(letters):
+            return False
         if len(self.words) < FEWEST_WORDS:
-            return self.text.isascii() or any(each in ENGLISH for each in self.words)
+            return True
         known = sum(each in ENGLISH for each in self.words)
         return known >= ENGLISH_SHARE * len(self.words)
 
