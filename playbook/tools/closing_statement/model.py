@@ -61,7 +61,10 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of this statement. Without sentences it is still to be filled, and keeps `reserved` seconds free."""
+    """One part of this statement. Without sentences it is still to be filled, and keeps `reserved` seconds free.
+
+    `cues` are the key words, a line for each thing to say.
+    """
 
     words: PartWords
     rule: Rule
@@ -71,7 +74,7 @@ class Part:
     count: int = 0
     over: int = 0
     reserved: int = 0
-    cues: tuple[str, ...] = ()
+    cues: tuple[tuple[str, ...], ...] = ()
 
     @property
     def id(self) -> str:

@@ -72,9 +72,7 @@ def _part(words: PartWords, interview: Interview, limit: Rule, pace: Pace, *, be
         over=max(0, count - pace.words(seconds)),
         reserved=seconds if begun and words.id == "learned" and not ways else 0,
         cues=tuple(
-            cue
-            for text in source_words(words, interview)
-            for cue in key_words(text, most, everyday("small"))
+            key_words(text, most, everyday("small")) for text in source_words(words, interview)
         ),
     )
 

@@ -30,7 +30,7 @@ class Item:
     field: str
     seconds: tuple[int, ...]
     trim: str
-    cues: tuple[str, ...]
+    cues: tuple[tuple[str, ...], ...]
     others: tuple[Other, ...]
 
 

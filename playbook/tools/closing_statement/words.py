@@ -69,13 +69,13 @@ def own_pace(statement: Statement, sample: int) -> str:
     return text(kind, sample=sample, seconds=seconds, rate=statement.pace.rate)
 
 
-def cues(part: Part, interview: Interview) -> tuple[str, ...]:
-    """What stands on the card for this part."""
+def cues(part: Part, interview: Interview) -> tuple[tuple[str, ...], ...]:
+    """What stands on the card for this part, line by line."""
     if part.id == "ask":
-        return (text(f"cue-{interview.sure}"),) if interview.sure else ()
+        return ((text(f"cue-{interview.sure}"),),) if interview.sure else ()
     if part.id == "thanks":
         people = [person.name for person in interview.interviewers if person.name]
-        return (text("cue-thanks", people=people if len(people) <= MOST_NAMES else []),)
+        return ((text("cue-thanks", people=people if len(people) <= MOST_NAMES else []),),)
     return part.cues
 
 

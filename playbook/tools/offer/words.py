@@ -35,13 +35,7 @@ def status(answer: OfferAnswer, interview: Interview) -> str:
         title = timeline.title(step, plan)
         return text("status-next", title=title, when=timeline.when(step, plan))
     if answer.terms:
-        first = answer.terms[0]
-        return text(
-            "status-terms",
-            count=len(first.missing),
-            of=len(first.missing) + len(first.said),
-            employer=isolated(first.offer.employer or interview.employer) or text("they"),
-        )
+        return settled(answer.terms[0], interview)
     return text("status-none")
 
 
