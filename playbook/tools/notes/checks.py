@@ -165,8 +165,14 @@ def _signature(note: Note, interview: Interview) -> Iterator[Finding]:
     """A written note is signed; an e-mail says how to reach the reader."""
     if note.kind.channel == "phone":
         return
-    if note.own and interview.my_name and interview.my_name not in note.text:
+    reach = [_run(each) for each in (interview.my_phone, interview.my_email) if each]
+    text = _run(note.text)
+    if note.own and _run(interview.my_name) not in text:
         yield finding("no-signature")
-    reach = [each for each in (interview.my_phone, interview.my_email) if each]
-    if note.kind.channel == "email" and not any(each in note.text for each in reach):
+    if note.kind.channel == "email" and not any(each in text for each in reach):
         yield finding("no-contact-line", "my_phone")
+
+
+def _run(text: str) -> str:
+    """The text with single blanks only, as a letter says it."""
+    return " ".join(text.split())

@@ -44,10 +44,11 @@ def notes_page(asked: Request, found: Notes) -> Page:
     """The answer to this request."""
     plan = found.plan
     items = [_item(note, plan) for note in found.notes]
+    status = _status(found, items)
     facts = {
         "today": asked.today,
         "items": items,
-        "status": _status(found),
+        "status": status,
         "summary": _summary(found),
         "kinds": _other_kinds(found),
         "say": say,
@@ -57,7 +58,7 @@ def notes_page(asked: Request, found: Notes) -> Page:
     }
     ready = [item for item in items if item.note.sendable]
     return Page(
-        status=_status(found),
+        status=status,
         html=view("tools/notes/view.html.jinja", **facts),
         text=view("tools/notes/view.txt.jinja", **facts),
         downloads=(*_all_of_them(ready), *(file for item in ready for file in _files(item))),
@@ -106,13 +107,14 @@ def _post_by(note: Note, plan: Plan) -> str:
     return say("post-by", due_on=due_on, today=plan.situation.today) if due_on else ""
 
 
-def _status(found: Notes) -> str:
-    notes = found.notes
-    if not notes:
+def _status(found: Notes, items: list[Item]) -> str:
+    if not items:
         return say("status-none")
-    waiting = sum(not note.sendable for note in notes)
-    looks = sum(len(note.findings) for note in notes)
-    return say("status", count=len(notes), waiting=waiting, looks=looks)
+    waiting = sum(not note.sendable for note in found.notes)
+    looks = sum(len(note.findings) for note in found.notes)
+    if found.plan.situation.interview.note_kind and len(items) == 1:
+        return say("status-chosen", title=items[0].title, waiting=waiting, looks=looks)
+    return say("status", count=len(items), waiting=waiting, looks=looks)
 
 
 def _summary(found: Notes) -> str:
