@@ -68,8 +68,8 @@ clean:
 setup: $(VENV)/ready node_modules/ready $(CALENDARS)
 
 bundle: setup
-	@$(PY) -m publish.bundle
 	@$(PY) -m publish.twin
+	@$(PY) -m publish.bundle
 
 python:
 	@$(PYTHON) -c '' 2>/dev/null || { echo "'$(PYTHON)' doesn't run here: install Python 3.13, or name yours with 'make PYTHON=python3.13 serve'." >&2; exit 1; }
@@ -78,7 +78,8 @@ python:
 port: $(if $(wildcard $(VENV)/ready),,python)
 	@$(or $(wildcard $(PY)),$(PYTHON)) publish/preflight.py port $(PORT)
 
-$(VENV)/ready: requirements.lock $(if $(wildcard $(VENV)/ready),,python)
+$(VENV)/ready: requirements.lock
+	@$(MAKE) --no-print-directory python
 	@echo "Fetching the Python packages into $(VENV) (once, about a minute)"
 	@rm -rf $(VENV)
 	@$(PYTHON) -m venv $(VENV)

@@ -102,7 +102,10 @@ def _previous(previous: object, stamp: datetime) -> Request | None:
     today = _date(previous.get("today"))
     if today is None:
         return None
-    interview, _ = _interview(previous["record"], today)
+    try:
+        interview, _ = _interview(previous["record"], today)
+    except NoOpenDayError:
+        return None
     return Request(interview, today, stamp)
 
 
@@ -126,6 +129,6 @@ def _moment(text: object, today: date) -> datetime | None:
         return datetime(today.year, today.month, today.day, tzinfo=UTC)
     try:
         moment = datetime.fromisoformat(text) if isinstance(text, str) else None
-    except ValueError:
+        return moment.astimezone(UTC) if moment and moment.tzinfo else None
+    except (ValueError, OverflowError):
         return None
-    return moment.astimezone(UTC) if moment and moment.tzinfo else None

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, timedelta
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
@@ -23,6 +23,9 @@ from playbook.office import promise_of
 from playbook.promises import Reading
 from playbook.render import fill
 from playbook.tool import Field, read_fields
+
+LONGEST_CLOSURE = timedelta(days=366)
+"""A works shutdown is shorter than a year; anything longer is a slip in the year."""
 
 
 def check(interview: Interview, today: date, problems: Problems) -> Interview:
@@ -134,6 +137,9 @@ def _closure(closure: OwnClosure, found: Problems) -> OwnClosure:
     elif closure.last_on and closure.last_on < closure.first_on:
         facts = {"found": closure.last_on, "first_on": closure.first_on}
         found["last_on"] = Problem("ends-before-it-starts", facts)
+        return replace(closure, last_on=None)
+    elif closure.last_on and closure.last_on - closure.first_on > LONGEST_CLOSURE:
+        found["last_on"] = Problem("closed-too-long", {"first_on": closure.first_on})
         return replace(closure, last_on=None)
     return closure
 

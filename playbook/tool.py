@@ -1,7 +1,7 @@
 """The contract that every tool keeps: fields in, one Page out."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
@@ -135,12 +135,20 @@ def read_fields() -> dict[str, Field]:
 
 
 def fields_named(*names: str) -> tuple[Field, ...]:
-    """The fields with these ids, in this order. Raises ContentError for an id that fields.toml doesn't have."""
+    """The fields with these ids, in this order; "interviewers.name" is a list with only that field in its rows.
+
+    Raises ContentError for an id that fields.toml doesn't have.
+    """
+    return tuple(_field_named(name) for name in names)
+
+
+def _field_named(name: str) -> Field:
+    id, _, row = name.partition(".")
     known = read_fields()
-    for name in names:
-        if name not in known:
-            raise ContentError(f"fields.toml has no [{name}]")
-    return tuple(known[name] for name in names)
+    rows = tuple(each for each in known[id].fields if each.id == row) if id in known else ()
+    if id not in known or (row and not rows):
+        raise ContentError(f"fields.toml has no [{name}]")
+    return replace(known[id], fields=rows) if row else known[id]
 
 
 def read_examples(package: str) -> tuple[Example, ...]:

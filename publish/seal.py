@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from publish.markup import Load, Markup, list_css_loads, read_markup
+from publish.mend import mend
 
 POLICY = {
     "default-src": "'none'",
@@ -138,10 +139,10 @@ def check_style_sheets(site: Path) -> Iterator[str]:
 
 def seal(site: Path) -> int:
     """Seal every page and return how many there are. Raises SystemExit with all complaints."""
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    pages = {path: mend(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")}
     markups = {path: read_markup(html) for path, html in pages.items()}
     complaints = list(check_style_sheets(site))
-    for path, markup in markups.items():
+    for path, markup in sorted(markups.items()):
         complaints += [f"{path.relative_to(site)}: {why}" for why in find_complaints(markup)]
     if complaints or not pages:
         why = complaints or ["there is no page in it"]

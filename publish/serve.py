@@ -1,27 +1,30 @@
 """Serve the site with live reload, tools included.
 
 MkDocs watches the pages. This watches the rules and the macros, which MkDocs would not load anew:
-on a change it bundles again and restarts MkDocs, and the open page reloads by itself.
+on a change it bundles again and restarts MkDocs, and the open page reloads by itself. A mistake
+stops MkDocs; then this waits for any file to be saved, and starts it again.
 """
 
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-WATCHED = (Path("playbook"), Path("macros"), Path("brand"))
+RULES = (Path("playbook"), Path("macros"), Path("brand"))
+PAGES = (Path("docs"), Path("mkdocs.yml"), Path("brand.yml"))
 SUFFIXES = frozenset({".py", ".toml", ".jinja", ".md", ".yml"})
 EVERY_SECONDS = 1.0
-REBUILD = ("publish.bundle", "publish.twin")
+REBUILD = ("publish.twin", "publish.bundle")
 
 
-def read_times(folders: Iterable[Path]) -> dict[Path, int]:
-    """Return when each watched file was last changed."""
+def read_times(places: Iterable[Path]) -> dict[Path, int]:
+    """Return when each watched file was last changed; a place is a folder or one file."""
     return {
         path: path.stat().st_mtime_ns
-        for folder in folders
-        for path in folder.rglob("*")
+        for place in places
+        for path in (place, *place.rglob("*"))
         if path.suffix in SUFFIXES and path.is_file()
     }
 
@@ -32,15 +35,20 @@ def list_changes(before: Mapping[Path, int], after: Mapping[Path, int]) -> list[
     return sorted(path for path in paths if before.get(path) != after.get(path))
 
 
-def watch(folders: Iterable[Path]) -> Iterator[list[Path]]:
+def watch(places: Iterable[Path]) -> Iterator[list[Path]]:
     """Yield every second what changed since the last time, which is mostly nothing."""
-    folders = tuple(folders)
-    before = read_times(folders)
+    places = tuple(places)
+    before = read_times(places)
     while True:
         time.sleep(EVERY_SECONDS)
-        after = read_times(folders)
+        after = read_times(places)
         yield list_changes(before, after)
         before = after
+
+
+def needs_restart(changes: Iterable[Path], *, is_running: bool) -> bool:
+    """Tell whether MkDocs has to start anew; while it runs, it sees the pages by itself."""
+    return any(not is_running or not path.is_relative_to(PAGES[0]) for path in changes)
 
 
 def start(config: str, port: str) -> subprocess.Popen[bytes]:
@@ -60,25 +68,29 @@ def rebuild() -> bool:
 
 
 def serve(config: str, port: str) -> None:
-    """Serve until stopped, and restart on each change to the rules or the macros."""
+    """Serve until stopped, and restart on each change that MkDocs would not see."""
     server = start(config, port)
     try:
-        for changes in watch(WATCHED):
-            if server.poll() is not None and not changes:
-                continue
-            if changes and rebuild():
+        for changes in watch(RULES + PAGES):
+            is_running = server.poll() is None
+            if needs_restart(changes, is_running=is_running) and rebuild():
                 print(f"Changed: {', '.join(map(str, changes))}", flush=True)
-                server.terminate()
-                server.wait()
+                stop(server)
                 server = start(config, port)
     finally:
-        server.terminate()
-        server.wait()
+        stop(server)
+
+
+def stop(server: subprocess.Popen[bytes]) -> None:
+    """Stop MkDocs, and wait until its port is free."""
+    server.terminate()
+    server.wait()
 
 
 def main() -> None:
-    """Announce the address, then serve."""
+    """Announce the address, then serve until Ctrl+C or a polite kill."""
     config, port = sys.argv[1:]
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     print(f"The site is at http://127.0.0.1:{port} in a moment. Stop with Ctrl+C.", flush=True)
     try:
         serve(config, port)

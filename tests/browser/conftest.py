@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from publish.browser import ADVICE, find_chromium
 from tests.browser.server import serve
@@ -32,13 +40,15 @@ document.addEventListener('securitypolicyviolation', (event) =>
   console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))
 """
 
-FORGET = """
+COME_BACK = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
+"""What a browser says when the reader comes back to a page that it had put aside as it was."""
+
+FORGET = f"""
 sessionStorage.clear()
 localStorage.clear()
 for (const fold of document.querySelectorAll('details')) fold.open = false
-dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+{COME_BACK}
 """
-"""What 'Clear and leave' and the way back do, without a new start of Python."""
 
 
 @dataclass
@@ -53,12 +63,16 @@ class Watch:
         """Listen to everything that the page says and asks for."""
         page.on("request", self._check_request)
         page.on("pageerror", lambda error: self._note(f"error: {error}"))
-        page.on("console", lambda said: said.type == "error" and self._note(f"console: {said.text}"))
+        page.on("console", self._hear)
 
     def _check_request(self, request: Request) -> None:
         origin = self.home.rsplit("/", 2)[0]
         if not request.url.startswith((f"{origin}/", "blob:", "data:")):
             self._note(f"foreign request: {request.url}")
+
+    def _hear(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self._note(f"console: {said.text}")
 
     def _note(self, complaint: str) -> None:
         if not any(expected in complaint for expected in self.expected):
@@ -146,6 +160,6 @@ def timeline(tab: Page, home: str, watch: Watch) -> Iterator[Page]:  # noqa: ARG
     if tab.url != f"{home}tools/timeline/":
         tab.goto(f"{home}tools/timeline/")
     yield tab
-    tab.emulate_media(media="screen")
+    tab.emulate_media(media="null")
     tab.set_viewport_size({"width": 1280, "height": 720})
     tab.evaluate(FORGET)

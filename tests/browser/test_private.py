@@ -1,12 +1,11 @@
 """Nothing that is typed leaves the page, stays behind, or stands in an address."""
 
-import json
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PAGES, Watch
+from tests.browser.conftest import COME_BACK, Watch
 from tests.browser.tool import expect_answer, field, part, say_when_it_ended, stored
 
 NAME = "Zebedee Quillfeather"
@@ -27,19 +26,11 @@ def type_a_name(page: Page) -> None:
     expect(part(page, "answer")).to_contain_text(NAME)
 
 
-def keep(place: str, text: str) -> Callable[[Page], None]:
-    """Something that a tab, or this device, had kept before the page opens."""
-    script = f"{place}.setItem('closing-playbook', {json.dumps(text)})"
-    return lambda page: page.add_init_script(script)
-
-
-def test_no_page_asks_another_host_or_breaks_its_policy(
-    visit: Callable[..., Page], home: str
-) -> None:
-    page = visit("")
-    for path in PAGES:
-        page.goto(home + path)
-        page.wait_for_load_state("networkidle")
+def come_back_to(page: Page, place: str, text: str) -> None:
+    """The reader comes back to a page for which this had been kept."""
+    store = "([place, text]) => window[place].setItem('closing-playbook', text)"
+    page.evaluate(store, [place, text])
+    page.evaluate(COME_BACK)
 
 
 def test_even_a_worker_can_only_talk_to_this_site(timeline: Page, watch: Watch) -> None:
@@ -113,18 +104,18 @@ def test_clear_and_leave_holds_for_pages_further_back(timeline: Page, home: str)
 @pytest.mark.parametrize("place", ["sessionStorage", "localStorage"])
 @pytest.mark.parametrize("text", ["{", "[]", "null", '"text"', "7", "\u0000"])
 def test_a_record_that_cannot_be_read_is_said_and_breaks_nothing(
-    visit: Callable[..., Page], place: str, text: str
+    timeline: Page, place: str, text: str
 ) -> None:
-    page = visit("tools/timeline/", prepare=keep(place, text))
-    expect(part(page, "notice")).to_contain_text("can't be read")
-    expect(page.locator(".pb-tool-example")).to_be_visible()
-    say_when_it_ended(page)
+    come_back_to(timeline, place, text)
+    expect(part(timeline, "notice")).to_contain_text("can't be read")
+    expect(timeline.locator(".pb-tool-example")).to_be_visible()
+    say_when_it_ended(timeline)
 
 
-def test_a_record_of_the_wrong_shape_breaks_nothing(visit: Callable[..., Page]) -> None:
+def test_a_record_of_the_wrong_shape_breaks_nothing(timeline: Page) -> None:
     wrong = '{"interviewers": "x", "events": [1, null], "promise": ["a"], "ended_on": {"a": 1}}'
-    page = visit("tools/timeline/", prepare=keep("sessionStorage", wrong))
-    say_when_it_ended(page)
+    come_back_to(timeline, "sessionStorage", wrong)
+    say_when_it_ended(timeline)
 
 
 def test_a_browser_without_storage_is_served_as_well(

@@ -48,7 +48,7 @@ def test_the_promise_is_read_as_friday_and_the_check_in_waits_two_days_more(told
 
 
 def test_why_this_date_opens_the_sources(told: Page) -> None:
-    check_in = part(told, "answer").locator("li", has_text="Tuesday 1 December").first
+    check_in = part(told, "answer").locator(".pb-step", has_text="Tuesday 1 December").first
     check_in.locator("summary").click()
     expect(check_in.locator("details")).to_contain_text("house rule", ignore_case=True)
 
@@ -66,6 +66,16 @@ def test_a_button_in_the_answer_adds_what_was_done(told: Page) -> None:
     expect(field(told, "events.0.kind")).not_to_have_value("")
     expect(field(told, "events.0.on")).to_have_value("2026-11-22")
     expect(part(told, "answer")).to_be_focused()
+
+
+def test_a_promised_thing_is_ticked_off_in_its_own_row(told: Page) -> None:
+    told.locator(".pb-tool-more > summary").click()
+    told.get_by_role("button", name="Add something you promised").click()
+    field(told, "promised.0.what").fill("two references")
+    step = part(told, "answer").locator(".pb-step", has_text="two references")
+    step.get_by_role("button", name="Done today").click()
+    expect(field(told, "promised.0.sent_on")).to_have_value("2026-11-22")
+    expect(step).to_contain_text("Done on Sunday 22 November")
 
 
 def test_their_country_moves_the_date_over_its_holidays(told: Page) -> None:
@@ -88,7 +98,9 @@ def test_a_second_calendar_file_keeps_its_uids(told: Page) -> None:
     field(told, "promise_on").fill("2026-12-04")
     expect(part(told, "answer")).to_contain_text("Tuesday 8 December")
     _, second = take(told, "calendar")
-    uids = [{line for line in text.split("\r\n") if line.startswith("UID")} for text in (first, second)]
+    uids = [
+        {line for line in text.split("\r\n") if line.startswith("UID")} for text in (first, second)
+    ]
     assert uids[0] == uids[1]
 
 

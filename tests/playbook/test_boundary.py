@@ -117,7 +117,7 @@ def test_half_a_character_can_still_be_written() -> None:
 
 
 def test_an_office_that_never_opens_is_a_message() -> None:
-    closures = [{"first_on": "2026-01-01", "last_on": "2099-12-31"}]
+    closures = [{"first_on": f"{y}-01-01", "last_on": f"{y}-12-31"} for y in range(2026, 2050)]
     answer = ask({"record": RECORD | {"closures": closures}, "today": "2026-11-22"})
     assert "never opens again" in answer["errors"]["closures"]
 

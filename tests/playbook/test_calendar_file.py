@@ -69,6 +69,11 @@ def test_two_readers_see_the_same_entries(titles: str) -> None:
     assert ("Dana, of Mill & Søn; \\ the boss" in check_in["title"]) == (titles == "full")
 
 
+def test_a_title_names_the_employer_where_it_is_known() -> None:
+    entries = read_with_python(download(RECORD | {"employer": "Mill & Søn"})["text"])
+    assert all(each["title"].endswith("(Mill & Søn)") for each in entries)
+
+
 def test_neutral_titles_name_nobody_and_no_interview() -> None:
     entries = read_with_python(download(RECORD | {"private_titles": True})["text"])
     said = " ".join(f"{each['title']} {each['text'] or ''}" for each in entries).lower()

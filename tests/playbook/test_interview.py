@@ -90,6 +90,11 @@ def test_a_whole_record_is_read() -> None:
             "closures.0.last_on",
             "before the first day",
         ),
+        (
+            {"closures": [{"first_on": "2026-12-24", "last_on": "2036-01-02"}]},
+            "closures.0.last_on",
+            "Check the year",
+        ),
         ({"closures": [{"name": "works shutdown"}]}, "closures.0.first_on", "choose the day"),
         ("a text", "record", "JSON object"),
     ],

@@ -18,3 +18,14 @@ def test_only_what_is_written_by_hand_is_watched(tmp_path: Path) -> None:
 
 def test_folder_that_a_fork_does_not_have_is_no_error(tmp_path: Path) -> None:
     assert serve.read_times([tmp_path / "brand"]) == {}
+
+
+def test_page_is_left_to_mkdocs_while_it_runs_and_starts_it_again_after_a_mistake() -> None:
+    page = [Path("docs/index.md")]
+    assert not serve.needs_restart(page, is_running=True)
+    assert serve.needs_restart(page, is_running=False)
+
+
+def test_changed_rule_restarts_mkdocs_and_no_change_never_does() -> None:
+    assert serve.needs_restart([Path("playbook/fields.toml")], is_running=True)
+    assert not serve.needs_restart([], is_running=False)

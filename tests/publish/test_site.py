@@ -53,6 +53,11 @@ def test_no_page_mentions_a_font_or_script_host(pages: dict[str, str]) -> None:
         assert not re.search(r"googleapis|gstatic|jsdelivr|unpkg|cdnjs", html), name
 
 
+def test_search_dialog_has_a_name_on_every_page(pages: dict[str, str]) -> None:
+    for name, html in pages.items():
+        assert 'role="dialog" aria-label="' in html, name
+
+
 def test_the_same_commit_gives_the_same_bytes(tmp_path: Path) -> None:
     built_for = int.from_bytes((SITE / "sitemap.xml.gz").read_bytes()[4:8], "little")
     config = "brand.yml" if (ROOT / "brand.yml").exists() else "mkdocs.yml"
@@ -84,7 +89,7 @@ def test_runtime_in_the_site_is_what_its_manifest_says() -> None:
 
 def test_twin_has_the_keys_that_its_page_documents(twin: dict[str, Any]) -> None:
     page = (ROOT / "docs/about/playbook-json.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `(\w+)` \| (.*) \|$", page, re.MULTILINE)
+    rows = re.findall(r"^- `(\w+)`: (.*)$", page, re.MULTILINE)
     assert [key for key, _ in rows] == list(twin)
     for key, entries in rows[1:]:
         documented = re.findall(r"`([\w-]+)`", entries)

@@ -3,7 +3,7 @@
  * It asks Python with every edit and shows the answer; it computes, formats and words nothing itself.
  */
 import { copyText, saveFile } from './exports.js'
-import { addEmptyRow, fieldId, fillForm, go, isBlank, isEmpty, offerChoices, readForm, removeRow, showErrors } from './form.js'
+import { addEmptyRow, at, fieldId, fillForm, go, isBlank, isEmpty, offerChoices, put, readForm, removeRow, showErrors } from './form.js'
 import { runtime } from './runtime.js'
 import * as store from './store.js'
 
@@ -134,8 +134,8 @@ class PlaybookTool extends HTMLElement {
     if (!target) return
     const { do: act, add, fill, go: where, download } = target.dataset
     if (act) this.#act(act, target)
-    if (add) this.#fill((record, path, row) => [...(record[path] ?? []), row], JSON.parse(add))
-    if (fill) this.#fill((_, __, value) => value, JSON.parse(fill))
+    if (add) this.#fill((rows = [], row) => [...rows, row], JSON.parse(add))
+    if (fill) this.#fill((_, value) => value, JSON.parse(fill))
     if (download) this.#take(download)
     if (where) {
       event.preventDefault()
@@ -165,7 +165,7 @@ class PlaybookTool extends HTMLElement {
   #fill(merge, values) {
     this.#remember()
     const record = readForm(this.form, this.#record)
-    for (const [path, value] of Object.entries(values)) record[path] = merge(record, path, value)
+    for (const [path, value] of Object.entries(values)) put(record, path, merge(at(record, path), value))
     this.#change(record)
     this.#showRecord()
     this.#ask()

@@ -23,13 +23,13 @@ function valueOf(control) {
   return control.validity.badInput ? NOT_A_DATE : control.value
 }
 
-function put(record, path, value) {
+export function put(record, path, value) {
   const keys = path.split('.')
   const last = keys.pop()
   keys.reduce((at, key) => (at[key] ??= {}), record)[last] = value
 }
 
-const at = (record, path) => path.split('.').reduce((value, key) => value?.[key], record)
+export const at = (record, path) => path.split('.').reduce((value, key) => value?.[key], record)
 
 /** The record as the form shows it; what the form has no field for is kept. */
 export function readForm(form, record) {

@@ -15,7 +15,7 @@ TOOL = Tool(
     first=fields_named(
         "ended_on",
         "ended_at",
-        "interviewers",
+        "interviewers.name",
         "promise",
         "promise_on",
         "country",

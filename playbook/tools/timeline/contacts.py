@@ -158,9 +158,8 @@ def _may_call(situation: Situation) -> bool:
 
 
 def _why_no_call(situation: Situation) -> str:
-    if situation.interview.follow_up in ("email", "none"):
-        return "phone-ruled-out"
-    return "no-number"
+    ruled_out = {"email": "phone-ruled-out", "none": "not-wanted"}
+    return ruled_out.get(situation.interview.follow_up, "no-number")
 
 
 def _sent_steps(situation: Situation, sent: tuple[Event, ...]) -> list[Step]:

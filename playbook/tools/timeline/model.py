@@ -159,8 +159,11 @@ class Plan:
         return min(doable or coming, key=_urgency, default=None)
 
 
-def _urgency(step: Step) -> tuple[bool, date, date]:
-    """Messages to people come before the reader's own notes; then what is due first."""
+_FIRST = (Channel.EMAIL, Channel.PHONE, Channel.POST, Channel.NOBODY)
+
+
+def _urgency(step: Step) -> tuple[int, date, date]:
+    """Messages come before the optional card, and that before the reader's own notes; then what is due first."""
     assert step.do_on is not None
     assert step.due_on is not None
-    return step.channel is Channel.NOBODY, step.due_on, step.do_on
+    return _FIRST.index(step.channel), step.due_on, step.do_on

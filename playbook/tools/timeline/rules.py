@@ -5,9 +5,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
-from playbook.business_days import Calendar, Closure, add_business_days
+from playbook.business_days import Calendar, Closure, NoOpenDayError, add_business_days
 from playbook.calendars import regions
 from playbook.evidence import Rule, read_rules
 from playbook.interview import Interview
@@ -28,6 +27,7 @@ from playbook.tools.timeline.model import (
     Situation,
     State,
     Step,
+    Verdict,
     day_of,
 )
 from playbook.tools.timeline.outcome import asked_steps, offer_steps, rejection_steps
@@ -52,7 +52,10 @@ def compute(asked: Request) -> Plan:
     previous = asked.previous
     if previous is None or previous.interview.ended_on is None:
         return plan
-    before = _plan(previous.interview, previous.today)
+    try:
+        before = _plan(previous.interview, previous.today)
+    except NoOpenDayError:
+        return plan
     changed = tuple(
         name
         for name in ("today", *Interview.__dataclass_fields__)
@@ -185,18 +188,20 @@ def _warnings(situation: Situation, steps: list[Step]) -> tuple[str, ...]:
         return ("no-country",)
     interview = situation.interview
     warnings = []
-    if regions(interview.country) and not interview.region:
-        warnings.append("no-region")
     days = [step.due_on for step in steps if step.is_open and step.due_on]
+    if days and regions(interview.country) and not interview.region:
+        warnings.append("no-region")
     if not all(situation.calendar.covers(on) for on in days):
         warnings.append("beyond-the-calendar")
     return tuple(warnings)
 
 
-def _verdict(situation: Situation, contacts: Contacts) -> Any:
+def _verdict(situation: Situation, contacts: Contacts) -> Verdict | None:
     on = situation.interview.contact_on
-    if on is None or situation.last(*OUTCOMES, "decided"):
+    if on is None:
         return None
+    if situation.last(*OUTCOMES, "decided"):
+        return Verdict(on, "contact-after-the-outcome", allowed=False)
     return verdict(situation, contacts, on)
 
 

@@ -27,8 +27,16 @@ def days_of(hours: int) -> timedelta:
 
 
 def _is_over(situation: Situation) -> bool:
-    """Whether the time in which a late message of the first days still makes sense has passed."""
-    return situation.today > situation.expected.last_on
+    """Whether a late message of the first days makes no sense any more.
+
+    It ends with the day on which an answer could be expected, and as soon as they have written themselves.
+    """
+    usual_on = add_business_days(
+        situation.ended_on, situation.number("expected-answer"), situation.calendar
+    )
+    if situation.all("answered", "asked"):
+        return True
+    return situation.today > min(situation.expected.last_on, usual_on)
 
 
 def _debrief(situation: Situation) -> Step:

@@ -173,7 +173,9 @@ def _entry(asked: Request, plan: Plan, plan_id: UUID, item: Item) -> Entry:
     return Entry(
         uid=str(uuid5(plan_id, item.step.id)),
         on=item.step.do_on,
-        title=words.private_title(item.step, plan) if private else item.title,
+        title=words.private_title(item.step, plan)
+        if private
+        else words.full_title(item.step, plan),
         text="" if private else f"{item.when}\n{item.how}",
     )
 

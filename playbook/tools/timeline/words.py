@@ -62,6 +62,12 @@ def title(step: Step, plan: Plan) -> str:
     return fill(step_words()[step.kind].title, **_facts(step, plan))
 
 
+def full_title(step: Step, plan: Plan) -> str:
+    """The line for a calendar of one's own, where several interviews may meet."""
+    employer = isolated(plan.situation.interview.employer)
+    return say("calendar-title", plan, title=title(step, plan), employer=employer)
+
+
 def private_title(step: Step, plan: Plan) -> str:
     """The line for a calendar that others can see: no names, no interview."""
     return fill(step_words()[step.kind].private, **_facts(step, plan))
@@ -74,7 +80,8 @@ def how(step: Step, plan: Plan) -> str:
 
 def when(step: Step, plan: Plan) -> str:
     """The step's dates as a person says them."""
-    return say(f"when-{step.state}", plan, **_dates(step))
+    is_check_in = step.kind in ("check-in", "phone-call")
+    return say(f"when-{step.state}", plan, is_check_in=is_check_in, **_dates(step))
 
 
 def window(step: Step, plan: Plan) -> str:

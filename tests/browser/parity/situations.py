@@ -108,7 +108,11 @@ class Situation:
         }
 
     def closure(self) -> dict[str, Any]:
-        return {"first_on": self.day(0, 30), "last_on": self.maybe(self.day(0, 45)), "name": self.name()}
+        return {
+            "first_on": self.day(0, 30),
+            "last_on": self.maybe(self.day(0, 45)),
+            "name": self.name(),
+        }
 
     def record(self) -> dict[str, Any]:
         random = self.random
@@ -119,9 +123,13 @@ class Situation:
             "role": self.maybe("Welder", 0.3),
             "country": country,
             "region": region,
-            "office_week": random.choice(("", "", "", "mon-fri", "sun-thu", "sat-wed", "tue-sat", "x")),
+            "office_week": random.choice(
+                ("", "", "", "mon-fri", "sun-thu", "sat-wed", "tue-sat", "x")
+            ),
             "closures": self.some(2, self.closure),
-            "interviewers": self.some(3, lambda: {"name": self.name(), "title": self.maybe("Head")}),
+            "interviewers": self.some(
+                3, lambda: {"name": self.name(), "title": self.maybe("Head")}
+            ),
             "contact_name": self.maybe(self.name(), 0.3),
             "contact_email": random.choice(("", "", "dana@example.com", "nobody")),
             "contact_phone": self.maybe("+44 113 496 0000"),
@@ -131,7 +139,9 @@ class Situation:
             "promise": random.choice(PROMISES),
             "promise_on": self.maybe(self.day(-1, 50), 0.2),
             "follow_up": random.choice(("", "email", "phone", "either", "none")),
-            "promised": self.some(2, lambda: {"what": self.name(), "by_on": self.maybe(self.day(0, 9))}),
+            "promised": self.some(
+                2, lambda: {"what": self.name(), "by_on": self.maybe(self.day(0, 9))}
+            ),
             "references": self.some(2, lambda: {"name": self.name()}),
             "highlights": self.maybe("line\nline " * random.choice((1, 1, 900)), 0.2),
             "news": self.maybe(self.name(), 0.2),
@@ -147,10 +157,18 @@ class Situation:
         today = (self.ended_on + timedelta(self.random.randint(-10, 90))).isoformat()
         request: dict[str, Any] = {"today": today, "stamp": f"{today}T12:00:00Z", "previous": None}
         if self.random.random() < 0.05:
-            plan = {"format": "closing-playbook/plan", "version": 1, "saved_on": today, "record": record}
+            plan = {
+                "format": "closing-playbook/plan",
+                "version": 1,
+                "saved_on": today,
+                "record": record,
+            }
             return request | {"plan": json.dumps(plan)[: self.random.choice((None, None, 99))]}
         if self.random.random() < 0.6:
-            before = record | {"promise": self.random.choice(PROMISES), "events": record["events"][:-1]}
+            before = record | {
+                "promise": self.random.choice(PROMISES),
+                "events": record["events"][:-1],
+            }
             request["previous"] = {"record": before, "today": today}
         return request | {"record": record}
 

@@ -13,7 +13,7 @@ from playbook.tools import get_tool
 from playbook.tools.timeline.model import Plan, Step
 from tests.playbook.timeline.requests import answer_to, asked, plan_of
 
-PLAN_FACTS = ("stage", "used", "most", "verdict", "absent")
+PLAN_FACTS = ("stage", "next", "used", "most", "verdict", "absent")
 STEP_FACTS = {"state": str, "earliest": date, "best": date, "due": date, "at": time, "note": str}
 # the only fields that a situation gets wrong on purpose
 REFUSED = {"promise-before-the-interview": {"promise_on"}}
@@ -35,6 +35,7 @@ def _wrong(plan: Plan, expected: Mapping[str, Any]) -> Iterator[str]:
     steps = {step.id: step for step in plan.steps}
     found = {
         "stage": plan.stage,
+        "next": plan.next_step and plan.next_step.id,
         "used": plan.budget.used,
         "most": plan.budget.most,
         "verdict": plan.verdict and plan.verdict.sentence,

@@ -1,0 +1,60 @@
+"""When Python starts: where there is a tool, and not before the reader's line can bear it."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, Request, expect
+
+from tests.browser.tool import expect_answer, field, part
+
+SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+
+
+class Asked:
+    """The runtime's files that a page asks for."""
+
+    def __init__(self) -> None:
+        self.files: list[str] = []
+
+    def follow(self, page: Page) -> None:
+        page.on("request", self._note)
+
+    def _note(self, request: Request) -> None:
+        if "/runtime/" in request.url:
+            self.files.append(request.url)
+
+
+def test_a_page_without_a_tool_asks_for_no_python(visit: Callable[..., Page]) -> None:
+    asked = Asked()
+    page = visit("plays/waiting/the-check-in/", prepare=asked.follow)
+    page.wait_for_load_state("networkidle")
+    assert asked.files == []
+
+
+def test_a_tool_starts_python_by_itself(visit: Callable[..., Page]) -> None:
+    asked = Asked()
+    page = visit("tools/timeline/", prepare=asked.follow)
+    page.wait_for_load_state("networkidle")
+    assert asked.files
+
+
+def test_where_data_costs_python_waits_for_the_reader(visit: Callable[..., Page]) -> None:
+    asked = Asked()
+
+    def save_data(page: Page) -> None:
+        page.add_init_script(SAVE_DATA)
+        asked.follow(page)
+
+    page = visit("tools/timeline/", prepare=save_data)
+    page.wait_for_load_state("networkidle")
+    assert asked.files == []
+    field(page, "ended_on").fill("2026-11-20")
+    expect_answer(page)
+
+
+def test_the_start_shows_how_far_it_has_come(visit: Callable[..., Page]) -> None:
+    page = visit("tools/timeline/")
+    field(page, "ended_on").fill("2026-11-20")
+    expect(part(page, "loaded")).not_to_have_text("0.0")
+    expect_answer(page)
+    loaded, total = (float(part(page, name).text_content() or 0) for name in ("loaded", "total"))
+    assert 0 < loaded <= total
