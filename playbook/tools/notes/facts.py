@@ -10,7 +10,7 @@ from playbook.tools.closing_statement.assemble import part_words
 from playbook.tools.closing_statement.typed import typed, typed_proof
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.words import say
-from playbook.tools.timeline.model import Plan, Step, day_of
+from playbook.tools.timeline.model import Expected, Plan, Step, day_of
 
 ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 FOR_THE_MAIN_PERSON = (
@@ -20,8 +20,8 @@ FOR_THE_MAIN_PERSON = (
     "draws",
     "draws_own",
     "promised",
-    "their_date",
-    "hear_by",
+    "their_time",
+    "hear_when",
 )
 """Slots that only one note of several fills: the one to the person who decides about dates."""
 CROWD = 4
@@ -237,12 +237,21 @@ def _bare(text: str) -> str:
 def _waiting(plan: Plan) -> dict[str, object]:
     expected, today = plan.situation.expected, plan.situation.today
     sent = plan.situation.last("check-in-sent")
-    their_date = day(expected.last_on, today) if expected.given else ""
+    their_time = _time_of(expected, today)
     return {
-        "their_date": their_date,
-        "hear_by": their_date if expected.last_on >= today else "",
+        "their_time": their_time,
+        "hear_when": their_time if expected.last_on >= today else "",
         "wrote_on": day(day_of(sent), today) if sent else "",
     }
+
+
+def _time_of(expected: Expected, today: date) -> str:
+    """The time they named: "by" its day, or between its first and last; empty where they named none."""
+    if not expected.given:
+        return ""
+    exact = expected.first_on in (expected.last_on, expected.said_on)
+    last, first = day(expected.last_on, today), day(expected.first_on, today)
+    return say("by-day", last=last) if exact else say("between-days", first=first, last=last)
 
 
 def _offer(plan: Plan) -> dict[str, object]:

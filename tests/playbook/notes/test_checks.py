@@ -126,10 +126,13 @@ def test_two_notes_that_share_most_of_their_sentences_are_told_apart_by_what_was
     assert "with other eyes" in alike.text
 
 
-def test_our_own_notes_to_eight_people_are_not_too_alike() -> None:
+@pytest.mark.parametrize("sure", ["", "sure", "not-sure"])
+def test_our_own_notes_to_eight_people_are_not_too_alike(sure: str) -> None:
     people = [{"name": f"Person {n}", "said": f"Remark {n} of a kind."} for n in "ABCDEFGH"]
     for tone in ("", "warm", "formal"):
-        notes = notes_of(BASE | {"interviewers": people, "sure": "sure", "note_tone": tone})
+        proof = {"proofs": [{"did": "drove 400,000 km without an accident"}]}
+        record = BASE | proof | {"interviewers": people, "sure": sure, "note_tone": tone}
+        notes = notes_of(record)
         assert len(notes) == 8
         assert not [note.key for note in notes if "alike" in found(note)]
 
