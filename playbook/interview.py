@@ -224,6 +224,7 @@ class Interview:
     range_to: str = ""
     wishes: tuple[Wish, ...] = ()
     criteria: tuple[Criterion, ...] = ()
+    at_hand: str = ""
     my_name: str = ""
     my_email: str = ""
     my_phone: str = ""

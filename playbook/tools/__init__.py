@@ -4,7 +4,7 @@ from importlib import import_module
 
 from playbook.tool import Tool
 
-NAMES = ("timeline", "notes", "closing_statement", "debrief", "offer")
+NAMES = ("timeline", "notes", "closing_statement", "debrief", "offer", "your_plan")
 
 
 def folder_of(name: str) -> str:

@@ -13,7 +13,9 @@ TOOL = Tool(
     name="closing_statement",
     title="Your closing statement",
     first=fields_named("needs", "proofs", "learned", "draws", "sure"),
-    more=fields_named("statement_length", "own_rate_seconds", "employer", "role", "interviewers"),
+    more=fields_named(
+        "statement_length", "own_rate_seconds", "employer", "role", "interviewers.name"
+    ),
     rules=closing_rules(),
     answer=_answer,
     examples=lambda: read_examples("playbook.tools.closing_statement"),

@@ -70,6 +70,12 @@ def source_words(part: PartWords, interview: Interview) -> tuple[str, ...]:
     return (typed(text, part).text,) if text else ()
 
 
+def people(interview: Interview) -> list[str]:
+    """Who is thanked by name, as the reader would greet them; nobody where it would be a roll call."""
+    names = [each.greet or each.name for each in interview.interviewers if each.name]
+    return names if len(names) <= MOST_NAMES else []
+
+
 def _suits(wording: Wording, interview: Interview) -> bool:
     return wording.when in ("", interview.sure)
 
@@ -84,8 +90,7 @@ def _own_sentence(part: PartWords, interview: Interview) -> tuple[str, ...]:
 def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:
     """What fills the part's wordings; None where the reader hasn't typed it."""
     if part.id == "thanks":
-        people = [person.name for person in interview.interviewers if person.name]
-        return {"people": people if len(people) <= MOST_NAMES else []}
+        return {"people": people(interview)}
     if part.id == "ask":
         return {"employer": interview.employer} if interview.sure else None
     if part.id == "proofs":

@@ -7,7 +7,7 @@ from importlib.resources import files
 from playbook.content import Sentence, read_all
 from playbook.interview import Interview
 from playbook.render import amount, fill
-from playbook.tools.closing_statement.assemble import MOST_NAMES
+from playbook.tools.closing_statement.assemble import people
 from playbook.tools.closing_statement.model import Finding, Pace, Part, Statement
 
 WARN_BEFORE = (30, 10, 0)
@@ -74,8 +74,7 @@ def cues(part: Part, interview: Interview) -> tuple[tuple[str, ...], ...]:
     if part.id == "ask":
         return ((text(f"cue-{interview.sure}"),),) if interview.sure else ()
     if part.id == "thanks":
-        people = [person.name for person in interview.interviewers if person.name]
-        return ((text("cue-thanks", people=people if len(people) <= MOST_NAMES else []),),)
+        return ((text("cue-thanks", people=people(interview)),),)
     return part.cues
 
 

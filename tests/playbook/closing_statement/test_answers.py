@@ -129,3 +129,9 @@ def test_a_template_in_a_field_is_text() -> None:
     answer = answer_to("closing_statement", {"needs": "{{ 7 * 7 }}{% raw %}"})
     assert "{{ 7 * 7 }}" in answer["text"]
     assert "49" not in answer["text"]
+
+
+def test_people_are_thanked_as_the_reader_would_greet_them() -> None:
+    people = [{"name": "Marguerite Boateng", "greet": "Sister Boateng"}]
+    answer = answer_to("closing_statement", {"sure": "sure", "interviewers": people})
+    assert "Thank you for your time, Sister Boateng.\n" in answer["text"]
