@@ -63,4 +63,5 @@ def _with(note: Note, draft: Draft | None, taken: set[str]) -> Note:
         return replace(note, key=f"{note.key}+") if note.key in taken else note
     if draft.text == draft.made_from:
         return replace(note, key=draft.key)
-    return replace(note, key=draft.key, text=draft.text, change=change(note, draft.made_from))
+    changed = change(note, draft.made_from)
+    return replace(note, key=draft.key, text=draft.text, change=changed, made_from=draft.made_from)

@@ -88,7 +88,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One note: the letter as written for the reader, and the text as it stands, theirs or ours."""
+    """One note: the letter as written for the reader, and the text as it stands, theirs or ours.
+
+    `made_from` is the wording that the reader began with, where the text is theirs.
+    """
 
     key: str
     kind: Kind
@@ -98,6 +101,7 @@ class Note:
     gaps: tuple[Gap, ...] = ()
     findings: tuple[Finding, ...] = ()
     change: Change | None = None
+    made_from: str = ""
 
     @property
     def own(self) -> bool:

@@ -13,7 +13,7 @@ def _sentences() -> Mapping[str, Sentence]:
     return read_all(Sentence, files("playbook.tools.notes") / "sentences.toml")
 
 
-def say(sentence: str, **facts: object) -> str:
+def say(sentence: str, /, **facts: object) -> str:
     """The sentence with this id, with these facts; one without slots is said as it stands."""
     text = _sentences()[sentence].text
     return fill(text, **facts) if facts else text

@@ -54,6 +54,13 @@ happened = st.lists(
     ),
     max_size=4,
 )
+drafts = st.fixed_dictionaries(
+    {
+        "key": st.builds("{}.{}".format, st.sampled_from(KINDS), st.integers(0, 3)),
+        "text": phrases,
+        "made_from": phrases,
+    }
+)
 records = st.fixed_dictionaries(
     {"ended_on": st.integers(1, 25).map(lambda day: f"2026-11-{day:02}")},
     optional={
@@ -76,6 +83,7 @@ records = st.fixed_dictionaries(
         "follow_up": st.sampled_from(["", "email", "phone", "none"]),
         "events": happened,
         "start_on": st.just("2027-01-11"),
+        "drafts": st.lists(drafts, max_size=3),
         "note_kind": st.sampled_from(["", "", "", *KINDS]),
         "note_tone": st.sampled_from(["", "warm", "formal"]),
         "note_length": st.sampled_from(["", "short"]),
@@ -125,7 +133,7 @@ def test_every_word_that_was_typed_for_the_main_person_is_in_their_letter(
     record: dict[str, Any],
 ) -> None:
     """Short words may go where a sentence is joined ("I", "and", "that"), and so may list marks."""
-    kind = {"note_kind": "thank-you-email", "note_length": "", "events": []}
+    kind = {"note_kind": "thank-you-email", "note_length": "", "events": [], "drafts": []}
     notes = notes_of(record | kind)
     main = next(note for note in notes if note.recipient.main)
     said = plain(main.letter.text)
@@ -206,7 +214,7 @@ def test_anything_in_any_field_gets_an_answer(
 def test_markup_and_template_code_stay_text(typed: str) -> None:
     record = FULL | dict.fromkeys(FREE, typed) | {"my_name": typed, "contact_name": typed}
     record |= {"interviewers": [{"name": typed, "said": typed, "greet": typed}]}
-    record |= {"drafts": [{"key": "thank-you-email.0", "text": typed, "made_from": typed}]}
+    record |= {"drafts": [{"key": "thank-you-email.0", "text": typed, "made_from": f"{typed}."}]}
     for kind in ("", *KINDS):
         found = answer(record | {"note_kind": kind})
         seen = controls(found["html"]).seen

@@ -1,5 +1,6 @@
 """The reader's own wording: kept when the record changes, with what the new wording would bring."""
 
+from html import unescape
 from typing import Any
 
 from tests.playbook.notes.records import answer, notes_of
@@ -99,6 +100,12 @@ def test_the_page_offers_the_way_back() -> None:
     html = answer(RECORD | {"drafts": [draft(0, "Mine.")]})["html"]
     assert 'data-drop-draft="thank-you-email.0"' in html
     assert ">\nMine.</textarea>" in html
+
+
+def test_a_further_edit_still_knows_what_it_was_made_from() -> None:
+    own = draft(0, "Mine.")
+    html = answer(RECORD | {"drafts": [own], "role": "Structural welder"})["html"]
+    assert f'data-from="{own["made_from"]}"' in unescape(html)
 
 
 def test_a_hundred_kilobytes_are_refused_kindly_and_our_wording_stands() -> None:
