@@ -121,7 +121,12 @@ def test_no_name_and_no_number_is_in_a_letter_that_was_not_typed(record: dict[st
 
 def _days(plan: Any) -> set[str]:
     """The numbers in the dates that the plan has worked out."""
-    dates = [plan.situation.expected.last_on, *(step.due_on for step in plan.steps if step.due_on)]
+    expected = plan.situation.expected
+    dates = [
+        expected.first_on,
+        expected.last_on,
+        *(step.due_on for step in plan.steps if step.due_on),
+    ]
     return {str(number) for on in dates for number in (on.day, on.year)} | {
         str(int(number)) for number in re.findall(r"[0-9]+", str(plan.situation.interview))
     }
