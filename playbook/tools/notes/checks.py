@@ -70,7 +70,7 @@ def look_at(note: Note, plan: Plan, speller: names.Speller) -> Iterator[Finding]
     yield from _names(note, interview, speller)
     if read.is_english:
         yield from _echo(note, interview)
-        yield from _length(note, interview)
+        yield from _length(note, read, interview)
         yield from _wording(note, read)
     else:
         yield finding("not-english")
@@ -138,14 +138,14 @@ def _echoes(text: str, fact: str) -> bool:
     return any(each in folded for each in telling or [fact.casefold().strip()])
 
 
-def _length(note: Note, interview: Interview) -> Iterator[Finding]:
-    count = body_words(note)
+def _length(note: Note, read: look.Read, interview: Interview) -> Iterator[Finding]:
+    count = len(read.words)
     rules = note_rules()
     least, most = rules["note-shortest"].value, rules["note-longest"].value
     if note.kind.counted == "spoken":
-        if seconds(count) > rules["voicemail-longest"].value:
-            longest = rules["voicemail-longest"].value
-            yield finding("too-long-to-say", seconds=seconds(count), most=longest)
+        taken, longest = seconds(body_words(note)), rules["voicemail-longest"].value
+        if taken > longest:
+            yield finding("too-long-to-say", seconds=taken, most=longest)
     elif count > most:
         yield finding("too-long", words=count, most=most)
     elif note.kind.counted == "thank-you" and interview.note_length != "short" and count < least:
