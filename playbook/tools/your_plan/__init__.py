@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from playbook.content import Sentence, read_all
 from playbook.render import view
-from playbook.tool import Field, Page, Request, Tool, fields_named, read_examples
+from playbook.tool import Download, Field, Page, Request, Tool, fields_named, read_examples
 from playbook.tools import get_tool
 from playbook.tools.your_plan.rules import TOOLS, at_hand
 
@@ -53,9 +53,15 @@ def _answer(asked: Request) -> Page:
         at_hand=found,
         because=_sentences()[found.because].text,
         chosen=chosen,
+        downloads=_without_a_button(page),
         answer=Markup(page.html),  # noqa: S704 - escaped by the tool's own template
     )
     return replace(page, html=html, text=f"{chosen.title}\n\n{page.text}")
+
+
+def _without_a_button(page: Page) -> list[Download]:
+    """The files that the answer itself offers nowhere: this page's row of buttons doesn't know them either."""
+    return [each for each in page.downloads if f'data-download="{each.name}"' not in page.html]
 
 
 TOOL = Tool(

@@ -62,6 +62,8 @@ def test_a_part_that_was_chosen_is_shown_as_on_its_own_page(tool: str) -> None:
     assert alone["text"] in plan["text"]
     assert (plan["status"], plan["errors"]) == (alone["status"], alone["errors"])
     assert plan["downloads"] == alone["downloads"]
+    for download in alone["downloads"]:
+        assert download["name"] == "plan" or f'data-download="{download["name"]}"' in plan["html"]
 
 
 @pytest.mark.parametrize("tool", TOOLS)
