@@ -21,7 +21,9 @@ UNFILLED = re.compile(
 """What people leave where something is still to come: [name], {name}, <name>, ____, XXX, ....."""
 UNFILLED_MARKS = ("[", "{", "<", "___", "xxx", "XXX", "Xxx", "....")
 """Without one of these, nothing is left to be filled: quicker to see."""
-ATTACHED = re.compile(r"\b(?:attach(?:ed|ment|ments|ing)?|enclos(?:ed|ure))\b", re.IGNORECASE)
+ATTACHED = re.compile(
+    r"\b(?:attach|attached|attaching|attachments?|enclosed|enclosures?)\b", re.IGNORECASE
+)
 THANK_YOUS = ("thank-you-email", "thank-you-handwritten", "thank-you-group")
 TELLING = 5
 """Letters from which a word is telling enough to show that a note comes back to this talk."""

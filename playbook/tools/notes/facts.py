@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from playbook.interview import Interview, Interviewer, Proof
-from playbook.render import capitalized, day, listed
+from playbook.render import day, listed
 from playbook.tools.closing_statement.assemble import part_words
 from playbook.tools.closing_statement.typed import typed, typed_proof
 from playbook.tools.notes.model import Recipient
+from playbook.tools.notes.phrasing import bare, flow, greeting, quoted, sentence
 from playbook.tools.notes.words import say
 from playbook.tools.timeline.model import Expected, Plan, Step, day_of
 
-ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 FOR_THE_MAIN_PERSON = (
     "missed",
     "learned",
@@ -65,40 +65,6 @@ def letter_facts(
         "last": (2 * to.nth + to.nth // 3) % 3,
         "greet": to.greet,
     }
-
-
-def greeting(name: str) -> str:
-    """A name as a letter greets it: without pronouns and letters after it, "the ward manager" without "the"."""
-    plain = re.sub(r"\s*\([^)]*\)", "", name)
-    plain = re.sub(r"\s+(she|he|they)/\S+$", "", plain, flags=re.IGNORECASE)
-    plain = plain.split(",")[0].strip()
-    return re.sub(r"^the\s+", "", plain, flags=re.IGNORECASE) or name
-
-
-def flow(text: str) -> str:
-    """Words typed on one or several lines as one run of text, without list marks and doubled blanks."""
-    lines = (re.sub(r"^[-*•–]\s+", "", line.strip()) for line in text.splitlines())
-    *others, last = [" ".join(line.split()) for line in lines if line.strip()] or [""]
-    return " ".join([*map(_with_pause, others), last])
-
-
-def _with_pause(line: str) -> str:
-    """A line that another one follows."""
-    return line if line.endswith((*ENDS, ":", ";", ",")) else f"{line};"
-
-
-def sentence(text: str) -> str:
-    """Typed words with a full stop, so that a sentence may end with them."""
-    run = flow(text).rstrip(" ,;:")
-    return run if not run or run.endswith(ENDS) else f"{run}."
-
-
-def quoted(text: str) -> str:
-    """Words of somebody else, in quotation marks and with a full stop inside."""
-    run = sentence(re.sub(r"[\"“”„«»]", "'", text).strip())
-    if run[:5].casefold() == "that ":
-        run = capitalized(run[5:])
-    return f'"{run}"' if run else ""
 
 
 def _meeting(plan: Plan) -> dict[str, object]:
@@ -221,17 +187,12 @@ def _promised(interview: Interview, today: date) -> str:
     return sentence(
         listed(
             [
-                say("thing-by", thing=_bare(each.what), on=each.by_on, today=today)
+                say("thing-by", thing=bare(each.what), on=each.by_on, today=today)
                 for each in interview.promised
                 if each.what and not each.sent_on
             ]
         )
     )
-
-
-def _bare(text: str) -> str:
-    """Typed words without their full stop, to go on in a sentence."""
-    return flow(text).rstrip(".")
 
 
 def _waiting(plan: Plan) -> dict[str, object]:
@@ -265,7 +226,7 @@ def _offer(plan: Plan) -> dict[str, object]:
         "decide_by": _due(decide, today),
         "in_writing": bool(own and own.in_writing),
         "pay": _pay(interview),
-        "wishes": listed([_bare(each.what) for each in interview.wishes if each.what]),
+        "wishes": listed([bare(each.what) for each in interview.wishes if each.what]),
         "wish_reason": sentence(interview.wish_reason),
         "start_on": day(interview.start_on, today) if interview.start_on else "",
     }
@@ -276,5 +237,5 @@ def _due(step: Step | None, today: date) -> str:
 
 
 def _pay(interview: Interview) -> str:
-    first, last = map(_bare, (interview.range_from, interview.range_to))
+    first, last = map(bare, (interview.range_from, interview.range_to))
     return say("range", first=first, last=last) if first and last else first or last

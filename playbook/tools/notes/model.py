@@ -7,8 +7,6 @@ from importlib.resources import files
 
 from playbook.content import read_all
 
-NOTE_TONES = ("plain", "warm", "formal")
-
 
 @dataclass(frozen=True, slots=True)
 class Kind:

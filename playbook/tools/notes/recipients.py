@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 
 from playbook.interview import Interview, Interviewer
 from playbook.render import listed
-from playbook.tools.notes.facts import CROWD, greeting
+from playbook.tools.notes.facts import CROWD
 from playbook.tools.notes.model import Kind, Recipient
+from playbook.tools.notes.phrasing import greeting
 from playbook.tools.timeline.contacts import contact
 from playbook.tools.timeline.model import Situation
 
