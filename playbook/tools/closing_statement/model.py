@@ -15,6 +15,8 @@ class PartWords:
     prompt: str
     trim: str
     lead: str = ""
+    noun: tuple[str, ...] = ()
+    noun_lead: str = ""
     drop: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     first: str = ""

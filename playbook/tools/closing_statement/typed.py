@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from playbook.content import read_toml
 from playbook.interview import Proof
+from playbook.render import capitalized
 from playbook.tools.closing_statement.model import PartWords
 
 STOPS = ".!?…。！？"
@@ -34,9 +35,10 @@ def typed(text: str, part: PartWords) -> Typed:
     """The reader's words as this part goes on with them."""
     text = " ".join(text.split())
     if _begins(text, part.own):
-        return Typed(text, own=True)
+        return Typed(_sentence(text), own=True)
     text = _without(text, part.drop).rstrip(f" ,;:{STOPS}")
-    return Typed(part.lead + _small_first(text, part.first), own=False)
+    is_noun = part.noun and (text[:1].isdigit() or _begins(text, part.noun))
+    return Typed((part.noun_lead if is_noun else part.lead) + _small_first(text, part.first))
 
 
 def typed_proof(proof: Proof, part: PartWords) -> TypedProof:
@@ -55,6 +57,12 @@ def ended(text: str) -> tuple[str, str]:
     bare = text.rstrip(f" ,;:{STOPS}")
     stop = text[len(bare) :].strip(" ,;:")
     return bare, stop or "."
+
+
+def _sentence(text: str) -> str:
+    """The text with a capital and a full stop."""
+    bare, stop = ended(text)
+    return capitalized(bare) + stop
 
 
 def plain(text: str) -> str:
