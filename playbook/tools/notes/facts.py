@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from playbook.interview import Interview, Interviewer, Proof
 from playbook.render import day, listed
@@ -87,12 +88,13 @@ def _person(same: Mapping[str, object], interview: Interview, to: Recipient) -> 
     at_talk = to.path.startswith("interviewers")
     met = at_talk or not interview.contact_name
     said = quoted(interview.interviewers[_row(to)].said) if at_talk else ""
+    proofs: Any = same["proofs"]
     return {
         "met": met,
         "arranging": same["meeting"] if met else say("arranging"),
         "said": said,
         "highlight": same["highlight"] if to.main or not said else "",
-        "proof": _proof(interview.proofs, to.nth),
+        "proof": proofs[to.nth % len(proofs)] if proofs else "",
     }
 
 
@@ -158,6 +160,7 @@ def _talk(interview: Interview, today: date) -> dict[str, object]:
         "highlight": sentence(interview.highlights),
         **_clause("learned", "learned", interview.learned),
         "missed": sentence(interview.missed),
+        "proofs": _proofs(interview.proofs),
         **_clause("draws", "interest", interview.draws),
         "promised": _promised(interview, today),
         "news": sentence(interview.news),
@@ -172,14 +175,13 @@ def _clause(slot: str, part: str, text: str) -> dict[str, object]:
     return {slot: "" if own else sentence(words.text), f"{slot}_own": own}
 
 
-def _proof(proofs: tuple[Proof, ...], nth: int) -> str:
-    """One of the reader's proofs: the first for the first person, the next for the next."""
-    told = [each for each in proofs if each.did]
-    if not told:
-        return ""
-    proof = typed_proof(told[nth % len(told)], part_words()["proofs"])
-    end = say("and-result", result=proof.result) if proof.result else ""
-    return f"{proof.did}{end}{proof.stop}"
+def _proofs(proofs: tuple[Proof, ...]) -> list[str]:
+    """The reader's proofs as sentences: each note takes the next one."""
+    told = [typed_proof(each, part_words()["proofs"]) for each in proofs if each.did]
+    return [
+        f"{each.did}{say('and-result', result=each.result) if each.result else ''}{each.stop}"
+        for each in told
+    ]
 
 
 def _promised(interview: Interview, today: date) -> str:

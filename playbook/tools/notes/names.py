@@ -9,8 +9,8 @@ from playbook.tools.notes.model import Recipient
 
 SHORTEST = 5
 """Letters from which one differing letter is more likely a slip than another word."""
-CAPITALIZED = re.compile(r"(?<=[\w,;] )[^\W\d_][\w'’\-]*")
-"""A word inside a sentence, where a capital letter means a name."""
+INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_][\w'’\-]*")
+"""Words inside a sentence, where a capital letter means a name."""
 
 
 def names_in(interview: Interview) -> tuple[str, ...]:
@@ -37,14 +37,15 @@ class Speller:
 
     def spelled_two_ways(self, text: str) -> Iterator[tuple[str, str]]:
         """Each spelling in the text that is one slip away from a name, with that name's spelling."""
-        for found in dict.fromkeys(CAPITALIZED.findall(text)):
+        inside = (word for word in INSIDE.findall(text) if word[0].isupper())
+        for found in dict.fromkeys(inside):
             if found not in self._meant:
                 self._meant[found] = self._look_up(found)
             if self._meant[found]:
                 yield found, self._meant[found]
 
     def _look_up(self, found: str) -> str:
-        if found in self._known or not found[:1].isupper():
+        if found in self._known:
             return ""
         return next((each for each in self._known if _is_slip(found, each)), "")
 
