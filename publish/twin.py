@@ -94,7 +94,7 @@ def describe_tool(tool: Tool) -> Table:
     return {
         "name": tool.name,
         "title": tool.title,
-        "url": f"tools/{tool.name}/",
+        "url": f"tools/{tool.page}/",
         "fields": [describe_field(field) for field in (*tool.first, *tool.more)],
         "outputs": tool.outputs,
     }

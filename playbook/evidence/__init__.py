@@ -111,6 +111,10 @@ class Evidence:
         """The source of a claim's id."""
         return self.sources[self.claims[claim].source]
 
+    def cited(self, claims: Iterable[str]) -> tuple[tuple[Claim, Source], ...]:
+        """These claims, each with the source that makes it."""
+        return tuple((self.claims[id], self.source_of(id)) for id in claims)
+
 
 @cache
 def read_evidence() -> Evidence:
