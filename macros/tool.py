@@ -75,13 +75,18 @@ def answer_to(found: Tool, example: Example) -> Answer:
     if page["errors"]:
         raise ContentError(f"{found.name}/examples.toml [{example.id}]: {page['errors']}")
     return Answer(
-        Markup(page["html"]),  # noqa: S704 - escaped by the tool's own template
+        Markup(_read_only(page["html"])),  # noqa: S704 - escaped by the tool's own template
         tuple(
             Download(each["name"], each["label"])
             for each in page["downloads"]
             if each["name"] in found.outputs
         ),
     )
+
+
+def _read_only(html: str) -> str:
+    """The answer as an example: a text that a reader may change in their own answer is there to be read."""
+    return html.replace("<textarea ", "<textarea readonly ")
 
 
 def _request(example: Example) -> Mapping[str, Any]:
