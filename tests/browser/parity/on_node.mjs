@@ -12,11 +12,11 @@ const python = await loadPyodide({ indexURL: runtime, fsInit: (_, folders) => ({
 python.unpackArchive(await read('packages.zip'), 'zip', { extractDir: sitePackages })
 const { run } = python.pyimport('playbook.boundary')
 
-async function answer(request) {
-  const first = run('timeline', request)
+async function answer([tool, request]) {
+  const first = run(tool, request)
   const { needs } = JSON.parse(first)
   for (const need of needs) python.FS.writeFile(`${sitePackages}/playbook/${need}`, await read(`data/${need}`))
-  return needs.length ? run('timeline', request) : first
+  return needs.length ? run(tool, request) : first
 }
 
 const answers = []
