@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from tests.browser.tool import expect_answer, field, part, say_when_it_ended
+from tests.browser.tool import REFUSE_TO_COPY, expect_answer, field, part, say_when_it_ended
 
 ODD_NAMES = {
     "markup": "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>",
@@ -112,11 +112,7 @@ def test_a_plan_full_of_nonsense_is_said_field_by_field(timeline: Page) -> None:
 
 
 def test_without_a_clipboard_the_text_is_there_to_copy_by_hand(visit: Callable[..., Page]) -> None:
-    refuse = """
-      Object.defineProperty(navigator, 'clipboard', { value: undefined })
-      document.execCommand = () => false
-    """
-    page = visit("tools/timeline/", prepare=lambda page: page.add_init_script(refuse))
+    page = visit("tools/timeline/", prepare=lambda page: page.add_init_script(REFUSE_TO_COPY))
     say_when_it_ended(page)
     page.get_by_role("button", name="Copy").click()
     expect(page.locator("#by-hand")).to_be_focused()

@@ -1,5 +1,6 @@
 """Every page of the site: accessible in light, in dark and on a narrow phone, and at peace with its policy."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,8 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from playbook.tools import NAMES, get_tool
 from tests.browser.conftest import PAGES, TODAY, Watch, new_page
-from tests.browser.tool import field, part, say_when_it_ended
+from tests.browser.tool import expect_answer, field, part, say_when_it_ended
 
 LOOKS: dict[str, dict[str, Any]] = {
     "light": {"color_scheme": "light"},
@@ -49,5 +51,19 @@ def test_a_filled_in_tool_is_accessible(look: Page, home: str) -> None:
     field(look, "contact_email").blur()
     expect(part(look, "errors").get_by_role("link")).to_be_visible()
     part(look, "answer").locator("details > summary").first.click()
+    check(look)
+    look.evaluate("sessionStorage.clear()")
+
+
+@pytest.mark.parametrize("tool", NAMES)
+@pytest.mark.usefixtures("watch")
+def test_an_answer_with_everything_open_is_accessible(look: Page, home: str, tool: str) -> None:
+    found = get_tool(tool)
+    look.goto(f"{home}tools/{found.page}/")
+    record = json.dumps(found.examples()[0].record, default=str)
+    look.evaluate("(text) => sessionStorage.setItem('closing-playbook', text)", record)
+    look.reload()
+    expect_answer(look)
+    look.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
     check(look)
     look.evaluate("sessionStorage.clear()")

@@ -5,9 +5,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.tool import expect_answer, field, part, say_when_it_ended
+from tests.browser.tool import MOST_STOPS, expect_answer, field, part, say_when_it_ended, tab_to
 
-MOST_STOPS = 60
 IS_IN_SIGHT = """() => {
   const focused = document.activeElement
   const { top, bottom } = focused.getBoundingClientRect()
@@ -16,16 +15,6 @@ IS_IN_SIGHT = """() => {
   const bar = document.querySelector('[data-part=bar]').getBoundingClientRect()
   return top >= header.bottom && bottom <= bar.top
 }"""
-
-
-def tab_to(page: Page, selector: str) -> None:
-    """Press Tab until the focus is there."""
-    for _ in range(MOST_STOPS):
-        page.keyboard.press("Tab")
-        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
-            return
-    message = f"{selector} can't be reached with the Tab key"
-    raise AssertionError(message)
 
 
 def test_the_whole_way_by_keyboard(visit: Callable[..., Page]) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.tool import expect_answer, field, part
+from tests.browser.tool import REFUSE_TO_COPY, expect_answer, field, part, tab_to
 
 SAID = "the night shift has its own nurse"
 OWN_WORDS = "I slept on it, and I still think about the night shift."
@@ -80,6 +80,84 @@ def test_a_note_is_copied_as_it_stands(notes: Page) -> None:
     part(notes, "answer").locator("[data-copy]").first.click()
     expect(part(notes, "notice")).to_contain_text("Copied")
     assert notes.evaluate("navigator.clipboard.readText()").startswith("I slept on it")
+
+
+def test_where_no_page_may_copy_the_note_is_there_to_copy_by_hand(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("tools/notes/", prepare=lambda page: page.add_init_script(REFUSE_TO_COPY))
+    field(page, "ended_on").fill("2026-11-21")
+    field(page, "interviewers.0.name").fill("Dana Whitlock")
+    field(page, "interviewers.0.said").fill(SAID)
+    field(page, "my_name").fill("Amina Yusuf")
+    expect(draft(page)).to_have_value(re.compile("Amina Yusuf"))
+    part(page, "answer").locator("[data-copy]").first.click()
+    by_hand = page.locator("#by-hand")
+    expect(by_hand).to_be_focused()
+    expect(by_hand).to_have_value(draft(page).input_value())
+    assert by_hand.evaluate("each => each.selectionEnd - each.selectionStart") > len(SAID)
+
+
+def test_what_changed_since_the_reader_wrote_is_shown_beside_it(notes: Page) -> None:
+    draft(notes).press_sequentially(" And one more thing.")
+    field(notes, "role").fill("ward nurse")
+    changes = part(notes, "answer").locator(".pb-changes")
+    expect(changes).to_contain_text("ward nurse")
+    part(notes, "answer").locator("[data-drop-draft]").first.click()
+    expect(changes).to_have_count(0)
+    expect(draft(notes)).to_be_focused()
+    expect(draft(notes)).to_have_value(re.compile("ward nurse"))
+
+
+def test_one_note_is_printed_alone_in_full(notes: Page) -> None:
+    notes.evaluate("window.print = () => {}")
+    answer = part(notes, "answer")
+    answer.locator("[data-only]").first.click()
+    notes.emulate_media(media="print")
+    expect(answer.locator(".pb-note").first.locator(".pb-letter")).to_contain_text(SAID)
+    expect(answer.locator(".pb-note").first.locator(".pb-letter")).to_be_visible()
+    expect(draft(notes)).to_be_hidden()
+    expect(answer.locator(".pb-note").nth(1)).to_be_hidden()
+    notes.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(answer.locator(".pb-note").nth(1)).to_be_visible()
+
+
+def test_a_note_by_keyboard_alone(notes: Page) -> None:
+    notes.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    field(notes, "note_tone").focus()
+    tab_to(notes, "[data-draft]")
+    notes.keyboard.press("ControlOrMeta+End")
+    notes.keyboard.type(" By hand.")
+    expect(part(notes, "answer").locator("[data-drop-draft]").first).to_be_visible()
+    tab_to(notes, "[data-copy]")
+    notes.keyboard.press("Enter")
+    expect(part(notes, "notice")).to_contain_text("Copied")
+    assert notes.evaluate("navigator.clipboard.readText()").endswith("By hand.")
+
+
+def test_the_questions_about_an_offer_are_copied_a_line_each(visit: Callable[..., Page]) -> None:
+    page = visit("tools/offer/", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Add another offer").click()
+    field(page, "offers.0.employer").fill("Aireside")
+    field(page, "offers.0.pay").fill("£31,000 a year")
+    questions = part(page, "answer").locator("#offer-questions-1")
+    expect(questions).to_be_visible()
+    part(page, "answer").locator("[data-copy='#offer-questions-1']").click()
+    expect(part(page, "notice")).to_contain_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()").strip().splitlines()
+    assert copied == questions.get_by_role("listitem").all_inner_texts()
+
+
+def test_the_plan_changes_its_part_and_keeps_the_reader_there(notes: Page) -> None:
+    notes.goto(notes.url.replace("/notes/", "/your-plan/"))
+    expect_answer(notes)
+    offer = part(notes, "answer").get_by_role("button", name="Your offer")
+    offer.click()
+    expect(part(notes, "answer").locator(".pb-offer")).to_be_visible()
+    expect(offer).to_have_attribute("aria-pressed", "true")
+    expect(offer).to_be_focused()
+    ids = notes.evaluate("[...document.querySelectorAll('[id]')].map((each) => each.id)")
+    assert len(ids) == len(set(ids))
 
 
 def test_markup_in_a_draft_stays_text(notes: Page) -> None:

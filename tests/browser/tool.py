@@ -2,6 +2,13 @@
 
 from playwright.sync_api import Locator, Page, expect
 
+MOST_STOPS = 60
+REFUSE_TO_COPY = """
+Object.defineProperty(navigator, 'clipboard', { value: undefined })
+document.execCommand = () => false
+"""
+"""A browser that lets no page copy, as in many frames."""
+
 
 def part(page: Page, name: str) -> Locator:
     """A part of the tool's frame: status, answer, failure, errors, actions, …"""
@@ -33,3 +40,13 @@ def stored(page: Page) -> dict[str, str]:
         " cookie: document.cookie})"
     )
     return kept
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until the focus is there."""
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+            return
+    message = f"{selector} can't be reached with the Tab key"
+    raise AssertionError(message)

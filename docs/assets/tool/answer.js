@@ -11,7 +11,7 @@ export function showAnswer(region, html) {
   for (const fold of foldsOf(fresh.content)) fold.open ||= open.has(nameOf(fold))
   const focused = region.contains(document.activeElement) ? document.activeElement : null
   const twin = focused && twinOf(focused, fresh.content)
-  if (twin?.matches('[data-draft]') && changeAround(region, focused, twin)) return
+  if (twin && focused.matches('[data-draft]') && changeAround(region, focused, twin)) return
   region.replaceChildren(fresh.content)
   if (focused) (twin ?? region).focus({ preventScroll: true })
 }

@@ -198,11 +198,11 @@ class PlaybookTool extends HTMLElement {
     this.#ask()
   }
 
-  /** Our wording comes back into the text area, where the reader is then. */
+  /** The next answer brings our wording back, and puts the reader where it stands. */
   #dropDraft(key) {
     const text = this.querySelector(`[data-draft="${CSS.escape(key)}"]`)
-    text.value = text.dataset.from
     text.focus()
+    delete text.dataset.draft
     this.#change(dropDraft(readForm(this.form, this.#record), key))
     this.#ask()
   }

@@ -1,0 +1,115 @@
+"""The clocks of the closing statement: silent, the reader's to start and stop, and said to those who listen."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import TODAY
+from tests.browser.tool import expect_answer, field, part
+
+LATER = datetime.fromisoformat("2026-11-22T11:00:00Z")
+SECOND = 1000
+
+
+@pytest.fixture
+def practising(visit: Callable[..., Page]) -> Page:
+    """The closing statement with something to say, at a moment that stands still until the test lets time pass."""
+    page = visit(
+        "tools/closing-statement/",
+        prepare=lambda page: page.clock.install(time=TODAY),
+        reduced_motion="reduce",
+    )
+    field(page, "needs").fill("stays calm when the ward is full")
+    expect_answer(page)
+    page.clock.pause_at(LATER)
+    return page
+
+
+def clock(page: Page) -> Locator:
+    """The clock to practise with."""
+    return part(page, "answer").locator(".pb-practise [data-timer]")
+
+
+def press(timer: Locator, name: str) -> None:
+    timer.locator(f"[data-timer-do='{name}']").click()
+
+
+def expect_time(timer: Locator, shown: str) -> None:
+    expect(timer.locator("[data-timer-shows]")).to_have_text(shown)
+
+
+def test_it_runs_stands_still_goes_on_and_starts_again(practising: Page) -> None:
+    timer = clock(practising)
+    press(timer, "start")
+    practising.clock.run_for(65 * SECOND)
+    expect_time(timer, "01:05")
+    press(timer, "pause")
+    practising.clock.run_for(30 * SECOND)
+    expect_time(timer, "01:05")
+    press(timer, "start")
+    practising.clock.run_for(5 * SECOND)
+    expect_time(timer, "01:10")
+    press(timer, "reset")
+    practising.clock.run_for(5 * SECOND)
+    expect_time(timer, "00:00")
+
+
+def test_at_60_80_and_90_seconds_it_says_a_sentence_once(practising: Page) -> None:
+    timer, spoken = clock(practising), part(practising, "spoken")
+    expect(spoken).to_have_attribute("role", "status")
+    press(timer, "start")
+    practising.clock.run_for(59 * SECOND)
+    expect(spoken).to_be_empty()
+    heard = []
+    for seconds in (1, 20, 10):
+        practising.clock.run_for(seconds * SECOND)
+        expect(timer.locator("[data-timer-says]:not([hidden])")).to_have_count(1)
+        heard.append(spoken.inner_text())
+    sentences = timer.locator("[data-timer-says]").all_text_contents()
+    assert heard == [sentence.strip() for sentence in sentences]
+    expect(timer).to_have_attribute("data-over", "")
+    press(timer, "reset")
+    expect(spoken).to_be_empty()
+
+
+def test_it_runs_on_while_the_reader_edits(practising: Page) -> None:
+    press(clock(practising), "start")
+    practising.clock.run_for(30 * SECOND)
+    field(practising, "draws").fill("you train new people yourselves")
+    practising.clock.run_for(1 * SECOND)
+    expect(part(practising, "answer").locator("#closing-card")).to_contain_text("train")
+    expect_time(clock(practising), "00:31")
+    practising.clock.run_for(29 * SECOND)
+    expect_time(clock(practising), "01:00")
+
+
+def test_a_sample_read_aloud_gives_the_readers_own_pace(practising: Page) -> None:
+    sample = part(practising, "answer").locator("#closing-own-pace")
+    sample.locator("summary").click()
+    press(sample.locator("[data-timer]"), "start")
+    practising.clock.run_for(25 * SECOND)
+    press(sample.locator("[data-timer]"), "stop")
+    expect(field(practising, "own_rate_seconds")).to_have_value("25")
+    expect(sample.locator("summary ~ p").last).to_contain_text(re.compile("[0-9]+ words"))
+    expect(sample).to_have_attribute("open", "")
+    expect(sample.locator("[data-timer-do='stop']")).to_be_focused()
+
+
+def test_it_makes_no_sound_and_nothing_moves(practising: Page) -> None:
+    press(clock(practising), "start")
+    practising.clock.run_for(5 * SECOND)
+    assert practising.evaluate("document.getAnimations().length") == 0
+    assert practising.locator("audio, video").count() == 0
+
+
+def test_the_card_has_key_words_only_and_a_page_of_its_own(practising: Page) -> None:
+    card = part(practising, "answer").locator("#closing-card")
+    expect(card).to_contain_text("calm")
+    expect(card).not_to_contain_text("You need somebody who")
+    practising.emulate_media(media="print")
+    expect(card).to_be_visible()
+    expect(card).to_have_css("break-before", "page")
+    expect(clock(practising)).to_be_hidden()
