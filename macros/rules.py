@@ -41,6 +41,12 @@ class ToolRule:
         return self.rule.house
 
     @property
+    def upstream(self) -> str:
+        """What a centre's number replaced, in words; nothing where no centre set it."""
+        decision = self.rule.decision
+        return within(decision.upstream, self.rule.unit) if decision else ""
+
+    @property
     def url(self) -> str:
         """Where the rule's evidence stands, from the top of the site."""
         return f"evidence/rules/#{self.id}"
