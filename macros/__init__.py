@@ -8,6 +8,8 @@ from mkdocs.utils import get_build_datetime
 
 from macros.guide import read_guide
 from macros.pages import Pages
+from macros.slots import FOLDER, Slots, list_slots
+from playbook.brand import read_centre
 
 
 class Site(Protocol):
@@ -22,8 +24,15 @@ class Site(Protocol):
 
 def define_env(env: Site) -> None:
     """Let pages call our functions. Raises ContentError for any mistake in the guide."""
+    docs_dir = Path(env.conf["docs_dir"])
     pages = Pages(
-        guide=read_guide(Path(env.conf["docs_dir"])),
+        guide=read_guide(docs_dir),
+        slots=Slots(
+            folder=docs_dir.parent / FOLDER,
+            known=tuple(list_slots(docs_dir)),
+            centre=read_centre(),
+            source=lambda: str(env.page.file.src_uri),
+        ),
         here=lambda: str(env.page.url),
         today=get_build_datetime().date(),
     )

@@ -38,7 +38,10 @@ class Centre:
 
 @dataclass(frozen=True, slots=True)
 class RuleOverlay:
-    """A centre's own number for a rule of ours, with its source or 'our house rule', and who decided."""
+    """A centre's own number for a rule of ours, with its source or 'our house rule', and who decided.
+
+    `instead_of` is the number that upstream had then, so that a later change of it is noticed.
+    """
 
     id: str
     value: int
@@ -47,6 +50,7 @@ class RuleOverlay:
     decided_on: date
     url: str = ""
     reason: str = ""
+    instead_of: int = -1
 
 
 @dataclass(frozen=True, slots=True)
