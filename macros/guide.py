@@ -50,9 +50,7 @@ class Guide:
 
     def claims_of(self, source: str) -> tuple[Claim, ...]:
         """What one source says, in its order."""
-        return tuple(
-            claim for claim in self.evidence.claims.values() if claim.source == source
-        )
+        return tuple(claim for claim in self.evidence.claims.values() if claim.source == source)
 
     def use_of_claim(self, claim: str) -> Use:
         """The plays and rules that rest on a claim."""
@@ -69,9 +67,7 @@ class Guide:
         """The plays and rules in which our choice between sources shows."""
         return Use(
             tuple(play for play in self.plays if disagreement in play.disagreements),
-            tuple(
-                rule for rule in self.rules.values() if disagreement in rule.rule.disagreements
-            ),
+            tuple(rule for rule in self.rules.values() if disagreement in rule.rule.disagreements),
         )
 
 

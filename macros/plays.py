@@ -116,7 +116,9 @@ def _read_play(file: Path) -> Play:
         raise ContentError(f"{where}: unknown key 'id'; the name of the file is the id")
     play = read(Play, {"id": file.stem, **front}, where)
     if play.phase != file.parent.name:
-        raise ContentError(f"{where}, phase: '{play.phase}', but the file is in {file.parent.name}/")
+        raise ContentError(
+            f"{where}, phase: '{play.phase}', but the file is in {file.parent.name}/"
+        )
     return play
 
 
