@@ -22,6 +22,12 @@ class Site(Protocol):
         """Let pages call `function`."""
 
 
+def on_pre_page_macros(env: Site) -> None:
+    """Keep a play that a career centre leaves out of the search, too."""
+    if Path(env.page.file.src_uri).stem in read_centre().hide_plays:
+        env.page.meta["search"] = {"exclude": True}
+
+
 def define_env(env: Site) -> None:
     """Let pages call our functions. Raises ContentError for any mistake in the guide."""
     docs_dir = Path(env.conf["docs_dir"])

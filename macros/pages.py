@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from macros.guide import Guide, find_phase
 from macros.plays import PHASES
-from macros.slots import Slots
+from macros.slots import NO_SLOTS, Slots
 from macros.tool import tool
 from macros.view import render
 from macros.way import draw_way
@@ -34,9 +34,9 @@ class Pages:
     """
 
     guide: Guide
-    slots: Slots
     here: Callable[[], str]
     today: date
+    slots: Slots = NO_SLOTS
 
     def functions(self) -> tuple[Callable[..., object], ...]:
         """What pages can call, under these names."""

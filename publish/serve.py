@@ -16,7 +16,7 @@ RULES = (Path("playbook"), Path("macros"), Path("brand"))
 PAGES = (Path("docs"), Path("mkdocs.yml"), Path("brand.yml"))
 SUFFIXES = frozenset({".py", ".toml", ".jinja", ".md", ".yml"})
 EVERY_SECONDS = 1.0
-REBUILD = ("publish.twin", "publish.bundle")
+REBUILD = ("publish.brand", "publish.twin", "publish.bundle")
 
 
 def read_times(places: Iterable[Path]) -> dict[Path, int]:

@@ -59,13 +59,11 @@ def _convert(
 ) -> Node:
     line = node.start_mark.line + 1
     if isinstance(node, yaml.SequenceNode):
-        return Entries(
-            tuple(_convert(loader, each, file, complaints) for each in node.value), line
-        )
+        return Entries(tuple(_convert(loader, each, file, complaints) for each in node.value), line)
     if isinstance(node, yaml.ScalarNode):
         known = node.tag.startswith("tag:yaml.org,2002:")
         try:
-            value: object = loader.construct_object(node) if known else node.value  # type: ignore[no-untyped-call] # PyYAML's stubs
+            value: object = loader.construct_object(node) if known else node.value
         except ValueError:  # looks like a date, and is none
             value = node.value
         return Scalar(node.value, value, line)

@@ -139,7 +139,6 @@ def _look_at_number(rule: Rule, table: Table, place: _Place) -> Iterator[Complai
         )
 
 
-
 def merge_rules(root: Path) -> str:
     """All of a centre's numbers as one TOML text, as the package keeps them."""
     return "\n".join(file.read_text(encoding="utf-8") for file in find_rule_files(root))

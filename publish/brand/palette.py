@@ -42,7 +42,9 @@ def read_upstream_palette(css: str) -> dict[str, dict[str, str]]:
     """Our own colours by scheme, as the style sheet has them."""
     found = {}
     for scheme, id in SCHEMES.items():
-        block = re.search(rf'^\[data-md-color-scheme="{id}"\] {{(.*?)^}}', css, re.M | re.S)
+        block = re.search(
+            rf'^\[data-md-color-scheme="{id}"\] {{(.*?)^}}', css, re.MULTILINE | re.DOTALL
+        )
         colours = re.findall(r"--pb-([\w-]+): (#[0-9a-f]{6});", block[1] if block else "")
         found[scheme] = {name.replace("-", "_"): colour for name, colour in colours}
     return found

@@ -82,6 +82,7 @@ class _Reading:
             return self.table(node, key.keys, path)
         if isinstance(node, Entries) and key.kind in ("list", "tables"):
             item = Key("table", key.keys) if key.kind == "tables" else Key("text")
+            self.lines |= {f"{path}.{at}": each.line for at, each in enumerate(node.items)}
             values = [
                 self.value(each, item, f"{path}.{at}", each.line)
                 for at, each in enumerate(node.items)

@@ -41,7 +41,7 @@ def _fonts(brand: Brand) -> Iterator[str]:
         address = json.dumps(font["file"])
         yield (
             f"@font-face {{\n  font-family: {json.dumps(font['family'])};\n"
-            f"  src: url({address}) format(\"woff2\");\n"
+            f'  src: url({address}) format("woff2");\n'
             f"  font-weight: {font.get('weight', _WEIGHT)};\n"
             f"  font-style: {font.get('style', _STYLE)};\n  font-display: swap;\n}}\n"
         )
