@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,9 +27,11 @@ FRONT: dict[str, Any] = {
 }
 
 
-def write_play(docs: Path, place: str = "waiting/the-check-in", **changes: object) -> None:
+def write_play(
+    docs: Path, changes: Mapping[str, object] | None = None, place: str = "waiting/the-check-in"
+) -> None:
     """A play with these changes to its front matter; None leaves a key out."""
-    front = {key: value for key, value in {**FRONT, **changes}.items() if value is not None}
+    front = {key: value for key, value in {**FRONT, **(changes or {})}.items() if value is not None}
     write_file(docs, place, f"---\n{yaml.safe_dump(front)}---\n\n# The check-in\n")
 
 
@@ -49,10 +52,10 @@ def test_a_play_is_known_by_its_file_and_its_rules_begin_with_the_one_that_dates
 
 
 def test_plays_stand_in_the_order_of_the_way_and_a_phases_own_page_is_none(tmp_path: Path) -> None:
-    write_play(tmp_path, "outcome/take-a-no", phase="outcome", order=1)
-    write_play(tmp_path, "waiting/second", order=2)
-    write_play(tmp_path, "waiting/first", order=1)
-    write_play(tmp_path, "before/rehearse", phase="before", order=9)
+    write_play(tmp_path, {"phase": "outcome", "order": 1}, "outcome/take-a-no")
+    write_play(tmp_path, {"order": 2}, "waiting/second")
+    write_play(tmp_path, {"order": 1}, "waiting/first")
+    write_play(tmp_path, {"phase": "before", "order": 9}, "before/rehearse")
     write_file(tmp_path, "waiting/index", "# Waiting\n")
     assert [play.id for play in read_plays(tmp_path)] == [
         "rehearse",
@@ -64,7 +67,7 @@ def test_plays_stand_in_the_order_of_the_way_and_a_phases_own_page_is_none(tmp_p
 
 @pytest.mark.parametrize("key", ["claims", "owner", "review_by", "title", "order", "takes"])
 def test_a_missing_key_is_named(tmp_path: Path, key: str) -> None:
-    write_play(tmp_path, **{key: None})
+    write_play(tmp_path, {key: None})
     with pytest.raises(ContentError, match=rf"waiting/the-check-in\.md: missing key '{key}'"):
         read_plays(tmp_path)
 
@@ -89,7 +92,7 @@ def test_a_missing_key_is_named(tmp_path: Path, key: str) -> None:
 def test_a_mistake_is_named_with_its_file_and_key(
     tmp_path: Path, change: dict[str, object], complaint: str
 ) -> None:
-    write_play(tmp_path, **change)
+    write_play(tmp_path, change)
     with pytest.raises(ContentError) as caught:
         read_plays(tmp_path)
     said = str(caught.value).replace("the-check-in.md ", "the-check-in.md, ")
@@ -98,14 +101,14 @@ def test_a_mistake_is_named_with_its_file_and_key(
 
 
 def test_a_folder_that_is_no_phase_is_named(tmp_path: Path) -> None:
-    write_play(tmp_path, "later/the-check-in", phase="later")
+    write_play(tmp_path, {"phase": "later"}, "later/the-check-in")
     with pytest.raises(ContentError, match=r"later/the-check-in\.md, phase: 'later' is not known"):
         read_plays(tmp_path)
 
 
 def test_two_plays_in_one_place_are_both_named(tmp_path: Path) -> None:
-    write_play(tmp_path, "waiting/a")
-    write_play(tmp_path, "waiting/b")
+    write_play(tmp_path, {}, "waiting/a")
+    write_play(tmp_path, {}, "waiting/b")
     with pytest.raises(ContentError, match=r"waiting/b\.md, order: 3 is taken by a\.md"):
         read_plays(tmp_path)
 
