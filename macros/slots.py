@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from macros.plays import PHASES, find_plays
+from macros.plays import PHASES, find_local_plays, find_plays
 from playbook.brand import Centre
 from playbook.errors import ContentError
 from playbook.tools import NAMES
@@ -29,7 +29,8 @@ _LINK = re.compile(r"\]\((?!https?:|mailto:|tel:|#|/)([^)\s#]+)(#[^)\s]*)?\)")
 
 def list_slots(docs_dir: Path) -> list[str]:
     """Every slot there is: the six, and one for each play, tool and phase."""
-    plays = [f"plays/{file.stem}" for file in find_plays(docs_dir)]
+    files = [*find_plays(docs_dir), *find_local_plays(docs_dir)]
+    plays = [f"plays/{file.stem}" for file in files]
     tools = [f"tools/{name}" for name in NAMES]
     return [*PLACES, *plays, *tools, *(f"phases/{phase.id}" for phase in PHASES)]
 

@@ -20,7 +20,7 @@ from playbook.brand import CENTRE, DISAGREEMENTS, RULES, Centre
 from publish.brand.check import centre_of
 from publish.brand.keys import BRAND_FILE, UPSTREAM_FILE
 from publish.brand.overlays import DISAGREEMENTS_FILE, merge_rules
-from publish.brand.palette import read_palettes
+from publish.brand.palette import read_changes
 from publish.brand.pictures import FOLDER
 from publish.brand.read import Brand
 from publish.brand.style import write_style
@@ -53,7 +53,7 @@ def read_assets(root: Path, brand: Brand) -> dict[str, bytes]:
     """The style sheet and the files it needs, by name."""
     fonts = [font["file"] for font in brand.get("type.fonts", ())]
     names = [name for name in (brand.get("logo"), brand.get("favicon"), *fonts) if name]
-    style = write_style(brand, read_palettes(root, brand))
+    style = write_style(brand, read_changes(root, brand))
     files = {name: (root / FOLDER / name).read_bytes() for name in names}
     return files | ({"brand.css": style.encode()} if style else {})
 

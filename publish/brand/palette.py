@@ -79,6 +79,16 @@ def _complete(upstream: Palette, own: Palette) -> dict[str, str]:
     return colours
 
 
+def read_changes(root: Path, brand: Brand) -> dict[str, dict[str, str]]:
+    """The colours of both schemes that aren't ours, so that the others follow upstream's updates."""
+    upstream = read_upstream_palette((root / STYLE_SHEET).read_text(encoding="utf-8"))
+    palettes = read_palettes(root, brand)
+    return {
+        scheme: {name: own for name, own in palette.items() if upstream[scheme].get(name) != own}
+        for scheme, palette in palettes.items()
+    }
+
+
 def find_contrast_faults(brand: Brand, palettes: Mapping[str, Palette]) -> Iterator[Complaint]:
     """Yield each pair of colours that a centre set and that can't be read well enough."""
     for scheme, colours in palettes.items():

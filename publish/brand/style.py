@@ -26,12 +26,12 @@ _HEADER = """\
 """
 
 
-def write_style(brand: Brand, palettes: Mapping[str, Palette]) -> str:
+def write_style(brand: Brand, changes: Mapping[str, Palette]) -> str:
     """The style sheet that follows ours; empty where the centre sets neither colours nor type."""
     blocks = [*_fonts(brand), *_type(brand)]
-    if brand.get("palette", {}):
-        blocks += _colours(palettes)
-        if any("header" in palette for palette in palettes.values()):
+    if any(changes.values()):
+        blocks += _colours(changes)
+        if any("header" in palette for palette in changes.values()):
             blocks.append(_HEADER)
     return "\n".join(blocks)
 
@@ -57,12 +57,15 @@ def _type(brand: Brand) -> Iterator[str]:
         yield f":root {{\n{''.join(lines)}}}\n"
 
 
-def _colours(palettes: Mapping[str, Palette]) -> Iterator[str]:
-    light, dark = (_properties(palettes[scheme]) for scheme in SCHEMES)
-    yield f':root,\n[data-md-color-scheme="default"] {{\n{light}}}\n'
-    yield f'[data-md-color-scheme="slate"] {{\n{dark}}}\n'
+def _colours(changes: Mapping[str, Palette]) -> Iterator[str]:
+    light, dark = (_properties(changes[scheme]) for scheme in SCHEMES)
     yield (
-        "@media (prefers-color-scheme: dark) {\n"
+        "@media screen {\n"
+        f':root,\n[data-md-color-scheme="default"] {{\n{light}}}\n'
+        f'[data-md-color-scheme="slate"] {{\n{dark}}}\n}}\n'
+    )
+    yield (
+        "@media screen and (prefers-color-scheme: dark) {\n"
         f'.no-js [data-md-color-scheme="default"] {{\n{dark}}}\n}}\n'
     )
 
