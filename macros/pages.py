@@ -56,13 +56,13 @@ class Pages:
             self.evidence_disagreements,
         )
 
-    def slot(self, name: str) -> str:
+    def slot(self, name: str) -> Markup:
         """A career centre's own words for this place, and on some places who it is; nothing upstream."""
         words = self.slots.words(name, self.rule)
         block = f'<div class="pb-slot" markdown="1">\n\n{words}\n\n</div>' if words else ""
-        return f"{block}\n\n{self._centre()}" if name in ("home", "play", "about") else block
+        return self._join(block, self._centre() if name in ("home", "play", "about") else "")
 
-    def tool(self, name: str) -> str:
+    def tool(self, name: str) -> Markup:
         """A tool with its form, its worked example and its numbers."""
         return self._join(tool(name, self.here()), self.slot(f"tools/{name}"), self.slot("tool"))
 
@@ -80,7 +80,7 @@ class Pages:
             raise ContentError(f"{self.here()}: figure '{identifier}' is not known")
         return self._render("figure", figure=self.guide.evidence.figures[identifier])
 
-    def play_head(self) -> str:
+    def play_head(self) -> Markup:
         """The line under a play's title: its phase, its moment, how long it takes."""
         play = self.guide.play_at(self.here())
         head = self._render("play_head", play=play, phase=self.guide.phase_of(play))
@@ -88,7 +88,7 @@ class Pages:
             return head
         return self._join(head, self._render("left_out", centre=self.slots.centre))
 
-    def evidence(self) -> str:
+    def evidence(self) -> Markup:
         """The foot of a play: where it comes from, when it was looked at, what comes next."""
         play = self.guide.play_at(self.here())
         before, after = self.guide.neighbours(play)
@@ -107,7 +107,7 @@ class Pages:
         counts = {phase.id: len(self.guide.plays_of(phase.id)) for phase in PHASES}
         return self._render("phase_way", stops=draw_way(counts, here and find_phase(here).id))
 
-    def phase_plays(self, phase: str) -> str:
+    def phase_plays(self, phase: str) -> Markup:
         """The plays of one phase as a list of links, each with what it is for."""
         plays = self._render("phase_plays", plays=self.guide.plays_of(find_phase(phase).id))
         return self._join(plays, self.slot(f"phases/{phase}"))
@@ -137,9 +137,9 @@ class Pages:
         return self._render("centre", centre=centre) if centre.name else ""
 
     @staticmethod
-    def _join(*blocks: str) -> str:
+    def _join(*blocks: str) -> Markup:
         """Blocks of a page, with a blank line between them so that Markdown keeps them apart."""
-        return "\n\n".join(block for block in blocks if block)
+        return Markup("\n\n".join(block for block in blocks if block))  # noqa: S704 - HTML of ours, Markdown of the centre's own
 
     def _render(self, template: str, **data: object) -> Markup:
         return render(template, self.here(), guide=self.guide, **data)

@@ -39,7 +39,11 @@ Node = Scalar | Entries | Table
 
 def read_lines(text: str, file: str) -> tuple[Table, list[Complaint]]:
     """The table of a YAML file, and what keeps it from being read."""
-    loader = yaml.SafeLoader(text)
+    try:
+        loader = yaml.SafeLoader(text)
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        return Table({}, {}, 1), [Complaint(file, line, "there is a sign that no editor types")]
     complaints: list[Complaint] = []
     try:
         root = loader.get_single_node()

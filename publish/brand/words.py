@@ -69,7 +69,9 @@ def _find_template_faults(
         yield Complaint(place, error.lineno, f"the braces don't match up: {error.message}")
     except (TemplateError, ContentError, ArithmeticError, TypeError, ValueError) as error:
         line = find_line_with(text, "{{") or find_line_with(text, "{%")
-        yield Complaint(place, line, f"{error}. In braces go only centre.… and rule('…')")
+        yield Complaint(
+            place, line, f"{str(error).rstrip('.?')}. In braces go only centre.… and rule('…')"
+        )
 
 
 def _find_link_faults(base: Path, file: Path, place: str, docs: Path) -> Iterator[Complaint]:
