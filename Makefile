@@ -20,7 +20,8 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help serve test site check format lock clean setup bundle browser python port
+.PHONY: help serve test site check format lock clean setup bundle browser python port \
+	brand update fork-check
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -29,6 +30,9 @@ help:
 	@echo "make check    lint, format, types, words and links"
 	@echo "make format   put the code into its format"
 	@echo "make lock     renew requirements.lock and package-lock.json"
+	@echo "make brand    make the site your own: asks, or takes ARGS='--name \"Example College\" --accent \"#7a0019\"'"
+	@echo "make update   take upstream's newest release into your copy (UPSTREAM=https://... the first time)"
+	@echo "make fork-check   list upstream's files that your copy changed"
 	@echo "make clean    remove everything that make built"
 	@echo "Settings: PYTHON=python3.13 (which Python), PORT=8080 (where to serve)"
 
@@ -58,6 +62,17 @@ check: site
 format: $(VENV)/ready
 	@$(PY) -m ruff check --fix-only .
 	@$(PY) -m ruff format .
+
+brand: setup
+	@$(PY) -m publish.brand.ask $(ARGS)
+	@$(PY) -m publish.brand check
+	@if [ -t 0 ] && [ -z '$(ARGS)' ]; then $(MAKE) --no-print-directory serve; fi
+
+update: $(VENV)/ready
+	@$(PY) -m publish.update $(if $(UPSTREAM),--upstream '$(UPSTREAM)') $(if $(ANYWAY),--anyway)
+
+fork-check: $(VENV)/ready
+	@$(PY) -m publish.fork
 
 lock: $(VENV)/ready
 	@$(PY) -m publish.lock

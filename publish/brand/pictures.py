@@ -31,13 +31,16 @@ def find_faults(root: Path, name: str, use: str) -> Iterator[str]:
         there = [path.relative_to(folder).as_posix() for path in folder.rglob("*.*")]
         hint = did_you_mean(name, there) if there else f"The folder {FOLDER}/ is empty."
         yield f"there is no {use} '{name}' in {FOLDER}/. {hint}"
-    elif file.suffix.lower() not in SUFFIXES[use]:
-        yield f"{use} '{name}': it takes one of {', '.join(SUFFIXES[use])}"
     else:
-        yield from _look_inside(file, name, use)
+        yield from find_faults_inside(file, use)
 
 
-def _look_inside(file: Path, name: str, use: str) -> Iterator[str]:
+def find_faults_inside(file: Path, use: str) -> Iterator[str]:
+    """Yield what is wrong with a file for this use, wherever it stands."""
+    name = file.name
+    if file.suffix.lower() not in SUFFIXES[use]:
+        yield f"{use} '{name}': it takes one of {', '.join(SUFFIXES[use])}"
+        return
     content = file.read_bytes()
     if len(content) > LARGEST[use]:
         yield (

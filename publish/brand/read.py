@@ -114,7 +114,11 @@ class _Reading:
 
 def read_brand(root: Path) -> tuple[Brand, list[Complaint]]:
     """What brand.yml in this folder says, and everything that is wrong with it."""
-    text = (root / BRAND_FILE).read_text(encoding="utf-8")
+    return read_brand_text((root / BRAND_FILE).read_text(encoding="utf-8"))
+
+
+def read_brand_text(text: str) -> tuple[Brand, list[Complaint]]:
+    """The same for the text of a brand.yml."""
     table, complaints = read_lines(text, BRAND_FILE)
     if complaints and not table.entries:
         return Brand("", {}, {}), complaints
