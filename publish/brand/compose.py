@@ -141,7 +141,7 @@ def _adapt_entry(entry: Any, hidden: set[str], local: Mapping[str, list[str]]) -
 def write_footer(brand: Brand, upstream: str) -> str:
     """The line at the foot of every page: the centre, its legal pages, and what upstream asks for."""
     parts = [brand.get(key) for key in ("name", "address", "footer")]
-    said = [escape(part) for part in parts if part]
+    said = [f"<bdi>{escape(part)}</bdi>" for part in parts if part]
     said += [
         f'<a href="{escape(each["url"])}">{escape(each["title"])}</a>'
         for each in brand.get("legal", ())
