@@ -4,12 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_build_datetime
 
-from macros.guide import read_guide
+from macros.guide import Guide, read_guide
 from macros.pages import Pages
 from macros.slots import FOLDER, Slots, list_slots
 from playbook.brand import read_centre
+
+_log = get_plugin_logger("closing-playbook")
 
 
 class Site(Protocol):
@@ -31,8 +34,10 @@ def on_pre_page_macros(env: Site) -> None:
 def define_env(env: Site) -> None:
     """Let pages call our functions. Raises ContentError for any mistake in the guide."""
     docs_dir = Path(env.conf["docs_dir"])
+    guide = read_guide(docs_dir)
+    warn_of_uncited_claims(guide)
     pages = Pages(
-        guide=read_guide(docs_dir),
+        guide=guide,
         slots=Slots(
             folder=docs_dir.parent / FOLDER,
             known=tuple(list_slots(docs_dir)),
@@ -44,3 +49,11 @@ def define_env(env: Site) -> None:
     )
     for function in pages.functions():
         env.macro(function)
+
+
+def warn_of_uncited_claims(guide: Guide) -> None:
+    """Say which claims no play and no rule rests on; a warning stops a strict build."""
+    for claim in guide.uncited():
+        _log.warning(
+            "claims.toml [%s]: cited by no play and no rule; it says: %s", claim.id, claim.text
+        )

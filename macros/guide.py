@@ -66,6 +66,12 @@ class Guide:
             tuple(rule for rule in self.rules.values() if claim in rule.rule.claims),
         )
 
+    def uncited(self) -> tuple[Claim, ...]:
+        """The claims that no play and no rule rests on: none, if the guide is whole."""
+        cited = {claim for play in (*self.plays, *self.left_out) for claim in play.claims}
+        cited |= {claim for rule in self.rules.values() for claim in rule.rule.claims}
+        return tuple(claim for id, claim in self.evidence.claims.items() if id not in cited)
+
     def use_of_rule(self, rule: str) -> tuple[Play, ...]:
         """The plays that quote a rule."""
         return tuple(play for play in self.plays if rule in play.all_rules)

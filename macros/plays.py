@@ -56,6 +56,7 @@ class Play:
     takes: str
     claims: tuple[str, ...]
     owner: str
+    checked_on: date
     review_by: date
     description: str
     when: str = ""

@@ -7,10 +7,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from macros.plays import find_plays
+from macros.rules import folders_with_rules
 from playbook.brand import Centre
 from playbook.content import read_all
 from playbook.evidence import Disagreement, Rule
-from playbook.tools import NAMES
 from publish.brand.complaints import Complaint, did_you_mean
 from publish.brand.keys import BRAND_FILE
 from publish.brand.overlays import find_rule_faults, find_side_faults
@@ -48,7 +48,7 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
 def read_upstream_rules() -> dict[str, dict[str, Rule]]:
     """Upstream's own rules by tool and id, whatever the centre decided."""
     folder = files("playbook.tools")
-    return {tool: read_all(Rule, folder / tool / "rules.toml") for tool in NAMES}
+    return {tool: read_all(Rule, folder / tool / "rules.toml") for tool in folders_with_rules()}
 
 
 def read_upstream_sides() -> Mapping[str, Disagreement]:

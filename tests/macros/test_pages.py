@@ -128,7 +128,9 @@ def test_a_play_past_its_date_says_when_it_was_last_checked(guide: Guide) -> Non
     play = guide.play_at("plays/waiting/the-check-in/")
     stale = dataclasses.replace(play, review_by=date(2026, 11, 21))
     late = dataclasses.replace(guide, plays=swap(guide.plays, play, stale))
-    assert "last checked before 21 November 2026" in Pages(late, lambda: play.url, TODAY).evidence()
+    foot = Pages(late, lambda: play.url, TODAY).evidence()
+    assert "Last checked on 22 November 2026." in foot
+    assert "due again by 21 November 2026" in foot
     on_its_day = Pages(late, lambda: play.url, date(2026, 11, 21)).evidence()
     assert "Next check by 21 November 2026" in on_its_day
 

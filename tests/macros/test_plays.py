@@ -23,6 +23,7 @@ FRONT: dict[str, Any] = {
     "tools": ["timeline"],
     "tags": ["e-mail"],
     "owner": "Closing Playbook editors",
+    "checked_on": date(2026, 11, 22),
     "review_by": date(2027, 11, 22),
 }
 
