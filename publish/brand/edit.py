@@ -33,7 +33,7 @@ def set_value(text: str, path: str, value: str) -> str:
         lines[at - 1] = _replace(lines[at - 1], keys[-1], value)
     else:
         _refuse_a_shared_line(lines[at - 1] if at else "", path)
-        at = at or len(lines)
+        at = _find_end(lines, at, depth)
         added = [f"{' ' * _STEP * level}{keys[level]}:" for level in range(depth, len(keys))]
         added[-1] += f" {quote(value)}"
         lines[at:at] = added
@@ -62,6 +62,16 @@ def _find_key(lines: list[str], key: str, after: int, depth: int) -> int:
         if indent == depth * _STEP and re.match(rf"\s*{re.escape(key)}\s*:", line):
             return number
     return 0
+
+
+def _find_end(lines: list[str], at: int, depth: int) -> int:
+    """The last line of the table that starts at line `at`."""
+    end = at
+    for number, line in enumerate(lines[at:], at + 1):
+        if line.strip() and len(line) - len(line.lstrip()) < depth * _STEP:
+            break
+        end = number if line.strip() else end
+    return end
 
 
 def _replace(line: str, key: str, value: str) -> str:

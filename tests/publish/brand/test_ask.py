@@ -25,10 +25,10 @@ def test_flags_make_a_brand_file_from_nothing(upstream: Path) -> None:
         'site_name: "After: the interview"',
         "extra:",
         "  brand:",
+        "    name: Example College",
         "    palette:",
         "      light:",
         '        accent: "#7a0019"',
-        "    name: Example College",
     ]
 
 
