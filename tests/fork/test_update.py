@@ -173,6 +173,9 @@ def test_a_fork_of_our_first_commit_with_all_overridden_takes_today_and_builds(
     today, fork = tmp_path / "today", tmp_path / "fork"
     for clone in (today, fork):
         git(tmp_path, "clone", "--quiet", "--shared", str(ROOT), str(clone))
+    # in a copy, what is its own goes first: upstream never has these three
+    git(today, "rm", "-rq", "--ignore-unmatch", "brand.yml", "brand", "docs/local")
+    git(today, "commit", "--quiet", "--allow-empty", "--message", "Today")
     git(today, "tag", "v9999.0.0")
     first = git(fork, "rev-list", "--first-parent", "HEAD").splitlines()[-1]
     git(fork, "checkout", "--quiet", "-B", "ours", first)
