@@ -10,6 +10,8 @@ from mkdocs.utils import get_build_datetime
 from macros.guide import Guide, read_guide
 from macros.pages import Pages
 from macros.slots import FOLDER, Slots, list_slots
+from macros.upkeep import is_late
+from macros.view import render
 from playbook.brand import read_centre
 
 _log = get_plugin_logger("closing-playbook")
@@ -20,6 +22,7 @@ class Site(Protocol):
 
     conf: Any
     page: Any
+    markdown: str
 
     def macro(self, function: Callable[..., Any], name: str = "") -> object:
         """Let pages call `function`."""
@@ -49,6 +52,13 @@ def define_env(env: Site) -> None:
     )
     for function in pages.functions():
         env.macro(function)
+
+
+def on_post_page_macros(env: Site) -> None:
+    """Let a page that is past its date say so at its foot. A play does that itself."""
+    front, today = env.page.meta, get_build_datetime().date()
+    if is_late(front, today) and "moment" not in front:
+        env.markdown += f"\n\n{render('late', env.page.url, front=front)}\n"
 
 
 def warn_of_uncited_claims(guide: Guide) -> None:

@@ -100,6 +100,12 @@ def find_plays(docs_dir: Path) -> list[Path]:
     return [file for file in sorted(docs_dir.glob("plays/*/*.md")) if file.name != "index.md"]
 
 
+def find_pages(docs_dir: Path) -> list[Path]:
+    """Every page of ours; a career centre's own, in docs/local/, are its own affair."""
+    local = docs_dir / "local"
+    return [file for file in sorted(docs_dir.rglob("*.md")) if not file.is_relative_to(local)]
+
+
 def find_local_plays(docs_dir: Path) -> list[Path]:
     """The files that hold a play of a career centre's own."""
     return sorted(docs_dir.glob("local/plays/*/*.md"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 _LIST_MARK = re.compile(r"^\s*(?:(?:[-*+]|\d+\.|>|:|\[\^\w+\]:)\s+)+")
 _MARKUP = re.compile(r"^\s*(?:<|!!!|\?\?\?|===|\{\{.*\}\}$|\{[:.#%]|\[[^\]^]+\]: |\*\[)")
@@ -14,6 +15,18 @@ _ATTRIBUTES = re.compile(r"\{:?\s*[.#][^}]*\}")
 _CODE = re.compile(r"`[^`]*`")
 _SPEECH = re.compile(r"‘[^’]*?([.?!…]?)’")
 _WORD = re.compile(r"[\w'’-]*\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that an editor would mark, and where."""
+
+    file: Path
+    line: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.what}"
 
 
 class Kind(Enum):

@@ -1,19 +1,22 @@
 """The words of every page, checked: our voice, one sentence a line, the shape of a play and its numbers.
 
 `python -m macros.words` names each fault by file and line, and fails on any.
+It also says how hard the pages are to read, and which of them are due for a look.
 """
 
 import re
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
-from macros.plays import find_plays
-from macros.prose import Kind, Line, read_lines
+from macros import ease, upkeep
+from macros.plays import find_pages, find_plays
+from macros.prose import Fault, Kind, Line, read_lines
 
 HEADINGS = ("## Do", "## Say", "## Avoid", "## If it goes differently")
 FEWEST_WORDS, MOST_WORDS = 150, 400
@@ -37,6 +40,7 @@ _SHARE = re.compile(
     rf"|(?<![\w-])(?:one|{_COUNT})\s+(?:in|out of)\s+{_COUNT}\b(?!\s+(?:or|to)\b)",
     re.IGNORECASE,
 )
+_PERSON = re.compile(r"\b(?:he|she|him|his|hers?|himself|herself)\b", re.IGNORECASE)
 _CLOSERS = r"[’'\")\]*_]*"
 # A single letter before the full stop is an initial or part of "e.g.", not the end of a sentence.
 _NEXT_SENTENCE = re.compile(rf"(?:(?<!\b[A-Za-z])\.|[?!…]){_CLOSERS}\s+(?=[‘'\"(\[*_]*[A-ZÀ-Þ])")
@@ -47,25 +51,11 @@ type Page = tuple[Line, ...]
 type Mark = tuple[int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something that an editor would mark, and where."""
-
-    file: Path
-    line: int
-    what: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.what}"
-
-
 def find_faults(docs_dir: Path) -> list[Fault]:
     """Everything that is wrong with the words of the pages below `docs_dir`, page by page."""
     plays = set(find_plays(docs_dir))
     faults = []
-    for file in sorted(docs_dir.rglob("*.md")):
-        if file.is_relative_to(docs_dir / "local"):
-            continue  # a career centre's own words
+    for file in find_pages(docs_dir):
         lines = read_lines(file.read_text(encoding="utf-8"))
         found = check_page(lines) + (check_play(lines) if file in plays else [])
         faults += [Fault(file, line, what) for line, what in sorted(found)]
@@ -73,9 +63,10 @@ def find_faults(docs_dir: Path) -> list[Fault]:
 
 
 def check_page(lines: Page) -> list[Mark]:
-    """What is wrong with any page: words that aren't ours, exclamation marks, shared or broken lines."""
+    """What is wrong with any page: words that aren't ours or that shut somebody out, marks, lines."""
     return [
         *_each(lines, _strange_words),
+        *_each(lines, _unwelcoming_words),
         *_each(lines, _exclamations),
         *_each(lines, _second_sentences),
         *_broken_sentences(lines),
@@ -83,8 +74,13 @@ def check_page(lines: Page) -> list[Mark]:
 
 
 def check_play(lines: Page) -> list[Mark]:
-    """What is wrong with a play beyond that: its shape, its length, numbers typed by hand."""
-    return [*_shape(lines), *_length(lines), *_each(lines, _typed_numbers)]
+    """What is wrong with a play beyond that: its shape, its length, typed numbers, he or she."""
+    return [
+        *_shape(lines),
+        *_length(lines),
+        *_each(lines, _typed_numbers),
+        *_each(lines, _assumed_persons),
+    ]
 
 
 def _each(lines: Page, look: Callable[[Line], Iterator[str]]) -> Iterator[Mark]:
@@ -97,6 +93,17 @@ def _strange_words(line: Line) -> Iterator[str]:
     for form, instead in _not_ours():
         if found := form.search(line.plain):
             yield f"'{found[0]}' isn't a word of ours; {instead}"
+
+
+def _unwelcoming_words(line: Line) -> Iterator[str]:
+    for form, better, why in _shut_out():
+        if found := form.search(line.plain):
+            yield f"'{found[0]}' shuts somebody out: {why}; better: {better}"
+
+
+def _assumed_persons(line: Line) -> Iterator[str]:
+    if found := _PERSON.search(line.unspoken):
+        yield f"'{found[0]}' takes the person for a man or a woman; write 'they', or 'you'"
 
 
 def _exclamations(line: Line) -> Iterator[str]:
@@ -162,8 +169,23 @@ def _length(lines: Page) -> Iterator[Mark]:
 
 @cache
 def _not_ours() -> tuple[tuple[re.Pattern[str], str], ...]:
-    table = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-    return tuple((_every_form(words), instead) for words, instead in table["not_ours"].items())
+    table = _read_table()["not_ours"]
+    return tuple((_every_form(words), instead) for words, instead in table.items())
+
+
+@cache
+def _shut_out() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    table = _read_table()["shuts_out"]
+    return tuple((_either_number(words), row["better"], row["why"]) for words, row in table.items())
+
+
+def _read_table() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+
+
+def _either_number(words: str) -> re.Pattern[str]:
+    stem = re.sub(r"man$", "m[ae]n", words)
+    return re.compile(rf"(?<![\w-]){stem}s?(?![\w-])", re.IGNORECASE)
 
 
 def _every_form(words: str) -> re.Pattern[str]:
@@ -173,10 +195,12 @@ def _every_form(words: str) -> re.Pattern[str]:
 
 
 def main() -> None:
-    """Check the pages in docs/. Raises SystemExit with every fault."""
-    if faults := find_faults(Path("docs")):
+    """Check the pages in docs/, and say how they read. Raises SystemExit with every fault."""
+    docs = Path("docs")
+    if faults := [*find_faults(docs), *upkeep.find_faults(docs)]:
         raise SystemExit("\n".join(map(str, faults)))
-    sys.stdout.write("The words of docs/ are in order\n")
+    lines = [*ease.report(docs), *upkeep.report(docs, datetime.now(UTC).date())]
+    sys.stdout.write("\n".join([*lines, "The words of docs/ are in order\n"]))
 
 
 if __name__ == "__main__":

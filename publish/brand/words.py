@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from macros.plays import find_plays, split_front_matter
+from macros.plays import split_front_matter
 from macros.slots import FOLDER, fill_slot, list_links, list_slots
 from playbook.brand import Centre
 from playbook.errors import ContentError
@@ -40,13 +40,16 @@ def find_page_faults(root: Path) -> Iterator[Complaint]:
 
 
 def find_late_pages(root: Path, today: datetime.date) -> Iterator[Complaint]:
-    """Yield the pages that were due for a look before today; they are worth one, and build all the same."""
-    for file in (*find_plays(root / "docs"), *sorted((root / LOCAL).rglob("*.md"))):
+    """Yield the centre's pages that were due for a look before today; they build all the same.
+
+    Ours are looked at by `macros.upkeep`.
+    """
+    for file in sorted((root / LOCAL).rglob("*.md")):
         place, text = file.relative_to(root).as_posix(), file.read_text(encoding="utf-8")
         try:
             front, _ = split_front_matter(text, place)
         except ContentError:
-            continue  # a page of the centre's own may do without
+            continue  # a page may do without
         due = front.get("review_by")
         if isinstance(due, datetime.date) and due < today:
             said = f"it was due for a look by {due}, and nobody has noted one"

@@ -1,11 +1,15 @@
 """The guide as it is published: nothing in it is left out, and nothing leads nowhere."""
 
+import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
 from macros.guide import read_guide
+from macros.pages import Pages
 from macros.plays import PHASES
 from macros.rules import read_tool_rules, unit_for, within
 from playbook.evidence import HOUSE
@@ -43,6 +47,27 @@ def test_every_phase_has_plays_and_they_follow_on_each_other_across_the_phases()
     assert [play.phase for play in way] == sorted(
         (play.phase for play in way), key=[phase.id for phase in PHASES].index
     )
+
+
+def test_at_a_glance_has_every_play_once_with_a_box_and_in_order() -> None:
+    guide = read_guide(DOCS)
+    html = Pages(guide, lambda: "at-a-glance/", date(2026, 11, 22)).at_a_glance()
+    lines = re.findall(r'<li><input type="checkbox".*?<a href="([^"]+)">([^<]+)</a>', html)
+    assert lines == [(f"../{play.url}", str(escape(play.title))) for play in guide.plays]
+    assert "{{ at_a_glance() }}" in (DOCS / "at-a-glance.md").read_text(encoding="utf-8")
+
+
+def test_every_door_of_the_corridor_opens_on_three_things_that_lead_on() -> None:
+    text = (DOCS / "corridor.md").read_text(encoding="utf-8")
+    doors = re.findall(r"^- \[.+\]\(#([\w-]+)\)$", text, re.MULTILINE)
+    rooms = dict(
+        re.findall(r"^## [^\n]+ \{ #([\w-]+) \}\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    )
+    assert len(doors) >= 4
+    assert doors == list(rooms)
+    for room, things in rooms.items():
+        assert len(re.findall(r"^\d\. ", things, re.MULTILINE)) == 3, room
+        assert len(re.findall(r"\]\((?:plays|tools)/[\w/-]+\.md\)", things)) >= 2, room
 
 
 @pytest.mark.parametrize("rule", ["closing-statement", "note-shortest", "check-in-gap"])

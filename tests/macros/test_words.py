@@ -89,6 +89,29 @@ def test_a_word_that_is_not_ours_is_found_in_any_form(words: str) -> None:
     assert "isn't a word of ours" in what
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["Hi guys", "the chairman", "two chairmen", "native speakers", "manpower", "he or she", "s/he"],
+)
+def test_a_word_that_shuts_somebody_out_is_found_with_a_better_one(words: str) -> None:
+    ((line, what),) = faults_of(f"# A page\n\nHere {words}.\n")
+    assert line == 3
+    assert "shuts somebody out" in what
+    assert "; better: " in what
+
+
+@pytest.mark.parametrize("words", ["a guide", "lamented", "a native of Lagos", "the chair"])
+def test_a_word_that_only_looks_unwelcoming_passes(words: str) -> None:
+    assert faults_of(f"It was {words}.\n") == []
+
+
+def test_nobody_is_taken_for_a_man_or_a_woman_but_in_words_to_say() -> None:
+    ((line, what),) = faults_of_play("to everybody.", "to her boss.")
+    assert line == line_of("Writing to everybody")
+    assert "'her' takes the person for a man or a woman" in what
+    assert faults_of_play("It went well", "She knows it") == []
+
+
 @pytest.mark.parametrize("words", ["mustard", "a place", "the hackney cab", "to reach them"])
 def test_a_word_that_only_looks_like_one_passes(words: str) -> None:
     assert faults_of(f"It was {words}.\n") == []
