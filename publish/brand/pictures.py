@@ -8,16 +8,15 @@ from pathlib import Path
 from publish.brand.complaints import did_you_mean
 
 FOLDER = "brand/assets"
-LARGEST = {"logo": 100_000, "favicon": 50_000, "card": 500_000, "font": 300_000}
+LARGEST = {"logo": 100_000, "favicon": 50_000, "font": 300_000}
 """Bytes that a file of each use may have: everybody who opens a page fetches it."""
-WIDEST = {"logo": 1200, "favicon": 512, "card": 2400}
+WIDEST = {"logo": 1200, "favicon": 512}
 SUFFIXES = {
     "logo": (".svg", ".png", ".webp"),
     "favicon": (".svg", ".png", ".ico"),
-    "card": (".png", ".jpg"),
     "font": (".woff2",),
 }
-_STARTS = {".png": b"\x89PNG\r\n", ".webp": b"RIFF", ".jpg": b"\xff\xd8", ".woff2": b"wOF2"}
+_STARTS = {".png": b"\x89PNG\r\n", ".webp": b"RIFF", ".woff2": b"wOF2"}
 _NOT_IN_A_PICTURE = {"script", "foreignobject", "iframe", "embed", "object", "audio", "video"}
 
 
