@@ -8,7 +8,8 @@ PY = $(VENV)/bin/python
 NODE = $(VENV)/bin/node
 NPM = $(VENV)/bin/npm
 PREFLIGHT = $(PY) publish/preflight.py
-CONFIG = $(if $(wildcard brand.yml),brand.yml,mkdocs.yml)
+CONFIG = $(if $(wildcard brand.yml),mkdocs.brand.yml,mkdocs.yml)
+PLAIN = $(if $(filter mkdocs.yml,$(CONFIG)),--plain)
 LINKS = node_modules/linkinator/build/src/cli.js site --recurse --check-fragments --check-css \
 	--verbosity error --skip '^https?://(?!127\.0\.0\.1)'
 CALENDARS = playbook/calendars/index.json
@@ -19,7 +20,8 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help serve test site check format lock clean setup bundle browser python port
+.PHONY: help serve test site check format lock clean setup bundle browser python port \
+	brand update fork-check
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -28,12 +30,17 @@ help:
 	@echo "make check    lint, format, types, words and links"
 	@echo "make format   put the code into its format"
 	@echo "make lock     renew requirements.lock and package-lock.json"
+	@echo "make brand    make the site your own: asks, or takes ARGS='--name \"Example College\" --accent \"#7a0019\"'"
+	@echo "make update   take upstream's newest release into your copy (UPSTREAM=https://... the first time)"
+	@echo "make fork-check   list upstream's files that your copy changed"
 	@echo "make clean    remove everything that make built"
 	@echo "Settings: PYTHON=python3.13 (which Python), PORT=8080 (where to serve)"
 
 serve: port bundle
 	@$(PY) -m publish.serve $(CONFIG) $(PORT)
 
+# the tests are about the guide as it came; 'make check' looks at what brand.yml makes of it
+test: CONFIG = mkdocs.yml
 test: site browser
 	@$(PY) -m pytest $(TESTS)
 
@@ -49,11 +56,23 @@ check: site
 	@$(PY) -m mypy
 	@$(PY) -m codespell_lib
 	@$(PY) -m macros.words
+	@$(PY) -m publish.brand check
 	@$(NODE) $(LINKS)
 
 format: $(VENV)/ready
 	@$(PY) -m ruff check --fix-only .
 	@$(PY) -m ruff format .
+
+brand: setup
+	@$(PY) -m publish.brand.ask $(ARGS)
+	@$(PY) -m publish.brand check
+	@if [ -t 0 ] && [ -z '$(ARGS)' ]; then $(MAKE) --no-print-directory serve; fi
+
+update: $(VENV)/ready
+	@$(PY) -m publish.update $(if $(UPSTREAM),--upstream '$(UPSTREAM)') $(if $(ANYWAY),--anyway)
+
+fork-check: $(VENV)/ready
+	@$(PY) -m publish.fork
 
 lock: $(VENV)/ready
 	@$(PY) -m publish.lock
@@ -63,11 +82,13 @@ browser: $(VENV)/ready
 
 clean:
 	rm -rf $(VENV) node_modules site docs/assets/runtime docs/playbook.json playbook/calendars/*.json
+	rm -rf docs/assets/brand mkdocs.brand.yml playbook/brand/*.toml
 	rm -rf .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 setup: $(VENV)/ready node_modules/ready $(CALENDARS)
 
 bundle: setup
+	@$(PY) -m publish.brand build $(PLAIN)
 	@$(PY) -m publish.twin
 	@$(PY) -m publish.bundle
 

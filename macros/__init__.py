@@ -9,8 +9,10 @@ from mkdocs.utils import get_build_datetime
 
 from macros.guide import Guide, read_guide
 from macros.pages import Pages
+from macros.slots import FOLDER, Slots, list_slots
 from macros.upkeep import is_late
 from macros.view import render
+from playbook.brand import read_centre
 
 _log = get_plugin_logger("closing-playbook")
 
@@ -26,12 +28,25 @@ class Site(Protocol):
         """Let pages call `function`."""
 
 
+def on_pre_page_macros(env: Site) -> None:
+    """Keep a play that a career centre leaves out of the search, too."""
+    if Path(env.page.file.src_uri).stem in read_centre().hide_plays:
+        env.page.meta["search"] = {"exclude": True}
+
+
 def define_env(env: Site) -> None:
     """Let pages call our functions. Raises ContentError for any mistake in the guide."""
-    guide = read_guide(Path(env.conf["docs_dir"]))
+    docs_dir = Path(env.conf["docs_dir"])
+    guide = read_guide(docs_dir)
     warn_of_uncited_claims(guide)
     pages = Pages(
         guide=guide,
+        slots=Slots(
+            folder=docs_dir.parent / FOLDER,
+            known=tuple(list_slots(docs_dir)),
+            centre=read_centre(),
+            source=lambda: str(env.page.file.src_uri),
+        ),
         here=lambda: str(env.page.url),
         today=get_build_datetime().date(),
     )

@@ -8,7 +8,7 @@ from statistics import median
 
 from pyphen import Pyphen
 
-from macros.plays import find_plays
+from macros.plays import find_pages, find_plays
 from macros.prose import Kind, Line, read_lines
 
 FEWEST_WORDS = 100
@@ -46,7 +46,7 @@ def count_syllables(word: str) -> int:
 
 def report(docs_dir: Path) -> list[str]:
     """A line about the plays, and one that names the three hardest pages."""
-    files = sorted(docs_dir.rglob("*.md"))
+    files = find_pages(docs_dir)
     found = {file: measure(read_lines(file.read_text(encoding="utf-8"))) for file in files}
     pages = {file: ease for file, ease in found.items() if ease}
     plays = [pages[file] for file in find_plays(docs_dir) if file in pages]

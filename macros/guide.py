@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros.plays import PHASES, Phase, Play, read_plays
 from macros.rules import ToolRule, read_tool_rules
+from playbook.brand import read_centre
 from playbook.errors import ContentError
 from playbook.evidence import Claim, Evidence, read_evidence
 
@@ -20,15 +21,19 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """Everything that the pages show, read once for a build."""
+    """Everything that the pages show, read once for a build.
+
+    `left_out` are plays that a career centre leaves out: they keep their page, and are listed nowhere.
+    """
 
     plays: tuple[Play, ...]
     rules: Mapping[str, ToolRule]
     evidence: Evidence
+    left_out: tuple[Play, ...] = ()
 
     def play_at(self, url: str) -> Play:
         """The play whose page this is. Raises ContentError for any other page."""
-        for play in self.plays:
+        for play in (*self.plays, *self.left_out):
             if play.url == url:
                 return play
         raise ContentError(f"{url}: not the page of a play")
@@ -43,6 +48,8 @@ class Guide:
 
     def neighbours(self, play: Play) -> tuple[Play | None, Play | None]:
         """The play before and the play after, along the whole way."""
+        if play in self.left_out:
+            return None, None
         at = self.plays.index(play)
         before = self.plays[at - 1] if at else None
         after = self.plays[at + 1] if at + 1 < len(self.plays) else None
@@ -61,8 +68,9 @@ class Guide:
 
     def uncited(self) -> tuple[Claim, ...]:
         """The claims that no play and no rule rests on: none, if the guide is whole."""
-        uses = ((claim, self.use_of_claim(claim.id)) for claim in self.evidence.claims.values())
-        return tuple(claim for claim, use in uses if not use.plays and not use.rules)
+        cited = {claim for play in (*self.plays, *self.left_out) for claim in play.claims}
+        cited |= {claim for rule in self.rules.values() for claim in rule.rule.claims}
+        return tuple(claim for id, claim in self.evidence.claims.items() if id not in cited)
 
     def use_of_rule(self, rule: str) -> tuple[Play, ...]:
         """The plays that quote a rule."""
@@ -79,7 +87,14 @@ class Guide:
 def read_guide(docs_dir: Path) -> Guide:
     """The guide as it stands on disk now. Raises ContentError for any mistake in it."""
     read_evidence.cache_clear()
-    return Guide(read_plays(docs_dir), read_tool_rules(), read_evidence())
+    centre = read_centre()
+    plays = read_plays(docs_dir, local=bool(centre.name))
+    return Guide(
+        plays=tuple(play for play in plays if play.id not in centre.hide_plays),
+        rules=read_tool_rules(),
+        evidence=read_evidence(),
+        left_out=tuple(play for play in plays if play.id in centre.hide_plays),
+    )
 
 
 def find_phase(phase: str) -> Phase:

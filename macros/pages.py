@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.guide import Guide, find_phase
 from macros.plays import PHASES
+from macros.slots import NO_SLOTS, Slots
 from macros.tool import tool
 from macros.view import render
 from macros.way import draw_way
@@ -36,10 +37,12 @@ class Pages:
     guide: Guide
     here: Callable[[], str]
     today: date
+    slots: Slots = NO_SLOTS
 
     def functions(self) -> tuple[Callable[..., object], ...]:
         """What pages can call, under these names."""
         return (
+            self.slot,
             self.tool,
             self.rule,
             self.figure,
@@ -55,9 +58,15 @@ class Pages:
             self.evidence_disagreements,
         )
 
+    def slot(self, name: str) -> Markup:
+        """A career centre's own words for this place, and on some places who it is; nothing upstream."""
+        words = self.slots.words(name, self.rule)
+        block = f'<div class="pb-slot" markdown="1">\n\n{words}\n\n</div>' if words else ""
+        return self._join(block, self._centre() if name in ("home", "play", "about") else "")
+
     def tool(self, name: str) -> Markup:
         """A tool with its form, its worked example and its numbers."""
-        return tool(name, self.here())
+        return self._join(tool(name, self.here()), self.slot(f"tools/{name}"), self.slot("tool"))
 
     def rule(self, identifier: str) -> QuotedRule:
         """A rule to quote: `{{ rule("thank-you-email").within }}`."""
@@ -76,13 +85,16 @@ class Pages:
     def play_head(self) -> Markup:
         """The line under a play's title: its phase, its moment, how long it takes."""
         play = self.guide.play_at(self.here())
-        return self._render("play_head", play=play, phase=self.guide.phase_of(play))
+        head = self._render("play_head", play=play, phase=self.guide.phase_of(play))
+        if play.id not in self.slots.centre.hide_plays:
+            return head
+        return self._join(head, self._render("left_out", centre=self.slots.centre))
 
     def evidence(self) -> Markup:
         """The foot of a play: where it comes from, when it was looked at, what comes next."""
         play = self.guide.play_at(self.here())
         before, after = self.guide.neighbours(play)
-        return self._render(
+        foot = self._render(
             "play_foot",
             play=play,
             rules=[self.guide.rules[rule] for rule in play.all_rules],
@@ -90,6 +102,7 @@ class Pages:
             before=before,
             after=after,
         )
+        return self._join(self.slot(f"plays/{play.id}"), self.slot("play"), foot)
 
     def phase_way(self, here: str = "") -> Markup:
         """The way through the five phases; `here` marks the one that the reader stands in."""
@@ -98,7 +111,8 @@ class Pages:
 
     def phase_plays(self, phase: str) -> Markup:
         """The plays of one phase as a list of links, each with what it is for."""
-        return self._render("phase_plays", plays=self.guide.plays_of(find_phase(phase).id))
+        plays = self._render("phase_plays", plays=self.guide.plays_of(find_phase(phase).id))
+        return self._join(plays, self.slot(f"phases/{phase}"))
 
     def at_a_glance(self) -> Markup:
         """Every play in one line with a box to tick, by phase."""
@@ -125,6 +139,15 @@ class Pages:
     def evidence_disagreements(self) -> Markup:
         """Every question on which the sources differ, with our choice."""
         return self._render("evidence_disagreements")
+
+    def _centre(self) -> str:
+        centre = self.slots.centre
+        return self._render("centre", centre=centre) if centre.name else ""
+
+    @staticmethod
+    def _join(*blocks: str) -> Markup:
+        """Blocks of a page, with a blank line between them so that Markdown keeps them apart."""
+        return Markup("\n\n".join(block for block in blocks if block))  # noqa: S704 - HTML of ours, Markdown of the centre's own
 
     def _render(self, template: str, **data: object) -> Markup:
         return render(template, self.here(), guide=self.guide, **data)

@@ -43,7 +43,10 @@ PHASES = (
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """One recommended action. `when` is the rule that dates it; `takes` is how long it takes, in words."""
+    """One recommended action. `when` is the rule that dates it; `takes` is how long it takes, in words.
+
+    `local` marks a play of a career centre's own, from docs/local/plays/.
+    """
 
     id: str
     title: str
@@ -61,11 +64,12 @@ class Play:
     rules: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    local: bool = False
 
     @property
     def url(self) -> str:
         """Where the play has its page, from the top of the site."""
-        return f"plays/{self.phase}/{self.id}/"
+        return f"{'local/' if self.local else ''}plays/{self.phase}/{self.id}/"
 
     @property
     def all_rules(self) -> tuple[str, ...]:
@@ -73,24 +77,38 @@ class Play:
         return tuple(dict.fromkeys(filter(None, (self.when, *self.rules))))
 
 
-def read_plays(docs_dir: Path) -> tuple[Play, ...]:
-    """Every play below `docs_dir`, in the order of the way.
+def read_plays(docs_dir: Path, *, local: bool = False) -> tuple[Play, ...]:
+    """Every play below `docs_dir`, in the order of the way; a centre's own follow ours in each phase.
+
+    `local` asks for those of the centre, too.
 
     Raises ContentError naming the file and the key for front matter that is incomplete,
     unknown, in the wrong folder, or that points to evidence we don't have.
     """
     evidence, rules = read_evidence(), read_tool_rules()
-    plays = [_read_play(file) for file in find_plays(docs_dir)]
+    files = [*find_plays(docs_dir), *(find_local_plays(docs_dir) if local else ())]
+    plays = [_read_play(file, docs_dir) for file in files]
     for play in plays:
         _check_references(play, evidence, rules)
     _check_order(plays)
     places = [phase.id for phase in PHASES]
-    return tuple(sorted(plays, key=lambda play: (places.index(play.phase), play.order)))
+    return tuple(sorted(plays, key=lambda play: (places.index(play.phase), play.local, play.order)))
 
 
 def find_plays(docs_dir: Path) -> list[Path]:
     """The files that hold a play: those in a phase's folder, its own page apart."""
     return [file for file in sorted(docs_dir.glob("plays/*/*.md")) if file.name != "index.md"]
+
+
+def find_pages(docs_dir: Path) -> list[Path]:
+    """Every page of ours; a career centre's own, in docs/local/, are its own affair."""
+    local = docs_dir / "local"
+    return [file for file in sorted(docs_dir.rglob("*.md")) if not file.is_relative_to(local)]
+
+
+def find_local_plays(docs_dir: Path) -> list[Path]:
+    """The files that hold a play of a career centre's own."""
+    return sorted(docs_dir.glob("local/plays/*/*.md"))
 
 
 def split_front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
@@ -110,12 +128,15 @@ def split_front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
     return table, body
 
 
-def _read_play(file: Path) -> Play:
+def _read_play(file: Path, docs_dir: Path) -> Play:
     where = f"{file.parent.name}/{file.name}"
     front, _ = split_front_matter(file.read_text(encoding="utf-8"), where)
     if "id" in front:
         raise ContentError(f"{where}: unknown key 'id'; the name of the file is the id")
-    play = read(Play, {"id": file.stem, **front}, where)
+    if "local" in front:
+        raise ContentError(f"{where}: unknown key 'local'; the folder of the file says so")
+    local = file.is_relative_to(docs_dir / "local")
+    play = read(Play, {"id": file.stem, "local": local, **front}, where)
     if play.phase != file.parent.name:
         raise ContentError(
             f"{where}, phase: '{play.phase}', but the file is in {file.parent.name}/"
@@ -131,7 +152,7 @@ def _check_references(play: Play, evidence: Evidence, rules: Iterable[str]) -> N
     _known(play.claims, evidence.claims, f"{where}, claims")
     _known(play.disagreements, evidence.disagreements, f"{where}, disagreements")
     _known(play.tools, NAMES, f"{where}, tools")
-    if not play.claims:
+    if not play.claims and not play.local:
         raise ContentError(f"{where}, claims: names none; give at least one id of claims.toml")
 
 
@@ -141,9 +162,9 @@ def _known(ids: Iterable[str], known: Iterable[str], where: str) -> None:
 
 
 def _check_order(plays: Iterable[Play]) -> None:
-    taken: dict[tuple[str, int], Play] = {}
+    taken: dict[tuple[str, bool, int], Play] = {}
     for play in plays:
-        first = taken.setdefault((play.phase, play.order), play)
+        first = taken.setdefault((play.phase, play.local, play.order), play)
         if first is not play:
             raise ContentError(
                 f"{play.phase}/{play.id}.md, order: {play.order} is taken by {first.id}.md"

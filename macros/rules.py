@@ -40,6 +40,12 @@ class ToolRule:
         return self.rule.house
 
     @property
+    def upstream(self) -> str:
+        """What a centre's number replaced, in words; nothing where no centre set it."""
+        decision = self.rule.decision
+        return within(decision.upstream, self.rule.unit) if decision else ""
+
+    @property
     def url(self) -> str:
         """Where the rule's evidence stands, from the top of the site."""
         return f"evidence/rules/#{self.id}"
@@ -51,7 +57,7 @@ def read_tool_rules() -> dict[str, ToolRule]:
     Raises ContentError where two tools use one id.
     """
     found: dict[str, ToolRule] = {}
-    for tool in _folders_with_rules():
+    for tool in folders_with_rules():
         for rule in read_rules(files("playbook.tools") / tool / "rules.toml").values():
             if rule.id in found:
                 raise ContentError(
@@ -61,7 +67,8 @@ def read_tool_rules() -> dict[str, ToolRule]:
     return found
 
 
-def _folders_with_rules() -> list[str]:
+def folders_with_rules() -> list[str]:
+    """The folders of tools that have rules, a tool that isn't built yet included."""
     tools = files("playbook.tools").iterdir()
     return sorted(tool.name for tool in tools if (tool / "rules.toml").is_file())
 

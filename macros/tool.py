@@ -10,6 +10,7 @@ from markupsafe import Markup
 from macros.rules import ToolRule
 from macros.view import render
 from playbook.boundary import run
+from playbook.brand import read_centre
 from playbook.calendars import countries
 from playbook.errors import ContentError
 from playbook.evidence import read_evidence
@@ -57,6 +58,8 @@ def tool(name: str, here: str) -> Markup:
         example=example,
         answer=answer_to(found, example),
         countries=countries(),
+        defaults=_defaults(found),
+        kiosk=read_centre().kiosk,
         rules=[_with_sources(ToolRule(rule, name)) for rule in found.rules.values()],
     )
 
@@ -87,6 +90,14 @@ def answer_to(found: Tool, example: Example) -> Answer:
 def _read_only(html: str) -> str:
     """The answer as an example: a text that a reader may change in their own answer is there to be read."""
     return html.replace("<textarea ", "<textarea readonly ")
+
+
+def _defaults(found: Tool) -> Mapping[str, str]:
+    """What a career centre's form starts with, of the fields that this tool has."""
+    centre = read_centre()
+    given = {"country": centre.country, "region": centre.region, "tone": centre.tone}
+    asked = {field.id for field in (*found.first, *found.more)}
+    return {id: value for id, value in given.items() if value and id in asked}
 
 
 def _request(example: Example) -> Mapping[str, Any]:

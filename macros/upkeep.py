@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from macros.plays import split_front_matter
+from macros.plays import find_pages, split_front_matter
 from macros.prose import Fault
 from macros.view import in_words
 from playbook.errors import ContentError
@@ -13,14 +13,12 @@ from playbook.errors import ContentError
 
 def find_faults(docs_dir: Path) -> list[Fault]:
     """The pages that don't say who keeps them or until when they are good."""
-    return [
-        Fault(file, 1, what) for file in sorted(docs_dir.rglob("*.md")) for what in _check(file)
-    ]
+    return [Fault(file, 1, what) for file in find_pages(docs_dir) for what in _check(file)]
 
 
 def report(docs_dir: Path, today: date) -> list[str]:
     """A reminder of the pages that are past their date on `today`, the longest overdue first."""
-    pages = [(_read(file)["review_by"], file) for file in sorted(docs_dir.rglob("*.md"))]
+    pages = [(_read(file)["review_by"], file) for file in find_pages(docs_dir)]
     return [
         f"Due for a look since {in_words(due)}: {file.relative_to(docs_dir).as_posix()}"
         for due, file in sorted(pages)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import ease, upkeep
-from macros.plays import find_plays
+from macros.plays import find_pages, find_plays
 from macros.prose import Fault, Kind, Line, read_lines
 
 HEADINGS = ("## Do", "## Say", "## Avoid", "## If it goes differently")
@@ -55,7 +55,7 @@ def find_faults(docs_dir: Path) -> list[Fault]:
     """Everything that is wrong with the words of the pages below `docs_dir`, page by page."""
     plays = set(find_plays(docs_dir))
     faults = []
-    for file in sorted(docs_dir.rglob("*.md")):
+    for file in find_pages(docs_dir):
         lines = read_lines(file.read_text(encoding="utf-8"))
         found = check_page(lines) + (check_play(lines) if file in plays else [])
         faults += [Fault(file, line, what) for line, what in sorted(found)]

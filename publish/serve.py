@@ -14,9 +14,11 @@ from pathlib import Path
 
 RULES = (Path("playbook"), Path("macros"), Path("brand"))
 PAGES = (Path("docs"), Path("mkdocs.yml"), Path("brand.yml"))
-SUFFIXES = frozenset({".py", ".toml", ".jinja", ".md", ".yml"})
+OWN_PAGES = Path("docs/local")
+SUFFIXES = frozenset({".py", ".toml", ".jinja", ".md", ".yml", ".svg", ".png", ".woff2"})
+BUILT = ("playbook/brand/*.toml", "docs/assets/brand/*")
 EVERY_SECONDS = 1.0
-REBUILD = ("publish.twin", "publish.bundle")
+REBUILD = ("publish.brand", "publish.twin", "publish.bundle")
 
 
 def read_times(places: Iterable[Path]) -> dict[Path, int]:
@@ -25,7 +27,7 @@ def read_times(places: Iterable[Path]) -> dict[Path, int]:
         path: path.stat().st_mtime_ns
         for place in places
         for path in (place, *place.rglob("*"))
-        if path.suffix in SUFFIXES and path.is_file()
+        if path.suffix in SUFFIXES and path.is_file() and not any(map(path.match, BUILT))
     }
 
 
@@ -47,8 +49,14 @@ def watch(places: Iterable[Path]) -> Iterator[list[Path]]:
 
 
 def needs_restart(changes: Iterable[Path], *, is_running: bool) -> bool:
-    """Tell whether MkDocs has to start anew; while it runs, it sees the pages by itself."""
-    return any(not is_running or not path.is_relative_to(PAGES[0]) for path in changes)
+    """Tell whether MkDocs has to start anew; while it runs, it sees the pages by itself.
+
+    A career centre's own pages may change the menu, which is written before MkDocs starts.
+    """
+    return any(
+        not is_running or not path.is_relative_to(PAGES[0]) or path.is_relative_to(OWN_PAGES)
+        for path in changes
+    )
 
 
 def start(config: str, port: str) -> subprocess.Popen[bytes]:

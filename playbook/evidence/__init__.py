@@ -1,12 +1,20 @@
 """Where every number and every piece of advice comes from: sources, claims, figures, disagreements, rules."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from playbook.brand import (
+    RuleDecision,
+    SideDecision,
+    decide_rule,
+    decide_side,
+    read_disagreement_overlays,
+    read_rule_overlays,
+)
 from playbook.content import read_all
 from playbook.errors import ContentError
 
@@ -76,18 +84,25 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A question on which sources differ, with the default that the playbook takes and why."""
+    """A question on which sources differ, with the default that the playbook takes and why.
+
+    `decision` is there where a centre takes a side of its own.
+    """
 
     id: str
     question: str
     default: str
     why: str
     positions: tuple[Position, ...]
+    decision: SideDecision | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A number that a tool computes with. `house` marks our own default, which no source states."""
+    """A number that a tool computes with. `house` marks our own default, which no source states.
+
+    `decision` is there where a centre set the number; everything else stays as upstream has it.
+    """
 
     id: str
     value: int
@@ -96,6 +111,7 @@ class Rule:
     house: bool = False
     reason: str = ""
     disagreements: tuple[str, ...] = ()
+    decision: RuleDecision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +140,7 @@ def read_evidence() -> Evidence:
         sources=read_all(Source, folder / "sources.toml"),
         claims=read_all(Claim, folder / "claims.toml"),
         figures=read_all(Figure, folder / "figures.toml"),
-        disagreements=read_all(Disagreement, folder / "disagreements.toml"),
+        disagreements=_with_sides(read_all(Disagreement, folder / "disagreements.toml")),
     )
     _check(evidence)
     return evidence
@@ -147,7 +163,35 @@ def read_rules(file: Traversable) -> dict[str, Rule]:
             raise ContentError(f"{where}: house = true and a claim house/… go together")
         if rule.house and not rule.reason:
             raise ContentError(f"{where}: a house rule needs its reason")
-    return rules
+    return _with_numbers(rules)
+
+
+def _with_numbers(rules: Mapping[str, Rule]) -> dict[str, Rule]:
+    """The rules with a centre's numbers in place."""
+    overlays = read_rule_overlays()
+    return {
+        id: replace(rule, value=overlays[id].value, decision=decide_rule(overlays[id], rule.value))
+        if id in overlays
+        else rule
+        for id, rule in rules.items()
+    }
+
+
+def _with_sides(disagreements: Mapping[str, Disagreement]) -> dict[str, Disagreement]:
+    """The questions with a centre's sides in place. Raises ContentError for one that isn't there."""
+    overlays = read_disagreement_overlays()
+    _known(overlays, disagreements, "brand/disagreements.toml")
+    return {
+        id: replace(
+            one,
+            default=overlays[id].takes,
+            why=overlays[id].why,
+            decision=decide_side(overlays[id], one.default, one.why),
+        )
+        if id in overlays
+        else one
+        for id, one in disagreements.items()
+    }
 
 
 def _check(evidence: Evidence) -> None:

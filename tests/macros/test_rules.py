@@ -27,6 +27,6 @@ def test_a_rule_leads_to_its_evidence() -> None:
 
 
 def test_two_rules_of_one_name_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rules, "_folders_with_rules", lambda: ["timeline", "timeline"])
+    monkeypatch.setattr(rules, "folders_with_rules", lambda: ["timeline", "timeline"])
     with pytest.raises(ContentError, match=r"timeline/rules\.toml \[.+\]: timeline has a rule"):
         read_tool_rules()

@@ -12,6 +12,7 @@ import { Timers } from './timer.js'
 
 const PAUSE = 120
 const PRESSED = ['do', 'add', 'fill', 'go', 'download', 'copy', 'drop-draft', 'timer-do'].map((name) => `[data-${name}]`).join()
+const IDLE = 5 * 60_000
 const LARGEST_PLAN = 2_000_000
 const HOME = new URL('../../', import.meta.url)
 const NOTHING = { status: '', html: '', text: '', downloads: [], errors: {}, choices: {}, record: null }
@@ -42,6 +43,7 @@ class PlaybookTool extends HTMLElement {
   #plan = null
   #answeredOn = ''
   #pause = 0
+  #idle = 0
   #example = null
   #timers = null
   #listening = null
@@ -66,6 +68,7 @@ class PlaybookTool extends HTMLElement {
     on(window, 'storage', (event) => store.isOurs(event) && this.#load())
     on(window, 'pageshow', (event) => event.persisted && this.#load())
     on(document, 'visibilitychange', () => this.#newDay())
+    if ('kiosk' in this.dataset) this.#shareComputer(on)
     this.#load()
     this.#startWhenIdle()
   }
@@ -73,7 +76,19 @@ class PlaybookTool extends HTMLElement {
   disconnectedCallback() {
     clearTimeout(this.#pause)
     this.#timers.stop()
+    clearTimeout(this.#idle)
     this.#listening.abort()
+  }
+
+  /** On a computer that many people use: nothing is stored, and leaving or a quiet while wipes the form. */
+  #shareComputer(on) {
+    store.useMemoryOnly()
+    const wait = () => {
+      clearTimeout(this.#idle)
+      this.#idle = setTimeout(() => !this.#isUntouched(this.#record) && this.#clearAndLeave(), IDLE)
+    }
+    for (const type of ['input', 'click', 'keydown', 'pointermove']) on(window, type, wait)
+    on(window, 'pagehide', () => this.#forget())
   }
 
   #part(name) {
@@ -97,7 +112,7 @@ class PlaybookTool extends HTMLElement {
 
   #load() {
     const { record, unreadable } = store.load()
-    this.#record = record
+    this.#record = this.#isUntouched(record) ? { ...this.#defaults() } : record
     this.#previous = null
     this.#part('keep').checked = store.isKept()
     this.#showRecord()
@@ -105,18 +120,29 @@ class PlaybookTool extends HTMLElement {
     this.#ask()
   }
 
+  /** What a career centre's copy starts with: its country, say. */
+  #defaults() {
+    return JSON.parse(this.dataset.defaults ?? '{}')
+  }
+
+  /** True when the reader has typed nothing, whatever the form starts with. */
+  #isUntouched(record) {
+    const given = Object.entries(this.#defaults()).filter(([key, value]) => record[key] === value)
+    return isBlank({ ...record, ...Object.fromEntries(given.map(([key]) => [key, ''])) })
+  }
+
   #showRecord() {
     fillForm(this.form, this.#record)
-    this.#visited = new Set(isBlank(this.#record) ? [] : [...this.form.elements].map((control) => control.name))
+    this.#visited = new Set(this.#isUntouched(this.#record) ? [] : [...this.form.elements].map((control) => control.name))
   }
 
   #change(record) {
-    this.#record = isBlank(record) ? record : { ...record, plan_id: record.plan_id || newId() }
+    this.#record = this.#isUntouched(record) ? record : { ...record, plan_id: record.plan_id || newId() }
     store.save(this.#record, this.#part('keep').checked)
   }
 
   #remember() {
-    this.#previous = isBlank(this.#record) ? null : { record: this.#record, today: today() }
+    this.#previous = this.#isUntouched(this.#record) ? null : { record: this.#record, today: today() }
   }
 
   // What the reader does
@@ -227,12 +253,16 @@ class PlaybookTool extends HTMLElement {
     this.#ask()
   }
 
-  #clearAndLeave() {
+  #forget() {
     store.wipe()
     this.#record = {}
     this.#previous = this.#plan = null
     this.#showRecord()
     this.#ask()
+  }
+
+  #clearAndLeave() {
+    this.#forget()
     location.replace(HOME)
   }
 
@@ -272,7 +302,7 @@ class PlaybookTool extends HTMLElement {
   }
 
   #hasRequest() {
-    return this.#plan !== null || !isBlank(this.#record)
+    return this.#plan !== null || !this.#isUntouched(this.#record)
   }
 
   #request() {

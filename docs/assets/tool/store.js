@@ -5,6 +5,7 @@
 const KEY = 'closing-playbook'
 
 let memory = null
+let memoryOnly = false
 
 const attempt = (action) => {
   try {
@@ -16,11 +17,18 @@ const attempt = (action) => {
 
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** From now on nothing is stored, and what was is gone: for a computer that many people use. */
+export function useMemoryOnly() {
+  wipe()
+  memoryOnly = true
+}
+
 export const isKept = () => attempt(() => localStorage.getItem(KEY)) !== null
 
 /** The stored record, and whether something was stored that can't be read. */
 export function load() {
-  const text = attempt(() => localStorage.getItem(KEY)) ?? attempt(() => sessionStorage.getItem(KEY)) ?? memory
+  const stored = memoryOnly ? null : (attempt(() => localStorage.getItem(KEY)) ?? attempt(() => sessionStorage.getItem(KEY)))
+  const text = stored ?? memory
   const record = text && attempt(() => JSON.parse(text))
   return { record: isRecord(record) ? record : {}, unreadable: Boolean(text) && !isRecord(record) }
 }
@@ -28,8 +36,8 @@ export function load() {
 export function save(record, kept) {
   const text = JSON.stringify(record)
   const store = (storage) => storage.setItem(KEY, text) ?? true
-  memory = attempt(() => store(sessionStorage)) ? null : text
-  attempt(() => (kept ? store(localStorage) : localStorage.removeItem(KEY)))
+  memory = !memoryOnly && attempt(() => store(sessionStorage)) ? null : text
+  if (!memoryOnly) attempt(() => (kept ? store(localStorage) : localStorage.removeItem(KEY)))
 }
 
 export function wipe() {

@@ -1,0 +1,85 @@
+"""Slots: places in our pages where a career centre's own words stand, from brand/slots/<name>.md."""
+
+import posixpath
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from macros.plays import PHASES, find_local_plays, find_plays
+from playbook.brand import Centre
+from playbook.errors import ContentError
+from playbook.tools import NAMES, get_tool
+
+FOLDER = "brand/slots"
+PLACES: Mapping[str, str] = {
+    "home": "the first page, below the three doors",
+    "play": "the foot of every play",
+    "tool": "below every tool",
+    "about": "the end of the page About",
+    "privacy": "the end of the page Privacy",
+    "accessibility": "the end of the page Accessibility",
+}
+"""The slots that aren't for one page of many, each with where it stands."""
+_LINK = re.compile(r"\]\((?!https?:|mailto:|tel:|#|/)([^)\s#]+)(#[^)\s]*)?\)")
+
+
+def list_slots(docs_dir: Path) -> list[str]:
+    """Every slot there is: the six, and one for each play, tool and phase."""
+    files = [*find_plays(docs_dir), *find_local_plays(docs_dir)]
+    plays = [f"plays/{file.stem}" for file in files]
+    tools = [f"tools/{get_tool(name).page}" for name in NAMES]
+    return [*PLACES, *plays, *tools, *(f"phases/{phase.id}" for phase in PHASES)]
+
+
+def fill_slot(text: str, centre: Centre, rule: Callable[[str], object]) -> str:
+    """A slot's words, with `{{ centre.… }}` and `{{ rule("…") }}` filled in.
+
+    Raises TemplateError for an unknown name or an attempt to reach beyond those two.
+    """
+    return _environment().from_string(text).render(centre=centre, rule=rule)
+
+
+def list_links(text: str) -> list[str]:
+    """The pages and files that the words of a slot link to, from the top of docs/."""
+    return [found[1] for found in _LINK.finditer(text)]
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The centre's words for the page being rendered, `source` being its file from the top of docs/."""
+
+    folder: Path
+    known: tuple[str, ...]
+    centre: Centre
+    source: Callable[[], str]
+
+    def words(self, name: str, rule: Callable[[str], object]) -> str:
+        """The words of a slot as Markdown for this page; nothing where the centre has none.
+
+        Raises ContentError for a slot that isn't there, or words that can't be filled.
+        """
+        if self.known and name not in self.known:
+            raise ContentError(f"{self.source()}: there is no slot '{name}'")
+        file = self.folder / f"{name}.md"
+        if not self.centre.name or not file.is_file():
+            return ""
+        try:
+            text = fill_slot(file.read_text(encoding="utf-8"), self.centre, rule)
+        except (TemplateError, ArithmeticError, TypeError, ValueError) as error:
+            raise ContentError(f"{FOLDER}/{name}.md: {error}") from error
+        here = posixpath.dirname(self.source())
+        return _LINK.sub(
+            lambda found: f"]({posixpath.relpath(found[1], here or '.')}{found[2] or ''})", text
+        ).strip()
+
+
+NO_SLOTS = Slots(Path(), (), Centre(), lambda: "")
+"""The guide as upstream has it."""
+
+
+def _environment() -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)

@@ -1,0 +1,53 @@
+"""`python -m publish.brand`: check a career centre's files, and put them in place for the build."""
+
+import argparse
+import datetime
+from pathlib import Path
+
+from publish.brand.check import check
+from publish.brand.complaints import Complaint
+from publish.brand.compose import clear, compose
+from publish.brand.keys import BRAND_FILE
+from publish.brand.read import Brand
+
+ROOT = Path()
+
+
+def main() -> None:
+    """Build (the default) or check. A mistake stops before anything is written."""
+    parser = argparse.ArgumentParser(prog="python -m publish.brand", description=__doc__)
+    parser.add_argument("what", nargs="?", choices=("build", "check"), default="build")
+    parser.add_argument("--plain", action="store_true", help="build the guide as upstream has it")
+    asked = parser.parse_args()
+    if asked.plain or not (ROOT / BRAND_FILE).is_file():
+        if asked.what == "build":
+            clear(ROOT)
+        return
+    brand, complaints = check(ROOT, datetime.datetime.now(datetime.UTC).date())
+    refuse(complaints)
+    if asked.what == "build":
+        compose(ROOT, brand)
+    else:
+        report(brand, complaints)
+
+
+def refuse(complaints: list[Complaint]) -> None:
+    """Raise SystemExit with everything that keeps the site from being built."""
+    stops = [str(each) for each in complaints if each.stops]
+    if stops:
+        count = "one thing" if len(stops) == 1 else f"{len(stops)} things"
+        head = f"Your site was not built: {count} to mend in your own files."
+        raise SystemExit("\n".join([head, *(f"  {each}" for each in stops)]))
+
+
+def report(brand: Brand, complaints: list[Complaint]) -> None:
+    """Say what is worth a look and keeps nothing from being built."""
+    if complaints:
+        print("Worth a look, when you have a moment:")
+    for each in complaints:
+        print(f"  {each}")
+    print(f"{brand.get('name')}: {BRAND_FILE} and brand/ are in order.")
+
+
+if __name__ == "__main__":
+    main()

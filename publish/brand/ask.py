@@ -1,0 +1,152 @@
+"""`make brand`: ask for what makes the site a centre's own, or take it from flags, and write it down.
+
+Running it again changes only what was asked. Nothing is written while an answer is wrong.
+"""
+
+import argparse
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from publish.brand.complaints import Complaint
+from publish.brand.edit import NEW, set_value
+from publish.brand.keys import BRAND_FILE
+from publish.brand.palette import find_contrast_faults, read_palettes
+from publish.brand.pictures import FOLDER, find_faults_inside
+from publish.brand.read import read_brand_text
+
+FOLDERS = (FOLDER, "brand/rules", "brand/slots", "docs/local")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to ask: its flag, where the answer goes, and how it is asked."""
+
+    flag: str
+    path: str
+    words: str
+
+    @property
+    def setting(self) -> str:
+        """Its path below extra.brand, or its key at the top."""
+        return self.path.removeprefix("extra.brand.")
+
+
+QUESTIONS = (
+    Question("site-name", "site_name", "The name at the top of each page"),
+    Question("name", "extra.brand.name", "Your centre's name"),
+    Question("address", "extra.brand.address", "Its address, for the foot of each page"),
+    Question("accent", "extra.brand.palette.light.accent", "Your colour, like #7a0019"),
+    Question("header", "extra.brand.palette.light.header", "The colour of the bar at the top"),
+    Question("logo", "extra.brand.logo", "The file of your logo (SVG or PNG)"),
+    Question("country", "extra.brand.country", "Your country's code, like US or GB"),
+    Question("region", "extra.brand.region", "Your state or region, like OH or SCT"),
+    Question("email", "extra.brand.contact.email", "The e-mail address to write to"),
+    Question("phone", "extra.brand.contact.phone", "The phone number to call"),
+    Question("booking", "extra.brand.booking", "Where to book a time (https://…)"),
+    Question("hours", "extra.brand.hours", "Office hours, in words"),
+)
+
+
+def main() -> None:
+    """Ask on a terminal, or take what the flags give; then write and say what to do next."""
+    parser = argparse.ArgumentParser(prog="make brand", description=__doc__)
+    for question in QUESTIONS:
+        parser.add_argument(f"--{question.flag}", help=question.words)
+    given = {key: value for key, value in vars(parser.parse_args()).items() if value is not None}
+    root = Path()
+    if not given and not sys.stdin.isatty():
+        raise SystemExit("Nobody is here to ask: give flags, as in --name 'Example College'.")
+    before = read_text(root)
+    after = take_flags(root, before, given) if given else ask_all(root, before)
+    for folder in FOLDERS:
+        (root / folder).mkdir(parents=True, exist_ok=True)
+    (root / BRAND_FILE).write_text(after, encoding="utf-8")
+    print(f"Written to {BRAND_FILE}. 'make serve' shows it, 'make check' looks it over.")
+
+
+def read_text(root: Path) -> str:
+    """The brand file as it stands, or a new one."""
+    file = root / BRAND_FILE
+    return file.read_text(encoding="utf-8") if file.is_file() else NEW
+
+
+def take_flags(root: Path, text: str, given: dict[str, str]) -> str:
+    """The text with all that was given. Raises SystemExit with what is wrong, before anything is written."""
+    known = find_complaints(root, text)
+    wrong: list[str] = []
+    for question in QUESTIONS:
+        value = given.get(question.flag.replace("-", "_"))
+        if value is None:
+            continue
+        try:
+            text = set_value(text, question.path, take_file(root, question, value))
+        except ValueError as error:
+            wrong.append(f"--{question.flag}: {error}")
+    wrong += [each.text for each in find_complaints(root, text) if each.text not in _texts(known)]
+    if wrong:
+        raise SystemExit("\n".join(["Nothing was changed, because:", *(f"  {w}" for w in wrong)]))
+    return text
+
+
+def ask_all(root: Path, text: str) -> str:
+    """The text with every answer; an empty answer leaves things as they are."""
+    print("Press Enter to keep what stands in [brackets], or to leave a thing out for now.")
+    for question in QUESTIONS:
+        text = ask(root, text, question)
+    return text
+
+
+def ask(root: Path, text: str, question: Question) -> str:
+    """The text with the answer to one question, asked until it is right."""
+    known = _texts(find_complaints(root, text))
+    while True:
+        answer = input(f"{question.words} [{read_answer(text, question)}]: ").strip()
+        if not answer:
+            return text
+        try:
+            tried = set_value(text, question.path, take_file(root, question, answer))
+        except ValueError as error:
+            print(f"  {error}")
+            continue
+        wrong = [each for each in find_complaints(root, tried) if each.text not in known]
+        if not wrong:
+            return tried
+        for each in wrong:
+            print(f"  {each.text}")
+
+
+def read_answer(text: str, question: Question) -> str:
+    """What the file says to a question now."""
+    brand, _ = read_brand_text(text)
+    return str(brand.site_name if question.path == "site_name" else brand.get(question.setting))
+
+
+def take_file(root: Path, question: Question, value: str) -> str:
+    """The value to write; a logo from elsewhere is copied into brand/assets/ first."""
+    source = Path(value).expanduser()
+    if question.flag != "logo" or (source.name == value and (root / FOLDER / value).is_file()):
+        return value
+    if not source.is_file():
+        raise ValueError(f"there is no file '{value}'")
+    faults = list(find_faults_inside(source, "logo"))
+    if faults:
+        raise ValueError("; ".join(faults))
+    (root / FOLDER).mkdir(parents=True, exist_ok=True)
+    shutil.copy(source, root / FOLDER / source.name)
+    return source.name
+
+
+def find_complaints(root: Path, text: str) -> list[Complaint]:
+    """What is wrong with this text as brand.yml, its colours included."""
+    brand, complaints = read_brand_text(text)
+    return [*complaints, *find_contrast_faults(brand, read_palettes(root, brand))]
+
+
+def _texts(complaints: list[Complaint]) -> set[str]:
+    return {each.text for each in complaints}
+
+
+if __name__ == "__main__":
+    main()

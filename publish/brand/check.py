@@ -1,0 +1,100 @@
+"""Everything that is wrong with a centre's copy, in one go."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import fields
+from importlib.resources import files
+from pathlib import Path
+
+from macros.plays import find_plays
+from macros.rules import folders_with_rules
+from playbook.brand import Centre
+from playbook.content import read_all
+from playbook.evidence import Disagreement, Rule
+from publish.brand.complaints import Complaint, did_you_mean
+from publish.brand.keys import BRAND_FILE
+from publish.brand.overlays import find_rule_faults, find_side_faults
+from publish.brand.palette import find_contrast_faults, read_palettes
+from publish.brand.pictures import find_faults
+from publish.brand.read import Brand, read_brand
+from publish.brand.words import find_late_pages, find_page_faults, find_slot_faults
+
+FOLDERS = {"assets", "rules", "slots"}
+FILES = {"disagreements.toml"}
+"""What may stand in brand/."""
+PICTURES = {"logo": "logo", "favicon": "favicon"}
+
+
+def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
+    """The brand of the copy in this folder, and every complaint about it, by file and line."""
+    brand, complaints = read_brand(root)
+    upstream = read_upstream_rules()
+    ids = {id for rules in upstream.values() for id in rules}
+    found = [
+        *complaints,
+        *find_contrast_faults(brand, read_palettes(root, brand)),
+        *_find_picture_faults(root, brand),
+        *_find_strange_files(root),
+        *_find_unknown_plays(root, brand),
+        *find_rule_faults(root, upstream),
+        *find_side_faults(root, read_upstream_sides()),
+        *find_slot_faults(root, centre_of(brand), ids),
+        *find_page_faults(root),
+        *find_late_pages(root, today),
+    ]
+    return brand, sorted(set(found))
+
+
+def read_upstream_rules() -> dict[str, dict[str, Rule]]:
+    """Upstream's own rules by tool and id, whatever the centre decided."""
+    folder = files("playbook.tools")
+    return {tool: read_all(Rule, folder / tool / "rules.toml") for tool in folders_with_rules()}
+
+
+def read_upstream_sides() -> Mapping[str, Disagreement]:
+    """Upstream's own answers where sources disagree."""
+    return read_all(Disagreement, files("playbook.evidence") / "disagreements.toml")
+
+
+def centre_of(brand: Brand) -> Centre:
+    """The centre as pages and tools use it."""
+    contact = brand.get("contact", {})
+    known = {field.name for field in fields(Centre)}
+    return Centre(**{key: value for key, value in brand.settings.items() if key in known} | contact)
+
+
+def _find_picture_faults(root: Path, brand: Brand) -> list[Complaint]:
+    uses = [(brand.get(key), use, key) for key, use in PICTURES.items() if brand.get(key)]
+    for at, font in enumerate(brand.get("type.fonts", ())):
+        uses.append((font.get("file", ""), "font", f"type.fonts.{at}.file"))
+    return [
+        Complaint(BRAND_FILE, brand.line(path), fault)
+        for name, use, path in uses
+        for fault in find_faults(root, name, use)
+    ]
+
+
+def _find_strange_files(root: Path) -> list[Complaint]:
+    strange = [
+        path
+        for path in sorted((root / "brand").glob("*"))
+        if not path.name.startswith(".") and path.name not in (FOLDERS if path.is_dir() else FILES)
+    ]
+    return [
+        Complaint(f"brand/{path.name}", 0, f"nothing reads this. {hint}")
+        for path in strange
+        for hint in [did_you_mean(path.name, FOLDERS | FILES)]
+    ]
+
+
+def _find_unknown_plays(root: Path, brand: Brand) -> list[Complaint]:
+    plays = [file.stem for file in find_plays(root / "docs")]
+    return [
+        Complaint(
+            BRAND_FILE,
+            brand.line(f"hide_plays.{at}"),
+            f"there is no play '{name}' to leave out. {did_you_mean(name, plays)}",
+        )
+        for at, name in enumerate(brand.get("hide_plays", ()))
+        if name not in plays
+    ]

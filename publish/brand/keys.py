@@ -1,0 +1,108 @@
+"""Every key of brand.yml, with what it takes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+BRAND_FILE = "brand.yml"
+UPSTREAM_FILE = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a key takes: `kind` is one of KINDS, `keys` are those of a table or of a list's tables."""
+
+    kind: str
+    keys: Mapping[str, "Key"] = field(default_factory=dict)
+    needed: bool = False
+
+
+KINDS = {
+    "text": "words",
+    "colour": 'a colour in quotes, like "#7a0019"',
+    "link": "a full address that starts with https://",
+    "type": "names of fonts, with commas between them",
+    "email": "an e-mail address",
+    "file": "the name of a file in brand/assets/",
+    "yes-no": "true or false",
+    "country": 'a country code in quotes, like "US"',
+    "list": "a list, one line each, starting with '- '",
+    "tables": "a list of entries, each starting with '- '",
+    "table": "lines of the form 'key: value' below it, two spaces further in",
+}
+
+_COLOURS = {
+    name: Key("colour")
+    for name in (
+        "paper",
+        "sheet",
+        "ink",
+        "muted",
+        "line",
+        "edge",
+        "accent",
+        "on_accent",
+        "late",
+        "header",
+        "on_header",
+        "phase_1",
+        "phase_2",
+        "phase_3",
+        "phase_4",
+        "phase_5",
+    )
+}
+_FONT = {
+    "family": Key("type", needed=True),
+    "file": Key("file", needed=True),
+    "weight": Key("type"),
+    "style": Key("type"),
+}
+BRAND: Mapping[str, Key] = {
+    "name": Key("text", needed=True),
+    "address": Key("text"),
+    "logo": Key("file"),
+    "favicon": Key("file"),
+    "palette": Key("table", {"light": Key("table", _COLOURS), "dark": Key("table", _COLOURS)}),
+    "type": Key(
+        "table", {"headings": Key("type"), "text": Key("type"), "fonts": Key("tables", _FONT)}
+    ),
+    "contact": Key("table", {"email": Key("email"), "phone": Key("text"), "page": Key("link")}),
+    "booking": Key("link"),
+    "hours": Key("text"),
+    "country": Key("country"),
+    "region": Key("text"),
+    "tone": Key("text"),
+    "kiosk": Key("yes-no"),
+    "footer": Key("text"),
+    "legal": Key("tables", {"title": Key("text", needed=True), "url": Key("link", needed=True)}),
+    "local_title": Key("text"),
+    "hide_plays": Key("list"),
+}
+OURS_ALONE = {
+    "nav": "the menu grows with every update; put your pages into docs/local/ and they join it",
+    "extra_css": "write colours and fonts under extra.brand, and the style sheet is made from them",
+    "docs_dir": "your own pages go into docs/local/",
+    "site_dir": "make puts the finished site into site/",
+    "hooks": "they would run while the site is built, and another site generator ignores them",
+}
+"""Keys of mkdocs.yml that a brand file can't set, each with what to do instead."""
+SITE_TEXTS = (
+    "site_name",
+    "site_description",
+    "site_author",
+    "site_url",
+    "repo_url",
+    "repo_name",
+    "edit_uri",
+)
+SITE_KEYS = (
+    "INHERIT",
+    *SITE_TEXTS,
+    "extra",
+    "theme",
+    "plugins",
+    "markdown_extensions",
+    "validation",
+    "dev_addr",
+    "use_directory_urls",
+)

@@ -1,0 +1,121 @@
+"""A centre's colours beside ours: what follows from them, and whether they can be read."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from publish.brand.colours import (
+    SHAPE,
+    TEXT,
+    best_of,
+    contrast,
+    mix,
+    nearest_passing,
+    reads_on,
+)
+from publish.brand.complaints import Complaint
+from publish.brand.keys import BRAND_FILE
+from publish.brand.read import Brand
+
+STYLE_SHEET = "docs/assets/playbook.css"
+SCHEMES = {"light": "default", "dark": "slate"}
+PHASES = tuple(f"phase_{number}" for number in range(1, 6))
+PAIRS = (
+    ("ink", "paper", TEXT),
+    ("ink", "sheet", TEXT),
+    ("muted", "paper", TEXT),
+    ("muted", "sheet", TEXT),
+    ("accent", "paper", TEXT),
+    ("accent", "sheet", TEXT),
+    ("late", "paper", TEXT),
+    ("on_accent", "accent", TEXT),
+    ("on_header", "header", TEXT),
+    ("edge", "paper", SHAPE),
+    *((phase, "paper", TEXT) for phase in PHASES),
+)
+"""What stands on what, and the contrast that it takes."""
+
+Palette = Mapping[str, str]
+
+
+def read_upstream_palette(css: str) -> dict[str, dict[str, str]]:
+    """Our own colours by scheme, as the style sheet has them."""
+    found = {}
+    for scheme, id in SCHEMES.items():
+        block = re.search(
+            rf'^\[data-md-color-scheme="{id}"\] {{(.*?)^}}', css, re.MULTILINE | re.DOTALL
+        )
+        colours = re.findall(r"--pb-([\w-]+): (#[0-9a-f]{6});", block[1] if block else "")
+        found[scheme] = {name.replace("-", "_"): colour for name, colour in colours}
+    return found
+
+
+def read_palettes(root: Path, brand: Brand) -> dict[str, dict[str, str]]:
+    """Every colour of both schemes, with the centre's in place and what follows from them."""
+    upstream = read_upstream_palette((root / STYLE_SHEET).read_text(encoding="utf-8"))
+    own = {scheme: dict(brand.get(f"palette.{scheme}", {})) for scheme in SCHEMES}
+    if "accent" in own["light"] and "accent" not in own["dark"]:
+        dark = upstream["dark"] | own["dark"]
+        wanted = (dark["paper"], dark["sheet"])
+        own["dark"]["accent"] = nearest_passing(own["light"]["accent"], wanted)
+    colours = {scheme: _complete(upstream[scheme], own[scheme]) for scheme in SCHEMES}
+    if any("header" in each for each in own.values()):
+        for each in colours.values():
+            each.setdefault("header", each["paper"])
+            each.setdefault("on_header", each["ink"])
+    return colours
+
+
+def _complete(upstream: Palette, own: Palette) -> dict[str, str]:
+    """A scheme's colours: those that the centre left out follow from those that it set."""
+    colours = {**upstream, **own}
+    if {"paper", "ink"} & own.keys():
+        for name, share in (("sheet", 0.05), ("line", 0.15)):
+            colours[name] = own.get(name, mix(colours["paper"], colours["ink"], share))
+    if "on_accent" not in own:
+        colours["on_accent"] = best_of((colours["paper"], colours["ink"]), colours["accent"])
+    if "header" in own and "on_header" not in own:
+        colours["on_header"] = best_of(("#ffffff", colours["paper"], "#000000"), own["header"])
+    return colours
+
+
+def read_changes(root: Path, brand: Brand) -> dict[str, dict[str, str]]:
+    """The colours of both schemes that aren't ours, so that the others follow upstream's updates."""
+    upstream = read_upstream_palette((root / STYLE_SHEET).read_text(encoding="utf-8"))
+    palettes = read_palettes(root, brand)
+    return {
+        scheme: {name: own for name, own in palette.items() if upstream[scheme].get(name) != own}
+        for scheme, palette in palettes.items()
+    }
+
+
+def find_contrast_faults(brand: Brand, palettes: Mapping[str, Palette]) -> Iterator[Complaint]:
+    """Yield each pair of colours that a centre set and that can't be read well enough."""
+    for scheme, colours in palettes.items():
+        own = brand.get(f"palette.{scheme}", {})
+        for name, ground, least in PAIRS:
+            if not {name, ground} & own.keys() or not {name, ground} <= colours.keys():
+                continue
+            if not reads_on(colours[name], [colours[ground]], least):
+                yield _complain(brand, scheme, colours, (name, ground, least))
+
+
+def _complain(
+    brand: Brand, scheme: str, colours: Palette, pair: tuple[str, str, float]
+) -> Complaint:
+    name, ground, least = pair
+    own = brand.get(f"palette.{scheme}", {})
+    change = name if name in own else ground
+    if change == name:
+        grounds = [colours[g] for n, g, _ in PAIRS if n == name and g in colours]
+        better = nearest_passing(colours[name], grounds, least)
+    else:
+        standing = [colours[n] for n, g, m in PAIRS if g == ground and n in colours and m == TEXT]
+        better = nearest_passing(colours[ground], standing, TEXT)
+    have = contrast(colours[name], colours[ground])
+    return Complaint(
+        BRAND_FILE,
+        brand.line(f"palette.{scheme}.{change}"),
+        f"{name} {colours[name]} on {ground} {colours[ground]} ({scheme}) is hard to read: "
+        f"contrast {have:.1f}, and it takes {least:g}. The nearest {change} that passes: {better}",
+    )

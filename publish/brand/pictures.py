@@ -1,0 +1,105 @@
+"""Logos and other pictures: there, not huge, and with nothing in them that runs."""
+
+import struct
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+from publish.brand.complaints import did_you_mean
+
+FOLDER = "brand/assets"
+LARGEST = {"logo": 100_000, "favicon": 50_000, "font": 300_000}
+"""Bytes that a file of each use may have: everybody who opens a page fetches it."""
+WIDEST = {"logo": 1200, "favicon": 512}
+SUFFIXES = {
+    "logo": (".svg", ".png", ".webp"),
+    "favicon": (".svg", ".png", ".ico"),
+    "font": (".woff2",),
+}
+_STARTS = {".png": b"\x89PNG\r\n", ".webp": b"RIFF", ".woff2": b"wOF2"}
+_NOT_IN_A_PICTURE = {"script", "foreignobject", "iframe", "embed", "object", "audio", "video"}
+
+
+def find_faults(root: Path, name: str, use: str) -> Iterator[str]:
+    """Yield what is wrong with a file of brand/assets for this use, in words."""
+    folder = root / FOLDER
+    file = folder / name
+    if Path(name).is_absolute() or ".." in Path(name).parts:
+        yield f"'{name}' leads out of {FOLDER}/; give only the name of a file in that folder"
+    elif not file.is_file():
+        there = [path.relative_to(folder).as_posix() for path in folder.rglob("*.*")]
+        hint = did_you_mean(name, there) if there else f"The folder {FOLDER}/ is empty."
+        yield f"there is no {use} '{name}' in {FOLDER}/. {hint}"
+    else:
+        yield from find_faults_inside(file, use)
+
+
+def find_faults_inside(file: Path, use: str) -> Iterator[str]:
+    """Yield what is wrong with a file for this use, wherever it stands."""
+    name = file.name
+    if file.suffix.lower() not in SUFFIXES[use]:
+        yield f"{use} '{name}': it takes one of {', '.join(SUFFIXES[use])}"
+        return
+    content = file.read_bytes()
+    if len(content) > LARGEST[use]:
+        yield (
+            f"{use} '{name}' has {len(content) // 1000} kB, and every reader fetches it; "
+            f"make it smaller than {LARGEST[use] // 1000} kB"
+        )
+    suffix = file.suffix.lower()
+    if not content.startswith(_STARTS.get(suffix, b"")):
+        yield f"{use} '{name}' is no {suffix[1:].upper()} file inside; export it once more"
+    elif suffix == ".svg":
+        yield from find_svg_faults(content.decode("utf-8", "replace"), f"{use} '{name}'")
+    elif suffix == ".png" and _width(content) > WIDEST[use]:
+        yield f"{use} '{name}' is {_width(content)} pixels wide; {WIDEST[use]} are plenty"
+
+
+def find_svg_faults(text: str, name: str) -> Iterator[str]:
+    """Yield what in an SVG would run or ask another host."""
+    reader = _Svg()
+    reader.feed(text)
+    if not reader.is_svg:
+        yield f"{name} is no SVG picture inside; export it once more"
+    for line, fault in reader.faults:
+        yield f"{name}, its line {line}: {fault}; export it as a plain SVG, and look who made it"
+
+
+class _Svg(HTMLParser):
+    """Reads an SVG for what doesn't belong into a picture."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_svg = False
+        self.faults: list[tuple[int, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.is_svg = self.is_svg or tag == "svg"
+        if tag.rpartition(":")[2] in _NOT_IN_A_PICTURE:
+            self._found(f"there is a <{tag}> in it")
+        for key, value in attrs:
+            self._look_at(key, "".join((value or "").lower().split()))
+
+    def handle_decl(self, decl: str) -> None:
+        if "entity" in decl.lower():
+            self._found("it declares an entity")
+
+    def handle_data(self, data: str) -> None:
+        if "@import" in data or "url(http" in data.replace("'", "").replace('"', ""):
+            self._found("its style asks another host")
+
+    def _look_at(self, key: str, value: str) -> None:
+        if key.startswith("on"):
+            self._found(f"there is a script in it ({key}=…)")
+        elif "javascript:" in value:
+            self._found("there is a script in it (javascript:)")
+        elif key.endswith("href") and not value.startswith(("#", "data:image/")) and value:
+            self._found(f"it asks for something else ({key}=…)")
+
+    def _found(self, fault: str) -> None:
+        self.faults.append((self.getpos()[0], fault))
+
+
+def _width(png: bytes) -> int:
+    width: int = struct.unpack(">I", png[16:20])[0]
+    return width

@@ -1,0 +1,213 @@
+"""Read brand.yml strictly: what a centre set, or every mistake with its line."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playbook.calendars import countries, regions
+from publish.brand.colours import is_colour, normal
+from publish.brand.complaints import Complaint, did_you_mean
+from publish.brand.keys import (
+    BRAND,
+    BRAND_FILE,
+    KINDS,
+    OURS_ALONE,
+    SITE_KEYS,
+    SITE_TEXTS,
+    UPSTREAM_FILE,
+    Key,
+)
+from publish.brand.lines import Entries, Node, Scalar, Table, read_lines
+
+_NOTHING = Table({}, {}, 1)
+_TYPE = re.compile(r"[\w\s,\"'-]+")
+_EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """What brand.yml says. `settings` holds extra.brand; `lines` the line of each key by its path."""
+
+    site_name: str
+    settings: Mapping[str, Any]
+    lines: Mapping[str, int]
+
+    def get(self, path: str, default: Any = "") -> Any:
+        """The setting at a path like "palette.light.accent"."""
+        found: Any = self.settings
+        for key in path.split("."):
+            found = found.get(key) if isinstance(found, Mapping) else None
+        return default if found is None else found
+
+    def line(self, path: str) -> int:
+        """The line where a setting stands, or the first line of the nearest table around it."""
+        while path not in self.lines and "." in path:
+            path = path.rpartition(".")[0]
+        return self.lines.get(path, 1)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Collects complaints and lines on the way through the file."""
+
+    complaints: list[Complaint]
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def complain(self, line: int, text: str) -> None:
+        self.complaints.append(Complaint(BRAND_FILE, line, text))
+
+    def table(self, table: Table, keys: Mapping[str, Key], path: str) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for name, node in table.entries.items():
+            at = f"{path}.{name}" if path else name
+            self.lines[at] = table.lines[name]
+            if name not in keys:
+                hint = did_you_mean(name, keys)
+                self.complain(table.lines[name], f"'{name}' is not a setting. {hint}")
+                continue
+            value = self.value(node, keys[name], at, table.lines[name])
+            if value is not None:
+                found[name] = value
+        for name, key in keys.items():
+            if key.needed and name not in table.entries:
+                self.complain(table.line, f"'{name}' is missing; it takes {KINDS[key.kind]}")
+        return found
+
+    def value(self, node: Node, key: Key, path: str, line: int) -> Any:
+        name = path.rpartition(".")[2]
+        if isinstance(node, Table) and key.kind == "table":
+            return self.table(node, key.keys, path)
+        if isinstance(node, Entries) and key.kind in ("list", "tables"):
+            item = Key("table", key.keys) if key.kind == "tables" else Key("text")
+            self.lines |= {f"{path}.{at}": each.line for at, each in enumerate(node.items)}
+            values = [
+                self.value(each, item, f"{path}.{at}", each.line)
+                for at, each in enumerate(node.items)
+            ]
+            return tuple(each for each in values if each is not None)
+        if isinstance(node, Scalar) and key.kind not in ("table", "tables", "list"):
+            return self.scalar(node, key.kind, name, line)
+        found = "nothing" if isinstance(node, Scalar) and not node.raw else "something else"
+        self.complain(line, f"'{name}' takes {KINDS[key.kind]}, and there is {found}")
+        return None
+
+    def scalar(self, node: Scalar, kind: str, name: str, line: int) -> Any:
+        if kind == "yes-no":
+            if isinstance(node.value, bool):
+                return node.value
+        elif not node.raw.strip():
+            self.complain(line, _nothing_there(name, kind))
+            return None
+        elif _is_right(node.raw, kind):
+            return _as_meant(node.raw.strip(), kind)
+        if kind == "country":
+            hint = did_you_mean(node.raw, _codes())
+            hint = hint if hint.startswith("Did") else "The codes are ISO 3166, like US, GB, QA."
+            self.complain(line, f"'{node.raw}' is not a country that we know. {hint}")
+        else:
+            self.complain(line, f"'{node.raw}' is no right '{name}': it takes {KINDS[kind]}")
+        return None
+
+
+def read_brand(root: Path) -> tuple[Brand, list[Complaint]]:
+    """What brand.yml in this folder says, and everything that is wrong with it."""
+    return read_brand_text((root / BRAND_FILE).read_text(encoding="utf-8"))
+
+
+def read_brand_text(text: str) -> tuple[Brand, list[Complaint]]:
+    """The same for the text of a brand.yml."""
+    table, complaints = read_lines(text, BRAND_FILE)
+    if complaints and not table.entries:
+        return Brand("", {}, {}), complaints
+    reading = _Reading(complaints)
+    _check_top(reading, table)
+    extra = table.entries.get("extra", _NOTHING)
+    inner = extra.entries.get("brand") if isinstance(extra, Table) else None
+    _check_extra(reading, extra)
+    settings = reading.table(inner, BRAND, "") if isinstance(inner, Table) else {}
+    if not isinstance(inner, Table):
+        line = extra.line if isinstance(extra, Table) else 1
+        reading.complain(line, "'extra:' takes a line 'brand:' with your settings below it")
+    name = table.entries.get("site_name")
+    brand = Brand(name.raw if isinstance(name, Scalar) else "", settings, reading.lines)
+    _check_region(reading, brand)
+    return brand, sorted(reading.complaints)
+
+
+def _check_top(reading: _Reading, table: Table) -> None:
+    for name, node in table.entries.items():
+        line = table.lines[name]
+        if name in OURS_ALONE:
+            reading.complain(line, f"'{name}' stays as upstream has it: {OURS_ALONE[name]}")
+        elif name == "copyright":
+            reading.complain(line, "'copyright' stays: your own line is 'footer' below extra.brand")
+        elif name not in SITE_KEYS:
+            where = " It belongs below 'extra:' and 'brand:'." if name in BRAND else ""
+            hint = where or f" {did_you_mean(name, SITE_KEYS)}"
+            reading.complain(line, f"'{name}' is not a setting here.{hint}")
+        elif name in SITE_TEXTS and not (isinstance(node, Scalar) and node.raw.strip()):
+            reading.complain(line, f"'{name}' takes {KINDS['text']}")
+    inherited = table.entries.get("INHERIT")
+    if not isinstance(inherited, Scalar) or inherited.raw != UPSTREAM_FILE:
+        reading.complain(1, f"the line 'INHERIT: {UPSTREAM_FILE}' is missing at the top")
+    if "site_name" not in table.entries:
+        reading.complain(1, "'site_name' is missing; it is the name at the top of each page")
+
+
+def _check_extra(reading: _Reading, extra: Node) -> None:
+    if not isinstance(extra, Table):
+        return
+    for name in extra.entries:
+        if name in BRAND:
+            reading.complain(extra.lines[name], f"'{name}' belongs below 'brand:', two spaces in")
+        elif name != "brand":
+            hint = did_you_mean(name, ["brand"])
+            reading.complain(extra.lines[name], f"'{name}' is not a setting here. {hint}")
+
+
+def _check_region(reading: _Reading, brand: Brand) -> None:
+    country, region = brand.get("country"), brand.get("region")
+    if not region:
+        return
+    known = dict(regions(country)) if country else {}
+    if not country:
+        reading.complain(brand.line("region"), "'region' needs 'country' beside it")
+    elif region not in known:
+        named = [code for code, name in known.items() if name.lower() == region.lower()]
+        hint = f"Did you mean '{named[0]}'?" if named else did_you_mean(region, known)
+        said = f"'{region}' is not a region of {country} that we know. {hint}"
+        reading.complain(brand.line("region"), said)
+
+
+def _is_right(raw: str, kind: str) -> bool:
+    text = raw.strip()
+    if kind == "colour":
+        return is_colour(text)
+    if kind == "link":
+        return urlsplit(text).scheme == "https" and bool(urlsplit(text).netloc) and " " not in text
+    if kind == "email":
+        return _EMAIL.fullmatch(text) is not None
+    if kind == "type":
+        return _TYPE.fullmatch(text) is not None
+    if kind == "country":
+        return text.upper() in _codes()
+    return kind in ("text", "file")
+
+
+def _as_meant(text: str, kind: str) -> str:
+    if kind == "colour":
+        return normal(text)
+    return text.upper() if kind == "country" else text
+
+
+def _nothing_there(name: str, kind: str) -> str:
+    if kind == "colour":
+        return f"'{name}' is empty: a colour takes quotes, because YAML skips what follows a bare #"
+    return f"'{name}' is empty; it takes {KINDS[kind]}, or leave the line out"
+
+
+def _codes() -> list[str]:
+    return [each.code for each in countries()]

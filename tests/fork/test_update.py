@@ -1,0 +1,191 @@
+"""A centre's copy takes upstream's releases, for years and without a conflict."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from publish.fork import list_touched, main, read_version, run_git
+from publish.overlay_report import report
+from publish.update import update
+from tests.fork.test_centres import CENTRES, ROOT, build
+
+RULE = '[check-in-gap]\nvalue = {}\nunit = "days"\n'
+
+
+def git(root: Path, *arguments: str) -> str:
+    who = ("user.name=Dana", "user.email=dana@example.org", "commit.gpgsign=false")
+    settings = [part for setting in who for part in ("-c", setting)]
+    done = run_git(root, *settings, *arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout.strip()
+
+
+def commit(root: Path, files: dict[str, str], tag: str = "") -> None:
+    for name, text in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "A change")
+    if tag:
+        git(root, "tag", tag)
+
+
+@pytest.fixture
+def upstream(tmp_path: Path) -> Path:
+    """A small upstream with one release."""
+    root = tmp_path / "upstream"
+    root.mkdir()
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    files = {
+        "CHANGELOG.md": "# Changelog\n\n## 0.1.0\n\n- It begins.\n",
+        "docs/plays/waiting/the-check-in.md": "# The check-in\n",
+        "docs/plays/waiting/the-one-call.md": "# The one call\n",
+        "playbook/tools/timeline/rules.toml": RULE.format(5),
+        "playbook/evidence/disagreements.toml": '[D7]\nquestion = "How often?"\n',
+    }
+    commit(root, files, "v0.1.0")
+    return root
+
+
+@pytest.fixture
+def fork(upstream: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A centre's copy of it, with decisions of its own."""
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{role}_NAME", "Dana")
+        monkeypatch.setenv(f"GIT_{role}_EMAIL", "dana@example.org")
+    root = tmp_path / "fork"
+    git(tmp_path, "clone", "--quiet", str(upstream), str(root))
+    git(root, "remote", "rename", "origin", "upstream")
+    files = {
+        "brand.yml": "INHERIT: mkdocs.yml\nextra:\n  brand:\n    hide_plays:\n      - the-one-call\n",
+        "brand/rules/timeline.toml": "[check-in-gap]\nvalue = 7\n",
+        "brand/disagreements.toml": '[D7]\ntakes = "Once."\n',
+        "brand/slots/plays/the-check-in.md": "Come by.\n",
+    }
+    commit(root, files)
+    return root
+
+
+def test_an_update_says_what_changes_and_what_becomes_of_each_decision(
+    upstream: Path, fork: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {
+        "CHANGELOG.md": "# Changelog\n\n## 0.2.0\n\n- Calmer.\n\n## 0.1.0\n\n- It begins.\n",
+        "playbook/tools/timeline/rules.toml": RULE.format(6),
+    }
+    commit(upstream, files, "v0.2.0")
+    update(fork)
+    said = capsys.readouterr().out
+    assert "  - Calmer." in said
+    assert "- It begins." not in said
+    assert (
+        "brand/rules/timeline.toml, check-in-gap: shadows a change: "
+        "upstream had 5 days and now has 6 days; yours stays at 7"
+    ) in said
+    assert "brand/disagreements.toml, D7: still applies" in said
+    assert "brand/slots/plays/the-check-in.md, slot: still applies" in said
+    assert "brand.yml, the-one-call: still left out" in said
+    assert RULE.format(6) == (fork / "playbook/tools/timeline/rules.toml").read_text()
+    update(fork)
+    assert "You have v0.2.0 already" in capsys.readouterr().out
+
+
+def test_the_newest_release_counts_by_number_and_what_is_unreleased_waits(
+    upstream: Path, fork: Path
+) -> None:
+    commit(upstream, {"a.md": "a"}, "v0.9.0")
+    commit(upstream, {"b.md": "b"}, "v0.10.0")
+    commit(upstream, {"c.md": "c"})
+    update(fork)
+    assert (fork / "b.md").is_file()
+    assert not (fork / "c.md").exists()
+    assert read_version("v0.10.0") > read_version("v0.9.0")
+
+
+def test_what_is_not_committed_stops_it(upstream: Path, fork: Path) -> None:
+    commit(upstream, {"a.md": "a"}, "v0.2.0")
+    (fork / "brand.yml").write_text("site_name: New\n")
+    with pytest.raises(SystemExit, match=r"aren't committed yet(.|\n)*brand\.yml"):
+        update(fork)
+
+
+def test_a_conflict_ahead_stops_it_before_anything_changes(upstream: Path, fork: Path) -> None:
+    play = "docs/plays/waiting/the-check-in.md"
+    commit(fork, {play: "# Our own check-in\n"})
+    commit(upstream, {play: "# The calmer check-in\n"}, "v0.2.0")
+    before = git(fork, "rev-parse", "HEAD")
+    with pytest.raises(SystemExit) as stopped:
+        update(fork)
+    assert "nothing was changed. In these files you and upstream differ:" in str(stopped.value)
+    assert f"  {play}" in str(stopped.value)
+    assert git(fork, "rev-parse", "HEAD") == before
+    assert git(fork, "status", "--porcelain") == ""
+
+
+def test_a_decision_that_would_lose_its_place_stops_it(upstream: Path, fork: Path) -> None:
+    (upstream / "docs/plays/waiting/the-check-in.md").unlink()
+    commit(upstream, {"playbook/tools/timeline/rules.toml": ""}, "v0.2.0")
+    before = git(fork, "rev-parse", "HEAD")
+    with pytest.raises(SystemExit) as stopped:
+        update(fork)
+    said = str(stopped.value)
+    assert "check-in-gap: upstream no longer has this rule" in said
+    assert "brand/slots/plays/the-check-in.md, slot: upstream no longer has this play" in said
+    assert git(fork, "rev-parse", "HEAD") == before
+    update(fork, anyway=True)
+    assert git(fork, "rev-parse", "HEAD") != before
+
+
+def test_a_copy_without_a_common_history_hears_what_to_do(
+    upstream: Path, fork: Path, tmp_path: Path
+) -> None:
+    template = tmp_path / "template"
+    template.mkdir()
+    git(template, "init", "--quiet", "--initial-branch", "main")
+    commit(template, {"brand.yml": (fork / "brand.yml").read_text()})
+    with pytest.raises(SystemExit, match="doesn't know where it came from"):
+        update(template)
+    with pytest.raises(SystemExit, match="no history in common"):
+        update(template, str(upstream))
+
+
+def test_fork_check_names_each_file_of_upstreams_that_was_touched(
+    fork: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(fork)
+    update(fork)
+    main()
+    assert "updates can't conflict" in capsys.readouterr().out
+    commit(fork, {"docs/plays/waiting/the-check-in.md": "# Ours\n"})
+    (fork / "notes.txt").write_text("loose")
+    with pytest.raises(SystemExit, match=r"the-check-in\.md\n  notes\.txt$"):
+        main()
+
+
+def test_a_fork_of_our_first_commit_with_all_overridden_takes_today_and_builds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{role}_NAME", "Dana")
+        monkeypatch.setenv(f"GIT_{role}_EMAIL", "dana@example.org")
+    assert git(ROOT, "rev-parse", "--is-shallow-repository") == "false", "fetch all of the history"
+    today, fork = tmp_path / "today", tmp_path / "fork"
+    for clone in (today, fork):
+        git(tmp_path, "clone", "--quiet", "--shared", str(ROOT), str(clone))
+    # in a copy, what is its own goes first: upstream never has these three
+    git(today, "rm", "-rq", "--ignore-unmatch", "brand.yml", "brand", "docs/local")
+    git(today, "commit", "--quiet", "--allow-empty", "--message", "Today")
+    git(today, "tag", "v9999.0.0")
+    first = git(fork, "rev-list", "--first-parent", "HEAD").splitlines()[-1]
+    git(fork, "checkout", "--quiet", "-B", "ours", first)
+    for centre in ("strathallan", "al-manara", "millbrook"):
+        shutil.copytree(CENTRES / centre, fork, dirs_exist_ok=True)
+    git(fork, "add", "--all")
+    git(fork, "commit", "--quiet", "--message", "Ours")
+    update(fork, str(today))
+    assert git(fork, "status", "--porcelain") == ""
+    assert list_touched(fork, "refs/upstream/main") == []
+    assert not any(finding.lost for finding in report(fork, first, "refs/upstream/main"))
+    shutil.copytree(ROOT / "playbook/calendars", fork / "playbook/calendars", dirs_exist_ok=True)
+    assert (build(fork) / "local/send-your-cv/index.html").is_file()

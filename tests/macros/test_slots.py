@@ -1,0 +1,51 @@
+from pathlib import Path
+
+import pytest
+
+from macros.slots import Slots, list_links
+from playbook.brand import Centre
+from playbook.errors import ContentError
+
+CENTRE = Centre(name="Example College", hours="9 to 4")
+
+
+class Quoted:
+    within = "2 business days"
+
+
+def slots(folder: Path, source: str = "plays/waiting/the-check-in.md") -> Slots:
+    return Slots(folder, ("home", "play"), CENTRE, lambda: source)
+
+
+def rule(_: str) -> Quoted:
+    return Quoted()
+
+
+def test_a_slot_without_words_is_empty(tmp_path: Path) -> None:
+    assert slots(tmp_path).words("play", rule) == ""
+
+
+def test_words_are_filled_and_links_lead_from_where_the_slot_stands(tmp_path: Path) -> None:
+    text = (
+        "{{ centre.hours }}, {{ rule('x').within }}: [us](local/rooms.md#desk), [b](https://b.org)"
+    )
+    (tmp_path / "play.md").write_text(text)
+    assert slots(tmp_path).words("play", rule) == (
+        "9 to 4, 2 business days: [us](../../local/rooms.md#desk), [b](https://b.org)"
+    )
+    assert "[us](local/rooms.md#desk)" in slots(tmp_path, "index.md").words("play", rule)
+
+
+def test_a_page_that_names_an_unknown_slot_stops_the_build(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="there is no slot 'hom'"):
+        slots(tmp_path).words("hom", rule)
+
+
+def test_words_that_reach_beyond_the_sandbox_stop_the_build(tmp_path: Path) -> None:
+    (tmp_path / "play.md").write_text("{{ ''.__class__ }}")
+    with pytest.raises(ContentError, match=r"brand/slots/play\.md: access to attribute"):
+        slots(tmp_path).words("play", rule)
+
+
+def test_links_of_a_slot_are_those_to_pages() -> None:
+    assert list_links("[a](x/y.md#z) [b](https://c.org) [d](mailto:e@f.org) [g](#h)") == ["x/y.md"]

@@ -1,0 +1,73 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+FILES = {
+    "brand.yml": """\
+INHERIT: mkdocs.yml
+site_name: After the interview, by Example College
+extra:
+  brand:
+    name: Example College Career Center
+    address: 12 Main Street, Springfield
+    logo: logo.svg
+    palette:
+      light:
+        accent: "#7a0019"
+      dark:
+        accent: "#f0a0a8"
+    contact: {email: careers@example.edu, phone: +1 555 0100}
+    booking: https://book.example.edu
+    hours: 9 to 4
+    country: US
+    region: OH
+    kiosk: false
+    hide_plays:
+      - the-one-call
+""",
+    "brand/assets/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+    "brand/rules/timeline.toml": """\
+[check-in-gap]
+value = 7
+source = "our house rule"
+decided_by = "Maria Lopez, director"
+decided_on = 2026-11-02
+instead_of = 5
+""",
+    "brand/disagreements.toml": """\
+[D7]
+takes = "Once, a week after their date."
+why = "Employers near us ask for that."
+decided_by = "Maria Lopez, director"
+decided_on = 2026-11-02
+""",
+    "brand/slots/home.md": """\
+Walk in on Fridays, or {{ centre.hours }}.
+See [the check-in](plays/waiting/the-check-in.md).
+""",
+    "docs/local/rooms.md": "# Our rooms\n\nBack to [the start](../index.md).\n",
+}
+
+
+@pytest.fixture(scope="session")
+def upstream(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages of this repository, without what a build put between them."""
+    root = tmp_path_factory.mktemp("upstream")
+    skip = shutil.ignore_patterns("runtime", "local", "brand", "playbook.json")
+    shutil.copytree(ROOT / "docs", root / "docs", ignore=skip)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root
+
+
+@pytest.fixture
+def copy(upstream: Path, tmp_path: Path) -> Path:
+    """A centre's copy in which everything is right."""
+    root = tmp_path / "copy"
+    shutil.copytree(upstream, root)
+    for name, text in FILES.items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return root

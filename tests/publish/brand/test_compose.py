@@ -1,0 +1,117 @@
+import datetime
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from publish.brand.check import check
+from publish.brand.compose import clear, compose
+
+TODAY = datetime.date(2026, 11, 22)
+
+
+@pytest.fixture
+def built(copy: Path) -> Path:
+    brand, complaints = check(copy, TODAY)
+    assert complaints == []
+    compose(copy, brand)
+    return copy
+
+
+def read_config(root: Path) -> dict[str, Any]:
+    config: dict[str, Any] = yaml.safe_load((root / "mkdocs.brand.yml").read_text("utf-8"))
+    return config
+
+
+def list_menu(nav: list[Any]) -> list[str]:
+    pages: list[str] = []
+    for entry in nav:
+        values = entry.values() if isinstance(entry, dict) else [entry]
+        for value in values:
+            pages += list_menu(value) if isinstance(value, list) else [value]
+    return pages
+
+
+def add_own_color(root: Path, lines: str) -> None:
+    file = root / "brand.yml"
+    file.write_text(file.read_text().replace('        accent: "#7a0019"\n', lines))
+
+
+def test_rules_find_the_centre_its_numbers_and_its_sides(built: Path) -> None:
+    data = built / "playbook/brand"
+    centre = tomllib.loads((data / "centre.toml").read_text())
+    assert centre["name"] == "Example College Career Center"
+    assert (centre["country"], centre["region"], centre["kiosk"]) == ("US", "OH", False)
+    assert tomllib.loads((data / "rules.toml").read_text())["check-in-gap"]["value"] == 7
+    assert "D7" in tomllib.loads((data / "disagreements.toml").read_text())
+
+
+def test_menu_is_upstreams_without_what_is_left_out_and_with_local_pages(built: Path) -> None:
+    upstream = (built / "mkdocs.yml").read_text()
+    menu = list_menu(read_config(built)["nav"])
+    assert "plays/waiting/the-one-call.md" in upstream
+    assert "plays/waiting/the-one-call.md" not in menu
+    assert "plays/waiting/the-check-in.md" in menu
+    assert read_config(built)["nav"][-1] == {"From us": ["local/rooms.md"]}
+
+
+def test_a_play_of_ones_own_joins_its_phase(copy: Path) -> None:
+    own = copy / "docs/local/plays/waiting/call-our-line.md"
+    own.parent.mkdir(parents=True)
+    own.write_text("---\ntitle: Call our line\n---\n")
+    compose(copy, check(copy, TODAY)[0])
+    menu = list_menu(read_config(copy)["nav"])
+    at = menu.index("local/plays/waiting/call-our-line.md")
+    assert menu[at - 1].startswith("plays/waiting/")
+    assert not menu[at + 1].startswith("plays/waiting/")
+
+
+def test_the_style_sheet_holds_what_differs_from_ours_and_nothing_else(built: Path) -> None:
+    style = (built / "docs/assets/brand/brand.css").read_text()
+    assert style.count("--pb-accent: #7a0019;") == 1
+    assert style.count("--pb-accent: #f0a0a8;") == 2  # with a script, and without
+    assert "--pb-paper" not in style
+
+
+def test_a_dark_accent_follows_from_the_light_one_and_can_be_read(copy: Path) -> None:
+    file = copy / "brand.yml"
+    file.write_text(file.read_text().replace('      dark:\n        accent: "#f0a0a8"\n', ""))
+    compose(copy, check(copy, TODAY)[0])
+    style = (copy / "docs/assets/brand/brand.css").read_text()
+    assert "--pb-accent: #b77582;" in style
+
+
+def test_a_header_in_ones_own_colour_gets_words_that_can_be_read_on_it(copy: Path) -> None:
+    add_own_color(copy, '        header: "#ffd100"\n')
+    brand, complaints = check(copy, TODAY)
+    compose(copy, brand)
+    style = (copy / "docs/assets/brand/brand.css").read_text()
+    assert complaints == []
+    assert "--pb-on-header: #000000;" in style
+    assert "--pb-header: #12161d;" in style  # at night it stays as dark as the page
+
+
+def test_the_foot_names_the_centre_and_upstream_and_takes_no_markup(copy: Path) -> None:
+    file = copy / "brand.yml"
+    file.write_text(file.read_text().replace("12 Main Street", "<b>12</b> Main & Co"))
+    compose(copy, check(copy, TODAY)[0])
+    foot = read_config(copy)["copyright"]
+    assert "&lt;b&gt;12&lt;/b&gt; Main &amp; Co" in foot
+    assert "From the Closing Playbook. Words under CC BY 4.0" in foot
+
+
+def test_building_twice_writes_nothing_twice(built: Path) -> None:
+    made = [built / "mkdocs.brand.yml", *(built / "docs/assets/brand").iterdir()]
+    made += (built / "playbook/brand").iterdir()
+    before = [file.stat().st_mtime_ns for file in made]
+    compose(built, check(built, TODAY)[0])
+    assert [file.stat().st_mtime_ns for file in made] == before
+
+
+def test_the_guide_as_it_came_has_nothing_of_the_centre(built: Path) -> None:
+    clear(built)
+    assert not (built / "mkdocs.brand.yml").exists()
+    assert list((built / "docs/assets/brand").iterdir()) == []
+    assert list((built / "playbook/brand").glob("*.toml")) == []

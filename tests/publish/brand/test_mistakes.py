@@ -1,0 +1,116 @@
+import datetime
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from publish.brand.__main__ import refuse
+from publish.brand.check import check
+from publish.brand.complaints import Complaint
+
+MISTAKES: dict[str, dict[str, Any]] = tomllib.loads(
+    (Path(__file__).parent / "mistakes.toml").read_text(encoding="utf-8")
+)
+TODAY = datetime.date(2026, 11, 22)
+
+
+def change(root: Path, name: str, old: str, new: str) -> None:
+    file = root / name
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def find(root: Path) -> list[Complaint]:
+    return check(root, TODAY)[1]
+
+
+def test_a_copy_in_which_everything_is_right_gives_no_complaint(copy: Path) -> None:
+    assert find(copy) == []
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_said_once_with_file_and_line(copy: Path, name: str) -> None:
+    mistake = MISTAKES[name]
+    change(copy, mistake["file"], mistake["replace"], mistake["with"])
+    said = Complaint(mistake.get("at", mistake["file"]), mistake["line"], mistake["said"])
+    assert str(said) in [str(each) for each in find(copy)]
+
+
+def test_several_mistakes_are_said_at_once_and_nothing_is_built(copy: Path) -> None:
+    change(copy, "brand.yml", "booking:", "boking:")
+    change(copy, "brand/rules/timeline.toml", "[check-in-gap]", "[checkin-gap]")
+    with pytest.raises(SystemExit) as stopped:
+        refuse(find(copy))
+    said = str(stopped.value)
+    assert said.startswith("Your site was not built: 2 things to mend")
+    assert "brand.yml, line 14: 'boking'" in said
+    assert "brand/rules/timeline.toml, line 1: there is no rule 'checkin-gap'" in said
+
+
+def test_two_files_cannot_both_set_a_rule(copy: Path) -> None:
+    (copy / "brand/rules/time.toml").write_text("[check-in-gap]\nvalue = 8\n")
+    assert "there is no tool 'time'. Did you mean 'timeline'?" in str(find(copy)[0])
+
+
+def test_a_slot_of_an_unknown_name_gets_the_nearest(copy: Path) -> None:
+    (copy / "brand/slots/plays").mkdir()
+    (copy / "brand/slots/plays/the-chek-in.md").write_text("Hello.\n")
+    assert str(find(copy)[0]) == (
+        "brand/slots/plays/the-chek-in.md: no page has a slot of this name. "
+        "Did you mean 'plays/the-check-in'?"
+    )
+
+
+def test_a_file_that_nothing_reads_is_named(copy: Path) -> None:
+    (copy / "brand/rule").mkdir()
+    assert [str(each) for each in find(copy)] == [
+        "brand/rule: nothing reads this. Did you mean 'rules'?"
+    ]
+
+
+def test_a_huge_logo_is_refused(copy: Path) -> None:
+    file = copy / "brand/assets/logo.svg"
+    file.write_text(file.read_text() + " " * 200_000)
+    assert "has 200 kB, and every reader fetches it" in str(find(copy)[0])
+
+
+def test_a_photograph_with_the_name_of_another_kind_is_refused(copy: Path) -> None:
+    change(copy, "brand.yml", "logo.svg", "logo.png")
+    (copy / "brand/assets/logo.png").write_bytes(b"\xff\xd8\xff\xe0")
+    assert "logo 'logo.png' is no PNG file inside" in str(find(copy)[0])
+
+
+def test_a_page_past_its_review_date_is_worth_a_look_and_builds(copy: Path) -> None:
+    (copy / "docs/local/rooms.md").write_text("---\nreview_by: 2026-06-30\n---\n\n# Our rooms\n")
+    complaints = find(copy)
+    assert str(complaints[0]) == (
+        "docs/local/rooms.md, line 2: it was due for a look by 2026-06-30, and nobody has noted one"
+    )
+    refuse(complaints)
+
+
+def test_upstream_changing_a_number_under_an_overlay_is_worth_a_look_and_builds(
+    copy: Path,
+) -> None:
+    change(copy, "brand/rules/timeline.toml", "instead_of = 5", "instead_of = 4")
+    complaints = find(copy)
+    assert str(complaints[0]) == (
+        "brand/rules/timeline.toml, line 6: upstream's own number changed since you decided: it "
+        "was 4 and is now 5 business days. If you stay with yours, set instead_of = 5"
+    )
+    refuse(complaints)
+
+
+@pytest.mark.parametrize("text", ["", "- a\n- b\n", "only words\n", "a: [\n", "extra: 5\n", "\x00"])
+def test_any_brand_file_gets_an_answer_in_words(copy: Path, text: str) -> None:
+    (copy / "brand.yml").write_text(text)
+    complaints = find(copy)
+    assert all(each.file.startswith("brand.yml") and each.text for each in complaints)
+    assert any(each.stops for each in complaints)
+
+
+def test_norway_is_a_country_though_yaml_takes_its_code_for_no(copy: Path) -> None:
+    change(copy, "brand.yml", "country: US\n    region: OH", "country: NO")
+    assert find(copy) == []
