@@ -19,13 +19,14 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help serve test site check format lock clean setup bundle browser python port
+.PHONY: help serve test site check bench bench-quick format lock clean setup bundle browser python port
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
 	@echo "make test     set everything up, browser included, and run every test"
 	@echo "make site     build the sealed site into site/"
 	@echo "make check    lint, format, types, words and links"
+	@echo "make bench    measure how soon the answer is there, beside stock Pyodide and PyScript"
 	@echo "make format   put the code into its format"
 	@echo "make lock     renew requirements.lock and package-lock.json"
 	@echo "make clean    remove everything that make built"
@@ -50,6 +51,12 @@ check: site
 	@$(PY) -m codespell_lib
 	@$(PY) -m macros.words
 	@$(NODE) $(LINKS)
+
+bench: site browser
+	@$(PY) -m bench
+
+bench-quick: site browser
+	@$(PY) -m bench quick
 
 format: $(VENV)/ready
 	@$(PY) -m ruff check --fix-only .
