@@ -50,9 +50,7 @@ class Guide:
 
     def claims_of(self, source: str) -> tuple[Claim, ...]:
         """What one source says, in its order."""
-        return tuple(
-            claim for claim in self.evidence.claims.values() if claim.source == source
-        )
+        return tuple(claim for claim in self.evidence.claims.values() if claim.source == source)
 
     def use_of_claim(self, claim: str) -> Use:
         """The plays and rules that rest on a claim."""
@@ -60,6 +58,11 @@ class Guide:
             tuple(play for play in self.plays if claim in play.claims),
             tuple(rule for rule in self.rules.values() if claim in rule.rule.claims),
         )
+
+    def uncited(self) -> tuple[Claim, ...]:
+        """The claims that no play and no rule rests on: none, if the guide is whole."""
+        uses = ((claim, self.use_of_claim(claim.id)) for claim in self.evidence.claims.values())
+        return tuple(claim for claim, use in uses if not use.plays and not use.rules)
 
     def use_of_rule(self, rule: str) -> tuple[Play, ...]:
         """The plays that quote a rule."""
@@ -69,9 +72,7 @@ class Guide:
         """The plays and rules in which our choice between sources shows."""
         return Use(
             tuple(play for play in self.plays if disagreement in play.disagreements),
-            tuple(
-                rule for rule in self.rules.values() if disagreement in rule.rule.disagreements
-            ),
+            tuple(rule for rule in self.rules.values() if disagreement in rule.rule.disagreements),
         )
 
 

@@ -12,6 +12,7 @@ from macros.tool import tool
 from macros.view import render
 from macros.way import draw_way
 from playbook.errors import ContentError
+from playbook.evidence import TOPICS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Pages:
             self.evidence,
             self.phase_way,
             self.phase_plays,
+            self.at_a_glance,
             self.evidence_sources,
             self.evidence_claims,
             self.evidence_figures,
@@ -98,6 +100,12 @@ class Pages:
         """The plays of one phase as a list of links, each with what it is for."""
         return self._render("phase_plays", plays=self.guide.plays_of(find_phase(phase).id))
 
+    def at_a_glance(self) -> Markup:
+        """Every play in one line with a box to tick, by phase."""
+        return self._render(
+            "at_a_glance", phases=[(phase, self.guide.plays_of(phase.id)) for phase in PHASES]
+        )
+
     def evidence_sources(self) -> Markup:
         """Every source, with how much weight it bears."""
         return self._render("evidence_sources")
@@ -108,7 +116,7 @@ class Pages:
 
     def evidence_figures(self) -> Markup:
         """Every figure as a card."""
-        return self._render("evidence_figures")
+        return self._render("evidence_figures", topics=TOPICS)
 
     def evidence_rules(self) -> Markup:
         """Every number that the tools compute with."""

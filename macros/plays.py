@@ -53,6 +53,7 @@ class Play:
     takes: str
     claims: tuple[str, ...]
     owner: str
+    checked_on: date
     review_by: date
     description: str
     when: str = ""
@@ -116,7 +117,9 @@ def _read_play(file: Path) -> Play:
         raise ContentError(f"{where}: unknown key 'id'; the name of the file is the id")
     play = read(Play, {"id": file.stem, **front}, where)
     if play.phase != file.parent.name:
-        raise ContentError(f"{where}, phase: '{play.phase}', but the file is in {file.parent.name}/")
+        raise ContentError(
+            f"{where}, phase: '{play.phase}', but the file is in {file.parent.name}/"
+        )
     return play
 
 

@@ -5,7 +5,6 @@ from importlib.resources import files
 
 from playbook.errors import ContentError
 from playbook.evidence import Rule, read_rules
-from playbook.tools import NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +46,12 @@ class ToolRule:
 
 
 def read_tool_rules() -> dict[str, ToolRule]:
-    """The rules of all tools by id. Raises ContentError where two tools use one id."""
+    """The rules in every tool's folder by id, a tool that isn't built yet included.
+
+    Raises ContentError where two tools use one id.
+    """
     found: dict[str, ToolRule] = {}
-    for tool in NAMES:
+    for tool in _folders_with_rules():
         for rule in read_rules(files("playbook.tools") / tool / "rules.toml").values():
             if rule.id in found:
                 raise ContentError(
@@ -57,6 +59,11 @@ def read_tool_rules() -> dict[str, ToolRule]:
                 )
             found[rule.id] = ToolRule(rule, tool)
     return found
+
+
+def _folders_with_rules() -> list[str]:
+    tools = files("playbook.tools").iterdir()
+    return sorted(tool.name for tool in tools if (tool / "rules.toml").is_file())
 
 
 def within(value: int, unit: str) -> str:
@@ -67,5 +74,6 @@ def within(value: int, unit: str) -> str:
 
 
 def unit_for(value: int, unit: str) -> str:
-    """A unit, given in the plural, as it is said for this many."""
-    return unit.removesuffix("s") if value == 1 else unit
+    """A unit, given in the plural, as it is said for this many: "1 business day", "1 word a minute"."""
+    counted, per, span = unit.partition(" a ")
+    return counted.removesuffix("s") + per + span if value == 1 else unit

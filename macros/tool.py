@@ -14,7 +14,7 @@ from playbook.calendars import countries
 from playbook.errors import ContentError
 from playbook.evidence import read_evidence
 from playbook.tool import Example, Tool
-from playbook.tools import NAMES, get_tool
+from playbook.tools import NAMES, folder_of, get_tool
 
 WORKED = "worked"
 """The id of the example that a tool's page shows."""
@@ -22,7 +22,7 @@ WORKED = "worked"
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file that the page can offer, as its button names it."""
+    """A file of the whole answer that the page can offer, as its button names it."""
 
     name: str
     label: str
@@ -46,7 +46,7 @@ class SourcedRule:
 
 def tool(name: str, here: str) -> Markup:
     """The tool for the page at `here`. Raises ContentError for a tool or a worked example that isn't there."""
-    if name not in NAMES:
+    if folder_of(name) not in NAMES:
         raise ContentError(f"{here}: there is no tool '{name}'; there is: {', '.join(NAMES)}")
     found = get_tool(name)
     example = worked_example(found)
@@ -75,9 +75,18 @@ def answer_to(found: Tool, example: Example) -> Answer:
     if page["errors"]:
         raise ContentError(f"{found.name}/examples.toml [{example.id}]: {page['errors']}")
     return Answer(
-        Markup(page["html"]),  # noqa: S704 - escaped by the tool's own template
-        tuple(Download(each["name"], each["label"]) for each in page["downloads"]),
+        Markup(_read_only(page["html"])),  # noqa: S704 - escaped by the tool's own template
+        tuple(
+            Download(each["name"], each["label"])
+            for each in page["downloads"]
+            if each["name"] in found.outputs
+        ),
     )
+
+
+def _read_only(html: str) -> str:
+    """The answer as an example: a text that a reader may change in their own answer is there to be read."""
+    return html.replace("<textarea ", "<textarea readonly ")
 
 
 def _request(example: Example) -> Mapping[str, Any]:

@@ -1,7 +1,8 @@
 """The command line: the same answers as the page.
 
 python -m playbook run TOOL < request.json       the answer as JSON
-python -m playbook TOOL plan.json [--ics FILE]   the answer for people
+python -m playbook TOOL plan.json                the answer for people
+python -m playbook timeline plan.json --ics FILE and its calendar file
 """
 
 import argparse
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from playbook.boundary import run
-from playbook.tools import NAMES
+from playbook.tools import NAMES, get_tool
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,7 +34,9 @@ def _parser() -> argparse.ArgumentParser:
     for name in NAMES:
         tool = commands.add_parser(name, help=f"answer a plan file with the {name} tool")
         tool.add_argument("plan", type=Path, help="a plan.json saved on the page")
-        tool.add_argument("--ics", type=Path, metavar="FILE", help="write the calendar file here")
+        tool.set_defaults(ics=None)
+        if "calendar" in get_tool(name).outputs:
+            tool.add_argument("--ics", type=Path, metavar="FILE", help="write the calendar file")
         tool.add_argument("--today", help="answer as on this day, like 2026-11-22")
     return parser
 

@@ -13,7 +13,7 @@ from playbook.errors import MissingData
 from playbook.interview import FIRST_YEAR, LAST_YEAR, Interview, Problem, Problems, read_interview
 from playbook.plan import PlanProblem, open_plan, save_plan
 from playbook.tool import Download, Page, Request, Tool
-from playbook.tools import NAMES, get_tool
+from playbook.tools import NAMES, folder_of, get_tool
 
 
 def run(tool: str, request: str) -> str:
@@ -35,7 +35,7 @@ def _json(page: Page) -> str:
 
 
 def _answer(tool: str, request: str) -> Page:
-    if tool not in NAMES:
+    if folder_of(tool) not in NAMES:
         return _refused("tool", Problem("unknown-tool", {"found": tool, "known": ", ".join(NAMES)}))
     try:
         asked = json.loads(request)
@@ -71,7 +71,7 @@ def _run(tool: str, asked: Mapping[str, Any]) -> Page:
     return replace(
         page,
         downloads=(*page.downloads, _plan_file(record, today)),
-        errors=messages(problems),
+        errors={**page.errors, **messages(problems)},
         choices={"region": regions(interview.country)},
         record=opened,
     )

@@ -103,6 +103,8 @@ def _value_problem(field: Field, value: Any) -> Problem | None:
         r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[^\s@<>,;:\".]+", value
     ):
         return Problem("not-an-email", {"found": value})
+    if field.kind == "number" and not re.fullmatch(r"[0-9]{1,6}", value):
+        return Problem("not-a-number", {"found": value})
     return None
 
 

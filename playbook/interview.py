@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from difflib import get_close_matches
-from typing import Any, get_args, get_origin, get_type_hints
+from functools import cache
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 """The years a date may lie in: wide enough for any job search, narrow enough to catch a slip of the keys."""
@@ -15,7 +16,19 @@ MOST_ROWS = 50
 SHORT, LONG = 300, 5000
 """Characters in a line of text, and in a text of several lines."""
 
-LONG_TEXTS = frozenset({"said", "highlights", "missed"})
+LONG_TEXTS = frozenset(
+    {
+        "said",
+        "highlights",
+        "missed",
+        "went_well",
+        "went_badly",
+        "practise",
+        "benefits",
+        "requirements",
+    }
+    | {"text", "made_from"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +50,7 @@ class Interviewer:
     title: str = ""
     email: str = ""
     said: str = ""
+    greet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +76,7 @@ class Reference:
     """Somebody who may be asked about the reader."""
 
     name: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +95,86 @@ class InCalendar:
 
     step: str = ""
     on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Something the reader has done that shows they can do this job, and what came of it."""
+
+    did: str = ""
+    result: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The way of saying a part of the closing statement that the reader has chosen."""
+
+    part: str = ""
+    wording: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What the reader made of an interview, kept for the next one."""
+
+    employer: str = ""
+    on: date | None = None
+    went_well: str = ""
+    went_badly: str = ""
+    practise: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What an employer offers, in their words. Empty means: not said yet."""
+
+    employer: str = ""
+    pay: str = ""
+    benefits: str = ""
+    requirements: str = ""
+    start: str = ""
+    place: str = ""
+    leave: str = ""
+    probation: str = ""
+    review: str = ""
+    in_writing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """Something that matters to the reader in a job: how much, and how many points each offer gets for it."""
+
+    what: str = ""
+    weight: str = ""
+    offer_1: str = ""
+    offer_2: str = ""
+    offer_3: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Something that would make an offer a yes."""
+
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherEmployer:
+    """An employer who is still deciding about the reader while this one has made an offer."""
+
+    employer: str = ""
+    role: str = ""
+    name: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The reader's own wording of a note, and the wording that it was made from."""
+
+    key: str = ""
+    text: str = ""
+    made_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +207,36 @@ class Interview:
     contact_on: date | None = None
     private_titles: bool = False
     in_calendar: tuple[InCalendar, ...] = ()
+    needs: str = ""
+    proofs: tuple[Proof, ...] = ()
+    learned: str = ""
+    draws: str = ""
+    sure: str = ""
+    statement_length: str = ""
+    own_rate_seconds: str = ""
+    openings: tuple[Opening, ...] = ()
+    went_well: str = ""
+    went_badly: str = ""
+    practise: str = ""
+    reviews: tuple[Review, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    range_from: str = ""
+    range_to: str = ""
+    wishes: tuple[Wish, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    at_hand: str = ""
+    my_name: str = ""
+    my_email: str = ""
+    my_phone: str = ""
+    my_line: str = ""
+    note_kind: str = ""
+    note_tone: str = ""
+    note_length: str = ""
+    start_on: date | None = None
+    no_reason: str = ""
+    wish_reason: str = ""
+    other_employers: tuple[OtherEmployer, ...] = ()
+    drafts: tuple[Draft, ...] = ()
 
 
 def read_interview(record: object) -> tuple[Interview, Problems]:
@@ -126,7 +251,7 @@ def read_interview(record: object) -> tuple[Interview, Problems]:
 
 
 def _read[T](kind: type[T], table: Mapping[str, object], path: str, problems: Problems) -> T:
-    hints = get_type_hints(kind)
+    hints = _hints(cast(Hashable, kind))
     for key in table:
         if key not in hints:
             near = get_close_matches(str(key), hints, n=1)
@@ -138,6 +263,11 @@ def _read[T](kind: type[T], table: Mapping[str, object], path: str, problems: Pr
         if found is not None:
             read[name] = found
     return kind(**read)
+
+
+@cache
+def _hints(kind: Hashable) -> Mapping[str, Any]:
+    return get_type_hints(kind)
 
 
 def _value(hint: Any, name: str, value: object, path: str, problems: Problems) -> object:
@@ -174,7 +304,9 @@ def _rows(kind: Any, value: object, path: str, problems: Problems) -> tuple[obje
 def _clean(value: str, most: int, path: str, problems: Problems) -> str | None:
     """The text without characters that can't be seen but change what is seen: controls and bidi overrides."""
     value = value if most == LONG else re.sub(r"[\r\n\t]+", " ", value)
-    text = "".join(each for each in value if not _is_invisible(each))
+    text = value
+    if not value.replace("\n", "").isprintable():
+        text = "".join(each for each in value if not _is_invisible(each))
     if len(text) < len(value):
         problems[path] = Problem("invisible", {"found": len(value) - len(text)})
     text = unicodedata.normalize("NFC", text).strip()

@@ -23,6 +23,7 @@ FIELD_KINDS = (
     "yes-no",
     "country",
     "list",
+    "number",
     "hidden",
 )
 
@@ -115,6 +116,11 @@ class Tool:
     answer: Callable[[Request], Page]
     examples: Callable[[], tuple[Example, ...]]
     outputs: tuple[str, ...]
+
+    @property
+    def page(self) -> str:
+        """The name of its page: "closing-statement" for "closing_statement"."""
+        return self.name.replace("_", "-")
 
 
 @cache

@@ -32,6 +32,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
+from playbook.boundary import run
 from publish.library import build_library, check_library, empty_lock, is_calendar
 from publish.program import join_program
 from publish.requests import list_requests
@@ -103,17 +104,18 @@ def unfold(runtime: Mapping[str, bytes], pyodide: Path, folder: Path) -> None:
 def build(pyodide: Path, playbook: Path) -> dict[str, bytes]:
     """Return the whole runtime folder as contents by relative path, once everything has run on it."""
     asked = list_requests()
+    expected = [run(tool, request) for tool, request in asked]
     boot = {
         "program": join_program(pyodide),
         "python": (pyodide / WASM).read_bytes(),
-        "library": build_library(pyodide, playbook, asked),
+        "library": build_library(pyodide, playbook, asked, expected),
     }
     version: str = json.loads((pyodide / "package.json").read_bytes())["version"]
     about = {"version": 2, "pyodide": version, "lock": empty_lock(pyodide)}
     files = lay_out(boot, read_calendars(playbook / "calendars"), about)
     with tempfile.TemporaryDirectory() as folder:
         unfold(files, pyodide, Path(folder))
-        check_library(Path(folder), asked)
+        check_library(Path(folder), asked, expected)
     return files
 
 

@@ -54,11 +54,16 @@ def describe_play(play: Play) -> Table:
         "title": play.title,
         "description": play.description,
         "url": play.url,
+        "order": play.order,
+        "moment": play.moment,
+        "takes": play.takes,
         "claims": play.claims,
         "disagreements": play.disagreements,
         "rules": play.all_rules,
         "tools": play.tools,
+        "tags": play.tags,
         "owner": play.owner,
+        "checked_on": play.checked_on,
         "review_by": play.review_by,
     }
 
@@ -71,6 +76,7 @@ def describe_claim(guide: Guide, claim: Claim) -> Table:
         "kind": claim.kind,
         "source": claim.source,
         "text": claim.text,
+        "against": claim.against,
         "used_by": {
             "plays": [play.id for play in use.plays],
             "rules": [rule.rule.id for rule in use.rules],
@@ -79,7 +85,7 @@ def describe_claim(guide: Guide, claim: Claim) -> Table:
 
 
 def describe_rule(rule: ToolRule) -> Table:
-    """Return a rule with the tool that computes with it."""
+    """Return a rule with the tool whose folder it is in."""
     return {"tool": rule.tool, **asdict(rule.rule)}
 
 
@@ -88,7 +94,7 @@ def describe_tool(tool: Tool) -> Table:
     return {
         "name": tool.name,
         "title": tool.title,
-        "url": f"tools/{tool.name}/",
+        "url": f"tools/{tool.page}/",
         "fields": [describe_field(field) for field in (*tool.first, *tool.more)],
         "outputs": tool.outputs,
     }

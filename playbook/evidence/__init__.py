@@ -13,6 +13,7 @@ from playbook.errors import ContentError
 HOUSE = "house"
 STRENGTHS = ("research", "survey", "practice", "opinion", HOUSE)
 CLAIM_KINDS = ("do", "time", "say", "avoid", "figure", "mind")
+TOPICS = ("closing", "thank-you", "waiting", "answer", "unverified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One thing a source says, in our words; `kind` is one of CLAIM_KINDS."""
+    """One thing a source says, in our words; `kind` is one of CLAIM_KINDS.
+
+    `against` is the disagreement in which the playbook advises against it, if it does.
+    """
 
     id: str
     kind: str
     text: str
+    against: str = ""
 
     @property
     def source(self) -> str:
@@ -43,9 +48,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number that somebody measured, with what it takes to judge it."""
+    """A number that somebody measured, with what it takes to judge it; `topic` is one of TOPICS."""
 
     id: str
+    topic: str
     value: str
     asked: str
     denominator: str
@@ -105,6 +111,10 @@ class Evidence:
         """The source of a claim's id."""
         return self.sources[self.claims[claim].source]
 
+    def cited(self, claims: Iterable[str]) -> tuple[tuple[Claim, Source], ...]:
+        """These claims, each with the source that makes it."""
+        return tuple((self.claims[id], self.source_of(id)) for id in claims)
+
 
 @cache
 def read_evidence() -> Evidence:
@@ -146,6 +156,10 @@ def _check(evidence: Evidence) -> None:
     for claim in evidence.claims.values():
         _known([claim.source], evidence.sources, f"claims.toml [{claim.id}] source")
         _known([claim.kind], CLAIM_KINDS, f"claims.toml [{claim.id}] kind")
+        against = filter(None, [claim.against])
+        _known(against, evidence.disagreements, f"claims.toml [{claim.id}] against")
+    for figure in evidence.figures.values():
+        _known([figure.topic], TOPICS, f"figures.toml [{figure.id}] topic")
     for disagreement in evidence.disagreements.values():
         where = f"disagreements.toml [{disagreement.id}]"
         for position in disagreement.positions:

@@ -4,12 +4,18 @@ from importlib import import_module
 
 from playbook.tool import Tool
 
-NAMES = ("timeline",)
+NAMES = ("timeline", "notes", "closing_statement", "debrief", "offer", "your_plan")
+
+
+def folder_of(name: str) -> str:
+    """The folder of a tool, whose page is called "closing-statement" where the folder is "closing_statement"."""
+    return name.replace("-", "_")
 
 
 def get_tool(name: str) -> Tool:
-    """The tool with this name. Raises KeyError for a name that isn't in NAMES."""
-    if name not in NAMES:
+    """The tool with this name, that of its page or of its folder. Raises KeyError for one that isn't in NAMES."""
+    folder = folder_of(name)
+    if folder not in NAMES:
         raise KeyError(name)
-    tool: Tool = import_module(f"playbook.tools.{name}").TOOL
+    tool: Tool = import_module(f"playbook.tools.{folder}").TOOL
     return tool

@@ -1,4 +1,4 @@
-/** Answers requests to the timeline as the page does: `node answer.mjs RUNTIME < requests.json`. */
+/** Answers pairs of tool and request as the page does: `node answer.mjs RUNTIME < requests.json`. */
 import './complain.mjs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,11 +9,11 @@ const [runtime] = process.argv.slice(2)
 const { python, place } = await start(runtime)
 const { run } = python.pyimport('playbook.boundary')
 
-async function answer(request) {
-  const first = run('timeline', request)
+async function answer([tool, request]) {
+  const first = run(tool, request)
   const { needs } = JSON.parse(first)
   for (const need of needs) place(need, await readFile(join(runtime, 'data', need)))
-  return needs.length ? run('timeline', request) : first
+  return needs.length ? run(tool, request) : first
 }
 
 const answers = []

@@ -9,6 +9,7 @@ from icalendar import Calendar
 
 from playbook.__main__ import main
 from playbook.boundary import run
+from playbook.tools import NAMES
 
 REQUEST = {
     "record": {"ended_on": "2026-11-20", "country": "US", "promise": "by the end of next week"},
@@ -43,6 +44,18 @@ def test_a_plan_is_answered_for_people_with_a_calendar_file(
     assert "Tuesday 1 December" in capsys.readouterr().out
     titles = [str(each["SUMMARY"]) for each in Calendar.from_ical(calendar.read_bytes()).events]
     assert "Check in" in titles
+
+
+def test_every_tool_answers_a_plan(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in NAMES:
+        assert main([name, str(plan), "--today", "2026-11-22"]) in (0, 1)
+        said = capsys.readouterr()
+        assert said.out or said.err, name
+
+
+def test_a_tool_without_a_calendar_takes_no_name_for_one(plan: Path) -> None:
+    with pytest.raises(SystemExit):
+        main(["notes", str(plan), "--ics", "follow-up.ics"])
 
 
 def test_a_plan_that_cannot_be_read_is_a_sentence_and_a_status(

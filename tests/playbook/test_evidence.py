@@ -58,7 +58,19 @@ def test_all_of_the_catalogue_is_there() -> None:
     expected = {f"{source}/{n}" for source, size in sizes.items() for n in range(1, size + 1)}
     said = {id for id, claim in evidence.claims.items() if claim.source in sizes}
     assert said == expected
-    assert list(evidence.disagreements) == [f"D{n}" for n in range(1, 8)]
+    assert list(evidence.disagreements)[:7] == [f"D{n}" for n in range(1, 8)]
+
+
+def test_a_question_from_beyond_the_five_guides_is_told_apart() -> None:
+    beyond = list(read_evidence().disagreements)[7:]
+    assert beyond == [f"B{n}" for n in range(1, len(beyond) + 1)]
+    for id in beyond:
+        assert any(each.who for each in read_evidence().disagreements[id].positions)
+
+
+def test_what_we_advise_against_names_the_disagreement_that_says_why() -> None:
+    against = {id: each.against for id, each in read_evidence().claims.items() if each.against}
+    assert against == {"ten-things/3": "D4"}
 
 
 def test_only_an_opinion_that_nobody_answers_stands_alone() -> None:

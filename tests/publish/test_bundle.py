@@ -123,13 +123,13 @@ def test_what_is_missing_from_the_library_stops_the_build(
     rest = {name: content for name, content in modules.items() if name != lost}
     (tmp_path / bundle.LIBRARY).write_bytes(library.pack(rest))
     with pytest.raises(SystemExit, match=said):
-        library.check_library(tmp_path, list_requests()[:20])
+        library.check_library(tmp_path, list_requests()[:20], [])
 
 
 def test_an_answer_that_differs_stops_the_build() -> None:
     asked = list_requests()[0]
     with pytest.raises(SystemExit, match="Pyodide answers timeline otherwise"):
-        library.compare([asked], [run(*asked).replace("20", "21")], "Pyodide")
+        library.compare([asked], [run(*asked)], [run(*asked).replace("20", "21")], "Pyodide")
 
 
 def test_requests_take_every_way_through_every_tool() -> None:

@@ -2,12 +2,16 @@
  * <playbook-tool name="timeline">: brings the form that stands in the page to life.
  * It asks Python with every edit and shows the answer; it computes, formats and words nothing itself.
  */
-import { copyText, saveFile } from './exports.js'
+import { showAnswer } from './answer.js'
+import { dropDraft, keepDraft } from './drafts.js'
+import { copyText, print, saveFile, textOf } from './exports.js'
 import { addEmptyRow, at, fieldId, fillForm, go, isBlank, isEmpty, offerChoices, put, readForm, removeRow, showErrors } from './form.js'
 import { runtime } from './runtime.js'
 import * as store from './store.js'
+import { Timers } from './timer.js'
 
 const PAUSE = 120
+const PRESSED = ['do', 'add', 'fill', 'go', 'download', 'copy', 'drop-draft', 'timer-do'].map((name) => `[data-${name}]`).join()
 const LARGEST_PLAN = 2_000_000
 const HOME = new URL('../../', import.meta.url)
 const NOTHING = { status: '', html: '', text: '', downloads: [], errors: {}, choices: {}, record: null }
@@ -39,13 +43,19 @@ class PlaybookTool extends HTMLElement {
   #answeredOn = ''
   #pause = 0
   #example = null
+  #timers = null
   #listening = null
 
   connectedCallback() {
     this.form = this.querySelector('form')
     this.#listening = new AbortController()
     const on = (target, type, react) => target.addEventListener(type, react, { signal: this.#listening.signal })
+    this.#timers = new Timers(this.#part('answer'), {
+      say: (sentence) => (this.#part('spoken').textContent = sentence),
+      fill: (path, value) => this.#fill((_, value) => value, { [path]: value }),
+    })
     on(this, 'click', (event) => this.#click(event))
+    on(this.#part('answer'), 'input', ({ target }) => this.#editDraft(target))
     on(this.form, 'focusin', (event) => this.#enter(event.target))
     on(this.form, 'focusout', (event) => this.#leave(event.target))
     on(this.form, 'input', (event) => this.#edit(event.target))
@@ -62,6 +72,7 @@ class PlaybookTool extends HTMLElement {
 
   disconnectedCallback() {
     clearTimeout(this.#pause)
+    this.#timers.stop()
     this.#listening.abort()
   }
 
@@ -125,15 +136,23 @@ class PlaybookTool extends HTMLElement {
     if (control === this.#part('keep')) return this.#change(this.#record)
     if (control === this.#part('open')) return this.#open(control)
     this.#change(readForm(this.form, this.#record))
-    clearTimeout(this.#pause)
-    this.#pause = setTimeout(() => this.#ask(), PAUSE)
+    this.#askSoon()
+  }
+
+  #editDraft(text) {
+    if (!text.matches('[data-draft]')) return
+    this.#change(keepDraft(readForm(this.form, this.#record), text))
+    this.#askSoon()
   }
 
   #click(event) {
-    const target = event.target.closest('[data-do], [data-add], [data-fill], [data-go], [data-download]')
+    const target = event.target.closest(PRESSED)
     if (!target) return
-    const { do: act, add, fill, go: where, download } = target.dataset
+    const { do: act, add, fill, go: where, download, copy, dropDraft: key, timerDo } = target.dataset
     if (act) this.#act(act, target)
+    if (timerDo) this.#timers.press(target)
+    if (copy) this.#copy(textOf(this.querySelector(copy)))
+    if (key) this.#dropDraft(key)
     if (add) this.#fill((rows = [], row) => [...rows, row], JSON.parse(add))
     if (fill) this.#fill((_, value) => value, JSON.parse(fill))
     if (download) this.#take(download)
@@ -147,8 +166,8 @@ class PlaybookTool extends HTMLElement {
     const acts = {
       'add-row': () => addEmptyRow(target.closest('[data-list]')),
       'remove-row': () => this.#removeRow(target.closest('[data-row]')),
-      copy: () => this.#copy(),
-      print: () => window.print(),
+      copy: () => this.#copy(this.#answer.text),
+      print: () => print(target.dataset.only && this.querySelector(target.dataset.only)),
       retry: () => this.#retry(),
       leave: () => this.#clearAndLeave(),
     }
@@ -179,8 +198,17 @@ class PlaybookTool extends HTMLElement {
     this.#ask()
   }
 
-  async #copy() {
-    const copied = await copyText(this.#answer.text, this.#part('by-hand'))
+  /** Our wording comes back into the text area, where the reader is then. */
+  #dropDraft(key) {
+    const text = this.querySelector(`[data-draft="${CSS.escape(key)}"]`)
+    text.value = text.dataset.from
+    text.focus()
+    this.#change(dropDraft(readForm(this.form, this.#record), key))
+    this.#ask()
+  }
+
+  async #copy(text) {
+    const copied = await copyText(text, this.#part('by-hand'))
     this.#say(copied ? 'copied' : 'copy-by-hand')
   }
 
@@ -213,6 +241,11 @@ class PlaybookTool extends HTMLElement {
   }
 
   // Questions and answers: one at a time, and only the latest answer is shown
+
+  #askSoon() {
+    clearTimeout(this.#pause)
+    this.#pause = setTimeout(() => this.#ask(), PAUSE)
+  }
 
   async #ask() {
     clearTimeout(this.#pause)
@@ -273,18 +306,13 @@ class PlaybookTool extends HTMLElement {
     this.#part('bar').hidden = !text
   }
 
-  /** Puts the answer in the place of the example; what the reader had opened in it, or stood on, stays so. */
+  /** Puts the answer in the place of the example, or the example back. */
   #showHtml(html) {
     const region = this.#part('answer')
     this.#example ??= region.firstElementChild
-    if (!html) return region.replaceChildren(this.#example)
-    const folds = () => [...region.querySelectorAll('details')]
-    const summary = (fold) => fold.querySelector('summary').textContent
-    const open = new Set(folds().filter((fold) => fold.open).map(summary))
-    const focused = region.contains(document.activeElement) ? document.activeElement : null
-    region.innerHTML = html
-    for (const fold of folds()) fold.open ||= open.has(summary(fold))
-    if (focused) ((focused.id && region.querySelector(`#${CSS.escape(focused.id)}`)) || region).focus({ preventScroll: true })
+    if (html) showAnswer(region, html)
+    else region.replaceChildren(this.#example)
+    this.#timers.show()
   }
 
   #showActions({ text, downloads }) {

@@ -1,4 +1,4 @@
-/** Ways out of the page: the clipboard and files. */
+/** Ways out of the page: the clipboard, files and paper. */
 
 export function saveFile({ filename, mime, text }) {
   const url = URL.createObjectURL(new Blob([text], { type: `${mime};charset=utf-8` }))
@@ -6,6 +6,9 @@ export function saveFile({ filename, mime, text }) {
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
+
+/** What a part of the page says: the text in a field, else the words as they are shown. */
+export const textOf = (element) => element.value ?? element.innerText
 
 /** Copies the text; where a browser lets no page copy, shows it selected in `byHand` and returns false. */
 export async function copyText(text, byHand) {
@@ -20,11 +23,20 @@ export async function copyText(text, byHand) {
 
 function copyFromField(text, byHand) {
   const field = byHand.querySelector('textarea')
+  const back = document.activeElement
   byHand.hidden = false
   field.value = text
   field.focus()
   field.select()
   const copied = document.execCommand('copy')
   byHand.hidden = copied
+  if (copied) back.focus({ preventScroll: true })
   return copied
+}
+
+/** Prints the page, or only one part of the answer. */
+export function print(part) {
+  part?.setAttribute('data-print-alone', '')
+  window.addEventListener('afterprint', () => part?.removeAttribute('data-print-alone'), { once: true })
+  window.print()
 }

@@ -26,7 +26,8 @@ function valueOf(control) {
 export function put(record, path, value) {
   const keys = path.split('.')
   const last = keys.pop()
-  keys.reduce((at, key) => (at[key] ??= {}), record)[last] = value
+  const within = (at, key, index) => (at[key] ??= /^\d+$/.test(keys[index + 1] ?? last) ? [] : {})
+  keys.reduce(within, record)[last] = value
 }
 
 export const at = (record, path) => path.split('.').reduce((value, key) => value?.[key], record)

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from playbook.tools import get_tool
+
 SEED = 20261122
 HOW_MANY = 1000
 FIRST_DAY = date(2026, 1, 1)
@@ -177,3 +179,17 @@ def draw_requests() -> list[str]:
     """The requests as JSON, the same in every run."""
     random = Random(SEED)  # noqa: S311 - the same thousand each time is the point
     return [json.dumps(Situation(random).request()) for _ in range(HOW_MANY)]
+
+
+def draw_examples(tool: str) -> list[str]:
+    """The worked examples of a tool, as their pages ask for them."""
+    return [
+        json.dumps(
+            {
+                "record": example.record,
+                "today": example.today.isoformat(),
+                "stamp": f"{example.today.isoformat()}T12:00:00Z",
+            }
+        )
+        for example in get_tool(tool).examples()
+    ]

@@ -1,0 +1,51 @@
+/** Puts an answer on the page: what the reader had opened in the one before, or stands on, stays so. */
+
+const nameOf = (fold) => fold.id || fold.querySelector('summary').textContent
+const foldsOf = (root) => [...root.querySelectorAll('details')]
+
+/** Shows the new answer in the region. A text being edited stays the very same, with its caret and what can be undone. */
+export function showAnswer(region, html) {
+  const fresh = document.createElement('template')
+  fresh.innerHTML = html
+  const open = new Set(foldsOf(region).filter((fold) => fold.open).map(nameOf))
+  for (const fold of foldsOf(fresh.content)) fold.open ||= open.has(nameOf(fold))
+  const focused = region.contains(document.activeElement) ? document.activeElement : null
+  const twin = focused && twinOf(focused, fresh.content)
+  if (twin?.matches('[data-draft]') && changeAround(region, focused, twin)) return
+  region.replaceChildren(fresh.content)
+  if (focused) (twin ?? region).focus({ preventScroll: true })
+}
+
+/** The element of the new answer that stands for this one: by its id, else the one that is just the same. */
+function twinOf(element, fresh) {
+  if (element.id) return fresh.getElementById(element.id)
+  return [...fresh.querySelectorAll(element.localName)].find((each) => each.isEqualNode(element)) ?? null
+}
+
+const pathTo = (element, root) => {
+  const path = []
+  for (let at = element; at !== root; at = at.parentNode) path.push(at)
+  return path
+}
+
+/** Changes everything in the region but the kept element; false where the new answer is built otherwise. */
+function changeAround(region, kept, twin) {
+  const old = pathTo(kept, region)
+  const fresh = pathTo(twin, twin.getRootNode())
+  if (old.length !== fresh.length || old.some((each, index) => each.localName !== fresh[index].localName)) return false
+  old.forEach((each, index) => {
+    const parent = each.parentNode
+    for (const sibling of [...parent.childNodes]) if (sibling !== each) sibling.remove()
+    const siblings = [...fresh[index].parentNode.childNodes]
+    const place = siblings.indexOf(fresh[index])
+    each.before(...siblings.slice(0, place))
+    each.after(...siblings.slice(place + 1))
+    copyAttributes(fresh[index], each)
+  })
+  return true
+}
+
+function copyAttributes(from, to) {
+  for (const { name } of [...to.attributes]) if (!from.hasAttribute(name)) to.removeAttribute(name)
+  for (const { name, value } of from.attributes) if (to.getAttribute(name) !== value) to.setAttribute(name, value)
+}

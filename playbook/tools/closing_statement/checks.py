@@ -1,0 +1,97 @@
+"""Suggestions about the words: phrases heard too often, words that take back or press, sentences without a breath."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from playbook.content import read_all
+from playbook.errors import ContentError
+from playbook.evidence import read_evidence
+from playbook.tools.closing_statement.model import Finding
+from playbook.tools.closing_statement.pace import count_words
+from playbook.tools.closing_statement.typed import STOPS, plain
+
+FOLDER = files("playbook.tools.closing_statement")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Why something is noticed, and the claims behind it (checks.toml). `own_words`: the list of words is ours."""
+
+    id: str
+    title: str
+    why: str
+    claims: tuple[str, ...]
+    own_words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Phrases that a check looks for, and what to say instead (phrases.toml)."""
+
+    id: str
+    check: str
+    phrases: tuple[str, ...]
+    instead: str
+
+
+@cache
+def checks() -> Mapping[str, Check]:
+    """Every check by id. Raises ContentError for a claim that doesn't exist."""
+    found = read_all(Check, FOLDER / "checks.toml")
+    known = read_evidence().claims
+    for check in found.values():
+        for claim in check.claims:
+            if claim not in known:
+                raise ContentError(f"checks.toml [{check.id}] claims: '{claim}' is not known")
+    return found
+
+
+@cache
+def phrases() -> tuple[Phrase, ...]:
+    """The word lists. Raises ContentError for a check that doesn't exist."""
+    found = read_all(Phrase, FOLDER / "phrases.toml")
+    for phrase in found.values():
+        if phrase.check not in checks():
+            raise ContentError(f"phrases.toml [{phrase.id}]: there is no check '{phrase.check}'")
+    return tuple(found.values())
+
+
+def look_at(part: str, sentences: tuple[str, ...], breath: int) -> tuple[Finding, ...]:
+    """What the checks notice in this part's sentences, in the order in which it is said."""
+    return tuple(
+        finding
+        for line in sentences
+        for sentence in split(line)
+        for finding in (*_phrases_in(part, sentence), *_breath(part, sentence, breath))
+    )
+
+
+def split(line: str) -> list[str]:
+    """The sentences of a line."""
+    return [each for each in re.split(rf"(?<=[{STOPS}])\s+", line) if each]
+
+
+def _phrases_in(part: str, sentence: str) -> Iterator[Finding]:
+    found = [
+        (match.start(), phrase)
+        for phrase in phrases()
+        if (match := _pattern(phrase.phrases).search(plain(sentence)))
+    ]
+    for _, phrase in sorted(found, key=lambda each: each[0]):
+        match = _pattern(phrase.phrases).search(plain(sentence))
+        assert match is not None
+        yield Finding(phrase.check, part, match[0], phrase.instead)
+
+
+@cache
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+
+
+def _breath(part: str, sentence: str, breath: int) -> Iterator[Finding]:
+    count = count_words(sentence)
+    if count > breath:
+        yield Finding("one-breath", part, sentence, count=count)

@@ -1,0 +1,51 @@
+"""How long words take to say."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from playbook.evidence import Rule
+from playbook.tools.closing_statement.model import Pace
+
+SLOWEST, QUICKEST = 40, 300
+"""Words a minute between which a reading of the sample can be meant: below and above, the clock was left running."""
+WITHOUT_BLANKS = ("CJK UNIFIED", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
+
+
+def count_words(text: str) -> int:
+    """How many words are said: whatever stands between blanks and has a letter or a digit in it."""
+    return sum(1 for each in text.split() if any(character.isalnum() for character in each))
+
+
+def has_blanks(text: str) -> bool:
+    """Whether the words of this text can be counted by the blanks between them."""
+    return not any(
+        unicodedata.name(each, "").startswith(WITHOUT_BLANKS)
+        for each in set(text)
+        if not each.isascii()
+    )
+
+
+def paces(rules: Mapping[str, Rule], sample_seconds: int) -> tuple[Pace, ...]:
+    """Slow, middle and quick (house/10), and the reader's own where they timed themselves."""
+    slow, quick = rules["speaking-rate-slow"].value, rules["speaking-rate-quick"].value
+    usual = (Pace("slow", slow), Pace("middle", (slow + quick) // 2), Pace("quick", quick))
+    own = own_rate(sample_seconds, rules["pace-sample"].value)
+    return (*usual, Pace("own", own)) if is_likely(own) else usual
+
+
+def own_rate(seconds: int, words: int) -> int:
+    """Words a minute for a sample read in this many seconds; 0 where it wasn't timed."""
+    return (words * 60 + seconds // 2) // seconds if seconds else 0
+
+
+def is_likely(rate: int) -> bool:
+    """Whether a person can have read the sample at this pace."""
+    return SLOWEST <= rate <= QUICKEST
+
+
+def key_words(text: str, most: int, small: frozenset[str]) -> tuple[str, ...]:
+    """The first words of a text that carry it, as typed."""
+    words = (each.strip(".,;:!?…\"'()«»“”‘’") for each in text.split())
+    carrying = [word for word in words if re.sub("’", "'", word).casefold() not in small]
+    return tuple(dict.fromkeys(word for word in carrying if any(map(str.isalnum, word))))[:most]

@@ -1,0 +1,92 @@
+"""The closing statement: from the record to sentences with their time, what to trim and what to look at again."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from playbook.evidence import Rule, read_rules
+from playbook.interview import Interview
+from playbook.tool import Request
+from playbook.tools.closing_statement.assemble import has_begun, part_words, say, source_words
+from playbook.tools.closing_statement.checks import look_at
+from playbook.tools.closing_statement.model import Finding, Pace, Part, PartWords, Statement
+from playbook.tools.closing_statement.pace import count_words, has_blanks, key_words, paces
+from playbook.tools.closing_statement.typed import everyday
+
+LENGTHS = {
+    "": "closing-statement",
+    "60": "closing-statement-short",
+    "120": "closing-statement-long",
+}
+
+
+@cache
+def closing_rules() -> Mapping[str, Rule]:
+    """The numbers of the closing statement with their sources (rules.toml)."""
+    return read_rules(files("playbook.tools.closing_statement") / "rules.toml")
+
+
+def compute(asked: Request) -> Statement:
+    """The statement for this request. Nothing is needed; a part without words waits for them."""
+    interview, rules = asked.interview, closing_rules()
+    limit = rules[LENGTHS[interview.statement_length]]
+    sample = int(interview.own_rate_seconds or 0)
+    known = paces(rules, sample)
+    pace = known[-1] if known[-1].id == "own" else known[0]
+    begun = has_begun(interview)
+    parts = tuple(
+        _part(words, interview, limit, pace, begun=begun) for words in part_words().values()
+    )
+    said = " ".join(line for part in parts for line in part.sentences)
+    return Statement(
+        limit=limit,
+        parts=parts,
+        paces=known,
+        pace=pace,
+        verdict=_verdict(parts, limit, known, pace) if begun else "empty",
+        findings=_findings(parts),
+        sample_seconds=sample,
+        blanks=has_blanks(said),
+    )
+
+
+def share(part: PartWords, limit: Rule) -> int:
+    """The seconds of this part in a statement of this length."""
+    rules = closing_rules()
+    return rules[part.rule].value * limit.value // rules["closing-statement"].value
+
+
+def _part(words: PartWords, interview: Interview, limit: Rule, pace: Pace, *, begun: bool) -> Part:
+    ways = say(words, interview) if begun else ()
+    seconds = share(words, limit)
+    count = sum(count_words(line) for line in ways[0].sentences) if ways else 0
+    rules = closing_rules()
+    most = rules["key-words"].value
+    return Part(
+        words=words,
+        rule=rules[words.rule],
+        share=seconds,
+        said=ways[0] if ways else None,
+        others=ways[1:],
+        count=count,
+        over=max(0, count - pace.words(seconds)),
+        reserved=seconds if begun and words.id == "learned" and not ways else 0,
+        cues=tuple(
+            key_words(text, most, everyday("small")) for text in source_words(words, interview)
+        ),
+    )
+
+
+def _verdict(parts: tuple[Part, ...], limit: Rule, known: tuple[Pace, ...], pace: Pace) -> str:
+    """Whether it fits: at an easy pace or the reader's own there is room; only at the quick one it is tight."""
+    count = sum(part.count for part in parts)
+    free = limit.value - sum(part.reserved for part in parts)
+    if count <= pace.words(free):
+        return "room"
+    quick = next(each for each in known if each.id == "quick")
+    return "tight" if pace.id != "own" and count <= quick.words(free) else "long"
+
+
+def _findings(parts: tuple[Part, ...]) -> tuple[Finding, ...]:
+    breath = closing_rules()["one-breath"].value
+    return tuple(finding for part in parts for finding in look_at(part.id, part.sentences, breath))

@@ -1,0 +1,102 @@
+"""From what was typed to words that go on in the middle of a sentence: nothing added, nothing said twice."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from playbook.content import read_toml
+from playbook.interview import Proof
+from playbook.render import capitalized
+from playbook.tools.closing_statement.model import PartWords
+
+STOPS = ".!?…。！？"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What the reader typed for a part. `own`: it is a sentence of its own and is said as it stands."""
+
+    text: str
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TypedProof:
+    """One proof ready to be said: "I did this", its result, and how the sentence ends."""
+
+    did: str
+    result: str
+    stop: str
+    own: bool
+
+
+def typed(text: str, part: PartWords) -> Typed:
+    """The reader's words as this part goes on with them."""
+    text = " ".join(text.split())
+    if _begins(text, part.own):
+        return Typed(_sentence(text), own=True)
+    text = _without(text, part.drop).rstrip(f" ,;:{STOPS}")
+    is_noun = part.noun and (text[:1].isdigit() or _begins(text, part.noun))
+    return Typed((part.noun_lead if is_noun else part.lead) + _small_first(text, part.first))
+
+
+def typed_proof(proof: Proof, part: PartWords) -> TypedProof:
+    """A proof with its result. A result that is a sentence of its own follows as one."""
+    did = typed(proof.did, part)
+    text, stop = ended(did.text)
+    result = " ".join(proof.result.split())
+    if _is_sentence(result) and not _begins(result, ("and",)):
+        return TypedProof(text, "", f"{stop} {result}", did.own)
+    result = _without(result, ("and",)).rstrip(f" ,;:{STOPS}")
+    return TypedProof(text, _small_first(result, "everyday"), stop, did.own)
+
+
+def ended(text: str) -> tuple[str, str]:
+    """A sentence without its full stop, and the full stop it has or gets."""
+    bare = text.rstrip(f" ,;:{STOPS}")
+    stop = text[len(bare) :].strip(" ,;:")
+    return bare, stop or "."
+
+
+def _sentence(text: str) -> str:
+    """The text with a capital and a full stop."""
+    bare, stop = ended(text)
+    return capitalized(bare) + stop
+
+
+def plain(text: str) -> str:
+    """The text for comparing: small letters, straight apostrophes."""
+    return text.replace("’", "'").casefold()
+
+
+@cache
+def everyday(kind: str) -> frozenset[str]:
+    """Everyday words: those that start a phrase ("first"), or those that aren't key words ("small")."""
+    table = read_toml(files("playbook.tools.closing_statement") / "everyday.toml")
+    return frozenset(table[kind]["words"].split())
+
+
+def _begins(text: str, beginnings: tuple[str, ...]) -> str:
+    """The longest of these beginnings that the text has, as whole words."""
+    found = [each for each in beginnings if re.match(rf"{re.escape(each)}(?![\w'])", plain(text))]
+    return max(found, key=len, default="")
+
+
+def _without(text: str, beginnings: tuple[str, ...]) -> str:
+    return text[len(_begins(text, beginnings)) :].lstrip(" ,:")
+
+
+def _small_first(text: str, first: str) -> str:
+    """The text with a small first letter where the capital came from the keyboard."""
+    word, _, _ = text.partition(" ")
+    keeps = word == "I" or word.startswith(("I'", "I’")) or not word[1:].islower()
+    if not first or (keeps and len(word) > 1) or word == "I":
+        return text
+    if first == "everyday" and plain(word).strip(",") not in everyday("first"):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) > 1 and text[0].isupper() and text[-1] in STOPS

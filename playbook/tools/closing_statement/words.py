@@ -1,0 +1,86 @@
+"""Statement to sentences: the texts of sentences.toml, filled with the facts of a statement."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from playbook.content import Sentence, read_all
+from playbook.interview import Interview
+from playbook.render import amount, fill
+from playbook.tools.closing_statement.assemble import people
+from playbook.tools.closing_statement.model import Finding, Pace, Part, Statement
+
+WARN_BEFORE = (30, 10, 0)
+"""Seconds before the end at which the practice clock says how late it is."""
+
+
+@cache
+def _sentences() -> Mapping[str, Sentence]:
+    return read_all(Sentence, files("playbook.tools.closing_statement") / "sentences.toml")
+
+
+def text(sentence: str, **facts: object) -> str:
+    """A sentence of ours with these facts."""
+    return fill(_sentences()[sentence].text, **facts)
+
+
+def status(statement: Statement) -> str:
+    """How long it is and whether it fits, in a sentence or two."""
+    return text(
+        f"status-{statement.verdict}",
+        words=statement.count,
+        seconds=statement.seconds,
+        own=statement.pace.id == "own",
+        limit=amount(statement.limit.value, statement.limit.unit),
+        reserved=statement.reserved and amount(statement.reserved, "seconds"),
+    )
+
+
+def trim(part: Part, statement: Statement) -> str:
+    """What to leave out of this part; empty where the statement fits, or this part isn't the long one."""
+    if statement.verdict not in ("tight", "long") or not part.over:
+        return ""
+    return text(
+        "trim",
+        title=part.words.title,
+        over=part.over,
+        share=part.share,
+        advice=part.words.trim,
+    )
+
+
+def found(finding: Finding) -> str:
+    """The words that a check noticed."""
+    kind = "breath" if finding.count else "found"
+    return text(kind, found=finding.found, words=finding.count)
+
+
+def pace(one: Pace) -> str:
+    """A pace with its words a minute."""
+    return text(f"pace-{one.id}", rate=one.rate)
+
+
+def own_pace(statement: Statement, sample: int) -> str:
+    """What the reader's own reading of the sample says; empty where they haven't timed it."""
+    if not statement.sample_seconds:
+        return ""
+    kind = "own-pace" if statement.pace.id == "own" else "own-pace-unlikely"
+    seconds = statement.sample_seconds
+    return text(kind, sample=sample, seconds=seconds, rate=statement.pace.rate)
+
+
+def cues(part: Part, interview: Interview) -> tuple[tuple[str, ...], ...]:
+    """What stands on the card for this part, line by line."""
+    if part.id == "ask":
+        return ((text(f"cue-{interview.sure}"),),) if interview.sure else ()
+    if part.id == "thanks":
+        return ((text("cue-thanks", people=people(interview)),),)
+    return part.cues
+
+
+def timer(statement: Statement) -> list[tuple[int, str]]:
+    """What the practice clock says, and at which second."""
+    moments = [statement.limit.value - seconds for seconds in WARN_BEFORE]
+    return [
+        (at, text(f"timer-{name}", seconds=at)) for name, at in zip("abc", moments, strict=True)
+    ]

@@ -1,0 +1,41 @@
+"""What to write down before it fades, and what several interviews have in common."""
+
+from playbook.tool import Page, Request, Tool, fields_named, read_examples
+from playbook.tools.debrief.rules import compute, debrief_rules
+from playbook.tools.debrief.view import debrief_page
+
+
+def _answer(asked: Request) -> Page:
+    return debrief_page(asked, compute(asked))
+
+
+TOOL = Tool(
+    name="debrief",
+    title="Your debrief",
+    first=fields_named(
+        "ended_on",
+        "interviewers",
+        "promise",
+        "promise_on",
+        "promised",
+        "highlights",
+        "missed",
+    ),
+    more=fields_named(
+        "went_well",
+        "went_badly",
+        "practise",
+        "employer",
+        "role",
+        "country",
+        "region",
+        "reviews",
+        "office_week",
+        "closures",
+        "events",
+    ),
+    rules=debrief_rules(),
+    answer=_answer,
+    examples=lambda: read_examples("playbook.tools.debrief"),
+    outputs=("html", "text", "plan"),
+)

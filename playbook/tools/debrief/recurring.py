@@ -1,0 +1,101 @@
+"""What recurs: words that stand in the reviews of several interviews. Words are compared, not meanings."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from playbook.content import read_toml
+from playbook.interview import Review
+from playbook.tools.debrief.model import Mention, Recurring
+
+ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e")
+"""Left off before words are compared, so that 'nights' meets 'night' and 'practised' meets 'practise'."""
+SHORTEST = 3
+"""Letters that a word has at least, and keeps at least."""
+
+Mentions = dict[str, list[Mention]]
+
+
+def recurring(reviews: tuple[Review, ...], least: int) -> tuple[Recurring, ...]:
+    """What went well again, what needs work again, and what got better: each in at least `least` interviews."""
+    good = _mentions(reviews, "went_well")
+    weak = _mentions(reviews, "went_badly", "practise")
+    return (
+        *_often("weak", weak, least),
+        *_better(good, weak, len(reviews) - 1),
+        *_often("good", good, least),
+    )
+
+
+def stem(word: str) -> str:
+    """A word without its ending."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            return word.removesuffix(ending)
+    return word
+
+
+def words_of(line: str) -> Iterator[str]:
+    """The words of a line that say something, in small letters."""
+    for word in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", line.replace("’", "'").casefold()):
+        if len(word) >= SHORTEST and word not in _small():
+            yield word
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(
+        read_toml(files("playbook.tools.debrief") / "everyday.toml")["small"]["words"].split()
+    )
+
+
+def _mentions(reviews: tuple[Review, ...], *fields: str) -> Mentions:
+    found: Mentions = {}
+    for at, review in enumerate(reviews):
+        for field in fields:
+            for line in _lines(getattr(review, field)):
+                for word in dict.fromkeys(map(stem, words_of(line))):
+                    found.setdefault(word, []).append(Mention(at, line))
+    return found
+
+
+def _lines(text: str) -> list[str]:
+    return list(dict.fromkeys(" ".join(line.split()) for line in text.splitlines() if line.strip()))
+
+
+def _often(kind: str, mentions: Mentions, least: int) -> Iterator[Recurring]:
+    often = {
+        word: tuple(found)
+        for word, found in mentions.items()
+        if len({mention.review for mention in found}) >= least
+    }
+    found = [Recurring(kind, words, lines) for words, lines in _together(often)]
+    yield from sorted(found, key=lambda each: -each.count)
+
+
+def _better(good: Mentions, weak: Mentions, latest: int) -> Iterator[Recurring]:
+    """What went well in the latest interview and was something to work on in an earlier one."""
+    shared = {
+        word: tuple(
+            [each for each in weak[word] if each.review < latest]
+            + [each for each in found if each.review == latest]
+        )
+        for word, found in good.items()
+        if any(each.review == latest for each in found)
+        and any(each.review < latest for each in weak.get(word, []))
+    }
+    for words, lines in _together(shared):
+        yield Recurring("better", words, lines)
+
+
+def _together(found: dict[str, tuple[Mention, ...]]) -> Iterable[tuple[str, tuple[Mention, ...]]]:
+    """Words that stand in the very same lines belong together: 'night, shift'."""
+    groups: dict[tuple[Mention, ...], list[str]] = {}
+    for word, lines in found.items():
+        groups.setdefault(lines, []).append(_as_written(word, lines[-1].line))
+    return [(", ".join(words), lines) for lines, words in groups.items()]
+
+
+def _as_written(word: str, line: str) -> str:
+    return next(each for each in words_of(line) if stem(each) == word)

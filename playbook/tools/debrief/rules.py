@@ -1,0 +1,86 @@
+"""The debrief: what to write down before it fades, and what several interviews have in common."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+from importlib.resources import files
+
+from playbook.evidence import Rule, read_rules
+from playbook.interview import Interview, Review
+from playbook.tool import Request
+from playbook.tools.debrief.model import Debrief, Open
+from playbook.tools.debrief.recurring import recurring
+from playbook.tools.timeline.rules import compute as compute_timeline
+
+
+@cache
+def debrief_rules() -> Mapping[str, Rule]:
+    """The numbers of the debrief with their sources (rules.toml)."""
+    return read_rules(files("playbook.tools.debrief") / "rules.toml")
+
+
+def compute(asked: Request) -> Debrief:
+    """The debrief for this request. The interview needs `ended_on`; anything else may be empty.
+
+    Raises MissingData where the country's calendar isn't in place yet.
+    """
+    interview = asked.interview
+    assert interview.ended_on is not None
+    review = _review(interview)
+    earlier = tuple(each for each in interview.reviews if _says_something(each))
+    others = tuple(each for each in earlier if review is None or not _same(each, review))
+    known = (*others, review) if review else earlier
+    rules = debrief_rules()
+    return Debrief(
+        interview=interview,
+        plan=compute_timeline(replace(asked, previous=None)),
+        open=tuple(_open(interview)),
+        review=review,
+        kept=review is not None and review in earlier,
+        review_on=interview.ended_on + timedelta(days=rules["review-after"].value),
+        reviews=known,
+        recurring=recurring(known, rules["recurs-from"].value),
+    )
+
+
+def _open(interview: Interview) -> list[Open]:
+    """What isn't written down yet, in the order in which it fades."""
+    people = [person for person in interview.interviewers if person.name]
+    silent = tuple(person.name for person in people if not person.said)
+    asks = [
+        (not people, Open("ask-interviewers", "interviewers")),
+        (bool(silent), Open("ask-said", "interviewers", silent)),
+        (
+            not interview.promise and not interview.promise_on,
+            Open("ask-promise", "promise", if_any=True),
+        ),
+        (
+            not any(each.what for each in interview.promised),
+            Open("ask-promised", "promised", if_any=True),
+        ),
+        (not interview.highlights, Open("ask-highlights", "highlights")),
+        (not interview.missed, Open("ask-missed", "missed", if_any=True)),
+    ]
+    return [question for is_open, question in asks if is_open]
+
+
+def _review(interview: Interview) -> Review | None:
+    """What the reader writes about this interview now; None where it is nothing yet."""
+    review = Review(
+        employer=interview.employer,
+        on=interview.ended_on,
+        went_well=interview.went_well,
+        went_badly=interview.went_badly,
+        practise=interview.practise,
+    )
+    return review if _says_something(review) else None
+
+
+def _says_something(review: Review) -> bool:
+    return bool(review.went_well or review.went_badly or review.practise)
+
+
+def _same(one: Review, other: Review) -> bool:
+    """Whether two reviews are of one interview."""
+    return (one.employer, one.on) == (other.employer, other.on)

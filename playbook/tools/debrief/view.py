@@ -1,0 +1,98 @@
+"""The debrief as a Page: what is open, what is written down, and what several interviews have in common."""
+
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from playbook.evidence import read_evidence
+from playbook.interview import Interview, Review
+from playbook.render import view
+from playbook.tool import Page, Request
+from playbook.tools.debrief import words
+from playbook.tools.debrief.model import Debrief
+from playbook.tools.debrief.rules import debrief_rules
+from playbook.tools.timeline import words as timeline
+
+KEPT_FOR_THE_NEXT = (
+    "country region office_week private_titles needs proofs draws statement_length own_rate_seconds"
+    " openings reviews range_from range_to criteria"
+).split()
+"""What belongs to the reader and not to one interview."""
+
+
+def debrief_page(asked: Request, debrief: Debrief) -> Page:
+    """The answer to this request."""
+    plan = debrief.plan
+    facts = {
+        "today": asked.today,
+        "debrief": debrief,
+        "status": words.status(debrief),
+        "open": _questions(debrief, if_any=False),
+        "if_any": _questions(debrief, if_any=True),
+        "said": words.said(debrief),
+        "timing": words.timing(debrief),
+        "promised": words.promised(debrief),
+        "goes": {
+            name: words.say(f"{name}-goes", debrief)
+            for name in ("said", "timing", "promised", "missed")
+        },
+        "notes": [(step, timeline.when(step, plan)) for step in debrief.steps("debrief-notes")],
+        "review_line": words.review_line(debrief),
+        "review_empty": words.say("review-empty", debrief),
+        "keep_explained": words.say("keep-explained", debrief),
+        "next_explained": words.say("next-explained", debrief),
+        "keeps": _keeps(debrief),
+        "next": _next(asked.interview),
+        "reviews": [
+            (words.review_title(each, number, debrief), each)
+            for number, each in enumerate(debrief.reviews, 1)
+        ],
+        "recurring": [
+            (words.recurs(each, debrief), words.mentions(each, debrief))
+            for each in debrief.recurring
+        ],
+        "recurring_note": words.recurring_note(debrief),
+        "rules": [(rule, read_evidence().cited(rule.claims)) for rule in debrief_rules().values()],
+    }
+    return Page(
+        status=words.status(debrief),
+        html=view("tools/debrief/view.html.jinja", **facts),
+        text=view("tools/debrief/view.txt.jinja", **facts),
+    )
+
+
+def _questions(debrief: Debrief, *, if_any: bool) -> list[tuple[str, str]]:
+    """What is still open, each with the field for its answer."""
+    return [
+        (words.question(each, debrief), f"#field-{each.field}")
+        for each in debrief.open
+        if each.if_any == if_any
+    ]
+
+
+def _keeps(debrief: Debrief) -> dict[str, list[dict[str, str]]]:
+    """The record's reviews with the one being written; it takes the place of an older one of this interview."""
+    return {"reviews": [_row(each) for each in debrief.reviews]}
+
+
+def _row(review: Review) -> dict[str, str]:
+    values = {field.name: getattr(review, field.name) for field in fields(review)}
+    return {
+        name: value.isoformat() if isinstance(value, date) else value or ""
+        for name, value in values.items()
+    }
+
+
+def _next(interview: Interview) -> dict[str, Any]:
+    """What empties the record of this interview and leaves what belongs to the reader."""
+    return {
+        field.name: _empty(getattr(interview, field.name))
+        for field in fields(Interview)
+        if field.name not in KEPT_FOR_THE_NEXT
+    }
+
+
+def _empty(value: object) -> object:
+    if isinstance(value, bool):
+        return False
+    return [] if isinstance(value, tuple) else ""

@@ -1,0 +1,132 @@
+"""Debrief to sentences: the texts of sentences.toml, filled with the facts of a debrief."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from playbook.content import Sentence, read_all
+from playbook.interview import Review
+from playbook.render import amount, fill, isolated
+from playbook.tools.debrief.model import Debrief, Open, Recurring
+from playbook.tools.debrief.rules import debrief_rules
+from playbook.tools.timeline import words as timeline
+
+
+@cache
+def _sentences() -> Mapping[str, Sentence]:
+    return read_all(Sentence, files("playbook.tools.debrief") / "sentences.toml")
+
+
+def say(sentence: str, debrief: Debrief, **facts: object) -> str:
+    """A sentence of ours with these facts, on the reader's day."""
+    return fill(_sentences()[sentence].text, today=debrief.plan.situation.today, **facts)
+
+
+def status(debrief: Debrief) -> str:
+    """How far it is, in a sentence."""
+    if debrief.kept:
+        return say("status-kept", debrief)
+    fading = [each for each in debrief.open if not each.if_any]
+    if not fading:
+        thanks = any(step.is_open for step in debrief.steps("thank-you-email"))
+        return say("status-written", debrief, thanks=thanks)
+    minutes = debrief_rules()["debrief-minutes"]
+    return say(
+        "status-open",
+        debrief,
+        count=len(fading),
+        minutes=amount(minutes.value, minutes.unit),
+    )
+
+
+def question(one: Open, debrief: Debrief) -> str:
+    """Something still open, as a question."""
+    return say(one.question, debrief, names=[isolated(name) for name in one.names])
+
+
+def said(debrief: Debrief) -> list[str]:
+    """What each person said."""
+    return [
+        say(
+            "said",
+            debrief,
+            name=isolated(person.name),
+            title=isolated(person.title),
+            said=isolated(person.said),
+        )
+        for person in debrief.interview.interviewers
+        if person.name and person.said
+    ]
+
+
+def timing(debrief: Debrief) -> list[str]:
+    """What they said about when, and how that was read."""
+    interview = debrief.interview
+    lines = []
+    if interview.promise:
+        lines.append(say("timing", debrief, promise=isolated(interview.promise)))
+    if interview.promise_on:
+        lines.append(say("timing-on", debrief, promise_on=interview.promise_on))
+    elif interview.promise:
+        lines.append(timeline.reading(debrief.plan))
+    return [line for line in lines if line]
+
+
+def promised(debrief: Debrief) -> list[str]:
+    """What the reader promised to send, and by when."""
+    return [
+        say(
+            "promised",
+            debrief,
+            what=isolated(str(step.facts["what"])),
+            when=timeline.when(step, debrief.plan),
+        )
+        for step in debrief.steps("promised-material")
+    ]
+
+
+def review_line(debrief: Debrief) -> str:
+    """When to look back."""
+    early = debrief.plan.situation.today < debrief.review_on
+    return say("review-later" if early else "review-now", debrief, review_on=debrief.review_on)
+
+
+def review_title(review: Review, number: int, debrief: Debrief) -> str:
+    """Whose interview it was, and when."""
+    employer = isolated(review.employer) or say("nameless", debrief, number=number)
+    return say("review-of", debrief, employer=employer, on=review.on)
+
+
+def recurs(found: Recurring, debrief: Debrief) -> str:
+    """Something that comes up in several interviews."""
+    return say(
+        f"recurs-{found.kind}",
+        debrief,
+        word=isolated(found.word),
+        count=found.count,
+        of=len(debrief.reviews),
+    )
+
+
+def mentions(found: Recurring, debrief: Debrief) -> list[str]:
+    """The lines in which it comes up, in the reader's own words."""
+    return [
+        say(
+            "recurs-line",
+            debrief,
+            employer=isolated(debrief.reviews[each.review].employer)
+            or say("nameless", debrief, number=each.review + 1),
+            on=debrief.reviews[each.review].on,
+            line=isolated(each.line),
+        )
+        for each in found.mentions
+    ]
+
+
+def recurring_note(debrief: Debrief) -> str:
+    """What to say where nothing recurs, or how it was found."""
+    least = debrief_rules()["recurs-from"].value
+    if len(debrief.reviews) < least:
+        return say("recurs-none", debrief, least=least)
+    name = "recurs-how" if debrief.recurring else "recurs-nothing"
+    return say(name, debrief, least=least, count=len(debrief.reviews))

@@ -1,0 +1,41 @@
+"""Notes to people in one place that are too much alike."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from playbook.tools.notes.look import sentences
+from playbook.tools.notes.model import Note
+
+FEWEST_WORDS = 4
+"""Words from which a sentence counts: a greeting or a goodbye may well be the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """An earlier note that this one is too much like, and the sentences that both have."""
+
+    other: Note
+    shared: tuple[str, ...]
+
+
+def too_alike(notes: Sequence[Note], most_percent: int) -> Mapping[str, Likeness]:
+    """For each note's key, the earlier note of its kind with which it shares more than this much of its words."""
+    found: dict[str, Likeness] = {}
+    said = {note.key: _sentences(note) for note in notes}
+    length = {key: sum(counted.values()) for key, counted in said.items()}
+    for at, note in enumerate(notes):
+        for other in notes[:at]:
+            if other.kind.id != note.kind.id or note.key in found:
+                continue
+            shared = tuple(each for each in said[note.key] if each in said[other.key])
+            both = sum(said[note.key][each] for each in shared)
+            if both * 100 > most_percent * min(length[note.key], length[other.key]):
+                found[note.key] = Likeness(other, shared)
+    return found
+
+
+def _sentences(note: Note) -> dict[str, int]:
+    """The sentences between greeting and signature that say something, each with its number of words."""
+    text = note.text.removesuffix(note.letter.ending)
+    counted = {each: len(each.split()) for each in sentences(text)[1:]}
+    return {each: count for each, count in counted.items() if count >= FEWEST_WORDS}

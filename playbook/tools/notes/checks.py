@@ -1,0 +1,180 @@
+"""What is worth another look in a note. Every finding says why; only an unfilled place keeps a note back."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from playbook.content import read_all
+from playbook.evidence import Rule, read_rules
+from playbook.interview import Interview
+from playbook.render import fill
+from playbook.tools.notes import look, names, wording
+from playbook.tools.notes.model import Finding, Note
+from playbook.tools.notes.timing import too_early
+from playbook.tools.timeline.model import Plan
+
+UNFILLED = re.compile(
+    r"\[[^\]\n]{0,60}\]|\{\{?[^}\n]{0,60}\}\}?|<[a-z][\w ]{1,30}>|_{3,}|\b[Xx]{3,}\b|\.{4,}"
+)
+"""What people leave where something is still to come: [name], {name}, <name>, ____, XXX, ....."""
+UNFILLED_MARKS = ("[", "{", "<", "___", "xxx", "XXX", "Xxx", "....")
+"""Without one of these, nothing is left to be filled: quicker to see."""
+ATTACHED = re.compile(
+    r"\b(?:attach|attached|attaching|attachments?|enclosed|enclosures?)\b", re.IGNORECASE
+)
+THANK_YOUS = ("thank-you-email", "thank-you-handwritten", "thank-you-group")
+TELLING = 5
+"""Letters from which a word is telling enough to show that a note comes back to this talk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What a note is looked at for, in a sentence, with the claims it rests on (checks.toml)."""
+
+    id: str
+    text: str
+    claims: tuple[str, ...]
+
+
+@cache
+def read_checks() -> Mapping[str, Check]:
+    """Every check by id."""
+    return read_all(Check, files("playbook.tools.notes") / "checks.toml")
+
+
+@cache
+def note_rules() -> Mapping[str, Rule]:
+    """The numbers behind a note, with their sources (rules.toml)."""
+    return read_rules(files("playbook.tools.notes") / "rules.toml")
+
+
+@cache
+def easy_pace() -> int:
+    """Words a minute at an easy pace, from the closing statement's rules."""
+    rules = read_rules(files("playbook.tools.closing_statement") / "rules.toml")
+    return rules["speaking-rate-slow"].value
+
+
+def finding(check: str, path: str = "", /, **facts: object) -> Finding:
+    """A finding of this check, with its sentence filled."""
+    text = fill(read_checks()[check].text, **facts)
+    return Finding(check, text, path, check == "unfilled")
+
+
+def look_at(note: Note, plan: Plan, speller: names.Speller) -> Iterator[Finding]:
+    """What is worth another look in this note, the most important first. `speller` knows the record's names."""
+    interview = plan.situation.interview
+    read = look.read(note.text.removesuffix(note.letter.ending))
+    yield from _unfilled(note)
+    yield from _timing(note, plan)
+    yield from _names(note, interview, speller)
+    if read.is_english:
+        yield from _echo(note, interview)
+        yield from _length(note, read, interview)
+        yield from _wording(note, read)
+    else:
+        yield finding("not-english")
+    yield from _signature(note, interview)
+
+
+def body_words(note: Note) -> int:
+    """The words of the note without its signature; as said aloud where it is spoken."""
+    text = note.text.removesuffix(note.letter.ending)
+    spoken = note.kind.counted == "spoken"
+    return look.spoken_words(text) if spoken else len(look.words(text))
+
+
+def seconds(count: int) -> int:
+    """How long so many words take at an easy pace."""
+    return round(count * 60 / easy_pace())
+
+
+def _unfilled(note: Note) -> Iterator[Finding]:
+    if not any(mark in note.text for mark in UNFILLED_MARKS):
+        return
+    for found in dict.fromkeys(UNFILLED.findall(note.text)):
+        yield finding("unfilled", found=found)
+
+
+def _timing(note: Note, plan: Plan) -> Iterator[Finding]:
+    check, facts = too_early(note.kind, plan)
+    if check:
+        yield finding(check, "", today=plan.situation.today, **facts)
+
+
+def _names(note: Note, interview: Interview, speller: names.Speller) -> Iterator[Finding]:
+    other = names.greets_another(note.text, note.recipient, interview) if note.own else ""
+    if other and note.kind.to == "interviewer":
+        yield finding("wrong-person", name=note.recipient.greet, other=other)
+    for found, meant in speller.spelled_two_ways(note.text):
+        yield finding("name-two-ways", found=found, known=meant)
+    for one, two in speller.alike:
+        if one in note.text or two in note.text:
+            yield finding("name-two-ways", found=one, known=two)
+    for employer in names.other_employers_in(note.text, note.recipient, interview):
+        yield finding("other-employer", found=employer)
+
+
+def _echo(note: Note, interview: Interview) -> Iterator[Finding]:
+    """Whether a thank-you comes back to something from this talk."""
+    if note.kind.id not in THANK_YOUS:
+        return
+    to = note.recipient
+    told = (interview.highlights, interview.missed, interview.learned)
+    people = interview.interviewers
+    mine = to.path.startswith("interviewers") and to.path.partition(".")[2]
+    said = [people[int(mine)].said] if mine else [each.said for each in people]
+    facts = [each for each in (*told, *said) if each]
+    path = f"interviewers.{mine or 0}.said"
+    if not any(said) and not interview.highlights and not interview.learned:
+        yield finding("generic", path, name=to.greet)
+    elif note.own and not any(_echoes(note.text, each) for each in facts):
+        yield finding("generic-now", path, name=to.greet)
+
+
+def _echoes(text: str, fact: str) -> bool:
+    folded = text.casefold()
+    telling = [each for each in look.words(fact.casefold()) if len(each) >= TELLING]
+    return any(each in folded for each in telling or [fact.casefold().strip()])
+
+
+def _length(note: Note, read: look.Read, interview: Interview) -> Iterator[Finding]:
+    count = len(read.words)
+    rules = note_rules()
+    least, most = rules["note-shortest"].value, rules["note-longest"].value
+    if note.kind.counted == "spoken":
+        taken, longest = seconds(body_words(note)), rules["voicemail-longest"].value
+        if taken > longest:
+            yield finding("too-long-to-say", seconds=taken, most=longest)
+    elif count > most:
+        yield finding("too-long", words=count, most=most)
+    elif note.kind.counted == "thank-you" and interview.note_length != "short" and count < least:
+        yield finding("too-short", words=count, least=least)
+
+
+def _wording(note: Note, read: look.Read) -> Iterator[Finding]:
+    for phrases, found in wording.phrases_in(read):
+        yield finding(phrases.check, found=found, why=phrases.why)
+    if marks := note.text.count("!"):
+        yield finding("exclamation", found=marks)
+    if note.kind.id.startswith("thank-") and ATTACHED.search(note.text):
+        yield finding("attachment")
+
+
+def _signature(note: Note, interview: Interview) -> Iterator[Finding]:
+    """A written note is signed; an e-mail says how to reach the reader."""
+    if note.kind.channel == "phone":
+        return
+    reach = [_run(each) for each in (interview.my_phone, interview.my_email) if each]
+    text = _run(note.text)
+    if note.own and _run(interview.my_name) not in text:
+        yield finding("no-signature")
+    if note.kind.channel == "email" and not any(each in text for each in reach):
+        yield finding("no-contact-line", "my_phone")
+
+
+def _run(text: str) -> str:
+    """The text with single blanks only, as a letter says it."""
+    return " ".join(text.split())

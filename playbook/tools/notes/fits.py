@@ -1,0 +1,102 @@
+"""Which notes fit where the reader is now."""
+
+from playbook.tools.notes.facts import CROWD
+from playbook.tools.timeline.model import Plan, State, Step
+from playbook.tools.timeline.rules import OUTCOMES
+
+
+def kinds_that_fit(plan: Plan) -> tuple[str, ...]:
+    """The ids of the kinds that fit, the most urgent first; the one that the reader chose, if they chose."""
+    interview = plan.situation.interview
+    if interview.note_kind:
+        return (interview.note_kind,)
+    if plan.stage == "rejected":
+        return _after_a_no(plan)
+    if plan.stage == "offer":
+        return _with_an_offer(plan)
+    if plan.stage == "decided":
+        return _references(plan, always=True)
+    return (*_reply(plan), *_thanks(plan), *_contact(plan), *_references(plan))
+
+
+def next_contact(plan: Plan) -> Step | None:
+    """The check-in or call that comes next; None where there is none left."""
+    planned = [step for step in plan.steps if step.kind in ("check-in", "phone-call")]
+    return next((step for step in planned if step.is_open), None)
+
+
+def _thanks(plan: Plan) -> tuple[str, ...]:
+    """The thank-yous that aren't sent and aren't too late; by hand only to a few."""
+    people = [each for each in plan.situation.interview.interviewers if each.name]
+    kinds = []
+    if _is_open(plan, "thank-you-email"):
+        kinds.append("thank-you-email")
+        kinds += ["thank-you-group"] if len(people) > 1 else []
+        kinds += ["thank-recruiter"] if _contact_was_not_there(plan) else []
+    if 0 < len(people) <= CROWD and _is_open(plan, "thank-you-handwritten"):
+        kinds.append("thank-you-handwritten")
+    return tuple(kinds)
+
+
+def _contact_was_not_there(plan: Plan) -> bool:
+    interview = plan.situation.interview
+    names = {each.name for each in interview.interviewers}
+    return bool(interview.contact_name) and interview.contact_name not in names
+
+
+def _reply(plan: Plan) -> tuple[str, ...]:
+    """A reply, where the newest thing that happened is that they wrote."""
+    events = plan.situation.events
+    return ("new-date",) if events and events[-1].kind == "answered" else ()
+
+
+def _contact(plan: Plan) -> tuple[str, ...]:
+    """The next check-in, once their date is near enough to think of it: when the thank-yous are done."""
+    step = next_contact(plan)
+    if step is None or _is_open(plan, "thank-you-email"):
+        return ()
+    if step.kind == "phone-call":
+        return ("phone-script", "voicemail")
+    kind = "check-in-1" if step.facts["number"] == 1 else "check-in-2"
+    return (kind, "news-update") if plan.situation.interview.news else (kind,)
+
+
+def _after_a_no(plan: Plan) -> tuple[str, ...]:
+    if _is_open(plan, "thank-and-ask-feedback"):
+        return ("feedback-request", "rejection-thanks", *_references(plan, always=True))
+    return ("stay-in-touch", *_references(plan, always=True))
+
+
+def _with_an_offer(plan: Plan) -> tuple[str, ...]:
+    interview = plan.situation.interview
+    first = ("offer-thanks",) if _is_open(plan, "offer-acknowledge") else ()
+    others = any(each.name or each.employer for each in interview.other_employers)
+    tell = ("other-employer",) if others and _is_open(plan, "tell-other-employers") else ()
+    wishes = any(each.what for each in interview.wishes)
+    asks = wishes or interview.range_from or interview.range_to
+    counter = ("counter-offer",) if asks and not plan.situation.last("countered") else ()
+    return (*first, *tell, *counter, "accept", "decline", *_references(plan, always=True))
+
+
+def _references(plan: Plan, *, always: bool = False) -> tuple[str, ...]:
+    """A word to references, when it is due or the thing has ended, and wasn't said yet."""
+    named = any(each.name for each in plan.situation.interview.references)
+    if not named or plan.situation.last("references-thanked"):
+        return ()
+    due = _find(plan, "references-follow-up")
+    now = due is not None and due.state in (State.NOW, State.LATE)
+    return ("thank-reference",) if always or now else ()
+
+
+def _is_open(plan: Plan, kind: str) -> bool:
+    step = _find(plan, kind)
+    return step is not None and step.is_open
+
+
+def _find(plan: Plan, kind: str) -> Step | None:
+    return next((step for step in plan.steps if step.kind == kind), None)
+
+
+def has_ended(plan: Plan) -> bool:
+    """Whether they have decided, or the reader has."""
+    return plan.situation.last(*OUTCOMES, "decided") is not None

@@ -1,0 +1,29 @@
+"""A note's words, from its template and the record."""
+
+import re
+from collections.abc import Mapping
+
+from playbook.render import view
+from playbook.tools.notes.model import Kind, Letter
+
+PARTS = "\n---\n"
+"""What parts subject, letter and signature in a filled template."""
+
+
+def write(kind: Kind, facts: Mapping[str, object]) -> Letter:
+    """The note of this kind with these facts. A slot without an answer leaves its sentence out."""
+    filled = view(f"tools/notes/templates/{kind.id}.txt.jinja", **facts)
+    subject, body, ending = filled.split(PARTS)
+    return Letter(" ".join(subject.split()), _paragraphs(body), _lines(ending))
+
+
+def _paragraphs(text: str) -> str:
+    """The paragraphs that say anything, each on one line."""
+    paragraphs = (" ".join(each.split()) for each in re.split(r"\n\s*\n", text))
+    return "\n\n".join(each for each in paragraphs if each)
+
+
+def _lines(text: str) -> str:
+    """The lines of a signature that say anything."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return "\n".join(line for line in lines if line)

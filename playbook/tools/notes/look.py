@@ -1,0 +1,81 @@
+"""Reading a text the way the checks do: its words, sentences and language."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+SENTENCE_END = re.compile(r"(?<=[.!?…。！？؟])[\"')]*\s+|\n+")
+FEWEST_WORDS = 12
+"""Words from which a language can be told."""
+ENGLISH = frozenset(
+    "the a an and of to in for on at with is are was were be been i i'm you your we my me it that this"
+    " have has had will would can about from by so as but if not what there do dear hello thank very"
+    " much time yours sincerely kind regards best wishes".split()
+)
+ENGLISH_SHARE = 0.2
+"""The least share of such words in an English text of that length."""
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as they stand."""
+    return WORD.findall(text)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences and lines of a text."""
+    return [each.strip() for each in SENTENCE_END.split(text) if each.strip()]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A text read once for all checks: in small letters with straight apostrophes, and its words in that form."""
+
+    text: str
+    folded: str
+    words: list[str]
+
+    @property
+    def is_english(self) -> bool:
+        """Whether the text reads as English; a short one in Latin letters gets the benefit of the doubt."""
+        letters = [each for each in self.text if each.isalpha()] if not self.text.isascii() else []
+        if sum(each.isascii() for each in letters) * 2 < len(letters):
+            return False
+        if len(self.words) < FEWEST_WORDS:
+            return True
+        known = sum(each in ENGLISH for each in self.words)
+        return known >= ENGLISH_SHARE * len(self.words)
+
+
+def read(text: str) -> Read:
+    """The text as the checks look at it."""
+    folded = text.casefold().replace("’", "'")
+    return Read(text, folded, words(folded))
+
+
+def spoken_words(text: str) -> int:
+    """How many words it is to say: a number is said digit by digit."""
+    said = re.sub(
+        r"\+?\d[\d\s().\-/]*", lambda run: " " + " ".join(re.findall(r"\d", run[0])) + " ", text
+    )
+    return len(words(said))
+
+
+def plain_form(text: str) -> str:
+    """The text without accents and capitals, to compare spellings."""
+    split = unicodedata.normalize("NFD", text)
+    return "".join(each for each in split if not unicodedata.combining(each)).casefold()
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Whether one slip of the keys lies between two words: a letter more, less, other, or two swapped."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if at is None:
+        return True
+    if len(one) != len(other):
+        longer, shorter = sorted((one, other), key=len, reverse=True)
+        return longer[at + 1 :] == shorter[at:]
+    swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
+    return swapped or one[at + 1 :] == other[at + 1 :]

@@ -1,0 +1,112 @@
+"""A kind of note, whom it goes to, and the note itself with what is worth another look."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from playbook.content import read_all
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of note (kinds.toml says what each key means)."""
+
+    id: str
+    title: str
+    channel: str
+    to: str
+    needs: tuple[str, ...]
+    counted: str
+    play: str
+    claims: tuple[str, ...]
+    step: str = ""
+
+
+@cache
+def read_kinds() -> Mapping[str, Kind]:
+    """Every kind of note by id, in the order in which a reader meets them (kinds.toml)."""
+    return read_all(Kind, files("playbook.tools.notes") / "kinds.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Whom a note goes to. `path` is their row in the record, `nth` tells notes of one kind apart."""
+
+    name: str = ""
+    greet: str = ""
+    emails: tuple[str, ...] = ()
+    path: str = ""
+    nth: int = 0
+    main: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A note's words: the subject, the letter with its greeting, and how it is signed."""
+
+    subject: str
+    body: str
+    ending: str
+
+    @property
+    def text(self) -> str:
+        """The letter as it is sent."""
+        return f"{self.body}\n\n{self.ending}" if self.ending else self.body
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A field that is empty and needed: its path in the record and the words for it."""
+
+    path: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something worth another look: which check, what it says, and the field that helps.
+
+    `blocks`: as it stands, the note can't be sent. Everything else is a suggestion.
+    """
+
+    check: str
+    text: str
+    path: str = ""
+    blocks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Sentences that a new wording would bring and take away, where the reader has a wording of their own."""
+
+    comes: tuple[str, ...]
+    goes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note: the letter as written for the reader, and the text as it stands, theirs or ours.
+
+    `made_from` is the wording that the reader began with, where the text is theirs.
+    """
+
+    key: str
+    kind: Kind
+    recipient: Recipient
+    letter: Letter
+    text: str
+    gaps: tuple[Gap, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    change: Change | None = None
+    made_from: str = ""
+
+    @property
+    def own(self) -> bool:
+        """Whether the reader has changed the wording."""
+        return self.text != self.letter.text
+
+    @property
+    def sendable(self) -> bool:
+        """Whether nothing is missing that it needs."""
+        return not self.gaps and not any(finding.blocks for finding in self.findings)

@@ -1,0 +1,95 @@
+"""Names in a note: spelled two ways, the wrong person's, another employer's."""
+
+import re
+from collections.abc import Iterator
+
+from playbook.interview import Interview
+from playbook.tools.notes.look import one_slip, plain_form, words
+from playbook.tools.notes.model import Recipient
+
+SHORTEST = 5
+"""Letters from which one differing letter is more likely a slip than another word."""
+INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_][\w'’\-]*")
+"""Words inside a sentence, where a capital letter means a name."""
+
+
+def names_in(interview: Interview) -> tuple[str, ...]:
+    """Every name of a person or an employer in the record, each once."""
+    found = [
+        *(each.name for each in interview.interviewers),
+        *(each.name for each in interview.references),
+        *(each.name for each in interview.other_employers),
+        *(each.employer for each in interview.other_employers),
+        interview.contact_name,
+        interview.employer,
+        interview.my_name,
+    ]
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+class Speller:
+    """The names in one record, and which words are a slip away from one of them. Each word is looked up once."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self._known = dict.fromkeys(word for name in names for word in words(name))
+        self._meant: dict[str, str] = {}
+        self.alike = _names_alike(names)
+
+    def spelled_two_ways(self, text: str) -> Iterator[tuple[str, str]]:
+        """Each spelling in the text that is one slip away from a name, with that name's spelling."""
+        inside = (word for word in INSIDE.findall(text) if word[0].isupper())
+        for found in dict.fromkeys(inside):
+            if found not in self._meant:
+                self._meant[found] = self._look_up(found)
+            if self._meant[found]:
+                yield found, self._meant[found]
+
+    def _look_up(self, found: str) -> str:
+        if found in self._known:
+            return ""
+        return next((each for each in self._known if _is_slip(found, each)), "")
+
+
+def _names_alike(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Pairs of whole names that differ by one slip: probably the same person."""
+    return tuple(
+        (one, other)
+        for at, one in enumerate(names)
+        for other in names[at + 1 :]
+        if _is_slip(one, other)
+    )
+
+
+def greets_another(text: str, to: Recipient, interview: Interview) -> str:
+    """The interviewer whom the first line greets in place of this one; empty where all is well."""
+    first = text.partition("\n")[0]
+    if not to.greet or to.greet in first:
+        return ""
+    others = [each.greet or each.name for each in interview.interviewers]
+    return next((each for each in others if each and each != to.greet and each in first), "")
+
+
+def other_employers_in(text: str, to: Recipient, interview: Interview) -> Iterator[str]:
+    """Employers named in the text that this note isn't for."""
+    rows = interview.other_employers
+    at_other = to.path.startswith("other_employers")
+    own = rows[int(to.path.rpartition(".")[2])].employer if at_other else interview.employer
+    every = [interview.employer, *(each.employer for each in rows)]
+    for employer in dict.fromkeys(every):
+        if employer and employer != own and employer not in own and _stands_in(employer, text):
+            yield employer
+
+
+def _stands_in(name: str, text: str) -> bool:
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _is_slip(found: str, known: str) -> bool:
+    """Whether these are two spellings of one name: other accents, or a slip in a name that isn't short."""
+    if found == known or abs(len(found) - len(known)) > 1:
+        return False
+    if found.casefold() == known.casefold():
+        return False
+    return plain_form(found) == plain_form(known) or (
+        min(len(found), len(known)) >= SHORTEST and one_slip(found, known)
+    )

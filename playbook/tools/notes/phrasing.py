@@ -1,0 +1,46 @@
+"""Typed words made ready to stand in a letter: nothing added, nothing left out."""
+
+import re
+
+from playbook.render import capitalized
+
+ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
+
+
+def greeting(name: str) -> str:
+    """A name as a letter greets it: without pronouns and letters after it, "the ward manager" without "the"."""
+    plain = re.sub(r"\s*\([^)]*\)", "", name)
+    plain = re.sub(r"\s+(she|he|they)/\S+$", "", plain, flags=re.IGNORECASE)
+    plain = plain.split(",")[0].strip()
+    return re.sub(r"^the\s+", "", plain, flags=re.IGNORECASE) or name
+
+
+def flow(text: str) -> str:
+    """Words typed on one or several lines as one run of text, without list marks and doubled blanks."""
+    lines = (re.sub(r"^[-*•–]\s+", "", line.strip()) for line in text.splitlines())
+    *others, last = [" ".join(line.split()) for line in lines if line.strip()] or [""]
+    return " ".join([*map(_with_pause, others), last])
+
+
+def _with_pause(line: str) -> str:
+    """A line that another one follows."""
+    return line if line.endswith((*ENDS, ":", ";", ",")) else f"{line};"
+
+
+def sentence(text: str) -> str:
+    """Typed words with a full stop, so that a sentence may end with them."""
+    run = flow(text).rstrip(" ,;:")
+    return run if not run or run.endswith(ENDS) else f"{run}."
+
+
+def quoted(text: str) -> str:
+    """Words of somebody else, in quotation marks and with a full stop inside."""
+    run = sentence(re.sub(r"[\"“”„«»]", "'", text).strip())
+    if run[:5].casefold() == "that ":
+        run = capitalized(run[5:])
+    return f'"{run}"' if run else ""
+
+
+def bare(text: str) -> str:
+    """Typed words without their full stop, to go on in a sentence."""
+    return flow(text).rstrip(".")

@@ -1,0 +1,62 @@
+"""When a note may go: the timeline's own rules, asked once for each note."""
+
+from datetime import date
+
+from playbook.tools.notes.fits import has_ended, next_contact
+from playbook.tools.notes.model import Kind
+from playbook.tools.timeline import words
+from playbook.tools.timeline.contacts import plan_contacts, verdict
+from playbook.tools.timeline.model import Plan, State, Step
+
+CONTACTS = ("check-in", "phone-call")
+"""Steps that the contact budget counts."""
+
+
+def step_of(kind: Kind, plan: Plan) -> Step | None:
+    """The timeline's step that this note carries out."""
+    if kind.step in CONTACTS:
+        return next_contact(plan)
+    return next((step for step in plan.steps if step.kind == kind.step), None)
+
+
+def when(kind: Kind, plan: Plan) -> str:
+    """The days for it, as the timeline says them; empty where the timeline has none."""
+    step = step_of(kind, plan)
+    if step is None or step.state is State.NOT:
+        return ""
+    return words.when(step, plan)
+
+
+def too_early(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
+    """The check that says why today is no day for it, and its facts; an empty check where today is fine."""
+    situation = plan.situation
+    if situation.today < situation.ended_on and kind.id != "withdraw":
+        return "still-ahead", {"on": situation.ended_on}
+    if kind.step in CONTACTS:
+        return _contact(plan)
+    step = step_of(kind, plan)
+    if step is not None and step.state is State.NOT:
+        return "too-late", {"when": " ".join(words.notes(step, plan))}
+    best_on = step.best_on if step and kind.step == "thank-and-ask-feedback" else None
+    if best_on and step and step.is_open and situation.today < best_on:
+        return "a-night-first", {"on": best_on}
+    return "", {}
+
+
+def post_by(plan: Plan) -> date | None:
+    """The last day on which a handwritten note goes into the post; None where it no longer helps."""
+    step = next((each for each in plan.steps if each.kind == "thank-you-handwritten"), None)
+    return step.due_on if step is not None and step.is_open else None
+
+
+def _contact(plan: Plan) -> tuple[str, dict[str, object]]:
+    """The timeline's answer to 'may I write to them today?'."""
+    if has_ended(plan):
+        return "already-decided", {}
+    found = verdict(plan.situation, plan_contacts(plan.situation), plan.situation.today)
+    if found.allowed:
+        return "", {}
+    said = words.say(
+        found.sentence, plan, on=found.on, until_on=found.until_on, closed=found.closed
+    )
+    return "not-yet", {"when": said}

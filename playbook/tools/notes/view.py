@@ -1,0 +1,156 @@
+"""The notes as a Page: each with its text to edit, what is worth another look, and its ways out."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from markupsafe import Markup
+
+from playbook import mail
+from playbook.evidence import read_evidence
+from playbook.render import fill, isolated, view
+from playbook.tool import Choice, Download, Page, Request, read_fields
+from playbook.tools.notes import timing
+from playbook.tools.notes.checks import body_words, read_checks, seconds
+from playbook.tools.notes.compose import Notes
+from playbook.tools.notes.model import Note
+from playbook.tools.notes.words import say
+from playbook.tools.timeline.model import Plan
+
+SAID = ("change", "suggestions", "looks-good", "no-address", "take-new", "back-to-ours")
+"""Sentences of the page that have no slots."""
+ROW = 72
+"""Characters that a row of the text area holds, about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A note as it is read: where it stands on the page, its words around it, its ways out."""
+
+    id: str
+    note: Note
+    title: str
+    when: str
+    size: str
+    rows: int
+    gaps: str
+    mailto: str
+    no_mailto: str
+    post_by: str
+    to: tuple[str, ...]
+    names: tuple[str, str]
+
+
+def notes_page(asked: Request, found: Notes) -> Page:
+    """The answer to this request."""
+    plan = found.plan
+    items = [_item(note, plan) for note in found.notes]
+    status = _status(found, items)
+    facts = {
+        "today": asked.today,
+        "items": items,
+        "status": status,
+        "summary": _summary(found),
+        "kinds": _other_kinds(found),
+        "say": say,
+        "said": {each: say(each) for each in SAID},
+        "cited": {check: _cited(each.claims) for check, each in read_checks().items()},
+        "why": {item.note.kind.id: _cited(item.note.kind.claims) for item in items},
+    }
+    ready = [item for item in items if item.note.sendable]
+    return Page(
+        status=status,
+        html=view("tools/notes/view.html.jinja", **facts),
+        text=view("tools/notes/view.txt.jinja", **facts),
+        downloads=(*_all_of_them(ready), *(file for item in ready for file in _files(item))),
+    )
+
+
+@cache
+def _cited(claims: tuple[str, ...]) -> Markup:
+    """These claims with their sources, as HTML."""
+    cited = read_evidence().cited(claims)
+    return Markup(view("tools/notes/claims.html.jinja", cited=cited))  # noqa: S704 - escaped by its template
+
+
+def _item(note: Note, plan: Plan) -> Item:
+    id = note.key.replace(".", "-").replace("+", "-more")
+    name = isolated(note.recipient.name)
+    named = plan.situation.last("offer")
+    title = fill(note.kind.title, name=name, named=bool(named and named.by_on))
+    gaps = say("gap", labels=[gap.label for gap in note.gaps]) if note.gaps else ""
+    link = mail.mailto(note.recipient.emails, note.letter.subject, note.text)
+    return Item(
+        id=id,
+        note=note,
+        title=title,
+        when=timing.when(note.kind, plan) if note.kind.channel != "post" else "",
+        size=_size(note),
+        rows=sum(1 + len(line) // ROW for line in note.text.split("\n")) + 1,
+        gaps=gaps,
+        mailto="" if mail.is_too_long(link) else link,
+        no_mailto=say("too-long-to-mail") if mail.is_too_long(link) else "",
+        post_by=_post_by(note, plan),
+        to=note.recipient.emails if note.kind.channel == "email" else (),
+        names=(f"text-{id}", f"eml-{id}"),
+    )
+
+
+def _size(note: Note) -> str:
+    count = body_words(note)
+    if note.kind.counted == "spoken":
+        return say("seconds", words=count, seconds=seconds(count))
+    return say("word-count", words=count)
+
+
+def _post_by(note: Note, plan: Plan) -> str:
+    due_on = timing.post_by(plan) if note.kind.channel == "post" else None
+    return say("post-by", due_on=due_on, today=plan.situation.today) if due_on else ""
+
+
+def _status(found: Notes, items: list[Item]) -> str:
+    if not items:
+        return say("status-none")
+    waiting = sum(not note.sendable for note in found.notes)
+    looks = sum(len(note.findings) for note in found.notes)
+    if found.plan.situation.interview.note_kind and len(items) == 1:
+        return say("status-chosen", title=items[0].title, waiting=waiting, looks=looks)
+    return say("status", count=len(items), waiting=waiting, looks=looks)
+
+
+def _summary(found: Notes) -> str:
+    if found.plan.situation.interview.note_kind:
+        return say("chosen")
+    return say("fits") if found.notes else say("nothing-fits")
+
+
+def _other_kinds(found: Notes) -> list[Choice]:
+    """The kinds that aren't shown, as the form's own choices word them."""
+    shown = {note.kind.id for note in found.notes}
+    return [each for each in read_fields()["note_kind"].choices if each.value not in shown]
+
+
+def _all_of_them(ready: list[Item]) -> tuple[Download, ...]:
+    if not ready:
+        return ()
+    text = "\n\n\n".join(_as_text(item) for item in ready)
+    return (Download("notes", say("notes-label"), "notes.txt", "text/plain", f"{text}\n"),)
+
+
+def _files(item: Item) -> tuple[Download, ...]:
+    """The note as a text file, and as an e-mail draft where it is an e-mail."""
+    text_name, eml_name = item.names
+    text = Download(text_name, say("text-label"), f"{item.id}.txt", "text/plain", _as_text(item))
+    if item.note.kind.channel != "email":
+        return (text,)
+    draft = mail.eml(item.note.recipient.emails, item.note.letter.subject, item.note.text)
+    return (text, Download(eml_name, say("eml-label"), f"{item.id}.eml", "message/rfc822", draft))
+
+
+def _as_text(item: Item) -> str:
+    note = item.note
+    head = [
+        say("head-to", to=", ".join(item.to)) if item.to else "",
+        say("head-subject", subject=note.letter.subject) if note.letter.subject else "",
+    ]
+    lines = [line for line in head if line]
+    return "\n".join([*lines, "", note.text] if lines else [note.text])

@@ -1,0 +1,56 @@
+"""Phrases that weaken a note, found in it (phrases.toml)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from playbook.content import read_all
+from playbook.tools.notes.look import Read, words
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases with one weakness, and why they are better left out."""
+
+    id: str
+    check: str
+    phrases: tuple[str, ...]
+    why: str
+
+
+@cache
+def read_phrases() -> Mapping[str, Phrases]:
+    """Every list of phrases by id (phrases.toml)."""
+    return read_all(Phrases, files("playbook.tools.notes") / "phrases.toml")
+
+
+@cache
+def _by_first_word() -> Mapping[str, list[tuple[Phrases, str]]]:
+    """Every phrase with its list, by its first word: most texts have few of these words."""
+    found: dict[str, list[tuple[Phrases, str]]] = {}
+    for each in read_phrases().values():
+        for phrase in each.phrases:
+            found.setdefault(words(phrase)[0], []).append((each, phrase))
+    return found
+
+
+def phrases_in(read: Read) -> Iterator[tuple[Phrases, str]]:
+    """Each list of which something stands in the text, with the first phrase found, as it is written there."""
+    told = set()
+    for word in dict.fromkeys(read.words):
+        for each, phrase in _by_first_word().get(word, ()):
+            if phrase in read.folded and each.id not in told and _stands_alone(phrase, read.folded):
+                told.add(each.id)
+                yield each, _as_written(phrase, read)
+
+
+def _as_written(phrase: str, read: Read) -> str:
+    at = read.folded.index(phrase)
+    same_places = len(read.folded) == len(read.text)
+    return read.text[at : at + len(phrase)] if same_places else phrase
+
+
+def _stands_alone(phrase: str, text: str) -> bool:
+    return re.search(rf"(?<![\w'-]){re.escape(phrase)}(?![\w'-])", text) is not None

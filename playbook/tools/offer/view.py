@@ -1,0 +1,113 @@
+"""The offer as a Page: the clock, what to settle, the counter-offer, and offers side by side."""
+
+from dataclasses import dataclass
+
+from playbook.evidence import Claim, Rule, Source, read_evidence
+from playbook.interview import Interview
+from playbook.render import isolated, view
+from playbook.tool import Page, Request
+from playbook.tools.offer import words
+from playbook.tools.offer.model import Clock, Comparison, OfferAnswer, Terms, TermWords
+from playbook.tools.offer.rules import offer_rules, term_words
+from playbook.tools.timeline import words as timeline
+from playbook.tools.timeline.model import Step
+from playbook.tools.timeline.rules import timeline_rules
+
+Cited = tuple[tuple[Claim, Source], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A step of the clock as it is read, with the rules behind its date."""
+
+    step: Step
+    title: str
+    when: str
+    how: str
+    notes: tuple[str, ...]
+    holidays: tuple[str, ...]
+    rules: tuple[tuple[Rule, Cited], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An offer against the list, as it is read."""
+
+    terms: Terms
+    name: str
+    line: str
+    said: tuple[tuple[TermWords, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One offer's arithmetic."""
+
+    name: str
+    line: str
+
+
+def offer_page(asked: Request, answer: OfferAnswer) -> Page:
+    """The answer to this request."""
+    interview = asked.interview
+    evidence = read_evidence()
+    comparison = answer.comparison
+    facts = {
+        "today": asked.today,
+        "answer": answer,
+        "status": words.status(answer, interview),
+        "decide_by": words.decide_by(answer.clock) if answer.clock else "",
+        "too_soon": words.text("too-soon") if answer.clock and answer.clock.too_soon else "",
+        "came_today": {"events": {"kind": "offer", "on": asked.today.isoformat()}},
+        "items": _items(answer.clock) if answer.clock else [],
+        "settled": [_settled(each, interview) for each in answer.terms],
+        "terms": [(each, evidence.cited(each.claims)) for each in term_words().values()],
+        "pay": words.pay(answer.pay) if answer.pay else words.text("no-range"),
+        "counter": answer.counter.splitlines(),
+        "compared": words.compared(comparison, interview) if comparison else [],
+        "sums": _sums(comparison, interview) if comparison else [],
+        "say": words.text,
+        "most": offer_rules()["offers-compared"].value,
+        "rules": [(rule, evidence.cited(rule.claims)) for rule in offer_rules().values()],
+    }
+    return Page(
+        status=words.status(answer, interview),
+        html=view("tools/offer/view.html.jinja", **facts),
+        text=view("tools/offer/view.txt.jinja", **facts),
+        errors=answer.errors,
+    )
+
+
+def _items(clock: Clock) -> list[Item]:
+    known = {**timeline_rules(), **offer_rules()}
+    plan = clock.plan
+    return [
+        Item(
+            step=step,
+            title=timeline.title(step, plan),
+            when=timeline.when(step, plan),
+            how=timeline.how(step, plan),
+            notes=tuple(timeline.notes(step, plan)),
+            holidays=tuple(timeline.holidays(step, plan)),
+            rules=tuple(
+                (known[rule], read_evidence().cited(known[rule].claims)) for rule in step.rules
+            ),
+        )
+        for step in clock.steps
+    ]
+
+
+def _settled(terms: Terms, interview: Interview) -> Settled:
+    return Settled(
+        terms=terms,
+        name=words.name(terms.number, interview),
+        line=words.settled(terms, interview),
+        said=tuple((each, isolated(getattr(terms.offer, each.id))) for each in terms.said),
+    )
+
+
+def _sums(comparison: Comparison, interview: Interview) -> list[Sum]:
+    return [
+        Sum(words.name(offer + 1, interview), words.sum_line(comparison, offer))
+        for offer in comparison.offers
+    ]

@@ -1,0 +1,108 @@
+"""Offer to sentences: the texts of sentences.toml, filled with the facts of an offer."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from playbook.content import Sentence, read_all
+from playbook.interview import Interview
+from playbook.render import fill, isolated
+from playbook.tools.offer.amounts import said
+from playbook.tools.offer.model import Clock, Comparison, OfferAnswer, PayGap, Terms
+from playbook.tools.timeline import words as timeline
+
+HUNDRED = 100
+
+
+@cache
+def _sentences() -> Mapping[str, Sentence]:
+    return read_all(Sentence, files("playbook.tools.offer") / "sentences.toml")
+
+
+def text(sentence: str, **facts: object) -> str:
+    """A sentence of ours with these facts."""
+    return fill(_sentences()[sentence].text, **facts)
+
+
+def status(answer: OfferAnswer, interview: Interview) -> str:
+    """What to do first, in a sentence or two."""
+    if answer.clock:
+        step = answer.clock.next_step
+        if step is None:
+            return text("status-decided")
+        plan = answer.clock.plan
+        title = timeline.title(step, plan)
+        return text("status-next", title=title, when=timeline.when(step, plan))
+    if answer.terms:
+        return settled(answer.terms[0], interview)
+    return text("status-none")
+
+
+def decide_by(clock: Clock) -> str:
+    """The date of the decision, and whose date it is."""
+    name = "their-date" if clock.named else "no-date"
+    return text(name, decide_by=clock.decide_by, today=clock.plan.situation.today)
+
+
+def name(number: int, interview: Interview) -> str:
+    """An offer by its employer, or by its place in the list."""
+    offers = interview.offers
+    employer = offers[number - 1].employer if number <= len(offers) else ""
+    if not employer and number == 1:
+        employer = interview.employer
+    return isolated(employer) or text("offer-number", number=number)
+
+
+def settled(terms: Terms, interview: Interview) -> str:
+    """How much of an offer is settled."""
+    return text(
+        "missing" if terms.missing else "all-there",
+        employer=name(terms.number, interview),
+        missing=terms.missing,
+        of=len(terms.missing) + len(terms.said),
+        in_writing=terms.offer.in_writing,
+    )
+
+
+def pay(gap: PayGap) -> str:
+    """The pay beside the range, with the arithmetic."""
+    if gap.kind == "not-a-number":
+        return text("pay-not-a-number", found=isolated(gap.pay))
+    assert gap.low is not None
+    assert gap.high is not None
+    assert gap.offered is not None
+    if gap.kind == "other-unit":
+        other = gap.high if gap.offered.compares_with(gap.low) else gap.low
+        return text("pay-other-unit", pay=isolated(gap.pay), low=isolated(other.text))
+    offered = gap.offered.value
+    share = gap.gap * HUNDRED / offered if offered else Decimal()
+    return text(
+        f"pay-{gap.kind}",
+        pay=said(offered),
+        low=said(gap.low.value),
+        high=said(gap.high.value),
+        gap=said(gap.gap),
+        percent=f"{share:.1f}",
+    )
+
+
+def compared(comparison: Comparison, interview: Interview) -> list[str]:
+    """What the comparison says."""
+    names = [name(offer + 1, interview) for offer in comparison.offers]
+    totals = zip(names, comparison.totals, strict=True)
+    lines = [text("compare-first", totals=list(totals), of=comparison.most)]
+    if comparison.is_even:
+        lines.append(text("compare-even"))
+    elif comparison.turns_with_one_step:
+        lines.append(text("compare-one-step"))
+    if comparison.left_out:
+        what = [isolated(each) for each in comparison.left_out]
+        lines.append(text("compare-left-out", what=what))
+    return [*lines, text("compare-feeling")]
+
+
+def sum_line(comparison: Comparison, offer: int) -> str:
+    """The arithmetic of one offer, weight times points for each thing that matters, and its sum."""
+    products = [f"{row.weight} × {row.points[offer]}" for row in comparison.rows]
+    return f"{' + '.join(products)} = {comparison.total(offer)}"

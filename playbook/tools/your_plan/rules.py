@@ -1,0 +1,56 @@
+"""Your plan: which of the tools is at hand, by the reader's choice or by where they stand."""
+
+from dataclasses import dataclass
+
+from playbook.interview import Interview
+from playbook.tool import Request
+from playbook.tools.timeline.model import State
+from playbook.tools.timeline.rules import compute as compute_timeline
+
+TOOLS = ("closing_statement", "debrief", "notes", "timeline", "offer")
+"""The tools of the plan, in the order in which a reader needs them."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """The tool at hand, and the id of the sentence that says why."""
+
+    tool: str
+    because: str
+
+
+def at_hand(asked: Request) -> AtHand:
+    """The tool that the reader chose, else the one for where they stand.
+
+    The interview needs `ended_on`. Raises MissingData where the country's calendar isn't in place yet.
+    """
+    interview = asked.interview
+    assert interview.ended_on is not None
+    if interview.at_hand:
+        return AtHand(interview.at_hand, "because-chosen")
+    if asked.today < interview.ended_on:
+        return AtHand("closing_statement", "because-ahead")
+    outcome = _outcome(interview)
+    if outcome:
+        return outcome
+    if asked.today == interview.ended_on and not _has(interview, "notes-written"):
+        return AtHand("debrief", "because-today")
+    if _thanks_are_due(asked):
+        return AtHand("notes", "because-thanks")
+    return AtHand("timeline", "because-waiting")
+
+
+def _outcome(interview: Interview) -> AtHand | None:
+    if _has(interview, "decided") or _has(interview, "rejected"):
+        return AtHand("timeline", "because-over")
+    return AtHand("offer", "because-offer") if _has(interview, "offer") else None
+
+
+def _has(interview: Interview, kind: str) -> bool:
+    return any(event.kind == kind and event.on for event in interview.events)
+
+
+def _thanks_are_due(asked: Request) -> bool:
+    """Whether the thank-you is still to be sent, and in time."""
+    steps = compute_timeline(asked).steps
+    return any(step.kind == "thank-you-email" and step.state is State.NOW for step in steps)

@@ -1,0 +1,191 @@
+import dataclasses
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from html.parser import HTMLParser
+from pathlib import Path
+from posixpath import normpath
+
+import pytest
+
+from macros.guide import Guide, read_guide
+from macros.pages import Pages
+from macros.plays import PHASES, Play
+from macros.way import draw_way
+from playbook.errors import ContentError
+
+DOCS = Path(__file__).parents[2] / "docs"
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return read_guide(DOCS)
+
+
+@pytest.fixture(scope="module")
+def at(guide: Guide) -> Callable[[str], Pages]:
+    """The functions as the page at this address calls them."""
+    return lambda here: Pages(guide, lambda: here, TODAY)
+
+
+class Markup(HTMLParser):
+    """The anchors, the links and the words of a piece of HTML."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.anchors: set[str] = set()
+        self.links: list[str] = []
+        self.words = ""
+        self.feed(str(html))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if name := given.get("id"):
+            assert name not in self.anchors, f"two of #{name}"
+            self.anchors.add(name)
+        if tag == "a":
+            self.links.append(given.get("href") or "")
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def page_file(url: str) -> Path | None:
+    """The Markdown file behind an address below the top of the site."""
+    path = url.strip("./")
+    found = [DOCS / f"{path}.md", DOCS / path / "index.md"]
+    return next((file for file in found if file.is_file()), None)
+
+
+def everything(pages: Callable[[str], Pages], guide: Guide) -> dict[str, str]:
+    """What our functions write into each page, by its address."""
+    written = {
+        f"evidence/{kind}/": getattr(pages(f"evidence/{kind}/"), f"evidence_{kind}")()
+        for kind in ("sources", "claims", "figures", "rules", "disagreements")
+    }
+    for play in guide.plays:
+        here = pages(play.url)
+        written[play.url] = here.play_head() + here.evidence()
+    for phase in PHASES:
+        here = pages(phase.url)
+        written[phase.url] = here.phase_way(phase.id) + here.phase_plays(phase.id)
+    return written | {"": pages("").phase_way()}
+
+
+def test_every_link_of_ours_leads_to_a_page_and_a_place_in_it(
+    at: Callable[[str], Pages], guide: Guide
+) -> None:
+    written = {url: Markup(html) for url, html in everything(at, guide).items()}
+    astray = []
+    for url, markup in written.items():
+        for link in markup.links:
+            if link.startswith("https://"):
+                continue
+            path, _, anchor = link.partition("#")
+            target = normpath(f"{url}{path}").strip(".")
+            target = f"{target}/" if target else ""
+            known = written[target].anchors if target in written else set()
+            if not page_file(target) or (anchor and anchor not in known):
+                astray.append(f"{url}: {link}")
+    assert astray == []
+
+
+def test_everything_in_the_evidence_has_its_anchor(
+    at: Callable[[str], Pages], guide: Guide
+) -> None:
+    written = {url: Markup(html).anchors for url, html in everything(at, guide).items()}
+    evidence = guide.evidence
+    assert set(evidence.sources) <= written["evidence/sources/"]
+    assert {name.replace("/", "-") for name in evidence.claims} <= written["evidence/claims/"]
+    assert set(evidence.figures) <= written["evidence/figures/"]
+    assert set(evidence.disagreements) <= written["evidence/disagreements/"]
+    assert set(guide.rules) <= written["evidence/rules/"]
+
+
+def test_no_blank_line_ends_the_html_early(at: Callable[[str], Pages], guide: Guide) -> None:
+    for url, html in everything(at, guide).items():
+        assert "\n\n" not in html, url
+
+
+def test_the_foot_of_a_play_names_every_claim_and_what_kind_of_source_it_has(
+    at: Callable[[str], Pages], guide: Guide
+) -> None:
+    play = guide.play_at("plays/waiting/the-check-in/")
+    foot = Markup(at(play.url).evidence()).words
+    for claim in play.claims:
+        assert guide.evidence.claims[claim].text in foot
+        assert guide.evidence.source_of(claim).title in foot
+    for rule in play.all_rules:
+        assert guide.rules[rule].within in foot
+    for disagreement in play.disagreements:
+        assert guide.evidence.disagreements[disagreement].question in foot
+    assert "Next check by 22 November 2027." in foot
+
+
+def test_a_play_past_its_date_says_when_it_was_last_checked(guide: Guide) -> None:
+    play = guide.play_at("plays/waiting/the-check-in/")
+    stale = dataclasses.replace(play, review_by=date(2026, 11, 21))
+    late = dataclasses.replace(guide, plays=swap(guide.plays, play, stale))
+    foot = Pages(late, lambda: play.url, TODAY).evidence()
+    assert "Last checked on 22 November 2026." in foot
+    assert "due again by 21 November 2026" in foot
+    on_its_day = Pages(late, lambda: play.url, date(2026, 11, 21)).evidence()
+    assert "Next check by 21 November 2026" in on_its_day
+
+
+def swap(plays: tuple[Play, ...], old: Play, new: Play) -> tuple[Play, ...]:
+    return tuple(new if play is old else play for play in plays)
+
+
+def test_plays_lead_to_their_neighbours_along_the_way(guide: Guide) -> None:
+    first, *_, last = guide.plays
+    assert guide.neighbours(first) == (None, guide.plays[1])
+    assert guide.neighbours(last) == (guide.plays[-2], None)
+
+
+def test_the_way_is_navigation_with_links_and_words(at: Callable[[str], Pages]) -> None:
+    html = at("").phase_way()
+    markup = Markup(html)
+    assert html.startswith('<nav class="pb-way" aria-label="The way in five phases">')
+    assert markup.links == [phase.url for phase in PHASES]
+    for phase in PHASES:
+        assert f"{phase.number}\n{phase.name}\n{phase.summary}" in markup.words
+    assert set(re.findall(r"<svg[^>]*>", html)) == {
+        tag for tag in re.findall(r"<svg[^>]*>", html) if 'aria-hidden="true"' in tag
+    }
+
+
+def test_the_way_marks_where_the_reader_stands(at: Callable[[str], Pages]) -> None:
+    html = at("plays/waiting/").phase_way("waiting")
+    assert html.count("aria-current") == 1
+    assert '<a href="./" aria-current="step">' in html
+
+
+def test_the_line_runs_from_each_stop_to_the_next() -> None:
+    stops = draw_way({"waiting": 8})
+    assert [stop.plays for stop in stops] == [0, 0, 0, 8, 0]
+    assert [stop.to for stop in stops] == [stop.sway for stop in stops[1:]] + [None]
+
+
+def test_a_rule_is_quoted_in_words_with_a_link_to_its_source(at: Callable[[str], Pages]) -> None:
+    quoted = at("plays/waiting/the-check-in/").rule("check-in-after-promise")
+    assert (quoted.value, quoted.unit, quoted.within) == (2, "business days", "2 business days")
+    assert quoted.house
+    assert Markup(quoted.link).links == ["../../../evidence/rules/#check-in-after-promise"]
+
+
+def test_unknown_names_stop_the_build_with_the_page_named(at: Callable[[str], Pages]) -> None:
+    pages = at("plays/waiting/")
+    for call in (
+        partial(pages.rule, "someday"),
+        partial(pages.figure, "most"),
+        partial(pages.tool, "crystal-ball"),
+        pages.play_head,
+        pages.evidence,
+    ):
+        with pytest.raises(ContentError, match=r"^plays/waiting/: "):
+            call()
+    with pytest.raises(ContentError, match="'later' is not a phase"):
+        pages.phase_plays("later")

@@ -1,0 +1,137 @@
+"""What holds for every statement: it says what was typed and nothing else, the same each time, and always comes."""
+
+import re
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playbook.tools.closing_statement.rules import compute
+from playbook.tools.closing_statement.typed import plain
+from tests.playbook.readers import (
+    KEYS,
+    LEFT_OVER,
+    NAMES,
+    answer_to,
+    examples,
+    phrases,
+    request_of,
+    senseless,
+    visible,
+)
+
+FIELDS = """needs proofs learned draws sure statement_length own_rate_seconds openings employer interviewers""".split()
+
+records = st.fixed_dictionaries(
+    {},
+    optional={
+        "needs": phrases,
+        "proofs": st.lists(
+            st.fixed_dictionaries({"did": phrases}, optional={"result": phrases}), max_size=4
+        ),
+        "learned": phrases,
+        "draws": phrases,
+        "sure": st.sampled_from(["", "sure", "not-sure"]),
+        "statement_length": st.sampled_from(["", "60", "120"]),
+        "own_rate_seconds": st.sampled_from(["", "22", "28", "45"]),
+        "employer": st.sampled_from(["", "Maple Run Fabrication", "شرکت‌ها"]),
+        "interviewers": st.lists(
+            st.sampled_from(NAMES).map(lambda name: {"name": name}), max_size=8
+        ),
+    },
+)
+
+
+def typed_words(record: dict[str, Any]) -> list[str]:
+    texts = [record.get(name, "") for name in ("needs", "learned", "draws")]
+    texts += [text for proof in record.get("proofs", []) for text in proof.values()]
+    return [plain(word) for text in texts for word in text.split()]
+
+
+@given(records)
+@examples(150)
+def test_every_word_that_was_typed_is_said(record: dict[str, Any]) -> None:
+    statement = compute(request_of(record))
+    said = plain(" ".join(line for part in statement.parts for line in part.sentences))
+    dropped = {"i", "and", "that", "because", "who"}
+    for word in typed_words(record):
+        assert word in dropped or word in said
+
+
+@given(records)
+@examples(80)
+def test_no_number_and_no_name_is_said_that_was_not_typed(record: dict[str, Any]) -> None:
+    sentences = [line for part in compute(request_of(record)).parts for line in part.sentences]
+    said = set(re.findall(r"\d+", " ".join(sentences)))
+    assert said <= set(re.findall(r"\d+", str(record)))
+    absent = [name for name in NAMES if name not in str(record)]
+    assert not [name for name in absent if any(name in line for line in sentences)]
+
+
+@given(records)
+@examples(120)
+def test_nothing_is_left_over(record: dict[str, Any]) -> None:
+    answer = answer_to("closing_statement", record)
+    for shown in (answer["status"], answer["text"], visible(answer["html"])):
+        assert not re.search(LEFT_OVER, re.sub(r"(?m)^ +", "", shown)), shown
+
+
+@given(records)
+@examples(40)
+def test_the_same_record_gets_the_same_answer(record: dict[str, Any]) -> None:
+    assert answer_to("closing_statement", record) == answer_to("closing-statement", record)
+
+
+@given(records, phrases)
+@examples(80)
+def test_more_words_never_take_less_time(record: dict[str, Any], more: str) -> None:
+    before = compute(request_of(record | {"learned": "it rains"}))
+    after = compute(request_of(record | {"learned": f"it rains {more}"}))
+    assert after.seconds >= before.seconds
+    order = ["empty", "room", "tight", "long"]
+    assert order.index(after.verdict) >= order.index(before.verdict)
+
+
+@given(records, st.dictionaries(st.sampled_from(FIELDS), senseless, max_size=4))
+@examples(200)
+def test_anything_in_any_field_gets_an_answer(
+    record: dict[str, Any], spoiled: dict[str, object]
+) -> None:
+    answer = answer_to("closing_statement", record | spoiled)
+    assert set(answer) == KEYS
+    assert all(isinstance(each, str) and each for each in answer["errors"].values())
+
+
+def test_a_hundred_kilobytes_in_a_field_are_said_to_be_too_long_and_the_rest_is_kept() -> None:
+    answer = answer_to("closing_statement", {"needs": "x" * 100_000, "draws": "I grew up here"})
+    assert list(answer["errors"]) == ["needs"]
+    assert "because I grew up here." in answer["text"]
+
+
+def test_eight_people_of_one_name_are_thanked_together() -> None:
+    people = [{"name": "Dana"}] * 8
+    answer = answer_to("closing_statement", {"sure": "sure", "interviewers": people})
+    assert "Thank you for your time.\n" in answer["text"]
+
+
+def test_a_language_without_blanks_is_not_counted_but_said_so() -> None:
+    answer = answer_to("closing_statement", {"needs": "能在病房忙碌时保持冷静"})
+    assert "trust the clock" in answer["text"]
+
+
+def test_markup_is_shown_as_it_was_typed() -> None:
+    answer = answer_to("closing_statement", {"needs": "<script>alert(1)</script> & 'co'"})
+    assert "<script>" not in answer["html"]
+    assert "&lt;script&gt;" in answer["html"]
+
+
+def test_a_template_in_a_field_is_text() -> None:
+    answer = answer_to("closing_statement", {"needs": "{{ 7 * 7 }}{% raw %}"})
+    assert "{{ 7 * 7 }}" in answer["text"]
+    assert "49" not in answer["text"]
+
+
+def test_people_are_thanked_as_the_reader_would_greet_them() -> None:
+    people = [{"name": "Marguerite Boateng", "greet": "Sister Boateng"}]
+    answer = answer_to("closing_statement", {"sure": "sure", "interviewers": people})
+    assert "Thank you for your time, Sister Boateng.\n" in answer["text"]

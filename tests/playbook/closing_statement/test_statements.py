@@ -1,0 +1,196 @@
+"""Statements counted by hand: their words, their seconds, what the checks notice, and what stands on the card."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from playbook.content import read_toml
+from playbook.tool import Example
+from playbook.tools import get_tool
+from playbook.tools.closing_statement.assemble import part_words, say, wordings
+from playbook.tools.closing_statement.checks import look_at
+from playbook.tools.closing_statement.model import Statement
+from playbook.tools.closing_statement.pace import count_words
+from playbook.tools.closing_statement.rules import closing_rules, compute
+from playbook.tools.closing_statement.words import text
+from tests.playbook.readers import answer_to, request_of
+
+EXAMPLES = {each.id: each for each in get_tool("closing-statement").examples()}
+
+
+def statement_of(record: Mapping[str, object]) -> Statement:
+    return compute(request_of(record))
+
+
+def sentences(statement: Statement) -> list[str]:
+    return [line for part in statement.parts for line in part.sentences]
+
+
+@pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
+def test_the_examples_are_what_was_worked_out_by_hand(example: Example) -> None:
+    statement = compute(request_of(example.record, example.today))
+    expected = example.expected
+    assert {part.id: part.count for part in statement.said} == expected["words"]
+    assert statement.count == expected["total"]
+    assert statement.seconds == expected["seconds"]
+    assert statement.verdict == expected["verdict"]
+    assert statement.reserved == expected["reserved"]
+    assert [each.check for each in statement.findings] == expected["findings"]
+    assert statement.pace.rate == expected.get("rate", 130)
+    cues = {part.id: [list(line) for line in part.cues] for part in statement.parts}
+    assert cues | expected.get("cues", {}) == cues
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        ({"needs": "stays calm"}, "You need somebody who stays calm."),
+        ({"needs": "Stays calm."}, "You need somebody who stays calm."),
+        ({"needs": "somebody who stays calm"}, "You need somebody who stays calm."),
+        ({"needs": "You need a calm person!"}, "You need a calm person!"),
+        ({"needs": "you need a calm person"}, "You need a calm person."),
+        ({"needs": "A calm person"}, "You need a calm person."),
+        ({"needs": "experience with thin steel"}, "You need experience with thin steel."),
+        ({"needs": "2 hands"}, "You need 2 hands."),
+        ({"proofs": [{"did": "Two winters in a ward"}]}, "I have two winters in a ward."),
+        ({"proofs": [{"did": "10 years as a nurse"}]}, "I have 10 years as a nurse."),
+        ({"needs": "NHS rules don't frighten"}, "You need somebody who NHS rules don't frighten."),
+        ({"proofs": [{"did": "Ran two lines"}]}, "I ran two lines."),
+        ({"proofs": [{"did": "I ran two lines."}]}, "I ran two lines."),
+        ({"proofs": [{"did": "I’ve run two lines"}]}, "I’ve run two lines."),
+        (
+            {"proofs": [{"did": "ran it", "result": "And nobody left."}]},
+            "I ran it, and nobody left.",
+        ),
+        ({"proofs": [{"did": "ran it", "result": "It still runs."}]}, "I ran it. It still runs."),
+        ({"proofs": [{"did": "At the mill I ran two lines"}]}, "At the mill I ran two lines."),
+        (
+            {"learned": "The ward is short at night"},
+            "You told me today that the ward is short at night.",
+        ),
+        ({"learned": "that Reem built it"}, "You told me today that Reem built it."),
+        ({"learned": "You told me about the roof."}, "You told me about the roof."),
+        ({"draws": "Because I grew up here"}, "I'd like to do this work because I grew up here."),
+        ({"sure": "sure"}, "I'd like this job, and I hope to work with you."),
+        ({"sure": "not-sure"}, "I look forward to hearing from you."),
+    ],
+)
+def test_words_go_on_where_the_sentence_begins(record: dict[str, object], said: str) -> None:
+    assert sentences(statement_of(record))[0] == said
+
+
+def test_without_a_word_typed_there_is_no_statement_but_every_prompt() -> None:
+    statement = statement_of({"interviewers": [{"name": "Dana"}], "employer": "Mill"})
+    assert statement.verdict == "empty"
+    assert sentences(statement) == []
+    assert len(statement.missing) == 6
+
+
+def test_nobody_says_how_sure_they_are_for_them() -> None:
+    statement = statement_of({"needs": "stays calm"})
+    assert "ask" in {part.id for part in statement.missing}
+
+
+def test_the_time_for_what_is_heard_in_the_room_stays_free_until_it_is_heard() -> None:
+    assert statement_of({"needs": "stays calm"}).reserved == 12
+    assert statement_of({"needs": "stays calm", "statement_length": "120"}).reserved == 16
+    assert statement_of({"needs": "stays calm", "learned": "it rains"}).reserved == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [(195, "room"), (196, "tight"), (225, "tight"), (226, "long")],
+)
+def test_ninety_seconds_are_195_words_at_an_easy_pace_and_225_at_a_quick_one(
+    words: int, verdict: str
+) -> None:
+    around = len("You need somebody who Thank you for your time You told me today that it".split())
+    rest = words - around
+    record: dict[str, object] = {"learned": "it", "needs": "x " * min(rest, 140)}
+    left = rest - min(rest, 140)
+    if left:
+        record["proofs"] = [{"did": "y " * (left - 1)}]
+    statement = statement_of(record)
+    assert statement.count == words
+    assert statement.verdict == verdict
+
+
+def test_the_parts_share_all_of_the_time_whatever_the_length() -> None:
+    for length, seconds in (("", 90), ("60", 60), ("120", 120)):
+        statement = statement_of({"sure": "sure", "statement_length": length})
+        assert sum(part.share for part in statement.parts) == seconds
+
+
+def test_the_part_that_is_too_long_is_the_one_to_trim() -> None:
+    proofs = [{"did": "a " * 120, "result": "b " * 120}]
+    answer = answer_to("closing_statement", {"proofs": proofs, "sure": "sure", "learned": "it"})
+    assert "Your proofs: about" in answer["text"]
+    assert "How it ends: about" not in answer["text"]
+
+
+def test_a_pace_of_ones_own_counts_before_the_usual_ones() -> None:
+    statement = statement_of({"needs": "x " * 100, "learned": "it", "own_rate_seconds": "60"})
+    assert (statement.pace.id, statement.pace.rate, statement.verdict) == ("own", 60, "long")
+
+
+@pytest.mark.parametrize("seconds", ["0", "1", "9", "500"])
+def test_a_clock_left_running_is_no_pace(seconds: str) -> None:
+    statement = statement_of({"needs": "stays calm", "own_rate_seconds": seconds})
+    assert statement.pace.id == "slow"
+
+
+def test_seconds_that_are_no_number_are_named() -> None:
+    answer = answer_to(
+        "closing_statement", {"needs": "stays calm", "own_rate_seconds": "half a minute"}
+    )
+    assert list(answer["errors"]) == ["own_rate_seconds"]
+    assert "stays calm" in answer["text"]
+
+
+def test_the_sample_has_the_words_that_its_rule_says() -> None:
+    assert count_words(text("sample")) == closing_rules()["pace-sample"].value
+
+
+def test_a_way_of_saying_it_can_be_chosen_for_each_part() -> None:
+    record = {
+        "needs": "stays calm",
+        "openings": [{"part": "needs", "wording": "needs-matters-here"}],
+    }
+    assert sentences(statement_of(record))[0] == "What matters here is somebody who stays calm."
+
+
+def test_nothing_that_we_word_ourselves_is_noticed_by_our_own_checks() -> None:
+    record = {
+        "needs": "x",
+        "proofs": [{"did": "x"}, {"did": "x"}, {"did": "x"}],
+        "learned": "x",
+        "draws": "x",
+        "employer": "X",
+    }
+    for sure in ("sure", "not-sure"):
+        interview = request_of(record | {"sure": sure}).interview
+        for part in part_words().values():
+            for spoken in say(part, interview):
+                assert look_at(part.id, spoken.sentences, 20) == ()
+
+
+def test_there_are_at_least_three_ways_of_saying_each_part() -> None:
+    for part in part_words():
+        ways = [each for each in wordings() if each.part == part]
+        for sure in {each.when for each in ways}:
+            assert sum(each.when == sure for each in ways) >= 3, (part, sure)
+
+
+def test_every_way_of_saying_it_reads_as_the_golden_file_does() -> None:
+    """To see them all, read statements.toml; to change one, change it there, too."""
+    golden = read_toml(Path(__file__).with_name("statements.toml"))
+    for name, table in golden.items():
+        interview = request_of(table["record"]).interview
+        for id, expected in table["said"].items():
+            part = next(each.part for each in wordings() if each.id == id)
+            ways = say(part_words()[part], interview)
+            found = [each.sentences for each in ways if each.wording.id == id]
+            assert found == [tuple(expected)], (name, id)
+    shown = {id for table in golden.values() for id in table["said"]}
+    assert shown == {each.id for each in wordings()}

@@ -1,0 +1,257 @@
+"""What holds for every answer: it comes, it is the same each time, it says what was typed and nothing else."""
+
+import json
+import re
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playbook.interview import Interview
+from playbook.tools.closing_statement.typed import plain
+from playbook.tools.notes.compose import compose
+from tests.playbook.notes.records import FULL, KINDS, TODAY, answer, notes_of
+from tests.playbook.readers import (
+    KEYS,
+    LEFT_OVER,
+    NAMES,
+    examples,
+    phrases,
+    request_of,
+    senseless,
+    visible,
+)
+
+EVENTS = "thank-you-sent note-posted check-in-sent called answered rejected offer decided".split()
+FIELDS = sorted(Interview.__dataclass_fields__)
+TOLD = ("highlights", "missed", "learned", "draws", "my_line")
+"""Fields that a full thank-you to the main person uses word for word."""
+ADDRESSES = (
+    "recruitment@aireside.example",
+    "m.boateng@aireside.example",
+    "n.raghavan@aireside.example",
+    "m.boateng@aireside.example,n.raghavan@aireside.example",
+    "jobs@calder.example",
+    "s.kelly@example.org",
+)
+FREE = (*TOLD, "employer", "role", "news", "no_reason", "wish_reason", "range_from", "range_to")
+
+
+def rows(**fields: st.SearchStrategy[str]) -> st.SearchStrategy[list[dict[str, str]]]:
+    return st.lists(st.fixed_dictionaries({}, optional=fields), max_size=3)
+
+
+names = st.sampled_from(NAMES)
+people = st.lists(
+    st.fixed_dictionaries({"name": names}, optional={"said": phrases, "greet": names}), max_size=8
+)
+happened = st.lists(
+    st.tuples(st.sampled_from(EVENTS), st.integers(1, 21)).map(
+        lambda event: {"kind": event[0], "on": f"2026-11-{event[1]:02}"}
+    ),
+    max_size=4,
+)
+drafts = st.fixed_dictionaries(
+    {
+        "key": st.builds("{}.{}".format, st.sampled_from(KINDS), st.integers(0, 3)),
+        "text": phrases,
+        "made_from": phrases,
+    }
+)
+records = st.fixed_dictionaries(
+    {"ended_on": st.integers(1, 25).map(lambda day: f"2026-11-{day:02}")},
+    optional={
+        **dict.fromkeys(FREE, phrases),
+        "interviewers": people,
+        "my_name": names,
+        "my_phone": st.just("+44 113 496 0123"),
+        "my_email": st.just("grace@adeyemi.example"),
+        "contact_name": names,
+        "contact_email": st.just("tom@example.com"),
+        "contact_phone": st.just("555 0142"),
+        "promise": st.sampled_from(["by Friday", "in two weeks", "soon", "when pigs fly"]),
+        "promised": rows(what=phrases, by_on=st.just("2026-11-24")),
+        "proofs": rows(did=phrases, result=phrases),
+        "wishes": rows(what=phrases),
+        "references": rows(name=names),
+        "other_employers": rows(employer=phrases, role=phrases, name=names),
+        "sure": st.sampled_from(["", "sure", "not-sure"]),
+        "format": st.sampled_from(["", "in-person", "video"]),
+        "follow_up": st.sampled_from(["", "email", "phone", "none"]),
+        "events": happened,
+        "start_on": st.just("2027-01-11"),
+        "drafts": st.lists(drafts, max_size=3),
+        "note_kind": st.sampled_from(["", "", "", *KINDS]),
+        "note_tone": st.sampled_from(["", "warm", "formal"]),
+        "note_length": st.sampled_from(["", "short"]),
+    },
+)
+
+
+@given(records)
+@examples(60)
+def test_the_same_record_gets_the_same_answer(record: dict[str, Any]) -> None:
+    assert answer(record) == answer(record)
+
+
+@given(records)
+@examples(200)
+def test_nothing_is_left_over(record: dict[str, Any]) -> None:
+    found = answer(record)
+    files = [each["text"] for each in found["downloads"] if each["name"] in ("notes", "text")]
+    for shown in (found["status"], found["text"], visible(found["html"]), *files):
+        assert not re.search(LEFT_OVER, re.sub(r"(?m)^ +", "", shown)), shown
+
+
+@given(records)
+@examples(150)
+def test_no_name_and_no_number_is_in_a_letter_that_was_not_typed(record: dict[str, Any]) -> None:
+    plan = compose(request_of(record, TODAY))
+    typed = json.dumps(record, ensure_ascii=False)
+    days = _days(plan.plan)
+    for note in plan.notes:
+        letter = f"{note.letter.subject}\n{note.letter.text}"
+        assert set(re.findall(r"[0-9]+", letter)) <= set(re.findall(r"[0-9]+", typed)) | days
+        absent = [name for name in NAMES if name not in typed]
+        assert not [name for name in absent if name in letter]
+
+
+def _days(plan: Any) -> set[str]:
+    """The numbers in the dates that the plan has worked out."""
+    expected = plan.situation.expected
+    dates = [
+        expected.first_on,
+        expected.last_on,
+        *(step.due_on for step in plan.steps if step.due_on),
+    ]
+    return {str(number) for on in dates for number in (on.day, on.year)} | {
+        str(int(number)) for number in re.findall(r"[0-9]+", str(plan.situation.interview))
+    }
+
+
+@given(records)
+@examples(150)
+def test_every_word_that_was_typed_for_the_main_person_is_in_their_letter(
+    record: dict[str, Any],
+) -> None:
+    """Short words may go where a sentence is joined ("I", "and", "that"), and so may list marks."""
+    kind = {"note_kind": "thank-you-email", "note_length": "", "events": [], "drafts": []}
+    notes = notes_of(record | kind)
+    main = next(note for note in notes if note.recipient.main)
+    said = plain(main.letter.text)
+    at = main.recipient.path.rpartition(".")[2]
+    person = record["interviewers"][int(at)] if main.recipient.path and at else {}
+    texts = [person.get("said", ""), *(record.get(name, "") for name in TOLD)]
+    for word in [plain(word) for text in texts for word in text.split()]:
+        assert word in ("i", "and", "that", "because", "the", "a", "an") or word in said
+
+
+@given(records)
+@examples(120)
+def test_checks_say_the_same_twice_and_only_brackets_block(record: dict[str, Any]) -> None:
+    first, second = (notes_of(record) for _ in range(2))
+    assert first == second
+    for note in first:
+        assert all(finding.blocks == (finding.check == "unfilled") for finding in note.findings)
+
+
+class Controls(HTMLParser):
+    """The ways out of each note, ids, and anything that could run."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.copies: list[str] = []
+        self.links: list[str] = []
+        self.downloads: list[str] = []
+        self.seen: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = {name: value or "" for name, value in attrs}
+        self.seen |= {tag, *found}
+        self.ids += [found["id"]] if "id" in found else []
+        self.copies += [found["data-copy"]] if "data-copy" in found else []
+        self.downloads += [found["data-download"]] if "data-download" in found else []
+        if found.get("href", "").startswith("mailto:"):
+            self.links.append(found["href"])
+
+
+def controls(html: str) -> Controls:
+    read = Controls()
+    read.feed(html)
+    return read
+
+
+@given(records)
+@examples(120)
+def test_every_way_out_leads_somewhere_and_a_note_that_lacks_something_has_none(
+    record: dict[str, Any],
+) -> None:
+    found = answer(record)
+    read = controls(found["html"])
+    assert len(set(read.ids)) == len(read.ids)
+    assert {target.removeprefix("#") for target in read.copies} <= set(read.ids)
+    names = {each["name"] for each in found["downloads"]}
+    assert set(read.downloads) == names - {"plan", "notes"}
+    notes = notes_of(record)
+    ready = [note for note in notes if note.sendable]
+    assert len([each for each in read.copies if each.startswith("#draft")]) == len(ready)
+    for link in read.links:
+        assert len(link) <= 1600
+        assert set(parse_qs(urlsplit(link).query)) <= {"subject", "body"}
+
+
+@given(records, st.dictionaries(st.sampled_from(FIELDS), senseless, max_size=4))
+@examples(250)
+def test_anything_in_any_field_gets_an_answer(
+    record: dict[str, Any], spoiled: dict[str, object]
+) -> None:
+    found = answer(record | spoiled)
+    assert set(found) == KEYS
+    assert all(isinstance(each, str) and each for each in found["errors"].values())
+
+
+@given(st.sampled_from(["<script>alert(1)</script>", "\"' onfocus='x", "{{ 7 * 191 }}{% if %}"]))
+@examples(3)
+def test_markup_and_template_code_stay_text(typed: str) -> None:
+    record = FULL | dict.fromkeys(FREE, typed) | {"my_name": typed, "contact_name": typed}
+    record |= {"interviewers": [{"name": typed, "said": typed, "greet": typed}]}
+    record |= {"drafts": [{"key": "thank-you-email.0", "text": typed, "made_from": f"{typed}."}]}
+    for kind in ("", *KINDS):
+        found = answer(record | {"note_kind": kind})
+        seen = controls(found["html"]).seen
+        assert not seen & {"script", "img", "iframe", "style", "src"}
+        assert not [name for name in seen if name.startswith("on")]
+        assert "1337" not in json.dumps(found)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_link_opens_the_note_that_is_shown(kind: str) -> None:
+    found = answer(FULL | {"note_kind": kind, "note_length": "short"})
+    for link in controls(found["html"]).links:
+        body = parse_qs(urlsplit(link).query)["body"][0]
+        assert body.replace("\r\n", "\n") in found["text"]
+        assert unquote(urlsplit(link).path) in ("", *ADDRESSES)
+
+
+def test_a_letter_too_long_for_a_link_says_why_and_can_be_taken_as_a_file() -> None:
+    people = [{"name": "李明", "said": "病房里最重要的是安静" * 20}]
+    found = answer(FULL | {"interviewers": people, "note_kind": "thank-you-email"})
+    assert not controls(found["html"]).links
+    assert "too long for a link" in found["html"]
+    assert "eml-thank-you-email-0" in {each["name"] for each in found["downloads"]}
+
+
+def test_eight_people_of_one_name_get_eight_notes_of_their_own() -> None:
+    record = FULL | {"interviewers": [{"name": "Dana"}] * 8, "note_kind": "thank-you-email"}
+    read = controls(answer(record)["html"])
+    assert len([each for each in read.copies if each.startswith("#draft")]) == 8
+
+
+def test_without_the_day_of_the_interview_it_asks_for_it() -> None:
+    found = answer({"my_name": "Ida"})
+    assert found["html"] == ""
+    assert "ended_on" in found["errors"]

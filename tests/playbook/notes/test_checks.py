@@ -1,0 +1,246 @@
+"""What the notes are looked at for: one situation for each check, and what it must not mind."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from playbook.tools.notes.look import one_slip, read, spoken_words
+from playbook.tools.notes.model import Finding, Note
+from tests.playbook.notes.records import FULL, chosen, notes_of
+
+BASE: dict[str, Any] = {
+    "employer": "Maple Run Fabrication",
+    "role": "Structural welder",
+    "ended_on": "2026-11-20",
+    "interviewers": [
+        {"name": "Dana Whitlock", "said": "We build handrails for schools."},
+        {"name": "Mr Okafor", "said": "You learn the most at the bench."},
+    ],
+    "other_employers": [{"employer": "Riverside Joinery"}],
+    "my_name": "Luis Arredondo",
+    "my_phone": "+1 614 555 0199",
+    "note_kind": "thank-you-email",
+}
+SIGNED = "\n\nKind regards,\nLuis Arredondo\n+1 614 555 0199"
+GOOD = (
+    "Dear Dana Whitlock,\n\nThank you for showing me the hall, and for telling me about the"
+    " handrails that you build for schools. I went home and looked at the ones at my old school"
+    " with other eyes. I would be glad to work with you." + SIGNED
+)
+
+
+def edited(text: str, **more: object) -> Note:
+    """The note to Dana in the reader's own words."""
+    draft = {"key": "thank-you-email.0", "text": text, "made_from": "Hello Dana Whitlock,\n\nHi."}
+    return notes_of(BASE | {"drafts": [draft], "note_length": "short"} | more)[0]
+
+
+def found(note: Note) -> dict[str, Finding]:
+    return {finding.check: finding for finding in note.findings}
+
+
+def test_a_good_note_earns_no_suggestion() -> None:
+    note = edited(GOOD)
+    assert note.own
+    assert note.findings == ()
+    assert note.sendable
+
+
+@pytest.mark.parametrize(
+    ("check", "added", "said"),
+    [
+        ("unfilled", "I liked [what they said].", "'[what they said]'"),
+        ("unfilled", "My number is ____.", "'____'"),
+        ("unfilled", "Dear {name}, hello.", "'{name}'"),
+        ("unfilled", "I worked at XXX for years.", "'XXX'"),
+        ("cliche", "I'm just checking in.", "just checking in"),
+        ("cliche", "I hope this e-mail finds you well.", "hope this e-mail finds you"),
+        ("slang", "Your workshop is awesome.", "awesome"),
+        ("slang", "I'll call you, btw.", "Write it out in full"),
+        ("pressure", "I need an answer by Monday.", "I need an answer"),
+        ("begging", "I really need this job.", "I really need this job"),
+        ("apology", "Sorry to bother you again.", "Sorry to bother"),
+        ("exclamation", "Thank you!", "an exclamation mark"),
+        ("exclamation", "Wow!! Thank you!", "3 exclamation marks"),
+        ("attachment", "My certificate is attached.", "attachment"),
+        ("name-two-ways", "I spoke to Dana Whitlok, too.", "'Whitlok' or 'Whitlock'"),
+        ("name-two-ways", "I told Mr Okáfor the same.", "'Okáfor' or 'Okafor'"),
+        ("other-employer", "I look forward to joining Riverside Joinery.", "Riverside Joinery"),
+        ("too-long", "We talked about one more thing then. " * 40, "words"),
+    ],
+)
+def test_each_weakness_is_named_with_its_reason(check: str, added: str, said: str) -> None:
+    note = edited(GOOD.replace(SIGNED, f" {added}{SIGNED}"))
+    assert list(found(note)) == [check]
+    assert said in found(note)[check].text
+    assert note.sendable == (check != "unfilled")
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        "The coolest part of the year is the best for welding.",
+        "My passionfruit cake won a prize.",
+        "I have Dana's and Mr Okafor's cards.",
+        "Friday and Saturday suit me, and November too.",
+        "The thank-you card follows by post.",
+        "I heard that O'Hara's bridge is 40 years old.",
+    ],
+)
+def test_harmless_words_are_left_alone(harmless: str) -> None:
+    assert not edited(GOOD.replace(SIGNED, f" {harmless}{SIGNED}")).findings
+
+
+def test_a_note_without_a_name_or_a_number_says_so() -> None:
+    assert list(found(edited(GOOD.replace("Luis Arredondo", "L.")))) == ["no-signature"]
+    without = edited(GOOD.replace("+1 614 555 0199", ""))
+    assert list(found(without)) == ["no-contact-line"]
+    assert found(without)["no-contact-line"].path == "my_phone"
+
+
+def test_a_note_that_greets_somebody_else_says_so() -> None:
+    note = edited(GOOD.replace("Dear Dana Whitlock", "Dear Mr Okafor"))
+    assert list(found(note)) == ["wrong-person"]
+
+
+def test_a_note_with_nothing_from_this_talk_asks_for_one_thing() -> None:
+    bare = edited("Dear Dana Whitlock,\n\nThank you for your time on Friday. I liked it." + SIGNED)
+    assert list(found(bare)) == ["generic-now"]
+    nothing = [{"name": "Dana Whitlock"}]
+    (note,) = notes_of(BASE | {"interviewers": nothing, "note_length": "short"})
+    assert found(note)["generic"].path == "interviewers.0.said"
+
+
+def test_two_notes_that_share_most_of_their_sentences_are_told_apart_by_what_was_said() -> None:
+    text = GOOD.replace("Dana Whitlock", "Mr Okafor")
+    drafts = [
+        {"key": "thank-you-email.0", "text": GOOD, "made_from": "Hello Dana Whitlock,"},
+        {"key": "thank-you-email.1", "text": text, "made_from": "Hello Mr Okafor,"},
+    ]
+    first, second = notes_of(BASE | {"drafts": drafts})
+    assert "alike" not in found(first)
+    alike = found(second)["alike"]
+    assert alike.path == "interviewers.1.said"
+    assert "the note to Dana Whitlock" in alike.text
+    assert "with other eyes" in alike.text
+
+
+@pytest.mark.parametrize("sure", ["", "sure", "not-sure"])
+def test_our_own_notes_to_eight_people_are_not_too_alike(sure: str) -> None:
+    people = [{"name": f"Person {n}", "said": f"Remark {n} of a kind."} for n in "ABCDEFGH"]
+    for tone in ("", "warm", "formal"):
+        proof = {"proofs": [{"did": "drove 400,000 km without an accident"}]}
+        record = BASE | proof | {"interviewers": people, "sure": sure, "note_tone": tone}
+        notes = notes_of(record)
+        assert len(notes) == 8
+        assert not [note.key for note in notes if "alike" in found(note)]
+
+
+def test_a_name_that_the_record_spells_two_ways_is_named_in_the_note() -> None:
+    record = BASE | {"contact_name": "Dana Whitlok", "note_kind": "check-in-1"}
+    assert "name-two-ways" in found(notes_of(record)[0])
+
+
+def test_two_people_whose_names_are_alike_but_short_are_two_people() -> None:
+    people = [{"name": "Jan"}, {"name": "Jon"}, {"name": "Li"}, {"name": "Lu"}]
+    notes = notes_of(BASE | {"interviewers": people})
+    assert not [note for note in notes if "name-two-ways" in found(note)]
+
+
+def test_a_check_in_before_its_day_gives_the_timelines_reason() -> None:
+    (note,) = notes_of(BASE | {"note_kind": "check-in-1", "promise_on": "2026-11-27"})
+    early = found(note)["not-yet"]
+    assert "Too early until Tuesday 1 December" in early.text
+    assert note.sendable
+    ready = BASE | {"note_kind": "check-in-1", "promise_on": "2026-11-27"}
+    assert "not-yet" not in found(notes_of(ready, date(2026, 12, 1))[0])
+
+
+def test_a_second_check_in_keeps_the_gap() -> None:
+    events = [{"kind": "check-in-sent", "on": "2026-12-01"}]
+    record = BASE | {"note_kind": "check-in-2", "promise_on": "2026-11-27", "events": events}
+    early = found(notes_of(record, date(2026, 12, 3))[0])["not-yet"]
+    assert "Too early until Tuesday 8 December" in early.text
+
+
+def test_after_an_answer_there_is_nothing_to_check_on() -> None:
+    events = [{"kind": "rejected", "on": "2026-11-21"}]
+    (note,) = notes_of(BASE | {"note_kind": "check-in-1", "events": events})
+    assert "already-decided" in found(note)
+
+
+def test_a_question_after_a_no_waits_for_the_morning() -> None:
+    events = [{"kind": "rejected", "on": "2026-11-21"}]
+    (note,) = notes_of(BASE | {"note_kind": "feedback-request", "events": events})
+    assert "Monday 23 November" in found(note)["a-night-first"].text
+    (later,) = notes_of(
+        BASE | {"note_kind": "feedback-request", "events": events}, date(2026, 11, 23)
+    )
+    assert not later.findings
+
+
+def test_a_thank_you_before_the_interview_and_one_long_after_it() -> None:
+    assert "still-ahead" in found(notes_of(BASE, date(2026, 11, 19))[0])
+    late = notes_of(BASE | {"promise_on": "2026-11-27"}, date(2026, 12, 10))[0]
+    assert "Too late for a message of its own" in found(late)["too-late"].text
+
+
+def test_a_card_that_would_come_too_late_says_so() -> None:
+    record = BASE | {"note_kind": "thank-you-handwritten", "promise_on": "2026-11-24"}
+    assert "a note would arrive on" in found(notes_of(record)[0])["too-late"].text
+
+
+def test_a_short_thank_you_is_too_short_only_where_full_was_chosen() -> None:
+    assert "too-short" in found(notes_of(BASE | {"role": "", "employer": ""})[0])
+    short = BASE | {"role": "", "employer": "", "note_length": "short"}
+    assert "too-short" not in found(notes_of(short)[0])
+
+
+def test_a_long_speech_for_a_voicemail_is_timed() -> None:
+    record = FULL | {"role": "Nurse in charge of the night on the ward for small children " * 3}
+    (note,) = chosen("voicemail", record)
+    assert "too-long-to-say" in found(note)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sehr geehrte Frau Whitlock,\n\nvielen Dank für Ihre Zeit am Freitag. Ich habe mich gefreut.",
+        "亲爱的李明：\n\n感谢您昨天抽出时间与我交谈。我非常期待与您一起工作。",
+        "الأستاذة دانا،\n\nشكراً جزيلاً على وقتك يوم الجمعة، وأتطلع إلى العمل معكم في المستقبل القريب.",
+    ],
+)
+def test_a_note_in_another_language_is_looked_at_for_names_and_brackets_only(text: str) -> None:
+    note = edited(text + SIGNED)
+    assert "not-english" in found(note)
+    assert not {"too-short", "too-long", "slang", "cliche"} & set(found(note))
+    assert "unfilled" in found(edited(f"{text} [Name]{SIGNED}"))
+
+
+def test_a_language_is_told_from_its_small_words() -> None:
+    assert read("Thank you for your time.").is_english
+    assert read("Dana").is_english
+    assert not read("谢谢您的时间").is_english
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        ("Whitlock", "Whitlok", True),
+        ("Whitlock", "Whitlokc", True),
+        ("Whitlock", "Whitlocks", True),
+        ("Whitlock", "Whitleck", True),
+        ("Whitlock", "Whitlock", False),
+        ("Whitlock", "Whitlcko", False),
+        ("Okafor", "Okonkwo", False),
+        ("", "a", True),
+    ],
+)
+def test_one_slip(one: str, other: str, slip: bool) -> None:  # noqa: FBT001 - a table of examples
+    assert one_slip(one, other) is slip
+    assert one_slip(other, one) is slip
+
+
+def test_a_phone_number_is_said_digit_by_digit() -> None:
+    assert spoken_words("My number is +44 113 496 0123.") == 3 + 12

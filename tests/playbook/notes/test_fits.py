@@ -1,0 +1,129 @@
+"""Which notes fit which situation, whom they go to, and what they wait for."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from playbook.tools.notes import TOOL
+from tests.playbook.notes.records import FULL, SPARSE, chosen, notes_of
+
+SITUATIONS: dict[str, Any] = tomllib.loads(
+    Path(__file__).with_name("situations.toml").read_text(encoding="utf-8")
+)
+EXAMPLES = {example.id: example for example in TOOL.examples()}
+
+
+@pytest.mark.parametrize("name", SITUATIONS)
+def test_the_notes_that_fit(name: str) -> None:
+    situation = SITUATIONS[name]
+    events = [
+        {"kind": kind, "on": on, "by_on": next(iter(by), "")}
+        for kind, on, *by in situation.get("events", [])
+    ]
+    record = {"my_name": "Luis Arredondo", **situation["record"], "events": events}
+    notes = notes_of(record, situation["today"])
+    assert [note.key for note in notes] == situation["notes"]
+    assert [note.key for note in notes if not note.sendable] == situation.get("blocked", [])
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_examples_are_what_they_say(name: str) -> None:
+    example = EXAMPLES[name]
+    notes = notes_of(example.record, example.today)
+    found = {note.key: [each.check for each in note.findings] for note in notes if note.findings}
+    assert [note.key for note in notes] == example.expected["kinds"]
+    assert [note.key for note in notes if not note.sendable] == example.expected["blocked"]
+    assert found == example.expected["findings"]
+
+
+def test_what_is_missing_is_named_and_the_note_has_no_way_out() -> None:
+    (note,) = notes_of({"ended_on": "2026-11-20", "note_kind": "voicemail"})
+    assert [(gap.path, gap.label) for gap in note.gaps] == [
+        ("my_name", "your name"),
+        ("my_phone", "your phone number"),
+    ]
+
+
+def test_words_of_ones_own_need_no_field() -> None:
+    record = {"ended_on": "2026-11-20", "note_kind": "accept"}
+    own = {"key": "accept.0", "text": "Yes, with pleasure. Ida Berg", "made_from": ""}
+    (note,) = notes_of(record | {"drafts": [own]})
+    assert note.sendable
+
+
+def test_dates_and_papers_go_to_one_person_only() -> None:
+    first, *others = chosen("thank-you-email", FULL)
+    for said in ("two references", "Friday 27 November", "I have worked nights"):
+        assert said in first.text
+        assert not [note for note in others if said in note.text]
+
+
+def test_the_person_who_decides_gets_them_also_as_second_in_the_list() -> None:
+    people = [{"name": "Tom"}, {"name": "Dana"}]
+    record = SPARSE | {"interviewers": people, "contact_name": "Dana", "missed": "I like nights"}
+    tom, dana = chosen("thank-you-email", record)
+    assert "I like nights" in dana.text
+    assert "I like nights" not in tom.text
+
+
+@pytest.mark.parametrize(
+    ("name", "greeting"),
+    [
+        ("Dana Whitlock", "Hello Dana Whitlock,"),
+        ("Faisal", "Hello Faisal,"),
+        ("李明", "Hello 李明,"),
+        ("د. ليلى حسن", "Hello د. ليلى حسن,"),
+        ("Zoë O’Hara-Núñez", "Hello Zoë O’Hara-Núñez,"),
+        ("Prof. Dr. Jörg Weiß", "Hello Prof. Dr. Jörg Weiß,"),
+        ("Anne-Marie d'Arcy (she/her)", "Hello Anne-Marie d'Arcy,"),
+        ("Sam Lee they/them", "Hello Sam Lee,"),
+        ("Jane Doe, PhD, RN", "Hello Jane Doe,"),
+        ("the ward manager", "Hello ward manager,"),
+        ("(she/her)", "Hello (she/her),"),
+    ],
+)
+def test_a_name_is_greeted_as_it_was_typed(name: str, greeting: str) -> None:
+    (note,) = chosen("thank-you-email", SPARSE | {"interviewers": [{"name": name}]})
+    assert note.text.splitlines()[0] == greeting
+
+
+def test_a_greeting_of_ones_own_comes_first() -> None:
+    people = [{"name": "Dana Whitlock", "greet": "Ms Whitlock"}]
+    (note,) = chosen("thank-you-email", SPARSE | {"interviewers": people})
+    assert note.text.startswith("Hello Ms Whitlock,")
+
+
+def test_a_crowd_is_greeted_as_all() -> None:
+    people = [{"name": f"Person {n}"} for n in range(8)]
+    (note,) = chosen("thank-you-group", SPARSE | {"interviewers": people, "note_tone": "warm"})
+    assert note.text.startswith("Dear all,\n\nThank you all so much")
+
+
+def test_what_somebody_said_on_several_lines_is_one_run_of_text() -> None:
+    said = 'We build "things":\n- for schools\n- for  homes'
+    people = [{"name": "Dana", "said": said}]
+    (note,) = chosen("thank-you-email", SPARSE | {"interviewers": people})
+    assert "\"We build 'things': for schools; for homes.\"" in note.text
+
+
+def test_each_promise_keeps_its_own_day() -> None:
+    (first, *_) = chosen("thank-you-email", FULL)
+    said = (
+        "a copy of my registration by Monday 23 November and two references by Tuesday 24 November."
+    )
+    assert said in first.text
+
+
+def test_a_promise_that_was_kept_is_no_longer_promised() -> None:
+    promised = [{"what": "two references", "sent_on": "2026-11-21"}]
+    (note,) = chosen("thank-you-email", SPARSE | {"promised": promised})
+    assert "references" not in note.text
+
+
+def test_an_offer_in_writing_is_not_asked_for_again() -> None:
+    (note,) = chosen("offer-thanks", FULL)
+    assert "in writing" in note.text
+    (written,) = chosen("offer-thanks", FULL | {"offers": [{"in_writing": True}]})
+    assert "in writing" not in written.text

@@ -1,0 +1,245 @@
+"""Offers worked out by hand: the dates of the clock, what is missing, the gap, the counter-offer, the sums."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import pytest
+
+from playbook.interview import Offer
+from playbook.tool import Example
+from playbook.tools import get_tool
+from playbook.tools.offer.amounts import read_amount, said
+from playbook.tools.offer.model import OfferAnswer
+from playbook.tools.offer.rules import compute, offer_rules, term_words
+from tests.playbook.readers import answer_to, request_of
+
+EXAMPLES = {each.id: each for each in get_tool("offer").examples()}
+OFFER = {"events": [{"kind": "offer", "on": "2026-11-20"}]}
+
+
+def offer_of(record: Mapping[str, object]) -> OfferAnswer:
+    return compute(request_of(record))
+
+
+@pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
+def test_the_examples_are_what_was_worked_out_by_hand(example: Example) -> None:
+    answer = compute(request_of(example.record, example.today))
+    expected = example.expected
+    assert answer.clock
+    assert answer.clock.decide_by == expected["decide_by"]
+    for step in answer.clock.steps:
+        if step.id in expected:
+            found = {"best": step.best_on, "due": step.due_on}
+            assert found == expected[step.id], step.id
+    assert [term.id for term in answer.terms[0].missing] == expected["missing"]
+    assert answer.pay
+    assert (answer.pay.kind, said(answer.pay.gap)) == (expected["pay"], expected["gap"])
+    if "sums" in expected:
+        assert answer.comparison
+        assert list(answer.comparison.totals) == expected["sums"]
+        assert answer.comparison.most == expected["most"]
+        assert list(answer.comparison.left_out) == expected["left_out"]
+    page = answer_to("offer", example.record, example.today)
+    assert page["errors"] == {}
+    assert expected["gap"] in page["text"]
+
+
+def test_the_clock_is_the_timelines_own() -> None:
+    record = OFFER | {"ended_on": "2026-11-06", "country": "US"}
+    offer, timeline = answer_to("offer", record), answer_to("timeline", record)
+    for line in ("ask for time until Monday 23 November", "Tell other employers"):
+        assert line in offer["text"]
+        assert line in timeline["text"]
+
+
+def test_the_day_of_the_interview_is_not_needed() -> None:
+    answer = offer_of(OFFER)
+    assert answer.clock
+    assert [step.id for step in answer.clock.steps][-1] == "offer-decide"
+
+
+def test_without_an_offer_there_is_no_clock_but_the_list_to_ask_from() -> None:
+    page = answer_to("offer", {"employer": "Mill"})
+    assert page["status"].startswith("No offer yet")
+    assert all(term.ask in page["html"] for term in term_words().values())
+
+
+def test_once_decided_nothing_is_next() -> None:
+    events = [*OFFER["events"], {"kind": "decided", "on": "2026-11-21"}]
+    assert answer_to("offer", {"events": events})["status"] == "You have decided. This is done."
+
+
+def test_a_counter_offer_made_is_ticked_off() -> None:
+    events = [*OFFER["events"], {"kind": "countered", "on": "2026-11-21"}]
+    answer = offer_of({"events": events})
+    assert answer.clock
+    states = {step.id: str(step.state) for step in answer.clock.steps}
+    assert states["offer-counter"] == "done"
+    assert states["offer-decide"] != "done"
+
+
+def test_the_newest_offer_is_the_one_that_counts() -> None:
+    events = [{"kind": "offer", "on": "2026-11-10"}, {"kind": "offer", "on": "2026-11-20"}]
+    answer = offer_of({"events": events})
+    assert answer.clock
+    assert answer.clock.decide_by.isoformat() == "2026-11-23"
+
+
+def test_an_answer_wanted_the_next_morning_leaves_no_day_for_a_counter_offer() -> None:
+    events = [{"kind": "offer", "on": "2026-11-19", "by_on": "2026-11-20"}]
+    assert "no full working day" in answer_to("offer", {"events": events})["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("£31,500 a year", "31500", "£ayear"),
+        ("2.900 € im Monat", "2900", "€immonat"),
+        ("31 500 zł", "31500", "zł"),
+        ("31'500 CHF", "31500", "chf"),
+        ("12,00,000 INR", "1200000", "inr"),
+        ("€31.500,50", "31500.50", "€"),
+        ("$27.50 an hour", "27.50", "$anhour"),
+        ("15,5 Euro/Stunde", "15.5", "eurostunde"),
+        ("30k", "30000", ""),
+        ("30 K EUR", "30000", "eur"),
+        ("١٢٬٠٠٠ ريال", "12000", "ريال"),
+        ("१२,००० रुपये", "12000", "रुपये"),
+        ("0.125", "0.125", ""),
+    ],
+)
+def test_an_amount_is_read_as_people_write_it(text: str, value: str, unit: str) -> None:
+    amount = read_amount(text)
+    assert amount
+    assert (amount.value, amount.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize("text", ["", "a lot", "30 to 35", "40 hours, 2,900 euros", "about"])
+def test_no_amount_or_more_than_one_is_none(text: str) -> None:
+    assert read_amount(text) is None
+
+
+@pytest.mark.parametrize(
+    ("pay", "low", "high", "kind"),
+    [
+        ("30,000", "31,000", "33,000", "below"),
+        ("31,000", "31,000", "33,000", "within"),
+        ("32,999", "31,000", "33,000", "within"),
+        ("33,000", "31,000", "33,000", "top"),
+        ("30,000", "31,000", "", "below"),
+        ("31,000", "", "31,000", "top"),
+        ("£30,000 a year", "£16 an hour", "", "other-unit"),
+        ("by agreement", "31,000", "", "not-a-number"),
+    ],
+)
+def test_pay_beside_the_range(pay: str, low: str, high: str, kind: str) -> None:
+    answer = offer_of({"offers": [{"pay": pay}], "range_from": low, "range_to": high})
+    assert answer.pay
+    assert answer.pay.kind == kind
+
+
+def test_without_a_range_of_the_readers_own_there_is_no_gap_and_no_number_of_ours() -> None:
+    page = answer_to("offer", {"offers": [{"pay": "£31,000"}]})
+    assert "word a counter-offer" in page["html"]
+    assert offer_of({"offers": [{"pay": "£31,000"}]}).counter == ""
+
+
+def test_pay_at_the_top_of_the_range_is_no_reason_for_a_counter_offer() -> None:
+    record = {"offers": [{"pay": "35,000"}], "range_from": "31,000", "range_to": "33,000"}
+    assert offer_of(record).counter == ""
+    assert "35,000" not in offer_of(record | {"wishes": [{"what": "a desk"}]}).counter
+
+
+@pytest.mark.parametrize(
+    ("record", "lines"),
+    [
+        (
+            {"wishes": [{"what": "three more days of holiday."}]},
+            [
+                "One thing would make it easy for me to say yes: three more days of holiday.",
+                "Could we talk about that?",
+            ],
+        ),
+        (
+            {"range_from": "31,000"},
+            ["I had hoped for about 31,000.", "Is that possible?"],
+        ),
+        (
+            {"offers": [{"pay": "30,000"}], "range_from": "31,000", "range_to": "33,000"},
+            [
+                "You offer 30,000, and I had hoped for between 31,000 and 33,000.",
+                "Is there room to come closer to that?",
+            ],
+        ),
+        (
+            {"offers": [{"pay": "32,000"}], "range_from": "31,000", "range_to": "33,000"},
+            ["You offer 32,000.", "Is there room to come closer to 33,000?"],
+        ),
+    ],
+)
+def test_a_counter_offer_reads_as_a_person_says_it(
+    record: dict[str, object], lines: list[str]
+) -> None:
+    before = ["Thank you for the offer.", "I'd like to work with you."]
+    assert offer_of(record).counter.splitlines() == before + lines
+
+
+def test_a_counter_offer_names_no_day_that_has_passed() -> None:
+    record = {"wishes": [{"what": "a desk"}], "events": [{"kind": "offer", "on": "2026-11-02"}]}
+    assert "You'll have my answer" not in offer_of(record).counter
+
+
+def criterion(what: str, weight: str, *given: str) -> dict[str, str]:
+    points = {f"offer_{at}": value for at, value in enumerate(given, 1)}
+    return {"what": what, "weight": weight, **points}
+
+
+def test_the_sum_is_weight_times_points() -> None:
+    answer = offer_of(
+        {"criteria": [criterion("pay", "5", "6", "8"), criterion("way", "2", "9", "3")]}
+    )
+    assert answer.comparison
+    assert answer.comparison.totals == (48, 46)
+    assert answer.comparison.most == 70
+
+
+def test_a_lead_that_one_step_could_turn_is_said_to_be_as_good_as_even() -> None:
+    record = {"criteria": [criterion("pay", "5", "6", "8"), criterion("way", "2", "9", "3")]}
+    assert "as good as even" in answer_to("offer", record)["text"]
+
+
+def test_even_is_even() -> None:
+    assert (
+        "They are even."
+        in answer_to("offer", {"criteria": [criterion("pay", "5", "6", "6")]})["text"]
+    )
+
+
+def test_points_beyond_the_scale_and_rows_without_a_weight_are_named() -> None:
+    record = {"criteria": [criterion("pay", "5", "11", "6"), criterion("way", "", "3", "4")]}
+    errors = answer_to("offer", record)["errors"]
+    assert set(errors) == {"criteria.0.offer_1", "criteria.1.weight"}
+
+
+def test_a_range_that_ends_below_its_beginning_is_named() -> None:
+    errors = answer_to("offer", {"range_from": "33,000", "range_to": "31,000"})["errors"]
+    assert list(errors) == ["range_to"]
+
+
+def test_an_offer_keeps_its_number_when_the_row_before_it_is_empty() -> None:
+    record = {"offers": [{}, {"employer": "Mill", "pay": "30,000"}]}
+    answer = offer_of(record)
+    assert [terms.number for terms in answer.terms] == [2]
+    assert "Mill: 7 of 8 points" in answer_to("offer", record)["text"]
+
+
+def test_more_offers_than_fit_are_said_to_be_left_out() -> None:
+    record = {"offers": [{"employer": name} for name in "ABCD"]}
+    assert "first 3 side by side" in answer_to("offer", record)["html"]
+
+
+def test_every_point_of_the_list_is_a_field_of_an_offer_and_has_a_question() -> None:
+    fields = set(Offer.__dataclass_fields__) - {"employer", "in_writing"}
+    assert set(term_words()) == fields
+    assert len(fields) == offer_rules()["terms-to-settle"].value
+    assert all(term.ask.endswith("?") and term.claims for term in term_words().values())
