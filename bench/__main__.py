@@ -138,10 +138,11 @@ def main() -> None:
             for variant in variants:
                 measure(variant, server, address)
             print(f"round {number + 1} of {rounds}", file=sys.stderr, flush=True)
+        print(show(variants, rounds), flush=True)
         for _ in range(slow):
             for variant in variants[:3]:
                 measure_on_a_slow_line(variant, server, address)
-    print(show(variants, rounds))
+    print("\nWith the slow line:\n\n" + show(variants, rounds))
 
 
 if __name__ == "__main__":
