@@ -20,14 +20,15 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help serve test site check format lock clean setup bundle browser python port \
-	brand update fork-check
+.PHONY: help serve test site check bench bench-quick format lock clean setup bundle browser \
+	python port brand update fork-check
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
 	@echo "make test     set everything up, browser included, and run every test"
 	@echo "make site     build the sealed site into site/"
 	@echo "make check    lint, format, types, words and links"
+	@echo "make bench    measure how soon the answer is there, beside stock Pyodide and PyScript"
 	@echo "make format   put the code into its format"
 	@echo "make lock     renew requirements.lock and package-lock.json"
 	@echo "make brand    make the site your own: asks, or takes ARGS='--name \"Example College\" --accent \"#7a0019\"'"
@@ -58,6 +59,12 @@ check: site
 	@$(PY) -m macros.words
 	@$(PY) -m publish.brand check
 	@$(NODE) $(LINKS)
+
+bench: site browser
+	@$(PY) -m bench
+
+bench-quick: site browser
+	@$(PY) -m bench quick
 
 format: $(VENV)/ready
 	@$(PY) -m ruff check --fix-only .

@@ -1,108 +1,49 @@
 """Bundle what the browser needs to run the rules: `docs/assets/runtime/`, built and git-ignored.
 
-    runtime.json         the manifest, see below
-    pyodide.mjs          Pyodide as npm ships it; loads the three files below it
-    pyodide.asm.mjs
-    pyodide.asm.wasm
-    python_stdlib.zip
-    pyodide-lock.json    an empty list of packages, so that Pyodide asks for no more
-    packages.zip         playbook, jinja2 and markupsafe; unpack it into a folder on sys.path
-    data/calendars/GB.json ...   one country each, fetched when a tool's answer `needs` it
+    runtime.json                        the manifest, see below; the only file whose name stays
+    files/python.<hash>.bin             Python itself: Pyodide's WebAssembly, as npm ships it
+    files/program.<hash>.bin            the worker: Pyodide's scripts and ours, see program.py
+    files/library.<hash>.bin            modules and rules, compiled, see library.py
+    files/calendars/GB.<hash>.json ...  one country each, fetched when a tool's answer `needs` it
+
+The three that end in .bin are compressed with gzip, and the page expands them: many web servers
+compress neither WebAssembly nor archives, and none is asked to. The ending keeps a server from
+guessing what is inside.
 
 The manifest:
 
     {
-      "version": 1,
+      "version": 2,
       "pyodide": "314.0.7",
-      "packages": "packages.zip",
-      "boot": {"pyodide.mjs": {"bytes": 17931, "sha256": "<hex>"}, ...},
-      "data": {"calendars/GB.json": {"bytes": 9120, "sha256": "<hex>"}, ...}
+      "lock": {"info": {...}, "packages": {}},
+      "boot": {"python": {"file": "files/python.<hash>.bin", "bytes": 3542425, "sha256": "<hex>"}, ...},
+      "data": {"calendars/GB.json": "files/calendars/GB.<hash>.json", ...}
     }
 
-`boot` lists every file that a start fetches, in this order, so that progress can be shown in
-bytes; `data` lists what may be asked for later: the file stands at `data/<key>` here and belongs
-at `<folder of the playbook package>/<key>` there. Same input, same bytes.
+`lock` is Pyodide's list of packages with none in it. `boot` lists what a start fetches, with the
+bytes that travel, so that progress can be shown. `data` says where a data file is that belongs at
+`<folder of the playbook package>/<key>`. Same input, same bytes.
 """
 
+import gzip
 import hashlib
-import importlib.metadata
-import importlib.util
-import io
 import json
-import zipfile
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
 
+from playbook.boundary import run
+from publish.library import build_library, check_library, empty_lock, is_calendar
+from publish.program import join_program
+from publish.requests import list_requests
 from publish.tree import replace_folder
 
 PYODIDE = Path("node_modules/pyodide")
 TARGET = Path("docs/assets/runtime")
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
-OTHER_PACKAGES = ("jinja2", "markupsafe")
-SUFFIXES = frozenset({".py", ".toml", ".jinja", ".json"})
-EPOCH = (1980, 1, 1, 0, 0, 0)
-
-
-def list_package_files(root: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the sources and data of a package; compiled modules stay out, so that it is pure."""
-    for path in sorted(root.rglob("*")):
-        if path.is_file() and path.suffix in SUFFIXES and not is_calendar(path):
-            yield path.relative_to(root.parent).as_posix(), path.read_bytes()
-
-
-def is_calendar(path: Path) -> bool:
-    """Tell whether this is one country's calendar, which the browser fetches on demand."""
-    return path.parent.name == "calendars" and path.suffix == ".json" and path.name != "index.json"
-
-
-def list_licenses(name: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the licence of an installed package, which has to travel with its code."""
-    for file in importlib.metadata.files(name) or ():
-        if "licenses" in file.parts:
-            yield f"licenses/{name}/{file.name}", file.read_binary()
-
-
-def pack(files: Mapping[str, bytes]) -> bytes:
-    """Return a zip that depends on nothing but the names and contents of the files."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name in sorted(files):
-            entry = zipfile.ZipInfo(name, EPOCH)
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, files[name])
-    return buffer.getvalue()
-
-
-def pack_packages(playbook: Path) -> bytes:
-    """Return packages.zip: the rules and the two packages that they stand on."""
-    files = dict(list_package_files(playbook))
-    for name in OTHER_PACKAGES:
-        files.update(list_package_files(find_package(name)))
-        files.update(list_licenses(name))
-    return pack(files)
-
-
-def find_package(name: str) -> Path:
-    """Return the folder of an installed package."""
-    spec = importlib.util.find_spec(name)
-    if spec is None or spec.origin is None:
-        raise SystemExit(f"{name} is not installed: run make again, or `make clean` first.")
-    return Path(spec.origin).parent
-
-
-def empty_lock(lock: bytes) -> bytes:
-    """Return Pyodide's list of packages with no package in it."""
-    return _dump({"info": json.loads(lock)["info"], "packages": {}})
-
-
-def read_boot_files(pyodide: Path, playbook: Path) -> dict[str, bytes]:
-    """Return every file that a start in the browser fetches, in the order in which it does."""
-    files = {name: (pyodide / name).read_bytes() for name in PYODIDE_FILES}
-    files["pyodide-lock.json"] = empty_lock((pyodide / "pyodide-lock.json").read_bytes())
-    files["packages.zip"] = pack_packages(playbook)
-    return files
+MANIFEST = "runtime.json"
+WASM = "pyodide.asm.wasm"
+LIBRARY = "library.zip"
+SCRIPTS = ("pyodide.mjs", "pyodide.asm.mjs")
 
 
 def read_calendars(folder: Path) -> dict[str, bytes]:
@@ -114,17 +55,30 @@ def read_calendars(folder: Path) -> dict[str, bytes]:
     }
 
 
-def describe(boot: Mapping[str, bytes], data: Mapping[str, bytes], pyodide: str) -> bytes:
-    """Return the manifest, runtime.json."""
-    return _dump(
-        {
-            "version": 1,
-            "pyodide": pyodide,
-            "packages": "packages.zip",
-            "boot": {name: _measure(content) for name, content in boot.items()},
-            "data": {name: _measure(content) for name, content in data.items()},
-        }
-    )
+def hashed(name: str, content: bytes) -> str:
+    """Return the name of a file with its content in it, so that it may be kept for a year."""
+    path = PurePosixPath("files", name)
+    mark = hashlib.sha256(content).hexdigest()[:12]
+    return str(path.with_name(f"{path.stem}.{mark}{path.suffix}"))
+
+
+def compress(content: bytes) -> bytes:
+    """Return the content as the page expands it."""
+    return gzip.compress(content, compresslevel=9, mtime=0)
+
+
+def lay_out(
+    boot: Mapping[str, bytes], data: Mapping[str, bytes], about: Mapping[str, object]
+) -> dict[str, bytes]:
+    """Return the runtime folder: the files under their names, and the manifest that leads to them."""
+    packed = {name: compress(content) for name, content in boot.items()}
+    starts = {name: hashed(f"{name}.bin", content) for name, content in packed.items()}
+    places = {name: hashed(name, content) for name, content in data.items()}
+    entries = {name: {"file": starts[name], **_measure(packed[name])} for name in packed}
+    manifest = {**about, "boot": entries, "data": places}
+    files = {starts[name]: content for name, content in packed.items()}
+    files |= {places[name]: content for name, content in data.items()}
+    return {MANIFEST: _dump(manifest), **files}
 
 
 def _measure(content: bytes) -> dict[str, object]:
@@ -135,21 +89,42 @@ def _dump(value: object) -> bytes:
     return (json.dumps(value, indent=1, ensure_ascii=False) + "\n").encode()
 
 
+def unfold(runtime: Mapping[str, bytes], pyodide: Path, folder: Path) -> None:
+    """Lay out a runtime as Node starts it: nothing compressed, plain names, Pyodide's own scripts."""
+    manifest = json.loads(runtime[MANIFEST])
+    start = {
+        name: gzip.decompress(runtime[each["file"]]) for name, each in manifest["boot"].items()
+    }
+    files = {name: (pyodide / name).read_bytes() for name in SCRIPTS}
+    files |= {WASM: start["python"], LIBRARY: start["library"], MANIFEST: runtime[MANIFEST]}
+    files |= {f"data/{name}": runtime[file] for name, file in manifest["data"].items()}
+    replace_folder(folder, files)
+
+
 def build(pyodide: Path, playbook: Path) -> dict[str, bytes]:
-    """Return the whole runtime folder as contents by relative path."""
-    boot = read_boot_files(pyodide, playbook)
-    data = read_calendars(playbook / "calendars")
+    """Return the whole runtime folder as contents by relative path, once everything has run on it."""
+    asked = list_requests()
+    expected = [run(tool, request) for tool, request in asked]
+    boot = {
+        "program": join_program(pyodide),
+        "python": (pyodide / WASM).read_bytes(),
+        "library": build_library(pyodide, playbook, asked, expected),
+    }
     version: str = json.loads((pyodide / "package.json").read_bytes())["version"]
-    manifest = {"runtime.json": describe(boot, data, version)}
-    return manifest | boot | {f"data/{name}": content for name, content in data.items()}
+    about = {"version": 2, "pyodide": version, "lock": empty_lock(pyodide)}
+    files = lay_out(boot, read_calendars(playbook / "calendars"), about)
+    with tempfile.TemporaryDirectory() as folder:
+        unfold(files, pyodide, Path(folder))
+        check_library(Path(folder), asked, expected)
+    return files
 
 
 def main() -> None:
     """Build the runtime and put it where the site takes it from."""
     files = build(PYODIDE, Path("playbook"))
     replace_folder(TARGET, files)
-    size = sum(len(content) for name, content in files.items() if not name.startswith("data/"))
-    print(f"{TARGET}: {size / 1e6:.1f} MB to start, {len(files)} files")
+    size = sum(len(content) for name, content in files.items() if name.endswith(".bin"))
+    print(f"{TARGET}: {size / 1e6:.2f} MB to start, {len(files)} files")
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from publish.markup import Load, Markup, list_css_loads, read_markup
 from publish.mend import mend
+from publish.modules import lead, name_modules
 
 POLICY = {
     "default-src": "'none'",
@@ -34,6 +35,14 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+TOOL = "assets/tool/"
+FOR_A_YEAR = "public, max-age=31536000, immutable"
+CACHING = {
+    f"/{TOOL}*.js": FOR_A_YEAR,
+    "/assets/runtime/files/*": FOR_A_YEAR,
+    "/assets/runtime/runtime.json": "no-cache",
+}
+"""What has its content in its name may be kept; the manifest that leads to it is asked for each time."""
 FOREIGN = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
 PINNED = frozenset({"script", "link"})
 
@@ -126,7 +135,9 @@ def read_own(site: Path, page: Path, load: Load) -> bytes:
 def write_headers(scripts: Iterable[str]) -> str:
     """Return the `_headers` file: the same policy for hosts that can send it."""
     lines = {"Content-Security-Policy": write_policy(scripts)} | HEADERS
-    return "".join(["/*\n", *(f"  {name}: {value}\n" for name, value in lines.items())])
+    every = "".join(f"  {name}: {value}\n" for name, value in lines.items())
+    kept = (f"{place}\n  Cache-Control: {how}\n" for place, how in CACHING.items())
+    return "".join([f"/*\n{every}", *kept])
 
 
 def check_style_sheets(site: Path) -> Iterator[str]:
@@ -140,6 +151,8 @@ def check_style_sheets(site: Path) -> Iterator[str]:
 def seal(site: Path) -> int:
     """Seal every page and return how many there are. Raises SystemExit with all complaints."""
     pages = {path: mend(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")}
+    names = name_modules(site / TOOL)
+    pages = {path: lead(html, TOOL, names) for path, html in pages.items()}
     markups = {path: read_markup(html) for path, html in pages.items()}
     complaints = list(check_style_sheets(site))
     for path, markup in sorted(markups.items()):

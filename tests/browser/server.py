@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatch
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,11 +20,20 @@ TYPES = {
 }
 
 
-def read_headers(site: Path) -> tuple[tuple[str, str], ...]:
-    """The headers that a host sends with every file."""
-    lines = (site / "_headers").read_text(encoding="utf-8").splitlines()
-    pairs = (line.strip().partition(": ") for line in lines if line.startswith(" "))
-    return tuple((name, value) for name, _, value in pairs)
+Headers = tuple[tuple[str, str, str], ...]
+"""Place, name and value of each header that `_headers` asks for."""
+
+
+def read_headers(site: Path) -> Headers:
+    """The headers that a host sends, and with which files."""
+    headers, place = [], ""
+    for line in (site / "_headers").read_text(encoding="utf-8").splitlines():
+        if line.startswith(" "):
+            name, _, value = line.strip().partition(": ")
+            headers.append((place, name, value))
+        else:
+            place = line
+    return tuple(headers)
 
 
 class Files(SimpleHTTPRequestHandler):
@@ -31,7 +41,7 @@ class Files(SimpleHTTPRequestHandler):
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
 
-    def __init__(self, *args: object, headers: tuple[tuple[str, str], ...], directory: str) -> None:
+    def __init__(self, *args: object, headers: Headers, directory: str) -> None:
         self.sent_along = headers
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]  # the server passes three
 
@@ -42,9 +52,11 @@ class Files(SimpleHTTPRequestHandler):
         return super().translate_path("/" + path.removeprefix(BASE))
 
     def end_headers(self) -> None:
-        """Send the site's own headers with each answer."""
-        for name, value in self.sent_along:
-            self.send_header(name, value)
+        """Send the site's own headers with each answer that they are meant for."""
+        path = "/" + self.path.removeprefix(BASE).partition("?")[0]
+        for place, name, value in self.sent_along:
+            if fnmatch(path, place):
+                self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:

@@ -1,25 +1,19 @@
 """When Python doesn't start: a message, another try, and nothing typed is lost."""
 
+import json
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, Route, expect
 
-from tests.browser.conftest import Watch
+from tests.browser.conftest import SITE, Watch
 from tests.browser.tool import expect_answer, field, part
 
 LOST = ("console:", "error:")
 """A browser says a lot when a file is missing."""
 
-FILES = (
-    "worker.js",
-    "runtime.json",
-    "pyodide.mjs",
-    "pyodide.asm.mjs",
-    "pyodide.asm.wasm",
-    "python_stdlib.zip",
-    "packages.zip",
-)
+FILES = ("runtime.json", "program.*.bin", "python.*.bin", "library.*.bin")
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -43,6 +37,12 @@ def test_a_file_that_does_not_arrive(visit: Callable[..., Page], watch: Watch, f
     expect(field(page, "promise")).to_have_value("by Friday")
 
 
+def all_but_the_library() -> str:
+    """The megabytes that have come when only the library is missing, as the page says them."""
+    boot = json.loads((SITE / "assets/runtime/runtime.json").read_text(encoding="utf-8"))["boot"]
+    return f"{sum(boot[name]['bytes'] for name in ('program', 'python')) / 1e6:.1f}"
+
+
 def test_a_file_that_never_ends_is_given_up_after_a_minute(
     visit: Callable[..., Page], watch: Watch
 ) -> None:
@@ -50,28 +50,76 @@ def test_a_file_that_never_ends_is_given_up_after_a_minute(
 
     def stall(page: Page) -> None:
         page.clock.install(time="2026-11-22T10:00:00Z")
-        page.context.route("**/packages.zip", lambda _: None)
+        page.context.route("**/library.*.bin", lambda _: None)
 
     page = visit("tools/timeline/", prepare=stall)
     field(page, "ended_on").fill("2026-11-20")
     page.clock.run_for(1_000)
     expect(part(page, "loading")).to_be_visible()
-    page.wait_for_event("requestfinished", lambda asked: asked.url.endswith(".wasm"))
+    expect(part(page, "loaded")).to_have_text(all_but_the_library())
     page.clock.run_for(120_000)
     expect(part(page, "failure")).to_be_visible()
+
+
+def break_off(content: bytes) -> bytes:
+    return content[: len(content) // 2]
+
+
+def alter(content: bytes) -> bytes:
+    middle = len(content) // 2
+    return content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
+
+
+@pytest.mark.parametrize(
+    ("file", "spoil"),
+    [*((file, break_off) for file in FILES), *((file, alter) for file in FILES[1:])],
+)
+def test_a_file_that_arrives_spoiled(
+    visit: Callable[..., Page], watch: Watch, file: str, spoil: Callable[[bytes], bytes]
+) -> None:
+    """A line that breaks off, or a proxy that alters what passes through it."""
+    watch.expected = LOST
+
+    def serve_spoiled(route: Route) -> None:
+        with suppress(Error):  # the page asks no more once one file has failed
+            response = route.fetch()
+            route.fulfill(response=response, body=spoil(response.body()))
+
+    page = visit(
+        "tools/timeline/",
+        prepare=lambda page: page.context.route(f"**/{file}", serve_spoiled),
+    )
+    field(page, "ended_on").fill("2026-11-20")
+    expect(part(page, "failure")).to_be_visible()
+    page.context.unroute(f"**/{file}")
+    page.get_by_role("button", name="Try again").click()
+    expect_answer(page)
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "text/html; charset=utf-8", "application/gzip"])
+def test_whatever_a_server_calls_the_files_they_work(visit: Callable[..., Page], kind: str) -> None:
+    def mislabel(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, headers={**response.headers, "content-type": kind})
+
+    page = visit(
+        "tools/timeline/", prepare=lambda page: page.context.route("**/runtime/**", mislabel)
+    )
+    field(page, "ended_on").fill("2026-11-20")
+    expect_answer(page)
 
 
 def test_a_calendar_that_does_not_arrive(visit: Callable[..., Page], watch: Watch) -> None:
     watch.expected = LOST
     page = visit(
         "tools/timeline/",
-        prepare=lambda page: page.context.route("**/data/**", lambda route: route.abort()),
+        prepare=lambda page: page.context.route("**/calendars/**", lambda route: route.abort()),
     )
     field(page, "ended_on").fill("2026-11-20")
     expect_answer(page)
     field(page, "country").select_option("GB")
     expect(part(page, "failure").get_by_text("holidays")).to_be_visible()
-    page.context.unroute("**/data/**")
+    page.context.unroute("**/calendars/**")
     page.get_by_role("button", name="Try again").click()
     expect(field(page, "region")).to_be_visible()
     expect(part(page, "failure")).to_be_hidden()

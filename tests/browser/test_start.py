@@ -1,9 +1,12 @@
 """When Python starts: where there is a tool, and not before the reader's line can bear it."""
 
+import json
+import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Page, Request, Response, expect
 
+from tests.browser.conftest import SITE
 from tests.browser.tool import expect_answer, field, part
 
 SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
@@ -58,3 +61,36 @@ def test_the_start_shows_how_far_it_has_come(visit: Callable[..., Page]) -> None
     expect_answer(page)
     loaded, total = (float(part(page, name).text_content() or 0) for name in ("loaded", "total"))
     assert 0 < loaded <= total
+
+
+def test_a_server_that_compresses_nothing_sends_no_more(visit: Callable[..., Page]) -> None:
+    """The server of these tests is one: what travels is what the manifest says."""
+    sent: dict[str, int] = {}
+
+    def note(response: Response) -> None:
+        assert "content-encoding" not in response.headers
+        if response.url.endswith(".bin"):
+            sent[response.url.rsplit("/")[-1]] = int(response.headers["content-length"])
+
+    page = visit("tools/timeline/", prepare=lambda page: page.on("response", note))
+    field(page, "ended_on").fill("2026-11-20")
+    expect_answer(page)
+    boot = json.loads((SITE / "assets/runtime/runtime.json").read_text(encoding="utf-8"))["boot"]
+    assert sent == {each["file"].removeprefix("files/"): each["bytes"] for each in boot.values()}
+
+
+def test_what_has_its_content_in_its_name_may_be_kept_and_the_manifest_may_not(
+    visit: Callable[..., Page],
+) -> None:
+    kept: dict[str, str] = {}
+
+    def note(response: Response) -> None:
+        kept[response.url.rsplit("/")[-1]] = response.headers.get("cache-control", "")
+
+    page = visit("tools/timeline/", prepare=lambda page: page.on("response", note))
+    field(page, "ended_on").fill("2026-11-20")
+    expect_answer(page)
+    assert kept["runtime.json"] == "no-cache"
+    by_content = [name for name in kept if re.fullmatch(r"\w+\.[0-9a-f]{12}\.(js|bin)", name)]
+    assert {name.split(".")[0] for name in by_content} >= {"form", "library", "program", "python"}
+    assert [name for name in by_content if "immutable" not in kept[name]] == []

@@ -78,12 +78,23 @@ def test_the_same_commit_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_runtime_in_the_site_is_what_its_manifest_says() -> None:
     runtime = SITE / "assets/runtime"
     manifest = json.loads((runtime / "runtime.json").read_text(encoding="utf-8"))
-    files = {**manifest["boot"]}
-    files |= {f"data/{name}": entry for name, entry in manifest["data"].items()}
-    assert len(manifest["data"]) >= 60
-    for name, entry in files.items():
-        content = (runtime / name).read_bytes()
-        assert entry == {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+    for entry in manifest["boot"].values():
+        content = (runtime / entry["file"]).read_bytes()
+        assert entry["sha256"] == hashlib.sha256(content).hexdigest()
+    assert [name for name in manifest["data"].values() if not (runtime / name).is_file()] == []
+
+
+def test_scripts_of_the_tools_are_one_set(pages: dict[str, str]) -> None:
+    folder = SITE / "assets/tool"
+    scripts = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.js")}
+    imported = {
+        name for text in scripts.values() for name in re.findall(r"from '\./([^']+)'", text)
+    }
+    loaded = set(re.findall(r"assets/tool/([^\"?]+\.js)", pages["tools/timeline/"]))
+    assert len(loaded) == 1
+    assert imported | loaded == set(scripts)
+    for name, text in scripts.items():
+        assert name.split(".")[1] == hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def test_twin_has_the_keys_that_its_page_documents(twin: dict[str, Any]) -> None:

@@ -1,42 +1,73 @@
 /** The one Python of this page: a worker, started once, asked by every tool. */
+import { download } from './download.js'
 
 const PATIENCE = 60_000
 
-/** A worker that starts from a blob lives under the page's own policy: it too can only talk to this site. */
-const SOURCE = URL.createObjectURL(
-  new Blob([`import '${new URL('./worker.js', import.meta.url)}'`], { type: 'text/javascript' }),
-)
+/** A worker that lives in a blob lives under the page's own policy: it too can only talk to this site. */
+async function wake(program, hear) {
+  const address = URL.createObjectURL(new Blob([await program], { type: 'text/javascript' }))
+  const worker = new Worker(address, { type: 'module' })
+  await new Promise((resolve, reject) => {
+    worker.onmessage = resolve
+    worker.onerror = reject
+  }).finally(() => URL.revokeObjectURL(address))
+  worker.onmessage = ({ data }) => hear(data)
+  worker.onerror = () => hear({ failed: 'boot' })
+  return worker
+}
 
 class Runtime extends EventTarget {
+  #start = null
   #worker = null
   #waiting = new Map()
   #asked = 0
   #ready = false
   #watch = 0
+  #cache = 'default'
 
   get isReady() {
     return this.#ready
   }
 
   start() {
-    if (this.#worker) return
-    this.#worker = new Worker(SOURCE, { type: 'module' })
-    this.#worker.addEventListener('message', ({ data }) => this.#hear(data))
-    this.#worker.addEventListener('error', () => this.#fail())
+    if (this.#start) return
+    this.#start = new AbortController()
     this.#watchFor()
+    this.#boot(this.#start)
   }
 
   /** The answer to a request; rejects with 'boot', 'data' or 'run', whichever failed. */
   ask(tool, request) {
     this.start()
-    const id = (this.#asked += 1)
-    const answer = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }))
-    this.#worker.postMessage({ id, tool, request: JSON.stringify(request) })
+    const question = { id: (this.#asked += 1), tool, request: JSON.stringify(request) }
+    const answer = new Promise((resolve, reject) => this.#waiting.set(question.id, { question, resolve, reject }))
+    this.#worker?.postMessage(question)
     this.#watchFor()
     return answer
   }
 
-  #hear({ id, answer, failed, loaded, total, ready }) {
+  async #boot({ signal }) {
+    const current = (hear) => (data) => signal.aborted || hear(data)
+    try {
+      const files = await download(current((detail) => this.#progress(detail)), { signal, cache: this.#cache })
+      const woken = wake(files.program, current((data) => this.#hear(data)))
+      const [worker, wasm, library] = await Promise.all([woken, files.wasm, files.library])
+      if (signal.aborted) return worker.terminate()
+      this.#worker = worker
+      worker.postMessage({ files: { wasm, library, lock: files.lock, data: files.data } }, [library])
+      for (const { question } of this.#waiting.values()) worker.postMessage(question)
+    } catch (error) {
+      console.error(error)
+      if (!signal.aborted) this.#fail()
+    }
+  }
+
+  #progress(detail) {
+    this.#watchFor()
+    this.dispatchEvent(new CustomEvent('progress', { detail }))
+  }
+
+  #hear({ id, answer, failed, ready }) {
     this.#watchFor()
     if (id) {
       const { resolve, reject } = this.#waiting.get(id)
@@ -48,8 +79,6 @@ class Runtime extends EventTarget {
     } else if (ready) {
       this.#ready = true
       this.dispatchEvent(new Event('ready'))
-    } else {
-      this.dispatchEvent(new CustomEvent('progress', { detail: { loaded, total } }))
     }
     if (this.#ready && this.#waiting.size === 0) clearTimeout(this.#watch)
   }
@@ -60,11 +89,14 @@ class Runtime extends EventTarget {
     this.#watch = setTimeout(() => this.#fail(), PATIENCE)
   }
 
+  /** Ends this start; the next one takes nothing from the browser's cache, where a broken file may lie. */
   #fail() {
     clearTimeout(this.#watch)
+    this.#start?.abort()
     this.#worker?.terminate()
-    this.#worker = null
+    this.#start = this.#worker = null
     this.#ready = false
+    this.#cache = 'reload'
     for (const { reject } of this.#waiting.values()) reject('boot')
     this.#waiting.clear()
     this.dispatchEvent(new Event('failed'))

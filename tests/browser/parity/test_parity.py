@@ -1,9 +1,6 @@
 """The same requests, three times: in CPython, in Pyodide on Node, and in the worker in Chromium."""
 
 import json
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,24 +9,18 @@ from playwright.sync_api import Page
 
 from playbook.boundary import run
 from playbook.tools import NAMES
+from publish.bundle import PYODIDE, unfold
+from publish.node import MOST_SECONDS, run_script
 from tests.browser.conftest import SITE
 from tests.browser.parity.situations import HOW_MANY, draw_examples, draw_requests
 
 RUNTIME = SITE / "assets" / "runtime"
-MOST_SECONDS = 240
 EACH_OTHER = 60
-ASK_THE_WORKER = """(requests) => new Promise((resolve, reject) => {
-  const worker = new Worker(new URL('assets/tool/worker.js', location.href), { type: 'module' })
-  const answers = []
-  worker.onerror = () => reject('the worker did not start')
-  worker.onmessage = ({ data: { id, answer, failed } }) => {
-    if (failed) return reject(failed)
-    if (!id) return
-    answers[id - 1] = answer
-    if (answers.filter((each) => each !== undefined).length === requests.length) resolve(answers)
-  }
-  requests.forEach(([tool, request], index) => worker.postMessage({ id: index + 1, tool, request }))
-})"""
+ASK_THE_WORKER = """async ([module, requests]) => {
+  const { runtime } = await import(new URL(module, location.href))
+  const asked = requests.map(([tool, request]) => runtime.ask(tool, JSON.parse(request)))
+  return (await Promise.all(asked)).map((answer) => JSON.stringify(answer))
+}"""
 
 
 Asked = tuple[str, str]
@@ -54,15 +45,6 @@ def expected(requests: list[Asked]) -> list[str]:
     return [run(tool, request) for tool, request in requests]
 
 
-def find_node() -> str:
-    """The Node of this project's own environment, else the machine's."""
-    own = Path(sys.executable).with_name("node")
-    found = str(own) if own.is_file() else shutil.which("node")
-    if found is None:
-        pytest.fail("The tests need Node: run 'make test', which brings it.")
-    return found
-
-
 def differences(requests: list[Asked], expected: list[str], answers: list[str]) -> list[str]:
     """The first requests that are answered differently, each with both answers."""
     threes = zip(requests, expected, answers, strict=True)
@@ -80,18 +62,12 @@ def test_the_thousand_are_worth_asking(expected: list[str]) -> None:
 
 
 def test_pyodide_on_node_answers_as_cpython_does(
-    requests: list[Asked], expected: list[str]
+    requests: list[Asked], expected: list[str], tmp_path: Path
 ) -> None:
-    answered = subprocess.run(
-        [find_node(), str(Path(__file__).with_name("on_node.mjs")), str(RUNTIME)],
-        input=json.dumps(requests),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=MOST_SECONDS,
-        check=False,
-    )
-    assert answered.returncode == 0, answered.stderr
-    assert differences(requests, expected, json.loads(answered.stdout)) == []
+    files = {path.relative_to(RUNTIME).as_posix(): path for path in RUNTIME.rglob("*.*")}
+    unfold({name: path.read_bytes() for name, path in files.items()}, PYODIDE, tmp_path)
+    answered = run_script("answer.mjs", str(tmp_path), given=json.dumps(requests))
+    assert differences(requests, expected, json.loads(answered)) == []
 
 
 def test_the_worker_in_chromium_answers_as_cpython_does(
@@ -99,4 +75,6 @@ def test_the_worker_in_chromium_answers_as_cpython_does(
 ) -> None:
     page = visit("")
     page.set_default_timeout(MOST_SECONDS * 1000)
-    assert differences(requests, expected, page.evaluate(ASK_THE_WORKER, requests)) == []
+    [module] = (SITE / "assets/tool").glob("runtime.*.js")
+    answers = page.evaluate(ASK_THE_WORKER, [f"assets/tool/{module.name}", requests])
+    assert [json.loads(each) for each in answers] == [json.loads(each) for each in expected]

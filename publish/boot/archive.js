@@ -1,0 +1,30 @@
+/** Reads the archives that publish/library.py writes: nothing compressed, sizes up front. */
+
+const ENTRY = 0x04034b50
+const HEADER = 30
+
+/** Yields name and bytes of each file. */
+export function* readArchive(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const text = new TextDecoder()
+  for (let at = 0; view.getUint32(at, true) === ENTRY; ) {
+    const size = view.getUint32(at + 18, true)
+    const name = at + HEADER
+    const content = name + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
+    yield [text.decode(bytes.subarray(name, name + view.getUint16(at + 26, true))), bytes.subarray(content, content + size)]
+    at = content + size
+  }
+}
+
+/** Puts on Python's disk what has to be a file there: the rules and their data. */
+export function unpack(FS, archive, sitePackages) {
+  const above = sitePackages.slice(0, sitePackages.lastIndexOf('/'))
+  for (const [name, content] of readArchive(archive)) {
+    if (name.startsWith('site-packages/')) write(FS, `${above}/${name}`, content)
+  }
+}
+
+export function write(FS, path, content) {
+  FS.mkdirTree(path.slice(0, path.lastIndexOf('/')))
+  FS.writeFile(path, content)
+}

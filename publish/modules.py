@@ -1,0 +1,40 @@
+"""Name each script of the tools for what is in it, so that a new one never meets an old one.
+
+A page pins the script that it loads, but not what that script imports. With the content of every
+import in its name, and so in the name of whoever imports it, a set of scripts is one whole, and
+all of them can be kept for a year.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+IMPORT = re.compile(r"(?<=from '\./)[\w-]+\.js(?=')")
+
+
+def name_modules(folder: Path) -> dict[str, str]:
+    """Rename every script of the folder, and return the new names by the old ones."""
+    scripts = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))}
+    imports = {name: IMPORT.findall(text) for name, text in scripts.items()}
+    names: dict[str, str] = {}
+    for name in TopologicalSorter(imports).static_order():
+        text = IMPORT.sub(lambda found: names[found[0]], scripts[name])
+        names[name] = mark(name, text)
+        (folder / names[name]).write_text(text, encoding="utf-8")
+        (folder / name).unlink()
+    return names
+
+
+def mark(name: str, text: str) -> str:
+    """Return the name with its content in it."""
+    stem, suffix = name.rsplit(".", 1)
+    return f"{stem}.{hashlib.sha256(text.encode()).hexdigest()[:12]}.{suffix}"
+
+
+def lead(html: str, place: str, names: Mapping[str, str]) -> str:
+    """Return the page with its addresses of scripts in this place led to their new names."""
+    for old, new in names.items():
+        html = html.replace(f'{place}{old}"', f'{place}{new}"')
+    return html

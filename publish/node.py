@@ -1,0 +1,33 @@
+"""Run our scripts under Node, which the project's own environment brings."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+SCRIPTS = Path(__file__).parent / "boot"
+MOST_SECONDS = 240
+
+
+def find_node() -> Path:
+    """Return the Node of this environment, else the machine's. Raises SystemExit when there is none."""
+    own = Path(sys.executable).with_name("node")
+    found = str(own) if own.is_file() else shutil.which("node")
+    if found is None:
+        raise SystemExit("There is no Node here: run make again, or `make clean` first.")
+    return Path(found)
+
+
+def run_script(name: str, *words: str, given: str) -> str:
+    """Return what a script of ours says about what it is given. Raises SystemExit with its complaint."""
+    done = subprocess.run(
+        [str(find_node()), str(SCRIPTS / name), *words],
+        input=given,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=MOST_SECONDS,
+        check=False,
+    )
+    if done.returncode != 0:
+        raise SystemExit(f"{name} stopped:\n{done.stderr}")
+    return done.stdout

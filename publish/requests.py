@@ -1,0 +1,118 @@
+"""Every kind of thing that a reader may ask of every tool, made from the tools' own examples."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain, cycle, islice
+from typing import Any
+
+from playbook.boundary import run
+from playbook.calendars import countries
+from playbook.tool import Example, Field, Tool
+from playbook.tools import NAMES, get_tool
+
+ODD_VALUES: tuple[Any, ...] = (
+    "",
+    "?",
+    7,
+    None,
+    [],
+    ["?"],
+    {"a": 1},
+    [{}],
+    "2026-02-30",
+    "by the end of next week",
+)
+
+Asked = tuple[str, str]
+"""The name of a tool, and a request as JSON."""
+
+
+def list_requests() -> list[Asked]:
+    """Return requests that between them take every way through every tool."""
+    asked = [each for name in NAMES for each in list_for_tool(get_tool(name))]
+    return [
+        *asked,
+        ("no such tool", "{}"),
+        (NAMES[0], "not JSON"),
+        (NAMES[0], "{}"),
+        (NAMES[0], "7"),
+    ]
+
+
+def list_for_tool(tool: Tool) -> Iterator[Asked]:
+    """Yield the examples, edited and as plan files; and the first of them with all kinds of fields."""
+    examples = tool.examples()
+    first = replace(examples[0], record={"ended_on": "", **examples[0].record})
+    for example in chain(
+        examples, list_choices(tool, first), list_mistakes(tool, first), list_places(first)
+    ):
+        yield tool.name, write(example)
+    for example in examples:
+        yield (
+            tool.name,
+            write(example, previous={"record": first.record, "today": str(first.today)}),
+        )
+        yield from ((tool.name, write(example, plan=plan)) for plan in list_plans(tool, example))
+
+
+def write(example: Example, **more: Any) -> str:
+    """Return the request as the page sends it."""
+    day = example.today.isoformat()
+    request = {"today": day, "stamp": f"{day}T12:00:00Z", "previous": None}
+    return json.dumps(request | ({} if "plan" in more else {"record": example.record}) | more)
+
+
+def change(example: Example, **fields: Any) -> Example:
+    """Return the example with other values in these fields."""
+    return replace(example, record={**example.record, **fields})
+
+
+def list_choices(tool: Tool, example: Example) -> Iterator[Example]:
+    """Yield the example with each choice of each field, also of the fields in a list's rows."""
+    for field in (*tool.first, *tool.more):
+        for choice in field.choices:
+            yield change(example, **{field.id: choice.value})
+        for row in list_rows(field, example):
+            yield change(example, **{field.id: [row]})
+
+
+def list_rows(field: Field, example: Example) -> Iterator[Mapping[str, str]]:
+    """Yield a row of a list with each of its choices, on the day of the example."""
+    plain = {
+        each.id: example.today.isoformat() if each.kind == "date" else "Dana"
+        for each in field.fields
+    }
+    if plain:
+        yield plain
+    for each in field.fields:
+        for choice in each.choices:
+            yield {**plain, each.id: choice.value}
+
+
+def list_mistakes(tool: Tool, example: Example) -> Iterator[Example]:
+    """Yield the example with something odd in each field: some in each, and each somewhere."""
+    fields = {field.id for field in (*tool.first, *tool.more)}
+    values = cycle(ODD_VALUES)
+    for name in sorted(fields | set(example.record)):
+        for value in islice(values, 1):
+            yield change(example, **{name: value})
+
+
+def list_places(example: Example) -> Iterator[Example]:
+    """Yield the example in a country without regions, in one with them, and in each kind of region."""
+    plain = next(each for each in countries() if not each.regions)
+    parted = next(each for each in countries() if each.regions)
+    for country, region in ((plain, ""), (parted, ""), (parted, parted.regions[0][0])):
+        yield change(example, country=country.code, region=region)
+
+
+def list_plans(tool: Tool, example: Example) -> list[str]:
+    """Return the plan file that this example saves, whole, broken off and from a later version."""
+    downloads = json.loads(run(tool.name, write(example)))["downloads"]
+    plans = [each["text"] for each in downloads if each["name"] == "plan"]
+    return [
+        each
+        for plan in plans
+        for each in (plan, plan[:-9], plan.replace('"version": 1', '"version": 99'), "{}")
+    ]

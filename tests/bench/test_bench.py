@@ -1,0 +1,29 @@
+import zipfile
+from pathlib import Path
+
+from bench.__main__ import Variant
+from bench.peers import prepare
+from bench.table import show
+
+
+def test_ours_is_the_measure_of_the_others() -> None:
+    ours, stock = Variant("ours", "", ""), Variant("stock", "", "")
+    for milliseconds in (500, 900, 400):
+        ours.note("first", milliseconds, 2_000_000)
+        stock.note("first", milliseconds * 3, 5_600_000)
+    rows = show([ours, stock], 3).splitlines()
+    assert rows[2] == "| ours | 500 | 1.00 |  |  |  |  |  |  | 2.00 |"
+    assert rows[3] == "| stock | 1500 | 3.00 |  |  |  |  |  |  | 5.60 |"
+
+
+def test_peers_get_the_same_rules_and_only_pure_python(tmp_path: Path) -> None:
+    prepare(tmp_path / "peers")
+    names = {
+        name
+        for wheel in (tmp_path / "peers").glob("*.whl")
+        for name in zipfile.ZipFile(wheel).namelist()
+    }
+    assert {"playbook/boundary.py", "playbook/calendars/index.json", "jinja2/filters.py"} <= names
+    assert {"playbook/tools/timeline/view.html.jinja", "markupsafe/_native.py"} <= names
+    assert not [name for name in names if name.endswith((".so", "GB.json"))]
+    assert (tmp_path / "peers/pyscript/core.js").is_file()

@@ -1,0 +1,41 @@
+from pathlib import Path
+
+from publish.modules import lead, name_modules
+
+
+def write_scripts(folder: Path, leaf: str) -> Path:
+    folder.mkdir()
+    (folder / "element.js").write_text("import { a } from './form.js'\na()\n")
+    (folder / "form.js").write_text("import { b } from './leaf.js'\nexport const a = b\n")
+    (folder / "leaf.js").write_text(leaf)
+    (folder / "tool.css").write_text("p {}")
+    return folder
+
+
+def test_a_change_deep_down_gives_everything_above_it_a_new_name(tmp_path: Path) -> None:
+    before = name_modules(write_scripts(tmp_path / "before", "export const b = 1\n"))
+    after = name_modules(write_scripts(tmp_path / "after", "export const b = 2\n"))
+    assert list(before) == ["leaf.js", "form.js", "element.js"]
+    assert all(before[name] != after[name] for name in before)
+
+
+def test_scripts_import_each_other_by_their_new_names(tmp_path: Path) -> None:
+    names = name_modules(write_scripts(tmp_path / "tool", "export const b = 1\n"))
+    # printf 'export const b = 1\\n' | sha256sum
+    assert names["leaf.js"] == "leaf.3dc54dad6aed.js"
+    assert "from './leaf.3dc54dad6aed.js'" in (tmp_path / "tool" / names["form.js"]).read_text()
+    found = {path.name for path in (tmp_path / "tool").iterdir()}
+    assert found == {"tool.css", *names.values()}
+
+
+def test_a_page_is_led_to_the_new_name_and_nothing_else_is_touched() -> None:
+    html = '<script src="../../assets/tool/form.js"></script><a href="x/form.js">form.js</a>'
+    led = lead(html, "assets/tool/", {"form.js": "form.0123.js"})
+    assert (
+        led
+        == '<script src="../../assets/tool/form.0123.js"></script><a href="x/form.js">form.js</a>'
+    )
+
+
+def test_a_site_without_tools_has_no_scripts_to_name(tmp_path: Path) -> None:
+    assert name_modules(tmp_path / "none") == {}
