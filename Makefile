@@ -37,6 +37,7 @@ help:
 	@echo "make clean    remove everything that make built"
 	@echo "Settings: PYTHON=python3.13 (which Python), PORT=8080 (where to serve)"
 
+serve: PARTS = whole
 serve: port bundle
 	@$(PY) -m publish.serve $(CONFIG) $(PORT)
 
@@ -88,7 +89,7 @@ browser: $(VENV)/ready
 	@$(PY) -m publish.browser
 
 clean:
-	rm -rf $(VENV) node_modules site docs/assets/runtime docs/playbook.json playbook/calendars/*.json
+	rm -rf $(VENV) node_modules site docs/assets/runtime docs/assets/tool/files.js docs/playbook.json playbook/calendars/*.json
 	rm -rf docs/assets/brand mkdocs.brand.yml playbook/brand/*.toml
 	rm -rf .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
@@ -97,7 +98,7 @@ setup: $(VENV)/ready node_modules/ready $(CALENDARS)
 bundle: setup
 	@$(PY) -m publish.brand build $(PLAIN)
 	@$(PY) -m publish.twin
-	@$(PY) -m publish.bundle
+	@$(PY) -m publish.bundle $(PARTS)
 
 python:
 	@$(PYTHON) -c '' 2>/dev/null || { echo "'$(PYTHON)' doesn't run here: install Python 3.13, or name yours with 'make PYTHON=python3.13 serve'." >&2; exit 1; }

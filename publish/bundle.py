@@ -1,49 +1,60 @@
-"""Bundle what the browser needs to run the rules: `docs/assets/runtime/`, built and git-ignored.
+"""Bundle what the browser needs to run the rules: `docs/assets/runtime/` and the list of it for the page.
 
-    runtime.json                        the manifest, see below; the only file whose name stays
-    files/python.<hash>.bin             Python itself: Pyodide's WebAssembly, as npm ships it
-    files/program.<hash>.bin            the worker: Pyodide's scripts and ours, see program.py
-    files/library.<hash>.bin            modules and rules, compiled, see library.py
-    files/calendars/GB.<hash>.json ...  one country each, fetched when a tool's answer `needs` it
+Both are built and git-ignored:
 
-The three that end in .bin are compressed with gzip, and the page expands them: many web servers
-compress neither WebAssembly nor archives, and none is asked to. The ending keeps a server from
-guessing what is inside.
+    docs/assets/tool/files.js           the list, see below
+    docs/assets/runtime/program.<hash>.bin   the worker: Pyodide's scripts and ours, see program.py
+    docs/assets/runtime/python.<hash>.bin    Python itself: Pyodide's WebAssembly
+    docs/assets/runtime/library.<hash>.bin   modules and rules, see library.py
+    docs/assets/runtime/calendars/GB.<hash>.json ...   one country each, fetched when an answer `needs` it
 
-The manifest:
+The three that end in .bin are there twice: small ones, with which a page starts, and whole ones, with
+which it starts if the small ones ever lack something. They are compressed with gzip, and the page
+expands them: many web servers compress neither WebAssembly nor archives, and none is asked to. The
+ending keeps a server from guessing what is inside.
 
-    {
-      "version": 2,
-      "pyodide": "314.0.7",
-      "lock": {"info": {...}, "packages": {}},
-      "boot": {"python": {"file": "files/python.<hash>.bin", "bytes": 3542425, "sha256": "<hex>"}, ...},
-      "data": {"calendars/GB.json": "files/calendars/GB.<hash>.json", ...}
-    }
+The list is a script, so that it's named for its content and kept like the others:
 
-`lock` is Pyodide's list of packages with none in it. `boot` lists what a start fetches, with the
-bytes that travel, so that progress can be shown. `data` says where a data file is that belongs at
-`<folder of the playbook package>/<key>`. Same input, same bytes.
+    export const small = {"program": {"file": "program.<hash>.bin", "bytes": 191532}, "python": ..., "library": ...}
+    export const whole = {...}
+    export const data = {"calendars/GB.json": "calendars/GB.<hash>.json", ...}
+    export const lock = {"info": {...}, "packages": {}}
+
+`bytes` is what travels, so that progress can be shown. `data` says where a data file is that belongs
+at `<folder of the playbook package>/<key>`. `lock` is Pyodide's list of packages with none in it.
+
+`python -m publish.bundle whole` leaves the small ones out (`small` is null), which takes a second
+instead of half a minute: for `make serve`. Same input, same bytes; so the small ones are kept in
+`.cache/` by the hash of all that they are made of.
 """
 
 import gzip
 import hashlib
 import json
-import tempfile
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from playbook.boundary import run
-from publish.library import build_library, check_library, empty_lock, is_calendar
+from publish.library import (
+    Start,
+    Trial,
+    empty_lock,
+    is_calendar,
+    make_small,
+    read_folder,
+    read_whole,
+)
 from publish.program import join_program
 from publish.requests import list_requests
-from publish.tree import replace_folder
+from publish.tree import replace_folder, write_if_changed
 
 PYODIDE = Path("node_modules/pyodide")
+RULES = Path("playbook")
 TARGET = Path("docs/assets/runtime")
-MANIFEST = "runtime.json"
-WASM = "pyodide.asm.wasm"
-LIBRARY = "library.zip"
-SCRIPTS = ("pyodide.mjs", "pyodide.asm.mjs")
+LIST = Path("docs/assets/tool/files.js")
+CACHE = Path(".cache/start")
+PARTS = ("loader", "glue", "python", "library")
 
 
 def read_calendars(folder: Path) -> dict[str, bytes]:
@@ -55,76 +66,75 @@ def read_calendars(folder: Path) -> dict[str, bytes]:
     }
 
 
-def hashed(name: str, content: bytes) -> str:
+def name_by_content(name: str, content: bytes) -> str:
     """Return the name of a file with its content in it, so that it may be kept for a year."""
-    path = PurePosixPath("files", name)
+    path = PurePosixPath(name)
     mark = hashlib.sha256(content).hexdigest()[:12]
     return str(path.with_name(f"{path.stem}.{mark}{path.suffix}"))
 
 
-def compress(content: bytes) -> bytes:
-    """Return the content as the page expands it."""
-    return gzip.compress(content, compresslevel=9, mtime=0)
-
-
-def lay_out(
-    boot: Mapping[str, bytes], data: Mapping[str, bytes], about: Mapping[str, object]
-) -> dict[str, bytes]:
-    """Return the runtime folder: the files under their names, and the manifest that leads to them."""
-    packed = {name: compress(content) for name, content in boot.items()}
-    starts = {name: hashed(f"{name}.bin", content) for name, content in packed.items()}
-    places = {name: hashed(name, content) for name, content in data.items()}
-    entries = {name: {"file": starts[name], **_measure(packed[name])} for name in packed}
-    manifest = {**about, "boot": entries, "data": places}
-    files = {starts[name]: content for name, content in packed.items()}
-    files |= {places[name]: content for name, content in data.items()}
-    return {MANIFEST: _dump(manifest), **files}
-
-
-def _measure(content: bytes) -> dict[str, object]:
-    return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-
-
-def _dump(value: object) -> bytes:
-    return (json.dumps(value, indent=1, ensure_ascii=False) + "\n").encode()
-
-
-def unfold(runtime: Mapping[str, bytes], pyodide: Path, folder: Path) -> None:
-    """Lay out a runtime as Node starts it: nothing compressed, plain names, Pyodide's own scripts."""
-    manifest = json.loads(runtime[MANIFEST])
-    start = {
-        name: gzip.decompress(runtime[each["file"]]) for name, each in manifest["boot"].items()
+def compress(start: Start) -> dict[str, bytes]:
+    """Return the files of a start as they travel."""
+    files = {
+        "program": join_program(start.glue, start.loader),
+        "python": start.python,
+        "library": start.library,
     }
-    files = {name: (pyodide / name).read_bytes() for name in SCRIPTS}
-    files |= {WASM: start["python"], LIBRARY: start["library"], MANIFEST: runtime[MANIFEST]}
-    files |= {f"data/{name}": runtime[file] for name, file in manifest["data"].items()}
-    replace_folder(folder, files)
+    return {name: gzip.compress(each, compresslevel=9, mtime=0) for name, each in files.items()}
 
 
-def build(pyodide: Path, playbook: Path) -> dict[str, bytes]:
-    """Return the whole runtime folder as contents by relative path, once everything has run on it."""
+def hash_all(contents: Iterable[bytes]) -> str:
+    """Return what changes when one of these does."""
+    marks = (hashlib.sha256(content).digest() for content in contents)
+    return hashlib.sha256(b"".join(marks)).hexdigest()
+
+
+def find_small(whole: Start, data: Mapping[str, bytes]) -> Start:
+    """Return the small start: the kept one where nothing has changed since, else a new one."""
+    own = read_folder(Path(__file__).parent)
+    sources = (own[name] for name in sorted(own) if name.endswith((".py", ".mjs")))
+    start = (whole.glue, whole.loader, whole.python, whole.library)
+    kept = CACHE / hash_all([*start, *sources, *data.values()])
+    if not kept.is_dir():
+        print("Making the small Python: once, and again when a rule has changed (about a minute)")
+        small = make_small(PYODIDE, RULES, try_everything(data))
+        replace_folder(CACHE, {f"{kept.name}/{part}": getattr(small, part) for part in PARTS})
+    return Start(**{part: (kept / part).read_bytes() for part in PARTS})
+
+
+def try_everything(data: Mapping[str, bytes]) -> Trial:
+    """Return everything that may be asked, with this Python's answers."""
     asked = list_requests()
-    expected = [run(tool, request) for tool, request in asked]
-    boot = {
-        "program": join_program(pyodide),
-        "python": (pyodide / WASM).read_bytes(),
-        "library": build_library(pyodide, playbook, asked, expected),
-    }
-    version: str = json.loads((pyodide / "package.json").read_bytes())["version"]
-    about = {"version": 2, "pyodide": version, "lock": empty_lock(pyodide)}
-    files = lay_out(boot, read_calendars(playbook / "calendars"), about)
-    with tempfile.TemporaryDirectory() as folder:
-        unfold(files, pyodide, Path(folder))
-        check_library(Path(folder), asked, expected)
-    return files
+    return Trial(asked, [run(tool, request) for tool, request in asked], data, empty_lock(PYODIDE))
+
+
+def build(*, only_whole: bool = False) -> tuple[dict[str, bytes], str]:
+    """Return the runtime folder as contents by relative path, and the list for the page."""
+    data = read_calendars(RULES / "calendars")
+    whole = read_whole(PYODIDE, RULES)
+    small = None if only_whole else compress(find_small(whole, data))
+    files = {name_by_content(name, content): content for name, content in data.items()}
+    listed: dict[str, object] = {"small": None}
+    for name, start in {"small": small, "whole": compress(whole)}.items():
+        if start is not None:
+            files |= {name_by_content(f"{part}.bin", each): each for part, each in start.items()}
+            listed[name] = {
+                part: {"file": name_by_content(f"{part}.bin", each), "bytes": len(each)}
+                for part, each in start.items()
+            }
+    listed["data"] = {name: name_by_content(name, content) for name, content in data.items()}
+    listed["lock"] = empty_lock(PYODIDE)
+    exports = (f"export const {name} = {json.dumps(value)}\n" for name, value in listed.items())
+    return files, "".join(exports)
 
 
 def main() -> None:
     """Build the runtime and put it where the site takes it from."""
-    files = build(PYODIDE, Path("playbook"))
+    files, listed = build(only_whole="whole" in sys.argv[1:])
     replace_folder(TARGET, files)
-    size = sum(len(content) for name, content in files.items() if name.endswith(".bin"))
-    print(f"{TARGET}: {size / 1e6:.2f} MB to start, {len(files)} files")
+    write_if_changed(LIST, listed.encode())
+    sizes = sorted(len(content) for name, content in files.items() if name.endswith(".bin"))
+    print(f"{TARGET}: {len(files)} files, the largest {sizes[-1] / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

@@ -39,10 +39,9 @@ TOOL = "assets/tool/"
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 CACHING = {
     f"/{TOOL}*.js": FOR_A_YEAR,
-    "/assets/runtime/files/*": FOR_A_YEAR,
-    "/assets/runtime/runtime.json": "no-cache",
+    "/assets/runtime/*": FOR_A_YEAR,
 }
-"""What has its content in its name may be kept; the manifest that leads to it is asked for each time."""
+"""What has its content in its name may be kept."""
 FOREIGN = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
 PINNED = frozenset({"script", "link"})
 

@@ -18,7 +18,7 @@ OWN_PAGES = Path("docs/local")
 SUFFIXES = frozenset({".py", ".toml", ".jinja", ".md", ".yml", ".svg", ".png", ".woff2"})
 BUILT = ("playbook/brand/*.toml", "docs/assets/brand/*")
 EVERY_SECONDS = 1.0
-REBUILD = ("publish.brand", "publish.twin", "publish.bundle")
+REBUILD = (("publish.brand",), ("publish.twin",), ("publish.bundle", "whole"))
 
 
 def read_times(places: Iterable[Path]) -> dict[Path, int]:
@@ -69,7 +69,7 @@ def start(config: str, port: str) -> subprocess.Popen[bytes]:
 def rebuild() -> bool:
     """Bundle the rules again; on an error leave what is served as it is, and say so."""
     for module in REBUILD:
-        if subprocess.run([sys.executable, "-m", module], check=False).returncode != 0:
+        if subprocess.run([sys.executable, "-m", *module], check=False).returncode != 0:
             print("Not rebuilt: see the message above. Save again when it is fixed.", flush=True)
             return False
     return True

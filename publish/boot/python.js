@@ -1,8 +1,10 @@
 /**
- * Starts Pyodide from files that are here already. What Pyodide doesn't promise to keep stands in this file only,
- * and the version is pinned: it asks for its two files with `fetch`, and for one of them with `instantiateStreaming`.
+ * Starts Pyodide from files that are here already. What Pyodide doesn't promise to keep stands in this file and in
+ * image.mjs only, and the version is pinned: it asks for its two files with `fetch`, and for one of them with
+ * `instantiateStreaming`.
  */
-import { unpack, write } from './archive.js'
+import { packImage, restoring } from './image.mjs'
+import { unpack, write } from './archive.mjs'
 import { createPyodideModule, loadPyodide } from './pyodide.js'
 
 const LIBRARY = 'library.zip'
@@ -10,23 +12,32 @@ const fetchFile = self.fetch
 const compileFile = WebAssembly.instantiateStreaming
 
 /** Python with the rules in place: `run` answers, `place` adds a data file. */
-export async function startPython({ wasm, library, lock }) {
-  let folder
+export async function startPython({ wasm, library, image, lock }) {
+  const from = image ? restoring(image, createPyodideModule) : unpacking(library)
+  const python = await load({ wasm, library, lock, ...from })
+  const { run } = python.pyimport('playbook.boundary')
+  const rules = python.pyimport('playbook').__path__.get(0)
+  return { run, place: (name, content) => write(python.FS, `${rules}/${name}`, content) }
+}
+
+/** The image of a Python that has answered the invented examples and nothing else. */
+export async function makeImage({ wasm, library, lock }) {
+  const python = await load({ wasm, library, lock, ...unpacking(library), _makeSnapshot: true })
+  python.pyimport('warm').warm()
+  return packImage(python.makeMemorySnapshot(), new Uint8Array(library))
+}
+
+const unpacking = (library) => ({
+  createPyodideModule,
+  fsInit: (FS, { sitePackages }) => unpack(FS, new Uint8Array(library), sitePackages),
+})
+
+async function load({ wasm, library, lock, ...options }) {
   self.fetch = async (address) => new Response(String(address).endsWith(LIBRARY) ? library : null)
   WebAssembly.instantiateStreaming = async (_, imports) => ({ module: wasm, instance: await WebAssembly.instantiate(wasm, imports) })
   try {
-    const python = await loadPyodide({
-      createPyodideModule,
-      indexURL: location.origin,
-      stdLibURL: new URL(LIBRARY, location.origin).href,
-      lockFileContents: lock,
-      fsInit: (FS, { sitePackages }) => {
-        folder = `${sitePackages}/playbook`
-        unpack(FS, new Uint8Array(library), sitePackages)
-      },
-    })
-    const { run } = python.pyimport('playbook.boundary')
-    return { run, place: (name, content) => write(python.FS, `${folder}/${name}`, content) }
+    const stdLibURL = new URL(LIBRARY, location.origin).href
+    return await loadPyodide({ indexURL: location.origin, stdLibURL, lockFileContents: lock, ...options })
   } finally {
     self.fetch = fetchFile
     WebAssembly.instantiateStreaming = compileFile

@@ -1,14 +1,11 @@
-/** Python for every tool: waits for the files of the start, then answers requests with playbook.boundary.run. */
-import { startPython } from './python.js'
+/** Python for every tool: waits for the files of the start, then answers requests with playbook.boundary.run, or makes an image. */
+import { makeImage, startPython } from './python.js'
 
-let begin
-const files = new Promise((resolve) => (begin = resolve))
-const starting = files.then(startPython)
+let starting, places
 
 /** Puts a data file where the rules look for it. */
 async function fetchData(need) {
-  const { data } = await files
-  const response = await fetch(data[need])
+  const response = await fetch(places[need])
   if (!response.ok) throw new Error(`${need} did not arrive`)
   const { place } = await starting
   place(need, new Uint8Array(await response.arrayBuffer()))
@@ -33,16 +30,26 @@ async function answer({ id, tool, request }) {
   }
 }
 
-starting.then(
-  () => self.postMessage({ ready: true }),
-  (error) => {
-    console.error(error)
-    self.postMessage({ failed: 'boot' })
-  },
-)
+function begin(files) {
+  places = files.data
+  starting = startPython(files)
+  starting.then(
+    () => self.postMessage({ ready: true }),
+    (error) => {
+      console.error(error)
+      self.postMessage({ failed: 'boot' })
+    },
+  )
+}
+
+async function make(files) {
+  const image = await makeImage(files).catch(console.error)
+  self.postMessage({ image })
+}
 
 self.addEventListener('message', async ({ data }) => {
-  if (data.files) begin(data.files)
+  if (data.make) await make(data.files)
+  else if (data.files) begin(data.files)
   else await answer(data).catch(() => {})
 })
 self.postMessage({ awake: true })

@@ -1,11 +1,18 @@
-/** The one Python of this page: a worker, started once, asked by every tool. */
-import { download } from './download.js'
+/**
+ * The one Python of this page: a worker, started once, asked by every tool.
+ * It starts from the image of an earlier visit, or else from the small files, or else from the whole ones:
+ * each way stands in for the one before it, and what was asked is asked again.
+ */
+import { addressOf, download } from './download.js'
+import { data, lock, small, whole } from './files.js'
+import { findImage, forgetImages, keepImage } from './images.js'
 
-const PATIENCE = 60_000
+const PATIENCE = { image: 10_000, small: 60_000, whole: 60_000 }
+const REST = 1000
 
 /** A worker that lives in a blob lives under the page's own policy: it too can only talk to this site. */
 async function wake(program, hear) {
-  const address = URL.createObjectURL(new Blob([await program], { type: 'text/javascript' }))
+  const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))
   const worker = new Worker(address, { type: 'module' })
   await new Promise((resolve, reject) => {
     worker.onmessage = resolve
@@ -16,7 +23,10 @@ async function wake(program, hear) {
   return worker
 }
 
+const places = Object.fromEntries(Object.entries(data).map(([need, file]) => [need, addressOf(file)]))
+
 class Runtime extends EventTarget {
+  #ways = small ? ['image', 'small', 'whole'] : ['whole']
   #start = null
   #worker = null
   #waiting = new Map()
@@ -24,9 +34,15 @@ class Runtime extends EventTarget {
   #ready = false
   #watch = 0
   #cache = 'default'
+  #mayKeep = true
 
   get isReady() {
     return this.#ready
+  }
+
+  /** For a computer that many people use: no image is read or made. */
+  keepNothing() {
+    this.#mayKeep = false
   }
 
   start() {
@@ -49,16 +65,48 @@ class Runtime extends EventTarget {
   async #boot({ signal }) {
     const current = (hear) => (data) => signal.aborted || hear(data)
     try {
-      const files = await download(current((detail) => this.#progress(detail)), { signal, cache: this.#cache })
-      const woken = wake(files.program, current((data) => this.#hear(data)))
-      const [worker, wasm, library] = await Promise.all([woken, files.wasm, files.library])
+      const image = await this.#findImage()
+      if (signal.aborted) return
+      const { library, ...others } = this.#ways[0] === 'whole' ? whole : small
+      const coming = download(image ? others : { ...others, library }, current((detail) => this.#progress(detail)), { signal, cache: this.#cache })
+      const woken = coming.program.then((program) => wake(program, current((data) => this.#hear(data))))
+      const [worker, wasm, archive] = await Promise.all([woken, coming.python, coming.library])
       if (signal.aborted) return worker.terminate()
+      const files = { wasm, library: archive, lock, data: places }
       this.#worker = worker
-      worker.postMessage({ files: { wasm, library, lock: files.lock, data: files.data } }, [library])
+      worker.postMessage({ files: { ...files, image } })
       for (const { question } of this.#waiting.values()) worker.postMessage(question)
+      if (this.#mayKeep && this.#ways[0] === 'small') this.#keepImage({ signal, program: await coming.program, files })
     } catch (error) {
       console.error(error)
       if (!signal.aborted) this.#fail()
+    }
+  }
+
+  async #findImage() {
+    if (this.#ways[0] !== 'image') return null
+    const image = this.#mayKeep ? await findImage(small) : null
+    if (!image) this.#ways.shift()
+    return image
+  }
+
+  /** When this Python is ready and the reader rests, another one, which nobody asks anything, makes the image for the next visit. */
+  async #keepImage({ signal, program, files }) {
+    await new Promise((resolve) => this.addEventListener('ready', resolve, { once: true, signal }))
+    await new Promise((resolve) => setTimeout(resolve, REST))
+    if (window.requestIdleCallback) await new Promise(requestIdleCallback)
+    if (signal.aborted) return
+    let maker
+    try {
+      const made = new Promise((resolve, reject) => {
+        maker = wake(program, ({ image }) => (image ? resolve(image) : reject(new Error('no image was made'))))
+        maker.then((worker) => worker.postMessage({ files, make: true }), reject)
+      })
+      await keepImage(small, await made)
+    } catch {
+      await forgetImages()
+    } finally {
+      ;(await maker).terminate()
     }
   }
 
@@ -69,6 +117,7 @@ class Runtime extends EventTarget {
 
   #hear({ id, answer, failed, ready }) {
     this.#watchFor()
+    if (failed && failed !== 'data' && this.#fallBack()) return
     if (id) {
       const { resolve, reject } = this.#waiting.get(id)
       this.#waiting.delete(id)
@@ -83,19 +132,32 @@ class Runtime extends EventTarget {
     if (this.#ready && this.#waiting.size === 0) clearTimeout(this.#watch)
   }
 
-  /** Silence for a whole minute while something is owed counts as a failure. */
+  /** Silence while something is owed counts as a failure, of the way to start where its files were all there. */
   #watchFor() {
     clearTimeout(this.#watch)
-    this.#watch = setTimeout(() => this.#fail(), PATIENCE)
+    this.#watch = setTimeout(() => (this.#worker && this.#fallBack()) || this.#fail(), PATIENCE[this.#ways[0]])
   }
 
-  /** Ends this start; the next one takes nothing from the browser's cache, where a broken file may lie. */
-  #fail() {
+  /** Starts in the next way and asks again what is unanswered; false where none is left. */
+  #fallBack() {
+    if (this.#ways.length === 1) return false
+    if (this.#ways.shift() === 'image') forgetImages()
+    this.#end()
+    this.start()
+    return true
+  }
+
+  #end() {
     clearTimeout(this.#watch)
     this.#start?.abort()
     this.#worker?.terminate()
     this.#start = this.#worker = null
     this.#ready = false
+  }
+
+  /** Ends this start; the next one takes nothing from the browser's cache, where a broken file may lie. */
+  #fail() {
+    this.#end()
     this.#cache = 'reload'
     for (const { reject } of this.#waiting.values()) reject('boot')
     this.#waiting.clear()

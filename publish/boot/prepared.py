@@ -1,0 +1,63 @@
+"""Give Python what the build has worked out already, instead of working it out at each start.
+
+Python imports this by itself before anything else (as `sitecustomize`). Patterns, the methods of
+dataclasses, templates and TOML tables that the build has met come from `prepared.bin`, which
+recorder.py wrote. Whatever it hasn't met is worked out as ever.
+"""
+
+import builtins
+import dataclasses
+import datetime
+import marshal
+import re
+import re._compiler as patterns
+import tomllib
+from typing import Any
+
+from jinja2 import Environment
+
+PREPARED = marshal.loads(__loader__.get_data(f"{__file__.rpartition('/')[0]}/prepared.bin"))
+compile_pattern, load_table, compile_template = patterns.compile, tomllib.loads, Environment.compile
+
+
+def prepared_pattern(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
+    """The compiled pattern."""
+    made = PREPARED["patterns"].get((pattern, int(flags)))
+    return patterns._sre.compile(*marshal.loads(made)) if made else compile_pattern(pattern, flags)
+
+
+def prepared_methods(text: str, names: dict[str, Any], found: dict[str, Any]) -> None:
+    """Put the methods of a dataclass where it looks for them."""
+    made = PREPARED["methods"].get(text)
+    exec(marshal.loads(made) if made else text, names, found)
+
+
+def prepared_template(environment: Environment, source: str, name: str | None = None, *more: Any) -> Any:
+    """The code of a template."""
+    made = PREPARED["templates"].get(name or source)
+    return marshal.loads(made) if made else compile_template(environment, source, name, *more)
+
+
+def prepared_table(text: str) -> dict[str, Any]:
+    """The tables of a TOML text, or of the mark that stands in its place."""
+    made = PREPARED["tables"].get(text)
+    return eval(marshal.loads(made), {"datetime": datetime}) if made else load_table(text)
+
+
+patterns.compile = prepared_pattern
+dataclasses.exec = prepared_methods
+tomllib.loads = prepared_table
+Environment.compile = prepared_template
+
+
+class Unprepared(BaseException):
+    """A function was called that this Python came without: see observer.py."""
+
+    met = False
+
+    def __init__(self, *given: object) -> None:
+        super().__init__(*given)
+        Unprepared.met = True
+
+
+builtins.Unprepared = Unprepared

@@ -1,0 +1,179 @@
+"""Leave out of a WebAssembly module what nothing calls.
+
+`watch` returns a module that notes in a memory of its own which of its functions have run.
+`cut` returns one in which all other functions stop the machine (`unreachable`). Such a stop can't
+be caught inside, so a module that is cut either does what the whole one does or stops, and whoever
+started it starts the whole one instead.
+
+Only sections are read, never instructions: both edits are at the beginning of a function.
+The format: https://webassembly.github.io/spec/core/binary/
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+
+HEADER = b"\0asm\1\0\0\0"
+CUSTOM, MEMORIES, EXPORTS, CODE = 0, 5, 7, 10
+FUNCTION, MEMORY, GLOBAL = 0, 2, 3
+UNREACHABLE = b"\x00\x00\x0b"
+"""A body without locals: `unreachable`, `end`."""
+SHORT = 150
+"""Bytes: a function up to this long stays, since leaving it out saves little."""
+NOTES = "notes"
+PAGE = 65_536
+SECOND_MEMORY = 1
+I32_CONST, I32_STORE8, MEMORY_INDEX_FOLLOWS = 0x41, 0x3A, 0x40
+
+Section = tuple[int, bytes]
+
+
+def watch(module: bytes) -> bytes:
+    """Return the module with a second memory, exported as `notes`: byte n is 1 once function n has run.
+
+    Functions count from the first that the module defines itself. Raises ValueError for a module
+    that isn't WebAssembly or has another number of memories than one.
+    """
+    sections = list(read_sections(module))
+    bodies = read_bodies(sections)
+    pages = -(-len(bodies) // PAGE)
+    return write_sections(
+        (kind, watched_section(kind, content, bodies, pages)) for kind, content in sections
+    )
+
+
+def watched_section(kind: int, content: bytes, bodies: list[bytes], pages: int) -> bytes:
+    """Return a section of the module that is watched."""
+    if kind == MEMORIES:
+        count, start = read_number(content, 0)
+        if count != 1:
+            raise ValueError(f"the module has {count} memories, not one")
+        return write_number(2) + content[start:] + b"\x00" + write_number(pages)
+    if kind == EXPORTS:
+        entries = [entry for _, _, entry in read_exports(content)]
+        name = write_number(len(NOTES)) + NOTES.encode()
+        return write_vector([*entries, name + bytes([MEMORY, SECOND_MEMORY])])
+    if kind == CODE:
+        return write_bodies(note_start(number, body) for number, body in enumerate(bodies))
+    return content
+
+
+def note_start(number: int, body: bytes) -> bytes:
+    """Return the body with `notes[number] = 1` at its start."""
+    start = end_of_locals(body)
+    where = bytes([I32_CONST]) + write_signed(number)
+    store = bytes([I32_CONST, 1, I32_STORE8, MEMORY_INDEX_FOLLOWS, SECOND_MEMORY, 0])
+    return body[:start] + where + store + body[start:]
+
+
+def cut(module: bytes, used: Collection[int], exported: Collection[str]) -> bytes:
+    """Return the module with the bodies of the used functions and of short ones, and, of its
+    functions' and values' names, only these exported.
+
+    `used` counts as in `watch`. Tables, memories and tags stay exported.
+    """
+    bodies = read_bodies(list(read_sections(module)))
+    kept = [
+        body if number in used or len(body) <= SHORT else UNREACHABLE
+        for number, body in enumerate(bodies)
+    ]
+
+    def edit(kind: int, content: bytes) -> bytes:
+        if kind == CODE:
+            return write_bodies(kept)
+        if kind == EXPORTS:
+            return write_vector(
+                [
+                    entry
+                    for name, what, entry in read_exports(content)
+                    if what not in {FUNCTION, GLOBAL} or name in exported
+                ]
+            )
+        return content
+
+    return write_sections((kind, edit(kind, content)) for kind, content in read_sections(module))
+
+
+def read_sections(module: bytes) -> Iterator[Section]:
+    """Yield kind and content of each section. Raises ValueError for what isn't WebAssembly."""
+    if not module.startswith(HEADER):
+        raise ValueError("this is not a WebAssembly module")
+    at = len(HEADER)
+    while at < len(module):
+        size, start = read_number(module, at + 1)
+        yield module[at], module[start : start + size]
+        at = start + size
+
+
+def write_sections(sections: Iterable[Section]) -> bytes:
+    """Return the module of these sections."""
+    return HEADER + b"".join(
+        bytes([kind]) + write_number(len(content)) + content for kind, content in sections
+    )
+
+
+def read_bodies(sections: Iterable[Section]) -> list[bytes]:
+    """Return the body of each function that the module defines."""
+    code = next(content for kind, content in sections if kind == CODE)
+    count, at = read_number(code, 0)
+    bodies = []
+    for _ in range(count):
+        size, start = read_number(code, at)
+        at = start + size
+        bodies.append(code[start:at])
+    return bodies
+
+
+def write_bodies(bodies: Iterable[bytes]) -> bytes:
+    """Return the section with these bodies."""
+    return write_vector([write_number(len(body)) + body for body in bodies])
+
+
+def read_exports(content: bytes) -> Iterator[tuple[str, int, bytes]]:
+    """Yield name, kind and bytes of each export."""
+    count, at = read_number(content, 0)
+    for _ in range(count):
+        size, start = read_number(content, at)
+        end = start + size
+        _, following = read_number(content, end + 1)
+        yield content[start:end].decode(), content[end], content[at:following]
+        at = following
+
+
+def end_of_locals(body: bytes) -> int:
+    """Return where the instructions of a body begin."""
+    groups, at = read_number(body, 0)
+    for _ in range(groups):
+        _, at = read_number(body, at)
+        at += 1
+    return at
+
+
+def write_vector(items: Collection[bytes]) -> bytes:
+    """Return the items with their number before them."""
+    return write_number(len(items)) + b"".join(items)
+
+
+def read_number(content: bytes, at: int) -> tuple[int, int]:
+    """Return an unsigned LEB128 number and where the next thing begins."""
+    value = shift = 0
+    while True:
+        byte = content[at]
+        at += 1
+        value |= (byte & 0x7F) << shift
+        shift += 7
+        if byte < 0x80:
+            return value, at
+
+
+def write_number(value: int) -> bytes:
+    """Return an unsigned number as LEB128."""
+    written = bytearray()
+    while value >= 0x80:
+        written.append(value & 0x7F | 0x80)
+        value >>= 7
+    return bytes([*written, value])
+
+
+def write_signed(value: int) -> bytes:
+    """Return a number that isn't negative as signed LEB128: the highest bit of the last byte is a sign."""
+    plain = write_number(value)
+    return plain[:-1] + bytes([plain[-1] | 0x80, 0]) if plain[-1] & 0x40 else plain
