@@ -37,8 +37,8 @@ START, PREPARED = "sitecustomize", "prepared.bin"
 OBSERVING = "import gc, observer\ngc.set_threshold(10)\nobserver.observe()\n"
 """Garbage is collected all the time, so that each kind of object meets the collector while it is watched."""
 HELPERS = ("exercise", "observer", "smoke")
-WARM = "warm"
-NOT_CUT = (f"{ON_DISK}/", "_pyodide/", "pyodide/", f"{START}.pyc", f"{WARM}.pyc")
+SHIPPED = ("unprepared", "warm")
+NOT_CUT = (f"{ON_DISK}/", "_pyodide/", "pyodide/", f"{START}.pyc", *(f"{name}.pyc" for name in SHIPPED))
 """Our own rules, what differs from browser to browser, and the start itself."""
 SOURCES = frozenset({".py", ".toml", ".jinja", ".json"})
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -188,10 +188,11 @@ def record(whole: Start, files: Files, trial: Trial) -> Files:
     missing = stubs.keys() - files.keys()
     if missing:
         raise SystemExit(f"boot/stubs has no original for {', '.join(sorted(missing))}.")
-    recording = {f"{name}.py": read_script(name) for name in ("exercise", "bytecode", WARM)}
+    recording = {f"{name}.py": read_script(name) for name in ("exercise", "bytecode", *SHIPPED)}
     recording |= {f"{START}.py": read_script("recorder")}
     more = {f"{name}.py": read_script(name).decode() for name in HELPERS}
     more |= {f"{START}.py": read_script("prepared").decode()}
+    more |= {name: each.decode() for name, each in read_folder(SCRIPTS / "hollow").items()}
     job = {"requests": json.dumps(trial.asked), "more": more}
     with tempfile.TemporaryDirectory() as name:
         folder, out = Path(name, "runtime"), Path(name, "out")

@@ -5,7 +5,6 @@ dataclasses, templates and TOML tables that the build has met come from `prepare
 recorder.py wrote. Whatever it hasn't met is worked out as ever.
 """
 
-import builtins
 import dataclasses
 import datetime
 import marshal
@@ -14,6 +13,7 @@ import re._compiler as patterns
 import tomllib
 from typing import Any
 
+import unprepared  # noqa: F401  # functions that are cut need it
 from jinja2 import Environment
 
 PREPARED = marshal.loads(__loader__.get_data(f"{__file__.rpartition('/')[0]}/prepared.bin"))
@@ -48,16 +48,3 @@ patterns.compile = prepared_pattern
 dataclasses.exec = prepared_methods
 tomllib.loads = prepared_table
 Environment.compile = prepared_template
-
-
-class Unprepared(BaseException):
-    """A function was called that this Python came without: see observer.py."""
-
-    met = False
-
-    def __init__(self, *given: object) -> None:
-        super().__init__(*given)
-        Unprepared.met = True
-
-
-builtins.Unprepared = Unprepared
