@@ -34,7 +34,18 @@ def mark(name: str, text: str) -> str:
 
 
 def lead(html: str, place: str, names: Mapping[str, str]) -> str:
-    """Return the page with its addresses of scripts in this place led to their new names."""
+    """Return the page with the script of this place led to its new name, and those that it imports named before it.
+
+    A browser that hears of all of them at once needn't read one to learn of the next.
+    """
     for old, new in names.items():
-        html = html.replace(f'{place}{old}"', f'{place}{new}"')
+        found = re.search(rf'<script type="module" src="(?P<above>[^"]*){place}{old}"', html)
+        if found is not None:
+            at = found.start()
+            links = "".join(
+                f'<link rel="modulepreload" href="{found["above"]}{place}{name}">'
+                for name in sorted(names.values())
+                if name != new
+            )
+            html = html[:at] + links + html[at:].replace(f"{place}{old}", f"{place}{new}", 1)
     return html

@@ -43,7 +43,7 @@ CACHING = {
 }
 """What has its content in its name may be kept."""
 FOREIGN = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
-PINNED = frozenset({"script", "link"})
+PINNED_LINK = re.compile(r'rel="(?:stylesheet|modulepreload)"')
 
 
 def digest(content: bytes) -> str:
@@ -92,14 +92,15 @@ def pin(tag: str, load: Load, content: bytes) -> str:
     """Return the tag with its file's hash, and an address that changes when the file does."""
     mark = digest(content)
     query = hashlib.sha256(content).hexdigest()[:8]
-    address = f"{load.address}?v={query}" if "?" not in load.address else load.address
+    is_named = "?" in load.address or TOOL in load.address and load.address.endswith(".js")
+    address = load.address if is_named else f"{load.address}?v={query}"
     opening = tag.replace(load.address, address, 1)
     return re.sub(r"\s*(/?>)$", rf' integrity="{mark}"\1', opening)
 
 
 def is_pinned(load: Load, tag: str) -> bool:
     """Tell whether a tag takes an integrity attribute: scripts and style sheets do."""
-    return load.tag == "script" or (load.tag == "link" and "stylesheet" in tag)
+    return load.tag == "script" or (load.tag == "link" and PINNED_LINK.search(tag) is not None)
 
 
 def seal_page(site: Path, page: Path, html: str, markup: Markup) -> str:

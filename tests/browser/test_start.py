@@ -1,12 +1,11 @@
 """When Python starts: where there is a tool, and not before the reader's line can bear it."""
 
-import json
 import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, Request, Response, expect
 
-from tests.browser.conftest import SITE
+from tests.browser.runtime import listed
 from tests.browser.tool import expect_answer, field, part
 
 SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
@@ -64,7 +63,7 @@ def test_the_start_shows_how_far_it_has_come(visit: Callable[..., Page]) -> None
 
 
 def test_a_server_that_compresses_nothing_sends_no_more(visit: Callable[..., Page]) -> None:
-    """The server of these tests is one: what travels is what the manifest says."""
+    """The server of these tests is one: what travels is what the list says."""
     sent: dict[str, int] = {}
 
     def note(response: Response) -> None:
@@ -75,13 +74,10 @@ def test_a_server_that_compresses_nothing_sends_no_more(visit: Callable[..., Pag
     page = visit("tools/timeline/", prepare=lambda page: page.on("response", note))
     field(page, "ended_on").fill("2026-11-20")
     expect_answer(page)
-    boot = json.loads((SITE / "assets/runtime/runtime.json").read_text(encoding="utf-8"))["boot"]
-    assert sent == {each["file"].removeprefix("files/"): each["bytes"] for each in boot.values()}
+    assert sent == {each["file"]: each["bytes"] for each in listed()["small"].values()}
 
 
-def test_what_has_its_content_in_its_name_may_be_kept_and_the_manifest_may_not(
-    visit: Callable[..., Page],
-) -> None:
+def test_what_has_its_content_in_its_name_may_be_kept(visit: Callable[..., Page]) -> None:
     kept: dict[str, str] = {}
 
     def note(response: Response) -> None:
@@ -90,7 +86,6 @@ def test_what_has_its_content_in_its_name_may_be_kept_and_the_manifest_may_not(
     page = visit("tools/timeline/", prepare=lambda page: page.on("response", note))
     field(page, "ended_on").fill("2026-11-20")
     expect_answer(page)
-    assert kept["runtime.json"] == "no-cache"
     by_content = [name for name in kept if re.fullmatch(r"\w+\.[0-9a-f]{12}\.(js|bin)", name)]
-    assert {name.split(".")[0] for name in by_content} >= {"form", "library", "program", "python"}
+    assert {name.split(".")[0] for name in by_content} >= {"files", "form", "library", "program", "python"}
     assert [name for name in by_content if "immutable" not in kept[name]] == []

@@ -7,12 +7,12 @@ const WASM = { headers: { 'Content-Type': 'application/wasm' } }
 export const addressOf = (file) => new URL(file, RUNTIME).href
 
 /**
- * The files of a start, expanded, each by its name as a promise, so that work begins with whatever comes first.
- * `python` is compiled; `heard` is told how many bytes have come, and of how many.
+ * Fetches a start's files by name, each as a promise: the `program` as text for a worker, `python` compiled, the `library`'s bytes.
+ * `heard` is told how many bytes have come, and of how many of the files asked for.
  */
 export function download(files, heard, { signal, cache }) {
-  const total = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0)
   let loaded = 0
+  let total = 0
   const count = () =>
     new TransformStream({
       transform(chunk, queue) {
@@ -21,16 +21,16 @@ export function download(files, heard, { signal, cache }) {
         queue.enqueue(chunk)
       },
     })
-  const expand = async (name, options) => {
-    const address = addressOf(files[name].file)
+  const expand = async ({ file, bytes }, options) => {
+    total += bytes
+    const address = addressOf(file)
     const response = await fetch(address, { signal, cache })
     if (!response.ok) throw new Error(`${address} did not arrive`)
     return new Response(response.body.pipeThrough(count()).pipeThrough(new DecompressionStream('gzip')), options)
   }
-  const read = {
-    program: () => expand('program').then((response) => response.blob()),
-    python: () => WebAssembly.compileStreaming(expand('python', WASM)),
-    library: () => expand('library').then((response) => response.arrayBuffer()),
+  return {
+    program: () => expand(files.program).then((response) => response.blob()),
+    python: () => WebAssembly.compileStreaming(expand(files.python, WASM)),
+    library: () => expand(files.library).then((response) => response.arrayBuffer()),
   }
-  return Object.fromEntries(Object.keys(files).map((name) => [name, read[name]()]))
 }

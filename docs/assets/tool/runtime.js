@@ -7,7 +7,8 @@ import { addressOf, download } from './download.js'
 import { data, lock, small, whole } from './files.js'
 import { findImage, forgetImages, keepImage } from './images.js'
 
-const PATIENCE = { image: 10_000, small: 60_000, whole: 60_000 }
+const PATIENCE = 60_000
+const PATIENCE_WITH_IMAGE = 10_000
 const REST = 1000
 
 /** A worker that lives in a blob lives under the page's own policy: it too can only talk to this site. */
@@ -65,18 +66,17 @@ class Runtime extends EventTarget {
   async #boot({ signal }) {
     const current = (hear) => (data) => signal.aborted || hear(data)
     try {
-      const image = await this.#findImage()
-      if (signal.aborted) return
-      const { library, ...others } = this.#ways[0] === 'whole' ? whole : small
-      const coming = download(image ? others : { ...others, library }, current((detail) => this.#progress(detail)), { signal, cache: this.#cache })
-      const woken = coming.program.then((program) => wake(program, current((data) => this.#hear(data))))
-      const [worker, wasm, archive] = await Promise.all([woken, coming.python, coming.library])
+      const coming = download(this.#ways[0] === 'whole' ? whole : small, current((detail) => this.#progress(detail)), { signal, cache: this.#cache })
+      const program = coming.program()
+      const woken = program.then((program) => wake(program, current((data) => this.#hear(data))))
+      const found = this.#findImage().then(async (image) => [image, image ? null : await coming.library()])
+      const [worker, wasm, [image, library]] = await Promise.all([woken, coming.python(), found])
       if (signal.aborted) return worker.terminate()
-      const files = { wasm, library: archive, lock, data: places }
+      const files = { wasm, library, lock, data: places }
       this.#worker = worker
       worker.postMessage({ files: { ...files, image } })
       for (const { question } of this.#waiting.values()) worker.postMessage(question)
-      if (this.#mayKeep && this.#ways[0] === 'small') this.#keepImage({ signal, program: await coming.program, files })
+      if (this.#mayKeep && this.#ways[0] === 'small') this.#keepImage({ signal, program: await program, files })
     } catch (error) {
       console.error(error)
       if (!signal.aborted) this.#fail()
@@ -135,7 +135,8 @@ class Runtime extends EventTarget {
   /** Silence while something is owed counts as a failure, of the way to start where its files were all there. */
   #watchFor() {
     clearTimeout(this.#watch)
-    this.#watch = setTimeout(() => (this.#worker && this.#fallBack()) || this.#fail(), PATIENCE[this.#ways[0]])
+    const isRestoring = this.#worker && this.#ways[0] === 'image'
+    this.#watch = setTimeout(() => (this.#worker && this.#fallBack()) || this.#fail(), isRestoring ? PATIENCE_WITH_IMAGE : PATIENCE)
   }
 
   /** Starts in the next way and asks again what is unanswered; false where none is left. */

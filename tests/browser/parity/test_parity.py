@@ -9,20 +9,14 @@ from playwright.sync_api import Page
 
 from playbook.boundary import run
 from playbook.tools import NAMES
-from publish.bundle import PYODIDE, unfold
+from publish.bundle import PYODIDE, RULES, read_calendars
+from publish.glue import cut_glue
+from publish.library import Start, empty_lock, lay_out, read_whole
 from publish.node import MOST_SECONDS, run_script
-from tests.browser.conftest import SITE
 from tests.browser.parity.situations import HOW_MANY, draw_examples, draw_requests
+from tests.browser.runtime import ask_the_worker, expand, names_of
 
-RUNTIME = SITE / "assets" / "runtime"
 EACH_OTHER = 60
-ASK_THE_WORKER = """async ([module, requests]) => {
-  const { runtime } = await import(new URL(module, location.href))
-  const asked = requests.map(([tool, request]) => runtime.ask(tool, JSON.parse(request)))
-  return (await Promise.all(asked)).map((answer) => JSON.stringify(answer))
-}"""
-
-
 Asked = tuple[str, str]
 """A tool and what it is asked."""
 
@@ -61,20 +55,24 @@ def test_the_thousand_are_worth_asking(expected: list[str]) -> None:
     assert all(json.loads(answer)["needs"] == [] for answer in expected)
 
 
-def test_pyodide_on_node_answers_as_cpython_does(
-    requests: list[Asked], expected: list[str], tmp_path: Path
+@pytest.mark.parametrize("way", ["first", "image"])
+def test_the_small_python_on_node_answers_as_cpython_does(
+    requests: list[Asked], expected: list[str], tmp_path: Path, way: str
 ) -> None:
-    files = {path.relative_to(RUNTIME).as_posix(): path for path in RUNTIME.rglob("*.*")}
-    unfold({name: path.read_bytes() for name, path in files.items()}, PYODIDE, tmp_path)
-    answered = run_script("answer.mjs", str(tmp_path), given=json.dumps(requests))
+    whole = read_whole(PYODIDE, RULES)
+    glue, _ = cut_glue(whole.glue.decode(), whole.loader.decode())
+    small = Start(whole.loader, glue.encode(), expand("small", "python"), expand("small", "library"))
+    lay_out(small, empty_lock(PYODIDE), read_calendars(RULES / "calendars"), tmp_path)
+    answered = run_script("answer.mjs", str(tmp_path), way, given=json.dumps(requests))
     assert differences(requests, expected, json.loads(answered)) == []
 
 
 def test_the_worker_in_chromium_answers_as_cpython_does(
     visit: Callable[..., Page], requests: list[Asked], expected: list[str]
 ) -> None:
-    page = visit("")
+    """With the small Python: nothing that any of these takes was left out of it."""
+    asked: list[str] = []
+    page = visit("", prepare=lambda page: page.on("request", lambda each: asked.append(each.url)))
     page.set_default_timeout(MOST_SECONDS * 1000)
-    [module] = (SITE / "assets/tool").glob("runtime.*.js")
-    answers = page.evaluate(ASK_THE_WORKER, [f"assets/tool/{module.name}", requests])
-    assert [json.loads(each) for each in answers] == [json.loads(each) for each in expected]
+    assert ask_the_worker(page, requests) == [json.loads(each) for each in expected]
+    assert {url.rsplit("/")[-1] for url in asked} & names_of("whole") == set()
