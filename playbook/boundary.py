@@ -9,9 +9,11 @@ from typing import Any
 from playbook.business_days import NoOpenDayError
 from playbook.calendars import regions
 from playbook.checks import check, is_needed, message, messages
-from playbook.errors import MissingData
-from playbook.interview import FIRST_YEAR, LAST_YEAR, Interview, Problem, Problems, read_interview
+from playbook.errors import MissingData, Problem, Problems
+from playbook.interview import Interview
+from playbook.memory import REQUESTS, remembered
 from playbook.plan import PlanProblem, open_plan, save_plan
+from playbook.record import FIRST_YEAR, LAST_YEAR, read_interview
 from playbook.tool import Download, Page, Request, Tool
 from playbook.tools import NAMES, folder_of, get_tool
 
@@ -91,7 +93,15 @@ def _plan_file(record: object, today: date) -> Download:
 
 
 def _interview(record: object, today: date) -> tuple[Interview, Problems]:
-    interview, problems = read_interview(record)
+    """The record as an interview, with its problems: the caller's own, to add to."""
+    interview, problems = _read(json.dumps(record), today)
+    return interview, dict(problems)
+
+
+@remembered(REQUESTS)
+def _read(record: str, today: date) -> tuple[Interview, Problems]:
+    """A record as JSON: the reader's last edit comes once more as what was there before the next one."""
+    interview, problems = read_interview(json.loads(record))
     return check(interview, today, problems), problems
 
 

@@ -1,7 +1,7 @@
 """What is wrong with a record that reads well field by field: choices, addresses, clashing dates."""
 
 import re
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from difflib import get_close_matches
 from functools import cache
@@ -10,13 +10,12 @@ from typing import Any
 
 from playbook.calendars import countries
 from playbook.content import Sentence, read_all
+from playbook.errors import Problem, Problems
 from playbook.interview import (
     Event,
     Interview,
     Interviewer,
     OwnClosure,
-    Problem,
-    Problems,
     Promised,
 )
 from playbook.office import promise_of
@@ -30,8 +29,8 @@ LONGEST_CLOSURE = timedelta(days=366)
 
 def check(interview: Interview, today: date, problems: Problems) -> Interview:
     """The interview without what can't be used, which is noted in `problems` by field path."""
-    known = read_fields()
-    interview = _with_known_values(interview, tuple(known.values()), "", problems)
+    known = _checked(tuple(read_fields().values()))
+    interview = _with_known_values(interview, known, "", problems)
     interview = replace(
         interview,
         interviewers=_each(interview.interviewers, "interviewers", _interviewer, problems),
@@ -83,14 +82,24 @@ def _with_known_values[T](table: T, known: tuple[Field, ...], path: str, problem
         value = getattr(table, field.id)
         where = f"{path}{field.id}"
         if field.kind == "list":
-            changes[field.id] = tuple(
-                _with_known_values(row, field.fields, f"{where}.{at}.", problems)
+            rows = tuple(
+                _with_known_values(row, _checked(field.fields), f"{where}.{at}.", problems)
                 for at, row in enumerate(value)
             )
+            if rows != value:
+                changes[field.id] = rows
         elif problem := _value_problem(field, value):
             problems[where] = problem
             changes[field.id] = ""
-    return replace(table, **changes)  # type: ignore[type-var]  # T is one of the record's dataclasses
+    return replace(table, **changes) if changes else table  # type: ignore[type-var]  # T is one of the record's dataclasses
+
+
+@cache
+def _checked(known: tuple[Field, ...]) -> tuple[Field, ...]:
+    """Those of the fields whose values can be wrong by themselves."""
+    return tuple(
+        field for field in known if field.choices or field.kind in ("list", "email", "number")
+    )
 
 
 def _value_problem(field: Field, value: Any) -> Problem | None:
@@ -112,8 +121,7 @@ def _each(rows: tuple[Any, ...], name: str, check_row: Any, problems: Problems) 
     checked = []
     for at, row in enumerate(rows):
         found: dict[str, Problem] = {}
-        empty = all(not getattr(row, each.name) for each in fields(row))
-        checked.append(row if empty else check_row(row, found))
+        checked.append(row if row == type(row)() else check_row(row, found))
         for key, problem in found.items():
             problems.setdefault(f"{name}.{at}.{key}", problem)
     return tuple(checked)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from unicodedata import category
 
+from playbook.memory import remembered
+
 LONGEST_LINE = 75
 """Octets in a line, without its end (RFC 5545, 3.1)."""
 CONTROLS = ("Cc", "Zl", "Zp")
@@ -37,11 +39,16 @@ def calendar_file(entries: Iterable[Entry], stamp: datetime) -> str:
     return "".join(f"{part}\r\n" for line in lines for part in fold(line))
 
 
-def fold(line: str) -> Iterator[str]:
+@remembered()
+def fold(line: str) -> tuple[str, ...]:
     """The line in parts of at most 75 octets, never cut inside a character.
 
     Each part but the first starts with a blank.
     """
+    return (line,) if len(line.encode()) <= LONGEST_LINE else tuple(_parts(line))
+
+
+def _parts(line: str) -> Iterator[str]:
     part, room = "", LONGEST_LINE
     for character in line:
         size = len(character.encode())
@@ -52,6 +59,7 @@ def fold(line: str) -> Iterator[str]:
     yield part
 
 
+@remembered()
 def escape(text: str) -> str:
     """A text as an iCalendar value: commas, semicolons, backslashes and line ends marked, other controls left out."""
     kept = "".join(each for each in text if each == "\n" or category(each) not in CONTROLS)

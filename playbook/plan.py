@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from playbook.interview import Problem
+from playbook.errors import Problem
 
 FORMAT = "closing-playbook/plan"
 MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()

@@ -36,7 +36,9 @@ def debrief_page(asked: Request, debrief: Debrief) -> Page:
             name: words.say(f"{name}-goes", debrief)
             for name in ("said", "timing", "promised", "missed")
         },
-        "notes": [(step, timeline.when(step, plan)) for step in debrief.steps("debrief-notes")],
+        "notes": [
+            (step, timeline.when(step, plan.told)) for step in debrief.steps("debrief-notes")
+        ],
         "review_line": words.review_line(debrief),
         "review_empty": words.say("review-empty", debrief),
         "keep_explained": words.say("keep-explained", debrief),

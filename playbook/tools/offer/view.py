@@ -84,11 +84,11 @@ def _items(clock: Clock) -> list[Item]:
     return [
         Item(
             step=step,
-            title=timeline.title(step, plan),
-            when=timeline.when(step, plan),
-            how=timeline.how(step, plan),
-            notes=tuple(timeline.notes(step, plan)),
-            holidays=tuple(timeline.holidays(step, plan)),
+            title=timeline.title(step, plan.told),
+            when=timeline.when(step, plan.told),
+            how=timeline.how(step, plan.told),
+            notes=tuple(timeline.notes(step, plan.told)),
+            holidays=tuple(timeline.holidays(step, plan.told)),
             rules=tuple(
                 (known[rule], read_evidence().cited(known[rule].claims)) for rule in step.rules
             ),

@@ -7,7 +7,7 @@ from itertools import groupby
 from math import ceil
 
 from playbook.business_days import Calendar
-from playbook.tools.timeline.model import Plan, Step
+from playbook.tools.timeline.model import Plan, State, Step
 
 DOT = 26
 """Room that one dot takes along the line, in drawing units."""
@@ -23,7 +23,7 @@ class Dot:
     """A step on the line: its number in the list, where it stands, until where its window goes, and in which lane."""
 
     number: int
-    step: Step
+    state: State
     at: float
     lane: int
     until: float
@@ -110,7 +110,7 @@ def _dots(shown: list[tuple[int, Step]], at: Callable[[date], float]) -> tuple[D
         lane = next((n for n, before in enumerate(lanes) if here - before >= DOT), len(lanes))
         lanes[lane : lane + 1] = [here]
         end = at(step.due_on) if step.is_open and step.due_on else here
-        dots.append(Dot(number, step, here, lane, max(end, here)))
+        dots.append(Dot(number, step.state, here, lane, max(end, here)))
     return tuple(dots)
 
 

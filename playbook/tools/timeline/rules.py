@@ -10,6 +10,7 @@ from playbook.business_days import Calendar, Closure, NoOpenDayError, add_busine
 from playbook.calendars import regions
 from playbook.evidence import Rule, read_rules
 from playbook.interview import Interview
+from playbook.memory import REQUESTS, remembered
 from playbook.office import calendar_of, promise_of
 from playbook.promises import Promise, Reading
 from playbook.tool import Request
@@ -64,6 +65,7 @@ def compute(asked: Request) -> Plan:
     return replace(plan, changes=_changes(before, plan), changed_fields=changed)
 
 
+@remembered(REQUESTS)
 def _plan(interview: Interview, today: date) -> Plan:
     situation = _situation(interview, today)
     contacts = plan_contacts(situation)
