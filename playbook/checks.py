@@ -18,6 +18,7 @@ from playbook.interview import (
     OwnClosure,
     Promised,
 )
+from playbook.memory import remembered
 from playbook.office import promise_of
 from playbook.promises import Reading
 from playbook.render import fill
@@ -30,7 +31,7 @@ LONGEST_CLOSURE = timedelta(days=366)
 def check(interview: Interview, today: date, problems: Problems) -> Interview:
     """The interview without what can't be used, which is noted in `problems` by field path."""
     known = _checked(tuple(read_fields().values()))
-    interview = _with_known_values(interview, known, "", problems)
+    interview = _with_known_values(interview, known, problems)
     interview = replace(
         interview,
         interviewers=_each(interview.interviewers, "interviewers", _interviewer, problems),
@@ -75,23 +76,33 @@ def _label(path: str) -> str:
     return rows.get(rest[-1], field.label) if rest else field.label
 
 
-def _with_known_values[T](table: T, known: tuple[Field, ...], path: str, problems: Problems) -> T:
+def _with_known_values[T](
+    table: T, known: tuple[Field, ...], problems: Problems, path: str = ""
+) -> T:
     """The table without choices that don't exist and addresses that aren't one, rows included."""
     changes: dict[str, Any] = {}
     for field in known:
         value = getattr(table, field.id)
         where = f"{path}{field.id}"
         if field.kind == "list":
-            rows = tuple(
-                _with_known_values(row, _checked(field.fields), f"{where}.{at}.", problems)
-                for at, row in enumerate(value)
-            )
-            if rows != value:
+            rows, found = _rows_with_known_values(value, _checked(field.fields))
+            problems |= {f"{where}.{key}": problem for key, problem in found.items()}
+            if rows is not value:
                 changes[field.id] = rows
         elif problem := _value_problem(field, value):
             problems[where] = problem
             changes[field.id] = ""
     return replace(table, **changes) if changes else table  # type: ignore[type-var]  # T is one of the record's dataclasses
+
+
+@remembered()
+def _rows_with_known_values(
+    rows: tuple[Any, ...], known: tuple[Field, ...]
+) -> tuple[tuple[Any, ...], Problems]:
+    """The rows, and their problems by row and field; the very same rows where there are none."""
+    problems: Problems = {}
+    read = tuple(_with_known_values(row, known, problems, f"{at}.") for at, row in enumerate(rows))
+    return (read if problems else rows), problems
 
 
 @cache

@@ -76,6 +76,11 @@ def listed(items: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(others)} {last} {final}" if others else final
 
 
+def lines(text: str) -> list[str]:
+    """The lines of a text that say anything."""
+    return [said for line in text.splitlines() if (said := line.strip())]
+
+
 def capitalized(text: str) -> str:
     """The text with a capital first letter; the others stay as they are."""
     return text[:1].upper() + text[1:]
@@ -135,6 +140,7 @@ def _environment() -> _Environment:
         "day": _day,
         "iso": date.isoformat,
         "capitalized": capitalized,
+        "lines": lines,
         "listed": listed,
         "nearby": _nearby,
         "short_day": short_day,

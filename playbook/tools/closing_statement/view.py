@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-from playbook.evidence import Claim, Rule, Source, read_evidence
+from markupsafe import Markup
+
+from playbook.evidence import Rule
 from playbook.interview import Interview
 from playbook.render import view
 from playbook.tool import Page, Request
+from playbook.tools.cited import cited_claims, cited_rules
 from playbook.tools.closing_statement import words
 from playbook.tools.closing_statement.checks import Check, checks
 from playbook.tools.closing_statement.model import Finding, Part, Spoken, Statement
 from playbook.tools.closing_statement.rules import closing_rules
-
-Cited = tuple[tuple[Claim, Source], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Noticed:
 
     check: Check
     found: tuple[tuple[str, Finding], ...]
-    cited: Cited
+    cited: Markup
 
 
 def closing_page(asked: Request, statement: Statement) -> Page:
@@ -61,7 +62,7 @@ def closing_page(asked: Request, statement: Statement) -> Page:
         "own_words": words.text("own-words"),
         "checks_none": words.text("checks-none"),
         "warning": "" if statement.blanks else words.text("count-by-blanks"),
-        "rules": [(rule, read_evidence().cited(rule.claims)) for rule in _behind(statement)],
+        "rules": cited_rules(_behind(statement)),
     }
     return Page(
         status=words.status(statement),
@@ -97,7 +98,7 @@ def _noticed(statement: Statement) -> list[Noticed]:
         Noticed(
             check,
             tuple((words.found(each), each) for each in statement.findings if each.check == id),
-            read_evidence().cited(check.claims),
+            cited_claims(check.claims),
         )
         for id, check in known.items()
         if any(each.check == id for each in statement.findings)

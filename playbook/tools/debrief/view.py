@@ -4,10 +4,10 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from playbook.evidence import read_evidence
 from playbook.interview import Interview, Review
 from playbook.render import view
 from playbook.tool import Page, Request
+from playbook.tools.cited import cited_rules
 from playbook.tools.debrief import words
 from playbook.tools.debrief.model import Debrief
 from playbook.tools.debrief.rules import debrief_rules
@@ -54,7 +54,7 @@ def debrief_page(asked: Request, debrief: Debrief) -> Page:
             for each in debrief.recurring
         ],
         "recurring_note": words.recurring_note(debrief),
-        "rules": [(rule, read_evidence().cited(rule.claims)) for rule in debrief_rules().values()],
+        "rules": cited_rules(debrief_rules().values()),
     }
     return Page(
         status=words.status(debrief),

@@ -1,14 +1,11 @@
 """The notes as a Page: each with its text to edit, what is worth another look, and its ways out."""
 
 from dataclasses import dataclass
-from functools import cache
-
-from markupsafe import Markup
 
 from playbook import mail
-from playbook.evidence import read_evidence
 from playbook.render import fill, isolated, view
 from playbook.tool import Choice, Download, Page, Request, read_fields
+from playbook.tools.cited import cited_claims
 from playbook.tools.notes import timing
 from playbook.tools.notes.checks import body_words, read_checks, seconds
 from playbook.tools.notes.compose import Notes
@@ -53,8 +50,8 @@ def notes_page(asked: Request, found: Notes) -> Page:
         "kinds": _other_kinds(found),
         "say": say,
         "said": {each: say(each) for each in SAID},
-        "cited": {check: _cited(each.claims) for check, each in read_checks().items()},
-        "why": {item.note.kind.id: _cited(item.note.kind.claims) for item in items},
+        "cited": {check: cited_claims(each.claims) for check, each in read_checks().items()},
+        "why": {item.note.kind.id: cited_claims(item.note.kind.claims) for item in items},
     }
     ready = [item for item in items if item.note.sendable]
     return Page(
@@ -63,13 +60,6 @@ def notes_page(asked: Request, found: Notes) -> Page:
         text=view("tools/notes/view.txt.jinja", **facts),
         downloads=(*_all_of_them(ready), *(file for item in ready for file in _files(item))),
     )
-
-
-@cache
-def _cited(claims: tuple[str, ...]) -> Markup:
-    """These claims with their sources, as HTML."""
-    cited = read_evidence().cited(claims)
-    return Markup(view("tools/notes/claims.html.jinja", cited=cited))  # noqa: S704 - escaped by its template
 
 
 def _item(note: Note, plan: Plan) -> Item:

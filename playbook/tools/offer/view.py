@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 
-from playbook.evidence import Claim, Rule, Source, read_evidence
+from markupsafe import Markup
+
 from playbook.interview import Interview
 from playbook.render import isolated, view
 from playbook.tool import Page, Request
+from playbook.tools.cited import cited_claims, cited_rules
 from playbook.tools.offer import words
 from playbook.tools.offer.model import Clock, Comparison, OfferAnswer, Terms, TermWords
 from playbook.tools.offer.rules import offer_rules, term_words
 from playbook.tools.timeline import words as timeline
 from playbook.tools.timeline.model import Step
 from playbook.tools.timeline.rules import timeline_rules
-
-Cited = tuple[tuple[Claim, Source], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Item:
     how: str
     notes: tuple[str, ...]
     holidays: tuple[str, ...]
-    rules: tuple[tuple[Rule, Cited], ...]
+    rules: list[Markup]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,6 @@ class Sum:
 def offer_page(asked: Request, answer: OfferAnswer) -> Page:
     """The answer to this request."""
     interview = asked.interview
-    evidence = read_evidence()
     comparison = answer.comparison
     facts = {
         "today": asked.today,
@@ -61,14 +60,14 @@ def offer_page(asked: Request, answer: OfferAnswer) -> Page:
         "came_today": {"events": {"kind": "offer", "on": asked.today.isoformat()}},
         "items": _items(answer.clock) if answer.clock else [],
         "settled": [_settled(each, interview) for each in answer.terms],
-        "terms": [(each, evidence.cited(each.claims)) for each in term_words().values()],
+        "terms": [(each, cited_claims(each.claims)) for each in term_words().values()],
         "pay": words.pay(answer.pay) if answer.pay else words.text("no-range"),
         "counter": answer.counter.splitlines(),
         "compared": words.compared(comparison, interview) if comparison else [],
         "sums": _sums(comparison, interview) if comparison else [],
         "say": words.text,
         "most": offer_rules()["offers-compared"].value,
-        "rules": [(rule, evidence.cited(rule.claims)) for rule in offer_rules().values()],
+        "rules": cited_rules(offer_rules().values()),
     }
     return Page(
         status=words.status(answer, interview),
@@ -89,9 +88,7 @@ def _items(clock: Clock) -> list[Item]:
             how=timeline.how(step, plan.told),
             notes=tuple(timeline.notes(step, plan.told)),
             holidays=tuple(timeline.holidays(step, plan.told)),
-            rules=tuple(
-                (known[rule], read_evidence().cited(known[rule].claims)) for rule in step.rules
-            ),
+            rules=cited_rules(known[rule] for rule in step.rules),
         )
         for step in clock.steps
     ]

@@ -23,6 +23,9 @@ NAMESPACE = UUID("6f0c3f0e-5d5e-4b52-9a40-0f6a1e3c7d21")
 """Root of every calendar UID of this project: chosen once, never changed."""
 
 
+NOTHING = Markup("")
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A rule behind a date, with the claims it rests on and who makes them."""
@@ -42,7 +45,7 @@ class Item:
     when: str
     how: str
     notes: tuple[str, ...]
-    html: Markup = Markup()
+    html: Markup = NOTHING
 
 
 def timeline_page(asked: Request, plan: Plan) -> Page:
