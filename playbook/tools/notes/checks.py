@@ -63,13 +63,13 @@ def finding(check: str, path: str = "", /, **facts: object) -> Finding:
     return Finding(check, text, path, check == "unfilled")
 
 
-def look_at(note: Note, plan: Plan, speller: names.Speller) -> Iterator[Finding]:
-    """What is worth another look in this note, the most important first. `speller` knows the record's names."""
+def look_at(note: Note, plan: Plan, known: tuple[str, ...]) -> Iterator[Finding]:
+    """What is worth another look in this note, the most important first. `known` are the record's names."""
     interview = plan.situation.interview
     read = look.read(note.text.removesuffix(note.letter.ending))
     yield from _unfilled(note)
     yield from _timing(note, plan)
-    yield from _names(note, interview, speller)
+    yield from _names(note, interview, known)
     if read.is_english:
         yield from _echo(note, interview)
         yield from _length(note, read, interview)
@@ -104,13 +104,13 @@ def _timing(note: Note, plan: Plan) -> Iterator[Finding]:
         yield finding(check, "", today=plan.situation.today, **facts)
 
 
-def _names(note: Note, interview: Interview, speller: names.Speller) -> Iterator[Finding]:
+def _names(note: Note, interview: Interview, known: tuple[str, ...]) -> Iterator[Finding]:
     other = names.greets_another(note.text, note.recipient, interview) if note.own else ""
     if other and note.kind.to == "interviewer":
         yield finding("wrong-person", name=note.recipient.greet, other=other)
-    for found, meant in speller.spelled_two_ways(note.text):
+    for found, meant in names.spelled_two_ways(note.text, known):
         yield finding("name-two-ways", found=found, known=meant)
-    for one, two in speller.alike:
+    for one, two in names.names_alike(known):
         if one in note.text or two in note.text:
             yield finding("name-two-ways", found=one, known=two)
     for employer in names.other_employers_in(note.text, note.recipient, interview):

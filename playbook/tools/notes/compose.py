@@ -12,7 +12,7 @@ from playbook.tools.notes.facts import letter_facts, plan_facts
 from playbook.tools.notes.fits import kinds_that_fit
 from playbook.tools.notes.letter import write
 from playbook.tools.notes.model import Gap, Kind, Note, Recipient, read_kinds
-from playbook.tools.notes.names import Speller, names_in
+from playbook.tools.notes.names import names_in
 from playbook.tools.notes.recipients import recipients
 from playbook.tools.notes.words import say
 from playbook.tools.timeline.model import Plan
@@ -49,17 +49,17 @@ def compose(asked: Request) -> Notes:
 def _written(kind: Kind, plan: Plan, to: Recipient, same: Mapping[str, object]) -> Note:
     interview = plan.situation.interview
     tone = interview.note_tone or "plain"
-    letter = write(kind, letter_facts(same, interview, to, tone, interview.note_length))
+    letter = write(kind, **letter_facts(same, interview, to, tone, interview.note_length))
     return Note(f"{kind.id}.{to.nth}", kind, to, letter, letter.text)
 
 
 def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:
     interview = plan.situation.interview
-    speller = Speller(names_in(interview))
+    known = names_in(interview)
     alike = too_alike(notes, note_rules()["notes-alike"].value)
     found = []
     for note in notes:
-        findings = list(look_at(note, plan, speller))
+        findings = list(look_at(note, plan, known))
         if note.key in alike:
             other = alike[note.key]
             shared = " ".join(f"'{each}'" for each in other.shared[:MOST_SHARED])

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from playbook import mail
+from playbook.memory import remembered
 from playbook.render import fill, isolated, view
-from playbook.tool import Choice, Download, Page, Request, read_fields
+from playbook.tool import Choice, Download, Page, read_fields
 from playbook.tools.cited import cited_claims
 from playbook.tools.notes import timing
 from playbook.tools.notes.checks import body_words, read_checks, seconds
@@ -37,49 +40,79 @@ class Item:
     names: tuple[str, str]
 
 
-def notes_page(asked: Request, found: Notes) -> Page:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A note with its place on the page, and the files to take away where it can be sent."""
+
+    item: Item
+    html: Markup
+    text: str
+    files: tuple[Download, ...]
+
+
+def notes_page(found: Notes) -> Page:
     """The answer to this request."""
     plan = found.plan
-    items = [_item(note, plan) for note in found.notes]
+    shown = [_shown(note, *_head(note, plan)) for note in found.notes]
+    items = [each.item for each in shown]
     status = _status(found, items)
     facts = {
-        "today": asked.today,
         "items": items,
+        "html": [each.html for each in shown],
         "status": status,
         "summary": _summary(found),
         "kinds": _other_kinds(found),
-        "say": say,
         "said": {each: say(each) for each in SAID},
-        "cited": {check: cited_claims(each.claims) for check, each in read_checks().items()},
-        "why": {item.note.kind.id: cited_claims(item.note.kind.claims) for item in items},
     }
-    ready = [item for item in items if item.note.sendable]
+    ready = [each for each in shown if each.item.note.sendable]
     return Page(
         status=status,
         html=view("tools/notes/view.html.jinja", **facts),
         text=view("tools/notes/view.txt.jinja", **facts),
-        downloads=(*_all_of_them(ready), *(file for item in ready for file in _files(item))),
+        downloads=(*_all_of_them(ready), *(file for each in ready for file in each.files)),
     )
 
 
-def _item(note: Note, plan: Plan) -> Item:
-    id = note.key.replace(".", "-").replace("+", "-more")
-    name = isolated(note.recipient.name)
+def _head(note: Note, plan: Plan) -> tuple[str, str, str]:
+    """What the plan says of a note: its title, when it is to go, and when to post it."""
     named = plan.situation.last("offer")
+    name = isolated(note.recipient.name)
     title = fill(note.kind.title, name=name, named=bool(named and named.by_on))
+    when = timing.when(note.kind, plan) if note.kind.channel != "post" else ""
+    return title, when, _post_by(note, plan)
+
+
+@remembered()
+def _shown(note: Note, title: str, when: str, post_by: str) -> Shown:
+    item = _item(note, title, when, post_by)
+    html = view(
+        "tools/notes/note.html.jinja",
+        item=item,
+        said={each: say(each) for each in SAID},
+        say=say,
+        cited={
+            each.check: cited_claims(read_checks()[each.check].claims) for each in note.findings
+        },
+        why=cited_claims(note.kind.claims),
+    )
+    return Shown(item, Markup(html), _as_text(item), _files(item))  # noqa: S704 - escaped by its template
+
+
+def _item(note: Note, title: str, when: str, post_by: str) -> Item:
+    id = note.key.replace(".", "-").replace("+", "-more")
     gaps = say("gap", labels=[gap.label for gap in note.gaps]) if note.gaps else ""
     link = mail.mailto(note.recipient.emails, note.letter.subject, note.text)
     return Item(
         id=id,
         note=note,
         title=title,
-        when=timing.when(note.kind, plan) if note.kind.channel != "post" else "",
+        when=when,
         size=_size(note),
         rows=sum(1 + len(line) // ROW for line in note.text.split("\n")) + 1,
         gaps=gaps,
         mailto="" if mail.is_too_long(link) else link,
         no_mailto=say("too-long-to-mail") if mail.is_too_long(link) else "",
-        post_by=_post_by(note, plan),
+        post_by=post_by,
         to=note.recipient.emails if note.kind.channel == "email" else (),
         names=(f"text-{id}", f"eml-{id}"),
     )
@@ -119,10 +152,10 @@ def _other_kinds(found: Notes) -> list[Choice]:
     return [each for each in read_fields()["note_kind"].choices if each.value not in shown]
 
 
-def _all_of_them(ready: list[Item]) -> tuple[Download, ...]:
+def _all_of_them(ready: list[Shown]) -> tuple[Download, ...]:
     if not ready:
         return ()
-    text = "\n\n\n".join(_as_text(item) for item in ready)
+    text = "\n\n\n".join(each.text for each in ready)
     return (Download("notes", say("notes-label"), "notes.txt", "text/plain", f"{text}\n"),)
 
 
