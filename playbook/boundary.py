@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -32,8 +32,18 @@ def run(tool: str, request: str) -> str:
 
 def _json(page: Page) -> str:
     """The page as JSON that can be written in UTF-8: half a surrogate pair becomes a question mark."""
-    text = json.dumps(asdict(page), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return text.encode(errors="replace").decode()
+    text = json.dumps(
+        page, default=_fields, ensure_ascii=False, separators=(",", ":"), sort_keys=True
+    )
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode(errors="replace").decode()
+    return text
+
+
+def _fields(part: Page | Download) -> dict[str, Any]:
+    return {each.name: getattr(part, each.name) for each in fields(part)}
 
 
 def _answer(tool: str, request: str) -> Page:

@@ -31,10 +31,12 @@ def calendar_file(entries: Iterable[Entry], stamp: datetime) -> str:
     `stamp` is the moment of writing, in UTC. It also gives SEQUENCE, the minutes since 2020: a later file
     always outranks an earlier one, and nothing has to be counted or stored.
     """
+    moment = stamp.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    minutes = max(0, int((stamp - _COUNTED_FROM).total_seconds() // 60))
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Closing Playbook//Timeline//EN"]
     lines += ["CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     for entry in entries:
-        lines += _entry(entry, stamp)
+        lines += _entry(entry, moment, minutes)
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in fold(line))
 
@@ -68,9 +70,7 @@ def escape(text: str) -> str:
     return kept
 
 
-def _entry(entry: Entry, stamp: datetime) -> list[str]:
-    moment = stamp.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    minutes = max(0, int((stamp - _COUNTED_FROM).total_seconds() // 60))
+def _entry(entry: Entry, moment: str, minutes: int) -> list[str]:
     lines = [
         "BEGIN:VEVENT",
         f"UID:{entry.uid}",

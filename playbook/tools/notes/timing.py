@@ -5,7 +5,6 @@ from datetime import date
 from playbook.tools.notes.fits import has_ended, next_contact
 from playbook.tools.notes.model import Kind
 from playbook.tools.timeline import words
-from playbook.tools.timeline.contacts import plan_contacts, verdict
 from playbook.tools.timeline.model import Plan, State, Step
 
 CONTACTS = ("check-in", "phone-call")
@@ -53,7 +52,7 @@ def _contact(plan: Plan) -> tuple[str, dict[str, object]]:
     """The timeline's answer to 'may I write to them today?'."""
     if has_ended(plan):
         return "already-decided", {}
-    found = verdict(plan.situation, plan_contacts(plan.situation), plan.situation.today)
+    found = plan.today
     if found.allowed:
         return "", {}
     said = words.say(

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from playbook import mail
 from playbook.memory import remembered
-from playbook.render import fill, isolated, view
+from playbook.render import fill, isolated, part, view
 from playbook.tool import Choice, Download, Page, read_fields
 from playbook.tools.cited import cited_claims
 from playbook.tools.notes import timing
@@ -61,7 +61,7 @@ def notes_page(found: Notes) -> Page:
         "html": [each.html for each in shown],
         "status": status,
         "summary": _summary(found),
-        "kinds": _other_kinds(found),
+        "kinds": part("tools/notes/kinds.html.jinja", kinds=_other_kinds(found)),
         "said": {each: say(each) for each in SAID},
     }
     ready = [each for each in shown if each.item.note.sendable]
@@ -146,10 +146,10 @@ def _summary(found: Notes) -> str:
     return say("fits") if found.notes else say("nothing-fits")
 
 
-def _other_kinds(found: Notes) -> list[Choice]:
+def _other_kinds(found: Notes) -> tuple[Choice, ...]:
     """The kinds that aren't shown, as the form's own choices word them."""
     shown = {note.kind.id for note in found.notes}
-    return [each for each in read_fields()["note_kind"].choices if each.value not in shown]
+    return tuple(each for each in read_fields()["note_kind"].choices if each.value not in shown)
 
 
 def _all_of_them(ready: list[Shown]) -> tuple[Download, ...]:

@@ -155,13 +155,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The whole timeline on one day."""
+    """The whole timeline on one day. `today`: may the reader write now; `verdict`: on the day they ask about."""
 
     situation: Situation
     stage: str
     steps: tuple[Step, ...]
     budget: Budget
     warnings: tuple[str, ...]
+    today: Verdict
     verdict: Verdict | None
     changes: tuple[Change, ...] = ()
     changed_fields: tuple[str, ...] = ()

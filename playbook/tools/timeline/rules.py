@@ -91,6 +91,7 @@ def _plan(interview: Interview, today: date) -> Plan:
         steps=tuple(sorted(steps, key=_place)),
         budget=contacts.budget,
         warnings=_warnings(situation, steps),
+        today=verdict(situation, contacts, today),
         verdict=_verdict(situation, contacts),
     )
 

@@ -45,6 +45,7 @@ class Item:
     when: str
     how: str
     notes: tuple[str, ...]
+    on_line: str
     html: Markup = NOTHING
 
 
@@ -85,6 +86,7 @@ def _item(number: int, step: Step, told: Told) -> Item:
         when=words.when(step, told),
         how="" if step.state is State.DONE else words.how(step, told),
         notes=tuple(words.notes(step, told)),
+        on_line=words.on_line(number, step, told) if step.do_on else "",
     )
     return item if step.state is State.NOT else replace(item, html=_html(item, told))
 
@@ -150,13 +152,9 @@ def _drawing(plan: Plan, items: list[Item], length: int, name: str) -> Markup | 
 
 
 def _in_words(plan: Plan, picture: Picture, items: list[Item]) -> str:
-    told = plan.told
-    said = "; ".join(
-        words.say("picture-step", told, number=item.number, title=item.title, do_on=item.step.do_on)
-        for item in items
-        if item.step.do_on
-    )
-    return words.say("picture", told, first_on=picture.first_on, last_on=picture.last_on, said=said)
+    said = "; ".join(item.on_line for item in items if item.on_line)
+    first_on, last_on = picture.first_on, picture.last_on
+    return words.say("picture", plan.told, first_on=first_on, last_on=last_on, said=said)
 
 
 def _calendar(asked: Request, plan: Plan, items: list[Item]) -> Download:

@@ -106,6 +106,11 @@ def holidays(step: Step, told: Told) -> list[str]:
     return said + ([say("weekends", told)] if len(named) < len(step.closed) else [])
 
 
+def on_line(number: int, step: Step, told: Told) -> str:
+    """A dot of the drawing in words."""
+    return say("picture-step", told, number=number, title=title(step, told), do_on=step.do_on)
+
+
 def day_of(on: date, told: Told) -> str:
     """A date as this plan says it."""
     return day(on, told.today)
