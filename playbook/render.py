@@ -46,9 +46,8 @@ def view(name: str, /, **facts: object) -> str:
     return _environment().get_template(name).render(facts)
 
 
-@remembered()
 def part(name: str, /, **facts: object) -> Markup:
-    """A part of a page, to stand in it as it is. Its facts are immutable: the same facts, the same part."""
+    """A template filled to stand as it is in another one."""
     return Markup(view(name, **facts))  # noqa: S704 - escaped by its template
 
 

@@ -61,7 +61,7 @@ def notes_page(found: Notes) -> Page:
         "html": [each.html for each in shown],
         "status": status,
         "summary": _summary(found),
-        "kinds": part("tools/notes/kinds.html.jinja", kinds=_other_kinds(found)),
+        "kinds": _to_choose(_other_kinds(found)),
         "said": {each: say(each) for each in SAID},
     }
     ready = [each for each in shown if each.item.note.sendable]
@@ -85,7 +85,7 @@ def _head(note: Note, plan: Plan) -> tuple[str, str, str]:
 @remembered()
 def _shown(note: Note, title: str, when: str, post_by: str) -> Shown:
     item = _item(note, title, when, post_by)
-    html = view(
+    html = part(
         "tools/notes/note.html.jinja",
         item=item,
         said={each: say(each) for each in SAID},
@@ -95,7 +95,7 @@ def _shown(note: Note, title: str, when: str, post_by: str) -> Shown:
         },
         why=cited_claims(note.kind.claims),
     )
-    return Shown(item, Markup(html), _as_text(item), _files(item))  # noqa: S704 - escaped by its template
+    return Shown(item, html, _as_text(item), _files(item))
 
 
 def _item(note: Note, title: str, when: str, post_by: str) -> Item:
@@ -150,6 +150,11 @@ def _other_kinds(found: Notes) -> tuple[Choice, ...]:
     """The kinds that aren't shown, as the form's own choices word them."""
     shown = {note.kind.id for note in found.notes}
     return tuple(each for each in read_fields()["note_kind"].choices if each.value not in shown)
+
+
+@remembered()
+def _to_choose(kinds: tuple[Choice, ...]) -> Markup:
+    return part("tools/notes/kinds.html.jinja", kinds=kinds)
 
 
 def _all_of_them(ready: list[Shown]) -> tuple[Download, ...]:

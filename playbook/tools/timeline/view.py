@@ -93,17 +93,15 @@ def _item(number: int, step: Step, told: Told) -> Item:
 
 def _html(item: Item, told: Told) -> Markup:
     step = item.step
-    return Markup(  # noqa: S704 - escaped by its template
-        view(
-            "tools/timeline/step.html.jinja",
-            item=item,
-            channel=words.channel(step, told),
-            window=words.window(step, told),
-            holidays=words.holidays(step, told),
-            reasons=[_reason(timeline_rules()[rule]) for rule in step.rules],
-            play=words.step_words()[step.kind].play,
-            today=told.today,
-        )
+    return part(
+        "tools/timeline/step.html.jinja",
+        item=item,
+        channel=words.channel(step, told),
+        window=words.window(step, told),
+        holidays=words.holidays(step, told),
+        reasons=[_reason(timeline_rules()[rule]) for rule in step.rules],
+        play=words.step_words()[step.kind].play,
+        today=told.today,
     )
 
 
@@ -147,7 +145,11 @@ def _drawing(plan: Plan, items: list[Item], length: int, name: str) -> Markup | 
     picture = draw(plan, length)
     if picture is None:
         return None
-    said = _in_words(plan, picture, items)
+    return _drawn(picture, name, _in_words(plan, picture, items))
+
+
+@remembered()
+def _drawn(picture: Picture, name: str, said: str) -> Markup:
     return part("tools/timeline/picture.html.jinja", picture=picture, name=name, said=said)
 
 
