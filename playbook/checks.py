@@ -1,12 +1,13 @@
 """What is wrong with a record that reads well field by field: choices, addresses, clashing dates."""
 
 import re
+from collections.abc import Hashable
 from dataclasses import replace
 from datetime import date, timedelta
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
 from playbook.calendars import countries
 from playbook.content import Sentence, read_all
@@ -132,10 +133,16 @@ def _each(rows: tuple[Any, ...], name: str, check_row: Any, problems: Problems) 
     checked = []
     for at, row in enumerate(rows):
         found: dict[str, Problem] = {}
-        checked.append(row if row == type(row)() else check_row(row, found))
+        checked.append(row if row == _empty(cast(Hashable, type(row))) else check_row(row, found))
         for key, problem in found.items():
             problems.setdefault(f"{name}.{at}.{key}", problem)
     return tuple(checked)
+
+
+@cache
+def _empty(kind: Hashable) -> Any:
+    """A row of this kind in which nothing is typed."""
+    return cast(Any, kind)()
 
 
 def _interviewer(person: Interviewer, found: Problems) -> Interviewer:

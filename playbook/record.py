@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import date, time
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, partial
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from playbook.errors import Problem, Problems
@@ -45,48 +45,47 @@ def read_interview(record: object) -> tuple[Interview, Problems]:
 
 
 def _read[T](kind: type[T], table: Mapping[str, object]) -> tuple[T, Problems]:
-    hints = _hints(cast(Hashable, kind))
-    problems = {str(key)[:SHORT]: _unknown(str(key), hints) for key in table if key not in hints}
+    readers = _readers(cast(Hashable, kind))
+    problems = {
+        str(key)[:SHORT]: _unknown(str(key), readers) for key in table if key not in readers
+    }
     read = {}
-    for name, hint in hints.items():
+    for name, reader in readers.items():
         value = table.get(name)
         if value is None or value == "":
             continue
-        found = _value(hint, name, value, problems)
+        found = reader(value, name, problems)
         if found is not None:
             read[name] = found
     return kind(**read), problems
 
 
+type Reader = Callable[[object, str, Problems], object]
+"""Gives a field's value as the record holds it; None where it is empty or a problem was noted."""
+
+
 @cache
-def _hints(kind: Hashable) -> Mapping[str, Any]:
-    return get_type_hints(kind)
+def _readers(kind: Hashable) -> Mapping[str, Reader]:
+    """How to read each field of a record or a row, by its type."""
+    return {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
 
 
-def _unknown(key: str, known: Mapping[str, Any]) -> Problem:
+def _reader(hint: Any) -> Reader:
+    if get_origin(hint) is tuple:
+        return partial(_rows, get_args(hint)[0])
+    if hint is bool:
+        return _yes_no
+    if hint is str:
+        return _text
+    return _time if time in get_args(hint) else _date
+
+
+def _unknown(key: str, known: Iterable[str]) -> Problem:
     near = get_close_matches(key, known, n=1)
     return Problem("unknown-field", {"found": key[:SHORT], "near": near[0] if near else ""})
 
 
-def _value(hint: Any, name: str, value: object, problems: Problems) -> object:
-    """The value as `hint` wants it; None where it is empty or a problem was noted."""
-    if get_origin(hint) is tuple:
-        return _rows(get_args(hint)[0], name, value, problems)
-    if hint is bool:
-        if isinstance(value, bool):
-            return value
-        problems[name] = Problem("not-yes-no", {})
-        return None
-    if not isinstance(value, str):
-        problems[name] = Problem("not-text", {})
-        return None
-    text = _clean(value, LONG if name in LONG_TEXTS else SHORT, name, problems)
-    if hint is str or not text:
-        return text or None
-    return _time(text, name, problems) if time in get_args(hint) else _date(text, name, problems)
-
-
-def _rows(kind: Any, name: str, value: object, problems: Problems) -> tuple[object, ...] | None:
+def _rows(kind: Any, value: object, name: str, problems: Problems) -> tuple[object, ...] | None:
     if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
         problems[name] = Problem("not-a-list", {})
         return None
@@ -107,19 +106,34 @@ def _row(kind: Any, texts: tuple[tuple[str, str], ...]) -> tuple[object, Problem
     return _read(kind, dict(texts))
 
 
-def _clean(value: str, most: int, name: str, problems: Problems) -> str | None:
+def _yes_no(value: object, name: str, problems: Problems) -> bool | None:
+    if isinstance(value, bool):
+        return value
+    problems[name] = Problem("not-yes-no", {})
+    return None
+
+
+def _text(value: object, name: str, problems: Problems) -> str | None:
     """The text without characters that can't be seen but change what is seen: controls and bidi overrides."""
-    value = value if most == LONG else re.sub(r"[\r\n\t]+", " ", value)
-    text = value
-    if not value.replace("\n", "").isprintable():
-        text = "".join(each for each in value if not _is_invisible(each))
-    if len(text) < len(value):
-        problems[name] = Problem("invisible", {"found": len(value) - len(text)})
-    text = (text if text.isascii() else unicodedata.normalize("NFC", text)).strip()
+    if not isinstance(value, str):
+        problems[name] = Problem("not-text", {})
+        return None
+    text = (
+        value.strip() if value.isascii() and value.isprintable() else _clean(value, name, problems)
+    )
+    most = LONG if name in LONG_TEXTS else SHORT
     if len(text) > most:
         problems[name] = Problem("too-long", {"found": f"{len(text):,}", "most": f"{most:,}"})
         return None
-    return text
+    return text or None
+
+
+def _clean(value: str, name: str, problems: Problems) -> str:
+    text = value if name in LONG_TEXTS else re.sub(r"[\r\n\t]+", " ", value)
+    visible = "".join(each for each in text if not _is_invisible(each))
+    if len(visible) < len(text):
+        problems[name] = Problem("invisible", {"found": len(text) - len(visible)})
+    return unicodedata.normalize("NFC", visible).strip()
 
 
 def _is_invisible(character: str) -> bool:
@@ -129,7 +143,10 @@ def _is_invisible(character: str) -> bool:
     return bidi_control or unicodedata.category(character) in ("Cc", "Cs", "Co", "Zl", "Zp")
 
 
-def _date(text: str, name: str, problems: Problems) -> date | None:
+def _date(value: object, name: str, problems: Problems) -> date | None:
+    text = _text(value, name, problems)
+    if text is None:
+        return None
     parts = re.fullmatch(r"([0-9]{1,6})-([0-9]{2})-([0-9]{2})", text)
     if parts is None:
         problems[name] = Problem("not-a-date", {"found": text[:40]})
@@ -146,7 +163,10 @@ def _date(text: str, name: str, problems: Problems) -> date | None:
         return None
 
 
-def _time(text: str, name: str, problems: Problems) -> time | None:
+def _time(value: object, name: str, problems: Problems) -> time | None:
+    text = _text(value, name, problems)
+    if text is None:
+        return None
     parts = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])(:[0-5][0-9])?", text)
     if parts is None:
         problems[name] = Problem("not-a-time", {"found": text[:40]})
