@@ -11,6 +11,10 @@ LONGEST_LINE = 75
 """Octets in a line, without its end (RFC 5545, 3.1)."""
 CONTROLS = ("Cc", "Zl", "Zp")
 """Unicode categories that could end a line."""
+HEAD = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Closing Playbook//Timeline//EN\r\n"
+    "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n"
+)
 _COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
 
 
@@ -33,24 +37,15 @@ def calendar_file(entries: Iterable[Entry], stamp: datetime) -> str:
     """
     moment = stamp.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     minutes = max(0, int((stamp - _COUNTED_FROM).total_seconds() // 60))
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Closing Playbook//Timeline//EN"]
-    lines += ["CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
-    for entry in entries:
-        lines += _entry(entry, moment, minutes)
-    lines.append("END:VCALENDAR")
-    return "".join(f"{part}\r\n" for line in lines for part in fold(line))
+    written = f"DTSTAMP:{moment}\r\nLAST-MODIFIED:{moment}\r\nSEQUENCE:{minutes}\r\n"
+    return f"{HEAD}{''.join(_entry(each, written) for each in entries)}END:VCALENDAR\r\n"
 
 
-@remembered()
-def fold(line: str) -> tuple[str, ...]:
+def fold(line: str) -> Iterator[str]:
     """The line in parts of at most 75 octets, never cut inside a character.
 
     Each part but the first starts with a blank.
     """
-    return (line,) if len(line.encode()) <= LONGEST_LINE else tuple(_parts(line))
-
-
-def _parts(line: str) -> Iterator[str]:
     part, room = "", LONGEST_LINE
     for character in line:
         size = len(character.encode())
@@ -61,7 +56,6 @@ def _parts(line: str) -> Iterator[str]:
     yield part
 
 
-@remembered()
 def escape(text: str) -> str:
     """A text as an iCalendar value: commas, semicolons, backslashes and line ends marked, other controls left out."""
     kept = "".join(each for each in text if each == "\n" or category(each) not in CONTROLS)
@@ -70,13 +64,15 @@ def escape(text: str) -> str:
     return kept
 
 
-def _entry(entry: Entry, moment: str, minutes: int) -> list[str]:
+def _entry(entry: Entry, written: str) -> str:
+    what, when = _described(entry)
+    return f"BEGIN:VEVENT\r\n{what}{written}{when}END:VEVENT\r\n"
+
+
+@remembered()
+def _described(entry: Entry) -> tuple[str, str]:
+    """What stands before and after the moment of writing."""
     lines = [
-        "BEGIN:VEVENT",
-        f"UID:{entry.uid}",
-        f"DTSTAMP:{moment}",
-        f"LAST-MODIFIED:{moment}",
-        f"SEQUENCE:{minutes}",
         f"DTSTART;VALUE=DATE:{entry.on:%Y%m%d}",
         f"DTEND;VALUE=DATE:{entry.on + timedelta(days=1):%Y%m%d}",
         f"SUMMARY:{escape(entry.title)}",
@@ -85,4 +81,8 @@ def _entry(entry: Entry, moment: str, minutes: int) -> list[str]:
         lines.append(f"DESCRIPTION:{escape(entry.text)}")
     lines += ["CLASS:PRIVATE", "TRANSP:TRANSPARENT"]
     lines.append(f"STATUS:{'CANCELLED' if entry.cancelled else 'CONFIRMED'}")
-    return [*lines, "END:VEVENT"]
+    return _folded([f"UID:{entry.uid}"]), _folded(lines)
+
+
+def _folded(lines: Iterable[str]) -> str:
+    return "".join(f"{part}\r\n" for line in lines for part in fold(line))

@@ -9,6 +9,7 @@ from importlib.resources import files
 from playbook.content import read_all
 from playbook.evidence import Rule, read_rules
 from playbook.interview import Interview
+from playbook.memory import remembered
 from playbook.render import fill
 from playbook.tools.notes import look, names, wording
 from playbook.tools.notes.model import Finding, Note
@@ -21,9 +22,7 @@ UNFILLED = re.compile(
 """What people leave where something is still to come: [name], {name}, <name>, ____, XXX, ....."""
 UNFILLED_MARKS = ("[", "{", "<", "___", "xxx", "XXX", "Xxx", "....")
 """Without one of these, nothing is left to be filled: quicker to see."""
-ATTACHED = re.compile(
-    r"\b(?:attach|attached|attaching|attachments?|enclosed|enclosures?)\b", re.IGNORECASE
-)
+ATTACHED = re.compile(r"\b(?:attach|attached|attaching|attachments?|enclosed|enclosures?)\b")
 THANK_YOUS = ("thank-you-email", "thank-you-handwritten", "thank-you-group")
 TELLING = 5
 """Letters from which a word is telling enough to show that a note comes back to this talk."""
@@ -159,7 +158,8 @@ def _wording(note: Note, read: look.Read) -> Iterator[Finding]:
         yield finding(phrases.check, found=found, why=phrases.why)
     if marks := note.text.count("!"):
         yield finding("exclamation", found=marks)
-    if note.kind.id.startswith("thank-") and ATTACHED.search(note.text):
+    attached = "attach" in read.folded or "enclos" in read.folded
+    if attached and note.kind.id.startswith("thank-") and ATTACHED.search(read.folded):
         yield finding("attachment")
 
 
@@ -175,6 +175,7 @@ def _signature(note: Note, interview: Interview) -> Iterator[Finding]:
         yield finding("no-contact-line", "my_phone")
 
 
+@remembered()
 def _run(text: str) -> str:
     """The text with single blanks only, as a letter says it."""
     return " ".join(text.split())

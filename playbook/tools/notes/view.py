@@ -12,7 +12,7 @@ from playbook.tools.cited import cited_claims
 from playbook.tools.notes import timing
 from playbook.tools.notes.checks import body_words, read_checks, seconds
 from playbook.tools.notes.compose import Notes
-from playbook.tools.notes.model import Note
+from playbook.tools.notes.model import Kind, Note
 from playbook.tools.notes.words import say
 from playbook.tools.timeline.model import Plan
 
@@ -53,7 +53,8 @@ class Shown:
 def notes_page(found: Notes) -> Page:
     """The answer to this request."""
     plan = found.plan
-    shown = [_shown(note, *_head(note, plan)) for note in found.notes]
+    heads = {note.kind: _when(note.kind, plan) for note in found.notes}
+    shown = [_shown(note, _title(note, plan), *heads[note.kind]) for note in found.notes]
     items = [each.item for each in shown]
     status = _status(found, items)
     facts = {
@@ -73,13 +74,18 @@ def notes_page(found: Notes) -> Page:
     )
 
 
-def _head(note: Note, plan: Plan) -> tuple[str, str, str]:
-    """What the plan says of a note: its title, when it is to go, and when to post it."""
+def _title(note: Note, plan: Plan) -> str:
     named = plan.situation.last("offer")
     name = isolated(note.recipient.name)
-    title = fill(note.kind.title, name=name, named=bool(named and named.by_on))
-    when = timing.when(note.kind, plan) if note.kind.channel != "post" else ""
-    return title, when, _post_by(note, plan)
+    return fill(note.kind.title, name=name, named=bool(named and named.by_on))
+
+
+def _when(kind: Kind, plan: Plan) -> tuple[str, str]:
+    """When notes of this kind are to go, and when they are to be posted."""
+    if kind.channel != "post":
+        return timing.when(kind, plan), ""
+    due_on = timing.post_by(plan)
+    return "", say("post-by", due_on=due_on, today=plan.situation.today) if due_on else ""
 
 
 @remembered()
@@ -123,11 +129,6 @@ def _size(note: Note) -> str:
     if note.kind.counted == "spoken":
         return say("seconds", words=count, seconds=seconds(count))
     return say("word-count", words=count)
-
-
-def _post_by(note: Note, plan: Plan) -> str:
-    due_on = timing.post_by(plan) if note.kind.channel == "post" else None
-    return say("post-by", due_on=due_on, today=plan.situation.today) if due_on else ""
 
 
 def _status(found: Notes, items: list[Item]) -> str:

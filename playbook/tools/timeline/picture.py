@@ -7,6 +7,7 @@ from itertools import groupby
 from math import ceil
 
 from playbook.business_days import Calendar
+from playbook.memory import remembered
 from playbook.tools.timeline.model import Plan, State, Step
 
 DOT = 26
@@ -87,9 +88,7 @@ def draw(plan: Plan, length: int) -> Picture | None:
         lanes=max((dot.lane for dot in dots), default=0) + 1,
         first_on=first_on,
         last_on=last_on,
-        closed=tuple(
-            band(run[0], run[-1]) for run in _closed_runs(first_on, last_on, situation.calendar)
-        ),
+        closed=tuple(band(*run) for run in _closed_runs(first_on, last_on, situation.calendar)),
         promise=band(expected.first_on, expected.last_on) if _is_waiting(plan) else None,
         today=at(situation.today) if first_on <= situation.today <= last_on else None,
         dots=dots,
@@ -114,9 +113,14 @@ def _dots(shown: list[tuple[int, Step]], at: Callable[[date], float]) -> tuple[D
     return tuple(dots)
 
 
-def _closed_runs(first_on: date, last_on: date, calendar: Calendar) -> list[list[date]]:
+@remembered()
+def _closed_runs(
+    first_on: date, last_on: date, calendar: Calendar
+) -> tuple[tuple[date, date], ...]:
+    """The first and last day of each stretch of closed days."""
     days = [first_on + timedelta(days=n) for n in range((last_on - first_on).days + 1)]
-    return [list(run) for is_open, run in groupby(days, calendar.is_open) if not is_open]
+    runs = [list(run) for is_open, run in groupby(days, calendar.is_open) if not is_open]
+    return tuple((run[0], run[-1]) for run in runs)
 
 
 def _ticks(

@@ -168,7 +168,7 @@ def _calendar(asked: Request, plan: Plan, items: list[Item]) -> Download:
     gone = [each for each in asked.interview.in_calendar if each.step and each.step not in ids]
     cancelled = [
         Entry(
-            uid=str(uuid5(plan_id, each.step)),
+            uid=_uid(plan_id, each.step),
             on=each.on,
             title=words.say("cancelled", plan.told),
             text="",
@@ -196,13 +196,18 @@ def _entry(asked: Request, plan: Plan, plan_id: UUID, item: Item) -> Entry:
     assert item.step.do_on is not None
     private = asked.interview.private_titles
     return Entry(
-        uid=str(uuid5(plan_id, item.step.id)),
+        uid=_uid(plan_id, item.step.id),
         on=item.step.do_on,
         title=words.private_title(item.step, plan.told)
         if private
         else words.full_title(item.step, asked.interview.employer, plan.told),
         text="" if private else f"{item.when}\n{item.how}",
     )
+
+
+@remembered()
+def _uid(plan_id: UUID, step: str) -> str:
+    return str(uuid5(plan_id, step))
 
 
 def _told_apart(interview: Interview) -> str:
