@@ -4,8 +4,10 @@
  */
 import { showAnswer } from './answer.js'
 import { dropDraft, keepDraft } from './drafts.js'
+import { showErrors } from './errors.js'
 import { copyText, print, saveFile, textOf } from './exports.js'
-import { addEmptyRow, at, fieldId, fillForm, go, isBlank, isEmpty, offerChoices, put, readForm, removeRow, showErrors } from './form.js'
+import { addEmptyRow, at, fillForm, go, isBlank, isEmpty, offerChoices, put, readForm, removeRow } from './form.js'
+import { newId, stamp, today } from './now.js'
 import { runtime } from './runtime.js'
 import * as store from './store.js'
 import { Timers } from './timer.js'
@@ -16,21 +18,6 @@ const IDLE = 5 * 60_000
 const LARGEST_PLAN = 2_000_000
 const HOME = new URL('../../', import.meta.url)
 const NOTHING = { status: '', html: '', text: '', downloads: [], errors: {}, choices: {}, record: null }
-
-const twoDigits = (number) => String(number).padStart(2, '0')
-
-/** The reader's own date: not the one in London. */
-function today() {
-  const now = new Date()
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
-}
-
-const stamp = () => `${new Date().toISOString().slice(0, 19)}Z`
-
-function newId() {
-  if (crypto.randomUUID) return crypto.randomUUID()
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
 
 class PlaybookTool extends HTMLElement {
   #record = {}
@@ -325,8 +312,8 @@ class PlaybookTool extends HTMLElement {
     }
     this.#answer = answer
     offerChoices(this.form, answer.choices)
-    this.#showErrors(answer.errors)
     this.#showHtml(answer.html)
+    this.#showErrors(answer.errors)
     this.#showActions(answer)
   }
 
@@ -354,19 +341,7 @@ class PlaybookTool extends HTMLElement {
 
   #showErrors(errors) {
     this.#errors = errors
-    const shown = showErrors(this.form, errors, this.#visited)
-    const summary = this.#part('errors')
-    const items = shown.map(([path, message]) => {
-      const item = document.createElement('li')
-      const field = this.querySelector(`#${CSS.escape(fieldId(path))}`)
-      const link = field ? Object.assign(document.createElement('a'), { href: `#${field.id}` }) : item
-      if (field) link.dataset.go = `#${field.id}`
-      link.textContent = message
-      if (field) item.append(link)
-      return item
-    })
-    summary.querySelector('ul').replaceChildren(...items)
-    summary.hidden = items.length === 0
+    showErrors(this, errors, this.#visited, this.#record)
   }
 
   // The chrome: its words stand in the page
