@@ -1,14 +1,14 @@
 """The one Jinja2 environment: sandboxed, strict about unknown names, escaping in HTML."""
 
 import unicodedata
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, time
 from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
-from jinja2 import FunctionLoader, StrictUndefined, Template, pass_context
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -124,10 +124,24 @@ def _fields_of(kind: Hashable) -> frozenset[str]:
     return frozenset(each.name for each in fields(kind) if not each.name.startswith("_"))
 
 
+def read_template(name: str) -> str:
+    """The source of the template with this path inside the package."""
+    return (files("playbook") / name).read_text(encoding="utf-8")
+
+
 @cache
-def _environment() -> _Environment:
+def _environment() -> Environment:
+    return make_environment(read_template)
+
+
+type Source = str | tuple[str, str, None]
+"""A template's text, with the name that stands for it in a traceback where there is to be one."""
+
+
+def make_environment(load: Callable[[str], Source]) -> Environment:
+    """The environment for every template, which `load` finds by its path: sandboxed, StrictUndefined."""
     environment = _Environment(
-        loader=FunctionLoader(lambda name: (files("playbook") / name).read_text(encoding="utf-8")),
+        loader=FunctionLoader(load),
         undefined=StrictUndefined,
         autoescape=lambda name: name is not None and name.endswith(".html.jinja"),
         trim_blocks=True,

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from playbook.brand import read_own_kinds
 from playbook.content import read_all, read_toml
 from playbook.errors import ContentError
 from playbook.evidence import Rule
@@ -125,8 +126,11 @@ class Tool:
 
 @cache
 def read_fields() -> dict[str, Field]:
-    """Every field of the record by id, worded once for all tools (fields.toml)."""
+    """Every field of the record by id, worded once for all tools (fields.toml), with a centre's kinds of note."""
     known = read_all(Field, files("playbook") / "fields.toml")
+    own = tuple(Choice(each.id, each.label) for each in read_own_kinds().values())
+    kinds = known["note_kind"]
+    known["note_kind"] = replace(kinds, choices=kinds.choices + own)
     for each in known.values():
         for one in (each, *each.fields):
             if one.kind not in FIELD_KINDS:

@@ -1,6 +1,6 @@
 """From a record to its notes: written, with the reader's own wording, looked over."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from playbook.interview import Interview
@@ -38,19 +38,23 @@ def compose(asked: Request) -> Notes:
     plan = compute(replace(asked, previous=None))
     same = plan_facts(plan)
     written = [
-        _written(kind, plan, to, same)
+        Note(f"{kind.id}.{to.nth}", kind, to, letter, letter.text)
         for kind in map(read_kinds().__getitem__, kinds_that_fit(plan))
-        for to in recipients(kind, plan.situation)
+        for to, slots in slots_of(kind, plan, same)
+        for letter in [write(kind, **slots)]
     ]
     notes = with_drafts(written, asked.interview.drafts)
     return Notes(plan, tuple(_looked_at(notes, plan)))
 
 
-def _written(kind: Kind, plan: Plan, to: Recipient, same: Mapping[str, object]) -> Note:
+def slots_of(
+    kind: Kind, plan: Plan, same: Mapping[str, object]
+) -> Iterator[tuple[Recipient, Mapping[str, object]]]:
+    """Everybody who gets a note of this kind, each with what fills its template; `same` are the plan's facts."""
     interview = plan.situation.interview
     tone = interview.note_tone or "plain"
-    letter = write(kind, **letter_facts(same, interview, to, tone, interview.note_length))
-    return Note(f"{kind.id}.{to.nth}", kind, to, letter, letter.text)
+    for to in recipients(kind, plan.situation):
+        yield to, letter_facts(same, interview, to, tone, interview.note_length)
 
 
 def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:

@@ -13,7 +13,11 @@ PARTS = "\n---\n"
 @remembered()
 def write(kind: Kind, /, **facts: object) -> Letter:
     """The note of this kind with these facts. A slot without an answer leaves its sentence out."""
-    filled = view(f"tools/notes/templates/{kind.id}.txt.jinja", **facts)
+    return letter_of(view(kind.template, **facts))
+
+
+def letter_of(filled: str) -> Letter:
+    """The subject, letter and signature of a filled template. Raises ValueError where these three aren't there."""
     subject, body, ending = filled.split(PARTS)
     return Letter(" ".join(subject.split()), _paragraphs(body), _lines(ending))
 

@@ -50,6 +50,14 @@ def test_a_saved_plan_opens_as_the_same_plan(situation: Situated) -> None:
     assert again["html"] == first["html"]
 
 
+def test_the_person_who_set_it_up_is_the_one_to_check_in_with() -> None:
+    record = {"ended_on": "2026-11-20", "interviewers": [{"name": "Dana"}]}
+    today = date(2026, 11, 22)
+    assert "Check in with Dana" in answer_to(asked(record, today))["text"]
+    with_contact = {**record, "contact_name": "Tom Hargreave"}
+    assert "Check in with Tom Hargreave" in answer_to(asked(with_contact, today))["text"]
+
+
 @given(spoiled())
 @examples(250)
 def test_any_json_in_any_field_gets_an_answer(request: dict[str, object]) -> None:
