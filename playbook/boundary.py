@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -12,9 +12,9 @@ from playbook.checks import check, is_needed, message, messages
 from playbook.errors import MissingData, Problem, Problems
 from playbook.interview import Interview
 from playbook.memory import REQUESTS, remembered
-from playbook.plan import PlanProblem, open_plan, save_plan
+from playbook.plan import PlanProblem, open_plan, open_plans, save_plan
 from playbook.record import FIRST_YEAR, LAST_YEAR, read_interview
-from playbook.tool import Download, Page, Request, Tool
+from playbook.tool import Download, Page, Record, Request, Tool
 from playbook.tools import NAMES, folder_of, get_tool
 
 
@@ -72,21 +72,48 @@ def _run(tool: str, asked: Mapping[str, Any]) -> Page:
     stamp = _moment(asked.get("stamp"), today)
     if stamp is None:
         return _refused("stamp", Problem("not-a-stamp", {}))
-    record, previous, opened = asked.get("record", {}), asked.get("previous"), None
-    if isinstance(asked.get("plan"), str):
-        record, saved_on = open_plan(asked["plan"])
-        previous, opened = {"record": record, "today": saved_on}, record
-    interview, problems = _interview(record, today)
-    page = _page(
-        get_tool(tool), Request(interview, today, stamp, _previous(previous, stamp)), problems
-    )
+    found = _found(get_tool(tool), asked)
+    interview, problems = _interview(found.record, today)
+    previous = _previous(found.previous, stamp)
+    page = _page(get_tool(tool), Request(interview, today, stamp, previous), problems)
     return replace(
         page,
-        downloads=(*page.downloads, _plan_file(record, today)),
-        errors={**page.errors, **messages(problems)},
+        downloads=(*page.downloads, _plan_file(found.record, today)),
+        errors={**page.errors, **messages(problems), **found.refused},
         choices={"region": regions(interview.country)},
-        record=opened,
+        record=found.opened,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The record that is asked about, the request before it, and what came out of files."""
+
+    record: object
+    previous: object
+    opened: Record | None = None
+    refused: Mapping[str, str] = field(default_factory=dict)
+
+
+def _found(tool: Tool, asked: Mapping[str, Any]) -> _Found:
+    """The record as it was sent; that of a plan file; or with what the tool gathers from several of them."""
+    record, plan, plans = asked.get("record", {}), asked.get("plan"), asked.get("plans")
+    if isinstance(plan, str):
+        record, saved_on = open_plan(plan)
+        return _Found(record, {"record": record, "today": saved_on}, record)
+    if tool.gather and isinstance(plans, list):
+        others, wrong = open_plans(plans)
+        record = tool.gather(record if isinstance(record, dict) else {}, others)
+        return _Found(record, asked.get("previous"), record, _refused_files(wrong))
+    return _Found(record, asked.get("previous"))
+
+
+def _refused_files(wrong: Mapping[int, Problem]) -> dict[str, str]:
+    said = [
+        message(Problem("file", {"number": number, "said": messages({"plans": problem})["plans"]}))
+        for number, problem in wrong.items()
+    ]
+    return {"plans": " ".join(said)} if said else {}
 
 
 def _page(tool: Tool, request: Request, problems: Problems) -> Page:

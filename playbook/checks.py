@@ -47,7 +47,9 @@ def check(interview: Interview, today: date, problems: Problems) -> Interview:
 def is_needed(fields: tuple[Field, ...], interview: Interview, problems: Problems) -> bool:
     """Whether a required field is empty; noted in `problems` once the reader has begun with another."""
     empty = [field.id for field in fields if field.required and not getattr(interview, field.id)]
-    begun = any(getattr(interview, field.id) for field in fields if field.kind != "hidden")
+    begun = any(
+        getattr(interview, field.id) for field in fields if field.kind not in ("hidden", "plans")
+    )
     for name in empty if begun else ():
         problems.setdefault(name, Problem("needed", {}))
     return bool(empty)

@@ -1,6 +1,6 @@
 """The contract that every tool keeps: fields in, one Page out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
@@ -25,8 +25,14 @@ FIELD_KINDS = (
     "country",
     "list",
     "number",
+    "plans",
     "hidden",
 )
+"""Kinds of field; "plans" opens plan files beside the record and is no part of it."""
+
+
+type Record = Mapping[str, Any]
+"""A record as it was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """One interactive page: its first fields and those under 'More', its rules, its answer, its examples."""
+    """One interactive page: its first fields and those under 'More', its rules, its answer, its examples.
+
+    `gather` takes what it needs from other plans into the record; a tool with a field of kind "plans" has it.
+    """
 
     name: str
     title: str
@@ -117,6 +126,7 @@ class Tool:
     answer: Callable[[Request], Page]
     examples: Callable[[], tuple[Example, ...]]
     outputs: tuple[str, ...]
+    gather: Callable[[Record, Sequence[Record]], Record] | None = None
 
     @property
     def page(self) -> str:

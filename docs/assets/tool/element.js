@@ -27,7 +27,7 @@ class PlaybookTool extends HTMLElement {
   #visited = new Set()
   #asking = false
   #again = false
-  #plan = null
+  #opening = null
   #answeredOn = ''
   #pause = 0
   #idle = 0
@@ -147,7 +147,7 @@ class PlaybookTool extends HTMLElement {
 
   #edit(control) {
     if (control === this.#part('keep')) return this.#change(this.#record)
-    if (control === this.#part('open')) return this.#open(control)
+    if (control.type === 'file') return this.#open(control)
     this.#change(readForm(this.form, this.#record))
     this.#askSoon()
   }
@@ -204,10 +204,10 @@ class PlaybookTool extends HTMLElement {
   }
 
   async #open(input) {
-    const [file] = input.files
-    if (!file) return
-    this.#plan = await file.slice(0, LARGEST_PLAN).text()
+    const texts = await Promise.all([...input.files].map((file) => file.slice(0, LARGEST_PLAN).text()))
     input.value = ''
+    if (texts.length === 0) return
+    this.#opening = input.multiple ? { plans: texts } : { plan: texts[0] }
     this.#ask()
   }
 
@@ -243,7 +243,7 @@ class PlaybookTool extends HTMLElement {
   #forget() {
     store.wipe()
     this.#record = {}
-    this.#previous = this.#plan = null
+    this.#previous = this.#opening = null
     this.#showRecord()
     this.#ask()
   }
@@ -289,18 +289,18 @@ class PlaybookTool extends HTMLElement {
   }
 
   #hasRequest() {
-    return this.#plan !== null || !this.#isUntouched(this.#record)
+    return this.#opening !== null || !this.#isUntouched(this.#record)
   }
 
   #request() {
     this.#answeredOn = today()
     const moment = { today: this.#answeredOn, stamp: stamp(), previous: this.#previous }
-    return this.#plan === null ? { ...moment, record: this.#record } : { ...moment, plan: this.#plan }
+    return { ...moment, record: this.#record, ...this.#opening }
   }
 
   #show(answer) {
-    const opening = this.#plan !== null
-    this.#plan = null
+    const opening = this.#opening !== null
+    this.#opening = null
     this.#hide('failure')
     this.#hide('loading')
     if (opening && !answer.record) return this.#showErrors(answer.errors)
