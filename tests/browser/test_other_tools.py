@@ -200,13 +200,10 @@ def test_several_plans_in_the_debrief_show_what_recurs_and_stay_here(
     field(page, "ended_on").fill("2026-11-20")
     expect_answer(page)
     page.locator(".pb-tool-more > summary").click()
-    field(page, "plans").set_input_files(
-        [
-            plan_file("Maple Run", "2026-09-14", "I talked too long about nights."),
-            plan_file("Dry Dock", "2026-10-02", "Too long about nights again."),
-            {"name": "cat.json", "mimeType": "application/json", "buffer": b"a cat"},
-        ]
-    )
+    cat: FilePayload = {"name": "cat.json", "mimeType": "application/json", "buffer": b"a cat"}
+    mill = plan_file("Maple Run", "2026-09-14", "I talked too long about nights.")
+    yard = plan_file("Dry Dock", "2026-10-02", "Too long about nights again.")
+    field(page, "plans").set_input_files([mill, yard, cat])
     recurring = part(page, "answer").locator(".pb-recurring").first
     expect(recurring).to_contain_text("I talked too long about nights.")
     expect(recurring).to_contain_text("Too long about nights again.")
@@ -217,6 +214,7 @@ def test_several_plans_in_the_debrief_show_what_recurs_and_stay_here(
 
 
 def plan_file(employer: str, ended_on: str, went_badly: str) -> FilePayload:
+    """A saved plan, as the page takes it."""
     record = {"employer": employer, "ended_on": ended_on, "went_badly": went_badly}
     plan = {"format": "closing-playbook/plan", "version": 1, "record": record}
     return {
