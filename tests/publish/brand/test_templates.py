@@ -129,7 +129,7 @@ def test_a_note_that_is_added_needs_its_template(tmp_path: Path) -> None:
             'play = "same-day/nap"\nneeds',
             "[open-day] play: 'same-day/nap'. None is known.",
         ),
-        ("label", "lable", "[open-day]: unknown key 'lable'; did you mean 'label'?"),
+        ("label", "labels", "[open-day]: unknown key 'labels'; did you mean 'label'?"),
         ("[open-day]", "[accept]", "'accept' is a note of ours: only its template can be yours"),
         ("[open-day]", "[open-day", "it can't be read: "),
     ],
