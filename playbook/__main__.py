@@ -3,6 +3,7 @@
 python -m playbook run TOOL < request.json       the answer as JSON
 python -m playbook TOOL plan.json                the answer for people
 python -m playbook timeline plan.json --ics FILE and its calendar file
+python -m playbook debrief plan.json FILE ...    and what recurs in earlier ones
 """
 
 import argparse
@@ -35,6 +36,10 @@ def _parser() -> argparse.ArgumentParser:
         tool = commands.add_parser(name, help=f"answer a plan file with the {name} tool")
         tool.add_argument("plan", type=Path, help="a plan.json saved on the page")
         tool.set_defaults(ics=None)
+        tool.set_defaults(earlier=[])
+        if get_tool(name).gather:
+            earlier = "plans of earlier interviews, to see what recurs"
+            tool.add_argument("earlier", type=Path, nargs="*", help=earlier)
         if "calendar" in get_tool(name).outputs:
             tool.add_argument("--ics", type=Path, metavar="FILE", help="write the calendar file")
         tool.add_argument("--today", help="answer as on this day, like 2026-11-22")
@@ -42,13 +47,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _answer(chosen: argparse.Namespace) -> int:
-    try:
-        plan = chosen.plan.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        return _failed(f"{chosen.plan}: {error}")
+    texts = []
+    for file in (chosen.plan, *chosen.earlier):
+        try:
+            texts.append(file.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError) as error:
+            return _failed(f"{file}: {error}")
     now = datetime.now(UTC).isoformat(timespec="seconds")
     today = chosen.today or date.today().isoformat()  # noqa: DTZ011  # the reader's own date
-    request = {"plan": plan, "today": today, "stamp": now}
+    request = {**_files(texts), "today": today, "stamp": now}
     answer = json.loads(run(chosen.command, json.dumps(request)))
     for path, message in answer["errors"].items():
         sys.stderr.write(f"{path}: {message}\n")
@@ -58,6 +65,11 @@ def _answer(chosen: argparse.Namespace) -> int:
     if chosen.ics:
         return _write(chosen.ics, next(f for f in answer["downloads"] if f["name"] == "calendar"))
     return 0
+
+
+def _files(texts: list[str]) -> dict[str, object]:
+    """One plan to open, or several: then the newest is at hand, and the others add what they can."""
+    return {"plan": texts[0]} if len(texts) == 1 else {"plans": texts}
 
 
 def _write(file: Path, download: dict[str, Any]) -> int:

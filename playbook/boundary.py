@@ -2,17 +2,19 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from playbook.business_days import NoOpenDayError
 from playbook.calendars import regions
 from playbook.checks import check, is_needed, message, messages
-from playbook.errors import MissingData
-from playbook.interview import FIRST_YEAR, LAST_YEAR, Interview, Problem, Problems, read_interview
-from playbook.plan import PlanProblem, open_plan, save_plan
-from playbook.tool import Download, Page, Request, Tool
+from playbook.errors import MissingData, Problem, Problems
+from playbook.interview import Interview
+from playbook.memory import REQUESTS, remembered
+from playbook.plan import PlanProblem, open_plan, open_plans, save_plan
+from playbook.record import FIRST_YEAR, LAST_YEAR, read_interview
+from playbook.tool import Download, Page, Record, Request, Tool
 from playbook.tools import NAMES, folder_of, get_tool
 
 
@@ -30,8 +32,18 @@ def run(tool: str, request: str) -> str:
 
 def _json(page: Page) -> str:
     """The page as JSON that can be written in UTF-8: half a surrogate pair becomes a question mark."""
-    text = json.dumps(asdict(page), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return text.encode(errors="replace").decode()
+    text = json.dumps(
+        page, default=_fields, ensure_ascii=False, separators=(",", ":"), sort_keys=True
+    )
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode(errors="replace").decode()
+    return text
+
+
+def _fields(part: Page | Download) -> dict[str, Any]:
+    return {each.name: getattr(part, each.name) for each in fields(part)}
 
 
 def _answer(tool: str, request: str) -> Page:
@@ -60,21 +72,48 @@ def _run(tool: str, asked: Mapping[str, Any]) -> Page:
     stamp = _moment(asked.get("stamp"), today)
     if stamp is None:
         return _refused("stamp", Problem("not-a-stamp", {}))
-    record, previous, opened = asked.get("record", {}), asked.get("previous"), None
-    if isinstance(asked.get("plan"), str):
-        record, saved_on = open_plan(asked["plan"])
-        previous, opened = {"record": record, "today": saved_on}, record
-    interview, problems = _interview(record, today)
-    page = _page(
-        get_tool(tool), Request(interview, today, stamp, _previous(previous, stamp)), problems
-    )
+    found = _found(get_tool(tool), asked)
+    interview, problems = _interview(found.record, today)
+    previous = _previous(found.previous, stamp)
+    page = _page(get_tool(tool), Request(interview, today, stamp, previous), problems)
     return replace(
         page,
-        downloads=(*page.downloads, _plan_file(record, today)),
-        errors={**page.errors, **messages(problems)},
+        downloads=(*page.downloads, _plan_file(found.record, today)),
+        errors={**page.errors, **messages(problems), **found.refused},
         choices={"region": regions(interview.country)},
-        record=opened,
+        record=found.opened,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The record that is asked about, the request before it, and what came out of files."""
+
+    record: object
+    previous: object
+    opened: Record | None = None
+    refused: Mapping[str, str] = field(default_factory=dict)
+
+
+def _found(tool: Tool, asked: Mapping[str, Any]) -> _Found:
+    """The record as it was sent; that of a plan file; or with what the tool gathers from several of them."""
+    record, plan, plans = asked.get("record", {}), asked.get("plan"), asked.get("plans")
+    if isinstance(plan, str):
+        record, saved_on = open_plan(plan)
+        return _Found(record, {"record": record, "today": saved_on}, record)
+    if tool.gather and isinstance(plans, list):
+        others, wrong = open_plans(plans)
+        record = tool.gather(record if isinstance(record, dict) else {}, others)
+        return _Found(record, asked.get("previous"), record, _refused_files(wrong))
+    return _Found(record, asked.get("previous"))
+
+
+def _refused_files(wrong: Mapping[int, Problem]) -> dict[str, str]:
+    said = [
+        message(Problem("file", {"number": number, "said": messages({"plans": problem})["plans"]}))
+        for number, problem in wrong.items()
+    ]
+    return {"plans": " ".join(said)} if said else {}
 
 
 def _page(tool: Tool, request: Request, problems: Problems) -> Page:
@@ -91,7 +130,15 @@ def _plan_file(record: object, today: date) -> Download:
 
 
 def _interview(record: object, today: date) -> tuple[Interview, Problems]:
-    interview, problems = read_interview(record)
+    """The record as an interview, with its problems: the caller's own, to add to."""
+    interview, problems = _read(json.dumps(record), today)
+    return interview, dict(problems)
+
+
+@remembered(REQUESTS)
+def _read(record: str, today: date) -> tuple[Interview, Problems]:
+    """A record as JSON: the reader's last edit comes once more as what was there before the next one."""
+    interview, problems = read_interview(json.loads(record))
     return check(interview, today, problems), problems
 
 

@@ -45,7 +45,9 @@ class Calendar:
     """
 
     weekend: frozenset[int] = SATURDAY_SUNDAY
-    closures: Mapping[date, Closure] = field(default_factory=lambda: MappingProxyType({}))
+    closures: Mapping[date, Closure] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )
     opened: frozenset[date] = frozenset()
     name: str = ""
     first_on: date | None = None

@@ -1,24 +1,25 @@
 """What is wrong with a record that reads well field by field: choices, addresses, clashing dates."""
 
 import re
-from dataclasses import fields, replace
+from collections.abc import Hashable
+from dataclasses import replace
 from datetime import date, timedelta
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
 from playbook.calendars import countries
 from playbook.content import Sentence, read_all
+from playbook.errors import Problem, Problems
 from playbook.interview import (
     Event,
     Interview,
     Interviewer,
     OwnClosure,
-    Problem,
-    Problems,
     Promised,
 )
+from playbook.memory import remembered
 from playbook.office import promise_of
 from playbook.promises import Reading
 from playbook.render import fill
@@ -30,8 +31,8 @@ LONGEST_CLOSURE = timedelta(days=366)
 
 def check(interview: Interview, today: date, problems: Problems) -> Interview:
     """The interview without what can't be used, which is noted in `problems` by field path."""
-    known = read_fields()
-    interview = _with_known_values(interview, tuple(known.values()), "", problems)
+    known = _checked(tuple(read_fields().values()))
+    interview = _with_known_values(interview, known, problems)
     interview = replace(
         interview,
         interviewers=_each(interview.interviewers, "interviewers", _interviewer, problems),
@@ -46,7 +47,9 @@ def check(interview: Interview, today: date, problems: Problems) -> Interview:
 def is_needed(fields: tuple[Field, ...], interview: Interview, problems: Problems) -> bool:
     """Whether a required field is empty; noted in `problems` once the reader has begun with another."""
     empty = [field.id for field in fields if field.required and not getattr(interview, field.id)]
-    begun = any(getattr(interview, field.id) for field in fields if field.kind != "hidden")
+    begun = any(
+        getattr(interview, field.id) for field in fields if field.kind not in ("hidden", "plans")
+    )
     for name in empty if begun else ():
         problems.setdefault(name, Problem("needed", {}))
     return bool(empty)
@@ -76,21 +79,41 @@ def _label(path: str) -> str:
     return rows.get(rest[-1], field.label) if rest else field.label
 
 
-def _with_known_values[T](table: T, known: tuple[Field, ...], path: str, problems: Problems) -> T:
+def _with_known_values[T](
+    table: T, known: tuple[Field, ...], problems: Problems, path: str = ""
+) -> T:
     """The table without choices that don't exist and addresses that aren't one, rows included."""
     changes: dict[str, Any] = {}
     for field in known:
         value = getattr(table, field.id)
         where = f"{path}{field.id}"
         if field.kind == "list":
-            changes[field.id] = tuple(
-                _with_known_values(row, field.fields, f"{where}.{at}.", problems)
-                for at, row in enumerate(value)
-            )
+            rows, found = _rows_with_known_values(value, _checked(field.fields))
+            problems |= {f"{where}.{key}": problem for key, problem in found.items()}
+            if rows is not value:
+                changes[field.id] = rows
         elif problem := _value_problem(field, value):
             problems[where] = problem
             changes[field.id] = ""
-    return replace(table, **changes)  # type: ignore[type-var]  # T is one of the record's dataclasses
+    return replace(table, **changes) if changes else table  # type: ignore[type-var]  # T is one of the record's dataclasses
+
+
+@remembered()
+def _rows_with_known_values(
+    rows: tuple[Any, ...], known: tuple[Field, ...]
+) -> tuple[tuple[Any, ...], Problems]:
+    """The rows, and their problems by row and field; the very same rows where there are none."""
+    problems: Problems = {}
+    read = tuple(_with_known_values(row, known, problems, f"{at}.") for at, row in enumerate(rows))
+    return (read if problems else rows), problems
+
+
+@cache
+def _checked(known: tuple[Field, ...]) -> tuple[Field, ...]:
+    """Those of the fields whose values can be wrong by themselves."""
+    return tuple(
+        field for field in known if field.choices or field.kind in ("list", "email", "number")
+    )
 
 
 def _value_problem(field: Field, value: Any) -> Problem | None:
@@ -112,11 +135,16 @@ def _each(rows: tuple[Any, ...], name: str, check_row: Any, problems: Problems) 
     checked = []
     for at, row in enumerate(rows):
         found: dict[str, Problem] = {}
-        empty = all(not getattr(row, each.name) for each in fields(row))
-        checked.append(row if empty else check_row(row, found))
+        checked.append(row if row == _empty(cast(Hashable, type(row))) else check_row(row, found))
         for key, problem in found.items():
             problems.setdefault(f"{name}.{at}.{key}", problem)
     return tuple(checked)
+
+
+@cache
+def _empty(kind: Hashable) -> Any:
+    """A row of this kind in which nothing is typed."""
+    return cast(Any, kind)()
 
 
 def _interviewer(person: Interviewer, found: Problems) -> Interviewer:

@@ -1,19 +1,24 @@
 """Two audiences, two kinds of error: ours stops the build, the reader's stands beside the field."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
 
 class ContentError(Exception):
     """A mistake in our own data or templates. The message names the file, the place and the right form."""
 
 
-class FieldErrors(Exception):
-    """What a reader typed can't be used as it is.
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that a reader typed can't be used as it is: the id of a message, and the facts that it names."""
 
-    `errors` maps a field's path ("interviewers.0.name") to a sentence for the reader.
-    """
+    message: str
+    facts: Mapping[str, Any]
 
-    def __init__(self, errors: dict[str, str]) -> None:
-        super().__init__("; ".join(f"{path}: {message}" for path, message in errors.items()))
-        self.errors = errors
+
+Problems = dict[str, Problem]
+"""What can't be used, by the path of its field ("interviewers.0.name")."""
 
 
 class MissingData(Exception):

@@ -5,10 +5,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from unicodedata import category
 
+from playbook.memory import remembered
+
 LONGEST_LINE = 75
 """Octets in a line, without its end (RFC 5545, 3.1)."""
 CONTROLS = ("Cc", "Zl", "Zp")
 """Unicode categories that could end a line."""
+HEAD = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Closing Playbook//Timeline//EN\r\n"
+    "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n"
+)
 _COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
 
 
@@ -29,12 +35,10 @@ def calendar_file(entries: Iterable[Entry], stamp: datetime) -> str:
     `stamp` is the moment of writing, in UTC. It also gives SEQUENCE, the minutes since 2020: a later file
     always outranks an earlier one, and nothing has to be counted or stored.
     """
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Closing Playbook//Timeline//EN"]
-    lines += ["CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
-    for entry in entries:
-        lines += _entry(entry, stamp)
-    lines.append("END:VCALENDAR")
-    return "".join(f"{part}\r\n" for line in lines for part in fold(line))
+    moment = stamp.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    minutes = max(0, int((stamp - _COUNTED_FROM).total_seconds() // 60))
+    written = f"DTSTAMP:{moment}\r\nLAST-MODIFIED:{moment}\r\nSEQUENCE:{minutes}\r\n"
+    return f"{HEAD}{''.join(_entry(each, written) for each in entries)}END:VCALENDAR\r\n"
 
 
 def fold(line: str) -> Iterator[str]:
@@ -60,15 +64,15 @@ def escape(text: str) -> str:
     return kept
 
 
-def _entry(entry: Entry, stamp: datetime) -> list[str]:
-    moment = stamp.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    minutes = max(0, int((stamp - _COUNTED_FROM).total_seconds() // 60))
+def _entry(entry: Entry, written: str) -> str:
+    what, when = _described(entry)
+    return f"BEGIN:VEVENT\r\n{what}{written}{when}END:VEVENT\r\n"
+
+
+@remembered()
+def _described(entry: Entry) -> tuple[str, str]:
+    """What stands before and after the moment of writing."""
     lines = [
-        "BEGIN:VEVENT",
-        f"UID:{entry.uid}",
-        f"DTSTAMP:{moment}",
-        f"LAST-MODIFIED:{moment}",
-        f"SEQUENCE:{minutes}",
         f"DTSTART;VALUE=DATE:{entry.on:%Y%m%d}",
         f"DTEND;VALUE=DATE:{entry.on + timedelta(days=1):%Y%m%d}",
         f"SUMMARY:{escape(entry.title)}",
@@ -77,4 +81,8 @@ def _entry(entry: Entry, stamp: datetime) -> list[str]:
         lines.append(f"DESCRIPTION:{escape(entry.text)}")
     lines += ["CLASS:PRIVATE", "TRANSP:TRANSPARENT"]
     lines.append(f"STATUS:{'CANCELLED' if entry.cancelled else 'CONFIRMED'}")
-    return [*lines, "END:VEVENT"]
+    return _folded([f"UID:{entry.uid}"]), _folded(lines)
+
+
+def _folded(lines: Iterable[str]) -> str:
+    return "".join(f"{part}\r\n" for line in lines for part in fold(line))

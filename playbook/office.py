@@ -1,10 +1,12 @@
 """The employer's office: which days it works, and what its people's words about time mean there."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from playbook.business_days import Calendar, Closure
 from playbook.calendars import NO_COUNTRY, OFFICE_WEEKS, month_first, read_calendar
 from playbook.interview import Interview, OwnClosure
+from playbook.memory import REQUESTS, remembered
 from playbook.promises import Promise, read_promise
 
 
@@ -13,15 +15,35 @@ def calendar_of(interview: Interview) -> Calendar:
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
-    known = read_calendar(interview.country, interview.region) if interview.country else NO_COUNTRY
-    if interview.office_week:
-        known = known.with_weekend(OFFICE_WEEKS[interview.office_week])
-    return known.with_closures(day for each in interview.closures for day in _days(each))
+    return _calendar(interview.country, interview.region, interview.office_week, interview.closures)
 
 
 def promise_of(interview: Interview, words: str, said_on: date) -> Promise:
     """What these words, said on that day, mean in their office."""
-    return read_promise(words, said_on, calendar_of(interview), month_first(interview.country))
+    return _promise(
+        words,
+        said_on,
+        interview.country,
+        interview.region,
+        interview.office_week,
+        interview.closures,
+    )
+
+
+@remembered(REQUESTS)
+def _calendar(
+    country: str, region: str, office_week: str, closures: tuple[OwnClosure, ...]
+) -> Calendar:
+    known = read_calendar(country, region) if country else NO_COUNTRY
+    if office_week:
+        known = known.with_weekend(OFFICE_WEEKS[office_week])
+    return known.with_closures(day for each in closures for day in _days(each))
+
+
+@remembered()
+def _promise(words: str, said_on: date, country: str, *office: Any) -> Promise:
+    calendar = _calendar(country, *office)
+    return read_promise(words, said_on, calendar, month_first(country))
 
 
 def _days(closure: OwnClosure) -> list[Closure]:

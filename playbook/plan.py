@@ -1,11 +1,11 @@
 """The plan file: a saved record, versioned, that any later version of this playbook can open."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from playbook.interview import Problem
+from playbook.errors import Problem
 
 FORMAT = "closing-playbook/plan"
 MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()
@@ -13,6 +13,10 @@ MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()
 VERSION = len(MIGRATIONS) + 1
 LARGEST = 1_000_000
 """Characters in a plan file: far more than any record needs."""
+
+
+MOST_PLANS = 30
+"""Plan files that are opened together: more interviews than most searches have."""
 
 
 class PlanProblem(Exception):
@@ -32,6 +36,23 @@ def save_plan(record: Mapping[str, Any], saved_on: date) -> str:
         "record": {key: value for key, value in record.items() if value not in ("", [], None)},
     }
     return json.dumps(plan, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def open_plans(texts: Sequence[object]) -> tuple[list[dict[str, Any]], dict[int, Problem]]:
+    """The records of several plan files, and what is wrong with those that can't be opened, by their number from 1."""
+    records = []
+    problems: dict[int, Problem] = {}
+    for number, text in enumerate(texts[:MOST_PLANS], 1):
+        try:
+            record, _ = open_plan(text if isinstance(text, str) else "")
+        except PlanProblem as error:
+            problems[number] = error.problem
+        else:
+            records.append(record)
+    if len(texts) > MOST_PLANS:
+        facts = {"found": len(texts), "most": MOST_PLANS}
+        problems[MOST_PLANS + 1] = Problem("too-many", facts)
+    return records, problems
 
 
 def open_plan(text: str) -> tuple[dict[str, Any], str]:

@@ -1,14 +1,19 @@
 """The one Jinja2 environment: sandboxed, strict about unknown names, escaping in HTML."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import fields, is_dataclass
 from datetime import date, time
 from functools import cache
 from importlib.resources import files
+from typing import Any, cast
 
-from jinja2 import FunctionLoader, StrictUndefined, Template, pass_context
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from playbook.memory import remembered
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -28,17 +33,22 @@ MONTHS = (
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
-def fill(text: str, **facts: object) -> str:
+def fill(text: str, /, **facts: object) -> str:
     """A sentence of ours with its slots filled, as plain text.
 
-    Raises jinja2.UndefinedError for a slot without a fact.
+    A fact is a text, a number, a date, or a list of them. Raises jinja2.UndefinedError for a slot without a fact.
     """
-    return _sentence(text).render(facts)
+    return _filled(text, **{name: _fixed(fact) for name, fact in facts.items()})
 
 
-def view(name: str, **facts: object) -> str:
+def view(name: str, /, **facts: object) -> str:
     """The template with this path inside the package, filled. `….html.jinja` escapes what it is given."""
     return _environment().get_template(name).render(facts)
+
+
+def part(name: str, /, **facts: object) -> Markup:
+    """A template filled to stand as it is in another one."""
+    return Markup(view(name, **facts))  # noqa: S704 - escaped by its template
 
 
 def day(on: date, today: date | None = None) -> str:
@@ -54,7 +64,7 @@ def short_day(on: date) -> str:
 
 def isolated(text: str) -> str:
     """The text, kept from turning its surroundings around where it is written right to left."""
-    if any(unicodedata.bidirectional(each) in ("R", "AL") for each in text):
+    if not text.isascii() and any(unicodedata.bidirectional(each) in ("R", "AL") for each in text):
         return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
     return text
 
@@ -63,6 +73,11 @@ def listed(items: Sequence[str], last: str = "and") -> str:
     """Items as a person says them: "Dana", "Dana and Li", "Dana, Li and Mr Okafor"."""
     *others, final = items or [""]
     return f"{', '.join(others)} {last} {final}" if others else final
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a text that say anything."""
+    return [said for line in text.splitlines() if (said := line.strip())]
 
 
 def capitalized(text: str) -> str:
@@ -92,10 +107,41 @@ def _clock(at: time) -> str:
     return at.isoformat("minutes")
 
 
+class _Environment(ImmutableSandboxedEnvironment):
+    """The sandbox, which need not look twice at the fields of our own frozen records: they are data."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if attribute in _fields_of(cast(Hashable, type(obj))):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
 @cache
-def _environment() -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(lambda name: (files("playbook") / name).read_text(encoding="utf-8")),
+def _fields_of(kind: Hashable) -> frozenset[str]:
+    """The public fields of a dataclass; none of anything else."""
+    if not is_dataclass(kind):
+        return frozenset()
+    return frozenset(each.name for each in fields(kind) if not each.name.startswith("_"))
+
+
+def read_template(name: str) -> str:
+    """The source of the template with this path inside the package."""
+    return (files("playbook") / name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    return make_environment(read_template)
+
+
+type Source = str | tuple[str, str, None]
+"""A template's text, with the name that stands for it in a traceback where there is to be one."""
+
+
+def make_environment(load: Callable[[str], Source]) -> Environment:
+    """The environment for every template, which `load` finds by its path: sandboxed, StrictUndefined."""
+    environment = _Environment(
+        loader=FunctionLoader(load),
         undefined=StrictUndefined,
         autoescape=lambda name: name is not None and name.endswith(".html.jinja"),
         trim_blocks=True,
@@ -107,11 +153,21 @@ def _environment() -> ImmutableSandboxedEnvironment:
         "day": _day,
         "iso": date.isoformat,
         "capitalized": capitalized,
+        "lines": lines,
         "listed": listed,
         "nearby": _nearby,
         "short_day": short_day,
     }
     return environment
+
+
+def _fixed(fact: object) -> object:
+    return tuple(fact) if isinstance(fact, list) else fact
+
+
+@remembered()
+def _filled(text: str, /, **facts: object) -> str:
+    return _sentence(text).render(facts)
 
 
 @cache

@@ -1,12 +1,13 @@
 """The contract that every tool keeps: fields in, one Page out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from playbook.brand import read_own_kinds
 from playbook.content import read_all, read_toml
 from playbook.errors import ContentError
 from playbook.evidence import Rule
@@ -24,8 +25,14 @@ FIELD_KINDS = (
     "country",
     "list",
     "number",
+    "plans",
     "hidden",
 )
+"""Kinds of field; "plans" opens plan files beside the record and is no part of it."""
+
+
+type Record = Mapping[str, Any]
+"""A record as it was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """One interactive page: its first fields and those under 'More', its rules, its answer, its examples."""
+    """One interactive page: its first fields and those under 'More', its rules, its answer, its examples.
+
+    `gather` takes what it needs from other plans into the record; a tool with a field of kind "plans" has it.
+    """
 
     name: str
     title: str
@@ -116,6 +126,7 @@ class Tool:
     answer: Callable[[Request], Page]
     examples: Callable[[], tuple[Example, ...]]
     outputs: tuple[str, ...]
+    gather: Callable[[Record, Sequence[Record]], Record] | None = None
 
     @property
     def page(self) -> str:
@@ -125,8 +136,11 @@ class Tool:
 
 @cache
 def read_fields() -> dict[str, Field]:
-    """Every field of the record by id, worded once for all tools (fields.toml)."""
+    """Every field of the record by id, worded once for all tools (fields.toml), with a centre's kinds of note."""
     known = read_all(Field, files("playbook") / "fields.toml")
+    own = tuple(Choice(each.id, each.label) for each in read_own_kinds().values())
+    kinds = known["note_kind"]
+    known["note_kind"] = replace(kinds, choices=kinds.choices + own)
     for each in known.values():
         for one in (each, *each.fields):
             if one.kind not in FIELD_KINDS:

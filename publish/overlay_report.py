@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from publish.brand.overlays import DISAGREEMENTS_FILE, find_rule_files
+from publish.brand.templates import FOLDER as TEMPLATES
 from publish.fork import git, run_git
 
 DISAGREEMENTS = "playbook/evidence/disagreements.toml"
 PLAYS = "docs/plays"
 SLOTS = "brand/slots"
+OURS = "playbook/tools/notes/templates"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,6 +36,7 @@ def report(root: Path, before: str, after: str) -> list[Finding]:
             *_rules(root, before, after),
             *_sides(root, before, after),
             *_slots(root, after),
+            *_templates(root, before, after),
             *_hidden_plays(root, after),
         ]
     )
@@ -88,6 +91,25 @@ def _slots(root: Path, after: str) -> Iterator[Finding]:
         yield Finding(name, "slot", said, lost=not there)
 
 
+def _templates(root: Path, before: str, after: str) -> Iterator[Finding]:
+    """The centre's notes; those of its own, which upstream never had, are its own business."""
+    for file in sorted((root / TEMPLATES).glob("*.jinja")):
+        name = file.relative_to(root).as_posix()
+        old, new = (_text(root, commit, f"{OURS}/{file.name}") for commit in (before, after))
+        if old and not new:
+            yield Finding(name, "note", "upstream no longer has this note", lost=True)
+        elif old != new:
+            yield Finding(name, "note", "shadows a change: upstream words this note anew")
+        elif old:
+            yield Finding(name, "note", "still applies")
+
+
+def _text(root: Path, commit: str, path: str) -> str:
+    """A file at a commit; empty where it isn't there."""
+    shown = run_git(root, "show", f"{commit}:{path}")
+    return shown.stdout if shown.returncode == 0 else ""
+
+
 def _hidden_plays(root: Path, after: str) -> Iterator[Finding]:
     text = (
         (root / "brand.yml").read_text(encoding="utf-8") if (root / "brand.yml").is_file() else ""
@@ -106,8 +128,7 @@ def _plays(root: Path, commit: str) -> set[str]:
 
 def _tables(root: Path, commit: str, path: str) -> dict[str, object]:
     """The tables of a TOML file at a commit; none where it isn't there."""
-    shown = run_git(root, "show", f"{commit}:{path}")
-    return tomllib.loads(shown.stdout) if shown.returncode == 0 else {}
+    return tomllib.loads(_text(root, commit, path))
 
 
 def _own_tables(file: Path) -> dict[str, dict[str, object]]:

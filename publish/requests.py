@@ -3,7 +3,9 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import chain, cycle, islice
+from random import Random
 from typing import Any
 
 from playbook.boundary import run
@@ -23,6 +25,32 @@ ODD_VALUES: tuple[Any, ...] = (
     "2026-02-30",
     "by the end of next week",
 )
+TEXTS = (
+    "Dana Example",
+    "Zoë O’Neill-Müller",
+    "Łukasz 王芳",
+    "نورة العتيبي 🙂",
+    "<b>{{ 7 * 7 }}</b> & [name]\r\n\x00",
+    "just checking in!!! I'm so sorry, " * 40,
+    "long \u2028" * 12_000,
+    "\ud83d",
+    "07700 900123",
+)
+PROMISES = (
+    "by Friday",
+    "by the end of next week",
+    "in two weeks",
+    "the 14th",
+    "mid-January",
+    "Q1",
+    "after Easter",
+    "31.12.2026",
+    "as soon as possible",
+    "ＢＹ ＦＲＩＤＡＹ",
+    "within ten business days, but not before 3 March 2028",
+)
+MIXTURES = 100
+"""Records of each tool in which every field has some value, drawn at random and the same each time."""
 
 Asked = tuple[str, str]
 """The name of a tool, and a request as JSON."""
@@ -54,6 +82,7 @@ def list_for_tool(tool: Tool) -> Iterator[Asked]:
             write(example, previous={"record": first.record, "today": str(first.today)}),
         )
         yield from ((tool.name, write(example, plan=plan)) for plan in list_plans(tool, example))
+    yield from ((tool.name, request) for request in list_mixtures(tool, first))
 
 
 def write(example: Example, **more: Any) -> str:
@@ -116,3 +145,41 @@ def list_plans(tool: Tool, example: Example) -> list[str]:
         for plan in plans
         for each in (plan, plan[:-9], plan.replace('"version": 1', '"version": 99'), "{}")
     ]
+
+
+def list_mixtures(tool: Tool, example: Example) -> Iterator[str]:
+    """Yield the example with any values at all in any of its fields, each after the one before."""
+    random = Random(tool.name)  # noqa: S311 - the same mixtures in every build are the point
+    previous: dict[str, Any] | None = None
+    for _ in range(MIXTURES):
+        today = example.today + timedelta(random.randrange(-400, 1200))
+        record = {
+            field.id: draw(field, today, random)
+            for field in (*tool.first, *tool.more)
+            if random.random() < random.choice((0.3, 0.9))
+        }
+        example = replace(example, today=today, record={**example.record, **record})
+        yield write(example, previous=previous)
+        previous = {"record": example.record, "today": str(today)}
+
+
+def draw(field: Field, today: date, random: Random) -> Any:
+    """Return some value for a field: mostly of its kind, now and then none at all."""
+    if random.random() < 0.05:  # noqa: PLR2004 - as likely as a mistake
+        return random.choice(ODD_VALUES)
+    if field.fields:
+        return [
+            {each.id: draw(each, today, random) for each in field.fields}
+            for _ in range(random.choice((0, 1, 2, 8)))
+        ]
+    if field.choices:
+        return random.choice([choice.value for choice in field.choices])
+    kinds: dict[str, tuple[Any, ...]] = {
+        "date": tuple(str(today + timedelta(days)) for days in (-9, -2, 0, 1, 30)),
+        "time": ("09:00", "18:30", "23:59", "25:00"),
+        "yes-no": (True, False),
+        "number": ("0", "40 000", "31.5", "١٢", "-1"),
+        "email": ("dana@example.com", "nobody"),
+        "country": tuple(each.code for each in countries()),
+    }
+    return random.choice(kinds.get(field.kind, (*TEXTS, *PROMISES)))

@@ -16,6 +16,7 @@ from playbook.errors import ContentError
 LARGEST_VALUE = 366
 """No rule of ours counts beyond a year, in whatever unit."""
 CENTRE, RULES, DISAGREEMENTS = "centre.toml", "rules.toml", "disagreements.toml"
+KINDS, TEMPLATES = "kinds.toml", "templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,20 @@ class DisagreementOverlay:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnKind:
+    """A kind of note that a centre added: `label` is what the form calls it, the rest is as in notes/kinds.toml."""
+
+    id: str
+    label: str
+    title: str
+    channel: str
+    to: str
+    needs: tuple[str, ...] = ()
+    counted: str = "message"
+    play: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RuleDecision:
     """A number that a centre set; `upstream` is the one that it replaced, in the same unit."""
 
@@ -108,6 +123,17 @@ def read_rule_overlays() -> Mapping[str, RuleOverlay]:
 def read_disagreement_overlays() -> Mapping[str, DisagreementOverlay]:
     """The centre's sides by the id of the question."""
     return _read_overlays(DisagreementOverlay, DISAGREEMENTS)
+
+
+def read_own_kinds() -> Mapping[str, OwnKind]:
+    """The kinds of note that the centre added, by id."""
+    return _read_overlays(OwnKind, KINDS)
+
+
+def own_template(kind: str) -> str:
+    """The path of the centre's own template for a kind of note; empty where it has none."""
+    name = f"{kind}.txt.jinja"
+    return f"brand/{TEMPLATES}/{name}" if (_folder() / TEMPLATES / name).is_file() else ""
 
 
 def decide_rule(overlay: RuleOverlay, upstream: int) -> RuleDecision:

@@ -4,13 +4,23 @@ Readers' texts come in all scripts and lengths, and Python keeps each kind of te
 makes sure that the functions behind are known to be in use, whichever the examples happened to take.
 """
 
+import binascii
+import bisect
 import builtins
+import heapq
+import itertools
 import json
+import marshal
+import math
+import operator
 import unicodedata
+from _sre import compile as compile_pattern
 from collections import Counter, OrderedDict, defaultdict, deque
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import product
+
+from sitecustomize import PREPARED
 
 TEXTS = ("", "a B", "Zoë çà", "Łukasz 王芳", "نورة 🙂", "x" * 70_000, "é" * 70_000, "\ud83d", "7", "2026-11-22")
 SAMPLES = (
@@ -19,7 +29,16 @@ SAMPLES = (
     OrderedDict(a=1), defaultdict(list), deque([1, 2], 3), date(2028, 2, 29), datetime(2026, 11, 22, 9, tzinfo=UTC),
     time(9, 30), timedelta(days=1, seconds=5), ValueError("x"), iter([1]), enumerate("ab"), 2j,
 )  # fmt: skip
-NOT_THESE = frozenset({"breakpoint", "input", "exit", "quit", "help", "open", "print", "compile", "exec", "eval", "license"})
+MODULES = (binascii, bisect, heapq, itertools, math, operator, unicodedata)
+NOT_THESE = frozenset(
+    {"breakpoint", "input", "exit", "quit", "help", "open", "print", "compile", "exec", "eval", "license"}
+    | {"pow", "ipow", "comb", "perm", "factorial"}
+)  # fmt: skip
+"""What asks, ends, shows, or counts for hours."""
+CHARACTERS = [chr(number) for number in range(1, 0x30000, 97)]
+MARKS = "e\u0301\u0316 가각 \u1100\u1161\u11a8 ﬁ Å ṩ \u0301"
+LONG = 1000
+SHORT_TEXTS = [text[:200] for text in TEXTS]
 MORE_THAN_AT_FIRST = 48_000_000
 """Bytes: Python's memory begins with 31 million and has to grow for these."""
 OPERATORS = ("__add__", "__mul__")
@@ -32,22 +51,44 @@ def smoke() -> None:
         call_methods(value)
         for form in FORMATS:
             attempt(format, value, form)
-    for name in set(dir(builtins)) - NOT_THESE:
-        if callable(getattr(builtins, name)) and not name.startswith("_"):
-            for value in SAMPLES:
-                attempt(getattr(builtins, name), value)
+    for module in (builtins, *MODULES):
+        for name in sorted(set(dir(module)) - NOT_THESE):
+            if not name.startswith("_"):
+                call_function(getattr(module, name))
+    use_patterns()
     for one, other in product(SAMPLES, SAMPLES):
         for name in ("__lt__", "__eq__", "__mod__", "__contains__", "__getitem__", "__sub__", "__or__", "__floordiv__"):
             attempt(getattr(type(one), name, None), one, other)
-        if len(str(one)) + len(str(other)) < 1000:
+        if len(str(one)) + len(str(other)) < LONG:
             for name in OPERATORS:
                 attempt(getattr(type(one), name, None), one, other)
     attempt(bytes, MORE_THAN_AT_FIRST)
-    for text in TEXTS:
+    for text in (*TEXTS, MARKS, *CHARACTERS):
         attempt(json.loads, json.dumps([text, {text: [1.5, None]}]))
         attempt(json.dumps, [text], ensure_ascii=False, indent=1)
         for form in ("NFC", "NFD", "NFKC", "NFKD"):
             attempt(unicodedata.normalize, form, text)
+            attempt(unicodedata.is_normalized, form, text)
+
+
+def call_function(function: object) -> None:
+    """Call it with one sample and with two, and with characters of all kinds."""
+    for given in (*((each,) for each in SAMPLES), *product(SAMPLES, repeat=2)):
+        if sum(len(str(each)) for each in given) < LONG:
+            attempt(function, *given)
+    for character in CHARACTERS:
+        attempt(function, character)
+
+
+def use_patterns() -> None:
+    """Look for every pattern of the rules in every kind of text."""
+    for made in PREPARED["patterns"].values():
+        pattern = compile_pattern(*marshal.loads(made))
+        for text in (*SHORT_TEXTS, *map(str.upper, SHORT_TEXTS)):
+            for name in ("search", "match", "fullmatch", "findall", "split"):
+                attempt(getattr(pattern, name), text)
+            attempt(pattern.sub, r"\g<0>!", text)
+            attempt(pattern.sub, str, text)
 
 
 def call_methods(value: object) -> None:

@@ -17,9 +17,10 @@ from publish.brand.overlays import find_rule_faults, find_side_faults
 from publish.brand.palette import find_contrast_faults, read_palettes
 from publish.brand.pictures import find_faults
 from publish.brand.read import Brand, read_brand
+from publish.brand.templates import find_template_faults
 from publish.brand.words import find_late_pages, find_page_faults, find_slot_faults
 
-FOLDERS = {"assets", "rules", "slots"}
+FOLDERS = {"assets", "rules", "slots", "templates"}
 FILES = {"disagreements.toml"}
 """What may stand in brand/."""
 PICTURES = {"logo": "logo", "favicon": "favicon"}
@@ -38,6 +39,7 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
         *_find_unknown_plays(root, brand),
         *find_rule_faults(root, upstream),
         *find_side_faults(root, read_upstream_sides()),
+        *find_template_faults(root),
         *find_slot_faults(root, centre_of(brand), ids),
         *find_page_faults(root),
         *find_late_pages(root, today),

@@ -2,7 +2,7 @@
 
 mkdocs.brand.yml     brand.yml with what follows from it: menu, pictures, footer
 docs/assets/brand/   brand.css, the logo, the favicon and the fonts
-playbook/brand/      who the centre is, its numbers and its sides, for every tool
+playbook/brand/      who the centre is, its numbers, sides and notes, for every tool
 """
 
 import json
@@ -16,7 +16,7 @@ import yaml
 from mkdocs.utils.yaml import yaml_load
 
 from macros.plays import find_local_plays
-from playbook.brand import CENTRE, DISAGREEMENTS, RULES, Centre
+from playbook.brand import CENTRE, DISAGREEMENTS, RULES, TEMPLATES, Centre
 from publish.brand.check import centre_of
 from publish.brand.keys import BRAND_FILE, UPSTREAM_FILE
 from publish.brand.overlays import DISAGREEMENTS_FILE, merge_rules
@@ -24,6 +24,7 @@ from publish.brand.palette import read_changes
 from publish.brand.pictures import FOLDER
 from publish.brand.read import Brand
 from publish.brand.style import write_style
+from publish.brand.templates import read_templates
 from publish.tree import replace_folder, write_if_changed
 
 CONFIG = "mkdocs.brand.yml"
@@ -62,15 +63,17 @@ def read_data(root: Path, centre: Centre) -> dict[str, bytes]:
     """What the rules read, by name."""
     files = {CENTRE: write_centre(centre).encode(), RULES: merge_rules(root).encode()}
     sides = root / DISAGREEMENTS_FILE
-    return files | ({DISAGREEMENTS: sides.read_bytes()} if sides.is_file() else {})
+    files |= {DISAGREEMENTS: sides.read_bytes()} if sides.is_file() else {}
+    return files | read_templates(root)
 
 
 def write_data(root: Path, files: Mapping[str, bytes]) -> None:
     """Make the package's data folder hold these files and no other data."""
     for name, content in files.items():
         write_if_changed(root / DATA / name, content)
-    for path in (root / DATA).glob("*.toml"):
-        if path.name not in files:
+    data = root / DATA
+    for path in (*data.glob("*.toml"), *(data / TEMPLATES).glob("*.jinja")):
+        if path.relative_to(data).as_posix() not in files:
             path.unlink()
 
 

@@ -1,6 +1,5 @@
 """The clocks of the closing statement: silent, the reader's to start and stop, and said to those who listen."""
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 
@@ -75,6 +74,26 @@ def test_at_60_80_and_90_seconds_it_says_a_sentence_once(practising: Page) -> No
     expect(spoken).to_be_empty()
 
 
+@pytest.mark.parametrize(("length", "moments"), [("60", (30, 50, 60)), ("120", (90, 110, 120))])
+def test_a_shorter_and_a_longer_statement_have_their_own_moments(
+    practising: Page, length: str, moments: tuple[int, ...]
+) -> None:
+    practising.locator(".pb-tool-more > summary").click()
+    field(practising, "statement_length").select_option(length)
+    practising.clock.run_for(1 * SECOND)
+    timer = clock(practising)
+    expect(timer).to_have_attribute("data-limit", length)
+    press(timer, "start")
+    before = 0
+    for at in moments:
+        practising.clock.run_for((at - before) * SECOND)
+        before = at
+        expect(timer.locator("[data-timer-says]:not([hidden])")).to_have_attribute(
+            "data-timer-says", str(at)
+        )
+    expect(timer).to_have_attribute("data-over", "")
+
+
 def test_it_runs_on_while_the_reader_edits(practising: Page) -> None:
     press(clock(practising), "start")
     practising.clock.run_for(30 * SECOND)
@@ -93,7 +112,7 @@ def test_a_sample_read_aloud_gives_the_readers_own_pace(practising: Page) -> Non
     practising.clock.run_for(25 * SECOND)
     press(sample.locator("[data-timer]"), "stop")
     expect(field(practising, "own_rate_seconds")).to_have_value("25")
-    expect(sample.locator("summary ~ p").last).to_contain_text(re.compile("[0-9]+ words"))
+    expect(sample.locator("summary ~ p").last).to_contain_text("144 words")
     expect(sample).to_have_attribute("open", "")
     expect(sample.locator("[data-timer-do='stop']")).to_be_focused()
 

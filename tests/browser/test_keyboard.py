@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.tool import MOST_STOPS, expect_answer, field, part, say_when_it_ended, tab_to
@@ -39,6 +40,61 @@ def test_the_whole_way_by_keyboard(visit: Callable[..., Page]) -> None:
     fold = timeline.locator("[data-part=answer] details").first
     keyboard.press("Enter")
     expect(fold).to_have_attribute("open", "")
+
+
+BY_KEYBOARD = {
+    "closing-statement": (
+        {"#field-needs": "stays calm when the ward is full", "#field-draws": "you train people"},
+        "[data-part=answer] .pb-practise [data-timer-do=start]",
+        "[data-part=answer] .pb-practise [data-running]",
+    ),
+    "debrief": (
+        {"#field-ended_on": "11202026", "#field-interviewers-0-name": "Dana"},
+        "[data-part=answer] [data-go='#field-highlights']",
+        "#field-highlights:focus",
+    ),
+    "notes": (
+        {"#field-ended_on": "11202026", "#field-interviewers-0-name": "Dana"},
+        "[data-part=answer] .pb-why > summary",
+        "[data-part=answer] .pb-why[open]",
+    ),
+    "offer": (
+        {"[data-list=offers] [data-do=add-row]": "Enter", "#field-offers-0-pay": "31000"},
+        "[data-part=answer] [data-go='#field-criteria']",
+        "[data-list=criteria] :focus",
+    ),
+    "your-plan": (
+        {"#field-ended_on": "11202026"},
+        "#plan-offer",
+        "#plan-offer[aria-pressed=true]:focus",
+    ),
+}
+"""For each tool: what is typed where, the button in the answer that is pressed, and what that brings."""
+SHOWS_FOCUS = """() => {
+  const focused = document.activeElement
+  const shown = [focused, focused.closest('label')].filter(Boolean).map((each) => getComputedStyle(each))
+  return shown.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px')
+}"""
+
+
+@pytest.mark.parametrize("tool", BY_KEYBOARD)
+def test_every_tool_by_keyboard_alone(visit: Callable[..., Page], tool: str) -> None:
+    page = visit(f"tools/{tool}/")
+    typed, pressed, brings = BY_KEYBOARD[tool]
+    for selector, keys in typed.items():
+        tab_to(page, selector)
+        assert page.evaluate(SHOWS_FOCUS), selector
+        if keys == "Enter":
+            page.keyboard.press(keys)
+        else:
+            page.keyboard.type(keys)
+    expect_answer(page)
+    expect(part(page, "status")).to_have_role("status")
+    expect(part(page, "status")).not_to_be_empty()
+    tab_to(page, pressed, most=200)
+    assert page.evaluate(SHOWS_FOCUS), pressed
+    page.keyboard.press("Enter")
+    expect(page.locator(brings).first).to_be_visible()
 
 
 def test_on_a_phone_nothing_hides_the_field_in_use(timeline: Page) -> None:

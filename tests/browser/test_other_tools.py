@@ -2,13 +2,14 @@
 
 import email
 import email.policy
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.browser.tool import REFUSE_TO_COPY, expect_answer, field, part, tab_to
 
@@ -190,6 +191,51 @@ def test_the_clock_of_the_closing_statement_is_the_readers_to_start(
     expect(clock).not_to_have_attribute("data-running", "")
     clock.locator("[data-timer-do='reset']").click()
     expect(clock.locator("[data-timer-shows]")).to_have_text("00:00")
+
+
+def test_several_plans_in_the_debrief_show_what_recurs_and_stay_here(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("tools/debrief/")
+    field(page, "ended_on").fill("2026-11-20")
+    expect_answer(page)
+    page.locator(".pb-tool-more > summary").click()
+    cat: FilePayload = {"name": "cat.json", "mimeType": "application/json", "buffer": b"a cat"}
+    mill = plan_file("Maple Run", "2026-09-14", "I talked too long about nights.")
+    yard = plan_file("Dry Dock", "2026-10-02", "Too long about nights again.")
+    field(page, "plans").set_input_files([mill, yard, cat])
+    recurring = part(page, "answer").locator(".pb-recurring").first
+    expect(recurring).to_contain_text("I talked too long about nights.")
+    expect(recurring).to_contain_text("Too long about nights again.")
+    expect(field(page, "reviews.1.employer")).to_have_value("Dry Dock")
+    expect(page.locator("#field-plans-error")).to_contain_text("File 3: This file isn't a plan")
+    field(page, "employer").fill("Aireside")
+    expect(page.locator("#field-plans-error")).to_be_hidden()
+
+
+def plan_file(employer: str, ended_on: str, went_badly: str) -> FilePayload:
+    """A saved plan, as the page takes it."""
+    record = {"employer": employer, "ended_on": ended_on, "went_badly": went_badly}
+    plan = {"format": "closing-playbook/plan", "version": 1, "record": record}
+    return {
+        "name": "plan.json",
+        "mimeType": "application/json",
+        "buffer": json.dumps(plan).encode(),
+    }
+
+
+def test_a_draft_that_is_too_long_is_listed_and_keeps_its_words(notes: Page) -> None:
+    long = OWN_WORDS * 2000
+    draft(notes).fill(long)
+    problem = part(notes, "errors").get_by_role("link")
+    expect(problem).to_contain_text("110,000 characters are too long")
+    field(notes, "role").fill("ward nurse")
+    expect(part(notes, "answer")).to_contain_text("ward nurse")
+    expect(draft(notes)).to_have_value(long)
+    problem.click()
+    expect(draft(notes)).to_be_focused()
+    draft(notes).fill(OWN_WORDS)
+    expect(part(notes, "errors")).to_be_hidden()
 
 
 @pytest.mark.parametrize("tool", TOOLS)

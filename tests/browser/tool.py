@@ -42,9 +42,9 @@ def stored(page: Page) -> dict[str, str]:
     return kept
 
 
-def tab_to(page: Page, selector: str) -> None:
+def tab_to(page: Page, selector: str, most: int = MOST_STOPS) -> None:
     """Press Tab until the focus is there."""
-    for _ in range(MOST_STOPS):
+    for _ in range(most):
         page.keyboard.press("Tab")
         if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
             return

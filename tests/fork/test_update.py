@@ -10,6 +10,7 @@ from publish.overlay_report import report
 from publish.update import update
 from tests.fork.test_centres import CENTRES, ROOT, build
 
+NOTES = "playbook/tools/notes/templates"
 RULE = '[check-in-gap]\nvalue = {}\nunit = "days"\n'
 
 
@@ -43,6 +44,8 @@ def upstream(tmp_path: Path) -> Path:
         "docs/plays/waiting/the-one-call.md": "# The one call\n",
         "playbook/tools/timeline/rules.toml": RULE.format(5),
         "playbook/evidence/disagreements.toml": '[D7]\nquestion = "How often?"\n',
+        f"{NOTES}/accept.txt.jinja": "Yes.\n",
+        f"{NOTES}/decline.txt.jinja": "No.\n",
     }
     commit(root, files, "v0.1.0")
     return root
@@ -62,6 +65,9 @@ def fork(upstream: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
         "brand/rules/timeline.toml": "[check-in-gap]\nvalue = 7\n",
         "brand/disagreements.toml": '[D7]\ntakes = "Once."\n',
         "brand/slots/plays/the-check-in.md": "Come by.\n",
+        "brand/templates/accept.txt.jinja": "Yes, please.\n",
+        "brand/templates/decline.txt.jinja": "No, thank you.\n",
+        "brand/templates/open-day.txt.jinja": "Thanks.\n",
     }
     commit(root, files)
     return root
@@ -73,6 +79,7 @@ def test_an_update_says_what_changes_and_what_becomes_of_each_decision(
     files = {
         "CHANGELOG.md": "# Changelog\n\n## 0.2.0\n\n- Calmer.\n\n## 0.1.0\n\n- It begins.\n",
         "playbook/tools/timeline/rules.toml": RULE.format(6),
+        f"{NOTES}/accept.txt.jinja": "Yes, gladly.\n",
     }
     commit(upstream, files, "v0.2.0")
     update(fork)
@@ -85,6 +92,9 @@ def test_an_update_says_what_changes_and_what_becomes_of_each_decision(
     ) in said
     assert "brand/disagreements.toml, D7: still applies" in said
     assert "brand/slots/plays/the-check-in.md, slot: still applies" in said
+    assert "templates/accept.txt.jinja, note: shadows a change: upstream words this" in said
+    assert "templates/decline.txt.jinja, note: still applies" in said
+    assert "open-day" not in said
     assert "brand.yml, the-one-call: still left out" in said
     assert RULE.format(6) == (fork / "playbook/tools/timeline/rules.toml").read_text()
     update(fork)
@@ -125,6 +135,7 @@ def test_a_conflict_ahead_stops_it_before_anything_changes(upstream: Path, fork:
 
 def test_a_decision_that_would_lose_its_place_stops_it(upstream: Path, fork: Path) -> None:
     (upstream / "docs/plays/waiting/the-check-in.md").unlink()
+    (upstream / NOTES / "decline.txt.jinja").unlink()
     commit(upstream, {"playbook/tools/timeline/rules.toml": ""}, "v0.2.0")
     before = git(fork, "rev-parse", "HEAD")
     with pytest.raises(SystemExit) as stopped:
@@ -132,6 +143,7 @@ def test_a_decision_that_would_lose_its_place_stops_it(upstream: Path, fork: Pat
     said = str(stopped.value)
     assert "check-in-gap: upstream no longer has this rule" in said
     assert "brand/slots/plays/the-check-in.md, slot: upstream no longer has this play" in said
+    assert "templates/decline.txt.jinja, note: upstream no longer has this note" in said
     assert git(fork, "rev-parse", "HEAD") == before
     update(fork, anyway=True)
     assert git(fork, "rev-parse", "HEAD") != before

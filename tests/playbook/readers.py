@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from playbook import boundary
 from playbook.checks import check
-from playbook.interview import read_interview
+from playbook.record import read_interview
 from playbook.tool import Request
 
 TODAY = date(2026, 11, 22)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from playbook import calendars
+from playbook import calendars, memory
 from playbook.boundary import run
 from playbook.errors import MissingData
 
@@ -68,6 +68,7 @@ def test_a_calendar_that_is_not_there_yet_is_asked_for(monkeypatch: pytest.Monke
     def missing(code: str, _region: str) -> None:
         raise MissingData(f"calendars/{code}.json")
 
+    memory.forget()
     monkeypatch.setattr("playbook.office.read_calendar", missing)
     answer = ask({"record": RECORD, "today": "2026-11-22"})
     assert answer["needs"] == ["calendars/GB.json"]

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from playbook.checks import check, messages
-from playbook.interview import Event, Interview, Interviewer, read_interview
+from playbook.interview import Event, Interview, Interviewer
+from playbook.record import read_interview
 
 TODAY = date(2026, 11, 22)
 

@@ -13,5 +13,15 @@ export function keepDraft(record, { value, dataset }) {
   return { ...record, drafts: drafts.map((draft) => (draft === kept ? { ...kept, text: value } : draft)) }
 }
 
+/** The text area of a draft that can't be used, "drafts.0.text", which keeps what the reader wrote; nothing for any other path. */
+export function textOfDraft(tool, path, record) {
+  const [, row] = path.match(/^drafts\.(\d+)\./) ?? []
+  const draft = listOf(record)[row]
+  const area = draft && tool.querySelector(`[data-draft="${CSS.escape(draft.key)}"]`)
+  if (area && area.value !== draft.text) area.value = draft.text
+  area?.setAttribute('aria-invalid', 'true')
+  return area
+}
+
 /** Gives up the reader's wording of one text. */
 export const dropDraft = (record, key) => ({ ...record, drafts: without(listOf(record), key) })

@@ -4,8 +4,10 @@
  */
 import { showAnswer } from './answer.js'
 import { dropDraft, keepDraft } from './drafts.js'
+import { showErrors } from './errors.js'
 import { copyText, print, saveFile, textOf } from './exports.js'
-import { addEmptyRow, at, fieldId, fillForm, go, isBlank, isEmpty, offerChoices, put, readForm, removeRow, showErrors } from './form.js'
+import { addEmptyRow, at, fillForm, go, isBlank, isEmpty, offerChoices, put, readForm, removeRow } from './form.js'
+import { newId, stamp, today } from './now.js'
 import { runtime } from './runtime.js'
 import * as store from './store.js'
 import { Timers } from './timer.js'
@@ -17,21 +19,6 @@ const LARGEST_PLAN = 2_000_000
 const HOME = new URL('../../', import.meta.url)
 const NOTHING = { status: '', html: '', text: '', downloads: [], errors: {}, choices: {}, record: null }
 
-const twoDigits = (number) => String(number).padStart(2, '0')
-
-/** The reader's own date: not the one in London. */
-function today() {
-  const now = new Date()
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
-}
-
-const stamp = () => `${new Date().toISOString().slice(0, 19)}Z`
-
-function newId() {
-  if (crypto.randomUUID) return crypto.randomUUID()
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
 class PlaybookTool extends HTMLElement {
   #record = {}
   #previous = null
@@ -40,7 +27,7 @@ class PlaybookTool extends HTMLElement {
   #visited = new Set()
   #asking = false
   #again = false
-  #plan = null
+  #opening = null
   #answeredOn = ''
   #pause = 0
   #idle = 0
@@ -161,7 +148,7 @@ class PlaybookTool extends HTMLElement {
 
   #edit(control) {
     if (control === this.#part('keep')) return this.#change(this.#record)
-    if (control === this.#part('open')) return this.#open(control)
+    if (control.type === 'file') return this.#open(control)
     this.#change(readForm(this.form, this.#record))
     this.#askSoon()
   }
@@ -218,10 +205,10 @@ class PlaybookTool extends HTMLElement {
   }
 
   async #open(input) {
-    const [file] = input.files
-    if (!file) return
-    this.#plan = await file.slice(0, LARGEST_PLAN).text()
+    const texts = await Promise.all([...input.files].map((file) => file.slice(0, LARGEST_PLAN).text()))
     input.value = ''
+    if (texts.length === 0) return
+    this.#opening = input.multiple ? { plans: texts } : { plan: texts[0] }
     this.#ask()
   }
 
@@ -257,7 +244,7 @@ class PlaybookTool extends HTMLElement {
   #forget() {
     store.wipe()
     this.#record = {}
-    this.#previous = this.#plan = null
+    this.#previous = this.#opening = null
     this.#showRecord()
     this.#ask()
   }
@@ -303,18 +290,18 @@ class PlaybookTool extends HTMLElement {
   }
 
   #hasRequest() {
-    return this.#plan !== null || !this.#isUntouched(this.#record)
+    return this.#opening !== null || !this.#isUntouched(this.#record)
   }
 
   #request() {
     this.#answeredOn = today()
     const moment = { today: this.#answeredOn, stamp: stamp(), previous: this.#previous }
-    return this.#plan === null ? { ...moment, record: this.#record } : { ...moment, plan: this.#plan }
+    return { ...moment, record: this.#record, ...this.#opening }
   }
 
   #show(answer) {
-    const opening = this.#plan !== null
-    this.#plan = null
+    const opening = this.#opening !== null
+    this.#opening = null
     this.#hide('failure')
     this.#hide('loading')
     if (opening && !answer.record) return this.#showErrors(answer.errors)
@@ -326,8 +313,8 @@ class PlaybookTool extends HTMLElement {
     }
     this.#answer = answer
     offerChoices(this.form, answer.choices)
-    this.#showErrors(answer.errors)
     this.#showHtml(answer.html)
+    this.#showErrors(answer.errors)
     this.#showActions(answer)
   }
 
@@ -355,19 +342,7 @@ class PlaybookTool extends HTMLElement {
 
   #showErrors(errors) {
     this.#errors = errors
-    const shown = showErrors(this.form, errors, this.#visited)
-    const summary = this.#part('errors')
-    const items = shown.map(([path, message]) => {
-      const item = document.createElement('li')
-      const field = this.querySelector(`#${CSS.escape(fieldId(path))}`)
-      const link = field ? Object.assign(document.createElement('a'), { href: `#${field.id}` }) : item
-      if (field) link.dataset.go = `#${field.id}`
-      link.textContent = message
-      if (field) item.append(link)
-      return item
-    })
-    summary.querySelector('ul').replaceChildren(...items)
-    summary.hidden = items.length === 0
+    showErrors(this, errors, this.#visited, this.#record)
   }
 
   // The chrome: its words stand in the page

@@ -129,21 +129,6 @@ export function offerChoices(form, choices) {
   }
 }
 
-/** Puts each message beside its field and returns those to list; a field still being filled in for the first time is left in peace. */
-export function showErrors(form, errors, visited) {
-  const shown = Object.entries(errors).filter(([path]) => !form.elements.namedItem(path) || visited.has(path))
-  const messages = new Map(shown)
-  for (const slot of form.querySelectorAll('[data-error]')) {
-    const message = messages.get(slot.dataset.error) ?? ''
-    const control = form.elements.namedItem(slot.dataset.error)
-    slot.textContent = message
-    slot.hidden = !message
-    if (message) control?.setAttribute('aria-invalid', 'true')
-    else control?.removeAttribute('aria-invalid')
-  }
-  return shown
-}
-
 /** Brings a field, or any part of the page, into view and focus, opening what folds it away. */
 export function go(target) {
   for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true

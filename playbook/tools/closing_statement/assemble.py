@@ -8,6 +8,7 @@ from typing import Any
 from playbook.content import read_all
 from playbook.errors import ContentError
 from playbook.interview import Interview
+from playbook.memory import remembered
 from playbook.render import fill
 from playbook.tools.closing_statement.model import PartWords, Spoken, Wording
 from playbook.tools.closing_statement.typed import Typed, typed, typed_proof
@@ -55,6 +56,7 @@ def say(part: PartWords, interview: Interview) -> tuple[Spoken, ...]:
     return tuple(Spoken(way, sentences(fill(way.text, **facts))) for way in ways)
 
 
+@remembered()
 def sentences(text: str) -> tuple[str, ...]:
     """The lines of a filled wording, each a sentence to say."""
     return tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())

@@ -9,6 +9,7 @@ from importlib.resources import files
 from playbook.content import read_all
 from playbook.errors import ContentError
 from playbook.evidence import read_evidence
+from playbook.memory import remembered
 from playbook.tools.closing_statement.model import Finding
 from playbook.tools.closing_statement.pace import count_words
 from playbook.tools.closing_statement.typed import STOPS, plain
@@ -59,6 +60,7 @@ def phrases() -> tuple[Phrase, ...]:
     return tuple(found.values())
 
 
+@remembered()
 def look_at(part: str, sentences: tuple[str, ...], breath: int) -> tuple[Finding, ...]:
     """What the checks notice in this part's sentences, in the order in which it is said."""
     return tuple(

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from playbook.evidence import Rule
+from playbook.memory import remembered
 from playbook.tools.closing_statement.model import Pace
 
 SLOWEST, QUICKEST = 40, 300
@@ -12,6 +13,7 @@ SLOWEST, QUICKEST = 40, 300
 WITHOUT_BLANKS = ("CJK UNIFIED", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
 
 
+@remembered()
 def count_words(text: str) -> int:
     """How many words are said: whatever stands between blanks and has a letter or a digit in it."""
     return sum(1 for each in text.split() if any(character.isalnum() for character in each))
@@ -44,6 +46,7 @@ def is_likely(rate: int) -> bool:
     return SLOWEST <= rate <= QUICKEST
 
 
+@remembered()
 def key_words(text: str, most: int, small: frozenset[str]) -> tuple[str, ...]:
     """The first words of a text that carry it, as typed."""
     words = (each.strip(".,;:!?…\"'()«»“”‘’") for each in text.split())

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from playbook.content import read_toml
 from playbook.interview import Proof
+from playbook.memory import remembered
 from playbook.render import capitalized
 from playbook.tools.closing_statement.model import PartWords
 
@@ -31,6 +32,7 @@ class TypedProof:
     own: bool
 
 
+@remembered()
 def typed(text: str, part: PartWords) -> Typed:
     """The reader's words as this part goes on with them."""
     text = " ".join(text.split())
@@ -41,6 +43,7 @@ def typed(text: str, part: PartWords) -> Typed:
     return Typed((part.noun_lead if is_noun else part.lead) + _small_first(text, part.first))
 
 
+@remembered()
 def typed_proof(proof: Proof, part: PartWords) -> TypedProof:
     """A proof with its result. A result that is a sentence of its own follows as one."""
     did = typed(proof.did, part)
@@ -79,8 +82,16 @@ def everyday(kind: str) -> frozenset[str]:
 
 def _begins(text: str, beginnings: tuple[str, ...]) -> str:
     """The longest of these beginnings that the text has, as whole words."""
-    found = [each for each in beginnings if re.match(rf"{re.escape(each)}(?![\w'])", plain(text))]
-    return max(found, key=len, default="")
+    found = _beginning(beginnings).match(plain(text))
+    return found[0] if found else ""
+
+
+@cache
+def _beginning(beginnings: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(beginnings, key=len, reverse=True)
+    return re.compile(
+        rf"(?:{'|'.join(map(re.escape, longest_first))})(?![\w'])" if beginnings else "(?!)"
+    )
 
 
 def _without(text: str, beginnings: tuple[str, ...]) -> str:

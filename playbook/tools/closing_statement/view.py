@@ -2,36 +2,29 @@
 
 from dataclasses import dataclass
 
-from playbook.evidence import Claim, Rule, Source, read_evidence
-from playbook.interview import Interview
-from playbook.render import view
+from markupsafe import Markup
+
+from playbook.evidence import Rule
+from playbook.interview import Interview, Opening
+from playbook.memory import remembered
+from playbook.render import part, view
 from playbook.tool import Page, Request
+from playbook.tools.cited import cited_claims, cited_rules
 from playbook.tools.closing_statement import words
 from playbook.tools.closing_statement.checks import Check, checks
-from playbook.tools.closing_statement.model import Finding, Part, Spoken, Statement
+from playbook.tools.closing_statement.model import Finding, Part, PartWords, Spoken, Statement
 from playbook.tools.closing_statement.rules import closing_rules
-
-Cited = tuple[tuple[Claim, Source], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Other:
-    """Another way of saying a part, and what choosing it puts into the record."""
-
-    said: Spoken
-    fills: dict[str, list[dict[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A part as it is read: its times, its advice, its key words, and other ways of saying it."""
+    """A part as it is read: its times, its advice, its key words, and what is said, with other ways, in HTML."""
 
     part: Part
-    field: str
     seconds: tuple[int, ...]
     trim: str
     cues: tuple[tuple[str, ...], ...]
-    others: tuple[Other, ...]
+    html: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +33,7 @@ class Noticed:
 
     check: Check
     found: tuple[tuple[str, Finding], ...]
-    cited: Cited
+    cited: Markup
 
 
 def closing_page(asked: Request, statement: Statement) -> Page:
@@ -57,11 +50,10 @@ def closing_page(asked: Request, statement: Statement) -> Page:
         "timer": words.timer(statement),
         "sample": words.text("sample"),
         "own_pace": words.own_pace(statement, closing_rules()["pace-sample"].value),
-        "reserved": words.text("reserved", reserved=statement.reserved),
         "own_words": words.text("own-words"),
         "checks_none": words.text("checks-none"),
         "warning": "" if statement.blanks else words.text("count-by-blanks"),
-        "rules": [(rule, read_evidence().cited(rule.claims)) for rule in _behind(statement)],
+        "rules": cited_rules(_behind(statement)),
     }
     return Page(
         status=words.status(statement),
@@ -70,25 +62,46 @@ def closing_page(asked: Request, statement: Statement) -> Page:
     )
 
 
-def _item(part: Part, statement: Statement, interview: Interview) -> Item:
+def _item(one: Part, statement: Statement, interview: Interview) -> Item:
+    trim = words.trim(one, statement)
+    reserved = words.text("reserved", reserved=statement.reserved) if one.reserved else ""
+    prompt = reserved or one.words.prompt
+    kept = tuple(row for row in interview.openings if row.part and row.part != one.id)
     return Item(
-        part=part,
-        field=f"#field-{part.words.field}",
-        seconds=tuple(pace.seconds(part.count) for pace in statement.paces),
-        trim=words.trim(part, statement),
-        cues=words.cues(part, interview),
-        others=tuple(Other(each, _choice(part, each, interview)) for each in part.others),
+        part=one,
+        seconds=tuple(pace.seconds(one.count) for pace in statement.paces),
+        trim=trim,
+        cues=words.cues(one, interview),
+        html=_html(one.words, one.sentences, one.others, kept, trim, prompt),
     )
 
 
-def _choice(part: Part, said: Spoken, interview: Interview) -> dict[str, list[dict[str, str]]]:
+@remembered()
+def _html(
+    of: PartWords,
+    said: tuple[str, ...],
+    others: tuple[Spoken, ...],
+    kept: tuple[Opening, ...],
+    trim: str,
+    prompt: str,
+) -> Markup:
+    ways = [(each.sentences, _choice(of, each, kept)) for each in others]
+    return part(
+        "tools/closing_statement/part.html.jinja",
+        words=of,
+        said=said,
+        others=ways,
+        trim=trim,
+        prompt=prompt,
+    )
+
+
+def _choice(
+    of: PartWords, said: Spoken, kept: tuple[Opening, ...]
+) -> dict[str, list[dict[str, str]]]:
     """The record's openings with this one chosen for this part."""
-    kept = [
-        {"part": row.part, "wording": row.wording}
-        for row in interview.openings
-        if row.part and row.part != part.id
-    ]
-    return {"openings": [*kept, {"part": part.id, "wording": said.wording.id}]}
+    rows = (*kept, Opening(of.id, said.wording.id))
+    return {"openings": [{"part": row.part, "wording": row.wording} for row in rows]}
 
 
 def _noticed(statement: Statement) -> list[Noticed]:
@@ -97,7 +110,7 @@ def _noticed(statement: Statement) -> list[Noticed]:
         Noticed(
             check,
             tuple((words.found(each), each) for each in statement.findings if each.check == id),
-            read_evidence().cited(check.claims),
+            cited_claims(check.claims),
         )
         for id, check in known.items()
         if any(each.check == id for each in statement.findings)

@@ -1,6 +1,7 @@
 """What to write down before it fades, and what several interviews have in common."""
 
 from playbook.tool import Page, Request, Tool, fields_named, read_examples
+from playbook.tools.debrief.gather import gather
 from playbook.tools.debrief.rules import compute, debrief_rules
 from playbook.tools.debrief.view import debrief_page
 
@@ -25,6 +26,7 @@ TOOL = Tool(
         "went_well",
         "went_badly",
         "practise",
+        "plans",
         "employer",
         "role",
         "country",
@@ -37,5 +39,6 @@ TOOL = Tool(
     rules=debrief_rules(),
     answer=_answer,
     examples=lambda: read_examples("playbook.tools.debrief"),
+    gather=gather,
     outputs=("html", "text", "plan"),
 )

@@ -27,8 +27,8 @@ def compute(asked: Request) -> Debrief:
     """
     interview = asked.interview
     assert interview.ended_on is not None
-    review = _review(interview)
-    earlier = tuple(each for each in interview.reviews if _says_something(each))
+    review = review_of(interview)
+    earlier = tuple(each for each in interview.reviews if says_something(each))
     others = tuple(each for each in earlier if review is None or not _same(each, review))
     known = (*others, review) if review else earlier
     rules = debrief_rules()
@@ -65,7 +65,7 @@ def _open(interview: Interview) -> list[Open]:
     return [question for is_open, question in asks if is_open]
 
 
-def _review(interview: Interview) -> Review | None:
+def review_of(interview: Interview) -> Review | None:
     """What the reader writes about this interview now; None where it is nothing yet."""
     review = Review(
         employer=interview.employer,
@@ -74,10 +74,11 @@ def _review(interview: Interview) -> Review | None:
         went_badly=interview.went_badly,
         practise=interview.practise,
     )
-    return review if _says_something(review) else None
+    return review if says_something(review) else None
 
 
-def _says_something(review: Review) -> bool:
+def says_something(review: Review) -> bool:
+    """Whether anything is written in it."""
     return bool(review.went_well or review.went_badly or review.practise)
 
 

@@ -1,14 +1,14 @@
 """The debrief as a Page: what is open, what is written down, and what several interviews have in common."""
 
 from dataclasses import fields
-from datetime import date
 from typing import Any
 
-from playbook.evidence import read_evidence
-from playbook.interview import Interview, Review
+from playbook.interview import Interview
 from playbook.render import view
 from playbook.tool import Page, Request
+from playbook.tools.cited import cited_rules
 from playbook.tools.debrief import words
+from playbook.tools.debrief.gather import row_of
 from playbook.tools.debrief.model import Debrief
 from playbook.tools.debrief.rules import debrief_rules
 from playbook.tools.timeline import words as timeline
@@ -36,7 +36,9 @@ def debrief_page(asked: Request, debrief: Debrief) -> Page:
             name: words.say(f"{name}-goes", debrief)
             for name in ("said", "timing", "promised", "missed")
         },
-        "notes": [(step, timeline.when(step, plan)) for step in debrief.steps("debrief-notes")],
+        "notes": [
+            (step, timeline.when(step, plan.told)) for step in debrief.steps("debrief-notes")
+        ],
         "review_line": words.review_line(debrief),
         "review_empty": words.say("review-empty", debrief),
         "keep_explained": words.say("keep-explained", debrief),
@@ -52,7 +54,7 @@ def debrief_page(asked: Request, debrief: Debrief) -> Page:
             for each in debrief.recurring
         ],
         "recurring_note": words.recurring_note(debrief),
-        "rules": [(rule, read_evidence().cited(rule.claims)) for rule in debrief_rules().values()],
+        "rules": cited_rules(debrief_rules().values()),
     }
     return Page(
         status=words.status(debrief),
@@ -72,15 +74,7 @@ def _questions(debrief: Debrief, *, if_any: bool) -> list[tuple[str, str]]:
 
 def _keeps(debrief: Debrief) -> dict[str, list[dict[str, str]]]:
     """The record's reviews with the one being written; it takes the place of an older one of this interview."""
-    return {"reviews": [_row(each) for each in debrief.reviews]}
-
-
-def _row(review: Review) -> dict[str, str]:
-    values = {field.name: getattr(review, field.name) for field in fields(review)}
-    return {
-        name: value.isoformat() if isinstance(value, date) else value or ""
-        for name, value in values.items()
-    }
+    return {"reviews": [row_of(each) for each in debrief.reviews]}
 
 
 def _next(interview: Interview) -> dict[str, Any]:

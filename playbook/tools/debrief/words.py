@@ -79,7 +79,7 @@ def promised(debrief: Debrief) -> list[str]:
             "promised",
             debrief,
             what=isolated(str(step.facts["what"])),
-            when=timeline.when(step, debrief.plan),
+            when=timeline.when(step, debrief.plan.told),
         )
         for step in debrief.steps("promised-material")
     ]

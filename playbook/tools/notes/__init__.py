@@ -7,7 +7,7 @@ from playbook.tools.notes.view import notes_page
 
 
 def _answer(asked: Request) -> Page:
-    return notes_page(asked, compose(asked))
+    return notes_page(compose(asked))
 
 
 TOOL = Tool(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from playbook.memory import remembered
 from playbook.tools.notes.look import sentences
 from playbook.tools.notes.model import Note
 
@@ -21,11 +22,13 @@ class Likeness:
 def too_alike(notes: Sequence[Note], most_percent: int) -> Mapping[str, Likeness]:
     """For each note's key, the earlier note of its kind with which it shares more than this much of its words."""
     found: dict[str, Likeness] = {}
-    said = {note.key: _sentences(note) for note in notes}
+    said = {note.key: _sentences(note.text.removesuffix(note.letter.ending)) for note in notes}
     length = {key: sum(counted.values()) for key, counted in said.items()}
     for at, note in enumerate(notes):
         for other in notes[:at]:
             if other.kind.id != note.kind.id or note.key in found:
+                continue
+            if said[note.key].keys().isdisjoint(said[other.key]):
                 continue
             shared = tuple(each for each in said[note.key] if each in said[other.key])
             both = sum(said[note.key][each] for each in shared)
@@ -34,8 +37,8 @@ def too_alike(notes: Sequence[Note], most_percent: int) -> Mapping[str, Likeness
     return found
 
 
-def _sentences(note: Note) -> dict[str, int]:
-    """The sentences between greeting and signature that say something, each with its number of words."""
-    text = note.text.removesuffix(note.letter.ending)
+@remembered()
+def _sentences(text: str) -> dict[str, int]:
+    """The sentences after the greeting that say something, each with its number of words."""
     counted = {each: len(each.split()) for each in sentences(text)[1:]}
     return {each: count for each, count in counted.items() if count >= FEWEST_WORDS}

@@ -9,6 +9,7 @@ from importlib.resources import files
 from playbook.content import read_all
 from playbook.evidence import Rule, read_rules
 from playbook.interview import Interview
+from playbook.memory import remembered
 from playbook.render import fill
 from playbook.tools.notes import look, names, wording
 from playbook.tools.notes.model import Finding, Note
@@ -21,9 +22,7 @@ UNFILLED = re.compile(
 """What people leave where something is still to come: [name], {name}, <name>, ____, XXX, ....."""
 UNFILLED_MARKS = ("[", "{", "<", "___", "xxx", "XXX", "Xxx", "....")
 """Without one of these, nothing is left to be filled: quicker to see."""
-ATTACHED = re.compile(
-    r"\b(?:attach|attached|attaching|attachments?|enclosed|enclosures?)\b", re.IGNORECASE
-)
+ATTACHED = re.compile(r"\b(?:attach|attached|attaching|attachments?|enclosed|enclosures?)\b")
 THANK_YOUS = ("thank-you-email", "thank-you-handwritten", "thank-you-group")
 TELLING = 5
 """Letters from which a word is telling enough to show that a note comes back to this talk."""
@@ -63,13 +62,13 @@ def finding(check: str, path: str = "", /, **facts: object) -> Finding:
     return Finding(check, text, path, check == "unfilled")
 
 
-def look_at(note: Note, plan: Plan, speller: names.Speller) -> Iterator[Finding]:
-    """What is worth another look in this note, the most important first. `speller` knows the record's names."""
+def look_at(note: Note, plan: Plan, known: tuple[str, ...]) -> Iterator[Finding]:
+    """What is worth another look in this note, the most important first. `known` are the record's names."""
     interview = plan.situation.interview
     read = look.read(note.text.removesuffix(note.letter.ending))
     yield from _unfilled(note)
     yield from _timing(note, plan)
-    yield from _names(note, interview, speller)
+    yield from _names(note, interview, known)
     if read.is_english:
         yield from _echo(note, interview)
         yield from _length(note, read, interview)
@@ -104,13 +103,13 @@ def _timing(note: Note, plan: Plan) -> Iterator[Finding]:
         yield finding(check, "", today=plan.situation.today, **facts)
 
 
-def _names(note: Note, interview: Interview, speller: names.Speller) -> Iterator[Finding]:
+def _names(note: Note, interview: Interview, known: tuple[str, ...]) -> Iterator[Finding]:
     other = names.greets_another(note.text, note.recipient, interview) if note.own else ""
     if other and note.kind.to == "interviewer":
         yield finding("wrong-person", name=note.recipient.greet, other=other)
-    for found, meant in speller.spelled_two_ways(note.text):
+    for found, meant in names.spelled_two_ways(note.text, known):
         yield finding("name-two-ways", found=found, known=meant)
-    for one, two in speller.alike:
+    for one, two in names.names_alike(known):
         if one in note.text or two in note.text:
             yield finding("name-two-ways", found=one, known=two)
     for employer in names.other_employers_in(note.text, note.recipient, interview):
@@ -159,7 +158,8 @@ def _wording(note: Note, read: look.Read) -> Iterator[Finding]:
         yield finding(phrases.check, found=found, why=phrases.why)
     if marks := note.text.count("!"):
         yield finding("exclamation", found=marks)
-    if note.kind.id.startswith("thank-") and ATTACHED.search(note.text):
+    attached = "attach" in read.folded or "enclos" in read.folded
+    if attached and note.kind.id.startswith("thank-") and ATTACHED.search(read.folded):
         yield finding("attachment")
 
 
@@ -175,6 +175,7 @@ def _signature(note: Note, interview: Interview) -> Iterator[Finding]:
         yield finding("no-contact-line", "my_phone")
 
 
+@remembered()
 def _run(text: str) -> str:
     """The text with single blanks only, as a letter says it."""
     return " ".join(text.split())

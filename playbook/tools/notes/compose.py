@@ -1,6 +1,6 @@
 """From a record to its notes: written, with the reader's own wording, looked over."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from playbook.interview import Interview
@@ -12,7 +12,7 @@ from playbook.tools.notes.facts import letter_facts, plan_facts
 from playbook.tools.notes.fits import kinds_that_fit
 from playbook.tools.notes.letter import write
 from playbook.tools.notes.model import Gap, Kind, Note, Recipient, read_kinds
-from playbook.tools.notes.names import Speller, names_in
+from playbook.tools.notes.names import names_in
 from playbook.tools.notes.recipients import recipients
 from playbook.tools.notes.words import say
 from playbook.tools.timeline.model import Plan
@@ -38,28 +38,32 @@ def compose(asked: Request) -> Notes:
     plan = compute(replace(asked, previous=None))
     same = plan_facts(plan)
     written = [
-        _written(kind, plan, to, same)
+        Note(f"{kind.id}.{to.nth}", kind, to, letter, letter.text)
         for kind in map(read_kinds().__getitem__, kinds_that_fit(plan))
-        for to in recipients(kind, plan.situation)
+        for to, slots in slots_of(kind, plan, same)
+        for letter in [write(kind, **slots)]
     ]
     notes = with_drafts(written, asked.interview.drafts)
     return Notes(plan, tuple(_looked_at(notes, plan)))
 
 
-def _written(kind: Kind, plan: Plan, to: Recipient, same: Mapping[str, object]) -> Note:
+def slots_of(
+    kind: Kind, plan: Plan, same: Mapping[str, object]
+) -> Iterator[tuple[Recipient, Mapping[str, object]]]:
+    """Everybody who gets a note of this kind, each with what fills its template; `same` are the plan's facts."""
     interview = plan.situation.interview
     tone = interview.note_tone or "plain"
-    letter = write(kind, letter_facts(same, interview, to, tone, interview.note_length))
-    return Note(f"{kind.id}.{to.nth}", kind, to, letter, letter.text)
+    for to in recipients(kind, plan.situation):
+        yield to, letter_facts(same, interview, to, tone, interview.note_length)
 
 
 def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:
     interview = plan.situation.interview
-    speller = Speller(names_in(interview))
+    known = names_in(interview)
     alike = too_alike(notes, note_rules()["notes-alike"].value)
     found = []
     for note in notes:
-        findings = list(look_at(note, plan, speller))
+        findings = list(look_at(note, plan, known))
         if note.key in alike:
             other = alike[note.key]
             shared = " ".join(f"'{each}'" for each in other.shared[:MOST_SHARED])

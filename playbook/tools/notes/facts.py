@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -27,6 +28,14 @@ FOR_THE_MAIN_PERSON = (
 """Slots that only one note of several fills: the one to the person who decides about dates."""
 CROWD = 4
 """People whom one greeting can name; more are greeted together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one person said, ready to be quoted."""
+
+    name: str
+    said: str
 
 
 def plan_facts(plan: Plan) -> dict[str, object]:
@@ -153,10 +162,10 @@ def _talk(interview: Interview, today: date) -> dict[str, object]:
     """What was said on both sides, ready to stand in a sentence."""
     told = [each for each in interview.interviewers if each.name and each.said]
     return {
-        "all_said": [
-            {"name": each.greet or greeting(each.name), "said": quoted(each.said)}
+        "all_said": tuple(
+            Said(each.greet or greeting(each.name), quoted(each.said))
             for each in told[: CROWD if len(told) <= CROWD else 0]
-        ],
+        ),
         "highlight": sentence(interview.highlights),
         **_clause("learned", "learned", interview.learned),
         "missed": sentence(interview.missed),
@@ -175,13 +184,13 @@ def _clause(slot: str, part: str, text: str) -> dict[str, object]:
     return {slot: "" if own else sentence(words.text), f"{slot}_own": own}
 
 
-def _proofs(proofs: tuple[Proof, ...]) -> list[str]:
+def _proofs(proofs: tuple[Proof, ...]) -> tuple[str, ...]:
     """The reader's proofs as sentences: each note takes the next one."""
     told = [typed_proof(each, part_words()["proofs"]) for each in proofs if each.did]
-    return [
+    return tuple(
         f"{each.did}{say('and-result', result=each.result) if each.result else ''}{each.stop}"
         for each in told
-    ]
+    )
 
 
 def _promised(interview: Interview, today: date) -> str:

@@ -1,8 +1,8 @@
 """A note's words, from its template and the record."""
 
 import re
-from collections.abc import Mapping
 
+from playbook.memory import remembered
 from playbook.render import view
 from playbook.tools.notes.model import Kind, Letter
 
@@ -10,9 +10,14 @@ PARTS = "\n---\n"
 """What parts subject, letter and signature in a filled template."""
 
 
-def write(kind: Kind, facts: Mapping[str, object]) -> Letter:
+@remembered()
+def write(kind: Kind, /, **facts: object) -> Letter:
     """The note of this kind with these facts. A slot without an answer leaves its sentence out."""
-    filled = view(f"tools/notes/templates/{kind.id}.txt.jinja", **facts)
+    return letter_of(view(kind.template, **facts))
+
+
+def letter_of(filled: str) -> Letter:
+    """The subject, letter and signature of a filled template. Raises ValueError where these three aren't there."""
     subject, body, ending = filled.split(PARTS)
     return Letter(" ".join(subject.split()), _paragraphs(body), _lines(ending))
 

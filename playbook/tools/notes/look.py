@@ -4,6 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from playbook.memory import remembered
+
 WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 SENTENCE_END = re.compile(r"(?<=[.!?…。！？؟])[\"')]*\s+|\n+")
 FEWEST_WORDS = 12
@@ -17,14 +19,16 @@ ENGLISH_SHARE = 0.2
 """The least share of such words in an English text of that length."""
 
 
-def words(text: str) -> list[str]:
+@remembered()
+def words(text: str) -> tuple[str, ...]:
     """The words of a text as they stand."""
-    return WORD.findall(text)
+    return tuple(WORD.findall(text))
 
 
-def sentences(text: str) -> list[str]:
+@remembered()
+def sentences(text: str) -> tuple[str, ...]:
     """The sentences and lines of a text."""
-    return [each.strip() for each in SENTENCE_END.split(text) if each.strip()]
+    return tuple(said for each in SENTENCE_END.split(text) if (said := each.strip()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +37,26 @@ class Read:
 
     text: str
     folded: str
-    words: list[str]
-
-    @property
-    def is_english(self) -> bool:
-        """Whether the text reads as English; a short one in Latin letters gets the benefit of the doubt."""
-        letters = [each for each in self.text if each.isalpha()] if not self.text.isascii() else []
-        if sum(each.isascii() for each in letters) * 2 < len(letters):
-            return False
-        if len(self.words) < FEWEST_WORDS:
-            return True
-        known = sum(each in ENGLISH for each in self.words)
-        return known >= ENGLISH_SHARE * len(self.words)
+    words: tuple[str, ...]
+    is_english: bool
 
 
+@remembered()
 def read(text: str) -> Read:
     """The text as the checks look at it."""
     folded = text.casefold().replace("’", "'")
-    return Read(text, folded, words(folded))
+    found = words(folded)
+    return Read(text, folded, found, _is_english(text, found))
+
+
+def _is_english(text: str, found: tuple[str, ...]) -> bool:
+    """Whether the text reads as English; a short one in Latin letters gets the benefit of the doubt."""
+    letters = [each for each in text if each.isalpha()] if not text.isascii() else []
+    if sum(each.isascii() for each in letters) * 2 < len(letters):
+        return False
+    if len(found) < FEWEST_WORDS:
+        return True
+    return sum(each in ENGLISH for each in found) >= ENGLISH_SHARE * len(found)
 
 
 def spoken_words(text: str) -> int:
@@ -61,6 +67,7 @@ def spoken_words(text: str) -> int:
     return len(words(said))
 
 
+@remembered()
 def plain_form(text: str) -> str:
     """The text without accents and capitals, to compare spellings."""
     split = unicodedata.normalize("NFD", text)

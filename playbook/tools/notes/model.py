@@ -1,16 +1,20 @@
 """A kind of note, whom it goes to, and the note itself with what is worth another look."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib.resources import files
 
+from playbook.brand import OwnKind, own_template, read_centre, read_own_kinds
 from playbook.content import read_all
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of note (kinds.toml says what each key means)."""
+    """One kind of note (kinds.toml says what each key means).
+
+    `worded_by` is the centre whose template it is, where it isn't ours.
+    """
 
     id: str
     title: str
@@ -21,12 +25,29 @@ class Kind:
     play: str
     claims: tuple[str, ...]
     step: str = ""
+    template: str = ""
+    worded_by: str = ""
 
 
 @cache
 def read_kinds() -> Mapping[str, Kind]:
-    """Every kind of note by id, in the order in which a reader meets them (kinds.toml)."""
-    return read_all(Kind, files("playbook.tools.notes") / "kinds.toml")
+    """Every kind of note by id, in the order in which a reader meets them (kinds.toml), and those of a centre."""
+    ours = read_all(Kind, files("playbook.tools.notes") / "kinds.toml")
+    theirs = {id: kind_of(own) for id, own in read_own_kinds().items()}
+    return {id: _with_template(kind) for id, kind in (ours | theirs).items()}
+
+
+def kind_of(own: OwnKind) -> Kind:
+    """A centre's kind of note. It rests on no claim of ours."""
+    told = {each.name: getattr(own, each.name) for each in fields(own) if each.name != "label"}
+    return Kind(**told, claims=())
+
+
+def _with_template(kind: Kind) -> Kind:
+    own = own_template(kind.id)
+    if own:
+        return replace(kind, template=own, worded_by=read_centre().name)
+    return replace(kind, template=f"tools/notes/templates/{kind.id}.txt.jinja")
 
 
 @dataclass(frozen=True, slots=True)

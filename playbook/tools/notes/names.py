@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from playbook.interview import Interview
+from playbook.memory import remembered
 from playbook.tools.notes.look import one_slip, plain_form, words
 from playbook.tools.notes.model import Recipient
 
@@ -27,30 +28,23 @@ def names_in(interview: Interview) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name))
 
 
-class Speller:
-    """The names in one record, and which words are a slip away from one of them. Each word is looked up once."""
-
-    def __init__(self, names: tuple[str, ...]) -> None:
-        self._known = dict.fromkeys(word for name in names for word in words(name))
-        self._meant: dict[str, str] = {}
-        self.alike = _names_alike(names)
-
-    def spelled_two_ways(self, text: str) -> Iterator[tuple[str, str]]:
-        """Each spelling in the text that is one slip away from a name, with that name's spelling."""
-        inside = (word for word in INSIDE.findall(text) if word[0].isupper())
-        for found in dict.fromkeys(inside):
-            if found not in self._meant:
-                self._meant[found] = self._look_up(found)
-            if self._meant[found]:
-                yield found, self._meant[found]
-
-    def _look_up(self, found: str) -> str:
-        if found in self._known:
-            return ""
-        return next((each for each in self._known if _is_slip(found, each)), "")
+@remembered()
+def spelled_two_ways(text: str, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Each spelling in the text that is one slip away from one of these names, with that name's spelling."""
+    inside = (word for word in INSIDE.findall(text) if word[0].isupper())
+    meant = {found: _meant(found, names) for found in inside}
+    return tuple((found, name) for found, name in meant.items() if name)
 
 
-def _names_alike(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+@remembered()
+def _meant(found: str, names: tuple[str, ...]) -> str:
+    """The word of a name that this one is a slip of; empty where it is a name itself, or none."""
+    known = dict.fromkeys(word for name in names for word in words(name))
+    return "" if found in known else next((each for each in known if _is_slip(found, each)), "")
+
+
+@remembered()
+def names_alike(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Pairs of whole names that differ by one slip: probably the same person."""
     return tuple(
         (one, other)

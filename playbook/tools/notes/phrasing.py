@@ -2,11 +2,13 @@
 
 import re
 
+from playbook.memory import remembered
 from playbook.render import capitalized
 
 ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 
 
+@remembered()
 def greeting(name: str) -> str:
     """A name as a letter greets it: without pronouns and letters after it, "the ward manager" without "the"."""
     plain = re.sub(r"\s*\([^)]*\)", "", name)
@@ -15,6 +17,7 @@ def greeting(name: str) -> str:
     return re.sub(r"^the\s+", "", plain, flags=re.IGNORECASE) or name
 
 
+@remembered()
 def flow(text: str) -> str:
     """Words typed on one or several lines as one run of text, without list marks and doubled blanks."""
     lines = (re.sub(r"^[-*•–]\s+", "", line.strip()) for line in text.splitlines())
@@ -33,6 +36,7 @@ def sentence(text: str) -> str:
     return run if not run or run.endswith(ENDS) else f"{run}."
 
 
+@remembered()
 def quoted(text: str) -> str:
     """Words of somebody else, in quotation marks and with a full stop inside."""
     run = sentence(re.sub(r"[\"“”„«»]", "'", text).strip())

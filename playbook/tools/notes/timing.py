@@ -5,7 +5,6 @@ from datetime import date
 from playbook.tools.notes.fits import has_ended, next_contact
 from playbook.tools.notes.model import Kind
 from playbook.tools.timeline import words
-from playbook.tools.timeline.contacts import plan_contacts, verdict
 from playbook.tools.timeline.model import Plan, State, Step
 
 CONTACTS = ("check-in", "phone-call")
@@ -24,7 +23,7 @@ def when(kind: Kind, plan: Plan) -> str:
     step = step_of(kind, plan)
     if step is None or step.state is State.NOT:
         return ""
-    return words.when(step, plan)
+    return words.when(step, plan.told)
 
 
 def too_early(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
@@ -36,7 +35,7 @@ def too_early(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
         return _contact(plan)
     step = step_of(kind, plan)
     if step is not None and step.state is State.NOT:
-        return "too-late", {"when": " ".join(words.notes(step, plan))}
+        return "too-late", {"when": " ".join(words.notes(step, plan.told))}
     best_on = step.best_on if step and kind.step == "thank-and-ask-feedback" else None
     if best_on and step and step.is_open and situation.today < best_on:
         return "a-night-first", {"on": best_on}
@@ -53,10 +52,10 @@ def _contact(plan: Plan) -> tuple[str, dict[str, object]]:
     """The timeline's answer to 'may I write to them today?'."""
     if has_ended(plan):
         return "already-decided", {}
-    found = verdict(plan.situation, plan_contacts(plan.situation), plan.situation.today)
+    found = plan.today
     if found.allowed:
         return "", {}
     said = words.say(
-        found.sentence, plan, on=found.on, until_on=found.until_on, closed=found.closed
+        found.sentence, plan.told, on=found.on, until_on=found.until_on, closed=found.closed
     )
     return "not-yet", {"when": said}

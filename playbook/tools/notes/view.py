@@ -1,18 +1,18 @@
 """The notes as a Page: each with its text to edit, what is worth another look, and its ways out."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from markupsafe import Markup
 
 from playbook import mail
-from playbook.evidence import read_evidence
-from playbook.render import fill, isolated, view
-from playbook.tool import Choice, Download, Page, Request, read_fields
+from playbook.memory import remembered
+from playbook.render import fill, isolated, part, view
+from playbook.tool import Choice, Download, Page, read_fields
+from playbook.tools.cited import cited_claims
 from playbook.tools.notes import timing
 from playbook.tools.notes.checks import body_words, read_checks, seconds
 from playbook.tools.notes.compose import Notes
-from playbook.tools.notes.model import Note
+from playbook.tools.notes.model import Kind, Note
 from playbook.tools.notes.words import say
 from playbook.tools.timeline.model import Plan
 
@@ -40,56 +40,85 @@ class Item:
     names: tuple[str, str]
 
 
-def notes_page(asked: Request, found: Notes) -> Page:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A note with its place on the page, and the files to take away where it can be sent."""
+
+    item: Item
+    html: Markup
+    text: str
+    files: tuple[Download, ...]
+
+
+def notes_page(found: Notes) -> Page:
     """The answer to this request."""
     plan = found.plan
-    items = [_item(note, plan) for note in found.notes]
+    heads = {note.kind: _when(note.kind, plan) for note in found.notes}
+    shown = [_shown(note, _title(note, plan), *heads[note.kind]) for note in found.notes]
+    items = [each.item for each in shown]
     status = _status(found, items)
     facts = {
-        "today": asked.today,
         "items": items,
+        "html": [each.html for each in shown],
         "status": status,
         "summary": _summary(found),
-        "kinds": _other_kinds(found),
-        "say": say,
+        "kinds": _to_choose(_other_kinds(found)),
         "said": {each: say(each) for each in SAID},
-        "cited": {check: _cited(each.claims) for check, each in read_checks().items()},
-        "why": {item.note.kind.id: _cited(item.note.kind.claims) for item in items},
     }
-    ready = [item for item in items if item.note.sendable]
+    ready = [each for each in shown if each.item.note.sendable]
     return Page(
         status=status,
         html=view("tools/notes/view.html.jinja", **facts),
         text=view("tools/notes/view.txt.jinja", **facts),
-        downloads=(*_all_of_them(ready), *(file for item in ready for file in _files(item))),
+        downloads=(*_all_of_them(ready), *(file for each in ready for file in each.files)),
     )
 
 
-@cache
-def _cited(claims: tuple[str, ...]) -> Markup:
-    """These claims with their sources, as HTML."""
-    cited = read_evidence().cited(claims)
-    return Markup(view("tools/notes/claims.html.jinja", cited=cited))  # noqa: S704 - escaped by its template
-
-
-def _item(note: Note, plan: Plan) -> Item:
-    id = note.key.replace(".", "-").replace("+", "-more")
-    name = isolated(note.recipient.name)
+def _title(note: Note, plan: Plan) -> str:
     named = plan.situation.last("offer")
-    title = fill(note.kind.title, name=name, named=bool(named and named.by_on))
+    name = isolated(note.recipient.name)
+    return fill(note.kind.title, name=name, named=bool(named and named.by_on))
+
+
+def _when(kind: Kind, plan: Plan) -> tuple[str, str]:
+    """When notes of this kind are to go, and when they are to be posted."""
+    if kind.channel != "post":
+        return timing.when(kind, plan), ""
+    due_on = timing.post_by(plan)
+    return "", say("post-by", due_on=due_on, today=plan.situation.today) if due_on else ""
+
+
+@remembered()
+def _shown(note: Note, title: str, when: str, post_by: str) -> Shown:
+    item = _item(note, title, when, post_by)
+    html = part(
+        "tools/notes/note.html.jinja",
+        item=item,
+        said={each: say(each) for each in SAID},
+        say=say,
+        cited={
+            each.check: cited_claims(read_checks()[each.check].claims) for each in note.findings
+        },
+        why=cited_claims(note.kind.claims),
+    )
+    return Shown(item, html, _as_text(item), _files(item))
+
+
+def _item(note: Note, title: str, when: str, post_by: str) -> Item:
+    id = note.key.replace(".", "-").replace("+", "-more")
     gaps = say("gap", labels=[gap.label for gap in note.gaps]) if note.gaps else ""
     link = mail.mailto(note.recipient.emails, note.letter.subject, note.text)
     return Item(
         id=id,
         note=note,
         title=title,
-        when=timing.when(note.kind, plan) if note.kind.channel != "post" else "",
+        when=when,
         size=_size(note),
         rows=sum(1 + len(line) // ROW for line in note.text.split("\n")) + 1,
         gaps=gaps,
         mailto="" if mail.is_too_long(link) else link,
         no_mailto=say("too-long-to-mail") if mail.is_too_long(link) else "",
-        post_by=_post_by(note, plan),
+        post_by=post_by,
         to=note.recipient.emails if note.kind.channel == "email" else (),
         names=(f"text-{id}", f"eml-{id}"),
     )
@@ -100,11 +129,6 @@ def _size(note: Note) -> str:
     if note.kind.counted == "spoken":
         return say("seconds", words=count, seconds=seconds(count))
     return say("word-count", words=count)
-
-
-def _post_by(note: Note, plan: Plan) -> str:
-    due_on = timing.post_by(plan) if note.kind.channel == "post" else None
-    return say("post-by", due_on=due_on, today=plan.situation.today) if due_on else ""
 
 
 def _status(found: Notes, items: list[Item]) -> str:
@@ -123,16 +147,21 @@ def _summary(found: Notes) -> str:
     return say("fits") if found.notes else say("nothing-fits")
 
 
-def _other_kinds(found: Notes) -> list[Choice]:
+def _other_kinds(found: Notes) -> tuple[Choice, ...]:
     """The kinds that aren't shown, as the form's own choices word them."""
     shown = {note.kind.id for note in found.notes}
-    return [each for each in read_fields()["note_kind"].choices if each.value not in shown]
+    return tuple(each for each in read_fields()["note_kind"].choices if each.value not in shown)
 
 
-def _all_of_them(ready: list[Item]) -> tuple[Download, ...]:
+@remembered()
+def _to_choose(kinds: tuple[Choice, ...]) -> Markup:
+    return part("tools/notes/kinds.html.jinja", kinds=kinds)
+
+
+def _all_of_them(ready: list[Shown]) -> tuple[Download, ...]:
     if not ready:
         return ()
-    text = "\n\n\n".join(_as_text(item) for item in ready)
+    text = "\n\n\n".join(each.text for each in ready)
     return (Download("notes", say("notes-label"), "notes.txt", "text/plain", f"{text}\n"),)
 
 

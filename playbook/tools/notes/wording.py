@@ -1,12 +1,13 @@
 """Phrases that weaken a note, found in it (phrases.toml)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from playbook.content import read_all
+from playbook.memory import remembered
 from playbook.tools.notes.look import Read, words
 
 
@@ -36,14 +37,15 @@ def _by_first_word() -> Mapping[str, list[tuple[Phrases, str]]]:
     return found
 
 
-def phrases_in(read: Read) -> Iterator[tuple[Phrases, str]]:
+@remembered()
+def phrases_in(read: Read) -> tuple[tuple[Phrases, str], ...]:
     """Each list of which something stands in the text, with the first phrase found, as it is written there."""
-    told = set()
+    told: dict[str, tuple[Phrases, str]] = {}
     for word in dict.fromkeys(read.words):
         for each, phrase in _by_first_word().get(word, ()):
             if phrase in read.folded and each.id not in told and _stands_alone(phrase, read.folded):
-                told.add(each.id)
-                yield each, _as_written(phrase, read)
+                told[each.id] = each, _as_written(phrase, read)
+    return tuple(told.values())
 
 
 def _as_written(phrase: str, read: Read) -> str:

@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
+from playbook.memory import remembered
+
 THOUSAND = 1000
 NUMBER = re.compile(r"\d+(?:[.,'’٬٫]\d+|[ \u00a0\u202f]\d{3}(?!\d))*")
 """A number with its marks; after a blank it goes on only with a group of three."""
@@ -26,6 +28,7 @@ class Amount:
         return not self.unit or not other.unit or self.unit == other.unit
 
 
+@remembered()
 def read_amount(text: str) -> Amount | None:
     """The one amount in a text; None where there is none, or more than one."""
     plain = "".join(_digit(each) for each in " ".join(text.split()))

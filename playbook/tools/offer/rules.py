@@ -8,6 +8,7 @@ from playbook.content import read_all
 from playbook.errors import ContentError
 from playbook.evidence import Rule, read_evidence, read_rules
 from playbook.interview import Interview, Offer
+from playbook.memory import remembered
 from playbook.render import amount, view
 from playbook.tool import Request
 from playbook.tools.offer.amounts import Amount, read_amount
@@ -104,11 +105,10 @@ def _counter(interview: Interview, running: Clock | None, asked: Request) -> str
         gap is None or gap.kind != "top"
     )
     within = gap is not None and gap.kind == "within"
-    wishes = [wish.what.rstrip(" .") for wish in interview.wishes if wish.what]
+    wishes = tuple(wish.what.rstrip(" .") for wish in interview.wishes if wish.what)
     if not asks_pay and not wishes:
         return ""
-    return view(
-        "tools/offer/counter.txt.jinja",
+    return _words(
         today=asked.today,
         role=interview.role,
         pay=_first(interview).pay.rstrip(" .") if asks_pay else "",
@@ -117,7 +117,12 @@ def _counter(interview: Interview, running: Clock | None, asked: Request) -> str
         highest=interview.range_to.rstrip(" ."),
         wishes=wishes,
         decide_by=running.decide_by if running and running.decide_by >= asked.today else None,
-    ).strip()
+    )
+
+
+@remembered()
+def _words(**facts: object) -> str:
+    return view("tools/offer/counter.txt.jinja", **facts).strip()
 
 
 def _range(interview: Interview) -> str:

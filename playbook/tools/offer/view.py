@@ -1,32 +1,30 @@
 """The offer as a Page: the clock, what to settle, the counter-offer, and offers side by side."""
 
 from dataclasses import dataclass
+from functools import cache
 
-from playbook.evidence import Claim, Rule, Source, read_evidence
+from markupsafe import Markup
+
 from playbook.interview import Interview
-from playbook.render import isolated, view
+from playbook.memory import remembered
+from playbook.render import isolated, part, view
 from playbook.tool import Page, Request
+from playbook.tools.cited import cited_claims, cited_rules
 from playbook.tools.offer import words
 from playbook.tools.offer.model import Clock, Comparison, OfferAnswer, Terms, TermWords
 from playbook.tools.offer.rules import offer_rules, term_words
 from playbook.tools.timeline import words as timeline
-from playbook.tools.timeline.model import Step
+from playbook.tools.timeline.model import Step, Told
 from playbook.tools.timeline.rules import timeline_rules
-
-Cited = tuple[tuple[Claim, Source], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A step of the clock as it is read, with the rules behind its date."""
+    """A step of the clock as it is read, and with the rules behind its date in HTML."""
 
-    step: Step
     title: str
     when: str
-    how: str
-    notes: tuple[str, ...]
-    holidays: tuple[str, ...]
-    rules: tuple[tuple[Rule, Cited], ...]
+    html: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,6 @@ class Sum:
 def offer_page(asked: Request, answer: OfferAnswer) -> Page:
     """The answer to this request."""
     interview = asked.interview
-    evidence = read_evidence()
     comparison = answer.comparison
     facts = {
         "today": asked.today,
@@ -61,14 +58,15 @@ def offer_page(asked: Request, answer: OfferAnswer) -> Page:
         "came_today": {"events": {"kind": "offer", "on": asked.today.isoformat()}},
         "items": _items(answer.clock) if answer.clock else [],
         "settled": [_settled(each, interview) for each in answer.terms],
-        "terms": [(each, evidence.cited(each.claims)) for each in term_words().values()],
+        "terms": list(term_words().values()),
+        "why_terms": _why_terms(),
         "pay": words.pay(answer.pay) if answer.pay else words.text("no-range"),
         "counter": answer.counter.splitlines(),
         "compared": words.compared(comparison, interview) if comparison else [],
         "sums": _sums(comparison, interview) if comparison else [],
         "say": words.text,
         "most": offer_rules()["offers-compared"].value,
-        "rules": [(rule, evidence.cited(rule.claims)) for rule in offer_rules().values()],
+        "rules": cited_rules(offer_rules().values()),
     }
     return Page(
         status=words.status(answer, interview),
@@ -79,22 +77,32 @@ def offer_page(asked: Request, answer: OfferAnswer) -> Page:
 
 
 def _items(clock: Clock) -> list[Item]:
+    told = clock.plan.told
+    return [_item(number, step, told) for number, step in enumerate(clock.steps, 1)]
+
+
+@remembered()
+def _item(number: int, step: Step, told: Told) -> Item:
     known = {**timeline_rules(), **offer_rules()}
-    plan = clock.plan
-    return [
-        Item(
-            step=step,
-            title=timeline.title(step, plan),
-            when=timeline.when(step, plan),
-            how=timeline.how(step, plan),
-            notes=tuple(timeline.notes(step, plan)),
-            holidays=tuple(timeline.holidays(step, plan)),
-            rules=tuple(
-                (known[rule], read_evidence().cited(known[rule].claims)) for rule in step.rules
-            ),
-        )
-        for step in clock.steps
-    ]
+    title, when = timeline.title(step, told), timeline.when(step, told)
+    html = part(
+        "tools/offer/step.html.jinja",
+        number=number,
+        step=step,
+        title=title,
+        when=when,
+        how=timeline.how(step, told),
+        notes=timeline.notes(step, told),
+        holidays=timeline.holidays(step, told),
+        rules=cited_rules(known[rule] for rule in step.rules),
+    )
+    return Item(title, when, html)
+
+
+@cache
+def _why_terms() -> Markup:
+    terms = [(each, cited_claims(each.claims)) for each in term_words().values()]
+    return part("tools/offer/terms.html.jinja", terms=terms)
 
 
 def _settled(terms: Terms, interview: Interview) -> Settled:

@@ -32,8 +32,8 @@ def status(answer: OfferAnswer, interview: Interview) -> str:
         if step is None:
             return text("status-decided")
         plan = answer.clock.plan
-        title = timeline.title(step, plan)
-        return text("status-next", title=title, when=timeline.when(step, plan))
+        title = timeline.title(step, plan.told)
+        return text("status-next", title=title, when=timeline.when(step, plan.told))
     if answer.terms:
         return settled(answer.terms[0], interview)
     return text("status-none")

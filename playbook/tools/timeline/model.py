@@ -73,6 +73,21 @@ class Situation:
         return tuple(sorted(told, key=day_of))
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What any sentence about a plan may name: the days, and what its calendar covers. `calendar` is its name."""
+
+    today: date
+    ended_on: date
+    first_on: date
+    last_on: date
+    given: bool
+    said_on: date
+    calendar: str
+    covers_first_on: date | None
+    covers_last_on: date | None
+
+
 def day_of(event: Event) -> date:
     """The day of an event that has one."""
     assert event.on is not None
@@ -100,9 +115,9 @@ class Step:
     rules: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     closed: tuple[Closure, ...] = ()
-    facts: Mapping[str, object] = field(default_factory=dict)
-    adds: Mapping[str, object] = field(default_factory=dict)
-    fills: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict, hash=False)
+    adds: Mapping[str, object] = field(default_factory=dict, hash=False)
+    fills: Mapping[str, object] = field(default_factory=dict, hash=False)
 
     @property
     def is_open(self) -> bool:
@@ -140,16 +155,33 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The whole timeline on one day."""
+    """The whole timeline on one day. `today`: may the reader write now; `verdict`: on the day they ask about."""
 
     situation: Situation
     stage: str
     steps: tuple[Step, ...]
     budget: Budget
     warnings: tuple[str, ...]
+    today: Verdict
     verdict: Verdict | None
     changes: tuple[Change, ...] = ()
     changed_fields: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> Told:
+        """What its sentences may name."""
+        situation, expected = self.situation, self.situation.expected
+        return Told(
+            today=situation.today,
+            ended_on=situation.ended_on,
+            first_on=expected.first_on,
+            last_on=expected.last_on,
+            given=expected.given,
+            said_on=expected.said_on,
+            calendar=situation.calendar.name,
+            covers_first_on=situation.calendar.first_on,
+            covers_last_on=situation.calendar.last_on,
+        )
 
     @property
     def next_step(self) -> Step | None:

@@ -7,7 +7,8 @@ from itertools import groupby
 from math import ceil
 
 from playbook.business_days import Calendar
-from playbook.tools.timeline.model import Plan, Step
+from playbook.memory import remembered
+from playbook.tools.timeline.model import Plan, State, Step
 
 DOT = 26
 """Room that one dot takes along the line, in drawing units."""
@@ -23,7 +24,7 @@ class Dot:
     """A step on the line: its number in the list, where it stands, until where its window goes, and in which lane."""
 
     number: int
-    step: Step
+    state: State
     at: float
     lane: int
     until: float
@@ -87,9 +88,7 @@ def draw(plan: Plan, length: int) -> Picture | None:
         lanes=max((dot.lane for dot in dots), default=0) + 1,
         first_on=first_on,
         last_on=last_on,
-        closed=tuple(
-            band(run[0], run[-1]) for run in _closed_runs(first_on, last_on, situation.calendar)
-        ),
+        closed=tuple(band(*run) for run in _closed_runs(first_on, last_on, situation.calendar)),
         promise=band(expected.first_on, expected.last_on) if _is_waiting(plan) else None,
         today=at(situation.today) if first_on <= situation.today <= last_on else None,
         dots=dots,
@@ -110,13 +109,18 @@ def _dots(shown: list[tuple[int, Step]], at: Callable[[date], float]) -> tuple[D
         lane = next((n for n, before in enumerate(lanes) if here - before >= DOT), len(lanes))
         lanes[lane : lane + 1] = [here]
         end = at(step.due_on) if step.is_open and step.due_on else here
-        dots.append(Dot(number, step, here, lane, max(end, here)))
+        dots.append(Dot(number, step.state, here, lane, max(end, here)))
     return tuple(dots)
 
 
-def _closed_runs(first_on: date, last_on: date, calendar: Calendar) -> list[list[date]]:
+@remembered()
+def _closed_runs(
+    first_on: date, last_on: date, calendar: Calendar
+) -> tuple[tuple[date, date], ...]:
+    """The first and last day of each stretch of closed days."""
     days = [first_on + timedelta(days=n) for n in range((last_on - first_on).days + 1)]
-    return [list(run) for is_open, run in groupby(days, calendar.is_open) if not is_open]
+    runs = [list(run) for is_open, run in groupby(days, calendar.is_open) if not is_open]
+    return tuple((run[0], run[-1]) for run in runs)
 
 
 def _ticks(

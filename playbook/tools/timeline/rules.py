@@ -9,7 +9,8 @@ from importlib.resources import files
 from playbook.business_days import Calendar, Closure, NoOpenDayError, add_business_days
 from playbook.calendars import regions
 from playbook.evidence import Rule, read_rules
-from playbook.interview import Interview
+from playbook.interview import Interview, Interviewer
+from playbook.memory import REQUESTS, remembered
 from playbook.office import calendar_of, promise_of
 from playbook.promises import Promise, Reading
 from playbook.tool import Request
@@ -35,6 +36,11 @@ from playbook.tools.timeline.same_day import same_day_steps
 from playbook.tools.timeline.steps import dated
 
 OUTCOMES = ("rejected", "offer")
+DECIDING = (
+    "country region office_week closures contact_name contact_phone ended_on ended_at promise promise_on"
+    " follow_up promised references news events contact_on"
+).split()
+"""Fields of the record that a plan comes from, beside the names of the people met."""
 
 
 @cache
@@ -48,12 +54,12 @@ def compute(asked: Request) -> Plan:
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
-    plan = _plan(asked.interview, asked.today)
+    plan = _with(asked.interview, _plan(_narrowed(asked.interview), asked.today))
     previous = asked.previous
     if previous is None or previous.interview.ended_on is None:
         return plan
     try:
-        before = _plan(previous.interview, previous.today)
+        before = _plan(_narrowed(previous.interview), previous.today)
     except NoOpenDayError:
         return plan
     changed = tuple(
@@ -64,6 +70,17 @@ def compute(asked: Request) -> Plan:
     return replace(plan, changes=_changes(before, plan), changed_fields=changed)
 
 
+def _narrowed(interview: Interview) -> Interview:
+    """The interview with nothing but what the dates depend on: typing elsewhere changes no plan."""
+    met = tuple(Interviewer(person.name) for person in interview.interviewers)
+    return Interview(interviewers=met, **{name: getattr(interview, name) for name in DECIDING})
+
+
+def _with(interview: Interview, plan: Plan) -> Plan:
+    return replace(plan, situation=replace(plan.situation, interview=interview))
+
+
+@remembered(REQUESTS)
 def _plan(interview: Interview, today: date) -> Plan:
     situation = _situation(interview, today)
     contacts = plan_contacts(situation)
@@ -74,6 +91,7 @@ def _plan(interview: Interview, today: date) -> Plan:
         steps=tuple(sorted(steps, key=_place)),
         budget=contacts.budget,
         warnings=_warnings(situation, steps),
+        today=verdict(situation, contacts, today),
         verdict=_verdict(situation, contacts),
     )
 

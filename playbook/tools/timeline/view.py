@@ -1,22 +1,29 @@
 """The plan as a Page: HTML with its drawing, plain text, and the files to take away."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID, uuid5
+
+from markupsafe import Markup
 
 from playbook.evidence import Claim, Rule, Source, read_evidence
 from playbook.ics import Entry, calendar_file
 from playbook.interview import Interview
-from playbook.render import amount, view
+from playbook.memory import remembered
+from playbook.render import amount, part, view
 from playbook.tool import Download, Page, Request
 from playbook.tools.timeline import words
-from playbook.tools.timeline.model import Plan, State, Step
+from playbook.tools.timeline.model import Plan, State, Step, Told
 from playbook.tools.timeline.picture import Picture, draw
+from playbook.tools.timeline.rules import timeline_rules
 
 LINE = 680
 COLUMN = 480
 """Length of the drawing in its own units, lying and standing."""
 NAMESPACE = UUID("6f0c3f0e-5d5e-4b52-9a40-0f6a1e3c7d21")
 """Root of every calendar UID of this project: chosen once, never changed."""
+
+
+NOTHING = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +37,22 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A step as it is read: its number, words and reasons."""
+    """A step as it is read: its number and words, and with its reasons in HTML where it is to be done."""
 
     number: int
     step: Step
     title: str
     when: str
     how: str
-    channel: str
-    window: str
     notes: tuple[str, ...]
-    holidays: tuple[str, ...]
-    reasons: tuple[Reason, ...]
-    play: str
+    on_line: str
+    html: Markup = NOTHING
 
 
 def timeline_page(asked: Request, plan: Plan) -> Page:
     """The answer to this request."""
-    items = [_item(number, step, plan) for number, step in enumerate(plan.steps, 1)]
+    told = plan.told
+    items = [_item(number, step, told) for number, step in enumerate(plan.steps, 1)]
     facts = {
         "today": asked.today,
         "plan": plan,
@@ -55,38 +60,48 @@ def timeline_page(asked: Request, plan: Plan) -> Page:
         "summary": words.summary(plan),
         "next_line": words.next_line(plan),
         "reading": words.reading(plan),
-        "warnings": [words.say(each, plan) for each in plan.warnings],
+        "warnings": [words.say(each, told) for each in plan.warnings],
         "budget": _budget(plan),
         "stale": _stale(plan),
         "verdict": _verdict(plan),
         "changes": [words.change(each, plan) for each in plan.changes],
         "changed_fields": words.changed_fields(plan),
+        "lying": _drawing(plan, items, LINE, "lying"),
+        "standing": _drawing(plan, items, COLUMN, "standing"),
     }
-    lying, standing = draw(plan, LINE), draw(plan, COLUMN)
-    said = _picture_in_words(plan, lying, items) if lying else ""
     return Page(
         status=words.next_line(plan),
-        html=view(
-            "tools/timeline/view.html.jinja", lying=lying, standing=standing, said=said, **facts
-        ),
+        html=view("tools/timeline/view.html.jinja", **facts),
         text=view("tools/timeline/view.txt.jinja", **facts),
         downloads=(_calendar(asked, plan, items),),
     )
 
 
-def _item(number: int, step: Step, plan: Plan) -> Item:
-    return Item(
+@remembered()
+def _item(number: int, step: Step, told: Told) -> Item:
+    item = Item(
         number=number,
         step=step,
-        title=words.title(step, plan),
-        when=words.when(step, plan),
-        how="" if step.state is State.DONE else words.how(step, plan),
-        channel=words.channel(step, plan),
-        window=words.window(step, plan),
-        notes=tuple(words.notes(step, plan)),
-        holidays=tuple(words.holidays(step, plan)),
-        reasons=tuple(_reason(plan.situation.rules[rule]) for rule in step.rules),
+        title=words.title(step, told),
+        when=words.when(step, told),
+        how="" if step.state is State.DONE else words.how(step, told),
+        notes=tuple(words.notes(step, told)),
+        on_line=words.on_line(number, step, told) if step.do_on else "",
+    )
+    return item if step.state is State.NOT else replace(item, html=_html(item, told))
+
+
+def _html(item: Item, told: Told) -> Markup:
+    step = item.step
+    return part(
+        "tools/timeline/step.html.jinja",
+        item=item,
+        channel=words.channel(step, told),
+        window=words.window(step, told),
+        holidays=words.holidays(step, told),
+        reasons=[_reason(timeline_rules()[rule]) for rule in step.rules],
         play=words.step_words()[step.kind].play,
+        today=told.today,
     )
 
 
@@ -100,8 +115,8 @@ def _budget(plan: Plan) -> str:
     if plan.stage in ("rejected", "offer", "decided"):
         return ""
     if plan.situation.interview.follow_up == "none":
-        return words.say("budget-none", plan)
-    return words.say("budget", plan, used=plan.budget.used, most=plan.budget.most)
+        return words.say("budget-none", plan.told)
+    return words.say("budget", plan.told, used=plan.budget.used, most=plan.budget.most)
 
 
 def _stale(plan: Plan) -> str:
@@ -110,7 +125,7 @@ def _stale(plan: Plan) -> str:
     stand = {step.id: step.do_on for step in plan.steps if step.do_on}
     gone = sorted({on for id, on in held.items() if stand.get(id) != on})
     return (
-        words.say("calendar-stale", plan, days=[words.day_of(on, plan) for on in gone])
+        words.say("calendar-stale", plan.told, days=[words.day_of(on, plan.told) for on in gone])
         if gone
         else ""
     )
@@ -121,17 +136,27 @@ def _verdict(plan: Plan) -> str:
     if found is None:
         return ""
     return words.say(
-        found.sentence, plan, on=found.on, until_on=found.until_on, closed=found.closed
+        found.sentence, plan.told, on=found.on, until_on=found.until_on, closed=found.closed
     )
 
 
-def _picture_in_words(plan: Plan, picture: Picture, items: list[Item]) -> str:
-    said = "; ".join(
-        words.say("picture-step", plan, number=item.number, title=item.title, do_on=item.step.do_on)
-        for item in items
-        if item.step.do_on
-    )
-    return words.say("picture", plan, first_on=picture.first_on, last_on=picture.last_on, said=said)
+def _drawing(plan: Plan, items: list[Item], length: int, name: str) -> Markup | None:
+    """The time line, lying or standing; None where it would be too long."""
+    picture = draw(plan, length)
+    if picture is None:
+        return None
+    return _drawn(picture, name, _in_words(plan, picture, items))
+
+
+@remembered()
+def _drawn(picture: Picture, name: str, said: str) -> Markup:
+    return part("tools/timeline/picture.html.jinja", picture=picture, name=name, said=said)
+
+
+def _in_words(plan: Plan, picture: Picture, items: list[Item]) -> str:
+    said = "; ".join(item.on_line for item in items if item.on_line)
+    first_on, last_on = picture.first_on, picture.last_on
+    return words.say("picture", plan.told, first_on=first_on, last_on=last_on, said=said)
 
 
 def _calendar(asked: Request, plan: Plan, items: list[Item]) -> Download:
@@ -143,9 +168,9 @@ def _calendar(asked: Request, plan: Plan, items: list[Item]) -> Download:
     gone = [each for each in asked.interview.in_calendar if each.step and each.step not in ids]
     cancelled = [
         Entry(
-            uid=str(uuid5(plan_id, each.step)),
+            uid=_uid(plan_id, each.step),
             on=each.on,
-            title=words.say("cancelled", plan),
+            title=words.say("cancelled", plan.told),
             text="",
             cancelled=True,
         )
@@ -159,7 +184,7 @@ def _calendar(asked: Request, plan: Plan, items: list[Item]) -> Download:
     ]
     return Download(
         name="calendar",
-        label=words.say("calendar-label", plan),
+        label=words.say("calendar-label", plan.told),
         filename="follow-up.ics",
         mime="text/calendar",
         text=calendar_file([*entries, *cancelled], asked.stamp),
@@ -171,13 +196,18 @@ def _entry(asked: Request, plan: Plan, plan_id: UUID, item: Item) -> Entry:
     assert item.step.do_on is not None
     private = asked.interview.private_titles
     return Entry(
-        uid=str(uuid5(plan_id, item.step.id)),
+        uid=_uid(plan_id, item.step.id),
         on=item.step.do_on,
-        title=words.private_title(item.step, plan)
+        title=words.private_title(item.step, plan.told)
         if private
-        else words.full_title(item.step, plan),
+        else words.full_title(item.step, asked.interview.employer, plan.told),
         text="" if private else f"{item.when}\n{item.how}",
     )
+
+
+@remembered()
+def _uid(plan_id: UUID, step: str) -> str:
+    return str(uuid5(plan_id, step))
 
 
 def _told_apart(interview: Interview) -> str:

@@ -1,16 +1,17 @@
 """Plan to sentences: the texts of words.toml and sentences.toml, filled with the facts of a plan."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
 from importlib.resources import files
 
 from playbook.business_days import WEEKEND
 from playbook.content import Sentence, read_all
+from playbook.memory import REQUESTS, remembered
 from playbook.render import day, fill, isolated
 from playbook.tool import read_fields
-from playbook.tools.timeline.model import Change, Plan, State, Step
+from playbook.tools.timeline.model import Change, Plan, State, Step, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,107 +37,100 @@ def sentences() -> Mapping[str, Sentence]:
     return read_all(Sentence, files("playbook.tools.timeline") / "sentences.toml")
 
 
-def say(sentence: str, plan: Plan, **facts: object) -> str:
-    """A sentence with the plan's facts and these."""
-    situation = plan.situation
-    expected = situation.expected
-    return fill(
-        sentences()[sentence].text,
-        **{
-            "today": situation.today,
-            "ended_on": situation.ended_on,
-            "first_on": expected.first_on,
-            "last_on": expected.last_on,
-            "given": expected.given,
-            "said_on": expected.said_on,
-            "calendar": situation.calendar.name,
-            "covers_first_on": situation.calendar.first_on,
-            "covers_last_on": situation.calendar.last_on,
-            **facts,
-        },
-    )
+def say(sentence: str, told: Told, **facts: object) -> str:
+    """A sentence with what is told of the plan, and these facts."""
+    return fill(sentences()[sentence].text, **{**_named(told), **facts})
 
 
-def title(step: Step, plan: Plan) -> str:
+@remembered(REQUESTS)
+def _named(told: Told) -> dict[str, object]:
+    return {each.name: getattr(told, each.name) for each in fields(told)}
+
+
+def title(step: Step, told: Told) -> str:
     """What to do, in a line."""
-    return fill(step_words()[step.kind].title, **_facts(step, plan))
+    return fill(step_words()[step.kind].title, **_facts(step, told))
 
 
-def full_title(step: Step, plan: Plan) -> str:
+def full_title(step: Step, employer: str, told: Told) -> str:
     """The line for a calendar of one's own, where several interviews may meet."""
-    employer = isolated(plan.situation.interview.employer)
-    return say("calendar-title", plan, title=title(step, plan), employer=employer)
+    return say("calendar-title", told, title=title(step, told), employer=isolated(employer))
 
 
-def private_title(step: Step, plan: Plan) -> str:
+def private_title(step: Step, told: Told) -> str:
     """The line for a calendar that others can see: no names, no interview."""
-    return fill(step_words()[step.kind].private, **_facts(step, plan))
+    return fill(step_words()[step.kind].private, **_facts(step, told))
 
 
-def how(step: Step, plan: Plan) -> str:
+def how(step: Step, told: Told) -> str:
     """How to do it, in a sentence or two."""
-    return fill(step_words()[step.kind].do, **_facts(step, plan))
+    return fill(step_words()[step.kind].do, **_facts(step, told))
 
 
-def when(step: Step, plan: Plan) -> str:
+def when(step: Step, told: Told) -> str:
     """The step's dates as a person says them."""
     is_check_in = step.kind in ("check-in", "phone-call")
-    return say(f"when-{step.state}", plan, is_check_in=is_check_in, **_dates(step))
+    return say(f"when-{step.state}", told, is_check_in=is_check_in, **_dates(step))
 
 
-def window(step: Step, plan: Plan) -> str:
+def window(step: Step, told: Told) -> str:
     """Earliest, best and due date in a line; empty for a step without dates."""
-    return say("earliest", plan, **_dates(step)) if step.best_on else ""
+    return say("earliest", told, **_dates(step)) if step.best_on else ""
 
 
-def channel(step: Step, plan: Plan) -> str:
+def channel(step: Step, told: Told) -> str:
     """How it reaches the other side, or that it is the reader's own."""
-    return say(f"channel-{step.channel}", plan)
+    return say(f"channel-{step.channel}", told)
 
 
-def notes(step: Step, plan: Plan) -> list[str]:
+def notes(step: Step, told: Told) -> list[str]:
     """The sentences that explain this step's dates, or why it is left out."""
     facts = _dates(step) | _isolated(step.facts)
-    return [say(note, plan, **facts) for note in step.notes]
+    return [say(note, told, **facts) for note in step.notes]
 
 
-def holidays(step: Step, plan: Plan) -> list[str]:
+def holidays(step: Step, told: Told) -> list[str]:
     """The closed days that were passed over, by name, and whether weekends were among them."""
     named = [closure for closure in step.closed if closure.name != WEEKEND]
     said = [
         fill(
             "{{ on | day }}: {{ name }}{% if estimated %} ({{ note }}){% endif %}",
-            today=plan.situation.today,
+            today=told.today,
             on=closure.on,
-            name=isolated(closure.name) or say("office-closed", plan),
+            name=isolated(closure.name) or say("office-closed", told),
             estimated=closure.estimated,
-            note=say("estimated", plan),
+            note=say("estimated", told),
         )
         for closure in named
     ]
-    return said + ([say("weekends", plan)] if len(named) < len(step.closed) else [])
+    return said + ([say("weekends", told)] if len(named) < len(step.closed) else [])
 
 
-def day_of(on: date, plan: Plan) -> str:
+def on_line(number: int, step: Step, told: Told) -> str:
+    """A dot of the drawing in words."""
+    return say("picture-step", told, number=number, title=title(step, told), do_on=step.do_on)
+
+
+def day_of(on: date, told: Told) -> str:
     """A date as this plan says it."""
-    return day(on, plan.situation.today)
+    return day(on, told.today)
 
 
 def summary(plan: Plan) -> str:
     """Where it stands, in a sentence or two."""
-    return say(plan.stage, plan, close_on=close_on(plan))
+    return say(plan.stage, plan.told, close_on=close_on(plan))
 
 
 def next_line(plan: Plan) -> str:
     """What to do first."""
     step = plan.next_step
     if step is None:
-        return say("next-nothing", plan)
+        return say("next-nothing", plan.told)
     doable = step.state in (State.NOW, State.LATE)
     return say(
         "next-today" if doable and step.do_on == plan.situation.today else "next-later",
-        plan,
-        title=_in_a_sentence(title(step, plan)),
+        plan.told,
+        title=_in_a_sentence(title(step, plan.told)),
         late=step.state is State.LATE,
         channel=step.channel,
         **_dates(step),
@@ -149,7 +143,7 @@ def reading(plan: Plan) -> str:
     if not promise.words:
         return ""
     facts = {"first_on": promise.first_on, "last_on": promise.last_on}
-    return say(f"reading-{promise.reading}", plan, words=isolated(promise.words), **facts)
+    return say(f"reading-{promise.reading}", plan.told, words=isolated(promise.words), **facts)
 
 
 def close_on(plan: Plan) -> object:
@@ -164,8 +158,8 @@ def change(change: Change, plan: Plan) -> str:
     moved = change.kind == "moved" and change.before_on == step.do_on
     return say(
         "change-window" if moved else f"change-{change.kind}",
-        plan,
-        title=title(step, plan),
+        plan.told,
+        title=title(step, plan.told),
         before_on=change.before_on,
         **_dates(step),
     )
@@ -175,7 +169,7 @@ def changed_fields(plan: Plan) -> list[str]:
     """The fields that the reader changed, in the words of their labels."""
     known = read_fields()
     return [
-        say("changed-today", plan) if name == "today" else known[name].label
+        say("changed-today", plan.told) if name == "today" else known[name].label
         for name in plan.changed_fields
         if name == "today" or known[name].kind != "hidden"
     ]
@@ -195,8 +189,8 @@ def _dates(step: Step) -> dict[str, object]:
     }
 
 
-def _facts(step: Step, plan: Plan) -> dict[str, object]:
-    return {"today": plan.situation.today, **_isolated(step.facts)}
+def _facts(step: Step, told: Told) -> dict[str, object]:
+    return {"today": told.today, **_isolated(step.facts)}
 
 
 def _isolated(facts: Mapping[str, object]) -> dict[str, object]:

@@ -12,6 +12,7 @@ from playbook.content import Sentence, read_all
 from playbook.render import view
 from playbook.tool import Download, Field, Page, Request, Tool, fields_named, read_examples
 from playbook.tools import get_tool
+from playbook.tools.debrief.gather import gather
 from playbook.tools.your_plan.rules import TOOLS, at_hand
 
 FIRST = fields_named(
@@ -71,6 +72,7 @@ TOOL = Tool(
     more=_more(),
     rules={},
     answer=_answer,
+    gather=gather,
     examples=lambda: read_examples("playbook.tools.your_plan"),
     outputs=("html", "text", "calendar", "notes", "plan"),
 )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from playbook import boundary
 from playbook.checks import check
-from playbook.interview import read_interview
+from playbook.record import read_interview
 from playbook.tool import Request, read_fields
 from playbook.tools.timeline.model import Plan
 from playbook.tools.timeline.rules import compute

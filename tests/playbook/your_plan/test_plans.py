@@ -74,8 +74,8 @@ def test_one_button_leads_to_each_part(tool: str) -> None:
     assert re.findall(r'id="plan-([a-z-]+)" aria-pressed="true"', shown) == [get_tool(tool).page]
 
 
-def test_every_other_tool_is_a_part_and_every_field_is_on_the_form_once() -> None:
-    assert set(TOOLS) == set(NAMES) - {"your_plan"}
+def test_every_part_is_another_tool_and_every_field_is_on_the_form_once() -> None:
+    assert set(TOOLS) <= set(NAMES) - {"your_plan"}
     plan = get_tool("your-plan")
     asked = [field.id for field in (*plan.first, *plan.more)]
     assert len(asked) == len(set(asked))

@@ -1,0 +1,39 @@
+/** What can't be used as it was typed: said beside its field, and listed with a link that leads there. */
+import { textOfDraft } from './drafts.js'
+import { fieldId } from './form.js'
+
+/** Shows each message; a field still being filled in for the first time is left in peace. */
+export function showErrors(tool, errors, visited, record) {
+  const { form } = tool
+  const shown = Object.entries(errors).filter(([path]) => !form.elements.namedItem(path) || visited.has(path))
+  const messages = new Map(shown)
+  for (const slot of form.querySelectorAll('[data-error]')) {
+    const message = messages.get(slot.dataset.error) ?? ''
+    slot.textContent = message
+    slot.hidden = !message
+    mark(form.elements.namedItem(slot.dataset.error), message)
+  }
+  list(tool.querySelector('[data-part="errors"]'), shown.map(([path, message]) => [fieldOf(tool, path, record), message]))
+}
+
+function mark(control, message) {
+  if (message) control?.setAttribute('aria-invalid', 'true')
+  else control?.removeAttribute('aria-invalid')
+}
+
+/** The field of a path: in the form, or a text of the answer that the reader has changed. */
+const fieldOf = (tool, path, record) => tool.querySelector(`#${CSS.escape(fieldId(path))}`) ?? textOfDraft(tool, path, record)
+
+function list(summary, found) {
+  summary.querySelector('ul').replaceChildren(...found.map(itemOf))
+  summary.hidden = found.length === 0
+}
+
+function itemOf([field, message]) {
+  const item = document.createElement('li')
+  const words = field ? Object.assign(document.createElement('a'), { href: `#${field.id}` }) : item
+  if (field) words.dataset.go = `#${field.id}`
+  words.textContent = message
+  if (field) item.append(words)
+  return item
+}

@@ -1,0 +1,174 @@
+"""Reading a record as it was typed: what can be used becomes an Interview, what can't is a problem of its field."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from datetime import date, time
+from difflib import get_close_matches
+from functools import cache, partial
+from typing import Any, cast, get_args, get_origin, get_type_hints
+
+from playbook.errors import Problem, Problems
+from playbook.interview import Interview
+from playbook.memory import remembered
+
+FIRST_YEAR, LAST_YEAR = 2000, 2099
+"""The years a date may lie in: wide enough for any job search, narrow enough to catch a slip of the keys."""
+MOST_ROWS = 50
+"""Entries in one list: more than any interview has."""
+SHORT, LONG = 300, 5000
+"""Characters in a line of text, and in a text of several lines."""
+
+LONG_TEXTS = frozenset(
+    {
+        "said",
+        "highlights",
+        "missed",
+        "went_well",
+        "went_badly",
+        "practise",
+        "benefits",
+        "requirements",
+    }
+    | {"text", "made_from"}
+)
+
+
+def read_interview(record: object) -> tuple[Interview, Problems]:
+    """The record as an Interview, with a problem for each field that can't be used, by its path.
+
+    What can be used is kept. A row that can't be used stays in its place, empty, so that paths keep their numbers.
+    """
+    if not isinstance(record, dict):
+        return Interview(), {"record": Problem("not-a-record", {})}
+    return _read(Interview, record)
+
+
+def _read[T](kind: type[T], table: Mapping[str, object]) -> tuple[T, Problems]:
+    readers = _readers(cast(Hashable, kind))
+    problems = {
+        str(key)[:SHORT]: _unknown(str(key), readers) for key in table if key not in readers
+    }
+    read = {}
+    for name, reader in readers.items():
+        value = table.get(name)
+        if value is None or value == "":
+            continue
+        found = reader(value, name, problems)
+        if found is not None:
+            read[name] = found
+    return kind(**read), problems
+
+
+type Reader = Callable[[object, str, Problems], object]
+"""Gives a field's value as the record holds it; None where it is empty or a problem was noted."""
+
+
+@cache
+def _readers(kind: Hashable) -> Mapping[str, Reader]:
+    """How to read each field of a record or a row, by its type."""
+    return {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+
+
+def _reader(hint: Any) -> Reader:
+    if get_origin(hint) is tuple:
+        return partial(_rows, get_args(hint)[0])
+    if hint is bool:
+        return _yes_no
+    if hint is str:
+        return _text
+    return _time if time in get_args(hint) else _date
+
+
+def _unknown(key: str, known: Iterable[str]) -> Problem:
+    near = get_close_matches(key, known, n=1)
+    return Problem("unknown-field", {"found": key[:SHORT], "near": near[0] if near else ""})
+
+
+def _rows(kind: Any, value: object, name: str, problems: Problems) -> tuple[object, ...] | None:
+    if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
+        problems[name] = Problem("not-a-list", {})
+        return None
+    if len(value) > MOST_ROWS:
+        problems[name] = Problem("too-many", {"found": len(value), "most": MOST_ROWS})
+    rows = []
+    for at, table in enumerate(value[:MOST_ROWS]):
+        is_text = all(type(each) is str for each in table.values())
+        row, found = _row(kind, tuple(table.items())) if is_text else _read(kind, table)
+        problems |= {f"{name}.{at}.{key}": problem for key, problem in found.items()}
+        rows.append(row)
+    return tuple(rows)
+
+
+@remembered()
+def _row(kind: Any, texts: tuple[tuple[str, str], ...]) -> tuple[object, Problems]:
+    """A row of texts: most rows of a record stay as they are from one keystroke to the next."""
+    return _read(kind, dict(texts))
+
+
+def _yes_no(value: object, name: str, problems: Problems) -> bool | None:
+    if isinstance(value, bool):
+        return value
+    problems[name] = Problem("not-yes-no", {})
+    return None
+
+
+def _text(value: object, name: str, problems: Problems) -> str | None:
+    """The text without characters that can't be seen but change what is seen: controls and bidi overrides."""
+    if not isinstance(value, str):
+        problems[name] = Problem("not-text", {})
+        return None
+    text = (
+        value.strip() if value.isascii() and value.isprintable() else _clean(value, name, problems)
+    )
+    most = LONG if name in LONG_TEXTS else SHORT
+    if len(text) > most:
+        problems[name] = Problem("too-long", {"found": f"{len(text):,}", "most": f"{most:,}"})
+        return None
+    return text or None
+
+
+def _clean(value: str, name: str, problems: Problems) -> str:
+    text = value if name in LONG_TEXTS else re.sub(r"[\r\n\t]+", " ", value)
+    visible = "".join(each for each in text if not _is_invisible(each))
+    if len(visible) < len(text):
+        problems[name] = Problem("invisible", {"found": len(text) - len(visible)})
+    return unicodedata.normalize("NFC", visible).strip()
+
+
+def _is_invisible(character: str) -> bool:
+    if character in "\n\t\r":
+        return False
+    bidi_control = "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
+    return bidi_control or unicodedata.category(character) in ("Cc", "Cs", "Co", "Zl", "Zp")
+
+
+def _date(value: object, name: str, problems: Problems) -> date | None:
+    text = _text(value, name, problems)
+    if text is None:
+        return None
+    parts = re.fullmatch(r"([0-9]{1,6})-([0-9]{2})-([0-9]{2})", text)
+    if parts is None:
+        problems[name] = Problem("not-a-date", {"found": text[:40]})
+        return None
+    year, month, day = (int(part) for part in parts.groups())
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        facts = {"found": year, "first": FIRST_YEAR, "last": LAST_YEAR}
+        problems[name] = Problem("year-out-of-range", facts)
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        problems[name] = Problem("no-such-day", {"found": text})
+        return None
+
+
+def _time(value: object, name: str, problems: Problems) -> time | None:
+    text = _text(value, name, problems)
+    if text is None:
+        return None
+    parts = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])(:[0-5][0-9])?", text)
+    if parts is None:
+        problems[name] = Problem("not-a-time", {"found": text[:40]})
+        return None
+    return time(int(parts[1]), int(parts[2]))

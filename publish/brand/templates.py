@@ -1,0 +1,239 @@
+"""Check a centre's own notes: each template is filled as readers fill it, before any of them does."""
+
+import tomllib
+import traceback
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from functools import cache
+from importlib.resources import files
+from itertools import product
+from pathlib import Path
+
+from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2.meta import find_referenced_templates, find_undeclared_variables
+
+from macros.plays import find_plays
+from playbook.brand import KINDS, TEMPLATES, OwnKind
+from playbook.checks import check
+from playbook.content import read, read_all
+from playbook.errors import ContentError
+from playbook.record import read_interview
+from playbook.render import Source, make_environment, read_template
+from playbook.tool import Request
+from playbook.tools import get_tool
+from playbook.tools.notes.compose import slots_of
+from playbook.tools.notes.facts import plan_facts
+from playbook.tools.notes.letter import letter_of
+from playbook.tools.notes.model import Kind, kind_of
+from playbook.tools.timeline.model import Plan
+from playbook.tools.timeline.rules import compute
+from publish.brand.complaints import Complaint, did_you_mean, find_line
+
+FOLDER = f"brand/{TEMPLATES}"
+KINDS_FILE = f"{FOLDER}/{KINDS}"
+SUFFIX = ".txt.jinja"
+OURS = "tools/notes/templates"
+TONES, LENGTHS = ("", "warm", "formal"), ("", "short")
+MISTAKES = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+"""What filling a template can raise."""
+CHOICES = ("to", "channel", "counted", "needs")
+"""Keys of a kind that take only what one of our kinds has."""
+
+
+def read_templates(root: Path) -> dict[str, bytes]:
+    """The centre's templates and kinds of note, by their names in the package."""
+    found = {f"{TEMPLATES}/{file.name}": file.read_bytes() for file in _template_files(root)}
+    kinds = root / KINDS_FILE
+    return found | ({KINDS: kinds.read_bytes()} if kinds.is_file() else {})
+
+
+def find_template_faults(root: Path) -> Iterator[Complaint]:
+    """Yield what is wrong with a centre's notes, each by file and line."""
+    own, complaints = _read_kinds(root)
+    yield from complaints
+    kinds = read_our_kinds() | own
+    environment = make_environment(lambda name: _load(root, name))
+    for file in sorted((root / FOLDER).glob("*")):
+        name = file.relative_to(root).as_posix()
+        id = file.name.removesuffix(SUFFIX)
+        if name == KINDS_FILE or file.name.startswith("."):
+            continue
+        if id == file.name:
+            yield Complaint(name, 0, f"a note is a file that ends in '{SUFFIX}'")
+        elif id not in kinds:
+            hint = did_you_mean(id, kinds)
+            said = f"there is no note '{id}'. {hint} A new one goes into {KINDS_FILE}."
+            yield Complaint(name, 0, said)
+        else:
+            yield from _look_at(file, name, kinds[id], environment)
+    for id in own:
+        if not (root / FOLDER / f"{id}{SUFFIX}").is_file():
+            said = f"'{id}' has no template; write {FOLDER}/{id}{SUFFIX}"
+            yield Complaint(KINDS_FILE, _line_of(root, id), said)
+
+
+@cache
+def read_our_kinds() -> dict[str, Kind]:
+    """Upstream's own kinds of note."""
+    return read_all(Kind, files("playbook.tools.notes") / "kinds.toml")
+
+
+def _template_files(root: Path) -> list[Path]:
+    return sorted((root / FOLDER).glob(f"*{SUFFIX}"))
+
+
+def _load(root: Path, name: str) -> Source:
+    """A template of the centre from its own folder, any other from the package."""
+    if not name.startswith(f"{FOLDER}/"):
+        return read_template(name)
+    if not (root / name).is_file():
+        raise TemplateNotFound(name)
+    return (root / name).read_text(encoding="utf-8"), name, None
+
+
+# Kinds
+
+
+def _read_kinds(root: Path) -> tuple[dict[str, Kind], list[Complaint]]:
+    file = root / KINDS_FILE
+    if not file.is_file():
+        return {}, []
+    try:
+        tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        return {}, [Complaint(KINDS_FILE, 0, f"it can't be read: {error}")]
+    docs = root / "docs/plays"
+    plays = {
+        file.relative_to(docs).with_suffix("").as_posix() for file in find_plays(root / "docs")
+    }
+    kinds: dict[str, Kind] = {}
+    complaints: list[Complaint] = []
+    for id, table in tables.items():
+        try:
+            kinds[id] = _read_kind(id, table, plays)
+        except ContentError as error:
+            complaints.append(Complaint(KINDS_FILE, _line_of(root, id), str(error)))
+    return kinds, complaints
+
+
+def _read_kind(id: str, table: object, plays: Collection[str]) -> Kind:
+    """A centre's kind of note. Raises ContentError for anything that no note of ours could have."""
+    if not isinstance(table, dict):
+        raise ContentError(f"'{id}' stands before the first [name]; put it below one")
+    if id in read_our_kinds():
+        raise ContentError(f"'{id}' is a note of ours: only its template can be yours")
+    kind = kind_of(read(OwnKind, {"id": id, **table}, f"[{id}]"))
+    for key in CHOICES:
+        known = {each for ours in read_our_kinds().values() for each in _values(ours, key)}
+        for found in _values(kind, key):
+            if found not in known:
+                raise ContentError(f"[{id}] {key}: '{found}'. {did_you_mean(found, known)}")
+    if kind.play and kind.play not in plays:
+        raise ContentError(f"[{id}] play: '{kind.play}'. {did_you_mean(kind.play, plays)}")
+    return kind
+
+
+def _values(kind: Kind, key: str) -> tuple[str, ...]:
+    value = getattr(kind, key)
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _line_of(root: Path, id: str) -> int:
+    return find_line((root / KINDS_FILE).read_text(encoding="utf-8"), f"[{id}]")
+
+
+# Templates
+
+
+def _look_at(file: Path, name: str, kind: Kind, environment: Environment) -> Iterator[Complaint]:
+    """Its first mistake: one that can be seen by reading it, else one that shows when it is filled."""
+    source = file.read_text(encoding="utf-8")
+    try:
+        tree = environment.parse(source, name)
+        environment.compile(source, name)
+    except TemplateSyntaxError as error:
+        yield Complaint(name, error.lineno, f"it can't be read: {error.message}")
+        return
+    found = next(_read_faults(tree, name), None) or _filled_fault(kind, name, environment)
+    if found:
+        yield found
+
+
+def _read_faults(tree: nodes.Template, name: str) -> Iterator[Complaint]:
+    known = known_slots()
+    unknown = find_undeclared_variables(tree) - known
+    for node in tree.find_all(nodes.Name):
+        if node.name in unknown:
+            said = f"there is no slot '{node.name}'. {did_you_mean(node.name, known)}"
+            yield Complaint(name, node.lineno, said)
+    for reach in tree.find_all(nodes.Getattr):
+        if reach.attr.startswith("_"):
+            said = f"'{reach.attr}' would lead out of the template; use slots and filters only"
+            yield Complaint(name, reach.lineno, said)
+    allowed = {f"{OURS}/{file.name}" for file in (files("playbook") / OURS).iterdir()}
+    for used in find_referenced_templates(tree):
+        if used not in allowed and not str(used).startswith(f"{FOLDER}/"):
+            line = next(tree.find_all((nodes.Extends, nodes.Include, nodes.Import)), tree).lineno
+            said = f"'{used}' is no template of a note. {did_you_mean(str(used), allowed)}"
+            yield Complaint(name, line, said)
+
+
+def _filled_fault(kind: Kind, name: str, environment: Environment) -> Complaint | None:
+    for slots in _ways_to_fill(replace(kind, template=name)):
+        try:
+            letter = letter_of(environment.get_template(name).render(slots))
+        except MISTAKES as error:
+            return _in_our_words(error, name)
+        if not letter.body:
+            return Complaint(name, 0, "in one of its tones it says nothing at all")
+    return None
+
+
+def _in_our_words(error: BaseException, name: str) -> Complaint:
+    frames = traceback.extract_tb(error.__traceback__)
+    line = next((each.lineno or 0 for each in reversed(frames) if each.filename == name), 0)
+    if isinstance(error, ValueError) and "unpack" in str(error):
+        said = (
+            "a note has three parts, the subject, the letter and the signature, with a line"
+            f" '---' between them. Begin with {{% extends \"{OURS}/letter{SUFFIX}\" %}}"
+        )
+        return Complaint(name, 0, said)
+    return Complaint(name, line, f"it can't be filled: {error}")
+
+
+@cache
+def known_slots() -> frozenset[str]:
+    """The names that a template may use."""
+    kind = read_our_kinds()["thank-you-email"]
+    return frozenset(name for slots in _ways_to_fill(kind) for name in slots)
+
+
+def _ways_to_fill(kind: Kind) -> Iterator[Mapping[str, object]]:
+    """What fills a note of this kind: for every example, in each tone and length."""
+    for plan in _plans():
+        same = plan_facts(plan)
+        for _, slots in slots_of(kind, plan, same):
+            yield slots
+
+
+@cache
+def _plans() -> tuple[Plan, ...]:
+    examples = get_tool("notes").examples()
+    return tuple(
+        compute(_asked({**example.record, "note_tone": tone, "note_length": length}, example.today))
+        for example, tone, length in product(examples, TONES, LENGTHS)
+    )
+
+
+def _asked(record: Mapping[str, object], today: date) -> Request:
+    interview, problems = read_interview(record)
+    return Request(check(interview, today, problems), today, datetime.combine(today, time(), UTC))

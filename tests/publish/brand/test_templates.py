@@ -1,0 +1,184 @@
+"""A centre's own notes: each mistake is one message with file and line, and a right one comes out filled."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from publish.brand.templates import find_template_faults, read_templates
+from tests.fork.test_centres import copy_tree
+from tests.publish.brand.conftest import FILES
+
+LETTER = '{% extends "tools/notes/templates/letter.txt.jinja" %}\n'
+RIGHT = (
+    LETTER
+    + """{% block subject %}Thank you from {{ my_name }}{% endblock %}
+{% block plain %}Thank you for {{ meeting }} {{ when }}.{% endblock %}
+{% block warm %}Thank you so much for {{ meeting }} {{ when }}.{% endblock %}
+{% block formal %}I would like to thank you for {{ meeting }} {{ when }}.{% endblock %}
+"""
+)
+KINDS = """[open-day]
+label = "Thanks after an open day"
+title = "Thanks after an open day{% if name %} to {{ name }}{% endif %}"
+channel = "email"
+to = "interviewer"
+needs = ["my_name"]
+"""
+OPEN_DAY = "brand/templates/open-day.txt.jinja"
+
+MISTAKES = {
+    "an unknown slot": (
+        RIGHT.replace(
+            "{{ when }}.{% endblock %}\n{% block warm", "{{ wen }}.{% endblock %}\n{% block warm"
+        ),
+        "line 3: there is no slot 'wen'. Did you mean 'when'?",
+    ),
+    "a way out": (
+        RIGHT.replace("{{ my_name }}", "{{ my_name.__class__.__mro__ }}"),
+        "line 2: '__mro__' would lead out of the template; use slots and filters only",
+    ),
+    "a way out by another door": (
+        RIGHT.replace("{{ my_name }}", '{{ my_name["__class__"] }}'),
+        "line 2: it can't be filled: access to attribute '__class__' of 'str' object is unsafe.",
+    ),
+    "a way out through a format": (
+        RIGHT.replace("{{ my_name }}", '{{ "{0.__class__}".format(my_name) }}'),
+        "line 2: it can't be filled: access to attribute '__class__' of 'str' object is unsafe.",
+    ),
+    "a file that isn't a note": (
+        LETTER.replace("tools/notes/templates/letter.txt.jinja", "../brand.yml"),
+        "line 1: '../brand.yml' is no template of a note. Known are: ",
+    ),
+    "an endless list": (
+        RIGHT.replace("{{ my_name }}", "{% for each in range(99999999) %}a{% endfor %}"),
+        "line 2: it can't be filled: Range too big.",
+    ),
+    "an unknown filter": (
+        RIGHT.replace("{{ my_name }}", "{{ my_name | upcase }}"),
+        "line 2: it can't be read: No filter named 'upcase'.",
+    ),
+    "a block that isn't closed": (
+        RIGHT.removesuffix("{% endblock %}\n"),
+        "line 5: it can't be read: Unexpected end of template.",
+    ),
+    "one part only": (
+        "Hello {{ greet }}\n",
+        "a note has three parts, the subject, the letter and the signature",
+    ),
+    "a tone without words": (
+        LETTER + "{% block greeting %}{% endblock %}{% block plain %}Thank you.{% endblock %}",
+        "brand/templates/thank-you-email.txt.jinja: in one of its tones it says nothing at all",
+    ),
+}
+
+
+def put(root: Path, text: str, name: str = "thank-you-email.txt.jinja") -> None:
+    (root / "brand/templates").mkdir(parents=True, exist_ok=True)
+    (root / "brand/templates" / name).write_text(text, encoding="utf-8")
+
+
+def said(root: Path) -> list[str]:
+    return [str(each) for each in find_template_faults(root)]
+
+
+def test_a_right_template_gives_no_complaint_and_goes_into_the_package(tmp_path: Path) -> None:
+    put(tmp_path, RIGHT)
+    assert said(tmp_path) == []
+    assert read_templates(tmp_path) == {"templates/thank-you-email.txt.jinja": RIGHT.encode()}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_one_message_with_file_and_line(tmp_path: Path, mistake: str) -> None:
+    text, expected = MISTAKES[mistake]
+    put(tmp_path, text)
+    (complaint,) = said(tmp_path)
+    assert complaint.startswith("brand/templates/thank-you-email.txt.jinja")
+    assert expected in complaint
+
+
+def test_a_template_of_an_unknown_name_gets_the_nearest(tmp_path: Path) -> None:
+    put(tmp_path, RIGHT, "thank-you-mail.txt.jinja")
+    (complaint,) = said(tmp_path)
+    assert "there is no note 'thank-you-mail'. Did you mean 'thank-you-email'?" in complaint
+
+
+def test_a_note_that_is_added_needs_its_template(tmp_path: Path) -> None:
+    put(tmp_path, KINDS, "kinds.toml")
+    assert said(tmp_path) == [
+        f"brand/templates/kinds.toml, line 1: 'open-day' has no template; write {OPEN_DAY}"
+    ]
+    put(tmp_path, RIGHT, "open-day.txt.jinja")
+    assert said(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            'to = "interviewer"',
+            'to = "everybody"',
+            "[open-day] to: 'everybody'. Known are: contact",
+        ),
+        ('needs = ["my_name"]', 'needs = ["my_nam"]', "needs: 'my_nam'. Did you mean 'my_name'?"),
+        (
+            "needs",
+            'play = "same-day/nap"\nneeds',
+            "[open-day] play: 'same-day/nap'. None is known.",
+        ),
+        ("label", "labels", "[open-day]: unknown key 'labels'; did you mean 'label'?"),
+        ("[open-day]", "[accept]", "'accept' is a note of ours: only its template can be yours"),
+        ("[open-day]", "[open-day", "it can't be read: "),
+    ],
+)
+def test_a_kind_that_no_note_could_be_is_said(
+    tmp_path: Path, old: str, new: str, expected: str
+) -> None:
+    put(tmp_path, RIGHT, "open-day.txt.jinja")
+    put(tmp_path, KINDS.replace(old, new), "kinds.toml")
+    assert any(expected in each for each in said(tmp_path))
+
+
+def run(root: Path, *arguments: str, given: str = "") -> str:
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    done = subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=root,
+        env=environment,
+        input=given,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_the_built_rules_write_the_centres_notes(tmp_path: Path) -> None:
+    """What the command line answers is what the page answers: it is one function (see the parity tests)."""
+    copy = tmp_path / "copy"
+    copy_tree(copy)
+    (copy / "brand.yml").write_text(FILES["brand.yml"].replace("    logo: logo.svg\n", ""))
+    put(copy, RIGHT.replace("Thank you for", "The centre thanks you for"))
+    put(copy, KINDS, "kinds.toml")
+    put(copy, RIGHT, "open-day.txt.jinja")
+    run(copy, "publish.brand")
+    record = {"ended_on": "2026-11-20", "my_name": "Amina", "interviewers": [{"name": "Dana"}]}
+    for kind, words in (
+        ("", "The centre thanks you for talking"),
+        ("open-day", "Thank you for talking"),
+    ):
+        asked = {"record": {**record, "note_kind": kind}, "today": "2026-11-21"}
+        answer = json.loads(run(copy, "playbook", "run", "notes", given=json.dumps(asked)))
+        assert words in answer["text"]
+        assert "<bdi>Example College Career Center</bdi> worded this note." in answer["html"]
+    run(copy, "publish.twin")
+    twin = json.loads((copy / "docs/playbook.json").read_text(encoding="utf-8"))
+    notes = next(each for each in twin["tools"] if each["name"] == "notes")
+    field = next(each for each in notes["fields"] if each["id"] == "note_kind")
+    assert {"value": "open-day", "label": "Thanks after an open day"} in field["choices"]
+    run(copy, "publish.brand", "build", "--plain")
+    assert not list((copy / "playbook/brand").glob("templates/*"))
