@@ -32,7 +32,7 @@ TEXTS = (
     "نورة العتيبي 🙂",
     "<b>{{ 7 * 7 }}</b> & [name]\r\n\x00",
     "just checking in!!! I'm so sorry, " * 40,
-    "long \u2028" * 12_000,
+    "long \u2028" * 2_000,
     "\ud83d",
     "07700 900123",
 )
@@ -49,7 +49,7 @@ PROMISES = (
     "ＢＹ ＦＲＩＤＡＹ",
     "within ten business days, but not before 3 March 2028",
 )
-MIXTURES = 100
+MIXTURES = 40
 """Records of each tool in which every field has some value, drawn at random and the same each time."""
 
 Asked = tuple[str, str]
