@@ -81,7 +81,7 @@ def test_every_link_of_ours_leads_to_a_page_and_a_place_in_it(
     astray = []
     for url, markup in written.items():
         for link in markup.links:
-            if link.startswith("http"):
+            if link.startswith("http") or "/tags/#" in link:  # test_site.py follows the latter
                 continue
             path, _, anchor = link.partition("#")
             target = normpath(f"{url}{path}").strip(".")

@@ -105,6 +105,19 @@ def test_every_play_in_the_twin_has_its_page_and_every_page_of_a_play_is_in_the_
         assert play["title"] in read_text(pages[url]), url
 
 
+def test_topics_are_few_shared_and_lead_from_the_foot_of_a_play_to_their_list(
+    twin: dict[str, Any], pages: dict[str, str]
+) -> None:
+    listed = set(re.findall(r'id="(tag:[^"]+)"', pages["tags/"]))
+    topics = [topic for play in twin["plays"] for topic in play["tags"]]
+    assert len(listed) <= 20
+    assert min(topics.count(topic) for topic in topics) >= 2
+    for play in twin["plays"]:
+        linked = re.findall(r'href="../../../tags/#([^"]+)"', pages[play["url"]])
+        assert len(linked) == len(play["tags"]) >= 1, play["id"]
+        assert set(linked) <= listed, play["id"]
+
+
 def test_every_claim_source_figure_and_disagreement_stands_on_its_page(
     twin: dict[str, Any], pages: dict[str, str]
 ) -> None:
