@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from publish.markup import Load, Markup, list_css_loads, read_markup
-from publish.mend import mend
+from publish.mend import mend, wait_for_search
 
 POLICY = {
     "default-src": "'none'",
@@ -137,8 +137,18 @@ def check_style_sheets(site: Path) -> Iterator[str]:
                 yield f"{path.relative_to(site)}: asks another host for {address}"
 
 
+def mend_scripts(site: Path) -> None:
+    """Mend the theme's script in place. Raises SystemExit where it isn't the one that we know."""
+    for path in site.glob("assets/javascripts/bundle.*.js"):
+        try:
+            path.write_text(wait_for_search(path.read_text(encoding="utf-8")), encoding="utf-8")
+        except ValueError as error:
+            raise SystemExit(f"{path.relative_to(site)}: {error}") from None
+
+
 def seal(site: Path) -> int:
     """Seal every page and return how many there are. Raises SystemExit with all complaints."""
+    mend_scripts(site)
     pages = {path: mend(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")}
     markups = {path: read_markup(html) for path, html in pages.items()}
     complaints = list(check_style_sheets(site))

@@ -1,6 +1,7 @@
 """The sealed site in site/, which `make test` builds before it runs the tests."""
 
 import filecmp
+import gzip
 import hashlib
 import json
 import os
@@ -56,6 +57,15 @@ def test_no_page_mentions_a_font_or_script_host(pages: dict[str, str]) -> None:
 def test_search_dialog_has_a_name_on_every_page(pages: dict[str, str]) -> None:
     for name, html in pages.items():
         assert 'role="dialog" aria-label="' in html, name
+
+
+def test_every_page_is_light_and_a_tool_weighs_little_more(pages: dict[str, str]) -> None:
+    """A further page may cost 15 kB; what it loads besides its own words is there already."""
+    sizes = {name: len(gzip.compress(html.encode(), 9)) for name, html in pages.items()}
+    tools = {name for name, html in pages.items() if "<playbook-tool" in html}
+    assert len(tools) >= 6
+    assert {name: size for name, size in sizes.items() if size > 14_200 and name not in tools} == {}
+    assert {name: sizes[name] for name in tools if sizes[name] > 21_000} == {}
 
 
 def test_the_same_commit_gives_the_same_bytes(tmp_path: Path) -> None:
