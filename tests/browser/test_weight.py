@@ -17,7 +17,10 @@ class Fetched:
         self._page = page
         self._new: dict[str, Response] = {}
         self._known: set[str] = set()
-        page.on("response", lambda answer: self._new.setdefault(answer.url, answer))
+        page.on("response", self._note)
+
+    def _note(self, answer: Response) -> None:
+        self._new.setdefault(answer.url, answer)
 
     def take(self) -> dict[str, int]:
         """The compressed bytes of everything new, by address, once the page has come to rest."""
