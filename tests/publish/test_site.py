@@ -115,6 +115,51 @@ def test_every_play_in_the_twin_has_its_page_and_every_page_of_a_play_is_in_the_
         assert play["title"] in read_text(pages[url]), url
 
 
+def list_below(heading: str, html: str) -> list[str]:
+    """The items of the list below a heading of a play's page, in words."""
+    below = html[html.index(f'<h2 id="{heading}">') :].split("</h2>", 1)[1]
+    items = re.search(r"<(ol|ul)>(.*?)</\1>", below, re.DOTALL)
+    assert items, heading
+    return [read_text(item) for item in re.findall(r"<li>(.*?)</li>", items[2], re.DOTALL)]
+
+
+def read_markdown(text: str) -> str:
+    """What a line of Markdown says: no targets of links, no emphasis."""
+    return " ".join(re.sub(r"\]\([^)]*\)|\*\*|(?<!\w)[\[*]|\*(?!\w)", "", text).split())
+
+
+def test_the_twin_has_the_words_of_every_play_as_its_page_says_them(
+    twin: dict[str, Any], pages: dict[str, str]
+) -> None:
+    headings = {"do": "do", "say": "say", "avoid": "avoid", "otherwise": "if-it-goes-differently"}
+    for play in twin["plays"]:
+        html = pages[play["url"]]
+        for key, heading in headings.items():
+            said = [tight(read_markdown(item)) for item in play[key]]
+            assert said == [tight(item) for item in list_below(heading, html)], play["id"]
+            assert len(said) >= 2, (play["id"], key)
+        page = tight(read_text(html))
+        for line in (*play["why"].splitlines(), *play["note"].splitlines()):
+            assert tight(read_markdown(line)) in page, play["id"]
+        assert re.findall(r'<figure class="pb-figure" id="([^"]+)"', html) == play["figures"]
+
+
+def tight(text: str) -> str:
+    """A text without its spaces: a tag taken out leaves one behind."""
+    return re.sub(r"\s", "", text)
+
+
+def test_the_twin_has_the_other_pages_with_words_of_their_own(
+    twin: dict[str, Any], pages: dict[str, str]
+) -> None:
+    texts = {page["url"]: page["text"] for page in twin["pages"]}
+    assert {"corridor/", "evidence/drift/", "handouts/workshop/", "plays/waiting/"} <= set(texts)
+    assert set(texts) <= set(pages)
+    questions = re.findall(r"^(.+\?)\n: ", texts["handouts/questions/"], re.MULTILINE)
+    assert len(questions) >= 40
+    assert not [url for url, text in texts.items() if "{{" in text or ".md)" in text]
+
+
 def test_topics_are_few_shared_and_lead_from_the_foot_of_a_play_to_their_list(
     twin: dict[str, Any], pages: dict[str, str]
 ) -> None:
