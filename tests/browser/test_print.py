@@ -29,6 +29,7 @@ def sheets(page: Page, paper: str) -> int:
         ("handouts/pocket-card/", 1),
         ("handouts/30-60-90/", 1),
         ("handouts/debrief-sheet/", 2),
+        ("handouts/questions/", 3),
     ],
 )
 def test_a_sheet_fits_its_paper(
