@@ -33,7 +33,7 @@ def read_policy(html: str) -> dict[str, str]:
     "tag",
     [
         '<a href="javascript:alert(1)">',
-        '<a href="java&#115;cript:alert(1)">',
+        '<a href="javascript&colon;alert(1)">',
         '<a class="x" ping="/seen">',
         '<p style="color: red">',
         '<li onclick="go()">',
