@@ -14,6 +14,7 @@ from macros.guide import Guide
 from macros.pages import Pages
 from macros.plays import Play, split_front_matter
 
+PARTS = ("Do", "Say", "Avoid", "If it goes differently")
 PROSE_PAGES = ("corridor.md", "plays/*/index.md", "handouts/*.md", "evidence/drift.md")
 """The pages with words of their own that are neither a play nor written from the data."""
 
@@ -31,7 +32,11 @@ type Figure = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class PlayText:
-    """What a play says, part by part; `note` is what stands below its lists, `figures` are ids."""
+    """What a play says, part by part; `note` is what stands below its lists, `figures` are ids.
+
+    A career centre's own play needn't keep our parts: one that it lacks is empty, and one that it
+    has besides goes into `note`.
+    """
 
     why: str
     do: tuple[str, ...]
@@ -63,10 +68,12 @@ def read_play(play: Play, docs_dir: Path, guide: Guide) -> PlayText:
 
     _, body = split_front_matter((docs_dir / source).read_text(encoding="utf-8"), source)
     why, *parts = _HEADING.split(_fill(body, source, guide, note))
-    lists = [tuple(_items(part)) for part in parts[1::2]]
-    below = [_ITEM.sub("", part).strip() for part in parts[1::2]]
-    do, say, avoid, otherwise = lists
-    note_below = "\n\n".join(filter(None, below))
+    found = dict(zip(parts[::2], parts[1::2], strict=True))
+    ours = [found.pop(heading, "") for heading in PARTS]
+    do, say, avoid, otherwise = (tuple(_items(part)) for part in ours)
+    below = [_ITEM.sub("", part).strip() for part in ours]
+    others = [f"## {heading}\n\n{part.strip()}" for heading, part in found.items()]
+    note_below = "\n\n".join(filter(None, [*below, *others]))
     return PlayText(why.strip(), do, say, avoid, otherwise, note_below, tuple(figures))
 
 
