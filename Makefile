@@ -9,6 +9,8 @@ NODE = $(VENV)/bin/node
 NPM = $(VENV)/bin/npm
 PREFLIGHT = $(PY) publish/preflight.py
 CONFIG = $(if $(wildcard brand.yml),mkdocs.brand.yml,mkdocs.yml)
+# a copy's brand has a process of its own: it writes what the rules read when they are imported
+BRAND = $(if $(wildcard brand.yml mkdocs.brand.yml playbook/brand/*.toml),$(PY) -m publish.brand build $(PLAIN),:)
 PLAIN = $(if $(filter mkdocs.yml,$(CONFIG)),--plain)
 LINKS = node_modules/linkinator/build/src/cli.js site --recurse --check-fragments --check-css \
 	--verbosity error --skip '^https?://(?!127\.0\.0\.1)'
@@ -46,10 +48,10 @@ test: CONFIG = mkdocs.yml
 test: site browser
 	@$(PY) -m pytest $(TESTS)
 
-site: bundle
+site: setup
+	@$(BRAND)
 	@rm -rf .cache/site
-	@$(PY) -m mkdocs build --strict --config-file $(CONFIG) --site-dir .cache/site
-	@$(PY) -m publish.seal .cache/site
+	@$(PY) -m publish.site $(CONFIG) .cache/site
 	@rm -rf site && mv .cache/site site
 
 check: site
@@ -96,7 +98,7 @@ clean:
 setup: $(VENV)/ready node_modules/ready $(CALENDARS)
 
 bundle: setup
-	@$(PY) -m publish.brand build $(PLAIN)
+	@$(BRAND)
 	@$(PY) -m publish.twin
 	@$(PY) -m publish.bundle $(PARTS)
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.guide import Guide, find_phase
 from macros.plays import PHASES
+from macros.rules import ToolRule
 from macros.slots import NO_SLOTS, Slots
 from macros.tool import tool
 from macros.view import render
@@ -18,13 +19,35 @@ from playbook.evidence import TOPICS
 
 @dataclass(frozen=True, slots=True)
 class QuotedRule:
-    """A rule as a sentence quotes it; `link` is `within`, linked to where it comes from."""
+    """A rule as a sentence on the page at `here` quotes it."""
 
-    value: int
-    unit: str
-    within: str
-    house: bool
-    link: Markup
+    rule: ToolRule
+    here: str
+
+    @property
+    def value(self) -> int:
+        """The bare number, in `unit`."""
+        return self.rule.value
+
+    @property
+    def unit(self) -> str:
+        """What the number counts."""
+        return self.rule.unit
+
+    @property
+    def within(self) -> str:
+        """The number and its unit in words."""
+        return self.rule.within
+
+    @property
+    def house(self) -> bool:
+        """Whether the number is our own."""
+        return self.rule.house
+
+    @property
+    def link(self) -> Markup:
+        """`within`, linked to where it comes from."""
+        return render("rule_link", self.here, rule=self.rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +95,7 @@ class Pages:
         """A rule to quote: `{{ rule("thank-you-email").within }}`."""
         if identifier not in self.guide.rules:
             raise ContentError(f"{self.here()}: rule '{identifier}' is not known")
-        rule = self.guide.rules[identifier]
-        link = self._render("rule_link", rule=rule)
-        return QuotedRule(rule.value, rule.unit, rule.within, rule.house, link)
+        return QuotedRule(self.guide.rules[identifier], self.here())
 
     def figure(self, identifier: str) -> Markup:
         """A figure as a card, with what it takes to judge it."""

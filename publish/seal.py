@@ -10,12 +10,14 @@ import base64
 import hashlib
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from publish.markup import Load, Markup, list_css_loads, read_markup
-from publish.mend import mend
+from publish.mend import mend, wait_for_search
 from publish.modules import lead, name_modules
 
 POLICY = {
@@ -88,14 +90,26 @@ def find_file(site: Path, page: Path, address: str) -> Path | None:
     return next((tail for tail in tails if tail.is_file()), None)
 
 
-def pin(tag: str, load: Load, content: bytes) -> str:
+@dataclass(frozen=True)
+class Mark:
+    """What tells one content of a file from another: for `integrity`, and short, for its address."""
+
+    integrity: str
+    query: str
+
+
+def read_mark(file: Path) -> Mark:
+    """Return the mark of a file as it is now."""
+    content = file.read_bytes()
+    return Mark(digest(content), hashlib.sha256(content).hexdigest()[:8])
+
+
+def pin(tag: str, load: Load, mark: Mark) -> str:
     """Return the tag with its file's hash, and an address that changes when the file does."""
-    mark = digest(content)
-    query = hashlib.sha256(content).hexdigest()[:8]
-    is_named = "?" in load.address or TOOL in load.address and load.address.endswith(".js")
-    address = load.address if is_named else f"{load.address}?v={query}"
+    is_named = "?" in load.address or (TOOL in load.address and load.address.endswith(".js"))
+    address = load.address if is_named else f"{load.address}?v={mark.query}"
     opening = tag.replace(load.address, address, 1)
-    return re.sub(r"\s*(/?>)$", rf' integrity="{mark}"\1', opening)
+    return re.sub(r"\s*(/?>)$", rf' integrity="{mark.integrity}"\1', opening)
 
 
 def is_pinned(load: Load, tag: str) -> bool:
@@ -103,14 +117,16 @@ def is_pinned(load: Load, tag: str) -> bool:
     return load.tag == "script" or (load.tag == "link" and PINNED_LINK.search(tag) is not None)
 
 
-def seal_page(site: Path, page: Path, html: str, markup: Markup) -> str:
+def seal_page(
+    site: Path, page: Path, html: str, markup: Markup, mark: Callable[[Path], Mark] = read_mark
+) -> str:
     """Return the page with its policy in the head, its scripts and style sheets pinned."""
     at = markup.head_at or 0
     edits = [(at, at, write_metas(markup.scripts))]
     for load in markup.loads:
         tag = html[load.start : load.end]
         if is_pinned(load, tag):
-            edits.append((load.start, load.end, pin(tag, load, read_own(site, page, load))))
+            edits.append((load.start, load.end, pin(tag, load, mark(find_own(site, page, load)))))
     for start, end, text in sorted(edits, reverse=True):
         html = html[:start] + text + html[end:]
     return html
@@ -124,12 +140,12 @@ def write_metas(scripts: Iterable[str]) -> str:
     )
 
 
-def read_own(site: Path, page: Path, load: Load) -> bytes:
-    """Return what a script or style sheet tag of this page loads."""
+def find_own(site: Path, page: Path, load: Load) -> Path:
+    """Return the file that a script or style sheet tag of this page loads."""
     file = find_file(site, page, load.address)
     if file is None:
         raise SystemExit(f"{page}: {load.address} isn't in the site, so it can't be sealed.")
-    return file.read_bytes()
+    return file.resolve()
 
 
 def write_headers(scripts: Iterable[str]) -> str:
@@ -148,8 +164,18 @@ def check_style_sheets(site: Path) -> Iterator[str]:
                 yield f"{path.relative_to(site)}: asks another host for {address}"
 
 
+def mend_scripts(site: Path) -> None:
+    """Mend the theme's script in place. Raises SystemExit where it isn't the one that we know."""
+    for path in site.glob("assets/javascripts/bundle.*.js"):
+        try:
+            path.write_text(wait_for_search(path.read_text(encoding="utf-8")), encoding="utf-8")
+        except ValueError as error:
+            raise SystemExit(f"{path.relative_to(site)}: {error}") from None
+
+
 def seal(site: Path) -> int:
     """Seal every page and return how many there are. Raises SystemExit with all complaints."""
+    mend_scripts(site)
     pages = {path: mend(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")}
     names = name_modules(site / TOOL)
     pages = {path: lead(html, TOOL, names) for path, html in pages.items()}
@@ -160,8 +186,9 @@ def seal(site: Path) -> int:
     if complaints or not pages:
         why = complaints or ["there is no page in it"]
         raise SystemExit("\n".join([f"{site} is not sealed, because:", *why]))
+    mark = cache(read_mark)
     for path, html in pages.items():
-        path.write_text(seal_page(site, path, html, markups[path]), encoding="utf-8")
+        path.write_text(seal_page(site, path, html, markups[path], mark), encoding="utf-8")
     scripts = [script for markup in markups.values() for script in markup.scripts]
     (site / "_headers").write_text(write_headers(scripts), encoding="utf-8")
     return len(pages)

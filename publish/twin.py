@@ -13,6 +13,7 @@ from pathlib import Path
 from macros.guide import Guide, read_guide
 from macros.plays import PHASES, Phase, Play
 from macros.rules import ToolRule
+from macros.text import read_pages, read_play
 from playbook.errors import ContentError
 from playbook.evidence import Claim
 from playbook.tool import Field, Tool
@@ -20,18 +21,20 @@ from playbook.tools import NAMES, get_tool
 from publish.tree import write_if_changed
 
 VERSION = 1
-TARGET = Path("docs/playbook.json")
+DOCS = Path("docs")
+TARGET = DOCS / "playbook.json"
 
 Table = dict[str, object]
 
 
-def describe_guide(guide: Guide, tools: Iterable[Tool]) -> Table:
+def describe_guide(guide: Guide, tools: Iterable[Tool], docs_dir: Path) -> Table:
     """Return everything that the site says, under the keys of playbook.json."""
     evidence = guide.evidence
     return {
         "version": VERSION,
         "phases": [describe_phase(phase) for phase in PHASES],
-        "plays": [describe_play(play) for play in guide.plays],
+        "plays": [describe_play(guide, play, docs_dir) for play in guide.plays],
+        "pages": [asdict(page) for page in read_pages(docs_dir, guide)],
         "sources": [asdict(source) for source in evidence.sources.values()],
         "claims": [describe_claim(guide, claim) for claim in evidence.claims.values()],
         "figures": [asdict(figure) for figure in evidence.figures.values()],
@@ -46,13 +49,14 @@ def describe_phase(phase: Phase) -> Table:
     return {**asdict(phase), "url": phase.url}
 
 
-def describe_play(play: Play) -> Table:
-    """Return a play without its prose: that is on its page."""
+def describe_play(guide: Guide, play: Play, docs_dir: Path) -> Table:
+    """Return a play with its words."""
     return {
         "id": play.id,
         "phase": play.phase,
         "title": play.title,
         "description": play.description,
+        **asdict(read_play(play, docs_dir, guide)),
         "url": play.url,
         "order": play.order,
         "moment": play.moment,
@@ -111,9 +115,19 @@ def describe_field(field: Field) -> Table:
 
 
 def write_json(table: Table) -> bytes:
-    """Return the table as JSON that people can read, too; dates as in ISO 8601."""
-    text = json.dumps(table, indent=1, ensure_ascii=False, default=_write_date)
-    return (text + "\n").encode()
+    """Return the table as JSON with one entry a line, so that people can read it, too."""
+    rows = [f"{_dump(key)}: {_write_list(value)}" for key, value in table.items()]
+    return ("{\n" + ",\n".join(rows) + "\n}\n").encode()
+
+
+def _write_list(value: object) -> str:
+    if not isinstance(value, list):
+        return _dump(value)
+    return "[\n" + ",\n".join(map(_dump, value)) + "\n]"
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=_write_date)
 
 
 def _write_date(value: object) -> str:
@@ -125,7 +139,7 @@ def _write_date(value: object) -> str:
 def main() -> None:
     """Read the guide and write its twin. A mistake in the guide stops the build in one sentence."""
     try:
-        table = describe_guide(read_guide(Path("docs")), [get_tool(name) for name in NAMES])
+        table = describe_guide(read_guide(DOCS), [get_tool(name) for name in NAMES], DOCS)
     except ContentError as error:
         raise SystemExit(f"The guide has a mistake. {error}") from None
     write_if_changed(TARGET, write_json(table))

@@ -86,7 +86,8 @@ class Position:
 class Disagreement:
     """A question on which sources differ, with the default that the playbook takes and why.
 
-    `decision` is there where a centre takes a side of its own.
+    The positions stand in order between two `ends`, where there is such a scale; our own choice
+    follows `ours_after` of them. `decision` is there where a centre takes a side of its own.
     """
 
     id: str
@@ -94,6 +95,8 @@ class Disagreement:
     default: str
     why: str
     positions: tuple[Position, ...]
+    ours_after: int
+    ends: tuple[str, ...] = ()
     decision: SideDecision | None = None
 
 
@@ -142,7 +145,7 @@ def read_evidence() -> Evidence:
         figures=read_all(Figure, folder / "figures.toml"),
         disagreements=_with_sides(read_all(Disagreement, folder / "disagreements.toml")),
     )
-    _check(evidence)
+    check_evidence(evidence)
     return evidence
 
 
@@ -194,7 +197,8 @@ def _with_sides(disagreements: Mapping[str, Disagreement]) -> dict[str, Disagree
     }
 
 
-def _check(evidence: Evidence) -> None:
+def check_evidence(evidence: Evidence) -> None:
+    """Look over every reference and scale. Raises ContentError for the first that is wrong."""
     for source in evidence.sources.values():
         _known([source.strength], STRENGTHS, f"sources.toml [{source.id}] strength")
     for claim in evidence.claims.values():
@@ -206,10 +210,21 @@ def _check(evidence: Evidence) -> None:
         _known([figure.topic], TOPICS, f"figures.toml [{figure.id}] topic")
     for disagreement in evidence.disagreements.values():
         where = f"disagreements.toml [{disagreement.id}]"
+        _check_scale(disagreement, where)
         for position in disagreement.positions:
             _known(position.claims, evidence.claims, f"{where} positions")
             if not position.claims and not position.who:
                 raise ContentError(f"{where}: '{position.says}' names neither claims nor who")
+
+
+def _check_scale(disagreement: Disagreement, where: str) -> None:
+    if len(disagreement.ends) not in {0, 2}:
+        raise ContentError(f"{where} ends: a scale has two, such as ['soonest', 'latest'], or none")
+    if not 0 <= disagreement.ours_after <= len(disagreement.positions):
+        raise ContentError(
+            f"{where} ours_after: {disagreement.ours_after};"
+            f" it takes 0 to {len(disagreement.positions)}, the number of positions before our choice"
+        )
 
 
 def _known(ids: Iterable[str], known: Iterable[str], where: str) -> None:

@@ -1,12 +1,17 @@
 """What an adviser hands out: each sheet on the paper that it was made for."""
 
+import os
 import re
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PAGES
+from publish.seal import seal
+from tests.browser.conftest import PAGES, SITE
+from tests.browser.server import serve
 
 PLAYS = [page for page in PAGES if re.fullmatch(r"plays/[a-z-]+/[a-z0-9-]+/", page)]
 
@@ -24,12 +29,48 @@ def sheets(page: Page, paper: str) -> int:
         ("handouts/pocket-card/", 1),
         ("handouts/30-60-90/", 1),
         ("handouts/debrief-sheet/", 2),
+        ("handouts/questions/", 3),
     ],
 )
 def test_a_sheet_fits_its_paper(
     visit: Callable[..., Page], path: str, most: int, paper: str
 ) -> None:
     assert sheets(visit(path), paper) <= most
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_timeline_of_the_example_is_one_sheet_whatever_reasons_are_open(
+    visit: Callable[..., Page], paper: str
+) -> None:
+    page = visit("tools/timeline/", java_script_enabled=False)
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    assert sheets(page, paper) == 1
+
+
+@pytest.fixture(scope="module")
+def late(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site as it is built long after every page was due for another look."""
+    folder = tmp_path_factory.mktemp("late") / "site"
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "--quiet", "build", "--site-dir", str(folder)],
+        cwd=SITE.parent,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1893456000"},  # 1 January 2030
+        check=True,
+    )
+    seal(folder)
+    with serve(folder) as address:
+        yield address
+
+
+@pytest.mark.parametrize("path", ["at-a-glance/", "handouts/pocket-card/", "handouts/30-60-90/"])
+def test_a_sheet_that_is_past_its_date_says_so_on_the_screen_and_stays_one_sheet(
+    browser: Browser, late: str, path: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{late}{path}")
+    expect(page.get_by_text("It was due again by")).to_be_visible()
+    assert sheets(page, "A4") == sheets(page, "Letter") == 1
+    page.close()
 
 
 def test_every_play_fits_on_two_sheets(visit: Callable[..., Page], home: str) -> None:

@@ -1,13 +1,15 @@
 """Every number and every tip leads to a source."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from playbook.errors import ContentError
-from playbook.evidence import HOUSE, read_evidence, read_rules
+from playbook.evidence import HOUSE, check_evidence, read_evidence, read_rules
 from playbook.tools import NAMES, get_tool
 
 RULES = files("playbook.tools.timeline") / "rules.toml"
@@ -71,6 +73,36 @@ def test_a_question_from_beyond_the_five_guides_is_told_apart() -> None:
 def test_what_we_advise_against_names_the_disagreement_that_says_why() -> None:
     against = {id: each.against for id, each in read_evidence().claims.items() if each.against}
     assert against == {"ten-things/3": "D4"}
+
+
+def test_every_row_of_the_reading_notes_that_was_read_has_its_figure() -> None:
+    """Row 10 is a disagreement (B6); 22 and 28 were never read, so nothing of them is published."""
+    read = {row for row in range(1, 28) if row not in {10, 22}}
+    assert {figure.evidence_row for figure in read_evidence().figures.values()} == read | {0}
+
+
+def test_the_question_how_soon_and_how_often_runs_from_pressing_to_patient() -> None:
+    question = read_evidence().disagreements["D7"]
+    said = [each.says for each in question.positions]
+    assert question.ends == ("most pressing", "most patient")
+    assert said[0] == "Every three days, without an end."
+    assert said[2] == "After one week, after two and after four."
+    assert said[-1] == "One call or one e-mail in all."
+
+
+@pytest.mark.parametrize(
+    ("slip", "words"),
+    [
+        ({"ends": ("soonest",)}, r"D3\] ends: a scale has two"),
+        ({"ours_after": 3}, r"D3\] ours_after: 3; it takes 0 to 2"),
+        ({"ours_after": -1}, r"D3\] ours_after: -1"),
+    ],
+)
+def test_a_slip_in_a_scale_stops_the_build(slip: dict[str, Any], words: str) -> None:
+    evidence = read_evidence()
+    wrong = {**evidence.disagreements, "D3": replace(evidence.disagreements["D3"], **slip)}
+    with pytest.raises(ContentError, match=words):
+        check_evidence(replace(evidence, disagreements=wrong))
 
 
 def test_only_an_opinion_that_nobody_answers_stands_alone() -> None:

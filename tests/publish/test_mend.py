@@ -1,4 +1,6 @@
-from publish.mend import mend
+import pytest
+
+from publish.mend import mend, wait_for_search
 
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog"{}>'
 FIELD = '\n<label></label><input aria-label="Suche"><nav aria-label="Teilen">'
@@ -26,3 +28,21 @@ def test_menu_of_a_section_is_named_by_its_title_and_not_by_an_icon() -> None:
     mended = menu.format("title", ' id="__nav_5_7_title"')
     assert mend(menu.format("label", "")) == mended
     assert mend(mended) == mended
+
+
+def test_frame_loses_its_indents_and_the_article_keeps_its_code() -> None:
+    html = (
+        "<nav>\n\n   <a>x</a>\n</nav>\n  <article>\n<pre>\n    code</pre></article>\n\n  <footer>"
+    )
+    lean = "<nav>\n<a>x</a>\n</nav>\n<article>\n<pre>\n    code</pre></article>\n<footer>"
+    assert mend(html) == lean
+
+
+def test_search_index_is_fetched_when_the_search_is_opened() -> None:
+    script = 'return L($(location.protocol!=="file:"),Je("search")).pipe(a)'
+    assert wait_for_search(script) == 'return L($(!1),Je("search")).pipe(a)'
+
+
+def test_a_script_that_has_changed_is_named_and_not_shipped_heavy() -> None:
+    with pytest.raises(ValueError, match="there 0 times instead of once"):
+        wait_for_search("const index=fetch('search_index.json')")

@@ -29,6 +29,31 @@ def read_policy(html: str) -> dict[str, str]:
     return dict(rule.split(" ", 1) for rule in match[1].split("; "))
 
 
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<a href="javascript:alert(1)">',
+        '<a href="javascript&colon;alert(1)">',
+        '<a class="x" ping="/seen">',
+        '<p style="color: red">',
+        '<li onclick="go()">',
+        '<button class="x" formaction="/away">',
+        '<input type="image" src="x.png">',
+        '<div class="x"\n onload="go()">',
+        "<span class='x' onclick='go()'>",
+    ],
+)
+def test_a_tag_that_can_do_harm_is_read_among_those_that_cannot(tag: str) -> None:
+    around = '<ul class="a">\n<li><a href="../b/#c">x</a></li></ul>\n<script>"<li>"</script>\n{}'
+    read, alone = read_markup(around.format(tag)), read_markup(tag)
+    assert (read.unsafe, [load.address for load in read.loads]) == (
+        alone.unsafe,
+        [load.address for load in alone.loads],
+    )
+    assert alone.unsafe or alone.loads
+    assert read.scripts == ['"<li>"']
+
+
 def test_inline_script_runs_by_its_hash_and_no_other_does(tmp_path: Path) -> None:
     page = write_site(tmp_path, body="<script>alert('hi')</script>")
     seal(tmp_path)

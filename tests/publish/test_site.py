@@ -1,6 +1,7 @@
 """The sealed site in site/, which `make test` builds before it runs the tests."""
 
 import filecmp
+import gzip
 import hashlib
 import json
 import os
@@ -57,6 +58,15 @@ def test_no_page_mentions_a_font_or_script_host(pages: dict[str, str]) -> None:
 def test_search_dialog_has_a_name_on_every_page(pages: dict[str, str]) -> None:
     for name, html in pages.items():
         assert 'role="dialog" aria-label="' in html, name
+
+
+def test_every_page_is_light_and_a_tool_weighs_little_more(pages: dict[str, str]) -> None:
+    """A further page may cost 15 kB; what it loads besides its own words is there already."""
+    sizes = {name: len(gzip.compress(html.encode(), 9)) for name, html in pages.items()}
+    tools = {name for name, html in pages.items() if "<playbook-tool" in html}
+    assert len(tools) >= 6
+    assert {name: size for name, size in sizes.items() if size > 14_200 and name not in tools} == {}
+    assert {name: sizes[name] for name in tools if sizes[name] > 21_000} == {}
 
 
 def test_the_same_commit_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -116,6 +126,64 @@ def test_every_play_in_the_twin_has_its_page_and_every_page_of_a_play_is_in_the_
         assert play["title"] in read_text(pages[url]), url
 
 
+def list_below(heading: str, html: str) -> list[str]:
+    """The items of the list below a heading of a play's page, in words."""
+    below = html[html.index(f'<h2 id="{heading}">') :].split("</h2>", 1)[1]
+    items = re.search(r"<(ol|ul)>(.*?)</\1>", below, re.DOTALL)
+    assert items, heading
+    return [read_text(item) for item in re.findall(r"<li>(.*?)</li>", items[2], re.DOTALL)]
+
+
+def read_markdown(text: str) -> str:
+    """What a line of Markdown says: no targets of links, no emphasis."""
+    return " ".join(re.sub(r"\]\([^)]*\)|\*\*|(?<!\w)[\[*]|\*(?!\w)", "", text).split())
+
+
+def test_the_twin_has_the_words_of_every_play_as_its_page_says_them(
+    twin: dict[str, Any], pages: dict[str, str]
+) -> None:
+    headings = {"do": "do", "say": "say", "avoid": "avoid", "otherwise": "if-it-goes-differently"}
+    for play in twin["plays"]:
+        html = pages[play["url"]]
+        for key, heading in headings.items():
+            said = [tight(read_markdown(item)) for item in play[key]]
+            assert said == [tight(item) for item in list_below(heading, html)], play["id"]
+            assert len(said) >= 2, (play["id"], key)
+        page = tight(read_text(html))
+        for line in (*play["why"].splitlines(), *play["note"].splitlines()):
+            assert tight(read_markdown(line)) in page, play["id"]
+        assert re.findall(r'<figure class="pb-figure" id="([^"]+)"', html) == play["figures"]
+
+
+def tight(text: str) -> str:
+    """A text without its spaces: a tag taken out leaves one behind."""
+    return re.sub(r"\s", "", text)
+
+
+def test_the_twin_has_the_other_pages_with_words_of_their_own(
+    twin: dict[str, Any], pages: dict[str, str]
+) -> None:
+    texts = {page["url"]: page["text"] for page in twin["pages"]}
+    assert {"corridor/", "evidence/drift/", "handouts/workshop/", "plays/waiting/"} <= set(texts)
+    assert set(texts) <= set(pages)
+    questions = re.findall(r"^(.+\?)\n: ", texts["handouts/questions/"], re.MULTILINE)
+    assert len(questions) >= 40
+    assert not [url for url, text in texts.items() if "{{" in text or ".md)" in text]
+
+
+def test_topics_are_few_shared_and_lead_from_the_foot_of_a_play_to_their_list(
+    twin: dict[str, Any], pages: dict[str, str]
+) -> None:
+    listed = set(re.findall(r'id="(tag:[^"]+)"', pages["tags/"]))
+    topics = [topic for play in twin["plays"] for topic in play["tags"]]
+    assert len(listed) <= 20
+    assert min(topics.count(topic) for topic in topics) >= 2
+    for play in twin["plays"]:
+        linked = re.findall(r'href="../../../tags/#([^"]+)"', pages[play["url"]])
+        assert len(linked) == len(play["tags"]) >= 1, play["id"]
+        assert set(linked) <= listed, play["id"]
+
+
 def test_every_claim_source_figure_and_disagreement_stands_on_its_page(
     twin: dict[str, Any], pages: dict[str, str]
 ) -> None:
@@ -126,7 +194,8 @@ def test_every_claim_source_figure_and_disagreement_stands_on_its_page(
         ("disagreements", "question"),
     ):
         page = read_text(pages[f"evidence/{kind}/"])
-        assert [entry["id"] for entry in twin[kind] if entry[words] not in page] == []
+        page = page.lower()  # a figure begins with a capital on its card
+        assert [entry["id"] for entry in twin[kind] if entry[words].lower() not in page] == []
 
 
 def test_every_rule_stands_on_its_page_with_its_number(

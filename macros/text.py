@@ -1,0 +1,139 @@
+"""The words of a page away from the site: Markdown with its numbers filled in and its links mended."""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from macros.guide import Guide
+from macros.pages import Pages
+from macros.plays import Play, split_front_matter
+
+PARTS = ("Do", "Say", "Avoid", "If it goes differently")
+PROSE_PAGES = ("corridor.md", "plays/*/index.md", "handouts/*.md", "evidence/drift.md")
+"""The pages with words of their own that are neither a play nor written from the data."""
+
+_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
+_TITLE = re.compile(r"^# .+\n", re.MULTILINE)
+_ITEM = re.compile(r"^(?:- |\d+\. )((?:.+)(?:\n[ \t]+.+)*)\n?", re.MULTILINE)
+_PAGE_LINK = re.compile(r"\]\((?!https?:|mailto:|tel:|#)([^)\s#]+)\.md(#[^)\s]*)?\)")
+_ATTRIBUTES = re.compile(r" *\{:? *[#.][^}\n]*\}")
+_CALL = re.compile(r'\{\{ (\w+)\((?:"([^"]+)")?\)(?:\.([a-z]\w*))? \}\}')
+_EXPRESSION = re.compile(r"\{[{%#]")
+_GAP = re.compile(r"\n{3,}")
+
+type Figure = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class PlayText:
+    """What a play says, part by part; `note` is what stands below its lists, `figures` are ids.
+
+    A career centre's own play needn't keep our parts: one that it lacks is empty, and one that it
+    has besides goes into `note`.
+    """
+
+    why: str
+    do: tuple[str, ...]
+    say: tuple[str, ...]
+    avoid: tuple[str, ...]
+    otherwise: tuple[str, ...]
+    note: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page that is neither a play nor written from the data."""
+
+    url: str
+    title: str
+    description: str
+    text: str
+
+
+def read_play(play: Play, docs_dir: Path, guide: Guide) -> PlayText:
+    """The words of a play, from its file."""
+    source = f"{play.url.rstrip('/')}.md"
+    figures: list[str] = []
+
+    def note(id: str) -> str:
+        figures.append(id)
+        return ""
+
+    _, body = split_front_matter((docs_dir / source).read_text(encoding="utf-8"), source)
+    why, *parts = _HEADING.split(_fill(body, source, guide, note))
+    found = dict(zip(parts[::2], parts[1::2], strict=True))
+    ours = [found.pop(heading, "") for heading in PARTS]
+    do, say, avoid, otherwise = (tuple(_items(part)) for part in ours)
+    below = [_ITEM.sub("", part).strip() for part in ours]
+    others = [f"## {heading}\n\n{part.strip()}" for heading, part in found.items()]
+    note_below = "\n\n".join(filter(None, [*below, *others]))
+    return PlayText(why.strip(), do, say, avoid, otherwise, note_below, tuple(figures))
+
+
+def read_pages(docs_dir: Path, guide: Guide) -> tuple[PageText, ...]:
+    """The other pages with words of their own, in the order of PROSE_PAGES."""
+    files = [file for pattern in PROSE_PAGES for file in sorted(docs_dir.glob(pattern))]
+    return tuple(
+        _read_page(file.relative_to(docs_dir).as_posix(), docs_dir, guide) for file in files
+    )
+
+
+def _read_page(source: str, docs_dir: Path, guide: Guide) -> PageText:
+    def show(id: str) -> str:
+        figure = guide.evidence.figures[id]
+        return f"[{figure.value}: {figure.asked}](evidence/figures/#{id})"
+
+    front, body = split_front_matter((docs_dir / source).read_text(encoding="utf-8"), source)
+    text = _fill(body, source, guide, show)
+    return PageText(_address(source), front["title"], front.get("description", ""), text)
+
+
+def _fill(body: str, source: str, guide: Guide, figure: Figure) -> str:
+    """The body with its rules quoted, without what is drawn from the data, and no title."""
+    pages = Pages(guide, lambda: source, date.min)
+    silent: dict[str, Callable[..., object]] = {
+        each.__name__: _nothing for each in pages.functions()
+    }
+    text = _call(_TITLE.sub("", body, count=1), silent | {"rule": pages.rule, "figure": figure})
+    here = posixpath.dirname(source)
+    linked = _PAGE_LINK.sub(
+        lambda found: f"]({_address(posixpath.join(here, found[1]))}{found[2] or ''})", text
+    )
+    return _GAP.sub("\n\n", _ATTRIBUTES.sub("", linked)).strip()
+
+
+def _call(body: str, functions: Mapping[str, Callable[..., object]]) -> str:
+    """The body with what its calls give: plain ones at once, any other by Jinja, which takes longer."""
+
+    def plain(call: re.Match[str]) -> str:
+        given = functions[call[1]](*filter(None, [call[2]]))
+        return str(getattr(given, call[3]) if call[3] else given)
+
+    text = _CALL.sub(lambda call: plain(call) if call[1] in functions else call[0], body)
+    if not _EXPRESSION.search(text):
+        return text
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+    return environment.from_string(text).render(functions)
+
+
+def _nothing(*_: object) -> str:
+    return ""
+
+
+def _items(part: str) -> Iterator[str]:
+    for item in _ITEM.finditer(part):
+        yield " ".join(item[1].split())
+
+
+def _address(page: str) -> str:
+    """Where a page of docs/ stands, from the top of the site."""
+    path = posixpath.normpath(page.removesuffix(".md"))
+    path = path.removesuffix("index").rstrip("/")
+    return f"{path}/" if path else ""
