@@ -38,6 +38,8 @@ def fill(text: str, /, **facts: object) -> str:
 
     A fact is a text, a number, a date, or a list of them. Raises jinja2.UndefinedError for a slot without a fact.
     """
+    if "{" not in text:
+        return text
     return _filled(text, **{name: _fixed(fact) for name, fact in facts.items()})
 
 

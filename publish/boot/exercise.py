@@ -32,7 +32,7 @@ def list_texts(value: object) -> Iterator[str]:
     if isinstance(value, list):
         for each in value:
             yield from list_texts(each)
-    elif isinstance(value, str) and ("{{" in value or "{%" in value):
+    elif isinstance(value, str) and "{" in value:
         yield value
 
 

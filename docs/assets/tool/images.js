@@ -19,10 +19,11 @@ export async function findImage(files) {
   }
 }
 
-/** Keeps an image, and no older one. */
+/** Keeps an image, and then no older one. */
 export async function keepImage(files, image) {
-  await forgetImages()
-  await (await caches.open(STORE)).put(nameOf(files), new Response(image))
+  const store = await caches.open(STORE)
+  await store.put(nameOf(files), new Response(image))
+  for (const request of await store.keys()) if (request.url !== nameOf(files)) await store.delete(request)
 }
 
 /** Drops what is kept. */

@@ -8,7 +8,7 @@ import { data, lock, small, whole } from './files.js'
 import { findImage, forgetImages, keepImage } from './images.js'
 
 const PATIENCE = 60_000
-const PATIENCE_WITH_IMAGE = 10_000
+const PATIENCE_WHERE_MORE_IS_LEFT = 20_000
 const REST = 1000
 
 /** A worker that lives in a blob lives under the page's own policy: it too can only talk to this site. */
@@ -74,6 +74,7 @@ class Runtime extends EventTarget {
       if (signal.aborted) return worker.terminate()
       const files = { wasm, library, lock, data: places }
       this.#worker = worker
+      this.#watchFor()
       worker.postMessage({ files: { ...files, image } })
       for (const { question } of this.#waiting.values()) worker.postMessage(question)
       if (this.#mayKeep && this.#ways[0] === 'small') this.#keepImage({ signal, program: await program, files })
@@ -135,8 +136,9 @@ class Runtime extends EventTarget {
   /** Silence while something is owed counts as a failure, of the way to start where its files were all there. */
   #watchFor() {
     clearTimeout(this.#watch)
-    const isRestoring = this.#worker && this.#ways[0] === 'image'
-    this.#watch = setTimeout(() => (this.#worker && this.#fallBack()) || this.#fail(), isRestoring ? PATIENCE_WITH_IMAGE : PATIENCE)
+    const isThere = this.#worker !== null
+    const patience = isThere && this.#ways.length > 1 ? PATIENCE_WHERE_MORE_IS_LEFT : PATIENCE
+    this.#watch = setTimeout(() => (isThere && this.#fallBack()) || this.#fail(), patience)
   }
 
   /** Starts in the next way and asks again what is unanswered; false where none is left. */
