@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+STYLE = '<link rel="stylesheet"'
 IMPORT = re.compile(r"(?<=from '\./)[\w-]+\.js(?=')")
 
 
@@ -34,18 +35,19 @@ def mark(name: str, text: str) -> str:
 
 
 def lead(html: str, place: str, names: Mapping[str, str]) -> str:
-    """Return the page with the script of this place led to its new name, and those that it imports named before it.
+    """Return the page with the script of this place, and all that it imports, named early in its head.
 
-    A browser that hears of all of them at once needn't read one to learn of the next.
+    A browser that hears of all of them at once needn't read one to learn of the next, nor the page to
+    its end to begin with them.
     """
     for old, new in names.items():
-        found = re.search(rf'<script type="module" src="(?P<above>[^"]*){place}{old}"', html)
+        script = re.compile(rf'<script type="module" src="(?P<above>[^"]*){place}{old}"></script>\n?')
+        found = script.search(html)
         if found is not None:
-            at = found.start()
-            links = "".join(
-                f'<link rel="modulepreload" href="{found["above"]}{place}{name}">'
-                for name in sorted(names.values())
-                if name != new
-            )
-            html = html[:at] + links + html[at:].replace(f"{place}{old}", f"{place}{new}", 1)
+            folder = f"{found['above']}{place}"
+            others = sorted(name for name in names.values() if name != new)
+            links = [f'<link rel="modulepreload" href="{folder}{name}">' for name in others]
+            head = [*links, f'<script type="module" async src="{folder}{new}"></script>']
+            html = html[: found.start()] + html[found.end() :]
+            html = html.replace(STYLE, "".join(head) + STYLE, 1)
     return html
