@@ -89,15 +89,22 @@ def hash_all(contents: Iterable[bytes]) -> str:
     return hashlib.sha256(b"".join(marks)).hexdigest()
 
 
-def find_small(whole: Start, data: Mapping[str, bytes]) -> Start:
-    """Return the small start: the kept one where nothing has changed since, else a new one."""
+def find_small(whole: Start, data: Mapping[str, bytes]) -> Start | None:
+    """Return the small start: the kept one where nothing has changed since, else a new one.
+
+    None, and a line that says so, where Pyodide is written otherwise than the one that we cut.
+    """
     own = read_folder(Path(__file__).parent)
     sources = (own[name] for name in sorted(own) if name.endswith((".py", ".mjs")))
     start = (whole.glue, whole.loader, whole.python, whole.library)
     kept = CACHE / hash_all([*start, *sources, *data.values()])
     if not kept.is_dir():
         print("Making the small Python: once, and again when a rule has changed (about a minute)")
-        small = make_small(PYODIDE, RULES, try_everything(data))
+        try:
+            small = make_small(PYODIDE, RULES, try_everything(data))
+        except ValueError as error:
+            print(f"Pages will start with the whole Python, since it can't be cut: {error}")
+            return None
         replace_folder(CACHE, {f"{kept.name}/{part}": getattr(small, part) for part in PARTS})
     return Start(**{part: (kept / part).read_bytes() for part in PARTS})
 
@@ -112,15 +119,16 @@ def build(*, only_whole: bool = False) -> tuple[dict[str, bytes], str]:
     """Return the runtime folder as contents by relative path, and the list for the page."""
     data = read_calendars(RULES / "calendars")
     whole = read_whole(PYODIDE, RULES)
-    small = None if only_whole else compress(find_small(whole, data))
+    small = None if only_whole else find_small(whole, data)
     files = {name_by_content(name, content): content for name, content in data.items()}
     listed: dict[str, object] = {"small": None}
-    for name, start in {"small": small, "whole": compress(whole)}.items():
+    for name, start in {"small": small, "whole": whole}.items():
         if start is not None:
-            files |= {name_by_content(f"{part}.bin", each): each for part, each in start.items()}
+            parts = compress(start)
+            names = {part: name_by_content(f"{part}.bin", each) for part, each in parts.items()}
+            files |= {names[part]: each for part, each in parts.items()}
             listed[name] = {
-                part: {"file": name_by_content(f"{part}.bin", each), "bytes": len(each)}
-                for part, each in start.items()
+                part: {"file": names[part], "bytes": len(each)} for part, each in parts.items()
             }
     listed["data"] = {name: name_by_content(name, content) for name, content in data.items()}
     listed["lock"] = empty_lock(PYODIDE)

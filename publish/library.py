@@ -38,7 +38,13 @@ OBSERVING = "import gc, observer\ngc.set_threshold(10)\nobserver.observe()\n"
 """Garbage is collected all the time, so that each kind of object meets the collector while it is watched."""
 HELPERS = ("exercise", "observer", "smoke")
 SHIPPED = ("unprepared", "warm")
-NOT_CUT = (f"{ON_DISK}/", "_pyodide/", "pyodide/", f"{START}.pyc", *(f"{name}.pyc" for name in SHIPPED))
+NOT_CUT = (
+    f"{ON_DISK}/",
+    "_pyodide/",
+    "pyodide/",
+    f"{START}.pyc",
+    *(f"{name}.pyc" for name in SHIPPED),
+)
 """Our own rules, what differs from browser to browser, and the start itself."""
 SOURCES = frozenset({".py", ".toml", ".jinja", ".json"})
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -214,9 +220,7 @@ def is_data(name: str) -> bool:
 
 def observe(whole: Start, recorded: Files, trial: Trial) -> tuple[Files, frozenset[int]]:
     """Return the modules without what never ran, and the functions of the WebAssembly that did."""
-    modules = [
-        name for name in recorded if name.endswith(".pyc") and not name.startswith(NOT_CUT)
-    ]
+    modules = [name for name in recorded if name.endswith(".pyc") and not name.startswith(NOT_CUT)]
     observing = OBSERVING.encode() + read_script("prepared")
     library = pack(
         {name: each for name, each in recorded.items() if name != f"{START}.pyc"}

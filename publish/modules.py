@@ -41,7 +41,9 @@ def lead(html: str, place: str, names: Mapping[str, str]) -> str:
     its end to begin with them.
     """
     for old, new in names.items():
-        script = re.compile(rf'<script type="module" src="(?P<above>[^"]*){place}{old}"></script>\n?')
+        script = re.compile(
+            rf'<script type="module" src="(?P<above>[^"]*){place}{old}"></script>\n?'
+        )
         found = script.search(html)
         if found is not None:
             folder = f"{found['above']}{place}"

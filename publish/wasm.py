@@ -21,6 +21,8 @@ SHORT = 150
 NOTES = "notes"
 PAGE = 65_536
 SECOND_MEMORY = 1
+MORE = 0x80
+"""The highest bit of a byte of LEB128: more follows."""
 I32_CONST, I32_STORE8, MEMORY_INDEX_FOLLOWS = 0x41, 0x3A, 0x40
 
 Section = tuple[int, bytes]
@@ -65,10 +67,9 @@ def note_start(number: int, body: bytes) -> bytes:
 
 
 def cut(module: bytes, used: Collection[int], exported: Collection[str]) -> bytes:
-    """Return the module with the bodies of the used functions and of short ones, and, of its
-    functions' and values' names, only these exported.
+    """Return the module with the bodies of used and of short functions, and only these names exported.
 
-    `used` counts as in `watch`. Tables, memories and tags stay exported.
+    The names are those of functions and values. `used` counts as in `watch`. Tables, memories and tags stay exported.
     """
     bodies = read_bodies(list(read_sections(module)))
     kept = [
@@ -160,15 +161,15 @@ def read_number(content: bytes, at: int) -> tuple[int, int]:
         at += 1
         value |= (byte & 0x7F) << shift
         shift += 7
-        if byte < 0x80:
+        if byte < MORE:
             return value, at
 
 
 def write_number(value: int) -> bytes:
     """Return an unsigned number as LEB128."""
     written = bytearray()
-    while value >= 0x80:
-        written.append(value & 0x7F | 0x80)
+    while value >= MORE:
+        written.append(value & 0x7F | MORE)
         value >>= 7
     return bytes([*written, value])
 
@@ -176,4 +177,4 @@ def write_number(value: int) -> bytes:
 def write_signed(value: int) -> bytes:
     """Return a number that isn't negative as signed LEB128: the highest bit of the last byte is a sign."""
     plain = write_number(value)
-    return plain[:-1] + bytes([plain[-1] | 0x80, 0]) if plain[-1] & 0x40 else plain
+    return plain[:-1] + bytes([plain[-1] | MORE, 0]) if plain[-1] & 0x40 else plain

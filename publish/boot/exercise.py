@@ -7,10 +7,10 @@ from contextlib import suppress
 from importlib.resources import files
 
 from jinja2 import TemplateError
+from warm import RULES, list_files, warm
 
 from playbook.boundary import run
 from playbook.render import fill, view
-from warm import RULES, list_files, warm
 
 
 def exercise(requests: str) -> str:
@@ -19,7 +19,9 @@ def exercise(requests: str) -> str:
         if path.endswith(".jinja"):
             prepare(view, path)
         elif path.endswith(".toml"):
-            for text in list_texts(tomllib.loads((files(RULES) / path).read_text(encoding="utf-8"))):
+            for text in list_texts(
+                tomllib.loads((files(RULES) / path).read_text(encoding="utf-8"))
+            ):
                 prepare(fill, text)
     warm()
     return json.dumps([run(tool, request) for tool, request in json.loads(requests)])

@@ -57,7 +57,8 @@ def cut_modules(names: list[str]) -> dict[str, bytes]:
     read = zipimporter(library).get_data
     paths = {name: f"{library}/{name}" for name in names}
     return {
-        name: read(path) if path in early else cut_module(read(path)) for name, path in paths.items()
+        name: read(path) if path in early else cut_module(read(path))
+        for name, path in paths.items()
     }
 
 

@@ -32,7 +32,9 @@ def prepared_methods(text: str, names: dict[str, Any], found: dict[str, Any]) ->
     exec(marshal.loads(made) if made else text, names, found)
 
 
-def prepared_template(environment: Environment, source: str, name: str | None = None, *more: Any) -> Any:
+def prepared_template(
+    environment: Environment, source: str, name: str | None = None, *more: Any
+) -> Any:
     """The code of a template."""
     made = PREPARED["templates"].get(name or source)
     return marshal.loads(made) if made else compile_template(environment, source, name, *more)

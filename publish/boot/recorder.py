@@ -14,7 +14,12 @@ from typing import Any
 
 from jinja2 import Environment
 
-PREPARED: dict[str, dict[Any, bytes]] = {"patterns": {}, "methods": {}, "templates": {}, "tables": {}}
+PREPARED: dict[str, dict[Any, bytes]] = {
+    "patterns": {},
+    "methods": {},
+    "templates": {},
+    "tables": {},
+}
 compile_pattern, load_table, compile_template = patterns.compile, tomllib.loads, Environment.compile
 
 
@@ -62,7 +67,9 @@ def record_methods(text: str, names: dict[str, Any], found: dict[str, Any]) -> N
     exec(code, names, found)
 
 
-def record_template(environment: Environment, source: str, name: str | None = None, *more: Any) -> CodeType:
+def record_template(
+    environment: Environment, source: str, name: str | None = None, *more: Any
+) -> CodeType:
     """Compile a template, and keep it: one with a name by its name, else by its text."""
     code = compile_template(environment, source, name, *more)
     PREPARED["templates"][name or source] = write_code(code)
@@ -82,8 +89,14 @@ def shorten(files: dict[str, bytes]) -> dict[str, bytes]:
     PREPARED["tables"] |= {marks[text]: code for text, code in PREPARED["tables"].items()}
     for text in marks:
         del PREPARED["tables"][text]
-    tables = {name: marks.get(content.decode()) for name, content in files.items() if name.endswith(".toml")}
-    templates = {name: "" for name in files if name.partition("/playbook/")[2] in PREPARED["templates"]}
+    tables = {
+        name: marks.get(content.decode())
+        for name, content in files.items()
+        if name.endswith(".toml")
+    }
+    templates = {
+        name: "" for name in files if name.partition("/playbook/")[2] in PREPARED["templates"]
+    }
     return {name: mark.encode() for name, mark in (tables | templates).items() if mark is not None}
 
 

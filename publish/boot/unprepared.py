@@ -10,10 +10,11 @@ class Unprepared(BaseException):
 class StandIn:
     """A class to derive from, to compare with and to write in annotations, but not to call."""
 
-    def __new__(cls, *given: object, **named: object) -> "StandIn":
+    def __init__(self, *_: object, **__: object) -> None:
         raise Unprepared
 
-    def __class_getitem__(cls, item: object) -> type["StandIn"]:
+    def __class_getitem__(cls, _: object) -> type["StandIn"]:
+        """Return itself, whatever it is said to hold."""
         return cls
 
 

@@ -31,7 +31,9 @@ def ask_the_worker(page: Page, requests: list[tuple[str, str]]) -> list[Any]:
 def listed() -> dict[str, Any]:
     """The list that the page reads: small, whole, data and lock."""
     [script] = (SITE / "assets/tool").glob("files.*.js")
-    rows = re.findall(r"^export const (\w+) = (.*)$", script.read_text(encoding="utf-8"), re.M)
+    rows = re.findall(
+        r"^export const (\w+) = (.*)$", script.read_text(encoding="utf-8"), re.MULTILINE
+    )
     return {name: json.loads(value) for name, value in rows}
 
 

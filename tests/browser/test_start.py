@@ -87,5 +87,11 @@ def test_what_has_its_content_in_its_name_may_be_kept(visit: Callable[..., Page]
     field(page, "ended_on").fill("2026-11-20")
     expect_answer(page)
     by_content = [name for name in kept if re.fullmatch(r"\w+\.[0-9a-f]{12}\.(js|bin)", name)]
-    assert {name.split(".")[0] for name in by_content} >= {"files", "form", "library", "program", "python"}
+    assert {name.split(".")[0] for name in by_content} >= {
+        "files",
+        "form",
+        "library",
+        "program",
+        "python",
+    }
     assert [name for name in by_content if "immutable" not in kept[name]] == []

@@ -43,6 +43,10 @@ SPOIL_IMAGE = f"""async (how) => {{
   }}[how]()
   await store.put(request, new Response(spoilt))
 }}"""
+NOTE_OPENING = """
+const { open } = CacheStorage.prototype
+CacheStorage.prototype.open = function (name) { window.opened = name; return open.call(this, name) }
+"""
 WAIT_FOR_IMAGE = f"""async () => {{
   const isOurs = (name) => !name.endsWith("older")
   const isAlone = (names) => names.length === 1 && names.every(isOurs)
@@ -125,9 +129,7 @@ def test_every_tool_answers_from_the_image_as_cpython_does(
     assert set(asked.files) == names_of("small") - {listed()["small"]["library"]["file"]}
 
 
-def test_nothing_that_a_reader_typed_is_in_the_image(
-    visit: Callable[..., Page], home: str
-) -> None:
+def test_nothing_that_a_reader_typed_is_in_the_image(visit: Callable[..., Page]) -> None:
     page = visit("tools/timeline/")
     field(page, "promise").fill(SECRET)
     field(page, "ended_on").fill("2026-11-20")
@@ -185,15 +187,11 @@ def test_on_a_shared_computer_nothing_is_kept(visit: Callable[..., Page], home: 
             response = route.fetch()
             route.fulfill(
                 response=response,
-                body=response.text().replace(
-                    "<playbook-tool", "<playbook-tool data-kiosk"
-                ),
+                body=response.text().replace("<playbook-tool", "<playbook-tool data-kiosk"),
             )
 
         page.route("**/tools/timeline/", add)
-        page.add_init_script(
-            "const open = caches.open; caches.open = (...names) => { window.opened = true; return open.apply(caches, names) }"
-        )
+        page.add_init_script(NOTE_OPENING)
 
     page = visit("", prepare=share)
     ask(page, home)
@@ -233,7 +231,11 @@ def test_a_tab_that_is_closed_while_it_makes_the_image_leaves_none_or_a_whole_on
 def serve_instead(part_name: str, content: bytes) -> Callable[[Page], None]:
     """Have the network give other bytes for a file of the small start."""
     name, body = listed()["small"][part_name]["file"], shrink(content)
-    return lambda page: page.context.route(f"**/{name}", lambda route: route.fulfill(body=body))
+
+    def prepare(page: Page) -> None:
+        page.context.route(f"**/{name}", lambda route: route.fulfill(body=body))
+
+    return prepare
 
 
 def test_a_function_that_was_left_out_starts_the_whole_python(
@@ -273,7 +275,9 @@ def test_a_python_that_hangs_is_given_up_for_the_whole_one(
 ) -> None:
     watch.expected = MANY_BROWSERS_SAY
     program = expand("small", "program").decode()
-    hanging = program.replace("let text = run(tool, request)", "await new Promise(() => {})\nlet text")
+    hanging = program.replace(
+        "let text = run(tool, request)", "await new Promise(() => {})\nlet text"
+    )
 
     def prepare(page: Page) -> None:
         serve_instead("program", hanging.encode())(page)
@@ -289,6 +293,8 @@ def expect_the_whole_one(page: Page, home: str) -> None:
         field(page, "ended_on").fill("2026-11-20")
         page.clock.run_for(1_000)
         for name in names_of("small"):
-            page.evaluate("(name) => fetch(name).then((file) => file.blob())", f"{home}assets/runtime/{name}")
+            page.evaluate(
+                "(name) => fetch(name).then((file) => file.blob())", f"{home}assets/runtime/{name}"
+            )
         page.clock.run_for(25_000)
     expect_answer(page)

@@ -28,13 +28,20 @@ def test_scripts_import_each_other_by_their_new_names(tmp_path: Path) -> None:
     assert found == {"tool.css", *names.values()}
 
 
-def test_a_page_is_led_to_the_new_name_and_nothing_else_is_touched() -> None:
-    html = '<script src="../../assets/tool/form.js"></script><a href="x/form.js">form.js</a>'
-    led = lead(html, "assets/tool/", {"form.js": "form.0123.js"})
-    assert (
-        led
-        == '<script src="../../assets/tool/form.0123.js"></script><a href="x/form.js">form.js</a>'
+def test_a_page_names_all_scripts_of_a_tool_in_its_head() -> None:
+    style = '<link rel="stylesheet" href="main.css">'
+    names = {"form.js": "form.0123.js", "element.js": "element.4567.js"}
+    html = f'<head>{style}</head><p><script type="module" src="../assets/tool/element.js"></script></p>'
+    assert lead(html, "assets/tool/", names) == (
+        '<head><link rel="modulepreload" href="../assets/tool/form.0123.js">'
+        '<script type="module" async src="../assets/tool/element.4567.js"></script>'
+        f"{style}</head><p></p>"
     )
+
+
+def test_a_page_without_a_tool_stays_as_it_is() -> None:
+    html = '<link rel="stylesheet" href="main.css"><a href="x/form.js">form.js</a>'
+    assert lead(html, "assets/tool/", {"form.js": "form.0123.js"}) == html
 
 
 def test_a_site_without_tools_has_no_scripts_to_name(tmp_path: Path) -> None:

@@ -61,7 +61,9 @@ def test_the_small_python_on_node_answers_as_cpython_does(
 ) -> None:
     whole = read_whole(PYODIDE, RULES)
     glue, _ = cut_glue(whole.glue.decode(), whole.loader.decode())
-    small = Start(whole.loader, glue.encode(), expand("small", "python"), expand("small", "library"))
+    small = Start(
+        whole.loader, glue.encode(), expand("small", "python"), expand("small", "library")
+    )
     lay_out(small, empty_lock(PYODIDE), read_calendars(RULES / "calendars"), tmp_path)
     answered = run_script("answer.mjs", str(tmp_path), way, given=json.dumps(requests))
     assert differences(requests, expected, json.loads(answered)) == []
