@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros.plays import PHASES, Phase, Play, read_plays
 from macros.rules import ToolRule, read_tool_rules
-from playbook.brand import read_centre
+from playbook.brand import OWN, read_centre
 from playbook.errors import ContentError
 from playbook.evidence import Claim, Evidence, read_evidence
 
@@ -67,10 +67,11 @@ class Guide:
         )
 
     def uncited(self) -> tuple[Claim, ...]:
-        """The claims that no play and no rule rests on: none, if the guide is whole."""
+        """The claims of ours that no play and no rule rests on: none, if the guide is whole."""
         cited = {claim for play in (*self.plays, *self.left_out) for claim in play.claims}
         cited |= {claim for rule in self.rules.values() for claim in rule.rule.claims}
-        return tuple(claim for id, claim in self.evidence.claims.items() if id not in cited)
+        ours = {id: one for id, one in self.evidence.claims.items() if not id.startswith(OWN)}
+        return tuple(claim for id, claim in ours.items() if id not in cited)
 
     def use_of_rule(self, rule: str) -> tuple[Play, ...]:
         """The plays that quote a rule."""

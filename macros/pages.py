@@ -45,6 +45,7 @@ class Pages:
             self.slot,
             self.tool,
             self.rule,
+            self.claim,
             self.figure,
             self.play_head,
             self.evidence,
@@ -60,7 +61,7 @@ class Pages:
 
     def slot(self, name: str) -> Markup:
         """A career centre's own words for this place, and on some places who it is; nothing upstream."""
-        words = self.slots.words(name, self.rule)
+        words = self.slots.words(name, {"rule": self.rule, "claim": self.claim})
         block = f'<div class="pb-slot" markdown="1">\n\n{words}\n\n</div>' if words else ""
         return self._join(block, self._centre() if name in ("home", "play", "about") else "")
 
@@ -75,6 +76,13 @@ class Pages:
         rule = self.guide.rules[identifier]
         link = self._render("rule_link", rule=rule)
         return QuotedRule(rule.value, rule.unit, rule.within, rule.house, link)
+
+    def claim(self, identifier: str) -> Markup:
+        """What a source says, to quote in a sentence of one's own: its words, and the source linked."""
+        if identifier not in self.guide.evidence.claims:
+            raise ContentError(f"{self.here()}: claim '{identifier}' is not known")
+        claim = self.guide.evidence.claims[identifier]
+        return self._render("claim", claim=claim, source=self.guide.evidence.source_of(identifier))
 
     def figure(self, identifier: str) -> Markup:
         """A figure as a card, with what it takes to judge it."""

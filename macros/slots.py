@@ -24,6 +24,8 @@ PLACES: Mapping[str, str] = {
     "accessibility": "the end of the page Accessibility",
 }
 """The slots that aren't for one page of many, each with where it stands."""
+Functions = Mapping[str, Callable[[str], object]]
+"""What a slot can call, by name."""
 _LINK = re.compile(r"\]\((?!https?:|mailto:|tel:|#|/)([^)\s#]+)(#[^)\s]*)?\)")
 
 
@@ -35,12 +37,12 @@ def list_slots(docs_dir: Path) -> list[str]:
     return [*PLACES, *plays, *tools, *(f"phases/{phase.id}" for phase in PHASES)]
 
 
-def fill_slot(text: str, centre: Centre, rule: Callable[[str], object]) -> str:
-    """A slot's words, with `{{ centre.… }}` and `{{ rule("…") }}` filled in.
+def fill_slot(text: str, centre: Centre, functions: Functions) -> str:
+    """A slot's words, with `{{ centre.… }}`, `{{ rule("…") }}` and `{{ claim("…") }}` filled in.
 
-    Raises TemplateError for an unknown name or an attempt to reach beyond those two.
+    Raises TemplateError for an unknown name or an attempt to reach beyond those three.
     """
-    return _environment().from_string(text).render(centre=centre, rule=rule)
+    return _environment().from_string(text).render(functions, centre=centre)
 
 
 def list_links(text: str) -> list[str]:
@@ -57,7 +59,7 @@ class Slots:
     centre: Centre
     source: Callable[[], str]
 
-    def words(self, name: str, rule: Callable[[str], object]) -> str:
+    def words(self, name: str, functions: Functions) -> str:
         """The words of a slot as Markdown for this page; nothing where the centre has none.
 
         Raises ContentError for a slot that isn't there, or words that can't be filled.
@@ -68,7 +70,7 @@ class Slots:
         if not self.centre.name or not file.is_file():
             return ""
         try:
-            text = fill_slot(file.read_text(encoding="utf-8"), self.centre, rule)
+            text = fill_slot(file.read_text(encoding="utf-8"), self.centre, functions)
         except (TemplateError, ArithmeticError, TypeError, ValueError) as error:
             raise ContentError(f"{FOLDER}/{name}.md: {error}") from error
         here = posixpath.dirname(self.source())

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from publish.markup import Load, Markup, list_css_loads, read_markup
-from publish.mend import mend
+from publish.mend import mend_pages
 
 POLICY = {
     "default-src": "'none'",
@@ -139,7 +139,7 @@ def check_style_sheets(site: Path) -> Iterator[str]:
 
 def seal(site: Path) -> int:
     """Seal every page and return how many there are. Raises SystemExit with all complaints."""
-    pages = {path: mend(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")}
+    pages = mend_pages(site)
     markups = {path: read_markup(html) for path, html in pages.items()}
     complaints = list(check_style_sheets(site))
     for path, markup in sorted(markups.items()):

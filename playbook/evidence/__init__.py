@@ -8,11 +8,16 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from playbook.brand import (
+    CLAIMS,
+    SOURCES,
     RuleDecision,
+    RuleOverlay,
     SideDecision,
     decide_rule,
     decide_side,
+    read_centre,
     read_disagreement_overlays,
+    read_own,
     read_rule_overlays,
 )
 from playbook.content import read_all
@@ -26,7 +31,10 @@ TOPICS = ("closing", "thank-you", "waiting", "answer", "unverified")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text that claims come from. `strength` says how much weight it bears, one of STRENGTHS."""
+    """A text that claims come from. `strength` says how much weight it bears, one of STRENGTHS.
+
+    `centre` names the career centre that added it; nobody for one of ours.
+    """
 
     id: str
     title: str
@@ -34,6 +42,7 @@ class Source:
     strength: str
     published: str = ""
     url: str = ""
+    centre: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +143,25 @@ class Evidence:
 
 @cache
 def read_evidence() -> Evidence:
-    """The evidence that comes with the package. Raises ContentError where a reference leads nowhere."""
+    """The evidence that comes with the package, and a centre's own after it.
+
+    Raises ContentError where a reference leads nowhere.
+    """
     folder = files("playbook.evidence")
     evidence = Evidence(
-        sources=read_all(Source, folder / "sources.toml"),
-        claims=read_all(Claim, folder / "claims.toml"),
+        sources=read_all(Source, folder / "sources.toml") | _own_sources(),
+        claims=read_all(Claim, folder / "claims.toml") | dict(read_own(Claim, CLAIMS)),
         figures=read_all(Figure, folder / "figures.toml"),
         disagreements=_with_sides(read_all(Disagreement, folder / "disagreements.toml")),
     )
     _check(evidence)
     return evidence
+
+
+def _own_sources() -> dict[str, Source]:
+    centre = read_centre().name
+    own = read_own(Source, SOURCES)
+    return {id: replace(source, centre=centre) for id, source in own.items()}
 
 
 def read_rules(file: Traversable) -> dict[str, Rule]:
@@ -167,14 +185,23 @@ def read_rules(file: Traversable) -> dict[str, Rule]:
 
 
 def _with_numbers(rules: Mapping[str, Rule]) -> dict[str, Rule]:
-    """The rules with a centre's numbers in place."""
+    """The rules with a centre's numbers in place, and its claims after ours."""
     overlays = read_rule_overlays()
     return {
-        id: replace(rule, value=overlays[id].value, decision=decide_rule(overlays[id], rule.value))
-        if id in overlays
-        else rule
-        for id, rule in rules.items()
+        id: _decided(rule, overlays[id]) if id in overlays else rule for id, rule in rules.items()
     }
+
+
+def _decided(rule: Rule, overlay: RuleOverlay) -> Rule:
+    evidence = read_evidence()
+    _known(overlay.claims, evidence.claims, f"brand/rules [{rule.id}] claims")
+    titles = [source.title for _, source in evidence.cited(overlay.claims)]
+    return replace(
+        rule,
+        value=overlay.value,
+        claims=(*rule.claims, *overlay.claims),
+        decision=decide_rule(overlay, rule.value, titles),
+    )
 
 
 def _with_sides(disagreements: Mapping[str, Disagreement]) -> dict[str, Disagreement]:
@@ -206,6 +233,8 @@ def _check(evidence: Evidence) -> None:
         _known([figure.topic], TOPICS, f"figures.toml [{figure.id}] topic")
     for disagreement in evidence.disagreements.values():
         where = f"disagreements.toml [{disagreement.id}]"
+        if disagreement.decision:
+            _known(disagreement.decision.claims, evidence.claims, f"{where} claims")
         for position in disagreement.positions:
             _known(position.claims, evidence.claims, f"{where} positions")
             if not position.claims and not position.who:

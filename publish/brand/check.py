@@ -12,15 +12,16 @@ from playbook.brand import Centre
 from playbook.content import read_all
 from playbook.evidence import Disagreement, Rule
 from publish.brand.complaints import Complaint, did_you_mean
+from publish.brand.evidence import find_evidence_faults, read_claim_ids
 from publish.brand.keys import BRAND_FILE
 from publish.brand.overlays import find_rule_faults, find_side_faults
 from publish.brand.palette import find_contrast_faults, read_palettes
-from publish.brand.pictures import find_faults
+from publish.brand.pictures import CARD_FILE, find_card_faults, find_faults
 from publish.brand.read import Brand, read_brand
-from publish.brand.words import find_late_pages, find_page_faults, find_slot_faults
+from publish.brand.words import LOCAL, find_late_pages, find_page_faults, find_slot_faults
 
 FOLDERS = {"assets", "rules", "slots"}
-FILES = {"disagreements.toml"}
+FILES = {"disagreements.toml", "sources.toml", "claims.toml", "spelling.toml", "social-card.png"}
 """What may stand in brand/."""
 PICTURES = {"logo": "logo", "favicon": "favicon"}
 
@@ -34,11 +35,14 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
         *complaints,
         *find_contrast_faults(brand, read_palettes(root, brand)),
         *_find_picture_faults(root, brand),
+        *(Complaint(CARD_FILE, 0, fault) for fault in find_card_faults(root)),
         *_find_strange_files(root),
+        *_find_unknown_legal_pages(root, brand),
         *_find_unknown_plays(root, brand),
         *find_rule_faults(root, upstream),
         *find_side_faults(root, read_upstream_sides()),
-        *find_slot_faults(root, centre_of(brand), ids),
+        *find_evidence_faults(root),
+        *find_slot_faults(root, centre_of(brand), ids, read_claim_ids(root)),
         *find_page_faults(root),
         *find_late_pages(root, today),
     ]
@@ -97,4 +101,18 @@ def _find_unknown_plays(root: Path, brand: Brand) -> list[Complaint]:
         )
         for at, name in enumerate(brand.get("hide_plays", ()))
         if name not in plays
+    ]
+
+
+def _find_unknown_legal_pages(root: Path, brand: Brand) -> list[Complaint]:
+    there = [file.relative_to(root).as_posix() for file in (root / LOCAL).rglob("*.md")]
+    return [
+        Complaint(
+            BRAND_FILE,
+            brand.line(f"legal.{at}.url"),
+            f"there is no page '{entry['url']}'. {did_you_mean(entry['url'], there)}",
+        )
+        for at, entry in enumerate(brand.get("legal", ()))
+        if "://" not in entry.get("url", "://")
+        and f"docs/{entry['url'].removeprefix('docs/')}" not in there
     ]

@@ -6,24 +6,27 @@ playbook/brand/      who the centre is, its numbers and its sides, for every too
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
 from macros.plays import find_local_plays
-from playbook.brand import CENTRE, DISAGREEMENTS, RULES, Centre
+from playbook.brand import CENTRE, RULES, Centre
 from publish.brand.check import centre_of
 from publish.brand.keys import BRAND_FILE, UPSTREAM_FILE
-from publish.brand.overlays import DISAGREEMENTS_FILE, merge_rules
-from publish.brand.palette import read_changes
-from publish.brand.pictures import FOLDER
+from publish.brand.overlays import AS_THEY_ARE, merge_rules
+from publish.brand.palette import read_changes, read_palettes
+from publish.brand.pictures import CARD_FILE, FOLDER
 from publish.brand.read import Brand
 from publish.brand.style import write_style
+from publish.mend import LOCAL_PAGE
+from publish.social_card import draw
 from publish.tree import replace_folder, write_if_changed
 
 CONFIG = "mkdocs.brand.yml"
@@ -36,9 +39,10 @@ Config = dict[str, Any]
 
 def compose(root: Path, brand: Brand) -> None:
     """Write all three from the files of a centre that were found to be right."""
-    replace_folder(root / ASSETS, read_assets(root, brand))
+    assets = read_assets(root, brand)
+    replace_folder(root / ASSETS, assets)
     write_data(root, read_data(root, centre_of(brand)))
-    text = yaml.safe_dump(write_config(root, brand), allow_unicode=True, sort_keys=False)
+    text = yaml.safe_dump(write_config(root, brand, assets), allow_unicode=True, sort_keys=False)
     write_if_changed(root / CONFIG, text.encode())
 
 
@@ -55,14 +59,18 @@ def read_assets(root: Path, brand: Brand) -> dict[str, bytes]:
     names = [name for name in (brand.get("logo"), brand.get("favicon"), *fonts) if name]
     style = write_style(brand, read_changes(root, brand))
     files = {name: (root / FOLDER / name).read_bytes() for name in names}
+    card = root / CARD_FILE
+    files[card.name] = (
+        card.read_bytes() if card.is_file() else draw(read_palettes(root, brand)["light"])
+    )
     return files | ({"brand.css": style.encode()} if style else {})
 
 
 def read_data(root: Path, centre: Centre) -> dict[str, bytes]:
     """What the rules read, by name."""
     files = {CENTRE: write_centre(centre).encode(), RULES: merge_rules(root).encode()}
-    sides = root / DISAGREEMENTS_FILE
-    return files | ({DISAGREEMENTS: sides.read_bytes()} if sides.is_file() else {})
+    as_they_are = {name: root / file for name, file in AS_THEY_ARE.items()}
+    return files | {name: file.read_bytes() for name, file in as_they_are.items() if file.is_file()}
 
 
 def write_data(root: Path, files: Mapping[str, bytes]) -> None:
@@ -80,11 +88,12 @@ def write_centre(centre: Centre) -> str:
     return "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in lines)
 
 
-def write_config(root: Path, brand: Brand) -> Config:
-    """What is added to brand.yml for the site generator."""
+def write_config(root: Path, brand: Brand, assets: Collection[str]) -> Config:
+    """What is added to brand.yml for the site generator; `assets` are the names of the centre's files."""
     with (root / UPSTREAM_FILE).open(encoding="utf-8") as file:
         upstream: Config = yaml_load(file)
     hidden = brand.get("hide_plays", ())
+    base = f"{urlsplit(brand.site_url or str(upstream['site_url'])).path.rstrip('/')}/"
     theme = {
         use: f"{ASSETS.removeprefix('docs/')}/{brand.get(use)}"
         for use in ("logo", "favicon")
@@ -100,9 +109,8 @@ def write_config(root: Path, brand: Brand) -> Config:
             [upstream.get("not_in_nav", ""), *(f"{name}.md" for name in hidden)]
         ),
         "exclude_docs": "\n".join(line for line in excluded if line.strip() != "/local/"),
-        "extra_css": upstream["extra_css"]
-        + (styles if "brand.css" in read_assets(root, brand) else []),
-        "copyright": write_footer(brand, str(upstream["copyright"])),
+        "extra_css": upstream["extra_css"] + (styles if "brand.css" in assets else []),
+        "copyright": write_footer(brand, str(upstream["copyright"]), base),
     }
 
 
@@ -138,12 +146,27 @@ def _adapt_entry(entry: Any, hidden: set[str], local: Mapping[str, list[str]]) -
     return _adapt(entry, hidden, local) if isinstance(entry, list) else entry
 
 
-def write_footer(brand: Brand, upstream: str) -> str:
-    """The line at the foot of every page: the centre, its legal pages, and what upstream asks for."""
+def write_footer(brand: Brand, upstream: str, base: str) -> str:
+    """The line at the foot of every page: the centre, its legal pages, and what upstream asks for.
+
+    `base` is the path at which the site starts, with a stroke at its end.
+    """
     parts = [brand.get(key) for key in ("name", "address", "footer")]
     said = [f"<bdi>{escape(part)}</bdi>" for part in parts if part]
     said += [
-        f'<a href="{escape(each["url"])}">{escape(each["title"])}</a>'
+        f"<a {_legal_link(each['url'], base)}>{escape(each['title'])}</a>"
         for each in brand.get("legal", ())
     ]
     return f"{' · '.join(said)}<br>From the Closing Playbook. {upstream}"
+
+
+def _legal_link(target: str, base: str) -> str:
+    """The attributes of a link to a legal page.
+
+    One of the centre's own gets a path and a mark: `publish.mend` makes it lead from each page.
+    """
+    if "://" in target:
+        return f'href="{escape(target)}"'
+    page = target.removeprefix("docs/").removesuffix(".md").removesuffix("index").strip("/")
+    page = escape(f"{page}/")
+    return f'{LOCAL_PAGE}="{page}" href="{escape(base)}{page}"'

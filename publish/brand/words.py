@@ -1,13 +1,13 @@
 """Check a centre's own words: slots, local pages, links, and pages that were due for a look."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from macros.plays import split_front_matter
-from macros.slots import FOLDER, fill_slot, list_links, list_slots
+from macros.slots import FOLDER, Functions, fill_slot, list_links, list_slots
 from playbook.brand import Centre
 from playbook.errors import ContentError
 from publish.brand.complaints import Complaint, did_you_mean, find_line
@@ -15,9 +15,12 @@ from publish.brand.complaints import Complaint, did_you_mean, find_line
 LOCAL = "docs/local"
 
 
-def find_slot_faults(root: Path, centre: Centre, rules: set[str]) -> Iterator[Complaint]:
+def find_slot_faults(
+    root: Path, centre: Centre, rules: Iterable[str], claims: Iterable[str]
+) -> Iterator[Complaint]:
     """Yield what is wrong with the centre's slots."""
     folder, known = root / FOLDER, list_slots(root / "docs")
+    functions = {"rule": _known("rule", rules), "claim": _known("claim", claims)}
     for file in sorted(folder.rglob("*")):
         if file.is_dir():
             continue
@@ -28,7 +31,7 @@ def find_slot_faults(root: Path, centre: Centre, rules: set[str]) -> Iterator[Co
             hint = did_you_mean(name.with_suffix("").as_posix(), known)
             yield Complaint(place, 0, f"no page has a slot of this name. {hint}")
         else:
-            yield from _find_template_faults(file, place, centre, rules)
+            yield from _find_template_faults(file, place, centre, functions)
             yield from _find_link_faults(root / "docs", file, place, root / "docs")
 
 
@@ -57,24 +60,28 @@ def find_late_pages(root: Path, today: datetime.date) -> Iterator[Complaint]:
 
 
 def _find_template_faults(
-    file: Path, place: str, centre: Centre, rules: set[str]
+    file: Path, place: str, centre: Centre, functions: Functions
 ) -> Iterator[Complaint]:
     text = file.read_text(encoding="utf-8")
-
-    def rule(id: str) -> object:
-        if id not in rules:
-            raise ContentError(f"there is no rule '{id}'. {did_you_mean(id, rules)}")
-        return {"within": "", "value": 0, "unit": "", "house": False, "link": ""}
-
     try:
-        fill_slot(text, centre, rule)
+        fill_slot(text, centre, functions)
     except TemplateSyntaxError as error:
         yield Complaint(place, error.lineno, f"the braces don't match up: {error.message}")
     except (TemplateError, ContentError, ArithmeticError, TypeError, ValueError) as error:
         line = find_line_with(text, "{{") or find_line_with(text, "{%")
-        yield Complaint(
-            place, line, f"{str(error).rstrip('.?')}. In braces go only centre.… and rule('…')"
-        )
+        said = f"{str(error).rstrip('.?')}. In braces go only centre.…, rule('…') and claim('…')"
+        yield Complaint(place, line, said)
+
+
+def _known(what: str, ids: Iterable[str]) -> Callable[[str], object]:
+    """A stand-in for what a slot calls: it only looks whether there is such a rule or claim."""
+
+    def look_up(id: str) -> object:
+        if id not in ids:
+            raise ContentError(f"there is no {what} '{id}'. {did_you_mean(id, ids)}")
+        return {"within": "", "value": 0, "unit": "", "house": False, "link": ""}
+
+    return look_up
 
 
 def _find_link_faults(base: Path, file: Path, place: str, docs: Path) -> Iterator[Complaint]:
