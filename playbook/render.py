@@ -10,6 +10,8 @@ from jinja2 import FunctionLoader, StrictUndefined, Template, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from playbook.spelling import read_spelling
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January",
@@ -100,6 +102,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
         autoescape=lambda name: name is not None and name.endswith(".html.jinja"),
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["playbook.spelled_templates.SpelledTemplates"] if read_spelling().words else (),
     )
     environment.filters |= {
         "amount": amount,

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from playbook.content import read_all, read_toml
+from playbook.content import Words, read_all, read_toml
 from playbook.errors import ContentError
 from playbook.evidence import Rule
 from playbook.interview import Interview
@@ -33,7 +33,7 @@ class Choice:
     """One option of a choice field."""
 
     value: str
-    label: str
+    label: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ class Field:
 
     id: str
     kind: str
-    label: str
-    hint: str = ""
+    label: Words
+    hint: Words = ""
     choices: tuple[Choice, ...] = ()
     fields: tuple["Field", ...] = ()
-    add: str = ""
+    add: Words = ""
     required: bool = False
 
 

@@ -20,7 +20,7 @@ from playbook.brand import (
     read_own,
     read_rule_overlays,
 )
-from playbook.content import read_all
+from playbook.content import Words, read_all
 from playbook.errors import ContentError
 
 HOUSE = "house"
@@ -38,7 +38,7 @@ class Source:
 
     id: str
     title: str
-    what: str
+    what: Words
     strength: str
     published: str = ""
     url: str = ""
@@ -54,7 +54,7 @@ class Claim:
 
     id: str
     kind: str
-    text: str
+    text: Words
     against: str = ""
 
     @property
@@ -86,7 +86,7 @@ class Figure:
 class Position:
     """One side of a disagreement: what is said, by our claims or by somebody beyond them (`who`)."""
 
-    says: str
+    says: Words
     claims: tuple[str, ...] = ()
     who: str = ""
 
@@ -99,9 +99,9 @@ class Disagreement:
     """
 
     id: str
-    question: str
-    default: str
-    why: str
+    question: Words
+    default: Words
+    why: Words
     positions: tuple[Position, ...]
     decision: SideDecision | None = None
 
@@ -118,7 +118,7 @@ class Rule:
     unit: str
     claims: tuple[str, ...]
     house: bool = False
-    reason: str = ""
+    reason: Words = ""
     disagreements: tuple[str, ...] = ()
     decision: RuleDecision | None = None
 

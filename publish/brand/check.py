@@ -18,6 +18,7 @@ from publish.brand.overlays import find_rule_faults, find_side_faults
 from publish.brand.palette import find_contrast_faults, read_palettes
 from publish.brand.pictures import CARD_FILE, find_card_faults, find_faults
 from publish.brand.read import Brand, read_brand
+from publish.brand.spelling import find_faults as find_spelling_faults
 from publish.brand.words import LOCAL, find_late_pages, find_page_faults, find_slot_faults
 
 FOLDERS = {"assets", "rules", "slots"}
@@ -42,6 +43,7 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
         *find_rule_faults(root, upstream),
         *find_side_faults(root, read_upstream_sides()),
         *find_evidence_faults(root),
+        *find_spelling_faults(root),
         *find_slot_faults(root, centre_of(brand), ids, read_claim_ids(root)),
         *find_page_faults(root),
         *find_late_pages(root, today),

@@ -18,12 +18,14 @@ from mkdocs.utils.yaml import yaml_load
 
 from macros.plays import find_local_plays
 from playbook.brand import CENTRE, RULES, Centre
+from playbook.spelling import SPELLING
 from publish.brand.check import centre_of
 from publish.brand.keys import BRAND_FILE, UPSTREAM_FILE
 from publish.brand.overlays import AS_THEY_ARE, merge_rules
 from publish.brand.palette import read_changes, read_palettes
 from publish.brand.pictures import CARD_FILE, FOLDER
 from publish.brand.read import Brand
+from publish.brand.spelling import read_words, write_words
 from publish.brand.style import write_style
 from publish.mend import LOCAL_PAGE
 from publish.social_card import draw
@@ -41,8 +43,10 @@ def compose(root: Path, brand: Brand) -> None:
     """Write all three from the files of a centre that were found to be right."""
     assets = read_assets(root, brand)
     replace_folder(root / ASSETS, assets)
-    write_data(root, read_data(root, centre_of(brand)))
-    text = yaml.safe_dump(write_config(root, brand, assets), allow_unicode=True, sort_keys=False)
+    data = read_data(root, brand)
+    write_data(root, data)
+    config = write_config(root, brand, {*assets, *data})
+    text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False)
     write_if_changed(root / CONFIG, text.encode())
 
 
@@ -66,9 +70,11 @@ def read_assets(root: Path, brand: Brand) -> dict[str, bytes]:
     return files | ({"brand.css": style.encode()} if style else {})
 
 
-def read_data(root: Path, centre: Centre) -> dict[str, bytes]:
+def read_data(root: Path, brand: Brand) -> dict[str, bytes]:
     """What the rules read, by name."""
-    files = {CENTRE: write_centre(centre).encode(), RULES: merge_rules(root).encode()}
+    files = {CENTRE: write_centre(centre_of(brand)).encode(), RULES: merge_rules(root).encode()}
+    if words := read_words(root, brand):
+        files[SPELLING] = write_words(words)
     as_they_are = {name: root / file for name, file in AS_THEY_ARE.items()}
     return files | {name: file.read_bytes() for name, file in as_they_are.items() if file.is_file()}
 
@@ -88,8 +94,8 @@ def write_centre(centre: Centre) -> str:
     return "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in lines)
 
 
-def write_config(root: Path, brand: Brand, assets: Collection[str]) -> Config:
-    """What is added to brand.yml for the site generator; `assets` are the names of the centre's files."""
+def write_config(root: Path, brand: Brand, made: Collection[str]) -> Config:
+    """What is added to brand.yml for the site generator; `made` are the files that were made from it."""
     with (root / UPSTREAM_FILE).open(encoding="utf-8") as file:
         upstream: Config = yaml_load(file)
     hidden = brand.get("hide_plays", ())
@@ -109,7 +115,8 @@ def write_config(root: Path, brand: Brand, assets: Collection[str]) -> Config:
             [upstream.get("not_in_nav", ""), *(f"{name}.md" for name in hidden)]
         ),
         "exclude_docs": "\n".join(line for line in excluded if line.strip() != "/local/"),
-        "extra_css": upstream["extra_css"] + (styles if "brand.css" in assets else []),
+        "extra_css": upstream["extra_css"] + (styles if "brand.css" in made else []),
+        "markdown_extensions": {"macros.spelling": {}} if SPELLING in made else {},
         "copyright": write_footer(brand, str(upstream["copyright"]), base),
     }
 

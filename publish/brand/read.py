@@ -23,6 +23,7 @@ from publish.brand.keys import (
 )
 from publish.brand.lines import Entries, Node, Scalar, Table, read_lines
 
+SPELLINGS = ("us", "gb", "ours")
 _NOTHING = Table({}, {}, 1)
 _TYPE = re.compile(r"[\w\s,\"'-]+")
 _PAGE = re.compile(r"(?:docs/)?local/[\w./-]+\.md")
@@ -206,8 +207,8 @@ def _is_right(raw: str, kind: str) -> bool:
         return is_colour(text)
     if kind in ("link", "page"):
         return _is_link(text) or (kind == "page" and _PAGE.fullmatch(text) is not None)
-    if kind == "tone":
-        return text.lower() in _tones()
+    if kind in ("tone", "spelling"):
+        return text.lower() in (_tones() if kind == "tone" else SPELLINGS)
     if kind == "country":
         return text.upper() in _codes()
     return kind in ("text", "file")
@@ -222,6 +223,8 @@ def _as_meant(text: str, kind: str) -> str:
         return normal(text)
     if kind == "tone":
         return _tones()[text.lower()]
+    if kind == "spelling":
+        return text.lower()
     return text.upper() if kind == "country" else text
 
 
