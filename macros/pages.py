@@ -94,9 +94,10 @@ class Pages:
         """The line under a play's title: its phase, its moment, how long it takes."""
         play = self.guide.play_at(self.here())
         head = self._render("play_head", play=play, phase=self.guide.phase_of(play))
-        if play.id not in self.slots.centre.hide_plays:
+        if play not in self.guide.left_out:
             return head
-        return self._join(head, self._render("left_out", centre=self.slots.centre))
+        instead = self.guide.instead_of(play)
+        return self._join(head, self._render("left_out", centre=self.slots.centre, instead=instead))
 
     def evidence(self) -> Markup:
         """The foot of a play: where it comes from, when it was looked at, what comes next."""

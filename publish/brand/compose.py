@@ -6,8 +6,8 @@ playbook/brand/      who the centre is, its numbers and its sides, for every too
 """
 
 import json
-from collections.abc import Collection, Mapping
-from dataclasses import asdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import asdict, replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from macros.plays import find_local_plays
+from macros.plays import find_local_plays, find_plays
 from playbook.brand import CENTRE, RULES, Centre
 from playbook.spelling import SPELLING
 from publish.brand.check import centre_of
@@ -72,7 +72,8 @@ def read_assets(root: Path, brand: Brand) -> dict[str, bytes]:
 
 def read_data(root: Path, brand: Brand) -> dict[str, bytes]:
     """What the rules read, by name."""
-    files = {CENTRE: write_centre(centre_of(brand)).encode(), RULES: merge_rules(root).encode()}
+    centre = replace(centre_of(brand), hide_plays=list_hidden(root, brand))
+    files = {CENTRE: write_centre(centre).encode(), RULES: merge_rules(root).encode()}
     if words := read_words(root, brand):
         files[SPELLING] = write_words(words)
     as_they_are = {name: root / file for name, file in AS_THEY_ARE.items()}
@@ -98,7 +99,7 @@ def write_config(root: Path, brand: Brand, made: Collection[str]) -> Config:
     """What is added to brand.yml for the site generator; `made` are the files that were made from it."""
     with (root / UPSTREAM_FILE).open(encoding="utf-8") as file:
         upstream: Config = yaml_load(file)
-    hidden = brand.get("hide_plays", ())
+    hidden = list_hidden(root, brand)
     base = f"{urlsplit(brand.site_url or str(upstream['site_url'])).path.rstrip('/')}/"
     theme = {
         use: f"{ASSETS.removeprefix('docs/')}/{brand.get(use)}"
@@ -110,7 +111,7 @@ def write_config(root: Path, brand: Brand, made: Collection[str]) -> Config:
     return {
         "INHERIT": BRAND_FILE,
         "theme": theme,
-        "nav": write_nav(root, brand, upstream["nav"]),
+        "nav": write_nav(root, brand, upstream["nav"], hidden),
         "not_in_nav": "\n".join(
             [upstream.get("not_in_nav", ""), *(f"{name}.md" for name in hidden)]
         ),
@@ -121,14 +122,20 @@ def write_config(root: Path, brand: Brand, made: Collection[str]) -> Config:
     }
 
 
-def write_nav(root: Path, brand: Brand, nav: list[Any]) -> list[Any]:
+def list_hidden(root: Path, brand: Brand) -> tuple[str, ...]:
+    """The plays of ours that the centre leaves out, or has one of its own for, of the same name."""
+    ours = {file.stem for file in find_plays(root / "docs")}
+    own = {file.stem for file in find_local_plays(root / "docs")}
+    return tuple(dict.fromkeys([*brand.get("hide_plays", ()), *sorted(ours & own)]))
+
+
+def write_nav(root: Path, brand: Brand, nav: list[Any], hidden: Iterable[str]) -> list[Any]:
     """Upstream's menu without the plays that are left out, with the centre's own pages in it."""
     local: dict[str, list[str]] = {}
     for file in find_local_plays(root / "docs"):
         own = file.relative_to(root / "docs").as_posix()
         local.setdefault(f"plays/{file.parent.name}/index.md", []).append(own)
-    hidden = {f"{name}.md" for name in brand.get("hide_plays", ())}
-    menu = _adapt(nav, hidden, local)
+    menu = _adapt(nav, {f"{name}.md" for name in hidden}, local)
     pages = sorted(
         file.relative_to(root / "docs").as_posix()
         for file in (root / "docs/local").rglob("*.md")

@@ -205,6 +205,20 @@ def test_notes_are_spelled_as_there_and_what_was_typed_stays(built: Build) -> No
     assert "Colour Centre" in said["millbrook"]
 
 
+def test_a_play_of_its_own_stands_in_for_ours_of_the_same_name(built: Build) -> None:
+    site = built("strathallan") / "site"
+    phase = (site / "plays/same-day/index.html").read_text("utf-8")
+    assert "local/plays/same-day/celebrate/" in phase
+    assert 'href="../../plays/same-day/celebrate/"' not in phase
+    assert 'href="celebrate/"' not in phase
+    ours = (site / "plays/same-day/celebrate/index.html").read_text("utf-8")
+    assert "has a play of its own instead of this one" in ours
+    assert '<a href="../../../local/plays/same-day/celebrate/">Tell the Careers Service' in ours
+    twin = json.loads((site / "playbook.json").read_text("utf-8"))
+    urls = [play["url"] for play in twin["plays"] if play["id"] == "celebrate"]
+    assert urls == ["local/plays/same-day/celebrate/"]
+
+
 def test_a_source_of_its_own_stands_among_ours_and_is_marked(built: Build) -> None:
     site = built("millbrook") / "site"
     title = "What 31 hiring managers told us at the spring fair"
