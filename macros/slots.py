@@ -37,12 +37,12 @@ def list_slots(docs_dir: Path) -> list[str]:
     return [*PLACES, *plays, *tools, *(f"phases/{phase.id}" for phase in PHASES)]
 
 
-def fill_slot(text: str, centre: Centre, functions: Functions) -> str:
-    """A slot's words, with `{{ centre.… }}`, `{{ rule("…") }}` and `{{ claim("…") }}` filled in.
+def fill(text: str, names: Mapping[str, object]) -> str:
+    """A centre's words, with what stands in braces filled in.
 
-    Raises TemplateError for an unknown name or an attempt to reach beyond those three.
+    Raises TemplateError for an unknown name or an attempt to reach beyond these.
     """
-    return _environment().from_string(text).render(functions, centre=centre)
+    return _environment().from_string(text).render(names)
 
 
 def list_links(text: str) -> list[str]:
@@ -70,7 +70,8 @@ class Slots:
         if not self.centre.name or not file.is_file():
             return ""
         try:
-            text = fill_slot(file.read_text(encoding="utf-8"), self.centre, functions)
+            names = {"centre": self.centre, **functions}
+            text = fill(file.read_text(encoding="utf-8"), names)
         except (TemplateError, ArithmeticError, TypeError, ValueError) as error:
             raise ContentError(f"{FOLDER}/{name}.md: {error}") from error
         here = posixpath.dirname(self.source())

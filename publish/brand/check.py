@@ -17,6 +17,7 @@ from publish.brand.keys import BRAND_FILE
 from publish.brand.overlays import find_rule_faults, find_side_faults
 from publish.brand.palette import find_contrast_faults, read_palettes
 from publish.brand.pictures import CARD_FILE, find_card_faults, find_faults
+from publish.brand.plays import find_play_faults, read_known
 from publish.brand.read import Brand, read_brand
 from publish.brand.spelling import find_faults as find_spelling_faults
 from publish.brand.words import LOCAL, find_late_pages, find_page_faults, find_slot_faults
@@ -31,7 +32,8 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
     """The brand of the copy in this folder, and every complaint about it, by file and line."""
     brand, complaints = read_brand(root)
     upstream = read_upstream_rules()
-    ids = {id for rules in upstream.values() for id in rules}
+    rules = {id for own in upstream.values() for id in own}
+    claims = read_claim_ids(root)
     found = [
         *complaints,
         *find_contrast_faults(brand, read_palettes(root, brand)),
@@ -44,8 +46,9 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
         *find_side_faults(root, read_upstream_sides()),
         *find_evidence_faults(root),
         *find_spelling_faults(root),
-        *find_slot_faults(root, centre_of(brand), ids, read_claim_ids(root)),
-        *find_page_faults(root),
+        *find_slot_faults(root, centre_of(brand), rules, claims),
+        *find_play_faults(root, read_known(rules, claims)),
+        *find_page_faults(root, rules, claims),
         *find_late_pages(root, today),
     ]
     return brand, sorted(set(found))

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from publish.brand.check import FILES, FOLDERS
+from publish.brand.keys import BRAND
+from publish.brand.read import read_brand
 from publish.fork import list_touched, main, read_version, run_git
 from publish.overlay_report import report
 from publish.shadows import find_changes
@@ -263,4 +266,9 @@ def test_a_fork_of_our_first_commit_with_all_overridden_takes_today_and_builds(
     assert list_touched(fork, "refs/upstream/main") == []
     assert not any(finding.lost for finding in report(fork, first, "refs/upstream/main"))
     shutil.copytree(ROOT / "playbook/calendars", fork / "playbook/calendars", dirs_exist_ok=True)
-    assert (build(fork) / "local/send-your-cv/index.html").is_file()
+    site = build(fork)
+    assert (site / "local/send-your-cv/index.html").is_file()
+    kinds = {path.relative_to(fork).as_posix() for path in (fork / "brand").iterdir()}
+    assert kinds == {f"brand/{name}" for name in FOLDERS | FILES}, "override it, too"
+    overridden = set(read_brand(fork)[0].settings)
+    assert overridden == set(BRAND), "a centre overrides each setting"
