@@ -12,7 +12,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from macros.plays import PHASES, find_local_plays, find_plays
 from playbook.brand import Centre
 from playbook.errors import ContentError
-from playbook.tools import NAMES, get_tool
+from playbook.tool import page_of
+from playbook.tools import NAMES
 
 FOLDER = "brand/slots"
 PLACES: Mapping[str, str] = {
@@ -33,7 +34,7 @@ def list_slots(docs_dir: Path) -> list[str]:
     """Every slot there is: the six, and one for each play, tool and phase."""
     files = [*find_plays(docs_dir), *find_local_plays(docs_dir)]
     plays = [f"plays/{file.stem}" for file in files]
-    tools = [f"tools/{get_tool(name).page}" for name in NAMES]
+    tools = [f"tools/{page_of(name)}" for name in NAMES]
     return [*PLACES, *plays, *tools, *(f"phases/{phase.id}" for phase in PHASES)]
 
 

@@ -119,8 +119,13 @@ class Tool:
 
     @property
     def page(self) -> str:
-        """The name of its page: "closing-statement" for "closing_statement"."""
-        return self.name.replace("_", "-")
+        """The name of its page."""
+        return page_of(self.name)
+
+
+def page_of(name: str) -> str:
+    """The name of a tool's page: "closing-statement" for "closing_statement"."""
+    return name.replace("_", "-")
 
 
 @cache
