@@ -25,7 +25,7 @@ from publish.brand.words import LOCAL, find_late_pages, find_page_faults, find_s
 FOLDERS = {"assets", "rules", "slots"}
 FILES = {"disagreements.toml", "sources.toml", "claims.toml", "spelling.toml", "social-card.png"}
 """What may stand in brand/."""
-PICTURES = {"logo": "logo", "favicon": "favicon"}
+PICTURES = {"logo": "logo", "logo_dark": "logo", "favicon": "favicon"}
 
 
 def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:

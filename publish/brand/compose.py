@@ -19,7 +19,7 @@ from mkdocs.utils.yaml import yaml_load
 from macros.plays import find_local_plays, find_plays
 from playbook.brand import CENTRE, RULES, Centre
 from playbook.spelling import SPELLING
-from publish.brand.check import centre_of
+from publish.brand.check import PICTURES, centre_of
 from publish.brand.keys import BRAND_FILE, UPSTREAM_FILE
 from publish.brand.overlays import AS_THEY_ARE, merge_rules
 from publish.brand.palette import read_changes, read_palettes
@@ -60,7 +60,8 @@ def clear(root: Path) -> None:
 def read_assets(root: Path, brand: Brand) -> dict[str, bytes]:
     """The style sheet and the files it needs, by name."""
     fonts = [font["file"] for font in brand.get("type.fonts", ())]
-    names = [name for name in (brand.get("logo"), brand.get("favicon"), *fonts) if name]
+    pictures = [brand.get(key) for key in PICTURES]
+    names = [name for name in (*pictures, *fonts) if name]
     style = write_style(brand, read_changes(root, brand))
     files = {name: (root / FOLDER / name).read_bytes() for name in names}
     card = root / CARD_FILE

@@ -65,6 +65,7 @@ BRAND: Mapping[str, Key] = {
     "name": Key("text", needed=True),
     "address": Key("text"),
     "logo": Key("file"),
+    "logo_dark": Key("file"),
     "favicon": Key("file"),
     "palette": Key("table", {"light": Key("table", _COLOURS), "dark": Key("table", _COLOURS)}),
     "type": Key(

@@ -1,4 +1,5 @@
 import datetime
+import shutil
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -151,6 +152,16 @@ def test_a_dark_accent_follows_from_the_light_one_and_can_be_read(copy: Path) ->
     compose(copy, check(copy, TODAY)[0])
     style = (copy / "docs/assets/brand/brand.css").read_text()
     assert "--pb-accent: #b77582;" in style
+
+
+def test_a_logo_for_the_dark_stands_in_for_the_other_there(copy: Path) -> None:
+    shutil.copy(copy / "brand/assets/logo.svg", copy / "brand/assets/logo-dark.svg")
+    add_line(copy, "    logo_dark: logo-dark.svg\n")
+    compose(copy, check(copy, TODAY)[0])
+    style = (copy / "docs/assets/brand/brand.css").read_text()
+    dark = '[data-md-color-scheme="slate"] .md-logo img { content: url("logo-dark.svg"); }'
+    assert dark in style
+    assert (copy / "docs/assets/brand/logo-dark.svg").is_file()
 
 
 def test_a_header_in_ones_own_colour_gets_words_that_can_be_read_on_it(copy: Path) -> None:
