@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 from publish.social_card import describe, read_address
 
@@ -21,6 +22,10 @@ MENU_OF_SECTION = re.compile(
 _LOCAL = re.compile(rf'{LOCAL_PAGE}="(?P<page>[^"]*)" href="[^"]*"')
 _NAME = re.compile(r"<title>(?P<name>.*?)</title>", re.DOTALL)
 _BODY = re.compile(r"(?P<opening><body[^>]*>).*</body>", re.DOTALL)
+_THEMES_WORDS = "<h1>404 - Not found</h1>"
+_WITH_SITE = """\
+<h1>This page isn't here</h1>
+<p>It may have moved. <a href="{start}">Start from the first page</a>, or search for it above.</p>"""
 _WITHOUT_SITE = """
 <main class="md-grid md-typeset">
 <h1>This page isn't here</h1>
@@ -40,7 +45,7 @@ def mend_page(site: Path, file: Path, address: str) -> str:
     page = PurePosixPath(file.relative_to(site))
     html = name_menus(name_search(file.read_text(encoding="utf-8")))
     if page.as_posix() == NOT_FOUND:
-        return html if address else stand_alone(html)
+        return lead_home(html, address) if address else stand_alone(html)
     return describe(lead_to_own_pages(html, page), site, page, address)
 
 
@@ -48,6 +53,11 @@ def lead_to_own_pages(html: str, page: PurePosixPath) -> str:
     """Let the footer's links to pages of the site lead there from this page, wherever the site stands."""
     up = "../" * (len(page.parts) - 1)
     return _LOCAL.sub(rf'href="{up}\g<page>"', html)
+
+
+def lead_home(html: str, address: str) -> str:
+    """Return the page for what isn't there with a link to the first page of the site at this address."""
+    return html.replace(_THEMES_WORDS, _WITH_SITE.format(start=urlsplit(address).path or "/"), 1)
 
 
 def stand_alone(html: str) -> str:

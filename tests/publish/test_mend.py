@@ -40,7 +40,7 @@ def test_a_link_of_the_footer_to_a_page_leads_there_from_any_depth() -> None:
 
 NOT_FOUND = (
     "<html><head><title>After the interview</title></head>"
-    '<body dir="ltr"><nav><a href="/plays/">The way</a></nav>404 - Not found</body></html>'
+    '<body dir="ltr"><nav><a href="/plays/">The way</a></nav><h1>404 - Not found</h1></body></html>'
 )
 
 
@@ -58,4 +58,7 @@ def test_where_the_sites_address_is_known_the_page_for_nothing_keeps_its_menu(
     tmp_path: Path,
 ) -> None:
     (tmp_path / "404.html").write_text(NOT_FOUND)
-    assert mend_page(tmp_path, tmp_path / "404.html", "https://example.edu/") == NOT_FOUND
+    mended = mend_page(tmp_path, tmp_path / "404.html", "https://example.edu/guide/")
+    assert '<a href="/plays/">The way</a>' in mended
+    assert '<a href="/guide/">Start from the first page</a>' in mended
+    assert "404 - Not found" not in mended
