@@ -55,7 +55,8 @@ def test_no_page_mentions_a_font_or_script_host(pages: dict[str, str]) -> None:
 
 def test_search_dialog_has_a_name_on_every_page(pages: dict[str, str]) -> None:
     for name, html in pages.items():
-        assert 'role="dialog" aria-label="' in html, name
+        if name != "404.html":  # without the site's address it has no menu and no search
+            assert 'role="dialog" aria-label="' in html, name
 
 
 def test_the_same_commit_gives_the_same_bytes(tmp_path: Path) -> None:
