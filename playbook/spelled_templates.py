@@ -6,19 +6,23 @@ from collections.abc import Iterator
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
+from playbook.brand import TEMPLATES
 from playbook.spelling import Spelling, read_spelling
 
 _BEFORE_OR_IN_A_TAG = re.compile(r"\A[^<>]*>|<[^<>]*(?:>|\Z)")
 
 
 class SpelledTemplates(Extension):
-    """Respells what a template says by itself, and nothing that is put into it."""
+    """Respells what a template of ours says by itself, and nothing that is put into it."""
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """Yield the tokens of a template. A text inside an expression counts where it has a space in it."""
-        spelling, html = read_spelling(), (stream.name or "").endswith(".html.jinja")
+        spelling, name = read_spelling(), stream.name or ""
+        html, own = name.endswith(".html.jinja"), name.startswith(f"brand/{TEMPLATES}/")
         for token in stream:
-            if token.type == "data":
+            if own:
+                yield token
+            elif token.type == "data":
                 said = (
                     _outside_tags(spelling, token.value) if html else spelling.respell(token.value)
                 )

@@ -132,8 +132,8 @@ def test_the_browsers_bundle_and_the_command_line_give_the_same_answer(
     built: Build, tmp_path: Path
 ) -> None:
     root = built("millbrook")
-    pack = "import sys; from pathlib import Path; from publish.bundle import pack_packages; "
-    pack += "sys.stdout.buffer.write(pack_packages(Path('playbook')))"
+    pack = "import sys; from pathlib import Path; from publish.library import list_sources, pack; "
+    pack += "sys.stdout.buffer.write(pack(dict(list_sources(Path('playbook')))))"
     zipped = subprocess.run([sys.executable, "-c", pack], cwd=root, capture_output=True, check=True)
     zipfile.ZipFile(io.BytesIO(zipped.stdout)).extractall(tmp_path)
     calendars = "playbook/calendars"
@@ -229,10 +229,11 @@ def test_a_source_of_its_own_stands_among_ours_and_is_marked(built: Build) -> No
     assert sources.count(mark) == 1
     claims = (site / "evidence/claims/index.html").read_text("utf-8")
     assert 'id="our-spring-fair-1"' in claims
-    play = (site / "plays/waiting/the-check-in/index.html").read_text("utf-8")
-    assert 'It rests on <a href="../../../evidence/claims/#our-spring-fair-1">' in play
+    play = site / "plays/waiting/the-check-in/index.html"
+    assert f"It rests on {title} {mark}: our-spring-fair/1. Decided by" in read_words(play)
+    assert '<a href="../../../evidence/claims/#our-spring-fair-1">' in play.read_text("utf-8")
     slot = "Write again a working week after the date that they gave, and not before. ("
-    assert slot in read_words(site / "plays/waiting/the-check-in/index.html")
+    assert slot in read_words(play)
     own = read_words(site / "local/plays/waiting/tell-your-coach/index.html")
     assert f"our-spring-fair/2, {title} {mark} (a survey)" in own
     rules = read_words(site / "evidence/rules/index.html")
@@ -262,6 +263,26 @@ def test_a_link_to_a_page_shows_a_card_in_the_centres_name(built: Build) -> None
     assert (site / "assets/brand/social-card.png").read_bytes() == own
     drawn = (built("millbrook") / "site/assets/brand/social-card.png").read_bytes()
     assert bytes.fromhex("8a1538") in drawn
+
+
+def test_its_own_notes_stand_as_it_typed_them(
+    built: Build,
+) -> None:
+    record = {"ended_on": "2026-11-20", "my_name": "Amina", "note_kind": "accept"}
+    said = answer(built("millbrook"), "notes", {"record": record, "today": "2026-11-21"})["text"]
+    assert "The career centre at Millbrook says hello." in said
+    record |= {"note_kind": "spring-fair", "interviewers": [{"name": "Dana"}]}
+    said = answer(built("millbrook"), "notes", {"record": record, "today": "2026-11-21"})["text"]
+    assert "Thanks after the spring fair to Dana" in said
+    assert "Thank you for the time you took at our fair, and for talking" in said
+
+
+def test_the_tools_say_whose_source_a_number_rests_on(built: Build) -> None:
+    record = {"ended_on": "2026-11-16", "promise_on": "2026-11-20", "country": "US"}
+    request = {"record": record, "today": "2026-11-16", "stamp": "2026-11-16T12:00:00Z"}
+    for tool in ("timeline", "your_plan"):
+        html = answer(built("millbrook"), tool, request)["html"]
+        assert "spring fair</span>, survey, a source of <bdi>Millbrook Career Center</bdi>)" in html
 
 
 def test_notes_start_in_the_tone_that_the_centre_chose(built: Build) -> None:

@@ -29,11 +29,11 @@ def test_scripts_import_each_other_by_their_new_names(tmp_path: Path) -> None:
 
 
 def test_a_page_is_led_to_the_new_name_and_nothing_else_is_touched() -> None:
-    html = '<script src="../../assets/tool/form.js"></script><a href="x/form.js">form.js</a>'
+    html = '<script type="module" src="../../assets/tool/form.js"></script><a href="x/form.js">form.js</a>'
     led = lead(html, "assets/tool/", {"form.js": "form.0123.js"})
     assert (
         led
-        == '<script src="../../assets/tool/form.0123.js"></script><a href="x/form.js">form.js</a>'
+        == '<script type="module" src="../../assets/tool/form.0123.js"></script><a href="x/form.js">form.js</a>'
     )
 
 
