@@ -206,6 +206,12 @@ def test_notes_are_spelled_as_there_and_what_was_typed_stays(built: Build) -> No
     assert "Colour Centre" in said["millbrook"]
 
 
+def test_the_guide_as_data_is_spelled_as_its_pages_are(built: Build) -> None:
+    twin = json.loads((built("millbrook") / "site/playbook.json").read_text("utf-8"))
+    plays = {play["id"]: play for play in twin["plays"]}
+    assert "Practice the small things that are hard to say" in plays["rehearse"]["do"][5]
+
+
 def test_a_play_of_its_own_stands_in_for_ours_of_the_same_name(built: Build) -> None:
     site = built("strathallan") / "site"
     phase = (site / "plays/same-day/index.html").read_text("utf-8")
@@ -265,10 +271,8 @@ def test_a_link_to_a_page_shows_a_card_in_the_centres_name(built: Build) -> None
     assert bytes.fromhex("8a1538") in drawn
 
 
-def test_its_own_notes_stand_as_it_typed_them(
-    built: Build,
-) -> None:
-    record = {"ended_on": "2026-11-20", "my_name": "Amina", "note_kind": "accept"}
+def test_its_own_notes_stand_as_it_typed_them(built: Build) -> None:
+    record: dict[str, Any] = {"ended_on": "2026-11-20", "my_name": "Amina", "note_kind": "accept"}
     said = answer(built("millbrook"), "notes", {"record": record, "today": "2026-11-21"})["text"]
     assert "The career centre at Millbrook says hello." in said
     record |= {"note_kind": "spring-fair", "interviewers": [{"name": "Dana"}]}
@@ -277,12 +281,11 @@ def test_its_own_notes_stand_as_it_typed_them(
     assert "Thank you for the time you took at our fair, and for talking" in said
 
 
-def test_the_tools_say_whose_source_a_number_rests_on(built: Build) -> None:
+def test_the_timeline_says_whose_source_a_number_rests_on(built: Build) -> None:
     record = {"ended_on": "2026-11-16", "promise_on": "2026-11-20", "country": "US"}
     request = {"record": record, "today": "2026-11-16", "stamp": "2026-11-16T12:00:00Z"}
-    for tool in ("timeline", "your_plan"):
-        html = answer(built("millbrook"), tool, request)["html"]
-        assert "spring fair</span>, survey, a source of <bdi>Millbrook Career Center</bdi>)" in html
+    html = answer(built("millbrook"), "timeline", request)["html"]
+    assert "spring fair</span>, survey, a source of <bdi>Millbrook Career Center</bdi>)" in html
 
 
 def test_notes_start_in_the_tone_that_the_centre_chose(built: Build) -> None:

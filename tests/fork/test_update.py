@@ -278,6 +278,7 @@ def test_a_fork_of_our_first_commit_with_all_overridden_takes_today_and_builds(
     assert list_touched(fork, "refs/upstream/main") == []
     assert not any(finding.lost for finding in report(fork, first, "refs/upstream/main"))
     shutil.copytree(ROOT / "playbook/calendars", fork / "playbook/calendars", dirs_exist_ok=True)
+    shutil.copy(ROOT / "docs/assets/tool/files.js", fork / "docs/assets/tool")
     site = build(fork)
     assert (site / "local/send-your-cv/index.html").is_file()
     kinds = {path.relative_to(fork).as_posix() for path in (fork / "brand").iterdir()}
