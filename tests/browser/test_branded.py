@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.conftest import COME_BACK
 from tests.browser.tool import expect_answer, field, part, stored
 
-PLAIN = '<playbook-tool name="timeline"'
+PLAIN = '<playbook-tool data-search-exclude name="timeline"'
 BRANDED = f"""{PLAIN} data-defaults='{{"country": "GB", "region": "SCT"}}' data-kiosk"""
 FIVE_QUIET_MINUTES = 5 * 60_000 + 1000
 
