@@ -10,9 +10,11 @@ from mkdocs.utils import get_build_datetime
 from macros.guide import Guide, read_guide
 from macros.pages import Pages
 from macros.slots import FOLDER, Slots, list_slots
+from macros.spelling import OWN_WORDS
 from macros.upkeep import is_late
 from macros.view import render
 from playbook.brand import read_centre
+from playbook.spelling import read_spelling
 
 _log = get_plugin_logger("closing-playbook")
 
@@ -29,9 +31,19 @@ class Site(Protocol):
 
 
 def on_pre_page_macros(env: Site) -> None:
-    """Keep a play that a career centre leaves out of the search, too."""
-    if Path(env.page.file.src_uri).stem in read_centre().hide_plays:
-        env.page.meta["search"] = {"exclude": True}
+    """Keep a play that a career centre leaves out of the search, too, and spell our titles as it does."""
+    if not is_own(env):
+        if Path(env.page.file.src_uri).stem in read_centre().hide_plays:
+            env.page.meta["search"] = {"exclude": True}
+        spelled = {
+            key: env.page.meta[key] for key in ("title", "description") if key in env.page.meta
+        }
+        env.page.meta |= {key: read_spelling().respell(text) for key, text in spelled.items()}
+
+
+def is_own(env: Site) -> bool:
+    """Tell whether the page is one of the career centre's own."""
+    return str(env.page.url).startswith("local/")
 
 
 def define_env(env: Site) -> None:
@@ -55,10 +67,15 @@ def define_env(env: Site) -> None:
 
 
 def on_post_page_macros(env: Site) -> None:
-    """Let a page that is past its date say so at its foot. A play does that itself."""
+    """Let a page that is past its date say so at its foot. A play does that itself.
+
+    A page of the centre's own is marked, so that its words stay as they are typed.
+    """
     front, today = env.page.meta, get_build_datetime().date()
     if is_late(front, today) and "moment" not in front:
         env.markdown += f"\n\n{render('late', env.page.url, front=front)}\n"
+    if is_own(env):
+        env.markdown += f"\n\n{OWN_WORDS}\n"
 
 
 def warn_of_uncited_claims(guide: Guide) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros.plays import PHASES, Phase, Play, read_plays
 from macros.rules import ToolRule, read_tool_rules
-from playbook.brand import read_centre
+from playbook.brand import OWN, read_centre
 from playbook.errors import ContentError
 from playbook.evidence import Claim, Evidence, read_evidence
 
@@ -23,7 +23,8 @@ class Use:
 class Guide:
     """Everything that the pages show, read once for a build.
 
-    `left_out` are plays that a career centre leaves out: they keep their page, and are listed nowhere.
+    `left_out` are plays that a career centre leaves out, or has one of its own instead, of the same
+    name: they keep their page, and are listed nowhere.
     """
 
     plays: tuple[Play, ...]
@@ -37,6 +38,10 @@ class Guide:
             if play.url == url:
                 return play
         raise ContentError(f"{url}: not the page of a play")
+
+    def instead_of(self, play: Play) -> Play | None:
+        """The play that a career centre has in the place of this one of ours, if it has one."""
+        return next((own for own in self.plays if own.local and own.id == play.id), None)
 
     def phase_of(self, play: Play) -> Phase:
         """The phase that a play belongs to."""
@@ -67,10 +72,11 @@ class Guide:
         )
 
     def uncited(self) -> tuple[Claim, ...]:
-        """The claims that no play and no rule rests on: none, if the guide is whole."""
+        """The claims of ours that no play and no rule rests on: none, if the guide is whole."""
         cited = {claim for play in (*self.plays, *self.left_out) for claim in play.claims}
         cited |= {claim for rule in self.rules.values() for claim in rule.rule.claims}
-        return tuple(claim for id, claim in self.evidence.claims.items() if id not in cited)
+        ours = {id: one for id, one in self.evidence.claims.items() if not id.startswith(OWN)}
+        return tuple(claim for id, claim in ours.items() if id not in cited)
 
     def use_of_rule(self, rule: str) -> tuple[Play, ...]:
         """The plays that quote a rule."""
@@ -89,11 +95,12 @@ def read_guide(docs_dir: Path) -> Guide:
     read_evidence.cache_clear()
     centre = read_centre()
     plays = read_plays(docs_dir, local=bool(centre.name))
+    left_out = tuple(play for play in plays if not play.local and play.id in centre.hide_plays)
     return Guide(
-        plays=tuple(play for play in plays if play.id not in centre.hide_plays),
+        plays=tuple(play for play in plays if play not in left_out),
         rules=read_tool_rules(),
         evidence=read_evidence(),
-        left_out=tuple(play for play in plays if play.id in centre.hide_plays),
+        left_out=left_out,
     )
 
 

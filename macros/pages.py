@@ -68,6 +68,7 @@ class Pages:
             self.slot,
             self.tool,
             self.rule,
+            self.claim,
             self.figure,
             self.play_head,
             self.evidence,
@@ -83,7 +84,7 @@ class Pages:
 
     def slot(self, name: str) -> Markup:
         """A career centre's own words for this place, and on some places who it is; nothing upstream."""
-        words = self.slots.words(name, self.rule)
+        words = self.slots.words(name, {"rule": self.rule, "claim": self.claim})
         block = f'<div class="pb-slot" markdown="1">\n\n{words}\n\n</div>' if words else ""
         return self._join(block, self._centre() if name in ("home", "play", "about") else "")
 
@@ -97,6 +98,13 @@ class Pages:
             raise ContentError(f"{self.here()}: rule '{identifier}' is not known")
         return QuotedRule(self.guide.rules[identifier], self.here())
 
+    def claim(self, identifier: str) -> Markup:
+        """What a source says, to quote in a sentence of one's own: its words, and the source linked."""
+        if identifier not in self.guide.evidence.claims:
+            raise ContentError(f"{self.here()}: claim '{identifier}' is not known")
+        claim = self.guide.evidence.claims[identifier]
+        return self._render("claim", claim=claim, source=self.guide.evidence.source_of(identifier))
+
     def figure(self, identifier: str) -> Markup:
         """A figure as a card, with what it takes to judge it."""
         if identifier not in self.guide.evidence.figures:
@@ -107,9 +115,10 @@ class Pages:
         """The line under a play's title: its phase, its moment, how long it takes."""
         play = self.guide.play_at(self.here())
         head = self._render("play_head", play=play, phase=self.guide.phase_of(play))
-        if play.id not in self.slots.centre.hide_plays:
+        if play not in self.guide.left_out:
             return head
-        return self._join(head, self._render("left_out", centre=self.slots.centre))
+        instead = self.guide.instead_of(play)
+        return self._join(head, self._render("left_out", centre=self.slots.centre, instead=instead))
 
     def evidence(self) -> Markup:
         """The foot of a play: where it comes from, when it was looked at, what comes next."""

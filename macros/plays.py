@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from macros.rules import read_tool_rules
-from playbook.content import read
+from playbook.content import Words, read
 from playbook.errors import ContentError
 from playbook.evidence import Evidence, read_evidence
 from playbook.tools import NAMES
@@ -51,16 +51,16 @@ class Play:
     """
 
     id: str
-    title: str
+    title: Words
     phase: str
     order: int
-    moment: str
-    takes: str
+    moment: Words
+    takes: Words
     claims: tuple[str, ...]
     owner: str
     checked_on: date
     review_by: date
-    description: str
+    description: Words
     when: str = ""
     disagreements: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()

@@ -12,7 +12,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from macros.plays import PHASES, find_local_plays, find_plays
 from playbook.brand import Centre
 from playbook.errors import ContentError
-from playbook.tools import NAMES, get_tool
+from playbook.tool import page_of
+from playbook.tools import NAMES
 
 FOLDER = "brand/slots"
 PLACES: Mapping[str, str] = {
@@ -24,6 +25,8 @@ PLACES: Mapping[str, str] = {
     "accessibility": "the end of the page Accessibility",
 }
 """The slots that aren't for one page of many, each with where it stands."""
+Functions = Mapping[str, Callable[[str], object]]
+"""What a slot can call, by name."""
 _LINK = re.compile(r"\]\((?!https?:|mailto:|tel:|#|/)([^)\s#]+)(#[^)\s]*)?\)")
 
 
@@ -31,16 +34,16 @@ def list_slots(docs_dir: Path) -> list[str]:
     """Every slot there is: the six, and one for each play, tool and phase."""
     files = [*find_plays(docs_dir), *find_local_plays(docs_dir)]
     plays = [f"plays/{file.stem}" for file in files]
-    tools = [f"tools/{get_tool(name).page}" for name in NAMES]
+    tools = [f"tools/{page_of(name)}" for name in NAMES]
     return [*PLACES, *plays, *tools, *(f"phases/{phase.id}" for phase in PHASES)]
 
 
-def fill_slot(text: str, centre: Centre, rule: Callable[[str], object]) -> str:
-    """A slot's words, with `{{ centre.… }}` and `{{ rule("…") }}` filled in.
+def fill(text: str, names: Mapping[str, object]) -> str:
+    """A centre's words, with what stands in braces filled in.
 
-    Raises TemplateError for an unknown name or an attempt to reach beyond those two.
+    Raises TemplateError for an unknown name or an attempt to reach beyond these.
     """
-    return _environment().from_string(text).render(centre=centre, rule=rule)
+    return _environment().from_string(text).render(names)
 
 
 def list_links(text: str) -> list[str]:
@@ -57,7 +60,7 @@ class Slots:
     centre: Centre
     source: Callable[[], str]
 
-    def words(self, name: str, rule: Callable[[str], object]) -> str:
+    def words(self, name: str, functions: Functions) -> str:
         """The words of a slot as Markdown for this page; nothing where the centre has none.
 
         Raises ContentError for a slot that isn't there, or words that can't be filled.
@@ -68,7 +71,8 @@ class Slots:
         if not self.centre.name or not file.is_file():
             return ""
         try:
-            text = fill_slot(file.read_text(encoding="utf-8"), self.centre, rule)
+            names = {"centre": self.centre, **functions}
+            text = fill(file.read_text(encoding="utf-8"), names)
         except (TemplateError, ArithmeticError, TypeError, ValueError) as error:
             raise ContentError(f"{FOLDER}/{name}.md: {error}") from error
         here = posixpath.dirname(self.source())

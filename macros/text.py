@@ -1,4 +1,7 @@
-"""The words of a page away from the site: Markdown with its numbers filled in and its links mended."""
+"""The words of a page away from the site: Markdown with its numbers filled in and its links mended.
+
+Ours are spelled as a career centre's country does; its own stay as it typed them.
+"""
 
 import posixpath
 import re
@@ -13,6 +16,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from macros.guide import Guide
 from macros.pages import Pages
 from macros.plays import Play, split_front_matter
+from macros.view import anchor
+from playbook.spelling import read_spelling
 
 PARTS = ("Do", "Say", "Avoid", "If it goes differently")
 PROSE_PAGES = ("corridor.md", "plays/*/index.md", "handouts/*.md", "evidence/drift.md")
@@ -24,7 +29,7 @@ _ITEM = re.compile(r"^(?:- |\d+\. )((?:.+)(?:\n[ \t]+.+)*)\n?", re.MULTILINE)
 _PAGE_LINK = re.compile(r"\]\((?!https?:|mailto:|tel:|#)([^)\s#]+)\.md(#[^)\s]*)?\)")
 _ATTRIBUTES = re.compile(r" *\{:? *[#.][^}\n]*\}")
 _CALL = re.compile(r'\{\{ (\w+)\((?:"([^"]+)")?\)(?:\.([a-z]\w*))? \}\}')
-_EXPRESSION = re.compile(r"\{[{%#]")
+_EXPRESSION = re.compile(r"(\{[{%#].*?[}%#]\})", re.DOTALL)
 _GAP = re.compile(r"\n{3,}")
 
 type Figure = Callable[[str], str]
@@ -69,7 +74,7 @@ def read_play(play: Play, docs_dir: Path, guide: Guide) -> PlayText:
     _, body = split_front_matter((docs_dir / source).read_text(encoding="utf-8"), source)
     why, *parts = _HEADING.split(_fill(body, source, guide, note))
     found = dict(zip(parts[::2], parts[1::2], strict=True))
-    ours = [found.pop(heading, "") for heading in PARTS]
+    ours = [found.pop(_spelled(heading, source), "") for heading in PARTS]
     do, say, avoid, otherwise = (tuple(_items(part)) for part in ours)
     below = [_ITEM.sub("", part).strip() for part in ours]
     others = [f"## {heading}\n\n{part.strip()}" for heading, part in found.items()]
@@ -91,22 +96,38 @@ def _read_page(source: str, docs_dir: Path, guide: Guide) -> PageText:
         return f"[{figure.value}: {figure.asked}](evidence/figures/#{id})"
 
     front, body = split_front_matter((docs_dir / source).read_text(encoding="utf-8"), source)
+    title, about = front["title"], front.get("description", "")
     text = _fill(body, source, guide, show)
-    return PageText(_address(source), front["title"], front.get("description", ""), text)
+    return PageText(_address(source), _spelled(title, source), _spelled(about, source), text)
 
 
 def _fill(body: str, source: str, guide: Guide, figure: Figure) -> str:
     """The body with its rules quoted, without what is drawn from the data, and no title."""
+
+    def claim(id: str) -> str:
+        title = guide.evidence.source_of(id).title
+        return f"{guide.evidence.claims[id].text} ([{title}](evidence/claims/#{anchor(id)}))"
+
     pages = Pages(guide, lambda: source, date.min)
     silent: dict[str, Callable[..., object]] = {
         each.__name__: _nothing for each in pages.functions()
     }
-    text = _call(_TITLE.sub("", body, count=1), silent | {"rule": pages.rule, "figure": figure})
+    said = {"rule": pages.rule, "figure": figure, "claim": claim}
+    text = _call(_spelled(_TITLE.sub("", body, count=1), source), silent | said)
     here = posixpath.dirname(source)
     linked = _PAGE_LINK.sub(
         lambda found: f"]({_address(posixpath.join(here, found[1]))}{found[2] or ''})", text
     )
     return _GAP.sub("\n\n", _ATTRIBUTES.sub("", linked)).strip()
+
+
+def _spelled(body: str, source: str) -> str:
+    """Our words in the centre's spelling, and nothing that is called in between."""
+    if source.startswith("local/"):
+        return body
+    parts = _EXPRESSION.split(body)
+    parts[::2] = map(read_spelling().respell_html, parts[::2])
+    return "".join(parts)
 
 
 def _call(body: str, functions: Mapping[str, Callable[..., object]]) -> str:

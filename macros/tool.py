@@ -95,7 +95,7 @@ def _read_only(html: str) -> str:
 def _defaults(found: Tool) -> Mapping[str, str]:
     """What a career centre's form starts with, of the fields that this tool has."""
     centre = read_centre()
-    given = {"country": centre.country, "region": centre.region, "tone": centre.tone}
+    given = {"country": centre.country, "region": centre.region, "note_tone": centre.tone}
     asked = {field.id for field in (*found.first, *found.more)}
     return {id: value for id, value in given.items() if value and id in asked}
 

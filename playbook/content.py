@@ -7,10 +7,14 @@ from datetime import date
 from difflib import get_close_matches
 from importlib.resources.abc import Traversable
 from types import GenericAlias
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from playbook.errors import ContentError
+from playbook.spelling import read_spelling
 
+_SPELLED = "spelled as the centre's country spells it"
+Words = Annotated[str, _SPELLED]
+"""A text that is shown as it is read, and so gets the spelling of the centre's country."""
 _NAMES = {str: "text", int: "a whole number", bool: "true or false", date: "a date (2026-11-22)"}
 
 
@@ -43,7 +47,7 @@ def read[T](kind: type[T], table: Mapping[str, Any], where: str) -> T:
 
     Raises ContentError for an unknown key, a missing key or a value of the wrong type.
     """
-    hints = get_type_hints(kind)
+    hints = get_type_hints(kind, include_extras=True)
     wanted = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]  # T is a dataclass by contract
     for key in table:
         if key not in wanted:
@@ -63,6 +67,8 @@ def _is_required(field: Field[Any]) -> bool:
 
 
 def _value(hint: Any, value: object, where: str) -> object:
+    if hint == Words and isinstance(value, str):
+        return read_spelling().respell(value)
     if get_origin(hint) is tuple and isinstance(value, list):
         item = get_args(hint)[0]
         return tuple(_value(item, each, f"{where} {at}") for at, each in enumerate(value, 1))
@@ -78,4 +84,4 @@ def _wanted(hint: Any) -> str:
         return f"a list, each {_wanted(get_args(hint)[0])}"
     if is_dataclass(hint):
         return "a table"
-    return _NAMES.get(hint, str(hint))
+    return _NAMES.get(str if hint == Words else hint, str(hint))

@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from playbook.memory import remembered
+from playbook.spelling import read_spelling
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -148,6 +149,7 @@ def make_environment(load: Callable[[str], Source]) -> Environment:
         autoescape=lambda name: name is not None and name.endswith(".html.jinja"),
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["playbook.spelled_templates.SpelledTemplates"] if read_spelling().words else (),
     )
     environment.filters |= {
         "amount": amount,

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from playbook.brand import read_own_kinds
-from playbook.content import read_all, read_toml
+from playbook.content import Words, read_all, read_toml
 from playbook.errors import ContentError
 from playbook.evidence import Rule
 from playbook.interview import Interview
@@ -40,7 +40,7 @@ class Choice:
     """One option of a choice field."""
 
     value: str
-    label: str
+    label: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,11 @@ class Field:
 
     id: str
     kind: str
-    label: str
-    hint: str = ""
+    label: Words
+    hint: Words = ""
     choices: tuple[Choice, ...] = ()
     fields: tuple["Field", ...] = ()
-    add: str = ""
+    add: Words = ""
     required: bool = False
 
 
@@ -130,8 +130,13 @@ class Tool:
 
     @property
     def page(self) -> str:
-        """The name of its page: "closing-statement" for "closing_statement"."""
-        return self.name.replace("_", "-")
+        """The name of its page."""
+        return page_of(self.name)
+
+
+def page_of(name: str) -> str:
+    """The name of a tool's page: "closing-statement" for "closing_statement"."""
+    return name.replace("_", "-")
 
 
 @cache

@@ -11,7 +11,7 @@ TAGS = "refs/upstream/releases"
 MAIN = "refs/upstream/main"
 NO_REMOTE = (
     "This copy doesn't know where it came from. Say so once, with the address of the original: "
-    "make update UPSTREAM=https://…"
+    "make update UPSTREAM=https://… or a line 'upstream: https://…' in brand.yml, below 'brand:'"
 )
 NO_HISTORY = (
     "This copy and upstream have no history in common, as with 'Use this template'. "

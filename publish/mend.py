@@ -1,6 +1,14 @@
 """Mend in the built pages what the theme leaves wrong or heavy, so that none of its templates is copied."""
 
 import re
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+
+from publish.social_card import describe, read_address
+
+LOCAL_PAGE = "data-page"
+"""Marks a link of the footer to a page of the site, which has to lead there from every page."""
+NOT_FOUND = "404.html"
 
 SEARCH_DIALOG = re.compile(
     r'(?P<opening><div class="md-search" data-md-component="search" role="dialog")>'
@@ -16,11 +24,61 @@ MENU_OF_SECTION = re.compile(
     r'aria-labelledby="(?P<path>__nav[\d_]*)_label"'
     r'(?P<inside>[^>]*>\s*<label class="md-nav__title" for="(?P=path)")>'
 )
+_LOCAL = re.compile(rf'{LOCAL_PAGE}="(?P<page>[^"]*)" href="[^"]*"')
+_NAME = re.compile(r"<title>(?P<name>.*?)</title>", re.DOTALL)
+_BODY = re.compile(r"(?P<opening><body[^>]*>).*</body>", re.DOTALL)
+_THEMES_WORDS = "<h1>404 - Not found</h1>"
+_WITH_SITE = """\
+<h1>This page isn't here</h1>
+<p>It may have moved. <a href="{start}">Start from the first page</a>, or search for it above.</p>"""
+_WITHOUT_SITE = """
+<main class="md-grid md-typeset">
+<h1>This page isn't here</h1>
+<p>It may have moved. Go back, or cut the address down to where {name} begins.</p>
+</main>
+"""
+
+
+def mend_pages(site: Path) -> dict[Path, str]:
+    """Return every page of the built site by its file, as it is to be sealed."""
+    address = read_address(site)
+    return {file: mend_page(site, file, address) for file in sorted(site.rglob("*.html"))}
+
+
+def mend_page(site: Path, file: Path, address: str) -> str:
+    """Return one page of the site, which will stand at this address where that is known."""
+    page = PurePosixPath(file.relative_to(site))
+    html = mend(file.read_text(encoding="utf-8"))
+    if page.as_posix() == NOT_FOUND:
+        return lead_home(html, address) if address else stand_alone(html)
+    return describe(lead_to_own_pages(html, page), site, page, address)
 
 
 def mend(html: str) -> str:
     """Return the page with a name for each part that a screen reader announces, and a lean frame."""
     return trim_frame(name_menus(name_search(html)))
+
+
+def lead_to_own_pages(html: str, page: PurePosixPath) -> str:
+    """Let the footer's links to pages of the site lead there from this page, wherever the site stands."""
+    up = "../" * (len(page.parts) - 1)
+    return _LOCAL.sub(rf'href="{up}\g<page>"', html)
+
+
+def lead_home(html: str, address: str) -> str:
+    """Return the page for what isn't there with a link to the first page of the site at this address."""
+    return html.replace(_THEMES_WORDS, _WITH_SITE.format(start=urlsplit(address).path or "/"), 1)
+
+
+def stand_alone(html: str) -> str:
+    """Return the page for what isn't there as a few words, which need neither style sheet nor menu.
+
+    A server shows it at any address. Where the site's own isn't known, its links may lead anywhere.
+    """
+    found = _NAME.search(html)
+    words = _WITHOUT_SITE.format(name=found["name"].strip() if found else "this guide")
+    dark = '<meta name="color-scheme" content="light dark">\n</head>'
+    return _BODY.sub(rf"\g<opening>{words}</body>", html.replace("</head>", dark, 1))
 
 
 def name_search(html: str) -> str:

@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from publish.markup import Load, Markup, list_css_loads, read_markup
-from publish.mend import mend, wait_for_search
+from publish.mend import mend_pages, wait_for_search
 from publish.modules import lead, name_modules
 
 POLICY = {
@@ -176,7 +176,7 @@ def mend_scripts(site: Path) -> None:
 def seal(site: Path) -> int:
     """Seal every page and return how many there are. Raises SystemExit with all complaints."""
     mend_scripts(site)
-    pages = {path: mend(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")}
+    pages = mend_pages(site)
     names = name_modules(site / TOOL)
     pages = {path: lead(html, TOOL, names) for path, html in pages.items()}
     markups = {path: read_markup(html) for path, html in pages.items()}

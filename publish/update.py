@@ -7,6 +7,8 @@ where something that the centre decided on is gone. Until then nothing in the co
 import argparse
 from pathlib import Path
 
+from publish.brand.keys import BRAND_FILE
+from publish.brand.read import read_brand
 from publish.fork import (
     MAIN,
     NO_REMOTE,
@@ -67,9 +69,19 @@ def fetch(root: Path, address: str) -> None:
     if address:
         git(root, "remote", "set-url" if known else "add", REMOTE, address)
     elif not known:
-        raise SystemExit(NO_REMOTE)
+        git(root, "remote", "add", REMOTE, read_address(root))
     releases, newest = f"+refs/tags/v*:{TAGS}/v*", f"+HEAD:{MAIN}"
     git(root, "fetch", "--quiet", "--no-tags", REMOTE, releases, newest)
+
+
+def read_address(root: Path) -> str:
+    """Where the copy's brand.yml says that it came from. Raises SystemExit where it doesn't say."""
+    file = root / BRAND_FILE
+    brand = read_brand(root)[0] if file.is_file() else None
+    address = str(brand.get("upstream")) if brand else ""
+    if not address:
+        raise SystemExit(NO_REMOTE)
+    return address
 
 
 def refuse_conflicts(root: Path, newest: str, base: str) -> None:

@@ -4,7 +4,7 @@ The data files beside this one are written by `python -m publish.brand` from bra
 Git ignores them. Without them, everything is as upstream has it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
@@ -17,6 +17,9 @@ LARGEST_VALUE = 366
 """No rule of ours counts beyond a year, in whatever unit."""
 CENTRE, RULES, DISAGREEMENTS = "centre.toml", "rules.toml", "disagreements.toml"
 KINDS, TEMPLATES = "kinds.toml", "templates"
+SOURCES, CLAIMS = "sources.toml", "claims.toml"
+OWN = "our-"
+"""How the id of a centre's own source starts; none of ours ever does, so that an update can't take it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +42,18 @@ class Centre:
 
 @dataclass(frozen=True, slots=True)
 class RuleOverlay:
-    """A centre's own number for a rule of ours, with its source or 'our house rule', and who decided.
+    """A centre's own number for a rule of ours, with what it rests on, and who decided.
 
+    That is a `source` in words, like 'our house rule', or `claims` of the centre's own sources.
     `instead_of` is the number that upstream had then, so that a later change of it is noticed.
     """
 
     id: str
     value: int
-    source: str
     decided_by: str
     decided_on: date
+    source: str = ""
+    claims: tuple[str, ...] = ()
     url: str = ""
     reason: str = ""
     instead_of: int = -1
@@ -63,6 +68,7 @@ class DisagreementOverlay:
     why: str
     decided_by: str
     decided_on: date
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,7 @@ class SideDecision:
     upstream_why: str
     decided_by: str
     decided_on: date
+    claims: tuple[str, ...] = ()
 
 
 def read_centre() -> Centre:
@@ -136,12 +143,12 @@ def own_template(kind: str) -> str:
     return f"brand/{TEMPLATES}/{name}" if (_folder() / TEMPLATES / name).is_file() else ""
 
 
-def decide_rule(overlay: RuleOverlay, upstream: int) -> RuleDecision:
-    """What a page shows of a centre's number."""
+def decide_rule(overlay: RuleOverlay, upstream: int, titles: Iterable[str]) -> RuleDecision:
+    """What a page shows of a centre's number; `titles` are those of the sources of its claims."""
     return RuleDecision(
         centre=read_centre().name,
         upstream=upstream,
-        source=overlay.source,
+        source=overlay.source or ", ".join(dict.fromkeys(titles)),
         decided_by=overlay.decided_by,
         decided_on=overlay.decided_on,
         url=overlay.url,
@@ -157,7 +164,13 @@ def decide_side(overlay: DisagreementOverlay, upstream: str, upstream_why: str) 
         upstream_why=upstream_why,
         decided_by=overlay.decided_by,
         decided_on=overlay.decided_on,
+        claims=overlay.claims,
     )
+
+
+def read_own[T](kind: type[T], name: str) -> Mapping[str, T]:
+    """What a centre adds to our evidence by id: its `SOURCES`, or its `CLAIMS`."""
+    return _read_overlays(kind, name)
 
 
 def _read_overlays[T](kind: type[T], name: str) -> Mapping[str, T]:

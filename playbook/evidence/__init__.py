@@ -8,14 +8,19 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from playbook.brand import (
+    CLAIMS,
+    SOURCES,
     RuleDecision,
+    RuleOverlay,
     SideDecision,
     decide_rule,
     decide_side,
+    read_centre,
     read_disagreement_overlays,
+    read_own,
     read_rule_overlays,
 )
-from playbook.content import read_all
+from playbook.content import Words, read_all
 from playbook.errors import ContentError
 
 HOUSE = "house"
@@ -26,14 +31,18 @@ TOPICS = ("closing", "thank-you", "waiting", "answer", "unverified")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text that claims come from. `strength` says how much weight it bears, one of STRENGTHS."""
+    """A text that claims come from. `strength` says how much weight it bears, one of STRENGTHS.
+
+    `centre` names the career centre that added it; nobody for one of ours.
+    """
 
     id: str
     title: str
-    what: str
+    what: Words
     strength: str
     published: str = ""
     url: str = ""
+    centre: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,7 @@ class Claim:
 
     id: str
     kind: str
-    text: str
+    text: Words
     against: str = ""
 
     @property
@@ -77,7 +86,7 @@ class Figure:
 class Position:
     """One side of a disagreement: what is said, by our claims or by somebody beyond them (`who`)."""
 
-    says: str
+    says: Words
     claims: tuple[str, ...] = ()
     who: str = ""
 
@@ -91,12 +100,12 @@ class Disagreement:
     """
 
     id: str
-    question: str
-    default: str
-    why: str
+    question: Words
+    default: Words
+    why: Words
     positions: tuple[Position, ...]
     ours_after: int
-    ends: tuple[str, ...] = ()
+    ends: tuple[Words, ...] = ()
     decision: SideDecision | None = None
 
 
@@ -112,7 +121,7 @@ class Rule:
     unit: str
     claims: tuple[str, ...]
     house: bool = False
-    reason: str = ""
+    reason: Words = ""
     disagreements: tuple[str, ...] = ()
     decision: RuleDecision | None = None
 
@@ -137,16 +146,25 @@ class Evidence:
 
 @cache
 def read_evidence() -> Evidence:
-    """The evidence that comes with the package. Raises ContentError where a reference leads nowhere."""
+    """The evidence that comes with the package, and a centre's own after it.
+
+    Raises ContentError where a reference leads nowhere.
+    """
     folder = files("playbook.evidence")
     evidence = Evidence(
-        sources=read_all(Source, folder / "sources.toml"),
-        claims=read_all(Claim, folder / "claims.toml"),
+        sources=read_all(Source, folder / "sources.toml") | _own_sources(),
+        claims=read_all(Claim, folder / "claims.toml") | dict(read_own(Claim, CLAIMS)),
         figures=read_all(Figure, folder / "figures.toml"),
         disagreements=_with_sides(read_all(Disagreement, folder / "disagreements.toml")),
     )
     check_evidence(evidence)
     return evidence
+
+
+def _own_sources() -> dict[str, Source]:
+    centre = read_centre().name
+    own = read_own(Source, SOURCES)
+    return {id: replace(source, centre=centre) for id, source in own.items()}
 
 
 def read_rules(file: Traversable) -> dict[str, Rule]:
@@ -170,14 +188,23 @@ def read_rules(file: Traversable) -> dict[str, Rule]:
 
 
 def _with_numbers(rules: Mapping[str, Rule]) -> dict[str, Rule]:
-    """The rules with a centre's numbers in place."""
+    """The rules with a centre's numbers in place, and its claims after ours."""
     overlays = read_rule_overlays()
     return {
-        id: replace(rule, value=overlays[id].value, decision=decide_rule(overlays[id], rule.value))
-        if id in overlays
-        else rule
-        for id, rule in rules.items()
+        id: _decided(rule, overlays[id]) if id in overlays else rule for id, rule in rules.items()
     }
+
+
+def _decided(rule: Rule, overlay: RuleOverlay) -> Rule:
+    evidence = read_evidence()
+    _known(overlay.claims, evidence.claims, f"brand/rules [{rule.id}] claims")
+    titles = [source.title for _, source in evidence.cited(overlay.claims)]
+    return replace(
+        rule,
+        value=overlay.value,
+        claims=(*rule.claims, *overlay.claims),
+        decision=decide_rule(overlay, rule.value, titles),
+    )
 
 
 def _with_sides(disagreements: Mapping[str, Disagreement]) -> dict[str, Disagreement]:
@@ -211,6 +238,8 @@ def check_evidence(evidence: Evidence) -> None:
     for disagreement in evidence.disagreements.values():
         where = f"disagreements.toml [{disagreement.id}]"
         _check_scale(disagreement, where)
+        if disagreement.decision:
+            _known(disagreement.decision.claims, evidence.claims, f"{where} claims")
         for position in disagreement.positions:
             _known(position.claims, evidence.claims, f"{where} positions")
             if not position.claims and not position.who:

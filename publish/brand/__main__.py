@@ -9,6 +9,7 @@ from publish.brand.complaints import Complaint
 from publish.brand.compose import clear, compose
 from publish.brand.keys import BRAND_FILE
 from publish.brand.read import Brand
+from publish.shadows import find_changes
 
 ROOT = Path()
 
@@ -28,7 +29,7 @@ def main() -> None:
     if asked.what == "build":
         compose(ROOT, brand)
     else:
-        report(brand, complaints)
+        report(brand, [*complaints, *find_changes(ROOT)])
 
 
 def refuse(complaints: list[Complaint]) -> None:

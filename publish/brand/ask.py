@@ -46,6 +46,9 @@ QUESTIONS = (
     Question("phone", "extra.brand.contact.phone", "The phone number to call"),
     Question("booking", "extra.brand.booking", "Where to book a time (https://…)"),
     Question("hours", "extra.brand.hours", "Office hours, in words"),
+    Question(
+        "upstream", "extra.brand.upstream", "Where you got this from, for updates (https://…)"
+    ),
 )
 
 

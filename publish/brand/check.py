@@ -12,36 +12,45 @@ from playbook.brand import Centre
 from playbook.content import read_all
 from playbook.evidence import Disagreement, Rule
 from publish.brand.complaints import Complaint, did_you_mean
+from publish.brand.evidence import find_evidence_faults, read_claim_ids
 from publish.brand.keys import BRAND_FILE
 from publish.brand.overlays import find_rule_faults, find_side_faults
 from publish.brand.palette import find_contrast_faults, read_palettes
-from publish.brand.pictures import find_faults
+from publish.brand.pictures import CARD_FILE, find_card_faults, find_faults
+from publish.brand.plays import find_play_faults, read_known
 from publish.brand.read import Brand, read_brand
+from publish.brand.spelling import find_faults as find_spelling_faults
 from publish.brand.templates import find_template_faults
-from publish.brand.words import find_late_pages, find_page_faults, find_slot_faults
+from publish.brand.words import LOCAL, find_late_pages, find_page_faults, find_slot_faults
 
 FOLDERS = {"assets", "rules", "slots", "templates"}
-FILES = {"disagreements.toml"}
+FILES = {"disagreements.toml", "sources.toml", "claims.toml", "spelling.toml", "social-card.png"}
 """What may stand in brand/."""
-PICTURES = {"logo": "logo", "favicon": "favicon"}
+PICTURES = {"logo": "logo", "logo_dark": "logo", "favicon": "favicon"}
 
 
 def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
     """The brand of the copy in this folder, and every complaint about it, by file and line."""
     brand, complaints = read_brand(root)
     upstream = read_upstream_rules()
-    ids = {id for rules in upstream.values() for id in rules}
+    rules = {id for own in upstream.values() for id in own}
+    claims = read_claim_ids(root)
     found = [
         *complaints,
         *find_contrast_faults(brand, read_palettes(root, brand)),
         *_find_picture_faults(root, brand),
+        *(Complaint(CARD_FILE, 0, fault) for fault in find_card_faults(root)),
         *_find_strange_files(root),
+        *_find_unknown_legal_pages(root, brand),
         *_find_unknown_plays(root, brand),
         *find_rule_faults(root, upstream),
         *find_side_faults(root, read_upstream_sides()),
+        *find_evidence_faults(root),
+        *find_spelling_faults(root),
         *find_template_faults(root),
-        *find_slot_faults(root, centre_of(brand), ids),
-        *find_page_faults(root),
+        *find_slot_faults(root, centre_of(brand), rules, claims),
+        *find_play_faults(root, read_known(rules, claims)),
+        *find_page_faults(root, rules, claims),
         *find_late_pages(root, today),
     ]
     return brand, sorted(set(found))
@@ -99,4 +108,18 @@ def _find_unknown_plays(root: Path, brand: Brand) -> list[Complaint]:
         )
         for at, name in enumerate(brand.get("hide_plays", ()))
         if name not in plays
+    ]
+
+
+def _find_unknown_legal_pages(root: Path, brand: Brand) -> list[Complaint]:
+    there = [file.relative_to(root).as_posix() for file in (root / LOCAL).rglob("*.md")]
+    return [
+        Complaint(
+            BRAND_FILE,
+            brand.line(f"legal.{at}.url"),
+            f"there is no page '{entry['url']}'. {did_you_mean(entry['url'], there)}",
+        )
+        for at, entry in enumerate(brand.get("legal", ()))
+        if "://" not in entry.get("url", "://")
+        and f"docs/{entry['url'].removeprefix('docs/')}" not in there
     ]

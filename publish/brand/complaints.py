@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+MOST_NAMES = 60
+"""More than that nobody reads in a message."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Complaint:
@@ -27,6 +30,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         return f"Did you mean '{next(name for name in names if name.lower() == near[0])}'?"
     if not names:
         return "None is known."
+    if len(names) > MOST_NAMES:
+        return f"There are {len(names)}, like '{names[0]}'."
     return f"Known are: {', '.join(names)}."
 
 

@@ -6,25 +6,30 @@ playbook/brand/      who the centre is, its numbers, sides and notes, for every 
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import asdict, replace
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from macros.plays import find_local_plays
-from playbook.brand import CENTRE, DISAGREEMENTS, RULES, TEMPLATES, Centre
-from publish.brand.check import centre_of
+from macros.plays import find_local_plays, find_plays
+from playbook.brand import CENTRE, RULES, TEMPLATES, Centre
+from playbook.spelling import SPELLING
+from publish.brand.check import PICTURES, centre_of
 from publish.brand.keys import BRAND_FILE, UPSTREAM_FILE
-from publish.brand.overlays import DISAGREEMENTS_FILE, merge_rules
-from publish.brand.palette import read_changes
-from publish.brand.pictures import FOLDER
+from publish.brand.overlays import AS_THEY_ARE, merge_rules
+from publish.brand.palette import read_changes, read_palettes
+from publish.brand.pictures import CARD_FILE, FOLDER
 from publish.brand.read import Brand
+from publish.brand.spelling import read_words, write_words
 from publish.brand.style import write_style
 from publish.brand.templates import read_templates
+from publish.mend import LOCAL_PAGE
+from publish.social_card import draw
 from publish.tree import replace_folder, write_if_changed
 
 CONFIG = "mkdocs.brand.yml"
@@ -37,9 +42,12 @@ Config = dict[str, Any]
 
 def compose(root: Path, brand: Brand) -> None:
     """Write all three from the files of a centre that were found to be right."""
-    replace_folder(root / ASSETS, read_assets(root, brand))
-    write_data(root, read_data(root, centre_of(brand)))
-    text = yaml.safe_dump(write_config(root, brand), allow_unicode=True, sort_keys=False)
+    assets = read_assets(root, brand)
+    replace_folder(root / ASSETS, assets)
+    data = read_data(root, brand)
+    write_data(root, data)
+    config = write_config(root, brand, {*assets, *data})
+    text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False)
     write_if_changed(root / CONFIG, text.encode())
 
 
@@ -53,17 +61,25 @@ def clear(root: Path) -> None:
 def read_assets(root: Path, brand: Brand) -> dict[str, bytes]:
     """The style sheet and the files it needs, by name."""
     fonts = [font["file"] for font in brand.get("type.fonts", ())]
-    names = [name for name in (brand.get("logo"), brand.get("favicon"), *fonts) if name]
+    pictures = [brand.get(key) for key in PICTURES]
+    names = [name for name in (*pictures, *fonts) if name]
     style = write_style(brand, read_changes(root, brand))
     files = {name: (root / FOLDER / name).read_bytes() for name in names}
+    card = root / CARD_FILE
+    files[card.name] = (
+        card.read_bytes() if card.is_file() else draw(read_palettes(root, brand)["light"])
+    )
     return files | ({"brand.css": style.encode()} if style else {})
 
 
-def read_data(root: Path, centre: Centre) -> dict[str, bytes]:
+def read_data(root: Path, brand: Brand) -> dict[str, bytes]:
     """What the rules read, by name."""
+    centre = replace(centre_of(brand), hide_plays=list_hidden(root, brand))
     files = {CENTRE: write_centre(centre).encode(), RULES: merge_rules(root).encode()}
-    sides = root / DISAGREEMENTS_FILE
-    files |= {DISAGREEMENTS: sides.read_bytes()} if sides.is_file() else {}
+    if words := read_words(root, brand):
+        files[SPELLING] = write_words(words)
+    as_they_are = {name: root / file for name, file in AS_THEY_ARE.items()}
+    files |= {name: file.read_bytes() for name, file in as_they_are.items() if file.is_file()}
     return files | read_templates(root)
 
 
@@ -83,11 +99,12 @@ def write_centre(centre: Centre) -> str:
     return "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in lines)
 
 
-def write_config(root: Path, brand: Brand) -> Config:
-    """What is added to brand.yml for the site generator."""
+def write_config(root: Path, brand: Brand, made: Collection[str]) -> Config:
+    """What is added to brand.yml for the site generator; `made` are the files that were made from it."""
     with (root / UPSTREAM_FILE).open(encoding="utf-8") as file:
         upstream: Config = yaml_load(file)
-    hidden = brand.get("hide_plays", ())
+    hidden = list_hidden(root, brand)
+    base = f"{urlsplit(brand.site_url or str(upstream['site_url'])).path.rstrip('/')}/"
     theme = {
         use: f"{ASSETS.removeprefix('docs/')}/{brand.get(use)}"
         for use in ("logo", "favicon")
@@ -98,25 +115,31 @@ def write_config(root: Path, brand: Brand) -> Config:
     return {
         "INHERIT": BRAND_FILE,
         "theme": theme,
-        "nav": write_nav(root, brand, upstream["nav"]),
+        "nav": write_nav(root, brand, upstream["nav"], hidden),
         "not_in_nav": "\n".join(
             [upstream.get("not_in_nav", ""), *(f"{name}.md" for name in hidden)]
         ),
         "exclude_docs": "\n".join(line for line in excluded if line.strip() != "/local/"),
-        "extra_css": upstream["extra_css"]
-        + (styles if "brand.css" in read_assets(root, brand) else []),
-        "copyright": write_footer(brand, str(upstream["copyright"])),
+        "extra_css": upstream["extra_css"] + (styles if "brand.css" in made else []),
+        "markdown_extensions": {"macros.spelling": {}} if SPELLING in made else {},
+        "copyright": write_footer(brand, str(upstream["copyright"]), base),
     }
 
 
-def write_nav(root: Path, brand: Brand, nav: list[Any]) -> list[Any]:
+def list_hidden(root: Path, brand: Brand) -> tuple[str, ...]:
+    """The plays of ours that the centre leaves out, or has one of its own for, of the same name."""
+    ours = {file.stem for file in find_plays(root / "docs")}
+    own = {file.stem for file in find_local_plays(root / "docs")}
+    return tuple(dict.fromkeys([*brand.get("hide_plays", ()), *sorted(ours & own)]))
+
+
+def write_nav(root: Path, brand: Brand, nav: list[Any], hidden: Iterable[str]) -> list[Any]:
     """Upstream's menu without the plays that are left out, with the centre's own pages in it."""
     local: dict[str, list[str]] = {}
     for file in find_local_plays(root / "docs"):
         own = file.relative_to(root / "docs").as_posix()
         local.setdefault(f"plays/{file.parent.name}/index.md", []).append(own)
-    hidden = {f"{name}.md" for name in brand.get("hide_plays", ())}
-    menu = _adapt(nav, hidden, local)
+    menu = _adapt(nav, {f"{name}.md" for name in hidden}, local)
     pages = sorted(
         file.relative_to(root / "docs").as_posix()
         for file in (root / "docs/local").rglob("*.md")
@@ -141,12 +164,27 @@ def _adapt_entry(entry: Any, hidden: set[str], local: Mapping[str, list[str]]) -
     return _adapt(entry, hidden, local) if isinstance(entry, list) else entry
 
 
-def write_footer(brand: Brand, upstream: str) -> str:
-    """The line at the foot of every page: the centre, its legal pages, and what upstream asks for."""
+def write_footer(brand: Brand, upstream: str, base: str) -> str:
+    """The line at the foot of every page: the centre, its legal pages, and what upstream asks for.
+
+    `base` is the path at which the site starts, with a stroke at its end.
+    """
     parts = [brand.get(key) for key in ("name", "address", "footer")]
     said = [f"<bdi>{escape(part)}</bdi>" for part in parts if part]
     said += [
-        f'<a href="{escape(each["url"])}">{escape(each["title"])}</a>'
+        f"<a {_legal_link(each['url'], base)}>{escape(each['title'])}</a>"
         for each in brand.get("legal", ())
     ]
     return f"{' · '.join(said)}<br>From the Closing Playbook. {upstream}"
+
+
+def _legal_link(target: str, base: str) -> str:
+    """The attributes of a link to a legal page.
+
+    One of the centre's own gets a path and a mark: `publish.mend` makes it lead from each page.
+    """
+    if "://" in target:
+        return f'href="{escape(target)}"'
+    page = target.removeprefix("docs/").removesuffix(".md").removesuffix("index").strip("/")
+    page = escape(f"{page}/")
+    return f'{LOCAL_PAGE}="{page}" href="{escape(base)}{page}"'

@@ -1,23 +1,26 @@
 """Check what a centre decided: its rule numbers and its sides where sources disagree."""
 
-import re
-import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from pathlib import Path
 
-from playbook.brand import DisagreementOverlay, RuleOverlay
-from playbook.content import read
-from playbook.errors import ContentError
+from playbook.brand import (
+    CLAIMS,
+    DISAGREEMENTS,
+    SOURCES,
+    DisagreementOverlay,
+    RuleOverlay,
+)
 from playbook.evidence import Disagreement, Rule
-from publish.brand.complaints import Complaint, did_you_mean, find_line
+from publish.brand.complaints import Complaint, did_you_mean
+from publish.brand.tables import Place, Table, look_at_table, read_tables
 
 RULES_FOLDER = "brand/rules"
 DISAGREEMENTS_FILE = "brand/disagreements.toml"
+SOURCES_FILE, CLAIMS_FILE = "brand/sources.toml", "brand/claims.toml"
+AS_THEY_ARE = {DISAGREEMENTS: DISAGREEMENTS_FILE, SOURCES: SOURCES_FILE, CLAIMS: CLAIMS_FILE}
+"""The files of a centre that the package takes unchanged, by the name that they have there."""
 _COUNTED = ("e-mails", "calls")
-_PLACE = re.compile(r" \(at line (\d+), column \d+\)")
 
-Table = Mapping[str, object]
 Upstream = Mapping[str, Mapping[str, Rule]]
 """Upstream's rules by id, by the name of their tool."""
 
@@ -31,7 +34,7 @@ def find_rule_faults(root: Path, upstream: Upstream) -> Iterator[Complaint]:
     """Yield what is wrong with a centre's numbers."""
     for file in find_rule_files(root):
         name = file.relative_to(root).as_posix()
-        tables, complaints = _read_tables(file, name)
+        tables, complaints = read_tables(file, name)
         yield from complaints
         if file.stem not in upstream:
             yield Complaint(
@@ -40,7 +43,7 @@ def find_rule_faults(root: Path, upstream: Upstream) -> Iterator[Complaint]:
             continue
         text = file.read_text(encoding="utf-8")
         for id, table in tables.items():
-            yield from _look_at_rule(upstream, file.stem, id, table, _Place(name, text, id))
+            yield from _look_at_rule(upstream, file.stem, id, table, Place(name, text, id))
 
 
 def find_side_faults(root: Path, upstream: Mapping[str, Disagreement]) -> Iterator[Complaint]:
@@ -48,53 +51,19 @@ def find_side_faults(root: Path, upstream: Mapping[str, Disagreement]) -> Iterat
     file = root / DISAGREEMENTS_FILE
     if not file.is_file():
         return
-    tables, complaints = _read_tables(file, DISAGREEMENTS_FILE)
+    tables, complaints = read_tables(file, DISAGREEMENTS_FILE)
     yield from complaints
     text = file.read_text(encoding="utf-8")
     for id, table in tables.items():
-        place = _Place(DISAGREEMENTS_FILE, text, id)
+        place = Place(DISAGREEMENTS_FILE, text, id)
         if id not in upstream:
             yield place.complain(f"there is no question '{id}'. {did_you_mean(id, upstream)}")
         else:
-            yield from _look_at_table(DisagreementOverlay, id, table, place)
-
-
-class _Place:
-    """A table in a file, to complain about."""
-
-    def __init__(self, file: str, text: str, id: str) -> None:
-        self._file, self._text = file, text
-        self._line = find_line(text, f"[{id}]")
-
-    def complain(self, said: str, key: str = "", *, stops: bool = True) -> Complaint:
-        line = find_line(self._text, key, self._line) if key else self._line
-        return Complaint(self._file, line, said, stops)
-
-
-def _read_tables(file: Path, name: str) -> tuple[dict[str, Table], list[Complaint]]:
-    try:
-        tables = tomllib.loads(file.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        return {}, [_in_our_words(name, str(error))]
-    bare = [id for id, table in tables.items() if not isinstance(table, dict)]
-    complaints = [
-        Complaint(name, 0, f"'{id}' stands before the first [name]; put it below one")
-        for id in bare
-    ]
-    return {id: table for id, table in tables.items() if id not in bare}, complaints
-
-
-def _in_our_words(name: str, error: str) -> Complaint:
-    found = _PLACE.search(error)
-    line, said = int(found[1]) if found else 0, _PLACE.sub("", error)
-    twice = re.search(r"Cannot declare \('(.+?)',\) twice", said)
-    if twice:
-        return Complaint(name, line, f"[{twice[1]}] is set here a second time; keep one of the two")
-    return Complaint(name, line, f"it can't be read: {said}; text takes quotes, a date none")
+            yield from look_at_table(DisagreementOverlay, id, table, place)
 
 
 def _look_at_rule(
-    upstream: Upstream, tool: str, id: str, table: Table, place: _Place
+    upstream: Upstream, tool: str, id: str, table: Table, place: Place
 ) -> Iterator[Complaint]:
     owner = next((name for name, rules in upstream.items() if id in rules), None)
     if owner is None:
@@ -103,24 +72,16 @@ def _look_at_rule(
     elif owner != tool:
         yield place.complain(f"rule '{id}' belongs into {RULES_FOLDER}/{owner}.toml")
     else:
-        yield from _look_at_table(RuleOverlay, id, table, place)
+        yield from look_at_table(RuleOverlay, id, table, place)
         yield from _look_at_number(upstream[tool][id], table, place)
+        if not {"source", "claims"} & table.keys():
+            yield place.complain(
+                'say where the number is from: source = "…", perhaps "our house rule", '
+                'or claims = ["our-…/1"]'
+            )
 
 
-def _look_at_table(
-    kind: type[RuleOverlay | DisagreementOverlay], id: str, table: Table, place: _Place
-) -> Iterator[Complaint]:
-    try:
-        read(kind, {"id": id, **table}, f"[{id}]")
-    except ContentError as error:
-        wrong = next((field.name for field in fields(kind) if f" {field.name}:" in str(error)), "")
-        yield place.complain(str(error), wrong)
-    for key, value in table.items():
-        if isinstance(value, str) and not value.strip():
-            yield place.complain(f"'{key}' is empty", key)
-
-
-def _look_at_number(rule: Rule, table: Table, place: _Place) -> Iterator[Complaint]:
+def _look_at_number(rule: Rule, table: Table, place: Place) -> Iterator[Complaint]:
     value, known = table.get("value"), table.get("instead_of", rule.value)
     if isinstance(value, int) and not isinstance(value, bool):
         most = 23 if rule.unit == "o'clock" else 366

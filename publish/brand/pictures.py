@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from publish.brand.complaints import did_you_mean
+from publish.social_card import HEIGHT, WIDTH
 
 FOLDER = "brand/assets"
 LARGEST = {"logo": 100_000, "favicon": 50_000, "font": 300_000}
@@ -16,6 +17,8 @@ SUFFIXES = {
     "favicon": (".svg", ".png", ".ico"),
     "font": (".woff2",),
 }
+CARD_FILE = "brand/social-card.png"
+_LARGEST_CARD = 300_000
 _STARTS = {".png": b"\x89PNG\r\n", ".webp": b"RIFF", ".woff2": b"wOF2"}
 _NOT_IN_A_PICTURE = {"script", "foreignobject", "iframe", "embed", "object", "audio", "video"}
 
@@ -32,6 +35,21 @@ def find_faults(root: Path, name: str, use: str) -> Iterator[str]:
         yield f"there is no {use} '{name}' in {FOLDER}/. {hint}"
     else:
         yield from find_faults_inside(file, use)
+
+
+def find_card_faults(root: Path) -> Iterator[str]:
+    """Yield what is wrong with the picture for links to the site; a centre may do without one."""
+    file = root / CARD_FILE
+    if not file.is_file():
+        return
+    content = file.read_bytes()
+    if not content.startswith(_STARTS[".png"]):
+        yield "it is no PNG file inside; export it once more"
+    elif _size(content) != (WIDTH, HEIGHT):
+        wide, high = _size(content)
+        yield f"it is {wide} by {high} pixels; a card is {WIDTH} by {HEIGHT}"
+    if len(content) > _LARGEST_CARD:
+        yield f"it has {len(content) // 1000} kB; make it smaller than {_LARGEST_CARD // 1000} kB"
 
 
 def find_faults_inside(file: Path, use: str) -> Iterator[str]:
@@ -51,8 +69,8 @@ def find_faults_inside(file: Path, use: str) -> Iterator[str]:
         yield f"{use} '{name}' is no {suffix[1:].upper()} file inside; export it once more"
     elif suffix == ".svg":
         yield from find_svg_faults(content.decode("utf-8", "replace"), f"{use} '{name}'")
-    elif suffix == ".png" and _width(content) > WIDEST[use]:
-        yield f"{use} '{name}' is {_width(content)} pixels wide; {WIDEST[use]} are plenty"
+    elif suffix == ".png" and _size(content)[0] > WIDEST[use]:
+        yield f"{use} '{name}' is {_size(content)[0]} pixels wide; {WIDEST[use]} are plenty"
 
 
 def find_svg_faults(text: str, name: str) -> Iterator[str]:
@@ -100,6 +118,6 @@ class _Svg(HTMLParser):
         self.faults.append((self.getpos()[0], fault))
 
 
-def _width(png: bytes) -> int:
-    width: int = struct.unpack(">I", png[16:20])[0]
-    return width
+def _size(png: bytes) -> tuple[int, int]:
+    width, height = struct.unpack(">II", png[16:24].ljust(8, b"\0"))
+    return width, height

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from playbook.calendars import countries, regions
+from playbook.tool import read_fields
 from publish.brand.colours import is_colour, normal
 from publish.brand.complaints import Complaint, did_you_mean
 from publish.brand.keys import (
@@ -22,8 +23,11 @@ from publish.brand.keys import (
 )
 from publish.brand.lines import Entries, Node, Scalar, Table, read_lines
 
+SPELLINGS = ("us", "gb", "ours")
 _NOTHING = Table({}, {}, 1)
 _TYPE = re.compile(r"[\w\s,\"'-]+")
+_PAGE = re.compile(r"(?:docs/)?local/[\w./-]+\.md")
+_UPSTREAM = re.compile(r"(?:https://|ssh://|git@)[^\s]+")
 _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 
 
@@ -32,6 +36,7 @@ class Brand:
     """What brand.yml says. `settings` holds extra.brand; `lines` the line of each key by its path."""
 
     site_name: str
+    site_url: str
     settings: Mapping[str, Any]
     lines: Mapping[str, int]
 
@@ -107,6 +112,9 @@ class _Reading:
             hint = did_you_mean(node.raw, _codes())
             hint = hint if hint.startswith("Did") else "The codes are ISO 3166, like US, GB, QA."
             self.complain(line, f"'{node.raw}' is not a country that we know. {hint}")
+        elif kind == "tone":
+            hint = did_you_mean(node.raw, _tones())
+            self.complain(line, f"'{node.raw}' is not a tone that notes have. {hint}")
         else:
             self.complain(line, f"'{node.raw}' is no right '{name}': it takes {KINDS[kind]}")
         return None
@@ -121,7 +129,7 @@ def read_brand_text(text: str) -> tuple[Brand, list[Complaint]]:
     """The same for the text of a brand.yml."""
     table, complaints = read_lines(text, BRAND_FILE)
     if complaints and not table.entries:
-        return Brand("", {}, {}), complaints
+        return Brand("", "", {}, {}), complaints
     reading = _Reading(complaints)
     _check_top(reading, table)
     extra = table.entries.get("extra", _NOTHING)
@@ -131,10 +139,18 @@ def read_brand_text(text: str) -> tuple[Brand, list[Complaint]]:
     if not isinstance(inner, Table):
         line = extra.line if isinstance(extra, Table) else 1
         reading.complain(line, "'extra:' takes a line 'brand:' with your settings below it")
-    name = table.entries.get("site_name")
-    brand = Brand(name.raw if isinstance(name, Scalar) else "", settings, reading.lines)
+    brand = Brand(
+        _text(table.entries.get("site_name")),
+        _text(table.entries.get("site_url")),
+        settings,
+        reading.lines,
+    )
     _check_region(reading, brand)
     return brand, sorted(reading.complaints)
+
+
+def _text(node: Node | None) -> str:
+    return node.raw if isinstance(node, Scalar) else ""
 
 
 def _check_top(reading: _Reading, table: Table) -> None:
@@ -184,22 +200,31 @@ def _check_region(reading: _Reading, brand: Brand) -> None:
 
 def _is_right(raw: str, kind: str) -> bool:
     text = raw.strip()
+    forms = {"email": _EMAIL, "type": _TYPE, "upstream": _UPSTREAM}
+    if kind in forms:
+        return forms[kind].fullmatch(text) is not None
     if kind == "colour":
         return is_colour(text)
-    if kind == "link":
-        return urlsplit(text).scheme == "https" and bool(urlsplit(text).netloc) and " " not in text
-    if kind == "email":
-        return _EMAIL.fullmatch(text) is not None
-    if kind == "type":
-        return _TYPE.fullmatch(text) is not None
+    if kind in ("link", "page"):
+        return _is_link(text) or (kind == "page" and _PAGE.fullmatch(text) is not None)
+    if kind in ("tone", "spelling"):
+        return text.lower() in (_tones() if kind == "tone" else SPELLINGS)
     if kind == "country":
         return text.upper() in _codes()
     return kind in ("text", "file")
 
 
+def _is_link(text: str) -> bool:
+    return urlsplit(text).scheme == "https" and bool(urlsplit(text).netloc) and " " not in text
+
+
 def _as_meant(text: str, kind: str) -> str:
     if kind == "colour":
         return normal(text)
+    if kind == "tone":
+        return _tones()[text.lower()]
+    if kind == "spelling":
+        return text.lower()
     return text.upper() if kind == "country" else text
 
 
@@ -207,6 +232,12 @@ def _nothing_there(name: str, kind: str) -> str:
     if kind == "colour":
         return f"'{name}' is empty: a colour takes quotes, because YAML skips what follows a bare #"
     return f"'{name}' is empty; it takes {KINDS[kind]}, or leave the line out"
+
+
+def _tones() -> dict[str, str]:
+    """The values of the tones in which notes can be written, by the names that their form has for them."""
+    choices = read_fields()["note_tone"].choices
+    return {choice.label.lower(): choice.value for choice in choices}
 
 
 def _codes() -> list[str]:

@@ -27,8 +27,8 @@ _HEADER = """\
 
 
 def write_style(brand: Brand, changes: Mapping[str, Palette]) -> str:
-    """The style sheet that follows ours; empty where the centre sets neither colours nor type."""
-    blocks = [*_fonts(brand), *_type(brand)]
+    """The style sheet that follows ours; empty where the centre sets no colours, type or logo for the dark."""
+    blocks = [*_fonts(brand), *_type(brand), *_dark_logo(brand)]
     if any(changes.values()):
         blocks += _colours(changes)
         if any("header" in palette for palette in changes.values()):
@@ -55,6 +55,16 @@ def _type(brand: Brand) -> Iterator[str]:
     ]
     if lines:
         yield f":root {{\n{''.join(lines)}}}\n"
+
+
+def _dark_logo(brand: Brand) -> Iterator[str]:
+    if brand.get("logo_dark"):
+        instead = f"{{ content: url({json.dumps(brand.get('logo_dark'))}); }}"
+        yield f'[data-md-color-scheme="slate"] .md-logo img {instead}\n'
+        yield (
+            "@media (prefers-color-scheme: dark) {\n"
+            f'.no-js [data-md-color-scheme="default"] .md-logo img {instead}\n}}\n'
+        )
 
 
 def _colours(changes: Mapping[str, Palette]) -> Iterator[str]:

@@ -1,23 +1,29 @@
 """Check a centre's own words: slots, local pages, links, and pages that were due for a look."""
 
 import datetime
-from collections.abc import Iterator
+import traceback
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from macros.plays import split_front_matter
-from macros.slots import FOLDER, fill_slot, list_links, list_slots
+from macros.slots import FOLDER, fill, list_links, list_slots
 from playbook.brand import Centre
 from playbook.errors import ContentError
 from publish.brand.complaints import Complaint, did_you_mean, find_line
 
 LOCAL = "docs/local"
+PAGE_FUNCTIONS = ("play_head", "evidence", "figure", "tool", "slot", "phase_way", "phase_plays")
+"""What a page of the centre's own may call besides `rule` and `claim`; see macros/pages.py."""
 
 
-def find_slot_faults(root: Path, centre: Centre, rules: set[str]) -> Iterator[Complaint]:
+def find_slot_faults(
+    root: Path, centre: Centre, rules: Collection[str], claims: Collection[str]
+) -> Iterator[Complaint]:
     """Yield what is wrong with the centre's slots."""
     folder, known = root / FOLDER, list_slots(root / "docs")
+    names = {"centre": centre, "rule": _known("rule", rules), "claim": _known("claim", claims)}
     for file in sorted(folder.rglob("*")):
         if file.is_dir():
             continue
@@ -28,14 +34,19 @@ def find_slot_faults(root: Path, centre: Centre, rules: set[str]) -> Iterator[Co
             hint = did_you_mean(name.with_suffix("").as_posix(), known)
             yield Complaint(place, 0, f"no page has a slot of this name. {hint}")
         else:
-            yield from _find_template_faults(file, place, centre, rules)
+            yield from _find_template_faults(file, place, names)
             yield from _find_link_faults(root / "docs", file, place, root / "docs")
 
 
-def find_page_faults(root: Path) -> Iterator[Complaint]:
-    """Yield what is wrong with the links of the centre's own pages."""
+def find_page_faults(
+    root: Path, rules: Collection[str], claims: Collection[str]
+) -> Iterator[Complaint]:
+    """Yield what is wrong with the links of the centre's own pages, and with what stands in braces."""
+    names: dict[str, object] = dict.fromkeys(PAGE_FUNCTIONS, _anything)
+    names |= {"rule": _known("rule", rules), "claim": _known("claim", claims)}
     for file in sorted((root / LOCAL).rglob("*.md")):
         place = file.relative_to(root).as_posix()
+        yield from _find_template_faults(file, place, names)
         yield from _find_link_faults(file.parent, file, place, root / "docs")
 
 
@@ -57,24 +68,39 @@ def find_late_pages(root: Path, today: datetime.date) -> Iterator[Complaint]:
 
 
 def _find_template_faults(
-    file: Path, place: str, centre: Centre, rules: set[str]
+    file: Path, place: str, names: Mapping[str, object]
 ) -> Iterator[Complaint]:
     text = file.read_text(encoding="utf-8")
-
-    def rule(id: str) -> object:
-        if id not in rules:
-            raise ContentError(f"there is no rule '{id}'. {did_you_mean(id, rules)}")
-        return {"within": "", "value": 0, "unit": "", "house": False, "link": ""}
-
     try:
-        fill_slot(text, centre, rule)
+        fill(text, names)
     except TemplateSyntaxError as error:
         yield Complaint(place, error.lineno, f"the braces don't match up: {error.message}")
     except (TemplateError, ContentError, ArithmeticError, TypeError, ValueError) as error:
-        line = find_line_with(text, "{{") or find_line_with(text, "{%")
-        yield Complaint(
-            place, line, f"{str(error).rstrip('.?')}. In braces go only centre.… and rule('…')"
-        )
+        forms = ["centre.…" if name == "centre" else f"{name}('…')" for name in names]
+        allowed = f"{', '.join(forms[:-1])} and {forms[-1]}"
+        said = f"{str(error).rstrip('.?')}. In braces go only {allowed}"
+        yield Complaint(place, _line_of(error), said)
+
+
+def _line_of(error: Exception) -> int:
+    """The line of the template in which this went wrong."""
+    steps = traceback.extract_tb(error.__traceback__)
+    return next((step.lineno or 0 for step in steps if step.filename == "<template>"), 0)
+
+
+def _anything(*_: object) -> str:
+    return ""
+
+
+def _known(what: str, ids: Collection[str]) -> Callable[[str], object]:
+    """A stand-in for what a slot calls: it only looks whether there is such a rule or claim."""
+
+    def look_up(id: str) -> object:
+        if id not in ids:
+            raise ContentError(f"there is no {what} '{id}'. {did_you_mean(id, ids)}")
+        return {"within": "", "value": 0, "unit": "", "house": False, "link": ""}
+
+    return look_up
 
 
 def _find_link_faults(base: Path, file: Path, place: str, docs: Path) -> Iterator[Complaint]:

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -54,6 +55,21 @@ def build(root: Path) -> Path:
 def read_words(page: Path) -> str:
     html = re.sub(r"<script.*?</script>", " ", page.read_text("utf-8"), flags=re.DOTALL)
     return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
+
+
+def answer(root: Path, tool: str, request: dict[str, Any]) -> dict[str, Any]:
+    """What the rules in this folder say."""
+    done = subprocess.run(
+        [sys.executable, "-m", "playbook", "run", tool],
+        cwd=root,
+        input=json.dumps(request),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    page: dict[str, Any] = json.loads(done.stdout)
+    assert page["errors"] == {}
+    return page
 
 
 @pytest.fixture(scope="module")
@@ -116,29 +132,19 @@ def test_the_browsers_bundle_and_the_command_line_give_the_same_answer(
     built: Build, tmp_path: Path
 ) -> None:
     root = built("millbrook")
-    pack = "import sys; from pathlib import Path; from publish.bundle import pack_packages; "
-    pack += "sys.stdout.buffer.write(pack_packages(Path('playbook')))"
+    pack = "import sys; from pathlib import Path; from publish.library import list_sources, pack; "
+    pack += "sys.stdout.buffer.write(pack(dict(list_sources(Path('playbook')))))"
     zipped = subprocess.run([sys.executable, "-c", pack], cwd=root, capture_output=True, check=True)
     zipfile.ZipFile(io.BytesIO(zipped.stdout)).extractall(tmp_path)
     calendars = "playbook/calendars"
     shutil.copy(root / calendars / "US.json", tmp_path / calendars)
     record = {"ended_on": "2026-11-16", "promise_on": "2026-11-20", "country": "US"}
-    request = json.dumps({"record": record, "today": "2026-11-16", "stamp": "2026-11-16T12:00:00Z"})
-    answers = [
-        subprocess.run(
-            [sys.executable, "-m", "playbook", "run", "timeline"],
-            cwd=folder,
-            input=request,
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for folder in (root, tmp_path)
-    ]
+    request = {"record": record, "today": "2026-11-16", "stamp": "2026-11-16T12:00:00Z"}
+    answers = [answer(folder, "timeline", request) for folder in (root, tmp_path)]
     assert answers[0] == answers[1]
     # their date is Friday 20 November; five working days after it, Thanksgiving left out
-    assert "Monday 30 November" in json.loads(answers[0])["text"]
-    assert "Millbrook Career Center</bdi> decided so" in json.loads(answers[0])["html"]
+    assert "Monday 30 November" in answers[0]["text"]
+    assert "Millbrook Career Center</bdi> decided so" in answers[0]["html"]
 
 
 def test_its_form_starts_in_ohio_and_keeps_nothing(built: Build) -> None:
@@ -160,6 +166,132 @@ def test_a_scottish_university_has_its_closures_and_its_cv(built: Build) -> None
     quoted = set((site / "evidence").rglob("*.html"))
     for page in set(site.rglob("*.html")) - quoted:
         assert not re.search(r"\b[Rr][eé]sum[eé]s?\b", read_words(page)), page
+
+
+def test_an_american_college_has_american_spelling_and_its_own_words_stay(built: Build) -> None:
+    root = built("millbrook")
+    about = root / "site/about/brand-this-site/index.html"
+    assert '<h3 id="colours">Colors<' in about.read_text(
+        "utf-8"
+    )  # an anchor stays where links lead
+    assert re.search(r'href="#colours"[^>]*>\s*<span[^>]*>\s*Colors', about.read_text("utf-8"))
+    page = root / "site/plays/before/rehearse/index.html"
+    words = read_words(page)
+    assert not re.search(r"[Pp]ractis", words)
+    assert "Practice" in words
+    entries = json.loads((root / "site/search/search_index.json").read_text("utf-8"))["docs"]
+    said = " ".join(entry["text"] for entry in entries if not entry["location"].startswith("local"))
+    assert "practice" in said
+    assert "practise" not in said
+    own = read_words(root / "site/local/plays/waiting/tell-your-coach/index.html")
+    assert "Tell your coach" in own
+
+
+def test_notes_are_spelled_as_there_and_what_was_typed_stays(built: Build) -> None:
+    record = {
+        "ended_on": "2026-11-16",
+        "country": "US",
+        "events": [{"kind": "rejected", "on": "2026-11-18"}],
+        "references": [{"name": "Li Wei", "email": "li@example.org"}],
+        "employer": "Colour Centre",
+        "note_kind": "thank-reference",
+        "note_tone": "formal",
+    }
+    request = {"record": record, "today": "2026-11-19", "stamp": "2026-11-19T12:00:00Z"}
+    said = {
+        name: answer(built(name), "notes", request)["html"] for name in ("millbrook", "al-manara")
+    }
+    assert "in favor of another candidate" in said["millbrook"]
+    assert "in favour of another candidate" in said["al-manara"]
+    assert "Colour Centre" in said["millbrook"]
+
+
+def test_the_guide_as_data_is_spelled_as_its_pages_are(built: Build) -> None:
+    twin = json.loads((built("millbrook") / "site/playbook.json").read_text("utf-8"))
+    plays = {play["id"]: play for play in twin["plays"]}
+    assert "Practice the small things that are hard to say" in plays["rehearse"]["do"][5]
+
+
+def test_a_play_of_its_own_stands_in_for_ours_of_the_same_name(built: Build) -> None:
+    site = built("strathallan") / "site"
+    phase = (site / "plays/same-day/index.html").read_text("utf-8")
+    assert "local/plays/same-day/celebrate/" in phase
+    assert 'href="../../plays/same-day/celebrate/"' not in phase
+    assert 'href="celebrate/"' not in phase
+    ours = (site / "plays/same-day/celebrate/index.html").read_text("utf-8")
+    assert "has a play of its own instead of this one" in ours
+    assert '<a href="../../../local/plays/same-day/celebrate/">Tell the Careers Service' in ours
+    twin = json.loads((site / "playbook.json").read_text("utf-8"))
+    urls = [play["url"] for play in twin["plays"] if play["id"] == "celebrate"]
+    assert urls == ["local/plays/same-day/celebrate/"]
+
+
+def test_a_source_of_its_own_stands_among_ours_and_is_marked(built: Build) -> None:
+    site = built("millbrook") / "site"
+    title = "What 31 hiring managers told us at the spring fair"
+    mark = "a source of Millbrook Career Center"
+    sources = read_words(site / "evidence/sources/index.html")
+    assert f"{title} {mark}" in sources
+    assert sources.count(mark) == 1
+    claims = (site / "evidence/claims/index.html").read_text("utf-8")
+    assert 'id="our-spring-fair-1"' in claims
+    play = site / "plays/waiting/the-check-in/index.html"
+    assert f"It rests on {title}: our-spring-fair/1. Decided by" in read_words(play)
+    assert '<a href="../../../evidence/claims/#our-spring-fair-1">' in play.read_text("utf-8")
+    slot = "Write again a working week after the date that they gave, and not before. ("
+    assert slot in read_words(play)
+    own = read_words(site / "local/plays/waiting/tell-your-coach/index.html")
+    assert f"our-spring-fair/2, {title} {mark} (a survey)" in own
+    rules = read_words(site / "evidence/rules/index.html")
+    assert f"Dana Whitlock, director, 14 September 2026: {title}." in rules
+    twin = json.loads((site / "playbook.json").read_text("utf-8"))
+    centres = {source["id"]: source["centre"] for source in twin["sources"]}
+    assert centres["our-spring-fair"] == "Millbrook Career Center"
+    assert centres["closing-coach"] == ""
+    rested = {claim["id"]: claim["used_by"] for claim in twin["claims"]}
+    assert rested["our-spring-fair/1"]["rules"] == ["check-in-after-promise"]
+
+
+def test_a_legal_page_of_its_own_is_linked_from_the_foot_of_every_page(built: Build) -> None:
+    site = built("millbrook") / "site"
+    deep = (site / "plays/waiting/the-check-in/index.html").read_text("utf-8")
+    assert '<a href="../../../local/privacy/">Privacy at Millbrook</a>' in deep
+    assert '<a href="local/privacy/">Privacy at Millbrook</a>' in (site / "index.html").read_text()
+
+
+def test_a_link_to_a_page_shows_a_card_in_the_centres_name(built: Build) -> None:
+    site = built("strathallan") / "site"
+    play = (site / "plays/waiting/the-check-in/index.html").read_text("utf-8")
+    at = "https://interviews.strathallan.example.org/"
+    assert f'<meta property="og:image" content="{at}assets/brand/social-card.png">' in play
+    assert '<meta property="og:site_name" content="After the interview">' in play
+    own = (CENTRES / "strathallan/brand/social-card.png").read_bytes()
+    assert (site / "assets/brand/social-card.png").read_bytes() == own
+    drawn = (built("millbrook") / "site/assets/brand/social-card.png").read_bytes()
+    assert bytes.fromhex("8a1538") in drawn
+
+
+def test_its_own_notes_stand_as_it_typed_them(built: Build) -> None:
+    record: dict[str, Any] = {"ended_on": "2026-11-20", "my_name": "Amina", "note_kind": "accept"}
+    said = answer(built("millbrook"), "notes", {"record": record, "today": "2026-11-21"})["text"]
+    assert "The career centre at Millbrook says hello." in said
+    record |= {"note_kind": "spring-fair", "interviewers": [{"name": "Dana"}]}
+    said = answer(built("millbrook"), "notes", {"record": record, "today": "2026-11-21"})["text"]
+    assert "Thanks after the spring fair to Dana" in said
+    assert "Thank you for the time you took at our fair, and for talking" in said
+
+
+def test_the_timeline_says_whose_source_a_number_rests_on(built: Build) -> None:
+    record = {"ended_on": "2026-11-16", "promise_on": "2026-11-20", "country": "US"}
+    request = {"record": record, "today": "2026-11-16", "stamp": "2026-11-16T12:00:00Z"}
+    html = answer(built("millbrook"), "timeline", request)["html"]
+    assert "spring fair</span>, survey, a source of <bdi>Millbrook Career Center</bdi>)" in html
+
+
+def test_notes_start_in_the_tone_that_the_centre_chose(built: Build) -> None:
+    for centre, tone in (("millbrook", "warm"), ("strathallan", "formal")):
+        notes = unescape((built(centre) / "site/tools/notes/index.html").read_text("utf-8"))
+        assert f'"note_tone": "{tone}"' in notes
 
 
 def test_a_light_and_a_dark_paper_of_its_own(built: Build) -> None:

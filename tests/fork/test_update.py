@@ -5,12 +5,27 @@ from pathlib import Path
 
 import pytest
 
+from publish.brand.check import FILES, FOLDERS
+from publish.brand.keys import BRAND
+from publish.brand.read import read_brand
 from publish.fork import list_touched, main, read_version, run_git
 from publish.overlay_report import report
-from publish.update import update
+from publish.shadows import find_changes
+from publish.update import read_address, update
 from tests.fork.test_centres import CENTRES, ROOT, build
 
 NOTES = "playbook/tools/notes/templates"
+RULES = """\
+[check-in-gap]
+value = 5
+unit = "days"
+reason = "{}"
+
+[check-in-cap]
+value = 2
+unit = "e-mails"
+reason = "{}"
+"""
 RULE = '[check-in-gap]\nvalue = {}\nunit = "days"\n'
 
 
@@ -92,10 +107,11 @@ def test_an_update_says_what_changes_and_what_becomes_of_each_decision(
     ) in said
     assert "brand/disagreements.toml, D7: still applies" in said
     assert "brand/slots/plays/the-check-in.md, slot: still applies" in said
-    assert "templates/accept.txt.jinja, note: shadows a change: upstream words this" in said
-    assert "templates/decline.txt.jinja, note: still applies" in said
+    accept, decline = (f"brand/templates/{name}.txt.jinja" for name in ("accept", "decline"))
+    assert f"{accept}, template: shadows a change: upstream has other words here now" in said
+    assert f"{decline}, template: still applies" in said
     assert "open-day" not in said
-    assert "brand.yml, the-one-call: still left out" in said
+    assert "brand.yml, the-one-call: still applies" in said
     assert RULE.format(6) == (fork / "playbook/tools/timeline/rules.toml").read_text()
     update(fork)
     assert "You have v0.2.0 already" in capsys.readouterr().out
@@ -141,9 +157,10 @@ def test_a_decision_that_would_lose_its_place_stops_it(upstream: Path, fork: Pat
     with pytest.raises(SystemExit) as stopped:
         update(fork)
     said = str(stopped.value)
-    assert "check-in-gap: upstream no longer has this rule" in said
-    assert "brand/slots/plays/the-check-in.md, slot: upstream no longer has this play" in said
-    assert "templates/decline.txt.jinja, note: upstream no longer has this note" in said
+    gone = "upstream no longer has what it is about"
+    assert f"check-in-gap: {gone}" in said
+    assert f"brand/slots/plays/the-check-in.md, slot: {gone}" in said
+    assert f"brand/templates/decline.txt.jinja, template: {gone}" in said
     assert git(fork, "rev-parse", "HEAD") == before
     update(fork, anyway=True)
     assert git(fork, "rev-parse", "HEAD") != before
@@ -160,6 +177,67 @@ def test_a_copy_without_a_common_history_hears_what_to_do(
         update(template)
     with pytest.raises(SystemExit, match="no history in common"):
         update(template, str(upstream))
+
+
+def test_check_names_each_decision_behind_which_upstreams_words_changed(
+    upstream: Path, fork: Path
+) -> None:
+    template = "templates/thank-you-email.txt.jinja"
+    own = {
+        "brand.yml": "extra:\n  brand:\n    hide_plays:\n      - the-one-call\n      - wait\n",
+        f"brand/{template}": "Dear you,\n",
+        "docs/local/plays/waiting/the-check-in.md": "# Ours\n",
+        "brand/slots/home.md": "Hello.\n",
+        "brand/rules/timeline.toml": "[check-in-gap]\nvalue = 7\n\n[check-in-cap]\nvalue = 1\n",
+    }
+    theirs = {
+        f"playbook/tools/notes/{template}": "Dear {{ name }},\n",
+        "docs/plays/waiting/wait.md": "# Wait\n",
+        "docs/index.md": "# Home\n",
+        "playbook/tools/timeline/rules.toml": RULES.format("a", "b"),
+    }
+    commit(upstream, theirs, "v0.2.0")
+    update(fork)
+    commit(fork, own)
+    assert list(find_changes(fork)) == []
+    later = {
+        f"playbook/tools/notes/{template}": "Hello {{ name }},\n",
+        "docs/plays/waiting/the-one-call.md": "# One call\n",
+        "docs/plays/waiting/the-check-in.md": "# The calmer check-in\n",
+        "playbook/tools/timeline/rules.toml": RULES.format("a", "c"),
+        "playbook/evidence/disagreements.toml": '[D7]\nquestion = "How many?"\n',
+        "docs/about/index.md": "# About\n",
+    }
+    commit(upstream, later, "v0.3.0")
+    update(fork)
+    found = {f"{each.file}:{each.line}": each.text for each in find_changes(fork)}
+    assert set(found) == {
+        f"brand/{template}:0",
+        "brand.yml:4",
+        "brand/slots/plays/the-check-in.md:0",
+        "docs/local/plays/waiting/the-check-in.md:0",
+        "brand/rules/timeline.toml:4",
+        "brand/disagreements.toml:1",
+    }
+    assert found["brand/rules/timeline.toml:4"].startswith(
+        "upstream changed 'reason' behind your check-in-cap since you last touched it, on 20"
+    )
+    assert (
+        "-- docs/plays/waiting/the-check-in.md. If yours still stands"
+        in (found["brand/slots/plays/the-check-in.md:0"])
+    )
+    looked = (fork / "brand/rules/timeline.toml").read_text() + "# looked at it today\n"
+    commit(fork, {"brand/rules/timeline.toml": looked})
+    assert "brand/rules/timeline.toml" not in [each.file for each in find_changes(fork)]
+
+
+def test_brand_yml_can_say_where_the_copy_came_from(fork: Path) -> None:
+    git(fork, "remote", "remove", "upstream")
+    with pytest.raises(SystemExit, match=r"a line 'upstream: https://…' in brand\.yml"):
+        read_address(fork)
+    text = "INHERIT: mkdocs.yml\nextra:\n  brand:\n    upstream: https://git.example.org/guide\n"
+    (fork / "brand.yml").write_text(text)
+    assert read_address(fork) == "https://git.example.org/guide"
 
 
 def test_fork_check_names_each_file_of_upstreams_that_was_touched(
@@ -200,4 +278,10 @@ def test_a_fork_of_our_first_commit_with_all_overridden_takes_today_and_builds(
     assert list_touched(fork, "refs/upstream/main") == []
     assert not any(finding.lost for finding in report(fork, first, "refs/upstream/main"))
     shutil.copytree(ROOT / "playbook/calendars", fork / "playbook/calendars", dirs_exist_ok=True)
-    assert (build(fork) / "local/send-your-cv/index.html").is_file()
+    shutil.copy(ROOT / "docs/assets/tool/files.js", fork / "docs/assets/tool")
+    site = build(fork)
+    assert (site / "local/send-your-cv/index.html").is_file()
+    kinds = {path.relative_to(fork).as_posix() for path in (fork / "brand").iterdir()}
+    assert kinds == {f"brand/{name}" for name in FOLDERS | FILES}, "override it, too"
+    overridden = set(read_brand(fork)[0].settings)
+    assert overridden == set(BRAND), "a centre overrides each setting"

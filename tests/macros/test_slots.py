@@ -22,7 +22,7 @@ def rule(_: str) -> Quoted:
 
 
 def test_a_slot_without_words_is_empty(tmp_path: Path) -> None:
-    assert slots(tmp_path).words("play", rule) == ""
+    assert slots(tmp_path).words("play", {"rule": rule}) == ""
 
 
 def test_words_are_filled_and_links_lead_from_where_the_slot_stands(tmp_path: Path) -> None:
@@ -30,21 +30,21 @@ def test_words_are_filled_and_links_lead_from_where_the_slot_stands(tmp_path: Pa
         "{{ centre.hours }}, {{ rule('x').within }}: [us](local/rooms.md#desk), [b](https://b.org)"
     )
     (tmp_path / "play.md").write_text(text)
-    assert slots(tmp_path).words("play", rule) == (
+    assert slots(tmp_path).words("play", {"rule": rule}) == (
         "9 to 4, 2 business days: [us](../../local/rooms.md#desk), [b](https://b.org)"
     )
-    assert "[us](local/rooms.md#desk)" in slots(tmp_path, "index.md").words("play", rule)
+    assert "[us](local/rooms.md#desk)" in slots(tmp_path, "index.md").words("play", {"rule": rule})
 
 
 def test_a_page_that_names_an_unknown_slot_stops_the_build(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="there is no slot 'hom'"):
-        slots(tmp_path).words("hom", rule)
+        slots(tmp_path).words("hom", {"rule": rule})
 
 
 def test_words_that_reach_beyond_the_sandbox_stop_the_build(tmp_path: Path) -> None:
     (tmp_path / "play.md").write_text("{{ ''.__class__ }}")
     with pytest.raises(ContentError, match=r"brand/slots/play\.md: access to attribute"):
-        slots(tmp_path).words("play", rule)
+        slots(tmp_path).words("play", {"rule": rule})
 
 
 def test_links_of_a_slot_are_those_to_pages() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from macros.guide import Guide, read_guide
 from macros.text import PlayText, read_play
+from playbook.spelling import Spelling
 
 DOCS = Path(__file__).parents[2] / "docs"
 FRONT = "---\ntitle: Ring a bell\n---\n\n# Ring a bell\n\n{{ play_head() }}\n\n"
@@ -47,6 +48,22 @@ def test_numbers_are_filled_in_links_start_from_the_top_and_figures_are_named(
 def test_an_expression_is_worked_out_as_on_the_page(tmp_path: Path, guide: Guide) -> None:
     text = read('Room for {{ rule("check-in-gap").value * 2 }} bells.\n', tmp_path, guide)
     assert text.why == "Room for 10 bells."
+
+
+def test_words_are_spelled_as_the_centre_does_and_a_claim_is_quoted_with_its_source(
+    tmp_path: Path, guide: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spelling = Spelling({"gap": "hole", "avoid": "shun"})
+    monkeypatch.setattr("macros.text.read_spelling", lambda: spelling)
+    text = read(
+        'Mind the gap: {{ rule("check-in-gap").within }}.\n\n## Avoid\n\n- {{ claim("ten-things/8") }}\n',
+        tmp_path,
+        guide,
+    )
+    said = guide.evidence.claims["ten-things/8"].text
+    title = guide.evidence.sources["ten-things"].title
+    assert text.why == "Mind the hole: 5 business days."
+    assert text.avoid == (f"{said} ([{title}](evidence/claims/#ten-things-8))",)
 
 
 def test_a_centres_own_play_need_not_keep_our_parts(tmp_path: Path, guide: Guide) -> None:

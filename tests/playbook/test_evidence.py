@@ -124,3 +124,10 @@ def test_a_slip_in_a_rule_stops_the_build(
 ) -> None:
     with pytest.raises(ContentError, match=words):
         read_rules(edited(old, new))
+
+
+def test_no_source_of_ours_takes_a_name_that_is_a_copys() -> None:
+    ours = {claim.partition("/")[0] for claim in read_evidence().claims} | set(
+        read_evidence().sources
+    )
+    assert [id for id in ours if id.startswith("our-")] == []

@@ -57,7 +57,8 @@ def test_no_page_mentions_a_font_or_script_host(pages: dict[str, str]) -> None:
 
 def test_search_dialog_has_a_name_on_every_page(pages: dict[str, str]) -> None:
     for name, html in pages.items():
-        assert 'role="dialog" aria-label="' in html, name
+        if name != "404.html":  # without the site's address it has no menu and no search
+            assert 'role="dialog" aria-label="' in html, name
 
 
 def test_every_page_is_light_and_a_tool_weighs_little_more(pages: dict[str, str]) -> None:

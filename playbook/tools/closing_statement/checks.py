@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from playbook.content import read_all
+from playbook.content import Words, read_all
 from playbook.errors import ContentError
 from playbook.evidence import read_evidence
 from playbook.memory import remembered
@@ -22,8 +22,8 @@ class Check:
     """Why something is noticed, and the claims behind it (checks.toml). `own_words`: the list of words is ours."""
 
     id: str
-    title: str
-    why: str
+    title: Words
+    why: Words
     claims: tuple[str, ...]
     own_words: bool = False
 
@@ -35,7 +35,7 @@ class Phrase:
     id: str
     check: str
     phrases: tuple[str, ...]
-    instead: str
+    instead: Words
 
 
 @cache

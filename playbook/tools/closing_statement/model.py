@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from playbook.content import Words
 from playbook.evidence import Rule
 
 
@@ -10,10 +11,10 @@ class PartWords:
     """One part of the statement as parts.toml describes it."""
 
     id: str
-    title: str
+    title: Words
     field: str
-    prompt: str
-    trim: str
+    prompt: Words
+    trim: Words
     lead: str = ""
     noun: tuple[str, ...] = ()
     noun_lead: str = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from playbook.content import read_all
+from playbook.content import Words, read_all
 from playbook.memory import remembered
 from playbook.tools.notes.look import Read, words
 
@@ -18,7 +18,7 @@ class Phrases:
     id: str
     check: str
     phrases: tuple[str, ...]
-    why: str
+    why: Words
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from playbook.content import Words
 from playbook.interview import Offer
 from playbook.tools.offer.amounts import Amount
 from playbook.tools.timeline.model import Plan, State, Step
@@ -15,9 +16,9 @@ class TermWords:
     """A point to settle before saying yes (terms.toml)."""
 
     id: str
-    title: str
-    ask: str
-    why: str
+    title: Words
+    ask: Words
+    why: Words
     claims: tuple[str, ...]
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
 from math import ceil
 
 from playbook.business_days import Calendar
@@ -119,8 +118,10 @@ def _closed_runs(
 ) -> tuple[tuple[date, date], ...]:
     """The first and last day of each stretch of closed days."""
     days = [first_on + timedelta(days=n) for n in range((last_on - first_on).days + 1)]
-    runs = [list(run) for is_open, run in groupby(days, calendar.is_open) if not is_open]
-    return tuple((run[0], run[-1]) for run in runs)
+    closed = [day for day in days if not calendar.is_open(day)]
+    starts = (day for day in closed if day - timedelta(days=1) not in closed)
+    ends = (day for day in closed if day + timedelta(days=1) not in closed)
+    return tuple(zip(starts, ends, strict=True))
 
 
 def _ticks(

@@ -5,12 +5,13 @@ from uuid import UUID, uuid5
 
 from markupsafe import Markup
 
-from playbook.evidence import Claim, Rule, Source, read_evidence
+from playbook.evidence import Rule
 from playbook.ics import Entry, calendar_file
 from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.render import amount, part, view
 from playbook.tool import Download, Page, Request
+from playbook.tools.cited import cited_claims
 from playbook.tools.timeline import words
 from playbook.tools.timeline.model import Plan, State, Step, Told
 from playbook.tools.timeline.picture import Picture, draw
@@ -28,11 +29,11 @@ NOTHING = Markup("")
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A rule behind a date, with the claims it rests on and who makes them."""
+    """A rule behind a date, with the claims it rests on and who makes them, in HTML."""
 
     rule: Rule
     amount: str
-    claims: tuple[tuple[Claim, Source], ...]
+    claims: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,7 @@ def _html(item: Item, told: Told) -> Markup:
 
 
 def _reason(rule: Rule) -> Reason:
-    evidence = read_evidence()
-    claims = tuple((evidence.claims[id], evidence.source_of(id)) for id in rule.claims)
-    return Reason(rule, amount(rule.value, rule.unit), claims)
+    return Reason(rule, amount(rule.value, rule.unit), cited_claims(rule.claims))
 
 
 def _budget(plan: Plan) -> str:

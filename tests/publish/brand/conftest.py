@@ -47,6 +47,39 @@ decided_on = 2026-11-02
 Walk in on Fridays, or {{ centre.hours }}.
 See [the check-in](plays/waiting/the-check-in.md).
 """,
+    "brand/sources.toml": """\
+[our-fair]
+title = "What employers told us at the fair"
+what = "We asked 31 of them."
+strength = "survey"
+""",
+    "brand/claims.toml": """\
+["our-fair/1"]
+kind = "time"
+text = "Wait a week."
+""",
+    "brand/spelling.toml": '"recruiter" = "headhunter"\n',
+    "docs/local/plays/waiting/call-us.md": """\
+---
+title: Call us
+phase: waiting
+order: 1
+moment: within the week
+takes: 2 minutes
+claims:
+  - our-fair/1
+owner: Example College
+checked_on: 2026-11-02
+review_by: 2036-11-02
+description: Let us know how it went.
+---
+
+# Call us
+
+{{ play_head() }}
+
+{{ evidence() }}
+""",
     "docs/local/rooms.md": "# Our rooms\n\nBack to [the start](../index.md).\n",
 }
 

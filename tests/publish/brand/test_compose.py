@@ -1,4 +1,5 @@
 import datetime
+import shutil
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -6,8 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
+import publish.brand.spelling
 from publish.brand.check import check
 from publish.brand.compose import clear, compose
+from publish.social_card import draw
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -34,6 +37,11 @@ def list_menu(nav: list[Any]) -> list[str]:
     return pages
 
 
+def add_line(root: Path, lines: str) -> None:
+    file = root / "brand.yml"
+    file.write_text(file.read_text().replace("    kiosk: false\n", lines))
+
+
 def add_own_color(root: Path, lines: str) -> None:
     file = root / "brand.yml"
     file.write_text(file.read_text().replace('        accent: "#7a0019"\n', lines))
@@ -57,15 +65,78 @@ def test_menu_is_upstreams_without_what_is_left_out_and_with_local_pages(built: 
     assert read_config(built)["nav"][-1] == {"From us": ["local/rooms.md"]}
 
 
-def test_a_play_of_ones_own_joins_its_phase(copy: Path) -> None:
-    own = copy / "docs/local/plays/waiting/call-our-line.md"
-    own.parent.mkdir(parents=True)
-    own.write_text("---\ntitle: Call our line\n---\n")
-    compose(copy, check(copy, TODAY)[0])
-    menu = list_menu(read_config(copy)["nav"])
-    at = menu.index("local/plays/waiting/call-our-line.md")
+def test_a_play_of_ones_own_joins_its_phase(built: Path) -> None:
+    menu = list_menu(read_config(built)["nav"])
+    at = menu.index("local/plays/waiting/call-us.md")
     assert menu[at - 1].startswith("plays/waiting/")
     assert not menu[at + 1].startswith("plays/waiting/")
+
+
+def test_a_play_of_ones_own_takes_the_place_of_ours_of_the_same_name(copy: Path) -> None:
+    folder = copy / "docs/local/plays/waiting"
+    (folder / "call-us.md").rename(folder / "the-check-in.md")
+    compose(copy, check(copy, TODAY)[0])
+    menu = list_menu(read_config(copy)["nav"])
+    assert "local/plays/waiting/the-check-in.md" in menu
+    assert "plays/waiting/the-check-in.md" not in menu
+    centre = tomllib.loads((copy / "playbook/brand/centre.toml").read_text())
+    assert centre["hide_plays"] == ["the-one-call", "the-check-in"]
+
+
+def read_spelling(root: Path) -> dict[str, Any]:
+    compose(root, check(root, TODAY)[0])
+    file = root / "playbook/brand/spelling.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+def test_words_are_spelled_as_in_the_country_and_a_list_of_ones_own_comes_last(copy: Path) -> None:
+    words = read_spelling(copy)
+    assert (words["practise"], words["centre"]) == ("practice", "center")
+    assert words["recruiter"] == "headhunter"
+    assert "résumé" not in words
+    assert read_config(copy)["markdown_extensions"] == {"macros.spelling": {}}
+
+
+def test_a_centre_may_choose_another_spelling_or_keep_ours(copy: Path) -> None:
+    add_line(copy, "    spelling: gb\n")
+    words = read_spelling(copy)
+    assert (words["résumé"], words["organize"]) == ("CV", "organise")
+    assert "practise" not in words
+    (copy / "brand/spelling.toml").unlink()
+    file = copy / "brand.yml"
+    file.write_text(file.read_text().replace("spelling: gb", "spelling: ours"))
+    assert read_spelling(copy) == {}
+    assert read_config(copy)["markdown_extensions"] == {}
+
+
+def test_no_word_of_the_lists_leads_on_to_another() -> None:
+    lists = tomllib.loads(Path(publish.brand.spelling.__file__).with_suffix(".toml").read_text())
+    both = lists["both"]
+    for words in (both | lists["us"], {us: gb for gb, us in both.items()} | lists["gb"]):
+        again = {better for better in words.values() if better.lower() in words}
+        assert again == set()
+    assert not set(lists["countries"]["us"]) & set(lists["countries"]["gb"])
+
+
+def test_legal_pages_lead_to_other_sites_or_to_a_page_of_ones_own(copy: Path) -> None:
+    legal = "    legal:\n      - {title: Terms, url: https://example.edu/terms}\n"
+    add_line(copy, legal + "      - {title: Our rooms, url: docs/local/rooms.md}\n")
+    file = copy / "brand.yml"
+    file.write_text("site_url: https://example.edu/guide/\n" + file.read_text())
+    compose(copy, check(copy, TODAY)[0])
+    foot = read_config(copy)["copyright"]
+    assert '<a href="https://example.edu/terms">Terms</a>' in foot
+    assert '<a data-page="local/rooms/" href="/guide/local/rooms/">Our rooms</a>' in foot
+
+
+def test_a_card_of_ones_own_comes_before_the_one_that_is_drawn(copy: Path) -> None:
+    card = copy / "docs/assets/brand/social-card.png"
+    compose(copy, check(copy, TODAY)[0])
+    drawn = card.read_bytes()
+    own = draw({"accent": "#000000"})
+    (copy / "brand/social-card.png").write_bytes(own)
+    compose(copy, check(copy, TODAY)[0])
+    assert card.read_bytes() == own != drawn
 
 
 def test_the_style_sheet_holds_what_differs_from_ours_and_nothing_else(built: Path) -> None:
@@ -81,6 +152,16 @@ def test_a_dark_accent_follows_from_the_light_one_and_can_be_read(copy: Path) ->
     compose(copy, check(copy, TODAY)[0])
     style = (copy / "docs/assets/brand/brand.css").read_text()
     assert "--pb-accent: #b77582;" in style
+
+
+def test_a_logo_for_the_dark_stands_in_for_the_other_there(copy: Path) -> None:
+    shutil.copy(copy / "brand/assets/logo.svg", copy / "brand/assets/logo-dark.svg")
+    add_line(copy, "    logo_dark: logo-dark.svg\n")
+    compose(copy, check(copy, TODAY)[0])
+    style = (copy / "docs/assets/brand/brand.css").read_text()
+    dark = '[data-md-color-scheme="slate"] .md-logo img { content: url("logo-dark.svg"); }'
+    assert dark in style
+    assert (copy / "docs/assets/brand/logo-dark.svg").is_file()
 
 
 def test_a_header_in_ones_own_colour_gets_words_that_can_be_read_on_it(copy: Path) -> None:

@@ -82,6 +82,23 @@ def test_a_photograph_with_the_name_of_another_kind_is_refused(copy: Path) -> No
     assert "logo 'logo.png' is no PNG file inside" in str(find(copy)[0])
 
 
+def test_a_card_of_another_size_is_refused(copy: Path) -> None:
+    logo = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + (800).to_bytes(4) + (600).to_bytes(4)
+    (copy / "brand/social-card.png").write_bytes(logo)
+    assert str(find(copy)[0]) == (
+        "brand/social-card.png: it is 800 by 600 pixels; a card is 1200 by 630"
+    )
+
+
+def test_a_claim_that_nothing_rests_on_is_worth_a_look_and_builds(copy: Path) -> None:
+    change(copy, "docs/local/plays/waiting/call-us.md", "claims:\n  - our-fair/1", "claims: []")
+    complaints = find(copy)
+    assert [str(each) for each in complaints] == [
+        "brand/claims.toml, line 1: nothing of yours rests on this claim yet"
+    ]
+    refuse(complaints)
+
+
 def test_a_page_past_its_review_date_is_worth_a_look_and_builds(copy: Path) -> None:
     (copy / "docs/local/rooms.md").write_text("---\nreview_by: 2026-06-30\n---\n\n# Our rooms\n")
     complaints = find(copy)

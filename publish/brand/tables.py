@@ -1,0 +1,76 @@
+"""A centre's TOML files: read table by table, with the line of everything that is wrong."""
+
+import re
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from playbook.content import read
+from playbook.errors import ContentError
+from publish.brand.complaints import Complaint, did_you_mean, find_line
+
+_PLACE = re.compile(r" \(at line (\d+), column \d+\)")
+
+Table = Mapping[str, object]
+
+
+class Place:
+    """A table in a file, to complain about."""
+
+    def __init__(self, file: str, text: str, id: str) -> None:
+        self._file, self._text = file, text
+        self._line = find_line(text, f"[{id}]") or find_line(text, f'["{id}"]')
+
+    def complain(self, said: str, key: str = "", *, stops: bool = True) -> Complaint:
+        """A complaint about this table, or about the line of one of its keys."""
+        line = find_line(self._text, key, self._line) if key else self._line
+        return Complaint(self._file, line, said, stops)
+
+    def find_unknown(
+        self, ids: object, known: Collection[str], key: str, what: str
+    ) -> Iterator[Complaint]:
+        """Yield a complaint for each of these ids, or the one, that isn't known."""
+        names: list[object] = ids if isinstance(ids, list) else [ids] if ids else []
+        for id in names:
+            if id not in known:
+                hint = did_you_mean(str(id), known)
+                yield self.complain(f"there is no {what} '{id}'. {hint}", key)
+
+
+def read_tables(file: Path, name: str) -> tuple[dict[str, Table], list[Complaint]]:
+    """The tables of a file, and what keeps others from being read; nothing where it isn't there."""
+    if not file.is_file():
+        return {}, []
+    try:
+        tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        return {}, [_in_our_words(name, str(error))]
+    bare = [id for id, table in tables.items() if not isinstance(table, dict)]
+    complaints = [
+        Complaint(name, 0, f"'{id}' stands before the first [name]; put it below one")
+        for id in bare
+    ]
+    return {id: table for id, table in tables.items() if id not in bare}, complaints
+
+
+def look_at_table(kind: type[Any], id: str, table: Table, place: Place) -> Iterator[Complaint]:
+    """Yield what keeps a table from being one of this kind."""
+    try:
+        read(kind, {"id": id, **table}, f"[{id}]")
+    except ContentError as error:
+        wrong = next((field.name for field in fields(kind) if f" {field.name}:" in str(error)), "")
+        yield place.complain(str(error), wrong)
+    for key, value in table.items():
+        if isinstance(value, str) and not value.strip():
+            yield place.complain(f"'{key}' is empty", key)
+
+
+def _in_our_words(name: str, error: str) -> Complaint:
+    found = _PLACE.search(error)
+    line, said = int(found[1]) if found else 0, _PLACE.sub("", error)
+    twice = re.search(r"Cannot declare \('(.+?)',\) twice", said)
+    if twice:
+        return Complaint(name, line, f"[{twice[1]}] is set here a second time; keep one of the two")
+    return Complaint(name, line, f"it can't be read: {said}; text takes quotes, a date none")
