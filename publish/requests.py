@@ -1,9 +1,11 @@
 """Every kind of thing that a reader may ask of every tool, made from the tools' own examples."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from html import unescape
 from itertools import chain, cycle, islice
 from random import Random
 from typing import Any
@@ -49,6 +51,7 @@ PROMISES = (
     "ＢＹ ＦＲＩＤＡＹ",
     "within ten business days, but not before 3 March 2028",
 )
+DRAFT = re.compile(r'data-draft="([^"]*)"')
 MIXTURES = 40
 """Records of each tool in which every field has some value, drawn at random and the same each time."""
 
@@ -82,6 +85,7 @@ def list_for_tool(tool: Tool) -> Iterator[Asked]:
             write(example, previous={"record": first.record, "today": str(first.today)}),
         )
         yield from ((tool.name, write(example, plan=plan)) for plan in list_plans(tool, example))
+        yield from ((tool.name, write(each)) for each in list_drafts(tool, example))
     yield from ((tool.name, request) for request in list_mixtures(tool, first))
 
 
@@ -145,6 +149,14 @@ def list_plans(tool: Tool, example: Example) -> list[str]:
         for plan in plans
         for each in (plan, plan[:-9], plan.replace('"version": 1', '"version": 99'), "{}")
     ]
+
+
+def list_drafts(tool: Tool, example: Example) -> Iterator[Example]:
+    """Yield the example with a wording of the reader's own in each of its texts, in any language."""
+    html = json.loads(run(tool.name, write(example)))["html"]
+    keys = dict.fromkeys(unescape(key) for key in DRAFT.findall(html))
+    for key, text in zip(keys, cycle(TEXTS)):
+        yield change(example, drafts=[{"key": key, "text": text, "made_from": "another wording"}])
 
 
 def list_mixtures(tool: Tool, example: Example) -> Iterator[str]:

@@ -36,7 +36,8 @@ const library = new Uint8Array(await readFile(join(runtime, 'library.zip')))
 const image = await packImage(python.makeMemorySnapshot(), library).arrayBuffer()
 const { default: createPyodideModule } = await import(pathToFileURL(join(runtime, 'pyodide.asm.mjs')))
 for (const options of [{}, restoring(image, createPyodideModule)]) {
-  const { python } = await start(runtime, options)
+  const { python, place } = await start(runtime, options)
+  await placeAll(runtime, place)
   const { run } = python.pyimport('playbook.boundary')
   for (const request of JSON.parse(requests)) run(...request)
 }
