@@ -11,18 +11,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 
 from playwright.sync_api import BrowserContext, CDPSession, Page, sync_playwright
 
-from bench.peers import prepare
-from bench.record import RECORD
+from bench.peers import PAGE, prepare
+from bench.record import RECORD, largest_requests
 from bench.server import Server, read_files, serve
 from bench.table import show
+from playbook.tools import NAMES
 from publish.browser import ADVICE, find_chromium
 
 SITE = Path("site")
 CACHE = Path(".cache/brotli")
+ANSWERED = "[data-part=actions]:not([hidden])"
 VISITS = ("first", "second", "third")
 FLAGS = ["--no-first-run", "--disable-background-networking", "--disable-component-update"]
 LINE = {
@@ -32,8 +34,19 @@ LINE = {
     "uploadThroughput": 9e6 / 8,
 }
 PATIENCE = 60_000
-REST = 1000
+REST = 4000
 """Milliseconds after an answer, in which a page may prepare the next visit."""
+KEYSTROKES, WARM_UP = 220, 20
+TIME_ANSWERS = """async ([module, tool, requests]) => {
+  const { runtime } = await import(new URL(module, location.href))
+  const taken = []
+  for (const request of requests) {
+    const start = performance.now()
+    await runtime.ask(tool, request)
+    taken.push(performance.now() - start)
+  }
+  return taken
+}"""
 RECORD_TEXT = json.dumps(RECORD)
 NOTE_WHEN = """
 new MutationObserver(() => {
@@ -65,7 +78,8 @@ class Variant:
 def list_variants() -> list[Variant]:
     """Return ours and the peers; each says by what selector its answer is known."""
     return [
-        Variant("Closing Playbook", "tools/timeline/", "[data-part=actions]:not([hidden])"),
+        Variant("Closing Playbook", PAGE, ANSWERED),
+        Variant("our page, whole Pyodide", f"peers/page/{PAGE}", ANSWERED),
         Variant("stock Pyodide", "peers/stock.html", "#answer > *"),
         Variant("PyScript", "peers/pyscript.html", "#answer > *"),
         Variant("bare WebAssembly", "peers/bare.html", "#answer:not(:empty)"),
@@ -124,13 +138,28 @@ def measure_on_a_slow_line(variant: Variant, server: Server, address: str) -> No
         variant.note("slow", visit(page, variant, address), server.sent)
 
 
+def show_keystrokes(ours: Variant, address: str) -> str:
+    """Return a line for each tool: from a keystroke to the answer in the worker, for the largest record."""
+    with open_browser(ours) as context:
+        page = context.new_page()
+        page.goto(address)
+        [runtime] = [path.name for path in (SITE / "assets/tool").glob("runtime.*.js")]
+        lines = []
+        for tool in NAMES:
+            given = [f"assets/tool/{runtime}", tool, largest_requests(KEYSTROKES)]
+            taken = page.evaluate(TIME_ANSWERS, given)[WARM_UP:]
+            last = quantiles(taken, n=100)[-1]
+            lines.append(f"| {tool} | {median(taken):.1f} | {last:.1f} |")
+    return "\n".join(["", "| keystroke to answer | median ms | p99 ms |", "|---|---|---|", *lines])
+
+
 def main() -> None:
     """Measure and print the table."""
     rounds, slow = (2, 1) if "quick" in sys.argv else (9, 3)
     variants = list_variants()
     with tempfile.TemporaryDirectory() as name:
         peers = Path(name, "peers")
-        prepare(peers)
+        prepare(peers, SITE)
         files = read_files(SITE, CACHE)
         files |= {f"peers/{path}": file for path, file in read_files(peers, CACHE).items()}
     with serve(files) as (server, address):
@@ -139,8 +168,9 @@ def main() -> None:
                 measure(variant, server, address)
             print(f"round {number + 1} of {rounds}", file=sys.stderr, flush=True)
         print(show(variants, rounds), flush=True)
+        print(show_keystrokes(variants[0], address), flush=True)
         for _ in range(slow):
-            for variant in variants[:3]:
+            for variant in variants[:-1]:
                 measure_on_a_slow_line(variant, server, address)
     print("\nWith the slow line:\n\n" + show(variants, rounds))
 

@@ -3,6 +3,7 @@
 import importlib.metadata
 import io
 import json
+import re
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -13,6 +14,9 @@ from bench.record import REQUEST
 from publish.library import find_package, pack
 
 PAGES = Path(__file__).parent / "pages"
+PAGE = "tools/timeline/"
+SMALL = re.compile(r"^export const small = .*$", re.MULTILINE)
+INTEGRITY = re.compile(r' integrity="[^"]*"')
 PYODIDE = Path("node_modules/pyodide")
 PYSCRIPT = Path("node_modules/@pyscript/core/dist")
 PACKAGES = ("playbook", "jinja2", "markupsafe")
@@ -28,9 +32,10 @@ WHEEL = "Wheel-Version: 1.0\nGenerator: bench\nRoot-Is-Purelib: true\nTag: py3-n
 METADATA = "Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
 
 
-def prepare(folder: Path) -> None:
-    """Lay out the peers' pages with all that they fetch."""
+def prepare(folder: Path, site: Path) -> None:
+    """Lay out the peers' pages with all that they fetch, and our own site with the whole Python only."""
     shutil.copytree(PAGES, folder)
+    leave_whole(site, folder / "page")
     (folder / "pyodide").mkdir()
     for name in STOCK:
         shutil.copy(PYODIDE / name, folder / "pyodide")
@@ -46,6 +51,15 @@ def prepare(folder: Path) -> None:
         "files": {"./packages.zip": "./*", "./request.json": "./request.json"},
     }
     (folder / "pyscript.json").write_text(json.dumps(config))
+
+
+def leave_whole(site: Path, copy: Path) -> None:
+    """Copy the site without its small Python; one page of it can be opened."""
+    shutil.copytree(site, copy)
+    [listed] = copy.glob("assets/tool/files.*.js")
+    listed.write_text(SMALL.sub("export const small = null", listed.read_text()))
+    page = copy / PAGE / "index.html"
+    page.write_text(INTEGRITY.sub("", page.read_text()))
 
 
 def write_wheel(folder: Path, name: str) -> str:

@@ -3,6 +3,7 @@ from pathlib import Path
 
 from bench.__main__ import Variant
 from bench.peers import prepare
+from bench.record import largest_requests
 from bench.table import show
 
 
@@ -17,7 +18,7 @@ def test_ours_is_the_measure_of_the_others() -> None:
 
 
 def test_peers_get_the_same_rules_and_only_pure_python(tmp_path: Path) -> None:
-    prepare(tmp_path / "peers")
+    prepare(tmp_path / "peers", Path(__file__).parents[2] / "site")
     names = {
         name
         for wheel in (tmp_path / "peers").glob("*.whl")
@@ -27,3 +28,13 @@ def test_peers_get_the_same_rules_and_only_pure_python(tmp_path: Path) -> None:
     assert {"playbook/tools/timeline/view.html.jinja", "markupsafe/_native.py"} <= names
     assert not [name for name in names if name.endswith((".so", "GB.json"))]
     assert (tmp_path / "peers/pyscript/core.js").is_file()
+    [listed] = (tmp_path / "peers/page/assets/tool").glob("files.*.js")
+    assert "export const small = null\n" in listed.read_text()
+
+
+def test_the_largest_record_grows_with_each_keystroke() -> None:
+    first, second = largest_requests(2)
+    assert len(first["record"]["interviewers"]) == 8
+    assert len(first["record"]["events"]) == 12
+    assert second["previous"]["record"] == first["record"]
+    assert (first["record"]["highlights"], second["record"]["highlights"]) == ("th", "the")
