@@ -167,12 +167,11 @@ def main() -> None:
             for variant in variants:
                 measure(variant, server, address)
             print(f"round {number + 1} of {rounds}", file=sys.stderr, flush=True)
-        print(show(variants, rounds), flush=True)
         print(show_keystrokes(variants[0], address), flush=True)
         for _ in range(slow):
             for variant in variants[:-1]:
                 measure_on_a_slow_line(variant, server, address)
-    print("\nWith the slow line:\n\n" + show(variants, rounds))
+    print(f"\nMedians of {rounds} rounds, {slow} for the slow line:\n\n{show(variants)}")
 
 
 if __name__ == "__main__":

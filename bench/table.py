@@ -1,9 +1,14 @@
-"""The table of a run, in Markdown."""
+"""The tables of a run, in Markdown: one for each kind of visit, narrow enough for a phone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-KINDS = ("first", "second", "third", "slow")
+KINDS = {
+    "first": "First visit",
+    "second": "Second visit",
+    "third": "Third visit",
+    "slow": "First visit on a slow line",
+}
 
 
 class Measured(Protocol):
@@ -17,25 +22,23 @@ class Measured(Protocol):
         """The middle of the visits of a kind."""
 
 
-def show(variants: Sequence[Measured], rounds: int) -> str:
-    """Return a row for each variant: milliseconds, how many times ours, megabytes on the line."""
+def show(variants: Sequence[Measured]) -> str:
+    """Return, for each kind of visit, the medians in milliseconds and how many times ours they are; and the bytes."""
     ours = variants[0]
-    lines = [
-        f"| medians of {rounds} | "
-        + " | ".join(f"{kind} ms | × ours" for kind in KINDS)
-        + " | MB |",
-        "|---" * (2 + 2 * len(KINDS)) + "|",
+    parts = [
+        "\n".join(list_rows(variants, ours, kind)) for kind in KINDS if kind in ours.milliseconds
     ]
-    lines += [f"| {row.name} | " + " | ".join(write_cells(row, ours)) + " |" for row in variants]
-    return "\n".join(lines)
+    sizes = [f"| {row.name} | {row.sent['first'] / 1e6:.2f} |" for row in variants]
+    return "\n\n".join(
+        [*parts, "\n".join(["| Bytes of a first visit | MB |", "|---|---|", *sizes])]
+    )
 
 
-def write_cells(row: Measured, ours: Measured) -> list[str]:
-    """Return the cells after the name."""
-    cells = []
-    for kind in KINDS:
+def list_rows(variants: Sequence[Measured], ours: Measured, kind: str) -> Iterator[str]:
+    """Yield the lines of the table for one kind of visit."""
+    yield f"| {KINDS[kind]} | ms | × ours |"
+    yield "|---|---|---|"
+    for row in variants:
         if kind in row.milliseconds:
-            cells += [f"{row.median(kind):.0f}", f"{row.median(kind) / ours.median(kind):.2f}"]
-        else:
-            cells += ["", ""]
-    return [*cells, f"{row.sent['first'] / 1e6:.2f}"]
+            ratio = row.median(kind) / ours.median(kind)
+            yield f"| {row.name} | {row.median(kind):.0f} | {ratio:.2f} |"

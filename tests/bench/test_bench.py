@@ -12,9 +12,10 @@ def test_ours_is_the_measure_of_the_others() -> None:
     for milliseconds in (500, 900, 400):
         ours.note("first", milliseconds, 2_000_000)
         stock.note("first", milliseconds * 3, 5_600_000)
-    rows = show([ours, stock], 3).splitlines()
-    assert rows[2] == "| ours | 500 | 1.00 |  |  |  |  |  |  | 2.00 |"
-    assert rows[3] == "| stock | 1500 | 3.00 |  |  |  |  |  |  | 5.60 |"
+    assert show([ours, stock]) == (
+        "| First visit | ms | × ours |\n|---|---|---|\n| ours | 500 | 1.00 |\n| stock | 1500 | 3.00 |"
+        "\n\n| Bytes of a first visit | MB |\n|---|---|\n| ours | 2.00 |\n| stock | 5.60 |"
+    )
 
 
 def test_peers_get_the_same_rules_and_only_pure_python(tmp_path: Path) -> None:

@@ -31,6 +31,11 @@ FIND_IN_IMAGE = f"""async (texts) => {{
   const latin = new TextDecoder('latin1').decode(bytes)
   return texts.map((text) => latin.includes(text))
 }}"""
+SIZE_OF_IMAGE = f"""async () => {{
+  const store = await caches.open('{STORE}')
+  const [request] = await store.keys()
+  return (await (await store.match(request)).arrayBuffer()).byteLength
+}}"""
 SPOIL_IMAGE = f"""async (how) => {{
   const store = await caches.open('{STORE}')
   const [request] = await store.keys()
@@ -147,7 +152,21 @@ def test_an_image_that_is_no_good_is_dropped_and_nobody_notices(
     page, asked = come_back(visited, watch)
     ask(page, home)
     assert listed()["small"]["library"]["file"] in asked.files
-    assert page.evaluate(IMAGES) == []
+    assert page.evaluate(SIZE_OF_IMAGE) == 0
+
+
+def test_a_browser_that_cannot_use_an_image_is_not_asked_again(
+    visited: Page, watch: Watch, home: str
+) -> None:
+    watch.expected = MANY_BROWSERS_SAY
+    visited.evaluate(SPOIL_IMAGE, "altered")
+    ask(come_back(visited, watch)[0], home)
+    page, asked = come_back(visited, watch)
+    watch.complaints.clear()
+    watch.expected = ()
+    ask(page, home)
+    assert set(asked.files) == names_of("small")
+    assert page.evaluate(SIZE_OF_IMAGE) == 0
 
 
 def test_an_image_of_an_older_version_is_not_used_and_makes_room(

@@ -13,10 +13,21 @@ const nameOf = ({ python, library, program }) => addressOf([python, library, pro
 export async function findImage(files) {
   try {
     const found = await (await caches.open(STORE)).match(nameOf(files))
-    return found ? await found.arrayBuffer() : null
+    const image = await found?.arrayBuffer()
+    return image?.byteLength ? image : null
   } catch {
     return null
   }
+}
+
+/** Whether there is an image for this start, or one was refused. */
+export async function isKnown(files) {
+  return (await (await caches.open(STORE)).match(nameOf(files))) !== undefined
+}
+
+/** Keeps nothing in the place of an image that was no good: a browser that can't use one isn't asked again with the same files. */
+export async function refuseImage(files) {
+  await keepImage(files, '').catch(() => {})
 }
 
 /** Keeps an image, and then no older one. */
@@ -24,9 +35,4 @@ export async function keepImage(files, image) {
   const store = await caches.open(STORE)
   await store.put(nameOf(files), new Response(image))
   for (const request of await store.keys()) if (request.url !== nameOf(files)) await store.delete(request)
-}
-
-/** Drops what is kept. */
-export async function forgetImages() {
-  await globalThis.caches?.delete(STORE).catch(() => {})
 }

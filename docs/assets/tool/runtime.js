@@ -5,7 +5,7 @@
  */
 import { addressOf, download } from './download.js'
 import { data, lock, small, whole } from './files.js'
-import { findImage, forgetImages, keepImage } from './images.js'
+import { findImage, isKnown, keepImage, refuseImage } from './images.js'
 
 const PATIENCE = 60_000
 const PATIENCE_WHERE_MORE_IS_LEFT = 20_000
@@ -99,15 +99,16 @@ class Runtime extends EventTarget {
     if (signal.aborted) return
     let maker
     try {
+      if (await isKnown(small)) return
       const made = new Promise((resolve, reject) => {
         maker = wake(program, ({ image }) => (image ? resolve(image) : reject(new Error('no image was made'))))
         maker.then((worker) => worker.postMessage({ files, make: true }), reject)
       })
       await keepImage(small, await made)
-    } catch {
-      await forgetImages()
+    } catch (error) {
+      console.warn('no image for the next visit', error)
     } finally {
-      ;(await maker).terminate()
+      maker?.then((worker) => worker.terminate(), () => {})
     }
   }
 
@@ -144,7 +145,7 @@ class Runtime extends EventTarget {
   /** Starts in the next way and asks again what is unanswered; false where none is left. */
   #fallBack() {
     if (this.#ways.length === 1) return false
-    if (this.#ways.shift() === 'image') forgetImages()
+    if (this.#ways.shift() === 'image') refuseImage(small)
     this.#end()
     this.start()
     return true
