@@ -53,7 +53,7 @@ PYODIDE = Path("node_modules/pyodide")
 RULES = Path("playbook")
 TARGET = Path("docs/assets/runtime")
 LIST = Path("docs/assets/tool/files.js")
-CACHE = Path(".cache/start")
+CACHE, COMPRESSED = Path(".cache/start"), Path(".cache/compressed")
 PARTS = ("loader", "glue", "python", "library")
 
 
@@ -80,7 +80,23 @@ def compress(start: Start) -> dict[str, bytes]:
         "python": start.python,
         "library": start.library,
     }
-    return {name: gzip.compress(each, compresslevel=9, mtime=0) for name, each in files.items()}
+    return {name: compress_once(each) for name, each in files.items()}
+
+
+def compress_once(content: bytes) -> bytes:
+    """Return the content compressed, as it was kept when it was compressed the first time."""
+    kept = COMPRESSED / hashlib.sha256(content).hexdigest()
+    if not kept.is_file():
+        write_if_changed(kept, gzip.compress(content, compresslevel=9, mtime=0))
+    return kept.read_bytes()
+
+
+def forget_others(files: Iterable[bytes]) -> None:
+    """Remove what is kept compressed and none of these."""
+    needed = {hashlib.sha256(content).digest() for content in files}
+    for path in COMPRESSED.iterdir():
+        if hashlib.sha256(path.read_bytes()).digest() not in needed:
+            path.unlink()
 
 
 def hash_all(contents: Iterable[bytes]) -> str:
@@ -140,6 +156,7 @@ def main() -> None:
     """Build the runtime and put it where the site takes it from."""
     files, listed = build(only_whole="whole" in sys.argv[1:])
     replace_folder(TARGET, files)
+    forget_others(files.values())
     write_if_changed(LIST, listed.encode())
     sizes = sorted(len(content) for name, content in files.items() if name.endswith(".bin"))
     print(f"{TARGET}: {len(files)} files, the largest {sizes[-1] / 1e6:.1f} MB")

@@ -210,6 +210,17 @@ def test_files_travel_compressed_and_the_same_each_time(small: library.Start) ->
     assert packed == bundle.compress(small)
 
 
+def test_what_is_compressed_once_is_kept_until_it_is_not_needed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(bundle, "COMPRESSED", tmp_path)
+    first, second = bundle.compress_once(b"first"), bundle.compress_once(b"second")
+    monkeypatch.setattr(gzip, "compress", lambda *_, **__: pytest.fail("compressed again"))
+    assert bundle.compress_once(b"first") == first
+    bundle.forget_others([second])
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [second]
+
+
 def test_what_is_no_longer_built_disappears(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data/old.json").write_text("old")
