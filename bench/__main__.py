@@ -34,7 +34,7 @@ LINE = {
     "uploadThroughput": 9e6 / 8,
 }
 PATIENCE = 60_000
-REST = 4000
+REST = 2500
 """Milliseconds after an answer, in which a page may prepare the next visit."""
 KEYSTROKES, WARM_UP = 220, 20
 TIME_ANSWERS = """async ([module, tool, requests]) => {
@@ -167,10 +167,10 @@ def main() -> None:
             for variant in variants:
                 measure(variant, server, address)
             print(f"round {number + 1} of {rounds}", file=sys.stderr, flush=True)
-        print(show_keystrokes(variants[0], address), flush=True)
         for _ in range(slow):
             for variant in variants[:-1]:
                 measure_on_a_slow_line(variant, server, address)
+        print(show_keystrokes(variants[0], address))
     print(f"\nMedians of {rounds} rounds, {slow} for the slow line:\n\n{show(variants)}")
 
 

@@ -73,7 +73,7 @@ class Answers(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Send one file."""
         path = self.path.partition("?")[0].removeprefix("/")
-        path = f"{path}index.html" if path.endswith("/") else path
+        path = f"{path}index.html" if f"/{path}".endswith("/") else path
         if path not in self.server.files:
             self.answer(404, b"", {})
             return

@@ -13,7 +13,7 @@ const compileFile = WebAssembly.instantiateStreaming
 
 /** Python with the rules in place: `run` answers, `place` adds a data file. */
 export async function startPython({ wasm, library, image, lock }) {
-  const from = image ? restoring(image, createPyodideModule) : unpacking(library)
+  const from = image ? restoring(await image.arrayBuffer(), createPyodideModule) : unpacking(library)
   const python = await load({ wasm, library, lock, ...from })
   const { run } = python.pyimport('playbook.boundary')
   const rules = python.pyimport('playbook').__path__.get(0)

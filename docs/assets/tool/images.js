@@ -9,12 +9,12 @@ const STORE = 'closing-playbook-python'
 /** The name of the image of a start: another start, another name. */
 const nameOf = ({ python, library, program }) => addressOf([python, library, program].map(({ file }) => file.split('.').at(-2)).join('.'))
 
-/** The image for this start, or null. */
+/** The image for this start as a blob, which the worker reads, so that the page needn't; or null. */
 export async function findImage(files) {
   try {
     const found = await (await caches.open(STORE)).match(nameOf(files))
-    const image = await found?.arrayBuffer()
-    return image?.byteLength ? image : null
+    const image = await found?.blob()
+    return image?.size ? image : null
   } catch {
     return null
   }
