@@ -5,26 +5,30 @@ Both are built and git-ignored:
     docs/assets/tool/files.js           the list, see below
     docs/assets/runtime/program.<hash>.bin   the worker: Pyodide's scripts and ours, see program.py
     docs/assets/runtime/python.<hash>.bin    Python itself: Pyodide's WebAssembly
-    docs/assets/runtime/library.<hash>.bin   modules and rules, see library.py
+    docs/assets/runtime/memory.<hash>.bin    the image of its memory with the rules in it, see library.py
+    docs/assets/runtime/library.<hash>.bin   modules and rules, where there is no image
+    docs/assets/runtime/decoder.<hash>.bin   what expands these, itself compressed with gzip, which browsers know
     docs/assets/runtime/calendars/GB.<hash>.json ...   one country each, fetched when an answer `needs` it
 
-The three that end in .bin are there twice: small ones, with which a page starts, and whole ones, with
-which it starts if the small ones ever lack something. They are compressed with gzip, and the page
-expands them: many web servers compress neither WebAssembly nor archives, and none is asked to. The
-ending keeps a server from guessing what is inside.
+The small program, Python and memory are those with which a page starts; the whole program, Python
+and library those with which it starts if the small ones ever lack something. They are compressed
+with Zstandard, and the page expands them: many web servers compress neither WebAssembly nor
+archives, and none is asked to. The ending keeps a server from guessing what is inside.
 
 The list is a script, so that it's named for its content and kept like the others:
 
-    export const small = {"program": {"file": "program.<hash>.bin", "bytes": 191532}, "python": ..., "library": ...}
+    export const small = {"program": {"file": "program.<hash>.bin", "bytes": 151532}, "python": ..., "memory": ...}
     export const whole = {...}
     export const data = {"calendars/GB.json": "calendars/GB.<hash>.json", ...}
     export const lock = {"info": {...}, "packages": {}}
+    export const decoder = {"file": "decoder.<hash>.bin", "bytes": 20507}
+    export const loader = "the text of the worker that fetches them, see program.py"
 
 `bytes` is what travels, so that progress can be shown. `data` says where a data file is that belongs
 at `<folder of the playbook package>/<key>`. `lock` is Pyodide's list of packages with none in it.
 
 `python -m publish.bundle whole` leaves the small ones out (`small` is null), which takes a second
-instead of half a minute: for `make serve`. Same input, same bytes; so the small ones are kept in
+instead of a minute: for `make serve`. Same input, same bytes; so the small ones are kept in
 `.cache/` by the hash of all that they are made of.
 """
 
@@ -32,6 +36,7 @@ import gzip
 import hashlib
 import json
 import sys
+import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
@@ -45,7 +50,8 @@ from publish.library import (
     read_folder,
     read_whole,
 )
-from publish.program import join_program
+from publish.node import run_script
+from publish.program import join_program, read_decoder, read_loader
 from publish.requests import list_requests
 from publish.tree import replace_folder, write_if_changed
 
@@ -53,8 +59,8 @@ PYODIDE = Path("node_modules/pyodide")
 RULES = Path("playbook")
 TARGET = Path("docs/assets/runtime")
 LIST = Path("docs/assets/tool/files.js")
-CACHE, COMPRESSED = Path(".cache/start"), Path(".cache/compressed")
-PARTS = ("loader", "glue", "python", "library")
+CACHE, COMPRESSED = Path(".cache/start"), Path(".cache/zstandard")
+PARTS = ("loader", "glue", "python", "content")
 
 
 def read_calendars(folder: Path) -> dict[str, bytes]:
@@ -78,17 +84,17 @@ def compress(start: Start) -> dict[str, bytes]:
     files = {
         "program": join_program(start.glue, start.loader),
         "python": start.python,
-        "library": start.library,
+        start.kind: start.content,
     }
-    return {name: compress_once(each) for name, each in files.items()}
-
-
-def compress_once(content: bytes) -> bytes:
-    """Return the content compressed, as it was kept when it was compressed the first time."""
-    kept = COMPRESSED / hashlib.sha256(content).hexdigest()
-    if not kept.is_file():
-        write_if_changed(kept, gzip.compress(content, compresslevel=9, mtime=0))
-    return kept.read_bytes()
+    kept = {name: COMPRESSED / hashlib.sha256(each).hexdigest() for name, each in files.items()}
+    missing = [name for name, path in kept.items() if not path.is_file()]
+    if missing:
+        with tempfile.TemporaryDirectory() as folder:
+            replace_folder(Path(folder), {name: files[name] for name in missing})
+            run_script("compress.mjs", folder, given=json.dumps(missing))
+            for name in missing:
+                write_if_changed(kept[name], Path(folder, name).read_bytes())
+    return {name: path.read_bytes() for name, path in kept.items()}
 
 
 def forget_others(files: Iterable[bytes]) -> None:
@@ -112,7 +118,7 @@ def find_small(whole: Start, data: Mapping[str, bytes]) -> Start | None:
     """
     own = read_folder(Path(__file__).parent)
     sources = (own[name] for name in sorted(own) if name.endswith((".py", ".mjs")))
-    start = (whole.glue, whole.loader, whole.python, whole.library)
+    start = (whole.glue, whole.loader, whole.python, whole.content)
     kept = CACHE / hash_all([*start, *sources, *data.values()])
     if not kept.is_dir():
         print("Making the small Python: once, and again when a rule has changed (about a minute)")
@@ -122,7 +128,8 @@ def find_small(whole: Start, data: Mapping[str, bytes]) -> Start | None:
             print(f"Pages will start with the whole Python, since it can't be cut: {error}")
             return None
         replace_folder(CACHE, {f"{kept.name}/{part}": getattr(small, part) for part in PARTS})
-    return Start(**{part: (kept / part).read_bytes() for part in PARTS})
+    loader, glue, python, content = ((kept / part).read_bytes() for part in PARTS)
+    return Start(loader, glue, python, "memory", content)
 
 
 def try_everything(data: Mapping[str, bytes]) -> Trial:
@@ -147,7 +154,11 @@ def build(*, only_whole: bool = False) -> tuple[dict[str, bytes], str]:
                 part: {"file": names[part], "bytes": len(each)} for part, each in parts.items()
             }
     listed["data"] = {name: name_by_content(name, content) for name, content in data.items()}
-    listed["lock"] = empty_lock(PYODIDE)
+    decoder = gzip.compress(read_decoder(), compresslevel=9, mtime=0)
+    name = name_by_content("decoder.bin", decoder)
+    files[name] = decoder
+    listed |= {"lock": empty_lock(PYODIDE), "loader": read_loader()}
+    listed["decoder"] = {"file": name, "bytes": len(decoder)}
     exports = (f"export const {name} = {json.dumps(value)}\n" for name, value in listed.items())
     return files, "".join(exports)
 

@@ -1,13 +1,15 @@
-"""The archives that Python in the browser starts from: a whole one, and a small one made of it.
+"""What Python in the browser starts from: an archive of everything, or an image of its memory.
 
-The whole one is Pyodide's standard library with jinja2, markupsafe and the rules, as they are.
+The archive is Pyodide's standard library with jinja2, markupsafe and the rules, as they are.
 
-The small one holds only what the rules use, compiled. Nothing is listed by hand. A whole Pyodide
-runs every request that `publish.requests` makes; what it has imported by then is compiled, with
-Pyodide's own compiler, and what it worked out on the way (patterns, templates, tables) is kept
-with it: see boot/recorder.py. That Python runs everything again while it is watched, and loses
-the functions that nothing called, of the modules and of the WebAssembly below: see
-boot/observer.py and wasm.py. What is left has to give the same answers again.
+The image is a copy of a Python's memory in which the rules are imported and everything else is left
+out. Nothing is listed by hand. A whole Pyodide runs every request that `publish.requests` makes;
+what it has imported by then is compiled, with Pyodide's own compiler, and what it worked out on the
+way (patterns, templates, tables) is kept with it: see boot/recorder.py. A Python of these modules
+is copied, started from the copy and asked everything again while it is watched: see
+boot/observer.py and wasm.py. What nothing called is cut, from the memory of another such Python,
+before that is copied (boot/distil.py), and from the WebAssembly. What is left has to give the same
+answers again.
 
 `site-packages/` in an archive is put on the disk, the rest is imported from the archive.
 """
@@ -19,8 +21,9 @@ import json
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from publish.glue import cut_glue
 from publish.node import SCRIPTS, run_script
@@ -31,21 +34,14 @@ from publish.wasm import cut, watch
 OTHER_PACKAGES = ("jinja2", "markupsafe")
 RULES = "playbook"
 STDLIB, LIBRARY, LOCK = "python_stdlib.zip", "library.zip", "lock.json"
+MEMORY = "memory.bin"
 WASM, GLUE, LOADER = "pyodide.asm.wasm", "pyodide.asm.mjs", "pyodide.mjs"
 ON_DISK = "site-packages"
-START, PREPARED = "sitecustomize", "prepared.bin"
-OBSERVING = "import gc, observer\ngc.set_threshold(10)\nobserver.observe()\n"
-"""Garbage is collected all the time, so that each kind of object meets the collector while it is watched."""
-HELPERS = ("exercise", "observer", "smoke")
-SHIPPED = ("unprepared", "warm")
-NOT_CUT = (
-    f"{ON_DISK}/",
-    "_pyodide/",
-    "pyodide/",
-    f"{START}.pyc",
-    *(f"{name}.pyc" for name in SHIPPED),
-)
-"""Our own rules, what differs from browser to browser, and the start itself."""
+START = "sitecustomize"
+HELPERS = ("distil", "exercise", "observer", "smoke", "unprepared", "warm")
+"""Scripts of ours that the build runs in Pyodide."""
+RECORDING = ("bytecode", "exercise", "unprepared", "warm")
+"""Those that it runs at first, beside the recorder."""
 SOURCES = frozenset({".py", ".toml", ".jinja", ".json"})
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -54,12 +50,13 @@ Files = dict[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What a Python starts from: Pyodide's two scripts, its WebAssembly and the archive."""
+    """What a Python starts from: Pyodide's two scripts, its WebAssembly, and the archive or the image."""
 
     loader: bytes
     glue: bytes
     python: bytes
-    library: bytes
+    kind: Literal["library", "memory"]
+    content: bytes
 
 
 def read_whole(pyodide: Path, rules: Path) -> Start:
@@ -68,7 +65,8 @@ def read_whole(pyodide: Path, rules: Path) -> Start:
         loader=(pyodide / LOADER).read_bytes(),
         glue=(pyodide / GLUE).read_bytes(),
         python=(pyodide / WASM).read_bytes(),
-        library=pack(list_whole(pyodide, rules)),
+        kind="library",
+        content=pack(list_whole(pyodide, rules)),
     )
 
 
@@ -97,7 +95,7 @@ def list_licenses(name: str) -> Iterator[tuple[str, bytes]]:
     """Yield the licence of an installed package, which has to travel with its code."""
     for file in importlib.metadata.files(name) or ():
         if "licenses" in file.parts:
-            yield f"licenses/{name}/{file.name}", file.read_binary()
+            yield f"{ON_DISK}/licenses/{name}/{file.name}", file.read_binary()
 
 
 def find_package(name: str) -> Path:
@@ -145,7 +143,8 @@ def empty_lock(pyodide: Path) -> dict[str, object]:
 
 def lay_out(start: Start, lock: object, data: Mapping[str, bytes], folder: Path) -> None:
     """Put a start's files where boot/start.mjs takes them from."""
-    files = {LOADER: start.loader, GLUE: start.glue, WASM: start.python, LIBRARY: start.library}
+    files = {LOADER: start.loader, GLUE: start.glue, WASM: start.python}
+    files |= {{"library": LIBRARY, "memory": MEMORY}[start.kind]: start.content}
     files |= {LOCK: json.dumps(lock).encode()}
     replace_folder(folder, files | {f"data/{name}": content for name, content in data.items()})
 
@@ -168,22 +167,26 @@ class Trial:
                 )
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What ran while everything was asked: functions of Python, names in them, modules, functions of the WebAssembly."""
+
+    functions: Sequence[tuple[str, int, str]]
+    names: Sequence[str]
+    modules: Sequence[str]
+    numbers: frozenset[int]
+
+
 def make_small(pyodide: Path, rules: Path, trial: Trial) -> Start:
     """Return the smallest start that gives the same answers. Raises SystemExit where it doesn't."""
     whole = read_whole(pyodide, rules)
-    recorded = record(whole, list_whole(pyodide, rules), trial)
-    modules, used = observe(whole, recorded, trial)
+    prepared = replace(whole, content=pack(record(whole, list_whole(pyodide, rules), trial)))
+    seen = observe(prepared, trial)
+    memory = distil(prepared, seen, trial)
     glue, exported = cut_glue(whole.glue.decode(), whole.loader.decode())
-    helpers = {f"{name}.pyc" for name in HELPERS}
-    files = {name: content for name, content in (recorded | modules).items() if name not in helpers}
-    for name in OTHER_PACKAGES:
-        files |= dict(list_licenses(name))
-    small = Start(
-        loader=whole.loader,
-        glue=glue.encode(),
-        python=cut(whole.python, used, exported),
-        library=pack(files),
-    )
+    watched = Start(whole.loader, glue.encode(), watch(whole.python), "memory", memory)
+    used = seen.numbers | check(watched, trial)
+    small = replace(watched, python=cut(whole.python, used, exported))
     check(small, trial)
     return small
 
@@ -194,7 +197,7 @@ def record(whole: Start, files: Files, trial: Trial) -> Files:
     missing = stubs.keys() - files.keys()
     if missing:
         raise SystemExit(f"boot/stubs has no original for {', '.join(sorted(missing))}.")
-    recording = {f"{name}.py": read_script(name) for name in ("exercise", "bytecode", *SHIPPED)}
+    recording = {f"{name}.py": read_script(name) for name in RECORDING}
     recording |= {f"{START}.py": read_script("recorder")}
     more = {f"{name}.py": read_script(name).decode() for name in HELPERS}
     more |= {f"{START}.py": read_script("prepared").decode()}
@@ -202,15 +205,12 @@ def record(whole: Start, files: Files, trial: Trial) -> Files:
     job = {"requests": json.dumps(trial.asked), "more": more}
     with tempfile.TemporaryDirectory() as name:
         folder, out = Path(name, "runtime"), Path(name, "out")
-        library = pack(files | stubs | recording)
-        lay_out(
-            Start(whole.loader, whole.glue, whole.python, library), trial.lock, trial.data, folder
-        )
+        recorded = replace(whole, content=pack(files | stubs | recording))
+        lay_out(recorded, trial.lock, trial.data, folder)
         answers = run_script("record.mjs", str(folder), str(out), given=json.dumps(job))
         trial.compare(json.loads(answers), "a whole Pyodide")
         made = read_folder(out)
-    data = {name: each for name, each in files.items() if is_data(name)}
-    return {name: each for name, each in (data | made).items() if name != "bytecode.pyc"}
+    return {name: each for name, each in files.items() if is_data(name)} | made
 
 
 def is_data(name: str) -> bool:
@@ -218,28 +218,35 @@ def is_data(name: str) -> bool:
     return name.startswith(f"{ON_DISK}/") and not name.endswith(".py")
 
 
-def observe(whole: Start, recorded: Files, trial: Trial) -> tuple[Files, frozenset[int]]:
-    """Return the modules without what never ran, and the functions of the WebAssembly that did."""
-    modules = [name for name in recorded if name.endswith(".pyc") and not name.startswith(NOT_CUT)]
-    observing = OBSERVING.encode() + read_script("prepared")
-    library = pack(
-        {name: each for name, each in recorded.items() if name != f"{START}.pyc"}
-        | {f"{START}.py": observing}
-    )
-    watched = Start(whole.loader, whole.glue, watch(whole.python), library)
-    job = {"requests": json.dumps(trial.asked), "modules": modules}
+def observe(prepared: Start, trial: Trial) -> Seen:
+    """Return what runs after a start from an image."""
+    watched = replace(prepared, python=watch(prepared.python))
     with tempfile.TemporaryDirectory() as name:
-        folder, out = Path(name, "runtime"), Path(name, "out")
-        lay_out(watched, trial.lock, trial.data, folder)
-        said = json.loads(run_script("observe.mjs", str(folder), str(out), given=json.dumps(job)))
-        trial.compare(said["answers"], "the prepared Pyodide")
-        return read_folder(out), frozenset(said["used"])
+        lay_out(watched, trial.lock, trial.data, Path(name))
+        said = json.loads(run_script("observe.mjs", name, given=json.dumps(trial.asked)))
+    trial.compare(said["answers"], "the prepared Pyodide")
+    return Seen(
+        said["seen"], said["mentioned"], said["imported"], frozenset(said["used"])
+    )
 
 
-def check(start: Start, trial: Trial) -> None:
-    """Ask everything, once as on a first visit and once from an image. Raises SystemExit where an answer differs."""
+def distil(prepared: Start, seen: Seen, trial: Trial) -> bytes:
+    """Return the image of the memory in which only that is left."""
+    job = {"seen": seen.functions, "mentioned": seen.names, "imported": seen.modules}
+    with tempfile.TemporaryDirectory() as name:
+        folder, image = Path(name, "runtime"), Path(name, MEMORY)
+        lay_out(prepared, trial.lock, {}, folder)
+        run_script("distil.mjs", str(folder), str(image), given=json.dumps(job))
+        return image.read_bytes()
+
+
+def check(start: Start, trial: Trial) -> frozenset[int]:
+    """Ask everything of a Python that starts from the image. Raises SystemExit where an answer differs.
+
+    Returns the functions that ran of a WebAssembly that is watched.
+    """
     with tempfile.TemporaryDirectory() as name:
         lay_out(start, trial.lock, trial.data, Path(name))
-        for way in ("first", "image"):
-            answers = run_script("answer.mjs", name, way, given=json.dumps(trial.asked))
-            trial.compare(json.loads(answers), f"the trimmed Pyodide ({way})")
+        said = json.loads(run_script("answer.mjs", name, given=json.dumps(trial.asked)))
+    trial.compare(said["answers"], "the trimmed Pyodide")
+    return frozenset(said["used"])

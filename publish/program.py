@@ -1,10 +1,13 @@
-"""Join the worker and Pyodide's own two scripts into the one program that the page starts.
+"""Join scripts into what a worker runs.
 
-Each becomes a function's body, so that no name of one meets a name of another. One program means
-one download, compressed like the rest, and a worker that needs nothing more to begin.
+The program is the worker of Python with Pyodide's own two scripts: each becomes a function's body,
+so that no name of one meets a name of another. One program means one download, compressed like the
+rest, and a worker that needs nothing more to begin. The loader is the worker that fetches it.
 """
 
+import base64
 import re
+from pathlib import Path
 
 from publish.node import SCRIPTS
 
@@ -14,6 +17,22 @@ EXPORT = re.compile(r"^export (?=async function|function|const)", re.MULTILINE)
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*\n?", re.MULTILINE)
 LOADER_EXPORT = re.compile(r"export\{(?P<name>[\w$]+) as loadPyodide,[^}]*\};?")
 GLUE_EXPORT = re.compile(r"export default (?P<name>\w+);")
+DECODER = Path("node_modules/zstddec/dist/zstddec.mjs")
+DECODER_WASM = re.compile(r'const wasm = "(?P<base64>[A-Za-z0-9+/=]+)"')
+DECODER_LICENSE = Path("node_modules/zstddec/LICENSE")
+
+
+def read_loader() -> str:
+    """Return the text of the worker that fetches and expands."""
+    return (SCRIPTS / "loader.js").read_text(encoding="utf-8")
+
+
+def read_decoder() -> bytes:
+    """Return the WebAssembly that expands. Raises SystemExit where the package holds it otherwise than known."""
+    found = DECODER_WASM.search(DECODER.read_text(encoding="utf-8"))
+    if found is None:
+        raise SystemExit(f"{DECODER} is written otherwise than in the version that is pinned in package.json.")
+    return base64.b64decode(found["base64"])
 
 
 def join_program(glue: bytes, loader: bytes) -> bytes:

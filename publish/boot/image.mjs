@@ -1,43 +1,40 @@
 /**
- * A copy of Python's memory: everything imported and prepared, nothing asked yet. Pages of zeros are left out.
- * Layout: how many bytes the memory has, how many pages follow, how long Pyodide's own header is and how long
- * the archive of data files is (each 4 bytes), then the header, the pages' numbers (4 bytes each), the pages, the archive.
+ * A copy of Python's memory: everything imported and prepared, nothing asked yet. What the WebAssembly itself
+ * puts there is left out, in units of 64 bytes.
+ * Layout: five sizes (4 bytes each: of the memory, of what the WebAssembly fills itself, the number of runs, of
+ * Pyodide's own header, of the archive of data files), the runs (first unit and number of units, 4 bytes each),
+ * the header, the archive, and the units.
  */
-import { dataFiles, unpack } from './archive.mjs'
+import { unpack } from './archive.mjs'
 
-const PAGE = 4096
-const SIZES = 16
-const HEAP_STARTS = 1
+export const UNIT = 64
+const SIZES = 20
+const RUN = 8
 
-/** The image of what Pyodide's makeMemorySnapshot gives, and of the data files in the archive that it started from. */
-export function packImage(snapshot, archive) {
-  const start = new Uint32Array(snapshot.buffer, snapshot.byteOffset, 2)[HEAP_STARTS]
-  const heap = snapshot.subarray(start)
-  const words = new Float64Array(heap.buffer, heap.byteOffset, heap.length / 8)
-  const bits = new BigUint64Array(words.buffer, words.byteOffset, words.length)
-  const isUsed = (page) => {
-    for (let at = (page * PAGE) / 8, end = at + PAGE / 8; at < end; at += 1) if (words[at] !== 0 || bits[at] !== 0n) return true
-    return false
-  }
-  const pages = Array.from({ length: heap.length / PAGE }, (_, page) => page).filter(isUsed)
-  const files = new Blob(dataFiles(archive))
-  const sizes = Uint32Array.of(heap.length, pages.length, start, files.size)
-  const contents = pages.map((page) => heap.subarray(page * PAGE, (page + 1) * PAGE))
-  return new Blob([sizes, snapshot.subarray(0, start), Uint32Array.from(pages), ...contents, files])
-}
-
-/** The header for Pyodide, and what fills a memory; throws for an image that isn't whole. */
+/** The header for Pyodide, the archive, and what fills a memory; throws for an image that isn't whole. */
 export function openImage(image) {
-  if (image.byteLength < SIZES) throw new Error('there is no image')
-  const [length, count, headerLength, filesLength] = new Uint32Array(image, 0, SIZES / 4)
-  const numbers = SIZES + headerLength
-  const pages = numbers + count * 4
-  const files = pages + count * PAGE
-  if (image.byteLength !== files + filesLength) throw new Error('the image is not whole')
+  if (image.length < SIZES) throw new Error('there is no image')
+  const read = (at, count) => new Uint32Array(image.buffer, image.byteOffset + at, count)
+  const [length, filled, count, headerLength, filesLength] = read(0, SIZES / 4)
+  const header = SIZES + count * RUN
+  const files = header + headerLength
+  const units = files + filesLength
+  const runs = read(SIZES, count * 2)
+  const used = runs.reduce((sum, each, at) => (at % 2 ? sum + each : sum), 0)
+  if (image.length !== units + used * UNIT) throw new Error('the image is not whole')
   const fill = (heap) => {
-    new Uint32Array(image, numbers, count).forEach((page, index) => heap.set(new Uint8Array(image, pages + index * PAGE, PAGE), page * PAGE))
+    let at = units
+    let end = filled
+    for (let run = 0; run < runs.length; run += 2) {
+      const start = runs[run] * UNIT
+      const size = runs[run + 1] * UNIT
+      if (start > end) heap.fill(0, end, start)
+      heap.set(image.subarray(at, at + size), start)
+      at += size
+      end = Math.max(end, start + size)
+    }
   }
-  return { header: new Uint8Array(image, SIZES, headerLength), files: new Uint8Array(image, files), length, fill }
+  return { header: image.subarray(header, files), files: image.subarray(files, units), length, fill }
 }
 
 /** The options of loadPyodide with which it starts from this image. */
@@ -50,8 +47,16 @@ export function restoring(image, createPyodideModule) {
       const module = await createPyodideModule(settings)
       if (module.HEAPU8.length < length) module._emscripten_resize_heap?.(length)
       if (module.HEAPU8.length < length) throw new Error('the image does not fit')
-      fill(module.HEAPU8)
+      keepTrampoline(module, () => fill(module.HEAPU8))
       return module
     },
   }
+}
+
+/** How Python calls a function through a pointer differs from browser to browser: the one that this browser chose stays. */
+function keepTrampoline(module, change) {
+  const place = () => (module.__PyRuntime + module.HEAP32[module.__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET >> 2]) >> 2
+  const trampoline = module.HEAP32[place()]
+  change()
+  module.HEAP32[place()] = trampoline
 }

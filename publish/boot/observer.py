@@ -1,24 +1,23 @@
-"""Note which functions of Python run, and cut all others from their modules. Runs inside Pyodide, on Node.
+"""Note which functions of Python run after a start from an image, and what is imported then. Runs inside Pyodide, on Node."""
 
-A function that is cut raises `Unprepared` when it is called after all. No library catches that, so
-whoever asked hears of it, and starts a whole Python instead.
-"""
-
-import marshal
+import builtins
+import gc
+import importlib
 import sys
-from types import CodeType
-from zipimport import zipimporter
+from collections.abc import Iterator
+from types import CodeType, ModuleType
+from typing import Any
 
-HEADER = 16
-"""Bytes before the code in a .pyc file."""
-IS_FUNCTION = 0x03
-"""CO_OPTIMIZED and CO_NEWLOCALS: not a module, not a class."""
-WAITS = 0x2A0
-"""CO_GENERATOR, CO_COROUTINE and CO_ASYNC_GENERATOR: a call of those alone would raise nothing."""
 Name = tuple[str, int, str]
 
+OFTEN = 10
+"""Garbage is collected all the time, so that each kind of object meets the collector while it is watched."""
+
 seen: set[Name] = set()
-early: set[str] = set()
+mentioned: set[str] = set()
+imported: set[str] = set()
+watch = sys.monitoring
+find, find_by_name = builtins.__import__, importlib._bootstrap._gcd_import  # type: ignore[attr-defined]
 
 
 def name_of(code: CodeType) -> Name:
@@ -27,65 +26,59 @@ def name_of(code: CodeType) -> Name:
 
 
 def observe() -> None:
-    """Begin. Modules that are there already stay whole: what ran of them, nobody saw."""
-    early.update(getattr(module, "__file__", None) or "" for module in sys.modules.values())
-    watch = sys.monitoring
+    """Begin."""
+    gc.set_threshold(OFTEN)
+    builtins.__import__ = note_import
+    importlib._bootstrap._gcd_import = note_module  # type: ignore[attr-defined]
     watch.use_tool_id(watch.PROFILER_ID, __name__)
     watch.register_callback(watch.PROFILER_ID, watch.events.PY_START, note)
     watch.set_events(watch.PROFILER_ID, watch.events.PY_START)
 
 
 def note(code: CodeType, _: int) -> object:
-    """Note a function, once."""
+    """Note a function or the code of a module, once, with what it mentions."""
     seen.add(name_of(code))
-    return sys.monitoring.DISABLE
+    mentioned.update(list_mentioned(code))
+    return watch.DISABLE
 
 
-def stop() -> None:
-    """End."""
-    sys.monitoring.set_events(sys.monitoring.PROFILER_ID, 0)
+def list_mentioned(code: CodeType) -> Iterator[str]:
+    """Every name and every text in the code, and in the functions in it."""
+    yield from code.co_names
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from list_mentioned(constant)
+        for each in constant if isinstance(constant, tuple | frozenset) else (constant,):
+            if isinstance(each, str):
+                yield each
 
 
-def raise_unprepared() -> None:
-    """What stands in a function that is cut: only names that every module has."""
-    raise __import__("builtins").Unprepared
+def note_import(name: str, *more: Any, fromlist: Any = (), **rest: Any) -> ModuleType:
+    """Import, and note the module and those below it that were asked for."""
+    wanted = fromlist or (more[2] if len(more) > 2 else ())  # noqa: PLR2004 - the third of __import__'s
+    module = find(name, *more, **({"fromlist": fromlist} if fromlist else {}), **rest)
+    imported.update(list_above(module.__name__ if wanted else name))
+    below = (f"{module.__name__}.{each}" for each in wanted or ())
+    imported.update(each for each in below if each in sys.modules)
+    return module
 
 
-def cut_modules(names: list[str]) -> dict[str, bytes]:
-    """These .pyc files of the library without the functions that never ran."""
-    library = next(path for path in sys.path if path.endswith(".zip"))
-    read = zipimporter(library).get_data
-    paths = {name: f"{library}/{name}" for name in names}
-    return {
-        name: read(path) if path in early else cut_module(read(path))
-        for name, path in paths.items()
-    }
+def note_module(name: str, *more: Any) -> ModuleType:
+    """Import for `importlib.import_module`, and note the module."""
+    imported.update(list_above(name))
+    return find_by_name(name, *more)
 
 
-def cut_module(content: bytes) -> bytes:
-    """The .pyc file without the functions that never ran."""
-    return content[:HEADER] + marshal.dumps(cut(marshal.loads(content[HEADER:])))
+def list_above(name: str) -> Iterator[str]:
+    """A module's name and those of the packages around it."""
+    while name:
+        yield name
+        name = name.rpartition(".")[0]
 
 
-def cut(code: CodeType) -> CodeType:
-    """The code, with the functions in it cut that never ran."""
-    return code.replace(co_consts=tuple(map(cut_constant, code.co_consts)))
-
-
-def cut_constant(constant: object) -> object:
-    """A constant of a code object; a function that never ran becomes one that says so."""
-    if not isinstance(constant, CodeType):
-        return constant
-    if constant.co_flags & IS_FUNCTION != IS_FUNCTION or name_of(constant) in seen:
-        return cut(constant)
-    hollow = raise_unprepared.__code__
-    return constant.replace(
-        co_code=hollow.co_code,
-        co_consts=hollow.co_consts,
-        co_names=hollow.co_names,
-        co_stacksize=hollow.co_stacksize,
-        co_exceptiontable=b"",
-        co_linetable=b"",
-        co_cellvars=(),
-        co_flags=constant.co_flags & ~WAITS,
-    )
+def stop() -> tuple[list[Name], list[str], list[str]]:
+    """End: the functions that ran, what they mention, and the modules that were imported."""
+    watch.set_events(watch.PROFILER_ID, 0)
+    builtins.__import__ = find
+    importlib._bootstrap._gcd_import = find_by_name  # type: ignore[attr-defined]
+    return sorted(seen), sorted(mentioned), sorted(imported)

@@ -3,7 +3,7 @@
  * image.mjs only, and the version is pinned: it asks for its two files with `fetch`, and for one of them with
  * `instantiateStreaming`.
  */
-import { packImage, restoring } from './image.mjs'
+import { restoring } from './image.mjs'
 import { unpack, write } from './archive.mjs'
 import { createPyodideModule, loadPyodide } from './pyodide.js'
 
@@ -11,25 +11,21 @@ const LIBRARY = 'library.zip'
 const fetchFile = self.fetch
 const compileFile = WebAssembly.instantiateStreaming
 
-/** Python with the rules in place: `run` answers, `place` adds a data file. */
-export async function startPython({ wasm, library, image, lock }) {
-  const from = image ? restoring(await image.arrayBuffer(), createPyodideModule) : unpacking(library)
+/**
+ * Python with the rules in place, from the image of its memory or else from the library: `run` answers, `place` adds
+ * a data file.
+ */
+export async function startPython({ wasm, memory, library, lock }) {
+  const from = memory ? restoring(memory, createPyodideModule) : unpacking(library)
   const python = await load({ wasm, library, lock, ...from })
   const { run } = python.pyimport('playbook.boundary')
   const rules = python.pyimport('playbook').__path__.get(0)
   return { run, place: (name, content) => write(python.FS, `${rules}/${name}`, content) }
 }
 
-/** The image of a Python that has answered the invented examples and nothing else. */
-export async function makeImage({ wasm, library, lock }) {
-  const python = await load({ wasm, library, lock, ...unpacking(library), _makeSnapshot: true })
-  python.pyimport('warm').warm()
-  return packImage(python.makeMemorySnapshot(), new Uint8Array(library))
-}
-
 const unpacking = (library) => ({
   createPyodideModule,
-  fsInit: (FS, { sitePackages }) => unpack(FS, new Uint8Array(library), sitePackages),
+  fsInit: (FS, { sitePackages }) => unpack(FS, library, sitePackages),
 })
 
 async function load({ wasm, library, lock, ...options }) {

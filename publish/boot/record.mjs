@@ -4,11 +4,11 @@
  */
 import './complain.mjs'
 import { text } from 'node:stream/consumers'
-import { placeAll, save, start } from './start.mjs'
+import { placeAll, save, start, unpacking } from './start.mjs'
 
 const [runtime, out] = process.argv.slice(2)
 const { requests, more } = JSON.parse(await text(process.stdin))
-const { python, place, rules } = await start(runtime, { env: { PYTHONHASHSEED: '0' } })
+const { python, place, rules } = await start(runtime, { ...(await unpacking(runtime)), env: { PYTHONHASHSEED: '0' } })
 await placeAll(runtime, place)
 const answers = python.pyimport('exercise').exercise(requests)
 

@@ -3,22 +3,36 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { unpack, write } from './archive.mjs'
+import { restoring } from './image.mjs'
 
-/** `options` go to loadPyodide; `place` puts a data file where the rules look for it. */
-export async function start(folder, options = {}) {
+const LOCK = 'lock.json'
+
+/** Starts a Python from what `options` say, beside the files: `place` puts a data file where the rules look for it. */
+export async function start(folder, options) {
   const { loadPyodide } = await import(pathToFileURL(join(folder, 'pyodide.mjs')))
-  const library = join(folder, 'library.zip')
-  const archive = new Uint8Array(await readFile(library))
-  const python = await loadPyodide({
-    indexURL: folder,
-    stdLibURL: library,
-    lockFileContents: JSON.parse(await readFile(join(folder, 'lock.json'))),
-    fsInit: (FS, { sitePackages }) => unpack(FS, archive, sitePackages),
-    ...options,
-  })
+  const lockFileContents = JSON.parse(await readFile(join(folder, LOCK)))
+  const python = await loadPyodide({ indexURL: folder, lockFileContents, ...options })
   const rules = python.pyimport('playbook').__path__.get(0)
   const place = (name, content) => write(python.FS, `${rules}/${name}`, new Uint8Array(content))
   return { python, place, rules }
+}
+
+/** The options with which Python starts from its library. */
+export async function unpacking(folder) {
+  const stdLibURL = join(folder, 'library.zip')
+  const archive = new Uint8Array(await readFile(stdLibURL))
+  return { stdLibURL, fsInit: (FS, { sitePackages }) => unpack(FS, archive, sitePackages) }
+}
+
+/** Starts a Python from an image, and from nothing else. */
+export async function restore(folder, image) {
+  return start(folder, { ...restoring(image, await glueOf(folder)), stdLibURL: join(folder, LOCK) })
+}
+
+/** Pyodide's own script, which makes the machine that Python runs on. */
+export async function glueOf(folder) {
+  const { default: createPyodideModule } = await import(pathToFileURL(join(folder, 'pyodide.asm.mjs')))
+  return createPyodideModule
 }
 
 /** Puts every data file in place, so that no answer needs one. */
@@ -29,6 +43,19 @@ export async function placeAll(folder, place) {
     const path = join(entry.parentPath, entry.name)
     place(path.slice(data.length + 1), await readFile(path))
   }
+}
+
+/** The answers to pairs of tool and request; a data file is there once an answer needs it. */
+export async function answerAll(folder, python, place, requests) {
+  const { run } = python.pyimport('playbook.boundary')
+  const answers = []
+  for (const [tool, request] of requests) {
+    const first = run(tool, request)
+    const { needs } = JSON.parse(first)
+    for (const need of needs) place(need, await readFile(join(folder, 'data', need)))
+    answers.push(needs.length ? run(tool, request) : first)
+  }
+  return answers
 }
 
 /** Writes below a folder what Python gives as a dictionary of names and contents. */

@@ -1,55 +1,42 @@
-/** Python for every tool: waits for the files of the start, then answers requests with playbook.boundary.run, or makes an image. */
-import { makeImage, startPython } from './python.js'
+/** Python for every tool: waits for the files of the start, then answers with playbook.boundary.run what is asked through the port. */
+import { startPython } from './python.js'
 
-let starting, places
+self.addEventListener('message', ({ data }) => begin(data), { once: true })
+self.postMessage('awake')
 
-/** Puts a data file where the rules look for it. */
-async function fetchData(need) {
-  const response = await fetch(places[need])
-  if (!response.ok) throw new Error(`${need} did not arrive`)
-  const { place } = await starting
-  place(need, new Uint8Array(await response.arrayBuffer()))
+function begin({ port, places, ...files }) {
+  const starting = startPython(files)
+  starting.then(
+    () => port.postMessage({ ready: true }),
+    (error) => {
+      console.error(error)
+      port.postMessage({ failed: 'boot' })
+    },
+  )
+  port.onmessage = ({ data }) => starting.then((python) => answer(data, python, places, port)).catch(() => {})
 }
 
-async function answer({ id, tool, request }) {
-  const { run } = await starting
+async function answer({ id, tool, request }, { run, place }, places, port) {
   let doing = 'run'
   try {
     let text = run(tool, request)
     const { needs } = JSON.parse(text)
     if (needs.length) {
       doing = 'data'
-      await Promise.all(needs.map(fetchData))
+      await Promise.all(needs.map(async (need) => place(need, await fetchData(places[need]))))
       doing = 'run'
       text = run(tool, request)
     }
-    self.postMessage({ id, answer: text })
+    port.postMessage({ id, answer: text })
   } catch (error) {
     console.error(error)
-    self.postMessage({ id, failed: doing })
+    port.postMessage({ id, failed: doing })
   }
 }
 
-function begin(files) {
-  places = files.data
-  starting = startPython(files)
-  starting.then(
-    () => self.postMessage({ ready: true }),
-    (error) => {
-      console.error(error)
-      self.postMessage({ failed: 'boot' })
-    },
-  )
+/** The bytes of a data file, for where the rules look for it. */
+async function fetchData(address) {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address} did not arrive`)
+  return new Uint8Array(await response.arrayBuffer())
 }
-
-async function make(files) {
-  const image = await makeImage(files).catch(console.error)
-  self.postMessage({ image })
-}
-
-self.addEventListener('message', async ({ data }) => {
-  if (data.make) await make(data.files)
-  else if (data.files) begin(data.files)
-  else await answer(data).catch(() => {})
-})
-self.postMessage({ awake: true })

@@ -70,7 +70,6 @@ class PlaybookTool extends HTMLElement {
   /** On a computer that many people use: nothing is stored, and leaving or a quiet while wipes the form. */
   #shareComputer(on) {
     store.useMemoryOnly()
-    runtime.keepNothing()
     const wait = () => {
       clearTimeout(this.#idle)
       this.#idle = setTimeout(() => !this.#isUntouched(this.#record) && this.#clearAndLeave(), IDLE)

@@ -1,0 +1,126 @@
+"""Leave in Python's memory only what answers need, before it is copied. Runs inside Pyodide, on Node.
+
+A function that didn't run while everything was asked (see observer.py) becomes one that raises
+`Unprepared`, which no library catches: so whoever calls it after all hears of it, and starts a
+whole Python. Names of modules that no function mentions go, and with them all that only they led to.
+"""
+
+import sys
+import warnings
+from collections.abc import Iterator
+from gc import collect, get_objects
+from types import CodeType, FunctionType, ModuleType
+
+from observer import Name, name_of
+from unprepared import Unprepared
+
+MAY_CHANGE, MADE_LATER = 0x300, 0x200
+"""Py_TPFLAGS_HEAPTYPE without Py_TPFLAGS_IMMUTABLETYPE: a class that was made while Python ran."""
+STAY = frozenset(
+    {"__builtins__", "__name__", "__package__", "__path__", "__spec__", "environ", "import_module"}
+)
+"""Names that Python's own machinery and Pyodide ask for, though no function mentions them."""
+MODULES = frozenset({*sys.builtin_module_names, "_frozen_importlib", "_frozen_importlib_external"})
+"""Modules written in C, which keep more than Python sees, and those that import others."""
+PYODIDE = "pyodide"
+NOTES = frozenset({"__doc__", "__static_attributes__"})
+STREAMS = ("stdin", "stdout", "stderr")
+ROUNDS = 4
+"""What one collection sets free, another can take apart."""
+
+
+def missing(*_: object, **__: object) -> None:
+    """What stands where a function didn't run."""
+    raise Unprepared
+
+
+def distil(seen: list[Name], mentioned: list[str], imported: list[str]) -> None:
+    """Drop what isn't among the functions that ran, what they mention and the modules that were imported."""
+    warnings.simplefilter(
+        "ignore", DeprecationWarning
+    )  # of a generator's code that becomes a function's
+    ran = frozenset(map(tuple, seen))
+    functions = {id(each): each for each in list_functions()}
+    kept = {number for number, each in functions.items() if name_of(each.__code__) in ran}
+    names = STAY.union(mentioned, (functions[number].__name__ for number in kept))
+    for each in get_objects():
+        if isinstance(each, ModuleType):
+            if each.__name__ not in MODULES | {__name__}:
+                prune(vars(each), names, kept, whole=PYODIDE in each.__name__)
+        elif isinstance(each, type) and each.__flags__ & MAY_CHANGE == MADE_LATER:
+            prune_class(each, kept)
+    own = {id(each) for each in vars(sys.modules[__name__]).values()}
+    for number, function in functions.items():
+        if number in kept:
+            slim(function)
+        elif number not in own:
+            hollow(function)
+    forget(MODULES.union(imported))
+
+
+def list_functions() -> Iterator[FunctionType]:
+    """Every function: those of modules and classes, of which the collector needn't know, and those that it knows."""
+    for each in get_objects():
+        held = vars(each).values() if isinstance(each, ModuleType | type) else (each,)
+        yield from (one for one in held if type(one) is FunctionType)
+
+
+def slim(function: FunctionType) -> None:
+    """Take from a function what only a programmer reads."""
+    function.__code__ = without_names(function.__code__)
+    function.__annotate__ = None  # type: ignore[attr-defined]  # new in Python 3.14
+    function.__qualname__ = ""
+
+
+def without_names(code: CodeType) -> CodeType:
+    """The code, and all code in it, without what stands in a traceback."""
+    inner = (without_names(each) if isinstance(each, CodeType) else each for each in code.co_consts)
+    return code.replace(co_filename="", co_name="", co_qualname="", co_consts=tuple(inner))
+
+
+def prune(module: dict[str, object], names: frozenset[str], kept: set[int], *, whole: bool) -> None:
+    """Drop a module's names that nothing mentions (of Pyodide's own none), and replace functions that didn't run."""
+    for name, value in list(module.items()):
+        if name not in names and not whole:
+            del module[name]
+        elif type(value) is FunctionType and id(value) not in kept:
+            module[name] = missing
+
+
+def prune_class(kind: type, kept: set[int]) -> None:
+    """Replace a class's methods that didn't run, and empty what describes it."""
+    for name, value in list(vars(kind).items()):
+        if name in NOTES:
+            type.__setattr__(kind, name, None)
+        elif type(value) is FunctionType and id(value) not in kept:
+            type.__setattr__(kind, name, missing)
+
+
+def hollow(function: FunctionType) -> None:
+    """Make `missing` of a function that somebody still holds."""
+    function.__code__ = missing.__code__.replace(co_freevars=function.__code__.co_freevars)
+    function.__defaults__ = function.__kwdefaults__ = None
+    function.__annotate__ = None  # type: ignore[attr-defined]  # new in Python 3.14
+    function.__name__ = function.__qualname__ = ""
+
+
+def forget(modules: frozenset[str]) -> None:
+    """Drop the other modules, all ways to import more, and the streams, which nobody reads."""
+    for name in list(sys.modules):
+        if name not in modules and PYODIDE not in name:
+            del sys.modules[name]
+    sys.path_importer_cache.clear()
+    sys.path_hooks.clear()
+    sys.meta_path[:] = [NothingMore]
+    sys._clear_internal_caches()
+    for name in STREAMS:
+        setattr(sys, name, None)
+        setattr(sys, f"__{name}__", None)
+    for _ in range(ROUNDS):
+        collect()
+
+
+class NothingMore:
+    """Finds no module: to import one that isn't there says so."""
+
+    find_spec = missing

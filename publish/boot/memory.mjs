@@ -1,0 +1,98 @@
+/** Takes the image of a Python's memory, under Node: the same bytes each time, whatever the machine and the hour. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { dataFiles } from './archive.mjs'
+import { UNIT } from './image.mjs'
+import { glueOf, start, unpacking } from './start.mjs'
+
+const HEAP_STARTS = 1
+const LARGEST = 1 << 20
+const SMALLEST = 8
+const POOLED = 512
+const HEADER_OF_BYTES = 1
+
+/** The image of a Python that has answered the examples, as the page gets it. `prepare` does something to that Python first. */
+export async function takeImage(runtime, prepare) {
+  standStill()
+  const { createPyodideModule, machine } = await watchMachine(runtime)
+  const env = { PYTHONHASHSEED: '0' }
+  const { python } = await start(runtime, { ...(await unpacking(runtime)), _makeSnapshot: true, env, createPyodideModule })
+  python.pyimport('warm').warm()
+  const bytearray = python.runPython('bytearray')
+  prepare(python)
+  wipe(machine.module, bytearray)
+  const archive = new Uint8Array(await readFile(join(runtime, 'library.zip')))
+  return pack(python.makeMemorySnapshot(), machine.fresh, dataFiles(archive))
+}
+
+/** Clock, chance and the command line, as Python sees them. */
+function standStill() {
+  process.argv.splice(1, Infinity, 'playbook')
+  Date.now = () => 0
+  performance.now = () => 0
+  crypto.getRandomValues = (bytes) => bytes.fill(0)
+}
+
+/** What makes the machine that Python runs on, and, once that has happened, the machine and its memory before anything ran. */
+async function watchMachine(runtime) {
+  const create = await glueOf(runtime)
+  const machine = {}
+  const { instantiate } = WebAssembly
+  WebAssembly.instantiate = async (...given) => {
+    const made = await instantiate(...given)
+    const { memory } = (made.instance ?? made).exports
+    if (memory) machine.fresh ??= new Uint8Array(memory.buffer).slice()
+    return made
+  }
+  const createPyodideModule = async (settings) => {
+    machine.module = await create(settings)
+    return machine.module
+  }
+  return { createPyodideModule, machine }
+}
+
+/** Zeros where memory is free: as much is asked for as there is below the highest byte in use, and given back. */
+function wipe(module, bytearray) {
+  const top = module.HEAPU8.findLastIndex((byte) => byte !== 0)
+  const held = []
+  for (let size = POOLED - HEADER_OF_BYTES; size > 0; size -= 16) {
+    let at = 0
+    while (at < top) {
+      const bytes = bytearray(size)
+      const view = bytes.getBuffer()
+      at = view.data.byteOffset
+      view.release()
+      held.push(bytes)
+    }
+  }
+  const blocks = []
+  for (let size = LARGEST; size >= SMALLEST; size -= size > 4096 ? size / 2 : size > POOLED ? 256 : 8) {
+    let at = 0
+    while (at < top) {
+      at = module._malloc(size)
+      blocks.push(at)
+      if (at < top) module.HEAPU8.fill(0, at, at + size)
+    }
+  }
+  for (const at of blocks) module._free(at)
+  for (const bytes of held) bytes.destroy()
+}
+
+/** The image as image.mjs reads it: where the memory differs from a fresh machine's. */
+function pack(snapshot, fresh, files) {
+  const start = new Uint32Array(snapshot.buffer, snapshot.byteOffset, 2)[HEAP_STARTS]
+  const heap = Buffer.from(snapshot.subarray(start))
+  const filled = fresh.findLastIndex((byte) => byte !== 0) + 1
+  const runs = []
+  const units = []
+  for (let unit = 0; unit * UNIT < heap.length; unit += 1) {
+    const bytes = heap.subarray(unit * UNIT, (unit + 1) * UNIT)
+    if (bytes.equals(fresh.subarray(unit * UNIT, (unit + 1) * UNIT))) continue
+    if (runs.length && runs.at(-1)[0] + runs.at(-1)[1] === unit) runs.at(-1)[1] += 1
+    else runs.push([unit, 1])
+    units.push(bytes)
+  }
+  const archive = Buffer.concat(files)
+  const sizes = Uint32Array.of(heap.length, filled, runs.length, start, archive.length)
+  return new Blob([sizes, Uint32Array.from(runs.flat()), snapshot.subarray(0, start), archive, ...units]).bytes()
+}
