@@ -167,25 +167,15 @@ class Trial:
                 )
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What ran while everything was asked: functions of Python, names in them, modules, functions of the WebAssembly."""
-
-    functions: Sequence[tuple[str, int, str]]
-    names: Sequence[str]
-    modules: Sequence[str]
-    numbers: frozenset[int]
-
-
 def make_small(pyodide: Path, rules: Path, trial: Trial) -> Start:
     """Return the smallest start that gives the same answers. Raises SystemExit where it doesn't."""
     whole = read_whole(pyodide, rules)
     prepared = replace(whole, content=pack(record(whole, list_whole(pyodide, rules), trial)))
-    seen = observe(prepared, trial)
+    seen, used = observe(prepared, trial)
     memory = distil(prepared, seen, trial)
     glue, exported = cut_glue(whole.glue.decode(), whole.loader.decode())
     watched = Start(whole.loader, glue.encode(), watch(whole.python), "memory", memory)
-    used = seen.numbers | check(watched, trial)
+    used |= check(watched, trial)
     small = replace(watched, python=cut(whole.python, used, exported))
     check(small, trial)
     return small
@@ -218,25 +208,22 @@ def is_data(name: str) -> bool:
     return name.startswith(f"{ON_DISK}/") and not name.endswith(".py")
 
 
-def observe(prepared: Start, trial: Trial) -> Seen:
-    """Return what runs after a start from an image."""
+def observe(prepared: Start, trial: Trial) -> tuple[object, frozenset[int]]:
+    """Return what runs after a start from an image: what boot/observer.py saw, and functions of the WebAssembly."""
     watched = replace(prepared, python=watch(prepared.python))
     with tempfile.TemporaryDirectory() as name:
         lay_out(watched, trial.lock, trial.data, Path(name))
         said = json.loads(run_script("observe.mjs", name, given=json.dumps(trial.asked)))
     trial.compare(said["answers"], "the prepared Pyodide")
-    return Seen(
-        said["seen"], said["mentioned"], said["imported"], frozenset(said["used"])
-    )
+    return said["seen"], frozenset(said["used"])
 
 
-def distil(prepared: Start, seen: Seen, trial: Trial) -> bytes:
+def distil(prepared: Start, seen: object, trial: Trial) -> bytes:
     """Return the image of the memory in which only that is left."""
-    job = {"seen": seen.functions, "mentioned": seen.names, "imported": seen.modules}
     with tempfile.TemporaryDirectory() as name:
         folder, image = Path(name, "runtime"), Path(name, MEMORY)
         lay_out(prepared, trial.lock, {}, folder)
-        run_script("distil.mjs", str(folder), str(image), given=json.dumps(job))
+        run_script("distil.mjs", str(folder), str(image), given=json.dumps(seen))
         return image.read_bytes()
 
 

@@ -16,7 +16,7 @@ CUSTOM, MEMORIES, EXPORTS, CODE = 0, 5, 7, 10
 FUNCTION, MEMORY, GLOBAL = 0, 2, 3
 UNREACHABLE = b"\x00\x00\x0b"
 """A body without locals: `unreachable`, `end`."""
-SHORT = 50
+SHORT = 20
 """Bytes: a function up to this long stays, since leaving it out saves little."""
 NOTES = "notes"
 PAGE = 65_536

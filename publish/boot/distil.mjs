@@ -1,6 +1,6 @@
 /**
- * Makes the image from which the page starts: `node distil.mjs RUNTIME FILE < job.json`.
- * The job: the functions of Python that answers need, what they mention, and the modules that they import.
+ * Makes the image from which the page starts: `node distil.mjs RUNTIME FILE < seen.json`, with what
+ * observer.py saw.
  */
 import './complain.mjs'
 import { writeFile } from 'node:fs/promises'
@@ -8,9 +8,6 @@ import { text } from 'node:stream/consumers'
 import { takeImage } from './memory.mjs'
 
 const [runtime, file] = process.argv.slice(2)
-const { seen, mentioned, imported } = JSON.parse(await text(process.stdin))
-const image = await takeImage(runtime, (python) => {
-  const given = [seen, mentioned, imported].map((each) => python.toPy(each))
-  python.pyimport('distil').distil(...given)
-})
+const seen = JSON.parse(await text(process.stdin))
+const image = await takeImage(runtime, (python) => python.pyimport('distil').distil(python.toPy(seen)))
 await writeFile(file, image)

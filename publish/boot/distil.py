@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from gc import collect, get_objects
 from types import CodeType, FunctionType, ModuleType
 
-from observer import Name, name_of
+from typing import Any
+
+from observer import name_of
+from sitecustomize import PREPARED
 from unprepared import Unprepared
 
 MAY_CHANGE, MADE_LATER = 0x300, 0x200
@@ -34,19 +37,22 @@ def missing(*_: object, **__: object) -> None:
     raise Unprepared
 
 
-def distil(seen: list[Name], mentioned: list[str], imported: list[str]) -> None:
-    """Drop what isn't among the functions that ran, what they mention and the modules that were imported."""
+def distil(observed: dict[str, Any]) -> None:
+    """Drop what observer.py didn't see run, mentioned, imported or looked up."""
     warnings.simplefilter(
         "ignore", DeprecationWarning
     )  # of a generator's code that becomes a function's
-    ran = frozenset(map(tuple, seen))
+    ran = frozenset(map(tuple, observed["seen"]))
+    for kind, made in PREPARED.items():
+        kept_places = set(observed["looked_up"][kind])
+        PREPARED[kind] = {key: made[key] for place, key in enumerate(made) if place in kept_places}
     functions = {id(each): each for each in list_functions()}
     kept = {number for number, each in functions.items() if name_of(each.__code__) in ran}
-    names = STAY.union(mentioned, (functions[number].__name__ for number in kept))
+    names = STAY.union(observed["mentioned"], (functions[number].__name__ for number in kept))
     for each in get_objects():
         if isinstance(each, ModuleType):
             if each.__name__ not in MODULES | {__name__}:
-                prune(vars(each), names, kept, whole=PYODIDE in each.__name__)
+                prune(vars(each), names, kept, keeps_values=PYODIDE in each.__name__)
         elif isinstance(each, type) and each.__flags__ & MAY_CHANGE == MADE_LATER:
             prune_class(each, kept)
     own = {id(each) for each in vars(sys.modules[__name__]).values()}
@@ -55,7 +61,7 @@ def distil(seen: list[Name], mentioned: list[str], imported: list[str]) -> None:
             slim(function)
         elif number not in own:
             hollow(function)
-    forget(MODULES.union(imported))
+    forget(MODULES.union(observed["imported"]))
 
 
 def list_functions() -> Iterator[FunctionType]:
@@ -78,10 +84,15 @@ def without_names(code: CodeType) -> CodeType:
     return code.replace(co_filename="", co_name="", co_qualname="", co_consts=tuple(inner))
 
 
-def prune(module: dict[str, object], names: frozenset[str], kept: set[int], *, whole: bool) -> None:
-    """Drop a module's names that nothing mentions (of Pyodide's own none), and replace functions that didn't run."""
+def prune(
+    module: dict[str, object], names: frozenset[str], kept: set[int], *, keeps_values: bool
+) -> None:
+    """Drop a module's names that nothing mentions, and replace functions that didn't run.
+
+    The values of Pyodide's own modules stay: some belong to the page.
+    """
     for name, value in list(module.items()):
-        if name not in names and not whole:
+        if name not in names and not (keeps_values and not isinstance(value, type | FunctionType)):
             del module[name]
         elif type(value) is FunctionType and id(value) not in kept:
             module[name] = missing

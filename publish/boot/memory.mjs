@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dataFiles } from './archive.mjs'
-import { UNIT } from './image.mjs'
+import { turnPointers, UNIT } from './image.mjs'
 import { glueOf, start, unpacking } from './start.mjs'
 
 const HEAP_STARTS = 1
@@ -65,34 +65,39 @@ function wipe(module, bytearray) {
       held.push(bytes)
     }
   }
+  wipeBlocks(module, top, SMALLEST)
+  for (const bytes of held) bytes.destroy()
+  wipeBlocks(module, top, POOLED) // what was given back just now left its own marks where it grew together
+}
+
+/** The same for what Python asks of the C library, which counts in eights and keeps four bytes to itself. */
+function wipeBlocks(module, top, smallest) {
   const blocks = []
-  for (let size = LARGEST; size >= SMALLEST; size -= size > 4096 ? size / 2 : size > POOLED ? 256 : 8) {
+  for (let size = LARGEST; size >= smallest; size = size > POOLED ? size / 2 : size - 8) {
     let at = 0
     while (at < top) {
-      at = module._malloc(size)
+      at = module._malloc(size + 4)
       blocks.push(at)
-      if (at < top) module.HEAPU8.fill(0, at, at + size)
+      if (at < top) module.HEAPU8.fill(0, at, at + size + 4)
     }
   }
-  for (const at of blocks) module._free(at)
-  for (const bytes of held) bytes.destroy()
+  for (const at of blocks.reverse()) module._free(at)
 }
 
 /** The image as image.mjs reads it: where the memory differs from a fresh machine's. */
 function pack(snapshot, fresh, files) {
   const start = new Uint32Array(snapshot.buffer, snapshot.byteOffset, 2)[HEAP_STARTS]
-  const heap = Buffer.from(snapshot.subarray(start))
+  const heap = snapshot.slice(start)
   const filled = fresh.findLastIndex((byte) => byte !== 0) + 1
-  const runs = []
+  const bits = new Uint8Array(heap.length / UNIT / 8)
   const units = []
-  for (let unit = 0; unit * UNIT < heap.length; unit += 1) {
-    const bytes = heap.subarray(unit * UNIT, (unit + 1) * UNIT)
-    if (bytes.equals(fresh.subarray(unit * UNIT, (unit + 1) * UNIT))) continue
-    if (runs.length && runs.at(-1)[0] + runs.at(-1)[1] === unit) runs.at(-1)[1] += 1
-    else runs.push([unit, 1])
+  for (let at = 0, unit = 0; at < heap.length; at += UNIT, unit += 1) {
+    const bytes = heap.subarray(at, at + UNIT)
+    if (Buffer.compare(bytes, fresh.subarray(at, at + UNIT)) === 0) continue
+    bits[unit >> 3] |= 1 << (unit & 7)
+    turnPointers(new Uint32Array(heap.buffer, at, UNIT / 4), at)
     units.push(bytes)
   }
-  const archive = Buffer.concat(files)
-  const sizes = Uint32Array.of(heap.length, filled, runs.length, start, archive.length)
-  return new Blob([sizes, Uint32Array.from(runs.flat()), snapshot.subarray(0, start), archive, ...units]).bytes()
+  const sizes = Uint32Array.of(heap.length, filled, start, units.length * UNIT)
+  return new Blob([sizes, snapshot.subarray(0, start), bits, ...units, ...files]).bytes()
 }

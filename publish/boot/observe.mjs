@@ -1,7 +1,7 @@
 /**
  * Watches what runs after a start from an image, of Python and of the WebAssembly below it:
- * `node observe.mjs RUNTIME < requests.json`. Says, as JSON, the answers, the functions of Python that ran, what
- * they mention, the modules that were imported, and the numbers of the functions of the WebAssembly.
+ * `node observe.mjs RUNTIME < requests.json`. Says, as JSON, the answers, what observer.py saw, and the numbers of
+ * the functions of the WebAssembly.
  */
 import './complain.mjs'
 import { text } from 'node:stream/consumers'
@@ -18,7 +18,7 @@ const image = await takeImage(runtime, (python) => {
 })
 const { python, place } = await restore(runtime, image)
 const answers = await answerAll(runtime, python, place, requests)
-const [seen, mentioned, imported] = python.pyimport('observer').stop().toJs()
+const seen = python.pyimport('observer').stop().toJs({ dict_converter: Object.fromEntries })
 python.pyimport('smoke').smoke()
 
-process.stdout.write(JSON.stringify({ answers, seen, mentioned, imported, used: listUsed() }))
+process.stdout.write(JSON.stringify({ answers, seen, used: listUsed() }))

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from types import CodeType, ModuleType
 from typing import Any
 
+from sitecustomize import PREPARED
+
 Name = tuple[str, int, str]
 
 OFTEN = 10
@@ -16,6 +18,7 @@ OFTEN = 10
 seen: set[Name] = set()
 mentioned: set[str] = set()
 imported: set[str] = set()
+looked_up: dict[str, set[int]] = {}
 watch = sys.monitoring
 find, find_by_name = builtins.__import__, importlib._bootstrap._gcd_import  # type: ignore[attr-defined]
 
@@ -28,6 +31,8 @@ def name_of(code: CodeType) -> Name:
 def observe() -> None:
     """Begin."""
     gc.set_threshold(OFTEN)
+    for kind, made in PREPARED.items():
+        PREPARED[kind] = Noting(made, looked_up.setdefault(kind, set()))
     builtins.__import__ = note_import
     importlib._bootstrap._gcd_import = note_module  # type: ignore[attr-defined]
     watch.use_tool_id(watch.PROFILER_ID, __name__)
@@ -76,9 +81,29 @@ def list_above(name: str) -> Iterator[str]:
         name = name.rpartition(".")[0]
 
 
-def stop() -> tuple[list[Name], list[str], list[str]]:
-    """End: the functions that ran, what they mention, and the modules that were imported."""
+class Noting(dict[Any, bytes]):
+    """What was prepared; notes the places of what is looked up."""
+
+    def __init__(self, made: dict[Any, bytes], noted: set[int]) -> None:
+        super().__init__(made)
+        self.places = {key: place for place, key in enumerate(made)}
+        self.noted = noted
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """The value, its place noted."""
+        if key in self.places:
+            self.noted.add(self.places[key])
+        return super().get(key, default)
+
+
+def stop() -> dict[str, Any]:
+    """End: the functions that ran, what they mention, the modules that were imported and what was looked up."""
     watch.set_events(watch.PROFILER_ID, 0)
     builtins.__import__ = find
     importlib._bootstrap._gcd_import = find_by_name  # type: ignore[attr-defined]
-    return sorted(seen), sorted(mentioned), sorted(imported)
+    return {
+        "seen": sorted(seen),
+        "mentioned": sorted(mentioned),
+        "imported": sorted(imported),
+        "looked_up": {kind: sorted(places) for kind, places in looked_up.items()},
+    }

@@ -24,14 +24,21 @@ compile_pattern, load_table, compile_template = patterns.compile, tomllib.loads,
 
 
 def write_code(code: CodeType) -> bytes:
-    """The code as it travels: without the table of line numbers. The whole Python has it, and runs again what fails."""
-    return marshal.dumps(without_lines(code))
+    """The code as it travels: without line numbers and long names. The whole Python has them, and runs again what fails."""
+    return marshal.dumps(shorten_code(code))
 
 
-def without_lines(code: CodeType) -> CodeType:
-    """The code and all code in it without line numbers."""
-    inner = (without_lines(each) if isinstance(each, CodeType) else each for each in code.co_consts)
-    return code.replace(co_linetable=b"", co_consts=tuple(inner))
+def shorten_code(code: CodeType) -> CodeType:
+    """The code and all code in it without line numbers and the names of what only it can see."""
+    inner = (shorten_code(each) if isinstance(each, CodeType) else each for each in code.co_consts)
+    given = code.co_argcount + code.co_kwonlyargcount
+    own = len(code.co_varnames) - given
+    return code.replace(
+        co_linetable=b"",
+        co_qualname=code.co_name,
+        co_varnames=(*code.co_varnames[:given], *(("_",) * own)),
+        co_consts=tuple(inner),
+    )
 
 
 def record_pattern(pattern: Any, flags: int = 0) -> re.Pattern[Any]:

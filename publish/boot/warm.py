@@ -10,6 +10,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from playbook.boundary import run
+from playbook.memory import forget
 from playbook.tools import NAMES, get_tool
 
 RULES = "playbook"
@@ -17,7 +18,7 @@ COMMAND_LINE = "__main__"
 
 
 def warm() -> None:
-    """Import every module and answer every tool's examples."""
+    """Import every module and answer every tool's examples, and keep none of the answers."""
     for path in list_files(files(RULES)):
         name, _, suffix = path.rpartition(".")
         if suffix in {"py", "pyc"} and not name.endswith(COMMAND_LINE):
@@ -27,6 +28,7 @@ def warm() -> None:
             today = example.today.isoformat()
             asked = {"record": example.record, "today": today, "stamp": f"{today}T12:00:00Z"}
             run(name, json.dumps(asked | {"previous": None}))
+    forget()
 
 
 def list_files(folder: Traversable, above: str = "") -> Iterator[str]:
