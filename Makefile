@@ -10,7 +10,7 @@ NPM = $(VENV)/bin/npm
 PREFLIGHT = $(PY) publish/preflight.py
 CONFIG = $(if $(wildcard brand.yml),mkdocs.brand.yml,mkdocs.yml)
 # a copy's brand has a process of its own: it writes what the rules read when they are imported
-BRAND = $(if $(wildcard brand.yml mkdocs.brand.yml playbook/brand/*.toml),$(PY) -m publish.brand build $(PLAIN),:)
+BRAND = $(if $(wildcard [Bb]rand* docs/local mkdocs.brand.yml playbook/brand/*.toml),$(PY) -m publish.brand build $(PLAIN),:)
 PLAIN = $(if $(filter mkdocs.yml,$(CONFIG)),--plain)
 LINKS = node_modules/linkinator/build/src/cli.js site --recurse --check-fragments --check-css \
 	--verbosity error --skip '^https?://(?!127\.0\.0\.1)'

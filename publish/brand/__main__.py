@@ -4,7 +4,7 @@ import argparse
 import datetime
 from pathlib import Path
 
-from publish.brand.check import check
+from publish.brand.check import check, find_settings_elsewhere
 from publish.brand.complaints import Complaint
 from publish.brand.compose import clear, compose
 from publish.brand.keys import BRAND_FILE
@@ -21,6 +21,8 @@ def main() -> None:
     parser.add_argument("--plain", action="store_true", help="build the guide as upstream has it")
     asked = parser.parse_args()
     if asked.plain or not (ROOT / BRAND_FILE).is_file():
+        if not asked.plain:
+            refuse(list(find_settings_elsewhere(ROOT)))
         if asked.what == "build":
             clear(ROOT)
         return

@@ -6,6 +6,7 @@ import pytest
 
 from publish.brand.ask import QUESTIONS, ask, take_flags
 from publish.brand.edit import NEW, quote, set_value
+from tests.publish.brand.conftest import FILES
 
 ROOT = Path(__file__).parents[3]
 
@@ -65,7 +66,7 @@ def test_an_empty_answer_keeps_what_was_there(copy: Path, monkeypatch: pytest.Mo
 def test_a_logo_from_elsewhere_is_copied_once_it_is_found_to_be_right(
     copy: Path, tmp_path: Path
 ) -> None:
-    (tmp_path / "good.svg").write_text("<svg><path/></svg>")
+    (tmp_path / "good.svg").write_text(FILES["brand/assets/logo.svg"])
     (tmp_path / "bad.svg").write_text("<svg onload='x()'/>")
     text = (copy / "brand.yml").read_text()
     assert "logo: good.svg" in take_flags(copy, text, {"logo": str(tmp_path / "good.svg")})
