@@ -84,10 +84,8 @@ def find_svg_faults(content: bytes, name: str) -> Iterator[str]:
     try:
         reader.read(content)
     except expat.ExpatError as error:
-        if not reader.faults:
-            what = f"its line {error.lineno} can't be read" if reader.is_svg else "is no SVG inside"
-            yield f"{name}: {what}; export it once more as a plain SVG"
-        return
+        if reader.is_svg and not reader.faults:
+            yield f"{name}, its line {error.lineno}: it can't be read; export it as a plain SVG"
     if not reader.is_svg:
         yield f"{name} is no SVG picture inside; export it once more"
     for line, fault in reader.faults:

@@ -86,5 +86,7 @@ def _in_our_words(name: str, error: str) -> Complaint:
         return Complaint(name, line, f"[{twice[1]}] is set here a second time; keep one of the two")
     if "Cannot overwrite a value" in said:
         return Complaint(name, line, "this stands here a second time; keep one of the two")
+    if "Illegal character '\\n'" in said:
+        return Complaint(name, line, "a quote opens here and never closes")
     hint = "text takes quotes; a number, and a date like 2026-11-02, take none"
     return Complaint(name, line, f"it can't be read: {said}; {hint}")
