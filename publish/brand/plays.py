@@ -30,6 +30,9 @@ def read_known(rules: Collection[str], claims: Collection[str]) -> Known:
 def find_play_faults(root: Path, known: Known) -> Iterator[Complaint]:
     """Yield what is wrong with the front matter of the centre's plays."""
     taken: dict[object, str] = {}
+    for file in sorted((root / "docs/local/plays").glob("*.md")):
+        said = f"a play stands in the folder of its phase, as in plays/{PHASES[0].id}/{file.name}"
+        yield Complaint(file.relative_to(root).as_posix(), 0, said)
     for file in find_local_plays(root / "docs"):
         place, text = file.relative_to(root).as_posix(), file.read_text(encoding="utf-8")
         head, lines, unreadable = read_front(text, place)

@@ -198,7 +198,7 @@ def _find_unknown_blocks(
         source = base.template.value if isinstance(base.template, nodes.Const) else ""
         if not source.startswith(f"{OURS}/") or not (files("playbook") / source).is_file():
             return
-        on = environment.parse(read_template(source)[0], source)
+        on = environment.parse(read_template(source), source)
         known |= {block.name for block in on.find_all(nodes.Block)}
     for block in tree.find_all(nodes.Block) if known else ():
         if block.name not in known:
