@@ -138,6 +138,7 @@ def refuse_conflicts(root: Path, newest: str, base: str) -> None:
         lines += ["These files of upstream's you changed, too:", *(f"  {path}" for path in touched)]
     lines += ["Put what is yours into brand.yml, brand/ or docs/local/, and take theirs as it was:"]
     lines += [f"  git checkout {base[:12]} -- {path}" for path in conflicts]
+    lines += ["Then commit that, and run 'make update' again."]
     raise SystemExit("\n".join(lines))
 
 
