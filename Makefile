@@ -9,9 +9,8 @@ NODE = $(VENV)/bin/node
 NPM = $(VENV)/bin/npm
 PREFLIGHT = $(PY) publish/preflight.py
 CONFIG = $(if $(wildcard brand.yml),mkdocs.brand.yml,mkdocs.yml)
-# a copy's brand has a process of its own: it writes what the rules read when they are imported
+# what the rules read when they are imported; a branded 'make site' does it by itself
 BRAND = $(if $(wildcard [Bb]rand* docs/local mkdocs.brand.yml playbook/brand/*.toml),$(PY) -m publish.brand build $(PLAIN),:)
-PLAIN = $(if $(filter mkdocs.yml,$(CONFIG)),--plain)
 LINKS = node_modules/linkinator/build/src/cli.js site --recurse --check-fragments --check-css \
 	--verbosity error --skip '^https?://(?!127\.0\.0\.1)'
 CALENDARS = playbook/calendars/index.json
@@ -45,11 +44,12 @@ serve: port bundle
 
 # the tests are about the guide as it came; 'make check' looks at what brand.yml makes of it
 test: CONFIG = mkdocs.yml
+test: PLAIN = --plain
 test: site browser
 	@$(PY) -m pytest $(TESTS)
 
 site: setup
-	@$(BRAND)
+	@$(if $(filter mkdocs.yml,$(CONFIG)),$(BRAND))
 	@rm -rf .cache/site
 	@$(PY) -m publish.site $(CONFIG) .cache/site
 	@rm -rf site && mv .cache/site site

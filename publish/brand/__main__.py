@@ -26,12 +26,24 @@ def main() -> None:
         if asked.what == "build":
             clear(ROOT)
         return
+    if asked.what == "build":
+        build()
+    else:
+        brand, complaints = look()
+        report(brand, [*complaints, *find_changes(ROOT)])
+
+
+def build() -> bool:
+    """Put the brand in place, and tell whether that changed what the rules read when they are imported."""
+    brand, _ = look()
+    return compose(ROOT, brand)
+
+
+def look() -> tuple[Brand, list[Complaint]]:
+    """The brand of this copy, and what is worth a look. Raises SystemExit for a mistake in it."""
     brand, complaints = check(ROOT, datetime.datetime.now(datetime.UTC).date())
     refuse(complaints)
-    if asked.what == "build":
-        compose(ROOT, brand)
-    else:
-        report(brand, [*complaints, *find_changes(ROOT)])
+    return brand, complaints
 
 
 def refuse(complaints: list[Complaint]) -> None:
