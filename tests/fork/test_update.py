@@ -136,6 +136,18 @@ def test_what_is_not_committed_stops_it(upstream: Path, fork: Path) -> None:
         update(fork)
 
 
+def test_what_the_old_rules_made_is_gone_after_an_update(upstream: Path, fork: Path) -> None:
+    commit(upstream, {".gitignore": "playbook/brand/*.toml\n"}, "v0.2.0")
+    update(fork)
+    commit(upstream, {"a.md": "a"}, "v0.3.0")
+    made = fork / "playbook/brand/centre.toml"
+    made.parent.mkdir(parents=True)
+    made.write_text('a_key_of_old = "x"\n')
+    update(fork)
+    assert not made.exists()
+    assert (fork / "brand/rules/timeline.toml").is_file()
+
+
 def test_a_wrong_address_is_said_and_not_remembered(upstream: Path, fork: Path) -> None:
     commit(upstream, {"a.md": "a"}, "v0.2.0")
     git(fork, "remote", "remove", "upstream")

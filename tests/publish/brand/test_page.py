@@ -12,9 +12,7 @@ from publish.brand.keys import BRAND
 from tests.publish.brand.conftest import FILES, ROOT
 
 PAGE = (ROOT / "docs/about/brand-this-site.md").read_text(encoding="utf-8")
-FILE = re.compile(
-    r"`(?P<name>brand/[^`]+)`[^`]*```(?:toml|jinja)\n(?P<text>.*?)```", re.DOTALL
-)
+FILE = re.compile(r"`(?P<name>brand/[^`]+)`[^`]*```(?:toml|jinja)\n(?P<text>.*?)```", re.DOTALL)
 FENCED = re.compile(r"^(?P<indent> *)```yaml\n(?P<text>.*?)^ *```", re.DOTALL | re.MULTILINE)
 
 
