@@ -13,6 +13,7 @@ CONFIG = $(if $(wildcard brand.yml),mkdocs.brand.yml,mkdocs.yml)
 BRAND = $(if $(wildcard [Bb]rand* docs/local mkdocs.brand.yml playbook/brand/*.toml),$(PY) -m publish.brand build $(PLAIN),:)
 LINKS = node_modules/linkinator/build/src/cli.js site --recurse --check-fragments --check-css \
 	--verbosity error --skip '^https?://(?!127\.0\.0\.1)'
+CENTRE = playbook/brand/centre.toml
 CALENDARS = playbook/calendars/index.json
 
 # The same commit gives the same bytes: dates in the site come from the commit, not from the clock.
@@ -22,7 +23,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
 .PHONY: help serve test site check bench bench-quick format lock clean setup bundle browser \
-	python port brand update fork-check
+	fresh python port brand update fork-check
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -95,7 +96,12 @@ clean:
 	rm -rf docs/assets/brand mkdocs.brand.yml playbook/brand/*.toml playbook/brand/templates
 	rm -rf .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-setup: $(VENV)/ready node_modules/ready $(CALENDARS)
+setup: $(VENV)/ready node_modules/ready $(CALENDARS) fresh
+
+# after an update: what older rules made of brand.yml isn't read by newer ones
+fresh:
+	@if [ -f $(CENTRE) ] && [ -n "$$(find playbook -name '*.py' -newer $(CENTRE))" ]; then \
+		rm -rf playbook/brand/*.toml playbook/brand/templates; fi
 
 bundle: setup
 	@$(BRAND)

@@ -24,8 +24,6 @@ from publish.fork import (
 from publish.overlay_report import report
 
 CHANGELOG = "CHANGELOG.md"
-MADE = "playbook/brand"
-"""Where a build puts what follows from brand.yml; git ignores it."""
 CONFLICT = 1
 """What git returns for a merge that would conflict; more is a mistake of its own."""
 
@@ -60,7 +58,6 @@ def update(root: Path, address: str = "", *, anyway: bool = False) -> None:
     say_what_changes(root, base, newest)
     say_overlays(root, base, newest, anyway=anyway)
     merge(root, newest, f"Take upstream's {name}")
-    git(root, "clean", "-fdqX", MADE)  # made by the old rules, and perhaps not for the new ones
     print(f"{name} is in. 'make check' builds your site with it and looks it over.")
 
 
