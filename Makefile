@@ -9,11 +9,11 @@ NODE = $(VENV)/bin/node
 NPM = $(VENV)/bin/npm
 PREFLIGHT = $(PY) publish/preflight.py
 CONFIG = $(if $(wildcard brand.yml),mkdocs.brand.yml,mkdocs.yml)
-# a copy's brand has a process of its own: it writes what the rules read when they are imported
-BRAND = $(if $(wildcard brand.yml mkdocs.brand.yml playbook/brand/*.toml),$(PY) -m publish.brand build $(PLAIN),:)
-PLAIN = $(if $(filter mkdocs.yml,$(CONFIG)),--plain)
+# what the rules read when they are imported; a branded 'make site' does it by itself
+BRAND = $(if $(wildcard [Bb]rand* docs/local mkdocs.brand.yml playbook/brand/*.toml),$(PY) -m publish.brand build $(PLAIN),:)
 LINKS = node_modules/linkinator/build/src/cli.js site --recurse --check-fragments --check-css \
 	--verbosity error --skip '^https?://(?!127\.0\.0\.1)'
+CENTRE = playbook/brand/centre.toml
 CALENDARS = playbook/calendars/index.json
 
 # The same commit gives the same bytes: dates in the site come from the commit, not from the clock.
@@ -23,7 +23,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
 .PHONY: help serve test site check bench bench-quick format lock clean setup bundle browser \
-	python port brand update fork-check
+	fresh python port brand update fork-check
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -45,11 +45,12 @@ serve: port bundle
 
 # the tests are about the guide as it came; 'make check' looks at what brand.yml makes of it
 test: CONFIG = mkdocs.yml
+test: PLAIN = --plain
 test: site browser
 	@$(PY) -m pytest $(TESTS)
 
 site: setup
-	@$(BRAND)
+	@$(if $(filter mkdocs.yml,$(CONFIG)),$(BRAND))
 	@rm -rf .cache/site
 	@$(PY) -m publish.site $(CONFIG) .cache/site
 	@rm -rf site && mv .cache/site site
@@ -95,7 +96,12 @@ clean:
 	rm -rf docs/assets/brand mkdocs.brand.yml playbook/brand/*.toml playbook/brand/templates
 	rm -rf .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-setup: $(VENV)/ready node_modules/ready $(CALENDARS)
+setup: $(VENV)/ready node_modules/ready $(CALENDARS) fresh
+
+# after an update: what older rules made of brand.yml isn't read by newer ones
+fresh:
+	@if [ -f $(CENTRE) ] && [ -n "$$(find playbook -name '*.py' -newer $(CENTRE))" ]; then \
+		rm -rf playbook/brand/*.toml playbook/brand/templates; fi
 
 bundle: setup
 	@$(BRAND)

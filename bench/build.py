@@ -2,8 +2,9 @@
 
 `python -m bench.build` builds both in turn and prints the medians, in seconds of processor time,
 and their ratio. Ours is all of `publish.site`: the guide as data, what the browser runs, the pages
-and the seal. Bare is Material as it comes, with its search and nothing else, over the Markdown that
-our macros have written: the same pages, without us.
+and the seal. It's the build after a change of words: what one keeps in .cache/ for the next is there.
+Bare is Material as it comes, with its search and nothing else, over the Markdown that our macros
+have written: the same pages, without us.
 """
 
 import os

@@ -27,7 +27,10 @@ PLACES: Mapping[str, str] = {
 """The slots that aren't for one page of many, each with where it stands."""
 Functions = Mapping[str, Callable[[str], object]]
 """What a slot can call, by name."""
-_LINK = re.compile(r"\]\((?!https?:|mailto:|tel:|#|/)([^)\s#]+)(#[^)\s]*)?\)")
+_LINK = re.compile(
+    r"(\]\(|^ {0,3}\[[^\]^\n]+\]: *)(?!https?:|mailto:|tel:|#)([^)\s#]+)(#[^)\s]*)?", re.MULTILINE
+)
+"""A link in a line or below the text: how it opens, the page or file, and the place on it."""
 
 
 def list_slots(docs_dir: Path) -> list[str]:
@@ -48,7 +51,7 @@ def fill(text: str, names: Mapping[str, object]) -> str:
 
 def list_links(text: str) -> list[str]:
     """The pages and files that the words of a slot link to, from the top of docs/."""
-    return [found[1] for found in _LINK.finditer(text)]
+    return [found[2] for found in _LINK.finditer(text)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,8 @@ class Slots:
             raise ContentError(f"{FOLDER}/{name}.md: {error}") from error
         here = posixpath.dirname(self.source())
         return _LINK.sub(
-            lambda found: f"]({posixpath.relpath(found[1], here or '.')}{found[2] or ''})", text
+            lambda found: f"{found[1]}{posixpath.relpath(found[2], here or '.')}{found[3] or ''}",
+            text,
         ).strip()
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from macros.answers import ask
 from macros.rules import ToolRule
 from macros.view import render
-from playbook.boundary import run
 from playbook.brand import read_centre
 from playbook.calendars import countries
 from playbook.errors import ContentError
@@ -74,7 +74,7 @@ def worked_example(found: Tool) -> Example:
 
 def answer_to(found: Tool, example: Example) -> Answer:
     """The answer to an example, computed by the function that computes it in the browser."""
-    page = json.loads(run(found.name, json.dumps(_request(example))))
+    page = json.loads(ask(found.name, json.dumps(_request(example))))
     if page["errors"]:
         raise ContentError(f"{found.name}/examples.toml [{example.id}]: {page['errors']}")
     return Answer(

@@ -5,12 +5,20 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    pass_context,
+)
 from jinja2.runtime import Context
 from markupsafe import Markup
 from mkdocs.utils import get_relative_url
 from pymdownx.slugs import slugify
 
+COMPILED = Path(".cache/templates")
+"""Where compiled templates are kept from one build to the next, each by its source."""
 _slug = slugify(case="lower")
 
 
@@ -56,8 +64,11 @@ def host(url: str) -> str:
 
 @cache
 def _environment() -> Environment:
+    COMPILED.mkdir(parents=True, exist_ok=True)
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        bytecode_cache=FileSystemBytecodeCache(str(COMPILED)),
+        optimized=False,  # what a filter makes of a constant isn't kept, since the filter may change
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,

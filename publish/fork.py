@@ -1,5 +1,6 @@
 """`make fork-check`: which of upstream's files did this copy change? Each may stop a later update."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,6 +13,10 @@ MAIN = "refs/upstream/main"
 NO_REMOTE = (
     "This copy doesn't know where it came from. Say so once, with the address of the original: "
     "make update UPSTREAM=https://… or a line 'upstream: https://…' in brand.yml, below 'brand:'"
+)
+NO_GIT = (
+    "This folder has no history, as when it was downloaded as a ZIP file. Make a fork, clone that, "
+    "and move brand.yml, brand/ and docs/local/ into it: all else is upstream's."
 )
 NO_HISTORY = (
     "This copy and upstream have no history in common, as with 'Use this template'. "
@@ -33,7 +38,12 @@ def run_git(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     if found is None:
         raise SystemExit("git isn't installed here; it is what updates come through.")
     return subprocess.run(
-        [found, *arguments], cwd=root, capture_output=True, text=True, check=False
+        [found, "-c", "core.quotePath=off", *arguments],
+        cwd=root,
+        env={**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -72,6 +82,8 @@ def list_touched(root: Path, base: str) -> list[str]:
 def main() -> None:
     """List what was touched; fail where there is anything."""
     root = Path()
+    if run_git(root, "rev-parse").returncode:
+        raise SystemExit(NO_GIT)
     if run_git(root, "rev-parse", "--verify", "--quiet", MAIN).returncode:
         raise SystemExit(NO_REMOTE)
     touched = list_touched(root, find_base(root, MAIN))

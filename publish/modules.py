@@ -38,18 +38,21 @@ def lead(html: str, place: str, names: Mapping[str, str]) -> str:
     """Return the page with the script of this place, and all that it imports, named early in its head.
 
     A browser that hears of all of them at once needn't read one to learn of the next, nor the page to
-    its end to begin with them.
+    its end to begin with them. The styles of this place stand at the head's end: what is shown already
+    doesn't move when they come.
     """
-    for old, new in names.items():
-        script = re.compile(
-            rf'<script type="module" src="(?P<above>[^"]*){place}{old}"></script>\n?'
-        )
-        found = script.search(html)
-        if found is not None:
-            folder = f"{found['above']}{place}"
-            others = sorted(name for name in names.values() if name != new)
-            links = [f'<link rel="modulepreload" href="{folder}{name}">' for name in others]
-            head = [*links, f'<script type="module" async src="{folder}{new}"></script>']
-            html = html[: found.start()] + html[found.end() :]
-            html = html.replace(STYLE, "".join(head) + STYLE, 1)
-    return html
+    script = re.compile(
+        rf'<script type="module" src="(?P<above>[^"]*){place}(?P<name>[^"/]+)"></script>\n?'
+    )
+    found = script.search(html)
+    if found is None or found["name"] not in names:
+        return html
+    new, folder = names[found["name"]], f"{found['above']}{place}"
+    others = sorted(name for name in names.values() if name != new)
+    links = [f'<link rel="modulepreload" href="{folder}{name}">' for name in others]
+    head = [*links, f'<script type="module" async src="{folder}{new}"></script>']
+    html = html[: found.start()] + html[found.end() :]
+    styles = re.compile(rf'{STYLE} href="[^"]*{place}[^"]*">\n?')
+    last = "".join(styles.findall(html))
+    html = styles.sub("", html).replace("</head>", f"{last}</head>", 1)
+    return html.replace(STYLE, "".join(head) + STYLE, 1)

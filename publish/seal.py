@@ -127,9 +127,11 @@ def seal_page(
         tag = html[load.start : load.end]
         if is_pinned(load, tag):
             edits.append((load.start, load.end, pin(tag, load, mark(find_own(site, page, load)))))
-    for start, end, text in sorted(edits, reverse=True):
-        html = html[:start] + text + html[end:]
-    return html
+    parts, done = [], 0
+    for start, end, text in sorted(edits):
+        parts += [html[done:start], text]
+        done = end
+    return "".join([*parts, html[done:]])
 
 
 def write_metas(scripts: Iterable[str]) -> str:

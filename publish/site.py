@@ -1,16 +1,21 @@
 """`python -m publish.site <mkdocs.yml> <folder>`: from the tree to the sealed site, in one process.
 
-First the guide as data and what the browser runs, which MkDocs copies; then the pages; then the
-seal. Each is a command of its own, too; in one process they read Python and the guide's tools once.
+First a centre's brand, where the MkDocs file is the one that is made from it; then the guide as
+data and what the browser runs, which MkDocs copies; then the pages; then the seal. Each is a
+command of its own, too; in one process they read Python and the guide's tools once.
 """
 
+import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from mkdocs.__main__ import cli
 
 from publish import bundle, twin
 from publish.seal import seal
+
+BRANDED = "mkdocs.brand.yml"
 
 
 def build_pages(config: str, site: Path) -> None:
@@ -19,9 +24,17 @@ def build_pages(config: str, site: Path) -> None:
     cli.main(["build", *options], prog_name="mkdocs", standalone_mode=False)
 
 
+def put_brand_in_place() -> None:
+    """Write what follows from brand.yml, and start anew where the rules had read something else before."""
+    if import_module("publish.brand.__main__").build():
+        os.execv(sys.executable, [sys.executable, "-m", "publish.site", *sys.argv[1:]])  # noqa: S606 - ourselves
+
+
 def main() -> None:
     """Build the site that this MkDocs file describes into this folder."""
     config, site = sys.argv[1], Path(sys.argv[2])
+    if config == BRANDED:
+        put_brand_in_place()
     twin.main()
     bundle.main()
     build_pages(config, site)

@@ -11,6 +11,7 @@ from publish.brand.keys import BRAND_FILE
 from publish.brand.read import read_brand
 from publish.fork import (
     MAIN,
+    NO_GIT,
     NO_REMOTE,
     REMOTE,
     TAGS,
@@ -23,6 +24,8 @@ from publish.fork import (
 from publish.overlay_report import report
 
 CHANGELOG = "CHANGELOG.md"
+CONFLICT = 1
+"""What git returns for a merge that would conflict; more is a mistake of its own."""
 
 
 def main() -> None:
@@ -38,21 +41,37 @@ def main() -> None:
 
 def update(root: Path, address: str = "", *, anyway: bool = False) -> None:
     """Merge upstream's newest release into the copy in this folder."""
+    refuse_unready(root)
     refuse_loose_changes(root)
+    address = address or read_address(root)
     fetch(root, address)
     releases = list_releases(root)
     if not releases:
         raise SystemExit("Upstream has published no release yet; there is nothing to take.")
     newest = releases[-1]
     name, base = newest.rpartition("/")[2], find_base(root, newest)
+    remember(root, address)
     if run_git(root, "merge-base", "--is-ancestor", newest, "HEAD").returncode == 0:
         print(f"You have {name} already, and nothing newer is out.")
         return
     refuse_conflicts(root, newest, base)
     say_what_changes(root, base, newest)
     say_overlays(root, base, newest, anyway=anyway)
-    git(root, "merge", "--no-edit", "--no-ff", "-m", f"Take upstream's {name}", newest)
+    merge(root, newest, f"Take upstream's {name}")
     print(f"{name} is in. 'make check' builds your site with it and looks it over.")
+
+
+def refuse_unready(root: Path) -> None:
+    """Raise SystemExit where this folder has no history to merge into, or a merge has begun in it."""
+    shallow = run_git(root, "rev-parse", "--is-shallow-repository")
+    if shallow.returncode:
+        raise SystemExit(NO_GIT)
+    if shallow.stdout.strip() == "true":
+        said = "Git knows only the newest part of your copy's history here. Fetch the rest first:"
+        raise SystemExit(f"{said}\n  git fetch --unshallow")
+    if run_git(root, "rev-parse", "--verify", "--quiet", "MERGE_HEAD").returncode == 0:
+        said = "An update has begun here and stopped half way. Take it back, then update again:"
+        raise SystemExit(f"{said}\n  git merge --abort")
 
 
 def refuse_loose_changes(root: Path) -> None:
@@ -63,25 +82,43 @@ def refuse_loose_changes(root: Path) -> None:
         raise SystemExit("\n".join([head, *(f"  {line[3:]}" for line in loose)]))
 
 
-def fetch(root: Path, address: str) -> None:
-    """Fetch upstream's releases and its newest state, apart from the copy's own tags."""
-    known = REMOTE in git(root, "remote").split()
-    if address:
-        git(root, "remote", "set-url" if known else "add", REMOTE, address)
-    elif not known:
-        git(root, "remote", "add", REMOTE, read_address(root))
-    releases, newest = f"+refs/tags/v*:{TAGS}/v*", f"+HEAD:{MAIN}"
-    git(root, "fetch", "--quiet", "--no-tags", REMOTE, releases, newest)
-
-
 def read_address(root: Path) -> str:
-    """Where the copy's brand.yml says that it came from. Raises SystemExit where it doesn't say."""
+    """Where updates come from, as git remembers it or brand.yml says. Raises SystemExit where neither does."""
+    known = run_git(root, "remote", "get-url", REMOTE)
+    if known.returncode == 0:
+        return known.stdout.strip()
     file = root / BRAND_FILE
-    brand = read_brand(root)[0] if file.is_file() else None
-    address = str(brand.get("upstream")) if brand else ""
+    address = str(read_brand(root)[0].get("upstream")) if file.is_file() else ""
     if not address:
         raise SystemExit(NO_REMOTE)
     return address
+
+
+def fetch(root: Path, address: str) -> None:
+    """Fetch upstream's releases and its newest state, apart from the copy's own tags."""
+    releases, newest = f"+refs/tags/v*:{TAGS}/v*", f"+HEAD:{MAIN}"
+    options = ("--quiet", "--no-tags", "--prune")
+    done = run_git(root, "fetch", *options, address, releases, newest)
+    if done.returncode:
+        said = (
+            f"Nothing was changed: '{address}' doesn't answer. Check the address and your network."
+        )
+        raise SystemExit(f"{said}\n  git says: {done.stderr.strip()}")
+
+
+def remember(root: Path, address: str) -> None:
+    """Let git know where updates come from, once they came from there."""
+    known = REMOTE in git(root, "remote").split()
+    git(root, "remote", "set-url" if known else "add", REMOTE, address)
+
+
+def merge(root: Path, newest: str, title: str) -> None:
+    """Merge, or leave everything as it was. Raises SystemExit where git can't write the merge."""
+    done = run_git(root, "merge", "--no-edit", "--no-ff", "-m", title, newest)
+    if done.returncode:
+        run_git(root, "merge", "--abort")
+        said = "Git couldn't write the update down, and nothing was changed. It says:"
+        raise SystemExit(f"{said}\n{(done.stderr or done.stdout).strip()}")
 
 
 def refuse_conflicts(root: Path, newest: str, base: str) -> None:
@@ -89,6 +126,10 @@ def refuse_conflicts(root: Path, newest: str, base: str) -> None:
     tried = run_git(root, "merge-tree", "--write-tree", "--name-only", "HEAD", newest)
     if tried.returncode == 0:
         return
+    if tried.returncode != CONFLICT:
+        raise SystemExit(
+            "An update takes git 2.38 or newer; 'git --version' says which one is here."
+        )
     conflicts = tried.stdout.split("\n\n")[0].splitlines()[1:]
     touched = [path for path in list_touched(root, base) if path not in conflicts]
     lines = ["The update stops here; nothing was changed. In these files you and upstream differ:"]
@@ -97,6 +138,7 @@ def refuse_conflicts(root: Path, newest: str, base: str) -> None:
         lines += ["These files of upstream's you changed, too:", *(f"  {path}" for path in touched)]
     lines += ["Put what is yours into brand.yml, brand/ or docs/local/, and take theirs as it was:"]
     lines += [f"  git checkout {base[:12]} -- {path}" for path in conflicts]
+    lines += ["Then commit that, and run 'make update' again."]
     raise SystemExit("\n".join(lines))
 
 

@@ -4,7 +4,7 @@ import argparse
 import datetime
 from pathlib import Path
 
-from publish.brand.check import check
+from publish.brand.check import check, find_settings_elsewhere
 from publish.brand.complaints import Complaint
 from publish.brand.compose import clear, compose
 from publish.brand.keys import BRAND_FILE
@@ -21,15 +21,29 @@ def main() -> None:
     parser.add_argument("--plain", action="store_true", help="build the guide as upstream has it")
     asked = parser.parse_args()
     if asked.plain or not (ROOT / BRAND_FILE).is_file():
+        if not asked.plain:
+            refuse(list(find_settings_elsewhere(ROOT)))
         if asked.what == "build":
             clear(ROOT)
         return
+    if asked.what == "build":
+        build()
+    else:
+        brand, complaints = look()
+        report(brand, [*complaints, *find_changes(ROOT)])
+
+
+def build() -> bool:
+    """Put the brand in place, and tell whether that changed what the rules read when they are imported."""
+    brand, _ = look()
+    return compose(ROOT, brand)
+
+
+def look() -> tuple[Brand, list[Complaint]]:
+    """The brand of this copy, and what is worth a look. Raises SystemExit for a mistake in it."""
     brand, complaints = check(ROOT, datetime.datetime.now(datetime.UTC).date())
     refuse(complaints)
-    if asked.what == "build":
-        compose(ROOT, brand)
-    else:
-        report(brand, [*complaints, *find_changes(ROOT)])
+    return brand, complaints
 
 
 def refuse(complaints: list[Complaint]) -> None:

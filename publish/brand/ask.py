@@ -12,7 +12,8 @@ from pathlib import Path
 from publish.brand.complaints import Complaint
 from publish.brand.edit import NEW, set_value
 from publish.brand.keys import BRAND_FILE
-from publish.brand.palette import find_contrast_faults, read_palettes
+from publish.brand.letters import find_unreadable
+from publish.brand.palette import find_contrast_faults
 from publish.brand.pictures import FOLDER, find_faults_inside
 from publish.brand.read import read_brand_text
 
@@ -65,14 +66,19 @@ def main() -> None:
     after = take_flags(root, before, given) if given else ask_all(root, before)
     for folder in FOLDERS:
         (root / folder).mkdir(parents=True, exist_ok=True)
-    (root / BRAND_FILE).write_text(after, encoding="utf-8")
+    (root / BRAND_FILE).write_text(after, encoding="utf-8", newline="")
     print(f"Written to {BRAND_FILE}. 'make serve' shows it, 'make check' looks it over.")
 
 
 def read_text(root: Path) -> str:
-    """The brand file as it stands, or a new one."""
+    """The brand file as it stands, its ends of lines too, or a new one."""
     file = root / BRAND_FILE
-    return file.read_text(encoding="utf-8") if file.is_file() else NEW
+    if not file.is_file():
+        return NEW
+    unreadable = [str(each) for each in find_unreadable(root) if each.file == BRAND_FILE]
+    if unreadable:
+        raise SystemExit("\n".join(unreadable))
+    return file.read_bytes().decode()
 
 
 def take_flags(root: Path, text: str, given: dict[str, str]) -> str:
@@ -84,12 +90,13 @@ def take_flags(root: Path, text: str, given: dict[str, str]) -> str:
         if value is None:
             continue
         try:
-            text = set_value(text, question.path, take_file(root, question, value))
+            text = set_value(text, question.path, name_file(root, question, value))
         except ValueError as error:
             wrong.append(f"--{question.flag}: {error}")
     wrong += [each.text for each in find_complaints(root, text) if each.text not in _texts(known)]
     if wrong:
         raise SystemExit("\n".join(["Nothing was changed, because:", *(f"  {w}" for w in wrong)]))
+    bring_logo(root, given.get("logo", ""))
     return text
 
 
@@ -109,12 +116,13 @@ def ask(root: Path, text: str, question: Question) -> str:
         if not answer:
             return text
         try:
-            tried = set_value(text, question.path, take_file(root, question, answer))
+            tried = set_value(text, question.path, name_file(root, question, answer))
         except ValueError as error:
             print(f"  {error}")
             continue
         wrong = [each for each in find_complaints(root, tried) if each.text not in known]
         if not wrong:
+            bring_logo(root, answer if question.flag == "logo" else "")
             return tried
         for each in wrong:
             print(f"  {each.text}")
@@ -126,25 +134,37 @@ def read_answer(text: str, question: Question) -> str:
     return str(brand.site_name if question.path == "site_name" else brand.get(question.setting))
 
 
-def take_file(root: Path, question: Question, value: str) -> str:
-    """The value to write; a logo from elsewhere is copied into brand/assets/ first."""
-    source = Path(value).expanduser()
-    if question.flag != "logo" or (source.name == value and (root / FOLDER / value).is_file()):
+def name_file(root: Path, question: Question, value: str) -> str:
+    """The value to write; of a logo from elsewhere, its name. Raises ValueError where it won't do."""
+    source = find_elsewhere(root, value)
+    if question.flag != "logo" or source is None:
         return value
     if not source.is_file():
         raise ValueError(f"there is no file '{value}'")
     faults = list(find_faults_inside(source, "logo"))
     if faults:
         raise ValueError("; ".join(faults))
-    (root / FOLDER).mkdir(parents=True, exist_ok=True)
-    shutil.copy(source, root / FOLDER / source.name)
     return source.name
+
+
+def bring_logo(root: Path, value: str) -> None:
+    """Copy a logo from elsewhere into brand/assets/; nothing where there is none to bring."""
+    source = find_elsewhere(root, value) if value else None
+    if source:
+        (root / FOLDER).mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, root / FOLDER / source.name)
+
+
+def find_elsewhere(root: Path, value: str) -> Path | None:
+    """The file that is meant, where it isn't one of brand/assets/ by its name alone."""
+    source = Path(value).expanduser()
+    return None if source.name == value and (root / FOLDER / value).is_file() else source
 
 
 def find_complaints(root: Path, text: str) -> list[Complaint]:
     """What is wrong with this text as brand.yml, its colours included."""
     brand, complaints = read_brand_text(text)
-    return [*complaints, *find_contrast_faults(brand, read_palettes(root, brand))]
+    return [*complaints, *find_contrast_faults(root, brand)]
 
 
 def _texts(complaints: list[Complaint]) -> set[str]:

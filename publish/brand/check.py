@@ -1,7 +1,7 @@
 """Everything that is wrong with a centre's copy, in one go."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from importlib.resources import files
 from pathlib import Path
@@ -14,8 +14,9 @@ from playbook.evidence import Disagreement, Rule
 from publish.brand.complaints import Complaint, did_you_mean
 from publish.brand.evidence import find_evidence_faults, read_claim_ids
 from publish.brand.keys import BRAND_FILE
+from publish.brand.letters import find_unreadable
 from publish.brand.overlays import find_rule_faults, find_side_faults
-from publish.brand.palette import find_contrast_faults, read_palettes
+from publish.brand.palette import find_contrast_faults
 from publish.brand.pictures import CARD_FILE, find_card_faults, find_faults
 from publish.brand.plays import find_play_faults, read_known
 from publish.brand.read import Brand, read_brand
@@ -31,13 +32,16 @@ PICTURES = {"logo": "logo", "logo_dark": "logo", "favicon": "favicon"}
 
 def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
     """The brand of the copy in this folder, and every complaint about it, by file and line."""
+    unreadable = list(find_unreadable(root))
+    if unreadable:
+        return Brand("", "", {}, {}), unreadable
     brand, complaints = read_brand(root)
     upstream = read_upstream_rules()
     rules = {id for own in upstream.values() for id in own}
     claims = read_claim_ids(root)
     found = [
         *complaints,
-        *find_contrast_faults(brand, read_palettes(root, brand)),
+        *find_contrast_faults(root, brand),
         *_find_picture_faults(root, brand),
         *(Complaint(CARD_FILE, 0, fault) for fault in find_card_faults(root)),
         *_find_strange_files(root),
@@ -54,6 +58,15 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
         *find_late_pages(root, today),
     ]
     return brand, sorted(set(found))
+
+
+def find_settings_elsewhere(root: Path) -> Iterator[Complaint]:
+    """Yield what a centre has begun without the one file that everything hangs on."""
+    own = (path for name in ("[Bb]rand*", "docs/local/*", "brand/**/*") for path in root.glob(name))
+    begun = [path.relative_to(root).as_posix() for path in sorted(own) if not path.is_dir()]
+    if begun:
+        said = f"your settings are read from a file '{BRAND_FILE}' at the top, and there is none"
+        yield Complaint(begun[0], 0, said)
 
 
 def read_upstream_rules() -> dict[str, dict[str, Rule]]:
@@ -85,17 +98,16 @@ def _find_picture_faults(root: Path, brand: Brand) -> list[Complaint]:
     ]
 
 
-def _find_strange_files(root: Path) -> list[Complaint]:
-    strange = [
-        path
-        for path in sorted((root / "brand").glob("*"))
-        if not path.name.startswith(".") and path.name not in (FOLDERS if path.is_dir() else FILES)
-    ]
-    return [
-        Complaint(f"brand/{path.name}", 0, f"nothing reads this. {hint}")
-        for path in strange
-        for hint in [did_you_mean(path.name, FOLDERS | FILES)]
-    ]
+def _find_strange_files(root: Path) -> Iterator[Complaint]:
+    for path in sorted(root.glob("[Bb]rand.*")):
+        if path.name != BRAND_FILE:
+            said = f"nothing reads this; your settings stand in {BRAND_FILE}"
+            yield Complaint(path.name, 0, said)
+    for path in sorted((root / "brand").glob("*")):
+        known = FOLDERS if path.is_dir() else FILES
+        if not path.name.startswith(".") and path.name not in known:
+            hint = did_you_mean(path.name, FOLDERS | FILES)
+            yield Complaint(f"brand/{path.name}", 0, f"nothing reads this. {hint}")
 
 
 def _find_unknown_plays(root: Path, brand: Brand) -> list[Complaint]:

@@ -1,7 +1,7 @@
 """Colours: how well one reads on another, and the nearest that reads well enough."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 TEXT = 4.5
 SHAPE = 3.0
@@ -43,12 +43,17 @@ def reads_on(colour: str, grounds: Iterable[str], least: float = TEXT) -> bool:
 def nearest_passing(colour: str, grounds: Iterable[str], least: float = TEXT) -> str:
     """The colour itself, or the nearest darker or lighter one that reads on all of these."""
     grounds = tuple(grounds)
+    passing = (tried for tried in list_nearest(colour) if reads_on(tried, grounds, least))
+    return next(passing, None) or max(
+        ("#000000", "#ffffff"), key=lambda end: min(contrast(end, g) for g in grounds)
+    )
+
+
+def list_nearest(colour: str) -> Iterator[str]:
+    """Yield the colour itself, then darker and lighter ones in turn, down to black and up to white."""
     for step in range(_STEPS + 1):
         for end in ("#000000", "#ffffff"):
-            tried = mix(colour, end, step / _STEPS)
-            if reads_on(tried, grounds, least):
-                return tried
-    return max(("#000000", "#ffffff"), key=lambda end: min(contrast(end, g) for g in grounds))
+            yield mix(colour, end, step / _STEPS)
 
 
 def best_of(candidates: Iterable[str], ground: str) -> str:

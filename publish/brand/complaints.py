@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-MOST_NAMES = 60
+MOST_NAMES = 25
 """More than that nobody reads in a message."""
 
 

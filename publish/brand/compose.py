@@ -40,15 +40,19 @@ LOCAL_TITLE = "From us"
 Config = dict[str, Any]
 
 
-def compose(root: Path, brand: Brand) -> None:
-    """Write all three from the files of a centre that were found to be right."""
+def compose(root: Path, brand: Brand) -> bool:
+    """Write all three from the files of a centre that were found to be right.
+
+    Tell whether that changed what the rules read when they are imported.
+    """
     assets = read_assets(root, brand)
     replace_folder(root / ASSETS, assets)
     data = read_data(root, brand)
-    write_data(root, data)
+    is_news = write_data(root, data)
     config = write_config(root, brand, {*assets, *data})
     text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False)
     write_if_changed(root / CONFIG, text.encode())
+    return is_news
 
 
 def clear(root: Path) -> None:
@@ -83,14 +87,15 @@ def read_data(root: Path, brand: Brand) -> dict[str, bytes]:
     return files | read_templates(root)
 
 
-def write_data(root: Path, files: Mapping[str, bytes]) -> None:
-    """Make the package's data folder hold these files and no other data."""
-    for name, content in files.items():
-        write_if_changed(root / DATA / name, content)
+def write_data(root: Path, files: Mapping[str, bytes]) -> bool:
+    """Make the package's data folder hold these files and no other data; tell whether any changed."""
     data = root / DATA
-    for path in (*data.glob("*.toml"), *(data / TEMPLATES).glob("*.jinja")):
-        if path.relative_to(data).as_posix() not in files:
-            path.unlink()
+    written = [write_if_changed(data / name, content) for name, content in files.items()]
+    there = (*data.glob("*.toml"), *(data / TEMPLATES).glob("*.jinja"))
+    others = [path for path in there if path.relative_to(data).as_posix() not in files]
+    for path in others:
+        path.unlink()
+    return any(written) or bool(others)
 
 
 def write_centre(centre: Centre) -> str:

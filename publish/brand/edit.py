@@ -37,7 +37,8 @@ def set_value(text: str, path: str, value: str) -> str:
         added = [f"{' ' * _STEP * level}{keys[level]}:" for level in range(depth, len(keys))]
         added[-1] += f" {quote(value)}"
         lines[at:at] = added
-    return "\n".join(lines) + "\n"
+    end = "\r\n" if "\r\n" in text else "\n"
+    return "".join(f"{line}{end}" for line in lines)
 
 
 def quote(value: str) -> str:

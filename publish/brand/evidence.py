@@ -8,6 +8,7 @@ from playbook.brand import OWN
 from playbook.content import read_toml
 from playbook.evidence import CLAIM_KINDS, STRENGTHS, Claim, Source
 from publish.brand.complaints import Complaint
+from publish.brand.letters import TEXTS
 from publish.brand.overlays import CLAIMS_FILE, DISAGREEMENTS_FILE, SOURCES_FILE, find_rule_files
 from publish.brand.tables import Place, Table, look_at_table, read_tables
 
@@ -68,7 +69,11 @@ def _find_unknown_claims(root: Path) -> Iterator[Complaint]:
 
 def _find_unused(root: Path, claims: list[str]) -> Iterator[Complaint]:
     files = [each for name in _MAY_CITE for each in (root / name, *(root / name).rglob("*"))]
-    cited = "\n".join(each.read_text(encoding="utf-8") for each in files if each.is_file())
+    cited = "\n".join(
+        each.read_text(encoding="utf-8")
+        for each in files
+        if each.is_file() and each.suffix in TEXTS
+    )
     for id in claims:
         if id not in cited:
             said = "nothing of yours rests on this claim yet"

@@ -18,11 +18,15 @@ class Key:
 
 KINDS = {
     "text": "words",
+    "title": "words without < and >, and with “ ” for quotes",
+    "address": "a full address, like https://interviews.example.edu/",
     "colour": 'a colour in quotes, like "#7a0019"',
     "link": "a full address that starts with https://",
     "page": "a full address that starts with https://, or a page of yours like docs/local/privacy.md",
     "upstream": "the address of the original, as in git clone: https://… or git@…",
     "type": "names of fonts, with commas between them",
+    "weight": "a weight like 400 or 700, or 'normal' or 'bold'",
+    "style": "normal or italic",
     "email": "an e-mail address",
     "file": "the name of a file in brand/assets/",
     "yes-no": "true or false",
@@ -58,8 +62,8 @@ _COLOURS = {
 _FONT = {
     "family": Key("type", needed=True),
     "file": Key("file", needed=True),
-    "weight": Key("type"),
-    "style": Key("type"),
+    "weight": Key("weight"),
+    "style": Key("style"),
 }
 BRAND: Mapping[str, Key] = {
     "name": Key("text", needed=True),
@@ -91,25 +95,23 @@ OURS_ALONE = {
     "docs_dir": "your own pages go into docs/local/",
     "site_dir": "make puts the finished site into site/",
     "hooks": "they would run while the site is built, and another site generator ignores them",
+    "theme": "colours, type, logo and favicon stand below extra.brand",
+    "plugins": "our pages are written for the ones that are there",
+    "markdown_extensions": "our pages are written for the ones that are there",
+    "validation": "it is what finds broken links",
+    "use_directory_urls": "links from one tool to another rest on it",
+    "dev_addr": "'make serve PORT=8080' takes another port",
+    "copyright": "your own line is 'footer' below extra.brand",
 }
 """Keys of mkdocs.yml that a brand file can't set, each with what to do instead."""
-SITE_TEXTS = (
-    "site_name",
-    "site_description",
-    "site_author",
-    "site_url",
-    "repo_url",
-    "repo_name",
-    "edit_uri",
-)
-SITE_KEYS = (
-    "INHERIT",
-    *SITE_TEXTS,
-    "extra",
-    "theme",
-    "plugins",
-    "markdown_extensions",
-    "validation",
-    "dev_addr",
-    "use_directory_urls",
-)
+SITE_TEXTS = {
+    "site_name": "title",
+    "site_description": "title",
+    "site_author": "title",
+    "site_url": "address",
+    "repo_url": "address",
+    "repo_name": "title",
+    "edit_uri": "title",
+}
+"""The keys at the top, each with what it takes."""
+SITE_KEYS = ("INHERIT", *SITE_TEXTS, "extra")

@@ -49,8 +49,7 @@ def read_lines(text: str, file: str) -> tuple[Table, list[Complaint]]:
         root = loader.get_single_node()
         node = _convert(loader, root, file, complaints) if root else Table({}, {}, 1)
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        return Table({}, {}, 1), [Complaint(file, line, _in_our_words(error))]
+        return Table({}, {}, 1), [Complaint(file, _line_of(error), _in_our_words(error))]
     finally:
         loader.dispose()
     if not isinstance(node, Table):
@@ -83,13 +82,38 @@ def _convert(
     return Table(entries, lines, line)
 
 
+_WORDS = {
+    "\\t": "there is a tab at the start of a line; use spaces, two for each step",
+    "mapping values are not allowed": (
+        "there is a second ': ' in this line; put the text into quotes, \"like: this\". "
+        "Or the line above has no text, and this one starts too far in"
+    ),
+    "expected <block end>": (
+        "this line starts further in or out than its neighbours; "
+        "lines that belong together start exactly below each other"
+    ),
+    "could not find expected ':'": (
+        "there is no ': ' in this line; a space follows the colon, as in 'hours: 9 to 4'"
+    ),
+    "unexpected end of stream": "a quote opens here and never closes",
+    "cannot start any token": 'a text that starts with this sign takes quotes, "like this"',
+    "undefined alias": 'a text that starts with a star takes quotes, "*like this"',
+    "another document": "a line '---' starts a second file here; leave it out",
+}
+"""What people mistype most, by a part of what YAML calls it."""
+
+
+def _line_of(error: yaml.MarkedYAMLError) -> int:
+    """The line to look at: where something began that found no end, else where YAML stumbled."""
+    unfinished = ("unexpected end of stream", "could not find expected ':'")
+    began = error.context_mark if str(error.problem).endswith(unfinished) else None
+    mark = began or error.problem_mark
+    return mark.line + 1 if mark else 1
+
+
 def _in_our_words(error: yaml.MarkedYAMLError) -> str:
     problem = error.problem or "it can't be read"
-    if "\\t" in problem:
-        return "there is a tab at the start of a line; use spaces, two for each step"
-    if "mapping values are not allowed" in problem:
-        return "there is a second ': ' in this line; put the text into quotes, \"like: this\""
-    return (
-        f"it can't be read ({problem}); check the quotes and that each key starts "
-        "exactly below the one above it"
+    known = (words for part, words in _WORDS.items() if part in problem)
+    return next(
+        known, f"it can't be read ({problem}); check the quotes and the spaces at the start"
     )

@@ -32,6 +32,11 @@ def find_rule_files(root: Path) -> list[Path]:
 
 def find_rule_faults(root: Path, upstream: Upstream) -> Iterator[Complaint]:
     """Yield what is wrong with a centre's numbers."""
+    for file in sorted((root / RULES_FOLDER).rglob("*")):
+        name = file.relative_to(root).as_posix()
+        if file.is_file() and file not in find_rule_files(root) and file.name[0] != ".":
+            said = f"nothing reads this; numbers stand in a file like {RULES_FOLDER}/timeline.toml"
+            yield Complaint(name, 0, said)
     for file in find_rule_files(root):
         name = file.relative_to(root).as_posix()
         tables, complaints = read_tables(file, name)

@@ -9,6 +9,7 @@ from publish.brand.colours import (
     TEXT,
     best_of,
     contrast,
+    list_nearest,
     mix,
     nearest_passing,
     reads_on,
@@ -50,9 +51,13 @@ def read_upstream_palette(css: str) -> dict[str, dict[str, str]]:
     return found
 
 
+def _read_upstream(root: Path) -> dict[str, dict[str, str]]:
+    return read_upstream_palette((root / STYLE_SHEET).read_text(encoding="utf-8"))
+
+
 def read_palettes(root: Path, brand: Brand) -> dict[str, dict[str, str]]:
     """Every colour of both schemes, with the centre's in place and what follows from them."""
-    upstream = read_upstream_palette((root / STYLE_SHEET).read_text(encoding="utf-8"))
+    upstream = _read_upstream(root)
     own = {scheme: dict(brand.get(f"palette.{scheme}", {})) for scheme in SCHEMES}
     if "accent" in own["light"] and "accent" not in own["dark"]:
         dark = upstream["dark"] | own["dark"]
@@ -81,7 +86,7 @@ def _complete(upstream: Palette, own: Palette) -> dict[str, str]:
 
 def read_changes(root: Path, brand: Brand) -> dict[str, dict[str, str]]:
     """The colours of both schemes that aren't ours, so that the others follow upstream's updates."""
-    upstream = read_upstream_palette((root / STYLE_SHEET).read_text(encoding="utf-8"))
+    upstream = _read_upstream(root)
     palettes = read_palettes(root, brand)
     return {
         scheme: {name: own for name, own in palette.items() if upstream[scheme].get(name) != own}
@@ -89,33 +94,53 @@ def read_changes(root: Path, brand: Brand) -> dict[str, dict[str, str]]:
     }
 
 
-def find_contrast_faults(brand: Brand, palettes: Mapping[str, Palette]) -> Iterator[Complaint]:
-    """Yield each pair of colours that a centre set and that can't be read well enough."""
-    for scheme, colours in palettes.items():
+def find_contrast_faults(root: Path, brand: Brand) -> Iterator[Complaint]:
+    """Yield each colour that a centre set and that can't be read well enough, once."""
+    for scheme, colours in read_palettes(root, brand).items():
         own = brand.get(f"palette.{scheme}", {})
-        for name, ground, least in PAIRS:
-            if not {name, ground} & own.keys() or not {name, ground} <= colours.keys():
-                continue
-            if not reads_on(colours[name], [colours[ground]], least):
-                yield _complain(brand, scheme, colours, (name, ground, least))
+        found = {
+            (name if name in own else ground): (name, ground, least)
+            for name, ground, least in reversed(PAIRS)
+            if {name, ground} & own.keys() and not _passes(colours, name, ground, least)
+        }
+        for change, pair in found.items():
+            better = _find_better(_read_upstream(root)[scheme], own, change)
+            yield _complain(brand, scheme, change, colours, pair, better)
+
+
+def _passes(colours: Palette, name: str, ground: str, least: float) -> bool:
+    missing = not {name, ground} <= colours.keys()
+    return missing or reads_on(colours[name], [colours[ground]], least)
+
+
+def _find_better(upstream: Palette, own: Palette, change: str) -> str:
+    """The nearest colour in this place that passes beside all others; nothing where none does."""
+    pairs = [pair for pair in PAIRS if change in pair]
+    for tried in list_nearest(own[change]):
+        colours = _complete(upstream, {**own, change: tried})
+        if all(_passes(colours, *pair) for pair in pairs):
+            return tried
+    return ""
 
 
 def _complain(
-    brand: Brand, scheme: str, colours: Palette, pair: tuple[str, str, float]
+    brand: Brand,
+    scheme: str,
+    change: str,
+    colours: Palette,
+    pair: tuple[str, str, float],
+    better: str,
 ) -> Complaint:
     name, ground, least = pair
-    own = brand.get(f"palette.{scheme}", {})
-    change = name if name in own else ground
-    if change == name:
-        grounds = [colours[g] for n, g, _ in PAIRS if n == name and g in colours]
-        better = nearest_passing(colours[name], grounds, least)
-    else:
-        standing = [colours[n] for n, g, m in PAIRS if g == ground and n in colours and m == TEXT]
-        better = nearest_passing(colours[ground], standing, TEXT)
     have = contrast(colours[name], colours[ground])
+    hint = (
+        f"The nearest {change} that passes: {better}"
+        if better
+        else f"No {change} passes beside your other colours; change one of those first"
+    )
     return Complaint(
         BRAND_FILE,
         brand.line(f"palette.{scheme}.{change}"),
         f"{name} {colours[name]} on {ground} {colours[ground]} ({scheme}) is hard to read: "
-        f"contrast {have:.1f}, and it takes {least:g}. The nearest {change} that passes: {better}",
+        f"contrast {have:.1f}, and it takes {least:g}. {hint}",
     )

@@ -30,9 +30,12 @@ def read_known(rules: Collection[str], claims: Collection[str]) -> Known:
 def find_play_faults(root: Path, known: Known) -> Iterator[Complaint]:
     """Yield what is wrong with the front matter of the centre's plays."""
     taken: dict[object, str] = {}
+    for file in sorted((root / "docs/local/plays").glob("*.md")):
+        said = f"a play stands in the folder of its phase, as in plays/{PHASES[0].id}/{file.name}"
+        yield Complaint(file.relative_to(root).as_posix(), 0, said)
     for file in find_local_plays(root / "docs"):
         place, text = file.relative_to(root).as_posix(), file.read_text(encoding="utf-8")
-        head, lines, unreadable = _read_front(text, place)
+        head, lines, unreadable = read_front(text, place)
         if unreadable:
             yield unreadable
             continue
@@ -44,9 +47,12 @@ def find_play_faults(root: Path, known: Known) -> Iterator[Complaint]:
             yield Complaint(place, lines.get(key, 1), said)
 
 
-def _read_front(
-    text: str, place: str
-) -> tuple[dict[str, Any], Mapping[str, int], Complaint | None]:
+def has_front(text: str) -> bool:
+    """Tell whether a page begins with front matter."""
+    return text.startswith(f"{_FENCE}\n") and f"\n{_FENCE}\n" in text
+
+
+def read_front(text: str, place: str) -> tuple[dict[str, Any], Mapping[str, int], Complaint | None]:
     """The front matter with the line of each key, or why it can't be read."""
     head = text.removeprefix(f"{_FENCE}\n").partition(f"\n{_FENCE}\n")[0]
     table, complaints = read_lines(head, place)

@@ -1,8 +1,9 @@
 """Read brand.yml strictly: what a centre set, or every mistake with its line."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,11 +25,22 @@ from publish.brand.keys import (
 from publish.brand.lines import Entries, Node, Scalar, Table, read_lines
 
 SPELLINGS = ("us", "gb", "ours")
+_ALSO_CALLED = {
+    **dict.fromkeys(("uk", "england", "scotland", "wales", "britain"), "united kingdom"),
+    **dict.fromkeys(("usa", "america"), "united states"),
+    **dict.fromkeys(("uae", "emirates"), "united arab emirates"),
+}
+"""What people write for a country that has another name in our list."""
 _NOTHING = Table({}, {}, 1)
-_TYPE = re.compile(r"[\w\s,\"'-]+")
+_FORMS = {
+    "type": re.compile(r"[\w\s,\"'-]+"),
+    "weight": re.compile(r"[1-9]00(?: [1-9]00)?|normal|bold"),
+    "style": re.compile(r"normal|italic"),
+    "title": re.compile(r'[^<>"]+'),
+    "email": re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+"),
+    "upstream": re.compile(r"(?:https://|ssh://|git@)[^\s]+"),
+}
 _PAGE = re.compile(r"(?:docs/)?local/[\w./-]+\.md")
-_UPSTREAM = re.compile(r"(?:https://|ssh://|git@)[^\s]+")
-_EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +89,12 @@ class _Reading:
             if value is not None:
                 found[name] = value
         for name, key in keys.items():
-            if key.needed and name not in table.entries:
+            if key.needed and not _is_there(name, table, keys):
                 self.complain(table.line, f"'{name}' is missing; it takes {KINDS[key.kind]}")
         return found
 
     def value(self, node: Node, key: Key, path: str, line: int) -> Any:
-        name = path.rpartition(".")[2]
+        name = next(part for part in reversed(path.split(".")) if not part.isdigit())
         if isinstance(node, Table) and key.kind == "table":
             return self.table(node, key.keys, path)
         if isinstance(node, Entries) and key.kind in ("list", "tables"):
@@ -103,15 +115,14 @@ class _Reading:
         if kind == "yes-no":
             if isinstance(node.value, bool):
                 return node.value
-        elif not node.raw.strip():
+        elif node.value is None or not node.raw.strip():
             self.complain(line, _nothing_there(name, kind))
             return None
         elif _is_right(node.raw, kind):
             return _as_meant(node.raw.strip(), kind)
         if kind == "country":
-            hint = did_you_mean(node.raw, _codes())
-            hint = hint if hint.startswith("Did") else "The codes are ISO 3166, like US, GB, QA."
-            self.complain(line, f"'{node.raw}' is not a country that we know. {hint}")
+            said = f"'{node.raw}' is not a country that we know. {_name_country(node.raw)}"
+            self.complain(line, said)
         elif kind == "tone":
             hint = did_you_mean(node.raw, _tones())
             self.complain(line, f"'{node.raw}' is not a tone that notes have. {hint}")
@@ -158,18 +169,16 @@ def _check_top(reading: _Reading, table: Table) -> None:
         line = table.lines[name]
         if name in OURS_ALONE:
             reading.complain(line, f"'{name}' stays as upstream has it: {OURS_ALONE[name]}")
-        elif name == "copyright":
-            reading.complain(line, "'copyright' stays: your own line is 'footer' below extra.brand")
         elif name not in SITE_KEYS:
             where = " It belongs below 'extra:' and 'brand:'." if name in BRAND else ""
             hint = where or f" {did_you_mean(name, SITE_KEYS)}"
             reading.complain(line, f"'{name}' is not a setting here.{hint}")
-        elif name in SITE_TEXTS and not (isinstance(node, Scalar) and node.raw.strip()):
-            reading.complain(line, f"'{name}' takes {KINDS['text']}")
+        elif name in SITE_TEXTS:
+            reading.value(node, Key(SITE_TEXTS[name]), name, line)
     inherited = table.entries.get("INHERIT")
     if not isinstance(inherited, Scalar) or inherited.raw != UPSTREAM_FILE:
         reading.complain(1, f"the line 'INHERIT: {UPSTREAM_FILE}' is missing at the top")
-    if "site_name" not in table.entries:
+    if not _is_there("site_name", table, SITE_KEYS):
         reading.complain(1, "'site_name' is missing; it is the name at the top of each page")
 
 
@@ -189,22 +198,29 @@ def _check_region(reading: _Reading, brand: Brand) -> None:
     if not region:
         return
     known = dict(regions(country)) if country else {}
-    if not country:
+    if not country and "country" not in brand.lines:
         reading.complain(brand.line("region"), "'region' needs 'country' beside it")
-    elif region not in known:
+    elif country and region not in known:
         named = [code for code, name in known.items() if name.lower() == region.lower()]
         hint = f"Did you mean '{named[0]}'?" if named else did_you_mean(region, known)
         said = f"'{region}' is not a region of {country} that we know. {hint}"
         reading.complain(brand.line("region"), said)
 
 
+def _is_there(name: str, table: Table, known: Collection[str]) -> bool:
+    """Tell whether a key is there, or one that is likely to be it, mistyped, which has been said."""
+    strange = [key for key in table.entries if key not in known]
+    return name in table.entries or bool(get_close_matches(name, strange))
+
+
 def _is_right(raw: str, kind: str) -> bool:
     text = raw.strip()
-    forms = {"email": _EMAIL, "type": _TYPE, "upstream": _UPSTREAM}
-    if kind in forms:
-        return forms[kind].fullmatch(text) is not None
+    if kind in _FORMS:
+        return _FORMS[kind].fullmatch(text) is not None
     if kind == "colour":
         return is_colour(text)
+    if kind == "address":
+        return _is_link(re.sub("^http://", "https://", text))
     if kind in ("link", "page"):
         return _is_link(text) or (kind == "page" and _PAGE.fullmatch(text) is not None)
     if kind in ("tone", "spelling"):
@@ -238,6 +254,14 @@ def _tones() -> dict[str, str]:
     """The values of the tones in which notes can be written, by the names that their form has for them."""
     choices = read_fields()["note_tone"].choices
     return {choice.label.lower(): choice.value for choice in choices}
+
+
+def _name_country(text: str) -> str:
+    """The code that was meant by a country's name, or by a code that isn't one."""
+    by_name = {each.name.lower(): each.code for each in countries()}
+    near = get_close_matches(_ALSO_CALLED.get(text.lower(), text.lower()), by_name, n=1, cutoff=0.8)
+    hint = f"Did you mean '{by_name[near[0]]}'?" if near else did_you_mean(text, _codes())
+    return hint if hint.startswith("Did") else "The codes are ISO 3166, like US, GB, QA."
 
 
 def _codes() -> list[str]:

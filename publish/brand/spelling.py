@@ -8,6 +8,7 @@ from typing import Any
 
 from publish.brand.complaints import Complaint, find_line
 from publish.brand.read import Brand
+from publish.brand.tables import read_toml_file
 
 FILE = "brand/spelling.toml"
 OURS = "ours"
@@ -38,12 +39,9 @@ def find_faults(root: Path) -> Iterator[Complaint]:
     if not file.is_file():
         return
     text = file.read_text(encoding="utf-8")
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        said = f'it can\'t be read: {error}; a line is like "résumé" = "CV", both in quotes'
-        yield Complaint(FILE, 0, said)
-        return
+    table, unreadable = read_toml_file(file, FILE)
+    if unreadable:
+        yield unreadable
     for word, better in table.items():
         line = find_line(text, word) or find_line(text, _quote(word))
         if not isinstance(better, str) or not better.strip() or not word.strip():

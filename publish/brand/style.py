@@ -62,8 +62,8 @@ def _dark_logo(brand: Brand) -> Iterator[str]:
         instead = f"{{ content: url({json.dumps(brand.get('logo_dark'))}); }}"
         yield f'[data-md-color-scheme="slate"] .md-logo img {instead}\n'
         yield (
-            "@media (prefers-color-scheme: dark) {\n"
-            f'.no-js [data-md-color-scheme="default"] .md-logo img {instead}\n}}\n'
+            "@media (prefers-color-scheme: dark) and (scripting: none) {\n"
+            f'[data-md-color-scheme="default"] .md-logo img {instead}\n}}\n'
         )
 
 
@@ -75,8 +75,8 @@ def _colours(changes: Mapping[str, Palette]) -> Iterator[str]:
         f'[data-md-color-scheme="slate"] {{\n{dark}}}\n}}\n'
     )
     yield (
-        "@media screen and (prefers-color-scheme: dark) {\n"
-        f'.no-js [data-md-color-scheme="default"] {{\n{dark}}}\n}}\n'
+        "@media screen and (prefers-color-scheme: dark) and (scripting: none) {\n"
+        f'[data-md-color-scheme="default"] {{\n{dark}}}\n}}\n'
     )
 
 

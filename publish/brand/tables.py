@@ -43,10 +43,9 @@ def read_tables(file: Path, name: str) -> tuple[dict[str, Table], list[Complaint
     """The tables of a file, and what keeps others from being read; nothing where it isn't there."""
     if not file.is_file():
         return {}, []
-    try:
-        tables = tomllib.loads(file.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        return {}, [_in_our_words(name, str(error))]
+    tables, unreadable = read_toml_file(file, name)
+    if unreadable:
+        return {}, [unreadable]
     bare = [id for id, table in tables.items() if not isinstance(table, dict)]
     complaints = [
         Complaint(name, 0, f"'{id}' stands before the first [name]; put it below one")
@@ -55,12 +54,24 @@ def read_tables(file: Path, name: str) -> tuple[dict[str, Table], list[Complaint
     return {id: table for id, table in tables.items() if id not in bare}, complaints
 
 
+def read_toml_file(file: Path, name: str) -> tuple[dict[str, Any], Complaint | None]:
+    """What a TOML file says, or why it can't be read."""
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8")), None
+    except tomllib.TOMLDecodeError as error:
+        return {}, _in_our_words(name, str(error))
+
+
 def look_at_table(kind: type[Any], id: str, table: Table, place: Place) -> Iterator[Complaint]:
     """Yield what keeps a table from being one of this kind."""
     try:
         read(kind, {"id": id, **table}, f"[{id}]")
     except ContentError as error:
-        wrong = next((field.name for field in fields(kind) if f" {field.name}:" in str(error)), "")
+        keys = (*table, *(field.name for field in fields(kind)))
+        said = str(error)
+        wrong = next(
+            (key for key in keys if f" {key}:" in said or f"unknown key '{key}'" in said), ""
+        )
         yield place.complain(str(error), wrong)
     for key, value in table.items():
         if isinstance(value, str) and not value.strip():
@@ -73,4 +84,9 @@ def _in_our_words(name: str, error: str) -> Complaint:
     twice = re.search(r"Cannot declare \('(.+?)',\) twice", said)
     if twice:
         return Complaint(name, line, f"[{twice[1]}] is set here a second time; keep one of the two")
-    return Complaint(name, line, f"it can't be read: {said}; text takes quotes, a date none")
+    if "Cannot overwrite a value" in said:
+        return Complaint(name, line, "this stands here a second time; keep one of the two")
+    if "Illegal character '\\n'" in said:
+        return Complaint(name, line, "a quote opens here and never closes")
+    hint = "text takes quotes; a number, and a date like 2026-11-02, take none"
+    return Complaint(name, line, f"it can't be read: {said}; {hint}")

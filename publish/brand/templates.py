@@ -1,6 +1,5 @@
 """Check a centre's own notes: each template is filled as readers fill it, before any of them does."""
 
-import tomllib
 import traceback
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
@@ -29,6 +28,7 @@ from playbook.tools.notes.model import Kind, kind_of
 from playbook.tools.timeline.model import Plan
 from playbook.tools.timeline.rules import compute
 from publish.brand.complaints import Complaint, did_you_mean, find_line
+from publish.brand.tables import read_toml_file
 
 FOLDER = f"brand/{TEMPLATES}"
 KINDS_FILE = f"{FOLDER}/{KINDS}"
@@ -107,10 +107,9 @@ def _read_kinds(root: Path) -> tuple[dict[str, Kind], list[Complaint]]:
     file = root / KINDS_FILE
     if not file.is_file():
         return {}, []
-    try:
-        tables = tomllib.loads(file.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        return {}, [Complaint(KINDS_FILE, 0, f"it can't be read: {error}")]
+    tables, unreadable = read_toml_file(file, KINDS_FILE)
+    if unreadable:
+        return {}, [unreadable]
     docs = root / "docs/plays"
     plays = {
         file.relative_to(docs).with_suffix("").as_posix() for file in find_plays(root / "docs")
@@ -163,12 +162,14 @@ def _look_at(file: Path, name: str, kind: Kind, environment: Environment) -> Ite
     except TemplateSyntaxError as error:
         yield Complaint(name, error.lineno, f"it can't be read: {error.message}")
         return
-    found = next(_read_faults(tree, name), None) or _filled_fault(kind, name, environment)
+    found = next(_read_faults(tree, name, environment), None) or _filled_fault(
+        kind, name, environment
+    )
     if found:
         yield found
 
 
-def _read_faults(tree: nodes.Template, name: str) -> Iterator[Complaint]:
+def _read_faults(tree: nodes.Template, name: str, environment: Environment) -> Iterator[Complaint]:
     known = known_slots()
     unknown = find_undeclared_variables(tree) - known
     for node in tree.find_all(nodes.Name):
@@ -179,12 +180,32 @@ def _read_faults(tree: nodes.Template, name: str) -> Iterator[Complaint]:
         if reach.attr.startswith("_"):
             said = f"'{reach.attr}' would lead out of the template; use slots and filters only"
             yield Complaint(name, reach.lineno, said)
+    yield from _find_unknown_blocks(tree, name, environment)
     allowed = {f"{OURS}/{file.name}" for file in (files("playbook") / OURS).iterdir()}
     for used in find_referenced_templates(tree):
         if used not in allowed and not str(used).startswith(f"{FOLDER}/"):
             line = next(tree.find_all((nodes.Extends, nodes.Include, nodes.Import)), tree).lineno
             said = f"'{used}' is no template of a note. {did_you_mean(str(used), allowed)}"
             yield Complaint(name, line, said)
+
+
+def _find_unknown_blocks(
+    tree: nodes.Template, name: str, environment: Environment
+) -> Iterator[Complaint]:
+    """Yield each part that the note it builds on hasn't got: nobody would ever see its words."""
+    known, on = set[str](), tree
+    while base := next(on.find_all(nodes.Extends), None):
+        source = base.template.value if isinstance(base.template, nodes.Const) else ""
+        if not source.startswith(f"{OURS}/") or not (files("playbook") / source).is_file():
+            return
+        on = environment.parse(read_template(source), source)
+        known |= {block.name for block in on.find_all(nodes.Block)}
+    for block in tree.find_all(nodes.Block) if known else ():
+        if block.name not in known:
+            said = (
+                f"there is no part '{block.name}' in this note. {did_you_mean(block.name, known)}"
+            )
+            yield Complaint(name, block.lineno, said)
 
 
 def _filled_fault(kind: Kind, name: str, environment: Environment) -> Complaint | None:

@@ -1,19 +1,26 @@
 """Check a centre's own words: slots, local pages, links, and pages that were due for a look."""
 
 import datetime
+import re
 import traceback
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2.exceptions import SecurityError
 
-from macros.plays import split_front_matter
 from macros.slots import FOLDER, fill, list_links, list_slots
 from playbook.brand import Centre
 from playbook.errors import ContentError
-from publish.brand.complaints import Complaint, did_you_mean, find_line
+from publish.brand.complaints import Complaint, did_you_mean
+from publish.brand.plays import has_front, read_front
+from publish.markup import read_markup
 
 LOCAL = "docs/local"
+_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+_PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^\s)>]+)")
 PAGE_FUNCTIONS = ("play_head", "evidence", "figure", "tool", "slot", "phase_way", "phase_plays")
 """What a page of the centre's own may call besides `rule` and `claim`; see macros/pages.py."""
 
@@ -25,7 +32,7 @@ def find_slot_faults(
     folder, known = root / FOLDER, list_slots(root / "docs")
     names = {"centre": centre, "rule": _known("rule", rules), "claim": _known("claim", claims)}
     for file in sorted(folder.rglob("*")):
-        if file.is_dir():
+        if file.is_dir() or file.name.startswith("."):
             continue
         place, name = file.relative_to(root).as_posix(), file.relative_to(folder)
         if file.suffix != ".md":
@@ -36,6 +43,7 @@ def find_slot_faults(
         else:
             yield from _find_template_faults(file, place, names)
             yield from _find_link_faults(root / "docs", file, place, root / "docs")
+            yield from _find_unsafe(file, place)
 
 
 def find_page_faults(
@@ -48,23 +56,27 @@ def find_page_faults(
         place = file.relative_to(root).as_posix()
         yield from _find_template_faults(file, place, names)
         yield from _find_link_faults(file.parent, file, place, root / "docs")
+        yield from _find_unsafe(file, place)
 
 
 def find_late_pages(root: Path, today: datetime.date) -> Iterator[Complaint]:
     """Yield the centre's pages that were due for a look before today; they build all the same.
 
-    Ours are looked at by `macros.upkeep`.
+    One whose front matter can't be read doesn't. Ours are looked at by `macros.upkeep`.
     """
     for file in sorted((root / LOCAL).rglob("*.md")):
         place, text = file.relative_to(root).as_posix(), file.read_text(encoding="utf-8")
-        try:
-            front, _ = split_front_matter(text, place)
-        except ContentError:
+        if not has_front(text):
             continue  # a page may do without
-        due = front.get("review_by")
-        if isinstance(due, datetime.date) and due < today:
+        front, lines, unreadable = read_front(text, place)
+        due = front.get("review_by", datetime.date.max)
+        if unreadable:
+            yield unreadable
+        elif not isinstance(due, datetime.date):
+            yield Complaint(place, lines["review_by"], f"'{due}' is no date like 2027-06-30")
+        elif due < today:
             said = f"it was due for a look by {due}, and nobody has noted one"
-            yield Complaint(place, find_line(text, "review_by"), said, stops=False)
+            yield Complaint(place, lines["review_by"], said, stops=False)
 
 
 def _find_template_faults(
@@ -78,8 +90,19 @@ def _find_template_faults(
     except (TemplateError, ContentError, ArithmeticError, TypeError, ValueError) as error:
         forms = ["centre.…" if name == "centre" else f"{name}('…')" for name in names]
         allowed = f"{', '.join(forms[:-1])} and {forms[-1]}"
-        said = f"{str(error).rstrip('.?')}. In braces go only {allowed}"
+        said = f"{_in_our_words(error)} In braces go only {allowed}"
         yield Complaint(place, _line_of(error), said)
+
+
+def _in_our_words(error: Exception) -> str:
+    if isinstance(error, SecurityError):
+        return "this would lead out of the page."
+    unknown = re.search(r"Centre object' has no attribute '(\w+)'", str(error))
+    if unknown:
+        known = [field.name for field in fields(Centre)]
+        return f"there is no 'centre.{unknown[1]}'. {did_you_mean(unknown[1], known)}"
+    said = str(error).replace("is undefined", "is not known here")
+    return said if said.endswith(("?", ".")) else f"{said}."
 
 
 def _line_of(error: Exception) -> int:
@@ -103,17 +126,32 @@ def _known(what: str, ids: Collection[str]) -> Callable[[str], object]:
     return look_up
 
 
+def _find_unsafe(file: Path, place: str) -> Iterator[Complaint]:
+    """Yield what would keep the site from being sealed: frames, styles in a page, other hosts' files."""
+    text = _CODE.sub(lambda code: "\n" * code[0].count("\n"), file.read_text(encoding="utf-8"))
+    for number, line in enumerate(text.splitlines(), 1):
+        markup = read_markup(line)
+        for unsafe in markup.unsafe:
+            yield Complaint(place, number, unsafe)
+        for address in (*(load.address for load in markup.loads), *_PICTURE.findall(line)):
+            if urlsplit(address).netloc:
+                said = f"'{address}' is on another host; put a copy into {LOCAL}/ and name that"
+                yield Complaint(place, number, said)
+
+
 def _find_link_faults(base: Path, file: Path, place: str, docs: Path) -> Iterator[Complaint]:
     text = file.read_text(encoding="utf-8")
     for link in list_links(text):
-        target = (base / link).resolve()
-        if not target.is_file() or not target.is_relative_to(docs.resolve()):
+        target = (base / unquote(link)).resolve()
+        if link.startswith("/"):
+            said = f"the link to '{link}' starts with a stroke; name a page, as in index.md"
+            yield Complaint(place, find_line_with(text, link), said)
+        elif not target.is_file() or not target.is_relative_to(docs.resolve()):
             known = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
             hint = did_you_mean(link.lstrip("./"), known)
             hint = hint if hint.startswith("Did") else "Check the spelling and the folders."
-            yield Complaint(
-                place, find_line_with(text, link), f"the link to '{link}' leads nowhere. {hint}"
-            )
+            said = f"the link to '{link}' leads nowhere. {hint}"
+            yield Complaint(place, find_line_with(text, link), said)
 
 
 def find_line_with(text: str, part: str) -> int:

@@ -63,3 +63,15 @@ def test_five_quiet_minutes_wipe_the_form_and_leave(visit: Callable[..., Page]) 
     field(page, "employer").dispatch_event("input", {"bubbles": True})
     page.clock.fast_forward(FIVE_QUIET_MINUTES)
     page.wait_for_url(lambda url: not url.endswith("/timeline/"))
+
+
+def test_a_name_of_one_long_word_stays_on_the_page(visit: Callable[..., Page]) -> None:
+    page = visit("evidence/rules/")
+    page.evaluate(
+        """for (const place of document.querySelectorAll('.md-copyright__highlight, .md-content h2')) {
+            place.append(document.createElement('bdi'))
+            place.lastChild.textContent = 'X'.repeat(300)
+        }"""
+    )
+    assert page.evaluate("document.querySelectorAll('bdi').length") > 1
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

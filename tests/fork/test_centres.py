@@ -46,7 +46,7 @@ def build(root: Path) -> Path:
     run(root, "publish.brand")
     run(root, "publish.twin")
     site = root / "site"
-    options = ["--strict", "--quiet", "--config-file", "mkdocs.brand.yml", "--site-dir", str(site)]
+    options = ["--strict", "--config-file", "mkdocs.brand.yml", "--site-dir", str(site)]
     run(root, "mkdocs", "build", *options)
     run(root, "publish.seal", str(site))
     return site

@@ -1,6 +1,8 @@
 """A centre's copy takes upstream's releases, for years and without a conflict."""
 
+import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -133,6 +135,91 @@ def test_what_is_not_committed_stops_it(upstream: Path, fork: Path) -> None:
     commit(upstream, {"a.md": "a"}, "v0.2.0")
     (fork / "brand.yml").write_text("site_name: New\n")
     with pytest.raises(SystemExit, match=r"aren't committed yet(.|\n)*brand\.yml"):
+        update(fork)
+
+
+def test_what_older_rules_made_is_gone_before_a_build_reads_it(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    code, made = tmp_path / "playbook/brand/__init__.py", tmp_path / "playbook/brand/centre.toml"
+    code.parent.mkdir(parents=True)
+    for is_there, (of_code, of_made) in ((True, (1, 2)), (False, (2, 1))):
+        for file, time in ((code, of_code), (made, of_made)):
+            file.touch()
+            os.utime(file, (time, time))
+        subprocess.run([shutil.which("make") or "make", "fresh"], cwd=tmp_path, check=True)
+        assert made.exists() == is_there
+    assert code.exists()
+
+
+def test_a_wrong_address_is_said_and_not_remembered(upstream: Path, fork: Path) -> None:
+    commit(upstream, {"a.md": "a"}, "v0.2.0")
+    git(fork, "remote", "remove", "upstream")
+    with pytest.raises(SystemExit, match=r"'/nowhere' doesn't answer(.|\n)*git says: "):
+        update(fork, "/nowhere")
+    assert git(fork, "remote") == ""
+    update(fork, str(upstream))
+    assert git(fork, "remote", "get-url", "upstream") == str(upstream)
+
+
+def test_the_address_of_another_project_leaves_nothing_behind(
+    upstream: Path, fork: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    git(other, "init", "--quiet", "--initial-branch", "main")
+    commit(other, {"a.md": "a"}, "v99.0.0")
+    with pytest.raises(SystemExit, match="no history in common"):
+        update(fork, str(other))
+    commit(upstream, {"b.md": "b"}, "v0.2.0")
+    update(fork)
+    assert (fork / "b.md").is_file()
+
+
+def test_an_update_that_stopped_half_way_is_taken_back_first(upstream: Path, fork: Path) -> None:
+    commit(upstream, {"a.md": "a"}, "v0.2.0")
+    git(fork, "fetch", "--quiet", "upstream")
+    git(fork, "merge", "--quiet", "--no-commit", "--no-ff", "upstream/main")
+    with pytest.raises(SystemExit, match="git merge --abort"):
+        update(fork)
+    git(fork, "merge", "--abort")
+    update(fork)
+    assert (fork / "a.md").is_file()
+
+
+def test_a_merge_that_git_cannot_write_leaves_everything_as_it_was(
+    upstream: Path, fork: Path
+) -> None:
+    commit(upstream, {"a.md": "a"}, "v0.2.0")
+    before = git(fork, "rev-parse", "HEAD")
+    hook = fork / ".git/hooks/commit-msg"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\necho 'Say which ticket.' >&2\nexit 1\n")
+    hook.chmod(0o755)
+    with pytest.raises(SystemExit, match=r"nothing was changed(.|\n)*Say which ticket"):
+        update(fork)
+    assert git(fork, "rev-parse", "HEAD") == before
+    assert git(fork, "status", "--porcelain") == ""
+
+
+def test_a_copy_without_history_or_with_a_part_of_it_hears_what_to_do(
+    upstream: Path, fork: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(upstream, {"a.md": "a"}, "v0.2.0")
+    commit(fork, {"docs/local/a.md": "# A\n"})
+    git(tmp_path, "clone", "--quiet", "--depth", "1", fork.as_uri(), "part")
+    with pytest.raises(SystemExit, match="git fetch --unshallow"):
+        update(tmp_path / "part", str(upstream))
+    shutil.rmtree(fork / ".git")
+    with pytest.raises(SystemExit, match="as when it was downloaded as a ZIP file"):
+        update(fork, str(upstream))
+    monkeypatch.chdir(fork)
+    with pytest.raises(SystemExit, match="as when it was downloaded as a ZIP file"):
+        main()
+
+
+def test_a_file_is_named_in_its_own_letters(fork: Path) -> None:
+    (fork / "docs/Räume.md").write_text("# Räume\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match=r"docs/Räume\.md"):
         update(fork)
 
 

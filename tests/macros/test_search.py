@@ -47,6 +47,18 @@ def plain(html: str) -> str:
         ("panel", "plays/closing/panels-and-several-interviewers/"),
         ("references", "plays/before/line-up-references/"),
         ("corridor", "corridor/"),
+        ("rejected", "plays/outcome/take-a-no/"),
+        ("phone interview", "plays/before/get-ready-for-your-kind-of-interview/"),
+        ("video interview", "plays/before/get-ready-for-your-kind-of-interview/"),
+        ("second interview", "plays/same-day/second-round/"),
+        ("internal", "plays/same-day/internal-job/"),
+        ("headhunter", "plays/same-day/recruiter-in-between/"),
+        ("no show", "plays/same-day/they-cancel-or-dont-show-up/"),
+        ("reschedule", "plays/same-day/they-cancel-or-dont-show-up/"),
+        ("sick", "plays/same-day/you-fell-ill/"),
+        ("salary expectations", "plays/before/know-your-range/"),
+        ("notice period", "plays/outcome/get-it-in-writing/"),
+        ("start date", "plays/outcome/accept/"),
     ],
 )
 def test_search_finds_the_page_one_would_want(

@@ -39,6 +39,17 @@ def test_a_page_names_all_scripts_of_a_tool_in_its_head() -> None:
     )
 
 
+def test_a_page_has_the_styles_of_a_tool_at_the_end_of_its_head() -> None:
+    main, own = (
+        f'<link rel="stylesheet" href="{name}.css">' for name in ("main", "../assets/tool/a")
+    )
+    script = '<script type="module" src="../assets/tool/element.js"></script>'
+    html = f"<head>{main}<title>x</title></head><p>{own}\n{script}</p>"
+    assert lead(html, "assets/tool/", {"element.js": "element.4567.js"}).endswith(
+        f"{main}<title>x</title>{own}\n</head><p></p>"
+    )
+
+
 def test_a_page_without_a_tool_stays_as_it_is() -> None:
     html = '<link rel="stylesheet" href="main.css"><a href="x/form.js">form.js</a>'
     assert lead(html, "assets/tool/", {"form.js": "form.0123.js"}) == html

@@ -328,7 +328,7 @@ class PlaybookTool extends HTMLElement {
     const region = this.#part('answer')
     this.#example ??= region.firstElementChild
     if (html) showAnswer(region, html)
-    else region.replaceChildren(this.#example)
+    else if (!this.#example.isConnected) region.replaceChildren(this.#example)
     this.#timers.show()
   }
 

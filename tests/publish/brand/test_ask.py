@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from publish.brand.ask import QUESTIONS, ask, take_flags
+from publish.brand.ask import QUESTIONS, ask, read_text, take_flags
 from publish.brand.edit import NEW, quote, set_value
+from tests.publish.brand.conftest import FILES
 
 ROOT = Path(__file__).parents[3]
 
@@ -65,7 +66,7 @@ def test_an_empty_answer_keeps_what_was_there(copy: Path, monkeypatch: pytest.Mo
 def test_a_logo_from_elsewhere_is_copied_once_it_is_found_to_be_right(
     copy: Path, tmp_path: Path
 ) -> None:
-    (tmp_path / "good.svg").write_text("<svg><path/></svg>")
+    (tmp_path / "good.svg").write_text(FILES["brand/assets/logo.svg"])
     (tmp_path / "bad.svg").write_text("<svg onload='x()'/>")
     text = (copy / "brand.yml").read_text()
     assert "logo: good.svg" in take_flags(copy, text, {"logo": str(tmp_path / "good.svg")})
@@ -73,6 +74,27 @@ def test_a_logo_from_elsewhere_is_copied_once_it_is_found_to_be_right(
     with pytest.raises(SystemExit, match="there is a script in it"):
         take_flags(copy, text, {"logo": str(tmp_path / "bad.svg")})
     assert not (copy / "brand/assets/bad.svg").exists()
+
+
+def test_a_logo_is_not_copied_while_another_answer_is_wrong(copy: Path, tmp_path: Path) -> None:
+    (tmp_path / "good.svg").write_text(FILES["brand/assets/logo.svg"])
+    given = {"logo": str(tmp_path / "good.svg"), "accent": "maroon"}
+    with pytest.raises(SystemExit, match="Nothing was changed"):
+        take_flags(copy, (copy / "brand.yml").read_text(), given)
+    assert not (copy / "brand/assets/good.svg").exists()
+
+
+def test_the_ends_of_lines_stay_as_they_are(copy: Path) -> None:
+    file = copy / "brand.yml"
+    file.write_text(file.read_text(), newline="\r\n")
+    after = take_flags(copy, read_text(copy), {"hours": "10 to 3"})
+    assert after.encode() == file.read_bytes().replace(b"9 to 4", b"10 to 3")
+
+
+def test_a_brand_file_in_another_encoding_is_said_and_left_alone(copy: Path) -> None:
+    (copy / "brand.yml").write_bytes(b"site_name: Coll\xe8ge\n")
+    with pytest.raises(SystemExit, match="isn't saved as UTF-8"):
+        read_text(copy)
 
 
 def test_without_flags_and_without_a_person_it_says_how(copy: Path) -> None:

@@ -10,6 +10,7 @@ import yaml
 import publish.brand.spelling
 from publish.brand.check import check
 from publish.brand.compose import clear, compose
+from publish.site import put_brand_in_place
 from publish.social_card import draw
 
 TODAY = datetime.date(2026, 11, 22)
@@ -196,3 +197,32 @@ def test_the_guide_as_it_came_has_nothing_of_the_centre(built: Path) -> None:
     assert not (built / "mkdocs.brand.yml").exists()
     assert list((built / "docs/assets/brand").iterdir()) == []
     assert list((built / "playbook/brand").glob("*.toml")) == []
+
+
+def test_composing_tells_whether_the_rules_read_something_else_now(copy: Path) -> None:
+    def compose_again() -> bool:
+        return compose(copy, check(copy, TODAY)[0])
+
+    assert compose_again()
+    assert not compose_again()
+    (copy / "brand/slots/home.md").write_text("Come by.\n")
+    assert not compose_again()
+    rules = copy / "brand/rules/timeline.toml"
+    rules.write_text(rules.read_text().replace("value = 7", "value = 8"))
+    assert compose_again()
+    (copy / "brand/sources.toml").unlink()
+    assert compose_again()
+
+
+@pytest.mark.parametrize("is_news", [True, False])
+def test_a_build_starts_anew_only_where_the_rules_had_read_something_else(
+    monkeypatch: pytest.MonkeyPatch, *, is_news: bool
+) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr("publish.brand.__main__.build", lambda: is_news)
+    monkeypatch.setattr("os.execv", lambda _, command: started.append(command))
+    monkeypatch.setattr("sys.argv", ["site.py", "mkdocs.brand.yml", "out"])
+    put_brand_in_place()
+    assert [each[1:] for each in started] == [
+        ["-m", "publish.site", "mkdocs.brand.yml", "out"]
+    ] * is_news

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from publish.brand.__main__ import refuse
-from publish.brand.check import check
+from publish.brand.check import check, find_settings_elsewhere
 from publish.brand.complaints import Complaint
+from publish.brand.palette import SCHEMES
 
 MISTAKES: dict[str, dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "mistakes.toml").read_text(encoding="utf-8")
@@ -35,7 +36,9 @@ def test_a_mistake_is_said_once_with_file_and_line(copy: Path, name: str) -> Non
     mistake = MISTAKES[name]
     change(copy, mistake["file"], mistake["replace"], mistake["with"])
     said = Complaint(mistake.get("at", mistake["file"]), mistake["line"], mistake["said"])
-    assert str(said) in [str(each) for each in find(copy)]
+    found = [str(each) for each in find(copy) if each.stops]
+    assert str(said) in found
+    assert len(found) == mistake.get("messages", 1)
 
 
 def test_several_mistakes_are_said_at_once_and_nothing_is_built(copy: Path) -> None:
@@ -131,3 +134,101 @@ def test_any_brand_file_gets_an_answer_in_words(copy: Path, text: str) -> None:
 def test_norway_is_a_country_though_yaml_takes_its_code_for_no(copy: Path) -> None:
     change(copy, "brand.yml", "country: US\n    region: OH", "country: NO")
     assert find(copy) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "brand.yml",
+        "brand/rules/timeline.toml",
+        "brand/disagreements.toml",
+        "brand/sources.toml",
+        "brand/claims.toml",
+        "brand/spelling.toml",
+        "brand/slots/home.md",
+        "brand/templates/kinds.toml",
+        "brand/templates/accept.txt.jinja",
+        "docs/local/rooms.md",
+        "docs/local/plays/waiting/call-us.md",
+    ],
+)
+def test_a_file_that_is_not_saved_as_utf_8_is_said_with_the_line(copy: Path, name: str) -> None:
+    file = copy / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes("# first\n# Collège\n".encode("latin-1"))
+    said = (
+        "a letter here isn't saved as UTF-8. In your editor choose 'Save as' and the encoding UTF-8"
+    )
+    assert find(copy) == [Complaint(name, 2, said)]
+
+
+def test_a_mark_that_nobody_sees_is_fine_in_brand_yml_and_said_in_any_other_file(
+    copy: Path,
+) -> None:
+    for name in ("brand.yml", "brand/rules/timeline.toml"):
+        (copy / name).write_bytes(b"\xef\xbb\xbf" + (copy / name).read_bytes())
+    (complaint,) = find(copy)
+    assert str(complaint).startswith(
+        "brand/rules/timeline.toml, line 1: it starts with a mark that nobody sees (a BOM)."
+    )
+
+
+def test_line_ends_and_hidden_files_of_other_systems_are_fine(copy: Path) -> None:
+    for file in copy.rglob("brand*/**/*.toml"):
+        file.write_text(file.read_text(), newline="\r\n")
+    for name in ("brand", "brand/slots", "brand/rules", "brand/assets", "docs/local"):
+        (copy / name / ".DS_Store").write_bytes(b"\xff\x00")
+    (copy / "docs/local/a room.png").write_bytes(b"\x89PNG\r\n\x1a\n\xff")
+    change(copy, "docs/local/rooms.md", "# Our rooms", "# Our rooms\n\n![A room](a%20room.png)")
+    code = "```html\n<iframe src='https://example.org'></iframe>\n```\nNot `<iframe>`"
+    change(copy, "docs/local/rooms.md", "Back to", f"{code}. Back to")
+    assert find(copy) == []
+
+
+def test_files_that_nothing_reads_are_named(copy: Path) -> None:
+    said = {
+        "brand.yaml": "nothing reads this; your settings stand in brand.yml",
+        "brand/rules/timeline.txt": (
+            "nothing reads this; numbers stand in a file like brand/rules/timeline.toml"
+        ),
+        "docs/local/plays/call.md": (
+            "a play stands in the folder of its phase, as in plays/before/call.md"
+        ),
+    }
+    for name in said:
+        (copy / name).write_text("x: 1\n")
+    assert find(copy) == [Complaint(name, 0, text) for name, text in said.items()]
+
+
+@pytest.mark.parametrize(
+    "begun", ["brand.yaml", "Brand.yml", "brand/rules/a.toml", "docs/local/a.md"]
+)
+def test_a_copy_that_was_begun_without_brand_yml_is_told_so(tmp_path: Path, begun: str) -> None:
+    assert list(find_settings_elsewhere(tmp_path)) == []
+    (tmp_path / begun).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / begun).write_text("x: 1\n")
+    assert [str(each) for each in find_settings_elsewhere(tmp_path)] == [
+        f"{begun}: your settings are read from a file 'brand.yml' at the top, and there is none"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "name", "colour"),
+    [
+        *(("light", name, "#eeeeee") for name in ("accent", "ink", "edge", "phase_3")),
+        *(("dark", name, "#222222") for name in ("accent", "ink", "edge", "phase_3")),
+        *((scheme, name, "#808080") for scheme in SCHEMES for name in ("on_accent", "paper")),
+    ],
+)
+def test_the_nearest_colour_that_a_message_names_passes(
+    copy: Path, scheme: str, name: str, colour: str
+) -> None:
+    def said() -> list[str]:
+        return [each.text for each in find(copy) if f" {name} that passes" in each.text]
+
+    change(copy, "brand.yml", '      dark:\n        accent: "#f0a0a8"\n', "")
+    old = 'light:\n        accent: "#7a0019"'
+    change(copy, "brand.yml", old, f'{scheme}:\n        {name}: "{colour}"')
+    (first,) = said()
+    change(copy, "brand.yml", colour, first.rpartition(": ")[2])
+    assert said() == []

@@ -61,6 +61,10 @@ MISTAKES = {
         RIGHT.replace("{{ my_name }}", "{{ my_name | upcase }}"),
         "line 2: it can't be read: No filter named 'upcase'.",
     ),
+    "a part that the note hasn't got": (
+        RIGHT.replace("block warm", "block wram"),
+        "line 4: there is no part 'wram' in this note. Did you mean 'warm'?",
+    ),
     "a block that isn't closed": (
         RIGHT.removesuffix("{% endblock %}\n"),
         "line 5: it can't be read: Unexpected end of template.",
