@@ -7,13 +7,14 @@ Both are built and git-ignored:
     docs/assets/runtime/python.<hash>.bin    Python itself: Pyodide's WebAssembly
     docs/assets/runtime/memory.<hash>.bin    the image of its memory with the rules in it, see library.py
     docs/assets/runtime/library.<hash>.bin   modules and rules, where there is no image
-    docs/assets/runtime/decoder.<hash>.bin   what expands these, itself compressed with gzip, which browsers know
+    docs/assets/runtime/decoder.<hash>.bin   what expands Python, memory and library
     docs/assets/runtime/calendars/GB.<hash>.json ...   one country each, fetched when an answer `needs` it
 
 The small program, Python and memory are those with which a page starts; the whole program, Python
 and library those with which it starts if the small ones ever lack something. They are compressed
 with Zstandard, and the page expands them: many web servers compress neither WebAssembly nor
-archives, and none is asked to. The ending keeps a server from guessing what is inside.
+archives, and none is asked to. The decoder comes with gzip, which browsers expand by themselves.
+The ending keeps a server from guessing what is inside.
 
 The list is a script, so that it's named for its content and kept like the others:
 
@@ -80,18 +81,18 @@ def name_by_content(name: str, content: bytes) -> str:
 
 
 def compress(start: Start) -> dict[str, bytes]:
-    """Return the files of a start as they travel."""
+    """Return the files of a start as they travel, as they were kept when they were compressed the first time."""
     files = {
         "program": join_program(start.glue, start.loader),
         "python": start.python,
         start.kind: start.content,
     }
     kept = {name: COMPRESSED / hashlib.sha256(each).hexdigest() for name, each in files.items()}
-    missing = [name for name, path in kept.items() if not path.is_file()]
+    missing = {name: files[name] for name, path in kept.items() if not path.is_file()}
     if missing:
         with tempfile.TemporaryDirectory() as folder:
-            replace_folder(Path(folder), {name: files[name] for name in missing})
-            run_script("compress.mjs", folder, given=json.dumps(missing))
+            replace_folder(Path(folder), missing)
+            run_script("compress.mjs", folder, given=json.dumps(list(missing)))
             for name in missing:
                 write_if_changed(kept[name], Path(folder, name).read_bytes())
     return {name: path.read_bytes() for name, path in kept.items()}

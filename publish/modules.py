@@ -35,7 +35,7 @@ def mark(name: str, text: str) -> str:
 
 
 def lead(html: str, place: str, names: Mapping[str, str]) -> str:
-    """Return the page with the script of this place, and all that it imports, named early in its head.
+    """Return the page with the scripts of this place, and all that they import, named early in its head.
 
     A browser that hears of all of them at once needn't read one to learn of the next, nor the page to
     its end to begin with them. The styles of this place stand at the head's end: what is shown already
@@ -44,15 +44,16 @@ def lead(html: str, place: str, names: Mapping[str, str]) -> str:
     script = re.compile(
         rf'<script type="module" src="(?P<above>[^"]*){place}(?P<name>[^"/]+)"></script>\n?'
     )
-    found = script.search(html)
-    if found is None or found["name"] not in names:
+    found = [each for each in script.finditer(html) if each["name"] in names]
+    if not found:
         return html
-    new, folder = names[found["name"]], f"{found['above']}{place}"
-    others = sorted(name for name in names.values() if name != new)
+    folder = f"{found[0]['above']}{place}"
+    begun = [names[each["name"]] for each in found]
+    others = sorted(set(names.values()) - set(begun))
+    first, *rest = (f'<script type="module" async src="{folder}{name}"></script>' for name in begun)
     links = [f'<link rel="modulepreload" href="{folder}{name}">' for name in others]
-    head = [*links, f'<script type="module" async src="{folder}{new}"></script>']
-    html = html[: found.start()] + html[found.end() :]
+    html = script.sub("", html)
     styles = re.compile(rf'{STYLE} href="[^"]*{place}[^"]*">\n?')
     last = "".join(styles.findall(html))
     html = styles.sub("", html).replace("</head>", f"{last}</head>", 1)
-    return html.replace(STYLE, "".join(head) + STYLE, 1)
+    return html.replace(STYLE, "".join([first, *links, *rest]) + STYLE, 1)

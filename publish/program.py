@@ -31,7 +31,9 @@ def read_decoder() -> bytes:
     """Return the WebAssembly that expands. Raises SystemExit where the package holds it otherwise than known."""
     found = DECODER_WASM.search(DECODER.read_text(encoding="utf-8"))
     if found is None:
-        raise SystemExit(f"{DECODER} is written otherwise than in the version that is pinned in package.json.")
+        raise SystemExit(
+            f"{DECODER} is written otherwise than in the version that is pinned in package.json."
+        )
     return base64.b64decode(found["base64"])
 
 

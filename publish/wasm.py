@@ -16,8 +16,6 @@ CUSTOM, MEMORIES, EXPORTS, CODE = 0, 5, 7, 10
 FUNCTION, MEMORY, GLOBAL = 0, 2, 3
 UNREACHABLE = b"\x00\x00\x0b"
 """A body without locals: `unreachable`, `end`."""
-SHORT = 20
-"""Bytes: a function up to this long stays, since leaving it out saves little."""
 NOTES = "notes"
 PAGE = 65_536
 SECOND_MEMORY = 1
@@ -67,15 +65,12 @@ def note_start(number: int, body: bytes) -> bytes:
 
 
 def cut(module: bytes, used: Collection[int], exported: Collection[str]) -> bytes:
-    """Return the module with the bodies of used and of short functions, and only these names exported.
+    """Return the module with the bodies of used functions, and only these names exported.
 
     The names are those of functions and values. `used` counts as in `watch`. Tables, memories and tags stay exported.
     """
     bodies = read_bodies(list(read_sections(module)))
-    kept = [
-        body if number in used or len(body) <= SHORT else UNREACHABLE
-        for number, body in enumerate(bodies)
-    ]
+    kept = [body if number in used else UNREACHABLE for number, body in enumerate(bodies)]
 
     def edit(kind: int, content: bytes) -> bytes:
         if kind == CODE:

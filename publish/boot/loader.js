@@ -55,7 +55,7 @@ function fetchAll(files, cache) {
   return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, fetchFile(file)]))
 }
 
-/** Zstandard's own decoder, as WebAssembly: browsers expand gzip, which would be a fifth larger. */
+/** Zstandard's own decoder, as WebAssembly: gzip, which browsers expand by themselves, would make the rest a fifth larger. */
 async function startDecoder(packed) {
   try {
     const wasm = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()

@@ -1,4 +1,5 @@
 /** Takes the image of a Python's memory, under Node: the same bytes each time, whatever the machine and the hour. */
+import crypto from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dataFiles } from './archive.mjs'
@@ -30,7 +31,7 @@ function standStill() {
   process.argv.splice(1, Infinity, 'playbook')
   Date.now = () => 0
   performance.now = () => 0
-  crypto.getRandomValues = (bytes) => bytes.fill(0)
+  crypto.randomFillSync = (bytes) => bytes.fill(0)
 }
 
 /** What makes the machine that Python runs on, and, once that has happened, the machine and its memory before anything ran. */

@@ -33,8 +33,22 @@ def test_a_page_names_all_scripts_of_a_tool_in_its_head() -> None:
     names = {"form.js": "form.0123.js", "element.js": "element.4567.js"}
     html = f'<head>{style}</head><p><script type="module" src="../assets/tool/element.js"></script></p>'
     assert lead(html, "assets/tool/", names) == (
-        '<head><link rel="modulepreload" href="../assets/tool/form.0123.js">'
-        '<script type="module" async src="../assets/tool/element.4567.js"></script>'
+        '<head><script type="module" async src="../assets/tool/element.4567.js"></script>'
+        '<link rel="modulepreload" href="../assets/tool/form.0123.js">'
+        f"{style}</head><p></p>"
+    )
+
+
+def test_the_first_script_of_a_page_comes_before_all_others() -> None:
+    style = '<link rel="stylesheet" href="main.css">'
+    names = {"form.js": "form.0.js", "element.js": "element.1.js", "start.js": "start.2.js"}
+    scripts = "".join(
+        f'<script type="module" src="tool/{name}.js"></script>' for name in ("start", "element")
+    )
+    assert lead(f"<head>{style}</head><p>{scripts}</p>", "tool/", names) == (
+        '<head><script type="module" async src="tool/start.2.js"></script>'
+        '<link rel="modulepreload" href="tool/form.0.js">'
+        '<script type="module" async src="tool/element.1.js"></script>'
         f"{style}</head><p></p>"
     )
 

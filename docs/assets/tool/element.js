@@ -367,7 +367,5 @@ class PlaybookTool extends HTMLElement {
 
 const define = () => customElements.define('playbook-tool', PlaybookTool)
 
-/** Whoever comes back to what they noted has their answer sooner if Python starts while the page is still on its way. */
-if (!isBlank(store.load().record)) runtime.start()
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', define, { once: true })
 else define()

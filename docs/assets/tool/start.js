@@ -1,0 +1,6 @@
+/** Whoever comes back to what they noted has their answer sooner if Python starts while the page is still on its way. */
+import { isBlank } from './form.js'
+import { runtime } from './runtime.js'
+import { load } from './store.js'
+
+if (!isBlank(load().record)) runtime.start()
