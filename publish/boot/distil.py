@@ -10,11 +10,10 @@ import warnings
 from collections.abc import Iterator
 from gc import collect, get_objects
 from types import CodeType, FunctionType, ModuleType
-
 from typing import Any
 
 from observer import name_of
-from sitecustomize import PREPARED
+from sitecustomize import PREPARED, Made
 from unprepared import Unprepared
 
 MAY_CHANGE, MADE_LATER = 0x300, 0x200
@@ -28,6 +27,8 @@ MODULES = frozenset({*sys.builtin_module_names, "_frozen_importlib", "_frozen_im
 PYODIDE = "pyodide"
 NOTES = frozenset({"__doc__", "__static_attributes__"})
 STREAMS = ("stdin", "stdout", "stderr")
+USED_UP = ("methods", "tables", "templates")
+"""What is asked for once; patterns are asked for again when Python's own cache has forgotten them."""
 ROUNDS = 4
 """What one collection sets free, another can take apart."""
 
@@ -38,14 +39,20 @@ def missing(*_: object, **__: object) -> None:
 
 
 def distil(observed: dict[str, Any]) -> None:
-    """Drop what observer.py didn't see run, mentioned, imported or looked up."""
+    """Drop what observer.py didn't see run, mentioned or imported, and what was prepared and has been used up."""
     warnings.simplefilter(
         "ignore", DeprecationWarning
     )  # of a generator's code that becomes a function's
     ran = frozenset(map(tuple, observed["seen"]))
-    for kind, made in PREPARED.items():
-        kept_places = set(observed["looked_up"][kind])
-        PREPARED[kind] = {key: made[key] for place, key in enumerate(made) if place in kept_places}
+    for kind in USED_UP:
+        made, again = PREPARED[kind], set(observed["asked"][kind])
+        PREPARED[kind] = Made(
+            {
+                key: each
+                for place, (key, each) in enumerate(made.items())
+                if place in again or key not in made.asked
+            }
+        )
     functions = {id(each): each for each in list_functions()}
     kept = {number for number, each in functions.items() if name_of(each.__code__) in ran}
     names = STAY.union(observed["mentioned"], (functions[number].__name__ for number in kept))

@@ -1,4 +1,4 @@
-"""Note which functions of Python run after a start from an image, and what is imported then. Runs inside Pyodide, on Node."""
+"""Note what runs, is mentioned, imported and asked for after a start from an image. Runs inside Pyodide, on Node."""
 
 import builtins
 import gc
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from types import CodeType, ModuleType
 from typing import Any
 
-from sitecustomize import PREPARED
+from sitecustomize import PREPARED, Made
 
 Name = tuple[str, int, str]
 
@@ -18,7 +18,6 @@ OFTEN = 10
 seen: set[Name] = set()
 mentioned: set[str] = set()
 imported: set[str] = set()
-looked_up: dict[str, set[int]] = {}
 watch = sys.monitoring
 find, find_by_name = builtins.__import__, importlib._bootstrap._gcd_import  # type: ignore[attr-defined]
 
@@ -31,8 +30,8 @@ def name_of(code: CodeType) -> Name:
 def observe() -> None:
     """Begin."""
     gc.set_threshold(OFTEN)
-    for kind, made in PREPARED.items():
-        PREPARED[kind] = Noting(made, looked_up.setdefault(kind, set()))
+    for made in PREPARED.values():
+        made.asked.clear()
     builtins.__import__ = note_import
     importlib._bootstrap._gcd_import = note_module  # type: ignore[attr-defined]
     watch.use_tool_id(watch.PROFILER_ID, __name__)
@@ -81,23 +80,13 @@ def list_above(name: str) -> Iterator[str]:
         name = name.rpartition(".")[0]
 
 
-class Noting(dict[Any, bytes]):
-    """What was prepared; notes the places of what is looked up."""
-
-    def __init__(self, made: dict[Any, bytes], noted: set[int]) -> None:
-        super().__init__(made)
-        self.places = {key: place for place, key in enumerate(made)}
-        self.noted = noted
-
-    def get(self, key: Any, default: Any = None) -> Any:
-        """The value, its place noted."""
-        if key in self.places:
-            self.noted.add(self.places[key])
-        return super().get(key, default)
+def list_asked(made: Made) -> list[int]:
+    """The places of what has been asked for: the same in every Python that starts with it."""
+    return [place for place, key in enumerate(made) if key in made.asked]
 
 
 def stop() -> dict[str, Any]:
-    """End: the functions that ran, what they mention, the modules that were imported and what was looked up."""
+    """End: the functions that ran, what they mention, the modules that were imported and what was asked for."""
     watch.set_events(watch.PROFILER_ID, 0)
     builtins.__import__ = find
     importlib._bootstrap._gcd_import = find_by_name  # type: ignore[attr-defined]
@@ -105,5 +94,5 @@ def stop() -> dict[str, Any]:
         "seen": sorted(seen),
         "mentioned": sorted(mentioned),
         "imported": sorted(imported),
-        "looked_up": {kind: sorted(places) for kind, places in looked_up.items()},
+        "asked": {kind: list_asked(made) for kind, made in PREPARED.items()},
     }

@@ -16,8 +16,25 @@ from typing import Any
 import unprepared  # noqa: F401  # functions that are cut need it
 from jinja2 import Environment
 
-PREPARED = marshal.loads(__loader__.get_data(f"{__file__.rpartition('/')[0]}/prepared.bin"))
+
+class Made(dict[Any, bytes]):
+    """What was worked out, by what it was worked out from; notes what has been asked for."""
+
+    def __init__(self, made: dict[Any, bytes]) -> None:
+        super().__init__(made)
+        self.asked: set[Any] = set()
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """What was made of it, if anything was."""
+        if key in self:
+            self.asked.add(key)
+        return super().get(key, default)
+
+
+WRITTEN = marshal.loads(__loader__.get_data(f"{__file__.rpartition('/')[0]}/prepared.bin"))
+PREPARED = {kind: Made(made) for kind, made in WRITTEN.items()}
 compile_pattern, load_table, compile_template = patterns.compile, tomllib.loads, Environment.compile
+del WRITTEN
 
 
 def prepared_pattern(pattern: Any, flags: int = 0) -> re.Pattern[Any]:

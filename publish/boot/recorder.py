@@ -24,7 +24,7 @@ compile_pattern, load_table, compile_template = patterns.compile, tomllib.loads,
 
 
 def write_code(code: CodeType) -> bytes:
-    """The code as it travels: without line numbers and long names. The whole Python has them, and runs again what fails."""
+    """The code without line numbers and long names. The whole Python has them, and runs again what fails."""
     return marshal.dumps(shorten_code(code))
 
 

@@ -75,7 +75,20 @@ def other_employers_in(text: str, to: Recipient, interview: Interview) -> Iterat
 
 
 def _stands_in(name: str, text: str) -> bool:
-    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    """Whether the name stands in the text as a word of its own.
+
+    Looked for by hand: a pattern of what a reader typed would have to be compiled at each keystroke.
+    """
+    at = text.find(name)
+    while at >= 0:
+        if not _is_in_word(text[:at][-1:]) and not _is_in_word(text[at + len(name) :][:1]):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _is_in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _is_slip(found: str, known: str) -> bool:
