@@ -36,6 +36,7 @@ instead of a minute: for `make serve`. Same input, same bytes; so the small ones
 import gzip
 import hashlib
 import json
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -61,6 +62,8 @@ RULES = Path("playbook")
 TARGET = Path("docs/assets/runtime")
 LIST = Path("docs/assets/tool/files.js")
 CACHE, COMPRESSED = Path(".cache/start"), Path(".cache/zstandard")
+STARTS_KEPT = 2
+"""The one with a copy's brand, and the one without that its tests are about."""
 PARTS = ("loader", "glue", "python", "content")
 
 
@@ -128,7 +131,9 @@ def find_small(whole: Start, data: Mapping[str, bytes]) -> Start | None:
         except ValueError as error:
             print(f"Pages will start with the whole Python, since it can't be cut: {error}")
             return None
-        replace_folder(CACHE, {f"{kept.name}/{part}": getattr(small, part) for part in PARTS})
+        replace_folder(kept, {part: getattr(small, part) for part in PARTS})
+        for older in sorted(CACHE.iterdir(), key=lambda path: path.stat().st_mtime)[:-STARTS_KEPT]:
+            shutil.rmtree(older)
     loader, glue, python, content = ((kept / part).read_bytes() for part in PARTS)
     return Start(loader, glue, python, "memory", content)
 

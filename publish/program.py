@@ -19,14 +19,12 @@ LOADER_EXPORT = re.compile(r"export\{(?P<name>[\w$]+) as loadPyodide,[^}]*\};?")
 GLUE_EXPORT = re.compile(r"export default (?P<name>\w+);")
 DECODER = Path("node_modules/zstddec/dist/zstddec.mjs")
 DECODER_WASM = re.compile(r'const wasm = "(?P<base64>[A-Za-z0-9+/=]+)"')
-DECODER_NOTICE = re.compile(r"/\*\*\n\* BSD License.*?\*/\n", re.DOTALL)
 
 
 def read_loader() -> str:
-    """Return the text of the worker that fetches and expands, after the licences of the decoder that it starts."""
-    own = DECODER.parents[1].joinpath("LICENSE").read_text(encoding="utf-8")
-    notice = "".join(DECODER_NOTICE.findall(DECODER.read_text(encoding="utf-8")))
-    return f"/*!\n{own}*/\n{notice}{(SCRIPTS / 'loader.js').read_text(encoding='utf-8')}"
+    """Return the text of the worker that fetches and expands, after the licence of the decoder that it starts."""
+    licence = DECODER.parents[1].joinpath("LICENSE").read_text(encoding="utf-8")
+    return f"/*!\n{licence}*/\n{(SCRIPTS / 'loader.js').read_text(encoding='utf-8')}"
 
 
 def read_decoder() -> bytes:
