@@ -34,6 +34,18 @@ KEPT = """async () => ({
   databases: await indexedDB.databases(),
   workers: (await navigator.serviceWorker?.getRegistrations() ?? []).length,
 })"""
+NOTE_START = """
+window.started = new Promise((resolve) => {
+  const { Worker } = window
+  window.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given)
+      this.addEventListener('message', ({ data }) => data.started && resolve())
+    }
+  }
+})
+"""
+"""The page knows it when every file is there and expanded: patience is less from then on."""
 NOTHING = {"caches": "", "stores": [], "databases": [], "workers": 0}
 MANY_BROWSERS_SAY = ("console:", "error:")
 SIZES = struct.Struct("<4I")
@@ -322,12 +334,10 @@ def test_what_lies_broken_in_the_browsers_cache_is_fetched_anew(
     name = file_of("small", "memory")
     spoilt.add(name)
     page = visit("tools/timeline/")
-    field(page, "ended_on").fill("2026-11-20")
     expect(part(page, "failure")).to_be_visible()
     spoilt.clear()
     later, _ = come_back(page, watch)
     later.goto(f"{home}tools/timeline/")
-    field(later, "ended_on").fill("2026-11-20")
     expect(part(later, "failure")).to_be_visible()
     served.clear()
     later.get_by_role("button", name="Try again").click()
@@ -394,14 +404,12 @@ def test_a_python_that_hangs_is_given_up_for_the_whole_one(
 
 def expect_the_whole_one(page: Page, home: str) -> None:
     """Wait until patience with the small Python ends, and the whole one answers."""
+    page.add_init_script(NOTE_START)
     page.goto(f"{home}tools/timeline/")
     with page.expect_response(f"**/{file_of('whole', 'library')}"):
         field(page, "ended_on").fill("2026-11-20")
         page.clock.run_for(1_000)
-        for name in names_of("small"):
-            page.evaluate(
-                "(name) => fetch(name).then((file) => file.blob())", f"{home}assets/runtime/{name}"
-            )
+        page.evaluate("window.started")
         page.clock.run_for(25_000)
     expect_answer(page)
 
