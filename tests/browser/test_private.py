@@ -31,8 +31,8 @@ const more = {json.dumps(TRY_TO_SEND)}
 window.said = new Promise((resolve) => (new BroadcastChannel('said').onmessage = ({{ data }}) => resolve(data)))
 globalThis.Blob = class extends Own {{
   constructor([loader, ...rest], options) {{
-    const isOfPython = WHICH === 'python'
-    const text = isOfPython ? loader.replace('new Blob([program]', () => `new Blob([${{JSON.stringify(more)}}, program]`) : more + loader
+    const given = `new Blob([${{JSON.stringify(more)}}, program]`
+    const text = WHICH === 'python' ? loader.replace('new Blob([program]', () => given) : more + loader
     if (text === loader) throw new Error('nothing was added')
     super([text, ...rest], options)
   }}

@@ -287,9 +287,7 @@ def test_an_image_that_is_no_good_is_not_noticed(
     assert set(asked.files) == names_of("small") | names_of("whole")
 
 
-def test_the_whole_python_answers_as_cpython_does(
-    visit: Callable[..., Page], watch: Watch
-) -> None:
+def test_the_whole_python_answers_as_cpython_does(visit: Callable[..., Page], watch: Watch) -> None:
     watch.expected = MANY_BROWSERS_SAY
     page = visit("", prepare=serve_instead("memory", bytes(8)))
     requests = [(tool, request) for tool in NAMES for request in draw_examples(tool)]
@@ -366,7 +364,10 @@ def test_a_function_that_was_left_out_starts_the_whole_python(
         ("let text = run(tool, request)", "throw new WebAssembly.RuntimeError('unreachable')"),
         ("port.postMessage({ ready: true })", "port.postMessage({ failed: 'boot' })"),
         ("self.postMessage('awake')", "throw new Error('not awake')"),
-        ("self.postMessage('awake')", "setTimeout(() => { throw new Error('later') }, 0); self.postMessage('awake')"),
+        (
+            "self.postMessage('awake')",
+            "setTimeout(() => { throw new Error('later') }, 0); self.postMessage('awake')",
+        ),
     ],
 )
 def test_what_fails_in_the_small_python_is_asked_of_the_whole_one(

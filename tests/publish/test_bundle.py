@@ -249,7 +249,7 @@ def test_an_image_that_is_not_whole_is_refused(small: library.Start) -> None:
 
 
 def test_pointers_that_were_turned_are_turned_back() -> None:
-    drawn = Random(314)
+    drawn = Random(314)  # noqa: S311 - no secret
     near = [0x10000 + 4 * place + drawn.randrange(-1200, 1200) for place in range(4000)]
     marked = [0xF0000000 + drawn.randrange(-50, 2100) for _ in range(4000)]
     any_word = [drawn.randrange(1 << 32) for _ in range(4000)]
@@ -288,10 +288,16 @@ def test_what_is_missing_from_the_library_stops_the_build(
 ) -> None:
     assert lost in modules
     rest = {name: content for name, content in modules.items() if name != lost}
-    trial = try_out(*list_requests()[:3])
     with pytest.raises(SystemExit, match=said):
-        memory = library.distil(replace(prepared, content=library.pack(rest)), seen, trial)
-        library.check(replace(prepared, kind="memory", content=memory), trial)
+        distil_and_check(
+            replace(prepared, content=library.pack(rest)), seen, try_out(*list_requests()[:3])
+        )
+
+
+def distil_and_check(prepared: library.Start, seen: object, trial: library.Trial) -> None:
+    """What the build does once it knows what runs."""
+    memory = library.distil(prepared, seen, trial)
+    library.check(replace(prepared, kind="memory", content=memory), trial)
 
 
 @pytest.mark.parametrize(
@@ -303,10 +309,8 @@ def test_what_is_missing_from_the_memory_stops_the_build(
 ) -> None:
     rest = [each for each in seen[kind] if lost not in (each if kind == "seen" else [each])]
     assert len(rest) < len(seen[kind])
-    trial = try_out(*list_requests()[:3])
-    memory = library.distil(prepared, seen | {kind: rest}, trial)
     with pytest.raises(SystemExit, match=r"answer\.mjs stopped"):
-        library.check(replace(prepared, kind="memory", content=memory), trial)
+        distil_and_check(prepared, seen | {kind: rest}, try_out(*list_requests()[:3]))
 
 
 def test_a_function_missing_from_the_webassembly_stops_the_build(small: library.Start) -> None:
