@@ -12,6 +12,7 @@ from typing import Any
 
 from playbook.boundary import run
 from playbook.calendars import countries
+from playbook.plan import LARGEST, MOST_PLANS
 from playbook.tool import Example, Field, Tool
 from playbook.tools import NAMES, get_tool
 
@@ -86,7 +87,17 @@ def list_for_tool(tool: Tool) -> Iterator[Asked]:
         )
         yield from ((tool.name, write(example, plan=plan)) for plan in list_plans(tool, example))
         yield from ((tool.name, write(each)) for each in list_drafts(tool, example))
+        yield from ((tool.name, request) for request in list_later(tool, example))
+    plans = [each for example in examples for each in list_plans(tool, example)]
+    yield tool.name, write(first, plan="x" * (LARGEST + 1))
+    for some in (plans, [*plans[:2], "a cat", 7], plans[:1] * (MOST_PLANS + 1)):
+        yield tool.name, write_record(first, plans=some)
     yield from ((tool.name, request) for request in list_mixtures(tool, first))
+
+
+def write_record(example: Example, **more: Any) -> str:
+    """Return the request as the page sends it, with more than it mostly has."""
+    return json.dumps(json.loads(write(example)) | more)
 
 
 def write(example: Example, **more: Any) -> str:
@@ -149,6 +160,24 @@ def list_plans(tool: Tool, example: Example) -> list[str]:
         for plan in plans
         for each in (plan, plan[:-9], plan.replace('"version": 1', '"version": 99'), "{}")
     ]
+
+
+def list_later(tool: Tool, example: Example) -> Iterator[str]:
+    """Yield what is asked once the reader has saved a calendar file of this, and then moves its dates."""
+    kept = dict(example.record)
+    for each in json.loads(run(tool.name, write(example)))["downloads"]:
+        kept |= each["remember"]
+    if kept == example.record:
+        return
+    before = {"record": kept, "today": str(example.today)}
+    for name, value in kept.items():
+        for days in (1, 11):
+            if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+                moved = kept | {name: str(date.fromisoformat(value) + timedelta(days))}
+                yield write(replace(example, record=moved), previous=before)
+    if "promise_on" in kept:
+        moved = kept | {"promise_on": str(example.today + timedelta(12))}
+        yield write(replace(example, record=moved), previous=before)
 
 
 def list_drafts(tool: Tool, example: Example) -> Iterator[Example]:

@@ -1,19 +1,23 @@
 """What the site says of the files that Python starts from."""
 
-import gzip
 import json
 import re
+import subprocess
 from functools import cache
 from typing import Any
 
 from playwright.sync_api import Page
 
+from publish.node import find_node
 from tests.browser.conftest import SITE
 
 RUNTIME = SITE / "assets" / "runtime"
-STORE = "closing-playbook-python"
-IMAGES = f"""() => caches.open('{STORE}').then((store) => store.keys())
-  .then((keys) => keys.map(({{ url }}) => url))"""
+EXPAND = "process.stdout.write(zlib.zstdDecompressSync(fs.readFileSync(0)))"
+SHRINK = """
+const content = fs.readFileSync(0)
+const params = { [zlib.constants.ZSTD_c_checksumFlag]: 1, [zlib.constants.ZSTD_c_compressionLevel]: 1 }
+process.stdout.write(zlib.zstdCompressSync(content, { params, pledgedSrcSize: content.length }))
+"""
 ASK_THE_WORKER = """async ([module, requests]) => {
   const { runtime } = await import(new URL(module, location.href))
   return Promise.all(requests.map(([tool, request]) => runtime.ask(tool, JSON.parse(request))))
@@ -29,7 +33,7 @@ def ask_the_worker(page: Page, requests: list[tuple[str, str]]) -> list[Any]:
 
 @cache
 def listed() -> dict[str, Any]:
-    """The list that the page reads: small, whole, data and lock."""
+    """The list that the page reads: small, whole, data, lock, loader and decoder."""
     [script] = (SITE / "assets/tool").glob("files.*.js")
     rows = re.findall(
         r"^export const (\w+) = (.*)$", script.read_text(encoding="utf-8"), re.MULTILINE
@@ -37,16 +41,30 @@ def listed() -> dict[str, Any]:
     return {name: json.loads(value) for name, value in rows}
 
 
+def files_of(start: str) -> dict[str, int]:
+    """The names of the files of the small or the whole start, the decoder with them, and their sizes."""
+    files = [listed()["decoder"], *listed()[start].values()]
+    return {each["file"]: each["bytes"] for each in files}
+
+
 def names_of(start: str) -> set[str]:
-    """The names of the files of the small or the whole start."""
-    return {each["file"] for each in listed()[start].values()}
+    """The names of the files of the small or the whole start, the decoder with them."""
+    return set(files_of(start))
 
 
+@cache
 def expand(start: str, part: str) -> bytes:
     """One of these files as Python gets it."""
-    return gzip.decompress((RUNTIME / listed()[start][part]["file"]).read_bytes())
+    return pass_through_node(EXPAND, (RUNTIME / listed()[start][part]["file"]).read_bytes())
 
 
+@cache
 def shrink(content: bytes) -> bytes:
     """A file as it travels."""
-    return gzip.compress(content, compresslevel=1)
+    return pass_through_node(SHRINK, content)
+
+
+def pass_through_node(script: str, content: bytes) -> bytes:
+    """What a line of Node makes of some bytes."""
+    command = [str(find_node()), "--eval", script]
+    return subprocess.run(command, input=content, capture_output=True, check=True).stdout

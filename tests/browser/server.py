@@ -7,6 +7,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import IO
 
 BASE = "/closing-playbook/"
 """A project site lives under its project's name: a path from the root of the host would be wrong."""
@@ -19,6 +20,11 @@ TYPES = {
     ".zip": "application/zip",
 }
 
+
+SERVED: list[str] = []
+"""The names of the files that browsers asked for, in their order."""
+SPOILT: set[str] = set()
+"""The names of files whose last byte arrives otherwise."""
 
 Headers = tuple[tuple[str, str, str], ...]
 """Place, name and value of each header that `_headers` asks for."""
@@ -50,6 +56,19 @@ class Files(SimpleHTTPRequestHandler):
         if not path.startswith(BASE):
             return str(Path(self.directory) / "no such file")
         return super().translate_path("/" + path.removeprefix(BASE))
+
+    def do_GET(self) -> None:
+        """Send a file, and note it."""
+        SERVED.append(self.path.rsplit("/")[-1])
+        super().do_GET()
+
+    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:  # type: ignore[override]  # bytes only
+        """Send the content of a file, or what a line made of it."""
+        if self.path.rsplit("/")[-1] in SPOILT:
+            content = source.read()
+            outputfile.write(content[:-1] + bytes([content[-1] ^ 1]))
+        else:
+            super().copyfile(source, outputfile)
 
     def end_headers(self) -> None:
         """Send the site's own headers with each answer that they are meant for."""

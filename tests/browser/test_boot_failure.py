@@ -7,13 +7,13 @@ import pytest
 from playwright.sync_api import Error, Page, Route, expect
 
 from tests.browser.conftest import Watch
-from tests.browser.runtime import listed
+from tests.browser.runtime import files_of, listed
 from tests.browser.tool import expect_answer, field, part
 
 LOST = ("console:", "error:")
 """A browser says a lot when a file is missing."""
 
-FILES = ("program.*.bin", "python.*.bin", "library.*.bin")
+FILES = ("decoder.*.bin", "program.*.bin", "python.*.bin", "memory.*.bin")
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -37,10 +37,10 @@ def test_a_file_that_does_not_arrive(visit: Callable[..., Page], watch: Watch, f
     expect(field(page, "promise")).to_have_value("by Friday")
 
 
-def all_but_the_library() -> str:
-    """The megabytes that have come when only the library is missing, as the page says them."""
-    small = listed()["small"]
-    return f"{sum(small[name]['bytes'] for name in ('program', 'python')) / 1e6:.1f}"
+def all_but_the_memory() -> str:
+    """The megabytes that have come when only the memory is missing, as the page says them."""
+    come = sum(files_of("small").values()) - listed()["small"]["memory"]["bytes"]
+    return f"{come / 1e6:.1f}"
 
 
 def test_a_file_that_never_ends_is_given_up_after_a_minute(
@@ -50,13 +50,13 @@ def test_a_file_that_never_ends_is_given_up_after_a_minute(
 
     def stall(page: Page) -> None:
         page.clock.install(time="2026-11-22T10:00:00Z")
-        page.context.route("**/library.*.bin", lambda _: None)
+        page.context.route("**/memory.*.bin", lambda _: None)
 
     page = visit("tools/timeline/", prepare=stall)
     field(page, "ended_on").fill("2026-11-20")
     page.clock.run_for(1_000)
     expect(part(page, "loading")).to_be_visible()
-    expect(part(page, "loaded")).to_have_text(all_but_the_library())
+    expect(part(page, "loaded")).to_have_text(all_but_the_memory())
     page.clock.run_for(120_000)
     expect(part(page, "failure")).to_be_visible()
 

@@ -1,5 +1,6 @@
 """Nothing that is typed leaves the page, stays behind, or stands in an address."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -20,6 +21,25 @@ SEND_FROM_A_WORKER = """() => new Promise((resolve) => {
 })"""
 
 
+TRY_TO_SEND = (
+    "fetch('https://example.com/').then(() => 'sent', () => 'refused')"
+    ".then((said) => new BroadcastChannel('said').postMessage(said))\n"
+)
+SEND_FROM_OUR_OWN = f"""
+const {{ Blob: Own }} = globalThis
+const more = {json.dumps(TRY_TO_SEND)}
+window.said = new Promise((resolve) => (new BroadcastChannel('said').onmessage = ({{ data }}) => resolve(data)))
+globalThis.Blob = class extends Own {{
+  constructor([loader, ...rest], options) {{
+    const given = `new Blob([${{JSON.stringify(more)}}, program]`
+    const text = WHICH === 'python' ? loader.replace('new Blob([program]', () => given) : more + loader
+    if (text === loader) throw new Error('nothing was added')
+    super([text, ...rest], options)
+  }}
+}}
+"""
+
+
 def type_a_name(page: Page) -> None:
     say_when_it_ended(page)
     field(page, "interviewers.0.name").fill(NAME)
@@ -36,6 +56,21 @@ def come_back_to(page: Page, place: str, text: str) -> None:
 def test_even_a_worker_can_only_talk_to_this_site(timeline: Page, watch: Watch) -> None:
     watch.expected = ("https://example.com/",)
     assert timeline.evaluate(SEND_FROM_A_WORKER) == "refused"
+
+
+@pytest.mark.parametrize("which", ["loader", "python"])
+def test_the_workers_of_the_page_too(visit: Callable[..., Page], watch: Watch, which: str) -> None:
+    """The one that fetches, and the one in it in which Python runs, even where the other host would answer."""
+    watch.expected = ("https://example.com/",)
+    anyone = {"access-control-allow-origin": "*"}
+
+    def prepare(page: Page) -> None:
+        page.add_init_script(SEND_FROM_OUR_OWN.replace("WHICH", f"'{which}'"))
+        page.context.route("https://example.com/", lambda route: route.fulfill(headers=anyone))
+
+    page = visit("tools/timeline/", prepare=prepare)
+    assert page.evaluate("window.said") == "refused"
+    say_when_it_ended(page)
 
 
 def test_what_is_typed_stands_in_no_address(timeline: Page) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, Request, Response, expect
 
-from tests.browser.runtime import listed
+from tests.browser.runtime import files_of
 from tests.browser.tool import expect_answer, field, part
 
 SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
@@ -74,7 +74,7 @@ def test_a_server_that_compresses_nothing_sends_no_more(visit: Callable[..., Pag
     page = visit("tools/timeline/", prepare=lambda page: page.on("response", note))
     field(page, "ended_on").fill("2026-11-20")
     expect_answer(page)
-    assert sent == {each["file"]: each["bytes"] for each in listed()["small"].values()}
+    assert sent == files_of("small")
 
 
 def test_what_has_its_content_in_its_name_may_be_kept(visit: Callable[..., Page]) -> None:
@@ -88,9 +88,10 @@ def test_what_has_its_content_in_its_name_may_be_kept(visit: Callable[..., Page]
     expect_answer(page)
     by_content = [name for name in kept if re.fullmatch(r"\w+\.[0-9a-f]{12}\.(js|bin)", name)]
     assert {name.split(".")[0] for name in by_content} >= {
+        "decoder",
         "files",
         "form",
-        "library",
+        "memory",
         "program",
         "python",
     }

@@ -2,9 +2,14 @@ import gzip
 import hashlib
 import io
 import json
+import struct
+import tempfile
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from random import Random
+from typing import Any
 
 import pytest
 
@@ -12,12 +17,47 @@ from playbook.boundary import run
 from playbook.tools import NAMES
 from publish import bundle, library
 from publish.glue import cut_glue
-from publish.program import join_program
+from publish.node import SCRIPTS
+from publish.program import join_program, read_decoder
 from publish.requests import list_requests
 from publish.tree import replace_folder
 from publish.wasm import cut
-from tests.browser.runtime import expand, listed
+from tests.browser.runtime import expand, files_of, listed, pass_through_node
 
+FILL = """
+const { length, fill } = image.openImage(new Uint8Array(fs.readFileSync(given[0])))
+const heap = new Uint8Array(length)
+fill(heap)
+process.stdout.write(heap)
+"""
+OPEN = """
+const content = new Uint8Array(fs.readFileSync(0))
+try {
+  image.openImage(content)
+  process.stdout.write('opened')
+} catch ({ message }) {
+  process.stdout.write(message)
+}
+"""
+TURN_TWICE = """
+const words = new Uint32Array(new Uint8Array(fs.readFileSync(0)).buffer)
+const turned = words.slice()
+image.turnPointers(turned, 0x10000)
+const changed = turned.filter((word, at) => word !== words[at]).length
+image.turnPointers(turned, 0x10000)
+const isBack = turned.every((word, at) => word === words[at])
+process.stdout.write(JSON.stringify([changed, isBack]))
+"""
+LOADER, GLUE = b"export{a as loadPyodide,b};", b"export default createPyodideModule;"
+ZSTANDARD = bytes.fromhex("28b52ffd")
+CHECKSUM = 0b100
+"""A flag in the byte that follows: four bytes of checksum stand at the end."""
+WITNESSES = (
+    ("textwrap.pyc", b"placeholder too large for max width", b"drop_whitespace"),
+    ("difflib.pyc", b"lines to compare must be str", b"get_close_matches"),
+    ("enum.pyc", b"new enumerations should be created as ", b"_iter_member_by_value_"),
+)
+"""A module, what stands only in a function of it that never runs, and what stands in one that does."""
 ROOT = Path(__file__).parents[2]
 BUILT = ROOT / bundle.TARGET
 
@@ -31,20 +71,55 @@ def runtime() -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def modules() -> dict[str, bytes]:
-    """What the small library holds, by name."""
-    archive = zipfile.ZipFile(io.BytesIO(expand("small", "library")))
-    return {name: archive.read(name) for name in archive.namelist()}
+def everything() -> library.Trial:
+    """All that may be asked, with this Python's answers."""
+    return bundle.try_everything(bundle.read_calendars(bundle.RULES / "calendars"))
 
 
 @pytest.fixture(scope="module")
-def small(modules: Mapping[str, bytes]) -> library.Start:
+def modules(everything: library.Trial) -> dict[str, bytes]:
+    """What the library holds from which the image is made, by name."""
+    whole = library.read_whole(bundle.PYODIDE, bundle.RULES)
+    files = library.list_whole(bundle.PYODIDE, bundle.RULES)
+    return library.record(whole, files, everything)
+
+
+@pytest.fixture(scope="module")
+def prepared(modules: Mapping[str, bytes]) -> library.Start:
+    """The start of which the image is made."""
+    whole = library.read_whole(bundle.PYODIDE, bundle.RULES)
+    return replace(whole, content=library.pack(modules))
+
+
+@pytest.fixture(scope="module")
+def seen(prepared: library.Start, everything: library.Trial) -> Any:
+    """What ran while everything was asked."""
+    return library.observe(prepared, everything)[0]
+
+
+@pytest.fixture(scope="module")
+def small() -> library.Start:
     """The small start, as it is laid out."""
     whole = library.read_whole(bundle.PYODIDE, bundle.RULES)
     glue, _ = cut_glue(whole.glue.decode(), whole.loader.decode())
     return library.Start(
-        whole.loader, glue.encode(), expand("small", "python"), library.pack(modules)
+        whole.loader, glue.encode(), expand("small", "python"), "memory", expand("small", "memory")
     )
+
+
+@pytest.fixture(scope="module")
+def memory(small: library.Start, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Python's memory, as the page fills it from the image."""
+    image = tmp_path_factory.mktemp("image") / "memory.bin"
+    image.write_bytes(small.content)
+    return run_image(FILL, str(image))
+
+
+def run_image(script: str, *words: str, given: bytes = b"") -> bytes:
+    """What a line of Node makes of boot/image.mjs and some words."""
+    image = (SCRIPTS / "image.mjs").as_uri()
+    script = f"const image = await import({json.dumps(image)})\nconst given = {json.dumps(words)}\n{script}"
+    return pass_through_node(script, given)
 
 
 def try_out(*asked: tuple[str, str]) -> library.Trial:
@@ -53,9 +128,12 @@ def try_out(*asked: tuple[str, str]) -> library.Trial:
     return library.Trial(asked, answers, data, library.empty_lock(bundle.PYODIDE))
 
 
-def test_the_same_files_give_the_same_bytes(small: library.Start) -> None:
-    trial = bundle.try_everything(bundle.read_calendars(bundle.RULES / "calendars"))
-    assert library.make_small(bundle.PYODIDE, bundle.RULES, trial) == small
+def test_the_same_files_give_the_same_bytes(
+    small: library.Start, everything: library.Trial
+) -> None:
+    made = library.make_small(bundle.PYODIDE, bundle.RULES, everything)
+    for part in bundle.PARTS:
+        assert getattr(made, part) == getattr(small, part), part
 
 
 def test_what_is_kept_is_not_made_again(
@@ -67,22 +145,29 @@ def test_what_is_kept_is_not_made_again(
 
 
 def test_every_file_has_its_content_in_its_name(runtime: Mapping[str, bytes]) -> None:
-    named = {each["file"] for start in ("small", "whole") for each in listed()[start].values()}
-    assert set(runtime) == named | set(listed()["data"].values())
+    named = files_of("small") | files_of("whole")
+    assert set(runtime) == {*named, *listed()["data"].values()}
+    assert {name: len(runtime[name]) for name in named} == named
     for name, content in runtime.items():
         assert f".{hashlib.sha256(content).hexdigest()[:12]}." in name
 
 
 def test_a_start_stays_small() -> None:
-    sizes = {part: each["bytes"] for part, each in listed()["small"].items()}
-    assert list(sizes) == ["program", "python", "library"]
-    assert sum(sizes.values()) < 3_350_000
+    assert list(listed()["small"]) == ["program", "python", "memory"]
+    assert list(listed()["whole"]) == ["program", "python", "library"]
+    assert sum(files_of("small").values()) < 3_400_000
+
+
+def test_the_decoder_is_what_the_package_brings(runtime: Mapping[str, bytes]) -> None:
+    packed = runtime[listed()["decoder"]["file"]]
+    assert gzip.decompress(packed) == read_decoder()
+    assert read_decoder().startswith(b"\0asm")
 
 
 def test_for_live_reload_only_the_whole_one_is_bundled() -> None:
     files, text = bundle.build(only_whole=True)
     assert "export const small = null\n" in text
-    assert len([name for name in files if name.endswith(".bin")]) == 3
+    assert len([name for name in files if name.endswith(".bin")]) == 4
 
 
 def test_a_pyodide_that_cannot_be_cut_starts_whole(
@@ -104,7 +189,7 @@ def test_pyodide_is_left_with_no_package_to_ask_for() -> None:
     assert listed()["lock"]["info"]["python"] == "3.14.2"
 
 
-def test_the_small_library_is_compiled_and_holds_only_what_is_used(
+def test_the_library_of_the_image_is_compiled_and_holds_only_what_is_used(
     modules: Mapping[str, bytes],
 ) -> None:
     assert {"typing.pyc", "jinja2/sandbox.pyc", "markupsafe/_native.pyc", "textwrap.pyc"} <= set(
@@ -129,16 +214,59 @@ def test_tables_and_templates_come_prepared(modules: Mapping[str, bytes]) -> Non
     assert modules["site-packages/playbook/fields.toml"].startswith(b"#")
 
 
-def test_a_function_that_never_ran_is_cut_from_its_module(modules: Mapping[str, bytes]) -> None:
-    whole = (bundle.PYODIDE / library.STDLIB, "textwrap.py")
-    source = zipfile.ZipFile(whole[0]).read(whole[1])
-    assert b"def shorten" in source
-    assert len(modules["textwrap.pyc"]) < len(compile(source, "textwrap.py", "exec").co_code) * 40
-    assert b"Unprepared" in modules["textwrap.pyc"]
+def test_a_function_that_never_ran_is_gone_from_the_memory(
+    modules: Mapping[str, bytes], memory: bytes
+) -> None:
+    for module, never, runs in WITNESSES:
+        assert never in modules[module]
+        assert never not in memory
+        assert runs in memory
 
 
-def test_licences_travel_with_the_code(modules: Mapping[str, bytes]) -> None:
-    assert {"licenses/jinja2/LICENSE.txt", "licenses/markupsafe/LICENSE.txt"} <= set(modules)
+def test_the_memory_knows_nothing_of_the_machine_that_made_it(memory: bytes) -> None:
+    made_in = f"{tempfile.gettempdir()}/{tempfile.gettempprefix()}"
+    for path in (made_in, *map(str, (ROOT, ROOT.resolve(), Path.home(), Path.cwd()))):
+        assert path == "/" or path.encode() not in memory
+    assert b"HOME=/home/pyodide\0" in memory
+
+
+def test_the_memory_holds_what_the_image_says(memory: bytes) -> None:
+    assert b"business day" in memory
+    assert len(memory) % 65_536 == 0
+
+
+def test_an_image_that_is_not_whole_is_refused(small: library.Start) -> None:
+    image = small.content
+    _, _, header, units = struct.unpack_from("<4I", image)
+    bits = struct.unpack_from("<I", image)[0] // 64 // 8
+    files = 16 + header + bits + units
+    assert run_image(OPEN, given=image) == b"opened"
+    assert run_image(OPEN, given=image[:files]) == b"opened"
+    for size in (files - 1, len(image) // 2, 16):
+        assert run_image(OPEN, given=image[:size]) == b"the image is not whole"
+    for size in (15, 0):
+        assert run_image(OPEN, given=image[:size]) == b"there is no image"
+
+
+def test_pointers_that_were_turned_are_turned_back() -> None:
+    drawn = Random(314)  # noqa: S311 - no secret
+    near = [0x10000 + 4 * place + drawn.randrange(-1200, 1200) for place in range(4000)]
+    marked = [0xF0000000 + drawn.randrange(-50, 2100) for _ in range(4000)]
+    any_word = [drawn.randrange(1 << 32) for _ in range(4000)]
+    for words, least in ((near, 3000), (marked, 3500), (any_word, 0)):
+        given = struct.pack(f"<{len(words)}I", *words)
+        changed, is_back = json.loads(run_image(TURN_TWICE, given=given))
+        assert changed >= least
+        assert is_back
+
+
+def test_licences_travel_with_the_code(small: library.Start) -> None:
+    licences = {f"site-packages/licenses/{name}/LICENSE.txt" for name in library.OTHER_PACKAGES}
+    whole = zipfile.ZipFile(io.BytesIO(expand("whole", "library")))
+    assert licences <= set(whole.namelist())
+    for name in licences:
+        assert name.encode() in small.content
+        assert whole.read(name) in small.content
 
 
 def test_calendars_are_files_of_their_own(runtime: Mapping[str, bytes]) -> None:
@@ -152,29 +280,43 @@ def test_calendars_are_files_of_their_own(runtime: Mapping[str, bytes]) -> None:
     [
         ("difflib.pyc", "No module named 'difflib'"),
         ("site-packages/playbook/plan.pyc", "No module named 'playbook.plan'"),
-        ("site-packages/playbook/tools/timeline/view.txt.jinja", "view.txt.jinja"),
+        ("site-packages/playbook/tools/timeline/view.txt.jinja", r"answer\.mjs stopped"),
     ],
 )
 def test_what_is_missing_from_the_library_stops_the_build(
-    small: library.Start, modules: Mapping[str, bytes], lost: str, said: str
+    prepared: library.Start, seen: object, modules: Mapping[str, bytes], lost: str, said: str
 ) -> None:
     assert lost in modules
     rest = {name: content for name, content in modules.items() if name != lost}
-    start = library.Start(small.loader, small.glue, whole_wasm(), library.pack(rest))
     with pytest.raises(SystemExit, match=said):
-        library.check(start, try_out(*list_requests()[:3]))
+        distil_and_check(
+            replace(prepared, content=library.pack(rest)), seen, try_out(*list_requests()[:3])
+        )
 
 
-def whole_wasm() -> bytes:
-    """Pyodide's own, which can say what is wrong."""
-    return (bundle.PYODIDE / library.WASM).read_bytes()
+def distil_and_check(prepared: library.Start, seen: object, trial: library.Trial) -> None:
+    """What the build does once it knows what runs."""
+    memory = library.distil(prepared, seen, trial)
+    library.check(replace(prepared, kind="memory", content=memory), trial)
+
+
+@pytest.mark.parametrize(
+    ("kind", "lost"),
+    [("seen", "playbook/boundary.py"), ("mentioned", "json"), ("imported", "playbook")],
+)
+def test_what_is_missing_from_the_memory_stops_the_build(
+    prepared: library.Start, seen: Any, kind: str, lost: str
+) -> None:
+    rest = [each for each in seen[kind] if lost not in (each if kind == "seen" else [each])]
+    assert len(rest) < len(seen[kind])
+    with pytest.raises(SystemExit, match=r"answer\.mjs stopped"):
+        distil_and_check(prepared, seen | {kind: rest}, try_out(*list_requests()[:3]))
 
 
 def test_a_function_missing_from_the_webassembly_stops_the_build(small: library.Start) -> None:
     hollow = cut(small.python, used=(), exported=())
-    start = library.Start(small.loader, small.glue, hollow, small.library)
     with pytest.raises(SystemExit, match=r"answer\.mjs stopped"):
-        library.check(start, try_out(list_requests()[0]))
+        library.check(replace(small, python=hollow), try_out(list_requests()[0]))
 
 
 def test_an_answer_that_differs_stops_the_build() -> None:
@@ -204,21 +346,40 @@ def test_a_pyodide_that_exports_otherwise_stops_the_build() -> None:
         join_program(b"export { create as default }", b"export { load as loadPyodide }")
 
 
-def test_files_travel_compressed_and_the_same_each_time(small: library.Start) -> None:
+def test_files_travel_compressed_and_the_same_each_time(
+    runtime: Mapping[str, bytes], small: library.Start
+) -> None:
     packed = bundle.compress(small)
-    assert gzip.decompress(packed["python"]) == small.python
-    assert packed == bundle.compress(small)
+    assert list(packed) == ["program", "python", "memory"]
+    for part, content in packed.items():
+        assert content == runtime[listed()["small"][part]["file"]]
+    assert expand("small", "program") == join_program(small.glue, small.loader)
+
+
+def test_what_is_compressed_anew_has_the_same_bytes_and_a_checksum(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    start = library.Start(LOADER, GLUE, b"python", "library", b"library")
+    monkeypatch.setattr(bundle, "COMPRESSED", tmp_path / "one")
+    once = bundle.compress(start)
+    monkeypatch.setattr(bundle, "COMPRESSED", tmp_path / "other")
+    assert bundle.compress(start) == once
+    for content in once.values():
+        assert content.startswith(ZSTANDARD)
+        assert content[len(ZSTANDARD)] & CHECKSUM
 
 
 def test_what_is_compressed_once_is_kept_until_it_is_not_needed(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(bundle, "COMPRESSED", tmp_path)
-    first, second = bundle.compress_once(b"first"), bundle.compress_once(b"second")
-    monkeypatch.setattr(gzip, "compress", lambda *_, **__: pytest.fail("compressed again"))
-    assert bundle.compress_once(b"first") == first
-    bundle.forget_others([second])
-    assert [path.read_bytes() for path in tmp_path.iterdir()] == [second]
+    first = bundle.compress(library.Start(LOADER, GLUE, b"first", "library", b"library"))
+    second = bundle.compress(library.Start(LOADER, GLUE, b"second", "library", b"library"))
+    assert len(list(tmp_path.iterdir())) == 4
+    monkeypatch.setattr(bundle, "run_script", lambda *_, **__: pytest.fail("compressed again"))
+    assert bundle.compress(library.Start(LOADER, GLUE, b"first", "library", b"library")) == first
+    bundle.forget_others(second.values())
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == set(second.values())
 
 
 def test_what_is_no_longer_built_disappears(tmp_path: Path) -> None:

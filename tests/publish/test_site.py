@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from publish.seal import seal
-from tests.browser.runtime import RUNTIME, listed
+from tests.browser.runtime import RUNTIME, files_of, listed
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "site"
@@ -88,11 +88,10 @@ def test_the_same_commit_gives_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_runtime_in_the_site_is_what_its_list_says() -> None:
-    for start in ("small", "whole"):
-        for entry in listed()[start].values():
-            content = (RUNTIME / entry["file"]).read_bytes()
-            assert entry["file"].split(".")[1] == hashlib.sha256(content).hexdigest()[:12]
-            assert entry["bytes"] == len(content)
+    for name, size in (files_of("small") | files_of("whole")).items():
+        content = (RUNTIME / name).read_bytes()
+        assert name.split(".")[1] == hashlib.sha256(content).hexdigest()[:12]
+        assert size == len(content)
     assert [name for name in listed()["data"].values() if not (RUNTIME / name).is_file()] == []
 
 

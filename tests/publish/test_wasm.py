@@ -19,6 +19,7 @@ MEMORY = bytes.fromhex("0503010001")  # one memory, of one page at least
 EXPORTS = bytes.fromhex("0709" + "02" + "016100 00" + "016200 01")
 LONG = b"\x41\x07" + b"\x1a\x41\x07" * 60  # i32.const 7, then sixty times: drop, i32.const 7
 CODE_OF_A = bytes.fromhex("0500 41 07 0f 0b")  # i32.const 7, return
+STOPS = bytes.fromhex("03" + "00000b")  # no locals, unreachable
 
 
 def module(*, memories: bytes = MEMORY) -> bytes:
@@ -34,14 +35,22 @@ def exports_of(content: bytes) -> list[str]:
     return [name for name, _, _ in read_exports(sections[7])]
 
 
+def code_of(content: bytes) -> bytes:
+    return dict(read_sections(content))[10]
+
+
 def test_a_function_that_is_not_used_stops_the_machine() -> None:
     made = cut(module(), used={0}, exported={"a", "b"})
-    code = dict(read_sections(made))[10]
-    assert code == b"\x02" + CODE_OF_A + bytes.fromhex("03" + "00000b")
+    assert code_of(made) == b"\x02" + CODE_OF_A + STOPS
 
 
-def test_short_functions_and_used_ones_stay() -> None:
-    assert cut(module(), used={1}, exported={"a", "b"}) == module()
+def test_a_short_function_that_is_not_used_stops_it_too() -> None:
+    made = cut(module(), used={1}, exported={"a", "b"})
+    assert code_of(made) == b"\x02" + STOPS + code_of(module()).removeprefix(b"\x02" + CODE_OF_A)
+
+
+def test_used_functions_stay() -> None:
+    assert cut(module(), used={0, 1}, exported={"a", "b"}) == module()
 
 
 def test_only_the_names_asked_for_stay() -> None:

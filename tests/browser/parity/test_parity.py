@@ -55,18 +55,17 @@ def test_the_thousand_are_worth_asking(expected: list[str]) -> None:
     assert all(json.loads(answer)["needs"] == [] for answer in expected)
 
 
-@pytest.mark.parametrize("way", ["first", "image"])
 def test_the_small_python_on_node_answers_as_cpython_does(
-    requests: list[Asked], expected: list[str], tmp_path: Path, way: str
+    requests: list[Asked], expected: list[str], tmp_path: Path
 ) -> None:
     whole = read_whole(PYODIDE, RULES)
     glue, _ = cut_glue(whole.glue.decode(), whole.loader.decode())
     small = Start(
-        whole.loader, glue.encode(), expand("small", "python"), expand("small", "library")
+        whole.loader, glue.encode(), expand("small", "python"), "memory", expand("small", "memory")
     )
     lay_out(small, empty_lock(PYODIDE), read_calendars(RULES / "calendars"), tmp_path)
-    answered = run_script("answer.mjs", str(tmp_path), way, given=json.dumps(requests))
-    assert differences(requests, expected, json.loads(answered)) == []
+    said = json.loads(run_script("answer.mjs", str(tmp_path), given=json.dumps(requests)))
+    assert differences(requests, expected, said["answers"]) == []
 
 
 def test_the_worker_in_chromium_answers_as_cpython_does(
@@ -77,4 +76,5 @@ def test_the_worker_in_chromium_answers_as_cpython_does(
     page = visit("", prepare=lambda page: page.on("request", lambda each: asked.append(each.url)))
     page.set_default_timeout(MOST_SECONDS * 1000)
     assert ask_the_worker(page, requests) == [json.loads(each) for each in expected]
-    assert {url.rsplit("/")[-1] for url in asked} & names_of("whole") == set()
+    files = {url.rsplit("/")[-1] for url in asked if url.endswith(".bin")}
+    assert files == names_of("small")
