@@ -1,8 +1,9 @@
 """Leave in Python's memory only what answers need, before it is copied. Runs inside Pyodide, on Node.
 
-A function that didn't run while everything was asked (see observer.py) becomes one that raises
-`Unprepared`, which no library catches: so whoever calls it after all hears of it, and starts a
-whole Python. Names of modules that no function mentions go, and with them all that only they led to.
+A function of a library that didn't run while everything was asked (see observer.py) becomes one
+that raises `Unprepared`, which no library catches: so whoever calls it after all hears of it, and
+starts a whole Python. Names of modules that no function mentions go, and with them all that only
+they led to. Our own rules stay whole.
 """
 
 import sys
@@ -12,7 +13,7 @@ from gc import collect, get_objects
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
-from observer import name_of
+from observer import list_mentioned, name_of
 from sitecustomize import PREPARED, Made
 from unprepared import Unprepared
 
@@ -24,11 +25,11 @@ STAY = frozenset(
 """Names that Python's own machinery and Pyodide ask for, though no function mentions them."""
 MODULES = frozenset({*sys.builtin_module_names, "_frozen_importlib", "_frozen_importlib_external"})
 """Modules written in C, which keep more than Python sees, and those that import others."""
-PYODIDE = "pyodide"
+PYODIDE, RULES = "pyodide", "playbook/"
+ANNOTATIONS = "__annotate__"
+DESCRIBED = frozenset({"__doc__", "__about__"})
 NOTES = frozenset({"__doc__", "__static_attributes__"})
 STREAMS = ("stdin", "stdout", "stderr")
-USED_UP = ("methods", "tables", "templates")
-"""What is asked for once; patterns are asked for again when Python's own cache has forgotten them."""
 ROUNDS = 4
 """What one collection sets free, another can take apart."""
 
@@ -44,8 +45,8 @@ def distil(observed: dict[str, Any]) -> None:
         "ignore", DeprecationWarning
     )  # of a generator's code that becomes a function's
     ran = frozenset(map(tuple, observed["seen"]))
-    for kind in USED_UP:
-        made, again = PREPARED[kind], set(observed["asked"][kind])
+    for kind, made in PREPARED.items():
+        again = set(observed["asked"][kind])
         PREPARED[kind] = Made(
             {
                 key: each
@@ -54,10 +55,16 @@ def distil(observed: dict[str, Any]) -> None:
             }
         )
     functions = {id(each): each for each in list_functions()}
-    kept = {number for number, each in functions.items() if name_of(each.__code__) in ran}
-    names = STAY.union(observed["mentioned"], (functions[number].__name__ for number in kept))
+    ours = {number for number, each in functions.items() if is_ours(each)}
+    kept = ours | {number for number, each in functions.items() if name_of(each.__code__) in ran}
+    names = STAY.union(
+        observed["mentioned"],
+        *(list_mentioned(functions[number].__code__) for number in ours),
+        (functions[number].__name__ for number in kept),
+    )
     for each in get_objects():
         if isinstance(each, ModuleType):
+            vars(each).update(dict.fromkeys(DESCRIBED & vars(each).keys()))
             if each.__name__ not in MODULES | {__name__}:
                 prune(vars(each), names, kept, keeps_values=PYODIDE in each.__name__)
         elif isinstance(each, type) and each.__flags__ & MAY_CHANGE == MADE_LATER:
@@ -76,6 +83,12 @@ def list_functions() -> Iterator[FunctionType]:
     for each in get_objects():
         held = vars(each).values() if isinstance(each, ModuleType | type) else (each,)
         yield from (one for one in held if type(one) is FunctionType)
+
+
+def is_ours(function: FunctionType) -> bool:
+    """Tell whether it belongs to the rules, which stay whole but for what describes their classes."""
+    code = function.__code__
+    return code.co_filename.startswith(RULES) and code.co_name != ANNOTATIONS
 
 
 def slim(function: FunctionType) -> None:

@@ -91,8 +91,8 @@ def stop() -> dict[str, Any]:
     builtins.__import__ = find
     importlib._bootstrap._gcd_import = find_by_name  # type: ignore[attr-defined]
     return {
-        "seen": sorted(seen),
+        "seen": sorted(each for each in seen if each[0] != stop.__code__.co_filename),
         "mentioned": sorted(mentioned),
-        "imported": sorted(imported),
+        "imported": sorted(imported - {__name__}),
         "asked": {kind: list_asked(made) for kind, made in PREPARED.items()},
     }

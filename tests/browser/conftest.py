@@ -53,7 +53,7 @@ for (const fold of document.querySelectorAll('details')) fold.open = false
 
 @dataclass
 class Watch:
-    """What went wrong in a page: foreign requests, broken policies, errors, typed words in an address."""
+    """What went wrong in a page: foreign requests, broken policies, errors, a start with the whole Python."""
 
     home: str
     complaints: list[str] = field(default_factory=list)
@@ -69,6 +69,8 @@ class Watch:
         origin = self.home.rsplit("/", 2)[0]
         if not request.url.startswith((f"{origin}/", "blob:", "data:")):
             self._note(f"foreign request: {request.url}")
+        if "/library." in request.url:
+            self._note(f"the small Python lacked something: {request.url}")
 
     def _hear(self, said: ConsoleMessage) -> None:
         if said.type == "error":

@@ -47,7 +47,7 @@ window.started = new Promise((resolve) => {
 """
 """The page knows it when every file is there and expanded: patience is less from then on."""
 NOTHING = {"caches": "", "stores": [], "databases": [], "workers": 0}
-MANY_BROWSERS_SAY = ("console:", "error:")
+MANY_BROWSERS_SAY = ("console:", "error:", "the small Python lacked something:")
 SIZES = struct.Struct("<4I")
 UNIT = 64
 BUILD = slice(SIZES.size + 16, SIZES.size + 48)
