@@ -34,8 +34,8 @@ LINE = {
     "uploadThroughput": 9e6 / 8,
 }
 PATIENCE = 60_000
-REST = 2500
-"""Milliseconds after an answer, in which a page may prepare the next visit."""
+REST = 500
+"""Milliseconds between an answer and the next visit."""
 KEYSTROKES, WARM_UP = 220, 20
 TIME_ANSWERS = """async ([module, tool, requests]) => {
   const { runtime } = await import(new URL(module, location.href))

@@ -26,8 +26,12 @@ export async function takeImage(runtime, prepare) {
   return pack(python.makeMemorySnapshot(), machine.fresh, dataFiles(archive))
 }
 
-/** Clock, chance and the command line, as Python sees them. */
+/** Clock, chance and the command line, as Python sees them, and the hour at which JavaScript tidies up. */
 function standStill() {
+  globalThis.FinalizationRegistry = class {
+    register() {}
+    unregister() {}
+  }
   process.argv.splice(1, Infinity, 'playbook')
   Date.now = () => 0
   performance.now = () => 0
