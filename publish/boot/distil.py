@@ -27,8 +27,9 @@ MODULES = frozenset({*sys.builtin_module_names, "_frozen_importlib", "_frozen_im
 """Modules written in C, which keep more than Python sees, and those that import others."""
 PYODIDE, RULES = "pyodide", "playbook/"
 ANNOTATIONS = "__annotate__"
-DESCRIBED = frozenset({"__doc__", "__about__"})
-NOTES = frozenset({"__doc__", "__static_attributes__"})
+MODULE_NOTES = frozenset({"__doc__", "__about__"})
+CLASS_NOTES = frozenset({"__doc__", "__static_attributes__"})
+"""What describes a module or a class, and no program reads."""
 STREAMS = ("stdin", "stdout", "stderr")
 ROUNDS = 4
 """What one collection sets free, another can take apart."""
@@ -41,9 +42,7 @@ def missing(*_: object, **__: object) -> None:
 
 def distil(observed: dict[str, Any]) -> None:
     """Drop what observer.py didn't see run, mentioned or imported, and what was prepared and has been used up."""
-    warnings.simplefilter(
-        "ignore", DeprecationWarning
-    )  # of a generator's code that becomes a function's
+    warnings.simplefilter("ignore", DeprecationWarning)  # a generator's code becomes a function's
     ran = frozenset(map(tuple, observed["seen"]))
     for kind, made in PREPARED.items():
         again = set(observed["asked"][kind])
@@ -64,7 +63,7 @@ def distil(observed: dict[str, Any]) -> None:
     )
     for each in get_objects():
         if isinstance(each, ModuleType):
-            vars(each).update(dict.fromkeys(DESCRIBED & vars(each).keys()))
+            vars(each).update(dict.fromkeys(MODULE_NOTES & vars(each).keys()))
             if each.__name__ not in MODULES | {__name__}:
                 prune(vars(each), names, kept, keeps_values=PYODIDE in each.__name__)
         elif isinstance(each, type) and each.__flags__ & MAY_CHANGE == MADE_LATER:
@@ -121,7 +120,7 @@ def prune(
 def prune_class(kind: type, kept: set[int]) -> None:
     """Replace a class's methods that didn't run, and empty what describes it."""
     for name, value in list(vars(kind).items()):
-        if name in NOTES:
+        if name in CLASS_NOTES:
             type.__setattr__(kind, name, None)
         elif type(value) is FunctionType and id(value) not in kept:
             type.__setattr__(kind, name, missing)

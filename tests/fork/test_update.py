@@ -49,12 +49,17 @@ def commit(root: Path, files: dict[str, str], tag: str = "") -> None:
         git(root, "tag", tag)
 
 
+def start_repository(root: Path) -> Path:
+    """A new folder with a history in which nothing has happened yet."""
+    root.mkdir()
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    return root
+
+
 @pytest.fixture
 def upstream(tmp_path: Path) -> Path:
     """A small upstream with one release."""
-    root = tmp_path / "upstream"
-    root.mkdir()
-    git(root, "init", "--quiet", "--initial-branch", "main")
+    root = start_repository(tmp_path / "upstream")
     files = {
         "CHANGELOG.md": "# Changelog\n\n## 0.1.0\n\n- It begins.\n",
         "docs/plays/waiting/the-check-in.md": "# The check-in\n",
@@ -164,9 +169,7 @@ def test_a_wrong_address_is_said_and_not_remembered(upstream: Path, fork: Path) 
 def test_the_address_of_another_project_leaves_nothing_behind(
     upstream: Path, fork: Path, tmp_path: Path
 ) -> None:
-    other = tmp_path / "other"
-    other.mkdir()
-    git(other, "init", "--quiet", "--initial-branch", "main")
+    other = start_repository(tmp_path / "other")
     commit(other, {"a.md": "a"}, "v99.0.0")
     with pytest.raises(SystemExit, match="no history in common"):
         update(fork, str(other))
@@ -256,9 +259,7 @@ def test_a_decision_that_would_lose_its_place_stops_it(upstream: Path, fork: Pat
 def test_a_copy_without_a_common_history_hears_what_to_do(
     upstream: Path, fork: Path, tmp_path: Path
 ) -> None:
-    template = tmp_path / "template"
-    template.mkdir()
-    git(template, "init", "--quiet", "--initial-branch", "main")
+    template = start_repository(tmp_path / "template")
     commit(template, {"brand.yml": (fork / "brand.yml").read_text()})
     with pytest.raises(SystemExit, match="doesn't know where it came from"):
         update(template)
