@@ -5,9 +5,9 @@
 import './complain.mjs'
 import { writeFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
-import { takeImage } from './memory.mjs'
+import { callOnce, takeImage } from './memory.mjs'
 
 const [runtime, file] = process.argv.slice(2)
 const seen = JSON.parse(await text(process.stdin))
-const image = await takeImage(runtime, (python) => python.pyimport('distil').distil(python.toPy(seen)))
+const image = await takeImage(runtime, (python) => callOnce(python, 'distil', 'distil', python.toPy(seen)))
 await writeFile(file, image)

@@ -18,12 +18,20 @@ export async function takeImage(runtime, prepare) {
   const { createPyodideModule, machine } = await watchMachine(runtime)
   const env = { PYTHONHASHSEED: '0' }
   const { python } = await start(runtime, { ...(await unpacking(runtime)), _makeSnapshot: true, env, createPyodideModule })
-  python.pyimport('warm').warm()
+  callOnce(python, 'warm', 'warm')
   const bytearray = python.runPython('bytearray')
   prepare(python)
   wipe(machine.module, bytearray)
   const archive = new Uint8Array(await readFile(join(runtime, 'library.zip')))
   return pack(python.makeMemorySnapshot(), machine.fresh, dataFiles(archive))
+}
+
+/** Calls a function of one of our modules, and lets go of all that it took: nothing tidies up later. */
+export function callOnce(python, module, name, ...given) {
+  const found = python.pyimport(module)
+  const call = found[name]
+  call(...given)
+  for (const each of [call, found, ...given]) each.destroy()
 }
 
 /** Clock, chance and the command line, as Python sees them, and the hour at which JavaScript tidies up. */
