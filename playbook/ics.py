@@ -15,6 +15,8 @@ HEAD = (
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Closing Playbook//Timeline//EN\r\n"
     "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n"
 )
+_INSIDE = 0b1000_0000
+"""How each octet of a character but its first begins (UTF-8, RFC 3629)."""
 _COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
 
 
@@ -46,19 +48,22 @@ def fold(line: str) -> Iterator[str]:
 
     Each part but the first starts with a blank.
     """
-    part, room = "", LONGEST_LINE
-    for character in line:
-        size = len(character.encode())
-        if size > room:
-            yield part
-            part, room = " ", LONGEST_LINE - 1
-        part, room = part + character, room - size
-    yield part
+    octets = line.encode()
+    blank, start, room = "", 0, LONGEST_LINE
+    while len(octets) - start > room:
+        end = start + room
+        while octets[end] & 0b1100_0000 == _INSIDE:
+            end -= 1
+        yield blank + octets[start:end].decode()
+        blank, start, room = " ", end, LONGEST_LINE - 1
+    yield blank + octets[start:].decode()
 
 
 def escape(text: str) -> str:
     """A text as an iCalendar value: commas, semicolons, backslashes and line ends marked, other controls left out."""
-    kept = "".join(each for each in text if each == "\n" or category(each) not in CONTROLS)
+    kept = text
+    if not text.replace("\n", "").isprintable():
+        kept = "".join(each for each in text if each == "\n" or category(each) not in CONTROLS)
     for plain, marked in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
         kept = kept.replace(plain, marked)
     return kept

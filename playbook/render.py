@@ -1,12 +1,12 @@
 """The one Jinja2 environment: sandboxed, strict about unknown names, escaping in HTML."""
 
 import unicodedata
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, time
 from functools import cache
 from importlib.resources import files
-from typing import Any, cast
+from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, pass_context
 from jinja2.runtime import Context
@@ -114,17 +114,21 @@ class _Environment(ImmutableSandboxedEnvironment):
     """The sandbox, which need not look twice at the fields of our own frozen records: they are data."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if attribute in _fields_of(cast(Hashable, type(obj))):
+        if attribute in _fields[type(obj)]:
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
 
-@cache
-def _fields_of(kind: Hashable) -> frozenset[str]:
-    """The public fields of a dataclass; none of anything else."""
-    if not is_dataclass(kind):
-        return frozenset()
-    return frozenset(each.name for each in fields(kind) if not each.name.startswith("_"))
+class _Fields(dict[type, frozenset[str]]):
+    """The public fields of each dataclass; none of any other type."""
+
+    def __missing__(self, kind: type) -> frozenset[str]:
+        found = fields(kind) if is_dataclass(kind) else ()
+        self[kind] = frozenset(each.name for each in found if not each.name.startswith("_"))
+        return self[kind]
+
+
+_fields = _Fields()
 
 
 def read_template(name: str) -> str:
