@@ -15,6 +15,7 @@ from statistics import median, quantiles
 
 from playwright.sync_api import BrowserContext, CDPSession, Page, sync_playwright
 
+from bench.memory import measure_memory
 from bench.peers import PAGE, prepare
 from bench.record import RECORD, largest_requests
 from bench.server import Server, read_files, serve
@@ -153,6 +154,15 @@ def show_keystrokes(ours: Variant, address: str) -> str:
     return "\n".join(["", "| keystroke to answer | median ms | p99 ms |", "|---|---|---|", *lines])
 
 
+def show_memory() -> str:
+    """Return a line: Python's memory after the largest requests to every tool."""
+    asked = [
+        (tool, json.dumps(each)) for each in largest_requests(KEYSTROKES // 2) for tool in NAMES
+    ]
+    size = measure_memory(asked) / 1e6
+    return f"\n| Python's memory after | MB |\n|---|---|\n| {2 * len(asked)} answers | {size:.1f} |"
+
+
 def main() -> None:
     """Measure and print the table."""
     rounds, slow = (2, 1) if "quick" in sys.argv else (9, 3)
@@ -171,6 +181,7 @@ def main() -> None:
             for variant in variants[:-1]:
                 measure_on_a_slow_line(variant, server, address)
         print(show_keystrokes(variants[0], address))
+    print(show_memory())
     print(f"\nMedians of {rounds} rounds, {slow} for the slow line:\n\n{show(variants)}")
 
 

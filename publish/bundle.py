@@ -3,7 +3,7 @@
 Both are built and git-ignored:
 
     docs/assets/tool/files.js           the list, see below
-    docs/assets/runtime/program.<hash>.bin   the worker: Pyodide's scripts and ours, see program.py
+    docs/assets/runtime/program.<hash>.bin   what starts Python: Pyodide's scripts and ours, see program.py
     docs/assets/runtime/python.<hash>.bin    Python itself: Pyodide's WebAssembly
     docs/assets/runtime/memory.<hash>.bin    the image of its memory with the rules in it, see library.py
     docs/assets/runtime/library.<hash>.bin   modules and rules, where there is no image
@@ -23,7 +23,7 @@ The list is a script, so that it's named for its content and kept like the other
     export const data = {"calendars/GB.json": "calendars/GB.<hash>.json", ...}
     export const lock = {"info": {...}, "packages": {}}
     export const decoder = {"file": "decoder.<hash>.bin", "bytes": 20507}
-    export const loader = "the text of the worker that fetches them, see program.py"
+    export const worker = "the text of the worker that fetches them, see program.py"
 
 `bytes` is what travels, so that progress can be shown. `data` says where a data file is that belongs
 at `<folder of the playbook package>/<key>`. `lock` is Pyodide's list of packages with none in it.
@@ -53,7 +53,7 @@ from publish.library import (
     read_whole,
 )
 from publish.node import run_script
-from publish.program import join_program, read_decoder, read_loader
+from publish.program import join_program, read_decoder, read_worker
 from publish.requests import list_requests
 from publish.tree import replace_folder, write_if_changed
 
@@ -163,7 +163,7 @@ def build(*, only_whole: bool = False) -> tuple[dict[str, bytes], str]:
     decoder = gzip.compress(read_decoder(), compresslevel=9, mtime=0)
     name = name_by_content("decoder.bin", decoder)
     files[name] = decoder
-    listed |= {"lock": empty_lock(PYODIDE), "loader": read_loader()}
+    listed |= {"lock": empty_lock(PYODIDE), "worker": read_worker()}
     listed["decoder"] = {"file": name, "bytes": len(decoder)}
     exports = (f"export const {name} = {json.dumps(value)}\n" for name, value in listed.items())
     return files, "".join(exports)

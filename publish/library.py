@@ -8,7 +8,8 @@ what it has imported by then is compiled, with Pyodide's own compiler, and what 
 way (patterns, templates, tables) is kept with it: see boot/recorder.py. A Python of these modules
 is copied, started from the copy and asked everything again while it is watched: see
 boot/observer.py and wasm.py. What nothing called is cut, from the memory of another such Python,
-before that is copied (boot/distil.py), and from the WebAssembly. What is left has to give the same
+before that is copied (boot/distil.py), from the WebAssembly, and from Pyodide's script around it
+(glue.py). What is left has to give the same
 answers again.
 
 `site-packages/` in an archive is put on the disk, the rest is imported from the archive.
@@ -25,8 +26,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from publish.glue import cut_glue
+from publish.glue import cut_glue, lighten
 from publish.node import SCRIPTS, run_script
+from publish.program import read_ours
 from publish.requests import Asked
 from publish.tree import replace_folder
 from publish.wasm import cut, watch
@@ -170,15 +172,21 @@ class Trial:
 def make_small(pyodide: Path, rules: Path, trial: Trial) -> Start:
     """Return the smallest start that gives the same answers. Raises SystemExit where it doesn't."""
     whole = read_whole(pyodide, rules)
-    prepared = replace(whole, content=pack(record(whole, list_whole(pyodide, rules), trial)))
+    prepared = prepare(whole, record(whole, list_whole(pyodide, rules), trial))
     seen, used = observe(prepared, trial)
     memory = distil(prepared, seen, trial)
-    glue, exported = cut_glue(whole.glue.decode(), whole.loader.decode())
-    watched = Start(whole.loader, glue.encode(), watch(whole.python), "memory", memory)
-    used |= check(watched, trial)
-    small = replace(watched, python=cut(whole.python, used, exported))
+    watched = replace(prepared, python=watch(whole.python), kind="memory", content=memory)
+    more, called = check(watched, trial)
+    others = "".join([whole.loader.decode(), *read_ours()])
+    glue, exported = cut_glue(prepared.glue.decode(), others, called)
+    small = replace(watched, glue=glue.encode(), python=cut(whole.python, used | more, exported))
     check(small, trial)
     return small
+
+
+def prepare(whole: Start, modules: Mapping[str, bytes]) -> Start:
+    """Return what the image is made of: these modules, and the glue without the work of a start that is of no use."""
+    return replace(whole, glue=lighten(whole.glue.decode()).encode(), content=pack(modules))
 
 
 def record(whole: Start, files: Files, trial: Trial) -> Files:
@@ -227,13 +235,13 @@ def distil(prepared: Start, seen: object, trial: Trial) -> bytes:
         return image.read_bytes()
 
 
-def check(start: Start, trial: Trial) -> frozenset[int]:
+def check(start: Start, trial: Trial) -> tuple[frozenset[int], frozenset[str]]:
     """Ask everything of a Python that starts from the image. Raises SystemExit where an answer differs.
 
-    Returns the functions that ran of a WebAssembly that is watched.
+    Returns the functions that ran of a WebAssembly that is watched, and those of the glue that it called.
     """
     with tempfile.TemporaryDirectory() as name:
         lay_out(start, trial.lock, trial.data, Path(name))
         said = json.loads(run_script("answer.mjs", name, given=json.dumps(trial.asked)))
     trial.compare(said["answers"], "the trimmed Pyodide")
-    return frozenset(said["used"])
+    return frozenset(said["used"]), frozenset(said["called"])

@@ -3,7 +3,9 @@
 The policy stands in a <meta> in each page, since GitHub Pages sets no headers of its own; a
 `_headers` file repeats it for hosts that read one. `frame-ancestors` is left out on purpose:
 other sites may embed a tool. `worker-src` allows `blob:` because a worker started from a blob
-inherits this policy, while one started from a file obeys only the headers that came with it.
+inherits this policy, while one started from a file obeys only the headers that came with it; and
+`script-src` because such a worker takes its program from a blob too. Only scripts that the policy
+lets run can make one.
 """
 
 import base64
@@ -22,7 +24,7 @@ from publish.modules import lead, name_modules
 
 POLICY = {
     "default-src": "'none'",
-    "script-src": "'self' 'wasm-unsafe-eval'",
+    "script-src": "'self' blob: 'wasm-unsafe-eval'",
     "style-src": "'self'",
     "img-src": "'self' data:",
     "font-src": "'self'",

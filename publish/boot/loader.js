@@ -1,59 +1,71 @@
 /**
- * Fetches what Python starts from, expands it and hands it to a worker of its own, so that none of it waits for the
- * page. Any web server will do: the files come compressed, and one that was altered on the way is noticed.
- * The page makes this worker from its text, and this one makes Python's: so both live under the page's own policy.
+ * Fetches what Python starts from and expands it. Any web server will do: the files come compressed, and one that
+ * was altered on the way is noticed.
  */
 class NotArrived extends Error {}
 
-const given = new Promise((resolve) => {
-  self.onmessage = ({ data }) => resolve(data)
-})
+const A_MOMENT = 100
 
-/** What the page adds to this text: a call of `load` with the files, each an address and how many bytes there are. */
-async function load({ files, cache }) {
-  try {
-    const { decoder, program, python, ...rest } = fetchAll(files, cache)
-    const [[name, content]] = Object.entries(rest)
-    const zstd = decoder.then(startDecoder)
-    const expand = async (file) => decompress(await zstd, await file)
-    const code = expand(python)
-    const [worker, wasm, more, { port, ...others }] = await Promise.all([
-      expand(program).then(wake),
-      code.then((bytes) => WebAssembly.compile(bytes)),
-      code.then(() => expand(content)),
-      given,
-    ])
-    worker.postMessage({ wasm, [name]: more, port, ...others }, [port, more.buffer])
-    self.postMessage({ started: true })
-  } catch (error) {
-    console.error(error)
-    self.postMessage({ failed: error instanceof NotArrived ? 'files' : 'boot' })
-  }
+/** Starts Python from the files, each an address and how many bytes there are; `started` is said once they're here. */
+async function load({ files, cache, lock }) {
+  const { decoder, program, python, ...rest } = fetchAll(files, cache)
+  const [[name, content]] = Object.entries(rest)
+  const zstd = decoder.then(startDecoder)
+  const expand = async (file) => decompress(await zstd, await file)
+  const text = expand(program)
+  const running = text.then(run)
+  const code = text.then(() => expand(python))
+  const compiling = code.then((bytes) => WebAssembly.compile(bytes))
+  const more = await code.then(listen).then(() => expand(content))
+  const { startPython } = await running
+  const wasm = await compiling
+  self.postMessage({ started: true })
+  return startPython({ wasm, [name]: more, lock })
 }
 
-/** The files by name, each a promise of its bytes. */
+/** The files by name, each a promise of its bytes. Says now and then how much there is, and at the end of each. */
 function fetchAll(files, cache) {
   const total = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0)
   let loaded = 0
-  const count = () =>
-    new TransformStream({
-      transform(chunk, queue) {
-        loaded += chunk.byteLength
-        self.postMessage({ progress: { loaded: Math.min(loaded, total), total } })
-        queue.enqueue(chunk)
-      },
-    })
+  let said = performance.now()
+  const say = () => {
+    said = performance.now()
+    self.postMessage({ progress: { loaded: Math.min(loaded, total), total } })
+  }
+  const count = (bytes) => {
+    loaded += bytes
+    if (performance.now() > said + A_MOMENT) say()
+  }
   const fetchFile = async ({ address }) => {
     try {
       const response = await fetch(address, { cache })
       if (!response.ok) throw new Error(`status ${response.status}`)
-      return new Uint8Array(await new Response(response.body.pipeThrough(count())).arrayBuffer())
+      const content = await readAll(response.body.getReader(), count)
+      say()
+      return content
     } catch (cause) {
       throw new NotArrived(`${address} did not arrive`, { cause })
     }
   }
   return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, fetchFile(file)]))
 }
+
+/** All that a reader brings. */
+async function readAll(reader, count) {
+  const parts = []
+  let size = 0
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value)
+    size += part.value.length
+    count(part.value.length)
+  }
+  const content = new Uint8Array(size)
+  for (const part of parts.reverse()) content.set(part, (size -= part.length))
+  return content
+}
+
+/** Lets go of the thread for a turn: what the browser has for it meanwhile isn't kept waiting. */
+const listen = () => new Promise((resolve) => setTimeout(resolve))
 
 /** Zstandard's own decoder, as WebAssembly: gzip, which browsers expand by themselves, would make the rest a fifth larger. */
 async function startDecoder(packed) {
@@ -66,27 +78,24 @@ async function startDecoder(packed) {
   }
 }
 
-/** What was compressed; throws where its checksum says that it's something else. */
+/** What was compressed, until the next is expanded; throws where its checksum says that it's something else. */
 function decompress({ memory, malloc, free, ZSTD_findDecompressedSize, ZSTD_decompress }, packed) {
   const from = malloc(packed.length)
   new Uint8Array(memory.buffer).set(packed, from)
   const size = Number(ZSTD_findDecompressedSize(from, packed.length))
   const to = size > 0 ? malloc(size) : 0
   if (!to || ZSTD_decompress(to, size, from, packed.length) !== size) throw new NotArrived('a file is not as it was sent')
-  const content = new Uint8Array(memory.buffer, to, size).slice()
   free(from)
   free(to)
-  return content
+  return new Uint8Array(memory.buffer, to, size)
 }
 
-/** The worker of this program, once it listens. */
-async function wake(program) {
+/** What the program exports. */
+async function run(program) {
   const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))
-  const worker = new Worker(address, { type: 'module' })
-  await new Promise((resolve, reject) => {
-    worker.onmessage = resolve
-    worker.onerror = reject
-  }).finally(() => URL.revokeObjectURL(address))
-  worker.onerror = () => self.postMessage({ failed: 'boot' })
-  return worker
+  try {
+    return await import(address)
+  } finally {
+    URL.revokeObjectURL(address)
+  }
 }

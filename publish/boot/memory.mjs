@@ -3,7 +3,7 @@ import crypto from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dataFiles } from './archive.mjs'
-import { turnPointers, UNIT } from './image.mjs'
+import { turnPointer, UNIT } from './image.mjs'
 import { glueOf, start, unpacking } from './start.mjs'
 
 const HEAP_STARTS = 1
@@ -19,7 +19,7 @@ export async function takeImage(runtime, prepare) {
   const env = { PYTHONHASHSEED: '0' }
   const { python } = await start(runtime, { ...(await unpacking(runtime)), _makeSnapshot: true, env, createPyodideModule })
   callOnce(python, 'warm', 'warm')
-  const bytearray = python.runPython('bytearray')
+  const bytearray = python.pyimport('builtins.bytearray')
   prepare(python)
   wipe(machine.module, bytearray)
   const archive = new Uint8Array(await readFile(join(runtime, 'library.zip')))
@@ -101,16 +101,22 @@ function wipeBlocks(module, top, smallest) {
 function pack(snapshot, fresh, files) {
   const start = new Uint32Array(snapshot.buffer, snapshot.byteOffset, 2)[HEAP_STARTS]
   const heap = snapshot.slice(start)
-  const filled = fresh.findLastIndex((byte) => byte !== 0) + 1
-  const bits = new Uint8Array(heap.length / UNIT / 8)
+  const words = new Uint32Array(heap.buffer)
+  const filled = align(fresh.findLastIndex((byte) => byte !== 0) + 1)
+  const list = []
   const units = []
-  for (let at = 0, unit = 0; at < heap.length; at += UNIT, unit += 1) {
+  for (let at = 0, end = 0; at < heap.length; at += UNIT) {
     const bytes = heap.subarray(at, at + UNIT)
     if (Buffer.compare(bytes, fresh.subarray(at, at + UNIT)) === 0) continue
-    bits[unit >> 3] |= 1 << (unit & 7)
-    turnPointers(new Uint32Array(heap.buffer, at, UNIT / 4), at)
+    if (at > end || list.length === 0) list.push((at - end) / UNIT, 0)
+    list[list.length - 1] += 1
+    end = at + UNIT
+    for (let word = at / 4; word < end / 4; word += 1) words[word] = turnPointer(words[word], word * 4)
     units.push(bytes)
   }
-  const sizes = Uint32Array.of(heap.length, filled, start, units.length * UNIT)
-  return new Blob([sizes, snapshot.subarray(0, start), bits, ...units, ...files]).bytes()
+  const sizes = Uint32Array.of(heap.length, filled, start, list.length * 4)
+  return new Blob([sizes, snapshot.subarray(0, start), Uint32Array.from(list), ...units, ...files]).bytes()
 }
+
+/** The size, up to the next unit. */
+const align = (size) => Math.ceil(size / UNIT) * UNIT

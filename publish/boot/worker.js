@@ -1,22 +1,24 @@
-/** Python for every tool: waits for the files of the start, then answers with playbook.boundary.run what is asked through the port. */
-import { startPython } from './python.js'
+/**
+ * Python for every tool of a page: once it has started, answers with playbook.boundary.run what is asked.
+ * The page makes this worker from its text, so that it lives under the page's own policy.
+ */
+let starting, places
+self.onmessage = ({ data }) => starting.then((python) => answer(data, python)).catch(() => {})
 
-self.addEventListener('message', ({ data }) => begin(data), { once: true })
-self.postMessage('awake')
-
-function begin({ port, places, ...files }) {
-  const starting = startPython(files)
+/** What the page adds to this text: a call with the files of the start, and where the data files are. */
+function begin({ data, ...job }) {
+  places = data
+  starting = load(job)
   starting.then(
-    () => port.postMessage({ ready: true }),
+    () => self.postMessage({ ready: true }),
     (error) => {
       console.error(error)
-      port.postMessage({ failed: 'boot' })
+      self.postMessage({ failed: error instanceof NotArrived ? 'files' : 'boot' })
     },
   )
-  port.onmessage = ({ data }) => starting.then((python) => answer(data, python, places, port)).catch(() => {})
 }
 
-async function answer({ id, tool, request }, { run, place }, places, port) {
+async function answer({ id, tool, request }, { run, place }) {
   let doing = 'run'
   try {
     let text = run(tool, request)
@@ -27,10 +29,10 @@ async function answer({ id, tool, request }, { run, place }, places, port) {
       doing = 'run'
       text = run(tool, request)
     }
-    port.postMessage({ id, answer: text })
+    self.postMessage({ id, answer: text })
   } catch (error) {
     console.error(error)
-    port.postMessage({ id, failed: doing })
+    self.postMessage({ id, failed: doing })
   }
 }
 

@@ -2,16 +2,21 @@
 
 import json
 import re
+import struct
 import subprocess
 from functools import cache
 from typing import Any
 
 from playwright.sync_api import Page
 
+from publish import bundle, library
 from publish.node import find_node
 from tests.browser.conftest import SITE
 
 RUNTIME = SITE / "assets" / "runtime"
+SIZES = struct.Struct("<4I")
+"""The head of an image: see publish/boot/image.mjs."""
+UNIT = 64
 EXPAND = "process.stdout.write(zlib.zstdDecompressSync(fs.readFileSync(0)))"
 SHRINK = """
 const content = fs.readFileSync(0)
@@ -33,7 +38,7 @@ def ask_the_worker(page: Page, requests: list[tuple[str, str]]) -> list[Any]:
 
 @cache
 def listed() -> dict[str, Any]:
-    """The list that the page reads: small, whole, data, lock, loader and decoder."""
+    """The list that the page reads: small, whole, data, lock, worker and decoder."""
     [script] = (SITE / "assets/tool").glob("files.*.js")
     rows = re.findall(
         r"^export const (\w+) = (.*)$", script.read_text(encoding="utf-8"), re.MULTILINE
@@ -53,9 +58,26 @@ def names_of(start: str) -> set[str]:
 
 
 @cache
+def small_start() -> library.Start:
+    """What the small files of the site were made of."""
+    whole = library.read_whole(bundle.PYODIDE, bundle.RULES)
+    small = bundle.find_small(whole, bundle.read_calendars(bundle.RULES / "calendars"))
+    assert small is not None, "this Pyodide can't be cut"
+    return small
+
+
+@cache
 def expand(start: str, part: str) -> bytes:
     """One of these files as Python gets it."""
     return pass_through_node(EXPAND, (RUNTIME / listed()[start][part]["file"]).read_bytes())
+
+
+def units_of(image: bytes) -> tuple[int, int]:
+    """Where the units of an image begin, and where they end."""
+    _, _, header, listed = SIZES.unpack_from(image)
+    at = SIZES.size + header
+    counts = struct.unpack_from(f"<{listed // 4}I", image, at)
+    return at + listed, at + listed + UNIT * sum(counts[1::2])
 
 
 @cache

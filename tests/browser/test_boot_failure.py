@@ -24,7 +24,9 @@ def test_a_file_that_does_not_arrive(visit: Callable[..., Page], watch: Watch, f
         prepare=lambda page: page.context.route(f"**/{file}", lambda route: route.abort()),
     )
     field(page, "promise").fill("by Friday")
-    field(page, "ended_on").fill("2026-11-20")
+    expect(part(page, "failure")).to_be_visible()
+    with page.expect_event("requestfailed"):
+        field(page, "ended_on").fill("2026-11-20")
     expect(part(page, "failure")).to_be_visible()
     expect(part(page, "failure")).to_contain_text("What you typed is still here")
     expect(part(page, "loading")).to_be_hidden()

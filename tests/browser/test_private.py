@@ -30,10 +30,10 @@ const {{ Blob: Own }} = globalThis
 const more = {json.dumps(TRY_TO_SEND)}
 window.said = new Promise((resolve) => (new BroadcastChannel('said').onmessage = ({{ data }}) => resolve(data)))
 globalThis.Blob = class extends Own {{
-  constructor([loader, ...rest], options) {{
+  constructor([own, ...rest], options) {{
     const given = `new Blob([${{JSON.stringify(more)}}, program]`
-    const text = WHICH === 'python' ? loader.replace('new Blob([program]', () => given) : more + loader
-    if (text === loader) throw new Error('nothing was added')
+    const text = WHICH === 'program' ? own.replace('new Blob([program]', () => given) : more + own
+    if (text === own) throw new Error('nothing was added')
     super([text, ...rest], options)
   }}
 }}
@@ -58,9 +58,9 @@ def test_even_a_worker_can_only_talk_to_this_site(timeline: Page, watch: Watch) 
     assert timeline.evaluate(SEND_FROM_A_WORKER) == "refused"
 
 
-@pytest.mark.parametrize("which", ["loader", "python"])
-def test_the_workers_of_the_page_too(visit: Callable[..., Page], watch: Watch, which: str) -> None:
-    """The one that fetches, and the one in it in which Python runs, even where the other host would answer."""
+@pytest.mark.parametrize("which", ["worker", "program"])
+def test_the_worker_of_the_page_too(visit: Callable[..., Page], watch: Watch, which: str) -> None:
+    """The text that the page has, and the program that it fetches, even where the other host would answer."""
     watch.expected = ("https://example.com/",)
     anyone = {"access-control-allow-origin": "*"}
 

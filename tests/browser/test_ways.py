@@ -1,7 +1,6 @@
 """The ways to start: from the image of Python's memory, or else from the whole library, which nobody notices."""
 
 import json
-import struct
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
@@ -13,7 +12,7 @@ from playbook.tools import NAMES
 from publish.wasm import cut
 from tests.browser.conftest import Watch, new_page
 from tests.browser.parity.situations import draw_examples
-from tests.browser.runtime import ask_the_worker, expand, listed, names_of, shrink
+from tests.browser.runtime import SIZES, ask_the_worker, expand, listed, names_of, shrink, units_of
 from tests.browser.server import SERVED, SPOILT
 from tests.browser.tool import expect_answer, field, part
 
@@ -48,8 +47,7 @@ window.started = new Promise((resolve) => {
 """The page knows it when every file is there and expanded: patience is less from then on."""
 NOTHING = {"caches": "", "stores": [], "databases": [], "workers": 0}
 MANY_BROWSERS_SAY = ("console:", "error:", "the small Python lacked something:")
-SIZES = struct.Struct("<4I")
-UNIT = 64
+START = "const from = memory ?"
 BUILD = slice(SIZES.size + 16, SIZES.size + 48)
 
 
@@ -228,13 +226,6 @@ def serve_instead(part_name: str, content: bytes) -> Callable[[Page], None]:
     return prepare
 
 
-def parts_of(image: bytes) -> tuple[int, int]:
-    """Where the units of the image begin, and where they end."""
-    length, _, header, units = SIZES.unpack_from(image)
-    start = SIZES.size + header + length // UNIT // 8
-    return start, start + units
-
-
 def cut_off(image: bytes) -> bytes:
     return image[: len(image) // 2]
 
@@ -244,7 +235,7 @@ def leave_nothing(_: bytes) -> bytes:
 
 
 def alter(image: bytes) -> bytes:
-    start, end = parts_of(image)
+    start, end = units_of(image)
     quarter = (end - start) // 4
     return image[: start + quarter] + bytes([7]) * (end - start - quarter) + image[end:]
 
@@ -256,9 +247,9 @@ def be_of_another_pyodide(image: bytes) -> bytes:
 
 
 def say_another_size(image: bytes) -> bytes:
-    """More than is there."""
+    """Less than what it holds."""
     _, *others = SIZES.unpack_from(image)
-    return SIZES.pack(0xFFFF_0000, *others) + image[SIZES.size :]
+    return SIZES.pack(0x0001_0000, *others) + image[SIZES.size :]
 
 
 def forget_the_rules(image: bytes) -> bytes:
@@ -360,14 +351,11 @@ def test_a_function_that_was_left_out_starts_the_whole_python(
 @pytest.mark.parametrize(
     ("instead", "by"),
     [
-        ("let text = run(tool, request)", "let text = run(tool, request, 'too much')"),
-        ("let text = run(tool, request)", "throw new WebAssembly.RuntimeError('unreachable')"),
-        ("port.postMessage({ ready: true })", "port.postMessage({ failed: 'boot' })"),
-        ("self.postMessage('awake')", "throw new Error('not awake')"),
-        (
-            "self.postMessage('awake')",
-            "setTimeout(() => { throw new Error('later') }, 0); self.postMessage('awake')",
-        ),
+        ("return { run,", "return { run: (tool, request) => run(tool, request, 'too much'),"),
+        ("return { run,", "return { run() { throw new WebAssembly.RuntimeError('unreachable') },"),
+        (START, f"throw new Error('not now')\n{START}"),
+        (START, f"setTimeout(() => {{ throw new Error('later') }}, 0)\n{START}"),
+        (START, "}"),
     ],
 )
 def test_what_fails_in_the_small_python_is_asked_of_the_whole_one(
@@ -386,14 +374,20 @@ def test_what_fails_in_the_small_python_is_asked_of_the_whole_one(
     assert file_of("whole", "library") in asked.files
 
 
+@pytest.mark.parametrize(
+    ("instead", "by"),
+    [
+        (START, f"await new Promise(() => {{}})\n{START}"),
+        ("return { run,", "return { run() { for (;;); },"),
+    ],
+    ids=["starting", "answering"],
+)
 def test_a_python_that_hangs_is_given_up_for_the_whole_one(
-    visit: Callable[..., Page], watch: Watch, home: str
+    visit: Callable[..., Page], watch: Watch, home: str, instead: str, by: str
 ) -> None:
     watch.expected = MANY_BROWSERS_SAY
     program = expand("small", "program").decode()
-    hanging = program.replace(
-        "let text = run(tool, request)", "await new Promise(() => {})\nlet text"
-    )
+    hanging = program.replace(instead, by)
     assert hanging != program
 
     def prepare(page: Page) -> None:
@@ -415,22 +409,23 @@ def expect_the_whole_one(page: Page, home: str) -> None:
     expect_answer(page)
 
 
-NO_WORKER_IN_A_WORKER = """
+AN_OLD_BROWSER = """
 const { Blob: Own } = globalThis
 globalThis.Blob = class extends Own {
-  constructor(texts, options) { super(['delete self.Worker\\n', ...texts], options) }
+  constructor([text, ...more], options) { super([text.replace('import(', 'import export('), ...more], options) }
 }
 """
+"""To it, what a worker imports is a mistake in its text."""
 
 
-def test_a_browser_in_which_no_worker_makes_another_says_so(
+def test_a_browser_in_which_no_worker_imports_says_so(
     visit: Callable[..., Page], watch: Watch
 ) -> None:
     watch.expected = MANY_BROWSERS_SAY
     asked = Asked()
 
     def prepare(page: Page) -> None:
-        page.add_init_script(NO_WORKER_IN_A_WORKER)
+        page.add_init_script(AN_OLD_BROWSER)
         asked.follow(page)
 
     page = visit("tools/timeline/", prepare=prepare)

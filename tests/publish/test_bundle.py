@@ -16,18 +16,17 @@ import pytest
 from playbook.boundary import run
 from playbook.tools import NAMES
 from publish import bundle, library
-from publish.glue import cut_glue
 from publish.node import SCRIPTS
 from publish.program import join_program, read_decoder
 from publish.requests import list_requests
 from publish.tree import replace_folder
 from publish.wasm import cut
-from tests.browser.runtime import expand, files_of, listed, pass_through_node
+from tests.browser.runtime import expand, files_of, listed, pass_through_node, small_start, units_of
 
 FILL = """
 const { length, fill } = image.openImage(new Uint8Array(fs.readFileSync(given[0])))
 const heap = new Uint8Array(length)
-fill(heap)
+fill(heap, length)
 process.stdout.write(heap)
 """
 OPEN = """
@@ -41,14 +40,14 @@ try {
 """
 TURN_TWICE = """
 const words = new Uint32Array(new Uint8Array(fs.readFileSync(0)).buffer)
-const turned = words.slice()
-image.turnPointers(turned, 0x10000)
-const changed = turned.filter((word, at) => word !== words[at]).length
-image.turnPointers(turned, 0x10000)
+const turn = (word, at) => image.turnPointer(word, 0x10000 + 4 * at)
+const once = words.map(turn)
+const changed = once.filter((word, at) => word !== words[at]).length
+const turned = once.map(turn)
 const isBack = turned.every((word, at) => word === words[at])
 process.stdout.write(JSON.stringify([changed, isBack]))
 """
-LOADER, GLUE = b"export{a as loadPyodide,b};", b"export default createPyodideModule;"
+LOADER, GLUE = b"export{a as loadPyodide,b};", b"async function create(){}export default create;"
 ZSTANDARD = bytes.fromhex("28b52ffd")
 CHECKSUM = 0b100
 """A flag in the byte that follows: four bytes of checksum stand at the end."""
@@ -87,8 +86,7 @@ def modules(everything: library.Trial) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def prepared(modules: Mapping[str, bytes]) -> library.Start:
     """The start of which the image is made."""
-    whole = library.read_whole(bundle.PYODIDE, bundle.RULES)
-    return replace(whole, content=library.pack(modules))
+    return library.prepare(library.read_whole(bundle.PYODIDE, bundle.RULES), modules)
 
 
 @pytest.fixture(scope="module")
@@ -100,11 +98,7 @@ def seen(prepared: library.Start, everything: library.Trial) -> Any:
 @pytest.fixture(scope="module")
 def small() -> library.Start:
     """The small start, as it is laid out."""
-    whole = library.read_whole(bundle.PYODIDE, bundle.RULES)
-    glue, _ = cut_glue(whole.glue.decode(), whole.loader.decode())
-    return library.Start(
-        whole.loader, glue.encode(), expand("small", "python"), "memory", expand("small", "memory")
-    )
+    return small_start()
 
 
 @pytest.fixture(scope="module")
@@ -237,9 +231,7 @@ def test_the_memory_holds_what_the_image_says(memory: bytes) -> None:
 
 def test_an_image_that_is_not_whole_is_refused(small: library.Start) -> None:
     image = small.content
-    _, _, header, units = struct.unpack_from("<4I", image)
-    bits = struct.unpack_from("<I", image)[0] // 64 // 8
-    files = 16 + header + bits + units
+    _, files = units_of(image)
     assert run_image(OPEN, given=image) == b"opened"
     assert run_image(OPEN, given=image[:files]) == b"opened"
     for size in (files - 1, len(image) // 2, 16):

@@ -60,7 +60,7 @@ def test_inline_script_runs_by_its_hash_and_no_other_does(tmp_path: Path) -> Non
     policy = read_policy(page.read_text())
     # printf "alert('hi')" | openssl dgst -sha256 -binary | base64
     assert policy["script-src"] == (
-        "'self' 'wasm-unsafe-eval' 'sha256-XTqNqFSUlZHAW7f/OGNYSOEzxKhjdAAGMXoid2VEbJk='"
+        "'self' blob: 'wasm-unsafe-eval' 'sha256-XTqNqFSUlZHAW7f/OGNYSOEzxKhjdAAGMXoid2VEbJk='"
     )
 
 

@@ -2,7 +2,7 @@
  * The one Python of this page: started once, asked by every tool.
  * It starts from the small files, or else from the whole ones, which stand in for them: what was asked is asked again.
  */
-import { data, decoder, loader, lock, small, whole } from './files.js'
+import { data, decoder, lock, small, whole, worker } from './files.js'
 
 const RUNTIME = new URL('../runtime/', import.meta.url)
 const PATIENCE = 60_000
@@ -12,17 +12,16 @@ const addressOf = (file) => new URL(file, RUNTIME).href
 const mapValues = (object, change) => Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
 
 /** A worker that lives in a blob lives under the page's own policy: it too can only talk to this site. */
-function wakeLoader(job) {
-  const address = URL.createObjectURL(new Blob([loader, `load(${JSON.stringify(job)})`], { type: 'text/javascript' }))
-  const worker = new Worker(address)
+function wake(job) {
+  const address = URL.createObjectURL(new Blob([worker, `begin(${JSON.stringify(job)})`], { type: 'text/javascript' }))
+  const python = new Worker(address)
   URL.revokeObjectURL(address)
-  return worker
+  return python
 }
 
 class Runtime extends EventTarget {
   #ways = [small, whole].filter(Boolean)
-  #loader = null
-  #port = null
+  #worker = null
   #hasFiles = false
   #waiting = new Map()
   #asked = 0
@@ -35,17 +34,13 @@ class Runtime extends EventTarget {
   }
 
   start() {
-    if (this.#loader) return
+    if (this.#worker) return
     const files = mapValues({ decoder, ...this.#ways[0] }, ({ file, bytes }) => ({ address: addressOf(file), bytes }))
-    const worker = wakeLoader({ files, cache: this.#cache })
-    const { port1, port2 } = new MessageChannel()
-    worker.postMessage({ lock, places: mapValues(data, addressOf), port: port2 }, [port2])
-    const hear = ({ data }) => worker === this.#loader && this.#hear(data)
-    worker.onmessage = port1.onmessage = hear
-    worker.onerror = () => hear({ data: { failed: 'boot' } })
-    this.#loader = worker
-    this.#port = port1
-    for (const { question } of this.#waiting.values()) port1.postMessage(question)
+    const worker = wake({ files, cache: this.#cache, lock, data: mapValues(data, addressOf) })
+    worker.onmessage = ({ data }) => worker === this.#worker && this.#hear(data)
+    worker.onerror = () => worker.onmessage({ data: { failed: 'boot' } })
+    this.#worker = worker
+    for (const { question } of this.#waiting.values()) worker.postMessage(question)
     this.#watchFor()
   }
 
@@ -54,7 +49,7 @@ class Runtime extends EventTarget {
     this.start()
     const question = { id: (this.#asked += 1), tool, request: JSON.stringify(request) }
     const answer = new Promise((resolve, reject) => this.#waiting.set(question.id, { question, resolve, reject }))
-    this.#port.postMessage(question)
+    this.#worker.postMessage(question)
     this.#watchFor()
     return answer
   }
@@ -97,9 +92,8 @@ class Runtime extends EventTarget {
 
   #end() {
     clearTimeout(this.#watch)
-    this.#loader?.terminate()
-    this.#port?.close()
-    this.#loader = this.#port = null
+    this.#worker?.terminate()
+    this.#worker = null
     this.#hasFiles = this.#ready = false
   }
 

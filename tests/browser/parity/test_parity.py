@@ -10,11 +10,10 @@ from playwright.sync_api import Page
 from playbook.boundary import run
 from playbook.tools import NAMES
 from publish.bundle import PYODIDE, RULES, read_calendars
-from publish.glue import cut_glue
-from publish.library import Start, empty_lock, lay_out, read_whole
+from publish.library import empty_lock, lay_out
 from publish.node import MOST_SECONDS, run_script
 from tests.browser.parity.situations import HOW_MANY, draw_examples, draw_requests
-from tests.browser.runtime import ask_the_worker, expand, names_of
+from tests.browser.runtime import ask_the_worker, names_of, small_start
 
 EACH_OTHER = 60
 Asked = tuple[str, str]
@@ -58,12 +57,7 @@ def test_the_thousand_are_worth_asking(expected: list[str]) -> None:
 def test_the_small_python_on_node_answers_as_cpython_does(
     requests: list[Asked], expected: list[str], tmp_path: Path
 ) -> None:
-    whole = read_whole(PYODIDE, RULES)
-    glue, _ = cut_glue(whole.glue.decode(), whole.loader.decode())
-    small = Start(
-        whole.loader, glue.encode(), expand("small", "python"), "memory", expand("small", "memory")
-    )
-    lay_out(small, empty_lock(PYODIDE), read_calendars(RULES / "calendars"), tmp_path)
+    lay_out(small_start(), empty_lock(PYODIDE), read_calendars(RULES / "calendars"), tmp_path)
     said = json.loads(run_script("answer.mjs", str(tmp_path), given=json.dumps(requests)))
     assert differences(requests, expected, said["answers"]) == []
 

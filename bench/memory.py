@@ -1,0 +1,22 @@
+"""How much memory Python takes after many answers: the small Python on Node, where its memory can be seen."""
+
+import json
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from publish.bundle import PYODIDE, RULES, find_small, read_calendars
+from publish.library import empty_lock, lay_out, read_whole
+from publish.node import run_script
+
+
+def measure_memory(asked: Sequence[tuple[str, str]]) -> int:
+    """Return the bytes of Python's memory once it has answered these pairs of tool and request, each of them twice."""
+    calendars = read_calendars(RULES / "calendars")
+    small = find_small(read_whole(PYODIDE, RULES), calendars)
+    if small is None:
+        raise SystemExit("There is no small Python: this Pyodide can't be cut.")
+    with tempfile.TemporaryDirectory() as name:
+        lay_out(small, empty_lock(PYODIDE), calendars, Path(name))
+        said = json.loads(run_script("answer.mjs", name, given=json.dumps(asked)))
+    return int(said["heap"])
