@@ -19,6 +19,17 @@ ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 SEARCH_STARTS = re.compile(
     r"\((?P<of>[\w$]+)\(location\.protocol!==\"file:\"\),(?P<toggled>[\w$]+)\(\"search\"\)\)"
 )
+SEARCH_WORKER = re.compile(
+    r"(?P<head>function [\w$]+\((?P<of>[\w$]+),[\w$]+=)new Worker\((?P=of)\)\)"
+)
+LATE_WORKER = (
+    "(()=>{let worker;const heard=[];return{"
+    "addEventListener:(...given)=>worker?worker.addEventListener(...given):heard.push(given),"
+    "removeEventListener:(...given)=>worker?.removeEventListener(...given),"
+    "postMessage(said){if(!worker){worker=new Worker(%s);"
+    "for(const given of heard)worker.addEventListener(...given)}worker.postMessage(said)}}})())"
+)
+"""Stands for a worker, and makes it when there's something to say to it."""
 INDENT = re.compile(r"\n\s+")
 MENU_OF_SECTION = re.compile(
     r'aria-labelledby="(?P<path>__nav[\d_]*)_label"'
@@ -27,6 +38,7 @@ MENU_OF_SECTION = re.compile(
 _LOCAL = re.compile(rf'{LOCAL_PAGE}="(?P<page>[^"]*)" href="[^"]*"')
 _NAME = re.compile(r"<title>(?P<name>.*?)</title>", re.DOTALL)
 _BODY = re.compile(r"(?P<opening><body[^>]*>).*</body>", re.DOTALL)
+_SHEET = re.compile(r'<link rel="stylesheet"[^>]*>\s*')
 _THEMES_WORDS = "<h1>404 - Not found</h1>"
 _WITH_SITE = """\
 <h1>This page isn't here</h1>
@@ -78,7 +90,8 @@ def stand_alone(html: str) -> str:
     found = _NAME.search(html)
     words = _WITHOUT_SITE.format(name=found["name"].strip() if found else "this guide")
     dark = '<meta name="color-scheme" content="light dark">\n</head>'
-    return _BODY.sub(rf"\g<opening>{words}</body>", html.replace("</head>", dark, 1))
+    html = _SHEET.sub("", html).replace("</head>", dark, 1)
+    return _BODY.sub(rf"\g<opening>{words}</body>", html)
 
 
 def name_search(html: str) -> str:
@@ -110,13 +123,14 @@ def trim_frame(html: str) -> str:
 def wait_for_search(script: str) -> str:
     """Let the theme's script fetch the search index when somebody opens the search, and not before.
 
-    The index is heavier than all the rest of a first visit. Raises ValueError where the script
-    isn't the one that we know.
+    The index is heavier than all the rest of a first visit. The worker that searches it is made
+    then, too. Raises ValueError where the script isn't the one that we know.
     """
     mended, found = SEARCH_STARTS.subn(r'(\g<of>(!1),\g<toggled>("search"))', script)
-    if found != 1:
+    mended, made = SEARCH_WORKER.subn(lambda one: one["head"] + LATE_WORKER % one["of"], mended)
+    if (found, made) != (1, 1):
         raise ValueError(
-            f"the place where it fetches the search index is there {found} times instead of once;"
-            " see wait_for_search in publish/mend.py"
+            f"the place where it fetches the search index is there {found} times, and the one where"
+            f" it makes a worker {made} times, not once each; see wait_for_search in publish/mend.py"
         )
     return mended

@@ -301,6 +301,7 @@ class PlaybookTool extends HTMLElement {
   #show(answer) {
     const opening = this.#opening !== null
     this.#opening = null
+    this.#allowExample()
     this.#hide('failure')
     this.#hide('loading')
     if (opening && !answer.record) return this.#showErrors(answer.errors)
@@ -357,7 +358,13 @@ class PlaybookTool extends HTMLElement {
     this.#part('total').textContent = megabytes(total)
   }
 
+  /** See start.js: there's no need to keep the example back any more. */
+  #allowExample() {
+    delete document.documentElement.dataset.returning
+  }
+
   #fail(reason) {
+    this.#allowExample()
     this.#hide('loading')
     const failure = this.#part('failure')
     for (const words of failure.querySelectorAll('[data-words]')) words.hidden = words.dataset.words !== reason

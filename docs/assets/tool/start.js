@@ -1,6 +1,12 @@
-/** Whoever comes back to what they noted has their answer sooner if Python starts while the page is still on its way. */
+/**
+ * Whoever comes back to what they noted has their answer sooner if Python starts while the page is still on its way,
+ * and waits for it without the example of somebody else.
+ */
 import { isBlank } from './form.js'
 import { runtime } from './runtime.js'
 import { load } from './store.js'
 
-if (!isBlank(load().record)) runtime.start()
+if (!isBlank(load().record)) {
+  document.documentElement.dataset.returning = ''
+  runtime.start()
+}
