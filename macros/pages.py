@@ -73,6 +73,7 @@ class Pages:
             self.play_head,
             self.evidence,
             self.phase_way,
+            self.phase_head,
             self.phase_plays,
             self.at_a_glance,
             self.evidence_sources,
@@ -138,6 +139,10 @@ class Pages:
         """The way through the five phases; `here` marks the one that the reader stands in."""
         counts = {phase.id: len(self.guide.plays_of(phase.id)) for phase in PHASES}
         return self._render("phase_way", stops=draw_way(counts, here and find_phase(here).id))
+
+    def phase_head(self, phase: str) -> Markup:
+        """The line under the title of a phase's own page: its number and its name."""
+        return self._render("phase_head", phase=find_phase(phase))
 
     def phase_plays(self, phase: str) -> Markup:
         """The plays of one phase as a list of links, each with what it is for."""

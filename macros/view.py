@@ -42,11 +42,6 @@ def in_words(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
-def rule_name(identifier: str) -> str:
-    """A rule's id as a heading: "check-in-gap" is the check in gap."""
-    return identifier.replace("-", " ").capitalize()
-
-
 def said(words: str) -> str:
     """Words with a capital, to stand at the start of a line."""
     return words[:1].upper() + words[1:]
@@ -79,7 +74,6 @@ def _environment() -> Environment:
         host=host,
         in_words=in_words,
         link=_link,
-        rule_name=rule_name,
         said=said,
         topic_anchor=topic_anchor,
     )

@@ -113,10 +113,12 @@ class Disagreement:
 class Rule:
     """A number that a tool computes with. `house` marks our own default, which no source states.
 
+    `name` says to a reader what it is the number of.
     `decision` is there where a centre set the number; everything else stays as upstream has it.
     """
 
     id: str
+    name: str
     value: int
     unit: str
     claims: tuple[str, ...]

@@ -34,6 +34,12 @@ def test_every_rule_of_every_tool_names_its_claims_or_its_reason() -> None:
             assert rule.reason or not rule.house
 
 
+def test_every_rule_has_a_name_of_its_own() -> None:
+    names = [rule.name for name in NAMES for rule in get_tool(name).rules.values()]
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
 def test_the_house_rules_have_the_values_that_the_catalogue_gives() -> None:
     rules = get_tool("timeline").rules
     values = {id: (rules[id].value, rules[id].unit) for id in rules if rules[id].house}
