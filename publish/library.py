@@ -9,8 +9,7 @@ way (patterns, templates, tables) is kept with it: see boot/recorder.py. A Pytho
 is copied, started from the copy and asked everything again while it is watched: see
 boot/observer.py and wasm.py. What nothing called is cut, from the memory of another such Python,
 before that is copied (boot/distil.py), from the WebAssembly, and from Pyodide's script around it
-(glue.py). What is left has to give the same
-answers again.
+(glue.py). What is left has to give the same answers again.
 
 `site-packages/` in an archive is put on the disk, the rest is imported from the archive.
 """

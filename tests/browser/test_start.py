@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, Request, Response, expect
+from playwright.sync_api import Page, Request, Response, Route, expect
 
+from tests.browser.conftest import Watch
 from tests.browser.runtime import files_of
 from tests.browser.tool import expect_answer, field, part
 
+NOTED = "sessionStorage.setItem('closing-playbook', JSON.stringify({ ended_on: '2026-11-20' }))"
 SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 
 
@@ -96,3 +98,42 @@ def test_what_has_its_content_in_its_name_may_be_kept(visit: Callable[..., Page]
         "python",
     }
     assert [name for name in by_content if "immutable" not in kept[name]] == []
+
+
+def test_whoever_comes_back_waits_without_the_example_and_has_it_if_nothing_comes(
+    visit: Callable[..., Page], watch: Watch
+) -> None:
+    watch.expected = ("console:", "error:")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    def prepare(page: Page) -> None:
+        page.add_init_script(NOTED)
+        page.context.route("**/memory.*.bin", hold)
+
+    page = visit("tools/timeline/", prepare=prepare)
+    expect(page.locator("playbook-tool:defined")).to_be_visible()
+    expect(page.locator(".pb-tool-example")).to_be_hidden()
+    for route in held:
+        route.abort()
+    expect(part(page, "failure")).to_be_visible()
+    expect(page.locator(".pb-tool-example")).to_be_visible()
+
+
+def test_a_shared_computer_shows_the_example_whatever_was_stored(
+    visit: Callable[..., Page],
+) -> None:
+    def share(page: Page) -> None:
+        page.add_init_script(NOTED)
+
+        def add(route: Route) -> None:
+            response = route.fetch()
+            body = response.text().replace("<playbook-tool", "<playbook-tool data-kiosk")
+            route.fulfill(response=response, body=body)
+
+        page.route("**/tools/timeline/", add)
+
+    page = visit("tools/timeline/", prepare=share)
+    expect(page.locator(".pb-tool-example")).to_be_visible()
