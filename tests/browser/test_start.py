@@ -7,7 +7,7 @@ from playwright.sync_api import Page, Request, Response, Route, expect
 
 from tests.browser.conftest import Watch
 from tests.browser.runtime import files_of
-from tests.browser.tool import expect_answer, field, part
+from tests.browser.tool import expect_answer, field, part, share
 
 NOTED = "sessionStorage.setItem('closing-playbook', JSON.stringify({ ended_on: '2026-11-20' }))"
 SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
@@ -125,15 +125,9 @@ def test_whoever_comes_back_waits_without_the_example_and_has_it_if_nothing_come
 def test_a_shared_computer_shows_the_example_whatever_was_stored(
     visit: Callable[..., Page],
 ) -> None:
-    def share(page: Page) -> None:
+    def prepare(page: Page) -> None:
         page.add_init_script(NOTED)
+        share(page)
 
-        def add(route: Route) -> None:
-            response = route.fetch()
-            body = response.text().replace("<playbook-tool", "<playbook-tool data-kiosk")
-            route.fulfill(response=response, body=body)
-
-        page.route("**/tools/timeline/", add)
-
-    page = visit("tools/timeline/", prepare=share)
+    page = visit("tools/timeline/", prepare=prepare)
     expect(page.locator(".pb-tool-example")).to_be_visible()

@@ -14,7 +14,7 @@ from tests.browser.conftest import Watch, new_page
 from tests.browser.parity.situations import draw_examples
 from tests.browser.runtime import SIZES, ask_the_worker, expand, listed, names_of, shrink, units_of
 from tests.browser.server import SERVED, SPOILT
-from tests.browser.tool import expect_answer, field, part
+from tests.browser.tool import expect_answer, field, part, share
 
 TODAY = "2026-11-22T10:00:00Z"
 IPHONE = (
@@ -147,17 +147,6 @@ def test_every_tool_answers_from_the_image_as_cpython_does(
     answers = ask_the_worker(page, requests)
     assert answers == [json.loads(run(tool, request)) for tool, request in requests]
     assert set(asked.files) == names_of("small")
-
-
-def share(page: Page) -> None:
-    """Make the tool what a career centre sets up for a shared computer."""
-
-    def add(route: Route) -> None:
-        response = route.fetch()
-        body = response.text().replace("<playbook-tool", "<playbook-tool data-kiosk")
-        route.fulfill(response=response, body=body)
-
-    page.route("**/tools/timeline/", add)
 
 
 @pytest.mark.parametrize("prepare", [lambda _: None, share], ids=["own", "shared"])

@@ -1,6 +1,6 @@
 """The parts of a tool's page, as a reader finds them."""
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 MOST_STOPS = 60
 REFUSE_TO_COPY = """
@@ -50,3 +50,14 @@ def tab_to(page: Page, selector: str, most: int = MOST_STOPS) -> None:
             return
     message = f"{selector} can't be reached with the Tab key"
     raise AssertionError(message)
+
+
+def share(page: Page) -> None:
+    """Make the tool what a career centre sets up for a shared computer."""
+
+    def add(route: Route) -> None:
+        response = route.fetch()
+        body = response.text().replace("<playbook-tool", "<playbook-tool data-kiosk")
+        route.fulfill(response=response, body=body)
+
+    page.route("**/tools/timeline/", add)
