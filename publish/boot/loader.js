@@ -6,21 +6,40 @@ class NotArrived extends Error {}
 
 const A_MOMENT = 100
 
-/** Starts Python from the files, each an address and how many bytes there are; `started` is said once they're here. */
+/** Starts Python from the files, each an address and how many bytes there are: as they were kept, or else as they are sent. */
 async function load({ files, cache, lock }) {
+  const { decoder, ...parts } = files
+  const kept = cache === 'default' ? await findKept(parts) : null
+  if (kept) {
+    try {
+      return await startFrom(kept, lock)
+    } catch (error) {
+      console.warn('what was kept is of no use:', error)
+    }
+  }
+  return startFrom(expandAll(files, cache), lock)
+}
+
+/** Starts Python from the parts, each a promise of its bytes; `started` is said once they're here. */
+async function startFrom({ program, python, ...rest }, lock) {
+  const [[name, content]] = Object.entries(rest)
+  const compiling = python.then((bytes) => WebAssembly.compile(bytes))
+  const [{ startPython }, wasm, more] = await Promise.all([program.then(run), compiling, content])
+  self.postMessage({ started: true })
+  return startPython({ wasm, [name]: more, lock })
+}
+
+/** The parts one after the other, so that what is there is run and compiled while the next is expanded. */
+function expandAll(files, cache) {
   const { decoder, program, python, ...rest } = fetchAll(files, cache)
   const [[name, content]] = Object.entries(rest)
   const zstd = decoder.then(startDecoder)
-  const expand = async (file) => decompress(await zstd, await file)
-  const text = expand(program)
-  const running = text.then(run)
-  const code = text.then(() => expand(python))
-  const compiling = code.then((bytes) => WebAssembly.compile(bytes))
-  const more = await code.then(listen).then(() => expand(content))
-  const { startPython } = await running
-  const wasm = await compiling
-  self.postMessage({ started: true })
-  return startPython({ wasm, [name]: more, lock })
+  expanded = {}
+  const expand = async (part, file) => (expanded[part] = decompress(await zstd, await file))()
+  const text = expand('program', program)
+  const code = text.then(() => expand('python', python))
+  const more = code.then(listen).then(() => expand(name, content))
+  return { program: text, python: code, [name]: more }
 }
 
 /** The files by name, each a promise of its bytes. Says now and then how much there is, and at the end of each. */
@@ -78,7 +97,7 @@ async function startDecoder(packed) {
   }
 }
 
-/** What was compressed, until the next is expanded; throws where its checksum says that it's something else. */
+/** A view of what was compressed, to be taken anew after each expansion; throws where its checksum says that it's something else. */
 function decompress({ memory, malloc, free, ZSTD_findDecompressedSize, ZSTD_decompress }, packed) {
   const from = malloc(packed.length)
   new Uint8Array(memory.buffer).set(packed, from)
@@ -86,8 +105,7 @@ function decompress({ memory, malloc, free, ZSTD_findDecompressedSize, ZSTD_deco
   const to = size > 0 ? malloc(size) : 0
   if (!to || ZSTD_decompress(to, size, from, packed.length) !== size) throw new NotArrived('a file is not as it was sent')
   free(from)
-  free(to)
-  return new Uint8Array(memory.buffer, to, size)
+  return () => new Uint8Array(memory.buffer, to, size)
 }
 
 /** What the program exports. */

@@ -2,12 +2,13 @@
  * Python for every tool of a page: once it has started, answers with playbook.boundary.run what is asked.
  * The page makes this worker from its text, so that it lives under the page's own policy.
  */
-let starting, places
-self.onmessage = ({ data }) => starting.then((python) => answer(data, python)).catch(() => {})
+let starting, places, sources
+self.onmessage = ({ data }) => starting.then((python) => ('keep' in data ? keep(data.keep, sources) : answer(data, python))).catch(() => {})
 
 /** What the page adds to this text: a call with the files of the start, and where the data files are. */
 function begin({ data, ...job }) {
   places = data
+  sources = job.files
   starting = load(job)
   starting.then(
     () => self.postMessage({ ready: true }),

@@ -3,28 +3,15 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, Request, Response, Route, expect
+from playwright.sync_api import Page, Response, Route, expect
 
 from tests.browser.conftest import Watch
 from tests.browser.runtime import files_of
 from tests.browser.tool import expect_answer, field, part, share
+from tests.browser.ways import Asked
 
 NOTED = "sessionStorage.setItem('closing-playbook', JSON.stringify({ ended_on: '2026-11-20' }))"
 SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
-
-
-class Asked:
-    """The runtime's files that a page asks for."""
-
-    def __init__(self) -> None:
-        self.files: list[str] = []
-
-    def follow(self, page: Page) -> None:
-        page.on("request", self._note)
-
-    def _note(self, request: Request) -> None:
-        if "/runtime/" in request.url:
-            self.files.append(request.url)
 
 
 def test_a_page_without_a_tool_asks_for_no_python(visit: Callable[..., Page]) -> None:

@@ -5,34 +5,31 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Error, Page, Request, Route, expect
+from playwright.sync_api import Error, Page, Route, expect
 
 from playbook.boundary import run
 from playbook.tools import NAMES
 from publish.wasm import cut
-from tests.browser.conftest import Watch, new_page
+from tests.browser.conftest import TODAY, Watch
 from tests.browser.parity.situations import draw_examples
-from tests.browser.runtime import SIZES, ask_the_worker, expand, listed, names_of, shrink, units_of
+from tests.browser.runtime import SIZES, ask_the_worker, expand, names_of, units_of
 from tests.browser.server import SERVED, SPOILT
-from tests.browser.tool import expect_answer, field, part, share
+from tests.browser.tool import expect_answer, field, part
+from tests.browser.ways import (
+    MANY_BROWSERS_SAY,
+    Asked,
+    ask,
+    come_back,
+    expect_friday,
+    file_of,
+    in_the_worker,
+    serve_instead,
+)
 
-TODAY = "2026-11-22T10:00:00Z"
 IPHONE = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 "
     "(KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1"
 )
-NOTE_KEEPING = """
-for (const name of ['open', 'match', 'has', 'delete', 'keys']) {
-  const own = CacheStorage.prototype[name]
-  CacheStorage.prototype[name] = function (...given) { window.kept = name; return own.apply(this, given) }
-}
-"""
-KEPT = """async () => ({
-  caches: window.kept ?? '',
-  stores: await caches.keys(),
-  databases: await indexedDB.databases(),
-  workers: (await navigator.serviceWorker?.getRegistrations() ?? []).length,
-})"""
 NOTE_START = """
 window.started = new Promise((resolve) => {
   const { Worker } = window
@@ -45,25 +42,8 @@ window.started = new Promise((resolve) => {
 })
 """
 """The page knows it when every file is there and expanded: patience is less from then on."""
-NOTHING = {"caches": "", "stores": [], "databases": [], "workers": 0}
-MANY_BROWSERS_SAY = ("console:", "error:", "the small Python lacked something:")
 START = "const from = memory ?"
 BUILD = slice(SIZES.size + 16, SIZES.size + 48)
-
-
-class Asked:
-    """The runtime's files that a page asked for."""
-
-    def __init__(self) -> None:
-        self.files: list[str] = []
-
-    def follow(self, page: Page) -> None:
-        page.on("request", self._note)
-
-    def _note(self, request: Request) -> None:
-        name = request.url.rsplit("/")[-1]
-        if name.endswith(".bin"):
-            self.files.append(name)
 
 
 @pytest.fixture
@@ -78,34 +58,6 @@ def spoilt() -> Iterator[set[str]]:
     """The names of files that the server doesn't send as they are."""
     yield SPOILT
     SPOILT.clear()
-
-
-def ask(page: Page, home: str) -> None:
-    """Open the timeline anew and have it answer."""
-    page.goto(f"{home}tools/timeline/")
-    expect_friday(page)
-
-
-def expect_friday(page: Page) -> None:
-    """Type into the timeline, and wait for what it says."""
-    field(page, "promise").fill("by Friday")
-    field(page, "ended_on").fill("2026-11-20")
-    expect_answer(page)
-    expect(part(page, "answer")).to_contain_text("27 November")
-    expect(part(page, "failure")).to_be_hidden()
-
-
-def come_back(page: Page, watch: Watch) -> tuple[Page, Asked]:
-    """Another tab of the same reader, later."""
-    later, asked = new_page(page.context, watch, TODAY), Asked()
-    asked.follow(later)
-    return later, asked
-
-
-def file_of(start: str, part_name: str) -> str:
-    """The name of a file of a start."""
-    name: str = listed()[start][part_name]["file"]
-    return name
 
 
 def test_the_first_visit_needs_the_small_files_and_no_others(
@@ -128,11 +80,13 @@ def test_a_visit_asks_for_each_file_once(visit: Callable[..., Page]) -> None:
 def test_the_next_visit_has_every_file_from_the_browsers_cache(
     visit: Callable[..., Page], watch: Watch, home: str, served: list[str]
 ) -> None:
-    page = visit("")
+    keep_nothing = in_the_worker("Object.defineProperty(globalThis, 'caches', {})\n")
+    page = visit("", prepare=keep_nothing)
     ask(page, home)
     assert {name for name in served if name.endswith(".bin")} == names_of("small")
     served.clear()
     later, asked = come_back(page, watch)
+    keep_nothing(later)
     ask(later, home)
     assert set(asked.files) == names_of("small")
     assert [name for name in served if name.endswith(".bin")] == []
@@ -147,26 +101,6 @@ def test_every_tool_answers_from_the_image_as_cpython_does(
     answers = ask_the_worker(page, requests)
     assert answers == [json.loads(run(tool, request)) for tool, request in requests]
     assert set(asked.files) == names_of("small")
-
-
-@pytest.mark.parametrize("prepare", [lambda _: None, share], ids=["own", "shared"])
-def test_python_keeps_nothing_on_the_device(
-    visit: Callable[..., Page], watch: Watch, home: str, prepare: Callable[[Page], None]
-) -> None:
-    def note(page: Page) -> None:
-        page.add_init_script(NOTE_KEEPING)
-        prepare(page)
-
-    page = visit("", prepare=note)
-    ask(page, home)
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate(KEPT) == NOTHING
-    later, _ = come_back(page, watch)
-    note(later)
-    ask(later, home)
-    later.wait_for_load_state("networkidle")
-    assert later.evaluate(KEPT) == NOTHING
-    assert "data-kiosk" in later.content() or prepare is not share
 
 
 def test_two_tabs_start_at_once(visit: Callable[..., Page], watch: Watch, home: str) -> None:
@@ -203,16 +137,6 @@ def test_an_iphone_which_calls_functions_otherwise_starts_from_the_same_image(
     answers = ask_the_worker(page, requests)
     assert answers == [json.loads(run(tool, request)) for tool, request in requests]
     assert set(asked.files) == names_of("small")
-
-
-def serve_instead(part_name: str, content: bytes) -> Callable[[Page], None]:
-    """Have the network give other bytes for a file of the small start, with a checksum that is right."""
-    name, body = file_of("small", part_name), shrink(content)
-
-    def prepare(page: Page) -> None:
-        page.context.route(f"**/{name}", lambda route: route.fulfill(body=body))
-
-    return prepare
 
 
 def cut_off(image: bytes) -> bytes:

@@ -354,6 +354,7 @@ class PlaybookTool extends HTMLElement {
   #showProgress({ loaded, total }) {
     const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
     Object.assign(this.querySelector('progress'), { value: loaded, max: total })
+    this.#part('amount').hidden = false
     this.#part('loaded').textContent = megabytes(loaded)
     this.#part('total').textContent = megabytes(total)
   }

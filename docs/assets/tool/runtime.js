@@ -3,11 +3,13 @@
  * It starts from the small files, or else from the whole ones, which stand in for them: what was asked is asked again.
  */
 import { data, decoder, lock, small, whole, worker } from './files.js'
+import { mayStore } from './store.js'
 
 const RUNTIME = new URL('../runtime/', import.meta.url)
 const PATIENCE = 60_000
 const PATIENCE_WHERE_MORE_IS_LEFT = 20_000
 
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout
 const addressOf = (file) => new URL(file, RUNTIME).href
 const mapValues = (object, change) => Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
 
@@ -28,6 +30,7 @@ class Runtime extends EventTarget {
   #ready = false
   #watch = 0
   #cache = 'default'
+  #settled = false
 
   get isReady() {
     return this.#ready
@@ -71,7 +74,16 @@ class Runtime extends EventTarget {
       this.#ready = true
       this.dispatchEvent(new Event('ready'))
     }
-    if (this.#ready && this.#waiting.size === 0) clearTimeout(this.#watch)
+    if (this.#ready && this.#waiting.size === 0) this.#settle()
+  }
+
+  /** Nothing is owed. The first time, the files are kept for the next visit: not on a shared computer, nor those that stood in. */
+  #settle() {
+    clearTimeout(this.#watch)
+    if (this.#settled) return
+    this.#settled = true
+    const worker = this.#worker
+    whenIdle(() => worker.postMessage({ keep: mayStore() && this.#ways[0] === small }))
   }
 
   /** Silence while something is owed counts as a failure, of the way to start where its files were all there. */
@@ -94,7 +106,7 @@ class Runtime extends EventTarget {
     clearTimeout(this.#watch)
     this.#worker?.terminate()
     this.#worker = null
-    this.#hasFiles = this.#ready = false
+    this.#hasFiles = this.#ready = this.#settled = false
   }
 
   /** Ends this start; the next one takes nothing from the browser's cache, where a broken file may lie. */

@@ -23,6 +23,9 @@ export function useMemoryOnly() {
   memoryOnly = true
 }
 
+/** False on such a computer. */
+export const mayStore = () => !memoryOnly
+
 export const isKept = () => attempt(() => localStorage.getItem(KEY)) !== null
 
 /** The stored record, and whether something was stored that can't be read. */

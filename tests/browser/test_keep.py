@@ -1,0 +1,225 @@
+"""The expanded files, kept in the browser for the next visit, and never missed where they aren't."""
+
+import hashlib
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import TODAY, Watch, new_page
+from tests.browser.runtime import expand, names_of
+from tests.browser.tool import expect_answer, field, part, share
+from tests.browser.ways import (
+    MANY_BROWSERS_SAY,
+    ask,
+    come_back,
+    expect_friday,
+    file_of,
+    in_the_worker,
+    serve_instead,
+)
+
+PARTS = ("program", "python", "memory")
+OLD = "memory.000000000000.bin"
+LIST_KEPT = """async () => {
+  const kept = []
+  for (const place of await caches.keys()) {
+    const store = await caches.open(place)
+    for (const { url } of await store.keys()) {
+      const content = await (await store.match(url)).arrayBuffer()
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content))
+      kept.push(url + ' ' + [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join(''))
+    }
+  }
+  return kept.sort()
+}"""
+ARE_KEPT = f"async (expected) => String(await ({LIST_KEPT})()) === String(expected)"
+IS_THERE = "async (address) => Boolean(await caches.match(address))"
+IS_GONE = "async (address) => !(await caches.match(address))"
+PUT = (
+    "async ([place, address, text]) => (await caches.open(place)).put(address, new Response(text))"
+)
+CUT_OFF = """async ([place, address]) => {
+  const store = await caches.open(place)
+  const content = await (await store.match(address)).arrayBuffer()
+  await store.put(address, new Response(content.slice(0, content.byteLength / 2)))
+}"""
+TAKE = "async ([place, address]) => (await caches.open(place)).delete(address)"
+
+
+def place_of(home: str) -> str:
+    """Where this site's files are kept."""
+    return f"{home}assets/runtime/"
+
+
+def address_of(home: str, part_name: str) -> str:
+    """Under what a file of the small start is kept."""
+    return place_of(home) + file_of("small", part_name)
+
+
+def expect_kept(page: Page, home: str) -> None:
+    """Wait until what is kept is what the build made, and nothing else: no word of a reader."""
+    expected = sorted(
+        f"{address_of(home, name)} {hashlib.sha256(expand('small', name)).hexdigest()}"
+        for name in PARTS
+    )
+    page.wait_for_function(ARE_KEPT, arg=expected, polling=100)
+
+
+def visit_the_timeline(page: Page, home: str) -> None:
+    """Have it answer, and wait until everything is kept."""
+    ask(page, home)
+    expect_kept(page, home)
+
+
+def test_the_next_visit_asks_for_no_file(
+    visit: Callable[..., Page], watch: Watch, home: str
+) -> None:
+    page = visit("")
+    visit_the_timeline(page, home)
+    later, asked = come_back(page, watch)
+    visit_the_timeline(later, home)
+    assert asked.files == []
+
+
+@pytest.mark.parametrize("part_name", PARTS)
+@pytest.mark.parametrize("how", ["cut off", "empty", "something else", "taken"])
+def test_what_was_spoilt_since_is_fetched_and_kept_anew(
+    visit: Callable[..., Page], watch: Watch, home: str, part_name: str, how: str
+) -> None:
+    watch.expected = ("console:",)
+    page = visit("")
+    visit_the_timeline(page, home)
+    place, address = place_of(home), address_of(home, part_name)
+    spoil = {
+        "cut off": (CUT_OFF, [place, address]),
+        "empty": (PUT, [place, address, ""]),
+        "something else": (PUT, [place, address, "<!doctype html>" * 99]),
+        "taken": (TAKE, [place, address]),
+    }
+    page.evaluate(*spoil[how])
+    assert how != "taken" or page.evaluate(IS_GONE, address)
+    later, asked = come_back(page, watch)
+    visit_the_timeline(later, home)
+    assert set(asked.files) == names_of("small")
+    again, asked = come_back(later, watch)
+    visit_the_timeline(again, home)
+    assert asked.files == []
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        "Object.defineProperty(globalThis, 'caches', { value: undefined })\n",
+        "CacheStorage.prototype.open = () => Promise.reject(new DOMException('', 'SecurityError'))\n",
+        "CacheStorage.prototype.delete = () => Promise.reject(new DOMException('', 'UnknownError'))\n",
+        "Cache.prototype.put = () => Promise.reject(new DOMException('', 'QuotaExceededError'))\n",
+    ],
+)
+def test_a_browser_that_keeps_nothing_answers_as_well(
+    visit: Callable[..., Page], home: str, trouble: str
+) -> None:
+    page = visit("", prepare=in_the_worker(trouble))
+    for _ in range(2):
+        ask(page, home)
+        page.wait_for_load_state("networkidle")
+    assert page.evaluate(LIST_KEPT) == []
+
+
+def test_a_store_that_cannot_be_read_is_filled_and_asked_in_vain(
+    visit: Callable[..., Page], watch: Watch, home: str
+) -> None:
+    refuse = "CacheStorage.prototype.match = () => Promise.reject(new Error('not today'))\n"
+    page = visit("", prepare=in_the_worker(refuse))
+    visit_the_timeline(page, home)
+    later, asked = come_back(page, watch)
+    in_the_worker(refuse)(later)
+    ask(later, home)
+    assert set(asked.files) == names_of("small")
+
+
+def test_a_store_that_never_says_anything_is_given_up(
+    visit: Callable[..., Page], watch: Watch
+) -> None:
+    watch.expected = MANY_BROWSERS_SAY
+
+    def prepare(page: Page) -> None:
+        page.clock.install(time=TODAY)
+        in_the_worker("CacheStorage.prototype.match = () => new Promise(() => {})\n")(page)
+
+    page = visit("tools/timeline/", prepare=prepare)
+    field(page, "ended_on").fill("2026-11-20")
+    page.clock.run_for(1_000)
+    expect(part(page, "loading")).to_be_visible()
+    expect(part(page, "amount")).to_be_hidden()
+    page.clock.run_for(120_000)
+    expect(part(page, "failure")).to_be_visible()
+    page.get_by_role("button", name="Try again").click()
+    expect_answer(page)
+
+
+def test_a_tab_closed_while_the_files_are_put_away_leaves_the_next_to_do_so(
+    visit: Callable[..., Page], watch: Watch, home: str
+) -> None:
+    first_only = """
+const { put } = Cache.prototype
+let puts = 0
+Cache.prototype.put = function (...given) { return puts++ ? new Promise(() => {}) : put.apply(this, given) }
+"""
+    page = visit("", prepare=in_the_worker(first_only))
+    ask(page, home)
+    page.wait_for_function(IS_THERE, arg=address_of(home, PARTS[0]))
+    later, asked = come_back(page, watch)
+    page.close()
+    visit_the_timeline(later, home)
+    assert set(asked.files) == names_of("small")
+
+
+def test_two_tabs_keep_the_same(visit: Callable[..., Page], watch: Watch, home: str) -> None:
+    one = visit("")
+    other, _ = come_back(one, watch)
+    for page in (one, other):
+        page.goto(f"{home}tools/timeline/", wait_until="commit")
+    for page in (one, other):
+        expect_friday(page)
+    later, _ = come_back(one, watch)
+    visit_the_timeline(later, home)
+
+
+def test_what_an_older_site_kept_goes_and_what_another_one_kept_stays(
+    visit: Callable[..., Page], home: str
+) -> None:
+    page = visit("")
+    elsewhere = home.replace("closing-playbook", "another-playbook")
+    for site in (home, elsewhere):
+        page.evaluate(PUT, [place_of(site), place_of(site) + OLD, "old"])
+    ask(page, home)
+    page.wait_for_function(IS_GONE, arg=place_of(home) + OLD)
+    assert not page.evaluate(IS_GONE, place_of(elsewhere) + OLD)
+
+
+def test_a_shared_computer_keeps_nothing_and_lets_go_of_what_it_had(
+    visit: Callable[..., Page], watch: Watch, home: str
+) -> None:
+    page = visit("")
+    visit_the_timeline(page, home)
+    later = new_page(page.context, watch, TODAY)
+    share(later)
+    ask(later, home)
+    later.wait_for_function(IS_GONE, arg=address_of(home, "program"))
+    assert later.evaluate(LIST_KEPT) == []
+
+
+def test_where_the_whole_python_stood_in_nothing_is_kept(
+    visit: Callable[..., Page], watch: Watch, home: str
+) -> None:
+    watch.expected = MANY_BROWSERS_SAY
+    page = visit("")
+    visit_the_timeline(page, home)
+    page.evaluate(TAKE, [place_of(home), address_of(home, "memory")])
+    later, asked = come_back(page, watch)
+    serve_instead("memory", bytes(8))(later)
+    ask(later, home)
+    assert set(asked.files) == names_of("small") | names_of("whole")
+    later.wait_for_function(IS_GONE, arg=address_of(home, "program"))
+    assert later.evaluate(LIST_KEPT) == []

@@ -1,0 +1,82 @@
+"""What the tests of a start share: a reader who asks and comes back, and a line that sends something else."""
+
+import json
+from collections.abc import Callable
+
+from playwright.sync_api import Page, Request, expect
+
+from tests.browser.conftest import TODAY, Watch, new_page
+from tests.browser.runtime import listed, shrink
+from tests.browser.tool import expect_answer, field, part
+
+MANY_BROWSERS_SAY = ("console:", "error:", "the small Python lacked something:")
+
+IN_THE_WORKER = """
+const { Blob: Own } = globalThis
+globalThis.Blob = class extends Own {
+  constructor([own, ...rest], options) { super([MORE + own, ...rest], options) }
+}
+"""
+"""The page's own program is made of one part too, and minds no more text before it."""
+
+
+class Asked:
+    """The runtime's files that a page asked for."""
+
+    def __init__(self) -> None:
+        self.files: list[str] = []
+
+    def follow(self, page: Page) -> None:
+        page.on("request", self._note)
+
+    def _note(self, request: Request) -> None:
+        name = request.url.rsplit("/")[-1]
+        if name.endswith(".bin"):
+            self.files.append(name)
+
+
+def ask(page: Page, home: str) -> None:
+    """Open the timeline anew and have it answer."""
+    page.goto(f"{home}tools/timeline/")
+    expect_friday(page)
+
+
+def expect_friday(page: Page) -> None:
+    """Type into the timeline, and wait for what it says."""
+    field(page, "promise").fill("by Friday")
+    field(page, "ended_on").fill("2026-11-20")
+    expect_answer(page)
+    expect(part(page, "answer")).to_contain_text("27 November")
+    expect(part(page, "failure")).to_be_hidden()
+
+
+def come_back(page: Page, watch: Watch) -> tuple[Page, Asked]:
+    """Another tab of the same reader, later."""
+    later, asked = new_page(page.context, watch, TODAY), Asked()
+    asked.follow(later)
+    return later, asked
+
+
+def file_of(start: str, part_name: str) -> str:
+    """The name of a file of a start."""
+    name: str = listed()[start][part_name]["file"]
+    return name
+
+
+def serve_instead(part_name: str, content: bytes) -> Callable[[Page], None]:
+    """Have the network give other bytes for a file of the small start, with a checksum that is right."""
+    name, body = file_of("small", part_name), shrink(content)
+
+    def prepare(page: Page) -> None:
+        page.context.route(f"**/{name}", lambda route: route.fulfill(body=body))
+
+    return prepare
+
+
+def in_the_worker(script: str) -> Callable[[Page], None]:
+    """Have the worker run this first."""
+
+    def prepare(page: Page) -> None:
+        page.add_init_script(IN_THE_WORKER.replace("MORE", json.dumps(script)))
+
+    return prepare
