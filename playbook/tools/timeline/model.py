@@ -14,6 +14,8 @@ from playbook.promises import Promise
 class State(StrEnum):
     """Where a step stands on the reader's date."""
 
+    __hash__ = str.__hash__
+
     DONE = "done"
     NOW = "now"
     LATE = "late"
@@ -24,6 +26,8 @@ class State(StrEnum):
 
 class Channel(StrEnum):
     """How a step is carried out. NOBODY: it is the reader's own, no contact is made."""
+
+    __hash__ = str.__hash__
 
     EMAIL = "email"
     POST = "post"

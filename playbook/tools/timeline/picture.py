@@ -16,6 +16,7 @@ TICK = 84
 LONGEST = 400
 """Days that can still be told apart on one line; a longer plan has no drawing."""
 _WEEK = 7
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,6 @@ class Picture:
 
     length: int
     lanes: int
-    first_on: date
-    last_on: date
     closed: tuple[Band, ...]
     promise: Band | None
     today: float | None
@@ -60,17 +59,66 @@ class Picture:
     ticks: tuple[Tick, ...]
 
 
-def draw(plan: Plan, length: int) -> Picture | None:
-    """The plan's dated steps along a line of this many units, a day before the first to a day after the last.
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A dated step as it is drawn: its number, and the day it stands on until the day its window ends."""
+
+    number: int
+    state: State
+    on: date
+    until_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """All that a drawing shows: its steps, the first and the last day of the wait, and today."""
+
+    marks: tuple[Mark, ...]
+    ended_on: date
+    expected_on: tuple[date, date]
+    is_waiting: bool
+    today: date
+    calendar: Calendar
+
+    @property
+    def first_on(self) -> date:
+        """A day before the first that matters."""
+        return min(self.ended_on, self.expected_on[1], *(mark.on for mark in self.marks)) - _DAY
+
+    @property
+    def last_on(self) -> date:
+        """A day after the last that matters."""
+        return max(self.ended_on, self.expected_on[1], *(mark.on for mark in self.marks)) + _DAY
+
+
+def days_of(plan: Plan) -> Days:
+    """What the plan has to draw."""
+    situation = plan.situation
+    marks = (
+        Mark(number, step.state, step.do_on, _until(step, step.do_on))
+        for number, step in enumerate(plan.steps, 1)
+        if step.do_on
+    )
+    return Days(
+        marks=tuple(marks),
+        ended_on=situation.ended_on,
+        expected_on=(situation.expected.first_on, situation.expected.last_on),
+        is_waiting=plan.stage not in ("rejected", "offer", "decided"),
+        today=situation.today,
+        calendar=situation.calendar,
+    )
+
+
+def _until(step: Step, on: date) -> date:
+    return max(step.due_on, on) if step.is_open and step.due_on else on
+
+
+def draw(days: Days, length: int) -> Picture | None:
+    """The dated steps along a line of this many units, a day before the first to a day after the last.
 
     None where that is longer than LONGEST days.
     """
-    situation = plan.situation
-    shown = [(number, step) for number, step in enumerate(plan.steps, 1) if step.do_on]
-    expected = situation.expected
-    days = [on for _, step in shown if (on := step.do_on)] + [situation.ended_on, expected.last_on]
-    first_on = min(days) - timedelta(days=1)
-    last_on = max(days) + timedelta(days=1)
+    first_on, last_on = days.first_on, days.last_on
     if (last_on - first_on).days > LONGEST:
         return None
     unit = length / ((last_on - first_on).days + 1)
@@ -81,34 +129,26 @@ def draw(plan: Plan, length: int) -> Picture | None:
     def band(start: date, end: date) -> Band:
         return Band(round(at(start) - unit / 2, 1), round(((end - start).days + 1) * unit, 1))
 
-    dots = _dots(shown, at)
+    dots = _dots(days.marks, at)
     return Picture(
         length=length,
         lanes=max((dot.lane for dot in dots), default=0) + 1,
-        first_on=first_on,
-        last_on=last_on,
-        closed=tuple(band(*run) for run in _closed_runs(first_on, last_on, situation.calendar)),
-        promise=band(expected.first_on, expected.last_on) if _is_waiting(plan) else None,
-        today=at(situation.today) if first_on <= situation.today <= last_on else None,
+        closed=tuple(band(*run) for run in _closed_runs(first_on, last_on, days.calendar)),
+        promise=band(*days.expected_on) if days.is_waiting else None,
+        today=at(days.today) if first_on <= days.today <= last_on else None,
         dots=dots,
         ticks=_ticks(first_on, last_on, unit, at),
     )
 
 
-def _is_waiting(plan: Plan) -> bool:
-    return plan.stage not in ("rejected", "offer", "decided")
-
-
-def _dots(shown: list[tuple[int, Step]], at: Callable[[date], float]) -> tuple[Dot, ...]:
+def _dots(marks: tuple[Mark, ...], at: Callable[[date], float]) -> tuple[Dot, ...]:
     lanes: list[float] = []
     dots = []
-    for number, step in shown:
-        assert step.do_on is not None
-        here = at(step.do_on)
+    for mark in marks:
+        here = at(mark.on)
         lane = next((n for n, before in enumerate(lanes) if here - before >= DOT), len(lanes))
         lanes[lane : lane + 1] = [here]
-        end = at(step.due_on) if step.is_open and step.due_on else here
-        dots.append(Dot(number, step.state, here, lane, max(end, here)))
+        dots.append(Dot(mark.number, mark.state, here, lane, at(mark.until_on)))
     return tuple(dots)
 
 
@@ -119,8 +159,8 @@ def _closed_runs(
     """The first and last day of each stretch of closed days."""
     days = [first_on + timedelta(days=n) for n in range((last_on - first_on).days + 1)]
     closed = [day for day in days if not calendar.is_open(day)]
-    starts = (day for day in closed if day - timedelta(days=1) not in closed)
-    ends = (day for day in closed if day + timedelta(days=1) not in closed)
+    starts = (day for day in closed if day - _DAY not in closed)
+    ends = (day for day in closed if day + _DAY not in closed)
     return tuple(zip(starts, ends, strict=True))
 
 

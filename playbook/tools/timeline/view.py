@@ -14,7 +14,7 @@ from playbook.tool import Download, Page, Request
 from playbook.tools.cited import cited_claims
 from playbook.tools.timeline import words
 from playbook.tools.timeline.model import Plan, State, Step, Told
-from playbook.tools.timeline.picture import Picture, draw
+from playbook.tools.timeline.picture import Days, days_of, draw
 from playbook.tools.timeline.rules import timeline_rules
 
 LINE = 680
@@ -54,6 +54,8 @@ def timeline_page(asked: Request, plan: Plan) -> Page:
     """The answer to this request."""
     told = plan.told
     items = [_item(number, step, told) for number, step in enumerate(plan.steps, 1)]
+    days = days_of(plan)
+    said = _in_words(plan, days, items)
     facts = {
         "today": asked.today,
         "plan": plan,
@@ -67,8 +69,8 @@ def timeline_page(asked: Request, plan: Plan) -> Page:
         "verdict": _verdict(plan),
         "changes": [words.change(each, plan) for each in plan.changes],
         "changed_fields": words.changed_fields(plan),
-        "lying": _drawing(plan, items, LINE, "lying"),
-        "standing": _drawing(plan, items, COLUMN, "standing"),
+        "lying": _drawing(days, LINE, "lying", said),
+        "standing": _drawing(days, COLUMN, "standing", said),
     }
     return Page(
         status=words.next_line(plan),
@@ -139,23 +141,18 @@ def _verdict(plan: Plan) -> str:
     )
 
 
-def _drawing(plan: Plan, items: list[Item], length: int, name: str) -> Markup | None:
+@remembered()
+def _drawing(days: Days, length: int, name: str, said: str) -> Markup | None:
     """The time line, lying or standing; None where it would be too long."""
-    picture = draw(plan, length)
+    picture = draw(days, length)
     if picture is None:
         return None
-    return _drawn(picture, name, _in_words(plan, picture, items))
-
-
-@remembered()
-def _drawn(picture: Picture, name: str, said: str) -> Markup:
     return part("tools/timeline/picture.html.jinja", picture=picture, name=name, said=said)
 
 
-def _in_words(plan: Plan, picture: Picture, items: list[Item]) -> str:
+def _in_words(plan: Plan, days: Days, items: list[Item]) -> str:
     said = "; ".join(item.on_line for item in items if item.on_line)
-    first_on, last_on = picture.first_on, picture.last_on
-    return words.say("picture", plan.told, first_on=first_on, last_on=last_on, said=said)
+    return words.say("picture", plan.told, first_on=days.first_on, last_on=days.last_on, said=said)
 
 
 def _calendar(asked: Request, plan: Plan, items: list[Item]) -> Download:
