@@ -1,7 +1,7 @@
 """What is wrong with a record that reads well field by field: choices, addresses, clashing dates."""
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -31,8 +31,7 @@ LONGEST_CLOSURE = timedelta(days=366)
 
 def check(interview: Interview, today: date, problems: Problems) -> Interview:
     """The interview without what can't be used, which is noted in `problems` by field path."""
-    known = _checked(tuple(read_fields().values()))
-    interview = _with_known_values(interview, known, problems)
+    interview = _with_known_values(interview, _checked().values(), problems)
     interview = replace(
         interview,
         interviewers=_each(interview.interviewers, "interviewers", _interviewer, problems),
@@ -80,7 +79,7 @@ def _label(path: str) -> str:
 
 
 def _with_known_values[T](
-    table: T, known: tuple[Field, ...], problems: Problems, path: str = ""
+    table: T, known: Iterable[Field], problems: Problems, path: str = ""
 ) -> T:
     """The table without choices that don't exist and addresses that aren't one, rows included."""
     changes: dict[str, Any] = {}
@@ -88,7 +87,7 @@ def _with_known_values[T](
         value = getattr(table, field.id)
         where = f"{path}{field.id}"
         if field.kind == "list":
-            rows, found = _rows_with_known_values(value, _checked(field.fields))
+            rows, found = _rows_with_known_values(value, field.id)
             problems |= {f"{where}.{key}": problem for key, problem in found.items()}
             if rows is not value:
                 changes[field.id] = rows
@@ -99,20 +98,24 @@ def _with_known_values[T](
 
 
 @remembered()
-def _rows_with_known_values(
-    rows: tuple[Any, ...], known: tuple[Field, ...]
-) -> tuple[tuple[Any, ...], Problems]:
-    """The rows, and their problems by row and field; the very same rows where there are none."""
+def _rows_with_known_values(rows: tuple[Any, ...], name: str) -> tuple[tuple[Any, ...], Problems]:
+    """The rows of this field, and their problems by row and field; the very same rows where there are none."""
     problems: Problems = {}
+    known = _checked()[name].fields
     read = tuple(_with_known_values(row, known, problems, f"{at}.") for at, row in enumerate(rows))
     return (read if problems else rows), problems
 
 
 @cache
-def _checked(known: tuple[Field, ...]) -> tuple[Field, ...]:
-    """Those of the fields whose values can be wrong by themselves."""
+def _checked() -> Mapping[str, Field]:
+    """The fields whose values can be wrong by themselves, with those of their rows, by their names."""
+    known = _that_can_be_wrong(read_fields().values())
+    return {each.id: replace(each, fields=_that_can_be_wrong(each.fields)) for each in known}
+
+
+def _that_can_be_wrong(fields: Iterable[Field]) -> tuple[Field, ...]:
     return tuple(
-        field for field in known if field.choices or field.kind in ("list", "email", "number")
+        field for field in fields if field.choices or field.kind in ("list", "email", "number")
     )
 
 
