@@ -31,7 +31,7 @@ MONTHS = (
     "November",
     "December",
 )
-OCLOCK = "o'clock"
+CLOCK_HOUR = "o'clock"
 """The unit of a rule whose number is an hour of the day."""
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
@@ -92,7 +92,7 @@ def capitalized(text: str) -> str:
 
 def amount(count: int, unit: str) -> str:
     """A number with its unit in the plural of the rules: "2 business days", "1 business day", "21:00"."""
-    return f"{count}:00" if unit == OCLOCK else f"{count} {unit_for(count, unit)}"
+    return f"{count}:00" if unit == CLOCK_HOUR else f"{count} {unit_for(count, unit)}"
 
 
 def unit_for(count: int, unit: str) -> str:
