@@ -114,8 +114,11 @@ def find_local_plays(docs_dir: Path) -> list[Path]:
 
 
 def find_topics(docs_dir: Path, *, local: bool = False) -> tuple[str, ...]:
-    """Every topic that a page names, in the order of the page By topic. `local` asks for the centre's pages, too."""
-    files = sorted(docs_dir.rglob("*.md")) if local else find_pages(docs_dir)
+    """Every topic that a page of ours names, in the order of the page By topic.
+
+    `local` asks for the plays of the centre, too; its other pages need no front matter.
+    """
+    files = [*find_pages(docs_dir), *(find_local_plays(docs_dir) if local else ())]
     fronts = (split_front_matter(file.read_text(encoding="utf-8"), file.name)[0] for file in files)
     return tuple(sorted({topic for front in fronts for topic in front.get("tags") or ()}))
 
