@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.plays import PHASES, Phase, Play, read_plays
+from macros.plays import PHASES, Phase, Play, find_topics, read_plays
 from macros.rules import ToolRule, read_tool_rules
 from playbook.brand import OWN, read_centre
 from playbook.errors import ContentError
@@ -31,6 +31,7 @@ class Guide:
     rules: Mapping[str, ToolRule]
     evidence: Evidence
     left_out: tuple[Play, ...] = ()
+    topics: tuple[str, ...] = ()
 
     def play_at(self, url: str) -> Play:
         """The play whose page this is. Raises ContentError for any other page."""
@@ -101,6 +102,7 @@ def read_guide(docs_dir: Path) -> Guide:
         rules=read_tool_rules(),
         evidence=read_evidence(),
         left_out=left_out,
+        topics=find_topics(docs_dir, local=bool(centre.name)),
     )
 
 

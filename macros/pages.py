@@ -11,7 +11,7 @@ from macros.plays import PHASES
 from macros.rules import ToolRule
 from macros.slots import NO_SLOTS, Slots
 from macros.tool import tool
-from macros.view import render
+from macros.view import render, together
 from macros.way import draw_way
 from playbook.errors import ContentError
 from playbook.evidence import TOPICS
@@ -37,7 +37,7 @@ class QuotedRule:
     @property
     def within(self) -> str:
         """The number and its unit in words."""
-        return self.rule.within
+        return together(self.rule.within)
 
     @property
     def house(self) -> bool:
@@ -76,6 +76,7 @@ class Pages:
             self.phase_head,
             self.phase_plays,
             self.at_a_glance,
+            self.topics,
             self.evidence_sources,
             self.evidence_claims,
             self.evidence_figures,
@@ -154,6 +155,10 @@ class Pages:
         return self._render(
             "at_a_glance", phases=[(phase, self.guide.plays_of(phase.id)) for phase in PHASES]
         )
+
+    def topics(self) -> Markup:
+        """Every topic as a link to its place on the page By topic."""
+        return self._render("topics", topics=self.guide.topics)
 
     def evidence_sources(self) -> Markup:
         """Every source, with how much weight it bears."""

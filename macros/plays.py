@@ -113,6 +113,16 @@ def find_local_plays(docs_dir: Path) -> list[Path]:
     return sorted(docs_dir.glob("local/plays/*/*.md"))
 
 
+def find_topics(docs_dir: Path, *, local: bool = False) -> tuple[str, ...]:
+    """Every topic that a page of ours names, in the order of the page By topic.
+
+    `local` asks for the plays of the centre, too; its other pages need no front matter.
+    """
+    files = [*find_pages(docs_dir), *(find_local_plays(docs_dir) if local else ())]
+    fronts = (split_front_matter(file.read_text(encoding="utf-8"), file.name)[0] for file in files)
+    return tuple(sorted({topic for front in fronts for topic in front.get("tags") or ()}))
+
+
 def split_front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
     """The front matter of a Markdown text as a table, and the body below it.
 

@@ -13,7 +13,8 @@ _LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _MACRO = re.compile(r"\{\{.*?\}\}")
 _ATTRIBUTES = re.compile(r"\{:?\s*[.#][^}]*\}")
 _CODE = re.compile(r"`[^`]*`")
-_SPEECH = re.compile(r"‘[^’]*?([.?!…]?)’")
+# An apostrophe inside a word neither opens nor ends what is said.
+_SPEECH = re.compile(r"(?<!\w)'(?:[^']|(?<=\w)'(?=\w))+?([.?!…]?)'(?!\w)")
 _WORD = re.compile(r"[\w'’-]*\w")
 
 
@@ -59,7 +60,7 @@ class Line:
     @property
     def unspoken(self) -> str:
         """What the line says in our own voice: a stand-in for words to say, with their last mark."""
-        return _SPEECH.sub(r"‘Speech\1’", self.plain)
+        return _SPEECH.sub(r"'Speech\1'", self.plain)
 
     @property
     def words(self) -> int:

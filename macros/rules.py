@@ -5,6 +5,7 @@ from importlib.resources import files
 
 from playbook.errors import ContentError
 from playbook.evidence import Rule, read_rules
+from playbook.render import amount, unit_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,7 @@ def folders_with_rules() -> list[str]:
 
 
 def within(value: int, unit: str) -> str:
-    """A span in words: "24 hours", "1 business day", "the same day" for none."""
+    """A rule's number in words: "24 hours", "1 business day", "21:00", "the same day" for none."""
     if value == 0 and unit.endswith("days"):
         return "the same day"
-    return f"{value} {unit_for(value, unit)}"
-
-
-def unit_for(value: int, unit: str) -> str:
-    """A unit, given in the plural, as it is said for this many: "1 business day", "1 word a minute"."""
-    counted, per, span = unit.partition(" a ")
-    return counted.removesuffix("s") + per + span if value == 1 else unit
+    return amount(value, unit)

@@ -118,7 +118,8 @@ def _fill(body: str, source: str, guide: Guide, figure: Figure) -> str:
     linked = _PAGE_LINK.sub(
         lambda found: f"]({_address(posixpath.join(here, found[1]))}{found[2] or ''})", text
     )
-    return _GAP.sub("\n\n", _ATTRIBUTES.sub("", linked)).strip()
+    plain = linked.replace("\u00a0", " ")  # a page keeps a number with its unit; data needn't
+    return _GAP.sub("\n\n", _ATTRIBUTES.sub("", plain)).strip()
 
 
 def _spelled(body: str, source: str) -> str:

@@ -1,5 +1,6 @@
 """What the pages are rendered with: one Jinja2 environment over macros/templates/."""
 
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from pymdownx.slugs import slugify
 
 COMPILED = Path(".cache/templates")
 """Where compiled templates are kept from one build to the next, each by its source."""
+_COUNTED = re.compile(r"(?<=\d) (?=[^\W\d_])")
 _slug = slugify(case="lower")
 
 
@@ -40,6 +42,11 @@ def anchor(identifier: str) -> str:
 def in_words(day: date) -> str:
     """A date as it is said: "30 June 2027"."""
     return f"{day.day} {day:%B} {day.year}"
+
+
+def together(words: str) -> str:
+    """Words whose numbers stay in one line with what they count: "2 business days", "30 June"."""
+    return _COUNTED.sub("\u00a0", words)
 
 
 def said(words: str) -> str:
@@ -72,9 +79,10 @@ def _environment() -> Environment:
     environment.filters.update(
         anchor=anchor,
         host=host,
-        in_words=in_words,
+        in_words=lambda day: together(in_words(day)),
         link=_link,
         said=said,
+        together=together,
         topic_anchor=topic_anchor,
     )
     return environment

@@ -41,6 +41,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\b(?:he|she|him|his|hers?|himself|herself)\b", re.IGNORECASE)
+_CURLY = re.compile("[‘’“”]")
 _CLOSERS = r"[’'\")\]*_]*"
 # A single letter before the full stop is an initial or part of "e.g.", not the end of a sentence.
 _NEXT_SENTENCE = re.compile(rf"(?:(?<!\b[A-Za-z])\.|[?!…]){_CLOSERS}\s+(?=[‘'\"(\[*_]*[A-ZÀ-Þ])")
@@ -68,6 +69,7 @@ def check_page(lines: Page) -> list[Mark]:
         *_each(lines, _strange_words),
         *_each(lines, _unwelcoming_words),
         *_each(lines, _exclamations),
+        *_each(lines, _curly_quotes),
         *_each(lines, _second_sentences),
         *_broken_sentences(lines),
     ]
@@ -109,6 +111,11 @@ def _assumed_persons(line: Line) -> Iterator[str]:
 def _exclamations(line: Line) -> Iterator[str]:
     if "!" in line.plain:
         yield "an exclamation mark; we keep calm and end with a full stop"
+
+
+def _curly_quotes(line: Line) -> Iterator[str]:
+    if found := _CURLY.search(line.text):
+        yield f"a curly {found[0]}; quotes and apostrophes are straight on every page, as keys type them"
 
 
 def _second_sentences(line: Line) -> Iterator[str]:

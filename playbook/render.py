@@ -31,6 +31,8 @@ MONTHS = (
     "November",
     "December",
 )
+CLOCK_HOUR = "o'clock"
+"""The unit of a rule whose number is an hour of the day."""
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
@@ -89,8 +91,14 @@ def capitalized(text: str) -> str:
 
 
 def amount(count: int, unit: str) -> str:
-    """A number with its unit in the plural of the rules: "2 business days", "1 business day"."""
-    return f"{count} {unit.removesuffix('s') if count == 1 else unit}"
+    """A number with its unit in the plural of the rules: "2 business days", "1 business day", "21:00"."""
+    return f"{count}:00" if unit == CLOCK_HOUR else f"{count} {unit_for(count, unit)}"
+
+
+def unit_for(count: int, unit: str) -> str:
+    """A unit, given in the plural, as it is said for this many: "1 business day", "1 word a minute"."""
+    counted, per, span = unit.partition(" a ")
+    return counted.removesuffix("s") + per + span if count == 1 else unit
 
 
 @pass_context

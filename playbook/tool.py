@@ -47,7 +47,8 @@ class Choice:
 class Field:
     """A form field: its id is its key in the record, `kind` is one of FIELD_KINDS.
 
-    A list has `fields` for each of its rows, and `add` is the words on the button for one more.
+    A list has `fields` for each of its rows, which is called `row` with its number: "Person 1".
+    `add` is the words on the button for one more.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Field:
     hint: Words = ""
     choices: tuple[Choice, ...] = ()
     fields: tuple["Field", ...] = ()
+    row: Words = ""
     add: Words = ""
     required: bool = False
 

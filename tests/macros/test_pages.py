@@ -12,6 +12,7 @@ import pytest
 from macros.guide import Guide, read_guide
 from macros.pages import Pages
 from macros.plays import PHASES, Play
+from macros.view import together
 from macros.way import draw_way
 from playbook.errors import ContentError
 
@@ -118,10 +119,10 @@ def test_the_foot_of_a_play_names_every_claim_and_what_kind_of_source_it_has(
         assert guide.evidence.claims[claim].text in foot
         assert guide.evidence.source_of(claim).title in foot
     for rule in play.all_rules:
-        assert guide.rules[rule].within in foot
+        assert guide.rules[rule].within in foot.replace("\u00a0", " ")
     for disagreement in play.disagreements:
         assert guide.evidence.disagreements[disagreement].question in foot
-    assert "Next check by 22 November 2027." in foot
+    assert "Next check by 22\u00a0November 2027." in foot
 
 
 def test_our_choice_stands_on_the_scale_between_those_before_and_after_it(
@@ -138,10 +139,38 @@ def test_a_play_past_its_date_says_when_it_was_last_checked(guide: Guide) -> Non
     stale = dataclasses.replace(play, review_by=date(2026, 11, 21))
     late = dataclasses.replace(guide, plays=swap(guide.plays, play, stale))
     foot = Pages(late, lambda: play.url, TODAY).evidence()
-    assert "Last checked on 22 November 2026." in foot
-    assert "due again by 21 November 2026" in foot
+    assert "Last checked on 22\u00a0November 2026." in foot
+    assert "due again by 21\u00a0November 2026" in foot
     on_its_day = Pages(late, lambda: play.url, date(2026, 11, 21)).evidence()
-    assert "Next check by 21 November 2026" in on_its_day
+    assert "Next check by 21\u00a0November 2026" in on_its_day
+
+
+def test_a_number_stays_in_one_line_with_what_it_counts(at: Callable[[str], Pages]) -> None:
+    assert together("2 business days") == "2\u00a0business days"
+    assert together("30 June 2027, 9 to 5") == "30\u00a0June 2027, 9\u00a0to 5"
+    assert "takes 30\u00a0seconds" in at("plays/closing/ask-what-happens-next/").play_head()
+
+
+def test_every_topic_that_a_page_names_is_in_the_list_at_the_top(
+    at: Callable[[str], Pages],
+) -> None:
+    listed = Markup(at("tags/").topics()).links
+    assert listed[:2] == ["#tag:closing-statement", "#tag:dates"]
+    assert listed == sorted(listed)
+    assert {"#tag:offers", "#tag:printable", "#tag:thank-you"} <= set(listed)
+
+
+def test_a_card_says_what_its_number_means_and_what_is_unverified(
+    at: Callable[[str], Pages],
+) -> None:
+    known = Markup(at("evidence/figures/").figure("thank-you-helpful")).words
+    assert "80% of HR managers call a thank-you message helpful" in known
+    assert "unverified" not in known
+    unknown = Markup(at("evidence/figures/").figure("source-applications")).words
+    assert (
+        "unverified One of our guides says so, and we couldn't find where it comes from." in unknown
+    )
+    assert "quoted by a career guide for students" in unknown
 
 
 def swap(plays: tuple[Play, ...], old: Play, new: Play) -> tuple[Play, ...]:
@@ -180,7 +209,11 @@ def test_the_line_runs_from_each_stop_to_the_next() -> None:
 
 def test_a_rule_is_quoted_in_words_with_a_link_to_its_source(at: Callable[[str], Pages]) -> None:
     quoted = at("plays/waiting/the-check-in/").rule("check-in-after-promise")
-    assert (quoted.value, quoted.unit, quoted.within) == (2, "business days", "2 business days")
+    assert (quoted.value, quoted.unit, quoted.within) == (
+        2,
+        "business days",
+        "2\u00a0business days",
+    )
     assert quoted.house
     assert Markup(quoted.link).links == ["../../../evidence/rules/#check-in-after-promise"]
 

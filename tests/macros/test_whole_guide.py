@@ -11,8 +11,9 @@ from markupsafe import escape
 from macros.guide import read_guide
 from macros.pages import Pages
 from macros.plays import PHASES
-from macros.rules import read_tool_rules, unit_for, within
+from macros.rules import read_tool_rules, within
 from playbook.evidence import HOUSE
+from playbook.render import unit_for
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -84,6 +85,7 @@ def test_a_rule_is_read_from_its_folder_whether_or_not_its_tool_is_built(rule: s
         (1, "words a minute", "1 word a minute"),
         (150, "words a minute", "150 words a minute"),
         (90, "seconds", "90 seconds"),
+        (21, "o'clock", "21:00"),
     ],
 )
 def test_a_number_and_its_unit_agree(value: int, unit: str, words: str) -> None:

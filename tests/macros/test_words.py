@@ -24,7 +24,7 @@ phase: waiting
 
 ## Say
 
-- ‘I could start in four weeks. It went well.’
+- 'I could start in four weeks. It went well.'
 
 ## Avoid
 
@@ -121,7 +121,7 @@ def test_a_word_that_only_looks_like_one_passes(words: str) -> None:
     "text",
     [
         "Send it tonight!\n",
-        "- ‘Thank you!’\n",
+        "- 'Thank you!'\n",
         "---\ndescription: Send it!\n---\n",
         "## Done!\n",
         "| Done! |\n",
@@ -142,10 +142,34 @@ def test_an_exclamation_mark_of_the_markup_passes(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "They\u2019ll write.\n",
+        "- \u2018Thank you.\u2019\n",
+        "It's \u201csoon\u201d.\n",
+        "---\ntitle: Don\u2019t\n---\n",
+    ],
+)
+def test_a_curly_quote_is_found(text: str) -> None:
+    ((_, what),) = faults_of(text)
+    assert what.startswith("a curly ")
+
+
+def test_a_curly_quote_in_code_passes() -> None:
+    assert faults_of("```\nprint(\u201chi\u201d)\n```\n") == []
+
+
+def test_what_the_tools_say_has_no_curly_quotes_either() -> None:
+    playbook = Path(__file__).parents[2] / "playbook"
+    for file in [*playbook.rglob("*.toml"), *playbook.rglob("*.jinja")]:
+        assert not set("\u2018\u2019\u201c\u201d") & set(file.read_text(encoding="utf-8")), file
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Wait a day. Then write.\n",
         "1. Is it Friday? 'Next week' comes later.\n",
         "It can [wait](a.md). {{ x }} later. Go on.\n",
-        "Ask them. ‘May I write?’\n",
+        "Ask them. 'May I write?'\n",
     ],
 )
 def test_two_sentences_in_a_line_are_found(text: str) -> None:
@@ -156,11 +180,12 @@ def test_two_sentences_in_a_line_are_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "- ‘Thank you. I'd like that. May I call?’\n",
+        "- 'Thank you. I'd like that. May I call?'\n",
         "- **Until you go.** It stays in this tab.\n",
         "The U.S. Department says so, e.g. Monday to Friday.\n",
         "| One. Two. | Three. |\n",
         "They ask 'when?' and you say so.\n",
+        "- 'I'd like that. It's what I do.'\n",
     ],
 )
 def test_speech_run_in_heads_abbreviations_and_tables_pass(text: str) -> None:
@@ -212,7 +237,7 @@ def test_a_number_typed_by_hand_is_found_in_a_play(words: str) -> None:
         "four of our five guides",
         "in three or four points",
         "{{ rule('check-in-gap').within }}",
-        "‘in four weeks’",
+        "'in four weeks'",
     ],
 )
 def test_what_counts_nothing_passes(words: str) -> None:

@@ -26,6 +26,11 @@ def test_names_are_listed_as_a_person_says_them(names: list[str], said: str) -> 
     assert listed(names) == said
 
 
+def test_an_hour_is_said_as_on_a_clock() -> None:
+    assert amount(21, "o'clock") == "21:00"
+    assert amount(1, "words a minute") == "1 word a minute"
+
+
 def test_one_of_a_unit_is_singular() -> None:
     assert [amount(count, "business days") for count in (0, 1, 2)] == [
         "0 business days",

@@ -95,6 +95,17 @@ def test_more_words_never_take_less_time(record: dict[str, Any], more: str) -> N
     assert order.index(after.verdict) >= order.index(before.verdict)
 
 
+@given(records)
+@examples(80)
+def test_the_seconds_of_the_parts_add_up_to_the_total(record: dict[str, Any]) -> None:
+    statement = compute(request_of(record))
+    for pace in statement.paces:
+        shown = statement.spread(pace)
+        assert sum(shown) == pace.seconds(statement.count)
+        for part, seconds in zip(statement.parts, shown, strict=True):
+            assert abs(seconds - part.count * 60 / pace.rate) < 1
+
+
 @given(records, st.dictionaries(st.sampled_from(FIELDS), senseless, max_size=4))
 @examples(200)
 def test_anything_in_any_field_gets_an_answer(

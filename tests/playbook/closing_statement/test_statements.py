@@ -122,6 +122,13 @@ def test_the_parts_share_all_of_the_time_whatever_the_length() -> None:
         assert sum(part.share for part in statement.parts) == seconds
 
 
+def test_the_seconds_that_are_shown_add_up() -> None:
+    """11, 34, 15, 12, 11 and 11 words at 130 a minute end after 5.1, 20.8, 27.7, 33.2, 38.3 and 43.4 seconds."""
+    statement = statement_of(EXAMPLES["worked"].record)
+    assert statement.spread(statement.pace) == (6, 15, 7, 6, 5, 5)
+    assert statement.seconds == 44
+
+
 def test_the_part_that_is_too_long_is_the_one_to_trim() -> None:
     proofs = [{"did": "a " * 120, "result": "b " * 120}]
     answer = answer_to("closing_statement", {"proofs": proofs, "sure": "sure", "learned": "it"})

@@ -42,7 +42,7 @@ def test_what_recurs_over_three_plans_is_said() -> None:
     answer = opened(WARD, saved(MILL), saved(YARD))
     assert answer["errors"] == {}
     assert employers(answer["record"]) == ["Maple Run", "Dry Dock"]
-    assert "‘nights’ came up in 2 of 3 interviews" in answer["text"]
+    assert "'nights' came up in 2 of 3 interviews" in answer["text"]
     assert "I talked about nights too long." in answer["html"]
     assert "Too much about nights again." in answer["html"]
 
@@ -90,4 +90,4 @@ def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str])
         (tmp_path / f"{name}.json").write_text(saved(record), encoding="utf-8")
     files = [str(tmp_path / f"{name}.json") for name in ("ward", "mill", "yard")]
     assert main(["debrief", *files, "--today", "2026-11-22"]) == 0
-    assert "‘nights’ came up in 2 of 3 interviews" in capsys.readouterr().out
+    assert "'nights' came up in 2 of 3 interviews" in capsys.readouterr().out

@@ -31,6 +31,8 @@ def test_the_examples_are_what_was_worked_out_by_hand(example: Example) -> None:
         if step.id in expected:
             found = {"best": step.best_on, "due": step.due_on}
             assert found == expected[step.id], step.id
+    if "states" in expected:
+        assert [str(step.state) for step in answer.clock.steps] == expected["states"]
     assert [term.id for term in answer.terms[0].missing] == expected["missing"]
     assert answer.pay
     assert (answer.pay.kind, said(answer.pay.gap)) == (expected["pay"], expected["gap"])
