@@ -21,7 +21,7 @@ from bench.record import RECORD, largest_requests
 from bench.server import Server, read_files, serve
 from bench.table import show
 from playbook.tools import NAMES
-from publish.browser import ADVICE, find_chromium
+from publish.browser import CHROMIUM, advise, find_chromium
 
 SITE = Path("site")
 CACHE = Path(".cache/brotli")
@@ -92,7 +92,7 @@ def open_browser(variant: Variant) -> Iterator[BrowserContext]:
     """Yield a browser that has never been anywhere."""
     found = find_chromium()
     if found is None:
-        raise SystemExit(ADVICE)
+        raise SystemExit(advise([CHROMIUM]))
     with tempfile.TemporaryDirectory() as profile, sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(
             profile, executable_path=found, args=[*FLAGS, "--no-sandbox"], bypass_csp=False
