@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 from publish.browser import FIREFOX, WEBKIT, advise, find_screen
 
 HERE = "127.0.0.1"
-PATIENCE = 60
+PATIENCE = 60.0
 """Seconds for a browser to start, a page to load or a script to answer."""
 A_MOMENT = 0.05
 PROFILES = Path(__file__).parents[1] / ".cache"
@@ -46,7 +46,12 @@ class Tab:
 
     def __init__(self, send: Send) -> None:
         self._send = send
-        limits = {"script": PATIENCE * 1000, "pageLoad": PATIENCE * 1000}
+        self.be_patient()
+
+    def be_patient(self) -> None:
+        """Have the browser wait for pages and scripts as long as we do."""
+        milliseconds = int(PATIENCE * 1000)
+        limits = {"script": milliseconds, "pageLoad": milliseconds}
         self._order("SetTimeouts", "timeouts", limits)
 
     def open(self, address: str) -> None:
@@ -169,7 +174,8 @@ def start(
         try:
             yield process
         finally:
-            os.killpg(process.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError, PermissionError):  # all of it has ended
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 @contextmanager
@@ -193,7 +199,7 @@ def wait_for[T](find: Callable[[], T | None], process: subprocess.Popen[bytes]) 
         if process.poll() is not None:
             raise Trouble(f"{process.args!r} ended at once")
         sleep(A_MOMENT)
-    raise Trouble(f"{process.args!r} was not there after {PATIENCE} seconds")
+    raise Trouble(f"{process.args!r} was not there after {PATIENCE:.0f} seconds")
 
 
 def read_port(file: Path) -> int | None:

@@ -1,10 +1,11 @@
 import zipfile
 from pathlib import Path
 
-from bench.__main__ import Variant
-from bench.peers import prepare
+from bench.others import write_page
+from bench.peers import PAGE, prepare
 from bench.record import largest_requests
 from bench.table import show
+from bench.variant import Variant, list_variants
 
 
 def test_ours_is_the_measure_of_the_others() -> None:
@@ -31,6 +32,20 @@ def test_peers_get_the_same_rules_and_only_pure_python(tmp_path: Path) -> None:
     assert (tmp_path / "peers/pyscript/core.js").is_file()
     [listed] = (tmp_path / "peers/page/assets/tool").glob("files.*.js")
     assert "export const small = null\n" in listed.read_text()
+
+
+def test_in_other_browsers_the_page_itself_notes_when_the_answer_is_there(tmp_path: Path) -> None:
+    site = Path(__file__).parents[2] / "site"
+    ours, _, stock, *_ = list_variants()
+    for variant, source, path in (
+        (ours, site / PAGE / "index.html", f"{PAGE}index.html"),
+        (stock, Path("bench/pages/stock.html"), "peers/stock.html"),
+    ):
+        write_page(variant, site, tmp_path)
+        page = (tmp_path / path).read_text(encoding="utf-8")
+        noted = f"<script>{variant.before}</script>"
+        assert page.index(noted) < (page + "Content-Security-Policy").index("Content-Security")
+        assert page.replace(noted, "") == source.read_text(encoding="utf-8")
 
 
 def test_the_largest_record_grows_with_each_keystroke() -> None:
