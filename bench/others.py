@@ -1,29 +1,58 @@
 """The same visits in Firefox and in WebKit: ours beside stock Pyodide."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import sleep
 
 from bench.peers import PAGES
-from bench.server import File, Server, read_files, serve
+from bench.server import TOLD, File, Server, read_files, serve
 from bench.table import show
 from bench.variant import REST, VISITS, Variant, list_variants
-from publish.drive import DRIVEN
+from publish.drive import open_firefox, show_in_webkit
 
+PATIENCE = 60
 CHARSET = '<meta charset="utf-8">'
 """The first words of a page's head: what stands after it runs before everything else, also before the page's policy."""
-ANSWERED_AT = """async () => {
-  while (!window.answeredAt) await new Promise((resolve) => setTimeout(resolve, 50))
-  return answeredAt
-}"""
-"""The page itself has noted when, to a millisecond or better: asking late doesn't matter."""
+REST_PAGE = "rest.html"
+TELL = f"""{{
+  const watch = setInterval(() => {{
+    if (!window.answeredAt) return
+    clearInterval(watch)
+    setTimeout(async () => {{
+      await fetch('/{TOLD}' + answeredAt)
+      location.href = '/{REST_PAGE}?' + location.pathname
+    }}, {REST})
+  }}, 50)
+}}"""
+"""The page itself has noted when, to a millisecond or better, and tells it when nothing is measured any more."""
+COME_BACK = f"""<!doctype html>
+<script>
+  const visits = (Number(sessionStorage.visits) || 1) + 1
+  sessionStorage.visits = visits
+  if (visits <= {len(VISITS)}) setTimeout(() => {{ location.href = location.search.slice(1) }}, 100)
+</script>
+"""
+"""Where a reader is between two visits: a page goes there by itself, since not every browser can be told to."""
+
+
+@contextmanager
+def show_in_firefox(address: str) -> Iterator[None]:
+    """Show a page in a new Firefox."""
+    with open_firefox() as tab:
+        tab.open(address)
+        yield
+
+
+Show = Callable[[str], AbstractContextManager[None]]
+OTHERS: dict[str, Show] = {"Firefox": show_in_firefox, "WebKit": show_in_webkit}
 
 
 def measure_others(site: Path, files: Mapping[str, File], cache: Path, rounds: int) -> str:
     """Return the tables of both browsers, whose visits are in turns."""
-    taken = {name: list_compared() for name in DRIVEN}
+    taken = {name: list_compared() for name in OTHERS}
     with TemporaryDirectory() as folder:
+        Path(folder, REST_PAGE).write_text(COME_BACK, encoding="utf-8")
         for variant in list_compared():
             write_page(variant, site, Path(folder))
         pages = read_files(Path(folder), cache)
@@ -31,7 +60,7 @@ def measure_others(site: Path, files: Mapping[str, File], cache: Path, rounds: i
         for _ in range(rounds):
             for name, variants in taken.items():
                 for variant in variants:
-                    measure(name, variant, server, address)
+                    measure(OTHERS[name], variant, server, address)
     tables = [f"In {name}:\n\n{show(variants)}" for name, variants in taken.items()]
     return "\n\n".join([f"Medians of {rounds} rounds in other browsers.", *tables])
 
@@ -50,15 +79,15 @@ def write_page(variant: Variant, site: Path, folder: Path) -> None:
     assert found, f"{source} says its charset otherwise"
     page = folder / path
     page.parent.mkdir(parents=True, exist_ok=True)
-    page.write_text(f"{before}{found}<script>{variant.before}</script>{after}", encoding="utf-8")
+    script = f"<script>{TELL}{variant.before}</script>"
+    page.write_text(f"{before}{found}{script}{after}", encoding="utf-8")
 
 
-def measure(browser: str, variant: Variant, server: Server, address: str) -> None:
+def measure(show_page: Show, variant: Variant, server: Server, address: str) -> None:
     """Visit three times in a new browser, as a reader does who has noted one interview."""
-    with DRIVEN[browser]() as tab:
+    server.sent = 0
+    with show_page(address + variant.path):
         for name in VISITS:
+            milliseconds = server.told.get(timeout=PATIENCE)
+            variant.note(name, milliseconds, server.sent)
             server.sent = 0
-            tab.open(address + variant.path)
-            variant.note(name, float(tab.run(ANSWERED_AT)), server.sent)
-            sleep(REST / 1000)
-            tab.open("about:blank")

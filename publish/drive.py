@@ -9,7 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -25,6 +25,8 @@ PATIENCE = 60.0
 A_MOMENT = 0.05
 PROFILES = Path(__file__).parents[1] / ".cache"
 """Firefox as a snap, as on Ubuntu, sees another /tmp than we do, but the same home."""
+MINI_BROWSERS = ("lib*/webkit2gtk-4.1/MiniBrowser", "lib/*/webkit2gtk-4.1/MiniBrowser")
+NOWHERE = subprocess.DEVNULL
 ANY_PORT = 'user_pref("marionette.port", 0);\n'
 RUN = """
 const [done, ...given] = [...arguments].reverse()
@@ -151,11 +153,26 @@ def open_webkit() -> Iterator[Tab]:
         raise Trouble(advise([WEBKIT]))
     port = find_free_port()
     command = [str(found), "-p", str(port)]
-    with draw_nowhere() as screen, start(command, on=screen) as driver:
+    with draw_nowhere() as screen, start(command, screen) as driver:
         wait_for(lambda: try_port(port), driver)
         line = HTTPConnection(HERE, port, timeout=2 * PATIENCE)
         with closing(line), closing(WebDriver(line)) as session:
             yield Tab(session.send)
+
+
+@contextmanager
+def show_in_webkit(address: str) -> Iterator[None]:
+    """Show a page in a WebKitGTK that keeps what pages give it: under its driver, its window is a private one."""
+    browser = find_mini_browser()
+    if browser is None:
+        with open_webkit() as tab:
+            tab.open(address)
+            yield
+        return
+    with TemporaryDirectory(ignore_cleanup_errors=True) as profile, draw_nowhere() as screen:
+        places = {f"XDG_{kind}_HOME": profile for kind in ("CACHE", "CONFIG", "DATA")}
+        with start([str(browser), address], screen | places):
+            yield
 
 
 DRIVEN = {"Firefox": open_firefox, "WebKit": open_webkit}
@@ -164,12 +181,12 @@ DRIVEN = {"Firefox": open_firefox, "WebKit": open_webkit}
 
 @contextmanager
 def start(
-    command: list[str], *, on: str | None = None, output: int = subprocess.DEVNULL
+    command: list[str], surroundings: Mapping[str, str] | None = None, *, output: int = NOWHERE
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a program for a while, on the screen of this name; whatever it started ends with it."""
-    surroundings = os.environ | ({} if on is None else {"DISPLAY": on})
+    """Run a program for a while, with these variables of the environment; whatever it started ends with it."""
+    variables = {**os.environ, **(surroundings or {})}
     with subprocess.Popen(
-        command, env=surroundings, stdout=output, stderr=subprocess.DEVNULL, start_new_session=True
+        command, env=variables, stdout=output, stderr=NOWHERE, start_new_session=True
     ) as process:
         try:
             yield process
@@ -179,15 +196,15 @@ def start(
 
 
 @contextmanager
-def draw_nowhere() -> Iterator[str | None]:
-    """Yield the name of a screen that nobody looks at; None on macOS, whose browser needs its own."""
+def draw_nowhere() -> Iterator[dict[str, str]]:
+    """Yield what lets a program draw on a screen that nobody looks at; nothing on macOS, which has none."""
     found = find_screen()
     if sys.platform == "darwin" or found is None:
-        yield None
+        yield {}
         return
     with start([str(found), "-displayfd", "1"], output=subprocess.PIPE) as screen:
         assert screen.stdout is not None
-        yield f":{screen.stdout.readline().decode().strip()}"
+        yield {"DISPLAY": f":{screen.stdout.readline().decode().strip()}"}
 
 
 def wait_for[T](find: Callable[[], T | None], process: subprocess.Popen[bytes]) -> T:
@@ -220,6 +237,11 @@ def try_port(port: int) -> bool:
 def connect(port: int) -> socket.socket:
     """Return a line to a port of this machine, more patient than what is asked there."""
     return socket.create_connection((HERE, port), timeout=2 * PATIENCE)
+
+
+def find_mini_browser() -> Path | None:
+    """Return the browser that comes with WebKitGTK; there is none on macOS."""
+    return next((path for place in MINI_BROWSERS for path in Path("/usr").glob(place)), None)
 
 
 def find_free_port() -> int:

@@ -1,7 +1,7 @@
 import zipfile
 from pathlib import Path
 
-from bench.others import write_page
+from bench.others import TELL, write_page
 from bench.peers import PAGE, prepare
 from bench.record import largest_requests
 from bench.table import show
@@ -43,7 +43,7 @@ def test_in_other_browsers_the_page_itself_notes_when_the_answer_is_there(tmp_pa
     ):
         write_page(variant, site, tmp_path)
         page = (tmp_path / path).read_text(encoding="utf-8")
-        noted = f"<script>{variant.before}</script>"
+        noted = f"<script>{TELL}{variant.before}</script>"
         assert page.index(noted) < (page + "Content-Security-Policy").index("Content-Security")
         assert page.replace(noted, "") == source.read_text(encoding="utf-8")
 
