@@ -31,6 +31,8 @@ INSTEAD: dict[str, bytes] = {}
 
 Headers = tuple[tuple[str, str, str], ...]
 """Place, name and value of each header that `_headers` asks for."""
+NOT_STORED: Headers = (("*", "Cache-Control", "no-store"),)
+"""Whatever a browser has nevertheless, a page has kept by itself."""
 
 
 def read_headers(site: Path) -> Headers:
@@ -107,9 +109,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(site: Path) -> Iterator[str]:
-    """Yield the address of the site while it is served."""
-    files = partial(Files, headers=read_headers(site), directory=str(site))
+def serve(site: Path, more: Headers = ()) -> Iterator[str]:
+    """Yield the address of the site while it is served, with more headers than it asks for."""
+    files = partial(Files, headers=read_headers(site) + more, directory=str(site))
     with Server(("127.0.0.1", 0), files) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{BASE}"

@@ -11,7 +11,7 @@ from publish.drive import DRIVEN, Tab
 from tests.browser.conftest import SITE
 from tests.browser.parity.situations import draw_examples
 from tests.browser.runtime import ASK_THE_WORKER, name_runtime, names_of, shrink
-from tests.browser.server import INSTEAD, SERVED, SPOILT, serve
+from tests.browser.server import INSTEAD, NOT_STORED, SERVED, SPOILT, serve
 from tests.browser.ways import LIST_KEPT, file_of, what_is_kept
 
 TYPE = """async (typed) => {
@@ -54,7 +54,7 @@ def tab(request: pytest.FixtureRequest) -> Iterator[Tab]:
 def home() -> Iterator[str]:
     """The sealed site at an address of its own, where no browser has been: nothing of it is kept."""
     SERVED.clear()
-    with serve(SITE) as address:
+    with serve(SITE, NOT_STORED) as address:
         yield address
     SPOILT.clear()
     INSTEAD.clear()
