@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from queue import Empty
 from tempfile import TemporaryDirectory
 
 from bench.peers import PAGES
 from bench.server import TOLD, File, Server, read_files, serve
 from bench.table import show
 from bench.variant import REST, VISITS, Variant, list_variants
-from publish.drive import open_firefox, show_in_webkit
+from publish.drive import Trouble, open_firefox, show_in_webkit
 
 PATIENCE = 60
 CHARSET = '<meta charset="utf-8">'
@@ -88,6 +89,13 @@ def measure(show_page: Show, variant: Variant, server: Server, address: str) -> 
     server.sent = 0
     with show_page(address + variant.path):
         for name in VISITS:
-            milliseconds = server.told.get(timeout=PATIENCE)
-            variant.note(name, milliseconds, server.sent)
+            variant.note(name, wait_for_answer(server, variant), server.sent)
             server.sent = 0
+
+
+def wait_for_answer(server: Server, variant: Variant) -> float:
+    """Return the milliseconds that a page tells."""
+    try:
+        return server.told.get(timeout=PATIENCE)
+    except Empty:
+        raise Trouble(f"{variant.name} said nothing for {PATIENCE} seconds") from None
