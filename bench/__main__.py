@@ -9,24 +9,23 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median, quantiles
 
 from playwright.sync_api import BrowserContext, CDPSession, Page, sync_playwright
 
 from bench.memory import measure_memory
-from bench.peers import PAGE, prepare
-from bench.record import RECORD, largest_requests
+from bench.others import measure_others
+from bench.peers import prepare
+from bench.record import largest_requests
 from bench.server import Server, read_files, serve
 from bench.table import show
+from bench.variant import REST, VISITS, Variant, list_variants
 from playbook.tools import NAMES
-from publish.browser import ADVICE, find_chromium
+from publish.browser import CHROMIUM, advise, find_chromium
 
 SITE = Path("site")
 CACHE = Path(".cache/brotli")
-ANSWERED = "[data-part=actions]:not([hidden])"
-VISITS = ("first", "second", "third")
 FLAGS = ["--no-first-run", "--disable-background-networking", "--disable-component-update"]
 LINE = {
     "offline": False,
@@ -35,8 +34,6 @@ LINE = {
     "uploadThroughput": 9e6 / 8,
 }
 PATIENCE = 60_000
-REST = 500
-"""Milliseconds between an answer and the next visit."""
 KEYSTROKES, WARM_UP = 220, 20
 TIME_ANSWERS = """async ([module, tool, requests]) => {
   const { runtime } = await import(new URL(module, location.href))
@@ -48,43 +45,6 @@ TIME_ANSWERS = """async ([module, tool, requests]) => {
   }
   return taken
 }"""
-RECORD_TEXT = json.dumps(RECORD)
-NOTE_WHEN = """
-new MutationObserver(() => {
-  if (!window.answeredAt && document.querySelector(%r)) window.answeredAt = performance.now()
-}).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
-"""
-
-
-@dataclass
-class Variant:
-    """One way to bring Python to a page, and what was measured of it."""
-
-    name: str
-    path: str
-    answered: str
-    milliseconds: dict[str, list[float]] = field(default_factory=dict)
-    sent: dict[str, int] = field(default_factory=dict)
-
-    def note(self, visit: str, milliseconds: float, sent: int) -> None:
-        """Keep one visit."""
-        self.milliseconds.setdefault(visit, []).append(milliseconds)
-        self.sent[visit] = sent
-
-    def median(self, visit: str) -> float:
-        """Return the middle of the visits of this kind."""
-        return median(self.milliseconds[visit])
-
-
-def list_variants() -> list[Variant]:
-    """Return ours and the peers; each says by what selector its answer is known."""
-    return [
-        Variant("Closing Playbook", PAGE, ANSWERED),
-        Variant("our page, whole Pyodide", f"peers/page/{PAGE}", ANSWERED),
-        Variant("stock Pyodide", "peers/stock.html", "#answer > *"),
-        Variant("PyScript", "peers/pyscript.html", "#answer > *"),
-        Variant("bare WebAssembly", "peers/bare.html", "#answer:not(:empty)"),
-    ]
 
 
 @contextmanager
@@ -92,12 +52,12 @@ def open_browser(variant: Variant) -> Iterator[BrowserContext]:
     """Yield a browser that has never been anywhere."""
     found = find_chromium()
     if found is None:
-        raise SystemExit(ADVICE)
+        raise SystemExit(advise([CHROMIUM]))
     with tempfile.TemporaryDirectory() as profile, sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(
             profile, executable_path=found, args=[*FLAGS, "--no-sandbox"], bypass_csp=False
         )
-        context.add_init_script(NOTE_WHEN % variant.answered)
+        context.add_init_script(variant.before)
         yield context
         context.close()
 
@@ -120,7 +80,6 @@ def measure(variant: Variant, server: Server, address: str) -> None:
     """Visit three times in a new browser, as a reader does who has noted one interview."""
     with open_browser(variant) as context:
         page = context.new_page()
-        page.add_init_script(f"sessionStorage.setItem('closing-playbook', {RECORD_TEXT!r})")
         for name in VISITS:
             server.sent = 0
             milliseconds = visit(page, variant, address)
@@ -133,7 +92,6 @@ def measure_on_a_slow_line(variant: Variant, server: Server, address: str) -> No
     """Visit once, in a new browser, over a slow line."""
     with open_browser(variant) as context:
         page = context.new_page()
-        page.add_init_script(f"sessionStorage.setItem('closing-playbook', {RECORD_TEXT!r})")
         slow_down(context, page)
         server.sent = 0
         variant.note("slow", visit(page, variant, address), server.sent)
@@ -165,7 +123,7 @@ def show_memory() -> str:
 
 def main() -> None:
     """Measure and print the table."""
-    rounds, slow = (2, 1) if "quick" in sys.argv else (9, 3)
+    rounds, slow, others = (2, 1, 0) if "quick" in sys.argv else (9, 3, 5)
     variants = list_variants()
     with tempfile.TemporaryDirectory() as name:
         peers = Path(name, "peers")
@@ -183,6 +141,8 @@ def main() -> None:
         print(show_keystrokes(variants[0], address))
     print(show_memory())
     print(f"\nMedians of {rounds} rounds, {slow} for the slow line:\n\n{show(variants)}")
+    if others:
+        print(f"\n{measure_others(SITE, files, CACHE, others)}")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import Path
+from queue import SimpleQueue
 from threading import Thread
 
 from publish.node import run_script
@@ -27,6 +28,9 @@ ISOLATED = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 """Without these PyScript's worker can't reach the page; the others don't mind."""
+
+TOLD = "answered-after/"
+"""A page that notes the time by itself asks for this, with its milliseconds."""
 
 File = tuple[bytes, str, str]
 """Content, encoding and type."""
@@ -58,6 +62,7 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, files: dict[str, File]) -> None:
         self.files = files
+        self.told: SimpleQueue[float] = SimpleQueue()
         super().__init__(("127.0.0.1", 0), Answers)
 
     def handle_error(self, *_: object) -> None:
@@ -74,6 +79,10 @@ class Answers(BaseHTTPRequestHandler):
         """Send one file."""
         path = self.path.partition("?")[0].removeprefix("/")
         path = f"{path}index.html" if f"/{path}".endswith("/") else path
+        if path.startswith(TOLD):
+            self.server.told.put(float(path.removeprefix(TOLD)))
+            self.answer(204, b"", {})
+            return
         if path not in self.server.files:
             self.answer(404, b"", {})
             return

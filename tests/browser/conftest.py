@@ -17,7 +17,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from publish.browser import ADVICE, find_chromium
+from publish.browser import CHROMIUM, advise, find_chromium
 from tests.browser.server import serve
 
 SITE = Path(__file__).parents[2] / "site"
@@ -95,7 +95,7 @@ def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
     found = find_chromium()
     if found is None:
-        pytest.fail(ADVICE)
+        pytest.fail(advise([CHROMIUM]))
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:

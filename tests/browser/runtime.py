@@ -31,9 +31,14 @@ ASK_THE_WORKER = """async ([module, requests]) => {
 
 def ask_the_worker(page: Page, requests: list[tuple[str, str]]) -> list[Any]:
     """The answers of the page's own Python, asked from the home page."""
-    [module] = (SITE / "assets/tool").glob("runtime.*.js")
-    answers: list[Any] = page.evaluate(ASK_THE_WORKER, [f"assets/tool/{module.name}", requests])
+    answers: list[Any] = page.evaluate(ASK_THE_WORKER, [name_runtime(), requests])
     return answers
+
+
+def name_runtime() -> str:
+    """Where the page's script for Python is, from the home page."""
+    [module] = (SITE / "assets/tool").glob("runtime.*.js")
+    return module.relative_to(SITE).as_posix()
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatch
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -25,9 +26,13 @@ SERVED: list[str] = []
 """The names of the files that browsers asked for, in their order."""
 SPOILT: set[str] = set()
 """The names of files whose last byte arrives otherwise."""
+INSTEAD: dict[str, bytes] = {}
+"""What is sent in the place of files, by their names."""
 
 Headers = tuple[tuple[str, str, str], ...]
 """Place, name and value of each header that `_headers` asks for."""
+NOT_STORED: Headers = (("*", "Cache-Control", "no-store"),)
+"""Whatever a browser has nevertheless, a page has kept by itself."""
 
 
 def read_headers(site: Path) -> Headers:
@@ -58,9 +63,21 @@ class Files(SimpleHTTPRequestHandler):
         return super().translate_path("/" + path.removeprefix(BASE))
 
     def do_GET(self) -> None:
-        """Send a file, and note it."""
-        SERVED.append(self.path.rsplit("/")[-1])
-        super().do_GET()
+        """Send a file, or what stands in for it, and note it."""
+        name = self.path.rsplit("/")[-1]
+        SERVED.append(name)
+        if name in INSTEAD:
+            self.send_instead(INSTEAD[name])
+        else:
+            super().do_GET()
+
+    def send_instead(self, content: bytes) -> None:
+        """Send this, with the headers of the file that was asked for."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(self.path))
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
 
     def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:  # type: ignore[override]  # bytes only
         """Send the content of a file, or what a line made of it."""
@@ -92,9 +109,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(site: Path) -> Iterator[str]:
-    """Yield the address of the site while it is served."""
-    files = partial(Files, headers=read_headers(site), directory=str(site))
+def serve(site: Path, more: Headers = ()) -> Iterator[str]:
+    """Yield the address of the site while it is served, with more headers than it asks for."""
+    files = partial(Files, headers=read_headers(site) + more, directory=str(site))
     with Server(("127.0.0.1", 0), files) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{BASE}"

@@ -1,38 +1,28 @@
 """The expanded files, kept in the browser for the next visit, and never missed where they aren't."""
 
-import hashlib
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import TODAY, Watch, new_page
-from tests.browser.runtime import expand, names_of
+from tests.browser.runtime import names_of
 from tests.browser.tool import expect_answer, field, part, share
 from tests.browser.ways import (
+    LIST_KEPT,
     MANY_BROWSERS_SAY,
+    PARTS,
+    address_of,
     ask,
     come_back,
     expect_friday,
-    file_of,
     in_the_worker,
+    place_of,
     serve_instead,
+    what_is_kept,
 )
 
-PARTS = ("program", "python", "memory")
 OLD = "memory.000000000000.bin"
-LIST_KEPT = """async () => {
-  const kept = []
-  for (const place of await caches.keys()) {
-    const store = await caches.open(place)
-    for (const { url } of await store.keys()) {
-      const content = await (await store.match(url)).arrayBuffer()
-      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content))
-      kept.push(url + ' ' + [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join(''))
-    }
-  }
-  return kept.sort()
-}"""
 ARE_KEPT = f"async (expected) => String(await ({LIST_KEPT})()) === String(expected)"
 IS_THERE = "async (address) => Boolean(await caches.match(address))"
 IS_GONE = "async (address) => !(await caches.match(address))"
@@ -47,23 +37,9 @@ CUT_OFF = """async ([place, address]) => {
 TAKE = "async ([place, address]) => (await caches.open(place)).delete(address)"
 
 
-def place_of(home: str) -> str:
-    """Where this site's files are kept."""
-    return f"{home}assets/runtime/"
-
-
-def address_of(home: str, part_name: str) -> str:
-    """Under what a file of the small start is kept."""
-    return place_of(home) + file_of("small", part_name)
-
-
 def expect_kept(page: Page, home: str) -> None:
     """Wait until what is kept is what the build made, and nothing else: no word of a reader."""
-    expected = sorted(
-        f"{address_of(home, name)} {hashlib.sha256(expand('small', name)).hexdigest()}"
-        for name in PARTS
-    )
-    page.wait_for_function(ARE_KEPT, arg=expected, polling=100)
+    page.wait_for_function(ARE_KEPT, arg=what_is_kept(home), polling=100)
 
 
 def visit_the_timeline(page: Page, home: str) -> None:

@@ -1,12 +1,13 @@
 """What the tests of a start share: a reader who asks and comes back, and a line that sends something else."""
 
+import hashlib
 import json
 from collections.abc import Callable
 
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.conftest import TODAY, Watch, new_page
-from tests.browser.runtime import listed, shrink
+from tests.browser.runtime import expand, listed, shrink
 from tests.browser.tool import expect_answer, field, part
 
 MANY_BROWSERS_SAY = ("console:", "error:", "the small Python lacked something:")
@@ -18,6 +19,19 @@ globalThis.Blob = class extends Own {
 }
 """
 """The page's own program is made of one part too, and minds no more text before it."""
+PARTS = ("program", "python", "memory")
+LIST_KEPT = """async () => {
+  const kept = []
+  for (const place of await caches.keys()) {
+    const store = await caches.open(place)
+    for (const { url } of await store.keys()) {
+      const content = await (await store.match(url)).arrayBuffer()
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content))
+      kept.push(url + ' ' + [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join(''))
+    }
+  }
+  return kept.sort()
+}"""
 
 
 class Asked:
@@ -61,6 +75,24 @@ def file_of(start: str, part_name: str) -> str:
     """The name of a file of a start."""
     name: str = listed()[start][part_name]["file"]
     return name
+
+
+def place_of(home: str) -> str:
+    """Where this site's files are kept."""
+    return f"{home}assets/runtime/"
+
+
+def address_of(home: str, part_name: str) -> str:
+    """Under what a file of the small start is kept."""
+    return place_of(home) + file_of("small", part_name)
+
+
+def what_is_kept(home: str) -> list[str]:
+    """What `LIST_KEPT` says once everything is kept, and nothing else."""
+    return sorted(
+        f"{address_of(home, name)} {hashlib.sha256(expand('small', name)).hexdigest()}"
+        for name in PARTS
+    )
 
 
 def serve_instead(part_name: str, content: bytes) -> Callable[[Page], None]:
