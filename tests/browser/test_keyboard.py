@@ -18,6 +18,14 @@ IS_IN_SIGHT = """() => {
 }"""
 
 
+CALL_THE_FIRST_PERSON = """(name) => {
+  const field = document.querySelector('#field-interviewers-0-name')
+  field.value = name
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}"""
+"""An edit that leaves the focus where it is, as an answer that comes late does."""
+
+
 def test_the_whole_way_by_keyboard(visit: Callable[..., Page]) -> None:
     timeline = visit("tools/timeline/")
     keyboard = timeline.keyboard
@@ -34,7 +42,8 @@ def test_the_whole_way_by_keyboard(visit: Callable[..., Page]) -> None:
     tab_to(timeline, "#field-promise")
     keyboard.type("we'll let you know by the end of next week")
     expect_answer(timeline)
-    expect(part(timeline, "answer")).to_contain_text("Dana")
+    expect(part(timeline, "answer")).to_contain_text("Mr Okafor")
+    expect(part(timeline, "answer")).to_contain_text("by the end of next week")
 
     tab_to(timeline, "[data-part=answer] summary")
     fold = timeline.locator("[data-part=answer] details").first
@@ -105,6 +114,18 @@ def test_on_a_phone_nothing_hides_the_field_in_use(timeline: Page) -> None:
     for _ in range(MOST_STOPS):
         timeline.keyboard.press("Tab")
         assert timeline.evaluate(IS_IN_SIGHT), timeline.evaluate("document.activeElement.outerHTML")
+
+
+def test_a_fold_keeps_the_focus_when_its_step_is_called_otherwise(timeline: Page) -> None:
+    say_when_it_ended(timeline)
+    field(timeline, "interviewers.0.name").fill("Dana")
+    fold = timeline.locator("[data-part=answer] .pb-why", has_text="Dana").first
+    summary = fold.locator("summary")
+    place = fold.get_attribute("id")
+    summary.focus()
+    timeline.evaluate(CALL_THE_FIRST_PERSON, "Mr Okafor")
+    expect(timeline.locator(f"#{place} > summary")).to_contain_text("Mr Okafor")
+    expect(timeline.locator(f"#{place} > summary")).to_be_focused()
 
 
 def test_removing_a_row_keeps_the_others_and_the_focus(timeline: Page) -> None:

@@ -16,9 +16,11 @@ export function showAnswer(region, html) {
   if (focused) (twin ?? region).focus({ preventScroll: true })
 }
 
-/** The element of the new answer that stands for this one: by its id, else the one that is just the same. */
+/** The element of the new answer that stands for this one: by its id, or that of its fold, else the one that is just the same. */
 function twinOf(element, fresh) {
   if (element.id) return fresh.getElementById(element.id)
+  const fold = element.matches('summary') && element.parentNode.id
+  if (fold) return fresh.getElementById(fold)?.querySelector('summary') ?? null
   return [...fresh.querySelectorAll(element.localName)].find((each) => each.isEqualNode(element)) ?? null
 }
 
