@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import TODAY, Watch, new_page
 from tests.browser.runtime import names_of
@@ -151,13 +151,25 @@ Cache.prototype.put = function (...given) { return puts++ ? new Promise(() => {}
     assert set(asked.files) == names_of("small")
 
 
-def test_two_tabs_keep_the_same(visit: Callable[..., Page], watch: Watch, home: str) -> None:
+def test_two_tabs_start_at_once_and_keep_the_same(
+    visit: Callable[..., Page], watch: Watch, home: str
+) -> None:
     one = visit("")
-    other, _ = come_back(one, watch)
+    other, asked = come_back(one, watch)
+    memory, held = address_of(home, "memory"), []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
     for page in (one, other):
-        page.goto(f"{home}tools/timeline/", wait_until="commit")
+        page.route(memory, hold)
+        with page.expect_request(memory):
+            page.goto(f"{home}tools/timeline/")
+    for route in held:
+        route.continue_()
     for page in (one, other):
         expect_friday(page)
+    assert set(asked.files) == names_of("small")
     later, _ = come_back(one, watch)
     visit_the_timeline(later, home)
 
