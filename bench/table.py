@@ -5,8 +5,7 @@ from typing import Protocol
 
 KINDS = {
     "first": "First visit",
-    "second": "Second visit",
-    "third": "Third visit",
+    "later": "Later visits",
     "slow": "First visit on a slow line",
 }
 

@@ -7,7 +7,8 @@ from statistics import median
 from bench.peers import PAGE
 from bench.record import RECORD
 
-VISITS = ("first", "second", "third")
+VISITS = ("first", "later", "later")
+"""What each visit in turn counts as: the medians of the two later ones were alike, and taken together swing less."""
 REST = 500
 """Milliseconds between an answer and the next visit."""
 ANSWERED = "[data-part=actions]:not([hidden])"
