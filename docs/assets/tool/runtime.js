@@ -16,7 +16,7 @@ const mapValues = (object, change) => Object.fromEntries(Object.entries(object).
 /** A worker that lives in a blob lives under the page's own policy: it too can only talk to this site. */
 function wake(job) {
   const address = URL.createObjectURL(new Blob([worker, `begin(${JSON.stringify(job)})`], { type: 'text/javascript' }))
-  const python = new Worker(address)
+  const python = new Worker(address, { type: 'module' })
   URL.revokeObjectURL(address)
   return python
 }
