@@ -1,9 +1,13 @@
 import json
+import os
 import re
+import shutil
+import subprocess
 import tomllib
 from pathlib import Path
 
 from publish.lock import GROUPS, drop_addresses
+from publish.node import find_node
 
 ROOT = Path(__file__).parents[2]
 REQUIREMENTS = (ROOT / "requirements.lock").read_text(encoding="utf-8")
@@ -50,6 +54,23 @@ def test_npm_lock_is_for_the_versions_in_package_json() -> None:
     locked = json.loads(NPM_LOCK)["packages"]
     for name, version in {**package["dependencies"], **package["devDependencies"]}.items():
         assert locked[f"node_modules/{name}"]["version"] == version
+
+
+def test_npm_brings_what_a_build_runs_also_where_a_host_calls_itself_production(
+    tmp_path: Path,
+) -> None:
+    for name in ("package.json", "package-lock.json", ".npmrc"):
+        shutil.copy(ROOT / name, tmp_path)
+    said = subprocess.run(
+        [str(find_node().with_name("npm")), "ci", "--dry-run", "--offline"],
+        cwd=tmp_path,
+        env=os.environ | {"NODE_ENV": "production"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    for name in json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]:
+        assert f"add {name} " in said
 
 
 def test_addresses_are_dropped_and_hashes_kept() -> None:
