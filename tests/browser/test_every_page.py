@@ -25,10 +25,18 @@ def look(request: pytest.FixtureRequest, browser: Browser, watching: Watch) -> I
     context = browser.new_context(reduced_motion="reduce", **LOOKS[request.param])
     yield new_page(context, watching, TODAY)
     context.close()
+COVERED = """() => {
+  const shown = [...document.querySelectorAll('form :is(input, select, textarea)')].filter((each) => each.checkVisibility())
+  const boxes = shown.map((each) => [each.id, each.getBoundingClientRect()])
+  const meet = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+  return boxes.flatMap(([id, box], at) => boxes.slice(at + 1).filter(([, other]) => meet(box, other)).map(([other]) => `${id} ${other}`))
+}"""
+"""The pairs of fields of which one lies on the other."""
 
 
 def check(page: Page) -> None:
-    """Axe has nothing to say, and nothing stands out at the side."""
+    """Axe has nothing to say, nothing stands out at the side, and no field lies on another."""
+    assert page.evaluate(COVERED) == []
     found = Axe().run(page).response["violations"]
     assert [f"{each['id']}: {[node['target'] for node in each['nodes']]}" for each in found] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("innerWidth")
