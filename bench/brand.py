@@ -16,6 +16,8 @@ import time
 from pathlib import Path
 from statistics import median
 
+from bench.build import environment
+
 CENTRES = Path("tests/fork/centres")
 PLAIN = "plain"
 TREE = (
@@ -79,7 +81,7 @@ def copy_tree(root: Path, name: str) -> Path:
 def build(root: Path) -> Spent:
     """Let `make site` build the copy, and return what it took."""
     clock, before = time.perf_counter(), worked()
-    subprocess.run([MAKE, "site"], cwd=root, check=True, capture_output=True)
+    subprocess.run([MAKE, "site"], cwd=root, check=True, capture_output=True, env=environment())
     return time.perf_counter() - clock, worked() - before
 
 

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
+from jinja2 import Environment
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_build_datetime
 
-from macros.guide import Guide, read_guide
+from macros.guide import Guide, take_guide
 from macros.pages import Pages
 from macros.slots import FOLDER, Slots, list_slots
 from macros.spelling import OWN_WORDS
 from macros.upkeep import is_late
-from macros.view import render
+from macros.view import keep_compiled, render
 from playbook.brand import read_centre
 from playbook.spelling import read_spelling
 
@@ -49,7 +50,7 @@ def is_own(env: Site) -> bool:
 def define_env(env: Site) -> None:
     """Let pages call our functions. Raises ContentError for any mistake in the guide."""
     docs_dir = Path(env.conf["docs_dir"])
-    guide = read_guide(docs_dir)
+    guide = take_guide(docs_dir)
     warn_of_uncited_claims(guide)
     pages = Pages(
         guide=guide,
@@ -64,6 +65,12 @@ def define_env(env: Site) -> None:
     )
     for function in pages.functions():
         env.macro(function)
+    env.conf.plugins.events["env"].append(keep_theme)
+
+
+def keep_theme(environment: Environment, **_: object) -> None:
+    """Keep the theme's templates compiled, too: they change when the theme does."""
+    keep_compiled(environment)
 
 
 def on_post_page_macros(env: Site) -> None:

@@ -10,6 +10,8 @@ from playbook.brand import OWN, read_centre
 from playbook.errors import ContentError
 from playbook.evidence import Claim, Evidence, read_evidence
 
+_handed_over: dict[Path, "Guide"] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -92,8 +94,7 @@ class Guide:
 
 
 def read_guide(docs_dir: Path) -> Guide:
-    """The guide as it stands on disk now. Raises ContentError for any mistake in it."""
-    read_evidence.cache_clear()
+    """The guide as it stands on disk. Raises ContentError for any mistake in it."""
     centre = read_centre()
     plays = read_plays(docs_dir, local=bool(centre.name))
     left_out = tuple(play for play in plays if not play.local and play.id in centre.hide_plays)
@@ -104,6 +105,20 @@ def read_guide(docs_dir: Path) -> Guide:
         left_out=left_out,
         topics=find_topics(docs_dir, local=bool(centre.name)),
     )
+
+
+def hand_over(docs_dir: Path, guide: Guide) -> None:
+    """Keep a guide that was read just now for the one who takes it next."""
+    _handed_over[docs_dir.resolve()] = guide
+
+
+def take_guide(docs_dir: Path) -> Guide:
+    """The guide that was handed over, once only; else as it stands on disk now, its evidence too."""
+    known = _handed_over.pop(docs_dir.resolve(), None)
+    if known is None:
+        read_centre.cache_clear()
+        read_evidence.cache_clear()
+    return known or read_guide(docs_dir)
 
 
 def find_phase(phase: str) -> Phase:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,7 +19,7 @@ from markupsafe import Markup
 from mkdocs.utils import get_relative_url
 from pymdownx.slugs import slugify
 
-COMPILED = Path(".cache/templates")
+COMPILED = Path(".cache/templates") / version("jinja2")
 """Where compiled templates are kept from one build to the next, each by its source."""
 _COUNTED = re.compile(r"(?<=\d) (?=[^\W\d_])")
 _slug = slugify(case="lower")
@@ -64,18 +65,23 @@ def host(url: str) -> str:
     return urlsplit(url).netloc.removeprefix("www.")
 
 
+def keep_compiled(environment: Environment) -> None:
+    """Let an environment keep its compiled templates, as ours are kept."""
+    COMPILED.mkdir(parents=True, exist_ok=True)
+    environment.bytecode_cache = FileSystemBytecodeCache(str(COMPILED))
+
+
 @cache
 def _environment() -> Environment:
-    COMPILED.mkdir(parents=True, exist_ok=True)
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        bytecode_cache=FileSystemBytecodeCache(str(COMPILED)),
         optimized=False,  # what a filter makes of a constant isn't kept, since the filter may change
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    keep_compiled(environment)
     environment.filters.update(
         anchor=anchor,
         host=host,

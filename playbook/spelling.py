@@ -11,12 +11,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from string import ascii_lowercase
 
 SPELLING = "spelling.toml"
 QUOTED = ("code", "pre", "kbd", "samp", "q", "blockquote", "cite", "bdi", "script", "style")
 """Elements of a page whose words belong to somebody else, or aren't words."""
-_LEFT_ALONE = r"“[^”]*”|https?://[^\s<>\"]+|<!--.*?-->"
-_WORD = re.compile(r"[^\W\d_]+")
+_LEFT_ALONE = r"(?<=“)[^”]*”|(?<=h)ttps?://[^\s<>\"]+|(?<=<)!--.*?-->"
+"""What somebody else says, an address or a remark, behind its first sign."""
+_LETTERS = bytes(at if chr(at) in ascii_lowercase else ord(" ") for at in range(256))
+"""Leaves of a text's bytes the plain small letters."""
 _OPENS_QUOTED = re.compile(
     rf"<(?:({'|'.join(QUOTED)})\b[^>]*"
     r'|(\w+)\b[^>]*(?:class="[^"]*\bpb-(?:slot|centre|figure)\b|\btranslate="no")[^>]*)>'
@@ -54,9 +57,11 @@ class Spelling:
 
     def _found_in(self, text: str) -> tuple[str, ...]:
         """Those of the words that may be in the text; most texts have none."""
-        there = set(_WORD.findall(text.lower())) if self.words else set()
-        first = _first_words(tuple(self.words))
-        return tuple(word for each in first.keys() & there for word in first[each])
+        if not self.words:
+            return ()
+        first = _by_first_letters(tuple(self.words))
+        there = first.keys() & {b"", *_list_letters(text)}
+        return tuple(word for each in there for word in first[each])
 
     def _instead(self, found: re.Match[str]) -> str:
         word = found[0]
@@ -100,20 +105,29 @@ def _is_markup(html: str, at: int) -> bool:
 
 
 @cache
-def _first_words(words: tuple[str, ...]) -> Mapping[str, list[str]]:
-    """The words by the first word of each in small letters: some are several."""
-    found: dict[str, list[str]] = {}
+def _by_first_letters(words: tuple[str, ...]) -> Mapping[bytes, list[str]]:
+    """The words by the letters that each begins with; none, in another script."""
+    found: dict[bytes, list[str]] = {}
     for word in words:
-        for first in _WORD.findall(word.lower())[:1]:
-            found.setdefault(first, []).append(word)
+        found.setdefault(next(iter(_list_letters(word)), b""), []).append(word)
     return found
+
+
+def _list_letters(text: str) -> list[bytes]:
+    """The runs of plain letters in a text, as small ones. On bytes that takes a third of the time."""
+    return text.lower().encode().translate(_LETTERS).split()
 
 
 @cache
 def _form(words: tuple[str, ...]) -> re.Pattern[str]:
-    """These words where each stands by itself, the longest first; or what is left alone."""
-    any_word = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    """These words where each stands by itself, the longest first; or what is left alone.
+
+    It opens with the first signs of all that it may find: what begins with none is skipped quickly.
+    """
+    firsts = {sign for word in words for sign in (word[0].lower(), word[0].upper())}
+    longest_first = sorted(words, key=len, reverse=True)
+    any_word = "|".join(f"(?<={re.escape(word[0])}){re.escape(word[1:])}" for word in longest_first)
     return re.compile(
-        rf"{_LEFT_ALONE}|(?<![\w/.#@=-])(?:{any_word})(?![\w/@=-]|\.\w|[\w.+-]*@)",
-        re.IGNORECASE | re.DOTALL,
+        rf"[“hH<{re.escape(''.join(sorted(firsts)))}](?is:{_LEFT_ALONE}"
+        rf"|(?<![\w/.#@=-].)(?:{any_word})(?![\w/@=-]|\.\w|[\w.+-]*@))"
     )

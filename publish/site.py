@@ -12,10 +12,13 @@ from pathlib import Path
 
 from mkdocs.__main__ import cli
 
+from macros.guide import hand_over
 from publish import bundle, twin
+from publish.brand.kept import is_in_place, note
 from publish.seal import seal
 
 BRANDED = "mkdocs.brand.yml"
+ROOT = Path()
 
 
 def build_pages(config: str, site: Path) -> None:
@@ -25,9 +28,15 @@ def build_pages(config: str, site: Path) -> None:
 
 
 def put_brand_in_place() -> None:
-    """Write what follows from brand.yml, and start anew where the rules had read something else before."""
+    """Write what follows from brand.yml, and start anew where the rules had read something else before.
+
+    Where all of it is as it was after the last time, nothing is to do.
+    """
+    if is_in_place(ROOT):
+        return
     if import_module("publish.brand.__main__").build():
         os.execv(sys.executable, [sys.executable, "-m", "publish.site", *sys.argv[1:]])  # noqa: S606 - ourselves
+    note(ROOT)
 
 
 def main() -> None:
@@ -35,7 +44,7 @@ def main() -> None:
     config, site = sys.argv[1], Path(sys.argv[2])
     if config == BRANDED:
         put_brand_in_place()
-    twin.main()
+    hand_over(twin.DOCS, twin.main())
     bundle.main()
     build_pages(config, site)
     print(f"{site}: {seal(site)} pages sealed")

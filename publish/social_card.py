@@ -18,6 +18,8 @@ PICTURES = ("assets/brand/social-card.png", "assets/social-card.png")
 """A centre's picture, or ours."""
 STOPS = ((160, 400), (380, 270), (600, 380), (820, 230), (1040, 330))
 _LINE, _STOP, _BAR = 7, 46, 64
+_STEP = 3
+"""A line is a row of dots, this close to each other, so that no eye sees them."""
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _ABOUT = re.compile(r'<meta name="description" content="([^"]*)">')
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
@@ -65,7 +67,7 @@ def draw(colours: Mapping[str, str]) -> bytes:
     for row in canvas[:_BAR]:
         row[:] = b"\1" * WIDTH
     for (x, y), (to_x, to_y) in pairwise(STOPS):
-        for step in range(to_x - x):
+        for step in range(0, to_x - x, _STEP):
             _dot(canvas, (x + step, y + round((to_y - y) * step / (to_x - x))), _LINE, 2)
     for number, stop in enumerate(STOPS, 3):
         _dot(canvas, stop, _STOP, number)
@@ -82,7 +84,7 @@ def _dot(canvas: Sequence[bytearray], centre: tuple[int, int], radius: int, colo
 def _write_png(canvas: Sequence[bytearray], palette: Sequence[str]) -> bytes:
     head = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 3, 0, 0, 0)
     colours = b"".join(bytes.fromhex(colour.removeprefix("#")) for colour in palette)
-    rows = zlib.compress(b"".join(b"\0" + row for row in canvas), 9)
+    rows = zlib.compress(b"".join(b"\0" + row for row in canvas))
     chunks = ((b"IHDR", head), (b"PLTE", colours), (b"IDAT", rows), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, data) for name, data in chunks)
 

@@ -136,13 +136,15 @@ def _write_date(value: object) -> str:
     raise TypeError(f"{value!r} has no form in playbook.json")
 
 
-def main() -> None:
-    """Read the guide and write its twin. A mistake in the guide stops the build in one sentence."""
+def main() -> Guide:
+    """Read the guide, write its twin and return it. A mistake in it stops the build in one sentence."""
     try:
-        table = describe_guide(read_guide(DOCS), [get_tool(name) for name in NAMES], DOCS)
+        guide = read_guide(DOCS)
+        table = describe_guide(guide, [get_tool(name) for name in NAMES], DOCS)
     except ContentError as error:
         raise SystemExit(f"The guide has a mistake. {error}") from None
     write_if_changed(TARGET, write_json(table))
+    return guide
 
 
 if __name__ == "__main__":

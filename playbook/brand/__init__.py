@@ -7,6 +7,7 @@ Git ignores them. Without them, everything is as upstream has it.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -110,6 +111,7 @@ class SideDecision:
     claims: tuple[str, ...] = ()
 
 
+@cache
 def read_centre() -> Centre:
     """The centre whose copy this is."""
     file = _folder() / CENTRE

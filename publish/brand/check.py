@@ -18,7 +18,7 @@ from publish.brand.letters import find_unreadable
 from publish.brand.overlays import find_rule_faults, find_side_faults
 from publish.brand.palette import find_contrast_faults
 from publish.brand.pictures import CARD_FILE, find_card_faults, find_faults
-from publish.brand.plays import find_play_faults, read_known
+from publish.brand.plays import find_play_faults, list_known
 from publish.brand.read import Brand, read_brand
 from publish.brand.spelling import find_faults as find_spelling_faults
 from publish.brand.templates import find_template_faults
@@ -38,7 +38,7 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
     brand, complaints = read_brand(root)
     upstream = read_upstream_rules()
     rules = {id for own in upstream.values() for id in own}
-    claims = read_claim_ids(root)
+    sides, claims = read_upstream_sides(), read_claim_ids(root)
     found = [
         *complaints,
         *find_contrast_faults(root, brand),
@@ -48,12 +48,12 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
         *_find_unknown_legal_pages(root, brand),
         *_find_unknown_plays(root, brand),
         *find_rule_faults(root, upstream),
-        *find_side_faults(root, read_upstream_sides()),
-        *find_evidence_faults(root),
+        *find_side_faults(root, sides),
+        *find_evidence_faults(root, claims, sides),
         *find_spelling_faults(root),
         *find_template_faults(root),
         *find_slot_faults(root, centre_of(brand), rules, claims),
-        *find_play_faults(root, read_known(rules, claims)),
+        *find_play_faults(root, list_known(rules, claims, sides)),
         *find_page_faults(root, rules, claims),
         *find_late_pages(root, today),
     ]

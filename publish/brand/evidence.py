@@ -1,6 +1,6 @@
 """Check a centre's own sources and claims, and everything of the centre's that cites claims."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -21,16 +21,22 @@ def read_claim_ids(root: Path) -> tuple[str, ...]:
     return (*own, *read_toml(files("playbook.evidence") / "claims.toml"))
 
 
-def find_evidence_faults(root: Path) -> Iterator[Complaint]:
-    """Yield what is wrong with a centre's sources and claims, and each citation of one that isn't there."""
+def find_evidence_faults(
+    root: Path, known: Collection[str], questions: Collection[str]
+) -> Iterator[Complaint]:
+    """Yield what is wrong with a centre's sources and claims, and each citation of one that isn't there.
+
+    `known` are the claims that there are, `questions` those on which sources disagree.
+    """
     sources, complaints = read_tables(root / SOURCES_FILE, SOURCES_FILE)
     claims, more = read_tables(root / CLAIMS_FILE, CLAIMS_FILE)
     yield from (*complaints, *more)
     for id, table in sources.items():
         yield from _look_at_source(id, table, _place(root, SOURCES_FILE, id))
     for id, table in claims.items():
-        yield from _look_at_claim(id, table, _place(root, CLAIMS_FILE, id), list(sources))
-    yield from _find_unknown_claims(root)
+        place = _place(root, CLAIMS_FILE, id)
+        yield from _look_at_claim(id, table, place, list(sources), questions)
+    yield from _find_unknown_claims(root, known)
     yield from _find_unused(root, list(claims))
 
 
@@ -45,8 +51,9 @@ def _look_at_source(id: str, table: Table, place: Place) -> Iterator[Complaint]:
         yield place.complain("leave 'centre' out; each source here is yours", "centre")
 
 
-def _look_at_claim(id: str, table: Table, place: Place, sources: list[str]) -> Iterator[Complaint]:
-    questions = read_toml(files("playbook.evidence") / "disagreements.toml")
+def _look_at_claim(
+    id: str, table: Table, place: Place, sources: list[str], questions: Collection[str]
+) -> Iterator[Complaint]:
     yield from look_at_table(Claim, id, table, place)
     yield from place.find_unknown(table.get("kind"), CLAIM_KINDS, "kind", "kind of claim")
     yield from place.find_unknown(table.get("against"), questions, "against", "question")
@@ -58,8 +65,7 @@ def _look_at_claim(id: str, table: Table, place: Place, sources: list[str]) -> I
         yield from place.find_unknown(source, sources, "", f"source in {SOURCES_FILE}")
 
 
-def _find_unknown_claims(root: Path) -> Iterator[Complaint]:
-    known = read_claim_ids(root)
+def _find_unknown_claims(root: Path, known: Collection[str]) -> Iterator[Complaint]:
     for file in (*find_rule_files(root), root / DISAGREEMENTS_FILE):
         name = file.relative_to(root).as_posix()
         for id, table in read_tables(file, name)[0].items():

@@ -2,12 +2,11 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from macros.plays import PHASES, Play, find_local_plays, split_front_matter
-from playbook.content import read, read_toml
+from playbook.content import read
 from playbook.errors import ContentError
 from playbook.tools import NAMES
 from publish.brand.complaints import Complaint, did_you_mean
@@ -20,9 +19,10 @@ Known = Mapping[str, Collection[str]]
 """The ids that a play may name, by the key of its front matter."""
 
 
-def read_known(rules: Collection[str], claims: Collection[str]) -> Known:
+def list_known(
+    rules: Collection[str], claims: Collection[str], questions: Collection[str]
+) -> Known:
     """Everything that a play may name; the centre's own claims among it."""
-    questions = read_toml(files("playbook.evidence") / "disagreements.toml")
     either = {"when": rules, "rules": rules, "claims": claims}
     return {**either, "disagreements": questions, "tools": NAMES}
 

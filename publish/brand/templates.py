@@ -158,7 +158,7 @@ def _look_at(file: Path, name: str, kind: Kind, environment: Environment) -> Ite
     source = file.read_text(encoding="utf-8")
     try:
         tree = environment.parse(source, name)
-        environment.compile(source, name)
+        environment.get_template(name)
     except TemplateSyntaxError as error:
         yield Complaint(name, error.lineno, f"it can't be read: {error.message}")
         return

@@ -216,8 +216,9 @@ def test_composing_tells_whether_the_rules_read_something_else_now(copy: Path) -
 
 @pytest.mark.parametrize("is_news", [True, False])
 def test_a_build_starts_anew_only_where_the_rules_had_read_something_else(
-    monkeypatch: pytest.MonkeyPatch, *, is_news: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_news: bool
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     started: list[list[str]] = []
     monkeypatch.setattr("publish.brand.__main__.build", lambda: is_news)
     monkeypatch.setattr("os.execv", lambda _, command: started.append(command))
