@@ -11,9 +11,10 @@ from publish.tree import write_if_changed
 KEPT = ".cache/brand"
 FILES = (BRAND_FILE, UPSTREAM_FILE, "mkdocs.brand.yml", "docs/assets/playbook.css")
 FOLDERS = ("brand", "docs/assets/brand", "docs/local", "macros", "publish")
-"""All that is read or written then, beside the rules."""
-LINKED = ("*.md", "assets/pictures/*")
-"""Of what else is in docs/ only the names count: a page of the centre's may link there."""
+PAGES = "docs/**/*.md"
+"""All that is read or written then, beside the rules: our pages have slots, and are linked to."""
+LINKED = "docs/assets/pictures/*"
+"""Of these only the names count: a page of the centre's may link there."""
 
 
 def is_in_place(root: Path) -> bool:
@@ -29,7 +30,7 @@ def note(root: Path) -> None:
 
 def mark(root: Path) -> str:
     """What changes when one of the files does, or one that may be linked comes or goes."""
-    names = sorted(path for form in LINKED for path in (root / "docs").rglob(form))
+    names = sorted(root.glob(LINKED))
     found = hashlib.sha256(f"{mark_of_rules()} {names}".encode())
     for file in _list_files(root):
         content = file.read_bytes()
@@ -40,6 +41,7 @@ def mark(root: Path) -> str:
 
 def _list_files(root: Path) -> Iterator[Path]:
     yield from (root / name for name in FILES if (root / name).is_file())
+    yield from sorted(root.glob(PAGES))
     for folder in FOLDERS:
         yield from sorted(
             path for path in (root / folder).rglob("*") if path.is_file() and path.suffix != ".pyc"
