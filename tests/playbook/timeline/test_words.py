@@ -1,0 +1,46 @@
+"""What the timeline says, word for word where the words were once wrong: expectations are written by hand."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.playbook.timeline.requests import answer_to, asked
+
+FRIDAY, SUNDAY = date(2026, 11, 20), date(2026, 11, 22)
+
+
+def text_of(today: date, **record: Any) -> str:
+    """The text to copy, for an interview on Friday 20 November 2026 unless the record says otherwise."""
+    said: str = answer_to(asked({"ended_on": "2026-11-20", **record}, today))["text"]
+    return said
+
+
+# A promise that can't be read
+
+
+@pytest.mark.parametrize("words", ["am Freitag", "Freitag in zwei Wochen", "29 February 2027"])
+def test_a_promise_that_is_not_understood_is_not_called_none(words: str) -> None:
+    said = text_of(SUNDAY, promise=words, contact_on="2026-11-25")
+    # Fri 20 November + 10 working days = Fri 4 December
+    assert ("We couldn't read a date in their words, so we plan with Friday 4 December.\n") in said
+    assert "We couldn't read a date in their words, so we give them the usual time." in said
+    assert "We couldn't read a date in their words, and a message before then" in said
+    assert "Nobody named a date" not in said
+
+
+def test_where_they_said_nothing_nobody_named_a_date() -> None:
+    assert "Nobody named a date, so we plan with Friday 4 December." in text_of(SUNDAY)
+    friendly = text_of(SUNDAY, promise="we'll be in touch")
+    assert "Nobody named a date, so we plan with Friday 4 December." in friendly
+
+
+@pytest.mark.parametrize("words", ["29 February 2027", "by 31 April", "2027-02-30", "31/4"])
+def test_a_day_that_does_not_exist_is_called_so(words: str) -> None:
+    said = text_of(SUNDAY, promise=words)
+    assert f"There is no such day as in '{words}', so we plan with the usual time." in said
+    assert "We found no date" not in said
+
+
+def test_odds_are_no_day() -> None:
+    assert "We found no date in 'it's 50/50'" in text_of(SUNDAY, promise="it's 50/50")
