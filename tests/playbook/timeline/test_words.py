@@ -44,3 +44,12 @@ def test_a_day_that_does_not_exist_is_called_so(words: str) -> None:
 
 def test_odds_are_no_day() -> None:
     assert "We found no date in 'it's 50/50'" in text_of(SUNDAY, promise="it's 50/50")
+
+
+# Closed
+
+
+def test_a_plan_that_is_over_has_been_closed_since_its_day() -> None:
+    # Wed 20 May + 10 = Wed 3 June; check-ins Fri 5 and 12 June; + 10 = Fri 26 June
+    said = text_of(FRIDAY, ended_on="2026-05-20")
+    assert "This one has been closed since Friday 26 June." in said
