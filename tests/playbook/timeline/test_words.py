@@ -1,11 +1,13 @@
 """What the timeline says, word for word where the words were once wrong: expectations are written by hand."""
 
+import re
 from datetime import date
 from typing import Any
 
 import pytest
+from icalendar import Calendar as CalendarFile
 
-from tests.playbook.timeline.requests import answer_to, asked
+from tests.playbook.timeline.requests import answer_to, asked, file_named
 
 FRIDAY, SUNDAY = date(2026, 11, 20), date(2026, 11, 22)
 
@@ -53,3 +55,35 @@ def test_a_plan_that_is_over_has_been_closed_since_its_day() -> None:
     # Wed 20 May + 10 = Wed 3 June; check-ins Fri 5 and 12 June; + 10 = Fri 26 June
     said = text_of(FRIDAY, ended_on="2026-05-20")
     assert "This one has been closed since Friday 26 June." in said
+
+
+# Today, for whoever reads it on another day
+
+
+def test_today_is_written_out_in_what_leaves_the_page() -> None:
+    said = text_of(SUNDAY, ended_at="18:30")
+    assert said.startswith(
+        "Next: send a thank-you e-mail, today, Sunday 22 November."
+        " The best day has passed; it's still welcome.\n"
+    )
+    assert "Do it today, Sunday 22 November, if you still can." in said
+
+
+def test_today_is_written_out_on_the_day_of_the_interview() -> None:
+    said = text_of(FRIDAY, ended_at="10:00")
+    assert (
+        "Today, Friday 20 November. At the latest tomorrow, Saturday 21 November, 10:00.\n"
+    ) in said
+    late = text_of(FRIDAY, ended_at="21:30")
+    assert "By tomorrow, Saturday 21 November." in late
+
+
+def test_a_calendar_entry_says_its_day() -> None:
+    # Fri 20 + 10 = Fri 4 December, + 2 = Tue 8 December
+    tuesday = date(2026, 12, 8)
+    answer = answer_to(asked({"ended_on": "2026-11-20"}, tuesday))
+    entries = CalendarFile.from_ical(file_named("calendar", answer)["text"]).walk("VEVENT")
+    said = {str(each["SUMMARY"]): str(each["DESCRIPTION"]) for each in entries}
+    assert said["Check in"].startswith("Today, Tuesday 8 December.")
+    assert "If you still haven't heard, write once" in said["Check in"]
+    assert not any(re.search(r"\btoday[.;]", each, re.IGNORECASE) for each in said.values())
