@@ -102,8 +102,9 @@ def unit_for(count: int, unit: str) -> str:
 
 
 @pass_context
-def _day(context: Context, on: date) -> str:
-    today = context.get("today")
+def _day(context: Context, on: date, beside: date | None = None) -> str:
+    """A date said to a person today, or `beside` another date: with the year where that is in another one."""
+    today = beside or context.get("today")
     return day(on, today if isinstance(today, date) else None)
 
 
