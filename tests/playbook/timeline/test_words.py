@@ -87,3 +87,13 @@ def test_a_calendar_entry_says_its_day() -> None:
     assert said["Check in"].startswith("Today, Tuesday 8 December.")
     assert "If you still haven't heard, write once" in said["Check in"]
     assert not any(re.search(r"\btoday[.;]", each, re.IGNORECASE) for each in said.values())
+
+
+# The search
+
+
+def test_the_search_starts_the_day_after_and_its_date_is_a_weekly_reminder() -> None:
+    # Fri 20 + 7 = Fri 27 November
+    said = text_of(SUNDAY)
+    assert "Keep searching\n   Friday 27 November.\n   Start the day after the interview" in said
+    assert "This date is a weekly reminder to look at your search." in said
