@@ -97,3 +97,28 @@ def test_the_search_starts_the_day_after_and_its_date_is_a_weekly_reminder() -> 
     said = text_of(SUNDAY)
     assert "Keep searching\n   Friday 27 November.\n   Start the day after the interview" in said
     assert "This date is a weekly reminder to look at your search." in said
+
+
+# Forty hours after, when their day has passed already
+
+
+def test_thanks_are_welcome_until_the_check_in_opens() -> None:
+    early = {"ended_at": "18:30", "promise": "tomorrow"}
+    # Sat 21 + 2 = Tue 24 November is the check-in's first day
+    for today in (SUNDAY, date(2026, 11, 23)):
+        said = text_of(today, **early)
+        assert said.startswith("Next: send a thank-you e-mail, today, ")
+        assert "Too late for a message of its own" not in said
+        assert "Too long ago to be exact" not in said
+    assert "Too late for a message of its own." in text_of(date(2026, 11, 24), **early)
+
+
+def test_a_note_after_their_day_says_that_they_meant_to_decide_by_then() -> None:
+    # Sun 22 + 3 = Wed 25 November
+    said = text_of(SUNDAY, promise="tomorrow")
+    assert (
+        "a note would arrive on Wednesday 25 November,"
+        " and they meant to decide by Saturday 21 November."
+    ) in said
+    ahead = text_of(SUNDAY, promise_on="2026-11-24")
+    assert "and they decide by Tuesday 24 November." in ahead
