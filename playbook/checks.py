@@ -22,7 +22,7 @@ from playbook.interview import (
 from playbook.memory import remembered
 from playbook.office import promise_of
 from playbook.promises import Reading
-from playbook.render import fill
+from playbook.render import capitalized, fill
 from playbook.tool import Field, read_fields
 
 LONGEST_CLOSURE = timedelta(days=366)
@@ -60,8 +60,12 @@ def messages(problems: Problems) -> dict[str, str]:
 
 
 def message(problem: Problem, label: str = "") -> str:
-    """A problem as a sentence for the reader; `label` names the field."""
-    return fill(_sentences()[problem.message].text, **{"label": label, **problem.facts})
+    """A problem as a sentence for the reader; `label` names the field. No colon follows a question mark."""
+    said = fill(_sentences()[problem.message].text, **{"label": label, **problem.facts})
+    asks = f"{label}: "
+    if label.endswith("?") and said.startswith(asks):
+        return f"{label} {capitalized(said.removeprefix(asks))}"
+    return said
 
 
 @cache
@@ -188,7 +192,7 @@ def _event(interview: Interview, today: date) -> Any:
             found["on"] = Problem("before-the-interview", {"found": event.on, "ended_on": ended_on})
             return replace(event, on=None)
         if event.on > today:
-            found["on"] = Problem("still-ahead", {"found": event.on})
+            found["on"] = Problem("still-ahead", {"found": event.on, "today": today})
             return replace(event, on=None)
         if event.by_on and event.by_on < event.on:
             found["by_on"] = Problem(

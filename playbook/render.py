@@ -102,16 +102,17 @@ def unit_for(count: int, unit: str) -> str:
 
 
 @pass_context
-def _day(context: Context, on: date) -> str:
-    today = context.get("today")
+def _day(context: Context, on: date, beside: date | None = None) -> str:
+    """A date said to a person today, or `beside` another date: with the year where that is in another one."""
+    today = beside or context.get("today")
     return day(on, today if isinstance(today, date) else None)
 
 
 @pass_context
 def _nearby(context: Context, on: date) -> str:
-    """A date said to a person who hears it today: "today", "tomorrow, Saturday 21 November"."""
-    near = {0: "today", 1: f"tomorrow, {_day(context, on)}"}
-    return near.get((on - context["today"]).days, _day(context, on))
+    """A date with "today, " or "tomorrow, " before it, so that it's true on whatever day it is read."""
+    near = {0: "today, ", 1: "tomorrow, "}
+    return near.get((on - context["today"]).days, "") + _day(context, on)
 
 
 def _clock(at: time) -> str:

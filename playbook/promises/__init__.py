@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from playbook.business_days import Calendar, NoOpenDayError
+from playbook.promises.dates import NoSuchDayError
 from playbook.promises.edges import Scene
 from playbook.promises.reading import Reading
 from playbook.promises.sentence import times
@@ -40,10 +41,12 @@ def read_promise(
 ) -> Promise:
     """What these words promise, said on this day about an office with this calendar.
 
-    Never raises: what can't be read is UNCLEAR.
+    Never raises: what can't be read is UNCLEAR, and a date that doesn't exist NO_SUCH_DAY.
     """
     try:
         promise = _read(words, Scene(said_on, calendar, month_first))
+    except NoSuchDayError:
+        return Promise(words, Reading.NO_SUCH_DAY)
     except (ValueError, OverflowError, NoOpenDayError):
         return Promise(words, Reading.UNCLEAR)
     if promise.last_on and promise.last_on.year > LAST_YEAR:

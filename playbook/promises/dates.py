@@ -14,10 +14,23 @@ _CENTURY = 2000
 _SHORT_YEAR = 100
 _LEAP_YEAR = 2000
 _MONTHS_TO_MATCH = 3
+_LONGEST_MONTH = 31
+
+
+class NoSuchDayError(ValueError):
+    """A date was named that doesn't exist."""
+
+
+def _date(year: int, month: int, on_day: int) -> date:
+    """The day with these numbers. Raises NoSuchDayError where there is none."""
+    try:
+        return date(year, month, on_day)
+    except ValueError as error:
+        raise NoSuchDayError(NO_SUCH_DAY) from error
 
 
 def _read_iso(phrase: Phrase, _scene: Scene, _previous: Found | None) -> Found:
-    return Found((day(date(int(phrase["year"]), int(phrase["month"]), int(phrase["day"]))),))
+    return Found((day(_date(int(phrase["year"]), int(phrase["month"]), int(phrase["day"]))),))
 
 
 def _read_numbers(phrase: Phrase, scene: Scene, _previous: Found | None) -> Found:
@@ -28,7 +41,8 @@ def _read_numbers(phrase: Phrase, scene: Scene, _previous: Found | None) -> Foun
     read = [_existing(*pairs[first], _year(phrase.said("year")), scene) for first in order]
     dates = [spans for spans in dict.fromkeys(read) if spans]
     if not dates:
-        raise ValueError(NO_SUCH_DAY)
+        meant = any(m <= DECEMBER and d <= _LONGEST_MONTH for m, d in pairs.values())
+        raise NoSuchDayError(NO_SUCH_DAY) if meant else ValueError("no date at all")
     if named := phrase.said("weekday"):
         fits = [each for each in dates if _meant(each, scene).weekday() == weekday_number(named)]
         return (
@@ -41,7 +55,7 @@ def _read_numbers(phrase: Phrase, scene: Scene, _previous: Found | None) -> Foun
 def _existing(month: int, on_day: int, year: int | None, scene: Scene) -> tuple[Span, ...]:
     try:
         return _dates(month, on_day, year, scene)
-    except ValueError:
+    except NoSuchDayError:
         return ()
 
 
@@ -77,11 +91,11 @@ def _read_days(phrase: Phrase, scene: Scene, _previous: Found | None) -> Found:
 def _dates(month: int, on_day: int, year: int | None, scene: Scene) -> tuple[Span, ...]:
     """One day, in the year that is named or in last year, this year and the next.
 
-    Raises ValueError for a date that exists in no year, or not in the year that is named.
+    Raises NoSuchDayError for a date that exists in no year, or not in the year that is named.
     """
     if year is not None:
-        return (day(date(year, month, on_day)),)
-    date(_LEAP_YEAR, month, on_day)
+        return (day(_date(year, month, on_day)),)
+    _date(_LEAP_YEAR, month, on_day)
     return tuple(_in_year(scene.said_on.year + step, month, on_day) for step in NEAR_YEARS)
 
 
@@ -129,8 +143,8 @@ def _start_of(month: str, scene: Scene) -> date:
 
 
 def _coming(on_day: int, start: date) -> Iterator[date]:
-    """Every such day of a month from a date on. Raises ValueError for a day that no month has."""
-    date(_LEAP_YEAR, DECEMBER, on_day)
+    """Every such day of a month from a date on. Raises NoSuchDayError for a day that no month has."""
+    _date(_LEAP_YEAR, DECEMBER, on_day)
     ahead = 0
     while True:
         month = months(start.year, start.month + ahead)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from playbook.promises.dates import NO_SUCH_DAY
+from playbook.promises.dates import NO_SUCH_DAY, NoSuchDayError
 from playbook.promises.edges import Scene, bounded, edges, meaning
 from playbook.promises.found import READ, Found, Phrase, Reader
 from playbook.promises.phrases import phrases
@@ -44,7 +44,7 @@ class _Mention:
 def times(text: str, scene: Scene) -> Iterator[tuple[Found, Span]]:
     """What each phrase of plain words names, and the days that it promises.
 
-    Raises ValueError for a date that doesn't exist.
+    Raises NoSuchDayError for a date that doesn't exist.
     """
     previous: Found | None = None
     before = ""
@@ -91,7 +91,7 @@ def _recognised(text: str) -> Iterator[tuple[Phrase, Reader]]:
 def _settled(spans: tuple[Span, ...], edge: str, scene: Scene) -> tuple[Span, Span]:
     """The stretch that is meant, as named and as promised: the next one, or one that is just past.
 
-    Raises ValueError where the date that is meant doesn't exist.
+    Raises NoSuchDayError where the date that is meant doesn't exist.
     """
     pairs = [(named, bounded(named, edge, scene)) for named in spans]
     past = [pair for pair in pairs if pair[1].last_on < scene.said_on]
@@ -100,5 +100,5 @@ def _settled(spans: tuple[Span, ...], edge: str, scene: Scene) -> tuple[Span, Sp
     slip = past and (scene.said_on - past[-1][1].last_on).days <= just_past
     chosen = past[-1] if slip or not coming else coming[0]
     if chosen[0].size == NO_SUCH_DAY:
-        raise ValueError(NO_SUCH_DAY)
+        raise NoSuchDayError(NO_SUCH_DAY)
     return chosen

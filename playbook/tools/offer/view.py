@@ -54,7 +54,9 @@ def offer_page(asked: Request, answer: OfferAnswer) -> Page:
         "answer": answer,
         "status": words.status(answer, interview),
         "decide_by": words.decide_by(answer.clock) if answer.clock else "",
-        "too_soon": words.text("too-soon") if answer.clock and answer.clock.too_soon else "",
+        "too_soon": words.text("too-soon", today=asked.today)
+        if answer.clock and answer.clock.too_soon
+        else "",
         "came_today": {"events": {"kind": "offer", "on": asked.today.isoformat()}},
         "items": _items(answer.clock) if answer.clock else [],
         "settled": [_settled(each, interview) for each in answer.terms],

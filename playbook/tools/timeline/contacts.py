@@ -31,6 +31,12 @@ class Contacts:
         return tuple(step for step in self.steps if step.is_open)
 
 
+def check_in_from(situation: Situation) -> date:
+    """The first day for a check-in where none is sent: some working days after the last one they named."""
+    wait = max(1, situation.number("check-in-after-promise"))
+    return add_business_days(situation.expected.last_on, wait, situation.calendar)
+
+
 def plan_contacts(situation: Situation) -> Contacts:
     """The check-ins: after their date has passed, a gap apart, within the cap, on open days only.
 
@@ -234,9 +240,7 @@ def _planned(
     """A check-in after their date and a gap after the one before it; its window closes before the next one opens."""
     calendar = situation.calendar
     smallest = situation.number("check-in-gap")
-    wait = max(1, situation.number("check-in-after-promise"))
-    counted_from = situation.expected.last_on
-    earliest_on = add_business_days(counted_from, wait, calendar)
+    counted_from, earliest_on = situation.expected.last_on, check_in_from(situation)
     if last_on is not None:
         after_gap = add_business_days(last_on, max(situation.number(gap), smallest), calendar)
         if after_gap >= earliest_on:

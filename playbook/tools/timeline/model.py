@@ -8,7 +8,7 @@ from enum import StrEnum
 from playbook.business_days import Calendar, Closure
 from playbook.evidence import Rule
 from playbook.interview import Event, Interview
-from playbook.promises import Promise
+from playbook.promises import Promise, Reading
 
 
 class State(StrEnum):
@@ -44,6 +44,11 @@ class Expected:
     given: bool
     said_on: date
     promise: Promise
+
+    @property
+    def unread(self) -> bool:
+        """Whether their newest words about when may name a date that we can't read."""
+        return self.promise.reading in (Reading.UNCLEAR, Reading.NO_SUCH_DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,7 @@ class Told:
     first_on: date
     last_on: date
     given: bool
+    unread: bool
     said_on: date
     calendar: str
     covers_first_on: date | None
@@ -181,6 +187,7 @@ class Plan:
             first_on=expected.first_on,
             last_on=expected.last_on,
             given=expected.given,
+            unread=expected.unread,
             said_on=expected.said_on,
             calendar=situation.calendar.name,
             covers_first_on=situation.calendar.first_on,

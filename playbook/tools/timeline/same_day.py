@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 
 from playbook.business_days import add_business_days, closed_between
+from playbook.tools.timeline.contacts import check_in_from
 from playbook.tools.timeline.model import Channel, Situation, Step
 from playbook.tools.timeline.steps import dated, done_today, not_now
 
@@ -29,14 +30,15 @@ def days_of(hours: int) -> timedelta:
 def _is_over(situation: Situation) -> bool:
     """Whether a late message of the first days makes no sense any more.
 
-    It ends with the day on which an answer could be expected, and as soon as they have written themselves.
+    It ends with the usual time for an answer, or when the check-in opens if that is sooner: from then on, thanks
+    belong into the check-in. It also ends as soon as they have written themselves.
     """
     usual_on = add_business_days(
         situation.ended_on, situation.number("expected-answer"), situation.calendar
     )
     if situation.all("answered", "asked"):
         return True
-    return situation.today > min(situation.expected.last_on, usual_on)
+    return situation.today > usual_on or situation.today >= check_in_from(situation)
 
 
 def _debrief(situation: Situation) -> Step:

@@ -1,6 +1,7 @@
 """Offers worked out by hand: the dates of the clock, what is missing, the gap, the counter-offer, the sums."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -89,7 +90,9 @@ def test_the_newest_offer_is_the_one_that_counts() -> None:
 
 def test_an_answer_wanted_the_next_morning_leaves_no_day_for_a_counter_offer() -> None:
     events = [{"kind": "offer", "on": "2026-11-19", "by_on": "2026-11-20"}]
-    assert "no full working day" in answer_to("offer", {"events": events})["text"]
+    said = answer_to("offer", {"events": events}, date(2026, 11, 19))["text"]
+    assert "no full working day" in said
+    assert "ask today, Thursday 19 November, or ask for more time first." in said
 
 
 @pytest.mark.parametrize(

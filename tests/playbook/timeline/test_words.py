@@ -1,0 +1,124 @@
+"""What the timeline says, word for word where the words were once wrong: expectations are written by hand."""
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from icalendar import Calendar as CalendarFile
+
+from tests.playbook.timeline.requests import answer_to, asked, file_named
+
+FRIDAY, SUNDAY = date(2026, 11, 20), date(2026, 11, 22)
+
+
+def text_of(today: date, **record: Any) -> str:
+    """The text to copy, for an interview on Friday 20 November 2026 unless the record says otherwise."""
+    said: str = answer_to(asked({"ended_on": "2026-11-20", **record}, today))["text"]
+    return said
+
+
+# A promise that can't be read
+
+
+@pytest.mark.parametrize("words", ["am Freitag", "Freitag in zwei Wochen", "29 February 2027"])
+def test_a_promise_that_is_not_understood_is_not_called_none(words: str) -> None:
+    said = text_of(SUNDAY, promise=words, contact_on="2026-11-25")
+    # Fri 20 November + 10 working days = Fri 4 December
+    assert ("We couldn't read a date in their words, so we plan with Friday 4 December.\n") in said
+    assert "We couldn't read a date in their words, so we give them the usual time." in said
+    assert "We couldn't read a date in their words, and a message before then" in said
+    assert "Nobody named a date" not in said
+
+
+def test_where_they_said_nothing_nobody_named_a_date() -> None:
+    assert "Nobody named a date, so we plan with Friday 4 December." in text_of(SUNDAY)
+    friendly = text_of(SUNDAY, promise="we'll be in touch")
+    assert "Nobody named a date, so we plan with Friday 4 December." in friendly
+
+
+@pytest.mark.parametrize("words", ["29 February 2027", "by 31 April", "2027-02-30", "31/4"])
+def test_a_day_that_does_not_exist_is_called_so(words: str) -> None:
+    said = text_of(SUNDAY, promise=words)
+    assert f"There is no such day as in '{words}', so we plan with the usual time." in said
+    assert "We found no date" not in said
+
+
+def test_odds_are_no_day() -> None:
+    assert "We found no date in 'it's 50/50'" in text_of(SUNDAY, promise="it's 50/50")
+
+
+# Closed
+
+
+def test_a_plan_that_is_over_has_been_closed_since_its_day() -> None:
+    # Wed 20 May + 10 = Wed 3 June; check-ins Fri 5 and 12 June; + 10 = Fri 26 June
+    said = text_of(FRIDAY, ended_on="2026-05-20")
+    assert "This one has been closed since Friday 26 June." in said
+
+
+# Today, for whoever reads it on another day
+
+
+def test_today_is_written_out_in_what_leaves_the_page() -> None:
+    said = text_of(SUNDAY, ended_at="18:30")
+    assert said.startswith(
+        "Next: send a thank-you e-mail, today, Sunday 22 November."
+        " The best day has passed; it's still welcome.\n"
+    )
+    assert "Do it today, Sunday 22 November, if you still can." in said
+
+
+def test_today_is_written_out_on_the_day_of_the_interview() -> None:
+    said = text_of(FRIDAY, ended_at="10:00")
+    assert (
+        "Today, Friday 20 November. At the latest tomorrow, Saturday 21 November, 10:00.\n"
+    ) in said
+    late = text_of(FRIDAY, ended_at="21:30")
+    assert "By tomorrow, Saturday 21 November." in late
+
+
+def test_a_calendar_entry_says_its_day() -> None:
+    # Fri 20 + 10 = Fri 4 December, + 2 = Tue 8 December
+    tuesday = date(2026, 12, 8)
+    answer = answer_to(asked({"ended_on": "2026-11-20"}, tuesday))
+    entries = CalendarFile.from_ical(file_named("calendar", answer)["text"]).walk("VEVENT")
+    said = {str(each["SUMMARY"]): str(each["DESCRIPTION"]) for each in entries}
+    assert said["Check in"].startswith("Today, Tuesday 8 December.")
+    assert "If you still haven't heard, write once" in said["Check in"]
+    assert not any(re.search(r"\btoday[.;]", each, re.IGNORECASE) for each in said.values())
+
+
+# The search
+
+
+def test_the_search_starts_the_day_after_and_its_date_is_a_weekly_reminder() -> None:
+    # Fri 20 + 7 = Fri 27 November
+    said = text_of(SUNDAY)
+    assert "Keep searching\n   Friday 27 November.\n   Start the day after the interview" in said
+    assert "This date is a weekly reminder to look at your search." in said
+
+
+# Forty hours after, when their day has passed already
+
+
+def test_thanks_are_welcome_until_the_check_in_opens() -> None:
+    early = {"ended_at": "18:30", "promise": "tomorrow"}
+    # Sat 21 + 2 = Tue 24 November is the check-in's first day
+    for today in (SUNDAY, date(2026, 11, 23)):
+        said = text_of(today, **early)
+        assert said.startswith("Next: send a thank-you e-mail, today, ")
+        assert "Too late for a message of its own" not in said
+        assert "Too long ago to be exact" not in said
+    assert "Too late for a message of its own." in text_of(date(2026, 11, 24), **early)
+
+
+def test_a_note_after_their_day_says_that_they_meant_to_decide_by_then() -> None:
+    # Sun 22 + 3 = Wed 25 November
+    said = text_of(SUNDAY, promise="tomorrow")
+    assert (
+        "a note would arrive on Wednesday 25 November,"
+        " and they meant to decide by Saturday 21 November."
+    ) in said
+    ahead = text_of(SUNDAY, promise_on="2026-11-24")
+    assert "and they decide by Tuesday 24 November." in ahead
