@@ -9,6 +9,8 @@ from playbook.tools.timeline.model import Plan, State, Step
 
 CONTACTS = ("check-in", "phone-call")
 """Steps that the contact budget counts."""
+ANSWERS = ("offer-thanks", "counter-offer", "accept", "other-employer")
+"""Notes that count on an offer which is still open."""
 
 
 def step_of(kind: Kind, plan: Plan) -> Step | None:
@@ -27,12 +29,14 @@ def when(kind: Kind, plan: Plan) -> str:
 
 
 def too_early(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
-    """The check that says why today is no day for it, and its facts; an empty check where today is fine."""
+    """The check that says what is amiss with today for it, and its facts; an empty check where today is fine."""
     situation = plan.situation
     if situation.today < situation.ended_on and kind.id != "withdraw":
         return "still-ahead", {"on": situation.ended_on}
     if kind.step in CONTACTS:
         return _contact(plan)
+    if kind.id in ANSWERS:
+        return _answer(plan)
     step = step_of(kind, plan)
     if step is not None and step.state is State.NOT:
         return "too-late", {"when": " ".join(words.notes(step, plan.told))}
@@ -46,6 +50,14 @@ def post_by(plan: Plan) -> date | None:
     """The last day on which a handwritten note goes into the post; None where it no longer helps."""
     step = next((each for each in plan.steps if each.kind == "thank-you-handwritten"), None)
     return step.due_on if step is not None and step.is_open else None
+
+
+def _answer(plan: Plan) -> tuple[str, dict[str, object]]:
+    """Whether the date for the answer to an offer has gone by without one."""
+    decide = next((step for step in plan.steps if step.kind == "offer-decide"), None)
+    if decide is None or decide.state is not State.LATE:
+        return "", {}
+    return "answer-late", {"on": decide.due_on, "named": decide.facts["named"]}
 
 
 def _contact(plan: Plan) -> tuple[str, dict[str, object]]:

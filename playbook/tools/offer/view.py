@@ -54,7 +54,7 @@ def offer_page(asked: Request, answer: OfferAnswer) -> Page:
         "answer": answer,
         "status": words.status(answer, interview),
         "decide_by": words.decide_by(answer.clock) if answer.clock else "",
-        "too_soon": words.text("too-soon") if answer.clock and answer.clock.too_soon else "",
+        "too_soon": _too_soon(answer.clock) if answer.clock else "",
         "came_today": {"events": {"kind": "offer", "on": asked.today.isoformat()}},
         "items": _items(answer.clock) if answer.clock else [],
         "settled": [_settled(each, interview) for each in answer.terms],
@@ -74,6 +74,10 @@ def offer_page(asked: Request, answer: OfferAnswer) -> Page:
         text=view("tools/offer/view.txt.jinja", **facts),
         errors=answer.errors,
     )
+
+
+def _too_soon(clock: Clock) -> str:
+    return words.text("too-soon") if clock.too_soon and not clock.passed else ""
 
 
 def _items(clock: Clock) -> list[Item]:
