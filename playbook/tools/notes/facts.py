@@ -13,6 +13,7 @@ from playbook.tools.closing_statement.typed import typed, typed_proof
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.phrasing import bare, flow, greeting, quoted, sentence
 from playbook.tools.notes.words import say
+from playbook.tools.offer.pay_range import range_ends
 from playbook.tools.timeline.model import Expected, Plan, State, Step, day_of
 
 FOR_THE_MAIN_PERSON = (
@@ -250,5 +251,5 @@ def _due(step: Step | None, today: date) -> str:
 
 
 def _pay(interview: Interview) -> str:
-    first, last = map(bare, (interview.range_from, interview.range_to))
+    first, last = map(bare, range_ends(interview))
     return say("range", first=first, last=last) if first and last else first or last

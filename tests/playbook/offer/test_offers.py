@@ -281,3 +281,17 @@ def test_on_the_day_itself_and_once_decided_no_date_has_passed() -> None:
     decided = {"events": [*LATE["events"], {"kind": "decided", "on": "2026-11-18"}]}
     assert answer_to("offer", decided)["status"] == "You have decided. This is done."
     assert "has passed" not in answer_to("offer", decided)["text"]
+
+
+def test_a_reversed_range_is_named_and_no_words_are_made_of_it_as_it_stands() -> None:
+    turned = {"range_from": "40000", "range_to": "35000"}
+    page = answer_to("offer", turned)
+    assert page["errors"] == {
+        "range_to": "Your range ends at 35000, below where it begins, 40000. Check both."
+    }
+    assert "I had hoped for between 35000 and 40000." in page["text"]
+    offered = turned | {"offers": [{"pay": "36000"}]}
+    pay = offer_of(offered).pay
+    assert pay
+    assert (pay.kind, said(pay.gap)) == ("within", "4,000")
+    assert "closer to 40000?" in offer_of(offered).counter
