@@ -7,7 +7,7 @@ import pytest
 
 from playbook.tools.notes.look import one_slip, read, spoken_words
 from playbook.tools.notes.model import Finding, Note
-from tests.playbook.notes.records import FULL, chosen, notes_of
+from tests.playbook.notes.records import FULL, LENGTHS, TONES, chosen, notes_of
 
 BASE: dict[str, Any] = {
     "employer": "Maple Run Fabrication",
@@ -244,3 +244,24 @@ def test_one_slip(one: str, other: str, slip: bool) -> None:  # noqa: FBT001 - a
 
 def test_a_phone_number_is_said_digit_by_digit() -> None:
     assert spoken_words("My number is +44 113 496 0123.") == 3 + 12
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("length", LENGTHS)
+def test_a_reference_may_be_told_when_one_expects_to_hear(tone: str, length: str) -> None:
+    more = {"events": [], "note_tone": tone, "note_length": length}
+    (note,) = chosen("thank-reference", FULL, **more)
+    assert "I expect to hear by Friday 27 November" in note.text
+    assert not note.findings
+
+
+def test_the_same_words_press_where_the_employer_reads_them() -> None:
+    note = edited(GOOD.replace(SIGNED, f" I expect to hear by Friday.{SIGNED}"))
+    assert "'I expect to hear': It presses" in found(note)["pressure"].text
+
+
+def test_an_ultimatum_presses_a_reference_too() -> None:
+    text = "Dear Siobhan Kelly,\n\nThank you. I need to know by Monday.\n\nGrace Adeyemi\n"
+    own = {"key": "thank-reference.0", "text": f"{text}+44 113 496 0123", "made_from": "Hello"}
+    (note,) = chosen("thank-reference", FULL, drafts=[own])
+    assert "I need to know by" in found(note)["pressure"].text
