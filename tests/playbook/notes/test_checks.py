@@ -265,3 +265,24 @@ def test_an_ultimatum_presses_a_reference_too() -> None:
     own = {"key": "thank-reference.0", "text": f"{text}+44 113 496 0123", "made_from": "Hello"}
     (note,) = chosen("thank-reference", FULL, drafts=[own])
     assert "I need to know by" in found(note)["pressure"].text
+
+
+@pytest.mark.parametrize(
+    "employer",
+    [
+        "Versicherungs- und Rückversicherungsgesellschaft",
+        "Land- en Tuinbouw",
+        "Nord-Süd Haupt- und Nebenbahnen",
+    ],
+)
+def test_a_hanging_hyphen_is_no_other_spelling(employer: str) -> None:
+    for kind in ("thank-you-email", "check-in-1"):
+        record = BASE | {"employer": employer, "note_kind": kind}
+        assert "name-two-ways" not in found(notes_of(record)[0])
+
+
+def test_a_slip_before_a_hanging_hyphen_is_still_a_slip() -> None:
+    record = {"employer": "Versicherungs- und Rückversicherungsgesellschaft"}
+    added = f" The Versicherung- und Rückversicherungsgesellschaft was new to me.{SIGNED}"
+    note = edited(GOOD.replace(SIGNED, added), **record)
+    assert "'Versicherung' or 'Versicherungs'" in found(note)["name-two-ways"].text
