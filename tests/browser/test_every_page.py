@@ -25,11 +25,15 @@ def look(request: pytest.FixtureRequest, browser: Browser, watching: Watch) -> I
     context = browser.new_context(reduced_motion="reduce", **LOOKS[request.param])
     yield new_page(context, watching, TODAY)
     context.close()
+
+
 COVERED = """() => {
-  const shown = [...document.querySelectorAll('form :is(input, select, textarea)')].filter((each) => each.checkVisibility())
-  const boxes = shown.map((each) => [each.id, each.getBoundingClientRect()])
-  const meet = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
-  return boxes.flatMap(([id, box], at) => boxes.slice(at + 1).filter(([, other]) => meet(box, other)).map(([other]) => `${id} ${other}`))
+  const fields = [...document.querySelectorAll('form :is(input, select, textarea)')]
+  const boxes = fields.filter((each) => each.checkVisibility()).map((each) => [each.id, each.getBoundingClientRect()])
+  const meet = (one, other) =>
+    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+  const meeting = ([id, box], rest) => rest.filter(([, other]) => meet(box, other)).map(([other]) => `${id} ${other}`)
+  return boxes.flatMap((box, at) => meeting(box, boxes.slice(at + 1)))
 }"""
 """The pairs of fields of which one lies on the other."""
 

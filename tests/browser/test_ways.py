@@ -120,7 +120,7 @@ def test_a_tab_that_is_closed_while_python_starts_leaves_the_next_as_it_was(
 
 @pytest.mark.parametrize("stands_in", [False, True], ids=["small", "whole"])
 def test_python_starts_without_the_policy_too_as_make_serve_shows_the_pages(
-    visit: Callable[..., Page], home: str, watch: Watch, stands_in: bool
+    visit: Callable[..., Page], home: str, watch: Watch, *, stands_in: bool
 ) -> None:
     """A policy forbids some of what Pyodide tries, to learn where it is; without one that succeeds."""
     watch.expected = MANY_BROWSERS_SAY if stands_in else ()

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 
 from playbook.evidence import Rule
 from playbook.memory import remembered
@@ -44,6 +45,14 @@ def own_rate(seconds: int, words: int) -> int:
 def is_likely(rate: int) -> bool:
     """Whether a person can have read the sample at this pace."""
     return SLOWEST <= rate <= QUICKEST
+
+
+@cache
+def likely_seconds(words: int) -> tuple[int, int]:
+    """The fewest and the most seconds in which a person can have read a sample of so many words."""
+    longest = 2 * words * 60 // SLOWEST
+    likely = [each for each in range(1, longest) if is_likely(own_rate(each, words))]
+    return likely[0], likely[-1]
 
 
 @remembered()

@@ -39,6 +39,7 @@ class Noticed:
 def closing_page(asked: Request, statement: Statement) -> Page:
     """The answer to this request."""
     interview = asked.interview
+    sample = closing_rules()["pace-sample"].value
     columns = [statement.spread(pace) for pace in statement.paces]
     facts = {
         "statement": statement,
@@ -53,7 +54,7 @@ def closing_page(asked: Request, statement: Statement) -> Page:
         "sure": words.text(interview.sure) if interview.sure else "",
         "timer": words.timer(statement),
         "sample": words.text("sample"),
-        "own_pace": words.own_pace(statement, closing_rules()["pace-sample"].value),
+        "own_pace": words.own_pace(statement, sample),
         "own_words": words.text("own-words"),
         "checks_none": words.text("checks-none"),
         "warning": "" if statement.blanks else words.text("count-by-blanks"),
@@ -63,6 +64,7 @@ def closing_page(asked: Request, statement: Statement) -> Page:
         status=words.status(statement),
         html=view("tools/closing_statement/view.html.jinja", **facts),
         text=view("tools/closing_statement/view.txt.jinja", **facts),
+        errors=words.pace_errors(interview, sample),
     )
 
 

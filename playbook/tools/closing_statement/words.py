@@ -9,6 +9,7 @@ from playbook.interview import Interview
 from playbook.render import amount, fill
 from playbook.tools.closing_statement.assemble import people
 from playbook.tools.closing_statement.model import Finding, Pace, Part, Statement
+from playbook.tools.closing_statement.pace import likely_seconds
 
 WARN_BEFORE = (30, 10, 0)
 """Seconds before the end at which the practice clock says how late it is."""
@@ -67,6 +68,18 @@ def own_pace(statement: Statement, sample: int) -> str:
     kind = "own-pace" if statement.pace.id == "own" else "own-pace-unlikely"
     seconds = statement.sample_seconds
     return text(kind, sample=sample, seconds=seconds, rate=statement.pace.rate)
+
+
+def pace_errors(interview: Interview, sample: int) -> dict[str, str]:
+    """The reader's own seconds for the sample, where nobody can have read it in them, by field path."""
+    fewest, most = likely_seconds(sample)
+    if not interview.own_rate_seconds:
+        return {}
+    seconds = int(interview.own_rate_seconds)
+    if fewest <= seconds <= most:
+        return {}
+    said = text("seconds-range", seconds=seconds, sample=sample, fewest=fewest, most=most)
+    return {"own_rate_seconds": said}
 
 
 def cues(part: Part, interview: Interview) -> tuple[tuple[str, ...], ...]:

@@ -155,7 +155,8 @@ def _length(note: Note, read: look.Read, interview: Interview) -> Iterator[Findi
 
 def _wording(note: Note, read: look.Read) -> Iterator[Finding]:
     for phrases, found in wording.phrases_in(read):
-        yield finding(phrases.check, found=found, why=phrases.why)
+        if note.kind.to not in phrases.not_to:
+            yield finding(phrases.check, found=found, why=phrases.why)
     if marks := note.text.count("!"):
         yield finding("exclamation", found=marks)
     attached = "attach" in read.folded or "enclos" in read.folded

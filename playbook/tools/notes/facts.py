@@ -13,7 +13,8 @@ from playbook.tools.closing_statement.typed import typed, typed_proof
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.phrasing import bare, flow, greeting, quoted, sentence
 from playbook.tools.notes.words import say
-from playbook.tools.timeline.model import Expected, Plan, Step, day_of
+from playbook.tools.offer.pay_range import range_ends
+from playbook.tools.timeline.model import Expected, Plan, State, Step, day_of
 
 FOR_THE_MAIN_PERSON = (
     "missed",
@@ -227,13 +228,15 @@ def _time_of(expected: Expected, today: date) -> str:
 
 
 def _offer(plan: Plan) -> dict[str, object]:
-    """The offer's dates, and what would make it a yes."""
+    """The offer's dates where they are still ahead, and what would make it a yes."""
     interview, today = plan.situation.interview, plan.situation.today
     offer = plan.situation.last("offer")
     decide = next((step for step in plan.steps if step.id == "offer-decide"), None)
     own = next(iter(interview.offers), None)
+    named_on = offer.by_on if offer else None
     return {
-        "answer_by": day(offer.by_on, today) if offer and offer.by_on else "",
+        "answer_by": day(named_on, today) if named_on and named_on >= today else "",
+        "answer_late": bool(named_on and decide and decide.state is State.LATE),
         "decide_by": _due(decide, today),
         "in_writing": bool(own and own.in_writing),
         "pay": _pay(interview),
@@ -244,9 +247,9 @@ def _offer(plan: Plan) -> dict[str, object]:
 
 
 def _due(step: Step | None, today: date) -> str:
-    return day(step.due_on, today) if step and step.due_on else ""
+    return day(step.due_on, today) if step and step.due_on and step.due_on >= today else ""
 
 
 def _pay(interview: Interview) -> str:
-    first, last = map(bare, (interview.range_from, interview.range_to))
+    first, last = map(bare, range_ends(interview))
     return say("range", first=first, last=last) if first and last else first or last

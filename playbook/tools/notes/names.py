@@ -30,8 +30,11 @@ def names_in(interview: Interview) -> tuple[str, ...]:
 
 @remembered()
 def spelled_two_ways(text: str, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each spelling in the text that is one slip away from one of these names, with that name's spelling."""
-    inside = (word for word in INSIDE.findall(text) if word[0].isupper())
+    """Each spelling in the text that is one slip away from one of these names, with that name's spelling.
+
+    A hyphen that hangs at the end, as in 'Haupt- und Nebenbahnen', is no part of the spelling.
+    """
+    inside = (word.rstrip("-") for word in INSIDE.findall(text) if word[0].isupper())
     meant = {found: _meant(found, names) for found in inside}
     return tuple((found, name) for found, name in meant.items() if name)
 

@@ -9,12 +9,16 @@ from playbook.tools.timeline.model import Plan, State, Step
 
 CONTACTS = ("check-in", "phone-call")
 """Steps that the contact budget counts."""
+SECOND = "check-in-2"
+"""The check-in that comes after another one."""
+ANSWERS = ("offer-thanks", "counter-offer", "accept", "other-employer")
+"""Notes that count on an offer which is still open."""
 
 
 def step_of(kind: Kind, plan: Plan) -> Step | None:
     """The timeline's step that this note carries out."""
     if kind.step in CONTACTS:
-        return next_contact(plan)
+        return _own_contact(kind, plan)
     return next((step for step in plan.steps if step.kind == kind.step), None)
 
 
@@ -27,12 +31,14 @@ def when(kind: Kind, plan: Plan) -> str:
 
 
 def too_early(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
-    """The check that says why today is no day for it, and its facts; an empty check where today is fine."""
+    """The check that says what is amiss with today for it, and its facts; an empty check where today is fine."""
     situation = plan.situation
     if situation.today < situation.ended_on and kind.id != "withdraw":
         return "still-ahead", {"on": situation.ended_on}
     if kind.step in CONTACTS:
-        return _contact(plan)
+        return _contact(kind, plan)
+    if kind.id in ANSWERS:
+        return _answer(plan)
     step = step_of(kind, plan)
     if step is not None and step.state is State.NOT:
         return "too-late", {"when": " ".join(words.notes(step, plan.told))}
@@ -48,10 +54,33 @@ def post_by(plan: Plan) -> date | None:
     return step.due_on if step is not None and step.is_open else None
 
 
-def _contact(plan: Plan) -> tuple[str, dict[str, object]]:
-    """The timeline's answer to 'may I write to them today?'."""
+def _answer(plan: Plan) -> tuple[str, dict[str, object]]:
+    """Whether the date for the answer to an offer has gone by without one."""
+    decide = next((step for step in plan.steps if step.kind == "offer-decide"), None)
+    if decide is None or decide.state is not State.LATE:
+        return "", {}
+    return "answer-late", {"on": decide.due_on, "named": decide.facts["named"]}
+
+
+def _own_contact(kind: Kind, plan: Plan) -> Step | None:
+    """The check-in or call that this note is for; None for a call that isn't planned."""
+    planned = [step for step in plan.steps if step.is_open]
+    if kind.step == "phone-call":
+        return next((step for step in planned if step.kind == "phone-call"), None)
+    check_ins = (step for step in planned if step.kind == "check-in")
+    later = (step for step in check_ins if kind.id == SECOND and step.facts["number"] != 1)
+    return next(later, None) or next_contact(plan)
+
+
+def _contact(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
+    """What comes before it, and the timeline's answer to 'may I write to them today?'."""
     if has_ended(plan):
         return "already-decided", {}
+    following = next_contact(plan)
+    if following is not None and following != step_of(kind, plan):
+        told = plan.told
+        title, days = words.title(following, told), words.when(following, told)
+        return "not-first", {"title": title, "when": days}
     found = plan.today
     if found.allowed:
         return "", {}

@@ -14,6 +14,7 @@ from playbook.tools.notes.checks import body_words, read_checks, seconds
 from playbook.tools.notes.compose import Notes
 from playbook.tools.notes.model import Kind, Note
 from playbook.tools.notes.words import say
+from playbook.tools.offer.pay_range import range_errors
 from playbook.tools.timeline.model import Plan
 
 SAID = ("change", "suggestions", "looks-good", "no-address", "take-new", "back-to-ours")
@@ -71,6 +72,7 @@ def notes_page(found: Notes) -> Page:
         html=view("tools/notes/view.html.jinja", **facts),
         text=view("tools/notes/view.txt.jinja", **facts),
         downloads=(*_all_of_them(ready), *(file for each in ready for file in each.files)),
+        errors=range_errors(plan.situation.interview),
     )
 
 

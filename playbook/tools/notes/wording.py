@@ -13,12 +13,13 @@ from playbook.tools.notes.look import Read, words
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases with one weakness, and why they are better left out."""
+    """Phrases with one weakness, and why they are better left out; `not_to` are those who may well read them."""
 
     id: str
     check: str
     phrases: tuple[str, ...]
     why: Words
+    not_to: tuple[str, ...] = ()
 
 
 @cache

@@ -43,6 +43,11 @@ class Clock:
     too_soon: bool
 
     @property
+    def passed(self) -> bool:
+        """Whether the date for the answer has gone by without one."""
+        return self.steps[-1].state is State.LATE
+
+    @property
     def next_step(self) -> Step | None:
         """What to do first."""
         doable = [step for step in self.steps if step.state in (State.NOW, State.LATE)]

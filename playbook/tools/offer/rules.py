@@ -15,6 +15,7 @@ from playbook.tools.offer.amounts import Amount, read_amount
 from playbook.tools.offer.clock import clock
 from playbook.tools.offer.comparison import COLUMNS, compare, points, says_something
 from playbook.tools.offer.model import Clock, OfferAnswer, PayGap, Terms, TermWords
+from playbook.tools.offer.pay_range import range_ends, range_errors
 from playbook.tools.offer.words import text
 
 FOLDER = files("playbook.tools.offer")
@@ -75,7 +76,7 @@ def _first(interview: Interview) -> Offer:
 
 def _pay(interview: Interview) -> PayGap | None:
     """This employer's pay beside the reader's range; None where one of them is missing."""
-    pay, from_, to = _first(interview).pay, interview.range_from, interview.range_to
+    pay, (from_, to) = _first(interview).pay, range_ends(interview)
     if not pay or not (from_ or to):
         return None
     offered, low, high = read_amount(pay), read_amount(from_ or to), read_amount(to or from_)
@@ -114,7 +115,7 @@ def _counter(interview: Interview, running: Clock | None, asked: Request) -> str
         pay=_first(interview).pay.rstrip(" .") if asks_pay else "",
         range=_range(interview) if asks_pay else "",
         within=within,
-        highest=interview.range_to.rstrip(" ."),
+        highest=range_ends(interview)[1].rstrip(" ."),
         wishes=wishes,
         decide_by=running.decide_by if running and running.decide_by >= asked.today else None,
     )
@@ -126,16 +127,13 @@ def _words(**facts: object) -> str:
 
 
 def _range(interview: Interview) -> str:
-    ends = [each.rstrip(" .") for each in (interview.range_from, interview.range_to) if each]
+    ends = [each.rstrip(" .") for each in range_ends(interview) if each]
     return text("range", ends=ends)
 
 
 def _errors(interview: Interview) -> dict[str, str]:
     """What can't be right in the range and the comparison, by field path."""
-    errors: dict[str, str] = {}
-    low, high = read_amount(interview.range_from), read_amount(interview.range_to)
-    if low and high and low.compares_with(high) and high.value < low.value:
-        errors["range_to"] = text("range-upside-down", low=low.text, high=high.text)
+    errors = dict(range_errors(interview))
     most = offer_rules()["most-points"]
     for at, row in enumerate(interview.criteria):
         given = {column: getattr(row, column) for column in COLUMNS if getattr(row, column)}

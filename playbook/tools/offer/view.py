@@ -1,6 +1,7 @@
 """The offer as a Page: the clock, what to settle, the counter-offer, and offers side by side."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from markupsafe import Markup
@@ -54,9 +55,7 @@ def offer_page(asked: Request, answer: OfferAnswer) -> Page:
         "answer": answer,
         "status": words.status(answer, interview),
         "decide_by": words.decide_by(answer.clock) if answer.clock else "",
-        "too_soon": words.text("too-soon", today=asked.today)
-        if answer.clock and answer.clock.too_soon
-        else "",
+        "too_soon": _too_soon(answer.clock, asked.today) if answer.clock else "",
         "came_today": {"events": {"kind": "offer", "on": asked.today.isoformat()}},
         "items": _items(answer.clock) if answer.clock else [],
         "settled": [_settled(each, interview) for each in answer.terms],
@@ -76,6 +75,10 @@ def offer_page(asked: Request, answer: OfferAnswer) -> Page:
         text=view("tools/offer/view.txt.jinja", **facts),
         errors=answer.errors,
     )
+
+
+def _too_soon(clock: Clock, today: date) -> str:
+    return words.text("too-soon", today=today) if clock.too_soon and not clock.passed else ""
 
 
 def _items(clock: Clock) -> list[Item]:

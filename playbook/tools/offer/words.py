@@ -32,6 +32,8 @@ def status(answer: OfferAnswer, interview: Interview) -> str:
         if step is None:
             return text("status-decided")
         plan = answer.clock.plan
+        if answer.clock.passed:
+            return _on_the_date("status-passed", answer.clock)
         title = timeline.title(step, plan.told)
         return text("status-next", title=title, when=timeline.when(step, plan.told))
     if answer.terms:
@@ -40,9 +42,15 @@ def status(answer: OfferAnswer, interview: Interview) -> str:
 
 
 def decide_by(clock: Clock) -> str:
-    """The date of the decision, and whose date it is."""
-    name = "their-date" if clock.named else "no-date"
-    return text(name, decide_by=clock.decide_by, today=clock.plan.situation.today)
+    """The date of the decision, and whose date it is; once it has passed, words to ask with."""
+    if clock.passed:
+        return text("say-passed")
+    return _on_the_date("their-date" if clock.named else "no-date", clock)
+
+
+def _on_the_date(sentence: str, clock: Clock) -> str:
+    today = clock.plan.situation.today
+    return text(sentence, decide_by=clock.decide_by, named=clock.named, today=today)
 
 
 def name(number: int, interview: Interview) -> str:

@@ -147,6 +147,29 @@ def test_a_clock_left_running_is_no_pace(seconds: str) -> None:
     assert statement.pace.id == "slow"
 
 
+@pytest.mark.parametrize("seconds", ["0", "5", "11", "92", "500"])
+def test_seconds_that_nobody_reads_in_are_named_with_those_that_count(seconds: str) -> None:
+    """60 words at 300 a minute take 12 seconds; in 91 they are 39.6 a minute, rounded to 40."""
+    record = {"needs": "stays calm", "own_rate_seconds": seconds}
+    assert answer_to("closing_statement", record)["errors"] == {
+        "own_rate_seconds": f"{seconds} seconds for 60 words can't be right. "
+        "Write a number from 12 to 91, or leave it empty."
+    }
+    assert statement_of(record).pace.id == "slow"
+
+
+def test_one_second_is_not_said_as_several() -> None:
+    errors = answer_to("closing_statement", {"needs": "a", "own_rate_seconds": "1"})["errors"]
+    assert errors["own_rate_seconds"].startswith("1 second for 60 words")
+
+
+@pytest.mark.parametrize("seconds", ["", "12", "91"])
+def test_seconds_that_count_are_not_named(seconds: str) -> None:
+    record = {"needs": "stays calm", "own_rate_seconds": seconds}
+    assert answer_to("closing_statement", record)["errors"] == {}
+    assert statement_of(record).pace.id == ("own" if seconds else "slow")
+
+
 def test_seconds_that_are_no_number_are_named() -> None:
     answer = answer_to(
         "closing_statement", {"needs": "stays calm", "own_rate_seconds": "half a minute"}

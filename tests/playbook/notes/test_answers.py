@@ -14,7 +14,7 @@ from playbook import memory
 from playbook.interview import Interview
 from playbook.tools.closing_statement.typed import plain
 from playbook.tools.notes.compose import compose
-from tests.playbook.notes.records import FULL, KINDS, TODAY, answer, notes_of
+from tests.playbook.notes.records import FULL, KINDS, SPARSE, TODAY, answer, notes_of
 from tests.playbook.readers import (
     KEYS,
     LEFT_OVER,
@@ -259,3 +259,12 @@ def test_without_the_day_of_the_interview_it_asks_for_it() -> None:
     found = answer({"my_name": "Ida"})
     assert found["html"] == ""
     assert "ended_on" in found["errors"]
+
+
+def test_a_reversed_pay_range_is_named_as_in_the_offer_tool_and_no_note_has_it() -> None:
+    turned = {"range_from": "40000", "range_to": "35000", "note_kind": "counter-offer"}
+    found = answer(SPARSE | turned)
+    assert found["errors"] == {
+        "range_to": "Your range ends at 35000, below where it begins, 40000. Check both."
+    }
+    assert "On pay, I had 35000 to 40000 in mind." in found["text"]

@@ -7,7 +7,7 @@ import pytest
 
 from playbook.tools.notes.look import one_slip, read, spoken_words
 from playbook.tools.notes.model import Finding, Note
-from tests.playbook.notes.records import FULL, chosen, notes_of
+from tests.playbook.notes.records import FULL, LENGTHS, TONES, answer, chosen, notes_of
 
 BASE: dict[str, Any] = {
     "employer": "Maple Run Fabrication",
@@ -244,3 +244,100 @@ def test_one_slip(one: str, other: str, slip: bool) -> None:  # noqa: FBT001 - a
 
 def test_a_phone_number_is_said_digit_by_digit() -> None:
     assert spoken_words("My number is +44 113 496 0123.") == 3 + 12
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("length", LENGTHS)
+def test_a_reference_may_be_told_when_one_expects_to_hear(tone: str, length: str) -> None:
+    more = {"events": [], "note_tone": tone, "note_length": length}
+    (note,) = chosen("thank-reference", FULL, **more)
+    assert "I expect to hear by Friday 27 November" in note.text
+    assert not note.findings
+
+
+def test_the_same_words_press_where_the_employer_reads_them() -> None:
+    note = edited(GOOD.replace(SIGNED, f" I expect to hear by Friday.{SIGNED}"))
+    assert "'I expect to hear': It presses" in found(note)["pressure"].text
+
+
+def test_an_ultimatum_presses_a_reference_too() -> None:
+    text = "Dear Siobhan Kelly,\n\nThank you. I need to know by Monday.\n\nGrace Adeyemi\n"
+    own = {"key": "thank-reference.0", "text": f"{text}+44 113 496 0123", "made_from": "Hello"}
+    (note,) = chosen("thank-reference", FULL, drafts=[own])
+    assert "I need to know by" in found(note)["pressure"].text
+
+
+@pytest.mark.parametrize(
+    "employer",
+    [
+        "Versicherungs- und Rückversicherungsgesellschaft",
+        "Land- en Tuinbouw",
+        "Nord-Süd Haupt- und Nebenbahnen",
+    ],
+)
+def test_a_hanging_hyphen_is_no_other_spelling(employer: str) -> None:
+    for kind in ("thank-you-email", "check-in-1"):
+        record = BASE | {"employer": employer, "note_kind": kind}
+        assert "name-two-ways" not in found(notes_of(record)[0])
+
+
+def test_a_slip_before_a_hanging_hyphen_is_still_a_slip() -> None:
+    record = {"employer": "Versicherungs- und Rückversicherungsgesellschaft"}
+    added = f" The Versicherung- und Rückversicherungsgesellschaft was new to me.{SIGNED}"
+    note = edited(GOOD.replace(SIGNED, added), **record)
+    assert "'Versicherung' or 'Versicherungs'" in found(note)["name-two-ways"].text
+
+
+WAITING = BASE | {
+    "ended_on": "2026-11-20",
+    "promise": "by Friday",
+    "contact_name": "Dana Whitlock",
+    "contact_phone": "555 0142",
+}
+FIRST = (
+    "Send this first, and note it as sent: Check in with Dana Whitlock."
+    " Tuesday 1 December. Any working day until Monday 7 December is fine."
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "when"),
+    [
+        ("check-in-2", "Tuesday 8 December. Any working day until Monday 14 December is fine."),
+        ("phone-script", "Tuesday 15 December. Any working day until Monday 21 December is fine."),
+        ("voicemail", "Tuesday 15 December. Any working day until Monday 21 December is fine."),
+    ],
+)
+def test_a_later_contact_has_its_own_day_and_asks_for_the_first_one_first(
+    kind: str, when: str
+) -> None:
+    """Their date is Friday 27 November, so 1, 8 and 15 December, each with the working days before the next."""
+    record = WAITING | {"note_kind": kind}
+    assert when in answer(record)["text"].splitlines()
+    (note,) = notes_of(record)
+    assert [each.text for each in note.findings] == [FIRST]
+    (on_its_first_day,) = notes_of(record, date(2026, 12, 1))
+    assert found(on_its_first_day)["not-first"].text.startswith("Send this first, and note it")
+
+
+def test_a_call_without_a_number_has_no_day_of_its_own() -> None:
+    record = WAITING | {"note_kind": "phone-script", "contact_phone": ""}
+    text = answer(record)["text"]
+    assert FIRST in text
+    assert text.count("1 December") == 1
+
+
+@pytest.mark.parametrize("kind", ["check-in-1", "news-update"])
+def test_the_first_contact_and_news_keep_the_first_day(kind: str) -> None:
+    record = WAITING | {"note_kind": kind, "news": "I passed my test"}
+    first = "Tuesday 1 December. Any working day until Monday 7 December is fine."
+    assert first in answer(record)["text"].splitlines()
+    assert "not-first" not in found(notes_of(record)[0])
+
+
+def test_once_the_first_is_sent_the_second_comes_next_and_the_call_after_it() -> None:
+    events = [{"kind": "check-in-sent", "on": "2026-12-01"}]
+    record = WAITING | {"events": events, "note_kind": "check-in-2"}
+    assert "not-first" not in found(notes_of(record, date(2026, 12, 8))[0])
+    (call,) = notes_of(record | {"note_kind": "phone-script"}, date(2026, 12, 8))
+    assert "Check in once more with Dana Whitlock" in found(call)["not-first"].text

@@ -1,13 +1,14 @@
 """Which notes fit which situation, whom they go to, and what they wait for."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from playbook.tools.notes import TOOL
-from tests.playbook.notes.records import FULL, SPARSE, chosen, notes_of
+from tests.playbook.notes.records import FULL, SPARSE, TONES, chosen, notes_of
 
 SITUATIONS: dict[str, Any] = tomllib.loads(
     Path(__file__).with_name("situations.toml").read_text(encoding="utf-8")
@@ -127,3 +128,50 @@ def test_an_offer_in_writing_is_not_asked_for_again() -> None:
     assert "in writing" in note.text
     (written,) = chosen("offer-thanks", FULL | {"offers": [{"in_writing": True}]})
     assert "in writing" not in written.text
+
+
+LATE = {
+    "events": [{"kind": "offer", "on": "2026-11-12", "by_on": "2026-11-18"}],
+    "ended_on": "2026-11-06",
+}
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("kind", ["offer-thanks", "counter-offer", "accept", "other-employer"])
+def test_no_note_names_a_day_for_the_answer_that_has_passed(kind: str, tone: str) -> None:
+    (note,) = notes_of(SPARSE | LATE | {"note_kind": kind, "note_tone": tone}, date(2026, 11, 22))
+    for said in ("18 November", "before then", "my answer by"):
+        assert said not in note.text
+    (late,) = note.findings
+    assert late.text == (
+        "The date for your answer to the offer, Wednesday 18 November, has passed. "
+        "Call or write today, and ask whether the offer still stands."
+    )
+    (on_time,) = notes_of(SPARSE | LATE | {"note_kind": kind}, date(2026, 11, 18))
+    assert not on_time.findings
+
+
+@pytest.mark.parametrize(
+    ("tone", "said"),
+    [
+        ("", "I'm sorry for the delay. May I still give you my answer?"),
+        ("warm", "I'm so sorry for the delay. May I still give you my answer?"),
+        ("formal", "I am sorry for the delay. May I still give you my answer?"),
+    ],
+)
+def test_late_thanks_for_an_offer_ask_whether_an_answer_is_still_welcome(
+    tone: str, said: str
+) -> None:
+    record = SPARSE | LATE | {"note_kind": "offer-thanks", "note_tone": tone}
+    (note,) = notes_of(record, date(2026, 11, 22))
+    assert said in note.text
+    assert "think it over" not in note.text
+
+
+def test_thanks_for_an_offer_whose_usual_time_has_passed_ask_for_no_day_that_has_gone() -> None:
+    events = [{"kind": "offer", "on": "2026-11-12"}]
+    record = SPARSE | LATE | {"events": events, "note_kind": "offer-thanks"}
+    (note,) = notes_of(record, date(2026, 11, 22))
+    assert "How much may I have?" in note.text
+    assert "16 November" not in note.text
+    assert "Monday 16 November, has passed" in note.findings[0].text

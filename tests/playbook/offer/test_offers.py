@@ -12,7 +12,7 @@ from playbook.tools import get_tool
 from playbook.tools.offer.amounts import read_amount, said
 from playbook.tools.offer.model import OfferAnswer
 from playbook.tools.offer.rules import compute, offer_rules, term_words
-from tests.playbook.readers import answer_to, request_of
+from tests.playbook.readers import answer_to, request_of, visible
 
 EXAMPLES = {each.id: each for each in get_tool("offer").examples()}
 OFFER = {"events": [{"kind": "offer", "on": "2026-11-20"}]}
@@ -90,9 +90,11 @@ def test_the_newest_offer_is_the_one_that_counts() -> None:
 
 def test_an_answer_wanted_the_next_morning_leaves_no_day_for_a_counter_offer() -> None:
     events = [{"kind": "offer", "on": "2026-11-19", "by_on": "2026-11-20"}]
-    said = answer_to("offer", {"events": events}, date(2026, 11, 19))["text"]
+    record = {"events": events}
+    said = answer_to("offer", record, date(2026, 11, 20))["text"]
     assert "no full working day" in said
-    assert "ask today, Thursday 19 November, or ask for more time first." in said
+    assert "ask today, Friday 20 November, or ask for more time first." in said
+    assert "no full working day" not in answer_to("offer", record, date(2026, 11, 21))["text"]
 
 
 @pytest.mark.parametrize(
@@ -248,3 +250,50 @@ def test_every_point_of_the_list_is_a_field_of_an_offer_and_has_a_question() -> 
     assert set(term_words()) == fields
     assert len(fields) == offer_rules()["terms-to-settle"].value
     assert all(term.ask.endswith("?") and term.claims for term in term_words().values())
+
+
+LATE = {"events": [{"kind": "offer", "on": "2026-11-12", "by_on": "2026-11-18"}]}
+
+
+def test_a_date_for_the_answer_that_has_passed_is_said_first_and_never_as_still_ahead() -> None:
+    page = answer_to("offer", LATE)
+    assert page["status"] == (
+        "Their date for your answer, Wednesday 18 November, has passed. "
+        "Call or write to them today, and ask whether the offer still stands."
+    )
+    assert "You could say: 'I'm sorry for the delay." in page["text"]
+    for shown in (page["text"], visible(page["html"])):
+        assert "They want your answer by" not in shown
+        assert "have your answer by" not in shown
+
+
+def test_a_usual_time_for_the_answer_that_has_passed_is_not_called_their_date() -> None:
+    page = answer_to("offer", {"events": [{"kind": "offer", "on": "2026-11-12"}]})
+    assert page["status"].startswith(
+        "The usual time for an answer, Monday 16 November, has passed."
+    )
+    for shown in (page["text"], visible(page["html"])):
+        assert "ask for time until" not in shown
+        assert "we plan with the usual time" not in shown
+
+
+def test_on_the_day_itself_and_once_decided_no_date_has_passed() -> None:
+    today = {"events": [{"kind": "offer", "on": "2026-11-12", "by_on": "2026-11-22"}]}
+    assert "has passed" not in answer_to("offer", today)["text"]
+    decided = {"events": [*LATE["events"], {"kind": "decided", "on": "2026-11-18"}]}
+    assert answer_to("offer", decided)["status"] == "You have decided. This is done."
+    assert "has passed" not in answer_to("offer", decided)["text"]
+
+
+def test_a_reversed_range_is_named_and_no_words_are_made_of_it_as_it_stands() -> None:
+    turned = {"range_from": "40000", "range_to": "35000"}
+    page = answer_to("offer", turned)
+    assert page["errors"] == {
+        "range_to": "Your range ends at 35000, below where it begins, 40000. Check both."
+    }
+    assert "I had hoped for between 35000 and 40000." in page["text"]
+    offered = turned | {"offers": [{"pay": "36000"}]}
+    pay = offer_of(offered).pay
+    assert pay
+    assert (pay.kind, said(pay.gap)) == ("within", "4,000")
+    assert "closer to 40000?" in offer_of(offered).counter
