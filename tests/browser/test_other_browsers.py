@@ -94,11 +94,11 @@ def test_a_file_that_was_altered_on_the_way_is_said_and_asked_for_anew(tab: Tab,
     name = file_of("small", "memory")
     SPOILT.add(name)
     tab.open(f"{home}tools/timeline/")
-    tab.run(TYPE, TYPED)
     assert "What you typed is still here" in tab.run(WAIT_FOR_FAILURE)
     assert asked_for() == sorted(names_of("small"))
     SPOILT.clear()
     tab.run(TRY_AGAIN)
+    tab.run(TYPE, TYPED)
     expect_friday(tab)
     assert asked_for() == sorted(names_of("small"))
 
