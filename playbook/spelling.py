@@ -7,7 +7,7 @@ code, or to a quotation (between “ and ”).
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,8 +16,12 @@ from string import ascii_lowercase
 SPELLING = "spelling.toml"
 QUOTED = ("code", "pre", "kbd", "samp", "q", "blockquote", "cite", "bdi", "script", "style")
 """Elements of a page whose words belong to somebody else, or aren't words."""
-_LEFT_ALONE = r"(?<=“)[^”]*”|(?<=h)ttps?://[^\s<>\"]+|(?<=<)!--.*?-->"
-"""What somebody else says, an address or a remark, behind its first sign."""
+_OTHERS_SAY = {"“": "”", "<!--": "-->"}
+"""How a quotation or a remark opens and closes."""
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_BEGINS = re.compile(r"(?<![\w/.#@=-])")
+_ENDS = re.compile(r"(?![\w/@=-]|\.\w|[\w.+-]*@)")
+"""Where a word does, that is no part of a longer one, of an address or of a file's name."""
 _LETTERS = bytes(at if chr(at) in ascii_lowercase else ord(" ") for at in range(256))
 """Leaves of a text's bytes the plain small letters."""
 _OPENS_QUOTED = re.compile(
@@ -25,6 +29,9 @@ _OPENS_QUOTED = re.compile(
     r'|(\w+)\b[^>]*(?:class="[^"]*\bpb-(?:slot|centre|figure)\b|\btranslate="no")[^>]*)>'
 )
 _SAID_ALOUD = re.compile(r' (?:alt|aria-label|placeholder|title)="[^"]*$')
+
+type Span = tuple[int, int]
+"""From the first letter to the one behind the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +45,43 @@ class Spelling:
 
     def respell(self, text: str) -> str:
         """The text with each of these words as it is spelled here, its capitals kept."""
-        words = self._found_in(text)
-        return _form(words).sub(self._instead, text) if words else text
+        return self._write(text, self._find(text))
 
     def respell_html(self, html: str) -> str:
         """The same for a piece of a page: neither in its tags nor in what somebody else says."""
-        words = self._found_in(html)
-        if not words:
-            return html
-        quoted = list(_find_quoted(html))
+        found = [span for span in self._find(html) if not _is_markup(html, span[0])]
+        quoted = list(_find_quoted(html)) if found else []
+        return self._write(
+            html,
+            (span for span in found if not any(start <= span[0] < end for start, end in quoted)),
+        )
 
-        def instead(found: re.Match[str]) -> str:
-            at = found.start()
-            is_quoted = any(start <= at < end for start, end in quoted)
-            return found[0] if is_quoted or _is_markup(html, at) else self._instead(found)
+    def _write(self, text: str, found: Iterable[Span]) -> str:
+        """The text with the word in each of these places respelled, the longest where two meet."""
+        parts, done = [], 0
+        for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+            if start >= done:
+                parts += [text[done:start], self._instead(text[start:end])]
+                done = end
+        return "".join([*parts, text[done:]])
 
-        return _form(words).sub(instead, html)
-
-    def _found_in(self, text: str) -> tuple[str, ...]:
-        """Those of the words that may be in the text; most texts have none."""
+    def _find(self, text: str) -> Iterator[Span]:
+        """Yield where one of the words stands by itself, in whatever capitals, and is ours."""
         if not self.words:
-            return ()
+            return
         first = _by_first_letters(tuple(self.words))
-        there = first.keys() & {b"", *_list_letters(text)}
-        return tuple(word for each in there for word in first[each])
+        small = text.replace("İ", "i").lower()
+        for letters in first.keys() & {b"", *_list_letters(small)}:
+            for word in first[letters]:
+                at = small.find(word)
+                while at >= 0:
+                    end = at + len(word)
+                    stands_alone = _BEGINS.match(text, at) and _ENDS.match(text, end)
+                    if stands_alone and not _is_left_alone(text, at):
+                        yield at, end
+                    at = small.find(word, end)
 
-    def _instead(self, found: re.Match[str]) -> str:
-        word = found[0]
+    def _instead(self, word: str) -> str:
         if word in self.words or word.lower() not in self.words:
             return self.words.get(word, word)
         better = self.words[word.lower()]
@@ -80,7 +97,17 @@ def read_spelling() -> Spelling:
     return Spelling(tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {})
 
 
-def _find_quoted(html: str) -> Iterator[tuple[int, int]]:
+def _is_left_alone(text: str, at: int) -> bool:
+    """Tell whether this place is in a quotation, in a remark or in an address."""
+    for opens, closes in _OTHERS_SAY.items():
+        is_open = text.rfind(closes, 0, at) < text.rfind(opens, 0, at)
+        if is_open and text.find(closes, at) > at:
+            return True
+    address = _ADDRESS.match(text, text.rfind("http", 0, max(text.rfind("://", 0, at), 0)))
+    return address is not None and at < address.end()
+
+
+def _find_quoted(html: str) -> Iterator[Span]:
     """Yield where elements stand whose words aren't ours, from the start of each to its end."""
     end = 0
     for opening in _OPENS_QUOTED.finditer(html):
@@ -106,28 +133,13 @@ def _is_markup(html: str, at: int) -> bool:
 
 @cache
 def _by_first_letters(words: tuple[str, ...]) -> Mapping[bytes, list[str]]:
-    """The words by the letters that each begins with; none, in another script."""
+    """The words in small letters by those that each begins with; none, in another script."""
     found: dict[bytes, list[str]] = {}
-    for word in words:
+    for word in map(str.lower, words):
         found.setdefault(next(iter(_list_letters(word)), b""), []).append(word)
     return found
 
 
 def _list_letters(text: str) -> list[bytes]:
-    """The runs of plain letters in a text, as small ones. On bytes that takes a third of the time."""
-    return text.lower().encode().translate(_LETTERS).split()
-
-
-@cache
-def _form(words: tuple[str, ...]) -> re.Pattern[str]:
-    """These words where each stands by itself, the longest first; or what is left alone.
-
-    It opens with the first signs of all that it may find: what begins with none is skipped quickly.
-    """
-    firsts = {sign for word in words for sign in (word[0].lower(), word[0].upper())}
-    longest_first = sorted(words, key=len, reverse=True)
-    any_word = "|".join(f"(?<={re.escape(word[0])}){re.escape(word[1:])}" for word in longest_first)
-    return re.compile(
-        rf"[“hH<{re.escape(''.join(sorted(firsts)))}](?is:{_LEFT_ALONE}"
-        rf"|(?<![\w/.#@=-].)(?:{any_word})(?![\w/@=-]|\.\w|[\w.+-]*@))"
-    )
+    """The runs of plain letters in a text in small ones. On bytes that takes a third of the time."""
+    return text.encode().translate(_LETTERS).split()

@@ -21,6 +21,9 @@ GB = Spelling({"résumé": "CV", "résumés": "CVs", "resume": "CV", "vacation":
             "See https://example.org/practise?x=organise now",
             "See https://example.org/practise?x=organise now",
         ),
+        ("https://example.org/?practise practise", "https://example.org/?practise practice"),
+        ("“Open, so practise.", "“Open, so practice."),
+        ("İpek and Çağlar practise.", "İpek and Çağlar practice."),
         ("practise@example.org", "practise@example.org"),
         (
             "to-practise, practise.html, #practise, a/practise",
@@ -34,6 +37,11 @@ def test_a_word_is_spelled_as_there_and_what_is_no_word_stays(text: str, spelled
 
 def test_a_cv_stays_in_capitals_wherever_it_stands() -> None:
     assert GB.respell("Résumés first: send your résumé.") == "CVs first: send your CV."
+
+
+def test_where_two_words_begin_the_longer_one_is_meant() -> None:
+    leave = Spelling({"leave": "time off", "annual leave": "vacation", "leave early": "go home"})
+    assert leave.respell("Annual leave early, then leave early.") == "Vacation early, then go home."
 
 
 def test_a_word_with_capitals_in_the_list_stands_for_itself_alone() -> None:
