@@ -5,6 +5,7 @@ Several times in one sentence are read together, from the earliest to the latest
 end counts: writing too early is the worse mistake. What loose words count for is in vocabulary.toml.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,16 +60,26 @@ def _read(words: str, scene: Scene) -> Promise:
         return Promise(words, Reading.OPEN)
     text = plain(words) if len(words) <= LONGEST else "?"
     spans: list[Span] = []
-    for found, span in times(text, scene):
+    limits: dict[str, Span] = {}
+    for found, span, edge in times(text, scene):
         if found.options:
             return Promise(words, Reading.AMBIGUOUS, options=found.options)
         if found.refines and spans and spans[-1].size == "week":
             spans.pop()
         spans.append(span)
+        limits[edge] = span
     if not spans:
         return Promise(words, undated(text))
     coming = [span for span in spans if span.last_on >= scene.said_on]
-    whole = hull(coming or spans)
+    whole = _within(limits, hull(coming or spans))
     if not coming:
         return Promise(words, Reading.PAST, whole.first_on, whole.last_on)
     return Promise(words, Reading.DATED, max(whole.first_on, scene.said_on), whole.last_on)
+
+
+def _within(limits: Mapping[str, Span], whole: Span) -> Span:
+    """The days from the earliest that they named as such to the latest."""
+    latest, earliest = limits.get("at the latest", whole), limits.get("not before", whole)
+    if latest is whole or latest.last_on < max(earliest.first_on, whole.first_on):
+        return whole
+    return Span(max(earliest.first_on, whole.first_on), latest.last_on)

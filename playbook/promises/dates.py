@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from playbook.promises.edges import Scene
 from playbook.promises.found import Found, Phrase, Row
 from playbook.promises.names import MONTH, WEEKDAY, month_number, weekday_number
-from playbook.promises.spans import DAYS_A_WEEK, DECEMBER, Span, day, each_day, months
+from playbook.promises.spans import DAYS_A_WEEK, DECEMBER, Span, add_months, day, each_day, months
 
 NO_SUCH_DAY = "no such day"
 NEAR_YEARS = (-1, 0, 1)
@@ -43,7 +43,7 @@ def _read_numbers(phrase: Phrase, scene: Scene, _previous: Found | None) -> Foun
     if not dates:
         meant = any(m <= DECEMBER and d <= _LONGEST_MONTH for m, d in pairs.values())
         raise NoSuchDayError(NO_SUCH_DAY) if meant else ValueError("no date at all")
-    if named := phrase.said("weekday"):
+    if named := phrase.said("weekday") or phrase.said("weekday_after"):
         fits = [each for each in dates if _meant(each, scene).weekday() == weekday_number(named)]
         return (
             Found((fits or dates)[0]) if fits else Found(dates[0], _clash(dates[0], named, scene))
@@ -85,7 +85,15 @@ def _read_days(phrase: Phrase, scene: Scene, _previous: Found | None) -> Found:
     first_days = _dates(month, int(phrase["day"]), year, scene)
     last_days = _dates(month, int(phrase["until"]), year, scene)
     both = zip(first_days, last_days, strict=True)
-    return Found(tuple(Span(a.first_on, b.last_on, b.size) for a, b in both), ranged=True)
+    return Found(tuple(_from_to(first, last) for first, last in both), ranged=True)
+
+
+def _from_to(first: Span, last: Span) -> Span:
+    """Both days and those between; '28 to 3 January' begins in December."""
+    begins = first.first_on
+    return Span(
+        begins if begins <= last.last_on else add_months(begins, -1), last.last_on, last.size
+    )
 
 
 def _dates(month: int, on_day: int, year: int | None, scene: Scene) -> tuple[Span, ...]:
@@ -129,11 +137,25 @@ def _read_nth_weekday(phrase: Phrase, scene: Scene, _previous: Found | None) -> 
     number, wanted = month_number(phrase["month"]), weekday_number(phrase["weekday"])
     year = _year(phrase.said("year"))
     years = [year] if year else [scene.said_on.year + step for step in NEAR_YEARS]
+    fits = [_nth_weekday(months(each, number), wanted, phrase["nth"]) for each in years]
+    return Found(tuple(map(day, fits)))
+
+
+def _read_weekday_of_month(phrase: Phrase, scene: Scene, _previous: Found | None) -> Found:
+    """The last Friday of the month: the coming one, unless they say which month."""
+    nth, wanted = phrase["nth"], weekday_number(phrase["weekday"])
+    ahead = 0 if phrase["which"] in {"the", "this"} else 1
+    this = scene.said_on
     fits = [
-        [on for on in each_day(months(each, number)) if on.weekday() == wanted] for each in years
+        _nth_weekday(months(this.year, this.month + ahead + step), wanted, nth) for step in (0, 1)
     ]
-    nth = phrase["nth"]
-    return Found(tuple(day(each[-1 if nth == "last" else int(nth[0]) - 1]) for each in fits))
+    is_over = phrase["which"] == "the" and fits[0] < this
+    return Found((day(fits[is_over]),))
+
+
+def _nth_weekday(month: Span, weekday: int, nth: str) -> date:
+    days = [on for on in each_day(month) if on.weekday() == weekday]
+    return days[-1 if nth == "last" else int(nth[0]) - 1]
 
 
 def _start_of(month: str, scene: Scene) -> date:
@@ -160,6 +182,7 @@ _YEAR = r"(?:,? (?P<year>\d{4})(?!\d))?"
 _NAMED = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 _NAMED_AFTER = rf"(?:,? (?:a )?(?P<weekday_after>{WEEKDAY})\b)?"
 _MONTH = rf"(?P<month>{MONTH})\b\.?"
+_NTH_WEEKDAY = rf"(?P<nth>1st|2nd|3rd|4th|last) (?P<weekday>{WEEKDAY})"
 _NUMBERED_THINGS = (
     r"interview|round|stage|week|half|quarter|phase|candidate|person|choice|step|floor|year|call"
 )
@@ -176,21 +199,23 @@ ROWS: tuple[Row, ...] = (
         (
             rf"{_NAMED}(?P<one>\d{{1,2}}) ?(?P<mark>[/.-]) ?(?P<two>\d{{1,2}})"
             r" ?(?P=mark) ?(?P<year>\d{4}|\d{2})(?![-/.]?\d)"
+            rf"{_NAMED_AFTER}"
         ),
         _read_numbers,
     ),
     (
-        rf"{_NAMED}(?P<one>\d{{1,2}})(?P<mark>[/.])(?P<two>\d{{1,2}})(?![/.]?\d)\.?",
+        rf"{_NAMED}(?P<one>\d{{1,2}})(?P<mark>[/.])(?P<two>\d{{1,2}})(?![/.]?\d)\.?{_NAMED_AFTER}",
         _read_numbers,
     ),
+    (rf"{_NTH_WEEKDAY} (?:in|of) {_MONTH}{_YEAR}", _read_nth_weekday),
     (
-        rf"(?P<nth>1st|2nd|3rd|4th|last) (?P<weekday>{WEEKDAY}) (?:in|of) {_MONTH}{_YEAR}",
-        _read_nth_weekday,
+        rf"{_NTH_WEEKDAY} (?:in|of) (?:the (?=f|c|n))?(?P<which>the|this|next|following|coming) month",
+        _read_weekday_of_month,
     ),
     (rf"{_DAY}{_UNTIL}(?: of)? {_MONTH}{_YEAR}", _read_days),
     (rf"{_MONTH} (?:the )?{_DAY}{_UNTIL}\b{_YEAR}", _read_days),
-    (rf"{_NAMED}{_DAY}(?: of)?[ -]?{_MONTH}(?:-(?=\d{{4}}))?{_YEAR}{_NAMED_AFTER}", _read_day),
-    (rf"{_NAMED}{_MONTH} (?:the )?{_DAY}(?!\d){_YEAR}{_NAMED_AFTER}", _read_day),
+    (rf"{_NAMED}{_DAY}\.?(?: of)?[ -]?{_MONTH}(?:-(?=\d{{4}}))?{_YEAR}{_NAMED_AFTER}", _read_day),
+    (rf"{_NAMED}{_MONTH}[ -](?:the )?{_DAY}(?!\d){_YEAR}{_NAMED_AFTER}", _read_day),
     (
         (
             rf"{_NAMED}(?P<day>\d{{1,2}})(?:{_NTH}?(?: ?- ?)(?P<until>\d{{1,2}}))?{_NTH}"

@@ -1,10 +1,12 @@
 """Amounts of time: in two weeks, within ten business days, two days after Christmas."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from playbook.business_days import add_business_days
 from playbook.promises.edges import Scene
+from playbook.promises.festivals import FESTIVAL
 from playbook.promises.found import Found, Phrase, Row
 from playbook.promises.names import MONTH, WEEKDAY
 from playbook.promises.spans import DAYS_A_WEEK, Span, add_months, amounts, day, working_week
@@ -12,11 +14,22 @@ from playbook.promises.spans import DAYS_A_WEEK, Span, add_months, amounts, day,
 _HOURS_A_DAY = 24
 _MONTHS_A_YEAR = 12
 _BUSINESS_DAY = "business day"
+_NEXT = frozenset({"and", "then"})
 _AT_MOST = re.compile(r"\b(?:within|by|up to|less|under|at (?:the )?most|tops|max|sooner than)\b")
 _ABOUT = re.compile(r"\b(?:about|around|roughly|approx)")
 
 
-def _read_amount(phrase: Phrase, scene: Scene, _previous: Found | None) -> Found:
+def _read_amount(phrase: Phrase, scene: Scene, previous: Found | None) -> Found:
+    """So much time from now on; or from the day just named, where it would be over by then."""
+    found = _amount(phrase, scene)
+    if previous and previous.spans and previous.link in _NEXT:
+        meant = previous.spans[-1].last_on
+        if found.spans[-1].last_on <= meant:
+            return _amount(phrase, replace(scene, said_on=meant))
+    return found
+
+
+def _amount(phrase: Phrase, scene: Scene) -> Found:
     """A single number of weeks or months names a week: it runs to the end of that working week."""
     low, high, unit = _quantity(phrase)
     first = _ahead(scene.said_on, low, unit, scene)
@@ -80,13 +93,23 @@ _QUANTITY = (
 )
 _FROM_NOW = r"(?:from|after|of) (?:now|today|the interview|our (?:call|meeting|interview)|then)"
 
+_EVENT = r"(?: (?!(?:and|or|but|then|we|i|they|you)\b)[a-z]+){1,4}?"
+"""What the day is that they count from: 'the board meeting'."""
+_DATE = rf"(?:\d|{WEEKDAY}\b|{MONTH}\b)"
+
 ROWS: tuple[Row, ...] = (
     (rf"{_QUANTITY} ago", _read_ago),
     (rf"{_QUANTITY} {_FROM_NOW}", _read_amount),
-    (rf"{_QUANTITY} (?P<way>from|after|before|following)(?= )", _read_offset),
+    (
+        rf"{_QUANTITY} (?P<way>from|after|of|before|following){_EVENT}(?= on (?:the )?{_DATE})",
+        _read_offset,
+    ),
+    (rf"{_QUANTITY} (?P<way>from|after|before|following)(?= (?!(?:we|i|they|it)\b))", _read_offset),
+    (rf"{_QUANTITY} (?P<way>of)(?= (?:the )?(?:{_DATE}|{FESTIVAL}))", _read_offset),
     (
         rf"(?<!in )(?<!within ){_QUANTITY} (?P<way>on)(?= (?:the \d|\d|{WEEKDAY}|{MONTH}))",
         _read_offset,
     ),
-    (rf"(?!1 week (?:today|tom)){_QUANTITY}", _read_amount),
+    (rf"(?<!in )(?<!within ){_QUANTITY}(?P<way>)(?= (?:{WEEKDAY}\b|today|tom))", _read_offset),
+    (_QUANTITY, _read_amount),
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from playbook.business_days import Calendar, next_open_day
+from playbook.promises.names import MONTH, WEEKDAY
 from playbook.promises.spans import Span, amounts, working_week
 
 _ONE_DAY = timedelta(days=1)
@@ -19,8 +20,9 @@ _MEANINGS = {
     "before": r"before|ahead of|prior to|(?:earlier|sooner) than",
     "through": r"within|inside|through|throughout|up to|less than|under|max(?:imum)?|tops"
     r"|at most|or sooner|or earlier|or before|or less",
-    "by": r"by|until|till?|on or before|latest",
-    "around": r"around|about|approximately|approx|roughly|circa|or so|ish|or thereabouts",
+    "at the latest": r"latest",
+    "by": r"by|until|till?|on or before",
+    "around": r"around|about|approximately|approx|roughly|circa|or so|ish|or thereabouts|give or take",
 }
 _FILLERS = (
     r"the|on|in|at|over|during|for|of|sometime|some time|some point|probably|hopefully|maybe|perhaps"
@@ -30,10 +32,15 @@ _FILLERS = (
 _WORDS = "|".join([*_MEANINGS.values(), _FILLERS])
 _BEFORE = rf"(?:\b(?:{_WORDS})[ ,]+){{1,6}}$"
 _AFTER = (
-    r"(?:,? (?:at the )?(?:very )?(?:latest|earliest|most|tops|max(?:imum)?)\b|,? (?:or (?:later|after|more|sooner"
-    r"|earlier|before|less|so)|onwards?)\b|,? (?:at )?(?:in the )?(?:morning|afternoon|evening|night"
-    r"|lunchtime|end of day)\b| time\b| ?ish\b){1,2}"
+    r"(?:,? (?:at (?:the )?)?(?:very )?(?:latest|earliest|most|tops|max(?:imum)?)\b"
+    rf"(?! (?:the )?(?:\d|{MONTH}|{WEEKDAY}))"
+    r"|,? (?:or (?:later|after|more|sooner|earlier|before|less|so|thereabouts)|give or take"
+    r"|onwards?)\b"
+    r"|,? (?:at )?(?:in the )?(?:morning|afternoon|evening|night|lunchtime|end of day)\b"
+    r"| time\b|[ -]?ish\b){1,2}"
 )
+_OF_OTHERS = re.compile(r".*\b(?:earliest|latest), ")
+_STANDS_ALONE = re.compile(r"(?:^|,|\b(?:or|and|but|then)) ?$")
 _LONGEST_EDGE = 80
 _EDGES = tuple(re.compile(words, re.ASCII) for words in (_BEFORE, _AFTER))
 _FIND = {meaning: re.compile(rf"\b(?:{words})\b") for meaning, words in _MEANINGS.items()}
@@ -60,9 +67,17 @@ class Scene:
 def edges(text: str, start: int, end: int) -> tuple[str, str]:
     """The small words just before and just after a stretch of text."""
     before, after = _EDGES
-    edge = before.search(text[max(0, start - _LONGEST_EDGE) : start])
+    lead = text[max(0, start - _LONGEST_EDGE) : start]
+    edge = before.search(lead)
     tail = after.match(text, end)
-    return edge[0] if edge else "", tail[0] if tail else ""
+    return _own(edge[0], lead) if edge else "", tail[0] if tail else ""
+
+
+def _own(edge: str, lead: str) -> str:
+    """In 'tomorrow at the earliest, Friday', the earliest is tomorrow."""
+    others = _OF_OTHERS.match(edge)
+    stands_alone = _STANDS_ALONE.search(lead.removesuffix(edge))
+    return edge[others.end() :] if others and not stands_alone else edge
 
 
 def meaning(before: str, after: str) -> str:
@@ -122,6 +137,7 @@ def _ending(on: date, scene: Scene) -> Span:
 
 _BOUNDS: dict[str, Callable[[Span, Scene], Span]] = {
     "": _plain,
+    "at the latest": _by,
     "by": _by,
     "through": _through,
     "before": _before,

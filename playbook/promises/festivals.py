@@ -61,6 +61,16 @@ def easter(year: int, calendar: Calendar) -> Span:
     return Span(monday - timedelta(days=3), monday)
 
 
+def easter_sunday(year: int, calendar: Calendar) -> Span:
+    """The day before Easter Monday."""
+    return easter_monday(year, calendar).moved(-1)
+
+
+def easter_monday(year: int, calendar: Calendar) -> Span:
+    """The last of Easter's days."""
+    return day(easter(year, calendar).last_on)
+
+
 def thanksgiving(year: int, calendar: Calendar) -> Span:
     """As the calendar has it (Canada keeps it in October), else the fourth Thursday of November."""
     named = _named(year, "thanksgiving", calendar)
@@ -74,6 +84,11 @@ def black_friday(year: int, calendar: Calendar) -> Span:
     return thanksgiving(year, calendar).moved(1)
 
 
+def cyber_monday(year: int, calendar: Calendar) -> Span:
+    """The Monday after Thanksgiving."""
+    return thanksgiving(year, calendar).moved(4)
+
+
 def good_friday(year: int, calendar: Calendar) -> Span:
     """The Friday before Easter."""
     return day(easter(year, calendar).first_on)
@@ -84,12 +99,15 @@ YEARLY: dict[str, Callable[[int, Calendar], Span]] = {
     "christmas": christmas,
     "boxing": boxing_day,
     "black friday": black_friday,
+    "cyber monday": cyber_monday,
     "good friday": good_friday,
     "newyearsday": new_years_day,
     "new years day": new_years_day,
     "new years eve": new_years_eve,
     "the holidays": the_holidays,
     "easter": easter,
+    "easter sunday": easter_sunday,
+    "easter monday": easter_monday,
     "thanksgiving": thanksgiving,
 }
 
@@ -147,6 +165,9 @@ def _read_movable(phrase: Phrase, scene: Scene, _previous: Found | None) -> Foun
 def _any_of(names: Iterable[str]) -> str:
     return "|".join(sorted(names, key=len, reverse=True))
 
+
+FESTIVAL = rf"(?:{_any_of([*YEARLY, *MOVABLE])})"
+"""Any of them."""
 
 ROWS: tuple[Row, ...] = (
     (rf"(?P<festival>{_any_of(YEARLY)})(?: day)?", _read_yearly),

@@ -16,6 +16,7 @@ class Found:
     `options` are the dates between which only the reader can choose. `week` are the days of the
     week it names, for a weekday that follows; `refines`: it is such a weekday. `ranged`: it says
     itself from when to when. `modify` changes the next phrase ("two days after" Christmas).
+    `link` is the word by which another time is joined to it: or, and, but, then.
     """
 
     spans: tuple[Span, ...] = ()
@@ -24,6 +25,7 @@ class Found:
     refines: bool = False
     ranged: bool = False
     modify: Callable[[Span], Span] | None = None
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 WEEKDAY = (
     r"(?:(?:mon(?:day)?|tue(?:s|sday)?|tusday|wed(?:s|nesday|ensday)?|wend?[ie]?sday|thu(?:r|rs|rsday)?"
     r"|thrusday|fri(?:day)?|firday|satur?day|sunday)s?"
-    r"|(?:(?<=on )|(?<=by )|(?<=next )|(?<=this ))(?:sat|sun))"
+    r"|(?:(?<=on )|(?<=by )|(?<=next )|(?<=this )|(?<=or )|(?<!.))(?:sat|sun))"
 )
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from playbook.business_days import next_open_day
 from playbook.promises.dates import NEAR_YEARS
 from playbook.promises.edges import Scene
 from playbook.promises.found import READ, Found, Phrase, Row
@@ -11,6 +12,8 @@ from playbook.promises.names import MONTH, month_number
 from playbook.promises.spans import (
     DAYS_A_WEEK,
     Span,
+    day,
+    each_day,
     months,
     part_of,
     week_days,
@@ -18,6 +21,8 @@ from playbook.promises.spans import (
 )
 
 _MONTHS_A_QUARTER = 3
+_MIDWEEK = 3
+"""Wednesday lies in the same week of work, whichever day that begins on."""
 _STEPS = {"next": 1, "following": 1, "coming": 1}
 _PARTS = {
     "early": "early", "earlier": "early", "beginning": "early", "start": "early",
@@ -91,9 +96,47 @@ def _years(phrase: Phrase, scene: Scene) -> list[int]:
     return [this + step for step in NEAR_YEARS]
 
 
-def _read_week_of(_phrase: Phrase, scene: Scene, _previous: Found | None) -> Found:
-    """The working week around the date that follows."""
-    return Found(modify=lambda span: working_week(span.last_on, scene.weekend))
+def _read_week_of(phrase: Phrase, scene: Scene, _previous: Found | None) -> Found:
+    """The working week around the date that follows, or a part of it."""
+    part = phrase.said("part")
+    return Found(modify=lambda span: _part(working_week(span.last_on, scene.weekend), part, scene))
+
+
+def _read_numbered_week(phrase: Phrase, scene: Scene, _previous: Found | None) -> Found:
+    """Week 49, as calendars number them after ISO 8601. Raises ValueError where there is none."""
+    years = (scene.said_on.year + step for step in NEAR_YEARS)
+    days = [date.fromisocalendar(year, int(phrase["number"]), _MIDWEEK) for year in years]
+    return Found(tuple(working_week(on, scene.weekend) for on in days))
+
+
+def _read_end_of(phrase: Phrase, scene: Scene, _previous: Found | None) -> Found:
+    """The first or the last day of what follows, or of its working days.
+
+    A holiday puts the first one off. It doesn't bring the last one forward: that would be too early.
+    """
+
+    def modify(span: Span) -> Span:
+        is_first, is_working = phrase["end"] == "first", phrase.said("kind")
+        days = [
+            on for on in each_day(span) if not (is_working and on.weekday() in scene.weekend)
+        ] or [span.last_on]
+        if is_first and is_working:
+            return day(next_open_day(days[0], scene.calendar))
+        return day(days[0 if is_first else -1])
+
+    return Found(modify=modify)
+
+
+def _read_weeks_of(phrase: Phrase, _scene: Scene, _previous: Found | None) -> Found:
+    """The first or the last weeks of the month, or of the year, that follows."""
+    ahead = timedelta(days=DAYS_A_WEEK * int(phrase["count"]) - 1)
+
+    def modify(span: Span) -> Span:
+        if phrase["end"] == "first":
+            return Span(span.first_on, min(span.first_on + ahead, span.last_on), "part")
+        return Span(max(span.last_on - ahead, span.first_on), span.last_on, "part")
+
+    return Found(modify=modify)
 
 
 def _read_last(phrase: Phrase, scene: Scene, _previous: Found | None) -> Found:
@@ -149,14 +192,24 @@ _AFTER_IN = "|".join(
     rf"(?<={word} )" for word in ("in", "by", "of", "til", "till", "until", "before", "after")
 )
 
-ROWS: tuple[Row, ...] = (
+BEFORE: tuple[Row, ...] = (
+    (r"(?P<end>first|last)(?: (?P<kind>working|business))? day of(?= )", _read_end_of),
+    (r"(?P<end>first|last) (?:\d-)?(?P<count>\d) weeks (?:of|in)(?= )", _read_weeks_of),
+)
+"""Those that stand before another phrase and are read before it."""
+WEEK_OF: tuple[Row, ...] = (
     (
         (
-            r"(?<!1st )(?<!2nd )(?<!3rd )(?<!4th )(?<!last )"
-            rf"(?:week(?: (?:of|commencing|beginning|ending))?|w/[ce]|wc)(?= {READ})"
+            rf"(?<!1st )(?<!2nd )(?<!3rd )(?<!4th )(?<!last )(?:{_PART})?"
+            rf"(?:week(?: (?:of|commencing|beginning|ending))?|w/[bce]|w[bc])(?= {READ})"
         ),
         _read_week_of,
     ),
+)
+"""Read when all others are: what follows is one of those."""
+ROWS: tuple[Row, ...] = (
+    (r"(?:calendar week|[ck]w) ?(?P<number>\d{1,2})", _read_numbered_week),
+    (r"week (?P<number>[5-9]|[1-5]\d)(?! ?[-/.]\d)", _read_numbered_week),
     (rf"{_PART}(?P<month>{MONTH})\b\.?(?:,? (?:of )?{_YEAR})?", _read_month),
     (rf"(?P<month>{MONTH})\.?,? (?:of )?{_YEAR}", _read_month),
     (
@@ -171,7 +224,7 @@ ROWS: tuple[Row, ...] = (
     (rf"(?:{_AFTER_IN})(?P<year>20\d\d)", _read_year),
     (rf"(?:{_PART})?{_UNIT} (?P<after>after(?: next| that)?)", _read_unit),
     (rf"(?:{_PART})?{_WHICH} {_UNIT}", _read_unit),
-    (rf"{_PART}{_UNIT}", _read_unit),
+    (rf"{_PART}{_UNIT}(?! {READ})", _read_unit),
     (rf"(?<=within the ){_UNIT}", _read_unit),
     (r"last (?P<unit>week|month|year)", _read_last),
     (rf"(?P<month>(?!may\b|mar\b|march\b){MONTH})\b", _read_month),

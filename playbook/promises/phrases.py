@@ -7,12 +7,15 @@ from playbook.promises import dates, durations, festivals, periods, weekdays
 from playbook.promises.found import Reader
 
 _ROWS = (
+    *weekdays.BESIDE,
+    *periods.BEFORE,
     *durations.ROWS,
     *dates.ROWS,
     *festivals.ROWS,
     *weekdays.IN_WEEK,
     *periods.ROWS,
     *weekdays.ROWS,
+    *periods.WEEK_OF,
 )
 
 

@@ -31,7 +31,8 @@ class _Mention:
 
     def linked(self, previous: Found | None) -> Found | None:
         """'Next week, Tuesday' is one time; 'next week or Tuesday' is two."""
-        return replace(previous, week=()) if previous and _TWO_TIMES.search(self.gap) else previous
+        link = _TWO_TIMES.search(self.gap)
+        return replace(previous, week=(), link=link[0]) if previous and link else previous
 
     def meaning(self, before: str, found: Found) -> str:
         """What the small words mean; in 'from Monday to Friday' they only open the range."""
@@ -41,8 +42,8 @@ class _Mention:
         return meaning(before, self.phrase.tail)
 
 
-def times(text: str, scene: Scene) -> Iterator[tuple[Found, Span]]:
-    """What each phrase of plain words names, and the days that it promises.
+def times(text: str, scene: Scene) -> Iterator[tuple[Found, Span, str]]:
+    """What each phrase of plain words names, the days that it promises, and what its edge means.
 
     Raises NoSuchDayError for a date that doesn't exist.
     """
@@ -60,7 +61,7 @@ def times(text: str, scene: Scene) -> Iterator[tuple[Found, Span]]:
         edge = mention.meaning(f"{before} {mention.phrase.edge}", found)
         named, promised = _settled(spans, edge, scene)
         previous, before, modify = replace(found, spans=(named,)), "", _unchanged
-        yield found, promised
+        yield found, promised, edge
 
 
 def _unchanged(span: Span) -> Span:

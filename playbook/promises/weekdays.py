@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 
 from playbook.promises.edges import Scene, bounded
+from playbook.promises.festivals import FESTIVAL
 from playbook.promises.found import Found, Phrase, Row
-from playbook.promises.names import WEEKDAY, weekday_number
+from playbook.promises.names import MONTH, WEEKDAY, weekday_number
 from playbook.promises.spans import DAYS_A_WEEK, Span, day, week_days
 
 _A_WEEK = timedelta(days=DAYS_A_WEEK)
@@ -27,13 +28,20 @@ def _read_weekday(phrase: Phrase, scene: Scene, previous: Found | None) -> Found
     which, weeks = phrase.said("which"), _WEEKS_ON.get(phrase.said("on"), 0)
     if previous and previous.week and not which and not weeks:
         return Found((_inside(list(previous.week), phrase),), week=previous.week, refines=True)
-    on = _next_weekday(scene.said_on, weekday_number(phrase["one"]))
+    on = _next_weekday(_since(scene, previous, phrase), weekday_number(phrase["one"]))
     last = _next_weekday(on, weekday_number(phrase["two"])) if phrase["two"] else on
     if which == "last":
         return Found((day(_last_weekday(scene.said_on, on)),))
     if which == "next" and on in week_days(scene.said_on, scene.weekend):
         last += _A_WEEK
     return Found((Span(on, last).moved(weeks * DAYS_A_WEEK),), ranged=bool(phrase["two"]))
+
+
+def _since(scene: Scene, previous: Found | None, phrase: Phrase) -> date:
+    """In 'Friday or Monday' and 'we meet on Thursday and call on Monday', Monday comes after."""
+    if previous and previous.link and previous.spans[-1].size == "day" and not phrase.said("which"):
+        return max(scene.said_on, previous.spans[-1].last_on)
+    return scene.said_on
 
 
 def _inside(week: list[date], phrase: Phrase) -> Span:
@@ -47,6 +55,24 @@ def _next_weekday(after: date, weekday: int) -> date:
 
 def _last_weekday(said_on: date, coming: date) -> date:
     return coming - _A_WEEK * (2 if coming - said_on == _A_WEEK else 1)
+
+
+def _read_some(phrase: Phrase, scene: Scene, _previous: Found | None) -> Found:
+    """Two Fridays from now: the second one that comes."""
+    on = _next_weekday(scene.said_on, weekday_number(phrase["one"]))
+    return Found((day(on + _A_WEEK * (int(phrase["count"]) - 1)),))
+
+
+def _read_beside(phrase: Phrase, _scene: Scene, _previous: Found | None) -> Found:
+    """The Monday after what follows, or the last one before it."""
+    wanted = weekday_number(phrase["one"])
+
+    def modify(span: Span) -> Span:
+        if phrase["way"] != "before":
+            return day(_next_weekday(span.last_on, wanted))
+        return day(_next_weekday(span.first_on - _A_WEEK - timedelta(days=1), wanted))
+
+    return Found(modify=modify)
 
 
 def _read_near(phrase: Phrase, scene: Scene, _previous: Found | None) -> Found:
@@ -74,7 +100,10 @@ def _read_after_that(_phrase: Phrase, scene: Scene, previous: Found | None) -> F
 
 
 def _read_weekend(phrase: Phrase, scene: Scene, _previous: Found | None) -> Found:
-    """The closed days that come next; 'next weekend' can be those or the ones a week later."""
+    """The closed days that come next; 'next weekend' can be those or the ones a week later.
+
+    So can 'the weekend after next', a week on.
+    """
     ahead = [scene.said_on + timedelta(days=each) for each in range(2 * DAYS_A_WEEK)]
     first = next((on for on in ahead if on.weekday() in scene.weekend), scene.said_on)
     last = first
@@ -82,19 +111,19 @@ def _read_weekend(phrase: Phrase, scene: Scene, _previous: Found | None) -> Foun
         last + timedelta(days=1) in ahead and (last + timedelta(days=1)).weekday() in scene.weekend
     ):
         last += timedelta(days=1)
-    if phrase.said("which") == "next":
+    if phrase.said("which") == "next" or phrase.said("after"):
         last += _A_WEEK
-    return Found((Span(first, last, "weekend"),))
+    return Found((Span(first, last, "weekend").moved(DAYS_A_WEEK if phrase.said("after") else 0),))
 
 
 _DAYS = (
     rf"(?P<one>{WEEKDAY})\b"
-    r"(?:(?:, ?| or | and | to | through | until | ?- ?|/)(?:on |the )?"
+    r"(?:(?:,? (?:or|and) |, ?| to | through | until | ?- ?|/)(?:on |the )?"
     rf"(?P<two>{WEEKDAY})\b)?"
 )
 _NEAR = (
     r"(?P<near>(?:later )?today|tonight|this (?:morning|afternoon|evening)|end of (?:the )?day"
-    r"|day after tom+or+ow|(?<=in the )morning|tom+or+ow|tmrw|tmw|yesterday|overnight)"
+    r"|day after tom+or+ow|(?<=in the )morning|tom+or+ow|tmrw|tmw|tmr|yesterday|overnight)"
 )
 
 IN_WEEK: tuple[Row, ...] = (
@@ -106,7 +135,17 @@ IN_WEEK: tuple[Row, ...] = (
         _read_in_week,
     ),
 )
+BESIDE: tuple[Row, ...] = (
+    (
+        (
+            rf"(?:(?:1st|next) )?(?P<one>{WEEKDAY}) (?P<way>after|before|following)"
+            rf"(?= (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}} {MONTH}\b|{MONTH}\b|{FESTIVAL}))"
+        ),
+        _read_beside,
+    ),
+)
 ROWS: tuple[Row, ...] = (
+    (rf"(?P<count>[1-9]) (?P<one>{WEEKDAY})(?<=s)(?: from (?:now|today)| away)?", _read_some),
     (
         (
             rf"(?:(?P<which>this(?: coming)?|next|coming|last) )?{_DAYS}"
@@ -114,9 +153,8 @@ ROWS: tuple[Row, ...] = (
         ),
         _read_weekday,
     ),
-    (rf"(?P<week>1 week ){_NEAR}", _read_near),
     (rf"{_NEAR}(?P<week> week\b)?", _read_near),
     (r"(?:next|following) day|day after(?: that)?", _read_day_after),
     (r"after (?:that|then)|afterwards?|thereafter", _read_after_that),
-    (r"(?:(?P<which>this|next|coming) )?weekend", _read_weekend),
+    (r"(?:(?P<which>this|next|coming) )?weekend(?P<after> after next)?", _read_weekend),
 )

@@ -5,19 +5,36 @@ from collections.abc import Callable
 from functools import cache
 
 from playbook.promises.names import MONTH, WEEKDAY
+from playbook.promises.numbers import (
+    CARDINAL,
+    HUNDREDS,
+    LOW_ORDINALS,
+    ORDINAL,
+    write_hundreds,
+    write_number,
+)
 from playbook.promises.spans import amounts
 
 LONGEST = 1000
 """Characters. What somebody said about when fits on a line or two; a longer text isn't read."""
 
-_NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty"
-).split()
-_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
-_ORDINALS = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th"}
 _TIME = r"(?:\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?|oclock)|\d{1,2}:\d{2}|noon|midday|lunchtime)"
 _UNIT = r"(?:(?:business|working|work) )?(?:hour|day|week|month|year|fortnight)"
+_NTH = r"(?:st|nd|rd|th)?"
+_LOW = rf"(?P<low>{'|'.join(LOW_ORDINALS)})"
+_LISTED = rf"(?<![-/.\d])(\d{{1,2}}){_NTH}"
+_SOME = r"(?:few|couple(?: of)?|two|three)"
+_BETWEEN = r"(?:(?:anything|anywhere|somewhere) )?(?:between|from)"
+_OR_EVEN = r"(?:or|but|maybe|perhaps|possibly|probably|even|more likely)"
+_AT_MOST = r"(?:at (?:the )?(?:very )?most|tops|max(?:imum)?)"
+_COUNTED = rf"[-/.:]?\d|st|nd|rd|th| (?:{_UNIT}|{MONTH}|of)"
+_THE_NEXT = r"(?:the )?(?:next|following|one after)\b(?! \w)"
+_EARLY_NEXT = (
+    r"\b(this|the) (week|month|quarter|year)\b([^.]{0,30} (?:or|to|into|and)"
+    r"(?: maybe| perhaps| possibly| more likely| the| very)*"
+    rf" (?:early|beginning of|start of|middle of|mid)(?: in)?) next\b(?! (?:{_UNIT}|{WEEKDAY}|{MONTH}|\d))"
+)
+"""'The end of this month or early next', which doesn't say next what."""
 _MARKS = str.maketrans(
     dict.fromkeys("'’‘ʼ´`\"“”„«»*_", "")
     | dict.fromkeys("–—−‐‑", "-")
@@ -39,13 +56,13 @@ def plain(words: str) -> str:
 @cache
 def _rewrites() -> tuple[Rewrite, ...]:
     few, couple, several = (_range(name) for name in ("few", "couple", "several"))
-    numbers = {name: str(value) for value, name in enumerate(_NUMBERS)} | {
-        name: str(value) for name, value in _TENS.items()
-    }
     rows: list[tuple[str, str | Callable[[re.Match[str]], str]]] = [
         # short forms of an end
         (r"\be\.?o\.?([dwmy])\b\.?", lambda m: f"end of {_END_OF[m[1]]}"),
-        (r"\b(?:c\.?o\.?b|close of (?:business|play)|end of (?:business|play))\b\.?", "end of day"),
+        (
+            r"\b(?:c\.?o\.?[bp]|close of (?:business|play)|end of (?:business|play))\b\.?",
+            "end of day",
+        ),
         (r"\b(?:month|year|quarter)[ -]end\b", lambda m: f"end of {re.split('[ -]', m[0])[0]}"),
         # times of day: a promise is counted in days
         (rf"\bbefore (?={_TIME}\b)", "by "),
@@ -54,10 +71,19 @@ def _rewrites() -> tuple[Rewrite, ...]:
         # short and hyphenated forms
         (r"\bnxt\b", "next"),
         (r"\bend-of-|\bnext-|\bthis-", lambda m: m[0].replace("-", " ")),
+        (
+            r"\b(\d{1,3})/(?=\d{1,3} ?(?:h(?:ou)?rs?|h|days?|d|weeks?|wks?|w|mo(?:nth)?s?)\b)",
+            r"\1-",
+        ),
         (r"\b(\d{1,3}) ?h\b", r"\1 hours"),
+        (r"\b(\d{1,3}) ?d\b", r"\1 days"),
+        (r"\b(\d{1,3}) ?b\.?d\b\.?", r"\1 business days"),
+        (r"\b(\d{1,3}) ?mos?\b", r"\1 months"),
+        (r"\b(\d{1,3}) ?yrs?\b", r"\1 years"),
         (r"\b(\d{1,3}) ?wk?s?\b", r"\1 weeks"),
         (r"\bwk\b", "week"),
-        (r"\b(?:bus|biz)\.? days?\b|\bb\.?d\b\.?", "business days"),
+        (r"\bmid-?week (?:of )?(?=(?:next|this) week\b)", "mid "),
+        (r"\b(?:bus|biz)\.? days?\b", "business days"),
         # turns of phrase
         (r"\b(?:once|twice|times) (?:a|per) (?:day|week|month)\b", ""),
         (r"\b(?:between now and|from now (?:until|till|to))\b", "by"),
@@ -70,28 +96,46 @@ def _rewrites() -> tuple[Rewrite, ...]:
             r"\bthis(?: week)?,? (?:or|otherwise|if not|else) next(?: week)?\b",
             "this week or next week",
         ),
-        (r"(?:^|(?<=, ))week on (?=[mtwfs])", "1 week on "),
+        (rf"\b((?:this|next) ({WEEKDAY}),? or ){_THE_NEXT}", r"\g<1>1 week on \2"),
+        (rf"\b(next week,? or ){_THE_NEXT}", r"\1the week after"),
+        (r"\bbefore the (week|month|year) (?:is|has) \w+\b", r"by the end of this \1"),
+        (_EARLY_NEXT, r"\1 \2\3 next \2"),
+        (r"(?:^|(?<=, ))week (on|from) (?=[mtwfs])", r"1 week \1 "),
         (r"\bday after (?!tom|that\b|next\b)(?=\w)", "1 day after "),
         (r"\b(?:next|following) (business|working) day\b", r"in 1 \1 day"),
-        (r"\bweek before (?=\w)(?!last|next)", "week of "),
+        (r"(?<!\ba )(?<!\bone )(?<!\b1 )\bweek before (?=\w)(?!last|next)", "week of "),
+        (r"\bweek following (?=\w)", "week after "),
+        (r"\bweek starting\b", "week of"),
+        (r"\b(christmas|easter|thanksgiving) week\b", r"week of \1"),
+        # the first and the last of a stretch
+        (rf"\bfirst {_SOME} days (?:of|in) (?:the )?", "early "),
+        (rf"\blast {_SOME} days (?:of|in) (?:the )?", "end of "),
+        (r"\b(first (?:\w+ )?day of) the (week|month|quarter|year)\b", r"\1 next \2"),
+        (r"\b(last (?:[\w ]+ )?(?:day|weeks) of) the (week|month|quarter|year)\b", r"\1 this \2"),
         # business days
         (r"\bweek days?\b", "weekdays"),
         (r"\bweekdays?\b", "business days"),
         (r"\b(business|working|work)-days?\b", r"\1 days"),
         # numbers and amounts
-        (r"\b(" + "|".join(numbers) + r")\b", lambda m: numbers[m[1]]),
-        (
-            rf"\b(first|second|third|fourth)(?= (?:quarter|week|half|of {MONTH}|{WEEKDAY}))",
-            lambda m: _ORDINALS[m[1]],
-        ),
+        (ORDINAL, write_number),
+        (CARDINAL, write_number),
+        (HUNDREDS, write_hundreds),
+        (rf"\b{_LOW}(?= (?:quarter|week|half|of {MONTH}|{WEEKDAY}))", _write_low),
+        (rf"(?<=\bthe ){_LOW}(?=$|[.,]| or\b| of (?:the|this|next) month)", _write_low),
+        (rf"(?P<before>\b{MONTH}\.? (?:the )?){_LOW}\b", _write_low),
         (r"\b(?:a )?couple(?: of)?(?: more)?\b", couple),
         (r"\b(?:(?:a|the next|next|the coming|another) )?few(?: more)?\b", _keep_next(few)),
         (r"\b(?:a number of|several)\b", several),
         (rf"\b(?:in|within|over|during) the (?:next|coming) (?={_UNIT}\b)", "within 1 "),
         (rf"\b(?:a|an|1) ({_UNIT}) or 2\b", r"1-2 \1"),
+        (rf"\b(?:a|an|1) ({_UNIT})s(?= time\b)", r"1 \1"),
         (rf"\b(?:a|an|another|the better part of a) (?={_UNIT}\b)", "1 "),
         (rf"\b(\d+) more (?={_UNIT})", r"\1 "),
         (rf"\b(\d+) ({_UNIT})s? or (?:so|thereabouts)\b", r"about \1 \2"),
+        (rf"\b(\d+) ({_UNIT})s?,?(?: {_OR_EVEN})+ (\d{{1,2}})\b(?!{_COUNTED})", r"\1-\3 \2"),
+        (rf"\b(\d+) ({_UNIT})s?,?(?: or)? (\d{{1,2}}) {_AT_MOST}\b", r"\1-\3 \2"),
+        (rf"\b{_BETWEEN} (\d{{1,3}}) (?:and|or|to) (?=\d{{1,3}} {_UNIT})", r"\1-"),
+        (rf"{_LISTED}(?:, ?\d{{1,2}}{_NTH})+,? (?:or|and) (?:the )?(?=\d{{1,2}}(?!\d))", r"\1-"),
         (rf"\b(?:next|coming) (?={_UNIT}s\b)", f"next {few} "),
         (r"(?<![-/.\d])(\d{1,3})(?:st|nd|rd|th)? (?:or|to) (?=\d{1,3}(?!\d|[-/.]\d))", r"\1-"),
         (rf"\b(\d+) ({_UNIT})s? and (?:a|1) half\b", _and_a_half),
@@ -141,6 +185,10 @@ _NEGATIONS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         _unless_if("notin "),
     ),
 )
+
+
+def _write_low(match: re.Match[str]) -> str:
+    return match.groupdict().get("before", "") + LOW_ORDINALS[match["low"]]
 
 
 def _festive(match: re.Match[str]) -> str:
