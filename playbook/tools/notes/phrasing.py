@@ -5,15 +5,20 @@ import re
 from playbook.memory import remembered
 from playbook.render import capitalized
 
+_AFTER_NAME = re.compile(r",|\s[-–—/|]\s|\s<")
+"""What opens that which stands after a name."""
 ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 
 
 @remembered()
 def greeting(name: str) -> str:
-    """A name as a letter greets it: without pronouns and letters after it, "the ward manager" without "the"."""
+    """A name as a letter greets it: without pronouns, letters, a job or an address after it.
+
+    "The ward manager" goes without "the".
+    """
     plain = re.sub(r"\s*\([^)]*\)", "", name)
     plain = re.sub(r"\s+(she|he|they)/\S+$", "", plain, flags=re.IGNORECASE)
-    plain = plain.split(",")[0].strip()
+    plain = _AFTER_NAME.split(plain)[0].strip()
     return re.sub(r"^the\s+", "", plain, flags=re.IGNORECASE) or name
 
 
