@@ -14,7 +14,7 @@ from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.phrasing import bare, flow, greeting, quoted, sentence
 from playbook.tools.notes.words import say
 from playbook.tools.offer.pay_range import range_ends
-from playbook.tools.timeline.model import Expected, Plan, State, Step, day_of
+from playbook.tools.timeline.model import Expected, Plan, State, day_of
 
 FOR_THE_MAIN_PERSON = (
     "missed",
@@ -195,16 +195,21 @@ def _proofs(proofs: tuple[Proof, ...]) -> tuple[str, ...]:
 
 
 def _promised(interview: Interview, today: date) -> str:
-    """What is still to be sent, each with its day where the reader named one."""
+    """What is still to be sent, each with its day where the reader named one that is still ahead."""
     return sentence(
         listed(
             [
-                say("thing-by", thing=bare(each.what), on=each.by_on, today=today)
+                say("thing-by", thing=bare(each.what), by=_ahead(each.by_on, today))
                 for each in interview.promised
                 if each.what and not each.sent_on
             ]
         )
     )
+
+
+def _ahead(on: date | None, today: date) -> str:
+    """A day as one still to come; empty where it has passed."""
+    return day(on, today) if on and on >= today else ""
 
 
 def _waiting(plan: Plan) -> dict[str, object]:
@@ -235,19 +240,15 @@ def _offer(plan: Plan) -> dict[str, object]:
     own = next(iter(interview.offers), None)
     named_on = offer.by_on if offer else None
     return {
-        "answer_by": day(named_on, today) if named_on and named_on >= today else "",
+        "answer_by": _ahead(named_on, today),
         "answer_late": bool(named_on and decide and decide.state is State.LATE),
-        "decide_by": _due(decide, today),
+        "decide_by": _ahead(decide.due_on if decide else None, today),
         "in_writing": bool(own and own.in_writing),
         "pay": _pay(interview),
         "wishes": listed([bare(each.what) for each in interview.wishes if each.what]),
         "wish_reason": sentence(interview.wish_reason),
         "start_on": day(interview.start_on, today) if interview.start_on else "",
     }
-
-
-def _due(step: Step | None, today: date) -> str:
-    return day(step.due_on, today) if step and step.due_on and step.due_on >= today else ""
 
 
 def _pay(interview: Interview) -> str:
