@@ -118,7 +118,8 @@ def day_of(on: date, told: Told) -> str:
 
 def summary(plan: Plan) -> str:
     """Where it stands, in a sentence or two."""
-    return say(plan.stage, plan.told, close_on=close_on(plan))
+    decide = next((step.facts for step in plan.steps if step.kind == "offer-decide"), {})
+    return say(plan.stage, plan.told, close_on=close_on(plan), **decide)
 
 
 def next_line(plan: Plan) -> str:

@@ -122,3 +122,36 @@ def test_a_note_after_their_day_says_that_they_meant_to_decide_by_then() -> None
     ) in said
     ahead = text_of(SUNDAY, promise_on="2026-11-24")
     assert "and they decide by Tuesday 24 November." in ahead
+
+
+# An offer, and the day for the answer
+
+ASK = "Call or write to them today, Sunday 22 November, and ask whether the offer still stands."
+
+
+@pytest.mark.parametrize(
+    ("on", "by_on", "said"),
+    [
+        # Fri 20 + 2 = Sun 22, so Mon 23 November
+        ("2026-11-20", "", "There is time to think."),
+        ("2026-11-12", "2026-11-23", "There is time to think."),
+        ("2026-11-12", "2026-11-22", "Your answer is due today, Sunday 22 November."),
+        (
+            "2026-11-12",
+            "2026-11-18",
+            f"Their date for your answer, Wednesday 18 November, has passed. {ASK}",
+        ),
+        # Thu 12 + 2 = Sat 14, so Mon 16 November
+        (
+            "2026-11-12",
+            "",
+            f"The usual time for an answer, Monday 16 November, has passed. {ASK}",
+        ),
+    ],
+)
+def test_there_is_time_to_think_only_before_the_day_for_the_answer(
+    on: str, by_on: str, said: str
+) -> None:
+    offer = {"kind": "offer", "on": on, "by_on": by_on}
+    text = text_of(SUNDAY, ended_on="2026-11-06", events=[offer])
+    assert text.splitlines()[1] == f"You have an offer. {said}"
