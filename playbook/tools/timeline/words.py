@@ -44,7 +44,8 @@ def say(sentence: str, told: Told, **facts: object) -> str:
 
 @remembered(REQUESTS)
 def _named(told: Told) -> dict[str, object]:
-    return {each.name: getattr(told, each.name) for each in fields(told)}
+    facts = {each.name: getattr(told, each.name) for each in fields(told)}
+    return {**facts, "no_date": fill(sentences()["no-date"].text, **facts)}
 
 
 def title(step: Step, told: Told) -> str:
@@ -143,7 +144,11 @@ def reading(plan: Plan) -> str:
     promise = plan.situation.expected.promise
     if not promise.words:
         return ""
-    facts = {"first_on": promise.first_on, "last_on": promise.last_on}
+    facts = {
+        "first_on": promise.first_on,
+        "last_on": promise.last_on,
+        "options": promise.options,
+    }
     return say(f"reading-{promise.reading}", plan.told, words=isolated(promise.words), **facts)
 
 
@@ -191,7 +196,7 @@ def _dates(step: Step) -> dict[str, object]:
 
 
 def _facts(step: Step, told: Told) -> dict[str, object]:
-    return {"today": told.today, **_isolated(step.facts)}
+    return {**_named(told), **_isolated(step.facts)}
 
 
 def _isolated(facts: Mapping[str, object]) -> dict[str, object]:
