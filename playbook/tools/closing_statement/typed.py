@@ -40,7 +40,7 @@ def typed(text: str, part: PartWords) -> Typed:
         return Typed(_sentence(text), own=True)
     text = _without(text, part.drop).rstrip(f" ,;:{STOPS}")
     is_noun = part.noun and (text[:1].isdigit() or _begins(text, part.noun))
-    return Typed((part.noun_lead if is_noun else part.lead) + _small_first(text, part.first))
+    return Typed((part.noun_lead if is_noun else part.lead) + small_first(text, part.first))
 
 
 @remembered()
@@ -52,7 +52,7 @@ def typed_proof(proof: Proof, part: PartWords) -> TypedProof:
     if _is_sentence(result) and not _begins(result, ("and",)):
         return TypedProof(text, "", f"{stop} {result}", did.own)
     result = _without(result, ("and",)).rstrip(f" ,;:{STOPS}")
-    return TypedProof(text, _small_first(result, "everyday"), stop, did.own)
+    return TypedProof(text, small_first(result, "everyday"), stop, did.own)
 
 
 def ended(text: str) -> tuple[str, str]:
@@ -98,7 +98,7 @@ def _without(text: str, beginnings: tuple[str, ...]) -> str:
     return text[len(_begins(text, beginnings)) :].lstrip(" ,:")
 
 
-def _small_first(text: str, first: str) -> str:
+def small_first(text: str, first: str) -> str:
     """The text with a small first letter where the capital came from the keyboard."""
     word, _, _ = text.partition(" ")
     keeps = word == "I" or word.startswith(("I'", "I’")) or not word[1:].islower()

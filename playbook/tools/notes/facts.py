@@ -11,9 +11,10 @@ from playbook.render import day, listed
 from playbook.tools.closing_statement.assemble import part_words
 from playbook.tools.closing_statement.typed import typed, typed_proof
 from playbook.tools.notes.model import Recipient
-from playbook.tools.notes.phrasing import bare, flow, greeting, quoted, sentence
+from playbook.tools.notes.phrasing import bare, flow, greeting, quoted, reason, sentence
 from playbook.tools.notes.words import say
 from playbook.tools.offer.pay_range import range_ends
+from playbook.tools.offer.wishes import wishes
 from playbook.tools.timeline.model import Expected, Plan, State, day_of
 
 FOR_THE_MAIN_PERSON = (
@@ -174,15 +175,20 @@ def _talk(interview: Interview, today: date) -> dict[str, object]:
         **_clause("draws", "interest", interview.draws),
         "promised": _promised(interview, today),
         "news": sentence(interview.news),
-        "no_reason": sentence(interview.no_reason),
+        "no_reason": reason(interview.no_reason),
     }
 
 
 def _clause(slot: str, part: str, text: str) -> dict[str, object]:
-    """Typed words that go on in the middle of a sentence, or, in a slot of its own, a sentence of the reader's."""
+    """Typed words that stand after a colon; in a slot of its own, a sentence that needs none of our words before it.
+
+    Of "because of the team" only the team is left: our own words say the rest.
+    """
     words = typed(flow(text), part_words()[part])
-    own = sentence(words.text) if words.own else ""
-    return {slot: "" if own else sentence(words.text), f"{slot}_own": own}
+    said = sentence(words.text)
+    if words.own:
+        return {slot: "", f"{slot}_own": said}
+    return {slot: said.removeprefix("of "), f"{slot}_own": ""}
 
 
 def _proofs(proofs: tuple[Proof, ...]) -> tuple[str, ...]:
@@ -245,8 +251,8 @@ def _offer(plan: Plan) -> dict[str, object]:
         "decide_by": _ahead(decide.due_on if decide else None, today),
         "in_writing": bool(own and own.in_writing),
         "pay": _pay(interview),
-        "wishes": listed([bare(each.what) for each in interview.wishes if each.what]),
-        "wish_reason": sentence(interview.wish_reason),
+        "wishes": listed(wishes(interview)),
+        "wish_reason": reason(interview.wish_reason),
         "start_on": day(interview.start_on, today) if interview.start_on else "",
     }
 
