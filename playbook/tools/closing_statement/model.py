@@ -20,6 +20,7 @@ class PartWords:
     noun_lead: str = ""
     drop: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    stumbles: tuple[str, ...] = ()
     first: str = ""
 
     @property

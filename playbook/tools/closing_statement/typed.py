@@ -12,6 +12,10 @@ from playbook.render import capitalized
 from playbook.tools.closing_statement.model import PartWords
 
 STOPS = ".!?…。！？"
+THE_COMMUTE = ("the", "commute")
+"""Words that name a thing and say nothing about it."""
+DOING = re.compile(r"[a-z]{3,}ing\b")
+"""A word such as "managing", which can't follow "I" or "who" by itself; "bring" can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,23 @@ def typed_proof(proof: Proof, part: PartWords) -> TypedProof:
         return TypedProof(text, "", f"{stop} {result}", did.own)
     result = _without(result, ("and",)).rstrip(f" ,;:{STOPS}")
     return TypedProof(text, small_first(result, "everyday"), stop, did.own)
+
+
+@remembered()
+def stumbles(text: str, part: PartWords) -> bool:
+    """Whether our sentence hardly goes on with these words: they name a thing only, or begin as it can't go on.
+
+    Only sure signs count, and only in English: a sentence that sounds right is never named.
+    """
+    told = typed(text, part)
+    words = plain(told.text.removeprefix(part.lead)).split()
+    if told.own or not words or not text.isascii():
+        return False
+    if _begins(" ".join(words), part.stumbles):
+        return True
+    if part.lead:
+        return told.text.startswith(part.lead) and DOING.match(words[0]) is not None
+    return len(words) == 1 or (len(words) == len(THE_COMMUTE) and words[0] in everyday("thing"))
 
 
 def ended(text: str) -> tuple[str, str]:

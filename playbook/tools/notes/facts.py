@@ -9,7 +9,8 @@ from typing import Any
 from playbook.interview import Interview, Interviewer, Proof
 from playbook.render import day, listed
 from playbook.tools.closing_statement.assemble import part_words
-from playbook.tools.closing_statement.typed import typed, typed_proof
+from playbook.tools.closing_statement.model import PartWords
+from playbook.tools.closing_statement.typed import stumbles, typed, typed_proof
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.phrasing import bare, flow, greeting, quoted, reason, sentence
 from playbook.tools.notes.words import say
@@ -192,12 +193,15 @@ def _clause(slot: str, part: str, text: str) -> dict[str, object]:
 
 
 def _proofs(proofs: tuple[Proof, ...]) -> tuple[str, ...]:
-    """The reader's proofs as sentences: each note takes the next one."""
-    told = [typed_proof(each, part_words()["proofs"]) for each in proofs if each.did]
-    return tuple(
-        f"{each.did}{say('and-result', result=each.result) if each.result else ''}{each.stop}"
-        for each in told
-    )
+    """The reader's proofs to stand after a colon: each note takes the next one."""
+    return tuple(_proof(each, part_words()["proofs"]) for each in proofs if each.did)
+
+
+def _proof(proof: Proof, part: PartWords) -> str:
+    """A proof as a sentence; words after which "I" makes none, as they were typed."""
+    told = typed_proof(proof, part)
+    did = told.did.removeprefix(part.lead) if stumbles(proof.did, part) else told.did
+    return f"{did}{say('and-result', result=told.result) if told.result else ''}{told.stop}"
 
 
 def _promised(interview: Interview, today: date) -> str:

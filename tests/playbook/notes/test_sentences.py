@@ -95,6 +95,21 @@ def test_what_draws_somebody_holds_in_its_sentence(draws: str, why: str, kind: s
     assert f"I'd like to do this work for one reason above all: {why}" in note.text
 
 
+@pytest.mark.parametrize(
+    ("did", "said"),
+    [
+        ("managing a team of five", "managing a team of five, and nobody left."),
+        ("Responsible for the till", "responsible for the till, and nobody left."),
+        ("ran the till", "I ran the till, and nobody left."),
+    ],
+)
+def test_something_done_holds_in_its_sentence(did: str, said: str) -> None:
+    (note, *_) = chosen("thank-you-group", FULL, proofs=[{"did": did, "result": "nobody left"}])
+    assert f"Here is one example of what I'd bring: {said}" in note.text
+    (first, *_) = chosen("thank-you-email", FULL, proofs=[{"did": did, "result": "nobody left"}])
+    assert f": {said}" in first.text
+
+
 @pytest.mark.parametrize("news", ["my welding test", "I passed my welding test."])
 @pytest.mark.parametrize("kind", ["news-update", "check-in-1", "stay-in-touch"])
 def test_news_of_any_kind_follow_a_colon(kind: str, news: str) -> None:
