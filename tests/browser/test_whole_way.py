@@ -112,6 +112,8 @@ def test_the_plan_file_opens_elsewhere_and_gives_the_same(
     other = visit("tools/timeline/")
     part(other, "open").set_input_files(download.path())
     expect_answer(other)
+    said = part(other, "notice").locator("p:visible")
+    expect(said).to_have_text(f"Plan opened: {Path(download.path()).name}")
     expect(field(other, "interviewers.1.name")).to_have_value("Mr Okafor")
     steps = ".pb-step-title, .pb-when"
     assert (
