@@ -61,6 +61,16 @@ def test_a_new_promise_says_what_changed(told: Page) -> None:
     expect(answer).to_contain_text("Tuesday 8 December")
 
 
+def test_a_day_that_is_taken_out_first_still_says_what_changed(told: Page) -> None:
+    field(told, "ended_on").fill("")
+    expect(part(told, "status")).to_contain_text("Choose the day of the interview")
+    field(told, "promise").focus()
+    field(told, "ended_on").fill("2026-11-19")
+    answer = part(told, "answer")
+    expect(answer).to_contain_text("What changed")
+    expect(answer).to_contain_text("Because of: When did it end?")
+
+
 def test_a_button_in_the_answer_adds_what_was_done(told: Page) -> None:
     part(told, "answer").locator("[data-add]").first.click()
     expect(field(told, "events.0.kind")).not_to_have_value("")

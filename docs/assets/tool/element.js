@@ -128,7 +128,9 @@ class PlaybookTool extends HTMLElement {
     store.save(this.#record, this.#part('keep').checked)
   }
 
+  /** What the next answer is compared with: the newest record that had one, also where its date has been taken out. */
   #remember() {
+    if (this.#previous && this.#answer?.html === '' && !this.#isUntouched(this.#record)) return
     this.#previous = this.#isUntouched(this.#record) ? null : { record: this.#record, today: today() }
   }
 
