@@ -209,8 +209,12 @@ def test_several_plans_in_the_debrief_show_what_recurs_and_stay_here(
     expect(recurring).to_contain_text("Too long about nights again.")
     expect(field(page, "reviews.1.employer")).to_have_value("Dry Dock")
     expect(page.locator("#field-plans-error")).to_contain_text("File 3: This file isn't a plan")
+    expect(part(page, "notice").locator("p:visible")).to_have_count(0)
     field(page, "employer").fill("Aireside")
     expect(page.locator("#field-plans-error")).to_be_hidden()
+    field(page, "plans").set_input_files([mill, yard])
+    said = part(page, "notice").locator("p:visible")
+    expect(said).to_have_text("Plan opened: plan.json, plan.json")
 
 
 def plan_file(employer: str, ended_on: str, went_badly: str) -> FilePayload:

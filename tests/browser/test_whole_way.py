@@ -61,6 +61,16 @@ def test_a_new_promise_says_what_changed(told: Page) -> None:
     expect(answer).to_contain_text("Tuesday 8 December")
 
 
+def test_a_day_that_is_taken_out_first_still_says_what_changed(told: Page) -> None:
+    field(told, "ended_on").fill("")
+    expect(part(told, "status")).to_contain_text("Choose the day of the interview")
+    field(told, "promise").focus()
+    field(told, "ended_on").fill("2026-11-19")
+    answer = part(told, "answer")
+    expect(answer).to_contain_text("What changed")
+    expect(answer).to_contain_text("Because of: When did it end?")
+
+
 def test_a_button_in_the_answer_adds_what_was_done(told: Page) -> None:
     part(told, "answer").locator("[data-add]").first.click()
     expect(field(told, "events.0.kind")).not_to_have_value("")
@@ -112,6 +122,8 @@ def test_the_plan_file_opens_elsewhere_and_gives_the_same(
     other = visit("tools/timeline/")
     part(other, "open").set_input_files(download.path())
     expect_answer(other)
+    said = part(other, "notice").locator("p:visible")
+    expect(said).to_have_text(f"Plan opened: {Path(download.path()).name}")
     expect(field(other, "interviewers.1.name")).to_have_value("Mr Okafor")
     steps = ".pb-step-title, .pb-when"
     assert (

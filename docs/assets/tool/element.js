@@ -128,7 +128,9 @@ class PlaybookTool extends HTMLElement {
     store.save(this.#record, this.#part('keep').checked)
   }
 
+  /** What the next answer is compared with: the newest record that had one, also where its date has been taken out. */
   #remember() {
+    if (this.#previous && this.#answer?.html === '' && !this.#isUntouched(this.#record)) return
     this.#previous = this.#isUntouched(this.#record) ? null : { record: this.#record, today: today() }
   }
 
@@ -204,9 +206,11 @@ class PlaybookTool extends HTMLElement {
   }
 
   async #open(input) {
-    const texts = await Promise.all([...input.files].map((file) => file.slice(0, LARGEST_PLAN).text()))
+    const files = [...input.files]
+    const texts = await Promise.all(files.map((file) => file.slice(0, LARGEST_PLAN).text()))
     input.value = ''
     if (texts.length === 0) return
+    this.#part('opened').textContent = files.map(({ name }) => name).join(', ')
     this.#opening = input.multiple ? { plans: texts } : { plan: texts[0] }
     this.#ask()
   }
@@ -244,6 +248,8 @@ class PlaybookTool extends HTMLElement {
     store.wipe()
     this.#record = {}
     this.#previous = this.#opening = null
+    this.#part('opened').textContent = ''
+    this.#say('')
     this.#showRecord()
     this.#ask()
   }
@@ -299,11 +305,12 @@ class PlaybookTool extends HTMLElement {
   }
 
   #show(answer) {
-    const opening = this.#opening !== null
+    const opening = this.#opening
     this.#opening = null
     this.#allowExample()
     this.#hide('failure')
     this.#hide('loading')
+    if (opening) this.#say(answer.record && !Object.keys(opening).some((path) => path in answer.errors) ? 'opened' : '')
     if (opening && !answer.record) return this.#showErrors(answer.errors)
     this.#showStatus(answer.status)
     if (answer.record) {

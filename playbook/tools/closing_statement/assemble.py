@@ -11,7 +11,7 @@ from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.render import fill
 from playbook.tools.closing_statement.model import PartWords, Spoken, Wording
-from playbook.tools.closing_statement.typed import Typed, typed, typed_proof
+from playbook.tools.closing_statement.typed import Typed, stumbles, typed, typed_proof
 
 FOLDER = files("playbook.tools.closing_statement")
 MOST_NAMES = 3
@@ -70,6 +70,18 @@ def source_words(part: PartWords, interview: Interview) -> tuple[str, ...]:
         return ()
     text = getattr(interview, part.field)
     return (typed(text, part).text,) if text else ()
+
+
+def half_sentences(part: PartWords, interview: Interview) -> tuple[str, ...]:
+    """What the reader typed for this part after which our sentence hardly goes on."""
+    if part.id in ("ask", "thanks"):
+        return ()
+    told = (
+        tuple(proof.did for proof in interview.proofs)
+        if part.id == "proofs"
+        else (getattr(interview, part.field),)
+    )
+    return tuple(each for each in told if stumbles(each, part))
 
 
 def people(interview: Interview) -> list[str]:

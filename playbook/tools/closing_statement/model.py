@@ -1,7 +1,6 @@
 """What the closing statement answers with: sentences by part, their time, what to check, and key words."""
 
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
 
 from playbook.content import Words
 from playbook.evidence import Rule
@@ -21,6 +20,7 @@ class PartWords:
     noun_lead: str = ""
     drop: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    stumbles: tuple[str, ...] = ()
     first: str = ""
 
     @property
@@ -134,12 +134,6 @@ class Statement:
     def seconds(self) -> int:
         """How long all of it takes."""
         return self.pace.seconds(self.count)
-
-    def spread(self, pace: Pace) -> tuple[int, ...]:
-        """How long each part takes at this pace: by how much it moves the end, so that they add up to the whole."""
-        words = (part.count for part in self.parts)
-        ends = [pace.seconds(count) for count in accumulate(words, initial=0)]
-        return tuple(end - start for start, end in pairwise(ends))
 
     @property
     def reserved(self) -> int:

@@ -7,7 +7,13 @@ from importlib.resources import files
 from playbook.evidence import Rule, read_rules
 from playbook.interview import Interview
 from playbook.tool import Request
-from playbook.tools.closing_statement.assemble import has_begun, part_words, say, source_words
+from playbook.tools.closing_statement.assemble import (
+    half_sentences,
+    has_begun,
+    part_words,
+    say,
+    source_words,
+)
 from playbook.tools.closing_statement.checks import look_at
 from playbook.tools.closing_statement.model import Finding, Pace, Part, PartWords, Statement
 from playbook.tools.closing_statement.pace import count_words, has_blanks, key_words, paces
@@ -44,7 +50,7 @@ def compute(asked: Request) -> Statement:
         paces=known,
         pace=pace,
         verdict=_verdict(parts, limit, known, pace) if begun else "empty",
-        findings=_findings(parts),
+        findings=_findings(parts, interview),
         sample_seconds=sample,
         blanks=has_blanks(said),
     )
@@ -87,6 +93,12 @@ def _verdict(parts: tuple[Part, ...], limit: Rule, known: tuple[Pace, ...], pace
     return "tight" if pace.id != "own" and count <= quick.words(free) else "long"
 
 
-def _findings(parts: tuple[Part, ...]) -> tuple[Finding, ...]:
+def _findings(parts: tuple[Part, ...], interview: Interview) -> tuple[Finding, ...]:
     breath = closing_rules()["one-breath"].value
-    return tuple(finding for part in parts for finding in look_at(part.id, part.sentences, breath))
+    halves = (
+        Finding("half-sentence", part.id, half)
+        for part in parts
+        for half in half_sentences(part.words, interview)
+    )
+    heard = (each for part in parts for each in look_at(part.id, part.sentences, breath))
+    return (*halves, *heard)

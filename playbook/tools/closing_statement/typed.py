@@ -12,6 +12,10 @@ from playbook.render import capitalized
 from playbook.tools.closing_statement.model import PartWords
 
 STOPS = ".!?…。！？"
+THE_COMMUTE = ("the", "commute")
+"""Words that name a thing and say nothing about it."""
+DOING = re.compile(r"[a-z]{3,}ing\b")
+"""A word such as "managing", which can't follow "I" or "who" by itself; "bring" can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def typed(text: str, part: PartWords) -> Typed:
         return Typed(_sentence(text), own=True)
     text = _without(text, part.drop).rstrip(f" ,;:{STOPS}")
     is_noun = part.noun and (text[:1].isdigit() or _begins(text, part.noun))
-    return Typed((part.noun_lead if is_noun else part.lead) + _small_first(text, part.first))
+    return Typed((part.noun_lead if is_noun else part.lead) + small_first(text, part.first))
 
 
 @remembered()
@@ -52,7 +56,24 @@ def typed_proof(proof: Proof, part: PartWords) -> TypedProof:
     if _is_sentence(result) and not _begins(result, ("and",)):
         return TypedProof(text, "", f"{stop} {result}", did.own)
     result = _without(result, ("and",)).rstrip(f" ,;:{STOPS}")
-    return TypedProof(text, _small_first(result, "everyday"), stop, did.own)
+    return TypedProof(text, small_first(result, "everyday"), stop, did.own)
+
+
+@remembered()
+def stumbles(text: str, part: PartWords) -> bool:
+    """Whether our sentence hardly goes on with these words: they name a thing only, or begin as it can't go on.
+
+    Only sure signs count, and only in English: a sentence that sounds right is never named.
+    """
+    told = typed(text, part)
+    words = plain(told.text.removeprefix(part.lead)).split()
+    if told.own or not words or not text.isascii():
+        return False
+    if _begins(" ".join(words), part.stumbles):
+        return True
+    if part.lead:
+        return told.text.startswith(part.lead) and DOING.match(words[0]) is not None
+    return len(words) == 1 or (len(words) == len(THE_COMMUTE) and words[0] in everyday("thing"))
 
 
 def ended(text: str) -> tuple[str, str]:
@@ -98,7 +119,7 @@ def _without(text: str, beginnings: tuple[str, ...]) -> str:
     return text[len(_begins(text, beginnings)) :].lstrip(" ,:")
 
 
-def _small_first(text: str, first: str) -> str:
+def small_first(text: str, first: str) -> str:
     """The text with a small first letter where the capital came from the keyboard."""
     word, _, _ = text.partition(" ")
     keeps = word == "I" or word.startswith(("I'", "I’")) or not word[1:].islower()

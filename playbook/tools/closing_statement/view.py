@@ -40,16 +40,12 @@ def closing_page(asked: Request, statement: Statement) -> Page:
     """The answer to this request."""
     interview = asked.interview
     sample = closing_rules()["pace-sample"].value
-    columns = [statement.spread(pace) for pace in statement.paces]
     facts = {
         "statement": statement,
         "status": words.status(statement),
-        "items": [
-            _item(part, seconds, statement, interview)
-            for part, *seconds in zip(statement.parts, *columns, strict=True)
-        ],
+        "items": [_item(part, statement, interview) for part in statement.parts],
         "paces": [words.pace(pace) for pace in statement.paces],
-        "totals": [sum(column) for column in columns],
+        "totals": [pace.seconds(statement.count) for pace in statement.paces],
         "noticed": _noticed(statement),
         "sure": words.text(interview.sure) if interview.sure else "",
         "timer": words.timer(statement),
@@ -68,14 +64,14 @@ def closing_page(asked: Request, statement: Statement) -> Page:
     )
 
 
-def _item(one: Part, seconds: list[int], statement: Statement, interview: Interview) -> Item:
+def _item(one: Part, statement: Statement, interview: Interview) -> Item:
     trim = words.trim(one, statement)
     reserved = words.text("reserved", reserved=statement.reserved) if one.reserved else ""
     prompt = reserved or one.words.prompt
     kept = tuple(row for row in interview.openings if row.part and row.part != one.id)
     return Item(
         part=one,
-        seconds=tuple(seconds),
+        seconds=tuple(pace.seconds(one.count) for pace in statement.paces),
         trim=trim,
         cues=words.cues(one, interview),
         html=_html(one.words, one.sentences, one.others, kept, trim, prompt),

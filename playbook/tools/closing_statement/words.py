@@ -52,7 +52,8 @@ def trim(part: Part, statement: Statement) -> str:
 
 def found(finding: Finding) -> str:
     """The words that a check noticed."""
-    kind = "breath" if finding.count else "found"
+    kinds = {"one-breath": "breath", "half-sentence": "half-sentence"}
+    kind = kinds.get(finding.check, "found")
     return text(kind, found=finding.found, words=finding.count)
 
 

@@ -9,12 +9,14 @@ from typing import Any
 from playbook.interview import Interview, Interviewer, Proof
 from playbook.render import day, listed
 from playbook.tools.closing_statement.assemble import part_words
-from playbook.tools.closing_statement.typed import typed, typed_proof
+from playbook.tools.closing_statement.model import PartWords
+from playbook.tools.closing_statement.typed import stumbles, typed, typed_proof
 from playbook.tools.notes.model import Recipient
-from playbook.tools.notes.phrasing import bare, flow, greeting, quoted, sentence
+from playbook.tools.notes.phrasing import bare, flow, greeting, quoted, reason, sentence
 from playbook.tools.notes.words import say
 from playbook.tools.offer.pay_range import range_ends
-from playbook.tools.timeline.model import Expected, Plan, State, Step, day_of
+from playbook.tools.offer.wishes import wishes
+from playbook.tools.timeline.model import Expected, Plan, State, day_of
 
 FOR_THE_MAIN_PERSON = (
     "missed",
@@ -174,37 +176,50 @@ def _talk(interview: Interview, today: date) -> dict[str, object]:
         **_clause("draws", "interest", interview.draws),
         "promised": _promised(interview, today),
         "news": sentence(interview.news),
-        "no_reason": sentence(interview.no_reason),
+        "no_reason": reason(interview.no_reason),
     }
 
 
 def _clause(slot: str, part: str, text: str) -> dict[str, object]:
-    """Typed words that go on in the middle of a sentence, or, in a slot of its own, a sentence of the reader's."""
+    """Typed words that stand after a colon; in a slot of its own, a sentence that needs none of our words before it.
+
+    Of "because of the team" only the team is left: our own words say the rest.
+    """
     words = typed(flow(text), part_words()[part])
-    own = sentence(words.text) if words.own else ""
-    return {slot: "" if own else sentence(words.text), f"{slot}_own": own}
+    said = sentence(words.text)
+    if words.own:
+        return {slot: "", f"{slot}_own": said}
+    return {slot: said.removeprefix("of "), f"{slot}_own": ""}
 
 
 def _proofs(proofs: tuple[Proof, ...]) -> tuple[str, ...]:
-    """The reader's proofs as sentences: each note takes the next one."""
-    told = [typed_proof(each, part_words()["proofs"]) for each in proofs if each.did]
-    return tuple(
-        f"{each.did}{say('and-result', result=each.result) if each.result else ''}{each.stop}"
-        for each in told
-    )
+    """The reader's proofs to stand after a colon: each note takes the next one."""
+    return tuple(_proof(each, part_words()["proofs"]) for each in proofs if each.did)
+
+
+def _proof(proof: Proof, part: PartWords) -> str:
+    """A proof as a sentence; words after which "I" makes none, as they were typed."""
+    told = typed_proof(proof, part)
+    did = told.did.removeprefix(part.lead) if stumbles(proof.did, part) else told.did
+    return f"{did}{say('and-result', result=told.result) if told.result else ''}{told.stop}"
 
 
 def _promised(interview: Interview, today: date) -> str:
-    """What is still to be sent, each with its day where the reader named one."""
+    """What is still to be sent, each with its day where the reader named one that is still ahead."""
     return sentence(
         listed(
             [
-                say("thing-by", thing=bare(each.what), on=each.by_on, today=today)
+                say("thing-by", thing=bare(each.what), by=_ahead(each.by_on, today))
                 for each in interview.promised
                 if each.what and not each.sent_on
             ]
         )
     )
+
+
+def _ahead(on: date | None, today: date) -> str:
+    """A day as one still to come; empty where it has passed."""
+    return day(on, today) if on and on >= today else ""
 
 
 def _waiting(plan: Plan) -> dict[str, object]:
@@ -235,19 +250,15 @@ def _offer(plan: Plan) -> dict[str, object]:
     own = next(iter(interview.offers), None)
     named_on = offer.by_on if offer else None
     return {
-        "answer_by": day(named_on, today) if named_on and named_on >= today else "",
+        "answer_by": _ahead(named_on, today),
         "answer_late": bool(named_on and decide and decide.state is State.LATE),
-        "decide_by": _due(decide, today),
+        "decide_by": _ahead(decide.due_on if decide else None, today),
         "in_writing": bool(own and own.in_writing),
         "pay": _pay(interview),
-        "wishes": listed([bare(each.what) for each in interview.wishes if each.what]),
-        "wish_reason": sentence(interview.wish_reason),
+        "wishes": listed(wishes(interview)),
+        "wish_reason": reason(interview.wish_reason),
         "start_on": day(interview.start_on, today) if interview.start_on else "",
     }
-
-
-def _due(step: Step | None, today: date) -> str:
-    return day(step.due_on, today) if step and step.due_on and step.due_on >= today else ""
 
 
 def _pay(interview: Interview) -> str:

@@ -10,6 +10,8 @@ from playbook.tools.notes.model import Recipient
 
 SHORTEST = 5
 """Letters from which one differing letter is more likely a slip than another word."""
+POSSESSIVE = re.compile(r"'s?$")
+"""The end of a name that owns something: "James's", "Chris'"."""
 INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_][\w'’\-]*")
 """Words inside a sentence, where a capital letter means a name."""
 
@@ -41,9 +43,18 @@ def spelled_two_ways(text: str, names: tuple[str, ...]) -> tuple[tuple[str, str]
 
 @remembered()
 def _meant(found: str, names: tuple[str, ...]) -> str:
-    """The word of a name that this one is a slip of; empty where it is a name itself, or none."""
-    known = dict.fromkeys(word for name in names for word in words(name))
-    return "" if found in known else next((each for each in known if _is_slip(found, each)), "")
+    """The word of a name that this one is a slip of; empty where it is a name itself or its possessive, or none."""
+    known = {_straight(word): word for name in names for word in words(name)}
+    forms = _straight(found), POSSESSIVE.sub("", _straight(found))
+    if not known.keys().isdisjoint(forms):
+        return ""
+    slips = (word for form, word in known.items() if any(_is_slip(each, form) for each in forms))
+    return next(slips, "")
+
+
+def _straight(word: str) -> str:
+    """The word with straight apostrophes: another keyboard is no other spelling."""
+    return word.replace("’", "'")
 
 
 @remembered()

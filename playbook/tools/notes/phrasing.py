@@ -7,6 +7,8 @@ from playbook.render import capitalized
 
 _AFTER_NAME = re.compile(r",|\s[-–—/|]\s|\s<")
 """What opens that which stands after a name."""
+BECAUSE = re.compile(r"(?:i ask )?because(?: of)?\s+(?=\S)", re.IGNORECASE)
+"""What a reader may type before a reason, which our own words say already."""
 ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 
 
@@ -39,6 +41,13 @@ def sentence(text: str) -> str:
     """Typed words with a full stop, so that a sentence may end with them."""
     run = flow(text).rstrip(" ,;:")
     return run if not run or run.endswith(ENDS) else f"{run}."
+
+
+def reason(text: str) -> str:
+    """Typed words that name a reason, with a full stop, to stand after a colon: a few words or a whole sentence."""
+    run = flow(text)
+    begun = BECAUSE.match(run)
+    return sentence(run[begun.end() :] if begun else run)
 
 
 @remembered()

@@ -16,6 +16,7 @@ from playbook.tools.offer.clock import clock
 from playbook.tools.offer.comparison import COLUMNS, compare, points, says_something
 from playbook.tools.offer.model import Clock, OfferAnswer, PayGap, Terms, TermWords
 from playbook.tools.offer.pay_range import range_ends, range_errors
+from playbook.tools.offer.wishes import wishes
 from playbook.tools.offer.words import text
 
 FOLDER = files("playbook.tools.offer")
@@ -106,8 +107,8 @@ def _counter(interview: Interview, running: Clock | None, asked: Request) -> str
         gap is None or gap.kind != "top"
     )
     within = gap is not None and gap.kind == "within"
-    wishes = tuple(wish.what.rstrip(" .") for wish in interview.wishes if wish.what)
-    if not asks_pay and not wishes:
+    asked_for = tuple(wishes(interview))
+    if not asks_pay and not asked_for:
         return ""
     return _words(
         today=asked.today,
@@ -116,7 +117,7 @@ def _counter(interview: Interview, running: Clock | None, asked: Request) -> str
         range=_range(interview) if asks_pay else "",
         within=within,
         highest=range_ends(interview)[1].rstrip(" ."),
-        wishes=wishes,
+        wishes=asked_for,
         decide_by=running.decide_by if running and running.decide_by >= asked.today else None,
     )
 

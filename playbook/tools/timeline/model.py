@@ -45,11 +45,6 @@ class Expected:
     said_on: date
     promise: Promise
 
-    @property
-    def unread(self) -> bool:
-        """Whether their newest words about when may name a date that we can't read."""
-        return self.promise.reading in (Reading.UNCLEAR, Reading.NO_SUCH_DAY)
-
 
 @dataclass(frozen=True, slots=True)
 class Situation:
@@ -84,14 +79,17 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What any sentence about a plan may name: the days, and what its calendar covers. `calendar` is its name."""
+    """What any sentence about a plan may name: the days, and what its calendar covers. `calendar` is its name.
+
+    `reading` is what became of their newest words about when.
+    """
 
     today: date
     ended_on: date
     first_on: date
     last_on: date
     given: bool
-    unread: bool
+    reading: Reading
     said_on: date
     calendar: str
     covers_first_on: date | None
@@ -187,7 +185,7 @@ class Plan:
             first_on=expected.first_on,
             last_on=expected.last_on,
             given=expected.given,
-            unread=expected.unread,
+            reading=expected.promise.reading,
             said_on=expected.said_on,
             calendar=situation.calendar.name,
             covers_first_on=situation.calendar.first_on,

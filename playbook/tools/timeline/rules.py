@@ -176,12 +176,6 @@ def _wait(situation: Situation) -> tuple[Step, ...]:
         expected.last_on,
         rules=("check-in-after-promise",) if expected.given else ("expected-answer",),
         closed=_holidays(situation, expected.said_on, expected.last_on),
-        facts={
-            "first_on": expected.first_on,
-            "last_on": expected.last_on,
-            "given": expected.given,
-            "unread": expected.unread,
-        },
     )
     return (replace(step, state=State.WAIT),)
 

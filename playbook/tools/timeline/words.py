@@ -44,7 +44,8 @@ def say(sentence: str, told: Told, **facts: object) -> str:
 
 @remembered(REQUESTS)
 def _named(told: Told) -> dict[str, object]:
-    return {each.name: getattr(told, each.name) for each in fields(told)}
+    facts = {each.name: getattr(told, each.name) for each in fields(told)}
+    return {**facts, "no_date": fill(sentences()["no-date"].text, **facts)}
 
 
 def title(step: Step, told: Told) -> str:
@@ -118,7 +119,8 @@ def day_of(on: date, told: Told) -> str:
 
 def summary(plan: Plan) -> str:
     """Where it stands, in a sentence or two."""
-    return say(plan.stage, plan.told, close_on=close_on(plan))
+    decide = next((step.facts for step in plan.steps if step.kind == "offer-decide"), {})
+    return say(plan.stage, plan.told, close_on=close_on(plan), **decide)
 
 
 def next_line(plan: Plan) -> str:
@@ -142,7 +144,11 @@ def reading(plan: Plan) -> str:
     promise = plan.situation.expected.promise
     if not promise.words:
         return ""
-    facts = {"first_on": promise.first_on, "last_on": promise.last_on}
+    facts = {
+        "first_on": promise.first_on,
+        "last_on": promise.last_on,
+        "options": promise.options,
+    }
     return say(f"reading-{promise.reading}", plan.told, words=isolated(promise.words), **facts)
 
 
@@ -190,7 +196,7 @@ def _dates(step: Step) -> dict[str, object]:
 
 
 def _facts(step: Step, told: Told) -> dict[str, object]:
-    return {"today": told.today, **_isolated(step.facts)}
+    return {**_named(told), **_isolated(step.facts)}
 
 
 def _isolated(facts: Mapping[str, object]) -> dict[str, object]:

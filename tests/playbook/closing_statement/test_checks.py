@@ -63,3 +63,39 @@ def test_the_reason_and_the_claim_stand_behind_what_was_noticed() -> None:
     answer = answer_to("closing_statement", {"draws": "I'm passionate about it"})
     assert "Sounds learned by heart" in answer["html"]
     assert "evidence/claims/#closing-coach-5" in answer["html"]
+
+
+@pytest.mark.parametrize(
+    ("record", "half"),
+    [
+        ({"draws": "the commute"}, "the commute"),
+        ({"draws": "because the commute."}, "because the commute."),
+        ({"draws": "Flexibility"}, "Flexibility"),
+        ({"draws": "to learn more"}, "to learn more"),
+        ({"learned": "about the new ward"}, "about the new ward"),
+        ({"learned": "a raise"}, "a raise"),
+        ({"needs": "good with people"}, "good with people"),
+        ({"needs": "somebody who team player"}, "somebody who team player"),
+        ({"needs": "Managing people"}, "Managing people"),
+        ({"proofs": [{"did": "managing a team of five"}]}, "managing a team of five"),
+        ({"proofs": [{"did": "Responsible for the till"}]}, "Responsible for the till"),
+        ({"draws": "you train people"}, ""),
+        ({"draws": "because of the team"}, ""),
+        ({"draws": "This job suits me."}, ""),
+        ({"draws": "通勤"}, ""),
+        ({"learned": "it rains"}, ""),
+        ({"learned": "the ward moves"}, ""),
+        ({"learned": "training matters to you"}, ""),
+        ({"needs": "stays calm"}, ""),
+        ({"needs": "a nurse"}, ""),
+        ({"needs": "brings people together"}, ""),
+        ({"proofs": [{"did": "bring ten years at the till"}]}, ""),
+        ({"proofs": [{"did": "a driving licence"}]}, ""),
+        ({"proofs": [{"did": "sang"}]}, ""),
+    ],
+)
+def test_half_a_sentence_is_named_with_what_to_do(record: dict[str, object], half: str) -> None:
+    text = answer_to("closing_statement", record)["text"]
+    assert ("May be half a sentence" in text) == bool(half)
+    if half:
+        assert f"- May be half a sentence: '{half}'. Read the sentence aloud" in text

@@ -1,5 +1,6 @@
 """Statements counted by hand: their words, their seconds, what the checks notice, and what stands on the card."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -122,11 +123,30 @@ def test_the_parts_share_all_of_the_time_whatever_the_length() -> None:
         assert sum(part.share for part in statement.parts) == seconds
 
 
-def test_the_seconds_that_are_shown_add_up() -> None:
-    """11, 34, 15, 12, 11 and 11 words at 130 a minute end after 5.1, 20.8, 27.7, 33.2, 38.3 and 43.4 seconds."""
-    statement = statement_of(EXAMPLES["worked"].record)
-    assert statement.spread(statement.pace) == (6, 15, 7, 6, 5, 5)
-    assert statement.seconds == 44
+def test_each_part_and_all_of_it_show_the_seconds_of_their_own_words() -> None:
+    """At 130 a minute 11 words take 5.1 seconds, 34 15.7, 15 6.9, 12 5.5, and all 94 take 43.4."""
+    answer = answer_to("closing_statement", EXAMPLES["worked"].record)
+    shown = re.findall(r"<td>(\d+)</td><td>\d+ s</td><td>(\d+) s</td>", answer["html"])
+    assert [(int(words), int(seconds)) for words, seconds in shown] == [
+        (11, 6),
+        (34, 16),
+        (15, 7),
+        (12, 6),
+        (11, 6),
+        (11, 6),
+        (94, 44),
+    ]
+    assert answer["status"].startswith("94 words, about 44 seconds at an easy pace.")
+    assert answer["text"].startswith(answer["status"])
+    assert "the parts may come to a few seconds more than all of it" in answer["html"]
+
+
+def test_a_part_that_shows_more_seconds_than_it_has_room_for_is_the_one_that_is_over() -> None:
+    """12 seconds have room for 26 words at 130 a minute; 27 take 12.5."""
+    for words, over in ((26, 0), (27, 1)):
+        learned = "x " * (words - len("You told me today that".split()))
+        part = next(each for each in statement_of({"learned": learned}).parts if each.said)
+        assert (part.id, part.count, part.share, part.over) == ("learned", words, 12, over)
 
 
 def test_the_part_that_is_too_long_is_the_one_to_trim() -> None:

@@ -288,6 +288,32 @@ def test_a_slip_before_a_hanging_hyphen_is_still_a_slip() -> None:
     assert "'Versicherung' or 'Versicherungs'" in found(note)["name-two-ways"].text
 
 
+@pytest.mark.parametrize(
+    ("name", "owned"),
+    [
+        ("Ann Williams", "Williams'"),
+        ("Ann Williams", "Williams’"),
+        ("Ann Williams", "Williams's"),
+        ("Ann Williams", "Williams’s"),
+        ("Henry James", "James's"),
+        ("Chris", "Chris'"),
+        ("Siân O’Hara", "O'Hara"),
+        ("Siân O’Hara", "O'Hara's"),
+    ],
+)
+def test_a_name_that_owns_something_is_no_other_spelling(name: str, owned: str) -> None:
+    added = f" I remember what {owned} team makes, and {owned}, too.{SIGNED}"
+    note = edited(GOOD.replace(SIGNED, added), contact_name=name)
+    assert "name-two-ways" not in found(note)
+
+
+@pytest.mark.parametrize("slip", ["Wiliams'", "Williams-Own's", "Wiliams’s"])
+def test_a_slip_in_a_name_that_owns_something_is_still_a_slip(slip: str) -> None:
+    added = f" I remember what {slip} team makes.{SIGNED}"
+    note = edited(GOOD.replace(SIGNED, added), contact_name="Ann Williams-Owen Williams")
+    assert f"'{slip}' or 'Williams" in found(note)["name-two-ways"].text
+
+
 WAITING = BASE | {
     "ended_on": "2026-11-20",
     "promise": "by Friday",

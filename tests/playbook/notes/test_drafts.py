@@ -48,6 +48,15 @@ def test_a_new_fact_is_shown_as_what_would_change() -> None:
     assert note.change.goes == ("Thank you for talking to me yesterday.",)
 
 
+def test_a_fact_that_is_only_taken_out_is_shown_as_what_would_go() -> None:
+    record = RECORD | {"missed": "I ran the night rota."}
+    own = draft(0, "Dear Dana, mine.", record)
+    note = notes_of(RECORD | {"drafts": [own]})[0]
+    assert note.change is not None
+    assert note.change.comes == ()
+    assert note.change.goes == ("One thing I didn't get to say: I ran the night rota.",)
+
+
 def test_a_note_that_was_not_changed_follows_the_record() -> None:
     same = notes_of(RECORD)[0].text
     note = notes_of(RECORD | {"drafts": [draft(0, same)], "role": "Structural welder"})[0]

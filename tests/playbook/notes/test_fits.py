@@ -120,6 +120,21 @@ def test_each_promise_keeps_its_own_day() -> None:
     assert said in first.text
 
 
+@pytest.mark.parametrize("kind", ["thank-you-email", "thank-you-group", "thank-recruiter"])
+def test_a_promise_whose_day_has_passed_is_still_kept_but_names_no_day(kind: str) -> None:
+    """The papers were to be there by Monday 23 and Tuesday 24 November."""
+    record = FULL | {"note_kind": kind}
+    (on_monday, *_) = notes_of(record, date(2026, 11, 23))
+    both = (
+        "a copy of my registration by Monday 23 November and two references by Tuesday 24 November."
+    )
+    assert both in on_monday.text
+    (on_tuesday, *_) = notes_of(record, date(2026, 11, 24))
+    assert "a copy of my registration and two references by Tuesday 24 November." in on_tuesday.text
+    (on_wednesday, *_) = notes_of(record, date(2026, 11, 25))
+    assert "a copy of my registration and two references." in on_wednesday.text
+
+
 def test_a_promise_that_was_kept_is_no_longer_promised() -> None:
     promised = [{"what": "two references", "sent_on": "2026-11-21"}]
     (note,) = chosen("thank-you-email", SPARSE | {"promised": promised})

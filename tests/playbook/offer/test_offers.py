@@ -297,3 +297,24 @@ def test_a_reversed_range_is_named_and_no_words_are_made_of_it_as_it_stands() ->
     assert pay
     assert (pay.kind, said(pay.gap)) == ("within", "4,000")
     assert "closer to 40000?" in offer_of(offered).counter
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "named"),
+    [
+        ("£33,000 a year", "£31,000", True),
+        ("£33,000", "£31,000 a year", True),
+        ("33,000 a year", "£31,000 a year", True),
+        ("£31,000", "£33,000 a year", False),
+        ("£33,000 a year", "€31,000 a year", False),
+        ("£33,000 a year", "£16 an hour", False),
+    ],
+)
+def test_an_end_of_the_range_may_leave_out_what_the_other_says(
+    low: str,
+    high: str,
+    named: bool,  # noqa: FBT001 - a table of examples
+) -> None:
+    errors = answer_to("offer", {"range_from": low, "range_to": high})["errors"]
+    said = f"Your range ends at {high}, below where it begins, {low}. Check both."
+    assert errors == ({"range_to": said} if named else {})

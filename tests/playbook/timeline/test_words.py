@@ -48,6 +48,67 @@ def test_odds_are_no_day() -> None:
     assert "We found no date in 'it's 50/50'" in text_of(SUNDAY, promise="it's 50/50")
 
 
+# A promise that can be read two ways, or that had passed
+
+TWO_WAYS = "Friday 4 December, or Monday 12 April 2027"
+
+
+def test_a_date_that_can_be_read_two_ways_is_not_called_none() -> None:
+    said = text_of(SUNDAY, promise="4/12", contact_on="2026-11-25")
+    # Fri 20 November + 10 working days = Fri 4 December
+    assert "Their date can be read two ways, so we plan with Friday 4 December.\n" in said
+    assert "Their date can be read two ways, so we give them the usual time." in said
+    assert "Their date can be read two ways, and a message before then" in said
+    assert (
+        f"'4/12' can be read two ways: {TWO_WAYS}. Write it as one of these two, or choose the date."
+        " Until then we plan with the usual time.\n"
+    ) in said
+    assert "Nobody named a date" not in said
+
+
+@pytest.mark.parametrize("words", ["Friday 4 December", "Monday 12 April 2027"])
+def test_a_date_written_as_we_say_can_be_read_one_way_only(words: str) -> None:
+    said = text_of(SUNDAY, promise=words)
+    assert f"We read '{words}' as {words}. Is that right?" in said
+    assert f"They said {words}.\n" in said
+
+
+def test_an_answer_that_can_be_read_two_ways_leaves_the_date_before_it() -> None:
+    answers = [
+        {"kind": "answered", "on": "2026-11-22", "words": "by 4/12"},
+        {"kind": "check-in-sent", "on": "2026-11-21"},
+        {"kind": "answered", "on": "2026-11-21"},
+    ]
+    record = {"ended_on": "2026-11-20", "promise_on": "2026-11-27", "events": answers}
+    answer = answer_to(asked(record, SUNDAY))
+    assert f"{TWO_WAYS}. Write it as one of these two" in answer["text"]
+    assert "Until then their date before it stands." in answer["text"]
+    assert """data-fill='{"events.0.by_on": "2026-12-04"}'""" in answer["html"]
+    assert "promise_on" not in answer["html"]
+
+
+def test_a_day_to_choose_from_goes_where_the_words_were_typed() -> None:
+    record = {"ended_on": "2026-11-20", "promise": "4/12"}
+    html = answer_to(asked(record, SUNDAY))["html"]
+    assert """data-fill='{"promise_on": "2027-04-12"}'>Monday 12 April 2027<""" in html
+
+
+@pytest.mark.parametrize("words", ["yesterday", "last week"])
+def test_a_date_that_had_passed_is_not_called_none(words: str) -> None:
+    said = text_of(SUNDAY, promise=words)
+    assert "The date in their words had already passed, so we plan with Friday 4 December." in said
+    assert "The date in their words had already passed, so we give them the usual time." in said
+    assert "Nobody named a date" not in said
+
+
+def test_after_an_answer_without_a_date_they_named_no_new_one() -> None:
+    # Fri 27 November + 10 = Fri 11 December
+    answered = {"kind": "answered", "on": "2026-11-27", "words": "we'll be in touch"}
+    said = text_of(date(2026, 11, 28), promise="tomorrow", events=[answered])
+    assert "They named no new date, so we plan with Friday 11 December." in said
+    assert "They named no new date, so we give them the usual time." in said
+
+
 # Closed
 
 
@@ -122,3 +183,36 @@ def test_a_note_after_their_day_says_that_they_meant_to_decide_by_then() -> None
     ) in said
     ahead = text_of(SUNDAY, promise_on="2026-11-24")
     assert "and they decide by Tuesday 24 November." in ahead
+
+
+# An offer, and the day for the answer
+
+ASK = "Call or write to them today, Sunday 22 November, and ask whether the offer still stands."
+
+
+@pytest.mark.parametrize(
+    ("on", "by_on", "said"),
+    [
+        # Fri 20 + 2 = Sun 22, so Mon 23 November
+        ("2026-11-20", "", "There is time to think."),
+        ("2026-11-12", "2026-11-23", "There is time to think."),
+        ("2026-11-12", "2026-11-22", "Your answer is due today, Sunday 22 November."),
+        (
+            "2026-11-12",
+            "2026-11-18",
+            f"Their date for your answer, Wednesday 18 November, has passed. {ASK}",
+        ),
+        # Thu 12 + 2 = Sat 14, so Mon 16 November
+        (
+            "2026-11-12",
+            "",
+            f"The usual time for an answer, Monday 16 November, has passed. {ASK}",
+        ),
+    ],
+)
+def test_there_is_time_to_think_only_before_the_day_for_the_answer(
+    on: str, by_on: str, said: str
+) -> None:
+    offer = {"kind": "offer", "on": on, "by_on": by_on}
+    text = text_of(SUNDAY, ended_on="2026-11-06", events=[offer])
+    assert text.splitlines()[1] == f"You have an offer. {said}"
