@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -81,3 +82,13 @@ def test_what_such_a_runner_leaves_is_not_part_of_the_copy(left: str, tmp_path: 
     subprocess.run([git, "init", "--quiet"], cwd=tmp_path, check=True)
     done = subprocess.run([git, "check-ignore", "--quiet", left], cwd=tmp_path, check=False)
     assert done.returncode == 0
+
+
+def test_a_centres_own_language_is_no_misspelling(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for name in ("brand.yml", "brand/slots/home.md", "docs/local/fale-conosco.md", "docs/ours.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("Fale conosco\n", encoding="utf-8")
+    command = [sys.executable, "-m", "codespell_lib"]
+    said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert said.stdout.splitlines() == ["./docs/ours.md:1: Fale ==> False, Fail"]

@@ -1,13 +1,11 @@
 """From the end of the interview to the day after: notes, thanks, promises kept, references told."""
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from playbook.business_days import add_business_days, closed_between
 from playbook.tools.timeline.contacts import check_in_from
 from playbook.tools.timeline.model import Channel, Situation, Step
 from playbook.tools.timeline.steps import dated, done_today, not_now
-
-HOURS_IN_A_DAY = 24
 
 
 def same_day_steps(situation: Situation) -> tuple[Step, ...]:
@@ -22,9 +20,13 @@ def same_day_steps(situation: Situation) -> tuple[Step, ...]:
     )
 
 
-def days_of(hours: int) -> timedelta:
-    """Hours of a rule as calendar days: 24 hours end at the same clock time the next day, on any night of the year."""
-    return timedelta(days=hours // HOURS_IN_A_DAY)
+def _end_of(situation: Situation, rule: str) -> datetime:
+    """When the hours of a rule are over, by the clock on the wall: 24 end at the same time the next day.
+
+    Where nobody typed a time the interview ended as its day began, so that no deadline is too late.
+    """
+    ended = datetime.combine(situation.ended_on, situation.interview.ended_at or time())
+    return ended + timedelta(hours=situation.number(rule))
 
 
 def _is_over(situation: Situation) -> bool:
@@ -65,9 +67,10 @@ def _thank_you_email(situation: Situation) -> Step:
         return not_now(
             "thank-you-email", "thanks-in-the-check-in", channel=Channel.EMAIL, facts=facts
         )
-    due_on = situation.ended_on + days_of(situation.number("thank-you-email"))
+    due = _end_of(situation, "thank-you-email")
+    due_on = due.date()
     late_evening = _ended_late(situation)
-    notes = ["24-hours-by-the-clock"]
+    notes = ["hours-by-the-clock"]
     if late_evening:
         notes.append("late-evening")
     if not situation.calendar.is_open(due_on):
@@ -79,11 +82,11 @@ def _thank_you_email(situation: Situation) -> Step:
         due_on if late_evening else situation.ended_on,
         due_on,
         done=done,
-        due_at=situation.interview.ended_at,
+        due_at=due.time() if situation.interview.ended_at else None,
         channel=Channel.EMAIL,
         rules=("thank-you-email", *(["late-evening"] if late_evening else [])),
         notes=tuple(notes),
-        facts={"people": people(situation)},
+        facts={"people": people(situation), "hours": situation.number("thank-you-email")},
         adds=done_today(situation, "thank-you-sent"),
     )
 
@@ -95,7 +98,7 @@ def _ended_late(situation: Situation) -> bool:
 
 def _handwritten_note(situation: Situation) -> Step:
     done = situation.last("note-posted")
-    due_on = situation.ended_on + days_of(situation.number("thank-you-handwritten"))
+    due_on = _end_of(situation, "thank-you-handwritten").date()
     best_on = max(situation.ended_on, min(situation.today, due_on))
     if done is None and situation.today > due_on:
         facts: dict[str, object] = {"people": people(situation)}
@@ -136,17 +139,17 @@ def _arrival(situation: Situation, posted_on: date) -> date:
 
 def _promised(situation: Situation) -> tuple[Step, ...]:
     steps = []
+    usual_on = _end_of(situation, "promised-material").date()
     for at, thing in enumerate(situation.interview.promised):
         if not thing.what:
             continue
-        usual_on = situation.ended_on + days_of(situation.number("promised-material"))
         due_on = max(thing.by_on or usual_on, situation.ended_on)
         steps.append(
             dated(
                 situation,
                 f"promised-{at + 1}",
                 situation.ended_on,
-                min(situation.ended_on + days_of(situation.number("promised-material")), due_on),
+                min(usual_on, due_on),
                 due_on,
                 kind="promised-material",
                 done=thing.sent_on,

@@ -1,15 +1,18 @@
 """Situations with dates worked out by hand: the timeline gives those dates, those states and those notes."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from playbook import memory
 from playbook.content import read_toml
 from playbook.tool import Example
 from playbook.tools import get_tool
+from playbook.tools.timeline import rules
 from playbook.tools.timeline.model import Plan, Step
 from tests.playbook.timeline.requests import answer_to, asked, plan_of
 
@@ -98,6 +101,35 @@ def test_situation_answers_with_a_page(situation: Example) -> None:
     assert answer["text"]
     assert set(answer["errors"]) == REFUSED.get(situation.id, set())
     assert answer["needs"] == []
+
+
+@pytest.mark.parametrize(
+    ("hours", "ended_at", "due_on", "due_at", "note"),
+    [
+        (12, "09:00", date(2026, 11, 17), time(21), "12 hours are counted by the clock"),
+        (12, "18:30", date(2026, 11, 18), time(6, 30), "12 hours are counted by the clock"),
+        (36, "09:00", date(2026, 11, 18), time(21), "36 hours are counted by the clock"),
+        (24, "09:00", date(2026, 11, 18), time(9), "24 hours means the same time the next day"),
+        (12, "", date(2026, 11, 17), None, "12 hours are counted by the clock"),
+    ],
+)
+def test_hours_that_a_centre_decides_are_counted_by_the_clock(
+    hours: int,
+    ended_at: str,
+    due_on: date,
+    due_at: time | None,
+    note: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    upstream = rules.timeline_rules()
+    own = {**upstream, "thank-you-email": replace(upstream["thank-you-email"], value=hours)}
+    monkeypatch.setattr(rules, "timeline_rules", lambda: own)
+    record, today = {"ended_on": "2026-11-17", "ended_at": ended_at}, date(2026, 11, 17)
+    memory.forget()
+    step = next(each for each in plan_of(record, today).steps if each.id == "thank-you-email")
+    assert (step.due_on, step.due_at) == (due_on, due_at)
+    assert note in answer_to(asked(record, today))["html"]
+    memory.forget()
 
 
 def test_there_are_enough_situations() -> None:
