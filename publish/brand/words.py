@@ -16,10 +16,17 @@ from playbook.brand import Centre
 from playbook.errors import ContentError
 from publish.brand.complaints import Complaint, did_you_mean
 from publish.brand.plays import has_front, read_front
-from publish.markup import read_markup
+from publish.markup import INLINE_SCRIPT, read_markup
 
 LOCAL = "docs/local"
-_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+_AS_TEXT = re.compile(
+    r"^[ \t]*(`{3,}|~{3,}).*?^[ \t]*\1|`[^`\n]+`|<!--.*?-->", re.MULTILINE | re.DOTALL
+)
+"""Code and comments, in which a tag is no tag."""
+_INDENTED = re.compile(r"^\n(?:(?: {4}|\t).*\n?|[ \t]*\n)+", re.MULTILINE)
+_HOLDS_MORE = re.compile(r"<|(?:[-*+:]|\d+\.|!!!|\?\?\?\+?|\[\^[^\]]+\]:)\s")
+"""What begins a list, a box or a note, to which the indented lines below belong."""
+_SCRIPT = re.compile(r"(<script\b[^>]*>)(.*?)(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^\s)>]+)")
 PAGE_FUNCTIONS = ("play_head", "evidence", "figure", "tool", "slot", "phase_way", "phase_plays")
 """What a page of the centre's own may call besides `rule` and `claim`; see macros/pages.py."""
@@ -127,16 +134,38 @@ def _known(what: str, ids: Collection[str]) -> Callable[[str], object]:
 
 
 def _find_unsafe(file: Path, place: str) -> Iterator[Complaint]:
-    """Yield what would keep the site from being sealed: frames, styles in a page, other hosts' files."""
-    text = _CODE.sub(lambda code: "\n" * code[0].count("\n"), file.read_text(encoding="utf-8"))
+    """Yield what would keep the site from being sealed: scripts, frames and styles in a page, other hosts' files."""
+    text = _empty_scripts(_leave_out_code(file.read_text(encoding="utf-8")))
     for number, line in enumerate(text.splitlines(), 1):
         markup = read_markup(line)
-        for unsafe in markup.unsafe:
+        for unsafe in (*markup.unsafe, *(INLINE_SCRIPT for _ in markup.scripts)):
             yield Complaint(place, number, unsafe)
         for address in (*(load.address for load in markup.loads), *_PICTURE.findall(line)):
             if urlsplit(address).netloc:
                 said = f"'{address}' is on another host; put a copy into {LOCAL}/ and name that"
                 yield Complaint(place, number, said)
+
+
+def _leave_out_code(text: str) -> str:
+    """The text without what is shown as it stands; each line keeps its number."""
+    text = _AS_TEXT.sub(_lines_alone, text)
+    return _INDENTED.sub(lambda block: block[0] if _is_held(block) else _lines_alone(block), text)
+
+
+def _is_held(block: re.Match[str]) -> bool:
+    """Tell whether indented lines belong to a list or the like above them, and aren't code."""
+    above = (line for line in reversed(block.string[: block.start()].splitlines()) if line.strip())
+    outer = next((line for line in above if not line.startswith((" ", "\t"))), "")
+    return _HOLDS_MORE.match(outer) is not None
+
+
+def _empty_scripts(text: str) -> str:
+    """The text with nothing inside its scripts; each line keeps its number."""
+    return _SCRIPT.sub(lambda script: f"{script[1]}</script>{_lines_alone(script)}", text)
+
+
+def _lines_alone(found: re.Match[str]) -> str:
+    return "\n" * found[0].count("\n")
 
 
 def _find_link_faults(base: Path, file: Path, place: str, docs: Path) -> Iterator[Complaint]:

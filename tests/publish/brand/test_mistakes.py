@@ -185,6 +185,24 @@ def test_line_ends_and_hidden_files_of_other_systems_are_fine(copy: Path) -> Non
     assert find(copy) == []
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "```html\n<script>\nalert(1)\n</script>\n```",
+        "````md\n```\n<script>alert(1)</script>\n```\n````",
+        "1. Paste this:\n\n    ```html\n    <script>alert(1)</script>\n    ```",
+        "Paste `<script>alert(1)</script>` or ``<script>`` there.",
+        "Paste this:\n\n    <script>\n\n    alert(1)\n    </script>\n\nthere.",
+        "<!-- once there was\n<script>alert(1)</script> -->",
+        "<script type='application/json'>{}</script>",
+        "<script src='seats.js'></script>",
+    ],
+)
+def test_a_script_that_is_shown_or_in_a_file_is_fine(copy: Path, code: str) -> None:
+    change(copy, "docs/local/rooms.md", "Back to", f"{code}\n\nBack to")
+    assert find(copy) == []
+
+
 def test_files_that_nothing_reads_are_named(copy: Path) -> None:
     said = {
         "brand.yaml": "nothing reads this; your settings stand in brand.yml",
