@@ -88,5 +88,7 @@ def _in_our_words(name: str, error: str) -> Complaint:
         return Complaint(name, line, "this stands here a second time; keep one of the two")
     if "Illegal character '\\n'" in said:
         return Complaint(name, line, "a quote opens here and never closes")
+    if "Invalid date" in said:
+        return Complaint(name, line, "there is no such day; a date is like 2026-11-02")
     hint = "text takes quotes; a number, and a date like 2026-11-02, take none"
     return Complaint(name, line, f"it can't be read: {said}; {hint}")

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from jinja2 import TemplateError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
+from macros.plays import find_local_plays
 from macros.slots import FOLDER, fill, list_links, list_slots
 from playbook.brand import Centre
 from playbook.errors import ContentError
@@ -69,8 +70,10 @@ def find_page_faults(
 def find_late_pages(root: Path, today: datetime.date) -> Iterator[Complaint]:
     """Yield the centre's pages that were due for a look before today; they build all the same.
 
-    One whose front matter can't be read doesn't. Ours are looked at by `macros.upkeep`.
+    One whose front matter can't be read doesn't. Ours are looked at by `macros.upkeep`, and the
+    kind of each value in a play's by `find_play_faults`.
     """
+    plays = find_local_plays(root / "docs")
     for file in sorted((root / LOCAL).rglob("*.md")):
         place, text = file.relative_to(root).as_posix(), file.read_text(encoding="utf-8")
         if not has_front(text):
@@ -79,8 +82,9 @@ def find_late_pages(root: Path, today: datetime.date) -> Iterator[Complaint]:
         due = front.get("review_by", datetime.date.max)
         if unreadable:
             yield unreadable
-        elif not isinstance(due, datetime.date):
-            yield Complaint(place, lines["review_by"], f"'{due}' is no date like 2027-06-30")
+        elif type(due) is not datetime.date:  # a point in time would be one, too
+            if file not in plays:
+                yield Complaint(place, lines["review_by"], f"'{due}' is no date like 2027-06-30")
         elif due < today:
             said = f"it was due for a look by {due}, and nobody has noted one"
             yield Complaint(place, lines["review_by"], said, stops=False)
