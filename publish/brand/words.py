@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from jinja2 import TemplateError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
@@ -28,6 +28,7 @@ _INDENTED = re.compile(r"^\n(?:(?: {4}|\t).*\n?|[ \t]*\n)+", re.MULTILINE)
 _HOLDS_MORE = re.compile(r"<|(?:[-*+:]|\d+\.|!!!|\?\?\?\+?|\[\^[^\]]+\]:)\s")
 """What begins a list, a box or a note, to which the indented lines below belong."""
 _SCRIPT = re.compile(r"(<script\b[^>]*>)(.*?)(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_ON_A_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^\s)>]+)")
 PAGE_FUNCTIONS = ("play_head", "evidence", "figure", "tool", "slot", "phase_way", "phase_plays")
 """What a page of the centre's own may call besides `rule` and `claim`; see macros/pages.py."""
@@ -145,7 +146,7 @@ def _find_unsafe(file: Path, place: str) -> Iterator[Complaint]:
         for unsafe in (*markup.unsafe, *(INLINE_SCRIPT for _ in markup.scripts)):
             yield Complaint(place, number, unsafe)
         for address in (*(load.address for load in markup.loads), *_PICTURE.findall(line)):
-            if urlsplit(address).netloc:
+            if _ON_A_HOST.match(address):
                 said = f"'{address}' is on another host; put a copy into {LOCAL}/ and name that"
                 yield Complaint(place, number, said)
 
