@@ -1,11 +1,13 @@
 """Check a centre's own words: slots, local pages, links, and pages that were due for a look."""
 
 import datetime
+import posixpath
 import re
 import traceback
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import fields
-from pathlib import Path
+from difflib import get_close_matches
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -181,11 +183,26 @@ def _find_link_faults(base: Path, file: Path, place: str, docs: Path) -> Iterato
             said = f"the link to '{link}' starts with a stroke; name a page, as in index.md"
             yield Complaint(place, find_line_with(text, link), said)
         elif not target.is_file() or not target.is_relative_to(docs.resolve()):
-            known = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
-            hint = did_you_mean(link.lstrip("./"), known)
-            hint = hint if hint.startswith("Did") else "Check the spelling and the folders."
-            said = f"the link to '{link}' leads nowhere. {hint}"
+            said = f"the link to '{link}' leads nowhere. {_name_link(base, unquote(link), docs)}"
             yield Complaint(place, find_line_with(text, link), said)
+
+
+def _name_link(base: Path, link: str, docs: Path) -> str:
+    """A hint that ends a message: the link to the page or file that was likely meant.
+
+    `base` is the folder from which links of this text start.
+    """
+    here = base.relative_to(docs).as_posix()
+    meant = PurePosixPath(posixpath.normpath(f"{here}/{link}"))
+    files = (path.relative_to(docs) for path in docs.rglob("*.*"))
+    known = [file.as_posix() for file in files if file.suffix == (meant.suffix or ".md")]
+    of_this_name = [name for name in known if PurePosixPath(name).name == meant.name]
+    near = get_close_matches(str(meant), of_this_name, 1, 0) or get_close_matches(
+        str(meant), known, 1
+    )
+    if not near:
+        return "Check the spelling and the folders."
+    return f"Did you mean '{posixpath.relpath(near[0], here).replace(' ', '%20')}'?"
 
 
 def find_line_with(text: str, part: str) -> int:
