@@ -73,6 +73,40 @@ def test_a_file_that_nothing_reads_is_named(copy: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("brand", "Brand", "Brand: nothing reads this. Did you mean 'brand'?"),
+        ("brand", "brands", "brands: nothing reads this. Did you mean 'brand'?"),
+        ("brand", "brnad", "brnad: nothing reads this. Did you mean 'brand'?"),
+        ("docs/local", "docs/Local", "docs/Local: nothing reads this. Did you mean 'docs/local'?"),
+        (
+            "brand/assets",
+            "brand/Assets",
+            "brand/Assets: nothing reads this. Did you mean 'assets'?",
+        ),
+        (
+            "docs/local/plays",
+            "docs/local/Plays",
+            "docs/local/Plays: nothing reads this. Did you mean 'docs/local/plays'?",
+        ),
+    ],
+)
+def test_a_folder_of_another_name_is_named_instead_of_all_that_is_missing(
+    copy: Path, right: str, wrong: str, said: str
+) -> None:
+    (copy / right).rename(copy / wrong)
+    assert [str(each) for each in find(copy)] == [said]
+
+
+def test_a_second_folder_of_nearly_the_same_name_is_named(copy: Path) -> None:
+    (copy / "brands").mkdir()
+    (copy / "docs/local/plans").mkdir()
+    assert [str(each) for each in find(copy)] == [
+        "brands: nothing reads this. Did you mean 'brand'?"
+    ]
+
+
 def test_a_huge_logo_is_refused(copy: Path) -> None:
     file = copy / "brand/assets/logo.svg"
     file.write_text(file.read_text() + " " * 200_000)
@@ -219,7 +253,8 @@ def test_files_that_nothing_reads_are_named(copy: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "begun", ["brand.yaml", "Brand.yml", "brand/rules/a.toml", "docs/local/a.md"]
+    "begun",
+    ["brand.yaml", "Brand.yml", "brand/rules/a.toml", "Brand/rules/a.toml", "docs/local/a.md"],
 )
 def test_a_copy_that_was_begun_without_brand_yml_is_told_so(tmp_path: Path, begun: str) -> None:
     assert list(find_settings_elsewhere(tmp_path)) == []
