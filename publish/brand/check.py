@@ -15,7 +15,7 @@ from playbook.evidence import Disagreement, Rule
 from publish.brand.complaints import Complaint, did_you_mean
 from publish.brand.evidence import find_evidence_faults, read_claim_ids
 from publish.brand.keys import BRAND_FILE
-from publish.brand.letters import find_unreadable
+from publish.brand.letters import TEXTS, find_unreadable
 from publish.brand.overlays import find_rule_faults, find_side_faults
 from publish.brand.palette import find_contrast_faults
 from publish.brand.pictures import CARD_FILE, find_card_faults, find_faults
@@ -114,7 +114,7 @@ def _find_strange_files(root: Path) -> Iterator[Complaint]:
 
 
 def _find_strange_folders(root: Path) -> Iterator[Complaint]:
-    """Yield each folder whose name is likely mistyped: all that is in it would seem to be missing.
+    """Yield each folder whose name is likely mistyped, or a file's: what is in it would seem to be missing.
 
     Names are compared as they are listed, since a file system that ignores case finds any.
     """
@@ -124,12 +124,17 @@ def _find_strange_folders(root: Path) -> Iterator[Complaint]:
             if is_near and path.is_dir() and path.relative_to(root).as_posix() != right:
                 yield _name_folder(root, path, f"Did you mean '{right}'?")
     for path in sorted((root / "brand").glob("*")):
-        if path.is_dir() and not path.name.startswith(".") and path.name not in FOLDERS:
+        is_known = path.name in FOLDERS or path.name.startswith(".") or path.suffix in TEXTS
+        if path.is_dir() and not is_known:
             yield _name_folder(root, path, did_you_mean(path.name, FOLDERS | FILES))
     phases = {phase.id for phase in PHASES}
     for path in sorted((root / LOCAL).glob("*/")):
         if path.name != "plays" and phases & {folder.name for folder in path.glob("*/")}:
             yield _name_folder(root, path, f"Did you mean '{LOCAL}/plays'?")
+    for path in sorted(path for name in ("brand", LOCAL) for path in (root / name).rglob("*/")):
+        if path.suffix in TEXTS:
+            said = "this is a folder with the name of a file; put a file in its place"
+            yield Complaint(path.relative_to(root).as_posix(), 0, said)
 
 
 def _name_folder(root: Path, path: Path, hint: str) -> Complaint:

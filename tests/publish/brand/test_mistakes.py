@@ -107,6 +107,29 @@ def test_a_second_folder_of_nearly_the_same_name_is_named(copy: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "brand/spellings.toml",
+        "brand/slots/home2.md",
+        "brand/rules/offer.toml",
+        "brand/templates/accept.txt.jinja",
+        "docs/local/rooms2.md",
+        "docs/local/plays/waiting/call.md",
+    ],
+)
+def test_a_folder_with_the_name_of_a_file_is_named(copy: Path, name: str) -> None:
+    (copy / name).mkdir(parents=True)
+    assert [str(each) for each in find(copy)] == [
+        f"{name}: this is a folder with the name of a file; put a file in its place"
+    ]
+
+
+def test_a_picture_that_was_exported_from_a_folder_of_windows_is_fine(copy: Path) -> None:
+    change(copy, "brand/assets/logo.svg", "<path", "<title>C:\\a</title><path id='C:\\a.svg'")
+    assert find(copy) == []
+
+
 def test_a_huge_logo_is_refused(copy: Path) -> None:
     file = copy / "brand/assets/logo.svg"
     file.write_text(file.read_text() + " " * 200_000)
