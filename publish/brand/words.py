@@ -14,9 +14,10 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from macros.plays import find_local_plays
-from macros.slots import FOLDER, fill, list_links, list_slots
+from macros.slots import FOLDER, fill, list_links, list_links_to_places, list_slots
 from playbook.brand import Centre
 from playbook.errors import ContentError
+from publish.brand.anchors import list_anchors
 from publish.brand.complaints import Complaint, did_you_mean
 from publish.brand.plays import has_front, read_front
 from publish.markup import INLINE_SCRIPT, read_markup
@@ -30,6 +31,9 @@ _INDENTED = re.compile(r"^\n(?:(?: {4}|\t).*\n?|[ \t]*\n)+", re.MULTILINE)
 _HOLDS_MORE = re.compile(r"<|(?:[-*+:]|\d+\.|!!!|\?\?\?\+?|\[\^[^\]]+\]:)\s")
 """What begins a list, a box or a note, to which the indented lines below belong."""
 _SCRIPT = re.compile(r"(<script\b[^>]*>)(.*?)(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_TO_ITSELF = re.compile(r"\]\(#([^)\s]+)")
+_AGAIN = re.compile(r"_\d+$")
+"""Ends the name of a place whose heading stands on its page a second time."""
 _ON_A_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^\s)>]+)")
 PAGE_FUNCTIONS = ("play_head", "evidence", "figure", "tool", "slot", "phase_way", "phase_plays")
@@ -54,6 +58,7 @@ def find_slot_faults(
         else:
             yield from _find_template_faults(file, place, names)
             yield from _find_link_faults(root / "docs", file, place, root / "docs")
+            yield from _find_anchor_faults(root, root / "docs", file, place)
             yield from _find_unsafe(file, place)
 
 
@@ -67,6 +72,7 @@ def find_page_faults(
         place = file.relative_to(root).as_posix()
         yield from _find_template_faults(file, place, names)
         yield from _find_link_faults(file.parent, file, place, root / "docs")
+        yield from _find_anchor_faults(root, file.parent, file, place)
         yield from _find_unsafe(file, place)
 
 
@@ -176,7 +182,7 @@ def _lines_alone(found: re.Match[str]) -> str:
 
 
 def _find_link_faults(base: Path, file: Path, place: str, docs: Path) -> Iterator[Complaint]:
-    text = file.read_text(encoding="utf-8")
+    text = _leave_out_code(file.read_text(encoding="utf-8"))
     for link in list_links(text):
         target = (base / unquote(link)).resolve()
         if link.startswith("/"):
@@ -185,6 +191,23 @@ def _find_link_faults(base: Path, file: Path, place: str, docs: Path) -> Iterato
         elif not target.is_file() or not target.is_relative_to(docs.resolve()):
             said = f"the link to '{link}' leads nowhere. {_name_link(base, unquote(link), docs)}"
             yield Complaint(place, find_line_with(text, link), said)
+
+
+def _find_anchor_faults(root: Path, base: Path, file: Path, place: str) -> Iterator[Complaint]:
+    """Yield each link to a place that its page, which is there, hasn't got.
+
+    Of a slot, those to the page that it will stand on are left out: which that is isn't known.
+    """
+    text = _leave_out_code(file.read_text(encoding="utf-8"))
+    to_itself = _TO_ITSELF.findall(text) if base == file.parent else ()
+    for link, anchor in (*list_links_to_places(text), *(("", anchor) for anchor in to_itself)):
+        page = (base / unquote(link) if link else file).resolve()
+        is_in_guide = page.suffix == ".md" and page.is_relative_to((root / "docs").resolve())
+        known = list_anchors(root, page) if is_in_guide and page.is_file() else None
+        if known is not None and not {unquote(anchor), _AGAIN.sub("", anchor)} & set(known):
+            hint = did_you_mean(anchor, known)
+            said = f"the link to '{link}#{anchor}' names a place that isn't on that page. {hint}"
+            yield Complaint(place, find_line_with(text, f"{link}#{anchor}"), said)
 
 
 def _name_link(base: Path, link: str, docs: Path) -> str:
@@ -197,9 +220,8 @@ def _name_link(base: Path, link: str, docs: Path) -> str:
     files = (path.relative_to(docs) for path in docs.rglob("*.*"))
     known = [file.as_posix() for file in files if file.suffix == (meant.suffix or ".md")]
     of_this_name = [name for name in known if PurePosixPath(name).name == meant.name]
-    near = get_close_matches(str(meant), of_this_name, 1, 0) or get_close_matches(
-        str(meant), known, 1
-    )
+    near = get_close_matches(str(meant), of_this_name, cutoff=0)
+    near = near or get_close_matches(str(meant), known)
     if not near:
         return "Check the spelling and the folders."
     return f"Did you mean '{posixpath.relpath(near[0], here).replace(' ', '%20')}'?"

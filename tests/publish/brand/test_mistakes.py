@@ -260,6 +260,39 @@ def test_a_script_that_is_shown_or_in_a_file_is_fine(copy: Path, code: str) -> N
     assert find(copy) == []
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "../plays/waiting/the-check-in.md#if-it-goes-differently",
+        "../plays/waiting/the-check-in.md#come-by",
+        "../plays/waiting/the-check-in.md#do_1",
+        "../plays/waiting/thank-you.md#desk",
+        "../evidence/rules.md#check-in-gap",
+        "../tools/timeline.md#tool-rules",
+        "../evidence/index.md#tell-us",
+        "#our-rooms",
+        "#fn:1",
+    ],
+)
+def test_a_link_to_a_place_that_is_there_or_may_be_is_fine(copy: Path, link: str) -> None:
+    (copy / "brand/slots/play.md").write_text("## Come by\n\n## Do\n")
+    (copy / "docs/plays/waiting/thank-you.md").write_text("# Hi\n\nHere.\n{ #desk }\n")
+    note = f"See [there]({link}).[^1] Not `[x](y.md)`.\n\n[^1]: A note.\n\nBack to"
+    change(copy, "docs/local/rooms.md", "Back to", note)
+    assert find(copy) == []
+
+
+def test_a_figure_has_a_place_on_the_page_that_shows_it(copy: Path) -> None:
+    (copy / "docs/local/numbers.md").write_text("# Numbers\n\n{{ figure('source-no-note') }}\n")
+    links = "[a](numbers.md#source-no-note) [b](numbers.md#no-note)"
+    change(copy, "docs/local/rooms.md", "[the start](../index.md)", links)
+    (complaint,) = find(copy)
+    assert str(complaint) == (
+        "docs/local/rooms.md, line 3: the link to 'numbers.md#no-note' names a place that isn't on "
+        "that page. Did you mean 'source-no-note'?"
+    )
+
+
 def test_files_that_nothing_reads_are_named(copy: Path) -> None:
     said = {
         "brand.yaml": "nothing reads this; your settings stand in brand.yml",
