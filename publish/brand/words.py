@@ -30,7 +30,9 @@ _AS_TEXT = re.compile(
 _INDENTED = re.compile(r"^\n(?:(?: {4}|\t).*\n?|[ \t]*\n)+", re.MULTILINE)
 _HOLDS_MORE = re.compile(r"<|(?:[-*+:]|\d+\.|!!!|\?\?\?\+?|\[\^[^\]]+\]:)\s")
 """What begins a list, a box or a note, to which the indented lines below belong."""
-_SCRIPT = re.compile(r"(<script(?=[\s/>])[^>]*>)(.*?)(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_SCRIPT = re.compile(
+    r"(<script(?=[\s/>])[^>]*>)(.*?)(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECASE
+)
 _TO_ITSELF = re.compile(r"\]\(#([^)\s]+)")
 _AGAIN = re.compile(r"_\d+$")
 """Ends the name of a place whose heading stands on its page a second time."""
