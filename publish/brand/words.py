@@ -184,9 +184,13 @@ def _lines_alone(found: re.Match[str]) -> str:
 
 
 def _find_link_faults(base: Path, file: Path, place: str, docs: Path) -> Iterator[Complaint]:
+    """Yield each link that leads nowhere; pictures on another host are named for that."""
     text = _leave_out_code(file.read_text(encoding="utf-8"))
+    elsewhere = {address for address in _PICTURE.findall(text) if _ON_A_HOST.match(address)}
     for link in list_links(text):
         target = (base / unquote(link)).resolve()
+        if link in elsewhere:
+            continue
         if link.startswith("/"):
             said = f"the link to '{link}' starts with a stroke; name a page, as in index.md"
             yield Complaint(place, find_line_with(text, link), said)
