@@ -133,7 +133,7 @@ def split_front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
         raise ContentError(f"{where}: no front matter; it starts and ends with a line '---'")
     try:
         table = yaml.load(head, Loader=_LOADER)  # noqa: S506 - both are safe loaders
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # the latter for a day that there isn't
         raise ContentError(f"{where}: the front matter isn't YAML: {error}") from error
     if not isinstance(table, dict):
         raise ContentError(f"{where}: the front matter isn't a table of 'key: value' lines")

@@ -54,6 +54,11 @@ def list_links(text: str) -> list[str]:
     return [found[2] for found in _LINK.finditer(text)]
 
 
+def list_links_to_places(text: str) -> list[tuple[str, str]]:
+    """Those of them that name a place on their page, each with the name of that place."""
+    return [(found[2], found[3][1:]) for found in _LINK.finditer(text) if found[3]]
+
+
 @dataclass(frozen=True, slots=True)
 class Slots:
     """The centre's words for the page being rendered, `source` being its file from the top of docs/."""

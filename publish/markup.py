@@ -26,6 +26,7 @@ QUIET_LINKS = frozenset({"alternate", "author", "canonical", "help", "license", 
 SCRIPT_TYPES = frozenset(
     {"", "application/javascript", "importmap", "module", "speculationrules", "text/javascript"}
 )
+INLINE_SCRIPT = "<script> with a script inside the page: put the script into a file"
 CSS_LOAD = re.compile(
     r"""url\(\s*["']?(?P<url>[^"')]+)|@import\s+["'](?P<imported>[^"']+)""", re.IGNORECASE
 )

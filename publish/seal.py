@@ -15,10 +15,11 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from publish.markup import Load, Markup, list_css_loads, read_markup
+from publish.markup import INLINE_SCRIPT, Load, Markup, list_css_loads, read_markup
 from publish.mend import mend_pages, wait_for_search
 from publish.modules import lead, name_modules
 
@@ -47,6 +48,10 @@ CACHING = {
 }
 """What has its content in its name may be kept."""
 FOREIGN = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
+THEMES_SCRIPTS = "templates/partials/javascripts"
+"""Where Material has the scripts that it writes into a page."""
+SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+FILLED_IN = re.compile(r"\{\{.*?\}\}")
 PINNED_LINK = re.compile(r'rel="(?:stylesheet|modulepreload)"')
 
 
@@ -76,9 +81,27 @@ def find_complaints(markup: Markup) -> Iterator[str]:
     if markup.is_sealed:
         yield "it is sealed already: build the site again first"
     yield from markup.unsafe
+    if not all(map(is_known, markup.scripts)):
+        yield INLINE_SCRIPT
     for load in markup.loads:
         if is_foreign(load.address, load.tag):
             yield f"<{load.tag}> asks another host for {load.address}"
+
+
+def is_known(script: str) -> bool:
+    """Tell whether a script inside a page is one that the theme writes there; ours are files."""
+    return any(form.fullmatch(script) for form in read_theme_scripts())
+
+
+@cache
+def read_theme_scripts() -> tuple[re.Pattern[str], ...]:
+    """The scripts that Material writes into a page, each with room for what it fills in."""
+    folder = files("material") / THEMES_SCRIPTS
+    texts = (file.read_text(encoding="utf-8") for file in folder.iterdir())
+    scripts = (script for text in texts for script in SCRIPT.findall(text))
+    return tuple(
+        re.compile('[^"<]*'.join(map(re.escape, FILLED_IN.split(script)))) for script in scripts
+    )
 
 
 def find_file(site: Path, page: Path, address: str) -> Path | None:

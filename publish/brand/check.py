@@ -3,10 +3,11 @@
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 
-from macros.plays import find_plays
+from macros.plays import PHASES, find_plays
 from macros.rules import folders_with_rules
 from playbook.brand import Centre
 from playbook.content import read_all
@@ -14,7 +15,7 @@ from playbook.evidence import Disagreement, Rule
 from publish.brand.complaints import Complaint, did_you_mean
 from publish.brand.evidence import find_evidence_faults, read_claim_ids
 from publish.brand.keys import BRAND_FILE
-from publish.brand.letters import find_unreadable
+from publish.brand.letters import TEXTS, find_unreadable
 from publish.brand.overlays import find_rule_faults, find_side_faults
 from publish.brand.palette import find_contrast_faults
 from publish.brand.pictures import CARD_FILE, find_card_faults, find_faults
@@ -27,14 +28,16 @@ from publish.brand.words import LOCAL, find_late_pages, find_page_faults, find_s
 FOLDERS = {"assets", "rules", "slots", "templates"}
 FILES = {"disagreements.toml", "sources.toml", "claims.toml", "spelling.toml", "social-card.png"}
 """What may stand in brand/."""
+_NEAR = 0.8
+"""How much of a folder's name is right where it is likely mistyped, from 0 to 1."""
 PICTURES = {"logo": "logo", "logo_dark": "logo", "favicon": "favicon"}
 
 
 def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
     """The brand of the copy in this folder, and every complaint about it, by file and line."""
-    unreadable = list(find_unreadable(root))
-    if unreadable:
-        return Brand("", "", {}, {}), unreadable
+    first = [*find_unreadable(root), *_find_strange_folders(root)]
+    if first:
+        return Brand("", "", {}, {}), sorted(first)
     brand, complaints = read_brand(root)
     upstream = read_upstream_rules()
     rules = {id for own in upstream.values() for id in own}
@@ -62,7 +65,8 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
 
 def find_settings_elsewhere(root: Path) -> Iterator[Complaint]:
     """Yield what a centre has begun without the one file that everything hangs on."""
-    own = (path for name in ("[Bb]rand*", "docs/local/*", "brand/**/*") for path in root.glob(name))
+    names = ("[Bb]rand*", "docs/local/*", "[Bb]rand/**/*")
+    own = (path for name in names for path in root.glob(name))
     begun = [path.relative_to(root).as_posix() for path in sorted(own) if not path.is_dir()]
     if begun:
         said = f"your settings are read from a file '{BRAND_FILE}' at the top, and there is none"
@@ -104,10 +108,37 @@ def _find_strange_files(root: Path) -> Iterator[Complaint]:
             said = f"nothing reads this; your settings stand in {BRAND_FILE}"
             yield Complaint(path.name, 0, said)
     for path in sorted((root / "brand").glob("*")):
-        known = FOLDERS if path.is_dir() else FILES
-        if not path.name.startswith(".") and path.name not in known:
+        if path.is_file() and not path.name.startswith(".") and path.name not in FILES:
             hint = did_you_mean(path.name, FOLDERS | FILES)
             yield Complaint(f"brand/{path.name}", 0, f"nothing reads this. {hint}")
+
+
+def _find_strange_folders(root: Path) -> Iterator[Complaint]:
+    """Yield each folder whose name is likely mistyped, or a file's: what is in it would seem to be missing.
+
+    Names are compared as they are listed, since a file system that ignores case finds any.
+    """
+    for right in ("brand", LOCAL):
+        for path in sorted((root / right).parent.glob("*")):
+            is_near = get_close_matches(path.name.lower(), [Path(right).name], cutoff=_NEAR)
+            if is_near and path.is_dir() and path.relative_to(root).as_posix() != right:
+                yield _name_folder(root, path, f"Did you mean '{right}'?")
+    for path in sorted((root / "brand").glob("*")):
+        is_known = path.name in FOLDERS or path.name.startswith(".") or path.suffix in TEXTS
+        if path.is_dir() and not is_known:
+            yield _name_folder(root, path, did_you_mean(path.name, FOLDERS | FILES))
+    phases = {phase.id for phase in PHASES}
+    for path in sorted((root / LOCAL).glob("*/")):
+        if path.name != "plays" and phases & {folder.name for folder in path.glob("*/")}:
+            yield _name_folder(root, path, f"Did you mean '{LOCAL}/plays'?")
+    for path in sorted(path for name in ("brand", LOCAL) for path in (root / name).rglob("*/")):
+        if path.suffix in TEXTS:
+            said = "this is a folder with the name of a file; put a file in its place"
+            yield Complaint(path.relative_to(root).as_posix(), 0, said)
+
+
+def _name_folder(root: Path, path: Path, hint: str) -> Complaint:
+    return Complaint(path.relative_to(root).as_posix(), 0, f"nothing reads this. {hint}")
 
 
 def _find_unknown_plays(root: Path, brand: Brand) -> list[Complaint]:

@@ -13,8 +13,8 @@ FILES = (BRAND_FILE, UPSTREAM_FILE, "mkdocs.brand.yml", "docs/assets/playbook.cs
 FOLDERS = ("brand", "docs/assets/brand", "docs/local", "macros", "publish")
 PAGES = "docs/**/*.md"
 """All that is read or written then, beside the rules: our pages have slots, and are linked to."""
-LINKED = "docs/assets/pictures/*"
-"""Of these only the names count: a page of the centre's may link there."""
+NAMES = ("docs/assets/pictures/*", "[Bb]*/")
+"""Of these only the names count: a page of the centre's may link there, or they are likely misspelt."""
 
 
 def is_in_place(root: Path) -> bool:
@@ -30,7 +30,7 @@ def note(root: Path) -> None:
 
 def mark(root: Path) -> str:
     """What changes when one of the files does, or one that may be linked comes or goes."""
-    names = sorted(root.glob(LINKED))
+    names = sorted(path for pattern in NAMES for path in root.glob(pattern))
     found = hashlib.sha256(f"{mark_of_rules()} {names}".encode())
     for file in _list_files(root):
         content = file.read_bytes()

@@ -67,8 +67,10 @@ def _convert(
         known = node.tag.startswith("tag:yaml.org,2002:")
         try:
             value: object = loader.construct_object(node) if known else node.value
-        except ValueError:  # looks like a date, and is none
-            value = node.value
+        except ValueError:
+            raise yaml.constructor.ConstructorError(
+                problem=_NO_VALUE, problem_mark=node.start_mark
+            ) from None
         return Scalar(node.value, value, line)
     entries: dict[str, Node] = {}
     lines: dict[str, int] = {}
@@ -82,7 +84,12 @@ def _convert(
     return Table(entries, lines, line)
 
 
+_NO_VALUE = "like a value that there is not"
 _WORDS = {
+    _NO_VALUE: (
+        "this looks like a date or a number, and is none; "
+        "a date is like 2027-06-30, and other words take quotes"
+    ),
     "\\t": "there is a tab at the start of a line; use spaces, two for each step",
     "mapping values are not allowed": (
         "there is a second ': ' in this line; put the text into quotes, \"like: this\". "

@@ -99,7 +99,7 @@ class _Svg:
         self.is_svg = False
         self.faults: list[tuple[int, str]] = []
         self._parser = parser = expat.ParserCreate(namespace_separator=" ")
-        self._style = ""
+        self._style, self._styles = "", 0
         parser.StartElementHandler = self._start
         parser.CharacterDataHandler = self._text
         parser.EndElementHandler = self._end
@@ -113,7 +113,7 @@ class _Svg:
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
         tag = name.rpartition(" ")[2]
         self.is_svg = self.is_svg or name == f"{_NAMESPACE} svg"
-        self._style = ""
+        self._styles += tag == "style"
         if tag.lower() in _NOT_IN_A_PICTURE:
             self._found(f"there is a <{tag}> in it")
         for key, value in attributes.items():
@@ -127,20 +127,26 @@ class _Svg:
         elif _leads_out(key, value):
             self._found(f"it asks for something else ({key}=…)")
         else:
-            self._look_at_style(value)
+            self._look_at_style(value, hides="\\" in value and (key == "style" or "(" in value))
 
-    def _look_at_style(self, style: str) -> None:
+    def _look_at_style(self, style: str, *, hides: bool) -> None:
+        """Look at what a style asks for; one that `hides` letters behind backslashes may ask for anything."""
         asked = (address.strip("'\"") for address in _URL.findall(style))
         outside = any(_leads_out("href", address) for address in asked)
-        if outside or "@import" in style or ("\\" in style and "(" in style):
+        if outside or hides or "@import" in style:
             self._found("its style asks for something else")
 
     def _text(self, text: str) -> None:
-        self._style += text
+        if self._styles:
+            self._style += text
 
     def _end(self, name: str) -> None:
-        if name.rpartition(" ")[2] == "style":
-            self._look_at_style("".join(self._style.lower().split()))
+        if name.rpartition(" ")[2] != "style":
+            return
+        self._styles -= 1
+        if not self._styles:
+            style, self._style = "".join(self._style.lower().split()), ""
+            self._look_at_style(style, hides="\\" in style)
 
     def _instruct(self, target: str, _: str) -> None:
         if target == "xml-stylesheet":

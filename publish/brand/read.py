@@ -37,7 +37,7 @@ _FORMS = {
     "weight": re.compile(r"[1-9]00(?: [1-9]00)?|normal|bold"),
     "style": re.compile(r"normal|italic"),
     "title": re.compile(r'[^<>"]+'),
-    "email": re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+"),
+    "email": re.compile(r"[^\s@<>:,;\"]+@[\w-]+(?:\.[\w-]+)+"),
     "upstream": re.compile(r"(?:https://|ssh://|git@)[^\s]+"),
 }
 _PAGE = re.compile(r"(?:docs/)?local/[\w./-]+\.md")
@@ -220,9 +220,9 @@ def _is_right(raw: str, kind: str) -> bool:
     if kind == "colour":
         return is_colour(text)
     if kind == "address":
-        return _is_link(re.sub("^http://", "https://", text))
+        return is_link(re.sub("^http://", "https://", text))
     if kind in ("link", "page"):
-        return _is_link(text) or (kind == "page" and _PAGE.fullmatch(text) is not None)
+        return is_link(text) or (kind == "page" and _PAGE.fullmatch(text) is not None)
     if kind in ("tone", "spelling"):
         return text.lower() in (_tones() if kind == "tone" else SPELLINGS)
     if kind == "country":
@@ -230,8 +230,13 @@ def _is_right(raw: str, kind: str) -> bool:
     return kind in ("text", "file")
 
 
-def _is_link(text: str) -> bool:
-    return urlsplit(text).scheme == "https" and bool(urlsplit(text).netloc) and " " not in text
+def is_link(text: str) -> bool:
+    """Tell whether this is a full address that starts with https://."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:  # half a bracket where the host stands
+        return False
+    return parts.scheme == "https" and bool(parts.netloc) and len(text.split()) == 1
 
 
 def _as_meant(text: str, kind: str) -> str:

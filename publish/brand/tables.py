@@ -10,6 +10,8 @@ from typing import Any
 from playbook.content import read
 from playbook.errors import ContentError
 from publish.brand.complaints import Complaint, did_you_mean, find_line
+from publish.brand.keys import KINDS
+from publish.brand.read import is_link
 
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)")
 
@@ -76,6 +78,9 @@ def look_at_table(kind: type[Any], id: str, table: Table, place: Place) -> Itera
     for key, value in table.items():
         if isinstance(value, str) and not value.strip():
             yield place.complain(f"'{key}' is empty", key)
+        elif key == "url" and isinstance(value, str) and not is_link(value):
+            said = f"'{value}' is no right '{key}': it takes {KINDS['link']}"
+            yield place.complain(said, key)
 
 
 def _in_our_words(name: str, error: str) -> Complaint:
@@ -88,5 +93,7 @@ def _in_our_words(name: str, error: str) -> Complaint:
         return Complaint(name, line, "this stands here a second time; keep one of the two")
     if "Illegal character '\\n'" in said:
         return Complaint(name, line, "a quote opens here and never closes")
+    if "Invalid date" in said:
+        return Complaint(name, line, "there is no such day; a date is like 2026-11-02")
     hint = "text takes quotes; a number, and a date like 2026-11-02, take none"
     return Complaint(name, line, f"it can't be read: {said}; {hint}")

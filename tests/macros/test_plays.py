@@ -120,6 +120,7 @@ def test_two_plays_in_one_place_are_both_named(tmp_path: Path) -> None:
         ("# The check-in\n", "no front matter"),
         ("---\ntitle: The check-in\n", "no front matter"),
         ("---\ntitle: [\n---\n", "the front matter isn't YAML"),
+        ("---\nreview_by: 2027-02-30\n---\n", "the front matter isn't YAML"),
         ("---\n- title\n---\n", "isn't a table"),
     ],
 )

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.slots import Slots, list_links
+from macros.slots import Slots, list_links, list_links_to_places
 from playbook.brand import Centre
 from playbook.errors import ContentError
 
@@ -45,6 +45,11 @@ def test_words_that_reach_beyond_the_sandbox_stop_the_build(tmp_path: Path) -> N
     (tmp_path / "play.md").write_text("{{ ''.__class__ }}")
     with pytest.raises(ContentError, match=r"brand/slots/play\.md: access to attribute"):
         slots(tmp_path).words("play", {"rule": rule})
+
+
+def test_a_link_of_a_slot_may_name_a_place_on_its_page() -> None:
+    text = "[a](x/y.md#z) [b](x/y.md) [c](https://c.org#z)\n\n[d]: w.md#v"
+    assert list_links_to_places(text) == [("x/y.md", "z"), ("w.md", "v")]
 
 
 def test_links_of_a_slot_are_those_to_pages() -> None:

@@ -6,6 +6,10 @@ import pytest
 from publish.markup import list_css_loads, read_markup
 from publish.seal import seal, write_policy
 
+THEMES_SCRIPT = (
+    "var target=document.getElementById(location.hash.slice(1));"
+    'target&&target.name&&(target.checked=target.name.startsWith("__tabbed_"))'
+)
 HEAD = '<!doctype html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>T</title>\n'
 
 
@@ -54,14 +58,31 @@ def test_a_tag_that_can_do_harm_is_read_among_those_that_cannot(tag: str) -> Non
     assert read.scripts == ['"<li>"']
 
 
-def test_inline_script_runs_by_its_hash_and_no_other_does(tmp_path: Path) -> None:
-    page = write_site(tmp_path, body="<script>alert('hi')</script>")
+def test_a_script_of_the_theme_runs_by_its_hash(tmp_path: Path) -> None:
+    page = write_site(tmp_path, body=f"<script>{THEMES_SCRIPT}</script>")
     seal(tmp_path)
     policy = read_policy(page.read_text())
-    # printf "alert('hi')" | openssl dgst -sha256 -binary | base64
+    # printf '%s' 'var target=…' | openssl dgst -sha256 -binary | base64
     assert policy["script-src"] == (
-        "'self' blob: 'wasm-unsafe-eval' 'sha256-XTqNqFSUlZHAW7f/OGNYSOEzxKhjdAAGMXoid2VEbJk='"
+        "'self' blob: 'wasm-unsafe-eval' 'sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8='"
     )
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'document.title = "PWNED"',
+        f"{THEMES_SCRIPT};alert(1)",
+        '__md_scope=new URL("..",alert(1),"")',
+    ],
+)
+def test_a_script_inside_a_page_that_is_not_the_themes_is_refused(
+    tmp_path: Path, script: str
+) -> None:
+    write_site(tmp_path, body=f"<article>Hello <script>{script}</script></article>")
+    assert complaints(tmp_path).splitlines()[1:] == [
+        "index.html: <script> with a script inside the page: put the script into a file"
+    ]
 
 
 def test_hash_is_of_the_script_byte_for_byte() -> None:
@@ -203,7 +224,7 @@ def test_folder_without_a_page_is_not_a_site(tmp_path: Path) -> None:
 
 
 def test_headers_repeat_the_policy_and_let_others_embed_a_tool(tmp_path: Path) -> None:
-    write_site(tmp_path, body="<script>one()</script>")
+    write_site(tmp_path, body=f"<script>{THEMES_SCRIPT}</script>")
     seal(tmp_path)
     headers = (tmp_path / "_headers").read_text()
     assert headers.startswith("/*\n  Content-Security-Policy: default-src 'none'; ")

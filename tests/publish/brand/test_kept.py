@@ -52,6 +52,13 @@ def test_a_brand_is_put_in_place_again_when_a_file_changes_that_it_rests_on(
     assert is_in_place(placed)
 
 
+@pytest.mark.parametrize("name", ["brands/rules", "docs/local/Plays/waiting"])
+def test_a_folder_that_may_be_misspelt_is_looked_at(placed: Path, name: str) -> None:
+    (placed / name).mkdir(parents=True)
+    (placed / name / "a.md").write_text("Hello.\n")
+    assert not is_in_place(placed)
+
+
 def test_a_build_does_it_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     done = iter([False])
     monkeypatch.chdir(tmp_path)

@@ -73,6 +73,63 @@ def test_a_file_that_nothing_reads_is_named(copy: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("brand", "Brand", "Brand: nothing reads this. Did you mean 'brand'?"),
+        ("brand", "brands", "brands: nothing reads this. Did you mean 'brand'?"),
+        ("brand", "brnad", "brnad: nothing reads this. Did you mean 'brand'?"),
+        ("docs/local", "docs/Local", "docs/Local: nothing reads this. Did you mean 'docs/local'?"),
+        (
+            "brand/assets",
+            "brand/Assets",
+            "brand/Assets: nothing reads this. Did you mean 'assets'?",
+        ),
+        (
+            "docs/local/plays",
+            "docs/local/Plays",
+            "docs/local/Plays: nothing reads this. Did you mean 'docs/local/plays'?",
+        ),
+    ],
+)
+def test_a_folder_of_another_name_is_named_instead_of_all_that_is_missing(
+    copy: Path, right: str, wrong: str, said: str
+) -> None:
+    (copy / right).rename(copy / wrong)
+    assert [str(each) for each in find(copy)] == [said]
+
+
+def test_a_second_folder_of_nearly_the_same_name_is_named(copy: Path) -> None:
+    (copy / "brands").mkdir()
+    (copy / "docs/local/plans").mkdir()
+    assert [str(each) for each in find(copy)] == [
+        "brands: nothing reads this. Did you mean 'brand'?"
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "brand/spellings.toml",
+        "brand/slots/home2.md",
+        "brand/rules/offer.toml",
+        "brand/templates/accept.txt.jinja",
+        "docs/local/rooms2.md",
+        "docs/local/plays/waiting/call.md",
+    ],
+)
+def test_a_folder_with_the_name_of_a_file_is_named(copy: Path, name: str) -> None:
+    (copy / name).mkdir(parents=True)
+    assert [str(each) for each in find(copy)] == [
+        f"{name}: this is a folder with the name of a file; put a file in its place"
+    ]
+
+
+def test_a_picture_that_was_exported_from_a_folder_of_windows_is_fine(copy: Path) -> None:
+    change(copy, "brand/assets/logo.svg", "<path", "<title>C:\\a</title><path id='C:\\a.svg'")
+    assert find(copy) == []
+
+
 def test_a_huge_logo_is_refused(copy: Path) -> None:
     file = copy / "brand/assets/logo.svg"
     file.write_text(file.read_text() + " " * 200_000)
@@ -185,6 +242,57 @@ def test_line_ends_and_hidden_files_of_other_systems_are_fine(copy: Path) -> Non
     assert find(copy) == []
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "```html\n<script>\nalert(1)\n</script>\n```",
+        "````md\n```\n<script>alert(1)</script>\n```\n````",
+        "1. Paste this:\n\n    ```html\n    <script>alert(1)</script>\n    ```",
+        "Paste `<script>alert(1)</script>` or ``<script>`` there.",
+        "Paste this:\n\n    <script>\n\n    alert(1)\n    </script>\n\nthere.",
+        "<!-- once there was\n<script>alert(1)</script> -->",
+        "<script type='application/json'>{}</script>",
+        "<script src='seats.js'></script>",
+    ],
+)
+def test_a_script_that_is_shown_or_in_a_file_is_fine(copy: Path, code: str) -> None:
+    change(copy, "docs/local/rooms.md", "Back to", f"{code}\n\nBack to")
+    assert find(copy) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "../plays/waiting/the-check-in.md#if-it-goes-differently",
+        "../plays/waiting/the-check-in.md#come-by",
+        "../plays/waiting/the-check-in.md#do_1",
+        "../plays/waiting/thank-you.md#desk",
+        "../evidence/rules.md#check-in-gap",
+        "../tools/timeline.md#tool-rules",
+        "../evidence/index.md#tell-us",
+        "#our-rooms",
+        "#fn:1",
+    ],
+)
+def test_a_link_to_a_place_that_is_there_or_may_be_is_fine(copy: Path, link: str) -> None:
+    (copy / "brand/slots/play.md").write_text("## Come by\n\n## Do\n")
+    (copy / "docs/plays/waiting/thank-you.md").write_text("# Hi\n\nHere.\n{ #desk }\n")
+    note = f"See [there]({link}).[^1] Not `[x](y.md)`.\n\n[^1]: A note.\n\nBack to"
+    change(copy, "docs/local/rooms.md", "Back to", note)
+    assert find(copy) == []
+
+
+def test_a_figure_has_a_place_on_the_page_that_shows_it(copy: Path) -> None:
+    (copy / "docs/local/numbers.md").write_text("# Numbers\n\n{{ figure('source-no-note') }}\n")
+    links = "[a](numbers.md#source-no-note) [b](numbers.md#no-note)"
+    change(copy, "docs/local/rooms.md", "[the start](../index.md)", links)
+    (complaint,) = find(copy)
+    assert str(complaint) == (
+        "docs/local/rooms.md, line 3: the link to 'numbers.md#no-note' names a place that isn't on "
+        "that page. Did you mean 'source-no-note'?"
+    )
+
+
 def test_files_that_nothing_reads_are_named(copy: Path) -> None:
     said = {
         "brand.yaml": "nothing reads this; your settings stand in brand.yml",
@@ -201,7 +309,8 @@ def test_files_that_nothing_reads_are_named(copy: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "begun", ["brand.yaml", "Brand.yml", "brand/rules/a.toml", "docs/local/a.md"]
+    "begun",
+    ["brand.yaml", "Brand.yml", "brand/rules/a.toml", "Brand/rules/a.toml", "docs/local/a.md"],
 )
 def test_a_copy_that_was_begun_without_brand_yml_is_told_so(tmp_path: Path, begun: str) -> None:
     assert list(find_settings_elsewhere(tmp_path)) == []
