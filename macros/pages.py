@@ -6,6 +6,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from macros.decided import mark
 from macros.guide import Guide, find_phase
 from macros.plays import PHASES
 from macros.rules import ToolRule
@@ -36,8 +37,8 @@ class QuotedRule:
 
     @property
     def within(self) -> str:
-        """The number and its unit in words."""
-        return together(self.rule.within)
+        """The number and its unit in words, marked where a centre decided it."""
+        return mark(self.rule, together(self.rule.within))
 
     @property
     def house(self) -> bool:

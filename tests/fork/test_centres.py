@@ -103,6 +103,54 @@ def test_a_community_college_finds_its_name_words_and_numbers_on_its_pages(built
     assert "The choice of Millbrook Career Center: Once, a working week" in play
 
 
+WHOSE = "Check in, after their date: 5 business days. Millbrook Career Center decided this number; "
+WHOSE += "the Closing Playbook says 2 business days."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "plays/waiting",
+        "plays/waiting/the-check-in",
+        "corridor",
+        "local/plays/waiting/tell-your-coach",
+    ],
+)
+def test_a_number_of_its_own_is_noted_wherever_it_stands_also_in_print(
+    built: Build, page: str
+) -> None:
+    html = (built("millbrook") / "site" / page / "index.html").read_text("utf-8")
+    open_to_all = re.sub(r"<details.*?</details>", "", html, flags=re.DOTALL)
+    said = " ".join(unescape(re.sub(r"<[^>]+>", "", open_to_all)).split())
+    assert WHOSE in said
+
+
+def test_a_page_says_nothing_of_numbers_that_are_the_guides_own(built: Build) -> None:
+    assert "decided this number" not in read_words(
+        built("millbrook") / "site/plays/same-day/index.html"
+    )
+
+
+def test_the_calendar_and_the_printed_timeline_say_whose_number_it_is(built: Build) -> None:
+    record: dict[str, Any] = {"ended_on": "2026-11-16", "promise_on": "2026-11-20", "country": "US"}
+    request: dict[str, Any] = {"record": record, "today": "2026-11-16"}
+    request["stamp"] = "2026-11-16T12:00:00Z"
+    page = answer(built("millbrook"), "timeline", request)
+    shown = unescape(re.sub(r"<details.*?</details>", "", page["html"], flags=re.DOTALL))
+    entries = page["downloads"][0]["text"].replace("\r\n ", "").split("BEGIN:VEVENT")
+    (check_in,) = (entry for entry in entries if "SUMMARY:Check in" in entry)
+    assert WHOSE in shown
+    assert WHOSE in page["text"]
+    assert WHOSE.replace(",", "\\,").replace(";", "\\;") in check_in
+    cap = "Check-ins, at most: 1 e-mail. Millbrook Career Center decided this number; "
+    assert f"{cap}the Closing Playbook says 2 e-mails." in page["text"]
+    assert page["downloads"][0]["text"].count("decided this number") == 1
+    request["record"] = record | {"private_titles": True}
+    assert (
+        "Millbrook" not in answer(built("millbrook"), "timeline", request)["downloads"][0]["text"]
+    )
+
+
 def test_what_it_leaves_out_has_a_page_and_no_link_from_the_menu(built: Build) -> None:
     site = built("millbrook") / "site"
     assert "leaves this play out" in read_words(site / "plays/waiting/the-one-call/index.html")
