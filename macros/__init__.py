@@ -36,10 +36,11 @@ class Site(Protocol):
 
 
 def on_pre_page_macros(env: Site) -> None:
-    """Keep a play that a career centre leaves out of the search, too, and spell our titles as it does."""
+    """Keep a play that a centre leaves out of the search and the topics, and spell our titles as it does."""
     if not is_own(env):
         if Path(env.page.file.src_uri).stem in read_centre().hide_plays:
             env.page.meta["search"] = {"exclude": True}
+            env.page.meta.pop("tags", None)
         spelled = {
             key: env.page.meta[key] for key in ("title", "description") if key in env.page.meta
         }

@@ -266,6 +266,14 @@ def test_a_play_of_its_own_stands_in_for_ours_of_the_same_name(built: Build) -> 
     assert "local/plays/same-day/celebrate/" in phase
     assert 'href="../../plays/same-day/celebrate/"' not in phase
     assert 'href="celebrate/"' not in phase
+    assert phase.index("local/plays/same-day/celebrate/") < phase.index("write-down-what-was-said/")
+    glance = (site / "at-a-glance/index.html").read_text("utf-8")
+    assert glance.index("local/plays/same-day/celebrate/") < glance.index(
+        "write-down-what-was-said/"
+    )
+    topics = (site / "tags/index.html").read_text("utf-8")
+    assert 'href="../plays/same-day/celebrate/"' not in topics
+    assert 'href="../local/plays/same-day/celebrate/"' in topics
     ours = (site / "plays/same-day/celebrate/index.html").read_text("utf-8")
     assert "has a play of its own instead of this one" in ours
     assert '<a href="../../../local/plays/same-day/celebrate/">Tell the Careers Service' in ours

@@ -78,8 +78,10 @@ def test_a_play_of_ones_own_takes_the_place_of_ours_of_the_same_name(copy: Path)
     (folder / "call-us.md").rename(folder / "the-check-in.md")
     compose(copy, check(copy, TODAY)[0])
     menu = list_menu(read_config(copy)["nav"])
-    assert "local/plays/waiting/the-check-in.md" in menu
     assert "plays/waiting/the-check-in.md" not in menu
+    at = menu.index("local/plays/waiting/the-check-in.md")
+    assert menu[at - 1] == "plays/waiting/wait-for-the-date.md"
+    assert menu[at + 1] == "plays/waiting/bring-news.md"
     centre = tomllib.loads((copy / "playbook/brand/centre.toml").read_text())
     assert centre["hide_plays"] == ["the-one-call", "the-check-in"]
 
