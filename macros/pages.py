@@ -191,4 +191,5 @@ class Pages:
         return Markup("\n\n".join(block for block in blocks if block))  # noqa: S704 - HTML of ours, Markdown of the centre's own
 
     def _render(self, template: str, **data: object) -> Markup:
-        return render(template, self.here(), guide=self.guide, **data)
+        branded = bool(self.slots.centre.name)
+        return render(template, self.here(), guide=self.guide, branded=branded, **data)

@@ -125,6 +125,24 @@ def test_a_number_of_its_own_is_noted_wherever_it_stands_also_in_print(
     assert WHOSE in said
 
 
+def test_in_a_copy_the_guides_own_rules_are_not_called_ours(built: Build) -> None:
+    site = built("millbrook") / "site"
+    tool = site / "tools/timeline/index.html"
+    assert "The Closing Playbook's own rule. One source warns against writing" in read_words(tool)
+    assert "Our own rule." not in read_words(tool)
+    assert "Our house rule." not in read_words(tool)
+    rules = read_words(site / "evidence/rules/index.html")
+    assert "house rule of the Closing Playbook One source warns against writing" in rules
+    play = read_words(site / "plays/waiting/the-check-in/index.html")
+    assert "house rule of the Closing Playbook One source warns against writing" in play
+
+
+def test_the_box_with_its_contacts_dials_and_names_its_page(built: Build) -> None:
+    home = (built("millbrook") / "site/index.html").read_text("utf-8")
+    assert '<a href="tel:5550100140"><span dir="ltr">(555) 010-0140</span></a>' in home
+    assert '<a href="https://www.millbrook.example.edu/careers">Our web page</a>' in home
+
+
 def test_a_page_says_nothing_of_numbers_that_are_the_guides_own(built: Build) -> None:
     assert "decided this number" not in read_words(
         built("millbrook") / "site/plays/same-day/index.html"
@@ -299,7 +317,8 @@ def test_a_source_of_its_own_stands_among_ours_and_is_marked(built: Build) -> No
     own = read_words(site / "local/plays/waiting/tell-your-coach/index.html")
     assert f"our-spring-fair/2, {title} {mark} (a survey)" in own
     rules = read_words(site / "evidence/rules/index.html")
-    assert f"Dana Whitlock, director, 14 September 2026: {title}." in rules
+    decided = f"Decided by Dana Whitlock, director, on 14 September 2026. Source: {title}."
+    assert f"Millbrook Career Center decided so {decided}" in rules
     twin = json.loads((site / "playbook.json").read_text("utf-8"))
     centres = {source["id"]: source["centre"] for source in twin["sources"]}
     assert centres["our-spring-fair"] == "Millbrook Career Center"
@@ -361,7 +380,7 @@ def test_a_gulf_university_has_its_name_in_both_directions(built: Build) -> None
     home = (site / "index.html").read_text("utf-8")
     assert "<bdi>طريق الكورنيش ١٢، الدوحة</bdi>" in home
     rules = (site / "evidence/rules/index.html").read_text("utf-8")
-    assert "<bdi>نورة الهاجري</bdi>, 11\u00a0October 2026" in rules
+    assert "Decided by <bdi>نورة الهاجري</bdi> on 11\u00a0October 2026. Source: " in rules
     assert "if they named no date: 15 business days" in read_words(
         site / "evidence/rules/index.html"
     )

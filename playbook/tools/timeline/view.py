@@ -12,7 +12,7 @@ from playbook.memory import remembered
 from playbook.render import amount, part, view
 from playbook.tool import Download, Page, Request
 from playbook.tools.cited import cited_claims
-from playbook.tools.decided import say_decided
+from playbook.tools.decided import house_words, say_decided
 from playbook.tools.timeline import words
 from playbook.tools.timeline.model import Plan, State, Step, Told
 from playbook.tools.timeline.picture import Days, days_of, draw
@@ -123,6 +123,7 @@ def _html(item: Item, told: Told) -> Markup:
         window=words.window(step, told),
         holidays=words.holidays(step, told),
         reasons=[_reason(timeline_rules()[rule]) for rule in step.rules],
+        house=house_words(),
         play=words.step_words()[step.kind].play,
         today=told.today,
     )
