@@ -191,7 +191,18 @@ def test_the_twin_says_who_decided_and_what_upstream_has(built: Build) -> None:
     assert rules["check-in-after-promise"]["value"] == 5
     decision = rules["check-in-after-promise"]["decision"]
     assert (decision["upstream"], decision["decided_by"]) == (2, "Dana Whitlock, director")
+    assert decision["claims"] == ["our-spring-fair/1"]
+    assert decision["upstream_reason"].startswith("The sources say to write once the date has")
+    own = rules["check-in-after-promise"]
+    assert (own["house"], own["reason"]) == (False, "")
+    cap = rules["check-in-cap"]
+    assert (cap["house"], cap["reason"]) == (
+        False,
+        "Our students apply where everybody knows everybody.",
+    )
+    assert (cap["decision"]["source"], cap["decision"]["claims"]) == ("our house rule", [])
     assert rules["check-in-gap"]["decision"] is None
+    assert rules["check-in-gap"]["house"] is True
 
 
 def test_the_browsers_bundle_and_the_command_line_give_the_same_answer(
