@@ -181,6 +181,7 @@ def make_environment(load: Callable[[str], Source]) -> Environment:
         "listed": listed,
         "nearby": _nearby,
         "short_day": short_day,
+        "within": within,
     }
     return environment
 

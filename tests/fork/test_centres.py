@@ -143,6 +143,13 @@ def test_the_box_with_its_contacts_dials_and_names_its_page(built: Build) -> Non
     assert '<a href="https://www.millbrook.example.edu/careers">Our web page</a>' in home
 
 
+def test_a_hand_out_names_no_day_that_its_own_number_moves(built: Build) -> None:
+    workshop = read_words(built("millbrook") / "site/handouts/workshop/index.html")
+    # five working days after Friday 23 October are Friday 30 October
+    assert "writes to Ms Lin once, 5 business days after that date" in workshop
+    assert "27 October" not in workshop
+
+
 def test_a_page_says_nothing_of_numbers_that_are_the_guides_own(built: Build) -> None:
     assert "decided this number" not in read_words(
         built("millbrook") / "site/plays/same-day/index.html"
