@@ -8,6 +8,7 @@ from jinja2 import Environment
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_build_datetime
 
+from macros.decided import add_notes
 from macros.guide import Guide, take_guide
 from macros.pages import Pages
 from macros.slots import FOLDER, Slots, list_slots
@@ -17,6 +18,8 @@ from macros.view import keep_compiled, render
 from playbook.brand import read_centre
 from playbook.spelling import read_spelling
 
+DECIDED = "decided_rules"
+"""The rules whose numbers the centre decided, among what mkdocs-macros keeps for a build."""
 _log = get_plugin_logger("closing-playbook")
 
 
@@ -26,16 +29,18 @@ class Site(Protocol):
     conf: Any
     page: Any
     markdown: str
+    variables: dict[str, Any]
 
     def macro(self, function: Callable[..., Any], name: str = "") -> object:
         """Let pages call `function`."""
 
 
 def on_pre_page_macros(env: Site) -> None:
-    """Keep a play that a career centre leaves out of the search, too, and spell our titles as it does."""
+    """Keep a play that a centre leaves out of the search and the topics, and spell our titles as it does."""
     if not is_own(env):
         if Path(env.page.file.src_uri).stem in read_centre().hide_plays:
             env.page.meta["search"] = {"exclude": True}
+            env.page.meta.pop("tags", None)
         spelled = {
             key: env.page.meta[key] for key in ("title", "description") if key in env.page.meta
         }
@@ -65,6 +70,7 @@ def define_env(env: Site) -> None:
     )
     for function in pages.functions():
         env.macro(function)
+    env.variables[DECIDED] = {id: rule for id, rule in guide.rules.items() if rule.rule.decision}
     env.conf.plugins.events["env"].append(keep_theme)
 
 
@@ -76,8 +82,10 @@ def keep_theme(environment: Environment, **_: object) -> None:
 def on_post_page_macros(env: Site) -> None:
     """Let a page that is past its date say so at its foot. A play does that itself.
 
-    A page of the centre's own is marked, so that its words stay as they are typed.
+    A number that the centre decided gets its note. A page of the centre's own is marked, so that
+    its words stay as they are typed.
     """
+    env.markdown = add_notes(env.markdown, env.variables[DECIDED], env.page.url)
     front, today = env.page.meta, get_build_datetime().date()
     if is_late(front, today) and "moment" not in front:
         env.markdown += f"\n\n{render('late', env.page.url, front=front)}\n"

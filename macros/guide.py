@@ -103,7 +103,7 @@ def read_guide(docs_dir: Path) -> Guide:
         rules=read_tool_rules(),
         evidence=read_evidence(),
         left_out=left_out,
-        topics=find_topics(docs_dir, local=bool(centre.name)),
+        topics=find_topics(docs_dir, local=bool(centre.name), hidden=centre.hide_plays),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from macros.decided import mark
 from macros.guide import Guide, find_phase
 from macros.plays import PHASES
 from macros.rules import ToolRule
@@ -36,8 +37,8 @@ class QuotedRule:
 
     @property
     def within(self) -> str:
-        """The number and its unit in words."""
-        return together(self.rule.within)
+        """The number and its unit in words, marked where a centre decided it."""
+        return mark(self.rule, together(self.rule.within))
 
     @property
     def house(self) -> bool:
@@ -190,4 +191,5 @@ class Pages:
         return Markup("\n\n".join(block for block in blocks if block))  # noqa: S704 - HTML of ours, Markdown of the centre's own
 
     def _render(self, template: str, **data: object) -> Markup:
-        return render(template, self.here(), guide=self.guide, **data)
+        branded = bool(self.slots.centre.name)
+        return render(template, self.here(), guide=self.guide, branded=branded, **data)

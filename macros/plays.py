@@ -1,6 +1,6 @@
 """The plays: one Markdown file each, read strictly from their front matter."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -82,7 +82,7 @@ class Play:
 def read_plays(docs_dir: Path, *, local: bool = False) -> tuple[Play, ...]:
     """Every play below `docs_dir`, in the order of the way; a centre's own follow ours in each phase.
 
-    `local` asks for those of the centre, too.
+    `local` asks for those of the centre, too. One of the same name as ours stands in its place.
 
     Raises ContentError naming the file and the key for front matter that is incomplete,
     unknown, in the wrong folder, or that points to evidence we don't have.
@@ -93,8 +93,14 @@ def read_plays(docs_dir: Path, *, local: bool = False) -> tuple[Play, ...]:
     for play in plays:
         _check_references(play, evidence, rules)
     _check_order(plays)
-    places = [phase.id for phase in PHASES]
-    return tuple(sorted(plays, key=lambda play: (places.index(play.phase), play.local, play.order)))
+    phases = [phase.id for phase in PHASES]
+    ours = {(play.phase, play.id): play for play in plays if not play.local}
+
+    def place(play: Play) -> tuple[int, bool, int, bool]:
+        stands_at = ours.get((play.phase, play.id), play)
+        return phases.index(play.phase), stands_at.local, stands_at.order, play.local
+
+    return tuple(sorted(plays, key=place))
 
 
 def find_plays(docs_dir: Path) -> list[Path]:
@@ -113,12 +119,17 @@ def find_local_plays(docs_dir: Path) -> list[Path]:
     return sorted(docs_dir.glob("local/plays/*/*.md"))
 
 
-def find_topics(docs_dir: Path, *, local: bool = False) -> tuple[str, ...]:
+def find_topics(
+    docs_dir: Path, *, local: bool = False, hidden: Collection[str] = ()
+) -> tuple[str, ...]:
     """Every topic that a page of ours names, in the order of the page By topic.
 
-    `local` asks for the plays of the centre, too; its other pages need no front matter.
+    `local` asks for the plays of the centre, too; its other pages need no front matter. Plays of
+    ours that it leaves out, named in `hidden`, are listed under no topic.
     """
-    files = [*find_pages(docs_dir), *(find_local_plays(docs_dir) if local else ())]
+    left_out = {file for file in find_plays(docs_dir) if file.stem in hidden}
+    files = [file for file in find_pages(docs_dir) if file not in left_out]
+    files += find_local_plays(docs_dir) if local else ()
     fronts = (split_front_matter(file.read_text(encoding="utf-8"), file.name)[0] for file in files)
     return tuple(sorted({topic for front in fronts for topic in front.get("tags") or ()}))
 

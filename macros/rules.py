@@ -5,7 +5,7 @@ from importlib.resources import files
 
 from playbook.errors import ContentError
 from playbook.evidence import Rule, read_rules
-from playbook.render import amount, unit_for
+from playbook.render import unit_for, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,3 @@ def folders_with_rules() -> list[str]:
     """The folders of tools that have rules, a tool that isn't built yet included."""
     tools = files("playbook.tools").iterdir()
     return sorted(tool.name for tool in tools if (tool / "rules.toml").is_file())
-
-
-def within(value: int, unit: str) -> str:
-    """A rule's number in words: "24 hours", "1 business day", "21:00", "the same day" for none."""
-    if value == 0 and unit.endswith("days"):
-        return "the same day"
-    return amount(value, unit)

@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from macros.decided import unmark
 from macros.guide import Guide
 from macros.pages import Pages
 from macros.plays import Play, split_front_matter
@@ -119,7 +120,7 @@ def _fill(body: str, source: str, guide: Guide, figure: Figure) -> str:
         lambda found: f"]({_address(posixpath.join(here, found[1]))}{found[2] or ''})", text
     )
     plain = linked.replace("\u00a0", " ")  # a page keeps a number with its unit; data needn't
-    return _GAP.sub("\n\n", _ATTRIBUTES.sub("", plain)).strip()
+    return _GAP.sub("\n\n", _ATTRIBUTES.sub("", unmark(plain))).strip()
 
 
 def _spelled(body: str, source: str) -> str:

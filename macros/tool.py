@@ -60,6 +60,7 @@ def tool(name: str, here: str) -> Markup:
         countries=countries(),
         defaults=_defaults(found),
         kiosk=read_centre().kiosk,
+        branded=bool(read_centre().name),
         rules=[_with_sources(ToolRule(rule, name)) for rule in found.rules.values()],
     )
 

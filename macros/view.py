@@ -22,6 +22,7 @@ from pymdownx.slugs import slugify
 COMPILED = Path(".cache/templates") / version("jinja2")
 """Where compiled templates are kept from one build to the next, each by its source."""
 _COUNTED = re.compile(r"(?<=\d) (?=[^\W\d_])")
+_NUMBER = re.compile(r"\+?[0-9]{5,15}")
 _slug = slugify(case="lower")
 
 
@@ -65,6 +66,13 @@ def host(url: str) -> str:
     return urlsplit(url).netloc.removeprefix("www.")
 
 
+def dial(phone: str) -> str:
+    """A phone number as a link dials it: "+44131…" for "+44 (0)131 …", nothing where it can't be read."""
+    number = phone.replace("(0)", "") if phone.startswith("+") else phone
+    digits = re.sub(r"[ \u00a0().-]", "", number)
+    return digits if _NUMBER.fullmatch(digits) else ""
+
+
 def keep_compiled(environment: Environment) -> None:
     """Let an environment keep its compiled templates, as ours are kept."""
     COMPILED.mkdir(parents=True, exist_ok=True)
@@ -84,6 +92,7 @@ def _environment() -> Environment:
     keep_compiled(environment)
     environment.filters.update(
         anchor=anchor,
+        dial=dial,
         host=host,
         in_words=lambda day: together(in_words(day)),
         link=_link,

@@ -95,6 +95,13 @@ def amount(count: int, unit: str) -> str:
     return f"{count}:00" if unit == CLOCK_HOUR else f"{count} {unit_for(count, unit)}"
 
 
+def within(value: int, unit: str) -> str:
+    """A rule's number in words: "24 hours", "1 business day", "21:00", "the same day" for none."""
+    if value == 0 and unit.endswith("days"):
+        return "the same day"
+    return amount(value, unit)
+
+
 def unit_for(count: int, unit: str) -> str:
     """A unit, given in the plural, as it is said for this many: "1 business day", "1 word a minute"."""
     counted, per, span = unit.partition(" a ")
@@ -174,6 +181,7 @@ def make_environment(load: Callable[[str], Source]) -> Environment:
         "listed": listed,
         "nearby": _nearby,
         "short_day": short_day,
+        "within": within,
     }
     return environment
 

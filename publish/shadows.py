@@ -33,6 +33,7 @@ class Shadow:
     """A decision in `file` about `what`; upstream's side of it is a file below `path`, or a `table` in it.
 
     `lines` are where the decision stands, from the first to the last; none is the whole file.
+    `names_number` is true where it says which number of upstream's it replaces.
     `path` may have a star for a folder whose name isn't known.
     """
 
@@ -41,6 +42,7 @@ class Shadow:
     path: str
     table: str = ""
     lines: tuple[int, int] | None = None
+    names_number: bool = False
 
 
 def list_shadows(root: Path) -> Iterator[Shadow]:
@@ -71,6 +73,8 @@ def read_behind(root: Path, shadow: Shadow, commit: str) -> object:
 def find_changes(root: Path) -> Iterator[Complaint]:
     """Yield each decision behind which upstream's text changed since somebody last touched it.
 
+    Where a decision names the number that it replaced, `find_rule_faults` says that this changed.
+
     A decision that isn't committed yet is being made right now; and where git knows no history,
     as in a copy that was fetched without it, there is nothing to compare.
     """
@@ -81,21 +85,36 @@ def find_changes(root: Path) -> Iterator[Complaint]:
         commit = "" if shadow.file in loose else _last_touched(root, shadow)
         if not commit:
             continue
-        then, now = (read_behind(root, shadow, at) for at in (commit, "HEAD"))
+        then, now = (
+            _without_told(shadow, read_behind(root, shadow, at)) for at in (commit, "HEAD")
+        )
         if then is not None and now is not None and then != now:
             yield _complain(root, shadow, commit, _what_changed(then, now))
+
+
+def _without_told(shadow: Shadow, behind: object) -> object:
+    if not shadow.names_number or not isinstance(behind, Mapping):
+        return behind
+    return {key: value for key, value in behind.items() if key != "value"}
 
 
 def _complain(root: Path, shadow: Shadow, commit: str, changed: str) -> Complaint:
     on = git(root, "log", "-1", "--format=%cs", commit).strip()
     path = _find_path(root, shadow.path, "HEAD")
     line = shadow.lines[0] if shadow.lines else 0
+    who = "upstream" if _came_with_update(root, path, commit) else "this copy"
     said = (
-        f"upstream changed {changed} behind your {shadow.what} since you last touched it, on {on}. "
+        f"{who} changed {changed} behind your {shadow.what} since you last touched it, on {on}. "
         f"See it with: git diff {commit[:10]} -- {path}. If yours still stands, note today's date "
         "in a comment beside it"
     )
     return Complaint(shadow.file, line, said, stops=False)
+
+
+def _came_with_update(root: Path, path: str, since: str) -> bool:
+    """Tell whether a merge brought a change of this file; a copy's own changes are no merges."""
+    own = ("--first-parent", "--merges", "--format=%H")
+    return bool(git(root, "log", *own, f"{since}..HEAD", "--", path).strip())
 
 
 def _what_changed(then: object, now: object) -> str:
@@ -133,7 +152,8 @@ def _tables(root: Path, file: Path, path: str) -> Iterator[Shadow]:
     text = file.read_text(encoding="utf-8") if tables else ""
     starts = {id: find_line(text, f"[{id}]") or find_line(text, f'["{id}"]') for id in tables}
     for id, start in starts.items():
-        yield Shadow(name, id, path, id, (start, _end(start, starts.values(), text)))
+        lines = start, _end(start, starts.values(), text)
+        yield Shadow(name, id, path, id, lines, "instead_of" in tables[id])
 
 
 def _end(start: int, starts: Iterable[int], text: str) -> int:

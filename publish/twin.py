@@ -89,8 +89,19 @@ def describe_claim(guide: Guide, claim: Claim) -> Table:
 
 
 def describe_rule(rule: ToolRule) -> Table:
-    """Return a rule with the tool whose folder it is in."""
-    return {"tool": rule.tool, **asdict(rule.rule)}
+    """Return a rule with the tool whose folder it is in.
+
+    Where a centre set its number, it is no house rule of ours any more: the reason is the centre's,
+    and ours stands beside what we had.
+    """
+    table: Table = {"tool": rule.tool, **asdict(rule.rule)}
+    if decision := rule.rule.decision:
+        table |= {
+            "house": False,
+            "reason": decision.reason,
+            "decision": {**asdict(decision), "upstream_reason": rule.rule.reason},
+        }
+    return table
 
 
 def describe_tool(tool: Tool) -> Table:

@@ -88,7 +88,10 @@ class OwnKind:
 
 @dataclass(frozen=True, slots=True)
 class RuleDecision:
-    """A number that a centre set; `upstream` is the one that it replaced, in the same unit."""
+    """A number that a centre set; `upstream` is the one that it replaced, in the same unit.
+
+    `claims` are those that it rests on, where it isn't a source in words.
+    """
 
     centre: str
     upstream: int
@@ -97,6 +100,7 @@ class RuleDecision:
     decided_on: date
     url: str = ""
     reason: str = ""
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,7 @@ def decide_rule(overlay: RuleOverlay, upstream: int, titles: Iterable[str]) -> R
         decided_on=overlay.decided_on,
         url=overlay.url,
         reason=overlay.reason,
+        claims=overlay.claims,
     )
 
 

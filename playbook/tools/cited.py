@@ -7,6 +7,7 @@ from markupsafe import Markup
 from playbook.evidence import Rule, read_evidence
 from playbook.memory import remembered
 from playbook.render import part
+from playbook.tools.decided import house_words
 
 
 def cited_rules(rules: Iterable[Rule]) -> list[Markup]:
@@ -16,7 +17,12 @@ def cited_rules(rules: Iterable[Rule]) -> list[Markup]:
 
 @remembered()
 def _rule(rule: Rule) -> Markup:
-    return part("tools/cited_rule.html.jinja", rule=rule, claims=cited_claims(rule.claims))
+    return part(
+        "tools/cited_rule.html.jinja",
+        rule=rule,
+        house=house_words(),
+        claims=cited_claims(rule.claims),
+    )
 
 
 @remembered()

@@ -142,12 +142,20 @@ def list_hidden(root: Path, brand: Brand) -> tuple[str, ...]:
 
 
 def write_nav(root: Path, brand: Brand, nav: list[Any], hidden: Iterable[str]) -> list[Any]:
-    """Upstream's menu without the plays that are left out, with the centre's own pages in it."""
+    """Upstream's menu without the plays that are left out, with the centre's own pages in it.
+
+    A play of its own with the name of one of ours stands in its place, and any other ends its phase.
+    """
     local: dict[str, list[str]] = {}
+    instead: dict[str, str] = {}
     for file in find_local_plays(root / "docs"):
         own = file.relative_to(root / "docs").as_posix()
-        local.setdefault(f"plays/{file.parent.name}/index.md", []).append(own)
-    menu = _adapt(nav, {f"{name}.md" for name in hidden}, local)
+        ours = own.removeprefix("local/")
+        if (root / "docs" / ours).is_file():
+            instead[ours] = own
+        else:
+            local.setdefault(f"plays/{file.parent.name}/index.md", []).append(own)
+    menu = _adapt(_put_instead(nav, instead), {f"{name}.md" for name in hidden}, local)
     pages = sorted(
         file.relative_to(root / "docs").as_posix()
         for file in (root / "docs/local").rglob("*.md")
@@ -156,13 +164,21 @@ def write_nav(root: Path, brand: Brand, nav: list[Any], hidden: Iterable[str]) -
     return [*menu, {brand.get("local_title", LOCAL_TITLE): pages}] if pages else menu
 
 
+def _put_instead(entry: Any, instead: Mapping[str, str]) -> Any:
+    if isinstance(entry, dict):
+        return {title: _put_instead(each, instead) for title, each in entry.items()}
+    if isinstance(entry, list):
+        return [_put_instead(each, instead) for each in entry]
+    return instead.get(entry, entry)
+
+
 def _adapt(nav: list[Any], hidden: set[str], local: Mapping[str, list[str]]) -> list[Any]:
     kept: list[Any] = []
     added: list[str] = []
     for entry in nav:
         if isinstance(entry, dict):
             kept.append({title: _adapt_entry(each, hidden, local) for title, each in entry.items()})
-        elif entry.rpartition("/")[2] not in hidden:
+        elif entry.startswith("local/") or entry.rpartition("/")[2] not in hidden:
             kept.append(entry)
         added += local.get(entry, []) if isinstance(entry, str) else []
     return kept + added

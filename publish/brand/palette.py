@@ -21,6 +21,8 @@ from publish.brand.read import Brand
 STYLE_SHEET = "docs/assets/playbook.css"
 SCHEMES = {"light": "default", "dark": "slate"}
 PHASES = tuple(f"phase_{number}" for number in range(1, 6))
+FOLLOWING = ("accent", "late", *PHASES)
+"""Colours that follow from the light one where a centre gives none for the dark."""
 PAIRS = (
     ("ink", "paper", TEXT),
     ("ink", "sheet", TEXT),
@@ -59,10 +61,10 @@ def read_palettes(root: Path, brand: Brand) -> dict[str, dict[str, str]]:
     """Every colour of both schemes, with the centre's in place and what follows from them."""
     upstream = _read_upstream(root)
     own = {scheme: dict(brand.get(f"palette.{scheme}", {})) for scheme in SCHEMES}
-    if "accent" in own["light"] and "accent" not in own["dark"]:
-        dark = upstream["dark"] | own["dark"]
-        wanted = (dark["paper"], dark["sheet"])
-        own["dark"]["accent"] = nearest_passing(own["light"]["accent"], wanted)
+    dark = _complete(upstream["dark"], own["dark"])
+    grounds = (dark["paper"], dark["sheet"])
+    for name in own["light"].keys() & set(FOLLOWING) - own["dark"].keys():
+        own["dark"][name] = nearest_passing(own["light"][name], grounds)
     colours = {scheme: _complete(upstream[scheme], own[scheme]) for scheme in SCHEMES}
     if any("header" in each for each in own.values()):
         for each in colours.values():

@@ -103,6 +103,79 @@ def test_a_community_college_finds_its_name_words_and_numbers_on_its_pages(built
     assert "The choice of Millbrook Career Center: Once, a working week" in play
 
 
+WHOSE = "Check in, after their date: 5 business days. Millbrook Career Center decided this number; "
+WHOSE += "the Closing Playbook says 2 business days."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "plays/waiting",
+        "plays/waiting/the-check-in",
+        "corridor",
+        "local/plays/waiting/tell-your-coach",
+    ],
+)
+def test_a_number_of_its_own_is_noted_wherever_it_stands_also_in_print(
+    built: Build, page: str
+) -> None:
+    html = (built("millbrook") / "site" / page / "index.html").read_text("utf-8")
+    open_to_all = re.sub(r"<details.*?</details>", "", html, flags=re.DOTALL)
+    said = " ".join(unescape(re.sub(r"<[^>]+>", "", open_to_all)).split())
+    assert WHOSE in said
+
+
+def test_in_a_copy_the_guides_own_rules_are_not_called_ours(built: Build) -> None:
+    site = built("millbrook") / "site"
+    tool = site / "tools/timeline/index.html"
+    assert "The Closing Playbook's own rule. One source warns against writing" in read_words(tool)
+    assert "Our own rule." not in read_words(tool)
+    assert "Our house rule." not in read_words(tool)
+    rules = read_words(site / "evidence/rules/index.html")
+    assert "house rule of the Closing Playbook One source warns against writing" in rules
+    play = read_words(site / "plays/waiting/the-check-in/index.html")
+    assert "house rule of the Closing Playbook One source warns against writing" in play
+
+
+def test_the_box_with_its_contacts_dials_and_names_its_page(built: Build) -> None:
+    home = (built("millbrook") / "site/index.html").read_text("utf-8")
+    assert '<a href="tel:5550100140"><span dir="ltr">(555) 010-0140</span></a>' in home
+    assert '<a href="https://www.millbrook.example.edu/careers">Our web page</a>' in home
+
+
+def test_a_hand_out_names_no_day_that_its_own_number_moves(built: Build) -> None:
+    workshop = read_words(built("millbrook") / "site/handouts/workshop/index.html")
+    # five working days after Friday 23 October are Friday 30 October
+    assert "writes to Ms Lin once, 5 business days after that date" in workshop
+    assert "27 October" not in workshop
+
+
+def test_a_page_says_nothing_of_numbers_that_are_the_guides_own(built: Build) -> None:
+    assert "decided this number" not in read_words(
+        built("millbrook") / "site/plays/same-day/index.html"
+    )
+
+
+def test_the_calendar_and_the_printed_timeline_say_whose_number_it_is(built: Build) -> None:
+    record: dict[str, Any] = {"ended_on": "2026-11-16", "promise_on": "2026-11-20", "country": "US"}
+    request: dict[str, Any] = {"record": record, "today": "2026-11-16"}
+    request["stamp"] = "2026-11-16T12:00:00Z"
+    page = answer(built("millbrook"), "timeline", request)
+    shown = unescape(re.sub(r"<details.*?</details>", "", page["html"], flags=re.DOTALL))
+    entries = page["downloads"][0]["text"].replace("\r\n ", "").split("BEGIN:VEVENT")
+    (check_in,) = (entry for entry in entries if "SUMMARY:Check in" in entry)
+    assert WHOSE in shown
+    assert WHOSE in page["text"]
+    assert WHOSE.replace(",", "\\,").replace(";", "\\;") in check_in
+    cap = "Check-ins, at most: 1 e-mail. Millbrook Career Center decided this number; "
+    assert f"{cap}the Closing Playbook says 2 e-mails." in page["text"]
+    assert page["downloads"][0]["text"].count("decided this number") == 1
+    request["record"] = record | {"private_titles": True}
+    assert (
+        "Millbrook" not in answer(built("millbrook"), "timeline", request)["downloads"][0]["text"]
+    )
+
+
 def test_what_it_leaves_out_has_a_page_and_no_link_from_the_menu(built: Build) -> None:
     site = built("millbrook") / "site"
     assert "leaves this play out" in read_words(site / "plays/waiting/the-one-call/index.html")
@@ -125,7 +198,18 @@ def test_the_twin_says_who_decided_and_what_upstream_has(built: Build) -> None:
     assert rules["check-in-after-promise"]["value"] == 5
     decision = rules["check-in-after-promise"]["decision"]
     assert (decision["upstream"], decision["decided_by"]) == (2, "Dana Whitlock, director")
+    assert decision["claims"] == ["our-spring-fair/1"]
+    assert decision["upstream_reason"].startswith("The sources say to write once the date has")
+    own = rules["check-in-after-promise"]
+    assert (own["house"], own["reason"]) == (False, "")
+    cap = rules["check-in-cap"]
+    assert (cap["house"], cap["reason"]) == (
+        False,
+        "Our students apply where everybody knows everybody.",
+    )
+    assert (cap["decision"]["source"], cap["decision"]["claims"]) == ("our house rule", [])
     assert rules["check-in-gap"]["decision"] is None
+    assert rules["check-in-gap"]["house"] is True
 
 
 def test_the_browsers_bundle_and_the_command_line_give_the_same_answer(
@@ -218,6 +302,14 @@ def test_a_play_of_its_own_stands_in_for_ours_of_the_same_name(built: Build) -> 
     assert "local/plays/same-day/celebrate/" in phase
     assert 'href="../../plays/same-day/celebrate/"' not in phase
     assert 'href="celebrate/"' not in phase
+    assert phase.index("local/plays/same-day/celebrate/") < phase.index("write-down-what-was-said/")
+    glance = (site / "at-a-glance/index.html").read_text("utf-8")
+    assert glance.index("local/plays/same-day/celebrate/") < glance.index(
+        "write-down-what-was-said/"
+    )
+    topics = (site / "tags/index.html").read_text("utf-8")
+    assert 'href="../plays/same-day/celebrate/"' not in topics
+    assert 'href="../local/plays/same-day/celebrate/"' in topics
     ours = (site / "plays/same-day/celebrate/index.html").read_text("utf-8")
     assert "has a play of its own instead of this one" in ours
     assert '<a href="../../../local/plays/same-day/celebrate/">Tell the Careers Service' in ours
@@ -243,7 +335,8 @@ def test_a_source_of_its_own_stands_among_ours_and_is_marked(built: Build) -> No
     own = read_words(site / "local/plays/waiting/tell-your-coach/index.html")
     assert f"our-spring-fair/2, {title} {mark} (a survey)" in own
     rules = read_words(site / "evidence/rules/index.html")
-    assert f"Dana Whitlock, director, 14 September 2026: {title}." in rules
+    decided = f"Decided by Dana Whitlock, director, on 14 September 2026. Source: {title}."
+    assert f"Millbrook Career Center decided so {decided}" in rules
     twin = json.loads((site / "playbook.json").read_text("utf-8"))
     centres = {source["id"]: source["centre"] for source in twin["sources"]}
     assert centres["our-spring-fair"] == "Millbrook Career Center"
@@ -305,7 +398,7 @@ def test_a_gulf_university_has_its_name_in_both_directions(built: Build) -> None
     home = (site / "index.html").read_text("utf-8")
     assert "<bdi>طريق الكورنيش ١٢، الدوحة</bdi>" in home
     rules = (site / "evidence/rules/index.html").read_text("utf-8")
-    assert "<bdi>نورة الهاجري</bdi>, 11\u00a0October 2026" in rules
+    assert "Decided by <bdi>نورة الهاجري</bdi> on 11\u00a0October 2026. Source: " in rules
     assert "if they named no date: 15 business days" in read_words(
         site / "evidence/rules/index.html"
     )

@@ -319,6 +319,32 @@ def test_check_names_each_decision_behind_which_upstreams_words_changed(
     assert "brand/rules/timeline.toml" not in [each.file for each in find_changes(fork)]
 
 
+def test_a_page_of_upstreams_that_the_copy_itself_changed_is_not_called_upstreams_change(
+    upstream: Path, fork: Path
+) -> None:
+    slot = "brand/slots/plays/the-check-in.md"
+    commit(fork, {"docs/plays/waiting/the-check-in.md": "# The check-in, by us\n"})
+    (found,) = (each.text for each in find_changes(fork) if each.file == slot)
+    assert found.startswith("this copy changed the words behind your slot since you last touched")
+    commit(fork, {slot: "Come by.\n\n<!-- looked at today -->\n"})
+    commit(upstream, {"docs/plays/waiting/the-one-call.md": "# One call\n"}, "v0.2.0")
+    update(fork)
+    (found,) = (each.text for each in find_changes(fork) if each.file == "brand.yml")
+    assert found.startswith("upstream changed the words behind your the-one-call since")
+
+
+def test_a_number_that_upstream_changed_is_said_once(upstream: Path, fork: Path) -> None:
+    file, rules = "brand/rules/timeline.toml", "playbook/tools/timeline/rules.toml"
+    commit(fork, {file: "[check-in-gap]\nvalue = 7\ninstead_of = 5\n"})
+    commit(upstream, {rules: RULE.format(6)}, "v0.2.0")
+    update(fork)
+    assert file not in [each.file for each in find_changes(fork)]  # the line of instead_of says it
+    commit(upstream, {rules: f'{RULE.format(4)}reason = "New"\n'}, "v0.3.0")
+    update(fork)
+    (found,) = (each.text for each in find_changes(fork) if each.file == file)
+    assert found.startswith("upstream changed 'reason' behind your check-in-gap since")
+
+
 def test_brand_yml_can_say_where_the_copy_came_from(fork: Path) -> None:
     git(fork, "remote", "remove", "upstream")
     with pytest.raises(SystemExit, match=r"a line 'upstream: https://…' in brand\.yml"):

@@ -12,7 +12,7 @@ import pytest
 from macros.guide import Guide, read_guide
 from macros.pages import Pages
 from macros.plays import PHASES, Play
-from macros.view import together
+from macros.view import dial, together
 from macros.way import draw_way
 from playbook.errors import ContentError
 
@@ -216,6 +216,22 @@ def test_a_rule_is_quoted_in_words_with_a_link_to_its_source(at: Callable[[str],
     )
     assert quoted.house
     assert Markup(quoted.link).links == ["../../../evidence/rules/#check-in-after-promise"]
+
+
+@pytest.mark.parametrize(
+    ("phone", "dialled"),
+    [
+        ("(555) 010-0140", "5550100140"),
+        ("+974 5550 0100", "+97455500100"),
+        ("+44 (0)131 496 0000", "+441314960000"),
+        ("0131.496.0000", "01314960000"),
+        ("ask at the desk", ""),
+        ("555 0100, ext. 12", ""),
+        ("112", ""),
+    ],
+)
+def test_a_phone_number_is_dialled_where_it_can_be_read_as_one(phone: str, dialled: str) -> None:
+    assert dial(phone) == dialled
 
 
 def test_unknown_names_stop_the_build_with_the_page_named(at: Callable[[str], Pages]) -> None:

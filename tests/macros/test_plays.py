@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.plays import read_plays
+from macros.plays import find_topics, read_plays
 from playbook.errors import ContentError
 
 FRONT: dict[str, Any] = {
@@ -64,6 +64,32 @@ def test_plays_stand_in_the_order_of_the_way_and_a_phases_own_page_is_none(tmp_p
         "second",
         "take-a-no",
     ]
+
+
+def test_a_centres_play_of_the_same_name_stands_where_ours_does_and_others_come_last(
+    tmp_path: Path,
+) -> None:
+    write_play(tmp_path, {"order": 1}, "waiting/first")
+    write_play(tmp_path, {"order": 2}, "waiting/second")
+    write_play(tmp_path, {"order": 3}, "waiting/third")
+    write_play(tmp_path, {"order": 1}, "../local/plays/waiting/fourth")
+    write_play(tmp_path, {"order": 9}, "../local/plays/waiting/second")
+    found = [(play.id, play.local) for play in read_plays(tmp_path, local=True)]
+    assert found == [
+        ("first", False),
+        ("second", False),
+        ("second", True),
+        ("third", False),
+        ("fourth", True),
+    ]
+
+
+def test_topics_are_those_of_plays_that_are_shown(tmp_path: Path) -> None:
+    write_play(tmp_path, {"tags": ["silence"]}, "waiting/first")
+    write_play(tmp_path, {"tags": ["e-mail"]}, "waiting/second")
+    write_play(tmp_path, {"tags": ["coffee"]}, "../local/plays/waiting/second")
+    assert find_topics(tmp_path) == ("e-mail", "silence")
+    assert find_topics(tmp_path, local=True, hidden=("second",)) == ("coffee", "silence")
 
 
 @pytest.mark.parametrize("key", ["claims", "owner", "review_by", "title", "order", "takes"])

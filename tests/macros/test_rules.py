@@ -1,8 +1,9 @@
 import pytest
 
 from macros import rules
-from macros.rules import read_tool_rules, within
+from macros.rules import read_tool_rules
 from playbook.errors import ContentError
+from playbook.render import within
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def turn_to(day: date, monkeypatch: pytest.MonkeyPatch) -> None:
 def foot(front: dict[str, Any]) -> str:
     """What the build adds to a page with this front matter."""
     page = SimpleNamespace(meta=front, url="about/")
-    env = SimpleNamespace(conf={}, page=page, markdown="Words.", macro=print)
+    env = SimpleNamespace(conf={}, page=page, markdown="Words.", variables={macros.DECIDED: {}})
     macros.on_post_page_macros(env)
     return str(env.markdown).removeprefix("Words.")
 

@@ -11,9 +11,9 @@ from markupsafe import escape
 from macros.guide import read_guide
 from macros.pages import Pages
 from macros.plays import PHASES
-from macros.rules import read_tool_rules, within
+from macros.rules import read_tool_rules
 from playbook.evidence import HOUSE
-from playbook.render import unit_for
+from playbook.render import unit_for, within
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -14,6 +14,7 @@ from playbook.tools.closing_statement import words
 from playbook.tools.closing_statement.checks import Check, checks
 from playbook.tools.closing_statement.model import Finding, Part, PartWords, Spoken, Statement
 from playbook.tools.closing_statement.rules import closing_rules
+from playbook.tools.decided import say_decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def closing_page(asked: Request, statement: Statement) -> Page:
         "own_words": words.text("own-words"),
         "checks_none": words.text("checks-none"),
         "warning": "" if statement.blanks else words.text("count-by-blanks"),
+        "decided": say_decided(_behind(statement)),
         "rules": cited_rules(_behind(statement)),
     }
     return Page(

@@ -11,6 +11,7 @@ from playbook.tools.debrief import words
 from playbook.tools.debrief.gather import row_of
 from playbook.tools.debrief.model import Debrief
 from playbook.tools.debrief.rules import debrief_rules
+from playbook.tools.decided import say_decided
 from playbook.tools.timeline import words as timeline
 
 KEPT_FOR_THE_NEXT = (
@@ -54,6 +55,7 @@ def debrief_page(asked: Request, debrief: Debrief) -> Page:
             for each in debrief.recurring
         ],
         "recurring_note": words.recurring_note(debrief),
+        "decided": say_decided(debrief_rules().values()),
         "rules": cited_rules(debrief_rules().values()),
     }
     return Page(

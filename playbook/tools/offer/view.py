@@ -11,6 +11,7 @@ from playbook.memory import remembered
 from playbook.render import isolated, part, view
 from playbook.tool import Page, Request
 from playbook.tools.cited import cited_claims, cited_rules
+from playbook.tools.decided import say_decided
 from playbook.tools.offer import words
 from playbook.tools.offer.model import Clock, Comparison, OfferAnswer, Terms, TermWords
 from playbook.tools.offer.rules import offer_rules, term_words
@@ -25,6 +26,7 @@ class Item:
 
     title: str
     when: str
+    decided: tuple[str, ...]
     html: Markup
 
 
@@ -67,6 +69,7 @@ def offer_page(asked: Request, answer: OfferAnswer) -> Page:
         "sums": _sums(comparison, interview) if comparison else [],
         "say": words.text,
         "most": offer_rules()["offers-compared"].value,
+        "decided": say_decided(offer_rules().values()),
         "rules": cited_rules(offer_rules().values()),
     }
     return Page(
@@ -90,6 +93,8 @@ def _items(clock: Clock) -> list[Item]:
 def _item(number: int, step: Step, told: Told) -> Item:
     known = {**timeline_rules(), **offer_rules()}
     title, when = timeline.title(step, told), timeline.when(step, told)
+    rules = [known[rule] for rule in step.rules]
+    decided = say_decided(rules)
     html = part(
         "tools/offer/step.html.jinja",
         number=number,
@@ -99,9 +104,10 @@ def _item(number: int, step: Step, told: Told) -> Item:
         how=timeline.how(step, told),
         notes=timeline.notes(step, told),
         holidays=timeline.holidays(step, told),
-        rules=cited_rules(known[rule] for rule in step.rules),
+        decided=decided,
+        rules=cited_rules(rules),
     )
-    return Item(title, when, html)
+    return Item(title, when, decided, html)
 
 
 @cache

@@ -12,6 +12,7 @@ from playbook.memory import remembered
 from playbook.render import amount, part, view
 from playbook.tool import Download, Page, Request
 from playbook.tools.cited import cited_claims
+from playbook.tools.decided import house_words, say_decided
 from playbook.tools.timeline import words
 from playbook.tools.timeline.model import Plan, State, Step, Told
 from playbook.tools.timeline.picture import Days, days_of, draw
@@ -24,6 +25,8 @@ NAMESPACE = UUID("6f0c3f0e-5d5e-4b52-9a40-0f6a1e3c7d21")
 """Root of every calendar UID of this project: chosen once, never changed."""
 
 
+CAPS = ("check-in-cap", "phone-call-cap")
+"""The rules behind the sentence that says how many contacts are left."""
 NOTHING = Markup("")
 
 
@@ -38,7 +41,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A step as it is read: its number and words, and with its reasons in HTML where it is to be done."""
+    """A step as it is read: its number and words, and with its reasons in HTML where it is to be done.
+
+    `decided` says which of its numbers a career centre decided.
+    """
 
     number: int
     step: Step
@@ -47,6 +53,7 @@ class Item:
     how: str
     notes: tuple[str, ...]
     on_line: str
+    decided: tuple[str, ...] = ()
     html: Markup = NOTHING
 
 
@@ -66,6 +73,7 @@ def timeline_page(asked: Request, plan: Plan) -> Page:
         "date_field": _date_field(asked.interview),
         "warnings": [words.say(each, told) for each in plan.warnings],
         "budget": _budget(plan),
+        "caps": say_decided(timeline_rules()[rule] for rule in CAPS),
         "stale": _stale(plan),
         "verdict": _verdict(plan),
         "changes": [words.change(each, plan) for each in plan.changes],
@@ -101,6 +109,7 @@ def _item(number: int, step: Step, told: Told) -> Item:
         how="" if step.state is State.DONE else words.how(step, told),
         notes=tuple(words.notes(step, told)),
         on_line=words.on_line(number, step, told) if step.do_on else "",
+        decided=say_decided(timeline_rules()[rule] for rule in step.rules),
     )
     return item if step.state is State.NOT else replace(item, html=_html(item, told))
 
@@ -114,6 +123,7 @@ def _html(item: Item, told: Told) -> Markup:
         window=words.window(step, told),
         holidays=words.holidays(step, told),
         reasons=[_reason(timeline_rules()[rule]) for rule in step.rules],
+        house=house_words(),
         play=words.step_words()[step.kind].play,
         today=told.today,
     )
@@ -208,7 +218,7 @@ def _entry(asked: Request, plan: Plan, plan_id: UUID, item: Item) -> Entry:
         title=words.private_title(item.step, plan.told)
         if private
         else words.full_title(item.step, asked.interview.employer, plan.told),
-        text="" if private else f"{item.when}\n{item.how}",
+        text="" if private else "\n".join((item.when, item.how, *item.decided)),
     )
 
 

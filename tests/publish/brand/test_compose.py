@@ -9,7 +9,9 @@ import yaml
 
 import publish.brand.spelling
 from publish.brand.check import check
+from publish.brand.colours import contrast
 from publish.brand.compose import clear, compose
+from publish.brand.palette import read_palettes
 from publish.site import put_brand_in_place
 from publish.social_card import draw
 
@@ -78,8 +80,10 @@ def test_a_play_of_ones_own_takes_the_place_of_ours_of_the_same_name(copy: Path)
     (folder / "call-us.md").rename(folder / "the-check-in.md")
     compose(copy, check(copy, TODAY)[0])
     menu = list_menu(read_config(copy)["nav"])
-    assert "local/plays/waiting/the-check-in.md" in menu
     assert "plays/waiting/the-check-in.md" not in menu
+    at = menu.index("local/plays/waiting/the-check-in.md")
+    assert menu[at - 1] == "plays/waiting/wait-for-the-date.md"
+    assert menu[at + 1] == "plays/waiting/bring-news.md"
     centre = tomllib.loads((copy / "playbook/brand/centre.toml").read_text())
     assert centre["hide_plays"] == ["the-one-call", "the-check-in"]
 
@@ -153,6 +157,28 @@ def test_a_dark_accent_follows_from_the_light_one_and_can_be_read(copy: Path) ->
     compose(copy, check(copy, TODAY)[0])
     style = (copy / "docs/assets/brand/brand.css").read_text()
     assert "--pb-accent: #b77582;" in style
+
+
+def test_phases_and_what_is_late_follow_from_the_light_ones_at_night(copy: Path) -> None:
+    own = {"phase_4": "#5b2a86", "phase_5": "#004400", "late": "#7a0019"}
+    add_own_color(copy, "".join(f'        {name}: "{colour}"\n' for name, colour in own.items()))
+    file = copy / "brand.yml"
+    file.write_text(
+        file.read_text().replace(
+            '        accent: "#f0a0a8"\n', '        paper: "#202020"\n        phase_5: "#aaffaa"\n'
+        )
+    )
+    brand, complaints = check(copy, TODAY)
+    assert complaints == []
+    dark = read_palettes(copy, brand)["dark"]
+    assert dark["phase_5"] == "#aaffaa"
+    assert dark["phase_3"] == "#e8be6a"
+    for name in ("phase_4", "late"):
+        red, green, blue = (int(dark[name][at : at + 2], 16) for at in (1, 3, 5))
+        assert contrast(dark[name], dark["paper"]) >= 4.5
+        assert contrast(dark[name], dark["sheet"]) >= 4.5
+        assert green < red
+        assert (blue > red) == (name == "phase_4")  # violet stays violet, and red stays red
 
 
 def test_a_logo_for_the_dark_stands_in_for_the_other_there(copy: Path) -> None:
