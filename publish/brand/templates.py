@@ -1,6 +1,5 @@
 """Check a centre's own notes: each template is filled as readers fill it, before any of them does."""
 
-import traceback
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -9,7 +8,7 @@ from importlib.resources import files
 from itertools import product
 from pathlib import Path
 
-from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.meta import find_referenced_templates, find_undeclared_variables
 
 from macros.plays import find_plays
@@ -27,24 +26,18 @@ from playbook.tools.notes.letter import letter_of
 from playbook.tools.notes.model import Kind, kind_of
 from playbook.tools.timeline.model import Plan
 from playbook.tools.timeline.rules import compute
+from publish.brand.braces import MISTAKES, line_of, say
 from publish.brand.complaints import Complaint, did_you_mean, find_line
 from publish.brand.tables import read_toml_file
+from publish.brand.trial import try_out
 
 FOLDER = f"brand/{TEMPLATES}"
 KINDS_FILE = f"{FOLDER}/{KINDS}"
 SUFFIX = ".txt.jinja"
 OURS = "tools/notes/templates"
 TONES, LENGTHS = ("", "warm", "formal"), ("", "short")
-MISTAKES = (
-    TemplateError,
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-)
-"""What filling a template can raise."""
+MOST_LETTERS = 50_000
+"""More than that no note needs, and a form in a browser bears it still."""
 CHOICES = ("to", "channel", "counted", "needs")
 """Keys of a kind that take only what one of our kinds has."""
 
@@ -61,7 +54,7 @@ def find_template_faults(root: Path) -> Iterator[Complaint]:
     own, complaints = _read_kinds(root)
     yield from complaints
     kinds = read_our_kinds() | own
-    environment = make_environment(lambda name: _load(root, name))
+    right: list[str] = []
     for file in sorted((root / FOLDER).glob("*")):
         name = file.relative_to(root).as_posix()
         id = file.name.removesuffix(SUFFIX)
@@ -74,7 +67,8 @@ def find_template_faults(root: Path) -> Iterator[Complaint]:
             said = f"there is no note '{id}'. {hint} A new one goes into {KINDS_FILE}."
             yield Complaint(name, 0, said)
         else:
-            yield from _look_at(file, name, kinds[id], environment)
+            right.append(name)
+    yield from _try_out(root, right, kinds)
     for id in own:
         if not (root / FOLDER / f"{id}{SUFFIX}").is_file():
             said = f"'{id}' has no template; write {FOLDER}/{id}{SUFFIX}"
@@ -153,18 +147,33 @@ def _line_of(root: Path, id: str) -> int:
 # Templates
 
 
+def _try_out(root: Path, names: list[str], kinds: Mapping[str, Kind]) -> Iterator[Complaint]:
+    """Yield the first mistake of each template."""
+    if not names:
+        return
+    known_slots()  # what it reads stays, and none of the templates has to pay for it
+    environment = make_environment(lambda name: _load(root, name))
+    environment.intercepted_binops = frozenset({"*", "%", "**"})  # else done before a line is known
+
+    def look(name: str) -> Iterator[Complaint]:
+        kind = kinds[Path(name).name.removesuffix(SUFFIX)]
+        return _look_at(root / name, name, kind, environment)
+
+    yield from try_out(names, look)
+
+
 def _look_at(file: Path, name: str, kind: Kind, environment: Environment) -> Iterator[Complaint]:
     """Its first mistake: one that can be seen by reading it, else one that shows when it is filled."""
-    source = file.read_text(encoding="utf-8")
     try:
-        tree = environment.parse(source, name)
+        tree = environment.parse(file.read_text(encoding="utf-8"), name)
         environment.get_template(name)
+        found = next(_read_faults(tree, name, environment), None)
+        found = found or _filled_fault(kind, name, environment)
     except TemplateSyntaxError as error:
-        yield Complaint(name, error.lineno, f"it can't be read: {error.message}")
-        return
-    found = next(_read_faults(tree, name, environment), None) or _filled_fault(
-        kind, name, environment
-    )
+        found = Complaint(name, error.lineno, f"it can't be read: {error.message}")
+    except MISTAKES as error:
+        said = say(error) or f"it can't be filled: {error}"
+        found = Complaint(name, line_of(error, name), said)
     if found:
         yield found
 
@@ -210,25 +219,23 @@ def _find_unknown_blocks(
 
 def _filled_fault(kind: Kind, name: str, environment: Environment) -> Complaint | None:
     for slots in _ways_to_fill(replace(kind, template=name)):
+        filled = environment.get_template(name).render(slots)
+        if len(filled) > MOST_LETTERS:
+            said = (
+                f"it grows too large: {len(filled)} letters, and a note has {MOST_LETTERS} at most"
+            )
+            return Complaint(name, 0, said)
         try:
-            letter = letter_of(environment.get_template(name).render(slots))
-        except MISTAKES as error:
-            return _in_our_words(error, name)
+            letter = letter_of(filled)
+        except ValueError:
+            said = (
+                "a note has three parts, the subject, the letter and the signature, with a line"
+                f" '---' between them. Begin with {{% extends \"{OURS}/letter{SUFFIX}\" %}}"
+            )
+            return Complaint(name, 0, said)
         if not letter.body:
             return Complaint(name, 0, "in one of its tones it says nothing at all")
     return None
-
-
-def _in_our_words(error: BaseException, name: str) -> Complaint:
-    frames = traceback.extract_tb(error.__traceback__)
-    line = next((each.lineno or 0 for each in reversed(frames) if each.filename == name), 0)
-    if isinstance(error, ValueError) and "unpack" in str(error):
-        said = (
-            "a note has three parts, the subject, the letter and the signature, with a line"
-            f" '---' between them. Begin with {{% extends \"{OURS}/letter{SUFFIX}\" %}}"
-        )
-        return Complaint(name, 0, said)
-    return Complaint(name, line, f"it can't be filled: {error}")
 
 
 @cache

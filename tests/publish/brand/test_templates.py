@@ -28,6 +28,7 @@ channel = "email"
 to = "interviewer"
 needs = ["my_name"]
 """
+LOOPS = "{% for a in range(9999) %}" * 3 + "{% endfor %}" * 3
 OPEN_DAY = "brand/templates/open-day.txt.jinja"
 
 MISTAKES = {
@@ -56,6 +57,30 @@ MISTAKES = {
     "an endless list": (
         RIGHT.replace("{{ my_name }}", "{% for each in range(99999999) %}a{% endfor %}"),
         "line 2: it can't be filled: Range too big.",
+    ),
+    "loops in loops": (
+        RIGHT.replace("{{ my_name }}", LOOPS),
+        "line 2: it takes too long: a loop in it runs too often",
+    ),
+    "a text times a number": (
+        RIGHT.replace("{{ my_name }}", '{{ "x" * 999999999 }}'),
+        "line 2: it grows too large: a text or a list in it is far too long",
+    ),
+    "a number in a wide field": (
+        RIGHT.replace("{{ my_name }}", '{{ "%999999999d" % 3 }}'),
+        "line 2: it grows too large: a text or a list in it is far too long",
+    ),
+    "a text in the middle of nothing": (
+        RIGHT.replace("{{ my_name }}", '{{ "x".center(9999999999) }}'),
+        "line 2: it grows too large: a text or a list in it is far too long",
+    ),
+    "a filter that Jinja runs before it fills": (
+        RIGHT.replace("{{ my_name }}", '{{ "x" | center(9999999999) }}'),
+        "thank-you-email.txt.jinja, line 2: it grows too large: a text or a list in",
+    ),
+    "a note as long as a book": (
+        RIGHT.replace("{{ when }}", '{{ "x" * 60000 }}'),
+        "it grows too large: 60",
     ),
     "an unknown filter": (
         RIGHT.replace("{{ my_name }}", "{{ my_name | upcase }}"),
