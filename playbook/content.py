@@ -76,7 +76,12 @@ def _value(hint: Any, value: object, where: str) -> object:
         return read(hint, value, where)
     if not isinstance(hint, GenericAlias) and type(value) is hint:
         return value
-    raise ContentError(f"{where}: expected {_wanted(hint)}, found {value!r}")
+    raise ContentError(f"{where}: expected {_wanted(hint)}, found {_typed(value)}")
+
+
+def _typed(value: object) -> str:
+    """A value as it stands in TOML, near enough to be found there."""
+    return str(value).lower() if isinstance(value, bool | date) else repr(value)
 
 
 def _wanted(hint: Any) -> str:

@@ -88,7 +88,7 @@ def _look_at_rule(
 
 def _look_at_number(rule: Rule, table: Table, place: Place) -> Iterator[Complaint]:
     value, known = table.get("value"), table.get("instead_of", rule.value)
-    if isinstance(value, int) and not isinstance(value, bool):
+    if type(value) is int:
         most = 23 if rule.unit == "o'clock" else 366
         least = 1 if rule.value and rule.unit in _COUNTED else 0
         if not least <= value <= most:
@@ -96,7 +96,7 @@ def _look_at_number(rule: Rule, table: Table, place: Place) -> Iterator[Complain
         elif value == rule.value:
             said = f"upstream has {value} {rule.unit} too, so this changes nothing"
             yield place.complain(said, "value", stops=False)
-    if isinstance(known, int) and known != rule.value:
+    if type(known) is int and known != rule.value:
         yield place.complain(
             f"upstream's own number changed since you decided: it was {known} and is now "
             f"{rule.value} {rule.unit}. If you stay with yours, set instead_of = {rule.value}",

@@ -9,9 +9,14 @@ from typing import Any
 
 from playbook.content import read
 from playbook.errors import ContentError
+from playbook.render import listed
 from publish.brand.complaints import Complaint, did_you_mean, find_line
 
+_NAME = re.compile(r"""^[ \t]*\["?([^"\]\n]+)""", re.MULTILINE)
+"""A name in brackets at the start of a line, closed or not."""
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)")
+
+_QUOTED = '["our-spring-fair/1"]'
 
 Table = Mapping[str, object]
 
@@ -47,11 +52,26 @@ def read_tables(file: Path, name: str) -> tuple[dict[str, Table], list[Complaint
     if unreadable:
         return {}, [unreadable]
     bare = [id for id, table in tables.items() if not isinstance(table, dict)]
-    complaints = [
-        Complaint(name, 0, f"'{id}' stands before the first [name]; put it below one")
-        for id in bare
-    ]
-    return {id: table for id, table in tables.items() if id not in bare}, complaints
+    if not bare:
+        return tables, []
+    stand, it = ("stands", "it") if len(bare) == 1 else ("stand", "them")
+    said = (
+        f"{listed([f"'{id}'" for id in bare])} {stand} before the first [name]; put {it} below one"
+    )
+    line = find_line(file.read_text(encoding="utf-8"), bare[0])
+    others = {id: table for id, table in tables.items() if id not in bare}
+    return others, [Complaint(name, line, said)]
+
+
+def list_ids(file: Path, name: str) -> list[str]:
+    """The ids of a file's tables; of a file that can't be read, those that its lines seem to give.
+
+    So what names one of them isn't called wrong besides.
+    """
+    tables, complaints = read_tables(file, name)
+    if complaints and not tables:
+        return _NAME.findall(file.read_text(encoding="utf-8"))
+    return list(tables)
 
 
 def read_toml_file(file: Path, name: str) -> tuple[dict[str, Any], Complaint | None]:
@@ -86,6 +106,9 @@ def _in_our_words(name: str, error: str) -> Complaint:
         return Complaint(name, line, f"[{twice[1]}] is set here a second time; keep one of the two")
     if "Cannot overwrite a value" in said:
         return Complaint(name, line, "this stands here a second time; keep one of the two")
+    if "at the end of a table declaration" in said:
+        said = f"a name in brackets ends with ']', and takes quotes around a stroke, like {_QUOTED}"
+        return Complaint(name, line, said)
     if "Illegal character '\\n'" in said:
         return Complaint(name, line, "a quote opens here and never closes")
     hint = "text takes quotes; a number, and a date like 2026-11-02, take none"

@@ -27,8 +27,8 @@ from playbook.tools.notes.model import Kind, kind_of
 from playbook.tools.timeline.model import Plan
 from playbook.tools.timeline.rules import compute
 from publish.brand.braces import MISTAKES, line_of, say
-from publish.brand.complaints import Complaint, did_you_mean, find_line
-from publish.brand.tables import read_toml_file
+from publish.brand.complaints import Complaint, did_you_mean
+from publish.brand.tables import Place, Table, read_tables
 from publish.brand.trial import try_out
 
 FOLDER = f"brand/{TEMPLATES}"
@@ -51,7 +51,7 @@ def read_templates(root: Path) -> dict[str, bytes]:
 
 def find_template_faults(root: Path) -> Iterator[Complaint]:
     """Yield what is wrong with a centre's notes, each by file and line."""
-    own, complaints = _read_kinds(root)
+    own, wrong, complaints = _read_kinds(root)
     yield from complaints
     kinds = read_our_kinds() | own
     right: list[str] = []
@@ -62,17 +62,17 @@ def find_template_faults(root: Path) -> Iterator[Complaint]:
             continue
         if id == file.name:
             yield Complaint(name, 0, f"a note is a file that ends in '{SUFFIX}'")
-        elif id not in kinds:
+        elif id in kinds:
+            right.append(name)
+        elif id not in wrong:
             hint = did_you_mean(id, kinds)
             said = f"there is no note '{id}'. {hint} A new one goes into {KINDS_FILE}."
             yield Complaint(name, 0, said)
-        else:
-            right.append(name)
     yield from _try_out(root, right, kinds)
     for id in own:
         if not (root / FOLDER / f"{id}{SUFFIX}").is_file():
             said = f"'{id}' has no template; write {FOLDER}/{id}{SUFFIX}"
-            yield Complaint(KINDS_FILE, _line_of(root, id), said)
+            yield _place(root, id).complain(said)
 
 
 @cache
@@ -97,31 +97,27 @@ def _load(root: Path, name: str) -> Source:
 # Kinds
 
 
-def _read_kinds(root: Path) -> tuple[dict[str, Kind], list[Complaint]]:
-    file = root / KINDS_FILE
-    if not file.is_file():
-        return {}, []
-    tables, unreadable = read_toml_file(file, KINDS_FILE)
-    if unreadable:
-        return {}, [unreadable]
+def _read_kinds(root: Path) -> tuple[dict[str, Kind], list[str], list[Complaint]]:
+    """The kinds that a centre adds, the ids of those that can't be used, and why they can't."""
+    tables, complaints = read_tables(root / KINDS_FILE, KINDS_FILE)
+    any_of_them = [file.name.removesuffix(SUFFIX) for file in _template_files(root)]
+    wrong = any_of_them if complaints else []
     docs = root / "docs/plays"
     plays = {
         file.relative_to(docs).with_suffix("").as_posix() for file in find_plays(root / "docs")
     }
     kinds: dict[str, Kind] = {}
-    complaints: list[Complaint] = []
     for id, table in tables.items():
         try:
             kinds[id] = _read_kind(id, table, plays)
         except ContentError as error:
-            complaints.append(Complaint(KINDS_FILE, _line_of(root, id), str(error)))
-    return kinds, complaints
+            complaints.append(_place(root, id).complain(str(error)))
+            wrong.append(id)
+    return kinds, wrong, complaints
 
 
-def _read_kind(id: str, table: object, plays: Collection[str]) -> Kind:
+def _read_kind(id: str, table: Table, plays: Collection[str]) -> Kind:
     """A centre's kind of note. Raises ContentError for anything that no note of ours could have."""
-    if not isinstance(table, dict):
-        raise ContentError(f"'{id}' stands before the first [name]; put it below one")
     if id in read_our_kinds():
         raise ContentError(f"'{id}' is a note of ours: only its template can be yours")
     kind = kind_of(read(OwnKind, {"id": id, **table}, f"[{id}]"))
@@ -140,8 +136,8 @@ def _values(kind: Kind, key: str) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def _line_of(root: Path, id: str) -> int:
-    return find_line((root / KINDS_FILE).read_text(encoding="utf-8"), f"[{id}]")
+def _place(root: Path, id: str) -> Place:
+    return Place(KINDS_FILE, (root / KINDS_FILE).read_text(encoding="utf-8"), id)
 
 
 # Templates

@@ -123,6 +123,13 @@ def test_upstream_changing_a_number_under_an_overlay_is_worth_a_look_and_builds(
     refuse(complaints)
 
 
+@pytest.mark.parametrize("text", ["", "\n", "# Ours, some day.\n"])
+def test_a_brand_file_in_which_nothing_stands_is_one_mistake(copy: Path, text: str) -> None:
+    (copy / "brand.yml").write_text(text)
+    said = "nothing stands in it; docs/about/brand-this-site.md has lines to begin with"
+    assert find(copy) == [Complaint("brand.yml", 1, said)]
+
+
 @pytest.mark.parametrize("text", ["", "- a\n- b\n", "only words\n", "a: [\n", "extra: 5\n", "\x00"])
 def test_any_brand_file_gets_an_answer_in_words(copy: Path, text: str) -> None:
     (copy / "brand.yml").write_text(text)

@@ -159,8 +159,22 @@ def test_a_note_that_is_added_needs_its_template(tmp_path: Path) -> None:
             "[open-day] play: 'same-day/nap'. None is known.",
         ),
         ("label", "labels", "[open-day]: unknown key 'labels'; did you mean 'label'?"),
-        ("[open-day]", "[accept]", "'accept' is a note of ours: only its template can be yours"),
-        ("[open-day]", "[open-day", "it can't be read: "),
+        ("[open-day]", "[open-day", "a name in brackets ends with ']', and takes quotes around a"),
+        (
+            "[open-day]\n",
+            "",
+            "'label', 'title', 'channel', 'to' and 'needs' stand before the first [name]; put them",
+        ),
+        (
+            'to = "interviewer"',
+            'to = "interviewers"',
+            "[open-day] to: 'interviewers'. Did you mean 'interviewer'?",
+        ),
+        (
+            'channel = "email"',
+            'channel = "mail"',
+            "[open-day] channel: 'mail'. Did you mean 'email'?",
+        ),
     ],
 )
 def test_a_kind_that_no_note_could_be_is_said(
@@ -168,7 +182,17 @@ def test_a_kind_that_no_note_could_be_is_said(
 ) -> None:
     put(tmp_path, RIGHT, "open-day.txt.jinja")
     put(tmp_path, KINDS.replace(old, new), "kinds.toml")
-    assert any(expected in each for each in said(tmp_path))
+    (complaint,) = said(tmp_path)
+    assert complaint.startswith("brand/templates/kinds.toml, line 1: ")
+    assert expected in complaint
+
+
+def test_a_note_of_ours_cannot_be_described_anew(tmp_path: Path) -> None:
+    put(tmp_path, RIGHT, "accept.txt.jinja")
+    put(tmp_path, KINDS.replace("open-day", "accept"), "kinds.toml")
+    assert said(tmp_path) == [
+        "brand/templates/kinds.toml, line 1: 'accept' is a note of ours: only its template can be yours"
+    ]
 
 
 def run(root: Path, *arguments: str, given: str = "") -> str:
