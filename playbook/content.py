@@ -52,7 +52,8 @@ def read[T](kind: type[T], table: Mapping[str, Any], where: str) -> T:
     for key in table:
         if key not in wanted:
             near = get_close_matches(key, wanted, n=1)
-            known = f"did you mean '{near[0]}'?" if near else f"known keys: {', '.join(wanted)}"
+            others = ", ".join(name for name in wanted if name != "id" or name not in table)
+            known = f"did you mean '{near[0]}'?" if near else f"known keys: {others}"
             raise ContentError(f"{where}: unknown key '{key}'; {known}")
     for name, field in wanted.items():
         if name not in table and _is_required(field):

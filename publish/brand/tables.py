@@ -84,6 +84,9 @@ def read_toml_file(file: Path, name: str) -> tuple[dict[str, Any], Complaint | N
 
 def look_at_table(kind: type[Any], id: str, table: Table, place: Place) -> Iterator[Complaint]:
     """Yield what keeps a table from being one of this kind."""
+    if "id" in table:
+        yield place.complain("leave 'id' out; the name in brackets says it", "id")
+        return
     try:
         read(kind, {"id": id, **table}, f"[{id}]")
     except ContentError as error:

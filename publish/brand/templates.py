@@ -166,9 +166,10 @@ def _look_at(file: Path, name: str, kind: Kind, environment: Environment) -> Ite
         found = next(_read_faults(tree, name, environment), None)
         found = found or _filled_fault(kind, name, environment)
     except TemplateSyntaxError as error:
-        found = Complaint(name, error.lineno, f"it can't be read: {error.message}")
+        said = say(error, environment.filters) or f"it can't be read: {error.message}"
+        found = Complaint(name, error.lineno, said)
     except MISTAKES as error:
-        said = say(error) or f"it can't be filled: {error}"
+        said = say(error, environment.filters) or f"it can't be filled: {error}"
         found = Complaint(name, line_of(error, name), said)
     if found:
         yield found

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -13,6 +13,7 @@ from jinja2.exceptions import SecurityError
 from macros.slots import FOLDER, fill, list_links, list_slots
 from playbook.brand import Centre
 from playbook.errors import ContentError
+from playbook.render import listed
 from publish.brand.braces import MISTAKES, line_of, say
 from publish.brand.complaints import Complaint, did_you_mean
 from publish.brand.plays import has_front, read_front
@@ -45,7 +46,11 @@ def find_slot_faults(
             right.append(place)
             yield from _find_link_faults(root / "docs", file, place, root / "docs")
             yield from _find_unsafe(file, place)
-    names = {"centre": centre, "rule": _known("rule", rules), "claim": _known("claim", claims)}
+    names = {
+        "centre": centre,
+        "rule": _known("rule", rules, _Rule()),
+        "claim": _known("claim", claims, ""),
+    }
     yield from _find_template_faults(root, right, names)
 
 
@@ -58,7 +63,7 @@ def find_page_faults(
         yield from _find_link_faults(file.parent, file, place, root / "docs")
         yield from _find_unsafe(file, place)
     names: dict[str, object] = dict.fromkeys(PAGE_FUNCTIONS, _anything)
-    names |= {"rule": _known("rule", rules), "claim": _known("claim", claims)}
+    names |= {"rule": _known("rule", rules, _Rule()), "claim": _known("claim", claims, "")}
     yield from _find_template_faults(root, sorted(pages), names)
 
 
@@ -97,7 +102,8 @@ def _look_at_braces(text: str, place: str, names: Mapping[str, object]) -> Itera
     try:
         fill(text, names)
     except TemplateSyntaxError as error:
-        yield Complaint(place, error.lineno, f"the braces don't match up: {error.message}")
+        said = say(error) or f"the braces don't match up: {error.message}"
+        yield Complaint(place, error.lineno, said)
     except MISTAKES as error:
         forms = ["centre.…" if name == "centre" else f"{name}('…')" for name in names]
         allowed = f"{', '.join(forms[:-1])} and {forms[-1]}"
@@ -108,10 +114,17 @@ def _look_at_braces(text: str, place: str, names: Mapping[str, object]) -> Itera
 def _in_our_words(error: Exception) -> str:
     if isinstance(error, SecurityError):
         return "this would lead out of the page."
-    unknown = re.search(r"Centre object' has no attribute '(\w+)'", str(error))
+    if "no loader" in str(error):
+        return "nothing of another file can stand here."
+    unknown = re.search(r"(Centre|_Rule) object' has no attribute '(\w+)'", str(error))
     if unknown:
-        known = [field.name for field in fields(Centre)]
-        return f"there is no 'centre.{unknown[1]}'. {did_you_mean(unknown[1], known)}"
+        of, name = (Centre, "centre") if unknown[1] == "Centre" else (_Rule, "rule('…')")
+        known = [field.name for field in fields(of)]
+        hint = did_you_mean(unknown[2], known)
+        all_of_them = (
+            "" if of is Centre or hint.startswith("Known") else f" It has {listed(known)}."
+        )
+        return f"there is no '{name}.{unknown[2]}'. {hint}{all_of_them}"
     said = say(error) or str(error).replace("is undefined", "is not known here")
     return said if said.endswith(("?", ".")) else f"{said}."
 
@@ -120,13 +133,24 @@ def _anything(*_: object) -> str:
     return ""
 
 
-def _known(what: str, ids: Collection[str]) -> Callable[[str], object]:
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A stand-in for the rule that a page quotes; see `macros.pages.QuotedRule`."""
+
+    within: str = ""
+    value: int = 0
+    unit: str = ""
+    house: bool = False
+    link: str = ""
+
+
+def _known(what: str, ids: Collection[str], stands_for: object) -> Callable[..., object]:
     """A stand-in for what a slot calls: it only looks whether there is such a rule or claim."""
 
-    def look_up(id: str) -> object:
+    def look_up(id: object = "") -> object:
         if id not in ids:
-            raise ContentError(f"there is no {what} '{id}'. {did_you_mean(id, ids)}")
-        return {"within": "", "value": 0, "unit": "", "house": False, "link": ""}
+            raise ContentError(f"there is no {what} '{id}'. {did_you_mean(str(id), ids)}")
+        return stands_for
 
     return look_up
 

@@ -66,6 +66,14 @@ def test_a_slot_of_an_unknown_name_gets_the_nearest(copy: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["", "5"])
+def test_a_slot_with_a_rule_without_a_name_says_how_many_there_are(copy: Path, name: str) -> None:
+    change(copy, "brand/slots/home.md", "centre.hours", f"rule({name})")
+    (complaint,) = find(copy)
+    said = f"brand/slots/home.md, line 1: there is no rule '{name}'. There are "
+    assert str(complaint).startswith(said)
+
+
 def test_a_file_that_nothing_reads_is_named(copy: Path) -> None:
     (copy / "brand/rule").mkdir()
     assert [str(each) for each in find(copy)] == [

@@ -56,7 +56,7 @@ MISTAKES = {
     ),
     "an endless list": (
         RIGHT.replace("{{ my_name }}", "{% for each in range(99999999) %}a{% endfor %}"),
-        "line 2: it can't be filled: Range too big.",
+        "line 2: a number in it is too large; a range has 100000 numbers at most",
     ),
     "loops in loops": (
         RIGHT.replace("{{ my_name }}", LOOPS),
@@ -84,7 +84,75 @@ MISTAKES = {
     ),
     "an unknown filter": (
         RIGHT.replace("{{ my_name }}", "{{ my_name | upcase }}"),
-        "line 2: it can't be read: No filter named 'upcase'.",
+        "line 2: there is no filter 'upcase'. There are ",
+    ),
+    "a filter with a slip": (
+        RIGHT.replace("{{ my_name }}", "{{ my_name | capitalised }}"),
+        "line 2: there is no filter 'capitalised'. Did you mean 'capitalized'?",
+    ),
+    "a test that there isn't": (
+        RIGHT.replace("{{ my_name }}", "{% if my_name is defind %}a{% endif %}"),
+        "line 2: there is no test 'defind'. Did you mean 'defined'?",
+    ),
+    "an if that isn't closed before its block": (
+        RIGHT.replace("{{ my_name }}", "{% if my_name %}{{ my_name }}"),
+        "line 2: 'endblock' stands here, and the 'if' above isn't closed yet: 'endif' goes first",
+    ),
+    "an end of nothing": (
+        RIGHT.replace("{{ my_name }}", "{{ my_name }}{% endif %}"),
+        "line 2: 'endif' stands here, and no 'if' is open",
+    ),
+    "an else of nothing": (
+        RIGHT.replace("{{ my_name }}", "{{ my_name }}{% else %}"),
+        "line 2: 'else' stands here, and no 'if' is open",
+    ),
+    "a tag with a slip": (
+        RIGHT.replace("{{ my_name }}", "{% iff my_name %}a{% endif %}"),
+        "line 2: '{% iff … %}' is nothing that a template knows. Did you mean 'if'?",
+    ),
+    "a brace that is missing": (
+        RIGHT.replace("{{ my_name }}", "{{ my_name }"),
+        "line 2: the braces don't match up: '{{' takes '}}' at its end, and '{%' takes '%}'",
+    ),
+    "one equals sign": (
+        RIGHT.replace("{{ my_name }}", "{% if my_name = 'Amina' %}a{% endif %}"),
+        "line 2: '=' sets a value; to compare two, write '=='",
+    ),
+    "a sign that is missing": (
+        RIGHT.replace("{{ my_name }}", "{{ my_name 5 }}"),
+        "line 2: before a number a dot, a sign or the end of the braces is missing",
+    ),
+    "a curly quote": (
+        RIGHT.replace("{{ my_name }}", "{{ my_name or “me” }}"),
+        "line 2: '“' is a curly quote; between braces quotes are straight, ' or \"",
+    ),
+    "a part twice": (
+        RIGHT.replace("block warm", "block plain"),
+        "line 4: the part 'plain' stands here a second time; keep one of the two",
+    ),
+    "a comment without an end": (
+        RIGHT.replace("{{ my_name }}", "{# who?"),
+        "line 2: a note to yourself opens with '{#' and never closes with '#}'",
+    ),
+    "raw words without an end": (
+        RIGHT.replace("{{ my_name }}", "{% raw %}"),
+        "line 2: 'raw' is opened and never closed; 'endraw' is missing",
+    ),
+    "a text that has more than a text": (
+        RIGHT.replace("{{ my_name }}", "{{ my_name.first }}"),
+        "line 2: a text has no 'first'",
+    ),
+    "a note that builds on itself": (
+        LETTER.replace("tools/notes/templates/letter", "brand/templates/thank-you-email"),
+        "line 1: it goes round in circles: it builds on itself, or a part of it calls itself",
+    ),
+    "a part that calls itself": (
+        RIGHT.replace("{{ my_name }}", "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}"),
+        "line 2: it goes round in circles: it builds on itself, or a part of it calls itself",
+    ),
+    "a template that isn't there": (
+        RIGHT.replace("{{ my_name }}", '{% include "brand/templates/me.txt.jinja" %}'),
+        "line 2: there is no template 'brand/templates/me.txt.jinja'",
     ),
     "a part that the note hasn't got": (
         RIGHT.replace("block warm", "block wram"),
@@ -92,7 +160,7 @@ MISTAKES = {
     ),
     "a block that isn't closed": (
         RIGHT.removesuffix("{% endblock %}\n"),
-        "line 5: it can't be read: Unexpected end of template.",
+        "line 5: 'block' is opened and never closed; 'endblock' is missing",
     ),
     "one part only": (
         "Hello {{ greet }}\n",
