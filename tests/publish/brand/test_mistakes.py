@@ -146,6 +146,11 @@ def test_any_brand_file_gets_an_answer_in_words(copy: Path, text: str) -> None:
     assert any(each.stops for each in complaints)
 
 
+def test_what_is_decided_tomorrow_is_decided_where_it_is_tomorrow(copy: Path) -> None:
+    change(copy, "brand/disagreements.toml", "2026-11-02", "2026-11-23")
+    assert find(copy) == []
+
+
 def test_norway_is_a_country_though_yaml_takes_its_code_for_no(copy: Path) -> None:
     change(copy, "brand.yml", "country: US\n    region: OH", "country: NO")
     assert find(copy) == []
