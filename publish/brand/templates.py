@@ -38,6 +38,8 @@ OURS = "tools/notes/templates"
 TONES, LENGTHS = ("", "warm", "formal"), ("", "short")
 MOST_LETTERS = 50_000
 """More than that no note needs, and a form in a browser bears it still."""
+TITLE_SLOTS = frozenset({"name", "named"})
+"""What fills a title; `named` tells whether a day for the answer to an offer is named."""
 CHOICES = ("to", "channel", "counted", "needs")
 """Keys of a kind that take only what one of our kinds has."""
 
@@ -68,7 +70,7 @@ def find_template_faults(root: Path) -> Iterator[Complaint]:
             hint = did_you_mean(id, kinds)
             said = f"there is no note '{id}'. {hint} A new one goes into {KINDS_FILE}."
             yield Complaint(name, 0, said)
-    yield from _try_out(root, right, kinds)
+    yield from _try_out(root, right, kinds, own)
     for id in own:
         if not (root / FOLDER / f"{id}{SUFFIX}").is_file():
             said = f"'{id}' has no template; write {FOLDER}/{id}{SUFFIX}"
@@ -143,19 +145,43 @@ def _place(root: Path, id: str) -> Place:
 # Templates
 
 
-def _try_out(root: Path, names: list[str], kinds: Mapping[str, Kind]) -> Iterator[Complaint]:
-    """Yield the first mistake of each template."""
-    if not names:
+def _try_out(
+    root: Path, names: list[str], kinds: Mapping[str, Kind], own: Mapping[str, Kind]
+) -> Iterator[Complaint]:
+    """Yield the first mistake of each template, and of the title of each of the centre's `own` notes."""
+    if not names and not own:
         return
     known_slots()  # what it reads stays, and none of the templates has to pay for it
     environment = make_environment(lambda name: _load(root, name))
     environment.intercepted_binops = frozenset({"*", "%", "**"})  # else done before a line is known
 
     def look(name: str) -> Iterator[Complaint]:
+        if name == KINDS_FILE:
+            return _look_at_titles(root, own, environment)
         kind = kinds[Path(name).name.removesuffix(SUFFIX)]
         return _look_at(root / name, name, kind, environment)
 
-    yield from try_out(names, look)
+    yield from try_out([*([KINDS_FILE] if own else []), *names], look)
+
+
+def _look_at_titles(
+    root: Path, own: Mapping[str, Kind], environment: Environment
+) -> Iterator[Complaint]:
+    for id, kind in own.items():
+        if said := _title_fault(kind.title, environment):
+            yield _place(root, id).complain(f"[{id}] title: {said}", "title")
+
+
+def _title_fault(title: str, environment: Environment) -> str:
+    """What is wrong with a title, which is filled with the name that the note is for, where there is one."""
+    try:
+        for slot in sorted(find_undeclared_variables(environment.parse(title)) - TITLE_SLOTS):
+            return f"there is no slot '{slot}'. {did_you_mean(slot, TITLE_SLOTS)}"
+        for name, named in product(("", "Dana"), (False, True)):
+            environment.from_string(title).render(name=name, named=named)
+    except MISTAKES as error:
+        return say(error, environment.filters) or f"it can't be filled: {error}"
+    return ""
 
 
 def _look_at(file: Path, name: str, kind: Kind, environment: Environment) -> Iterator[Complaint]:

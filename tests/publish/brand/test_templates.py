@@ -255,6 +255,27 @@ def test_a_kind_that_no_note_could_be_is_said(
     assert expected in complaint
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Thanks to {{ nam }}", "there is no slot 'nam'. Did you mean 'name'?"),
+        (
+            "Thanks to {{ name",
+            "the braces don't match up: '{{' takes '}}' at its end, and '{%' takes",
+        ),
+        ("{% if name %}Thanks", "'if' is opened and never closed; 'endif' is missing"),
+        ("{{ 'x' * 999999999 }}", "it grows too large: a text or a list in it is far too long"),
+    ],
+)
+def test_a_title_that_nobody_could_fill_is_said(tmp_path: Path, title: str, expected: str) -> None:
+    put(tmp_path, RIGHT, "open-day.txt.jinja")
+    old = "Thanks after an open day{% if name %} to {{ name }}{% endif %}"
+    put(tmp_path, KINDS.replace(old, title), "kinds.toml")
+    (complaint,) = said(tmp_path)
+    assert complaint.startswith("brand/templates/kinds.toml, line 3: [open-day] title: ")
+    assert expected in complaint
+
+
 def test_a_note_of_ours_cannot_be_described_anew(tmp_path: Path) -> None:
     put(tmp_path, RIGHT, "accept.txt.jinja")
     put(tmp_path, KINDS.replace("open-day", "accept"), "kinds.toml")
