@@ -122,7 +122,7 @@ def _in_our_words(error: Exception) -> str:
         known = [field.name for field in fields(of)]
         hint = did_you_mean(unknown[2], known)
         all_of_them = (
-            "" if of is Centre or hint.startswith("Known") else f" It has {listed(known)}."
+            "" if of is Centre or hint.startswith("Known") else f" A rule has {listed(known)}."
         )
         return f"there is no '{name}.{unknown[2]}'. {hint}{all_of_them}"
     said = say(error) or str(error).replace("is undefined", "is not known here")
@@ -142,6 +142,9 @@ class _Rule:
     unit: str = ""
     house: bool = False
     link: str = ""
+
+    def __str__(self) -> str:
+        raise ContentError("a rule is quoted by one of its words, like rule('…').within.")
 
 
 def _known(what: str, ids: Collection[str], stands_for: object) -> Callable[..., object]:

@@ -91,8 +91,8 @@ MISTAKES = {
         "line 2: there is no filter 'capitalised'. Did you mean 'capitalized'?",
     ),
     "a test that there isn't": (
-        RIGHT.replace("{{ my_name }}", "{% if my_name is defind %}a{% endif %}"),
-        "line 2: there is no test 'defind'. Did you mean 'defined'?",
+        RIGHT.replace("{{ my_name }}", "{% if my_name is defnied %}a{% endif %}"),
+        "line 2: there is no test 'defnied'. Did you mean 'defined'?",
     ),
     "an if that isn't closed before its block": (
         RIGHT.replace("{{ my_name }}", "{% if my_name %}{{ my_name }}"),
@@ -258,7 +258,7 @@ def test_a_kind_that_no_note_could_be_is_said(
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
-        ("Thanks to {{ nam }}", "there is no slot 'nam'. Did you mean 'name'?"),
+        ("Thanks to {{ nme }}", "there is no slot 'nme'. Did you mean 'name'?"),
         (
             "Thanks to {{ name",
             "the braces don't match up: '{{' takes '}}' at its end, and '{%' takes",
