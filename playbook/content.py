@@ -52,7 +52,8 @@ def read[T](kind: type[T], table: Mapping[str, Any], where: str) -> T:
     for key in table:
         if key not in wanted:
             near = get_close_matches(key, wanted, n=1)
-            known = f"did you mean '{near[0]}'?" if near else f"known keys: {', '.join(wanted)}"
+            others = ", ".join(name for name in wanted if name != "id" or name not in table)
+            known = f"did you mean '{near[0]}'?" if near else f"known keys: {others}"
             raise ContentError(f"{where}: unknown key '{key}'; {known}")
     for name, field in wanted.items():
         if name not in table and _is_required(field):
@@ -76,7 +77,12 @@ def _value(hint: Any, value: object, where: str) -> object:
         return read(hint, value, where)
     if not isinstance(hint, GenericAlias) and type(value) is hint:
         return value
-    raise ContentError(f"{where}: expected {_wanted(hint)}, found {value!r}")
+    raise ContentError(f"{where}: expected {_wanted(hint)}, found {_typed(value)}")
+
+
+def _typed(value: object) -> str:
+    """A value as it stands in TOML, near enough to be found there."""
+    return str(value).lower() if isinstance(value, bool | date) else repr(value)
 
 
 def _wanted(hint: Any) -> str:

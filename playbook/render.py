@@ -161,7 +161,7 @@ type Source = str | tuple[str, str, None]
 """A template's text, with the name that stands for it in a traceback where there is to be one."""
 
 
-def make_environment(load: Callable[[str], Source]) -> Environment:
+def make_environment(load: Callable[[str], Source]) -> ImmutableSandboxedEnvironment:
     """The environment for every template, which `load` finds by its path: sandboxed, StrictUndefined."""
     environment = _Environment(
         loader=FunctionLoader(load),

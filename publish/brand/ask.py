@@ -13,6 +13,7 @@ from publish.brand.complaints import Complaint
 from publish.brand.edit import NEW, set_value
 from publish.brand.keys import BRAND_FILE
 from publish.brand.letters import find_unreadable
+from publish.brand.lines import read_lines
 from publish.brand.palette import find_contrast_faults
 from publish.brand.pictures import FOLDER, find_faults_inside
 from publish.brand.read import read_brand_text
@@ -71,14 +72,16 @@ def main() -> None:
 
 
 def read_text(root: Path) -> str:
-    """The brand file as it stands, its ends of lines too, or a new one."""
+    """The brand file as it stands, its ends of lines too, or a new one where there is none or it is empty."""
     file = root / BRAND_FILE
     if not file.is_file():
         return NEW
     unreadable = [str(each) for each in find_unreadable(root) if each.file == BRAND_FILE]
     if unreadable:
         raise SystemExit("\n".join(unreadable))
-    return file.read_bytes().decode()
+    text = file.read_bytes().decode()
+    table, complaints = read_lines(text, BRAND_FILE)
+    return text if table.entries or complaints else f"{text.rstrip()}\n{NEW}".lstrip()
 
 
 def take_flags(root: Path, text: str, given: dict[str, str]) -> str:

@@ -10,14 +10,14 @@ from playbook.evidence import CLAIM_KINDS, STRENGTHS, Claim, Source
 from publish.brand.complaints import Complaint
 from publish.brand.letters import TEXTS
 from publish.brand.overlays import CLAIMS_FILE, DISAGREEMENTS_FILE, SOURCES_FILE, find_rule_files
-from publish.brand.tables import Place, Table, look_at_table, read_tables
+from publish.brand.tables import Place, Table, list_ids, look_at_table, read_tables
 
 _MAY_CITE = ("brand/rules", "brand/slots", "docs/local", DISAGREEMENTS_FILE)
 
 
 def read_claim_ids(root: Path) -> tuple[str, ...]:
     """The ids of every claim that a centre can cite: its own, and ours."""
-    own, _ = read_tables(root / CLAIMS_FILE, CLAIMS_FILE)
+    own = list_ids(root / CLAIMS_FILE, CLAIMS_FILE)
     return (*own, *read_toml(files("playbook.evidence") / "claims.toml"))
 
 
@@ -33,9 +33,10 @@ def find_evidence_faults(
     yield from (*complaints, *more)
     for id, table in sources.items():
         yield from _look_at_source(id, table, _place(root, SOURCES_FILE, id))
+    known_sources = list_ids(root / SOURCES_FILE, SOURCES_FILE)
     for id, table in claims.items():
         place = _place(root, CLAIMS_FILE, id)
-        yield from _look_at_claim(id, table, place, list(sources), questions)
+        yield from _look_at_claim(id, table, place, known_sources, questions)
     yield from _find_unknown_claims(root, known)
     yield from _find_unused(root, list(claims))
 

@@ -1,6 +1,7 @@
 """Check what a centre decided: its rule numbers and its sides where sources disagree."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from pathlib import Path
 
 from playbook.brand import (
@@ -19,6 +20,8 @@ DISAGREEMENTS_FILE = "brand/disagreements.toml"
 SOURCES_FILE, CLAIMS_FILE = "brand/sources.toml", "brand/claims.toml"
 AS_THEY_ARE = {DISAGREEMENTS: DISAGREEMENTS_FILE, SOURCES: SOURCES_FILE, CLAIMS: CLAIMS_FILE}
 """The files of a centre that the package takes unchanged, by the name that they have there."""
+_HOUSE = "our house rule"
+"""The source of a number that rests on nothing but what the centre itself gives as its reason."""
 _COUNTED = ("e-mails", "calls")
 
 Upstream = Mapping[str, Mapping[str, Rule]]
@@ -30,7 +33,7 @@ def find_rule_files(root: Path) -> list[Path]:
     return sorted((root / RULES_FOLDER).glob("*.toml"))
 
 
-def find_rule_faults(root: Path, upstream: Upstream) -> Iterator[Complaint]:
+def find_rule_faults(root: Path, upstream: Upstream, today: date) -> Iterator[Complaint]:
     """Yield what is wrong with a centre's numbers."""
     for file in sorted((root / RULES_FOLDER).rglob("*")):
         name = file.relative_to(root).as_posix()
@@ -48,10 +51,14 @@ def find_rule_faults(root: Path, upstream: Upstream) -> Iterator[Complaint]:
             continue
         text = file.read_text(encoding="utf-8")
         for id, table in tables.items():
-            yield from _look_at_rule(upstream, file.stem, id, table, Place(name, text, id))
+            place = Place(name, text, id)
+            yield from _look_at_rule(upstream, file.stem, id, table, place)
+            yield from _look_at_day(table, place, today)
 
 
-def find_side_faults(root: Path, upstream: Mapping[str, Disagreement]) -> Iterator[Complaint]:
+def find_side_faults(
+    root: Path, upstream: Mapping[str, Disagreement], today: date
+) -> Iterator[Complaint]:
     """Yield what is wrong with the sides that a centre takes."""
     file = root / DISAGREEMENTS_FILE
     if not file.is_file():
@@ -65,6 +72,7 @@ def find_side_faults(root: Path, upstream: Mapping[str, Disagreement]) -> Iterat
             yield place.complain(f"there is no question '{id}'. {did_you_mean(id, upstream)}")
         else:
             yield from look_at_table(DisagreementOverlay, id, table, place)
+            yield from _look_at_day(table, place, today)
 
 
 def _look_at_rule(
@@ -81,14 +89,17 @@ def _look_at_rule(
         yield from _look_at_number(upstream[tool][id], table, place)
         if not {"source", "claims"} & table.keys():
             yield place.complain(
-                'say where the number is from: source = "…", perhaps "our house rule", '
-                'or claims = ["our-…/1"]'
+                'say where the number is from: source = "…", perhaps "our house rule" with its '
+                'reason = "…", or claims = ["our-…/1"]'
             )
+        source = str(table.get("source", "")).strip().lower()
+        if source == _HOUSE and "reason" not in table:
+            yield place.complain(f'{_HOUSE}: say why in a line reason = "…"', "source")
 
 
 def _look_at_number(rule: Rule, table: Table, place: Place) -> Iterator[Complaint]:
     value, known = table.get("value"), table.get("instead_of", rule.value)
-    if isinstance(value, int) and not isinstance(value, bool):
+    if type(value) is int:
         most = 23 if rule.unit == "o'clock" else 366
         least = 1 if rule.value and rule.unit in _COUNTED else 0
         if not least <= value <= most:
@@ -96,13 +107,20 @@ def _look_at_number(rule: Rule, table: Table, place: Place) -> Iterator[Complain
         elif value == rule.value:
             said = f"upstream has {value} {rule.unit} too, so this changes nothing"
             yield place.complain(said, "value", stops=False)
-    if isinstance(known, int) and known != rule.value:
+    if type(known) is int and known != rule.value:
         yield place.complain(
             f"upstream's own number changed since you decided: it was {known} and is now "
             f"{rule.value} {rule.unit}. If you stay with yours, set instead_of = {rule.value}",
             "instead_of",
             stops=False,
         )
+
+
+def _look_at_day(table: Table, place: Place, today: date) -> Iterator[Complaint]:
+    """Yield a complaint about a decision that nobody can have taken yet, wherever on earth it is tomorrow."""
+    day = table.get("decided_on")
+    if type(day) is date and day > today + timedelta(days=1):
+        yield place.complain(f"decided_on: {day} is still to come", "decided_on")
 
 
 def merge_rules(root: Path) -> str:

@@ -40,6 +40,7 @@ _FORMS = {
     "email": re.compile(r"[^\s@<>:,;\"]+@[\w-]+(?:\.[\w-]+)+"),
     "upstream": re.compile(r"(?:https://|ssh://|git@)[^\s]+"),
 }
+_EMPTY = "nothing stands in it; docs/about/brand-this-site.md has lines to begin with"
 _PAGE = re.compile(r"(?:docs/)?local/[\w./-]+\.md")
 
 
@@ -139,15 +140,15 @@ def read_brand(root: Path) -> tuple[Brand, list[Complaint]]:
 def read_brand_text(text: str) -> tuple[Brand, list[Complaint]]:
     """The same for the text of a brand.yml."""
     table, complaints = read_lines(text, BRAND_FILE)
-    if complaints and not table.entries:
-        return Brand("", "", {}, {}), complaints
+    if not table.entries:
+        return Brand("", "", {}, {}), complaints or [Complaint(BRAND_FILE, 1, _EMPTY)]
     reading = _Reading(complaints)
     _check_top(reading, table)
     extra = table.entries.get("extra", _NOTHING)
     inner = extra.entries.get("brand") if isinstance(extra, Table) else None
     _check_extra(reading, extra)
     settings = reading.table(inner, BRAND, "") if isinstance(inner, Table) else {}
-    if not isinstance(inner, Table):
+    if not isinstance(inner, Table) and not _is_mistyped("brand", extra):
         line = extra.line if isinstance(extra, Table) else 1
         reading.complain(line, "'extra:' takes a line 'brand:' with your settings below it")
     brand = Brand(
@@ -205,6 +206,10 @@ def _check_region(reading: _Reading, brand: Brand) -> None:
         hint = f"Did you mean '{named[0]}'?" if named else did_you_mean(region, known)
         said = f"'{region}' is not a region of {country} that we know. {hint}"
         reading.complain(brand.line("region"), said)
+
+
+def _is_mistyped(name: str, node: Node) -> bool:
+    return isinstance(node, Table) and name not in node.entries and _is_there(name, node, [name])
 
 
 def _is_there(name: str, table: Table, known: Collection[str]) -> bool:

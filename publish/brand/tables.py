@@ -9,11 +9,16 @@ from typing import Any
 
 from playbook.content import read
 from playbook.errors import ContentError
+from playbook.render import listed
 from publish.brand.complaints import Complaint, did_you_mean, find_line
 from publish.brand.keys import KINDS
 from publish.brand.read import is_link
 
+_NAME = re.compile(r"""^[ \t]*\["?([^"\]\n]+)""", re.MULTILINE)
+"""A name in brackets at the start of a line, closed or not."""
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)")
+
+_QUOTED = '["our-spring-fair/1"]'
 
 Table = Mapping[str, object]
 
@@ -49,11 +54,26 @@ def read_tables(file: Path, name: str) -> tuple[dict[str, Table], list[Complaint
     if unreadable:
         return {}, [unreadable]
     bare = [id for id, table in tables.items() if not isinstance(table, dict)]
-    complaints = [
-        Complaint(name, 0, f"'{id}' stands before the first [name]; put it below one")
-        for id in bare
-    ]
-    return {id: table for id, table in tables.items() if id not in bare}, complaints
+    if not bare:
+        return tables, []
+    stand, it = ("stands", "it") if len(bare) == 1 else ("stand", "them")
+    said = (
+        f"{listed([f"'{id}'" for id in bare])} {stand} before the first [name]; put {it} below one"
+    )
+    line = find_line(file.read_text(encoding="utf-8"), bare[0])
+    others = {id: table for id, table in tables.items() if id not in bare}
+    return others, [Complaint(name, line, said)]
+
+
+def list_ids(file: Path, name: str) -> list[str]:
+    """The ids of a file's tables; of a file that can't be read, those that its lines seem to give.
+
+    So what names one of them isn't called wrong besides.
+    """
+    tables, complaints = read_tables(file, name)
+    if complaints and not tables:
+        return _NAME.findall(file.read_text(encoding="utf-8"))
+    return list(tables)
 
 
 def read_toml_file(file: Path, name: str) -> tuple[dict[str, Any], Complaint | None]:
@@ -66,6 +86,9 @@ def read_toml_file(file: Path, name: str) -> tuple[dict[str, Any], Complaint | N
 
 def look_at_table(kind: type[Any], id: str, table: Table, place: Place) -> Iterator[Complaint]:
     """Yield what keeps a table from being one of this kind."""
+    if "id" in table:
+        yield place.complain("leave 'id' out; the name in brackets says it", "id")
+        return
     try:
         read(kind, {"id": id, **table}, f"[{id}]")
     except ContentError as error:
@@ -91,6 +114,9 @@ def _in_our_words(name: str, error: str) -> Complaint:
         return Complaint(name, line, f"[{twice[1]}] is set here a second time; keep one of the two")
     if "Cannot overwrite a value" in said:
         return Complaint(name, line, "this stands here a second time; keep one of the two")
+    if "at the end of a table declaration" in said:
+        said = f"a name in brackets ends with ']', and takes quotes around a stroke, like {_QUOTED}"
+        return Complaint(name, line, said)
     if "Illegal character '\\n'" in said:
         return Complaint(name, line, "a quote opens here and never closes")
     if "Invalid date" in said:

@@ -1,6 +1,5 @@
 """Check a centre's own notes: each template is filled as readers fill it, before any of them does."""
 
-import traceback
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -9,7 +8,7 @@ from importlib.resources import files
 from itertools import product
 from pathlib import Path
 
-from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.meta import find_referenced_templates, find_undeclared_variables
 
 from macros.plays import find_plays
@@ -27,24 +26,20 @@ from playbook.tools.notes.letter import letter_of
 from playbook.tools.notes.model import Kind, kind_of
 from playbook.tools.timeline.model import Plan
 from playbook.tools.timeline.rules import compute
-from publish.brand.complaints import Complaint, did_you_mean, find_line
-from publish.brand.tables import read_toml_file
+from publish.brand.braces import MISTAKES, line_of, say
+from publish.brand.complaints import Complaint, did_you_mean
+from publish.brand.tables import Place, Table, read_tables
+from publish.brand.trial import try_out
 
 FOLDER = f"brand/{TEMPLATES}"
 KINDS_FILE = f"{FOLDER}/{KINDS}"
 SUFFIX = ".txt.jinja"
 OURS = "tools/notes/templates"
 TONES, LENGTHS = ("", "warm", "formal"), ("", "short")
-MISTAKES = (
-    TemplateError,
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-)
-"""What filling a template can raise."""
+MOST_LETTERS = 50_000
+"""More than that no note needs, and a form in a browser bears it still."""
+TITLE_SLOTS = frozenset({"name", "named"})
+"""What fills a title; `named` tells whether a day for the answer to an offer is named."""
 CHOICES = ("to", "channel", "counted", "needs")
 """Keys of a kind that take only what one of our kinds has."""
 
@@ -58,10 +53,10 @@ def read_templates(root: Path) -> dict[str, bytes]:
 
 def find_template_faults(root: Path) -> Iterator[Complaint]:
     """Yield what is wrong with a centre's notes, each by file and line."""
-    own, complaints = _read_kinds(root)
+    own, wrong, complaints = _read_kinds(root)
     yield from complaints
     kinds = read_our_kinds() | own
-    environment = make_environment(lambda name: _load(root, name))
+    right: list[str] = []
     for file in sorted((root / FOLDER).glob("*")):
         name = file.relative_to(root).as_posix()
         id = file.name.removesuffix(SUFFIX)
@@ -69,16 +64,17 @@ def find_template_faults(root: Path) -> Iterator[Complaint]:
             continue
         if id == file.name:
             yield Complaint(name, 0, f"a note is a file that ends in '{SUFFIX}'")
-        elif id not in kinds:
+        elif id in kinds:
+            right.append(name)
+        elif id not in wrong:
             hint = did_you_mean(id, kinds)
             said = f"there is no note '{id}'. {hint} A new one goes into {KINDS_FILE}."
             yield Complaint(name, 0, said)
-        else:
-            yield from _look_at(file, name, kinds[id], environment)
+    yield from _try_out(root, right, kinds, own)
     for id in own:
         if not (root / FOLDER / f"{id}{SUFFIX}").is_file():
             said = f"'{id}' has no template; write {FOLDER}/{id}{SUFFIX}"
-            yield Complaint(KINDS_FILE, _line_of(root, id), said)
+            yield _place(root, id).complain(said)
 
 
 @cache
@@ -103,31 +99,27 @@ def _load(root: Path, name: str) -> Source:
 # Kinds
 
 
-def _read_kinds(root: Path) -> tuple[dict[str, Kind], list[Complaint]]:
-    file = root / KINDS_FILE
-    if not file.is_file():
-        return {}, []
-    tables, unreadable = read_toml_file(file, KINDS_FILE)
-    if unreadable:
-        return {}, [unreadable]
+def _read_kinds(root: Path) -> tuple[dict[str, Kind], list[str], list[Complaint]]:
+    """The kinds that a centre adds, the ids of those that can't be used, and why they can't."""
+    tables, complaints = read_tables(root / KINDS_FILE, KINDS_FILE)
+    any_of_them = [file.name.removesuffix(SUFFIX) for file in _template_files(root)]
+    wrong = any_of_them if complaints else []
     docs = root / "docs/plays"
     plays = {
         file.relative_to(docs).with_suffix("").as_posix() for file in find_plays(root / "docs")
     }
     kinds: dict[str, Kind] = {}
-    complaints: list[Complaint] = []
     for id, table in tables.items():
         try:
             kinds[id] = _read_kind(id, table, plays)
         except ContentError as error:
-            complaints.append(Complaint(KINDS_FILE, _line_of(root, id), str(error)))
-    return kinds, complaints
+            complaints.append(_place(root, id).complain(str(error)))
+            wrong.append(id)
+    return kinds, wrong, complaints
 
 
-def _read_kind(id: str, table: object, plays: Collection[str]) -> Kind:
+def _read_kind(id: str, table: Table, plays: Collection[str]) -> Kind:
     """A centre's kind of note. Raises ContentError for anything that no note of ours could have."""
-    if not isinstance(table, dict):
-        raise ContentError(f"'{id}' stands before the first [name]; put it below one")
     if id in read_our_kinds():
         raise ContentError(f"'{id}' is a note of ours: only its template can be yours")
     kind = kind_of(read(OwnKind, {"id": id, **table}, f"[{id}]"))
@@ -146,25 +138,65 @@ def _values(kind: Kind, key: str) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def _line_of(root: Path, id: str) -> int:
-    return find_line((root / KINDS_FILE).read_text(encoding="utf-8"), f"[{id}]")
+def _place(root: Path, id: str) -> Place:
+    return Place(KINDS_FILE, (root / KINDS_FILE).read_text(encoding="utf-8"), id)
 
 
 # Templates
 
 
+def _try_out(
+    root: Path, names: list[str], kinds: Mapping[str, Kind], own: Mapping[str, Kind]
+) -> Iterator[Complaint]:
+    """Yield the first mistake of each template, and of the title of each of the centre's `own` notes."""
+    if not names and not own:
+        return
+    known_slots()  # what it reads stays, and none of the templates has to pay for it
+    environment = make_environment(lambda name: _load(root, name))
+    environment.intercepted_binops = frozenset({"*", "%", "**"})  # else done before a line is known
+
+    def look(name: str) -> Iterator[Complaint]:
+        if name == KINDS_FILE:
+            return _look_at_titles(root, own, environment)
+        kind = kinds[Path(name).name.removesuffix(SUFFIX)]
+        return _look_at(root / name, name, kind, environment)
+
+    yield from try_out([*([KINDS_FILE] if own else []), *names], look)
+
+
+def _look_at_titles(
+    root: Path, own: Mapping[str, Kind], environment: Environment
+) -> Iterator[Complaint]:
+    for id, kind in own.items():
+        if said := _title_fault(kind.title, environment):
+            yield _place(root, id).complain(f"[{id}] title: {said}", "title")
+
+
+def _title_fault(title: str, environment: Environment) -> str:
+    """What is wrong with a title, which is filled with the name that the note is for, where there is one."""
+    try:
+        for slot in sorted(find_undeclared_variables(environment.parse(title)) - TITLE_SLOTS):
+            return f"there is no slot '{slot}'. {did_you_mean(slot, TITLE_SLOTS)}"
+        for name, named in product(("", "Dana"), (False, True)):
+            environment.from_string(title).render(name=name, named=named)
+    except MISTAKES as error:
+        return say(error, environment.filters) or f"it can't be filled: {error}"
+    return ""
+
+
 def _look_at(file: Path, name: str, kind: Kind, environment: Environment) -> Iterator[Complaint]:
     """Its first mistake: one that can be seen by reading it, else one that shows when it is filled."""
-    source = file.read_text(encoding="utf-8")
     try:
-        tree = environment.parse(source, name)
+        tree = environment.parse(file.read_text(encoding="utf-8"), name)
         environment.get_template(name)
+        found = next(_read_faults(tree, name, environment), None)
+        found = found or _filled_fault(kind, name, environment)
     except TemplateSyntaxError as error:
-        yield Complaint(name, error.lineno, f"it can't be read: {error.message}")
-        return
-    found = next(_read_faults(tree, name, environment), None) or _filled_fault(
-        kind, name, environment
-    )
+        said = say(error, environment.filters) or f"it can't be read: {error.message}"
+        found = Complaint(name, error.lineno, said)
+    except MISTAKES as error:
+        said = say(error, environment.filters) or f"it can't be filled: {error}"
+        found = Complaint(name, line_of(error, name), said)
     if found:
         yield found
 
@@ -210,25 +242,23 @@ def _find_unknown_blocks(
 
 def _filled_fault(kind: Kind, name: str, environment: Environment) -> Complaint | None:
     for slots in _ways_to_fill(replace(kind, template=name)):
+        filled = environment.get_template(name).render(slots)
+        if len(filled) > MOST_LETTERS:
+            said = (
+                f"it grows too large: {len(filled)} letters, and a note has {MOST_LETTERS} at most"
+            )
+            return Complaint(name, 0, said)
         try:
-            letter = letter_of(environment.get_template(name).render(slots))
-        except MISTAKES as error:
-            return _in_our_words(error, name)
+            letter = letter_of(filled)
+        except ValueError:
+            said = (
+                "a note has three parts, the subject, the letter and the signature, with a line"
+                f" '---' between them. Begin with {{% extends \"{OURS}/letter{SUFFIX}\" %}}"
+            )
+            return Complaint(name, 0, said)
         if not letter.body:
             return Complaint(name, 0, "in one of its tones it says nothing at all")
     return None
-
-
-def _in_our_words(error: BaseException, name: str) -> Complaint:
-    frames = traceback.extract_tb(error.__traceback__)
-    line = next((each.lineno or 0 for each in reversed(frames) if each.filename == name), 0)
-    if isinstance(error, ValueError) and "unpack" in str(error):
-        said = (
-            "a note has three parts, the subject, the letter and the signature, with a line"
-            f" '---' between them. Begin with {{% extends \"{OURS}/letter{SUFFIX}\" %}}"
-        )
-        return Complaint(name, 0, said)
-    return Complaint(name, line, f"it can't be filled: {error}")
 
 
 @cache

@@ -3,23 +3,25 @@
 import datetime
 import posixpath
 import re
-import traceback
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import fields
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from macros.plays import find_local_plays
 from macros.slots import FOLDER, fill, list_links, list_links_to_places, list_slots
 from playbook.brand import Centre
 from playbook.errors import ContentError
+from playbook.render import listed
 from publish.brand.anchors import list_anchors
+from publish.brand.braces import MISTAKES, line_of, say
 from publish.brand.complaints import Complaint, did_you_mean
 from publish.brand.plays import has_front, read_front
+from publish.brand.trial import try_out
 from publish.markup import INLINE_SCRIPT, read_markup
 
 LOCAL = "docs/local"
@@ -47,7 +49,7 @@ def find_slot_faults(
 ) -> Iterator[Complaint]:
     """Yield what is wrong with the centre's slots."""
     folder, known = root / FOLDER, list_slots(root / "docs")
-    names = {"centre": centre, "rule": _known("rule", rules), "claim": _known("claim", claims)}
+    right: list[str] = []
     for file in sorted(folder.rglob("*")):
         if file.is_dir() or file.name.startswith("."):
             continue
@@ -58,24 +60,30 @@ def find_slot_faults(
             hint = did_you_mean(name.with_suffix("").as_posix(), known)
             yield Complaint(place, 0, f"no page has a slot of this name. {hint}")
         else:
-            yield from _find_template_faults(file, place, names)
+            right.append(place)
             yield from _find_link_faults(root / "docs", file, place, root / "docs")
             yield from _find_anchor_faults(root, root / "docs", file, place)
             yield from _find_unsafe(file, place)
+    names = {
+        "centre": centre,
+        "rule": _known("rule", rules, _Rule()),
+        "claim": _known("claim", claims, ""),
+    }
+    yield from _find_template_faults(root, right, names)
 
 
 def find_page_faults(
     root: Path, rules: Collection[str], claims: Collection[str]
 ) -> Iterator[Complaint]:
     """Yield what is wrong with the links of the centre's own pages, and with what stands in braces."""
-    names: dict[str, object] = dict.fromkeys(PAGE_FUNCTIONS, _anything)
-    names |= {"rule": _known("rule", rules), "claim": _known("claim", claims)}
-    for file in sorted((root / LOCAL).rglob("*.md")):
-        place = file.relative_to(root).as_posix()
-        yield from _find_template_faults(file, place, names)
+    pages = {file.relative_to(root).as_posix(): file for file in (root / LOCAL).rglob("*.md")}
+    for place, file in sorted(pages.items()):
         yield from _find_link_faults(file.parent, file, place, root / "docs")
         yield from _find_anchor_faults(root, file.parent, file, place)
         yield from _find_unsafe(file, place)
+    names: dict[str, object] = dict.fromkeys(PAGE_FUNCTIONS, _anything)
+    names |= {"rule": _known("rule", rules, _Rule()), "claim": _known("claim", claims, "")}
+    yield from _find_template_faults(root, sorted(pages), names)
 
 
 def find_late_pages(root: Path, today: datetime.date) -> Iterator[Complaint]:
@@ -102,48 +110,72 @@ def find_late_pages(root: Path, today: datetime.date) -> Iterator[Complaint]:
 
 
 def _find_template_faults(
-    file: Path, place: str, names: Mapping[str, object]
-) -> Iterator[Complaint]:
-    text = file.read_text(encoding="utf-8")
+    root: Path, places: Iterable[str], names: Mapping[str, object]
+) -> list[Complaint]:
+    """What is wrong with what stands in the braces of these files; nothing to try where there are none."""
+
+    def look(place: str) -> Iterator[Complaint]:
+        return _look_at_braces((root / place).read_text(encoding="utf-8"), place, names)
+
+    return try_out((each for each in places if b"{" in (root / each).read_bytes()), look)
+
+
+def _look_at_braces(text: str, place: str, names: Mapping[str, object]) -> Iterator[Complaint]:
     try:
         fill(text, names)
     except TemplateSyntaxError as error:
-        yield Complaint(place, error.lineno, f"the braces don't match up: {error.message}")
-    except (TemplateError, ContentError, ArithmeticError, TypeError, ValueError) as error:
+        said = say(error) or f"the braces don't match up: {error.message}"
+        yield Complaint(place, error.lineno, said)
+    except MISTAKES as error:
         forms = ["centre.…" if name == "centre" else f"{name}('…')" for name in names]
         allowed = f"{', '.join(forms[:-1])} and {forms[-1]}"
         said = f"{_in_our_words(error)} In braces go only {allowed}"
-        yield Complaint(place, _line_of(error), said)
+        yield Complaint(place, line_of(error, "<template>"), said)
 
 
 def _in_our_words(error: Exception) -> str:
     if isinstance(error, SecurityError):
         return "this would lead out of the page."
-    unknown = re.search(r"Centre object' has no attribute '(\w+)'", str(error))
+    if "no loader" in str(error):
+        return "nothing of another file can stand here."
+    unknown = re.search(r"(Centre|_Rule) object' has no attribute '(\w+)'", str(error))
     if unknown:
-        known = [field.name for field in fields(Centre)]
-        return f"there is no 'centre.{unknown[1]}'. {did_you_mean(unknown[1], known)}"
-    said = str(error).replace("is undefined", "is not known here")
+        of, name = (Centre, "centre") if unknown[1] == "Centre" else (_Rule, "rule('…')")
+        known = [field.name for field in fields(of)]
+        hint = did_you_mean(unknown[2], known)
+        all_of_them = (
+            "" if of is Centre or hint.startswith("Known") else f" A rule has {listed(known)}."
+        )
+        return f"there is no '{name}.{unknown[2]}'. {hint}{all_of_them}"
+    said = say(error) or str(error).replace("is undefined", "is not known here")
     return said if said.endswith(("?", ".")) else f"{said}."
-
-
-def _line_of(error: Exception) -> int:
-    """The line of the template in which this went wrong."""
-    steps = traceback.extract_tb(error.__traceback__)
-    return next((step.lineno or 0 for step in steps if step.filename == "<template>"), 0)
 
 
 def _anything(*_: object) -> str:
     return ""
 
 
-def _known(what: str, ids: Collection[str]) -> Callable[[str], object]:
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A stand-in for the rule that a page quotes; see `macros.pages.QuotedRule`."""
+
+    within: str = ""
+    value: int = 0
+    unit: str = ""
+    house: bool = False
+    link: str = ""
+
+    def __str__(self) -> str:
+        raise ContentError("a rule is quoted by one of its words, like rule('…').within.")
+
+
+def _known(what: str, ids: Collection[str], stands_for: object) -> Callable[..., object]:
     """A stand-in for what a slot calls: it only looks whether there is such a rule or claim."""
 
-    def look_up(id: str) -> object:
+    def look_up(id: object = "") -> object:
         if id not in ids:
-            raise ContentError(f"there is no {what} '{id}'. {did_you_mean(id, ids)}")
-        return {"within": "", "value": 0, "unit": "", "house": False, "link": ""}
+            raise ContentError(f"there is no {what} '{id}'. {did_you_mean(str(id), ids)}")
+        return stands_for
 
     return look_up
 

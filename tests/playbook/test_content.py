@@ -46,7 +46,7 @@ def test_a_table_becomes_a_dataclass_with_its_rows() -> None:
         ({"stops": [{"name": "Mill"}]}, "stops 1: missing key 'minutes'; it takes a whole number"),
         (
             {"stops": [{"name": "Mill", "minutes": True}]},
-            "stops 1 minutes: expected a whole number, found True",
+            "stops 1 minutes: expected a whole number, found true",
         ),
         ({"night": 1}, "night: expected true or false, found 1"),
     ],

@@ -35,6 +35,7 @@ source = "our house rule"
 decided_by = "Maria Lopez, director"
 decided_on = 2026-11-02
 instead_of = 5
+reason = "Employers near us need a week."
 """,
     "brand/disagreements.toml": """\
 [D7]

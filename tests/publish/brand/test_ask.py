@@ -33,6 +33,13 @@ def test_flags_make_a_brand_file_from_nothing(upstream: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["", "# Ours, some day."])
+def test_an_empty_brand_file_is_begun_anew(copy: Path, text: str) -> None:
+    (copy / "brand.yml").write_text(text)
+    assert read_text(copy) == f"{text}\n{NEW}".lstrip()
+    assert "name: Example" in take_flags(copy, read_text(copy), {"name": "Example College"})
+
+
 def test_a_second_time_changes_only_what_was_asked(copy: Path) -> None:
     before = (copy / "brand.yml").read_text().replace("hours: 9 to 4", "hours: 9 to 4  # summer")
     after = take_flags(copy, before, {"hours": "10 to 3"})

@@ -66,6 +66,14 @@ def test_a_slot_of_an_unknown_name_gets_the_nearest(copy: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["", "5"])
+def test_a_slot_with_a_rule_without_a_name_says_how_many_there_are(copy: Path, name: str) -> None:
+    change(copy, "brand/slots/home.md", "centre.hours", f"rule({name})")
+    (complaint,) = find(copy)
+    said = f"brand/slots/home.md, line 1: there is no rule '{name}'. There are "
+    assert str(complaint).startswith(said)
+
+
 def test_a_file_that_nothing_reads_is_named(copy: Path) -> None:
     (copy / "brand/rule").mkdir()
     assert [str(each) for each in find(copy)] == [
@@ -180,12 +188,24 @@ def test_upstream_changing_a_number_under_an_overlay_is_worth_a_look_and_builds(
     refuse(complaints)
 
 
+@pytest.mark.parametrize("text", ["", "\n", "# Ours, some day.\n"])
+def test_a_brand_file_in_which_nothing_stands_is_one_mistake(copy: Path, text: str) -> None:
+    (copy / "brand.yml").write_text(text)
+    said = "nothing stands in it; docs/about/brand-this-site.md has lines to begin with"
+    assert find(copy) == [Complaint("brand.yml", 1, said)]
+
+
 @pytest.mark.parametrize("text", ["", "- a\n- b\n", "only words\n", "a: [\n", "extra: 5\n", "\x00"])
 def test_any_brand_file_gets_an_answer_in_words(copy: Path, text: str) -> None:
     (copy / "brand.yml").write_text(text)
     complaints = find(copy)
     assert all(each.file.startswith("brand.yml") and each.text for each in complaints)
     assert any(each.stops for each in complaints)
+
+
+def test_what_is_decided_tomorrow_is_decided_where_it_is_tomorrow(copy: Path) -> None:
+    change(copy, "brand/disagreements.toml", "2026-11-02", "2026-11-23")
+    assert find(copy) == []
 
 
 def test_norway_is_a_country_though_yaml_takes_its_code_for_no(copy: Path) -> None:

@@ -28,6 +28,7 @@ channel = "email"
 to = "interviewer"
 needs = ["my_name"]
 """
+LOOPS = "{% for a in range(9999) %}" * 3 + "{% endfor %}" * 3
 OPEN_DAY = "brand/templates/open-day.txt.jinja"
 
 MISTAKES = {
@@ -55,11 +56,103 @@ MISTAKES = {
     ),
     "an endless list": (
         RIGHT.replace("{{ my_name }}", "{% for each in range(99999999) %}a{% endfor %}"),
-        "line 2: it can't be filled: Range too big.",
+        "line 2: a number in it is too large; a range has 100000 numbers at most",
+    ),
+    "loops in loops": (
+        RIGHT.replace("{{ my_name }}", LOOPS),
+        "line 2: it takes too long: a loop in it runs too often",
+    ),
+    "a text times a number": (
+        RIGHT.replace("{{ my_name }}", '{{ "x" * 999999999 }}'),
+        "line 2: it grows too large: a text or a list in it is far too long",
+    ),
+    "a number in a wide field": (
+        RIGHT.replace("{{ my_name }}", '{{ "%999999999d" % 3 }}'),
+        "line 2: it grows too large: a text or a list in it is far too long",
+    ),
+    "a text in the middle of nothing": (
+        RIGHT.replace("{{ my_name }}", '{{ "x".center(9999999999) }}'),
+        "line 2: it grows too large: a text or a list in it is far too long",
+    ),
+    "a filter that Jinja runs before it fills": (
+        RIGHT.replace("{{ my_name }}", '{{ "x" | center(9999999999) }}'),
+        "thank-you-email.txt.jinja, line 2: it grows too large: a text or a list in",
+    ),
+    "a note as long as a book": (
+        RIGHT.replace("{{ when }}", '{{ "x" * 60000 }}'),
+        "it grows too large: 60",
     ),
     "an unknown filter": (
         RIGHT.replace("{{ my_name }}", "{{ my_name | upcase }}"),
-        "line 2: it can't be read: No filter named 'upcase'.",
+        "line 2: there is no filter 'upcase'. There are ",
+    ),
+    "a filter with a slip": (
+        RIGHT.replace("{{ my_name }}", "{{ my_name | capitalised }}"),
+        "line 2: there is no filter 'capitalised'. Did you mean 'capitalized'?",
+    ),
+    "a test that there isn't": (
+        RIGHT.replace("{{ my_name }}", "{% if my_name is defnied %}a{% endif %}"),
+        "line 2: there is no test 'defnied'. Did you mean 'defined'?",
+    ),
+    "an if that isn't closed before its block": (
+        RIGHT.replace("{{ my_name }}", "{% if my_name %}{{ my_name }}"),
+        "line 2: 'endblock' stands here, and the 'if' above isn't closed yet: 'endif' goes first",
+    ),
+    "an end of nothing": (
+        RIGHT.replace("{{ my_name }}", "{{ my_name }}{% endif %}"),
+        "line 2: 'endif' stands here, and no 'if' is open",
+    ),
+    "an else of nothing": (
+        RIGHT.replace("{{ my_name }}", "{{ my_name }}{% else %}"),
+        "line 2: 'else' stands here, and no 'if' is open",
+    ),
+    "a tag with a slip": (
+        RIGHT.replace("{{ my_name }}", "{% iff my_name %}a{% endif %}"),
+        "line 2: '{% iff … %}' is nothing that a template knows. Did you mean 'if'?",
+    ),
+    "a brace that is missing": (
+        RIGHT.replace("{{ my_name }}", "{{ my_name }"),
+        "line 2: the braces don't match up: '{{' takes '}}' at its end, and '{%' takes '%}'",
+    ),
+    "one equals sign": (
+        RIGHT.replace("{{ my_name }}", "{% if my_name = 'Amina' %}a{% endif %}"),
+        "line 2: '=' sets a value; to compare two, write '=='",
+    ),
+    "a sign that is missing": (
+        RIGHT.replace("{{ my_name }}", "{{ my_name 5 }}"),
+        "line 2: before a number a dot, a sign or the end of the braces is missing",
+    ),
+    "a curly quote": (
+        RIGHT.replace("{{ my_name }}", "{{ my_name or “me” }}"),
+        "line 2: '“' is a curly quote; between braces quotes are straight, ' or \"",
+    ),
+    "a part twice": (
+        RIGHT.replace("block warm", "block plain"),
+        "line 4: the part 'plain' stands here a second time; keep one of the two",
+    ),
+    "a comment without an end": (
+        RIGHT.replace("{{ my_name }}", "{# who?"),
+        "line 2: a note to yourself opens with '{#' and never closes with '#}'",
+    ),
+    "raw words without an end": (
+        RIGHT.replace("{{ my_name }}", "{% raw %}"),
+        "line 2: 'raw' is opened and never closed; 'endraw' is missing",
+    ),
+    "a text that has more than a text": (
+        RIGHT.replace("{{ my_name }}", "{{ my_name.first }}"),
+        "line 2: a text has no 'first'",
+    ),
+    "a note that builds on itself": (
+        LETTER.replace("tools/notes/templates/letter", "brand/templates/thank-you-email"),
+        "line 1: it goes round in circles: it builds on itself, or a part of it calls itself",
+    ),
+    "a part that calls itself": (
+        RIGHT.replace("{{ my_name }}", "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}"),
+        "line 2: it goes round in circles: it builds on itself, or a part of it calls itself",
+    ),
+    "a template that isn't there": (
+        RIGHT.replace("{{ my_name }}", '{% include "brand/templates/me.txt.jinja" %}'),
+        "line 2: there is no template 'brand/templates/me.txt.jinja'",
     ),
     "a part that the note hasn't got": (
         RIGHT.replace("block warm", "block wram"),
@@ -67,7 +160,7 @@ MISTAKES = {
     ),
     "a block that isn't closed": (
         RIGHT.removesuffix("{% endblock %}\n"),
-        "line 5: it can't be read: Unexpected end of template.",
+        "line 5: 'block' is opened and never closed; 'endblock' is missing",
     ),
     "one part only": (
         "Hello {{ greet }}\n",
@@ -134,8 +227,22 @@ def test_a_note_that_is_added_needs_its_template(tmp_path: Path) -> None:
             "[open-day] play: 'same-day/nap'. None is known.",
         ),
         ("label", "labels", "[open-day]: unknown key 'labels'; did you mean 'label'?"),
-        ("[open-day]", "[accept]", "'accept' is a note of ours: only its template can be yours"),
-        ("[open-day]", "[open-day", "it can't be read: "),
+        ("[open-day]", "[open-day", "a name in brackets ends with ']', and takes quotes around a"),
+        (
+            "[open-day]\n",
+            "",
+            "'label', 'title', 'channel', 'to' and 'needs' stand before the first [name]; put them",
+        ),
+        (
+            'to = "interviewer"',
+            'to = "interviewers"',
+            "[open-day] to: 'interviewers'. Did you mean 'interviewer'?",
+        ),
+        (
+            'channel = "email"',
+            'channel = "mail"',
+            "[open-day] channel: 'mail'. Did you mean 'email'?",
+        ),
     ],
 )
 def test_a_kind_that_no_note_could_be_is_said(
@@ -143,7 +250,38 @@ def test_a_kind_that_no_note_could_be_is_said(
 ) -> None:
     put(tmp_path, RIGHT, "open-day.txt.jinja")
     put(tmp_path, KINDS.replace(old, new), "kinds.toml")
-    assert any(expected in each for each in said(tmp_path))
+    (complaint,) = said(tmp_path)
+    assert complaint.startswith("brand/templates/kinds.toml, line 1: ")
+    assert expected in complaint
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Thanks to {{ nme }}", "there is no slot 'nme'. Did you mean 'name'?"),
+        (
+            "Thanks to {{ name",
+            "the braces don't match up: '{{' takes '}}' at its end, and '{%' takes",
+        ),
+        ("{% if name %}Thanks", "'if' is opened and never closed; 'endif' is missing"),
+        ("{{ 'x' * 999999999 }}", "it grows too large: a text or a list in it is far too long"),
+    ],
+)
+def test_a_title_that_nobody_could_fill_is_said(tmp_path: Path, title: str, expected: str) -> None:
+    put(tmp_path, RIGHT, "open-day.txt.jinja")
+    old = "Thanks after an open day{% if name %} to {{ name }}{% endif %}"
+    put(tmp_path, KINDS.replace(old, title), "kinds.toml")
+    (complaint,) = said(tmp_path)
+    assert complaint.startswith("brand/templates/kinds.toml, line 3: [open-day] title: ")
+    assert expected in complaint
+
+
+def test_a_note_of_ours_cannot_be_described_anew(tmp_path: Path) -> None:
+    put(tmp_path, RIGHT, "accept.txt.jinja")
+    put(tmp_path, KINDS.replace("open-day", "accept"), "kinds.toml")
+    assert said(tmp_path) == [
+        "brand/templates/kinds.toml, line 1: 'accept' is a note of ours: only its template can be yours"
+    ]
 
 
 def run(root: Path, *arguments: str, given: str = "") -> str:
