@@ -33,6 +33,8 @@ def unmark(text: str) -> str:
 
 def add_notes(markdown: str, rules: Mapping[str, ToolRule], here: str) -> str:
     """The page at `here` with a note below each section in which a marked number stands."""
+    if not _MARK.search(markdown):
+        return markdown
     lines: list[str] = []
     marked: dict[str, None] = {}
     for line, ends in _lines(markdown):
