@@ -95,12 +95,12 @@ class Guide:
 
 def read_guide(docs_dir: Path) -> Guide:
     """The guide as it stands on disk. Raises ContentError for any mistake in it."""
-    centre = read_centre()
-    plays = read_plays(docs_dir, local=bool(centre.name))
+    centre, rules = read_centre(), read_tool_rules()
+    plays = read_plays(docs_dir, local=bool(centre.name), rules=rules)
     left_out = tuple(play for play in plays if not play.local and play.id in centre.hide_plays)
     return Guide(
         plays=tuple(play for play in plays if play not in left_out),
-        rules=read_tool_rules(),
+        rules=rules,
         evidence=read_evidence(),
         left_out=left_out,
         topics=find_topics(docs_dir, local=bool(centre.name), hidden=centre.hide_plays),

@@ -1,6 +1,6 @@
 """The plays: one Markdown file each, read strictly from their front matter."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from macros.rules import read_tool_rules
+from macros.rules import ToolRule, read_tool_rules
 from playbook.content import Words, read
 from playbook.errors import ContentError
 from playbook.evidence import Evidence, read_evidence
@@ -79,19 +79,23 @@ class Play:
         return tuple(dict.fromkeys(filter(None, (self.when, *self.rules))))
 
 
-def read_plays(docs_dir: Path, *, local: bool = False) -> tuple[Play, ...]:
+def read_plays(
+    docs_dir: Path, *, local: bool = False, rules: Mapping[str, ToolRule] | None = None
+) -> tuple[Play, ...]:
     """Every play below `docs_dir`, in the order of the way; a centre's own follow ours in each phase.
 
     `local` asks for those of the centre, too. One of the same name as ours stands in its place.
+    `rules` are those that they may name, where somebody has read them already.
 
     Raises ContentError naming the file and the key for front matter that is incomplete,
     unknown, in the wrong folder, or that points to evidence we don't have.
     """
-    evidence, rules = read_evidence(), read_tool_rules()
+    evidence = read_evidence()
+    known = read_tool_rules() if rules is None else rules
     files = [*find_plays(docs_dir), *(find_local_plays(docs_dir) if local else ())]
     plays = [_read_play(file, docs_dir) for file in files]
     for play in plays:
-        _check_references(play, evidence, rules)
+        _check_references(play, evidence, known)
     _check_order(plays)
     phases = [phase.id for phase in PHASES]
     ours = {(play.phase, play.id): play for play in plays if not play.local}

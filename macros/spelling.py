@@ -36,9 +36,11 @@ class _Respeller(Postprocessor):
     def run(self, text: str) -> str:
         if not self.has_anchors or OWN_WORDS in text:
             return text
-        for entry in getattr(self.md, "toc_tokens", ()):
-            _respell_entry(entry)
-        return read_spelling().respell_html(text)
+        spelled = read_spelling().respell_html(text)
+        if spelled != text:
+            for entry in getattr(self.md, "toc_tokens", ()):
+                _respell_entry(entry)
+        return spelled
 
 
 class _Waiter(Treeprocessor):
