@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from playbook.brand import read_centre
 from playbook.evidence import Rule
-from playbook.render import isolated, within
+from playbook.memory import remembered
+from playbook.render import isolated, view, within
 
 
 def say_decided(rules: Iterable[Rule]) -> tuple[str, ...]:
@@ -14,12 +15,16 @@ def say_decided(rules: Iterable[Rule]) -> tuple[str, ...]:
 
 def house_words() -> str:
     """What stands before the reason for a number of ours, so that in a copy nobody takes it for the centre's."""
-    return "The Closing Playbook's own rule." if read_centre().name else "Our house rule."
+    return view("tools/house.txt.jinja", centre=read_centre().name).strip()
 
 
+@remembered()
 def _sentence(rule: Rule) -> str:
     assert rule.decision is not None
-    return (
-        f"{rule.name}: {within(rule.value, rule.unit)}. {isolated(rule.decision.centre)} decided "
-        f"this number; the Closing Playbook says {within(rule.decision.upstream, rule.unit)}."
-    )
+    return view(
+        "tools/decided.txt.jinja",
+        rule=rule,
+        within=within(rule.value, rule.unit),
+        centre=isolated(rule.decision.centre),
+        upstream=within(rule.decision.upstream, rule.unit),
+    ).strip()
