@@ -154,6 +154,7 @@ class Interview:
     contact_name: str = ""
     contact_email: str = ""
     contact_phone: str = ""
+    contact_for: str = ""
     ended_on: date | None = None
     ended_at: time | None = None
     format: str = ""
@@ -177,6 +178,8 @@ class Interview:
     statement_length: str = ""
     own_rate_seconds: str = ""
     openings: tuple[Opening, ...] = ()
+    talked_about: str = ""
+    unsaid: str = ""
     went_well: str = ""
     went_badly: str = ""
     practise: str = ""
@@ -194,6 +197,7 @@ class Interview:
     note_kind: str = ""
     note_tone: str = ""
     note_length: str = ""
+    address_as: str = ""
     start_on: date | None = None
     no_reason: str = ""
     wish_reason: str = ""

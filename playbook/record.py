@@ -24,6 +24,8 @@ LONG_TEXTS = frozenset(
         "said",
         "highlights",
         "missed",
+        "talked_about",
+        "unsaid",
         "went_well",
         "went_badly",
         "practise",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from playbook.interview import Interview
 from playbook.tool import Request
@@ -11,15 +12,28 @@ from playbook.tools.notes.drafts import with_drafts
 from playbook.tools.notes.facts import letter_facts, plan_facts
 from playbook.tools.notes.fits import kinds_that_fit
 from playbook.tools.notes.letter import write
-from playbook.tools.notes.model import Gap, Kind, Note, Recipient, read_kinds
+from playbook.tools.notes.look import words
+from playbook.phrasing.fields import news
+from playbook.phrasing.frames import LeftOut
+from playbook.tools.notes.model import Finding, Gap, Kind, Letter, Note, Recipient, read_kinds
 from playbook.tools.notes.names import names_in
 from playbook.tools.notes.recipients import recipients
 from playbook.tools.notes.words import say
+from playbook.tools.offer.counter import counter_sentences
 from playbook.tools.timeline.model import Plan
 from playbook.tools.timeline.rules import compute
 
 MOST_SHARED = 3
 """Shared sentences that are named; more would be tiring to read."""
+
+
+LEAST_FIRST = (
+    ("learned", "learned_sentence", "learned"),
+    ("did", "proof_sentence", "proof"),
+    ("highlights", "highlight_sentence", "highlight"),
+    ("draws", "draws_sentence", "draws"),
+)
+"""Sentences that a thank-you can do without where it would be too long: their field, their slot, and the slot of their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +52,10 @@ def compose(asked: Request) -> Notes:
     plan = compute(replace(asked, previous=None))
     same = plan_facts(plan)
     written = [
-        Note(f"{kind.id}.{to.nth}", kind, to, letter, letter.text)
+        Note(f"{kind.id}.{to.nth}", kind, to, letter, letter.text, left_out=_left_out(kind, slots))
         for kind in map(read_kinds().__getitem__, kinds_that_fit(plan))
-        for to, slots in slots_of(kind, plan, same)
-        for letter in [write(kind, **slots)]
+        for to, given in slots_of(kind, plan, same)
+        for letter, slots in [_written(kind, given)]
     ]
     notes = with_drafts(written, asked.interview.drafts)
     return Notes(plan, tuple(_looked_at(notes, plan)))
@@ -57,13 +71,34 @@ def slots_of(
         yield to, letter_facts(same, interview, to, tone, interview.note_length)
 
 
+def _written(kind: Kind, slots: Mapping[str, object]) -> tuple[Letter, Mapping[str, object]]:
+    """The letter, and what filled it: where it would be too long, the least important sentences are left out."""
+    letter = write(kind, **slots)
+    most = note_rules()["note-longest"].value
+    for field, slot, typed in LEAST_FIRST if kind.counted == "thank-you" else ():
+        said = str(slots[slot])
+        if said and len(words(letter.body)) > most:
+            left: Any = slots["left_out"]
+            rest = LeftOut(field, str(slots[typed]), "rest")
+            slots = {**slots, slot: "", "left_out": (*left, rest)}
+            letter = write(kind, **slots)
+    return letter, slots
+
+
+def _left_out(kind: Kind, slots: Mapping[str, object]) -> tuple[LeftOut, ...]:
+    """Words that were typed for a note of this kind, and that it couldn't use."""
+    groups = ("left_out", "counter_left", *(("left_in_group",) if kind.to == "group" else ()))
+    left: list[Any] = [each for group in groups for each in slots[group]]  # type: ignore[attr-defined]
+    return tuple(dict.fromkeys(each for each in left if each.field in kind.tells))
+
+
 def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:
     interview = plan.situation.interview
     known = names_in(interview)
     alike = too_alike(notes, note_rules()["notes-alike"].value)
     found = []
     for note in notes:
-        findings = list(look_at(note, plan, known))
+        findings = [*look_at(note, plan, known), *_told_left_out(note)]
         if note.key in alike:
             other = alike[note.key]
             shared = " ".join(f"'{each}'" for each in other.shared[:MOST_SHARED])
@@ -76,6 +111,13 @@ def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:
     return found
 
 
+def _told_left_out(note: Note) -> list[Finding]:
+    """What our wording left out, said once for each of the reader's words; nothing where the wording is theirs."""
+    if note.own:
+        return []
+    return [finding("left-out", each.path, said=each.text) for each in note.left_out]
+
+
 def _gaps(kind: Kind, interview: Interview) -> tuple[Gap, ...]:
     return tuple(
         Gap(path, say(f"gap-{path.replace('.0.', '-').replace('_', '-')}"))
@@ -86,8 +128,10 @@ def _gaps(kind: Kind, interview: Interview) -> tuple[Gap, ...]:
 
 def _is_filled(path: str, interview: Interview) -> bool:
     """Whether the record holds what this path asks for, in any row of a list."""
-    if path == "wishes.0.what" and (interview.range_from or interview.range_to):
-        return True
+    if path == "wishes.0.what":
+        return bool(counter_sentences(interview).lines)
+    if path == "news":
+        return bool(news(interview.news).text)
     name, _, rest = path.partition(".0.")
     value = getattr(interview, name)
     return any(getattr(row, rest) for row in value) if rest else bool(value)

@@ -1,44 +1,53 @@
 """What a note may say: the record's answers as the slots of a template, ready to stand in a sentence."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from playbook.interview import Interview, Interviewer, Proof
-from playbook.render import day, listed
-from playbook.tools.closing_statement.assemble import part_words
-from playbook.tools.closing_statement.model import PartWords
-from playbook.tools.closing_statement.typed import stumbles, typed, typed_proof
+from playbook.interview import Interview, Interviewer
+from playbook.phrasing import fields
+from playbook.phrasing.shape import says_same
+from playbook.phrasing.frames import Framed
+from playbook.phrasing.greet import AMERICAN, read_name
+from playbook.phrasing.job import role_in_subject, the_job, tidy_employer, tidy_role
+from playbook.phrasing.tidy import bare, flow, is_empty, usual_capitals, usual_name
+from playbook.phrasing.when import letter_day, letter_when
+from playbook.render import listed
 from playbook.tools.notes.model import Recipient
-from playbook.tools.notes.phrasing import bare, flow, greeting, quoted, reason, sentence
+from playbook.tools.notes.people import greet_of, is_colleague, is_interpreter
 from playbook.tools.notes.words import say
+from playbook.tools.offer.counter import counter_sentences
 from playbook.tools.offer.pay_range import range_ends
-from playbook.tools.offer.wishes import wishes
 from playbook.tools.timeline.model import Expected, Plan, State, day_of
 
 FOR_THE_MAIN_PERSON = (
     "missed",
+    "missed_sentence",
     "learned",
     "learned_own",
+    "learned_sentence",
     "draws",
     "draws_own",
+    "draws_sentence",
     "promised",
+    "promised_sentence",
     "their_time",
     "hear_when",
 )
 """Slots that only one note of several fills: the one to the person who decides about dates."""
 CROWD = 4
 """People whom one greeting can name; more are greeted together."""
+A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one person said, ready to be quoted."""
+    """What one person said: their words, and a sentence that reports them."""
 
     name: str
     said: str
+    sentence: str = ""
 
 
 def plan_facts(plan: Plan) -> dict[str, object]:
@@ -51,11 +60,15 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         **_talk(interview, plan.situation.today),
         **_waiting(plan),
         **_offer(plan),
-        "my_name": interview.my_name,
+        "my_name": usual_name(interview.my_name),
+        "spoken_name": read_name(interview.my_name).whole or interview.my_name,
         "my_phone": interview.my_phone,
         "my_email": interview.my_email,
         "my_line": interview.my_line,
         "sure": interview.sure,
+        "agency": interview.contact_for == "agency",
+        "american": interview.country in AMERICAN,
+        "by_email": interview.follow_up == "email",
     }
 
 
@@ -64,9 +77,10 @@ def letter_facts(
 ) -> dict[str, object]:
     """Every slot that a template may use. An answer that wasn't given is an empty text.
 
-    What is the same for everybody goes to the main person only, so that notes differ.
+    What is the same for everybody goes to the main person only, so that notes differ. `left_out` are typed
+    words that no sentence of ours can hold.
     """
-    return {
+    slots = {
         **same,
         **({} if to.main else dict.fromkeys(FOR_THE_MAIN_PERSON, "")),
         **_person(same, interview, to),
@@ -74,24 +88,40 @@ def letter_facts(
         "tone": tone,
         "full": length != "short",
         "way": to.nth % 3,
-        "turn": (to.nth + to.nth // 3) % 3,
+        "turn": _turn(to),
         "last": (2 * to.nth + to.nth // 3) % 3,
         "greet": to.greet,
     }
+    told = [slots[f"{each}_sentence"] for each in ("highlight", "missed", "proof", "learned")]
+    in_group: Any = slots["all_said"]
+    return slots | {
+        "sparse": not any((*told, slots["said_sentence"])),
+        "sparse_group": not any((*told, *(each.sentence for each in in_group))),
+    }
+
+
+def _turn(to: Recipient) -> int:
+    """Which of several ways of saying a thing this note takes, so that no two notes are the same."""
+    return (to.nth + to.nth // 3) % 3
 
 
 def _meeting(plan: Plan) -> dict[str, object]:
     """When and how they talked."""
     situation = plan.situation
     interview = situation.interview
-    people = [person for person in interview.interviewers if person.name]
+    named = [person for person in interview.interviewers if not is_empty(person.name)]
+    people = [person for person in named if not is_interpreter(person)]
     return {
-        "when": _when(situation.ended_on, situation.today),
-        "ended": day(situation.ended_on, situation.today),
+        "when": _when(situation.ended_on, situation.today, interview.country),
+        "ended": letter_day(situation.ended_on, situation.today, interview.country),
         "meeting": say(_way_of_meeting(interview)),
+        "in_person": interview.format == "in-person",
         "thanked": situation.last("thank-you-sent") is not None,
-        "people": _names(each for each in people if each.name != interview.contact_name),
+        "people": _names(
+            (each for each in people if each.name != interview.contact_name), interview
+        ),
         "several": len(people) > 1,
+        "many": len(people) > len(("one", "other")),
     }
 
 
@@ -99,19 +129,80 @@ def _person(same: Mapping[str, object], interview: Interview, to: Recipient) -> 
     """What depends on whom the note is for: whether they met, what this person said."""
     at_talk = to.path.startswith("interviewers")
     met = at_talk or not interview.contact_name
-    said = quoted(interview.interviewers[_row(to)].said) if at_talk else ""
+    person = interview.interviewers[_row(to)] if at_talk else Interviewer()
+    said = _said(person, to, interview) if at_talk else Framed()
+    tells_highlight = to.path != "contact" and (to.main or not said.text)
+    talked = _highlight(interview, to, also=bool(said.text)) if tells_highlight else Framed()
     proofs: Any = same["proofs"]
+    missed: Any = same["missed_sentence"]
+    found = proofs[to.nth % len(proofs)] if proofs else Framed()
+    found = Framed() if to.main and says_same(found.text, missed) else found
+    drawn = _draws(interview) if to.main else Framed()
     return {
         "met": met,
         "arranging": same["meeting"] if met else say("arranging"),
-        "said": said,
-        "highlight": same["highlight"] if to.main or not said else "",
-        "proof": proofs[to.nth % len(proofs)] if proofs else "",
+        "said": _after_colon(person.said),
+        "said_sentence": said.text,
+        "highlight": same["highlight"] if to.main or not said.text else "",
+        "highlight_sentence": talked.text,
+        "missed_sentence": same["missed_sentence"] if to.main else "",
+        "proof": found.text,
+        "proof_sentence": fields.put("proof-lead", _turn(to), x=found.text) if found.text else "",
+        "proof_clause": bare(found.text) if found.text.count(". ") == 0 else "",
+        "draws_sentence": drawn.text,
+        "colleague": is_colleague(person),
+        "interpreter": is_interpreter(person),
+        "left_out": (
+            *_left_for_all(same, to),
+            *said.at(f"{to.path}.said").left,
+            *talked.at("highlights").left,
+            *drawn.at("draws").left,
+            *(left for at, each in enumerate(proofs) for left in each.at(f"proofs.{at}.did").left),
+        ),
     }
+
+
+def _left_for_all(same: Mapping[str, object], to: Recipient) -> tuple[Any, ...]:
+    left: Any = same["left_for_all"]
+    return left if to.main else ()
 
 
 def _row(to: Recipient) -> int:
     return int(to.path.rpartition(".")[2])
+
+
+def _known(interview: Interview) -> tuple[str, ...]:
+    """Names whose capitals stay in the middle of a sentence."""
+    people = (each.name for each in interview.interviewers)
+    return tuple(each for each in (*people, interview.contact_name, interview.employer) if each)
+
+
+def _is_one(interview: Interview) -> bool:
+    return sum(not is_empty(each.name) for each in interview.interviewers) == 1
+
+
+def _said(person: Interviewer, to: Recipient, interview: Interview) -> Framed:
+    return fields.recalled("said", person.said, _turn(to), names=_known(interview))
+
+
+def _highlight(interview: Interview, to: Recipient, *, also: bool) -> Framed:
+    return fields.recalled(
+        "highlights",
+        interview.highlights,
+        _turn(to),
+        also=also,
+        one_person=_is_one(interview),
+        names=_known(interview),
+    )
+
+
+def _draws(interview: Interview) -> Framed:
+    return fields.draws(
+        interview.draws,
+        sure=interview.sure == "sure",
+        one_person=_is_one(interview),
+        names=_known(interview),
+    )
 
 
 def _way_of_meeting(interview: Interview) -> str:
@@ -120,33 +211,34 @@ def _way_of_meeting(interview: Interview) -> str:
     return "speaking" if interview.note_tone == "formal" else "talking"
 
 
-def _when(ended_on: date, today: date) -> str:
+def _when(ended_on: date, today: date, country: str) -> str:
     near = {today: "today", today - timedelta(days=1): "yesterday"}
-    return say(near.get(ended_on, "on-day"), day=day(ended_on, today))
+    said = letter_day(ended_on, today, country)
+    recent = 0 < (today - ended_on).days < A_WEEK
+    return say(near.get(ended_on, "on-day"), day=said.split(" ")[0].rstrip(",") if recent else said)
 
 
-def _names(people: Iterable[Interviewer]) -> str:
-    names = [person.greet or greeting(person.name) for person in people]
+def _names(people: Iterable[Interviewer], interview: Interview) -> str:
+    names = [name for person in people if (name := greet_of(person, interview))]
     return listed(names) if len(names) <= CROWD else ""
 
 
 def _job(interview: Interview) -> dict[str, object]:
     """The job in the forms that a sentence needs; `about` is empty where neither job nor employer is known."""
-    role = re.sub(r"^(the|an?)\s+", "", interview.role, flags=re.IGNORECASE)
-    job = _job_at(role, interview.employer)
+    role, employer = tidy_role(interview.role), tidy_employer(interview.employer)
+    job = _job_at(role, employer)
     return {
         "role": role,
-        "employer": interview.employer,
-        "the_role": _job_at(role, ""),
+        "subject_role": role_in_subject(role) if role else "",
+        "employer": employer,
+        "the_role": the_job(role),
         "the_job": job,
-        "about": job if role or interview.employer else "",
+        "about": job if role or employer else "",
     }
 
 
 def _job_at(role: str, employer: str) -> str:
-    comma = "," if "," in role else ""
-    named = say("role", role=role) if role else say("job")
-    return say("job-at", job=f"{named}{comma}", employer=employer) if employer else named
+    return say("job-at", job=the_job(role), employer=employer) if employer else the_job(role)
 
 
 def _other(interview: Interview, to: Recipient) -> dict[str, object]:
@@ -154,111 +246,143 @@ def _other(interview: Interview, to: Recipient) -> dict[str, object]:
     if not to.path.startswith("other_employers"):
         return {"other_role": "", "other_job": ""}
     other = interview.other_employers[_row(to)]
-    known = other.role or other.employer
-    return {
-        "other_role": other.role,
-        "other_job": _job_at(other.role, other.employer) if known else "",
-    }
+    role, employer = tidy_role(other.role), tidy_employer(other.employer)
+    return {"other_role": role, "other_job": _job_at(role, employer) if role or employer else ""}
+
+
+def _after_colon(text: str) -> str:
+    """Typed words with a full stop, to stand after a colon; empty for 'n/a'."""
+    if is_empty(text):
+        return ""
+    run = usual_capitals(flow(text)).rstrip(" ,;:")
+    return run if run.endswith((".", "!", "?", "…", '"', "”", "。", "！", "？", "؟")) else f"{run}."
 
 
 def _talk(interview: Interview, today: date) -> dict[str, object]:
     """What was said on both sides, ready to stand in a sentence."""
-    told = [each for each in interview.interviewers if each.name and each.said]
+    names, one = _known(interview), _is_one(interview)
+    learned = fields.learned(interview.learned, one_person=one, names=names).at("learned")
+    missed = fields.missed(interview.missed, names=names).at("missed")
+    news = fields.news(interview.news, names).at("news")
+    promised = fields.promised(_promises(interview, today), names).at("promised")
+    no_reason = fields.reason("no_reason", interview.no_reason, names).at("no_reason")
+    all_said, left = _all_said(interview, names)
     return {
-        "all_said": tuple(
-            Said(each.greet or greeting(each.name), quoted(each.said))
-            for each in told[: CROWD if len(told) <= CROWD else 0]
+        "all_said": all_said,
+        "highlight": _after_colon(interview.highlights),
+        "learned": _after_colon(interview.learned),
+        "learned_own": "",
+        "learned_sentence": learned.text,
+        "missed": _after_colon(interview.missed),
+        "missed_sentence": missed.text,
+        "proofs": tuple(
+            fields.proof(each.did, each.result, names)
+            for each in interview.proofs
+            if not is_empty(each.did)
         ),
-        "highlight": sentence(interview.highlights),
-        **_clause("learned", "learned", interview.learned),
-        "missed": sentence(interview.missed),
-        "proofs": _proofs(interview.proofs),
-        **_clause("draws", "interest", interview.draws),
-        "promised": _promised(interview, today),
-        "news": sentence(interview.news),
-        "no_reason": reason(interview.no_reason),
+        "draws": _after_colon(interview.draws),
+        "draws_own": "",
+        "promised": promised.text.removeprefix("As promised, I will send you "),
+        "promised_sentence": promised.text,
+        "news": _after_colon(interview.news),
+        "news_sentence": news.text,
+        "no_reason": _after_colon(interview.no_reason),
+        "no_because": no_reason.text,
+        "left_for_all": fields.all_left(learned, missed, news, promised, no_reason),
+        "left_in_group": left,
     }
 
 
-def _clause(slot: str, part: str, text: str) -> dict[str, object]:
-    """Typed words that stand after a colon; in a slot of its own, a sentence that needs none of our words before it.
-
-    Of "because of the team" only the team is left: our own words say the rest.
-    """
-    words = typed(flow(text), part_words()[part])
-    said = sentence(words.text)
-    if words.own:
-        return {slot: "", f"{slot}_own": said}
-    return {slot: said.removeprefix("of "), f"{slot}_own": ""}
-
-
-def _proofs(proofs: tuple[Proof, ...]) -> tuple[str, ...]:
-    """The reader's proofs to stand after a colon: each note takes the next one."""
-    return tuple(_proof(each, part_words()["proofs"]) for each in proofs if each.did)
-
-
-def _proof(proof: Proof, part: PartWords) -> str:
-    """A proof as a sentence; words after which "I" makes none, as they were typed."""
-    told = typed_proof(proof, part)
-    did = told.did.removeprefix(part.lead) if stumbles(proof.did, part) else told.did
-    return f"{did}{say('and-result', result=told.result) if told.result else ''}{told.stop}"
+def _all_said(interview: Interview, names: tuple[str, ...]) -> tuple[tuple[Said, ...], tuple[Any, ...]]:
+    """What each of several people said, as a note to all of them reports it."""
+    told = [
+        (at, each)
+        for at, each in enumerate(interview.interviewers)
+        if not is_empty(each.name) and not is_empty(each.said)
+    ]
+    told = told if len(told) <= CROWD else []
+    found, left = [], []
+    for turn, (at, each) in enumerate(told):
+        name = greet_of(each, interview)
+        framed = (
+            fields.recalled("said", each.said, names=names)
+            if _is_one(interview) or not name
+            else fields.said_in_group(name, each.said, turn, names)
+        ).at(f"interviewers.{at}.said")
+        found.append(Said(name, _after_colon(each.said), framed.text))
+        left += framed.left
+    return tuple(found), tuple(left)
 
 
-def _promised(interview: Interview, today: date) -> str:
+def _promises(interview: Interview, today: date) -> tuple[tuple[str, str], ...]:
     """What is still to be sent, each with its day where the reader named one that is still ahead."""
-    return sentence(
-        listed(
-            [
-                say("thing-by", thing=bare(each.what), by=_ahead(each.by_on, today))
-                for each in interview.promised
-                if each.what and not each.sent_on
-            ]
-        )
+    return tuple(
+        (each.what, _by_day(each.by_on, today, interview.country))
+        for each in interview.promised
+        if each.what and not each.sent_on
     )
 
 
-def _ahead(on: date | None, today: date) -> str:
+def _by_day(on: date | None, today: date, country: str) -> str:
+    ahead = _ahead(on, today, country)
+    return say("by-day", last=ahead) if ahead else ""
+
+
+def _ahead(on: date | None, today: date, country: str) -> str:
     """A day as one still to come; empty where it has passed."""
-    return day(on, today) if on and on >= today else ""
+    return letter_day(on, today, country) if on and on >= today else ""
 
 
 def _waiting(plan: Plan) -> dict[str, object]:
     expected, today = plan.situation.expected, plan.situation.today
+    interview = plan.situation.interview
     sent = plan.situation.last("check-in-sent")
-    their_time = _time_of(expected, today)
+    their_time = _time_of(expected, interview, today)
     return {
         "their_time": their_time,
         "hear_when": their_time if expected.last_on >= today else "",
-        "wrote_on": day(day_of(sent), today) if sent else "",
+        "wrote_on": letter_day(day_of(sent), today, interview.country) if sent else "",
     }
 
 
-def _time_of(expected: Expected, today: date) -> str:
-    """The time they named: "by" its day, or between its first and last; empty where they named none."""
+def _time_of(expected: Expected, interview: Interview, today: date) -> str:
+    """The time they named, as it follows 'hear from you'; empty where they named none."""
     if not expected.given:
         return ""
-    exact = expected.first_on in (expected.last_on, expected.said_on)
-    last, first = day(expected.last_on, today), day(expected.first_on, today)
-    return say("by-day", last=last) if exact else say("between-days", first=first, last=last)
+    words = "" if interview.promise_on else expected.promise.words
+    return letter_when(
+        words, expected.first_on, expected.last_on, expected.said_on, today, interview.country
+    )
 
 
 def _offer(plan: Plan) -> dict[str, object]:
     """The offer's dates where they are still ahead, and what would make it a yes."""
     interview, today = plan.situation.interview, plan.situation.today
-    offer = plan.situation.last("offer")
+    country = interview.country
     decide = next((step for step in plan.steps if step.id == "offer-decide"), None)
+    named = bool(decide and decide.facts["named"])
+    decide_on = decide.due_on if decide else None
     own = next(iter(interview.offers), None)
-    named_on = offer.by_on if offer else None
+    counter = counter_sentences(interview)
     return {
-        "answer_by": _ahead(named_on, today),
-        "answer_late": bool(named_on and decide and decide.state is State.LATE),
-        "decide_by": _ahead(decide.due_on if decide else None, today),
+        "answer_by": _ahead(decide_on, today, country) if named else "",
+        "answer_late": bool(named and decide and decide.state is State.LATE),
+        "decide_by": _ahead(decide_on, today, country),
         "in_writing": bool(own and own.in_writing),
         "pay": _pay(interview),
-        "wishes": listed(wishes(interview)),
-        "wish_reason": reason(interview.wish_reason),
-        "start_on": day(interview.start_on, today) if interview.start_on else "",
+        "wishes": counter.wishes,
+        "wish_reason": _after_colon(interview.wish_reason),
+        "counter_lines": counter.lines,
+        "counter_left": counter.left,
+        "start_on": letter_day(interview.start_on, today, country) if interview.start_on else "",
+        "agreed_pay": _term(own.pay) if own else "",
+        "agreed_start": _term(own.start) if own and not interview.start_on else "",
+        "agreed_hours": _term(own.place) if own else "",
     }
+
+
+def _term(text: str) -> str:
+    return "" if is_empty(text) else bare(usual_capitals(flow(text)))
 
 
 def _pay(interview: Interview) -> str:

@@ -8,6 +8,8 @@ from playbook.tools.notes.model import Kind, Letter
 
 PARTS = "\n---\n"
 """What parts subject, letter and signature in a filled template."""
+_DOUBLED = re.compile(r"(?<![.?!])([.?!])\.(?!\.)|([,;:])\.(?!\.)")
+"""A full stop behind a name that ends with one: 'Inc..', 'Yahoo!.'."""
 
 
 @remembered()
@@ -24,8 +26,12 @@ def letter_of(filled: str) -> Letter:
 
 def _paragraphs(text: str) -> str:
     """The paragraphs that say anything, each on one line."""
-    paragraphs = (" ".join(each.split()) for each in re.split(r"\n\s*\n", text))
+    paragraphs = (_in_one_line(each) for each in re.split(r"\n\s*\n", text))
     return "\n\n".join(each for each in paragraphs if each)
+
+
+def _in_one_line(text: str) -> str:
+    return _DOUBLED.sub(lambda match: match[1] or ".", " ".join(text.split()))
 
 
 def _lines(text: str) -> str:

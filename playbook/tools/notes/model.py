@@ -7,12 +7,14 @@ from importlib.resources import files
 
 from playbook.brand import OwnKind, own_template, read_centre, read_own_kinds
 from playbook.content import read_all
+from playbook.phrasing.frames import LeftOut
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of note (kinds.toml says what each key means).
 
+    `tells` are the fields whose words it uses, so that the reader hears which of them it couldn't.
     `worded_by` is the centre whose template it is, where it isn't ours.
     """
 
@@ -25,6 +27,7 @@ class Kind:
     play: str
     claims: tuple[str, ...]
     step: str = ""
+    tells: tuple[str, ...] = ()
     template: str = ""
     worded_by: str = ""
 
@@ -109,7 +112,8 @@ class Change:
 class Note:
     """One note: the letter as written for the reader, and the text as it stands, theirs or ours.
 
-    `made_from` is the wording that the reader began with, where the text is theirs.
+    `made_from` is the wording that the reader began with, where the text is theirs. `left_out` are typed words
+    that our wording can't use.
     """
 
     key: str
@@ -117,6 +121,7 @@ class Note:
     recipient: Recipient
     letter: Letter
     text: str
+    left_out: tuple[LeftOut, ...] = ()
     gaps: tuple[Gap, ...] = ()
     findings: tuple[Finding, ...] = ()
     change: Change | None = None

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from playbook.interview import Interview, Interviewer
+from playbook.phrasing.greet import greeting
+from playbook.phrasing.tidy import is_empty
 from playbook.render import listed
 from playbook.tools.notes.facts import CROWD
 from playbook.tools.notes.model import Kind, Recipient
-from playbook.tools.notes.phrasing import greeting
+from playbook.tools.notes.people import greet_of, is_interpreter, style_of
 from playbook.tools.timeline.contacts import contact
 from playbook.tools.timeline.model import Situation
 
@@ -19,26 +21,30 @@ def recipients(kind: Kind, situation: Situation) -> tuple[Recipient, ...]:
 
 def _interviewers(situation: Situation) -> tuple[Recipient, ...]:
     interview = situation.interview
-    named = [at for at, person in enumerate(interview.interviewers) if person.name]
+    named = [at for at, person in enumerate(interview.interviewers) if not is_empty(person.name)]
     main = _place_of(contact(situation), interview)
     main = main if main is not None else next(iter(named), 0)
     return tuple(
-        _met(interview.interviewers[at], at, nth, at == main) for nth, at in enumerate(named)
+        _met(interview, at, nth, is_main=at == main) for nth, at in enumerate(named)
     )
 
 
-def _met(person: Interviewer, at: int, nth: int, main: bool) -> Recipient:  # noqa: FBT001 - one caller, beside it
+def _met(interview: Interview, at: int, nth: int, *, is_main: bool) -> Recipient:
+    person = interview.interviewers[at]
     emails = (person.email,) if person.email else ()
-    greet = person.greet or greeting(person.name)
-    return Recipient(person.name, greet, emails, f"interviewers.{at}", nth, main)
+    return Recipient(
+        person.name, greet_of(person, interview), emails, f"interviewers.{at}", nth, is_main
+    )
 
 
 def _group(situation: Situation) -> tuple[Recipient, ...]:
-    people = [person for person in situation.interview.interviewers if person.name]
-    names = [person.greet or greeting(person.name) for person in people]
+    interview = situation.interview
+    people = [each for each in interview.interviewers if not is_empty(each.name)]
+    met = [each for each in people if not is_interpreter(each)]
+    names = [greet for each in met if (greet := greet_of(each, interview))]
     greet = listed(names) if len(names) <= CROWD else ""
-    emails = tuple(dict.fromkeys(person.email for person in people if person.email))
-    return (Recipient(listed(names), greet, emails),) if people else ()
+    emails = tuple(dict.fromkeys(each.email for each in met if each.email))
+    return (Recipient(listed([each.name for each in met]), greet, emails),) if met else ()
 
 
 def _contact(situation: Situation) -> tuple[Recipient, ...]:
@@ -47,47 +53,51 @@ def _contact(situation: Situation) -> tuple[Recipient, ...]:
     at = _place_of(name, interview)
     email = interview.contact_email
     if at is None:
-        greet = greeting(name) if name else ""
+        greet = _greet(name, interview)
         return (Recipient(name, greet, (email,) if email else (), "contact"),)
     person = interview.interviewers[at]
     email = email if interview.contact_name and email else person.email
-    greet = person.greet or greeting(name)
+    greet = greet_of(person, interview)
     return (Recipient(name, greet, (email,) if email else (), f"interviewers.{at}"),)
 
 
 def _others(situation: Situation) -> tuple[Recipient, ...]:
-    rows = situation.interview.other_employers
+    interview = situation.interview
     return tuple(
         Recipient(
             each.name or each.employer,
-            greeting(each.name) if each.name else "",
+            _greet(each.name, interview),
             (each.email,) if each.email else (),
             f"other_employers.{at}",
             at,
         )
-        for at, each in enumerate(rows)
+        for at, each in enumerate(interview.other_employers)
         if each.name or each.employer or each.role
     )
 
 
 def _references(situation: Situation) -> tuple[Recipient, ...]:
-    rows = situation.interview.references
+    interview = situation.interview
     return tuple(
         Recipient(
             each.name,
-            greeting(each.name),
+            _greet(each.name, interview),
             (each.email,) if each.email else (),
             f"references.{at}",
             at,
         )
-        for at, each in enumerate(rows)
-        if each.name
+        for at, each in enumerate(interview.references)
+        if not is_empty(each.name)
     )
+
+
+def _greet(name: str, interview: Interview) -> str:
+    return greeting(name, style_of(interview), interview.country) if name else ""
 
 
 def _place_of(name: str, interview: Interview) -> int | None:
     """The row of the interviewer with this name, if there is one."""
-    people = interview.interviewers
+    people: tuple[Interviewer, ...] = interview.interviewers
     return next((at for at, each in enumerate(people) if name and each.name == name), None)
 
 

@@ -34,7 +34,7 @@ def clock(asked: Request, rule: Rule) -> Clock | None:
         plan=plan,
         steps=(*steps[:-1], counter, decide),
         decide_by=decide.due_on,
-        named=offer.by_on is not None,
+        named=bool(decide.facts["named"]),
         too_soon=latest_on <= on,
     )
 

@@ -25,11 +25,6 @@ def range_ends(interview: Interview) -> tuple[str, str]:
 def _upside_down(interview: Interview) -> tuple[Amount, Amount] | None:
     """Both ends of a range that ends below its beginning; None for any other."""
     low, high = read_amount(interview.range_from), read_amount(interview.range_to)
-    if low and high and _in_one_breath(low, high) and high.value < low.value:
+    if low and high and low.compares_with(high) and high.value < low.value:
         return low, high
     return None
-
-
-def _in_one_breath(low: Amount, high: Amount) -> bool:
-    """Whether one end leaves out at most what the other says: "£33,000 a year" to "£31,000"."""
-    return low.unit in high.unit or high.unit in low.unit

@@ -9,14 +9,15 @@ from playbook.errors import ContentError
 from playbook.evidence import Rule, read_evidence, read_rules
 from playbook.interview import Interview, Offer
 from playbook.memory import remembered
+from playbook.phrasing.job import the_job, tidy_role
 from playbook.render import amount, view
 from playbook.tool import Request
 from playbook.tools.offer.amounts import Amount, read_amount
 from playbook.tools.offer.clock import clock
 from playbook.tools.offer.comparison import COLUMNS, compare, points, says_something
 from playbook.tools.offer.model import Clock, OfferAnswer, PayGap, Terms, TermWords
+from playbook.tools.offer.counter import counter_sentences
 from playbook.tools.offer.pay_range import range_ends, range_errors
-from playbook.tools.offer.wishes import wishes
 from playbook.tools.offer.words import text
 
 FOLDER = files("playbook.tools.offer")
@@ -102,34 +103,21 @@ def _gap(offered: Amount, low: Amount, high: Amount) -> PayGap:
 
 def _counter(interview: Interview, running: Clock | None, asked: Request) -> str:
     """The words of a counter-offer; empty where there is nothing to ask for."""
-    gap = _pay(interview)
-    asks_pay = bool(interview.range_from or interview.range_to) and (
-        gap is None or gap.kind != "top"
-    )
-    within = gap is not None and gap.kind == "within"
-    asked_for = tuple(wishes(interview))
-    if not asks_pay and not asked_for:
+    asks = counter_sentences(interview).lines
+    if not asks:
         return ""
+    ahead = running is not None and running.named and running.decide_by >= asked.today
     return _words(
         today=asked.today,
-        role=interview.role,
-        pay=_first(interview).pay.rstrip(" .") if asks_pay else "",
-        range=_range(interview) if asks_pay else "",
-        within=within,
-        highest=range_ends(interview)[1].rstrip(" ."),
-        wishes=asked_for,
-        decide_by=running.decide_by if running and running.decide_by >= asked.today else None,
+        the_role=the_job(tidy_role(interview.role)),
+        asks=asks,
+        decide_by=running.decide_by if ahead and running else None,
     )
 
 
 @remembered()
 def _words(**facts: object) -> str:
     return view("tools/offer/counter.txt.jinja", **facts).strip()
-
-
-def _range(interview: Interview) -> str:
-    ends = [each.rstrip(" .") for each in range_ends(interview) if each]
-    return text("range", ends=ends)
 
 
 def _errors(interview: Interview) -> dict[str, str]:

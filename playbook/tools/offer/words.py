@@ -33,7 +33,8 @@ def status(answer: OfferAnswer, interview: Interview) -> str:
             return text("status-decided")
         plan = answer.clock.plan
         if answer.clock.passed:
-            return _on_the_date("status-passed", answer.clock)
+            kind = "status-passed" if answer.clock.named else "status-unanswered"
+            return _on_the_date(kind, answer.clock)
         title = timeline.title(step, plan.told)
         return text("status-next", title=title, when=timeline.when(step, plan.told))
     if answer.terms:
@@ -44,7 +45,7 @@ def status(answer: OfferAnswer, interview: Interview) -> str:
 def decide_by(clock: Clock) -> str:
     """The date of the decision, and whose date it is; once it has passed, words to ask with."""
     if clock.passed:
-        return text("say-passed")
+        return text("say-passed" if clock.named else "say-unanswered")
     return _on_the_date("their-date" if clock.named else "no-date", clock)
 
 

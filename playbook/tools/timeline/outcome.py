@@ -1,9 +1,11 @@
 """After they spoke: a question from them, a no, an offer."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from playbook.business_days import add_business_days, closed_between, next_open_day
 from playbook.interview import Event
+from playbook.office import promise_of
+from playbook.promises import Reading
 from playbook.tools.timeline.contacts import contact
 from playbook.tools.timeline.model import Channel, Situation, Step, day_of
 from playbook.tools.timeline.steps import dated, done_today
@@ -66,6 +68,14 @@ def rejection_steps(situation: Situation, rejected: Event) -> tuple[Step, ...]:
     return (thank, close)
 
 
+def answer_day(situation: Situation, offer: Event) -> date | None:
+    """The day by which they want an answer to their offer: as a date, or in their words ('let us know by Friday')."""
+    if offer.by_on or not offer.words:
+        return offer.by_on
+    read = promise_of(situation.interview, offer.words, day_of(offer))
+    return read.last_on if read.reading is Reading.DATED else None
+
+
 def offer_steps(situation: Situation, offer: Event) -> tuple[Step, ...]:
     """The offer's clock: acknowledge it, ask for time, tell the other employers, decide."""
     on = day_of(offer)
@@ -74,8 +84,9 @@ def offer_steps(situation: Situation, offer: Event) -> tuple[Step, ...]:
     acknowledge_by = on + timedelta(days=situation.number("offer-acknowledge"))
     tell_by = add_business_days(on, situation.number("tell-other-employers"), calendar)
     usual_on = on + timedelta(days=situation.number("offer-time-to-decide"))
-    decide_by = offer.by_on or next_open_day(usual_on, calendar)
-    facts = {"contact": contact(situation), "decide_by": decide_by, "named": bool(offer.by_on)}
+    named_on = answer_day(situation, offer)
+    decide_by = named_on or next_open_day(usual_on, calendar)
+    facts = {"contact": contact(situation), "decide_by": decide_by, "named": bool(named_on)}
     return (
         dated(
             situation,
@@ -85,7 +96,7 @@ def offer_steps(situation: Situation, offer: Event) -> tuple[Step, ...]:
             acknowledge_by,
             done=situation.last("offer-acknowledged") or decided,
             channel=Channel.EMAIL,
-            rules=("offer-acknowledge", *(() if offer.by_on else ("offer-time-to-decide",))),
+            rules=("offer-acknowledge", *(() if named_on else ("offer-time-to-decide",))),
             facts=facts,
             adds=done_today(situation, "offer-acknowledged"),
         ),
@@ -110,9 +121,9 @@ def offer_steps(situation: Situation, offer: Event) -> tuple[Step, ...]:
             decide_by,
             done=decided,
             channel=Channel.EMAIL,
-            rules=() if offer.by_on else ("offer-time-to-decide",),
-            notes=("their-own-date",) if offer.by_on else (),
-            closed=() if offer.by_on else closed_between(on, decide_by, calendar),
+            rules=() if named_on else ("offer-time-to-decide",),
+            notes=("their-own-date",) if named_on else (),
+            closed=() if named_on else closed_between(on, decide_by, calendar),
             facts=facts,
             adds=done_today(situation, "decided"),
         ),

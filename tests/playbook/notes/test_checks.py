@@ -122,7 +122,7 @@ def test_two_notes_that_share_most_of_their_sentences_are_told_apart_by_what_was
     assert "alike" not in found(first)
     alike = found(second)["alike"]
     assert alike.path == "interviewers.1.said"
-    assert "the note to Dana Whitlock" in alike.text
+    assert "the note to Dana" in alike.text
     assert "with other eyes" in alike.text
 
 
@@ -139,7 +139,8 @@ def test_our_own_notes_to_eight_people_are_not_too_alike(sure: str) -> None:
 
 def test_a_name_that_the_record_spells_two_ways_is_named_in_the_note() -> None:
     record = BASE | {"contact_name": "Dana Whitlok", "note_kind": "check-in-1"}
-    assert "name-two-ways" in found(notes_of(record)[0])
+    (greeted_in_full,) = notes_of(record | {"note_tone": "formal"})
+    assert "name-two-ways" in found(greeted_in_full)
 
 
 def test_two_people_whose_names_are_alike_but_short_are_two_people() -> None:

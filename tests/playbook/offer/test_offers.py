@@ -98,27 +98,40 @@ def test_an_answer_wanted_the_next_morning_leaves_no_day_for_a_counter_offer() -
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "unit"),
+    ("text", "value", "currency", "period"),
     [
-        ("£31,500 a year", "31500", "£ayear"),
-        ("2.900 € im Monat", "2900", "€immonat"),
-        ("31 500 zł", "31500", "zł"),
-        ("31'500 CHF", "31500", "chf"),
-        ("12,00,000 INR", "1200000", "inr"),
-        ("€31.500,50", "31500.50", "€"),
-        ("$27.50 an hour", "27.50", "$anhour"),
-        ("15,5 Euro/Stunde", "15.5", "eurostunde"),
-        ("30k", "30000", ""),
-        ("30 K EUR", "30000", "eur"),
-        ("١٢٬٠٠٠ ريال", "12000", "ريال"),
-        ("१२,००० रुपये", "12000", "रुपये"),
-        ("0.125", "0.125", ""),
+        ("£31,500 a year", "31500", "£", "year"),
+        ("£31,500 p.a.", "31500", "£", "year"),
+        ("31,500/yr", "31500", "", "year"),
+        ("£31,500 per annum gross", "31500", "£", "year"),
+        ("2.900 € im Monat", "2900", "€", "month"),
+        ("2,900 euros a month", "2900", "€", "month"),
+        ("31 500 zł", "31500", "zł", ""),
+        ("31'500 CHF", "31500", "chf", ""),
+        ("12,00,000 INR", "1200000", "₹", ""),
+        ("12 lakh", "1200000", "", ""),
+        ("12 LPA", "1200000", "", "year"),
+        ("Rs. 8 lakhs per annum", "800000", "₹", "year"),
+        ("€31.500,50", "31500.50", "€", ""),
+        ("$27.50 an hour", "27.50", "$", "hour"),
+        ("$19.75/hr", "19.75", "$", "hour"),
+        ("21.50 an hour", "21.50", "", "hour"),
+        ("15,5 Euro/Stunde", "15.5", "€", "hour"),
+        ("30k", "30000", "", ""),
+        ("30 K EUR", "30000", "€", ""),
+        ("$640,000 base", "640000", "$", ""),
+        ("Band 5 bottom £31,049", "31049", "£", ""),
+        ("١٢٬٠٠٠ ريال", "12000", "sar", ""),
+        ("१२,००० रुपये", "12000", "₹", ""),
+        ("0.125", "0.125", "", ""),
     ],
 )
-def test_an_amount_is_read_as_people_write_it(text: str, value: str, unit: str) -> None:
+def test_an_amount_is_read_as_people_write_it(
+    text: str, value: str, currency: str, period: str
+) -> None:
     amount = read_amount(text)
     assert amount
-    assert (amount.value, amount.unit) == (Decimal(value), unit)
+    assert (amount.value, amount.currency, amount.period) == (Decimal(value), currency, period)
 
 
 @pytest.mark.parametrize("text", ["", "a lot", "30 to 35", "40 hours, 2,900 euros", "about"])
@@ -162,33 +175,50 @@ def test_pay_at_the_top_of_the_range_is_no_reason_for_a_counter_offer() -> None:
     [
         (
             {"wishes": [{"what": "three more days of holiday."}]},
-            [
-                "One thing would make it easy for me to say yes: three more days of holiday.",
-                "Could we talk about that?",
-            ],
+            ["Could we also talk about three more days of holiday?"],
         ),
         (
             {"range_from": "31,000"},
-            ["I had hoped for about 31,000.", "Is that possible?"],
+            ["On pay, I was hoping for 31,000.", "Would that be possible?"],
         ),
         (
             {"offers": [{"pay": "30,000"}], "range_from": "31,000", "range_to": "33,000"},
             [
-                "You offer 30,000, and I had hoped for between 31,000 and 33,000.",
-                "Is there room to come closer to that?",
+                "You have offered 30,000, and I was hoping for 33,000.",
+                "Is there any room to move closer to that?",
             ],
         ),
         (
-            {"offers": [{"pay": "32,000"}], "range_from": "31,000", "range_to": "33,000"},
-            ["You offer 32,000.", "Is there room to come closer to 33,000?"],
+            {"offers": [{"pay": "$21 an hour"}], "wishes": [{"what": "22.50 an hour"}]},
+            [
+                "You have offered $21 an hour, and I was hoping for 22.50 an hour.",
+                "Is there any room to move closer to that?",
+            ],
         ),
     ],
 )
 def test_a_counter_offer_reads_as_a_person_says_it(
     record: dict[str, object], lines: list[str]
 ) -> None:
-    before = ["Thank you for the offer.", "I'd like to work with you."]
+    before = ["Thank you for offering me the job.", "I would very much like to take it."]
     assert offer_of(record).counter.splitlines() == before + lines
+
+
+@pytest.mark.parametrize(
+    ("pay", "low", "high"),
+    [
+        ("£31,049", "£31,049", ""),
+        ("Band 5 bottom £31,049", "£31,049", ""),
+        ("£33,000", "£31,000", "£33,000"),
+        ("£2,700 a month", "£16 an hour", ""),
+        ("2,900 euros a month", "€2,900 a month", ""),
+        ("12 lakh", "11,00,000", ""),
+        ("$22 an hour", "21.50 an hour", "22/hr"),
+    ],
+)
+def test_nobody_asks_for_what_is_already_offered_or_less(pay: str, low: str, high: str) -> None:
+    record = {"offers": [{"pay": pay}], "range_from": low, "range_to": high}
+    assert offer_of(record).counter == ""
 
 
 def test_a_counter_offer_names_no_day_that_has_passed() -> None:
@@ -269,9 +299,8 @@ def test_a_date_for_the_answer_that_has_passed_is_said_first_and_never_as_still_
 
 def test_a_usual_time_for_the_answer_that_has_passed_is_not_called_their_date() -> None:
     page = answer_to("offer", {"events": [{"kind": "offer", "on": "2026-11-12"}]})
-    assert page["status"].startswith(
-        "The usual time for an answer, Monday 16 November, has passed."
-    )
+    assert page["status"].startswith("You haven't answered yet. They named no date")
+    assert "still stand" not in page["text"]
     for shown in (page["text"], visible(page["html"])):
         assert "ask for time until" not in shown
         assert "we plan with the usual time" not in shown
@@ -291,12 +320,12 @@ def test_a_reversed_range_is_named_and_no_words_are_made_of_it_as_it_stands() ->
     assert page["errors"] == {
         "range_to": "Your range ends at 35000, below where it begins, 40000. Check both."
     }
-    assert "I had hoped for between 35000 and 40000." in page["text"]
+    assert "On pay, I was hoping for 40000." in page["text"]
     offered = turned | {"offers": [{"pay": "36000"}]}
     pay = offer_of(offered).pay
     assert pay
     assert (pay.kind, said(pay.gap)) == ("within", "4,000")
-    assert "closer to 40000?" in offer_of(offered).counter
+    assert "hoping for 40000." in offer_of(offered).counter
 
 
 @pytest.mark.parametrize(
@@ -318,3 +347,30 @@ def test_an_end_of_the_range_may_leave_out_what_the_other_says(
     errors = answer_to("offer", {"range_from": low, "range_to": high})["errors"]
     said = f"Your range ends at {high}, below where it begins, {low}. Check both."
     assert errors == ({"range_to": said} if named else {})
+
+
+def test_the_words_of_an_offer_are_read_for_a_date_as_promises_are() -> None:
+    """Offered on Tuesday 24 November: 'by Friday 4 December' is their date, and it is still ahead on the 29th."""
+    words = "let us know by friday 4 december"
+    record = {"events": [{"kind": "offer", "on": "2026-11-24", "words": words}], "country": "GB"}
+    answer = compute(request_of(record, date(2026, 11, 29)))
+    assert answer.clock
+    assert (answer.clock.named, answer.clock.passed) == (True, False)
+    assert answer.clock.decide_by == date(2026, 12, 4)
+    late = answer_to("offer", record, date(2026, 12, 5))
+    assert "ask whether the offer still stands" in late["status"]
+
+
+def test_a_counter_offer_is_the_same_in_the_note() -> None:
+    record = {
+        "ended_on": "2026-11-06",
+        "offers": [{"pay": "£30,000"}],
+        "range_from": "£32,000",
+        "wishes": [{"what": "a desk"}],
+        "note_kind": "counter-offer",
+        "interviewers": [{"name": "Dana"}],
+        "my_name": "Luis",
+    }
+    note = answer_to("notes", record)["text"].replace("\n", " ")
+    for line in offer_of(record).counter.splitlines():
+        assert line in note

@@ -1,0 +1,66 @@
+"""A job as a sentence names it: 'the picker job', 'the Data Officer role', 'the internship'."""
+
+import re
+
+from playbook.memory import remembered
+from playbook.phrasing.tidy import is_empty, is_everyday, is_shouted, usual_name
+
+_ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
+_ROLE_OF = re.compile(r"^(?:role|position|job|post) (?:of|as)(?: an?)?\s+(?=\S)", re.IGNORECASE)
+_NAMED_SO = (
+    "role position job post opening vacancy internship traineeship apprenticeship placement secondment fellowship scholarship studentship"
+    " residency professorship lectureship chair programme program scheme contract work cover shift shifts"
+).split()
+"""Last words after which neither 'job' nor 'role' is said."""
+
+
+_WRITTEN_OUT = {"asst": "assistant", "Asst": "Assistant", "mgr": "manager", "Mgr": "Manager", "asst.": "assistant"}
+
+
+@remembered()
+def tidy_role(role: str) -> str:
+    """A job's title without its article, in usual capitals; empty for 'n/a'."""
+    if is_empty(role):
+        return ""
+    plain = _ROLE_OF.sub("", _ARTICLE.sub("", " ".join(role.split()))).strip(" .,;:")
+    plain = usual_name(plain) if is_shouted(plain) else plain
+    return " ".join(_WRITTEN_OUT.get(word, word) for word in plain.split())
+
+
+@remembered()
+def role_in_subject(role: str) -> str:
+    """The title as a subject line names it: 'Data Officer', 'picker job'."""
+    return role if not role.islower() or role.split()[-1] in _NAMED_SO else f"{role} job"
+
+
+@remembered()
+def the_job(role: str) -> str:
+    """The job to be spoken of. What stands in brackets or after a comma belongs into the subject line."""
+    short = re.sub(r"\s*\([^)]*\)", "", role).split(",")[0].strip(" -–—/")
+    words = short.split()
+    if not words:
+        return "the job"
+    if words[-1].casefold() in _NAMED_SO:
+        return f"the {short}"
+    if all(each.islower() or not each.isalpha() for each in words[1:]) and _is_common(words):
+        return f"the {short[:1].lower()}{short[1:]} job"
+    is_title = len(words) > 1 and words[0][:1].isupper()
+    return f"the {short} {'role' if is_title else 'job'}"
+
+
+def _is_common(words: list[str]) -> bool:
+    """Whether the first word has its capital from the keyboard: 'Structural welder', 'Nurse'."""
+    first = words[0]
+    if not first.replace("-", "").isalpha() or first[1:] != first[1:].lower():
+        return False
+    return len(words) > 1 or is_everyday(first.casefold())
+
+
+@remembered()
+def tidy_employer(employer: str) -> str:
+    """An employer's name in usual capitals where it was typed in small letters; empty for 'n/a'."""
+    if is_empty(employer):
+        return ""
+    plain = " ".join(employer.split()).strip(" ,;:?")
+    several = len(plain.split()) > 1
+    return usual_name(plain) if plain.islower() or (several and is_shouted(plain)) else plain

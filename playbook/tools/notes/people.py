@@ -1,0 +1,31 @@
+"""Who somebody is to the reader: their interviewer, their own manager, an interpreter; and how they are greeted."""
+
+import re
+
+from playbook.interview import Interview, Interviewer
+from playbook.phrasing.greet import greeting
+
+_COLLEAGUE = re.compile(
+    r"\bmy (?:current |own |line |present )?(?:manager|boss|supervisor|team ?lead(?:er)?|head|colleague)\b|\b(?:current|line) (?:manager|boss)\b",
+    re.IGNORECASE,
+)
+
+
+def is_colleague(person: Interviewer) -> bool:
+    """Whether the reader works with this person already."""
+    return _COLLEAGUE.search(f"{person.name} {person.title}") is not None
+
+
+def is_interpreter(person: Interviewer) -> bool:
+    """Whether this person interpreted the talk, and decides nothing."""
+    return "interpreter" in f"{person.name} {person.title}".casefold()
+
+
+def style_of(interview: Interview) -> str:
+    """How people are greeted: as the reader chose; in a formal note with their whole name where no title is known."""
+    return interview.address_as or ("title" if interview.note_tone == "formal" else "")
+
+
+def greet_of(person: Interviewer, interview: Interview) -> str:
+    """This person as a letter greets them."""
+    return person.greet or greeting(person.name, style_of(interview), interview.country)

@@ -1,0 +1,88 @@
+"""The words of a counter-offer, the same wherever it is made: that the reader wants the job, and one thing to ask for."""
+
+from dataclasses import dataclass
+
+from playbook.interview import Interview, Offer
+from playbook.phrasing import fields
+from playbook.phrasing.frames import LeftOut
+from playbook.phrasing.tidy import bare, is_empty
+from playbook.render import listed
+from playbook.tools.offer.amounts import Amount, read_amount
+from playbook.tools.offer.pay_range import range_ends
+from playbook.tools.offer.words import text
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """What is asked for, a line each; the wishes as they are listed; and what of the words isn't used."""
+
+    lines: tuple[str, ...] = ()
+    wishes: str = ""
+    left: tuple[LeftOut, ...] = ()
+
+
+def counter_sentences(interview: Interview) -> Counter:
+    """What this reader asks for. Never what is already offered, or less; never two figures."""
+    plain, wished_pay = _sorted_wishes(interview)
+    things, deeds, left = fields.wishes(tuple(plain))
+    lines = [*_about_pay(interview, wished_pay), *_about_wishes(things, deeds)]
+    because = fields.reason("wish_reason", interview.wish_reason) if lines else fields.Framed()
+    if because.text:
+        lines.append(text("counter-because", because=because.text))
+    return Counter(
+        lines=tuple(lines),
+        wishes=listed([*things, *(f"to {each}" for each in deeds)]),
+        left=(*left, *because.at("wish_reason").left),
+    )
+
+
+def asked_figure(interview: Interview, wished: str = "") -> str:
+    """The one figure to ask for: the upper end of the range, where it is more than what is offered; else empty."""
+    first, last = range_ends(interview)
+    figure = next((each for each in (last, first, wished) if not is_empty(each)), "")
+    asked, offered = read_amount(figure), read_amount(_offered(interview))
+    if asked is None:
+        return ""
+    if offered is not None and (not asked.compares_with(offered) or asked.value <= offered.value):
+        return ""
+    return bare(figure)
+
+
+def _offered(interview: Interview) -> str:
+    return (interview.offers[0] if interview.offers else Offer()).pay
+
+
+def _about_pay(interview: Interview, wished: str) -> list[str]:
+    figure = asked_figure(interview, wished)
+    if not figure:
+        return []
+    offered = read_amount(_offered(interview))
+    known = bare(_offered(interview)) if offered and _is_plain(offered) else ""
+    return [text("counter-pay", offered=known, figure=figure), text("counter-room", offered=known)]
+
+
+def _is_plain(amount: Amount) -> bool:
+    """Whether the pay can be repeated as it was typed: a number with its currency and period, and no more."""
+    return len(amount.text.split()) <= len(("£31,500", "a", "year", "gross"))
+
+
+def _about_wishes(things: tuple[str, ...], deeds: tuple[str, ...]) -> list[str]:
+    lines = []
+    if things:
+        lines.append(text("counter-things", things=listed(things)))
+    if deeds:
+        lines.append(text("counter-deeds", deeds=listed(deeds), also=bool(things)))
+    return lines
+
+
+def _sorted_wishes(interview: Interview) -> tuple[list[str], str]:
+    """The wishes that aren't about pay, and the first that names an amount of it: '22 an hour'."""
+    others, pay = [], ""
+    for each in interview.wishes:
+        amount = read_amount(each.what)
+        if amount is not None and amount.is_pay and not pay:
+            pay = each.what
+        else:
+            others.append(each.what)
+    return others, pay
+
