@@ -34,7 +34,13 @@ class LeftOut:
     def text(self) -> str:
         """The reason, in a sentence or two."""
         count = len(self.words.split())
-        return put(f"left-{self.why}", words=self.words, example=_example(self.field), count=count, most=MOST_WORDS)
+        return put(
+            f"left-{self.why}",
+            words=self.words,
+            example=_example(self.field),
+            count=count,
+            most=MOST_WORDS,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +70,8 @@ def put(frame: str, turn: int = 0, /, **facts: object) -> str:
 def _example(name: str) -> str:
     known = f"example-{name}"
     return put(known) if known in _frames() else ""
+
+
+def all_left(*framed: Framed) -> tuple[LeftOut, ...]:
+    """What all of these leave out."""
+    return tuple(left for each in framed for left in each.left)

@@ -12,30 +12,52 @@ FAMILY_FIRST = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "JP", "VN", "HU", 
 """Countries where a family name comes first, so that the last word of a name may be the given one."""
 LATIN = 0x24F
 """The last Latin letter with marks: names in other scripts aren't taken apart."""
-_TITLES = {
-    "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr", "prof": "Professor",
-    "professor": "Professor", "rev": "Reverend", "reverend": "Reverend", "sister": "Sister", "chef": "Chef", "coach": "Coach",
-    "frau": "Frau", "herr": "Herr", "mme": "Madame", "madame": "Madame", "m": "Monsieur", "monsieur": "Monsieur", "señor": "Señor",
-    "señora": "Señora", "sr": "Sr", "sra": "Sra", "signor": "Signor", "signora": "Signora", "captain": "Captain", "capt": "Captain",
-    "major": "Major", "colonel": "Colonel", "col": "Colonel", "sgt": "Sergeant", "sergeant": "Sergeant", "judge": "Judge",
-    "lord": "Lord", "lady": "Lady", "rabbi": "Rabbi", "imam": "Imam", "father": "Father", "councillor": "Councillor", "cllr": "Councillor",
-}  # fmt: skip
-_WITH_FIRST_NAME = {"sir": "Sir", "dame": "Dame", "don": "Don", "doña": "Doña", "dom": "Dom", "dona": "Dona"}
-_SILENT = frozenset("ir drs ing mag dipl. dipl dipl-ing pd hon honourable honorable apl priv-doz med h.c rer nat phil the".split())
+MOST_GIVEN = 2
+"""Words of a given name behind a comma: 'WHITLOCK, Dana Mae'."""
+_TITLES = dict(
+    each.split("=")
+    for each in (
+        "mr=Mr mrs=Mrs ms=Ms miss=Miss mx=Mx dr=Dr doctor=Dr prof=Professor professor=Professor rev=Reverend"
+        " reverend=Reverend sister=Sister chef=Chef coach=Coach frau=Frau herr=Herr mme=Madame madame=Madame"
+        " m=Monsieur monsieur=Monsieur señor=Señor señora=Señora sr=Sr sra=Sra signor=Signor signora=Signora"
+        " captain=Captain capt=Captain major=Major colonel=Colonel col=Colonel sgt=Sergeant sergeant=Sergeant"
+        " judge=Judge lord=Lord lady=Lady rabbi=Rabbi imam=Imam father=Father councillor=Councillor cllr=Councillor"
+    ).split()
+)
+"""How a title is written in a greeting, by how it is typed."""
+_WITH_FIRST_NAME = {
+    "sir": "Sir",
+    "dame": "Dame",
+    "don": "Don",
+    "doña": "Doña",
+    "dom": "Dom",
+    "dona": "Dona",
+}
+_SILENT = frozenset(
+    "ir drs ing mag dipl. dipl dipl-ing pd hon honourable honorable apl priv-doz med h.c rer nat phil the".split()
+)
 _DOTTED = frozenset({"Mr", "Mrs", "Ms", "Mx", "Dr"})
 _RANK = ("Professor", "Dr")
-_PARTICLES = frozenset("van von der den de del della di da dos das do du la le el al bin ibn ben bint te ten ter zu zur af av ní ó mac nic ui st dela".split())
-_AFTER = frozenset("jr sr ii iii iv phd md mba rn cfa cpa esq kc qc obe mbe cbe pmp msc bsc ba ma frcs mrcp cipd facs dds pe".split())
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos das do du la le el al bin ibn ben bint te ten ter zu zur af av"
+    " ní ó mac nic ui st dela".split()
+)
+_AFTER = frozenset(
+    "jr sr ii iii iv phd md mba rn cfa cpa esq kc qc obe mbe cbe pmp msc bsc ba ma frcs mrcp cipd facs dds pe".split()
+)
 _JOBS = frozenset(
-    "hr recruiter recruiting recruitment manager hiring team head director boss owner supervisor reception receptionist interviewer panel"
-    " department office someone somebody lady guy man woman person people talent staff ward admin sir madam".split()
+    "hr recruiter recruiting recruitment manager hiring team head director boss owner supervisor reception"
+    " receptionist interviewer panel department office someone somebody lady guy man woman person people talent"
+    " staff ward admin sir madam".split()
 )
 _NAME_IS = re.compile(r"\bname(?: is| was|'s|:)\s+([^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE)
 _PRONOUNS = re.compile(r"\s+(?:she|he|they|ze)/\S+$", re.IGNORECASE)
 _NICKNAME = re.compile(r"\s*[\"“”'‘’(]([^\W\d_]+)[\"“”'‘’)]\s*")
 _FROM = re.compile(r"\s+(?:from|at|in|of|@)\s+.*$|\s+[-–—/|]\s+.*$|\s+<.*$")
 _AND = re.compile(r"\s+(?:and|&|\+)\s+")
-_SENTENCE = re.compile(r"\b(?:said|was|is|forgot|don't|dont|know|called|think|can't|remember)\b", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?:said|was|is|forgot|don't|dont|know|called|think|can't|remember)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +88,8 @@ def read_name(text: str, country: str = "") -> Name:
 def greeting(text: str, style: str = "", country: str = "") -> str:
     """How a letter greets this person; empty where there is no name.
 
-    `style` is "first", "title" or "": as it was typed, with the title where there is one. Two people in one name are both greeted.
+    `style` is "first", "title" or "": as it was typed, with the title where there is one. Two people in one
+    name are both greeted.
     """
     several = _AND.split(text) if not _NICKNAME.search(text) else [text]
     if len(several) > 1 and all(read_name(each, country).whole for each in several):
@@ -98,14 +121,16 @@ def _plain(text: str) -> str:
     before, comma, after = (each.strip() for each in text.partition(","))
     if comma and _is_after(after.split(",")[0].split()):
         text = before
-    elif comma and after and len(after.split(",")[0].split()) <= 2 and not _is_job(after):
+    elif comma and after and len(after.split(",")[0].split()) <= MOST_GIVEN and not _is_job(after):
         text = f"{after.split(',')[0].strip()} {_family_case(before)}"
     elif comma:
         text = before
     words = text.split()
-    if len(words) > 2 and _is_other_script(words):
+    if len(words) > MOST_GIVEN and _is_other_script(words):
         return usual_name(" ".join(words[:-1])).replace(" ", "\u00a0")
-    while len(words) > 1 and (_is_after(words[-1:]) or words[-1].casefold() in _JOBS or _is_other_script(words)):
+    while len(words) > 1 and (
+        _is_after(words[-1:]) or words[-1].casefold() in _JOBS or _is_other_script(words)
+    ):
         words.pop()
     return usual_name(" ".join(words))
 
@@ -122,12 +147,19 @@ def _is_after(words: list[str]) -> bool:
 
 def _is_other_script(words: list[str]) -> bool:
     """Whether the last word is in another script than the first, as a rank in Hangul behind a name in Latin letters."""
-    return words[0][:1].isascii() and words[0][:1].isalpha() and not words[-1][:1].isascii() and ord(words[-1][0]) > 0x2E7F
+    return (
+        words[0][:1].isascii()
+        and words[0][:1].isalpha()
+        and not words[-1][:1].isascii()
+        and ord(words[-1][0]) > LATIN
+    )
 
 
 def _is_job(text: str) -> bool:
     words = [each.strip(".,").casefold() for each in text.split()]
-    return all(each in _JOBS or each in ("the", "a", "an", "my", "of", "for") for each in words) or words[0] in ("the", "my", "some", "hiring")
+    return all(
+        each in _JOBS or each in ("the", "a", "an", "my", "of", "for") for each in words
+    ) or words[0] in ("the", "my", "some", "hiring")
 
 
 def _read(text: str, country: str) -> Name:
@@ -148,7 +180,11 @@ def _title_of(word: str) -> str | None:
     """The title that this word is; "" for one that isn't said, None for any other word."""
     plain = word.strip(".,").casefold()
     if plain in _SILENT or word.casefold().strip(",") in _SILENT:
-        return "" if word.endswith(".") or plain in ("hon", "pd", "the") or word.casefold() in _SILENT else None
+        return (
+            ""
+            if word.endswith(".") or plain in ("hon", "pd", "the") or word.casefold() in _SILENT
+            else None
+        )
     if plain == "m":
         return "Monsieur" if word == "M." else None
     return _TITLES.get(plain) or _WITH_FIRST_NAME.get(plain)
@@ -162,10 +198,14 @@ def _split(words: list[str], country: str, *, with_title: bool) -> tuple[str, st
         return "", ""
     if len(words) == 1:
         return ("", words[0]) if with_title else (words[0], "")
-    words = [each for each in words if not (len(each.strip(".")) == 1 and each is words[-1])] or words
+    words = [
+        each for each in words if not (len(each.strip(".")) == 1 and each is words[-1])
+    ] or words
     if len(words) == 1:
         return words[0], ""
-    at = next((n for n, each in enumerate(words) if n and each.casefold() in _PARTICLES), len(words) - 1)
+    at = next(
+        (n for n, each in enumerate(words) if n and each.casefold() in _PARTICLES), len(words) - 1
+    )
     if words[0].casefold() in _PARTICLES:
         return "", " ".join(words)
     return words[0], " ".join(words[at:])

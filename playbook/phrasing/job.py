@@ -8,13 +8,20 @@ from playbook.phrasing.tidy import is_empty, is_everyday, is_shouted, usual_name
 _ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _ROLE_OF = re.compile(r"^(?:role|position|job|post) (?:of|as)(?: an?)?\s+(?=\S)", re.IGNORECASE)
 _NAMED_SO = (
-    "role position job post opening vacancy internship traineeship apprenticeship placement secondment fellowship scholarship studentship"
-    " residency professorship lectureship chair programme program scheme contract work cover shift shifts"
+    "role position job post opening vacancy internship traineeship apprenticeship placement secondment fellowship"
+    " scholarship studentship residency professorship lectureship chair programme program scheme contract work"
+    " cover shift shifts"
 ).split()
 """Last words after which neither 'job' nor 'role' is said."""
 
 
-_WRITTEN_OUT = {"asst": "assistant", "Asst": "Assistant", "mgr": "manager", "Mgr": "Manager", "asst.": "assistant"}
+_WRITTEN_OUT = {
+    "asst": "assistant",
+    "Asst": "Assistant",
+    "mgr": "manager",
+    "Mgr": "Manager",
+    "asst.": "assistant",
+}
 
 
 @remembered()
@@ -30,7 +37,7 @@ def tidy_role(role: str) -> str:
 @remembered()
 def role_in_subject(role: str) -> str:
     """The title as a subject line names it: 'Data Officer', 'picker job'."""
-    return role if not role.islower() or role.split()[-1] in _NAMED_SO else f"{role} job"
+    return role if not role.islower() or role.rsplit(maxsplit=1)[-1] in _NAMED_SO else f"{role} job"
 
 
 @remembered()

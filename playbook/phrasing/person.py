@@ -32,12 +32,47 @@ _THEIRS = {
     "theirs": "yours",
     "themselves": "yourselves",
 }
-_ONES = {"he": "you", "she": "you", "he'll": "you'll", "she'll": "you'll", "he'd": "you'd", "she'd": "you'd"}
-_ONES_OWN = {"his": "your", "him": "you", "her": "your", "hers": "yours", "himself": "yourself", "herself": "yourself"}
+_ONES = {
+    "he": "you",
+    "she": "you",
+    "he'll": "you'll",
+    "she'll": "you'll",
+    "he'd": "you'd",
+    "she'd": "you'd",
+}
+_ONES_OWN = {
+    "his": "your",
+    "him": "you",
+    "her": "your",
+    "hers": "yours",
+    "himself": "yourself",
+    "herself": "yourself",
+}
 _MINE = frozenset("i i'm i've i'd i'll me my mine myself".split())
 _YOURS = frozenset("you you're you've you'd you'll your yours yourself".split())
-_IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't"}
-_TWO_OF_US = ("we talked", "we spoke", "we discussed", "we both", "we laughed", "we agreed", "we met", "we walked", "we looked", "we share", "we had")
+_IRREGULAR = {
+    "is": "are",
+    "was": "were",
+    "has": "have",
+    "does": "do",
+    "isn't": "aren't",
+    "wasn't": "weren't",
+    "hasn't": "haven't",
+    "doesn't": "don't",
+}
+_TWO_OF_US = (
+    "we talked",
+    "we spoke",
+    "we discussed",
+    "we both",
+    "we laughed",
+    "we agreed",
+    "we met",
+    "we walked",
+    "we looked",
+    "we share",
+    "we had",
+)
 
 
 @remembered()
@@ -54,14 +89,25 @@ def to_them(
     if not by_reader and not _MINE.isdisjoint(found):
         return None
     ours, theirs = not _OURS.keys().isdisjoint(found), not _THEIRS.keys().isdisjoint(found)
-    ones = not named and bool({"he", "she", "he's", "she's", "his", "him", "her", "himself", "herself"} & set(found))
+    ones = not named and bool(
+        {"he", "she", "he's", "she's", "his", "him", "her", "himself", "herself"} & set(found)
+    )
     if ours and (by_reader or not _YOURS.isdisjoint(found) or _means_both(text)):
         return None
     if ones and (not one_person or not words_named("small", "person_nouns").isdisjoint(found)):
         return None
-    if theirs and not _YOURS.isdisjoint(found) and not by_reader and "they" in found and _first_of(found, _YOURS) < found.index("they"):
+    if (
+        theirs
+        and not _YOURS.isdisjoint(found)
+        and not by_reader
+        and "they" in found
+        and _first_of(found, _YOURS) < found.index("they")
+    ):
         theirs = False
-    turned = {**(_OURS if ours else {}), **(_THEIRS if theirs and not _names_several(found) else {})}
+    turned = {
+        **(_OURS if ours else {}),
+        **(_THEIRS if theirs and not _names_several(found) else {}),
+    }
     text = _swap(text, turned)
     return _one_to_you(text) if ones else text
 
@@ -81,7 +127,14 @@ def _names_several(found: list[str]) -> bool:
     before = found[:at]
     known = words_named("small", "collective")
     return any(
-        each in known or (each.endswith("s") and not each.endswith(("ss", "'s")) and len(each) > 3 and each not in verbs().third and each not in auxiliaries())
+        each in known
+        or (
+            each.endswith("s")
+            and not each.endswith(("ss", "'s"))
+            and len(each) > len("its")
+            and each not in verbs().third
+            and each not in auxiliaries()
+        )
         for each in before
     )
 
@@ -105,7 +158,7 @@ def _as_before(before: str, after: str) -> str:
     return after[:1].upper() + after[1:] if before[:1].isupper() and after[:1].islower() else after
 
 
-def _one_to_you(text: str) -> str | None:  # noqa: C901 - a walk from word to word
+def _one_to_you(text: str) -> str | None:
     """'He looks at it' as 'you look at it'; None where a verb isn't known."""
     pieces = _WORD.findall(text)
     at = [n for n, each in enumerate(pieces) if each[0].isalnum()]
@@ -115,7 +168,10 @@ def _one_to_you(text: str) -> str | None:  # noqa: C901 - a walk from word to wo
             if place + 1 >= len(at):
                 return None
             after = pieces[at[place + 1]].casefold()
-            has = after in verbs().participle and after not in ("done", "made") or after in ("been", "got")
+            has = (after in verbs().participle and after not in ("done", "made")) or after in (
+                "been",
+                "got",
+            )
             pieces[n] = _as_before(pieces[n], "you've" if has else "you're")
         elif word in _ONES:
             pieces[n] = _as_before(pieces[n], _ONES[word])

@@ -1,4 +1,4 @@
-"""The shape of typed words: a thing, a sentence, something done, a question. Told by their words, never by their meaning."""
+"""The shape of typed words: a thing, a sentence, something done, a question. Told by their words alone."""
 
 import re
 from dataclasses import dataclass
@@ -6,13 +6,15 @@ from enum import StrEnum
 
 from playbook.memory import remembered
 from playbook.phrasing.lexicon import auxiliaries, verbs, words_named
-from playbook.phrasing.tidy import flow, is_empty
+from playbook.phrasing.tidy import is_empty
 
 WORD = re.compile(r"[^\W_]+(?:['’&/.\-][^\W_]+)*")
 _QUOTE = re.compile(r"^[\"“„«]([^\"“”„«»]+)[\"”“»][.,!]?$")
 _LIST_MARK = re.compile(r"\s*(?:;|\n)\s*")
 COUNTED = ("both", "all", "some", "many", "few", "most", "each", "none", "enough")
 """Words that stand for several people or things: 'both passed'."""
+LONGEST_THING = 5
+"""Words that a thing in a list has at most: more are a sentence with commas."""
 FEWEST_FOREIGN = 2
 """Words of another language from which a text isn't taken for English."""
 
@@ -90,13 +92,24 @@ def is_foreign(text: str) -> bool:
     accented = any(not each.isascii() for each in found)
     if foreign >= FEWEST_FOREIGN and foreign > english:
         return True
-    return accented and english == 0 and foreign + len(found) > FEWEST_FOREIGN and text[:1].islower()
+    return (
+        accented and english == 0 and foreign + len(found) > FEWEST_FOREIGN and text[:1].islower()
+    )
 
 
 def _is_english(word: str) -> bool:
     if word in words_named("foreign", "also_english"):
         return False
-    groups = ("subjects", "with_verb", "determiners", "prepositions", "questions", "joins", "things", "people")
+    groups = (
+        "subjects",
+        "with_verb",
+        "determiners",
+        "prepositions",
+        "questions",
+        "joins",
+        "things",
+        "people",
+    )
     return (
         any(word in words_named("small", group) for group in groups)
         or word in auxiliaries()
@@ -124,9 +137,13 @@ def _by_first_word(words: Words, text: str, expects: Shape | None) -> Shape:  # 
         return Shape.THAT
     if first in words_named("small", "questions"):
         return _after_question_word(words, text)
-    if first in words_named("small", "with_verb") or (_is_subject(first) and first not in ("this", "these", "those", "none", "there")):
+    if first in words_named("small", "with_verb") or (
+        _is_subject(first) and first not in ("this", "these", "those", "none", "there")
+    ):
         return Shape.CLAUSE if len(words.all) > 1 else Shape.UNKNOWN
-    if (first, second.removesuffix("'s")) == ("no", "one") and len(words.all) > len(("no", "one", "goes")) - 1:
+    if (first, second.removesuffix("'s")) == ("no", "one") and len(words.all) > len(
+        ("no", "one", "goes")
+    ) - 1:
         return Shape.CLAUSE
     if first in ("this", "these", "those", "none", "there", "that") and second in auxiliaries():
         return Shape.CLAUSE
@@ -138,12 +155,16 @@ def _by_first_word(words: Words, text: str, expects: Shape | None) -> Shape:  # 
 
 def _after_question_word(words: Words, text: str) -> Shape:
     """'How you train people' is a thing to speak of; 'What they do is train people' says something."""
-    if words.at(0) == "when" and "," in text and _has_own_verb(words_of(text.partition(",")[2]).all):
+    if (
+        words.at(0) == "when"
+        and "," in text
+        and _has_own_verb(words_of(text.partition(",")[2]).all)
+    ):
         return Shape.CLAUSE
     return Shape.CLAUSE if _count_verbs(words.all) < 0 else Shape.WH
 
 
-def _verbal(words: Words, expects: Shape | None) -> Shape | None:  # noqa: PLR0911 - one answer for each form
+def _verbal(words: Words, expects: Shape | None) -> Shape | None:  # noqa: C901, PLR0911 - one answer for each form
     """The shape of words that begin with a verb; None where they don't."""
     first, second = words.at(0), words.at(1)
     known = verbs()
@@ -158,11 +179,17 @@ def _verbal(words: Words, expects: Shape | None) -> Shape | None:  # noqa: PLR09
     if first in words_named("small", "mass"):
         return None
     if _is_gerund(first) and second and not _has_own_verb(words.all):
-        names_a_thing = len(words.all) == len((first, second)) and second in words_named("small", "things")
+        names_a_thing = len(words.all) == len((first, second)) and second in words_named(
+            "small", "things"
+        )
         return None if names_a_thing and second not in ("people", "children") else Shape.DOING
     if _is_past(first) and (second or first in known.past):
         return _past_shape(first, words, expects)
-    if first in known.third and first not in auxiliaries() and (_is_verb_here(known.third[first], second) or expects is Shape.DOES):
+    if (
+        first in known.third
+        and first not in auxiliaries()
+        and (_is_verb_here(known.third[first], second) or expects is Shape.DOES)
+    ):
         return Shape.DOES
     if first in ("is", "has", "does", "can", "could", "was", "had", "would", "will") and second:
         return Shape.DOES if first not in ("was", "had") else Shape.DID
@@ -177,20 +204,45 @@ def _past_shape(first: str, words: Words, expects: Shape | None) -> Shape | None
     """'Ran a crew' is something done; 'used by 300 students' is done by others."""
     second = words.at(1)
     if first in words_named("small", "not_past"):
-        return Shape.DONE if second in ("by", "in", "as", "at", "for", "on", "to", "with") else Shape.QUALITY
+        return (
+            Shape.DONE
+            if second in ("by", "in", "as", "at", "for", "on", "to", "with")
+            else Shape.QUALITY
+        )
     is_participle = first in verbs().participle or first.endswith("ed")
-    if is_participle and second in ("by", "as") or (is_participle and first in ("cited", "known", "seen", "shown", "chosen", "adopted", "praised", "published", "made", "done", "given") and second in ("in", "at", "on", "by", "for", "to")):
+    if (is_participle and second in ("by", "as")) or (
+        is_participle
+        and first
+        in (
+            "cited",
+            "known",
+            "seen",
+            "shown",
+            "chosen",
+            "adopted",
+            "praised",
+            "published",
+            "made",
+            "done",
+            "given",
+        )
+        and second in ("in", "at", "on", "by", "for", "to")
+    ):
         return Shape.DONE
     if is_participle and second.isdigit() and words.at(2) in ("times", "time"):
         return Shape.DONE
-    if first in verbs().base and expects is not Shape.DID and second not in words_named("small", "determiners") | {"up", "out", "off"}:
+    if (
+        first in verbs().base
+        and expects is not Shape.DID
+        and second not in words_named("small", "determiners") | {"up", "out", "off"}
+    ):
         return Shape.DO if _is_verb_here(first, second) else None
     if expects is not Shape.DID and not second:
         return None
     return Shape.DID
 
 
-def _nominal(words: Words, text: str) -> Shape:  # noqa: PLR0911 - one answer for each beginning
+def _nominal(words: Words, text: str) -> Shape:
     """The shape of words that begin with a thing, a quality, or when, where and how."""
     first, second = words.at(0), words.at(1)
     verbs_found = _count_verbs(words.all)
@@ -198,7 +250,12 @@ def _nominal(words: Words, text: str) -> Shape:  # noqa: PLR0911 - one answer fo
         return Shape.CLAUSE
     if _goes_on_with_a_sentence(text):
         return Shape.UNKNOWN
-    if first in words_named("small", "prepositions") or first in ("because", "if", "while", "although"):
+    if first in words_named("small", "prepositions") or first in (
+        "because",
+        "if",
+        "while",
+        "although",
+    ):
         return _after_preposition(words, text)
     if first in ("twice", "once", "three", "four", "five") and (not second or second == "times"):
         return Shape.ADVERB
@@ -208,7 +265,7 @@ def _nominal(words: Words, text: str) -> Shape:  # noqa: PLR0911 - one answer fo
         return Shape.QUALITY
     if first in words_named("small", "not_past"):
         return Shape.QUALITY
-    if first in words_named("small", "joins") and first not in ("than",):
+    if first in words_named("small", "joins") and first != "than":
         return Shape.UNKNOWN
     return Shape.THING
 
@@ -216,7 +273,10 @@ def _nominal(words: Words, text: str) -> Shape:  # noqa: PLR0911 - one answer fo
 def _after_preposition(words: Words, text: str) -> Shape:
     """'By 30%' says how; 'During my placement I ran the ward' is a sentence."""
     rest = words.all[1:]
-    at = next((n for n, each in enumerate(rest) if each in ("i", "we", "you", "they", "he", "she", "it")), None)
+    at = next(
+        (n for n, each in enumerate(rest) if each in ("i", "we", "you", "they", "he", "she", "it")),
+        None,
+    )
     comma = "," in text and _has_own_verb(words_of(text.partition(",")[2]).all)
     if comma or (at is not None and at > 0 and words.at(0) not in ("because", "if", "about")):
         return Shape.CLAUSE
@@ -227,7 +287,12 @@ def _goes_on_with_a_sentence(text: str) -> bool:
     """Whether a thing is followed by a sentence, as in '48 hours, and you let me taste it'."""
     for join in (", and ", ", but ", ", so ", " - ", " – "):
         before, _, after = text.partition(join)
-        if after and "," not in before and _is_subject(words_of(after).at(0)) and _has_own_verb(words_of(after).all):
+        if (
+            after
+            and "," not in before
+            and _is_subject(words_of(after).at(0))
+            and _has_own_verb(words_of(after).all)
+        ):
             return True
     return False
 
@@ -244,7 +309,7 @@ def _begins_with_subject(found: tuple[str, ...]) -> bool:
     )
 
 
-def _count_verbs(found: tuple[str, ...]) -> int:  # noqa: C901 - a walk from word to word
+def _count_verbs(found: tuple[str, ...]) -> int:
     """Below nought where there is a verb more than there are clauses inside: then the words are a sentence."""
     owed, before = 0, ""
     if found and found[0] in words_named("small", "questions"):
@@ -254,7 +319,7 @@ def _count_verbs(found: tuple[str, ...]) -> int:  # noqa: C901 - a walk from wor
         if word in words_named("small", "with_verb"):
             if place == 0:
                 return -1
-        elif place and word in words_named("small", "joins") and word not in ("but",):
+        elif place and word in words_named("small", "joins") and word != "but":
             owed = max(owed, 0) + (before not in words_named("small", "joins"))
         elif _is_pronoun_subject(word, after) and place:
             owed = max(owed, 1)
@@ -286,12 +351,23 @@ def _is_finite(word: str, before: str, after: str) -> bool:  # noqa: PLR0911 - o
         only_past = word not in known.participle
         if after == "":
             return only_past or word in words_named("small", "intransitive")
-        return only_past or (after not in ("by", "as") and ( _opens_thing(after) or after in words_named("small", "adverbs") or after in words_named("small", "prepositions")))
+        return only_past or (
+            after not in ("by", "as")
+            and (
+                _opens_thing(after)
+                or after in words_named("small", "adverbs")
+                or after in words_named("small", "prepositions")
+            )
+        )
     if before in words_named("small", "prepositions") or before == "and":
         return False
     if word in known.third:
-        return _is_verb_here(known.third[word], after) and not before.endswith("s") or (before in ("who", "which", "that") )
-    plural = before in ("i", "you", "we", "they", "people", "children", "everyone", "who") or (before.endswith("s") and not before.endswith(("ss", "'s")))
+        return (_is_verb_here(known.third[word], after) and not before.endswith("s")) or (
+            before in ("who", "which", "that")
+        )
+    plural = before in ("i", "you", "we", "they", "people", "children", "everyone", "who") or (
+        before.endswith("s") and not before.endswith(("ss", "'s"))
+    )
     sure = _is_subject(before) or before in ("who", "people", "children")
     return word in known.base and plural and (_is_verb_here(word, after) or sure)
 
@@ -300,11 +376,49 @@ def _is_verb_here(base: str, after: str) -> bool:
     """Whether a word that is also a noun is a verb by what follows: 'runs the shift', and not 'shift pattern'."""
     if base not in verbs().both:
         return True
-    return _opens_thing(after) or after in words_named("small", "adjectives") or after in ("to", "in", "at", "on", "with", "for", "well", "hard", "together", "fast", "out", "up", "it", "me", "us", "them", "people", "early", "late", "from", "about", "as", "nights", "weekends", "under", "around", "closely", "like")
+    return (
+        _opens_thing(after)
+        or after in words_named("small", "adjectives")
+        or after
+        in (
+            "to",
+            "in",
+            "at",
+            "on",
+            "with",
+            "for",
+            "well",
+            "hard",
+            "together",
+            "fast",
+            "out",
+            "up",
+            "it",
+            "me",
+            "us",
+            "them",
+            "people",
+            "early",
+            "late",
+            "from",
+            "about",
+            "as",
+            "nights",
+            "weekends",
+            "under",
+            "around",
+            "closely",
+            "like",
+        )
+    )
 
 
 def _opens_thing(word: str) -> bool:
-    return word in words_named("small", "determiners") or word in ("me", "him", "us", "them", "people") or word.isdigit()
+    return (
+        word in words_named("small", "determiners")
+        or word in ("me", "him", "us", "them", "people")
+        or word.isdigit()
+    )
 
 
 def _is_subject(word: str) -> bool:
@@ -314,19 +428,29 @@ def _is_subject(word: str) -> bool:
 def _is_gerund(word: str) -> bool:
     if word in words_named("small", "not_gerunds") or len(word) < len("using"):
         return False
-    return word in verbs().gerund or (word.endswith("ing") and word not in words_named("small", "things"))
+    return word in verbs().gerund or (
+        word.endswith("ing") and word not in words_named("small", "things")
+    )
 
 
 def _is_past(word: str) -> bool:
     if word in words_named("small", "things") and word not in verbs().past:
         return False
-    return word in verbs().past or word in words_named("small", "not_past") or (word.endswith("ed") and len(word) > len("used"))
+    return (
+        word in verbs().past
+        or word in words_named("small", "not_past")
+        or (word.endswith("ed") and len(word) > len("used"))
+    )
 
 
 def _has_thing_after(words: Words) -> bool:
     """Whether a quality is followed by what it is a quality of: 'good problem solving', 'fast food'."""
     second = words.at(1)
-    if not second or second in words_named("small", "prepositions") or second in ("to", "and", "enough", "or", "but"):
+    if (
+        not second
+        or second in words_named("small", "prepositions")
+        or second in ("to", "and", "enough", "or", "but")
+    ):
         return False
     return second not in words_named("small", "adverbs")
 
@@ -338,7 +462,10 @@ def parts_of_list(text: str) -> tuple[str, ...]:
     if len(pieces) > 1:
         return tuple(_without_and(each) for each in pieces)
     commas = [each.strip(" .") for each in text.split(",") if each.strip(" .")]
-    if len(commas) > 1 and all(len(each.split()) <= 5 and shape_of(_without_and(each)) is Shape.THING for each in commas):
+    if len(commas) > 1 and all(
+        len(each.split()) <= LONGEST_THING and shape_of(_without_and(each)) is Shape.THING
+        for each in commas
+    ):
         split = [*commas[:-1], *_last_two(commas[-1])]
         return tuple(_without_and(each) for each in split)
     return (text,)
@@ -346,7 +473,11 @@ def parts_of_list(text: str) -> tuple[str, ...]:
 
 def _last_two(last: str) -> list[str]:
     before, join, after = last.partition(" and ")
-    return [before, after] if join and not last.startswith("and ") and len(last.split()) <= 5 else [last]
+    return (
+        [before, after]
+        if join and not last.startswith("and ") and len(last.split()) <= LONGEST_THING
+        else [last]
+    )
 
 
 def _without_and(text: str) -> str:

@@ -15,7 +15,9 @@ _APOSTROPHES = re.compile(
     re.IGNORECASE,
 )
 """Words whose apostrophe was left out, where no other word is spelled so."""
-_MONTH_AFTER = re.compile(r"\b((?:till|until|in|by|of|from|since|before|after|next|last) )(march|may)\b")
+_MONTH_AFTER = re.compile(
+    r"\b((?:till|until|in|by|of|from|since|before|after|next|last) )(march|may)\b"
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”)]*\s+(?=[^\W\d_a-z]|\d|[a-z])")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
 FEWEST_CAPITALS = 4
@@ -118,7 +120,22 @@ def usual_name(name: str) -> str:
 
 
 def _capitals(name: str) -> str:
-    small = ("van", "von", "der", "den", "de", "la", "of", "and", "the", "at", "for", "in", "on", "&")
+    small = (
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "la",
+        "of",
+        "and",
+        "the",
+        "at",
+        "for",
+        "in",
+        "on",
+        "&",
+    )
     words = name.lower().split()
     return " ".join(
         word if word in small and at else _capital(word) for at, word in enumerate(words)
@@ -154,17 +171,26 @@ def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a run of text, each with its end."""
     found: list[str] = []
     for piece in _SENTENCE_END.split(text):
-        if found and (piece[:1].islower() and not _begins_anew(found[-1], piece)):
+        if found and (piece[:1].islower() and not _begins_anew(found[-1])):
             found[-1] = f"{found[-1]} {piece}"
         elif piece.strip():
             found.append(piece.strip())
     return tuple(found)
 
 
-def _begins_anew(before: str, piece: str) -> bool:
+def _begins_anew(before: str) -> bool:
     """Whether a small letter after a full stop begins a sentence: not after an abbreviation."""
     last = before.rsplit(" ", 1)[-1].rstrip(".").casefold()
-    return len(last) > 2 and last not in ("etc", "approx", "incl", "dept", "prof", "mrs", "jan", "feb")
+    return len(last) > len("no") and last not in (
+        "etc",
+        "approx",
+        "incl",
+        "dept",
+        "prof",
+        "mrs",
+        "jan",
+        "feb",
+    )
 
 
 def bare(text: str) -> str:
@@ -177,7 +203,12 @@ def small_first(text: str, names: tuple[str, ...] = ()) -> str:
     """The text with a small first letter, where the capital came from the keyboard and not from a name."""
     word = text.partition(" ")[0]
     plain = word.replace("’", "'").casefold().strip(",.;:")
-    if not word[:1].isupper() or word == "I" or plain.startswith("i'") or len(word) > 1 and word[1:] != word[1:].lower():
+    if (
+        not word[:1].isupper()
+        or word == "I"
+        or plain.startswith("i'")
+        or (len(word) > 1 and word[1:] != word[1:].lower())
+    ):
         return text
     if any(word.strip(",.;:'’s") and word.strip(",.;:") in name.split() for name in names):
         return text
@@ -187,9 +218,20 @@ def small_first(text: str, names: tuple[str, ...] = ()) -> str:
 @remembered()
 def is_everyday(word: str) -> bool:
     """Whether this is an everyday word, so that no name is meant by it."""
-    small = ("subjects", "with_verb", "determiners", "prepositions", "questions", "joins", "adverbs", "adjectives", "people", "mass")
+    small = (
+        "subjects",
+        "with_verb",
+        "determiners",
+        "prepositions",
+        "questions",
+        "joins",
+        "adverbs",
+        "adjectives",
+        "people",
+        "mass",
+    )
     if any(word in words_named("small", name) for name in small):
-        return word not in ("may",)
+        return word != "may"
     known = verbs()
     if word in words_named("names", "days") or word in words_named("names", "months"):
         return False

@@ -8,20 +8,41 @@ from playbook.phrasing.greet import AMERICAN
 from playbook.render import MONTHS, WEEKDAYS, day
 
 WEEK = timedelta(days=7)
-_LEAD = re.compile(r"^(?:we(?:'ll| will)|they(?:'ll| will)|you(?:'ll| will)|i(?:'ll| will)|he(?:'ll| will)|she(?:'ll| will)) (?:let you know|be in touch|get back to you|call you|email you|hear)\s+", re.IGNORECASE)
-_VISIT = re.compile(r"\b(?:come (?:back|in|by|over)|trial|start (?:on|work)|second interview|next interview|see you)\b", re.IGNORECASE)
-"""Words that name a day for something else than an answer."""
-_WEEK_OF = re.compile(r"^(?:in |during )?(?:the )?week (?:of|starting|beginning|commencing) (?:the )?(.{3,20})$", re.IGNORECASE)
-_LATER = re.compile(
-    r"^(?:by |in |at |sometime |some time )?(?:the )?(early|late|later|middle of|mid|end of|start of|beginning of)?\s*(next|this) (week|month)(?: sometime| some time)?$",
+_LEAD = re.compile(
+    r"^(?:we|they|you|i|he|she)(?:'ll| will) (?:let you know|be in touch|get back to you|call you|email you|hear)\s+",
     re.IGNORECASE,
 )
-_IN_WORDS = {"early": "early", "late": "late", "later": "later", "mid": "in the middle of", "middle of": "in the middle of", "start of": "at the start of", "beginning of": "at the start of", "end of": "by the end of", "": ""}
+"""What stands before the time: only the time is said again."""
+_VISIT = re.compile(
+    r"\b(?:come (?:back|in|by|over)|trial|start (?:on|work)|second interview|next interview|see you)\b",
+    re.IGNORECASE,
+)
+"""Words that name a day for something else than an answer."""
+_WEEK_OF = re.compile(
+    r"^(?:in |during )?(?:the )?week (?:of|starting|beginning|commencing) (?:the )?(.{3,20})$",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"^(?:by |in |at |some ?time )?(?:the )?(early|late|later|middle of|mid|end of|start of|beginning of)?\s*"
+    r"(next|this) (week|month)(?: some ?time)?$",
+    re.IGNORECASE,
+)
+_IN_WORDS = {
+    "early": "early",
+    "late": "late",
+    "later": "later",
+    "mid": "in the middle of",
+    "middle of": "in the middle of",
+    "start of": "at the start of",
+    "beginning of": "at the start of",
+    "end of": "by the end of",
+    "": "",
+}
 
 
 @remembered()
 def letter_day(on: date, today: date, country: str = "") -> str:
-    """A date in a letter: "Friday 27 November", in America "Friday, November 27"; with its year where that is another."""
+    """A date in a letter: "Friday 27 November", in America "Friday, November 27"; with the year of another."""
     if country not in AMERICAN:
         return day(on, today)
     said = f"{WEEKDAYS[on.weekday()]}, {MONTHS[on.month - 1]} {on.day}"
@@ -29,8 +50,10 @@ def letter_day(on: date, today: date, country: str = "") -> str:
 
 
 @remembered()
-def letter_when(words: str, first_on: date, last_on: date, said_on: date, today: date, country: str = "") -> str:  # noqa: PLR0913 - facts of one time
-    """A time that was named, as it follows 'hear from you': their own words where they still hold, else the day or the week.
+def letter_when(
+    words: str, first_on: date, last_on: date, said_on: date, today: date, country: str = ""
+) -> str:
+    """A time that was named, as it follows 'hear from you': their words where they still hold, else the day or week.
 
     Empty where only a stretch of days is known: it would read as a deadline.
     """
@@ -42,18 +65,23 @@ def letter_when(words: str, first_on: date, last_on: date, said_on: date, today:
     if later and later[2] == "next" and same_week and later[3] == "week":
         return f"{_IN_WORDS[later[1] or '']} next week".strip()
     if _WEEK_OF.match(plain):
-        return f"in the week of {_short(_monday(first_on) if first_on.weekday() < 5 else first_on, country)}"
-    if first_on == last_on or first_on == said_on:
+        return f"in the week of {_short(_monday(first_on), country)}"
+    if first_on in (last_on, said_on):
         return f"{_by(plain)} {letter_day(last_on, today, country)}"
     if _monday(first_on) == _monday(last_on):
         return f"in the week of {_short(_monday(first_on), country)}"
-    if (first_on.day, (last_on + timedelta(days=1)).day) == (1, 1) and first_on.month == last_on.month:
+    if (first_on.day, (last_on + timedelta(days=1)).day) == (
+        1,
+        1,
+    ) and first_on.month == last_on.month:
         return f"in {MONTHS[first_on.month - 1]}"
     return ""
 
 
 def _by(plain: str) -> str:
-    return "on" if plain.startswith("on ") or plain in {each.casefold() for each in WEEKDAYS} else "by"
+    return (
+        "on" if plain.startswith("on ") or plain in {each.casefold() for each in WEEKDAYS} else "by"
+    )
 
 
 def _monday(on: date) -> date:

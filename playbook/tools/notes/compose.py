@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from playbook.interview import Interview
+from playbook.phrasing.deeds import news
+from playbook.phrasing.frames import LeftOut
 from playbook.tool import Request
 from playbook.tools.notes.alike import too_alike
 from playbook.tools.notes.checks import finding, look_at, note_rules
@@ -13,8 +15,6 @@ from playbook.tools.notes.facts import letter_facts, plan_facts
 from playbook.tools.notes.fits import kinds_that_fit
 from playbook.tools.notes.letter import write
 from playbook.tools.notes.look import words
-from playbook.phrasing.fields import news
-from playbook.phrasing.frames import LeftOut
 from playbook.tools.notes.model import Finding, Gap, Kind, Letter, Note, Recipient, read_kinds
 from playbook.tools.notes.names import names_in
 from playbook.tools.notes.recipients import recipients
@@ -33,7 +33,7 @@ LEAST_FIRST = (
     ("highlights", "highlight_sentence", "highlight"),
     ("draws", "draws_sentence", "draws"),
 )
-"""Sentences that a thank-you can do without where it would be too long: their field, their slot, and the slot of their words."""
+"""Sentences that a thank-you can do without where it would be too long: field, slot, and the slot of their words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from playbook.interview import Interview, Interviewer
-from playbook.phrasing import fields
-from playbook.phrasing.shape import says_same
-from playbook.phrasing.frames import Framed
+from playbook.phrasing.asks import promised
+from playbook.phrasing.deeds import missed, news, proof
+from playbook.phrasing.frames import Framed, LeftOut, all_left, put
 from playbook.phrasing.greet import AMERICAN, read_name
 from playbook.phrasing.job import role_in_subject, the_job, tidy_employer, tidy_role
+from playbook.phrasing.reasons import draws, reason
+from playbook.phrasing.recall import learned, recalled, said_in_group
+from playbook.phrasing.shape import says_same
 from playbook.phrasing.tidy import bare, flow, is_empty, usual_capitals, usual_name
 from playbook.phrasing.when import letter_day, letter_when
 from playbook.render import listed
@@ -134,9 +137,9 @@ def _person(same: Mapping[str, object], interview: Interview, to: Recipient) -> 
     tells_highlight = to.path != "contact" and (to.main or not said.text)
     talked = _highlight(interview, to, also=bool(said.text)) if tells_highlight else Framed()
     proofs: Any = same["proofs"]
-    missed: Any = same["missed_sentence"]
+    added: Any = same["missed_sentence"]
     found = proofs[to.nth % len(proofs)] if proofs else Framed()
-    found = Framed() if to.main and says_same(found.text, missed) else found
+    found = Framed() if to.main and says_same(found.text, added) else found
     drawn = _draws(interview) if to.main else Framed()
     return {
         "met": met,
@@ -147,7 +150,7 @@ def _person(same: Mapping[str, object], interview: Interview, to: Recipient) -> 
         "highlight_sentence": talked.text,
         "missed_sentence": same["missed_sentence"] if to.main else "",
         "proof": found.text,
-        "proof_sentence": fields.put("proof-lead", _turn(to), x=found.text) if found.text else "",
+        "proof_sentence": put("proof-lead", _turn(to), x=found.text) if found.text else "",
         "proof_clause": bare(found.text) if found.text.count(". ") == 0 else "",
         "draws_sentence": drawn.text,
         "colleague": is_colleague(person),
@@ -182,11 +185,11 @@ def _is_one(interview: Interview) -> bool:
 
 
 def _said(person: Interviewer, to: Recipient, interview: Interview) -> Framed:
-    return fields.recalled("said", person.said, _turn(to), names=_known(interview))
+    return recalled("said", person.said, _turn(to), names=_known(interview))
 
 
 def _highlight(interview: Interview, to: Recipient, *, also: bool) -> Framed:
-    return fields.recalled(
+    return recalled(
         "highlights",
         interview.highlights,
         _turn(to),
@@ -197,7 +200,7 @@ def _highlight(interview: Interview, to: Recipient, *, also: bool) -> Framed:
 
 
 def _draws(interview: Interview) -> Framed:
-    return fields.draws(
+    return draws(
         interview.draws,
         sure=interview.sure == "sure",
         one_person=_is_one(interview),
@@ -261,39 +264,41 @@ def _after_colon(text: str) -> str:
 def _talk(interview: Interview, today: date) -> dict[str, object]:
     """What was said on both sides, ready to stand in a sentence."""
     names, one = _known(interview), _is_one(interview)
-    learned = fields.learned(interview.learned, one_person=one, names=names).at("learned")
-    missed = fields.missed(interview.missed, names=names).at("missed")
-    news = fields.news(interview.news, names).at("news")
-    promised = fields.promised(_promises(interview, today), names).at("promised")
-    no_reason = fields.reason("no_reason", interview.no_reason, names).at("no_reason")
+    heard = learned(interview.learned, one_person=one, names=names).at("learned")
+    added = missed(interview.missed, names=names).at("missed")
+    newest = news(interview.news, names).at("news")
+    to_send = promised(_promises(interview, today), names).at("promised")
+    because = reason("no_reason", interview.no_reason, names).at("no_reason")
     all_said, left = _all_said(interview, names)
     return {
         "all_said": all_said,
         "highlight": _after_colon(interview.highlights),
         "learned": _after_colon(interview.learned),
         "learned_own": "",
-        "learned_sentence": learned.text,
+        "learned_sentence": heard.text,
         "missed": _after_colon(interview.missed),
-        "missed_sentence": missed.text,
+        "missed_sentence": added.text,
         "proofs": tuple(
-            fields.proof(each.did, each.result, names)
+            proof(each.did, each.result, names)
             for each in interview.proofs
             if not is_empty(each.did)
         ),
         "draws": _after_colon(interview.draws),
         "draws_own": "",
-        "promised": promised.text.removeprefix("As promised, I will send you "),
-        "promised_sentence": promised.text,
+        "promised": to_send.text.removeprefix("As promised, I will send you "),
+        "promised_sentence": to_send.text,
         "news": _after_colon(interview.news),
-        "news_sentence": news.text,
+        "news_sentence": newest.text,
         "no_reason": _after_colon(interview.no_reason),
-        "no_because": no_reason.text,
-        "left_for_all": fields.all_left(learned, missed, news, promised, no_reason),
+        "no_because": because.text,
+        "left_for_all": all_left(heard, added, newest, to_send, because),
         "left_in_group": left,
     }
 
 
-def _all_said(interview: Interview, names: tuple[str, ...]) -> tuple[tuple[Said, ...], tuple[Any, ...]]:
+def _all_said(
+    interview: Interview, names: tuple[str, ...]
+) -> tuple[tuple[Said, ...], tuple[Any, ...]]:
     """What each of several people said, as a note to all of them reports it."""
     told = [
         (at, each)
@@ -301,13 +306,14 @@ def _all_said(interview: Interview, names: tuple[str, ...]) -> tuple[tuple[Said,
         if not is_empty(each.name) and not is_empty(each.said)
     ]
     told = told if len(told) <= CROWD else []
-    found, left = [], []
+    found: list[Said] = []
+    left: list[LeftOut] = []
     for turn, (at, each) in enumerate(told):
         name = greet_of(each, interview)
         framed = (
-            fields.recalled("said", each.said, names=names)
+            recalled("said", each.said, names=names)
             if _is_one(interview) or not name
-            else fields.said_in_group(name, each.said, turn, names)
+            else said_in_group(name, each.said, turn, names)
         ).at(f"interviewers.{at}.said")
         found.append(Said(name, _after_colon(each.said), framed.text))
         left += framed.left

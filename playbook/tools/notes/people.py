@@ -6,7 +6,8 @@ from playbook.interview import Interview, Interviewer
 from playbook.phrasing.greet import greeting
 
 _COLLEAGUE = re.compile(
-    r"\bmy (?:current |own |line |present )?(?:manager|boss|supervisor|team ?lead(?:er)?|head|colleague)\b|\b(?:current|line) (?:manager|boss)\b",
+    r"\bmy (?:current |own |line |present )?(?:manager|boss|supervisor|team ?lead(?:er)?|head|colleague)\b"
+    r"|\b(?:current|line) (?:manager|boss)\b",
     re.IGNORECASE,
 )
 

@@ -24,9 +24,7 @@ def _interviewers(situation: Situation) -> tuple[Recipient, ...]:
     named = [at for at, person in enumerate(interview.interviewers) if not is_empty(person.name)]
     main = _place_of(contact(situation), interview)
     main = main if main is not None else next(iter(named), 0)
-    return tuple(
-        _met(interview, at, nth, is_main=at == main) for nth, at in enumerate(named)
-    )
+    return tuple(_met(interview, at, nth, is_main=at == main) for nth, at in enumerate(named))
 
 
 def _met(interview: Interview, at: int, nth: int, *, is_main: bool) -> Recipient:

@@ -1,4 +1,4 @@
-"""Amounts as people write them: "£31,500 p.a.", "2.900 € im Monat", "30k", "12 lakh". One number, its currency and its period."""
+"""Amounts as people write them: "£31,500 p.a.", "2.900 € im Monat", "12 lakh". One number, its currency, its period."""
 
 import re
 import unicodedata
@@ -14,7 +14,14 @@ POINT = "٫"
 """The Arabic decimal point, which is never a mark between thousands."""
 _TIMES = re.compile(r"\s?(k|lakhs?|lacs?|lpa|crores?|cr|million|mio|m)\b", re.IGNORECASE)
 _TERM = re.compile(r"[£$€₹¥₱₦]|[^\s\d/,;:()£$€₹¥₱₦]+")
-_TIMES_AS = {"k": 1_000, "m": 1_000_000, "mi": 1_000_000, "la": 100_000, "lp": 100_000, "cr": 10_000_000}
+_TIMES_AS = {
+    "k": 1_000,
+    "m": 1_000_000,
+    "mi": 1_000_000,
+    "la": 100_000,
+    "lp": 100_000,
+    "cr": 10_000_000,
+}
 """What a number is multiplied by, by the first letters of the word behind it."""
 _CURRENCIES = {
     "£": "£ gbp pound pounds quid sterling",
@@ -43,7 +50,12 @@ _PERIODS = {
     "day": "day days daily tag jour día",
     "hour": "hour hours hr hrs h hourly ph p.h p.h. stunde heure hora",
 }
-_WORDS = {word: term for table in (_CURRENCIES, _PERIODS) for term, words in table.items() for word in words.split()}
+_WORDS = {
+    word: term
+    for table in (_CURRENCIES, _PERIODS)
+    for term, words in table.items()
+    for word in words.split()
+}
 _TAXED = {"net": "net", "netto": "net", "after": "net", "gross": "gross", "brutto": "gross"}
 _SYMBOLS = "£$€₹¥₱₦"
 

@@ -1,10 +1,11 @@
-"""The words of a counter-offer, the same wherever it is made: that the reader wants the job, and one thing to ask for."""
+"""The words of a counter-offer, the same wherever it is made: what is asked for, and one figure at most."""
 
 from dataclasses import dataclass
 
 from playbook.interview import Interview, Offer
-from playbook.phrasing import fields
-from playbook.phrasing.frames import LeftOut
+from playbook.phrasing.asks import wishes
+from playbook.phrasing.frames import Framed, LeftOut
+from playbook.phrasing.reasons import reason
 from playbook.phrasing.tidy import bare, is_empty
 from playbook.render import listed
 from playbook.tools.offer.amounts import Amount, read_amount
@@ -24,9 +25,9 @@ class Counter:
 def counter_sentences(interview: Interview) -> Counter:
     """What this reader asks for. Never what is already offered, or less; never two figures."""
     plain, wished_pay = _sorted_wishes(interview)
-    things, deeds, left = fields.wishes(tuple(plain))
+    things, deeds, left = wishes(tuple(plain))
     lines = [*_about_pay(interview, wished_pay), *_about_wishes(things, deeds)]
-    because = fields.reason("wish_reason", interview.wish_reason) if lines else fields.Framed()
+    because = reason("wish_reason", interview.wish_reason) if lines else Framed()
     if because.text:
         lines.append(text("counter-because", because=because.text))
     return Counter(
@@ -85,4 +86,3 @@ def _sorted_wishes(interview: Interview) -> tuple[list[str], str]:
         else:
             others.append(each.what)
     return others, pay
-

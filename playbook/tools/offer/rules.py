@@ -15,8 +15,8 @@ from playbook.tool import Request
 from playbook.tools.offer.amounts import Amount, read_amount
 from playbook.tools.offer.clock import clock
 from playbook.tools.offer.comparison import COLUMNS, compare, points, says_something
-from playbook.tools.offer.model import Clock, OfferAnswer, PayGap, Terms, TermWords
 from playbook.tools.offer.counter import counter_sentences
+from playbook.tools.offer.model import Clock, OfferAnswer, PayGap, Terms, TermWords
 from playbook.tools.offer.pay_range import range_ends, range_errors
 from playbook.tools.offer.words import text
 

@@ -142,7 +142,7 @@ def _days(plan: Any) -> set[str]:
 def test_every_word_that_was_typed_for_the_main_person_is_in_their_letter_or_named_as_left_out(
     record: dict[str, Any],
 ) -> None:
-    """Words may be turned ("they train" to "you train") or joined ("I", "and", "that"): here they have no such words."""
+    """Words may be turned ("they train" to "you train") or joined ("I", "and"): here there are no such words."""
     kind = {"note_kind": "thank-you-email", "note_length": "", "events": [], "drafts": []}
     notes = notes_of(record | kind)
     main = next(note for note in notes if note.recipient.main)

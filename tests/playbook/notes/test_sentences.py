@@ -69,7 +69,10 @@ def test_a_wish_of_nothing_is_none(typed: str) -> None:
     ("learned", "heard"),
     [
         ("the new building", "Thank you, too, for telling me about the new building."),
-        ("That the ward moves in May.", "Thank you, too, for telling me that the ward moves in May."),
+        (
+            "That the ward moves in May.",
+            "Thank you, too, for telling me that the ward moves in May.",
+        ),
         ("You told me about the roof.", ""),
         ("they are opening a second ward", "for telling me that you are opening a second ward."),
     ],

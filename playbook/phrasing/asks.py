@@ -1,0 +1,74 @@
+"""What the reader will send, and what they ask for."""
+
+from playbook.memory import remembered
+from playbook.phrasing.beginnings import ASKED_FOR, I_WILL
+from playbook.phrasing.frames import Framed, LeftOut, put
+from playbook.phrasing.lexicon import words_named
+from playbook.phrasing.person import to_them
+from playbook.phrasing.pieces import left_out, why_not, without_and
+from playbook.phrasing.shape import Shape, parts_of_list, shape_of, words_of
+from playbook.phrasing.tidy import bare, flow, is_empty, small_first, usual_capitals
+from playbook.render import listed
+
+
+@remembered()
+def promised(things: tuple[tuple[str, str], ...], names: tuple[str, ...] = ()) -> Framed:
+    """What the reader will send or do; each thing with its day, empty where none is named."""
+    send, do, left = [], [], []
+    for what, by in things:
+        if is_empty(what):
+            continue
+        kind, words = _promise(what, names)
+        named = not words_named("names", "days").isdisjoint(words_of(words).all)
+        by_day = f" {by}" if by and not named else ""
+        if kind == "send":
+            send.append(f"{words}{by_day}")
+        elif kind == "do":
+            do.append(f"{words}{by_day}")
+        else:
+            left.append(left_out("promised", what, kind))
+    plain_first = sorted(send, key=lambda each: " by " in each)
+    said = [put("promised-send", x=listed(plain_first))] if send else []
+    said += [put("promised-do", x=listed(do))] if do and not send else []
+    said += [put("promised-also", x=listed(do))] if do and send else []
+    return Framed(" ".join(said), tuple(left))
+
+
+def _promise(what: str, names: tuple[str, ...]) -> tuple[str, str]:
+    words = bare(usual_capitals(flow(what)))
+    sends = I_WILL.match(words)
+    if sends:
+        words = words[sends.end() :]
+    shape = shape_of(words)
+    if shape is Shape.DO:
+        yours = to_them(small_first(words), by_reader=True)
+        return ("do", yours) if yours else ("whose", "")
+    if shape in (Shape.THING, Shape.WH):
+        return "send", listed(
+            [small_first(without_and(each), names) for each in parts_of_list(words)]
+        )
+    return why_not(shape), ""
+
+
+@remembered()
+def wishes(
+    texts: tuple[str, ...], names: tuple[str, ...] = ()
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[LeftOut, ...]]:
+    """Things to ask for, things that the reader would like to do, and what is neither."""
+    things, deeds, left = [], [], []
+    for at, text in enumerate(texts):
+        if is_empty(text):
+            continue
+        for part in parts_of_list(bare(usual_capitals(flow(text)))):
+            words = bare(ASKED_FOR.sub("", part))
+            shape = shape_of(words)
+            small = small_first(words, names)
+            if shape is Shape.TO_DO:
+                deeds.append(small[3:])
+            elif shape is Shape.DO:
+                deeds.append(small)
+            elif shape in (Shape.THING, Shape.DOING) and words:
+                things.append(small)
+            elif words:
+                left.append(LeftOut("wishes", part, why_not(shape), f"wishes.{at}.what"))
+    return tuple(things), tuple(deeds), tuple(left)

@@ -1,0 +1,65 @@
+"""What people type before the words that count: 'he said that', 'I should have mentioned', 'because'."""
+
+import re
+
+_THEY = r"(?:he|she|they|you|today they|the (?:boss|manager|interviewer|director|head))"
+_SAY = r"(?:said|told me(?: today)?|told us|mentioned|explained|says)"
+_THAT = r"(?: that(?= )|:|,)?\s+(?=\S)"
+FILLER = re.compile(
+    r"^(?:yeah|yes|yep|well|so|um+|uh|erm|ok|okay|oh|basically|like|and|also)[,]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+TELLS = re.compile(
+    rf"^(?:{_THEY} (?:also )?{_SAY}|i (?:heard|learned|learnt|was told)|{_SAY}){_THAT}",
+    re.IGNORECASE,
+)
+"""Before what the reader was told."""
+TOLD_TO = re.compile(
+    r"^(?:(?:he|she|they|you) )?(?:told|asked|advised|warned) me ((?:not )?to )(?=\S)",
+    re.IGNORECASE,
+)
+ASKED = re.compile(r"^(?:(?:he|she|they|you) )?asked (?:me )?about\s+(?=\S)", re.IGNORECASE)
+WE_TALKED = re.compile(
+    r"^(?:(?:we|i) (?:talked|spoke|chatted|discussed)(?: about)?|(?:talked|spoke|talking) about|about)"
+    r"\s+(?=\S)",
+    re.IGNORECASE,
+)
+_WISH_I_HAD = (
+    r"(?:i (?:should have|could have|would have|forgot to|wish i had|wish i'd|meant to|wanted to"
+    r"|didn't|did not|never) ?(?:get to )?|(?:to )?)"
+)
+_MENTION = (
+    r"(?:said|mentioned|told (?:them|you|him|her)|say|mention|tell (?:them|you|him|her)"
+    r"|talk(?:ed)? about)"
+)
+FORGOT = re.compile(
+    rf"^{_WISH_I_HAD}{_MENTION}(?: that(?= ))?(?: about(?= ))?:?\s+(?=\S)", re.IGNORECASE
+)
+BECAUSE = re.compile(
+    r"^(?:i(?:'d| would) like to do this work |i ask |it's |its )?(?:because|cause|cuz|as|since)"
+    r"\s+(?=\S)",
+    re.IGNORECASE,
+)
+BECAUSE_OF = re.compile(r"^(?:because of|due to|owing to|on account of)\s+(?=\S)", re.IGNORECASE)
+I_WILL = re.compile(
+    r"^(?:i(?:'ll| will|'d| would)? )?(?:to )?(?:send|email|e-mail|forward|share)"
+    r"(?: (?:you|them|over))?\s+(?=\S)|^i(?:'ll| will) (?=\S)",
+    re.IGNORECASE,
+)
+ASKED_FOR = re.compile(
+    r"^(?:i(?:['’]d| would) (?:also )?(?:like(?: to have| to ask for| to get)?|love|ask for|prefer)"
+    r"|i ask for|i (?:want|need|wish for)|(?:can|could|may) (?:i|we) (?:have|get)"
+    r"|is it possible to (?:have|get)|ask for|asking for|please)\s+(?=\S)",
+    re.IGNORECASE,
+)
+SORRY = re.compile(
+    r"\b(?:sorry|apologi[sz]e|nervous|froze|messed up|nightmare|stupid|idiot|desperate)\b",
+    re.IGNORECASE,
+)
+"""Words that are better kept to oneself than sent."""
+SMALL_PRINT = re.compile(
+    r"^(?:money|(?:the |my |good |better |higher )?(?:pay|salary|wages?|cash|commute)"
+    r"|i need (?:the|a) (?:money|job)|rent)\b",
+    re.IGNORECASE,
+)
+"""Reasons that don't speak for anybody who gives them."""

@@ -1,0 +1,168 @@
+"""What the reader has done: what they forgot to mention, a proof with its result, and news."""
+
+import re
+
+from playbook.memory import remembered
+from playbook.phrasing.beginnings import FORGOT, SORRY
+from playbook.phrasing.frames import Framed, LeftOut, put
+from playbook.phrasing.lexicon import verbs
+from playbook.phrasing.pieces import (
+    is_whole_thing,
+    left_out,
+    start,
+    why_not,
+    with_subject,
+    with_the,
+)
+from playbook.phrasing.shape import Shape, parts_of_list, shape_of, words_of
+from playbook.phrasing.tidy import bare, small_first
+from playbook.render import capitalized, listed
+
+_AND = re.compile(r"^and\s+(?=\S)", re.IGNORECASE)
+QUANTITY = frozenset("less fewer more no zero higher lower better almost nearly".split())
+HELD = frozenset(
+    "certificate licence license qualification degree diploma badge endorsement accreditation certification"
+    " permit card years experience training".split()
+)
+"""Things that somebody has: 'a forklift licence', 'ten years of experience'."""
+
+
+@remembered()
+def missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
+    """What the reader didn't get to say."""
+    pieces, left = start("missed", text)
+    found: list[str] = []
+    for piece in pieces:
+        said = _add(piece, turn, names, first=not found)
+        if said:
+            found.append(said)
+        else:
+            why = "private" if SORRY.search(piece) else why_not(shape_of(piece))
+            left = (*left, left_out("missed", piece, why))
+    return Framed(" ".join(found), left)
+
+
+def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
+    if SORRY.search(piece):
+        return ""
+    forgot = FORGOT.match(piece)
+    words = bare(piece[forgot.end() :] if forgot else piece)
+    shape = shape_of(words, Shape.DID)
+    if shape in (Shape.CLAUSE, Shape.THAT, Shape.DID):
+        clause = with_subject(words, shape, names)
+        return put("missed-that", turn, x=clause) if first else f"{capitalized(clause)}."
+    if not first:
+        return ""
+    if shape is Shape.WH:
+        return put("missed-how", x=small_first(words, names))
+    if shape is Shape.THING and is_whole_thing(words):
+        return put(
+            "missed-thing",
+            turn,
+            x=listed([with_the(small_first(each, names)) for each in parts_of_list(words)]),
+        )
+    return ""
+
+
+@remembered()
+def proof(did: str, result: str, names: tuple[str, ...] = ()) -> Framed:
+    """Something done and what came of it, as one sentence or two."""
+    pieces, left = start("did", did)
+    if not pieces:
+        return Framed("", left)
+    said = _deed(bare(pieces[0]), names)
+    if not said:
+        return Framed("", (*left, left_out("did", did, why_not(shape_of(pieces[0])))))
+    more = [each for each in pieces[1:] if shape_of(bare(each)) is Shape.CLAUSE]
+    left = (*left, *(left_out("did", each, "shape") for each in pieces[1:] if each not in more))
+    came, missing = _result(result, names)
+    ending = "".join(f" {capitalized(bare(each))}." for each in more)
+    if came and more:
+        return Framed(
+            f"{said}.{ending} {capitalized(came.lstrip(' ,').removeprefix('and '))}."
+            if came.startswith(", and ")
+            else f"{said}{came}.{ending}",
+            (*left, *missing),
+        )
+    return Framed(
+        f"{said}{came}.{ending}" if not came.endswith(".") else f"{said}{came}{ending}",
+        (*left, *missing),
+    )
+
+
+def _deed(words: str, names: tuple[str, ...]) -> str:
+    """What was done, as a sentence without its full stop; empty where we can't make one."""
+    shape = shape_of(words, Shape.DID)
+    if shape is Shape.CLAUSE:
+        return small_first(words, names)
+    if shape is Shape.DID:
+        return f"I {small_first(words, names)}"
+    if shape in (Shape.DO, Shape.DOES):
+        first = words_of(words).at(0)
+        base = first if first in verbs().base else verbs().third.get(first, "")
+        return f"I {base}{small_first(words)[len(first) :]}" if base else ""
+    if shape is Shape.DOING:
+        return _did_of_doing(words)
+    found = words_of(words).all
+    if shape is Shape.QUALITY and found[:2] == ("responsible", "for"):
+        return f"I was {small_first(words)}"
+    if words.casefold().startswith("in charge of "):
+        return f"I was {small_first(words)}"
+    if shape is Shape.THING and any(each in HELD for each in found) and (is_whole_thing(words)):
+        return f"I have {small_first(words, names)}"
+    return ""
+
+
+def _did_of_doing(words: str) -> str:
+    """'Helping my uncle' as 'I helped my uncle'; empty for a verb that isn't known."""
+    first = words_of(words).at(0)
+    base = verbs().gerund.get(first)
+    return f"I {verbs().past_of[base]}{words[len(first) :]}" if base and base != "be" else ""
+
+
+def _result(text: str, names: tuple[str, ...]) -> tuple[str, tuple[LeftOut, ...]]:
+    """What follows the deed in its sentence, and what is left out."""
+    pieces, left = start("result", text)
+    if not pieces:
+        return "", left
+    if len(pieces) > 1 and all(shape_of(bare(each)) is Shape.CLAUSE for each in pieces):
+        return f". {' '.join(f'{capitalized(bare(each))}.' for each in pieces)}", left
+    words = bare(_AND.sub("", pieces[0]))
+    left = (*left, *(left_out("result", each, "rest") for each in pieces[1:]))
+    shape = shape_of(words, Shape.DID)
+    small = small_first(words, names)
+    if shape is Shape.CLAUSE:
+        kept = small == words and words[:1].isupper() and not words.startswith(("I ", "I'"))
+        return (f". {words}." if kept and pieces[0].endswith(".") else f", and {small}"), left
+    if shape is Shape.DID:
+        return f" and {small}", left
+    if shape in (Shape.DONE, Shape.DOING):
+        return f", {small}", left
+    if shape is Shape.ADVERB:
+        return f" {small}", left
+    if shape is Shape.THING and words_of(words).at(0) in QUANTITY:
+        return f", with {small}", left
+    return "", (*left, left_out("result", text, why_not(shape)))
+
+
+@remembered()
+def news(text: str, names: tuple[str, ...] = ()) -> Framed:
+    """What is new on the reader's side."""
+    pieces, left = start("news", text)
+    if not pieces:
+        return Framed("", left)
+    words = bare(pieces[0])
+    shape = shape_of(words, Shape.DID)
+    rest = [each for each in pieces[1:] if shape_of(bare(each)) is Shape.CLAUSE]
+    left = (*left, *(left_out("news", each, "rest") for each in pieces[1:] if each not in rest))
+    after = "".join(f" {capitalized(bare(each))}." for each in rest)
+    if shape in (Shape.CLAUSE, Shape.THAT, Shape.DID):
+        return Framed(put("news-that", x=with_subject(words, shape, names)) + after, left)
+    found = words_of(words).all
+    if (
+        shape is Shape.THING
+        and found[0] in ("a", "an", "my", "the")
+        and any(each in HELD for each in found)
+    ):
+        return Framed(put("news-have", x=small_first(words, names)) + after, left)
+    return Framed("", (*left, left_out("news", text, why_not(shape))))

@@ -1,0 +1,99 @@
+"""What was typed, made ready to be put into sentences: its pieces, and what of it is left out at once."""
+
+from playbook.memory import remembered
+from playbook.phrasing.beginnings import FILLER
+from playbook.phrasing.frames import MOST_WORDS, LeftOut
+from playbook.phrasing.lexicon import words_named
+from playbook.phrasing.shape import Shape, words_of
+from playbook.phrasing.tidy import (
+    bare,
+    flow,
+    is_empty,
+    sentences,
+    small_first,
+    usual_capitals,
+    without_aside,
+)
+
+
+@remembered()
+def _pieces(text: str) -> tuple[str, ...]:
+    """The sentences of what was typed, tidied."""
+    return tuple(
+        _without_trailer(FILLER.sub("", each)) for each in sentences(usual_capitals(flow(text)))
+    )
+
+
+def _without_trailer(piece: str) -> str:
+    """'No one's a number here, mate' without the 'mate'."""
+    before, _, last = bare(piece).rpartition(" ")
+    return (
+        before.rstrip(" ,")
+        if before and last.casefold() in words_named("small", "trailers")
+        else piece
+    )
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split()) > MOST_WORDS
+
+
+def left_out(name: str, words: str, why: str) -> LeftOut:
+    """These words of this field as left out, for this reason."""
+    return LeftOut(name, " ".join(words.split()), why)
+
+
+def start(name: str, text: str) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
+    """The sentences to look at, and what is left out at once: too long a text, words in brackets."""
+    if is_empty(text):
+        return (), ()
+    if _is_long(text):
+        return (), (left_out(name, text, "long"),)
+    plain, aside = without_aside(flow(text))
+    return _pieces(plain), (left_out(name, aside, "aside"),) if aside else ()
+
+
+def why_not(shape: Shape) -> str:
+    """The reason why words of this shape are left out."""
+    return {Shape.FOREIGN: "foreign", Shape.QUESTION: "question"}.get(shape, "shape")
+
+
+def with_the(text: str) -> str:
+    """A thing as a sentence speaks of it: 'the kitchen' for 'kitchen'."""
+    words = text.split()
+    word = words[0].casefold() if words else ""
+    things = words_named("small", "things")
+    if (
+        len(words) == 1
+        and word in things
+        and text.islower()
+        and not word.endswith(("ing", "ness", "ity", "ship"))
+    ):
+        return f"the {text}"
+    return text
+
+
+def is_whole_thing(words: str) -> bool:
+    """Whether a thing can be named as it stands: with its 'the' or 'my', as several, or as a mass or a name."""
+    found = words_of(words).all
+    first = found[0] if found else ""
+    single = len(found) == 1 and first in words_named("small", "things")
+    return (
+        single
+        or first in words_named("small", "determiners")
+        or first.isdigit()
+        or first in words_named("small", "mass")
+        or any(each.endswith("s") and not each.endswith("ss") for each in found[:2])
+    )
+
+
+def with_subject(words: str, shape: Shape, names: tuple[str, ...]) -> str:
+    """A sentence with its subject, to stand after 'that': 'ran the rota' gets its 'I'."""
+    if shape is Shape.DID:
+        return f"I {small_first(words, names)}"
+    return small_first(words[5:] if shape is Shape.THAT else words, names)
+
+
+def without_and(text: str) -> str:
+    """The text without an 'and' before it."""
+    return text[4:] if text.casefold().startswith("and ") else text

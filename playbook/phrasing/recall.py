@@ -1,0 +1,181 @@
+"""What somebody said, or what was talked about, as it is said back to them."""
+
+import re
+
+from playbook.memory import remembered
+from playbook.phrasing.beginnings import ASKED, SORRY, TELLS, TOLD_TO, WE_TALKED
+from playbook.phrasing.frames import Framed, put
+from playbook.phrasing.lexicon import words_named
+from playbook.phrasing.person import to_them
+from playbook.phrasing.pieces import left_out, start, why_not, with_the
+from playbook.phrasing.shape import Shape, parts_of_list, quoted_words, shape_of, words_of
+from playbook.phrasing.tidy import bare, small_first
+from playbook.render import capitalized, listed
+
+SPOKEN_OF = (Shape.THING, Shape.WH, Shape.DOING, Shape.ABOUT)
+"""Shapes of what can be spoken about."""
+_ALSO = ("also-about", "also-that", "also-quote")
+_HIGHLIGHTS = ("highlights-about", "highlights-that", "highlights-quote")
+"""Frames of their own for what comes second, and for what was talked about."""
+
+
+@remembered()
+def recalled(
+    name: str,
+    text: str,
+    turn: int = 0,
+    *,
+    also: bool = False,
+    one_person: bool = True,
+    names: tuple[str, ...] = (),
+) -> Framed:
+    """What somebody said, or what was talked about, as it is said back to them.
+
+    `also`: something was recalled before it.
+    """
+    pieces, left = start(name, text)
+    by_reader = bool(pieces) and TELLS.match(pieces[0]) is not None
+    found: list[str] = []
+    for piece in pieces:
+        kind, words = _recall(name, piece, by_reader=by_reader, one_person=one_person, names=names)
+        if kind.startswith("left-"):
+            left = (*left, left_out(name, piece, kind.removeprefix("left-")))
+        elif not found:
+            group = (
+                "also"
+                if also and f"also-{kind}" in _ALSO
+                else name
+                if f"{name}-{kind}" in _HIGHLIGHTS
+                else "said"
+            )
+            found.append(put(f"{group}-{kind}", turn, x=words))
+        elif kind == "that" and len(found) == 1:
+            found.append(f"{capitalized(words)}.")
+        else:
+            left = (*left, left_out(name, piece, "rest"))
+    return Framed(" ".join(found), left)
+
+
+@remembered()
+def said_in_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
+    """What one of several people said, in a note to all of them."""
+    pieces, left = start("said", text)
+    found = ""
+    for piece in pieces:
+        kind, words = _recall("said", piece, one_person=False, names=names, named=True)
+        if kind.startswith("left-") or found:
+            why = kind.removeprefix("left-") if kind.startswith("left-") else "rest"
+            left = (*left, left_out("said", piece, why))
+        else:
+            found = put(
+                f"group-{kind}",
+                turn,
+                name=name,
+                x=words.rstrip(",") + "." if kind == "quote" and words.endswith(",") else words,
+            )
+    return Framed(found, left)
+
+
+def _recall(
+    name: str,
+    piece: str,
+    *,
+    one_person: bool,
+    names: tuple[str, ...],
+    by_reader: bool = False,
+    named: bool = False,
+) -> tuple[str, str]:
+    """The kind of frame and the words for it; 'left-…' with the reason where there is none."""
+    if shape_of(piece) is Shape.QUOTE:
+        words = quoted_words(piece)
+        return "quote", words if words.endswith(("?", "!")) else f"{words.rstrip('.')},"
+    if SORRY.search(piece):
+        return "left-private", ""
+    if to := TOLD_TO.match(piece):
+        words = bare(f"{to[1].lower()}{piece[to.end() :]}")
+        return if_certain("told-to", to_them(words, by_reader=True, one_person=one_person))
+    if asked := ASKED.match(piece):
+        question = to_them(bare(piece[asked.end() :]), by_reader=True, one_person=one_person)
+        return if_certain("asked", with_the(question) if question else None)
+    if talked := WE_TALKED.match(piece):
+        rest = piece[talked.end() :]
+        return about_things(rest, by_reader=True, one_person=one_person, names=names)
+    tells = TELLS.match(piece)
+    words = piece[tells.end() :] if tells else piece
+    shape = shape_of(words)
+    if shape in (Shape.CLAUSE, Shape.THAT):
+        words = bare(words[5:] if shape is Shape.THAT else words)
+        plain = _with_article(small_first(words, names))
+        sure = by_reader or bool(tells) or shape is Shape.THAT
+        said = to_them(plain, by_reader=sure, one_person=one_person, named=named)
+        return if_certain("that", said)
+    return _recall_others(name, words, shape, told=bool(tells), one_person=one_person, names=names)
+
+
+def _recall_others(
+    name: str, words: str, shape: Shape, *, told: bool, one_person: bool, names: tuple[str, ...]
+) -> tuple[str, str]:
+    """The same for advice, and for things that were spoken of."""
+    if shape is Shape.DO and name == "said":
+        return if_certain("advice", _advice(bare(small_first(words))))
+    if told and shape not in SPOKEN_OF:
+        return "left-shape", ""
+    return about_things(words, by_reader=False, one_person=one_person, names=names)
+
+
+def _with_article(text: str) -> str:
+    """'Night shift has a bonus' with its 'the'."""
+    first, second = words_of(text).at(0), words_of(text).at(1)
+    bare_thing = first in words_named("small", "articled") and not second.endswith(("ing", "ed"))
+    return f"the {text}" if bare_thing else text
+
+
+def if_certain(kind: str, words: str | None) -> tuple[str, str]:
+    """The frame for these words; where it isn't certain who is meant, that they are left out."""
+    return (kind, words) if words else ("left-whose", "")
+
+
+def about_things(
+    text: str, *, by_reader: bool, one_person: bool, names: tuple[str, ...]
+) -> tuple[str, str]:
+    """Things that can be spoken about, as a frame speaks of them."""
+    parts = parts_of_list(bare(text))
+    shapes = [shape_of(each) for each in parts]
+    other = next((each for each in shapes if each not in SPOKEN_OF), None)
+    if other is not None:
+        return f"left-{why_not(other)}", ""
+    things = [with_the(small_first(each, names)) for each in parts]
+    return if_certain("about", to_them(listed(things), by_reader=by_reader, one_person=one_person))
+
+
+def _advice(text: str) -> str | None:
+    """'Ask early' as 'to ask early'; None where 'you' is in it, who may be anybody."""
+    found = words_of(text).all
+    if {"you", "you're", "you'll", "i", "we", "they", "he", "she"} & set(found):
+        return None
+    text = re.sub(r"\byour\b", "my", text)
+    for before in ("don't ", "dont ", "do not ", "never "):
+        if text.casefold().startswith(before):
+            return f"{'never' if before == 'never ' else 'not'} to {text[len(before) :]}"
+    return f"always to {text[7:]}" if text.casefold().startswith("always ") else f"to {text}"
+
+
+@remembered()
+def learned(text: str, *, one_person: bool = True, names: tuple[str, ...] = ()) -> Framed:
+    """What the reader was told today, as thanks for it."""
+    pieces, left = start("learned", text)
+    found: list[str] = []
+    for piece in pieces:
+        kind, words = _recall("learned", piece, one_person=one_person, names=names)
+        if kind in ("that", "about") and not found:
+            found.append(put(f"learned-{kind}", x=words))
+        else:
+            why = (
+                kind.removeprefix("left-")
+                if kind.startswith("left-")
+                else "rest"
+                if found
+                else "shape"
+            )
+            left = (*left, left_out("learned", piece, why))
+    return Framed(" ".join(found), left)
