@@ -59,8 +59,8 @@ BY_KEYBOARD = {
     ),
     "debrief": (
         {"#field-ended_on": "11202026", "#field-interviewers-0-name": "Dana"},
-        "[data-part=answer] [data-go='#field-highlights']",
-        "#field-highlights:focus",
+        "[data-part=answer] [data-go='#field-talked_about']",
+        "#field-talked_about:focus",
     ),
     "notes": (
         {"#field-ended_on": "11202026", "#field-interviewers-0-name": "Dana"},

@@ -19,8 +19,8 @@ TOOL = Tool(
         "promise",
         "promise_on",
         "promised",
-        "highlights",
-        "missed",
+        "talked_about",
+        "unsaid",
     ),
     more=fields_named(
         "went_well",

@@ -59,8 +59,8 @@ def _open(interview: Interview) -> list[Open]:
             not any(each.what for each in interview.promised),
             Open("ask-promised", "promised", if_any=True),
         ),
-        (not interview.highlights, Open("ask-highlights", "highlights")),
-        (not interview.missed, Open("ask-missed", "missed", if_any=True)),
+        (not interview.talked_about, Open("ask-highlights", "talked_about")),
+        (not interview.unsaid, Open("ask-missed", "unsaid", if_any=True)),
     ]
     return [question for is_open, question in asks if is_open]
 

@@ -58,6 +58,8 @@ TOOL = Tool(
         "region",
         "office_week",
         "closures",
+        "talked_about",
+        "unsaid",
         "plan_id",
     ),
     rules=note_rules(),

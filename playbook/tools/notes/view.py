@@ -13,6 +13,7 @@ from playbook.tools.notes import timing
 from playbook.tools.notes.checks import body_words, read_checks, seconds
 from playbook.tools.notes.compose import Notes
 from playbook.tools.notes.model import Kind, Note
+from playbook.tools.notes.private import private_html, private_sentences
 from playbook.tools.notes.words import say
 from playbook.tools.offer.pay_range import range_errors
 from playbook.tools.timeline.model import Plan
@@ -54,6 +55,7 @@ class Shown:
 def notes_page(found: Notes) -> Page:
     """The answer to this request."""
     plan = found.plan
+    interview = plan.situation.interview
     heads = {note.kind: _when(note.kind, plan) for note in found.notes}
     shown = [_shown(note, _title(note, plan), *heads[note.kind]) for note in found.notes]
     items = [each.item for each in shown]
@@ -64,6 +66,7 @@ def notes_page(found: Notes) -> Page:
         "status": status,
         "summary": _summary(found),
         "kinds": _to_choose(_other_kinds(found)),
+        "private": private_html(private_sentences(interview), interview.promised),
         "said": {each: say(each) for each in SAID},
     }
     ready = [each for each in shown if each.item.note.sendable]
@@ -72,7 +75,7 @@ def notes_page(found: Notes) -> Page:
         html=view("tools/notes/view.html.jinja", **facts),
         text=view("tools/notes/view.txt.jinja", **facts),
         downloads=(*_all_of_them(ready), *(file for each in ready for file in each.files)),
-        errors=range_errors(plan.situation.interview),
+        errors=range_errors(interview),
     )
 
 

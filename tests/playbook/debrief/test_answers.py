@@ -20,7 +20,7 @@ from tests.playbook.readers import (
     visible,
 )
 
-FIELDS = """ended_on interviewers promise promise_on promised highlights missed went_well went_badly practise
+FIELDS = """ended_on interviewers promise promise_on promised talked_about unsaid went_well went_badly practise
 reviews employer country events""".split()
 
 lines = st.lists(phrases, min_size=1, max_size=3).map("\n".join)
@@ -41,8 +41,8 @@ records = st.fixed_dictionaries(
         "interviewers": st.lists(people, max_size=8),
         "promise": st.sampled_from(["by Friday", "soon", "in two weeks"]),
         "promised": st.lists(st.fixed_dictionaries({"what": phrases}), max_size=2),
-        "highlights": lines,
-        "missed": lines,
+        "talked_about": lines,
+        "unsaid": lines,
         "went_well": lines,
         "went_badly": lines,
         "practise": lines,
@@ -61,7 +61,7 @@ def plain(text: str) -> str:
 @examples(100)
 def test_everything_that_was_typed_is_shown(record: dict[str, Any]) -> None:
     text = plain(answer_to("debrief", record)["text"])
-    typed = [record.get(name, "") for name in ("highlights", "missed", "went_well", "went_badly")]
+    typed = [record.get(name, "") for name in ("talked_about", "unsaid", "went_well", "went_badly")]
     typed += [each.get("said", "") for each in record.get("interviewers", [])]
     typed += [each["what"] for each in record.get("promised", [])]
     for line in "\n".join(typed).splitlines():
@@ -107,12 +107,12 @@ def test_what_recurs_stands_in_as_many_interviews_as_it_says(found: list[Review]
 
 
 def test_a_hundred_kilobytes_in_a_field_are_said_to_be_too_long_and_the_rest_is_kept() -> None:
-    record = {"ended_on": "2026-11-20", "missed": "x" * 100_000, "highlights": "the yard"}
+    record = {"ended_on": "2026-11-20", "unsaid": "x" * 100_000, "talked_about": "the yard"}
     answer = answer_to("debrief", record)
-    assert list(answer["errors"]) == ["missed"]
+    assert list(answer["errors"]) == ["unsaid"]
     assert "the yard" in answer["text"]
 
 
 def test_markup_is_shown_as_it_was_typed() -> None:
-    record = {"ended_on": "2026-11-20", "missed": "<script>alert(1)</script>"}
+    record = {"ended_on": "2026-11-20", "unsaid": "<script>alert(1)</script>"}
     assert "<script>" not in answer_to("debrief", record)["html"]

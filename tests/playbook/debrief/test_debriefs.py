@@ -43,7 +43,7 @@ def test_the_examples_are_what_was_worked_out_by_hand(example: Example) -> None:
 
 
 def test_without_the_day_of_the_interview_it_asks_for_that() -> None:
-    answer = answer_to("debrief", {"missed": "that I can start in December"})
+    answer = answer_to("debrief", {"unsaid": "that I can start in December"})
     assert list(answer["errors"]) == ["ended_on"]
 
 
@@ -54,7 +54,7 @@ def test_it_names_those_whose_words_are_missing() -> None:
 
 
 def test_where_there_may_be_nothing_to_write_nothing_is_missing() -> None:
-    record = {"interviewers": [{"name": "Dana", "said": "Clean welds"}], "highlights": "the yard"}
+    record = {"interviewers": [{"name": "Dana", "said": "Clean welds"}], "talked_about": "the yard"}
     assert "What fades first is written down" in answer_to("debrief", DAY | record)["status"]
 
 
