@@ -65,9 +65,9 @@ def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
 
 
 @remembered()
-def proof(did: str, result: str, names: tuple[str, ...] = ()) -> Framed:
-    """Something done and what came of it, as one sentence or two."""
-    pieces, left = start("did", did)
+def proof(did: str, result: str, names: tuple[str, ...] = (), *, spoken: bool = False) -> Framed:
+    """Something done and what came of it, as one sentence or two; `spoken` by the reader, or sent to somebody."""
+    pieces, left = start("did", did, spoken=spoken)
     if not pieces:
         return Framed("", left)
     said = _deed(bare(pieces[0]), names)
@@ -75,7 +75,7 @@ def proof(did: str, result: str, names: tuple[str, ...] = ()) -> Framed:
         return Framed("", (*left, left_out("did", did, why_not(shape_of(pieces[0])))))
     more = [each for each in pieces[1:] if shape_of(bare(each)) is Shape.CLAUSE]
     left = (*left, *(left_out("did", each, "shape") for each in pieces[1:] if each not in more))
-    came, missing = _result(result, names)
+    came, missing = _result(result, names, spoken=spoken)
     ending = "".join(f" {capitalized(bare(each))}." for each in more)
     if came and more:
         return Framed(
@@ -120,9 +120,9 @@ def _did_of_doing(words: str) -> str:
     return f"I {verbs().past_of[base]}{words[len(first) :]}" if base and base != "be" else ""
 
 
-def _result(text: str, names: tuple[str, ...]) -> tuple[str, tuple[LeftOut, ...]]:
+def _result(text: str, names: tuple[str, ...], *, spoken: bool) -> tuple[str, tuple[LeftOut, ...]]:
     """What follows the deed in its sentence, and what is left out."""
-    pieces, left = start("result", text)
+    pieces, left = start("result", text, spoken=spoken)
     if not pieces:
         return "", left
     if len(pieces) > 1 and all(shape_of(bare(each)) is Shape.CLAUSE for each in pieces):

@@ -43,11 +43,16 @@ def left_out(name: str, words: str, why: str) -> LeftOut:
     return LeftOut(name, " ".join(words.split()), why)
 
 
-def start(name: str, text: str) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
-    """The sentences to look at, and what is left out at once: too long a text, words in brackets."""
+def start(
+    name: str, text: str, *, spoken: bool = False
+) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
+    """The sentences to look at, and what is left out at once: words in brackets, and a text too long to be sent.
+
+    What is only `spoken`, by the reader themselves, may be of any length.
+    """
     if is_empty(text):
         return (), ()
-    if _is_long(text):
+    if _is_long(text) and not spoken:
         return (), (left_out(name, text, "long"),)
     plain, aside = without_aside(flow(text))
     return _pieces(plain), (left_out(name, aside, "aside"),) if aside else ()

@@ -53,6 +53,20 @@ def _drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str
 
 
 @remembered()
+def because_it_draws(text: str, *, one_person: bool = True) -> Framed:
+    """Why the reader would like this work, as it follows 'I'd like to do this work': 'because I like …'."""
+    pieces, left = start("draws", text, spoken=True)
+    if not pieces:
+        return Framed("", left)
+    kind, words = _drawn(pieces[0], one_person=one_person, names=())
+    rest = tuple(left_out("draws", each, "rest") for each in pieces[1:])
+    if kind.startswith("left-"):
+        missing = left_out("draws", pieces[0], kind.removeprefix("left-"))
+        return Framed("", (*left, missing, *rest))
+    return Framed(put(f"interest-{kind}", x=words), (*left, *rest))
+
+
+@remembered()
 def reason(name: str, text: str, names: tuple[str, ...] = ()) -> Framed:
     """A reason as it follows what it is the reason for: 'because I have moved', 'because of the commute'."""
     pieces, left = start(name, text)

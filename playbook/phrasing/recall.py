@@ -139,6 +139,7 @@ def about_things(
     text: str, *, by_reader: bool, one_person: bool, names: tuple[str, ...]
 ) -> tuple[str, str]:
     """Things that can be spoken about, as a frame speaks of them."""
+    text = text[len("about ") :] if text.casefold().startswith("about ") else text
     parts = parts_of_list(bare(text))
     shapes = [shape_of(each) for each in parts]
     other = next((each for each in shapes if each not in SPOKEN_OF), None)
@@ -179,3 +180,18 @@ def learned(text: str, *, one_person: bool = True, names: tuple[str, ...] = ()) 
             )
             left = (*left, left_out("learned", piece, why))
     return Framed(" ".join(found), left)
+
+
+@remembered()
+def heard(text: str, *, one_person: bool = True, names: tuple[str, ...] = ()) -> Framed:
+    """What the reader was told today, as it follows 'You told me': 'that the ward moves', 'about the roof'."""
+    pieces, left = start("learned", text, spoken=True)
+    found = ""
+    for piece in pieces:
+        kind, words = _recall("learned", piece, one_person=one_person, names=names)
+        if kind in ("that", "about") and not found:
+            found = put(f"heard-{kind}", x=words)
+        else:
+            why = kind.removeprefix("left-") if kind.startswith("left-") else "rest"
+            left = (*left, left_out("learned", piece, why))
+    return Framed(found, left)

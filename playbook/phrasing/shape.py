@@ -416,7 +416,7 @@ def _is_verb_here(base: str, after: str) -> bool:
 def _opens_thing(word: str) -> bool:
     return (
         word in words_named("small", "determiners")
-        or word in ("me", "him", "us", "them", "people")
+        or word in ("me", "him", "us", "them", "it", "people")
         or word.isdigit()
     )
 

@@ -3,7 +3,7 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.lexicon import empty_words, ordered_words, verbs, words_named
+from playbook.phrasing.lexicon import auxiliaries, empty_words, ordered_words, verbs, words_named
 
 ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 _MARK = re.compile(r"^(?:[-*•–—]|\d{1,2}[.)])\s+")
@@ -233,6 +233,8 @@ def is_everyday(word: str) -> bool:
     if any(word in words_named("small", name) for name in small):
         return word != "may"
     known = verbs()
+    if word in auxiliaries():
+        return word != "may"
     if word in words_named("names", "days") or word in words_named("names", "months"):
         return False
     singular = word.removesuffix("s")

@@ -60,7 +60,7 @@ def test_eight_people_of_the_same_name_are_eight_people(tool: str) -> None:
     assert_reads_well(answer)
     if tool == "notes":
         assert answer["html"].count('data-draft="thank-you-email.') == 8
-        assert [f"Floor {n} is quiet" in answer["text"] for n in range(8)] == [True] * 8
+        assert [f"floor {n} is quiet" in answer["text"] for n in range(8)] == [True] * 8
         assert answer["html"].count("spelled") == 0
     if tool == "debrief":
         assert [f"floor {n} is quiet" in answer["html"] for n in range(8)] == [True] * 8

@@ -5,13 +5,20 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from playbook.content import read_all
+from playbook.content import Sentence, read_all
 from playbook.errors import ContentError
 from playbook.interview import Interview
 from playbook.memory import remembered
+from playbook.phrasing.deeds import proof
+from playbook.phrasing.frames import Framed, LeftOut
+from playbook.phrasing.job import tidy_employer
+from playbook.phrasing.needs import need
+from playbook.phrasing.people import greet_of
+from playbook.phrasing.reasons import because_it_draws
+from playbook.phrasing.recall import heard
+from playbook.phrasing.tidy import is_empty
 from playbook.render import fill
 from playbook.tools.closing_statement.model import PartWords, Spoken, Wording
-from playbook.tools.closing_statement.typed import Typed, stumbles, typed, typed_proof
 
 FOLDER = files("playbook.tools.closing_statement")
 MOST_NAMES = 3
@@ -36,10 +43,16 @@ def wordings() -> tuple[Wording, ...]:
     return tuple(found.values())
 
 
+@cache
+def openings() -> Mapping[str, Sentence]:
+    """How a statement begins, by whether the reader is sure (openings.toml)."""
+    return read_all(Sentence, FOLDER / "openings.toml")
+
+
 def has_begun(interview: Interview) -> bool:
     """Whether anything was typed that belongs to a statement. A thank-you alone is none."""
     given = (interview.needs, interview.learned, interview.draws, interview.sure)
-    return any(given) or any(proof.did for proof in interview.proofs)
+    return any(given) or any(each.did for each in interview.proofs)
 
 
 def say(part: PartWords, interview: Interview) -> tuple[Spoken, ...]:
@@ -64,29 +77,37 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def source_words(part: PartWords, interview: Interview) -> tuple[str, ...]:
     """What the reader typed for this part, as it goes on in the sentence: the key words come from here."""
+    return tuple(each.text for each in framed(part, interview) if each.text)
+
+
+def left_out(part: PartWords, interview: Interview) -> tuple[LeftOut, ...]:
+    """What the reader typed for this part and none of our sentences can hold."""
+    return tuple(left for each in framed(part, interview) for left in each.left)
+
+
+def framed(part: PartWords, interview: Interview) -> tuple[Framed, ...]:
+    """The reader's words for this part, as they go on in a sentence: one for each proof, one for any other part."""
+    one = sum(not is_empty(each.name) for each in interview.interviewers) == 1
+    names = tuple(each.name for each in interview.interviewers if each.name)
+    if part.id == "needs":
+        return (need(interview.needs),)
     if part.id == "proofs":
-        return tuple(f"{proof.did} {proof.result}" for proof in interview.proofs if proof.did)
-    if part.id in ("ask", "thanks"):
-        return ()
-    text = getattr(interview, part.field)
-    return (typed(text, part).text,) if text else ()
-
-
-def half_sentences(part: PartWords, interview: Interview) -> tuple[str, ...]:
-    """What the reader typed for this part after which our sentence hardly goes on."""
-    if part.id in ("ask", "thanks"):
-        return ()
-    told = (
-        tuple(proof.did for proof in interview.proofs)
-        if part.id == "proofs"
-        else (getattr(interview, part.field),)
-    )
-    return tuple(each for each in told if stumbles(each, part))
+        return tuple(
+            proof(each.did, each.result, names, spoken=True)
+            for each in interview.proofs
+            if each.did
+        )
+    if part.id == "learned":
+        return (heard(interview.learned, one_person=one, names=names),)
+    if part.id == "interest":
+        return (because_it_draws(interview.draws, one_person=one),)
+    return ()
 
 
 def people(interview: Interview) -> list[str]:
     """Who is thanked by name, as the reader would greet them; nobody where it would be a roll call."""
-    names = [each.greet or each.name for each in interview.interviewers if each.name]
+    named = [each for each in interview.interviewers if not is_empty(each.name)]
+    names = [name for each in named if (name := greet_of(each, interview))]
     return names if len(names) <= MOST_NAMES else []
 
 
@@ -95,10 +116,11 @@ def _suits(wording: Wording, interview: Interview) -> bool:
 
 
 def _own_sentence(part: PartWords, interview: Interview) -> tuple[str, ...]:
-    if part.id in ("proofs", "ask", "thanks"):
+    """A whole sentence that the reader typed where we asked for the end of one."""
+    if part.id != "needs":
         return ()
-    found: Typed = typed(getattr(interview, part.field), part)
-    return (found.text,) if found.own else ()
+    text = need(interview.needs).text
+    return (text,) if text.endswith(".") else ()
 
 
 def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:
@@ -106,9 +128,25 @@ def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:
     if part.id == "thanks":
         return {"people": people(interview)}
     if part.id == "ask":
-        return {"employer": interview.employer} if interview.sure else None
+        if not interview.sure:
+            return None
+        return {"employer": tidy_employer(interview.employer), "said_before": _says_more(interview)}
+    found = [each.text for each in framed(part, interview) if each.text]
+    if not found:
+        return None
     if part.id == "proofs":
-        proofs = [typed_proof(proof, part) for proof in interview.proofs if proof.did]
-        return {"proofs": proofs} if proofs else None
-    words = getattr(interview, part.field)
-    return {part.field: typed(words, part).text} if words else None
+        return {"proofs": found, "also": [_also(each) for each in found]}
+    return {part.field: found[0]}
+
+
+def _says_more(interview: Interview) -> bool:
+    """Whether anything is said before the end, so that the end follows from it."""
+    return any(each.text for part in part_words().values() for each in framed(part, interview))
+
+
+def _also(said: str) -> str:
+    """A proof that follows another one: 'I also ran the till'."""
+    for start in ("I was ", "I am ", "I'm ", "I have "):
+        if said.startswith(start):
+            return f"{start}also {said[len(start) :]}"
+    return f"I also {said[2:]}" if said.startswith("I ") else f"And {said[:1].lower()}{said[1:]}"

@@ -12,7 +12,7 @@ from playbook.evidence import read_evidence
 from playbook.memory import remembered
 from playbook.tools.closing_statement.model import Finding
 from playbook.tools.closing_statement.pace import count_words
-from playbook.tools.closing_statement.typed import STOPS, plain
+from playbook.tools.closing_statement.plain import STOPS, plain
 
 FOLDER = files("playbook.tools.closing_statement")
 

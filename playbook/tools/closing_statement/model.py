@@ -15,13 +15,6 @@ class PartWords:
     field: str
     prompt: Words
     trim: Words
-    lead: str = ""
-    noun: tuple[str, ...] = ()
-    noun_lead: str = ""
-    drop: tuple[str, ...] = ()
-    own: tuple[str, ...] = ()
-    stumbles: tuple[str, ...] = ()
-    first: str = ""
 
     @property
     def rule(self) -> str:

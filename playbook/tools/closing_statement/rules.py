@@ -1,6 +1,7 @@
 """The closing statement: from the record to sentences with their time, what to trim and what to look at again."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -8,8 +9,9 @@ from playbook.evidence import Rule, read_rules
 from playbook.interview import Interview
 from playbook.tool import Request
 from playbook.tools.closing_statement.assemble import (
-    half_sentences,
     has_begun,
+    left_out,
+    openings,
     part_words,
     say,
     source_words,
@@ -17,7 +19,7 @@ from playbook.tools.closing_statement.assemble import (
 from playbook.tools.closing_statement.checks import look_at
 from playbook.tools.closing_statement.model import Finding, Pace, Part, PartWords, Statement
 from playbook.tools.closing_statement.pace import count_words, has_blanks, key_words, paces
-from playbook.tools.closing_statement.typed import everyday
+from playbook.tools.closing_statement.plain import small_words
 
 LENGTHS = {
     "": "closing-statement",
@@ -43,6 +45,7 @@ def compute(asked: Request) -> Statement:
     parts = tuple(
         _part(words, interview, limit, pace, begun=begun) for words in part_words().values()
     )
+    parts = _opened(parts, pace, sure=interview.sure)
     said = " ".join(line for part in parts for line in part.sentences)
     return Statement(
         limit=limit,
@@ -54,6 +57,21 @@ def compute(asked: Request) -> Statement:
         sample_seconds=sample,
         blanks=has_blanks(said),
     )
+
+
+def _opened(parts: tuple[Part, ...], pace: Pace, *, sure: str) -> tuple[Part, ...]:
+    """The parts with a sentence that opens the first of them: nobody begins in the middle."""
+    at = next((at for at, part in enumerate(parts) if part.said and part.cues), None)
+    if at is None:
+        return parts
+    first = parts[at]
+    assert first.said is not None
+    opening = openings()["sure" if sure == "sure" else "other"].text
+    lines = (opening, *first.said.sentences)
+    count = first.count + count_words(opening)
+    over = max(0, count - pace.words(first.share))
+    opened = replace(first, said=replace(first.said, sentences=lines), count=count, over=over)
+    return (*parts[:at], opened, *parts[at + 1 :])
 
 
 def share(part: PartWords, limit: Rule) -> int:
@@ -77,9 +95,7 @@ def _part(words: PartWords, interview: Interview, limit: Rule, pace: Pace, *, be
         count=count,
         over=max(0, count - pace.words(seconds)),
         reserved=seconds if begun and words.id == "learned" and not ways else 0,
-        cues=tuple(
-            key_words(text, most, everyday("small")) for text in source_words(words, interview)
-        ),
+        cues=tuple(key_words(text, most, small_words()) for text in source_words(words, interview)),
     )
 
 
@@ -96,9 +112,9 @@ def _verdict(parts: tuple[Part, ...], limit: Rule, known: tuple[Pace, ...], pace
 def _findings(parts: tuple[Part, ...], interview: Interview) -> tuple[Finding, ...]:
     breath = closing_rules()["one-breath"].value
     halves = (
-        Finding("half-sentence", part.id, half)
+        Finding("half-sentence", part.id, each.text)
         for part in parts
-        for half in half_sentences(part.words, interview)
+        for each in left_out(part.words, interview)
     )
     heard = (each for part in parts for each in look_at(part.id, part.sentences, breath))
     return (*halves, *heard)

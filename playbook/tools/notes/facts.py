@@ -11,6 +11,7 @@ from playbook.phrasing.deeds import missed, news, proof
 from playbook.phrasing.frames import Framed, LeftOut, all_left, put
 from playbook.phrasing.greet import AMERICAN, read_name
 from playbook.phrasing.job import role_in_subject, the_job, tidy_employer, tidy_role
+from playbook.phrasing.people import greet_of, is_colleague, is_interpreter
 from playbook.phrasing.reasons import draws, reason
 from playbook.phrasing.recall import learned, recalled, said_in_group
 from playbook.phrasing.shape import says_same
@@ -18,7 +19,6 @@ from playbook.phrasing.tidy import bare, flow, is_empty, usual_capitals, usual_n
 from playbook.phrasing.when import letter_day, letter_when
 from playbook.render import listed
 from playbook.tools.notes.model import Recipient
-from playbook.tools.notes.people import greet_of, is_colleague, is_interpreter
 from playbook.tools.notes.words import say
 from playbook.tools.offer.counter import counter_sentences
 from playbook.tools.offer.pay_range import range_ends

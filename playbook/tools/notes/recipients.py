@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 
 from playbook.interview import Interview, Interviewer
 from playbook.phrasing.greet import greeting
+from playbook.phrasing.people import greet_of, is_interpreter, style_of
 from playbook.phrasing.tidy import is_empty
 from playbook.render import listed
 from playbook.tools.notes.facts import CROWD
 from playbook.tools.notes.model import Kind, Recipient
-from playbook.tools.notes.people import greet_of, is_interpreter, style_of
 from playbook.tools.timeline.contacts import contact
 from playbook.tools.timeline.model import Situation
 

@@ -66,36 +66,38 @@ def test_the_reason_and_the_claim_stand_behind_what_was_noticed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("record", "half"),
+    ("record", "left"),
     [
         ({"draws": "the commute"}, "the commute"),
-        ({"draws": "because the commute."}, "because the commute."),
-        ({"draws": "Flexibility"}, "Flexibility"),
-        ({"draws": "to learn more"}, "to learn more"),
-        ({"learned": "about the new ward"}, "about the new ward"),
-        ({"learned": "a raise"}, "a raise"),
-        ({"needs": "good with people"}, "good with people"),
-        ({"needs": "somebody who team player"}, "somebody who team player"),
-        ({"needs": "Managing people"}, "Managing people"),
-        ({"proofs": [{"did": "managing a team of five"}]}, "managing a team of five"),
-        ({"proofs": [{"did": "Responsible for the till"}]}, "Responsible for the till"),
+        ({"draws": "money"}, "money"),
+        ({"needs": "leadership"}, "leadership"),
+        ({"proofs": [{"did": "head of a team of 5"}]}, "head of a team of 5"),
+        (
+            {"proofs": [{"did": "ran it", "result": "employee of the month"}]},
+            "employee of the month",
+        ),
+        ({"draws": "通勤"}, "通勤"),
+        ({"learned": "I must come at 6"}, "I must come at 6"),
         ({"draws": "you train people"}, ""),
         ({"draws": "because of the team"}, ""),
-        ({"draws": "This job suits me."}, ""),
-        ({"draws": "通勤"}, ""),
+        ({"draws": "to learn more"}, ""),
         ({"learned": "it rains"}, ""),
-        ({"learned": "the ward moves"}, ""),
+        ({"learned": "about the new ward"}, ""),
         ({"learned": "training matters to you"}, ""),
         ({"needs": "stays calm"}, ""),
+        ({"needs": "good with people"}, ""),
         ({"needs": "a nurse"}, ""),
-        ({"needs": "brings people together"}, ""),
-        ({"proofs": [{"did": "bring ten years at the till"}]}, ""),
-        ({"proofs": [{"did": "a driving licence"}]}, ""),
+        ({"needs": "n/a"}, ""),
+        ({"proofs": [{"did": "managing a team of five"}]}, ""),
+        ({"proofs": [{"did": "Responsible for the till"}]}, ""),
         ({"proofs": [{"did": "sang"}]}, ""),
     ],
 )
-def test_half_a_sentence_is_named_with_what_to_do(record: dict[str, object], half: str) -> None:
-    text = answer_to("closing_statement", record)["text"]
-    assert ("May be half a sentence" in text) == bool(half)
-    if half:
-        assert f"- May be half a sentence: '{half}'. Read the sentence aloud" in text
+def test_what_no_sentence_can_hold_is_left_out_and_named_with_what_to_do(
+    record: dict[str, object], left: str
+) -> None:
+    text = answer_to("closing_statement", record | {"sure": "sure"})["text"]
+    assert ("Left out for now" in text) == bool(left)
+    if left:
+        assert f"We left out '{left}'" in text
+        assert f"{left}." not in text

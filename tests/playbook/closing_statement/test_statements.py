@@ -43,20 +43,32 @@ def test_the_examples_are_what_was_worked_out_by_hand(example: Example) -> None:
     assert cues | expected.get("cues", {}) == cues
 
 
+YOU_NEED = "As I understand it, you need"
+
+
 @pytest.mark.parametrize(
     ("record", "said"),
     [
-        ({"needs": "stays calm"}, "You need somebody who stays calm."),
-        ({"needs": "Stays calm."}, "You need somebody who stays calm."),
-        ({"needs": "somebody who stays calm"}, "You need somebody who stays calm."),
-        ({"needs": "You need a calm person!"}, "You need a calm person!"),
-        ({"needs": "you need a calm person"}, "You need a calm person."),
-        ({"needs": "A calm person"}, "You need a calm person."),
-        ({"needs": "experience with thin steel"}, "You need experience with thin steel."),
-        ({"needs": "2 hands"}, "You need 2 hands."),
-        ({"proofs": [{"did": "Two winters in a ward"}]}, "I have two winters in a ward."),
+        ({"needs": "stays calm"}, f"{YOU_NEED} somebody who stays calm."),
+        ({"needs": "Stays calm."}, f"{YOU_NEED} somebody who stays calm."),
+        ({"needs": "somebody who stays calm"}, f"{YOU_NEED} somebody who stays calm."),
+        ({"needs": "You need a calm person!"}, "You need a calm person."),
+        ({"needs": "A calm person"}, f"{YOU_NEED} a calm person."),
+        ({"needs": "experience with thin steel"}, f"{YOU_NEED} experience with thin steel."),
+        ({"needs": "2 hands"}, f"{YOU_NEED} 2 hands."),
+        ({"needs": "be flexible"}, f"{YOU_NEED} somebody who is flexible."),
+        ({"needs": "fast"}, f"{YOU_NEED} somebody who is fast."),
+        ({"needs": "clean fast"}, f"{YOU_NEED} somebody who can clean fast."),
+        ({"needs": "turn up on time"}, f"{YOU_NEED} somebody who can turn up on time."),
+        ({"needs": "to be organised"}, f"{YOU_NEED} somebody who is organised."),
+        ({"needs": "Managing people"}, f"{YOU_NEED} somebody who can manage people."),
+        ({"needs": "data skills"}, f"{YOU_NEED} somebody with data skills."),
+        ({"needs": "engineer with global mind"}, f"{YOU_NEED} an engineer with global mind."),
+        ({"needs": "salt, not tweezers"}, f"{YOU_NEED} salt, not tweezers."),
+        ({"needs": "blokes who show up"}, f"{YOU_NEED} blokes who show up."),
+        ({"needs": "team player"}, f"{YOU_NEED} a team player."),
+        ({"needs": "alguien que cierre la caja"}, "Alguien que cierre la caja."),
         ({"proofs": [{"did": "10 years as a nurse"}]}, "I have 10 years as a nurse."),
-        ({"needs": "NHS rules don't frighten"}, "You need somebody who NHS rules don't frighten."),
         ({"proofs": [{"did": "Ran two lines"}]}, "I ran two lines."),
         ({"proofs": [{"did": "I ran two lines."}]}, "I ran two lines."),
         ({"proofs": [{"did": "I’ve run two lines"}]}, "I’ve run two lines."),
@@ -64,21 +76,34 @@ def test_the_examples_are_what_was_worked_out_by_hand(example: Example) -> None:
             {"proofs": [{"did": "ran it", "result": "And nobody left."}]},
             "I ran it, and nobody left.",
         ),
-        ({"proofs": [{"did": "ran it", "result": "It still runs."}]}, "I ran it. It still runs."),
-        ({"proofs": [{"did": "At the mill I ran two lines"}]}, "At the mill I ran two lines."),
+        (
+            {"proofs": [{"did": "ran it", "result": "It still runs."}]},
+            "I ran it, and it still runs.",
+        ),
         (
             {"learned": "The ward is short at night"},
             "You told me today that the ward is short at night.",
         ),
-        ({"learned": "that Reem built it"}, "You told me today that Reem built it."),
-        ({"learned": "You told me about the roof."}, "You told me about the roof."),
+        ({"learned": "You told me about the roof."}, "You told me today about the roof."),
+        ({"learned": "we train people"}, "You told me today that you train people."),
         ({"draws": "Because I grew up here"}, "I'd like to do this work because I grew up here."),
-        ({"sure": "sure"}, "I'd like this job, and I hope to work with you."),
-        ({"sure": "not-sure"}, "I look forward to hearing from you."),
+        (
+            {"draws": "working with my hands"},
+            "I'd like to do this work because I like working with my hands.",
+        ),
     ],
 )
 def test_words_go_on_where_the_sentence_begins(record: dict[str, object], said: str) -> None:
-    assert sentences(statement_of(record))[0] == said
+    opening, first, *_ = sentences(statement_of(record))
+    assert opening == "Before we finish, may I say briefly what I'd bring?"
+    assert first == said
+
+
+def test_an_end_without_a_beginning_is_said_by_itself() -> None:
+    assert sentences(statement_of({"sure": "sure"}))[0].startswith("I'd like this job")
+    both = sentences(statement_of({"sure": "sure", "needs": "stays calm"}))
+    assert both[0] == "Before we finish, may I say briefly why I'd like this job?"
+    assert "So yes, I'd like this job, and I hope to work with you." in both
 
 
 def test_without_a_word_typed_there_is_no_statement_but_every_prompt() -> None:
@@ -106,12 +131,17 @@ def test_the_time_for_what_is_heard_in_the_room_stays_free_until_it_is_heard() -
 def test_ninety_seconds_are_195_words_at_an_easy_pace_and_225_at_a_quick_one(
     words: int, verdict: str
 ) -> None:
-    around = len("You need somebody who Thank you for your time You told me today that it".split())
-    rest = words - around
-    record: dict[str, object] = {"learned": "it", "needs": "x " * min(rest, 140)}
-    left = rest - min(rest, 140)
-    if left:
-        record["proofs"] = [{"did": "y " * (left - 1)}]
+    opening = "Before we finish, may I say briefly what I'd bring? As I understand it, you need somebody who"
+    around = len(f"{opening} I ran it Thank you for your time".split())
+    needs = "is" + " a" * 119
+    rest = words - around - len(needs.split())
+    record: dict[str, object] = {
+        "needs": needs,
+        "proofs": [
+            {"did": "ran it" + " a" * (rest - len("You told me today that it rains".split()))}
+        ],
+        "learned": "it rains",
+    }
     statement = statement_of(record)
     assert statement.count == words
     assert statement.verdict == verdict
@@ -124,40 +154,46 @@ def test_the_parts_share_all_of_the_time_whatever_the_length() -> None:
 
 
 def test_each_part_and_all_of_it_show_the_seconds_of_their_own_words() -> None:
-    """At 130 a minute 11 words take 5.1 seconds, 34 15.7, 15 6.9, 12 5.5, and all 94 take 43.4."""
+    """At 130 a minute 27 words take 12.5 seconds, 34 15.7, 15 6.9, 12 5.5, 13 6.0, 9 4.2, and all 110 take 50.8."""
     answer = answer_to("closing_statement", EXAMPLES["worked"].record)
     shown = re.findall(r"<td>(\d+)</td><td>\d+ s</td><td>(\d+) s</td>", answer["html"])
     assert [(int(words), int(seconds)) for words, seconds in shown] == [
-        (11, 6),
+        (27, 13),
         (34, 16),
         (15, 7),
         (12, 6),
-        (11, 6),
-        (11, 6),
-        (94, 44),
+        (13, 6),
+        (9, 5),
+        (110, 51),
     ]
-    assert answer["status"].startswith("94 words, about 44 seconds at an easy pace.")
+    assert answer["status"].startswith("110 words, about 51 seconds at an easy pace.")
     assert answer["text"].startswith(answer["status"])
     assert "the parts may come to a few seconds more than all of it" in answer["html"]
 
 
 def test_a_part_that_shows_more_seconds_than_it_has_room_for_is_the_one_that_is_over() -> None:
     """12 seconds have room for 26 words at 130 a minute; 27 take 12.5."""
+    opening = "Before we finish, may I say briefly what I'd bring?"
     for words, over in ((26, 0), (27, 1)):
-        learned = "x " * (words - len("You told me today that".split()))
+        learned = "it rains" + " a" * (
+            words - len(f"{opening} You told me today that it rains".split())
+        )
         part = next(each for each in statement_of({"learned": learned}).parts if each.said)
         assert (part.id, part.count, part.share, part.over) == ("learned", words, 12, over)
 
 
 def test_the_part_that_is_too_long_is_the_one_to_trim() -> None:
-    proofs = [{"did": "a " * 120, "result": "b " * 120}]
-    answer = answer_to("closing_statement", {"proofs": proofs, "sure": "sure", "learned": "it"})
+    proofs = [{"did": "ran it" + " a" * 120, "result": "it ran" + " a" * 120}]
+    record = {"proofs": proofs, "sure": "sure", "learned": "it rains"}
+    answer = answer_to("closing_statement", record)
     assert "Your proofs: about" in answer["text"]
     assert "How it ends: about" not in answer["text"]
 
 
 def test_a_pace_of_ones_own_counts_before_the_usual_ones() -> None:
-    statement = statement_of({"needs": "x " * 100, "learned": "it", "own_rate_seconds": "60"})
+    statement = statement_of(
+        {"needs": "is" + " a" * 100, "learned": "it rains", "own_rate_seconds": "60"}
+    )
     assert (statement.pace.id, statement.pace.rate, statement.verdict) == ("own", 60, "long")
 
 
@@ -207,7 +243,7 @@ def test_a_way_of_saying_it_can_be_chosen_for_each_part() -> None:
         "needs": "stays calm",
         "openings": [{"part": "needs", "wording": "needs-matters-here"}],
     }
-    assert sentences(statement_of(record))[0] == "What matters here is somebody who stays calm."
+    assert sentences(statement_of(record))[1] == "What matters here is somebody who stays calm."
 
 
 def test_nothing_that_we_word_ourselves_is_noticed_by_our_own_checks() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from playbook import memory
 from playbook.interview import Interview
 from playbook.phrasing.tidy import is_empty
-from playbook.tools.closing_statement.typed import plain
+from playbook.tools.closing_statement.plain import plain
 from playbook.tools.notes.compose import compose
 from tests.playbook.notes.records import FULL, KINDS, SPARSE, TODAY, answer, notes_of
 from tests.playbook.readers import (
