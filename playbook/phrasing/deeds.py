@@ -15,7 +15,7 @@ from playbook.phrasing.pieces import (
     with_the,
 )
 from playbook.phrasing.shape import Shape, parts_of_list, shape_of, words_of
-from playbook.phrasing.tidy import bare, small_first
+from playbook.phrasing.tidy import bare, is_empty, small_first
 from playbook.render import capitalized, listed
 
 _AND = re.compile(r"^and\s+(?=\S)", re.IGNORECASE)
@@ -68,26 +68,18 @@ def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
 def proof(did: str, result: str, names: tuple[str, ...] = (), *, spoken: bool = False) -> Framed:
     """Something done and what came of it, as one sentence or two; `spoken` by the reader, or sent to somebody."""
     pieces, left = start("did", did, spoken=spoken)
-    if not pieces:
-        return Framed("", left)
-    said = _deed(bare(pieces[0]), names)
+    said = _deed(bare(pieces[0]), names) if pieces else ""
     if not said:
-        return Framed("", (*left, left_out("did", did, why_not(shape_of(pieces[0])))))
+        unused = [("did", did)] * bool(pieces) + [("result", result)] * (not is_empty(result))
+        why = why_not(shape_of(pieces[0])) if pieces else "shape"
+        return Framed("", (*left, *(left_out(name, words, why) for name, words in unused)))
     more = [each for each in pieces[1:] if shape_of(bare(each)) is Shape.CLAUSE]
     left = (*left, *(left_out("did", each, "shape") for each in pieces[1:] if each not in more))
     came, missing = _result(result, names, spoken=spoken)
     ending = "".join(f" {capitalized(bare(each))}." for each in more)
-    if came and more:
-        return Framed(
-            f"{said}.{ending} {capitalized(came.lstrip(' ,').removeprefix('and '))}."
-            if came.startswith(", and ")
-            else f"{said}{came}.{ending}",
-            (*left, *missing),
-        )
-    return Framed(
-        f"{said}{came}.{ending}" if not came.endswith(".") else f"{said}{came}{ending}",
-        (*left, *missing),
-    )
+    if more and came.startswith(", and "):
+        came, ending = "", f"{ending} {capitalized(came.removeprefix(', and '))}."
+    return Framed(f"{f'{said}{came}'.rstrip('.')}.{ending}", (*left, *missing))
 
 
 def _deed(words: str, names: tuple[str, ...]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from playbook.interview import Interview
+from playbook.phrasing.greet import greeting
 from playbook.tools import NAMES
 from tests.playbook.readers import LEFT_OVER, answer_to, visible
 
@@ -73,7 +74,9 @@ def test_a_name_is_said_as_it_was_typed(tool: str, name: str) -> None:
     answer = answer_to(tool, BASE | {"interviewers": [person], "note_kind": "thank-you-email"})
     assert answer["errors"] == {}
     assert_reads_well(answer)
-    if tool != "offer":
+    if tool == "closing_statement":
+        assert greeting(name) in shown(answer).replace("&#39;", "'").replace("&amp;", "&")
+    elif tool != "offer":
         first = re.split(r"[ ,]", name)[0]
         assert first in shown(answer).replace("&#39;", "'").replace("&amp;", "&")
 

@@ -86,11 +86,11 @@ def test_the_same_record_gets_the_same_answer(record: dict[str, Any]) -> None:
     assert answer_to("closing-statement", record) == first
 
 
-@given(records, phrases)
+@given(records, st.integers(1, 20).map(" and it snows".__mul__))
 @examples(80)
 def test_more_words_never_take_less_time(record: dict[str, Any], more: str) -> None:
     before = compute(request_of(record | {"learned": "it rains"}))
-    after = compute(request_of(record | {"learned": f"it rains {more}"}))
+    after = compute(request_of(record | {"learned": f"it rains{more}"}))
     assert after.seconds >= before.seconds
     order = ["empty", "room", "tight", "long"]
     assert order.index(after.verdict) >= order.index(before.verdict)
