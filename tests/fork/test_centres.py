@@ -279,14 +279,20 @@ def test_notes_are_spelled_as_there_and_what_was_typed_stays(built: Build) -> No
         "references": [{"name": "Li Wei", "email": "li@example.org"}],
         "employer": "Colour Centre",
         "note_kind": "thank-reference",
-        "note_tone": "formal",
+        "drafts": [
+            {
+                "key": "thank-reference.0",
+                "text": "Dear Li Wei,\n\nI really need this job at Colour Centre.",
+                "made_from": "Hello Li,",
+            }
+        ],
     }
     request = {"record": record, "today": "2026-11-19", "stamp": "2026-11-19T12:00:00Z"}
     said = {
         name: answer(built(name), "notes", request)["html"] for name in ("millbrook", "al-manara")
     }
-    assert "in favor of another candidate" in said["millbrook"]
-    assert "in favour of another candidate" in said["al-manara"]
+    assert "It turns their choice into a favor." in said["millbrook"]
+    assert "It turns their choice into a favour." in said["al-manara"]
     assert "Colour Centre" in said["millbrook"]
 
 
