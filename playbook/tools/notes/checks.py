@@ -11,19 +11,31 @@ from playbook.evidence import Rule, read_rules
 from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.render import fill
-from playbook.tools.notes import look, names, wording
+from playbook.tools.notes import look, names, slips, wording
 from playbook.tools.notes.model import Finding, Note
 from playbook.tools.notes.timing import too_early
 from playbook.tools.timeline.model import Plan
 
-UNFILLED = re.compile(
-    r"\[[^\]\n]{0,60}\]|\{\{?[^}\n]{0,60}\}\}?|<[a-z][\w ]{1,30}>|_{3,}|\b[Xx]{3,}\b|\.{4,}"
+ATTACHED = re.compile(
+    r"\b(?:(?:please )?find (?:attached|enclosed)|(?:have|i've|i) (?:also )?(?:attached|enclosed)(?! to)"
+    r"|(?:is|are|am) (?:also )?(?:attaching|enclosing)|(?:is|are) (?:attached|enclosed)(?! to)"
+    r"|see (?:the )?attach\w*|in the attachment|attached (?:is|are|my|you will)|i attach|attachments?:)"
 )
-"""What people leave where something is still to come: [name], {name}, <name>, ____, XXX, ....."""
-UNFILLED_MARKS = ("[", "{", "<", "___", "xxx", "XXX", "Xxx", "....")
-"""Without one of these, nothing is left to be filled: quicker to see."""
-ATTACHED = re.compile(r"\b(?:attach|attached|attaching|attachments?|enclosed|enclosures?)\b")
+"""Words that announce papers, and not what somebody is attached to."""
+LETTERS = "email"
+"""The channel of notes that can carry papers and are thanks or a question."""
 THANK_YOUS = ("thank-you-email", "thank-you-handwritten", "thank-you-group")
+WITHOUT_THANKS = (
+    "news-update",
+    "check-in-1",
+    "check-in-2",
+    "stay-in-touch",
+    "other-employer",
+    "counter-offer",
+)
+"""Notes that may do without thanks."""
+THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate\w*|gratitude)\b")
+EXCLAMATION = re.compile(r"!(?=\s+[A-Z\"'(]|\s*$|!|\s*\n|[\"')])")
 TELLING = 5
 """Letters from which a word is telling enough to show that a note comes back to this talk."""
 
@@ -72,7 +84,7 @@ def look_at(note: Note, plan: Plan, known: tuple[str, ...]) -> Iterator[Finding]
     if read.is_english:
         yield from _echo(note, interview)
         yield from _length(note, read, interview)
-        yield from _wording(note, read)
+        yield from _wording(note, read, interview)
     else:
         yield finding("not-english")
     yield from _signature(note, interview)
@@ -91,9 +103,7 @@ def seconds(count: int) -> int:
 
 
 def _unfilled(note: Note) -> Iterator[Finding]:
-    if not any(mark in note.text for mark in UNFILLED_MARKS):
-        return
-    for found in dict.fromkeys(UNFILLED.findall(note.text)):
+    for found in slips.unfilled_in(note.text):
         yield finding("unfilled", found=found)
 
 
@@ -104,16 +114,18 @@ def _timing(note: Note, plan: Plan) -> Iterator[Finding]:
 
 
 def _names(note: Note, interview: Interview, known: tuple[str, ...]) -> Iterator[Finding]:
-    other = names.greets_another(note.text, note.recipient, interview) if note.own else ""
-    if other and note.kind.to == "interviewer":
-        yield finding("wrong-person", name=note.recipient.greet, other=other)
+    if note.own and note.kind.to != "group":
+        for check, facts in slips.greeting_slips(note, interview):
+            yield finding(check, **facts)
     for found, meant in names.spelled_two_ways(note.text, known):
         yield finding("name-two-ways", found=found, known=meant)
     for one, two in names.names_alike(known):
-        if one in note.text or two in note.text:
+        if (one in note.text or two in note.text) and not names.both_met(one, two, interview):
             yield finding("name-two-ways", found=one, known=two)
     for employer in names.other_employers_in(note.text, note.recipient, interview):
         yield finding("other-employer", found=employer)
+    if interview.employer and interview.employer.islower() and interview.employer in note.text:
+        yield finding("small-employer", found=interview.employer)
 
 
 def _echo(note: Note, interview: Interview) -> Iterator[Finding]:
@@ -153,15 +165,39 @@ def _length(note: Note, read: look.Read, interview: Interview) -> Iterator[Findi
         yield finding("too-short", words=count, least=least)
 
 
-def _wording(note: Note, read: look.Read) -> Iterator[Finding]:
+def _wording(note: Note, read: look.Read, interview: Interview) -> Iterator[Finding]:
     for phrases, found in wording.phrases_in(read):
-        if note.kind.to not in phrases.not_to:
+        if note.kind.to not in phrases.not_to and (
+            not phrases.only or note.kind.id in phrases.only
+        ):
             yield finding(phrases.check, found=found, why=phrases.why)
-    if marks := note.text.count("!"):
+    if marks := _exclamations(note.text, interview):
         yield finding("exclamation", found=marks)
-    attached = "attach" in read.folded or "enclos" in read.folded
-    if attached and note.kind.id.startswith("thank-") and ATTACHED.search(read.folded):
-        yield finding("attachment")
+    if note.kind.channel == LETTERS and ATTACHED.search(read.folded):
+        thanks = note.kind.id.startswith("thank-")
+        yield finding("attachment" if thanks else "attachment-there")
+    if not note.own:
+        return
+    for check, found in slips.slips_in(note, read, interview):
+        yield finding(check, found=found)
+    if (
+        note.kind.counted != "spoken"
+        and note.kind.id not in WITHOUT_THANKS
+        and not THANKS.search(read.folded)
+    ):
+        yield finding("no-thanks")
+
+
+def _exclamations(text: str, interview: Interview) -> int:
+    """Exclamation marks that end a sentence: not the one of a name, such as 'Yahoo!'."""
+    named = [
+        each
+        for each in (interview.employer, *(row.employer for row in interview.other_employers))
+        if "!" in each
+    ]
+    for each in named:
+        text = text.replace(each, each.replace("!", ""))
+    return len(EXCLAMATION.findall(text))
 
 
 def _signature(note: Note, interview: Interview) -> Iterator[Finding]:

@@ -43,9 +43,13 @@ def spelled_two_ways(text: str, names: tuple[str, ...]) -> tuple[tuple[str, str]
 
 @remembered()
 def _meant(found: str, names: tuple[str, ...]) -> str:
-    """The word of a name that this one is a slip of; empty where it is a name itself or its possessive, or none."""
+    """The word of a name that this one is a slip of; empty where it is a name, its possessive, its plural, or none."""
     known = {_straight(word): word for name in names for word in words(name)}
-    forms = _straight(found), POSSESSIVE.sub("", _straight(found))
+    forms = (
+        _straight(found),
+        POSSESSIVE.sub("", _straight(found)),
+        _straight(found).removesuffix("s"),
+    )
     if not known.keys().isdisjoint(forms):
         return ""
     slips = (word for form, word in known.items() if any(_is_slip(each, form) for each in forms))
@@ -68,13 +72,10 @@ def names_alike(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def greets_another(text: str, to: Recipient, interview: Interview) -> str:
-    """The interviewer whom the first line greets in place of this one; empty where all is well."""
-    first = text.partition("\n")[0]
-    if not to.greet or to.greet in first:
-        return ""
-    others = [each.greet or each.name for each in interview.interviewers]
-    return next((each for each in others if each and each != to.greet and each in first), "")
+def both_met(one: str, other: str, interview: Interview) -> bool:
+    """Whether these are two people who were both there: John Smith and Joan Smith."""
+    met = [each.name for each in interview.interviewers]
+    return one in met and other in met
 
 
 def other_employers_in(text: str, to: Recipient, interview: Interview) -> Iterator[str]:
@@ -84,8 +85,17 @@ def other_employers_in(text: str, to: Recipient, interview: Interview) -> Iterat
     own = rows[int(to.path.rpartition(".")[2])].employer if at_other else interview.employer
     every = [interview.employer, *(each.employer for each in rows)]
     for employer in dict.fromkeys(every):
-        if employer and employer != own and employer not in own and _stands_in(employer, text):
+        if employer and employer != own and employer not in own and _is_meant(employer, text):
             yield employer
+
+
+def _is_meant(employer: str, text: str) -> bool:
+    """Whether the employer is named as one to work for, and not as one that the reader comes from, or as a place."""
+    at = text.find(employer)
+    before = text[:at].casefold().split()[-2:] if at >= 0 else []
+    past = {"former", "previous", "last", "old", "in", "from", "left", "near"} & set(before)
+    worked = before[-2:-1] in (["worked"], ["job"], ["years"], ["time"], ["trained"])
+    return _stands_in(employer, text) and not past and not worked
 
 
 def _stands_in(name: str, text: str) -> bool:

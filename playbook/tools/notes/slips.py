@@ -1,4 +1,4 @@
-"""Slips in a note of the reader's own: left-over places, doubled words, capitals, a wrong day, a job that isn't this one."""
+"""Slips in a note of the reader's own: left-over places, doubled words, capitals, a wrong day or job."""
 
 import re
 from collections.abc import Iterator
@@ -11,40 +11,66 @@ from playbook.render import WEEKDAYS
 from playbook.tools.notes.look import Read, one_slip, plain_form, sentences
 from playbook.tools.notes.model import Note, Recipient
 
-_PLACE = (
-    r"(?:your|my|the|their|his|her|an?|insert|add|what|who|when|which|fill|put|enter)?\s*(?:[\w' -]{0,30}\b)?"
-    r"(?:name|names|topic|company|employer|organisation|organization|role|position|job|title|date|day|time|team|project|skill"
-    r"|something|example|detail|details|reason|they said|said|here|recipient|interviewer|manager|number|email|address|phone)"
-    r"(?:\b[\w' -]{0,30})?"
+_THING = (
+    r"(?:names?|topic|company|employer|organi[sz]ation|role|position|job|title|date|day|time|team|project|skill"
+    r"|something|example|details?|reason|they said|said|here|recipient|interviewer|manager|number|email|address)"
 )
+_PLACE = rf"(?:[\w' -]{{0,30}}\b)?{_THING}(?:\b[\w' -]{{0,30}})?"
 UNFILLED = re.compile(
-    rf"\[{_PLACE}\]|\{{\{{?{_PLACE}\}}\}}?|<<?{_PLACE}>>?|\(({_PLACE})\)(?=[ ,.]|$)|(?<![\w*])\*{_PLACE}\*(?![\w*])|_{{3,}}"
-    r"|\b(?:at|for|with|to|of|dear|hello|hi|is|are|am|called) [Xx]{3,}\b|\b(?:COMPANY|YOUR|JOB|INTERVIEWER|EMPLOYER|MANAGER)(?:'S)? (?:NAME|TITLE|ROLE)\b",
+    rf"\[{_PLACE}\]|\{{\{{?{_PLACE}\}}\}}?|<<?{_PLACE}>>?|\(({_PLACE})\)(?=[ ,.]|$)"
+    rf"|(?<![\w*])\*{_PLACE}\*(?![\w*])|_{{3,}}"
+    r"|\b(?:at|for|with|to|of|dear|hello|hi|is|are|am|called) [Xx]{3,}\b"
+    r"|\b(?:company|your|job|interviewer|employer|manager)(?-i:(?:'S)? (?:NAME|TITLE|ROLE))\b",
     re.IGNORECASE,
 )
 """What people leave where something is still to come: [name], {company}, <<Company>>, (job title), ____, at XXX."""
 UNFILLED_MARKS = ("[", "{", "<", "(", "*", "___", "xxx", "XXX", "Xxx", " NAME", " TITLE", " ROLE")
 """Without one of these, nothing is left to be filled: quicker to see."""
-_IN_BRACKETS = re.compile(r"(?:the |your |my )?(?:job|company|employer|interviewer|manager|role|position) ?(?:title|name|role)?|(?:your|their|his|her) name|name|date|topic", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    r"(?:the |your |my )?(?:job|company|employer|interviewer|manager|role|position)(?: (?:title|name|role))?"
+    r"|(?:your|their|his|her) name|name|date|topic",
+    re.IGNORECASE,
+)
+"""What a round bracket has to hold so that it is a place to fill: people put much else into those."""
 _DOUBLED = re.compile(r"\b([a-z']+) \1\b")
 _MAY_DOUBLE = frozenset({"that", "had", "very", "so", "really", "no", "bye", "is"})
-_UNFINISHED = re.compile(r"\b(?:is|are|was|were|about|at|of|to|for|and|the|an?|with|my|your) [.,;](?=\s|$)")
+_UNFINISHED = re.compile(
+    r"\b(?:is|are|was|were|about|at|of|to|for|and|the|an?|with|my|your) [.,;](?=\s|$)"
+)
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
-_LINK = re.compile(r"\b(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|is\.gd|ow\.ly|shorturl\.at|cutt\.ly|rb\.gy)/\S*", re.IGNORECASE)
+_LINK = re.compile(
+    r"\b(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|is\.gd|ow\.ly|shorturl\.at|cutt\.ly|rb\.gy)/\S*",
+    re.IGNORECASE,
+)
 _CHATBOT = re.compile(
     r"\b(?:here(?:'s| is) (?:a|an|your|the) (?:[\w-]+ ){0,3}(?:email|e-mail|note|letter|message|draft)\b"
-    r"|as an ai\b|(?:sure|certainly|of course)! here|feel free to (?:customi[sz]e|adjust|edit)|i hope this helps|let me know if you(?:'d| would) like me to)",
+    r"|as an ai\b|(?:sure|certainly|of course)! here|feel free to (?:customi[sz]e|adjust|edit)"
+    r"|i hope this helps|let me know if you(?:'d| would) like me to)",
     re.IGNORECASE,
 )
 _ON_DAY = re.compile(
-    r"\b(?:meet(?:ing)?|met|talk\w*|spoke|speaking|interview\w*|conversation|time|chat\w*|see(?:ing)?|saw|came)\b[^.?!\n]{0,40}?\b(?:on|last) "
-    r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    r"\b(?:meet(?:ing)?|met|talk\w*|spoke|speaking|interview\w*|conversation|time|chat\w*|see(?:ing)?|saw|came)\b"
+    r"[^.?!\n]{0,40}?\b(?:on|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.IGNORECASE,
 )
-_OTHER_JOB = re.compile(r"\b(?:role|position|job|post) (?:of|as)(?: an?)? ((?:[A-Z][\w&-]+ ?){1,4})|\b(?:the|your) ((?:[A-Z][\w&-]+ ){1,4})(?:role|position|job|post)\b")
-_JOINING = re.compile(r"\b(?:join(?:ing)?|(?:work|working|role|position|job|opportunity|team|part of|interview|everyone) (?:at|for|with))(?: the team at)? ([A-Z][\w&'’-]+(?: [A-Z][\w&-]+)*)")
-_TITLES = re.compile(r"^(?:dear|hello|hi|good (?:morning|day|afternoon)),? (mr|mrs|ms|miss|dr|sir|madam)\.? ([^\W\d_]+)", re.IGNORECASE)
+_CAPITALS = r"((?:[A-Z][\w&-]+ ?){1,4})"
+_OTHER_JOB = re.compile(
+    rf"\b(?:role|position|job|post) (?:of|as)(?: an?)? {_CAPITALS}"
+    rf"|\b(?:the|your) {_CAPITALS}(?:role|position|job|post)\b"
+)
+_JOINING = re.compile(
+    r"\b(?:join(?:ing)?|(?:work|working|role|position|job|opportunity|team|part of|interview|everyone)"
+    r" (?:at|for|with))(?: the team at)? ([A-Z][\w&'’-]+(?: [A-Z][\w&-]+)*)"
+)
+_TITLES = re.compile(
+    r"^(?:dear|hello|hi|good (?:morning|day|afternoon)),? (mr|mrs|ms|miss|dr|sir|madam)\.? ([^\W\d_]+)",
+    re.IGNORECASE,
+)
 _NOBODY = re.compile(r"^dear (?:sir|madam|sirs|hiring manager)\b", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_SMALL_I = re.compile(r"(?<![\w.'’-])i(?![\w.'’-])")
+SHORTEST_NAME = 3
+"""Letters from which a greeting that is one letter off is a slip."""
 LONGEST_SHOUT = 3
 """Words in capitals from which a sentence is shouted and no abbreviation."""
 
@@ -53,20 +79,28 @@ def unfilled_in(text: str) -> Iterator[str]:
     """Places that are still to be filled, each once."""
     if not any(mark in text for mark in UNFILLED_MARKS):
         return
-    found = {}
+    found: dict[str, None] = {}
     for match in UNFILLED.finditer(text):
         if match[1] is None or _IN_BRACKETS.fullmatch(match[1].strip()):
-            found[match[0].strip()] = None
+            said = match[0].strip()
+            found[said.split()[-1] if said.casefold().endswith("xxx") else said] = None
     yield from found
 
 
 def slips_in(note: Note, read: Read, interview: Interview) -> Iterator[tuple[str, str]]:
     """Each check that this text fails, with the words that it fails at."""
     text = note.text
-    for check, pattern in (("unfinished", _UNFINISHED), ("emoji", _EMOJI), ("link", _LINK), ("chatbot", _CHATBOT)):
+    for check, pattern in (
+        ("unfinished", _UNFINISHED),
+        ("emoji", _EMOJI),
+        ("link", _LINK),
+        ("chatbot", _CHATBOT),
+    ):
         if match := pattern.search(text):
             yield check, match[0].strip()
-    doubled = next((each[0] for each in _DOUBLED.finditer(read.folded) if each[1] not in _MAY_DOUBLE), "")
+    doubled = next(
+        (each[0] for each in _DOUBLED.finditer(read.folded) if each[1] not in _MAY_DOUBLE), ""
+    )
     if doubled:
         yield "doubled", doubled
     yield from _capitals(read.text)
@@ -78,13 +112,15 @@ def slips_in(note: Note, read: Read, interview: Interview) -> Iterator[tuple[str
 def _capitals(text: str) -> Iterator[tuple[str, str]]:
     """A sentence in capitals, or a letter without any."""
     body = [each for each in sentences(text)[1:] if each.split()]
-    shouted = next((each for each in body if is_shouted(each) and len(each.split()) >= LONGEST_SHOUT), "")
+    shouted = next(
+        (each for each in body if is_shouted(each) and len(each.split()) >= LONGEST_SHOUT), ""
+    )
     if shouted:
         yield "shouted", shouted
     small = [each for each in body if each[:1].islower()]
     if len(small) > 1 and len(small) * 2 > len(body):
         yield "small-letters", small[0]
-    elif re.search(r"(?<![\w.'’-])i(?![\w.'’-])", text):
+    elif _SMALL_I.search(text):
         yield "small-letters", "i"
 
 
@@ -107,7 +143,9 @@ def _wrong_day(text: str, interview: Interview) -> Iterator[tuple[str, str]]:
 def _wrong_job(text: str, interview: Interview) -> Iterator[tuple[str, str]]:
     """A job or an employer that the record doesn't know."""
     record = plain_form(f"{interview.role} {interview.employer}")
-    others = plain_form(" ".join(each.employer + " " + each.role for each in interview.other_employers))
+    others = plain_form(
+        " ".join(each.employer + " " + each.role for each in interview.other_employers)
+    )
     if interview.role:
         for match in _OTHER_JOB.finditer(text):
             named = (match[1] or match[2]).strip()
@@ -117,7 +155,12 @@ def _wrong_job(text: str, interview: Interview) -> Iterator[tuple[str, str]]:
     for match in _JOINING.finditer(text):
         named = match[1].removesuffix("'s").removesuffix("’s")
         first = plain_form(named.split()[0])
-        if interview.employer and first not in f"{record} {others} {people}" and not is_everyday(first) and not is_named_day(first):
+        if (
+            interview.employer
+            and first not in f"{record} {others} {people}"
+            and not is_everyday(first)
+            and not is_named_day(first)
+        ):
             yield "unknown-employer", named
 
 
@@ -127,10 +170,10 @@ def is_named_day(word: str) -> bool:
 
 
 def greeting_slips(note: Note, interview: Interview) -> Iterator[tuple[str, dict[str, str]]]:
-    """What is wrong with the greeting: somebody else's name, a name one letter off, a title before a first name, nobody."""
+    """What is wrong with the greeting: somebody else's name, one letter off, a title before a first name."""
     first = note.text.strip().partition("\n")[0]
     to = note.recipient
-    if not to.greet or to.greet in first or read_name(to.name).whole in first:
+    if not to.greet:
         return
     name = read_name(to.name)
     if _NOBODY.match(first):
@@ -140,8 +183,8 @@ def greeting_slips(note: Note, interview: Interview) -> Iterator[tuple[str, dict
     if titled and name.given and titled[2].casefold() == name.given.casefold() and name.family:
         yield "title-and-first-name", {"found": titled[0], "name": to.greet}
         return
-    greeted = [each for each in re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", first)[1:]]
-    own = {each for each in (*to.greet.split(), *name.whole.split())}
+    greeted = _WORDS.findall(first)[1:]
+    own = {*to.greet.split(), *name.whole.split()}
     if own & set(greeted):
         return
     other = _another(greeted, to, interview)
@@ -149,7 +192,14 @@ def greeting_slips(note: Note, interview: Interview) -> Iterator[tuple[str, dict
         yield "wrong-person", {"name": to.greet, "other": other}
         return
     for found in greeted:
-        known = next((each for each in own if len(each) > 2 and one_slip(each.casefold(), found.casefold())), "")
+        known = next(
+            (
+                each
+                for each in own
+                if len(each) >= SHORTEST_NAME and one_slip(each.casefold(), found.casefold())
+            ),
+            "",
+        )
         if known:
             yield "name-two-ways", {"found": found, "known": known}
             return

@@ -13,13 +13,18 @@ from playbook.tools.notes.look import Read, words
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases with one weakness, and why they are better left out; `not_to` are those who may well read them."""
+    """Phrases with one weakness, and why they are better left out.
+
+    `not_to` are those who may well read them;
+    `only` the kinds of note in which they weaken anything, where that isn't each.
+    """
 
     id: str
     check: str
     phrases: tuple[str, ...]
     why: Words
     not_to: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
 
 @cache
