@@ -207,6 +207,17 @@ def test_a_step_that_comes_back_is_confirmed_and_outranks_its_cancellation() -> 
     assert first[uid]["sequence"] < gone[uid]["sequence"] < back[uid]["sequence"] < 2**31
 
 
+def test_a_file_that_only_cancels_is_remembered_too() -> None:
+    _, record = take(PLAIN)
+    record |= {"events": [{"kind": "decided", "on": "2026-11-22"}]}
+    gone, record = take(record)
+    assert {each["status"] for each in gone.values()} == {"CANCELLED"}
+    assert not says(record, CHANGED)
+    again, _ = take(record)
+    assert again.keys() == gone.keys()
+    assert all(again[uid]["sequence"] > gone[uid]["sequence"] for uid in gone)
+
+
 def test_a_step_that_is_done_early_leaves_the_calendar() -> None:
     first, record = take(PLAIN, "2026-11-22")
     uid = titled(first, "Check in with Dana (Mill)")["uid"]
@@ -452,10 +463,15 @@ def test_long_and_right_to_left_titles_are_remembered_without_a_complaint() -> N
 
 
 def test_the_record_of_many_files_stays_small() -> None:
-    record: dict[str, Any] = PLAIN
-    for day in range(1, 29):
-        _, record = take(record | {"promise_on": f"2027-02-{day:02}", "employer": f"Mill {day}"})
-    assert ask(record)["errors"] == {}
-    assert len(record["in_calendar"]) <= 200
-    planned = [each for each in take(record)[0].values() if each["status"] == "CONFIRMED"]
-    assert len(planned) == len({each["step"] for each in record["in_calendar"]})
+    promised = {"promised": [{"what": "a certificate", "by_on": "2027-03-01"}]}
+    _, record = take(PLAIN | promised)
+    record |= {"promised": []}
+    for day in range(60):
+        moved = {"promise_on": f"2027-02-{day % 28 + 1:02}", "employer": f"Mill {day}"}
+        entries, record = take(record | moved)
+        assert ask(record)["errors"] == {}
+    assert len(record["in_calendar"]) == 200
+    assert "Cancelled: send what you promised: a certificate (Mill)" in {
+        each["title"] for each in entries.values()
+    }
+    assert len([each for each in entries.values() if each["status"] == "CONFIRMED"]) == 7

@@ -1,7 +1,7 @@
 """The timeline's calendar file: the steps to come, what of earlier files is cancelled, and what to say of it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -14,7 +14,7 @@ from playbook.tool import Download, Request
 from playbook.tools.timeline import words
 from playbook.tools.timeline.earlier_files import EarlierFiles
 from playbook.tools.timeline.items import Item
-from playbook.tools.timeline.model import Plan
+from playbook.tools.timeline.model import Told
 
 NAMESPACE = UUID("6f0c3f0e-5d5e-4b52-9a40-0f6a1e3c7d21")
 """Root of every calendar UID of this project: chosen once, never changed."""
@@ -26,35 +26,28 @@ def write_calendar(asked: Request, earlier: EarlierFiles, items: Sequence[Item])
     Once the file is taken, the record remembers its entries, and the number that their UIDs come from.
     """
     plan_id = asked.interview.plan_id or _stand_in(asked.interview)
+    facts = earlier.plan.told
     coming = [item for item in items if item.step.is_open and item.step.do_on]
-    entries = [_planned(item, earlier.plan, plan_id) for item in coming]
+    planned = {item.step.id: _planned(item, asked.interview, plan_id, facts) for item in coming}
     cancelled = [_cancelled(row, earlier, plan_id) for row in earlier.cancelled]
     return Download(
         name="calendar",
-        label=words.say("calendar-label", earlier.plan.told),
+        label=words.say("calendar-label", facts),
         filename="follow-up.ics",
         mime="text/calendar",
-        text=calendar_file([*entries, *cancelled], asked.stamp, earlier.newest),
-        remember={"plan_id": plan_id, "in_calendar": _taken(asked, earlier, coming)},
+        text=calendar_file([*planned.values(), *cancelled], asked.stamp, earlier.newest),
+        remember={"plan_id": plan_id, "in_calendar": _taken(asked, earlier, planned)},
     )
 
 
-def _planned(item: Item, plan: Plan, plan_id: str) -> Entry:
+def _planned(item: Item, interview: Interview, plan_id: str, facts: Told) -> Entry:
     assert item.step.do_on is not None
-    private = plan.situation.interview.private_titles
-    return Entry(
-        uid=_uid(plan_id, item.step.id),
-        on=item.step.do_on,
-        title=_title(item, plan),
-        text="" if private else "\n".join((item.when, item.how, *item.decided)),
-    )
-
-
-def _title(item: Item, plan: Plan) -> str:
-    interview = plan.situation.interview
     if interview.private_titles:
-        return words.private_title(item.step)
-    return words.full_title(item.step, interview.employer, plan.told)
+        title, text = words.private_title(item.step), ""
+    else:
+        title = words.full_title(item.title, interview.employer, facts)
+        text = "\n".join((item.when, item.how, *item.decided))
+    return Entry(_uid(plan_id, item.step.id), item.step.do_on, title, text)
 
 
 def _cancelled(row: InCalendar, earlier: EarlierFiles, plan_id: str) -> Entry:
@@ -73,24 +66,34 @@ def _cancelled(row: InCalendar, earlier: EarlierFiles, plan_id: str) -> Entry:
     )
 
 
-def _taken(asked: Request, earlier: EarlierFiles, coming: Sequence[Item]) -> list[dict[str, Any]]:
-    """The entries of this file, after those of earlier ones that it has in another form or not at all."""
-    sequence = sequence_after(earlier.newest, asked.stamp)
-    planned = [_row(item, asked, sequence, earlier.plan) for item in coming]
-    these = {_entry(row) for row in planned}
-    before = [row for row in earlier.rows if _entry(row) not in these]
-    return [_as_typed(row) for row in (*before, *planned)][-MOST_IN_CALENDAR:]
+def _taken(
+    asked: Request, earlier: EarlierFiles, planned: Mapping[str, Entry]
+) -> list[dict[str, Any]]:
+    """The entries of this file, after those of earlier ones that it has in another form or not at all.
+
+    Where there are too many, the oldest of those that have another form by now are the first to go.
+    """
+    sequence = str(sequence_after(earlier.newest, asked.stamp))
+    these = [_row(step, entry, asked, sequence) for step, entry in planned.items()]
+    known = {_entry(row) for row in (*these, *earlier.cancelled)}
+    before = [row for row in earlier.rows if _entry(row) not in known]
+    cancelled = [
+        replace(row, cancelled=True, taken_on=asked.today, sequence=sequence)
+        for row in earlier.cancelled
+    ]
+    rows = [*before, *cancelled, *these]
+    return [_as_typed(row) for row in rows[-MOST_IN_CALENDAR:]]
 
 
-def _row(item: Item, asked: Request, sequence: int, plan: Plan) -> InCalendar:
-    title = unisolated(_title(item, plan))
+def _row(step: str, entry: Entry, asked: Request, sequence: str) -> InCalendar:
+    title = unisolated(entry.title)
     return InCalendar(
-        step=item.step.id,
-        on=item.step.do_on,
+        step=step,
+        on=entry.on,
         title=title if len(title) <= SHORT else f"{title[: SHORT - 1].rstrip()}…",
         neutral=asked.interview.private_titles,
         taken_on=asked.today,
-        sequence=str(sequence),
+        sequence=sequence,
     )
 
 
@@ -105,6 +108,7 @@ def _as_typed(row: InCalendar) -> dict[str, Any]:
         "on": row.on and row.on.isoformat(),
         "title": row.title,
         "neutral": row.neutral,
+        "cancelled": row.cancelled,
         "taken_on": row.taken_on and row.taken_on.isoformat(),
         "sequence": row.sequence,
     }

@@ -44,7 +44,8 @@ class EarlierFiles:
         today = self.plan.situation.today
         neutral = self.plan.situation.interview.private_titles
         done = _done(self.plan)
-        last = [each for each in self.rows if _number(each) == self.newest]
+        newest = [each for each in self.rows if _number(each) == self.newest]
+        last = [each for each in newest if not each.cancelled]
         held = {
             (each.step, each.on) for each in last if not (each.on == today and each.step in done)
         }

@@ -53,9 +53,9 @@ def title(step: Step, told: Told) -> str:
     return fill(step_words()[step.kind].title, **_facts(step, told))
 
 
-def full_title(step: Step, employer: str, told: Told) -> str:
+def full_title(title: str, employer: str, told: Told) -> str:
     """The line for a calendar of one's own, where several interviews may meet."""
-    return say("calendar-title", told, title=title(step, told), employer=isolated(employer))
+    return say("calendar-title", told, title=title, employer=isolated(employer))
 
 
 def private_title(step: Step) -> str:
