@@ -77,6 +77,7 @@ def test_several_addresses_are_several(pasted: str) -> None:
         "dana@example..org",
         "dana@.org",
         "Dana <dana@example>",
+        "Whitfield dana@example.org (work)",
         "mailto:",
         "mailto:%00@example.org",
         "mailto:a%0ABcc:b@example.org",

@@ -228,6 +228,16 @@ def test_a_step_that_is_done_early_leaves_the_calendar() -> None:
     assert uid not in take(record, "2026-12-02")[0]
 
 
+def test_what_was_done_before_its_day_asks_for_a_new_file_also_where_nothing_else_moves() -> None:
+    informed = {"kind": "references-told", "on": "2026-11-20"}
+    _, record = take(PLAIN | {"references": [{"name": "Omar"}], "events": [informed]}, "2026-11-20")
+    (row,) = (each for each in record["in_calendar"] if each["step"] == "references-follow-up")
+    assert row["on"] > "2026-11-20"
+    record |= {"events": [informed, {"kind": "references-thanked", "on": "2026-11-20"}]}
+    assert says(record, CHANGED, "2026-11-20")
+    assert "Get back to Omar (Mill)" in "".join(left_over(record, "2026-11-20"))
+
+
 def test_a_step_that_is_done_on_its_day_stays_there() -> None:
     first, record = take(PLAIN, "2026-12-01")
     uid = titled(first, "Check in with Dana (Mill)")["uid"]
