@@ -117,5 +117,4 @@ def _done(plan: Plan) -> set[str]:
 
 def _number(row: InCalendar) -> int:
     """The number of the file that this entry came with; 0 where nobody remembered it, or it is no number."""
-    is_number = row.sequence.isascii() and row.sequence.isdecimal() and len(row.sequence) <= 10  # noqa: PLR2004
-    return int(row.sequence) if is_number else 0
+    return int(row.sequence) if row.sequence.isdecimal() else 0
