@@ -5,14 +5,26 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from playbook.memory import remembered
+from playbook.phrasing.clauses import (
+    count_verbs,
+    has_own_verb,
+    is_subject,
+    is_verb_here,
+    opens_thing,
+)
 from playbook.phrasing.lexicon import auxiliaries, verbs, words_named
 from playbook.phrasing.tidy import is_empty
 
 WORD = re.compile(r"[^\W_]+(?:['’&/.\-][^\W_]+)*")
 _QUOTE = re.compile(r"^[\"“„«]([^\"“”„«»]+)[\"”“»][.,!]?$")
 _LIST_MARK = re.compile(r"\s*(?:;|\n)\s*")
-COUNTED = ("both", "all", "some", "many", "few", "most", "each", "none", "enough")
-"""Words that stand for several people or things: 'both passed'."""
+NAMES_A_THING = frozenset(
+    "bonus fee scheme room area course plan day days pay allowance manual programme session hours time costs style"
+    " contract".split()
+)
+"""What makes a thing of a word in -ing before it: 'joining bonus'."""
+CAUSES = ("making", "letting", "seeing", "watching", "helping", "hearing", "getting")
+"""Words after which somebody else does something: 'making people laugh'."""
 LONGEST_THING = 5
 """Words that a thing in a list has at most: more are a sentence with commas."""
 FEWEST_FOREIGN = 2
@@ -122,9 +134,9 @@ def _is_english(word: str) -> bool:
 def _is_question(words: Words) -> bool:
     first, second, third = words.at(0), words.at(1), words.at(2)
     asks = first in words_named("small", "questions") and first != "whether"
-    if asks and second in auxiliaries() and (_is_subject(third) or _opens_thing(third)):
+    if asks and second in auxiliaries() and (is_subject(third) or opens_thing(third)):
         return True
-    return first in auxiliaries() and _is_subject(second)
+    return first in auxiliaries() and is_subject(second)
 
 
 def _by_first_word(words: Words, text: str, expects: Shape | None) -> Shape:  # noqa: PLR0911 - one answer for each beginning
@@ -133,12 +145,12 @@ def _by_first_word(words: Words, text: str, expects: Shape | None) -> Shape:  # 
         return Shape.TO_DO
     if first == "about":
         return Shape.ABOUT
-    if first == "that" and _has_own_verb(words.all[1:]):
+    if first == "that" and has_own_verb(words.all[1:]):
         return Shape.THAT
     if first in words_named("small", "questions"):
         return _after_question_word(words, text)
     if first in words_named("small", "with_verb") or (
-        _is_subject(first) and first not in ("this", "these", "those", "none", "there")
+        is_subject(first) and first not in ("this", "these", "those", "none", "there")
     ):
         return Shape.CLAUSE if len(words.all) > 1 else Shape.UNKNOWN
     if (first, second.removesuffix("'s")) == ("no", "one") and len(words.all) > len(
@@ -155,13 +167,9 @@ def _by_first_word(words: Words, text: str, expects: Shape | None) -> Shape:  # 
 
 def _after_question_word(words: Words, text: str) -> Shape:
     """'How you train people' is a thing to speak of; 'What they do is train people' says something."""
-    if (
-        words.at(0) == "when"
-        and "," in text
-        and _has_own_verb(words_of(text.partition(",")[2]).all)
-    ):
+    if words.at(0) == "when" and "," in text and has_own_verb(words_of(text.partition(",")[2]).all):
         return Shape.CLAUSE
-    return Shape.CLAUSE if _count_verbs(words.all) < 0 else Shape.WH
+    return Shape.CLAUSE if count_verbs(words.all) < 0 else Shape.WH
 
 
 def _verbal(words: Words, expects: Shape | None) -> Shape | None:  # noqa: C901, PLR0911 - one answer for each form
@@ -178,23 +186,23 @@ def _verbal(words: Words, expects: Shape | None) -> Shape | None:  # noqa: C901,
         return None
     if first in words_named("small", "mass"):
         return None
-    if _is_gerund(first) and second and not _has_own_verb(words.all):
-        names_a_thing = len(words.all) == len((first, second)) and second in words_named(
-            "small", "things"
-        )
-        return None if names_a_thing and second not in ("people", "children") else Shape.DOING
+    if _is_gerund(first) and second and (first in CAUSES or not has_own_verb(words.all)):
+        names_a_thing = second in NAMES_A_THING or second in ("and", "or")
+        return None if names_a_thing else Shape.DOING
+    if second and first in known.participle and first not in known.past and first not in known.base:
+        return Shape.DONE if _is_done_by_others(words) else None
     if _is_past(first) and (second or first in known.past):
         return _past_shape(first, words, expects)
     if (
         first in known.third
         and first not in auxiliaries()
-        and (_is_verb_here(known.third[first], second) or expects is Shape.DOES)
+        and (is_verb_here(known.third[first], second) or expects is Shape.DOES)
     ):
         return Shape.DOES
-    if first in ("is", "has", "does", "can", "could", "was", "had", "would", "will") and second:
+    if first in words_named("small", "helping") and second:
         return Shape.DOES if first not in ("was", "had") else Shape.DID
-    if first in known.base and (_is_verb_here(first, second) or expects in (Shape.DO, Shape.DOES)):
-        if _has_own_verb(words.all) and first in known.both and expects is None:
+    if first in known.base and (is_verb_here(first, second) or expects in (Shape.DO, Shape.DOES)):
+        if has_own_verb(words.all) and first in known.both and expects is None:
             return None
         return Shape.DO
     return None
@@ -204,48 +212,38 @@ def _past_shape(first: str, words: Words, expects: Shape | None) -> Shape | None
     """'Ran a crew' is something done; 'used by 300 students' is done by others."""
     second = words.at(1)
     if first in words_named("small", "not_past"):
-        return (
-            Shape.DONE
-            if second in ("by", "in", "as", "at", "for", "on", "to", "with")
-            else Shape.QUALITY
-        )
-    is_participle = first in verbs().participle or first.endswith("ed")
-    if (is_participle and second in ("by", "as")) or (
-        is_participle
-        and first
-        in (
-            "cited",
-            "known",
-            "seen",
-            "shown",
-            "chosen",
-            "adopted",
-            "praised",
-            "published",
-            "made",
-            "done",
-            "given",
-        )
-        and second in ("in", "at", "on", "by", "for", "to")
-    ):
-        return Shape.DONE
-    if is_participle and second.isdigit() and words.at(2) in ("times", "time"):
+        if opens_thing(second):
+            return Shape.DID
+        return Shape.DONE if _is_done_by_others(words) and second in ("by", "as") else Shape.QUALITY
+    if _is_done_by_others(words):
         return Shape.DONE
     if (
         first in verbs().base
         and expects is not Shape.DID
         and second not in words_named("small", "determiners") | {"up", "out", "off"}
     ):
-        return Shape.DO if _is_verb_here(first, second) else None
+        return Shape.DO if is_verb_here(first, second) else None
     if expects is not Shape.DID and not second:
         return None
     return Shape.DID
 
 
+def _is_done_by_others(words: Words) -> bool:
+    """Whether the words begin with what others did: 'cited 31 times', 'used by 300 students'."""
+    first, second = words.at(0), words.at(1)
+    if first not in verbs().participle and not first.endswith("ed"):
+        return False
+    if first in words_named("small", "by_others") and second in words_named(
+        "small", "prepositions"
+    ):
+        return True
+    return second in ("by", "as") or (second.isdigit() and words.at(2) in ("times", "time"))
+
+
 def _nominal(words: Words, text: str) -> Shape:
     """The shape of words that begin with a thing, a quality, or when, where and how."""
     first, second = words.at(0), words.at(1)
-    verbs_found = _count_verbs(words.all)
+    verbs_found = count_verbs(words.all)
     if verbs_found < 0:
         return Shape.CLAUSE
     if _goes_on_with_a_sentence(text):
@@ -277,7 +275,7 @@ def _after_preposition(words: Words, text: str) -> Shape:
         (n for n, each in enumerate(rest) if each in ("i", "we", "you", "they", "he", "she", "it")),
         None,
     )
-    comma = "," in text and _has_own_verb(words_of(text.partition(",")[2]).all)
+    comma = "," in text and has_own_verb(words_of(text.partition(",")[2]).all)
     if comma or (at is not None and at > 0 and words.at(0) not in ("because", "if", "about")):
         return Shape.CLAUSE
     return Shape.ADVERB
@@ -290,139 +288,11 @@ def _goes_on_with_a_sentence(text: str) -> bool:
         if (
             after
             and "," not in before
-            and _is_subject(words_of(after).at(0))
-            and _has_own_verb(words_of(after).all)
+            and is_subject(words_of(after).at(0))
+            and has_own_verb(words_of(after).all)
         ):
             return True
     return False
-
-
-def _has_own_verb(found: tuple[str, ...]) -> bool:
-    """Whether these words say something of their first one: 'the ward moves', and not 'the ward you run'."""
-    return bool(found) and (_begins_with_subject(found) or _count_verbs(found) < 0)
-
-
-def _begins_with_subject(found: tuple[str, ...]) -> bool:
-    first = found[0]
-    return first in words_named("small", "with_verb") or (
-        _is_subject(first) and first not in ("this", "these", "those") and len(found) > 1
-    )
-
-
-def _count_verbs(found: tuple[str, ...]) -> int:
-    """Below nought where there is a verb more than there are clauses inside: then the words are a sentence."""
-    owed, before = 0, ""
-    if found and found[0] in words_named("small", "questions"):
-        owed, before, found = 1, found[0], found[1:]
-    for place, word in enumerate(found):
-        after = found[place + 1] if place + 1 < len(found) else ""
-        if word in words_named("small", "with_verb"):
-            if place == 0:
-                return -1
-        elif place and word in words_named("small", "joins") and word != "but":
-            owed = max(owed, 0) + (before not in words_named("small", "joins"))
-        elif _is_pronoun_subject(word, after) and place:
-            owed = max(owed, 1)
-        elif place and _is_finite(word, before, after):
-            owed -= 1
-            if owed < 0:
-                return -1
-        before = word
-    return owed
-
-
-def _is_pronoun_subject(word: str, after: str) -> bool:
-    return word in ("i", "you", "we", "they", "he", "she", "it") and bool(after)
-
-
-def _is_finite(word: str, before: str, after: str) -> bool:  # noqa: PLR0911 - one answer for each form
-    known = verbs()
-    if before in auxiliaries() or before in ("to", "not", "be", "been", "being", "n't"):
-        return False
-    if word in auxiliaries():
-        return before not in words_named("small", "determiners") or before in COUNTED
-    if before in words_named("small", "adjectives") or (
-        before in words_named("small", "determiners") and before not in COUNTED
-    ):
-        return False
-    if word in known.past and word not in known.base:
-        if before in words_named("small", "prepositions"):
-            return False
-        only_past = word not in known.participle
-        if after == "":
-            return only_past or word in words_named("small", "intransitive")
-        return only_past or (
-            after not in ("by", "as")
-            and (
-                _opens_thing(after)
-                or after in words_named("small", "adverbs")
-                or after in words_named("small", "prepositions")
-            )
-        )
-    if before in words_named("small", "prepositions") or before == "and":
-        return False
-    if word in known.third:
-        return (_is_verb_here(known.third[word], after) and not before.endswith("s")) or (
-            before in ("who", "which", "that")
-        )
-    plural = before in ("i", "you", "we", "they", "people", "children", "everyone", "who") or (
-        before.endswith("s") and not before.endswith(("ss", "'s"))
-    )
-    sure = _is_subject(before) or before in ("who", "people", "children")
-    return word in known.base and plural and (_is_verb_here(word, after) or sure)
-
-
-def _is_verb_here(base: str, after: str) -> bool:
-    """Whether a word that is also a noun is a verb by what follows: 'runs the shift', and not 'shift pattern'."""
-    if base not in verbs().both:
-        return True
-    return (
-        _opens_thing(after)
-        or after in words_named("small", "adjectives")
-        or after
-        in (
-            "to",
-            "in",
-            "at",
-            "on",
-            "with",
-            "for",
-            "well",
-            "hard",
-            "together",
-            "fast",
-            "out",
-            "up",
-            "it",
-            "me",
-            "us",
-            "them",
-            "people",
-            "early",
-            "late",
-            "from",
-            "about",
-            "as",
-            "nights",
-            "weekends",
-            "under",
-            "around",
-            "closely",
-            "like",
-        )
-    )
-
-
-def _opens_thing(word: str) -> bool:
-    return (
-        word in words_named("small", "determiners")
-        or word in ("me", "him", "us", "them", "it", "people")
-        or word.isdigit()
-    )
-
-
-def _is_subject(word: str) -> bool:
-    return word in words_named("small", "subjects")
 
 
 def _is_gerund(word: str) -> bool:

@@ -1,0 +1,108 @@
+"""Whether words are a sentence: a verb that belongs to their subject, and to no clause inside."""
+
+from playbook.phrasing.lexicon import auxiliaries, verbs, words_named
+
+COUNTED = ("both", "all", "some", "many", "few", "most", "each", "none", "enough")
+"""Words that stand for several people or things: 'both passed'."""
+
+
+def has_own_verb(found: tuple[str, ...]) -> bool:
+    """Whether these words say something of their first one: 'the ward moves', and not 'the ward you run'."""
+    return bool(found) and (_begins_with_subject(found) or count_verbs(found) < 0)
+
+
+def _begins_with_subject(found: tuple[str, ...]) -> bool:
+    first = found[0]
+    return first in words_named("small", "with_verb") or (
+        is_subject(first) and first not in ("this", "these", "those") and len(found) > 1
+    )
+
+
+def count_verbs(found: tuple[str, ...]) -> int:
+    """Below nought where there is a verb more than there are clauses inside: then the words are a sentence."""
+    owed, before = 0, ""
+    if found and found[0] in words_named("small", "questions"):
+        owed, before, found = 1, found[0], found[1:]
+    for place, word in enumerate(found):
+        after = found[place + 1] if place + 1 < len(found) else ""
+        if word in words_named("small", "with_verb"):
+            if place == 0:
+                return -1
+        elif place and word in words_named("small", "joins") and word != "but":
+            owed = max(owed, 0) + (before not in words_named("small", "joins"))
+        elif _is_pronoun_subject(word, after) and place:
+            owed = max(owed, 1)
+        elif place and _is_finite(word, before, after):
+            owed -= 1
+            if owed < 0:
+                return -1
+        before = word
+    return owed
+
+
+def _is_pronoun_subject(word: str, after: str) -> bool:
+    return bool(after) and (
+        word in ("i", "you", "we", "they", "he", "she", "it", "nobody", "everybody", "everyone")
+    )
+
+
+def _is_finite(word: str, before: str, after: str) -> bool:  # noqa: PLR0911 - one answer for each form
+    known = verbs()
+    if word in ("is", "was", "are", "were") and before in ("do", "does", "did", "have", "need"):
+        return True
+    if before in auxiliaries() or before in ("to", "not", "be", "been", "being", "n't"):
+        return False
+    if word in auxiliaries():
+        return before not in words_named("small", "determiners") or before in COUNTED
+    if before in words_named("small", "adjectives") or (
+        before in words_named("small", "determiners") and before not in COUNTED
+    ):
+        return False
+    if word in known.past and word not in known.base:
+        if before in words_named("small", "prepositions"):
+            return False
+        only_past = word not in known.participle
+        if after == "":
+            return only_past or word in words_named("small", "intransitive")
+        return only_past or (
+            after not in ("by", "as")
+            and (
+                opens_thing(after)
+                or after in words_named("small", "adverbs")
+                or after in words_named("small", "prepositions")
+            )
+        )
+    if before in words_named("small", "prepositions") or before == "and":
+        return False
+    if word in known.third:
+        return (is_verb_here(known.third[word], after) and not before.endswith("s")) or (
+            before in ("who", "which", "that")
+        )
+    plural = before in ("i", "you", "we", "they", "people", "children", "everyone", "who") or (
+        before.endswith("s") and not before.endswith(("ss", "'s"))
+    )
+    sure = is_subject(before) or before in ("who", "people", "children")
+    return word in known.base and plural and (is_verb_here(word, after) or sure)
+
+
+def is_verb_here(base: str, after: str) -> bool:
+    """Whether a word that is also a noun is a verb by what follows: 'runs the shift', and not 'shift pattern'."""
+    if base not in verbs().both or opens_thing(after):
+        return True
+    return after in words_named("small", "after_verb") or after in words_named(
+        "small", "adjectives"
+    )
+
+
+def opens_thing(word: str) -> bool:
+    """Whether a thing begins with this word, so that a verb may stand before it: 'the', 'my', 'them', '12'."""
+    return (
+        word in words_named("small", "determiners")
+        or word in ("me", "him", "us", "them", "it", "people")
+        or word.isdigit()
+    )
+
+
+def is_subject(word: str) -> bool:
+    """Whether a sentence may begin with this word: 'I', 'they', 'nobody'."""
+    return word in words_named("small", "subjects")
