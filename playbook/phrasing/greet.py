@@ -52,6 +52,7 @@ _JOBS = frozenset(
 )
 _NAME_IS = re.compile(r"\bname(?: is| was|'s|:)\s+([^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE)
 _PRONOUNS = re.compile(r"\s+(?:she|he|they|ze)/\S+$", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\([^)]*\)?")
 _NICKNAME = re.compile(r"\s*[\"“”'‘’(]([^\W\d_]+)[\"“”'‘’)]\s*")
 _FROM = re.compile(r"\s+(?:from|at|in|of|@)\s+.*$|\s+[-–—/|]\s+.*$|\s+<.*$")
 _AND = re.compile(r"\s+(?:and|&|\+)\s+")
@@ -116,7 +117,7 @@ def _greeted(name: Name, style: str, country: str) -> str:
 
 def _plain(text: str) -> str:
     """The name without brackets, pronouns, letters and a job behind it, in its usual order and capitals."""
-    text = _PRONOUNS.sub("", re.sub(r"\s*\([^)]*\)?", "", text)).strip(" ?!*:;")
+    text = _PRONOUNS.sub("", _BRACKETS.sub("", text)).strip(" ?!*:;")
     text = _FROM.sub("", text).strip(" ?!,;")
     before, comma, after = (each.strip() for each in text.partition(","))
     if comma and _is_after(after.split(",")[0].split()):

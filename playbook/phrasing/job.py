@@ -6,6 +6,7 @@ from playbook.memory import remembered
 from playbook.phrasing.tidy import is_empty, is_everyday, is_shouted, usual_name
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _ROLE_OF = re.compile(r"^(?:role|position|job|post) (?:of|as)(?: an?)?\s+(?=\S)", re.IGNORECASE)
 _NAMED_SO = (
     "role position job post opening vacancy internship traineeship apprenticeship placement secondment fellowship"
@@ -43,7 +44,7 @@ def role_in_subject(role: str) -> str:
 @remembered()
 def the_job(role: str) -> str:
     """The job to be spoken of. What stands in brackets or after a comma belongs into the subject line."""
-    short = re.sub(r"\s*\([^)]*\)", "", role).split(",")[0].strip(" -–—/")
+    short = _BRACKETS.sub("", role).split(",")[0].strip(" -–—/")
     words = short.split()
     if not words:
         return "the job"

@@ -12,6 +12,7 @@ from playbook.phrasing.shape import Shape, parts_of_list, quoted_words, shape_of
 from playbook.phrasing.tidy import bare, small_first
 from playbook.render import capitalized, listed
 
+_YOUR = re.compile(r"\byour\b")
 SPOKEN_OF = (Shape.THING, Shape.WH, Shape.DOING, Shape.ABOUT)
 """Shapes of what can be spoken about."""
 _ALSO = ("also-about", "also-that", "also-quote")
@@ -154,7 +155,7 @@ def _advice(text: str) -> str | None:
     found = words_of(text).all
     if {"you", "you're", "you'll", "i", "we", "they", "he", "she"} & set(found):
         return None
-    text = re.sub(r"\byour\b", "my", text)
+    text = _YOUR.sub("my", text)
     for before in ("don't ", "dont ", "do not ", "never "):
         if text.casefold().startswith(before):
             return f"{'never' if before == 'never ' else 'not'} to {text[len(before) :]}"

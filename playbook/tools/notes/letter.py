@@ -8,6 +8,7 @@ from playbook.tools.notes.model import Kind, Letter
 
 PARTS = "\n---\n"
 """What parts subject, letter and signature in a filled template."""
+_EMPTY_LINE = re.compile(r"\n\s*\n")
 _DOUBLED = re.compile(r"(?<![.?!])([.?!])\.(?!\.)|([,;:])\.(?!\.)")
 """A full stop behind a name that ends with one: 'Inc..', 'Yahoo!.'."""
 
@@ -26,7 +27,7 @@ def letter_of(filled: str) -> Letter:
 
 def _paragraphs(text: str) -> str:
     """The paragraphs that say anything, each on one line."""
-    paragraphs = (_in_one_line(each) for each in re.split(r"\n\s*\n", text))
+    paragraphs = (_in_one_line(each) for each in _EMPTY_LINE.split(text))
     return "\n\n".join(each for each in paragraphs if each)
 
 
