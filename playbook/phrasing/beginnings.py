@@ -20,7 +20,8 @@ TOLD_TO = re.compile(
 )
 ASKED = re.compile(r"^(?:(?:he|she|they|you) )?asked (?:me )?about\s+(?=\S)", re.IGNORECASE)
 WE_TALKED = re.compile(
-    r"^(?:(?:we|i) (?:talked|spoke|chatted|discussed)(?: about)?|(?:talked|spoke|talking) about|about)"
+    r"^(?:(?:we|i) (?:talked|spoke|chatted|discussed)(?: about)?|(?:talked|spoke|talking) about|about"
+    r"|what (?:he|she|they|you) (?:said|told me|told us|explained) about)"
     r"\s+(?=\S)",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ def _begins_with_subject(found: tuple[str, ...]) -> bool:
 def count_verbs(found: tuple[str, ...]) -> int:
     """Below nought where there is a verb more than there are clauses inside: then the words are a sentence."""
     owed, before = 0, ""
+    several = bool(found) and (is_plural(found[0]) or (len(found) > 1 and is_plural(found[1])))
     if found and found[0] in words_named("small", "questions"):
         owed, before, found = 1, found[0], found[1:]
     for place, word in enumerate(found):
@@ -32,7 +33,7 @@ def count_verbs(found: tuple[str, ...]) -> int:
             owed = max(owed, 0) + (before not in words_named("small", "joins"))
         elif _is_pronoun_subject(word, after) and place:
             owed = max(owed, 1)
-        elif place and _is_finite(word, before, after):
+        elif place and _is_finite(word, before, after, of_several=several and owed == 0):
             owed -= 1
             if owed < 0:
                 return -1
@@ -46,41 +47,49 @@ def _is_pronoun_subject(word: str, after: str) -> bool:
     )
 
 
-def _is_finite(word: str, before: str, after: str) -> bool:  # noqa: PLR0911 - one answer for each form
+def _is_finite(word: str, before: str, after: str, *, of_several: bool = False) -> bool:
+    """Whether this word says something of what stands before it; `of_several`: of several things or people."""
     known = verbs()
     if word in ("is", "was", "are", "were") and before in ("do", "does", "did", "have", "need"):
         return True
-    if before in auxiliaries() or before in ("to", "not", "be", "been", "being", "n't"):
+    if before in auxiliaries() or before in ("to", "not", "be", "been", "being"):
         return False
+    determined = before in words_named("small", "determiners") and before not in COUNTED
     if word in auxiliaries():
-        return before not in words_named("small", "determiners") or before in COUNTED
-    if before in words_named("small", "adjectives") or (
-        before in words_named("small", "determiners") and before not in COUNTED
-    ):
+        return not determined
+    if determined or before in words_named("small", "adjectives"):
         return False
     if word in known.past and word not in known.base:
-        if before in words_named("small", "prepositions"):
-            return False
-        only_past = word not in known.participle
-        if after == "":
-            return only_past or word in words_named("small", "intransitive")
-        return only_past or (
-            after not in ("by", "as")
-            and (
-                opens_thing(after)
-                or after in words_named("small", "adverbs")
-                or after in words_named("small", "prepositions")
-            )
-        )
+        return _is_past_verb(word, before, after)
     if before in words_named("small", "prepositions") or before == "and":
         return False
-    if word in known.third:
-        return (is_verb_here(known.third[word], after) and not before.endswith("s")) or (
-            before in ("who", "which", "that")
-        )
-    plural = before in ("i", "you", "we", "they", "people", "children", "everyone", "who") or (
-        before.endswith("s") and not before.endswith(("ss", "'s"))
+    return _is_present_verb(word, before, after, of_several=of_several)
+
+
+def _is_past_verb(word: str, before: str, after: str) -> bool:
+    """Whether 'trained' is what somebody did: 'they trained the team', and not 'the people trained by them'."""
+    if before in words_named("small", "prepositions"):
+        return False
+    if word not in verbs().participle:
+        return True
+    if not after:
+        return word in words_named("small", "intransitive")
+    goes_on = after in words_named("small", "adverbs") or after in words_named(
+        "small", "prepositions"
     )
+    return after not in ("by", "as") and (opens_thing(after) or goes_on)
+
+
+def _is_present_verb(word: str, before: str, after: str, *, of_several: bool) -> bool:
+    """Whether 'runs' or 'run' is what somebody does."""
+    known = verbs()
+    if word in known.third:
+        if before in ("who", "which", "that"):
+            return True
+        return is_verb_here(known.third[word], after) and not before.endswith("s")
+    if of_several and word in known.base - known.both:
+        return True
+    plural = before in ("i", "you", "we", "they", "everyone", "who") or is_plural(before)
     sure = is_subject(before) or before in ("who", "people", "children")
     return word in known.base and plural and (is_verb_here(word, after) or sure)
 
@@ -106,3 +115,10 @@ def opens_thing(word: str) -> bool:
 def is_subject(word: str) -> bool:
     """Whether a sentence may begin with this word: 'I', 'they', 'nobody'."""
     return word in words_named("small", "subjects")
+
+
+def is_plural(word: str) -> bool:
+    """Whether the word looks like several things or people."""
+    if word in ("people", "children", "women", "men"):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "'s", "us", "is"))

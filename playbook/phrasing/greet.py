@@ -34,8 +34,10 @@ _WITH_FIRST_NAME = {
     "dona": "Dona",
 }
 _SILENT = frozenset(
-    "ir drs ing mag dipl. dipl dipl-ing pd hon honourable honorable apl priv-doz med h.c rer nat phil the".split()
+    "em emer ir drs ing mag dipl. dipl dipl-ing pd hon honourable honorable apl priv-doz med h.c rer nat phil"
+    " the".split()
 )
+"""Titles that no greeting says."""
 _DOTTED = frozenset({"Mr", "Mrs", "Ms", "Mx", "Dr"})
 _RANK = ("Professor", "Dr")
 _PARTICLES = frozenset(

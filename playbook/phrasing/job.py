@@ -61,7 +61,8 @@ def _is_common(words: list[str]) -> bool:
     first = words[0]
     if not first.replace("-", "").isalpha() or first[1:] != first[1:].lower():
         return False
-    return len(words) > 1 or is_everyday(first.casefold())
+    common = first.isascii() and first.endswith(("er", "or", "ist", "ian", "ant", "ee", "man"))
+    return len(words) > 1 or common or is_everyday(first.casefold())
 
 
 @remembered()

@@ -48,6 +48,11 @@ _ONES_OWN = {
     "himself": "yourself",
     "herself": "yourself",
 }
+_ANYBODY = frozenset(
+    "everyone everybody nobody anyone anybody someone somebody each every person child one none who whoever"
+    " student".split()
+)
+"""Words for one person, whoever it is, of whom 'they' is said as well."""
 _MINE = frozenset("i i'm i've i'd i'll me my mine myself".split())
 _YOURS = frozenset("you you're you've you'd you'll your yours yourself".split())
 _IRREGULAR = {
@@ -122,21 +127,16 @@ def _first_of(found: list[str], group: frozenset[str]) -> int:
 
 
 def _names_several(found: list[str]) -> bool:
-    """Whether 'they' has somebody to stand for in the text itself."""
+    """Whether 'they' has somebody to stand for in the text itself: the doctors, the team, everyone."""
     at = next((at for at, each in enumerate(found) if each in _THEIRS), 0)
-    before = found[:at]
-    known = words_named("small", "collective")
-    return any(
-        each in known
-        or (
-            each.endswith("s")
-            and not each.endswith(("ss", "'s"))
-            and len(each) > len("its")
-            and each not in verbs().third
-            and each not in auxiliaries()
-        )
-        for each in before
-    )
+    return any(_may_be_they(each) for each in found[:at])
+
+
+def _may_be_they(word: str) -> bool:
+    if word in _ANYBODY or word in words_named("small", "collective"):
+        return True
+    plural = word.endswith("s") and not word.endswith(("ss", "'s")) and len(word) > len("its")
+    return plural and word not in verbs().third and word not in auxiliaries()
 
 
 def _plain_words(text: str) -> list[str]:

@@ -40,6 +40,8 @@ def _drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str
             small_first(words.removeprefix("that "), names), by_reader=True, one_person=one_person
         )
         return if_certain("because", said)
+    if shape is Shape.QUALITY:
+        return "because", f"it is {small_first(words)}"
     if shape is Shape.TO_DO:
         return "to-do", small_first(words)
     if shape is Shape.DO:

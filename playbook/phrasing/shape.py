@@ -172,7 +172,7 @@ def _after_question_word(words: Words, text: str) -> Shape:
     return Shape.CLAUSE if count_verbs(words.all) < 0 else Shape.WH
 
 
-def _verbal(words: Words, expects: Shape | None) -> Shape | None:  # noqa: C901, PLR0911 - one answer for each form
+def _verbal(words: Words, expects: Shape | None) -> Shape | None:
     """The shape of words that begin with a verb; None where they don't."""
     first, second = words.at(0), words.at(1)
     known = verbs()
@@ -182,9 +182,7 @@ def _verbal(words: Words, expects: Shape | None) -> Shape | None:  # noqa: C901,
         rest = _verbal(Words(words.all[1:]), expects)
         if rest in (Shape.DID, Shape.DOES, Shape.DO):
             return rest
-    if second == "of" and first in known.both:
-        return None
-    if first in words_named("small", "mass"):
+    if _is_no_verb(first, second):
         return None
     if _is_gerund(first) and second and (first in CAUSES or not has_own_verb(words.all)):
         names_a_thing = second in NAMES_A_THING or second in ("and", "or")
@@ -193,18 +191,30 @@ def _verbal(words: Words, expects: Shape | None) -> Shape | None:  # noqa: C901,
         return Shape.DONE if _is_done_by_others(words) else None
     if _is_past(first) and (second or first in known.past):
         return _past_shape(first, words, expects)
-    if (
-        first in known.third
-        and first not in auxiliaries()
-        and (is_verb_here(known.third[first], second) or expects is Shape.DOES)
-    ):
+    return _present_shape(words, expects)
+
+
+def _is_no_verb(first: str, second: str) -> bool:
+    """Whether a word that may be a verb is none by what follows: 'head of', 'close to', 'experience with'."""
+    if first in words_named("small", "mass"):
+        return True
+    if second == "of" and first in verbs().both:
+        return True
+    return first in words_named("small", "adjectives") and second in ("to", "by", "at")
+
+
+def _present_shape(words: Words, expects: Shape | None) -> Shape | None:
+    """'Runs the ward', 'can weld', 'run the ward'; None for words that begin with none of these."""
+    first, second = words.at(0), words.at(1)
+    known = verbs()
+    is_third = first in known.third and first not in auxiliaries()
+    if is_third and (is_verb_here(known.third[first], second) or expects is Shape.DOES):
         return Shape.DOES
     if first in words_named("small", "helping") and second:
         return Shape.DOES if first not in ("was", "had") else Shape.DID
     if first in known.base and (is_verb_here(first, second) or expects in (Shape.DO, Shape.DOES)):
-        if has_own_verb(words.all) and first in known.both and expects is None:
-            return None
-        return Shape.DO
+        is_subject_of_more = has_own_verb(words.all) and first in known.both and expects is None
+        return None if is_subject_of_more else Shape.DO
     return None
 
 

@@ -161,8 +161,14 @@ def _length(note: Note, read: look.Read, interview: Interview) -> Iterator[Findi
             yield finding("too-long-to-say", seconds=taken, most=longest)
     elif count > most:
         yield finding("too-long", words=count, most=most)
-    elif note.kind.counted == "thank-you" and interview.note_length != "short" and count < least:
+    elif _asks_for_more(note, interview) and count < least:
         yield finding("too-short", words=count, least=least)
+
+
+def _asks_for_more(note: Note, interview: Interview) -> bool:
+    """Whether a longer note was chosen, to somebody for whom a few words aren't enough."""
+    full = note.kind.counted == "thank-you" and interview.note_length != "short"
+    return full and not note.recipient.brief
 
 
 def _wording(note: Note, read: look.Read, interview: Interview) -> Iterator[Finding]:

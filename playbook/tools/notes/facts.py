@@ -97,9 +97,10 @@ def letter_facts(
     }
     told = [slots[f"{each}_sentence"] for each in ("highlight", "missed", "proof", "learned")]
     in_group: Any = slots["all_said"]
+    ends = (slots["draws_sentence"], slots["promised_sentence"])
     return slots | {
-        "sparse": not any((*told, slots["said_sentence"])),
-        "sparse_group": not any((*told, *(each.sentence for each in in_group))),
+        "sparse": sum(map(bool, (*told, slots["said_sentence"], *ends))) <= 1,
+        "sparse_group": sum(map(bool, (*told, *ends, *(each.sentence for each in in_group)))) <= 1,
     }
 
 
@@ -265,7 +266,8 @@ def _talk(interview: Interview, today: date) -> dict[str, object]:
     """What was said on both sides, ready to stand in a sentence."""
     names, one = _known(interview), _is_one(interview)
     heard = learned(interview.learned, one_person=one, names=names).at("learned")
-    added = missed(interview.missed, names=names).at("missed")
+    short = interview.note_length == "short"
+    added = missed(interview.missed, int(short), names=names).at("missed")
     newest = news(interview.news, names).at("news")
     to_send = promised(_promises(interview, today), names).at("promised")
     because = reason("no_reason", interview.no_reason, names).at("no_reason")

@@ -32,7 +32,7 @@ def _paragraphs(text: str) -> str:
 
 
 def _in_one_line(text: str) -> str:
-    return _DOUBLED.sub(lambda match: match[1] or ".", " ".join(text.split()))
+    return _DOUBLED.sub(lambda match: match[1] or ".", " ".join(text.split())).replace("!?", "?")
 
 
 def _lines(text: str) -> str:

@@ -55,7 +55,10 @@ def _with_template(kind: Kind) -> Kind:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Whom a note goes to. `path` is their row in the record, `nth` tells notes of one kind apart."""
+    """Whom a note goes to. `path` is their row in the record, `nth` tells notes of one kind apart.
+
+    `brief`: a few words are enough for them, as for an interpreter.
+    """
 
     name: str = ""
     greet: str = ""
@@ -63,6 +66,7 @@ class Recipient:
     path: str = ""
     nth: int = 0
     main: bool = True
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,9 @@ def _interviewers(situation: Situation) -> tuple[Recipient, ...]:
 def _met(interview: Interview, at: int, nth: int, *, is_main: bool) -> Recipient:
     person = interview.interviewers[at]
     emails = (person.email,) if person.email else ()
-    return Recipient(
-        person.name, greet_of(person, interview), emails, f"interviewers.{at}", nth, is_main
-    )
+    greet = greet_of(person, interview)
+    brief = is_interpreter(person)
+    return Recipient(person.name, greet, emails, f"interviewers.{at}", nth, is_main, brief)
 
 
 def _group(situation: Situation) -> tuple[Recipient, ...]:

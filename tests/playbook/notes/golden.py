@@ -5,10 +5,13 @@ To write them anew after a change of words, and then read the difference:
     .venv/bin/python -m tests.playbook.notes.golden
 """
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from playbook.content import read_toml
 from playbook.tools.notes.model import Note
-from tests.playbook.notes.records import FULL, KINDS, LENGTHS, SPARSE, TONES, chosen
+from tests.playbook.notes.records import FULL, KINDS, LENGTHS, SPARSE, TONES, chosen, notes_of
 
 FOLDER = Path(__file__).parent / "golden"
 
@@ -38,8 +41,19 @@ def _letter(note: Note) -> str:
     return subject + note.text
 
 
+def letters(record: Mapping[str, Any]) -> str:
+    """The letters of one invented person after the talk: by mail, by hand, to all together, and the first check-in."""
+    kinds = ("thank-you-email", "thank-you-handwritten", "thank-you-group", "check-in-1", "accept")
+    notes = [each for kind in kinds for each in notes_of({**record, "note_kind": kind})]
+    return "\n".join(f"{'=' * 8} {each.kind.id}{_to(each)}\n\n{_letter(each)}\n" for each in notes)
+
+
 def main() -> None:
     """Write every golden file."""
+    people = Path(__file__).with_name("letters")
+    people.mkdir(exist_ok=True)
+    for name, record in read_toml(Path(__file__).with_name("people.toml")).items():
+        (people / f"{name}.txt").write_text(letters(record), encoding="utf-8")
     FOLDER.mkdir(exist_ok=True)
     for kind in KINDS:
         (FOLDER / f"{kind}.txt").write_text(golden(kind), encoding="utf-8")
