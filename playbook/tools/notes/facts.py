@@ -136,7 +136,9 @@ def _person(same: Mapping[str, object], interview: Interview, to: Recipient) -> 
     person = interview.interviewers[_row(to)] if at_talk else Interviewer()
     said = _said(person, to, interview) if at_talk else Framed()
     tells_highlight = to.path != "contact" and (to.main or not said.text)
-    talked = _highlight(interview, to, also=bool(said.text)) if tells_highlight else Framed()
+    in_group: Any = () if to.path else same["all_said"]
+    also = bool(said.text) or any(each.sentence for each in in_group)
+    talked = _highlight(interview, to, also=also) if tells_highlight else Framed()
     proofs: Any = same["proofs"]
     added: Any = same["missed_sentence"]
     found = proofs[to.nth % len(proofs)] if proofs else Framed()
@@ -182,7 +184,9 @@ def _known(interview: Interview) -> tuple[str, ...]:
 
 
 def _is_one(interview: Interview) -> bool:
-    return sum(not is_empty(each.name) for each in interview.interviewers) == 1
+    """Whether one person was met, so that 'he' or 'she' can be nobody else; an interpreter counts as nobody."""
+    met = [each for each in interview.interviewers if not is_empty(each.name)]
+    return sum(not is_interpreter(each) for each in met) == 1
 
 
 def _said(person: Interviewer, to: Recipient, interview: Interview) -> Framed:

@@ -109,7 +109,8 @@ def test_what_draws_somebody_holds_in_its_sentence(draws: str, why: str, kind: s
     ],
 )
 def test_something_done_holds_in_its_sentence(did: str, said: str) -> None:
-    lean = {"learned": "", "missed": "", "proofs": [{"did": did, "result": "nobody left"}]}
+    proofs = [{"did": did, "result": "nobody left"}]
+    lean = {"learned": "", "missed": "", "highlights": "", "proofs": proofs}
     (note, *_) = chosen("thank-you-group", FULL | lean)
     assert f"To give one example of my work, {said}" in note.text
 
