@@ -85,6 +85,7 @@ def read_markup(html: str) -> Markup:
                 return found
         elif token.type is TokenType.TEXT and opened and opened[-1] in _RAW:
             found.tags[-1] = replace(found.tags[-1], text=token.data or "")
+    found.misread += [_MOVED.format(name) for name in opened[-1:]]
     found.misread += _find_misread(html, nested)
     return found
 

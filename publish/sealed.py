@@ -48,6 +48,7 @@ PAGE = Allowed(
     ),
     starts=("aria-", "data-"),
 )
+_IN_HEAD = ("meta", "title")
 PINNED = ("modulepreload", "stylesheet")
 """What kinds of <link> load something that runs or decides how a page looks."""
 _OTHER_LINKS = ("alternate", "canonical", "icon", "next", "prev")
@@ -86,7 +87,10 @@ def find_page_faults(html: str, policy: str, find: Find) -> Iterator[str]:
     markup = read_markup(html)
     yield from _find_head_faults(html, markup, policy)
     yield from markup.misread
-    for tag in markup.tags[3:]:
+    body = next((at for at, tag in enumerate(markup.tags) if tag.name == "body"), 0)
+    for at, tag in enumerate(markup.tags[3:], 3):
+        if at > body and tag.name in _IN_HEAD:
+            yield f"<{tag.name}> stands outside of its <head>"
         yield from _find_tag_faults(tag, find)
 
 

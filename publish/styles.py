@@ -1,10 +1,20 @@
 """What a style sheet may hold: known rules and functions, read by the CSS standard's own tokens."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from re import Pattern
 
 import tinycss2
-from tinycss2.ast import Node
+from tinycss2.ast import (
+    AtKeywordToken,
+    CurlyBracketsBlock,
+    FunctionBlock,
+    Node,
+    ParenthesesBlock,
+    ParseError,
+    SquareBracketsBlock,
+    StringToken,
+    URLToken,
+)
 
 RULES = frozenset("container font-face keyframes layer media page supports".split())
 FUNCTIONS = frozenset(
@@ -19,6 +29,7 @@ FUNCTIONS = frozenset(
     """.split()
 )
 """Those that compute, and `url`, whose address is looked at."""
+_ASKS = "the styles ask for '{}'; leave that out"
 
 
 def find_css_faults(css: str, addresses: Pattern[str]) -> Iterator[tuple[int, str]]:
@@ -26,29 +37,29 @@ def find_css_faults(css: str, addresses: Pattern[str]) -> Iterator[tuple[int, st
     yield from _look_at(tinycss2.parse_component_value_list(css, skip_comments=True), addresses)
 
 
-def _look_at(nodes: list[Node], addresses: Pattern[str]) -> Iterator[tuple[int, str]]:
+def _look_at(nodes: Iterable[Node], addresses: Pattern[str]) -> Iterator[tuple[int, str]]:
     for node in nodes:
-        if node.type == "at-keyword" and node.lower_value not in RULES:
-            yield node.source_line, f"'@{node.value}' can't stand in styles; leave it out"
-        elif node.type == "error":
-            yield node.source_line, f"a browser can't read this ({node.message}); mend it"
-        elif node.type == "url" and not addresses.fullmatch(node.value):
-            yield node.source_line, _say(node.value)
-        elif node.type == "function":
-            yield from _look_at_function(node, addresses)
-        elif node.type.endswith("block"):
-            yield from _look_at(node.content, addresses)
+        line = node.source_line
+        match node:
+            case AtKeywordToken() if node.lower_value not in RULES:
+                yield line, f"'@{node.value}' can't stand in styles; leave it out"
+            case ParseError():
+                yield line, f"a browser can't read these styles ({node.message}); mend that"
+            case URLToken() if not addresses.fullmatch(node.value):
+                yield line, _ASKS.format(node.value)
+            case FunctionBlock():
+                yield from _look_at_function(node, addresses)
+            case CurlyBracketsBlock() | ParenthesesBlock() | SquareBracketsBlock():
+                yield from _look_at(node.content, addresses)
 
 
-def _look_at_function(node: Node, addresses: Pattern[str]) -> Iterator[tuple[int, str]]:
+def _look_at_function(node: FunctionBlock, addresses: Pattern[str]) -> Iterator[tuple[int, str]]:
+    given = [each for each in node.arguments if each.type != "whitespace"]
+    first = given[0] if len(given) == 1 else None
     if node.lower_name not in FUNCTIONS:
         yield node.source_line, f"'{node.name}(…)' can't stand in styles; leave it out"
-    elif node.lower_name == "url":
-        given = [each for each in node.arguments if each.type != "whitespace"]
-        if [each.type for each in given] != ["string"] or not addresses.fullmatch(given[0].value):
-            yield node.source_line, _say("".join(each.serialize() for each in given).strip("\"'"))
-    yield from _look_at(node.arguments, addresses)
-
-
-def _say(address: object) -> str:
-    return f"the styles ask for '{address}'; leave that out"
+    elif node.lower_name != "url":
+        yield from _look_at(node.arguments, addresses)
+    elif not isinstance(first, StringToken) or not addresses.fullmatch(first.value):
+        asked = "".join(each.serialize() for each in given).strip("\"'")
+        yield node.source_line, _ASKS.format(asked)

@@ -1,6 +1,6 @@
 """Check what stands in the braces of a centre's slots and pages: it names things of ours, and does nothing else."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -110,7 +110,7 @@ def _find_field_fault(field: nodes.Getattr, known: Known) -> str:
     return f"a text has no '{field.attr}'."
 
 
-def _find_word_fault(of: str, word: str, words: Collection[str]) -> str:
+def _find_word_fault(of: str, word: str, words: Sequence[str]) -> str:
     if word in words:
         return ""
     hint = did_you_mean(word, words)

@@ -12,6 +12,7 @@ from macros.plays import find_local_plays
 from macros.slots import FOLDER, list_links, list_links_to_places, list_slots
 from publish.brand.anchors import list_anchors
 from publish.brand.complaints import Complaint, did_you_mean
+from publish.brand.front import blank_front, find_front_faults
 from publish.brand.local import LOCAL
 from publish.brand.plays import has_front, read_front
 from publish.brand.quotes import PAGE_FUNCTIONS, Known, find_brace_faults
@@ -49,7 +50,8 @@ def find_slot_faults(
         else:
             yield from _find_link_faults(root / "docs", file, place, root / "docs")
             yield from _find_anchor_faults(root, root / "docs", file, place)
-            yield from _find_text_faults(root, file, quoted, is_slot=True)
+            text = file.read_text(encoding="utf-8")
+            yield from _find_text_faults(root, text, place, quoted, is_slot=True)
 
 
 def find_page_faults(
@@ -57,11 +59,14 @@ def find_page_faults(
 ) -> Iterator[Complaint]:
     """Yield what is wrong with the centre's own pages: links, tags, and what stands in braces."""
     quoted: Known = {**PAGE_FUNCTIONS, "rule": rules, "claim": claims}
+    plays = find_local_plays(root / "docs")
     pages = {file.relative_to(root).as_posix(): file for file in (root / LOCAL).rglob("*.md")}
     for place, file in sorted(pages.items()):
         yield from _find_link_faults(file.parent, file, place, root / "docs")
         yield from _find_anchor_faults(root, file.parent, file, place)
-        yield from _find_text_faults(root, file, quoted, is_slot=False)
+        text = file.read_text(encoding="utf-8")
+        yield from find_front_faults(text, place, is_play=file in plays)
+        yield from _find_text_faults(root, blank_front(text), place, quoted, is_slot=False)
 
 
 def find_late_pages(root: Path, today: datetime.date) -> Iterator[Complaint]:
@@ -88,10 +93,9 @@ def find_late_pages(root: Path, today: datetime.date) -> Iterator[Complaint]:
 
 
 def _find_text_faults(
-    root: Path, file: Path, known: Known, *, is_slot: bool
+    root: Path, text: str, place: str, known: Known, *, is_slot: bool
 ) -> Iterator[Complaint]:
     """Yield what is wrong in the braces of a text, or else with the tags that it makes."""
-    place, text = file.relative_to(root).as_posix(), file.read_text(encoding="utf-8")
     in_braces = list(find_brace_faults(text, place, known))
     yield from in_braces or find_tag_faults(root, text, place, is_slot=is_slot)
 
