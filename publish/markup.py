@@ -83,6 +83,8 @@ def read_markup(html: str) -> Markup:
             if not opened or opened.pop() != token.tag:
                 found.misread.append(_MOVED.format(token.tag))
                 return found
+        elif token.type is TokenType.PROCESSING_INSTRUCTION:
+            found.misread.append(_OTHERWISE.format("<?"))
         elif token.type is TokenType.TEXT and opened and opened[-1] in _RAW:
             found.tags[-1] = replace(found.tags[-1], text=token.data or "")
     found.misread += [_MOVED.format(name) for name in opened[-1:]]

@@ -97,7 +97,9 @@ class _Reader:
         if self._is_first and name != f"{_SVG} svg":
             self._stop("it is no SVG picture inside; export it once more")
         self._is_first = False
-        if tag not in ELEMENTS if namespace == _SVG else not namespace.startswith(_QUIET):
+        if namespace.startswith(_QUIET):
+            return
+        if namespace != _SVG or tag not in ELEMENTS:
             self._note(f"<{tag}> can't stand in a picture; {_LEAVE_OUT}")
             return
         self._style = [] if tag == "style" else self._style

@@ -26,7 +26,7 @@ from playbook.tools.notes.letter import letter_of
 from playbook.tools.notes.model import Kind, kind_of
 from playbook.tools.timeline.model import Plan
 from playbook.tools.timeline.rules import compute
-from publish.brand.braces import MISTAKES, line_of, say
+from publish.brand.braces import MISTAKES, find_other_files, line_of, say
 from publish.brand.complaints import Complaint, did_you_mean
 from publish.brand.tables import Place, Table, read_tables
 from publish.brand.trial import try_out
@@ -179,8 +179,8 @@ def _title_fault(title: str, environment: Environment) -> str:
     """What is wrong with a title, which is filled with the name that the note is for, where there is one."""
     try:
         tree = environment.parse(title)
-        for _, said in _find_other_files(tree, ()):
-            return said
+        if any(find_other_files(tree, ())):
+            return "nothing of another file can stand in a title"
         for slot in sorted(find_undeclared_variables(tree) - TITLE_SLOTS):
             return f"there is no slot '{slot}'. {did_you_mean(slot, TITLE_SLOTS)}"
         for name, named in product(("", "Dana"), (False, True)):
@@ -222,24 +222,9 @@ def _read_faults(
         if reach.attr.startswith("_"):
             said = f"'{reach.attr}' would lead out of the template; use slots and filters only"
             yield Complaint(name, reach.lineno, said)
-    for line, said in _find_other_files(tree, notes):
+    for line, said in find_other_files(tree, notes):
         yield Complaint(name, line, said)
     yield from _find_unknown_blocks(tree, name, environment)
-
-
-def _find_other_files(tree: nodes.Template, notes: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Yield each place where a template takes in anything but one of these `notes`, by its name in quotes."""
-    for node in tree.find_all(nodes.Stmt):
-        if not isinstance(node, nodes.Extends | nodes.FromImport | nodes.Import | nodes.Include):
-            continue
-        named = node.template.value if isinstance(node.template, nodes.Const) else None
-        if named is None:
-            yield node.lineno, "the template that it takes in is named in quotes"
-        elif named not in notes:
-            yield (
-                node.lineno,
-                f"'{named}' is no template of a note. {did_you_mean(str(named), notes)}",
-            )
 
 
 def _find_unknown_blocks(

@@ -47,6 +47,7 @@ def test_what_is_well_formed_is_read_as_it_is_written(body: str) -> None:
         "<!-- a",
         "<!-x>",
         "<?xml version='1.0'?>",
+        "<?php echo '>' ?>",
         "<![CDATA[<b>x</b>]]>",
         "</ x>",
         "<!doctype html>",
