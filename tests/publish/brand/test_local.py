@@ -148,7 +148,7 @@ def test_what_is_no_file_at_all_is_refused(copy: Path) -> None:
         ("title: a\nlocation: x", 3, "'location' is nothing that a page says of itself."),
         ("render_macros: false", 2, "'render_macros' is nothing that a page says of itself."),
         ("rule: x", 2, "'rule' is nothing that a page says of itself."),
-        ("titel: x", 2, "'titel' is nothing that a page says of itself. Did you mean 'title'?"),
+        ("titles: x", 2, "'titles' is nothing that a page says of itself. Did you mean 'title'?"),
         ("title: <script>alert(1)</script>", 2, "'title' takes words without <, >, { and }"),
         ("description: 'a\"><script>'", 2, "'description' takes words without <, >"),
         ("title: \"{% include 'x' %}\"", 2, "'title' takes words without <, >, { and }"),
