@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from turbohtml import Element, Node, Token, TokenType, parse, tokenize
+from turbohtml import Element, Node, Text, Token, TokenType, parse, tokenize
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements that have no end tag."""
@@ -28,6 +28,8 @@ _MOVED = (
 _OTHERWISE = (
     "a browser reads a tag here otherwise than it's written ({}); write it anew, or leave it out"
 )
+_DEEPEST = 100
+_TOO_DEEP = f"more than {_DEEPEST} tags stand inside each other here; no page needs that"
 _END = ("html", 0)
 _OWN = r"(?!//)[^\x00-\x20\x7f\\:/?#]*(?:[/?#][^\x00-\x1f\x7f\\]*)?"
 OWN = re.compile(_OWN)
@@ -79,6 +81,9 @@ def read_markup(html: str) -> Markup:
         if token.type is TokenType.START_TAG:
             found.tags.append(Tag(token.tag or "", dict(token.attrs or ())))
             _open(token, nested, opened)
+            if len(opened) > _DEEPEST:
+                found.misread.append(_TOO_DEEP)
+                return found
         elif token.type is TokenType.END_TAG and token.tag != _IMPLIED:
             if not opened or opened.pop() != token.tag:
                 found.misread.append(_MOVED.format(token.tag))
@@ -107,17 +112,18 @@ def _find_misread(html: str, nested: list[tuple[str, int]]) -> Iterator[str]:
         if not error.code.endswith("character-reference"):  # a letter, whichever
             kind = "comment" if "comment" in error.code else error.code
             yield _MISREAD.get(kind, _OTHERWISE.format(error.code))
-    tree = [*_walk(page, 0), _END]
-    if tree != (nested := [*nested, _END]):
-        pairs = zip(nested, tree, strict=False)
+    tree = list[tuple[str, int]]()
+    _note_tree(page, 0, tree)
+    if tree != nested:
+        pairs = zip([*nested, _END], [*tree, _END], strict=False)
         yield _MOVED.format(next(written[0] for written, read in pairs if written != read))
 
 
-def _walk(node: Node, depth: int) -> Iterator[tuple[str, int]]:
-    """Each element with how deep it stands, those inside a <template> too."""
+def _note_tree(node: Node, depth: int, found: list[tuple[str, int]]) -> None:
+    """Note each element with how deep it stands, those inside a <template> too."""
     for child in node.children:
         if isinstance(child, Element) and child.tag != _IMPLIED:
-            yield child.tag, depth
-            yield from _walk(child, depth + 1)
-        else:
-            yield from _walk(child, depth)
+            found.append((child.tag, depth))
+            _note_tree(child, depth + 1, found)
+        elif not isinstance(child, Text):
+            _note_tree(child, depth, found)

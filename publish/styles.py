@@ -34,7 +34,10 @@ _ASKS = "the styles ask for '{}'; leave that out"
 
 def find_css_faults(css: str, addresses: Pattern[str]) -> Iterator[tuple[int, str]]:
     """Yield the line of each thing that styles may not hold, in words; `addresses` are what they may load."""
-    yield from _look_at(tinycss2.parse_component_value_list(css, skip_comments=True), addresses)
+    try:
+        yield from _look_at(tinycss2.parse_component_value_list(css, skip_comments=True), addresses)
+    except RecursionError:
+        yield 1, "brackets stand in brackets here, hundreds deep; leave that out"
 
 
 def _look_at(nodes: Iterable[Node], addresses: Pattern[str]) -> Iterator[tuple[int, str]]:

@@ -39,6 +39,9 @@ def find_brace_faults(text: str, place: str, known: Known) -> Iterator[Complaint
         said = say(error) or f"the braces don't match up: {error.message}"
         yield Complaint(place, error.lineno, said)
         return
+    except RecursionError:
+        yield Complaint(place, 0, "brackets stand in brackets here, hundreds deep; leave that out")
+        return
     for statement in tree.body:
         shown = statement.nodes if isinstance(statement, nodes.Output) else [statement]
         for node in shown:

@@ -223,6 +223,13 @@ def test_in_braces_things_of_ours_are_named_and_nothing_else_is_done(
     assert "In braces go only " in said
 
 
+def test_brackets_without_end_in_braces_are_said(copy: Path) -> None:
+    (said,) = put(copy, "brand/slots/play.md", b"{{ " + b"(" * 9999 + b"1" + b")" * 9999 + b" }}")
+    assert said == (
+        "brand/slots/play.md: brackets stand in brackets here, hundreds deep; leave that out"
+    )
+
+
 def test_braces_that_are_shown_and_notes_to_oneself_are_fine(copy: Path) -> None:
     text = b"{% raw %}{{ 7 * 7 }} {% include 'x' %}{% endraw %}{# a note #} {{ rule('check-in-gap').link }}"
     assert put(copy, "brand/slots/play.md", text) == []
