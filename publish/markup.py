@@ -28,6 +28,7 @@ _MOVED = (
 _OTHERWISE = (
     "a browser reads a tag here otherwise than it's written ({}); write it anew, or leave it out"
 )
+_AROUND = "<!doctype html><html><head><title>x</title></head><body>{}</body></html>"
 _DEEPEST = 100
 _TOO_DEEP = f"more than {_DEEPEST} tags stand inside each other here; no page needs that"
 _END = ("html", 0)
@@ -95,6 +96,12 @@ def read_markup(html: str) -> Markup:
     found.misread += [_MOVED.format(name) for name in opened[-1:]]
     found.misread += _find_misread(html, nested)
     return found
+
+
+def read_words(html: str) -> Markup:
+    """Read what stands in the body of a page."""
+    markup = read_markup(_AROUND.format(html))
+    return Markup(markup.tags[4:], markup.misread)
 
 
 def _open(token: Token, nested: list[tuple[str, int]], opened: list[str]) -> None:

@@ -23,7 +23,7 @@ from urllib.parse import urlsplit
 
 from publish.mend import mend_pages, wait_for_search
 from publish.modules import lead, name_modules
-from publish.sealed import PINNED, TOOL, find_file_faults, find_page_faults
+from publish.sealed import PINNED, SCRIPT, TOOL, find_file_faults, find_page_faults
 
 POLICY = {
     "default-src": "'none'",
@@ -50,8 +50,6 @@ CACHING = {
 """What has its content in its name may be kept."""
 HEAD = re.compile(r"\s*<!doctype html>\s*<html[^<>]*>\s*<head>", re.IGNORECASE)
 """How a page of the theme begins."""
-SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-"""A script that the theme writes into a page."""
 LOADING = re.compile(r"<(?P<tag>script|link) [^<>]*?(?:src|href)=\"(?P<address>[^\"]*)\"[^<>]*>")
 KIND = re.compile(r'rel="([^"]*)"')
 

@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Protocol
 
-from publish.markup import INSIDE, LINK, OWN, Allowed, Markup, Tag, read_markup
+from publish.markup import INSIDE, LINK, OWN, Allowed, Markup, Tag, read_markup, read_words
 from publish.styles import find_css_faults
 from publish.svg import find_svg_faults
 
@@ -48,6 +48,8 @@ PAGE = Allowed(
     ),
     starts=("aria-", "data-"),
 )
+SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+"""A script that the theme writes into a page."""
 _IN_HEAD = ("meta", "title")
 PINNED = ("modulepreload", "stylesheet")
 """What kinds of <link> load something that runs or decides how a page looks."""
@@ -65,9 +67,7 @@ _PROGRAMS = ("assets/javascripts/", TOOL)
 """Where the scripts of the theme and of the tools are, and no other's."""
 _THEME = "templates"
 _THEMES_SCRIPTS = "templates/partials/javascripts"
-_THEMES_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _FILLED_IN = re.compile(r"\{\{.*?\}\}")
-_AROUND = "<!doctype html><html><head><title>x</title></head><body>{}</body></html>"
 
 
 class Pinned(Protocol):
@@ -123,7 +123,7 @@ def _find_tag_faults(tag: Tag, find: Find) -> Iterator[str]:
             else f"<meta http-equiv={kind}> is nothing that a page here has"
         )
     elif tag.name == "noscript":
-        for inner in read_markup(_AROUND.format(tag.text)).tags[4:]:
+        for inner in read_words(tag.text).tags:
             yield from _find_tag_faults(inner, find)
     elif not LINK.fullmatch(tag.attributes.get("href", "")):
         yield f"<{tag.name} href='{tag.attributes['href']}'> leads to no page"
@@ -166,7 +166,7 @@ def read_theme_scripts() -> tuple[re.Pattern[str], ...]:
     """The scripts that Material writes into a page, each with room for what it fills in."""
     folder = files("material") / _THEMES_SCRIPTS
     texts = (file.read_text(encoding="utf-8") for file in folder.iterdir())
-    scripts = (script for text in texts for script in _THEMES_SCRIPT.findall(text))
+    scripts = (script for text in texts for script in SCRIPT.findall(text))
     return tuple(
         re.compile('[^"<]*'.join(map(re.escape, _FILLED_IN.split(script)))) for script in scripts
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from publish.brand.anchors import make_markdown
 from publish.brand.complaints import Complaint
 from publish.brand.quotes import blank_braces
-from publish.markup import INSIDE, LINK, OWN, Allowed, Tag, read_markup
+from publish.markup import INSIDE, LINK, OWN, Allowed, Tag, read_words
 
 _CELL = ("align", "colspan", "headers", "rowspan", "scope")
 ALLOWED = Allowed(
@@ -47,8 +47,6 @@ _INSTEAD = {
 _LEAVE_OUT = "write it in Markdown, or leave the tag out"
 _OURS = re.compile(r"__|.*\bmermaid\b", re.DOTALL)
 """How names begin or what they hold that the theme takes for its own."""
-_PAGE = "<!doctype html><html><head><title>x</title></head><body>{}</body></html>"
-_AROUND = len(read_markup(_PAGE).tags)
 _CAN_MATTER = re.compile(r"[<{(\[&:`~]")
 """What a line has in it that makes a tag, or keeps one from being made."""
 _SLOT = '<div class="pb-slot" markdown="1">\n\n{}\n\n</div>\n'
@@ -80,8 +78,8 @@ def _find_lines(
 def _count_faults(root: Path, text: str, *, is_slot: bool) -> Counter[str]:
     """How often each fault is in what the site makes of a text."""
     words = make_markdown(root).convert(_SLOT.format(text) if is_slot else text)
-    markup = read_markup(_PAGE.format(words))
-    strange = [each for tag in markup.tags[_AROUND:] for each in find_faults(tag)]
+    markup = read_words(words)
+    strange = [each for tag in markup.tags for each in find_faults(tag)]
     return Counter(strange or markup.misread)
 
 

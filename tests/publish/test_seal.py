@@ -301,6 +301,21 @@ def test_script_that_is_not_in_the_site_stops_the_seal(tmp_path: Path) -> None:
     assert "index.html: assets/gone.js isn't in the site" in complaints(tmp_path)
 
 
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<script src='assets/javascripts/site.js'></script>",
+        "<link rel='stylesheet' href='assets/site.css'>",
+        '<link REL="stylesheet" href="assets/site.css">',
+        '<script src="assets/javascripts/site.js" integrity="sha256-x"></script>',
+        '<script src="assets/javascripts/site.js">alert(1)</script>',
+    ],
+)
+def test_a_file_without_its_hash_is_refused(tmp_path: Path, tag: str) -> None:
+    write_site(tmp_path, body=tag)
+    assert "index.html: " in complaints(tmp_path)
+
+
 def test_sealed_site_is_not_sealed_twice(tmp_path: Path) -> None:
     write_site(tmp_path)
     seal(tmp_path)
