@@ -7,7 +7,8 @@ Then whoever looks at the tags looks at what the browser will show.
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from turbohtml import Element, Node, Text, Token, TokenType, parse, tokenize
 
@@ -43,8 +44,7 @@ INSIDE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]*")
 """A picture that is written into the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A start tag, with the text that follows it at once."""
 
     name: str
@@ -92,7 +92,7 @@ def read_markup(html: str) -> Markup:
         elif token.type is TokenType.PROCESSING_INSTRUCTION:
             found.misread.append(_OTHERWISE.format("<?"))
         elif token.type is TokenType.TEXT and opened and opened[-1] in _RAW:
-            found.tags[-1] = replace(found.tags[-1], text=token.data or "")
+            found.tags[-1] = found.tags[-1]._replace(text=token.data or "")
     found.misread += [_MOVED.format(name) for name in opened[-1:]]
     found.misread += _find_misread(html, nested)
     return found
