@@ -5,7 +5,7 @@ import gc
 import importlib
 import sys
 from collections.abc import Iterator
-from types import CodeType, ModuleType
+from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 from sitecustomize import PREPARED, Made
@@ -55,6 +55,13 @@ def list_mentioned(code: CodeType) -> Iterator[str]:
         for each in constant if isinstance(constant, tuple | frozenset) else (constant,):
             if isinstance(each, str):
                 yield each
+
+
+def list_callable() -> set[str]:
+    """Every name that a function may call which ran, or which is ours."""
+    return mentioned.union(
+        *(list_mentioned(each.__code__) for each in gc.get_objects() if type(each) is FunctionType and each.__code__.co_filename.startswith("playbook/"))
+    )
 
 
 def note_import(name: str, *more: Any, fromlist: Any = (), **rest: Any) -> ModuleType:
