@@ -1,4 +1,4 @@
-"""Looking for words of ours in what a reader typed, without a pattern: it would have to be compiled for each of them."""
+"""Looking for words of ours in what a reader typed, without a pattern, which would have to be compiled for each."""
 
 
 def find_whole(phrase: str, text: str, joining: str = "") -> int:

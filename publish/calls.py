@@ -112,9 +112,7 @@ def skip_numbers(body: bytes, at: int, count: int) -> int:
     return at
 
 
-def find_reached(
-    module: bytes, ran: Collection[int], beyond: Collection[str]
-) -> frozenset[int]:
+def find_reached(module: bytes, ran: Collection[int], beyond: Collection[str]) -> frozenset[int]:
     """Return the functions that ran and all that they may call by their number, directly or through others.
 
     Nothing is followed into the exported functions with the names in `beyond`, unless they ran.

@@ -12,6 +12,7 @@ from sitecustomize import PREPARED, Made
 
 Name = tuple[str, int, str]
 
+RULES = "playbook/"
 OFTEN = 10
 """Garbage is collected all the time, so that each kind of object meets the collector while it is watched."""
 
@@ -57,11 +58,11 @@ def list_mentioned(code: CodeType) -> Iterator[str]:
                 yield each
 
 
-def list_callable() -> set[str]:
-    """Every name that a function may call which ran, or which is ours."""
-    return mentioned.union(
-        *(list_mentioned(each.__code__) for each in gc.get_objects() if type(each) is FunctionType and each.__code__.co_filename.startswith("playbook/"))
-    )
+def list_callable() -> frozenset[str]:
+    """Every name that a function may call: one that ran, or one of the rules."""
+    codes = (each.__code__ for each in gc.get_objects() if type(each) is FunctionType)
+    ours = (list_mentioned(code) for code in codes if code.co_filename.startswith(RULES))
+    return frozenset(mentioned.union(*ours))
 
 
 def note_import(name: str, *more: Any, fromlist: Any = (), **rest: Any) -> ModuleType:

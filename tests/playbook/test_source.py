@@ -21,8 +21,10 @@ ONE_PLACE = {
     "get_template": "playbook/render.py",
     "import_module": "playbook/tools/__init__.py",
 }
-"""What compiles a template or loads a module, and the one module in which it may stand: the build tries all that it gets there."""
-BY_VALUE = frozenset({"decimal", "fractions", "locale", "gettext", "string.templatelib", "statistics"})
+"""What compiles a template or loads a module, and the one module in which it may stand: there, the build tries all."""
+BY_VALUE = frozenset(
+    {"decimal", "fractions", "locale", "gettext", "string.templatelib", "statistics"}
+)
 """Modules that go other ways for other values, or on other machines."""
 
 
@@ -37,31 +39,31 @@ class Finder(ast.NodeVisitor):
         self._at_import = called_at_import_only(tree) | made_once(tree)
         self.visit(tree)
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:  # noqa: N802
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         """Go into a function; one that only an import calls is as good as the module's own text."""
-        for each in (*node.decorator_list, *node.args.defaults):
-            self.visit(each)
+        for decorator in (*node.decorator_list, *node.args.defaults):
+            self.visit(decorator)
         inside = [] if node.name in self._at_import else [node.name]
         self._function += inside
         for each in node.body:
             self.visit(each)
         del self._function[len(self._function) - len(inside) :]
 
-    def visit_Lambda(self, node: ast.Lambda) -> None:  # noqa: N802
+    def visit_Lambda(self, node: ast.Lambda) -> None:
         """Go into a function without a name."""
         self._function.append("lambda")
         self.generic_visit(node)
         self._function.pop()
 
-    def visit_Import(self, node: ast.Import) -> None:  # noqa: N802
+    def visit_Import(self, node: ast.Import) -> None:
         """Look at the modules."""
         self._check_modules([each.name for each in node.names], node)
 
-    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:  # noqa: N802
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
         """Look at the module."""
         self._check_modules([node.module or ""], node)
 
-    def visit_Call(self, node: ast.Call) -> None:  # noqa: N802
+    def visit_Call(self, node: ast.Call) -> None:
         """Look at what is called."""
         self.generic_visit(node)
         name = name_of(node.func)
@@ -74,10 +76,12 @@ class Finder(ast.NodeVisitor):
             self._say(node, f"{last} stands in {ONE_PLACE[last]} only")
 
     def _check_pattern(self, node: ast.Call) -> None:
-        pattern, *more = [*node.args, *(each.value for each in node.keywords)] or [None]
-        if not (isinstance(pattern, ast.Constant) or name_of(pattern) in self._constants):
+        given = [*node.args, *(each.value for each in node.keywords)]
+        if not all(
+            isinstance(each, ast.Constant) or name_of(each) in self._constants for each in given[:1]
+        ):
             self._say(node, "a pattern is made while somebody is answered")
-        if name_of(node.func) in {"re.sub", "re.subn"} and has_escape(more[0] if more else None):
+        if name_of(node.func) in {"re.sub", "re.subn"} and any(map(has_escape, given[1:2])):
             self._say(node, "what is put in has an escape, which is compiled: use a function")
 
     def _check_modules(self, names: list[str], node: ast.stmt) -> None:
@@ -189,7 +193,7 @@ def test_what_an_import_compiles_is_no_fault(source: str) -> None:
     [
         "from decimal import Decimal\n",
         "import locale\n",
-        "import re\nfrom functools import cache\n@cache\ndef _make(words):\n    return re.compile(words)\nA = _make('a')\n",
+        "import re\n@cache\ndef _make(words):\n    return re.compile(words)\nA = _make('a')\n",
         "import re\ndef _make(words):\n    return re.compile(words)\ndef look(text):\n    return _make(text)\n",
     ],
 )

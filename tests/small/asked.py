@@ -1,8 +1,9 @@
-"""Twenty thousand requests that readers might make, drawn from the kinds of the fields and from nothing that the build asks."""
+"""Twenty thousand requests that readers might make, drawn by the kinds of the fields: not those that the build asks."""
 
 import json
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import cycle
 from random import Random
 from typing import Any
 
@@ -10,42 +11,39 @@ from playbook.tool import Tool
 from playbook.tools import NAMES, get_tool
 from tests.playbook.notes.records import FULL, KINDS, SPARSE
 from tests.small.plans import draw_plan
-from tests.small.values import FIRST_DAY, DAYS, draw_region, draw_value
+from tests.small.values import DAYS, FIRST_DAY, draw_region, draw_value
 from tests.small.written import list_promises, list_situations, read_texts
 
 SEED = "asked of the small Python"
 ALL = 20_000
-A_FORM = 12
-"""Of so many requests, one is the form before it together with an edit, as the page sends it."""
+MIDDLE = date(2026, 11, 22)
 
 Asked = tuple[str, str]
 """The name of a tool, and a request as JSON."""
 
 
-def draw_requests(count: int) -> list[Asked]:
-    """So many requests, the same each time: a few of all kinds, or everything that is known and many that are drawn."""
+def draw_requests(count: int = ALL) -> list[Asked]:
+    """So many requests, the same each time: of what is written somewhere an even share, and the rest drawn."""
     random = Random(SEED)  # noqa: S311 - the same requests each time are the point
-    known = [*list_known()]
-    drawn = [draw_request(random) for _ in range(max(ALL - len(known), ALL // 2))]
-    requests = known + drawn
+    known = [*list_known()][:: max(1, ALL // count)]
+    requests = known + [draw_request(random) for _ in range(count - len(known))]
     random.shuffle(requests)
-    return requests[:count]
+    return requests
 
 
 def list_known() -> Iterator[Asked]:
-    """Yield every sentence about when, every golden record for every tool, and every text of a data file somewhere."""
+    """Yield every sentence about when, every golden record for every tool, and every text of a data file for one."""
     for words, said_on in list_promises():
         yield "timeline", write({"ended_on": str(said_on), "promise": words}, said_on)
-    for record, today in [*list_situations(), *((each, date(2026, 11, 22)) for each in (SPARSE, FULL))]:
+    for record, today in (*list_situations(), (SPARSE, MIDDLE), (FULL, MIDDLE)):
         for name in NAMES:
             yield name, write(record, today)
     for kind in KINDS:
-        yield "notes", write({**FULL, "note_kind": kind}, date(2026, 11, 22))
-    for text in read_texts():
-        person = {"name": "Dana", "said": text}
-        record = {"ended_on": "2026-11-20", "interviewers": [person], "highlights": text, "needs": text, "draws": text}
-        for name in NAMES:
-            yield name, write(record | {"offers": [{"pay": text, "benefits": text}], "range_from": text}, date(2026, 11, 22))
+        yield "notes", write({**FULL, "note_kind": kind}, MIDDLE)
+    for text, name in zip(read_texts(), cycle(NAMES), strict=False):
+        said = {"interviewers": [{"name": "Dana", "said": text}], "highlights": text, "draws": text}
+        pay = {"offers": [{"pay": text, "benefits": text}], "range_from": text}
+        yield name, write({"ended_on": "2026-11-20", "needs": text} | said | pay, MIDDLE)
 
 
 def draw_request(random: Random) -> Asked:
@@ -57,20 +55,29 @@ def draw_request(random: Random) -> Asked:
     if chance < 0.12:
         return tool.name, write(None, today, plan=draw_plan(record, today, random))
     if chance < 0.16:
-        plans = [draw_plan(draw_record(tool, today, random), today, random) for _ in range(random.randrange(4))]
+        plans = [
+            draw_plan(draw_record(tool, today, random), today, random)
+            for _ in range(random.randrange(4))
+        ]
         return tool.name, write(record, today, plans=plans)
     if chance < 0.17:
-        return random.choice((("no such tool", "{}"), (tool.name, draw_plan(record, today, random))))
+        return random.choice(
+            (("no such tool", "{}"), (tool.name, draw_plan(record, today, random)))
+        )
     edited = record | draw_record(tool, today, random, share=0.1)
-    return tool.name, write(edited, today, previous={"record": record, "today": str(today)} if chance < 0.5 else None)
+    return tool.name, write(
+        edited, today, previous={"record": record, "today": str(today)} if chance < 0.5 else None
+    )
 
 
 def draw_record(tool: Tool, today: date, random: Random, share: float = 0.0) -> dict[str, Any]:
     """A record in which some of a tool's fields have a value, or most."""
     share = share or random.choice((0.15, 0.4, 0.9))
     fields = [field for field in (*tool.first, *tool.more) if random.random() < share]
-    record = {field.id: draw_value(field, today, random) for field in fields if field.kind != "plans"}
-    if random.random() < 0.95 and not str(record.get("ended_on", ""))[:2] == "20":
+    record = {
+        field.id: draw_value(field, today, random) for field in fields if field.kind != "plans"
+    }
+    if random.random() < 0.95 and str(record.get("ended_on", ""))[:2] != "20":
         record["ended_on"] = str(today - timedelta(random.choice((0, 0, 1, 2, 4, 9, 30))))
     if "country" in record:
         record["region"] = draw_region(record["country"], random)
@@ -80,4 +87,6 @@ def draw_record(tool: Tool, today: date, random: Random, share: float = 0.0) -> 
 def write(record: object, today: date, **more: Any) -> str:
     """The request as the page sends it."""
     asked = {"record": record, "today": str(today), "stamp": f"{today}T12:00:00Z", "previous": None}
-    return json.dumps({key: each for key, each in asked.items() if each is not None or key == "previous"} | more)
+    return json.dumps(
+        {key: each for key, each in asked.items() if each is not None or key == "previous"} | more
+    )

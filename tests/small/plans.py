@@ -23,7 +23,23 @@ def flip(plan: str, random: Random) -> str:
 
 def with_values(plan: str, random: Random) -> str:
     """Every value of the record something that isn't a text."""
-    value = random.choice(("NaN", "Infinity", "-Infinity", "1e400", "1e308", "9" * 5000, "-0", "null", "{}", "[[[]]]", "true", '"\\ud800"', '"\\u0000"'))
+    value = random.choice(
+        (
+            "NaN",
+            "Infinity",
+            "-Infinity",
+            "1e400",
+            "1e308",
+            "9" * 5000,
+            "-0",
+            "null",
+            "{}",
+            "[[[]]]",
+            "true",
+            '"\\ud800"',
+            '"\\u0000"',
+        )
+    )
     return json.dumps({**json.loads(plan), "record": {"employer": 0}}).replace("0}", value + "}")
 
 
@@ -43,9 +59,15 @@ CHANGES: tuple[Callable[[str, Random], str], ...] = (
     lambda plan, _: "\ufeff" + plan,
     lambda plan, _: plan.replace("\n", "\r\n"),
     lambda plan, _: plan.replace('"version": 1', '"version": 2'),
-    lambda plan, _: plan.replace('"record": {', '"record": {"employer": "twice", "employer": "again", '),
-    lambda plan, random: plan.replace('"record": {', '"record": {"x": ' + "[" * random.choice((3, 60, 2000, 60_000))),
-    lambda plan, random: plan.replace('"record": {', '"record": {"x": ' + '{"a":' * random.choice((3, 60, 900, 20_000))),
+    lambda plan, _: plan.replace(
+        '"record": {', '"record": {"employer": "twice", "employer": "again", '
+    ),
+    lambda plan, random: plan.replace(
+        '"record": {', '"record": {"x": ' + "[" * random.choice((3, 60, 2000, 60_000))
+    ),
+    lambda plan, random: plan.replace(
+        '"record": {', '"record": {"x": ' + '{"a":' * random.choice((3, 60, 900, 20_000))
+    ),
     lambda plan, _: plan.encode("utf-16", "replace").decode("latin-1"),
     lambda plan, _: plan * 2,
     lambda plan, _: plan.replace('"', "'"),

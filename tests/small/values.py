@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from random import Random
 from typing import Any
+from unicodedata import category
 
 from playbook.calendars import countries, regions
 from playbook.tool import Field
@@ -34,7 +35,24 @@ ALPHABETS = (
     "!?…—–-‘’“”«»„'\"()[]{}<>&%$#@*_/\\|~^`+=;:",
 )
 LINE_ENDS = ("\n", "\r\n", "\r", "\n\n", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
-CURRENCIES = ("£", "$", "€", "¥", "₹", "₩", "₽", "₺", "zł", "kr", "CHF", "USD", "R$", "A$", "د.إ", "")
+CURRENCIES = (
+    "£",
+    "$",
+    "€",
+    "¥",
+    "₹",
+    "₩",
+    "₽",
+    "₺",
+    "zł",
+    "kr",
+    "CHF",
+    "USD",
+    "R$",
+    "A$",
+    "د.إ",
+    "",
+)
 TERMS = (
     "", " a year", "/year", " p.a.", " per annum", " an hour", "/hr", "/h", " im Monat", " par mois",
     " a month", " pro rata", " before tax", " net", " brutto", "k", " k", "K a year", " LPA", " plus bonus",
@@ -50,7 +68,21 @@ PHONES = ("07700 900123", "+44 (0)113 496 0123", "(555) 010-0199", "ext. 12", "�
 SENSELESS: tuple[Any, ...] = (
     None, True, False, 0, -7, 31.5, 10**30, 1e308, -0.0, [], {}, [""], [[]], {"a": {"b": [1]}}, ["x"] * 60, "x" * 6000,
 )  # fmt: skip
-MONTHS = ("Jan", "january", "FEB", "March", "april", "May", "Juni", "jul", "Aug.", "Sept", "October", "Nov", "décembre")
+MONTHS = (
+    "Jan",
+    "january",
+    "FEB",
+    "March",
+    "april",
+    "May",
+    "juin",
+    "jul",
+    "Aug.",
+    "Sept",
+    "October",
+    "Nov",
+    "décembre",
+)
 FIRST_DAY, DAYS = date(2000, 1, 1), 36_525
 
 
@@ -77,7 +109,8 @@ def draw_rows(field: Field, today: date, random: Random) -> list[dict[str, Any]]
 def draw_text(today: date, random: Random) -> str:
     """A text of any shape."""
     shapes: Sequence[Callable[[date, Random], str]] = (
-        draw_written, draw_written, draw_words, draw_words, draw_letters, draw_lines, draw_amount, draw_when, draw_anything,
+        draw_written, draw_written, draw_words, draw_words, draw_letters, draw_lines, draw_amount, draw_when,
+        draw_anything,
     )  # fmt: skip
     text = random.choice(shapes)(today, random)
     change = random.choice(CHANGES) if random.random() < 0.3 else None
@@ -87,7 +120,9 @@ def draw_text(today: date, random: Random) -> str:
 def draw_written(_: date, random: Random) -> str:
     """A text that stands in a data file, or one with something around it."""
     text = random.choice(read_texts())
-    return random.choice(("{}", "{}", "{}.", "They said: {}!", "{} - and {}", "“{}”")).replace("{}", text)
+    return random.choice(("{}", "{}", "{}.", "They said: {}!", "{} - and {}", "“{}”")).replace(
+        "{}", text
+    )
 
 
 def draw_words(_: date, random: Random) -> str:
@@ -104,34 +139,61 @@ def draw_letters(_: date, random: Random) -> str:
 
 
 def draw_anything(_: date, random: Random) -> str:
-    """Any characters at all."""
-    return "".join(chr(random.randrange(random.choice((0x80, 0x800, 0x110000)))) for _ in range(random.randrange(40)))
+    """Any characters at all, but none that a newer Unicode than this Python's may have."""
+    drawn = (chr(random.randrange(random.choice((0x80, 0x800, 0x110000)))) for _ in range(40))
+    return "".join(each for each in drawn if category(each) != "Cn")[: random.randrange(40)]
 
 
 def draw_lines(today: date, random: Random) -> str:
     """A text of several lines, of any kind of line break."""
     makers = (draw_written, draw_words, draw_letters)
-    parts = [random.choice(("", "- ", "* ", "1. ")) + random.choice(makers)(today, random) for _ in range(random.randrange(1, 7))]
+    parts = [
+        random.choice(("", "- ", "* ", "1. ")) + random.choice(makers)(today, random)
+        for _ in range(random.randrange(1, 7))
+    ]
     return random.choice(LINE_ENDS).join(parts)
 
 
 def draw_amount(_: date, random: Random) -> str:
     """An amount of any form and currency, or two of them."""
     one = draw_one_amount(random)
-    return one if random.random() < 0.8 else one + random.choice(("-", " to ", " – ", "/", " or ")) + draw_one_amount(random)
+    return (
+        one
+        if random.random() < 0.8
+        else one + random.choice(("-", " to ", " – ", "/", " or ")) + draw_one_amount(random)
+    )
 
 
 def draw_one_amount(random: Random) -> str:
     """A number with its marks, its currency and its terms."""
     mark = random.choice(MARKS)
     form = random.choice(("{:.0f}", "{:,.0f}", "{:.2f}", "{:,.2f}", "{:,.1f}", "{:.3f}"))
-    number = form.format(random.choice((0, 7, 21.5, 999, 1000, 31_500, 2_900_000, random.random() * 10 ** random.randrange(1, 12))))
+    number = form.format(
+        random.choice(
+            (
+                0,
+                7,
+                21.5,
+                999,
+                1000,
+                31_500,
+                2_900_000,
+                random.random() * 10 ** random.randrange(1, 12),
+            )
+        )
+    )
     number = number.replace(",", mark).replace(".", random.choice((".", ".", ",", "٫")))
-    number = number.translate(str.maketrans("0123456789", random.choice((DIGITS[0], DIGITS[0], *DIGITS))))
+    number = number.translate(
+        str.maketrans("0123456789", random.choice((DIGITS[0], DIGITS[0], *DIGITS)))
+    )
     if random.random() < 0.03:
-        number = random.choice(("9" * 400, "1,00,000", "12,34,567.50", "-5", "+5", "1e9", "½", "1.", ".5", "0.000"))
+        number = random.choice(
+            ("9" * 400, "1,00,000", "12,34,567.50", "-5", "+5", "1e9", "½", "1.", ".5", "0.000")
+        )
     currency = random.choice(CURRENCIES)
-    return random.choice((currency + number, f"{currency} {number}", f"{number} {currency}")) + random.choice(TERMS)
+    return random.choice(
+        (currency + number, f"{currency} {number}", f"{number} {currency}")
+    ) + random.choice(TERMS)
 
 
 def draw_when(today: date, random: Random) -> str:
@@ -139,18 +201,48 @@ def draw_when(today: date, random: Random) -> str:
     on = today + timedelta(random.randrange(-40, 400))
     count = random.choice((0, 1, 2, 3, 5, 10, 14, 30, 99, 12_345))
     said = (
-        f"{on:%A}", f"by {on:%A}, {on.day} {on:%B} {on.year} at 17:00", f"{on:%A}, {on:%B} {on.day}th", f"{on.day}.{on.month}.{on.year}",
-        f"{on.month}/{on.day}/{on:%y}", f"{on.day} {random.choice(MONTHS)}", f"week {on.isocalendar().week}", f"{on:%A} or {on + timedelta(1):%A}",
-        f"in {count} days", f"within {count} business days", f"{count}-{count + 3} weeks", f"the {on.day}th", f"by the end of {on:%B}",
-        f"in {count} hours", f"{count} months", f"Q{on.month // 4 + 1} {on.year}", f"before {on.isoformat()}", f"{on:%a} {random.randrange(1, 13)}pm",
-    )  # fmt: skip
-    return random.choice(("", "", "by ", "not before ", "around ", "we'll call you ")) + random.choice(said) + random.choice(("", "", ".", "!!", " at the latest"))
+        f"{on:%A}",
+        f"by {on:%A}, {on.day} {on:%B} {on.year} at 17:00",
+        f"{on:%A}, {on:%B} {on.day}th",
+        f"{on.day}.{on.month}.{on.year}",
+        f"{on.month}/{on.day}/{on:%y}",
+        f"{on.day} {random.choice(MONTHS)}",
+        f"week {on.isocalendar().week}",
+        f"{on:%A} or {on + timedelta(1):%A}",
+        f"in {count} days",
+        f"within {count} business days",
+        f"{count}-{count + 3} weeks",
+        f"the {on.day}th",
+        f"by the end of {on:%B}",
+        f"in {count} hours",
+        f"{count} months",
+        f"Q{on.month // 4 + 1} {on.year}",
+        f"before {on.isoformat()}",
+        f"{on:%a} {random.randrange(1, 13)}pm",
+    )
+    return (
+        random.choice(("", "", "by ", "not before ", "around ", "we'll call you "))
+        + random.choice(said)
+        + random.choice(("", "", ".", "!!", " at the latest"))
+    )
 
 
 def draw_date(today: date, random: Random) -> str:
     """A day of any year in range, mostly near the reader's; now and then none that there is."""
     if random.random() < 0.06:
-        return random.choice(("2026-02-30", "1999-12-31", "2100-01-01", "0000-00-00", "31.12.2026", "2026-1-1", "99999-01-01", "today", "२०२६-११-२०"))
+        return random.choice(
+            (
+                "2026-02-30",
+                "1999-12-31",
+                "2100-01-01",
+                "0000-00-00",
+                "31.12.2026",
+                "2026-1-1",
+                "99999-01-01",
+                "today",
+                "२०२६-११-२०",
+            )
+        )
     if random.random() < 0.25:
         return str(FIRST_DAY + timedelta(random.randrange(DAYS)))
     return str(today + timedelta(random.choice((-30, -9, -5, -3, -2, -1, 0, 1, 2, 7, 30))))
@@ -160,12 +252,26 @@ def draw_time(_: date, random: Random) -> str:
     """A time of the day."""
     if random.random() < 0.1:
         return random.choice(("24:00", "half six", "6pm", "18.30", "1:60", "٠٩:٠٠"))
-    return f"{random.randrange(24):0{random.choice((1, 2))}d}:{random.randrange(60):02d}{random.choice(('', '', ':30'))}"
+    hour, minute = f"{random.randrange(24):0{random.choice((1, 2))}d}", random.randrange(60)
+    return f"{hour}:{minute:02d}{random.choice(('', '', ':30'))}"
 
 
 def draw_number(_: date, random: Random) -> str:
     """A whole number as it's typed."""
-    return random.choice((str(random.randrange(12)), str(random.randrange(10**6)), "0", "-1", "40 000", "31.5", "1" * 7, "٣", "three", " 5 "))
+    return random.choice(
+        (
+            str(random.randrange(12)),
+            str(random.randrange(10**6)),
+            "0",
+            "-1",
+            "40 000",
+            "31.5",
+            "1" * 7,
+            "٣",
+            "three",
+            " 5 ",
+        )
+    )
 
 
 def draw_country(_: date, random: Random) -> str:
@@ -198,5 +304,7 @@ CHANGES: tuple[Callable[[str, Random], str], ...] = (
     lambda text, random: text[: random.randrange(len(text) + 1)],
     lambda text, random: text.replace(" ", random.choice(ALPHABETS[15] + ALPHABETS[16])),
     lambda text, _: text[::-1],
-    lambda text, random: random.choice(random.choice(ALPHABETS)) + text + random.choice(random.choice(ALPHABETS)),
+    lambda text, random: (
+        random.choice(random.choice(ALPHABETS)) + text + random.choice(random.choice(ALPHABETS))
+    ),
 )

@@ -87,7 +87,7 @@ def _phrases_in(part: str, sentence: str) -> Iterator[Finding]:
 
 
 def _first_of(phrases: tuple[str, ...], text: str) -> tuple[int, str]:
-    """Where the first of these phrases begins in the text, and which it is: of two in one place, the one listed first."""
+    """Where the first of these phrases begins in the text, and which: of two in one place, the one listed first."""
     found = ((find_whole(each, text), each) for each in phrases)
     return min((each for each in found if each[0] >= 0), key=lambda each: each[0], default=(-1, ""))
 

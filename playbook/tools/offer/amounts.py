@@ -57,7 +57,11 @@ def said(value: int) -> str:
 
 def percent(share: int, whole: int) -> str:
     """How many hundredths of an amount another is, with one digit after the point: "4.8"."""
-    return "{}.{}".format(*divmod(_rounded(share * TENTHS_OF_A_PERCENT, whole), 10)) if whole else "0.0"
+    return (
+        "{}.{}".format(*divmod(_rounded(share * TENTHS_OF_A_PERCENT, whole), 10))
+        if whole
+        else "0.0"
+    )
 
 
 def _rounded(dividend: int, divisor: int) -> int:
