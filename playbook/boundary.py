@@ -1,12 +1,12 @@
 """The one door to every tool: JSON in, JSON out, the same on the page, in the build and on the command line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from playbook.business_days import NoOpenDayError
-from playbook.calendars import regions
+from playbook.calendars import countries, read_calendar, regions
 from playbook.checks import check, is_needed, message, messages
 from playbook.errors import MissingData, Problem, Problems
 from playbook.interview import Interview
@@ -58,9 +58,21 @@ def _answer(tool: str, request: str) -> Page:
     except NoOpenDayError:
         return _refused("closures", Problem("never-open", {}))
     except MissingData as missing:
-        return Page(needs=(missing.name,))
+        return Page(needs=tuple(dict.fromkeys((missing.name, *_missing_calendars(asked)))))
     except PlanProblem as error:
         return _refused("plan", error.problem)
+
+
+def _missing_calendars(asked: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the calendars that this record and the one before it need, so that they are fetched at once."""
+    for request in (asked, asked.get("previous")):
+        record = request.get("record") if isinstance(request, dict) else None
+        country = record.get("country") if isinstance(record, dict) else None
+        try:
+            if country in [each.code for each in countries()]:
+                read_calendar(country)
+        except MissingData as missing:
+            yield missing.name
 
 
 def _run(tool: str, asked: Mapping[str, Any]) -> Page:

@@ -99,6 +99,23 @@ def test_a_calendar_that_is_not_there_yet_is_asked_for(monkeypatch: pytest.Monke
     assert answer["html"] == ""
 
 
+def test_the_calendars_of_both_records_are_asked_for_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def missing(code: str, _region: str = "") -> None:
+        raise MissingData(f"calendars/{code}.json")
+
+    memory.forget()
+    monkeypatch.setattr("playbook.office.read_calendar", missing)
+    monkeypatch.setattr("playbook.boundary.read_calendar", missing)
+    before = {"record": RECORD | {"country": "DE"}, "today": "2026-11-22"}
+    answer = ask({"record": RECORD, "today": "2026-11-22", "previous": before})
+    assert answer["needs"] == ["calendars/GB.json", "calendars/DE.json"]
+    before["record"] = {"country": ["a list"]}
+    answer = ask({"record": RECORD, "today": "2026-11-22", "previous": before})
+    assert answer["needs"] == ["calendars/GB.json"]
+
+
 def test_the_regions_of_the_chosen_country_are_offered() -> None:
     answer = ask({"record": RECORD, "today": "2026-11-22"})
     assert ["SCT", "Scotland"] in answer["choices"]["region"]

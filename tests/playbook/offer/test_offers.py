@@ -118,7 +118,7 @@ def test_an_answer_wanted_the_next_morning_leaves_no_day_for_a_counter_offer() -
 def test_an_amount_is_read_as_people_write_it(text: str, value: str, unit: str) -> None:
     amount = read_amount(text)
     assert amount
-    assert (amount.value, amount.unit) == (Decimal(value) * PARTS, unit)
+    assert (Decimal(amount.value) / PARTS, amount.unit) == (Decimal(value), unit)
 
 
 @pytest.mark.parametrize(
