@@ -22,6 +22,8 @@ ONE_PLACE = {
     "import_module": "playbook/tools/__init__.py",
 }
 """What compiles a template or loads a module, and the one module in which it may stand: there, the build tries all."""
+WITH_JSON = ("playbook/strict_json.py", "playbook/calendars/__init__.py", "playbook/__main__.py")
+"""The modules that read or write JSON by themselves: any other would let in, or out, what isn't JSON."""
 BY_VALUE = frozenset(
     {"decimal", "fractions", "locale", "gettext", "string.templatelib", "statistics"}
 )
@@ -72,6 +74,8 @@ class Finder(ast.NodeVisitor):
             self._check_pattern(node)
         if name in RUNS_TEXT:
             self._say(node, f"{name} runs a text")
+        if name in {"json.loads", "json.dumps"} and not self._path.endswith(WITH_JSON):
+            self._say(node, f"{name} takes what isn't JSON: use playbook.strict_json")
         if last in ONE_PLACE and not self._path.endswith(ONE_PLACE[last]):
             self._say(node, f"{last} stands in {ONE_PLACE[last]} only")
 
@@ -167,6 +171,7 @@ def test_nothing_is_compiled_while_somebody_is_answered(path: Path) -> None:
         "eval(text)",
         "environment.from_string(text)",
         "import_module(text)",
+        "json.loads(text)",
     ],
 )
 def test_what_would_be_compiled_is_noticed(body: str) -> None:
