@@ -9,9 +9,10 @@ from typing import Any
 
 from playbook.tool import Tool
 from playbook.tools import NAMES, get_tool
+from playbook.tools.closing_statement.assemble import wordings
 from tests.playbook.notes.records import FULL, KINDS, SPARSE
 from tests.small.plans import draw_plan
-from tests.small.values import DAYS, FIRST_DAY, draw_region, draw_value
+from tests.small.values import DAYS, FIRST_DAY, draw_region, draw_text, draw_value
 from tests.small.written import list_promises, list_situations, read_texts
 
 SEED = "asked of the small Python"
@@ -79,9 +80,29 @@ def draw_record(tool: Tool, today: date, random: Random, share: float = 0.0) -> 
     }
     if random.random() < 0.95 and str(record.get("ended_on", ""))[:2] != "20":
         record["ended_on"] = str(today - timedelta(random.choice((0, 0, 1, 2, 4, 9, 30))))
+    if random.random() < 0.2:
+        record |= {"drafts": draw_drafts(today, random), "openings": draw_openings(random)}
     if "country" in record:
         record["region"] = draw_region(record["country"], random)
     return record
+
+
+def draw_drafts(today: date, random: Random) -> list[dict[str, Any]]:
+    """Wordings of the reader's own, of notes that there may be."""
+    return [
+        {
+            "key": f"{random.choice(list(KINDS))}.{random.randrange(3)}",
+            "text": draw_text(today, random),
+            "made_from": draw_text(today, random),
+        }
+        for _ in range(random.randrange(4))
+    ]
+
+
+def draw_openings(random: Random) -> list[dict[str, Any]]:
+    """Ways of saying a part of the closing statement, chosen by the reader."""
+    known = random.sample(wordings(), random.randrange(5))
+    return [{"part": each.part, "wording": each.id} for each in known]
 
 
 def write(record: object, today: date, **more: Any) -> str:
