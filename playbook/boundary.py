@@ -181,7 +181,7 @@ def _date(text: object) -> date | None:
 
 
 def _moment(text: object, today: date) -> datetime | None:
-    """The moment in UTC; the start of the reader's day where none is given."""
+    """The moment in UTC; the start of the reader's day where none is given; None in a year out of range."""
     if text is None:
         return datetime(today.year, today.month, today.day, tzinfo=UTC)
     try:
