@@ -55,7 +55,10 @@ def test_every_letter_reads_as_a_letter(name: str) -> None:
         assert _longest_run_of_i(body) <= 2, body
         for sentence in sentences(body):
             assert sentence[0].isupper() or sentence[0] in "\"'" or sentence[0].isdigit(), body
-            assert sentence[-1] in ".?!,\"'" or sentence.endswith(("Inc", "Ltd", "Yahoo")), (sentence, body)
+            assert sentence[-1] in ".?!,\"'" or sentence.endswith(("Inc", "Ltd", "Yahoo")), (
+                sentence,
+                body,
+            )
         if '"' not in typed:
             assert '"' not in body
 
