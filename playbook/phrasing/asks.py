@@ -5,7 +5,7 @@ from playbook.phrasing.beginnings import ASKED_FOR, I_WILL
 from playbook.phrasing.frames import Framed, LeftOut, put
 from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.person import to_them
-from playbook.phrasing.pieces import left_out, why_not, without_and
+from playbook.phrasing.pieces import is_whole_thing, left_out, why_not, without_and
 from playbook.phrasing.shape import Shape, parts_of_list, shape_of, words_of
 from playbook.phrasing.tidy import bare, flow, is_empty, small_first, usual_capitals
 from playbook.render import listed
@@ -50,6 +50,15 @@ def _promise(what: str, names: tuple[str, ...]) -> tuple[str, str]:
     return why_not(shape), ""
 
 
+def _with_a(thing: str) -> str:
+    """'Joining bonus' as 'a joining bonus'."""
+    found = words_of(thing).all
+    single = bool(found) and found[-1] in words_named("small", "asked_one_of")
+    if not single or is_whole_thing(thing) or len(found) > len("one two three".split()):
+        return thing
+    return f"{'an' if thing[:1] in 'aeiou' else 'a'} {thing}"
+
+
 @remembered()
 def wishes(
     texts: tuple[str, ...], names: tuple[str, ...] = ()
@@ -68,7 +77,7 @@ def wishes(
             elif shape is Shape.DO:
                 deeds.append(small)
             elif shape in (Shape.THING, Shape.DOING) and words:
-                things.append(small)
+                things.append(_with_a(small))
             elif words:
                 left.append(LeftOut("wishes", part, why_not(shape), f"wishes.{at}.what"))
     return tuple(things), tuple(deeds), tuple(left)

@@ -81,6 +81,9 @@ def read_name(text: str, country: str = "") -> Name:
         return Name()
     if found := _NAME_IS.search(text):
         return _read(usual_name(found[1]), country)
+    words = text.split()
+    if len(words) > MOST_GIVEN and _is_other_script(words):
+        return Name(usual_name(" ".join(words[:-1])))
     plain = _plain(text)
     if not plain or _SENTENCE.search(plain) or _is_job(plain):
         return Name()
@@ -101,10 +104,6 @@ def greeting(text: str, style: str = "", country: str = "") -> str:
 
 
 def _greet(name: Name, style: str, country: str) -> str:
-    return _greeted(name, style, country).replace("\u00a0", " ")
-
-
-def _greeted(name: Name, style: str, country: str) -> str:
     title = f"{name.title}." if country in AMERICAN and name.title in _DOTTED else name.title
     if name.title in _WITH_FIRST_NAME.values() and name.given:
         return f"{name.title} {name.given}"
@@ -129,8 +128,6 @@ def _plain(text: str) -> str:
     elif comma:
         text = before
     words = text.split()
-    if len(words) > MOST_GIVEN and _is_other_script(words):
-        return usual_name(" ".join(words[:-1])).replace(" ", "\u00a0")
     while len(words) > 1 and (
         _is_after(words[-1:]) or words[-1].casefold() in _JOBS or _is_other_script(words)
     ):

@@ -1,0 +1,86 @@
+"""People are greeted as a person would greet them, and nobody by a name that isn't there."""
+
+import pytest
+
+from playbook.phrasing.greet import greeting
+
+GREETED = [
+    ("Karen Holt", "Karen", "Karen", "Karen Holt"),
+    ("Dr Imran Sheikh", "Dr Sheikh", "Imran", "Dr Sheikh"),
+    ("Josie (HCA)", "Josie", "Josie", "Josie"),
+    ("Prof. Suresh Kumar", "Professor Kumar", "Suresh", "Professor Kumar"),
+    ("PD Dr. Jürgen von der Heydt", "Dr von der Heydt", "Jürgen", "Dr von der Heydt"),
+    ("ir. Joost van den Berg", "Joost", "Joost", "Joost van den Berg"),
+    ("Sir Max Hillcroft KC", "Sir Max", "Sir Max", "Sir Max"),
+    ("Hon. Thomas Ridge", "Thomas", "Thomas", "Thomas Ridge"),
+    ('Robert "Bob" Castellano', "Bob", "Bob", "Robert Castellano"),
+    ("Dana Whitlock MBA PMP", "Dana", "Dana", "Dana Whitlock"),
+    ("Mary Smith Jr.", "Mary", "Mary", "Mary Smith"),
+    ("Sam from HR", "Sam", "Sam", "Sam"),
+    ("Divya HR", "Divya", "Divya", "Divya"),
+    ("WHITLOCK, Dana", "Dana", "Dana", "Dana Whitlock"),
+    ("van den Berg, Joost", "Joost", "Joost", "Joost van den Berg"),
+    ("Park Seo-yeon 책임", "Park Seo-yeon", "Park Seo-yeon", "Park Seo-yeon"),
+    ("Dana?", "Dana", "Dana", "Dana"),
+    ("she said her name was Kay", "Kay", "Kay", "Kay"),
+    ("gareth", "Gareth", "Gareth", "Gareth"),
+    ("jennifer lopez-smith", "Jennifer", "Jennifer", "Jennifer Lopez-Smith"),
+    ("MS. GRACE DELA CRUZ", "Ms Dela Cruz", "Grace", "Ms Dela Cruz"),
+    ("Greg P.", "Greg", "Greg", "Greg P."),
+    ("Siobhán Ní Bhriain", "Siobhán", "Siobhán", "Siobhán Ní Bhriain"),
+    ("Mrs MacLeod", "Mrs MacLeod", "Mrs MacLeod", "Mrs MacLeod"),
+    ("Doña Carmen Ruiz", "Doña Carmen", "Doña Carmen", "Doña Carmen"),
+    ("Wiremu Te Awe Awe", "Wiremu", "Wiremu", "Wiremu Te Awe Awe"),
+    ("Sister Mary Okafor", "Sister Okafor", "Mary", "Sister Okafor"),
+    ("Dr. Alasdair Greig, OBE", "Dr Greig", "Alasdair", "Dr Greig"),
+    ("Amélie Gagnon-Tremblay (she/her)", "Amélie", "Amélie", "Amélie Gagnon-Tremblay"),
+    ("Dr. Wei Zhang, PhD, CFA", "Dr Zhang", "Wei", "Dr Zhang"),
+    ("Prof. Dr. Jörg Weiß", "Professor Weiß", "Jörg", "Professor Weiß"),
+    ("李明", "李明", "李明", "李明"),
+    ("د. ليلى حسن", "د. ليلى حسن", "د. ليلى حسن", "د. ليلى حسن"),
+    ("Sukarno", "Sukarno", "Sukarno", "Sukarno"),
+    (
+        "Karen Holt and Dr Imran Sheikh",
+        "Karen and Dr Sheikh",
+        "Karen and Imran",
+        "Karen Holt and Dr Sheikh",
+    ),
+    ("Em. prof. Piet Kuiper", "Professor Kuiper", "Piet", "Professor Kuiper"),
+]
+
+
+@pytest.mark.parametrize(("name", "usual", "first", "titled"), GREETED)
+def test_a_name_is_greeted_in_each_style(name: str, usual: str, first: str, titled: str) -> None:
+    assert greeting(name) == usual
+    assert greeting(name, "first") == first
+    assert greeting(name, "title") == titled
+
+
+@pytest.mark.parametrize(
+    "nobody",
+    [
+        "HR",
+        "?",
+        "n/a",
+        "-",
+        "I don't know",
+        "the ward manager",
+        "hiring manager",
+        "dana.whitlock@bw.example",
+        "idk",
+        "TBC",
+    ],
+)
+def test_what_is_no_name_greets_nobody(nobody: str) -> None:
+    assert greeting(nobody) == ""
+
+
+def test_a_title_has_a_full_stop_where_it_is_written_so() -> None:
+    assert greeting("Dr Imran Sheikh", "", "US") == "Dr. Sheikh"
+    assert greeting("Ms. Lee", "", "GB") == "Ms Lee"
+
+
+def test_where_a_family_name_comes_first_the_whole_name_is_said() -> None:
+    assert greeting("Zhang Wei", "", "CN") == "Zhang Wei"
+    assert greeting("Zhang Wei", "first", "KR") == "Zhang Wei"
+    assert greeting("Zhang Wei", "", "GB") == "Zhang"

@@ -1,0 +1,110 @@
+"""What was typed in capitals, in small letters or for nothing, made tidy; and days and jobs as a letter says them."""
+
+from datetime import date
+
+import pytest
+
+from playbook.phrasing.job import the_job, tidy_employer, tidy_role
+from playbook.phrasing.tidy import is_empty, sentences, usual_capitals
+from playbook.phrasing.when import letter_day, letter_when
+
+TODAY = date(2026, 11, 26)
+
+
+@pytest.mark.parametrize(
+    ("typed", "tidied"),
+    [
+        ("NIGHT SHIFT HAS 15% DIFFERENTIAL", "night shift has 15% differential"),
+        ("I HAVE 2 YEARS BPO EXPERIENCE", "I have 2 years BPO experience"),
+        ("ACCOUNT IS FOR US TELCO", "account is for US telco"),
+        ("i ran a crew", "I ran a crew"),
+        ("im good at maths", "I'm good at maths"),
+        ("its close to my house", "it's close to my house"),
+        ("our deli passed its inspection", "our deli passed its inspection"),
+        ("they dont shout", "they don't shout"),
+        ("wednesdays till march", "Wednesdays till March"),
+        ("we march on mondays", "we march on Mondays"),
+        ("NHS", "NHS"),
+        ("a CV and a CIPD", "a CV and a CIPD"),
+    ],
+)
+def test_capitals_are_the_usual_ones(typed: str, tidied: str) -> None:
+    assert usual_capitals(typed) == tidied
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    assert sentences("We moved in approx. two weeks. It rained.") == (
+        "We moved in approx. two weeks.",
+        "It rained.",
+    )
+
+
+@pytest.mark.parametrize(
+    "typed", ["none of it", "nothing beats it", "a test of time", "x-rays", "0"]
+)
+def test_words_that_say_something_are_not_empty(typed: str) -> None:
+    assert not is_empty(typed)
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        ("picker", "the picker job"),
+        ("an apprentice electrician", "the apprentice electrician job"),
+        ("Band 5 Staff Nurse, Ward 12", "the Band 5 Staff Nurse role"),
+        ("Staff nurse, children's ward", "the staff nurse job"),
+        ("Receptionist position", "the receptionist position"),
+        ("internship", "the internship"),
+        ("SDE-1 (Backend)", "the SDE-1 job"),
+        ("asst manager", "the assistant manager job"),
+        ("CUSTOMER SERVICE REPRESENTATIVE", "the Customer Service Representative role"),
+        ("role of picker", "the picker job"),
+        ("cleaning", "the cleaning job"),
+        ("n/a", "the job"),
+        ("", "the job"),
+    ],
+)
+def test_a_job_is_named_as_people_name_it(role: str, said: str) -> None:
+    assert the_job(tidy_role(role)).casefold() == said.casefold()
+
+
+def test_an_employer_in_small_letters_gets_its_capitals() -> None:
+    assert tidy_employer("bullseye mart") == "Bullseye Mart"
+    assert tidy_employer("L'Ardoise") == "L'Ardoise"
+    assert tidy_employer("IBM") == "IBM"
+
+
+def test_a_day_is_written_as_it_is_there() -> None:
+    on = date(2026, 11, 27)
+    assert letter_day(on, TODAY, "GB") == letter_day(on, TODAY) == "Friday 27 November"
+    assert letter_day(on, TODAY, "US") == "Friday, November 27"
+    assert letter_day(date(2027, 1, 4), TODAY, "US") == "Monday, January 4, 2027"
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last", "said"),
+    [
+        ("the week of December 7", (12, 7), (12, 11), "in the week of December 7"),
+        ("early next week", (11, 30), (12, 2), "early next week"),
+        ("by end of next week", (11, 26), (12, 4), "by the end of next week"),
+        ("next week sometime", (11, 30), (12, 4), "next week"),
+        ("by Friday", (11, 26), (11, 27), "by Friday, November 27"),
+        ("Monday", (11, 30), (11, 30), "on Monday, November 30"),
+        ("in December", (12, 1), (12, 31), "in December"),
+        ("Q1", (12, 3), (12, 31), ""),
+        ("come back tuesday for a trial shift", (12, 1), (12, 1), ""),
+    ],
+)
+def test_a_time_stays_in_their_words_and_a_stretch_is_no_deadline(
+    words: str, first: tuple[int, int], last: tuple[int, int], said: str
+) -> None:
+    days = date(2026, *first), date(2026, *last)
+    assert letter_when(words, *days, TODAY, TODAY, "US") == said
+
+
+def test_next_week_is_another_week_once_it_has_come() -> None:
+    days = date(2026, 11, 30), date(2026, 12, 4)
+    assert (
+        letter_when("next week", *days, TODAY, date(2026, 11, 30), "GB")
+        == "in the week of 30 November"
+    )
