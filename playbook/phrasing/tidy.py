@@ -20,6 +20,9 @@ _MONTH_AFTER = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”)]*\s+(?=[^\W\d_a-z]|\d|[a-z])")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
+_STRAY = re.compile(r"(?:(?<=\s)|^)[.,;:!?…]+(?=\s|$)")
+"""Marks that belong to no word."""
+_TWICE = re.compile(r"([.,;:])\1+(?=\s)")
 FEWEST_CAPITALS = 4
 """Letters from which a text all in capitals is shouting, and no abbreviation."""
 
@@ -29,7 +32,8 @@ def flow(text: str) -> str:
     """Words typed on one or several lines as one run of text, without list marks and doubled blanks."""
     lines = (_MARK.sub("", line.strip()) for line in text.splitlines())
     *others, last = [" ".join(line.split()) for line in lines if line.strip()] or [""]
-    return " ".join([*map(_with_pause, others), last])
+    run = _STRAY.sub("", " ".join([*map(_with_pause, others), last]))
+    return " ".join(_TWICE.sub(r"\1", run).split())
 
 
 def _with_pause(line: str) -> str:

@@ -22,6 +22,7 @@ TOOLS = ["notes", "closing-statement", "debrief", "offer", "your-plan"]
 def notes(visit: Callable[..., Page]) -> Page:
     """The notes tool, the day after an interview with Dana."""
     page = visit("tools/notes/")
+    page.locator("details").evaluate_all("folds => folds.forEach((fold) => (fold.open = true))")
     field(page, "ended_on").fill("2026-11-21")
     field(page, "interviewers.0.name").fill("Dana Whitlock")
     field(page, "interviewers.0.email").fill("dana@mill.example")
@@ -125,7 +126,7 @@ def test_one_note_is_printed_alone_in_full(notes: Page) -> None:
 
 def test_a_note_by_keyboard_alone(notes: Page) -> None:
     notes.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    field(notes, "note_tone").focus()
+    field(notes, "unsaid").focus()
     tab_to(notes, "[data-draft]")
     notes.keyboard.press("ControlOrMeta+End")
     notes.keyboard.type(" By hand.")

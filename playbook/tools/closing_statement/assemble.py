@@ -17,7 +17,7 @@ from playbook.phrasing.people import greet_of
 from playbook.phrasing.reasons import because_it_draws
 from playbook.phrasing.recall import heard
 from playbook.phrasing.tidy import is_empty
-from playbook.render import fill
+from playbook.render import capitalized, fill
 from playbook.tools.closing_statement.model import PartWords, Spoken, Wording
 
 FOLDER = files("playbook.tools.closing_statement")
@@ -135,7 +135,8 @@ def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:
     if not found:
         return None
     if part.id == "proofs":
-        return {"proofs": found, "also": [_also(each) for each in found]}
+        proofs = [capitalized(each) for each in found]
+        return {"proofs": proofs, "also": [_also(each) for each in proofs]}
     return {part.field: found[0]}
 
 

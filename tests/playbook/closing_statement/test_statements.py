@@ -70,6 +70,7 @@ YOU_NEED = "As I understand it, you need"
         ({"needs": "alguien que cierre la caja"}, "Alguien que cierre la caja."),
         ({"proofs": [{"did": "10 years as a nurse"}]}, "I have 10 years as a nurse."),
         ({"proofs": [{"did": "Ran two lines"}]}, "I ran two lines."),
+        ({"proofs": [{"did": "at the mill I ran it"}]}, "At the mill I ran it."),
         ({"proofs": [{"did": "I ran two lines."}]}, "I ran two lines."),
         ({"proofs": [{"did": "I’ve run two lines"}]}, "I’ve run two lines."),
         (
