@@ -193,9 +193,9 @@ def test_a_card_that_would_come_too_late_says_so() -> None:
 
 
 def test_a_short_thank_you_is_too_short_only_where_full_was_chosen() -> None:
-    assert "too-short" in found(notes_of(BASE | {"role": "", "employer": ""})[0])
-    short = BASE | {"role": "", "employer": "", "note_length": "short"}
-    assert "too-short" not in found(notes_of(short)[0])
+    few = GOOD.partition(" I went home")[0] + SIGNED
+    assert "too-short" in found(edited(few, note_length=""))
+    assert "too-short" not in found(edited(few))
 
 
 def test_a_long_speech_for_a_voicemail_is_timed() -> None:

@@ -49,9 +49,9 @@ def test_a_new_fact_is_shown_as_what_would_change() -> None:
 
 
 def test_a_fact_that_is_only_taken_out_is_shown_as_what_would_go() -> None:
-    record = RECORD | {"missed": "I ran the night rota."}
-    own = draft(0, "Dear Dana, mine.", record)
-    note = notes_of(RECORD | {"drafts": [own]})[0]
+    more = RECORD | {"draws": "you train your own people"}
+    own = draft(0, "Dear Dana, mine.", more | {"missed": "I ran the night rota."})
+    note = notes_of(more | {"drafts": [own]})[0]
     assert note.change is not None
     assert note.change.comes == ()
     assert note.change.goes == ("I meant to tell you that I ran the night rota.",)
