@@ -4,6 +4,7 @@ import re
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
+from publish.menu import mend_menu
 from publish.social_card import describe, read_address
 
 LOCAL_PAGE = "data-page"
@@ -68,7 +69,7 @@ def mend_page(site: Path, file: Path, address: str) -> str:
 
 def mend(html: str) -> str:
     """Return the page with a name for each part that a screen reader announces, and a lean frame."""
-    return trim_frame(name_menus(name_search(html)))
+    return trim_frame(mend_menu(name_menus(name_search(html))))
 
 
 def lead_to_own_pages(html: str, page: PurePosixPath) -> str:
