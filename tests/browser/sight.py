@@ -3,7 +3,8 @@
 from playwright.sync_api import Locator, Page, expect
 
 OUT_OF_SIGHT = """(element) => {
-  const shown = element.matches('.md-option') ? element.nextElementSibling : element.type === 'file' ? element.closest('label') : element
+  const label = element.matches('.md-option') ? element.nextElementSibling : null
+  const shown = label ?? (element.type === 'file' ? element.closest('label') : element)
   if (!shown.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return 'it is not shown'
   const rects = [...shown.getClientRects()].filter(({ width, height }) => width > 1 && height > 1)
   if (rects.length === 0) return 'it has no size'
@@ -17,7 +18,9 @@ OUT_OF_SIGHT = """(element) => {
     for (const x of [left + inset, (left + right) / 2, right - inset]) {
       for (const y of isLarge ? [(from + to) / 2] : [from + inset, (from + to) / 2, to - inset]) {
         const over = document.elementFromPoint(x, y)
-        if (!over || !(shown.contains(over) || over.contains(shown))) return `at ${x}, ${y} it is under ${over?.outerHTML.slice(0, 150)}`
+        if (!over || !(shown.contains(over) || over.contains(shown))) {
+          return `at ${x}, ${y} it is under ${over?.outerHTML.slice(0, 150)}`
+        }
       }
     }
   }

@@ -1,4 +1,4 @@
-"""What somebody hears who listens to the page: each answer once they pause, each mistake once they leave, and nothing a letter."""
+"""What somebody who listens hears: answers once they pause, mistakes once they leave a field, nothing a letter."""
 
 import json
 from collections.abc import Callable
@@ -50,9 +50,7 @@ def test_leaving_the_field_says_the_answer_at_once(timeline: Page) -> None:
 
 
 @pytest.mark.parametrize("tool", NAMES)
-def test_the_first_answer_after_coming_back_is_heard(
-    visit: Callable[..., Page], tool: str
-) -> None:
+def test_the_first_answer_after_coming_back_is_heard(visit: Callable[..., Page], tool: str) -> None:
     store = f"sessionStorage.setItem('closing-playbook', {json.dumps(record_of(tool))})"
     region = "document.querySelector('[data-part=spoken]')"
     early = (
@@ -103,7 +101,9 @@ def test_a_mistake_is_heard_on_leaving_its_field_and_only_once(timeline: Page) -
     assert not any("nobody" in words for words in later)
 
 
-@pytest.mark.parametrize(("tool", "path"), [("timeline", "interviewers.0.name"), ("closing-statement", "needs")])
+@pytest.mark.parametrize(
+    ("tool", "path"), [("timeline", "interviewers.0.name"), ("closing-statement", "needs")]
+)
 def test_nothing_is_said_while_somebody_types(
     visit: Callable[..., Page], tool: str, path: str
 ) -> None:

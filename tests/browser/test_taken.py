@@ -16,7 +16,7 @@ from tests.browser.sight import (
     heard,
     listen,
 )
-from tests.browser.tool import REFUSE_TO_COPY, expect_answer, field, part
+from tests.browser.tool import REFUSE_TO_COPY, expect_answer, part
 
 TAKES = "[data-copy], [data-do='copy'], [data-download]"
 SIZES = ((1280, 800), (390, 844), (360, 640), (320, 256), (320, 180))
@@ -85,7 +85,12 @@ def expect_confirmed(button: Locator, way: str) -> None:
     [
         ("notes", "mouse", SIZES),
         *((tool, "mouse", SIZES[::2]) for tool in NAMES if tool != "notes"),
-        *((tool, way, SIZES[2:3]) for tool in ("notes", "your_plan") for way in WAYS if way != "mouse"),
+        *(
+            (tool, way, SIZES[2:3])
+            for tool in ("notes", "your_plan")
+            for way in WAYS
+            if way != "mouse"
+        ),
     ],
 )
 def test_each_press_is_confirmed_at_its_button(

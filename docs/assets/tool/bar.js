@@ -8,10 +8,15 @@ export function showBar(bar, words) {
   keepInSight(document.activeElement, bar)
 }
 
-/** Brings a field out from under the bar. */
-export function keepInSight(field, bar) {
+function keepInSight(field, bar) {
   const over = bar.getBoundingClientRect()
   const { top, bottom } = field.getBoundingClientRect()
   const isCovered = field.form && over.height > 0 && top < over.bottom && bottom > over.top
   if (isCovered) field.scrollIntoView({ block: 'nearest' })
+}
+
+/** Brings what the reader has come to by a key wholly into the window; a browser leaves a part of it outside. */
+export function showFocused(element) {
+  const isLarge = element.getBoundingClientRect().height > innerHeight / 2
+  if (element.matches(':focus-visible') && !isLarge) element.scrollIntoView({ block: 'nearest' })
 }

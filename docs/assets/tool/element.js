@@ -4,7 +4,7 @@
  */
 import { Announcer } from './announce.js'
 import { showAnswer } from './answer.js'
-import { keepInSight, showBar } from './bar.js'
+import { showBar, showFocused } from './bar.js'
 import { dropDraft, keepDraft } from './drafts.js'
 import { showErrors } from './errors.js'
 import { copyFromField, copyText, print, saveFile, textOf } from './exports.js'
@@ -54,6 +54,7 @@ class PlaybookTool extends HTMLElement {
     on(this, 'click', (event) => this.#click(event))
     on(this.#part('answer'), 'input', ({ target }) => this.#editDraft(target))
     on(this, 'input', ({ target }) => this.#hear(target))
+    on(this, 'focusin', ({ target }) => showFocused(target))
     on(this, 'focusout', () => this.#announcer.stopWaiting())
     on(this.form, 'focusin', (event) => this.#enter(event.target))
     on(this.form, 'focusout', (event) => this.#leave(event.target))
@@ -149,7 +150,6 @@ class PlaybookTool extends HTMLElement {
 
   #enter(control) {
     runtime.start()
-    keepInSight(control, this.#part('bar'))
     if (control.name) this.#remember()
   }
 
