@@ -35,8 +35,8 @@ new Promise((resolve) => resolve((SCRIPT)(...given.reverse())))
   .then((value) => answer({ value }), (error) => answer({ error: String(error) }))
 """
 
-Send = Callable[[str, str, dict[str, Any]], Any]
-"""Gives a browser an order, by its name for Marionette and its path for WebDriver."""
+Send = Callable[[str, str, dict[str, Any] | None], Any]
+"""Gives a browser an order, by its name for Marionette and its path for WebDriver; None only asks."""
 
 
 class Trouble(Exception):
@@ -44,11 +44,12 @@ class Trouble(Exception):
 
 
 class Tab:
-    """One tab of a browser, in which a script can be run."""
+    """One tab of a browser: what a reader does in it, and what a script does there."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, handle: str = "") -> None:
         self._send = send
         self.be_patient()
+        self._handle = handle or self._order("GetWindowHandle", "window", None)
 
     def be_patient(self) -> None:
         """Have the browser wait for pages and scripts as long as we do."""
@@ -63,12 +64,57 @@ class Tab:
     def run(self, script: str, *given: Any) -> Any:
         """Return what an async function of the page makes of the arguments, both as JSON has them."""
         order = {"script": RUN.replace("SCRIPT", script), "args": given}
-        said = json.loads(self._order("ExecuteAsyncScript", "execute/async", order))
+        answer = self._order("ExecuteAsyncScript", "execute/async", order)
+        if answer is None:
+            raise Trouble("the page has gone, and the script with it")
+        said = json.loads(answer)
         if "error" in said:
             raise Trouble(said["error"])
         return said.get("value")
 
-    def _order(self, name: str, path: str, given: dict[str, Any]) -> Any:
+    def back(self) -> None:
+        """Press Back, and wait for the page."""
+        self._order("Back", "back", {})
+
+    def forward(self) -> None:
+        """Press Forward, and wait for the page."""
+        self._order("Forward", "forward", {})
+
+    def reload(self) -> None:
+        """Press Reload, and wait for the page."""
+        self._order("Refresh", "refresh", {})
+
+    def type(self, selector: str, text: str) -> None:
+        """Type into a field, key by key, behind what stands there."""
+        field = self._find(selector)
+        self._order("ElementSendKeys", f"element/{field}/value", {"id": field, "text": text})
+
+    def choose(self, selector: str, value: str) -> None:
+        """Choose the option that has this value."""
+        self.click(f"{selector} > option[value='{value}']")
+
+    def click(self, selector: str) -> None:
+        """Click on an element."""
+        element = self._find(selector)
+        self._order("ElementClick", f"element/{element}/click", {"id": element})
+
+    def open_tab(self) -> "Tab":
+        """Open another tab of the same reader, and turn to it."""
+        opened = self._order("NewWindow", "window/new", {"type": "tab"})
+        other = Tab(self._send, opened["handle"])
+        other.show()
+        return other
+
+    def show(self) -> None:
+        """Turn to this tab: it's the one that obeys."""
+        self._order("SwitchToWindow", "window", {"handle": self._handle})
+
+    def _find(self, selector: str) -> str:
+        how = {"using": "css selector", "value": selector}
+        [element] = self._order("FindElement", "element", how).values()
+        return str(element)
+
+    def _order(self, name: str, path: str, given: dict[str, Any] | None) -> Any:
         try:
             return self._send(name, path, given)
         except (OSError, EOFError, HTTPException) as error:
@@ -82,15 +128,15 @@ class Marionette:
         self._line, self._answers, self._number = line, answers, 0
         self._read()  # who it is
 
-    def send(self, name: str, _: str, given: dict[str, Any]) -> Any:
+    def send(self, name: str, _: str, given: dict[str, Any] | None) -> Any:
         """Give an order and return what comes of it."""
         self._number += 1
-        message = json.dumps([0, self._number, f"WebDriver:{name}", given]).encode()
+        message = json.dumps([0, self._number, f"WebDriver:{name}", given or {}]).encode()
         self._line.sendall(b"%d:%s" % (len(message), message))
         _, _, error, result = self._read()
         if error:
             raise Trouble(f"Firefox: {error['error']}: {error['message']}")
-        return result.get("value")
+        return result.get("value", result)
 
     def _read(self) -> Any:
         length = b""
@@ -109,9 +155,10 @@ class WebDriver:
         session = self._ask("POST", "/session", {"capabilities": {"alwaysMatch": {}}})
         self._session = f"/session/{session['sessionId']}"
 
-    def send(self, _: str, path: str, given: dict[str, Any]) -> Any:
+    def send(self, _: str, path: str, given: dict[str, Any] | None) -> Any:
         """Give an order and return what comes of it."""
-        return self._ask("POST", f"{self._session}/{path}", given)
+        method = "GET" if given is None else "POST"
+        return self._ask(method, f"{self._session}/{path}", given)
 
     def close(self) -> None:
         """End the session, and with it the browser."""
