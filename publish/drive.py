@@ -35,6 +35,11 @@ new Promise((resolve) => resolve((SCRIPT)(...given.reverse())))
   .then((value) => answer({ value }), (error) => answer({ error: String(error) }))
 """
 
+ADD_LINK_TO_COPY = """async () => {
+  const link = { id: 'copy', href: '', target: '_blank', rel: 'opener', textContent: 'Copy' }
+  document.body.prepend(Object.assign(document.createElement('a'), link))
+}"""
+
 Send = Callable[[str, str, dict[str, Any] | None], Any]
 """Gives a browser an order, by its name for Marionette and its path for WebDriver; None only asks."""
 
@@ -105,9 +110,22 @@ class Tab:
         other.show()
         return other
 
+    def open_copy(self) -> "Tab":
+        """Open another tab with a copy of what this one has stored, as when a reader duplicates it, and turn to it."""
+        before = self._list_tabs()
+        self.run(ADD_LINK_TO_COPY)
+        self.click("#copy")
+        opened = wait_for(lambda: self._list_tabs() - before)
+        other = Tab(self._send, opened.pop())
+        other.show()
+        return other
+
     def show(self) -> None:
         """Turn to this tab: it's the one that obeys."""
         self._order("SwitchToWindow", "window", {"handle": self._handle})
+
+    def _list_tabs(self) -> set[str]:
+        return set(self._order("GetWindowHandles", "window/handles", None))
 
     def _find(self, selector: str) -> str:
         how = {"using": "css selector", "value": selector}
@@ -136,7 +154,7 @@ class Marionette:
         _, _, error, result = self._read()
         if error:
             raise Trouble(f"Firefox: {error['error']}: {error['message']}")
-        return result.get("value", result)
+        return result.get("value", result) if isinstance(result, dict) else result
 
     def _read(self) -> Any:
         length = b""
@@ -254,16 +272,17 @@ def draw_nowhere() -> Iterator[dict[str, str]]:
         yield {"DISPLAY": f":{screen.stdout.readline().decode().strip()}"}
 
 
-def wait_for[T](find: Callable[[], T | None], process: subprocess.Popen[bytes]) -> T:
-    """Return what is found once a program has started."""
+def wait_for[T](find: Callable[[], T | None], process: subprocess.Popen[bytes] | None = None) -> T:
+    """Return what is found, once a program has started where it takes one."""
     until = monotonic() + PATIENCE
     while monotonic() < until:
         if found := find():
             return found
-        if process.poll() is not None:
+        if process and process.poll() is not None:
             raise Trouble(f"{process.args!r} ended at once")
         sleep(A_MOMENT)
-    raise Trouble(f"{process.args!r} was not there after {PATIENCE:.0f} seconds")
+    name = repr(process.args) if process else "what was waited for"
+    raise Trouble(f"{name} was not there after {PATIENCE:.0f} seconds")
 
 
 def read_port(file: Path) -> int | None:

@@ -12,7 +12,7 @@ from typing import Any, Protocol, Self
 from playwright.sync_api import Browser, Error, Page, Playwright
 
 from publish.browser import CHROMIUM, advise
-from publish.drive import Trouble, open_firefox, open_webkit
+from publish.drive import ADD_LINK_TO_COPY, Trouble, open_firefox, open_webkit
 
 PATIENCE = 20_000
 A_MOMENT = 0.05
@@ -43,6 +43,7 @@ class Tab(Protocol):
     def choose(self, selector: str, value: str) -> None: ...
     def click(self, selector: str) -> None: ...
     def open_tab(self) -> Self: ...
+    def open_copy(self) -> Self: ...
     def show(self) -> None: ...
 
 
@@ -83,6 +84,12 @@ class ChromiumTab:
         other = ChromiumTab(self.page.context.new_page())
         other.show()
         return other
+
+    def open_copy(self) -> "ChromiumTab":
+        self.run(ADD_LINK_TO_COPY)
+        with self.page.expect_popup() as opened:
+            self.click("#copy")
+        return ChromiumTab(opened.value)
 
     def show(self) -> None:
         self.page.bring_to_front()

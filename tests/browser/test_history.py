@@ -25,9 +25,16 @@ KEEP = "#field-keep"
 MORE = ".pb-tool-more > summary"
 LEAVE = "[data-do='leave']"
 ADD_PERSON = "#field-interviewers [data-do='add-row']"
-DRAFT = "[data-part='answer'] [data-draft]"
+DRAFT = "#answer [data-draft]"
 TIMELINE = "tools/timeline/"
+PRIVACY = "privacy"
 DATES = "how-dates-are-counted"
+NOTED = {
+    "ended_on": "2026-11-20",
+    "interviewers": [{"name": "Dana Whitlock", "said": "the night shift has its own nurse"}],
+}
+NOTE = "async (record) => sessionStorage.setItem('closing-playbook', JSON.stringify(record))"
+UNFOLD = "async () => document.querySelectorAll('details').forEach((fold) => (fold.open = true))"
 IS_EXAMPLE = "document.querySelector('.pb-tool-example')"
 
 
@@ -127,14 +134,14 @@ def test_what_was_cleared_does_not_come_back(reader: Tab, fresh_home: str, keeps
 
 
 def test_a_draft_is_there_after_back(reader: Tab, fresh_home: str) -> None:
+    reader.run(NOTE, NOTED)
     open_tool(reader, f"{fresh_home}tools/notes/")
-    reader.type(NAME, "Dana Whitlock")
-    reader.type("#field-interviewers-0-said", "the night shift has its own nurse")
     reader.type("#field-my_name", "Amina Yusuf")
-    wait_until(reader, f"document.querySelector('{DRAFT}')?.value.includes('Amina Yusuf')")
+    wait_until(reader, f"document.querySelector('{DRAFT}')")
+    reader.run(UNFOLD)
     reader.type(DRAFT, " And one more thing.")
     wait_until(reader, "sessionStorage.getItem('closing-playbook').includes('one more thing')")
-    follow(reader, TIMELINE)
+    follow(reader, PRIVACY)
     go_back(reader, "tools/notes/")
     wait_until(reader, f"document.querySelector('{DRAFT}')?.value.includes('one more thing')")
     reader.type("#field-my_name", " B")

@@ -22,6 +22,7 @@ export class RecordKeeper {
   #entry
   #other = null
   #isStored = true
+  #news = ''
 
   /** The page shows the record when it has become another one (`show`), and tells the reader why by the name of the words (`tell`). */
   constructor(defaults, page) {
@@ -61,33 +62,39 @@ export class RecordKeeper {
     store.listen({ changed: () => this.catchUp(), cleared: () => this.#hearCleared() }, signal)
   }
 
-  /** Does what the reader has asked for, to the newest record: goes along first with what others have made of it, and says so. */
-  catchUp(act = () => '') {
+  /** Goes along with what others have made of the record, and says so. What was told before stays until the reader does something. */
+  catchUp() {
+    this.#doWithNewest((news) => news || this.#news)
+  }
+
+  /** Does what the reader has asked for to the newest record, unless that was cleared. Tells the words that this gives. */
+  #doWithNewest(act) {
     const before = this.#entry
     const news = this.#follow()
     const isReplaced = this.#entry !== before
     if (isReplaced && news !== 'cleared') this.#saveInTab()
-    this.#tell((news !== 'cleared' && act()) || news)
+    this.#tell(news === 'cleared' ? news : act(news))
     if (isReplaced) this.#page.show()
   }
 
   /** Changes the record. One that comes from elsewhere, as a plan does, starts a line of its own. */
   change(edit, { startsLine = false } = {}) {
-    this.catchUp(() => {
+    this.#doWithNewest((news) => {
       const record = edit(this.record)
       this.#entry = { ...this.#entry, record: this.#isBlank(record) ? record : { ...record, plan_id: record.plan_id || newId() } }
       this.#save(startsLine)
+      return news
     })
   }
 
   keepOnDevice(isWanted) {
-    this.catchUp(() => (isWanted ? this.#keepOnDevice() : this.#keepInTab()))
+    this.#doWithNewest(() => (isWanted ? this.#keepOnDevice() : this.#keepInTab()))
   }
 
   /** Shows what the device has, in the place of this page's record. */
   takeOther() {
-    this.catchUp(() => {
-      if (!this.#other) return ''
+    this.#doWithNewest((news) => {
+      if (!this.#other) return news
       this.#take(this.#other)
       this.#saveInTab()
       this.#page.show()
@@ -97,8 +104,8 @@ export class RecordKeeper {
 
   /** Stays with this page's record. On the device it takes the place of what is there, where the reader keeps it. */
   passOver() {
-    this.catchUp(() => {
-      if (!this.#other) return ''
+    this.#doWithNewest((news) => {
+      if (!this.#other) return news
       if (!this.isOnDevice) this.#entry = { ...this.#entry, passedOver: this.#other.line }
       this.#other = null
       this.#save(true)
@@ -221,6 +228,7 @@ export class RecordKeeper {
 
   /** What stays true is told again before what has only just happened. */
   #tell(news) {
+    this.#news = news
     if (this.#other) this.#page.tell('newer')
     else if (!this.#isStored) this.#page.tell('not-stored')
     else if (this.#entry.isAhead) this.#page.tell('not-on-device')
