@@ -169,7 +169,5 @@ def expect_words(tab: Tab, name: str) -> None:
 
 def stored(tab: Tab) -> str:
     """Everything that this tab and this device have stored for the site."""
-    text: str = tab.run(
-        "async () => JSON.stringify([{ ...sessionStorage }, { ...localStorage }])"
-    )
+    text: str = tab.run("async () => JSON.stringify([{ ...sessionStorage }, { ...localStorage }])")
     return text

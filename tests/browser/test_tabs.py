@@ -44,11 +44,11 @@ def type_in_each(reader: Tab, beside: Tab) -> None:
     beside.type(NAME, "Ola")
 
 
-@pytest.mark.parametrize("keeps", [False, True], ids=["in its tab", "on this device"])
-def test_clearing_holds_in_every_tab(reader: Tab, beside: Tab, keeps: bool) -> None:
+@pytest.mark.parametrize("pressed", [[], [KEEP]], ids=["in its tab", "on this device"])
+def test_clearing_holds_in_every_tab(reader: Tab, beside: Tab, pressed: list[str]) -> None:
     type_in_each(reader, beside)
-    if keeps:
-        beside.click(KEEP)
+    for box in pressed:
+        beside.click(box)
     beside.click(LEAVE)
     wait_until(beside, "!location.pathname.includes('timeline')")
     reader.show()
@@ -131,9 +131,7 @@ def test_one_may_stay_with_the_own_text(reader: Tab, beside: Tab) -> None:
     assert "Ola" in reader.run(f"async () => {ON_DEVICE}")
 
 
-def test_keeping_a_text_asks_before_it_takes_the_place_of_another(
-    reader: Tab, beside: Tab
-) -> None:
+def test_keeping_a_text_asks_before_it_takes_the_place_of_another(reader: Tab, beside: Tab) -> None:
     type_in_each(reader, beside)
     beside.click(KEEP)
     reader.show()
