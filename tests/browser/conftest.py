@@ -185,26 +185,32 @@ def second_tab(first_tab: Tab) -> Tab:
     return first_tab.open_tab()
 
 
-@pytest.fixture
-def fresh_home() -> Iterator[str]:
-    """The sealed site at an address of its own, where no browser has been: nothing of it is stored."""
+@pytest.fixture(scope="module")
+def own_home() -> Iterator[str]:
+    """The sealed site at an address of its own for the tests of a file."""
     with serve(SITE) as address:
         yield address
+
+
+@pytest.fixture
+def reader(first_tab: Tab, own_home: str) -> Iterator[Tab]:
+    """A tab with the timeline tool, for a reader who has typed nothing yet."""
+    open_for_new_reader(first_tab, own_home)
+    yield first_tab
     INSTEAD.clear()
 
 
 @pytest.fixture
-def reader(first_tab: Tab, fresh_home: str) -> Tab:
-    """A tab with the timeline tool, for a reader who has typed nothing yet."""
-    first_tab.show()
-    open_tool(first_tab, f"{fresh_home}tools/timeline/")
-    return first_tab
-
-
-@pytest.fixture
-def beside(reader: Tab, second_tab: Tab, fresh_home: str) -> Tab:
+def beside(reader: Tab, second_tab: Tab, own_home: str) -> Tab:
     """The same in another tab of that reader. The first one is in view."""
-    second_tab.show()
-    open_tool(second_tab, f"{fresh_home}tools/timeline/")
+    open_for_new_reader(second_tab, own_home)
     reader.show()
     return second_tab
+
+
+def open_for_new_reader(tab: Tab, home: str) -> None:
+    """Turn to a tab, and open the timeline in it as if nothing had ever been stored."""
+    tab.show()
+    tab.open(home)
+    tab.run("async () => { sessionStorage.clear(); localStorage.clear() }")
+    open_tool(tab, f"{home}tools/timeline/")

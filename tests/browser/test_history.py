@@ -82,9 +82,9 @@ def test_back_alone_stores_nothing_and_leaves_the_choice_to_keep(reader: Tab) ->
     wait_until(reader, "localStorage.getItem('closing-playbook').includes('by Fridays')")
 
 
-def test_back_and_forward_show_what_was_typed_last(reader: Tab, fresh_home: str) -> None:
+def test_back_and_forward_show_what_was_typed_last(reader: Tab, own_home: str) -> None:
     reader.type(PROMISE, "by Friday")
-    open_tool(reader, f"{fresh_home}tools/debrief/")
+    open_tool(reader, f"{own_home}tools/debrief/")
     expect_value(reader, PROMISE, "by Friday")
     reader.type(MISSED, "the night shift")
     reader.type(PROMISE, " or so")
@@ -97,32 +97,30 @@ def test_back_and_forward_show_what_was_typed_last(reader: Tab, fresh_home: str)
     expect_value(reader, MISSED, "the night shift")
 
 
-def test_a_later_page_by_a_link_has_what_every_earlier_one_got(
-    reader: Tab, fresh_home: str
-) -> None:
+def test_a_later_page_by_a_link_has_what_every_earlier_one_got(reader: Tab, own_home: str) -> None:
     reader.type(PROMISE, "by Friday")
-    open_tool(reader, f"{fresh_home}tools/debrief/")
+    open_tool(reader, f"{own_home}tools/debrief/")
     reader.type(MISSED, "the night shift")
     go_back(reader)
     expect_value(reader, PROMISE, "by Friday")
     reader.type(PROMISE, " or so")
-    open_tool(reader, f"{fresh_home}tools/debrief/")
+    open_tool(reader, f"{own_home}tools/debrief/")
     expect_value(reader, MISSED, "the night shift")
     expect_value(reader, PROMISE, "by Friday or so")
 
 
 @pytest.mark.parametrize("pressed", [[], [KEEP]], ids=["in this tab", "on this device"])
 def test_what_was_cleared_does_not_come_back(
-    reader: Tab, fresh_home: str, pressed: list[str]
+    reader: Tab, own_home: str, pressed: list[str]
 ) -> None:
     reader.type(PROMISE, "by Friday")
     reader.type(NAME, "Zebedee")
     for box in pressed:
         reader.click(box)
-    open_tool(reader, f"{fresh_home}tools/debrief/")
+    open_tool(reader, f"{own_home}tools/debrief/")
     reader.type(MISSED, "the night shift")
     reader.click(LEAVE)
-    wait_until(reader, f"location.href === '{fresh_home}'")
+    wait_until(reader, f"location.href === '{own_home}'")
     assert "Friday" not in stored(reader)
     go_back(reader)
     expect_value(reader, PROMISE, "")
@@ -135,9 +133,9 @@ def test_what_was_cleared_does_not_come_back(
     assert "Zebedee" not in stored(reader)
 
 
-def test_a_draft_is_there_after_back(reader: Tab, fresh_home: str) -> None:
+def test_a_draft_is_there_after_back(reader: Tab, own_home: str) -> None:
     reader.run(NOTE, NOTED)
-    open_tool(reader, f"{fresh_home}tools/notes/")
+    open_tool(reader, f"{own_home}tools/notes/")
     reader.type("#field-my_name", "Amina Yusuf")
     wait_until(reader, f"document.querySelector('{DRAFT}')?.value.includes('Amina Yusuf')")
     reader.run(UNFOLD)
@@ -152,10 +150,10 @@ def test_a_draft_is_there_after_back(reader: Tab, fresh_home: str) -> None:
     assert "Dana Whitlock" in stored(reader)
 
 
-def test_a_shared_computer_shows_an_empty_form_after_back(reader: Tab, fresh_home: str) -> None:
+def test_a_shared_computer_shows_an_empty_form_after_back(reader: Tab, own_home: str) -> None:
     page = (SITE / TIMELINE / "index.html").read_text(encoding="utf-8")
     INSTEAD["index.html"] = page.replace("<playbook-tool", "<playbook-tool data-kiosk").encode()
-    open_tool(reader, f"{fresh_home}{TIMELINE}index.html")
+    open_tool(reader, f"{own_home}{TIMELINE}index.html")
     reader.type(PROMISE, "by Friday")
     assert "Friday" not in stored(reader)
     follow(reader, DATES)

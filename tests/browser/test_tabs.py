@@ -75,14 +75,14 @@ def test_clearing_holds_in_a_page_that_was_put_aside_meanwhile(reader: Tab, besi
     assert "Zebedee" not in stored(reader)
 
 
-def test_clearing_holds_in_a_copy_of_the_tab(reader: Tab, fresh_home: str) -> None:
+def test_clearing_holds_in_a_copy_of_the_tab(reader: Tab, own_home: str) -> None:
     """A tab that a page opens has a copy of its storage, as one that the reader duplicates."""
     reader.type(NAME, "Zebedee")
     copy = reader.open_copy()
     expect_value(copy, NAME, "Zebedee")
     reader.show()
     reader.click(LEAVE)
-    wait_until(reader, f"location.href === '{fresh_home}'")
+    wait_until(reader, f"location.href === '{own_home}'")
     copy.show()
     expect_value(copy, NAME, "")
     assert "Zebedee" not in stored(copy)
@@ -208,12 +208,12 @@ def test_a_plan_opened_in_one_tab_replaces_nothing_in_the_other(reader: Tab, bes
 
 
 def test_clearing_holds_in_every_tab_of_a_shared_computer(
-    reader: Tab, beside: Tab, fresh_home: str
+    reader: Tab, beside: Tab, own_home: str
 ) -> None:
     """Nothing is stored there, so nothing but a word goes from one tab to the other."""
-    share(reader, fresh_home)
+    share(reader, own_home)
     beside.show()
-    share(beside, fresh_home)
+    share(beside, own_home)
     beside.type(NAME, "Ola")
     reader.show()
     reader.type(NAME, "Zebedee")
@@ -223,7 +223,7 @@ def test_clearing_holds_in_every_tab_of_a_shared_computer(
     reader.show()
     go_back(reader, "timeline/index.html")
     reader.click(LEAVE)
-    wait_until(reader, f"location.href === '{fresh_home}'")
+    wait_until(reader, f"location.href === '{own_home}'")
     beside.show()
     expect_value(beside, NAME, "")
     expect_words(beside, "cleared")

@@ -14,6 +14,7 @@ import {
   isEmpty,
   offerChoices,
   removeRow,
+  setDefaults,
   valueOf,
   withOfferedChoices,
   withoutRow,
@@ -72,6 +73,7 @@ class PlaybookTool extends HTMLElement {
     on(document, 'resume', () => this.#wakeUp())
     this.#clock = setInterval(() => this.#newDay(), MINUTE)
     if ('kiosk' in this.dataset) this.#shareComputer(on)
+    on(window, 'pagehide', () => setDefaults(this.form))
     this.#load()
     this.#startWhenIdle()
   }
@@ -138,11 +140,11 @@ class PlaybookTool extends HTMLElement {
     this.#ask()
   }
 
-  /** The browser had put the page aside as it was. WebKit then empties its fields, after it has said that the page is back. */
+  /** The browser had put the page aside as it was. */
   #comeBack() {
     this.#wakeUp()
     this.#showRecord()
-    setTimeout(() => this.#showRecord())
+    setDefaults(this.form)
   }
 
   #wakeUp() {

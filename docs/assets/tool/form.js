@@ -55,6 +55,18 @@ export function fillForm(form, record) {
   for (const control of named(form)) show(control, at(record, control.name))
 }
 
+/**
+ * Has the form go back to what it shows, should anything reset it: WebKit does so with a page that comes back,
+ * some time after it has said that the page is there.
+ */
+export function setDefaults(form) {
+  for (const control of form.querySelectorAll('input:not([type="file"]), select, textarea')) {
+    if (control.type === 'checkbox') control.defaultChecked = control.checked
+    else if (control.localName !== 'select') control.defaultValue = control.value
+    else for (const option of control.options) option.defaultSelected = option.selected
+  }
+}
+
 function show(control, value) {
   if (control.type === 'checkbox') {
     control.checked = value === true
