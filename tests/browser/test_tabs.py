@@ -75,6 +75,20 @@ def test_clearing_holds_in_a_page_that_was_put_aside_meanwhile(reader: Tab, besi
     assert "Zebedee" not in stored(reader)
 
 
+def test_clearing_holds_in_a_tab_that_was_on_another_page(
+    reader: Tab, beside: Tab, own_home: str
+) -> None:
+    reader.type(NAME, "Zebedee")
+    follow(reader, DATES)
+    beside.show()
+    beside.click(LEAVE)
+    wait_until(beside, "!location.pathname.includes('timeline')")
+    reader.show()
+    open_tool(reader, f"{own_home}tools/debrief/")
+    expect_value(reader, NAME, "")
+    assert "Zebedee" not in stored(reader)
+
+
 def test_clearing_holds_in_a_copy_of_the_tab(reader: Tab, own_home: str) -> None:
     """A tab that a page opens has a copy of its storage, as one that the reader duplicates."""
     reader.type(NAME, "Zebedee")
