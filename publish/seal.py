@@ -2,9 +2,9 @@
 
 The policy stands in a <meta> in each page, since GitHub Pages sets no headers of its own; a
 `_headers` file repeats it for hosts that read one. `frame-ancestors` is left out on purpose:
-other sites may embed a tool. `worker-src` allows `blob:` because a worker started from a blob
-inherits this policy, while one started from a file obeys only the headers that came with it; and
-`script-src` because such a worker takes its program from a blob too. Only scripts that the policy
+other sites may embed a tool. `worker-src` allows `blob:` and nothing else, because a worker started
+from a blob inherits this policy, while one started from a file obeys only the headers that came
+with it; and `script-src` allows it because such a worker takes its program from a blob too. Only scripts that the policy
 lets run can make one.
 """
 
@@ -20,8 +20,9 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from publish.markup import INLINE_SCRIPT, Load, Markup, list_css_loads, read_markup
-from publish.mend import mend_pages, wait_for_search
-from publish.modules import lead, name_modules
+from publish.mend import mend_pages
+from publish.modules import lead, name_modules, name_style_sheets, use_names
+from publish.search import BUNDLES, find_files, start_late
 
 POLICY = {
     "default-src": "'none'",
@@ -30,7 +31,7 @@ POLICY = {
     "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": "'self'",
-    "worker-src": "'self' blob:",
+    "worker-src": "blob:",
     "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
@@ -40,11 +41,13 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
-TOOL = "assets/tool/"
+ASSETS = "assets/"
+TOOL = f"{ASSETS}tool/"
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 CACHING = {
+    f"/{ASSETS}*.css": FOR_A_YEAR,
     f"/{TOOL}*.js": FOR_A_YEAR,
-    "/assets/runtime/*": FOR_A_YEAR,
+    f"/{ASSETS}runtime/*": FOR_A_YEAR,
 }
 """What has its content in its name may be kept."""
 FOREIGN = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
@@ -52,6 +55,8 @@ THEMES_SCRIPTS = "templates/partials/javascripts"
 """Where Material has the scripts that it writes into a page."""
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 FILLED_IN = re.compile(r"\{\{.*?\}\}")
+NAMED = re.compile(rf"{TOOL}[^?]*\.js$|{ASSETS}[^?]*\.[0-9a-f]{{8,}}(?:\.min)?\.css$")
+"""The address of a file that changes its name with its content."""
 PINNED_LINK = re.compile(r'rel="(?:stylesheet|modulepreload)"')
 
 
@@ -131,7 +136,7 @@ def read_mark(file: Path) -> Mark:
 
 def pin(tag: str, load: Load, mark: Mark) -> str:
     """Return the tag with its file's hash, and an address that changes when the file does."""
-    is_named = "?" in load.address or (TOOL in load.address and load.address.endswith(".js"))
+    is_named = "?" in load.address or NAMED.search(load.address)
     address = load.address if is_named else f"{load.address}?v={mark.query}"
     opening = tag.replace(load.address, address, 1)
     return re.sub(r"\s*(/?>)$", rf' integrity="{mark.integrity}"\1', opening)
@@ -193,11 +198,14 @@ def check_style_sheets(site: Path) -> Iterator[str]:
 
 def mend_scripts(site: Path) -> None:
     """Mend the theme's script in place. Raises SystemExit where it isn't the one that we know."""
-    for path in site.glob("assets/javascripts/bundle.*.js"):
+    needed = find_files(site)
+    integrity = {name: digest(path.read_bytes()) for name, path in needed.items()}
+    for path in site.glob(BUNDLES):
         try:
-            path.write_text(wait_for_search(path.read_text(encoding="utf-8")), encoding="utf-8")
+            script = start_late(path.read_text(encoding="utf-8"), integrity)
         except ValueError as error:
             raise SystemExit(f"{path.relative_to(site)}: {error}") from None
+        path.write_text(script, encoding="utf-8")
 
 
 def seal(site: Path) -> int:
@@ -205,7 +213,10 @@ def seal(site: Path) -> int:
     mend_scripts(site)
     pages = mend_pages(site)
     names = name_modules(site / TOOL)
-    pages = {path: lead(html, TOOL, names) for path, html in pages.items()}
+    sheets = name_style_sheets(site / ASSETS)
+    pages = {
+        path: use_names(lead(html, TOOL, names), ASSETS, sheets) for path, html in pages.items()
+    }
     markups = {path: read_markup(html) for path, html in pages.items()}
     complaints = list(check_style_sheets(site))
     for path, markup in sorted(markups.items()):

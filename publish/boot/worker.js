@@ -9,37 +9,30 @@ self.onmessage = ({ data }) => starting.then((python) => ('keep' in data ? keep(
 function begin({ data, ...job }) {
   places = data
   sources = job.files
-  starting = load(job)
+  self.postMessage({ alive: true })
+  const obstacle = findObstacle()
+  starting = obstacle ? Promise.reject(new Error(obstacle)) : load(job)
   starting.then(
     () => self.postMessage({ ready: true }),
     (error) => {
       console.error(error)
-      self.postMessage({ failed: error instanceof NotArrived ? 'files' : 'boot' })
+      self.postMessage({ failed: obstacle ?? reasonOf(error) })
     },
   )
 }
 
+/** Answers; where a data file is missing, fetches it and answers then. */
 async function answer({ id, tool, request }, { run, place }) {
-  let doing = 'run'
   try {
-    let text = run(tool, request)
-    const { needs } = JSON.parse(text)
-    if (needs.length) {
-      doing = 'data'
-      await Promise.all(needs.map(async (need) => place(need, await fetchData(places[need]))))
-      doing = 'run'
-      text = run(tool, request)
+    const first = JSON.parse(run(tool, request))
+    if (first.needs.length) {
+      self.postMessage({ fetching: true })
+      await Promise.all(first.needs.map(async (need) => place(need, await fetchFile(places[need]))))
+      self.postMessage({ fetching: false })
     }
-    self.postMessage({ id, answer: text })
+    self.postMessage({ id, answer: first.needs.length ? JSON.parse(run(tool, request)) : first })
   } catch (error) {
     console.error(error)
-    self.postMessage({ id, failed: doing })
+    self.postMessage({ id, failed: error instanceof FileError ? `data-${error.reason}` : 'run' })
   }
-}
-
-/** The bytes of a data file, for where the rules look for it. */
-async function fetchData(address) {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address} did not arrive`)
-  return new Uint8Array(await response.arrayBuffer())
 }

@@ -3,6 +3,7 @@
  * It asks Python with every edit and shows the answer; it computes, formats and words nothing itself.
  */
 import { showAnswer } from './answer.js'
+import { Conversation } from './conversation.js'
 import { dropDraft, keepDraft } from './drafts.js'
 import { showErrors } from './errors.js'
 import { copyText, print, saveFile, textOf } from './exports.js'
@@ -12,7 +13,6 @@ import { runtime } from './runtime.js'
 import * as store from './store.js'
 import { Timers } from './timer.js'
 
-const PAUSE = 120
 const PRESSED = ['do', 'add', 'fill', 'go', 'download', 'copy', 'drop-draft', 'timer-do'].map((name) => `[data-${name}]`).join()
 const IDLE = 5 * 60_000
 const LARGEST_PLAN = 2_000_000
@@ -25,11 +25,7 @@ class PlaybookTool extends HTMLElement {
   #answer = null
   #errors = {}
   #visited = new Set()
-  #asking = false
-  #again = false
-  #opening = null
-  #answeredOn = ''
-  #pause = 0
+  #conversation = null
   #idle = 0
   #example = null
   #timers = null
@@ -43,6 +39,7 @@ class PlaybookTool extends HTMLElement {
       say: (sentence) => (this.#part('spoken').textContent = sentence),
       fill: (path, value) => this.#fill((_, value) => value, { [path]: value }),
     })
+    this.#conversation = this.#converse()
     on(this, 'click', (event) => this.#click(event))
     on(this.#part('answer'), 'input', ({ target }) => this.#editDraft(target))
     on(this.form, 'focusin', (event) => this.#enter(event.target))
@@ -51,17 +48,17 @@ class PlaybookTool extends HTMLElement {
     on(this.form, 'submit', (event) => event.preventDefault())
     on(runtime, 'progress', ({ detail }) => this.#showProgress(detail))
     on(runtime, 'ready', () => this.#hide('loading'))
-    on(runtime, 'failed', () => this.#fail('boot'))
+    on(runtime, 'failed', ({ detail }) => this.#fail(detail))
     on(window, 'storage', (event) => store.isOurs(event) && this.#load())
     on(window, 'pageshow', (event) => event.persisted && this.#load())
-    on(document, 'visibilitychange', () => this.#newDay())
+    on(document, 'visibilitychange', () => this.#conversation.askOnNewDay())
     if ('kiosk' in this.dataset) this.#shareComputer(on)
     this.#load()
     this.#startWhenIdle()
   }
 
   disconnectedCallback() {
-    clearTimeout(this.#pause)
+    this.#conversation.end()
     this.#timers.stop()
     clearTimeout(this.#idle)
     this.#listening.abort()
@@ -84,6 +81,12 @@ class PlaybookTool extends HTMLElement {
 
   #hide(name) {
     this.#part(name).hidden = true
+    this.#showBar()
+  }
+
+  #reveal(name) {
+    this.#part(name).hidden = false
+    this.#showBar()
   }
 
   /** Python waits until the page has loaded; where data costs, until the reader turns to the form. */
@@ -104,7 +107,7 @@ class PlaybookTool extends HTMLElement {
     this.#part('keep').checked = store.isKept()
     this.#showRecord()
     this.#say(unreadable ? 'unreadable' : '')
-    this.#ask()
+    this.#conversation.ask()
   }
 
   /** What a career centre's copy starts with: its country, say. */
@@ -151,13 +154,13 @@ class PlaybookTool extends HTMLElement {
     if (control === this.#part('keep')) return this.#change(this.#record)
     if (control.type === 'file') return this.#open(control)
     this.#change(readForm(this.form, this.#record))
-    this.#askSoon()
+    this.#conversation.askSoon()
   }
 
   #editDraft(text) {
     if (!text.matches('[data-draft]')) return
     this.#change(keepDraft(readForm(this.form, this.#record), text))
-    this.#askSoon()
+    this.#conversation.askSoon()
   }
 
   #click(event) {
@@ -192,7 +195,7 @@ class PlaybookTool extends HTMLElement {
   #removeRow(row) {
     this.#remember()
     this.#change(removeRow(this.form, readForm(this.form, this.#record), row))
-    this.#ask()
+    this.#conversation.ask()
   }
 
   /** A button in the answer that puts something into the record for the reader. */
@@ -202,7 +205,7 @@ class PlaybookTool extends HTMLElement {
     for (const [path, value] of Object.entries(values)) put(record, path, merge(at(record, path), value))
     this.#change(record)
     this.#showRecord()
-    this.#ask()
+    this.#conversation.ask()
   }
 
   async #open(input) {
@@ -211,8 +214,7 @@ class PlaybookTool extends HTMLElement {
     input.value = ''
     if (texts.length === 0) return
     this.#part('opened').textContent = files.map(({ name }) => name).join(', ')
-    this.#opening = input.multiple ? { plans: texts } : { plan: texts[0] }
-    this.#ask()
+    this.#conversation.open(input.multiple ? { plans: texts } : { plan: texts[0] })
   }
 
   /** The next answer brings our wording back, and puts the reader where it stands. */
@@ -221,7 +223,7 @@ class PlaybookTool extends HTMLElement {
     text.focus()
     delete text.dataset.draft
     this.#change(dropDraft(readForm(this.form, this.#record), key))
-    this.#ask()
+    this.#conversation.ask()
   }
 
   async #copy(text) {
@@ -235,23 +237,24 @@ class PlaybookTool extends HTMLElement {
     this.#say('saved')
     if (isEmpty(download.remember)) return
     this.#change({ ...readForm(this.form, this.#record), ...download.remember })
-    this.#ask()
+    this.#conversation.ask()
   }
 
   #retry() {
     this.#hide('failure')
     runtime.start()
-    this.#ask()
+    this.#conversation.ask()
   }
 
   #forget() {
     store.wipe()
     this.#record = {}
-    this.#previous = this.#opening = null
+    this.#previous = null
+    this.#conversation.forget()
     this.#part('opened').textContent = ''
     this.#say('')
     this.#showRecord()
-    this.#ask()
+    this.#conversation.ask()
   }
 
   #clearAndLeave() {
@@ -259,54 +262,24 @@ class PlaybookTool extends HTMLElement {
     location.replace(HOME)
   }
 
-  #newDay() {
-    if (document.visibilityState === 'visible' && this.#answeredOn !== today()) this.#ask()
+  // Questions and answers
+
+  #converse() {
+    return new Conversation({
+      name: this.getAttribute('name'),
+      request: (opening) => (opening || !this.#isUntouched(this.#record) ? this.#request(opening) : null),
+      show: (answer, opening) => this.#show(answer ?? NOTHING, opening),
+      fail: (reason, opening) => this.#fail(reason, opening),
+      showLoading: () => this.#reveal('loading'),
+      showDelay: (isLate) => this.#showDelay(isLate),
+    })
   }
 
-  // Questions and answers: one at a time, and only the latest answer is shown
-
-  #askSoon() {
-    clearTimeout(this.#pause)
-    this.#pause = setTimeout(() => this.#ask(), PAUSE)
+  #request(opening) {
+    return { today: today(), stamp: stamp(), previous: this.#previous, record: this.#record, ...opening }
   }
 
-  async #ask() {
-    clearTimeout(this.#pause)
-    if (!this.#hasRequest()) return this.#show(NOTHING)
-    this.#again = true
-    if (this.#asking) return
-    this.#asking = true
-    if (!runtime.isReady) this.#part('loading').hidden = false
-    try {
-      await this.#talk()
-    } finally {
-      this.#asking = false
-    }
-  }
-
-  async #talk() {
-    while (this.#again) {
-      this.#again = false
-      const name = this.getAttribute('name')
-      const [answer, failed] = await runtime.ask(name, this.#request()).then((answer) => [answer], (failed) => [null, failed])
-      if (failed) this.#fail(failed)
-      else if (!this.#again) this.#show(this.#hasRequest() ? answer : NOTHING)
-    }
-  }
-
-  #hasRequest() {
-    return this.#opening !== null || !this.#isUntouched(this.#record)
-  }
-
-  #request() {
-    this.#answeredOn = today()
-    const moment = { today: this.#answeredOn, stamp: stamp(), previous: this.#previous }
-    return { ...moment, record: this.#record, ...this.#opening }
-  }
-
-  #show(answer) {
-    const opening = this.#opening
-    this.#opening = null
+  #show(answer, opening) {
     this.#allowExample()
     this.#hide('failure')
     this.#hide('loading')
@@ -328,7 +301,7 @@ class PlaybookTool extends HTMLElement {
   #showStatus(text) {
     const status = this.#part('status')
     if (status.textContent !== text) status.textContent = text
-    this.#part('bar').hidden = !text
+    this.#showBar()
   }
 
   /** Puts the answer in the place of the example, or the example back. */
@@ -355,10 +328,34 @@ class PlaybookTool extends HTMLElement {
   // The chrome: its words stand in the page
 
   #say(name) {
-    for (const words of this.#part('notice').children) words.hidden = words.dataset.words !== name
+    showWords(this.#part('notice'), name)
+  }
+
+  /** On a phone the bar is all that is in view beside the form: it shows what comes next, and what is amiss with that. */
+  #showBar() {
+    const state = ['failure', 'aged', 'loading'].find((name) => !this.#part(name).hidden) ?? ''
+    showWords(this.#part('state'), state)
+    this.#part('bar').hidden = !state && !this.#part('status').textContent
+  }
+
+  /** Says that the answer in view is older than the form, or that the first one takes a while; and when it's there. */
+  #showDelay(isLate) {
+    const aged = this.#part('aged')
+    const spoken = this.#part('spoken')
+    if (isLate && this.#answer?.html) {
+      this.#reveal('aged')
+      spoken.textContent = aged.textContent
+    } else if (isLate && this.#part('failure').hidden) {
+      this.#reveal('loading')
+      spoken.textContent = spoken.dataset.loading
+    } else if (!aged.hidden) {
+      this.#hide('aged')
+      spoken.textContent = spoken.dataset.current
+    }
   }
 
   #showProgress({ loaded, total }) {
+    if (!this.#part('aged').hidden) this.#reveal('loading')
     const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
     Object.assign(this.querySelector('progress'), { value: loaded, max: total })
     this.#part('amount').hidden = false
@@ -371,13 +368,22 @@ class PlaybookTool extends HTMLElement {
     delete document.documentElement.dataset.returning
   }
 
-  #fail(reason) {
+  #fail(reason, opening = null) {
     this.#allowExample()
     this.#hide('loading')
     const failure = this.#part('failure')
-    for (const words of failure.querySelectorAll('[data-words]')) words.hidden = words.dataset.words !== reason
-    failure.hidden = false
+    const words = showWords(failure, opening && reason === 'run' ? 'plan' : reason) ?? showWords(failure, 'boot')
+    this.#part('not-opened').hidden = !opening || reason === 'run'
+    failure.querySelector('[data-do="retry"]').hidden = !('retry' in words.dataset)
+    this.#reveal('failure')
   }
+}
+
+/** Shows the words of this name among those of a part, and returns them; null where there are none. */
+function showWords(part, name) {
+  const all = [...part.querySelectorAll('[data-words]')]
+  for (const words of all) words.hidden = words.dataset.words !== name
+  return all.find((words) => !words.hidden) ?? null
 }
 
 const define = () => customElements.define('playbook-tool', PlaybookTool)

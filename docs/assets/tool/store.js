@@ -3,6 +3,7 @@
  * It lives in sessionStorage until the tab closes, in localStorage only by choice, and in memory where a browser has no storage.
  */
 const KEY = 'closing-playbook'
+const MISS = `${KEY}-too-small`
 
 let memory = null
 let memoryOnly = false
@@ -47,7 +48,15 @@ export function wipe() {
   memory = null
   attempt(() => sessionStorage.removeItem(KEY))
   attempt(() => localStorage.removeItem(KEY))
+  attempt(() => sessionStorage.removeItem(MISS))
 }
 
 /** True for the storage event of another tab that wrote or wiped the kept record. */
 export const isOurs = (event) => event.key === KEY || event.key === null
+
+/** For this visit: the small Python of this name lacked something, so the next page needn't find that out anew. */
+export function rememberMiss(name) {
+  if (!memoryOnly) attempt(() => sessionStorage.setItem(MISS, name))
+}
+
+export const isTooSmall = (name) => attempt(() => sessionStorage.getItem(MISS)) === name
