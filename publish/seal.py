@@ -4,8 +4,8 @@ The policy stands in a <meta> in each page, since GitHub Pages sets no headers o
 `_headers` file repeats it for hosts that read one. `frame-ancestors` is left out on purpose:
 other sites may embed a tool. `worker-src` allows `blob:` and nothing else, because a worker started
 from a blob inherits this policy, while one started from a file obeys only the headers that came
-with it; and `script-src` allows it because such a worker takes its program from a blob too. Only scripts that the policy
-lets run can make one.
+with it; and `script-src` allows it because such a worker takes its program from a blob too. Only
+scripts that the policy lets run can make one.
 """
 
 import base64
@@ -211,6 +211,7 @@ def mend_scripts(site: Path) -> None:
 def seal(site: Path) -> int:
     """Seal every page and return how many there are. Raises SystemExit with all complaints."""
     mend_scripts(site)
+    complaints = list(check_style_sheets(site))
     pages = mend_pages(site)
     names = name_modules(site / TOOL)
     sheets = name_style_sheets(site / ASSETS)
@@ -218,7 +219,6 @@ def seal(site: Path) -> int:
         path: use_names(lead(html, TOOL, names), ASSETS, sheets) for path, html in pages.items()
     }
     markups = {path: read_markup(html) for path, html in pages.items()}
-    complaints = list(check_style_sheets(site))
     for path, markup in sorted(markups.items()):
         complaints += [f"{path.relative_to(site)}: {why}" for why in find_complaints(markup)]
     if complaints or not pages:

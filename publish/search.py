@@ -29,8 +29,8 @@ FAILED = (
 
 def find_files(site: Path) -> dict[str, Path]:
     """Return the files that the search needs, where the site has a search."""
-    found = {"index": site / INDEX} | {"worker": path for path in site.glob(WORKERS)}
-    return {name: path for name, path in found.items() if path.is_file()}
+    places = {"index": INDEX, "worker": WORKERS}
+    return {name: path for name, place in places.items() for path in site.glob(place)}
 
 
 def start_late(script: str, integrity: Mapping[str, str]) -> str:

@@ -1,6 +1,6 @@
 /**
  * Fetches files, and believes none that isn't what the build made: the page's own pinned scripts bring the hash of each.
- * A wrong or missing one is asked for once more, past every cache. Where nothing comes at all, it ends after a while.
+ * Where a server sends something else, it is asked once more, past every cache. Where nothing comes at all, it ends after a while.
  */
 class FileError extends Error {
   /** The reason is 'lost' for what didn't arrive, and 'altered' for what arrived as something else. */
@@ -28,7 +28,7 @@ async function fetchFile(file, count = () => {}) {
   try {
     return await fetchOnce(file, 'default', count)
   } catch (error) {
-    if (error.cause?.name === 'AbortError') throw error
+    if (error.reason === 'lost' && error.cause) throw error
     console.warn(`${error.message}, so it is fetched anew`)
     return fetchOnce(file, 'reload', count)
   }
@@ -59,7 +59,7 @@ async function receive(address, options, count) {
   awaitBytes()
   try {
     const response = await fetch(address, { ...options, signal: request.signal })
-    if (!response.ok) throw new Error(`status ${response.status}`)
+    if (!response.ok) throw new FileError('lost', `${address}, with status ${response.status},`)
     return await readAll(response.body.getReader(), count)
   } finally {
     underway.delete(request)

@@ -38,7 +38,8 @@ async function load({ files, lock }) {
 }
 
 /** Starts Python from the files, each a promise of its bytes; the page learns once they're here. */
-async function startFrom({ program, python, ...rest }, lock) {
+async function startFrom(contents, lock) {
+  const { program, python, ...rest } = expectFailures(contents)
   const [[name, content]] = Object.entries(rest)
   const compiling = python.then((bytes) => WebAssembly.compile(bytes))
   const [{ startPython }, wasm, more] = await Promise.all([program.then(run), compiling, content])
@@ -77,7 +78,13 @@ function fetchAll(files) {
     report()
     return content
   }
-  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, fetchNext(file)]))
+  return expectFailures(Object.fromEntries(Object.entries(files).map(([name, file]) => [name, fetchNext(file)])))
+}
+
+/** The same promises: where one fails, nobody waits for the others any more, and a browser needn't complain of them. */
+function expectFailures(promises) {
+  for (const each of Object.values(promises)) each.catch(() => {})
+  return promises
 }
 
 /** Lets go of the thread for a turn: what the browser has for it meanwhile isn't kept waiting. */

@@ -242,7 +242,7 @@ class PlaybookTool extends HTMLElement {
 
   #retry() {
     this.#hide('failure')
-    runtime.start()
+    runtime.startAnew()
     this.#conversation.ask()
   }
 

@@ -10,8 +10,8 @@ const PATIENCE = { starting: 60_000, fetching: 60_000, answering: 20_000 }
 const PATIENCE_WHERE_MORE_IS_LEFT = { starting: 20_000, fetching: 60_000, answering: 10_000 }
 /** Where the next start may do better; any other reason is the browser's own, or the line's. */
 const ANOTHER_WAY_HELPS = new Set(['boot', 'old', 'run'])
-/** What no other try on this page changes. */
-const LASTING = new Set(['wasm', 'old', 'blocked', 'trusted-types'])
+/** What no other try on this page changes, or what costs data each time and so waits until the reader wants it. */
+const LASTING = new Set(['wasm', 'old', 'blocked', 'trusted-types', 'altered'])
 
 const SMALL = small?.memory.file ?? ''
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout
@@ -71,6 +71,12 @@ class Runtime extends EventTarget {
     this.#worker = worker
     for (const { question } of this.#waiting.values()) worker.postMessage(question)
     this.#watchFor()
+  }
+
+  /** Starts where it had failed, whatever the reason. */
+  startAnew() {
+    this.#obstacle = null
+    this.start()
   }
 
   /** The answer to a request; rejects with the reason why there is none: see the words of the page. */
