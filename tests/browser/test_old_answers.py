@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import TODAY, Watch
+from tests.browser.conftest import PATIENCE, TODAY, Watch
 from tests.browser.runtime import expand
 from tests.browser.tool import expect_answer, field, part
 from tests.browser.ways import DEAF, MANY_BROWSERS_SAY, expect_friday, file_of, serve_instead
@@ -26,10 +26,10 @@ STOP_AT_PLANS = """return { run(tool, request) {
 },"""
 ANSWER_BADLY = """return { run(tool, request) {
   const answer = run(tool, request)
-  return request.includes('Friday 13th') ? answer.replace('{', '{"employer": NaN, ') : answer
+  return request.includes('by Thursday') ? answer.replace('{', '{"employer": NaN, ') : answer
 },"""
 STOP_AT_WORDS = """return { run(tool, request) {
-  if (request.includes('Friday 13th')) throw new WebAssembly.RuntimeError('unreachable')
+  if (request.includes('by Thursday')) throw new WebAssembly.RuntimeError('unreachable')
   return run(tool, request)
 },"""
 PLAN = {
@@ -54,7 +54,7 @@ def test_an_answer_older_than_the_form_says_so_until_there_is_a_new_one(
     field(page, "promise").fill("by Friday")
     field(page, "ended_on").fill("2026-11-20")
     page.clock.run_for(1_000)
-    expect(part(page, "answer")).to_contain_text("27 November")
+    expect_answer(page)
     page.evaluate(DEAF)
     field(page, "promise").fill("by Thursday")
     page.clock.run_for(SOON)
@@ -73,7 +73,7 @@ def test_on_a_phone_the_bar_says_it(visit: Callable[..., Page]) -> None:
     field(page, "promise").scroll_into_view_if_needed()
     bar = part(page, "bar")
     expect(bar).to_be_in_viewport()
-    expect(bar).not_to_contain_text("From before")
+    expect(bar.get_by_text("From before your last change")).to_be_hidden()
     page.evaluate(DEAF)
     field(page, "promise").fill("by Thursday")
     expect(bar.get_by_text("From before your last change")).to_be_in_viewport()
@@ -111,7 +111,11 @@ def test_getting_ready_and_failing_are_in_view_on_a_phone(
     expect(part(page, "failure")).to_be_in_viewport()
 
 
-def test_a_new_day_is_counted_from_without_an_edit(visit: Callable[..., Page]) -> None:
+def test_a_new_day_is_counted_from_without_an_edit(
+    visit: Callable[..., Page], watch: Watch
+) -> None:
+    """A clock that is put forward by minutes leaves Python no time to answer, so the whole one may stand in."""
+    watch.expected = MANY_BROWSERS_SAY
     late = "2026-11-22T23:58:30Z"
     page = visit("tools/timeline/", at=late, prepare=lambda page: page.clock.install(time=late))
     field(page, "promise").fill("by Friday")
@@ -142,11 +146,12 @@ def test_a_plan_that_stops_python_is_not_sent_again_and_typing_goes_on_counting(
     expect_friday(page)
     open_plan(page)
     failure = part(page, "failure")
-    expect(failure).to_contain_text("Something in that file stopped the part that counts")
+    words = "Something in that file stopped the part that counts"
+    expect(failure).to_contain_text(words, use_inner_text=True)
     expect(failure.get_by_role("button", name="Try again")).to_be_hidden()
     expect(field(page, "promise")).to_have_value("by Friday")
     field(page, "promise").fill("by Thursday")
-    expect(part(page, "answer")).to_contain_text("26 November")
+    expect(part(page, "answer")).to_contain_text("26 November", timeout=3 * PATIENCE)
     expect(failure).to_be_hidden()
 
 
@@ -159,8 +164,8 @@ def test_what_stopped_the_small_python_does_not_stop_it_twice_in_a_visit(
     page.goto(f"{home}tools/timeline/")
     expect_friday(page)
     with page.expect_request(f"**/{file_of('whole', 'library')}"):
-        field(page, "employer").fill("Friday 13th")
-    expect(part(page, "answer")).to_contain_text("Friday 13th")
+        field(page, "promise").fill("by Thursday")
+    expect(part(page, "answer")).to_contain_text("26 November", timeout=3 * PATIENCE)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{home}tools/notes/")
@@ -176,8 +181,8 @@ def test_clear_and_leave_forgets_that_the_small_python_was_too_small(
     page = visit("", prepare=run_otherwise(STOP_AT_WORDS))
     page.goto(f"{home}tools/timeline/")
     expect_friday(page)
-    field(page, "employer").fill("Friday 13th")
-    expect(part(page, "answer")).to_contain_text("Friday 13th")
+    field(page, "promise").fill("by Thursday")
+    expect(part(page, "answer")).to_contain_text("26 November", timeout=3 * PATIENCE)
     assert page.evaluate("sessionStorage.length") == 2
     page.get_by_role("button", name="Clear and leave").click()
     page.wait_for_url(home)

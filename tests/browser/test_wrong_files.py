@@ -119,7 +119,7 @@ def test_what_always_comes_wrong_is_named_and_asked_for_anew_later(
     watch.expected = MANY_BROWSERS_SAY
     FAULTS[name_of(file)] = fault
     page = start(visit, file)
-    expect(part(page, "failure")).to_contain_text(words)
+    expect(part(page, "failure")).to_contain_text(words, use_inner_text=True)
     expect(part(page, "failure")).to_contain_text("What you typed is still here")
     expect(part(page, "loading")).to_be_hidden()
     if words == ALTERED and file != "calendar":
@@ -138,7 +138,7 @@ def test_a_file_of_which_no_more_comes_ends_in_words(
     watch.expected = MANY_BROWSERS_SAY
     FAULTS[name_of(file)] = hang
     page = start(visit, file)
-    expect(part(page, "failure")).to_contain_text(LOST, timeout=SILENCE)
+    expect(part(page, "failure")).to_contain_text(LOST, use_inner_text=True, timeout=SILENCE)
     assert [name for name in SERVED if name.startswith("library.")] == []
     FAULTS.clear()
     page.get_by_role("button", name="Try again").click()

@@ -30,7 +30,7 @@ BELIEVE = """
 }
 """
 """The page takes other bytes for what the build made."""
-DEAF = """{
+DEAF = """() => {
   const { postMessage } = Worker.prototype
   Worker.prototype.postMessage = () => {}
   globalThis.Worker = class extends Worker {
