@@ -66,7 +66,7 @@ class Files(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Send a file, or what stands in for it, and note it."""
-        name = self.path.rsplit("/")[-1]
+        name = self.path.partition("?")[0].rsplit("/")[-1]
         SERVED.append(name)
         if name in FAULTS:
             FAULTS[name](self)

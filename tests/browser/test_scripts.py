@@ -16,13 +16,14 @@ from tests.browser.faults import (
     lead_to_sign_in,
     leave_empty,
     miss,
+    once,
     show_portal,
 )
 from tests.browser.server import FAULTS, SERVED
 
 SCRIPTS = sorted(path.name for path in (SITE / "assets/tool").glob("*.js"))
-NEEDED = [name for name in SCRIPTS if not name.startswith("start.")]
-"""Without the first script, which only hastens, a tool works."""
+NEEDED = [name for name in SCRIPTS if not name.startswith(("start.", "repair."))]
+"""Without the others, one that hastens and one that repairs, a tool works."""
 WORDS = "The form hasn't come yet"
 MOST_PIXELS = 300
 """From these words to the example on a phone: no form leaves a gap there."""
@@ -77,13 +78,36 @@ def test_a_script_that_hangs_says_so_too(visit: Callable[..., Page], watch: Watc
     assert name in SERVED
 
 
-def test_without_its_first_script_a_tool_works(visit: Callable[..., Page], watch: Watch) -> None:
+@pytest.mark.parametrize("name", sorted(set(SCRIPTS) - set(NEEDED)))
+def test_without_its_other_scripts_a_tool_works(
+    visit: Callable[..., Page], watch: Watch, name: str
+) -> None:
     watch.expected = ("console:",)
-    [name] = set(SCRIPTS) - set(NEEDED)
     FAULTS[name] = miss
     page = visit("tools/timeline/")
     expect(page.locator("playbook-tool > form")).to_be_visible()
     assert name in SERVED
+
+
+@pytest.mark.parametrize("fault", [miss, alter, show_portal])
+def test_a_script_that_came_wrong_once_is_fetched_anew_and_the_page_loaded_again(
+    visit: Callable[..., Page], watch: Watch, fault: Fault
+) -> None:
+    """What came wrong may be kept for a year, and no reload would ask for it again."""
+    watch.expected = ("console:", "error:")
+    FAULTS[ELEMENT] = once(fault)
+    page = visit("tools/timeline/")
+    expect(page.locator("playbook-tool > form")).to_be_visible()
+    assert SERVED.count(ELEMENT) == 2
+
+
+def test_without_the_script_that_repairs_a_gap_has_words_too(
+    visit: Callable[..., Page], watch: Watch
+) -> None:
+    watch.expected = ("console:", "error:")
+    FAULTS[ELEMENT] = FAULTS[next(name for name in SCRIPTS if name.startswith("repair."))] = miss
+    page = visit("tools/timeline/")
+    expect(page.get_by_text(WORDS)).to_be_visible()
 
 
 def test_our_style_sheets_have_their_content_in_their_names_and_may_be_kept(

@@ -18,12 +18,20 @@ const whenIdle = globalThis.requestIdleCallback ?? setTimeout
 const addressOf = (file) => ({ address: new URL(file, RUNTIME).href, integrity: integrity[file] })
 const mapValues = (object, change) => Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
 
-/** A worker that lives in a blob lives under the page's own policy: it too can only talk to this site. */
+/** A worker that lives in a blob lives under the page's own policy: it too can only talk to this site. Throws where it can't live. */
 function wake(job) {
   const address = URL.createObjectURL(new Blob([worker, `begin(${JSON.stringify(job)})`], { type: 'text/javascript' }))
-  const python = new Worker(address, { type: 'module' })
+  let knowsModules = false
+  const python = new Worker(address, {
+    get type() {
+      knowsModules = true
+      return 'module'
+    },
+  })
   URL.revokeObjectURL(address)
-  return python
+  if (knowsModules) return python
+  python.terminate()
+  throw Object.assign(new Error('no worker is a module here'), { reason: 'old' })
 }
 
 /** True where a host allows no text to become a program or a page, unless a policy of its own looks at it. */
@@ -60,14 +68,14 @@ class Runtime extends EventTarget {
       this.#listenTo(wake({ files, lock, data: mapValues(data, addressOf) }))
     } catch (error) {
       console.error(error)
-      this.#fail(needsTrustedTypes() ? 'trusted-types' : 'blocked')
+      this.#fail(error.reason ?? (needsTrustedTypes() ? 'trusted-types' : 'blocked'))
     }
   }
 
   #listenTo(worker) {
     const hear = (message) => worker === this.#worker && this.#hear(message)
     worker.onmessage = ({ data }) => hear(data)
-    worker.onerror = ({ message }) => hear({ failed: this.#isAlive ? 'boot' : message ? 'old' : 'blocked' })
+    worker.onerror = () => hear({ failed: this.#isAlive ? 'boot' : 'blocked' })
     this.#worker = worker
     for (const { question } of this.#waiting.values()) worker.postMessage(question)
     this.#watchFor()
