@@ -21,16 +21,17 @@ function begin({ data, ...job }) {
   )
 }
 
-/** Answers; where a data file is missing, fetches it and answers then. */
+/** Answers; where data files are missing, one country's, then perhaps that of the record before the last edit, fetches them first. */
 async function answer({ id, tool, request }, { run, place }) {
   try {
-    const first = JSON.parse(run(tool, request))
-    if (first.needs.length) {
+    let answer = JSON.parse(run(tool, request))
+    while (answer.needs.length) {
       self.postMessage({ fetching: true })
-      await Promise.all(first.needs.map(async (need) => place(need, await fetchFile(places[need]))))
+      await Promise.all(answer.needs.map(async (need) => place(need, await fetchFile(places[need]))))
       self.postMessage({ fetching: false })
+      answer = JSON.parse(run(tool, request))
     }
-    self.postMessage({ id, answer: first.needs.length ? JSON.parse(run(tool, request)) : first })
+    self.postMessage({ id, answer })
   } catch (error) {
     console.error(error)
     self.postMessage({ id, failed: error instanceof FileError ? `data-${error.reason}` : 'run' })
