@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Watch
+from tests.browser.conftest import PATIENCE, Watch
 from tests.browser.faults import (
     CHANGED,
     LET_GO,
@@ -71,6 +71,8 @@ def start(visit: Callable[..., Page], file: str) -> Page:
 
 def expect_what_was_asked(page: Page, file: str) -> None:
     expect(part(page, "failure")).to_be_hidden()
+    if file.startswith("whole"):
+        expect(page.locator(".pb-tool-example")).to_have_count(0, timeout=3 * PATIENCE)
     if file == "calendar":
         expect(field(page, "region")).to_be_visible()
     expect_friday(page)

@@ -351,6 +351,8 @@ class PlaybookTool extends HTMLElement {
     } else if (!aged.hidden) {
       this.#hide('aged')
       spoken.textContent = spoken.dataset.current
+    } else if (spoken.textContent === spoken.dataset.loading) {
+      spoken.textContent = ''
     }
   }
 
