@@ -19,7 +19,7 @@ globalThis.Worker = class extends Native { constructor(address) { super(address)
 """
 IS_BLOCKED = """
 globalThis.Worker = class extends EventTarget {
-  constructor() {
+  constructor(address, { type }) {
     super()
     setTimeout(() => this.onerror(new Event('error')))
   }
@@ -115,7 +115,7 @@ def test_a_rule_that_a_host_adds_is_named(
 
 
 def test_too_little_memory_says_what_to_close(visit: Callable[..., Page], watch: Watch) -> None:
-    watch.expected = ("console:",)
+    watch.expected = ("console:", "error:")
     short = "WebAssembly.compile = () => Promise.reject(new RangeError('Out of memory'))\n"
     page = visit("tools/timeline/", prepare=in_the_worker(short))
     field(page, "ended_on").fill("2026-11-20")

@@ -42,9 +42,7 @@ TRY_AGAIN = """async () => {
   buttons.find((button) => button.innerText.trim() === 'Try again').click()
 }"""
 SEARCH_AND_WAIT = """async () => {
-  const query = document.querySelector('[data-md-component=search-query]')
-  document.querySelector('[data-md-toggle=search]').checked = true
-  query.focus()
+  document.querySelector('[data-md-toggle=search]').click()
   const failed = document.querySelector('.pb-search-failed')
   while (getComputedStyle(failed).display === 'none') await new Promise((resolve) => setTimeout(resolve, 50))
   return failed.innerText
