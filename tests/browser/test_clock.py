@@ -11,6 +11,8 @@ from tests.browser.tool import expect_answer, field, part
 
 LATER = datetime.fromisoformat("2026-11-22T11:00:00Z")
 SECOND = 1000
+A_BREATH = 150
+"""The region is empty for a moment before it says something."""
 
 
 @pytest.fixture
@@ -66,6 +68,7 @@ def test_at_60_80_and_90_seconds_it_says_a_sentence_once(practising: Page) -> No
     for seconds in (1, 20, 10):
         practising.clock.run_for(seconds * SECOND)
         expect(timer.locator("[data-timer-says]:not([hidden])")).to_have_count(1)
+        practising.clock.run_for(A_BREATH)
         heard.append(spoken.inner_text())
     sentences = timer.locator("[data-timer-says]").all_text_contents()
     assert heard == [sentence.strip() for sentence in sentences]
@@ -132,3 +135,14 @@ def test_the_card_has_key_words_only_and_a_page_of_its_own(practising: Page) -> 
     expect(card).to_be_visible()
     expect(card).to_have_css("break-before", "page")
     expect(clock(practising)).to_be_hidden()
+
+
+def test_today_moves_on_at_midnight_with_the_page_in_view(visit: Callable[..., Page]) -> None:
+    before_midnight = datetime.fromisoformat("2026-11-22T23:57:00+00:00")
+    page = visit("tools/timeline/", prepare=lambda page: page.clock.install(time=before_midnight))
+    field(page, "ended_on").fill("2026-11-20")
+    expect_answer(page)
+    expect(part(page, "answer")).to_contain_text("today, Sunday 22 November", ignore_case=True)
+    page.clock.fast_forward(5 * 60 * SECOND)
+    expect(part(page, "answer")).to_contain_text("today, Monday 23 November", ignore_case=True)
+    expect(field(page, "ended_on")).to_have_value("2026-11-20")

@@ -2,67 +2,92 @@
  * <playbook-tool name="timeline">: brings the form that stands in the page to life.
  * It asks Python with every edit and shows the answer; it computes, formats and words nothing itself.
  */
+import { Announcer } from './announce.js'
 import { showAnswer } from './answer.js'
+import { showBar, showFocused } from './bar.js'
+import { Conversation } from './conversation.js'
 import { dropDraft, keepDraft } from './drafts.js'
 import { showErrors } from './errors.js'
-import { copyText, print, saveFile, textOf } from './exports.js'
-import { addEmptyRow, at, fillForm, go, isBlank, isEmpty, offerChoices, put, readForm, removeRow } from './form.js'
-import { newId, stamp, today } from './now.js'
+import { copyFromField, copyText, print, saveFile, textOf } from './exports.js'
+import {
+  addEmptyRow,
+  at,
+  fillForm,
+  go,
+  isEmpty,
+  offerChoices,
+  removeRow,
+  setDefaults,
+  valueOf,
+  withOfferedChoices,
+  withoutRow,
+  withValue,
+} from './form.js'
+import { Notice } from './notice.js'
+import { stamp, today } from './now.js'
+import { RecordKeeper } from './record.js'
 import { runtime } from './runtime.js'
 import * as store from './store.js'
 import { Timers } from './timer.js'
 
-const PAUSE = 120
 const PRESSED = ['do', 'add', 'fill', 'go', 'download', 'copy', 'drop-draft', 'timer-do'].map((name) => `[data-${name}]`).join()
-const IDLE = 5 * 60_000
+const MINUTE = 60_000
+const IDLE = 5 * MINUTE
 const LARGEST_PLAN = 2_000_000
 const HOME = new URL('../../', import.meta.url)
 const NOTHING = { status: '', html: '', text: '', downloads: [], errors: {}, choices: {}, record: null }
 
 class PlaybookTool extends HTMLElement {
-  #record = {}
+  #keeper = null
   #previous = null
   #answer = null
   #errors = {}
   #visited = new Set()
-  #asking = false
-  #again = false
-  #opening = null
-  #answeredOn = ''
-  #pause = 0
+  #openedBy = null
+  #conversation = null
   #idle = 0
   #example = null
   #timers = null
+  #announcer = null
+  #notice = null
   #listening = null
 
   connectedCallback() {
     this.form = this.querySelector('form')
     this.#listening = new AbortController()
     const on = (target, type, react) => target.addEventListener(type, react, { signal: this.#listening.signal })
+    this.#announcer = new Announcer(this.#part('spoken'))
+    this.#notice = new Notice(this.#part('notice'))
     this.#timers = new Timers(this.#part('answer'), {
-      say: (sentence) => (this.#part('spoken').textContent = sentence),
+      say: (sentence) => this.#announcer.say(sentence),
       fill: (path, value) => this.#fill((_, value) => value, { [path]: value }),
     })
+    this.#conversation = this.#converse()
     on(this, 'click', (event) => this.#click(event))
     on(this.#part('answer'), 'input', ({ target }) => this.#editDraft(target))
+    on(this, 'input', ({ target }) => this.#hear(target))
+    on(this, 'focusin', ({ target }) => showFocused(target))
+    on(this, 'focusout', () => this.#announcer.stopWaiting())
     on(this.form, 'focusin', (event) => this.#enter(event.target))
     on(this.form, 'focusout', (event) => this.#leave(event.target))
     on(this.form, 'input', (event) => this.#edit(event.target))
     on(this.form, 'submit', (event) => event.preventDefault())
     on(runtime, 'progress', ({ detail }) => this.#showProgress(detail))
     on(runtime, 'ready', () => this.#hide('loading'))
-    on(runtime, 'failed', () => this.#fail('boot'))
-    on(window, 'storage', (event) => store.isOurs(event) && this.#load())
-    on(window, 'pageshow', (event) => event.persisted && this.#load())
-    on(document, 'visibilitychange', () => this.#newDay())
+    on(runtime, 'failed', ({ detail }) => this.#fail(detail))
+    on(window, 'pageshow', ({ persisted }) => persisted && this.#comeBack())
+    on(document, 'visibilitychange', () => this.#wakeUp())
+    on(document, 'resume', () => this.#wakeUp())
     if ('kiosk' in this.dataset) this.#shareComputer(on)
+    on(window, 'pagehide', () => setDefaults(this.form))
     this.#load()
     this.#startWhenIdle()
   }
 
   disconnectedCallback() {
-    clearTimeout(this.#pause)
+    this.#conversation.end()
     this.#timers.stop()
+    this.#announcer.stop()
     clearTimeout(this.#idle)
     this.#listening.abort()
   }
@@ -72,10 +97,10 @@ class PlaybookTool extends HTMLElement {
     store.useMemoryOnly()
     const wait = () => {
       clearTimeout(this.#idle)
-      this.#idle = setTimeout(() => !this.#isUntouched(this.#record) && this.#clearAndLeave(), IDLE)
+      this.#idle = setTimeout(() => !this.#keeper.isUntouched && this.#leaveHome(), IDLE)
     }
     for (const type of ['input', 'click', 'keydown', 'pointermove']) on(window, type, wait)
-    on(window, 'pagehide', () => this.#forget())
+    on(window, 'pagehide', () => this.#keeper.forget())
   }
 
   #part(name) {
@@ -84,6 +109,12 @@ class PlaybookTool extends HTMLElement {
 
   #hide(name) {
     this.#part(name).hidden = true
+    this.#showBar()
+  }
+
+  #reveal(name) {
+    this.#part(name).hidden = false
+    this.#showBar()
   }
 
   /** Python waits until the page has loaded; where data costs, until the reader turns to the form. */
@@ -98,40 +129,47 @@ class PlaybookTool extends HTMLElement {
   // The record
 
   #load() {
-    const { record, unreadable } = store.load()
-    this.#record = this.#isUntouched(record) ? { ...this.#defaults() } : record
-    this.#previous = null
-    this.#part('keep').checked = store.isKept()
-    this.#showRecord()
-    this.#say(unreadable ? 'unreadable' : '')
-    this.#ask()
+    const defaults = JSON.parse(this.dataset.defaults ?? '{}') // what a career centre's copy starts with: its country, say
+    this.#keeper = new RecordKeeper(defaults, { show: () => this.#showOther(), tell: (name) => this.#tell(name) })
+    this.#keeper.load(this.#listening.signal)
   }
 
-  /** What a career centre's copy starts with: its country, say. */
-  #defaults() {
-    return JSON.parse(this.dataset.defaults ?? '{}')
-  }
-
-  /** True when the reader has typed nothing, whatever the form starts with. */
-  #isUntouched(record) {
-    const given = Object.entries(this.#defaults()).filter(([key, value]) => record[key] === value)
-    return isBlank({ ...record, ...Object.fromEntries(given.map(([key]) => [key, ''])) })
+  get #record() {
+    return this.#keeper.record
   }
 
   #showRecord() {
     fillForm(this.form, this.#record)
-    this.#visited = new Set(this.#isUntouched(this.#record) ? [] : [...this.form.elements].map((control) => control.name))
+    this.#part('keep').checked = this.#keeper.isOnDevice
+    this.#visited = new Set(this.#keeper.isUntouched ? [] : [...this.form.elements].map((control) => control.name))
   }
 
-  #change(record) {
-    this.#record = this.#isUntouched(record) ? record : { ...record, plan_id: record.plan_id || newId() }
-    store.save(this.#record, this.#part('keep').checked)
+  /** The record has become another one: no answer is compared with one from before. */
+  #showOther() {
+    this.#previous = null
+    if (this.#keeper.isUntouched) this.#forget()
+    this.#showRecord()
+    this.#conversation.ask()
+  }
+
+  /** The browser had put the page aside as it was. */
+  #comeBack() {
+    this.#wakeUp()
+    this.#showRecord()
+    setDefaults(this.form)
+  }
+
+  #wakeUp() {
+    if (document.visibilityState !== 'visible') return
+    this.#keeper.catchUp()
+    this.#conversation.askOnNewDay()
   }
 
   /** What the next answer is compared with: the newest record that had one, also where its date has been taken out. */
   #remember() {
-    if (this.#previous && this.#answer?.html === '' && !this.#isUntouched(this.#record)) return
-    this.#previous = this.#isUntouched(this.#record) ? null : { record: this.#record, today: today() }
+    const { isUntouched } = this.#keeper
+    if (this.#previous && this.#answer?.html === '' && !isUntouched) return
+    this.#previous = isUntouched ? null : { record: this.#record, today: today() }
   }
 
   // What the reader does
@@ -148,16 +186,22 @@ class PlaybookTool extends HTMLElement {
   }
 
   #edit(control) {
-    if (control === this.#part('keep')) return this.#change(this.#record)
+    if (control === this.#part('keep')) return this.#keep(control)
     if (control.type === 'file') return this.#open(control)
-    this.#change(readForm(this.form, this.#record))
-    this.#askSoon()
+    const value = valueOf(control)
+    this.#keeper.change((record) => withOfferedChoices(this.form, withValue(record, control.name, value)))
+    this.#conversation.askSoon()
+  }
+
+  #keep(box) {
+    this.#keeper.keepOnDevice(box.checked)
+    box.checked = this.#keeper.isOnDevice
   }
 
   #editDraft(text) {
     if (!text.matches('[data-draft]')) return
-    this.#change(keepDraft(readForm(this.form, this.#record), text))
-    this.#askSoon()
+    this.#keeper.change((record) => keepDraft(record, text))
+    this.#conversation.askSoon()
   }
 
   #click(event) {
@@ -166,11 +210,11 @@ class PlaybookTool extends HTMLElement {
     const { do: act, add, fill, go: where, download, copy, dropDraft: key, timerDo } = target.dataset
     if (act) this.#act(act, target)
     if (timerDo) this.#timers.press(target)
-    if (copy) this.#copy(textOf(this.querySelector(copy)))
+    if (copy) this.#copy(textOf(this.querySelector(copy)), target)
     if (key) this.#dropDraft(key)
     if (add) this.#fill((rows = [], row) => [...rows, row], JSON.parse(add))
     if (fill) this.#fill((_, value) => value, JSON.parse(fill))
-    if (download) this.#take(download)
+    if (download) this.#take(download, target)
     if (where) {
       event.preventDefault()
       go(this.querySelector(where) ?? this)
@@ -181,28 +225,31 @@ class PlaybookTool extends HTMLElement {
     const acts = {
       'add-row': () => addEmptyRow(target.closest('[data-list]')),
       'remove-row': () => this.#removeRow(target.closest('[data-row]')),
-      copy: () => this.#copy(this.#answer.text),
+      copy: () => this.#copy(this.#answer.text, target),
       print: () => print(target.dataset.only && this.querySelector(target.dataset.only)),
       retry: () => this.#retry(),
       leave: () => this.#clearAndLeave(),
+      'take-other': () => this.#choose(() => this.#keeper.takeOther()),
+      'pass-over': () => this.#choose(() => this.#keeper.passOver()),
     }
     acts[name]()
   }
 
   #removeRow(row) {
     this.#remember()
-    this.#change(removeRow(this.form, readForm(this.form, this.#record), row))
-    this.#ask()
+    this.#keeper.change((record) => withoutRow(record, row))
+    removeRow(this.form, this.#record, row)
+    this.#conversation.ask()
   }
 
   /** A button in the answer that puts something into the record for the reader. */
   #fill(merge, values) {
     this.#remember()
-    const record = readForm(this.form, this.#record)
-    for (const [path, value] of Object.entries(values)) put(record, path, merge(at(record, path), value))
-    this.#change(record)
+    this.#announcer.expectAnswer()
+    const put = (record, [path, value]) => withValue(record, path, merge(at(record, path), value))
+    this.#keeper.change((record) => Object.entries(values).reduce(put, record))
     this.#showRecord()
-    this.#ask()
+    this.#conversation.ask()
   }
 
   async #open(input) {
@@ -211,8 +258,8 @@ class PlaybookTool extends HTMLElement {
     input.value = ''
     if (texts.length === 0) return
     this.#part('opened').textContent = files.map(({ name }) => name).join(', ')
-    this.#opening = input.multiple ? { plans: texts } : { plan: texts[0] }
-    this.#ask()
+    this.#openedBy = input.closest('label')
+    this.#conversation.open(input.multiple ? { plans: texts } : { plan: texts[0] })
   }
 
   /** The next answer brings our wording back, and puts the reader where it stands. */
@@ -220,115 +267,97 @@ class PlaybookTool extends HTMLElement {
     const text = this.querySelector(`[data-draft="${CSS.escape(key)}"]`)
     text.focus()
     delete text.dataset.draft
-    this.#change(dropDraft(readForm(this.form, this.#record), key))
-    this.#ask()
+    this.#keeper.change((record) => dropDraft(record, key))
+    this.#conversation.ask()
   }
 
-  async #copy(text) {
-    const copied = await copyText(text, this.#part('by-hand'))
-    this.#say(copied ? 'copied' : 'copy-by-hand')
+  async #copy(text, button) {
+    if (await copyText(text)) return this.#say('copied', button)
+    this.#say('copy-by-hand', button)
+    if (!copyFromField(text, this.querySelector('#by-hand'))) return
+    this.#say('copied', button)
+    button.focus({ preventScroll: true })
   }
 
-  #take(name) {
+  #take(name, button) {
     const download = this.#answer.downloads.find((each) => each.name === name)
     saveFile(download)
-    this.#say('saved')
+    this.#say('saved', button)
     if (isEmpty(download.remember)) return
-    this.#change({ ...readForm(this.form, this.#record), ...download.remember })
-    this.#ask()
+    this.#keeper.change((record) => ({ ...record, ...download.remember }))
+    this.#conversation.ask()
   }
 
   #retry() {
     this.#hide('failure')
-    runtime.start()
-    this.#ask()
+    runtime.startAnew()
+    this.#conversation.ask()
   }
 
+  /** After a choice the focus stays with the words that say what has come of it. */
+  #choose(choice) {
+    choice()
+    this.#part('record').focus()
+  }
+
+  /** What isn't the record, but was made of it. */
   #forget() {
-    store.wipe()
-    this.#record = {}
-    this.#previous = this.#opening = null
+    this.#conversation.forget()
     this.#part('opened').textContent = ''
+    this.querySelector('#by-hand').value = ''
     this.#say('')
-    this.#showRecord()
-    this.#ask()
   }
 
   #clearAndLeave() {
-    this.#forget()
+    this.#keeper.clear()
     location.replace(HOME)
   }
 
-  #newDay() {
-    if (document.visibilityState === 'visible' && this.#answeredOn !== today()) this.#ask()
+  #leaveHome() {
+    this.#keeper.forget()
+    location.replace(HOME)
   }
 
-  // Questions and answers: one at a time, and only the latest answer is shown
+  // Questions and answers
 
-  #askSoon() {
-    clearTimeout(this.#pause)
-    this.#pause = setTimeout(() => this.#ask(), PAUSE)
+  #converse() {
+    return new Conversation({
+      name: this.getAttribute('name'),
+      request: (opening) => (opening || !this.#keeper.isUntouched ? this.#request(opening) : null),
+      show: (answer, opening) => this.#show(answer ?? NOTHING, opening),
+      fail: (reason, opening) => this.#fail(reason, opening),
+      showLoading: () => this.#reveal('loading'),
+      showDelay: (isLate) => this.#showDelay(isLate),
+    })
   }
 
-  async #ask() {
-    clearTimeout(this.#pause)
-    if (!this.#hasRequest()) return this.#show(NOTHING)
-    this.#again = true
-    if (this.#asking) return
-    this.#asking = true
-    if (!runtime.isReady) this.#part('loading').hidden = false
-    try {
-      await this.#talk()
-    } finally {
-      this.#asking = false
-    }
+  #request(opening) {
+    return { today: today(), stamp: stamp(), previous: this.#previous, record: this.#record, ...opening }
   }
 
-  async #talk() {
-    while (this.#again) {
-      this.#again = false
-      const name = this.getAttribute('name')
-      const [answer, failed] = await runtime.ask(name, this.#request()).then((answer) => [answer], (failed) => [null, failed])
-      if (failed) this.#fail(failed)
-      else if (!this.#again) this.#show(this.#hasRequest() ? answer : NOTHING)
-    }
-  }
-
-  #hasRequest() {
-    return this.#opening !== null || !this.#isUntouched(this.#record)
-  }
-
-  #request() {
-    this.#answeredOn = today()
-    const moment = { today: this.#answeredOn, stamp: stamp(), previous: this.#previous }
-    return { ...moment, record: this.#record, ...this.#opening }
-  }
-
-  #show(answer) {
-    const opening = this.#opening
-    this.#opening = null
+  #show(answer, opening) {
     this.#allowExample()
     this.#hide('failure')
     this.#hide('loading')
-    if (opening) this.#say(answer.record && !Object.keys(opening).some((path) => path in answer.errors) ? 'opened' : '')
-    if (opening && !answer.record) return this.#showErrors(answer.errors)
+    if (opening) this.#say(answer.record && !Object.keys(opening).some((path) => path in answer.errors) ? 'opened' : '', this.#openedBy)
+    if (opening && !answer.record) return this.#announcer.sayAnswer(this.#showErrors(answer.errors))
     this.#showStatus(answer.status)
     if (answer.record) {
       this.#remember()
-      this.#change(answer.record)
+      this.#keeper.change(() => answer.record, { startsLine: true })
       this.#showRecord()
     }
     this.#answer = answer
     offerChoices(this.form, answer.choices)
     this.#showHtml(answer.html)
-    this.#showErrors(answer.errors)
+    this.#announcer.sayAnswer([answer.status, ...this.#showErrors(answer.errors)])
     this.#showActions(answer)
   }
 
   #showStatus(text) {
     const status = this.#part('status')
     if (status.textContent !== text) status.textContent = text
-    this.#part('bar').hidden = !text
+    this.#showBar()
   }
 
   /** Puts the answer in the place of the example, or the example back. */
@@ -338,27 +367,70 @@ class PlaybookTool extends HTMLElement {
     if (html) showAnswer(region, html)
     else if (!this.#example.isConnected) region.replaceChildren(this.#example)
     this.#timers.show()
+    this.#notice.follow(region)
   }
 
   #showActions({ text, downloads }) {
-    this.#part('actions').hidden = !text
+    for (const name of ['actions', 'whole']) this.#part(name).hidden = !text
     for (const button of this.querySelectorAll('[data-download]')) {
       button.hidden = !downloads.some(({ name }) => name === button.dataset.download)
     }
   }
 
+  /** Shows what can't be used, and gives it as sentences. */
   #showErrors(errors) {
     this.#errors = errors
-    showErrors(this, errors, this.#visited, this.#record)
+    return showErrors(this, errors, this.#visited, this.#record)
   }
 
   // The chrome: its words stand in the page
 
-  #say(name) {
-    for (const words of this.#part('notice').children) words.hidden = words.dataset.words !== name
+  /** By the button that was pressed, or at the top; to those who see it and to those who listen. */
+  #say(name, button) {
+    const words = this.#notice.show(name, button)
+    if (words) this.#announcer.say(words)
+  }
+
+  /** The reader types: what was said about the record before isn't true of it any more. */
+  #hear(control) {
+    this.#notice.hide()
+    if (control.type !== 'file') this.#announcer.wait()
+  }
+
+  /** What has become of the record, in a region that is always there; and where nothing stores it, the browser asks before it's left. */
+  #tell(name) {
+    const region = this.#part('record')
+    for (const words of region.children) words.hidden = words.dataset.words !== name
+    region.parentElement.classList.toggle('pb-tool-note', name !== '')
+    this.#part('choice').hidden = name !== 'newer'
+    window.onbeforeunload = this.#keeper.isStored ? null : () => true
+  }
+
+  /** In a narrow window the bar is all that is in view beside the form: it shows what comes next, and what is amiss with that. */
+  #showBar() {
+    const state = ['failure', 'aged', 'loading'].find((name) => !this.#part(name).hidden) ?? ''
+    showWords(this.#part('state'), state)
+    showBar(this.#part('bar'), Boolean(state || this.#part('status').textContent))
+  }
+
+  /** Says that the answer in view is older than the form, or that the first one takes a while; and when it's there. */
+  #showDelay(isLate) {
+    const { loading, current } = this.#part('spoken').dataset
+    const aged = this.#part('aged')
+    if (isLate && this.#answer?.html) {
+      this.#reveal('aged')
+      this.#announcer.say(aged.textContent)
+    } else if (isLate && this.#part('failure').hidden) {
+      this.#reveal('loading')
+      this.#announcer.say(loading)
+    } else if (!aged.hidden) {
+      this.#hide('aged')
+      this.#announcer.say(current)
+    }
   }
 
   #showProgress({ loaded, total }) {
+    if (!this.#part('aged').hidden) this.#reveal('loading')
     const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
     Object.assign(this.querySelector('progress'), { value: loaded, max: total })
     this.#part('amount').hidden = false
@@ -371,13 +443,22 @@ class PlaybookTool extends HTMLElement {
     delete document.documentElement.dataset.returning
   }
 
-  #fail(reason) {
+  #fail(reason, opening = null) {
     this.#allowExample()
     this.#hide('loading')
     const failure = this.#part('failure')
-    for (const words of failure.querySelectorAll('[data-words]')) words.hidden = words.dataset.words !== reason
-    failure.hidden = false
+    const words = showWords(failure, opening && reason === 'run' ? 'plan' : reason) ?? showWords(failure, 'boot')
+    this.#part('not-opened').hidden = !opening || reason === 'run'
+    failure.querySelector('[data-do="retry"]').hidden = !('retry' in words.dataset)
+    this.#reveal('failure')
   }
+}
+
+/** Shows the words of this name among those of a part, and returns them; null where there are none. */
+function showWords(part, name) {
+  const all = [...part.querySelectorAll('[data-words]')]
+  for (const words of all) words.hidden = words.dataset.words !== name
+  return all.find((words) => !words.hidden) ?? null
 }
 
 const define = () => customElements.define('playbook-tool', PlaybookTool)
