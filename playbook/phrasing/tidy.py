@@ -9,7 +9,7 @@ ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 _MARK = re.compile(r"^(?:[-*•–—]|\d{1,2}[.)])\s+")
 _WORD = re.compile(r"[^\W_]+(?:['’&/.\-][^\W_]+)*|\S")
 _APOSTROPHES = re.compile(
-    r"\b(i)(m|ve|ll|d)\b|\b(don|doesn|didn|won|can|isn|aren|wasn|weren|couldn|wouldn|shouldn|haven|hasn|hadn)(t)\b"
+    r"(?-i:\b([iI])(m|ve)\b)|\b(don|doesn|didn|won|can|isn|aren|wasn|weren|couldn|wouldn|shouldn|haven|hasn|hadn)(t)\b"
     r"|\b(they|you)(re|ve)\b|\b(we)(ve)\b|\b(he|they|you)(d)\b"
     r"|\b(that|there|he|she|what)(s)\b(?=\s)|\b(it)(s)(?=\s(?:a|an|the|not|very|so|too|my|really|close|near|good|great|been|going|always|just|only)\b)",
     re.IGNORECASE,

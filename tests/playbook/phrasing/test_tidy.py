@@ -25,6 +25,9 @@ TODAY = date(2026, 11, 26)
         ("wednesdays till march", "Wednesdays till March"),
         ("we march on mondays", "we march on Mondays"),
         ("NHS", "NHS"),
+        ("ID", "ID"),
+        ("I was ill and had no id", "I was ill and had no id"),
+        ("ive been there", "I've been there"),
         ("a CV and a CIPD", "a CV and a CIPD"),
     ],
 )
