@@ -148,6 +148,7 @@ def reading(plan: Plan) -> str:
         "first_on": promise.first_on,
         "last_on": promise.last_on,
         "options": promise.options,
+        "unread": isolated(" ".join(promise.unread)),
     }
     return say(f"reading-{promise.reading}", plan.told, words=isolated(promise.words), **facts)
 

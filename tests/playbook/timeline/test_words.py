@@ -56,11 +56,11 @@ TWO_WAYS = "Friday 4 December, or Monday 12 April 2027"
 def test_a_date_that_can_be_read_two_ways_is_not_called_none() -> None:
     said = text_of(SUNDAY, promise="4/12", contact_on="2026-11-25")
     # Fri 20 November + 10 working days = Fri 4 December
-    assert "Their date can be read two ways, so we plan with Friday 4 December.\n" in said
-    assert "Their date can be read two ways, so we give them the usual time." in said
-    assert "Their date can be read two ways, and a message before then" in said
+    assert "We aren't sure which date they mean, so we plan with Friday 4 December.\n" in said
+    assert "We aren't sure which date they mean, so we give them the usual time." in said
+    assert "We aren't sure which date they mean, and a message before then" in said
     assert (
-        f"'4/12' can be read two ways: {TWO_WAYS}. Write it as one of these two, or choose the date."
+        f"'4/12' can be read two ways: {TWO_WAYS}. Choose one of them, or another date."
         " Until then we plan with the usual time.\n"
     ) in said
     assert "Nobody named a date" not in said
@@ -81,7 +81,7 @@ def test_an_answer_that_can_be_read_two_ways_leaves_the_date_before_it() -> None
     ]
     record = {"ended_on": "2026-11-20", "promise_on": "2026-11-27", "events": answers}
     answer = answer_to(asked(record, SUNDAY))
-    assert f"{TWO_WAYS}. Write it as one of these two" in answer["text"]
+    assert f"{TWO_WAYS}. Choose one of them, or another date" in answer["text"]
     assert "Until then their date before it stands." in answer["text"]
     assert """data-fill='{"events.0.by_on": "2026-12-04"}'""" in answer["html"]
     assert "promise_on" not in answer["html"]
