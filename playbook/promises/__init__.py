@@ -11,7 +11,8 @@ from datetime import date
 
 from playbook.business_days import Calendar, NoOpenDayError
 from playbook.promises import counted, days, feasts, stretches  # noqa: F401  # they enter what rules mean
-from playbook.promises.reader import Sentence, combine, read_sentence
+from playbook.promises.outcome import combine
+from playbook.promises.reader import Sentence, read_sentence
 from playbook.promises.reading import Reading
 from playbook.promises.scene import NoSuchDayError, Scene
 from playbook.promises.undated import undated

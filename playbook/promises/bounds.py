@@ -16,7 +16,6 @@ _DENIED = {
     "": "denied", "by": "denied", "latest": "denied", "around": "denied", "after": "by", "more": "by",
     "from": "from", "before": "from", "less": "from", "within": "denied",
 }  # fmt: skip
-_UNTIL = frozenset({"until", "till", "til", "untill", "up until", "up till"})
 
 
 def strongest(bounds: Iterable[str]) -> str:
@@ -25,12 +24,10 @@ def strongest(bounds: Iterable[str]) -> str:
     return next((name for name in _ORDER if name in found), "")
 
 
-def denied(bound: str, texts: Iterable[str]) -> str:
-    """What a small word means under a denial: 'not by Friday' is after it, 'not more than' is by."""
-    if bound == "by" and not _UNTIL.isdisjoint(texts):
-        return "from"
-    if bound == "after" and not _UNTIL.isdisjoint(texts):
-        return "after"
+def denied_bound(bound: str, *, until: bool) -> str:
+    """What a small word means under a denial: 'not by' is after, 'not until' is from, 'not more than' is by."""
+    if until:
+        return "after" if bound == "after" else "from"
     return _DENIED[bound]
 
 

@@ -60,6 +60,14 @@ class Node:
             part = part.parts[0]
         return part.item.classes.get(part.kind) if part and part.item else None
 
+    def values(self, name: str) -> list[Any]:
+        """What its words of this class stand for, in order."""
+        return [
+            word.item.classes[name]
+            for word in self.words()
+            if word.item and name in word.item.classes
+        ]
+
     def words(self) -> Iterator["Node"]:
         """All its words, in order."""
         if self.item is not None:

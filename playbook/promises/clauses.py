@@ -1,46 +1,54 @@
-"""What stands around each time: its small words, what it belongs to, what denies it."""
+"""What stands around each time: its small words, what it belongs to, what denies it.
+
+All of it is looked for in the clause of the time: from the comma, full stop or 'but' before it to the next one.
+"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from playbook.promises.bounds import denied, strongest
+from playbook.promises.bounds import denied_bound, strongest
 from playbook.promises.chart import Node
 from playbook.promises.lexicon import Item
 
 ANSWER, MEETING, CLOSING, ABSENCE = "answer", "meeting", "closing", "absence"
-START, LENGTH, HISTORY, GIVEN_UP = "start", "length", "history", "given-up"
+START, LENGTH, HISTORY, GIVEN_UP, PERSON = "start", "length", "history", "given-up", "person"
+EVENTS = frozenset({MEETING, CLOSING, ABSENCE})
 _BREAKS = frozenset({"comma", "stop", "dash", "break"})
+_SMALL = frozenset({"bound", "filler"})
+_UNTIL = frozenset({"until", "till", "til", "untill", "up until"})
+_WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
 _TRAILING = frozenset(
     "at latest|at very latest|latest|at absolute latest|at earliest|at very earliest|earliest|at soonest"
-    "|or later|or after|or more|or longer|or sooner|or earlier|or before|or less|or so|or thereabouts|or thereabout"
-    "|give or take|onward|onwards|tops|max|maximum|at most|at very most|ish|minimum|min|or beyond"
+    "|or later|or after|or more|or longer|or sooner|or earlier|or before|or less|or so|or thereabouts"
+    "|or thereabout|give or take|onward|onwards|tops|max|maximum|at most|at very most|ish|minimum|min|or beyond"
     "|or around then|or about|thereabouts|very latest|at outside|if not sooner|if not earlier|if not before"
     "|and beyond|at minimum|at least|if not later|more or less|or faster|or fewer".split("|")
 )
-_UNTIL = frozenset({"until", "till", "til", "untill", "up until"})
-_EVENT_BOUNDS = frozenset({"after", "before", "from", "more", "less"})
-_LINKS = frozenset({"or", "and", "but", "then"})
+"""Small words that stand behind their time."""
+_RETURNS = frozenset({"back", "returns", "return"})
+_WORDS_OF_RETURN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A time where it stands.
 
-    `bound`: what its small words amount to. `role`: what it belongs to. `denied`: they say that it
-    won't be then. `link`: what joins it to the time before it. `hoped`: it is a hope beside a firmer time.
-    `alone`: nothing but it stands in its clause.
+    `bound`: what its small words amount to. `role`: what it belongs to. `denied`: they say that it won't be then;
+    `contrast`: only to say that it is the other one ("Tuesday, not Monday"). `link`: what joins it to the time
+    before it. `hoped`: a hope beside a firmer time. `returns`: somebody is back then. `moved`: what is moved from
+    one time to another. `goes_on`: a word that isn't known follows.
     """
 
     node: Node
     bound: str = ""
-    role: str = ""
+    role: str = ANSWER
     denied: bool = False
+    contrast: bool = False
     link: str = ""
     hoped: bool = False
-    alone: bool = False
-    back: bool = False
-    conditional: bool = False
-    plain_after: bool = False
+    returns: bool = False
+    moved: bool = False
+    goes_on: bool = False
 
 
 def mentions(row: Sequence[Item], nodes: Sequence[Node]) -> list[Mention]:
@@ -48,232 +56,212 @@ def mentions(row: Sequence[Item], nodes: Sequence[Node]) -> list[Mention]:
     found: list[Mention] = []
     used: set[int] = set()
     for at, node in enumerate(nodes):
-        following = nodes[at + 1].start if at + 1 < len(nodes) else len(row)
         previous = nodes[at - 1].end if at else 0
-        found.append(_mention(row, node, previous, following, found, used, nodes))
+        following = nodes[at + 1].start if at + 1 < len(nodes) else len(row)
+        start = _clause_start(row, node.start, nodes)
+        end = _clause_end(row, node.end, following)
+        around = _Around(row, node, previous, following, start, end)
+        found.append(_mention(around, found, used))
     return found
 
 
-def _mention(
-    row: Sequence[Item], node: Node, previous: int, following: int, earlier: list[Mention], used: set[int],
-    nodes: Sequence[Node],
-) -> Mention:  # fmt: skip
-    clause_start = _clause_start(row, node.start, nodes)
-    clause_end = _clause_end(row, node.end, following)
-    around, far = _bounds(row, node, max(previous, 0), following, clause_start, used)
-    small = [*around, *far]
-    texts = [item.text for item in small]
-    bound = strongest(_value(item) for item in small)
-    if bound == "before" and (node_has_clock(row, node)):
-        bound = "by"
-    words = row[clause_start : node.start]
-    is_denied, conditional = _denial(row, clause_start, node, clause_end)
-    if is_denied:
-        bound = denied(bound, texts)
-    lead = row[previous : node.start]
-    role, alone = _role(row, clause_start, node, clause_end, earlier, lead)
-    if (
-        role in {MEETING, CLOSING, ABSENCE, HISTORY}
-        and (far or strongest(map(_value, around)) in {"after", "before"})
-        and not _since(words)
-    ):
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A time in its clause, which runs from `start` to `end`.
+
+    `previous` is where the time before it ends, `following` where the next one begins.
+    """
+
+    row: Sequence[Item]
+    node: Node
+    previous: int
+    following: int
+    start: int
+    end: int
+
+    @property
+    def before(self) -> Sequence[Item]:
+        """The clause up to the time."""
+        return self.row[self.start : self.node.start]
+
+    @property
+    def after(self) -> Sequence[Item]:
+        """The clause behind it."""
+        return self.row[self.node.end : self.end]
+
+    @property
+    def lead(self) -> Sequence[Item]:
+        """All that stands between the time before it and this one."""
+        return self.row[self.previous : self.node.start]
+
+
+def _mention(around: _Around, earlier: Sequence[Mention], used: set[int]) -> Mention:
+    near = [*_small_before(around, used), *_small_after(around, used)]
+    far = [] if _turns(near) else _of_event(around, used)
+    denies = _denies(around)
+    bound = _bound(around, [*near, *far])
+    if denies:
+        bound = denied_bound(bound, until=any(item.text in _UNTIL for item in [*near, *far]))
+    role = _role(around, earlier)
+    if role in {*EVENTS, HISTORY} and (far or _turns(near)) and not _has(around.before, "since"):
         role = ANSWER
-    hoped = any(item.stands_for("hope") for item in lead)
-    back = any(
-        item.text.split()[0] in {"back", "returns", "return"}
-        or item.text in {"is back", "be back", "i return"}
-        for item in [*words[-3:], *row[node.end : node.end + 2]]
-    )
-    plain_after = node.end < len(row) and not row[node.end].classes and row[node.end].text.isalpha()
+    row, node = around.row, around.node
     return Mention(
         node,
         bound,
         role,
-        is_denied and bound != "by",
-        _link(lead),
-        hoped,
-        alone,
-        back,
-        conditional,
-        plain_after,
+        denied=denies and bound != "by",
+        contrast=denies and node.start > 0 and row[node.start - 1].stands_for("denial"),
+        link=_link(around.lead),
+        hoped=any(item.stands_for("hope") for item in around.lead),
+        returns=_returns(around),
+        moved=any(item.stands_for("moved") for item in around.before),
+        goes_on=node.end < len(row) and not row[node.end].classes and row[node.end].text.isalpha(),
     )
 
 
-def node_has_clock(row: Sequence[Item], node: Node) -> bool:
-    """Whether a time of day stands before or within a time."""
-    items = row[node.start : node.end]
-    return (
-        items[0].clock_before
-        or any(item.clock_after for item in items)
-        or (node.start > 0 and row[node.start - 1].clock_after)
-    )
+def _has(items: Sequence[Item], text: str) -> bool:
+    return any(item.text == text for item in items)
 
 
-def _since(words: Sequence[Item]) -> bool:
-    return any(item.text in {"since", "ago"} for item in words)
+def _turns(items: Sequence[Item]) -> bool:
+    """Whether a small word leads away from the time itself: 'after the interview on Friday'."""
+    return strongest(map(_value, items)) in {"after", "before", "less"}
 
 
 def _value(item: Item) -> str:
     return str(item.classes.get("bound", ""))
 
 
+def _returns(around: _Around) -> bool:
+    near = [*around.before[-_WORDS_OF_RETURN:], *around.after[:_WORDS_OF_RETURN]]
+    return any(item.text in _RETURNS for item in near)
+
+
+# Where the clause begins and ends
+
+
 def _clause_start(row: Sequence[Item], at: int, nodes: Sequence[Node]) -> int:
-    """Where the clause begins that runs up to a time. 'And' before another time alone doesn't end it."""
+    """'And' before another time alone doesn't end the clause: 'interviews on Thursday and Friday'."""
     starts = {node.start for node in nodes}
     inside = {index for node in nodes for index in range(node.start, node.end)}
     for index in range(at - 1, -1, -1):
         if index in inside:
             continue
-        item = row[index]
-        if not _BREAKS.isdisjoint(item.classes) and not item.stands_for("or"):
-            return index + 1
-        if item.stands_for("and") and not _only_leads(row, index + 1, starts):
+        breaks = not _BREAKS.isdisjoint(row[index].classes) and not row[index].stands_for("or")
+        if breaks or (row[index].stands_for("and") and not _only_leads(row, index + 1, starts)):
             return index + 1
     return 0
 
 
 def _only_leads(row: Sequence[Item], at: int, starts: set[int]) -> bool:
-    while at < len(row) and at not in starts and ({"filler", "bound"} & row[at].classes.keys()):
+    while at < len(row) and at not in starts and not _SMALL.isdisjoint(row[at].classes):
         at += 1
     return at in starts
 
 
 def _clause_end(row: Sequence[Item], at: int, following: int) -> int:
-    for index in range(at, following):
-        if not _BREAKS.isdisjoint(row[index].classes) or row[index].stands_for("and"):
-            return index
-    return following
+    ends = (
+        index
+        for index in range(at, following)
+        if not _BREAKS.isdisjoint(row[index].classes) or row[index].stands_for("and")
+    )
+    return next(ends, following)
 
 
-def _bounds(
-    row: Sequence[Item],
-    node: Node,
-    previous: int,
-    following: int,
-    clause_start: int,
-    used: set[int],
-) -> tuple[list[Item], list[Item]]:
-    """The small words at a time, and one further back in the clause that speaks of an event: 'after we met on'."""
-    around: list[Item] = []
-    at = node.start - 1
-    while (
-        at >= previous
-        and at not in used
-        and ({"bound", "filler", "comma"} & row[at].classes.keys())
-    ):
-        if row[at].stands_for("comma") and (not around or at == node.start - 1):
-            break
-        if row[at].stands_for("bound"):
-            around.append(row[at])
+# Small words
+
+
+def _bound(around: _Around, small: Sequence[Item]) -> str:
+    """What the small words amount to; 'before' a time of day is 'by' that day."""
+    bound = strongest(map(_value, small))
+    items = [*small, *around.row[around.node.start : around.node.end]]
+    has_clock = (
+        any(item.clock_after for item in items) or around.row[around.node.start].clock_before
+    )
+    return "by" if bound in {"before", "less"} and has_clock else bound
+
+
+def _small_before(around: _Around, used: set[int]) -> Iterator[Item]:
+    """Those just before a time, across words that change nothing."""
+    for at in range(around.node.start - 1, around.previous - 1, -1):
+        item = around.row[at]
+        if at in used or _SMALL.isdisjoint(item.classes):
+            return
+        if item.stands_for("bound"):
             used.add(at)
-        at -= 1
-    after = node.end
-    while after < following and ({"bound", "comma", "filler"} & row[after].classes.keys()):
-        item = row[after]
-        if item.stands_for("bound") and item.text in _TRAILING:
-            leads = (
-                after + 1 == following
-                and following < len(row)
-                and not item.text.startswith("or ")
-                and item.text != "ish"
-            )
-            if leads:
-                break
-            around.append(item)
-            used.add(after)
-        elif item.stands_for("filler") or item.stands_for("bound"):
-            break
-        after += 1
-    far: list[Item] = []
-    if not any(_value(item) in {"after", "before", "from"} for item in around):
-        for index in range(at, max(clause_start, previous) - 1, -1):
-            item = row[index]
-            if (
-                index not in used
-                and item.stands_for("bound")
-                and (
-                    _value(item) in {"after", "before"}
-                    or item.text in _UNTIL
-                    or item.text in {"when", "whenever", "as of"}
-                )
-            ):
-                far.append(item)
-    return around, far
+            yield item
 
 
-def _denial(row: Sequence[Item], start: int, node: Node, end: int) -> tuple[bool, bool]:
-    """Whether the clause denies the time, and whether it only makes it a condition."""
-    lead = row[start : node.start]
-    conditional = False
-    for index, item in enumerate(lead):
-        conditional = conditional or item.stands_for("if")
-        if item.stands_for("denial", 1):
-            rest = lead[index + 1 :]
-            if any(each.text == "yet" for each in rest):
-                continue
-            return not conditional, conditional
-    rest = row[node.end : end]
-    return any(item.stands_for("denial", "after") for item in rest), conditional
+def _small_after(around: _Around, used: set[int]) -> Iterator[Item]:
+    """Those behind it, unless they lead to the next time: 'by 4 December, latest 7 December'."""
+    for at in range(around.node.end, around.following):
+        item = around.row[at]
+        if item.stands_for("comma"):
+            continue
+        leads = at + 1 == around.following < len(around.row) and not item.text.startswith("or ")
+        if item.text not in _TRAILING or (leads and item.text != "ish"):
+            return
+        used.add(at)
+        yield item
 
 
-def _role(
-    row: Sequence[Item],
-    start: int,
-    node: Node,
-    end: int,
-    earlier: list[Mention],
-    lead: Sequence[Item],
-) -> tuple[str, bool]:
-    inner = [item for item in row[node.start : node.end] if item.stands_for("role", LENGTH)]
-    before = list(reversed(row[start : node.start]))
-    after = [] if node.kind == "offset" else list(_until_bound(row[node.end : end]))
-    found = next(
-        (
-            str(item.classes["role"])
-            for item in [*inner, *before, *after]
-            if item.stands_for("role")
-        ),
-        "",
-    )
-    words = [
-        item
-        for item in [*before, *after]
-        if not item.classes or item.stands_for("role") or item.stands_for("idiom")
+def _of_event(around: _Around, used: set[int]) -> list[Item]:
+    """A small word further back that speaks of an event: 'after we have met on Wednesday'."""
+    return [
+        around.row[at]
+        for at in range(max(around.start, around.previous), around.node.start)
+        if at not in used and around.row[at].stands_for("bound") and _opens_event(around.row[at])
     ]
-    if found and found != "person":
-        return found, False
+
+
+def _opens_event(item: Item) -> bool:
+    return _value(item) in {"after", "before"} or item.text in _UNTIL | _WHEN
+
+
+# Denial and role
+
+
+def _denies(around: _Around) -> bool:
+    """Whether the clause denies the time; 'if you haven't heard by' and 'not yet' don't."""
+    for at, item in enumerate(around.before):
+        if item.stands_for("if"):
+            break
+        if item.stands_for("denial") and not _has(around.before[at + 1 :], "yet"):
+            return True
+    return any(item.stands_for("denied-before") for item in around.after)
+
+
+def _role(around: _Around, earlier: Sequence[Mention]) -> str:
+    """What the nearest word says that a time belongs to: before it, then behind it, then what was spoken of."""
+    behind = [] if around.node.kind == "offset" else list(_until_bound(around.after))
+    behind = [item for item in behind if not item.stands_for("role", GIVEN_UP)]
+    words = [*reversed(around.before), *behind]
+    role = next((found for item in words if (found := _role_of(item))), "")
+    if role and role != PERSON:
+        return role
+    if any(not item.classes or item.stands_for("idiom") for item in words):
+        return ANSWER
+    return _inherited(around, earlier)
+
+
+def _role_of(item: Item) -> str:
+    return str(item.classes.get("role", ANSWER if item.stands_for("open") else ""))
+
+
+def _inherited(around: _Around, earlier: Sequence[Mention]) -> str:
+    """A time that is alone in its clause belongs where the one before it does: 'by Friday, or Monday'."""
+    heading = around.row[around.start - 2] if around.start > 1 else None
     if (
-        not words
-        and earlier
-        and not (
-            lead
-            and any(item.stands_for("stop") for item in lead)
-            and earlier[-1].role != GIVEN_UP
-            and earlier[-1].role != ANSWER
-        )
+        heading
+        and heading.stands_for("role", LENGTH)
+        and around.row[around.start - 1].stands_for("comma")
     ):
-        inherited = earlier[-1].role
-        if inherited in {START, LENGTH} and any(item.stands_for("break") for item in lead):
-            inherited = ANSWER
-        return (
-            ANSWER
-            if inherited in {GIVEN_UP, ABSENCE} or any(item.stands_for("break") for item in lead)
-            else inherited
-        ), True
-    head = _heading(row, start) if not words else ""
-    return head or ANSWER, not words
-
-
-def _heading(row: Sequence[Item], start: int) -> str:
-    """What the clause before speaks of, where it names no time of its own: 'it's 9 to 5, Monday to Friday'."""
-    if start < 2:
-        return ""
-    item = row[start - 2]
-    return (
-        str(item.classes["role"])
-        if item.stands_for("role", LENGTH, START) and row[start - 1].stands_for("comma")
-        else ""
-    )
+        return LENGTH
+    ends = any(item.stands_for("break") or item.stands_for("stop") for item in around.lead)
+    if not earlier or ends or earlier[-1].role in {GIVEN_UP, ABSENCE}:
+        return ANSWER
+    return earlier[-1].role
 
 
 def _until_bound(items: Sequence[Item]) -> Iterator[Item]:
@@ -284,12 +272,12 @@ def _until_bound(items: Sequence[Item]) -> Iterator[Item]:
 
 
 def _link(lead: Sequence[Item]) -> str:
+    """What joins two times: or, but, then, and, a full stop, a comma, or nothing."""
+    words = {word for item in lead for word in item.text.split()}
     for name in ("or", "but", "then", "and"):
-        if any(name in item.text.split() for item in lead):
+        if name in words:
             return name
-    if any(item.stands_for("stop") for item in lead):
+    kinds = {kind for item in lead for kind in item.classes}
+    if "stop" in kinds:
         return "stop"
-    return "comma" if any({"comma", "dash", "colon"} & item.classes.keys() for item in lead) else ""
-
-
-__all__ = ["Mention", "mentions", "replace"]
+    return "" if kinds.isdisjoint({"comma", "dash", "colon"}) else "comma"

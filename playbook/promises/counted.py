@@ -77,8 +77,7 @@ def amount_of(node: Node) -> Amount:
         few = amounts()["few"]
         low, high = (few.low, few.high) if node.get("units") else (1, 1)
         return _in_base_units(low, high, unit)
-    low, high = _quantity(quantity)
-    found = _in_base_units(low, high, unit)
+    found = _in_base_units(*_quantity(quantity), unit)
     if quantity.get("plus"):
         return found[0], found[1] + 1, found[2]
     return found
@@ -109,8 +108,16 @@ def _to(node: Node) -> Amount:
     return min(each[0] for each in days), max(each[1] for each in days), "day"
 
 
+def _is_sum(node: Node) -> bool:
+    """Whether the second amount is a remainder: 'a week, ten days at most' isn't 17 days."""
+    one, two = (_find(part) for part in node.all("amount"))
+    return two[1] * _SIZES[two[2]] < _SIZES[one[2]]
+
+
 def _sum(node: Node) -> Amount:
     """7 weeks and 6 days. Months and years keep their own length: see `moved`."""
+    if not _is_sum(node):
+        return _to(node)
     one, two = (_find(part) for part in node.all("amount"))
     if {one[2], two[2]} == {"year", "month"}:
         year, month = (one, two) if one[2] == "year" else (two, one)
@@ -150,6 +157,8 @@ def _parts_add_up(node: Node, base: date, scene: Scene) -> Span | None:
         if inner is None:
             return None
         found = inner
+    if not _is_sum(found):
+        return None
     on = base
     for part in found.all("amount"):
         step = _parts_add_up(part, on, scene)
@@ -197,6 +206,18 @@ def within_next(node: Node, scene: Scene) -> Meaning:
 
 
 @means
+def amount_again(node: Node, scene: Scene) -> Meaning:
+    """'A week, maybe two': as many of the unit that was counted in just before."""
+    if scene.previous is None or scene.previous.amount is None:
+        raise ValueError("nothing to count")
+    number = int(node.value("number"))
+    amount = (number, number, scene.previous.amount[2])
+    return Meaning(
+        (_from(scene.anchor or scene.said_on, amount, scene),), amount=amount, unit="amount"
+    )
+
+
+@means
 def ago(node: Node, scene: Scene) -> Meaning:
     """Two weeks ago."""
     _, high, unit = _find(node)
@@ -223,8 +244,8 @@ def beside(node: Node, scene: Scene) -> Meaning:
 def counted_from(offset: Node, span: Span, scene: Scene) -> Span:
     """What an offset ('two days after', 'the week before') makes of the stretch that it is counted from."""
     way = str(offset.value("beside") or offset.value("counted-from"))
-    if weekday := offset.get("weekday"):
-        return day(_weekday_beside(int(weekday.item.classes["weekday"]), way, offset, span))  # type: ignore[union-attr]
+    if weekdays := offset.values("weekday"):
+        return day(_weekday_beside(int(weekdays[0]), way, offset, span))
     if amount := offset.get("amount"):
         return _amount_beside(_find(amount), way, span, scene)
     unit = next(str(part.item.classes["unit"]) for part in offset.all("unit") if part.item)
@@ -274,23 +295,19 @@ def _weekday_beside(weekday: int, way: str, offset: Node, span: Span) -> date:
 def amount_on(node: Node, scene: Scene) -> Meaning:
     """A week on Friday, two weeks Friday, a fortnight tomorrow."""
     time = next(part for part in node.parts if part.kind in {"weekday-time", "near", "date"})
-    low, high, unit = (
-        _find(node.parts[0])
-        if node.parts[0].kind == "amount"
-        else (1, 1, str(node.parts[0].item.classes["unit"]))
-    )  # type: ignore[union-attr]
+    amount = node.get("amount")
+    low, high, unit = _find(amount) if amount else _in_base_units(1, 1, str(node.values("unit")[0]))
     if time.kind == "near":
-        on = day(scene.said_on + timedelta(days=int(time.item.classes["near"])))  # type: ignore[union-attr]
-        spans: tuple[Span, ...] = (on,)
+        spans: tuple[Span, ...] = (
+            day(scene.said_on + timedelta(days=int(node.values("near")[0]))),
+        )
     else:
         spans = mean(time, replace(scene, previous=None, later=False)).spans
-    low, high, unit = _in_base_units(low, high, unit)
-    return Meaning(
-        tuple(
-            Span(moved(each.first_on, low, unit, scene), moved(each.last_on, high, unit, scene))
-            for each in spans
-        )
+    counted = (
+        Span(moved(each.first_on, low, unit, scene), moved(each.last_on, high, unit, scene))
+        for each in spans
     )
+    return Meaning(tuple(counted))
 
 
 @means

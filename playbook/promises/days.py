@@ -76,11 +76,7 @@ def _in_year(year: int, month: int, on_day: int) -> Span:
 
 def _with_weekday(spans: tuple[Span, ...], node: Node, scene: Scene) -> Meaning:
     """The day; where a weekday is named that isn't that day's, a question."""
-    named = [
-        word.item.classes["weekday"]
-        for word in node.words()
-        if word.kind == "weekday" and word.item
-    ]
+    named = node.values("weekday")
     if not named:
         return Meaning(spans)
     on = coming(Meaning(spans), scene).last_on
@@ -94,8 +90,8 @@ def date_of(node: Node, scene: Scene) -> Meaning:
     on_day = node.get("day-number")
     assert on_day is not None
     year = year_named(node, scene)
-    if full := node.get("full-year"):
-        year = int(full.value("full-year") or full.item.classes["full-year"])  # type: ignore[union-attr,arg-type]
+    if node.get("full-year"):
+        year = int(node.value("full-year"))
     spans = dates(node.value("month"), count(on_day), year, scene)
     return _with_weekday(spans, node, scene)
 
@@ -231,11 +227,7 @@ def next_weekday(after: date, weekday: int) -> date:
 
 
 def _named_weekdays(node: Node) -> list[int]:
-    return [
-        int(word.item.classes["weekday"])
-        for word in node.words()
-        if word.kind == "weekday" and word.item
-    ]
+    return [int(each) for each in node.values("weekday")]
 
 
 def _days_of(node: Node, first: date) -> Span:
@@ -249,9 +241,7 @@ def _days_of(node: Node, first: date) -> Span:
 @means
 def weekday(node: Node, scene: Scene) -> Meaning:
     """The next such day, never today; or that day of the week that was named just before."""
-    which = [
-        part.item.classes["which"] for part in node.parts if part.kind == "which" and part.item
-    ]
+    which = node.values("which")
     weeks = 1 if node.get("unit=week") or node.get("after-next") or len(which) > 1 else 0
     weeks += 2 * (node.get("unit=fortnight") is not None)
     named = _named_weekdays(node)
@@ -325,7 +315,7 @@ def near(node: Node, scene: Scene) -> Meaning:
 
 
 @means
-def this_time(node: Node, scene: Scene) -> Meaning:
+def this_time(_node: Node, scene: Scene) -> Meaning:
     """'This time next week' is a week from today."""
     return Meaning((day(scene.said_on + _A_WEEK),))
 
@@ -356,9 +346,7 @@ def weekend(node: Node, scene: Scene) -> Meaning:
         last + timedelta(days=1)
     ).weekday() in scene.weekend:
         last += timedelta(days=1)
-    which = [
-        part.item.classes["which"] for part in node.parts if part.kind == "which" and part.item
-    ]
+    which = node.values("which")
     if which[:1] == ["last"]:
         return Meaning((Span(first, last, "weekend").moved(-DAYS_A_WEEK),))
     if which[:1] in (["next"], ["following"]) or node.get("after-next"):

@@ -16,9 +16,14 @@ from playbook.promises.spans import Span, day, months
 
 _BREAK = 4
 """Days between two holidays of one name that still make one stretch: Golden Week has working days inside."""
-_YEAR = 400
+_YEAR, _SHORTEST_NAME = 400, 4
 _SEASON, _SOON = 14, 30
 """Days between the holidays of one season, and days until it begins."""
+
+
+NOT_BY_EASTER = 999
+"""Days after Easter Sunday of a feast that has nothing to do with Easter."""
+_THURSDAY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,8 @@ class Feast:
     weekday: int = 0
     nth: int = 0
     ahead: int = 0
-    easter: int = 999
-    last_easter: int = 999
+    easter: int = NOT_BY_EASTER
+    last_easter: int = NOT_BY_EASTER
     called: tuple[str, ...] = ()
 
 
@@ -74,7 +79,7 @@ def _names(known: tuple[str, ...]) -> Mapping[tuple[str, ...], str]:
         plain = _plain_name(name.split("(")[0])
         for each in (plain, plain.removesuffix(" holiday"), *plain.split(" and ")):
             words = tuple(word for word in each.split() if word != "the")
-            if len(words) > 1 or (len(each) > 3 and words):
+            if len(words) > 1 or len(each) >= _SHORTEST_NAME:
                 phrases.setdefault(words, f"={plain}")
         if plain.startswith("saint "):
             phrases.setdefault(("st", *plain.split()[1:]), f"={plain}")
@@ -177,9 +182,9 @@ def _fixed_in(name: str, years: list[int], scene: Scene) -> tuple[Span, ...]:
 
 
 def _in_year(feast: Feast, year: int, calendar: Calendar) -> Span | None:
-    if feast.easter != 999:
+    if feast.easter != NOT_BY_EASTER:
         sunday = easter_sunday(year, calendar)
-        last = feast.easter if feast.last_easter == 999 else feast.last_easter
+        last = feast.easter if feast.last_easter == NOT_BY_EASTER else feast.last_easter
         return Span(sunday + timedelta(days=feast.easter), sunday + timedelta(days=last))
     if not feast.month:
         return None
@@ -239,7 +244,7 @@ def _with_weekend(span: Span, scene: Scene) -> Span:
         if scene.calendar.is_weekend(first - timedelta(days=1)):
             first -= timedelta(days=1)
         if scene.calendar.is_weekend(last + timedelta(days=1)) or (
-            last.weekday() == 3 and first == last
+            last.weekday() == _THURSDAY and first == last
         ):
             last += timedelta(days=1)
     return Span(first, last)

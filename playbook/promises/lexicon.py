@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -17,7 +17,9 @@ _STRONG = frozenset(
     "weekday month near weekend feast vague full-year short-year iso numeric nth-day number tens"
     " unit-after-next short-end decimal quarter-number half-number next-day wc month-year".split()
 )
-_WEAK = frozenset("unit which part some nth new-year later ago half rest".split())
+_WEAKER = frozenset("unit which part some nth new-year later ago half rest".split())
+WEAK, _HARDLY = 0.3, 0.1
+"""How much a word looks like time that only belongs to one, and an article."""
 _OWNERS = frozenset({"unit", "weekday", "near", "month"})
 _POINTING = frozenset({"next", "this", "that", "same"})
 _POINTED_AT = frozenset({"unit", "weekday", "month", "weekend", "feast"})
@@ -54,16 +56,15 @@ class Item:
     owns: bool = False
     clock_before: bool = False
     clock_after: bool = False
-    plain: bool = field(default=False)
 
     @property
     def weight(self) -> float:
         """How much it looks like time: 1 for what names one, less for what only belongs to one."""
         if self.text in _ONES:
-            return 0.1
+            return _HARDLY
         if not _STRONG.isdisjoint(self.classes):
             return 1
-        return 0 if _WEAK.isdisjoint(self.classes) else 0.3
+        return 0 if _WEAKER.isdisjoint(self.classes) else WEAK
 
     def stands_for(self, name: str, *values: object) -> bool:
         """Whether it can be this, or one of these values of it."""
@@ -141,11 +142,11 @@ def _is_abbreviation(row: Sequence[Token], at: int) -> bool:
 
 
 def _joins_letters(row: Sequence[Token], at: int) -> bool:
-    around = row[at - 1 : at] + row[at + 1 : at + 2]
-    if len(around) < 2 or not (row[at].glued and around[1].glued):
+    """Whether a hyphen joins a word to what stands beside it: 'mid-December'."""
+    if not 0 < at < len(row) - 1 or not (row[at].glued and row[at + 1].glued):
         return False
-    kinds = {around[0].kind, around[1].kind}
-    return "word" in kinds and kinds <= {"word", "number", "nth", "quarter"} and at > 0
+    kinds = {row[at - 1].kind, row[at + 1].kind}
+    return "word" in kinds and kinds <= {"word", "number", "nth", "quarter"}
 
 
 def _singular(token: Token, before: str) -> str:
@@ -161,18 +162,21 @@ def _singular(token: Token, before: str) -> str:
 def _longest(
     texts: Sequence[str],
     at: int,
-    article: bool,
+    article: bool,  # noqa: FBT001
     own: Mapping[str, list[tuple[Phrase, Classes]]],
 ) -> tuple[int, Classes]:
     """How many words the longest phrase here has, and its classes."""
-    if article:
-        for phrase, classes in _lexicon().get("the", ()):
-            if tuple(texts[at : at + len(phrase) - 1]) == phrase[1:]:
-                return len(phrase) - 1, classes
     known = [pair for pair in _lexicon().get(texts[at], ()) if not _opens_more(texts, at, pair[0])]
     length, classes = next(
         ((len(p), c) for p, c in known if tuple(texts[at : at + len(p)]) == p), (0, {})
     )
+    if article:
+        with_article = (
+            (len(p) - 1, c)
+            for p, c in _lexicon().get("the", ())
+            if len(p) > length and tuple(texts[at : at + len(p) - 1]) == p[1:]
+        )
+        length, classes = next(with_article, (length, classes))
     for phrase, named in own.get(texts[at], ()):
         if len(phrase) >= length and tuple(texts[at : at + len(phrase)]) == phrase:
             return len(phrase), named | {
@@ -186,7 +190,7 @@ def _longest(
 def _opens_more(texts: Sequence[str], at: int, phrase: Phrase) -> bool:
     """'After next' and 'after this' aren't meant where they go on: 'after next week'."""
     end = at + len(phrase)
-    if len(phrase) < 2 or phrase[-1] not in _POINTING or end >= len(texts):
+    if len(phrase) == 1 or phrase[-1] not in _POINTING or end >= len(texts):
         return False
     return any(
         not _POINTED_AT.isdisjoint(c) for p, c in _lexicon().get(texts[end], ()) if len(p) == 1
@@ -209,6 +213,7 @@ _SHORTENED = frozenset(
 )
 _FORGIVEN = frozenset({"weekday", "month", "near", "unit", "weekend"})
 _SHORTEST = 5
+_SHORT_BUT_COMMON = frozenset({"week", "weeks", "month"})
 _REAL_WORDS = frozenset(
     "weak wee weed weeds weep weeps weekly mouth moth match larch yeah yearn yearly hourly monthly"
     " sundry daily weekday marched maybe mays tests nearly earl early hound hoard augusts weekender"
@@ -220,23 +225,20 @@ _REAL_WORDS = frozenset(
 def _correct() -> dict[str, list[tuple[str, Classes]]]:
     """The words of time that are long enough to be recognised when misspelt, by their first letter."""
     index: dict[str, list[tuple[str, Classes]]] = defaultdict(list)
-    for entries in _lexicon().values():
-        for phrase, classes in entries:
-            word = phrase[0]
-            if len(phrase) == 1 and not _FORGIVEN.isdisjoint(classes) and len(word) >= 4:
-                if len(word) >= 6 or word in {"week", "weeks", "month", "friday"}:
-                    index[word[0]].append((word, classes))
+    for phrase, classes in (entry for entries in _lexicon().values() for entry in entries):
+        long = len(phrase[0]) > _SHORTEST or phrase[0] in _SHORT_BUT_COMMON
+        if len(phrase) == 1 and long and not _FORGIVEN.isdisjoint(classes):
+            index[phrase[0][0]].append((phrase[0], classes))
     return dict(index)
 
 
 def _misspelt(text: str) -> Classes:
     """What a word of time with one slip stands for; real words aren't taken for slips."""
-    if len(text) < 4 or text in _REAL_WORDS:
+    if len(text) < _SHORTEST - 1 or text in _REAL_WORDS:
         return {}
-    for word, classes in _correct().get(text[0], ()):
-        if _one_slip(text, word):
-            return classes
-    return {}
+    return next(
+        (classes for word, classes in _correct().get(text[0], ()) if _one_slip(text, word)), {}
+    )
 
 
 def _one_slip(text: str, word: str) -> bool:
@@ -252,8 +254,3 @@ def _one_slip(text: str, word: str) -> bool:
         swapped = ours[1::-1] + ours[2:] == theirs and len(ours) > 1
         return swapped or (len(word) > _SHORTEST + 1 and ours[1:] == theirs[1:])
     return ours[1:] == theirs if len(text) > len(word) else ours == theirs[1:]
-
-
-def with_classes(item: Item, **changes: object) -> Item:
-    """The same item with other classes or flags."""
-    return replace(item, **changes)  # type: ignore[arg-type]  # the fields of Item

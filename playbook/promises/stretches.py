@@ -32,6 +32,7 @@ from playbook.promises.spans import (
 )
 
 _MONTHS_A_QUARTER = 3
+_SOME_DAYS = 10
 _MIDWEEK = 3
 """Wednesday lies in the same week of work, whichever day that begins on."""
 _STEPS = {"next": 1, "following": 1, "coming": 1, "last": -1}
@@ -58,26 +59,15 @@ def in_unit(unit: str, base: date, steps: int, scene: Scene) -> Meaning:
 
 
 def _unit(node: Node) -> str:
-    return next(
-        str(word.item.classes["unit"])
-        for word in node.words()
-        if word.item and word.item.stands_for("unit")
-    )
+    return str(node.values("unit")[0])
 
 
 @means
 def unit_of(node: Node, scene: Scene) -> Meaning:
     """This week, next month, the week after next; on a day off, this week is the coming one."""
-    which = [
-        str(part.item.classes["which"]) for part in node.parts if part.kind == "which" and part.item
-    ]
+    which = [str(each) for each in node.values("which")]
     if not which:
-        named = next(
-            word.item
-            for word in node.words()
-            if word.item and word.item.stands_for("unit-after-next")
-        )
-        return in_unit(str(named.classes["unit-after-next"]), scene.said_on, 2, scene)
+        return in_unit(str(node.values("unit-after-next")[0]), scene.said_on, 2, scene)
     unit = _unit(node)
     base = scene.said_on
     if scene.previous and which == ["following"]:
@@ -258,11 +248,7 @@ def cut(span: Span, parts: Node, scene: Scene) -> Span:
     """What 'early', 'mid to late', 'the second half of', 'the first full week of' single out."""
     if parts.means == "nth_part":
         return _nth_part(span, parts, scene)
-    names = [
-        str(word.item.classes["part"])
-        for word in parts.words()
-        if word.kind == "part" and word.item
-    ]
+    names = [str(each) for each in parts.values("part")]
     text = next((word.item.text for word in parts.words() if word.kind == "part" and word.item), "")
     if text == "later" and span.first_on <= scene.said_on:
         return Span(min(scene.said_on + timedelta(days=1), span.last_on), span.last_on, "part")
@@ -354,7 +340,7 @@ def _nth_week(span: Span, nth: int, scene: Scene, *, full: bool) -> Span:
 def _some_of(span: Span, unit: str, number: int, nth: int) -> Span:
     """The first or the last days or weeks."""
     size = number * 31 if unit == "month" else number * (DAYS_A_WEEK if unit == "week" else 1)
-    if unit in {"day", "business-day"} and number <= 10:
+    if unit in {"day", "business-day"} and number <= _SOME_DAYS:
         return part_of(span, "early" if nth == 1 else "end", frozenset())
     ahead = timedelta(days=size - 1)
     if nth == 1:
@@ -380,11 +366,16 @@ def part_of_whole(node: Node, scene: Scene) -> Meaning:
     parts = node.get("parts")
     assert parts is not None
     whole = next(
-        (part for part in node.parts if part.kind in {"whole", "feast-time", "weekend-time"}), None
+        (
+            part
+            for part in node.parts
+            if part.kind in {"whole", "feast-time", "weekend-time", "beside-time"}
+        ),
+        None,
     )
     if whole is None:
         return _part_of_bare_unit(node, parts, scene)
-    if whole.kind != "whole":
+    if whole.kind not in {"whole", "beside-time"}:
         return mean(whole, scene)
     if whole.parts and any(word.kind == "new-year" for word in whole.words()):
         scene = replace(scene, bound="")
@@ -439,11 +430,7 @@ def part_of_month_ahead(node: Node, scene: Scene) -> Meaning:
 @means
 def unit_end(node: Node, scene: Scene) -> Meaning:
     """Month end, year's end, before the week is out."""
-    unit = next(
-        str(word.item.classes["unit"])
-        for word in node.words()
-        if word.item and word.item.stands_for("unit")
-    )
+    unit = _unit(node)
     which = node.value("which")
     meaning = in_unit(unit, scene.said_on, _STEPS.get(which, 0), scene)
     if meaning.span.last_on < scene.said_on:
@@ -455,7 +442,7 @@ def unit_end(node: Node, scene: Scene) -> Meaning:
 def part_to_part(node: Node, scene: Scene) -> Meaning:
     """Late January or early February."""
     this = scene.said_on.year
-    numbers = [int(part.item.classes["month"]) for part in node.all("month") if part.item]
+    numbers = [int(each) for each in node.values("month")]
     parts = list(node.all("parts"))
     spans = []
     for step in NEAR_YEARS:

@@ -26,13 +26,14 @@ _SCAN = re.compile(
     """,
     re.VERBOSE,
 )
+_OWNING = ("'s", "’s", "‘s", "ʼs", "´s", "`s", "'", "’")
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼ´`", ""))
-_WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {
+_WIDE: dict[int, int | str] = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {
     0x3000: " ",
     0xA0: " ",
     0x202F: " ",
 }
-_QUOTES = dict.fromkeys(map(ord, '"“”„«»*_#|<>{}'), " ")
+_QUOTES: dict[int, int | str] = dict.fromkeys(map(ord, '"“”„«»*_#|<>{}'), " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def tokens(words: str) -> Iterator[Token]:
 
 def _token(kind: str, text: str, start: int, end: int, raw: str, glued: bool) -> Token:  # noqa: FBT001
     if kind == "word":
-        owns = (len(text) > 2 and text[-2] in "'’‘ʼ´`" and text[-1] == "s") or text[-1] in "'’"
+        owns = text.endswith(_OWNING)
         return Token(kind, text.translate(_APOSTROPHES), start, end, raw, glued, owns)
     if kind == "letters":
         return Token("word", text.replace(".", ""), start, end, raw, glued)
