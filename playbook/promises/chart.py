@@ -19,7 +19,7 @@ from playbook.promises.lexicon import Item
 class Symbol:
     """One place of a rule: what may stand there, and whether it may be missing."""
 
-    names: frozenset[str]
+    names: tuple[str, ...]
     optional: bool
 
 
@@ -94,25 +94,31 @@ def _rules() -> dict[str, list[Rule]]:
 
 
 def _symbol(text: str) -> Symbol:
-    return Symbol(frozenset(text.removesuffix("?").split("|")), text.endswith("?"))
+    return Symbol(tuple(text.removesuffix("?").split("|")), text.endswith("?"))
+
+
+type _Chart = list[dict[str, dict[int, Node]]]
+"""For each item the nodes that begin with it: by kind, then by where they end."""
 
 
 def parse(items: Sequence[Item]) -> list[Node]:
     """The times that between them use the most words, each as long as can be, in order."""
     rules = _rules()
-    starts: list[dict[tuple[str, int], Node]] = [{} for _ in range(len(items) + 1)]
+    chart: _Chart = [{} for _ in range(len(items) + 1)]
     for at in range(len(items) - 1, -1, -1):
         agenda = list(_leaves(items[at], at))
         while agenda:
             node = agenda.pop()
-            key = (node.kind, node.end)
-            if key in starts[at]:
+            ends = chart[at].setdefault(node.kind, {})
+            if node.end in ends:
                 continue
-            starts[at][key] = node
+            ends[node.end] = node
             for rule in reversed(rules.get(node.kind, ())):
-                for end, rest in _match(rule.symbols, 1, node.end, starts):
-                    agenda.append(Node(rule.makes, at, end, (node, *rest), rule.means, rule.rank))
-    return _cover(items, starts)
+                made = chart[at].get(rule.makes, {})
+                for end, rest in _match(rule.symbols, 1, node.end, at + WIDEST, chart):
+                    if end not in made:
+                        agenda.append(Node(rule.makes, at, end, (node, *rest), rule.means, rule.rank))
+    return _cover(items, chart)
 
 
 def _leaves(item: Item, at: int) -> Iterator[Node]:
@@ -124,35 +130,37 @@ def _leaves(item: Item, at: int) -> Iterator[Node]:
 
 
 def _match(
-    symbols: tuple[Symbol, ...], place: int, at: int, starts: list[dict[tuple[str, int], Node]]
+    symbols: tuple[Symbol, ...], place: int, at: int, limit: int, chart: _Chart
 ) -> Iterator[tuple[int, tuple[Node, ...]]]:
-    """The ways in which the rest of a rule fits from a place on."""
+    """The ways in which the rest of a rule fits from an item on."""
     if place == len(symbols):
         yield at, ()
         return
     symbol = symbols[place]
-    for (kind, end), node in starts[at].items():
-        if kind in symbol.names:
-            for last, rest in _match(symbols, place + 1, end, starts):
-                yield last, (node, *rest)
+    for kind in symbol.names:
+        for end, node in chart[at].get(kind, {}).items():
+            if end <= limit:
+                for last, rest in _match(symbols, place + 1, end, limit, chart):
+                    yield last, (node, *rest)
     if symbol.optional:
-        yield from _match(symbols, place + 1, at, starts)
+        yield from _match(symbols, place + 1, at, limit, chart)
 
 
 _COSTS = {"time": 1, "offset": 0.9, "again": 0.5}
+WIDEST = 16
+"""Items of the longest time: 'from Tuesday the 1st of December 2027 to ...'. It keeps long texts quick."""
 _UNUSED, _SKIPPED = 10, 0.01
 
 
-def _cover(items: Sequence[Item], starts: list[dict[tuple[str, int], Node]]) -> list[Node]:
+def _cover(items: Sequence[Item], chart: _Chart) -> list[Node]:
     """The cheapest row of times: a word of time that none uses is dear, a further time costs a little."""
     best: list[tuple[float, int, list[Node]]] = [(0, 0, [])] * (len(items) + 1)
     for at in range(len(items) - 1, -1, -1):
         cost, rank, row = best[at + 1]
         choices = [(cost + _UNUSED * items[at].weight + _SKIPPED, rank, row)]
-        for (kind, end), node in starts[at].items():
-            if kind in _COSTS:
+        for kind, dear in _COSTS.items():
+            for end, node in chart[at].get(kind, {}).items():
                 cost, rank, row = best[end]
-                dear = _COSTS[kind]
                 choices.append((cost + dear, rank + node.rank, [node, *row]))
         best[at] = min(choices, key=lambda choice: choice[:2])
     return best[0][2]
