@@ -117,7 +117,9 @@ def parse(items: Sequence[Item]) -> list[Node]:
                 made = chart[at].get(rule.makes, {})
                 for end, rest in _match(rule.symbols, 1, node.end, at + WIDEST, chart):
                     if end not in made:
-                        agenda.append(Node(rule.makes, at, end, (node, *rest), rule.means, rule.rank))
+                        agenda.append(
+                            Node(rule.makes, at, end, (node, *rest), rule.means, rule.rank)
+                        )
     return _cover(items, chart)
 
 

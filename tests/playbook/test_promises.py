@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench.promises import Case, judge, sentence_cases
 from playbook.business_days import Calendar, Closure
 from playbook.calendars import OFFICE_WEEKS, read_calendar
 from playbook.promises import Promise, Reading, read_promise
@@ -43,6 +44,12 @@ def test_people_say(section: dict[str, Any], words: str, expected: str) -> None:
     promise = read_promise(words, section["said_on"], calendar, section.get("month_first"))
     assert as_words(promise) == expected
     assert promise.words == words
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.words) for case in sentence_cases()])
+def test_sentences_promise_the_day_worked_out_by_hand(case: Case) -> None:
+    promise = read_promise(case.words, case.said_on, case.calendar, case.month_first)
+    assert judge(case, promise) == "right", f"{as_words(promise)}, expected {case.right}"
 
 
 def test_there_are_many_phrases() -> None:
