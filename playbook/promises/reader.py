@@ -199,11 +199,8 @@ def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> 
 def _offset(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> tuple[Meaning, int]:
     """An offset with words between it and its time: 'within a week of the board meeting on 10 December'."""
     node = found[at].node
-    if (
-        at + 1 < len(found)
-        and found[at + 1].node.kind == "time"
-        and not _parted(sentence.row[node.end : found[at + 1].node.start])
-    ):
+    after = found[at + 1].node if at + 1 < len(found) else node
+    if after.kind == "time" and not _parted(sentence.row[node.end : after.start]):
         meaning = mean(after, replace(scene, bound="offset"))
         spans = tuple(counted_from(node, each, scene) for each in meaning.spans)
         return replace(meaning, spans=spans, unit="", amount=None, counted=True), 2
