@@ -117,9 +117,9 @@ def parse(items: Sequence[Item]) -> list[Node]:
                 made = chart[at].get(rule.makes, {})
                 for end, rest in _match(rule.symbols, 1, node.end, at + WIDEST, chart):
                     if end not in made:
-                        agenda.append(
-                            Node(rule.makes, at, end, (node, *rest), rule.means, rule.rank)
-                        )
+                        parts = (node, *rest)
+                        rank = rule.rank + sum(part.rank for part in parts)
+                        agenda.append(Node(rule.makes, at, end, parts, rule.means, rank))
     return _cover(items, chart)
 
 

@@ -37,6 +37,7 @@ class Mention:
     `contrast`: only to say that it is the other one ("Tuesday, not Monday"). `link`: what joins it to the time
     before it. `hoped`: a hope beside a firmer time. `returns`: somebody is back then. `moved`: what is moved from
     one time to another. `goes_on`: a word that isn't known follows.
+    `beside`: nothing parts it from the time before it.
     """
 
     node: Node
@@ -49,6 +50,7 @@ class Mention:
     returns: bool = False
     moved: bool = False
     goes_on: bool = False
+    beside: bool = False
 
 
 def mentions(row: Sequence[Item], nodes: Sequence[Node]) -> list[Mention]:
@@ -116,6 +118,7 @@ def _mention(around: _Around, earlier: Sequence[Mention], used: set[int]) -> Men
         hoped=any(item.stands_for("hope") for item in around.lead),
         returns=_returns(around),
         moved=any(item.stands_for("moved") for item in around.before),
+        beside=around.previous == node.start > 0,
         goes_on=node.end < len(row) and not row[node.end].classes and row[node.end].text.isalpha(),
     )
 

@@ -135,10 +135,14 @@ def _is_abbreviation(row: Sequence[Token], at: int) -> bool:
         return False
     before, after = row[at - 1].text, row[at + 1].text
     if before.isdigit():
-        return any(
-            "month" in classes for phrase, classes in _lexicon().get(after, ()) if len(phrase) == 1
-        )
-    return before in _SHORTENED
+        return "month" in _single(after)
+    goes_on = not row[at + 1].raw[:1].isupper() or not _POINTED_AT.isdisjoint(_single(after))
+    return before in _SHORTENED and goes_on
+
+
+def _single(word: str) -> Classes:
+    """What one word stands for, longer phrases aside."""
+    return next((classes for phrase, classes in _lexicon().get(word, ()) if phrase == (word,)), {})
 
 
 def _joins_letters(row: Sequence[Token], at: int) -> bool:

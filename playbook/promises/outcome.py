@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from playbook.promises.bounds import after, bounded
 from playbook.promises.clauses import ABSENCE, ANSWER, EVENTS, GIVEN_UP
@@ -93,9 +94,20 @@ def _questions(
     for time in coming:
         if time.meaning.ranged and (time.named.last_on - time.named.first_on).days > FAR_APART:
             return (time.named.first_on, time.named.last_on)
-    if coming and all(time.far_year for time in coming):
+    if coming and (all(time.far_year for time in coming) or _drops_one(chosen, coming)):
         return (span.last_on,)
+    for before, time in pairwise(coming):
+        apart = (
+            before.named.last_on < time.named.first_on or time.named.last_on < before.named.first_on
+        )
+        if time.mention.beside and apart:
+            return tuple(sorted({before.promised.last_on, time.promised.last_on}))
     return _contradictions(chosen, answers, span)
+
+
+def _drops_one(chosen: Sequence[Time], coming: Sequence[Time]) -> bool:
+    """Whether one of their times was over when they said it, and so can't be meant as it is read."""
+    return len(coming) < len(chosen)
 
 
 def _contradictions(

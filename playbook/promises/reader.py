@@ -21,7 +21,7 @@ from playbook.promises.feasts import holiday_names
 from playbook.promises.lexicon import WEAK, Item, items
 from playbook.promises.scene import NO_SUCH_DAY, Meaning, NoSuchDayError, Scene, mean
 from playbook.promises.senses import settle
-from playbook.promises.spans import Span, amounts, day
+from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day
 
 ASIDE = frozenset({START, LENGTH, HISTORY, PERSON})
 """What a time can belong to that has nothing to do with when they answer."""
@@ -133,7 +133,7 @@ def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
         if mention.node.kind == "offset":
             meaning, taken = _offset(found, at, sentence, here)
         else:
-            meaning = mean(mention.node, here)
+            meaning = _in_doubt(mention, mean(mention.node, here), here)
         _keep(_time(mention, meaning, here), sentence, here)
     except NoSuchDayError:
         if mention.role not in ASIDE:
@@ -143,6 +143,15 @@ def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
             words = sentence.row[mention.node.start : mention.node.end]
             sentence.unread += [item for item in words if item.weight >= WEAK]
     return taken
+
+
+def _in_doubt(mention: Mention, meaning: Meaning, scene: Scene) -> Meaning:
+    """'The second round is on 10 December, we'll tell you by Friday': this Friday, or the one after it?"""
+    event = scene.previous.span.first_on if scene.previous and scene.anchor else scene.said_on
+    if meaning.unit != "weekday" or not scene.later or (event - scene.said_on).days <= DAYS_A_WEEK:
+        return meaning
+    early = mean(mention.node, replace(scene, previous=None, later=False))
+    return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
 
 
 def _moved(mention: Mention) -> Mention:
@@ -204,7 +213,7 @@ def _offset(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> 
         meaning = mean(after, replace(scene, bound="offset"))
         spans = tuple(counted_from(node, each, scene) for each in meaning.spans)
         return replace(meaning, spans=spans, unit="", amount=None, counted=True), 2
-    following = sentence.row[node.end : node.end + 4]
+    following = _clause_from(sentence.row, node.end)
     from_now = any(item.text in _NOW for item in following)
     if scene.previous and not from_now:
         return Meaning((counted_from(node, scene.previous.span, scene),), counted=True), 1
@@ -214,6 +223,13 @@ def _offset(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> 
     if following and not from_now:
         sentence.unread.append(sentence.row[node.end - 1])
     return mean(Node("ahead", node.start, node.end, (amount,), "ahead"), scene), 1
+
+
+def _clause_from(row: Sequence[Item], start: int) -> Sequence[Item]:
+    ends = (
+        at for at in range(start, len(row)) if {"stop", "comma", "break"} & row[at].classes.keys()
+    )
+    return row[start : next(ends, len(row))]
 
 
 def _parted(between: Sequence[Item]) -> bool:

@@ -228,7 +228,7 @@ def without_clock(row: list[Item]) -> list[Item]:
     kept: list[Item] = []
     before = False
     for at, item in enumerate(row):
-        if item.stands_for("clock", "end") and not _names_a_day(row):
+        if item.stands_for("clock", "end") and not _names_a_day(_sentence_of(row, at)):
             kept.append(replace(item, classes={"near": 0}, clock_before=True))
         elif _is_clock(row, at):
             before = True
@@ -238,6 +238,12 @@ def without_clock(row: list[Item]) -> list[Item]:
             kept.append(replace(item, clock_before=before))
             before = False
     return kept
+
+
+def _sentence_of(row: list[Item], at: int) -> list[Item]:
+    stops = [index for index, item in enumerate(row) if item.stands_for("stop")]
+    start = max((index for index in stops if index < at), default=-1)
+    return row[start + 1 : next((index for index in stops if index > at), len(row))]
 
 
 def _names_a_day(row: list[Item]) -> bool:
