@@ -159,7 +159,8 @@ def _cover(items: Sequence[Item], chart: _Chart) -> list[Node]:
     best: list[tuple[float, int, list[Node]]] = [(0, 0, [])] * (len(items) + 1)
     for at in range(len(items) - 1, -1, -1):
         cost, rank, row = best[at + 1]
-        choices = [(cost + _UNUSED * items[at].weight + _SKIPPED, rank, row)]
+        skipped = 0 if items[at].stands_for("comma") else _SKIPPED
+        choices = [(cost + _UNUSED * items[at].weight + skipped, rank, row)]
         for kind, dear in _COSTS.items():
             for end, node in chart[at].get(kind, {}).items():
                 cost, rank, row = best[end]
