@@ -18,7 +18,8 @@ _SMALL = frozenset({"bound", "filler"})
 _UNTIL = frozenset({"until", "till", "til", "untill", "up until"})
 _WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
 _TRAILING = frozenset(
-    "at latest|at very latest|latest|at absolute latest|at earliest|at very earliest|earliest|at soonest"
+    "at latest|at very latest|latest|at absolute latest|at earliest|at very earliest|at absolute earliest"
+    "|very earliest|absolute earliest|earliest|at soonest"
     "|or later|or after|or more|or longer|or sooner|or earlier|or before|or less|or so|or thereabouts"
     "|or thereabout|give or take|onward|onwards|tops|max|maximum|at most|at very most|ish|minimum|min|or beyond"
     "|or around then|or about|thereabouts|very latest|at outside|if not sooner|if not earlier|if not before"

@@ -92,6 +92,8 @@ def date_of(node: Node, scene: Scene) -> Meaning:
     year = year_named(node, scene)
     if node.get("full-year"):
         year = int(node.value("full-year"))
+    if node.get("digits"):
+        year = _CENTURY + int(node.value("digits"))
     spans = dates(node.value("month"), count(on_day), year, scene)
     return _with_weekday(spans, node, scene)
 

@@ -12,7 +12,7 @@ from playbook.memory import remembered
 from playbook.promises.chart import Node
 from playbook.promises.days import NEAR_YEARS, next_weekday, year_named
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
-from playbook.promises.spans import Span, day, months
+from playbook.promises.spans import DAYS_A_WEEK, Span, day, months
 
 _BREAK = 4
 """Days between two holidays of one name that still make one stretch: Golden Week has working days inside."""
@@ -86,6 +86,21 @@ def _names(known: tuple[str, ...]) -> Mapping[tuple[str, ...], str]:
     return phrases
 
 
+def _with_weekends(spans: tuple[Span, ...], calendar: Calendar) -> tuple[Span, ...]:
+    """Stretches with only closed days between them, as one."""
+    joined: list[Span] = []
+    for span in spans:
+        last = joined[-1].last_on if joined else span.last_on
+        gap = (span.first_on - last).days
+        if 0 < gap < DAYS_A_WEEK and not any(
+            calendar.is_open(last + timedelta(days=n)) for n in range(1, gap)
+        ):
+            joined[-1] = Span(joined[-1].first_on, span.last_on)
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
 def _stretches(days: Iterable[date], apart: int = 1) -> tuple[Span, ...]:
     """Days that follow on each other, as stretches."""
     spans: list[Span] = []
@@ -137,7 +152,7 @@ def _spans(name: str, scene: Scene) -> tuple[Span, ...]:
     called = _called(scene.calendar, feast.called) if feast.called else []
     if called:
         apart = _BREAK if name == "golden-week" else 1
-        spans = _stretches(called, apart)
+        spans = _with_weekends(_stretches(called, apart), scene.calendar)
         if name == "golden-week":
             spans = tuple(each for each in spans if each.first_on != each.last_on)
         if near := _near(spans, scene):

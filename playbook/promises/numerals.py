@@ -33,6 +33,8 @@ def numeral(item: Item, before: Item | None, after: Item | None, said_on: date) 
     text = item.text
     if before and before.text in _HEADS and not before.article and not _counts_time(after):
         return [replace(item, classes=_NOTHING)]
+    if text == "24/7":
+        return [replace(item, classes=_NOTHING)]
     if text.isdigit():
         return [replace(item, classes=_number(text, item, before, after))]
     if text[-2:] in _ENDINGS and text[:-2].isdigit():

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from playbook.promises.bounds import bounded
 from playbook.promises.chart import Node, parse
@@ -28,6 +29,8 @@ ASIDE = frozenset({START, LENGTH, HISTORY, PERSON})
 _NOW = frozenset({"interview", "call", "meeting", "chat", "interviews", "conversation"})
 """'Two weeks after the interview' counts from the day it was said."""
 _JOINS = frozenset({"or", "and", "but", "then"})
+_A_YEAR_OFF = timedelta(days=180)
+"""A date that would be so much later than the time before it isn't pushed into the next year."""
 _ONES = frozenset({"a", "an", "one", "another", "some"})
 _TOUCHING = frozenset({"nth", "some", "part", "half", "which", "number"})
 _LIMITS = frozenset({"by", "before", "after", "within", "less", "more"})
@@ -261,7 +264,8 @@ def _time(mention: Mention, meaning: Meaning, scene: Scene) -> Time:
         chosen = past[-1]
     else:
         after = scene.previous.span.first_on if scene.later and scene.previous else scene.said_on
-        chosen = next((pair for pair in coming if pair[0].last_on >= after), coming[0])
+        until = after + _A_YEAR_OFF
+        chosen = next((pair for pair in coming if after <= pair[0].last_on < until), coming[0])
     if chosen[0].size == NO_SUCH_DAY:
         raise NoSuchDayError(NO_SUCH_DAY)
     far = bool(past) and not slip and since < (chosen[0].first_on - scene.said_on).days

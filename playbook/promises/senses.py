@@ -194,9 +194,17 @@ def _is_between_hours(
     )
 
 
+def _is_one_of(
+    _one: Item, middle: Item, _two: Item, _before: Item | None, after: Item | None
+) -> bool:
+    """'Interview 2 of 3'."""
+    return middle.text in {"of", "out of"} and not _counts(after)
+
+
 _PAIRS: tuple[tuple[_Matches, Callable[[Item, Item], dict[str, int | str]]], ...] = (
     (_is_hyphened, lambda one, two: {"numeric": f"{one.text}/{two.text}"}),
     (_is_between_hours, lambda _one, _two: {"clock": "time"}),
+    (_is_one_of, lambda _one, _two: {"thing": 1}),
     (_is_working_day, lambda _one, _two: {"role": "length"}),
 )
 

@@ -222,6 +222,21 @@ def this_unit(node: Node, scene: Scene) -> Meaning:
 
 
 @means
+def that_unit(node: Node, scene: Scene) -> Meaning:
+    """'That week', 'later that week', 'the same day': of the time before it."""
+    if scene.previous is None:
+        raise ValueError("which?")
+    unit, span = _unit(node), scene.previous.span
+    if unit == "day":
+        return replace(scene.previous, options=())
+    meaning = in_unit(unit, span.last_on, 0, scene)
+    if node.get("part"):
+        last_on = max(meaning.span.last_on, span.last_on)
+        return replace(meaning, spans=(Span(min(span.last_on, last_on), last_on, "part"),))
+    return meaning
+
+
+@means
 def short_end(node: Node, scene: Scene) -> Meaning:
     """EOW, EOM, EONW."""
     named = str(node.value("short-end"))
