@@ -109,6 +109,13 @@ def _mention(around: _Around, earlier: Sequence[Mention], used: set[int]) -> Men
     if role in {*EVENTS, HISTORY} and (far or _turns(near)) and not _has(around.before, "since"):
         role = ANSWER
     row, node = around.row, around.node
+    if (
+        row[node.end - 1].owns
+        and node.end < len(row)
+        and row[node.end].stands_for("thing")
+        and not bound
+    ):
+        role = PERSON
     return Mention(
         node,
         bound,
@@ -231,13 +238,18 @@ def _denies(around: _Around) -> bool:
     for at, item in enumerate(around.before):
         if item.stands_for("if"):
             break
-        if item.stands_for("denial") and not _has(around.before[at + 1 :], "yet"):
+        rest = around.before[at + 1 :]
+        if item.stands_for("denial") and not (_has(rest, "yet") or _has(rest, ":")):
             return True
     return any(item.stands_for("denied-before") for item in around.after)
 
 
 def _role(around: _Around, earlier: Sequence[Mention]) -> str:
     """What the nearest word says that a time belongs to: before it, then behind it, then what was spoken of."""
+    if earlier and around.node.kind == "again":
+        return earlier[-1].role
+    if any(item.stands_for("role", GIVEN_UP) for item in around.before):
+        return GIVEN_UP
     behind = [] if around.node.kind == "offset" else list(_until_bound(around.after))
     behind = [item for item in behind if not item.stands_for("role", GIVEN_UP)]
     words = [*reversed(around.before), *behind]

@@ -88,7 +88,9 @@ def _find(node: Node) -> Amount:
     if node.means == "amount":
         return amount_of(node)
     if node.means == "and_a_half":
-        low, high, unit = _find(node.parts[0])
+        low, high, unit = (
+            _find(node.parts[0]) if node.get("amount") else (1, 1, str(node.values("unit")[0]))
+        )
         return low, high + 1, unit
     if node.means == "amount_to":
         return _to(node)

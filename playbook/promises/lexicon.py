@@ -149,6 +149,9 @@ def _joins_letters(row: Sequence[Token], at: int) -> bool:
     """Whether a hyphen joins a word to what stands beside it: 'mid-December'."""
     if not 0 < at < len(row) - 1 or not (row[at].glued and row[at + 1].glued):
         return False
+    around = [_single(row[at - 1].text), _single(row[at + 1].text)]
+    if any(all(kind in each for each in around) for kind in ("weekday", "month")):
+        return False
     kinds = {row[at - 1].kind, row[at + 1].kind}
     return "word" in kinds and kinds <= {"word", "number", "nth", "quarter"}
 

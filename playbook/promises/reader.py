@@ -115,6 +115,8 @@ def _names_time(row: Sequence[Item], at: int) -> bool:
 def _touches(item: Item, at: int, covered: set[int]) -> bool:
     if (
         _TOUCHING.isdisjoint(item.classes)
+        or item.stands_for("number", 1)
+        or item.stands_for("number", 1)
         or item.text in _ONES
         or {"role", "thing"} & item.classes.keys()
     ):
@@ -217,7 +219,9 @@ def _offset(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> 
         spans = tuple(counted_from(node, each, scene) for each in meaning.spans)
         return replace(meaning, spans=spans, unit="", amount=None, counted=True), 2
     following = _clause_from(sentence.row, node.end)
-    from_now = any(item.text in _NOW for item in following)
+    from_now = node.value("beside") == "before" or any(
+        item.text.split()[-1] in _NOW for item in following
+    )
     if scene.previous and not from_now:
         return Meaning((counted_from(node, scene.previous.span, scene),), counted=True), 1
     amount = node.get("amount")

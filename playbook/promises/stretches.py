@@ -273,7 +273,8 @@ def cut(span: Span, parts: Node, scene: Scene) -> Span:
 
 def _nth_part(span: Span, parts: Node, scene: Scene) -> Span:
     ordinal = parts.get("ordinal")
-    nth = count(ordinal) if ordinal else -1
+    number = ordinal or parts.get("count")
+    nth = count(number) if number else -1
     if ordinal and (parts.get("to-last") or parts.value("which") == "last"):
         nth = -nth
     if parts.get("half") or parts.get("'part'"):
