@@ -113,7 +113,7 @@ def _mention(around: _Around, earlier: Sequence[Mention], used: set[int]) -> Men
         row[node.end - 1].owns
         and node.end < len(row)
         and row[node.end].stands_for("thing")
-        and not bound
+        and not _turns(near)
     ):
         role = PERSON
     return Mention(
@@ -257,7 +257,8 @@ def _role(around: _Around, earlier: Sequence[Mention]) -> str:
     if role and role != PERSON:
         return role
     if any(not item.classes or item.stands_for("idiom") for item in words):
-        return ANSWER
+        lasts = any(item.text in _UNTIL for item in around.before)
+        return ABSENCE if lasts else ANSWER
     return _inherited(around, earlier)
 
 

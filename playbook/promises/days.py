@@ -99,6 +99,15 @@ def date_of(node: Node, scene: Scene) -> Meaning:
 
 
 @means
+def apposition(node: Node, scene: Scene) -> Meaning:
+    """'On the 18th, that's Friday'."""
+    date_node = node.get("date")
+    assert date_node is not None
+    meaning = mean(date_node, scene)
+    return meaning if meaning.options else _with_weekday(meaning.spans, node, scene)
+
+
+@means
 def dates_of(node: Node, scene: Scene) -> Meaning:
     """From 1 to 5 December; '28 to 3 January' begins in December, 'November 30 to the 4th' ends in it."""
     numbers = node.get("day-numbers")

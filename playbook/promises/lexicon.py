@@ -60,7 +60,7 @@ class Item:
     @property
     def weight(self) -> float:
         """How much it looks like time: 1 for what names one, less for what only belongs to one."""
-        if self.text in _ONES:
+        if self.classes.get("number") == 1 and not self.text.isdigit():
             return _HARDLY
         if not _STRONG.isdisjoint(self.classes):
             return 1

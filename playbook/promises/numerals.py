@@ -20,9 +20,9 @@ _NAMES_A_DAY = frozenset(
     {"month", "numeric", "iso", "near", "full-year", "nth-day", "digits", "nth"}
 )
 _AFTER_A_DAY = _NAMES_A_DAY | {"weekday", "comma", "dash"}
-_HEADS = frozenset(
+HEADS = frozenset(
     "room flat apartment suite desk ext extension scored score grade level band version page gate platform"
-    " ref option rated marked hours chapter section unit nr".split()
+    " round stage phase step part group ref option rated marked hours chapter section unit nr".split()
 ) | {"hours are", "out of"}
 """What a number names that isn't time: room 2.11, you scored 8/10."""
 _NOTHING = {"thing": 1}
@@ -31,7 +31,7 @@ _NOTHING = {"thing": 1}
 def numeral(item: Item, before: Item | None, after: Item | None, said_on: date) -> list[Item]:
     """An item with digits, once more with what it stands for. '2/3 weeks' becomes three items."""
     text = item.text
-    if before and before.text in _HEADS and not before.article and not _counts_time(after):
+    if before and before.text in HEADS and not before.article and not _counts_time(after):
         return [replace(item, classes=_NOTHING)]
     if text == "24/7":
         return [replace(item, classes=_NOTHING)]

@@ -40,7 +40,7 @@ _LIMITS = frozenset({"by", "before", "after", "within", "less", "more"})
 class Time:
     """A time that was read: as it is named, and as it is promised with its small words.
 
-    `far_year`: it names no year, and the one that is past is nearer.
+    `far_year`: it names no year, and the one that is past is nearer, or is what it's after.
     """
 
     mention: Mention
@@ -116,7 +116,6 @@ def _touches(item: Item, at: int, covered: set[int]) -> bool:
     if (
         _TOUCHING.isdisjoint(item.classes)
         or item.stands_for("number", 1)
-        or item.stands_for("number", 1)
         or item.text in _ONES
         or {"role", "thing"} & item.classes.keys()
     ):
@@ -152,8 +151,9 @@ def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
 
 def _in_doubt(mention: Mention, meaning: Meaning, scene: Scene) -> Meaning:
     """'The second round is on 10 December, we'll tell you by Friday': this Friday, or the one after it?"""
-    event = scene.previous.span.first_on if scene.previous and scene.anchor else scene.said_on
-    if meaning.unit != "weekday" or not scene.later or (event - scene.said_on).days <= DAYS_A_WEEK:
+    event = scene.previous.span if scene.previous and scene.anchor else day(scene.said_on)
+    near = event.size == "day" and (event.first_on - scene.said_on).days <= DAYS_A_WEEK
+    if meaning.unit != "weekday" or not scene.later or near:
         return meaning
     early = mean(mention.node, replace(scene, previous=None, later=False))
     return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
@@ -273,7 +273,8 @@ def _time(mention: Mention, meaning: Meaning, scene: Scene) -> Time:
     if chosen[0].size == NO_SUCH_DAY:
         raise NoSuchDayError(NO_SUCH_DAY)
     far = bool(past) and not slip and since < (chosen[0].first_on - scene.said_on).days
-    return Time(mention, chosen[0], chosen[1], meaning, far)
+    over = chosen[0].last_on < scene.said_on <= chosen[1].last_on
+    return Time(mention, chosen[0], chosen[1], meaning, far or over)
 
 
 def _own_bound(mention: Mention, meaning: Meaning) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from playbook.promises.lexicon import Item
-from playbook.promises.numerals import is_numeral, numeral
+from playbook.promises.numerals import HEADS, is_numeral, numeral
 
 _SHORT_DAYS = {"sat": 5, "sun": 6}
 _BEFORE_SHORT_DAYS = frozenset("on by next this or before after until till and to".split())
@@ -57,6 +57,13 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
         )
     if "nth" in item.classes and _is_day(item, after):
         return replace(item, classes={**item.classes, "nth-day": item.classes["nth"]})
+    if (
+        "number" in item.classes
+        and before
+        and before.text in HEADS
+        and not (after and after.stands_for("unit"))
+    ):
+        return replace(item, classes={"thing": 1})
     if {"number", "some"} & item.classes.keys() and _counts_things(item, after, beyond):
         return replace(item, classes={"thing": 1})
     return item
