@@ -20,7 +20,7 @@ from playbook.business_days import Calendar
 from playbook.calendars import OFFICE_WEEKS, month_first, read_calendar
 from playbook.promises import Promise, Reading, read_promise
 
-TABLES = Path("tests/playbook")
+TABLES = Path("tests/playbook/promises_said")
 NO_DATE = frozenset({"ask", "no date", "OPEN", "UNCLEAR", "ASK"})
 _ASKS = frozenset({Reading.AMBIGUOUS, Reading.PAST, Reading.NO_SUCH_DAY})
 
@@ -57,7 +57,7 @@ def judge(case: Case, promise: Promise) -> str:
 
 def exact_cases() -> Iterator[Case]:
     """The table with whole stretches."""
-    for name, section in tomllib.loads((TABLES / "promises.toml").read_text("utf-8")).items():
+    for name, section in tomllib.loads((TABLES / "stretches.toml").read_text("utf-8")).items():
         calendar = Calendar(weekend=OFFICE_WEEKS[section["week"]])
         for words, right in section["reads"].items():
             last = right.split("/")[-1] if right[0].isdigit() else right
@@ -66,7 +66,7 @@ def exact_cases() -> Iterator[Case]:
 
 def sentence_cases() -> Iterator[Case]:
     """The table of whole sentences, with last days."""
-    table = tomllib.loads((TABLES / "promises_sentences.toml").read_text("utf-8"))
+    table = tomllib.loads((TABLES / "sentences.toml").read_text("utf-8"))
     for name, section in table.items():
         country, _, region = section["office"].partition("-")
         calendar = read_calendar(country, region)
@@ -115,8 +115,8 @@ def measure(title: str, cases: list[Case]) -> None:
 
 def main() -> None:
     """Measure the tables of the tests, and each table that is named."""
-    measure("promises.toml", list(exact_cases()))
-    measure("promises_sentences.toml", list(sentence_cases()))
+    measure("stretches.toml", list(exact_cases()))
+    measure("sentences.toml", list(sentence_cases()))
     for name in sys.argv[1:]:
         measure(name, list(shared_cases(Path(name))))
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from html import unescape
 from itertools import chain, cycle, islice
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -74,6 +75,8 @@ ODD_STAMPS = (
 MOST_ROWS = 8
 WHEN, OF_WHEN = "promise", RULES / "promises"
 """The field that is read word by word, and where the words stand that are known."""
+SAID = Path("tests/playbook/promises_said")
+"""Where whole sentences stand: a rule of the grammar is only reached by several words together."""
 DRAFT = re.compile(r'data-draft="([^"]*)"')
 MIXTURES = 60
 """Records of each tool in which every field has some value, drawn at random and the same each time."""
@@ -118,7 +121,8 @@ def list_for_tool(tool: Tool) -> Iterator[Asked]:
         yield from ((tool.name, request) for request in list_later(tool, example))
     if WHEN in {field.id for field in (*tool.first, *tool.more)}:
         yield from (
-            (tool.name, write(change(first, **{WHEN: text}))) for text in read_texts(OF_WHEN)
+            (tool.name, write(change(first, **{WHEN: text})))
+            for text in (*read_texts(OF_WHEN), *read_texts(SAID))
         )
     for values in (read_texts(), AMOUNTS, PROMISES, [*TEXTS, *map(str.upper, PROMISES)]):
         yield from ((tool.name, write(each)) for each in fill_with(tool, first, values))

@@ -1,4 +1,4 @@
-"""What people say about when, read against expectations worked out by hand in promises.toml."""
+"""What people say about when, read against expectations worked out by hand in promises_said."""
 
 import time
 import tomllib
@@ -17,13 +17,15 @@ from playbook.promises import Promise, Reading, read_promise
 from playbook.promises.feasts import western_easter_sunday
 from playbook.promises.spans import amounts, week_start
 
-PHRASES = tomllib.loads(Path(__file__).with_name("promises.toml").read_text(encoding="utf-8"))
+PHRASES = tomllib.loads(
+    Path(__file__).with_name("promises_said").joinpath("stretches.toml").read_text(encoding="utf-8")
+)
 FRIDAY = date(2026, 11, 20)
 PLAIN = Calendar()
 
 
 def as_words(promise: Promise) -> str:
-    """A reading as promises.toml writes it."""
+    """A reading as stretches.toml writes it."""
     dates = [promise.first_on, promise.last_on] if promise.last_on else []
     interval = "/".join(dict.fromkeys(map(str, dates)))
     options = " ".join(map(str, promise.options))

@@ -13,7 +13,9 @@ from playbook.promises import Promise, Reading, read_promise
 
 MONDAY = date(2026, 11, 23)
 PLAIN = Calendar()
-TABLE = tomllib.loads(Path(__file__).with_name("promises.toml").read_text(encoding="utf-8"))
+TABLE = tomllib.loads(
+    Path(__file__).with_name("promises_said").joinpath("stretches.toml").read_text(encoding="utf-8")
+)
 DATED = [words for words, right in TABLE["friday"]["reads"].items() if right[:1].isdigit()]
 POLITE_BEFORE = [
     "Thanks for coming in. {}",
