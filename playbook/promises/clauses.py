@@ -28,6 +28,11 @@ _TRAILING = frozenset(
 """Small words that stand behind their time."""
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
+_PLAIN = frozenset(
+    "we i you they he she it us our your their my this that these there here so do if all can could should would"
+    " will might must have has had been got get going make made ill well youll itll theyll".split()
+)
+"""Words that say nothing of what a time is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Mention:
     `contrast`: only to say that it is the other one ("Tuesday, not Monday"). `link`: what joins it to the time
     before it. `hoped`: a hope beside a firmer time. `returns`: somebody is back then. `moved`: what is moved from
     one time to another. `goes_on`: a word that isn't known follows.
-    `beside`: nothing parts it from the time before it.
+    `beside`: nothing parts it from the time before it. `guessed`: no word says what it belongs to.
     """
 
     node: Node
@@ -52,6 +57,7 @@ class Mention:
     moved: bool = False
     goes_on: bool = False
     beside: bool = False
+    guessed: bool = False
 
 
 def mentions(row: Sequence[Item], nodes: Sequence[Node]) -> list[Mention]:
@@ -126,6 +132,7 @@ def _mention(around: _Around, earlier: Sequence[Mention], used: set[int]) -> Men
         hoped=any(item.stands_for("hope") for item in around.lead),
         returns=_returns(around),
         moved=any(item.stands_for("moved") for item in around.before),
+        guessed=_is_guessed(around),
         beside=around.previous == node.start > 0,
         goes_on=node.end < len(row) and not row[node.end].classes and row[node.end].text.isalpha(),
     )
@@ -260,6 +267,17 @@ def _role(around: _Around, earlier: Sequence[Mention]) -> str:
         lasts = any(item.text in _UNTIL for item in around.before)
         return ABSENCE if lasts else ANSWER
     return _inherited(around, earlier)
+
+
+def _is_guessed(around: _Around) -> bool:
+    """Whether no word says what the time is for, and words stand there that we don't know."""
+    words = [*around.before, *around.after]
+    unknown = [
+        item
+        for item in words
+        if not item.classes and item.text.isalpha() and item.text not in _PLAIN
+    ]
+    return len(unknown) > 1 and not any(_role_of(item) for item in words)
 
 
 def _role_of(item: Item) -> str:

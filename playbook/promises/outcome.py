@@ -102,6 +102,8 @@ def _questions(
         )
         if time.mention.beside and apart:
             return tuple(sorted({before.promised.last_on, time.promised.last_on}))
+    if len(ends) > 1 and any(time.mention.guessed and time.mention.link != "or" for time in coming):
+        return (ends[0], ends[-1])
     return _contradictions(chosen, answers, span)
 
 
