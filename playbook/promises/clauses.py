@@ -42,8 +42,7 @@ class Mention:
     `bound`: what its small words amount to. `role`: what it belongs to. `denied`: they say that it won't be then;
     `contrast`: only to say that it is the other one ("Tuesday, not Monday"). `link`: what joins it to the time
     before it. `hoped`: a hope beside a firmer time. `returns`: somebody is back then. `moved`: what is moved from
-    one time to another. `goes_on`: a word that isn't known follows.
-    `beside`: nothing parts it from the time before it. `guessed`: no word says what it belongs to.
+    one time to another. `beside`: nothing parts it from the time before it. `guessed`: no word says what it belongs to.
     """
 
     node: Node
@@ -55,7 +54,6 @@ class Mention:
     hoped: bool = False
     returns: bool = False
     moved: bool = False
-    goes_on: bool = False
     beside: bool = False
     guessed: bool = False
 
@@ -134,7 +132,6 @@ def _mention(around: _Around, earlier: Sequence[Mention], used: set[int]) -> Men
         moved=any(item.stands_for("moved") for item in around.before),
         guessed=_is_guessed(around),
         beside=around.previous == node.start > 0,
-        goes_on=node.end < len(row) and not row[node.end].classes and row[node.end].text.isalpha(),
     )
 
 
@@ -234,7 +231,9 @@ def _of_event(around: _Around, used: set[int]) -> list[Item]:
 
 
 def _opens_event(item: Item) -> bool:
-    return _value(item) in {"after", "before"} or item.text in _UNTIL | _WHEN
+    return item.text != "post" and (
+        _value(item) in {"after", "before"} or item.text in _UNTIL | _WHEN
+    )
 
 
 # Denial and role
@@ -265,19 +264,22 @@ def _role(around: _Around, earlier: Sequence[Mention]) -> str:
         return role
     if any(not item.classes or item.stands_for("idiom") for item in words):
         lasts = any(item.text in _UNTIL for item in around.before)
-        return ABSENCE if lasts else ANSWER
+        return ABSENCE if lasts and _unknown(words) and not _denies(around) else ANSWER
     return _inherited(around, earlier)
 
 
 def _is_guessed(around: _Around) -> bool:
     """Whether no word says what the time is for, and words stand there that we don't know."""
     words = [*around.before, *around.after]
-    unknown = [
+    return len(_unknown(words)) > 1 and not any(_role_of(item) for item in words)
+
+
+def _unknown(items: Sequence[Item]) -> list[Item]:
+    return [
         item
-        for item in words
+        for item in items
         if not item.classes and item.text.isalpha() and item.text not in _PLAIN
     ]
-    return len(unknown) > 1 and not any(_role_of(item) for item in words)
 
 
 def _role_of(item: Item) -> str:

@@ -49,6 +49,8 @@ def year_named(node: Node, scene: Scene) -> int | None:
         value = word.item.classes.get(word.kind) if word.item else None
         if word.kind in {"full-year", "short-year"}:
             return int(value or 0) + (_CENTURY if int(value or 0) < _SHORT_YEAR else 0)
+        if word.kind == "new-year":
+            return scene.said_on.year + 1
         if word.kind == "which":
             return scene.said_on.year + {"this": 0, "same": 0, "last": -1}.get(str(value), 1)
     return None

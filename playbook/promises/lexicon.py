@@ -224,7 +224,7 @@ _SHORT_BUT_COMMON = frozenset({"week", "weeks", "month"})
 _REAL_WORDS = frozenset(
     "weak wee weed weeds weep weeps weekly mouth moth match larch yeah yearn yearly hourly monthly"
     " sundry daily weekday marched maybe mays tests nearly earl early hound hoard augusts weekender"
-    " months-end juno julie julia junk".split()
+    " augusta augustus augustine juno julie julia julian junk".split()
 )
 
 

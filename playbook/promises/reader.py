@@ -33,6 +33,10 @@ _A_YEAR_OFF = timedelta(days=180)
 """A date that would be so much later than the time before it isn't pushed into the next year."""
 _ONES = frozenset({"a", "an", "one", "another", "some"})
 _TOUCHING = frozenset({"nth", "some", "part", "half", "which", "number"})
+_ENDS = frozenset(
+    "comma stop dash colon bound break filler or and if denied-before or hope".split()
+)
+"""What may follow 'or the next'."""
 _LIMITS = frozenset({"by", "before", "after", "within", "less", "more"})
 
 
@@ -62,7 +66,7 @@ class Sentence:
 def read_sentence(words: str, scene: Scene) -> Sentence:
     """The times of a text. Raises NoSuchDayError where the date that is meant doesn't exist."""
     row = settle(items(words, holiday_names(scene.calendar)), scene.said_on)
-    nodes = _with_bare_numbers(row, parse(row))
+    nodes = _with_bare_numbers(row, [node for node in parse(row) if not _goes_on(row, node)])
     sentence = Sentence(row)
     found = mentions(row, nodes)
     at = 0
@@ -77,6 +81,13 @@ def read_sentence(words: str, scene: Scene) -> Sentence:
 
 def _covered(nodes: Sequence[Node]) -> set[int]:
     return {index for node in nodes for index in range(node.start, node.end)}
+
+
+def _goes_on(row: Sequence[Item], node: Node) -> bool:
+    """'Next' and 'following' alone repeat a time only where nothing follows: 'next steps' doesn't."""
+    if node.means != "again" or node.end == len(row):
+        return False
+    return _ENDS.isdisjoint(row[node.end].classes)
 
 
 def _with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:
@@ -130,8 +141,6 @@ def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
     """Read one time, or an offset with the time that it is counted from. Gives how many were read."""
     mention = _moved(found[at])
     here = _scene(mention, sentence, scene)
-    if mention.node.means == "again" and mention.goes_on:
-        return 1
     taken = 1
     try:
         if mention.node.kind == "offset":

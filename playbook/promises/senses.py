@@ -36,8 +36,21 @@ def settle(row: Sequence[Item], said_on: date) -> list[Item]:
         if is_numeral(item.text) and not item.classes.keys() - {"number"}:
             settled += numeral(item, before, _seen(after), said_on)
         else:
-            settled.append(_word(item, before, _seen(after), beyond))
+            named = len(settled) > 1 and _is_name(settled[-2]) and settled[-1].text in {"or", "and"}
+            settled.append(
+                _word(item, before, _seen(after), beyond) if not named else _without_month(item)
+            )
     return without_clock(_of_three(settled))
+
+
+def _is_name(item: Item) -> bool:
+    return item.text in _NAMES and "month" not in item.classes
+
+
+def _without_month(item: Item) -> Item:
+    return replace(
+        item, classes={name: item.classes[name] for name in item.classes if name != "month"}
+    )
 
 
 def _seen(after: Item | None) -> Item | None:
@@ -52,9 +65,7 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
         short = before is None or item.raw.istitle() or before.text in _BEFORE_SHORT_DAYS
         return replace(item, classes={"weekday": _SHORT_DAYS[item.text]} if short else {})
     if "month" in item.classes and not _is_month(item, before, after, beyond):
-        return replace(
-            item, classes={name: item.classes[name] for name in item.classes if name != "month"}
-        )
+        return _without_month(item)
     if "nth" in item.classes and _is_day(item, after):
         return replace(item, classes={**item.classes, "nth-day": item.classes["nth"]})
     if (
