@@ -28,6 +28,7 @@ _TRAILING = frozenset(
 """Small words that stand behind their time."""
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
+_COMMA_AND_WORD = 2
 _PLAIN = frozenset(
     "we i you they he she it us our your their my this that these there here so do if all can could should would"
     " will might must have has had been got get going make made ill well youll itll theyll".split()
@@ -42,7 +43,9 @@ class Mention:
     `bound`: what its small words amount to. `role`: what it belongs to. `denied`: they say that it won't be then;
     `contrast`: only to say that it is the other one ("Tuesday, not Monday"). `link`: what joins it to the time
     before it. `hoped`: a hope beside a firmer time. `returns`: somebody is back then. `moved`: what is moved from
-    one time to another. `beside`: nothing parts it from the time before it. `guessed`: no word says what it belongs to.
+    one time to another. `beside`: nothing parts it from the time before it.
+    `guessed`: how many words stand there that we don't know, where none says what it belongs to. `answers`: one says
+    that it's their answer.
     """
 
     node: Node
@@ -55,7 +58,8 @@ class Mention:
     returns: bool = False
     moved: bool = False
     beside: bool = False
-    guessed: bool = False
+    guessed: int = 0
+    answers: bool = False
 
 
 def mentions(row: Sequence[Item], nodes: Sequence[Node]) -> list[Mention]:
@@ -130,7 +134,8 @@ def _mention(around: _Around, earlier: Sequence[Mention], used: set[int]) -> Men
         hoped=any(item.stands_for("hope") for item in around.lead),
         returns=_returns(around),
         moved=any(item.stands_for("moved") for item in around.before),
-        guessed=_is_guessed(around),
+        guessed=_guessed(around),
+        answers=any(_role_of(item) == ANSWER for item in [*around.before, *around.after]),
         beside=around.previous == node.start > 0,
     )
 
@@ -256,7 +261,11 @@ def _role(around: _Around, earlier: Sequence[Mention]) -> str:
         return earlier[-1].role
     if any(item.stands_for("role", GIVEN_UP) for item in around.before):
         return GIVEN_UP
-    behind = [] if around.node.kind == "offset" else list(_until_bound(around.after))
+    kinds = {around.node.kind, *(part.kind for part in around.node.parts)}
+    counted = not kinds.isdisjoint({"offset", "beside-time"}) or any(
+        word.kind == "now" for word in around.node.words()
+    )
+    behind = [] if counted else list(_until_bound(around.after))
     behind = [item for item in behind if not item.stands_for("role", GIVEN_UP)]
     words = [*reversed(around.before), *behind]
     role = next((found for item in words if (found := _role_of(item))), "")
@@ -268,10 +277,9 @@ def _role(around: _Around, earlier: Sequence[Mention]) -> str:
     return _inherited(around, earlier)
 
 
-def _is_guessed(around: _Around) -> bool:
-    """Whether no word says what the time is for, and words stand there that we don't know."""
+def _guessed(around: _Around) -> int:
     words = [*around.before, *around.after]
-    return len(_unknown(words)) > 1 and not any(_role_of(item) for item in words)
+    return 0 if any(_role_of(item) for item in words) else len(_unknown(words))
 
 
 def _unknown(items: Sequence[Item]) -> list[Item]:
@@ -288,17 +296,21 @@ def _role_of(item: Item) -> str:
 
 def _inherited(around: _Around, earlier: Sequence[Mention]) -> str:
     """A time that is alone in its clause belongs where the one before it does: 'by Friday, or Monday'."""
-    heading = around.row[around.start - 2] if around.start > 1 else None
-    if (
-        heading
-        and heading.stands_for("role", LENGTH)
-        and around.row[around.start - 1].stands_for("comma")
-    ):
-        return LENGTH
+    if role := _heading(around):
+        return role
     ends = any(item.stands_for("break") or item.stands_for("stop") for item in around.lead)
     if not earlier or ends or earlier[-1].role in {GIVEN_UP, ABSENCE}:
         return ANSWER
     return earlier[-1].role
+
+
+def _heading(around: _Around) -> str:
+    """What stands before a comma or bracket: '9 to 5, Monday to Friday', 'the closing date (15 January)'."""
+    if around.start < _COMMA_AND_WORD:
+        return ""
+    word, mark = around.row[around.start - _COMMA_AND_WORD : around.start]
+    named = mark.text == "(" or (mark.stands_for("comma") and word.stands_for("role", LENGTH))
+    return _role_of(word) if named else ""
 
 
 def _until_bound(items: Sequence[Item]) -> Iterator[Item]:

@@ -110,9 +110,8 @@ def _is_oclock(value: int, before: Item | None, after: Item | None) -> bool:
     """'At 5', 'by 5 on Friday', 'before 10 tomorrow'."""
     if before is None or before.text not in _NEAR_CLOCK or not 0 < value <= _OCLOCK:
         return False
-    if after is not None and (
-        after.text in {"on", "tomorrow", "today"} or "weekday" in after.classes
-    ):
+    day_or_noon = {"weekday", "clock"} & (after.classes.keys() if after else set())
+    if after is not None and (after.text in {"on", "tomorrow", "today"} or day_or_noon):
         return True
     counts = {"unit", "month", "of", "or", "thru", "dash", "slash", "bound", "and", "thing"}
     return before.text == "at" and (after is None or counts.isdisjoint(after.classes))

@@ -102,9 +102,22 @@ def _questions(
         )
         if time.mention.beside and apart:
             return tuple(sorted({before.promised.last_on, time.promised.last_on}))
-    if len(ends) > 1 and any(time.mention.guessed and time.mention.link != "or" for time in coming):
+    if len(ends) > 1 and _is_doubtful(coming):
         return (ends[0], ends[-1])
+    late = [
+        time.promised.last_on
+        for time in coming
+        if time.promised.first_on > max(ends, default=date.max)
+    ]
+    if late:
+        return tuple(sorted({*ends[-1:], max(late)}))
     return _contradictions(chosen, answers, span)
+
+
+def _is_doubtful(times: Sequence[Time]) -> bool:
+    """Whether a time that no word explains stands beside another one."""
+    enough = 1 if any(time.mention.answers for time in times) else 2
+    return any(time.mention.guessed >= enough and time.mention.link != "or" for time in times)
 
 
 def _drops_one(chosen: Sequence[Time], coming: Sequence[Time]) -> bool:

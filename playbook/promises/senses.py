@@ -66,7 +66,7 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
         return replace(item, classes={"weekday": _SHORT_DAYS[item.text]} if short else {})
     if "month" in item.classes and not _is_month(item, before, after, beyond):
         return _without_month(item)
-    if "nth" in item.classes and _is_day(item, after):
+    if "nth" in item.classes and _is_day(item, after, beyond):
         return replace(item, classes={**item.classes, "nth-day": item.classes["nth"]})
     if (
         "number" in item.classes
@@ -80,10 +80,12 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
     return item
 
 
-def _is_day(item: Item, after: Item | None) -> bool:
+def _is_day(item: Item, after: Item | None, beyond: Item | None) -> bool:
     """Whether an ordinal in words is a day of the month: 'by the fifteenth'."""
     if int(item.classes["nth"]) <= _FIRST_DAYS and not item.article:
         return False
+    if after is not None and after.text == "of":
+        return beyond is not None and not {"month", "which", "unit"}.isdisjoint(beyond.classes)
     return after is None or (bool(after.classes) and _GOES_ON.isdisjoint(after.classes))
 
 

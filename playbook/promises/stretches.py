@@ -438,7 +438,7 @@ def part_of_month_ahead(node: Node, scene: Scene) -> Meaning:
     assert amount is not None
     assert parts is not None
     on = mean(
-        Node("ahead", amount.start, amount.end, (amount,), "ahead"), replace(scene, bound="around")
+        Node("ahead", amount.start, amount.end, (amount,), "ahead"), replace(scene, bound="by")
     ).span.last_on
     return Meaning((cut(months(on.year, on.month), parts, scene),))
 

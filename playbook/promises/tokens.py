@@ -66,8 +66,20 @@ def tokens(words: str) -> Iterator[Token]:
         end = match.end()
 
 
+def _is_we_would(text: str) -> bool:
+    """Without its apostrophe "we'd" would be a Wednesday."""
+    return (
+        len(text) == len("we'd")
+        and text.startswith("we")
+        and text.endswith("d")
+        and not text.isalpha()
+    )
+
+
 def _token(kind: str, text: str, start: int, end: int, raw: str, glued: bool) -> Token:  # noqa: FBT001
     if kind == "word":
+        if _is_we_would(text):
+            return Token(kind, "we", start, end, raw, glued)
         owns = text.endswith(_OWNING)
         return Token(kind, text.translate(_APOSTROPHES), start, end, raw, glued, owns)
     if kind == "letters":
