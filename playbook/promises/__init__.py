@@ -64,7 +64,8 @@ def read_promise(
 def _read(words: str, scene: Scene) -> Promise:
     sentence = read_sentence(words, scene)
     outcome = combine(sentence, scene)
-    unread = tuple(item.raw for item in sentence.unread)
+    places = sorted({(item.start, item.end) for item in sentence.unread})
+    unread = tuple(words[start:end] for start, end in places)
     span = outcome.span
     latest = max([*outcome.options, *([span.last_on] if span else [])], default=scene.said_on)
     if latest.year > LAST_YEAR and latest != scene.said_on:

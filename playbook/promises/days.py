@@ -270,7 +270,7 @@ def weekday(node: Node, scene: Scene) -> Meaning:
     if previous and (scene.later or "following" in which):
         start = max(start, previous.span.last_on)
     span = _days_of(node, next_weekday(start, named[0]))
-    if which[:1] == ["last"]:
+    if which[:1] == ["last"] or node.get("'gone'"):
         back = 2 if span.first_on - scene.said_on == _A_WEEK else 1
         return Meaning((span.moved(-DAYS_A_WEEK * back),))
     doubled = ("next" in which or node.get("after-next")) and start == scene.said_on

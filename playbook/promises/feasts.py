@@ -11,7 +11,7 @@ from playbook.content import read_all
 from playbook.memory import remembered
 from playbook.promises.chart import Node
 from playbook.promises.days import NEAR_YEARS, next_weekday, year_named
-from playbook.promises.scene import Meaning, Scene, coming, mean, means
+from playbook.promises.scene import Meaning, Scene, mean, means
 from playbook.promises.spans import DAYS_A_WEEK, Span, day, months
 
 _BREAK = 4
@@ -269,6 +269,3 @@ def _with_weekend(span: Span, scene: Scene) -> Span:
 def feast_part(node: Node, scene: Scene) -> Meaning:
     """A feast, or the part of it that is said."""
     return mean(next(node.all("feast-time")), scene)
-
-
-__all__ = ["coming", "holiday_names"]

@@ -23,7 +23,6 @@ _NUMBERED = frozenset({"digits", "nth", "full-year", "short-year", "dash", "slas
 _FIRST_DAYS = 4
 """The first to the fourth are more often no days: 'the second interview'."""
 _GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "to-last", "thing", "month"})
-_SHUT = {"role": "length"}
 
 
 def settle(row: Sequence[Item], said_on: date) -> list[Item]:

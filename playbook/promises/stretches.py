@@ -11,7 +11,6 @@ from playbook.promises.days import (
     NEAR_YEARS,
     count,
     dates,
-    inside,
     next_weekday,
     year_named,
 )
@@ -125,6 +124,15 @@ def month_of(node: Node, scene: Scene) -> Meaning:
     if node.value("which") == "this":
         return replace(meant, spans=(coming(meant, scene),))
     return meant
+
+
+@means
+def month_and_year(node: Node, _scene: Scene) -> Meaning:
+    """04/2027. Raises ValueError where there is no such month."""
+    month, year = (int(each) for each in node.value("month-year").split("/"))
+    if not 1 <= month <= DECEMBER:
+        raise ValueError("no such month")
+    return Meaning((months(year, month),), unit="month")
 
 
 @means
@@ -498,6 +506,3 @@ def weekday_in_part(node: Node, scene: Scene) -> Meaning:
             day(next_weekday(span.first_on - timedelta(days=1), int(node.value("weekday"))))
         )
     return Meaning(tuple(days))
-
-
-__all__ = ["UNITS", "cut", "in_unit", "inside", "mean_count"]
