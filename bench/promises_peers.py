@@ -5,6 +5,7 @@ They're made for other ends, and none asks back: what counts here is the last da
 A peer that finds no date has asked nothing either; it's counted as not understood.
 """
 
+import logging
 import warnings
 from collections import Counter
 from collections.abc import Callable
@@ -70,6 +71,7 @@ def ask(peer: Peer, case: Case) -> Promise:
 def main() -> None:
     """Print one row for each library."""
     warnings.simplefilter("ignore")
+    logging.disable()
     cases = [*exact_cases(), *sentence_cases()]
     print(f"{len(cases)} sentences: right, asked, not understood, wrong without a word")
     for peer in PEERS:

@@ -29,9 +29,11 @@ _TRAILING = frozenset(
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
 _COMMA_AND_WORD = 2
-_PLAIN = frozenset(
+_THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
+PLAIN = frozenset(
     "we i you they he she it us our your their my this that these there here so do if all can could should would"
-    " will might must have has had been got get going make made ill well youll itll theyll".split()
+    " will might must have has had been got get going make made ill well youll itll theyll think suppose guess reckon"
+    " basically ok okay fine suits suit afraid sure right honest".split()
 )
 """Words that say nothing of what a time is for."""
 
@@ -259,6 +261,8 @@ def _role(around: _Around, earlier: Sequence[Mention]) -> str:
     """What the nearest word says that a time belongs to: before it, then behind it, then what was spoken of."""
     if earlier and around.node.kind == "again":
         return earlier[-1].role
+    if any(item.text in _THANKS for item in around.before):
+        return HISTORY
     if any(item.stands_for("role", GIVEN_UP) for item in around.before):
         return GIVEN_UP
     kinds = {around.node.kind, *(part.kind for part in around.node.parts)}
@@ -286,7 +290,7 @@ def _unknown(items: Sequence[Item]) -> list[Item]:
     return [
         item
         for item in items
-        if not item.classes and item.text.isalpha() and item.text not in _PLAIN
+        if not item.classes and item.text.isalpha() and item.text not in PLAIN
     ]
 
 

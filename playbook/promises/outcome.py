@@ -26,9 +26,8 @@ class Outcome:
 
 def combine(sentence: Sentence, scene: Scene) -> Outcome:
     """One stretch from all times of an answer, or a question."""
-    answers = _standing(
-        [time for time in sentence.times if time.mention.role in {ANSWER, GIVEN_UP}]
-    )
+    said = [time for time in sentence.times if time.mention.role in {ANSWER, GIVEN_UP}]
+    answers = _standing(said, scene)
     if not answers:
         return _from_events(sentence, scene)
     chosen = [time for time in answers if not time.mention.denied] or answers
@@ -38,9 +37,15 @@ def combine(sentence: Sentence, scene: Scene) -> Outcome:
     return Outcome(span, _questions(sentence, chosen, answers, span, scene))
 
 
-def _standing(answers: list[Time]) -> list[Time]:
-    """'We said the 20th, but it's going to be the 27th': the first is given up."""
-    return [time for time in answers if time.mention.role != GIVEN_UP] or answers
+def _standing(answers: list[Time], scene: Scene) -> list[Time]:
+    """Those that stand beside others: not what is given up ('we said the 20th, but'), nor 'impressed today'."""
+    kept = [time for time in answers if time.mention.role != GIVEN_UP and not _is_chat(time, scene)]
+    return kept or answers
+
+
+def _is_chat(time: Time, scene: Scene) -> bool:
+    is_today = time.named.first_on == time.named.last_on == scene.said_on and not time.mention.bound
+    return is_today and time.mention.guessed > 0
 
 
 def _options(times: Sequence[Time]) -> tuple[date, ...]:

@@ -13,6 +13,7 @@ from playbook.promises.clauses import (
     HISTORY,
     LENGTH,
     PERSON,
+    PLAIN,
     START,
     Mention,
     mentions,
@@ -85,9 +86,9 @@ def _covered(nodes: Sequence[Node]) -> set[int]:
 
 def _goes_on(row: Sequence[Item], node: Node) -> bool:
     """'Next' and 'following' alone repeat a time only where nothing follows: 'next steps' doesn't."""
-    if node.means != "again" or node.end == len(row):
+    if node.means != "again" or node.end == len(row) or row[node.start - 1].stands_for("or"):
         return False
-    return _ENDS.isdisjoint(row[node.end].classes)
+    return _ENDS.isdisjoint(row[node.end].classes) and row[node.end].text not in PLAIN
 
 
 def _with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:

@@ -35,7 +35,11 @@ def settle(row: Sequence[Item], said_on: date) -> list[Item]:
         if is_numeral(item.text) and not item.classes.keys() - {"number"}:
             settled += numeral(item, before, _seen(after), said_on)
         else:
-            named = len(settled) > 1 and _is_name(settled[-2]) and settled[-1].text in {"or", "and"}
+            named = (
+                len(settled) > 1
+                and _is_name(settled[-2])
+                and settled[-1].text in {"or", "and", ","}
+            )
             settled.append(
                 _word(item, before, _seen(after), beyond) if not named else _without_month(item)
             )
@@ -43,7 +47,9 @@ def settle(row: Sequence[Item], said_on: date) -> list[Item]:
 
 
 def _is_name(item: Item) -> bool:
-    return item.text in _NAMES and "month" not in item.classes
+    return item.stands_for("role", "person") or (
+        item.text in _NAMES and "month" not in item.classes
+    )
 
 
 def _without_month(item: Item) -> Item:
