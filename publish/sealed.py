@@ -63,8 +63,8 @@ _KINDS = frozenset(
     ".bin .css .gif .html .ico .jpeg .jpg .json .map .pdf .png .svg .txt .webp .woff2".split()
 )
 _FILES = ("CNAME", "_headers", "sitemap.xml", "sitemap.xml.gz")
-_PROGRAMS = ("assets/javascripts/", TOOL)
-"""Where the scripts of the theme and of the tools are, and no other's."""
+_PROGRAMS = ("assets/javascripts/", "assets/frame.js", TOOL)
+"""Where the scripts of the theme, of the frame and of the tools are, and no other's."""
 _THEME = "templates"
 _THEMES_SCRIPTS = "templates/partials/javascripts"
 _FILLED_IN = re.compile(r"\{\{.*?\}\}")
