@@ -30,7 +30,7 @@ _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
 _COMMA_AND_WORD = 2
 _THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
-PLAIN = frozenset(
+_PLAIN = frozenset(
     "we i you they he she it us our your their my this that these there here so do if all can could should would"
     " will might must have has had been got get going make made ill well youll itll theyll think suppose guess reckon"
     " basically ok okay fine suits suit afraid sure right honest".split()
@@ -290,7 +290,7 @@ def _unknown(items: Sequence[Item]) -> list[Item]:
     return [
         item
         for item in items
-        if not item.classes and item.text.isalpha() and item.text not in PLAIN
+        if not item.classes and item.text.isalpha() and item.text not in _PLAIN
     ]
 
 

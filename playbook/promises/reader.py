@@ -13,7 +13,6 @@ from playbook.promises.clauses import (
     HISTORY,
     LENGTH,
     PERSON,
-    PLAIN,
     START,
     Mention,
     mentions,
@@ -38,6 +37,7 @@ _ENDS = frozenset(
     "comma stop dash colon bound break filler or and if denied-before or hope".split()
 )
 """What may follow 'or the next'."""
+_PRONOUNS = frozenset("i we you they he she it if so".split())
 _LIMITS = frozenset({"by", "before", "after", "within", "less", "more"})
 
 
@@ -88,7 +88,7 @@ def _goes_on(row: Sequence[Item], node: Node) -> bool:
     """'Next' and 'following' alone repeat a time only where nothing follows: 'next steps' doesn't."""
     if node.means != "again" or node.end == len(row) or row[node.start - 1].stands_for("or"):
         return False
-    return _ENDS.isdisjoint(row[node.end].classes) and row[node.end].text not in PLAIN
+    return _ENDS.isdisjoint(row[node.end].classes) and row[node.end].text not in _PRONOUNS
 
 
 def _with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:
@@ -106,7 +106,14 @@ def _with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:
 
 
 def _counts(row: Sequence[Item], at: int) -> bool:
-    return at + 1 < len(row) and not row[at + 1].classes and row[at + 1].text.isalpha()
+    """Whether a number counts a word that isn't known: 'two cats', but not 'two I think'."""
+    after = row[at + 1] if at + 1 < len(row) else None
+    return (
+        after is not None
+        and not after.classes
+        and after.text.isalpha()
+        and after.text not in _PRONOUNS
+    )
 
 
 def _unused(row: Sequence[Item], nodes: Sequence[Node]) -> list[Item]:

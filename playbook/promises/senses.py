@@ -35,20 +35,19 @@ def settle(row: Sequence[Item], said_on: date) -> list[Item]:
         if is_numeral(item.text) and not item.classes.keys() - {"number"}:
             settled += numeral(item, before, _seen(after), said_on)
         else:
-            named = (
-                len(settled) > 1
-                and _is_name(settled[-2])
-                and settled[-1].text in {"or", "and", ","}
-            )
+            named = len(settled) > 1 and _follows_name(settled[-2], settled[-1])
             settled.append(
                 _word(item, before, _seen(after), beyond) if not named else _without_month(item)
             )
     return without_clock(_of_three(settled))
 
 
-def _is_name(item: Item) -> bool:
-    return item.stands_for("role", "person") or (
-        item.text in _NAMES and "month" not in item.classes
+def _follows_name(somebody: Item, link: Item) -> bool:
+    """'Ask for June or Jan', 'Kind regards, June'."""
+    if link.text == ",":
+        return somebody.stands_for("role", "person")
+    return (
+        link.text in {"or", "and"} and somebody.text in _NAMES and "month" not in somebody.classes
     )
 
 
@@ -91,7 +90,8 @@ def _is_day(item: Item, after: Item | None, beyond: Item | None) -> bool:
         return False
     if after is not None and after.text == "of":
         return beyond is not None and not {"month", "which", "unit"}.isdisjoint(beyond.classes)
-    return after is None or (bool(after.classes) and _GOES_ON.isdisjoint(after.classes))
+    ends = after is None or after.text in _SUBJECTS
+    return ends or (bool(after.classes) and _GOES_ON.isdisjoint(after.classes))
 
 
 def _counts_things(item: Item, after: Item | None, beyond: Item | None) -> bool:

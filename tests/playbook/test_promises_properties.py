@@ -26,6 +26,11 @@ POLITE_BEFORE = [
     "No problem at all, {}",
     "No worries: {}",
     "They said: {}",
+    "Sorry for the wait this morning. {}",
+    "Hope you had a good weekend. {}",
+    "We were really impressed today. {}",
+    "Thank you for coming to see us on Wednesday. {}",
+    "I think {}",
 ]
 POLITE_AFTER = [
     "{}. Thanks again!",
@@ -34,6 +39,14 @@ POLITE_AFTER = [
     "{}. Don't hesitate to call us.",
     "{}. Best wishes, Sam",
     "{}. No rush from our side.",
+    "{}. Have a lovely weekend!",
+    "{}. Safe travels home tonight!",
+    "{}. Happy Thanksgiving!",
+    "{}. Kind regards, June",
+    "{}. You can reach me Monday to Friday, 9 to 5.",
+    "{}. If anything changes, call me on 07700 900123.",
+    "{}. Our office is at 12 March Street.",
+    "{} if that suits you",
 ]
 CLOCKS = [
     "at 17.00", "at 9.30", "14h30", "1700 hrs", "at half past two", "EOD", "COB", "at noon", "5 pm PST",
