@@ -29,11 +29,13 @@ _TRAILING = frozenset(
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
 _COMMA_AND_WORD = 2
+_OPENING = frozenset({"after", "from", "more"})
 _THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
 _PLAIN = frozenset(
     "we i you they he she it us our your their my this that these there here so do if all can could should would"
     " will might must have has had been got get going make made ill well youll itll theyll think suppose guess reckon"
-    " basically ok okay fine suits suit afraid sure right honest".split()
+    " id im hope hoping hoped aim aiming expecting like want basically ok okay fine suits suit"
+    " afraid sure right honest".split()
 )
 """Words that say nothing of what a time is for."""
 
@@ -195,8 +197,10 @@ def _clause_end(row: Sequence[Item], at: int, following: int) -> int:
 
 
 def _bound(around: _Around, small: Sequence[Item]) -> str:
-    """What the small words amount to; 'before' a time of day is 'by' that day."""
-    bound = strongest(map(_value, small))
+    """What the small words amount to; 'before' a time of day is 'by' that day, and 'after' one is on it."""
+    bound = strongest(
+        _value(item) for item in small if not (item.clock_after and _value(item) in _OPENING)
+    )
     items = [*small, *around.row[around.node.start : around.node.end]]
     has_clock = (
         any(item.clock_after for item in items) or around.row[around.node.start].clock_before

@@ -143,7 +143,7 @@ def _pair(
     one, two = int(numbers[0]), int(numbers[1])
     if after and after.stands_for("thing"):
         return [replace(item, classes=_NOTHING)]
-    if after and after.stands_for("unit"):
+    if after and (after.stands_for("unit") or (after.stands_for("month") and "." not in item.text)):
         return _amount(item, numbers)
     if "." in item.text and _reads_as_clock(numbers, one, two, before, said_on):
         return [replace(item, classes={"clock": "time"})]

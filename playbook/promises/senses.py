@@ -20,6 +20,7 @@ _BEFORE_MONTHS = frozenset(
 )
 _PLACES = frozenset("street road avenue lane square house court hall place drive".split())
 _NUMBERED = frozenset({"digits", "nth", "full-year", "short-year", "dash", "slash", "tens", "thru"})
+_DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "full-year"})
 _FIRST_DAYS = 4
 """The first to the fourth are more often no days: 'the second interview'."""
 _GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "to-last", "thing", "month"})
@@ -90,8 +91,9 @@ def _is_day(item: Item, after: Item | None, beyond: Item | None) -> bool:
         return False
     if after is not None and after.text == "of":
         return beyond is not None and not {"month", "which", "unit"}.isdisjoint(beyond.classes)
-    ends = after is None or after.text in _SUBJECTS
-    return ends or (bool(after.classes) and _GOES_ON.isdisjoint(after.classes))
+    if after is None or after.text in _SUBJECTS:
+        return True
+    return bool(after.classes) and _GOES_ON.isdisjoint(after.classes)
 
 
 def _counts_things(item: Item, after: Item | None, beyond: Item | None) -> bool:
@@ -265,12 +267,22 @@ def without_clock(row: list[Item]) -> list[Item]:
             kept.append(replace(item, classes={"near": 0}, clock_before=True))
         elif _is_clock(row, at):
             before = True
+            if _belongs_to_clock(kept):
+                kept.pop()
             if kept:
                 kept[-1] = replace(kept[-1], clock_after=True)
         else:
             kept.append(replace(item, clock_before=before))
             before = False
     return kept
+
+
+def _belongs_to_clock(kept: list[Item]) -> bool:
+    """Whether the last small word speaks of the time of day: 'Monday before noon', 'Friday, probably after lunch'."""
+    if not kept or not kept[-1].stands_for("bound"):
+        return False
+    rest = [item for item in kept[:-1] if {"filler", "comma"}.isdisjoint(item.classes)]
+    return bool(rest) and not _DAYS.isdisjoint(rest[-1].classes)
 
 
 def _sentence_of(row: list[Item], at: int) -> list[Item]:
