@@ -1,6 +1,6 @@
 """Days that people name instead of a date: Christmas, Easter, the bank holiday, MLK Day, Golden Week."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -8,9 +8,10 @@ from importlib.resources import files
 
 from playbook.business_days import Calendar, Closure
 from playbook.content import read_all
-from playbook.memory import remembered
+from playbook.memory import REQUESTS, remembered
 from playbook.promises.chart import Node
 from playbook.promises.days import NEAR_YEARS, next_weekday, year_named
+from playbook.promises.lexicon import PhraseIndex, index_phrases
 from playbook.promises.scene import Meaning, Scene, mean, means
 from playbook.promises.spans import DAYS_A_WEEK, Span, day, months
 
@@ -67,13 +68,10 @@ def _plain_name(name: str) -> str:
     return " ".join(name.lower().split())
 
 
-def holiday_names(calendar: Calendar) -> Mapping[tuple[str, ...], str]:
+@remembered(REQUESTS)
+def holiday_names(calendar: Calendar) -> PhraseIndex:
     """The names of an office's public holidays as phrases, each with what `feast_of` finds it by."""
-    return _names(tuple(sorted({each.name for each in _public(calendar)})))
-
-
-@remembered()
-def _names(known: tuple[str, ...]) -> Mapping[tuple[str, ...], str]:
+    known = sorted({each.name for each in _public(calendar)})
     phrases: dict[tuple[str, ...], str] = {}
     for name in known:
         plain = _plain_name(name.split("(")[0])
@@ -83,7 +81,7 @@ def _names(known: tuple[str, ...]) -> Mapping[tuple[str, ...], str]:
                 phrases.setdefault(words, f"={plain}")
         if plain.startswith("saint "):
             phrases.setdefault(("st", *plain.split()[1:]), f"={plain}")
-    return phrases
+    return index_phrases({phrase: {"feast": name} for phrase, name in phrases.items()})
 
 
 def _with_weekends(spans: tuple[Span, ...], calendar: Calendar) -> tuple[Span, ...]:

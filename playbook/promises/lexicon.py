@@ -12,6 +12,8 @@ from playbook.promises.tokens import Token, tokens
 _DASHES = "-–—−‐‑"
 type Phrase = tuple[str, ...]
 type Classes = dict[str, str | int | float]
+type PhraseIndex = dict[str, list[tuple[Phrase, Classes]]]
+"""Phrases with their classes, by their first word."""
 
 _STRONG = frozenset(
     "weekday month near weekend feast vague full-year short-year iso numeric nth-day number tens"
@@ -72,7 +74,7 @@ class Item:
 
 
 @cache
-def _lexicon() -> dict[str, list[tuple[Phrase, Classes]]]:
+def _lexicon() -> PhraseIndex:
     """Every phrase with its classes by its first word, the longest first."""
     classes: dict[Phrase, Classes] = defaultdict(dict)
     for name, table in read_toml(files(__package__).joinpath("words.toml")).items():
@@ -80,21 +82,21 @@ def _lexicon() -> dict[str, list[tuple[Phrase, Classes]]]:
             value = int(key) if key.removeprefix("-").isdigit() else key
             for phrase in phrases:
                 classes[tuple(phrase.split())].setdefault(name, value)
-    return _by_first(classes)
+    return index_phrases(classes)
 
 
-def _by_first(classes: Mapping[Phrase, Classes]) -> dict[str, list[tuple[Phrase, Classes]]]:
-    index: dict[str, list[tuple[Phrase, Classes]]] = defaultdict(list)
+def index_phrases(classes: Mapping[Phrase, Classes]) -> PhraseIndex:
+    """The phrases by their first word, the longest first."""
+    index: PhraseIndex = defaultdict(list)
     for phrase in sorted(classes, key=len, reverse=True):
         index[phrase[0]].append((phrase, classes[phrase]))
     return dict(index)
 
 
-def items(words: str, names: Mapping[Phrase, str]) -> list[Item]:
-    """The items of a text in order. `names`: the employer's own holidays, each with its id."""
+def items(words: str, own: PhraseIndex) -> list[Item]:
+    """The items of a text in order. `own` are the names of the employer's holidays."""
     row = list(_articles(tokens(words)))
     texts = [text for text, _, _ in row]
-    own = _by_first({phrase: {"feast": name} for phrase, name in names.items()}) if names else {}
     found: list[Item] = []
     at = 0
     while at < len(row):
@@ -170,7 +172,7 @@ def _longest(
     texts: Sequence[str],
     at: int,
     article: bool,  # noqa: FBT001
-    own: Mapping[str, list[tuple[Phrase, Classes]]],
+    own: PhraseIndex,
 ) -> tuple[int, Classes]:
     """How many words the longest phrase here has, and its classes."""
     known = [pair for pair in _lexicon().get(texts[at], ()) if not _opens_more(texts, at, pair[0])]
