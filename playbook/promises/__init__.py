@@ -11,13 +11,14 @@ from datetime import date
 
 from playbook.business_days import Calendar, NoOpenDayError
 from playbook.promises import counted, days, feasts, stretches  # noqa: F401  # they enter what rules mean
+from playbook.promises.clauses import NAMED_ASIDE
 from playbook.promises.outcome import combine
 from playbook.promises.reader import Sentence, read_sentence
 from playbook.promises.reading import Reading
 from playbook.promises.scene import NoSuchDayError, Scene
 from playbook.promises.undated import undated
 
-__all__ = ["Promise", "Reading", "read_promise"]
+__all__ = ["Aside", "Promise", "Reading", "read_promise"]
 
 LAST_YEAR = 9998
 LONGEST = 1000
@@ -25,10 +26,19 @@ LONGEST = 1000
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """Words that name a time which isn't their answer, and what it belongs to: see `[role]` in words.toml."""
+
+    words: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """Their words, and what we read in them: days from `first_on` to `last_on`, both included.
 
-    `options` are the days to ask about, `unread` the words of time that the reading couldn't use.
+    `options` are the days to ask about, `unread` the words of time that the reading couldn't use, `asides` those
+    that belong to something else.
     """
 
     words: str
@@ -37,6 +47,7 @@ class Promise:
     last_on: date | None = None
     options: tuple[date, ...] = ()
     unread: tuple[str, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
 
 def read_promise(
@@ -76,7 +87,22 @@ def _read(words: str, scene: Scene) -> Promise:
         return Promise(words, _undated(sentence), unread=unread)
     if span.last_on < scene.said_on:
         return Promise(words, Reading.PAST, span.first_on, span.last_on)
-    return Promise(words, Reading.DATED, max(span.first_on, scene.said_on), span.last_on)
+    first_on = max(span.first_on, scene.said_on)
+    return Promise(words, Reading.DATED, first_on, span.last_on, asides=_asides(words, sentence))
+
+
+def _asides(words: str, sentence: Sentence) -> tuple[Aside, ...]:
+    """The times that belong to a start, a contract, a meeting or an absence."""
+    found = (
+        (
+            sentence.row[time.mention.node.start].start,
+            sentence.row[time.mention.node.end - 1].end,
+            time.mention.role,
+        )
+        for time in sentence.times
+        if time.mention.role in NAMED_ASIDE
+    )
+    return tuple(Aside(words[start:end], role) for start, end, role in found)
 
 
 def _undated(sentence: Sentence) -> Reading:

@@ -13,6 +13,8 @@ from playbook.promises.lexicon import Item
 ANSWER, MEETING, CLOSING, ABSENCE = "answer", "meeting", "closing", "absence"
 START, LENGTH, HISTORY, GIVEN_UP, PERSON = "start", "length", "history", "given-up", "person"
 EVENTS = frozenset({MEETING, CLOSING, ABSENCE})
+NAMED_ASIDE = EVENTS | {START, LENGTH}
+"""What the reader is told a time belongs to, where it isn't their answer."""
 _BREAKS = frozenset({"comma", "stop", "dash", "break"})
 _SMALL = frozenset({"bound", "filler"})
 _UNTIL = frozenset({"until", "till", "til", "untill", "up until"})

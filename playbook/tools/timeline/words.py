@@ -157,7 +157,12 @@ def reading(plan: Plan) -> str:
         "options": promise.options,
         "unread": isolated(" ".join(promise.unread)),
     }
-    return say(f"reading-{promise.reading}", plan.told, words=isolated(promise.words), **facts)
+    asides = (
+        say("reading-aside", plan.told, words=isolated(each.words), role=each.role)
+        for each in promise.asides
+    )
+    read = say(f"reading-{promise.reading}", plan.told, words=isolated(promise.words), **facts)
+    return " ".join([read, *asides])
 
 
 def close_on(plan: Plan) -> object:

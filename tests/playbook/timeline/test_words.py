@@ -93,6 +93,25 @@ def test_a_day_to_choose_from_goes_where_the_words_were_typed() -> None:
     assert """data-fill='{"promise_on": "2027-04-12"}'>Monday 12 April 2027<""" in html
 
 
+def test_a_time_that_belongs_to_something_else_is_named() -> None:
+    said = text_of(SUNDAY, promise="you'd start on 1 February; you'll know by Thursday")
+    assert "by Thursday 26 November. Is that right?" in said
+    assert "'1 February' isn't the day they'll answer: it's when the job starts." in said
+
+
+def test_a_word_of_time_that_nothing_uses_is_asked_about() -> None:
+    record = {"ended_on": "2026-11-20", "promise": "by Thursday in the spring term"}
+    answer = answer_to(asked(record, SUNDAY))
+    assert "We didn't understand 'spring term'" in answer["text"]
+    assert "Choose it if that's right, or another date." in answer["text"]
+    assert """data-fill='{"promise_on": "2026-11-26"}'""" in answer["html"]
+
+
+def test_of_two_days_the_later_stands_first() -> None:
+    html = answer_to(asked({"ended_on": "2026-11-20", "promise": "4/12"}, SUNDAY))["html"]
+    assert html.index("2027-04-12") < html.index("2026-12-04")
+
+
 @pytest.mark.parametrize("words", ["yesterday", "last week"])
 def test_a_date_that_had_passed_is_not_called_none(words: str) -> None:
     said = text_of(SUNDAY, promise=words)
