@@ -199,7 +199,7 @@ def _clause_end(row: Sequence[Item], at: int, following: int) -> int:
 
 
 def _bound(around: _Around, small: Sequence[Item]) -> str:
-    """What the small words amount to; 'before' a time of day is 'by' that day, and 'after' one is on it."""
+    """What the small words amount to; 'before' a time of day, or the end of a day, is 'by' it; 'after' one is on it."""
     bound = strongest(
         _value(item) for item in small if not (item.clock_after and _value(item) in _OPENING)
     )
@@ -207,7 +207,8 @@ def _bound(around: _Around, small: Sequence[Item]) -> str:
     has_clock = (
         any(item.clock_after for item in items) or around.row[around.node.start].clock_before
     )
-    return "by" if bound in {"before", "less"} and has_clock else bound
+    ends = around.row[around.node.start].stands_for("part", "end")
+    return "by" if bound in {"before", "less"} and (has_clock or ends) else bound
 
 
 def _small_before(around: _Around, used: set[int]) -> Iterator[Item]:

@@ -269,6 +269,13 @@ def weekday(node: Node, scene: Scene) -> Meaning:
     start = scene.said_on
     if previous and (scene.later or "following" in which):
         start = max(start, previous.span.last_on)
+    if (
+        start > scene.said_on
+        and start.weekday() == named[0]
+        and previous
+        and previous.unit != "weekday"
+    ):
+        start -= timedelta(days=1)
     span = _days_of(node, next_weekday(start, named[0]))
     if which[:1] == ["last"] or node.get("'gone'"):
         back = 2 if span.first_on - scene.said_on == _A_WEEK else 1

@@ -149,8 +149,7 @@ def _spans(name: str, scene: Scene) -> tuple[Span, ...]:
     feast = _feasts()[name]
     called = _called(scene.calendar, feast.called) if feast.called else []
     if called:
-        apart = _BREAK if name == "golden-week" else 1
-        spans = _with_weekends(_stretches(called, apart), scene.calendar)
+        spans = _with_weekends(_stretches(called, _BREAK), scene.calendar)
         if name == "golden-week":
             spans = tuple(each for each in spans if each.first_on != each.last_on)
         if near := _near(spans, scene):
