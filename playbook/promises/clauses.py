@@ -266,7 +266,11 @@ def _denies(around: _Around) -> bool:
 
 def _role(around: _Around, earlier: Sequence[Mention]) -> str:
     """What the nearest word says that a time belongs to: before it, then behind it, then what was spoken of."""
-    if earlier and around.node.kind == "again":
+    if (
+        earlier
+        and around.node.kind == "again"
+        and not any(item.stands_for("break") for item in around.lead)
+    ):
         return earlier[-1].role
     if any(item.text in _THANKS for item in around.before):
         return HISTORY
