@@ -122,7 +122,7 @@ def list_for_tool(tool: Tool) -> Iterator[Asked]:
     if WHEN in {field.id for field in (*tool.first, *tool.more)}:
         yield from (
             (tool.name, write(change(first, **{WHEN: text})))
-            for text in (*read_texts(OF_WHEN), *read_texts(SAID))
+            for text in (*read_texts(OF_WHEN), *list_said())
         )
     for values in (read_texts(), AMOUNTS, PROMISES, [*TEXTS, *map(str.upper, PROMISES)]):
         yield from ((tool.name, write(each)) for each in fill_with(tool, first, values))
@@ -131,6 +131,11 @@ def list_for_tool(tool: Tool) -> Iterator[Asked]:
     for some in (plans, [*plans[:2], "a cat", 7], plans[:1] * (MOST_PLANS + 1)):
         yield tool.name, write_record(first, plans=some)
     yield from ((tool.name, request) for request in list_mixtures(tool, first))
+
+
+def list_said() -> tuple[str, ...]:
+    """Return what people say about when in several words, each text once; a single word is asked anyway."""
+    return tuple(text for text in read_texts(SAID) if " " in text)
 
 
 def write_record(example: Example, **more: Any) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from playbook.tools import NAMES
-from publish.requests import AMOUNTS, OF_WHEN, SAID, WHEN, list_requests
+from publish.requests import AMOUNTS, OF_WHEN, WHEN, list_requests, list_said
 from publish.written import RULES, read_texts
 
 
@@ -34,7 +34,7 @@ def test_every_form_of_a_number_is_asked_of_every_tool(asked: dict[str, str], to
 
 
 def test_every_word_about_when_is_asked_as_what_they_said(asked: dict[str, str]) -> None:
-    words = [*read_texts(OF_WHEN), *read_texts(SAID)]
+    words = [*read_texts(OF_WHEN), *list_said()]
     assert "by the end of next week" in words
     assert [
         each for each in words if f'"{WHEN}": {json.dumps(each)}' not in asked["timeline"]
