@@ -121,9 +121,9 @@ def list_for_tool(tool: Tool) -> Iterator[Asked]:
         yield from ((tool.name, request) for request in list_later(tool, example))
     if WHEN in {field.id for field in (*tool.first, *tool.more)}:
         yield from (
-            (tool.name, write(change(first, **{WHEN: text})))
-            for text in (*read_texts(OF_WHEN), *list_said())
+            (tool.name, write(change(first, **{WHEN: text}))) for text in read_texts(OF_WHEN)
         )
+        yield from ((tool.name, write(each)) for each in list_answers(first))
     for values in (read_texts(), AMOUNTS, PROMISES, [*TEXTS, *map(str.upper, PROMISES)]):
         yield from ((tool.name, write(each)) for each in fill_with(tool, first, values))
     plans = [each for example in examples for each in list_plans(tool, example)]
@@ -136,6 +136,14 @@ def list_for_tool(tool: Tool) -> Iterator[Asked]:
 def list_said() -> tuple[str, ...]:
     """Return what people say about when in several words, each text once; a single word is asked anyway."""
     return tuple(text for text in read_texts(SAID) if " " in text)
+
+
+def list_answers(example: Example) -> Iterator[Example]:
+    """Yield the example with what people say, at the interview and in answers, until each had its place."""
+    on, said = example.today.isoformat(), iter(list_said())
+    while some := list(islice(said, MOST_ROWS + 1)):
+        rows = [{"kind": "answered", "on": on, "words": text} for text in some[1:]]
+        yield change(example, **{WHEN: some[0], "events": rows})
 
 
 def write_record(example: Example, **more: Any) -> str:

@@ -80,7 +80,7 @@ def _lexicon() -> PhraseIndex:
     for name, table in read_toml(files(__package__).joinpath("words.toml")).items():
         for key, phrases in table.items():
             value = int(key) if key.removeprefix("-").isdigit() else key
-            for phrase in phrases:
+            for phrase in phrases.split(","):
                 classes[tuple(phrase.split())].setdefault(name, value)
     return index_phrases(classes)
 
