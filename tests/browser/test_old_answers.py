@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PATIENCE, TODAY, Watch
+from tests.browser.conftest import TODAY, Watch
+from tests.browser.readers import PATIENCE
 from tests.browser.runtime import expand
 from tests.browser.tool import expect_answer, field, part
 from tests.browser.ways import DEAF, MANY_BROWSERS_SAY, expect_friday, file_of, serve_instead

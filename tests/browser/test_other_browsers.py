@@ -15,7 +15,7 @@ from tests.browser.conftest import SITE, module_of
 from tests.browser.faults import LET_GO, hang
 from tests.browser.parity.situations import draw_examples
 from tests.browser.runtime import ASK_THE_WORKER, listed, names_of, shrink
-from tests.browser.server import FAULTS, INSTEAD, NOT_STORED, SERVED, SPOILT, serve
+from tests.browser.server import FAULTS, NOT_STORED, SERVED, SPOILT, serve
 from tests.browser.ways import DEAF, LIST_KEPT, file_of, what_is_kept
 
 TYPE = """async (typed) => {

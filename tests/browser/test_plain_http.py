@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from publish.browser import find_chromium
-from tests.browser.conftest import FLAGS
 from tests.browser.faults import alter
+from tests.browser.readers import FLAGS
 from tests.browser.server import FAULTS, SERVED
 from tests.browser.tool import field, part
 from tests.browser.ways import expect_friday, file_of

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PATIENCE, Watch
+from tests.browser.conftest import Watch
 from tests.browser.faults import (
     CHANGED,
     LET_GO,
@@ -20,6 +20,7 @@ from tests.browser.faults import (
     once,
     show_portal,
 )
+from tests.browser.readers import PATIENCE
 from tests.browser.runtime import listed
 from tests.browser.server import FAULTS, SERVED
 from tests.browser.tool import expect_answer, field, part

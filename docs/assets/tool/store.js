@@ -28,7 +28,7 @@ const set = (area, key, value) => attempt(() => area().setItem(key, value) ?? tr
 
 /** From now on nothing is stored, and what was is gone: for a computer that many people use. */
 export function useMemoryOnly() {
-  remove(tab)
+  removeTab()
   remove(device)
   memoryOnly = true
 }
