@@ -31,6 +31,8 @@ _TRAILING = frozenset(
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
 _COMMA_AND_WORD = 2
+_LONGEST_CLAUSE = 40
+"""Items before a time that are looked at: it keeps long texts quick."""
 _OPENING = frozenset({"after", "from", "more"})
 _THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
 _PLAIN = frozenset(
@@ -72,10 +74,12 @@ def mentions(row: Sequence[Item], nodes: Sequence[Node]) -> list[Mention]:
     """Every time of a sentence with what the words around it say."""
     found: list[Mention] = []
     used: set[int] = set()
+    starts = {node.start for node in nodes}
+    inside = {index for node in nodes for index in range(node.start, node.end)}
     for at, node in enumerate(nodes):
         previous = nodes[at - 1].end if at else 0
         following = nodes[at + 1].start if at + 1 < len(nodes) else len(row)
-        start = _clause_start(row, node.start, nodes)
+        start = _clause_start(row, node.start, starts, inside)
         end = _clause_end(row, node.end, following)
         around = _Around(row, node, previous, following, start, end)
         found.append(_mention(around, found, used))
@@ -167,17 +171,16 @@ def _returns(around: _Around) -> bool:
 # Where the clause begins and ends
 
 
-def _clause_start(row: Sequence[Item], at: int, nodes: Sequence[Node]) -> int:
+def _clause_start(row: Sequence[Item], at: int, starts: set[int], inside: set[int]) -> int:
     """'And' before another time alone doesn't end the clause: 'interviews on Thursday and Friday'."""
-    starts = {node.start for node in nodes}
-    inside = {index for node in nodes for index in range(node.start, node.end)}
-    for index in range(at - 1, -1, -1):
+    first = max(0, at - _LONGEST_CLAUSE)
+    for index in range(at - 1, first - 1, -1):
         if index in inside:
             continue
         breaks = not _BREAKS.isdisjoint(row[index].classes) and not row[index].stands_for("or")
         if breaks or (row[index].stands_for("and") and not _only_leads(row, index + 1, starts)):
             return index + 1
-    return 0
+    return first
 
 
 def _only_leads(row: Sequence[Item], at: int, starts: set[int]) -> bool:
