@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from html import unescape
 from itertools import chain, cycle, islice
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -74,6 +75,8 @@ ODD_STAMPS = (
 MOST_ROWS = 8
 WHEN, OF_WHEN = "promise", RULES / "promises"
 """The field that is read word by word, and where the words stand that are known."""
+SAID = Path("tests/playbook/promises_said")
+"""Where whole sentences stand: a rule of the grammar is only reached by several words together."""
 DRAFT = re.compile(r'data-draft="([^"]*)"')
 MIXTURES = 60
 """Records of each tool in which every field has some value, drawn at random and the same each time."""
@@ -120,6 +123,7 @@ def list_for_tool(tool: Tool) -> Iterator[Asked]:
         yield from (
             (tool.name, write(change(first, **{WHEN: text}))) for text in read_texts(OF_WHEN)
         )
+        yield from ((tool.name, write(each)) for each in list_answers(first))
     for values in (read_texts(), AMOUNTS, PROMISES, [*TEXTS, *map(str.upper, PROMISES)]):
         yield from ((tool.name, write(each)) for each in fill_with(tool, first, values))
     plans = [each for example in examples for each in list_plans(tool, example)]
@@ -127,6 +131,19 @@ def list_for_tool(tool: Tool) -> Iterator[Asked]:
     for some in (plans, [*plans[:2], "a cat", 7], plans[:1] * (MOST_PLANS + 1)):
         yield tool.name, write_record(first, plans=some)
     yield from ((tool.name, request) for request in list_mixtures(tool, first))
+
+
+def list_said() -> tuple[str, ...]:
+    """Return what people say about when in several words, each text once; a single word is asked anyway."""
+    return tuple(text for text in read_texts(SAID) if " " in text)
+
+
+def list_answers(example: Example) -> Iterator[Example]:
+    """Yield the example with what people say, at the interview and in answers, until each had its place."""
+    on, said = example.today.isoformat(), iter(list_said())
+    while some := list(islice(said, MOST_ROWS + 1)):
+        rows = [{"kind": "answered", "on": on, "words": text} for text in some[1:]]
+        yield change(example, **{WHEN: some[0], "events": rows})
 
 
 def write_record(example: Example, **more: Any) -> str:

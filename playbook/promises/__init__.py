@@ -1,37 +1,53 @@
 """What they said about when: 'by the end of next week' becomes an interval of dates.
 
-The reading is the same every time, and honest: where words name no date, or could be two, it says so.
-Several times in one sentence are read together, from the earliest to the latest, because the later
-end counts: writing too early is the worse mistake. What loose words count for is in vocabulary.toml.
+Words → items (lexicon.py) → times (chart.py with grammar.toml) → what stands around each (clauses.py)
+→ one stretch of days, or a question (reader.py). The reading is the same every time, and honest: every
+word that looks like time is used, belongs to something else, or is asked about. The later end counts,
+because writing too early is the worse mistake. What loose words count for is in vocabulary.toml.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from playbook.business_days import Calendar, NoOpenDayError
-from playbook.promises.dates import NoSuchDayError
-from playbook.promises.edges import Scene
+from playbook.promises import counted, days, feasts, stretches  # noqa: F401  # they enter what rules mean
+from playbook.promises.clauses import NAMED_ASIDE
+from playbook.promises.outcome import combine
+from playbook.promises.reader import Sentence, read_sentence
 from playbook.promises.reading import Reading
-from playbook.promises.sentence import times
-from playbook.promises.spans import Span, hull
+from playbook.promises.scene import NoSuchDayError, Scene
 from playbook.promises.undated import undated
-from playbook.promises.wording import LONGEST, plain
 
-__all__ = ["Promise", "Reading", "read_promise"]
+__all__ = ["Aside", "Promise", "Reading", "read_promise"]
 
 LAST_YEAR = 9998
+LONGEST = 1000
+"""Characters. What somebody said about when fits on a line or two; a longer text isn't read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words that name a time which isn't their answer, and what it belongs to: see `[role]` in words.toml."""
+
+    words: str
+    role: str
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """Their words, and what we read in them: days from `first_on` to `last_on`, both included."""
+    """Their words, and what we read in them: days from `first_on` to `last_on`, both included.
+
+    `options` are the days to ask about, `unread` the words of time that the reading couldn't use, `asides` those
+    that belong to something else.
+    """
 
     words: str
     reading: Reading
     first_on: date | None = None
     last_on: date | None = None
     options: tuple[date, ...] = ()
+    unread: tuple[str, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
 
 def read_promise(
@@ -44,42 +60,52 @@ def read_promise(
 
     Never raises: what can't be read is UNCLEAR, and a date that doesn't exist NO_SUCH_DAY.
     """
+    if not words.strip():
+        return Promise(words, Reading.OPEN)
+    if len(words) > LONGEST:
+        return Promise(words, Reading.UNCLEAR)
     try:
-        promise = _read(words, Scene(said_on, calendar, month_first))
+        return _read(words, Scene(said_on, calendar, month_first))
     except NoSuchDayError:
         return Promise(words, Reading.NO_SUCH_DAY)
     except (ValueError, OverflowError, NoOpenDayError):
         return Promise(words, Reading.UNCLEAR)
-    if promise.last_on and promise.last_on.year > LAST_YEAR:
-        return Promise(words, Reading.UNCLEAR)
-    return promise
 
 
 def _read(words: str, scene: Scene) -> Promise:
-    if not words.strip():
-        return Promise(words, Reading.OPEN)
-    text = plain(words) if len(words) <= LONGEST else "?"
-    spans: list[Span] = []
-    limits: dict[str, Span] = {}
-    for found, span, edge in times(text, scene):
-        if found.options:
-            return Promise(words, Reading.AMBIGUOUS, options=found.options)
-        if found.refines and spans and spans[-1].size == "week":
-            spans.pop()
-        spans.append(span)
-        limits[edge] = span
-    if not spans:
-        return Promise(words, undated(text))
-    coming = [span for span in spans if span.last_on >= scene.said_on]
-    whole = _within(limits, hull(coming or spans))
-    if not coming:
-        return Promise(words, Reading.PAST, whole.first_on, whole.last_on)
-    return Promise(words, Reading.DATED, max(whole.first_on, scene.said_on), whole.last_on)
+    sentence = read_sentence(words, scene)
+    outcome = combine(sentence, scene)
+    places = sorted({(item.start, item.end) for item in sentence.unread})
+    unread = tuple(words[start:end] for start, end in places)
+    span = outcome.span
+    latest = max([*outcome.options, *([span.last_on] if span else [])], default=scene.said_on)
+    if latest.year > LAST_YEAR and latest != scene.said_on:
+        return Promise(words, Reading.UNCLEAR)
+    if outcome.options:
+        return Promise(words, Reading.AMBIGUOUS, options=outcome.options, unread=unread)
+    if span is None:
+        return Promise(words, _undated(sentence), unread=unread)
+    if span.last_on < scene.said_on:
+        return Promise(words, Reading.PAST, span.first_on, span.last_on)
+    first_on = max(span.first_on, scene.said_on)
+    return Promise(words, Reading.DATED, first_on, span.last_on, asides=_asides(words, sentence))
 
 
-def _within(limits: Mapping[str, Span], whole: Span) -> Span:
-    """The days from the earliest that they named as such to the latest."""
-    latest, earliest = limits.get("at the latest", whole), limits.get("not before", whole)
-    if latest is whole or latest.last_on < max(earliest.first_on, whole.first_on):
-        return whole
-    return Span(max(earliest.first_on, whole.first_on), latest.last_on)
+def _asides(words: str, sentence: Sentence) -> tuple[Aside, ...]:
+    """The times that belong to a start, a contract, a meeting or an absence."""
+    found = (
+        (
+            sentence.row[time.mention.node.start].start,
+            sentence.row[time.mention.node.end - 1].end,
+            time.mention.role,
+        )
+        for time in sentence.times
+        if time.mention.role in NAMED_ASIDE
+    )
+    return tuple(Aside(words[start:end], role) for start, end, role in found)
+
+
+def _undated(sentence: Sentence) -> Reading:
+    if sentence.unread:
+        return Reading.UNCLEAR
+    return Reading.OPEN if sentence.times else undated(sentence.row)

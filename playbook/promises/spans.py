@@ -101,9 +101,11 @@ def add_months(on: date, count: int) -> date:
 def part_of(span: Span, part: str, weekend: frozenset[int]) -> Span:
     """The early, middle, late or end part of a week, month, quarter or year.
 
-    A week of a single working day has one part only.
+    A week of a single working day has one part only. Raises ValueError for the part of a day.
     """
-    amount = amounts()[f"{span.size}-{part}"]
+    amount = amounts().get(f"{span.size}-{part}")
+    if amount is None:
+        raise ValueError(f"the {part} of a {span.size}")
     units = _SPLIT[amount.unit](span, weekend)
     kept = units[amount.low :] if amount.low < 0 else units[amount.low - 1 : amount.high]
     kept = kept or units[-1:]

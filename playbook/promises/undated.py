@@ -1,41 +1,28 @@
 """Words that name no date: as soon as possible, we'll be in touch, in the spring."""
 
-import re
+from collections.abc import Sequence
 
-from playbook.promises.names import MONTH, WEEKDAY
+from playbook.promises.lexicon import Item
 from playbook.promises.reading import Reading
 
 
-def undated(text: str) -> Reading:
-    """What plain words without a date amount to."""
-    if _UNREAD.search(text):
+def undated(row: Sequence[Item]) -> Reading:
+    """What words without a time amount to."""
+    if any(item.stands_for("vague") or item.stands_for("feast") for item in row):
         return Reading.UNCLEAR
-    if _SOON.search(text):
+    if any(item.stands_for("soon") for item in row):
         return Reading.SOON
-    return Reading.OPEN if _OPEN.search(text) else Reading.UNCLEAR
+    is_open = any(item.stands_for("open") or _waits(row, at) for at, item in enumerate(row))
+    return Reading.OPEN if is_open else Reading.UNCLEAR
 
 
-# a time that no phrase understood: a season differs by hemisphere, a term by school
-_UNREAD = re.compile(
-    r"\d|\b(?:spring|summer|autumn|winter|in (?:the )?fall|semester|term|ramadan|fiscal"
-    rf"|{WEEKDAY}|(?!may|mar){MONTH}|weeks?|months?|days)\b"
+_WHEN = frozenset({"when", "once", "after", "until", "till", "as soon as", "whenever"})
+_PEOPLE = frozenset(
+    "we weve were i ive im they theyve theyre he hes she shes everyone everybody all team panel board"
+    " interviews process manager committee others hr director boss".split()
 )
-_SOON = re.compile(
-    r"\basap\b|\ba\.s\.a\.p|(?<!as )\bsoon\b(?! as)"
-    r"|\bas (?:soon|quickly|fast|early) as (?:possible|humanly|(?:we|i|they) can)"
-    r"|\b(?:shortly|promptly|quickly|imminently|immediately|before long|right away|straight ?away"
-    r"|near future|without delay|any (?:day|time|moment|minute))\b"
-)
-_THEY = (
-    r"(?:we|they|i|he|she|all|every\w*"
-    r"|the (?:team|panel|board|others?|interviews?|process|manager|committee))(?:ve|re|ll|s|d)?"
-)
-_OPEN = re.compile(
-    r"\b(?:be in touch|in touch|let (?:you|u|me|us) know|get back|dont call|call (?:you|me)|ring you"
-    rf"|contact(?:ed)?|hear|keep (?:you|me)|(?:when|once|after|until|as soon as) {_THEY}"
-    r"|no (?:idea|date|timeline|time ?frame|rush|hurry|deadline|promises?)|not sure|unsure"
-    r"|dont know|(?:didnt|did not|wouldnt|would not) (?:say|tell|know)|nobody (?:said|knows)"
-    r"|nothing|depends|in due (?:course|time)|eventually|at some point|some ?time|tb[acd]"
-    r"|to be (?:confirmed|decided|announced)|follow up|reach out|unknown|keep in mind|on file"
-    r"|wait and see)\b"
-)
+
+
+def _waits(row: Sequence[Item], at: int) -> bool:
+    """'When we've decided': they wait for something that has no date."""
+    return row[at].text in _WHEN and at + 1 < len(row) and row[at + 1].text in _PEOPLE

@@ -1,8 +1,8 @@
-"""What people say about when, read against expectations worked out by hand in promises.toml."""
+"""What people say about when, read against expectations worked out by hand in promises_said."""
 
 import time
 import tomllib
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,19 +10,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench.promises import Case, judge, sentence_cases
 from playbook.business_days import Calendar, Closure
 from playbook.calendars import OFFICE_WEEKS, read_calendar
 from playbook.promises import Promise, Reading, read_promise
-from playbook.promises.festivals import easter
+from playbook.promises.feasts import western_easter_sunday
 from playbook.promises.spans import amounts, week_start
 
-PHRASES = tomllib.loads(Path(__file__).with_name("promises.toml").read_text(encoding="utf-8"))
+PHRASES = tomllib.loads(
+    Path(__file__).with_name("promises_said").joinpath("stretches.toml").read_text(encoding="utf-8")
+)
 FRIDAY = date(2026, 11, 20)
 PLAIN = Calendar()
 
 
 def as_words(promise: Promise) -> str:
-    """A reading as promises.toml writes it."""
+    """A reading as stretches.toml writes it."""
     dates = [promise.first_on, promise.last_on] if promise.last_on else []
     interval = "/".join(dict.fromkeys(map(str, dates)))
     options = " ".join(map(str, promise.options))
@@ -43,6 +46,12 @@ def test_people_say(section: dict[str, Any], words: str, expected: str) -> None:
     promise = read_promise(words, section["said_on"], calendar, section.get("month_first"))
     assert as_words(promise) == expected
     assert promise.words == words
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.words) for case in sentence_cases()])
+def test_sentences_promise_the_day_worked_out_by_hand(case: Case) -> None:
+    promise = read_promise(case.words, case.said_on, case.calendar, case.month_first)
+    assert judge(case, promise) == "right", f"{as_words(promise)}, expected {case.right}"
 
 
 def test_there_are_many_phrases() -> None:
@@ -86,7 +95,7 @@ def test_a_country_with_orthodox_easter_keeps_its_own() -> None:
     [(2024, "04-01"), (2025, "04-21"), (2026, "04-06"), (2027, "03-29"), (2028, "04-17")],
 )
 def test_easter_monday_where_no_calendar_tells(year: int, monday: str) -> None:
-    assert easter(year, PLAIN).last_on == date.fromisoformat(f"{year}-{monday}")
+    assert western_easter_sunday(year) + timedelta(1) == date.fromisoformat(f"{year}-{monday}")
 
 
 def test_eid_is_looked_up_in_the_calendar() -> None:

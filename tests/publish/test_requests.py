@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from playbook.tools import NAMES
-from publish.requests import AMOUNTS, OF_WHEN, WHEN, list_requests
+from publish.requests import AMOUNTS, OF_WHEN, WHEN, list_requests, list_said
 from publish.written import RULES, read_texts
 
 
@@ -38,6 +38,17 @@ def test_every_word_about_when_is_asked_as_what_they_said(asked: dict[str, str])
     assert words
     assert [
         each for each in words if f'"{WHEN}": {json.dumps(each)}' not in asked["timeline"]
+    ] == []
+
+
+def test_every_sentence_about_when_is_asked_as_what_they_said(asked: dict[str, str]) -> None:
+    said = list_said()
+    assert "by the end of next week" in said
+    ways = (f'"{WHEN}": {{}}', '"words": {}')
+    assert [
+        each
+        for each in said
+        if not any(way.format(json.dumps(each)) in asked["timeline"] for way in ways)
     ] == []
 
 

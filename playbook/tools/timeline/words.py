@@ -155,8 +155,14 @@ def reading(plan: Plan) -> str:
         "first_on": promise.first_on,
         "last_on": promise.last_on,
         "options": promise.options,
+        "unread": isolated(" ".join(promise.unread)),
     }
-    return say(f"reading-{promise.reading}", plan.told, words=isolated(promise.words), **facts)
+    asides = (
+        say("reading-aside", plan.told, words=isolated(each.words), role=each.role)
+        for each in promise.asides
+    )
+    read = say(f"reading-{promise.reading}", plan.told, words=isolated(promise.words), **facts)
+    return " ".join([read, *asides])
 
 
 def close_on(plan: Plan) -> object:

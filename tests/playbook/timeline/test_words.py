@@ -56,11 +56,11 @@ TWO_WAYS = "Friday 4 December, or Monday 12 April 2027"
 def test_a_date_that_can_be_read_two_ways_is_not_called_none() -> None:
     said = text_of(SUNDAY, promise="4/12", contact_on="2026-11-25")
     # Fri 20 November + 10 working days = Fri 4 December
-    assert "Their date can be read two ways, so we plan with Friday 4 December.\n" in said
-    assert "Their date can be read two ways, so we give them the usual time." in said
-    assert "Their date can be read two ways, and a message before then" in said
+    assert "We aren't sure which date they mean, so we plan with Friday 4 December.\n" in said
+    assert "We aren't sure which date they mean, so we give them the usual time." in said
+    assert "We aren't sure which date they mean, and a message before then" in said
     assert (
-        f"'4/12' can be read two ways: {TWO_WAYS}. Write it as one of these two, or choose the date."
+        f"'4/12' can be read two ways: {TWO_WAYS}. Choose one of them, or another date."
         " Until then we plan with the usual time.\n"
     ) in said
     assert "Nobody named a date" not in said
@@ -81,7 +81,7 @@ def test_an_answer_that_can_be_read_two_ways_leaves_the_date_before_it() -> None
     ]
     record = {"ended_on": "2026-11-20", "promise_on": "2026-11-27", "events": answers}
     answer = answer_to(asked(record, SUNDAY))
-    assert f"{TWO_WAYS}. Write it as one of these two" in answer["text"]
+    assert f"{TWO_WAYS}. Choose one of them, or another date" in answer["text"]
     assert "Until then their date before it stands." in answer["text"]
     assert """data-fill='{"events.0.by_on": "2026-12-04"}'""" in answer["html"]
     assert "promise_on" not in answer["html"]
@@ -91,6 +91,25 @@ def test_a_day_to_choose_from_goes_where_the_words_were_typed() -> None:
     record = {"ended_on": "2026-11-20", "promise": "4/12"}
     html = answer_to(asked(record, SUNDAY))["html"]
     assert """data-fill='{"promise_on": "2027-04-12"}'>Monday 12 April 2027<""" in html
+
+
+def test_a_time_that_belongs_to_something_else_is_named() -> None:
+    said = text_of(SUNDAY, promise="you'd start on 1 February; you'll know by Thursday")
+    assert "by Thursday 26 November. Is that right?" in said
+    assert "'1 February' isn't the day they'll answer: it's when the job starts." in said
+
+
+def test_a_word_of_time_that_nothing_uses_is_asked_about() -> None:
+    record = {"ended_on": "2026-11-20", "promise": "by Thursday in the spring term"}
+    answer = answer_to(asked(record, SUNDAY))
+    assert "We didn't understand 'spring term'" in answer["text"]
+    assert "Choose it if that's right, or another date." in answer["text"]
+    assert """data-fill='{"promise_on": "2026-11-26"}'""" in answer["html"]
+
+
+def test_of_two_days_the_later_stands_first() -> None:
+    html = answer_to(asked({"ended_on": "2026-11-20", "promise": "4/12"}, SUNDAY))["html"]
+    assert html.index("2027-04-12") < html.index("2026-12-04")
 
 
 @pytest.mark.parametrize("words", ["yesterday", "last week"])

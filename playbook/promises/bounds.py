@@ -1,0 +1,103 @@
+"""What 'by', 'before', 'after', 'around' and 'at the latest' make of a stretch of days."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from playbook.business_days import next_open_day
+from playbook.promises.scene import Scene
+from playbook.promises.spans import Span, amounts
+
+_ONE_DAY = timedelta(days=1)
+_LONG = frozenset({"month", "quarter", "half", "year"})
+_ORDER = ("after", "from", "more", "denied", "less", "before", "within", "latest", "by", "around")
+"""Of several small words the one that promises least wins."""
+_DENIED = {
+    "": "denied", "by": "denied", "latest": "denied", "around": "denied", "after": "by", "more": "by",
+    "from": "from", "before": "from", "less": "from", "within": "denied",
+}  # fmt: skip
+
+
+def strongest(bounds: Iterable[str]) -> str:
+    """What several small words amount to."""
+    found = set(bounds)
+    return next((name for name in _ORDER if name in found), "")
+
+
+def denied_bound(bound: str, *, until: bool) -> str:
+    """What a small word means under a denial: 'not by' is after, 'not until' is from, 'not more than' is by."""
+    if until:
+        return "after" if bound == "after" else "from"
+    return _DENIED[bound]
+
+
+def bounded(span: Span, bound: str, scene: Scene) -> Span:
+    """The days that are promised when this small word stands before this stretch."""
+    bounds = _BOUNDS | _AMOUNT_BOUNDS if span.size == "amount" else _BOUNDS
+    return bounds[bound](span, scene)
+
+
+def _plain(span: Span, _scene: Scene) -> Span:
+    return span
+
+
+def _by(span: Span, scene: Scene) -> Span:
+    """'By Friday' ends on Friday; 'by December' ends as December begins."""
+    if span.size in _LONG:
+        return _ending(next_open_day(span.first_on, scene.calendar), scene)
+    return _ending(span.last_on, scene)
+
+
+def _within(span: Span, scene: Scene) -> Span:
+    return _ending(span.last_on, scene)
+
+
+def _before(span: Span, scene: Scene) -> Span:
+    """'Before the end of next week' still allows its last day; 'before Friday' ends on Thursday."""
+    return _ending(span.last_on if span.size == "part" else span.first_on - _ONE_DAY, scene)
+
+
+def after(span: Span, scene: Scene) -> Span:
+    """Until the end of the first full working week that follows; the second after the holidays."""
+    slack = amounts()["after-holidays" if span.size == "holidays" else "after"].high
+    return Span(span.last_on + _ONE_DAY, scene.full_weeks_after(span.last_on, slack))
+
+
+def _from(span: Span, scene: Scene) -> Span:
+    """From its first day to the end of the first full working week after it."""
+    slack = amounts()["after"].high
+    return Span(span.first_on, scene.full_weeks_after(span.last_on, slack))
+
+
+def _around(span: Span, _scene: Scene) -> Span:
+    if span.size != "day":
+        return span
+    slack = timedelta(days=amounts()["around-date"].high)
+    return replace(span, first_on=span.first_on - slack, last_on=span.last_on + slack)
+
+
+def _ending(on: date, scene: Scene) -> Span:
+    return Span(min(scene.said_on, on), on)
+
+
+_BOUNDS: dict[str, Callable[[Span, Scene], Span]] = {
+    "": _plain,
+    "latest": _by,
+    "by": _by,
+    "within": _within,
+    "before": _before,
+    "less": _before,
+    "after": after,
+    "denied": after,
+    "from": _from,
+    "more": _from,
+    "around": _around,
+}
+_AMOUNT_BOUNDS = {
+    "before": _within,
+    "less": _within,
+    "after": _plain,
+    "around": _plain,
+    "denied": _from,
+}
+"""Two weeks have no day of their own: 'not for two weeks' starts counting when they are over."""

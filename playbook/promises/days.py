@@ -1,0 +1,381 @@
+"""Days: 4 December, 4/12, the 14th, the first Monday in May, Friday, next Tuesday, tomorrow."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from playbook.business_days import add_business_days
+from playbook.promises.chart import Node
+from playbook.promises.scene import NO_SUCH_DAY, Meaning, NoSuchDayError, Scene, coming, mean, means
+from playbook.promises.spans import (
+    DAYS_A_WEEK,
+    DECEMBER,
+    Span,
+    add_months,
+    day,
+    months,
+    week_days,
+)
+
+NEAR_YEARS = (-1, 0, 1)
+_A_WEEK = timedelta(days=DAYS_A_WEEK)
+_CENTURY, _SHORT_YEAR = 2000, 100
+_LEAP_YEAR = 2000
+_LONGEST_MONTH = 31
+_SUSPICIOUS = 45
+"""Days ahead beyond which 4/12 is asked about where 12/4 would be nearer than that."""
+
+
+def count(node: Node) -> int:
+    """The number that words of a number make: 'one hundred and twenty', '21', 'twenty-first'."""
+    words = [
+        (word.kind, word.item.classes[word.kind])
+        for word in node.words()
+        if word.item
+        and word.kind in {"number", "tens", "hundred", "digits", "nth", "nth-day", "count"}
+    ]
+    total = 0
+    for kind, value in words:
+        total = max(total, 1) * 100 if kind == "hundred" else total + int(value)
+    return total
+
+
+def year_named(node: Node, scene: Scene) -> int | None:
+    """The year that is named within a time, None where there is none."""
+    found = node.get("year")
+    if found is None:
+        return None
+    for word in found.words():
+        value = word.item.classes.get(word.kind) if word.item else None
+        if word.kind in {"full-year", "short-year"}:
+            return int(value or 0) + (_CENTURY if int(value or 0) < _SHORT_YEAR else 0)
+        if word.kind == "new-year":
+            return scene.said_on.year + 1
+        if word.kind == "which":
+            return scene.said_on.year + {"this": 0, "same": 0, "last": -1}.get(str(value), 1)
+    return None
+
+
+def _date(year: int, month: int, on_day: int) -> date:
+    try:
+        return date(year, month, on_day)
+    except ValueError as error:
+        raise NoSuchDayError(NO_SUCH_DAY) from error
+
+
+def dates(month: int, on_day: int, year: int | None, scene: Scene) -> tuple[Span, ...]:
+    """One day in the year that is named, or in last year, this year and the next. Raises NoSuchDayError."""
+    if year is not None:
+        return (day(_date(year, month, on_day)),)
+    _date(_LEAP_YEAR, month, on_day)
+    return tuple(_in_year(scene.said_on.year + step, month, on_day) for step in NEAR_YEARS)
+
+
+def _in_year(year: int, month: int, on_day: int) -> Span:
+    last = months(year, month).last_on
+    return Span(last, last, NO_SUCH_DAY) if on_day > last.day else day(last.replace(day=on_day))
+
+
+def _with_weekday(spans: tuple[Span, ...], node: Node, scene: Scene) -> Meaning:
+    """The day; where a weekday is named that isn't that day's, a question."""
+    named = node.values("weekday")
+    if not named:
+        return Meaning(spans)
+    on = coming(Meaning(spans), scene).last_on
+    apart = (int(named[0]) - on.weekday() + 3) % DAYS_A_WEEK - 3
+    return Meaning(spans, tuple(sorted((on, on + timedelta(days=apart)))) if apart else ())
+
+
+@means
+def date_of(node: Node, scene: Scene) -> Meaning:
+    """4 December, with or without year and weekday."""
+    on_day = node.get("day-number")
+    assert on_day is not None
+    year = year_named(node, scene)
+    if node.get("full-year"):
+        year = int(node.value("full-year"))
+    if node.get("digits"):
+        year = _CENTURY + int(node.value("digits"))
+    spans = dates(node.value("month"), count(on_day), year, scene)
+    return _with_weekday(spans, node, scene)
+
+
+@means
+def apposition(node: Node, scene: Scene) -> Meaning:
+    """'On the 18th, that's Friday'."""
+    date_node = node.get("date")
+    assert date_node is not None
+    meaning = mean(date_node, scene)
+    return meaning if meaning.options else _with_weekday(meaning.spans, node, scene)
+
+
+@means
+def dates_of(node: Node, scene: Scene) -> Meaning:
+    """From 1 to 5 December; '28 to 3 January' begins in December, 'November 30 to the 4th' ends in it."""
+    numbers = node.get("day-numbers")
+    assert numbers is not None
+    listed = _listed(numbers)
+    month, year = node.value("month"), year_named(node, scene)
+    month_leads = (
+        next(part.kind for part in node.parts if part.kind in {"month", "day-numbers"}) == "month"
+    )
+    firsts, lasts = (dates(month, each, year, scene) for each in (listed[0], listed[-1]))
+    spans = []
+    for first, last in zip(firsts, lasts, strict=True):
+        begins, ends = first.first_on, last.last_on
+        if begins > ends:
+            begins, ends = (
+                (begins, add_months(ends, 1)) if month_leads else (add_months(begins, -1), ends)
+            )
+        spans.append(Span(begins, ends, last.size))
+    return Meaning(tuple(spans), ranged=True)
+
+
+def _listed(node: Node) -> list[int]:
+    if node.kind in {"day-number", "nth-day", "digits"}:
+        return [count(node)]
+    return [
+        each
+        for part in node.parts
+        if part.kind in {"day-number", "day-numbers", "nth-day", "digits"}
+        for each in _listed(part)
+    ]
+
+
+@means
+def iso(node: Node, scene: Scene) -> Meaning:
+    """2026-12-04."""
+    year, month, on_day = (
+        int(each)
+        for each in node.value("iso")
+        .replace("/", "-")
+        .replace(".", "-")[:10]
+        .split("t")[0]
+        .split("-")
+    )
+    return _with_weekday((day(_date(year, month, on_day)),), node, scene)
+
+
+@means
+def numeric(node: Node, scene: Scene) -> Meaning:
+    """4/12 by the country's order; with no country both ways, except that dots put the day first."""
+    text = node.value("numeric").rstrip(".")
+    mark = next(each for each in "/.-" if each in text)
+    one, two, *rest = (int(each) for each in text.split(mark))
+    year = rest[0] + (_CENTURY if rest[0] < _SHORT_YEAR else 0) if rest else None
+    pairs = {"month": (one, two), "day": (two, one)}
+    order = ("month", "day") if scene.month_first and mark != "." else ("day", "month")
+    read = [spans for each in order if (spans := _existing(*pairs[each], year, scene))]
+    options = list(dict.fromkeys(read))
+    if not options:
+        meant = any(month <= DECEMBER and on <= _LONGEST_MONTH for month, on in pairs.values())
+        raise NoSuchDayError(NO_SUCH_DAY) if meant else ValueError("no date at all")
+    if node.get("weekday") or node.get("named"):
+        fits = [
+            meaning for each in options if not (meaning := _with_weekday(each, node, scene)).options
+        ]
+        return fits[0] if fits else _with_weekday(options[0], node, scene)
+    days = [coming(Meaning(each), scene).last_on for each in options]
+    unsure = len(options) > 1 and (
+        (scene.month_first is None and mark != ".")
+        or (days[0] - scene.said_on).days > _SUSPICIOUS >= (days[1] - scene.said_on).days >= 0
+    )
+    return Meaning(options[0], tuple(sorted(days)) if unsure else ())
+
+
+def _existing(month: int, on_day: int, year: int | None, scene: Scene) -> tuple[Span, ...]:
+    try:
+        return dates(month, on_day, year, scene)
+    except NoSuchDayError:
+        return ()
+
+
+def next_nth(on_day: int, start: date) -> Iterator[date]:
+    """Every such day of a month from a date on. Raises NoSuchDayError for a day that no month has."""
+    _date(_LEAP_YEAR, DECEMBER, on_day)
+    ahead = 0
+    while True:
+        month = months(start.year, start.month + ahead)
+        if on_day <= month.last_on.day and month.first_on.replace(day=on_day) >= start:
+            yield month.first_on.replace(day=on_day)
+        ahead += 1
+
+
+@means
+def nth_of(node: Node, scene: Scene) -> Meaning:
+    """'The 14th' is the next one, today included; 'the 5th of this month' can be past."""
+    number = next(part for part in node.parts if part.kind in {"nth-day", "day-number", "digits"})
+    which = node.value("which")
+    if node.get("unit=month"):
+        step = {"this": 0, "same": 0, "last": -1, None: 0}.get(which, 1)
+        month = months(scene.said_on.year, scene.said_on.month + step)
+        spans = (day(_date(month.first_on.year, month.first_on.month, count(number))),)
+        if which is None and spans[0].last_on < scene.said_on:
+            spans = (day(next(next_nth(count(number), scene.said_on))),)
+        return _with_weekday(spans, node, scene)
+    start = scene.said_on
+    if scene.later and scene.previous:
+        start = max(start, scene.previous.span.first_on)
+    on = next(next_nth(count(number), start))
+    return _with_weekday((day(on),), node, scene)
+
+
+@means
+def nths_of(node: Node, scene: Scene) -> Meaning:
+    """The 14th or 15th; the 30th to the 2nd."""
+    listed = _listed(node)
+    first = next(next_nth(listed[0], scene.said_on))
+    last = first
+    for each in listed[1:]:
+        last = next(next_nth(each, last))
+    return Meaning((Span(first, last),), ranged=first != last)
+
+
+# Weekdays
+
+
+def next_weekday(after: date, weekday: int) -> date:
+    """The first such weekday after a date."""
+    return after + timedelta(days=(weekday - after.weekday() - 1) % DAYS_A_WEEK + 1)
+
+
+def _named_weekdays(node: Node) -> list[int]:
+    return [int(each) for each in node.values("weekday")]
+
+
+def _days_of(node: Node, first: date) -> Span:
+    """From the weekday that is named first, on this date, to the one named last."""
+    last = first
+    for each in _named_weekdays(node)[1:]:
+        last = next_weekday(last, each)
+    return Span(first, last)
+
+
+@means
+def weekday(node: Node, scene: Scene) -> Meaning:
+    """The next such day, never today; or that day of the week that was named just before."""
+    which = node.values("which")
+    weeks = 1 if node.get("unit=week") or node.get("after-next") or len(which) > 1 else 0
+    weeks += 2 * (node.get("unit=fortnight") is not None)
+    named = _named_weekdays(node)
+    previous = scene.previous
+    if previous and previous.week and not which and not weeks and not scene.later:
+        return Meaning(
+            (_days_of(node, inside(previous.week, named[0])),),
+            week=previous.week,
+            ranged=len(named) > 1,
+            unit="refines",
+        )
+    start = scene.said_on
+    if previous and (scene.later or "following" in which):
+        start = max(start, previous.span.last_on)
+    if (
+        start > scene.said_on
+        and start.weekday() == named[0]
+        and previous
+        and previous.unit != "weekday"
+    ):
+        start -= timedelta(days=1)
+    span = _days_of(node, next_weekday(start, named[0]))
+    if which[:1] == ["last"] or node.get("'gone'"):
+        back = 2 if span.first_on - scene.said_on == _A_WEEK else 1
+        return Meaning((span.moved(-DAYS_A_WEEK * back),))
+    doubled = ("next" in which or node.get("after-next")) and start == scene.said_on
+    if doubled and span.first_on in week_days(scene.said_on, scene.weekend):
+        span = replace(span, last_on=span.last_on + _A_WEEK)
+    return Meaning((span.moved(weeks * DAYS_A_WEEK),), ranged=len(named) > 1, unit="weekday")
+
+
+def inside(week: tuple[date, ...] | list[date], weekday_number: int) -> date:
+    """The day of a week that is this weekday."""
+    return next(each for each in week if each.weekday() == weekday_number)
+
+
+@means
+def weekday_in(node: Node, scene: Scene) -> Meaning:
+    """'Monday or Tuesday next week': inside the week that is named with it."""
+    week = mean(next(node.all("week-time")), scene)
+    days = week.week or tuple(week_days(coming(week, scene).first_on, scene.weekend))
+    return Meaning(
+        (_days_of(node, inside(days, _named_weekdays(node)[0])),),
+        week=days,
+        ranged=len(_named_weekdays(node)) > 1,
+    )
+
+
+@means
+def weekday_in_following(node: Node, scene: Scene) -> Meaning:
+    """'Friday of the week after', or of that week, counted from the time before it."""
+    base = scene.previous.span.last_on if scene.previous else scene.said_on
+    steps = 0 if any(part.kind == "'that'" for part in node.parts) else 1
+    days = tuple(week_days(base, scene.weekend, steps))
+    return Meaning((day(inside(days, _named_weekdays(node)[0])),), week=days)
+
+
+@means
+def nth_weekday_ahead(node: Node, scene: Scene) -> Meaning:
+    """Two Fridays from now: the second one that comes."""
+    on = next_weekday(scene.said_on, _named_weekdays(node)[0])
+    number = node.get("count")
+    assert number is not None
+    if count(number) == 1 and not node.get("now"):
+        raise ValueError("one Monday, or one month?")
+    return Meaning((day(on + _A_WEEK * (count(number) - 1)),))
+
+
+@means
+def near(node: Node, scene: Scene) -> Meaning:
+    """Today, tomorrow, tomorrow week."""
+    days = (
+        int(node.value("near"))
+        + (DAYS_A_WEEK if node.get("unit=week") else 0)
+        + (2 * DAYS_A_WEEK if node.get("unit=fortnight") else 0)
+    )
+    return Meaning((day(scene.said_on + timedelta(days=days)),))
+
+
+@means
+def this_time(_node: Node, scene: Scene) -> Meaning:
+    """'This time next week' is a week from today."""
+    return Meaning((day(scene.said_on + _A_WEEK),))
+
+
+@means
+def next_day(_node: Node, scene: Scene) -> Meaning:
+    """The day after the one just named, or after today."""
+    base = scene.previous.span.last_on if scene.previous else scene.said_on
+    return Meaning((day(base + timedelta(days=1)),), counted=scene.previous is not None)
+
+
+@means
+def next_business_day(node: Node, scene: Scene) -> Meaning:
+    """The next working day; 'the second working day' that comes."""
+    ordinal = node.get("ordinal")
+    return Meaning(
+        (day(add_business_days(scene.said_on, count(ordinal) if ordinal else 1, scene.calendar)),)
+    )
+
+
+@means
+def weekend(node: Node, scene: Scene) -> Meaning:
+    """The closed days that come next; 'next weekend' can be those or the ones a week later."""
+    ahead = [scene.said_on + timedelta(days=each) for each in range(2 * DAYS_A_WEEK)]
+    first = next((on for on in ahead if on.weekday() in scene.weekend), scene.said_on)
+    last = first
+    while (last + timedelta(days=1)) in ahead and (
+        last + timedelta(days=1)
+    ).weekday() in scene.weekend:
+        last += timedelta(days=1)
+    which = node.values("which")
+    if which[:1] == ["last"]:
+        return Meaning((Span(first, last, "weekend").moved(-DAYS_A_WEEK),))
+    if which[:1] in (["next"], ["following"]) or node.get("after-next"):
+        last += _A_WEEK
+    while (
+        node.get("long")
+        and not scene.calendar.is_open(last + timedelta(days=1))
+        and scene.calendar.closure(last + timedelta(days=1))
+    ):
+        last += timedelta(days=1)
+    moved = DAYS_A_WEEK if node.get("after-next") or len(which) > 1 else 0
+    return Meaning((Span(first, last, "weekend").moved(moved),), unit="week")

@@ -1,0 +1,265 @@
+"""The words of words.toml, found in a text: each item is a word or a phrase with all that it can stand for."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from playbook.content import read_toml
+from playbook.promises.tokens import Token, tokens
+
+_DASHES = "-–—−‐‑"
+type Phrase = tuple[str, ...]
+type Classes = dict[str, str | int | float]
+type PhraseIndex = dict[str, list[tuple[Phrase, Classes]]]
+"""Phrases with their classes, by their first word."""
+
+_STRONG = frozenset(
+    "weekday month near weekend feast vague full-year short-year iso numeric nth-day number tens"
+    " unit-after-next short-end decimal quarter-number half-number next-day wc month-year".split()
+)
+_WEAKER = frozenset("unit which part some nth new-year later ago half rest".split())
+WEAK, _HARDLY = 0.3, 0.1
+"""How much a word looks like time that only belongs to one, and an article."""
+_OWNERS = frozenset({"unit", "weekday", "near", "month"})
+_POINTING = frozenset({"next", "this", "that", "same"})
+_POINTED_AT = frozenset({"unit", "weekday", "month", "weekend", "feast"})
+_GLUED_UNITS = {
+    "d": "day",
+    "w": "week",
+    "h": "hour",
+    "m": "month",
+    "y": "year",
+    "b": "business-day",
+}
+_ONES = frozenset({"a", "an", "one", "another"})
+_MARKS = {
+    ",": "comma", "(": "comma", ")": "comma", "[": "comma", "]": "comma", ";": "stop", ":": "colon",
+    ".": "stop", "!": "stop", "?": "stop", "…": "stop", "\n": "stop", "/": "slash", "+": "plus",
+    "±": "plus-minus", "&": "and", "~": "ish",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word or phrase: its plain text, what it can stand for, and where it stands in what was typed.
+
+    `article`: "the" stood before it; `owns`: it had an 's. `clock_before` and `clock_after`: a time of
+    day was left out there.
+    """
+
+    text: str
+    classes: Mapping[str, str | int | float]
+    start: int
+    end: int
+    raw: str = ""
+    article: bool = False
+    owns: bool = False
+    clock_before: bool = False
+    clock_after: bool = False
+
+    @property
+    def weight(self) -> float:
+        """How much it looks like time: 1 for what names one, less for what only belongs to one."""
+        if self.classes.get("number") == 1 and not self.text.isdigit():
+            return _HARDLY
+        if not _STRONG.isdisjoint(self.classes):
+            return 1
+        return 0 if _WEAKER.isdisjoint(self.classes) else WEAK
+
+    def stands_for(self, name: str, *values: object) -> bool:
+        """Whether it can be this, or one of these values of it."""
+        return name in self.classes and (not values or self.classes[name] in values)
+
+
+@cache
+def _lexicon() -> PhraseIndex:
+    """Every phrase with its classes by its first word, the longest first."""
+    classes: dict[Phrase, Classes] = defaultdict(dict)
+    for name, table in read_toml(files(__package__).joinpath("words.toml")).items():
+        for key, phrases in table.items():
+            value = int(key) if key.removeprefix("-").isdigit() else key
+            for phrase in phrases.split(","):
+                classes[tuple(phrase.split())].setdefault(name, value)
+    return index_phrases(classes)
+
+
+def index_phrases(classes: Mapping[Phrase, Classes]) -> PhraseIndex:
+    """The phrases by their first word, the longest first."""
+    index: PhraseIndex = defaultdict(list)
+    for phrase in sorted(classes, key=len, reverse=True):
+        index[phrase[0]].append((phrase, classes[phrase]))
+    return dict(index)
+
+
+def items(words: str, own: PhraseIndex) -> list[Item]:
+    """The items of a text in order. `own` are the names of the employer's holidays."""
+    row = list(_articles(tokens(words)))
+    texts = [text for text, _, _ in row]
+    found: list[Item] = []
+    at = 0
+    while at < len(row):
+        length, classes = _longest(texts, at, row[at][2], own)
+        _text, token, article = row[at]
+        if "unit" in classes and texts[at + length - 1].endswith("s"):
+            classes = {**classes, "units": classes["unit"]}
+        last = row[at + length - 1][1]
+        phrase = " ".join(texts[at : at + length])
+        found.append(
+            Item(phrase, classes, token.start, last.end, token.raw, article, last.possessive)
+        )
+        at += length
+    return found
+
+
+def _articles(pieces: Iterator[Token]) -> Iterator[tuple[str, Token, bool]]:
+    """Text, token and whether "the" stood before it. A hyphen between letters is a space."""
+    row = list(pieces)
+    article = False
+    for at, token in enumerate(row):
+        if token.text == "the":
+            article = True
+            continue
+        if (token.kind == "range" and _joins_letters(row, at)) or _is_abbreviation(row, at):
+            continue
+        ends = at + 1 < len(row) and row[at + 1].text == "end"
+        text = token.text if ends else _singular(token, row[at - 1].text if at else "")
+        if token.kind == "word" and len(text) == 1 and token.glued and row[at - 1].kind == "number":
+            text = _GLUED_UNITS.get(text, text)
+        yield text, token, article
+        article = False
+
+
+def _is_abbreviation(row: Sequence[Token], at: int) -> bool:
+    """Whether a full stop only shortens a word, or numbers a day: 'Dec. 4', '27. November'."""
+    if row[at].text != "." or at == 0 or at + 1 == len(row):
+        return False
+    before, after = row[at - 1].text, row[at + 1].text
+    if before.isdigit():
+        return "month" in _single(after)
+    goes_on = not row[at + 1].raw[:1].isupper() or not _POINTED_AT.isdisjoint(_single(after))
+    return before in _SHORTENED and goes_on
+
+
+def _single(word: str) -> Classes:
+    """What one word stands for, longer phrases aside."""
+    return next((classes for phrase, classes in _lexicon().get(word, ()) if phrase == (word,)), {})
+
+
+def _joins_letters(row: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen joins a word to what stands beside it: 'mid-December'."""
+    if not 0 < at < len(row) - 1 or not (row[at].glued and row[at + 1].glued):
+        return False
+    around = [_single(row[at - 1].text), _single(row[at + 1].text)]
+    if any(all(kind in each for each in around) for kind in ("weekday", "month")):
+        return False
+    kinds = {row[at - 1].kind, row[at + 1].kind}
+    return "word" in kinds and kinds <= {"word", "number", "nth", "quarter"}
+
+
+def _singular(token: Token, before: str) -> str:
+    """'Week' for "week's"; 'new years' stays what it is."""
+    if token.possessive and token.text.endswith("s") and before != "new":
+        bare = token.text[:-1]
+        for phrase, classes in _lexicon().get(bare, ()):
+            if phrase == (bare,) and not _OWNERS.isdisjoint(classes):
+                return bare
+    return token.text
+
+
+def _longest(
+    texts: Sequence[str],
+    at: int,
+    article: bool,  # noqa: FBT001
+    own: PhraseIndex,
+) -> tuple[int, Classes]:
+    """How many words the longest phrase here has, and its classes."""
+    known = [pair for pair in _lexicon().get(texts[at], ()) if not _opens_more(texts, at, pair[0])]
+    length, classes = next(
+        ((len(p), c) for p, c in known if tuple(texts[at : at + len(p)]) == p), (0, {})
+    )
+    if article:
+        with_article = (
+            (len(p) - 1, c)
+            for p, c in _lexicon().get("the", ())
+            if len(p) > length and tuple(texts[at : at + len(p) - 1]) == p[1:]
+        )
+        length, classes = next(with_article, (length, classes))
+    for phrase, named in own.get(texts[at], ()):
+        if len(phrase) >= length and tuple(texts[at : at + len(phrase)]) == phrase:
+            return len(phrase), named | {
+                key: classes[key] for key in classes if len(phrase) == length and key != "feast"
+            }
+    if length:
+        return length, classes
+    return 1, _unlisted(texts[at])
+
+
+def _opens_more(texts: Sequence[str], at: int, phrase: Phrase) -> bool:
+    """'After next' and 'after this' aren't meant where they go on: 'after next week'."""
+    end = at + len(phrase)
+    if len(phrase) == 1 or phrase[-1] not in _POINTING or end >= len(texts):
+        return False
+    return any(
+        not _POINTED_AT.isdisjoint(c) for p, c in _lexicon().get(texts[end], ()) if len(p) == 1
+    )
+
+
+def _unlisted(text: str) -> Classes:
+    if text in _MARKS:
+        return {_MARKS[text]: 1}
+    if text[0] in _DASHES:
+        return {"dash": 1}
+    if text.isascii() and text.isalpha():
+        return _misspelt(text)
+    return {}
+
+
+_SHORTENED = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun"
+    " approx max min beg mr mrs ms dr st wk wks hr hrs mo ca etc no dept".split()
+)
+_FORGIVEN = frozenset({"weekday", "month", "near", "unit", "weekend"})
+_SHORTEST = 5
+_SHORT_BUT_COMMON = frozenset({"week", "weeks", "month"})
+_REAL_WORDS = frozenset(
+    "weak wee weed weeds weep weeps weekly mouth moth match larch yeah yearn yearly hourly monthly"
+    " sundry daily weekday marched maybe mays tests nearly earl early hound hoard augusts weekender"
+    " augusta augustus augustine juno julie julia julian junk".split()
+)
+
+
+@cache
+def _correct() -> dict[str, list[tuple[str, Classes]]]:
+    """The words of time that are long enough to be recognised when misspelt, by their first letter."""
+    index: dict[str, list[tuple[str, Classes]]] = defaultdict(list)
+    for phrase, classes in (entry for entries in _lexicon().values() for entry in entries):
+        long = len(phrase[0]) > _SHORTEST or phrase[0] in _SHORT_BUT_COMMON
+        if len(phrase) == 1 and long and not _FORGIVEN.isdisjoint(classes):
+            index[phrase[0][0]].append((phrase[0], classes))
+    return dict(index)
+
+
+def _misspelt(text: str) -> Classes:
+    """What a word of time with one slip stands for; real words aren't taken for slips."""
+    if len(text) < _SHORTEST - 1 or text in _REAL_WORDS:
+        return {}
+    return next(
+        (classes for word, classes in _correct().get(text[0], ()) if _one_slip(text, word)), {}
+    )
+
+
+def _one_slip(text: str, word: str) -> bool:
+    """A letter too many, one too few, two exchanged, or in a long word one wrong."""
+    if abs(len(text) - len(word)) > 1:
+        return False
+    at = next(
+        (n for n, pair in enumerate(zip(text, word, strict=False)) if pair[0] != pair[1]),
+        min(len(text), len(word)),
+    )
+    ours, theirs = text[at:], word[at:]
+    if len(text) == len(word):
+        swapped = ours[1::-1] + ours[2:] == theirs and len(ours) > 1
+        return swapped or (len(word) > _SHORTEST + 1 and ours[1:] == theirs[1:])
+    return ours[1:] == theirs if len(text) > len(word) else ours == theirs[1:]

@@ -1,0 +1,303 @@
+"""The times of a sentence, in order: each in the light of the words around it and of the times before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from playbook.promises.bounds import bounded
+from playbook.promises.chart import Node, parse
+from playbook.promises.clauses import (
+    ANSWER,
+    EVENTS,
+    GIVEN_UP,
+    HISTORY,
+    LENGTH,
+    PERSON,
+    START,
+    Mention,
+    mentions,
+)
+from playbook.promises.counted import counted_from
+from playbook.promises.feasts import holiday_names
+from playbook.promises.lexicon import WEAK, Item, items
+from playbook.promises.scene import NO_SUCH_DAY, Meaning, NoSuchDayError, Scene, mean
+from playbook.promises.senses import settle
+from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day
+
+ASIDE = frozenset({START, LENGTH, HISTORY, PERSON})
+"""What a time can belong to that has nothing to do with when they answer."""
+_NOW = frozenset({"interview", "call", "meeting", "chat", "interviews", "conversation"})
+"""'Two weeks after the interview' counts from the day it was said."""
+_JOINS = frozenset({"or", "and", "but", "then"})
+_A_YEAR_OFF = timedelta(days=180)
+"""A date that would be so much later than the time before it isn't pushed into the next year."""
+_ONES = frozenset({"a", "an", "one", "another", "some"})
+_TOUCHING = frozenset({"nth", "some", "part", "half", "which", "number"})
+_ENDS = frozenset(
+    "comma stop dash colon bound break filler or and if denied-before or hope".split()
+)
+"""What may follow 'or the next'."""
+_PRONOUNS = frozenset("i we you they he she it if so".split())
+_LIMITS = frozenset({"by", "before", "after", "within", "less", "more"})
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time that was read: as it is named, and as it is promised with its small words.
+
+    `far_year`: it names no year, and the one that is past is nearer, or is what it's after.
+    """
+
+    mention: Mention
+    named: Span
+    promised: Span
+    meaning: Meaning
+    far_year: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """All that was read in a text: its items, its times, and the words of time that nothing uses."""
+
+    row: list[Item]
+    times: list[Time] = field(default_factory=list)
+    unread: list[Item] = field(default_factory=list)
+
+
+def read_sentence(words: str, scene: Scene) -> Sentence:
+    """The times of a text. Raises NoSuchDayError where the date that is meant doesn't exist."""
+    row = settle(items(words, holiday_names(scene.calendar)), scene.said_on)
+    nodes = _with_bare_numbers(row, [node for node in parse(row) if not _goes_on(row, node)])
+    sentence = Sentence(row)
+    found = mentions(row, nodes)
+    at = 0
+    while at < len(found):
+        at += _read(found, at, sentence, scene)
+    sentence.unread += _unused(row, nodes)
+    return sentence
+
+
+# Words of time that no time uses
+
+
+def _covered(nodes: Sequence[Node]) -> set[int]:
+    return {index for node in nodes for index in range(node.start, node.end)}
+
+
+def _goes_on(row: Sequence[Item], node: Node) -> bool:
+    """'Next' and 'following' alone repeat a time only where nothing follows: 'next steps' doesn't."""
+    if node.means != "again" or node.end == len(row) or row[node.start - 1].stands_for("or"):
+        return False
+    return _ENDS.isdisjoint(row[node.end].classes) and row[node.end].text not in _PRONOUNS
+
+
+def _with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:
+    """'A week, maybe two': a number with nothing to count takes the unit of the amount before it."""
+    covered = _covered(nodes)
+    bare = [
+        Node("again", at, at + 1, (Node("number", at, at + 1, item=item),), "amount_again")
+        for at, item in enumerate(row)
+        if at not in covered
+        and item.stands_for("number")
+        and item.text not in _ONES
+        and not _counts(row, at)
+    ]
+    return sorted([*nodes, *bare], key=lambda node: node.start)
+
+
+def _counts(row: Sequence[Item], at: int) -> bool:
+    """Whether a number counts a word that isn't known: 'two cats', but not 'two I think'."""
+    after = row[at + 1] if at + 1 < len(row) else None
+    return (
+        after is not None
+        and not after.classes
+        and after.text.isalpha()
+        and after.text not in _PRONOUNS
+    )
+
+
+def _unused(row: Sequence[Item], nodes: Sequence[Node]) -> list[Item]:
+    """What looks like time and isn't used: words that name one, and those that touch one."""
+    covered = _covered(nodes)
+    loose = [at for at in range(len(row)) if at not in covered]
+    return [row[at] for at in loose if _names_time(row, at) or _touches(row[at], at, covered)]
+
+
+def _names_time(row: Sequence[Item], at: int) -> bool:
+    item = row[at]
+    if item.weight >= 1:
+        return True
+    limited = at > 0 and row[at - 1].stands_for("bound", *_LIMITS)
+    return limited and item.stands_for("unit") and not item.stands_for("unit", "hour")
+
+
+def _touches(item: Item, at: int, covered: set[int]) -> bool:
+    if (
+        _TOUCHING.isdisjoint(item.classes)
+        or item.stands_for("number", 1)
+        or item.text in _ONES
+        or {"role", "thing"} & item.classes.keys()
+    ):
+        return False
+    return at + 1 in covered or (at - 1 in covered and not item.stands_for("number"))
+
+
+# One time
+
+
+def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> int:
+    """Read one time, or an offset with the time that it is counted from. Gives how many were read."""
+    mention = _moved(found[at])
+    here = _scene(mention, sentence, scene)
+    taken = 1
+    try:
+        if mention.node.kind == "offset":
+            meaning, taken = _offset(found, at, sentence, here)
+        else:
+            meaning = _in_doubt(mention, mean(mention.node, here), here)
+        _keep(_time(mention, meaning, here), sentence, here)
+    except NoSuchDayError:
+        if mention.role not in ASIDE:
+            raise
+    except ValueError:
+        if mention.role not in ASIDE:
+            words = sentence.row[mention.node.start : mention.node.end]
+            sentence.unread += [item for item in words if item.weight >= WEAK]
+    return taken
+
+
+def _in_doubt(mention: Mention, meaning: Meaning, scene: Scene) -> Meaning:
+    """'The second round is on 10 December, we'll tell you by Friday': this Friday, or the one after it?"""
+    event = scene.previous.span if scene.previous and scene.anchor else day(scene.said_on)
+    near = event.size == "day" and (event.first_on - scene.said_on).days <= DAYS_A_WEEK
+    if meaning.unit != "weekday" or not scene.later or near:
+        return meaning
+    early = mean(mention.node, replace(scene, previous=None, later=False))
+    return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
+
+
+def _moved(mention: Mention) -> Mention:
+    """'Pushed back from Friday to Monday' is Monday."""
+    if mention.moved and mention.node.means == "from_to":
+        return replace(mention, node=list(mention.node.all("time"))[-1])
+    return mention
+
+
+def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
+    """Add a time. A weekday of the week just named takes its place: 'next week, on Thursday'."""
+    last = sentence.times[-1] if sentence.times else None
+    refines = time.meaning.unit == "refines" and last and last.named.size == "week"
+    if refines and last and last.mention.role == time.mention.role:
+        sentence.times.pop()
+        bound = time.mention.bound or last.mention.bound
+        time = _time(replace(time.mention, bound=bound), time.meaning, scene)
+    sentence.times.append(time)
+
+
+def _scene(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
+    """What the times before it make of a time: a weekday comes after them, an amount may count from them."""
+    before = [time for time in sentence.times if time.mention.role not in ASIDE]
+    if not before:
+        return replace(scene, bound=mention.bound)
+    last = before[-1]
+    other = last.mention.role != mention.role
+    joined = mention.link in _JOINS or other
+    week = () if joined or mention.link == "stop" else last.meaning.week
+    counts = (
+        last.mention.role in EVENTS
+        and mention.role == ANSWER
+        and last.named.last_on >= scene.said_on
+    )
+    return replace(
+        scene,
+        previous=replace(last.meaning, spans=(last.named,), week=week),
+        later=_comes_after(mention, last, joined=joined, other=other),
+        anchor=last.named.last_on if counts else None,
+        bound=mention.bound,
+    )
+
+
+def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> bool:
+    """Whether a weekday is the one after the time before it: 'by Friday, Tuesday at the latest'."""
+    names_weekday = any(word.kind == "weekday" for word in mention.node.words())
+    if mention.hoped or (last.mention.role == GIVEN_UP and not names_weekday):
+        return False
+    if last.meaning.week and not joined and mention.link != "stop":
+        return False
+    return last.named.size == "day" or (last.named.size == "week" and other)
+
+
+def _offset(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> tuple[Meaning, int]:
+    """An offset with words between it and its time: 'within a week of the board meeting on 10 December'."""
+    node = found[at].node
+    after = found[at + 1].node if at + 1 < len(found) else node
+    if after.kind == "time" and not _parted(sentence.row[node.end : after.start]):
+        meaning = mean(after, replace(scene, bound="offset"))
+        spans = tuple(counted_from(node, each, scene) for each in meaning.spans)
+        return replace(meaning, spans=spans, unit="", amount=None, counted=True), 2
+    following = _clause_from(sentence.row, node.end)
+    from_now = node.value("beside") == "before" or any(
+        item.text.split()[-1] in _NOW for item in following
+    )
+    if scene.previous and not from_now:
+        return Meaning((counted_from(node, scene.previous.span, scene),), counted=True), 1
+    amount = node.get("amount")
+    if amount is None:
+        return Meaning((counted_from(node, day(scene.said_on), scene),)), 1
+    if following and not from_now:
+        sentence.unread.append(sentence.row[node.end - 1])
+    return mean(Node("ahead", node.start, node.end, (amount,), "ahead"), scene), 1
+
+
+def _clause_from(row: Sequence[Item], start: int) -> Sequence[Item]:
+    ends = (
+        at for at in range(start, len(row)) if {"stop", "comma", "break"} & row[at].classes.keys()
+    )
+    return row[start : next(ends, len(row))]
+
+
+def _parted(between: Sequence[Item]) -> bool:
+    """Whether what lies between two times parts them; ', which is' and a bracket don't."""
+    for at, item in enumerate(between):
+        if item.stands_for("stop") or (item.stands_for("break") and item.text != "which"):
+            return True
+        rest = between[at + 1 :]
+        opens = bool(rest) and (
+            rest[0].text in {"which", "which is"} or all(each.stands_for("filler") for each in rest)
+        )
+        if item.stands_for("comma") and rest and not opens:
+            return True
+    return False
+
+
+def _time(mention: Mention, meaning: Meaning, scene: Scene) -> Time:
+    """The stretch that is meant, as named and as promised: the next one, or one that is just past.
+
+    Raises NoSuchDayError where the date that is meant doesn't exist.
+    """
+    bound = _own_bound(mention, meaning)
+    pairs = [(named, bounded(named, bound, scene)) for named in meaning.spans]
+    past = [pair for pair in pairs if pair[1].last_on < scene.said_on]
+    coming = [pair for pair in pairs if pair[1].last_on >= scene.said_on]
+    since = (scene.said_on - past[-1][1].last_on).days if past else 0
+    slip = bool(past) and since <= amounts()["just-past"].high
+    if slip or not coming:
+        chosen = past[-1]
+    else:
+        after = scene.previous.span.first_on if scene.later and scene.previous else scene.said_on
+        until = after + _A_YEAR_OFF
+        chosen = next((pair for pair in coming if after <= pair[0].last_on < until), coming[0])
+    if chosen[0].size == NO_SUCH_DAY:
+        raise NoSuchDayError(NO_SUCH_DAY)
+    far = bool(past) and not slip and since < (chosen[0].first_on - scene.said_on).days
+    over = chosen[0].last_on < scene.said_on <= chosen[1].last_on
+    return Time(mention, chosen[0], chosen[1], meaning, far or over)
+
+
+def _own_bound(mention: Mention, meaning: Meaning) -> str:
+    """The small word that still has something to say: 'from' a range that says itself from when, it hasn't."""
+    if meaning.ranged and mention.bound == "from":
+        return ""
+    if mention.node.means == "amount_again" and mention.bound in {"within", "by", "latest"}:
+        return ""
+    return "" if meaning.amount and meaning.counted and mention.bound == "after" else mention.bound

@@ -1,0 +1,312 @@
+"""What a word stands for where it stands: is June a month or a colleague, is 4 a day or four candidates?"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from playbook.promises.lexicon import Item
+from playbook.promises.numerals import HEADS, is_numeral, numeral
+
+_SHORT_DAYS = {"sat": 5, "sun": 6}
+_BEFORE_SHORT_DAYS = frozenset("on by next this or before after until till and to".split())
+_NAMES = frozenset({"jan", "april", "may", "june", "august", "jun", "march", "mar"})
+_WORDS = frozenset({"may", "march", "mar"})
+"""Months that are verbs as well."""
+_VERBS = frozenset("will can would has says might could should who called ll is".split())
+_SUBJECTS = frozenset("we they i you he she it will to".split())
+_BEFORE_MONTHS = frozenset(
+    "in by of til till until before after from through during next this last since mid early late end and or"
+    " to around about coming between come for beginning middle start".split()
+)
+_PLACES = frozenset("street road avenue lane square house court hall place drive".split())
+_NUMBERED = frozenset({"digits", "nth", "full-year", "short-year", "dash", "slash", "tens", "thru"})
+_DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "full-year"})
+_FIRST_DAYS = 4
+"""The first to the fourth are more often no days: 'the second interview'."""
+_GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "to-last", "thing", "month"})
+
+
+def settle(row: Sequence[Item], said_on: date) -> list[Item]:
+    """The items again, each with only what it can stand for where it stands; times of day left out."""
+    settled: list[Item] = []
+    for at, item in enumerate(row):
+        before = settled[-1] if settled else None
+        after = row[at + 1] if at + 1 < len(row) else None
+        beyond = row[at + 2] if at + 2 < len(row) else None
+        if is_numeral(item.text) and not item.classes.keys() - {"number"}:
+            settled += numeral(item, before, _seen(after), said_on)
+        else:
+            named = len(settled) > 1 and _follows_name(settled[-2], settled[-1])
+            settled.append(
+                _word(item, before, _seen(after), beyond) if not named else _without_month(item)
+            )
+    return without_clock(_of_three(settled))
+
+
+def _follows_name(somebody: Item, link: Item) -> bool:
+    """'Ask for June or Jan', 'Kind regards, June'."""
+    if link.text == ",":
+        return somebody.stands_for("role", "person")
+    return (
+        link.text in {"or", "and"} and somebody.text in _NAMES and "month" not in somebody.classes
+    )
+
+
+def _without_month(item: Item) -> Item:
+    return replace(
+        item, classes={name: item.classes[name] for name in item.classes if name != "month"}
+    )
+
+
+def _seen(after: Item | None) -> Item | None:
+    """What follows, digits as digits."""
+    if after is None or after.classes or not after.text.isdigit():
+        return after
+    return replace(after, classes={"digits": int(after.text[:3])})
+
+
+def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | None) -> Item:
+    if item.text in _SHORT_DAYS and not item.classes:
+        short = before is None or item.raw.istitle() or before.text in _BEFORE_SHORT_DAYS
+        return replace(item, classes={"weekday": _SHORT_DAYS[item.text]} if short else {})
+    if "month" in item.classes and not _is_month(item, before, after, beyond):
+        return _without_month(item)
+    if "nth" in item.classes and _is_day(item, after, beyond):
+        return replace(item, classes={**item.classes, "nth-day": item.classes["nth"]})
+    if (
+        "number" in item.classes
+        and before
+        and before.text in HEADS
+        and not (after and after.stands_for("unit"))
+    ):
+        return replace(item, classes={"thing": 1})
+    if {"number", "some"} & item.classes.keys() and _counts_things(item, after, beyond):
+        return replace(item, classes={"thing": 1})
+    return item
+
+
+def _is_day(item: Item, after: Item | None, beyond: Item | None) -> bool:
+    """Whether an ordinal in words is a day of the month: 'by the fifteenth'."""
+    if int(item.classes["nth"]) <= _FIRST_DAYS and not item.article:
+        return False
+    if after is not None and after.text == "of":
+        return beyond is not None and not {"month", "which", "unit"}.isdisjoint(beyond.classes)
+    if after is None or after.text in _SUBJECTS:
+        return True
+    return bool(after.classes) and _GOES_ON.isdisjoint(after.classes)
+
+
+def _counts_things(item: Item, after: Item | None, beyond: Item | None) -> bool:
+    """'Three candidates', 'a few more people'."""
+    if after is None or item.stands_for("number", 1):
+        return False
+    follows = [after, beyond] if not after.classes and after.text.isalpha() else [after]
+    return any(
+        each is not None and each.stands_for("thing") and not each.stands_for("unit")
+        for each in follows
+    )
+
+
+def _is_month(item: Item, before: Item | None, after: Item | None, beyond: Item | None) -> bool:
+    """'May' the verb, June the colleague and March Street are no months."""
+    if after and after.text in _PLACES:
+        return False
+    numbered = after is not None and not _NUMBERED.isdisjoint(after.classes)
+    led = before is not None and before.text.split()[-1] in _BEFORE_MONTHS
+    dated = before is not None and not {
+        "digits",
+        "nth",
+        "nth-day",
+        "part",
+        "which",
+        "slash",
+    }.isdisjoint(before.classes)
+    if dated or (numbered and item.text not in _WORDS):
+        return True
+    if before and before.stands_for("role", "person"):
+        return False
+    if item.text == "may":
+        return led or numbered or after is None or (before is None and not after.text.isalpha())
+    if item.text in _WORDS:
+        return led or numbered or before is None or before.text not in _SUBJECTS
+    return led or item.text not in _NAMES or not _is_somebody(after, beyond)
+
+
+def _is_somebody(after: Item | None, beyond: Item | None) -> bool:
+    """Whether what follows is what a person does: 'June will get back to you'."""
+    if after is None:
+        return False
+    if after.text in {"will be", "is"}:
+        return beyond is not None and (
+            beyond.stands_for("role", "answer") or beyond.stands_for("open")
+        )
+    return after.text.split()[0] in _VERBS or after.stands_for("role", "answer")
+
+
+# Three items: '4 more candidates', '9-5', 'Friday 7-6', 'between 2 and 3'
+
+
+def _of_three(row: list[Item]) -> list[Item]:
+    """Items that a pair of numbers makes something else of."""
+    found = list(row)
+    for at in range(len(row) - 2):
+        one, middle, two = found[at : at + 3]
+        if not (one.stands_for("number") and two.stands_for("number")):
+            continue
+        before = row[at - 1] if at else None
+        after = row[at + 3] if at + 3 < len(row) else None
+        for matches, classes in _PAIRS:
+            if matches(one, middle, two, before, after):
+                found[at] = replace(one, classes=classes(one, two))
+                found[at + 1] = replace(middle, classes={})
+                found[at + 2] = replace(
+                    two, classes={} if "numeric" in found[at].classes else found[at].classes
+                )
+                break
+    return _without_things(found)
+
+
+type _Matches = Callable[[Item, Item, Item, Item | None, Item | None], bool]
+
+
+def _counts(after: Item | None) -> bool:
+    return after is not None and not {"unit", "month", "nth", "thing"}.isdisjoint(after.classes)
+
+
+def _is_working_day(
+    one: Item, middle: Item, two: Item, before: Item | None, after: Item | None
+) -> bool:
+    """'9-5' and 'nine to five' are hours of work: the first number is the greater."""
+    joined = middle.stands_for("dash") or middle.text == "to"
+    after_month = before is not None and "month" in before.classes
+    return (
+        joined
+        and not _counts(after)
+        and not after_month
+        and int(one.classes["number"]) > int(two.classes["number"])
+    )
+
+
+def _is_hyphened(
+    one: Item, middle: Item, two: Item, before: Item | None, after: Item | None
+) -> bool:
+    """'Friday 7-6': a day and a month with a hyphen."""
+    named = before is not None and "weekday" in before.classes
+    return (
+        named
+        and middle.stands_for("dash")
+        and not _counts(after)
+        and "digits" in one.classes
+        and "digits" in two.classes
+    )
+
+
+def _is_between_hours(
+    one: Item, middle: Item, two: Item, before: Item | None, after: Item | None
+) -> bool:
+    """'Between 2 and 3' beside a day is a time of day."""
+    led = before is not None and before.text in {"between", "from"}
+    joined = middle.text in {"and", "to"} or middle.stands_for("dash")
+    ordinary = all(int(each.classes["number"]) <= 12 for each in (one, two))  # noqa: PLR2004  # hours of a clock
+    return (
+        led
+        and joined
+        and ordinary
+        and (after is None or after.text == "on" or not _counts(after))
+        and not (
+            after is not None
+            and {"of", "nth-day", "comma", "and"}
+            & after.classes.keys() - ({"of"} if after.text == "on" else set())
+        )
+    )
+
+
+def _is_one_of(
+    _one: Item, middle: Item, _two: Item, _before: Item | None, after: Item | None
+) -> bool:
+    """'Interview 2 of 3'."""
+    return middle.text in {"of", "out of"} and not _counts(after)
+
+
+_PAIRS: tuple[tuple[_Matches, Callable[[Item, Item], dict[str, int | str]]], ...] = (
+    (_is_hyphened, lambda one, two: {"numeric": f"{one.text}/{two.text}"}),
+    (_is_between_hours, lambda _one, _two: {"clock": "time"}),
+    (_is_one_of, lambda _one, _two: {"thing": 1}),
+    (_is_working_day, lambda _one, _two: {"role": "length"}),
+)
+
+
+def _without_things(row: list[Item]) -> list[Item]:
+    """A number that counts things ("4 more candidates") is no time."""
+    return [
+        replace(item, classes={"thing": 1})
+        if "digits" in item.classes and _counts_later(row, at)
+        else item
+        for at, item in enumerate(row)
+    ]
+
+
+def _counts_later(row: list[Item], at: int) -> bool:
+    for item in row[at + 1 : at + 3]:
+        if item.stands_for("thing") and not item.stands_for("unit"):
+            return True
+        if item.classes or not item.text.isalpha():
+            return False
+    return False
+
+
+# Times of day
+
+
+def without_clock(row: list[Item]) -> list[Item]:
+    """Times of day left out, with a note where they stood. 'By close of business' alone is today."""
+    kept: list[Item] = []
+    before = False
+    for at, item in enumerate(row):
+        if item.stands_for("clock", "end") and not _names_a_day(_sentence_of(row, at)):
+            kept.append(replace(item, classes={"near": 0}, clock_before=True))
+        elif _is_clock(row, at):
+            before = True
+            if _belongs_to_clock(kept):
+                kept.pop()
+            if kept:
+                kept[-1] = replace(kept[-1], clock_after=True)
+        else:
+            kept.append(replace(item, clock_before=before))
+            before = False
+    return kept
+
+
+def _belongs_to_clock(kept: list[Item]) -> bool:
+    """Whether the last small word speaks of the time of day: 'Monday before noon', 'Friday, probably after lunch'."""
+    if not kept or not kept[-1].stands_for("bound"):
+        return False
+    rest = [item for item in kept[:-1] if {"filler", "comma"}.isdisjoint(item.classes)]
+    return bool(rest) and not _DAYS.isdisjoint(rest[-1].classes)
+
+
+def _sentence_of(row: list[Item], at: int) -> list[Item]:
+    stops = [index for index, item in enumerate(row) if item.stands_for("stop")]
+    start = max((index for index in stops if index < at), default=-1)
+    return row[start + 1 : next((index for index in stops if index > at), len(row))]
+
+
+def _names_a_day(row: list[Item]) -> bool:
+    return any(
+        "clock" not in item.classes and (item.weight >= 1 or "unit" in item.classes) for item in row
+    )
+
+
+def _is_clock(row: list[Item], at: int) -> bool:
+    """A time of day, or a piece of one: 'half past' and 'two'."""
+    item = row[at]
+    if "clock" in item.classes:
+        return True
+    heads = "clock-head" in item.classes and at + 1 < len(row) and _is_hour(row, at + 1)
+    follows = at > 0 and "clock-head" in row[at - 1].classes and _is_hour(row, at)
+    return heads or follows
+
+
+def _is_hour(row: list[Item], at: int) -> bool:
+    counts = at + 1 < len(row) and row[at + 1].stands_for("unit")
+    return row[at].stands_for("number") and row[at].text not in {"a", "an"} and not counts

@@ -1,0 +1,197 @@
+"""What holds for every sentence about when, whoever says it: nothing is dropped, nothing denied is promised."""
+
+import tomllib
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from playbook.business_days import Calendar
+from playbook.promises import Promise, Reading, read_promise
+
+MONDAY = date(2026, 11, 23)
+PLAIN = Calendar()
+TABLE = tomllib.loads(
+    Path(__file__).with_name("promises_said").joinpath("stretches.toml").read_text(encoding="utf-8")
+)
+DATED = [words for words, right in TABLE["friday"]["reads"].items() if right[:1].isdigit()]
+POLITE_BEFORE = [
+    "Thanks for coming in. {}",
+    "Thank you so much for your time today. {}",
+    "It was great to meet you, {}",
+    "We enjoyed meeting you. {}",
+    "Lovely to meet you all! {}",
+    "No problem at all, {}",
+    "No worries: {}",
+    "They said: {}",
+    "Sorry for the wait this morning. {}",
+    "Hope you had a good weekend. {}",
+    "We were really impressed today. {}",
+    "Thank you for coming to see us on Wednesday. {}",
+    "I think {}",
+]
+POLITE_AFTER = [
+    "{}. Thanks again!",
+    "{}. Have a great evening.",
+    "{}, if that's all right with you",
+    "{}. Don't hesitate to call us.",
+    "{}. Best wishes, Sam",
+    "{}. No rush from our side.",
+    "{}. Have a lovely weekend!",
+    "{}. Safe travels home tonight!",
+    "{}. Happy Thanksgiving!",
+    "{}. Kind regards, June",
+    "{}. You can reach me Monday to Friday, 9 to 5.",
+    "{}. If anything changes, call me on 07700 900123.",
+    "{}. Our office is at 12 March Street.",
+    "{} if that suits you",
+]
+CLOCKS = [
+    "at 17.00", "at 9.30", "14h30", "1700 hrs", "at half past two", "EOD", "COB", "at noon", "5 pm PST",
+    "at 5pm", "at 17:30", "by close of business", "at 9.30am", "in the morning", "at 10 o'clock", "5 p.m.",
+]  # fmt: skip
+DAYS = [
+    "Friday",
+    "tomorrow",
+    "4 December",
+    "Friday 4 December",
+    "the 4th",
+    "Friday of next week",
+    "2026-12-04",
+]
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+DENIALS = [
+    "we won't have a decision {}",
+    "don't expect to hear {}",
+    "we can't let you know {}",
+    "you won't hear from us {}",
+    "I doubt we'll know {}",
+    "it's unlikely that we'll decide {}",
+    "we aren't going to decide {}",
+    "there's no chance you'll hear {}",
+]
+near_days = st.integers(1, 40).map(lambda days: MONDAY + timedelta(days=days))
+any_days = st.dates(MONDAY + timedelta(days=1), MONDAY + timedelta(days=360))
+
+
+def read(words: str, said_on: date = MONDAY, month_first: bool | None = False) -> Promise:  # noqa: FBT001, FBT002
+    return read_promise(words, said_on, PLAIN, month_first)
+
+
+def spelled(on: date) -> str:
+    return f"{on.day} {MONTHS[on.month - 1]}"
+
+
+def days(promise: Promise) -> tuple[object, ...]:
+    return promise.reading, promise.last_on, promise.options
+
+
+@pytest.mark.parametrize("clause", POLITE_BEFORE + POLITE_AFTER)
+def test_a_polite_clause_changes_no_day(clause: str) -> None:
+    said_on = TABLE["friday"]["said_on"]
+    changed = {
+        words: days(said)
+        for words in DATED
+        if days(said := read(clause.format(words), said_on, None))
+        != days(read(words, said_on, None))
+    }
+    assert changed == {}
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+@pytest.mark.parametrize("day", DAYS)
+def test_a_time_of_day_changes_no_day(day: str, clock: str) -> None:
+    assert days(read(f"{day} {clock}")) == days(read(day))
+    assert days(read(f"we'll call you on {day}, {clock}")) == days(read(day))
+
+
+@pytest.mark.parametrize(
+    "word", ["EOD", "COB", "close of business", "the end of the day", "noon", "5pm", "lunchtime"]
+)
+@pytest.mark.parametrize("day", DAYS)
+def test_before_an_end_of_day_is_by_that_day(day: str, word: str) -> None:
+    assert days(read(f"before {word} {day}")) == days(read(f"by {day}"))
+    assert days(read(f"before {word} on {day}")) == days(read(f"by {day}"))
+
+
+@given(one=any_days, two=any_days)
+@settings(deadline=None)
+def test_of_two_days_the_later_counts_and_two_far_apart_are_asked_about(
+    one: date, two: date
+) -> None:
+    for words in (
+        "by {}, {} at the latest",
+        "{} or {}",
+        "{}, possibly {}",
+        "by {}; {} if we're late",
+    ):
+        promise = read(words.format(f"{spelled(one)} {one.year}", f"{spelled(two)} {two.year}"))
+        if abs((one - two).days) > 45:
+            assert promise.options, words
+        else:
+            assert promise.options or promise.last_on == max(one, two), words
+
+
+@given(on=any_days, weekday=st.sampled_from(WEEKDAYS))
+@settings(deadline=None)
+def test_a_weekday_that_does_not_fit_its_day_is_asked_about(on: date, weekday: str) -> None:
+    fits = WEEKDAYS[on.weekday()] == weekday
+    for words in (f"{weekday} {spelled(on)} {on.year}", f"by {spelled(on)} {on.year} ({weekday})"):
+        assert (read(words).reading is Reading.DATED) == fits, words
+
+
+@given(on=near_days)
+@settings(deadline=None)
+def test_day_and_month_that_can_be_exchanged_are_asked_about(on: date) -> None:
+    exchangeable = on.day <= 12 and on.day != on.month
+    assert bool(read(f"by {on.day}/{on.month}/{on.year}", month_first=None).options) == exchangeable
+
+
+@pytest.mark.parametrize("denial", DENIALS)
+@given(on=near_days)
+@settings(deadline=None, max_examples=30)
+def test_what_is_denied_is_never_promised(denial: str, on: date) -> None:
+    for time in (f"by {spelled(on)}", f"on {spelled(on)}", f"before {spelled(on)}"):
+        promise = read(denial.format(time))
+        assert promise.last_on is None or promise.last_on > on - timedelta(days=1), time
+        if not time.startswith("before"):
+            assert promise.last_on is None or promise.last_on > on, time
+
+
+@given(first=near_days, gap=st.integers(1, 6))
+@settings(deadline=None)
+def test_a_second_weekday_comes_after_the_first(first: date, gap: int) -> None:
+    second = first + timedelta(days=gap)
+    one, two = f"{WEEKDAYS[first.weekday()]} {spelled(first)}", WEEKDAYS[second.weekday()]
+    for words in (
+        "by {}, {} at the latest",
+        "by {}. {} at the latest.",
+        "by {} ({} latest)",
+        "{}, failing that {}",
+    ):
+        assert read(words.format(one, two)).last_on == second, words
+
+
+LEFTOVERS = ["17", "the 9th of", "Q3", "two", "Hanukkah", "in the spring", "42 days"]
+
+
+@pytest.mark.parametrize("leftover", LEFTOVERS)
+def test_a_word_of_time_that_fits_nowhere_is_asked_about(leftover: str) -> None:
+    assert read(f"by Friday {leftover} cycle").reading is not Reading.DATED
+
+
+PIECES = [*WEEKDAYS, *MONTHS, *"1 2 the or and to next week of - 2027 after by days half".split()]
+
+
+@settings(max_examples=60, deadline=None)
+@given(pieces=st.lists(st.sampled_from(PIECES), min_size=1, max_size=4))
+def test_a_long_text_is_read_without_an_error(pieces: list[str]) -> None:
+    """How quickly is measured by the bench."""
+    text = (" ".join(pieces) + " ") * 400
+    for length in (60, 400, 990, 1600):
+        assert read(text[:length]).words == text[:length]
