@@ -72,6 +72,7 @@ class Pages:
             self.claim,
             self.figure,
             self.play_head,
+            self.play_tools,
             self.evidence,
             self.phase_way,
             self.phase_head,
@@ -122,6 +123,10 @@ class Pages:
             return head
         instead = self.guide.instead_of(play)
         return self._join(head, self._render("left_out", centre=self.slots.centre, instead=instead))
+
+    def play_tools(self) -> Markup:
+        """Links from a play to the tools that do its job, with the kind of note already chosen."""
+        return self._render("play_tools", play=self.guide.play_at(self.here()))
 
     def evidence(self) -> Markup:
         """The foot of a play: where it comes from, when it was looked at, what comes next."""
