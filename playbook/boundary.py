@@ -171,11 +171,12 @@ def _date(text: object) -> date | None:
 
 
 def _moment(text: object, today: date) -> datetime | None:
-    """The moment in UTC; the start of the reader's day where none is given."""
+    """The moment in UTC; the start of the reader's day where none is given; None in a year out of range."""
     if text is None:
         return datetime(today.year, today.month, today.day, tzinfo=UTC)
     try:
         moment = datetime.fromisoformat(text) if isinstance(text, str) else None
-        return moment.astimezone(UTC) if moment and moment.tzinfo else None
+        moment = moment.astimezone(UTC) if moment and moment.tzinfo else None
     except (ValueError, OverflowError):
         return None
+    return moment if moment and FIRST_YEAR <= moment.year <= LAST_YEAR else None

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
+from playbook.address import find_addresses
 from playbook.calendars import countries
 from playbook.content import Sentence, read_all
 from playbook.errors import Problem, Problems
@@ -95,6 +96,12 @@ def _with_known_values[T](
             problems |= {f"{where}.{key}": problem for key, problem in found.items()}
             if rows is not value:
                 changes[field.id] = rows
+        elif field.kind == "email" and value:
+            usable, problem = _address(value)
+            if problem:
+                problems[where] = problem
+            if usable != value:
+                changes[field.id] = usable
         elif problem := _value_problem(field, value):
             problems[where] = problem
             changes[field.id] = ""
@@ -103,11 +110,11 @@ def _with_known_values[T](
 
 @remembered()
 def _rows_with_known_values(rows: tuple[Any, ...], name: str) -> tuple[tuple[Any, ...], Problems]:
-    """The rows of this field, and their problems by row and field; the very same rows where there are none."""
+    """The rows of this field, and their problems by row and field; the very same rows where nothing is wrong."""
     problems: Problems = {}
     known = _checked()[name].fields
     read = tuple(_with_known_values(row, known, problems, f"{at}.") for at, row in enumerate(rows))
-    return (read if problems else rows), problems
+    return (rows if read == rows else read), problems
 
 
 @cache
@@ -129,13 +136,17 @@ def _value_problem(field: Field, value: Any) -> Problem | None:
     if field.choices and value not in {choice.value for choice in field.choices}:
         known = ", ".join(choice.value for choice in field.choices if choice.value)
         return Problem("not-a-choice", {"found": value, "known": known})
-    if field.kind == "email" and not re.fullmatch(
-        r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[^\s@<>,;:\".]+", value
-    ):
-        return Problem("not-an-email", {"found": value})
     if field.kind == "number" and not re.fullmatch(r"[0-9]{1,6}", value):
         return Problem("not-a-number", {"found": value})
     return None
+
+
+def _address(value: str) -> tuple[str, Problem | None]:
+    """The one address in what was typed or pasted, else the problem with it."""
+    addresses = find_addresses(value)
+    if len(addresses) == 1:
+        return addresses[0], None
+    return "", Problem("several-emails" if addresses else "not-an-email", {"found": value})
 
 
 def _each(rows: tuple[Any, ...], name: str, check_row: Any, problems: Problems) -> tuple[Any, ...]:

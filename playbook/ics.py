@@ -13,8 +13,11 @@ CONTROLS = ("Cc", "Zl", "Zp")
 """Unicode categories that could end a line."""
 HEAD = (
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Closing Playbook//Timeline//EN\r\n"
-    "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n"
+    "CALSCALE:GREGORIAN\r\n"
 )
+"""No METHOD: a file with one needs an organizer (RFC 5546, 3.2.1), and no calendar server takes it (RFC 4791, 4.1)."""
+LARGEST_SEQUENCE = 2**31 - 1
+"""The largest number that every program reads (RFC 5545, 3.3.8)."""
 _INSIDE = 0b1000_0000
 """How each octet of a character but its first begins (UTF-8, RFC 3629)."""
 _COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
@@ -31,15 +34,25 @@ class Entry:
     cancelled: bool = False
 
 
-def calendar_file(entries: Iterable[Entry], stamp: datetime) -> str:
+def sequence_after(newest: int, stamp: datetime) -> int:
+    """The SEQUENCE of a file written at this moment: minutes since 2020, and more than `newest`.
+
+    A later file outranks the one before it within the same minute, and also where the clock was put back. Where
+    nobody knows of an earlier file (a plan on another device), the minutes alone put it above.
+    """
+    minutes = int((stamp - _COUNTED_FROM).total_seconds() // 60)
+    return min(max(minutes, newest + 1, 0), LARGEST_SEQUENCE)
+
+
+def calendar_file(entries: Iterable[Entry], stamp: datetime, newest: int = -1) -> str:
     """The entries as an iCalendar text with CRLF line ends.
 
-    `stamp` is the moment of writing, in UTC. It also gives SEQUENCE, the minutes since 2020: a later file
-    always outranks an earlier one, and nothing has to be counted or stored.
+    `stamp` is the moment of writing, in UTC; `newest` the SEQUENCE of the file before this one.
     """
-    moment = stamp.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    minutes = max(0, int((stamp - _COUNTED_FROM).total_seconds() // 60))
-    written = f"DTSTAMP:{moment}\r\nLAST-MODIFIED:{moment}\r\nSEQUENCE:{minutes}\r\n"
+    utc = stamp.astimezone(UTC).replace(tzinfo=None)
+    moment = _digits(utc.isoformat(timespec="seconds")) + "Z"
+    sequence = sequence_after(newest, stamp)
+    written = f"DTSTAMP:{moment}\r\nLAST-MODIFIED:{moment}\r\nSEQUENCE:{sequence}\r\n"
     return f"{HEAD}{''.join(_entry(each, written) for each in entries)}END:VCALENDAR\r\n"
 
 
@@ -78,8 +91,8 @@ def _entry(entry: Entry, written: str) -> str:
 def _described(entry: Entry) -> tuple[str, str]:
     """What stands before and after the moment of writing."""
     lines = [
-        f"DTSTART;VALUE=DATE:{entry.on:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{entry.on + timedelta(days=1):%Y%m%d}",
+        f"DTSTART;VALUE=DATE:{_digits(entry.on.isoformat())}",
+        f"DTEND;VALUE=DATE:{_digits((entry.on + timedelta(days=1)).isoformat())}",
         f"SUMMARY:{escape(entry.title)}",
     ]
     if entry.text:
@@ -87,6 +100,11 @@ def _described(entry: Entry) -> tuple[str, str]:
     lines += ["CLASS:PRIVATE", "TRANSP:TRANSPARENT"]
     lines.append(f"STATUS:{'CANCELLED' if entry.cancelled else 'CONFIRMED'}")
     return _folded([f"UID:{entry.uid}"]), _folded(lines)
+
+
+def _digits(moment: str) -> str:
+    """A date or a moment as iCalendar writes it, four digits of the year also before 1000."""
+    return moment.replace("-", "").replace(":", "")
 
 
 def _folded(lines: Iterable[str]) -> str:

@@ -53,10 +53,19 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class InCalendar:
-    """A step that the reader has put into a calendar, and the day it stood on."""
+    """An entry of a calendar file that the reader has taken: the step, its day and title, and which file it was.
+
+    `sequence` is the number of that file, in digits, and `taken_on` its day. Empty in records from before they
+    were remembered. `neutral`: the title names nobody. `cancelled`: the file took the entry back.
+    """
 
     step: str = ""
     on: date | None = None
+    title: str = ""
+    neutral: bool = False
+    cancelled: bool = False
+    taken_on: date | None = None
+    sequence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,21 @@
 """A note on its way out: a mailto link (RFC 6068) and an e-mail draft (.eml)."""
 
 import re
-from binascii import b2a_base64, b2a_qp
+from binascii import b2a_qp
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
+from playbook.address import in_ascii
+
 LONGEST_MAILTO = 1600
 """Characters of a mailto link that every common mail program takes; some cut off what is longer."""
-ENCODED_WORD = 39
-"""Bytes in one encoded word of a header, so that its line stays within 76 characters (RFC 2047)."""
+ENCODED_WORD = 55
+"""Characters inside one encoded word, so that its line stays within 76, "Subject: " and all (RFC 2047, 2)."""
+PLAIN_SUBJECT = 67
+"""Characters of a subject that stand as they are beside "Subject: ", within 76 (as above)."""
+_AS_IT_IS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!*+-/")
+"""What needs no encoding anywhere in a header (RFC 2047, 5)."""
+_FROM = re.compile(r"^From ", re.MULTILINE)
 
 
 def mailto(to: Sequence[str], subject: str, body: str) -> str:
@@ -26,11 +33,13 @@ def is_too_long(link: str) -> bool:
 def eml(to: Sequence[str], subject: str, body: str) -> str:
     """An unsent e-mail as a file: no sender, date or id, so that the mail program fills them in.
 
-    An address outside ASCII is left for the reader to add: old mail programs can't read one.
+    An address with anything but ASCII before its @ is left for the reader to add: old mail programs can't read one.
+    A line that begins with "From " is written as "=46rom ", because old mailboxes change it (RFC 2049, 3).
     """
-    addresses = [_one_line(each) for each in to if each.isascii()]
+    addresses = [address for each in to if (address := in_ascii(_one_line(each)))]
     lines = "\n".join(body.splitlines()) + "\n"
     text = b2a_qp(lines.encode(), quotetabs=False, istext=True).decode("ascii")
+    text = _FROM.sub("=46rom=\n ", text)
     headers = [
         "X-Unsent: 1",
         *(["To: " + ",\r\n ".join(addresses)] if addresses else []),
@@ -48,21 +57,25 @@ def _one_line(text: str) -> str:
 
 
 def _header(text: str) -> str:
-    if text.isascii() and "=?" not in text:
+    """A subject as it is, or in Q encoding: some mail programs cut off base64 where a word of it ends in padding."""
+    if text.isascii() and "=?" not in text and len(text) <= PLAIN_SUBJECT:
         return text
-    return "\r\n ".join(f"=?utf-8?b?{_base64(part)}?=" for part in _parts(text))
+    return "\r\n ".join(f"=?utf-8?q?{word}?=" for word in _words(text))
 
 
-def _parts(text: str) -> Iterator[str]:
+def _words(text: str) -> Iterator[str]:
     """The text in pieces that fit an encoded word, no character cut in two."""
-    part = ""
+    word = ""
     for each in text:
-        if len((part + each).encode()) > ENCODED_WORD:
-            yield part
-            part = ""
-        part += each
-    yield part
+        encoded = _encoded(each)
+        if len(word) + len(encoded) > ENCODED_WORD:
+            yield word
+            word = ""
+        word += encoded
+    yield word
 
 
-def _base64(text: str) -> str:
-    return b2a_base64(text.encode(), newline=False).decode("ascii")
+def _encoded(character: str) -> str:
+    if character in _AS_IT_IS:
+        return character
+    return "_" if character == " " else "".join(f"={octet:02X}" for octet in character.encode())

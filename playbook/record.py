@@ -16,6 +16,8 @@ FIRST_YEAR, LAST_YEAR = 2000, 2099
 """The years a date may lie in: wide enough for any job search, narrow enough to catch a slip of the keys."""
 MOST_ROWS = 50
 """Entries in one list: more than any interview has."""
+MOST_IN_CALENDAR = 200
+"""Entries of calendar files that are remembered: those of a full record, and where they stood before they moved."""
 SHORT, LONG = 300, 5000
 """Characters in a line of text, and in a text of several lines."""
 
@@ -89,10 +91,11 @@ def _rows(kind: Any, value: object, name: str, problems: Problems) -> tuple[obje
     if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
         problems[name] = Problem("not-a-list", {})
         return None
-    if len(value) > MOST_ROWS:
-        problems[name] = Problem("too-many", {"found": len(value), "most": MOST_ROWS})
+    most = MOST_IN_CALENDAR if name == "in_calendar" else MOST_ROWS
+    if len(value) > most:
+        problems[name] = Problem("too-many", {"found": len(value), "most": most})
     rows = []
-    for at, table in enumerate(value[:MOST_ROWS]):
+    for at, table in enumerate(value[:most]):
         is_text = all(type(each) is str for each in table.values())
         row, found = _row(kind, tuple(table.items())) if is_text else _read(kind, table)
         problems |= {f"{name}.{at}.{key}": problem for key, problem in found.items()}

@@ -74,6 +74,11 @@ def isolated(text: str) -> str:
     return text
 
 
+def unisolated(text: str) -> str:
+    """The text without what `isolated` puts around parts of it."""
+    return text.replace(_FIRST_STRONG_ISOLATE, "").replace(_POP_ISOLATE, "")
+
+
 def listed(items: Sequence[str], last: str = "and") -> str:
     """Items as a person says them: "Dana", "Dana and Li", "Dana, Li and Mr Okafor"."""
     *others, final = items or [""]

@@ -175,6 +175,10 @@ def list_later(tool: Tool, example: Example) -> Iterator[str]:
             if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
                 moved = kept | {name: str(date.fromisoformat(value) + timedelta(days))}
                 yield write(replace(example, record=moved), previous=before)
+    rejected = {"kind": "rejected", "on": str(example.today)}
+    for changes in ({"private_titles": True}, {"events": [rejected]}):
+        yield write(replace(example, record=kept | changes), previous=before)
+    yield write(replace(example, today=example.today + timedelta(9), record=kept))
     if "promise_on" in kept:
         moved = kept | {"promise_on": str(example.today + timedelta(12))}
         yield write(replace(example, record=moved), previous=before)
@@ -220,7 +224,12 @@ def draw(field: Field, today: date, random: Random) -> Any:
         "time": ("09:00", "18:30", "23:59", "25:00"),
         "yes-no": (True, False),
         "number": ("0", "40 000", "31.5", "١٢", "-1"),
-        "email": ("dana@example.com", "nobody"),
+        "email": (
+            "dana@example.com",
+            "nobody",
+            "Dana <dana@bücher.example>",
+            "mailto:d%2B@x.example",
+        ),
         "country": tuple(each.code for each in countries()),
     }
     return random.choice(kinds.get(field.kind, (*TEXTS, *PROMISES)))

@@ -50,13 +50,17 @@ export async function answerAll(folder, python, place, requests) {
   const { run } = python.pyimport('playbook.boundary')
   const answers = []
   for (const [tool, request] of requests) {
-    const first = run(tool, request)
-    const { needs } = JSON.parse(first)
-    for (const need of needs) place(need, await readFile(join(folder, 'data', need)))
-    answers.push(needs.length ? run(tool, request) : first)
+    let answer = run(tool, request)
+    for (let needs = needsOf(answer); needs.length; needs = needsOf(answer)) {
+      for (const need of needs) place(need, await readFile(join(folder, 'data', need)))
+      answer = run(tool, request)
+    }
+    answers.push(answer)
   }
   return answers
 }
+
+const needsOf = (answer) => JSON.parse(answer).needs
 
 /** Writes below a folder what Python gives as a dictionary of names and contents. */
 export async function save(folder, files) {

@@ -23,8 +23,7 @@ async function answer({ id, tool, request }, { run, place }) {
   let doing = 'run'
   try {
     let text = run(tool, request)
-    const { needs } = JSON.parse(text)
-    if (needs.length) {
+    for (let needs = needsOf(text); needs.length; needs = needsOf(text)) {
       doing = 'data'
       await Promise.all(needs.map(async (need) => place(need, await fetchData(places[need]))))
       doing = 'run'
@@ -36,6 +35,9 @@ async function answer({ id, tool, request }, { run, place }) {
     self.postMessage({ id, failed: doing })
   }
 }
+
+/** The data files that an answer still lacks: one country's, then perhaps that of the record before the last edit. */
+const needsOf = (answer) => JSON.parse(answer).needs
 
 /** The bytes of a data file, for where the rules look for it. */
 async function fetchData(address) {

@@ -114,6 +114,34 @@ def test_a_second_calendar_file_keeps_its_uids(told: Page) -> None:
     assert uids[0] == uids[1]
 
 
+def test_what_is_cancelled_is_listed_and_stays_so_in_a_third_file(told: Page) -> None:
+    _, first = take(told, "calendar")
+    answer = part(told, "answer")
+    listed = answer.locator("#left-over")
+    expect(listed).to_have_count(0)
+    told.get_by_role("button", name="Add what happened").click()
+    field(told, "events.0.kind").select_option("rejected")
+    field(told, "events.0.on").fill("2026-11-22")
+    expect(answer).to_contain_text("Take the calendar file again")
+    expect(listed.get_by_text("Tuesday 1 December: Check in with Dana")).to_be_visible()
+    _, second = take(told, "calendar")
+    expect(answer).not_to_contain_text("Take the calendar file again")
+    expect(listed.get_by_text("Tuesday 1 December: Check in with Dana")).to_be_visible()
+    _, third = take(told, "calendar")
+    cancelled = [text.count("STATUS:CANCELLED") for text in (first, second, third)]
+    assert cancelled[0] == 0
+    assert cancelled[1] == cancelled[2] > 0
+    assert "SUMMARY:Cancelled: check in with Dana" in third
+
+
+def test_the_way_into_a_calendar_is_beside_the_button(told: Page) -> None:
+    link = told.get_by_role("link", name="How to put the calendar file into your calendar")
+    expect(link).to_be_visible()
+    link.click()
+    expect(told.get_by_role("heading", name="The calendar file", level=1)).to_be_visible()
+    expect(told.get_by_role("heading", name="Thunderbird")).to_be_visible()
+
+
 def test_the_plan_file_opens_elsewhere_and_gives_the_same(
     told: Page, visit: Callable[..., Page]
 ) -> None:

@@ -1,5 +1,6 @@
 """A note on its way out, read back by readers that aren't ours: Python's e-mail parser and its URL parser."""
 
+import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -94,6 +95,56 @@ def test_a_draft_reads_back_as_it_was(subject: str, body: str) -> None:
 
 def test_an_address_outside_ascii_is_left_for_the_reader() -> None:
     assert "To" not in read(eml(["zoë@example.com"], "Hi", "Hi"))
+
+
+def test_an_international_domain_is_written_in_ascii() -> None:
+    draft = read(eml(["zoë@example.com", "dana@bücher.example", "a@x.example"], "Hi", "Hi"))
+    assert draft["To"] == "dana@xn--bcher-kva.example, a@x.example"
+
+
+@pytest.mark.parametrize(
+    "subject", ["护士长" * 60, "Danke für das Gespräch, " * 9, "🙂" * 40, NAME * 9]
+)
+def test_a_long_subject_is_in_words_that_need_no_padding(subject: str) -> None:
+    text = eml([], subject, "Hi")
+    head = text.split("\r\n\r\n")[0].split("Subject: ")[1].split("\r\nMIME")[0]
+    words = head.split("\r\n ")
+    assert len(words) > 1
+    for word in words:
+        assert re.fullmatch(r"=\?utf-8\?q\?(?:[A-Za-z0-9!*+/_-]|=[0-9A-F]{2})+\?=", word)
+        assert "\ufffd" not in unquote(word[10:-2].replace("=", "%"))
+    assert all(len(line) <= 76 for line in text.split("\r\n"))
+    assert read(text)["Subject"] == subject.strip()
+
+
+@pytest.mark.parametrize(("length", "begins"), [(67, "Thank"), (68, "=?utf-8?q?Thank")])
+def test_a_subject_in_ascii_stands_as_it_is_while_it_fits_its_line(
+    length: int, begins: str
+) -> None:
+    subject = ("Thank you for our talk " * 4)[:length].replace(" ", "x")
+    text = eml([], subject, "")
+    assert f"Subject: {begins}" in text
+    assert read(text)["Subject"] == subject
+    assert all(len(line) <= 76 for line in text.split("\r\n"))
+
+
+@pytest.mark.parametrize(
+    "body", ["From here on", "Hi\nFrom Monday " + "on, " * 40, "é" * 30 + " From " * 20 + "."]
+)
+def test_no_line_begins_as_old_mailboxes_begin_a_message(body: str) -> None:
+    text = eml([], "Hi", body)
+    assert "\r\nFrom " not in text
+    assert all(len(line) <= 76 for line in text.split("\r\n"))
+    assert read(text).get_content().splitlines() == body.splitlines()
+
+
+def test_a_draft_is_of_the_version_of_mime_that_there_is() -> None:
+    assert read(eml([], "Hi", "Hi"))["MIME-Version"] == "1.0"
+    assert read(eml([], "Hi", "Hi"))["Content-Transfer-Encoding"] == "quoted-printable"
+
+
+def test_a_link_of_1600_characters_is_still_taken() -> None:
+    assert [is_too_long("m" * length) for length in (1600, 1601)] == [False, True]
 
 
 def test_a_subject_that_looks_encoded_stays_as_it_is() -> None:

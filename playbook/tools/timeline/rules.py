@@ -70,6 +70,14 @@ def compute(asked: Request) -> Plan:
     return replace(plan, changes=_changes(before, plan), changed_fields=changed)
 
 
+def plan_on(interview: Interview, on: date) -> Plan:
+    """The plan of this interview as it stands on a day, compared with nothing before it.
+
+    Raises NoOpenDayError where their office never opens again, MissingData as `compute` does.
+    """
+    return _plan(_narrowed(interview), on)
+
+
 def _narrowed(interview: Interview) -> Interview:
     """The interview with nothing but what the dates depend on: typing elsewhere changes no plan."""
     met = tuple(Interviewer(person.name) for person in interview.interviewers)

@@ -53,14 +53,21 @@ def title(step: Step, told: Told) -> str:
     return fill(step_words()[step.kind].title, **_facts(step, told))
 
 
-def full_title(step: Step, employer: str, told: Told) -> str:
+def full_title(title: str, employer: str, told: Told) -> str:
     """The line for a calendar of one's own, where several interviews may meet."""
-    return say("calendar-title", told, title=title(step, told), employer=isolated(employer))
+    return say("calendar-title", told, title=title, employer=isolated(employer))
 
 
-def private_title(step: Step, told: Told) -> str:
+def private_title(step: Step) -> str:
     """The line for a calendar that others can see: no names, no interview."""
-    return fill(step_words()[step.kind].private, **_facts(step, told))
+    return step_words()[step.kind].private
+
+
+def private_title_of(id: str) -> str:
+    """The same for a step that the plan no longer has, by its id ("check-in-2"); empty for one that it never had."""
+    stem = id.rstrip("0123456789").rstrip("-")
+    kinds = [kind for kind in step_words() if stem and kind.startswith(stem)]
+    return step_words()[kinds[0]].private if kinds else ""
 
 
 def how(step: Step, told: Told) -> str:
@@ -132,7 +139,7 @@ def next_line(plan: Plan) -> str:
     return say(
         "next-today" if doable and step.do_on == plan.situation.today else "next-later",
         plan.told,
-        title=_in_a_sentence(title(step, plan.told)),
+        title=in_a_sentence(title(step, plan.told)),
         late=step.state is State.LATE,
         channel=step.channel,
         **_dates(step),
@@ -181,7 +188,8 @@ def changed_fields(plan: Plan) -> list[str]:
     ]
 
 
-def _in_a_sentence(title: str) -> str:
+def in_a_sentence(title: str) -> str:
+    """A title that goes on a sentence."""
     return title[:1].lower() + title[1:]
 
 
