@@ -49,6 +49,7 @@ class Play:
     """One recommended action. `when` is the rule that dates it; `takes` is how long it takes, in words.
 
     `tools` do its job, the one that does most of it first; `note_kind` is the note it asks for.
+    `message` is one complete message to copy, with what the reader changes in [brackets].
     `local` marks a play of a career centre's own, from docs/local/plays/.
     """
 
@@ -68,6 +69,7 @@ class Play:
     rules: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()
     note_kind: str = ""
+    message: Words = ""
     tags: tuple[str, ...] = ()
     local: bool = False
 
