@@ -51,7 +51,7 @@ def test_the_house_rules_have_the_values_that_the_catalogue_gives() -> None:
     assert values["expected-answer"] == (10, "business days")
     assert values["post-takes"] == (3, "business days")
     assert values["feedback-request"] == (2, "business days")
-    assert values["offer-time-to-decide"] == (2, "days")
+    assert values["offer-time-to-decide"] == (5, "business days")
 
 
 def test_a_house_rule_is_never_dressed_up_as_evidence() -> None:

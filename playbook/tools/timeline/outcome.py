@@ -73,8 +73,8 @@ def offer_steps(situation: Situation, offer: Event) -> tuple[Step, ...]:
     decided = situation.last("decided")
     acknowledge_by = on + timedelta(days=situation.number("offer-acknowledge"))
     tell_by = add_business_days(on, situation.number("tell-other-employers"), calendar)
-    usual_on = on + timedelta(days=situation.number("offer-time-to-decide"))
-    decide_by = offer.by_on or next_open_day(usual_on, calendar)
+    usual_on = add_business_days(on, situation.number("offer-time-to-decide"), calendar)
+    decide_by = offer.by_on or usual_on
     facts = {"contact": contact(situation), "decide_by": decide_by, "named": bool(offer.by_on)}
     return (
         dated(

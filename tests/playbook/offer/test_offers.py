@@ -50,7 +50,7 @@ def test_the_examples_are_what_was_worked_out_by_hand(example: Example) -> None:
 def test_the_clock_is_the_timelines_own() -> None:
     record = OFFER | {"ended_on": "2026-11-06", "country": "US"}
     offer, timeline = answer_to("offer", record), answer_to("timeline", record)
-    for line in ("ask for time until Monday 23 November", "Tell other employers"):
+    for line in ("ask for time until Monday 30 November", "Tell other employers"):
         assert line in offer["text"]
         assert line in timeline["text"]
 
@@ -85,7 +85,7 @@ def test_the_newest_offer_is_the_one_that_counts() -> None:
     events = [{"kind": "offer", "on": "2026-11-10"}, {"kind": "offer", "on": "2026-11-20"}]
     answer = offer_of({"events": events})
     assert answer.clock
-    assert answer.clock.decide_by.isoformat() == "2026-11-23"
+    assert answer.clock.decide_by.isoformat() == "2026-11-27"
 
 
 def test_an_answer_wanted_the_next_morning_leaves_no_day_for_a_counter_offer() -> None:
@@ -270,7 +270,7 @@ def test_a_date_for_the_answer_that_has_passed_is_said_first_and_never_as_still_
 def test_a_usual_time_for_the_answer_that_has_passed_is_not_called_their_date() -> None:
     page = answer_to("offer", {"events": [{"kind": "offer", "on": "2026-11-12"}]})
     assert page["status"].startswith(
-        "The usual time for an answer, Monday 16 November, has passed."
+        "The usual time for an answer, Thursday 19 November, has passed."
     )
     for shown in (page["text"], visible(page["html"])):
         assert "ask for time until" not in shown
