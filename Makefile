@@ -23,13 +23,14 @@ export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
 .PHONY: help serve test site check bench bench-quick format lock clean setup bundle browser \
-	fresh python port brand update fork-check
+	fresh python port brand update fork-check ask-small
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
 	@echo "make test     set everything up, browser included, and run every test"
 	@echo "make site     build the sealed site into site/"
 	@echo "make check    lint, format, types, words and links"
+	@echo "make ask-small   ask the small Python 20,000 requests, whether it lacks anything (some minutes)"
 	@echo "make bench    measure how soon the answer is there, beside stock Pyodide and PyScript"
 	@echo "make format   put the code into its format"
 	@echo "make lock     renew requirements.lock and package-lock.json"
@@ -48,6 +49,12 @@ test: CONFIG = mkdocs.yml
 test: PLAIN = --plain
 test: site browser
 	@$(PY) -m pytest $(TESTS)
+
+# what 'make test' does with a tenth of the requests
+ask-small: CONFIG = mkdocs.yml
+ask-small: PLAIN = --plain
+ask-small: site
+	@SMALL_REQUESTS=20000 $(PY) -m pytest tests/small
 
 site: setup
 	@$(if $(filter mkdocs.yml,$(CONFIG)),$(BRAND))

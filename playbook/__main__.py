@@ -7,6 +7,8 @@ python -m playbook debrief plan.json FILE ...    and what recurs in earlier ones
 """
 
 import argparse
+import codecs
+import io
 import json
 import sys
 from datetime import UTC, date, datetime
@@ -16,14 +18,31 @@ from typing import Any
 from playbook.boundary import run
 from playbook.tools import NAMES, get_tool
 
+UNUSABLE = frozenset({"request", "today", "stamp", "tool", "plan"})
+"""Errors of a request that has no answer."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; gives the exit status: 0 for an answer, 1 where something can't be read."""
     chosen = _parser().parse_args(arguments)
-    if chosen.command == "run":
-        sys.stdout.write(run(chosen.tool, sys.stdin.read()) + "\n")
-        return 0
-    return _answer(chosen)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a letter that the terminal doesn't have
+    try:
+        return _run(chosen.tool) if chosen.command == "run" else _answer(chosen)
+    except _Unreadable as error:
+        return _failed(str(error))
+
+
+class _Unreadable(Exception):
+    """A file that can't be read; the message is for the reader."""
+
+
+def _run(tool: str) -> int:
+    """Answers in JSON, also to a request that can't be used; 1 for one of these."""
+    answer = run(tool, _decoded(sys.stdin.buffer.read(), "standard input"))
+    sys.stdout.buffer.write(f"{answer}\n".encode())
+    return int(not UNUSABLE.isdisjoint(json.loads(answer)["errors"]))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -47,24 +66,38 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _answer(chosen: argparse.Namespace) -> int:
-    texts = []
-    for file in (chosen.plan, *chosen.earlier):
-        try:
-            texts.append(file.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError) as error:
-            return _failed(f"{file}: {error}")
+    texts = [_read(file) for file in (chosen.plan, *chosen.earlier)]
     now = datetime.now(UTC).isoformat(timespec="seconds")
     today = chosen.today or date.today().isoformat()  # noqa: DTZ011  # the reader's own date
     request = {**_files(texts), "today": today, "stamp": now}
     answer = json.loads(run(chosen.command, json.dumps(request)))
     for path, message in answer["errors"].items():
-        sys.stderr.write(f"{path}: {message}\n")
+        sys.stderr.write(f"{path}: {message.removeprefix(f'{path}: ')}\n")
     if not answer["text"]:
         return 1
     sys.stdout.write(answer["text"])
     if chosen.ics:
         return _write(chosen.ics, next(f for f in answer["downloads"] if f["name"] == "calendar"))
     return 0
+
+
+def _read(file: Path) -> str:
+    try:
+        return _decoded(file.read_bytes(), str(file))
+    except OSError as error:
+        raise _Unreadable(f"{file}: {error.strerror}") from None
+
+
+def _decoded(content: bytes, name: str) -> str:
+    """A text in UTF-8, with or without a mark at its beginning."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise _Unreadable(f"{name}: this text is in UTF-16. Save it as UTF-8, and try again.")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        found = f"byte {content[error.start]:#04x} in place {error.start + 1:,}"
+        said = f"{name}: this text isn't in UTF-8 ({found}). Save it as UTF-8, and try again."
+        raise _Unreadable(said) from None
 
 
 def _files(texts: list[str]) -> dict[str, object]:

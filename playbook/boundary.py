@@ -1,21 +1,24 @@
 """The one door to every tool: JSON in, JSON out, the same on the page, in the build and on the command line."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from playbook.business_days import NoOpenDayError
-from playbook.calendars import regions
+from playbook.calendars import countries, read_calendar, regions
 from playbook.checks import check, is_needed, message, messages
 from playbook.errors import MissingData, Problem, Problems
 from playbook.interview import Interview
 from playbook.memory import REQUESTS, remembered
-from playbook.plan import PlanProblem, open_plan, open_plans, save_plan
+from playbook.plan import DEEPEST, PlanProblem, open_plan, open_plans, save_plan
 from playbook.record import FIRST_YEAR, LAST_YEAR, read_interview
+from playbook.strict_json import JsonProblem, read_json, write_json
 from playbook.tool import Download, Page, Record, Request, Tool
 from playbook.tools import NAMES, folder_of, get_tool
+
+ABOVE_A_RECORD = 2
+"""What stands around a record in a request: the request, and the one before it."""
 
 
 def run(tool: str, request: str) -> str:
@@ -24,17 +27,12 @@ def run(tool: str, request: str) -> str:
     Never raises for anything a reader typed: what is wrong stands in `errors`, by field path.
     The same request always gives the same answer.
     """
-    try:
-        return _json(_answer(tool, request))
-    except RecursionError:
-        return _json(_refused("request", Problem("too-deep", {})))
+    return _json(_answer(tool, request))
 
 
 def _json(page: Page) -> str:
     """The page as JSON that can be written in UTF-8: half a surrogate pair becomes a question mark."""
-    text = json.dumps(
-        page, default=_fields, ensure_ascii=False, separators=(",", ":"), sort_keys=True
-    )
+    text = write_json(page, default=_fields, separators=(",", ":"))
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -50,9 +48,9 @@ def _answer(tool: str, request: str) -> Page:
     if folder_of(tool) not in NAMES:
         return _refused("tool", Problem("unknown-tool", {"found": tool, "known": ", ".join(NAMES)}))
     try:
-        asked = json.loads(request)
-    except ValueError as error:
-        return _refused("request", Problem("not-json", {"found": str(error)}))
+        asked = read_json(request, DEEPEST + ABOVE_A_RECORD)
+    except JsonProblem as error:
+        return _refused("request", error.problem)
     if not isinstance(asked, dict):
         return _refused("request", Problem("not-a-record", {}))
     try:
@@ -60,9 +58,21 @@ def _answer(tool: str, request: str) -> Page:
     except NoOpenDayError:
         return _refused("closures", Problem("never-open", {}))
     except MissingData as missing:
-        return Page(needs=(missing.name,))
+        return Page(needs=tuple(dict.fromkeys((missing.name, *_missing_calendars(asked)))))
     except PlanProblem as error:
         return _refused("plan", error.problem)
+
+
+def _missing_calendars(asked: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the calendars that this record and the one before it need, so that they are fetched at once."""
+    for request in (asked, asked.get("previous")):
+        record = request.get("record") if isinstance(request, dict) else None
+        country = record.get("country") if isinstance(record, dict) else None
+        try:
+            if country in [each.code for each in countries()]:
+                read_calendar(country)
+        except MissingData as missing:
+            yield missing.name
 
 
 def _run(tool: str, asked: Mapping[str, Any]) -> Page:
@@ -131,14 +141,14 @@ def _plan_file(record: object, today: date) -> Download:
 
 def _interview(record: object, today: date) -> tuple[Interview, Problems]:
     """The record as an interview, with its problems: the caller's own, to add to."""
-    interview, problems = _read(json.dumps(record), today)
+    interview, problems = _read(write_json(record), today)
     return interview, dict(problems)
 
 
 @remembered(REQUESTS)
 def _read(record: str, today: date) -> tuple[Interview, Problems]:
     """A record as JSON: the reader's last edit comes once more as what was there before the next one."""
-    interview, problems = read_interview(json.loads(record))
+    interview, problems = read_interview(read_json(record, DEEPEST))
     return check(interview, today, problems), problems
 
 

@@ -1,11 +1,11 @@
 """The plan file: a saved record, versioned, that any later version of this playbook can open."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from playbook.errors import Problem
+from playbook.strict_json import JsonProblem, read_json, write_json
 
 FORMAT = "closing-playbook/plan"
 MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()
@@ -13,8 +13,12 @@ MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()
 VERSION = len(MIGRATIONS) + 1
 LARGEST = 1_000_000
 """Characters in a plan file: far more than any record needs."""
-
-
+DEEPEST = 32
+"""How often lists and tables may stand in one another: a record needs 4."""
+MOST_ENTRIES = 500
+"""Fields in one table, and rows in one list: a record has 70 fields, and we read 50 rows."""
+BYTE_ORDER_MARK = "\ufeff"
+"""What some editors put before a text."""
 MOST_PLANS = 30
 """Plan files that are opened together: more interviews than most searches have."""
 
@@ -35,7 +39,7 @@ def save_plan(record: Mapping[str, Any], saved_on: date) -> str:
         "saved_on": saved_on.isoformat(),
         "record": {key: value for key, value in record.items() if value not in ("", [], None)},
     }
-    return json.dumps(plan, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return write_json(plan, indent=2) + "\n"
 
 
 def open_plans(texts: Sequence[object]) -> tuple[list[dict[str, Any]], dict[int, Problem]]:
@@ -63,10 +67,9 @@ def open_plan(text: str) -> tuple[dict[str, Any], str]:
     if len(text) > LARGEST:
         raise PlanProblem(Problem("plan-too-large", {"found": f"{len(text):,}"}))
     try:
-        plan = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        message = "plan-cut-short" if FORMAT in text else "not-a-plan"
-        raise PlanProblem(Problem(message, {})) from error
+        plan = read_json(text.removeprefix(BYTE_ORDER_MARK), DEEPEST)
+    except JsonProblem as error:
+        raise PlanProblem(_why_unread(error.problem, text)) from error
     if not isinstance(plan, dict) or plan.get("format") != FORMAT:
         raise PlanProblem(Problem("not-a-plan", {}))
     version, record = plan.get("version"), plan.get("record")
@@ -74,6 +77,25 @@ def open_plan(text: str) -> tuple[dict[str, Any], str]:
         raise PlanProblem(Problem("plan-cut-short", {}))
     if version > VERSION:
         raise PlanProblem(Problem("plan-too-new", {"found": version, "known": VERSION}))
+    if (found := _count_entries(record)) > MOST_ENTRIES:
+        facts = {"found": f"{found:,}", "most": MOST_ENTRIES}
+        raise PlanProblem(Problem("plan-too-many", facts))
     for migrate in MIGRATIONS[version - 1 :]:
         record = migrate(record)
     return record, str(plan.get("saved_on", ""))
+
+
+def _why_unread(problem: Problem, text: str) -> Problem:
+    """The problem of a text that can't be read, as one of a plan file; a text that is none is said to be none."""
+    if FORMAT not in text:
+        return Problem("not-a-plan", {})
+    message = "cut-short" if problem.message == "not-json" else problem.message
+    return Problem(f"plan-{message}", problem.facts)
+
+
+def _count_entries(value: object) -> int:
+    """How many fields or rows the largest table or list has."""
+    if not isinstance(value, dict | list):
+        return 0
+    inside = value.values() if isinstance(value, dict) else value
+    return max(len(value), max(map(_count_entries, inside), default=0))

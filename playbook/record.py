@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date, time
 from difflib import get_close_matches
 from functools import cache, partial
@@ -16,6 +16,8 @@ FIRST_YEAR, LAST_YEAR = 2000, 2099
 """The years a date may lie in: wide enough for any job search, narrow enough to catch a slip of the keys."""
 MOST_ROWS = 50
 """Entries in one list: more than any interview has."""
+MOST_UNKNOWN = 20
+"""Fields that nobody knows which are named one by one; the others are counted."""
 MOST_IN_CALENDAR = 200
 """Entries of calendar files that are remembered: those of a full record, and where they stood before they moved."""
 SHORT, LONG = 300, 5000
@@ -43,13 +45,28 @@ def read_interview(record: object) -> tuple[Interview, Problems]:
     """
     if not isinstance(record, dict):
         return Interview(), {"record": Problem("not-a-record", {})}
-    return _read(Interview, record)
+    interview, problems = _read(Interview, record)
+    return interview, _with_few_unknown(problems)
+
+
+def _with_few_unknown(problems: Problems) -> Problems:
+    """The problems with the first fields that nobody knows, each with the nearest name; the others are counted."""
+    unknown = [path for path, each in problems.items() if each.message == "unknown-field"]
+    for path in unknown[:MOST_UNKNOWN]:
+        problems[path] = _unknown(problems[path].facts)
+    for path in unknown[MOST_UNKNOWN:]:
+        del problems[path]
+    if len(unknown) > MOST_UNKNOWN:
+        problems["record"] = Problem("more-unknown", {"found": len(unknown) - MOST_UNKNOWN})
+    return problems
 
 
 def _read[T](kind: type[T], table: Mapping[str, object]) -> tuple[T, Problems]:
     readers = _readers(cast(Hashable, kind))
     problems = {
-        str(key)[:SHORT]: _unknown(str(key), readers) for key in table if key not in readers
+        key[:SHORT]: Problem("unknown-field", {"found": key[:SHORT], "known": tuple(readers)})
+        for key in table
+        if key not in readers
     }
     read = {}
     for name, reader in readers.items():
@@ -82,9 +99,9 @@ def _reader(hint: Any) -> Reader:
     return _time if time in get_args(hint) else _date
 
 
-def _unknown(key: str, known: Iterable[str]) -> Problem:
-    near = get_close_matches(key, known, n=1)
-    return Problem("unknown-field", {"found": key[:SHORT], "near": near[0] if near else ""})
+def _unknown(facts: Mapping[str, Any]) -> Problem:
+    near = get_close_matches(facts["found"], facts["known"], n=1)
+    return Problem("unknown-field", {"found": facts["found"], "near": near[0] if near else ""})
 
 
 def _rows(kind: Any, value: object, name: str, problems: Problems) -> tuple[object, ...] | None:
@@ -132,18 +149,24 @@ def _text(value: object, name: str, problems: Problems) -> str | None:
 
 
 def _clean(value: str, name: str, problems: Problems) -> str:
-    text = value if name in LONG_TEXTS else re.sub(r"[\r\n\t]+", " ", value)
+    text = "\n".join(value.splitlines()) if name in LONG_TEXTS else _in_one_line(value)
     visible = "".join(each for each in text if not _is_invisible(each))
     if len(visible) < len(text):
         problems[name] = Problem("invisible", {"found": len(text) - len(visible)})
     return unicodedata.normalize("NFC", visible).strip()
 
 
+def _in_one_line(text: str) -> str:
+    """The text with a blank for each line break, of Word and the web as well: for all that `str.splitlines` knows."""
+    lines = text.replace("\t", "\n").splitlines()
+    return " ".join(words for line in lines if (words := line.strip()))
+
+
 def _is_invisible(character: str) -> bool:
-    if character in "\n\t\r":
+    if character in "\n\t":
         return False
     bidi_control = "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
-    return bidi_control or unicodedata.category(character) in ("Cc", "Cs", "Co", "Zl", "Zp")
+    return bidi_control or unicodedata.category(character) in ("Cc", "Cs", "Co")
 
 
 def _date(value: object, name: str, problems: Problems) -> date | None:

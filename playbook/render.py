@@ -8,7 +8,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, pass_context
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    Template,
+    TemplateNotFound,
+    pass_context,
+)
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -153,7 +160,12 @@ _fields = _Fields()
 
 
 def read_template(name: str) -> str:
-    """The source of the template with this path inside the package."""
+    """The source of the template with this path inside the package.
+
+    Raises jinja2.TemplateNotFound for any other file: a centre's note names what it builds on.
+    """
+    if not name.endswith(".jinja") or name.startswith("/") or ".." in name.split("/"):
+        raise TemplateNotFound(name)
     return (files("playbook") / name).read_text(encoding="utf-8")
 
 

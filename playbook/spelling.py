@@ -28,6 +28,7 @@ _OPENS_QUOTED = re.compile(
     rf"<(?:({'|'.join(QUOTED)})\b[^>]*"
     r'|(\w+)\b[^>]*(?:class="[^"]*\bpb-(?:slot|centre|figure)\b|\btranslate="no")[^>]*)>'
 )
+_TAG = re.compile(r"<(/?)(\w+)\b[^>]*>")
 _SAID_ALOUD = re.compile(r' (?:alt|aria-label|placeholder|title)="[^"]*$')
 
 type Span = tuple[int, int]
@@ -118,8 +119,9 @@ def _find_quoted(html: str) -> Iterator[Span]:
 
 def _find_end(html: str, name: str, after: int) -> int:
     depth = 1
-    for tag in re.compile(rf"<(/?){name}\b[^>]*>").finditer(html, after):
-        depth += -1 if tag[1] else 1
+    for tag in _TAG.finditer(html, after):
+        if tag[2] == name:
+            depth += -1 if tag[1] else 1
         if not depth:
             return tag.end()
     return len(html)

@@ -25,6 +25,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from publish.calls import find_reached
 from publish.glue import cut_glue, lighten
 from publish.node import SCRIPTS, run_script
 from publish.program import read_ours
@@ -43,6 +44,8 @@ HELPERS = ("distil", "exercise", "observer", "smoke", "unprepared", "warm")
 """Scripts of ours that the build runs in Pyodide."""
 RECORDING = ("bytecode", "exercise", "unprepared", "warm")
 """Those that it runs at first, beside the recorder."""
+BEYOND = ("PyRun_StringFlags",)
+"""What Python's own functions may call and ours never do: it reads, compiles and runs source text."""
 SOURCES = frozenset({".py", ".toml", ".jinja", ".json"})
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -178,7 +181,8 @@ def make_small(pyodide: Path, rules: Path, trial: Trial) -> Start:
     more, called = check(watched, trial)
     others = "".join([whole.loader.decode(), *read_ours()])
     glue, exported = cut_glue(prepared.glue.decode(), others, called)
-    small = replace(watched, glue=glue.encode(), python=cut(whole.python, used | more, exported))
+    reached = find_reached(whole.python, used | more, BEYOND)
+    small = replace(watched, glue=glue.encode(), python=cut(whole.python, reached, exported))
     check(small, trial)
     return small
 

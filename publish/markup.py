@@ -1,152 +1,136 @@
-"""What one HTML page loads and runs, read from its tags."""
+"""A page as browsers read it: its tags, and what a browser would read otherwise than it is written.
+
+A browser mends what isn't well formed, in ways of its own. So a page passes where nothing is to be
+mended: the tags taken as they stand, and the tree that the HTML standard makes of them, are the same.
+Then whoever looks at the tags looks at what the browser will show.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from typing import NamedTuple
 
-Attributes = dict[str, str | None]
+from turbohtml import Element, Node, Text, Token, TokenType, parse, tokenize
 
-LOADS = {
-    "audio": ("src",),
-    "form": ("action",),
-    "image": ("href", "xlink:href"),
-    "img": ("src", "srcset"),
-    "input": ("src",),
-    "link": ("href",),
-    "script": ("src",),
-    "source": ("src", "srcset"),
-    "track": ("src",),
-    "use": ("href", "xlink:href"),
-    "video": ("src", "poster"),
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+"""Elements that have no end tag."""
+_RAW = ("noscript", "script")
+"""Elements whose content is text to a browser that runs scripts."""
+_IMPLIED = "tbody"
+"""The one element that may be left out: every table has it, and nothing hangs on it."""
+_MISREAD = {
+    "duplicate-attribute": "a tag has the same attribute twice; keep one of the two",
+    "comment": "a comment opens with '<!--', closes with '-->', and has neither of them inside",
 }
-ANYWHERE = ("background", "formaction", "ping")
-FRAMES = frozenset({"applet", "base", "embed", "frame", "iframe", "object", "portal"})
-QUIET_LINKS = frozenset({"alternate", "author", "canonical", "help", "license", "next", "prev"})
-SCRIPT_TYPES = frozenset(
-    {"", "application/javascript", "importmap", "module", "speculationrules", "text/javascript"}
+_MOVED = (
+    "a browser would close or move <{}> by itself: give each tag its end, like <p>…</p>, and leave a"
+    " blank line above and below it"
 )
-INLINE_SCRIPT = "<script> with a script inside the page: put the script into a file"
-CSS_LOAD = re.compile(
-    r"""url\(\s*["']?(?P<url>[^"')]+)|@import\s+["'](?P<imported>[^"']+)""", re.IGNORECASE
+_OTHERWISE = (
+    "a browser reads a tag here otherwise than it's written ({}); write it anew, or leave it out"
 )
-CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_PLAIN_TAG = (
-    "a|abbr|article|b|bdi|blockquote|br|button|cite|code|dd|details|div|dl|dt|em|fieldset|figcaption|figure|footer"
-    "|h[1-6]|header|hr|i|input|label|legend|li|main|nav|ol|option|p|path|pre|section|select|small|span"
-    "|strong|summary|svg|table|tbody|td|th|thead|time|tr|ul"
+_AROUND = "<!doctype html><html><head><title>x</title></head><body>{}</body></html>"
+_DEEPEST = 100
+_TOO_DEEP = f"more than {_DEEPEST} tags stand inside each other here; no page needs that"
+_END = ("html", 0)
+_OWN = r"(?!//)[^\x00-\x20\x7f\\:/?#]*(?:[/?#][^\x00-\x1f\x7f\\]*)?"
+OWN = re.compile(_OWN)
+"""The address of a file of the site itself, however a browser reads it."""
+LINK = re.compile(
+    rf"{_OWN}|(?:https?://|mailto:|tel:)[^\x00-\x20\x7f\\/][^\x00-\x1f\x7f\\]*", re.IGNORECASE
 )
-_PLAIN_ATTRIBUTE = (
-    r"(?:aria-[a-z]+|autocomplete|class|d|data-[a-z-]+|dir|focusable|for|id|lang|name|rel|role"
-    r"|scope|tabindex|title|type|value|viewBox|xmlns)=\"[^\"&\n]*\"|data-[a-z-]+|checked|hidden|open"
-    r"|href=\"(?:https?:)?[^\":&\n]*\""
-)
-_PLAIN = rf"(?:<(?:{_PLAIN_TAG})(?: +(?:{_PLAIN_ATTRIBUTE}))* */?>|</(?:{_PLAIN_TAG})>)"
-PLAIN = re.compile(rf"(?:{_PLAIN}[^<>\"'-]*+)++")
-"""Tags that fetch nothing and run nothing, with the text behind them: nineteen of twenty, so the
-parser is spared them. The text stops where a comment or an attribute around it may end."""
+"""Where a link may lead. None of these runs anything."""
+INSIDE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]*")
+"""A picture that is written into the page."""
 
 
-@dataclass(frozen=True)
-class Load:
-    """One address that the browser fetches by itself when it shows the page."""
+class Tag(NamedTuple):
+    """A start tag, with the text that follows it at once."""
 
-    tag: str
-    address: str
-    start: int
-    end: int
+    name: str
+    attributes: Mapping[str, str]
+    text: str = ""
 
 
-@dataclass
+@dataclass(slots=True)
 class Markup:
-    """What the policy has to know about one page; `unsafe` says what it would have to forbid."""
+    """The tags of a page in their order, and what a browser would read otherwise, in words."""
 
-    loads: list[Load] = field(default_factory=list)
-    scripts: list[str] = field(default_factory=list)
-    unsafe: list[str] = field(default_factory=list)
-    head_at: int | None = None
-    is_sealed: bool = False
+    tags: list[Tag] = field(default_factory=list)
+    misread: list[str] = field(default_factory=list)
 
 
-class _Reader(HTMLParser):
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.markup = Markup()
-        self._html = html
-        self._script_from: int | None = None
-        blanked = PLAIN.sub(lambda tags: " " * len(tags[0]), html)
-        self._lines = [0, *(match.end() for match in re.finditer("\n", blanked))]
-        self.feed(blanked)
-        self.close()
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What may stand in a page: elements with attributes of their own, and attributes on any of them."""
 
-    def _here(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
+    elements: Mapping[str, Collection[str]]
+    everywhere: Collection[str]
+    starts: tuple[str, ...] = ("aria-",)
+    """How the names of further attributes begin."""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        start = self._here()
-        end = start + len(self.get_starttag_text() or "")
-        attributes = dict(attrs)
-        self._note_head(tag, attributes, end)
-        self.markup.unsafe.extend(find_unsafe(tag, attributes))
-        for address in list_loads(tag, attributes):
-            self.markup.loads.append(Load(tag, address, start, end))
-        if tag == "script" and "src" not in attributes and is_executable(attributes):
-            self._script_from = end
-
-    def _note_head(self, tag: str, attributes: Attributes, end: int) -> None:
-        if tag == "head" or (tag == "meta" and "charset" in attributes):
-            self.markup.head_at = end
-        if (attributes.get("http-equiv") or "").lower() == "content-security-policy":
-            self.markup.is_sealed = True
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "script" and self._script_from is not None:
-            self.markup.scripts.append(self._html[self._script_from : self._here()])
-            self._script_from = None
+    def has(self, tag: Tag, attribute: str) -> bool:
+        """Tell whether this tag may have an attribute of this name."""
+        known = attribute in self.everywhere or attribute in self.elements[tag.name]
+        return known or attribute.startswith(self.starts)
 
 
 def read_markup(html: str) -> Markup:
-    """Read a page: what it loads, its inline scripts, and what a strict policy can't allow."""
-    return _Reader(html).markup
+    """Read a whole page."""
+    found, nested, opened = Markup(), list[tuple[str, int]](), list[str]()
+    for token in tokenize(html):
+        if token.type is TokenType.START_TAG:
+            found.tags.append(Tag(token.tag or "", dict(token.attrs or ())))
+            _open(token, nested, opened)
+            if len(opened) > _DEEPEST:
+                found.misread.append(_TOO_DEEP)
+                return found
+        elif token.type is TokenType.END_TAG and token.tag != _IMPLIED:
+            if not opened or opened.pop() != token.tag:
+                found.misread.append(_MOVED.format(token.tag))
+                return found
+        elif token.type is TokenType.PROCESSING_INSTRUCTION:
+            found.misread.append(_OTHERWISE.format("<?"))
+        elif token.type is TokenType.TEXT and opened and opened[-1] in _RAW:
+            found.tags[-1] = found.tags[-1]._replace(text=token.data or "")
+    found.misread += [_MOVED.format(name) for name in opened[-1:]]
+    found.misread += _find_misread(html, nested)
+    return found
 
 
-def is_executable(attributes: Attributes) -> bool:
-    """Tell whether a script tag is code, and not a block of data."""
-    return (attributes.get("type") or "").lower() in SCRIPT_TYPES
+def read_words(html: str) -> Markup:
+    """Read what stands in the body of a page."""
+    markup = read_markup(_AROUND.format(html))
+    return Markup(markup.tags[4:], markup.misread)
 
 
-def list_loads(tag: str, attributes: Attributes) -> Iterator[str]:
-    """Yield every address that this tag makes the browser fetch."""
-    if tag == "link" and set((attributes.get("rel") or "").lower().split()) <= QUIET_LINKS:
-        return
-    for name in (*LOADS.get(tag, ()), *ANYWHERE):
-        value = attributes.get(name)
-        if value and name == "srcset":
-            yield from (part.split()[0] for part in value.split(",") if part.strip())
-        elif value:
-            yield value.strip()
+def _open(token: Token, nested: list[tuple[str, int]], opened: list[str]) -> None:
+    """Note how deep a tag stands, taken as it is written."""
+    name = token.tag or ""
+    if name != _IMPLIED:
+        nested.append((name, len(opened)))
+        if name not in VOID and not (token.self_closing and "svg" in opened):
+            opened.append(name)
 
 
-def find_unsafe(tag: str, attributes: Attributes) -> Iterator[str]:
-    """Yield what the policy blocks, so that it's found here and not by a reader."""
-    if tag in FRAMES:
-        yield f"<{tag}>: a page here holds no frame, plug-in or base address"
-    if tag == "style" or "style" in attributes:
-        yield f"<{tag}> with styles inside the page: put them into a style sheet"
-    if tag == "meta" and (attributes.get("http-equiv") or "").lower() == "refresh":
-        yield "<meta http-equiv=refresh>: link to the other page instead"
-    for name, value in attributes.items():
-        if name.startswith("on"):
-            yield f"<{tag} {name}=…>: put the script into a file"
-        if (value or "").strip().lower().startswith("javascript:"):
-            yield f"<{tag} {name}='javascript:…'>: put the script into a file"
+def _find_misread(html: str, nested: list[tuple[str, int]]) -> Iterator[str]:
+    page = parse(html, scripting=True, allow_declarative_shadow_roots=False)
+    for error in page.errors:
+        if not error.code.endswith("character-reference"):  # a letter, whichever
+            kind = "comment" if "comment" in error.code else error.code
+            yield _MISREAD.get(kind, _OTHERWISE.format(error.code))
+    tree = list[tuple[str, int]]()
+    _note_tree(page, 0, tree)
+    if tree != nested:
+        pairs = zip([*nested, _END], [*tree, _END], strict=False)
+        yield _MOVED.format(next(written[0] for written, read in pairs if written != read))
 
 
-def list_css_loads(css: str) -> Iterator[str]:
-    """Yield every address that a style sheet fetches."""
-    for match in CSS_LOAD.finditer(CSS_COMMENT.sub("", css)):
-        yield (match["url"] or match["imported"]).strip()
+def _note_tree(node: Node, depth: int, found: list[tuple[str, int]]) -> None:
+    """Note each element with how deep it stands, those inside a <template> too."""
+    for child in node.children:
+        if isinstance(child, Element) and child.tag != _IMPLIED:
+            found.append((child.tag, depth))
+            _note_tree(child, depth + 1, found)
+        elif not isinstance(child, Text):
+            _note_tree(child, depth, found)

@@ -4,6 +4,7 @@ import re
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
+from publish.menu import mend_menu
 from publish.social_card import describe, read_address
 
 LOCAL_PAGE = "data-page"
@@ -62,13 +63,13 @@ def mend_page(site: Path, file: Path, address: str) -> str:
     page = PurePosixPath(file.relative_to(site))
     html = mend(file.read_text(encoding="utf-8"))
     if page.as_posix() == NOT_FOUND:
-        return lead_home(html, address) if address else stand_alone(html)
+        return name_not_found(lead_home(html, address) if address else stand_alone(html))
     return describe(lead_to_own_pages(html, page), site, page, address)
 
 
 def mend(html: str) -> str:
     """Return the page with a name for each part that a screen reader announces, and a lean frame."""
-    return trim_frame(name_menus(name_search(html)))
+    return trim_frame(mend_menu(name_menus(name_search(html))))
 
 
 def lead_to_own_pages(html: str, page: PurePosixPath) -> str:
@@ -80,6 +81,11 @@ def lead_to_own_pages(html: str, page: PurePosixPath) -> str:
 def lead_home(html: str, address: str) -> str:
     """Return the page for what isn't there with a link to the first page of the site at this address."""
     return html.replace(_THEMES_WORDS, _WITH_SITE.format(start=urlsplit(address).path or "/"), 1)
+
+
+def name_not_found(html: str) -> str:
+    """Return the page for what isn't there with a title of its own, where the theme gives it the first page's."""
+    return _NAME.sub(r"<title>This page isn't here - \g<name></title>", html, count=1)
 
 
 def stand_alone(html: str) -> str:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from html import unescape
@@ -12,9 +12,11 @@ from typing import Any
 
 from playbook.boundary import run
 from playbook.calendars import countries
-from playbook.plan import LARGEST, MOST_PLANS
+from playbook.plan import MOST_PLANS
 from playbook.tool import Example, Field, Tool
 from playbook.tools import NAMES, get_tool
+from publish.plan_files import ODD_PARTS, list_odd_plans
+from publish.written import RULES, read_texts
 
 ODD_VALUES: tuple[Any, ...] = (
     "",
@@ -52,9 +54,32 @@ PROMISES = (
     "ＢＹ ＦＲＩＤＡＹ",
     "within ten business days, but not before 3 March 2028",
 )
+AMOUNTS = tuple(
+    form.format(number)
+    for number in (
+        "0", "7", "30", "950", "21.50", "21,5", "31,000", "31.000", "31 500", "30,500.75", "12,34,567", "31'500",
+        "0.125", "١٢٬٠٠٠",
+    )
+    for form in ("{}", "£{} a year", "${}/hr", "{}k", "{} € im Monat", "from {} to 40,000")
+)  # fmt: skip
+"""Numbers in every form, each with every kind of words around it."""
+ODD_STAMPS = (
+    "noon",
+    7,
+    "2026-11-22T05:06:00",
+    "2026-11-22T05:06:00+05:30",
+    "0001-01-01T00:00:00+14:00",
+    "9999-12-31T23:59:59Z",
+)
+MOST_ROWS = 8
+WHEN, OF_WHEN = "promise", RULES / "promises"
+"""The field that is read word by word, and where the words stand that are known."""
 DRAFT = re.compile(r'data-draft="([^"]*)"')
-MIXTURES = 40
+MIXTURES = 60
 """Records of each tool in which every field has some value, drawn at random and the same each time."""
+
+TEXTUAL = frozenset({"text", "long-text", "email", "tel", "number"})
+"""Kinds of field in which anything may be typed."""
 
 Asked = tuple[str, str]
 """The name of a tool, and a request as JSON."""
@@ -69,6 +94,9 @@ def list_requests() -> list[Asked]:
         (NAMES[0], "not JSON"),
         (NAMES[0], "{}"),
         (NAMES[0], "7"),
+        (NAMES[0], "[" * 100_000),
+        *((NAMES[0], f'{{"record": {{"employer": {each}}}}}') for each in ODD_PARTS),
+        *((NAMES[0], json.dumps({"today": "2026-11-22", "stamp": each})) for each in ODD_STAMPS),
     ]
 
 
@@ -88,8 +116,14 @@ def list_for_tool(tool: Tool) -> Iterator[Asked]:
         yield from ((tool.name, write(example, plan=plan)) for plan in list_plans(tool, example))
         yield from ((tool.name, write(each)) for each in list_drafts(tool, example))
         yield from ((tool.name, request) for request in list_later(tool, example))
+    if WHEN in {field.id for field in (*tool.first, *tool.more)}:
+        yield from (
+            (tool.name, write(change(first, **{WHEN: text}))) for text in read_texts(OF_WHEN)
+        )
+    for values in (read_texts(), AMOUNTS, PROMISES, [*TEXTS, *map(str.upper, PROMISES)]):
+        yield from ((tool.name, write(each)) for each in fill_with(tool, first, values))
     plans = [each for example in examples for each in list_plans(tool, example)]
-    yield tool.name, write(first, plan="x" * (LARGEST + 1))
+    yield from ((tool.name, write(first, plan=plan)) for plan in list_odd_plans())
     for some in (plans, [*plans[:2], "a cat", 7], plans[:1] * (MOST_PLANS + 1)):
         yield tool.name, write_record(first, plans=some)
     yield from ((tool.name, request) for request in list_mixtures(tool, first))
@@ -132,6 +166,25 @@ def list_rows(field: Field, example: Example) -> Iterator[Mapping[str, str]]:
     for each in field.fields:
         for choice in each.choices:
             yield {**plain, each.id: choice.value}
+
+
+def fill_with(tool: Tool, example: Example, values: Iterable[str]) -> Iterator[Example]:
+    """Yield the example with these values in all its texts, again and again until each had its place."""
+    fields = [field for field in (*tool.first, *tool.more) if field.kind in TEXTUAL | {"list"}]
+    rest = iter(values)
+    for value in rest:
+        given = chain([value], rest)
+        record = {field.id: fill_field(field, given) for field in fields}
+        yield change(example, **{name: each for name, each in record.items() if each})
+
+
+def fill_field(field: Field, values: Iterator[str]) -> Any:
+    """Return the next value for a text, and rows of the next ones for a list."""
+    if field.kind != "list":
+        return next(values, "")
+    texts = [each.id for each in field.fields if each.kind in TEXTUAL]
+    rows = [{name: next(values, "") for name in texts} for _ in range(MOST_ROWS)]
+    return [row for row in rows if any(row.values())]
 
 
 def list_mistakes(tool: Tool, example: Example) -> Iterator[Example]:
@@ -221,9 +274,9 @@ def draw(field: Field, today: date, random: Random) -> Any:
         return random.choice([choice.value for choice in field.choices])
     kinds: dict[str, tuple[Any, ...]] = {
         "date": tuple(str(today + timedelta(days)) for days in (-9, -2, 0, 1, 30)),
-        "time": ("09:00", "18:30", "23:59", "25:00"),
+        "time": ("09:00", "8:05", "18:30", "23:59", "25:00"),
         "yes-no": (True, False),
-        "number": ("0", "40 000", "31.5", "١٢", "-1"),
+        "number": ("0", "1", "2", "3", "5", "5", "7", "130", "40 000", "31.5", "١٢", "-1"),
         "email": (
             "dana@example.com",
             "nobody",
@@ -232,4 +285,6 @@ def draw(field: Field, today: date, random: Random) -> Any:
         ),
         "country": tuple(each.code for each in countries()),
     }
-    return random.choice(kinds.get(field.kind, (*TEXTS, *PROMISES)))
+    return random.choice(
+        kinds.get(field.kind) or random.choice((TEXTS, PROMISES, AMOUNTS, read_texts()))
+    )

@@ -6,22 +6,24 @@ other sites may embed a tool. `worker-src` allows `blob:` because a worker start
 inherits this policy, while one started from a file obeys only the headers that came with it; and
 `script-src` because such a worker takes its program from a blob too. Only scripts that the policy
 lets run can make one.
+
+It is written by the form that the theme's pages have. `publish.sealed` then reads every page as a
+browser does, and whatever isn't as it should be stops the build.
 """
 
 import base64
 import hashlib
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from publish.markup import INLINE_SCRIPT, Load, Markup, list_css_loads, read_markup
 from publish.mend import mend_pages, wait_for_search
 from publish.modules import lead, name_modules
+from publish.sealed import PINNED, SCRIPT, TOOL, find_file_faults, find_page_faults
 
 POLICY = {
     "default-src": "'none'",
@@ -40,19 +42,16 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
-TOOL = "assets/tool/"
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 CACHING = {
     f"/{TOOL}*.js": FOR_A_YEAR,
     "/assets/runtime/*": FOR_A_YEAR,
 }
 """What has its content in its name may be kept."""
-FOREIGN = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
-THEMES_SCRIPTS = "templates/partials/javascripts"
-"""Where Material has the scripts that it writes into a page."""
-SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-FILLED_IN = re.compile(r"\{\{.*?\}\}")
-PINNED_LINK = re.compile(r'rel="(?:stylesheet|modulepreload)"')
+HEAD = re.compile(r"\s*<!doctype html>\s*<html[^<>]*>\s*<head>", re.IGNORECASE)
+"""How a page of the theme begins."""
+LOADING = re.compile(r"<(?P<tag>script|link) [^<>]*?(?:src|href)=\"(?P<address>[^\"]*)\"[^<>]*>")
+KIND = re.compile(r'rel="([^"]*)"')
 
 
 def digest(content: bytes) -> str:
@@ -65,43 +64,6 @@ def write_policy(scripts: Iterable[str]) -> str:
     hashes = sorted({f"'{digest(script.encode())}'" for script in scripts})
     rules = POLICY | {"script-src": " ".join([POLICY["script-src"], *hashes])}
     return "; ".join(f"{name} {value}" for name, value in rules.items())
-
-
-def is_foreign(address: str, tag: str) -> bool:
-    """Tell whether fetching this would leave the site; a picture may be written into the page."""
-    if tag in {"css", "img"} and address.lower().startswith("data:"):
-        return False
-    return FOREIGN.match(address) is not None
-
-
-def find_complaints(markup: Markup) -> Iterator[str]:
-    """Yield, in words, why this page can't be sealed."""
-    if markup.head_at is None:
-        yield "it has no <head>"
-    if markup.is_sealed:
-        yield "it is sealed already: build the site again first"
-    yield from markup.unsafe
-    if not all(map(is_known, markup.scripts)):
-        yield INLINE_SCRIPT
-    for load in markup.loads:
-        if is_foreign(load.address, load.tag):
-            yield f"<{load.tag}> asks another host for {load.address}"
-
-
-def is_known(script: str) -> bool:
-    """Tell whether a script inside a page is one that the theme writes there; ours are files."""
-    return any(form.fullmatch(script) for form in read_theme_scripts())
-
-
-@cache
-def read_theme_scripts() -> tuple[re.Pattern[str], ...]:
-    """The scripts that Material writes into a page, each with room for what it fills in."""
-    folder = files("material") / THEMES_SCRIPTS
-    texts = (file.read_text(encoding="utf-8") for file in folder.iterdir())
-    scripts = (script for text in texts for script in SCRIPT.findall(text))
-    return tuple(
-        re.compile('[^"<]*'.join(map(re.escape, FILLED_IN.split(script)))) for script in scripts
-    )
 
 
 def find_file(site: Path, page: Path, address: str) -> Path | None:
@@ -129,34 +91,27 @@ def read_mark(file: Path) -> Mark:
     return Mark(digest(content), hashlib.sha256(content).hexdigest()[:8])
 
 
-def pin(tag: str, load: Load, mark: Mark) -> str:
+def pin(tag: str, address: str, mark: Mark) -> str:
     """Return the tag with its file's hash, and an address that changes when the file does."""
-    is_named = "?" in load.address or (TOOL in load.address and load.address.endswith(".js"))
-    address = load.address if is_named else f"{load.address}?v={mark.query}"
-    opening = tag.replace(load.address, address, 1)
+    is_named = "?" in address or (TOOL in address and address.endswith(".js"))
+    opening = tag if is_named else tag.replace(address, f"{address}?v={mark.query}", 1)
     return re.sub(r"\s*(/?>)$", rf' integrity="{mark.integrity}"\1', opening)
 
 
-def is_pinned(load: Load, tag: str) -> bool:
-    """Tell whether a tag takes an integrity attribute: scripts and style sheets do."""
-    return load.tag == "script" or (load.tag == "link" and PINNED_LINK.search(tag) is not None)
+def seal_page(html: str, mark: Callable[[str], Mark | None]) -> str:
+    """Return the page with its policy first in its head, and its scripts and style sheets pinned.
 
+    `mark` gives the mark of the file behind an address, where there is one.
+    """
 
-def seal_page(
-    site: Path, page: Path, html: str, markup: Markup, mark: Callable[[Path], Mark] = read_mark
-) -> str:
-    """Return the page with its policy in the head, its scripts and style sheets pinned."""
-    at = markup.head_at or 0
-    edits = [(at, at, write_metas(markup.scripts))]
-    for load in markup.loads:
-        tag = html[load.start : load.end]
-        if is_pinned(load, tag):
-            edits.append((load.start, load.end, pin(tag, load, mark(find_own(site, page, load)))))
-    parts, done = [], 0
-    for start, end, text in sorted(edits):
-        parts += [html[done:start], text]
-        done = end
-    return "".join([*parts, html[done:]])
+    def pin_one(found: re.Match[str]) -> str:
+        kind = KIND.search(found[0])
+        takes_hash = found["tag"] == "script" or (kind is not None and kind[1] in PINNED)
+        own = mark(found["address"]) if takes_hash else None
+        return pin(found[0], found["address"], own) if own else found[0]
+
+    metas = write_metas(SCRIPT.findall(html))
+    return LOADING.sub(pin_one, HEAD.sub(lambda head: head[0] + metas, html, count=1))
 
 
 def write_metas(scripts: Iterable[str]) -> str:
@@ -167,28 +122,12 @@ def write_metas(scripts: Iterable[str]) -> str:
     )
 
 
-def find_own(site: Path, page: Path, load: Load) -> Path:
-    """Return the file that a script or style sheet tag of this page loads."""
-    file = find_file(site, page, load.address)
-    if file is None:
-        raise SystemExit(f"{page}: {load.address} isn't in the site, so it can't be sealed.")
-    return file.resolve()
-
-
 def write_headers(scripts: Iterable[str]) -> str:
     """Return the `_headers` file: the same policy for hosts that can send it."""
     lines = {"Content-Security-Policy": write_policy(scripts)} | HEADERS
     every = "".join(f"  {name}: {value}\n" for name, value in lines.items())
     kept = (f"{place}\n  Cache-Control: {how}\n" for place, how in CACHING.items())
     return "".join([f"/*\n{every}", *kept])
-
-
-def check_style_sheets(site: Path) -> Iterator[str]:
-    """Yield what any style sheet of the site asks of another host."""
-    for path in sorted(site.rglob("*.css")):
-        for address in list_css_loads(path.read_text(encoding="utf-8")):
-            if is_foreign(address, "css"):
-                yield f"{path.relative_to(site)}: asks another host for {address}"
 
 
 def mend_scripts(site: Path) -> None:
@@ -205,18 +144,24 @@ def seal(site: Path) -> int:
     mend_scripts(site)
     pages = mend_pages(site)
     names = name_modules(site / TOOL)
-    pages = {path: lead(html, TOOL, names) for path, html in pages.items()}
-    markups = {path: read_markup(html) for path, html in pages.items()}
-    complaints = list(check_style_sheets(site))
-    for path, markup in sorted(markups.items()):
-        complaints += [f"{path.relative_to(site)}: {why}" for why in find_complaints(markup)]
+    mark = cache(read_mark)
+    complaints, sealed, scripts = list(find_file_faults(site)), dict[Path, str](), list[str]()
+    for path, html in pages.items():
+
+        def mark_at(address: str, page: Path = path) -> Mark | None:
+            file = find_file(site, page, address)
+            return mark(file.resolve()) if file else None
+
+        sealed[path] = seal_page(lead(html, TOOL, names), mark_at)
+        own = SCRIPT.findall(html)
+        scripts += own
+        faults = find_page_faults(sealed[path], write_policy(own), mark_at)
+        complaints += [f"{path.relative_to(site)}: {fault}" for fault in faults]
     if complaints or not pages:
         why = complaints or ["there is no page in it"]
         raise SystemExit("\n".join([f"{site} is not sealed, because:", *why]))
-    mark = cache(read_mark)
-    for path, html in pages.items():
-        path.write_text(seal_page(site, path, html, markups[path], mark), encoding="utf-8")
-    scripts = [script for markup in markups.values() for script in markup.scripts]
+    for path, html in sealed.items():
+        path.write_text(html, encoding="utf-8")
     (site / "_headers").write_text(write_headers(scripts), encoding="utf-8")
     return len(pages)
 

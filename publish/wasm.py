@@ -12,8 +12,8 @@ The format: https://webassembly.github.io/spec/core/binary/
 from collections.abc import Collection, Iterable, Iterator
 
 HEADER = b"\0asm\1\0\0\0"
-CUSTOM, MEMORIES, EXPORTS, CODE = 0, 5, 7, 10
-FUNCTION, MEMORY, GLOBAL = 0, 2, 3
+CUSTOM, IMPORTS, MEMORIES, EXPORTS, CODE = 0, 2, 5, 7, 10
+FUNCTION, TABLE, MEMORY, GLOBAL, TAG = 0, 1, 2, 3, 4
 UNREACHABLE = b"\x00\x00\x0b"
 """A body without locals: `unreachable`, `end`."""
 NOTES = "notes"

@@ -18,7 +18,8 @@ const image = await takeImage(runtime, (python) => {
 })
 const { python, place } = await restore(runtime, image)
 const answers = await answerAll(runtime, python, place, requests)
-const seen = python.pyimport('observer').stop().toJs({ dict_converter: Object.fromEntries })
-python.pyimport('smoke').smoke()
+const observer = python.pyimport('observer')
+const seen = observer.stop().toJs({ dict_converter: Object.fromEntries })
+python.pyimport('smoke').smoke(observer.list_callable())
 
 process.stdout.write(JSON.stringify({ answers, seen, used: listUsed() }))

@@ -5,13 +5,14 @@ import gc
 import importlib
 import sys
 from collections.abc import Iterator
-from types import CodeType, ModuleType
+from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 from sitecustomize import PREPARED, Made
 
 Name = tuple[str, int, str]
 
+RULES = "playbook/"
 OFTEN = 10
 """Garbage is collected all the time, so that each kind of object meets the collector while it is watched."""
 
@@ -55,6 +56,13 @@ def list_mentioned(code: CodeType) -> Iterator[str]:
         for each in constant if isinstance(constant, tuple | frozenset) else (constant,):
             if isinstance(each, str):
                 yield each
+
+
+def list_callable() -> frozenset[str]:
+    """Every name that a function may call: one that ran, or one of the rules."""
+    codes = (each.__code__ for each in gc.get_objects() if type(each) is FunctionType)
+    ours = (list_mentioned(code) for code in codes if code.co_filename.startswith(RULES))
+    return frozenset(mentioned.union(*ours))
 
 
 def note_import(name: str, *more: Any, fromlist: Any = (), **rest: Any) -> ModuleType:

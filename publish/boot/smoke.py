@@ -1,7 +1,8 @@
-"""Call every method of Python's own types with a little of everything. Runs inside Pyodide, on Node.
+"""Call what the rules may call of Python's own with a little of everything. Runs inside Pyodide, on Node.
 
 Readers' texts come in all scripts and lengths, and Python keeps each kind of text otherwise. This
-makes sure that the functions behind are known to be in use, whichever the examples happened to take.
+makes sure that the functions behind are known to be in use, whichever the examples happened to take:
+every operator, and every method and function whose name any function mentions that answers.
 """
 
 import binascii
@@ -41,7 +42,7 @@ SAMPLES = (
     OrderedDict(a=1), defaultdict(list), deque([1, 2], 3), date(2028, 2, 29), datetime(2026, 11, 22, 9, tzinfo=UTC),
     time(9, 30), timedelta(days=1, seconds=5), ValueError("x"), iter([1]), enumerate("ab"), 2j,
 )  # fmt: skip
-MODULES = (binascii, bisect, heapq, itertools, math, operator, unicodedata)
+MODULES = (binascii, bisect, heapq, itertools, math, unicodedata)
 NOT_THESE = frozenset(
     {"breakpoint", "input", "exit", "quit", "help", "open", "print", "compile", "exec", "eval", "license"}
     | {"pow", "ipow", "comb", "perm", "factorial", "methodcaller"}
@@ -58,16 +59,17 @@ FORMATS = ("", ">9", "^9", "+", "05d", ".2f", "x", "e", "%", ",", "s", "c")
 kept: dict[type, object] = {}
 
 
-def smoke() -> None:
-    """Call everything; what a method says to a value that doesn't suit it is no matter."""
+def smoke(mentioned: frozenset[str]) -> None:
+    """Call what is mentioned; what a method says to a value that doesn't suit it is no matter."""
     for value in SAMPLES:
-        call_methods(value)
+        call_methods(value, mentioned)
         for form in FORMATS:
             attempt(format, value, form)
     for module in (builtins, *MODULES):
-        for name in sorted(set(dir(module)) - NOT_THESE):
-            if not name.startswith("_"):
-                call_function(getattr(module, name))
+        for name in list_public(module) & mentioned - NOT_THESE:
+            call_function(getattr(module, name))
+    for name in list_public(operator) - NOT_THESE:
+        call_function(getattr(operator, name))
     use_patterns()
     attempt(bytes, MORE_THAN_AT_FIRST)
     for text in (*TEXTS, MARKS, *CHARACTERS):
@@ -77,6 +79,11 @@ def smoke() -> None:
             attempt(unicodedata.normalize, form, text)
             attempt(unicodedata.is_normalized, form, text)
     collect_garbage()
+
+
+def list_public(value: object) -> frozenset[str]:
+    """The names that a module or a value has for others."""
+    return frozenset(name for name in dir(value) if not name.startswith("_"))
 
 
 def call_function(function: object) -> None:
@@ -99,11 +106,9 @@ def use_patterns() -> None:
             attempt(pattern.sub, str, text)
 
 
-def call_methods(value: object) -> None:
-    """Call each method with nothing, with one sample and with two."""
-    for name in dir(value):
-        if name.startswith("_"):
-            continue
+def call_methods(value: object, mentioned: frozenset[str]) -> None:
+    """Call each method that is mentioned with nothing, with one sample and with two."""
+    for name in list_public(value) & mentioned:
         for given in ((), *((each,) for each in SAMPLES), ("a", "b"), (1, 2), ("a", 1)):
             attempt(getattr(fresh(value), name, None), *given)
 

@@ -40,18 +40,22 @@ def list_anchors(root: Path, page: Path) -> Collection[str] | None:
 
     None where they can't be known before the page is built.
     """
-    convert = _make_markdown((root / UPSTREAM_FILE).read_text(encoding="utf-8"))
+    convert = make_markdown(root)
     names: set[str] = set()
     for file in (page, *(root / FOLDER).rglob("*.md")):
         text = _FIGURE.sub(_CARD, _FRONT.sub("", file.read_text(encoding="utf-8")))
         if _TELLS_LESS.search(text) or not set(_BRACES.findall(text)) <= _QUIET:
             return None
-        names.update(_NAME.findall(convert.reset().convert(_BRACES.sub("", text))))
+        names.update(_NAME.findall(convert.convert(_BRACES.sub("", text))))
     return names
+
+
+def make_markdown(root: Path) -> Markdown:
+    """What makes HTML of a page as the site's own does, ready for the next page."""
+    return _make_markdown((root / UPSTREAM_FILE).read_text(encoding="utf-8")).reset()
 
 
 @cache
 def _make_markdown(config: str) -> Markdown:
-    """What makes HTML of a page as the site's own does."""
     extensions = yaml_load(config)["markdown_extensions"]
     return Markdown(extensions=list(extensions), extension_configs=extensions)

@@ -2,9 +2,9 @@
 
 import re
 import traceback
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 
-from jinja2 import TemplateError, TemplateNotFound
+from jinja2 import TemplateError, TemplateNotFound, nodes
 from jinja2.filters import FILTERS
 from jinja2.tests import TESTS
 
@@ -57,6 +57,21 @@ def line_of(error: BaseException, name: str) -> int:
     """The line of the template of this name in which this went wrong; 0 where it isn't known."""
     frames = traceback.extract_tb(error.__traceback__)
     return next((each.lineno or 0 for each in reversed(frames) if each.filename == name), 0)
+
+
+def find_other_files(tree: nodes.Template, notes: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Yield each place where a template takes in anything but one of these `notes`, by its name in quotes."""
+    for node in tree.find_all(nodes.Stmt):
+        if not isinstance(node, nodes.Extends | nodes.FromImport | nodes.Import | nodes.Include):
+            continue
+        named = node.template.value if isinstance(node.template, nodes.Const) else None
+        if named is None:
+            yield node.lineno, "the template that it takes in is named in quotes"
+        elif named not in notes:
+            yield (
+                node.lineno,
+                f"'{named}' is no template of a note. {did_you_mean(str(named), notes)}",
+            )
 
 
 def _crossed(found: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from publish.brand.complaints import Complaint, did_you_mean
 from publish.brand.evidence import find_evidence_faults, read_claim_ids
 from publish.brand.keys import BRAND_FILE
 from publish.brand.letters import TEXTS, find_unreadable
+from publish.brand.local import LOCAL, find_file_faults, find_links_elsewhere
 from publish.brand.overlays import find_rule_faults, find_side_faults
 from publish.brand.palette import find_contrast_faults
 from publish.brand.pictures import CARD_FILE, find_card_faults, find_faults
@@ -23,7 +24,7 @@ from publish.brand.plays import find_play_faults, list_known
 from publish.brand.read import Brand, read_brand
 from publish.brand.spelling import find_faults as find_spelling_faults
 from publish.brand.templates import find_template_faults
-from publish.brand.words import LOCAL, find_late_pages, find_page_faults, find_slot_faults
+from publish.brand.words import find_late_pages, find_page_faults, find_slot_faults
 
 FOLDERS = {"assets", "rules", "slots", "templates"}
 FILES = {"disagreements.toml", "sources.toml", "claims.toml", "spelling.toml", "social-card.png"}
@@ -35,7 +36,8 @@ PICTURES = {"logo": "logo", "logo_dark": "logo", "favicon": "favicon"}
 
 def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
     """The brand of the copy in this folder, and every complaint about it, by file and line."""
-    first = [*find_unreadable(root), *_find_strange_folders(root)]
+    first = list(find_links_elsewhere(root))
+    first = first or [*find_unreadable(root), *_find_strange_folders(root)]
     if first:
         return Brand("", "", {}, {}), sorted(first)
     brand, complaints = read_brand(root)
@@ -55,7 +57,8 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
         *find_evidence_faults(root, claims, sides),
         *find_spelling_faults(root),
         *find_template_faults(root),
-        *find_slot_faults(root, centre_of(brand), rules, claims),
+        *find_file_faults(root),
+        *find_slot_faults(root, rules, claims),
         *find_play_faults(root, list_known(rules, claims, sides)),
         *find_page_faults(root, rules, claims),
         *find_late_pages(root, today),

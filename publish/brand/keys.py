@@ -85,7 +85,7 @@ BRAND: Mapping[str, Key] = {
     "kiosk": Key("yes-no"),
     "footer": Key("text"),
     "legal": Key("tables", {"title": Key("text", needed=True), "url": Key("page", needed=True)}),
-    "local_title": Key("text"),
+    "local_title": Key("title"),
     "hide_plays": Key("list"),
     "upstream": Key("upstream"),
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 from publish.brand.complaints import Complaint
 from publish.brand.keys import BRAND_FILE
 
-TEXTS = {".md", ".toml", ".jinja", ".yml"}
+TEXTS = {".css", ".jinja", ".md", ".toml", ".yml"}
 FOLDERS = ("brand", "docs/local")
 _MARK = b"\xef\xbb\xbf"
 _HOW = "In your editor choose 'Save as' and the encoding UTF-8"

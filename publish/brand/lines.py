@@ -61,6 +61,8 @@ def _convert(
     loader: yaml.SafeLoader, node: yaml.Node, file: str, complaints: list[Complaint]
 ) -> Node:
     line = node.start_mark.line + 1
+    if node.tag.startswith("!"):
+        raise yaml.constructor.ConstructorError(problem=_COMMAND, problem_mark=node.start_mark)
     if isinstance(node, yaml.SequenceNode):
         return Entries(tuple(_convert(loader, each, file, complaints) for each in node.value), line)
     if isinstance(node, yaml.ScalarNode):
@@ -85,7 +87,9 @@ def _convert(
 
 
 _NO_VALUE = "like a value that there is not"
+_COMMAND = "a command"
 _WORDS = {
+    _COMMAND: 'a word that starts with ! is a command here; put the text into quotes, "like this"',
     _NO_VALUE: (
         "this looks like a date or a number, and is none; "
         "a date is like 2027-06-30, and other words take quotes"

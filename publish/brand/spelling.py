@@ -1,6 +1,7 @@
 """Which words a centre's copy spells otherwise: by its country, its setting and its own list."""
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -47,6 +48,8 @@ def find_faults(root: Path) -> Iterator[Complaint]:
         if not isinstance(better, str) or not better.strip() or not word.strip():
             said = f'\'{word}\' takes a word in quotes, like "résumé" = "CV"'
             yield Complaint(FILE, line, said)
+        elif re.search("[<>]", better):
+            yield Complaint(FILE, line, f"'{better}': a word has no < and no > in it")
 
 
 def _list_words(spelling: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from itertools import product
 from pathlib import Path
 
 from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, nodes
-from jinja2.meta import find_referenced_templates, find_undeclared_variables
+from jinja2.meta import find_undeclared_variables
 
 from macros.plays import find_plays
 from playbook.brand import KINDS, TEMPLATES, OwnKind
@@ -26,7 +26,7 @@ from playbook.tools.notes.letter import letter_of
 from playbook.tools.notes.model import Kind, kind_of
 from playbook.tools.timeline.model import Plan
 from playbook.tools.timeline.rules import compute
-from publish.brand.braces import MISTAKES, line_of, say
+from publish.brand.braces import MISTAKES, find_other_files, line_of, say
 from publish.brand.complaints import Complaint, did_you_mean
 from publish.brand.tables import Place, Table, read_tables
 from publish.brand.trial import try_out
@@ -89,11 +89,12 @@ def _template_files(root: Path) -> list[Path]:
 
 def _load(root: Path, name: str) -> Source:
     """A template of the centre from its own folder, any other from the package."""
-    if not name.startswith(f"{FOLDER}/"):
+    own = root / name
+    if own.parent != root / FOLDER:
         return read_template(name)
-    if not (root / name).is_file():
+    if not own.is_file():
         raise TemplateNotFound(name)
-    return (root / name).read_text(encoding="utf-8"), name, None
+    return own.read_text(encoding="utf-8"), name, None
 
 
 # Kinds
@@ -154,12 +155,14 @@ def _try_out(
     known_slots()  # what it reads stays, and none of the templates has to pay for it
     environment = make_environment(lambda name: _load(root, name))
     environment.intercepted_binops = frozenset({"*", "%", "**"})  # else done before a line is known
+    ours = (f"{OURS}/{file.name}" for file in (files("playbook") / OURS).iterdir())
+    notes = {*ours, *(f"{FOLDER}/{file.name}" for file in _template_files(root))}
 
     def look(name: str) -> Iterator[Complaint]:
         if name == KINDS_FILE:
             return _look_at_titles(root, own, environment)
         kind = kinds[Path(name).name.removesuffix(SUFFIX)]
-        return _look_at(root / name, name, kind, environment)
+        return _look_at(root / name, name, kind, environment, notes)
 
     yield from try_out([*([KINDS_FILE] if own else []), *names], look)
 
@@ -175,7 +178,10 @@ def _look_at_titles(
 def _title_fault(title: str, environment: Environment) -> str:
     """What is wrong with a title, which is filled with the name that the note is for, where there is one."""
     try:
-        for slot in sorted(find_undeclared_variables(environment.parse(title)) - TITLE_SLOTS):
+        tree = environment.parse(title)
+        if any(find_other_files(tree, ())):
+            return "nothing of another file can stand in a title"
+        for slot in sorted(find_undeclared_variables(tree) - TITLE_SLOTS):
             return f"there is no slot '{slot}'. {did_you_mean(slot, TITLE_SLOTS)}"
         for name, named in product(("", "Dana"), (False, True)):
             environment.from_string(title).render(name=name, named=named)
@@ -184,12 +190,14 @@ def _title_fault(title: str, environment: Environment) -> str:
     return ""
 
 
-def _look_at(file: Path, name: str, kind: Kind, environment: Environment) -> Iterator[Complaint]:
+def _look_at(
+    file: Path, name: str, kind: Kind, environment: Environment, notes: Collection[str]
+) -> Iterator[Complaint]:
     """Its first mistake: one that can be seen by reading it, else one that shows when it is filled."""
     try:
         tree = environment.parse(file.read_text(encoding="utf-8"), name)
         environment.get_template(name)
-        found = next(_read_faults(tree, name, environment), None)
+        found = next(_read_faults(tree, name, environment, notes), None)
         found = found or _filled_fault(kind, name, environment)
     except TemplateSyntaxError as error:
         said = say(error, environment.filters) or f"it can't be read: {error.message}"
@@ -201,7 +209,9 @@ def _look_at(file: Path, name: str, kind: Kind, environment: Environment) -> Ite
         yield found
 
 
-def _read_faults(tree: nodes.Template, name: str, environment: Environment) -> Iterator[Complaint]:
+def _read_faults(
+    tree: nodes.Template, name: str, environment: Environment, notes: Collection[str]
+) -> Iterator[Complaint]:
     known = known_slots()
     unknown = find_undeclared_variables(tree) - known
     for node in tree.find_all(nodes.Name):
@@ -212,13 +222,9 @@ def _read_faults(tree: nodes.Template, name: str, environment: Environment) -> I
         if reach.attr.startswith("_"):
             said = f"'{reach.attr}' would lead out of the template; use slots and filters only"
             yield Complaint(name, reach.lineno, said)
+    for line, said in find_other_files(tree, notes):
+        yield Complaint(name, line, said)
     yield from _find_unknown_blocks(tree, name, environment)
-    allowed = {f"{OURS}/{file.name}" for file in (files("playbook") / OURS).iterdir()}
-    for used in find_referenced_templates(tree):
-        if used not in allowed and not str(used).startswith(f"{FOLDER}/"):
-            line = next(tree.find_all((nodes.Extends, nodes.Include, nodes.Import)), tree).lineno
-            said = f"'{used}' is no template of a note. {did_you_mean(str(used), allowed)}"
-            yield Complaint(name, line, said)
 
 
 def _find_unknown_blocks(

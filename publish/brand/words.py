@@ -3,28 +3,21 @@
 import datetime
 import posixpath
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from jinja2 import TemplateSyntaxError
-from jinja2.exceptions import SecurityError
-
 from macros.plays import find_local_plays
-from macros.slots import FOLDER, fill, list_links, list_links_to_places, list_slots
-from playbook.brand import Centre
-from playbook.errors import ContentError
-from playbook.render import listed
+from macros.slots import FOLDER, list_links, list_links_to_places, list_slots
 from publish.brand.anchors import list_anchors
-from publish.brand.braces import MISTAKES, line_of, say
 from publish.brand.complaints import Complaint, did_you_mean
+from publish.brand.front import blank_front, find_front_faults
+from publish.brand.local import LOCAL
 from publish.brand.plays import has_front, read_front
-from publish.brand.trial import try_out
-from publish.markup import INLINE_SCRIPT, read_markup
+from publish.brand.quotes import PAGE_FUNCTIONS, Known, find_brace_faults
+from publish.brand.tags import find_tag_faults
 
-LOCAL = "docs/local"
 _AS_TEXT = re.compile(
     r"^[ \t]*(`{3,}|~{3,}).*?^[ \t]*\1|`[^`\n]+`|<!--.*?-->", re.MULTILINE | re.DOTALL
 )
@@ -32,24 +25,19 @@ _AS_TEXT = re.compile(
 _INDENTED = re.compile(r"^\n(?:(?: {4}|\t).*\n?|[ \t]*\n)+", re.MULTILINE)
 _HOLDS_MORE = re.compile(r"<|(?:[-*+:]|\d+\.|!!!|\?\?\?\+?|\[\^[^\]]+\]:)\s")
 """What begins a list, a box or a note, to which the indented lines below belong."""
-_SCRIPT = re.compile(
-    r"(<script(?=[\s/>])[^>]*>)(.*?)(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECASE
-)
 _TO_ITSELF = re.compile(r"\]\(#([^)\s]+)")
 _AGAIN = re.compile(r"_\d+$")
 """Ends the name of a place whose heading stands on its page a second time."""
 _ON_A_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^\s)>]+)")
-PAGE_FUNCTIONS = ("play_head", "evidence", "figure", "tool", "slot", "phase_way", "phase_plays")
-"""What a page of the centre's own may call besides `rule` and `claim`; see macros/pages.py."""
 
 
 def find_slot_faults(
-    root: Path, centre: Centre, rules: Collection[str], claims: Collection[str]
+    root: Path, rules: Collection[str], claims: Collection[str]
 ) -> Iterator[Complaint]:
     """Yield what is wrong with the centre's slots."""
     folder, known = root / FOLDER, list_slots(root / "docs")
-    right: list[str] = []
+    quoted: Known = {"centre": None, "rule": rules, "claim": claims}
     for file in sorted(folder.rglob("*")):
         if file.is_dir() or file.name.startswith("."):
             continue
@@ -60,30 +48,25 @@ def find_slot_faults(
             hint = did_you_mean(name.with_suffix("").as_posix(), known)
             yield Complaint(place, 0, f"no page has a slot of this name. {hint}")
         else:
-            right.append(place)
             yield from _find_link_faults(root / "docs", file, place, root / "docs")
             yield from _find_anchor_faults(root, root / "docs", file, place)
-            yield from _find_unsafe(file, place)
-    names = {
-        "centre": centre,
-        "rule": _known("rule", rules, _Rule()),
-        "claim": _known("claim", claims, ""),
-    }
-    yield from _find_template_faults(root, right, names)
+            text = file.read_text(encoding="utf-8")
+            yield from _find_text_faults(root, text, place, quoted, is_slot=True)
 
 
 def find_page_faults(
     root: Path, rules: Collection[str], claims: Collection[str]
 ) -> Iterator[Complaint]:
-    """Yield what is wrong with the links of the centre's own pages, and with what stands in braces."""
+    """Yield what is wrong with the centre's own pages: links, tags, and what stands in braces."""
+    quoted: Known = {**PAGE_FUNCTIONS, "rule": rules, "claim": claims}
+    plays = find_local_plays(root / "docs")
     pages = {file.relative_to(root).as_posix(): file for file in (root / LOCAL).rglob("*.md")}
     for place, file in sorted(pages.items()):
         yield from _find_link_faults(file.parent, file, place, root / "docs")
         yield from _find_anchor_faults(root, file.parent, file, place)
-        yield from _find_unsafe(file, place)
-    names: dict[str, object] = dict.fromkeys(PAGE_FUNCTIONS, _anything)
-    names |= {"rule": _known("rule", rules, _Rule()), "claim": _known("claim", claims, "")}
-    yield from _find_template_faults(root, sorted(pages), names)
+        text = file.read_text(encoding="utf-8")
+        yield from find_front_faults(text, place, is_play=file in plays)
+        yield from _find_text_faults(root, blank_front(text), place, quoted, is_slot=False)
 
 
 def find_late_pages(root: Path, today: datetime.date) -> Iterator[Complaint]:
@@ -109,88 +92,12 @@ def find_late_pages(root: Path, today: datetime.date) -> Iterator[Complaint]:
             yield Complaint(place, lines["review_by"], said, stops=False)
 
 
-def _find_template_faults(
-    root: Path, places: Iterable[str], names: Mapping[str, object]
-) -> list[Complaint]:
-    """What is wrong with what stands in the braces of these files; nothing to try where there are none."""
-
-    def look(place: str) -> Iterator[Complaint]:
-        return _look_at_braces((root / place).read_text(encoding="utf-8"), place, names)
-
-    return try_out((each for each in places if b"{" in (root / each).read_bytes()), look)
-
-
-def _look_at_braces(text: str, place: str, names: Mapping[str, object]) -> Iterator[Complaint]:
-    try:
-        fill(text, names)
-    except TemplateSyntaxError as error:
-        said = say(error) or f"the braces don't match up: {error.message}"
-        yield Complaint(place, error.lineno, said)
-    except MISTAKES as error:
-        forms = ["centre.…" if name == "centre" else f"{name}('…')" for name in names]
-        allowed = f"{', '.join(forms[:-1])} and {forms[-1]}"
-        said = f"{_in_our_words(error)} In braces go only {allowed}"
-        yield Complaint(place, line_of(error, "<template>"), said)
-
-
-def _in_our_words(error: Exception) -> str:
-    if isinstance(error, SecurityError):
-        return "this would lead out of the page."
-    if "no loader" in str(error):
-        return "nothing of another file can stand here."
-    unknown = re.search(r"(Centre|_Rule) object' has no attribute '(\w+)'", str(error))
-    if unknown:
-        of, name = (Centre, "centre") if unknown[1] == "Centre" else (_Rule, "rule('…')")
-        known = [field.name for field in fields(of)]
-        hint = did_you_mean(unknown[2], known)
-        all_of_them = (
-            "" if of is Centre or hint.startswith("Known") else f" A rule has {listed(known)}."
-        )
-        return f"there is no '{name}.{unknown[2]}'. {hint}{all_of_them}"
-    said = say(error) or str(error).replace("is undefined", "is not known here")
-    return said if said.endswith(("?", ".")) else f"{said}."
-
-
-def _anything(*_: object) -> str:
-    return ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """A stand-in for the rule that a page quotes; see `macros.pages.QuotedRule`."""
-
-    within: str = ""
-    value: int = 0
-    unit: str = ""
-    house: bool = False
-    link: str = ""
-
-    def __str__(self) -> str:
-        raise ContentError("a rule is quoted by one of its words, like rule('…').within.")
-
-
-def _known(what: str, ids: Collection[str], stands_for: object) -> Callable[..., object]:
-    """A stand-in for what a slot calls: it only looks whether there is such a rule or claim."""
-
-    def look_up(id: object = "") -> object:
-        if id not in ids:
-            raise ContentError(f"there is no {what} '{id}'. {did_you_mean(str(id), ids)}")
-        return stands_for
-
-    return look_up
-
-
-def _find_unsafe(file: Path, place: str) -> Iterator[Complaint]:
-    """Yield what would keep the site from being sealed: scripts, frames and styles in a page, other hosts' files."""
-    text = _empty_scripts(_leave_out_code(file.read_text(encoding="utf-8")))
-    for number, line in enumerate(text.splitlines(), 1):
-        markup = read_markup(line)
-        for unsafe in (*markup.unsafe, *(INLINE_SCRIPT for _ in markup.scripts)):
-            yield Complaint(place, number, unsafe)
-        for address in (*(load.address for load in markup.loads), *_PICTURE.findall(line)):
-            if _ON_A_HOST.match(address):
-                said = f"'{address}' is on another host; put a copy into {LOCAL}/ and name that"
-                yield Complaint(place, number, said)
+def _find_text_faults(
+    root: Path, text: str, place: str, known: Known, *, is_slot: bool
+) -> Iterator[Complaint]:
+    """Yield what is wrong in the braces of a text, or else with the tags that it makes."""
+    in_braces = list(find_brace_faults(text, place, known))
+    yield from in_braces or find_tag_faults(root, text, place, is_slot=is_slot)
 
 
 def _leave_out_code(text: str) -> str:
@@ -204,11 +111,6 @@ def _is_held(block: re.Match[str]) -> bool:
     above = (line for line in reversed(block.string[: block.start()].splitlines()) if line.strip())
     outer = next((line for line in above if not line.startswith((" ", "\t"))), "")
     return _HOLDS_MORE.match(outer) is not None
-
-
-def _empty_scripts(text: str) -> str:
-    """The text with nothing inside its scripts; each line keeps its number."""
-    return _SCRIPT.sub(lambda script: f"{script[1]}</script>{_lines_alone(script)}", text)
 
 
 def _lines_alone(found: re.Match[str]) -> str:

@@ -11,6 +11,8 @@ from tests.browser.tool import expect_answer, field, part
 
 LATER = datetime.fromisoformat("2026-11-22T11:00:00Z")
 SECOND = 1000
+A_BREATH = 150
+"""The region is empty for a moment before it says something."""
 
 
 @pytest.fixture
@@ -66,6 +68,7 @@ def test_at_60_80_and_90_seconds_it_says_a_sentence_once(practising: Page) -> No
     for seconds in (1, 20, 10):
         practising.clock.run_for(seconds * SECOND)
         expect(timer.locator("[data-timer-says]:not([hidden])")).to_have_count(1)
+        practising.clock.run_for(A_BREATH)
         heard.append(spoken.inner_text())
     sentences = timer.locator("[data-timer-says]").all_text_contents()
     assert heard == [sentence.strip() for sentence in sentences]

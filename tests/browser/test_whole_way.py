@@ -75,7 +75,8 @@ def test_a_button_in_the_answer_adds_what_was_done(told: Page) -> None:
     part(told, "answer").locator("[data-add]").first.click()
     expect(field(told, "events.0.kind")).not_to_have_value("")
     expect(field(told, "events.0.on")).to_have_value("2026-11-22")
-    expect(part(told, "answer")).to_be_focused()
+    step = part(told, "answer").locator(".pb-step", has_text="Done on Sunday 22 November")
+    expect(step.first).to_be_focused()
 
 
 def test_a_promised_thing_is_ticked_off_in_its_own_row(told: Page) -> None:
@@ -162,7 +163,7 @@ def test_the_plan_file_opens_elsewhere_and_gives_the_same(
 
 def test_copy_puts_the_plan_on_the_clipboard_as_text(told: Page) -> None:
     told.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    told.get_by_role("button", name="Copy").click()
+    told.get_by_role("button", name="Copy everything, with our remarks").click()
     expect(part(told, "notice")).to_contain_text("Copied")
     text = told.evaluate("navigator.clipboard.readText()")
     assert "Tuesday 1 December" in text

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 from hypothesis import settings
@@ -15,6 +16,7 @@ from playbook.checks import check
 from playbook.record import read_interview
 from playbook.tool import Request
 
+ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
 STAMP = datetime(2026, 11, 22, 5, 6, tzinfo=UTC)
 KEYS = {"choices", "downloads", "errors", "html", "needs", "record", "status", "text"}

@@ -8,6 +8,8 @@ import pytest
 from playbook import calendars, memory
 from playbook.boundary import run
 from playbook.errors import MissingData
+from playbook.record import MOST_UNKNOWN
+from tests.playbook.growth import grows_with_its_size
 
 KEYS = {"choices", "downloads", "errors", "html", "needs", "record", "status", "text"}
 RECORD = {"ended_on": "2026-11-20", "country": "GB", "promise": "by the end of next week"}
@@ -32,6 +34,28 @@ def test_a_record_is_answered_with_page_text_and_files() -> None:
     [
         ("{", "request", "isn't JSON"),
         ("[" * 100_000, "request", "nested too deeply"),
+        ('{"record": {"employer": NaN}, "today": "2026-11-22"}', "request", "'NaN'"),
+        ('{"record": {"employer": 1e400}, "today": "2026-11-22"}', "request", "'1e400'"),
+        (
+            '{"record": {}, "record": {}, "today": "2026-11-22"}',
+            "request",
+            "'record' stands there twice",
+        ),
+        (
+            '{"record": {}, "today": "2026-11-22", "stamp": "1999-12-31T23:59:59Z"}',
+            "stamp",
+            "2000 to 2099",
+        ),
+        (
+            '{"record": {}, "today": "2026-11-22", "stamp": "0001-01-02T00:00:00Z"}',
+            "stamp",
+            "2000 to 2099",
+        ),
+        (
+            '{"record": {}, "today": "2026-11-22", "stamp": "2100-01-01T00:00:00Z"}',
+            "stamp",
+            "2000 to 2099",
+        ),
         ('{"record": {}, "today": "9999-12-31"}', "today", "2000 to 2099"),
         ("[]", "request", "JSON object"),
         ('{"record": {}}', "today", '"2026-11-22"'),
@@ -73,6 +97,23 @@ def test_a_calendar_that_is_not_there_yet_is_asked_for(monkeypatch: pytest.Monke
     answer = ask({"record": RECORD, "today": "2026-11-22"})
     assert answer["needs"] == ["calendars/GB.json"]
     assert answer["html"] == ""
+
+
+def test_the_calendars_of_both_records_are_asked_for_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def missing(code: str, _region: str = "") -> None:
+        raise MissingData(f"calendars/{code}.json")
+
+    memory.forget()
+    monkeypatch.setattr("playbook.office.read_calendar", missing)
+    monkeypatch.setattr("playbook.boundary.read_calendar", missing)
+    before = {"record": RECORD | {"country": "DE"}, "today": "2026-11-22"}
+    answer = ask({"record": RECORD, "today": "2026-11-22", "previous": before})
+    assert answer["needs"] == ["calendars/GB.json", "calendars/DE.json"]
+    before["record"] = {"country": ["a list"]}
+    answer = ask({"record": RECORD, "today": "2026-11-22", "previous": before})
+    assert answer["needs"] == ["calendars/GB.json"]
 
 
 def test_the_regions_of_the_chosen_country_are_offered() -> None:
@@ -121,6 +162,33 @@ def test_an_office_that_never_opens_is_a_message() -> None:
     closures = [{"first_on": f"{y}-01-01", "last_on": f"{y}-12-31"} for y in range(2026, 2050)]
     answer = ask({"record": RECORD | {"closures": closures}, "today": "2026-11-22"})
     assert "never opens again" in answer["errors"]["closures"]
+
+
+def test_a_stamp_counts_in_utc() -> None:
+    assert ask({"today": "2026-11-22", "stamp": "2100-01-01T00:30:00+01:00"})["errors"] == {}
+
+
+def test_fields_that_nobody_knows_are_named_up_to_a_number() -> None:
+    unknown = {f"employe{n}": "" for n in range(300)}
+    errors = ask({"record": RECORD | unknown, "today": "2026-11-22"})["errors"]
+    assert len(errors) == MOST_UNKNOWN + 1
+    assert "Did you mean 'employer'?" in errors["employe0"]
+    assert "There are 280 more fields that we don't know" in errors["record"]
+
+
+def test_fields_that_nobody_knows_are_looked_at_in_time_that_grows_with_their_number() -> None:
+    def make(count: int) -> str:
+        rows = [{f"interviewe{n}-{row}": "x" for n in range(count)} for row in range(50)]
+        return json.dumps({"record": RECORD | {"interviewers": rows}, "today": "2026-11-22"})
+
+    def answer(request: str) -> None:
+        memory.forget()
+        run("timeline", request)
+
+    assert grows_with_its_size(make, answer, 50)
+    assert grows_with_its_size(
+        lambda rows: make(1).replace("[{", "[" + "{}," * rows + "{"), answer, 5_000
+    )
 
 
 def test_what_changed_is_told_with_its_reason() -> None:

@@ -2,6 +2,8 @@
 
 import io
 import json
+import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from icalendar import Calendar
 
 from playbook.__main__ import main
 from playbook.boundary import run
+from playbook.plan import save_plan
 from playbook.tools import NAMES
 
 REQUEST = {
@@ -16,6 +19,11 @@ REQUEST = {
     "today": "2026-11-22",
     "stamp": "2026-11-22T05:06:00Z",
 }
+
+
+def give(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
+    """Have these bytes come in at standard input."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content), encoding="utf-8"))
 
 
 @pytest.fixture
@@ -30,9 +38,85 @@ def test_a_request_is_answered_with_the_same_json(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     request = json.dumps(REQUEST)
-    monkeypatch.setattr("sys.stdin", io.StringIO(request))
+    give(monkeypatch, request.encode())
     assert main(["run", "timeline"]) == 0
     assert capsys.readouterr().out == run("timeline", request) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("request_text", "path"),
+    [
+        ("{bad", "request"),
+        ("[]", "request"),
+        ('{"record": {"employer": NaN}, "today": "2026-11-22"}', "request"),
+        ("{}", "today"),
+        ('{"today": "2026-11-22", "stamp": "noon"}', "stamp"),
+        ('{"today": "2026-11-22", "plan": "Dear Dana,"}', "plan"),
+    ],
+)
+def test_a_request_that_has_no_answer_is_a_status_that_a_script_can_tell(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    request_text: str,
+    path: str,
+) -> None:
+    give(monkeypatch, request_text.encode())
+    assert main(["run", "timeline"]) == 1
+    assert list(json.loads(capsys.readouterr().out)["errors"]) == [path]
+
+
+def test_a_mistake_in_a_field_is_an_answer(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    give(monkeypatch, json.dumps(REQUEST | {"record": {"ended_on": "30.2.2026"}}).encode())
+    assert main(["run", "timeline"]) == 0
+    assert list(json.loads(capsys.readouterr().out)["errors"]) == ["ended_on"]
+
+
+def test_a_request_may_begin_with_a_byte_order_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch, b"\xef\xbb\xbf" + json.dumps(REQUEST).encode())
+    assert main(["run", "timeline"]) == 0
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "latin-1"])
+def test_another_encoding_is_said_in_words(
+    monkeypatch: pytest.MonkeyPatch,
+    plan: Path,
+    capsys: pytest.CaptureFixture[str],
+    encoding: str,
+) -> None:
+    mark = {"utf-16-le": "\ufeff", "utf-16-be": "\ufeff"}.get(encoding, "")
+    text = mark + plan.read_text(encoding="utf-8").replace("US", "Zoë")
+    plan.write_bytes(text.encode(encoding))
+    assert main(["timeline", str(plan)]) == 1
+    said = capsys.readouterr().err
+    assert "Save it as UTF-8" in said
+    assert "codec" not in said
+    give(monkeypatch, plan.read_bytes())
+    assert main(["run", "timeline"]) == 1
+    assert "standard input" in capsys.readouterr().err
+
+
+def test_a_letter_that_the_terminal_does_not_have_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, plan: Path
+) -> None:
+    record = REQUEST["record"] | {"interviewers": [{"name": "李明"}]}  # type: ignore[operator]
+    plan.write_text(save_plan(record, date(2026, 11, 22)), encoding="utf-8")
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written, encoding="cp1252"))
+    assert main(["timeline", str(plan), "--today", "2026-11-22"]) == 0
+    sys.stdout.flush()
+    assert b"??" in written.getvalue()
+
+
+def test_a_plan_with_a_byte_order_mark_is_answered_as_on_the_page(plan: Path) -> None:
+    plan.write_bytes(b"\xef\xbb\xbf" + plan.read_bytes())
+    assert main(["timeline", str(plan), "--today", "2026-11-22"]) == 0
+
+
+def test_a_day_that_is_none_is_said_once(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["timeline", str(plan), "--today", "tomorrow"]) == 1
+    assert capsys.readouterr().err.startswith("today: give the reader's date")
 
 
 def test_a_plan_is_answered_for_people_with_a_calendar_file(

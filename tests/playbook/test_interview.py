@@ -125,6 +125,38 @@ def test_invisible_characters_are_left_out_and_said() -> None:
     assert "2 invisible characters" in errors["interviewers.0.name"]
 
 
+BREAKS = ["\n", "\r", "\r\n", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"]
+
+
+@pytest.mark.parametrize("end", BREAKS, ids=ascii)
+def test_a_line_break_from_anywhere_is_a_line_end_in_a_long_text_and_a_blank_in_a_line(
+    end: str,
+) -> None:
+    interview, errors = read_and_check(
+        {
+            "employer": f"Acme{end}Corp",
+            "role": f"{end}Nurse {end} on call{end}{end}",
+            "highlights": f"line one{end}line two{end}{end}line three{end}",
+            "interviewers": [{"name": f"Dana{end}Whitlock", "said": f"- nights{end}- days"}],
+        }
+    )
+    assert errors == {}
+    assert interview.employer == "Acme Corp"
+    assert interview.role == "Nurse on call"
+    assert interview.highlights == "line one\nline two\n\nline three"
+    assert interview.interviewers == (Interviewer("Dana Whitlock", said="- nights\n- days"),)
+
+
+def test_a_break_that_a_person_cannot_see_is_still_left_out_and_said() -> None:
+    interview, errors = read_and_check({"highlights": "one\u2028two\u202ethree\x00"})
+    assert interview.highlights == "one\ntwothree"
+    assert "2 invisible characters" in errors["highlights"]
+
+
+def test_a_tab_is_a_blank_in_a_line() -> None:
+    assert read_and_check({"employer": "Acme\tCorp"})[0].employer == "Acme Corp"
+
+
 def test_the_joiners_that_scripts_need_stay() -> None:
     interview, errors = read_and_check({"employer": "شرکت\u200cها 👩‍⚕️"})
     assert errors == {}

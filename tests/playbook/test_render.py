@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import TemplateNotFound, UndefinedError
 
-from playbook.render import amount, day, fill, isolated, listed
+from playbook.render import amount, day, fill, isolated, listed, read_template
 
 
 def test_a_date_names_its_year_only_when_it_is_another() -> None:
@@ -51,3 +51,24 @@ def test_a_slot_without_a_fact_is_an_error_and_never_a_gap() -> None:
 
 def test_template_code_in_a_fact_stays_text() -> None:
     assert fill("Dear {{ name }}", name="{{ 7 * 7 }}") == "Dear {{ 7 * 7 }}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "/etc/passwd",
+        "/etc/x.jinja",
+        "../README.md",
+        "../macros/templates/parts.jinja",
+        "tools/../../macros/templates/parts.jinja",
+        "plan.py",
+        "tools/notes/kinds.toml",
+    ],
+)
+def test_no_file_but_a_template_of_the_package_is_read_as_one(name: str) -> None:
+    with pytest.raises(TemplateNotFound):
+        read_template(name)
+
+
+def test_a_template_of_the_package_is_read() -> None:
+    assert "{% block" in read_template("tools/notes/templates/letter.txt.jinja")

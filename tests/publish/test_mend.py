@@ -84,4 +84,5 @@ def test_where_the_sites_address_is_known_the_page_for_nothing_keeps_its_menu(
     mended = mend_page(tmp_path, tmp_path / "404.html", "https://example.edu/guide/")
     assert '<a href="/plays/">The way</a>' in mended
     assert '<a href="/guide/">Start from the first page</a>' in mended
+    assert "<title>This page isn't here - After the interview</title>" in mended
     assert "404 - Not found" not in mended

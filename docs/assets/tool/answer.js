@@ -12,16 +12,46 @@ export function showAnswer(region, html) {
   const focused = region.contains(document.activeElement) ? document.activeElement : null
   const twin = focused && twinOf(focused, fresh.content)
   if (twin && focused.matches('[data-draft]') && changeAround(region, focused, twin)) return
+  const place = twin ?? (focused && placeOf(focused, region, fresh.content))
   region.replaceChildren(fresh.content)
-  if (focused) (twin ?? region).focus({ preventScroll: true })
+  if (focused) putFocus(place ?? region)
+}
+
+/** Where an element that has no twin stood: the nearest thing around it that the new answer has, too. */
+function placeOf(element, region, fresh) {
+  for (let around = element.closest('[id]'); around !== region; around = around.parentElement.closest('[id]')) {
+    const place = fresh.getElementById(around.id)
+    if (place) return place
+  }
+  return null
+}
+
+/** What takes no focus by itself takes it now; it's brought into the window where it has moved. */
+function putFocus(place) {
+  place.focus({ preventScroll: true })
+  if (document.activeElement !== place) {
+    place.tabIndex = -1
+    place.focus({ preventScroll: true })
+  }
+  place.scrollIntoView({ block: 'nearest' })
 }
 
 /** The element of the new answer that stands for this one: by its id, or that of its fold, else the one that is just the same. */
-function twinOf(element, fresh) {
-  if (element.id) return fresh.getElementById(element.id)
+export function twinOf(element, fresh) {
+  if (element.id) return fresh.querySelector(`#${CSS.escape(element.id)}`)
   const fold = element.matches('summary') && element.parentNode.id
-  if (fold) return fresh.getElementById(fold)?.querySelector('summary') ?? null
-  return [...fresh.querySelectorAll(element.localName)].find((each) => each.isEqualNode(element)) ?? null
+  if (fold) return fresh.querySelector(`#${CSS.escape(fold)} > summary`)
+  const same = withoutFocus(element)
+  return [...fresh.querySelectorAll(element.localName)].find((each) => withoutFocus(each).isEqualNode(same)) ?? null
+}
+
+/** The element as the answer had it: the theme writes on it that it has the focus. */
+function withoutFocus(element) {
+  const copy = element.cloneNode(true)
+  copy.removeAttribute('data-focus-visible-added')
+  copy.classList.remove('focus-visible')
+  if (!copy.className) copy.removeAttribute('class')
+  return copy
 }
 
 const pathTo = (element, root) => {

@@ -2,11 +2,14 @@
  * <playbook-tool name="timeline">: brings the form that stands in the page to life.
  * It asks Python with every edit and shows the answer; it computes, formats and words nothing itself.
  */
+import { Announcer } from './announce.js'
 import { showAnswer } from './answer.js'
+import { showBar, showFocused } from './bar.js'
 import { dropDraft, keepDraft } from './drafts.js'
 import { showErrors } from './errors.js'
-import { copyText, print, saveFile, textOf } from './exports.js'
+import { copyFromField, copyText, print, saveFile, textOf } from './exports.js'
 import { addEmptyRow, at, fillForm, go, isBlank, isEmpty, offerChoices, put, readForm, removeRow } from './form.js'
+import { Notice } from './notice.js'
 import { newId, stamp, today } from './now.js'
 import { runtime } from './runtime.js'
 import * as store from './store.js'
@@ -28,23 +31,31 @@ class PlaybookTool extends HTMLElement {
   #asking = false
   #again = false
   #opening = null
+  #openedBy = null
   #answeredOn = ''
   #pause = 0
   #idle = 0
   #example = null
   #timers = null
+  #announcer = null
+  #notice = null
   #listening = null
 
   connectedCallback() {
     this.form = this.querySelector('form')
     this.#listening = new AbortController()
     const on = (target, type, react) => target.addEventListener(type, react, { signal: this.#listening.signal })
+    this.#announcer = new Announcer(this.#part('spoken'))
+    this.#notice = new Notice(this.#part('notice'))
     this.#timers = new Timers(this.#part('answer'), {
-      say: (sentence) => (this.#part('spoken').textContent = sentence),
+      say: (sentence) => this.#announcer.say(sentence),
       fill: (path, value) => this.#fill((_, value) => value, { [path]: value }),
     })
     on(this, 'click', (event) => this.#click(event))
     on(this.#part('answer'), 'input', ({ target }) => this.#editDraft(target))
+    on(this, 'input', ({ target }) => this.#hear(target))
+    on(this, 'focusin', ({ target }) => showFocused(target))
+    on(this, 'focusout', () => this.#announcer.stopWaiting())
     on(this.form, 'focusin', (event) => this.#enter(event.target))
     on(this.form, 'focusout', (event) => this.#leave(event.target))
     on(this.form, 'input', (event) => this.#edit(event.target))
@@ -63,6 +74,7 @@ class PlaybookTool extends HTMLElement {
   disconnectedCallback() {
     clearTimeout(this.#pause)
     this.#timers.stop()
+    this.#announcer.stop()
     clearTimeout(this.#idle)
     this.#listening.abort()
   }
@@ -166,11 +178,11 @@ class PlaybookTool extends HTMLElement {
     const { do: act, add, fill, go: where, download, copy, dropDraft: key, timerDo } = target.dataset
     if (act) this.#act(act, target)
     if (timerDo) this.#timers.press(target)
-    if (copy) this.#copy(textOf(this.querySelector(copy)))
+    if (copy) this.#copy(textOf(this.querySelector(copy)), target)
     if (key) this.#dropDraft(key)
     if (add) this.#fill((rows = [], row) => [...rows, row], JSON.parse(add))
     if (fill) this.#fill((_, value) => value, JSON.parse(fill))
-    if (download) this.#take(download)
+    if (download) this.#take(download, target)
     if (where) {
       event.preventDefault()
       go(this.querySelector(where) ?? this)
@@ -181,7 +193,7 @@ class PlaybookTool extends HTMLElement {
     const acts = {
       'add-row': () => addEmptyRow(target.closest('[data-list]')),
       'remove-row': () => this.#removeRow(target.closest('[data-row]')),
-      copy: () => this.#copy(this.#answer.text),
+      copy: () => this.#copy(this.#answer.text, target),
       print: () => print(target.dataset.only && this.querySelector(target.dataset.only)),
       retry: () => this.#retry(),
       leave: () => this.#clearAndLeave(),
@@ -198,6 +210,7 @@ class PlaybookTool extends HTMLElement {
   /** A button in the answer that puts something into the record for the reader. */
   #fill(merge, values) {
     this.#remember()
+    this.#announcer.expectAnswer()
     const record = readForm(this.form, this.#record)
     for (const [path, value] of Object.entries(values)) put(record, path, merge(at(record, path), value))
     this.#change(record)
@@ -211,6 +224,7 @@ class PlaybookTool extends HTMLElement {
     input.value = ''
     if (texts.length === 0) return
     this.#part('opened').textContent = files.map(({ name }) => name).join(', ')
+    this.#openedBy = input.closest('label')
     this.#opening = input.multiple ? { plans: texts } : { plan: texts[0] }
     this.#ask()
   }
@@ -224,15 +238,18 @@ class PlaybookTool extends HTMLElement {
     this.#ask()
   }
 
-  async #copy(text) {
-    const copied = await copyText(text, this.#part('by-hand'))
-    this.#say(copied ? 'copied' : 'copy-by-hand')
+  async #copy(text, button) {
+    if (await copyText(text)) return this.#say('copied', button)
+    this.#say('copy-by-hand', button)
+    if (!copyFromField(text, this.querySelector('#by-hand'))) return
+    this.#say('copied', button)
+    button.focus({ preventScroll: true })
   }
 
-  #take(name) {
+  #take(name, button) {
     const download = this.#answer.downloads.find((each) => each.name === name)
     saveFile(download)
-    this.#say('saved')
+    this.#say('saved', button)
     if (isEmpty(download.remember)) return
     this.#change({ ...readForm(this.form, this.#record), ...download.remember })
     this.#ask()
@@ -310,9 +327,9 @@ class PlaybookTool extends HTMLElement {
     this.#allowExample()
     this.#hide('failure')
     this.#hide('loading')
-    if (opening) this.#say(answer.record && !Object.keys(opening).some((path) => path in answer.errors) ? 'opened' : '')
-    if (opening && !answer.record) return this.#showErrors(answer.errors)
-    this.#showStatus(answer.status)
+    if (opening) this.#say(answer.record && !Object.keys(opening).some((path) => path in answer.errors) ? 'opened' : '', this.#openedBy)
+    if (opening && !answer.record) return this.#announcer.sayAnswer(this.#showErrors(answer.errors))
+    showBar(this.#part('bar'), answer.status)
     if (answer.record) {
       this.#remember()
       this.#change(answer.record)
@@ -321,14 +338,8 @@ class PlaybookTool extends HTMLElement {
     this.#answer = answer
     offerChoices(this.form, answer.choices)
     this.#showHtml(answer.html)
-    this.#showErrors(answer.errors)
+    this.#announcer.sayAnswer([answer.status, ...this.#showErrors(answer.errors)])
     this.#showActions(answer)
-  }
-
-  #showStatus(text) {
-    const status = this.#part('status')
-    if (status.textContent !== text) status.textContent = text
-    this.#part('bar').hidden = !text
   }
 
   /** Puts the answer in the place of the example, or the example back. */
@@ -338,24 +349,34 @@ class PlaybookTool extends HTMLElement {
     if (html) showAnswer(region, html)
     else if (!this.#example.isConnected) region.replaceChildren(this.#example)
     this.#timers.show()
+    this.#notice.follow(region)
   }
 
   #showActions({ text, downloads }) {
-    this.#part('actions').hidden = !text
+    for (const name of ['actions', 'whole']) this.#part(name).hidden = !text
     for (const button of this.querySelectorAll('[data-download]')) {
       button.hidden = !downloads.some(({ name }) => name === button.dataset.download)
     }
   }
 
+  /** Shows what can't be used, and gives it as sentences. */
   #showErrors(errors) {
     this.#errors = errors
-    showErrors(this, errors, this.#visited, this.#record)
+    return showErrors(this, errors, this.#visited, this.#record)
   }
 
   // The chrome: its words stand in the page
 
-  #say(name) {
-    for (const words of this.#part('notice').children) words.hidden = words.dataset.words !== name
+  /** By the button that was pressed, or at the top; to those who see it and to those who listen. */
+  #say(name, button) {
+    const words = this.#notice.show(name, button)
+    if (words) this.#announcer.say(words)
+  }
+
+  /** The reader types: what was said about the record before isn't true of it any more. */
+  #hear(control) {
+    this.#notice.hide()
+    if (control.type !== 'file') this.#announcer.wait()
   }
 
   #showProgress({ loaded, total }) {

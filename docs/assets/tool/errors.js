@@ -2,7 +2,7 @@
 import { textOfDraft } from './drafts.js'
 import { fieldId } from './form.js'
 
-/** Shows each message; a field still being filled in for the first time is left in peace. */
+/** Shows each message, and gives those shown as sentences; a field still being filled in for the first time is left in peace. */
 export function showErrors(tool, errors, visited, record) {
   const { form } = tool
   const shown = Object.entries(errors).filter(([path]) => !form.elements.namedItem(path) || visited.has(path))
@@ -13,7 +13,10 @@ export function showErrors(tool, errors, visited, record) {
     slot.hidden = !message
     mark(form.elements.namedItem(slot.dataset.error), message)
   }
-  list(tool.querySelector('[data-part="errors"]'), shown.map(([path, message]) => [fieldOf(tool, path, record), message]))
+  const summary = tool.querySelector('[data-part="errors"]')
+  list(summary, shown.map(([path, message]) => [fieldOf(tool, path, record), message]))
+  const title = summary.querySelector('strong').textContent
+  return shown.map(([, message]) => `${title}: ${message}`)
 }
 
 function mark(control, message) {

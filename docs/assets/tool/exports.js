@@ -8,30 +8,24 @@ export function saveFile({ filename, mime, text }) {
 }
 
 /** What a part of the page says: the text in a field, else the words as they are shown. */
-export const textOf = (element) => element.value ?? element.innerText
+export const textOf = (element) => element.value ?? element.innerText.trim()
 
-/** Copies the text; where a browser lets no page copy, shows it selected in `byHand` and returns false. */
-export async function copyText(text, byHand) {
-  byHand.hidden = true
+/** Copies the text; false where a browser lets no page do it this way. */
+export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    return copyFromField(text, byHand)
+    return false
   }
 }
 
-function copyFromField(text, byHand) {
-  const field = byHand.querySelector('textarea')
-  const back = document.activeElement
-  byHand.hidden = false
+/** Selects the text in a field that is shown, and copies it; false where the reader has to. */
+export function copyFromField(text, field) {
   field.value = text
   field.focus()
   field.select()
-  const copied = document.execCommand('copy')
-  byHand.hidden = copied
-  if (copied) back.focus({ preventScroll: true })
-  return copied
+  return document.execCommand('copy')
 }
 
 /** Prints the page, or only one part of the answer. */

@@ -13,8 +13,10 @@ from playbook.memory import remembered
 from playbook.tools.closing_statement.model import Finding
 from playbook.tools.closing_statement.pace import count_words
 from playbook.tools.closing_statement.typed import STOPS, plain
+from playbook.whole_words import find_whole
 
 FOLDER = files("playbook.tools.closing_statement")
+_AFTER_A_STOP = re.compile(rf"(?<=[{STOPS}])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +75,21 @@ def look_at(part: str, sentences: tuple[str, ...], breath: int) -> tuple[Finding
 
 def split(line: str) -> list[str]:
     """The sentences of a line."""
-    return [each for each in re.split(rf"(?<=[{STOPS}])\s+", line) if each]
+    return [each for each in _AFTER_A_STOP.split(line) if each]
 
 
 def _phrases_in(part: str, sentence: str) -> Iterator[Finding]:
-    found = [
-        (match.start(), phrase)
-        for phrase in phrases()
-        if (match := _pattern(phrase.phrases).search(plain(sentence)))
-    ]
-    for _, phrase in sorted(found, key=lambda each: each[0]):
-        match = _pattern(phrase.phrases).search(plain(sentence))
-        assert match is not None
-        yield Finding(phrase.check, part, match[0], phrase.instead)
+    said = plain(sentence)
+    found = [(_first_of(each.phrases, said), each) for each in phrases()]
+    for (_, words), phrase in sorted(found, key=lambda each: each[0][0]):
+        if words:
+            yield Finding(phrase.check, part, words, phrase.instead)
 
 
-@cache
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+def _first_of(phrases: tuple[str, ...], text: str) -> tuple[int, str]:
+    """Where the first of these phrases begins in the text, and which: of two in one place, the one listed first."""
+    found = ((find_whole(each, text), each) for each in phrases)
+    return min((each for each in found if each[0] >= 0), key=lambda each: each[0], default=(-1, ""))
 
 
 def _breath(part: str, sentence: str, breath: int) -> Iterator[Finding]:

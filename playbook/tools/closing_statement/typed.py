@@ -10,6 +10,7 @@ from playbook.interview import Proof
 from playbook.memory import remembered
 from playbook.render import capitalized
 from playbook.tools.closing_statement.model import PartWords
+from playbook.whole_words import is_in_word
 
 STOPS = ".!?…。！？"
 THE_COMMUTE = ("the", "commute")
@@ -103,16 +104,13 @@ def everyday(kind: str) -> frozenset[str]:
 
 def _begins(text: str, beginnings: tuple[str, ...]) -> str:
     """The longest of these beginnings that the text has, as whole words."""
-    found = _beginning(beginnings).match(plain(text))
-    return found[0] if found else ""
-
-
-@cache
-def _beginning(beginnings: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(beginnings, key=len, reverse=True)
-    return re.compile(
-        rf"(?:{'|'.join(map(re.escape, longest_first))})(?![\w'])" if beginnings else "(?!)"
+    said = plain(text)
+    fitting = (
+        each
+        for each in beginnings
+        if said.startswith(each) and not is_in_word(said[len(each) :][:1], "'")
     )
+    return max(fitting, key=len, default="")
 
 
 def _without(text: str, beginnings: tuple[str, ...]) -> str:

@@ -1,6 +1,5 @@
 """Phrases that weaken a note, found in it (phrases.toml)."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +8,7 @@ from importlib.resources import files
 from playbook.content import Words, read_all
 from playbook.memory import remembered
 from playbook.tools.notes.look import Read, words
+from playbook.whole_words import find_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def phrases_in(read: Read) -> tuple[tuple[Phrases, str], ...]:
     told: dict[str, tuple[Phrases, str]] = {}
     for word in dict.fromkeys(read.words):
         for each, phrase in _by_first_word().get(word, ()):
-            if phrase in read.folded and each.id not in told and _stands_alone(phrase, read.folded):
+            if each.id not in told and find_whole(phrase, read.folded, "'-") >= 0:
                 told[each.id] = each, _as_written(phrase, read)
     return tuple(told.values())
 
@@ -53,7 +53,3 @@ def _as_written(phrase: str, read: Read) -> str:
     at = read.folded.index(phrase)
     same_places = len(read.folded) == len(read.text)
     return read.text[at : at + len(phrase)] if same_places else phrase
-
-
-def _stands_alone(phrase: str, text: str) -> bool:
-    return re.search(rf"(?<![\w'-]){re.escape(phrase)}(?![\w'-])", text) is not None

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from playbook.content import Words
 from playbook.interview import Offer
@@ -64,7 +63,7 @@ class PayGap:
     low: Amount | None = None
     high: Amount | None = None
     offered: Amount | None = None
-    gap: Decimal = Decimal()
+    gap: int = 0
 
 
 @dataclass(frozen=True, slots=True)

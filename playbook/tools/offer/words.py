@@ -1,18 +1,15 @@
 """Offer to sentences: the texts of sentences.toml, filled with the facts of an offer."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
 from playbook.content import Sentence, read_all
 from playbook.interview import Interview
 from playbook.render import fill, isolated
-from playbook.tools.offer.amounts import said
+from playbook.tools.offer.amounts import percent, said
 from playbook.tools.offer.model import Clock, Comparison, OfferAnswer, PayGap, Terms
 from playbook.tools.timeline import words as timeline
-
-HUNDRED = 100
 
 
 @cache
@@ -84,14 +81,13 @@ def pay(gap: PayGap) -> str:
         other = gap.high if gap.offered.compares_with(gap.low) else gap.low
         return text("pay-other-unit", pay=isolated(gap.pay), low=isolated(other.text))
     offered = gap.offered.value
-    share = gap.gap * HUNDRED / offered if offered else Decimal()
     return text(
         f"pay-{gap.kind}",
         pay=said(offered),
         low=said(gap.low.value),
         high=said(gap.high.value),
         gap=said(gap.gap),
-        percent=f"{share:.1f}",
+        percent=percent(gap.gap, offered),
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from playbook.interview import Offer
 from playbook.tool import Example
 from playbook.tools import get_tool
-from playbook.tools.offer.amounts import read_amount, said
+from playbook.tools.offer.amounts import PARTS, percent, read_amount, said
 from playbook.tools.offer.model import OfferAnswer
 from playbook.tools.offer.rules import compute, offer_rules, term_words
 from tests.playbook.readers import answer_to, request_of, visible
@@ -118,7 +118,42 @@ def test_an_answer_wanted_the_next_morning_leaves_no_day_for_a_counter_offer() -
 def test_an_amount_is_read_as_people_write_it(text: str, value: str, unit: str) -> None:
     amount = read_amount(text)
     assert amount
-    assert (amount.value, amount.unit) == (Decimal(value), unit)
+    assert (Decimal(amount.value) / PARTS, amount.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("31,500", "31,500"),
+        ("21.5", "21.50"),
+        ("0.125", "0.13"),
+        ("1.9999", "2.00"),
+        ("0", "0"),
+        ("12,34,567.891", "1,234,567.89"),
+        ("9" * 60, f"{int('9' * 60):,}"),
+        ("0.00001", "0"),
+    ],
+)
+def test_an_amount_is_said_with_two_digits_after_the_point_or_none(text: str, read: str) -> None:
+    amount = read_amount(text)
+    assert amount
+    assert said(amount.value) == read
+
+
+@pytest.mark.parametrize(
+    ("share", "whole", "said_as"),
+    [
+        (1000, 30000, "3.3"),
+        (2000, 30000, "6.7"),
+        (1, 3, "33.3"),
+        (1, 2000, "0.1"),
+        (5, 0, "0.0"),
+        (30000, 10000, "300.0"),
+        (0, 7, "0.0"),
+    ],
+)
+def test_a_share_has_one_digit_after_the_point(share: int, whole: int, said_as: str) -> None:
+    assert percent(share * PARTS, whole * PARTS) == said_as
 
 
 @pytest.mark.parametrize("text", ["", "a lot", "30 to 35", "40 hours, 2,900 euros", "about"])

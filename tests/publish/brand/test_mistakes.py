@@ -257,7 +257,7 @@ def test_line_ends_and_hidden_files_of_other_systems_are_fine(copy: Path) -> Non
         (copy / name / ".DS_Store").write_bytes(b"\xff\x00")
     (copy / "docs/local/a room.png").write_bytes(b"\x89PNG\r\n\x1a\n\xff")
     change(copy, "docs/local/rooms.md", "# Our rooms", "# Our rooms\n\n![A room](a%20room.png)")
-    code = "```html\n<iframe src='https://example.org'></iframe>\n```\nNot `<iframe>`"
+    code = "```html\n<iframe src='https://example.org'></iframe>\n```\n\nNot `<iframe>`"
     change(copy, "docs/local/rooms.md", "Back to", f"{code}. Back to")
     assert find(copy) == []
 
@@ -271,11 +271,9 @@ def test_line_ends_and_hidden_files_of_other_systems_are_fine(copy: Path) -> Non
         "Paste `<script>alert(1)</script>` or ``<script>`` there.",
         "Paste this:\n\n    <script>\n\n    alert(1)\n    </script>\n\nthere.",
         "<!-- once there was\n<script>alert(1)</script> -->",
-        "<script type='application/json'>{}</script>",
-        "<script src='seats.js'></script>",
     ],
 )
-def test_a_script_that_is_shown_or_in_a_file_is_fine(copy: Path, code: str) -> None:
+def test_a_script_that_is_shown_is_fine(copy: Path, code: str) -> None:
     change(copy, "docs/local/rooms.md", "Back to", f"{code}\n\nBack to")
     assert find(copy) == []
 
@@ -324,7 +322,7 @@ def test_files_that_nothing_reads_are_named(copy: Path) -> None:
         ),
     }
     for name in said:
-        (copy / name).write_text("x: 1\n")
+        (copy / name).write_text("# X\n")
     assert find(copy) == [Complaint(name, 0, text) for name, text in said.items()]
 
 

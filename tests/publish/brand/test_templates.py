@@ -152,7 +152,41 @@ MISTAKES = {
     ),
     "a template that isn't there": (
         RIGHT.replace("{{ my_name }}", '{% include "brand/templates/me.txt.jinja" %}'),
-        "line 2: there is no template 'brand/templates/me.txt.jinja'",
+        "line 2: 'brand/templates/me.txt.jinja' is no template of a note. Did you",
+    ),
+    "a file of the machine": (
+        RIGHT.replace("{{ my_name }}", '{% include "/etc/passwd" %}'),
+        "line 2: '/etc/passwd' is no template of a note. ",
+    ),
+    "a file above the notes": (
+        RIGHT.replace("{{ my_name }}", '{% include "brand/templates/../../brand.yml" %}'),
+        "line 2: 'brand/templates/../../brand.yml' is no template of a note. ",
+    ),
+    "a file of the machine where no example leads": (
+        RIGHT.replace(
+            "{{ my_name }}", '{% if my_name == "x" %}{% include "/etc/hosts" %}{% endif %}'
+        ),
+        "line 2: '/etc/hosts' is no template of a note. ",
+    ),
+    "a template that a slot names": (
+        RIGHT.replace("{{ my_name }}", "{% include my_name %}"),
+        "line 2: the template that it takes in is named in quotes",
+    ),
+    "a list of templates": (
+        RIGHT.replace("{{ my_name }}", '{% include ["/etc/passwd"] ignore missing %}'),
+        "line 2: the template that it takes in is named in quotes",
+    ),
+    "macros from a file of the machine": (
+        RIGHT.replace("{{ my_name }}", '{% import "/etc/passwd" as x %}'),
+        "line 2: '/etc/passwd' is no template of a note. ",
+    ),
+    "a macro from a file of the machine": (
+        RIGHT.replace("{{ my_name }}", '{% from "/etc/passwd" import x %}'),
+        "line 2: '/etc/passwd' is no template of a note. ",
+    ),
+    "a template of a page": (
+        RIGHT.replace("{{ my_name }}", '{% include "tools/timeline/view.html.jinja" %}'),
+        "line 2: 'tools/timeline/view.html.jinja' is no template of a note. ",
     ),
     "a part that the note hasn't got": (
         RIGHT.replace("block warm", "block wram"),
@@ -264,6 +298,12 @@ def test_a_kind_that_no_note_could_be_is_said(
             "the braces don't match up: '{{' takes '}}' at its end, and '{%' takes",
         ),
         ("{% if name %}Thanks", "'if' is opened and never closed; 'endif' is missing"),
+        ("{% include '/etc/passwd' %}", "nothing of another file can stand in a title"),
+        (
+            "{% if name == 'x' %}{% import '../../x' as y %}{% endif %}",
+            "nothing of another file can stand in a title",
+        ),
+        ("{% include name %}", "nothing of another file can stand in a title"),
         ("{{ 'x' * 999999999 }}", "it grows too large: a text or a list in it is far too long"),
     ],
 )

@@ -1,0 +1,45 @@
+/**
+ * The frame around a page without a mouse, where the theme leaves that out.
+ * In a narrow window a button opens the menu, the focus goes into it and stays there, and Escape or a button closes it.
+ */
+const toggle = document.getElementById('__drawer')
+const menu = document.querySelector('.md-sidebar--primary')
+const narrow = matchMedia('(max-width: 76.234375em)')
+
+const button = (name) => document.querySelector(`[data-menu="${name}"]`)
+
+/** Everything beside the menu, which it lies over, but what closes it when it's pressed. */
+function* others(element) {
+  for (let at = element; at !== document.body; at = at.parentElement) {
+    for (const each of at.parentElement.children) if (each !== at && !each.matches('.md-toggle, .md-overlay')) yield each
+  }
+}
+
+function showMenu() {
+  const isOpen = toggle.checked && narrow.matches
+  for (const each of others(menu)) each.inert = isOpen
+  button('open').setAttribute('aria-expanded', isOpen)
+  if (isOpen) button('close').focus()
+  else if (menu.contains(document.activeElement)) button('open').focus({ preventScroll: true })
+}
+
+function serveMenu() {
+  document.querySelector('.md-header [for="__drawer"]').hidden = true
+  for (const name of ['open', 'close']) {
+    button(name).hidden = false
+    button(name).addEventListener('click', () => toggle.click())
+  }
+  menu.addEventListener('focusin', ({ target }) => target.scrollIntoView({ block: 'nearest' }))
+  toggle.addEventListener('change', showMenu)
+  narrow.addEventListener('change', showMenu)
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && toggle.checked && toggle.click())
+}
+
+/** The colours that hold are chosen in the form too; otherwise the focus goes to a choice that isn't shown. */
+function checkColours() {
+  const shown = document.querySelector('[data-md-component="palette"] label:not([hidden])')
+  if (shown) shown.previousElementSibling.checked = true
+}
+
+if (toggle && menu) serveMenu()
+checkColours()

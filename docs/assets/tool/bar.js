@@ -1,0 +1,22 @@
+/** The bar at the foot of a narrow window: what the answer is so far. It doesn't stay over the field in use. */
+
+/** Shows these words in the bar; without any there is no bar. */
+export function showBar(bar, words) {
+  const place = bar.querySelector('[data-part="status"]')
+  if (place.textContent !== words) place.textContent = words
+  bar.hidden = !words
+  keepInSight(document.activeElement, bar)
+}
+
+function keepInSight(field, bar) {
+  const over = bar.getBoundingClientRect()
+  const { top, bottom } = field.getBoundingClientRect()
+  const isCovered = field.form && over.height > 0 && top < over.bottom && bottom > over.top
+  if (isCovered) field.scrollIntoView({ block: 'nearest' })
+}
+
+/** Brings what the reader has come to by a key wholly into the window; a browser leaves a part of it outside. */
+export function showFocused(element) {
+  const isLarge = element.getBoundingClientRect().height > innerHeight / 2
+  if (element.matches(':focus-visible') && !isLarge) element.scrollIntoView({ block: 'nearest' })
+}

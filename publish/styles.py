@@ -1,0 +1,68 @@
+"""What a style sheet may hold: known rules and functions, read by the CSS standard's own tokens."""
+
+from collections.abc import Iterable, Iterator
+from re import Pattern
+
+import tinycss2
+from tinycss2.ast import (
+    AtKeywordToken,
+    CurlyBracketsBlock,
+    FunctionBlock,
+    Node,
+    ParenthesesBlock,
+    ParseError,
+    SquareBracketsBlock,
+    StringToken,
+    URLToken,
+)
+
+RULES = frozenset("container font-face keyframes layer media page supports".split())
+FUNCTIONS = frozenset(
+    """
+    attr blur brightness calc circle clamp color color-mix conic-gradient contrast counter counters
+    cubic-bezier drop-shadow ellipse fit-content format grayscale has hsl hsla hue-rotate hwb inset
+    invert is lab lang lch light-dark linear linear-gradient local matrix matrix3d max min minmax not
+    nth-child nth-last-child nth-last-of-type nth-of-type oklab oklch opacity path perspective polygon
+    radial-gradient rect repeat repeating-linear-gradient repeating-radial-gradient rgb rgba rotate
+    rotate3d rotatex rotatey rotatez saturate scale scale3d scalex scaley scalez sepia skew skewx skewy
+    steps translate translate3d translatex translatey translatez url var where
+    """.split()
+)
+"""Those that compute, and `url`, whose address is looked at."""
+_ASKS = "the styles ask for '{}'; leave that out"
+
+
+def find_css_faults(css: str, addresses: Pattern[str]) -> Iterator[tuple[int, str]]:
+    """Yield the line of each thing that styles may not hold, in words; `addresses` are what they may load."""
+    try:
+        yield from _look_at(tinycss2.parse_component_value_list(css, skip_comments=True), addresses)
+    except RecursionError:
+        yield 1, "brackets stand in brackets here, hundreds deep; leave that out"
+
+
+def _look_at(nodes: Iterable[Node], addresses: Pattern[str]) -> Iterator[tuple[int, str]]:
+    for node in nodes:
+        line = node.source_line
+        match node:
+            case AtKeywordToken() if node.lower_value not in RULES:
+                yield line, f"'@{node.value}' can't stand in styles; leave it out"
+            case ParseError():
+                yield line, f"a browser can't read these styles ({node.message}); mend that"
+            case URLToken() if not addresses.fullmatch(node.value):
+                yield line, _ASKS.format(node.value)
+            case FunctionBlock():
+                yield from _look_at_function(node, addresses)
+            case CurlyBracketsBlock() | ParenthesesBlock() | SquareBracketsBlock():
+                yield from _look_at(node.content, addresses)
+
+
+def _look_at_function(node: FunctionBlock, addresses: Pattern[str]) -> Iterator[tuple[int, str]]:
+    given = [each for each in node.arguments if each.type != "whitespace"]
+    first = given[0] if len(given) == 1 else None
+    if node.lower_name not in FUNCTIONS:
+        yield node.source_line, f"'{node.name}(…)' can't stand in styles; leave it out"
+    elif node.lower_name != "url":
+        yield from _look_at(node.arguments, addresses)
+    elif not isinstance(first, StringToken) or not addresses.fullmatch(first.value):
+        asked = "".join(each.serialize() for each in given).strip("\"'")
+        yield node.source_line, _ASKS.format(asked)

@@ -1,0 +1,178 @@
+"""What is copied and saved, and what the reader sees and hears of it at the button, each time that it's pressed."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from playbook.tools import NAMES, get_tool
+from tests.browser.sight import (
+    expect_focus_in_sight,
+    expect_heard,
+    expect_in_sight,
+    heard,
+    listen,
+)
+from tests.browser.tool import REFUSE_TO_COPY, expect_answer, part
+
+TAKES = "[data-copy], [data-do='copy'], [data-download]"
+SIZES = ((1280, 800), (390, 844), (360, 640), (320, 256), (320, 180))
+WAYS: dict[str, dict[str, Any]] = {"mouse": {}, "keyboard": {}, "touch": {"has_touch": True}}
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
+
+
+@pytest.fixture
+def open_filled(visit: Callable[..., Page]) -> Callable[..., Page]:
+    """Opens a tool for somebody who comes back to its first example."""
+
+    def open_tool(name: str, **options: Any) -> Page:
+        tool = get_tool(name)
+        record = json.dumps(json.dumps(tool.examples()[0].record, default=str))
+        store = f"sessionStorage.setItem('closing-playbook', {record})"
+        page = visit(
+            f"tools/{tool.page}/",
+            prepare=lambda page: page.add_init_script(store),
+            permissions=CLIPBOARD,
+            **options,
+        )
+        expect_answer(page)
+        listen(page)
+        return page
+
+    return open_tool
+
+
+def buttons(page: Page) -> Iterator[Locator]:
+    """Every button that copies or saves, one of each kind: the first letter's stand for those of the others."""
+    seen = set()
+    for button in page.locator(TAKES).filter(visible=True).all():
+        kind = button.inner_text().partition(":")[0]
+        if kind not in seen:
+            yield button
+        seen.add(kind)
+    assert seen
+
+
+def press(button: Locator, way: str) -> None:
+    if way == "keyboard":
+        button.focus()
+        button.page.keyboard.press("Enter")
+    elif way == "touch":
+        button.tap()
+    else:
+        button.click()
+
+
+def expect_confirmed(button: Locator, way: str) -> None:
+    """The words stand in sight by the button, which is in sight too, and are heard."""
+    page = button.page
+    before = len(heard(page))
+    press(button, way)
+    words = part(page, "notice").locator("[data-words]:visible")
+    copies = button.get_attribute("data-download") is None
+    expect(words).to_contain_text("Copied" if copies else "Saved")
+    assert expect_heard(page, before + 1)[-1].startswith("Copied" if copies else "Saved")
+    expect_in_sight(words)
+    expect_in_sight(button)
+    assert words.bounding_box()["y"] - button.bounding_box()["y"] < 120  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("tool", "way", "sizes"),
+    [
+        ("notes", "mouse", SIZES),
+        *((tool, "mouse", SIZES[::2]) for tool in NAMES if tool != "notes"),
+        *(
+            (tool, way, SIZES[2:3])
+            for tool in ("notes", "your_plan")
+            for way in WAYS
+            if way != "mouse"
+        ),
+    ],
+)
+def test_each_press_is_confirmed_at_its_button(
+    open_filled: Callable[..., Page], tool: str, way: str, sizes: tuple[tuple[int, int], ...]
+) -> None:
+    page = open_filled(tool, **WAYS[way])
+    for width, height in sizes:
+        page.set_viewport_size({"width": width, "height": height})
+        for button in buttons(page):
+            expect_confirmed(button, way)
+            expect_confirmed(button, way)
+
+
+def test_the_first_copy_on_the_page_takes_the_letter_and_nothing_else(
+    open_filled: Callable[..., Page],
+) -> None:
+    page = open_filled("notes")
+    page.get_by_role("button", name=re.compile("^copy", re.IGNORECASE)).first.click()
+    draft = part(page, "answer").locator("[data-draft]").first
+    expect(part(page, "notice")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == draft.input_value()
+
+
+def test_the_first_copy_of_a_closing_statement_takes_what_is_said(
+    open_filled: Callable[..., Page],
+) -> None:
+    page = open_filled("closing_statement")
+    page.get_by_role("button", name=re.compile("^copy", re.IGNORECASE)).first.click()
+    expect(part(page, "notice")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()").split()
+    shown = page.locator("#closing-statement .pb-part > .pb-speech").all_inner_texts()
+    assert copied == " ".join(shown).split()
+
+
+@pytest.mark.parametrize("tool", NAMES)
+def test_what_copies_our_remarks_too_is_called_so_and_stands_last(
+    open_filled: Callable[..., Page], tool: str
+) -> None:
+    page = open_filled(tool)
+    copies = page.get_by_role("button", name=re.compile("^copy", re.IGNORECASE))
+    expect(copies.last).to_have_accessible_name("Copy everything, with our remarks")
+    copies.last.click()
+    expect(part(page, "notice")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert (part(page, "status").text_content() or "") in copied
+
+
+def test_the_words_go_with_the_next_edit(open_filled: Callable[..., Page]) -> None:
+    page = open_filled("notes")
+    part(page, "answer").locator("[data-copy]").first.click()
+    expect(part(page, "notice")).to_be_visible()
+    part(page, "answer").locator("[data-draft]").first.press_sequentially(" More.")
+    expect(part(page, "notice")).to_be_hidden()
+
+
+def test_saving_twice_after_an_answer_came_again_keeps_the_words_there(
+    open_filled: Callable[..., Page],
+) -> None:
+    """A calendar file puts its numbers into the record, so the answer is shown anew while the words stand in it."""
+    page = open_filled("your_plan")
+    calendar = part(page, "answer").locator("[data-download='calendar']")
+    with page.expect_download():
+        calendar.click()
+    before = calendar.element_handle()
+    page.wait_for_function("each => !each.isConnected", arg=before)
+    expect(part(page, "answer").locator("[data-part=notice]")).to_contain_text("shared computer")
+    expect_in_sight(part(page, "notice"))
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_where_copying_is_refused_the_text_stands_selected_at_the_button(
+    open_filled: Callable[..., Page], width: int, height: int
+) -> None:
+    page = open_filled("notes", viewport={"width": width, "height": height})
+    page.evaluate(REFUSE_TO_COPY)
+    for button in (page.locator("[data-copy]:visible").first, page.locator("[data-do=copy]")):
+        for _ in range(2):
+            before = len(heard(page))
+            button.click()
+            by_hand = page.locator("#by-hand")
+            expect(by_hand).to_be_focused()
+            expect_focus_in_sight(page)
+            length = "each => each.value.length - (each.selectionEnd - each.selectionStart)"
+            assert by_hand.evaluate(length) == 0
+            assert "Press Ctrl and C" in expect_heard(page, before + 1)[-1]

@@ -1,0 +1,135 @@
+"""Every page at a dozen odd widths, in light and dark: margins, no sideways scroll, nothing on top of anything else."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from playbook.tools import NAMES, get_tool
+from tests.browser.conftest import PAGES, TODAY, Watch, new_page
+from tests.browser.tool import expect_answer
+
+WIDTHS = (280, 331, 413, 599, 723, 861, 959, 967, 1024, 1112, 1219, 1280, 1443, 1920, 2560)
+HEIGHT = 900
+SCHEMES = {"light": WIDTHS, "dark": tuple(reversed(WIDTHS))}
+
+FAULTS = """() => {
+  const faults = []
+  const width = document.documentElement.clientWidth
+  if (document.scrollingElement.scrollWidth > innerWidth) faults.push('it scrolls sideways')
+
+  const clips = new Map()
+  const clipOf = (element) => {
+    if (!element) return { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity }
+    if (!clips.has(element)) {
+      const { overflowX, overflowY } = getComputedStyle(element)
+      const outer = clipOf(element.parentElement)
+      const isOpen = (overflowX === 'visible' && overflowY === 'visible') || element.matches('html, body')
+      clips.set(element, isOpen ? outer : cut(element.getBoundingClientRect(), outer))
+    }
+    return clips.get(element)
+  }
+  const cut = (box, by) => ({
+    left: Math.max(box.left, by.left),
+    top: Math.max(box.top, by.top),
+    right: Math.min(box.right, by.right),
+    bottom: Math.min(box.bottom, by.bottom),
+  })
+
+  const SEEN = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }
+  const seen = new Map()
+  const isOnlyHeard = (element) =>
+    element !== null && (getComputedStyle(element).clipPath !== 'none' || isOnlyHeard(element.parentElement))
+  const isShown = (element) => {
+    if (!seen.has(element)) seen.set(element, element.checkVisibility(SEEN) && !isOnlyHeard(element))
+    return seen.get(element)
+  }
+  const controls = 'input:not([type=file]), select, textarea, button, progress, img, svg.pb-timeline'
+  const boxes = []
+  const note = (element, rects) => {
+    for (const rect of rects) {
+      const box = cut(rect, clipOf(element.matches(controls) ? element.parentElement : element))
+      if (box.right - box.left > 2 && box.bottom - box.top > 2) boxes.push({ ...box, element })
+    }
+  }
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+    node.nodeValue.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP)
+  const range = document.createRange()
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement
+    if (element.closest('script, style, noscript, svg, option, textarea') || !isShown(element)) continue
+    range.selectNodeContents(walker.currentNode)
+    note(element, range.getClientRects())
+  }
+  for (const control of document.body.querySelectorAll(controls)) {
+    if (isShown(control)) note(control, [control.getBoundingClientRect()])
+  }
+
+  const name = ({ element }) =>
+    `${element.localName}#${element.id}.${element.classList} "${element.textContent.trim().slice(0, 40)}"`
+  const MARGIN = 11.5
+  const inArticle = boxes.filter(({ element }) => element.closest('article'))
+  for (const box of inArticle) {
+    const hasRoom = box.left >= MARGIN && box.right <= width - MARGIN
+    if (!hasRoom) faults.push(`no margin: ${name(box)} from ${box.left} to ${box.right}`)
+  }
+
+  const related = (one, other) => one === other || one.contains(other) || other.contains(one)
+  const SLACK = 2
+  boxes.sort((one, other) => one.top - other.top)
+  boxes.forEach((box, at) => {
+    for (let next = at + 1; next < boxes.length && boxes[next].top < box.bottom - SLACK; next += 1) {
+      const other = boxes[next]
+      const across = Math.min(box.right, other.right) - Math.max(box.left, other.left)
+      const down = Math.min(box.bottom, other.bottom) - other.top
+      if (across > SLACK && down > SLACK && !related(box.element, other.element)) {
+        faults.push(`${name(box)} lies on ${name(other)}, by ${across} and ${down}`)
+      }
+    }
+  })
+  return [...new Set(faults)].slice(0, 6)
+}"""
+"""What is wrong with the page as laid out: each line of text and each control without its margin or on another."""
+
+
+@pytest.fixture(scope="module")
+def walk(browser: Browser, watching: Watch) -> Iterator[Page]:
+    """One tab for all pages."""
+    context = browser.new_context(reduced_motion="reduce")
+    yield new_page(context, watching, TODAY)
+    context.close()
+
+
+def faults_at_every_width(page: Page) -> list[str]:
+    """What is wrong at any width, in light and in dark."""
+    found = []
+    for scheme, widths in SCHEMES.items():
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            found += [f"{width} {scheme}: {fault}" for fault in page.evaluate(FAULTS)]
+    return found
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.usefixtures("watch")
+def test_a_page_has_room_at_every_width(walk: Page, home: str, path: str) -> None:
+    walk.goto(home + path)
+    assert faults_at_every_width(walk) == []
+
+
+@pytest.mark.parametrize("tool", NAMES)
+@pytest.mark.usefixtures("watch")
+def test_a_filled_in_tool_has_room_at_every_width(walk: Page, home: str, tool: str) -> None:
+    found = get_tool(tool)
+    walk.goto(f"{home}tools/{found.page}/")
+    record = json.dumps(found.examples()[0].record, default=str)
+    walk.evaluate("(text) => sessionStorage.setItem('closing-playbook', text)", record)
+    walk.reload()
+    expect_answer(walk)
+    walk.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    try:
+        assert faults_at_every_width(walk) == []
+    finally:
+        walk.evaluate("sessionStorage.clear()")
