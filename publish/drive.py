@@ -35,8 +35,13 @@ new Promise((resolve) => resolve((SCRIPT)(...given.reverse())))
   .then((value) => answer({ value }), (error) => answer({ error: String(error) }))
 """
 
-Send = Callable[[str, str, dict[str, Any]], Any]
-"""Gives a browser an order, by its name for Marionette and its path for WebDriver."""
+ADD_LINK_TO_COPY = """async () => {
+  const link = { id: 'copy', href: '', target: '_blank', rel: 'opener', textContent: 'Copy' }
+  document.body.prepend(Object.assign(document.createElement('a'), link))
+}"""
+
+Send = Callable[[str, str, dict[str, Any] | None], Any]
+"""Gives a browser an order, by its name for Marionette and its path for WebDriver; None only asks."""
 
 
 class Trouble(Exception):
@@ -44,11 +49,12 @@ class Trouble(Exception):
 
 
 class Tab:
-    """One tab of a browser, in which a script can be run."""
+    """One tab of a browser: what a reader does in it, and what a script does there."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, handle: str = "") -> None:
         self._send = send
         self.be_patient()
+        self._handle = handle or self._order("GetWindowHandle", "window", None)
 
     def be_patient(self) -> None:
         """Have the browser wait for pages and scripts as long as we do."""
@@ -63,12 +69,70 @@ class Tab:
     def run(self, script: str, *given: Any) -> Any:
         """Return what an async function of the page makes of the arguments, both as JSON has them."""
         order = {"script": RUN.replace("SCRIPT", script), "args": given}
-        said = json.loads(self._order("ExecuteAsyncScript", "execute/async", order))
+        answer = self._order("ExecuteAsyncScript", "execute/async", order)
+        if answer is None:
+            raise Trouble("the page has gone, and the script with it")
+        said = json.loads(answer)
         if "error" in said:
             raise Trouble(said["error"])
         return said.get("value")
 
-    def _order(self, name: str, path: str, given: dict[str, Any]) -> Any:
+    def back(self) -> None:
+        """Press Back, and wait for the page."""
+        self._order("Back", "back", {})
+
+    def forward(self) -> None:
+        """Press Forward, and wait for the page."""
+        self._order("Forward", "forward", {})
+
+    def reload(self) -> None:
+        """Press Reload, and wait for the page."""
+        self._order("Refresh", "refresh", {})
+
+    def type(self, selector: str, text: str) -> None:
+        """Type into a field, key by key, behind what stands there."""
+        field = self._find(selector)
+        self._order("ElementSendKeys", f"element/{field}/value", {"id": field, "text": text})
+
+    def choose(self, selector: str, value: str) -> None:
+        """Choose the option that has this value."""
+        self.click(f"{selector} > option[value='{value}']")
+
+    def click(self, selector: str) -> None:
+        """Click on an element."""
+        element = self._find(selector)
+        self._order("ElementClick", f"element/{element}/click", {"id": element})
+
+    def open_tab(self) -> "Tab":
+        """Open another tab of the same reader, and turn to it."""
+        opened = self._order("NewWindow", "window/new", {"type": "tab"})
+        other = Tab(self._send, opened["handle"])
+        other.show()
+        return other
+
+    def open_copy(self) -> "Tab":
+        """Open another tab with a copy of what this one has stored, as when a reader duplicates it, and turn to it."""
+        before = self._list_tabs()
+        self.run(ADD_LINK_TO_COPY)
+        self.click("#copy")
+        opened = wait_for(lambda: self._list_tabs() - before)
+        other = Tab(self._send, opened.pop())
+        other.show()
+        return other
+
+    def show(self) -> None:
+        """Turn to this tab: it's the one that obeys."""
+        self._order("SwitchToWindow", "window", {"handle": self._handle})
+
+    def _list_tabs(self) -> set[str]:
+        return set(self._order("GetWindowHandles", "window/handles", None))
+
+    def _find(self, selector: str) -> str:
+        how = {"using": "css selector", "value": selector}
+        [element] = self._order("FindElement", "element", how).values()
+        return str(element)
+
+    def _order(self, name: str, path: str, given: dict[str, Any] | None) -> Any:
         try:
             return self._send(name, path, given)
         except (OSError, EOFError, HTTPException) as error:
@@ -82,15 +146,15 @@ class Marionette:
         self._line, self._answers, self._number = line, answers, 0
         self._read()  # who it is
 
-    def send(self, name: str, _: str, given: dict[str, Any]) -> Any:
+    def send(self, name: str, _: str, given: dict[str, Any] | None) -> Any:
         """Give an order and return what comes of it."""
         self._number += 1
-        message = json.dumps([0, self._number, f"WebDriver:{name}", given]).encode()
+        message = json.dumps([0, self._number, f"WebDriver:{name}", given or {}]).encode()
         self._line.sendall(b"%d:%s" % (len(message), message))
         _, _, error, result = self._read()
         if error:
             raise Trouble(f"Firefox: {error['error']}: {error['message']}")
-        return result.get("value")
+        return result.get("value", result) if isinstance(result, dict) else result
 
     def _read(self) -> Any:
         length = b""
@@ -109,9 +173,10 @@ class WebDriver:
         session = self._ask("POST", "/session", {"capabilities": {"alwaysMatch": {}}})
         self._session = f"/session/{session['sessionId']}"
 
-    def send(self, _: str, path: str, given: dict[str, Any]) -> Any:
+    def send(self, _: str, path: str, given: dict[str, Any] | None) -> Any:
         """Give an order and return what comes of it."""
-        return self._ask("POST", f"{self._session}/{path}", given)
+        method = "GET" if given is None else "POST"
+        return self._ask(method, f"{self._session}/{path}", given)
 
     def close(self) -> None:
         """End the session, and with it the browser."""
@@ -207,16 +272,17 @@ def draw_nowhere() -> Iterator[dict[str, str]]:
         yield {"DISPLAY": f":{screen.stdout.readline().decode().strip()}"}
 
 
-def wait_for[T](find: Callable[[], T | None], process: subprocess.Popen[bytes]) -> T:
-    """Return what is found once a program has started."""
+def wait_for[T](find: Callable[[], T | None], process: subprocess.Popen[bytes] | None = None) -> T:
+    """Return what is found, once a program has started where it takes one."""
     until = monotonic() + PATIENCE
     while monotonic() < until:
         if found := find():
             return found
-        if process.poll() is not None:
+        if process and process.poll() is not None:
             raise Trouble(f"{process.args!r} ended at once")
         sleep(A_MOMENT)
-    raise Trouble(f"{process.args!r} was not there after {PATIENCE:.0f} seconds")
+    name = repr(process.args) if process else "what was waited for"
+    raise Trouble(f"{name} was not there after {PATIENCE:.0f} seconds")
 
 
 def read_port(file: Path) -> int | None:

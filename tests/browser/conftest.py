@@ -1,6 +1,5 @@
 """A reader with a browser on the sealed site. What no page may ever do is watched in every test."""
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,13 +11,14 @@ from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Page,
+    Playwright,
     Request,
     expect,
     sync_playwright,
 )
 
-from publish.browser import CHROMIUM, advise, find_chromium
-from tests.browser.server import serve
+from tests.browser.readers import OPEN, PATIENCE, Tab, launch_chromium, open_tool
+from tests.browser.server import INSTEAD, serve
 
 SITE = Path(__file__).parents[2] / "site"
 PAGES = [str(page.relative_to(SITE)).removesuffix("index.html") for page in SITE.rglob("*.html")]
@@ -27,28 +27,16 @@ PAGES = sorted(set(PAGES) - {"404.html"}) or ["there is no site yet"]
 TODAY = "2026-11-22T10:00:00Z"
 """A Sunday: the interview of the examples ended on the Friday before."""
 
-PATIENCE = 20_000
-FLAGS = [
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 LISTEN_FOR_VIOLATIONS = """
 document.addEventListener('securitypolicyviolation', (event) =>
   console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))
 """
 
-COME_BACK = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
-"""What a browser says when the reader comes back to a page that it had put aside as it was."""
-
-FORGET = f"""
-sessionStorage.clear()
-localStorage.clear()
-for (const fold of document.querySelectorAll('details')) fold.open = false
-{COME_BACK}
-"""
+CLEAR = """async (module) => {
+  const { clear, countClearings } = await import(new URL(module, location.href))
+  clear((countClearings() ?? 0) + 1)
+}"""
+FOLD = "for (const fold of document.querySelectorAll('details')) fold.open = false"
 
 
 @dataclass
@@ -91,17 +79,18 @@ def home() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What drives Chromium."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """One Chromium for all tests."""
-    found = find_chromium()
-    if found is None:
-        pytest.fail(advise([CHROMIUM]))
-    as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
     expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=[*FLAGS, *as_root])
+    with launch_chromium(playwright) as chromium:
         yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")
@@ -156,12 +145,72 @@ def tab(browser: Browser, watching: Watch) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def other_tab(tab: Page, home: str) -> Page:
+    """Another tab of the same reader, in which everything can be cleared."""
+    page = tab.context.new_page()
+    page.goto(home)
+    tab.bring_to_front()
+    return page
+
+
 @pytest.fixture
-def timeline(tab: Page, home: str, watch: Watch) -> Iterator[Page]:  # noqa: ARG001 - watched
+def timeline(tab: Page, other_tab: Page, home: str, watch: Watch) -> Iterator[Page]:  # noqa: ARG001 - watched
     """The timeline tool, for a reader who has typed nothing yet."""
     if tab.url != f"{home}tools/timeline/":
         tab.goto(f"{home}tools/timeline/")
     yield tab
     tab.emulate_media(media="null")
     tab.set_viewport_size({"width": 1280, "height": 720})
-    tab.evaluate(FORGET)
+    other_tab.evaluate(CLEAR, module_of("store"))
+    tab.evaluate(FOLD)
+
+
+def module_of(name: str) -> str:
+    """Where a script of the tools is, from the home page."""
+    [module] = (SITE / "assets/tool").glob(f"{name}.*.js")
+    return module.relative_to(SITE).as_posix()
+
+
+@pytest.fixture(scope="module", params=OPEN)
+def first_tab(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Tab]:
+    """A tab of each browser, for all tests of a file."""
+    with OPEN[request.param](playwright) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def second_tab(first_tab: Tab) -> Tab:
+    """Another tab of the same reader."""
+    return first_tab.open_tab()
+
+
+@pytest.fixture(scope="module")
+def own_home() -> Iterator[str]:
+    """The sealed site at an address of its own for the tests of a file."""
+    with serve(SITE) as address:
+        yield address
+
+
+@pytest.fixture
+def reader(first_tab: Tab, own_home: str) -> Iterator[Tab]:
+    """A tab with the timeline tool, for a reader who has typed nothing yet."""
+    open_for_new_reader(first_tab, own_home)
+    yield first_tab
+    INSTEAD.clear()
+
+
+@pytest.fixture
+def beside(reader: Tab, second_tab: Tab, own_home: str) -> Tab:
+    """The same in another tab of that reader. The first one is in view."""
+    open_for_new_reader(second_tab, own_home)
+    reader.show()
+    return second_tab
+
+
+def open_for_new_reader(tab: Tab, home: str) -> None:
+    """Turn to a tab, and open the timeline in it as if nothing had ever been stored."""
+    tab.show()
+    tab.open(home)
+    tab.run("async () => { sessionStorage.clear(); localStorage.clear() }")
+    open_tool(tab, f"{home}tools/timeline/")

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from publish import bundle, library
 from publish.node import find_node
-from tests.browser.conftest import SITE
+from tests.browser.conftest import SITE, module_of
 
 RUNTIME = SITE / "assets" / "runtime"
 SIZES = struct.Struct("<4I")
@@ -31,14 +31,8 @@ ASK_THE_WORKER = """async ([module, requests]) => {
 
 def ask_the_worker(page: Page, requests: list[tuple[str, str]]) -> list[Any]:
     """The answers of the page's own Python, asked from the home page."""
-    answers: list[Any] = page.evaluate(ASK_THE_WORKER, [name_runtime(), requests])
+    answers: list[Any] = page.evaluate(ASK_THE_WORKER, [module_of("runtime"), requests])
     return answers
-
-
-def name_runtime() -> str:
-    """Where the page's script for Python is, from the home page."""
-    [module] = (SITE / "assets/tool").glob("runtime.*.js")
-    return module.relative_to(SITE).as_posix()
 
 
 @cache

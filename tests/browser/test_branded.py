@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import COME_BACK
 from tests.browser.tool import expect_answer, field, part, stored
 
 PLAIN = "<playbook-tool"
@@ -45,10 +44,10 @@ def test_an_answer_counts_in_that_country_and_nothing_is_stored(branded: Page) -
     assert stored(branded) == before
 
 
-def test_leaving_and_coming_back_finds_an_empty_form(branded: Page) -> None:
+def test_leaving_and_coming_back_finds_an_empty_form(branded: Page, home: str) -> None:
     field(branded, "ended_on").fill("2026-11-20")
-    branded.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
-    branded.evaluate(COME_BACK)
+    branded.goto(home)
+    branded.go_back()
     expect(field(branded, "ended_on")).to_have_value("")
     expect(field(branded, "country")).to_have_value("GB")
 

@@ -135,3 +135,14 @@ def test_the_card_has_key_words_only_and_a_page_of_its_own(practising: Page) -> 
     expect(card).to_be_visible()
     expect(card).to_have_css("break-before", "page")
     expect(clock(practising)).to_be_hidden()
+
+
+def test_today_moves_on_at_midnight_with_the_page_in_view(visit: Callable[..., Page]) -> None:
+    before_midnight = datetime.fromisoformat("2026-11-22T23:57:00+00:00")
+    page = visit("tools/timeline/", prepare=lambda page: page.clock.install(time=before_midnight))
+    field(page, "ended_on").fill("2026-11-20")
+    expect_answer(page)
+    expect(part(page, "answer")).to_contain_text("today, Sunday 22 November", ignore_case=True)
+    page.clock.fast_forward(5 * 60 * SECOND)
+    expect(part(page, "answer")).to_contain_text("today, Monday 23 November", ignore_case=True)
+    expect(field(page, "ended_on")).to_have_value("2026-11-20")

@@ -8,9 +8,9 @@ import pytest
 from playbook.boundary import run
 from playbook.tools import NAMES
 from publish.drive import DRIVEN, Tab
-from tests.browser.conftest import SITE
+from tests.browser.conftest import SITE, module_of
 from tests.browser.parity.situations import draw_examples
-from tests.browser.runtime import ASK_THE_WORKER, name_runtime, names_of, shrink
+from tests.browser.runtime import ASK_THE_WORKER, names_of, shrink
 from tests.browser.server import INSTEAD, NOT_STORED, SERVED, SPOILT, serve
 from tests.browser.ways import LIST_KEPT, file_of, what_is_kept
 
@@ -115,6 +115,6 @@ def test_every_tool_answers_as_cpython_does(tab: Tab, home: str, start: str) -> 
         INSTEAD[file_of("small", "memory")] = shrink(bytes(8))
     tab.open(home)
     requests = [(tool, request) for tool in NAMES for request in draw_examples(tool)]
-    answers = tab.run(ASK_THE_WORKER, [name_runtime(), requests])
+    answers = tab.run(ASK_THE_WORKER, [module_of("runtime"), requests])
     assert answers == [json.loads(run(tool, request)) for tool, request in requests]
     assert set(asked_for()) == names_of("small") | names_of(start)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import COME_BACK, Watch
+from tests.browser.conftest import Watch
 from tests.browser.tool import expect_answer, field, part, say_when_it_ended, stored
 
 NAME = "Zebedee Quillfeather"
@@ -47,10 +47,10 @@ def type_a_name(page: Page) -> None:
 
 
 def come_back_to(page: Page, place: str, text: str) -> None:
-    """The reader comes back to a page for which this had been kept."""
+    """The reader comes back to a page for which this had been stored."""
     store = "([place, text]) => window[place].setItem('closing-playbook', text)"
     page.evaluate(store, [place, text])
-    page.evaluate(COME_BACK)
+    page.reload()
 
 
 def test_even_a_worker_can_only_talk_to_this_site(timeline: Page, watch: Watch) -> None:
@@ -142,7 +142,7 @@ def test_a_record_that_cannot_be_read_is_said_and_breaks_nothing(
     timeline: Page, place: str, text: str
 ) -> None:
     come_back_to(timeline, place, text)
-    expect(part(timeline, "notice")).to_contain_text("can't be read")
+    expect(part(timeline, "record")).to_contain_text("can't be read")
     expect(timeline.locator(".pb-tool-example")).to_be_visible()
     say_when_it_ended(timeline)
 

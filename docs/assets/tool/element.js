@@ -8,22 +8,37 @@ import { showBar, showFocused } from './bar.js'
 import { dropDraft, keepDraft } from './drafts.js'
 import { showErrors } from './errors.js'
 import { copyFromField, copyText, print, saveFile, textOf } from './exports.js'
-import { addEmptyRow, at, fillForm, go, isBlank, isEmpty, offerChoices, put, readForm, removeRow } from './form.js'
+import {
+  addEmptyRow,
+  at,
+  fillForm,
+  go,
+  isEmpty,
+  offerChoices,
+  removeRow,
+  setDefaults,
+  valueOf,
+  withOfferedChoices,
+  withoutRow,
+  withValue,
+} from './form.js'
 import { Notice } from './notice.js'
-import { newId, stamp, today } from './now.js'
+import { stamp, today } from './now.js'
+import { RecordKeeper } from './record.js'
 import { runtime } from './runtime.js'
 import * as store from './store.js'
 import { Timers } from './timer.js'
 
 const PAUSE = 120
 const PRESSED = ['do', 'add', 'fill', 'go', 'download', 'copy', 'drop-draft', 'timer-do'].map((name) => `[data-${name}]`).join()
-const IDLE = 5 * 60_000
+const MINUTE = 60_000
+const IDLE = 5 * MINUTE
 const LARGEST_PLAN = 2_000_000
 const HOME = new URL('../../', import.meta.url)
 const NOTHING = { status: '', html: '', text: '', downloads: [], errors: {}, choices: {}, record: null }
 
 class PlaybookTool extends HTMLElement {
-  #record = {}
+  #keeper = null
   #previous = null
   #answer = null
   #errors = {}
@@ -35,6 +50,7 @@ class PlaybookTool extends HTMLElement {
   #answeredOn = ''
   #pause = 0
   #idle = 0
+  #clock = 0
   #example = null
   #timers = null
   #announcer = null
@@ -63,10 +79,12 @@ class PlaybookTool extends HTMLElement {
     on(runtime, 'progress', ({ detail }) => this.#showProgress(detail))
     on(runtime, 'ready', () => this.#hide('loading'))
     on(runtime, 'failed', () => this.#fail('boot'))
-    on(window, 'storage', (event) => store.isOurs(event) && this.#load())
-    on(window, 'pageshow', (event) => event.persisted && this.#load())
-    on(document, 'visibilitychange', () => this.#newDay())
+    on(window, 'pageshow', ({ persisted }) => persisted && this.#comeBack())
+    on(document, 'visibilitychange', () => this.#wakeUp())
+    on(document, 'resume', () => this.#wakeUp())
+    this.#clock = setInterval(() => this.#newDay(), MINUTE)
     if ('kiosk' in this.dataset) this.#shareComputer(on)
+    on(window, 'pagehide', () => setDefaults(this.form))
     this.#load()
     this.#startWhenIdle()
   }
@@ -76,6 +94,7 @@ class PlaybookTool extends HTMLElement {
     this.#timers.stop()
     this.#announcer.stop()
     clearTimeout(this.#idle)
+    clearInterval(this.#clock)
     this.#listening.abort()
   }
 
@@ -84,10 +103,10 @@ class PlaybookTool extends HTMLElement {
     store.useMemoryOnly()
     const wait = () => {
       clearTimeout(this.#idle)
-      this.#idle = setTimeout(() => !this.#isUntouched(this.#record) && this.#clearAndLeave(), IDLE)
+      this.#idle = setTimeout(() => !this.#keeper.isUntouched && this.#leaveHome(), IDLE)
     }
     for (const type of ['input', 'click', 'keydown', 'pointermove']) on(window, type, wait)
-    on(window, 'pagehide', () => this.#forget())
+    on(window, 'pagehide', () => this.#keeper.forget())
   }
 
   #part(name) {
@@ -110,40 +129,47 @@ class PlaybookTool extends HTMLElement {
   // The record
 
   #load() {
-    const { record, unreadable } = store.load()
-    this.#record = this.#isUntouched(record) ? { ...this.#defaults() } : record
-    this.#previous = null
-    this.#part('keep').checked = store.isKept()
-    this.#showRecord()
-    this.#say(unreadable ? 'unreadable' : '')
-    this.#ask()
+    const defaults = JSON.parse(this.dataset.defaults ?? '{}') // what a career centre's copy starts with: its country, say
+    this.#keeper = new RecordKeeper(defaults, { show: () => this.#showOther(), tell: (name) => this.#tell(name) })
+    this.#keeper.load(this.#listening.signal)
   }
 
-  /** What a career centre's copy starts with: its country, say. */
-  #defaults() {
-    return JSON.parse(this.dataset.defaults ?? '{}')
-  }
-
-  /** True when the reader has typed nothing, whatever the form starts with. */
-  #isUntouched(record) {
-    const given = Object.entries(this.#defaults()).filter(([key, value]) => record[key] === value)
-    return isBlank({ ...record, ...Object.fromEntries(given.map(([key]) => [key, ''])) })
+  get #record() {
+    return this.#keeper.record
   }
 
   #showRecord() {
     fillForm(this.form, this.#record)
-    this.#visited = new Set(this.#isUntouched(this.#record) ? [] : [...this.form.elements].map((control) => control.name))
+    this.#part('keep').checked = this.#keeper.isOnDevice
+    this.#visited = new Set(this.#keeper.isUntouched ? [] : [...this.form.elements].map((control) => control.name))
   }
 
-  #change(record) {
-    this.#record = this.#isUntouched(record) ? record : { ...record, plan_id: record.plan_id || newId() }
-    store.save(this.#record, this.#part('keep').checked)
+  /** The record has become another one: no answer is compared with one from before. */
+  #showOther() {
+    this.#previous = null
+    if (this.#keeper.isUntouched) this.#forget()
+    this.#showRecord()
+    this.#ask()
+  }
+
+  /** The browser had put the page aside as it was. */
+  #comeBack() {
+    this.#wakeUp()
+    this.#showRecord()
+    setDefaults(this.form)
+  }
+
+  #wakeUp() {
+    if (document.visibilityState !== 'visible') return
+    this.#keeper.catchUp()
+    this.#newDay()
   }
 
   /** What the next answer is compared with: the newest record that had one, also where its date has been taken out. */
   #remember() {
-    if (this.#previous && this.#answer?.html === '' && !this.#isUntouched(this.#record)) return
-    this.#previous = this.#isUntouched(this.#record) ? null : { record: this.#record, today: today() }
+    const { isUntouched } = this.#keeper
+    if (this.#previous && this.#answer?.html === '' && !isUntouched) return
+    this.#previous = isUntouched ? null : { record: this.#record, today: today() }
   }
 
   // What the reader does
@@ -160,15 +186,21 @@ class PlaybookTool extends HTMLElement {
   }
 
   #edit(control) {
-    if (control === this.#part('keep')) return this.#change(this.#record)
+    if (control === this.#part('keep')) return this.#keep(control)
     if (control.type === 'file') return this.#open(control)
-    this.#change(readForm(this.form, this.#record))
+    const value = valueOf(control)
+    this.#keeper.change((record) => withOfferedChoices(this.form, withValue(record, control.name, value)))
     this.#askSoon()
+  }
+
+  #keep(box) {
+    this.#keeper.keepOnDevice(box.checked)
+    box.checked = this.#keeper.isOnDevice
   }
 
   #editDraft(text) {
     if (!text.matches('[data-draft]')) return
-    this.#change(keepDraft(readForm(this.form, this.#record), text))
+    this.#keeper.change((record) => keepDraft(record, text))
     this.#askSoon()
   }
 
@@ -197,13 +229,16 @@ class PlaybookTool extends HTMLElement {
       print: () => print(target.dataset.only && this.querySelector(target.dataset.only)),
       retry: () => this.#retry(),
       leave: () => this.#clearAndLeave(),
+      'take-other': () => this.#choose(() => this.#keeper.takeOther()),
+      'pass-over': () => this.#choose(() => this.#keeper.passOver()),
     }
     acts[name]()
   }
 
   #removeRow(row) {
     this.#remember()
-    this.#change(removeRow(this.form, readForm(this.form, this.#record), row))
+    this.#keeper.change((record) => withoutRow(record, row))
+    removeRow(this.form, this.#record, row)
     this.#ask()
   }
 
@@ -211,9 +246,8 @@ class PlaybookTool extends HTMLElement {
   #fill(merge, values) {
     this.#remember()
     this.#announcer.expectAnswer()
-    const record = readForm(this.form, this.#record)
-    for (const [path, value] of Object.entries(values)) put(record, path, merge(at(record, path), value))
-    this.#change(record)
+    const put = (record, [path, value]) => withValue(record, path, merge(at(record, path), value))
+    this.#keeper.change((record) => Object.entries(values).reduce(put, record))
     this.#showRecord()
     this.#ask()
   }
@@ -234,7 +268,7 @@ class PlaybookTool extends HTMLElement {
     const text = this.querySelector(`[data-draft="${CSS.escape(key)}"]`)
     text.focus()
     delete text.dataset.draft
-    this.#change(dropDraft(readForm(this.form, this.#record), key))
+    this.#keeper.change((record) => dropDraft(record, key))
     this.#ask()
   }
 
@@ -251,7 +285,7 @@ class PlaybookTool extends HTMLElement {
     saveFile(download)
     this.#say('saved', button)
     if (isEmpty(download.remember)) return
-    this.#change({ ...readForm(this.form, this.#record), ...download.remember })
+    this.#keeper.change((record) => ({ ...record, ...download.remember }))
     this.#ask()
   }
 
@@ -261,23 +295,32 @@ class PlaybookTool extends HTMLElement {
     this.#ask()
   }
 
+  /** After a choice the focus stays with the words that say what has come of it. */
+  #choose(choice) {
+    choice()
+    this.#part('record').focus()
+  }
+
+  /** What isn't the record, but was made of it. */
   #forget() {
-    store.wipe()
-    this.#record = {}
-    this.#previous = this.#opening = null
+    this.#opening = null
     this.#part('opened').textContent = ''
+    this.querySelector('#by-hand').value = ''
     this.#say('')
-    this.#showRecord()
-    this.#ask()
   }
 
   #clearAndLeave() {
-    this.#forget()
+    this.#keeper.clear()
+    location.replace(HOME)
+  }
+
+  #leaveHome() {
+    this.#keeper.forget()
     location.replace(HOME)
   }
 
   #newDay() {
-    if (document.visibilityState === 'visible' && this.#answeredOn !== today()) this.#ask()
+    if (document.visibilityState === 'visible' && this.#hasRequest() && this.#answeredOn !== today()) this.#ask()
   }
 
   // Questions and answers: one at a time, and only the latest answer is shown
@@ -312,7 +355,7 @@ class PlaybookTool extends HTMLElement {
   }
 
   #hasRequest() {
-    return this.#opening !== null || !this.#isUntouched(this.#record)
+    return this.#opening !== null || !this.#keeper.isUntouched
   }
 
   #request() {
@@ -332,7 +375,7 @@ class PlaybookTool extends HTMLElement {
     showBar(this.#part('bar'), answer.status)
     if (answer.record) {
       this.#remember()
-      this.#change(answer.record)
+      this.#keeper.change(() => answer.record, { startsLine: true })
       this.#showRecord()
     }
     this.#answer = answer
@@ -377,6 +420,15 @@ class PlaybookTool extends HTMLElement {
   #hear(control) {
     this.#notice.hide()
     if (control.type !== 'file') this.#announcer.wait()
+  }
+
+  /** What has become of the record, in a region that is always there; and where nothing stores it, the browser asks before it's left. */
+  #tell(name) {
+    const region = this.#part('record')
+    for (const words of region.children) words.hidden = words.dataset.words !== name
+    region.parentElement.classList.toggle('pb-tool-note', name !== '')
+    this.#part('choice').hidden = name !== 'newer'
+    window.onbeforeunload = this.#keeper.isStored ? null : () => true
   }
 
   #showProgress({ loaded, total }) {

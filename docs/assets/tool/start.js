@@ -4,9 +4,9 @@
  */
 import { isBlank } from './form.js'
 import { runtime } from './runtime.js'
-import { load } from './store.js'
+import { readDevice, readTab } from './store.js'
 
-if (!isBlank(load().record)) {
+if ([readTab(), readDevice()].some(({ entry }) => entry && !isBlank(entry.record))) {
   document.documentElement.dataset.returning = ''
   runtime.start()
 }

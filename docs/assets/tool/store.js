@@ -1,10 +1,14 @@
 /**
- * What the reader typed, shared by every tool on the site.
- * It lives in sessionStorage until the tab closes, in localStorage only by choice, and in memory where a browser has no storage.
+ * What the browser stores for every tool on the site: an entry of this tab, in sessionStorage until the tab closes,
+ * and one of this device, in localStorage, only by choice. Beside them stands how often the reader has cleared everything:
+ * an entry from before the last time is void, in whichever tab or page of the history a browser brings it back.
  */
 const KEY = 'closing-playbook'
+const CLEARINGS = `${KEY}-clearings`
 
-let memory = null
+const tab = () => sessionStorage
+const device = () => localStorage
+
 let memoryOnly = false
 
 const attempt = (action) => {
@@ -15,39 +19,77 @@ const attempt = (action) => {
   }
 }
 
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+const remove = (area) => attempt(() => area().removeItem(KEY))
+
+/** False where the browser refuses, or has no room. */
+const set = (area, key, value) => attempt(() => area().setItem(key, value) ?? true) === true
 
 /** From now on nothing is stored, and what was is gone: for a computer that many people use. */
 export function useMemoryOnly() {
-  wipe()
+  remove(tab)
+  remove(device)
   memoryOnly = true
 }
 
 /** False on such a computer. */
 export const mayStore = () => !memoryOnly
 
-export const isKept = () => attempt(() => localStorage.getItem(KEY)) !== null
-
-/** The stored record, and whether something was stored that can't be read. */
-export function load() {
-  const stored = memoryOnly ? null : (attempt(() => localStorage.getItem(KEY)) ?? attempt(() => sessionStorage.getItem(KEY)))
-  const text = stored ?? memory
-  const record = text && attempt(() => JSON.parse(text))
-  return { record: isRecord(record) ? record : {}, unreadable: Boolean(text) && !isRecord(record) }
+/** How often the reader has cleared everything in this browser; null where it can't be told. */
+export function countClearings() {
+  const count = memoryOnly ? null : attempt(() => localStorage.getItem(CLEARINGS))
+  return /^\d+$/.test(count ?? '') ? Number(count) : null
 }
 
-export function save(record, kept) {
-  const text = JSON.stringify(record)
-  const store = (storage) => storage.setItem(KEY, text) ?? true
-  memory = !memoryOnly && attempt(() => store(sessionStorage)) ? null : text
-  if (!memoryOnly) attempt(() => (kept ? store(localStorage) : localStorage.removeItem(KEY)))
+/** The entry, null where there is none, and whether something is there that can't be read. A plain record is an entry too. */
+function read(area) {
+  const text = memoryOnly ? null : attempt(() => area().getItem(KEY))
+  const value = text && attempt(() => JSON.parse(text))
+  if (!isObject(value)) return { entry: null, isUnreadable: Boolean(text) }
+  const entry = isObject(value.record) ? value : { record: value }
+  const isVoid = entry.clearings < countClearings()
+  if (isVoid) remove(area)
+  return { entry: isVoid ? null : entry, isUnreadable: false }
 }
 
-export function wipe() {
-  memory = null
-  attempt(() => sessionStorage.removeItem(KEY))
-  attempt(() => localStorage.removeItem(KEY))
+export const readTab = () => read(tab)
+export const readDevice = () => read(device)
+
+/** Stores the tab's entry. Where that's refused, the one from before may not pass for the newest. */
+export function writeTab(entry) {
+  if (memoryOnly || write(tab, { ...entry, isOlder: false })) return true
+  const before = read(tab).entry
+  if (!before || !write(tab, { ...before, isOlder: true })) remove(tab)
+  return false
 }
 
-/** True for the storage event of another tab that wrote or wiped the kept record. */
-export const isOurs = (event) => event.key === KEY || event.key === null
+const write = (area, entry) => set(area, KEY, JSON.stringify(entry))
+
+export const removeTab = () => remove(tab)
+export const writeDevice = (entry) => !memoryOnly && write(device, entry)
+export const removeDevice = () => remove(device)
+
+/** Removes both entries, and counts one clearing more, so that none from before is believed. */
+export function clear(clearings) {
+  const count = () => memoryOnly || set(device, CLEARINGS, String(clearings))
+  const isCounted = count()
+  remove(tab)
+  remove(device)
+  if (!isCounted) count()
+  announce('cleared')
+}
+
+/**
+ * A page put aside with the history hears nothing of this. A browser drops it for what it has missed,
+ * so that none comes back to a storage from before, which is what Firefox would show it.
+ */
+const channel = attempt(() => new BroadcastChannel(KEY))
+const announce = (news) => attempt(() => channel.postMessage(news))
+
+export const announceChange = () => memoryOnly || announce('changed')
+
+/** Calls `changed` when another tab has stored something, and `cleared` when it has cleared everything. */
+export function listen({ changed, cleared }, signal) {
+  window.addEventListener('storage', ({ key }) => [KEY, CLEARINGS, null].includes(key) && changed(), { signal })
+  channel?.addEventListener('message', ({ data }) => data === 'cleared' && cleared(), { signal })
+}

@@ -1,0 +1,119 @@
+"""A browser that has no room for what is typed, or refuses it: it's said, and no older text takes its place."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Watch
+from tests.browser.readers import READY, Tab, expect_value, expect_words, stored, wait_until
+from tests.browser.tool import field, part
+
+PROMISE = "#field-promise"
+NAME = "#field-interviewers-0-name"
+VALUE = f"document.querySelector('{NAME}').value"
+KEEP = "#field-keep"
+FILL = """async (area) => {
+  for (let size = 2 ** 20, count = 0; size >= 1; count += 1) {
+    try {
+      window[area].setItem(`other-project-${count}`, 'x'.repeat(size))
+    } catch {
+      size = Math.floor(size / 2)
+    }
+  }
+}"""
+EMPTY = """async (area) => {
+  for (const key of Object.keys(window[area])) if (key.startsWith('other')) window[area].removeItem(key)
+}"""
+REFUSE = """
+Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }
+"""
+NULL = """
+for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { value: null })
+"""
+
+
+def test_no_room_is_said_and_the_older_text_does_not_pass_for_the_newest(reader: Tab) -> None:
+    reader.type(NAME, "Zebedee")
+    reader.run(FILL, "sessionStorage")
+    reader.type(NAME, " Quillfeather")
+    expect_words(reader, "not-stored")
+    expect_value(reader, NAME, "Zebedee Quillfeather")
+    wait_until(reader, "onbeforeunload")
+    reader.reload()
+    wait_until(reader, READY)
+    expect_words(reader, "older")
+    wait_until(reader, f"{VALUE}.startsWith('Zebedee') && !{VALUE}.endsWith('feather')")
+
+
+def test_once_there_is_room_again_nothing_is_amiss(reader: Tab) -> None:
+    reader.type(NAME, "Zebedee")
+    reader.run(FILL, "sessionStorage")
+    reader.type(NAME, " Quillfeather")
+    expect_words(reader, "not-stored")
+    reader.run(EMPTY, "sessionStorage")
+    reader.type(NAME, "s")
+    expect_words(reader, "")
+    wait_until(reader, "onbeforeunload === null")
+    reader.reload()
+    wait_until(reader, READY)
+    expect_value(reader, NAME, "Zebedee Quillfeathers")
+
+
+def test_no_room_to_keep_it_on_the_device_is_said(reader: Tab) -> None:
+    reader.run(FILL, "localStorage")
+    reader.type(NAME, "Zebedee")
+    reader.click(KEEP)
+    expect_words(reader, "not-on-device")
+    wait_until(reader, f"!document.querySelector('{KEEP}').checked")
+    reader.run(EMPTY, "localStorage")
+    reader.reload()
+    wait_until(reader, READY)
+    expect_value(reader, NAME, "Zebedee")
+
+
+def test_what_no_longer_goes_onto_the_device_is_still_in_the_tab(reader: Tab) -> None:
+    reader.type(NAME, "Zebedee")
+    reader.click(KEEP)
+    reader.run(FILL, "localStorage")
+    reader.type(NAME, " Quillfeather")
+    expect_words(reader, "not-on-device")
+    reader.reload()
+    wait_until(reader, READY)
+    expect_value(reader, NAME, "Zebedee Quillfeather")
+    reader.run(EMPTY, "localStorage")
+    reader.type(PROMISE, "by Friday")
+    expect_words(reader, "")
+    wait_until(reader, "localStorage.getItem('closing-playbook').includes('Quillfeather')")
+
+
+def test_a_full_device_is_cleared_all_the_same(reader: Tab, beside: Tab) -> None:
+    reader.type(NAME, "Zebedee")
+    beside.show()
+    beside.type(NAME, "Ola")
+    beside.click(KEEP)
+    beside.run(FILL, "localStorage")
+    beside.click("[data-do='leave']")
+    wait_until(beside, "!location.pathname.includes('timeline')")
+    assert "Ola" not in stored(beside)
+    reader.show()
+    expect_value(reader, NAME, "")
+    assert "Zebedee" not in stored(reader)
+
+
+def test_a_browser_that_stores_nothing_says_so(visit: Callable[..., Page]) -> None:
+    page = visit("tools/timeline/", prepare=lambda page: page.add_init_script(REFUSE))
+    expect(part(page, "record")).to_have_text("", use_inner_text=True)
+    field(page, "promise").fill("by Friday")
+    expect(part(page, "record")).to_contain_text("on this page only", use_inner_text=True)
+
+
+def test_where_there_is_no_storage_it_is_said_and_clearing_leaves(
+    visit: Callable[..., Page], watch: Watch, home: str
+) -> None:
+    watch.expected = ("error:", "console:")  # the theme's own script says so
+    page = visit("tools/timeline/", prepare=lambda page: page.add_init_script(NULL))
+    field(page, "promise").fill("by Friday")
+    expect(part(page, "record")).to_contain_text("on this page only", use_inner_text=True)
+    page.on("dialog", lambda dialog: watch.complaints.append(dialog.type))
+    page.get_by_role("button", name="Clear and leave").click()
+    page.wait_for_url(home)
