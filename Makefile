@@ -19,6 +19,8 @@ CALENDARS = playbook/calendars/index.json
 # The same commit gives the same bytes: dates in the site come from the commit, not from the clock.
 SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null || date +%s))
 export SOURCE_DATE_EPOCH
+# ... and the same day everywhere
+export TZ = UTC
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:

@@ -18,14 +18,18 @@ The ending keeps a server from guessing what is inside.
 
 The list is a script, so that it's named for its content and kept like the others:
 
-    export const small = {"program": {"file": "program.<hash>.bin", "bytes": 151532}, "python": ..., "memory": ...}
+    export const small = {"program": {"file": "program.<hash>.bin", "bytes": 71594, "expanded": "sha256-..."},
+                          "python": ..., "memory": ...}
     export const whole = {...}
     export const data = {"calendars/GB.json": "calendars/GB.<hash>.json", ...}
     export const lock = {"info": {...}, "packages": {}}
     export const decoder = {"file": "decoder.<hash>.bin", "bytes": 20507}
     export const worker = "the text of the worker that fetches them, see program.py"
+    export const integrity = {"program.<hash>.bin": "sha256-...", ...}
 
-`bytes` is what travels, so that progress can be shown. `data` says where a data file is that belongs
+`bytes` is what travels, so that progress can be shown. `integrity` has the hash of every file as it
+travels, and `expanded` of what it holds: a page pins this list, so it believes no file that is
+something else. `data` says where a data file is that belongs
 at `<folder of the playbook package>/<key>`. `lock` is Pyodide's list of packages with none in it.
 
 `python -m publish.bundle whole` leaves the small ones out (`small` is null), which takes a second
@@ -55,6 +59,7 @@ from publish.library import (
 from publish.node import run_script
 from publish.program import join_program, read_decoder, read_worker
 from publish.requests import list_requests
+from publish.seal import digest
 from publish.tree import replace_folder, write_if_changed
 
 PYODIDE = Path("node_modules/pyodide")
@@ -83,13 +88,18 @@ def name_by_content(name: str, content: bytes) -> str:
     return str(path.with_name(f"{path.stem}.{mark}{path.suffix}"))
 
 
-def compress(start: Start) -> dict[str, bytes]:
-    """Return the files of a start as they travel, as they were kept when they were compressed the first time."""
-    files = {
+def list_files(start: Start) -> dict[str, bytes]:
+    """Return the files of a start as Python gets them."""
+    return {
         "program": join_program(start.glue, start.loader),
         "python": start.python,
         start.kind: start.content,
     }
+
+
+def compress(start: Start) -> dict[str, bytes]:
+    """Return the files of a start as they travel, as they were kept when they were compressed the first time."""
+    files = list_files(start)
     kept = {name: COMPRESSED / hashlib.sha256(each).hexdigest() for name, each in files.items()}
     missing = {name: files[name] for name, path in kept.items() if not path.is_file()}
     if missing:
@@ -153,11 +163,16 @@ def build(*, only_whole: bool = False) -> tuple[dict[str, bytes], str]:
     listed: dict[str, object] = {"small": None}
     for name, start in {"small": small, "whole": whole}.items():
         if start is not None:
-            parts = compress(start)
+            expanded, parts = list_files(start), compress(start)
             names = {part: name_by_content(f"{part}.bin", each) for part, each in parts.items()}
             files |= {names[part]: each for part, each in parts.items()}
             listed[name] = {
-                part: {"file": names[part], "bytes": len(each)} for part, each in parts.items()
+                part: {
+                    "file": names[part],
+                    "bytes": len(each),
+                    "expanded": digest(expanded[part]),
+                }
+                for part, each in parts.items()
             }
     listed["data"] = {name: name_by_content(name, content) for name, content in data.items()}
     decoder = gzip.compress(read_decoder(), compresslevel=9, mtime=0)
@@ -165,6 +180,7 @@ def build(*, only_whole: bool = False) -> tuple[dict[str, bytes], str]:
     files[name] = decoder
     listed |= {"lock": empty_lock(PYODIDE), "worker": read_worker()}
     listed["decoder"] = {"file": name, "bytes": len(decoder)}
+    listed["integrity"] = {name: digest(content) for name, content in files.items()}
     exports = (f"export const {name} = {json.dumps(value)}\n" for name, value in listed.items())
     return files, "".join(exports)
 

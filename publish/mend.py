@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from publish.menu import mend_menu
+from publish.search import explain_failure
 from publish.social_card import describe, read_address
 
 LOCAL_PAGE = "data-page"
@@ -17,20 +18,6 @@ SEARCH_DIALOG = re.compile(
     re.DOTALL,
 )
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
-SEARCH_STARTS = re.compile(
-    r"\((?P<of>[\w$]+)\(location\.protocol!==\"file:\"\),(?P<toggled>[\w$]+)\(\"search\"\)\)"
-)
-SEARCH_WORKER = re.compile(
-    r"(?P<head>function [\w$]+\((?P<of>[\w$]+),[\w$]+=)new Worker\((?P=of)\)\)"
-)
-LATE_WORKER = (
-    "(()=>{let worker;const heard=[];return{"
-    "addEventListener:(...given)=>worker?worker.addEventListener(...given):heard.push(given),"
-    "removeEventListener:(...given)=>worker?.removeEventListener(...given),"
-    "postMessage(said){if(!worker){worker=new Worker(%s);"
-    "for(const given of heard)worker.addEventListener(...given)}worker.postMessage(said)}}})())"
-)
-"""Stands for a worker, and makes it when there's something to say to it."""
 INDENT = re.compile(r"\n\s+")
 MENU_OF_SECTION = re.compile(
     r'aria-labelledby="(?P<path>__nav[\d_]*)_label"'
@@ -69,7 +56,7 @@ def mend_page(site: Path, file: Path, address: str) -> str:
 
 def mend(html: str) -> str:
     """Return the page with a name for each part that a screen reader announces, and a lean frame."""
-    return trim_frame(mend_menu(name_menus(name_search(html))))
+    return trim_frame(explain_failure(mend_menu(name_menus(name_search(html)))))
 
 
 def lead_to_own_pages(html: str, page: PurePosixPath) -> str:
@@ -124,19 +111,3 @@ def trim_frame(html: str) -> str:
         return html
     before, after = html[: article.start()], html[article.end() :]
     return INDENT.sub("\n", before) + article[0] + INDENT.sub("\n", after)
-
-
-def wait_for_search(script: str) -> str:
-    """Let the theme's script fetch the search index when somebody opens the search, and not before.
-
-    The index is heavier than all the rest of a first visit. The worker that searches it is made
-    then, too. Raises ValueError where the script isn't the one that we know.
-    """
-    mended, found = SEARCH_STARTS.subn(r'(\g<of>(!1),\g<toggled>("search"))', script)
-    mended, made = SEARCH_WORKER.subn(lambda one: one["head"] + LATE_WORKER % one["of"], mended)
-    if (found, made) != (1, 1):
-        raise ValueError(
-            f"the place where it fetches the search index is there {found} times, and the one where"
-            f" it makes a worker {made} times, not once each; see wait_for_search in publish/mend.py"
-        )
-    return mended

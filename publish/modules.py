@@ -1,4 +1,4 @@
-"""Name each script of the tools for what is in it, so that a new one never meets an old one.
+"""Name scripts of the tools and style sheets for what is in them, so that a new one never meets an old one.
 
 A page pins the script that it loads, but not what that script imports. With the content of every
 import in its name, and so in the name of whoever imports it, a set of scripts is one whole, and
@@ -12,6 +12,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 STYLE = '<link rel="stylesheet"'
+NAMED = re.compile(r"\.[0-9a-f]{8,}\.")
 IMPORT = re.compile(r"(?<=from '\./)[\w-]+\.js(?=')")
 
 
@@ -26,6 +27,28 @@ def name_modules(folder: Path) -> dict[str, str]:
         (folder / names[name]).write_text(text, encoding="utf-8")
         (folder / name).unlink()
     return names
+
+
+def name_style_sheets(folder: Path) -> dict[str, str]:
+    """Rename every style sheet below the folder, but the theme's, which has such a name; return new paths by old ones.
+
+    An old page, as a browser brings it back, has its own style sheets then, or none that it refuses.
+    """
+    names: dict[str, str] = {}
+    for path in sorted(folder.rglob("*.css")):
+        if not NAMED.search(path.name):
+            named = path.rename(path.with_name(mark(path.name, path.read_text(encoding="utf-8"))))
+            names[path.relative_to(folder).as_posix()] = named.relative_to(folder).as_posix()
+    return names
+
+
+def use_names(html: str, place: str, names: Mapping[str, str]) -> str:
+    """Return the page with the new names of the style sheets of this place."""
+    sheet = re.compile(rf'(?P<before>{STYLE} href="[^"]*?{place})(?P<name>[^"]+)(?=")')
+    return sheet.sub(
+        lambda each: each["before"] + names.get(each["name"], each["name"]),
+        html,
+    )
 
 
 def mark(name: str, text: str) -> str:

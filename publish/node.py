@@ -1,5 +1,6 @@
 """Run our scripts under Node, which the project's own environment brings."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from pathlib import Path
 SCRIPTS = Path(__file__).parent / "boot"
 MOST_SECONDS = 900
 """For one script, on a machine that does much else meanwhile."""
+EVERYWHERE = {"TZ": "UTC"}
+"""What would else differ from one machine to the next, and be seen in the memory that a build copies."""
 
 
 def find_node() -> Path:
@@ -23,6 +26,7 @@ def run_script(name: str, *words: str, given: str) -> str:
     """Return what a script of ours says about what it is given. Raises SystemExit with its complaint."""
     done = subprocess.run(
         [str(find_node()), str(SCRIPTS / name), *words],
+        env={**os.environ, **EVERYWHERE},
         input=given,
         capture_output=True,
         encoding="utf-8",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from publish.node import SCRIPTS
 
-WORKER = ("keep.js", "loader.js", "worker.js")
+WORKER = ("fetch.js", "keep.js", "loader.js", "worker.js")
 OURS = ("archive.mjs", "image.mjs", "python.mjs")
 STARTS = "export { startPython }\n"
 IMPORT = re.compile(r"^import .*\n", re.MULTILINE)

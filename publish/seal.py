@@ -2,10 +2,10 @@
 
 The policy stands in a <meta> in each page, since GitHub Pages sets no headers of its own; a
 `_headers` file repeats it for hosts that read one. `frame-ancestors` is left out on purpose:
-other sites may embed a tool. `worker-src` allows `blob:` because a worker started from a blob
-inherits this policy, while one started from a file obeys only the headers that came with it; and
-`script-src` because such a worker takes its program from a blob too. Only scripts that the policy
-lets run can make one.
+other sites may embed a tool. `worker-src` allows `blob:` and nothing else, because a worker started
+from a blob inherits this policy, while one started from a file obeys only the headers that came
+with it; and `script-src` allows it because such a worker takes its program from a blob too. Only
+scripts that the policy lets run can make one.
 
 It is written by the form that the theme's pages have. `publish.sealed` then reads every page as a
 browser does, and whatever isn't as it should be stops the build.
@@ -21,9 +21,10 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from publish.mend import mend_pages, wait_for_search
-from publish.modules import lead, name_modules
+from publish.mend import mend_pages
+from publish.modules import lead, name_modules, name_style_sheets, use_names
 from publish.sealed import PINNED, SCRIPT, TOOL, find_file_faults, find_page_faults
+from publish.search import BUNDLES, find_files, start_late
 
 POLICY = {
     "default-src": "'none'",
@@ -32,7 +33,7 @@ POLICY = {
     "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": "'self'",
-    "worker-src": "'self' blob:",
+    "worker-src": "blob:",
     "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
@@ -42,12 +43,16 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+ASSETS = "assets/"
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 CACHING = {
+    f"/{ASSETS}*.css": FOR_A_YEAR,
     f"/{TOOL}*.js": FOR_A_YEAR,
-    "/assets/runtime/*": FOR_A_YEAR,
+    f"/{ASSETS}runtime/*": FOR_A_YEAR,
 }
 """What has its content in its name may be kept."""
+NAMED = re.compile(rf"{TOOL}[^?]*\.js$|{ASSETS}[^?]*\.[0-9a-f]{{8,}}(?:\.min)?\.css$")
+"""The address of a file that changes its name with its content."""
 HEAD = re.compile(r"\s*<!doctype html>\s*<html[^<>]*>\s*<head>", re.IGNORECASE)
 """How a page of the theme begins."""
 LOADING = re.compile(r"<(?P<tag>script|link) [^<>]*?(?:src|href)=\"(?P<address>[^\"]*)\"[^<>]*>")
@@ -93,7 +98,7 @@ def read_mark(file: Path) -> Mark:
 
 def pin(tag: str, address: str, mark: Mark) -> str:
     """Return the tag with its file's hash, and an address that changes when the file does."""
-    is_named = "?" in address or (TOOL in address and address.endswith(".js"))
+    is_named = "?" in address or NAMED.search(address)
     opening = tag if is_named else tag.replace(address, f"{address}?v={mark.query}", 1)
     return re.sub(r"\s*(/?>)$", rf' integrity="{mark.integrity}"\1', opening)
 
@@ -132,27 +137,32 @@ def write_headers(scripts: Iterable[str]) -> str:
 
 def mend_scripts(site: Path) -> None:
     """Mend the theme's script in place. Raises SystemExit where it isn't the one that we know."""
-    for path in site.glob("assets/javascripts/bundle.*.js"):
+    needed = find_files(site)
+    integrity = {name: digest(path.read_bytes()) for name, path in needed.items()}
+    for path in site.glob(BUNDLES):
         try:
-            path.write_text(wait_for_search(path.read_text(encoding="utf-8")), encoding="utf-8")
+            script = start_late(path.read_text(encoding="utf-8"), integrity)
         except ValueError as error:
             raise SystemExit(f"{path.relative_to(site)}: {error}") from None
+        path.write_text(script, encoding="utf-8")
 
 
 def seal(site: Path) -> int:
     """Seal every page and return how many there are. Raises SystemExit with all complaints."""
     mend_scripts(site)
+    complaints = list(find_file_faults(site))
     pages = mend_pages(site)
     names = name_modules(site / TOOL)
+    sheets = name_style_sheets(site / ASSETS)
     mark = cache(read_mark)
-    complaints, sealed, scripts = list(find_file_faults(site)), dict[Path, str](), list[str]()
+    sealed, scripts = dict[Path, str](), list[str]()
     for path, html in pages.items():
 
         def mark_at(address: str, page: Path = path) -> Mark | None:
             file = find_file(site, page, address)
             return mark(file.resolve()) if file else None
 
-        sealed[path] = seal_page(lead(html, TOOL, names), mark_at)
+        sealed[path] = seal_page(use_names(lead(html, TOOL, names), ASSETS, sheets), mark_at)
         own = SCRIPT.findall(html)
         scripts += own
         faults = find_page_faults(sealed[path], write_policy(own), mark_at)

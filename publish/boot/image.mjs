@@ -63,7 +63,7 @@ export function restoring(image, createPyodideModule) {
       const module = await createPyodideModule(settings)
       const { length, fill } = opened
       if (module.HEAPU8.length < length) module._emscripten_resize_heap?.(length)
-      if (module.HEAPU8.length < length) throw new Error('the image does not fit')
+      if (module.HEAPU8.length < length) throw new RangeError('the image does not fit')
       const used = module.HEAPU32[module._emscripten_get_sbrk_ptr() >> 2]
       keepTrampoline(module, () => fill(module.HEAPU8, used))
       opened = null

@@ -1,27 +1,45 @@
 /**
- * Fetches what Python starts from and expands it. Any web server will do: the files come compressed, and one that
- * was altered on the way is noticed.
+ * Expands what Python starts from, and starts it. Any web server will do: the files come compressed, and the page
+ * knows the hash of each.
  */
-class NotArrived extends Error {}
-
 const A_MOMENT = 100
+const EMPTY_PROGRAM = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
 
-/** Starts Python from the files, each an address and how many bytes there are: as they were kept, or else as they are sent. */
-async function load({ files, cache, lock }) {
-  const { decoder, ...parts } = files
-  const kept = cache === 'default' ? await findKept(parts) : null
-  if (kept) {
+/** Why this browser can't start Python, whatever arrives: 'wasm' or 'old'; null where it can. */
+function findObstacle() {
+  try {
+    new WebAssembly.Module(EMPTY_PROGRAM)
+  } catch {
+    return 'wasm'
+  }
+  return globalThis.DecompressionStream ? null : 'old'
+}
+
+/** What to tell the reader about an error that ended a start. */
+function reasonOf(error) {
+  if (error.reason) return error.reason
+  if (error instanceof WebAssembly.CompileError || error instanceof SyntaxError) return 'old'
+  return error instanceof RangeError ? 'memory' : 'boot'
+}
+
+/** Starts Python from the files, each an address, how many bytes there are, and their hashes: as they were kept, or else as they are sent. */
+async function load({ files, lock }) {
+  const { decoder, ...contents } = files
+  const stored = await openStored(contents)
+  if (stored) {
     try {
-      return await startFrom(kept, lock)
+      return await startFrom(stored, lock)
     } catch (error) {
+      if (!(error instanceof FileError)) throw error
       console.warn('what was kept is of no use:', error)
     }
   }
-  return startFrom(expandAll(files, cache), lock)
+  return startFrom(expandAll(files), lock)
 }
 
-/** Starts Python from the parts, each a promise of its bytes; `started` is said once they're here. */
-async function startFrom({ program, python, ...rest }, lock) {
+/** Starts Python from the files, each a promise of its bytes; the page learns once they're here. */
+async function startFrom(contents, lock) {
+  const { program, python, ...rest } = expectFailures(contents)
   const [[name, content]] = Object.entries(rest)
   const compiling = python.then((bytes) => WebAssembly.compile(bytes))
   const [{ startPython }, wasm, more] = await Promise.all([program.then(run), compiling, content])
@@ -29,58 +47,44 @@ async function startFrom({ program, python, ...rest }, lock) {
   return startPython({ wasm, [name]: more, lock })
 }
 
-/** The parts one after the other, so that what is there is run and compiled while the next is expanded. */
-function expandAll(files, cache) {
-  const { decoder, program, python, ...rest } = fetchAll(files, cache)
+/** The files one after the other, so that what is there is run and compiled while the next is expanded. */
+function expandAll(files) {
+  const { decoder, program, python, ...rest } = fetchAll(files)
   const [[name, content]] = Object.entries(rest)
   const zstd = decoder.then(startDecoder)
   expanded = {}
-  const expand = async (part, file) => (expanded[part] = decompress(await zstd, await file))()
+  const expand = async (each, file) => (expanded[each] = decompress(await zstd, await file))()
   const text = expand('program', program)
   const code = text.then(() => expand('python', python))
   const more = code.then(listen).then(() => expand(name, content))
   return { program: text, python: code, [name]: more }
 }
 
-/** The files by name, each a promise of its bytes. Says now and then how much there is, and at the end of each. */
-function fetchAll(files, cache) {
+/** The files by name, each a promise of its bytes. The page learns now and then how much there is, and at the end of each. */
+function fetchAll(files) {
   const total = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0)
   let loaded = 0
-  let said = performance.now()
-  const say = () => {
-    said = performance.now()
+  let reported = performance.now()
+  const report = () => {
+    reported = performance.now()
     self.postMessage({ progress: { loaded: Math.min(loaded, total), total } })
   }
   const count = (bytes) => {
     loaded += bytes
-    if (performance.now() > said + A_MOMENT) say()
+    if (performance.now() > reported + A_MOMENT) report()
   }
-  const fetchFile = async ({ address }) => {
-    try {
-      const response = await fetch(address, { cache })
-      if (!response.ok) throw new Error(`status ${response.status}`)
-      const content = await readAll(response.body.getReader(), count)
-      say()
-      return content
-    } catch (cause) {
-      throw new NotArrived(`${address} did not arrive`, { cause })
-    }
+  const fetchNext = async (file) => {
+    const content = await fetchFile(file, count)
+    report()
+    return content
   }
-  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, fetchFile(file)]))
+  return expectFailures(Object.fromEntries(Object.entries(files).map(([name, file]) => [name, fetchNext(file)])))
 }
 
-/** All that a reader brings. */
-async function readAll(reader, count) {
-  const parts = []
-  let size = 0
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    parts.push(part.value)
-    size += part.value.length
-    count(part.value.length)
-  }
-  const content = new Uint8Array(size)
-  for (const part of parts.reverse()) content.set(part, (size -= part.length))
-  return content
+/** The same promises: where one fails, nobody waits for the others any more, and a browser needn't complain of them. */
+function expectFailures(promises) {
+  for (const each of Object.values(promises)) each.catch(() => {})
+  return promises
 }
 
 /** Lets go of the thread for a turn: what the browser has for it meanwhile isn't kept waiting. */
@@ -88,22 +92,20 @@ const listen = () => new Promise((resolve) => setTimeout(resolve))
 
 /** Zstandard's own decoder, as WebAssembly: gzip, which browsers expand by themselves, would make the rest a fifth larger. */
 async function startDecoder(packed) {
-  try {
-    const wasm = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
-    const { instance } = await WebAssembly.instantiate(wasm, { env: { emscripten_notify_memory_growth() {} } })
-    return instance.exports
-  } catch (cause) {
-    throw new NotArrived('the decoder is not as it was sent', { cause })
-  }
+  const wasm = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
+  const { instance } = await WebAssembly.instantiate(wasm, { env: { emscripten_notify_memory_growth() {} } })
+  return instance.exports
 }
 
-/** A view of what was compressed, to be taken anew after each expansion; throws where its checksum says that it's something else. */
+/** A view of what was compressed, to be taken anew after each expansion. */
 function decompress({ memory, malloc, free, ZSTD_findDecompressedSize, ZSTD_decompress }, packed) {
   const from = malloc(packed.length)
+  if (!from) throw new RangeError('no memory for what was sent')
   new Uint8Array(memory.buffer).set(packed, from)
   const size = Number(ZSTD_findDecompressedSize(from, packed.length))
-  const to = size > 0 ? malloc(size) : 0
-  if (!to || ZSTD_decompress(to, size, from, packed.length) !== size) throw new NotArrived('a file is not as it was sent')
+  const to = malloc(size)
+  if (!to) throw new RangeError('no memory to expand it')
+  if (ZSTD_decompress(to, size, from, packed.length) !== size) throw new Error('what was sent does not expand')
   free(from)
   return () => new Uint8Array(memory.buffer, to, size)
 }
@@ -113,6 +115,8 @@ async function run(program) {
   const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))
   try {
     return await import(address)
+  } catch (cause) {
+    throw cause instanceof TypeError ? Object.assign(new Error('the program may not run here', { cause }), { reason: 'blocked' }) : cause
   } finally {
     URL.revokeObjectURL(address)
   }

@@ -9,39 +9,31 @@ self.onmessage = ({ data }) => starting.then((python) => ('keep' in data ? keep(
 function begin({ data, ...job }) {
   places = data
   sources = job.files
-  starting = load(job)
+  self.postMessage({ alive: true })
+  const obstacle = findObstacle()
+  starting = obstacle ? Promise.reject(new Error(obstacle)) : load(job)
   starting.then(
     () => self.postMessage({ ready: true }),
     (error) => {
       console.error(error)
-      self.postMessage({ failed: error instanceof NotArrived ? 'files' : 'boot' })
+      self.postMessage({ failed: obstacle ?? reasonOf(error) })
     },
   )
 }
 
+/** Answers; where data files are missing, one country's, then perhaps that of the record before the last edit, fetches them first. */
 async function answer({ id, tool, request }, { run, place }) {
-  let doing = 'run'
   try {
-    let text = run(tool, request)
-    for (let needs = needsOf(text); needs.length; needs = needsOf(text)) {
-      doing = 'data'
-      await Promise.all(needs.map(async (need) => place(need, await fetchData(places[need]))))
-      doing = 'run'
-      text = run(tool, request)
+    let answer = JSON.parse(run(tool, request))
+    while (answer.needs.length) {
+      self.postMessage({ fetching: true })
+      await Promise.all(answer.needs.map(async (need) => place(need, await fetchFile(places[need]))))
+      self.postMessage({ fetching: false })
+      answer = JSON.parse(run(tool, request))
     }
-    self.postMessage({ id, answer: text })
+    self.postMessage({ id, answer })
   } catch (error) {
     console.error(error)
-    self.postMessage({ id, failed: doing })
+    self.postMessage({ id, failed: error instanceof FileError ? `data-${error.reason}` : 'run' })
   }
-}
-
-/** The data files that an answer still lacks: one country's, then perhaps that of the record before the last edit. */
-const needsOf = (answer) => JSON.parse(answer).needs
-
-/** The bytes of a data file, for where the rules look for it. */
-async function fetchData(address) {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address} did not arrive`)
-  return new Uint8Array(await response.arrayBuffer())
 }

@@ -1,6 +1,6 @@
 """The sealed site on a port of this machine, under a path of its own, with the headers of `_headers`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatch
 from functools import partial
@@ -28,6 +28,8 @@ SPOILT: set[str] = set()
 """The names of files whose last byte arrives otherwise."""
 INSTEAD: dict[str, bytes] = {}
 """What is sent in the place of files, by their names."""
+FAULTS: dict[str, Callable[["Files"], None]] = {}
+"""How the server answers in the place of files, by their names: see faults.py."""
 
 Headers = tuple[tuple[str, str, str], ...]
 """Place, name and value of each header that `_headers` asks for."""
@@ -64,20 +66,32 @@ class Files(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Send a file, or what stands in for it, and note it."""
-        name = self.path.rsplit("/")[-1]
+        name = self.path.partition("?")[0].rsplit("/")[-1]
         SERVED.append(name)
-        if name in INSTEAD:
+        if name in FAULTS:
+            FAULTS[name](self)
+        elif name in INSTEAD:
             self.send_instead(INSTEAD[name])
         else:
             super().do_GET()
 
-    def send_instead(self, content: bytes) -> None:
-        """Send this, with the headers of the file that was asked for."""
-        self.send_response(HTTPStatus.OK)
+    def send_instead(
+        self, content: bytes, status: HTTPStatus = HTTPStatus.OK, *, size: int | None = None
+    ) -> None:
+        """Send this, with the headers of the file that was asked for, and maybe less than it announces."""
+        self.send_response(status)
         self.send_header("Content-Type", self.guess_type(self.path))
-        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Content-Length", str(len(content) if size is None else size))
         self.end_headers()
         self.wfile.write(content)
+
+    def send_file(self) -> None:
+        """Send the file that was asked for, as it is."""
+        super().do_GET()
+
+    def read_file(self) -> bytes:
+        """The content of the file that was asked for."""
+        return Path(self.translate_path(self.path)).read_bytes()
 
     def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:  # type: ignore[override]  # bytes only
         """Send the content of a file, or what a line made of it."""
@@ -109,9 +123,10 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(site: Path, more: Headers = ()) -> Iterator[str]:
-    """Yield the address of the site while it is served, with more headers than it asks for."""
-    files = partial(Files, headers=read_headers(site) + more, directory=str(site))
+def serve(site: Path, more: Headers = (), *, heeds: bool = True) -> Iterator[str]:
+    """Yield the address of the site while it is served, with more headers than it asks for, or those alone."""
+    headers = (read_headers(site) if heeds else ()) + more
+    files = partial(Files, headers=headers, directory=str(site))
     with Server(("127.0.0.1", 0), files) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{BASE}"

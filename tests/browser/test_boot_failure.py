@@ -1,10 +1,9 @@
 """When Python doesn't start: a message, another try, and nothing typed is lost."""
 
 from collections.abc import Callable
-from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Error, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import TODAY, Watch
 from tests.browser.runtime import files_of, listed
@@ -84,41 +83,6 @@ def test_a_file_that_never_ends_is_given_up_after_a_minute(
     expect(part(page, "loaded")).to_have_text(all_but_the_memory())
     page.clock.run_for(120_000)
     expect(part(page, "failure")).to_be_visible()
-
-
-def break_off(content: bytes) -> bytes:
-    return content[: len(content) // 2]
-
-
-def alter(content: bytes) -> bytes:
-    middle = len(content) // 2
-    return content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
-
-
-@pytest.mark.parametrize(
-    ("file", "spoil"),
-    [*((file, break_off) for file in FILES), *((file, alter) for file in FILES)],
-)
-def test_a_file_that_arrives_spoiled(
-    visit: Callable[..., Page], watch: Watch, file: str, spoil: Callable[[bytes], bytes]
-) -> None:
-    """A line that breaks off, or a proxy that alters what passes through it."""
-    watch.expected = LOST
-
-    def serve_spoiled(route: Route) -> None:
-        with suppress(Error):  # the page asks no more once one file has failed
-            response = route.fetch()
-            route.fulfill(response=response, body=spoil(response.body()))
-
-    page = visit(
-        "tools/timeline/",
-        prepare=lambda page: page.context.route(f"**/{file}", serve_spoiled),
-    )
-    field(page, "ended_on").fill("2026-11-20")
-    expect(part(page, "failure")).to_be_visible()
-    page.context.unroute(f"**/{file}")
-    page.get_by_role("button", name="Try again").click()
-    expect_answer(page)
 
 
 @pytest.mark.parametrize("kind", ["text/plain", "text/html; charset=utf-8", "application/gzip"])

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from playbook.tools import NAMES, get_tool
-from tests.browser.conftest import FORGET, PAGES, TODAY, Watch, new_page
+from tests.browser.conftest import PAGES, TODAY, Watch, new_page
 from tests.browser.sight import (
     OUT_OF_SIGHT,
     SHOWS_FOCUS,
@@ -98,12 +98,18 @@ TYPED = {
 }
 
 
+def start_anew(page: Page) -> None:
+    """The page as somebody finds it who has typed nothing yet."""
+    page.evaluate("sessionStorage.clear(); localStorage.clear()")
+    page.reload()
+
+
 @pytest.mark.parametrize("tool", TYPED)
 def test_the_bar_never_comes_over_the_field_in_use(visit: Callable[..., Page], tool: str) -> None:
     """The field stands at the very foot of the window when the first answer brings the bar, which then grows."""
     page = visit(f"tools/{tool}/")
     for width, height in SMALL:
-        page.evaluate(FORGET)
+        start_anew(page)
         expect(page.locator(".pb-tool-example")).to_be_visible()
         page.set_viewport_size({"width": width, "height": height})
         use_at_the_foot(page, TYPED[tool])
@@ -119,7 +125,7 @@ def test_the_bar_never_comes_over_the_field_in_use(visit: Callable[..., Page], t
 def test_the_bar_never_comes_over_a_date_just_chosen(visit: Callable[..., Page]) -> None:
     page = visit("tools/notes/")
     for width, height in SMALL:
-        page.evaluate(FORGET)
+        start_anew(page)
         expect(page.locator(".pb-tool-example")).to_be_visible()
         page.set_viewport_size({"width": width, "height": height})
         use_at_the_foot(page, "ended_on")

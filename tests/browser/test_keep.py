@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import TODAY, Watch, new_page
-from tests.browser.runtime import names_of
-from tests.browser.tool import expect_answer, field, part, share
+from tests.browser.runtime import expand, names_of
+from tests.browser.tool import field, part, share
 from tests.browser.ways import (
+    DEAF,
     LIST_KEPT,
     MANY_BROWSERS_SAY,
     PARTS,
@@ -16,9 +17,9 @@ from tests.browser.ways import (
     ask,
     come_back,
     expect_friday,
+    file_of,
     in_the_worker,
     place_of,
-    serve_instead,
     what_is_kept,
 )
 
@@ -33,6 +34,12 @@ CUT_OFF = """async ([place, address]) => {
   const store = await caches.open(place)
   const content = await (await store.match(address)).arrayBuffer()
   await store.put(address, new Response(content.slice(0, content.byteLength / 2)))
+}"""
+ALTER = """async ([place, address]) => {
+  const store = await caches.open(place)
+  const content = new Uint8Array(await (await store.match(address)).arrayBuffer())
+  content[content.length / 2 | 0] ^= 1
+  await store.put(address, new Response(content))
 }"""
 TAKE = "async ([place, address]) => (await caches.open(place)).delete(address)"
 
@@ -59,7 +66,7 @@ def test_the_next_visit_asks_for_no_file(
 
 
 @pytest.mark.parametrize("part_name", PARTS)
-@pytest.mark.parametrize("how", ["cut off", "empty", "something else", "taken"])
+@pytest.mark.parametrize("how", ["cut off", "altered", "empty", "something else", "taken"])
 def test_what_was_spoilt_since_is_fetched_and_kept_anew(
     visit: Callable[..., Page], watch: Watch, home: str, part_name: str, how: str
 ) -> None:
@@ -69,6 +76,7 @@ def test_what_was_spoilt_since_is_fetched_and_kept_anew(
     place, address = place_of(home), address_of(home, part_name)
     spoil = {
         "cut off": (CUT_OFF, [place, address]),
+        "altered": (ALTER, [place, address]),
         "empty": (PUT, [place, address, ""]),
         "something else": (PUT, [place, address, "<!doctype html>" * 99]),
         "taken": (TAKE, [place, address]),
@@ -114,24 +122,38 @@ def test_a_store_that_cannot_be_read_is_filled_and_asked_in_vain(
     assert set(asked.files) == names_of("small")
 
 
-def test_a_store_that_never_says_anything_is_given_up(
-    visit: Callable[..., Page], watch: Watch
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        "CacheStorage.prototype.match = () => new Promise(() => {})\n",
+        "CacheStorage.prototype.match = async () => ({ arrayBuffer: () => new Promise(() => {}) })\n",
+    ],
+)
+def test_a_store_that_never_says_anything_is_not_waited_for(
+    visit: Callable[..., Page], watch: Watch, home: str, trouble: str
 ) -> None:
-    watch.expected = MANY_BROWSERS_SAY
+    page = visit("")
+    visit_the_timeline(page, home)
+    later, asked = come_back(page, watch)
+    in_the_worker(trouble)(later)
+    watch.expected = ("console:",)
+    ask(later, home)
+    assert set(asked.files) == names_of("small")
 
-    def prepare(page: Page) -> None:
-        page.clock.install(time=TODAY)
-        in_the_worker("CacheStorage.prototype.match = () => new Promise(() => {})\n")(page)
 
-    page = visit("tools/timeline/", prepare=prepare)
-    field(page, "ended_on").fill("2026-11-20")
-    page.clock.run_for(1_000)
-    expect(part(page, "loading")).to_be_visible()
-    expect(part(page, "amount")).to_be_hidden()
-    page.clock.run_for(120_000)
-    expect(part(page, "failure")).to_be_visible()
-    page.get_by_role("button", name="Try again").click()
-    expect_answer(page)
+def test_a_program_that_another_page_of_the_host_has_put_there_never_runs(
+    visit: Callable[..., Page], watch: Watch, home: str
+) -> None:
+    watch.expected = ("console:",)
+    page = visit("")
+    visit_the_timeline(page, home)
+    page.goto(home)
+    program = expand("small", "program").decode()
+    altered = program.replace("return { run,", "return { run: () => '{}',")
+    assert altered != program
+    page.evaluate(PUT, [place_of(home), address_of(home, "program"), altered])
+    later, _ = come_back(page, watch)
+    visit_the_timeline(later, home)
 
 
 def test_a_tab_closed_while_the_files_are_put_away_leaves_the_next_to_do_so(
@@ -198,17 +220,22 @@ def test_a_shared_computer_keeps_nothing_and_lets_go_of_what_it_had(
     assert later.evaluate(LIST_KEPT) == []
 
 
-def test_where_the_whole_python_stood_in_nothing_is_kept(
+def test_where_the_whole_python_stood_in_what_was_kept_stays_and_nothing_is_added(
     visit: Callable[..., Page], watch: Watch, home: str
 ) -> None:
     watch.expected = MANY_BROWSERS_SAY
     page = visit("")
     visit_the_timeline(page, home)
     page.goto(home)
-    page.evaluate(TAKE, [place_of(home), address_of(home, "memory")])
     later, asked = come_back(page, watch)
-    serve_instead("memory", bytes(8))(later)
-    ask(later, home)
-    assert set(asked.files) == names_of("small") | names_of("whole")
-    later.wait_for_function(IS_GONE, arg=address_of(home, "program"))
-    assert later.evaluate(LIST_KEPT) == []
+    later.goto(f"{home}tools/timeline/")
+    expect_friday(later)
+    later.evaluate(DEAF)
+    with later.expect_request(f"**/{file_of('whole', 'library')}"):
+        field(later, "promise").fill("by Thursday")
+    expect(part(later, "answer")).to_contain_text("26 November")
+    assert later.evaluate(LIST_KEPT) == what_is_kept(home)
+    assert set(asked.files) == names_of("whole")
+    again, asked = come_back(page, watch)
+    visit_the_timeline(again, home)
+    assert asked.files == []

@@ -1,18 +1,22 @@
 """Firefox and WebKit, as readers have them: they start in the same ways, and answer the same."""
 
 import json
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from playbook.boundary import run
 from playbook.tools import NAMES
 from publish.drive import DRIVEN, Tab
+from publish.seal import digest
 from tests.browser.conftest import SITE, module_of
+from tests.browser.faults import LET_GO, hang
 from tests.browser.parity.situations import draw_examples
-from tests.browser.runtime import ASK_THE_WORKER, names_of, shrink
-from tests.browser.server import INSTEAD, NOT_STORED, SERVED, SPOILT, serve
-from tests.browser.ways import LIST_KEPT, file_of, what_is_kept
+from tests.browser.runtime import ASK_THE_WORKER, listed, names_of, shrink
+from tests.browser.server import FAULTS, NOT_STORED, SERVED, SPOILT, serve
+from tests.browser.ways import DEAF, LIST_KEPT, file_of, what_is_kept
 
 TYPE = """async (typed) => {
   for (const [name, value] of Object.entries(typed)) {
@@ -37,6 +41,23 @@ TRY_AGAIN = """async () => {
   const buttons = [...document.querySelectorAll("[data-part='failure'] button")]
   buttons.find((button) => button.innerText.trim() === 'Try again').click()
 }"""
+SEARCH_AND_WAIT = """async () => {
+  document.querySelector('[data-md-toggle=search]').click()
+  const failed = document.querySelector('.pb-search-failed')
+  while (getComputedStyle(failed).display === 'none') await new Promise((resolve) => setTimeout(resolve, 50))
+  return failed.innerText
+}"""
+LONGEST_UNMARKED = 300
+"""Milliseconds that an answer may be older than the form without a sign."""
+CHANGE_AND_WAIT = f"""async (typed) => {{
+  const part = (name) => document.querySelector(`[data-part='${{name}}']`)
+  await ({TYPE})(typed)
+  const since = performance.now()
+  while (part('aged').hidden) await new Promise((resolve) => setTimeout(resolve, 5))
+  const milliseconds = performance.now() - since
+  const {{ top, bottom }} = part('aged').getBoundingClientRect()
+  return {{ milliseconds, aloud: part('spoken').textContent, isInView: top >= 0 && bottom <= innerHeight }}
+}}"""
 WAIT_UNTIL_KEPT = f"""async (expected) => {{
   const list = {LIST_KEPT}
   while (String(await list()) !== String(expected)) await new Promise((resolve) => setTimeout(resolve, 100))
@@ -57,7 +78,33 @@ def home() -> Iterator[str]:
     with serve(SITE, NOT_STORED) as address:
         yield address
     SPOILT.clear()
-    INSTEAD.clear()
+    FAULTS.clear()
+    LET_GO.set()
+
+
+@pytest.fixture(scope="module")
+def spoilt_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same site with a memory that is no good, as if it had been built so."""
+    site = tmp_path_factory.mktemp("spoilt") / "site"
+    shutil.copytree(SITE, site)
+    memory = site / "assets/runtime" / file_of("small", "memory")
+    memory.write_bytes(shrink(bytes(8)))
+    [files] = (site / "assets/tool").glob("files.*.js")
+    before = digest(files.read_bytes())
+    sent = listed()["integrity"][memory.name]
+    files.write_text(files.read_text("utf-8").replace(sent, digest(memory.read_bytes())), "utf-8")
+    for page in site.rglob("*.html"):
+        html = page.read_text("utf-8")
+        page.write_text(html.replace(before, digest(files.read_bytes())), "utf-8")
+    return site
+
+
+@pytest.fixture
+def spoilt_home(spoilt_site: Path) -> Iterator[str]:
+    """That site at an address where no browser has been."""
+    SERVED.clear()
+    with serve(spoilt_site, NOT_STORED) as address:
+        yield address
 
 
 def ask(tab: Tab, home: str) -> None:
@@ -90,30 +137,71 @@ def test_the_first_visit_needs_each_small_file_once_and_the_next_none(tab: Tab, 
     assert asked_for() == []
 
 
-def test_a_file_that_was_altered_on_the_way_is_said_and_asked_for_anew(tab: Tab, home: str) -> None:
-    name = file_of("small", "memory")
+@pytest.mark.parametrize("file", ["memory", "calendar", "worker"])
+def test_a_file_that_was_altered_on_the_way_is_fetched_anew_and_then_named(
+    tab: Tab, home: str, file: str
+) -> None:
+    [worker] = (SITE / "assets/javascripts/workers").glob("search.*.js")
+    names = {
+        "memory": file_of("small", "memory"),
+        "calendar": name_of_calendar(),
+        "worker": worker.name,
+    }
+    name = names[file]
     SPOILT.add(name)
+    if file == "worker":
+        tab.open(home)
+        assert "The search didn't arrive" in tab.run(SEARCH_AND_WAIT)
+        assert SERVED.count(name) == 2
+        return
     tab.open(f"{home}tools/timeline/")
-    assert "What you typed is still here" in tab.run(WAIT_FOR_FAILURE)
-    assert asked_for() == sorted(names_of("small"))
+    tab.run(TYPE, TYPED | ({"country": "GB"} if file == "calendar" else {}))
+    assert "A network between you and us changes files" in tab.run(WAIT_FOR_FAILURE)
+    assert SERVED.count(name) >= 2
     SPOILT.clear()
     tab.run(TRY_AGAIN)
-    tab.run(TYPE, TYPED)
     expect_friday(tab)
-    assert asked_for() == sorted(names_of("small"))
+    assert SERVED.count(name) >= 3
+    assert not [each for each in SERVED if each.startswith("library.")]
 
 
-def test_an_image_that_is_no_good_is_not_noticed(tab: Tab, home: str) -> None:
-    INSTEAD[file_of("small", "memory")] = shrink(bytes(8))
+def name_of_calendar() -> str:
+    """The name of the calendar of the United Kingdom on the server."""
+    return str(listed()["data"]["calendars/GB.json"]).rsplit("/")[-1]
+
+
+@pytest.mark.parametrize("file", ["python", "calendar"])
+def test_a_file_of_which_no_more_comes_ends_in_words(tab: Tab, home: str, file: str) -> None:
+    LET_GO.clear()
+    FAULTS[file_of("small", "python") if file == "python" else name_of_calendar()] = hang
+    tab.open(f"{home}tools/timeline/")
+    tab.run(TYPE, TYPED | ({"country": "GB"} if file == "calendar" else {}))
+    assert "didn't arrive" in tab.run(WAIT_FOR_FAILURE)
+    FAULTS.clear()
+    LET_GO.set()
+    tab.run(TRY_AGAIN)
+    expect_friday(tab)
+
+
+def test_an_answer_older_than_the_form_says_so_at_once(tab: Tab, home: str) -> None:
     ask(tab, home)
+    tab.run(DEAF)
+    waited = tab.run(CHANGE_AND_WAIT, {"promise": "by Thursday"})
+    assert waited["isInView"]
+    assert waited["aloud"] == "What follows is from before your last change."
+    assert waited["milliseconds"] <= LONGEST_UNMARKED
+
+
+def test_an_image_that_is_no_good_is_not_noticed(tab: Tab, spoilt_home: str) -> None:
+    ask(tab, spoilt_home)
     assert set(asked_for()) == names_of("small") | names_of("whole")
 
 
 @pytest.mark.parametrize("start", ["small", "whole"])
-def test_every_tool_answers_as_cpython_does(tab: Tab, home: str, start: str) -> None:
-    if start == "whole":
-        INSTEAD[file_of("small", "memory")] = shrink(bytes(8))
-    tab.open(home)
+def test_every_tool_answers_as_cpython_does(
+    tab: Tab, home: str, spoilt_home: str, start: str
+) -> None:
+    tab.open(spoilt_home if start == "whole" else home)
     requests = [(tool, request) for tool in NAMES for request in draw_examples(tool)]
     answers = tab.run(ASK_THE_WORKER, [module_of("runtime"), requests])
     assert answers == [json.loads(run(tool, request)) for tool, request in requests]

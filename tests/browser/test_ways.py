@@ -1,11 +1,10 @@
 """The ways to start: from the image of Python's memory, or else from the whole library, which nobody notices."""
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Error, Page, Route, expect
+from playwright.sync_api import Page
 
 from playbook.boundary import run
 from playbook.tools import NAMES
@@ -13,8 +12,8 @@ from publish.wasm import cut
 from tests.browser.conftest import TODAY, Watch
 from tests.browser.parity.situations import draw_examples
 from tests.browser.runtime import SIZES, ask_the_worker, expand, names_of, units_of
-from tests.browser.server import SERVED, SPOILT
-from tests.browser.tool import expect_answer, field, part
+from tests.browser.server import SERVED
+from tests.browser.tool import expect_answer, field
 from tests.browser.ways import (
     MANY_BROWSERS_SAY,
     Asked,
@@ -51,13 +50,6 @@ def served() -> list[str]:
     """What the server is asked for: not what a browser has kept."""
     SERVED.clear()
     return SERVED
-
-
-@pytest.fixture
-def spoilt() -> Iterator[set[str]]:
-    """The names of files that the server doesn't send as they are."""
-    yield SPOILT
-    SPOILT.clear()
 
 
 def test_the_first_visit_needs_the_small_files_and_no_others(
@@ -204,54 +196,6 @@ def test_the_whole_python_answers_as_cpython_does(visit: Callable[..., Page], wa
     assert answers == [json.loads(run(tool, request)) for tool, request in requests]
 
 
-@pytest.mark.parametrize("part_name", ["program", "python", "memory"])
-def test_a_file_that_was_altered_on_the_way_is_said_and_asked_for_anew(
-    visit: Callable[..., Page], watch: Watch, part_name: str
-) -> None:
-    """Its checksum is wrong: that is the line's fault, and the whole Python would come over the same line."""
-    watch.expected = MANY_BROWSERS_SAY
-    asked, name = Asked(), file_of("small", part_name)
-
-    def alter_once(route: Route) -> None:
-        with suppress(Error):  # the page asks no more once one file has failed
-            response = route.fetch()
-            body = response.body()
-            if asked.files.count(name) == 1:
-                body = body[:-1] + bytes([body[-1] ^ 1])
-            route.fulfill(response=response, body=body)
-
-    def prepare(page: Page) -> None:
-        asked.follow(page)
-        page.context.route(f"**/{name}", alter_once)
-
-    page = visit("tools/timeline/", prepare=prepare)
-    field(page, "promise").fill("by Friday")
-    field(page, "ended_on").fill("2026-11-20")
-    expect(part(page, "failure")).to_be_visible()
-    page.get_by_role("button", name="Try again").click()
-    expect_friday(page)
-    assert set(asked.files) == names_of("small")
-    assert asked.files.count(name) == 2
-
-
-def test_what_lies_broken_in_the_browsers_cache_is_fetched_anew(
-    visit: Callable[..., Page], watch: Watch, home: str, served: list[str], spoilt: set[str]
-) -> None:
-    watch.expected = MANY_BROWSERS_SAY
-    name = file_of("small", "memory")
-    spoilt.add(name)
-    page = visit("tools/timeline/")
-    expect(part(page, "failure")).to_be_visible()
-    spoilt.clear()
-    later, _ = come_back(page, watch)
-    later.goto(f"{home}tools/timeline/")
-    expect(part(later, "failure")).to_be_visible()
-    served.clear()
-    later.get_by_role("button", name="Try again").click()
-    expect_friday(later)
-    assert name in served
-
-
 def test_a_function_that_was_left_out_starts_the_whole_python(
     visit: Callable[..., Page], watch: Watch, home: str
 ) -> None:
@@ -325,30 +269,3 @@ def expect_the_whole_one(page: Page, home: str) -> None:
         page.evaluate("window.started")
         page.clock.run_for(25_000)
     expect_answer(page)
-
-
-AN_OLD_BROWSER = """
-const { Blob: Own } = globalThis
-globalThis.Blob = class extends Own {
-  constructor([text, ...more], options) { super([text.replace('import(', 'import export('), ...more], options) }
-}
-"""
-"""To it, what a worker imports is a mistake in its text."""
-
-
-def test_a_browser_in_which_no_worker_imports_says_so(
-    visit: Callable[..., Page], watch: Watch
-) -> None:
-    watch.expected = MANY_BROWSERS_SAY
-    asked = Asked()
-
-    def prepare(page: Page) -> None:
-        page.add_init_script(AN_OLD_BROWSER)
-        asked.follow(page)
-
-    page = visit("tools/timeline/", prepare=prepare)
-    field(page, "ended_on").fill("2026-11-20")
-    expect(part(page, "failure")).to_be_visible()
-    expect(part(page, "loading")).to_be_hidden()
-    assert set(asked.files) <= names_of("small") | names_of("whole")
-    expect(page.locator(".pb-tool-example")).to_be_visible()

@@ -36,13 +36,16 @@ def test_a_script_that_does_not_arrive_leaves_the_example(
     visit: Callable[..., Page], watch: Watch
 ) -> None:
     watch.expected = ("Failed to load resource",)
+    lost: list[str] = []
 
     def lose(route: Route) -> None:
+        lost.append(route.request.url)
         route.abort()
 
-    page = visit("tools/timeline/", prepare=lambda page: page.route("**/tool/element.js*", lose))
+    page = visit("tools/timeline/", prepare=lambda page: page.route("**/tool/element.*.js", lose))
     expect(page.locator(".pb-tool-example")).to_be_visible()
     expect(page.locator(".pb-tool-rules table")).to_be_visible()
+    assert lost
 
 
 @pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 800)])
@@ -76,6 +79,7 @@ def test_a_page_that_was_set_to_light_is_light_before_the_theme_s_script_has_com
     page = visit("", color_scheme="dark")
     page.locator("[data-md-component=palette] label:visible").click()
     expect(page.locator("body")).not_to_have_css("background-color", DARK)
-    page.route("**/bundle.*.js*", lambda route: route.abort())
-    page.reload()
+    with page.expect_request("**/bundle.*.js*"):
+        page.route("**/bundle.*.js*", lambda route: route.abort())
+        page.reload()
     expect(page.locator("body")).not_to_have_css("background-color", DARK)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, Request, expect
 
+from publish.seal import digest
 from tests.browser.conftest import TODAY, Watch, new_page
 from tests.browser.runtime import expand, listed, shrink
 from tests.browser.tool import expect_answer, field, part
@@ -19,6 +20,24 @@ globalThis.Blob = class extends Own {
 }
 """
 """The page's own program is made of one part too, and minds no more text before it."""
+BELIEVE = """
+{
+  const { Blob: Own } = globalThis
+  const believe = (text) => typeof text === 'string' ? text.replaceAll(SENT, OTHER) : text
+  globalThis.Blob = class extends Own {
+    constructor(texts, options) { super(texts.map(believe), options) }
+  }
+}
+"""
+"""The page takes other bytes for what the build made."""
+DEAF = """() => {
+  const { postMessage } = Worker.prototype
+  Worker.prototype.postMessage = () => {}
+  globalThis.Worker = class extends Worker {
+    postMessage(...given) { postMessage.apply(this, given) }
+  }
+}"""
+"""From now on the Python of this page hears nothing, as if it had died; the next one does."""
 PARTS = ("program", "python", "memory")
 LIST_KEPT = """async () => {
   const kept = []
@@ -95,14 +114,21 @@ def what_is_kept(home: str) -> list[str]:
     )
 
 
-def serve_instead(part_name: str, content: bytes) -> Callable[[Page], None]:
-    """Have the network give other bytes for a file of the small start, with a checksum that is right."""
-    name, body = file_of("small", part_name), shrink(content)
+def serve_instead(part_name: str, content: bytes, start: str = "small") -> Callable[[Page], None]:
+    """Have the network give other bytes for a file of a start, and the page believe them, as if they were built."""
+    name, body = file_of(start, part_name), shrink(content)
 
     def prepare(page: Page) -> None:
         page.context.route(f"**/{name}", lambda route: route.fulfill(body=body))
+        believe(page, listed()["integrity"][name], digest(body))
 
     return prepare
+
+
+def believe(page: Page, sent: str, other: str) -> None:
+    """Have the page take this hash for the right one."""
+    script = BELIEVE.replace("SENT", json.dumps(sent)).replace("OTHER", json.dumps(other))
+    page.add_init_script(script)
 
 
 def in_the_worker(script: str) -> Callable[[Page], None]:

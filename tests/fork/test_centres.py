@@ -388,7 +388,8 @@ def test_notes_start_in_the_tone_that_the_centre_chose(built: Build) -> None:
 
 
 def test_a_light_and_a_dark_paper_of_its_own(built: Build) -> None:
-    style = (built("strathallan") / "site/assets/brand/brand.css").read_text("utf-8")
+    [sheet] = (built("strathallan") / "site/assets/brand").glob("brand.*.css")
+    style = sheet.read_text("utf-8")
     assert "--pb-paper: #ffffff;" in style
     assert "--pb-paper: #0b1520;" in style
 

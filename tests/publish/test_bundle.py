@@ -1,3 +1,4 @@
+import base64
 import gzip
 import hashlib
 import io
@@ -144,6 +145,30 @@ def test_every_file_has_its_content_in_its_name(runtime: Mapping[str, bytes]) ->
     assert {name: len(runtime[name]) for name in named} == named
     for name, content in runtime.items():
         assert f".{hashlib.sha256(content).hexdigest()[:12]}." in name
+
+
+def test_the_list_has_the_hash_of_every_file_as_it_travels_and_of_what_is_in_it(
+    runtime: Mapping[str, bytes],
+) -> None:
+    assert listed()["integrity"] == {name: integrity_of(each) for name, each in runtime.items()}
+    for start in ("small", "whole"):
+        for part, file in listed()[start].items():
+            assert file["expanded"] == integrity_of(expand(start, part))
+
+
+def integrity_of(content: bytes) -> str:
+    """As integrity attributes have it."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode()}"
+
+
+def test_the_builder_s_time_zone_is_nowhere_in_the_memory(
+    prepared: library.Start, seen: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    for zone in ("Asia/Tokyo", "America/St_Johns"):
+        monkeypatch.setenv("TZ", zone)
+        made.append(library.distil(prepared, seen, try_out(*list_requests()[:3])))
+    assert made[0] == made[1]
 
 
 def test_a_start_stays_small() -> None:

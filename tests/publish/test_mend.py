@@ -1,8 +1,6 @@
 from pathlib import Path, PurePosixPath
 
-import pytest
-
-from publish.mend import lead_to_own_pages, mend, mend_page, name_search, wait_for_search
+from publish.mend import lead_to_own_pages, mend, mend_page, name_search
 
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog"{}>'
 FIELD = '\n<label></label><input aria-label="Suche"><nav aria-label="Teilen">'
@@ -38,19 +36,6 @@ def test_frame_loses_its_indents_and_the_article_keeps_its_code() -> None:
     )
     lean = "<nav>\n<a>x</a>\n</nav>\n<article>\n<pre>\n    code</pre></article>\n<footer>"
     assert mend(html) == lean
-
-
-def test_search_index_is_fetched_when_the_search_is_opened() -> None:
-    script = 'return L($(location.protocol!=="file:"),Je("search")).pipe(a)'
-    mended = wait_for_search(f"{script}function Mn(e,t=new Worker(e)){{return t}}")
-    assert mended.startswith('return L($(!1),Je("search")).pipe(a)function Mn(e,t=(()=>{')
-    assert mended.endswith("})()){return t}")
-    assert mended.count("new Worker(e)") == 1
-
-
-def test_a_script_that_has_changed_is_named_and_not_shipped_heavy() -> None:
-    with pytest.raises(ValueError, match="there 0 times"):
-        wait_for_search("const index=fetch('search_index.json')")
 
 
 def test_a_link_of_the_footer_to_a_page_leads_there_from_any_depth() -> None:

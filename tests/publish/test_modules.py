@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from publish.modules import lead, name_modules
+from publish.modules import lead, name_modules, name_style_sheets, use_names
 
 
 def write_scripts(folder: Path, leaf: str) -> Path:
@@ -71,3 +71,25 @@ def test_a_page_without_a_tool_stays_as_it_is() -> None:
 
 def test_a_site_without_tools_has_no_scripts_to_name(tmp_path: Path) -> None:
     assert name_modules(tmp_path / "none") == {}
+
+
+def test_style_sheets_are_named_for_their_content_and_the_theme_s_are_left(tmp_path: Path) -> None:
+    for name in ("site.css", "tool/tool.css", "stylesheets/main.57a0d79d.min.css"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("p {}")
+    # printf 'p {}' | sha256sum
+    assert name_style_sheets(tmp_path) == {
+        "site.css": "site.48d24394dd48.css",
+        "tool/tool.css": "tool/tool.48d24394dd48.css",
+    }
+    assert (tmp_path / "tool/tool.48d24394dd48.css").read_text() == "p {}"
+    assert not (tmp_path / "site.css").exists()
+    assert (tmp_path / "stylesheets/main.57a0d79d.min.css").exists()
+
+
+def test_a_page_links_style_sheets_by_their_new_names() -> None:
+    names = {"tool/tool.css": "tool/tool.0.css"}
+    html = (
+        '<link rel="stylesheet" href="../assets/tool/tool.css"><link rel="stylesheet" href="a.css">'
+    )
+    assert use_names(html, "assets/", names) == html.replace("tool.css", "tool.0.css")

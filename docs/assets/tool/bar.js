@@ -1,10 +1,8 @@
 /** The bar at the foot of a narrow window: what the answer is so far. It doesn't stay over the field in use. */
 
-/** Shows these words in the bar; without any there is no bar. */
-export function showBar(bar, words) {
-  const place = bar.querySelector('[data-part="status"]')
-  if (place.textContent !== words) place.textContent = words
-  bar.hidden = !words
+/** Shows the bar where there is something in it. */
+export function showBar(bar, isFilled) {
+  bar.hidden = !isFilled
   keepInSight(document.activeElement, bar)
 }
 

@@ -5,6 +5,7 @@
 import { Announcer } from './announce.js'
 import { showAnswer } from './answer.js'
 import { showBar, showFocused } from './bar.js'
+import { Conversation } from './conversation.js'
 import { dropDraft, keepDraft } from './drafts.js'
 import { showErrors } from './errors.js'
 import { copyFromField, copyText, print, saveFile, textOf } from './exports.js'
@@ -29,7 +30,6 @@ import { runtime } from './runtime.js'
 import * as store from './store.js'
 import { Timers } from './timer.js'
 
-const PAUSE = 120
 const PRESSED = ['do', 'add', 'fill', 'go', 'download', 'copy', 'drop-draft', 'timer-do'].map((name) => `[data-${name}]`).join()
 const MINUTE = 60_000
 const IDLE = 5 * MINUTE
@@ -43,14 +43,9 @@ class PlaybookTool extends HTMLElement {
   #answer = null
   #errors = {}
   #visited = new Set()
-  #asking = false
-  #again = false
-  #opening = null
   #openedBy = null
-  #answeredOn = ''
-  #pause = 0
+  #conversation = null
   #idle = 0
-  #clock = 0
   #example = null
   #timers = null
   #announcer = null
@@ -67,6 +62,7 @@ class PlaybookTool extends HTMLElement {
       say: (sentence) => this.#announcer.say(sentence),
       fill: (path, value) => this.#fill((_, value) => value, { [path]: value }),
     })
+    this.#conversation = this.#converse()
     on(this, 'click', (event) => this.#click(event))
     on(this.#part('answer'), 'input', ({ target }) => this.#editDraft(target))
     on(this, 'input', ({ target }) => this.#hear(target))
@@ -78,11 +74,10 @@ class PlaybookTool extends HTMLElement {
     on(this.form, 'submit', (event) => event.preventDefault())
     on(runtime, 'progress', ({ detail }) => this.#showProgress(detail))
     on(runtime, 'ready', () => this.#hide('loading'))
-    on(runtime, 'failed', () => this.#fail('boot'))
+    on(runtime, 'failed', ({ detail }) => this.#fail(detail))
     on(window, 'pageshow', ({ persisted }) => persisted && this.#comeBack())
     on(document, 'visibilitychange', () => this.#wakeUp())
     on(document, 'resume', () => this.#wakeUp())
-    this.#clock = setInterval(() => this.#newDay(), MINUTE)
     if ('kiosk' in this.dataset) this.#shareComputer(on)
     on(window, 'pagehide', () => setDefaults(this.form))
     this.#load()
@@ -90,11 +85,10 @@ class PlaybookTool extends HTMLElement {
   }
 
   disconnectedCallback() {
-    clearTimeout(this.#pause)
+    this.#conversation.end()
     this.#timers.stop()
     this.#announcer.stop()
     clearTimeout(this.#idle)
-    clearInterval(this.#clock)
     this.#listening.abort()
   }
 
@@ -115,6 +109,12 @@ class PlaybookTool extends HTMLElement {
 
   #hide(name) {
     this.#part(name).hidden = true
+    this.#showBar()
+  }
+
+  #reveal(name) {
+    this.#part(name).hidden = false
+    this.#showBar()
   }
 
   /** Python waits until the page has loaded; where data costs, until the reader turns to the form. */
@@ -149,7 +149,7 @@ class PlaybookTool extends HTMLElement {
     this.#previous = null
     if (this.#keeper.isUntouched) this.#forget()
     this.#showRecord()
-    this.#ask()
+    this.#conversation.ask()
   }
 
   /** The browser had put the page aside as it was. */
@@ -162,7 +162,7 @@ class PlaybookTool extends HTMLElement {
   #wakeUp() {
     if (document.visibilityState !== 'visible') return
     this.#keeper.catchUp()
-    this.#newDay()
+    this.#conversation.askOnNewDay()
   }
 
   /** What the next answer is compared with: the newest record that had one, also where its date has been taken out. */
@@ -190,7 +190,7 @@ class PlaybookTool extends HTMLElement {
     if (control.type === 'file') return this.#open(control)
     const value = valueOf(control)
     this.#keeper.change((record) => withOfferedChoices(this.form, withValue(record, control.name, value)))
-    this.#askSoon()
+    this.#conversation.askSoon()
   }
 
   #keep(box) {
@@ -201,7 +201,7 @@ class PlaybookTool extends HTMLElement {
   #editDraft(text) {
     if (!text.matches('[data-draft]')) return
     this.#keeper.change((record) => keepDraft(record, text))
-    this.#askSoon()
+    this.#conversation.askSoon()
   }
 
   #click(event) {
@@ -239,7 +239,7 @@ class PlaybookTool extends HTMLElement {
     this.#remember()
     this.#keeper.change((record) => withoutRow(record, row))
     removeRow(this.form, this.#record, row)
-    this.#ask()
+    this.#conversation.ask()
   }
 
   /** A button in the answer that puts something into the record for the reader. */
@@ -249,7 +249,7 @@ class PlaybookTool extends HTMLElement {
     const put = (record, [path, value]) => withValue(record, path, merge(at(record, path), value))
     this.#keeper.change((record) => Object.entries(values).reduce(put, record))
     this.#showRecord()
-    this.#ask()
+    this.#conversation.ask()
   }
 
   async #open(input) {
@@ -259,8 +259,7 @@ class PlaybookTool extends HTMLElement {
     if (texts.length === 0) return
     this.#part('opened').textContent = files.map(({ name }) => name).join(', ')
     this.#openedBy = input.closest('label')
-    this.#opening = input.multiple ? { plans: texts } : { plan: texts[0] }
-    this.#ask()
+    this.#conversation.open(input.multiple ? { plans: texts } : { plan: texts[0] })
   }
 
   /** The next answer brings our wording back, and puts the reader where it stands. */
@@ -269,7 +268,7 @@ class PlaybookTool extends HTMLElement {
     text.focus()
     delete text.dataset.draft
     this.#keeper.change((record) => dropDraft(record, key))
-    this.#ask()
+    this.#conversation.ask()
   }
 
   async #copy(text, button) {
@@ -286,13 +285,13 @@ class PlaybookTool extends HTMLElement {
     this.#say('saved', button)
     if (isEmpty(download.remember)) return
     this.#keeper.change((record) => ({ ...record, ...download.remember }))
-    this.#ask()
+    this.#conversation.ask()
   }
 
   #retry() {
     this.#hide('failure')
-    runtime.start()
-    this.#ask()
+    runtime.startAnew()
+    this.#conversation.ask()
   }
 
   /** After a choice the focus stays with the words that say what has come of it. */
@@ -303,7 +302,7 @@ class PlaybookTool extends HTMLElement {
 
   /** What isn't the record, but was made of it. */
   #forget() {
-    this.#opening = null
+    this.#conversation.forget()
     this.#part('opened').textContent = ''
     this.querySelector('#by-hand').value = ''
     this.#say('')
@@ -319,60 +318,30 @@ class PlaybookTool extends HTMLElement {
     location.replace(HOME)
   }
 
-  #newDay() {
-    if (document.visibilityState === 'visible' && this.#hasRequest() && this.#answeredOn !== today()) this.#ask()
+  // Questions and answers
+
+  #converse() {
+    return new Conversation({
+      name: this.getAttribute('name'),
+      request: (opening) => (opening || !this.#keeper.isUntouched ? this.#request(opening) : null),
+      show: (answer, opening) => this.#show(answer ?? NOTHING, opening),
+      fail: (reason, opening) => this.#fail(reason, opening),
+      showLoading: () => this.#reveal('loading'),
+      showDelay: (isLate) => this.#showDelay(isLate),
+    })
   }
 
-  // Questions and answers: one at a time, and only the latest answer is shown
-
-  #askSoon() {
-    clearTimeout(this.#pause)
-    this.#pause = setTimeout(() => this.#ask(), PAUSE)
+  #request(opening) {
+    return { today: today(), stamp: stamp(), previous: this.#previous, record: this.#record, ...opening }
   }
 
-  async #ask() {
-    clearTimeout(this.#pause)
-    if (!this.#hasRequest()) return this.#show(NOTHING)
-    this.#again = true
-    if (this.#asking) return
-    this.#asking = true
-    if (!runtime.isReady) this.#part('loading').hidden = false
-    try {
-      await this.#talk()
-    } finally {
-      this.#asking = false
-    }
-  }
-
-  async #talk() {
-    while (this.#again) {
-      this.#again = false
-      const name = this.getAttribute('name')
-      const [answer, failed] = await runtime.ask(name, this.#request()).then((answer) => [answer], (failed) => [null, failed])
-      if (failed) this.#fail(failed)
-      else if (!this.#again) this.#show(this.#hasRequest() ? answer : NOTHING)
-    }
-  }
-
-  #hasRequest() {
-    return this.#opening !== null || !this.#keeper.isUntouched
-  }
-
-  #request() {
-    this.#answeredOn = today()
-    const moment = { today: this.#answeredOn, stamp: stamp(), previous: this.#previous }
-    return { ...moment, record: this.#record, ...this.#opening }
-  }
-
-  #show(answer) {
-    const opening = this.#opening
-    this.#opening = null
+  #show(answer, opening) {
     this.#allowExample()
     this.#hide('failure')
     this.#hide('loading')
     if (opening) this.#say(answer.record && !Object.keys(opening).some((path) => path in answer.errors) ? 'opened' : '', this.#openedBy)
     if (opening && !answer.record) return this.#announcer.sayAnswer(this.#showErrors(answer.errors))
-    showBar(this.#part('bar'), answer.status)
+    this.#showStatus(answer.status)
     if (answer.record) {
       this.#remember()
       this.#keeper.change(() => answer.record, { startsLine: true })
@@ -383,6 +352,12 @@ class PlaybookTool extends HTMLElement {
     this.#showHtml(answer.html)
     this.#announcer.sayAnswer([answer.status, ...this.#showErrors(answer.errors)])
     this.#showActions(answer)
+  }
+
+  #showStatus(text) {
+    const status = this.#part('status')
+    if (status.textContent !== text) status.textContent = text
+    this.#showBar()
   }
 
   /** Puts the answer in the place of the example, or the example back. */
@@ -431,7 +406,31 @@ class PlaybookTool extends HTMLElement {
     window.onbeforeunload = this.#keeper.isStored ? null : () => true
   }
 
+  /** In a narrow window the bar is all that is in view beside the form: it shows what comes next, and what is amiss with that. */
+  #showBar() {
+    const state = ['failure', 'aged', 'loading'].find((name) => !this.#part(name).hidden) ?? ''
+    showWords(this.#part('state'), state)
+    showBar(this.#part('bar'), Boolean(state || this.#part('status').textContent))
+  }
+
+  /** Says that the answer in view is older than the form, or that the first one takes a while; and when it's there. */
+  #showDelay(isLate) {
+    const { loading, current } = this.#part('spoken').dataset
+    const aged = this.#part('aged')
+    if (isLate && this.#answer?.html) {
+      this.#reveal('aged')
+      this.#announcer.say(aged.textContent)
+    } else if (isLate && this.#part('failure').hidden) {
+      this.#reveal('loading')
+      this.#announcer.say(loading)
+    } else if (!aged.hidden) {
+      this.#hide('aged')
+      this.#announcer.say(current)
+    }
+  }
+
   #showProgress({ loaded, total }) {
+    if (!this.#part('aged').hidden) this.#reveal('loading')
     const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
     Object.assign(this.querySelector('progress'), { value: loaded, max: total })
     this.#part('amount').hidden = false
@@ -444,13 +443,22 @@ class PlaybookTool extends HTMLElement {
     delete document.documentElement.dataset.returning
   }
 
-  #fail(reason) {
+  #fail(reason, opening = null) {
     this.#allowExample()
     this.#hide('loading')
     const failure = this.#part('failure')
-    for (const words of failure.querySelectorAll('[data-words]')) words.hidden = words.dataset.words !== reason
-    failure.hidden = false
+    const words = showWords(failure, opening && reason === 'run' ? 'plan' : reason) ?? showWords(failure, 'boot')
+    this.#part('not-opened').hidden = !opening || reason === 'run'
+    failure.querySelector('[data-do="retry"]').hidden = !('retry' in words.dataset)
+    this.#reveal('failure')
   }
+}
+
+/** Shows the words of this name among those of a part, and returns them; null where there are none. */
+function showWords(part, name) {
+  const all = [...part.querySelectorAll('[data-words]')]
+  for (const words of all) words.hidden = words.dataset.words !== name
+  return all.find((words) => !words.hidden) ?? null
 }
 
 const define = () => customElements.define('playbook-tool', PlaybookTool)

@@ -5,6 +5,7 @@
  */
 const KEY = 'closing-playbook'
 const CLEARINGS = `${KEY}-clearings`
+const MISS = `${KEY}-too-small`
 
 const tab = () => sessionStorage
 const device = () => localStorage
@@ -27,7 +28,7 @@ const set = (area, key, value) => attempt(() => area().setItem(key, value) ?? tr
 
 /** From now on nothing is stored, and what was is gone: for a computer that many people use. */
 export function useMemoryOnly() {
-  remove(tab)
+  removeTab()
   remove(device)
   memoryOnly = true
 }
@@ -65,7 +66,12 @@ export function writeTab(entry) {
 
 const write = (area, entry) => set(area, KEY, JSON.stringify(entry))
 
-export const removeTab = () => remove(tab)
+/** Removes what this tab has stored. */
+export function removeTab() {
+  remove(tab)
+  forgetMiss()
+}
+
 export const writeDevice = (entry) => !memoryOnly && write(device, entry)
 export const removeDevice = () => remove(device)
 
@@ -73,7 +79,7 @@ export const removeDevice = () => remove(device)
 export function clear(clearings) {
   const count = () => memoryOnly || set(device, CLEARINGS, String(clearings))
   const isCounted = count()
-  remove(tab)
+  removeTab()
   remove(device)
   if (!isCounted) count()
   announce('cleared')
@@ -93,3 +99,12 @@ export function listen({ changed, cleared }, signal) {
   window.addEventListener('storage', ({ key }) => [KEY, CLEARINGS, null].includes(key) && changed(), { signal })
   channel?.addEventListener('message', ({ data }) => data === 'cleared' && cleared(), { signal })
 }
+
+/** For this visit: the small Python of this name lacked something, so the next page needn't find that out anew. */
+export function rememberMiss(name) {
+  if (!memoryOnly) attempt(() => sessionStorage.setItem(MISS, name))
+}
+
+export const isTooSmall = (name) => attempt(() => sessionStorage.getItem(MISS)) === name
+
+const forgetMiss = () => attempt(() => sessionStorage.removeItem(MISS))

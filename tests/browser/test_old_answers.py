@@ -1,0 +1,199 @@
+"""An answer that is older than the form says so, where one looks and aloud; what failed is never sent again."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import TODAY, Watch
+from tests.browser.readers import PATIENCE
+from tests.browser.runtime import expand
+from tests.browser.tool import expect_answer, field, part
+from tests.browser.ways import DEAF, MANY_BROWSERS_SAY, expect_friday, file_of, serve_instead
+
+SOON = 300
+"""Milliseconds after an edit in which an old answer says that it is one."""
+NOTE_WORDS = """
+window.spoken = []
+const spoken = document.querySelector("[data-part='spoken']")
+new MutationObserver(() => window.spoken.push(spoken.textContent)).observe(spoken, { childList: true })
+"""
+PHONE = {"width": 360, "height": 640}
+RUN = "return { run,"
+STOP_AT_PLANS = """return { run(tool, request) {
+  if ('plan' in JSON.parse(request)) throw new WebAssembly.RuntimeError('unreachable')
+  return run(tool, request)
+},"""
+ANSWER_BADLY = """return { run(tool, request) {
+  const answer = run(tool, request)
+  return request.includes('by Thursday') ? answer.replace('{', '{"employer": NaN, ') : answer
+},"""
+STOP_AT_WORDS = """return { run(tool, request) {
+  if (request.includes('by Thursday')) throw new WebAssembly.RuntimeError('unreachable')
+  return run(tool, request)
+},"""
+PLAN = {
+    "format": "closing-playbook/plan",
+    "version": 1,
+    "record": {"ended_on": "2026-11-20", "employer": "Opened Ltd"},
+}
+
+
+def run_otherwise(run: str) -> Callable[[Page], None]:
+    """Have the small Python answer in another way."""
+    program = expand("small", "program").decode()
+    assert program.count(RUN) == 1
+    return serve_instead("program", program.replace(RUN, run).encode())
+
+
+def test_an_answer_older_than_the_form_says_so_until_there_is_a_new_one(
+    visit: Callable[..., Page], watch: Watch
+) -> None:
+    watch.expected = MANY_BROWSERS_SAY
+    page = visit("tools/timeline/", prepare=lambda page: page.clock.install(time=TODAY))
+    field(page, "promise").fill("by Friday")
+    field(page, "ended_on").fill("2026-11-20")
+    page.clock.run_for(1_000)
+    expect_answer(page)
+    page.evaluate(DEAF)
+    field(page, "promise").fill("by Thursday")
+    page.clock.run_for(SOON)
+    expect(part(page, "aged")).to_be_in_viewport()
+    expect(part(page, "aged")).to_have_text("What follows is from before your last change.")
+    expect(part(page, "spoken")).to_have_text("What follows is from before your last change.")
+    page.clock.run_for(11_000)
+    expect(part(page, "answer")).to_contain_text("26 November", timeout=3 * PATIENCE)
+    expect(part(page, "aged")).to_be_hidden()
+    expect(part(page, "spoken")).to_have_text("The answer is up to date again.")
+
+
+def test_on_a_phone_the_bar_says_it(visit: Callable[..., Page]) -> None:
+    page = visit("tools/timeline/", viewport=PHONE)
+    expect_friday(page)
+    field(page, "promise").scroll_into_view_if_needed()
+    bar = part(page, "bar")
+    expect(bar).to_be_in_viewport()
+    expect(bar.get_by_text("From before your last change")).to_be_hidden()
+    page.evaluate(DEAF)
+    field(page, "promise").fill("by Thursday")
+    expect(bar.get_by_text("From before your last change")).to_be_in_viewport()
+
+
+def test_an_answer_that_comes_at_once_is_never_called_old(visit: Callable[..., Page]) -> None:
+    """The page's clock stands still while Python answers, however long it takes."""
+    page = visit("tools/timeline/", prepare=lambda page: page.clock.install(time=TODAY))
+    field(page, "promise").fill("by Friday")
+    field(page, "ended_on").fill("2026-11-20")
+    page.clock.run_for(SOON)
+    expect_answer(page)
+    page.clock.pause_at("2026-11-22T11:00:00Z")
+    page.evaluate(NOTE_WORDS)
+    field(page, "promise").fill("by Monday")
+    page.clock.run_for(SOON // 2)
+    expect(part(page, "answer")).to_contain_text("Monday 23 November")
+    page.clock.run_for(SOON)
+    assert page.evaluate("window.spoken") == []
+
+
+def test_getting_ready_and_failing_are_in_view_on_a_phone(
+    visit: Callable[..., Page], watch: Watch
+) -> None:
+    watch.expected = MANY_BROWSERS_SAY
+
+    def prepare(page: Page) -> None:
+        page.clock.install(time=TODAY)
+        page.context.route("**/memory.*.bin", lambda _: None)
+
+    page = visit("tools/timeline/", prepare=prepare, viewport=PHONE)
+    field(page, "ended_on").fill("2026-11-20")
+    page.clock.run_for(1_000)
+    bar = part(page, "bar")
+    expect(bar.get_by_text("Getting ready")).to_be_in_viewport()
+    expect(part(page, "spoken")).to_contain_text("Getting ready")
+    page.clock.run_for(70_000)
+    expect(bar.get_by_text("This isn't counted yet")).to_be_in_viewport()
+    bar.get_by_role("link", name="See why").click()
+    expect(part(page, "failure")).to_be_focused()
+    expect(part(page, "failure")).to_be_in_viewport()
+
+
+def test_a_new_day_is_counted_from_without_an_edit(
+    visit: Callable[..., Page], watch: Watch
+) -> None:
+    """A clock that is put forward by minutes leaves Python no time to answer, so the whole one may stand in."""
+    watch.expected = MANY_BROWSERS_SAY
+    late = "2026-11-22T23:58:30Z"
+    page = visit("tools/timeline/", at=late, prepare=lambda page: page.clock.install(time=late))
+    field(page, "promise").fill("by Friday")
+    field(page, "ended_on").fill("2026-11-20")
+    page.clock.run_for(1_000)
+    expect_answer(page)
+    before = part(page, "answer").inner_text()
+    page.clock.run_for(180_000)
+    expect(part(page, "answer")).not_to_have_text(before)
+
+
+def open_plan(page: Page, plan: object = PLAN) -> None:
+    content = plan if isinstance(plan, str) else json.dumps(plan)
+    page.locator("#field-plan").set_input_files(
+        {"name": "plan.json", "mimeType": "application/json", "buffer": content.encode()}
+    )
+
+
+def test_a_plan_that_stops_python_is_not_sent_again_and_typing_goes_on_counting(
+    visit: Callable[..., Page], watch: Watch, home: str
+) -> None:
+    """The small Python and the whole one both stop at it."""
+    watch.expected = MANY_BROWSERS_SAY
+    page = visit("", prepare=run_otherwise(STOP_AT_PLANS))
+    program = expand("whole", "program").decode()
+    serve_instead("program", program.replace(RUN, STOP_AT_PLANS).encode(), "whole")(page)
+    page.goto(f"{home}tools/timeline/")
+    expect_friday(page)
+    open_plan(page)
+    failure = part(page, "failure")
+    words = "Something in that file stopped the part that counts"
+    expect(failure).to_be_visible(timeout=3 * PATIENCE)
+    expect(failure).to_contain_text(words, use_inner_text=True)
+    expect(failure.get_by_role("button", name="Try again")).to_be_hidden()
+    expect(field(page, "promise")).to_have_value("by Friday")
+    field(page, "promise").fill("by Thursday")
+    expect(part(page, "answer")).to_contain_text("26 November", timeout=3 * PATIENCE)
+    expect(failure).to_be_hidden()
+
+
+@pytest.mark.parametrize("run", [ANSWER_BADLY, STOP_AT_WORDS], ids=["no JSON", "stops"])
+def test_what_stopped_the_small_python_does_not_stop_it_twice_in_a_visit(
+    visit: Callable[..., Page], watch: Watch, home: str, run: str
+) -> None:
+    watch.expected = MANY_BROWSERS_SAY
+    page = visit("", prepare=run_otherwise(run))
+    page.goto(f"{home}tools/timeline/")
+    expect_friday(page)
+    with page.expect_request(f"**/{file_of('whole', 'library')}"):
+        field(page, "promise").fill("by Thursday")
+    expect(part(page, "answer")).to_contain_text("26 November", timeout=3 * PATIENCE)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{home}tools/notes/")
+    expect_answer(page)
+    assert not [url for url in asked if "/memory." in url]
+    assert [url for url in asked if "/library." in url]
+
+
+def test_clear_and_leave_forgets_that_the_small_python_was_too_small(
+    visit: Callable[..., Page], watch: Watch, home: str
+) -> None:
+    watch.expected = MANY_BROWSERS_SAY
+    page = visit("", prepare=run_otherwise(STOP_AT_WORDS))
+    page.goto(f"{home}tools/timeline/")
+    expect_friday(page)
+    field(page, "promise").fill("by Thursday")
+    expect(part(page, "answer")).to_contain_text("26 November", timeout=3 * PATIENCE)
+    assert page.evaluate("sessionStorage.length") == 2
+    page.get_by_role("button", name="Clear and leave").click()
+    page.wait_for_url(home)
+    assert (
+        page.evaluate("Object.keys(sessionStorage).filter((key) => key.includes('playbook'))") == []
+    )

@@ -1,0 +1,130 @@
+"""A script or a style sheet of ours that doesn't come: words in the place of a form that isn't there."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import SITE, Watch
+from tests.browser.faults import (
+    LET_GO,
+    Fault,
+    alter,
+    fail,
+    hang,
+    lead_to_sign_in,
+    leave_empty,
+    miss,
+    once,
+    show_portal,
+)
+from tests.browser.server import FAULTS, SERVED
+
+SCRIPTS = sorted(path.name for path in (SITE / "assets/tool").glob("*.js"))
+NEEDED = [name for name in SCRIPTS if not name.startswith(("start.", "repair."))]
+"""Without the others, one that hastens and one that repairs, a tool works."""
+WORDS = "The form hasn't come yet"
+MOST_PIXELS = 300
+"""From these words to the example on a phone: no form leaves a gap there."""
+PHONE = {"width": 360, "height": 640}
+ELEMENT = next(name for name in SCRIPTS if name.startswith("element."))
+WORSE = (alter, leave_empty, show_portal, lead_to_sign_in, fail)
+FAULTY = [*((name, miss) for name in NEEDED), *((ELEMENT, fault) for fault in WORSE)]
+
+
+@pytest.fixture(autouse=True)
+def _mended_afterwards() -> Iterator[None]:
+    SERVED.clear()
+    LET_GO.clear()
+    yield
+    FAULTS.clear()
+    LET_GO.set()
+
+
+def top_of(element: Locator) -> float:
+    box = element.bounding_box()
+    assert box is not None
+    return box["y"]
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"), FAULTY, ids=lambda each: getattr(each, "__name__", str(each).split(".")[0])
+)
+def test_a_script_that_does_not_come_says_so_in_the_place_of_the_form(
+    visit: Callable[..., Page], watch: Watch, name: str, fault: Fault
+) -> None:
+    watch.expected = ("console:", "error:")
+    FAULTS[name] = fault
+    page = visit("tools/timeline/", viewport=PHONE)
+    expect(page.get_by_text(WORDS)).to_be_visible()
+    assert name in SERVED
+    expect(page.locator("playbook-tool > form")).to_be_hidden()
+    gap = top_of(page.locator(".pb-tool-example")) - top_of(page.get_by_text(WORDS))
+    assert 0 < gap < MOST_PIXELS
+    FAULTS.clear()
+    page.reload()
+    expect(page.locator("playbook-tool > form")).to_be_visible()
+    expect(page.get_by_text(WORDS)).to_be_hidden()
+
+
+def test_a_script_that_hangs_says_so_too(visit: Callable[..., Page], watch: Watch) -> None:
+    watch.expected = ("console:",)
+    [name] = [name for name in NEEDED if name.startswith("form.")]
+    FAULTS[name] = hang
+    page = visit("")
+    page.goto(page.url + "tools/timeline/", wait_until="commit")
+    expect(page.get_by_text(WORDS)).to_be_visible()
+    assert name in SERVED
+
+
+@pytest.mark.parametrize("name", sorted(set(SCRIPTS) - set(NEEDED)))
+def test_without_its_other_scripts_a_tool_works(
+    visit: Callable[..., Page], watch: Watch, name: str
+) -> None:
+    watch.expected = ("console:",)
+    FAULTS[name] = miss
+    page = visit("tools/timeline/")
+    expect(page.locator("playbook-tool > form")).to_be_visible()
+    assert name in SERVED
+
+
+@pytest.mark.parametrize("fault", [miss, alter, show_portal])
+def test_a_script_that_came_wrong_once_is_fetched_anew_and_the_page_loaded_again(
+    visit: Callable[..., Page], watch: Watch, fault: Fault
+) -> None:
+    """What came wrong may be kept for a year, and no reload would ask for it again."""
+    watch.expected = ("console:", "error:")
+    FAULTS[ELEMENT] = once(fault)
+    page = visit("tools/timeline/")
+    expect(page.locator("playbook-tool > form")).to_be_visible()
+    assert SERVED.count(ELEMENT) == 2
+
+
+def test_without_the_script_that_repairs_a_gap_has_words_too(
+    visit: Callable[..., Page], watch: Watch
+) -> None:
+    watch.expected = ("console:", "error:")
+    FAULTS[ELEMENT] = FAULTS[next(name for name in SCRIPTS if name.startswith("repair."))] = miss
+    page = visit("tools/timeline/")
+    expect(page.get_by_text(WORDS)).to_be_visible()
+
+
+def test_our_style_sheets_have_their_content_in_their_names_and_may_be_kept(
+    visit: Callable[..., Page],
+) -> None:
+    sheets: dict[str, str] = {}
+    page = visit("")
+    page.on(
+        "response",
+        lambda each: (
+            sheets.update({each.url: each.headers.get("cache-control", "")})
+            if ".css" in each.url
+            else None
+        ),
+    )
+    page.goto(page.url + "tools/timeline/")
+    ours = [url for url in sheets if "/stylesheets/" not in url]
+    assert len(ours) == 3
+    assert all(re.search(r"\.[0-9a-f]{12}\.css$", url) for url in ours)
+    assert all("immutable" in sheets[url] for url in ours)

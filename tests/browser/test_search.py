@@ -1,0 +1,85 @@
+"""The search: its worker and its index are what the build made, or the page says that it has none."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import SITE
+from tests.browser.faults import CHANGED, LET_GO, UNDELIVERED, Fault, alter, once, show_portal
+from tests.browser.server import FAULTS, SERVED, serve
+
+FILES = {
+    "worker": next(path.name for path in (SITE / "assets/javascripts/workers").glob("search.*.js")),
+    "index": "search_index.json",
+}
+FAILED = "The search didn't arrive, or arrived changed"
+ASK_ANOTHER_HOST = """new Promise((resolve) => {
+  const { Blob: Own, Worker: Native } = window
+  const ask = "fetch('http://elsewhere.test/').then(() => postMessage('sent'), () => postMessage('refused'));"
+  window.Blob = class extends Own { constructor(texts, options) { super([ask, ...texts], options) } }
+  window.Worker = class extends Native {
+    constructor(...given) {
+      super(...given)
+      this.addEventListener('message', ({ data }) => typeof data === 'string' && resolve(data))
+    }
+  }
+  document.querySelector('[data-md-component=search-query]').focus()
+})"""
+"""Has the search's worker ask another host, and say what came of it."""
+
+
+@pytest.fixture(autouse=True)
+def _mended_afterwards() -> Iterator[None]:
+    SERVED.clear()
+    LET_GO.clear()
+    yield
+    FAULTS.clear()
+    LET_GO.set()
+
+
+@pytest.fixture
+def page(browser: Browser, home: str) -> Iterator[Page]:
+    """The first page of the site. The search waits by the clock, so this reader's clock runs."""
+    opened = browser.new_page()
+    opened.goto(home)
+    yield opened
+    opened.close()
+
+
+def search(page: Page) -> None:
+    """Open the search, and type."""
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("ghosted")
+
+
+def expect_results(page: Page) -> None:
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.get_by_text(FAILED)).to_be_hidden()
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("fault", [*CHANGED, *UNDELIVERED])
+def test_a_search_whose_files_come_wrong_says_so(page: Page, file: str, fault: Fault) -> None:
+    FAULTS[FILES[file]] = fault
+    search(page)
+    expect(page.get_by_text(FAILED)).to_be_visible()
+    assert FILES[file] in SERVED
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("fault", [alter, show_portal])
+def test_what_came_wrong_once_is_fetched_anew(page: Page, file: str, fault: Fault) -> None:
+    FAULTS[FILES[file]] = once(fault)
+    search(page)
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.get_by_text(FAILED)).to_be_hidden()
+    assert SERVED.count(FILES[file]) == 2
+
+
+def test_its_worker_lives_under_the_policy_of_the_page(page: Page) -> None:
+    """On a host that sends no headers."""
+    with serve(SITE, heeds=False) as home:
+        page.goto(home)
+        said = page.evaluate(ASK_ANOTHER_HOST)
+    assert said == "refused"
