@@ -140,3 +140,11 @@ def test_no_source_of_ours_takes_a_name_that_is_a_copys() -> None:
         read_evidence().sources
     )
     assert [id for id in ours if id.startswith("our-")] == []
+
+
+def test_a_position_beyond_the_five_guides_is_linked_and_dated_where_we_can_point_to_it() -> None:
+    """The ceiling falls as pages turn up; it never rises."""
+    questions = read_evidence().disagreements.values()
+    others = [each for question in questions for each in question.positions if each.who]
+    assert [each.who for each in others if each.url and not each.year] == []
+    assert sum(not each.url for each in others) <= 21
