@@ -1,5 +1,6 @@
 """The functions that a page calls, each returning a piece of HTML for that page."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,9 @@ from macros.view import render, together
 from macros.way import draw_way
 from playbook.errors import ContentError
 from playbook.evidence import TOPICS
+
+_CHANGED = re.compile(r"\[([^\[\]]+)\]")
+"""A place in a message that the reader changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ class Pages:
             self.claim,
             self.figure,
             self.play_head,
+            self.play_tools,
+            self.play_message,
             self.evidence,
             self.phase_way,
             self.phase_head,
@@ -122,6 +128,15 @@ class Pages:
             return head
         instead = self.guide.instead_of(play)
         return self._join(head, self._render("left_out", centre=self.slots.centre, instead=instead))
+
+    def play_tools(self) -> Markup:
+        """Links from a play to the tools that do its job, with the kind of note already chosen."""
+        return self._render("play_tools", play=self.guide.play_at(self.here()))
+
+    def play_message(self) -> Markup:
+        """The whole message of a play, with each place to change marked."""
+        pieces = _CHANGED.split(self.guide.play_at(self.here()).message.strip())
+        return self._render("play_message", pieces=pieces)
 
     def evidence(self) -> Markup:
         """The foot of a play: where it comes from, when it was looked at, what comes next."""

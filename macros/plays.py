@@ -12,6 +12,7 @@ from macros.rules import ToolRule, read_tool_rules
 from playbook.content import Words, read
 from playbook.errors import ContentError
 from playbook.evidence import Evidence, read_evidence
+from playbook.tool import read_fields
 from playbook.tools import NAMES
 
 _FENCE = "---\n"
@@ -47,6 +48,8 @@ PHASES = (
 class Play:
     """One recommended action. `when` is the rule that dates it; `takes` is how long it takes, in words.
 
+    `tools` do its job, the one that does most of it first; `note_kind` is the note it asks for.
+    `message` is one complete message to copy, with what the reader changes in [brackets].
     `local` marks a play of a career centre's own, from docs/local/plays/.
     """
 
@@ -65,6 +68,8 @@ class Play:
     disagreements: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()
+    note_kind: str = ""
+    message: Words = ""
     tags: tuple[str, ...] = ()
     local: bool = False
 
@@ -179,8 +184,14 @@ def _check_references(play: Play, evidence: Evidence, rules: Iterable[str]) -> N
     _known(play.claims, evidence.claims, f"{where}, claims")
     _known(play.disagreements, evidence.disagreements, f"{where}, disagreements")
     _known(play.tools, NAMES, f"{where}, tools")
-    if not play.claims and not play.local:
-        raise ContentError(f"{where}, claims: names none; give at least one id of claims.toml")
+    _known(filter(None, [play.note_kind]), note_kinds(), f"{where}, note_kind")
+    if play.note_kind and "notes" not in play.tools:
+        raise ContentError(f"{where}, note_kind: a play that asks for a note has 'notes' in tools")
+
+
+def note_kinds() -> tuple[str, ...]:
+    """The kinds of note that a play can lead to, as the notes tool's own field names them."""
+    return tuple(choice.value for choice in read_fields()["note_kind"].choices if choice.value)
 
 
 def _known(ids: Iterable[str], known: Iterable[str], where: str) -> None:

@@ -20,6 +20,7 @@ PLACES: Mapping[str, str] = {
     "home": "the first page, below the three doors",
     "play": "the foot of every play",
     "tool": "below every tool",
+    "where-you-live": "the page Where you live, above its table",
     "about": "the end of the page About",
     "privacy": "the end of the page Privacy",
     "accessibility": "the end of the page Accessibility",
@@ -34,7 +35,7 @@ _LINK = re.compile(
 
 
 def list_slots(docs_dir: Path) -> list[str]:
-    """Every slot there is: the six, and one for each play, tool and phase."""
+    """Every slot there is: the seven, and one for each play, tool and phase."""
     files = [*find_plays(docs_dir), *find_local_plays(docs_dir)]
     plays = [f"plays/{file.stem}" for file in files]
     tools = [f"tools/{page_of(name)}" for name in NAMES]

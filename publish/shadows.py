@@ -22,6 +22,7 @@ PLAYS = "docs/plays"
 PAGES = {
     "home": "docs/index.md",
     "about": "docs/about/index.md",
+    "where-you-live": "docs/handouts/where-you-live.md",
     "privacy": "docs/about/privacy.md",
     "accessibility": "docs/about/accessibility.md",
 }

@@ -24,7 +24,7 @@ from playbook.content import Words, read_all
 from playbook.errors import ContentError
 
 HOUSE = "house"
-STRENGTHS = ("research", "survey", "practice", "opinion", HOUSE)
+STRENGTHS = ("research", "survey", "official", "practice", "opinion", HOUSE)
 CLAIM_KINDS = ("do", "time", "say", "avoid", "figure", "mind")
 TOPICS = ("closing", "thank-you", "waiting", "answer", "unverified")
 
@@ -88,11 +88,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One side of a disagreement: what is said, by our claims or by somebody beyond them (`who`)."""
+    """One side of a disagreement: what is said, by our claims or by somebody beyond them (`who`).
+
+    `url` is where they say so, and `year` when they said it or when we read it.
+    """
 
     says: Words
     claims: tuple[str, ...] = ()
     who: str = ""
+    url: str = ""
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ _QUIET = {
     "phase_plays",
     "phase_way",
     "play_head",
+    "play_message",
+    "play_tools",
     "rule",
     "slot",
 }

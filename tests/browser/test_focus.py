@@ -202,7 +202,7 @@ def test_the_menu_says_which_page_this_is(visit: Callable[..., Page]) -> None:
     own = page.locator("#menu [aria-current=page]")
     expect(own).to_have_count(1)
     expect(own).to_have_text("The check-in")
-    expect(page.locator(".md-tabs [aria-current]")).to_have_text("The way")
+    expect(page.locator(".md-tabs [aria-current]")).to_have_text("Step by step")
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -83,9 +83,9 @@ def offer_steps(situation: Situation, offer: Event) -> tuple[Step, ...]:
     decided = situation.last("decided")
     acknowledge_by = on + timedelta(days=situation.number("offer-acknowledge"))
     tell_by = add_business_days(on, situation.number("tell-other-employers"), calendar)
-    usual_on = on + timedelta(days=situation.number("offer-time-to-decide"))
+    usual_on = add_business_days(on, situation.number("offer-time-to-decide"), calendar)
     named_on = answer_day(situation, offer)
-    decide_by = named_on or next_open_day(usual_on, calendar)
+    decide_by = named_on or usual_on
     facts = {"contact": contact(situation), "decide_by": decide_by, "named": bool(named_on)}
     return (
         dated(

@@ -49,7 +49,7 @@ def test_the_examples_are_what_was_worked_out_by_hand(example: Example) -> None:
 def test_the_clock_is_the_timelines_own() -> None:
     record = OFFER | {"ended_on": "2026-11-06", "country": "US"}
     offer, timeline = answer_to("offer", record), answer_to("timeline", record)
-    for line in ("ask for time until Monday 23 November", "Tell other employers"):
+    for line in ("ask for time until Monday 30 November", "Tell other employers"):
         assert line in offer["text"]
         assert line in timeline["text"]
 
@@ -84,7 +84,7 @@ def test_the_newest_offer_is_the_one_that_counts() -> None:
     events = [{"kind": "offer", "on": "2026-11-10"}, {"kind": "offer", "on": "2026-11-20"}]
     answer = offer_of({"events": events})
     assert answer.clock
-    assert answer.clock.decide_by.isoformat() == "2026-11-23"
+    assert answer.clock.decide_by.isoformat() == "2026-11-27"
 
 
 def test_an_answer_wanted_the_next_morning_leaves_no_day_for_a_counter_offer() -> None:

@@ -212,7 +212,7 @@ ASK = "Call or write to them today, Sunday 22 November, and ask whether the offe
 @pytest.mark.parametrize(
     ("on", "by_on", "said"),
     [
-        # Fri 20 + 2 = Sun 22, so Mon 23 November
+        # Fri 20: Mon 23, Tue, Wed, Thu, Fri 27 November
         ("2026-11-20", "", "There is time to think."),
         ("2026-11-12", "2026-11-23", "There is time to think."),
         ("2026-11-12", "2026-11-22", "Your answer is due today, Sunday 22 November."),
@@ -221,11 +221,11 @@ ASK = "Call or write to them today, Sunday 22 November, and ask whether the offe
             "2026-11-18",
             f"Their date for your answer, Wednesday 18 November, has passed. {ASK}",
         ),
-        # Thu 12 + 2 = Sat 14, so Mon 16 November
+        # Thu 12: Fri 13, Mon 16, Tue, Wed, Thu 19 November
         (
             "2026-11-12",
             "",
-            f"The usual time for an answer, Monday 16 November, has passed. {ASK}",
+            f"The usual time for an answer, Thursday 19 November, has passed. {ASK}",
         ),
     ],
 )
