@@ -132,6 +132,20 @@ class PlaybookTool extends HTMLElement {
     const defaults = JSON.parse(this.dataset.defaults ?? '{}') // what a career centre's copy starts with: its country, say
     this.#keeper = new RecordKeeper(defaults, { show: () => this.#showOther(), tell: (name) => this.#tell(name) })
     this.#keeper.load(this.#listening.signal)
+    this.#chooseByAddress()
+  }
+
+  /** A play leads here with its choice made: 'tools/notes/#note_kind=check-in-1'. It's the reader's from then on. */
+  #chooseByAddress() {
+    const [name, value] = location.hash.slice(1).split('=')
+    const field = this.form.elements.namedItem(name)
+    if (![...(field?.options ?? [])].some((option) => option.value === value)) return
+    history.replaceState(history.state, '', location.pathname)
+    const { isUntouched } = this.#keeper
+    this.#keeper.change((record) => withValue(record, name, value))
+    this.#showRecord()
+    if (isUntouched) this.#visited.clear()
+    this.#conversation.ask()
   }
 
   get #record() {
