@@ -1,6 +1,7 @@
 """A reader in each browser who types, goes back and forward, and has several tabs: nothing of it is made up.
 
-Chromium does here what the others do. It puts pages aside for Back and Forward, which Playwright turns off elsewhere.
+Firefox and WebKit put pages aside for Back and Forward. Chromium loads them anew here: Playwright, which drives it,
+loses a page that was put aside, and so turns that off.
 """
 
 import os
@@ -23,7 +24,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-BACK_CACHE_OFF = "--disable-back-forward-cache"
 READY = "document.querySelector('playbook-tool:defined') && document.readyState === 'complete'"
 DESCRIBE = """async () => {
   const fields = [...document.querySelectorAll('form [name]')].filter(({ value }) => value)
@@ -96,22 +96,22 @@ class ChromiumTab:
 
 
 @contextmanager
-def launch_chromium(playwright: Playwright, **options: Any) -> Iterator[Browser]:
+def launch_chromium(playwright: Playwright) -> Iterator[Browser]:
     """Yield a Chromium that has never been anywhere."""
     program = CHROMIUM.find()
     if program is None:
         raise Trouble(advise([CHROMIUM]))
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
     args = [*FLAGS, *as_root]
-    chromium = playwright.chromium.launch(executable_path=program, args=args, **options)
+    chromium = playwright.chromium.launch(executable_path=program, args=args)
     yield chromium
     chromium.close()
 
 
 @contextmanager
 def open_chromium(playwright: Playwright) -> Iterator[Tab]:
-    """Yield a tab of a Chromium that puts pages aside for Back and Forward."""
-    with launch_chromium(playwright, ignore_default_args=[BACK_CACHE_OFF]) as chromium:
+    """Yield a tab of a Chromium."""
+    with launch_chromium(playwright) as chromium:
         context = chromium.new_context()
         context.set_default_timeout(PATIENCE)
         yield ChromiumTab(context.new_page())

@@ -20,7 +20,7 @@ PROMISE = "#field-promise"
 NAME = "#field-interviewers-0-name"
 SECOND_NAME = "#field-interviewers-1-name"
 COUNTRY = "#field-country"
-MISSED = "#field-missed"
+UNSAID = "#field-unsaid"
 KEEP = "#field-keep"
 MORE = ".pb-tool-more > summary"
 LEAVE = "[data-do='leave']"
@@ -86,7 +86,7 @@ def test_back_and_forward_show_what_was_typed_last(reader: Tab, own_home: str) -
     reader.type(PROMISE, "by Friday")
     open_tool(reader, f"{own_home}tools/debrief/")
     expect_value(reader, PROMISE, "by Friday")
-    reader.type(MISSED, "the night shift")
+    reader.type(UNSAID, "the night shift")
     reader.type(PROMISE, " or so")
     go_back(reader)
     expect_value(reader, PROMISE, "by Friday or so")
@@ -94,18 +94,18 @@ def test_back_and_forward_show_what_was_typed_last(reader: Tab, own_home: str) -
     reader.forward()
     wait_until(reader, f"location.pathname.endsWith('debrief/') && {READY}")
     expect_value(reader, PROMISE, "by Friday or so, they said")
-    expect_value(reader, MISSED, "the night shift")
+    expect_value(reader, UNSAID, "the night shift")
 
 
 def test_a_later_page_by_a_link_has_what_every_earlier_one_got(reader: Tab, own_home: str) -> None:
     reader.type(PROMISE, "by Friday")
     open_tool(reader, f"{own_home}tools/debrief/")
-    reader.type(MISSED, "the night shift")
+    reader.type(UNSAID, "the night shift")
     go_back(reader)
     expect_value(reader, PROMISE, "by Friday")
     reader.type(PROMISE, " or so")
     open_tool(reader, f"{own_home}tools/debrief/")
-    expect_value(reader, MISSED, "the night shift")
+    expect_value(reader, UNSAID, "the night shift")
     expect_value(reader, PROMISE, "by Friday or so")
 
 
@@ -118,7 +118,7 @@ def test_what_was_cleared_does_not_come_back(
     for box in pressed:
         reader.click(box)
     open_tool(reader, f"{own_home}tools/debrief/")
-    reader.type(MISSED, "the night shift")
+    reader.type(UNSAID, "the night shift")
     reader.click(LEAVE)
     wait_until(reader, f"location.href === '{own_home}'")
     assert "Friday" not in stored(reader)
