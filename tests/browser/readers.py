@@ -15,7 +15,8 @@ from playwright.sync_api import Browser, Error, Page, Playwright
 from publish.browser import CHROMIUM, advise
 from publish.drive import ADD_LINK_TO_COPY, Trouble, open_firefox, open_webkit
 
-PATIENCE = 20_000
+PATIENCE = 60_000
+"""Milliseconds: a machine may have much else to do. Only what fails takes so long."""
 A_MOMENT = 0.05
 FLAGS = [
     "--disable-quic",

@@ -14,6 +14,8 @@ from tests.browser.ways import DEAF, MANY_BROWSERS_SAY, expect_friday, file_of, 
 
 SOON = 300
 """Milliseconds after an edit in which an old answer says that it is one."""
+A_PAUSE = 2_000
+"""Milliseconds without a key after which it is also said aloud."""
 NOTE_WORDS = """
 window.spoken = []
 const spoken = document.querySelector("[data-part='spoken']")
@@ -61,9 +63,10 @@ def test_an_answer_older_than_the_form_says_so_until_there_is_a_new_one(
     page.clock.run_for(SOON)
     expect(part(page, "aged")).to_be_in_viewport()
     expect(part(page, "aged")).to_have_text("What follows is from before your last change.")
+    page.clock.run_for(A_PAUSE)
     expect(part(page, "spoken")).to_have_text("What follows is from before your last change.")
     page.clock.run_for(11_000)
-    expect(part(page, "answer")).to_contain_text("26 November", timeout=3 * PATIENCE)
+    expect(part(page, "answer")).to_contain_text("26 November", timeout=2 * PATIENCE)
     expect(part(page, "aged")).to_be_hidden()
     expect(part(page, "spoken")).to_have_text("The answer is up to date again.")
 
@@ -107,7 +110,7 @@ def test_getting_ready_and_failing_are_in_view_on_a_phone(
 
     page = visit("tools/timeline/", prepare=prepare, viewport=PHONE)
     field(page, "ended_on").fill("2026-11-20")
-    page.clock.run_for(1_000)
+    page.clock.run_for(A_PAUSE)
     bar = part(page, "bar")
     expect(bar.get_by_text("Getting ready")).to_be_in_viewport()
     expect(part(page, "spoken")).to_contain_text("Getting ready")
@@ -154,12 +157,12 @@ def test_a_plan_that_stops_python_is_not_sent_again_and_typing_goes_on_counting(
     open_plan(page)
     failure = part(page, "failure")
     words = "Something in that file stopped the part that counts"
-    expect(failure).to_be_visible(timeout=3 * PATIENCE)
+    expect(failure).to_be_visible(timeout=2 * PATIENCE)
     expect(failure).to_contain_text(words, use_inner_text=True)
     expect(failure.get_by_role("button", name="Try again")).to_be_hidden()
     expect(field(page, "promise")).to_have_value("by Friday")
     field(page, "promise").fill("by Thursday")
-    expect(part(page, "answer")).to_contain_text("26 November", timeout=3 * PATIENCE)
+    expect(part(page, "answer")).to_contain_text("26 November", timeout=2 * PATIENCE)
     expect(failure).to_be_hidden()
 
 
@@ -173,7 +176,7 @@ def test_what_stopped_the_small_python_does_not_stop_it_twice_in_a_visit(
     expect_friday(page)
     with page.expect_request(f"**/{file_of('whole', 'library')}"):
         field(page, "promise").fill("by Thursday")
-    expect(part(page, "answer")).to_contain_text("26 November", timeout=3 * PATIENCE)
+    expect(part(page, "answer")).to_contain_text("26 November", timeout=2 * PATIENCE)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{home}tools/notes/")
@@ -190,7 +193,7 @@ def test_clear_and_leave_forgets_that_the_small_python_was_too_small(
     page.goto(f"{home}tools/timeline/")
     expect_friday(page)
     field(page, "promise").fill("by Thursday")
-    expect(part(page, "answer")).to_contain_text("26 November", timeout=3 * PATIENCE)
+    expect(part(page, "answer")).to_contain_text("26 November", timeout=2 * PATIENCE)
     assert page.evaluate("sessionStorage.length") == 2
     page.get_by_role("button", name="Clear and leave").click()
     page.wait_for_url(home)
