@@ -41,11 +41,15 @@ LISTEN = """() => {
   window.heard = []
   window.ears?.disconnect()
   const region = document.querySelector('[data-part=spoken]')
-  const note = () => region.textContent && heard.push(region.textContent)
+  const cleared = document.querySelector('[data-words=cleared]').textContent
+  const note = () => {
+    const text = region.textContent.replace(cleared, '').trim()
+    if (text) heard.push(text)
+  }
   window.ears = new MutationObserver(note)
   ears.observe(region, { childList: true, characterData: true, subtree: true })
 }"""
-"""Notes what somebody who listens hears from now on."""
+"""Notes what somebody who listens hears from now on, but not that the test before has cleared up after itself."""
 
 
 def expect_in_sight(shown: Locator) -> None:
@@ -57,9 +61,8 @@ def expect_in_sight(shown: Locator) -> None:
 def expect_focus_in_sight(page: Page) -> None:
     """Where the focus is can be seen, and that it is there."""
     why = page.evaluate(f"({OUT_OF_SIGHT})(document.activeElement)")
-    assert (why, page.evaluate(SHOWS_FOCUS)) == ("", True), page.evaluate(
-        "document.activeElement.outerHTML.slice(0, 150)"
-    )
+    where = page.evaluate("document.activeElement.outerHTML.slice(0, 150)")
+    assert (where, why, page.evaluate(SHOWS_FOCUS)) == (where, "", True)
 
 
 def listen(page: Page) -> None:

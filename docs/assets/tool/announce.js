@@ -12,6 +12,7 @@ export class Announcer {
   #answer = []
   #heard = new Set()
   #pause = 0
+  #delay = { text: '', timer: 0, isAnnounced: false }
 
   constructor(region) {
     this.#region = region
@@ -40,6 +41,7 @@ export class Announcer {
   wait() {
     clearTimeout(this.#pause)
     this.#pause = setTimeout(() => this.stopWaiting(), PAUSE)
+    if (this.#delay.timer) this.sayDelay(this.#delay.text)
   }
 
   /** The field was left, or nothing has been typed for a while. */
@@ -49,7 +51,31 @@ export class Announcer {
     this.#sayNews()
   }
 
+  /** The answer is late: says so where it's still wanting after a pause in which nothing has been typed. */
+  sayDelay(text) {
+    this.dropDelay()
+    const announce = () => {
+      this.#delay = { text, timer: 0, isAnnounced: true }
+      this.say(text)
+    }
+    this.#delay = { ...this.#delay, text, timer: setTimeout(announce, PAUSE) }
+  }
+
+  /** It has come: says so where its delay was announced. */
+  sayEndOfDelay(text) {
+    this.dropDelay()
+    if (this.#delay.isAnnounced && text) this.say(text)
+    this.#delay.isAnnounced = false
+  }
+
+  /** Something else has been said about it. */
+  dropDelay() {
+    clearTimeout(this.#delay.timer)
+    this.#delay.timer = 0
+  }
+
   stop() {
+    this.dropDelay()
     clearTimeout(this.#pause)
     clearTimeout(this.#breath)
   }

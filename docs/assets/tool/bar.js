@@ -15,6 +15,7 @@ function keepInSight(field, bar) {
 
 /** Brings what the reader has come to by a key wholly into the window; a browser leaves a part of it outside. */
 export function showFocused(element) {
-  const isLarge = element.getBoundingClientRect().height > innerHeight / 2
-  if (element.matches(':focus-visible') && !isLarge) element.scrollIntoView({ block: 'nearest' })
+  const shown = element.type === 'file' ? element.closest('label') : element
+  const isLarge = shown.getBoundingClientRect().height > innerHeight / 2
+  if (element.matches(':focus-visible') && !isLarge) shown.scrollIntoView({ block: 'nearest' })
 }

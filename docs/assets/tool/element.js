@@ -366,6 +366,7 @@ class PlaybookTool extends HTMLElement {
     this.#showHtml(answer.html)
     this.#announcer.sayAnswer([answer.status, ...this.#showErrors(answer.errors)])
     this.#showActions(answer)
+    this.#showBar()
   }
 
   #showStatus(text) {
@@ -411,10 +412,12 @@ class PlaybookTool extends HTMLElement {
     if (control.type !== 'file') this.#announcer.wait()
   }
 
-  /** What has become of the record, in a region that is always there; and where nothing stores it, the browser asks before it's left. */
+  /** What has become of the record: shown, and said once; and where nothing stores it, the browser asks before it's left. */
   #tell(name) {
     const region = this.#part('record')
-    for (const words of region.children) words.hidden = words.dataset.words !== name
+    const news = [...region.children].find((words) => words.hidden && words.dataset.words === name)
+    showWords(region, name)
+    if (news) this.#announcer.say(news.textContent)
     region.parentElement.classList.toggle('pb-tool-note', name !== '')
     this.#part('choice').hidden = name !== 'newer'
     window.onbeforeunload = this.#keeper.isStored ? null : () => true
@@ -427,19 +430,19 @@ class PlaybookTool extends HTMLElement {
     showBar(this.#part('bar'), Boolean(state || this.#part('status').textContent))
   }
 
-  /** Says that the answer in view is older than the form, or that the first one takes a while; and when it's there. */
+  /** Shows that the answer in view is older than the form, or that the first one takes a while, until it's there; said when it takes long. */
   #showDelay(isLate) {
     const { loading, current } = this.#part('spoken').dataset
     const aged = this.#part('aged')
     if (isLate && this.#answer?.html) {
       this.#reveal('aged')
-      this.#announcer.say(aged.textContent)
+      this.#announcer.sayDelay(aged.textContent)
     } else if (isLate && this.#part('failure').hidden) {
       this.#reveal('loading')
-      this.#announcer.say(loading)
-    } else if (!aged.hidden) {
-      this.#hide('aged')
-      this.#announcer.say(current)
+      this.#announcer.sayDelay(loading)
+    } else if (!isLate) {
+      this.#announcer.sayEndOfDelay(aged.hidden ? '' : current)
+      if (!aged.hidden) this.#hide('aged')
     }
   }
 
@@ -458,6 +461,7 @@ class PlaybookTool extends HTMLElement {
   }
 
   #fail(reason, opening = null) {
+    this.#announcer.dropDelay()
     this.#allowExample()
     this.#hide('loading')
     const failure = this.#part('failure')
