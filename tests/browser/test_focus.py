@@ -13,9 +13,7 @@ from tests.browser.sight import (
     OUT_OF_SIGHT,
     SHOWS_FOCUS,
     expect_focus_in_sight,
-    expect_heard,
     expect_in_sight,
-    listen,
 )
 from tests.browser.tool import expect_answer, field, part
 
@@ -123,7 +121,7 @@ def test_the_bar_never_comes_over_the_field_in_use(visit: Callable[..., Page], t
         expect(part(page, "bar")).to_be_visible()
         expect_focus_in_sight(page)
         page.keyboard.type(" name that is long enough for more than one line")
-        expect_answer(page)
+        expect(part(page, "status")).not_to_be_empty()
         expect_focus_in_sight(page)
 
 

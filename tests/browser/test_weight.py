@@ -50,7 +50,7 @@ def test_a_further_page_is_hardly_more_than_its_words(
     seen: list[Fetched] = []
     page = visit("plays/same-day/thank-you-email/", prepare=lambda page: seen.append(Fetched(page)))
     assert len(seen[0].take()) > 4
-    page.goto(f"{home}evidence/claims/")
+    page.goto(f"{home}plays/waiting/the-check-in/")
     assert 0 < sum(seen[0].take().values()) < 15 * KILOBYTE
 
 

@@ -53,12 +53,12 @@ def test_a_script_that_comes_late_moves_nothing(
     visit: Callable[..., Page], width: int, height: int
 ) -> None:
     def delay(route: Route) -> None:
-        time.sleep(0.4)
+        time.sleep(1)
         route.continue_()
 
     def slow_down(page: Page) -> None:
         page.add_init_script(NOTE_SHIFTS)
-        page.route("**/*.js*", delay)
+        page.route("**/tool/element.*.js", delay)
 
     size = {"width": width, "height": height}
     page = visit("tools/timeline/", prepare=slow_down, viewport=size)
