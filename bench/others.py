@@ -13,8 +13,8 @@ from bench.variant import REST, VISITS, Variant, list_variants
 from publish.drive import Trouble, open_firefox, show_in_webkit
 
 PATIENCE = 60
-CHARSET = '<meta charset="utf-8">'
-"""The first words of a page's head: what stands after it runs before everything else, also before the page's policy."""
+STARTS = ("<head>", "<!doctype html>\n")
+"""Where a page begins, with a head of its own or without: what stands there runs before everything else, its policy too."""
 REST_PAGE = "rest.html"
 TELL = f"""{{
   const watch = setInterval(() => {{
@@ -76,12 +76,12 @@ def write_page(variant: Variant, site: Path, folder: Path) -> None:
     """Write the page of a variant with what runs before its own scripts: no driver can add that to a page."""
     path = f"{variant.path}index.html" if variant.path.endswith("/") else variant.path
     source = PAGES / Path(path).name if path.startswith("peers/") else site / path
-    before, found, after = source.read_text(encoding="utf-8").partition(CHARSET)
-    assert found, f"{source} says its charset otherwise"
+    html = source.read_text(encoding="utf-8")
+    start = next(start for start in STARTS if start in html)
     page = folder / path
     page.parent.mkdir(parents=True, exist_ok=True)
     script = f"<script>{TELL}{variant.before}</script>"
-    page.write_text(f"{before}{found}{script}{after}", encoding="utf-8")
+    page.write_text(html.replace(start, f"{start}{script}", 1), encoding="utf-8")
 
 
 def measure(show_page: Show, variant: Variant, server: Server, address: str) -> None:

@@ -120,7 +120,6 @@ def test_before_an_end_of_day_is_by_that_day(day: str, word: str) -> None:
 
 
 @given(one=any_days, two=any_days)
-@settings(deadline=None)
 def test_of_two_days_the_later_counts_and_two_far_apart_are_asked_about(
     one: date, two: date
 ) -> None:
@@ -138,7 +137,6 @@ def test_of_two_days_the_later_counts_and_two_far_apart_are_asked_about(
 
 
 @given(on=any_days, weekday=st.sampled_from(WEEKDAYS))
-@settings(deadline=None)
 def test_a_weekday_that_does_not_fit_its_day_is_asked_about(on: date, weekday: str) -> None:
     fits = WEEKDAYS[on.weekday()] == weekday
     for words in (f"{weekday} {spelled(on)} {on.year}", f"by {spelled(on)} {on.year} ({weekday})"):
@@ -146,7 +144,6 @@ def test_a_weekday_that_does_not_fit_its_day_is_asked_about(on: date, weekday: s
 
 
 @given(on=near_days)
-@settings(deadline=None)
 def test_day_and_month_that_can_be_exchanged_are_asked_about(on: date) -> None:
     exchangeable = on.day <= 12 and on.day != on.month
     assert bool(read(f"by {on.day}/{on.month}/{on.year}", month_first=None).options) == exchangeable
@@ -154,7 +151,7 @@ def test_day_and_month_that_can_be_exchanged_are_asked_about(on: date) -> None:
 
 @pytest.mark.parametrize("denial", DENIALS)
 @given(on=near_days)
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_what_is_denied_is_never_promised(denial: str, on: date) -> None:
     for time in (f"by {spelled(on)}", f"on {spelled(on)}", f"before {spelled(on)}"):
         promise = read(denial.format(time))
@@ -164,7 +161,6 @@ def test_what_is_denied_is_never_promised(denial: str, on: date) -> None:
 
 
 @given(first=near_days, gap=st.integers(1, 6))
-@settings(deadline=None)
 def test_a_second_weekday_comes_after_the_first(first: date, gap: int) -> None:
     second = first + timedelta(days=gap)
     one, two = f"{WEEKDAYS[first.weekday()]} {spelled(first)}", WEEKDAYS[second.weekday()]
@@ -188,7 +184,7 @@ def test_a_word_of_time_that_fits_nowhere_is_asked_about(leftover: str) -> None:
 PIECES = [*WEEKDAYS, *MONTHS, *"1 2 the or and to next week of - 2027 after by days half".split()]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(pieces=st.lists(st.sampled_from(PIECES), min_size=1, max_size=4))
 def test_a_long_text_is_read_without_an_error(pieces: list[str]) -> None:
     """How quickly is measured by the bench."""

@@ -1,0 +1,6 @@
+"""How all tests run: a property is tried on the same examples each time, and no test has to be fast."""
+
+from hypothesis import settings
+
+settings.register_profile("repeatable", deadline=None, derandomize=True)
+settings.load_profile("repeatable")
