@@ -12,7 +12,7 @@ CONFIG = $(if $(wildcard brand.yml),mkdocs.brand.yml,mkdocs.yml)
 # what the rules read when they are imported; a branded 'make site' does it by itself
 BRAND = $(if $(wildcard [Bb]rand* docs/local mkdocs.brand.yml playbook/brand/*.toml),$(PY) -m publish.brand build $(PLAIN),:)
 LINKS = node_modules/linkinator/build/src/cli.js site --recurse --check-fragments --check-css \
-	--verbosity error --skip '^https?://(?!127\.0\.0\.1)'
+	--verbosity error --skip '^https?://(?!127\.0\.0\.1)|\#note_kind='
 CENTRE = playbook/brand/centre.toml
 CALENDARS = playbook/calendars/index.json
 

@@ -14,7 +14,7 @@ from publish.drive import Trouble, open_firefox, show_in_webkit
 
 PATIENCE = 60
 STARTS = ("<head>", "<!doctype html>\n")
-"""Where a page begins, with a head of its own or without: what stands there runs before everything else, its policy too."""
+"""Where a page begins, with a head of its own or without: what stands there runs first, before the page's policy."""
 REST_PAGE = "rest.html"
 TELL = f"""{{
   const watch = setInterval(() => {{
