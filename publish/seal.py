@@ -22,6 +22,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from publish.mend import mend_pages
+from publish.menu import name_no_landmark
 from publish.modules import lead, name_modules, name_style_sheets, use_names
 from publish.sealed import PINNED, SCRIPT, TOOL, find_file_faults, find_page_faults
 from publish.search import BUNDLES, find_files, start_late
@@ -141,7 +142,7 @@ def mend_scripts(site: Path) -> None:
     integrity = {name: digest(path.read_bytes()) for name, path in needed.items()}
     for path in site.glob(BUNDLES):
         try:
-            script = start_late(path.read_text(encoding="utf-8"), integrity)
+            script = start_late(name_no_landmark(path.read_text(encoding="utf-8")), integrity)
         except ValueError as error:
             raise SystemExit(f"{path.relative_to(site)}: {error}") from None
         path.write_text(script, encoding="utf-8")
