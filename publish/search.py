@@ -20,7 +20,7 @@ STARTS = re.compile(
 )
 WORKER = re.compile(r"(?P<head>function [\w$]+\((?P<of>[\w$]+),[\w$]+=)new Worker\((?P=of)\)\)")
 FETCH = re.compile(r"[\w$]+\((?P<address>new URL\(\"search/search_index\.json\",[\w$.]+\))\)")
-RESULTS = re.compile(r'(<div class="md-search-result__meta">[^<]*</div>)')
+RESULTS = re.compile(r'(<div class="md-search-result__meta"[^<>]*>[^<]*</div>)')
 FAILED = (
     '<p class="pb-search-failed" role="alert">The search didn\'t arrive, or arrived changed. '
     "Check your connection, then reload this page. The menu leads to every page, too.</p>"

@@ -37,8 +37,8 @@ def test_its_files_are_found_in_the_site(tmp_path: Path) -> None:
 
 
 def test_the_words_for_a_search_that_does_not_come_follow_its_own() -> None:
-    page = '<div class="md-search-result__meta">Initializing search</div><ol></ol>'
-    words = explain_failure(page)
-    assert words.startswith('<div class="md-search-result__meta">Initializing search</div><p ')
+    own = '<div class="md-search-result__meta" role="status">Initializing search</div>'
+    words = explain_failure(f"{own}<ol></ol>")
+    assert words.startswith(f"{own}<p ")
     assert words.endswith("</p><ol></ol>")
     assert explain_failure("<p>x</p>") == "<p>x</p>"
