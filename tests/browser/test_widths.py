@@ -59,6 +59,7 @@ FAULTS = """() => {
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement
     if (element.closest('script, style, noscript, svg, option, textarea') || !isShown(element)) continue
+    if (element.closest('.md-sidebar .md-nav__title')) continue // stays while the menu's list passes beneath it
     range.selectNodeContents(walker.currentNode)
     note(element, range.getClientRects())
   }
