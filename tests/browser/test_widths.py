@@ -53,13 +53,17 @@ FAULTS = """() => {
       if (box.right - box.left > 2 && box.bottom - box.top > 2) boxes.push({ ...box, element })
     }
   }
+  // the name of a section stays at the top of the menu while its list passes beneath it
+  const isPinnedInMenu = (element) =>
+    element.closest('.md-sidebar__scrollwrap') !== null &&
+    (getComputedStyle(element).position === 'sticky' || isPinnedInMenu(element.parentElement))
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
     node.nodeValue.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP)
   const range = document.createRange()
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement
     if (element.closest('script, style, noscript, svg, option, textarea') || !isShown(element)) continue
-    if (element.closest('.md-sidebar .md-nav__title')) continue // stays while the menu's list passes beneath it
+    if (isPinnedInMenu(element) || element.closest('.pb-tool-bar')) continue // the bar is test_focus's
     range.selectNodeContents(walker.currentNode)
     note(element, range.getClientRects())
   }
