@@ -130,6 +130,7 @@ def _days(plan: Any) -> set[str]:
     dates = [
         expected.first_on,
         expected.last_on,
+        *(on - timedelta(days=on.weekday()) for on in (expected.first_on, expected.last_on)),
         *(step.due_on for step in plan.steps if step.due_on),
     ]
     return {str(number) for on in dates for number in (on.day, on.year)} | {
