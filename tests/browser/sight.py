@@ -82,3 +82,9 @@ def expect_heard(page: Page, number: int) -> list[str]:
     """Wait for as many announcements, and give them."""
     page.wait_for_function("number => window.heard.length >= number", arg=number)
     return heard(page)
+
+
+def expect_to_hear(page: Page, words: str, after: int) -> None:
+    """Wait for an announcement with these words, not counting the first ones; others may come before or after it."""
+    said = "([words, after]) => window.heard.slice(after).some((each) => each.includes(words))"
+    page.wait_for_function(said, arg=[words, after])

@@ -149,6 +149,7 @@ def test_keeping_a_text_asks_before_it_takes_the_place_of_another(reader: Tab, b
     type_in_each(reader, beside)
     beside.click(KEEP)
     reader.show()
+    expect_words(reader, "newer")
     reader.click(PASS_OVER)
     reader.click(KEEP)
     expect_words(reader, "newer")
