@@ -4,10 +4,13 @@ from playbook.memory import remembered
 from playbook.phrasing.beginnings import ASKED_FOR, I_WILL
 from playbook.phrasing.frames import Framed, LeftOut, put
 from playbook.phrasing.lexicon import words_named
+from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.person import to_them
 from playbook.phrasing.pieces import is_whole_thing, left_out, why_not, without_and
-from playbook.phrasing.shape import Shape, parts_of_list, shape_of, words_of
+from playbook.phrasing.shape import shape_of
+from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, flow, is_empty, small_first, usual_capitals
+from playbook.phrasing.words import words_of
 from playbook.render import listed
 
 

@@ -6,6 +6,7 @@ from playbook.memory import remembered
 from playbook.phrasing.beginnings import FORGOT, SORRY
 from playbook.phrasing.frames import Framed, LeftOut, put
 from playbook.phrasing.lexicon import verbs
+from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.pieces import (
     is_whole_thing,
     left_out,
@@ -14,8 +15,10 @@ from playbook.phrasing.pieces import (
     with_subject,
     with_the,
 )
-from playbook.phrasing.shape import Shape, parts_of_list, shape_of, words_of
+from playbook.phrasing.shape import shape_of
+from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, is_empty, small_first
+from playbook.phrasing.words import words_of
 from playbook.render import capitalized, listed
 
 _AND = re.compile(r"^and\s+(?=\S)", re.IGNORECASE)

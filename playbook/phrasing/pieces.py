@@ -4,7 +4,7 @@ from playbook.memory import remembered
 from playbook.phrasing.beginnings import FILLER
 from playbook.phrasing.frames import MOST_WORDS, LeftOut
 from playbook.phrasing.lexicon import words_named
-from playbook.phrasing.shape import Shape, words_of
+from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import (
     bare,
     flow,
@@ -14,6 +14,7 @@ from playbook.phrasing.tidy import (
     usual_capitals,
     without_aside,
 )
+from playbook.phrasing.words import words_of
 
 
 @remembered()

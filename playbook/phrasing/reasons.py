@@ -6,8 +6,10 @@ from playbook.phrasing.frames import Framed, put
 from playbook.phrasing.person import to_them
 from playbook.phrasing.pieces import is_whole_thing, left_out, start, why_not, with_the
 from playbook.phrasing.recall import about_things, if_certain
-from playbook.phrasing.shape import Shape, shape_of, words_of
+from playbook.phrasing.shape import shape_of
+from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, is_empty, small_first
+from playbook.phrasing.words import words_of
 
 
 @remembered()

@@ -6,10 +6,13 @@ from playbook.memory import remembered
 from playbook.phrasing.beginnings import ASKED, SORRY, TELLS, TOLD_TO, WE_TALKED
 from playbook.phrasing.frames import Framed, put
 from playbook.phrasing.lexicon import words_named
+from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.person import to_them
 from playbook.phrasing.pieces import left_out, start, why_not, with_the
-from playbook.phrasing.shape import Shape, parts_of_list, quoted_words, shape_of, words_of
+from playbook.phrasing.shape import quoted_words, shape_of
+from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, small_first
+from playbook.phrasing.words import words_of
 from playbook.render import capitalized, listed
 
 _YOUR = re.compile(r"\byour\b")

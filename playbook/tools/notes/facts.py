@@ -14,9 +14,9 @@ from playbook.phrasing.job import role_in_subject, the_job, tidy_employer, tidy_
 from playbook.phrasing.people import greet_of, is_colleague, is_interpreter
 from playbook.phrasing.reasons import draws, reason
 from playbook.phrasing.recall import learned, recalled, said_in_group
-from playbook.phrasing.shape import says_same
 from playbook.phrasing.tidy import bare, flow, is_empty, usual_capitals, usual_name
 from playbook.phrasing.when import letter_day, letter_when
+from playbook.phrasing.words import says_same
 from playbook.render import listed
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.words import say

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from playbook.content import read_toml
-from playbook.phrasing.shape import Shape, parts_of_list, shape_of
+from playbook.phrasing.lists import parts_of_list
+from playbook.phrasing.shape import shape_of
+from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, usual_capitals
 
 FRAGMENTS = read_toml(Path(__file__).with_name("fragments.toml"))
