@@ -140,6 +140,22 @@ def _result(text: str, names: tuple[str, ...], *, spoken: bool) -> tuple[str, tu
     return "", (*left, left_out("result", text, why_not(shape)))
 
 
+def also(said: str) -> str:
+    """A proof that follows another one: 'I also ran the till'."""
+    for verb in ("I was ", "I am ", "I'm ", "I have "):
+        if said.startswith(verb):
+            return f"{verb}also {said[len(verb) :]}"
+    return f"I also {said[2:]}" if said.startswith("I ") else f"And {said[:1].lower()}{said[1:]}"
+
+
+@remembered()
+def outcome(result: str) -> str:
+    """What came of a deed, as a sentence of its own; empty where it is none by itself."""
+    pieces, _ = start("result", result)
+    words = bare(_AND.sub("", pieces[0])) if pieces else ""
+    return f"{capitalized(words)}." if words and shape_of(words) is Shape.CLAUSE else ""
+
+
 @remembered()
 def news(text: str, names: tuple[str, ...] = ()) -> Framed:
     """What is new on the reader's side."""

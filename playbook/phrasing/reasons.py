@@ -24,10 +24,8 @@ def draws(
     more = tuple(left_out("draws", each, "rest") for each in pieces[1:])
     if kind.startswith("left-"):
         return Framed("", (*left, left_out("draws", pieces[0], kind.removeprefix("left-")), *more))
-    frame = "draws-sure-because" if sure and kind == "because" else f"draws-{kind}"
-    said = put(frame, x=words)
-    if sure and kind in ("thing", "doing"):
-        said = put("draws-and-sure", drawn=said)
+    says_sure = sure and kind != "to-do"
+    said = put(f"draws-sure-{kind}" if says_sure else f"draws-{kind}", x=words)
     return Framed(said, (*left, *more))
 
 

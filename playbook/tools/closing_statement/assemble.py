@@ -9,7 +9,7 @@ from playbook.content import Sentence, read_all
 from playbook.errors import ContentError
 from playbook.interview import Interview
 from playbook.memory import remembered
-from playbook.phrasing.deeds import proof
+from playbook.phrasing.deeds import also, proof
 from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.needs import need
@@ -136,18 +136,10 @@ def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:
         return None
     if part.id == "proofs":
         proofs = [capitalized(each) for each in found]
-        return {"proofs": proofs, "also": [_also(each) for each in proofs]}
+        return {"proofs": proofs, "also": [also(each) for each in proofs]}
     return {part.field: found[0]}
 
 
 def _says_more(interview: Interview) -> bool:
     """Whether anything is said before the end, so that the end follows from it."""
     return any(each.text for part in part_words().values() for each in framed(part, interview))
-
-
-def _also(said: str) -> str:
-    """A proof that follows another one: 'I also ran the till'."""
-    for start in ("I was ", "I am ", "I'm ", "I have "):
-        if said.startswith(start):
-            return f"{start}also {said[len(start) :]}"
-    return f"I also {said[2:]}" if said.startswith("I ") else f"And {said[:1].lower()}{said[1:]}"

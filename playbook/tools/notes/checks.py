@@ -8,8 +8,9 @@ from importlib.resources import files
 
 from playbook.content import read_all
 from playbook.evidence import Rule, read_rules
-from playbook.interview import Interview
+from playbook.interview import Interview, Offer
 from playbook.memory import remembered
+from playbook.phrasing.usage import slips_of_usage
 from playbook.render import fill
 from playbook.tools.notes import look, names, slips, wording
 from playbook.tools.notes.model import Finding, Note
@@ -87,6 +88,7 @@ def look_at(note: Note, plan: Plan, known: tuple[str, ...]) -> Iterator[Finding]
         yield from _wording(note, read, interview)
     else:
         yield finding("not-english")
+    yield from _terms(note, interview)
     yield from _signature(note, interview)
 
 
@@ -186,12 +188,22 @@ def _wording(note: Note, read: look.Read, interview: Interview) -> Iterator[Find
         return
     for check, found in slips.slips_in(note, read, interview):
         yield finding(check, found=found)
+    for slip in slips_of_usage(note.text)[:1]:
+        yield finding("usage", found=slip.typed, usual=slip.usual)
     if (
         note.kind.counted != "spoken"
         and note.kind.id not in WITHOUT_THANKS
         and not THANKS.search(read.folded)
     ):
         yield finding("no-thanks")
+
+
+def _terms(note: Note, interview: Interview) -> Iterator[Finding]:
+    """Whether an acceptance says what was agreed, where the reader hasn't worded it."""
+    offer = next(iter(interview.offers), Offer())
+    agreed = (offer.pay, offer.start, offer.place, interview.start_on)
+    if note.kind.id == "accept" and not note.own and not any(agreed):
+        yield finding("terms-missing", "offers")
 
 
 def _exclamations(text: str, interview: Interview) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 from playbook.interview import Interview
 from playbook.phrasing.deeds import news
 from playbook.phrasing.frames import LeftOut
+from playbook.phrasing.usage import slips_of_usage
 from playbook.tool import Request
 from playbook.tools.notes.alike import too_alike
 from playbook.tools.notes.checks import finding, look_at, note_rules
@@ -18,22 +19,27 @@ from playbook.tools.notes.look import words
 from playbook.tools.notes.model import Finding, Gap, Kind, Letter, Note, Recipient, read_kinds
 from playbook.tools.notes.names import names_in
 from playbook.tools.notes.recipients import recipients
+from playbook.tools.notes.typed import typed_for
 from playbook.tools.notes.words import say
 from playbook.tools.offer.counter import counter_sentences
 from playbook.tools.timeline.model import Plan
 from playbook.tools.timeline.rules import compute
 
+MOST_SLIPS = 4
+"""Turns of phrase that are named; more would be a lesson."""
 MOST_SHARED = 3
 """Shared sentences that are named; more would be tiring to read."""
 
 
-LEAST_FIRST = (
-    ("learned", "learned_sentence", "learned"),
-    ("did", "proof_sentence", "proof"),
-    ("highlights", "highlight_sentence", "highlight"),
-    ("draws", "draws_sentence", "draws"),
-)
-"""Sentences that a thank-you can do without where it would be too long: field, slot, and the slot of their words."""
+TYPED_FOR = {
+    "learned_sentence": ("learned", "learned"),
+    "proof_sentence": ("did", "proof"),
+    "highlight_sentence": ("highlights", "highlight"),
+    "draws_sentence": ("draws", "draws"),
+}
+"""The field of each sentence that a thank-you can do without, and the slot of its words."""
+CAN_GO = ("offers_more", *TYPED_FOR)
+"""What goes where a thank-you would be too long, the least important first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +81,20 @@ def _written(kind: Kind, slots: Mapping[str, object]) -> tuple[Letter, Mapping[s
     """The letter, and what filled it: where it would be too long, the least important sentences are left out."""
     letter = write(kind, **slots)
     most = note_rules()["note-longest"].value
-    for field, slot, typed in LEAST_FIRST if kind.counted == "thank-you" else ():
-        said = str(slots[slot])
-        if said and len(words(letter.body)) > most:
-            left: Any = slots["left_out"]
-            rest = LeftOut(field, str(slots[typed]), "rest")
-            slots = {**slots, slot: "", "left_out": (*left, rest)}
+    for slot in CAN_GO if kind.counted == "thank-you" else ():
+        if slots[slot] and len(words(letter.body)) > most:
+            slots = _without(slot, slots)
             letter = write(kind, **slots)
     return letter, slots
+
+
+def _without(slot: str, slots: Mapping[str, object]) -> Mapping[str, object]:
+    """The slots without this one; what the reader typed for it is named as left out."""
+    field, typed = TYPED_FOR.get(slot, ("", ""))
+    if not field:
+        return {**slots, slot: ""}
+    left: Any = slots["left_out"]
+    return {**slots, slot: "", "left_out": (*left, LeftOut(field, str(slots[typed]), "rest"))}
 
 
 def _left_out(kind: Kind, slots: Mapping[str, object]) -> tuple[LeftOut, ...]:
@@ -98,7 +110,11 @@ def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:
     alike = too_alike(notes, note_rules()["notes-alike"].value)
     found = []
     for note in notes:
-        findings = [*look_at(note, plan, known), *_told_left_out(note)]
+        findings = [
+            *look_at(note, plan, known),
+            *_usage(note, interview),
+            *_told_left_out(note),
+        ]
         if note.key in alike:
             other = alike[note.key]
             shared = " ".join(f"'{each}'" for each in other.shared[:MOST_SHARED])
@@ -115,7 +131,23 @@ def _told_left_out(note: Note) -> list[Finding]:
     """What our wording left out, said once for each of the reader's words; nothing where the wording is theirs."""
     if note.own:
         return []
-    return [finding("left-out", each.path, said=each.text) for each in note.left_out]
+    foreign = [each for each in note.left_out if each.why == "foreign"]
+    others = [each for each in note.left_out if each.why != "foreign" or len(foreign) == 1]
+    found = [finding("left-out", each.path, said=each.text) for each in others]
+    if len(foreign) > 1:
+        found.append(finding("left-foreign", foreign[0].path, count=len(foreign)))
+    return found
+
+
+def _usage(note: Note, interview: Interview) -> Iterator[Finding]:
+    """English in a field that reads as translated, once for each turn."""
+    if note.own:
+        return
+    found: dict[str, Finding] = {}
+    for path, text in typed_for(note.kind, note.recipient, interview):
+        for slip in slips_of_usage(text):
+            found.setdefault(slip.typed, finding("usage", path, found=slip.typed, usual=slip.usual))
+    yield from list(found.values())[:MOST_SLIPS]
 
 
 def _gaps(kind: Kind, interview: Interview) -> tuple[Gap, ...]:
