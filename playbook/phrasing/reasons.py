@@ -3,6 +3,7 @@
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import BECAUSE, BECAUSE_OF, SMALL_PRINT, SORRY
 from playbook.phrasing.frames import Framed, put
+from playbook.phrasing.lexicon import verbs
 from playbook.phrasing.person import to_them
 from playbook.phrasing.pieces import is_whole_thing, left_out, start, why_not, with_the
 from playbook.phrasing.recall import about_things, if_certain
@@ -85,13 +86,26 @@ def reason(name: str, text: str, names: tuple[str, ...] = ()) -> Framed:
     return Framed(said, (*left, *more))
 
 
+def _have_done(words: str) -> str:
+    """'Found something closer' as 'have found something closer', 'got offered a post' as 'have been offered a post'."""
+    first, _, rest = words.partition(" ")
+    if first == "got" and words_of(rest).at(0) in verbs().participle:
+        return f"have been {rest}"
+    done = {
+        past: participle
+        for participle, base in verbs().participle.items()
+        for past in [verbs().past_of[base]]
+    }
+    return f"have {done.get(first, first)} {rest}".rstrip()
+
+
 def _because(words: str, names: tuple[str, ...], *, of: bool) -> str:
     shape = shape_of(words, Shape.DID)
     small = small_first(words, names)
     if shape is Shape.CLAUSE and not of:
         return f"because {small}"
     if shape is Shape.DID and not of:
-        return f"because I {small}"
+        return f"because I {_have_done(small)}"
     if shape is Shape.TO_DO:
         return f"because I want {small}"
     if shape in (Shape.THING, Shape.DOING) and (of or is_whole_thing(words)):

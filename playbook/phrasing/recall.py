@@ -79,6 +79,8 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
         return "several-also" if also else "several-that"
     if kind == "about" and words.startswith("how to "):
         return "talked-through"
+    if also and kind == "about" and shape_of(words) is Shape.WH:
+        return "also-wh"
     if also and f"also-{kind}" in _ALSO:
         return f"also-{kind}"
     if several and kind == "about":

@@ -13,7 +13,7 @@ from playbook.phrasing.deeds import also, proof
 from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.needs import need
-from playbook.phrasing.people import greet_of
+from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.reasons import because_it_draws
 from playbook.phrasing.recall import heard
 from playbook.phrasing.tidy import is_empty
@@ -87,7 +87,10 @@ def left_out(part: PartWords, interview: Interview) -> tuple[LeftOut, ...]:
 
 def framed(part: PartWords, interview: Interview) -> tuple[Framed, ...]:
     """The reader's words for this part, as they go on in a sentence: one for each proof, one for any other part."""
-    one = sum(not is_empty(each.name) for each in interview.interviewers) == 1
+    one = (
+        sum(not is_empty(each.name) and not is_interpreter(each) for each in interview.interviewers)
+        == 1
+    )
     names = tuple(each.name for each in interview.interviewers if each.name)
     if part.id == "needs":
         return (need(interview.needs),)
@@ -106,7 +109,11 @@ def framed(part: PartWords, interview: Interview) -> tuple[Framed, ...]:
 
 def people(interview: Interview) -> list[str]:
     """Who is thanked by name, as the reader would greet them; nobody where it would be a roll call."""
-    named = [each for each in interview.interviewers if not is_empty(each.name)]
+    named = [
+        each
+        for each in interview.interviewers
+        if not is_empty(each.name) and not is_interpreter(each)
+    ]
     names = [name for each in named if (name := greet_of(each, interview))]
     return names if len(names) <= MOST_NAMES else []
 

@@ -21,7 +21,7 @@ from playbook.phrasing.tidy import bare, flow, is_empty
 from playbook.phrasing.when import letter_day, letter_when
 from playbook.phrasing.words import says_same, words_of
 from playbook.render import listed
-from playbook.tools.notes.model import Recipient
+from playbook.tools.notes.model import Kind, Recipient
 from playbook.tools.notes.words import say
 from playbook.tools.offer.counter import counter_sentences
 from playbook.tools.offer.pay_range import range_ends
@@ -45,6 +45,10 @@ FOR_THE_MAIN_PERSON = (
 CROWD = 4
 """People whom one greeting can name; more are greeted together."""
 A_WEEK = 7
+SAYS_REFEREE = frozenset({"GB", "IE", "AU", "NZ", "ZA", "IM", "JE", "GG"})
+"""Countries where whoever speaks for somebody is their referee, and not their reference."""
+TURN_OF_KIND = {"thank-you-handwritten": 1, "stay-in-touch": 2}
+"""How much further a kind of note is among the ways to say a thing, so that nobody reads one sentence twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +77,28 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         "my_line": interview.my_line,
         "sure": interview.sure,
         "agency": interview.contact_for == "agency",
+        "referee": interview.country in SAYS_REFEREE,
         "american": interview.country in AMERICAN,
         "by_email": interview.follow_up == "email",
     }
 
 
 def letter_facts(
-    same: Mapping[str, object], interview: Interview, to: Recipient, tone: str, length: str
+    same: Mapping[str, object], interview: Interview, to: Recipient, kind: Kind
 ) -> dict[str, object]:
     """Every slot that a template may use. An answer that wasn't given is an empty text.
 
     What is the same for everybody goes to the main person only, so that notes differ. `left_out` are typed
     words that no sentence of ours can hold.
     """
+    turn = _turn(to) + TURN_OF_KIND.get(kind.id, 0)
     slots = {
         **same,
         **({} if to.main else dict.fromkeys(FOR_THE_MAIN_PERSON, "")),
-        **_person(same, interview, to),
+        **_person(same, interview, to, turn),
         **_other(interview, to),
-        "tone": tone,
-        "full": length != "short",
+        "tone": interview.note_tone or "plain",
+        "full": interview.note_length != "short",
         "offers_more": True,
         "way": to.nth % 3,
         "turn": _turn(to),
@@ -134,16 +140,18 @@ def _meeting(plan: Plan) -> dict[str, object]:
     }
 
 
-def _person(same: Mapping[str, object], interview: Interview, to: Recipient) -> dict[str, object]:
+def _person(
+    same: Mapping[str, object], interview: Interview, to: Recipient, turn: int
+) -> dict[str, object]:
     """What depends on whom the note is for: whether they met, what this person said."""
     at_talk = to.path.startswith("interviewers")
     met = at_talk or not interview.contact_name
     person = interview.interviewers[_row(to)] if at_talk else Interviewer()
-    said = _said(person, to, interview) if at_talk else Framed()
+    said = _said(person, turn, interview) if at_talk else Framed()
     tells_highlight = to.path != "contact" and (to.main or not said.text)
     in_group: Any = () if to.path else same["all_said"]
     also = bool(said.text) or any(each.sentence for each in in_group)
-    talked = _highlight(interview, to, also=also) if tells_highlight else Framed()
+    talked = _highlight(interview, turn, also=also) if tells_highlight else Framed()
     proofs: Any = same["proofs"]
     added: Any = same["missed_sentence"]
     found = proofs[to.nth % len(proofs)] if proofs else Framed()
@@ -225,15 +233,15 @@ def _from_outside(text: str) -> str:
     return text if '"' in text or "“" in text else not_here(text)
 
 
-def _said(person: Interviewer, to: Recipient, interview: Interview) -> Framed:
-    return recalled("said", _from_outside(person.said), _turn(to), names=_known(interview))
+def _said(person: Interviewer, turn: int, interview: Interview) -> Framed:
+    return recalled("said", _from_outside(person.said), turn, names=_known(interview))
 
 
-def _highlight(interview: Interview, to: Recipient, *, also: bool) -> Framed:
+def _highlight(interview: Interview, turn: int, *, also: bool) -> Framed:
     return recalled(
         "highlights",
         _from_outside(interview.highlights),
-        _turn(to),
+        turn,
         also=also,
         one_person=_is_one(interview),
         names=_known(interview),

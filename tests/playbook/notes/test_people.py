@@ -88,9 +88,9 @@ def test_an_acceptance_asks_for_what_was_agreed() -> None:
 
 def test_a_long_thank_you_goes_without_its_polite_offer_before_it_goes_without_a_fact() -> None:
     full = {
-        "missed": "I did my management placement on a stroke ward last spring, and I was there for the whole of the winter",
+        "missed": "I did my placement on a stroke ward last spring, and I was there for the whole of the winter",
         "proofs": [{"did": "set up a handover sheet on my placement", "result": "they use it"}],
-        "learned": "the ward is getting four new beds in January",
+        "learned": "the ward is getting four new beds in January, in the new wing",
         "draws": "I want to stay somewhere and get good at it, and not move on after a year as so many do",
         "promised": [{"what": "my certificate"}],
         "sure": "sure",
