@@ -36,6 +36,7 @@ WITHOUT_THANKS = (
     "stay-in-touch",
     "other-employer",
     "counter-offer",
+    "accept",
 )
 """Notes that may do without thanks."""
 THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate\w*|gratitude)\b")

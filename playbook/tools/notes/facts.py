@@ -95,7 +95,7 @@ def letter_facts(
     slots = {
         **same,
         **({} if to.main else dict.fromkeys(FOR_THE_MAIN_PERSON, "")),
-        **_person(same, interview, to, turn),
+        **_person(same, interview, to, turn, both=kind.counted == "thank-you"),
         **_other(interview, to),
         "tone": interview.note_tone or "plain",
         "full": interview.note_length != "short",
@@ -141,16 +141,19 @@ def _meeting(plan: Plan) -> dict[str, object]:
 
 
 def _person(
-    same: Mapping[str, object], interview: Interview, to: Recipient, turn: int
+    same: Mapping[str, object], interview: Interview, to: Recipient, turn: int, *, both: bool
 ) -> dict[str, object]:
-    """What depends on whom the note is for: whether they met, what this person said."""
+    """What depends on whom the note is for: whether they met, what this person said.
+
+    `both`: what they said and what was talked about stand in one note.
+    """
     at_talk = to.path.startswith("interviewers")
     met = at_talk or not interview.contact_name
     person = interview.interviewers[_row(to)] if at_talk else Interviewer()
     said = _said(person, turn, interview) if at_talk else Framed()
     tells_highlight = to.path != "contact" and (to.main or not said.text)
     in_group: Any = () if to.path else same["all_said"]
-    also = bool(said.text) or any(each.sentence for each in in_group)
+    also = (both and bool(said.text)) or any(each.sentence for each in in_group)
     talked = _highlight(interview, turn, also=also) if tells_highlight else Framed()
     proofs: Any = same["proofs"]
     added: Any = same["missed_sentence"]

@@ -191,6 +191,6 @@ def test_thanks_for_an_offer_whose_usual_time_has_passed_ask_for_no_day_that_has
     events = [{"kind": "offer", "on": "2026-11-12"}]
     record = SPARSE | LATE | {"events": events, "note_kind": "offer-thanks"}
     (note,) = notes_of(record, date(2026, 11, 22))
-    assert "By when would you like my answer?" in note.text
+    assert "When do you need my answer by?" in note.text
     assert "19 November" not in note.text
     assert "still stands" not in note.findings[0].text

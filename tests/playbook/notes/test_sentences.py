@@ -14,7 +14,8 @@ REASONS = [
     ("Because I have moved.", "because I have moved"),
     ("to be closer to home", "because I want to be closer to home"),
     ("I have accepted a post closer to home", "because I have accepted a post closer to home"),
-    ("got offered something closer", "because I got offered something closer"),
+    ("got offered something closer", "because I have been offered something closer"),
+    ("found something closer", "because I have found something closer"),
     ("too far", "because it is too far"),
 ]
 
