@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-SITE = Path(__file__).parents[2] / "site"
+SITE = Path(__file__).parents[3] / "site"
 
 
 @pytest.fixture(scope="module")
@@ -75,5 +75,5 @@ def test_every_play_is_in_the_index(index: list[dict[str, Any]]) -> None:
 
 
 def _plays() -> list[Path]:
-    files = (Path(__file__).parents[2] / "docs").glob("plays/*/*.md")
+    files = (Path(__file__).parents[3] / "docs").glob("plays/*/*.md")
     return [file for file in files if file.name != "index.md"]
