@@ -37,7 +37,9 @@ CLEAR = """async (module) => {
   clear((countClearings() ?? 0) + 1)
   return countClearings()
 }"""
-KNOWS_OF_CLEARING = "(count) => Number(localStorage.getItem('closing-playbook-clearings')) === count"
+KNOWS_OF_CLEARING = (
+    "(count) => Number(localStorage.getItem('closing-playbook-clearings')) === count"
+)
 """A tab learns a moment later what another one has stored; until then, typing there is older than the clearing."""
 FOLD = "for (const fold of document.querySelectorAll('details')) fold.open = false"
 
