@@ -12,6 +12,7 @@ from playbook.promises.lexicon import Item
 
 ANSWER, MEETING, CLOSING, ABSENCE = "answer", "meeting", "closing", "absence"
 START, LENGTH, HISTORY, GIVEN_UP, PERSON = "start", "length", "history", "given-up", "person"
+RECURRING = "recurring"
 EVENTS = frozenset({MEETING, CLOSING, ABSENCE})
 NAMED_ASIDE = EVENTS | {START, LENGTH}
 """What the reader is told a time belongs to, where it isn't their answer."""
@@ -124,6 +125,8 @@ def _mention(around: _Around, earlier: Sequence[Mention], used: set[int]) -> Men
     if denies:
         bound = denied_bound(bound, until=any(item.text in _UNTIL for item in [*near, *far]))
     role = _role(around, earlier)
+    if _lasts(around, near):
+        role = LENGTH
     if role in {*EVENTS, HISTORY} and (far or _turns(near)) and not _has(around.before, "since"):
         role = ANSWER
     row, node = around.row, around.node
@@ -145,9 +148,16 @@ def _mention(around: _Around, earlier: Sequence[Mention], used: set[int]) -> Men
         returns=_returns(around),
         moved=any(item.stands_for("moved") for item in around.before),
         guessed=_guessed(around),
-        answers=any(_role_of(item) == ANSWER for item in [*around.before, *around.after]),
+        answers=_answers([*around.before, *around.after]),
         beside=around.previous == node.start > 0,
     )
+
+
+def _lasts(around: _Around, near: Sequence[Item]) -> bool:
+    """'Two days of interviews' is how long they take; 'within two days of the interview' isn't."""
+    node, row = around.node, around.row
+    led = bool(near) or (node.start > 0 and row[node.start - 1].text in {"in", "over"})
+    return node.kind == "offset" and row[node.end - 1].text == "of" and not led
 
 
 def _has(items: Sequence[Item], text: str) -> bool:
@@ -240,9 +250,11 @@ def _small_after(around: _Around, used: set[int]) -> Iterator[Item]:
 
 def _of_event(around: _Around, used: set[int]) -> list[Item]:
     """A small word further back that speaks of an event: 'after we have met on Wednesday'."""
+    first = max(around.start, around.previous)
+    colons = [at for at in range(first, around.node.start) if around.row[at].stands_for("colon")]
     return [
         around.row[at]
-        for at in range(max(around.start, around.previous), around.node.start)
+        for at in range(max([first, *colons]), around.node.start)
         if at not in used and around.row[at].stands_for("bound") and _opens_event(around.row[at])
     ]
 
@@ -286,13 +298,25 @@ def _role(around: _Around, earlier: Sequence[Mention]) -> str:
     behind = [] if counted else list(_until_bound(around.after))
     behind = [item for item in behind if not item.stands_for("role", GIVEN_UP)]
     words = [*reversed(around.before), *behind]
-    role = next((found for item in words if (found := _role_of(item))), "")
+    word = next((item for item in words if _role_of(item)), None)
+    role = _role_of(word) if word else ""
+    if _recurs(around):
+        return RECURRING
+    if word and word.text == "out" and any(item.stands_for("published") for item in around.before):
+        role = ANSWER
     if role and role != PERSON:
         return role
     if any(not item.classes or item.stands_for("idiom") for item in words):
         lasts = any(item.text in _UNTIL for item in around.before)
         return ABSENCE if lasts and _unknown(words) and not _denies(around) else ANSWER
     return _inherited(around, earlier)
+
+
+def _recurs(around: _Around) -> bool:
+    """'Every Monday', 'we interview on Tuesdays'; a counted plural is no habit: 'two Fridays from now'."""
+    first = around.row[around.node.start]
+    led = bool(around.before) and around.before[-1].stands_for("recurring")
+    return led or (first.stands_for("weekday") and first.text.endswith("days") and not first.owns)
 
 
 def _guessed(around: _Around) -> int:
@@ -327,8 +351,15 @@ def _heading(around: _Around) -> str:
     if around.start < _COMMA_AND_WORD:
         return ""
     word, mark = around.row[around.start - _COMMA_AND_WORD : around.start]
-    named = mark.text == "(" or (mark.stands_for("comma") and word.stands_for("role", LENGTH))
+    heads = word.stands_for("role", LENGTH) or (
+        word.stands_for("role", MEETING) and not _answers(around.row[: around.start])
+    )
+    named = mark.text == "(" or (mark.stands_for("comma") and heads)
     return _role_of(word) if named else ""
+
+
+def _answers(items: Sequence[Item]) -> bool:
+    return any(_role_of(item) == ANSWER for item in items)
 
 
 def _until_bound(items: Sequence[Item]) -> Iterator[Item]:
@@ -341,7 +372,7 @@ def _until_bound(items: Sequence[Item]) -> Iterator[Item]:
 def _link(lead: Sequence[Item]) -> str:
     """What joins two times: or, but, then, and, a full stop, a comma, or nothing."""
     words = {word for item in lead for word in item.text.split()}
-    for name in ("or", "but", "then", "and"):
+    for name in ("or", "but", "then", "and", "so"):
         if name in words:
             return name
     kinds = {kind for item in lead for kind in item.classes}

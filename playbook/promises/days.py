@@ -213,10 +213,12 @@ def nth_of(node: Node, scene: Scene) -> Meaning:
         if which is None and spans[0].last_on < scene.said_on:
             spans = (day(next(next_nth(count(number), scene.said_on))),)
         return _with_weekday(spans, node, scene)
-    start = scene.said_on
-    if scene.later and scene.previous:
-        start = max(start, scene.previous.span.first_on)
-    on = next(next_nth(count(number), start))
+    on = next(next_nth(count(number), scene.said_on))
+    if on == scene.said_on:
+        return Meaning((day(on),), (on, next(next_nth(count(number), on + timedelta(days=1)))))
+    if scene.later and scene.previous and on < scene.previous.span.first_on:
+        after = next(next_nth(count(number), scene.previous.span.first_on))
+        return Meaning((day(after),), (on, after))
     return _with_weekday((day(on),), node, scene)
 
 

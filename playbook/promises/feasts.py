@@ -113,7 +113,11 @@ def _stretches(days: Iterable[date], apart: int = 1) -> tuple[Span, ...]:
 def _called(calendar: Calendar, names: Iterable[str]) -> list[date]:
     """The days that the calendar calls so: by exactly that name, or else by one that begins or ends with it."""
     wanted = {_plain_name(each) for each in names}
-    public = [(each.on, _plain_name(each.name.split("(")[0])) for each in _public(calendar)]
+    public = [
+        (each.on, name)
+        for each in _public(calendar)
+        for name in _plain_name(each.name.split("(")[0]).split(" and ")
+    ]
     exact = [on for on, name in public if name in wanted or name.removesuffix(" holiday") in wanted]
     return exact or [on for on, name in public if any(each in name for each in wanted)]
 
@@ -197,6 +201,8 @@ def _in_year(feast: Feast, year: int, calendar: Calendar) -> Span | None:
     if feast.easter != NOT_BY_EASTER:
         sunday = easter_sunday(year, calendar)
         last = feast.easter if feast.last_easter == NOT_BY_EASTER else feast.last_easter
+        if last == 1 < last - feast.easter and _works_on_easter_monday(calendar):
+            last = 0
         return Span(sunday + timedelta(days=feast.easter), sunday + timedelta(days=last))
     if not feast.month:
         return None
@@ -227,6 +233,13 @@ def easter_sunday(year: int, calendar: Calendar) -> date:
         if each.on.year == year and "easter monday" in each.name.lower()
     ]
     return named[0] - timedelta(days=1) if named else western_easter_sunday(year)
+
+
+def _works_on_easter_monday(calendar: Calendar) -> bool:
+    """Whether the country is known and its Easter Monday is no holiday, as in the United States."""
+    return bool(calendar.name) and not any(
+        "easter monday" in each.name.lower() for each in _public(calendar)
+    )
 
 
 def western_easter_sunday(year: int) -> date:

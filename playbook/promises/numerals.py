@@ -65,12 +65,7 @@ def _with_letters(text: str) -> dict[str, int | str]:
         return {"iso": text[:10]}
     if text[0] in "qh":
         return {"quarter-number" if text[0] == "q" else "half-number": int(text[1:])}
-    is_money = (
-        text[0] in "$£€¥₹"
-        or text[-1] in "k%"
-        or text.endswith(("usd", "gbp", "eur", "lpa", "percent"))
-    )
-    return {"thing": 1} if is_money else {"clock": "time"}
+    return {"clock": "time"}
 
 
 def _number(text: str, item: Item, before: Item | None, after: Item | None) -> dict[str, int | str]:

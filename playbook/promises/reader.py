@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from playbook.promises.bounds import bounded
 from playbook.promises.chart import Node, parse
@@ -13,6 +13,7 @@ from playbook.promises.clauses import (
     HISTORY,
     LENGTH,
     PERSON,
+    RECURRING,
     START,
     Mention,
     mentions,
@@ -24,7 +25,7 @@ from playbook.promises.scene import NO_SUCH_DAY, Meaning, NoSuchDayError, Scene,
 from playbook.promises.senses import settle
 from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day
 
-ASIDE = frozenset({START, LENGTH, HISTORY, PERSON})
+ASIDE = frozenset({START, LENGTH, HISTORY, PERSON, RECURRING})
 """What a time can belong to that has nothing to do with when they answer."""
 _NOW = frozenset({"interview", "call", "meeting", "chat", "interviews", "conversation"})
 """'Two weeks after the interview' counts from the day it was said."""
@@ -32,6 +33,8 @@ _JOINS = frozenset({"or", "and", "but", "then"})
 _A_YEAR_OFF = timedelta(days=180)
 """A date that would be so much later than the time before it isn't pushed into the next year."""
 _ONES = frozenset({"a", "an", "one", "another", "some"})
+_REFERS = frozenset({"back_to", "after_then"})
+"""What speaks of the time before it, whatever that belongs to."""
 _TOUCHING = frozenset({"nth", "some", "part", "half", "which", "number"})
 _ENDS = frozenset(
     "comma stop dash colon bound break filler or and if denied-before or hope".split()
@@ -69,7 +72,7 @@ def read_sentence(words: str, scene: Scene) -> Sentence:
     row = settle(items(words, holiday_names(scene.calendar)), scene.said_on)
     nodes = _with_bare_numbers(row, [node for node in parse(row) if not _goes_on(row, node)])
     sentence = Sentence(row)
-    found = mentions(row, nodes)
+    found = mentions(row, [node for node in nodes if node.kind != "rate"])
     at = 0
     while at < len(found):
         at += _read(found, at, sentence, scene)
@@ -98,11 +101,19 @@ def _with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:
         Node("again", at, at + 1, (Node("number", at, at + 1, item=item),), "amount_again")
         for at, item in enumerate(row)
         if at not in covered
+        and _repeats(row, nodes, at)
         and item.stands_for("number")
         and item.text not in _ONES
         and not _counts(row, at)
     ]
     return sorted([*nodes, *bare], key=lambda node: node.start)
+
+
+def _repeats(row: Sequence[Item], nodes: Sequence[Node], at: int) -> bool:
+    """Whether only small words stand between a number and the time before it."""
+    last = max((node.end for node in nodes if node.end <= at), default=-1)
+    between = row[last:at] if last >= 0 else []
+    return last >= 0 and not any("and" in i.classes or not i.classes and i.text.isalpha() or "role" in i.classes for i in between)
 
 
 def _counts(row: Sequence[Item], at: int) -> bool:
@@ -139,7 +150,8 @@ def _touches(item: Item, at: int, covered: set[int]) -> bool:
         or {"role", "thing"} & item.classes.keys()
     ):
         return False
-    return at + 1 in covered or (at - 1 in covered and not item.stands_for("number"))
+    ahead = {at + 1, at + 2} if item.stands_for("part") else {at + 1}
+    return bool(ahead & covered) or (at - 1 in covered and not item.stands_for("number"))
 
 
 # One time
@@ -170,7 +182,8 @@ def _in_doubt(mention: Mention, meaning: Meaning, scene: Scene) -> Meaning:
     """'The second round is on 10 December, we'll tell you by Friday': this Friday, or the one after it?"""
     event = scene.previous.span if scene.previous and scene.anchor else day(scene.said_on)
     near = event.size == "day" and (event.first_on - scene.said_on).days <= DAYS_A_WEEK
-    if meaning.unit != "weekday" or not scene.later or near:
+    reason = mention.link == "so" and not scene.anchor
+    if meaning.unit != "weekday" or not scene.later or (near and not reason):
         return meaning
     early = mean(mention.node, replace(scene, previous=None, later=False))
     return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
@@ -184,8 +197,13 @@ def _moved(mention: Mention) -> Mention:
 
 
 def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
-    """Add a time. A weekday of the week just named takes its place: 'next week, on Thursday'."""
+    """Add a time. A weekday of the week just named takes its place: 'next week, on Thursday'.
+
+    So does what counts from the time before it: 'you start on the 4th and know before that'.
+    """
     last = sentence.times[-1] if sentence.times else None
+    if last and last.mention.role == ANSWER and _counts_from(time, last):
+        sentence.times.pop()
     refines = time.meaning.unit == "refines" and last and last.named.size == "week"
     if refines and last and last.mention.role == time.mention.role:
         sentence.times.pop()
@@ -194,9 +212,17 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
     sentence.times.append(time)
 
 
+def _counts_from(time: Time, last: Time) -> bool:
+    """Whether a time stands for the one before it, or for an amount after it."""
+    if time.mention.node.means == "back_to":
+        return time.mention.node.value("back-to") == "before"
+    return last.mention.node.means == "after_then" and time.meaning.counted
+
+
 def _scene(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
     """What the times before it make of a time: a weekday comes after them, an amount may count from them."""
-    before = [time for time in sentence.times if time.mention.role not in ASIDE]
+    backwards = mention.node.means in _REFERS
+    before = [time for time in sentence.times if backwards or time.mention.role not in ASIDE - {RECURRING}]
     if not before:
         return replace(scene, bound=mention.bound)
     last = before[-1]
@@ -212,15 +238,24 @@ def _scene(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
         scene,
         previous=replace(last.meaning, spans=(last.named,), week=week),
         later=_comes_after(mention, last, joined=joined, other=other),
-        anchor=last.named.last_on if counts else None,
+        anchor=last.named.last_on if counts else _then(last, mention),
         bound=mention.bound,
     )
+
+
+def _then(last: Time, mention: Mention) -> date | None:
+    """'After that we decide in two days': the day to count from."""
+    if last.mention.node.means != "after_then" or mention.link not in {"", "comma"}:
+        return None
+    return last.named.first_on - timedelta(days=1)
 
 
 def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> bool:
     """Whether a weekday is the one after the time before it: 'by Friday, Tuesday at the latest'."""
     names_weekday = any(word.kind == "weekday" for word in mention.node.words())
     if mention.hoped or (last.mention.role == GIVEN_UP and not names_weekday):
+        return False
+    if last.mention.node.means.startswith("feast") and mention.link not in _JOINS:
         return False
     if last.meaning.week and not joined and mention.link != "stop":
         return False

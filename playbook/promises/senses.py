@@ -19,6 +19,7 @@ _BEFORE_MONTHS = frozenset(
     " to around about coming between come for beginning middle start".split()
 )
 _PLACES = frozenset("street road avenue lane square house court hall place drive".split())
+_BEFORE_TODAYS_CLOCK = frozenset({"by", "before", "until", "till"})
 _NUMBERED = frozenset({"digits", "nth", "full-year", "short-year", "dash", "slash", "tens", "thru"})
 _DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "full-year"})
 _FIRST_DAYS = 4
@@ -259,11 +260,13 @@ def _counts_later(row: list[Item], at: int) -> bool:
 
 
 def without_clock(row: list[Item]) -> list[Item]:
-    """Times of day left out, with a note where they stood. 'By close of business' alone is today."""
+    """Times of day left out, with a note where they stood. 'By close of business' or 'by 5 pm' alone is today."""
     kept: list[Item] = []
     before = False
     for at, item in enumerate(row):
-        if item.stands_for("clock", "end") and not _names_a_day(_sentence_of(row, at)):
+        led = at > 0 and row[at - 1].text in _BEFORE_TODAYS_CLOCK
+        is_today = item.stands_for("clock", "end") or (led and "clock" in item.classes)
+        if is_today and not _names_a_day(_sentence_of(row, at)):
             kept.append(replace(item, classes={"near": 0}, clock_before=True))
         elif _is_clock(row, at):
             before = True
