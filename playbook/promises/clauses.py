@@ -35,7 +35,12 @@ _COMMA_AND_WORD = 2
 _LONGEST_CLAUSE = 40
 """Items before a time that are looked at: it keeps long texts quick."""
 _OPENING = frozenset({"after", "from", "more"})
+_SCARCELY = frozenset({"hardly", "barely", "scarcely"})
+"""'Hardly two days' is two days, 'hardly before June' denies."""
 _THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
+_SUBJECTS = frozenset("we well i ill you youll they theyll he she it itll".split())
+"""What begins a clause right behind a time: 'after the panel on Tuesday we'll need two days'."""
+_TALKS = frozenset({"talk to", "speak to", "speak with"})
 _PLAIN = frozenset(
     "we i you they he she it us our your their my this that these there here so do if all can could should would"
     " will might must have has had been got get going make made ill well youll itll theyll think suppose guess reckon"
@@ -125,7 +130,7 @@ def _mention(around: _Around, earlier: Sequence[Mention], used: set[int]) -> Men
     if denies:
         bound = denied_bound(bound, until=any(item.text in _UNTIL for item in [*near, *far]))
     role = _role(around, earlier)
-    if _lasts(around, near):
+    if _lasts(around, near) or _describes(around):
         role = LENGTH
     if role in {*EVENTS, HISTORY} and (far or _turns(near)) and not _has(around.before, "since"):
         role = ANSWER
@@ -160,6 +165,16 @@ def _lasts(around: _Around, near: Sequence[Item]) -> bool:
     return node.kind == "offset" and row[node.end - 1].text == "of" and not led
 
 
+def _describes(around: _Around) -> bool:
+    """'A five week process', 'the two day course': an amount without its s belongs to the word behind it."""
+    last = around.row[around.node.end - 1]
+    numbers = [word.item for word in around.node.words() if word.item and word.item.stands_for("number")]
+    several = any(item.classes["number"] != 1 for item in numbers)
+    named = last.stands_for("unit", "day", "week", "month", "year") and not last.stands_for("units") and not last.owns
+    behind = around.after[:1]
+    return several and named and around.node.means == "amount" and bool(behind) and bool(_unknown(behind))
+
+
 def _has(items: Sequence[Item], text: str) -> bool:
     return any(item.text == text for item in items)
 
@@ -187,6 +202,8 @@ def _clause_start(row: Sequence[Item], at: int, starts: set[int], inside: set[in
     for index in range(at - 1, first - 1, -1):
         if index in inside:
             continue
+        if index - 1 in inside and row[index].text in _SUBJECTS:
+            return index
         breaks = not _BREAKS.isdisjoint(row[index].classes) and not row[index].stands_for("or")
         if breaks or (row[index].stands_for("and") and not _only_leads(row, index + 1, starts)):
             return index + 1
@@ -270,10 +287,14 @@ def _opens_event(item: Item) -> bool:
 
 def _denies(around: _Around) -> bool:
     """Whether the clause denies the time; 'if you haven't heard by' and 'not yet' don't."""
+    if any(item.stands_for("concludes") for item in around.after):
+        return False
     for at, item in enumerate(around.before):
         if item.stands_for("if"):
             break
         rest = around.before[at + 1 :]
+        if not rest and item.text in _SCARCELY:
+            continue
         if item.stands_for("denial") and not (_has(rest, "yet") or _has(rest, ":")):
             return True
     return any(item.stands_for("denied-before") for item in around.after)
@@ -300,6 +321,10 @@ def _role(around: _Around, earlier: Sequence[Mention]) -> str:
     words = [*reversed(around.before), *behind]
     word = next((item for item in words if _role_of(item)), None)
     role = _role_of(word) if word else ""
+    if role == MEETING and around.node.means in {"after_then", "back_to"}:
+        return ANSWER
+    if role == PERSON and word and word.text in _TALKS and word != around.before[0]:
+        role = MEETING
     if _recurs(around):
         return RECURRING
     if word and word.text == "out" and any(item.stands_for("published") for item in around.before):
@@ -352,7 +377,9 @@ def _heading(around: _Around) -> str:
         return ""
     word, mark = around.row[around.start - _COMMA_AND_WORD : around.start]
     heads = word.stands_for("role", LENGTH) or (
-        word.stands_for("role", MEETING) and not _answers(around.row[: around.start])
+        word.stands_for("role", MEETING)
+        and not _answers(around.row[: around.start])
+        and not any(item.stands_for("bound") for item in around.row[: around.start])
     )
     named = mark.text == "(" or (mark.stands_for("comma") and heads)
     return _role_of(word) if named else ""

@@ -214,7 +214,7 @@ def nth_of(node: Node, scene: Scene) -> Meaning:
             spans = (day(next(next_nth(count(number), scene.said_on))),)
         return _with_weekday(spans, node, scene)
     on = next(next_nth(count(number), scene.said_on))
-    if on == scene.said_on:
+    if on == scene.said_on and not scene.bound:
         return Meaning((day(on),), (on, next(next_nth(count(number), on + timedelta(days=1)))))
     if scene.later and scene.previous and on < scene.previous.span.first_on:
         after = next(next_nth(count(number), scene.previous.span.first_on))

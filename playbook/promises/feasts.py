@@ -17,7 +17,7 @@ from playbook.promises.spans import DAYS_A_WEEK, Span, day, months
 
 _BREAK = 4
 """Days between two holidays of one name that still make one stretch: Golden Week has working days inside."""
-_YEAR, _SHORTEST_NAME = 400, 4
+_YEAR, _SHORTEST_NAME, _TWO_WORDS = 400, 4, 2
 _SEASON, _SOON = 14, 30
 """Days between the holidays of one season, and days until it begins."""
 
@@ -75,12 +75,14 @@ def holiday_names(calendar: Calendar) -> PhraseIndex:
     phrases: dict[tuple[str, ...], str] = {}
     for name in known:
         plain = _plain_name(name.split("(")[0])
-        for each in (plain, plain.removesuffix(" holiday"), *plain.split(" and ")):
+        short = plain.removesuffix(" day") if len(plain.split()) > _TWO_WORDS else plain
+        for each in (plain, plain.removesuffix(" holiday"), short, *plain.split(" and ")):
             words = tuple(word for word in each.split() if word != "the")
             if len(words) > 1 or len(each) >= _SHORTEST_NAME:
                 phrases.setdefault(words, f"={plain}")
         if plain.startswith("saint "):
             phrases.setdefault(("st", *plain.split()[1:]), f"={plain}")
+            phrases.setdefault(("st", *short.split()[1:]), f"={plain}")
     return index_phrases({phrase: {"feast": name} for phrase, name in phrases.items()})
 
 

@@ -17,7 +17,7 @@ type PhraseIndex = dict[str, list[tuple[Phrase, Classes]]]
 
 _STRONG = frozenset(
     "weekday month near weekend feast vague full-year short-year iso numeric nth-day number tens"
-    " unit-after-next short-end back-to decimal quarter-number half-number next-day wc month-year".split()
+    " unit-after-next short-end back-to except decimal quarter-number half-number next-day wc month-year".split()
 )
 _WEAKER = frozenset("unit which part some nth new-year later ago half rest".split())
 WEAK, _HARDLY = 0.3, 0.1

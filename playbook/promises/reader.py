@@ -113,7 +113,8 @@ def _repeats(row: Sequence[Item], nodes: Sequence[Node], at: int) -> bool:
     """Whether only small words stand between a number and the time before it."""
     last = max((node.end for node in nodes if node.end <= at), default=-1)
     between = row[last:at] if last >= 0 else []
-    return last >= 0 and not any("and" in i.classes or not i.classes and i.text.isalpha() or "role" in i.classes for i in between)
+    parts = any({"and", "role", "thing"} & item.classes.keys() for item in between)
+    return last >= 0 and not parts
 
 
 def _counts(row: Sequence[Item], at: int) -> bool:
@@ -131,18 +132,28 @@ def _unused(row: Sequence[Item], nodes: Sequence[Node]) -> list[Item]:
     """What looks like time and isn't used: words that name one, and those that touch one."""
     covered = _covered(nodes)
     loose = [at for at in range(len(row)) if at not in covered]
-    return [row[at] for at in loose if _names_time(row, at) or _touches(row[at], at, covered)]
+    return [row[at] for at in loose if _names_time(row, at) or _touches(row, at, covered)]
 
 
 def _names_time(row: Sequence[Item], at: int) -> bool:
     item = row[at]
-    if item.weight >= 1:
+    if item.weight >= 1 or _names_own_days(row, at):
         return True
     limited = at > 0 and row[at - 1].stands_for("bound", *_LIMITS)
     return limited and item.stands_for("unit") and not item.stands_for("unit", "hour")
 
 
-def _touches(item: Item, at: int, covered: set[int]) -> bool:
+def _names_own_days(row: Sequence[Item], at: int) -> bool:
+    """'The Galway weekend', 'Cup Day': a name that we don't know makes other days of them."""
+    named = at + 1 < len(row) and row[at + 1].stands_for("weekend")
+    item = row[at]
+    return named and not item.classes and item.text.isalpha() and item.text not in _PRONOUNS
+
+
+def _touches(row: Sequence[Item], at: int, covered: set[int]) -> bool:
+    item = row[at]
+    if item.stands_for("part") and at + 1 < len(row) and row[at + 1].text == "of":
+        return at + 2 in covered
     if (
         _TOUCHING.isdisjoint(item.classes)
         or item.stands_for("number", 1)
@@ -150,8 +161,7 @@ def _touches(item: Item, at: int, covered: set[int]) -> bool:
         or {"role", "thing"} & item.classes.keys()
     ):
         return False
-    ahead = {at + 1, at + 2} if item.stands_for("part") else {at + 1}
-    return bool(ahead & covered) or (at - 1 in covered and not item.stands_for("number"))
+    return at + 1 in covered or (at - 1 in covered and not item.stands_for("number"))
 
 
 # One time
@@ -172,7 +182,8 @@ def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
         if mention.role not in ASIDE:
             raise
     except ValueError:
-        if mention.role not in ASIDE:
+        lone = len(found) == 1 or mention.node.means != "back_to"
+        if mention.role not in ASIDE and lone:
             words = sentence.row[mention.node.start : mention.node.end]
             sentence.unread += [item for item in words if item.weight >= WEAK]
     return taken
@@ -186,6 +197,8 @@ def _in_doubt(mention: Mention, meaning: Meaning, scene: Scene) -> Meaning:
     if meaning.unit != "weekday" or not scene.later or (near and not reason):
         return meaning
     early = mean(mention.node, replace(scene, previous=None, later=False))
+    if early.span.last_on == meaning.span.last_on:
+        return meaning
     return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
 
 
@@ -244,10 +257,13 @@ def _scene(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
 
 
 def _then(last: Time, mention: Mention) -> date | None:
-    """'After that we decide in two days': the day to count from."""
-    if last.mention.node.means != "after_then" or mention.link not in {"", "comma"}:
-        return None
-    return last.named.first_on - timedelta(days=1)
+    """'After that we decide in two days', 'after Monday we need a week', 'Monday, then two days': the day to count from."""
+    beside = mention.link in {"", "comma"}
+    if last.mention.node.means == "after_then" and beside:
+        return last.named.first_on - timedelta(days=1)
+    opens = beside and last.mention.bound in {"after", "from"} and not mention.bound
+    is_day = last.named.size == "day" and last.mention.role == mention.role == ANSWER
+    return last.named.last_on if is_day and (opens or mention.link == "then") else None
 
 
 def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> bool:
@@ -271,6 +287,10 @@ def _offset(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> 
         spans = tuple(counted_from(node, each, scene) for each in meaning.spans)
         return replace(meaning, spans=spans, unit="", amount=None, counted=True), 2
     following = _clause_from(sentence.row, node.end)
+    weekday = node.get("weekday")
+    if weekday and node.value("beside") == "before" and following and not scene.previous:
+        inner = Node("weekday-time", weekday.start, weekday.end, (weekday,), "weekday")
+        return mean(inner, scene), 1
     from_now = node.value("beside") == "before" or any(
         item.text.split()[-1] in _NOW for item in following
     )

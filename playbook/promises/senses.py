@@ -61,15 +61,19 @@ def _without_month(item: Item) -> Item:
 
 def _seen(after: Item | None) -> Item | None:
     """What follows, digits as digits."""
-    if after is None or after.classes or not after.text.isdigit():
+    if after is None or after.classes or not is_numeral(after.text):
         return after
-    return replace(after, classes={"digits": int(after.text[:3])})
+    if after.text.isdigit():
+        return replace(after, classes={"digits": int(after.text[:3])})
+    return replace(after, classes={"nth": 1}) if after.text[-2:] in {"st", "nd", "rd", "th"} else after
 
 
 def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | None) -> Item:
     if item.text in _SHORT_DAYS and not item.classes:
         short = before is None or item.raw.istitle() or before.text in _BEFORE_SHORT_DAYS
         return replace(item, classes={"weekday": _SHORT_DAYS[item.text]} if short else {})
+    if "except" in item.classes and item.text.endswith("but") and not (after and _DAYS & after.classes.keys()):
+        return replace(item, classes={"break": 1})
     if "month" in item.classes and not _is_month(item, before, after, beyond):
         return _without_month(item)
     if "nth" in item.classes and _is_day(item, after, beyond):
@@ -222,16 +226,26 @@ def _is_between_hours(
     )
 
 
+def _is_minutes_past(
+    one: Item, middle: Item, two: Item, before: Item | None, after: Item | None
+) -> bool:
+    """'At five to six', 'by ten past three'."""
+    led = middle.text == "past" or (before is not None and before.text in {"at", "by", "before"})
+    minutes = int(one.classes["number"]) in {5, 10, 20, 25}
+    return middle.text in {"to", "past"} and led and minutes and not _counts(after)
+
+
 def _is_one_of(
     _one: Item, middle: Item, _two: Item, _before: Item | None, after: Item | None
 ) -> bool:
     """'Interview 2 of 3'."""
-    return middle.text in {"of", "out of"} and not _counts(after)
+    return middle.text in {"of", "out of"} and not _counts(after) and _two.text not in {"a", "an"}
 
 
 _PAIRS: tuple[tuple[_Matches, Callable[[Item, Item], dict[str, int | str]]], ...] = (
     (_is_hyphened, lambda one, two: {"numeric": f"{one.text}/{two.text}"}),
     (_is_between_hours, lambda _one, _two: {"clock": "time"}),
+    (_is_minutes_past, lambda _one, _two: {"clock": "time"}),
     (_is_one_of, lambda _one, _two: {"thing": 1}),
     (_is_working_day, lambda _one, _two: {"role": "length"}),
 )

@@ -255,6 +255,17 @@ def short_end(node: Node, scene: Scene) -> Meaning:
 
 
 @means
+def midweek(_node: Node, scene: Scene) -> Meaning:
+    """The middle of this week, or of the next where that is over."""
+    for steps in (0, 1):
+        week = in_unit("week", scene.said_on, steps, scene)
+        middle = part_of(week.span, "middle", scene.weekend)
+        if middle.last_on > scene.said_on:
+            break
+    return replace(week, spans=(middle,))
+
+
+@means
 def back_to(node: Node, scene: Scene) -> Meaning:
     """'You'd start on the 4th and know before that', 'by then': the time before it once more."""
     if scene.previous is None:
