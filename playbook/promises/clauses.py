@@ -18,7 +18,7 @@ NAMED_ASIDE = EVENTS | {START, LENGTH}
 """What the reader is told a time belongs to, where it isn't their answer."""
 _BREAKS = frozenset({"comma", "stop", "dash", "break"})
 _SMALL = frozenset({"bound", "filler"})
-_UNTIL = frozenset({"until", "till", "til", "untill", "up until"})
+_UNTIL = frozenset({"take until", "take till", "until", "till", "til", "untill", "up until"})
 _WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
 _TRAILING = frozenset(
     "at latest|at very latest|latest|at absolute latest|at earliest|at very earliest|at absolute earliest"
@@ -40,6 +40,9 @@ _SCARCELY = frozenset({"hardly", "barely", "scarcely"})
 _THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
 _SUBJECTS = frozenset("we well i ill you youll they theyll he she it itll".split())
 """What begins a clause right behind a time: 'after the panel on Tuesday we'll need two days'."""
+_WAITS = frozenset({"wait", "waiting", "take"})
+"""'You won't have to wait until October' is before it."""
+_SENDS = frozenset("send get bring hand post give".split())
 _TALKS = frozenset({"talk to", "speak to", "speak with"})
 _PLAIN = frozenset(
     "we i you they he she it us our your their my this that these there here so do if all can could should would"
@@ -128,7 +131,9 @@ def _mention(around: _Around, earlier: Sequence[Mention], used: set[int]) -> Men
     denies = _denies(around)
     bound = _bound(around, [*near, *far])
     if denies:
-        bound = denied_bound(bound, until=any(item.text in _UNTIL for item in [*near, *far]))
+        until = any(item.text in _UNTIL for item in [*near, *far])
+        waits = until and any(item.text.split()[0] in _WAITS for item in around.before)
+        bound = "before" if waits else denied_bound(bound, until=until)
     role = _role(around, earlier)
     if _lasts(around, near) or _describes(around):
         role = LENGTH
@@ -146,7 +151,7 @@ def _mention(around: _Around, earlier: Sequence[Mention], used: set[int]) -> Men
         node,
         bound,
         role,
-        denied=denies and bound != "by",
+        denied=denies and bound not in {"by", "before"},
         contrast=denies and node.start > 0 and row[node.start - 1].stands_for("denial"),
         link=_link(around.lead),
         hoped=any(item.stands_for("hope") for item in around.lead),
@@ -190,7 +195,7 @@ def _value(item: Item) -> str:
 
 def _returns(around: _Around) -> bool:
     near = [*around.before[-_WORDS_OF_RETURN:], *around.after[:_WORDS_OF_RETURN]]
-    return any(item.text in _RETURNS for item in near)
+    return any(item.text in _RETURNS and not _is_sent_back(item, around) for item in near)
 
 
 # Where the clause begins and ends
@@ -319,7 +324,7 @@ def _role(around: _Around, earlier: Sequence[Mention]) -> str:
     behind = [] if counted else list(_until_bound(around.after))
     behind = [item for item in behind if not item.stands_for("role", GIVEN_UP)]
     words = [*reversed(around.before), *behind]
-    word = next((item for item in words if _role_of(item)), None)
+    word = next((item for item in words if _role_of(item) and not _is_sent_back(item, around)), None)
     role = _role_of(word) if word else ""
     if role == MEETING and around.node.means in {"after_then", "back_to"}:
         return ANSWER
@@ -335,6 +340,11 @@ def _role(around: _Around, earlier: Sequence[Mention]) -> str:
         lasts = any(item.text in _UNTIL for item in around.before)
         return ABSENCE if lasts and _unknown(words) and not _denies(around) else ANSWER
     return _inherited(around, earlier)
+
+
+def _is_sent_back(item: Item, around: _Around) -> bool:
+    """'Send the form back by Friday': nobody returns."""
+    return item.text == "back" and any(each.text in _SENDS for each in around.before)
 
 
 def _recurs(around: _Around) -> bool:

@@ -22,6 +22,7 @@ _A_WEEK = timedelta(days=DAYS_A_WEEK)
 _CENTURY, _SHORT_YEAR = 2000, 100
 _LEAP_YEAR = 2000
 _LONGEST_MONTH = 31
+_MOST_WEEKS = 60
 _SUSPICIOUS = 45
 """Days ahead beyond which 4/12 is asked about where 12/4 would be nearer than that."""
 
@@ -320,7 +321,7 @@ def nth_weekday_ahead(node: Node, scene: Scene) -> Meaning:
     on = next_weekday(scene.said_on, _named_weekdays(node)[0])
     number = node.get("count")
     assert number is not None
-    if count(number) == 1 and not node.get("now"):
+    if (count(number) == 1 and not node.get("now")) or count(number) > _MOST_WEEKS:
         raise ValueError("one Monday, or one month?")
     return Meaning((day(on + _A_WEEK * (count(number) - 1)),))
 

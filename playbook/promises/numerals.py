@@ -22,7 +22,7 @@ _NAMES_A_DAY = frozenset(
 _AFTER_A_DAY = _NAMES_A_DAY | {"weekday", "comma", "dash"}
 HEADS = frozenset(
     "room flat apartment suite desk ext extension scored score grade level band version page gate platform"
-    " round stage phase step part group ref option rated marked hours chapter section unit nr".split()
+    " round stage phase step part group ref option rated marked hours chapter section unit nr python java node django windows covid ios android aged age".split()
 ) | {"hours are", "out of"}
 """What a number names that isn't time: room 2.11, you scored 8/10."""
 _NOTHING = {"thing": 1}
@@ -73,12 +73,9 @@ def _number(text: str, item: Item, before: Item | None, after: Item | None) -> d
     at = before is not None and before.text in _AT
     if len(text) == _FULL and value in _YEARS and not at:
         return {"full-year": value}
-    if (
-        len(text) == _FULL
-        and _is_clock(value // 100, value % 100)
-        and before
-        and _leads_clock(before)
-    ):
+    clock = len(text) == _FULL and _is_clock(value // 100, value % 100)
+    follows = after is not None and not {"weekday", "near"}.isdisjoint(after.classes)
+    if clock and (text[0] == "0" or follows or (before and _leads_clock(before))):
         return {"clock": "time"}
     if value > _MOST_COUNTED:
         return {"thing": 1}

@@ -140,6 +140,9 @@ def _names_time(row: Sequence[Item], at: int) -> bool:
     if item.weight >= 1 or _names_own_days(row, at):
         return True
     limited = at > 0 and row[at - 1].stands_for("bound", *_LIMITS)
+    follows = at + 1 < len(row) and row[at + 1].stands_for("bound", "latest", "from")
+    if item.stands_for("nth") and (limited or follows) and not {"role", "thing"} & item.classes.keys():
+        return True
     return limited and item.stands_for("unit") and not item.stands_for("unit", "hour")
 
 
@@ -147,6 +150,7 @@ def _names_own_days(row: Sequence[Item], at: int) -> bool:
     """'The Galway weekend', 'Cup Day': a name that we don't know makes other days of them."""
     named = at + 1 < len(row) and row[at + 1].stands_for("weekend")
     item = row[at]
+    named = named and not row[at + 1].article
     return named and not item.classes and item.text.isalpha() and item.text not in _PRONOUNS
 
 
@@ -182,8 +186,8 @@ def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
         if mention.role not in ASIDE:
             raise
     except ValueError:
-        lone = len(found) == 1 or mention.node.means != "back_to"
-        if mention.role not in ASIDE and lone:
+        spoken_of = len(found) > 1 and mention.node.value("back-to") == "by"
+        if mention.role not in ASIDE and not spoken_of:
             words = sentence.row[mention.node.start : mention.node.end]
             sentence.unread += [item for item in words if item.weight >= WEAK]
     return taken
@@ -234,8 +238,8 @@ def _counts_from(time: Time, last: Time) -> bool:
 
 def _scene(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
     """What the times before it make of a time: a weekday comes after them, an amount may count from them."""
-    backwards = mention.node.means in _REFERS
-    before = [time for time in sentence.times if backwards or time.mention.role not in ASIDE - {RECURRING}]
+    aside = {RECURRING} if mention.node.means in _REFERS else ASIDE - {RECURRING}
+    before = [time for time in sentence.times if time.mention.role not in aside]
     if not before:
         return replace(scene, bound=mention.bound)
     last = before[-1]

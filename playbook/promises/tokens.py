@@ -81,6 +81,8 @@ def _token(kind: str, text: str, start: int, end: int, raw: str, glued: bool) ->
     if kind == "word":
         if _is_we_would(text):
             return Token(kind, "we", start, end, raw, glued)
+        if text.translate(_APOSTROPHES) == "were" != text:
+            return Token(kind, "we're", start, end, raw, glued)
         owns = text.endswith(_OWNING)
         return Token(kind, text.translate(_APOSTROPHES), start, end, raw, glued, owns)
     if kind == "letters":
