@@ -7,7 +7,7 @@ VENV = .venv
 PY = $(VENV)/bin/python
 NODE = $(VENV)/bin/node
 NPM = $(VENV)/bin/npm
-PREFLIGHT = $(PY) publish/preflight.py
+PREFLIGHT = $(PY) dev/preflight.py
 CONFIG = $(if $(wildcard brand.yml),mkdocs.brand.yml,mkdocs.yml)
 # what the rules read when they are imported; a branded 'make site' does it by itself
 BRAND = $(if $(wildcard [Bb]rand* docs/local mkdocs.brand.yml playbook/brand/*.toml),$(PY) -m publish.brand build $(PLAIN),:)
@@ -44,7 +44,7 @@ help:
 
 serve: PARTS = whole
 serve: port bundle
-	@$(PY) -m publish.serve $(CONFIG) $(PORT)
+	@$(PY) -m dev.serve $(CONFIG) $(PORT)
 
 # the tests are about the guide as it came; 'make check' looks at what brand.yml makes of it
 test: CONFIG = mkdocs.yml
@@ -61,7 +61,7 @@ ask-small: site
 site: setup
 	@$(if $(filter mkdocs.yml,$(CONFIG)),$(BRAND))
 	@rm -rf .cache/site
-	@$(PY) -m publish.site $(CONFIG) .cache/site
+	@$(PY) -m publish $(CONFIG) .cache/site
 	@rm -rf site && mv .cache/site site
 
 check: site
@@ -89,16 +89,16 @@ brand: setup
 	@if [ -t 0 ] && [ -z '$(ARGS)' ]; then $(MAKE) --no-print-directory serve; fi
 
 update: $(VENV)/ready
-	@$(PY) -m publish.update $(if $(UPSTREAM),--upstream '$(UPSTREAM)') $(if $(ANYWAY),--anyway)
+	@$(PY) -m publish.copy.update $(if $(UPSTREAM),--upstream '$(UPSTREAM)') $(if $(ANYWAY),--anyway)
 
 fork-check: $(VENV)/ready
-	@$(PY) -m publish.fork
+	@$(PY) -m publish.copy.fork
 
 lock: $(VENV)/ready
-	@$(PY) -m publish.lock
+	@$(PY) -m dev.lock
 
 browser: $(VENV)/ready
-	@$(PY) -m publish.browser
+	@$(PY) -m dev.browsers
 
 clean:
 	rm -rf $(VENV) node_modules site docs/assets/runtime docs/assets/tool/files.js docs/playbook.json playbook/calendars/*.json
@@ -114,15 +114,15 @@ fresh:
 
 bundle: setup
 	@$(BRAND)
-	@$(PY) -m publish.twin
-	@$(PY) -m publish.bundle $(PARTS)
+	@$(PY) -m publish.site.export_json
+	@$(PY) -m runtime.bundle $(PARTS)
 
 python:
 	@$(PYTHON) -c '' 2>/dev/null || { echo "'$(PYTHON)' doesn't run here: install Python 3.13, or name yours with 'make PYTHON=python3.13 serve'." >&2; exit 1; }
-	@$(PYTHON) publish/preflight.py python $(PYTHON)
+	@$(PYTHON) dev/preflight.py python $(PYTHON)
 
 port: $(if $(wildcard $(VENV)/ready),,python)
-	@$(or $(wildcard $(PY)),$(PYTHON)) publish/preflight.py port $(PORT)
+	@$(or $(wildcard $(PY)),$(PYTHON)) dev/preflight.py port $(PORT)
 
 $(VENV)/ready: requirements.lock
 	@$(MAKE) --no-print-directory python
@@ -138,6 +138,6 @@ node_modules/ready: package-lock.json .npmrc $(VENV)/ready
 	@$(NPM) ci --loglevel=error || $(PREFLIGHT) fetched npm packages
 	@touch $@
 
-$(CALENDARS): publish/calendars.py publish/countries.toml $(VENV)/ready
+$(CALENDARS): publish/calendars/build.py publish/calendars/countries.toml $(VENV)/ready
 	@echo "Writing the holiday calendars"
-	@$(PY) -m publish.calendars
+	@$(PY) -m publish.calendars.build
