@@ -20,7 +20,7 @@ _BREAKS = frozenset({"comma", "stop", "dash", "break"})
 _SMALL = frozenset({"bound", "filler"})
 _UNTIL = frozenset({"take until", "take till", "until", "till", "til", "untill", "up until"})
 _WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
-_TRAILING = frozenset(
+TRAILING = frozenset(
     "at latest|at very latest|latest|at absolute latest|at earliest|at very earliest|at absolute earliest"
     "|very earliest|absolute earliest|earliest|at soonest"
     "|or later|or after|or more|or longer|or sooner|or earlier|or before|or less|or so|or thereabouts"
@@ -173,11 +173,23 @@ def _lasts(around: _Around, near: Sequence[Item]) -> bool:
 def _describes(around: _Around) -> bool:
     """'A five week process', 'the two day course': an amount without its s belongs to the word behind it."""
     last = around.row[around.node.end - 1]
-    numbers = [word.item for word in around.node.words() if word.item and word.item.stands_for("number")]
+    numbers = [
+        word.item for word in around.node.words() if word.item and word.item.stands_for("number")
+    ]
     several = any(item.classes["number"] != 1 for item in numbers)
-    named = last.stands_for("unit", "day", "week", "month", "year") and not last.stands_for("units") and not last.owns
+    named = (
+        last.stands_for("unit", "day", "week", "month", "year")
+        and not last.stands_for("units")
+        and not last.owns
+    )
     behind = around.after[:1]
-    return several and named and around.node.means == "amount" and bool(behind) and bool(_unknown(behind))
+    return (
+        several
+        and named
+        and around.node.means == "amount"
+        and bool(behind)
+        and bool(_unknown(behind))
+    )
 
 
 def _has(items: Sequence[Item], text: str) -> bool:
@@ -264,7 +276,7 @@ def _small_after(around: _Around, used: set[int]) -> Iterator[Item]:
         if item.stands_for("comma"):
             continue
         leads = at + 1 == around.following < len(around.row) and not item.text.startswith("or ")
-        if item.text not in _TRAILING or (leads and item.text != "ish"):
+        if item.text not in TRAILING or (leads and item.text != "ish"):
             return
         used.add(at)
         yield item
@@ -324,7 +336,9 @@ def _role(around: _Around, earlier: Sequence[Mention]) -> str:
     behind = [] if counted else list(_until_bound(around.after))
     behind = [item for item in behind if not item.stands_for("role", GIVEN_UP)]
     words = [*reversed(around.before), *behind]
-    word = next((item for item in words if _role_of(item) and not _is_sent_back(item, around)), None)
+    word = next(
+        (item for item in words if _role_of(item) and not _is_sent_back(item, around)), None
+    )
     role = _role_of(word) if word else ""
     if role == MEETING and around.node.means in {"after_then", "back_to"}:
         return ANSWER
@@ -401,7 +415,7 @@ def _answers(items: Sequence[Item]) -> bool:
 
 def _until_bound(items: Sequence[Item]) -> Iterator[Item]:
     for item in items:
-        if item.stands_for("bound") and item.text not in _TRAILING:
+        if item.stands_for("bound") and item.text not in TRAILING:
             return
         yield item
 

@@ -181,7 +181,9 @@ def ahead(node: Node, scene: Scene) -> Meaning:
         word.item and (word.item.text == "or so" or word.kind == "ish") for word in node.words()
     )
     bound = "around" if loose else scene.bound
-    span = _from(base, amount, scene, to_week_end=bound not in {"within", "by", "less", "around", "to"})
+    span = _from(
+        base, amount, scene, to_week_end=bound not in {"within", "by", "less", "around", "to"}
+    )
     _low, _high, unit = amount
     within_next = any(word.item and word.item.stands_for("which") for word in node.words())
     if bound == "around" and f"about-{unit}" in amounts():
@@ -257,7 +259,11 @@ def _weeks_after_feast(
     if not (is_week and days_off):
         return ()
     same = working_week(named.last_on, scene.weekend)
-    return (same.last_on, coming(Meaning(spans), scene).last_on) if same.first_on == named.last_on else ()
+    return (
+        (same.last_on, coming(Meaning(spans), scene).last_on)
+        if same.first_on == named.last_on
+        else ()
+    )
 
 
 def counted_from(offset: Node, span: Span, scene: Scene) -> Span:

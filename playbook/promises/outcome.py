@@ -142,14 +142,19 @@ def _goes_on(sentence: Sentence, times: Sequence[Time]) -> bool:
     end = max((time.mention.node.end for time in times), default=0)
     rest = sentence.row[end:]
     then = next((at for at, item in enumerate(rest) if item.text.split()[-1] == "then"), None)
-    return then is not None and any(item.stands_for("role", ANSWER) or item.stands_for("open") for item in rest[then:])
+    return then is not None and any(
+        item.stands_for("role", ANSWER) or item.stands_for("open") for item in rest[then:]
+    )
 
 
 def _is_unexplained(sentence: Sentence, times: Sequence[Time]) -> bool:
     """Whether a range of days stands among words that we don't know: 'book a trip from Monday to Friday'."""
-    explained = any(item.stands_for("role", ANSWER) or item.stands_for("open") for item in sentence.row)
+    explained = any(
+        item.stands_for("role", ANSWER) or item.stands_for("open") for item in sentence.row
+    )
     return not explained and any(
-        time.mention.guessed > 1 and (time.meaning.ranged and time.named.size == "day" or time.mention.bound == "from")
+        time.mention.guessed > 1
+        and (time.meaning.ranged and time.named.size == "day" or time.mention.bound == "from")
         for time in times
     )
 

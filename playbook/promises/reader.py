@@ -141,7 +141,11 @@ def _names_time(row: Sequence[Item], at: int) -> bool:
         return True
     limited = at > 0 and row[at - 1].stands_for("bound", *_LIMITS)
     follows = at + 1 < len(row) and row[at + 1].stands_for("bound", "latest", "from")
-    if item.stands_for("nth") and (limited or follows) and not {"role", "thing"} & item.classes.keys():
+    if (
+        item.stands_for("nth")
+        and (limited or follows)
+        and not {"role", "thing"} & item.classes.keys()
+    ):
         return True
     return limited and item.stands_for("unit") and not item.stands_for("unit", "hour")
 

@@ -65,14 +65,20 @@ def _seen(after: Item | None) -> Item | None:
         return after
     if after.text.isdigit():
         return replace(after, classes={"digits": int(after.text[:3])})
-    return replace(after, classes={"nth": 1}) if after.text[-2:] in {"st", "nd", "rd", "th"} else after
+    return (
+        replace(after, classes={"nth": 1}) if after.text[-2:] in {"st", "nd", "rd", "th"} else after
+    )
 
 
 def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | None) -> Item:
     if item.text in _SHORT_DAYS and not item.classes:
         short = before is None or item.raw.istitle() or before.text in _BEFORE_SHORT_DAYS
         return replace(item, classes={"weekday": _SHORT_DAYS[item.text]} if short else {})
-    if "except" in item.classes and item.text.endswith("but") and not (after and _DAYS & after.classes.keys()):
+    if (
+        "except" in item.classes
+        and item.text.endswith("but")
+        and not (after and _DAYS & after.classes.keys())
+    ):
         return replace(item, classes={"break": 1})
     if "month" in item.classes and not _is_month(item, before, after, beyond):
         return _without_month(item)

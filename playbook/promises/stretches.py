@@ -375,7 +375,9 @@ def _nth_week(span: Span, nth: int, scene: Scene, *, full: bool) -> Span:
     if nth < 0:
         last = span.last_on + timedelta(days=DAYS_A_WEEK * (nth + 1))
         if nth < -1:
-            last -= timedelta(days=(span.last_on - week_days(span.last_on, scene.weekend)[-1]).days % DAYS_A_WEEK)
+            last -= timedelta(
+                days=(span.last_on - week_days(span.last_on, scene.weekend)[-1]).days % DAYS_A_WEEK
+            )
         return Span(last - ahead, last, "part")
     first = span.first_on + timedelta(days=DAYS_A_WEEK * (nth - 1))
     return Span(first, first + ahead, "part")
