@@ -42,6 +42,9 @@ _SUBJECTS = frozenset("we well i ill you youll they theyll he she it itll".split
 """What begins a clause right behind a time: 'after the panel on Tuesday we'll need two days'."""
 _WAITS = frozenset({"wait", "waiting", "take"})
 """'You won't have to wait until October' is before it."""
+_NOT_THEN = frozenset("out off gone full tricky difficult tough hard busy taken hopeless".split())
+"""'This week's out.'"""
+_PAST_DENIALS = frozenset({"didnt", "couldnt", "wasnt", "werent"})
 _SENDS = frozenset("send get bring hand post give".split())
 _TALKS = frozenset({"talk to", "speak to", "speak with"})
 _PLAIN = frozenset(
@@ -128,13 +131,15 @@ class _Around:
 def _mention(around: _Around, earlier: Sequence[Mention], used: set[int]) -> Mention:
     near = [*_small_before(around, used), *_small_after(around, used)]
     far = [] if _turns(near) else _of_event(around, used)
-    denies = _denies(around)
+    denies = _denies(around, near)
     bound = _bound(around, [*near, *far])
     if denies:
         until = any(item.text in _UNTIL for item in [*near, *far])
         waits = until and any(item.text.split()[0] in _WAITS for item in around.before)
         bound = "before" if waits else denied_bound(bound, until=until)
     role = _role(around, earlier)
+    if denies and not near and any(item.text in _PAST_DENIALS for item in around.before):
+        denies, role = False, HISTORY
     if _lasts(around, near) or _describes(around):
         role = LENGTH
     if role in {*EVENTS, HISTORY} and (far or _turns(near)) and not _has(around.before, "since"):
@@ -302,7 +307,7 @@ def _opens_event(item: Item) -> bool:
 # Denial and role
 
 
-def _denies(around: _Around) -> bool:
+def _denies(around: _Around, small: Sequence[Item]) -> bool:
     """Whether the clause denies the time; 'if you haven't heard by' and 'not yet' don't."""
     if any(item.stands_for("concludes") for item in around.after):
         return False
@@ -314,6 +319,13 @@ def _denies(around: _Around) -> bool:
             continue
         if item.stands_for("denial") and not (_has(rest, "yet") or _has(rest, ":")):
             return True
+    last = around.row[around.node.end - 1]
+    behind = [item.text for item in around.after[:2]]
+    is_said = last.owns or behind[:1] == ["is"]
+    if is_said and not _NOT_THEN.isdisjoint(behind):
+        return True
+    if around.node.means == "unit_end" and last.text == "out" and not small:
+        return True
     return any(item.stands_for("denied-before") for item in around.after)
 
 
@@ -342,6 +354,8 @@ def _role(around: _Around, earlier: Sequence[Mention]) -> str:
     role = _role_of(word) if word else ""
     if role == MEETING and around.node.means in {"after_then", "back_to"}:
         return ANSWER
+    if role == HISTORY and around.node.means == "from_to" and word and word.stands_for("moved"):
+        return ANSWER
     if role == PERSON and word and word.text in _TALKS and word != around.before[0]:
         role = MEETING
     if _recurs(around):
@@ -350,9 +364,11 @@ def _role(around: _Around, earlier: Sequence[Mention]) -> str:
         role = ANSWER
     if role and role != PERSON:
         return role
+    if any(item.stands_for("moves") for item in around.before):
+        return ANSWER
     if any(not item.classes or item.stands_for("idiom") for item in words):
         lasts = any(item.text in _UNTIL for item in around.before)
-        return ABSENCE if lasts and _unknown(words) and not _denies(around) else ANSWER
+        return ABSENCE if lasts and _unknown(words) and not _denies(around, words) else ANSWER
     return _inherited(around, earlier)
 
 

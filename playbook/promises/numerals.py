@@ -7,6 +7,7 @@ from playbook.promises.lexicon import Item
 from playbook.promises.spans import DECEMBER
 
 _HOURS, _MINUTES, _DAYS = 24, 60, 31
+_HOURS_A_WEEK = 60
 _MOST_COUNTED, _MOST_DAYS = 999, 99
 _YEARS = range(2000, 2100)
 _FULL, _SHORT = 4, 2
@@ -77,11 +78,18 @@ def _number(text: str, item: Item, before: Item | None, after: Item | None) -> d
     follows = after is not None and not {"weekday", "near"}.isdisjoint(after.classes)
     if clock and (text[0] == "0" or follows or (before and _leads_clock(before))):
         return {"clock": "time"}
-    if value > _MOST_COUNTED:
+    if value > _MOST_COUNTED or (
+        _is_working_hours(value) and after and after.stands_for("unit", "hour")
+    ):
         return {"thing": 1}
     if _is_oclock(value, before, after):
         return {"clock": "time"}
     return _counted(value, item, after)
+
+
+def _is_working_hours(value: int) -> bool:
+    """Whether so many hours are rather those of a working week: 35 or 40, but not 36, 48 or 72."""
+    return _HOURS < value < _HOURS_A_WEEK and value % _OCLOCK != 0
 
 
 def _counted(value: int, item: Item, after: Item | None) -> dict[str, int | str]:

@@ -132,7 +132,11 @@ def _unused(row: Sequence[Item], nodes: Sequence[Node]) -> list[Item]:
     """What looks like time and isn't used: words that name one, and those that touch one."""
     covered = _covered(nodes)
     loose = [at for at in range(len(row)) if at not in covered]
-    return [row[at] for at in loose if _names_time(row, at) or _touches(row, at, covered)]
+    return [
+        row[at]
+        for at in loose
+        if _names_time(row, at) or _touches(row, at, covered) or _names_part(row, at, covered)
+    ]
 
 
 def _names_time(row: Sequence[Item], at: int) -> bool:
@@ -148,6 +152,13 @@ def _names_time(row: Sequence[Item], at: int) -> bool:
     ):
         return True
     return limited and item.stands_for("unit") and not item.stands_for("unit", "hour")
+
+
+def _names_part(row: Sequence[Item], at: int, covered: set[int]) -> bool:
+    """'The Ides of March': a part of a time that we don't know."""
+    item = row[at]
+    led = at + 2 in covered and row[at + 1].text == "of" and at + 1 not in covered
+    return led and item.article and not item.classes and item.text.isalpha()
 
 
 def _names_own_days(row: Sequence[Item], at: int) -> bool:
@@ -184,7 +195,7 @@ def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
         if mention.node.kind == "offset":
             meaning, taken = _offset(found, at, sentence, here)
         else:
-            meaning = _in_doubt(mention, mean(mention.node, here), here)
+            meaning = _in_doubt(mention, mean(mention.node, here), sentence, here)
         _keep(_time(mention, meaning, here), sentence, here)
     except NoSuchDayError:
         if mention.role not in ASIDE:
@@ -197,12 +208,14 @@ def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
     return taken
 
 
-def _in_doubt(mention: Mention, meaning: Meaning, scene: Scene) -> Meaning:
+def _in_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Scene) -> Meaning:
     """'The second round is on 10 December, we'll tell you by Friday': this Friday, or the one after it?"""
     event = scene.previous.span if scene.previous and scene.anchor else day(scene.said_on)
     near = event.size == "day" and (event.first_on - scene.said_on).days <= DAYS_A_WEEK
-    reason = mention.link == "so" and not scene.anchor
-    if meaning.unit != "weekday" or not scene.later or (near and not reason):
+    if meaning.unit != "weekday" or mention.node.kind == "again" or not scene.later:
+        return meaning
+    reason = mention.link == "so" or sentence.times[-1].mention.denied
+    if near and not reason:
         return meaning
     early = mean(mention.node, replace(scene, previous=None, later=False))
     if early.span.last_on == meaning.span.last_on:
