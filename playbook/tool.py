@@ -49,6 +49,7 @@ class Field:
 
     A list has `fields` for each of its rows, which is called `row` with its number: "Person 1".
     `add` is the words on the button for one more. `folded` are the fields of a row that stand behind a fold.
+    `settled_by` is the date field next to a text that may say when: what we read in it stands beside the text.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Field:
     add: Words = ""
     required: bool = False
     folded: tuple[str, ...] = ()
+    settled_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,10 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A tool's answer: a short status, HTML, plain text and files, with errors and choices by field path."""
+    """A tool's answer: a short status, HTML, plain text and files, with errors, choices and readings by field path.
+
+    `readings` is the HTML that stands beside a field with words about when.
+    """
 
     status: str = ""
     html: str = ""
@@ -98,6 +103,7 @@ class Page:
     downloads: tuple[Download, ...] = ()
     errors: Mapping[str, str] = field(default_factory=dict)
     choices: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    readings: Mapping[str, str] = field(default_factory=dict)
     record: Mapping[str, Any] | None = None
     needs: tuple[str, ...] = ()
 

@@ -25,6 +25,7 @@ import {
 } from './form.js'
 import { Notice } from './notice.js'
 import { stamp, today } from './now.js'
+import { showReadings } from './readings.js'
 import { RecordKeeper } from './record.js'
 import { runtime } from './runtime.js'
 import * as store from './store.js'
@@ -35,7 +36,7 @@ const MINUTE = 60_000
 const IDLE = 5 * MINUTE
 const LARGEST_PLAN = 2_000_000
 const HOME = new URL('../../', import.meta.url)
-const NOTHING = { status: '', html: '', text: '', downloads: [], errors: {}, choices: {}, record: null }
+const NOTHING = { status: '', html: '', text: '', downloads: [], errors: {}, choices: {}, readings: {}, record: null }
 
 class PlaybookTool extends HTMLElement {
   #keeper = null
@@ -372,7 +373,8 @@ class PlaybookTool extends HTMLElement {
     this.#answer = answer
     offerChoices(this.form, answer.choices)
     this.#showHtml(answer.html)
-    this.#announcer.sayAnswer([answer.status, ...this.#showErrors(answer.errors)])
+    const read = showReadings(this.form, answer.readings)
+    this.#announcer.sayAnswer([answer.status, ...this.#showErrors(answer.errors), ...read])
     this.#showActions(answer)
     this.#showBar()
   }
