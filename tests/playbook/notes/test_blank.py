@@ -50,3 +50,23 @@ def test_a_new_date_is_the_one_they_named_last() -> None:
     (note,) = notes_of(SPARSE | {"note_kind": "new-date", "events": answered})
     assert "that I can expect to hear by Friday 4 December." in note.text
     assert note.sendable
+
+
+@pytest.mark.parametrize(
+    ("figure", "pay", "found"),
+    [
+        ("2900 net", "", {"pay-terms"}),
+        ("31,049", "", {"pay-terms"}),
+        ("£31,049", "", {"pay-terms"}),
+        ("£31,049 a year", "", set()),
+        ("33,000", "£30,000 a year", set()),
+        ("$22 an hour", "", set()),
+    ],
+)
+def test_a_pay_without_its_currency_or_period_is_asked_about(
+    figure: str, pay: str, found: set[str]
+) -> None:
+    record = BARE | {"note_kind": "counter-offer", "range_from": figure, "offers": [{"pay": pay}]}
+    (note,) = notes_of(record)
+    assert figure in note.text
+    assert {each.check for each in note.findings} & {"pay-terms"} == found
