@@ -64,9 +64,9 @@ def exact_cases() -> Iterator[Case]:
             yield Case(words, section["said_on"], calendar, section.get("month_first"), last, name)
 
 
-def sentence_cases() -> Iterator[Case]:
-    """The table of whole sentences, with last days."""
-    table = tomllib.loads((TABLES / "sentences.toml").read_text("utf-8"))
+def sentence_cases(table_name: str = "sentences.toml") -> Iterator[Case]:
+    """A table of whole sentences, with last days."""
+    table = tomllib.loads((TABLES / table_name).read_text("utf-8"))
     for name, section in table.items():
         country, _, region = section["office"].partition("-")
         calendar = read_calendar(country, region)
@@ -116,7 +116,8 @@ def measure(title: str, cases: list[Case]) -> None:
 def main() -> None:
     """Measure the tables of the tests, and each table that is named."""
     measure("stretches.toml", list(exact_cases()))
-    measure("sentences.toml", list(sentence_cases()))
+    for name in ("sentences.toml", "people.toml"):
+        measure(name, list(sentence_cases(name)))
     for name in sys.argv[1:]:
         measure(name, list(shared_cases(Path(name))))
 

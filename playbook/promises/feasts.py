@@ -10,10 +10,11 @@ from playbook.business_days import Calendar, Closure
 from playbook.content import read_all
 from playbook.memory import REQUESTS, remembered
 from playbook.promises.chart import Node
-from playbook.promises.days import NEAR_YEARS, next_weekday, year_named
+from playbook.promises.days import NEAR_YEARS, year_named
 from playbook.promises.lexicon import PhraseIndex, index_phrases
 from playbook.promises.scene import Meaning, Scene, mean, means
 from playbook.promises.spans import DAYS_A_WEEK, Span, day, months
+from playbook.promises.weekdays import next_weekday
 
 _BREAK = 4
 """Days between two holidays of one name that still make one stretch: Golden Week has working days inside."""
