@@ -174,7 +174,7 @@ def _next_holiday(scene: Scene, *, soon: bool) -> tuple[Span, ...]:
     days = [
         each.on
         for each in _public(scene.calendar)
-        if each.on >= scene.said_on and not scene.calendar.is_weekend(each.on)
+        if each.on >= scene.said_on and not each.usual and not scene.calendar.is_weekend(each.on)
     ]
     if soon:
         days = [on for on in days if (on - scene.said_on).days <= _SOON]

@@ -57,6 +57,7 @@ TOOL = Tool(
         "country",
         "region",
         "office_week",
+        "open_on_usual_days",
         "closures",
         "talked_about",
         "unsaid",
