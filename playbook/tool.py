@@ -48,7 +48,7 @@ class Field:
     """A form field: its id is its key in the record, `kind` is one of FIELD_KINDS.
 
     A list has `fields` for each of its rows, which is called `row` with its number: "Person 1".
-    `add` is the words on the button for one more.
+    `add` is the words on the button for one more. `folded` are the fields of a row that stand behind a fold.
     `settled_by` is the date field next to a text that may say when: what we read in it stands beside the text.
     """
 
@@ -61,6 +61,7 @@ class Field:
     row: Words = ""
     add: Words = ""
     required: bool = False
+    folded: tuple[str, ...] = ()
     settled_by: str = ""
 
 
@@ -123,6 +124,7 @@ class Example:
 class Tool:
     """One interactive page: its first fields and those under 'More', its rules, its answer, its examples.
 
+    `more_label` is the words on the fold of the others. `answer_first`: the answer stands before the ways to take it.
     `gather` takes what it needs from other plans into the record; a tool with a field of kind "plans" has it.
     """
 
@@ -134,6 +136,8 @@ class Tool:
     answer: Callable[[Request], Page]
     examples: Callable[[], tuple[Example, ...]]
     outputs: tuple[str, ...]
+    more_label: str = "More, if you like"
+    answer_first: bool = False
     gather: Callable[[Record, Sequence[Record]], Record] | None = None
 
     @property

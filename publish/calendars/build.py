@@ -57,7 +57,7 @@ class UsualEntry:
 
 @dataclass(frozen=True, slots=True)
 class CountryEntry:
-    """A country as countries.toml has it; `moon` are holidays that depend on the moon, where the package doesn't say."""
+    """A country as countries.toml has it; `moon` are holidays that depend on the moon, where the package is silent."""
 
     code: str
     name: str
