@@ -13,6 +13,7 @@ from playbook.promises.roles import (
     EVENTS,
     HISTORY,
     LENGTH,
+    MEETING,
     PERSON,
     TRAILING,
     answers,
@@ -95,6 +96,8 @@ def _role(around: Around, previous: str, near: Sequence[Item], far: Sequence[Ite
     if owns and not turns:
         return PERSON
     role = LENGTH if lasts(around, near) else role_of(around, previous)
+    if role == LENGTH and [word.kind for word in node.words()] == ["weekday"]:
+        role = MEETING  # 'a trial day on Wednesday' is no length
     leads_away = role in {*EVENTS, HISTORY} and (far or turns)
     return ANSWER if leads_away and not has(around.before, "since") else role
 

@@ -76,7 +76,7 @@ def _goes_back(case: Case) -> Sequence[date]:
     for before, time in pairwise(case.coming):
         one, two = before.named, time.named
         apart = one.last_on < two.first_on or two.last_on < one.first_on
-        back = time.mention.link == "so" and time.promised.last_on < before.promised.last_on
+        back = time.mention.link in {"so", ""} and time.promised.last_on < before.promised.last_on
         if back or (time.mention.beside and apart):
             return [before.promised.last_on, time.promised.last_on]
     return []

@@ -23,6 +23,7 @@ TRAILING = frozenset(
 """Small words that stand behind their time."""
 _COMMA_AND_WORD = 2
 _THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
+_THROUGH = frozenset({"through", "thru", "throughout"})
 _SENDS = frozenset("send get bring hand post give".split())
 _TALKS = frozenset({"talk to", "speak to", "speak with"})
 
@@ -76,7 +77,7 @@ def _role_without_word(around: Around, words: Sequence[Item], previous: str) -> 
     if any(item.stands_for("moves") for item in around.before):
         return ANSWER
     if any(not item.classes or item.stands_for("idiom") for item in words):
-        lasts = any(item.text in UNTIL for item in around.before)
+        lasts = any(item.text in UNTIL | _THROUGH for item in around.before)
         return ABSENCE if lasts and unknown(words) and not denies(around, words) else ANSWER
     return _inherited(around, previous)
 

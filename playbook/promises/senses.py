@@ -20,6 +20,12 @@ _BEFORE_MONTHS = frozenset(
     " to around about coming between come for beginning middle start".split()
 )
 _PLACES = frozenset("street road avenue lane square house court hall place drive".split())
+_OCCASIONS = frozenset(
+    "party parties do lunch dinner drinks meal market markets fair rush quiz concert play show sale sales bonus card"
+    " cards jumper tree ball campaign shopping".split()
+)
+"""'The Christmas party' isn't Christmas."""
+_OF_QUARTER = frozenset({"which", "unit", "full-year", "short-year", "month", "new-year"})
 _NUMBERED = frozenset({"digits", "nth", "full-year", "short-year", "dash", "slash", "tens", "thru"})
 _DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "full-year"})
 _FIRST_DAYS = 4
@@ -80,6 +86,10 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
         and not (after and _DAYS & after.classes.keys())
     ):
         return replace(item, classes={"break": 1})
+    if "feast" in item.classes and after and after.text in _OCCASIONS:
+        return replace(item, classes={"role": "meeting"})
+    if item.stands_for("unit", "quarter") and _is_share(after, beyond):
+        return replace(item, classes={})
     if "month" in item.classes and not _is_month(item, before, after, beyond):
         return _without_month(item)
     if "nth" in item.classes and _is_day(item, after, beyond):
@@ -94,6 +104,13 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
     if {"number", "some"} & item.classes.keys() and _counts_things(item, after, beyond):
         return replace(item, classes={"thing": 1})
     return item
+
+
+def _is_share(after: Item | None, beyond: Item | None) -> bool:
+    """'A quarter of the applicants' is no quarter of a year."""
+    if after is None or after.text != "of" or beyond is None:
+        return False
+    return not beyond.text.isdigit() and beyond.classes.keys().isdisjoint(_OF_QUARTER)
 
 
 def _is_day(item: Item, after: Item | None, beyond: Item | None) -> bool:
