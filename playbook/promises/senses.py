@@ -92,6 +92,11 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
         return replace(item, classes={})
     if "month" in item.classes and not _is_month(item, before, after, beyond):
         return _without_month(item)
+    return _number_word(item, before, after, beyond)
+
+
+def _number_word(item: Item, before: Item | None, after: Item | None, beyond: Item | None) -> Item:
+    """A number in words: a day, or how many of what isn't time."""
     if "nth" in item.classes and _is_day(item, after, beyond):
         return replace(item, classes={**item.classes, "nth-day": item.classes["nth"]})
     if (

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.promises import Case, judge, sentence_cases
+from bench.judged import Case, judge, sentence_cases
 from playbook.business_days import Calendar, Closure
 from playbook.calendars import OFFICE_WEEKS, read_calendar
 from playbook.promises import Promise, Reading, read_promise
