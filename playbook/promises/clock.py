@@ -17,7 +17,7 @@ def without_clock(row: list[Item]) -> list[Item]:
         is_today = item.stands_for("clock", "end") or (led and "clock" in item.classes)
         if is_today and not _names_a_day(_sentence_of(row, at)):
             kept.append(replace(item, classes={"near": 0}, clock_before=True))
-        elif _is_clock(row, at):
+        elif _is_clock(row, at) or (before and item.stands_for("ish")):
             before = True
             if _belongs_to_clock(kept):
                 kept.pop()

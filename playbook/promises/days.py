@@ -206,6 +206,15 @@ def nth_of(node: Node, scene: Scene) -> Meaning:
 
 
 @means
+def nth_of_nth(node: Node, scene: Scene) -> Meaning:
+    """The eighth of the seventh. Raises ValueError where there is no such month."""
+    on_day, month = count(node.parts[0]), int(node.parts[-1].item.classes["nth"])  # type: ignore[union-attr]
+    if not 1 <= month <= DECEMBER:
+        raise ValueError("no such month")
+    return Meaning(dates(month, on_day, None, scene))
+
+
+@means
 def nths_of(node: Node, scene: Scene) -> Meaning:
     """The 14th or 15th; the 30th to the 2nd."""
     listed = _listed(node)

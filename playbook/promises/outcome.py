@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from playbook.promises.bounds import after, bounded
 from playbook.promises.doubts import only_opens, questions
@@ -66,6 +66,13 @@ def _joined(times: list[Time], scene: Scene) -> Span:
     return Span(max(opens, span.first_on), span.last_on, span.size)
 
 
+def _answers_before(sentence: Sentence, event: Time) -> bool:
+    """'We break up on the 21st and you'll hear before we do'."""
+    return any(
+        item.stands_for("bound", "before") for item in sentence.row[event.mention.node.end :]
+    )
+
+
 def _from_events(sentence: Sentence, scene: Scene) -> Outcome:
     """They speak of an absence or an event only: they answer after it, if at all."""
     times = [time for time in sentence.times if time.mention.role in EVENTS]
@@ -74,6 +81,8 @@ def _from_events(sentence: Sentence, scene: Scene) -> Outcome:
         return Outcome(options=options if ahead else ())
     last = max(ahead, key=lambda time: time.named.last_on)
     span = bounded(last.named, "from", scene) if last.mention.returns else after(last.named, scene)
+    if _answers_before(sentence, last):
+        return Outcome(options=(last.named.first_on - timedelta(days=1), span.last_on))
     waits = any(item.stands_for("role", ANSWER) for item in sentence.row)
     if last.mention.role == ABSENCE and waits:
         return Outcome(span, (span.last_on,) if sentence.unread else ())

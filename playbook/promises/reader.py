@@ -17,6 +17,7 @@ from playbook.promises.roles import (
     GIVEN_UP,
     HISTORY,
     LENGTH,
+    MEETING,
     PERSON,
     RECURRING,
     START,
@@ -29,6 +30,8 @@ ASIDE = frozenset({START, LENGTH, HISTORY, PERSON, RECURRING})
 """What a time can belong to that has nothing to do with when they answer."""
 _NOW = frozenset({"interview", "call", "meeting", "chat", "interviews", "conversation"})
 """'Two weeks after the interview' counts from the day it was said."""
+_SEQUENCE = frozenset({"or", "then"})
+"""What says that a time comes after the one before it."""
 _JOINS = frozenset({"or", "and", "but", "then"})
 _A_YEAR_OFF = timedelta(days=180)
 """A date that would be so much later than the time before it isn't pushed into the next year."""
@@ -101,7 +104,12 @@ def _in_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Sce
     if meaning.unit != "weekday" or mention.node.kind == "again" or not scene.later:
         return meaning
     reason = mention.link == "so" or sentence.times[-1].mention.denied
-    if near and not reason:
+    own = (
+        mention.answers
+        and mention.link not in _SEQUENCE
+        and sentence.times[-1].mention.role != MEETING
+    )
+    if near and not (reason or own):
         return meaning
     early = mean(mention.node, replace(scene, previous=None, later=False))
     if early.span.last_on == meaning.span.last_on:
