@@ -7,12 +7,13 @@ VENV = .venv
 PY = $(VENV)/bin/python
 NODE = $(VENV)/bin/node
 NPM = $(VENV)/bin/npm
-PREFLIGHT = $(PY) publish/preflight.py
+PREFLIGHT = $(PY) dev/preflight.py
 CONFIG = $(if $(wildcard brand.yml),mkdocs.brand.yml,mkdocs.yml)
 # what the rules read when they are imported; a branded 'make site' does it by itself
 BRAND = $(if $(wildcard [Bb]rand* docs/local mkdocs.brand.yml playbook/brand/*.toml),$(PY) -m publish.brand build $(PLAIN),:)
 LINKS = node_modules/linkinator/build/src/cli.js site --recurse --check-fragments --check-css \
 	--verbosity error --skip '^https?://(?!127\.0\.0\.1)|\#note_kind='
+UNITS = tests/playbook tests/macros
 CENTRE = playbook/brand/centre.toml
 CALENDARS = playbook/calendars/index.json
 
@@ -24,12 +25,13 @@ export TZ = UTC
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help serve test site check bench bench-quick format lock clean setup bundle browser \
+.PHONY: help serve test unit site check bench bench-quick format lock clean setup bundle browser \
 	fresh python port brand update fork-check ask-small
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
 	@echo "make test     set everything up, browser included, and run every test"
+	@echo "make unit     run the tests of the rules and of what the pages say: no site, no browser (a minute or two)"
 	@echo "make site     build the sealed site into site/"
 	@echo "make check    lint, format, types, words and links"
 	@echo "make ask-small   ask the small Python 20,000 requests, whether it lacks anything (some minutes)"
@@ -44,13 +46,18 @@ help:
 
 serve: PARTS = whole
 serve: port bundle
-	@$(PY) -m publish.serve $(CONFIG) $(PORT)
+	@$(PY) -m dev.serve $(CONFIG) $(PORT)
 
 # the tests are about the guide as it came; 'make check' looks at what brand.yml makes of it
-test: CONFIG = mkdocs.yml
-test: PLAIN = --plain
-test: site browser
-	@$(PY) -m pytest $(TESTS)
+test unit: CONFIG = mkdocs.yml
+test unit: PLAIN = --plain
+test: $(if $(TESTS),,unit) site browser
+	@$(PY) -m pytest $(or $(TESTS),tests $(UNITS:%=--ignore=%))
+
+# what needs no site and no browser: the verdict on a changed rule
+unit: setup
+	@$(BRAND)
+	@$(PY) -m pytest --numprocesses auto --cov=playbook --cov-report= --cov-fail-under=98 $(UNITS)
 
 # what 'make test' does with a tenth of the requests
 ask-small: CONFIG = mkdocs.yml
@@ -61,7 +68,7 @@ ask-small: site
 site: setup
 	@$(if $(filter mkdocs.yml,$(CONFIG)),$(BRAND))
 	@rm -rf .cache/site
-	@$(PY) -m publish.site $(CONFIG) .cache/site
+	@$(PY) -m publish $(CONFIG) .cache/site
 	@rm -rf site && mv .cache/site site
 
 check: site
@@ -89,16 +96,16 @@ brand: setup
 	@if [ -t 0 ] && [ -z '$(ARGS)' ]; then $(MAKE) --no-print-directory serve; fi
 
 update: $(VENV)/ready
-	@$(PY) -m publish.update $(if $(UPSTREAM),--upstream '$(UPSTREAM)') $(if $(ANYWAY),--anyway)
+	@$(PY) -m publish.copy.update $(if $(UPSTREAM),--upstream '$(UPSTREAM)') $(if $(ANYWAY),--anyway)
 
 fork-check: $(VENV)/ready
-	@$(PY) -m publish.fork
+	@$(PY) -m publish.copy.fork
 
 lock: $(VENV)/ready
-	@$(PY) -m publish.lock
+	@$(PY) -m dev.lock
 
 browser: $(VENV)/ready
-	@$(PY) -m publish.browser
+	@$(PY) -m dev.browsers
 
 clean:
 	rm -rf $(VENV) node_modules site docs/assets/runtime docs/assets/tool/files.js docs/playbook.json playbook/calendars/*.json
@@ -114,15 +121,15 @@ fresh:
 
 bundle: setup
 	@$(BRAND)
-	@$(PY) -m publish.twin
-	@$(PY) -m publish.bundle $(PARTS)
+	@$(PY) -m publish.site.export_json
+	@$(PY) -m runtime.bundle $(PARTS)
 
 python:
 	@$(PYTHON) -c '' 2>/dev/null || { echo "'$(PYTHON)' doesn't run here: install Python 3.13, or name yours with 'make PYTHON=python3.13 serve'." >&2; exit 1; }
-	@$(PYTHON) publish/preflight.py python $(PYTHON)
+	@$(PYTHON) dev/preflight.py python $(PYTHON)
 
 port: $(if $(wildcard $(VENV)/ready),,python)
-	@$(or $(wildcard $(PY)),$(PYTHON)) publish/preflight.py port $(PORT)
+	@$(or $(wildcard $(PY)),$(PYTHON)) dev/preflight.py port $(PORT)
 
 $(VENV)/ready: requirements.lock
 	@$(MAKE) --no-print-directory python
@@ -138,6 +145,6 @@ node_modules/ready: package-lock.json .npmrc $(VENV)/ready
 	@$(NPM) ci --loglevel=error || $(PREFLIGHT) fetched npm packages
 	@touch $@
 
-$(CALENDARS): publish/calendars.py publish/countries.toml $(VENV)/ready
+$(CALENDARS): publish/calendars/build.py publish/calendars/countries.toml $(VENV)/ready
 	@echo "Writing the holiday calendars"
-	@$(PY) -m publish.calendars
+	@$(PY) -m publish.calendars.build

@@ -21,8 +21,8 @@ from bench.record import largest_requests
 from bench.server import Server, read_files, serve
 from bench.table import show
 from bench.variant import REST, VISITS, Variant, list_variants
+from dev.browsers import CHROMIUM, advise, find_chromium
 from playbook.tools import NAMES
-from publish.browser import CHROMIUM, advise, find_chromium
 
 SITE = Path("site")
 CACHE = Path(".cache/brotli")

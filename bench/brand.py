@@ -24,10 +24,12 @@ from bench.build import environment
 CENTRES = Path("tests/fork/centres")
 PLAIN = "plain"
 TREE = (
+    "dev",
     "docs",
     "macros",
     "playbook",
     "publish",
+    "runtime",
     ".npmrc",
     "Makefile",
     "mkdocs.yml",

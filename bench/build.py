@@ -1,7 +1,7 @@
 """How long the site takes to build, beside a bare Material build of the same pages.
 
 `python -m bench.build` builds both in turn and prints the medians, in seconds of processor time,
-and their ratio. Ours is all of `publish.site`: the guide as data, what the browser runs, the pages
+and their ratio. Ours is all of `publish`: the guide as data, what the browser runs, the pages
 and the seal. It's the build after a change of words: what one keeps in .cache/ for the next is there.
 Bare is Material as it comes, with its search and nothing else, over the Markdown that our macros
 have written: the same pages, without us.
@@ -37,7 +37,7 @@ def main() -> None:
         folder = Path(name)
         bare = write_bare(folder / "bare")
         ours_took, bare_took = race(
-            lambda: run("publish.site", CONFIG, str(folder / "ours-site")),
+            lambda: run("publish", CONFIG, str(folder / "ours-site")),
             lambda: run("mkdocs", "build", "-f", str(bare), "-d", str(folder / "bare-site")),
         )
     ratio = ours_took / bare_took

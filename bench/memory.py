@@ -5,9 +5,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from publish.bundle import PYODIDE, RULES, find_small, read_calendars
-from publish.library import empty_lock, lay_out, read_whole
-from publish.node import run_script
+from runtime.bundle import PYODIDE, RULES, find_small, read_calendars
+from runtime.node import run_script
+from runtime.small import empty_lock, lay_out, read_whole
 
 
 def measure_memory(asked: Sequence[tuple[str, str]]) -> int:

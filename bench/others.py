@@ -10,7 +10,7 @@ from bench.peers import PAGES
 from bench.server import TOLD, File, Server, read_files, serve
 from bench.table import show
 from bench.variant import REST, VISITS, Variant, list_variants
-from publish.drive import Trouble, open_firefox, show_in_webkit
+from dev.webdriver import Trouble, open_firefox, show_in_webkit
 
 PATIENCE = 60
 STARTS = ("<head>", "<!doctype html>\n")

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from bench.record import REQUEST
-from publish.library import find_package, pack
+from runtime.small import find_package, pack
 
 PAGES = Path(__file__).parent / "pages"
 PAGE = "tools/timeline/"

@@ -9,7 +9,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 
-from publish.node import run_script
+from runtime.node import run_script
 
 TYPES = {
     ".mjs": "text/javascript",
@@ -32,6 +32,8 @@ ISOLATED = {
 TOLD = "answered-after/"
 """A page that notes the time by itself asks for this, with its milliseconds."""
 
+BROTLI = Path(__file__).with_name("brotli.mjs").resolve()
+
 File = tuple[bytes, str, str]
 """Content, encoding and type."""
 
@@ -43,7 +45,7 @@ def read_files(folder: Path, cache: Path) -> dict[str, File]:
     given = json.dumps(
         {"files": [str(path.resolve()) for path in worth], "cache": str(cache.resolve())}
     )
-    brotli = dict(zip(worth, json.loads(run_script("brotli.mjs", given=given)), strict=True))
+    brotli = dict(zip(worth, json.loads(run_script(BROTLI, given=given)), strict=True))
     return {
         path.relative_to(folder).as_posix(): (
             Path(brotli.get(path, path)).read_bytes(),

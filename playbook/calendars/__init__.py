@@ -1,6 +1,6 @@
 """The calendar of an employer's country: its office week and its public holidays.
 
-`python -m publish.calendars` builds the files beside this one; the browser fetches the one it needs.
+`python -m publish.calendars.build` builds the files beside this one; the browser fetches the one it needs.
 """
 
 import json

@@ -4,12 +4,12 @@ import argparse
 import datetime
 from pathlib import Path
 
-from publish.brand.check import check, find_settings_elsewhere
-from publish.brand.complaints import Complaint
-from publish.brand.compose import clear, compose
-from publish.brand.keys import BRAND_FILE
-from publish.brand.read import Brand
-from publish.shadows import find_changes
+from publish.brand.check.complaints import Complaint
+from publish.brand.check.everything import check, find_settings_elsewhere
+from publish.brand.check.keys import BRAND_FILE
+from publish.brand.check.read import Brand
+from publish.brand.put.compose import clear, compose
+from publish.copy.overrides import find_changes
 
 ROOT = Path()
 

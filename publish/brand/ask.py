@@ -9,14 +9,14 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from publish.brand.complaints import Complaint
-from publish.brand.edit import NEW, set_value
-from publish.brand.keys import BRAND_FILE
-from publish.brand.letters import find_unreadable
-from publish.brand.lines import read_lines
-from publish.brand.palette import find_contrast_faults
-from publish.brand.pictures import FOLDER, find_faults_inside
-from publish.brand.read import read_brand_text
+from publish.brand.check.complaints import Complaint
+from publish.brand.check.keys import BRAND_FILE
+from publish.brand.check.letters import find_unreadable
+from publish.brand.check.lines import read_lines
+from publish.brand.check.palette import find_contrast_faults
+from publish.brand.check.pictures import FOLDER, find_faults_inside
+from publish.brand.check.read import read_brand_text
+from publish.brand.put.edit import NEW, set_value
 
 FOLDERS = (FOLDER, "brand/rules", "brand/slots", "docs/local")
 

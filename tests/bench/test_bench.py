@@ -13,7 +13,7 @@ from bench.record import largest_requests
 from bench.server import TOLD, serve
 from bench.table import show
 from bench.variant import Variant, list_variants
-from publish.drive import Trouble
+from dev.webdriver import Trouble
 
 
 def test_ours_is_the_measure_of_the_others() -> None:

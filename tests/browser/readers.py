@@ -12,8 +12,8 @@ from typing import Any, Protocol, Self
 
 from playwright.sync_api import Browser, Error, Page, Playwright
 
-from publish.browser import CHROMIUM, advise
-from publish.drive import ADD_LINK_TO_COPY, Trouble, open_firefox, open_webkit
+from dev.browsers import CHROMIUM, advise
+from dev.webdriver import ADD_LINK_TO_COPY, Trouble, open_firefox, open_webkit
 
 PATIENCE = 60_000
 """Milliseconds: a machine may have much else to do. Only what fails takes so long."""
@@ -33,7 +33,7 @@ DESCRIBE = """async () => {
 
 
 class Tab(Protocol):
-    """One tab of a browser: see publish/drive.py."""
+    """One tab of a browser: see dev/webdriver.py."""
 
     def open(self, address: str) -> None: ...
     def run(self, script: str, *given: Any) -> Any: ...

@@ -9,13 +9,14 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from publish import bundle, library
-from publish.node import find_node
+from runtime import bundle
+from runtime.node import find_node
+from runtime.small import Start, read_whole
 from tests.browser.conftest import SITE, module_of
 
 RUNTIME = SITE / "assets" / "runtime"
 SIZES = struct.Struct("<4I")
-"""The head of an image: see publish/boot/image.mjs."""
+"""The head of an image: see runtime/browser/image.mjs."""
 UNIT = 64
 EXPAND = "process.stdout.write(zlib.zstdDecompressSync(fs.readFileSync(0)))"
 SHRINK = """
@@ -57,9 +58,9 @@ def names_of(start: str) -> set[str]:
 
 
 @cache
-def small_start() -> library.Start:
+def small_start() -> Start:
     """What the small files of the site were made of."""
-    whole = library.read_whole(bundle.PYODIDE, bundle.RULES)
+    whole = read_whole(bundle.PYODIDE, bundle.RULES)
     small = bundle.find_small(whole, bundle.read_calendars(bundle.RULES / "calendars"))
     assert small is not None, "this Pyodide can't be cut"
     return small

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from dev.webdriver import DRIVEN, Tab
 from playbook.boundary import run
 from playbook.tools import NAMES
-from publish.drive import DRIVEN, Tab
-from publish.seal import digest
+from publish.site.seal import digest
 from tests.browser.conftest import SITE, module_of
 from tests.browser.faults import LET_GO, hang
 from tests.browser.parity.situations import draw_examples

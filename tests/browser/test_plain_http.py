@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from publish.browser import find_chromium
+from dev.browsers import find_chromium
 from tests.browser.faults import alter
 from tests.browser.readers import FLAGS
 from tests.browser.server import FAULTS, SERVED

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from publish.seal import seal
+from publish.site.seal import seal
 from tests.browser.conftest import PAGES, SITE
 from tests.browser.server import serve
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from playbook.boundary import run
 from playbook.tools import NAMES
-from publish.wasm import cut
+from runtime.wasm import cut
 from tests.browser.conftest import TODAY, Watch
 from tests.browser.parity.situations import draw_examples
 from tests.browser.runtime import SIZES, ask_the_worker, expand, names_of, units_of

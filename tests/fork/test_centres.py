@@ -28,7 +28,7 @@ def copy_tree(target: Path) -> None:
         data = {name for name in names if folder.endswith("playbook/brand") and "toml" in name}
         return (NOT_PART & set(names)) | data | {n for n in names if n.endswith("cache")}
 
-    for name in ("docs", "macros", "playbook", "publish"):
+    for name in ("docs", "macros", "playbook", "publish", "runtime"):
         shutil.copytree(ROOT / name, target / name, ignore=skip)
     shutil.copy(ROOT / "mkdocs.yml", target)
 
@@ -44,11 +44,11 @@ def run(root: Path, *module: str) -> str:
 def build(root: Path) -> Path:
     """The sealed site of the copy in this folder."""
     run(root, "publish.brand")
-    run(root, "publish.twin")
+    run(root, "publish.site.export_json")
     site = root / "site"
     options = ["--strict", "--config-file", "mkdocs.brand.yml", "--site-dir", str(site)]
     run(root, "mkdocs", "build", *options)
-    run(root, "publish.seal", str(site))
+    run(root, "publish.site.seal", str(site))
     return site
 
 
@@ -216,7 +216,7 @@ def test_the_browsers_bundle_and_the_command_line_give_the_same_answer(
     built: Build, tmp_path: Path
 ) -> None:
     root = built("millbrook")
-    pack = "import sys; from pathlib import Path; from publish.library import list_sources, pack; "
+    pack = "import sys; from pathlib import Path; from runtime.small import list_sources, pack; "
     pack += "sys.stdout.buffer.write(pack(dict(list_sources(Path('playbook')))))"
     zipped = subprocess.run([sys.executable, "-c", pack], cwd=root, capture_output=True, check=True)
     zipfile.ZipFile(io.BytesIO(zipped.stdout)).extractall(tmp_path)

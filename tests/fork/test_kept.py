@@ -25,7 +25,7 @@ def read_tools(root: Path, config: str) -> dict[str, str]:
     """Build as `make site` does, without the small Python; return the pages of the tools."""
     if config == PLAIN:
         run(root, "publish.brand", "build", "--plain")
-    run(root, "publish.site", config, "site", "whole")
+    run(root, "publish", config, "site", "whole")
     pages = {path: path.read_text("utf-8") for path in (root / "site/tools").rglob("*.html")}
     return {str(path): html for path, html in pages.items() if "pb-tool-example" in html}
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from publish.brand.check import FILES, FOLDERS
-from publish.brand.keys import BRAND
-from publish.brand.read import read_brand
-from publish.fork import list_touched, main, read_version, run_git
-from publish.overlay_report import report
-from publish.shadows import find_changes
-from publish.update import read_address, update
+from publish.brand.check.everything import FILES, FOLDERS
+from publish.brand.check.keys import BRAND
+from publish.brand.check.read import read_brand
+from publish.copy.fork import list_touched, main, read_version, run_git
+from publish.copy.overrides import find_changes
+from publish.copy.report import report
+from publish.copy.update import read_address, update
 from tests.fork.test_centres import CENTRES, ROOT, build
 
 NOTES = "playbook/tools/notes/templates"

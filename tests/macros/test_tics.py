@@ -42,7 +42,7 @@ def test_a_tic_stays_below_its_ceiling(pattern: str) -> None:
 
 
 def test_an_american_centre_sees_no_british_word() -> None:
-    lists = tomllib.loads((ROOT / "publish/brand/spelling.toml").read_text(encoding="utf-8"))
+    lists = tomllib.loads((ROOT / "publish/brand/check/spelling.toml").read_text(encoding="utf-8"))
     american = Spelling({**lists["both"], **lists["us"]})
     for page in PAGES:
         lines = read_lines(page.read_text(encoding="utf-8"))

@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 
 from playbook.boundary import run
-from publish.bundle import PYODIDE, RULES, read_calendars
-from publish.library import empty_lock, lay_out
-from publish.node import run_script
+from runtime.bundle import PYODIDE, RULES, read_calendars
+from runtime.node import run_script
+from runtime.small import empty_lock, lay_out
 from tests.browser.runtime import small_start
 from tests.small.asked import ALL, Asked, draw_requests
 from tests.small.written import list_promises

@@ -9,9 +9,9 @@ from playwright.sync_api import Page
 
 from playbook.boundary import run
 from playbook.tools import NAMES
-from publish.bundle import PYODIDE, RULES, read_calendars
-from publish.library import empty_lock, lay_out
-from publish.node import MOST_SECONDS, run_script
+from runtime.bundle import PYODIDE, RULES, read_calendars
+from runtime.node import MOST_SECONDS, run_script
+from runtime.small import empty_lock, lay_out
 from tests.browser.parity.situations import HOW_MANY, draw_examples, draw_requests
 from tests.browser.runtime import ask_the_worker, names_of, small_start
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from publish.brand.ask import QUESTIONS, ask, read_text, take_flags
-from publish.brand.edit import NEW, quote, set_value
+from publish.brand.put.edit import NEW, quote, set_value
 from tests.publish.brand.conftest import FILES
 
 ROOT = Path(__file__).parents[3]

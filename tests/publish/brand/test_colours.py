@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publish.brand.colours import contrast, is_colour, mix, nearest_passing, normal
+from publish.brand.check.colours import contrast, is_colour, mix, nearest_passing, normal
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 import yaml
 
-import publish.brand.spelling
-from publish.brand.check import check
-from publish.brand.colours import contrast
-from publish.brand.compose import clear, compose
-from publish.brand.palette import read_palettes
-from publish.site import put_brand_in_place
-from publish.social_card import draw
+import publish.brand.check.spelling
+from publish.__main__ import put_brand_in_place
+from publish.brand.check.colours import contrast
+from publish.brand.check.everything import check
+from publish.brand.check.palette import read_palettes
+from publish.brand.put.compose import clear, compose
+from publish.site.social_card import draw
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -115,7 +115,9 @@ def test_a_centre_may_choose_another_spelling_or_keep_ours(copy: Path) -> None:
 
 
 def test_no_word_of_the_lists_leads_on_to_another() -> None:
-    lists = tomllib.loads(Path(publish.brand.spelling.__file__).with_suffix(".toml").read_text())
+    lists = tomllib.loads(
+        Path(publish.brand.check.spelling.__file__).with_suffix(".toml").read_text()
+    )
     both = lists["both"]
     for words in (both | lists["us"], {us: gb for gb, us in both.items()} | lists["gb"]):
         again = {better for better in words.values() if better.lower() in words}
@@ -251,5 +253,5 @@ def test_a_build_starts_anew_only_where_the_rules_had_read_something_else(
     monkeypatch.setattr("sys.argv", ["site.py", "mkdocs.brand.yml", "out"])
     put_brand_in_place()
     assert [each[1:] for each in started] == [
-        ["-m", "publish.site", "mkdocs.brand.yml", "out"]
+        ["-m", "publish", "mkdocs.brand.yml", "out"]
     ] * is_news

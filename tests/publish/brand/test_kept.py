@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from publish.brand.check import check
-from publish.brand.compose import compose
-from publish.brand.kept import is_in_place, note
-from publish.site import put_brand_in_place
+from publish.__main__ import put_brand_in_place
+from publish.brand.check.everything import check
+from publish.brand.put.compose import compose
+from publish.brand.put.kept import is_in_place, note
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -34,7 +34,7 @@ def placed(copy: Path) -> Path:
         "docs/assets/brand/brand.css",
         "docs/index.md",
         "docs/plays/waiting/a-new-page.md",
-        "publish/brand/check.py",
+        "publish/brand/check/everything.py",
     ],
 )
 def test_a_brand_is_put_in_place_again_when_a_file_changes_that_it_rests_on(

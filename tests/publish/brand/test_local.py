@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from publish.brand.check import check
-from publish.brand.complaints import Complaint
+from publish.brand.check.complaints import Complaint
+from publish.brand.check.everything import check
 from tests.publish.brand.test_mistakes import TODAY
 
 LOCAL = "docs/local"

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from publish.brand.__main__ import refuse
-from publish.brand.check import check, find_settings_elsewhere
-from publish.brand.complaints import Complaint
-from publish.brand.palette import SCHEMES
+from publish.brand.check.complaints import Complaint
+from publish.brand.check.everything import check, find_settings_elsewhere
+from publish.brand.check.palette import SCHEMES
 
 MISTAKES: dict[str, dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "mistakes.toml").read_text(encoding="utf-8")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from publish.brand.check import check
-from publish.brand.keys import BRAND
+from publish.brand.check.everything import check
+from publish.brand.check.keys import BRAND
 from tests.publish.brand.conftest import FILES, ROOT
 
 PAGE = (ROOT / "docs/about/brand-this-site.md").read_text(encoding="utf-8")

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from publish.brand.anchors import make_markdown
-from publish.brand.quotes import blank_braces
-from publish.brand.tags import find_tag_faults
+from publish.brand.check.anchors import make_markdown
+from publish.brand.check.quotes import blank_braces
+from publish.brand.check.tags import find_tag_faults
 from tests.publish.brand.conftest import ROOT
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from publish.brand.templates import find_template_faults, read_templates
+from publish.brand.check.templates import find_template_faults, read_templates
 from tests.fork.test_centres import copy_tree
 from tests.publish.brand.conftest import FILES
 
@@ -357,7 +357,7 @@ def test_the_built_rules_write_the_centres_notes(tmp_path: Path) -> None:
         answer = json.loads(run(copy, "playbook", "run", "notes", given=json.dumps(asked)))
         assert words in answer["text"]
         assert "<bdi>Example College Career Center</bdi> worded this note." in answer["html"]
-    run(copy, "publish.twin")
+    run(copy, "publish.site.export_json")
     twin = json.loads((copy / "docs/playbook.json").read_text(encoding="utf-8"))
     notes = next(each for each in twin["tools"] if each["name"] == "notes")
     field = next(each for each in notes["fields"] if each["id"] == "note_kind")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from publish.brand import trial
-from publish.brand.complaints import Complaint
-from publish.brand.trial import try_out
+from publish.brand.check import trial
+from publish.brand.check.complaints import Complaint
+from publish.brand.check.trial import try_out
 
 
 def look(name: str) -> Iterator[Complaint]:

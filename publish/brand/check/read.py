@@ -1,0 +1,278 @@
+"""Read brand.yml strictly: what a centre set, or every mistake with its line."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playbook.calendars import countries, regions
+from playbook.tool import read_fields
+from publish.brand.check.colours import is_colour, normal
+from publish.brand.check.complaints import Complaint, did_you_mean
+from publish.brand.check.keys import (
+    BRAND,
+    BRAND_FILE,
+    KINDS,
+    OURS_ALONE,
+    SITE_KEYS,
+    SITE_TEXTS,
+    UPSTREAM_FILE,
+    Key,
+)
+from publish.brand.check.lines import Entries, Node, Scalar, Table, read_lines
+
+SPELLINGS = ("us", "gb", "ours")
+_ALSO_CALLED = {
+    **dict.fromkeys(("uk", "england", "scotland", "wales", "britain"), "united kingdom"),
+    **dict.fromkeys(("usa", "america"), "united states"),
+    **dict.fromkeys(("uae", "emirates"), "united arab emirates"),
+}
+"""What people write for a country that has another name in our list."""
+_NOTHING = Table({}, {}, 1)
+_FORMS = {
+    "type": re.compile(r"[\w\s,\"'-]+"),
+    "weight": re.compile(r"[1-9]00(?: [1-9]00)?|normal|bold"),
+    "style": re.compile(r"normal|italic"),
+    "title": re.compile(r'[^<>"]+'),
+    "email": re.compile(r"[^\s@<>:,;\"]+@[\w-]+(?:\.[\w-]+)+"),
+    "upstream": re.compile(r"(?:https://|ssh://|git@)[^\s]+"),
+}
+_EMPTY = "nothing stands in it; docs/about/brand-this-site.md has lines to begin with"
+_PAGE = re.compile(r"(?:docs/)?local/[\w./-]+\.md")
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """What brand.yml says. `settings` holds extra.brand; `lines` the line of each key by its path."""
+
+    site_name: str
+    site_url: str
+    settings: Mapping[str, Any]
+    lines: Mapping[str, int]
+
+    def get(self, path: str, default: Any = "") -> Any:
+        """The setting at a path like "palette.light.accent"."""
+        found: Any = self.settings
+        for key in path.split("."):
+            found = found.get(key) if isinstance(found, Mapping) else None
+        return default if found is None else found
+
+    def line(self, path: str) -> int:
+        """The line where a setting stands, or the first line of the nearest table around it."""
+        while path not in self.lines and "." in path:
+            path = path.rpartition(".")[0]
+        return self.lines.get(path, 1)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Collects complaints and lines on the way through the file."""
+
+    complaints: list[Complaint]
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def complain(self, line: int, text: str) -> None:
+        self.complaints.append(Complaint(BRAND_FILE, line, text))
+
+    def table(self, table: Table, keys: Mapping[str, Key], path: str) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for name, node in table.entries.items():
+            at = f"{path}.{name}" if path else name
+            self.lines[at] = table.lines[name]
+            if name not in keys:
+                hint = did_you_mean(name, keys)
+                self.complain(table.lines[name], f"'{name}' is not a setting. {hint}")
+                continue
+            value = self.value(node, keys[name], at, table.lines[name])
+            if value is not None:
+                found[name] = value
+        for name, key in keys.items():
+            if key.needed and not _is_there(name, table, keys):
+                self.complain(table.line, f"'{name}' is missing; it takes {KINDS[key.kind]}")
+        return found
+
+    def value(self, node: Node, key: Key, path: str, line: int) -> Any:
+        name = next(part for part in reversed(path.split(".")) if not part.isdigit())
+        if isinstance(node, Table) and key.kind == "table":
+            return self.table(node, key.keys, path)
+        if isinstance(node, Entries) and key.kind in ("list", "tables"):
+            item = Key("table", key.keys) if key.kind == "tables" else Key("text")
+            self.lines |= {f"{path}.{at}": each.line for at, each in enumerate(node.items)}
+            values = [
+                self.value(each, item, f"{path}.{at}", each.line)
+                for at, each in enumerate(node.items)
+            ]
+            return tuple(each for each in values if each is not None)
+        if isinstance(node, Scalar) and key.kind not in ("table", "tables", "list"):
+            return self.scalar(node, key.kind, name, line)
+        found = "nothing" if isinstance(node, Scalar) and not node.raw else "something else"
+        self.complain(line, f"'{name}' takes {KINDS[key.kind]}, and there is {found}")
+        return None
+
+    def scalar(self, node: Scalar, kind: str, name: str, line: int) -> Any:
+        if kind == "yes-no":
+            if isinstance(node.value, bool):
+                return node.value
+        elif node.value is None or not node.raw.strip():
+            self.complain(line, _nothing_there(name, kind))
+            return None
+        elif _is_right(node.raw, kind):
+            return _as_meant(node.raw.strip(), kind)
+        if kind == "country":
+            said = f"'{node.raw}' is not a country that we know. {_name_country(node.raw)}"
+            self.complain(line, said)
+        elif kind == "tone":
+            hint = did_you_mean(node.raw, _tones())
+            self.complain(line, f"'{node.raw}' is not a tone that notes have. {hint}")
+        else:
+            self.complain(line, f"'{node.raw}' is no right '{name}': it takes {KINDS[kind]}")
+        return None
+
+
+def read_brand(root: Path) -> tuple[Brand, list[Complaint]]:
+    """What brand.yml in this folder says, and everything that is wrong with it."""
+    return read_brand_text((root / BRAND_FILE).read_text(encoding="utf-8"))
+
+
+def read_brand_text(text: str) -> tuple[Brand, list[Complaint]]:
+    """The same for the text of a brand.yml."""
+    table, complaints = read_lines(text, BRAND_FILE)
+    if not table.entries:
+        return Brand("", "", {}, {}), complaints or [Complaint(BRAND_FILE, 1, _EMPTY)]
+    reading = _Reading(complaints)
+    _check_top(reading, table)
+    extra = table.entries.get("extra", _NOTHING)
+    inner = extra.entries.get("brand") if isinstance(extra, Table) else None
+    _check_extra(reading, extra)
+    settings = reading.table(inner, BRAND, "") if isinstance(inner, Table) else {}
+    if not isinstance(inner, Table) and not _is_mistyped("brand", extra):
+        line = extra.line if isinstance(extra, Table) else 1
+        reading.complain(line, "'extra:' takes a line 'brand:' with your settings below it")
+    brand = Brand(
+        _text(table.entries.get("site_name")),
+        _text(table.entries.get("site_url")),
+        settings,
+        reading.lines,
+    )
+    _check_region(reading, brand)
+    return brand, sorted(reading.complaints)
+
+
+def _text(node: Node | None) -> str:
+    return node.raw if isinstance(node, Scalar) else ""
+
+
+def _check_top(reading: _Reading, table: Table) -> None:
+    for name, node in table.entries.items():
+        line = table.lines[name]
+        if name in OURS_ALONE:
+            reading.complain(line, f"'{name}' stays as upstream has it: {OURS_ALONE[name]}")
+        elif name not in SITE_KEYS:
+            where = " It belongs below 'extra:' and 'brand:'." if name in BRAND else ""
+            hint = where or f" {did_you_mean(name, SITE_KEYS)}"
+            reading.complain(line, f"'{name}' is not a setting here.{hint}")
+        elif name in SITE_TEXTS:
+            reading.value(node, Key(SITE_TEXTS[name]), name, line)
+    inherited = table.entries.get("INHERIT")
+    if not isinstance(inherited, Scalar) or inherited.raw != UPSTREAM_FILE:
+        reading.complain(1, f"the line 'INHERIT: {UPSTREAM_FILE}' is missing at the top")
+    if not _is_there("site_name", table, SITE_KEYS):
+        reading.complain(1, "'site_name' is missing; it is the name at the top of each page")
+
+
+def _check_extra(reading: _Reading, extra: Node) -> None:
+    if not isinstance(extra, Table):
+        return
+    for name in extra.entries:
+        if name in BRAND:
+            reading.complain(extra.lines[name], f"'{name}' belongs below 'brand:', two spaces in")
+        elif name != "brand":
+            hint = did_you_mean(name, ["brand"])
+            reading.complain(extra.lines[name], f"'{name}' is not a setting here. {hint}")
+
+
+def _check_region(reading: _Reading, brand: Brand) -> None:
+    country, region = brand.get("country"), brand.get("region")
+    if not region:
+        return
+    known = dict(regions(country)) if country else {}
+    if not country and "country" not in brand.lines:
+        reading.complain(brand.line("region"), "'region' needs 'country' beside it")
+    elif country and region not in known:
+        named = [code for code, name in known.items() if name.lower() == region.lower()]
+        hint = f"Did you mean '{named[0]}'?" if named else did_you_mean(region, known)
+        said = f"'{region}' is not a region of {country} that we know. {hint}"
+        reading.complain(brand.line("region"), said)
+
+
+def _is_mistyped(name: str, node: Node) -> bool:
+    return isinstance(node, Table) and name not in node.entries and _is_there(name, node, [name])
+
+
+def _is_there(name: str, table: Table, known: Collection[str]) -> bool:
+    """Tell whether a key is there, or one that is likely to be it, mistyped, which has been said."""
+    strange = [key for key in table.entries if key not in known]
+    return name in table.entries or bool(get_close_matches(name, strange))
+
+
+def _is_right(raw: str, kind: str) -> bool:
+    text = raw.strip()
+    if kind in _FORMS:
+        return _FORMS[kind].fullmatch(text) is not None
+    if kind == "colour":
+        return is_colour(text)
+    if kind == "address":
+        return is_link(re.sub("^http://", "https://", text))
+    if kind in ("link", "page"):
+        return is_link(text) or (kind == "page" and _PAGE.fullmatch(text) is not None)
+    if kind in ("tone", "spelling"):
+        return text.lower() in (_tones() if kind == "tone" else SPELLINGS)
+    if kind == "country":
+        return text.upper() in _codes()
+    return kind in ("text", "file")
+
+
+def is_link(text: str) -> bool:
+    """Tell whether this is a full address that starts with https://."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:  # half a bracket where the host stands
+        return False
+    return parts.scheme == "https" and bool(parts.netloc) and len(text.split()) == 1
+
+
+def _as_meant(text: str, kind: str) -> str:
+    if kind == "colour":
+        return normal(text)
+    if kind == "tone":
+        return _tones()[text.lower()]
+    if kind == "spelling":
+        return text.lower()
+    return text.upper() if kind == "country" else text
+
+
+def _nothing_there(name: str, kind: str) -> str:
+    if kind == "colour":
+        return f"'{name}' is empty: a colour takes quotes, because YAML skips what follows a bare #"
+    return f"'{name}' is empty; it takes {KINDS[kind]}, or leave the line out"
+
+
+def _tones() -> dict[str, str]:
+    """The values of the tones in which notes can be written, by the names that their form has for them."""
+    choices = read_fields()["note_tone"].choices
+    return {choice.label.lower(): choice.value for choice in choices}
+
+
+def _name_country(text: str) -> str:
+    """The code that was meant by a country's name, or by a code that isn't one."""
+    by_name = {each.name.lower(): each.code for each in countries()}
+    near = get_close_matches(_ALSO_CALLED.get(text.lower(), text.lower()), by_name, n=1, cutoff=0.8)
+    hint = f"Did you mean '{by_name[near[0]]}'?" if near else did_you_mean(text, _codes())
+    return hint if hint.startswith("Did") else "The codes are ISO 3166, like US, GB, QA."
+
+
+def _codes() -> list[str]:
+    return [each.code for each in countries()]

@@ -1,0 +1,296 @@
+"""Check a centre's own notes: each template is filled as readers fill it, before any of them does."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from functools import cache
+from importlib.resources import files
+from itertools import product
+from pathlib import Path
+
+from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2.meta import find_undeclared_variables
+
+from macros.plays import find_plays
+from playbook.brand import KINDS, TEMPLATES, OwnKind
+from playbook.checks import check
+from playbook.content import read, read_all
+from playbook.errors import ContentError
+from playbook.record import read_interview
+from playbook.render import Source, make_environment, read_template
+from playbook.tool import Request
+from playbook.tools import get_tool
+from playbook.tools.notes.compose import slots_of
+from playbook.tools.notes.facts import plan_facts
+from playbook.tools.notes.letter import letter_of
+from playbook.tools.notes.model import Kind, kind_of
+from playbook.tools.timeline.model import Plan
+from playbook.tools.timeline.rules import compute
+from publish.brand.check.braces import MISTAKES, find_other_files, line_of, say
+from publish.brand.check.complaints import Complaint, did_you_mean
+from publish.brand.check.tables import Place, Table, read_tables
+from publish.brand.check.trial import try_out
+
+FOLDER = f"brand/{TEMPLATES}"
+KINDS_FILE = f"{FOLDER}/{KINDS}"
+SUFFIX = ".txt.jinja"
+OURS = "tools/notes/templates"
+TONES, LENGTHS = ("", "warm", "formal"), ("", "short")
+MOST_LETTERS = 50_000
+"""More than that no note needs, and a form in a browser bears it still."""
+TITLE_SLOTS = frozenset({"name", "named"})
+"""What fills a title; `named` tells whether a day for the answer to an offer is named."""
+CHOICES = ("to", "channel", "counted", "needs")
+"""Keys of a kind that take only what one of our kinds has."""
+
+
+def read_templates(root: Path) -> dict[str, bytes]:
+    """The centre's templates and kinds of note, by their names in the package."""
+    found = {f"{TEMPLATES}/{file.name}": file.read_bytes() for file in _template_files(root)}
+    kinds = root / KINDS_FILE
+    return found | ({KINDS: kinds.read_bytes()} if kinds.is_file() else {})
+
+
+def find_template_faults(root: Path) -> Iterator[Complaint]:
+    """Yield what is wrong with a centre's notes, each by file and line."""
+    own, wrong, complaints = _read_kinds(root)
+    yield from complaints
+    kinds = read_our_kinds() | own
+    right: list[str] = []
+    for file in sorted((root / FOLDER).glob("*")):
+        name = file.relative_to(root).as_posix()
+        id = file.name.removesuffix(SUFFIX)
+        if name == KINDS_FILE or file.name.startswith("."):
+            continue
+        if id == file.name:
+            yield Complaint(name, 0, f"a note is a file that ends in '{SUFFIX}'")
+        elif id in kinds:
+            right.append(name)
+        elif id not in wrong:
+            hint = did_you_mean(id, kinds)
+            said = f"there is no note '{id}'. {hint} A new one goes into {KINDS_FILE}."
+            yield Complaint(name, 0, said)
+    yield from _try_out(root, right, kinds, own)
+    for id in own:
+        if not (root / FOLDER / f"{id}{SUFFIX}").is_file():
+            said = f"'{id}' has no template; write {FOLDER}/{id}{SUFFIX}"
+            yield _place(root, id).complain(said)
+
+
+@cache
+def read_our_kinds() -> dict[str, Kind]:
+    """Upstream's own kinds of note."""
+    return read_all(Kind, files("playbook.tools.notes") / "kinds.toml")
+
+
+def _template_files(root: Path) -> list[Path]:
+    return sorted((root / FOLDER).glob(f"*{SUFFIX}"))
+
+
+def _load(root: Path, name: str) -> Source:
+    """A template of the centre from its own folder, any other from the package."""
+    own = root / name
+    if own.parent != root / FOLDER:
+        return read_template(name)
+    if not own.is_file():
+        raise TemplateNotFound(name)
+    return own.read_text(encoding="utf-8"), name, None
+
+
+# Kinds
+
+
+def _read_kinds(root: Path) -> tuple[dict[str, Kind], list[str], list[Complaint]]:
+    """The kinds that a centre adds, the ids of those that can't be used, and why they can't."""
+    tables, complaints = read_tables(root / KINDS_FILE, KINDS_FILE)
+    any_of_them = [file.name.removesuffix(SUFFIX) for file in _template_files(root)]
+    wrong = any_of_them if complaints else []
+    docs = root / "docs/plays"
+    plays = {
+        file.relative_to(docs).with_suffix("").as_posix() for file in find_plays(root / "docs")
+    }
+    kinds: dict[str, Kind] = {}
+    for id, table in tables.items():
+        try:
+            kinds[id] = _read_kind(id, table, plays)
+        except ContentError as error:
+            complaints.append(_place(root, id).complain(str(error)))
+            wrong.append(id)
+    return kinds, wrong, complaints
+
+
+def _read_kind(id: str, table: Table, plays: Collection[str]) -> Kind:
+    """A centre's kind of note. Raises ContentError for anything that no note of ours could have."""
+    if id in read_our_kinds():
+        raise ContentError(f"'{id}' is a note of ours: only its template can be yours")
+    kind = kind_of(read(OwnKind, {"id": id, **table}, f"[{id}]"))
+    for key in CHOICES:
+        known = {each for ours in read_our_kinds().values() for each in _values(ours, key)}
+        for found in _values(kind, key):
+            if found not in known:
+                raise ContentError(f"[{id}] {key}: '{found}'. {did_you_mean(found, known)}")
+    if kind.play and kind.play not in plays:
+        raise ContentError(f"[{id}] play: '{kind.play}'. {did_you_mean(kind.play, plays)}")
+    return kind
+
+
+def _values(kind: Kind, key: str) -> tuple[str, ...]:
+    value = getattr(kind, key)
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _place(root: Path, id: str) -> Place:
+    return Place(KINDS_FILE, (root / KINDS_FILE).read_text(encoding="utf-8"), id)
+
+
+# Templates
+
+
+def _try_out(
+    root: Path, names: list[str], kinds: Mapping[str, Kind], own: Mapping[str, Kind]
+) -> Iterator[Complaint]:
+    """Yield the first mistake of each template, and of the title of each of the centre's `own` notes."""
+    if not names and not own:
+        return
+    known_slots()  # what it reads stays, and none of the templates has to pay for it
+    environment = make_environment(lambda name: _load(root, name))
+    environment.intercepted_binops = frozenset({"*", "%", "**"})  # else done before a line is known
+    ours = (f"{OURS}/{file.name}" for file in (files("playbook") / OURS).iterdir())
+    notes = {*ours, *(f"{FOLDER}/{file.name}" for file in _template_files(root))}
+
+    def look(name: str) -> Iterator[Complaint]:
+        if name == KINDS_FILE:
+            return _look_at_titles(root, own, environment)
+        kind = kinds[Path(name).name.removesuffix(SUFFIX)]
+        return _look_at(root / name, name, kind, environment, notes)
+
+    yield from try_out([*([KINDS_FILE] if own else []), *names], look)
+
+
+def _look_at_titles(
+    root: Path, own: Mapping[str, Kind], environment: Environment
+) -> Iterator[Complaint]:
+    for id, kind in own.items():
+        if said := _title_fault(kind.title, environment):
+            yield _place(root, id).complain(f"[{id}] title: {said}", "title")
+
+
+def _title_fault(title: str, environment: Environment) -> str:
+    """What is wrong with a title, which is filled with the name that the note is for, where there is one."""
+    try:
+        tree = environment.parse(title)
+        if any(find_other_files(tree, ())):
+            return "nothing of another file can stand in a title"
+        for slot in sorted(find_undeclared_variables(tree) - TITLE_SLOTS):
+            return f"there is no slot '{slot}'. {did_you_mean(slot, TITLE_SLOTS)}"
+        for name, named in product(("", "Dana"), (False, True)):
+            environment.from_string(title).render(name=name, named=named)
+    except MISTAKES as error:
+        return say(error, environment.filters) or f"it can't be filled: {error}"
+    return ""
+
+
+def _look_at(
+    file: Path, name: str, kind: Kind, environment: Environment, notes: Collection[str]
+) -> Iterator[Complaint]:
+    """Its first mistake: one that can be seen by reading it, else one that shows when it is filled."""
+    try:
+        tree = environment.parse(file.read_text(encoding="utf-8"), name)
+        environment.get_template(name)
+        found = next(_read_faults(tree, name, environment, notes), None)
+        found = found or _filled_fault(kind, name, environment)
+    except TemplateSyntaxError as error:
+        said = say(error, environment.filters) or f"it can't be read: {error.message}"
+        found = Complaint(name, error.lineno, said)
+    except MISTAKES as error:
+        said = say(error, environment.filters) or f"it can't be filled: {error}"
+        found = Complaint(name, line_of(error, name), said)
+    if found:
+        yield found
+
+
+def _read_faults(
+    tree: nodes.Template, name: str, environment: Environment, notes: Collection[str]
+) -> Iterator[Complaint]:
+    known = known_slots()
+    unknown = find_undeclared_variables(tree) - known
+    for node in tree.find_all(nodes.Name):
+        if node.name in unknown:
+            said = f"there is no slot '{node.name}'. {did_you_mean(node.name, known)}"
+            yield Complaint(name, node.lineno, said)
+    for reach in tree.find_all(nodes.Getattr):
+        if reach.attr.startswith("_"):
+            said = f"'{reach.attr}' would lead out of the template; use slots and filters only"
+            yield Complaint(name, reach.lineno, said)
+    for line, said in find_other_files(tree, notes):
+        yield Complaint(name, line, said)
+    yield from _find_unknown_blocks(tree, name, environment)
+
+
+def _find_unknown_blocks(
+    tree: nodes.Template, name: str, environment: Environment
+) -> Iterator[Complaint]:
+    """Yield each part that the note it builds on hasn't got: nobody would ever see its words."""
+    known, on = set[str](), tree
+    while base := next(on.find_all(nodes.Extends), None):
+        source = base.template.value if isinstance(base.template, nodes.Const) else ""
+        if not source.startswith(f"{OURS}/") or not (files("playbook") / source).is_file():
+            return
+        on = environment.parse(read_template(source), source)
+        known |= {block.name for block in on.find_all(nodes.Block)}
+    for block in tree.find_all(nodes.Block) if known else ():
+        if block.name not in known:
+            said = (
+                f"there is no part '{block.name}' in this note. {did_you_mean(block.name, known)}"
+            )
+            yield Complaint(name, block.lineno, said)
+
+
+def _filled_fault(kind: Kind, name: str, environment: Environment) -> Complaint | None:
+    for slots in _ways_to_fill(replace(kind, template=name)):
+        filled = environment.get_template(name).render(slots)
+        if len(filled) > MOST_LETTERS:
+            said = (
+                f"it grows too large: {len(filled)} letters, and a note has {MOST_LETTERS} at most"
+            )
+            return Complaint(name, 0, said)
+        try:
+            letter = letter_of(filled)
+        except ValueError:
+            said = (
+                "a note has three parts, the subject, the letter and the signature, with a line"
+                f" '---' between them. Begin with {{% extends \"{OURS}/letter{SUFFIX}\" %}}"
+            )
+            return Complaint(name, 0, said)
+        if not letter.body:
+            return Complaint(name, 0, "in one of its tones it says nothing at all")
+    return None
+
+
+@cache
+def known_slots() -> frozenset[str]:
+    """The names that a template may use."""
+    kind = read_our_kinds()["thank-you-email"]
+    return frozenset(name for slots in _ways_to_fill(kind) for name in slots)
+
+
+def _ways_to_fill(kind: Kind) -> Iterator[Mapping[str, object]]:
+    """What fills a note of this kind: for every example, in each tone and length."""
+    for plan in _plans():
+        same = plan_facts(plan)
+        for _, slots in slots_of(kind, plan, same):
+            yield slots
+
+
+@cache
+def _plans() -> tuple[Plan, ...]:
+    examples = get_tool("notes").examples()
+    return tuple(
+        compute(_asked({**example.record, "note_tone": tone, "note_length": length}, example.today))
+        for example, tone, length in product(examples, TONES, LENGTHS)
+    )
+
+
+def _asked(record: Mapping[str, object], today: date) -> Request:
+    interview, problems = read_interview(record)
+    return Request(check(interview, today, problems), today, datetime.combine(today, time(), UTC))

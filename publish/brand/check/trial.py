@@ -1,0 +1,72 @@
+"""Try out what stands in a centre's braces, in a process that may neither work on and on nor take all memory."""
+
+import resource
+import signal
+import warnings
+from collections.abc import Callable, Iterable
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from types import FrameType
+from typing import NoReturn
+
+from publish.brand.check.complaints import Complaint
+
+MOST_SECONDS = 2.0
+"""What one file may take of the processor; a note takes some hundredths of it."""
+MOST_BYTES = 800_000_000
+PATIENCE = 30.0
+"""Seconds on the clock until a file that keeps even `MOST_SECONDS` from being noticed is given up."""
+SILENT = "it takes too long or grows too large, and nothing tells in which line"
+_FORK = get_context("fork")
+
+Look = Callable[[str], Iterable[Complaint]]
+"""What finds the mistakes in the file of a name."""
+
+
+class TooLong(Exception):
+    """Filling something takes more time than anybody would wait."""
+
+
+def try_out(names: Iterable[str], look: Look) -> list[Complaint]:
+    """What is wrong with these files, as `look` finds it, or that one of them can't be looked at to its end."""
+    left, found = list(names), list[Complaint]()
+    while left:
+        answers, said = _FORK.Pipe(duplex=False)
+        process = _FORK.Process(target=_work, args=(tuple(left), look, said), daemon=True)
+        with warnings.catch_warnings(category=DeprecationWarning, action="ignore"):
+            process.start()  # warns where other threads run: none has anything that the work needs
+        said.close()
+        while left and (complaints := _next_of(answers)) is not None:
+            found += complaints
+            left.pop(0)
+        answers.close()
+        process.kill()
+        process.join()
+        if left:
+            found.append(Complaint(left.pop(0), 0, SILENT))
+    return found
+
+
+def _next_of(answers: Connection) -> list[Complaint] | None:
+    """What was found in the next file; None where no answer will come."""
+    try:
+        complaints: list[Complaint] | None = answers.recv() if answers.poll(PATIENCE) else None
+    except EOFError:
+        return None
+    return complaints
+
+
+def _work(names: Iterable[str], look: Look, said: Connection) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    if soft == resource.RLIM_INFINITY or soft > MOST_BYTES:
+        resource.setrlimit(resource.RLIMIT_DATA, (MOST_BYTES, hard))
+    signal.signal(signal.SIGPROF, _stop)
+    for name in names:
+        signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS, MOST_SECONDS)
+        complaints = list(look(name))
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        said.send(complaints)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise TooLong

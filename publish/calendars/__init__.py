@@ -1,0 +1,1 @@
+"""The public holidays of every listed country, built from the pinned `holidays` package."""

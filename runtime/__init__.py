@@ -1,0 +1,1 @@
+"""Python for the browser: everything that a new Pyodide touches, see README.md."""

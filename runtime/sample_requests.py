@@ -1,0 +1,307 @@
+"""Every kind of thing that a reader may ask of every tool, made from the tools' own examples."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from html import unescape
+from itertools import chain, cycle, islice
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from playbook.boundary import run
+from playbook.calendars import countries
+from playbook.plan import MOST_PLANS
+from playbook.tool import Example, Field, Tool
+from playbook.tools import NAMES, get_tool
+from runtime.odd_plans import ODD_PARTS, list_odd_plans
+from runtime.rule_texts import RULES, read_texts
+
+ODD_VALUES: tuple[Any, ...] = (
+    "",
+    "?",
+    7,
+    None,
+    [],
+    ["?"],
+    {"a": 1},
+    [{}],
+    "2026-02-30",
+    "by the end of next week",
+)
+TEXTS = (
+    "Dana Example",
+    "Zoë O’Neill-Müller",
+    "Łukasz 王芳",
+    "نورة العتيبي 🙂",
+    "<b>{{ 7 * 7 }}</b> & [name]\r\n\x00",
+    "just checking in!!! I'm so sorry, " * 40,
+    "long \u2028" * 2_000,
+    "\ud83d",
+    "07700 900123",
+)
+PROMISES = (
+    "by Friday",
+    "by the end of next week",
+    "in two weeks",
+    "the 14th",
+    "mid-January",
+    "Q1",
+    "after Easter",
+    "31.12.2026",
+    "as soon as possible",
+    "ＢＹ ＦＲＩＤＡＹ",
+    "within ten business days, but not before 3 March 2028",
+)
+AMOUNTS = tuple(
+    form.format(number)
+    for number in (
+        "0", "7", "30", "950", "21.50", "21,5", "31,000", "31.000", "31 500", "30,500.75", "12,34,567", "31'500",
+        "0.125", "١٢٬٠٠٠",
+    )
+    for form in ("{}", "£{} a year", "${}/hr", "{}k", "{} € im Monat", "from {} to 40,000")
+)  # fmt: skip
+"""Numbers in every form, each with every kind of words around it."""
+ODD_STAMPS = (
+    "noon",
+    7,
+    "2026-11-22T05:06:00",
+    "2026-11-22T05:06:00+05:30",
+    "0001-01-01T00:00:00+14:00",
+    "9999-12-31T23:59:59Z",
+)
+MOST_ROWS = 8
+WHEN, OF_WHEN = "promise", RULES / "promises"
+"""The field that is read word by word, and where the words stand that are known."""
+SAID = Path("tests/playbook/promises_said")
+"""Where whole sentences stand: a rule of the grammar is only reached by several words together."""
+DRAFT = re.compile(r'data-draft="([^"]*)"')
+MIXTURES = 60
+"""Records of each tool in which every field has some value, drawn at random and the same each time."""
+
+TEXTUAL = frozenset({"text", "long-text", "email", "tel", "number"})
+"""Kinds of field in which anything may be typed."""
+
+Asked = tuple[str, str]
+"""The name of a tool, and a request as JSON."""
+
+
+def list_requests() -> list[Asked]:
+    """Return requests that between them take every way through every tool."""
+    asked = [each for name in NAMES for each in list_for_tool(get_tool(name))]
+    return [
+        *asked,
+        ("no such tool", "{}"),
+        (NAMES[0], "not JSON"),
+        (NAMES[0], "{}"),
+        (NAMES[0], "7"),
+        (NAMES[0], "[" * 100_000),
+        *((NAMES[0], f'{{"record": {{"employer": {each}}}}}') for each in ODD_PARTS),
+        *((NAMES[0], json.dumps({"today": "2026-11-22", "stamp": each})) for each in ODD_STAMPS),
+    ]
+
+
+def list_for_tool(tool: Tool) -> Iterator[Asked]:
+    """Yield the examples, edited and as plan files; and the first of them with all kinds of fields."""
+    examples = tool.examples()
+    first = replace(examples[0], record={"ended_on": "", **examples[0].record})
+    for example in chain(
+        examples, list_choices(tool, first), list_mistakes(tool, first), list_places(first)
+    ):
+        yield tool.name, write(example)
+    for example in examples:
+        yield (
+            tool.name,
+            write(example, previous={"record": first.record, "today": str(first.today)}),
+        )
+        yield from ((tool.name, write(example, plan=plan)) for plan in list_plans(tool, example))
+        yield from ((tool.name, write(each)) for each in list_drafts(tool, example))
+        yield from ((tool.name, request) for request in list_later(tool, example))
+    if WHEN in {field.id for field in (*tool.first, *tool.more)}:
+        yield from (
+            (tool.name, write(change(first, **{WHEN: text}))) for text in read_texts(OF_WHEN)
+        )
+        yield from ((tool.name, write(each)) for each in list_answers(first))
+    for values in (read_texts(), AMOUNTS, PROMISES, [*TEXTS, *map(str.upper, PROMISES)]):
+        yield from ((tool.name, write(each)) for each in fill_with(tool, first, values))
+    plans = [each for example in examples for each in list_plans(tool, example)]
+    yield from ((tool.name, write(first, plan=plan)) for plan in list_odd_plans())
+    for some in (plans, [*plans[:2], "a cat", 7], plans[:1] * (MOST_PLANS + 1)):
+        yield tool.name, write_record(first, plans=some)
+    yield from ((tool.name, request) for request in list_mixtures(tool, first))
+
+
+def list_said() -> tuple[str, ...]:
+    """Return what people say about when in several words, each text once; a single word is asked anyway."""
+    return tuple(text for text in read_texts(SAID) if " " in text)
+
+
+def list_answers(example: Example) -> Iterator[Example]:
+    """Yield the example with what people say, at the interview and in answers, until each had its place."""
+    on, said = example.today.isoformat(), iter(list_said())
+    while some := list(islice(said, MOST_ROWS + 1)):
+        rows = [{"kind": "answered", "on": on, "words": text} for text in some[1:]]
+        yield change(example, **{WHEN: some[0], "events": rows})
+
+
+def write_record(example: Example, **more: Any) -> str:
+    """Return the request as the page sends it, with more than it mostly has."""
+    return json.dumps(json.loads(write(example)) | more)
+
+
+def write(example: Example, **more: Any) -> str:
+    """Return the request as the page sends it."""
+    day = example.today.isoformat()
+    request = {"today": day, "stamp": f"{day}T12:00:00Z", "previous": None}
+    return json.dumps(request | ({} if "plan" in more else {"record": example.record}) | more)
+
+
+def change(example: Example, **fields: Any) -> Example:
+    """Return the example with other values in these fields."""
+    return replace(example, record={**example.record, **fields})
+
+
+def list_choices(tool: Tool, example: Example) -> Iterator[Example]:
+    """Yield the example with each choice of each field, also of the fields in a list's rows."""
+    for field in (*tool.first, *tool.more):
+        for choice in field.choices:
+            yield change(example, **{field.id: choice.value})
+        for row in list_rows(field, example):
+            yield change(example, **{field.id: [row]})
+
+
+def list_rows(field: Field, example: Example) -> Iterator[Mapping[str, str]]:
+    """Yield a row of a list with each of its choices, on the day of the example."""
+    plain = {
+        each.id: example.today.isoformat() if each.kind == "date" else "Dana"
+        for each in field.fields
+    }
+    if plain:
+        yield plain
+    for each in field.fields:
+        for choice in each.choices:
+            yield {**plain, each.id: choice.value}
+
+
+def fill_with(tool: Tool, example: Example, values: Iterable[str]) -> Iterator[Example]:
+    """Yield the example with these values in all its texts, again and again until each had its place."""
+    fields = [field for field in (*tool.first, *tool.more) if field.kind in TEXTUAL | {"list"}]
+    rest = iter(values)
+    for value in rest:
+        given = chain([value], rest)
+        record = {field.id: fill_field(field, given) for field in fields}
+        yield change(example, **{name: each for name, each in record.items() if each})
+
+
+def fill_field(field: Field, values: Iterator[str]) -> Any:
+    """Return the next value for a text, and rows of the next ones for a list."""
+    if field.kind != "list":
+        return next(values, "")
+    texts = [each.id for each in field.fields if each.kind in TEXTUAL]
+    rows = [{name: next(values, "") for name in texts} for _ in range(MOST_ROWS)]
+    return [row for row in rows if any(row.values())]
+
+
+def list_mistakes(tool: Tool, example: Example) -> Iterator[Example]:
+    """Yield the example with something odd in each field: some in each, and each somewhere."""
+    fields = {field.id for field in (*tool.first, *tool.more)}
+    values = cycle(ODD_VALUES)
+    for name in sorted(fields | set(example.record)):
+        for value in islice(values, 1):
+            yield change(example, **{name: value})
+
+
+def list_places(example: Example) -> Iterator[Example]:
+    """Yield the example in a country without regions, in one with them, and in each kind of region."""
+    plain = next(each for each in countries() if not each.regions)
+    parted = next(each for each in countries() if each.regions)
+    for country, region in ((plain, ""), (parted, ""), (parted, parted.regions[0][0])):
+        yield change(example, country=country.code, region=region)
+
+
+def list_plans(tool: Tool, example: Example) -> list[str]:
+    """Return the plan file that this example saves, whole, broken off and from a later version."""
+    downloads = json.loads(run(tool.name, write(example)))["downloads"]
+    plans = [each["text"] for each in downloads if each["name"] == "plan"]
+    return [
+        each
+        for plan in plans
+        for each in (plan, plan[:-9], plan.replace('"version": 1', '"version": 99'), "{}")
+    ]
+
+
+def list_later(tool: Tool, example: Example) -> Iterator[str]:
+    """Yield what is asked once the reader has saved a calendar file of this, and then moves its dates."""
+    kept = dict(example.record)
+    for each in json.loads(run(tool.name, write(example)))["downloads"]:
+        kept |= each["remember"]
+    if kept == example.record:
+        return
+    before = {"record": kept, "today": str(example.today)}
+    for name, value in kept.items():
+        for days in (1, 11):
+            if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+                moved = kept | {name: str(date.fromisoformat(value) + timedelta(days))}
+                yield write(replace(example, record=moved), previous=before)
+    rejected = {"kind": "rejected", "on": str(example.today)}
+    for changes in ({"private_titles": True}, {"events": [rejected]}):
+        yield write(replace(example, record=kept | changes), previous=before)
+    yield write(replace(example, today=example.today + timedelta(9), record=kept))
+    if "promise_on" in kept:
+        moved = kept | {"promise_on": str(example.today + timedelta(12))}
+        yield write(replace(example, record=moved), previous=before)
+
+
+def list_drafts(tool: Tool, example: Example) -> Iterator[Example]:
+    """Yield the example with a wording of the reader's own in each of its texts, in any language."""
+    html = json.loads(run(tool.name, write(example)))["html"]
+    keys = dict.fromkeys(unescape(key) for key in DRAFT.findall(html))
+    for key, text in zip(keys, cycle(TEXTS)):
+        yield change(example, drafts=[{"key": key, "text": text, "made_from": "another wording"}])
+
+
+def list_mixtures(tool: Tool, example: Example) -> Iterator[str]:
+    """Yield the example with any values at all in any of its fields, each after the one before."""
+    random = Random(tool.name)  # noqa: S311 - the same mixtures in every build are the point
+    previous: dict[str, Any] | None = None
+    for _ in range(MIXTURES):
+        today = example.today + timedelta(random.randrange(-400, 1200))
+        record = {
+            field.id: draw(field, today, random)
+            for field in (*tool.first, *tool.more)
+            if random.random() < random.choice((0.3, 0.9))
+        }
+        example = replace(example, today=today, record={**example.record, **record})
+        yield write(example, previous=previous)
+        previous = {"record": example.record, "today": str(today)}
+
+
+def draw(field: Field, today: date, random: Random) -> Any:
+    """Return some value for a field: mostly of its kind, now and then none at all."""
+    if random.random() < 0.05:  # noqa: PLR2004 - as likely as a mistake
+        return random.choice(ODD_VALUES)
+    if field.fields:
+        return [
+            {each.id: draw(each, today, random) for each in field.fields}
+            for _ in range(random.choice((0, 1, 2, 8)))
+        ]
+    if field.choices:
+        return random.choice([choice.value for choice in field.choices])
+    kinds: dict[str, tuple[Any, ...]] = {
+        "date": tuple(str(today + timedelta(days)) for days in (-9, -2, 0, 1, 30)),
+        "time": ("09:00", "8:05", "18:30", "23:59", "25:00"),
+        "yes-no": (True, False),
+        "number": ("0", "1", "2", "3", "5", "5", "7", "130", "40 000", "31.5", "١٢", "-1"),
+        "email": (
+            "dana@example.com",
+            "nobody",
+            "Dana <dana@bücher.example>",
+            "mailto:d%2B@x.example",
+        ),
+        "country": tuple(each.code for each in countries()),
+    }
+    return random.choice(
+        kinds.get(field.kind) or random.choice((TEXTS, PROMISES, AMOUNTS, read_texts()))
+    )

@@ -1,0 +1,422 @@
+import base64
+import gzip
+import hashlib
+import io
+import json
+import struct
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from playbook.boundary import run
+from playbook.tools import NAMES
+from runtime import bundle
+from runtime.files import replace_folder
+from runtime.node import BROWSER
+from runtime.sample_requests import list_requests
+from runtime.scripts import join_program, read_decoder
+from runtime.small import (
+    OTHER_PACKAGES,
+    Start,
+    Trial,
+    check,
+    distil,
+    empty_lock,
+    list_whole,
+    make_small,
+    observe,
+    pack,
+    prepare,
+    read_folder,
+    read_whole,
+    record,
+)
+from runtime.wasm import cut
+from tests.browser.runtime import expand, files_of, listed, pass_through_node, small_start, units_of
+
+FILL = """
+const { length, fill } = image.openImage(new Uint8Array(fs.readFileSync(given[0])))
+const heap = new Uint8Array(length)
+fill(heap, length)
+process.stdout.write(heap)
+"""
+OPEN = """
+const content = new Uint8Array(fs.readFileSync(0))
+try {
+  image.openImage(content)
+  process.stdout.write('opened')
+} catch ({ message }) {
+  process.stdout.write(message)
+}
+"""
+TURN_TWICE = """
+const words = new Uint32Array(new Uint8Array(fs.readFileSync(0)).buffer)
+const turn = (word, at) => image.turnPointer(word, 0x10000 + 4 * at)
+const once = words.map(turn)
+const changed = once.filter((word, at) => word !== words[at]).length
+const turned = once.map(turn)
+const isBack = turned.every((word, at) => word === words[at])
+process.stdout.write(JSON.stringify([changed, isBack]))
+"""
+LOADER, GLUE = b"export{a as loadPyodide,b};", b"async function create(){}export default create;"
+ZSTANDARD = bytes.fromhex("28b52ffd")
+CHECKSUM = 0b100
+"""A flag in the byte that follows: four bytes of checksum stand at the end."""
+WITNESSES = (
+    ("textwrap.pyc", b"placeholder too large for max width", b"drop_whitespace"),
+    ("difflib.pyc", b"lines to compare must be str", b"get_close_matches"),
+    ("enum.pyc", b"new enumerations should be created as ", b"_iter_member_by_value_"),
+)
+"""A module, what stands only in a function of it that never runs, and what stands in one that does."""
+ROOT = Path(__file__).parents[2]
+BUILT = ROOT / bundle.TARGET
+
+
+@pytest.fixture(scope="module")
+def runtime() -> dict[str, bytes]:
+    """The runtime that `make test` built."""
+    files = read_folder(BUILT)
+    assert files, "there is no runtime: run `make test`, which builds it first"
+    return files
+
+
+@pytest.fixture(scope="module")
+def everything() -> Trial:
+    """All that may be asked, with this Python's answers."""
+    return bundle.try_everything(bundle.read_calendars(bundle.RULES / "calendars"))
+
+
+@pytest.fixture(scope="module")
+def modules(everything: Trial) -> dict[str, bytes]:
+    """What the library holds from which the image is made, by name."""
+    whole = read_whole(bundle.PYODIDE, bundle.RULES)
+    files = list_whole(bundle.PYODIDE, bundle.RULES)
+    return record(whole, files, everything)
+
+
+@pytest.fixture(scope="module")
+def prepared(modules: Mapping[str, bytes]) -> Start:
+    """The start of which the image is made."""
+    return prepare(read_whole(bundle.PYODIDE, bundle.RULES), modules)
+
+
+@pytest.fixture(scope="module")
+def seen(prepared: Start, everything: Trial) -> Any:
+    """What ran while everything was asked."""
+    return observe(prepared, everything)[0]
+
+
+@pytest.fixture(scope="module")
+def small() -> Start:
+    """The small start, as it is laid out."""
+    return small_start()
+
+
+@pytest.fixture(scope="module")
+def memory(small: Start, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Python's memory, as the page fills it from the image."""
+    image = tmp_path_factory.mktemp("image") / "memory.bin"
+    image.write_bytes(small.content)
+    return run_image(FILL, str(image))
+
+
+def run_image(script: str, *words: str, given: bytes = b"") -> bytes:
+    """What a line of Node makes of browser/image.mjs and some words."""
+    image = (BROWSER / "image.mjs").as_uri()
+    script = f"const image = await import({json.dumps(image)})\nconst given = {json.dumps(words)}\n{script}"
+    return pass_through_node(script, given)
+
+
+def try_out(*asked: tuple[str, str]) -> Trial:
+    data = bundle.read_calendars(bundle.RULES / "calendars")
+    answers = [run(*each) for each in asked]
+    return Trial(asked, answers, data, empty_lock(bundle.PYODIDE))
+
+
+def test_the_same_files_give_the_same_bytes(small: Start, everything: Trial) -> None:
+    made = make_small(bundle.PYODIDE, bundle.RULES, everything)
+    for part in bundle.PARTS:
+        assert getattr(made, part) == getattr(small, part), part
+
+
+def test_what_is_kept_is_not_made_again(
+    runtime: Mapping[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bundle, "make_small", lambda *_: pytest.fail("made again"))
+    files, _ = bundle.build()
+    assert files == runtime
+
+
+def test_every_file_has_its_content_in_its_name(runtime: Mapping[str, bytes]) -> None:
+    named = files_of("small") | files_of("whole")
+    assert set(runtime) == {*named, *listed()["data"].values()}
+    assert {name: len(runtime[name]) for name in named} == named
+    for name, content in runtime.items():
+        assert f".{hashlib.sha256(content).hexdigest()[:12]}." in name
+
+
+def test_the_list_has_the_hash_of_every_file_as_it_travels_and_of_what_is_in_it(
+    runtime: Mapping[str, bytes],
+) -> None:
+    assert listed()["integrity"] == {name: integrity_of(each) for name, each in runtime.items()}
+    for start in ("small", "whole"):
+        for part, file in listed()[start].items():
+            assert file["expanded"] == integrity_of(expand(start, part))
+
+
+def integrity_of(content: bytes) -> str:
+    """As integrity attributes have it."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode()}"
+
+
+def test_the_builder_s_time_zone_is_nowhere_in_the_memory(
+    prepared: Start, seen: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    for zone in ("Asia/Tokyo", "America/St_Johns"):
+        monkeypatch.setenv("TZ", zone)
+        made.append(distil(prepared, seen, try_out(*list_requests()[:3])))
+    assert made[0] == made[1]
+
+
+def test_a_start_stays_small() -> None:
+    assert list(listed()["small"]) == ["program", "python", "memory"]
+    assert list(listed()["whole"]) == ["program", "python", "library"]
+    assert sum(files_of("small").values()) < 3_500_000
+
+
+def test_the_decoder_is_what_the_package_brings(runtime: Mapping[str, bytes]) -> None:
+    packed = runtime[listed()["decoder"]["file"]]
+    assert gzip.decompress(packed) == read_decoder()
+    assert read_decoder().startswith(b"\0asm")
+
+
+def test_for_live_reload_only_the_whole_one_is_bundled() -> None:
+    files, text = bundle.build(only_whole=True)
+    assert "export const small = null\n" in text
+    assert len([name for name in files if name.endswith(".bin")]) == 4
+
+
+def test_a_pyodide_that_cannot_be_cut_starts_whole(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def refuse(*_: object) -> None:
+        raise ValueError("the glue doesn't assign its exports as it did")
+
+    monkeypatch.setattr(bundle, "CACHE", tmp_path)
+    monkeypatch.setattr(bundle, "make_small", refuse)
+    monkeypatch.setattr(bundle, "try_everything", lambda _: None)
+    _, text = bundle.build()
+    assert "export const small = null\n" in text
+    assert "start with the whole Python" in capsys.readouterr().out
+
+
+def test_pyodide_is_left_with_no_package_to_ask_for() -> None:
+    assert listed()["lock"]["packages"] == {}
+    assert listed()["lock"]["info"]["python"] == "3.14.2"
+
+
+def test_the_library_of_the_image_is_compiled_and_holds_only_what_is_used(
+    modules: Mapping[str, bytes],
+) -> None:
+    assert {"typing.pyc", "jinja2/sandbox.pyc", "markupsafe/_native.pyc", "textwrap.pyc"} <= set(
+        modules
+    )
+    assert not [name for name in modules if name.endswith((".py", ".so", ".c"))]
+    unused = ("sqlite3/", "unittest/", "email/", "http/", "logging/", "pickle", "argparse", "dis.")
+    assert not [name for name in modules if name.startswith(unused)]
+
+
+def test_rules_come_with_their_data_and_without_command_line_and_calendars(
+    modules: Mapping[str, bytes],
+) -> None:
+    rules = {name.removeprefix("site-packages/playbook/") for name in modules if "playbook" in name}
+    assert {"boundary.pyc", "fields.toml", "calendars/index.json"} <= rules
+    assert {f"tools/{name}/examples.toml" for name in NAMES} <= rules
+    assert not rules & {"__main__.pyc", "calendars/GB.json"}
+
+
+def test_tables_and_templates_come_prepared(modules: Mapping[str, bytes]) -> None:
+    assert modules["site-packages/playbook/tools/timeline/view.html.jinja"] == b""
+    assert modules["site-packages/playbook/fields.toml"].startswith(b"#")
+
+
+def test_a_function_that_never_ran_is_gone_from_the_memory(
+    modules: Mapping[str, bytes], memory: bytes
+) -> None:
+    for module, never, runs in WITNESSES:
+        assert never in modules[module]
+        assert never not in memory
+        assert runs in memory
+
+
+def test_the_memory_knows_nothing_of_the_machine_that_made_it(memory: bytes) -> None:
+    made_in = f"{tempfile.gettempdir()}/{tempfile.gettempprefix()}"
+    for path in (made_in, *map(str, (ROOT, ROOT.resolve(), Path.home(), Path.cwd()))):
+        assert path == "/" or path.encode() not in memory
+    assert b"HOME=/home/pyodide\0" in memory
+
+
+def test_the_memory_holds_what_the_image_says(memory: bytes) -> None:
+    assert b"business day" in memory
+    assert len(memory) % 65_536 == 0
+
+
+def test_an_image_that_is_not_whole_is_refused(small: Start) -> None:
+    image = small.content
+    _, files = units_of(image)
+    assert run_image(OPEN, given=image) == b"opened"
+    assert run_image(OPEN, given=image[:files]) == b"opened"
+    for size in (files - 1, len(image) // 2, 16):
+        assert run_image(OPEN, given=image[:size]) == b"the image is not whole"
+    for size in (15, 0):
+        assert run_image(OPEN, given=image[:size]) == b"there is no image"
+
+
+def test_pointers_that_were_turned_are_turned_back() -> None:
+    drawn = Random(314)  # noqa: S311 - no secret
+    near = [0x10000 + 4 * place + drawn.randrange(-1200, 1200) for place in range(4000)]
+    marked = [0xF0000000 + drawn.randrange(-50, 2100) for _ in range(4000)]
+    any_word = [drawn.randrange(1 << 32) for _ in range(4000)]
+    for words, least in ((near, 3000), (marked, 3500), (any_word, 0)):
+        given = struct.pack(f"<{len(words)}I", *words)
+        changed, is_back = json.loads(run_image(TURN_TWICE, given=given))
+        assert changed >= least
+        assert is_back
+
+
+def test_licences_travel_with_the_code(small: Start) -> None:
+    licences = {f"site-packages/licenses/{name}/LICENSE.txt" for name in OTHER_PACKAGES}
+    whole = zipfile.ZipFile(io.BytesIO(expand("whole", "library")))
+    assert licences <= set(whole.namelist())
+    for name in licences:
+        assert name.encode() in small.content
+        assert whole.read(name) in small.content
+
+
+def test_calendars_are_files_of_their_own(runtime: Mapping[str, bytes]) -> None:
+    assert len(listed()["data"]) > 60
+    for name, file in listed()["data"].items():
+        assert runtime[file] == Path("playbook", name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("lost", "said"),
+    [
+        ("difflib.pyc", "No module named 'difflib'"),
+        ("site-packages/playbook/plan.pyc", "No module named 'playbook.plan'"),
+        ("site-packages/playbook/tools/timeline/view.txt.jinja", r"answer\.mjs stopped"),
+    ],
+)
+def test_what_is_missing_from_the_library_stops_the_build(
+    prepared: Start, seen: object, modules: Mapping[str, bytes], lost: str, said: str
+) -> None:
+    assert lost in modules
+    rest = {name: content for name, content in modules.items() if name != lost}
+    with pytest.raises(SystemExit, match=said):
+        distil_and_check(replace(prepared, content=pack(rest)), seen, try_out(*list_requests()[:3]))
+
+
+def distil_and_check(prepared: Start, seen: object, trial: Trial) -> None:
+    """What the build does once it knows what runs."""
+    memory = distil(prepared, seen, trial)
+    check(replace(prepared, kind="memory", content=memory), trial)
+
+
+@pytest.mark.parametrize(
+    ("kind", "lost"),
+    [("seen", "jinja2/runtime.py"), ("mentioned", "LoopContext"), ("imported", "playbook")],
+)
+def test_what_is_missing_from_the_memory_stops_the_build(
+    prepared: Start, seen: Any, kind: str, lost: str
+) -> None:
+    rest = [each for each in seen[kind] if lost not in (each if kind == "seen" else [each])]
+    assert len(rest) < len(seen[kind])
+    with pytest.raises(SystemExit, match=r"answer\.mjs stopped"):
+        distil_and_check(prepared, seen | {kind: rest}, try_out(*list_requests()[:3]))
+
+
+def test_a_function_missing_from_the_webassembly_stops_the_build(small: Start) -> None:
+    hollow = cut(small.python, used=(), exported=())
+    with pytest.raises(SystemExit, match=r"answer\.mjs stopped"):
+        check(replace(small, python=hollow), try_out(list_requests()[0]))
+
+
+def test_an_answer_that_differs_stops_the_build() -> None:
+    trial = try_out(list_requests()[0])
+    wrong = [answer.replace("20", "21") for answer in trial.expected]
+    with pytest.raises(SystemExit, match="Pyodide answers timeline otherwise"):
+        trial.compare(wrong, "Pyodide")
+
+
+def test_requests_take_every_way_through_every_tool() -> None:
+    asked = list_requests()
+    answers = [json.loads(run(*each)) for each in asked]
+    for name in NAMES:
+        mine = [answer for (tool, _), answer in zip(asked, answers, strict=True) if tool == name]
+        assert sum(bool(answer["html"]) for answer in mine) > 20
+        assert sum(bool(answer["errors"]) for answer in mine) > 20
+        assert any(answer["record"] for answer in mine)
+        assert any(answer["choices"]["region"] for answer in mine if answer["choices"])
+
+
+def test_requests_are_the_same_each_time() -> None:
+    assert list_requests() == list_requests()
+
+
+def test_a_pyodide_that_exports_otherwise_stops_the_build() -> None:
+    with pytest.raises(SystemExit, match="see how it exports now"):
+        join_program(b"export { create as default }", b"export { load as loadPyodide }")
+
+
+def test_files_travel_compressed_and_the_same_each_time(
+    runtime: Mapping[str, bytes], small: Start
+) -> None:
+    packed = bundle.compress(small)
+    assert list(packed) == ["program", "python", "memory"]
+    for part, content in packed.items():
+        assert content == runtime[listed()["small"][part]["file"]]
+    assert expand("small", "program") == join_program(small.glue, small.loader)
+
+
+def test_what_is_compressed_anew_has_the_same_bytes_and_a_checksum(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    start = Start(LOADER, GLUE, b"python", "library", b"library")
+    monkeypatch.setattr(bundle, "COMPRESSED", tmp_path / "one")
+    once = bundle.compress(start)
+    monkeypatch.setattr(bundle, "COMPRESSED", tmp_path / "other")
+    assert bundle.compress(start) == once
+    for content in once.values():
+        assert content.startswith(ZSTANDARD)
+        assert content[len(ZSTANDARD)] & CHECKSUM
+
+
+def test_what_is_compressed_once_is_kept_until_it_is_not_needed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(bundle, "COMPRESSED", tmp_path)
+    first = bundle.compress(Start(LOADER, GLUE, b"first", "library", b"library"))
+    second = bundle.compress(Start(LOADER, GLUE, b"second", "library", b"library"))
+    assert len(list(tmp_path.iterdir())) == 4
+    monkeypatch.setattr(bundle, "run_script", lambda *_, **__: pytest.fail("compressed again"))
+    assert bundle.compress(Start(LOADER, GLUE, b"first", "library", b"library")) == first
+    bundle.forget_others(second.values())
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == set(second.values())
+
+
+def test_what_is_no_longer_built_disappears(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/old.json").write_text("old")
+    (tmp_path / "kept.json").write_text("kept")
+    before = (tmp_path / "kept.json").stat().st_mtime_ns
+    replace_folder(tmp_path, {"kept.json": b"kept", "new/a.json": b"a"})
+    files = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")}
+    assert files == {"kept.json", "new", "new/a.json"}
+    assert (tmp_path / "kept.json").stat().st_mtime_ns == before

@@ -1,0 +1,65 @@
+"""The build asks what is written anywhere in the rules' data files, without a list of it."""
+
+import json
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from playbook.tools import NAMES
+from runtime.rule_texts import RULES, read_texts
+from runtime.sample_requests import AMOUNTS, OF_WHEN, WHEN, list_requests, list_said
+
+
+@pytest.fixture(scope="module")
+def asked() -> dict[str, str]:
+    """All that each tool is asked, as one text."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for tool, request in list_requests():
+        found[tool].append(request)
+    return {tool: "\n".join(requests) for tool, requests in found.items()}
+
+
+@pytest.mark.parametrize("tool", NAMES)
+def test_every_text_of_every_data_file_is_asked_of_every_tool(
+    asked: dict[str, str], tool: str
+) -> None:
+    assert len(read_texts()) > 2000
+    assert [text for text in read_texts() if json.dumps(text) not in asked[tool]] == []
+
+
+@pytest.mark.parametrize("tool", NAMES)
+def test_every_form_of_a_number_is_asked_of_every_tool(asked: dict[str, str], tool: str) -> None:
+    assert [text for text in AMOUNTS if json.dumps(text) not in asked[tool]] == []
+
+
+def test_every_word_about_when_is_asked_as_what_they_said(asked: dict[str, str]) -> None:
+    words = read_texts(OF_WHEN)
+    assert words
+    assert [
+        each for each in words if f'"{WHEN}": {json.dumps(each)}' not in asked["timeline"]
+    ] == []
+
+
+def test_every_sentence_about_when_is_asked_as_what_they_said(asked: dict[str, str]) -> None:
+    said = list_said()
+    assert "by the end of next week" in said
+    ways = (f'"{WHEN}": {{}}', '"words": {}')
+    assert [
+        each
+        for each in said
+        if not any(way.format(json.dumps(each)) in asked["timeline"] for way in ways)
+    ] == []
+
+
+def test_a_text_is_asked_because_it_stands_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / "deeper").mkdir()
+    table = 'text = "one"\nmore = [{ label = "two" }, { choices = ["three"] }]\n'
+    (tmp_path / "deeper" / "new.toml").write_text(f"[words]\n{table}", encoding="utf-8")
+    texts = {"words", "text", "one", "more", "label", "two", "choices", "three"}
+    assert set(read_texts(tmp_path)) == texts
+
+
+def test_the_files_are_those_of_the_rules() -> None:
+    files = {path.parent.name for path in RULES.rglob("*.toml")}
+    assert files >= {"playbook", "evidence", "promises", *NAMES}
