@@ -55,7 +55,7 @@ PINNED = ("modulepreload", "stylesheet")
 """What kinds of <link> load something that runs or decides how a page looks."""
 _OTHER_LINKS = ("alternate", "canonical", "icon", "next", "prev")
 _POLICY = "content-security-policy"
-_LEADS_ON = re.compile(r"0; url=(?:\.\./)*[\w/-]+/")
+_LEADS_ON = re.compile(r"0; url=(?:\.\./)*(?:[\w-]+/)+")
 """What a page says that leads on at once to another one of the site."""
 _LATEST_CHARSET = 1024
 """Bytes within which a browser looks for the encoding of a page."""
@@ -120,6 +120,8 @@ def _find_tag_faults(tag: Tag, find: Find) -> Iterator[str]:
         yield from _find_order_faults(tag)
     elif tag.name == "noscript":
         for inner in read_words(tag.text).tags:
+            if inner.name in _IN_HEAD:
+                yield f"<{inner.name}> stands inside of <noscript>"
             yield from _find_tag_faults(inner, find)
     elif not LINK.fullmatch(tag.attributes.get("href", "")):
         yield f"<{tag.name} href='{tag.attributes['href']}'> leads to no page"
