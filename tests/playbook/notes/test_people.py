@@ -37,7 +37,7 @@ def test_in_a_note_to_several_each_is_spoken_to_by_name() -> None:
 def test_what_nobody_in_particular_said_is_put_into_no_mouth() -> None:
     alone = TWO | {"interviewers": [{"name": "Greg"}]}
     (note,) = notes_of(alone | {"note_kind": "thank-you-email"})
-    assert "You told me that you've had people come back after breaks" in note.text
+    assert "It was good to hear that you've had people come back after breaks." in note.text
     quiet = [{"name": "Tasha"}, {"name": "Greg"}]
     for note in notes_of(TWO | {"interviewers": quiet, "note_kind": "thank-you-email"}):
         assert "to hear that you've had people come back after breaks." in note.text
