@@ -87,12 +87,13 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
         return "several-about"
     if kind == "that" and not _OWN.isdisjoint(words_of(words).all):
         return "said-personal"
-    if kind == "that" and _is_practical(words):
+    if kind == "that" and is_practical(words):
         return "said-practical"
     return f"{name if f'{name}-{kind}' in _HIGHLIGHTS else 'said'}-{kind}"
 
 
-def _is_practical(words: str) -> bool:
+def is_practical(words: str) -> bool:
+    """Whether these words are about hours, pay and the like: conditions, and nothing that stays with anybody."""
     return not words_named("small", "practical").isdisjoint(words_of(words).all)
 
 

@@ -58,6 +58,14 @@ def test_hours_and_pay_stay_with_nobody() -> None:
     assert "It was helpful to hear that the shifts are 4 tens." in note.text
 
 
+def test_hours_and_pay_go_onto_no_card_and_into_no_later_letter() -> None:
+    record = TWO | {"interviewers": [{"name": "Mike", "said": "the shifts are 4 tens"}]}
+    for kind in ("thank-you-handwritten", "stay-in-touch"):
+        (note,) = notes_of(record | {"note_kind": kind, "highlights": ""})
+        assert "tens" not in note.text
+        assert "Hours, pay and the like" in " ".join(each.text for each in note.findings)
+
+
 def test_english_that_reads_as_translated_is_told_at_its_field() -> None:
     record = TWO | {"missed": "I work there since 5 years", "note_kind": "thank-you-email"}
     found = [each for each in notes_of(record)[0].findings if each.check == "usage"]
