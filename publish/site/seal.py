@@ -21,11 +21,11 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from publish.site.theme import mend_pages
 from publish.site.menu import name_no_landmark
 from publish.site.script_names import lead, name_modules, name_style_sheets, use_names
 from publish.site.sealed import PINNED, SCRIPT, TOOL, find_file_faults, find_page_faults
 from publish.site.search import BUNDLES, find_files, start_late
+from publish.site.theme import mend_pages
 
 POLICY = {
     "default-src": "'none'",

@@ -9,7 +9,6 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-
 BUNDLES = "assets/javascripts/bundle.*.js"
 WORKERS = "assets/javascripts/workers/search.*.js"
 INDEX = "search/search_index.json"
