@@ -101,7 +101,7 @@ browser: $(VENV)/ready
 	@$(PY) -m dev.browsers
 
 clean:
-	rm -rf $(VENV) node_modules site docs/assets/runtime docs/assets/tool/files.js docs/playbook.json playbook/calendars/*.json
+	rm -rf $(VENV) node_modules site docs/assets/runtime docs/pyodide docs/assets/tool/files.js docs/playbook.json playbook/calendars/*.json
 	rm -rf docs/assets/brand mkdocs.brand.yml playbook/brand/*.toml playbook/brand/templates
 	rm -rf .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 

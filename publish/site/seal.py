@@ -11,7 +11,6 @@ It is written by the form that the theme's pages have. `publish.site.sealed` the
 browser does, and whatever isn't as it should be stops the build.
 """
 
-import base64
 import hashlib
 import re
 import sys
@@ -26,6 +25,7 @@ from publish.site.script_names import lead, name_modules, name_style_sheets, use
 from publish.site.sealed import PINNED, SCRIPT, TOOL, find_file_faults, find_page_faults
 from publish.site.search import BUNDLES, find_files, start_late
 from publish.site.theme import mend_pages
+from runtime.files import digest
 
 POLICY = {
     "default-src": "'none'",
@@ -58,11 +58,6 @@ HEAD = re.compile(r"\s*<!doctype html>\s*<html[^<>]*>\s*<head>", re.IGNORECASE)
 """How a page of the theme begins."""
 LOADING = re.compile(r"<(?P<tag>script|link) [^<>]*?(?:src|href)=\"(?P<address>[^\"]*)\"[^<>]*>")
 KIND = re.compile(r'rel="([^"]*)"')
-
-
-def digest(content: bytes) -> str:
-    """Return a SHA-256 in the form that policies and integrity attributes take."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode()
 
 
 def write_policy(scripts: Iterable[str]) -> str:

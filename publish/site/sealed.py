@@ -63,6 +63,8 @@ _KINDS = frozenset(
     ".bin .css .gif .html .ico .jpeg .jpg .json .map .pdf .png .svg .txt .webp .woff2".split()
 )
 _FILES = ("CNAME", "_headers", "sitemap.xml", "sitemap.xml.gz")
+_WHEELS = "pyodide/"
+"""Where the rules lie as packages, for pages elsewhere."""
 _PROGRAMS = ("assets/javascripts/", "assets/frame.js", TOOL)
 """Where the scripts of the theme, of the frame and of the tools are, and no other's."""
 _THEME = "templates"
@@ -183,8 +185,14 @@ def find_file_faults(site: Path) -> Iterator[str]:
         elif kind == ".css" and not _is_themes(site, path):
             css = path.read_text(encoding="utf-8")
             yield from (f"{name}: {said}" for _, said in find_css_faults(css, _LOADS))
-        elif kind not in _KINDS and not (kind == ".js" and name.startswith(_PROGRAMS)):
+        elif not _has_place(name, kind):
             yield f"{name}: a file of this kind has no place in the site"
+
+
+def _has_place(name: str, kind: str) -> bool:
+    """Tell whether a file of this kind has a place at this path."""
+    places = {".js": _PROGRAMS, ".whl": (_WHEELS,)}
+    return kind in _KINDS or name.startswith(places.get(kind, ()))
 
 
 def _is_themes(site: Path, path: Path) -> bool:

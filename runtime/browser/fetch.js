@@ -2,7 +2,7 @@
  * Fetches files, and believes none that isn't what the build made: the page's own pinned scripts bring the hash of each.
  * Where a server sends something else, it is asked once more, past every cache. Where nothing comes at all, it ends after a while.
  */
-class FileError extends Error {
+export class FileError extends Error {
   /** The reason is 'lost' for what didn't arrive, and 'altered' for what arrived as something else. */
   constructor(reason, address, cause) {
     super(`${address} was ${reason}`, { cause })
@@ -12,7 +12,7 @@ class FileError extends Error {
 
 const LONGEST_SILENCE = 20_000
 
-const hashing = globalThis.crypto?.subtle
+export const hashing = globalThis.crypto?.subtle
 const underway = new Set()
 let silence = 0
 
@@ -24,7 +24,7 @@ function awaitBytes() {
 }
 
 /** The bytes of a file. `count` learns how many more there are; fewer, where they were of no use. */
-async function fetchFile(file, count = () => {}) {
+export async function fetchFile(file, count = () => {}) {
   try {
     return await fetchOnce(file, 'default', count)
   } catch (error) {
@@ -82,7 +82,7 @@ async function readAll(reader, count) {
 }
 
 /** Gives the content back, or throws where it has another hash than the one that the build wrote down. */
-async function check(content, integrity, address) {
+export async function check(content, integrity, address) {
   const hash = new Uint8Array(await hashing.digest('SHA-256', content))
   if (`sha256-${btoa(String.fromCharCode(...hash))}` !== integrity) throw new FileError('altered', address)
   return content

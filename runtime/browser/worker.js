@@ -2,11 +2,15 @@
  * Python for every tool of a page: once it has started, answers with playbook.boundary.run what is asked.
  * The page makes this worker from its text, so that it lives under the page's own policy.
  */
+import { fetchFile, FileError } from './fetch.js'
+import { keep } from './keep.js'
+import { findObstacle, load, reasonOf } from './loader.js'
+
 let starting, places, sources
-self.onmessage = ({ data }) => starting.then((python) => ('keep' in data ? keep(data.keep, sources) : answer(data, python))).catch(() => {})
+self.onmessage = ({ data }) => starting.then((started) => ('keep' in data ? store(data.keep, started) : answer(data, started.python))).catch(() => {})
 
 /** What the page adds to this text: a call with the files of the start, and where the data files are. */
-function begin({ data, ...job }) {
+export function begin({ data, ...job }) {
   places = data
   sources = job.files
   self.postMessage({ alive: true })
@@ -19,6 +23,13 @@ function begin({ data, ...job }) {
       self.postMessage({ failed: obstacle ?? reasonOf(error) })
     },
   )
+}
+
+/** Keeps the files of this start, or lets go of them: they aren't needed in memory any more. */
+function store(isAllowed, started) {
+  const { views } = started
+  delete started.views
+  return keep(isAllowed, sources, views)
 }
 
 /** Answers; where data files are missing, one country's, then perhaps that of the record before the last edit, fetches them first. */

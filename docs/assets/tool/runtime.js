@@ -20,7 +20,7 @@ const mapValues = (object, change) => Object.fromEntries(Object.entries(object).
 
 /** A worker that lives in a blob lives under the page's own policy: it too can only talk to this site. Throws where it can't live. */
 function wake(job) {
-  const address = URL.createObjectURL(new Blob([worker, `begin(${JSON.stringify(job)})`], { type: 'text/javascript' }))
+  const address = URL.createObjectURL(new Blob([worker, `playbook.begin(${JSON.stringify(job)})`], { type: 'text/javascript' }))
   let knowsModules = false
   const python = new Worker(address, {
     get type() {
