@@ -13,6 +13,7 @@ CONFIG = $(if $(wildcard brand.yml),mkdocs.brand.yml,mkdocs.yml)
 BRAND = $(if $(wildcard [Bb]rand* docs/local mkdocs.brand.yml playbook/brand/*.toml),$(PY) -m publish.brand build $(PLAIN),:)
 LINKS = node_modules/linkinator/build/src/cli.js site --recurse --check-fragments --check-css \
 	--verbosity error --skip '^https?://(?!127\.0\.0\.1)|\#note_kind='
+UNITS = tests/playbook tests/macros
 CENTRE = playbook/brand/centre.toml
 CALENDARS = playbook/calendars/index.json
 
@@ -24,12 +25,13 @@ export TZ = UTC
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help serve test site check bench bench-quick format lock clean setup bundle browser \
+.PHONY: help serve test unit site check bench bench-quick format lock clean setup bundle browser \
 	fresh python port brand update fork-check ask-small
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
 	@echo "make test     set everything up, browser included, and run every test"
+	@echo "make unit     run the tests of the rules and of what the pages say: no site, no browser (a minute or two)"
 	@echo "make site     build the sealed site into site/"
 	@echo "make check    lint, format, types, words and links"
 	@echo "make ask-small   ask the small Python 20,000 requests, whether it lacks anything (some minutes)"
@@ -47,10 +49,15 @@ serve: port bundle
 	@$(PY) -m dev.serve $(CONFIG) $(PORT)
 
 # the tests are about the guide as it came; 'make check' looks at what brand.yml makes of it
-test: CONFIG = mkdocs.yml
-test: PLAIN = --plain
-test: site browser
-	@$(PY) -m pytest $(TESTS)
+test unit: CONFIG = mkdocs.yml
+test unit: PLAIN = --plain
+test: $(if $(TESTS),,unit) site browser
+	@$(PY) -m pytest $(or $(TESTS),tests $(UNITS:%=--ignore=%))
+
+# what needs no site and no browser: the verdict on a changed rule
+unit: setup
+	@$(BRAND)
+	@$(PY) -m pytest --numprocesses auto --cov=playbook --cov-report= --cov-fail-under=98 $(UNITS)
 
 # what 'make test' does with a tenth of the requests
 ask-small: CONFIG = mkdocs.yml

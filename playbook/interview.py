@@ -206,6 +206,8 @@ class Interview:
     note_kind: str = ""
     note_tone: str = ""
     note_length: str = ""
+    note_form: str = ""
+    kept_private: str = ""
     address_as: str = ""
     start_on: date | None = None
     no_reason: str = ""

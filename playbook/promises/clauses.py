@@ -12,14 +12,15 @@ from playbook.promises.lexicon import Item
 
 ANSWER, MEETING, CLOSING, ABSENCE = "answer", "meeting", "closing", "absence"
 START, LENGTH, HISTORY, GIVEN_UP, PERSON = "start", "length", "history", "given-up", "person"
+RECURRING = "recurring"
 EVENTS = frozenset({MEETING, CLOSING, ABSENCE})
 NAMED_ASIDE = EVENTS | {START, LENGTH}
 """What the reader is told a time belongs to, where it isn't their answer."""
 _BREAKS = frozenset({"comma", "stop", "dash", "break"})
 _SMALL = frozenset({"bound", "filler"})
-_UNTIL = frozenset({"until", "till", "til", "untill", "up until"})
+_UNTIL = frozenset({"take until", "take till", "until", "till", "til", "untill", "up until"})
 _WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
-_TRAILING = frozenset(
+TRAILING = frozenset(
     "at latest|at very latest|latest|at absolute latest|at earliest|at very earliest|at absolute earliest"
     "|very earliest|absolute earliest|earliest|at soonest"
     "|or later|or after|or more|or longer|or sooner|or earlier|or before|or less|or so|or thereabouts"
@@ -34,7 +35,18 @@ _COMMA_AND_WORD = 2
 _LONGEST_CLAUSE = 40
 """Items before a time that are looked at: it keeps long texts quick."""
 _OPENING = frozenset({"after", "from", "more"})
+_SCARCELY = frozenset({"hardly", "barely", "scarcely"})
+"""'Hardly two days' is two days, 'hardly before June' denies."""
 _THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
+_SUBJECTS = frozenset("we well i ill you youll they theyll he she it itll".split())
+"""What begins a clause right behind a time: 'after the panel on Tuesday we'll need two days'."""
+_WAITS = frozenset({"wait", "waiting", "take"})
+"""'You won't have to wait until October' is before it."""
+_NOT_THEN = frozenset("out off gone full tricky difficult tough hard busy taken hopeless".split())
+"""'This week's out.'"""
+_PAST_DENIALS = frozenset({"didnt", "couldnt", "wasnt", "werent"})
+_SENDS = frozenset("send get bring hand post give".split())
+_TALKS = frozenset({"talk to", "speak to", "speak with"})
 _PLAIN = frozenset(
     "we i you they he she it us our your their my this that these there here so do if all can could should would"
     " will might must have has had been got get going make made ill well youll itll theyll think suppose guess reckon"
@@ -119,11 +131,17 @@ class _Around:
 def _mention(around: _Around, earlier: Sequence[Mention], used: set[int]) -> Mention:
     near = [*_small_before(around, used), *_small_after(around, used)]
     far = [] if _turns(near) else _of_event(around, used)
-    denies = _denies(around)
+    denies = _denies(around, near)
     bound = _bound(around, [*near, *far])
     if denies:
-        bound = denied_bound(bound, until=any(item.text in _UNTIL for item in [*near, *far]))
+        until = any(item.text in _UNTIL for item in [*near, *far])
+        waits = until and any(item.text.split()[0] in _WAITS for item in around.before)
+        bound = "before" if waits else denied_bound(bound, until=until)
     role = _role(around, earlier)
+    if denies and not near and any(item.text in _PAST_DENIALS for item in around.before):
+        denies, role = False, HISTORY
+    if _lasts(around, near) or _describes(around):
+        role = LENGTH
     if role in {*EVENTS, HISTORY} and (far or _turns(near)) and not _has(around.before, "since"):
         role = ANSWER
     row, node = around.row, around.node
@@ -138,15 +156,44 @@ def _mention(around: _Around, earlier: Sequence[Mention], used: set[int]) -> Men
         node,
         bound,
         role,
-        denied=denies and bound != "by",
+        denied=denies and bound not in {"by", "before"},
         contrast=denies and node.start > 0 and row[node.start - 1].stands_for("denial"),
         link=_link(around.lead),
         hoped=any(item.stands_for("hope") for item in around.lead),
         returns=_returns(around),
         moved=any(item.stands_for("moved") for item in around.before),
         guessed=_guessed(around),
-        answers=any(_role_of(item) == ANSWER for item in [*around.before, *around.after]),
+        answers=_answers([*around.before, *around.after]),
         beside=around.previous == node.start > 0,
+    )
+
+
+def _lasts(around: _Around, near: Sequence[Item]) -> bool:
+    """'Two days of interviews' is how long they take; 'within two days of the interview' isn't."""
+    node, row = around.node, around.row
+    led = bool(near) or (node.start > 0 and row[node.start - 1].text in {"in", "over"})
+    return node.kind == "offset" and row[node.end - 1].text == "of" and not led
+
+
+def _describes(around: _Around) -> bool:
+    """'A five week process', 'the two day course': an amount without its s belongs to the word behind it."""
+    last = around.row[around.node.end - 1]
+    numbers = [
+        word.item for word in around.node.words() if word.item and word.item.stands_for("number")
+    ]
+    several = any(item.classes["number"] != 1 for item in numbers)
+    named = (
+        last.stands_for("unit", "day", "week", "month", "year")
+        and not last.stands_for("units")
+        and not last.owns
+    )
+    behind = around.after[:1]
+    return (
+        several
+        and named
+        and around.node.means == "amount"
+        and bool(behind)
+        and bool(_unknown(behind))
     )
 
 
@@ -165,7 +212,7 @@ def _value(item: Item) -> str:
 
 def _returns(around: _Around) -> bool:
     near = [*around.before[-_WORDS_OF_RETURN:], *around.after[:_WORDS_OF_RETURN]]
-    return any(item.text in _RETURNS for item in near)
+    return any(item.text in _RETURNS and not _is_sent_back(item, around) for item in near)
 
 
 # Where the clause begins and ends
@@ -177,6 +224,8 @@ def _clause_start(row: Sequence[Item], at: int, starts: set[int], inside: set[in
     for index in range(at - 1, first - 1, -1):
         if index in inside:
             continue
+        if index - 1 in inside and row[index].text in _SUBJECTS:
+            return index
         breaks = not _BREAKS.isdisjoint(row[index].classes) and not row[index].stands_for("or")
         if breaks or (row[index].stands_for("and") and not _only_leads(row, index + 1, starts)):
             return index + 1
@@ -232,7 +281,7 @@ def _small_after(around: _Around, used: set[int]) -> Iterator[Item]:
         if item.stands_for("comma"):
             continue
         leads = at + 1 == around.following < len(around.row) and not item.text.startswith("or ")
-        if item.text not in _TRAILING or (leads and item.text != "ish"):
+        if item.text not in TRAILING or (leads and item.text != "ish"):
             return
         used.add(at)
         yield item
@@ -240,9 +289,11 @@ def _small_after(around: _Around, used: set[int]) -> Iterator[Item]:
 
 def _of_event(around: _Around, used: set[int]) -> list[Item]:
     """A small word further back that speaks of an event: 'after we have met on Wednesday'."""
+    first = max(around.start, around.previous)
+    colons = [at for at in range(first, around.node.start) if around.row[at].stands_for("colon")]
     return [
         around.row[at]
-        for at in range(max(around.start, around.previous), around.node.start)
+        for at in range(max([first, *colons]), around.node.start)
         if at not in used and around.row[at].stands_for("bound") and _opens_event(around.row[at])
     ]
 
@@ -256,14 +307,25 @@ def _opens_event(item: Item) -> bool:
 # Denial and role
 
 
-def _denies(around: _Around) -> bool:
+def _denies(around: _Around, small: Sequence[Item]) -> bool:
     """Whether the clause denies the time; 'if you haven't heard by' and 'not yet' don't."""
+    if any(item.stands_for("concludes") for item in around.after):
+        return False
     for at, item in enumerate(around.before):
         if item.stands_for("if"):
             break
         rest = around.before[at + 1 :]
+        if not rest and item.text in _SCARCELY:
+            continue
         if item.stands_for("denial") and not (_has(rest, "yet") or _has(rest, ":")):
             return True
+    last = around.row[around.node.end - 1]
+    behind = [item.text for item in around.after[:2]]
+    is_said = last.owns or behind[:1] == ["is"]
+    if is_said and not _NOT_THEN.isdisjoint(behind):
+        return True
+    if around.node.means == "unit_end" and last.text == "out" and not small:
+        return True
     return any(item.stands_for("denied-before") for item in around.after)
 
 
@@ -286,13 +348,40 @@ def _role(around: _Around, earlier: Sequence[Mention]) -> str:
     behind = [] if counted else list(_until_bound(around.after))
     behind = [item for item in behind if not item.stands_for("role", GIVEN_UP)]
     words = [*reversed(around.before), *behind]
-    role = next((found for item in words if (found := _role_of(item))), "")
+    word = next(
+        (item for item in words if _role_of(item) and not _is_sent_back(item, around)), None
+    )
+    role = _role_of(word) if word else ""
+    if role == MEETING and around.node.means in {"after_then", "back_to"}:
+        return ANSWER
+    if role == HISTORY and around.node.means == "from_to" and word and word.stands_for("moved"):
+        return ANSWER
+    if role == PERSON and word and word.text in _TALKS and word != around.before[0]:
+        role = MEETING
+    if _recurs(around):
+        return RECURRING
+    if word and word.text == "out" and any(item.stands_for("published") for item in around.before):
+        role = ANSWER
     if role and role != PERSON:
         return role
+    if any(item.stands_for("moves") for item in around.before):
+        return ANSWER
     if any(not item.classes or item.stands_for("idiom") for item in words):
         lasts = any(item.text in _UNTIL for item in around.before)
-        return ABSENCE if lasts and _unknown(words) and not _denies(around) else ANSWER
+        return ABSENCE if lasts and _unknown(words) and not _denies(around, words) else ANSWER
     return _inherited(around, earlier)
+
+
+def _is_sent_back(item: Item, around: _Around) -> bool:
+    """'Send the form back by Friday': nobody returns."""
+    return item.text == "back" and any(each.text in _SENDS for each in around.before)
+
+
+def _recurs(around: _Around) -> bool:
+    """'Every Monday', 'we interview on Tuesdays'; a counted plural is no habit: 'two Fridays from now'."""
+    first = around.row[around.node.start]
+    led = bool(around.before) and around.before[-1].stands_for("recurring")
+    return led or (first.stands_for("weekday") and first.text.endswith("days") and not first.owns)
 
 
 def _guessed(around: _Around) -> int:
@@ -327,13 +416,22 @@ def _heading(around: _Around) -> str:
     if around.start < _COMMA_AND_WORD:
         return ""
     word, mark = around.row[around.start - _COMMA_AND_WORD : around.start]
-    named = mark.text == "(" or (mark.stands_for("comma") and word.stands_for("role", LENGTH))
+    heads = word.stands_for("role", LENGTH) or (
+        word.stands_for("role", MEETING)
+        and not _answers(around.row[: around.start])
+        and not any(item.stands_for("bound") for item in around.row[: around.start])
+    )
+    named = mark.text == "(" or (mark.stands_for("comma") and heads)
     return _role_of(word) if named else ""
+
+
+def _answers(items: Sequence[Item]) -> bool:
+    return any(_role_of(item) == ANSWER for item in items)
 
 
 def _until_bound(items: Sequence[Item]) -> Iterator[Item]:
     for item in items:
-        if item.stands_for("bound") and item.text not in _TRAILING:
+        if item.stands_for("bound") and item.text not in TRAILING:
             return
         yield item
 
@@ -341,7 +439,7 @@ def _until_bound(items: Sequence[Item]) -> Iterator[Item]:
 def _link(lead: Sequence[Item]) -> str:
     """What joins two times: or, but, then, and, a full stop, a comma, or nothing."""
     words = {word for item in lead for word in item.text.split()}
-    for name in ("or", "but", "then", "and"):
+    for name in ("or", "but", "then", "and", "so"):
         if name in words:
             return name
     kinds = {kind for item in lead for kind in item.classes}

@@ -19,6 +19,8 @@ from playbook.promises.spans import (
 from playbook.promises.stretches import UNITS
 
 _HOURS_A_DAY = 24
+_SAME_DAY = 4
+"""Hours that end on the day on which they're named."""
 _MONTHS_A_YEAR = 12
 
 type Amount = tuple[int, int, str]
@@ -144,7 +146,7 @@ def moved(on: date, number: int, unit: str, scene: Scene) -> date:
 def _from(base: date, amount: Amount, scene: Scene, *, to_week_end: bool = False) -> Span:
     """So much time from a day. 'Two weeks' alone runs to the end of that working week."""
     low, high, unit = amount
-    rounding = _HOURS_A_DAY - 1 if unit == "hour" else 0
+    rounding = _HOURS_A_DAY - 1 if unit == "hour" and high > _SAME_DAY else 0
     first, last = moved(base, low, unit, scene), moved(base, high + rounding, unit, scene)
     if to_week_end and low == high and unit in {"week", "month"}:
         last = max(last, working_week(last, scene.weekend).last_on)
@@ -179,7 +181,9 @@ def ahead(node: Node, scene: Scene) -> Meaning:
         word.item and (word.item.text == "or so" or word.kind == "ish") for word in node.words()
     )
     bound = "around" if loose else scene.bound
-    span = _from(base, amount, scene, to_week_end=bound not in {"within", "by", "less", "around"})
+    span = _from(
+        base, amount, scene, to_week_end=bound not in {"within", "by", "less", "around", "to"}
+    )
     _low, _high, unit = amount
     within_next = any(word.item and word.item.stands_for("which") for word in node.words())
     if bound == "around" and f"about-{unit}" in amounts():
@@ -240,7 +244,26 @@ def beside(node: Node, scene: Scene) -> Meaning:
     offset, time = (next(node.all(kind)) for kind in ("offset", "time"))
     meaning = mean(time, replace(scene, bound="offset"))
     spans = tuple(counted_from(offset, each, scene) for each in meaning.spans)
-    return replace(meaning, spans=spans, unit="", amount=None)
+    doubt = _weeks_after_feast(offset, time, spans, scene)
+    return replace(meaning, spans=spans, options=doubt or meaning.options, unit="", amount=None)
+
+
+def _weeks_after_feast(
+    offset: Node, time: Node, spans: tuple[Span, ...], scene: Scene
+) -> tuple[date, ...]:
+    """'The week after Easter' begins on Easter Monday for some, a week later for others."""
+    feast = mean(time, scene)
+    named = coming(feast, scene)
+    is_week = offset.value("unit") == "week" and offset.value("beside") == "after"
+    days_off = time.means.startswith("feast") and named.first_on < named.last_on
+    if not (is_week and days_off):
+        return ()
+    same = working_week(named.last_on, scene.weekend)
+    return (
+        (same.last_on, coming(Meaning(spans), scene).last_on)
+        if same.first_on == named.last_on
+        else ()
+    )
 
 
 def counted_from(offset: Node, span: Span, scene: Scene) -> Span:

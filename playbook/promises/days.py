@@ -22,6 +22,7 @@ _A_WEEK = timedelta(days=DAYS_A_WEEK)
 _CENTURY, _SHORT_YEAR = 2000, 100
 _LEAP_YEAR = 2000
 _LONGEST_MONTH = 31
+_MOST_WEEKS = 60
 _SUSPICIOUS = 45
 """Days ahead beyond which 4/12 is asked about where 12/4 would be nearer than that."""
 
@@ -213,10 +214,12 @@ def nth_of(node: Node, scene: Scene) -> Meaning:
         if which is None and spans[0].last_on < scene.said_on:
             spans = (day(next(next_nth(count(number), scene.said_on))),)
         return _with_weekday(spans, node, scene)
-    start = scene.said_on
-    if scene.later and scene.previous:
-        start = max(start, scene.previous.span.first_on)
-    on = next(next_nth(count(number), start))
+    on = next(next_nth(count(number), scene.said_on))
+    if on == scene.said_on and not scene.bound:
+        return Meaning((day(on),), (on, next(next_nth(count(number), on + timedelta(days=1)))))
+    if scene.later and scene.previous and on < scene.previous.span.first_on:
+        after = next(next_nth(count(number), scene.previous.span.first_on))
+        return Meaning((day(after),), (on, after))
     return _with_weekday((day(on),), node, scene)
 
 
@@ -318,7 +321,7 @@ def nth_weekday_ahead(node: Node, scene: Scene) -> Meaning:
     on = next_weekday(scene.said_on, _named_weekdays(node)[0])
     number = node.get("count")
     assert number is not None
-    if count(number) == 1 and not node.get("now"):
+    if (count(number) == 1 and not node.get("now")) or count(number) > _MOST_WEEKS:
         raise ValueError("one Monday, or one month?")
     return Meaning((day(on + _A_WEEK * (count(number) - 1)),))
 

@@ -30,6 +30,11 @@ def combine(sentence: Sentence, scene: Scene) -> Outcome:
     answers = _standing(said, scene)
     if not answers:
         return _from_events(sentence, scene)
+    lapsed = all(time.mention.role == GIVEN_UP for time in answers) and any(
+        item.stands_for("lapsed") for item in sentence.row
+    )
+    if lapsed:
+        return Outcome(options=(max(time.promised.last_on for time in answers),))
     chosen = [time for time in answers if not time.mention.denied] or answers
     if options := _options(chosen):
         return Outcome(options=options)
@@ -105,10 +110,15 @@ def _questions(
         apart = (
             before.named.last_on < time.named.first_on or time.named.last_on < before.named.first_on
         )
-        if time.mention.beside and apart:
+        back = time.mention.link == "so" and time.promised.last_on < before.promised.last_on
+        if back or (time.mention.beside and apart):
             return tuple(sorted({before.promised.last_on, time.promised.last_on}))
-    if len(ends) > 1 and _is_doubtful(coming):
+    if len(ends) > 1 and (_is_doubtful(coming) or _is_inside(coming)):
         return (ends[0], ends[-1])
+    if _goes_on(sentence, coming):
+        return (ends[-1] if ends else span.last_on, after(span, scene).last_on)
+    if _is_unexplained(sentence, coming):
+        return (span.last_on,)
     late = [
         time.promised.last_on
         for time in coming
@@ -123,6 +133,41 @@ def _is_doubtful(times: Sequence[Time]) -> bool:
     """Whether a time that no word explains stands beside another one."""
     enough = 1 if any(time.mention.answers for time in times) else 2
     return any(time.mention.guessed >= enough and time.mention.link != "or" for time in times)
+
+
+def _goes_on(sentence: Sentence, times: Sequence[Time]) -> bool:
+    """'We've a strategy day tomorrow and then I'll be in touch': the answer comes later, and no time says when."""
+    if any(time.mention.answers or not time.mention.guessed for time in times):
+        return False
+    end = max((time.mention.node.end for time in times), default=0)
+    rest = sentence.row[end:]
+    then = next((at for at, item in enumerate(rest) if item.text.split()[-1] == "then"), None)
+    return then is not None and any(
+        item.stands_for("role", ANSWER) or item.stands_for("open") for item in rest[then:]
+    )
+
+
+def _is_unexplained(sentence: Sentence, times: Sequence[Time]) -> bool:
+    """Whether a range of days stands among words that we don't know: 'book a trip from Monday to Friday'."""
+    explained = any(
+        item.stands_for("role", ANSWER) or item.stands_for("open") for item in sentence.row
+    )
+    return not explained and any(
+        time.mention.guessed > 1
+        and (time.meaning.ranged and time.named.size == "day" or time.mention.bound == "from")
+        for time in times
+    )
+
+
+def _is_inside(times: Sequence[Time]) -> bool:
+    """Whether a day is named and the longer time that holds it: 'by the 2nd, November that is'."""
+    return any(
+        one.named.size == "day"
+        and two.named.size in {"month", "quarter", "year"}
+        and two.named.first_on <= one.named.first_on <= one.named.last_on <= two.named.last_on
+        for one in times
+        for two in times
+    )
 
 
 def _drops_one(chosen: Sequence[Time], coming: Sequence[Time]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from playbook.promises.bounds import bounded
 from playbook.promises.chart import Node, parse
@@ -13,6 +13,7 @@ from playbook.promises.clauses import (
     HISTORY,
     LENGTH,
     PERSON,
+    RECURRING,
     START,
     Mention,
     mentions,
@@ -24,7 +25,7 @@ from playbook.promises.scene import NO_SUCH_DAY, Meaning, NoSuchDayError, Scene,
 from playbook.promises.senses import settle
 from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day
 
-ASIDE = frozenset({START, LENGTH, HISTORY, PERSON})
+ASIDE = frozenset({START, LENGTH, HISTORY, PERSON, RECURRING})
 """What a time can belong to that has nothing to do with when they answer."""
 _NOW = frozenset({"interview", "call", "meeting", "chat", "interviews", "conversation"})
 """'Two weeks after the interview' counts from the day it was said."""
@@ -32,6 +33,8 @@ _JOINS = frozenset({"or", "and", "but", "then"})
 _A_YEAR_OFF = timedelta(days=180)
 """A date that would be so much later than the time before it isn't pushed into the next year."""
 _ONES = frozenset({"a", "an", "one", "another", "some"})
+_REFERS = frozenset({"back_to", "after_then"})
+"""What speaks of the time before it, whatever that belongs to."""
 _TOUCHING = frozenset({"nth", "some", "part", "half", "which", "number"})
 _ENDS = frozenset(
     "comma stop dash colon bound break filler or and if denied-before or hope".split()
@@ -69,7 +72,7 @@ def read_sentence(words: str, scene: Scene) -> Sentence:
     row = settle(items(words, holiday_names(scene.calendar)), scene.said_on)
     nodes = _with_bare_numbers(row, [node for node in parse(row) if not _goes_on(row, node)])
     sentence = Sentence(row)
-    found = mentions(row, nodes)
+    found = mentions(row, [node for node in nodes if node.kind != "rate"])
     at = 0
     while at < len(found):
         at += _read(found, at, sentence, scene)
@@ -98,11 +101,20 @@ def _with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:
         Node("again", at, at + 1, (Node("number", at, at + 1, item=item),), "amount_again")
         for at, item in enumerate(row)
         if at not in covered
+        and _repeats(row, nodes, at)
         and item.stands_for("number")
         and item.text not in _ONES
         and not _counts(row, at)
     ]
     return sorted([*nodes, *bare], key=lambda node: node.start)
+
+
+def _repeats(row: Sequence[Item], nodes: Sequence[Node], at: int) -> bool:
+    """Whether only small words stand between a number and the time before it."""
+    last = max((node.end for node in nodes if node.end <= at), default=-1)
+    between = row[last:at] if last >= 0 else []
+    parts = any({"and", "role", "thing"} & item.classes.keys() for item in between)
+    return last >= 0 and not parts
 
 
 def _counts(row: Sequence[Item], at: int) -> bool:
@@ -120,18 +132,47 @@ def _unused(row: Sequence[Item], nodes: Sequence[Node]) -> list[Item]:
     """What looks like time and isn't used: words that name one, and those that touch one."""
     covered = _covered(nodes)
     loose = [at for at in range(len(row)) if at not in covered]
-    return [row[at] for at in loose if _names_time(row, at) or _touches(row[at], at, covered)]
+    return [
+        row[at]
+        for at in loose
+        if _names_time(row, at) or _touches(row, at, covered) or _names_part(row, at, covered)
+    ]
 
 
 def _names_time(row: Sequence[Item], at: int) -> bool:
     item = row[at]
-    if item.weight >= 1:
+    if item.weight >= 1 or _names_own_days(row, at):
         return True
     limited = at > 0 and row[at - 1].stands_for("bound", *_LIMITS)
+    follows = at + 1 < len(row) and row[at + 1].stands_for("bound", "latest", "from")
+    if (
+        item.stands_for("nth")
+        and (limited or follows)
+        and not {"role", "thing"} & item.classes.keys()
+    ):
+        return True
     return limited and item.stands_for("unit") and not item.stands_for("unit", "hour")
 
 
-def _touches(item: Item, at: int, covered: set[int]) -> bool:
+def _names_part(row: Sequence[Item], at: int, covered: set[int]) -> bool:
+    """'The Ides of March': a part of a time that we don't know."""
+    item = row[at]
+    led = at + 2 in covered and row[at + 1].text == "of" and at + 1 not in covered
+    return led and item.article and not item.classes and item.text.isalpha()
+
+
+def _names_own_days(row: Sequence[Item], at: int) -> bool:
+    """'The Galway weekend', 'Cup Day': a name that we don't know makes other days of them."""
+    named = at + 1 < len(row) and row[at + 1].stands_for("weekend")
+    item = row[at]
+    named = named and not row[at + 1].article
+    return named and not item.classes and item.text.isalpha() and item.text not in _PRONOUNS
+
+
+def _touches(row: Sequence[Item], at: int, covered: set[int]) -> bool:
+    item = row[at]
+    if item.stands_for("part") and at + 1 < len(row) and row[at + 1].text == "of":
+        return at + 2 in covered
     if (
         _TOUCHING.isdisjoint(item.classes)
         or item.stands_for("number", 1)
@@ -154,25 +195,31 @@ def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
         if mention.node.kind == "offset":
             meaning, taken = _offset(found, at, sentence, here)
         else:
-            meaning = _in_doubt(mention, mean(mention.node, here), here)
+            meaning = _in_doubt(mention, mean(mention.node, here), sentence, here)
         _keep(_time(mention, meaning, here), sentence, here)
     except NoSuchDayError:
         if mention.role not in ASIDE:
             raise
     except ValueError:
-        if mention.role not in ASIDE:
+        spoken_of = len(found) > 1 and mention.node.value("back-to") == "by"
+        if mention.role not in ASIDE and not spoken_of:
             words = sentence.row[mention.node.start : mention.node.end]
             sentence.unread += [item for item in words if item.weight >= WEAK]
     return taken
 
 
-def _in_doubt(mention: Mention, meaning: Meaning, scene: Scene) -> Meaning:
+def _in_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Scene) -> Meaning:
     """'The second round is on 10 December, we'll tell you by Friday': this Friday, or the one after it?"""
     event = scene.previous.span if scene.previous and scene.anchor else day(scene.said_on)
     near = event.size == "day" and (event.first_on - scene.said_on).days <= DAYS_A_WEEK
-    if meaning.unit != "weekday" or not scene.later or near:
+    if meaning.unit != "weekday" or mention.node.kind == "again" or not scene.later:
+        return meaning
+    reason = mention.link == "so" or sentence.times[-1].mention.denied
+    if near and not reason:
         return meaning
     early = mean(mention.node, replace(scene, previous=None, later=False))
+    if early.span.last_on == meaning.span.last_on:
+        return meaning
     return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
 
 
@@ -184,8 +231,13 @@ def _moved(mention: Mention) -> Mention:
 
 
 def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
-    """Add a time. A weekday of the week just named takes its place: 'next week, on Thursday'."""
+    """Add a time. A weekday of the week just named takes its place: 'next week, on Thursday'.
+
+    So does what counts from the time before it: 'you start on the 4th and know before that'.
+    """
     last = sentence.times[-1] if sentence.times else None
+    if last and last.mention.role == ANSWER and _counts_from(time, last):
+        sentence.times.pop()
     refines = time.meaning.unit == "refines" and last and last.named.size == "week"
     if refines and last and last.mention.role == time.mention.role:
         sentence.times.pop()
@@ -194,9 +246,17 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
     sentence.times.append(time)
 
 
+def _counts_from(time: Time, last: Time) -> bool:
+    """Whether a time stands for the one before it, or for an amount after it."""
+    if time.mention.node.means == "back_to":
+        return time.mention.node.value("back-to") == "before"
+    return last.mention.node.means == "after_then" and time.meaning.counted
+
+
 def _scene(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
     """What the times before it make of a time: a weekday comes after them, an amount may count from them."""
-    before = [time for time in sentence.times if time.mention.role not in ASIDE]
+    aside = {RECURRING} if mention.node.means in _REFERS else ASIDE - {RECURRING}
+    before = [time for time in sentence.times if time.mention.role not in aside]
     if not before:
         return replace(scene, bound=mention.bound)
     last = before[-1]
@@ -212,15 +272,27 @@ def _scene(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
         scene,
         previous=replace(last.meaning, spans=(last.named,), week=week),
         later=_comes_after(mention, last, joined=joined, other=other),
-        anchor=last.named.last_on if counts else None,
+        anchor=last.named.last_on if counts else _then(last, mention),
         bound=mention.bound,
     )
+
+
+def _then(last: Time, mention: Mention) -> date | None:
+    """'After that we decide in two days', 'after Monday we need a week', 'Monday, then two days': the day to count from."""
+    beside = mention.link in {"", "comma"}
+    if last.mention.node.means == "after_then" and beside:
+        return last.named.first_on - timedelta(days=1)
+    opens = beside and last.mention.bound in {"after", "from"} and not mention.bound
+    is_day = last.named.size == "day" and last.mention.role == mention.role == ANSWER
+    return last.named.last_on if is_day and (opens or mention.link == "then") else None
 
 
 def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> bool:
     """Whether a weekday is the one after the time before it: 'by Friday, Tuesday at the latest'."""
     names_weekday = any(word.kind == "weekday" for word in mention.node.words())
     if mention.hoped or (last.mention.role == GIVEN_UP and not names_weekday):
+        return False
+    if last.mention.node.means.startswith("feast") and mention.link not in _JOINS:
         return False
     if last.meaning.week and not joined and mention.link != "stop":
         return False
@@ -236,6 +308,10 @@ def _offset(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> 
         spans = tuple(counted_from(node, each, scene) for each in meaning.spans)
         return replace(meaning, spans=spans, unit="", amount=None, counted=True), 2
     following = _clause_from(sentence.row, node.end)
+    weekday = node.get("weekday")
+    if weekday and node.value("beside") == "before" and following and not scene.previous:
+        inner = Node("weekday-time", weekday.start, weekday.end, (weekday,), "weekday")
+        return mean(inner, scene), 1
     from_now = node.value("beside") == "before" or any(
         item.text.split()[-1] in _NOW for item in following
     )

@@ -19,6 +19,7 @@ _BEFORE_MONTHS = frozenset(
     " to around about coming between come for beginning middle start".split()
 )
 _PLACES = frozenset("street road avenue lane square house court hall place drive".split())
+_BEFORE_TODAYS_CLOCK = frozenset({"by", "before", "until", "till"})
 _NUMBERED = frozenset({"digits", "nth", "full-year", "short-year", "dash", "slash", "tens", "thru"})
 _DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "full-year"})
 _FIRST_DAYS = 4
@@ -60,15 +61,25 @@ def _without_month(item: Item) -> Item:
 
 def _seen(after: Item | None) -> Item | None:
     """What follows, digits as digits."""
-    if after is None or after.classes or not after.text.isdigit():
+    if after is None or after.classes or not is_numeral(after.text):
         return after
-    return replace(after, classes={"digits": int(after.text[:3])})
+    if after.text.isdigit():
+        return replace(after, classes={"digits": int(after.text[:3])})
+    return (
+        replace(after, classes={"nth": 1}) if after.text[-2:] in {"st", "nd", "rd", "th"} else after
+    )
 
 
 def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | None) -> Item:
     if item.text in _SHORT_DAYS and not item.classes:
         short = before is None or item.raw.istitle() or before.text in _BEFORE_SHORT_DAYS
         return replace(item, classes={"weekday": _SHORT_DAYS[item.text]} if short else {})
+    if (
+        "except" in item.classes
+        and item.text.endswith("but")
+        and not (after and _DAYS & after.classes.keys())
+    ):
+        return replace(item, classes={"break": 1})
     if "month" in item.classes and not _is_month(item, before, after, beyond):
         return _without_month(item)
     if "nth" in item.classes and _is_day(item, after, beyond):
@@ -221,16 +232,26 @@ def _is_between_hours(
     )
 
 
+def _is_minutes_past(
+    one: Item, middle: Item, two: Item, before: Item | None, after: Item | None
+) -> bool:
+    """'At five to six', 'by ten past three'."""
+    led = middle.text == "past" or (before is not None and before.text in {"at", "by", "before"})
+    minutes = int(one.classes["number"]) in {5, 10, 20, 25}
+    return middle.text in {"to", "past"} and led and minutes and not _counts(after)
+
+
 def _is_one_of(
     _one: Item, middle: Item, _two: Item, _before: Item | None, after: Item | None
 ) -> bool:
     """'Interview 2 of 3'."""
-    return middle.text in {"of", "out of"} and not _counts(after)
+    return middle.text in {"of", "out of"} and not _counts(after) and _two.text not in {"a", "an"}
 
 
 _PAIRS: tuple[tuple[_Matches, Callable[[Item, Item], dict[str, int | str]]], ...] = (
     (_is_hyphened, lambda one, two: {"numeric": f"{one.text}/{two.text}"}),
     (_is_between_hours, lambda _one, _two: {"clock": "time"}),
+    (_is_minutes_past, lambda _one, _two: {"clock": "time"}),
     (_is_one_of, lambda _one, _two: {"thing": 1}),
     (_is_working_day, lambda _one, _two: {"role": "length"}),
 )
@@ -259,11 +280,13 @@ def _counts_later(row: list[Item], at: int) -> bool:
 
 
 def without_clock(row: list[Item]) -> list[Item]:
-    """Times of day left out, with a note where they stood. 'By close of business' alone is today."""
+    """Times of day left out, with a note where they stood. 'By close of business' or 'by 5 pm' alone is today."""
     kept: list[Item] = []
     before = False
     for at, item in enumerate(row):
-        if item.stands_for("clock", "end") and not _names_a_day(_sentence_of(row, at)):
+        led = at > 0 and row[at - 1].text in _BEFORE_TODAYS_CLOCK
+        is_today = item.stands_for("clock", "end") or (led and "clock" in item.classes)
+        if is_today and not _names_a_day(_sentence_of(row, at)):
             kept.append(replace(item, classes={"near": 0}, clock_before=True))
         elif _is_clock(row, at):
             before = True

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from playbook.business_days import next_open_day
-from playbook.promises.bounds import after
+from playbook.promises.bounds import after, bounded
 from playbook.promises.chart import Node
 from playbook.promises.days import (
     NEAR_YEARS,
@@ -115,8 +115,6 @@ def month_of(node: Node, scene: Scene) -> Meaning:
     years = [year] if year else [this.year + step for step in NEAR_YEARS]
     if node.value("which") in {"next", "following"} and number >= this.month:
         both = [months(this.year + step, number) for step in (0, 1)]
-        if number == this.month:
-            return Meaning(tuple(both[1:]), unit="month")
         return Meaning((both[0],), tuple(each.last_on for each in both), unit="month")
     if node.value("which") == "last":
         years = [this.year - 1 if number >= this.month else this.year]
@@ -257,6 +255,26 @@ def short_end(node: Node, scene: Scene) -> Meaning:
 
 
 @means
+def midweek(_node: Node, scene: Scene) -> Meaning:
+    """The middle of this week, or of the next where that is over."""
+    for steps in (0, 1):
+        week = in_unit("week", scene.said_on, steps, scene)
+        middle = part_of(week.span, "middle", scene.weekend)
+        if middle.last_on > scene.said_on:
+            break
+    return replace(week, spans=(middle,))
+
+
+@means
+def back_to(node: Node, scene: Scene) -> Meaning:
+    """'You'd start on the 4th and know before that', 'by then': the time before it once more."""
+    if scene.previous is None:
+        raise ValueError("by when?")
+    bound = str(node.value("back-to")).removeprefix("on")
+    return replace(scene.previous, spans=(bounded(scene.previous.span, bound, scene),))
+
+
+@means
 def after_then(_node: Node, scene: Scene) -> Meaning:
     """'And get back to you after that'."""
     if scene.previous is None:
@@ -356,6 +374,10 @@ def _nth_week(span: Span, nth: int, scene: Scene, *, full: bool) -> Span:
     ahead = timedelta(days=DAYS_A_WEEK - 1)
     if nth < 0:
         last = span.last_on + timedelta(days=DAYS_A_WEEK * (nth + 1))
+        if nth < -1:
+            last -= timedelta(
+                days=(span.last_on - week_days(span.last_on, scene.weekend)[-1]).days % DAYS_A_WEEK
+            )
         return Span(last - ahead, last, "part")
     first = span.first_on + timedelta(days=DAYS_A_WEEK * (nth - 1))
     return Span(first, first + ahead, "part")
@@ -393,13 +415,13 @@ def part_of_whole(node: Node, scene: Scene) -> Meaning:
         (
             part
             for part in node.parts
-            if part.kind in {"whole", "feast-time", "weekend-time", "beside-time"}
+            if part.kind in {"whole", "week-later", "feast-time", "weekend-time", "beside-time"}
         ),
         None,
     )
     if whole is None:
         return _part_of_bare_unit(node, parts, scene)
-    if whole.kind not in {"whole", "beside-time"}:
+    if whole.kind not in {"whole", "week-later", "beside-time"}:
         return mean(whole, scene)
     if whole.parts and any(word.kind == "new-year" for word in whole.words()):
         scene = replace(scene, bound="")

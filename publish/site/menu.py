@@ -22,6 +22,8 @@ EXPANDED = re.compile(r'(?P<nav><nav class="md-nav"[^>]*?) aria-expanded="\w+"')
 OWN_LINK = re.compile(r'(?P<link><a href="[^"]*" class="md-nav__link md-nav__link--active")(?=>)')
 OWN_TAB = re.compile(r'(?P<tab>md-tabs__item--active">\s*<a href="[^"]*" class="md-tabs__link")')
 SEARCH_SCROLLER = re.compile(r'(?P<scroller><div class="md-search__scrollwrap") tabindex="0"')
+CODE_BUTTONS = '"nav",{class:"md-code__nav"}'
+PLAIN_BOX = '"div",{class:"md-code__nav"}'
 SEARCH_COUNT = re.compile(r'(?P<count><div class="md-search-result__meta")(?=>)')
 
 
@@ -37,5 +39,13 @@ def mend_menu(html: str) -> str:
 
 
 def name_no_landmark(script: str) -> str:
-    """Return the theme's script with the buttons of a code in a plain box: many landmarks of one name help nobody."""
-    return script.replace('"nav",{class:"md-code__nav"}', '"div",{class:"md-code__nav"}')
+    """Return the theme's script with the buttons of a code in a plain box: many landmarks of one name help nobody.
+
+    Raises ValueError where the script isn't the one that we know.
+    """
+    times = script.count(CODE_BUTTONS)
+    if times != 1:
+        raise ValueError(
+            f"a place that publish/site/menu.py changes is there {times} times, not once: {CODE_BUTTONS}"
+        )
+    return script.replace(CODE_BUTTONS, PLAIN_BOX)

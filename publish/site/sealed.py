@@ -55,6 +55,8 @@ PINNED = ("modulepreload", "stylesheet")
 """What kinds of <link> load something that runs or decides how a page looks."""
 _OTHER_LINKS = ("alternate", "canonical", "icon", "next", "prev")
 _POLICY = "content-security-policy"
+_LEADS_ON = re.compile(r"0; url=(?:\.\./)*[\w/-]+/")
+"""What a page says that leads on at once to another one of the site."""
 _LATEST_CHARSET = 1024
 """Bytes within which a browser looks for the encoding of a page."""
 _CHARSET = b'<meta charset="utf-8">'
@@ -117,13 +119,7 @@ def _find_tag_faults(tag: Tag, find: Find) -> Iterator[str]:
     if tag.name in ("link", "script"):
         yield from _find_load_faults(tag, find)
     elif tag.name == "meta" and "http-equiv" in tag.attributes:
-        kind = tag.attributes["http-equiv"].strip().lower()
-        again = "it is sealed already: build the site again first"
-        yield (
-            again
-            if kind == _POLICY
-            else f"<meta http-equiv={kind}> is nothing that a page here has"
-        )
+        yield from _find_order_faults(tag)
     elif tag.name == "noscript":
         for inner in read_words(tag.text).tags:
             yield from _find_tag_faults(inner, find)
@@ -131,6 +127,15 @@ def _find_tag_faults(tag: Tag, find: Find) -> Iterator[str]:
         yield f"<{tag.name} href='{tag.attributes['href']}'> leads to no page"
     elif not _LOADS.fullmatch(tag.attributes.get("src", "")):
         yield f"<{tag.name}> asks another host for {tag.attributes['src']}"
+
+
+def _find_order_faults(tag: Tag) -> Iterator[str]:
+    """Yield what is wrong with a <meta> that tells the browser to do something."""
+    kind = tag.attributes["http-equiv"].strip().lower()
+    if kind == _POLICY:
+        yield "it is sealed already: build the site again first"
+    elif kind != "refresh" or not _LEADS_ON.fullmatch(tag.attributes.get("content", "")):
+        yield f"<meta http-equiv={kind}> is nothing that a page here has"
 
 
 def _find_load_faults(tag: Tag, find: Find) -> Iterator[str]:

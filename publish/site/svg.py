@@ -60,7 +60,8 @@ _WORDS = frozenset("aria-label class data-name id lang role title".split())
 """Attributes in which a bracket is a bracket and begins no style."""
 _INSIDE = re.compile(r"#\S*")
 _PICTURE = re.compile(r"#\S*|data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]*")
-_LEAVE_OUT = "leave it out, or export it as a plain SVG"
+_EXPORT = "export it as a plain SVG"
+_LEAVE_OUT = f"leave it out, or {_EXPORT}"
 
 
 def find_svg_faults(content: bytes) -> Iterator[tuple[int, str]]:
@@ -70,7 +71,9 @@ def find_svg_faults(content: bytes) -> Iterator[tuple[int, str]]:
         reader.read(content)
     except expat.ExpatError as error:
         if not reader.faults:
-            yield error.lineno, "it can't be read; export it as a plain SVG"
+            yield error.lineno, f"it can't be read; {_EXPORT}"
+    except (LookupError, ValueError):  # an encoding that Python's reader of XML doesn't know
+        yield 1, f"it is in an encoding that can't be read here; {_EXPORT}, in UTF-8"
     yield from reader.faults
 
 
@@ -89,7 +92,7 @@ class _Reader:
         parser.ProcessingInstructionHandler = self._instruct
 
     def read(self, content: bytes) -> None:
-        """Raises ExpatError where it isn't XML."""
+        """Raises ExpatError where it isn't XML, LookupError or ValueError where it names another encoding."""
         self._parser.Parse(content, True)
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:

@@ -35,7 +35,12 @@ document.addEventListener('securitypolicyviolation', (event) =>
 CLEAR = """async (module) => {
   const { clear, countClearings } = await import(new URL(module, location.href))
   clear((countClearings() ?? 0) + 1)
+  return countClearings()
 }"""
+KNOWS_OF_CLEARING = (
+    "(count) => Number(localStorage.getItem('closing-playbook-clearings')) === count"
+)
+"""A tab learns a moment later what another one has stored; until then, typing there is older than the clearing."""
 FOLD = "for (const fold of document.querySelectorAll('details')) fold.open = false"
 
 
@@ -162,7 +167,9 @@ def timeline(tab: Page, other_tab: Page, home: str, watch: Watch) -> Iterator[Pa
     yield tab
     tab.emulate_media(media="null")
     tab.set_viewport_size({"width": 1280, "height": 720})
-    other_tab.evaluate(CLEAR, module_of("store"))
+    tab.wait_for_function(
+        KNOWS_OF_CLEARING, arg=other_tab.evaluate(CLEAR, module_of("store")), polling=50
+    )
     tab.evaluate(FOLD)
 
 

@@ -106,7 +106,7 @@ def test_kept_on_this_device_by_choice_it_is_there_in_a_new_tab(timeline: Page) 
     other.goto(timeline.url)
     expect(field(other, "interviewers.0.name")).to_have_value(NAME)
     expect(part(other, "keep")).to_be_checked()
-
+    other.close()
     part(timeline, "keep").uncheck()
     assert NAME not in stored(timeline)["local"]
 

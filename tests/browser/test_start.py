@@ -5,12 +5,14 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, Response, Route, expect
 
-from tests.browser.conftest import Watch
+from tests.browser.conftest import TODAY, Watch
 from tests.browser.runtime import files_of
 from tests.browser.tool import expect_answer, field, part, share
 from tests.browser.ways import Asked
 
 NOTED = "sessionStorage.setItem('closing-playbook', JSON.stringify({ ended_on: '2026-11-20' }))"
+LATE = 10_000
+"""Milliseconds in which Python would have been asked for: a page waits for a quiet moment first."""
 SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 
 
@@ -18,24 +20,26 @@ def test_a_page_without_a_tool_asks_for_no_python(visit: Callable[..., Page]) ->
     asked = Asked()
     page = visit("plays/waiting/the-check-in/", prepare=asked.follow)
     page.wait_for_load_state("networkidle")
+    assert page.evaluate("customElements.get('playbook-tool') === undefined")
     assert asked.files == []
 
 
 def test_a_tool_starts_python_by_itself(visit: Callable[..., Page]) -> None:
-    asked = Asked()
-    page = visit("tools/timeline/", prepare=asked.follow)
-    page.wait_for_load_state("networkidle")
-    assert asked.files
+    page = visit("")
+    with page.expect_request("**/memory.*.bin"):
+        page.goto(f"{page.url}tools/timeline/")
 
 
 def test_where_data_costs_python_waits_for_the_reader(visit: Callable[..., Page]) -> None:
     asked = Asked()
 
     def save_data(page: Page) -> None:
+        page.clock.install(time=TODAY)
         page.add_init_script(SAVE_DATA)
         asked.follow(page)
 
     page = visit("tools/timeline/", prepare=save_data)
+    page.clock.run_for(LATE)
     page.wait_for_load_state("networkidle")
     assert asked.files == []
     field(page, "ended_on").fill("2026-11-20")

@@ -8,13 +8,15 @@ from playwright.sync_api import Browser, Page
 
 from playbook.tools import NAMES, get_tool
 from tests.browser.conftest import PAGES, TODAY, Watch, new_page
-from tests.browser.tool import expect_answer
+from tests.browser.tool import expect_answer, part, say_when_it_ended
 
-WIDTHS = (280, 331, 413, 599, 723, 861, 959, 967, 1024, 1112, 1219, 1280, 1443, 1920, 2560)
+WIDTHS = (280, 331, 413, 599, 723, 861, 959, 967, 1024, 1112, 1219, 1226, 1280, 1443, 1920, 2560)
 HEIGHT = 900
+MARGIN = 11.5
+"""Pixels between what stands on a page and its edge, or what stands below."""
 SCHEMES = {"light": WIDTHS, "dark": tuple(reversed(WIDTHS))}
 
-FAULTS = """() => {
+FAULTS = """(margin) => {
   const faults = []
   const width = document.documentElement.clientWidth
   if (document.scrollingElement.scrollWidth > innerWidth) faults.push('it scrolls sideways')
@@ -73,10 +75,9 @@ FAULTS = """() => {
 
   const name = ({ element }) =>
     `${element.localName}#${element.id}.${element.classList} "${element.textContent.trim().slice(0, 40)}"`
-  const MARGIN = 11.5
-  const inArticle = boxes.filter(({ element }) => element.closest('article'))
-  for (const box of inArticle) {
-    const hasRoom = box.left >= MARGIN && box.right <= width - MARGIN
+  const needRoom = boxes.filter(({ element }) => element.closest('article, .md-search'))
+  for (const box of needRoom) {
+    const hasRoom = box.left >= margin && box.right <= width - margin
     if (!hasRoom) faults.push(`no margin: ${name(box)} from ${box.left} to ${box.right}`)
   }
 
@@ -113,7 +114,7 @@ def faults_at_every_width(page: Page) -> list[str]:
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         for width in widths:
             page.set_viewport_size({"width": width, "height": HEIGHT})
-            found += [f"{width} {scheme}: {fault}" for fault in page.evaluate(FAULTS)]
+            found += [f"{width} {scheme}: {fault}" for fault in page.evaluate(FAULTS, MARGIN)]
     return found
 
 
@@ -136,5 +137,21 @@ def test_a_filled_in_tool_has_room_at_every_width(walk: Page, home: str, tool: s
     walk.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
     try:
         assert faults_at_every_width(walk) == []
+    finally:
+        walk.evaluate("sessionStorage.clear()")
+
+
+@pytest.mark.parametrize("width", [360, 1112, 1920])
+@pytest.mark.usefixtures("watch")
+def test_what_stands_over_an_answer_keeps_its_distance(walk: Page, home: str, width: int) -> None:
+    walk.set_viewport_size({"width": width, "height": HEIGHT})
+    walk.goto(f"{home}tools/timeline/")
+    say_when_it_ended(walk)
+    try:
+        above = part(walk, "actions").locator("p").bounding_box()
+        below = part(walk, "answer").locator(".pb-next").bounding_box()
+        assert above is not None
+        assert below is not None
+        assert below["y"] - above["y"] - above["height"] > MARGIN
     finally:
         walk.evaluate("sessionStorage.clear()")

@@ -1,5 +1,6 @@
 """What a note may say: the record's answers as the slots of a template, ready to stand in a sentence."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -7,18 +8,20 @@ from typing import Any
 
 from playbook.interview import Interview, Interviewer
 from playbook.phrasing.asks import promised
-from playbook.phrasing.deeds import missed, news, proof
+from playbook.phrasing.capitals import usual_name
+from playbook.phrasing.deeds import also, missed, news, outcome, proof
 from playbook.phrasing.frames import Framed, LeftOut, all_left, put
-from playbook.phrasing.greet import AMERICAN, read_name
+from playbook.phrasing.greet import AMERICAN, has_title, read_name
 from playbook.phrasing.job import role_in_subject, the_job, tidy_employer, tidy_role
 from playbook.phrasing.people import greet_of, is_colleague, is_interpreter
 from playbook.phrasing.reasons import draws, reason
 from playbook.phrasing.recall import learned, recalled, said_in_group
-from playbook.phrasing.shape import says_same
-from playbook.phrasing.tidy import bare, flow, is_empty, usual_capitals, usual_name
+from playbook.phrasing.repairs import not_here, usual_words
+from playbook.phrasing.tidy import bare, flow, is_empty
 from playbook.phrasing.when import letter_day, letter_when
+from playbook.phrasing.words import says_same, words_of
 from playbook.render import listed
-from playbook.tools.notes.model import Recipient
+from playbook.tools.notes.model import Kind, Recipient
 from playbook.tools.notes.words import say
 from playbook.tools.offer.counter import counter_sentences
 from playbook.tools.offer.pay_range import range_ends
@@ -42,6 +45,10 @@ FOR_THE_MAIN_PERSON = (
 CROWD = 4
 """People whom one greeting can name; more are greeted together."""
 A_WEEK = 7
+SAYS_REFEREE = frozenset({"GB", "IE", "AU", "NZ", "ZA", "IM", "JE", "GG"})
+"""Countries where whoever speaks for somebody is their referee, and not their reference."""
+TURN_OF_KIND = {"thank-you-handwritten": 1, "stay-in-touch": 2}
+"""How much further a kind of note is among the ways to say a thing, so that nobody reads one sentence twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,30 +77,34 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         "my_line": interview.my_line,
         "sure": interview.sure,
         "agency": interview.contact_for == "agency",
+        "referee": interview.country in SAYS_REFEREE,
         "american": interview.country in AMERICAN,
         "by_email": interview.follow_up == "email",
     }
 
 
 def letter_facts(
-    same: Mapping[str, object], interview: Interview, to: Recipient, tone: str, length: str
+    same: Mapping[str, object], interview: Interview, to: Recipient, kind: Kind
 ) -> dict[str, object]:
     """Every slot that a template may use. An answer that wasn't given is an empty text.
 
     What is the same for everybody goes to the main person only, so that notes differ. `left_out` are typed
     words that no sentence of ours can hold.
     """
+    turn = _turn(to) + TURN_OF_KIND.get(kind.id, 0)
     slots = {
         **same,
         **({} if to.main else dict.fromkeys(FOR_THE_MAIN_PERSON, "")),
-        **_person(same, interview, to),
+        **_person(same, interview, to, turn, both=kind.counted == "thank-you"),
         **_other(interview, to),
-        "tone": tone,
-        "full": length != "short",
+        "tone": interview.note_tone or "plain",
+        "full": interview.note_length != "short",
+        "offers_more": True,
         "way": to.nth % 3,
         "turn": _turn(to),
         "last": (2 * to.nth + to.nth // 3) % 3,
         "greet": to.greet,
+        "titled": has_title(to.greet),
     }
     told = [slots[f"{each}_sentence"] for each in ("highlight", "missed", "proof", "learned")]
     in_group: Any = slots["all_said"]
@@ -117,7 +128,7 @@ def _meeting(plan: Plan) -> dict[str, object]:
     people = [person for person in named if not is_interpreter(person)]
     return {
         "when": _when(situation.ended_on, situation.today, interview.country),
-        "ended": letter_day(situation.ended_on, situation.today, interview.country),
+        "ended": _date_of_talk(situation.ended_on, situation.today, interview.country),
         "meeting": say(_way_of_meeting(interview)),
         "in_person": interview.format == "in-person",
         "thanked": situation.last("thank-you-sent") is not None,
@@ -129,20 +140,27 @@ def _meeting(plan: Plan) -> dict[str, object]:
     }
 
 
-def _person(same: Mapping[str, object], interview: Interview, to: Recipient) -> dict[str, object]:
-    """What depends on whom the note is for: whether they met, what this person said."""
+def _person(
+    same: Mapping[str, object], interview: Interview, to: Recipient, turn: int, *, both: bool
+) -> dict[str, object]:
+    """What depends on whom the note is for: whether they met, what this person said.
+
+    `both`: what they said and what was talked about stand in one note.
+    """
     at_talk = to.path.startswith("interviewers")
     met = at_talk or not interview.contact_name
     person = interview.interviewers[_row(to)] if at_talk else Interviewer()
-    said = _said(person, to, interview) if at_talk else Framed()
+    said = _said(person, turn, interview) if at_talk else Framed()
     tells_highlight = to.path != "contact" and (to.main or not said.text)
     in_group: Any = () if to.path else same["all_said"]
-    also = bool(said.text) or any(each.sentence for each in in_group)
-    talked = _highlight(interview, to, also=also) if tells_highlight else Framed()
+    also = (both and bool(said.text)) or any(each.sentence for each in in_group)
+    talked = _highlight(interview, turn, also=also) if tells_highlight else Framed()
     proofs: Any = same["proofs"]
     added: Any = same["missed_sentence"]
     found = proofs[to.nth % len(proofs)] if proofs else Framed()
-    found = Framed() if to.main and says_same(found.text, added) else found
+    twice = to.main and _stands_in(found.text, str(added))
+    came = _outcome_of(same, to, added) if twice else ""
+    found = Framed() if twice else found
     drawn = _draws(interview) if to.main else Framed()
     return {
         "met": met,
@@ -153,7 +171,7 @@ def _person(same: Mapping[str, object], interview: Interview, to: Recipient) -> 
         "highlight_sentence": talked.text,
         "missed_sentence": same["missed_sentence"] if to.main else "",
         "proof": found.text,
-        "proof_sentence": put("proof-lead", _turn(to), x=found.text) if found.text else "",
+        "proof_sentence": _as_example(found.text, to, added=str(added)) or came,
         "proof_clause": bare(found.text) if found.text.count(". ") == 0 else "",
         "draws_sentence": drawn.text,
         "colleague": is_colleague(person),
@@ -166,6 +184,30 @@ def _person(same: Mapping[str, object], interview: Interview, to: Recipient) -> 
             *(left for at, each in enumerate(proofs) for left in each.at(f"proofs.{at}.did").left),
         ),
     }
+
+
+def _stands_in(proof_text: str, added: str) -> bool:
+    """Whether what was done stands in the note already: in what the reader adds."""
+    deed = re.split(r",? and |[.;,]", proof_text, maxsplit=1)[0]
+    counted = {each for each in words_of(deed).all if each.isdigit()}
+    again = says_same(deed, added) and counted <= set(words_of(added).all)
+    return again or says_same(proof_text, added)
+
+
+def _as_example(said: str, to: Recipient, *, added: str) -> str:
+    """A proof as the note brings it in: 'I also ran the till' after something that the reader added."""
+    if not said:
+        return ""
+    if to.main and added and said.startswith("I "):
+        return also(said)
+    return put("proof-lead", _turn(to), x=said)
+
+
+def _outcome_of(same: Mapping[str, object], to: Recipient, added: str) -> str:
+    """What came of a thing that stands in the note already; empty where that stands in it, too."""
+    outcomes: Any = same["outcomes"]
+    came: str = outcomes[to.nth % len(outcomes)]
+    return "" if says_same(came, added) else came
 
 
 def _left_for_all(same: Mapping[str, object], to: Recipient) -> tuple[Any, ...]:
@@ -189,15 +231,20 @@ def _is_one(interview: Interview) -> bool:
     return sum(not is_interpreter(each) for each in met) == 1
 
 
-def _said(person: Interviewer, to: Recipient, interview: Interview) -> Framed:
-    return recalled("said", person.said, _turn(to), names=_known(interview))
+def _from_outside(text: str) -> str:
+    """What was said inside, as it is told outside; their own words in quotation marks stay."""
+    return text if '"' in text or "“" in text else not_here(text)
 
 
-def _highlight(interview: Interview, to: Recipient, *, also: bool) -> Framed:
+def _said(person: Interviewer, turn: int, interview: Interview) -> Framed:
+    return recalled("said", _from_outside(person.said), turn, names=_known(interview))
+
+
+def _highlight(interview: Interview, turn: int, *, also: bool) -> Framed:
     return recalled(
         "highlights",
-        interview.highlights,
-        _turn(to),
+        _from_outside(interview.highlights),
+        turn,
         also=also,
         one_person=_is_one(interview),
         names=_known(interview),
@@ -214,16 +261,21 @@ def _draws(interview: Interview) -> Framed:
 
 
 def _way_of_meeting(interview: Interview) -> str:
-    if interview.format == "in-person":
-        return "meeting"
-    return "speaking" if interview.note_tone == "formal" else "talking"
+    return "meeting" if interview.format == "in-person" else "speaking"
+
+
+def _date_of_talk(ended_on: date, today: date, country: str) -> str:
+    """The day of the talk; in America without its weekday, which would want commas on both sides."""
+    said = letter_day(ended_on, today, country)
+    return said.partition(", ")[2] if country in AMERICAN else said
 
 
 def _when(ended_on: date, today: date, country: str) -> str:
     near = {today: "today", today - timedelta(days=1): "yesterday"}
     said = letter_day(ended_on, today, country)
     recent = 0 < (today - ended_on).days < A_WEEK
-    return say(near.get(ended_on, "on-day"), day=said.split(" ")[0].rstrip(",") if recent else said)
+    named = said.split(" ")[0].rstrip(",") if recent else _date_of_talk(ended_on, today, country)
+    return say(near.get(ended_on, "on-day"), day=named)
 
 
 def _names(people: Iterable[Interviewer], interview: Interview) -> str:
@@ -234,8 +286,10 @@ def _names(people: Iterable[Interviewer], interview: Interview) -> str:
 def _job(interview: Interview) -> dict[str, object]:
     """The job in the forms that a sentence needs; `about` is empty where neither job nor employer is known."""
     role, employer = tidy_role(interview.role), tidy_employer(interview.employer)
-    job = _job_at(role, employer)
+    internal = any(is_colleague(each) for each in interview.interviewers)
+    job = _job_at(role, "" if internal and role else employer)
     return {
+        "internal": internal,
         "role": role,
         "subject_role": role_in_subject(role) if role else "",
         "employer": employer,
@@ -262,14 +316,14 @@ def _after_colon(text: str) -> str:
     """Typed words with a full stop, to stand after a colon; empty for 'n/a'."""
     if is_empty(text):
         return ""
-    run = usual_capitals(flow(text)).rstrip(" ,;:")
+    run = usual_words(flow(text)).rstrip(" ,;:")
     return run if run.endswith((".", "!", "?", "…", '"', "”", "。", "！", "？", "؟")) else f"{run}."
 
 
 def _talk(interview: Interview, today: date) -> dict[str, object]:
     """What was said on both sides, ready to stand in a sentence."""
     names, one = _known(interview), _is_one(interview)
-    heard = learned(interview.learned, one_person=one, names=names).at("learned")
+    heard = learned(_from_outside(interview.learned), one_person=one, names=names).at("learned")
     short = interview.note_length == "short"
     added = missed(interview.missed, int(short), names=names).at("missed")
     newest = news(interview.news, names).at("news")
@@ -288,6 +342,9 @@ def _talk(interview: Interview, today: date) -> dict[str, object]:
             proof(each.did, each.result, names)
             for each in interview.proofs
             if not is_empty(each.did)
+        ),
+        "outcomes": tuple(
+            outcome(each.result) for each in interview.proofs if not is_empty(each.did)
         ),
         "draws": _after_colon(interview.draws),
         "draws_own": "",
@@ -317,9 +374,9 @@ def _all_said(
     for turn, (at, each) in enumerate(told):
         name = greet_of(each, interview)
         framed = (
-            recalled("said", each.said, names=names)
+            recalled("said", _from_outside(each.said), names=names)
             if _is_one(interview) or not name
-            else said_in_group(name, each.said, turn, names)
+            else said_in_group(name, _from_outside(each.said), turn, names)
         ).at(f"interviewers.{at}.said")
         found.append(Said(name, _after_colon(each.said), framed.text))
         left += framed.left
@@ -385,6 +442,7 @@ def _offer(plan: Plan) -> dict[str, object]:
         "wishes": counter.wishes,
         "wish_reason": _after_colon(interview.wish_reason),
         "counter_lines": counter.lines,
+        "asks_several": counter.asks > 1,
         "counter_left": counter.left,
         "start_on": letter_day(interview.start_on, today, country) if interview.start_on else "",
         "agreed_pay": _term(own.pay) if own else "",
@@ -394,7 +452,7 @@ def _offer(plan: Plan) -> dict[str, object]:
 
 
 def _term(text: str) -> str:
-    return "" if is_empty(text) else bare(usual_capitals(flow(text)))
+    return "" if is_empty(text) else bare(usual_words(flow(text)))
 
 
 def _pay(interview: Interview) -> str:

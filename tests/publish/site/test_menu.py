@@ -1,4 +1,6 @@
-from publish.site.menu import mend_menu
+import pytest
+
+from publish.site.menu import mend_menu, name_no_landmark
 
 ICON = '<svg viewBox="0 0 24 24"><path d="M3 6h18"/></svg>'
 
@@ -48,3 +50,18 @@ def test_the_search_counts_aloud_and_its_closed_results_take_no_focus() -> None:
         '<div class="md-search__scrollwrap" data-md-scrollfix>'
         '<div class="md-search-result__meta" role="status">'
     )
+
+
+BUTTONS_OF_A_CODE = 'function Pn(){return x("nav",{class:"md-code__nav"})}'
+ANOTHER_NAV = 'x("nav",{class:"md-tabs"})'
+
+
+def test_the_buttons_of_a_code_stand_in_a_plain_box_and_no_other_landmark_goes() -> None:
+    mended = name_no_landmark(BUTTONS_OF_A_CODE + ANOTHER_NAV)
+    assert mended == f'function Pn(){{return x("div",{{class:"md-code__nav"}})}}{ANOTHER_NAV}'
+
+
+@pytest.mark.parametrize("script", [ANOTHER_NAV, BUTTONS_OF_A_CODE * 2])
+def test_a_script_that_makes_these_buttons_otherwise_is_named_and_not_shipped(script: str) -> None:
+    with pytest.raises(ValueError, match=r"publish/site/menu\.py changes is there [02] times"):
+        name_no_landmark(script)
