@@ -135,8 +135,8 @@ def _english(code: str) -> str | None:
 def _days(package: HolidayBase) -> Iterator[Day]:
     for on, words in package.items():
         parts = words.split("; ")
-        names = " and ".join(_plain_name(part) for part in parts)
-        yield on.isoformat(), names, all(f"{ESTIMATED})" in part for part in parts)
+        names = " and ".join(_plain_name(name) for name in parts)
+        yield on.isoformat(), names, all(f"{ESTIMATED})" in name for name in parts)
 
 
 def _plain_name(words: str) -> str:
@@ -170,11 +170,11 @@ def calendar_file(compiled: Compiled, source: str) -> dict[str, object]:
 
 
 def _grouped(compiled: Compiled) -> tuple[list[list[str]], list[list[str | int]]]:
-    kept = ["", *(code for code, _ in compiled.regions)]
+    codes = ["", *(code for code, _ in compiled.regions)]
     where = {
-        day: [code for code in kept if day in compiled.days[code]] for day in _all_days(compiled)
+        day: [code for code in codes if day in compiled.days[code]] for day in _all_days(compiled)
     }
-    groups = [kept, *sorted(each for each in _distinct(where) if each != kept)]
+    groups = [codes, *sorted(each for each in _distinct(where) if each != codes)]
     number = {tuple(group): at for at, group in enumerate(groups)}
     return groups, [
         _trimmed([on, name, number[tuple(where[on, name, estimated])], int(estimated)])
@@ -183,8 +183,8 @@ def _grouped(compiled: Compiled) -> tuple[list[list[str]], list[list[str | int]]
 
 
 def _all_days(compiled: Compiled) -> frozenset[Day]:
-    kept = ["", *(code for code, _ in compiled.regions)]
-    return frozenset().union(*(compiled.days[code] for code in kept))
+    codes = ["", *(code for code, _ in compiled.regions)]
+    return frozenset().union(*(compiled.days[code] for code in codes))
 
 
 def _distinct(where: Mapping[Day, list[str]]) -> list[list[str]]:

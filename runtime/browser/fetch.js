@@ -3,9 +3,15 @@
  * Where a server sends something else, it is asked once more, past every cache. Where nothing comes at all, it ends after a while.
  */
 export class FileError extends Error {
-  /** The reason is 'lost' for what didn't arrive, and 'altered' for what arrived as something else. */
+  /**
+   * The reason is 'lost' for what didn't arrive, and 'altered' for what arrived as something else.
+   * @param {'lost' | 'altered'} reason
+   * @param {string} address
+   * @param {Error} [cause]
+   */
   constructor(reason, address, cause) {
     super(`${address} was ${reason}`, { cause })
+    /** @type {'lost' | 'altered'} */
     this.reason = reason
   }
 }
@@ -20,7 +26,9 @@ let silence = 0
 function awaitBytes() {
   clearTimeout(silence)
   if (underway.size === 0) return
-  silence = setTimeout(() => underway.forEach((request) => request.abort()), LONGEST_SILENCE)
+  silence = setTimeout(() => {
+    for (const request of underway) request.abort()
+  }, LONGEST_SILENCE)
 }
 
 /** The bytes of a file. `count` learns how many more there are; fewer, where they were of no use. */
@@ -59,7 +67,7 @@ async function receive(address, options, count) {
   awaitBytes()
   try {
     const response = await fetch(address, { ...options, signal: request.signal })
-    if (!response.ok) throw new FileError('lost', `${address}, with status ${response.status},`)
+    if (!response.ok || !response.body) throw new FileError('lost', `${address}, with status ${response.status},`)
     return await readAll(response.body.getReader(), count)
   } finally {
     underway.delete(request)
@@ -77,7 +85,10 @@ async function readAll(reader, count) {
     count(chunk.value.length)
   }
   const content = new Uint8Array(size)
-  for (const chunk of chunks.reverse()) content.set(chunk, (size -= chunk.length))
+  for (const chunk of chunks.reverse()) {
+    size -= chunk.length
+    content.set(chunk, size)
+  }
   return content
 }
 
@@ -91,5 +102,8 @@ export async function check(content, integrity, address) {
 /** Over plain http a browser gives no hashes. It checks what it fetches by itself then, and doesn't say why it refuses. */
 async function isThere(address) {
   const signal = AbortSignal.timeout(LONGEST_SILENCE)
-  return fetch(address, { method: 'HEAD', cache: 'no-store', signal }).then(({ ok }) => ok, () => false)
+  return fetch(address, { method: 'HEAD', cache: 'no-store', signal }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
 }

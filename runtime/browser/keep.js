@@ -3,7 +3,7 @@
  * They are the same for everybody. Whatever is missing, isn't what the build made, or can't be read in time is fetched
  * as on a first visit.
  */
-import { FileError, check, hashing } from './fetch.js'
+import { check, FileError, hashing } from './fetch.js'
 
 const LONGEST_READ = 5_000
 

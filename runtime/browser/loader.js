@@ -3,8 +3,9 @@
  * knows the hash of each.
  */
 import { decompress, startDecoder } from './expand.js'
-import { fetchFile, FileError } from './fetch.js'
+import { FileError, fetchFile } from './fetch.js'
 import { openStored } from './keep.js'
+import { say } from './say.js'
 import { importBytes, startWhole } from './whole.js'
 
 const A_MOMENT = 100
@@ -30,6 +31,8 @@ export function reasonOf(error) {
 /**
  * Starts Python from the files, each an address, how many bytes there are, and their hashes. Gives it back with a view
  * of each file that was expanded for it, where it may be kept for the next visit.
+ * @param {Pick<import('./protocol.d.ts').Job, 'files' | 'lock'>} job
+ * @returns {Promise<{ python: import('./protocol.d.ts').Rules, views?: Record<string, () => Uint8Array> }>}
  */
 export async function load({ files, lock }) {
   const { decoder, ...contents } = files
@@ -60,7 +63,7 @@ async function startSmall(contents, lock) {
 }
 
 /** The page learns that the files are here. */
-const announce = () => self.postMessage({ started: true })
+const announce = () => say({ started: true })
 
 /**
  * The files one after the other, so that what is there is run and compiled while the next is expanded: a promise of
@@ -75,8 +78,11 @@ function expandAll({ decoder, ...files }, take) {
   let before = zstd
   for (const name of Object.keys(files)) {
     const turn = name === last ? before.then(listen) : before
-    const expand = async () => take((views[name] = decompress(await zstd, await fetched[name]))())
-    before = promises[name] = turn.then(expand)
+    promises[name] = turn.then(async () => {
+      views[name] = decompress(await zstd, await fetched[name])
+      return take(views[name]())
+    })
+    before = promises[name]
   }
   return { promises: expectFailures(promises), views }
 }
@@ -88,7 +94,7 @@ function fetchAll(files) {
   let reported = performance.now()
   const report = () => {
     reported = performance.now()
-    self.postMessage({ progress: { loaded: Math.min(loaded, total), total } })
+    say({ progress: { loaded: Math.min(loaded, total), total } })
   }
   const count = (bytes) => {
     loaded += bytes

@@ -89,7 +89,8 @@ class Runtime extends EventTarget {
 
   /** The answer to a request; rejects with the reason why there is none: see the words of the page. */
   ask(tool, request) {
-    const question = { id: (this.#asked += 1), tool, request: JSON.stringify(request) }
+    this.#asked += 1
+    const question = { id: this.#asked, tool, request: JSON.stringify(request) }
     const answer = new Promise((resolve, reject) => this.#waiting.set(question.id, { question, resolve, reject }))
     if (this.#worker) this.#worker.postMessage(question)
     else this.start()
