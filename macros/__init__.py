@@ -10,6 +10,7 @@ from mkdocs.utils import get_build_datetime
 
 from macros.decided import add_notes
 from macros.guide import Guide, take_guide
+from macros.moved import write_signposts
 from macros.pages import Pages
 from macros.slots import FOLDER, Slots, list_slots
 from macros.spelling import OWN_WORDS
@@ -18,6 +19,8 @@ from macros.view import keep_compiled, render
 from playbook.brand import read_centre
 from playbook.spelling import read_spelling
 
+GUIDE = "guide"
+"""The guide that the pages show, among what mkdocs-macros keeps for a build."""
 DECIDED = "decided_rules"
 """The rules whose numbers the centre decided, among what mkdocs-macros keeps for a build."""
 _log = get_plugin_logger("closing-playbook")
@@ -70,6 +73,7 @@ def define_env(env: Site) -> None:
     )
     for function in pages.functions():
         env.macro(function)
+    env.variables[GUIDE] = guide
     env.variables[DECIDED] = {id: rule for id, rule in guide.rules.items() if rule.rule.decision}
     env.conf.plugins.events["env"].append(keep_theme)
 
@@ -91,6 +95,12 @@ def on_post_page_macros(env: Site) -> None:
         env.markdown += f"\n\n{render('late', env.page.url, front=front)}\n"
     if is_own(env):
         env.markdown += f"\n\n{OWN_WORDS}\n"
+
+
+def on_post_build(env: Site) -> None:
+    """Let the address of a page that moved lead on to where its words are now."""
+    site, home = Path(env.conf["site_dir"]), env.conf["site_url"] or ""
+    write_signposts(site, env.variables[GUIDE], env.conf["site_name"], home)
 
 
 def warn_of_uncited_claims(guide: Guide) -> None:

@@ -134,9 +134,10 @@ class Pages:
         return self._render("play_tools", play=self.guide.play_at(self.here()))
 
     def play_message(self) -> Markup:
-        """The whole message of a play, with each place to change marked."""
-        pieces = _CHANGED.split(self.guide.play_at(self.here()).message.strip())
-        return self._render("play_message", pieces=pieces)
+        """The whole messages of a play, with each place to change marked."""
+        messages = self.guide.play_at(self.here()).messages
+        split = [(message, _CHANGED.split(message.text.strip())) for message in messages]
+        return self._render("play_message", messages=split)
 
     def evidence(self) -> Markup:
         """The foot of a play: where it comes from, when it was looked at, what comes next."""

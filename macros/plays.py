@@ -36,12 +36,21 @@ class Phase:
 
 
 PHASES = (
-    Phase("before", 1, "Before", "Get the ending ready at home."),
+    Phase("before", 1, "Before", "Plan at home how you'll finish."),
     Phase("closing", 2, "Closing", "Use the last five minutes in the room."),
     Phase("same-day", 3, "Same day", "Write it down, then say thank you."),
     Phase("waiting", 4, "Waiting", "Know when to write, and when to stop."),
-    Phase("outcome", 5, "Outcome", "Answer a yes well, and a no too."),
+    Phase("outcome", 5, "Outcome", "Respond to a yes, or to a no."),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One more whole message of a play, for another case: `case` says which, `note_kind` what note it is."""
+
+    case: Words
+    text: Words
+    note_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,8 @@ class Play:
     """One recommended action. `when` is the rule that dates it; `takes` is how long it takes, in words.
 
     `tools` do its job, the one that does most of it first; `note_kind` is the note it asks for.
-    `message` is one complete message to copy, with what the reader changes in [brackets].
+    `message` is one complete message to copy, with what the reader changes in [brackets], and
+    `other_messages` are more of them.
     `local` marks a play of a career centre's own, from docs/local/plays/.
     """
 
@@ -70,6 +80,7 @@ class Play:
     tools: tuple[str, ...] = ()
     note_kind: str = ""
     message: Words = ""
+    other_messages: tuple[Message, ...] = ()
     tags: tuple[str, ...] = ()
     local: bool = False
 
@@ -77,6 +88,12 @@ class Play:
     def url(self) -> str:
         """Where the play has its page, from the top of the site."""
         return f"{'local/' if self.local else ''}plays/{self.phase}/{self.id}/"
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """Every whole message of the play, the one that it is about first."""
+        first = Message("", self.message, self.note_kind)
+        return (*((first,) if self.message else ()), *self.other_messages)
 
     @property
     def all_rules(self) -> tuple[str, ...]:
@@ -184,7 +201,8 @@ def _check_references(play: Play, evidence: Evidence, rules: Iterable[str]) -> N
     _known(play.claims, evidence.claims, f"{where}, claims")
     _known(play.disagreements, evidence.disagreements, f"{where}, disagreements")
     _known(play.tools, NAMES, f"{where}, tools")
-    _known(filter(None, [play.note_kind]), note_kinds(), f"{where}, note_kind")
+    kinds = [play.note_kind, *(message.note_kind for message in play.messages)]
+    _known(filter(None, kinds), note_kinds(), f"{where}, note_kind")
     if play.note_kind and "notes" not in play.tools:
         raise ContentError(f"{where}, note_kind: a play that asks for a note has 'notes' in tools")
 

@@ -12,6 +12,7 @@ from playbook.errors import MissingData, Problem, Problems
 from playbook.interview import Interview
 from playbook.memory import REQUESTS, remembered
 from playbook.plan import DEEPEST, PlanProblem, open_plan, open_plans, save_plan
+from playbook.readings import readings
 from playbook.record import FIRST_YEAR, LAST_YEAR, read_interview
 from playbook.strict_json import JsonProblem, read_json, write_json
 from playbook.tool import Download, Page, Record, Request, Tool
@@ -82,15 +83,17 @@ def _run(tool: str, asked: Mapping[str, Any]) -> Page:
     stamp = _moment(asked.get("stamp"), today)
     if stamp is None:
         return _refused("stamp", Problem("not-a-stamp", {}))
-    found = _found(get_tool(tool), asked)
+    found_tool = get_tool(tool)
+    found = _found(found_tool, asked)
     interview, problems = _interview(found.record, today)
     previous = _previous(found.previous, stamp)
-    page = _page(get_tool(tool), Request(interview, today, stamp, previous), problems)
+    page = _page(found_tool, Request(interview, today, stamp, previous), problems)
     return replace(
         page,
         downloads=(*page.downloads, _plan_file(found.record, today)),
         errors={**page.errors, **messages(problems), **found.refused},
         choices={"region": regions(interview.country)},
+        readings=readings((*found_tool.first, *found_tool.more), interview),
         record=found.opened,
     )
 

@@ -158,6 +158,7 @@ class Interview:
     country: str = ""
     region: str = ""
     office_week: str = ""
+    open_on_usual_days: bool = False
     closures: tuple[OwnClosure, ...] = ()
     interviewers: tuple[Interviewer, ...] = ()
     contact_name: str = ""
@@ -206,6 +207,8 @@ class Interview:
     note_kind: str = ""
     note_tone: str = ""
     note_length: str = ""
+    note_form: str = ""
+    kept_private: str = ""
     address_as: str = ""
     start_on: date | None = None
     no_reason: str = ""

@@ -1,4 +1,4 @@
-"""A note on its way out: a mailto link (RFC 6068) and an e-mail draft (.eml)."""
+"""A note on its way out: a mailto link (RFC 6068), an e-mail draft (.eml), a link to a text message."""
 
 import re
 from binascii import b2a_qp
@@ -23,6 +23,16 @@ def mailto(to: Sequence[str], subject: str, body: str) -> str:
     addresses = ",".join(quote(_one_line(each), safe="@") for each in to)
     lines = "\r\n".join(body.splitlines())
     return f"mailto:{addresses}?subject={quote(_one_line(subject), safe='')}&body={quote(lines, safe='')}"
+
+
+def sms(number: str, body: str) -> str:
+    """A link that opens the reader's messages with this text (RFC 5724); without a number they choose whom it goes to.
+
+    The empty first field is for iOS, which takes nothing else before the text than "&".
+    """
+    digits = "".join(each for each in number if each.isdigit() and each.isascii())
+    plus = "+" if number.strip().startswith("+") and digits else ""
+    return f"sms:{plus}{digits}?&body={quote(body, safe='')}"
 
 
 def is_too_long(link: str) -> bool:

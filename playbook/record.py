@@ -30,6 +30,7 @@ LONG_TEXTS = frozenset(
         "missed",
         "talked_about",
         "unsaid",
+        "kept_private",
         "went_well",
         "went_badly",
         "practise",

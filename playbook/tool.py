@@ -48,7 +48,8 @@ class Field:
     """A form field: its id is its key in the record, `kind` is one of FIELD_KINDS.
 
     A list has `fields` for each of its rows, which is called `row` with its number: "Person 1".
-    `add` is the words on the button for one more.
+    `add` is the words on the button for one more. `folded` are the fields of a row that stand behind a fold.
+    `settled_by` is the date field next to a text that may say when: what we read in it stands beside the text.
     """
 
     id: str
@@ -60,6 +61,8 @@ class Field:
     row: Words = ""
     add: Words = ""
     required: bool = False
+    folded: tuple[str, ...] = ()
+    settled_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,10 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A tool's answer: a short status, HTML, plain text and files, with errors and choices by field path."""
+    """A tool's answer: a short status, HTML, plain text and files, with errors, choices and readings by field path.
+
+    `readings` is the HTML that stands beside a field with words about when.
+    """
 
     status: str = ""
     html: str = ""
@@ -97,6 +103,7 @@ class Page:
     downloads: tuple[Download, ...] = ()
     errors: Mapping[str, str] = field(default_factory=dict)
     choices: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    readings: Mapping[str, str] = field(default_factory=dict)
     record: Mapping[str, Any] | None = None
     needs: tuple[str, ...] = ()
 
@@ -117,6 +124,7 @@ class Example:
 class Tool:
     """One interactive page: its first fields and those under 'More', its rules, its answer, its examples.
 
+    `more_label` is the words on the fold of the others. `answer_first`: the answer stands before the ways to take it.
     `gather` takes what it needs from other plans into the record; a tool with a field of kind "plans" has it.
     """
 
@@ -128,6 +136,8 @@ class Tool:
     answer: Callable[[Request], Page]
     examples: Callable[[], tuple[Example, ...]]
     outputs: tuple[str, ...]
+    more_label: str = "More, if you like"
+    answer_first: bool = False
     gather: Callable[[Record, Sequence[Record]], Record] | None = None
 
     @property

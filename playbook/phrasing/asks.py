@@ -4,10 +4,14 @@ from playbook.memory import remembered
 from playbook.phrasing.beginnings import ASKED_FOR, I_WILL
 from playbook.phrasing.frames import Framed, LeftOut, put
 from playbook.phrasing.lexicon import words_named
+from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.person import to_them
 from playbook.phrasing.pieces import is_whole_thing, left_out, why_not, without_and
-from playbook.phrasing.shape import Shape, parts_of_list, shape_of, words_of
-from playbook.phrasing.tidy import bare, flow, is_empty, small_first, usual_capitals
+from playbook.phrasing.repairs import usual_words
+from playbook.phrasing.shape import shape_of
+from playbook.phrasing.shapes import Shape
+from playbook.phrasing.tidy import bare, flow, is_empty, small_first
+from playbook.phrasing.words import words_of
 from playbook.render import listed
 
 
@@ -35,7 +39,7 @@ def promised(things: tuple[tuple[str, str], ...], names: tuple[str, ...] = ()) -
 
 
 def _promise(what: str, names: tuple[str, ...]) -> tuple[str, str]:
-    words = bare(usual_capitals(flow(what)))
+    words = bare(usual_words(flow(what)))
     sends = I_WILL.match(words)
     if sends:
         words = words[sends.end() :]
@@ -68,7 +72,7 @@ def wishes(
     for at, text in enumerate(texts):
         if is_empty(text):
             continue
-        for part in parts_of_list(bare(usual_capitals(flow(text)))):
+        for part in parts_of_list(bare(usual_words(flow(text)))):
             words = bare(ASKED_FOR.sub("", part))
             shape = shape_of(words)
             small = small_first(words, names)

@@ -64,3 +64,8 @@ SMALL_PRINT = re.compile(
     re.IGNORECASE,
 )
 """Reasons that don't speak for anybody who gives them."""
+NEAR_HOME = re.compile(
+    r"\b(?:close|closer|near|nearer|next) to (?:my (?:house|home|place|flat)|home|where i live)\b",
+    re.IGNORECASE,
+)
+"""What suits the reader, and says nothing about the talk."""

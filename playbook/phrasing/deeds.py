@@ -6,6 +6,7 @@ from playbook.memory import remembered
 from playbook.phrasing.beginnings import FORGOT, SORRY
 from playbook.phrasing.frames import Framed, LeftOut, put
 from playbook.phrasing.lexicon import verbs
+from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.pieces import (
     is_whole_thing,
     left_out,
@@ -14,8 +15,10 @@ from playbook.phrasing.pieces import (
     with_subject,
     with_the,
 )
-from playbook.phrasing.shape import Shape, parts_of_list, shape_of, words_of
+from playbook.phrasing.shape import shape_of
+from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, is_empty, small_first
+from playbook.phrasing.words import words_of
 from playbook.render import capitalized, listed
 
 _AND = re.compile(r"^and\s+(?=\S)", re.IGNORECASE)
@@ -135,6 +138,22 @@ def _result(text: str, names: tuple[str, ...], *, spoken: bool) -> tuple[str, tu
     if shape is Shape.THING and words_of(words).at(0) in QUANTITY:
         return f", with {small}", left
     return "", (*left, left_out("result", text, why_not(shape)))
+
+
+def also(said: str) -> str:
+    """A proof that follows another one: 'I also ran the till'."""
+    for verb in ("I was ", "I am ", "I'm ", "I have "):
+        if said.startswith(verb):
+            return f"{verb}also {said[len(verb) :]}"
+    return f"I also {said[2:]}" if said.startswith("I ") else f"And {said[:1].lower()}{said[1:]}"
+
+
+@remembered()
+def outcome(result: str) -> str:
+    """What came of a deed, as a sentence of its own; empty where it is none by itself."""
+    pieces, _ = start("result", result)
+    words = bare(_AND.sub("", pieces[0])) if pieces else ""
+    return f"{capitalized(words)}." if words and shape_of(words) is Shape.CLAUSE else ""
 
 
 @remembered()

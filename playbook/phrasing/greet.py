@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from playbook.memory import remembered
-from playbook.phrasing.tidy import is_empty, usual_name
+from playbook.phrasing.capitals import usual_name
+from playbook.phrasing.tidy import is_empty
 
 AMERICAN = frozenset({"US", "PR", "GU", "VI", "AS", "MP", "PH", "CA"})
 """Countries where 'Ms.' has a full stop, a month comes before its day, and a letter ends with 'Sincerely'."""
@@ -101,6 +102,12 @@ def greeting(text: str, style: str = "", country: str = "") -> str:
     if len(several) > 1 and all(read_name(each, country).whole for each in several):
         return " and ".join(_greet(read_name(each, country), style, country) for each in several)
     return _greet(read_name(text, country), style, country)
+
+
+def has_title(greet: str) -> bool:
+    """Whether a greeting names a title, so that it begins with 'Dear' in any tone."""
+    known = {*_TITLES.values(), *_WITH_FIRST_NAME.values()}
+    return any(word.strip(".,") in known for word in greet.split()[:-1])
 
 
 def _greet(name: Name, style: str, country: str) -> str:

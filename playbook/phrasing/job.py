@@ -3,7 +3,8 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.tidy import is_empty, is_everyday, is_shouted, usual_name
+from playbook.phrasing.capitals import is_shouted, usual_name
+from playbook.phrasing.tidy import is_empty, is_everyday
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -52,7 +53,7 @@ def the_job(role: str) -> str:
         return f"the {short}"
     if all(each.islower() or not each.isalpha() for each in words[1:]) and _is_common(words):
         return f"the {short[:1].lower()}{short[1:]} job"
-    is_title = len(words) > 1 and words[0][:1].isupper()
+    is_title = len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper()
     return f"the {short} {'role' if is_title else 'job'}"
 
 
@@ -60,6 +61,8 @@ def _is_common(words: list[str]) -> bool:
     """Whether the first word has its capital from the keyboard: 'Structural welder', 'Nurse'."""
     first = words[0]
     if not first.replace("-", "").isalpha() or first[1:] != first[1:].lower():
+        return False
+    if words[1:] and words[1].isdigit():
         return False
     common = first.isascii() and first.endswith(("er", "or", "ist", "ian", "ant", "ee", "man"))
     return len(words) > 1 or common or is_everyday(first.casefold())

@@ -4,11 +4,14 @@ import re
 
 from playbook.memory import remembered
 from playbook.phrasing.frames import Framed
+from playbook.phrasing.language import is_foreign
 from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.person import to_them
 from playbook.phrasing.pieces import left_out, start, why_not
-from playbook.phrasing.shape import Shape, is_foreign, shape_of, words_of
+from playbook.phrasing.shape import shape_of
+from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, small_first
+from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 
 _WHO = re.compile(

@@ -4,23 +4,17 @@ from playbook.memory import remembered
 from playbook.phrasing.beginnings import FILLER
 from playbook.phrasing.frames import MOST_WORDS, LeftOut
 from playbook.phrasing.lexicon import words_named
-from playbook.phrasing.shape import Shape, words_of
-from playbook.phrasing.tidy import (
-    bare,
-    flow,
-    is_empty,
-    sentences,
-    small_first,
-    usual_capitals,
-    without_aside,
-)
+from playbook.phrasing.repairs import usual_words
+from playbook.phrasing.shapes import Shape
+from playbook.phrasing.tidy import bare, flow, is_empty, sentences, small_first, without_aside
+from playbook.phrasing.words import words_of
 
 
 @remembered()
 def _pieces(text: str) -> tuple[str, ...]:
     """The sentences of what was typed, tidied."""
     return tuple(
-        _without_trailer(FILLER.sub("", each)) for each in sentences(usual_capitals(flow(text)))
+        _without_trailer(FILLER.sub("", each)) for each in sentences(usual_words(flow(text)))
     )
 
 
@@ -94,6 +88,8 @@ def is_whole_thing(words: str) -> bool:
 
 def with_subject(words: str, shape: Shape, names: tuple[str, ...]) -> str:
     """A sentence with its subject, to stand after 'that': 'ran the rota' gets its 'I'."""
+    if shape is Shape.DID and words.casefold().startswith(("got my ", "got a ", "got an ")):
+        return f"I've {small_first(words, names)}"
     if shape is Shape.DID:
         return f"I {small_first(words, names)}"
     return small_first(words[5:] if shape is Shape.THAT else words, names)

@@ -3,11 +3,14 @@
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import BECAUSE, BECAUSE_OF, SMALL_PRINT, SORRY
 from playbook.phrasing.frames import Framed, put
+from playbook.phrasing.lexicon import verbs
 from playbook.phrasing.person import to_them
 from playbook.phrasing.pieces import is_whole_thing, left_out, start, why_not, with_the
 from playbook.phrasing.recall import about_things, if_certain
-from playbook.phrasing.shape import Shape, shape_of, words_of
+from playbook.phrasing.shape import shape_of
+from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, is_empty, small_first
+from playbook.phrasing.words import words_of
 
 
 @remembered()
@@ -22,10 +25,8 @@ def draws(
     more = tuple(left_out("draws", each, "rest") for each in pieces[1:])
     if kind.startswith("left-"):
         return Framed("", (*left, left_out("draws", pieces[0], kind.removeprefix("left-")), *more))
-    frame = "draws-sure-because" if sure and kind == "because" else f"draws-{kind}"
-    said = put(frame, x=words)
-    if sure and kind in ("thing", "doing"):
-        said = put("draws-and-sure", drawn=said)
+    says_sure = sure and kind != "to-do"
+    said = put(f"draws-sure-{kind}" if says_sure else f"draws-{kind}", x=words)
     return Framed(said, (*left, *more))
 
 
@@ -85,13 +86,26 @@ def reason(name: str, text: str, names: tuple[str, ...] = ()) -> Framed:
     return Framed(said, (*left, *more))
 
 
+def _have_done(words: str) -> str:
+    """'Found something closer' as 'have found something closer', 'got offered a post' as 'have been offered a post'."""
+    first, _, rest = words.partition(" ")
+    if first == "got" and words_of(rest).at(0) in verbs().participle:
+        return f"have been {rest}"
+    done = {
+        past: participle
+        for participle, base in verbs().participle.items()
+        for past in [verbs().past_of[base]]
+    }
+    return f"have {done.get(first, first)} {rest}".rstrip()
+
+
 def _because(words: str, names: tuple[str, ...], *, of: bool) -> str:
     shape = shape_of(words, Shape.DID)
     small = small_first(words, names)
     if shape is Shape.CLAUSE and not of:
         return f"because {small}"
     if shape is Shape.DID and not of:
-        return f"because I {small}"
+        return f"because I {_have_done(small)}"
     if shape is Shape.TO_DO:
         return f"because I want {small}"
     if shape in (Shape.THING, Shape.DOING) and (of or is_whole_thing(words)):

@@ -3,18 +3,23 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.beginnings import ASKED, SORRY, TELLS, TOLD_TO, WE_TALKED
+from playbook.phrasing.beginnings import ASKED, NEAR_HOME, SORRY, TELLS, TOLD_TO, WE_TALKED
 from playbook.phrasing.frames import Framed, put
 from playbook.phrasing.lexicon import words_named
+from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.person import to_them
 from playbook.phrasing.pieces import left_out, start, why_not, with_the
-from playbook.phrasing.shape import Shape, parts_of_list, quoted_words, shape_of, words_of
+from playbook.phrasing.shape import quoted_words, shape_of
+from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, small_first
+from playbook.phrasing.words import words_of
 from playbook.render import capitalized, listed
 
 _YOUR = re.compile(r"\byour\b")
 SPOKEN_OF = (Shape.THING, Shape.WH, Shape.DOING, Shape.ABOUT)
 """Shapes of what can be spoken about."""
+_HARD_TO_TURN = frozenset("i we they he she us them him her our their his".split())
+_OWN = frozenset("i i'm i've i'd i'll me my mine".split())
 _ALSO = ("also-about", "also-that", "also-quote")
 _HIGHLIGHTS = ("highlights-about", "highlights-that", "highlights-quote")
 """Frames of their own for what comes second, and for what was talked about."""
@@ -39,22 +44,54 @@ def recalled(
     found: list[str] = []
     for piece in pieces:
         kind, words = _recall(name, piece, by_reader=by_reader, one_person=one_person, names=names)
-        if kind.startswith("left-"):
+        if (
+            len(found) == 1
+            and _explains(piece, before=pieces[0])
+            and found[0].endswith(f"{bare(pieces[0]).lower()}.")
+        ):
+            found[0] = f"{bare(found[0])}: {small_first(bare(piece), names)}."
+        elif kind.startswith("left-"):
             left = (*left, left_out(name, piece, kind.removeprefix("left-")))
         elif not found:
-            group = (
-                "also"
-                if also and f"also-{kind}" in _ALSO
-                else name
-                if f"{name}-{kind}" in _HIGHLIGHTS
-                else "said"
-            )
-            found.append(put(f"{group}-{kind}", turn, x=words))
+            several = name == "highlights" and not one_person
+            frame = _frame(name, kind, words, also=also, several=several)
+            found.append(put(frame, turn, x=words))
         elif kind == "that" and len(found) == 1:
             found.append(f"{capitalized(words)}.")
         else:
             left = (*left, left_out(name, piece, "rest"))
     return Framed(" ".join(found), left)
+
+
+def _explains(piece: str, before: str) -> bool:
+    """Whether a few words go on about the thing before: 'Your stock. 48 hours, and you let me taste it'."""
+    first, rest, _ = piece.partition(", and you ")
+    thing = shape_of(bare(before)) is Shape.THING and shape_of(first) is Shape.THING
+    return thing and bool(rest) and _HARD_TO_TURN.isdisjoint(words_of(piece).all)
+
+
+def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> str:
+    """Which sentence holds these words; where `several` people were met, none that says who told it.
+
+    Of hours, pay and the like nobody says that they have stayed with them.
+    """
+    if several and kind == "that":
+        return "several-also" if also else "several-that"
+    if kind == "about" and words.startswith("how to "):
+        return "talked-through"
+    if also and kind == "about" and shape_of(words) is Shape.WH:
+        return "also-wh"
+    if also and f"also-{kind}" in _ALSO:
+        return f"also-{kind}"
+    if several and kind == "about":
+        return "several-about"
+    if kind == "that" and _is_practical(words):
+        return "said-practical"
+    return f"{name if f'{name}-{kind}' in _HIGHLIGHTS else 'said'}-{kind}"
+
+
+def _is_practical(words: str) -> bool:
+    return not words_named("small", "practical").isdisjoint(words_of(words).all)
 
 
 @remembered()
@@ -63,7 +100,9 @@ def said_in_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] = 
     pieces, left = start("said", text)
     found = ""
     for piece in pieces:
-        kind, words = _recall("said", piece, one_person=False, names=names, named=True)
+        kind, words = _recall("said", piece, one_person=True, names=names)
+        if kind != "quote" and not _OWN.isdisjoint(words_of(words).all):
+            kind = "left-about-you"
         if kind.startswith("left-") or found:
             why = kind.removeprefix("left-") if kind.startswith("left-") else "rest"
             left = (*left, left_out("said", piece, why))
@@ -84,13 +123,12 @@ def _recall(
     one_person: bool,
     names: tuple[str, ...],
     by_reader: bool = False,
-    named: bool = False,
 ) -> tuple[str, str]:
     """The kind of frame and the words for it; 'left-…' with the reason where there is none."""
     if shape_of(piece) is Shape.QUOTE:
         words = quoted_words(piece)
         return "quote", words if words.endswith(("?", "!")) else f"{words.rstrip('.')},"
-    if SORRY.search(piece):
+    if SORRY.search(piece) or NEAR_HOME.search(piece):
         return "left-private", ""
     if to := TOLD_TO.match(piece):
         words = bare(f"{to[1].lower()}{piece[to.end() :]}")
@@ -108,7 +146,7 @@ def _recall(
         words = bare(words[5:] if shape is Shape.THAT else words)
         plain = _with_article(small_first(words, names))
         sure = by_reader or bool(tells) or shape is Shape.THAT
-        said = to_them(plain, by_reader=sure, one_person=one_person, named=named)
+        said = to_them(plain, by_reader=sure, one_person=one_person)
         return if_certain("that", said)
     return _recall_others(name, words, shape, told=bool(tells), one_person=one_person, names=names)
 

@@ -1,30 +1,17 @@
-"""Typed words made tidy: one run of text, usual capitals, no empty answers. Nothing is added and nothing is lost."""
+"""Typed words made tidy: one run of text, no list marks, no empty answers. Nothing is added and nothing is lost."""
 
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.lexicon import auxiliaries, empty_words, ordered_words, verbs, words_named
+from playbook.phrasing.lexicon import auxiliaries, empty_words, verbs, words_named
 
 ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 _MARK = re.compile(r"^(?:[-*•–—]|\d{1,2}[.)])\s+")
-_WORD = re.compile(r"[^\W_]+(?:['’&/.\-][^\W_]+)*|\S")
-_APOSTROPHES = re.compile(
-    r"(?-i:\b([iI])(m|ve)\b)|\b(don|doesn|didn|won|can|isn|aren|wasn|weren|couldn|wouldn|shouldn|haven|hasn|hadn)(t)\b"
-    r"|\b(they|you)(re|ve)\b|\b(we)(ve)\b|\b(he|they|you)(d)\b"
-    r"|\b(that|there|he|she|what)(s)\b(?=\s)|\b(it)(s)(?=\s(?:a|an|the|not|very|so|too|my|really|close|near|good|great|been|going|always|just|only)\b)",
-    re.IGNORECASE,
-)
-"""Words whose apostrophe was left out, where no other word is spelled so."""
-_MONTH_AFTER = re.compile(
-    r"\b((?:till|until|in|by|of|from|since|before|after|next|last) )(march|may)\b"
-)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”)]*\s+(?=[^\W\d_a-z]|\d|[a-z])")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
 _STRAY = re.compile(r"(?:(?<=\s)|^)[.,;:!?…]+(?=\s|$)")
 """Marks that belong to no word."""
 _TWICE = re.compile(r"([.,;:])\1+(?=\s)")
-FEWEST_CAPITALS = 4
-"""Letters from which a text all in capitals is shouting, and no abbreviation."""
 
 
 @remembered()
@@ -48,119 +35,6 @@ def is_empty(text: str) -> bool:
     if not any(each.isalnum() for each in plain):
         return True
     return plain in empty_words() or plain.strip(" .!?,;:-") in empty_words()
-
-
-@remembered()
-def is_shouted(text: str) -> bool:
-    """Whether it was typed in capitals throughout."""
-    letters = [each for each in text if each.isalpha() and each.upper() != each.lower()]
-    if len(letters) < FEWEST_CAPITALS or any(each.islower() for each in letters):
-        return False
-    known = [word for word in _WORD.findall(text) if word.isalpha()]
-    return len(known) > 1 or (len(known) == 1 and known[0] not in ordered_words("names", "short"))
-
-
-@remembered()
-def usual_capitals(text: str) -> str:
-    """The text with its capitals as they are usually written: 'I', days and months, and nothing shouted.
-
-    Words in capitals within a text stay: they may be abbreviations.
-    """
-    text = text.replace("|", "/") if "||" in text else text
-    if is_shouted(text):
-        text = _calmed(text)
-    text = _APOSTROPHES.sub(_with_apostrophe, text)
-    text = _MONTH_AFTER.sub(lambda match: match[1] + match[2].capitalize(), text)
-    return _WORD.sub(_usual_word, text)
-
-
-def _calmed(text: str) -> str:
-    """A shouted text in small letters, its abbreviations kept."""
-    short = {each.upper(): each for each in ordered_words("names", "short")}
-    found = _WORD.findall(text)
-    at = iter(range(len(found)))
-
-    def calm(match: re.Match[str]) -> str:
-        word, place = match[0], next(at)
-        after = found[place + 1] if place + 1 < len(found) else ""
-        before = found[place - 1] if place else ""
-        if word == "US" and before.casefold() in words_named("small", "prepositions") and after:
-            return word
-        if word == "IT":
-            return "it"
-        return short.get(word, word.lower())
-
-    return _WORD.sub(calm, text)
-
-
-def _with_apostrophe(match: re.Match[str]) -> str:
-    parts = [each for each in match.groups() if each]
-    if len(parts[0]) == 1:
-        return f"I'{parts[1].lower()}"
-    return f"{parts[0][:-1]}{parts[0][-1]}'{parts[1]}" if parts[1] != "t" else f"{parts[0]}'t"
-
-
-def _usual_word(match: re.Match[str]) -> str:
-    word = match[0]
-    if word == "i" or word.startswith(("i'", "i’")):
-        return f"I{word[1:]}"
-    if word.islower() and (
-        word in words_named("names", "days")
-        or word in words_named("names", "months")
-        or word in words_named("names", "also")
-    ):
-        return word.capitalize()
-    return word
-
-
-@remembered()
-def usual_name(name: str) -> str:
-    """A name or a title with capitals where it was typed without any, or with nothing else."""
-    if not name.isascii() and not any(each.islower() or each.isupper() for each in name):
-        return name
-    if name.islower() or is_shouted(name):
-        return _capitals(name)
-    return name
-
-
-def _capitals(name: str) -> str:
-    small = (
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "la",
-        "of",
-        "and",
-        "the",
-        "at",
-        "for",
-        "in",
-        "on",
-        "&",
-    )
-    words = name.lower().split()
-    return " ".join(
-        word if word in small and at else _capital(word) for at, word in enumerate(words)
-    )
-
-
-def _capital(word: str) -> str:
-    short = {each.casefold(): each for each in ordered_words("names", "short")}
-    if word.strip("(),.") in short:
-        return word.replace(word.strip("(),."), short[word.strip("(),.")])
-    pieces = word.split("-")
-    return "-".join(_first_capital(piece) for piece in pieces)
-
-
-def _first_capital(word: str) -> str:
-    at = next((at for at, each in enumerate(word) if each.isalpha()), 0)
-    word = word[:at] + word[at : at + 1].upper() + word[at + 1 :]
-    for start in ("O'", "O’", "D'", "Mc"):
-        if word.startswith(start) and len(word) > len(start) + 1:
-            return start + word[len(start) : len(start) + 1].upper() + word[len(start) + 1 :]
-    return word
 
 
 @remembered()

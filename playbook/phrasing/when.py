@@ -8,6 +8,7 @@ from playbook.phrasing.greet import AMERICAN
 from playbook.render import MONTHS, WEEKDAYS, day
 
 WEEK = timedelta(days=7)
+SATURDAY = 5
 _LEAD = re.compile(
     r"^(?:we|they|you|i|he|she)(?:'ll| will) (?:let you know|be in touch|get back to you|call you|email you|hear)\s+",
     re.IGNORECASE,
@@ -57,7 +58,7 @@ def letter_when(
 
     Empty where only a stretch of days is known: it would read as a deadline.
     """
-    if _VISIT.search(words):
+    if _VISIT.search(words) or last_on <= said_on:
         return ""
     plain = _LEAD.sub("", " ".join(words.replace("’", "'").casefold().split()).strip(" .!?,"))
     same_week = _monday(said_on) == _monday(today)
@@ -65,17 +66,31 @@ def letter_when(
     if later and later[2] == "next" and same_week and later[3] == "week":
         return f"{_IN_WORDS[later[1] or '']} next week".strip()
     if _WEEK_OF.match(plain):
-        return f"in the week of {_short(_monday(first_on), country)}"
+        return _week_of(_monday(first_on), today, country)
+    by_count = first_on in (last_on, said_on) and last_on.weekday() >= SATURDAY
+    names_day = any(each.casefold() in plain for each in WEEKDAYS) or any(map(str.isdigit, plain))
+    if by_count and words and not names_day:
+        return _week_of(_monday(last_on), today, country)
     if first_on in (last_on, said_on):
         return f"{_by(plain)} {letter_day(last_on, today, country)}"
     if _monday(first_on) == _monday(last_on):
-        return f"in the week of {_short(_monday(first_on), country)}"
+        return _week_of(_monday(first_on), today, country)
     if (first_on.day, (last_on + timedelta(days=1)).day) == (
         1,
         1,
     ) and first_on.month == last_on.month:
         return f"in {MONTHS[first_on.month - 1]}"
     return ""
+
+
+def _week_of(monday: date, today: date, country: str) -> str:
+    """A week as a letter names it: 'this week', 'next week', else by its first day."""
+    near = {_monday(today): "this week", _monday(today) + WEEK: "next week"}
+    if monday in near:
+        return near[monday]
+    if country in AMERICAN:
+        return f"the week of {_short(monday, country)}"
+    return f"in the week beginning {_short(monday, country)}"
 
 
 def _by(plain: str) -> str:

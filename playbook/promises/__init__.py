@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from playbook.business_days import Calendar, NoOpenDayError
-from playbook.promises import counted, days, feasts, stretches  # noqa: F401  # they enter what rules mean
-from playbook.promises.clauses import NAMED_ASIDE
+from playbook.promises import counted, days, feasts, parts, stretches, weekdays  # noqa: F401  # they enter what rules mean
 from playbook.promises.outcome import combine
-from playbook.promises.reader import Sentence, read_sentence
+from playbook.promises.reader import ASIDE, Sentence, read_sentence
 from playbook.promises.reading import Reading
+from playbook.promises.roles import NAMED_ASIDE, TRAILING
 from playbook.promises.scene import NoSuchDayError, Scene
 from playbook.promises.undated import undated
 
@@ -38,7 +38,7 @@ class Promise:
     """Their words, and what we read in them: days from `first_on` to `last_on`, both included.
 
     `options` are the days to ask about, `unread` the words of time that the reading couldn't use, `asides` those
-    that belong to something else.
+    that belong to something else. `read_from` is where the words stand that the reading comes from: from, to.
     """
 
     words: str
@@ -48,6 +48,7 @@ class Promise:
     options: tuple[date, ...] = ()
     unread: tuple[str, ...] = ()
     asides: tuple[Aside, ...] = ()
+    read_from: tuple[tuple[int, int], ...] = ()
 
 
 def read_promise(
@@ -81,14 +82,18 @@ def _read(words: str, scene: Scene) -> Promise:
     latest = max([*outcome.options, *([span.last_on] if span else [])], default=scene.said_on)
     if latest.year > LAST_YEAR and latest != scene.said_on:
         return Promise(words, Reading.UNCLEAR)
+    read_from = _read_from(sentence)
     if outcome.options:
-        return Promise(words, Reading.AMBIGUOUS, options=outcome.options, unread=unread)
+        return Promise(
+            words, Reading.AMBIGUOUS, options=outcome.options, unread=unread, read_from=read_from
+        )
     if span is None:
         return Promise(words, _undated(sentence), unread=unread)
     if span.last_on < scene.said_on:
         return Promise(words, Reading.PAST, span.first_on, span.last_on)
     first_on = max(span.first_on, scene.said_on)
-    return Promise(words, Reading.DATED, first_on, span.last_on, asides=_asides(words, sentence))
+    asides = _asides(words, sentence)
+    return Promise(words, Reading.DATED, first_on, span.last_on, asides=asides, read_from=read_from)
 
 
 def _asides(words: str, sentence: Sentence) -> tuple[Aside, ...]:
@@ -103,6 +108,22 @@ def _asides(words: str, sentence: Sentence) -> tuple[Aside, ...]:
         if time.mention.role in NAMED_ASIDE
     )
     return tuple(Aside(words[start:end], role) for start, end, role in found)
+
+
+def _read_from(sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """Where the times of an answer stand, each with its small words."""
+    row = sentence.row
+    places = []
+    for time in sentence.times:
+        if time.mention.role in ASIDE:
+            continue
+        start, end = time.mention.node.start, time.mention.node.end
+        while start and row[start - 1].stands_for("bound"):
+            start -= 1
+        while end < len(row) and row[end].stands_for("bound") and row[end].text in TRAILING:
+            end += 1
+        places.append((row[start].start, row[end - 1].end))
+    return tuple(sorted(places))
 
 
 def _undated(sentence: Sentence) -> Reading:

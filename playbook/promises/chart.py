@@ -148,7 +148,8 @@ def _match(
         yield from _match(symbols, place + 1, at, limit, chart)
 
 
-_COSTS = {"time": 1, "offset": 0.9, "again": 0.5}
+_COSTS = {"time": 1, "offset": 0.9, "again": 0.5, "rate": 0.4}
+"""What each of these costs a row. A rate ('20 hours a week') is no time, but uses its words."""
 WIDEST = 16
 """Items of the longest time: 'from Tuesday the 1st of December 2027 to ...'. It keeps long texts quick."""
 _UNUSED, _SKIPPED = 10, 0.01

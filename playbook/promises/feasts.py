@@ -10,14 +10,15 @@ from playbook.business_days import Calendar, Closure
 from playbook.content import read_all
 from playbook.memory import REQUESTS, remembered
 from playbook.promises.chart import Node
-from playbook.promises.days import NEAR_YEARS, next_weekday, year_named
+from playbook.promises.days import NEAR_YEARS, year_named
 from playbook.promises.lexicon import PhraseIndex, index_phrases
 from playbook.promises.scene import Meaning, Scene, mean, means
 from playbook.promises.spans import DAYS_A_WEEK, Span, day, months
+from playbook.promises.weekdays import next_weekday
 
 _BREAK = 4
 """Days between two holidays of one name that still make one stretch: Golden Week has working days inside."""
-_YEAR, _SHORTEST_NAME = 400, 4
+_YEAR, _SHORTEST_NAME, _TWO_WORDS = 400, 4, 2
 _SEASON, _SOON = 14, 30
 """Days between the holidays of one season, and days until it begins."""
 
@@ -75,12 +76,14 @@ def holiday_names(calendar: Calendar) -> PhraseIndex:
     phrases: dict[tuple[str, ...], str] = {}
     for name in known:
         plain = _plain_name(name.split("(")[0])
-        for each in (plain, plain.removesuffix(" holiday"), *plain.split(" and ")):
+        short = plain.removesuffix(" day") if len(plain.split()) > _TWO_WORDS else plain
+        for each in (plain, plain.removesuffix(" holiday"), short, *plain.split(" and ")):
             words = tuple(word for word in each.split() if word != "the")
             if len(words) > 1 or len(each) >= _SHORTEST_NAME:
                 phrases.setdefault(words, f"={plain}")
         if plain.startswith("saint "):
             phrases.setdefault(("st", *plain.split()[1:]), f"={plain}")
+            phrases.setdefault(("st", *short.split()[1:]), f"={plain}")
     return index_phrases({phrase: {"feast": name} for phrase, name in phrases.items()})
 
 
@@ -113,7 +116,11 @@ def _stretches(days: Iterable[date], apart: int = 1) -> tuple[Span, ...]:
 def _called(calendar: Calendar, names: Iterable[str]) -> list[date]:
     """The days that the calendar calls so: by exactly that name, or else by one that begins or ends with it."""
     wanted = {_plain_name(each) for each in names}
-    public = [(each.on, _plain_name(each.name.split("(")[0])) for each in _public(calendar)]
+    public = [
+        (each.on, name)
+        for each in _public(calendar)
+        for name in _plain_name(each.name.split("(")[0]).split(" and ")
+    ]
     exact = [on for on, name in public if name in wanted or name.removesuffix(" holiday") in wanted]
     return exact or [on for on, name in public if any(each in name for each in wanted)]
 
@@ -167,7 +174,7 @@ def _next_holiday(scene: Scene, *, soon: bool) -> tuple[Span, ...]:
     days = [
         each.on
         for each in _public(scene.calendar)
-        if each.on >= scene.said_on and not scene.calendar.is_weekend(each.on)
+        if each.on >= scene.said_on and not each.usual and not scene.calendar.is_weekend(each.on)
     ]
     if soon:
         days = [on for on in days if (on - scene.said_on).days <= _SOON]
@@ -197,6 +204,8 @@ def _in_year(feast: Feast, year: int, calendar: Calendar) -> Span | None:
     if feast.easter != NOT_BY_EASTER:
         sunday = easter_sunday(year, calendar)
         last = feast.easter if feast.last_easter == NOT_BY_EASTER else feast.last_easter
+        if last == 1 < last - feast.easter and _works_on_easter_monday(calendar):
+            last = 0
         return Span(sunday + timedelta(days=feast.easter), sunday + timedelta(days=last))
     if not feast.month:
         return None
@@ -227,6 +236,13 @@ def easter_sunday(year: int, calendar: Calendar) -> date:
         if each.on.year == year and "easter monday" in each.name.lower()
     ]
     return named[0] - timedelta(days=1) if named else western_easter_sunday(year)
+
+
+def _works_on_easter_monday(calendar: Calendar) -> bool:
+    """Whether the country is known and its Easter Monday is no holiday, as in the United States."""
+    return bool(calendar.name) and not any(
+        "easter monday" in each.name.lower() for each in _public(calendar)
+    )
 
 
 def western_easter_sunday(year: int) -> date:

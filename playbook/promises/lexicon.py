@@ -17,14 +17,16 @@ type PhraseIndex = dict[str, list[tuple[Phrase, Classes]]]
 
 _STRONG = frozenset(
     "weekday month near weekend feast vague full-year short-year iso numeric nth-day number tens"
-    " unit-after-next short-end decimal quarter-number half-number next-day wc month-year".split()
+    " unit-after-next short-end back-to except decimal quarter-number half-number next-day wc month-year".split()
 )
 _WEAKER = frozenset("unit which part some nth new-year later ago half rest".split())
 WEAK, _HARDLY = 0.3, 0.1
 """How much a word looks like time that only belongs to one, and an article."""
 _OWNERS = frozenset({"unit", "weekday", "near", "month"})
-_POINTING = frozenset({"next", "this", "that", "same"})
+_POINTING = frozenset({"next", "this", "that", "same", "long"})
 _POINTED_AT = frozenset({"unit", "weekday", "month", "weekend", "feast"})
+_NO_TIMES = frozenset({"phone", "money"})
+"""Kinds of tokens."""
 _GLUED_UNITS = {
     "d": "day",
     "w": "week",
@@ -102,6 +104,8 @@ def items(words: str, own: PhraseIndex) -> list[Item]:
     while at < len(row):
         length, classes = _longest(texts, at, row[at][2], own)
         _text, token, article = row[at]
+        if token.kind in _NO_TIMES:
+            classes = {"thing": 1}
         if "unit" in classes and texts[at + length - 1].endswith("s"):
             classes = {**classes, "units": classes["unit"]}
         last = row[at + length - 1][1]

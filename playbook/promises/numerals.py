@@ -7,6 +7,7 @@ from playbook.promises.lexicon import Item
 from playbook.promises.spans import DECEMBER
 
 _HOURS, _MINUTES, _DAYS = 24, 60, 31
+_HOURS_A_WEEK = 60
 _MOST_COUNTED, _MOST_DAYS = 999, 99
 _YEARS = range(2000, 2100)
 _FULL, _SHORT = 4, 2
@@ -22,7 +23,8 @@ _NAMES_A_DAY = frozenset(
 _AFTER_A_DAY = _NAMES_A_DAY | {"weekday", "comma", "dash"}
 HEADS = frozenset(
     "room flat apartment suite desk ext extension scored score grade level band version page gate platform"
-    " round stage phase step part group ref option rated marked hours chapter section unit nr".split()
+    " round stage phase step part group ref option rated marked hours chapter section unit nr"
+    " python java node django windows covid ios android aged age".split()
 ) | {"hours are", "out of"}
 """What a number names that isn't time: room 2.11, you scored 8/10."""
 _NOTHING = {"thing": 1}
@@ -65,12 +67,7 @@ def _with_letters(text: str) -> dict[str, int | str]:
         return {"iso": text[:10]}
     if text[0] in "qh":
         return {"quarter-number" if text[0] == "q" else "half-number": int(text[1:])}
-    is_money = (
-        text[0] in "$£€¥₹"
-        or text[-1] in "k%"
-        or text.endswith(("usd", "gbp", "eur", "lpa", "percent"))
-    )
-    return {"thing": 1} if is_money else {"clock": "time"}
+    return {"clock": "time"}
 
 
 def _number(text: str, item: Item, before: Item | None, after: Item | None) -> dict[str, int | str]:
@@ -78,18 +75,22 @@ def _number(text: str, item: Item, before: Item | None, after: Item | None) -> d
     at = before is not None and before.text in _AT
     if len(text) == _FULL and value in _YEARS and not at:
         return {"full-year": value}
-    if (
-        len(text) == _FULL
-        and _is_clock(value // 100, value % 100)
-        and before
-        and _leads_clock(before)
-    ):
+    clock = len(text) == _FULL and _is_clock(value // 100, value % 100)
+    follows = after is not None and not {"weekday", "near"}.isdisjoint(after.classes)
+    if clock and (text[0] == "0" or follows or (before and _leads_clock(before))):
         return {"clock": "time"}
-    if value > _MOST_COUNTED:
+    if value > _MOST_COUNTED or (
+        _is_working_hours(value) and after and after.stands_for("unit", "hour")
+    ):
         return {"thing": 1}
     if _is_oclock(value, before, after):
         return {"clock": "time"}
     return _counted(value, item, after)
+
+
+def _is_working_hours(value: int) -> bool:
+    """Whether so many hours are rather those of a working week: 35 or 40, but not 36, 48 or 72."""
+    return _HOURS < value < _HOURS_A_WEEK and value % _OCLOCK != 0
 
 
 def _counted(value: int, item: Item, after: Item | None) -> dict[str, int | str]:

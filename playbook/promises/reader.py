@@ -2,43 +2,41 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from playbook.promises.bounds import bounded
 from playbook.promises.chart import Node, parse
-from playbook.promises.clauses import (
+from playbook.promises.clauses import Mention, mentions
+from playbook.promises.counted import counted_from
+from playbook.promises.feasts import holiday_names
+from playbook.promises.leftovers import goes_on, unused, with_bare_numbers
+from playbook.promises.lexicon import WEAK, Item, items
+from playbook.promises.roles import (
     ANSWER,
     EVENTS,
     GIVEN_UP,
     HISTORY,
     LENGTH,
+    MEETING,
     PERSON,
+    RECURRING,
     START,
-    Mention,
-    mentions,
 )
-from playbook.promises.counted import counted_from
-from playbook.promises.feasts import holiday_names
-from playbook.promises.lexicon import WEAK, Item, items
 from playbook.promises.scene import NO_SUCH_DAY, Meaning, NoSuchDayError, Scene, mean
 from playbook.promises.senses import settle
 from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day
 
-ASIDE = frozenset({START, LENGTH, HISTORY, PERSON})
+ASIDE = frozenset({START, LENGTH, HISTORY, PERSON, RECURRING})
 """What a time can belong to that has nothing to do with when they answer."""
 _NOW = frozenset({"interview", "call", "meeting", "chat", "interviews", "conversation"})
 """'Two weeks after the interview' counts from the day it was said."""
+_SEQUENCE = frozenset({"or", "then"})
+"""What says that a time comes after the one before it."""
 _JOINS = frozenset({"or", "and", "but", "then"})
 _A_YEAR_OFF = timedelta(days=180)
 """A date that would be so much later than the time before it isn't pushed into the next year."""
-_ONES = frozenset({"a", "an", "one", "another", "some"})
-_TOUCHING = frozenset({"nth", "some", "part", "half", "which", "number"})
-_ENDS = frozenset(
-    "comma stop dash colon bound break filler or and if denied-before or hope".split()
-)
-"""What may follow 'or the next'."""
-_PRONOUNS = frozenset("i we you they he she it if so".split())
-_LIMITS = frozenset({"by", "before", "after", "within", "less", "more"})
+_REFERS = frozenset({"back_to", "after_then"})
+"""What speaks of the time before it, whatever that belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,82 +65,14 @@ class Sentence:
 def read_sentence(words: str, scene: Scene) -> Sentence:
     """The times of a text. Raises NoSuchDayError where the date that is meant doesn't exist."""
     row = settle(items(words, holiday_names(scene.calendar)), scene.said_on)
-    nodes = _with_bare_numbers(row, [node for node in parse(row) if not _goes_on(row, node)])
+    nodes = with_bare_numbers(row, [node for node in parse(row) if not goes_on(row, node)])
     sentence = Sentence(row)
-    found = mentions(row, nodes)
+    found = mentions(row, [node for node in nodes if node.kind != "rate"])
     at = 0
     while at < len(found):
         at += _read(found, at, sentence, scene)
-    sentence.unread += _unused(row, nodes)
+    sentence.unread += unused(row, nodes)
     return sentence
-
-
-# Words of time that no time uses
-
-
-def _covered(nodes: Sequence[Node]) -> set[int]:
-    return {index for node in nodes for index in range(node.start, node.end)}
-
-
-def _goes_on(row: Sequence[Item], node: Node) -> bool:
-    """'Next' and 'following' alone repeat a time only where nothing follows: 'next steps' doesn't."""
-    if node.means != "again" or node.end == len(row) or row[node.start - 1].stands_for("or"):
-        return False
-    return _ENDS.isdisjoint(row[node.end].classes) and row[node.end].text not in _PRONOUNS
-
-
-def _with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:
-    """'A week, maybe two': a number with nothing to count takes the unit of the amount before it."""
-    covered = _covered(nodes)
-    bare = [
-        Node("again", at, at + 1, (Node("number", at, at + 1, item=item),), "amount_again")
-        for at, item in enumerate(row)
-        if at not in covered
-        and item.stands_for("number")
-        and item.text not in _ONES
-        and not _counts(row, at)
-    ]
-    return sorted([*nodes, *bare], key=lambda node: node.start)
-
-
-def _counts(row: Sequence[Item], at: int) -> bool:
-    """Whether a number counts a word that isn't known: 'two cats', but not 'two I think'."""
-    after = row[at + 1] if at + 1 < len(row) else None
-    return (
-        after is not None
-        and not after.classes
-        and after.text.isalpha()
-        and after.text not in _PRONOUNS
-    )
-
-
-def _unused(row: Sequence[Item], nodes: Sequence[Node]) -> list[Item]:
-    """What looks like time and isn't used: words that name one, and those that touch one."""
-    covered = _covered(nodes)
-    loose = [at for at in range(len(row)) if at not in covered]
-    return [row[at] for at in loose if _names_time(row, at) or _touches(row[at], at, covered)]
-
-
-def _names_time(row: Sequence[Item], at: int) -> bool:
-    item = row[at]
-    if item.weight >= 1:
-        return True
-    limited = at > 0 and row[at - 1].stands_for("bound", *_LIMITS)
-    return limited and item.stands_for("unit") and not item.stands_for("unit", "hour")
-
-
-def _touches(item: Item, at: int, covered: set[int]) -> bool:
-    if (
-        _TOUCHING.isdisjoint(item.classes)
-        or item.stands_for("number", 1)
-        or item.text in _ONES
-        or {"role", "thing"} & item.classes.keys()
-    ):
-        return False
-    return at + 1 in covered or (at - 1 in covered and not item.stands_for("number"))
-
-
-# One time
 
 
 def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> int:
@@ -154,25 +84,36 @@ def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
         if mention.node.kind == "offset":
             meaning, taken = _offset(found, at, sentence, here)
         else:
-            meaning = _in_doubt(mention, mean(mention.node, here), here)
+            meaning = _in_doubt(mention, mean(mention.node, here), sentence, here)
         _keep(_time(mention, meaning, here), sentence, here)
     except NoSuchDayError:
         if mention.role not in ASIDE:
             raise
     except ValueError:
-        if mention.role not in ASIDE:
+        spoken_of = len(found) > 1 and mention.node.value("back-to") == "by"
+        if mention.role not in ASIDE and not spoken_of:
             words = sentence.row[mention.node.start : mention.node.end]
             sentence.unread += [item for item in words if item.weight >= WEAK]
     return taken
 
 
-def _in_doubt(mention: Mention, meaning: Meaning, scene: Scene) -> Meaning:
+def _in_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Scene) -> Meaning:
     """'The second round is on 10 December, we'll tell you by Friday': this Friday, or the one after it?"""
     event = scene.previous.span if scene.previous and scene.anchor else day(scene.said_on)
     near = event.size == "day" and (event.first_on - scene.said_on).days <= DAYS_A_WEEK
-    if meaning.unit != "weekday" or not scene.later or near:
+    if meaning.unit != "weekday" or mention.node.kind == "again" or not scene.later:
+        return meaning
+    reason = mention.link == "so" or sentence.times[-1].mention.denied
+    own = (
+        mention.answers
+        and mention.link not in _SEQUENCE
+        and sentence.times[-1].mention.role != MEETING
+    )
+    if near and not (reason or own):
         return meaning
     early = mean(mention.node, replace(scene, previous=None, later=False))
+    if early.span.last_on == meaning.span.last_on:
+        return meaning
     return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
 
 
@@ -184,8 +125,13 @@ def _moved(mention: Mention) -> Mention:
 
 
 def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
-    """Add a time. A weekday of the week just named takes its place: 'next week, on Thursday'."""
+    """Add a time. A weekday of the week just named takes its place: 'next week, on Thursday'.
+
+    So does what counts from the time before it: 'you start on the 4th and know before that'.
+    """
     last = sentence.times[-1] if sentence.times else None
+    if last and last.mention.role == ANSWER and _counts_from(time, last):
+        sentence.times.pop()
     refines = time.meaning.unit == "refines" and last and last.named.size == "week"
     if refines and last and last.mention.role == time.mention.role:
         sentence.times.pop()
@@ -194,9 +140,17 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
     sentence.times.append(time)
 
 
+def _counts_from(time: Time, last: Time) -> bool:
+    """Whether a time stands for the one before it, or for an amount after it."""
+    if time.mention.node.means == "back_to":
+        return bool(time.mention.node.value("back-to") == "before")
+    return last.mention.node.means == "after_then" and time.meaning.counted
+
+
 def _scene(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
     """What the times before it make of a time: a weekday comes after them, an amount may count from them."""
-    before = [time for time in sentence.times if time.mention.role not in ASIDE]
+    aside = {RECURRING} if mention.node.means in _REFERS else ASIDE - {RECURRING}
+    before = [time for time in sentence.times if time.mention.role not in aside]
     if not before:
         return replace(scene, bound=mention.bound)
     last = before[-1]
@@ -212,15 +166,27 @@ def _scene(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
         scene,
         previous=replace(last.meaning, spans=(last.named,), week=week),
         later=_comes_after(mention, last, joined=joined, other=other),
-        anchor=last.named.last_on if counts else None,
+        anchor=last.named.last_on if counts else _then(last, mention),
         bound=mention.bound,
     )
+
+
+def _then(last: Time, mention: Mention) -> date | None:
+    """The day to count from: 'after that we decide in two days', 'after Monday we need a week', 'Monday, then one'."""
+    beside = mention.link in {"", "comma"}
+    if last.mention.node.means == "after_then" and beside:
+        return last.named.first_on - timedelta(days=1)
+    opens = beside and last.mention.bound in {"after", "from"} and not mention.bound
+    is_day = last.named.size == "day" and last.mention.role == mention.role == ANSWER
+    return last.named.last_on if is_day and (opens or mention.link == "then") else None
 
 
 def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> bool:
     """Whether a weekday is the one after the time before it: 'by Friday, Tuesday at the latest'."""
     names_weekday = any(word.kind == "weekday" for word in mention.node.words())
     if mention.hoped or (last.mention.role == GIVEN_UP and not names_weekday):
+        return False
+    if last.mention.node.means.startswith("feast") and mention.link not in _JOINS:
         return False
     if last.meaning.week and not joined and mention.link != "stop":
         return False
@@ -236,6 +202,10 @@ def _offset(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> 
         spans = tuple(counted_from(node, each, scene) for each in meaning.spans)
         return replace(meaning, spans=spans, unit="", amount=None, counted=True), 2
     following = _clause_from(sentence.row, node.end)
+    weekday = node.get("weekday")
+    if weekday and node.value("beside") == "before" and following and not scene.previous:
+        inner = Node("weekday-time", weekday.start, weekday.end, (weekday,), "weekday")
+        return mean(inner, scene), 1
     from_now = node.value("beside") == "before" or any(
         item.text.split()[-1] in _NOW for item in following
     )

@@ -13,8 +13,9 @@ _SCAN = re.compile(
             | [0-9]{3,4}\ ?(?:hrs?|hours|h)(?![a-z]))
   | (?P<money>[$£€¥₹]\ ?[0-9][0-9,.]*k? | [0-9]{1,3}(?:,[0-9]{3})+(?![0-9])
             | [0-9]+(?:\.[0-9]+)?\ ?(?:k|%|percent|lpa|usd|gbp|eur)(?![a-z]))
-  | (?P<phone>\+?[0-9](?:[-\ ()]?[0-9]){8,16}(?![0-9]))
-  | (?P<full>[0-9]{1,2}\ ?(?P<f>[-/.])\ ?[0-9]{1,2}\ ?(?P=f)\ ?(?:[0-9]{4}|[0-9]{2})(?![0-9]))
+  | (?P<full>[0-9]{1,2}\ ?(?P<f>[-/.])\ ?[0-9]{1,2}\ ?(?P=f)\ ?(?:[0-9]{4}|[0-9]{2})(?!-?[0-9]))
+  | (?P<phone>(?:[+(]\+?\(?[0-9]|0)(?:[-\ ()]{0,2}[0-9]){6,16}(?![0-9])
+            | [0-9]{3}[-\ ][0-9]{3}[-\ ][0-9]{4}(?![0-9]) | [6-9][0-9]{4}[-\ ]?[0-9]{5}(?![0-9]) | [0-9]{9,})
   | (?P<pair>[0-9]{1,2}\ ?(?P<p>[/.])\ ?[0-9]{1,2}(?![0-9]|[/.][0-9]|-[0-9]{1,4}(?![0-9/.]))
               (?:(?<=\.[0-9])\.|(?<=\.[0-9][0-9])\.)?)
   | (?P<month_year>[0-9]{1,2}/20[0-9]{2}(?![0-9]))
@@ -80,6 +81,8 @@ def _token(kind: str, text: str, start: int, end: int, raw: str, glued: bool) ->
     if kind == "word":
         if _is_we_would(text):
             return Token(kind, "we", start, end, raw, glued)
+        if text.translate(_APOSTROPHES) == "were" != text:
+            return Token(kind, "we're", start, end, raw, glued)
         owns = text.endswith(_OWNING)
         return Token(kind, text.translate(_APOSTROPHES), start, end, raw, glued, owns)
     if kind == "letters":

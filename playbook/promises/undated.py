@@ -18,7 +18,7 @@ def undated(row: Sequence[Item]) -> Reading:
 
 _WHEN = frozenset({"when", "once", "after", "until", "till", "as soon as", "whenever"})
 _PEOPLE = frozenset(
-    "we weve were i ive im they theyve theyre he hes she shes everyone everybody all team panel board"
+    "we weve we're were i ive im they theyve theyre he hes she shes everyone everybody all team panel board"
     " interviews process manager committee others hr director boss".split()
 )
 

@@ -5,7 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from publish.copy.overrides import Shadow, list_shadows, read_behind
+from publish.copy.fork import run_git
+from publish.copy.overrides import PLAYS, Shadow, list_shadows, read_behind
+
+MOVED = "macros/moved.toml"
+"""Upstream's table of pages that moved; an older upstream has none."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,6 +25,9 @@ class Finding:
         return f"{self.file}, {self.what}: {self.becomes}"
 
 
+_RENAME = "after the update, 'make check' says what to rename"
+
+
 def report(root: Path, before: str, after: str) -> list[Finding]:
     """Every decision of the centre, held against upstream before and after an update."""
     found = [_compare(root, shadow, before, after) for shadow in list_shadows(root)]
@@ -32,12 +39,24 @@ def _compare(root: Path, shadow: Shadow, before: str, after: str) -> Finding | N
     if new is None:
         if old is None and _is_own(root, shadow):
             return None
+        if moved := _find_moved(root, shadow, after):
+            return Finding(shadow.file, shadow.what, f"moves: it's in docs/{moved} now; {_RENAME}")
         return Finding(
             shadow.file, shadow.what, "upstream no longer has what it is about", lost=True
         )
     if old is None or old == new:
         return Finding(shadow.file, shadow.what, "still applies")
     return Finding(shadow.file, shadow.what, _say_change(root, shadow, old, new))
+
+
+def _find_moved(root: Path, shadow: Shadow, commit: str) -> str:
+    """Where the page behind a decision is at this commit, from the top of docs/; nothing where it didn't move."""
+    shown = run_git(root, "show", f"{commit}:{MOVED}")
+    if shown.returncode or not shadow.path.startswith(PLAYS):
+        return ""
+    table = tomllib.loads(shown.stdout)
+    pages = (new for old, new in table.items() if PurePosixPath(f"docs/{old}").match(shadow.path))
+    return next(pages, "")
 
 
 def _is_own(root: Path, shadow: Shadow) -> bool:

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.guide import Guide, read_guide
+from macros.moved import address_of, read_moved
 from macros.plays import PHASES, Phase, Play
 from macros.rules import ToolRule
 from macros.text import read_pages, read_play
@@ -34,6 +35,7 @@ def describe_guide(guide: Guide, tools: Iterable[Tool], docs_dir: Path) -> Table
         "version": VERSION,
         "phases": [describe_phase(phase) for phase in PHASES],
         "plays": [describe_play(guide, play, docs_dir) for play in guide.plays],
+        "moved": describe_moved(),
         "pages": [asdict(page) for page in read_pages(docs_dir, guide)],
         "sources": [asdict(source) for source in evidence.sources.values()],
         "claims": [describe_claim(guide, claim) for claim in evidence.claims.values()],
@@ -57,6 +59,7 @@ def describe_play(guide: Guide, play: Play, docs_dir: Path) -> Table:
         "title": play.title,
         "description": play.description,
         **asdict(read_play(play, docs_dir, guide)),
+        "messages": [asdict(message) for message in play.messages],
         "url": play.url,
         "order": play.order,
         "moment": play.moment,
@@ -70,6 +73,12 @@ def describe_play(guide: Guide, play: Play, docs_dir: Path) -> Table:
         "checked_on": play.checked_on,
         "review_by": play.review_by,
     }
+
+
+def describe_moved() -> list[Table]:
+    """Return the old address of each page that moved, with the one where its words are now."""
+    moved = read_moved().items()
+    return [{"from": address_of(old), "to": address_of(new)} for old, new in moved]
 
 
 def describe_claim(guide: Guide, claim: Claim) -> Table:

@@ -5,7 +5,7 @@ way, stops the build.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -55,6 +55,8 @@ PINNED = ("modulepreload", "stylesheet")
 """What kinds of <link> load something that runs or decides how a page looks."""
 _OTHER_LINKS = ("alternate", "canonical", "icon", "next", "prev")
 _POLICY = "content-security-policy"
+_LEADS_ON = re.compile(r"0; url=(?:\.\./)*(?:[\w-]+/)+")
+"""What a page says that leads on at once to another one of the site."""
 _LATEST_CHARSET = 1024
 """Bytes within which a browser looks for the encoding of a page."""
 _CHARSET = b'<meta charset="utf-8">'
@@ -115,20 +117,30 @@ def _find_tag_faults(tag: Tag, find: Find) -> Iterator[str]:
     if tag.name in ("link", "script"):
         yield from _find_load_faults(tag, find)
     elif tag.name == "meta" and "http-equiv" in tag.attributes:
-        kind = tag.attributes["http-equiv"].strip().lower()
-        again = "it is sealed already: build the site again first"
-        yield (
-            again
-            if kind == _POLICY
-            else f"<meta http-equiv={kind}> is nothing that a page here has"
-        )
+        yield from _find_order_faults(tag)
     elif tag.name == "noscript":
-        for inner in read_words(tag.text).tags:
-            yield from _find_tag_faults(inner, find)
+        yield from _find_inner_faults(read_words(tag.text).tags, find)
     elif not LINK.fullmatch(tag.attributes.get("href", "")):
         yield f"<{tag.name} href='{tag.attributes['href']}'> leads to no page"
     elif not _LOADS.fullmatch(tag.attributes.get("src", "")):
         yield f"<{tag.name}> asks another host for {tag.attributes['src']}"
+
+
+def _find_inner_faults(tags: Iterable[Tag], find: Find) -> Iterator[str]:
+    """Yield what is wrong with the tags inside of <noscript>."""
+    for tag in tags:
+        if tag.name in _IN_HEAD:
+            yield f"<{tag.name}> stands inside of <noscript>"
+        yield from _find_tag_faults(tag, find)
+
+
+def _find_order_faults(tag: Tag) -> Iterator[str]:
+    """Yield what is wrong with a <meta> that tells the browser to do something."""
+    kind = tag.attributes["http-equiv"].strip().lower()
+    if kind == _POLICY:
+        yield "it is sealed already: build the site again first"
+    elif kind != "refresh" or not _LEADS_ON.fullmatch(tag.attributes.get("content", "")):
+        yield f"<meta http-equiv={kind}> is nothing that a page here has"
 
 
 def _find_load_faults(tag: Tag, find: Find) -> Iterator[str]:

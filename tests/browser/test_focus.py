@@ -133,7 +133,7 @@ def use_at_the_foot(page: Page, path: str) -> None:
     """Put the reader into a field that stands a little above the window's lower edge."""
     used = field(page, path)
     if not used.is_visible():
-        page.locator(".pb-tool-more > summary").click()
+        page.locator("form > .pb-tool-more > summary").click()
     used.click(position={"x": 20, "y": 20})
     used.evaluate("each => each.scrollIntoView({ block: 'end' })")
     page.evaluate("scrollBy(0, 4)")
@@ -156,7 +156,7 @@ def test_in_a_page_enlarged_four_times_nothing_stays_over_the_form(
     visit: Callable[..., Page], width: int, height: int
 ) -> None:
     page = visit("tools/notes/", viewport={"width": width, "height": height})
-    field(page, "ended_on").fill("2026-11-20")
+    field(page, "interviewers.0.name").fill("Dana Whitlock")
     expect_answer(page)
     field(page, "my_name").focus()
     for frame in (page.locator(".md-header"), part(page, "bar")):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.tool import expect_answer, field, part
+from tests.browser.tool import expect_answer, field, open_more, part
 
 
 def test_the_check_in_is_chosen_for_who_comes_from_its_play(visit: Callable[..., Page]) -> None:
@@ -15,6 +15,7 @@ def test_the_check_in_is_chosen_for_who_comes_from_its_play(visit: Callable[...,
     assert "#" not in page.url
     expect(part(page, "errors")).to_be_hidden()
 
+    open_more(page)
     field(page, "ended_on").fill("2026-11-20")
     expect_answer(page)
     expect(part(page, "answer").locator("[data-draft]")).to_have_count(1)

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from tests.browser.tool import REFUSE_TO_COPY, expect_answer, field, part, tab_to
+from tests.browser.tool import REFUSE_TO_COPY, expect_answer, field, open_more, part, tab_to
 
 SAID = "the night shift has its own nurse"
 OWN_WORDS = "I slept on it, and I still think about the night shift."
@@ -88,6 +88,7 @@ def test_where_no_page_may_copy_the_note_is_there_to_copy_by_hand(
     visit: Callable[..., Page],
 ) -> None:
     page = visit("tools/notes/", prepare=lambda page: page.add_init_script(REFUSE_TO_COPY))
+    open_more(page)
     field(page, "ended_on").fill("2026-11-21")
     field(page, "interviewers.0.name").fill("Dana Whitlock")
     field(page, "interviewers.0.said").fill(SAID)

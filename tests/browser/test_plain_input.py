@@ -59,7 +59,6 @@ def fetched(visit: Callable[..., Page]) -> Iterator[Callable[[str], Page]]:
 
 def test_words_that_a_note_is_better_without_are_named(fetched: Callable[[str], Page]) -> None:
     page = fetched("tools/notes/")
-    field(page, "ended_on").fill("2026-11-21")
     field(page, "interviewers.0.name").fill("Dana Whitlock")
     expect_answer(page)
     draft = part(page, "answer").locator("[data-draft]").first

@@ -20,6 +20,11 @@ def field(page: Page, path: str) -> Locator:
     return page.locator(f"#field-{path.replace('.', '-')}")
 
 
+def open_more(page: Page) -> None:
+    """Open what stands behind a fold of the form."""
+    page.evaluate("for (const fold of document.querySelectorAll('form details')) fold.open = true")
+
+
 def say_when_it_ended(page: Page, day: str = "2026-11-20", at: str = "18:30") -> None:
     """Type when the interview ended, and wait for the first answer."""
     field(page, "ended_on").fill(day)

@@ -259,7 +259,7 @@ def test_an_american_college_has_american_spelling_and_its_own_words_stay(built:
         "utf-8"
     )  # an anchor stays where links lead
     assert re.search(r'href="#colours"[^>]*>\s*<span[^>]*>\s*Colors', about.read_text("utf-8"))
-    page = root / "site/plays/before/rehearse/index.html"
+    page = root / "site/plays/before/prepare-the-closing-statement/index.html"
     words = read_words(page)
     assert not re.search(r"[Pp]ractis", words)
     assert "Practice" in words
@@ -299,7 +299,10 @@ def test_notes_are_spelled_as_there_and_what_was_typed_stays(built: Build) -> No
 def test_the_guide_as_data_is_spelled_as_its_pages_are(built: Build) -> None:
     twin = json.loads((built("millbrook") / "site/playbook.json").read_text("utf-8"))
     plays = {play["id"]: play for play in twin["plays"]}
-    assert "Practice the small things that are hard to say" in plays["rehearse"]["do"][5]
+    assert (
+        "Practice the small things that are hard to say"
+        in plays["prepare-the-closing-statement"]["do"][6]
+    )
 
 
 def test_a_play_of_its_own_stands_in_for_ours_of_the_same_name(built: Build) -> None:

@@ -124,6 +124,28 @@ def test_an_update_says_what_changes_and_what_becomes_of_each_decision(
     assert "You have v0.2.0 already" in capsys.readouterr().out
 
 
+def test_what_moved_is_named_with_its_new_place_and_the_update_goes_on(
+    upstream: Path, fork: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (upstream / "docs/plays/waiting/the-one-call.md").unlink()
+    (upstream / "docs/plays/waiting/the-check-in.md").unlink()
+    moved = """\
+"plays/waiting/the-one-call.md" = "plays/waiting/call-or-write.md"
+"plays/waiting/the-check-in.md" = "plays/waiting/call-or-write.md"
+"""
+    files = {"docs/plays/waiting/call-or-write.md": "# Both\n", "macros/moved.toml": moved}
+    commit(upstream, files, "v0.2.0")
+    update(fork)
+    said = capsys.readouterr().out
+    becomes = (
+        "moves: it's in docs/plays/waiting/call-or-write.md now; after the update, 'make check' "
+        "says what to rename"
+    )
+    assert f"brand.yml, the-one-call: {becomes}" in said
+    assert f"brand/slots/plays/the-check-in.md, slot: {becomes}" in said
+    assert (fork / "docs/plays/waiting/call-or-write.md").is_file()
+
+
 def test_the_newest_release_counts_by_number_and_what_is_unreleased_waits(
     upstream: Path, fork: Path
 ) -> None:

@@ -19,7 +19,7 @@ from playbook.tool import Request
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
 STAMP = datetime(2026, 11, 22, 5, 6, tzinfo=UTC)
-KEYS = {"choices", "downloads", "errors", "html", "needs", "record", "status", "text"}
+KEYS = {"choices", "downloads", "errors", "html", "needs", "readings", "record", "status", "text"}
 
 NAMES = [
     "Dana",

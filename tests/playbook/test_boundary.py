@@ -11,7 +11,7 @@ from playbook.errors import MissingData
 from playbook.record import MOST_UNKNOWN
 from tests.playbook.growth import grows_with_its_size
 
-KEYS = {"choices", "downloads", "errors", "html", "needs", "record", "status", "text"}
+KEYS = {"choices", "downloads", "errors", "html", "needs", "readings", "record", "status", "text"}
 RECORD = {"ended_on": "2026-11-20", "country": "GB", "promise": "by the end of next week"}
 
 

@@ -8,7 +8,7 @@ import { showBar, showFocused } from './bar.js'
 import { Conversation } from './conversation.js'
 import { dropDraft, keepDraft } from './drafts.js'
 import { showErrors } from './errors.js'
-import { copyFromField, copyText, print, saveFile, textOf } from './exports.js'
+import { canShare, copyFromField, copyText, print, saveFile, shareText, textOf } from './exports.js'
 import {
   addEmptyRow,
   at,
@@ -25,17 +25,18 @@ import {
 } from './form.js'
 import { Notice } from './notice.js'
 import { stamp, today } from './now.js'
+import { showReadings } from './readings.js'
 import { RecordKeeper } from './record.js'
 import { runtime } from './runtime.js'
 import * as store from './store.js'
 import { Timers } from './timer.js'
 
-const PRESSED = ['do', 'add', 'fill', 'go', 'download', 'copy', 'drop-draft', 'timer-do'].map((name) => `[data-${name}]`).join()
+const PRESSED = ['do', 'add', 'fill', 'go', 'download', 'copy', 'share', 'drop-draft', 'timer-do'].map((name) => `[data-${name}]`).join()
 const MINUTE = 60_000
 const IDLE = 5 * MINUTE
 const LARGEST_PLAN = 2_000_000
 const HOME = new URL('../../', import.meta.url)
-const NOTHING = { status: '', html: '', text: '', downloads: [], errors: {}, choices: {}, record: null }
+const NOTHING = { status: '', html: '', text: '', downloads: [], errors: {}, choices: {}, readings: {}, record: null }
 
 class PlaybookTool extends HTMLElement {
   #keeper = null
@@ -54,6 +55,7 @@ class PlaybookTool extends HTMLElement {
 
   connectedCallback() {
     this.form = this.querySelector('form')
+    this.toggleAttribute('data-shares', canShare())
     this.#listening = new AbortController()
     const on = (target, type, react) => target.addEventListener(type, react, { signal: this.#listening.signal })
     this.#announcer = new Announcer(this.#part('spoken'))
@@ -221,10 +223,11 @@ class PlaybookTool extends HTMLElement {
   #click(event) {
     const target = event.target.closest(PRESSED)
     if (!target) return
-    const { do: act, add, fill, go: where, download, copy, dropDraft: key, timerDo } = target.dataset
+    const { do: act, add, fill, go: where, download, copy, share, dropDraft: key, timerDo } = target.dataset
     if (act) this.#act(act, target)
     if (timerDo) this.#timers.press(target)
     if (copy) this.#copy(textOf(this.querySelector(copy)), target)
+    if (share) this.#share(textOf(this.querySelector(share)), target)
     if (key) this.#dropDraft(key)
     if (add) this.#fill((rows = [], row) => [...rows, row], JSON.parse(add))
     if (fill) this.#fill((_, value) => value, JSON.parse(fill))
@@ -283,6 +286,12 @@ class PlaybookTool extends HTMLElement {
     delete text.dataset.draft
     this.#keeper.change((record) => dropDraft(record, key))
     this.#conversation.ask()
+  }
+
+  /** The device's own share sheet; a reader who closes it has changed their mind, and anything else is copied. */
+  async #share(text, button) {
+    const reason = await shareText(text)
+    if (reason && reason !== 'AbortError') this.#copy(text, button)
   }
 
   async #copy(text, button) {
@@ -364,7 +373,8 @@ class PlaybookTool extends HTMLElement {
     this.#answer = answer
     offerChoices(this.form, answer.choices)
     this.#showHtml(answer.html)
-    this.#announcer.sayAnswer([answer.status, ...this.#showErrors(answer.errors)])
+    const read = showReadings(this.form, answer.readings)
+    this.#announcer.sayAnswer([answer.status, ...this.#showErrors(answer.errors), ...read])
     this.#showActions(answer)
     this.#showBar()
   }

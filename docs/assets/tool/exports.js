@@ -20,6 +20,18 @@ export async function copyText(text) {
   }
 }
 
+/** Whether this browser can hand a text to the device's own share sheet. */
+export const canShare = () => typeof navigator.share === 'function'
+
+/** Hands the text to the share sheet; gives the name of what went wrong, and nothing where nothing did. */
+export async function shareText(text) {
+  try {
+    await navigator.share({ text })
+  } catch ({ name }) {
+    return name
+  }
+}
+
 /** Selects the text in a field that is shown, and copies it; false where the reader has to. */
 export function copyFromField(text, field) {
   field.value = text

@@ -9,11 +9,11 @@ from playbook.content import Sentence, read_all
 from playbook.errors import ContentError
 from playbook.interview import Interview
 from playbook.memory import remembered
-from playbook.phrasing.deeds import proof
+from playbook.phrasing.deeds import also, proof
 from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.needs import need
-from playbook.phrasing.people import greet_of
+from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.reasons import because_it_draws
 from playbook.phrasing.recall import heard
 from playbook.phrasing.tidy import is_empty
@@ -87,7 +87,10 @@ def left_out(part: PartWords, interview: Interview) -> tuple[LeftOut, ...]:
 
 def framed(part: PartWords, interview: Interview) -> tuple[Framed, ...]:
     """The reader's words for this part, as they go on in a sentence: one for each proof, one for any other part."""
-    one = sum(not is_empty(each.name) for each in interview.interviewers) == 1
+    one = (
+        sum(not is_empty(each.name) and not is_interpreter(each) for each in interview.interviewers)
+        == 1
+    )
     names = tuple(each.name for each in interview.interviewers if each.name)
     if part.id == "needs":
         return (need(interview.needs),)
@@ -106,7 +109,11 @@ def framed(part: PartWords, interview: Interview) -> tuple[Framed, ...]:
 
 def people(interview: Interview) -> list[str]:
     """Who is thanked by name, as the reader would greet them; nobody where it would be a roll call."""
-    named = [each for each in interview.interviewers if not is_empty(each.name)]
+    named = [
+        each
+        for each in interview.interviewers
+        if not is_empty(each.name) and not is_interpreter(each)
+    ]
     names = [name for each in named if (name := greet_of(each, interview))]
     return names if len(names) <= MOST_NAMES else []
 
@@ -136,18 +143,10 @@ def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:
         return None
     if part.id == "proofs":
         proofs = [capitalized(each) for each in found]
-        return {"proofs": proofs, "also": [_also(each) for each in proofs]}
+        return {"proofs": proofs, "also": [also(each) for each in proofs]}
     return {part.field: found[0]}
 
 
 def _says_more(interview: Interview) -> bool:
     """Whether anything is said before the end, so that the end follows from it."""
     return any(each.text for part in part_words().values() for each in framed(part, interview))
-
-
-def _also(said: str) -> str:
-    """A proof that follows another one: 'I also ran the till'."""
-    for start in ("I was ", "I am ", "I'm ", "I have "):
-        if said.startswith(start):
-            return f"{start}also {said[len(start) :]}"
-    return f"I also {said[2:]}" if said.startswith("I ") else f"And {said[:1].lower()}{said[1:]}"

@@ -8,12 +8,16 @@ from importlib.resources import files
 
 from playbook.content import read_all
 from playbook.evidence import Rule, read_rules
-from playbook.interview import Interview
+from playbook.interview import Interview, Offer
 from playbook.memory import remembered
+from playbook.phrasing.greet import read_name
+from playbook.phrasing.usage import slips_of_usage
 from playbook.render import fill
 from playbook.tools.notes import look, names, slips, wording
 from playbook.tools.notes.model import Finding, Note
 from playbook.tools.notes.timing import too_early
+from playbook.tools.offer.amounts import read_amount
+from playbook.tools.offer.counter import asked_figure
 from playbook.tools.timeline.model import Plan
 
 ATTACHED = re.compile(
@@ -22,6 +26,8 @@ ATTACHED = re.compile(
     r"|see (?:the )?attach\w*|in the attachment|attached (?:is|are|my|you will)|i attach|attachments?:)"
 )
 """Words that announce papers, and not what somebody is attached to."""
+BLOCKING = ("unfilled", "no-call")
+"""Checks that keep a note back."""
 LETTERS = "email"
 """The channel of notes that can carry papers and are thanks or a question."""
 THANK_YOUS = ("thank-you-email", "thank-you-handwritten", "thank-you-group")
@@ -32,6 +38,7 @@ WITHOUT_THANKS = (
     "stay-in-touch",
     "other-employer",
     "counter-offer",
+    "accept",
 )
 """Notes that may do without thanks."""
 THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate\w*|gratitude)\b")
@@ -71,7 +78,7 @@ def easy_pace() -> int:
 def finding(check: str, path: str = "", /, **facts: object) -> Finding:
     """A finding of this check, with its sentence filled."""
     text = fill(read_checks()[check].text, **facts)
-    return Finding(check, text, path, check == "unfilled")
+    return Finding(check, text, path, check in BLOCKING)
 
 
 def look_at(note: Note, plan: Plan, known: tuple[str, ...]) -> Iterator[Finding]:
@@ -87,6 +94,8 @@ def look_at(note: Note, plan: Plan, known: tuple[str, ...]) -> Iterator[Finding]
         yield from _wording(note, read, interview)
     else:
         yield finding("not-english")
+    yield from _terms(note, interview)
+    yield from _pay_terms(note, interview)
     yield from _signature(note, interview)
 
 
@@ -108,6 +117,8 @@ def _unfilled(note: Note) -> Iterator[Finding]:
 
 
 def _timing(note: Note, plan: Plan) -> Iterator[Finding]:
+    if note.kind.channel == "phone" and plan.situation.interview.follow_up == "email":
+        yield finding("no-call", "follow_up")
     check, facts = too_early(note.kind, plan)
     if check:
         yield finding(check, "", today=plan.situation.today, **facts)
@@ -159,6 +170,9 @@ def _length(note: Note, read: look.Read, interview: Interview) -> Iterator[Findi
         taken, longest = seconds(body_words(note)), rules["voicemail-longest"].value
         if taken > longest:
             yield finding("too-long-to-say", seconds=taken, most=longest)
+    elif note.most:
+        if len(note.text) > note.most:
+            yield finding("too-many-characters", count=len(note.text), most=note.most)
     elif count > most:
         yield finding("too-long", words=count, most=most)
     elif _asks_for_more(note, interview) and count < least:
@@ -179,19 +193,40 @@ def _wording(note: Note, read: look.Read, interview: Interview) -> Iterator[Find
             yield finding(phrases.check, found=found, why=phrases.why)
     if marks := _exclamations(note.text, interview):
         yield finding("exclamation", found=marks)
-    if note.kind.channel == LETTERS and ATTACHED.search(read.folded):
+    if note.channel == LETTERS and ATTACHED.search(read.folded):
         thanks = note.kind.id.startswith("thank-")
         yield finding("attachment" if thanks else "attachment-there")
     if not note.own:
         return
     for check, found in slips.slips_in(note, read, interview):
         yield finding(check, found=found)
+    for slip in slips_of_usage(note.text)[:1]:
+        yield finding("usage", found=slip.typed, usual=slip.usual)
     if (
         note.kind.counted != "spoken"
         and note.kind.id not in WITHOUT_THANKS
         and not THANKS.search(read.folded)
     ):
         yield finding("no-thanks")
+
+
+def _terms(note: Note, interview: Interview) -> Iterator[Finding]:
+    """Whether an acceptance says what was agreed, where the reader hasn't worded it."""
+    offer = next(iter(interview.offers), Offer())
+    agreed = (offer.pay, offer.start, offer.place, interview.start_on)
+    if note.kind.id == "accept" and not note.own and not any(agreed):
+        yield finding("terms-missing", "offers")
+
+
+def _pay_terms(note: Note, interview: Interview) -> Iterator[Finding]:
+    """Whether the pay that is asked for says its currency and its period, here or in what they offer."""
+    asked = read_amount(asked_figure(interview)) if note.kind.id == "counter-offer" else None
+    if asked is None or note.own:
+        return
+    offered = next(iter(interview.offers), Offer())
+    known = read_amount(offered.pay) or asked
+    if not (asked.currency or known.currency) or not (asked.period or known.period):
+        yield finding("pay-terms", "range_from", found=asked.text)
 
 
 def _exclamations(text: str, interview: Interview) -> int:
@@ -212,9 +247,10 @@ def _signature(note: Note, interview: Interview) -> Iterator[Finding]:
         return
     reach = [_run(each) for each in (interview.my_phone, interview.my_email) if each]
     text = _run(note.text)
-    if note.own and _run(interview.my_name) not in text:
+    signed = read_name(interview.my_name).whole if note.most else interview.my_name
+    if note.own and _run(signed) not in text:
         yield finding("no-signature")
-    if note.kind.channel == "email" and not any(each in text for each in reach):
+    if note.channel == "email" and not any(each in text for each in reach):
         yield finding("no-contact-line", "my_phone")
 
 

@@ -7,82 +7,115 @@ from typing import Any
 from playbook.interview import Interview
 from playbook.phrasing.deeds import news
 from playbook.phrasing.frames import LeftOut
+from playbook.phrasing.usage import slips_of_usage
 from playbook.tool import Request
 from playbook.tools.notes.alike import too_alike
+from playbook.tools.notes.begin import as_of_today
 from playbook.tools.notes.checks import finding, look_at, note_rules
 from playbook.tools.notes.drafts import with_drafts
 from playbook.tools.notes.facts import letter_facts, plan_facts
 from playbook.tools.notes.fits import kinds_that_fit
+from playbook.tools.notes.forms import SHORT, in_form, longest
 from playbook.tools.notes.letter import write
 from playbook.tools.notes.look import words
 from playbook.tools.notes.model import Finding, Gap, Kind, Letter, Note, Recipient, read_kinds
 from playbook.tools.notes.names import names_in
 from playbook.tools.notes.recipients import recipients
+from playbook.tools.notes.typed import typed_for
 from playbook.tools.notes.words import say
 from playbook.tools.offer.counter import counter_sentences
 from playbook.tools.timeline.model import Plan
 from playbook.tools.timeline.rules import compute
 
+MOST_SLIPS = 4
+"""Turns of phrase that are named; more would be a lesson."""
 MOST_SHARED = 3
 """Shared sentences that are named; more would be tiring to read."""
 
 
-LEAST_FIRST = (
-    ("learned", "learned_sentence", "learned"),
-    ("did", "proof_sentence", "proof"),
-    ("highlights", "highlight_sentence", "highlight"),
-    ("draws", "draws_sentence", "draws"),
-)
-"""Sentences that a thank-you can do without where it would be too long: field, slot, and the slot of their words."""
+TYPED_FOR = {
+    "learned_sentence": ("learned", "learned"),
+    "proof_sentence": ("did", "proof"),
+    "highlight_sentence": ("highlights", "highlight"),
+    "draws_sentence": ("draws", "draws"),
+}
+"""The field of each sentence that a thank-you can do without, and the slot of its words."""
+CAN_GO = ("offers_more", *TYPED_FOR)
+"""What goes where a thank-you would be too long, the least important first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Every note that fits, with the plan that it follows."""
+    """Every note that fits, with the plan that it follows. `of_today`: no day of the talk was given."""
 
     plan: Plan
     notes: tuple[Note, ...]
+    of_today: bool = False
 
 
 def compose(asked: Request) -> Notes:
-    """The notes for this request. The interview needs `ended_on`; anything else may be empty.
+    """The notes for this request. Anything may be empty: a talk without a day was today.
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
+    of_today = asked.interview.ended_on is None
+    asked = as_of_today(asked)
     plan = compute(replace(asked, previous=None))
     same = plan_facts(plan)
     written = [
-        Note(f"{kind.id}.{to.nth}", kind, to, letter, letter.text, left_out=_left_out(kind, slots))
+        _note(kind, to, given, asked.interview)
         for kind in map(read_kinds().__getitem__, kinds_that_fit(plan))
         for to, given in slots_of(kind, plan, same)
-        for letter, slots in [_written(kind, given)]
     ]
     notes = with_drafts(written, asked.interview.drafts)
-    return Notes(plan, tuple(_looked_at(notes, plan)))
+    return Notes(plan, tuple(_looked_at(notes, plan)), of_today)
 
 
 def slots_of(
     kind: Kind, plan: Plan, same: Mapping[str, object]
 ) -> Iterator[tuple[Recipient, Mapping[str, object]]]:
     """Everybody who gets a note of this kind, each with what fills its template; `same` are the plan's facts."""
-    interview = plan.situation.interview
-    tone = interview.note_tone or "plain"
     for to in recipients(kind, plan.situation):
-        yield to, letter_facts(same, interview, to, tone, interview.note_length)
+        yield to, letter_facts(same, plan.situation.interview, to, kind)
+
+
+def _note(kind: Kind, to: Recipient, given: Mapping[str, object], interview: Interview) -> Note:
+    """The note in the form that the reader chose; only what is sent as an e-mail can take another."""
+    form = interview.note_form if kind.channel == "email" else ""
+    letter, slots = _written(kind, {**given, "full": False} if form in SHORT else given)
+    formed = in_form(letter, form, interview.my_name, str(slots["subject_role"]))
+    key = f"{kind.id}-{form}.{to.nth}" if form in SHORT else f"{kind.id}.{to.nth}"
+    return Note(
+        key,
+        kind,
+        to,
+        formed.letter,
+        formed.letter.text,
+        left_out=_left_out(kind, slots),
+        form=form,
+        most=longest(form),
+        dropped=formed.dropped,
+    )
 
 
 def _written(kind: Kind, slots: Mapping[str, object]) -> tuple[Letter, Mapping[str, object]]:
     """The letter, and what filled it: where it would be too long, the least important sentences are left out."""
     letter = write(kind, **slots)
     most = note_rules()["note-longest"].value
-    for field, slot, typed in LEAST_FIRST if kind.counted == "thank-you" else ():
-        said = str(slots[slot])
-        if said and len(words(letter.body)) > most:
-            left: Any = slots["left_out"]
-            rest = LeftOut(field, str(slots[typed]), "rest")
-            slots = {**slots, slot: "", "left_out": (*left, rest)}
+    for slot in CAN_GO if kind.counted == "thank-you" else ():
+        if slots[slot] and len(words(letter.body)) > most:
+            slots = _without(slot, slots)
             letter = write(kind, **slots)
     return letter, slots
+
+
+def _without(slot: str, slots: Mapping[str, object]) -> Mapping[str, object]:
+    """The slots without this one; what the reader typed for it is named as left out."""
+    field, typed = TYPED_FOR.get(slot, ("", ""))
+    if not field:
+        return {**slots, slot: ""}
+    left: Any = slots["left_out"]
+    return {**slots, slot: "", "left_out": (*left, LeftOut(field, str(slots[typed]), "rest"))}
 
 
 def _left_out(kind: Kind, slots: Mapping[str, object]) -> tuple[LeftOut, ...]:
@@ -98,7 +131,12 @@ def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:
     alike = too_alike(notes, note_rules()["notes-alike"].value)
     found = []
     for note in notes:
-        findings = [*look_at(note, plan, known), *_told_left_out(note)]
+        findings = [
+            *_dropped(note),
+            *look_at(note, plan, known),
+            *_usage(note, interview),
+            *_told_left_out(note),
+        ]
         if note.key in alike:
             other = alike[note.key]
             shared = " ".join(f"'{each}'" for each in other.shared[:MOST_SHARED])
@@ -106,7 +144,7 @@ def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:
             findings.append(
                 finding("alike", path, other=other.other.recipient.greet, name=name, shared=shared)
             )
-        gaps = () if note.own else _gaps(note.kind, interview)
+        gaps = () if note.own else _gaps(note.kind, plan)
         found.append(replace(note, gaps=gaps, findings=tuple(findings)))
     return found
 
@@ -115,19 +153,53 @@ def _told_left_out(note: Note) -> list[Finding]:
     """What our wording left out, said once for each of the reader's words; nothing where the wording is theirs."""
     if note.own:
         return []
-    return [finding("left-out", each.path, said=each.text) for each in note.left_out]
+    foreign = [each for each in note.left_out if each.why == "foreign"]
+    others = [each for each in note.left_out if each.why != "foreign" or len(foreign) == 1]
+    found = [finding("left-out", each.path, said=each.text) for each in others]
+    if len(foreign) > 1:
+        found.append(finding("left-foreign", foreign[0].path, count=len(foreign)))
+    return found
 
 
-def _gaps(kind: Kind, interview: Interview) -> tuple[Gap, ...]:
+def _dropped(note: Note) -> list[Finding]:
+    """What a short form has no room for."""
+    if note.own or not note.dropped:
+        return []
+    shown = " ".join(f"'{each}'" for each in note.dropped)
+    return [finding("left-short", sentences=shown)]
+
+
+def _usage(note: Note, interview: Interview) -> Iterator[Finding]:
+    """English in a field that reads as translated, once for each turn."""
+    if note.own:
+        return
+    found: dict[str, Finding] = {}
+    for path, text in typed_for(note.kind, note.recipient, interview):
+        for slip in slips_of_usage(text):
+            found.setdefault(slip.typed, finding("usage", path, found=slip.typed, usual=slip.usual))
+    yield from list(found.values())[:MOST_SLIPS]
+
+
+def _gaps(kind: Kind, plan: Plan) -> tuple[Gap, ...]:
     return tuple(
         Gap(path, say(f"gap-{path.replace('.0.', '-').replace('_', '-')}"))
         for path in kind.needs
-        if not _is_filled(path, interview)
+        if not _is_filled(path, plan)
     )
 
 
-def _is_filled(path: str, interview: Interview) -> bool:
+def _is_filled(path: str, plan: Plan) -> bool:
     """Whether the record holds what this path asks for, in any row of a list."""
+    situation = plan.situation
+    interview = situation.interview
+    if path == "events.0.by_on":
+        answered = situation.last("answered")
+        return bool(interview.promise_on or (answered and answered.by_on))
+    if path == "contact_name":
+        met = {each.name for each in interview.interviewers}
+        return bool(interview.contact_name) and interview.contact_name not in met
+    if path == "other_employers.0.employer":
+        return any(each.employer or each.role for each in interview.other_employers)
     if path == "wishes.0.what":
         return bool(counter_sentences(interview).lines)
     if path == "news":

@@ -68,6 +68,16 @@ class Recipient:
     main: bool = True
     brief: bool = False
 
+    @property
+    def turn(self) -> int:
+        """Which of several ways of saying a thing their note takes, so that no two notes are the same."""
+        return (self.nth + self.nth // 3) % 3
+
+    @property
+    def row(self) -> int:
+        """The number of their row in its list of the record."""
+        return int(self.path.rpartition(".")[2])
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -117,7 +127,8 @@ class Note:
     """One note: the letter as written for the reader, and the text as it stands, theirs or ours.
 
     `made_from` is the wording that the reader began with, where the text is theirs. `left_out` are typed words
-    that our wording can't use.
+    that our wording can't use. `form` is how it is sent, `most` how many characters that may have, 0 for any;
+    `dropped` are our sentences that had no room there.
     """
 
     key: str
@@ -126,10 +137,26 @@ class Note:
     letter: Letter
     text: str
     left_out: tuple[LeftOut, ...] = ()
+    form: str = ""
+    most: int = 0
+    dropped: tuple[str, ...] = ()
     gaps: tuple[Gap, ...] = ()
     findings: tuple[Finding, ...] = ()
     change: Change | None = None
     made_from: str = ""
+
+    @property
+    def channel(self) -> str:
+        """How it reaches them: as its kind does, or as a message where the reader chose a short form."""
+        return "message" if self.most else self.kind.channel
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether what it is about is missing, so that there is no letter to read yet."""
+        about = (
+            gap.path for gap in self.gaps if gap.path not in ("my_name", "interviewers.0.name")
+        )
+        return any(about) or any(each.check == "no-call" for each in self.findings)
 
     @property
     def own(self) -> bool:

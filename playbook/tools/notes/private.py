@@ -4,7 +4,7 @@ The debrief is private. So is a text that is too long to be sent as it stands: a
 once the reader has chosen it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,8 +13,10 @@ from markupsafe import Markup
 from playbook.interview import Interview, Promised
 from playbook.memory import remembered
 from playbook.phrasing.frames import MOST_WORDS
+from playbook.phrasing.people import greet_of
 from playbook.phrasing.tidy import flow, is_empty, sentences
 from playbook.render import part
+from playbook.tools.notes.words import say
 
 PRIVATE = ("talked_about", "unsaid")
 LONG = ("highlights", "missed")
@@ -22,21 +24,45 @@ MOST_SENTENCES = 20
 """Sentences that are offered one by one; more would be a page to read."""
 
 
+MOST_PEOPLE = 4
+"""People who get a button of their own beside each sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way for a sentence to go: the words on its button, and what the button puts into the record."""
+
+    id: str
+    label: str
+    fill: Mapping[str, Any]
+
+
 @dataclass(frozen=True, slots=True)
 class Choosable:
-    """A sentence of the reader's own, and what each button puts into the record."""
+    """A sentence of the reader's own, and the ways that it may go."""
 
     text: str
-    as_heard: dict[str, Any]
-    as_added: dict[str, Any]
-    as_promised: dict[str, Any]
+    ways: tuple[Way, ...]
 
 
 def private_sentences(interview: Interview) -> tuple[str, ...]:
-    """The sentences that may be chosen, each once, those that are in use already left out."""
-    used = {interview.highlights, interview.missed, *(each.what for each in interview.promised)}
+    """The sentences that may be chosen, each once, those that are in use or kept private left out."""
+    used = _in_use(interview)
     found = dict.fromkeys(each for each in _sentences(interview) if each not in used)
     return tuple(found)[:MOST_SENTENCES]
+
+
+def _in_use(interview: Interview) -> frozenset[str]:
+    """Every sentence that has gone its way already."""
+    short = (interview.highlights, interview.missed)
+    people = (each.said for each in interview.interviewers)
+    texts = [*(each for each in short if not _is_long(each)), *people, interview.kept_private]
+    promised = (each.what for each in interview.promised)
+    return frozenset((*(each for text in texts for each in _split(text)), *promised))
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split()) > MOST_WORDS
 
 
 def _sentences(interview: Interview) -> Iterator[str]:
@@ -44,7 +70,7 @@ def _sentences(interview: Interview) -> Iterator[str]:
         yield from _split(getattr(interview, name))
     for name in LONG:
         text = getattr(interview, name)
-        if len(text.split()) > MOST_WORDS:
+        if _is_long(text):
             yield from _split(text)
 
 
@@ -54,9 +80,44 @@ def _split(text: str) -> Iterator[str]:
 
 
 @remembered()
-def private_html(said: tuple[str, ...], promised: tuple[Promised, ...]) -> Markup:
+def private_html(said: tuple[str, ...], interview: Interview) -> Markup:
     """The sentences with their buttons; nothing where there are none."""
-    rows = [
+    items = [Choosable(each, tuple(_ways(each, interview))) for each in said]
+    return part("tools/notes/private.html.jinja", items=items) if items else Markup()
+
+
+def _ways(sentence: str, interview: Interview) -> Iterator[Way]:
+    for at, person in enumerate(interview.interviewers[:MOST_PEOPLE]):
+        if name := greet_of(person, interview):
+            path = f"interviewers.{at}.said"
+            yield Way(
+                f"said-{at}", say("own-said", name=name), {path: _joined(person.said, sentence)}
+            )
+    yield Way("talk", say("own-talk"), {"highlights": _with(interview.highlights, sentence)})
+    yield Way("add", say("own-add"), {"missed": _with(interview.missed, sentence)})
+    yield Way(
+        "promise",
+        say("own-promise"),
+        {"promised": [*_rows(interview.promised), {"what": sentence}]},
+    )
+    yield Way(
+        "private",
+        say("own-private"),
+        {"kept_private": f"{interview.kept_private}\n{sentence}".strip()},
+    )
+
+
+def _with(before: str, sentence: str) -> str:
+    """The sentence after what stands in its field; instead of it where that is too long to be sent."""
+    return sentence if _is_long(before) else _joined(before, sentence)
+
+
+def _joined(before: str, sentence: str) -> str:
+    return f"{before}\n{sentence}" if before and not is_empty(before) else sentence
+
+
+def _rows(promised: tuple[Promised, ...]) -> list[dict[str, str]]:
+    return [
         {
             "what": each.what,
             "by_on": each.by_on.isoformat() if each.by_on else "",
@@ -64,10 +125,3 @@ def private_html(said: tuple[str, ...], promised: tuple[Promised, ...]) -> Marku
         }
         for each in promised
     ]
-    items = [
-        Choosable(
-            each, {"highlights": each}, {"missed": each}, {"promised": [*rows, {"what": each}]}
-        )
-        for each in said
-    ]
-    return part("tools/notes/private.html.jinja", items=items) if items else Markup()

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from playbook.interview import Interview
+from playbook.phrasing.capitals import is_shouted
 from playbook.phrasing.greet import greeting, read_name
 from playbook.phrasing.lexicon import words_named
-from playbook.phrasing.tidy import is_everyday, is_shouted
+from playbook.phrasing.tidy import is_everyday
 from playbook.render import WEEKDAYS
 from playbook.tools.notes.look import Read, one_slip, plain_form, sentences
 from playbook.tools.notes.model import Note, Recipient

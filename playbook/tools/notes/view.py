@@ -18,7 +18,17 @@ from playbook.tools.notes.words import say
 from playbook.tools.offer.pay_range import range_errors
 from playbook.tools.timeline.model import Plan
 
-SAID = ("change", "suggestions", "looks-good", "no-address", "take-new", "back-to-ours")
+SAID = (
+    "change",
+    "suggestions",
+    "looks-good",
+    "no-address",
+    "take-new",
+    "back-to-ours",
+    "copies-only",
+    "reply-hint",
+    "send-text",
+)
 """Sentences of the page that have no slots."""
 ROW = 72
 """Characters that a row of the text area holds, about."""
@@ -36,6 +46,7 @@ class Item:
     rows: int
     gaps: str
     mailto: str
+    sms: str
     no_mailto: str
     post_by: str
     to: tuple[str, ...]
@@ -57,16 +68,23 @@ def notes_page(found: Notes) -> Page:
     plan = found.plan
     interview = plan.situation.interview
     heads = {note.kind: _when(note.kind, plan) for note in found.notes}
-    shown = [_shown(note, _title(note, plan), *heads[note.kind]) for note in found.notes]
+    phone = interview.contact_phone
+    shown = [
+        _shown(
+            note, _title(note, plan), phone if note.kind.to == "contact" else "", *heads[note.kind]
+        )
+        for note in found.notes
+    ]
     items = [each.item for each in shown]
     status = _status(found, items)
     facts = {
         "items": items,
         "html": [each.html for each in shown],
         "status": status,
+        "of_today": say("of-today") if found.of_today else "",
         "summary": _summary(found),
         "kinds": _to_choose(_other_kinds(found)),
-        "private": private_html(private_sentences(interview), interview.promised),
+        "private": private_html(private_sentences(interview), interview),
         "said": {each: say(each) for each in SAID},
     }
     ready = [each for each in shown if each.item.note.sendable]
@@ -94,11 +112,12 @@ def _when(kind: Kind, plan: Plan) -> tuple[str, str]:
 
 
 @remembered()
-def _shown(note: Note, title: str, when: str, post_by: str) -> Shown:
-    item = _item(note, title, when, post_by)
+def _shown(note: Note, title: str, phone: str, when: str, post_by: str) -> Shown:
+    item = _item(note, title, phone, when, post_by)
     html = part(
         "tools/notes/note.html.jinja",
         item=item,
+        forms=_other_forms(note),
         said={each: say(each) for each in SAID},
         say=say,
         cited={
@@ -109,7 +128,14 @@ def _shown(note: Note, title: str, when: str, post_by: str) -> Shown:
     return Shown(item, html, _as_text(item), _files(item))
 
 
-def _item(note: Note, title: str, when: str, post_by: str) -> Item:
+def _other_forms(note: Note) -> tuple[Choice, ...]:
+    """The other ways of sending a note that is an e-mail, as the form words them."""
+    if note.kind.channel != "email":
+        return ()
+    return tuple(each for each in read_fields()["note_form"].choices if each.value != note.form)
+
+
+def _item(note: Note, title: str, phone: str, when: str, post_by: str) -> Item:
     id = note.key.replace(".", "-").replace("+", "-more")
     gaps = say("gap", labels=[gap.label for gap in note.gaps]) if note.gaps else ""
     link = mail.mailto(note.recipient.emails, note.letter.subject, note.text)
@@ -122,14 +148,17 @@ def _item(note: Note, title: str, when: str, post_by: str) -> Item:
         rows=sum(1 + len(line) // ROW for line in note.text.split("\n")) + 1,
         gaps=gaps,
         mailto="" if mail.is_too_long(link) else link,
+        sms=mail.sms(phone, note.text) if note.form == "text" else "",
         no_mailto=say("too-long-to-mail") if mail.is_too_long(link) else "",
         post_by=post_by,
-        to=note.recipient.emails if note.kind.channel == "email" else (),
+        to=note.recipient.emails if note.channel == "email" else (),
         names=(f"text-{id}", f"eml-{id}"),
     )
 
 
 def _size(note: Note) -> str:
+    if note.most:
+        return say("characters", count=len(note.text), most=note.most)
     count = body_words(note)
     if note.kind.counted == "spoken":
         return say("seconds", words=count, seconds=seconds(count))
@@ -174,7 +203,7 @@ def _files(item: Item) -> tuple[Download, ...]:
     """The note as a text file, and as an e-mail draft where it is an e-mail."""
     text_name, eml_name = item.names
     text = Download(text_name, say("text-label"), f"{item.id}.txt", "text/plain", _as_text(item))
-    if item.note.kind.channel != "email":
+    if item.note.channel != "email":
         return (text,)
     draft = mail.eml(item.note.recipient.emails, item.note.letter.subject, item.note.text)
     return (text, Download(eml_name, say("eml-label"), f"{item.id}.eml", "message/rfc822", draft))

@@ -15,10 +15,11 @@ from playbook.tools.offer.words import text
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """What is asked for, a line each; the wishes as they are listed; and what of the words isn't used."""
+    """What is asked for, a line each, and how many things; the wishes as listed; what of the words isn't used."""
 
     lines: tuple[str, ...] = ()
     wishes: str = ""
+    asks: int = 0
     left: tuple[LeftOut, ...] = ()
 
 
@@ -33,6 +34,7 @@ def counter_sentences(interview: Interview) -> Counter:
     return Counter(
         lines=tuple(lines),
         wishes=listed([*things, *(f"to {each}" for each in deeds)]),
+        asks=bool(asked_figure(interview, wished_pay)) + len(things) + len(deeds),
         left=(*left, *because.at("wish_reason").left),
     )
 

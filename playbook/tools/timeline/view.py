@@ -2,7 +2,6 @@
 
 from markupsafe import Markup
 
-from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.render import part, view
 from playbook.tool import Page, Request
@@ -36,7 +35,6 @@ def timeline_page(asked: Request, plan: Plan) -> Page:
         "summary": words.summary(plan),
         "next_line": words.next_line(plan),
         "reading": words.reading(plan),
-        "date_field": _date_field(asked.interview),
         "warnings": [words.say(each, told) for each in plan.warnings],
         "budget": _budget(plan),
         "caps": say_decided(timeline_rules()[rule] for rule in CAPS),
@@ -53,16 +51,6 @@ def timeline_page(asked: Request, plan: Plan) -> Page:
         text=view("tools/timeline/view.txt.jinja", **facts),
         downloads=(write_calendar(asked, earlier, items),),
     )
-
-
-def _date_field(interview: Interview) -> str:
-    """The field whose date counts before their newest words about when: that of their last answer, if there is one."""
-    answers = [
-        (event.on, at)
-        for at, event in enumerate(interview.events)
-        if event.kind == "answered" and event.on
-    ]
-    return f"events.{max(answers)[1]}.by_on" if answers else "promise_on"
 
 
 def _budget(plan: Plan) -> str:

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 
+from macros.moved import find_new_play
 from macros.plays import PHASES, find_plays
 from macros.rules import folders_with_rules
 from playbook.brand import Centre
@@ -20,7 +21,7 @@ from publish.brand.check.local import LOCAL, find_file_faults, find_links_elsewh
 from publish.brand.check.overlays import find_rule_faults, find_side_faults
 from publish.brand.check.palette import find_contrast_faults
 from publish.brand.check.pictures import CARD_FILE, find_card_faults, find_faults
-from publish.brand.check.plays import find_play_faults, list_known
+from publish.brand.check.plays import find_moved_plays, find_play_faults, list_known
 from publish.brand.check.read import Brand, read_brand
 from publish.brand.check.spelling import find_faults as find_spelling_faults
 from publish.brand.check.templates import find_template_faults
@@ -60,6 +61,7 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
         *find_file_faults(root),
         *find_slot_faults(root, rules, claims),
         *find_play_faults(root, list_known(rules, claims, sides)),
+        *find_moved_plays(root),
         *find_page_faults(root, rules, claims),
         *find_late_pages(root, today),
     ]
@@ -150,11 +152,20 @@ def _find_unknown_plays(root: Path, brand: Brand) -> list[Complaint]:
         Complaint(
             BRAND_FILE,
             brand.line(f"hide_plays.{at}"),
-            f"there is no play '{name}' to leave out. {did_you_mean(name, plays)}",
+            _say_unknown_play(name, plays),
         )
         for at, name in enumerate(brand.get("hide_plays", ()))
         if name not in plays
     ]
+
+
+def _say_unknown_play(name: str, plays: list[str]) -> str:
+    if new := find_new_play(name):
+        return (
+            f"the play '{name}' is part of '{new}' now. Take this line out; to leave out all of "
+            f"that play, name '{new}' instead"
+        )
+    return f"there is no play '{name}' to leave out. {did_you_mean(name, plays)}"
 
 
 def _find_unknown_legal_pages(root: Path, brand: Brand) -> list[Complaint]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from macros.moved import read_moved
 from macros.plays import PHASES, Play, find_local_plays, split_front_matter
 from playbook.content import read
 from playbook.errors import ContentError
@@ -45,6 +46,22 @@ def find_play_faults(root: Path, known: Known) -> Iterator[Complaint]:
             *_order(head, file, taken),
         ):
             yield Complaint(place, lines.get(key, 1), said)
+
+
+def find_moved_plays(root: Path) -> Iterator[Complaint]:
+    """Yield each play of the centre's that stood in the place of one of ours which has moved.
+
+    It is published all the same, as one more play beside ours.
+    """
+    docs = root / "docs"
+    for file in find_local_plays(docs):
+        ours = file.relative_to(docs / "local").as_posix()
+        if new := read_moved().get(ours):
+            said = (
+                f"our play of this name is part of '{new}' now. To stand in its place, call yours "
+                f"docs/local/{new}; to stand beside it, give yours another name"
+            )
+            yield Complaint(file.relative_to(root).as_posix(), 0, said, stops=False)
 
 
 def has_front(text: str) -> bool:

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from macros.moved import find_new_play, read_moved
 from macros.plays import find_local_plays
 from macros.slots import FOLDER, list_links, list_links_to_places, list_slots
 from publish.brand.check.anchors import list_anchors
@@ -45,13 +46,22 @@ def find_slot_faults(
         if file.suffix != ".md":
             yield Complaint(place, 0, "a slot is a Markdown file; its name ends with .md")
         elif name.with_suffix("").as_posix() not in known:
-            hint = did_you_mean(name.with_suffix("").as_posix(), known)
-            yield Complaint(place, 0, f"no page has a slot of this name. {hint}")
+            yield Complaint(place, 0, _say_unknown_slot(name.with_suffix("").as_posix(), known))
         else:
             yield from _find_link_faults(root / "docs", file, place, root / "docs")
             yield from _find_anchor_faults(root, root / "docs", file, place)
             text = file.read_text(encoding="utf-8")
             yield from _find_text_faults(root, text, place, quoted, is_slot=True)
+
+
+def _say_unknown_slot(name: str, known: Collection[str]) -> str:
+    folder, _, play = name.rpartition("/")
+    if folder == "plays" and (new := find_new_play(play)):
+        return (
+            f"the play '{play}' is part of '{new}' now. Call this file '{new}.md', or put its words "
+            "into the one that you have there"
+        )
+    return f"no page has a slot of this name. {did_you_mean(name, known)}"
 
 
 def find_page_faults(
@@ -129,8 +139,9 @@ def _find_link_faults(base: Path, file: Path, place: str, docs: Path) -> Iterato
             said = f"the link to '{link}' starts with a stroke; name a page, as in index.md"
             yield Complaint(place, find_line_with(text, link), said)
         elif not target.is_file() or not target.is_relative_to(docs.resolve()):
-            said = f"the link to '{link}' leads nowhere. {_name_link(base, unquote(link), docs)}"
-            yield Complaint(place, find_line_with(text, link), said)
+            yield Complaint(
+                place, find_line_with(text, link), _say_where(base, unquote(link), docs)
+            )
 
 
 def _find_anchor_faults(root: Path, base: Path, file: Path, place: str) -> Iterator[Complaint]:
@@ -150,13 +161,20 @@ def _find_anchor_faults(root: Path, base: Path, file: Path, place: str) -> Itera
             yield Complaint(place, find_line_with(text, f"{link}#{anchor}"), said)
 
 
-def _name_link(base: Path, link: str, docs: Path) -> str:
-    """A hint that ends a message: the link to the page or file that was likely meant.
+def _say_where(base: Path, link: str, docs: Path) -> str:
+    """Why a link leads nowhere, and where its page is now or which one was likely meant.
 
     `base` is the folder from which links of this text start.
     """
     here = base.relative_to(docs).as_posix()
     meant = PurePosixPath(posixpath.normpath(f"{here}/{link}"))
+    if new := read_moved().get(meant.as_posix()):
+        return f"the page '{link}' has moved. Link to '{posixpath.relpath(new, here)}' instead"
+    return f"the link to '{link}' leads nowhere. {_name_link(here, meant, docs)}"
+
+
+def _name_link(here: str, meant: PurePosixPath, docs: Path) -> str:
+    """A hint that ends a message: the link from this folder to the page or file that was likely meant."""
     files = (path.relative_to(docs) for path in docs.rglob("*.*"))
     known = [file.as_posix() for file in files if file.suffix == (meant.suffix or ".md")]
     of_this_name = [name for name in known if PurePosixPath(name).name == meant.name]

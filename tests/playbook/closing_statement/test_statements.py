@@ -103,7 +103,7 @@ def test_words_go_on_where_the_sentence_begins(record: dict[str, object], said: 
 def test_an_end_without_a_beginning_is_said_by_itself() -> None:
     assert sentences(statement_of({"sure": "sure"}))[0].startswith("I'd like this job")
     both = sentences(statement_of({"sure": "sure", "needs": "stays calm"}))
-    assert both[0] == "Before we finish, may I say briefly why I'd like this job?"
+    assert both[0] == "Before we finish, may I say briefly why I'd suit this job?"
     assert "So yes, I'd like this job, and I hope to work with you." in both
 
 

@@ -43,9 +43,9 @@ def test_a_new_fact_is_shown_as_what_would_change() -> None:
     assert note.text == "Dear Dana, mine."
     assert note.change is not None
     assert note.change.comes == (
-        "Thank you for talking to me yesterday about the structural welder job.",
+        "Thank you for speaking with me yesterday about the structural welder job.",
     )
-    assert note.change.goes == ("Thank you for talking to me yesterday.",)
+    assert note.change.goes == ("Thank you for speaking with me yesterday.",)
 
 
 def test_a_fact_that_is_only_taken_out_is_shown_as_what_would_go() -> None:
@@ -54,7 +54,7 @@ def test_a_fact_that_is_only_taken_out_is_shown_as_what_would_go() -> None:
     note = notes_of(more | {"drafts": [own]})[0]
     assert note.change is not None
     assert note.change.comes == ()
-    assert note.change.goes == ("I meant to tell you that I ran the night rota.",)
+    assert note.change.goes == ("One thing I forgot to mention is that I ran the night rota.",)
 
 
 def test_a_note_that_was_not_changed_follows_the_record() -> None:

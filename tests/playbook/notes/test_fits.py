@@ -77,7 +77,7 @@ def test_the_person_who_decides_gets_them_also_as_second_in_the_list() -> None:
         ("李明", "Hello 李明,"),
         ("د. ليلى حسن", "Hello د. ليلى حسن,"),
         ("Zoë O’Hara-Núñez", "Hello Zoë,"),
-        ("Prof. Dr. Jörg Weiß", "Hello Professor Weiß,"),
+        ("Prof. Dr. Jörg Weiß", "Dear Professor Weiß,"),
         ("Anne-Marie d'Arcy (she/her)", "Hello Anne-Marie,"),
         ("Sam Lee they/them", "Hello Sam,"),
         ("Jane Doe, PhD, RN", "Hello Jane,"),
@@ -96,7 +96,7 @@ def test_a_name_is_greeted_as_a_person_would(name: str, greeting: str) -> None:
 def test_a_greeting_of_ones_own_comes_first() -> None:
     people = [{"name": "Dana Whitlock", "greet": "Ms Whitlock"}]
     (note,) = chosen("thank-you-email", SPARSE | {"interviewers": people})
-    assert note.text.startswith("Hello Ms Whitlock,")
+    assert note.text.startswith("Dear Ms Whitlock,")
 
 
 def test_a_crowd_is_greeted_as_all() -> None:
@@ -151,6 +151,7 @@ def test_an_offer_in_writing_is_not_asked_for_again() -> None:
 LATE = {
     "events": [{"kind": "offer", "on": "2026-11-12", "by_on": "2026-11-18"}],
     "ended_on": "2026-11-06",
+    "offers": [{"employer": "Mill", "pay": "£30,000 a year"}],
 }
 
 
@@ -190,6 +191,6 @@ def test_thanks_for_an_offer_whose_usual_time_has_passed_ask_for_no_day_that_has
     events = [{"kind": "offer", "on": "2026-11-12"}]
     record = SPARSE | LATE | {"events": events, "note_kind": "offer-thanks"}
     (note,) = notes_of(record, date(2026, 11, 22))
-    assert "By when would you like my answer?" in note.text
+    assert "When do you need my answer by?" in note.text
     assert "19 November" not in note.text
     assert "still stands" not in note.findings[0].text

@@ -14,7 +14,8 @@ REASONS = [
     ("Because I have moved.", "because I have moved"),
     ("to be closer to home", "because I want to be closer to home"),
     ("I have accepted a post closer to home", "because I have accepted a post closer to home"),
-    ("got offered something closer", "because I got offered something closer"),
+    ("got offered something closer", "because I have been offered something closer"),
+    ("found something closer", "because I have found something closer"),
     ("too far", "because it is too far"),
 ]
 
@@ -68,13 +69,13 @@ def test_a_wish_of_nothing_is_none(typed: str) -> None:
 @pytest.mark.parametrize(
     ("learned", "heard"),
     [
-        ("the new building", "Thank you, too, for telling me about the new building."),
+        ("the new building", "It helps to know more about the new building."),
         (
             "That the ward moves in May.",
-            "Thank you, too, for telling me that the ward moves in May.",
+            "It helps to know that the ward moves in May.",
         ),
         ("You told me about the roof.", ""),
-        ("they are opening a second ward", "for telling me that you are opening a second ward."),
+        ("they are opening a second ward", "It helps to know that you are opening a second ward."),
     ],
 )
 def test_what_was_heard_holds_in_its_sentence(learned: str, heard: str, kind: str) -> None:
@@ -87,12 +88,18 @@ def test_what_was_heard_holds_in_its_sentence(learned: str, heard: str, kind: st
 @pytest.mark.parametrize(
     ("draws", "why"),
     [
-        ("the team", "What appeals to me most about the job is the team."),
-        ("because of the team", "What appeals to me most about the job is the team."),
+        ("the team", "What appeals to me most is the team, and I would very much like the job."),
+        (
+            "because of the team",
+            "What appeals to me most is the team, and I would very much like the job.",
+        ),
         ("to learn from you", "I would like the job because I want to learn from you."),
         ("You train your own people.", "the job, because you train your own people."),
         ("they train their own people", "the job, because you train your own people."),
-        ("working with children", "What I like most about the job is working with children."),
+        (
+            "working with children",
+            "I like working with children, and I would very much like the job.",
+        ),
     ],
 )
 def test_what_draws_somebody_holds_in_its_sentence(draws: str, why: str, kind: str) -> None:
@@ -112,7 +119,7 @@ def test_something_done_holds_in_its_sentence(did: str, said: str) -> None:
     proofs = [{"did": did, "result": "nobody left"}]
     lean = {"learned": "", "missed": "", "highlights": "", "proofs": proofs}
     (note, *_) = chosen("thank-you-group", FULL | lean)
-    assert f"To give one example of my work, {said}" in note.text
+    assert f"To give you one example of my work, {said}" in note.text
 
 
 @pytest.mark.parametrize("kind", ["news-update", "check-in-1", "stay-in-touch"])

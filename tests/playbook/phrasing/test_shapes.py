@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from playbook.content import read_toml
-from playbook.phrasing.shape import Shape, parts_of_list, shape_of
-from playbook.phrasing.tidy import bare, usual_capitals
+from playbook.phrasing.capitals import usual_capitals
+from playbook.phrasing.lists import parts_of_list
+from playbook.phrasing.shape import shape_of
+from playbook.phrasing.shapes import Shape
+from playbook.phrasing.tidy import bare
 
 FRAGMENTS = read_toml(Path(__file__).with_name("fragments.toml"))
 

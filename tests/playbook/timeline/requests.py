@@ -16,7 +16,7 @@ from playbook.tools.timeline.model import Plan
 from playbook.tools.timeline.rules import compute
 
 STAMP = datetime(2026, 11, 22, 5, 6, tzinfo=UTC)
-KEYS = {"choices", "downloads", "errors", "html", "needs", "record", "status", "text"}
+KEYS = {"choices", "downloads", "errors", "html", "needs", "readings", "record", "status", "text"}
 
 OFFICES = [
     {},

@@ -83,13 +83,15 @@ def test_an_answer_that_can_be_read_two_ways_leaves_the_date_before_it() -> None
     answer = answer_to(asked(record, SUNDAY))
     assert f"{TWO_WAYS}. Choose one of them, or another date" in answer["text"]
     assert "Until then their date before it stands." in answer["text"]
-    assert """data-fill='{"events.0.by_on": "2026-12-04"}'""" in answer["html"]
-    assert "promise_on" not in answer["html"]
+    assert (
+        """data-fill='{"events.0.by_on": "2026-12-04"}'""" in answer["readings"]["events.0.words"]
+    )
+    assert "promise_on" not in "".join(answer["readings"].values())
 
 
 def test_a_day_to_choose_from_goes_where_the_words_were_typed() -> None:
     record = {"ended_on": "2026-11-20", "promise": "4/12"}
-    html = answer_to(asked(record, SUNDAY))["html"]
+    html = answer_to(asked(record, SUNDAY))["readings"]["promise"]
     assert """data-fill='{"promise_on": "2027-04-12"}'>Monday 12 April 2027<""" in html
 
 
@@ -104,11 +106,12 @@ def test_a_word_of_time_that_nothing_uses_is_asked_about() -> None:
     answer = answer_to(asked(record, SUNDAY))
     assert "We didn't understand 'spring term'" in answer["text"]
     assert "Choose it if that's right, or another date." in answer["text"]
-    assert """data-fill='{"promise_on": "2026-11-26"}'""" in answer["html"]
+    assert """data-fill='{"promise_on": "2026-11-26"}'""" in answer["readings"]["promise"]
 
 
 def test_of_two_days_the_later_stands_first() -> None:
-    html = answer_to(asked({"ended_on": "2026-11-20", "promise": "4/12"}, SUNDAY))["html"]
+    record = {"ended_on": "2026-11-20", "promise": "4/12"}
+    html = answer_to(asked(record, SUNDAY))["readings"]["promise"]
     assert html.index("2027-04-12") < html.index("2026-12-04")
 
 
@@ -235,3 +238,14 @@ def test_there_is_time_to_think_only_before_the_day_for_the_answer(
     offer = {"kind": "offer", "on": on, "by_on": by_on}
     text = text_of(SUNDAY, ended_on="2026-11-06", events=[offer])
     assert text.splitlines()[1] == f"You have an offer. {said}"
+
+
+def test_a_day_on_which_offices_usually_close_is_said_and_can_be_switched_off() -> None:
+    # Good Friday 2027 is 26 March, and the Monday after it a public holiday in Hong Kong
+    record = {"ended_on": "2027-03-24", "country": "HK", "promise": "within two working days"}
+    usual = answer_to(asked(record, date(2027, 3, 25)))
+    assert "Friday 26 March: Good Friday (no law closes it, but most offices do)" in usual["html"]
+    assert "by Tuesday 30 March" in usual["text"]
+    open_then = answer_to(asked(record | {"open_on_usual_days": True}, date(2027, 3, 25)))
+    assert "Good Friday" not in open_then["html"]
+    assert "by Friday 26 March" in open_then["text"]

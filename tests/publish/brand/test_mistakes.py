@@ -57,6 +57,31 @@ def test_two_files_cannot_both_set_a_rule(copy: Path) -> None:
     assert "there is no tool 'time'. Did you mean 'timeline'?" in str(find(copy)[0])
 
 
+def test_a_slot_of_a_play_that_moved_is_told_its_new_name(copy: Path) -> None:
+    slot = copy / "brand/slots/plays/bring-news.md"
+    slot.parent.mkdir(parents=True, exist_ok=True)
+    slot.write_text("Come by.\n", encoding="utf-8")
+    (found,) = find(copy)
+    assert str(found) == (
+        "brand/slots/plays/bring-news.md: the play 'bring-news' is part of 'the-check-in' now. Call "
+        "this file 'the-check-in.md', or put its words into the one that you have there"
+    )
+
+
+def test_a_play_in_the_place_of_one_that_moved_is_told_its_new_name_and_still_built(
+    copy: Path,
+) -> None:
+    folder = copy / "docs/local/plays/waiting"
+    (folder / "call-us.md").rename(folder / "bring-news.md")
+    (found,) = find(copy)
+    assert str(found) == (
+        "docs/local/plays/waiting/bring-news.md: our play of this name is part of "
+        "'plays/waiting/the-check-in.md' now. To stand in its place, call yours "
+        "docs/local/plays/waiting/the-check-in.md; to stand beside it, give yours another name"
+    )
+    assert not found.stops
+
+
 def test_a_slot_of_an_unknown_name_gets_the_nearest(copy: Path) -> None:
     (copy / "brand/slots/plays").mkdir()
     (copy / "brand/slots/plays/the-chek-in.md").write_text("Hello.\n")

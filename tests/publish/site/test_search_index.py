@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-SITE = Path(__file__).parents[2] / "site"
+SITE = Path(__file__).parents[3] / "site"
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,7 @@ def plain(html: str) -> str:
     ("words", "wanted"),
     [
         ("thank you", "plays/same-day/thank-you-email/"),
-        ("thank you", "plays/closing/thank-them-in-the-room/"),
+        ("thank you", "plays/closing/collect-contacts/"),
         ("ghosted", "plays/waiting/when-to-stop/"),
         ("salary", "plays/outcome/negotiate/"),
         ("salary range", "plays/before/know-your-range/"),
@@ -53,11 +53,11 @@ def plain(html: str) -> str:
         ("second interview", "plays/same-day/second-round/"),
         ("internal", "plays/same-day/internal-job/"),
         ("headhunter", "plays/same-day/recruiter-in-between/"),
-        ("no show", "plays/same-day/they-cancel-or-dont-show-up/"),
-        ("reschedule", "plays/same-day/they-cancel-or-dont-show-up/"),
-        ("sick", "plays/same-day/you-fell-ill/"),
+        ("no show", "plays/before/if-it-cant-go-ahead/"),
+        ("reschedule", "plays/before/if-it-cant-go-ahead/"),
+        ("sick", "plays/before/if-it-cant-go-ahead/"),
         ("salary expectations", "plays/before/know-your-range/"),
-        ("notice period", "plays/outcome/get-it-in-writing/"),
+        ("notice period", "plays/outcome/weigh-it/"),
         ("start date", "plays/outcome/accept/"),
     ],
 )
@@ -75,5 +75,5 @@ def test_every_play_is_in_the_index(index: list[dict[str, Any]]) -> None:
 
 
 def _plays() -> list[Path]:
-    files = (Path(__file__).parents[2] / "docs").glob("plays/*/*.md")
+    files = (Path(__file__).parents[3] / "docs").glob("plays/*/*.md")
     return [file for file in files if file.name != "index.md"]

@@ -1,0 +1,172 @@
+"""Capitals and apostrophes as they are usually written: names, days, abbreviations, and nothing shouted."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from playbook.memory import remembered
+from playbook.phrasing.lexicon import ordered_words, words_named
+
+_WORD = re.compile(r"[^\W_]+(?:['’&/.\-][^\W_]+)*|\S")
+_APOSTROPHES = re.compile(
+    r"(?-i:\b([iI])(m|ve)\b)|\b(don|doesn|didn|won|can|isn|aren|wasn|weren|couldn|wouldn|shouldn|haven|hasn|hadn)(t)\b"
+    r"|\b(they|you)(re|ve)\b|\b(we)(ve)\b|\b(he|they|you)(d)\b"
+    r"|\b(that|there|he|she|what)(s)\b(?=\s)|\b(it)(s)(?=\s(?:a|an|the|not|very|so|too|my|really|close|near|good|great|been|going|always|just|only)\b)",
+    re.IGNORECASE,
+)
+"""Words whose apostrophe was left out, where no other word is spelled so."""
+_MONTH_AFTER = re.compile(
+    r"\b((?:till|until|in|by|of|from|since|before|after|next|last) )(march|may)\b"
+)
+FEWEST_CAPITALS = 4
+"""Letters from which a text all in capitals is shouting, and no abbreviation."""
+
+
+@remembered()
+def is_shouted(text: str) -> bool:
+    """Whether it was typed in capitals throughout."""
+    letters = [each for each in text if each.isalpha() and each.upper() != each.lower()]
+    if len(letters) < FEWEST_CAPITALS or any(each.islower() for each in letters):
+        return False
+    known = [word for word in _WORD.findall(text) if word.isalpha()]
+    return len(known) > 1 or (len(known) == 1 and known[0] not in ordered_words("names", "short"))
+
+
+@remembered()
+def usual_capitals(text: str) -> str:
+    """The text with its capitals as they are usually written: 'I', days and months, and nothing shouted.
+
+    Words in capitals within a text stay: they may be abbreviations.
+    """
+    text = text.replace("|", "/") if "||" in text else text
+    if is_shouted(text):
+        text = _calmed(text)
+    text = _APOSTROPHES.sub(_with_apostrophe, text)
+    text = _MONTH_AFTER.sub(lambda match: match[1] + match[2].capitalize(), text)
+    return _double_names(_WORD.sub(_usual_word, text))
+
+
+def _calmed(text: str) -> str:
+    """A shouted text in small letters, its abbreviations kept."""
+    short = {each.upper(): each for each in ordered_words("names", "short")}
+    found = _WORD.findall(text)
+    at = iter(range(len(found)))
+
+    def calm(match: re.Match[str]) -> str:
+        word, place = match[0], next(at)
+        after = found[place + 1] if place + 1 < len(found) else ""
+        before = found[place - 1] if place else ""
+        if word == "US" and before.casefold() in words_named("small", "prepositions") and after:
+            return word
+        if word == "IT":
+            return "it"
+        return short.get(word, word.lower())
+
+    return _WORD.sub(calm, text)
+
+
+def _with_apostrophe(match: re.Match[str]) -> str:
+    parts = [each for each in match.groups() if each]
+    if len(parts[0]) == 1:
+        return f"I'{parts[1].lower()}"
+    return f"{parts[0][:-1]}{parts[0][-1]}'{parts[1]}" if parts[1] != "t" else f"{parts[0]}'t"
+
+
+def _usual_word(match: re.Match[str]) -> str:
+    word = match[0]
+    if word == "i" or word.startswith(("i'", "i’")):
+        return f"I{word[1:]}"
+    if not word.islower():
+        return word
+    return _spellings().get(word.replace("’", "'"), word)
+
+
+@cache
+def _spellings() -> Mapping[str, str]:
+    """Names and abbreviations that are no other word, by how they are typed in small letters."""
+    capital = {
+        each: each.capitalize()
+        for group in ("days", "months", "also")
+        for each in words_named("names", group)
+    }
+    short = {each.casefold(): each for each in ordered_words("names", "short")}
+    always = {each: short.get(each, each.upper()) for each in words_named("names", "always_short")}
+    spelled = {each.casefold(): each for each in ordered_words("names", "spelled")}
+    return {**capital, **always, **spelled}
+
+
+def _double_names(text: str) -> str:
+    """'In excel' as 'in Excel': names that are everyday words, where their neighbours tell."""
+    names = words_named("names", "double")
+    doubles = {each.capitalize() for each in names}
+    found = text.split(" ")
+    for at, word in enumerate(found):
+        plain = word.strip(".,;:!?")
+        before = found[at - 1].casefold() if at else ""
+        after = found[at + 1].casefold().strip(".,;:!?") if at + 1 < len(found) else ""
+        listed = before in ("and", "or") and at > 1 and found[at - 2].strip(",") in doubles
+        known = listed or before in words_named("names", "before_double")
+        tells = known and not _goes_on(plain, after)
+        if plain in names and (tells or after in words_named("names", "after_double")):
+            found[at] = word.replace(plain, plain.capitalize())
+    return " ".join(found)
+
+
+def _goes_on(word: str, after: str) -> bool:
+    """Whether an everyday word goes on behind it, so that no name is meant: 'in mobile apps', 'at reading maps'."""
+    return bool(after) and not (
+        after in words_named("small", "prepositions")
+        or after in words_named("small", "joins")
+        or after in ("and", "or", "every", "all", "daily", "a", "last", "this", "next")
+        or (word == "excel" and after != "at")
+    )
+
+
+@remembered()
+def usual_name(name: str) -> str:
+    """A name or a title with capitals where it was typed without any, or with nothing else."""
+    if not name.isascii() and not any(each.islower() or each.isupper() for each in name):
+        return name
+    if name.islower() or is_shouted(name):
+        return _capitals(name)
+    return name
+
+
+def _capitals(name: str) -> str:
+    small = (
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "la",
+        "of",
+        "and",
+        "the",
+        "at",
+        "for",
+        "in",
+        "on",
+        "&",
+    )
+    words = name.lower().split()
+    return " ".join(
+        word if word in small and at else _capital(word) for at, word in enumerate(words)
+    )
+
+
+def _capital(word: str) -> str:
+    short = {each.casefold(): each for each in ordered_words("names", "short")}
+    if word.strip("(),.") in short:
+        return word.replace(word.strip("(),."), short[word.strip("(),.")])
+    pieces = word.split("-")
+    return "-".join(_first_capital(piece) for piece in pieces)
+
+
+def _first_capital(word: str) -> str:
+    at = next((at for at, each in enumerate(word) if each.isalpha()), 0)
+    word = word[:at] + word[at : at + 1].upper() + word[at + 1 :]
+    for start in ("O'", "O’", "D'", "Mc"):
+        if word.startswith(start) and len(word) > len(start) + 1:
+            return start + word[len(start) : len(start) + 1].upper() + word[len(start) + 1 :]
+    return word

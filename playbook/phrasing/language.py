@@ -1,0 +1,47 @@
+"""Whether typed words are in another language than English."""
+
+from playbook.memory import remembered
+from playbook.phrasing.lexicon import auxiliaries, verbs, words_named
+from playbook.phrasing.words import words_of
+
+FEWEST_FOREIGN = 2
+"""Words of another language from which a text isn't taken for English."""
+
+
+@remembered()
+def is_foreign(text: str) -> bool:
+    """Whether the text is surely in another language than English: its script, or its small words."""
+    letters = [each for each in text if each.isalpha()]
+    if sum(each.isascii() for each in letters) * 2 < len(letters):
+        return True
+    found = words_of(text).all
+    foreign = sum(each in words_named("foreign", "words") for each in found)
+    english = sum(_is_english(each) for each in found)
+    accented = any(not each.isascii() for each in found)
+    if foreign >= FEWEST_FOREIGN and foreign > english:
+        return True
+    return (
+        accented and english == 0 and foreign + len(found) > FEWEST_FOREIGN and text[:1].islower()
+    )
+
+
+def _is_english(word: str) -> bool:
+    if word in words_named("foreign", "also_english"):
+        return False
+    groups = (
+        "subjects",
+        "with_verb",
+        "determiners",
+        "prepositions",
+        "questions",
+        "joins",
+        "things",
+        "people",
+    )
+    return (
+        any(word in words_named("small", group) for group in groups)
+        or word in auxiliaries()
+        or word in verbs().base
+        or word in verbs().past
+        or word in verbs().third
+    )

@@ -1,0 +1,72 @@
+"""Small repairs that nobody would argue with: 'an HCA', 'two years of experience', 'about 80 percent'."""
+
+import re
+
+from playbook.memory import remembered
+from playbook.phrasing.capitals import usual_capitals
+from playbook.phrasing.lexicon import words_named
+
+_LIKE = re.compile(
+    r"\blike (?=(?:\d|half\b|twice\b|ten\b|twenty\b|a (?:hundred|dozen)\b))", re.IGNORECASE
+)
+_LIKE_IS_VERB = re.compile(
+    r"\b(?:i|you|we|they|people|to|would|'d|don't|looks?|feels?|sounds?|just) $", re.IGNORECASE
+)
+_YEARS = re.compile(
+    r"\b((?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\+? (?:years?|yrs|months?))"
+    r"(?:'|’)? (?=(?!of\b|old\b|in\b|as\b)(?:[\w&-]+ ){0,2}experience\b)",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(
+    r"\b(has|have|had|get|gets|got|is|with|pays?|offers?|gives?) "
+    r"(\d[\d.,]*%) (?=(?:differential|bonus|discount|rise|raise|increase|drop|premium|supplement|uplift|match)\b)",
+    re.IGNORECASE,
+)
+_WITH_YOU = re.compile(r"\b((?:work|stay|start|train|learn)(?:s|ed|ing)?) here\b", re.IGNORECASE)
+_HERE = re.compile(
+    r"(?<!\bright)(?<!\bcome)(?<!\bcomes)(?<!\bget)(?<!\bin)(?<!\bout)(?<!\bover)(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)"
+    r"(?<!\bfrom) here(?= *(?:$|[.,;!])| (?:and|but|mate|yet|too|since|because)\b)"
+    r"|(?<=\beveryone) here\b|(?<=\beverybody) here\b|(?<=\bnobody) here\b|(?<=\bone) here\b|(?<=\bpeople) here\b",
+    re.IGNORECASE,
+)
+_A_SHORT = re.compile(r"\b([Aa]) (?=([A-Z][A-Za-z]+)\b)")
+_WRITTEN_OUT = {"yrs": "years", "yr": "year", "mgr": "manager", "asst": "assistant", "w/": "with"}
+_SHORT_FORMS = re.compile(r"(?<![\w/])(?:yrs|yr|mgr|asst|w/)(?= )|\bdrive thru\b", re.IGNORECASE)
+
+
+@remembered()
+def usual_words(text: str) -> str:
+    """The text in its usual capitals, and with the words that everybody would put right."""
+    text = usual_capitals(text)
+    text = _SHORT_FORMS.sub(_written_out, text)
+    text = _LIKE.sub(lambda match: _about(match, text), text)
+    text = _YEARS.sub(r"\1 of ", text)
+    text = _PERCENT.sub(_with_a, text)
+    return _A_SHORT.sub(_with_an, text)
+
+
+@remembered()
+def not_here(text: str) -> str:
+    """What was said 'here', told by somebody who has left: 'everyone here starts early' without its 'here'."""
+    return _HERE.sub("", _WITH_YOU.sub(r"\1 with you", text))
+
+
+def _written_out(match: re.Match[str]) -> str:
+    if match[0].casefold() == "drive thru":
+        return "drive-through"
+    return _WRITTEN_OUT[match[0].casefold()]
+
+
+def _about(match: re.Match[str], text: str) -> str:
+    """'From within like 80 percent' with 'about', and 'people like 12 hours' as it is."""
+    return match[0] if _LIKE_IS_VERB.search(text[: match.start()]) else "about "
+
+
+def _with_a(match: re.Match[str]) -> str:
+    an = "an" if match[2].startswith(("8", "11%", "18%")) else "a"
+    return f"{match[1]} {an} {match[2]} "
+
+
+def _with_an(match: re.Match[str]) -> str:
+    vowel = match[2] in words_named("names", "said_with_vowel")
+    return f"{match[1]}n " if vowel else match[0]

@@ -1,0 +1,95 @@
+"""English that is certain to read as translated, with the usual way of saying it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from playbook.content import read_toml
+from playbook.memory import remembered
+from playbook.phrasing.language import is_foreign
+from playbook.phrasing.lexicon import verbs, words_named
+from playbook.whole_words import find_whole
+
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|many|several|some)"
+_SINCE = re.compile(
+    rf"\bsince ({_NUMBER} (?:years?|months?|weeks?|days?))\b(?! ago)", re.IGNORECASE
+)
+_STILL_GOING = re.compile(
+    r"\bi(?:'m| am) ((?:working|living|doing|studying|learning|teaching|driving|selling)\b[^.!?]{0,40}?"
+    r"\b(?:since|for \d+ \w+))\b",
+    re.IGNORECASE,
+)
+_HAVING = re.compile(rf"\b(?:am|is|are) having ({_NUMBER} (?:years?|months?))", re.IGNORECASE)
+_DOUBLE_PAST = re.compile(r"\b(?:did not|didn't|didnt) ([a-z]+)\b", re.IGNORECASE)
+_AS_JOB = re.compile(
+    r"\b(as|am|was) ([a-z]+)(?= (?:in|at|for|since|from|with|and)\b|[.,;!]|$)", re.IGNORECASE
+)
+_HOLDS = re.compile(
+    r"\b(have|got|hold|need) ((?:(?:driving|driver's|forklift|welding|university|nursing|teaching|full|clean|work"
+    r"|first aid|food hygiene) )*(?:licence|license|degree|diploma|certificate|qualification|visa|permit))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Words as they were typed, and as English usually has them."""
+
+    typed: str
+    usual: str
+
+
+@remembered()
+def slips_of_usage(text: str) -> tuple[Slip, ...]:
+    """Each turn that is certain to be no English; none in a text that isn't meant to be."""
+    plain = text.replace("’", "'")
+    if is_foreign(plain):
+        return ()
+    return (*_pairs_in(plain), *_about_time(plain), *_about_verbs(plain), *_about_articles(plain))
+
+
+@cache
+def _pairs() -> Mapping[str, str]:
+    lines = read_toml(files("playbook.phrasing") / "usage.toml")["pairs"]["lines"]
+    rows = (line.partition(" = ") for line in lines.strip().splitlines())
+    return {typed: usual for typed, _, usual in rows}
+
+
+def _pairs_in(text: str) -> Iterator[Slip]:
+    folded = text.casefold()
+    for typed, usual in _pairs().items():
+        if find_whole(typed, folded) >= 0:
+            yield Slip(typed, usual)
+
+
+def _about_time(text: str) -> Iterator[Slip]:
+    """'Since 5 years', 'I am working here since', 'I am having 5 years'."""
+    for match in _SINCE.finditer(text):
+        yield Slip(match[0], f"for {match[1]}")
+    for match in _STILL_GOING.finditer(text):
+        yield Slip(match[0], f"I have been {match[1]}")
+    for match in _HAVING.finditer(text):
+        yield Slip(match[0], f"have {match[1]}")
+
+
+def _about_verbs(text: str) -> Iterator[Slip]:
+    """'I didn't went'."""
+    for match in _DOUBLE_PAST.finditer(text):
+        base = verbs().past.get(match[1].casefold())
+        if base and match[1].casefold() not in verbs().base:
+            yield Slip(match[0], f"didn't {base}")
+
+
+def _about_articles(text: str) -> Iterator[Slip]:
+    """'As nurse', 'I have driving licence'."""
+    for match in _AS_JOB.finditer(text):
+        if match[2].casefold() in words_named("small", "people"):
+            yield Slip(match[0], f"{match[1]} {_an(match[2])} {match[2]}")
+    for match in _HOLDS.finditer(text):
+        yield Slip(match[0], f"{match[1]} {_an(match[2])} {match[2]}")
+
+
+def _an(thing: str) -> str:
+    return "an" if thing[:1].casefold() in "aeio" else "a"

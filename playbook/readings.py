@@ -1,0 +1,132 @@
+"""What we read in words about when: said beside the field that holds them, with the day to settle it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from playbook.content import Sentence, read_all
+from playbook.interview import Interview
+from playbook.memory import REQUESTS, remembered
+from playbook.office import promise_of
+from playbook.promises import Promise, Reading
+from playbook.render import fill, isolated, view
+from playbook.tool import Field
+
+ALWAYS_ABOUT_WHEN = frozenset({"answered", "offer"})
+"""Kinds of event whose words are about when; in others only a date is worth a word."""
+_FOUND = frozenset({Reading.DATED, Reading.AMBIGUOUS})
+
+
+@dataclass(frozen=True, slots=True)
+class WordsAboutWhen:
+    """Words in a field, the day they were said, and the date that settles them; `date_path` is its field.
+
+    `expected`: they are about when, so that it's worth saying where they name no date. `owed`: it's the reader who has
+    until then, so that the earlier day is the careful one.
+    """
+
+    path: str
+    words: str
+    said_on: date
+    date_path: str
+    settled_on: date | None
+    expected: bool
+    owed: bool
+
+
+def readings(fields: tuple[Field, ...], interview: Interview) -> dict[str, str]:
+    """What stands beside each of these fields as HTML, by the path of the field.
+
+    Raises MissingData where the country's calendar isn't in place yet.
+    """
+    return {
+        each.path: html
+        for field in fields
+        for each in _words_about_when(field, interview)
+        if (html := _beside(each, interview))
+    }
+
+
+def _words_about_when(field: Field, interview: Interview) -> Iterator[WordsAboutWhen]:
+    if field.settled_by:
+        yield from _words(field, "", interview, interview.ended_on)
+    for inner in field.fields:
+        rows = getattr(interview, field.id) if inner.settled_by else ()
+        for number, row in enumerate(rows):
+            said_on = getattr(row, "on", interview.ended_on)
+            yield from _words(inner, f"{field.id}.{number}.", row, said_on)
+
+
+def _words(field: Field, within: str, row: Any, said_on: date | None) -> Iterator[WordsAboutWhen]:
+    words, kind = getattr(row, field.id), getattr(row, "kind", "")
+    if words and said_on:
+        yield WordsAboutWhen(
+            f"{within}{field.id}",
+            words,
+            said_on,
+            f"{within}{field.settled_by}",
+            getattr(row, field.settled_by),
+            expected=not within or kind in ALWAYS_ABOUT_WHEN,
+            owed=bool(within) and kind != "answered",
+        )
+
+
+def _beside(each: WordsAboutWhen, interview: Interview) -> str:
+    promise = promise_of(interview, each.words, each.said_on)
+    if promise.reading not in _FOUND and not each.expected:
+        return ""
+    kind = "settled" if each.settled_on else str(promise.reading)
+    return _html(each, promise, kind)
+
+
+@remembered(REQUESTS)
+def _html(each: WordsAboutWhen, promise: Promise, kind: str) -> str:
+    days = promise.options or (() if promise.last_on is None else (promise.last_on,))
+    is_open = each.settled_on is None and promise.reading in _FOUND
+    return view(
+        "reading.html.jinja",
+        today=each.said_on,
+        words=each,
+        said=_sentence(kind, each, promise),
+        asides=[_aside(aside.words, aside.role, each) for aside in promise.asides],
+        pieces=_pieces(promise),
+        days=sorted(days, reverse=not each.owed) if is_open else (),
+    )
+
+
+@cache
+def sentences() -> Mapping[str, Sentence]:
+    """What is said of a reading (readings.toml)."""
+    return read_all(Sentence, files("playbook") / "readings.toml")
+
+
+def _sentence(kind: str, each: WordsAboutWhen, promise: Promise) -> str:
+    return fill(
+        sentences()[kind].text,
+        today=each.said_on,
+        first_on=promise.first_on,
+        last_on=promise.last_on,
+        said_on=each.said_on,
+        settled_on=each.settled_on,
+        options=promise.options,
+        unread=isolated(" ".join(promise.unread)),
+    )
+
+
+def _aside(words: str, role: str, each: WordsAboutWhen) -> str:
+    return fill(sentences()["aside"].text, today=each.said_on, words=isolated(words), role=role)
+
+
+def _pieces(promise: Promise) -> list[tuple[str, bool]]:
+    """Their words in pieces, each with whether the reading comes from it; none where it comes from all of them."""
+    pieces: list[tuple[str, bool]] = []
+    at = 0
+    for start, end in promise.read_from:
+        pieces += [(promise.words[at:start], False), (promise.words[start:end], True)]
+        at = end
+    pieces.append((promise.words[at:], False))
+    others = "".join(text for text, used in pieces if not used)
+    return pieces if promise.read_from and others.strip(" .,;:!?") else []

@@ -1,0 +1,23 @@
+"""Where the notes begin: with a person or one thing from the talk; a talk without a day was today."""
+
+from dataclasses import replace
+
+from playbook.interview import Interview
+from playbook.phrasing.tidy import is_empty
+from playbook.tool import Request
+
+
+def has_begun(interview: Interview) -> bool:
+    """Whether there is anything to write a note from."""
+    if interview.ended_on or interview.drafts:
+        return True
+    people = (each.name for each in interview.interviewers)
+    typed = (*people, interview.highlights, interview.missed, interview.talked_about)
+    return any(not is_empty(each) for each in typed)
+
+
+def as_of_today(asked: Request) -> Request:
+    """The request with the day of the talk: today, where none is given."""
+    if asked.interview.ended_on:
+        return asked
+    return replace(asked, interview=replace(asked.interview, ended_on=asked.today))

@@ -1,0 +1,66 @@
+"""A note in another form than an e-mail: a reply, a text message, a LinkedIn message."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from playbook.phrasing.greet import read_name
+from playbook.phrasing.tidy import sentences
+from playbook.tools.notes.checks import note_rules
+from playbook.tools.notes.model import Letter
+from playbook.tools.notes.words import say
+
+SHORT: Mapping[str, str] = {"text": "text-longest", "linkedin": "linkedin-longest"}
+"""The short forms, each with the rule that says how many characters it may have."""
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Z]|Mrs?|Ms|Mx|Dr|Prof|Rev|St|No|Inc|Ltd|Corp|Pvt|Co|Messrs))\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Formed:
+    """A letter in its form, and the sentences that found no room in it."""
+
+    letter: Letter
+    dropped: tuple[str, ...] = ()
+
+
+def longest(form: str) -> int:
+    """How many characters a note of this form may have; 0 for one that may be of any length."""
+    return note_rules()[SHORT[form]].value if form in SHORT else 0
+
+
+def in_form(letter: Letter, form: str, my_name: str, role: str) -> Formed:
+    """The letter as it is sent in this form; "" is an e-mail."""
+    if form == "reply":
+        return Formed(replace(letter, subject=say("reply-subject", role=role)))
+    if form not in SHORT:
+        return Formed(letter)
+    greeting, _, rest = letter.body.partition("\n\n")
+    said = _whole_sentences(rest)
+    name = read_name(my_name).whole or my_name
+    fits = _that_fit(said, longest(form) - len(f"{greeting}\n\n\n{name}"))
+    body = " ".join(each for each, has_room in zip(said, fits, strict=True) if has_room)
+    dropped = tuple(each for each, has_room in zip(said, fits, strict=True) if not has_room)
+    return Formed(Letter("", f"{greeting}\n{body}", name), dropped)
+
+
+def _whole_sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a letter, none cut in two at an initial or an abbreviation."""
+    found: list[str] = []
+    for each in sentences(" ".join(text.split())):
+        if found and _ABBREVIATED.search(found[-1]):
+            found[-1] = f"{found[-1]} {each}"
+        else:
+            found.append(each)
+    return tuple(found)
+
+
+def _that_fit(said: Sequence[str], room: int) -> tuple[bool, ...]:
+    """For each sentence whether there is room for it: questions come before all others."""
+    fits = [False] * len(said)
+    for at in sorted(range(len(said)), key=lambda at: not said[at].endswith("?")):
+        if len(said[at]) + 1 <= room:
+            fits[at] = True
+            room -= len(said[at]) + 1
+    return tuple(fits)

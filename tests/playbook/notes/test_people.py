@@ -1,0 +1,100 @@
+"""Who was met, and what goes to whom: a remark about the reader, what nobody in particular said, colleagues."""
+
+from tests.playbook.notes.records import notes_of
+
+TWO = {
+    "ended_on": "2026-11-20",
+    "interviewers": [
+        {"name": "Tasha (my current manager)", "said": "that I should stop apologising"},
+        {"name": "Greg", "said": "shrink is the number he looks at first"},
+    ],
+    "employer": "Fairlea Markets",
+    "role": "Assistant Store Manager",
+    "highlights": "you've had people come back after breaks",
+    "my_name": "LaKeisha Monroe",
+    "my_phone": "513-555-0188",
+}
+
+
+def written(kind: str, **more: object) -> str:
+    return notes_of({**TWO, "note_kind": kind, **more})[0].text
+
+
+def test_a_remark_about_the_reader_goes_to_nobody_but_whoever_made_it() -> None:
+    (note,) = notes_of(TWO | {"note_kind": "thank-you-group"})
+    assert "apologising" not in note.text
+    (left,) = [each for each in note.findings if each.check == "left-out"]
+    assert "only into the note to the person who said it" in left.text
+    assert "You told me that I should stop apologising" in written("thank-you-email")
+
+
+def test_in_a_note_to_several_each_is_spoken_to_by_name() -> None:
+    assert "Greg, you told me that shrink is the number you look at first." in written(
+        "thank-you-group"
+    )
+
+
+def test_what_nobody_in_particular_said_is_put_into_no_mouth() -> None:
+    alone = TWO | {"interviewers": [{"name": "Greg"}]}
+    (note,) = notes_of(alone | {"note_kind": "thank-you-email"})
+    assert "You told me that you've had people come back after breaks" in note.text
+    quiet = [{"name": "Tasha"}, {"name": "Greg"}]
+    for note in notes_of(TWO | {"interviewers": quiet, "note_kind": "thank-you-email"}):
+        assert "to hear that you've had people come back after breaks." in note.text
+        assert "told me" not in note.text
+
+
+def test_a_colleague_is_not_told_where_they_work_nor_wished_farewell() -> None:
+    for kind in ("thank-you-email", "thank-you-handwritten", "accept", "decline", "withdraw"):
+        assert "Fairlea" not in written(kind)
+    for kind in ("decline", "withdraw", "rejection-thanks"):
+        assert "paths" not in written(kind)
+        assert "settles in" not in written(kind)
+
+
+def test_hours_and_pay_stay_with_nobody() -> None:
+    record = TWO | {"interviewers": [{"name": "Mike", "said": "the shifts are 4 tens"}]}
+    (note,) = notes_of(record | {"note_kind": "thank-you-email", "highlights": ""})
+    assert "It was helpful to hear that the shifts are 4 tens." in note.text
+
+
+def test_english_that_reads_as_translated_is_told_at_its_field() -> None:
+    record = TWO | {"missed": "I work there since 5 years", "note_kind": "thank-you-email"}
+    found = [each for each in notes_of(record)[0].findings if each.check == "usage"]
+    assert [(each.path, each.text) for each in found] == [
+        ("missed", "'since 5 years': in English this is usually 'for 5 years'.")
+    ]
+
+
+def test_answers_in_another_language_are_told_once() -> None:
+    typed = {
+        "highlights": "cómo enseñan a la gente nueva durante las primeras semanas",
+        "missed": "Trabajé tres años en una panadería y abría yo sola",
+        "draws": "me gusta hablar con la gente",
+    }
+    found = notes_of(TWO | typed | {"note_kind": "thank-you-email"})[0].findings
+    (foreign,) = [each for each in found if "English" in each.text]
+    assert foreign.text.startswith("We left out what you wrote in 3 places")
+
+
+def test_an_acceptance_asks_for_what_was_agreed() -> None:
+    (bare,) = notes_of(TWO | {"note_kind": "accept"})
+    assert "terms-missing" in [each.check for each in bare.findings]
+    agreed = {"offers": [{"employer": "Fairlea Markets", "pay": "$52,000 a year"}]}
+    (told,) = notes_of(TWO | agreed | {"note_kind": "accept"})
+    assert "terms-missing" not in [each.check for each in told.findings]
+    assert "the pay is $52,000 a year." in told.text
+
+
+def test_a_long_thank_you_goes_without_its_polite_offer_before_it_goes_without_a_fact() -> None:
+    full = {
+        "missed": "I did my placement on a stroke ward last spring, and I was there for the whole of the winter",
+        "proofs": [{"did": "set up a handover sheet on my placement", "result": "they use it"}],
+        "learned": "the ward is getting four new beds in January, in the new wing",
+        "draws": "I want to stay somewhere and get good at it, and not move on after a year as so many do",
+        "promised": [{"what": "my certificate"}],
+        "sure": "sure",
+    }
+    note = notes_of(TWO | full | {"note_kind": "thank-you-email"})[0]
+    assert "please just ask" not in note.text
+    assert "handover sheet" in note.text

@@ -1,0 +1,112 @@
+"""Small repairs to typed words, and English that reads as translated."""
+
+import pytest
+
+from playbook.phrasing.repairs import not_here, usual_words
+from playbook.phrasing.usage import Slip, slips_of_usage
+
+
+@pytest.mark.parametrize(
+    ("typed", "usual"),
+    [
+        ("i worked in berlin on mondays", "I worked in Berlin on Mondays"),
+        ("i know excel and word", "I know Excel and Word"),
+        ("i work with excel and word", "I work with Excel and Word"),
+        ("i excel at maths", "I excel at maths"),
+        ("word of mouth", "word of mouth"),
+        ("my excel sheets", "my Excel sheets"),
+        ("at the nhs, with sql and javascript", "at the NHS, with SQL and JavaScript"),
+        ("we opened in reading last year", "we opened in Reading last year"),
+        ("good at reading maps", "good at reading maps"),
+        ("I live near bath", "I live near Bath"),
+        ("in the bath", "in the bath"),
+        (
+            "we promote from within like 80 percent of the time",
+            "we promote from within about 80 percent of the time",
+        ),
+        ("I like 12 hour shifts", "I like 12 hour shifts"),
+        ("I would like 3 days off", "I would like 3 days off"),
+        ("it feels like 10 years", "it feels like 10 years"),
+        ("I have 2 years BPO experience", "I have 2 years of BPO experience"),
+        ("5 yrs experience in sales", "5 years of experience in sales"),
+        ("2 years of experience", "2 years of experience"),
+        ("the night shift has 15% differential", "the night shift has a 15% differential"),
+        ("it has 8% bonus", "it has an 8% bonus"),
+        ("15% of the bonus", "15% of the bonus"),
+        ("I was a HCA and then a RN", "I was an HCA and then an RN"),
+        ("a UK passport", "a UK passport"),
+        ("the best drive thru times", "the best drive-through times"),
+    ],
+)
+def test_words_are_put_as_everybody_would(typed: str, usual: str) -> None:
+    assert usual_words(typed) == usual
+    assert usual_words(usual) == usual
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("we don't do shouting here", "we don't do shouting"),
+        ("no one's a number here", "no one's a number"),
+        ("everyone here starts on the till", "everyone starts on the till"),
+        ("people stay here for years", "people stay with you for years"),
+        ("people stay here", "people stay with you"),
+        ("come here early", "come here early"),
+        ("the door is right here", "the door is right here"),
+        ("where you are matters", "where you are matters"),
+    ],
+)
+def test_what_was_said_here_is_told_by_somebody_who_has_left(typed: str, told: str) -> None:
+    assert not_here(typed) == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "found", "usual"),
+    [
+        ("I work there since 5 years", "since 5 years", "for 5 years"),
+        ("thank you for the informations", "informations", "information"),
+        (
+            "I am working here since 2019",
+            "I am working here since",
+            "I have been working here since",
+        ),
+        (
+            "I'm working nights for 3 years",
+            "I'm working nights for 3 years",
+            "I have been working nights for 3 years",
+        ),
+        ("I am having five years of experience", "am having five years", "have five years"),
+        ("we discussed about the menu", "discussed about", "discussed"),
+        ("I didn't went there", "didn't went", "didn't go"),
+        ("I worked as nurse in Spain", "as nurse", "as a nurse"),
+        ("I was electrician for two years", "was electrician", "was an electrician"),
+        ("I have driving licence", "have driving licence", "have a driving licence"),
+        ("I look forward to hear from you", "look forward to hear", "look forward to hearing"),
+        ("I am agree with this", "i am agree", "I agree"),
+        ("much people come", "much people", "many people"),
+        ("I am responsible of the till", "responsible of", "responsible for"),
+    ],
+)
+def test_english_that_reads_as_translated_is_told(typed: str, found: str, usual: str) -> None:
+    assert slips_of_usage(typed) == (Slip(found, usual),)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "I have worked here since 2019",
+        "since two years ago",
+        "ten years since I left",
+        "I worked as a nurse in Spain",
+        "I work as driver trainer at the depot",
+        "I am working nights this week",
+        "I have a driving licence",
+        "I didn't let go",
+        "I didn't cut corners",
+        "we talked about the informational pack",
+        "Trabajo aquí desde hace 5 años con mucha gente",
+        "I look forward to hearing from you",
+    ],
+)
+def test_good_english_and_other_languages_are_left_alone(typed: str) -> None:
+    assert slips_of_usage(typed) == ()
