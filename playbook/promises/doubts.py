@@ -135,7 +135,7 @@ def _is_doubtful(times: Sequence[Time]) -> bool:
 
 def _goes_on(sentence: Sentence, times: Sequence[Time]) -> bool:
     """'We've a strategy day tomorrow and then I'll be in touch': the answer comes later, and no time says when."""
-    if any(time.mention.answers or not time.mention.guessed for time in times):
+    if any(time.mention.answers for time in times):
         return False
     end = max((time.mention.node.end for time in times), default=0)
     rest = sentence.row[end:]
