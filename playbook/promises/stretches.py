@@ -205,6 +205,8 @@ def that_unit(node: Node, scene: Scene) -> Meaning:
     if unit == "day":
         return replace(scene.previous, options=())
     meaning = in_unit(unit, span.last_on, 0, scene)
+    if named := node.get("parts"):
+        return replace(meaning, spans=(cut(meaning.span, named, scene),))
     if node.get("part"):
         last_on = max(meaning.span.last_on, span.last_on)
         return replace(meaning, spans=(Span(min(span.last_on, last_on), last_on, "part"),))
