@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from html import unescape
 
 import pytest
@@ -11,7 +12,7 @@ from playbook.boundary import run
 PROMISE = {"ended_on": "2026-11-20", "promise": "by Friday"}
 
 
-def readings(record: dict[str, object], tool: str = "timeline") -> dict[str, str]:
+def readings(record: Mapping[str, object], tool: str = "timeline") -> dict[str, str]:
     request = {"today": "2026-11-22", "record": record}
     found: dict[str, str] = json.loads(run(tool, json.dumps(request)))["readings"]
     return found

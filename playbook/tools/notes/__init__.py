@@ -82,6 +82,7 @@ TOOL = Tool(
             "country",
             "region",
             "office_week",
+            "open_on_usual_days",
             "closures",
             "unsaid",
             "kept_private",
