@@ -1,20 +1,25 @@
-"""Other libraries on the same sentences: `python -m bench.promises_peers`.
+"""Other libraries on the same sentences, side by side with ours; `python -m bench.promises` prints the table.
 
-It needs `pip install dateparser parsedatetime recurrent ctparse`.
-They're made for other ends, and none asks back: what counts here is the last day that a sentence promises.
-A peer that finds no date has asked nothing either; it's counted as not understood.
+It needs `pip install dateparser parsedatetime recurrent ctparse` and `npm install --no-save chrono-node
+@microsoft/recognizers-text-date-time`; one that isn't there is left out. They're made for other ends, and
+none asks back: what counts here is the last day that a sentence promises. A peer that finds no date has asked
+nothing either; it's counted as not understood.
 """
 
+import json
 import logging
 import warnings
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
-from bench.promises import Case, exact_cases, judge, sentence_cases
+from bench.judged import VERDICTS, Case, judge
 from playbook.promises import Promise, Reading, read_promise
+from runtime.node import run_script
 
 type Peer = Callable[[Case], date | None]
 
@@ -53,6 +58,7 @@ def ctparse(case: Case) -> date | None:
 
 
 PEERS: tuple[Peer, ...] = (dateparser, parsedatetime, recurrent, ctparse)
+SCRIPT = Path(__file__).with_name("promises_peers.mjs")
 
 
 def _midday(case: Case) -> datetime:
@@ -65,30 +71,44 @@ def ask(peer: Peer, case: Case) -> Promise:
         on = peer(case)
     except Exception:  # noqa: BLE001  # whatever a peer raises, it has no answer
         on = None
+    return _as_promise(case, on)
+
+
+def _as_promise(case: Case, on: date | None) -> Promise:
     return Promise(case.words, Reading.DATED if on else Reading.UNCLEAR, on, on)
 
 
-def main() -> None:
-    """Print one row for each library."""
+def compare(cases: list[Case]) -> None:
+    """Print one row for each library that is there, and ours."""
     warnings.simplefilter("ignore")
     logging.disable()
-    cases = [*exact_cases(), *sentence_cases()]
-    print(f"{len(cases)} sentences: right, asked, not understood, wrong without a word")
+    print(f"{len(cases)} sentences: {', '.join(VERDICTS)}")
+    for name, promises in _answers(cases):
+        sums = Counter(map(judge, cases, promises))
+        print(f"  {name:17}", *(f"{sums[each]:6}" for each in VERDICTS))
+
+
+def _answers(cases: list[Case]) -> Iterator[tuple[str, list[Promise]]]:
+    yield (
+        "this project",
+        [read_promise(each.words, each.said_on, each.calendar, each.month_first) for each in cases],
+    )
     for peer in PEERS:
-        _row(peer.__name__, [judge(case, ask(peer, case)) for case in cases])
-    ours = [
-        judge(each, read_promise(each.words, each.said_on, each.calendar, each.month_first))
+        if find_spec(peer.__name__):
+            yield peer.__name__, [ask(peer, case) for case in cases]
+    yield from _answers_in_javascript(cases)
+
+
+def _answers_in_javascript(cases: list[Case]) -> Iterator[tuple[str, list[Promise]]]:
+    sentences = [
+        {"words": each.words, "said_on": str(each.said_on), "month_first": bool(each.month_first)}
         for each in cases
     ]
-    _row("this project", ours)
-
-
-def _row(name: str, verdicts: list[str]) -> None:
-    sums = Counter(verdicts)
-    print(
-        f"{name:15}", *(f"{sums[each]:6}" for each in ("right", "asked", "not understood", "wrong"))
-    )
-
-
-if __name__ == "__main__":
-    main()
+    try:
+        answer = run_script(SCRIPT, given=json.dumps(sentences))
+    except SystemExit as missing:
+        print(f"  {missing}")
+        return
+    for name, days in json.loads(answer).items():
+        found = (date.fromisoformat(on) if on else None for on in days)
+        yield name, [_as_promise(case, on) for case, on in zip(cases, found, strict=True)]

@@ -36,11 +36,11 @@ class Phase:
 
 
 PHASES = (
-    Phase("before", 1, "Before", "Get the ending ready at home."),
+    Phase("before", 1, "Before", "Plan at home how you'll finish."),
     Phase("closing", 2, "Closing", "Use the last five minutes in the room."),
     Phase("same-day", 3, "Same day", "Write it down, then say thank you."),
     Phase("waiting", 4, "Waiting", "Know when to write, and when to stop."),
-    Phase("outcome", 5, "Outcome", "Answer a yes well, and a no too."),
+    Phase("outcome", 5, "Outcome", "Respond to a yes, or to a no."),
 )
 
 

@@ -27,12 +27,14 @@ class Closure:
     """A day on which offices are shut, and why.
 
     `estimated`: the date depends on the moon and may shift by a day. `own`: the reader added it.
+    `usual`: no law closes them, but most offices are.
     """
 
     on: date
     name: str
     estimated: bool = False
     own: bool = False
+    usual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,11 @@ class Calendar:
             and self.last_on is not None
             and self.first_on <= on <= self.last_on
         )
+
+    def without_usual(self) -> Self:
+        """This calendar without the days on which offices only usually close."""
+        kept = {on: each for on, each in self.closures.items() if not each.usual}
+        return replace(self, closures=MappingProxyType(kept))
 
     def with_closures(self, own: Iterable[Closure]) -> Self:
         """This calendar with more closures; a public holiday keeps its own name."""

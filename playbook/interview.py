@@ -158,6 +158,7 @@ class Interview:
     country: str = ""
     region: str = ""
     office_week: str = ""
+    open_on_usual_days: bool = False
     closures: tuple[OwnClosure, ...] = ()
     interviewers: tuple[Interviewer, ...] = ()
     contact_name: str = ""

@@ -15,26 +15,36 @@ def calendar_of(interview: Interview) -> Calendar:
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
-    return _calendar(interview.country, interview.region, interview.office_week, interview.closures)
+    return _calendar(*_office(interview))
 
 
 def promise_of(interview: Interview, words: str, said_on: date) -> Promise:
     """What these words, said on that day, mean in their office."""
-    return _promise(
-        words,
-        said_on,
+    return _promise(words, said_on, *_office(interview))
+
+
+def _office(interview: Interview) -> tuple[str, str, str, bool, tuple[OwnClosure, ...]]:
+    """What decides which days the office works."""
+    return (
         interview.country,
         interview.region,
         interview.office_week,
+        interview.open_on_usual_days,
         interview.closures,
     )
 
 
 @remembered(REQUESTS)
 def _calendar(
-    country: str, region: str, office_week: str, closures: tuple[OwnClosure, ...]
+    country: str,
+    region: str,
+    office_week: str,
+    open_on_usual_days: bool,  # noqa: FBT001  # as the record has it
+    closures: tuple[OwnClosure, ...],
 ) -> Calendar:
     known = read_calendar(country, region) if country else NO_COUNTRY
+    if open_on_usual_days:
+        known = known.without_usual()
     if office_week:
         known = known.with_weekend(OFFICE_WEEKS[office_week])
     return known.with_closures(day for each in closures for day in _days(each))

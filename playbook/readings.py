@@ -84,15 +84,16 @@ def _beside(each: WordsAboutWhen, interview: Interview) -> str:
 
 @remembered(REQUESTS)
 def _html(each: WordsAboutWhen, promise: Promise, kind: str) -> str:
-    days = promise.options or ((promise.last_on,) if promise.reading is Reading.DATED else ())
+    days = promise.options or (() if promise.last_on is None else (promise.last_on,))
+    is_open = each.settled_on is None and promise.reading in _FOUND
     return view(
         "reading.html.jinja",
         today=each.said_on,
         words=each,
-        said=_sentence(kind, each, promise),
+        sentence=_sentence(kind, each, promise),
         asides=[_aside(aside.words, aside.role, each) for aside in promise.asides],
         pieces=_pieces(promise),
-        days=() if each.settled_on else sorted(days, reverse=not each.owed),
+        days=sorted(days, reverse=not each.owed) if is_open else (),
     )
 
 

@@ -95,10 +95,10 @@ def read_calendar(code: str, region: str = "") -> Calendar:
 
 def _closures(table: dict[str, Any], region: str) -> list[Closure]:
     mine = {number for number, codes in enumerate(table["groups"]) if region in codes}
-    days = ([*day, 0, 0][:4] for day in table["days"])
+    days = ([*day, 0, 0, 0][:5] for day in table["days"])
     return [
-        Closure(date.fromisoformat(on), name, estimated=bool(estimated))
-        for on, name, group, estimated in days
+        Closure(date.fromisoformat(on), name, estimated=bool(estimated), usual=bool(usual))
+        for on, name, group, estimated, usual in days
         if group in mine
     ]
 

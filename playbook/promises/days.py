@@ -1,11 +1,10 @@
-"""Days: 4 December, 4/12, the 14th, the first Monday in May, Friday, next Tuesday, tomorrow."""
+"""Dates: 4 December, 4/12, the 14th, from 1 to 5 December."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
-from playbook.business_days import add_business_days
 from playbook.promises.chart import Node
+from playbook.promises.numbers import count
 from playbook.promises.scene import NO_SUCH_DAY, Meaning, NoSuchDayError, Scene, coming, mean, means
 from playbook.promises.spans import (
     DAYS_A_WEEK,
@@ -14,31 +13,14 @@ from playbook.promises.spans import (
     add_months,
     day,
     months,
-    week_days,
 )
 
 NEAR_YEARS = (-1, 0, 1)
-_A_WEEK = timedelta(days=DAYS_A_WEEK)
 _CENTURY, _SHORT_YEAR = 2000, 100
 _LEAP_YEAR = 2000
 _LONGEST_MONTH = 31
-_MOST_WEEKS = 60
 _SUSPICIOUS = 45
 """Days ahead beyond which 4/12 is asked about where 12/4 would be nearer than that."""
-
-
-def count(node: Node) -> int:
-    """The number that words of a number make: 'one hundred and twenty', '21', 'twenty-first'."""
-    words = [
-        (word.kind, word.item.classes[word.kind])
-        for word in node.words()
-        if word.item
-        and word.kind in {"number", "tens", "hundred", "digits", "nth", "nth-day", "count"}
-    ]
-    total = 0
-    for kind, value in words:
-        total = max(total, 1) * 100 if kind == "hundred" else total + int(value)
-    return total
 
 
 def year_named(node: Node, scene: Scene) -> int | None:
@@ -217,10 +199,20 @@ def nth_of(node: Node, scene: Scene) -> Meaning:
     on = next(next_nth(count(number), scene.said_on))
     if on == scene.said_on and not scene.bound:
         return Meaning((day(on),), (on, next(next_nth(count(number), on + timedelta(days=1)))))
-    if scene.later and scene.previous and on < scene.previous.span.first_on:
-        after = next(next_nth(count(number), scene.previous.span.first_on))
+    before = scene.previous.span if scene.previous else day(on)
+    if (scene.later or before.size == "month") and on < before.first_on:
+        after = next(next_nth(count(number), before.first_on))
         return Meaning((day(after),), (on, after))
     return _with_weekday((day(on),), node, scene)
+
+
+@means
+def nth_of_nth(node: Node, scene: Scene) -> Meaning:
+    """The eighth of the seventh. Raises ValueError where there is no such month."""
+    on_day, month = count(node.parts[0]), int(node.parts[-1].item.classes["nth"])  # type: ignore[union-attr]
+    if not 1 <= month <= DECEMBER:
+        raise ValueError("no such month")
+    return Meaning(dates(month, on_day, None, scene))
 
 
 @means
@@ -232,153 +224,3 @@ def nths_of(node: Node, scene: Scene) -> Meaning:
     for each in listed[1:]:
         last = next(next_nth(each, last))
     return Meaning((Span(first, last),), ranged=first != last)
-
-
-# Weekdays
-
-
-def next_weekday(after: date, weekday: int) -> date:
-    """The first such weekday after a date."""
-    return after + timedelta(days=(weekday - after.weekday() - 1) % DAYS_A_WEEK + 1)
-
-
-def _named_weekdays(node: Node) -> list[int]:
-    return [int(each) for each in node.values("weekday")]
-
-
-def _days_of(node: Node, first: date) -> Span:
-    """From the weekday that is named first, on this date, to the one named last."""
-    last = first
-    for each in _named_weekdays(node)[1:]:
-        last = next_weekday(last, each)
-    return Span(first, last)
-
-
-@means
-def weekday(node: Node, scene: Scene) -> Meaning:
-    """The next such day, never today; or that day of the week that was named just before."""
-    which = node.values("which")
-    weeks = 1 if node.get("unit=week") or node.get("after-next") or len(which) > 1 else 0
-    weeks += 2 * (node.get("unit=fortnight") is not None)
-    named = _named_weekdays(node)
-    previous = scene.previous
-    if previous and previous.week and not which and not weeks and not scene.later:
-        return Meaning(
-            (_days_of(node, inside(previous.week, named[0])),),
-            week=previous.week,
-            ranged=len(named) > 1,
-            unit="refines",
-        )
-    start = scene.said_on
-    if previous and (scene.later or "following" in which):
-        start = max(start, previous.span.last_on)
-    if (
-        start > scene.said_on
-        and start.weekday() == named[0]
-        and previous
-        and previous.unit != "weekday"
-    ):
-        start -= timedelta(days=1)
-    span = _days_of(node, next_weekday(start, named[0]))
-    if which[:1] == ["last"] or node.get("'gone'"):
-        back = 2 if span.first_on - scene.said_on == _A_WEEK else 1
-        return Meaning((span.moved(-DAYS_A_WEEK * back),))
-    doubled = ("next" in which or node.get("after-next")) and start == scene.said_on
-    if doubled and span.first_on in week_days(scene.said_on, scene.weekend):
-        span = replace(span, last_on=span.last_on + _A_WEEK)
-    return Meaning((span.moved(weeks * DAYS_A_WEEK),), ranged=len(named) > 1, unit="weekday")
-
-
-def inside(week: tuple[date, ...] | list[date], weekday_number: int) -> date:
-    """The day of a week that is this weekday."""
-    return next(each for each in week if each.weekday() == weekday_number)
-
-
-@means
-def weekday_in(node: Node, scene: Scene) -> Meaning:
-    """'Monday or Tuesday next week': inside the week that is named with it."""
-    week = mean(next(node.all("week-time")), scene)
-    days = week.week or tuple(week_days(coming(week, scene).first_on, scene.weekend))
-    return Meaning(
-        (_days_of(node, inside(days, _named_weekdays(node)[0])),),
-        week=days,
-        ranged=len(_named_weekdays(node)) > 1,
-    )
-
-
-@means
-def weekday_in_following(node: Node, scene: Scene) -> Meaning:
-    """'Friday of the week after', or of that week, counted from the time before it."""
-    base = scene.previous.span.last_on if scene.previous else scene.said_on
-    steps = 0 if any(part.kind == "'that'" for part in node.parts) else 1
-    days = tuple(week_days(base, scene.weekend, steps))
-    return Meaning((day(inside(days, _named_weekdays(node)[0])),), week=days)
-
-
-@means
-def nth_weekday_ahead(node: Node, scene: Scene) -> Meaning:
-    """Two Fridays from now: the second one that comes."""
-    on = next_weekday(scene.said_on, _named_weekdays(node)[0])
-    number = node.get("count")
-    assert number is not None
-    if (count(number) == 1 and not node.get("now")) or count(number) > _MOST_WEEKS:
-        raise ValueError("one Monday, or one month?")
-    return Meaning((day(on + _A_WEEK * (count(number) - 1)),))
-
-
-@means
-def near(node: Node, scene: Scene) -> Meaning:
-    """Today, tomorrow, tomorrow week."""
-    days = (
-        int(node.value("near"))
-        + (DAYS_A_WEEK if node.get("unit=week") else 0)
-        + (2 * DAYS_A_WEEK if node.get("unit=fortnight") else 0)
-    )
-    return Meaning((day(scene.said_on + timedelta(days=days)),))
-
-
-@means
-def this_time(_node: Node, scene: Scene) -> Meaning:
-    """'This time next week' is a week from today."""
-    return Meaning((day(scene.said_on + _A_WEEK),))
-
-
-@means
-def next_day(_node: Node, scene: Scene) -> Meaning:
-    """The day after the one just named, or after today."""
-    base = scene.previous.span.last_on if scene.previous else scene.said_on
-    return Meaning((day(base + timedelta(days=1)),), counted=scene.previous is not None)
-
-
-@means
-def next_business_day(node: Node, scene: Scene) -> Meaning:
-    """The next working day; 'the second working day' that comes."""
-    ordinal = node.get("ordinal")
-    return Meaning(
-        (day(add_business_days(scene.said_on, count(ordinal) if ordinal else 1, scene.calendar)),)
-    )
-
-
-@means
-def weekend(node: Node, scene: Scene) -> Meaning:
-    """The closed days that come next; 'next weekend' can be those or the ones a week later."""
-    ahead = [scene.said_on + timedelta(days=each) for each in range(2 * DAYS_A_WEEK)]
-    first = next((on for on in ahead if on.weekday() in scene.weekend), scene.said_on)
-    last = first
-    while (last + timedelta(days=1)) in ahead and (
-        last + timedelta(days=1)
-    ).weekday() in scene.weekend:
-        last += timedelta(days=1)
-    which = node.values("which")
-    if which[:1] == ["last"]:
-        return Meaning((Span(first, last, "weekend").moved(-DAYS_A_WEEK),))
-    if which[:1] in (["next"], ["following"]) or node.get("after-next"):
-        last += _A_WEEK
-    while (
-        node.get("long")
-        and not scene.calendar.is_open(last + timedelta(days=1))
-        and scene.calendar.closure(last + timedelta(days=1))
-    ):
-        last += timedelta(days=1)
-    moved = DAYS_A_WEEK if node.get("after-next") or len(which) > 1 else 0
-    return Meaning((Span(first, last, "weekend").moved(moved),), unit="week")

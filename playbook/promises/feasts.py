@@ -10,10 +10,11 @@ from playbook.business_days import Calendar, Closure
 from playbook.content import read_all
 from playbook.memory import REQUESTS, remembered
 from playbook.promises.chart import Node
-from playbook.promises.days import NEAR_YEARS, next_weekday, year_named
+from playbook.promises.days import NEAR_YEARS, year_named
 from playbook.promises.lexicon import PhraseIndex, index_phrases
 from playbook.promises.scene import Meaning, Scene, mean, means
 from playbook.promises.spans import DAYS_A_WEEK, Span, day, months
+from playbook.promises.weekdays import next_weekday
 
 _BREAK = 4
 """Days between two holidays of one name that still make one stretch: Golden Week has working days inside."""
@@ -173,7 +174,7 @@ def _next_holiday(scene: Scene, *, soon: bool) -> tuple[Span, ...]:
     days = [
         each.on
         for each in _public(scene.calendar)
-        if each.on >= scene.said_on and not scene.calendar.is_weekend(each.on)
+        if each.on >= scene.said_on and not each.usual and not scene.calendar.is_weekend(each.on)
     ]
     if soon:
         days = [on for on in days if (on - scene.said_on).days <= _SOON]

@@ -23,7 +23,8 @@ _NAMES_A_DAY = frozenset(
 _AFTER_A_DAY = _NAMES_A_DAY | {"weekday", "comma", "dash"}
 HEADS = frozenset(
     "room flat apartment suite desk ext extension scored score grade level band version page gate platform"
-    " round stage phase step part group ref option rated marked hours chapter section unit nr python java node django windows covid ios android aged age".split()
+    " round stage phase step part group ref option rated marked hours chapter section unit nr"
+    " python java node django windows covid ios android aged age".split()
 ) | {"hours are", "out of"}
 """What a number names that isn't time: room 2.11, you scored 8/10."""
 _NOTHING = {"thing": 1}

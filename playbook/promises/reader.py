@@ -6,21 +6,22 @@ from datetime import date, timedelta
 
 from playbook.promises.bounds import bounded
 from playbook.promises.chart import Node, parse
-from playbook.promises.clauses import (
+from playbook.promises.clauses import Mention, mentions
+from playbook.promises.counted import counted_from
+from playbook.promises.feasts import holiday_names
+from playbook.promises.leftovers import goes_on, unused, with_bare_numbers
+from playbook.promises.lexicon import WEAK, Item, items
+from playbook.promises.roles import (
     ANSWER,
     EVENTS,
     GIVEN_UP,
     HISTORY,
     LENGTH,
+    MEETING,
     PERSON,
     RECURRING,
     START,
-    Mention,
-    mentions,
 )
-from playbook.promises.counted import counted_from
-from playbook.promises.feasts import holiday_names
-from playbook.promises.lexicon import WEAK, Item, items
 from playbook.promises.scene import NO_SUCH_DAY, Meaning, NoSuchDayError, Scene, mean
 from playbook.promises.senses import settle
 from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day
@@ -29,19 +30,13 @@ ASIDE = frozenset({START, LENGTH, HISTORY, PERSON, RECURRING})
 """What a time can belong to that has nothing to do with when they answer."""
 _NOW = frozenset({"interview", "call", "meeting", "chat", "interviews", "conversation"})
 """'Two weeks after the interview' counts from the day it was said."""
+_SEQUENCE = frozenset({"or", "then"})
+"""What says that a time comes after the one before it."""
 _JOINS = frozenset({"or", "and", "but", "then"})
 _A_YEAR_OFF = timedelta(days=180)
 """A date that would be so much later than the time before it isn't pushed into the next year."""
-_ONES = frozenset({"a", "an", "one", "another", "some"})
 _REFERS = frozenset({"back_to", "after_then"})
 """What speaks of the time before it, whatever that belongs to."""
-_TOUCHING = frozenset({"nth", "some", "part", "half", "which", "number"})
-_ENDS = frozenset(
-    "comma stop dash colon bound break filler or and if denied-before or hope".split()
-)
-"""What may follow 'or the next'."""
-_PRONOUNS = frozenset("i we you they he she it if so".split())
-_LIMITS = frozenset({"by", "before", "after", "within", "less", "more"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,120 +65,14 @@ class Sentence:
 def read_sentence(words: str, scene: Scene) -> Sentence:
     """The times of a text. Raises NoSuchDayError where the date that is meant doesn't exist."""
     row = settle(items(words, holiday_names(scene.calendar)), scene.said_on)
-    nodes = _with_bare_numbers(row, [node for node in parse(row) if not _goes_on(row, node)])
+    nodes = with_bare_numbers(row, [node for node in parse(row) if not goes_on(row, node)])
     sentence = Sentence(row)
     found = mentions(row, [node for node in nodes if node.kind != "rate"])
     at = 0
     while at < len(found):
         at += _read(found, at, sentence, scene)
-    sentence.unread += _unused(row, nodes)
+    sentence.unread += unused(row, nodes)
     return sentence
-
-
-# Words of time that no time uses
-
-
-def _covered(nodes: Sequence[Node]) -> set[int]:
-    return {index for node in nodes for index in range(node.start, node.end)}
-
-
-def _goes_on(row: Sequence[Item], node: Node) -> bool:
-    """'Next' and 'following' alone repeat a time only where nothing follows: 'next steps' doesn't."""
-    if node.means != "again" or node.end == len(row) or row[node.start - 1].stands_for("or"):
-        return False
-    return _ENDS.isdisjoint(row[node.end].classes) and row[node.end].text not in _PRONOUNS
-
-
-def _with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:
-    """'A week, maybe two': a number with nothing to count takes the unit of the amount before it."""
-    covered = _covered(nodes)
-    bare = [
-        Node("again", at, at + 1, (Node("number", at, at + 1, item=item),), "amount_again")
-        for at, item in enumerate(row)
-        if at not in covered
-        and _repeats(row, nodes, at)
-        and item.stands_for("number")
-        and item.text not in _ONES
-        and not _counts(row, at)
-    ]
-    return sorted([*nodes, *bare], key=lambda node: node.start)
-
-
-def _repeats(row: Sequence[Item], nodes: Sequence[Node], at: int) -> bool:
-    """Whether only small words stand between a number and the time before it."""
-    last = max((node.end for node in nodes if node.end <= at), default=-1)
-    between = row[last:at] if last >= 0 else []
-    parts = any({"and", "role", "thing"} & item.classes.keys() for item in between)
-    return last >= 0 and not parts
-
-
-def _counts(row: Sequence[Item], at: int) -> bool:
-    """Whether a number counts a word that isn't known: 'two cats', but not 'two I think'."""
-    after = row[at + 1] if at + 1 < len(row) else None
-    return (
-        after is not None
-        and not after.classes
-        and after.text.isalpha()
-        and after.text not in _PRONOUNS
-    )
-
-
-def _unused(row: Sequence[Item], nodes: Sequence[Node]) -> list[Item]:
-    """What looks like time and isn't used: words that name one, and those that touch one."""
-    covered = _covered(nodes)
-    loose = [at for at in range(len(row)) if at not in covered]
-    return [
-        row[at]
-        for at in loose
-        if _names_time(row, at) or _touches(row, at, covered) or _names_part(row, at, covered)
-    ]
-
-
-def _names_time(row: Sequence[Item], at: int) -> bool:
-    item = row[at]
-    if item.weight >= 1 or _names_own_days(row, at):
-        return True
-    limited = at > 0 and row[at - 1].stands_for("bound", *_LIMITS)
-    follows = at + 1 < len(row) and row[at + 1].stands_for("bound", "latest", "from")
-    if (
-        item.stands_for("nth")
-        and (limited or follows)
-        and not {"role", "thing"} & item.classes.keys()
-    ):
-        return True
-    return limited and item.stands_for("unit") and not item.stands_for("unit", "hour")
-
-
-def _names_part(row: Sequence[Item], at: int, covered: set[int]) -> bool:
-    """'The Ides of March': a part of a time that we don't know."""
-    item = row[at]
-    led = at + 2 in covered and row[at + 1].text == "of" and at + 1 not in covered
-    return led and item.article and not item.classes and item.text.isalpha()
-
-
-def _names_own_days(row: Sequence[Item], at: int) -> bool:
-    """'The Galway weekend', 'Cup Day': a name that we don't know makes other days of them."""
-    named = at + 1 < len(row) and row[at + 1].stands_for("weekend")
-    item = row[at]
-    named = named and not row[at + 1].article
-    return named and not item.classes and item.text.isalpha() and item.text not in _PRONOUNS
-
-
-def _touches(row: Sequence[Item], at: int, covered: set[int]) -> bool:
-    item = row[at]
-    if item.stands_for("part") and at + 1 < len(row) and row[at + 1].text == "of":
-        return at + 2 in covered
-    if (
-        _TOUCHING.isdisjoint(item.classes)
-        or item.stands_for("number", 1)
-        or item.text in _ONES
-        or {"role", "thing"} & item.classes.keys()
-    ):
-        return False
-    return at + 1 in covered or (at - 1 in covered and not item.stands_for("number"))
-
-
-# One time
 
 
 def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> int:
@@ -215,7 +104,12 @@ def _in_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Sce
     if meaning.unit != "weekday" or mention.node.kind == "again" or not scene.later:
         return meaning
     reason = mention.link == "so" or sentence.times[-1].mention.denied
-    if near and not reason:
+    own = (
+        mention.answers
+        and mention.link not in _SEQUENCE
+        and sentence.times[-1].mention.role != MEETING
+    )
+    if near and not (reason or own):
         return meaning
     early = mean(mention.node, replace(scene, previous=None, later=False))
     if early.span.last_on == meaning.span.last_on:
@@ -249,7 +143,7 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
 def _counts_from(time: Time, last: Time) -> bool:
     """Whether a time stands for the one before it, or for an amount after it."""
     if time.mention.node.means == "back_to":
-        return time.mention.node.value("back-to") == "before"
+        return bool(time.mention.node.value("back-to") == "before")
     return last.mention.node.means == "after_then" and time.meaning.counted
 
 
@@ -278,7 +172,7 @@ def _scene(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
 
 
 def _then(last: Time, mention: Mention) -> date | None:
-    """'After that we decide in two days', 'after Monday we need a week', 'Monday, then two days': the day to count from."""
+    """The day to count from: 'after that we decide in two days', 'after Monday we need a week', 'Monday, then one'."""
     beside = mention.link in {"", "comma"}
     if last.mention.node.means == "after_then" and beside:
         return last.named.first_on - timedelta(days=1)

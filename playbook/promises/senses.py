@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from playbook.promises.clock import without_clock
 from playbook.promises.lexicon import Item
 from playbook.promises.numerals import HEADS, is_numeral, numeral
 
@@ -19,7 +20,12 @@ _BEFORE_MONTHS = frozenset(
     " to around about coming between come for beginning middle start".split()
 )
 _PLACES = frozenset("street road avenue lane square house court hall place drive".split())
-_BEFORE_TODAYS_CLOCK = frozenset({"by", "before", "until", "till"})
+_OCCASIONS = frozenset(
+    "party parties do lunch dinner drinks meal market markets fair rush quiz concert play show sale sales bonus card"
+    " cards jumper tree ball campaign shopping".split()
+)
+"""'The Christmas party' isn't Christmas."""
+_OF_QUARTER = frozenset({"which", "unit", "full-year", "short-year", "month", "new-year"})
 _NUMBERED = frozenset({"digits", "nth", "full-year", "short-year", "dash", "slash", "tens", "thru"})
 _DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "full-year"})
 _FIRST_DAYS = 4
@@ -80,8 +86,17 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
         and not (after and _DAYS & after.classes.keys())
     ):
         return replace(item, classes={"break": 1})
+    if "feast" in item.classes and after and after.text in _OCCASIONS:
+        return replace(item, classes={"role": "meeting"})
+    if item.stands_for("unit", "quarter") and _is_share(after, beyond):
+        return replace(item, classes={})
     if "month" in item.classes and not _is_month(item, before, after, beyond):
         return _without_month(item)
+    return _number_word(item, before, after, beyond)
+
+
+def _number_word(item: Item, before: Item | None, after: Item | None, beyond: Item | None) -> Item:
+    """A number in words: a day, or how many of what isn't time."""
     if "nth" in item.classes and _is_day(item, after, beyond):
         return replace(item, classes={**item.classes, "nth-day": item.classes["nth"]})
     if (
@@ -94,6 +109,13 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
     if {"number", "some"} & item.classes.keys() and _counts_things(item, after, beyond):
         return replace(item, classes={"thing": 1})
     return item
+
+
+def _is_share(after: Item | None, beyond: Item | None) -> bool:
+    """'A quarter of the applicants' is no quarter of a year."""
+    if after is None or after.text != "of" or beyond is None:
+        return False
+    return not beyond.text.isdigit() and beyond.classes.keys().isdisjoint(_OF_QUARTER)
 
 
 def _is_day(item: Item, after: Item | None, beyond: Item | None) -> bool:
@@ -233,7 +255,7 @@ def _is_between_hours(
 
 
 def _is_minutes_past(
-    one: Item, middle: Item, two: Item, before: Item | None, after: Item | None
+    one: Item, middle: Item, _two: Item, before: Item | None, after: Item | None
 ) -> bool:
     """'At five to six', 'by ten past three'."""
     led = middle.text == "past" or (before is not None and before.text in {"at", "by", "before"})
@@ -242,10 +264,10 @@ def _is_minutes_past(
 
 
 def _is_one_of(
-    _one: Item, middle: Item, _two: Item, _before: Item | None, after: Item | None
+    _one: Item, middle: Item, two: Item, _before: Item | None, after: Item | None
 ) -> bool:
     """'Interview 2 of 3'."""
-    return middle.text in {"of", "out of"} and not _counts(after) and _two.text not in {"a", "an"}
+    return middle.text in {"of", "out of"} and not _counts(after) and two.text not in {"a", "an"}
 
 
 _PAIRS: tuple[tuple[_Matches, Callable[[Item, Item], dict[str, int | str]]], ...] = (
@@ -274,62 +296,3 @@ def _counts_later(row: list[Item], at: int) -> bool:
         if item.classes or not item.text.isalpha():
             return False
     return False
-
-
-# Times of day
-
-
-def without_clock(row: list[Item]) -> list[Item]:
-    """Times of day left out, with a note where they stood. 'By close of business' or 'by 5 pm' alone is today."""
-    kept: list[Item] = []
-    before = False
-    for at, item in enumerate(row):
-        led = at > 0 and row[at - 1].text in _BEFORE_TODAYS_CLOCK
-        is_today = item.stands_for("clock", "end") or (led and "clock" in item.classes)
-        if is_today and not _names_a_day(_sentence_of(row, at)):
-            kept.append(replace(item, classes={"near": 0}, clock_before=True))
-        elif _is_clock(row, at):
-            before = True
-            if _belongs_to_clock(kept):
-                kept.pop()
-            if kept:
-                kept[-1] = replace(kept[-1], clock_after=True)
-        else:
-            kept.append(replace(item, clock_before=before))
-            before = False
-    return kept
-
-
-def _belongs_to_clock(kept: list[Item]) -> bool:
-    """Whether the last small word speaks of the time of day: 'Monday before noon', 'Friday, probably after lunch'."""
-    if not kept or not kept[-1].stands_for("bound"):
-        return False
-    rest = [item for item in kept[:-1] if {"filler", "comma"}.isdisjoint(item.classes)]
-    return bool(rest) and not _DAYS.isdisjoint(rest[-1].classes)
-
-
-def _sentence_of(row: list[Item], at: int) -> list[Item]:
-    stops = [index for index, item in enumerate(row) if item.stands_for("stop")]
-    start = max((index for index in stops if index < at), default=-1)
-    return row[start + 1 : next((index for index in stops if index > at), len(row))]
-
-
-def _names_a_day(row: list[Item]) -> bool:
-    return any(
-        "clock" not in item.classes and (item.weight >= 1 or "unit" in item.classes) for item in row
-    )
-
-
-def _is_clock(row: list[Item], at: int) -> bool:
-    """A time of day, or a piece of one: 'half past' and 'two'."""
-    item = row[at]
-    if "clock" in item.classes:
-        return True
-    heads = "clock-head" in item.classes and at + 1 < len(row) and _is_hour(row, at + 1)
-    follows = at > 0 and "clock-head" in row[at - 1].classes and _is_hour(row, at)
-    return heads or follows
-
-
-def _is_hour(row: list[Item], at: int) -> bool:
-    counts = at + 1 < len(row) and row[at + 1].stands_for("unit")
-    return row[at].stands_for("number") and row[at].text not in {"a", "an"} and not counts

@@ -10,7 +10,7 @@ import os
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 
@@ -28,8 +28,10 @@ CALENDARS = Path(__file__).parents[2] / "playbook" / "calendars"
 SHORT_DATES = {"day first": False, "month first": True, "either": None}
 ESTIMATED, OBSERVED = "estimated", "observed"
 
-type Day = tuple[str, str, bool]
-"""A holiday: its date in ISO, its name, whether the date is an estimate."""
+SATURDAY = 5
+
+type Day = tuple[str, str, bool, bool]
+"""A closed day: its date in ISO, its name, whether the date is an estimate, and whether offices only usually close."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,29 @@ class RegionEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class UsualEntry:
+    """Days on which offices usually close without a law: the package's `category` of them, or some by their `names`.
+
+    `monday_after`: the Monday after a public holiday that falls on a weekend.
+    """
+
+    category: str = ""
+    names: tuple[str, ...] = ()
+    monday_after: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CountryEntry:
-    """A country as countries.toml has it."""
+    """A country as countries.toml has it; `moon` are holidays that depend on the moon, where the package is silent."""
 
     code: str
     name: str
     week: str = "mon-fri"
     why: str = ""
     short_date: str = "day first"
+    moon: tuple[str, ...] = ()
+    usual: UsualEntry = field(default_factory=UsualEntry)
     regions: dict[str, RegionEntry] = field(default_factory=dict)
 
 
@@ -61,8 +78,11 @@ def _entry(code: str, table: Mapping[str, object]) -> CountryEntry:
     where = f"{COUNTRIES.name} [{code}]"
     given = table.get("regions")
     regions = given if isinstance(given, dict) else {}
-    rest = {key: value for key, value in table.items() if key != "regions"}
+    rest = {key: value for key, value in table.items() if key not in {"regions", "usual"}}
     entry = read(CountryEntry, {"code": code, **rest}, where)
+    usual = table.get("usual")
+    if isinstance(usual, dict):
+        entry = replace(entry, usual=read(UsualEntry, usual, f"{where} usual"))
     own = {code: read(RegionEntry, each, f"{where} {code}") for code, each in regions.items()}
     weeks = [entry.week, *(region.week for region in own.values() if region.week)]
     for week in weeks:
@@ -117,12 +137,12 @@ def compile_country(entry: CountryEntry, years: range) -> Compiled:
     """Ask the package for every day of every region."""
     language = _english(entry.code)
     country = holidays.country_holidays(entry.code, years=years, language=language)
-    days = {"": frozenset(_days(country))}
+    days = {"": _closed_days(entry, country, "", years)}
     for region in country.subdivisions:
         of_region = holidays.country_holidays(
             entry.code, subdiv=region, years=years, language=language
         )
-        days[region] = frozenset(_days(of_region))
+        days[region] = _closed_days(entry, of_region, region, years)
     return Compiled(entry, country, range(years.start, min(years.stop, country.end_year + 1)), days)
 
 
@@ -132,11 +152,53 @@ def _english(code: str) -> str | None:
     return "en_GB" if "en_GB" in english else next(iter(english), None)
 
 
-def _days(package: HolidayBase) -> Iterator[Day]:
+def _closed_days(
+    entry: CountryEntry, package: HolidayBase, region: str, years: range
+) -> frozenset[Day]:
+    """Public holidays, and beside them the days on which offices usually close."""
+    public = frozenset(_days(package, entry.moon))
+    taken = {day[0] for day in public}
+    usual = (day for day in _usual_days(entry, package, region, years) if day[0] not in taken)
+    return public | frozenset(usual)
+
+
+def _days(package: HolidayBase, moon: tuple[str, ...]) -> Iterator[Day]:
     for on, words in package.items():
         parts = words.split("; ")
         names = " and ".join(_plain_name(name) for name in parts)
-        yield on.isoformat(), names, all(f"{ESTIMATED})" in name for name in parts)
+        depends = all(f"{ESTIMATED})" in name or name.startswith(moon) for name in parts)
+        yield on.isoformat(), names, depends, False
+
+
+def _usual_days(
+    entry: CountryEntry, package: HolidayBase, region: str, years: range
+) -> Iterator[Day]:
+    usual = entry.usual
+    if usual.category:
+        listed = holidays.country_holidays(
+            entry.code,
+            subdiv=region or None,
+            years=years,
+            language=_english(entry.code),
+            categories=(usual.category,),
+        )
+        for on, name, estimated, _ in _days(listed, entry.moon):
+            if not usual.names or name in usual.names:
+                yield on, name, estimated, True
+    if usual.monday_after:
+        yield from _mondays_after(package)
+
+
+def _mondays_after(package: HolidayBase) -> Iterator[Day]:
+    """The first day of work after a public holiday on a weekend."""
+    mondays: set[date] = set()
+    for on, words in sorted(package.items()):
+        following = on + timedelta(days=7 - on.weekday())
+        while following in package or following in mondays:
+            following += timedelta(days=1)
+        if on.weekday() >= SATURDAY:
+            mondays.add(following)
+            yield following.isoformat(), f"{_plain_name(words)} (after the weekend)", False, True
 
 
 def _plain_name(words: str) -> str:
@@ -148,7 +210,7 @@ def calendar_file(compiled: Compiled, source: str) -> dict[str, object]:
     """What a country's file holds.
 
     A day is [date, name], then the number of its group of regions (0 is everywhere), then 1 if the
-    date is an estimate. Where nothing follows, zeros are left out.
+    date is an estimate, then 1 if offices only usually close. Where nothing follows, zeros are left out.
     """
     groups, days = _grouped(compiled)
     entry, years = compiled.entry, compiled.years
@@ -177,8 +239,10 @@ def _grouped(compiled: Compiled) -> tuple[list[list[str]], list[list[str | int]]
     groups = [codes, *sorted(each for each in _distinct(where) if each != codes)]
     number = {tuple(group): at for at, group in enumerate(groups)}
     return groups, [
-        _trimmed([on, name, number[tuple(where[on, name, estimated])], int(estimated)])
-        for on, name, estimated in sorted(where)
+        _trimmed(
+            [on, name, number[tuple(where[on, name, estimated, usual])], int(estimated), int(usual)]
+        )
+        for on, name, estimated, usual in sorted(where)
     ]
 
 

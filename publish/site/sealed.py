@@ -5,7 +5,7 @@ way, stops the build.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -52,7 +52,7 @@ PINNED = ("modulepreload", "stylesheet")
 """What kinds of <link> load something that runs or decides how a page looks."""
 _OTHER_LINKS = ("alternate", "canonical", "icon", "next", "prev")
 _POLICY = "content-security-policy"
-_LEADS_ON = re.compile(r"0; url=(?:\.\./)*[\w/-]+/")
+_LEADS_ON = re.compile(r"0; url=(?:\.\./)*(?:[\w-]+/)+")
 """What a page says that leads on at once to another one of the site."""
 _LATEST_CHARSET = 1024
 """Bytes within which a browser looks for the encoding of a page."""
@@ -115,12 +115,19 @@ def _find_tag_faults(tag: Tag, find: Find) -> Iterator[str]:
     elif tag.name == "meta" and "http-equiv" in tag.attributes:
         yield from _find_order_faults(tag)
     elif tag.name == "noscript":
-        for inner in read_words(tag.text).tags:
-            yield from _find_tag_faults(inner, find)
+        yield from _find_inner_faults(read_words(tag.text).tags, find)
     elif not LINK.fullmatch(tag.attributes.get("href", "")):
         yield f"<{tag.name} href='{tag.attributes['href']}'> leads to no page"
     elif not _LOADS.fullmatch(tag.attributes.get("src", "")):
         yield f"<{tag.name}> asks another host for {tag.attributes['src']}"
+
+
+def _find_inner_faults(tags: Iterable[Tag], find: Find) -> Iterator[str]:
+    """Yield what is wrong with the tags inside of <noscript>."""
+    for tag in tags:
+        if tag.name in _IN_HEAD:
+            yield f"<{tag.name}> stands inside of <noscript>"
+        yield from _find_tag_faults(tag, find)
 
 
 def _find_order_faults(tag: Tag) -> Iterator[str]:

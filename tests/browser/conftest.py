@@ -17,13 +17,16 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from macros.moved import address_of, read_moved
 from tests.browser.readers import OPEN, PATIENCE, Tab, launch_chromium, open_tool
 from tests.browser.server import INSTEAD, serve
 
 SITE = Path(__file__).parents[2] / "site"
 PAGES = [str(page.relative_to(SITE)).removesuffix("index.html") for page in SITE.rglob("*.html")]
-PAGES = sorted(set(PAGES) - {"404.html"}) or ["there is no site yet"]
-"""Every page but the one for lost addresses: it stands anywhere, so it needs to know the site's own address."""
+PAGES = sorted(set(PAGES) - {"404.html", *map(address_of, read_moved())}) or [
+    "there is no site yet"
+]
+"""Every page but those that only lead on, and the one for lost addresses, which needs to know the site's own."""
 TODAY = "2026-11-22T10:00:00Z"
 """A Sunday: the interview of the examples ended on the Friday before."""
 

@@ -122,6 +122,17 @@ def test_clear_and_leave_leaves_nothing(timeline: Page, home: str) -> None:
     expect(timeline.locator(".pb-tool-example")).to_be_visible()
 
 
+def test_what_stays_after_clearing_is_what_the_privacy_page_says(timeline: Page, home: str) -> None:
+    """The colours, and how often the reader has cleared."""
+    type_a_name(timeline)
+    part(timeline, "keep").check()
+    timeline.get_by_role("button", name="Clear and leave").click()
+    timeline.wait_for_url(home)
+    names = "(area) => Object.keys(window[area]).map((key) => key.split('/').at(-1)).sort()"
+    assert timeline.evaluate(names, "localStorage") == [".__palette", "closing-playbook-clearings"]
+    assert timeline.evaluate(names, "sessionStorage") == []
+
+
 def test_clear_and_leave_holds_for_pages_further_back(timeline: Page, home: str) -> None:
     type_a_name(timeline)
     timeline.goto(home)

@@ -85,12 +85,7 @@ def expect_confirmed(button: Locator, way: str) -> None:
     [
         ("notes", "mouse", SIZES),
         *((tool, "mouse", SIZES[::2]) for tool in NAMES if tool != "notes"),
-        *(
-            (tool, way, SIZES[2:3])
-            for tool in ("notes", "your_plan")
-            for way in WAYS
-            if way != "mouse"
-        ),
+        *((tool, way, SIZES[2:3]) for tool in NAMES for way in WAYS if way != "mouse"),
     ],
 )
 def test_each_press_is_confirmed_at_its_button(

@@ -97,7 +97,7 @@ def test_a_play_shows_its_tools_and_its_message_where_it_has_them(play: Play) ->
 def test_a_message_for_another_case_says_which_and_leads_to_its_note(guide: Guide) -> None:
     html = Pages(guide, lambda: "plays/waiting/the-check-in/", date(2026, 11, 30)).play_message()
     first, news, left = html.split("</section>")[:3]
-    assert "With news, best as the second check-in" in news
+    assert "When you have news" in news
     assert 'href="../../../tools/notes/#note_kind=news-update"' in news
     assert "When the person you met has left" in left
     assert "note_kind" not in first + left

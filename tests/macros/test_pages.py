@@ -122,7 +122,7 @@ def test_the_foot_of_a_play_names_every_claim_and_what_kind_of_source_it_has(
         assert guide.rules[rule].within in foot.replace("\u00a0", " ")
     for disagreement in play.disagreements:
         assert guide.evidence.disagreements[disagreement].question in foot
-    assert "Next check by 22\u00a0November 2027." in foot
+    assert "Next check by 30\u00a0November 2027." in foot
 
 
 def test_our_choice_stands_on_the_scale_between_those_before_and_after_it(
@@ -139,7 +139,7 @@ def test_a_play_past_its_date_says_when_it_was_last_checked(guide: Guide) -> Non
     stale = dataclasses.replace(play, review_by=date(2026, 11, 21))
     late = dataclasses.replace(guide, plays=swap(guide.plays, play, stale))
     foot = Pages(late, lambda: play.url, TODAY).evidence()
-    assert "Last checked on 22\u00a0November 2026." in foot
+    assert "Last checked on 30\u00a0November 2026." in foot
     assert "due again by 21\u00a0November 2026" in foot
     on_its_day = Pages(late, lambda: play.url, date(2026, 11, 21)).evidence()
     assert "Next check by 21\u00a0November 2026" in on_its_day
@@ -148,7 +148,7 @@ def test_a_play_past_its_date_says_when_it_was_last_checked(guide: Guide) -> Non
 def test_a_number_stays_in_one_line_with_what_it_counts(at: Callable[[str], Pages]) -> None:
     assert together("2 business days") == "2\u00a0business days"
     assert together("30 June 2027, 9 to 5") == "30\u00a0June 2027, 9\u00a0to 5"
-    assert "takes 30\u00a0seconds" in at("plays/closing/ask-what-happens-next/").play_head()
+    assert "takes 1\u00a0minute" in at("plays/closing/ask-what-happens-next/").play_head()
 
 
 def test_every_topic_that_a_page_names_is_in_the_list_at_the_top(

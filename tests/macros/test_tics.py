@@ -14,19 +14,22 @@ ROOT = Path(__file__).parents[2]
 PAGES = [page for page in find_pages(ROOT / "docs") if "about" not in page.parts]
 CEILINGS = {
     r"(?:nobody|none) has (?:tested|measured)": 5,
-    r"\bour own\b": 15,
+    r"\bour own\b": 12,
     r"\b(?:one|no|our|the)(?: of our)?(?: five)? guides?\b": 20,
     r"\bno source\b": 3,
-    r"\bsomebody\b": 45,
-    r"\bnobody\b": 40,
+    r"\b(?:some|any|every)body\b": 3,
+    r"\bnobody\b": 30,
     r"\bglad\b": 10,
     r"\bwhom\b": 8,
     r"\bkindly\b": 8,
     r"\bneedn't\b": 8,
-    r"\bTo yourself: '": 6,
+    r"\bTo yourself\b": 6,
+    r"\bbest (?:tonight|the same|with|before|in the)\b": 0,
+    r"\bby when\b": 3,
 }
 BRITISH = re.compile(
     r"\b(?:adverts?|cheques?|lift|canteen|CV|trial period|driving licence)\b"
+    r"|\b(?:straight away|[Cc]ome round|whilst|fortnight)\b"
     r"|\b(?:on|days of|more|and) holiday\b|\b(?:the|its|in this|senior) posts?\b(?! office)"
 )
 

@@ -179,3 +179,13 @@ def test_a_file_that_arrives_later_is_found(
     (tmp_path / "ZQ.json").write_bytes(britain)
     assert read_calendar("ZQ").name == "United Kingdom"
     read_calendar.cache_clear()
+
+
+def test_days_on_which_offices_usually_close_can_be_switched_off() -> None:
+    good_friday = date(2027, 3, 26)
+    hong_kong = read_calendar("HK")
+    closure = hong_kong.closure(good_friday)
+    assert closure is not None
+    assert closure.usual
+    assert hong_kong.without_usual().is_open(good_friday)
+    assert not hong_kong.without_usual().is_open(date(2027, 3, 29))

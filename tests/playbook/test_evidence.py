@@ -95,9 +95,9 @@ def test_the_question_how_soon_and_how_often_runs_from_pressing_to_patient() -> 
     question = read_evidence().disagreements["D7"]
     said = [each.says for each in question.positions]
     assert question.ends == ("most pressing", "most patient")
-    assert said[0] == "Every three days, without an end."
-    assert said[2] == "After one week, after two and after four."
-    assert said[-1] == "One call or one e-mail in all."
+    assert said[0] == "Once their date has passed."
+    assert said[2].startswith("After their date, or without one, one to two weeks")
+    assert said[-1] == "One follow-up, one more if nothing comes, and then move on."
 
 
 @pytest.mark.parametrize(

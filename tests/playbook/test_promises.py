@@ -2,6 +2,7 @@
 
 import time
 import tomllib
+from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.promises import Case, judge, sentence_cases
+from bench.judged import Case, judge, sentence_cases
 from playbook.business_days import Calendar, Closure
 from playbook.calendars import OFFICE_WEEKS, read_calendar
 from playbook.promises import Promise, Reading, read_promise
@@ -54,8 +55,26 @@ def test_sentences_promise_the_day_worked_out_by_hand(case: Case) -> None:
     assert judge(case, promise) == "right", f"{as_words(promise)}, expected {case.right}"
 
 
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=case.words) for case in sentence_cases("people.toml")]
+)
+def test_what_many_people_say_is_read_right_or_asked_about(case: Case) -> None:
+    promise = read_promise(case.words, case.said_on, case.calendar, case.month_first)
+    assert judge(case, promise) != "wrong", f"{as_words(promise)}, expected {case.right}"
+
+
+def test_most_of_what_many_people_say_is_read_without_a_question() -> None:
+    verdicts = Counter(
+        judge(case, read_promise(case.words, case.said_on, case.calendar, case.month_first))
+        for case in sentence_cases("people.toml")
+    )
+    assert verdicts["right"] > 0.9 * verdicts.total()
+    assert verdicts["not understood"] < 0.01 * verdicts.total()
+
+
 def test_there_are_many_phrases() -> None:
-    assert len(CASES) > 250
+    sentences = [*sentence_cases(), *sentence_cases("people.toml")]
+    assert len(CASES) + len(sentences) > 2_800
 
 
 @pytest.mark.parametrize("change", [str.upper, str.title, lambda words: f"  {words}. "])

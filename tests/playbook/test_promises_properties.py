@@ -173,6 +173,85 @@ def test_a_second_weekday_comes_after_the_first(first: date, gap: int) -> None:
         assert read(words.format(one, two)).last_on == second, words
 
 
+ANSWERS = [
+    "you'll hear from us {}",
+    "we'll let you know {}",
+    "expect a call {}",
+    "we hope to decide {}",
+    "an answer should reach you {}",
+    "{}, I should think",
+]
+SPELLINGS = [
+    "by {0.day} {1}",
+    "on {2} {0.day} {1}",
+    "by {1} {0.day}",
+    "on {0.day} {1} {0.year}",
+    "by {0}",
+]
+decoys = st.one_of(
+    st.builds("you'd start on {}".format, any_days.map(spelled)),
+    st.builds("it's a {} month contract".format, st.integers(2, 36)),
+    st.builds("there's a {} week notice period".format, st.integers(2, 12)),
+    st.builds("my number is 0{}".format, st.integers(10**9, 10**10 - 1)),
+    st.builds("we're in room {}.{:02}".format, st.integers(1, 9), st.integers(1, 40)),
+    st.builds("the pay is £{}k".format, st.integers(20, 99)),
+    st.builds("the pay is ${},000 a year".format, st.integers(20, 199)),
+    st.builds("there are {} other candidates".format, st.integers(2, 40)),
+    st.builds("it's {} hours a week".format, st.integers(10, 45)),
+    st.builds("you get {} days' holiday".format, st.integers(20, 35)),
+    st.builds("it was your {} round".format, st.sampled_from(["first", "second", "third"])),
+    st.builds("we moved here in {}".format, st.integers(1990, 2025)),
+    st.builds("we use Python 3.{}".format, st.integers(9, 20)),
+)
+
+
+@given(
+    on=near_days,
+    answer=st.sampled_from(ANSWERS),
+    spelling=st.sampled_from(SPELLINGS),
+    decoy=decoys,
+    order=st.sampled_from(["{0}. {1}.", "{1}. {0}.", "{0}, and {1}", "{1}, and {0}", "{1}; {0}"]),
+)
+@settings(max_examples=400)
+def test_what_is_no_promise_changes_no_day_or_is_asked_about(
+    on: date, answer: str, spelling: str, decoy: str, order: str
+) -> None:
+    promised = answer.format(spelling.format(on, MONTHS[on.month - 1], WEEKDAYS[on.weekday()]))
+    words = order.format(promised, decoy)
+    assert read(promised).last_on == on, promised
+    assert read(words).reading is not Reading.DATED or read(words).last_on == on, words
+
+
+@given(
+    days=st.lists(near_days, min_size=2, max_size=4, unique=True),
+    spelling=st.sampled_from(SPELLINGS),
+    joint=st.sampled_from(
+        [", or ", " or ", "; ", ". Or ", ", maybe ", ", possibly ", ", failing that "]
+    ),
+)
+def test_no_reading_ends_before_the_latest_day_that_is_named(
+    days: list[date], spelling: str, joint: str
+) -> None:
+    named = [spelling.format(on, MONTHS[on.month - 1], WEEKDAYS[on.weekday()]) for on in days]
+    promise = read("you'll hear " + joint.join(named))
+    assert promise.reading is not Reading.DATED or promise.last_on == max(days), promise.words
+
+
+@given(said_on=any_days, on=any_days)
+def test_a_year_that_is_guessed_across_two_months_is_asked_about(said_on: date, on: date) -> None:
+    """A day without its year, nearer behind than ahead, and too far behind to be a slip."""
+    behind = min(
+        (
+            (said_on - on.replace(year=year)).days
+            for year in (2026, 2027, 2028)
+            if not (on.month == 2 and on.day == 29) and on.replace(year=year) <= said_on
+        ),
+        default=0,
+    )
+    if 60 < behind < 180:
+        assert read(f"by {spelled(on)}", said_on).reading is not Reading.DATED
+
+
 LEFTOVERS = ["17", "the 9th of", "Q3", "two", "Hanukkah", "in the spring", "42 days"]
 
 

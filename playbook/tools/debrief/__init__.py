@@ -33,6 +33,7 @@ TOOL = Tool(
         "region",
         "reviews",
         "office_week",
+        "open_on_usual_days",
         "closures",
         "events",
     ),

@@ -16,6 +16,8 @@ from playbook.render import fill
 from playbook.tools.notes import look, names, slips, wording
 from playbook.tools.notes.model import Finding, Note
 from playbook.tools.notes.timing import too_early
+from playbook.tools.offer.amounts import read_amount
+from playbook.tools.offer.counter import asked_figure
 from playbook.tools.timeline.model import Plan
 
 ATTACHED = re.compile(
@@ -93,6 +95,7 @@ def look_at(note: Note, plan: Plan, known: tuple[str, ...]) -> Iterator[Finding]
     else:
         yield finding("not-english")
     yield from _terms(note, interview)
+    yield from _pay_terms(note, interview)
     yield from _signature(note, interview)
 
 
@@ -213,6 +216,17 @@ def _terms(note: Note, interview: Interview) -> Iterator[Finding]:
     agreed = (offer.pay, offer.start, offer.place, interview.start_on)
     if note.kind.id == "accept" and not note.own and not any(agreed):
         yield finding("terms-missing", "offers")
+
+
+def _pay_terms(note: Note, interview: Interview) -> Iterator[Finding]:
+    """Whether the pay that is asked for says its currency and its period, here or in what they offer."""
+    asked = read_amount(asked_figure(interview)) if note.kind.id == "counter-offer" else None
+    if asked is None or note.own:
+        return
+    offered = next(iter(interview.offers), Offer())
+    known = read_amount(offered.pay) or asked
+    if not (asked.currency or known.currency) or not (asked.period or known.period):
+        yield finding("pay-terms", "range_from", found=asked.text)
 
 
 def _exclamations(text: str, interview: Interview) -> int:

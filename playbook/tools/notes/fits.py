@@ -1,6 +1,6 @@
 """Which notes fit where the reader is now."""
 
-from playbook.tools.notes.facts import CROWD
+from playbook.tools.notes.meeting import CROWD
 from playbook.tools.timeline.model import Plan, State, Step
 from playbook.tools.timeline.rules import OUTCOMES
 

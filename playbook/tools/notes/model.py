@@ -68,6 +68,16 @@ class Recipient:
     main: bool = True
     brief: bool = False
 
+    @property
+    def turn(self) -> int:
+        """Which of several ways of saying a thing their note takes, so that no two notes are the same."""
+        return (self.nth + self.nth // 3) % 3
+
+    @property
+    def row(self) -> int:
+        """The number of their row in its list of the record."""
+        return int(self.path.rpartition(".")[2])
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:

@@ -7,7 +7,7 @@ from playbook.phrasing.greet import greeting
 from playbook.phrasing.people import greet_of, is_interpreter, style_of
 from playbook.phrasing.tidy import is_empty
 from playbook.render import listed
-from playbook.tools.notes.facts import CROWD
+from playbook.tools.notes.meeting import CROWD
 from playbook.tools.notes.model import Kind, Recipient
 from playbook.tools.timeline.contacts import contact
 from playbook.tools.timeline.model import Situation

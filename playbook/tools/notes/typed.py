@@ -1,8 +1,10 @@
-"""What was typed for a kind of note, field by field, with its path in the record."""
+"""What was typed for a kind of note, field by field, and as it stands after a colon."""
 
 from collections.abc import Iterator
 
 from playbook.interview import Interview
+from playbook.phrasing.repairs import usual_words
+from playbook.phrasing.tidy import flow, is_empty
 from playbook.tools.notes.model import Kind, Recipient
 
 
@@ -26,3 +28,11 @@ def _of_field(name: str, to: Recipient, interview: Interview) -> Iterator[tuple[
         yield from ((f"{name}.{at}.what", each.what) for at, each in enumerate(rows))
     else:
         yield name, getattr(interview, name)
+
+
+def after_colon(text: str) -> str:
+    """Typed words with a full stop, to stand after a colon; empty for 'n/a'."""
+    if is_empty(text):
+        return ""
+    run = usual_words(flow(text)).rstrip(" ,;:")
+    return run if run.endswith((".", "!", "?", "…", '"', "”", "。", "！", "？", "؟")) else f"{run}."

@@ -22,6 +22,7 @@ TOOL = Tool(
         "role",
         "contact_name",
         "office_week",
+        "open_on_usual_days",
         "closures",
     ),
     rules=offer_rules(),

@@ -34,6 +34,7 @@ TOOL = Tool(
         "news",
         "contact_on",
         "office_week",
+        "open_on_usual_days",
         "closures",
         "private_titles",
         "plan_id",

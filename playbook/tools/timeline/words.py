@@ -102,12 +102,13 @@ def holidays(step: Step, told: Told) -> list[str]:
     named = [closure for closure in step.closed if closure.name != WEEKEND]
     said = [
         fill(
-            "{{ on | day }}: {{ name }}{% if estimated %} ({{ note }}){% endif %}",
+            "{{ on | day }}: {{ name }}{% if note %} ({{ note }}){% endif %}",
             today=told.today,
             on=closure.on,
             name=isolated(closure.name) or say("office-closed", told),
-            estimated=closure.estimated,
-            note=say("estimated", told),
+            note=", ".join(
+                say(note, told) for note in ("usual", "estimated") if getattr(closure, note)
+            ),
         )
         for closure in named
     ]

@@ -238,3 +238,14 @@ def test_there_is_time_to_think_only_before_the_day_for_the_answer(
     offer = {"kind": "offer", "on": on, "by_on": by_on}
     text = text_of(SUNDAY, ended_on="2026-11-06", events=[offer])
     assert text.splitlines()[1] == f"You have an offer. {said}"
+
+
+def test_a_day_on_which_offices_usually_close_is_said_and_can_be_switched_off() -> None:
+    # Good Friday 2027 is 26 March, and the Monday after it a public holiday in Hong Kong
+    record = {"ended_on": "2027-03-24", "country": "HK", "promise": "within two working days"}
+    usual = answer_to(asked(record, date(2027, 3, 25)))
+    assert "Friday 26 March: Good Friday (no law closes it, but most offices do)" in usual["html"]
+    assert "by Tuesday 30 March" in usual["text"]
+    open_then = answer_to(asked(record | {"open_on_usual_days": True}, date(2027, 3, 25)))
+    assert "Good Friday" not in open_then["html"]
+    assert "by Friday 26 March" in open_then["text"]

@@ -75,6 +75,46 @@ def test_estimates_are_marked_and_not_named(built: Path) -> None:
     assert ["2028-02-26", "Eid al-Fitr", 0, 1] in read(built, "AE")["days"]
 
 
+def usual(built: Path, code: str) -> set[str]:
+    return {day[0] for day in read(built, code)["days"] if day[4:] == [1]}
+
+
+@pytest.mark.parametrize(
+    ("code", "on"),
+    [
+        ("HK", "2027-03-26"),  # Good Friday
+        ("BR", "2027-02-08"),  # Monday of Carnival
+        ("SE", "2027-06-25"),  # Midsummer Eve
+        ("DK", "2027-12-24"),  # Christmas Eve
+        ("PT", "2027-02-09"),  # Carnival
+        ("TR", "2027-10-28"),  # the afternoon before Republic Day
+        ("IE", "2027-12-27"),  # Christmas Day 2027 is a Saturday
+        ("IE", "2027-12-28"),  # and Saint Stephen's Day a Sunday
+    ],
+)
+def test_days_on_which_offices_usually_close_are_in_the_file_as_such(
+    built: Path, code: str, on: str
+) -> None:
+    assert on in usual(built, code)
+
+
+def test_what_a_law_closes_is_never_only_usual(built: Path) -> None:
+    for code in ("HK", "BR", "SE", "IE"):
+        law = {day[0] for day in read(built, code)["days"] if day[4:] != [1] and len(day) < 3}
+        assert not law & usual(built, code)
+    # Brazil: the Tuesday of Carnival is a public holiday in some states
+    assert usual(built, "GB") == set()
+
+
+@pytest.mark.parametrize("code", ["SA", "TR", "AE"])
+def test_feasts_that_depend_on_the_moon_are_marked(built: Path, code: str) -> None:
+    eid = [
+        day for day in read(built, code)["days"] if day[1].startswith("Eid") and "2028" in day[0]
+    ]
+    assert eid
+    assert all(day[3] == 1 for day in eid)
+
+
 def test_holidays_have_english_names(built: Path) -> None:
     names = {day[1] for code in ("DE", "JP", "SA", "GR") for day in read(built, code)["days"]}
     assert all(name.isascii() or "ü" in name for name in names), names
@@ -115,6 +155,10 @@ def test_a_reproducible_build_sets_the_date(monkeypatch: pytest.MonkeyPatch) -> 
         ('[GB]\nname = "United Kingdom"\nweek = "mon-fry"', "no week 'mon-fry'"),
         ('[GB]\nname = "United Kingdom"\nwek = "mon-fri"', "unknown key 'wek'"),
         ("[GB]", "missing key 'name'"),
+        (
+            '[GB]\nname = "United Kingdom"\nusual = { categry = "optional" }',
+            "unknown key 'categry'",
+        ),
         ('[GB]\nname = "United Kingdom"\nshort_date = "backwards"', "no short_date 'backwards'"),
     ],
 )

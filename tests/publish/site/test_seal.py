@@ -75,6 +75,29 @@ def test_policy_comes_before_anything_that_it_governs(tmp_path: Path) -> None:
     assert html.index("Content-Security-Policy") < html.index("charset") < 1024
 
 
+def test_a_page_may_lead_on_to_another_of_the_site_from_its_head(tmp_path: Path) -> None:
+    on = '<meta http-equiv="refresh" content="0; url=../../new/name/">'
+    page = write_site(tmp_path, head=on)
+    seal(tmp_path)
+    assert on in page.read_text()
+
+
+def test_nothing_in_its_body_leads_a_page_on(tmp_path: Path) -> None:
+    write_site(tmp_path, body='<meta http-equiv="refresh" content="0; url=../other/">')
+    with pytest.raises(SystemExit, match="stands outside of its <head>"):
+        seal(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["https://x.test/", "//host/", "//x.test/", "/elsewhere/", "..//x.test/", "../a/?q=1", "../a/;b", "x:y/"],
+)
+def test_a_page_leads_nowhere_else_by_itself(tmp_path: Path, where: str) -> None:
+    write_site(tmp_path, head=f'<meta http-equiv="refresh" content="0; url={where}">')
+    with pytest.raises(SystemExit, match="refresh"):
+        seal(tmp_path)
+
+
 def test_block_of_data_is_not_code(tmp_path: Path) -> None:
     page = write_site(tmp_path, body='<script type="application/json">{"a": 1}</script>')
     seal(tmp_path)
@@ -140,6 +163,7 @@ STRANGE = [
     "<script type='module'>go()</script>",
     "<template shadowrootmode='open'><b>x</b></template>",
     "<noscript><meta http-equiv='refresh' content='0'></noscript>",
+    "<noscript><meta http-equiv='refresh' content='0; url=../other/'></noscript>",
     "<noscript><iframe></iframe></noscript>",
     "<plaintext>",
     "<xmp>x</xmp>",

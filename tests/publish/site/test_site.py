@@ -14,19 +14,22 @@ from typing import Any
 
 import pytest
 
+from macros.moved import address_of, read_moved
 from publish.site.seal import seal
 from tests.browser.runtime import RUNTIME, files_of, listed
 
 ROOT = Path(__file__).parents[3]
 SITE = ROOT / "site"
+OLD_ADDRESSES = [address_of(old) for old in read_moved()]
 
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
-    """Every page by its address from the top of the site."""
+    """Every page by its address from the top of the site, but for those that only lead on."""
     files = sorted(SITE.rglob("*.html"))
     assert files, "there is no site: run `make test`, which builds it first"
-    return {address(path): path.read_text(encoding="utf-8") for path in files}
+    read = {address(path): path.read_text(encoding="utf-8") for path in files}
+    return {name: html for name, html in read.items() if name not in OLD_ADDRESSES}
 
 
 def address(path: Path) -> str:
@@ -48,6 +51,19 @@ def test_every_page_carries_the_policy_before_its_first_script(pages: dict[str, 
     for name, html in pages.items():
         assert html.index("Content-Security-Policy") < html.index("<script"), name
         assert "default-src 'none'" in html, name
+
+
+@pytest.mark.parametrize("old", OLD_ADDRESSES)
+def test_an_old_address_leads_on_under_the_policy_and_stands_in_no_list(old: str) -> None:
+    html = (SITE / old / "index.html").read_text(encoding="utf-8")
+    assert html.index("Content-Security-Policy") < html.index('http-equiv="refresh"')
+    assert "<script" not in html
+    assert "<style" not in html
+    leads_to = re.search(r'content="0; url=([^"]+)"', html)
+    assert leads_to
+    assert (SITE / old / leads_to[1] / "index.html").is_file()
+    assert f"/{old}<" not in (SITE / "sitemap.xml").read_text(encoding="utf-8")
+    assert f'"{old}' not in (SITE / "search/search_index.json").read_text(encoding="utf-8")
 
 
 def test_no_page_mentions_a_font_or_script_host(pages: dict[str, str]) -> None:
@@ -75,6 +91,10 @@ def test_every_page_is_light_and_a_tool_weighs_little_more(pages: dict[str, str]
     assert {name: sizes[name] for name in tools if sizes[name] > 24_000} == {}
 
 
+ELSEWHERE = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
+"""Another machine: on this island it's tomorrow for 14 hours of each day."""
+
+
 def test_the_same_commit_gives_the_same_bytes(tmp_path: Path) -> None:
     built_for = int.from_bytes((SITE / "sitemap.xml.gz").read_bytes()[4:8], "little")
     again = tmp_path / "again"
@@ -82,7 +102,7 @@ def test_the_same_commit_gives_the_same_bytes(tmp_path: Path) -> None:
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "--quiet", *options],
         cwd=ROOT,
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(built_for), "PYTHONHASHSEED": "7"},
+        env={**os.environ, **ELSEWHERE, "SOURCE_DATE_EPOCH": str(built_for)},
         check=True,
     )
     seal(again)

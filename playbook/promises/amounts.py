@@ -1,0 +1,160 @@
+"""Amounts of time: how much of which unit, and the day that is so much later."""
+
+from datetime import date, timedelta
+
+from playbook.business_days import add_business_days
+from playbook.promises.chart import Node
+from playbook.promises.numbers import count
+from playbook.promises.scene import Scene
+from playbook.promises.spans import DAYS_A_WEEK, Span, add_months, amounts, working_week
+
+_HOURS_A_DAY = 24
+_SAME_DAY = 4
+"""Hours that end on the day on which they're named."""
+_MONTHS_A_YEAR = 12
+
+type Amount = tuple[int, int, str]
+_SIZES = {"hour": 1, "day": 24, "business-day": 24, "week": 168, "month": 720, "year": 8760}
+
+
+def in_base_units(low: float, high: float, unit: str) -> Amount:
+    """Fortnights as weeks, quarters as months, half weeks rounded out."""
+    if unit == "fortnight":
+        low, high, unit = 2 * low, 2 * high, "week"
+    if unit == "quarter":
+        low, high, unit = 3 * low, 3 * high, "month"
+    whole = int(high) if high == int(high) else int(high) + 1
+    return int(low), whole, unit
+
+
+def _quantity(node: Node) -> tuple[float, float]:
+    loose = next(
+        (word.item.classes["some"] for word in node.words() if word.kind == "some" and word.item),
+        None,
+    )
+    if loose:
+        return amounts()[str(loose)].low, amounts()[str(loose)].high
+    if (decimal := node.value("decimal")) is not None:
+        return decimal, decimal
+    numbers = [count(part) for part in node.parts if part.kind == "count"]
+    half = 0.5 if node.get("half") else 0
+    return min(numbers) + half, max(numbers) + half
+
+
+def amount_of(node: Node) -> Amount:
+    """How much time: the fewest and the most of which unit."""
+    unit_word = next(
+        (
+            word
+            for word in reversed(list(node.words()))
+            if word.item and word.item.stands_for("unit")
+        ),
+        None,
+    )
+    unit = str(unit_word.item.classes["unit"]) if unit_word and unit_word.item else "day"
+    quantity = node.get("quantity")
+    if node.get("half"):
+        whole = in_base_units(0.5, 0.5, unit)
+        half = {
+            "year": (6, 6, "month"),
+            "month": (2, 2, "week"),
+            "day": (1, 1, "day"),
+            "week": (3, 4, "day"),
+        }
+        if node.get("number") and node.parts[0].kind == "number" and node.value("number") != 1:
+            low = int(node.value("number"))
+            return low, low + 1, unit
+        return half.get(unit, whole)
+    if quantity is None:
+        few = amounts()["few"]
+        low, high = (few.low, few.high) if node.get("units") else (1, 1)
+        return in_base_units(low, high, unit)
+    found = in_base_units(*_quantity(quantity), unit)
+    if quantity.get("plus"):
+        return found[0], found[1] + 1, found[2]
+    return found
+
+
+def amount_in(node: Node) -> Amount:
+    """The amount that a node holds, however it is put together."""
+    if node.means == "amount":
+        return amount_of(node)
+    if node.means == "and_a_half":
+        low, high, unit = (
+            amount_in(node.parts[0]) if node.get("amount") else (1, 1, str(node.values("unit")[0]))
+        )
+        return low, high + 1, unit
+    if node.means == "amount_to":
+        return _to(node)
+    if node.means == "amount_and":
+        return _sum(node)
+    return amount_in(next(part for part in node.parts if part.kind in {"amount", "ahead"}))
+
+
+def _to(node: Node) -> Amount:
+    found = [amount_in(part) for part in node.all("amount")]
+    low, high, unit = found[0]
+    if number := node.get("count"):
+        return min(low, count(number)), max(high, count(number)), unit
+    if found[1][2] == unit:
+        return min(low, found[1][0]), max(high, found[1][1]), unit
+    days = [(each[0] * _SIZES[each[2]] // 24, each[1] * _SIZES[each[2]] // 24) for each in found]
+    return min(each[0] for each in days), max(each[1] for each in days), "day"
+
+
+def _is_sum(node: Node) -> bool:
+    """Whether the second amount is a remainder: 'a week, ten days at most' isn't 17 days."""
+    one, two = (amount_in(part) for part in node.all("amount"))
+    return two[1] * _SIZES[two[2]] < _SIZES[one[2]]
+
+
+def _sum(node: Node) -> Amount:
+    """7 weeks and 6 days. Months and years keep their own length: see `moved`."""
+    if not _is_sum(node):
+        return _to(node)
+    one, two = (amount_in(part) for part in node.all("amount"))
+    if {one[2], two[2]} == {"year", "month"}:
+        year, month = (one, two) if one[2] == "year" else (two, one)
+        return 12 * year[0] + month[0], 12 * year[1] + month[1], "month"
+    days = [each[1] * _SIZES[each[2]] // 24 for each in (one, two)]
+    return sum(days), sum(days), "day"
+
+
+def moved(on: date, number: int, unit: str, scene: Scene) -> date:
+    """A date so much later, or earlier."""
+    if unit == "business-day":
+        if number < 0:
+            return on + timedelta(days=number)
+        return add_business_days(on, number, scene.calendar)
+    if unit == "hour":
+        return on + timedelta(days=number // _HOURS_A_DAY)
+    if unit in {"month", "year"}:
+        return add_months(on, number * (_MONTHS_A_YEAR if unit == "year" else 1))
+    return on + timedelta(days=number * (DAYS_A_WEEK if unit == "week" else 1))
+
+
+def stretch_ahead(base: date, amount: Amount, scene: Scene, *, to_week_end: bool = False) -> Span:
+    """So much time from a day. 'Two weeks' alone runs to the end of that working week."""
+    low, high, unit = amount
+    rounding = _HOURS_A_DAY - 1 if unit == "hour" and high > _SAME_DAY else 0
+    first, last = moved(base, low, unit, scene), moved(base, high + rounding, unit, scene)
+    if to_week_end and low == high and unit in {"week", "month"}:
+        last = max(last, working_week(last, scene.weekend).last_on)
+    return Span(first, last, "amount")
+
+
+def walked(node: Node, base: date, scene: Scene) -> Span | None:
+    """'1 year 2 months 3 days' is walked step by step, each step in its own unit."""
+    found = node
+    while found.means != "amount_and":
+        inner = next((part for part in found.parts if part.kind in {"amount", "ahead"}), None)
+        if inner is None:
+            return None
+        found = inner
+    if not _is_sum(found):
+        return None
+    on = base
+    for part in found.all("amount"):
+        step = walked(part, on, scene)
+        on = step.last_on if step else moved(on, amount_in(part)[1], amount_in(part)[2], scene)
+    return Span(on, on, "amount")

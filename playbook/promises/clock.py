@@ -1,0 +1,64 @@
+"""Times of day: a promise is counted in days, so they are left out, with a note where they stood."""
+
+from dataclasses import replace
+
+from playbook.promises.lexicon import Item
+
+_BEFORE_TODAYS_CLOCK = frozenset({"by", "before", "until", "till"})
+_DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "full-year"})
+
+
+def without_clock(row: list[Item]) -> list[Item]:
+    """Times of day left out, with a note where they stood. 'By close of business' or 'by 5 pm' alone is today."""
+    kept: list[Item] = []
+    before = False
+    for at, item in enumerate(row):
+        led = at > 0 and row[at - 1].text in _BEFORE_TODAYS_CLOCK
+        is_today = item.stands_for("clock", "end") or (led and "clock" in item.classes)
+        if is_today and not _names_a_day(_sentence_of(row, at)):
+            kept.append(replace(item, classes={"near": 0}, clock_before=True))
+        elif _is_clock(row, at) or (before and item.stands_for("ish")):
+            before = True
+            if _belongs_to_clock(kept):
+                kept.pop()
+            if kept:
+                kept[-1] = replace(kept[-1], clock_after=True)
+        else:
+            kept.append(replace(item, clock_before=before))
+            before = False
+    return kept
+
+
+def _belongs_to_clock(kept: list[Item]) -> bool:
+    """Whether the last small word speaks of the time of day: 'Monday before noon', 'Friday, probably after lunch'."""
+    if not kept or not kept[-1].stands_for("bound"):
+        return False
+    rest = [item for item in kept[:-1] if {"filler", "comma"}.isdisjoint(item.classes)]
+    return bool(rest) and not _DAYS.isdisjoint(rest[-1].classes)
+
+
+def _sentence_of(row: list[Item], at: int) -> list[Item]:
+    stops = [index for index, item in enumerate(row) if item.stands_for("stop")]
+    start = max((index for index in stops if index < at), default=-1)
+    return row[start + 1 : next((index for index in stops if index > at), len(row))]
+
+
+def _names_a_day(row: list[Item]) -> bool:
+    return any(
+        "clock" not in item.classes and (item.weight >= 1 or "unit" in item.classes) for item in row
+    )
+
+
+def _is_clock(row: list[Item], at: int) -> bool:
+    """A time of day, or a piece of one: 'half past' and 'two'."""
+    item = row[at]
+    if "clock" in item.classes:
+        return True
+    heads = "clock-head" in item.classes and at + 1 < len(row) and _is_hour(row, at + 1)
+    follows = at > 0 and "clock-head" in row[at - 1].classes and _is_hour(row, at)
+    return heads or follows
+
+
+def _is_hour(row: list[Item], at: int) -> bool:
+    counts = at + 1 < len(row) and row[at + 1].stands_for("unit")
+    return row[at].stands_for("number") and row[at].text not in {"a", "an"} and not counts

@@ -1,0 +1,57 @@
+"""What denies a time: not by Friday, this week's out, nothing before June."""
+
+from collections.abc import Sequence
+
+from playbook.promises.around import Around, has
+from playbook.promises.bounds import denied_bound
+from playbook.promises.lexicon import Item
+
+UNTIL = frozenset({"take until", "take till", "until", "till", "til", "untill", "up until"})
+_SCARCELY = frozenset({"hardly", "barely", "scarcely"})
+"""'Hardly two days' is two days, 'hardly before June' denies."""
+_WAITS = frozenset({"wait", "waiting", "take"})
+"""'You won't have to wait until October' is before it."""
+_NOT_THEN = frozenset("out off gone full tricky difficult tough hard busy taken hopeless".split())
+"""'This week's out.'"""
+_PAST = frozenset({"didnt", "couldnt", "wasnt", "werent"})
+
+
+def denies(around: Around, small: Sequence[Item]) -> bool:
+    """Whether the clause denies the time; 'if you haven't heard by' and 'not yet' don't."""
+    if any(item.stands_for("concludes") for item in around.after):
+        return False
+    if _denied_before_it(around) or _denied_behind_it(around):
+        return True
+    last = around.row[around.node.end - 1]
+    return around.node.means == "unit_end" and last.text == "out" and not small
+
+
+def _denied_before_it(around: Around) -> bool:
+    for at, item in enumerate(around.before):
+        if item.stands_for("if"):
+            return False
+        rest = around.before[at + 1 :]
+        scarcely = not rest and item.text in _SCARCELY
+        if item.stands_for("denial") and not (scarcely or has(rest, "yet") or has(rest, ":")):
+            return True
+    return False
+
+
+def _denied_behind_it(around: Around) -> bool:
+    behind = [item.text for item in around.after[:2]]
+    is_said = around.row[around.node.end - 1].owns or behind[:1] == ["is"]
+    if is_said and not _NOT_THEN.isdisjoint(behind):
+        return True
+    return any(item.stands_for("denied-before") for item in around.after)
+
+
+def is_past(around: Around) -> bool:
+    """'We couldn't agree on Tuesday' tells what has been."""
+    return any(item.text in _PAST for item in around.before)
+
+
+def bound_under_denial(bound: str, around: Around, small: Sequence[Item]) -> str:
+    """What the small words of a denied time come to."""
+    until = any(item.text in UNTIL for item in small)
+    waits = until and any(item.text.split()[0] in _WAITS for item in around.before)
+    return "before" if waits else denied_bound(bound, until=until)

@@ -1,0 +1,179 @@
+"""Where reading on would be a guess: the days to ask about, the reasons in order of weight."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from playbook.promises.bounds import after
+from playbook.promises.reader import Sentence, Time
+from playbook.promises.roles import ANSWER, EVENTS
+from playbook.promises.scene import Scene
+from playbook.promises.spans import Span
+
+FAR_APART = 45
+"""Days between two times of one answer beyond which we ask which of them is meant."""
+_LONG = frozenset({"month", "quarter", "year"})
+OPENING = frozenset({"from", "after", "more"})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A reading that may be doubtful: `chosen` are the times it comes from, `answers` those that are denied too.
+
+    `coming` are the chosen ones that aren't over, `ends` the days on which these end.
+    """
+
+    sentence: Sentence
+    chosen: Sequence[Time]
+    answers: Sequence[Time]
+    span: Span
+    scene: Scene
+    coming: Sequence[Time]
+    ends: Sequence[date]
+
+
+def questions(
+    sentence: Sentence, chosen: Sequence[Time], answers: Sequence[Time], span: Span, scene: Scene
+) -> tuple[date, ...]:
+    """The days to ask about, earliest first; none where nothing is doubtful."""
+    coming = [time for time in chosen if time.promised.last_on >= scene.said_on]
+    ends = sorted({time.promised.last_on for time in coming if not only_opens(time, coming)})
+    case = Case(sentence, chosen, answers, span, scene, coming, ends)
+    days = next((days for doubt in _DOUBTS if (days := doubt(case))), ())
+    return tuple(sorted(set(days)))
+
+
+def only_opens(time: Time, times: Sequence[Time]) -> bool:
+    """Whether a time only says when it can begin, because another says when it ends."""
+    if time.mention.bound not in OPENING or all(each.mention.bound in OPENING for each in times):
+        return False
+    return time.mention.bound != "after" or not any(each.mention.link == "or" for each in times)
+
+
+def _leaves_words_unread(case: Case) -> Sequence[date]:
+    return [case.span.last_on] if case.sentence.unread else []
+
+
+def _lies_far_apart(case: Case) -> Sequence[date]:
+    ends = case.ends
+    if ends and (ends[-1] - ends[0]).days > FAR_APART:
+        return [ends[0], ends[-1]]
+    ranges = (time.named for time in case.coming if time.meaning.ranged)
+    long = next((each for each in ranges if (each.last_on - each.first_on).days > FAR_APART), None)
+    return [long.first_on, long.last_on] if long else []
+
+
+def _guesses_the_year(case: Case) -> Sequence[date]:
+    """No year is named and the one that is past is nearer, or one of their times was over when they said it."""
+    if not case.coming:
+        return []
+    far = all(time.far_year for time in case.coming) or len(case.coming) < len(case.chosen)
+    return [case.span.last_on] if far else []
+
+
+def _goes_back(case: Case) -> Sequence[date]:
+    """Two times stand side by side and don't touch, or a conclusion lies before its reason."""
+    for before, time in pairwise(case.coming):
+        one, two = before.named, time.named
+        apart = one.last_on < two.first_on or two.last_on < one.first_on
+        back = time.mention.link in {"so", ""} and time.promised.last_on < before.promised.last_on
+        if back or (time.mention.beside and apart):
+            return [before.promised.last_on, time.promised.last_on]
+    return []
+
+
+def _joins_what_nothing_explains(case: Case) -> Sequence[date]:
+    """A time that no word explains stands beside another one, or a day beside the month that holds it."""
+    several = len(case.ends) > 1 and (_is_doubtful(case.coming) or _is_inside(case.coming))
+    return [case.ends[0], case.ends[-1]] if several else []
+
+
+def _waits_within(case: Case) -> Sequence[date]:
+    """'In the new year, once everyone's back on the 10th': an event within the stretch of the answer."""
+    events = [time for time in case.sentence.times if time.mention.role in EVENTS]
+    if not _is_inside([*events, *case.coming]) or not events:
+        return []
+    later = [after(time.named, case.scene).last_on for time in events]
+    return [case.span.last_on, *later] if case.span.size in _LONG else []
+
+
+def _answers_later(case: Case) -> Sequence[date]:
+    if not _goes_on(case.sentence, case.coming):
+        return []
+    return [*case.ends[-1:], after(case.span, case.scene).last_on]
+
+
+def _is_unexplained_range(case: Case) -> Sequence[date]:
+    return [case.span.last_on] if _is_unexplained(case.sentence, case.coming) else []
+
+
+def _opens_after_its_end(case: Case) -> Sequence[date]:
+    end = max(case.ends, default=date.max)
+    late = [time.promised.last_on for time in case.coming if time.promised.first_on > end]
+    return [*case.ends[-1:], max(late)] if late else []
+
+
+def _contradicts_itself(case: Case) -> Sequence[date]:
+    """'Not before Wednesday, hopefully Tuesday': what is said lies before what is denied."""
+    denied = [
+        time for time in case.answers if time not in case.chosen and not time.mention.contrast
+    ]
+    if not denied or case.span.last_on >= max(time.promised.first_on for time in denied):
+        return []
+    return [case.span.last_on, max(time.promised.last_on for time in denied)]
+
+
+_DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
+    _leaves_words_unread,
+    _lies_far_apart,
+    _guesses_the_year,
+    _goes_back,
+    _joins_what_nothing_explains,
+    _waits_within,
+    _answers_later,
+    _is_unexplained_range,
+    _opens_after_its_end,
+    _contradicts_itself,
+)
+
+
+def _is_doubtful(times: Sequence[Time]) -> bool:
+    """Whether a time that no word explains stands beside another one."""
+    enough = 1 if any(time.mention.answers for time in times) else 2
+    return any(time.mention.guessed >= enough and time.mention.link != "or" for time in times)
+
+
+def _goes_on(sentence: Sentence, times: Sequence[Time]) -> bool:
+    """'We've a strategy day tomorrow and then I'll be in touch': the answer comes later, and no time says when."""
+    if any(time.mention.answers for time in times):
+        return False
+    end = max((time.mention.node.end for time in times), default=0)
+    rest = sentence.row[end:]
+    then = next((at for at, item in enumerate(rest) if item.text.split()[-1] == "then"), None)
+    return then is not None and any(
+        item.stands_for("role", ANSWER) or item.stands_for("open") for item in rest[then:]
+    )
+
+
+def _is_unexplained(sentence: Sentence, times: Sequence[Time]) -> bool:
+    """Whether a range of days stands among words that we don't know: 'book a trip from Monday to Friday'."""
+    explained = any(
+        item.stands_for("role", ANSWER) or item.stands_for("open") for item in sentence.row
+    )
+    return not explained and any(
+        time.mention.guessed > 1
+        and ((time.meaning.ranged and time.named.size == "day") or time.mention.bound == "from")
+        for time in times
+    )
+
+
+def _is_inside(times: Sequence[Time]) -> bool:
+    """Whether a day is named and the longer time that holds it: 'by the 2nd, November that is'."""
+    return any(
+        one.named.size == "day"
+        and two.named.size in _LONG
+        and two.named.first_on <= one.named.first_on <= one.named.last_on <= two.named.last_on
+        for one in times
+        for two in times
+    )

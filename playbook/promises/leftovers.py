@@ -1,0 +1,115 @@
+"""What looks like time and no time uses: it makes the answer a question."""
+
+from collections.abc import Sequence
+
+from playbook.promises.chart import Node
+from playbook.promises.lexicon import Item
+
+_ONES = frozenset({"a", "an", "one", "another", "some"})
+_TOUCHING = frozenset({"nth", "some", "part", "half", "which", "number"})
+_ENDS = frozenset(
+    "comma stop dash colon bound break filler or and if denied-before or hope".split()
+)
+"""What may follow 'or the next'."""
+_PRONOUNS = frozenset("i we you they he she it if so".split())
+_LIMITS = frozenset({"by", "before", "after", "within", "less", "more"})
+
+
+def _covered(nodes: Sequence[Node]) -> set[int]:
+    return {index for node in nodes for index in range(node.start, node.end)}
+
+
+def goes_on(row: Sequence[Item], node: Node) -> bool:
+    """'Next' and 'following' alone repeat a time only where nothing follows: 'next steps' doesn't."""
+    if node.means != "again" or node.end == len(row) or row[node.start - 1].stands_for("or"):
+        return False
+    return _ENDS.isdisjoint(row[node.end].classes) and row[node.end].text not in _PRONOUNS
+
+
+def with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:
+    """'A week, maybe two': a number with nothing to count takes the unit of the amount before it."""
+    covered = _covered(nodes)
+    bare = [
+        Node("again", at, at + 1, (Node("number", at, at + 1, item=item),), "amount_again")
+        for at, item in enumerate(row)
+        if at not in covered
+        and _repeats(row, nodes, at)
+        and item.stands_for("number")
+        and item.text not in _ONES
+        and not _counts(row, at)
+    ]
+    return sorted([*nodes, *bare], key=lambda node: node.start)
+
+
+def _repeats(row: Sequence[Item], nodes: Sequence[Node], at: int) -> bool:
+    """Whether only small words stand between a number and the time before it."""
+    last = max((node.end for node in nodes if node.end <= at), default=-1)
+    between = row[last:at] if last >= 0 else []
+    parts = any({"and", "role", "thing"} & item.classes.keys() for item in between)
+    return last >= 0 and not parts
+
+
+def _counts(row: Sequence[Item], at: int) -> bool:
+    """Whether a number counts a word that isn't known: 'two cats', but not 'two I think'."""
+    after = row[at + 1] if at + 1 < len(row) else None
+    return (
+        after is not None
+        and not after.classes
+        and after.text.isalpha()
+        and after.text not in _PRONOUNS
+    )
+
+
+def unused(row: Sequence[Item], nodes: Sequence[Node]) -> list[Item]:
+    """What looks like time and isn't used: words that name one, and those that touch one."""
+    covered = _covered(nodes)
+    loose = [at for at in range(len(row)) if at not in covered]
+    return [
+        row[at]
+        for at in loose
+        if _names_time(row, at) or _touches(row, at, covered) or _names_part(row, at, covered)
+    ]
+
+
+def _names_time(row: Sequence[Item], at: int) -> bool:
+    item = row[at]
+    if item.weight >= 1 or _names_own_days(row, at):
+        return True
+    limited = at > 0 and row[at - 1].stands_for("bound", *_LIMITS)
+    follows = at + 1 < len(row) and row[at + 1].stands_for("bound", "latest", "from")
+    if (
+        item.stands_for("nth")
+        and (limited or follows)
+        and not {"role", "thing"} & item.classes.keys()
+    ):
+        return True
+    return limited and item.stands_for("unit") and not item.stands_for("unit", "hour")
+
+
+def _names_part(row: Sequence[Item], at: int, covered: set[int]) -> bool:
+    """'The Ides of March': a part of a time that we don't know."""
+    item = row[at]
+    led = at + 2 in covered and row[at + 1].text == "of" and at + 1 not in covered
+    return led and item.article and not item.classes and item.text.isalpha()
+
+
+def _names_own_days(row: Sequence[Item], at: int) -> bool:
+    """'The Galway weekend', 'Cup Day': a name that we don't know makes other days of them."""
+    named = at + 1 < len(row) and row[at + 1].stands_for("weekend")
+    item = row[at]
+    named = named and not row[at + 1].article
+    return named and not item.classes and item.text.isalpha() and item.text not in _PRONOUNS
+
+
+def _touches(row: Sequence[Item], at: int, covered: set[int]) -> bool:
+    item = row[at]
+    if item.stands_for("part") and at + 1 < len(row) and row[at + 1].text == "of":
+        return at + 2 in covered
+    if (
+        _TOUCHING.isdisjoint(item.classes)
+        or item.stands_for("number", 1)
+        or item.text in _ONES
+        or {"role", "thing"} & item.classes.keys()
+    ):
+        return False
+    return at + 1 in covered or (at - 1 in covered and not item.stands_for("number"))

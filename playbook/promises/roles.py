@@ -1,0 +1,175 @@
+"""What a time belongs to: their answer, a start date, a contract, a meeting, an absence, what has been."""
+
+from collections.abc import Iterator, Sequence
+
+from playbook.promises.around import Around, unknown
+from playbook.promises.denial import UNTIL, denies
+from playbook.promises.lexicon import Item
+
+ANSWER, MEETING, CLOSING, ABSENCE = "answer", "meeting", "closing", "absence"
+START, LENGTH, HISTORY, GIVEN_UP, PERSON = "start", "length", "history", "given-up", "person"
+RECURRING = "recurring"
+EVENTS = frozenset({MEETING, CLOSING, ABSENCE})
+NAMED_ASIDE = EVENTS | {START, LENGTH}
+"""What the reader is told a time belongs to, where it isn't their answer."""
+TRAILING = frozenset(
+    "at latest|at very latest|latest|at absolute latest|at earliest|at very earliest|at absolute earliest"
+    "|very earliest|absolute earliest|earliest|at soonest"
+    "|or later|or after|or more|or longer|or sooner|or earlier|or before|or less|or so|or thereabouts"
+    "|or thereabout|give or take|onward|onwards|tops|max|maximum|at most|at very most|ish|minimum|min|or beyond"
+    "|or around then|or about|thereabouts|very latest|at outside|if not sooner|if not earlier|if not before"
+    "|and beyond|at minimum|at least|if not later|more or less|or faster|or fewer".split("|")
+)
+"""Small words that stand behind their time."""
+_COMMA_AND_WORD = 2
+_THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
+_THROUGH = frozenset({"through", "thru", "throughout"})
+_SENDS = frozenset("send get bring hand post give".split())
+_TALKS = frozenset({"talk to", "speak to", "speak with"})
+
+
+def role_of(around: Around, previous: str) -> str:
+    """What the nearest word says that a time belongs to: before it, then behind it, then what was spoken of.
+
+    `previous` is what the time before it belongs to, "" where there is none.
+    """
+    parted = any(item.stands_for("break") for item in around.lead)
+    if previous and around.node.kind == "again" and not parted:
+        return previous
+    if any(item.text in _THANKS for item in around.before):
+        return HISTORY
+    if any(item.stands_for("role", GIVEN_UP) for item in around.before):
+        return GIVEN_UP
+    if _recurs(around):
+        return RECURRING
+    words = _words_around(around)
+    word = next(
+        (item for item in words if named_role(item) and not is_sent_back(item, around)), None
+    )
+    role = _role_by_word(word, around) if word else ""
+    return role if role and role != PERSON else _role_without_word(around, words, previous)
+
+
+def _words_around(around: Around) -> list[Item]:
+    """The words that can say it, the nearest first: before the time, then behind it."""
+    kinds = {around.node.kind, *(part.kind for part in around.node.parts)}
+    counted = not kinds.isdisjoint({"offset", "beside-time"}) or any(
+        word.kind == "now" for word in around.node.words()
+    )
+    behind = [] if counted else list(_until_bound(around.after))
+    behind = [item for item in behind if not item.stands_for("role", GIVEN_UP)]
+    return [*reversed(around.before), *behind]
+
+
+def _role_by_word(word: Item, around: Around) -> str:
+    """What the word stands for where it stands."""
+    role, means = named_role(word), around.node.means
+    goes_on = role == MEETING and means in {"after_then", "back_to"}
+    is_moved = role == HISTORY and means == "from_to" and word.stands_for("moved")
+    comes_out = word.text == "out" and any(item.stands_for("published") for item in around.before)
+    if goes_on or is_moved or comes_out:
+        return ANSWER
+    is_talk = role == PERSON and word.text in _TALKS and word != around.before[0]
+    return MEETING if is_talk else role
+
+
+def _role_without_word(around: Around, words: Sequence[Item], previous: str) -> str:
+    if any(item.stands_for("moves") for item in around.before):
+        return ANSWER
+    if any(not item.classes or item.stands_for("idiom") for item in words):
+        lasts = any(item.text in UNTIL | _THROUGH for item in around.before)
+        return ABSENCE if lasts and unknown(words) and not denies(around, words) else ANSWER
+    return _inherited(around, previous)
+
+
+def is_sent_back(item: Item, around: Around) -> bool:
+    """'Send the form back by Friday': nobody returns."""
+    return item.text == "back" and any(each.text in _SENDS for each in around.before)
+
+
+def _recurs(around: Around) -> bool:
+    """'Every Monday', 'we interview on Tuesdays'; a counted plural is no habit: 'two Fridays from now'."""
+    first = around.row[around.node.start]
+    led = bool(around.before) and around.before[-1].stands_for("recurring")
+    return led or (first.stands_for("weekday") and first.text.endswith("days") and not first.owns)
+
+
+def lasts(around: Around, near: Sequence[Item]) -> bool:
+    """Whether a time is how long something takes."""
+    return _is_duration(around, near) or _describes(around)
+
+
+def _is_duration(around: Around, near: Sequence[Item]) -> bool:
+    """'Two days of interviews' is how long they take; 'within two days of the interview' isn't."""
+    node, row = around.node, around.row
+    led = bool(near) or (node.start > 0 and row[node.start - 1].text in {"in", "over"})
+    return node.kind == "offset" and row[node.end - 1].text == "of" and not led
+
+
+def _describes(around: Around) -> bool:
+    """'A five week process', 'the two day course': an amount without its s belongs to the word behind it."""
+    last = around.row[around.node.end - 1]
+    numbers = [
+        word.item for word in around.node.words() if word.item and word.item.stands_for("number")
+    ]
+    several = any(item.classes["number"] != 1 for item in numbers)
+    named = (
+        last.stands_for("unit", "day", "week", "month", "year")
+        and not last.stands_for("units")
+        and not last.owns
+    )
+    behind = around.after[:1]
+    return (
+        several
+        and named
+        and around.node.means == "amount"
+        and bool(behind)
+        and bool(unknown(behind))
+    )
+
+
+def named_role(item: Item) -> str:
+    """What this word says that a time belongs to, "" where it says nothing."""
+    return str(item.classes.get("role", ANSWER if item.stands_for("open") else ""))
+
+
+def answers(items: Sequence[Item]) -> bool:
+    """Whether one of these words says that it's their answer."""
+    return any(named_role(item) == ANSWER for item in items)
+
+
+def guessed(around: Around) -> int:
+    """How many words stand there that we don't know, where none says what the time belongs to."""
+    words = [*around.before, *around.after]
+    return 0 if any(named_role(item) for item in words) else len(unknown(words))
+
+
+def _inherited(around: Around, previous: str) -> str:
+    """A time that is alone in its clause belongs where the one before it does: 'by Friday, or Monday'."""
+    if role := _heading(around):
+        return role
+    ends = any(item.stands_for("break") or item.stands_for("stop") for item in around.lead)
+    if not previous or ends or previous in {GIVEN_UP, ABSENCE}:
+        return ANSWER
+    return previous
+
+
+def _heading(around: Around) -> str:
+    """What stands before a comma or bracket: '9 to 5, Monday to Friday', 'the closing date (15 January)'."""
+    if around.start < _COMMA_AND_WORD:
+        return ""
+    word, mark = around.row[around.start - _COMMA_AND_WORD : around.start]
+    heads = word.stands_for("role", LENGTH) or (
+        word.stands_for("role", MEETING)
+        and not answers(around.row[: around.start])
+        and not any(item.stands_for("bound") for item in around.row[: around.start])
+    )
+    named = mark.text == "(" or (mark.stands_for("comma") and heads)
+    return named_role(word) if named else ""
+
+
+def _until_bound(items: Sequence[Item]) -> Iterator[Item]:
+    for item in items:
+        if item.stands_for("bound") and item.text not in TRAILING:
+            return
+        yield item

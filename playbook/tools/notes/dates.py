@@ -1,0 +1,77 @@
+"""What is still ahead: the time they named, the answer to an offer, what was agreed."""
+
+from datetime import date
+
+from playbook.interview import Interview
+from playbook.phrasing.repairs import usual_words
+from playbook.phrasing.tidy import bare, flow, is_empty
+from playbook.phrasing.when import letter_day, letter_when
+from playbook.tools.notes.typed import after_colon
+from playbook.tools.notes.words import say
+from playbook.tools.offer.counter import counter_sentences
+from playbook.tools.offer.pay_range import range_ends
+from playbook.tools.timeline.model import Expected, Plan, State, day_of
+
+
+def day_ahead(on: date | None, today: date, country: str) -> str:
+    """A day as one still to come; empty where it has passed."""
+    return letter_day(on, today, country) if on and on >= today else ""
+
+
+def waiting_facts(plan: Plan) -> dict[str, object]:
+    """The time that they named, and when the reader last wrote."""
+    expected, today = plan.situation.expected, plan.situation.today
+    interview = plan.situation.interview
+    sent = plan.situation.last("check-in-sent")
+    their_time = _time_of(expected, interview, today)
+    return {
+        "their_time": their_time,
+        "hear_when": their_time if expected.last_on >= today else "",
+        "wrote_on": letter_day(day_of(sent), today, interview.country) if sent else "",
+    }
+
+
+def _time_of(expected: Expected, interview: Interview, today: date) -> str:
+    """The time they named, as it follows 'hear from you'; empty where they named none."""
+    if not expected.given:
+        return ""
+    words = "" if interview.promise_on else expected.promise.words
+    return letter_when(
+        words, expected.first_on, expected.last_on, expected.said_on, today, interview.country
+    )
+
+
+def offer_facts(plan: Plan) -> dict[str, object]:
+    """The offer's dates where they are still ahead, and what would make it a yes."""
+    interview, today = plan.situation.interview, plan.situation.today
+    country = interview.country
+    decide = next((step for step in plan.steps if step.id == "offer-decide"), None)
+    named = bool(decide and decide.facts["named"])
+    decide_on = decide.due_on if decide else None
+    own = next(iter(interview.offers), None)
+    counter = counter_sentences(interview)
+    return {
+        "answer_by": day_ahead(decide_on, today, country) if named else "",
+        "answer_late": bool(named and decide and decide.state is State.LATE),
+        "decide_by": day_ahead(decide_on, today, country),
+        "in_writing": bool(own and own.in_writing),
+        "pay": _pay(interview),
+        "wishes": counter.wishes,
+        "wish_reason": after_colon(interview.wish_reason),
+        "counter_lines": counter.lines,
+        "asks_several": counter.asks > 1,
+        "counter_left": counter.left,
+        "start_on": letter_day(interview.start_on, today, country) if interview.start_on else "",
+        "agreed_pay": _term(own.pay) if own else "",
+        "agreed_start": _term(own.start) if own and not interview.start_on else "",
+        "agreed_hours": _term(own.place) if own else "",
+    }
+
+
+def _term(text: str) -> str:
+    return "" if is_empty(text) else bare(usual_words(flow(text)))
+
+
+def _pay(interview: Interview) -> str:
+    first, last = map(bare, range_ends(interview))
+    return say("range", first=first, last=last) if first and last else first or last

@@ -1,0 +1,60 @@
+"""When, how and with whom the reader talked, as a template says it."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from playbook.interview import Interview, Interviewer
+from playbook.phrasing.greet import AMERICAN
+from playbook.phrasing.people import greet_of, is_interpreter
+from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.when import letter_day
+from playbook.render import listed
+from playbook.tools.notes.words import say
+from playbook.tools.timeline.model import Plan
+
+CROWD = 4
+"""People whom one greeting can name; more are greeted together."""
+A_WEEK = 7
+
+
+def meeting_facts(plan: Plan) -> dict[str, object]:
+    """When and how they talked."""
+    situation = plan.situation
+    interview = situation.interview
+    named = [person for person in interview.interviewers if not is_empty(person.name)]
+    people = [person for person in named if not is_interpreter(person)]
+    return {
+        "when": _when(situation.ended_on, situation.today, interview.country),
+        "ended": _date_of_talk(situation.ended_on, situation.today, interview.country),
+        "meeting": say(_way_of_meeting(interview)),
+        "in_person": interview.format == "in-person",
+        "thanked": situation.last("thank-you-sent") is not None,
+        "people": _names(
+            (each for each in people if each.name != interview.contact_name), interview
+        ),
+        "several": len(people) > 1,
+        "many": len(people) > len(("one", "other")),
+    }
+
+
+def _way_of_meeting(interview: Interview) -> str:
+    return "meeting" if interview.format == "in-person" else "speaking"
+
+
+def _date_of_talk(ended_on: date, today: date, country: str) -> str:
+    """The day of the talk; in America without its weekday, which would want commas on both sides."""
+    said = letter_day(ended_on, today, country)
+    return said.partition(", ")[2] if country in AMERICAN else said
+
+
+def _when(ended_on: date, today: date, country: str) -> str:
+    near = {today: "today", today - timedelta(days=1): "yesterday"}
+    said = letter_day(ended_on, today, country)
+    recent = 0 < (today - ended_on).days < A_WEEK
+    named = said.split(" ")[0].rstrip(",") if recent else _date_of_talk(ended_on, today, country)
+    return say(near.get(ended_on, "on-day"), day=named)
+
+
+def _names(people: Iterable[Interviewer], interview: Interview) -> str:
+    names = [name for person in people if (name := greet_of(person, interview))]
+    return listed(names) if len(names) <= CROWD else ""

@@ -1,0 +1,29 @@
+"""An old address in a real browser: the reader is on the new page, with and without scripts."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from macros.moved import address_of, read_moved
+
+OLD = "plays/waiting/bring-news/"
+
+
+@pytest.mark.parametrize(
+    "old", ["plays/waiting/bring-news.md", "plays/outcome/reward-the-effort.md"]
+)
+def test_an_old_address_opens_the_new_page(visit: Callable[..., Page], old: str) -> None:
+    page = visit("")
+    home = page.url
+    page.goto(home + address_of(old), wait_until="commit")
+    page.wait_for_url(home + address_of(read_moved()[old]))
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("This page has moved")
+
+
+def test_an_old_address_opens_the_new_page_without_scripts(visit: Callable[..., Page]) -> None:
+    page = visit("", java_script_enabled=False)
+    home = page.url
+    page.goto(home + OLD, wait_until="commit")
+    page.wait_for_url(home + "plays/waiting/the-check-in/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("The check-in")
