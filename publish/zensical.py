@@ -9,6 +9,7 @@ The folder has to be in this one, and what the browser runs has to be built: `ma
 """
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -22,6 +23,8 @@ from publish.site.seal import seal
 CONFIG = Path("zensical.yml")
 """Written for a build, beside the MkDocs file from which it takes everything, and removed afterwards."""
 DOCS = Path("docs")
+ONE_UP = re.compile(r'href="\.\./(?P<above>(?:\.\./)*)(?P<rest>[\w/-]*/)(?=[#?"])')
+"""A link to a page, one step up from where it would lead without that."""
 
 
 def build(config: str, site: Path) -> None:
@@ -33,8 +36,25 @@ def build(config: str, site: Path) -> None:
         subprocess.run(command, env={**os.environ, "PYTHONPATH": "."}, check=True)
     finally:
         CONFIG.unlink()
+    mend_answers(site)
     own = yaml.load(Path("mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
     write_signposts(site, take_guide(DOCS), own["site_name"], os.environ.get("SITE_URL", ""))
+
+
+def mend_answers(site: Path) -> None:
+    """Mend the links of the worked examples, which the rules write for a page's address.
+
+    Zensical has taken them as relative to the page's file, so each goes up a step too far.
+    """
+    for page in site.glob("tools/*/index.html"):
+
+        def mend(link: re.Match[str], folder: Path = page.parent) -> str:
+            above, rest = link["above"], link["rest"]
+            is_dead = not (folder / "../" / above / rest / "index.html").is_file()
+            return f'href="{above}{rest}' if is_dead else link[0]
+
+        html = page.read_text(encoding="utf-8")
+        page.write_text(ONE_UP.sub(mend, html), encoding="utf-8")
 
 
 def main() -> None:

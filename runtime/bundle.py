@@ -61,6 +61,7 @@ LIST = Path("docs/assets/tool/files.js")
 CACHE, COMPRESSED = Path(".cache/start"), Path(".cache/zstandard")
 STARTS_KEPT = 2
 """The one with a copy's brand, and the one without that its tests are about."""
+NO_SMALL = "export const small = null\n"
 PARTS = ("loader", "glue", "python", "content")
 
 
@@ -123,7 +124,7 @@ def find_small(data: Mapping[str, bytes]) -> Start | None:
     own = read_folder(Path(__file__).parent)
     sources = (own[name] for name in sorted(own) if name.endswith((".py", ".mjs")))
     original = read_original(PYODIDE, RULES)
-    parts = (getattr(original, part) for part in PARTS)
+    parts = (getattr(original, name) for name in PARTS)
     cached = CACHE / hash_all([*parts, *sources, *data.values()])
     if not cached.is_dir():
         print("Making the small Python: once, and again when a rule has changed (about a minute)")
@@ -138,10 +139,10 @@ def find_small(data: Mapping[str, bytes]) -> Start | None:
                 file=sys.stderr,
             )
             return None
-        replace_folder(cached, {part: getattr(small, part) for part in PARTS})
+        replace_folder(cached, {name: getattr(small, name) for name in PARTS})
         for older in sorted(CACHE.iterdir(), key=lambda path: path.stat().st_mtime)[:-STARTS_KEPT]:
             shutil.rmtree(older)
-    loader, glue, python, content = ((cached / part).read_bytes() for part in PARTS)
+    loader, glue, python, content = ((cached / name).read_bytes() for name in PARTS)
     return Start(loader, glue, python, "memory", content)
 
 
@@ -161,15 +162,15 @@ def build(*, only_whole: bool = False) -> tuple[Files, Files, str]:
     listed: dict[str, object] = {"small": None}
     for start, expanded in starts.items():
         compressed = compress(expanded)
-        names = {part: name_part(part, content) for part, content in compressed.items()}
-        files |= {names[part]: content for part, content in compressed.items()}
+        names = {name: name_sent(name, content) for name, content in compressed.items()}
+        files |= {names[name]: content for name, content in compressed.items()}
         listed[start] = {
-            part: {"file": names[part], "bytes": len(content), "expanded": digest(expanded[part])}
-            for part, content in compressed.items()
+            name: {"file": names[name], "bytes": len(content), "expanded": digest(expanded[name])}
+            for name, content in compressed.items()
         }
     listed["data"] = {name: name_by_content(name, content) for name, content in data.items()}
     decoder = gzip.compress(read_decoder(), compresslevel=9, mtime=0)
-    name = name_part("decoder", decoder)
+    name = name_sent("decoder", decoder)
     files[name] = decoder
     listed |= {"lock": json.loads(packages[LOCK]), "worker": read_worker()}
     listed["decoder"] = {"file": name, "bytes": len(decoder)}
@@ -178,14 +179,19 @@ def build(*, only_whole: bool = False) -> tuple[Files, Files, str]:
     return files, packages, "".join(exports)
 
 
-def name_part(part: str, content: bytes) -> str:
+def name_sent(name: str, content: bytes) -> str:
     """Return the name under which a part of a start travels, say pyodide-mjs.<hash>.bin."""
-    return name_by_content(f"{part.replace('.', '-')}.bin", content)
+    return name_by_content(f"{name.replace('.', '-')}.bin", content)
 
 
 def main() -> None:
-    """Build the runtime and put it where the site takes it from."""
+    """Build the runtime and put it where the site takes it from.
+
+    Raises SystemExit where the small one is asked for (`python -m runtime.bundle small`) and can't be made.
+    """
     files, packages, listed = build(only_whole="whole" in sys.argv[1:])
+    if "small" in sys.argv[1:] and NO_SMALL in listed:
+        raise SystemExit("There is no small Python: see the warning above.")
     replace_folder(TARGET, files)
     replace_folder(PACKAGES, packages)
     prune_cache(files.values())

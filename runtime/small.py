@@ -6,7 +6,7 @@ what it has imported by then is compiled, with Pyodide's own compiler, and what 
 way (patterns, templates, tables) is kept with it: see build/recorder.py. A Python of these modules
 is copied, started from the copy and asked everything again while it is watched: see
 build/observer.py and wasm.py. What nothing called is cut, from the memory of another such Python,
-before that is copied (build/distil.py), from the WebAssembly, and from Pyodide's script around it
+before that is copied (build/prune.py), from the WebAssembly, and from Pyodide's script around it
 (glue.py). What is left has to give the same answers again.
 
 `site-packages/` in an archive is put on the disk, the rest is imported from the archive.
@@ -36,7 +36,7 @@ ON_DISK = "site-packages"
 START = "sitecustomize"
 UNPREPARED = INSIDE / "unprepared.py"
 HELPERS = (
-    *(BUILD / f"{name}.py" for name in ("distil", "exercise", "observer", "smoke", "warm")),
+    *(BUILD / f"{name}.py" for name in ("exercise", "observer", "prune", "smoke", "warm")),
     UNPREPARED,
 )
 """Scripts of ours that the build runs in Pyodide."""
@@ -144,7 +144,7 @@ def make_small(pyodide: Path, rules: Path, trial: Trial) -> Start:
     whole = read_original(pyodide, rules)
     prepared = prepare(whole, record(whole, list_modules(pyodide, rules), trial))
     seen, used = observe(prepared, trial)
-    memory = distil(prepared, seen, trial)
+    memory = prune_memory(prepared, seen, trial)
     watched = replace(prepared, python=watch(whole.python), kind="memory", content=memory)
     more, called = check(watched, trial)
     others = "".join([whole.loader.decode(), *read_ours()])
@@ -192,17 +192,17 @@ def observe(prepared: Start, trial: Trial) -> tuple[object, frozenset[int]]:
     watched = replace(prepared, python=watch(prepared.python))
     with tempfile.TemporaryDirectory() as name:
         lay_out(watched, trial.lock, trial.data, Path(name))
-        said = json.loads(run_script("observe.mjs", name, given=json.dumps(trial.asked)))
-    trial.compare(said["answers"], "the prepared Pyodide")
-    return said["seen"], frozenset(said["used"])
+        reply = json.loads(run_script("observe.mjs", name, given=json.dumps(trial.asked)))
+    trial.compare(reply["answers"], "the prepared Pyodide")
+    return reply["seen"], frozenset(reply["used"])
 
 
-def distil(prepared: Start, seen: object, trial: Trial) -> bytes:
+def prune_memory(prepared: Start, seen: object, trial: Trial) -> bytes:
     """Return the image of the memory in which only that is left."""
     with tempfile.TemporaryDirectory() as name:
         folder, image = Path(name, "runtime"), Path(name, MEMORY)
         lay_out(prepared, trial.lock, {}, folder)
-        run_script("distil.mjs", str(folder), str(image), given=json.dumps(seen))
+        run_script("prune.mjs", str(folder), str(image), given=json.dumps(seen))
         return image.read_bytes()
 
 
@@ -213,6 +213,6 @@ def check(start: Start, trial: Trial) -> tuple[frozenset[int], frozenset[str]]:
     """
     with tempfile.TemporaryDirectory() as name:
         lay_out(start, trial.lock, trial.data, Path(name))
-        said = json.loads(run_script("answer.mjs", name, given=json.dumps(trial.asked)))
-    trial.compare(said["answers"], "the trimmed Pyodide")
-    return frozenset(said["used"]), frozenset(said["called"])
+        reply = json.loads(run_script("answer.mjs", name, given=json.dumps(trial.asked)))
+    trial.compare(reply["answers"], "the trimmed Pyodide")
+    return frozenset(reply["used"]), frozenset(reply["called"])

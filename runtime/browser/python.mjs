@@ -11,7 +11,11 @@ import { openRules } from './rules.mjs'
 const fetchFile = self.fetch
 const compileFile = WebAssembly.instantiateStreaming
 
-/** Python with the rules in place. */
+/**
+ * Python with the rules in place.
+ * @param {{ wasm: WebAssembly.Module, memory: Uint8Array, lock: import('./protocol.d.ts').Job['lock'] }} start
+ * @returns {Promise<import('./protocol.d.ts').Rules>}
+ */
 export async function startPython({ wasm, memory, lock }) {
   self.fetch = async () => new Response(null)
   WebAssembly.instantiateStreaming = async (_, imports) => ({ module: wasm, instance: await WebAssembly.instantiate(wasm, imports) })

@@ -24,12 +24,12 @@ from runtime.small import (
     Start,
     Trial,
     check,
-    distil,
     empty_lock,
     list_modules,
     make_small,
     observe,
     prepare,
+    prune_memory,
     read_original,
     record,
 )
@@ -60,13 +60,13 @@ try {
   process.stdout.write(message)
 }
 """
-TURN_TWICE = """
+ENCODE_TWICE = """
 const words = new Uint32Array(new Uint8Array(fs.readFileSync(0)).buffer)
-const turn = (word, at) => image.turnPointer(word, 0x10000 + 4 * at)
-const once = words.map(turn)
+const encode = (word, at) => image.deltaEncode(word, 0x10000 + 4 * at)
+const once = words.map(encode)
 const changed = once.filter((word, at) => word !== words[at]).length
-const turned = once.map(turn)
-const isBack = turned.every((word, at) => word === words[at])
+const decoded = once.map(encode)
+const isBack = decoded.every((word, at) => word === words[at])
 process.stdout.write(JSON.stringify([changed, isBack]))
 """
 ZSTANDARD = bytes.fromhex("28b52ffd")
@@ -186,7 +186,7 @@ def test_the_builder_s_time_zone_is_nowhere_in_the_memory(
     made = []
     for zone in ("Asia/Tokyo", "America/St_Johns"):
         monkeypatch.setenv("TZ", zone)
-        made.append(distil(prepared, seen, try_out(*list_requests()[:3])))
+        made.append(prune_memory(prepared, seen, try_out(*list_requests()[:3])))
     assert made[0] == made[1]
 
 
@@ -264,14 +264,14 @@ def test_an_image_that_is_not_whole_is_refused(small: Start) -> None:
         assert run_image(OPEN, given=image[:size]) == b"there is no image"
 
 
-def test_pointers_that_were_turned_are_turned_back() -> None:
+def test_pointers_that_were_encoded_are_decoded_by_the_same_function() -> None:
     drawn = Random(314)  # noqa: S311 - no secret
     near = [0x10000 + 4 * place + drawn.randrange(-1200, 1200) for place in range(4000)]
     marked = [0xF0000000 + drawn.randrange(-50, 2100) for _ in range(4000)]
     any_word = [drawn.randrange(1 << 32) for _ in range(4000)]
     for words, least in ((near, 3000), (marked, 3500), (any_word, 0)):
         given = struct.pack(f"<{len(words)}I", *words)
-        changed, is_back = json.loads(run_image(TURN_TWICE, given=given))
+        changed, is_back = json.loads(run_image(ENCODE_TWICE, given=given))
         assert changed >= least
         assert is_back
 
@@ -303,12 +303,12 @@ def test_what_is_missing_from_the_library_stops_the_build(
     assert lost in modules
     rest = {name: content for name, content in modules.items() if name != lost}
     with pytest.raises(SystemExit, match=said):
-        distil_and_check(replace(prepared, content=pack(rest)), seen, try_out(*list_requests()[:3]))
+        prune_and_check(replace(prepared, content=pack(rest)), seen, try_out(*list_requests()[:3]))
 
 
-def distil_and_check(prepared: Start, seen: object, trial: Trial) -> None:
+def prune_and_check(prepared: Start, seen: object, trial: Trial) -> None:
     """What the build does once it knows what runs."""
-    memory = distil(prepared, seen, trial)
+    memory = prune_memory(prepared, seen, trial)
     check(replace(prepared, kind="memory", content=memory), trial)
 
 
@@ -322,7 +322,7 @@ def test_what_is_missing_from_the_memory_stops_the_build(
     rest = [each for each in seen[kind] if lost not in (each if kind == "seen" else [each])]
     assert len(rest) < len(seen[kind])
     with pytest.raises(SystemExit, match=r"answer\.mjs stopped"):
-        distil_and_check(prepared, seen | {kind: rest}, try_out(*list_requests()[:3]))
+        prune_and_check(prepared, seen | {kind: rest}, try_out(*list_requests()[:3]))
 
 
 def test_a_function_missing_from_the_webassembly_stops_the_build(small: Start) -> None:

@@ -218,6 +218,16 @@ def test_whatever_goes_wrong_there_is_a_site(
     assert "Warning: pages start with the whole Python" in capsys.readouterr().err
 
 
+def test_whoever_asks_for_the_small_one_hears_that_there_is_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The workflow that tries the next Pyodide asks so."""
+    monkeypatch.setattr(bundle, "build", lambda **_: ({}, {}, bundle.NO_SMALL))
+    monkeypatch.setattr("sys.argv", ["bundle", "small"])
+    with pytest.raises(SystemExit, match="no small Python"):
+        bundle.main()
+
+
 def test_rules_that_raise_stop_the_build(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No other Python would answer what these can't."""
 

@@ -90,7 +90,16 @@ def test_nothing_in_its_body_leads_a_page_on(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "where",
-    ["https://x.test/", "//host/", "//x.test/", "/elsewhere/", "..//x.test/", "../a/?q=1", "../a/;b", "x:y/"],
+    [
+        "https://x.test/",
+        "//host/",
+        "//x.test/",
+        "/elsewhere/",
+        "..//x.test/",
+        "../a/?q=1",
+        "../a/;b",
+        "x:y/",
+    ],
 )
 def test_a_page_leads_nowhere_else_by_itself(tmp_path: Path, where: str) -> None:
     write_site(tmp_path, head=f'<meta http-equiv="refresh" content="0; url={where}">')
