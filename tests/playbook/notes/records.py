@@ -116,7 +116,7 @@ def notes_of(record: Mapping[str, Any], today: date = TODAY) -> tuple[Note, ...]
 def chosen(kind: str, record: Mapping[str, Any], **more: object) -> tuple[Note, ...]:
     """The notes of one kind for a record, with what has happened by then where the record is the full one."""
     needed = {"contact_name": "Ana Ruiz"} if record is SPARSE and kind == "thank-recruiter" else {}
-    events = EVENTS.get(kind, []) if record is FULL else []
+    events = EVENTS.get(kind, []) if record is FULL or kind == "new-date" else []
     return notes_of({**record, **needed, "events": events, "note_kind": kind, **more})
 
 
