@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from macros.plays import Play, read_plays
+from macros.plays import Message, read_plays
 from playbook.tools.notes.model import Note, read_kinds
 from tests.playbook.notes.records import notes_of
 
-PLAYS = tuple(
-    each
-    for each in read_plays(Path(__file__).parents[2] / "docs")
-    if each.message and each.note_kind
+MESSAGES = tuple(
+    message
+    for play in read_plays(Path(__file__).parents[2] / "docs")
+    for message in play.messages
+    if message.note_kind
 )
 TODAY = date(2026, 12, 4)
 ABOUT_THE_RECORD = {"generic", "generic-now", "terms-missing", "wrong-day", "no-contact-line"}
@@ -28,9 +29,9 @@ def spelled_out(message: str) -> tuple[str, str]:
     return (first.removeprefix("Subject: "), rest.strip()) if "Subject:" in first else ("", plain)
 
 
-def as_own_wording(play: Play) -> Note:
-    """The play's message as the reader's own wording of the note that it asks for."""
-    _, text = spelled_out(play.message)
+def as_own_wording(message: Message) -> Note:
+    """A play's message as the reader's own wording of the note that it asks for."""
+    _, text = spelled_out(message.text)
     greeted = re.match(r"(?:Dear|Hello|Hi),? ([^,\n]+),", text)
     signed = re.search(
         r"\n(?:.*regards|.*wishes|.*thanks|Sincerely|Yours \w+|Thank you),?\n([^\n]+)", text
@@ -40,28 +41,28 @@ def as_own_wording(play: Play) -> Note:
         "interviewers": [{"name": greeted[1] if greeted else "Dana Whitlock"}],
         "my_name": signed[1] if signed else "Amina Diallo",
         "my_phone": "0113 496 0000",
-        "note_kind": play.note_kind,
-        "drafts": [{"key": f"{play.note_kind}.0", "text": text, "made_from": "Hello"}],
+        "note_kind": message.note_kind,
+        "drafts": [{"key": f"{message.note_kind}.0", "text": text, "made_from": "Hello"}],
     }
     return notes_of(record, TODAY)[0]
 
 
 def test_most_plays_about_a_message_have_one() -> None:
-    assert len(PLAYS) >= 10
+    assert len(MESSAGES) >= 15
 
 
-@pytest.mark.parametrize("play", PLAYS, ids=lambda play: play.id)
-def test_the_tool_has_nothing_to_say_about_a_message_of_the_guide(play: Play) -> None:
-    note = as_own_wording(play)
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda each: each.note_kind)
+def test_the_tool_has_nothing_to_say_about_a_message_of_the_guide(message: Message) -> None:
+    note = as_own_wording(message)
     found = {each.check: each.text for each in note.findings}
     for check in ABOUT_THE_RECORD | TIMING:
         found.pop(check, None)
     assert found == {}
 
 
-@pytest.mark.parametrize("play", PLAYS, ids=lambda play: play.id)
-def test_a_message_of_the_guide_has_a_subject_where_the_tool_gives_one(play: Play) -> None:
-    subject, text = spelled_out(play.message)
-    kind = read_kinds()[play.note_kind]
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda each: each.note_kind)
+def test_a_message_of_the_guide_has_a_subject_where_the_tool_gives_one(message: Message) -> None:
+    subject, text = spelled_out(message.text)
+    kind = read_kinds()[message.note_kind]
     assert bool(subject) == (kind.channel == "email")
     assert not re.search(r"[\[\]]", text)
