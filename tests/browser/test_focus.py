@@ -76,7 +76,7 @@ def test_every_stop_of_a_filled_in_tool_is_in_sight(
     walker.evaluate("(text) => sessionStorage.setItem('closing-playbook', text)", record)
     walker.reload()
     expect_answer(walker)
-    walker.locator(".pb-tool-more > summary").click()
+    walker.locator(".pb-tool-form > .pb-tool-more > summary").click()
     walker.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
     try:
         assert walk_stops(walker) == []
@@ -133,7 +133,7 @@ def use_at_the_foot(page: Page, path: str) -> None:
     """Put the reader into a field that stands a little above the window's lower edge, where the bar will be."""
     used = field(page, path)
     if not used.is_visible():
-        page.locator("form > .pb-tool-more > summary").click()
+        page.locator(".pb-tool-form > .pb-tool-more > summary").click()
     used.click(position={"x": 20, "y": 20})
     used.evaluate("each => scrollBy(0, each.getBoundingClientRect().bottom + 4 - innerHeight)")
 

@@ -48,7 +48,11 @@ def from_outside(text: str) -> str:
 def talk_facts(interview: Interview, today: date) -> dict[str, object]:
     """What was said on both sides, ready to stand in a sentence."""
     names, one = known_names(interview), is_one(interview)
-    heard = learned(from_outside(interview.learned), one_person=one, names=names).at("learned")
+    told = (interview.highlights, *(each.said for each in interview.interviewers))
+    heard_more = not all(map(is_empty, told))
+    heard = learned(
+        from_outside(interview.learned), also=heard_more, one_person=one, names=names
+    ).at("learned")
     short = interview.note_length == "short"
     added = missed(interview.missed, int(short), names=names).at("missed")
     newest = news(interview.news, names).at("news")

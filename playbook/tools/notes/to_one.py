@@ -8,8 +8,9 @@ from playbook.interview import Interview, Interviewer
 from playbook.phrasing.deeds import also
 from playbook.phrasing.frames import Framed, put
 from playbook.phrasing.people import is_colleague, is_interpreter
+from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import draws
-from playbook.phrasing.recall import recalled
+from playbook.phrasing.recall import is_practical, recalled
 from playbook.phrasing.tidy import bare
 from playbook.phrasing.words import says_same, words_of
 from playbook.tools.notes.model import Recipient
@@ -29,6 +30,8 @@ def person_facts(
     met = at_talk or not interview.contact_name
     person = interview.interviewers[to.row] if at_talk else Interviewer()
     said = _said(person, turn, interview) if at_talk else Framed()
+    if not both and is_practical(person.said):
+        said = Framed("", (left_out("said", person.said, "practical"),))
     tells_highlight = to.path != "contact" and (to.main or not said.text)
     in_group: Any = () if to.path else same["all_said"]
     also = (both and bool(said.text)) or any(each.sentence for each in in_group)

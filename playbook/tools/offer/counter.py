@@ -27,10 +27,11 @@ def counter_sentences(interview: Interview) -> Counter:
     """What this reader asks for. Never what is already offered, or less; never two figures."""
     plain, wished_pay = _sorted_wishes(interview)
     things, deeds, left = wishes(tuple(plain))
-    lines = [*_about_pay(interview, wished_pay), *_about_wishes(things, deeds)]
-    because = reason("wish_reason", interview.wish_reason) if lines else Framed()
-    if because.text:
-        lines.append(text("counter-because", because=because.text))
+    pay, others = _about_pay(interview, wished_pay), _about_wishes(things, deeds)
+    asks = bool(pay or others)
+    because = reason("wish_reason", interview.wish_reason) if asks else Framed()
+    why = [text("counter-because", because=because.text)] if because.text else []
+    lines = [*pay, *why, *others] if pay else [*others, *why]
     return Counter(
         lines=tuple(lines),
         wishes=listed([*things, *(f"to {each}" for each in deeds)]),
