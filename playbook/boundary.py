@@ -83,17 +83,17 @@ def _run(tool: str, asked: Mapping[str, Any]) -> Page:
     stamp = _moment(asked.get("stamp"), today)
     if stamp is None:
         return _refused("stamp", Problem("not-a-stamp", {}))
-    found_tool = get_tool(tool)
-    found = _found(found_tool, asked)
+    asked_tool = get_tool(tool)
+    found = _found(asked_tool, asked)
     interview, problems = _interview(found.record, today)
     previous = _previous(found.previous, stamp)
-    page = _page(found_tool, Request(interview, today, stamp, previous), problems)
+    page = _page(asked_tool, Request(interview, today, stamp, previous), problems)
     return replace(
         page,
         downloads=(*page.downloads, _plan_file(found.record, today)),
         errors={**page.errors, **messages(problems), **found.refused},
         choices={"region": regions(interview.country)},
-        readings=readings((*found_tool.first, *found_tool.more), interview),
+        readings=readings((*asked_tool.first, *asked_tool.more), interview),
         record=found.opened,
     )
 

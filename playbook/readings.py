@@ -90,7 +90,7 @@ def _html(each: WordsAboutWhen, promise: Promise, kind: str) -> str:
         "reading.html.jinja",
         today=each.said_on,
         words=each,
-        said=_sentence(kind, each, promise),
+        sentence=_sentence(kind, each, promise),
         asides=[_aside(aside.words, aside.role, each) for aside in promise.asides],
         pieces=_pieces(promise),
         days=sorted(days, reverse=not each.owed) if is_open else (),

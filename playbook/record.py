@@ -14,6 +14,8 @@ from playbook.memory import remembered
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 """The years a date may lie in: wide enough for any job search, narrow enough to catch a slip of the keys."""
+UNFINISHED = "?"
+"""What a form sends for half a date or time, or one that there isn't: browsers keep what was typed to themselves."""
 MOST_ROWS = 50
 """Entries in one list: more than any interview has."""
 MOST_UNKNOWN = 20
@@ -176,6 +178,9 @@ def _date(value: object, name: str, problems: Problems) -> date | None:
     text = _text(value, name, problems)
     if text is None:
         return None
+    if text == UNFINISHED:
+        problems[name] = Problem("unfinished-date", {})
+        return None
     parts = re.fullmatch(r"([0-9]{1,6})-([0-9]{2})-([0-9]{2})", text)
     if parts is None:
         problems[name] = Problem("not-a-date", {"found": text[:40]})
@@ -195,6 +200,9 @@ def _date(value: object, name: str, problems: Problems) -> date | None:
 def _time(value: object, name: str, problems: Problems) -> time | None:
     text = _text(value, name, problems)
     if text is None:
+        return None
+    if text == UNFINISHED:
+        problems[name] = Problem("unfinished-time", {})
         return None
     parts = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])(:[0-5][0-9])?", text)
     if parts is None:

@@ -49,6 +49,7 @@ class Field:
 
     A list has `fields` for each of its rows, which is called `row` with its number: "Person 1".
     `add` is the words on the button for one more. `folded` are the fields of a row that stand behind a fold.
+    `rows` is how many lines of a long text are shown.
     `settled_by` is the date field next to a text that may say when: what we read in it stands beside the text.
     """
 
@@ -62,6 +63,7 @@ class Field:
     add: Words = ""
     required: bool = False
     folded: tuple[str, ...] = ()
+    rows: int = 4
     settled_by: str = ""
 
 

@@ -12,6 +12,7 @@ from playbook.promises.amounts import (
     stretch_ahead,
     walked,
 )
+from playbook.promises.bounds import bounded
 from playbook.promises.chart import Node
 from playbook.promises.numbers import count
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
@@ -43,6 +44,14 @@ def ahead(node: Node, scene: Scene) -> Meaning:
     if within_next or bound in {"within", "by", "less"}:
         span = replace(stretch_ahead(base, amount, scene), first_on=base)
     return Meaning((span,), amount=amount, counted=scene.anchor is not None, unit="amount")
+
+
+@means
+def over_one(node: Node, scene: Scene) -> Meaning:
+    """Over a week."""
+    unit = str(node.values("unit")[0])
+    span = stretch_ahead(scene.anchor or scene.said_on, in_base_units(1, 1, unit), scene)
+    return Meaning((bounded(span, "more", scene),), unit="amount")
 
 
 @means

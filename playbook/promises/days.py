@@ -199,8 +199,9 @@ def nth_of(node: Node, scene: Scene) -> Meaning:
     on = next(next_nth(count(number), scene.said_on))
     if on == scene.said_on and not scene.bound:
         return Meaning((day(on),), (on, next(next_nth(count(number), on + timedelta(days=1)))))
-    if scene.later and scene.previous and on < scene.previous.span.first_on:
-        after = next(next_nth(count(number), scene.previous.span.first_on))
+    before = scene.previous.span if scene.previous else day(on)
+    if (scene.later or before.size == "month") and on < before.first_on:
+        after = next(next_nth(count(number), before.first_on))
         return Meaning((day(after),), (on, after))
     return _with_weekday((day(on),), node, scene)
 

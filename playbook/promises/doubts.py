@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from playbook.promises.bounds import after
 from playbook.promises.reader import Sentence, Time
-from playbook.promises.roles import ANSWER
+from playbook.promises.roles import ANSWER, EVENTS
 from playbook.promises.scene import Scene
 from playbook.promises.spans import Span
 
 FAR_APART = 45
 """Days between two times of one answer beyond which we ask which of them is meant."""
+_LONG = frozenset({"month", "quarter", "year"})
 OPENING = frozenset({"from", "after", "more"})
 
 
@@ -88,6 +89,15 @@ def _joins_what_nothing_explains(case: Case) -> Sequence[date]:
     return [case.ends[0], case.ends[-1]] if several else []
 
 
+def _waits_within(case: Case) -> Sequence[date]:
+    """'In the new year, once everyone's back on the 10th': an event within the stretch of the answer."""
+    events = [time for time in case.sentence.times if time.mention.role in EVENTS]
+    if not _is_inside([*events, *case.coming]) or not events:
+        return []
+    later = [after(time.named, case.scene).last_on for time in events]
+    return [case.span.last_on, *later] if case.span.size in _LONG else []
+
+
 def _answers_later(case: Case) -> Sequence[date]:
     if not _goes_on(case.sentence, case.coming):
         return []
@@ -120,6 +130,7 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     _guesses_the_year,
     _goes_back,
     _joins_what_nothing_explains,
+    _waits_within,
     _answers_later,
     _is_unexplained_range,
     _opens_after_its_end,
@@ -135,7 +146,7 @@ def _is_doubtful(times: Sequence[Time]) -> bool:
 
 def _goes_on(sentence: Sentence, times: Sequence[Time]) -> bool:
     """'We've a strategy day tomorrow and then I'll be in touch': the answer comes later, and no time says when."""
-    if any(time.mention.answers or not time.mention.guessed for time in times):
+    if any(time.mention.answers for time in times):
         return False
     end = max((time.mention.node.end for time in times), default=0)
     rest = sentence.row[end:]
@@ -161,7 +172,7 @@ def _is_inside(times: Sequence[Time]) -> bool:
     """Whether a day is named and the longer time that holds it: 'by the 2nd, November that is'."""
     return any(
         one.named.size == "day"
-        and two.named.size in {"month", "quarter", "year"}
+        and two.named.size in _LONG
         and two.named.first_on <= one.named.first_on <= one.named.last_on <= two.named.last_on
         for one in times
         for two in times

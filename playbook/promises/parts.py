@@ -196,6 +196,8 @@ def _part_of_bare_unit(node: Node, parts: Node, scene: Scene) -> Meaning:
     for steps in (0, 1, 2):
         meaning = in_unit(unit, scene.said_on, steps, scene)
         span = cut(meaning.span, parts, scene)
+        if scene.previous and span.last_on < scene.previous.span.first_on:
+            continue
         if span.last_on >= scene.said_on and (meaning.span.last_on >= scene.said_on):
             return replace(meaning, spans=(span,))
     return meaning

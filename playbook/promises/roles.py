@@ -96,10 +96,10 @@ def _recurs(around: Around) -> bool:
 
 def lasts(around: Around, near: Sequence[Item]) -> bool:
     """Whether a time is how long something takes."""
-    return _lasts(around, near) or _describes(around)
+    return _is_duration(around, near) or _describes(around)
 
 
-def _lasts(around: Around, near: Sequence[Item]) -> bool:
+def _is_duration(around: Around, near: Sequence[Item]) -> bool:
     """'Two days of interviews' is how long they take; 'within two days of the interview' isn't."""
     node, row = around.node, around.row
     led = bool(near) or (node.start > 0 and row[node.start - 1].text in {"in", "over"})

@@ -196,12 +196,17 @@ def this_unit(node: Node, scene: Scene) -> Meaning:
 @means
 def that_unit(node: Node, scene: Scene) -> Meaning:
     """'That week', 'later that week', 'the same day': of the time before it."""
+    unit = unit_named(node)
     if scene.previous is None:
+        if unit == "day":
+            return Meaning((day(scene.said_on),))
         raise ValueError("which?")
-    unit, span = unit_named(node), scene.previous.span
+    span = scene.previous.span
     if unit == "day":
         return replace(scene.previous, options=())
     meaning = in_unit(unit, span.last_on, 0, scene)
+    if named := node.get("parts"):
+        return replace(meaning, spans=(cut(meaning.span, named, scene),))
     if node.get("part"):
         last_on = max(meaning.span.last_on, span.last_on)
         return replace(meaning, spans=(Span(min(span.last_on, last_on), last_on, "part"),))

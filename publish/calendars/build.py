@@ -175,14 +175,14 @@ def _usual_days(
 ) -> Iterator[Day]:
     usual = entry.usual
     if usual.category:
-        found = holidays.country_holidays(
+        listed = holidays.country_holidays(
             entry.code,
             subdiv=region or None,
             years=years,
             language=_english(entry.code),
             categories=(usual.category,),
         )
-        for on, name, estimated, _ in _days(found, entry.moon):
+        for on, name, estimated, _ in _days(listed, entry.moon):
             if not usual.names or name in usual.names:
                 yield on, name, estimated, True
     if usual.monday_after:

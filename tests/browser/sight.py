@@ -1,7 +1,13 @@
 """What a reader sees and hears, measured in the window as it is: one assertion, for all tests."""
 
+from collections.abc import Callable
+from time import monotonic, sleep
+
 from playwright.sync_api import Locator, Page, expect
 
+SETTLING = 2.0
+"""Seconds in which a busy machine draws what a key has brought about."""
+A_MOMENT = 0.05
 OUT_OF_SIGHT = """(element) => {
   const label = element.matches('.md-option') ? element.nextElementSibling : null
   const shown = label ?? (element.type === 'file' ? element.closest('label') : element)
@@ -37,6 +43,14 @@ SHOWS_FOCUS = """() => {
   return shown.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px')
 }"""
 
+FOCUS_OUT_OF_SIGHT = f"""() => {{
+  const focused = document.activeElement
+  if (focused === document.body) return null
+  const why = ({OUT_OF_SIGHT})(focused) || (({SHOWS_FOCUS})() ? '' : 'it has no ring')
+  return why && `${{focused.outerHTML.slice(0, 150)}}: ${{why}}`
+}}"""
+"""What is wrong where the focus is; null where it has left the page."""
+
 LISTEN = """() => {
   window.heard = []
   window.ears?.disconnect()
@@ -52,19 +66,23 @@ LISTEN = """() => {
 """Notes what somebody who listens hears from now on, but not that the test before has cleared up after itself."""
 
 
+def settle(find_fault: Callable[[], str | None]) -> str | None:
+    """What is still wrong once the browser has scrolled, which it does a moment after the focus has moved."""
+    until = monotonic() + SETTLING
+    while (why := find_fault()) and monotonic() < until:
+        sleep(A_MOMENT)
+    return why
+
+
 def expect_in_sight(shown: Locator) -> None:
     """Visible where the reader is."""
     expect(shown).to_be_visible()
-    assert shown.evaluate(OUT_OF_SIGHT) == ""
+    assert settle(lambda: shown.evaluate(OUT_OF_SIGHT)) == ""
 
 
 def expect_focus_in_sight(page: Page) -> None:
     """Where the focus is can be seen, and that it is there."""
-    why = page.evaluate(f"({OUT_OF_SIGHT})(document.activeElement)")
-    if not why and not page.evaluate(SHOWS_FOCUS):
-        why = "it has no ring"
-    where = page.evaluate("document.activeElement.outerHTML.slice(0, 80)")
-    assert why == "", f"{where}: {why}"
+    assert settle(lambda: page.evaluate(FOCUS_OUT_OF_SIGHT)) == ""
 
 
 def listen(page: Page) -> None:

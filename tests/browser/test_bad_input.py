@@ -59,7 +59,10 @@ def test_a_day_that_does_not_exist_is_said(timeline: Page) -> None:
     field(timeline, "ended_on").focus()
     timeline.keyboard.type("02302026")
     field(timeline, "promise").focus()
-    expect(timeline.locator("#field-ended_on-error")).to_contain_text("isn't a date")
+    expect(timeline.locator("#field-ended_on-error")).to_have_text(
+        "When did it end? This isn't a date. Part of it is missing, or there is no such day."
+        " Check the day, the month and the year."
+    )
 
 
 def test_a_date_in_a_file_that_does_not_exist_is_shown_and_can_be_put_right(timeline: Page) -> None:

@@ -11,10 +11,10 @@ from playbook.tools import NAMES, get_tool
 from tests.browser.conftest import PAGES, TODAY, Watch
 from tests.browser.readers import PATIENCE
 from tests.browser.sight import (
-    OUT_OF_SIGHT,
-    SHOWS_FOCUS,
+    FOCUS_OUT_OF_SIGHT,
     expect_focus_in_sight,
     expect_in_sight,
+    settle,
 )
 from tests.browser.tool import expect_answer, field, part
 
@@ -26,24 +26,13 @@ EACH_IN_ONE = [*zip(sorted({*PAGES} - {*SAMPLE}), cycle(WINDOWS), strict=False)]
 """Every other page, in one of these windows each."""
 SMALL = ((360, 640), (390, 844), (320, 256))
 
-STOP = f"""() => {{
-  const focused = document.activeElement
-  if (focused === document.body) return null
-  const why = ({OUT_OF_SIGHT})(focused) || (({SHOWS_FOCUS})() ? '' : 'no ring')
-  return why && `${{focused.outerHTML.slice(0, 150)}}: ${{why}}`
-}}"""
-"""What is wrong where the focus is; null where it has left the page."""
-
 
 def walk_stops(page: Page, most: int = 400) -> list[str]:
     """Press Tab to the end of the page, and give what couldn't be seen."""
     wrong = []
     for _ in range(most):
         page.keyboard.press("Tab")
-        why = page.evaluate(STOP)
-        if why and page.evaluate("document.activeElement.matches('.md-search__input')"):
-            expect(page.locator(".md-search__inner")).to_have_css("opacity", "1")
-            why = page.evaluate(STOP)
+        why = settle(lambda: page.evaluate(FOCUS_OUT_OF_SIGHT))
         if why is None:
             break
         if why:

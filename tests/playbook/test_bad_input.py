@@ -135,3 +135,15 @@ def test_a_hundred_kilobytes_in_a_row_are_said_at_that_row(tool: str, path: str)
     answer = answer_to(tool, BASE | {rows: [{}, {field: HUNDRED_KB}]})
     assert "100,000 characters are too long" in answer["errors"][f"{rows}.1.{field}"]
     assert_reads_well(answer)
+
+
+def test_a_date_and_a_time_that_a_browser_keeps_to_itself_are_not_quoted() -> None:
+    """The form sends a question mark for half a date and for 30 February, which nobody has typed."""
+    errors = answer_to("timeline", BASE | {"ended_on": "?", "ended_at": "?"})["errors"]
+    assert errors["ended_on"] == (
+        "When did it end? This isn't a date. Part of it is missing, or there is no such day."
+        " Check the day, the month and the year."
+    )
+    assert errors["ended_at"] == (
+        "At what time? This isn't a time. Part of it is missing. Give hours and minutes."
+    )

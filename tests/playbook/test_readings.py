@@ -14,8 +14,8 @@ PROMISE = {"ended_on": "2026-11-20", "promise": "by Friday"}
 
 def readings(record: Mapping[str, object], tool: str = "timeline") -> dict[str, str]:
     request = {"today": "2026-11-22", "record": record}
-    found: dict[str, str] = json.loads(run(tool, json.dumps(request)))["readings"]
-    return found
+    beside: dict[str, str] = json.loads(run(tool, json.dumps(request)))["readings"]
+    return beside
 
 
 def fills(html: str) -> list[dict[str, str]]:
@@ -67,7 +67,7 @@ def test_of_their_days_the_later_is_the_careful_one_and_of_mine_the_earlier() ->
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "sentence"),
     [
         ("as soon as possible", "This names no date: it can mean next week, or months from now."),
         ("we'll be in touch", "This names no date."),
@@ -76,9 +76,9 @@ def test_of_their_days_the_later_is_the_careful_one_and_of_mine_the_earlier() ->
         ("yesterday", "This would be before the day they said it."),
     ],
 )
-def test_words_without_a_date_are_answered_too(words: str, said: str) -> None:
+def test_words_without_a_date_are_answered_too(words: str, sentence: str) -> None:
     html = readings({**PROMISE, "promise": words})["promise"]
-    assert said in html
+    assert sentence in html
     assert "<button" not in html
 
 
@@ -93,9 +93,9 @@ def test_an_answer_and_an_offer_and_what_was_promised_are_read_alike() -> None:
         ],
         "promised": [{"what": "my certificate by Friday"}, {"what": "my certificate"}],
     }
-    found = readings(record)
-    assert set(found) == {"events.0.words", "events.1.words", "promised.0.what"}
-    assert all("Friday 27 November" in html for html in found.values())
+    beside = readings(record)
+    assert set(beside) == {"events.0.words", "events.1.words", "promised.0.what"}
+    assert all("Friday 27 November" in html for html in beside.values())
 
 
 def test_every_tool_that_has_the_field_reads_it() -> None:

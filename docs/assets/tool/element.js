@@ -72,7 +72,7 @@ class PlaybookTool extends HTMLElement {
     on(this, 'focusout', () => this.#announcer.stopWaiting())
     on(this.form, 'focusin', (event) => this.#enter(event.target))
     on(this.form, 'focusout', (event) => this.#leave(event.target))
-    on(this.form, 'input', (event) => this.#edit(event.target))
+    for (const part of [this.form, this.#toolsOutside()]) on(part, 'input', (event) => this.#edit(event.target))
     on(this.form, 'submit', (event) => event.preventDefault())
     on(runtime, 'progress', ({ detail }) => this.#showProgress(detail))
     on(runtime, 'ready', () => this.#hide('loading'))
@@ -103,6 +103,12 @@ class PlaybookTool extends HTMLElement {
     }
     for (const type of ['input', 'click', 'keydown', 'pointermove']) on(window, type, wait)
     on(window, 'pagehide', () => this.#keeper.forget())
+  }
+
+  /** Where a plan is opened and kept, if it stands behind the answer and not in the form. */
+  #toolsOutside() {
+    const tools = this.#part('tools')
+    return this.form.contains(tools) ? new EventTarget() : tools
   }
 
   #part(name) {

@@ -23,6 +23,11 @@ def _people() -> Field:
     return replace(people, hint="", folded=rest)
 
 
+def _questions() -> tuple[Field, ...]:
+    """One thing from the talk, and one to add: two lines each, so that the note stands near."""
+    return tuple(replace(each, rows=2) for each in fields_named("highlights", "missed"))
+
+
 def _ended_on() -> Field:
     (ended_on,) = fields_named("ended_on")
     return replace(ended_on, required=False, hint="Leave it empty if it was today.")
@@ -40,7 +45,7 @@ def _dump() -> Field:
 TOOL = Tool(
     name="notes",
     title="Your notes",
-    first=(_people(), *fields_named("highlights", "missed", "my_name")),
+    first=(_people(), *_questions(), *fields_named("my_name")),
     more=(
         _dump(),
         _ended_on(),
