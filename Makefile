@@ -11,6 +11,7 @@ PREFLIGHT = $(PY) dev/preflight.py
 CONFIG = $(if $(wildcard brand.yml),mkdocs.brand.yml,mkdocs.yml)
 # what the rules read when they are imported; a branded 'make site' does it by itself
 BRAND = $(if $(wildcard [Bb]rand* docs/local mkdocs.brand.yml playbook/brand/*.toml),$(PY) -m publish.brand build $(PLAIN),:)
+BIOME = node_modules/@biomejs/biome/bin/biome
 LINKS = node_modules/linkinator/build/src/cli.js site --recurse --check-fragments --check-css \
 	--verbosity error --skip '^https?://(?!127\.0\.0\.1)|\#note_kind='
 UNITS = tests/playbook tests/macros
@@ -26,7 +27,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
 .PHONY: help serve test unit site check bench bench-quick format lock clean setup bundle browser \
-	fresh python port brand update fork-check ask-small
+	fresh python port brand update fork-check ask-small zensical
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -35,6 +36,7 @@ help:
 	@echo "make site     build the sealed site into site/"
 	@echo "make check    lint, format, types, words and links"
 	@echo "make ask-small   ask the small Python 20,000 requests, whether it lacks anything (some minutes)"
+	@echo "make zensical    build the site with Zensical, which follows MkDocs, into .cache/zensical"
 	@echo "make bench    measure how soon the answer is there, beside stock Pyodide and PyScript"
 	@echo "make format   put the code into its format"
 	@echo "make lock     renew requirements.lock and package-lock.json"
@@ -71,10 +73,19 @@ site: setup
 	@$(PY) -m publish $(CONFIG) .cache/site
 	@rm -rf site && mv .cache/site site
 
+# the same site as another generator builds it
+zensical: CONFIG = mkdocs.yml
+zensical: PLAIN = --plain
+zensical: bundle
+	@rm -rf .cache/zensical
+	@$(PY) -m publish.zensical $(CONFIG) .cache/zensical
+
 check: site
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
+	@$(NODE) $(BIOME) check
+	@$(NODE) node_modules/typescript/bin/tsc --project tsconfig.json
 	@$(PY) -m codespell_lib
 	@$(PY) -m macros.words
 	@$(PY) -m publish.brand check
@@ -89,6 +100,7 @@ bench-quick: site browser
 format: $(VENV)/ready
 	@$(PY) -m ruff check --fix-only .
 	@$(PY) -m ruff format .
+	@$(NODE) $(BIOME) check --write
 
 brand: setup
 	@$(PY) -m publish.brand.ask $(ARGS)
@@ -108,7 +120,7 @@ browser: $(VENV)/ready
 	@$(PY) -m dev.browsers
 
 clean:
-	rm -rf $(VENV) node_modules site docs/assets/runtime docs/assets/tool/files.js docs/playbook.json playbook/calendars/*.json
+	rm -rf $(VENV) node_modules site docs/assets/runtime docs/pyodide docs/assets/tool/files.js docs/playbook.json playbook/calendars/*.json
 	rm -rf docs/assets/brand mkdocs.brand.yml playbook/brand/*.toml playbook/brand/templates
 	rm -rf .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 

@@ -11,7 +11,11 @@ const { recognizeDateTime, Culture } = require('@microsoft/recognizers-text-date
 
 const iso = (on) => [on.getFullYear(), on.getMonth() + 1, on.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 const midday = (on) => new Date(`${on}T12:00:00`)
-const latest = (days) => days.filter((on) => /^\d{4}-\d\d-\d\d$/.test(on)).sort().at(-1) ?? null
+const latest = (days) =>
+  days
+    .filter((on) => /^\d{4}-\d\d-\d\d$/.test(on))
+    .sort()
+    .at(-1) ?? null
 
 function byChrono({ words, said_on: saidOn, month_first: monthFirst }) {
   const language = monthFirst ? chrono.en : chrono.en.GB

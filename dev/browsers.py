@@ -55,7 +55,7 @@ def find_screen() -> Path | None:
 
 
 def _find_named(names: Iterable[str]) -> Path | None:
-    return next((Path(found) for name in names if (found := shutil.which(name))), None)
+    return next((Path(path) for name in names if (path := shutil.which(name))), None)
 
 
 def _find_file(path: Path) -> Path | None:
@@ -124,8 +124,8 @@ def main() -> None:
         missing = install(list_installs(missing), list_missing)
     if missing:
         raise SystemExit(advise(missing))
-    found = ", ".join(str(browser.find()) for browser in BROWSERS)
-    print(f"Browsers for the tests: {found}")
+    browsers = ", ".join(str(browser.find()) for browser in BROWSERS)
+    print(f"Browsers for the tests: {browsers}")
 
 
 if __name__ == "__main__":

@@ -24,11 +24,11 @@ def drop_addresses(lock: dict[str, object]) -> dict[str, object]:
     packages = lock["packages"]
     if not isinstance(packages, dict):
         raise TypeError("package-lock.json has no table of packages")
-    kept = {
+    stripped = {
         name: {key: value for key, value in entry.items() if key not in {"resolved", "funding"}}
         for name, entry in packages.items()
     }
-    return {**lock, "packages": kept}
+    return {**lock, "packages": stripped}
 
 
 def main() -> None:

@@ -30,7 +30,7 @@ NOWHERE = subprocess.DEVNULL
 ANY_PORT = 'user_pref("marionette.port", 0);\n'
 RUN = """
 const [done, ...given] = [...arguments].reverse()
-const answer = (said) => done(JSON.stringify(said))
+const answer = (value) => done(JSON.stringify(value))
 new Promise((resolve) => resolve((SCRIPT)(...given.reverse())))
   .then((value) => answer({ value }), (error) => answer({ error: String(error) }))
 """
@@ -72,10 +72,10 @@ class Tab:
         answer = self._order("ExecuteAsyncScript", "execute/async", order)
         if answer is None:
             raise Trouble("the page has gone, and the script with it")
-        said = json.loads(answer)
-        if "error" in said:
-            raise Trouble(said["error"])
-        return said.get("value")
+        reply = json.loads(answer)
+        if "error" in reply:
+            raise Trouble(reply["error"])
+        return reply.get("value")
 
     def back(self) -> None:
         """Press Back, and wait for the page."""
@@ -185,23 +185,23 @@ class WebDriver:
     def _ask(self, method: str, path: str, given: dict[str, Any] | None) -> Any:
         body = None if given is None else json.dumps(given)
         self._line.request(method, path, body, {"Content-Type": "application/json"})
-        said = json.load(self._line.getresponse())["value"]
-        if isinstance(said, dict) and "error" in said:
-            raise Trouble(f"WebKit: {said['error']}: {said.get('message', '')}")
-        return said
+        reply = json.load(self._line.getresponse())["value"]
+        if isinstance(reply, dict) and "error" in reply:
+            raise Trouble(f"WebKit: {reply['error']}: {reply.get('message', '')}")
+        return reply
 
 
 @contextmanager
 def open_firefox() -> Iterator[Tab]:
     """Yield a tab of a Firefox that has never been anywhere."""
-    found = FIREFOX.find()
-    if found is None:
+    program = FIREFOX.find()
+    if program is None:
         raise Trouble(advise([FIREFOX]))
     PROFILES.mkdir(exist_ok=True)
     with TemporaryDirectory(dir=PROFILES, ignore_cleanup_errors=True) as name:
         profile = Path(name)
         (profile / "user.js").write_text(ANY_PORT, encoding="utf-8")
-        command = [str(found), "--marionette", "--headless", "--no-remote", "--profile", name]
+        command = [str(program), "--marionette", "--headless", "--no-remote", "--profile", name]
         with start(command) as firefox:
             port = wait_for(lambda: read_port(profile / "MarionetteActivePort"), firefox)
             with connect(port) as line, line.makefile("rb") as answers:
@@ -213,11 +213,11 @@ def open_firefox() -> Iterator[Tab]:
 @contextmanager
 def open_webkit() -> Iterator[Tab]:
     """Yield a tab of a Safari, or a WebKitGTK, that has never been anywhere."""
-    found = WEBKIT.find()
-    if found is None:
+    program = WEBKIT.find()
+    if program is None:
         raise Trouble(advise([WEBKIT]))
     port = find_free_port()
-    command = [str(found), "-p", str(port)]
+    command = [str(program), "-p", str(port)]
     with draw_nowhere() as screen, start(command, screen) as driver:
         wait_for(lambda: try_port(port), driver)
         line = HTTPConnection(HERE, port, timeout=2 * PATIENCE)
@@ -263,11 +263,11 @@ def start(
 @contextmanager
 def draw_nowhere() -> Iterator[dict[str, str]]:
     """Yield what lets a program draw on a screen that nobody looks at; nothing on macOS, which has none."""
-    found = find_screen()
-    if sys.platform == "darwin" or found is None:
+    program = find_screen()
+    if sys.platform == "darwin" or program is None:
         yield {}
         return
-    with start([str(found), "-displayfd", "1"], output=subprocess.PIPE) as screen:
+    with start([str(program), "-displayfd", "1"], output=subprocess.PIPE) as screen:
         assert screen.stdout is not None
         yield {"DISPLAY": f":{screen.stdout.readline().decode().strip()}"}
 
@@ -276,8 +276,8 @@ def wait_for[T](find: Callable[[], T | None], process: subprocess.Popen[bytes] |
     """Return what is found, once a program has started where it takes one."""
     until = monotonic() + PATIENCE
     while monotonic() < until:
-        if found := find():
-            return found
+        if program := find():
+            return program
         if process and process.poll() is not None:
             raise Trouble(f"{process.args!r} ended at once")
         sleep(A_MOMENT)

@@ -1,10 +1,9 @@
 """What a page can call: plain functions, registered with mkdocs-macros."""
 
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
-from jinja2 import Environment
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_build_datetime
 
@@ -15,7 +14,7 @@ from macros.pages import Pages
 from macros.slots import FOLDER, Slots, list_slots
 from macros.spelling import OWN_WORDS
 from macros.upkeep import is_late
-from macros.view import keep_compiled, render
+from macros.view import render
 from playbook.brand import read_centre
 from playbook.spelling import read_spelling
 
@@ -55,6 +54,15 @@ def is_own(env: Site) -> bool:
     return str(env.page.url).startswith("local/")
 
 
+def base_of_links(page: Any) -> str:
+    """Return the place that links in a page's HTML are relative to, from the top of the site.
+
+    MkDocs leaves them as they are written, so it's the page's own address. Zensical takes them as
+    relative to the page's file, as it does links in Markdown.
+    """
+    return str(page.url) if hasattr(page, "file") else f"{PurePosixPath(page.path).parent}/"
+
+
 def define_env(env: Site) -> None:
     """Let pages call our functions. Raises ContentError for any mistake in the guide."""
     docs_dir = Path(env.conf["docs_dir"])
@@ -69,18 +77,13 @@ def define_env(env: Site) -> None:
             source=lambda: str(env.page.file.src_uri),
         ),
         here=lambda: str(env.page.url),
+        links_from=lambda: base_of_links(env.page),
         today=get_build_datetime().date(),
     )
     for function in pages.functions():
         env.macro(function)
     env.variables[GUIDE] = guide
     env.variables[DECIDED] = {id: rule for id, rule in guide.rules.items() if rule.rule.decision}
-    env.conf.plugins.events["env"].append(keep_theme)
-
-
-def keep_theme(environment: Environment, **_: object) -> None:
-    """Keep the theme's templates compiled, too: they change when the theme does."""
-    keep_compiled(environment)
 
 
 def on_post_page_macros(env: Site) -> None:

@@ -19,7 +19,7 @@ _BLOCK = re.compile(r"</?(?!span\b)[a-z]")
 """HTML that begins a line: what isn't a section's own words."""
 
 
-def mark(rule: ToolRule, words: str) -> str:
+def mark_decided(rule: ToolRule, words: str) -> str:
     """The words that quote a rule, marked where a centre decided its number."""
     if not rule.rule.decision:
         return words

@@ -41,14 +41,14 @@ def count_syllables(word: str) -> int:
 
     That misses one here and there, in "very" say, which over a whole page hardly shows.
     """
-    return sum(len(_hyphens().positions(part)) + 1 for part in word.split("-"))
+    return sum(len(_hyphens().positions(piece)) + 1 for piece in word.split("-"))
 
 
 def report(docs_dir: Path) -> list[str]:
     """A line about the plays, and one that names the three hardest pages."""
     files = find_pages(docs_dir)
-    found = {file: measure(read_lines(file.read_text(encoding="utf-8"))) for file in files}
-    pages = {file: ease for file, ease in found.items() if ease}
+    measured = {file: measure(read_lines(file.read_text(encoding="utf-8"))) for file in files}
+    pages = {file: ease for file, ease in measured.items() if ease}
     plays = [pages[file] for file in find_plays(docs_dir) if file in pages]
     hardest = sorted(pages, key=lambda file: pages[file].ease)[:3]
     named = ", ".join(

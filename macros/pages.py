@@ -7,7 +7,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from macros.decided import mark
+from macros.decided import mark_decided
 from macros.guide import Guide, find_phase
 from macros.plays import PHASES
 from macros.rules import ToolRule
@@ -42,7 +42,7 @@ class QuotedRule:
     @property
     def within(self) -> str:
         """The number and its unit in words, marked where a centre decided it."""
-        return mark(self.rule, together(self.rule.within))
+        return mark_decided(self.rule, together(self.rule.within))
 
     @property
     def house(self) -> bool:
@@ -59,13 +59,15 @@ class QuotedRule:
 class Pages:
     """The guide, seen from the page that is being rendered.
 
-    `here` gives that page's place from the top of the site. `today` is the day of the build.
+    `here` gives that page's place from the top of the site, and `links_from` the place that its links are
+    relative to, where that is another. `today` is the day of the build.
     """
 
     guide: Guide
     here: Callable[[], str]
     today: date
     slots: Slots = NO_SLOTS
+    links_from: Callable[[], str] | None = None
 
     def functions(self) -> tuple[Callable[..., object], ...]:
         """What pages can call, under these names."""
@@ -99,13 +101,13 @@ class Pages:
 
     def tool(self, name: str) -> Markup:
         """A tool with its form, its worked example and its numbers."""
-        return self._join(tool(name, self.here()), self.slot(f"tools/{name}"), self.slot("tool"))
+        return self._join(tool(name, self._base()), self.slot(f"tools/{name}"), self.slot("tool"))
 
     def rule(self, identifier: str) -> QuotedRule:
         """A rule to quote: `{{ rule("thank-you-email").within }}`."""
         if identifier not in self.guide.rules:
             raise ContentError(f"{self.here()}: rule '{identifier}' is not known")
-        return QuotedRule(self.guide.rules[identifier], self.here())
+        return QuotedRule(self.guide.rules[identifier], self._base())
 
     def claim(self, identifier: str) -> Markup:
         """What a source says, to quote in a sentence of one's own: its words, and the source linked."""
@@ -201,6 +203,10 @@ class Pages:
         centre = self.slots.centre
         return self._render("centre", centre=centre) if centre.name else ""
 
+    def _base(self) -> str:
+        """What links on the page are relative to, from the top of the site."""
+        return (self.links_from or self.here)()
+
     @staticmethod
     def _join(*blocks: str) -> Markup:
         """Blocks of a page, with a blank line between them so that Markdown keeps them apart."""
@@ -208,4 +214,4 @@ class Pages:
 
     def _render(self, template: str, **data: object) -> Markup:
         branded = bool(self.slots.centre.name)
-        return render(template, self.here(), guide=self.guide, branded=branded, **data)
+        return render(template, self._base(), guide=self.guide, branded=branded, **data)

@@ -52,12 +52,12 @@ def fill(text: str, names: Mapping[str, object]) -> str:
 
 def list_links(text: str) -> list[str]:
     """The pages and files that the words of a slot link to, from the top of docs/."""
-    return [found[2] for found in _LINK.finditer(text)]
+    return [match[2] for match in _LINK.finditer(text)]
 
 
 def list_links_to_places(text: str) -> list[tuple[str, str]]:
     """Those of them that name a place on their page, each with the name of that place."""
-    return [(found[2], found[3][1:]) for found in _LINK.finditer(text) if found[3]]
+    return [(match[2], match[3][1:]) for match in _LINK.finditer(text) if match[3]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Slots:
             raise ContentError(f"{FOLDER}/{name}.md: {error}") from error
         here = posixpath.dirname(self.source())
         return _LINK.sub(
-            lambda found: f"{found[1]}{posixpath.relpath(found[2], here or '.')}{found[3] or ''}",
+            lambda match: f"{match[1]}{posixpath.relpath(match[2], here or '.')}{match[3] or ''}",
             text,
         ).strip()
 

@@ -74,11 +74,11 @@ def read_play(play: Play, docs_dir: Path, guide: Guide) -> PlayText:
 
     _, body = split_front_matter((docs_dir / source).read_text(encoding="utf-8"), source)
     why, *parts = _HEADING.split(_fill(body, source, guide, note))
-    found = dict(zip(parts[::2], parts[1::2], strict=True))
-    ours = [found.pop(_spelled(heading, source), "") for heading in PARTS]
-    do, say, avoid, otherwise = (tuple(_items(part)) for part in ours)
-    below = [_ITEM.sub("", part).strip() for part in ours]
-    others = [f"## {heading}\n\n{part.strip()}" for heading, part in found.items()]
+    sections = dict(zip(parts[::2], parts[1::2], strict=True))
+    ours = [sections.pop(_spelled(heading, source), "") for heading in PARTS]
+    do, say, avoid, otherwise = (tuple(_items(section)) for section in ours)
+    below = [_ITEM.sub("", section).strip() for section in ours]
+    others = [f"## {heading}\n\n{section.strip()}" for heading, section in sections.items()]
     note_below = "\n\n".join(filter(None, [*below, *others]))
     return PlayText(why.strip(), do, say, avoid, otherwise, note_below, tuple(figures))
 
@@ -113,11 +113,11 @@ def _fill(body: str, source: str, guide: Guide, figure: Figure) -> str:
     silent: dict[str, Callable[..., object]] = {
         each.__name__: _nothing for each in pages.functions()
     }
-    said = {"rule": pages.rule, "figure": figure, "claim": claim}
-    text = _call(_spelled(_TITLE.sub("", body, count=1), source), silent | said)
+    spoken = {"rule": pages.rule, "figure": figure, "claim": claim}
+    text = _call(_spelled(_TITLE.sub("", body, count=1), source), silent | spoken)
     here = posixpath.dirname(source)
     linked = _PAGE_LINK.sub(
-        lambda found: f"]({_address(posixpath.join(here, found[1]))}{found[2] or ''})", text
+        lambda match: f"]({_address(posixpath.join(here, match[1]))}{match[2] or ''})", text
     )
     plain = linked.replace("\u00a0", " ")  # a page keeps a number with its unit; data needn't
     return _GAP.sub("\n\n", _ATTRIBUTES.sub("", unmark(plain))).strip()
@@ -150,8 +150,8 @@ def _nothing(*_: object) -> str:
     return ""
 
 
-def _items(part: str) -> Iterator[str]:
-    for item in _ITEM.finditer(part):
+def _items(section: str) -> Iterator[str]:
+    for item in _ITEM.finditer(section):
         yield " ".join(item[1].split())
 
 

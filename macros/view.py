@@ -73,12 +73,6 @@ def dial(phone: str) -> str:
     return digits if _NUMBER.fullmatch(digits) else ""
 
 
-def keep_compiled(environment: Environment) -> None:
-    """Let an environment keep its compiled templates, as ours are kept."""
-    COMPILED.mkdir(parents=True, exist_ok=True)
-    environment.bytecode_cache = FileSystemBytecodeCache(str(COMPILED))
-
-
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -89,7 +83,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    keep_compiled(environment)
+    COMPILED.mkdir(parents=True, exist_ok=True)
+    environment.bytecode_cache = FileSystemBytecodeCache(str(COMPILED))
     environment.filters.update(
         anchor=anchor,
         dial=dial,

@@ -58,8 +58,8 @@ def find_faults(docs_dir: Path) -> list[Fault]:
     faults = []
     for file in find_pages(docs_dir):
         lines = read_lines(file.read_text(encoding="utf-8"))
-        found = check_page(lines) + (check_play(lines) if file in plays else [])
-        faults += [Fault(file, line, what) for line, what in sorted(found)]
+        faults_here = check_page(lines) + (check_play(lines) if file in plays else [])
+        faults += [Fault(file, line, what) for line, what in sorted(faults_here)]
     return faults
 
 
@@ -85,27 +85,27 @@ def check_play(lines: Page) -> list[Mark]:
     ]
 
 
-def _each(lines: Page, look: Callable[[Line], Iterator[str]]) -> Iterator[Mark]:
+def _each(lines: Page, check: Callable[[Line], Iterator[str]]) -> Iterator[Mark]:
     for line in lines:
         if line.kind not in {Kind.CODE, Kind.BLANK, Kind.MARKUP}:
-            yield from ((line.number, what) for what in look(line))
+            yield from ((line.number, what) for what in check(line))
 
 
 def _strange_words(line: Line) -> Iterator[str]:
     for form, instead in _not_ours():
-        if found := form.search(line.plain):
-            yield f"'{found[0]}' isn't a word of ours; {instead}"
+        if match := form.search(line.plain):
+            yield f"'{match[0]}' isn't a word of ours; {instead}"
 
 
 def _unwelcoming_words(line: Line) -> Iterator[str]:
     for form, better, why in _shut_out():
-        if found := form.search(line.plain):
-            yield f"'{found[0]}' shuts somebody out: {why}; better: {better}"
+        if match := form.search(line.plain):
+            yield f"'{match[0]}' shuts somebody out: {why}; better: {better}"
 
 
 def _assumed_persons(line: Line) -> Iterator[str]:
-    if found := _PERSON.search(line.unspoken):
-        yield f"'{found[0]}' takes the person for a man or a woman; write 'they', or 'you'"
+    if match := _PERSON.search(line.unspoken):
+        yield f"'{match[0]}' takes the person for a man or a woman; write 'they', or 'you'"
 
 
 def _exclamations(line: Line) -> Iterator[str]:
@@ -114,8 +114,8 @@ def _exclamations(line: Line) -> Iterator[str]:
 
 
 def _curly_quotes(line: Line) -> Iterator[str]:
-    if found := _CURLY.search(line.text):
-        yield f"a curly {found[0]}; quotes and apostrophes are straight on every page, as keys type them"
+    if match := _CURLY.search(line.text):
+        yield f"a curly {match[0]}; quotes and apostrophes are straight on every page, as keys type them"
 
 
 def _second_sentences(line: Line) -> Iterator[str]:
@@ -134,10 +134,10 @@ def _broken_sentences(lines: Page) -> Iterator[Mark]:
 def _typed_numbers(line: Line) -> Iterator[str]:
     if line.kind not in {Kind.PROSE, Kind.TABLE}:
         return
-    for found in _INTERVAL.finditer(line.unspoken):
-        yield f"'{found[0]}' is typed by hand; quote a rule: {{{{ rule(\"…\").within }}}}"
-    for found in _SHARE.finditer(line.unspoken):
-        yield f"'{found[0]}' is typed by hand; show the figure: {{{{ figure(\"…\") }}}}"
+    for match in _INTERVAL.finditer(line.unspoken):
+        yield f"'{match[0]}' is typed by hand; quote a rule: {{{{ rule(\"…\").within }}}}"
+    for match in _SHARE.finditer(line.unspoken):
+        yield f"'{match[0]}' is typed by hand; show the figure: {{{{ figure(\"…\") }}}}"
 
 
 def _shape(lines: Page) -> Iterator[Mark]:
@@ -156,16 +156,16 @@ def _shape(lines: Page) -> Iterator[Mark]:
 
 
 def _headings(body: list[Line], end: int) -> Iterator[Mark]:
-    found = [(line.number, line.text) for line in body if line.kind is Kind.HEADING]
+    headings = [(line.number, line.text) for line in body if line.kind is Kind.HEADING]
     order = ", ".join(HEADINGS)
-    for (number, heading), due in zip(found, HEADINGS, strict=False):
+    for (number, heading), due in zip(headings, HEADINGS, strict=False):
         if heading != due:
             yield number, f"'{heading}' where '{due}' is due; a play has, in this order: {order}"
             return
-    if len(found) > len(HEADINGS):
-        yield found[len(HEADINGS)][0], f"a heading too many; a play has only: {order}"
-    if len(found) < len(HEADINGS):
-        yield end, f"'{HEADINGS[len(found)]}' is missing; a play has, in this order: {order}"
+    if len(headings) > len(HEADINGS):
+        yield headings[len(HEADINGS)][0], f"a heading too many; a play has only: {order}"
+    if len(headings) < len(HEADINGS):
+        yield end, f"'{HEADINGS[len(headings)]}' is missing; a play has, in this order: {order}"
 
 
 def _length(lines: Page) -> Iterator[Mark]:

@@ -1,7 +1,15 @@
-"""Put built files in place without touching those that did not change."""
+"""Files as names and contents: read, packed, hashed, and put in place without touching those that did not change."""
 
+import base64
+import hashlib
+import io
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+
+Files = dict[str, bytes]
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The first day of a zip file's calendar."""
 
 
 def replace_folder(target: Path, files: Mapping[str, bytes]) -> None:
@@ -22,3 +30,32 @@ def write_if_changed(path: Path, content: bytes) -> bool:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     return True
+
+
+def pack(files: Mapping[str, bytes]) -> bytes:
+    """Return an archive that depends on nothing but names and contents; the whole is compressed later."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(files):
+            entry = zipfile.ZipInfo(name, EPOCH)
+            entry.create_system = 3
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, files[name])
+    return buffer.getvalue()
+
+
+def read_zip(path: Path) -> Files:
+    """Return what an archive holds."""
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
+
+
+def read_folder(folder: Path) -> Files:
+    """Return what a folder holds, by path."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def digest(content: bytes) -> str:
+    """Return a SHA-256 in the form that policies and integrity attributes take."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode()

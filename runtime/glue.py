@@ -51,10 +51,10 @@ def lighten(glue: str) -> str:
 
     Raises ValueError for a glue that is written otherwise than Pyodide 314's.
     """
-    for part, instead in (LINKING | STARTING).items():
-        if glue.count(part) != 1:
-            raise ValueError(f"the glue isn't written as it was: {part[:100]}")
-        glue = glue.replace(part, instead)
+    for before, after in (LINKING | STARTING).items():
+        if glue.count(before) != 1:
+            raise ValueError(f"the glue isn't written as it was: {before[:100]}")
+        glue = glue.replace(before, after)
     return glue
 
 
@@ -72,37 +72,39 @@ def cut_glue(glue: str, others: str, called: Collection[str]) -> tuple[str, froz
 
 def cut_imports(glue: str, called: Collection[str]) -> str:
     """Return the glue that gives the WebAssembly only the functions that it called."""
-    found = IMPORTS.search(glue)
-    if found is None:
+    match = IMPORTS.search(glue)
+    if match is None:
         raise ValueError("the glue doesn't list its functions as it did")
-    kept = [each for each in found["all"].split(",") if each.partition(":")[0] in called]
-    listed = f"var wasmImports=new Proxy({{{','.join(kept)}}},{{get:{LEFT_OUT}}});"
-    return EVAL.sub("(0,eval)(", glue.replace(found[0], listed))
+    needed = [each for each in match["all"].split(",") if each.partition(":")[0] in called]
+    listed = f"var wasmImports=new Proxy({{{','.join(needed)}}},{{get:{LEFT_OUT}}});"
+    return EVAL.sub("(0,eval)(", glue.replace(match[0], listed))
 
 
 def cut_published(glue: str, others: str) -> str:
     """Return the glue that publishes only what somebody mentions."""
     rest = PUBLISHED.sub("", ASSIGNMENTS.sub("", glue))
     mentioned = {*PROPERTY.findall(rest), *WORD.findall(others)}
-    return PUBLISHED.sub(lambda found: found[0] if found["name"] in mentioned else "", glue)
+    return PUBLISHED.sub(lambda match: match[0] if match["name"] in mentioned else "", glue)
 
 
 def cut_exports(glue: str, others: str) -> tuple[str, frozenset[str]]:
     """Return the glue with only the assignments that it or the other scripts use, and the exports they need."""
-    found, declared = ASSIGNMENTS.search(glue), DECLARATION.search(glue)
-    if found is None or declared is None:
+    match, declared = ASSIGNMENTS.search(glue), DECLARATION.search(glue)
+    if match is None or declared is None:
         raise ValueError("the glue doesn't assign its exports as it did")
     rest = DECLARATION.sub("", ASSIGNMENTS.sub("", glue))
     mentioned = frozenset(WORD.findall(rest)) | frozenset(WORD.findall(others))
-    kept, names = [], set(ALWAYS)
-    for statement in found["all"].split(";"):
+    statements, names = [], set(ALWAYS)
+    for statement in match["all"].split(";"):
         read = ASSIGNMENT.fullmatch(statement)
         if read is None:
             raise ValueError(f"the glue assigns otherwise than it did: {statement[:100]}")
         if mentioned & {*WORD.findall(read["targets"])} - {"Module"} | mentioned & {read["name"]}:
-            kept.append(statement)
+            statements.append(statement)
             names.add(read["name"])
-    words = set(WORD.findall(rest)) | set(WORD.findall(";".join(kept)))
+    words = set(WORD.findall(rest)) | set(WORD.findall(";".join(statements)))
     declaration = ",".join(each for each in declared[1].split(",") if each in words)
-    glue = glue.replace(found[0], f"function assignWasmExports(wasmExports){{{';'.join(kept)}}}")
+    glue = glue.replace(
+        match[0], f"function assignWasmExports(wasmExports){{{';'.join(statements)}}}"
+    )
     return DECLARATION.sub(lambda _: f"var {declaration};", glue), frozenset(names)

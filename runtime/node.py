@@ -18,10 +18,10 @@ EVERYWHERE = {"TZ": "UTC"}
 def find_node() -> Path:
     """Return the Node of this environment, else the machine's. Raises SystemExit when there is none."""
     own = Path(sys.executable).with_name("node")
-    found = str(own) if own.is_file() else shutil.which("node")
-    if found is None:
+    path = str(own) if own.is_file() else shutil.which("node")
+    if path is None:
         raise SystemExit("There is no Node here: run make again, or `make clean` first.")
-    return Path(found)
+    return Path(path)
 
 
 def run_script(script: str | Path, *words: str, given: str) -> str:

@@ -140,8 +140,8 @@ def list_said() -> tuple[str, ...]:
 
 def list_answers(example: Example) -> Iterator[Example]:
     """Yield the example with what people say, at the interview and in answers, until each had its place."""
-    on, said = example.today.isoformat(), iter(list_said())
-    while some := list(islice(said, MOST_ROWS + 1)):
+    on, texts = example.today.isoformat(), iter(list_said())
+    while some := list(islice(texts, MOST_ROWS + 1)):
         rows = [{"kind": "answered", "on": on, "words": text} for text in some[1:]]
         yield change(example, **{WHEN: some[0], "events": rows})
 
@@ -234,23 +234,23 @@ def list_plans(tool: Tool, example: Example) -> list[str]:
 
 def list_later(tool: Tool, example: Example) -> Iterator[str]:
     """Yield what is asked once the reader has saved a calendar file of this, and then moves its dates."""
-    kept = dict(example.record)
+    saved = dict(example.record)
     for each in json.loads(run(tool.name, write(example)))["downloads"]:
-        kept |= each["remember"]
-    if kept == example.record:
+        saved |= each["remember"]
+    if saved == example.record:
         return
-    before = {"record": kept, "today": str(example.today)}
-    for name, value in kept.items():
+    before = {"record": saved, "today": str(example.today)}
+    for name, value in saved.items():
         for days in (1, 11):
             if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-                moved = kept | {name: str(date.fromisoformat(value) + timedelta(days))}
+                moved = saved | {name: str(date.fromisoformat(value) + timedelta(days))}
                 yield write(replace(example, record=moved), previous=before)
     rejected = {"kind": "rejected", "on": str(example.today)}
     for changes in ({"private_titles": True}, {"events": [rejected]}):
-        yield write(replace(example, record=kept | changes), previous=before)
-    yield write(replace(example, today=example.today + timedelta(9), record=kept))
-    if "promise_on" in kept:
-        moved = kept | {"promise_on": str(example.today + timedelta(12))}
+        yield write(replace(example, record=saved | changes), previous=before)
+    yield write(replace(example, today=example.today + timedelta(9), record=saved))
+    if "promise_on" in saved:
+        moved = saved | {"promise_on": str(example.today + timedelta(12))}
         yield write(replace(example, record=moved), previous=before)
 
 

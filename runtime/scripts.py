@@ -1,26 +1,24 @@
-"""Join scripts into what a page's worker runs.
+"""Bundle scripts into what a page's worker runs, with esbuild.
 
-The page has the text of the worker. It fetches the program, which is what starts Python, with
-Pyodide's own two scripts: each becomes a function, so that no name of one meets a name of another.
-One program means one download, compressed like the rest.
+The page has the text of the worker. From the small start it fetches the program, which is Pyodide's
+own two scripts, cut, with those of ours that start them from an image: one download, compressed
+like the rest. The whole Python has Pyodide's scripts as they come.
 """
 
 import base64
+import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
-from runtime.node import BROWSER
+from runtime.node import BROWSER, run_script
+from runtime.whole import GLUE, LOADER
 
-WORKER = ("fetch.js", "keep.js", "loader.js", "worker.js")
-OURS = ("archive.mjs", "image.mjs", "python.mjs")
-STARTS = "export { startPython }\n"
-IMPORT = re.compile(r"^import .*\n", re.MULTILINE)
-EXPORT = re.compile(r"^export (?=async function|function|const)", re.MULTILINE)
-SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*\n?", re.MULTILINE)
-LOADER_EXPORT = re.compile(r"export\{(?P<name>[\w$]+) as loadPyodide,[^}]*\};?")
-GLUE = re.compile(
-    r"async function (?P<name>[\w$]+)(?P<rest>\(.*\})export default (?P=name);\s*", re.DOTALL
-)
+WORKER, PROGRAM = BROWSER / "worker.js", BROWSER / "python.mjs"
+STARTING = ("archive.mjs", "image.mjs", "python.mjs", "rules.mjs")
+"""What the program is made of, beside Pyodide's scripts."""
+CALLED = "playbook"
+"""Under this name a page calls what the worker exports."""
 DECODER = Path("node_modules/zstddec/dist/zstddec.mjs")
 DECODER_WASM = re.compile(r'const wasm = "(?P<base64>[A-Za-z0-9+/=]+)"')
 
@@ -28,66 +26,37 @@ DECODER_WASM = re.compile(r'const wasm = "(?P<base64>[A-Za-z0-9+/=]+)"')
 def read_worker() -> str:
     """Return the text of the worker, after the licence of the decoder that it starts."""
     licence = DECODER.parents[1].joinpath("LICENSE").read_text(encoding="utf-8")
-    scripts = ((BROWSER / name).read_text(encoding="utf-8") for name in WORKER)
-    return "".join([f"/*!\n{licence}*/\n", *scripts])
+    return bundle(WORKER, "iife", banner=f"/*!\n{licence}*/")
 
 
 def read_decoder() -> bytes:
     """Return the WebAssembly that expands. Raises SystemExit where the package holds it otherwise than known."""
-    found = DECODER_WASM.search(DECODER.read_text(encoding="utf-8"))
-    if found is None:
+    match = DECODER_WASM.search(DECODER.read_text(encoding="utf-8"))
+    if match is None:
         raise SystemExit(
             f"{DECODER} is written otherwise than in the version that is pinned in package.json."
         )
-    return base64.b64decode(found["base64"])
+    return base64.b64decode(match["base64"])
 
 
 def read_ours() -> list[str]:
     """Return our own scripts of the program."""
-    return [(BROWSER / name).read_text(encoding="utf-8") for name in OURS]
+    return [(BROWSER / name).read_text(encoding="utf-8") for name in STARTING]
 
 
 def join_program(glue: bytes, loader: bytes) -> bytes:
-    """Return the program. Raises SystemExit where Pyodide's scripts end otherwise than known."""
-    parts = [
-        enclose_glue(glue.decode()),
-        enclose_loader(loader.decode()),
-        *map(enclose_ours, read_ours()),
-        STARTS,
-    ]
-    return "".join(parts).encode()
+    """Return the program. Raises SystemExit where Pyodide's scripts export otherwise than known."""
+    modules = {f"pyodide/{LOADER}": loader.decode(), f"pyodide/{GLUE}": glue.decode()}
+    return bundle(PROGRAM, "esm", modules=modules).encode()
 
 
-def enclose_glue(script: str) -> str:
-    """Return Pyodide's script that makes the machine, as a constant.
+def bundle(
+    entry: Path, form: str, *, banner: str = "", modules: Mapping[str, str] | None = None
+) -> str:
+    """Return a module and all that it imports as one script; `modules` are texts by the name of their import.
 
-    It stands in parentheses: so browsers know that it is called, and read it once, not twice.
+    Raises SystemExit with what esbuild says where something is missing.
     """
-    found = GLUE.fullmatch(SOURCE_MAP.sub("", script))
-    if found is None:
-        raise refuse("pyodide.asm.mjs")
-    return f"const createPyodideModule = (async function{found['rest']})\n"
-
-
-def enclose_loader(script: str) -> str:
-    """Return Pyodide's script that starts Python, as a constant."""
-    found = LOADER_EXPORT.findall(script)
-    if len(found) != 1:
-        raise refuse("pyodide.mjs")
-    body = LOADER_EXPORT.sub("", SOURCE_MAP.sub("", script))
-    return f"const loadPyodide = (() => {{\n{body}\nreturn {found[0]}\n}})()\n"
-
-
-def refuse(script: str) -> SystemExit:
-    """Return what stops the build where a script of Pyodide's isn't written as it was."""
-    return SystemExit(
-        f"{script} ends otherwise than in the version of Pyodide that is pinned in package.json, "
-        "so runtime/scripts.py can't join it: see how it exports now."
-    )
-
-
-def enclose_ours(script: str) -> str:
-    """Return a script of ours without its imports, its own constants kept to itself."""
-    names = re.findall(r"^export (?:async )?(?:function\*?|const) (\w+)", script, re.MULTILINE)
-    body = EXPORT.sub("", IMPORT.sub("", script))
-    return f"const {{ {', '.join(names)} }} = (() => {{\n{body}\nreturn {{ {', '.join(names)} }}\n}})()\n"
+    job = {"entry": str(entry), "format": form, "banner": banner, "modules": modules or {}}
+    name = {"name": CALLED} if form == "iife" else {}
+    return run_script("bundle.mjs", given=json.dumps(job | name))

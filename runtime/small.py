@@ -1,6 +1,4 @@
-"""What Python in the browser starts from: an archive of everything, or an image of its memory.
-
-The archive is Pyodide's standard library with jinja2, markupsafe and the rules, as they are.
+"""The small Python: an image of its memory, with the WebAssembly and the script that it needs.
 
 The image is a copy of a Python's memory in which the rules are imported and everything else is left
 out. Nothing is listed by hand. A whole Pyodide runs every request that `runtime.sample_requests` makes;
@@ -8,7 +6,7 @@ what it has imported by then is compiled, with Pyodide's own compiler, and what 
 way (patterns, templates, tables) is kept with it: see build/recorder.py. A Python of these modules
 is copied, started from the copy and asked everything again while it is watched: see
 build/observer.py and wasm.py. What nothing called is cut, from the memory of another such Python,
-before that is copied (build/distil.py), from the WebAssembly, and from Pyodide's script around it
+before that is copied (build/prune.py), from the WebAssembly, and from Pyodide's script around it
 (glue.py). What is left has to give the same answers again.
 
 `site-packages/` in an archive is put on the disk, the rest is imported from the archive.
@@ -16,33 +14,29 @@ before that is copied (build/distil.py), from the WebAssembly, and from Pyodide'
 
 import importlib.metadata
 import importlib.util
-import io
 import json
 import tempfile
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from runtime.calls import find_reached
-from runtime.files import replace_folder
+from runtime.files import Files, pack, read_folder, read_zip, replace_folder
 from runtime.glue import cut_glue, lighten
 from runtime.node import BUILD, INSIDE, run_script
 from runtime.sample_requests import Asked
 from runtime.scripts import read_ours
 from runtime.wasm import cut, watch
+from runtime.whole import DEPENDENCIES, GLUE, LOADER, STDLIB, WASM
 
-OTHER_PACKAGES = ("jinja2", "markupsafe")
 RULES = "playbook"
-STDLIB, LIBRARY, LOCK = "python_stdlib.zip", "library.zip", "lock.json"
-MEMORY = "memory.bin"
-WASM, GLUE, LOADER = "pyodide.asm.wasm", "pyodide.asm.mjs", "pyodide.mjs"
+LIBRARY, LOCK, MEMORY = "library.zip", "lock.json", "memory.bin"
 ON_DISK = "site-packages"
 START = "sitecustomize"
 UNPREPARED = INSIDE / "unprepared.py"
 HELPERS = (
-    *(BUILD / f"{name}.py" for name in ("distil", "exercise", "observer", "smoke", "warm")),
+    *(BUILD / f"{name}.py" for name in ("exercise", "observer", "prune", "smoke", "warm")),
     UNPREPARED,
 )
 """Scripts of ours that the build runs in Pyodide."""
@@ -53,9 +47,6 @@ ALWAYS, AFTER_RECORDING = (INSIDE / "stand_ins" / name for name in ("always", "a
 BEYOND = ("PyRun_StringFlags",)
 """What Python's own functions may call and ours never do: it reads, compiles and runs source text."""
 SOURCES = frozenset({".py", ".toml", ".jinja", ".json"})
-EPOCH = (1980, 1, 1, 0, 0, 0)
-
-Files = dict[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +60,21 @@ class Start:
     content: bytes
 
 
-def read_whole(pyodide: Path, rules: Path) -> Start:
-    """Return Pyodide as npm ships it, with the archive of everything."""
+def read_original(pyodide: Path, rules: Path) -> Start:
+    """Return what the small Python is cut from: Pyodide as npm ships it, with an archive of everything."""
     return Start(
         loader=(pyodide / LOADER).read_bytes(),
         glue=(pyodide / GLUE).read_bytes(),
         python=(pyodide / WASM).read_bytes(),
         kind="library",
-        content=pack(list_whole(pyodide, rules)),
+        content=pack(list_modules(pyodide, rules)),
     )
 
 
-def list_whole(pyodide: Path, rules: Path) -> Files:
+def list_modules(pyodide: Path, rules: Path) -> Files:
     """Return the files of the archive of everything."""
     files = read_zip(pyodide / STDLIB)
-    for name in OTHER_PACKAGES:
+    for name in DEPENDENCIES:
         files |= dict(list_sources(find_package(name)))
         files |= dict(list_licenses(name))
     return files | {f"{ON_DISK}/{name}": each for name, each in list_sources(rules)}
@@ -114,30 +105,6 @@ def find_package(name: str) -> Path:
     if spec is None or spec.origin is None:
         raise SystemExit(f"{name} is not installed: run make again, or `make clean` first.")
     return Path(spec.origin).parent
-
-
-def pack(files: Mapping[str, bytes]) -> bytes:
-    """Return an archive that depends on nothing but names and contents; the whole is compressed later."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name in sorted(files):
-            entry = zipfile.ZipInfo(name, EPOCH)
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, files[name])
-    return buffer.getvalue()
-
-
-def read_zip(path: Path) -> Files:
-    """Return what an archive holds."""
-    with zipfile.ZipFile(path) as archive:
-        return {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
-
-
-def read_folder(folder: Path) -> Files:
-    """Return what a folder holds, by path."""
-    paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def empty_lock(pyodide: Path) -> dict[str, object]:
@@ -174,10 +141,10 @@ class Trial:
 
 def make_small(pyodide: Path, rules: Path, trial: Trial) -> Start:
     """Return the smallest start that gives the same answers. Raises SystemExit where it doesn't."""
-    whole = read_whole(pyodide, rules)
-    prepared = prepare(whole, record(whole, list_whole(pyodide, rules), trial))
+    whole = read_original(pyodide, rules)
+    prepared = prepare(whole, record(whole, list_modules(pyodide, rules), trial))
     seen, used = observe(prepared, trial)
-    memory = distil(prepared, seen, trial)
+    memory = prune_memory(prepared, seen, trial)
     watched = replace(prepared, python=watch(whole.python), kind="memory", content=memory)
     more, called = check(watched, trial)
     others = "".join([whole.loader.decode(), *read_ours()])
@@ -225,17 +192,17 @@ def observe(prepared: Start, trial: Trial) -> tuple[object, frozenset[int]]:
     watched = replace(prepared, python=watch(prepared.python))
     with tempfile.TemporaryDirectory() as name:
         lay_out(watched, trial.lock, trial.data, Path(name))
-        said = json.loads(run_script("observe.mjs", name, given=json.dumps(trial.asked)))
-    trial.compare(said["answers"], "the prepared Pyodide")
-    return said["seen"], frozenset(said["used"])
+        reply = json.loads(run_script("observe.mjs", name, given=json.dumps(trial.asked)))
+    trial.compare(reply["answers"], "the prepared Pyodide")
+    return reply["seen"], frozenset(reply["used"])
 
 
-def distil(prepared: Start, seen: object, trial: Trial) -> bytes:
+def prune_memory(prepared: Start, seen: object, trial: Trial) -> bytes:
     """Return the image of the memory in which only that is left."""
     with tempfile.TemporaryDirectory() as name:
         folder, image = Path(name, "runtime"), Path(name, MEMORY)
         lay_out(prepared, trial.lock, {}, folder)
-        run_script("distil.mjs", str(folder), str(image), given=json.dumps(seen))
+        run_script("prune.mjs", str(folder), str(image), given=json.dumps(seen))
         return image.read_bytes()
 
 
@@ -246,6 +213,6 @@ def check(start: Start, trial: Trial) -> tuple[frozenset[int], frozenset[str]]:
     """
     with tempfile.TemporaryDirectory() as name:
         lay_out(start, trial.lock, trial.data, Path(name))
-        said = json.loads(run_script("answer.mjs", name, given=json.dumps(trial.asked)))
-    trial.compare(said["answers"], "the trimmed Pyodide")
-    return frozenset(said["used"]), frozenset(said["called"])
+        reply = json.loads(run_script("answer.mjs", name, given=json.dumps(trial.asked)))
+    trial.compare(reply["answers"], "the trimmed Pyodide")
+    return frozenset(reply["used"]), frozenset(reply["called"])

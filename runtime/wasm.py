@@ -70,11 +70,11 @@ def cut(module: bytes, used: Collection[int], exported: Collection[str]) -> byte
     The names are those of functions and values. `used` counts as in `watch`. Tables, memories and tags stay exported.
     """
     bodies = read_bodies(list(read_sections(module)))
-    kept = [body if number in used else UNREACHABLE for number, body in enumerate(bodies)]
+    remaining = [body if number in used else UNREACHABLE for number, body in enumerate(bodies)]
 
     def edit(kind: int, content: bytes) -> bytes:
         if kind == CODE:
-            return write_bodies(kept)
+            return write_bodies(remaining)
         if kind == EXPORTS:
             return write_vector(
                 [

@@ -165,8 +165,8 @@ def _closed_days(
 def _days(package: HolidayBase, moon: tuple[str, ...]) -> Iterator[Day]:
     for on, words in package.items():
         parts = words.split("; ")
-        names = " and ".join(_plain_name(part) for part in parts)
-        depends = all(f"{ESTIMATED})" in part or part.startswith(moon) for part in parts)
+        names = " and ".join(_plain_name(name) for name in parts)
+        depends = all(f"{ESTIMATED})" in name or name.startswith(moon) for name in parts)
         yield on.isoformat(), names, depends, False
 
 
@@ -232,11 +232,11 @@ def calendar_file(compiled: Compiled, source: str) -> dict[str, object]:
 
 
 def _grouped(compiled: Compiled) -> tuple[list[list[str]], list[list[str | int]]]:
-    kept = ["", *(code for code, _ in compiled.regions)]
+    codes = ["", *(code for code, _ in compiled.regions)]
     where = {
-        day: [code for code in kept if day in compiled.days[code]] for day in _all_days(compiled)
+        day: [code for code in codes if day in compiled.days[code]] for day in _all_days(compiled)
     }
-    groups = [kept, *sorted(each for each in _distinct(where) if each != kept)]
+    groups = [codes, *sorted(each for each in _distinct(where) if each != codes)]
     number = {tuple(group): at for at, group in enumerate(groups)}
     return groups, [
         _trimmed(
@@ -247,8 +247,8 @@ def _grouped(compiled: Compiled) -> tuple[list[list[str]], list[list[str | int]]
 
 
 def _all_days(compiled: Compiled) -> frozenset[Day]:
-    kept = ["", *(code for code, _ in compiled.regions)]
-    return frozenset().union(*(compiled.days[code] for code in kept))
+    codes = ["", *(code for code, _ in compiled.regions)]
+    return frozenset().union(*(compiled.days[code] for code in codes))
 
 
 def _distinct(where: Mapping[Day, list[str]]) -> list[list[str]]:

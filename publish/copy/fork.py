@@ -34,11 +34,11 @@ def git(root: Path, *arguments: str) -> str:
 
 def run_git(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """One git command, run here."""
-    found = shutil.which("git")
-    if found is None:
+    git_path = shutil.which("git")
+    if git_path is None:
         raise SystemExit("git isn't installed here; it is what updates come through.")
     return subprocess.run(
-        [found, "-c", "core.quotePath=off", *arguments],
+        [git_path, "-c", "core.quotePath=off", *arguments],
         cwd=root,
         env={**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8"},
         capture_output=True,
@@ -61,15 +61,17 @@ def list_releases(root: Path) -> list[str]:
 def read_version(name: str) -> tuple[int, ...]:
     """The numbers of a release's name: (0, 2, 0) for v0.2.0, none for any other name."""
     parts = name.rpartition("/")[2].removeprefix("v").split(".")
-    return tuple(int(part) for part in parts) if all(part.isdigit() for part in parts) else ()
+    return (
+        tuple(int(number) for number in parts) if all(number.isdigit() for number in parts) else ()
+    )
 
 
 def find_base(root: Path, upstream: str) -> str:
     """The newest commit that this copy and a commit of upstream share."""
-    found = run_git(root, "merge-base", "HEAD", upstream)
-    if found.returncode:
+    done = run_git(root, "merge-base", "HEAD", upstream)
+    if done.returncode:
         raise SystemExit(NO_HISTORY)
-    return found.stdout.strip()
+    return done.stdout.strip()
 
 
 def list_touched(root: Path, base: str) -> list[str]:

@@ -104,12 +104,12 @@ def _complain(root: Path, shadow: Shadow, commit: str, changed: str) -> Complain
     path = _find_path(root, shadow.path, "HEAD")
     line = shadow.lines[0] if shadow.lines else 0
     who = "upstream" if _came_with_update(root, path, commit) else "this copy"
-    said = (
+    message = (
         f"{who} changed {changed} behind your {shadow.what} since you last touched it, on {on}. "
         f"See it with: git diff {commit[:10]} -- {path}. If yours still stands, note today's date "
         "in a comment beside it"
     )
-    return Complaint(shadow.file, line, said, stops=False)
+    return Complaint(shadow.file, line, message, stops=False)
 
 
 def _came_with_update(root: Path, path: str, since: str) -> bool:
@@ -132,8 +132,8 @@ def _last_touched(root: Path, shadow: Shadow) -> str:
         arguments = ["-s", f"-L{first},{last}:{shadow.file}"]
     else:
         arguments = ["--", shadow.file]
-    found = run_git(root, "log", "-1", "--format=%H", *arguments)
-    return found.stdout.strip() if found.returncode == 0 else ""
+    done = run_git(root, "log", "-1", "--format=%H", *arguments)
+    return done.stdout.strip() if done.returncode == 0 else ""
 
 
 def _find_path(root: Path, path: str, commit: str) -> str:

@@ -30,8 +30,8 @@ _RENAME = "after the update, 'make check' says what to rename"
 
 def report(root: Path, before: str, after: str) -> list[Finding]:
     """Every decision of the centre, held against upstream before and after an update."""
-    found = [_compare(root, shadow, before, after) for shadow in list_shadows(root)]
-    return sorted(finding for finding in found if finding)
+    findings = [_compare(root, shadow, before, after) for shadow in list_shadows(root)]
+    return sorted(finding for finding in findings if finding)
 
 
 def _compare(root: Path, shadow: Shadow, before: str, after: str) -> Finding | None:

@@ -67,11 +67,13 @@ def refuse_unready(root: Path) -> None:
     if shallow.returncode:
         raise SystemExit(NO_GIT)
     if shallow.stdout.strip() == "true":
-        said = "Git knows only the newest part of your copy's history here. Fetch the rest first:"
-        raise SystemExit(f"{said}\n  git fetch --unshallow")
+        message = (
+            "Git knows only the newest part of your copy's history here. Fetch the rest first:"
+        )
+        raise SystemExit(f"{message}\n  git fetch --unshallow")
     if run_git(root, "rev-parse", "--verify", "--quiet", "MERGE_HEAD").returncode == 0:
-        said = "An update has begun here and stopped half way. Take it back, then update again:"
-        raise SystemExit(f"{said}\n  git merge --abort")
+        message = "An update has begun here and stopped half way. Take it back, then update again:"
+        raise SystemExit(f"{message}\n  git merge --abort")
 
 
 def refuse_loose_changes(root: Path) -> None:
@@ -100,10 +102,10 @@ def fetch(root: Path, address: str) -> None:
     options = ("--quiet", "--no-tags", "--prune")
     done = run_git(root, "fetch", *options, address, releases, newest)
     if done.returncode:
-        said = (
+        message = (
             f"Nothing was changed: '{address}' doesn't answer. Check the address and your network."
         )
-        raise SystemExit(f"{said}\n  git says: {done.stderr.strip()}")
+        raise SystemExit(f"{message}\n  git says: {done.stderr.strip()}")
 
 
 def remember(root: Path, address: str) -> None:
@@ -117,8 +119,8 @@ def merge(root: Path, newest: str, title: str) -> None:
     done = run_git(root, "merge", "--no-edit", "--no-ff", "-m", title, newest)
     if done.returncode:
         run_git(root, "merge", "--abort")
-        said = "Git couldn't write the update down, and nothing was changed. It says:"
-        raise SystemExit(f"{said}\n{(done.stderr or done.stdout).strip()}")
+        message = "Git couldn't write the update down, and nothing was changed. It says:"
+        raise SystemExit(f"{message}\n{(done.stderr or done.stdout).strip()}")
 
 
 def refuse_conflicts(root: Path, newest: str, base: str) -> None:
@@ -146,9 +148,9 @@ def say_what_changes(root: Path, base: str, newest: str) -> None:
     """Print what the changelog tells readers and copies about the time between."""
     changed = git(root, "diff", "--unified=0", base, newest, "--", CHANGELOG).splitlines()
     added = [line[1:] for line in changed if line.startswith("+") and not line.startswith("+++")]
-    said = [line for line in added if line.strip()]
-    if said:
-        print("What changes:", *(f"  {line}" for line in said), sep="\n")
+    lines = [line for line in added if line.strip()]
+    if lines:
+        print("What changes:", *(f"  {line}" for line in lines), sep="\n")
 
 
 def say_overlays(root: Path, base: str, newest: str, *, anyway: bool) -> None:

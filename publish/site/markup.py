@@ -77,25 +77,25 @@ class Allowed:
 
 def read_markup(html: str) -> Markup:
     """Read a whole page."""
-    found, nested, opened = Markup(), list[tuple[str, int]](), list[str]()
+    markup, nested, opened = Markup(), list[tuple[str, int]](), list[str]()
     for token in tokenize(html):
         if token.type is TokenType.START_TAG:
-            found.tags.append(Tag(token.tag or "", dict(token.attrs or ())))
+            markup.tags.append(Tag(token.tag or "", dict(token.attrs or ())))
             _open(token, nested, opened)
             if len(opened) > _DEEPEST:
-                found.misread.append(_TOO_DEEP)
-                return found
+                markup.misread.append(_TOO_DEEP)
+                return markup
         elif token.type is TokenType.END_TAG and token.tag != _IMPLIED:
             if not opened or opened.pop() != token.tag:
-                found.misread.append(_MOVED.format(token.tag))
-                return found
+                markup.misread.append(_MOVED.format(token.tag))
+                return markup
         elif token.type is TokenType.PROCESSING_INSTRUCTION:
-            found.misread.append(_OTHERWISE.format("<?"))
+            markup.misread.append(_OTHERWISE.format("<?"))
         elif token.type is TokenType.TEXT and opened and opened[-1] in _RAW:
-            found.tags[-1] = found.tags[-1]._replace(text=token.data or "")
-    found.misread += [_MOVED.format(name) for name in opened[-1:]]
-    found.misread += _find_misread(html, nested)
-    return found
+            markup.tags[-1] = markup.tags[-1]._replace(text=token.data or "")
+    markup.misread += [_MOVED.format(name) for name in opened[-1:]]
+    markup.misread += _find_misread(html, nested)
+    return markup
 
 
 def read_words(html: str) -> Markup:
@@ -126,11 +126,11 @@ def _find_misread(html: str, nested: list[tuple[str, int]]) -> Iterator[str]:
         yield _MOVED.format(next(written[0] for written, read in pairs if written != read))
 
 
-def _note_tree(node: Node, depth: int, found: list[tuple[str, int]]) -> None:
+def _note_tree(node: Node, depth: int, tree: list[tuple[str, int]]) -> None:
     """Note each element with how deep it stands, those inside a <template> too."""
     for child in node.children:
         if isinstance(child, Element) and child.tag != _IMPLIED:
-            found.append((child.tag, depth))
-            _note_tree(child, depth + 1, found)
+            tree.append((child.tag, depth))
+            _note_tree(child, depth + 1, tree)
         elif not isinstance(child, Text):
-            _note_tree(child, depth, found)
+            _note_tree(child, depth, tree)

@@ -22,8 +22,8 @@ def name_modules(folder: Path) -> dict[str, str]:
     imports = {name: IMPORT.findall(text) for name, text in scripts.items()}
     names: dict[str, str] = {}
     for name in TopologicalSorter(imports).static_order():
-        text = IMPORT.sub(lambda found: names[found[0]], scripts[name])
-        names[name] = mark(name, text)
+        text = IMPORT.sub(lambda match: names[match[0]], scripts[name])
+        names[name] = name_by_text(name, text)
         (folder / names[name]).write_text(text, encoding="utf-8")
         (folder / name).unlink()
     return names
@@ -37,7 +37,9 @@ def name_style_sheets(folder: Path) -> dict[str, str]:
     names: dict[str, str] = {}
     for path in sorted(folder.rglob("*.css")):
         if not NAMED.search(path.name):
-            named = path.rename(path.with_name(mark(path.name, path.read_text(encoding="utf-8"))))
+            named = path.rename(
+                path.with_name(name_by_text(path.name, path.read_text(encoding="utf-8")))
+            )
             names[path.relative_to(folder).as_posix()] = named.relative_to(folder).as_posix()
     return names
 
@@ -51,7 +53,7 @@ def use_names(html: str, place: str, names: Mapping[str, str]) -> str:
     )
 
 
-def mark(name: str, text: str) -> str:
+def name_by_text(name: str, text: str) -> str:
     """Return the name with its content in it."""
     stem, suffix = name.rsplit(".", 1)
     return f"{stem}.{hashlib.sha256(text.encode()).hexdigest()[:12]}.{suffix}"
@@ -67,11 +69,11 @@ def lead(html: str, place: str, names: Mapping[str, str]) -> str:
     script = re.compile(
         rf'<script type="module" src="(?P<above>[^"]*){place}(?P<name>[^"/]+)"></script>\n?'
     )
-    found = [each for each in script.finditer(html) if each["name"] in names]
-    if not found:
+    matches = [each for each in script.finditer(html) if each["name"] in names]
+    if not matches:
         return html
-    folder = f"{found[0]['above']}{place}"
-    begun = [names[each["name"]] for each in found]
+    folder = f"{matches[0]['above']}{place}"
+    begun = [names[each["name"]] for each in matches]
     others = sorted(set(names.values()) - set(begun))
     first, *rest = (f'<script type="module" async src="{folder}{name}"></script>' for name in begun)
     links = [f'<link rel="modulepreload" href="{folder}{name}">' for name in others]

@@ -11,7 +11,6 @@ It is written by the form that the theme's pages have. `publish.site.sealed` the
 browser does, and whatever isn't as it should be stops the build.
 """
 
-import base64
 import hashlib
 import re
 import sys
@@ -21,11 +20,11 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from publish.site.theme import mend_pages
-from publish.site.menu import name_no_landmark
 from publish.site.script_names import lead, name_modules, name_style_sheets, use_names
-from publish.site.sealed import PINNED, SCRIPT, TOOL, find_file_faults, find_page_faults
-from publish.site.search import BUNDLES, find_files, start_late
+from publish.site.sealed import PINNED, TOOL, find_file_faults, find_page_faults
+from publish.site.theme.own import SCRIPT, mend_scripts
+from publish.site.theme.pages import mend_pages
+from runtime.files import digest
 
 POLICY = {
     "default-src": "'none'",
@@ -45,6 +44,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 ASSETS = "assets/"
+FROM_FILES = f"{POLICY['worker-src']} 'self'"
+"""Where workers come from with a theme that starts its search in its own way."""
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 CACHING = {
     f"/{ASSETS}*.css": FOR_A_YEAR,
@@ -54,21 +55,19 @@ CACHING = {
 """What has its content in its name may be kept."""
 NAMED = re.compile(rf"{TOOL}[^?]*\.js$|{ASSETS}[^?]*\.[0-9a-f]{{8,}}(?:\.min)?\.css$")
 """The address of a file that changes its name with its content."""
+FOR_PAGES_ELSEWHERE = "/pyodide/*\n  Access-Control-Allow-Origin: *\n"
+"""Any page may load the rules as packages: they are the same for everybody."""
 HEAD = re.compile(r"\s*<!doctype html>\s*<html[^<>]*>\s*<head>", re.IGNORECASE)
 """How a page of the theme begins."""
 LOADING = re.compile(r"<(?P<tag>script|link) [^<>]*?(?:src|href)=\"(?P<address>[^\"]*)\"[^<>]*>")
 KIND = re.compile(r'rel="([^"]*)"')
 
 
-def digest(content: bytes) -> str:
-    """Return a SHA-256 in the form that policies and integrity attributes take."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode()
-
-
-def write_policy(scripts: Iterable[str]) -> str:
-    """Return the policy that lets exactly these inline scripts run."""
+def write_policy(scripts: Iterable[str], workers: str = POLICY["worker-src"]) -> str:
+    """Return the policy that lets exactly these inline scripts run, and workers from these places."""
     hashes = sorted({f"'{digest(script.encode())}'" for script in scripts})
-    rules = POLICY | {"script-src": " ".join([POLICY["script-src"], *hashes])}
+    own = {"script-src": " ".join([POLICY["script-src"], *hashes]), "worker-src": workers}
+    rules = POLICY | own
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
@@ -76,104 +75,96 @@ def find_file(site: Path, page: Path, address: str) -> Path | None:
     """Return the file behind an address; '/…' may start with the path of the site."""
     path = urlsplit(address).path
     if not path.startswith("/"):
-        found = page.parent / path
-        return found if found.is_file() else None
+        file = page.parent / path
+        return file if file.is_file() else None
     parts = PurePosixPath(path).parts[1:]
     tails = (site.joinpath(*parts[index:]) for index in range(len(parts)))
     return next((tail for tail in tails if tail.is_file()), None)
 
 
 @dataclass(frozen=True)
-class Mark:
-    """What tells one content of a file from another: for `integrity`, and short, for its address."""
+class Fingerprint:
+    """A file's hash: for `integrity`, and shortened, for its address."""
 
     integrity: str
     query: str
 
 
-def read_mark(file: Path) -> Mark:
-    """Return the mark of a file as it is now."""
+def read_fingerprint(file: Path) -> Fingerprint:
+    """Return the fingerprint of a file as it is now."""
     content = file.read_bytes()
-    return Mark(digest(content), hashlib.sha256(content).hexdigest()[:8])
+    return Fingerprint(digest(content), hashlib.sha256(content).hexdigest()[:8])
 
 
-def pin(tag: str, address: str, mark: Mark) -> str:
+def pin(tag: str, address: str, own: Fingerprint) -> str:
     """Return the tag with its file's hash, and an address that changes when the file does."""
     is_named = "?" in address or NAMED.search(address)
-    opening = tag if is_named else tag.replace(address, f"{address}?v={mark.query}", 1)
-    return re.sub(r"\s*(/?>)$", rf' integrity="{mark.integrity}"\1', opening)
+    opening = tag if is_named else tag.replace(address, f"{address}?v={own.query}", 1)
+    return re.sub(r"\s*(/?>)$", rf' integrity="{own.integrity}"\1', opening)
 
 
-def seal_page(html: str, mark: Callable[[str], Mark | None]) -> str:
+def seal_page(html: str, policy: str, fingerprint_of: Callable[[str], Fingerprint | None]) -> str:
     """Return the page with its policy first in its head, and its scripts and style sheets pinned.
 
-    `mark` gives the mark of the file behind an address, where there is one.
+    `fingerprint_of` gives that of the file behind an address, where there is one.
     """
 
-    def pin_one(found: re.Match[str]) -> str:
-        kind = KIND.search(found[0])
-        takes_hash = found["tag"] == "script" or (kind is not None and kind[1] in PINNED)
-        own = mark(found["address"]) if takes_hash else None
-        return pin(found[0], found["address"], own) if own else found[0]
+    def pin_one(match: re.Match[str]) -> str:
+        kind = KIND.search(match[0])
+        takes_hash = match["tag"] == "script" or (kind is not None and kind[1] in PINNED)
+        own = fingerprint_of(match["address"]) if takes_hash else None
+        return pin(match[0], match["address"], own) if own else match[0]
 
-    metas = write_metas(SCRIPT.findall(html))
+    metas = write_metas(policy)
     return LOADING.sub(pin_one, HEAD.sub(lambda head: head[0] + metas, html, count=1))
 
 
-def write_metas(scripts: Iterable[str]) -> str:
+def write_metas(policy: str) -> str:
     """Return the tags that carry the policy."""
     return (
-        f'<meta http-equiv="Content-Security-Policy" content="{write_policy(scripts)}">'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         '<meta name="referrer" content="no-referrer">'
     )
 
 
-def write_headers(scripts: Iterable[str]) -> str:
+def write_headers(policy: str) -> str:
     """Return the `_headers` file: the same policy for hosts that can send it."""
-    lines = {"Content-Security-Policy": write_policy(scripts)} | HEADERS
+    lines = {"Content-Security-Policy": policy} | HEADERS
     every = "".join(f"  {name}: {value}\n" for name, value in lines.items())
-    kept = (f"{place}\n  Cache-Control: {how}\n" for place, how in CACHING.items())
-    return "".join([f"/*\n{every}", *kept])
-
-
-def mend_scripts(site: Path) -> None:
-    """Mend the theme's script in place. Raises SystemExit where it isn't the one that we know."""
-    needed = find_files(site)
-    integrity = {name: digest(path.read_bytes()) for name, path in needed.items()}
-    for path in site.glob(BUNDLES):
-        try:
-            script = start_late(name_no_landmark(path.read_text(encoding="utf-8")), integrity)
-        except ValueError as error:
-            raise SystemExit(f"{path.relative_to(site)}: {error}") from None
-        path.write_text(script, encoding="utf-8")
+    cached = (f"{place}\n  Cache-Control: {how}\n" for place, how in CACHING.items())
+    return "".join([f"/*\n{every}", *cached, FOR_PAGES_ELSEWHERE])
 
 
 def seal(site: Path) -> int:
     """Seal every page and return how many there are. Raises SystemExit with all complaints."""
-    mend_scripts(site)
+    workers = POLICY["worker-src"] if mend_scripts(site) else FROM_FILES
     complaints = list(find_file_faults(site))
     pages = mend_pages(site)
     names = name_modules(site / TOOL)
     sheets = name_style_sheets(site / ASSETS)
-    mark = cache(read_mark)
+    read_once = cache(read_fingerprint)
     sealed, scripts = dict[Path, str](), list[str]()
     for path, html in pages.items():
 
-        def mark_at(address: str, page: Path = path) -> Mark | None:
+        def fingerprint_at(address: str, page: Path = path) -> Fingerprint | None:
             file = find_file(site, page, address)
-            return mark(file.resolve()) if file else None
+            return read_once(file.resolve()) if file else None
 
-        sealed[path] = seal_page(use_names(lead(html, TOOL, names), ASSETS, sheets), mark_at)
         own = SCRIPT.findall(html)
         scripts += own
-        faults = find_page_faults(sealed[path], write_policy(own), mark_at)
+        named, policy = (
+            use_names(lead(html, TOOL, names), ASSETS, sheets),
+            write_policy(own, workers),
+        )
+        sealed[path] = seal_page(named, policy, fingerprint_at)
+        faults = find_page_faults(sealed[path], policy, fingerprint_at)
         complaints += [f"{path.relative_to(site)}: {fault}" for fault in faults]
     if complaints or not pages:
         why = complaints or ["there is no page in it"]
         raise SystemExit("\n".join([f"{site} is not sealed, because:", *why]))
     for path, html in sealed.items():
         path.write_text(html, encoding="utf-8")
-    (site / "_headers").write_text(write_headers(scripts), encoding="utf-8")
+    (site / "_headers").write_text(write_headers(write_policy(scripts, workers)), encoding="utf-8")
     return len(pages)
 
 

@@ -6,14 +6,13 @@ way, stops the build.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Protocol
 
 from publish.site.markup import INSIDE, LINK, OWN, Allowed, Markup, Tag, read_markup, read_words
 from publish.site.styles import find_css_faults
 from publish.site.svg import find_svg_faults
+from publish.site.theme.own import is_known, is_style_sheet
 
 TOOL = "assets/tool/"
 PAGE = Allowed(
@@ -48,8 +47,6 @@ PAGE = Allowed(
     ),
     starts=("aria-", "data-"),
 )
-SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-"""A script that the theme writes into a page."""
 _IN_HEAD = ("meta", "title")
 PINNED = ("modulepreload", "stylesheet")
 """What kinds of <link> load something that runs or decides how a page looks."""
@@ -64,12 +61,11 @@ _LOADS = re.compile(f"{OWN.pattern}|{INSIDE.pattern}")
 _KINDS = frozenset(
     ".bin .css .gif .html .ico .jpeg .jpg .json .map .pdf .png .svg .txt .webp .woff2".split()
 )
-_FILES = ("CNAME", "_headers", "sitemap.xml", "sitemap.xml.gz")
+_FILES = ("CNAME", "assets/javascripts/LICENSE", "_headers", "sitemap.xml", "sitemap.xml.gz")
+_WHEELS = "pyodide/"
+"""Where the rules lie as packages, for pages elsewhere."""
 _PROGRAMS = ("assets/javascripts/", "assets/frame.js", TOOL)
 """Where the scripts of the theme, of the frame and of the tools are, and no other's."""
-_THEME = "templates"
-_THEMES_SCRIPTS = "templates/partials/javascripts"
-_FILLED_IN = re.compile(r"\{\{.*?\}\}")
 
 
 class Pinned(Protocol):
@@ -168,22 +164,6 @@ def _find_pin_faults(tag: Tag, address: str, find: Find) -> Iterator[str]:
         yield f"<{tag.name}> loads {address} without the hash of what is in it"
 
 
-def is_known(script: str) -> bool:
-    """Tell whether a script inside a page is one that the theme writes there; ours are files."""
-    return any(form.fullmatch(script) for form in read_theme_scripts())
-
-
-@cache
-def read_theme_scripts() -> tuple[re.Pattern[str], ...]:
-    """The scripts that Material writes into a page, each with room for what it fills in."""
-    folder = files("material") / _THEMES_SCRIPTS
-    texts = (file.read_text(encoding="utf-8") for file in folder.iterdir())
-    scripts = (script for text in texts for script in SCRIPT.findall(text))
-    return tuple(
-        re.compile('[^"<]*'.join(map(re.escape, _FILLED_IN.split(script)))) for script in scripts
-    )
-
-
 def find_file_faults(site: Path) -> Iterator[str]:
     """Yield each file of the site that has no place in it, and what the styles and pictures ask for."""
     for path in sorted(site.rglob("*")):
@@ -191,15 +171,15 @@ def find_file_faults(site: Path) -> Iterator[str]:
         if path.is_dir() or name in _FILES:
             continue
         if kind == ".svg":
-            yield from (f"{name}: {said}" for _, said in find_svg_faults(path.read_bytes()))
-        elif kind == ".css" and not _is_themes(site, path):
+            yield from (f"{name}: {fault}" for _, fault in find_svg_faults(path.read_bytes()))
+        elif kind == ".css" and not is_style_sheet(site, path):
             css = path.read_text(encoding="utf-8")
-            yield from (f"{name}: {said}" for _, said in find_css_faults(css, _LOADS))
-        elif kind not in _KINDS and not (kind == ".js" and name.startswith(_PROGRAMS)):
+            yield from (f"{name}: {fault}" for _, fault in find_css_faults(css, _LOADS))
+        elif not _has_place(name, kind):
             yield f"{name}: a file of this kind has no place in the site"
 
 
-def _is_themes(site: Path, path: Path) -> bool:
-    """Tell whether a style sheet is the theme's own, as it came."""
-    theirs = files("material").joinpath(_THEME, *path.relative_to(site).parts)
-    return theirs.is_file() and theirs.read_bytes() == path.read_bytes()
+def _has_place(name: str, kind: str) -> bool:
+    """Tell whether a file of this kind has a place at this path."""
+    places = {".js": _PROGRAMS, ".whl": (_WHEELS,)}
+    return kind in _KINDS or name.startswith(places.get(kind, ()))

@@ -39,7 +39,7 @@ def describe(html: str, site: Path, page: PurePosixPath, address: str) -> str:
 def read_card(html: str, site: Path, page: PurePosixPath, address: str) -> Mapping[str, str]:
     """What the card says, by the names that sites look for; all but the picture is in the page already."""
     picture = next((name for name in PICTURES if address and (site / name).is_file()), "")
-    found = {
+    card = {
         "og:type": "website",
         "og:site_name": _first(_SITE, html),
         "og:title": _first(_TITLE, html).strip(),
@@ -48,9 +48,9 @@ def read_card(html: str, site: Path, page: PurePosixPath, address: str) -> Mappi
         "twitter:card": "summary_large_image" if picture else "summary",
     }
     if picture:
-        found["og:image"] = escape(address + picture)
-        found |= {"og:image:width": str(WIDTH), "og:image:height": str(HEIGHT)}
-    return found
+        card["og:image"] = escape(address + picture)
+        card |= {"og:image:width": str(WIDTH), "og:image:height": str(HEIGHT)}
+    return card
 
 
 def read_address(site: Path) -> str:
@@ -94,5 +94,5 @@ def _chunk(name: bytes, data: bytes) -> bytes:
 
 
 def _first(form: re.Pattern[str], html: str) -> str:
-    found = form.search(html)
-    return found[1] if found else ""
+    match = form.search(html)
+    return match[1] if match else ""

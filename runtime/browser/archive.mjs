@@ -1,5 +1,7 @@
 /** Reads the archives that runtime/small.py writes: nothing compressed, sizes up front. */
 
+import { write } from './rules.mjs'
+
 const ENTRY = 0x04034b50
 const HEADER = 30
 
@@ -30,9 +32,4 @@ export function unpack(FS, archive, sitePackages) {
   for (const [name, content] of readArchive(archive)) {
     if (name.startsWith(ON_DISK)) write(FS, `${above}/${name}`, content)
   }
-}
-
-export function write(FS, path, content) {
-  FS.mkdirTree(path.slice(0, path.lastIndexOf('/')))
-  FS.writeFile(path, content)
 }

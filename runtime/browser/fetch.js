@@ -2,17 +2,23 @@
  * Fetches files, and believes none that isn't what the build made: the page's own pinned scripts bring the hash of each.
  * Where a server sends something else, it is asked once more, past every cache. Where nothing comes at all, it ends after a while.
  */
-class FileError extends Error {
-  /** The reason is 'lost' for what didn't arrive, and 'altered' for what arrived as something else. */
+export class FileError extends Error {
+  /**
+   * The reason is 'lost' for what didn't arrive, and 'altered' for what arrived as something else.
+   * @param {'lost' | 'altered'} reason
+   * @param {string} address
+   * @param {Error} [cause]
+   */
   constructor(reason, address, cause) {
     super(`${address} was ${reason}`, { cause })
+    /** @type {'lost' | 'altered'} */
     this.reason = reason
   }
 }
 
 const LONGEST_SILENCE = 20_000
 
-const hashing = globalThis.crypto?.subtle
+export const hashing = globalThis.crypto?.subtle
 const underway = new Set()
 let silence = 0
 
@@ -20,11 +26,13 @@ let silence = 0
 function awaitBytes() {
   clearTimeout(silence)
   if (underway.size === 0) return
-  silence = setTimeout(() => underway.forEach((request) => request.abort()), LONGEST_SILENCE)
+  silence = setTimeout(() => {
+    for (const request of underway) request.abort()
+  }, LONGEST_SILENCE)
 }
 
 /** The bytes of a file. `count` learns how many more there are; fewer, where they were of no use. */
-async function fetchFile(file, count = () => {}) {
+export async function fetchFile(file, count = () => {}) {
   try {
     return await fetchOnce(file, 'default', count)
   } catch (error) {
@@ -59,7 +67,7 @@ async function receive(address, options, count) {
   awaitBytes()
   try {
     const response = await fetch(address, { ...options, signal: request.signal })
-    if (!response.ok) throw new FileError('lost', `${address}, with status ${response.status},`)
+    if (!response.ok || !response.body) throw new FileError('lost', `${address}, with status ${response.status},`)
     return await readAll(response.body.getReader(), count)
   } finally {
     underway.delete(request)
@@ -77,12 +85,15 @@ async function readAll(reader, count) {
     count(chunk.value.length)
   }
   const content = new Uint8Array(size)
-  for (const chunk of chunks.reverse()) content.set(chunk, (size -= chunk.length))
+  for (const chunk of chunks.reverse()) {
+    size -= chunk.length
+    content.set(chunk, size)
+  }
   return content
 }
 
 /** Gives the content back, or throws where it has another hash than the one that the build wrote down. */
-async function check(content, integrity, address) {
+export async function check(content, integrity, address) {
   const hash = new Uint8Array(await hashing.digest('SHA-256', content))
   if (`sha256-${btoa(String.fromCharCode(...hash))}` !== integrity) throw new FileError('altered', address)
   return content
@@ -91,5 +102,8 @@ async function check(content, integrity, address) {
 /** Over plain http a browser gives no hashes. It checks what it fetches by itself then, and doesn't say why it refuses. */
 async function isThere(address) {
   const signal = AbortSignal.timeout(LONGEST_SILENCE)
-  return fetch(address, { method: 'HEAD', cache: 'no-store', signal }).then(({ ok }) => ok, () => false)
+  return fetch(address, { method: 'HEAD', cache: 'no-store', signal }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
 }

@@ -34,7 +34,8 @@ export function openImage(image) {
     for (let place = 0; place < list.length; place += 2) {
       to += (list[place] * UNIT) / WORD
       if (to > end && end * WORD < used) memory.fill(0, end, to)
-      for (const last = to + (list[place + 1] * UNIT) / WORD; to < last; to += 1, from += 1) memory[to] = turnPointer(words[from], to * WORD)
+      for (const last = to + (list[place + 1] * UNIT) / WORD; to < last; to += 1, from += 1)
+        memory[to] = deltaEncode(words[from], to * WORD)
       end = Math.max(end, to)
     }
   }
@@ -42,10 +43,10 @@ export function openImage(image) {
 }
 
 /**
- * Turns a pointer to somewhere near into how far that is, marked, and back: most pointers are alike then, and so
- * take less when they're compressed. The word stands at this address of the memory.
+ * Delta-encodes a pointer to somewhere near, and decodes it again (it's its own inverse): most pointers are alike then,
+ * and so take less when they're compressed. The word is at this address of the memory.
  */
-export function turnPointer(word, address) {
+export function deltaEncode(word, address) {
   const lowest = address - NEAR / 2
   const distance = (word - lowest) >>> 0
   const marked = (word - MARK) >>> 0
@@ -55,6 +56,7 @@ export function turnPointer(word, address) {
 
 /** The options of loadPyodide with which it starts from this image, which isn't kept. */
 export function restoring(image, createPyodideModule) {
+  /** @type {any} */ // let go of once the memory is filled
   let opened = openImage(image)
   return {
     _loadSnapshot: opened.header,
@@ -80,5 +82,4 @@ function keepTrampoline(module, change) {
 }
 
 /** Where that stands in the memory, in words; a zero there means that JavaScript calls the function. */
-export const placeOfTrampoline = (module) =>
-  (module.__PyRuntime + module.HEAP32[module.__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET >> 2]) >> 2
+export const placeOfTrampoline = (module) => (module.__PyRuntime + module.HEAP32[module.__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET >> 2]) >> 2

@@ -3,15 +3,15 @@
  * They are the same for everybody. Whatever is missing, isn't what the build made, or can't be read in time is fetched
  * as on a first visit.
  */
+import { check, FileError, hashing } from './fetch.js'
+
 const LONGEST_READ = 5_000
 
-let expanded = null
-
 /** One site's, of all that may live at the same host. */
-const placeOf = ({ program }) => new URL('.', program.address).href
+const placeOf = (files) => new URL('.', Object.values(files)[0].address).href
 
 /** The files as they were kept, each a promise of its bytes; null where one isn't there, or none could be checked. */
-async function openStored(files) {
+export async function openStored(files) {
   if (!hashing) return null
   try {
     const place = { cacheName: placeOf(files) }
@@ -38,11 +38,12 @@ function inTime(promise) {
   return Promise.race([promise, late])
 }
 
-/** Keeps what this start has expanded, in the place of an older site's; lets go of everything where nothing may be kept. */
-async function keep(isAllowed, files) {
+/**
+ * Keeps what a start has expanded, a view of each file by its name, in the place of an older site's; lets go of
+ * everything where nothing may be kept.
+ */
+export async function keep(isAllowed, files, views) {
   const place = placeOf(files)
-  const views = expanded
-  expanded = null
   try {
     if (isAllowed && !views) return
     await caches.delete(place)

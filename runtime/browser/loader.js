@@ -2,11 +2,17 @@
  * Expands what Python starts from, and starts it. Any web server will do: the files come compressed, and the page
  * knows the hash of each.
  */
+import { decompress, startDecoder } from './expand.js'
+import { FileError, fetchFile } from './fetch.js'
+import { openStored } from './keep.js'
+import { say } from './say.js'
+import { importBytes, startWhole } from './whole.js'
+
 const A_MOMENT = 100
 const EMPTY_PROGRAM = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
 
 /** Why this browser can't start Python, whatever arrives: 'wasm' or 'old'; null where it can. */
-function findObstacle() {
+export function findObstacle() {
   try {
     new WebAssembly.Module(EMPTY_PROGRAM)
   } catch {
@@ -16,48 +22,69 @@ function findObstacle() {
 }
 
 /** What to tell the reader about an error that ended a start. */
-function reasonOf(error) {
+export function reasonOf(error) {
   if (error.reason) return error.reason
   if (error instanceof WebAssembly.CompileError || error instanceof SyntaxError) return 'old'
   return error instanceof RangeError ? 'memory' : 'boot'
 }
 
-/** Starts Python from the files, each an address, how many bytes there are, and their hashes: as they were kept, or else as they are sent. */
-async function load({ files, lock }) {
+/**
+ * Starts Python from the files, each an address, how many bytes there are, and their hashes. Gives it back with a view
+ * of each file that was expanded for it, where it may be kept for the next visit.
+ * @param {Pick<import('./protocol.d.ts').Job, 'files' | 'lock'>} job
+ * @returns {Promise<{ python: import('./protocol.d.ts').Rules, views?: Record<string, () => Uint8Array> }>}
+ */
+export async function load({ files, lock }) {
   const { decoder, ...contents } = files
+  if (!contents.memory) {
+    const { promises } = expandAll(files, (view) => view.slice())
+    return { python: await startWhole(promises, lock, announce) }
+  }
   const stored = await openStored(contents)
   if (stored) {
     try {
-      return await startFrom(stored, lock)
+      return { python: await startSmall(stored, lock) }
     } catch (error) {
       if (!(error instanceof FileError)) throw error
       console.warn('what was kept is of no use:', error)
     }
   }
-  return startFrom(expandAll(files), lock)
+  const { promises, views } = expandAll(files, (view) => view)
+  return { python: await startSmall(promises, lock), views }
 }
 
-/** Starts Python from the files, each a promise of its bytes; the page learns once they're here. */
-async function startFrom(contents, lock) {
-  const { program, python, ...rest } = expectFailures(contents)
-  const [[name, content]] = Object.entries(rest)
+/** Starts Python from the image of its memory; each of the contents is a promise of its bytes. */
+async function startSmall(contents, lock) {
+  const { program, python, memory } = expectFailures(contents)
   const compiling = python.then((bytes) => WebAssembly.compile(bytes))
-  const [{ startPython }, wasm, more] = await Promise.all([program.then(run), compiling, content])
-  self.postMessage({ started: true })
-  return startPython({ wasm, [name]: more, lock })
+  const [{ startPython }, wasm, image] = await Promise.all([program.then(importBytes), compiling, memory])
+  announce()
+  return startPython({ wasm, memory: image, lock })
 }
 
-/** The files one after the other, so that what is there is run and compiled while the next is expanded. */
-function expandAll(files) {
-  const { decoder, program, python, ...rest } = fetchAll(files)
-  const [[name, content]] = Object.entries(rest)
-  const zstd = decoder.then(startDecoder)
-  expanded = {}
-  const expand = async (each, file) => (expanded[each] = decompress(await zstd, await file))()
-  const text = expand('program', program)
-  const code = text.then(() => expand('python', python))
-  const more = code.then(listen).then(() => expand(name, content))
-  return { program: text, python: code, [name]: more }
+/** The page learns that the files are here. */
+const announce = () => say({ started: true })
+
+/**
+ * The files one after the other, so that what is there is run and compiled while the next is expanded: a promise of
+ * what `take` makes of each, and views to be taken once all are there.
+ */
+function expandAll({ decoder, ...files }, take) {
+  const fetched = fetchAll({ decoder, ...files })
+  const zstd = fetched.decoder.then(startDecoder)
+  const last = Object.keys(files).at(-1)
+  const views = {}
+  const promises = {}
+  let before = zstd
+  for (const name of Object.keys(files)) {
+    const turn = name === last ? before.then(listen) : before
+    promises[name] = turn.then(async () => {
+      views[name] = decompress(await zstd, await fetched[name])
+      return take(views[name]())
+    })
+    before = promises[name]
+  }
+  return { promises: expectFailures(promises), views }
 }
 
 /** The files by name, each a promise of its bytes. The page learns now and then how much there is, and at the end of each. */
@@ -67,7 +94,7 @@ function fetchAll(files) {
   let reported = performance.now()
   const report = () => {
     reported = performance.now()
-    self.postMessage({ progress: { loaded: Math.min(loaded, total), total } })
+    say({ progress: { loaded: Math.min(loaded, total), total } })
   }
   const count = (bytes) => {
     loaded += bytes
@@ -89,35 +116,3 @@ function expectFailures(promises) {
 
 /** Lets go of the thread for a turn: what the browser has for it meanwhile isn't kept waiting. */
 const listen = () => new Promise((resolve) => setTimeout(resolve))
-
-/** Zstandard's own decoder, as WebAssembly: gzip, which browsers expand by themselves, would make the rest a fifth larger. */
-async function startDecoder(packed) {
-  const wasm = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
-  const { instance } = await WebAssembly.instantiate(wasm, { env: { emscripten_notify_memory_growth() {} } })
-  return instance.exports
-}
-
-/** A view of what was compressed, to be taken anew after each expansion. */
-function decompress({ memory, malloc, free, ZSTD_findDecompressedSize, ZSTD_decompress }, packed) {
-  const from = malloc(packed.length)
-  if (!from) throw new RangeError('no memory for what was sent')
-  new Uint8Array(memory.buffer).set(packed, from)
-  const size = Number(ZSTD_findDecompressedSize(from, packed.length))
-  const to = malloc(size)
-  if (!to) throw new RangeError('no memory to expand it')
-  if (ZSTD_decompress(to, size, from, packed.length) !== size) throw new Error('what was sent does not expand')
-  free(from)
-  return () => new Uint8Array(memory.buffer, to, size)
-}
-
-/** What the program exports. */
-async function run(program) {
-  const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))
-  try {
-    return await import(address)
-  } catch (cause) {
-    throw cause instanceof TypeError ? Object.assign(new Error('the program may not run here', { cause }), { reason: 'blocked' }) : cause
-  } finally {
-    URL.revokeObjectURL(address)
-  }
-}

@@ -1,39 +1,28 @@
 /**
- * Starts Pyodide from files that are here already. What Pyodide doesn't promise to keep stands in this file and in
- * image.mjs only, and the version is pinned: it asks for its two files with `fetch`, and for one of them with
- * `instantiateStreaming`.
+ * Starts Python from the image of its memory, under the WebAssembly that belongs to it. What Pyodide doesn't promise
+ * to keep: that it asks for its WebAssembly with `instantiateStreaming`, and for its standard library, of which an
+ * image has no need, with `fetch`.
  */
+import createPyodideModule from 'pyodide/pyodide.asm.mjs'
+import { loadPyodide } from 'pyodide/pyodide.mjs'
 import { restoring } from './image.mjs'
-import { unpack, write } from './archive.mjs'
-import { createPyodideModule, loadPyodide } from './pyodide.js'
+import { openRules } from './rules.mjs'
 
-const LIBRARY = 'library.zip'
 const fetchFile = self.fetch
 const compileFile = WebAssembly.instantiateStreaming
 
 /**
- * Python with the rules in place, from the image of its memory or else from the library: `run` answers, `place` adds
- * a data file.
+ * Python with the rules in place.
+ * @param {{ wasm: WebAssembly.Module, memory: Uint8Array, lock: import('./protocol.d.ts').Job['lock'] }} start
+ * @returns {Promise<import('./protocol.d.ts').Rules>}
  */
-export async function startPython({ wasm, memory, library, lock }) {
-  const from = memory ? restoring(memory, createPyodideModule) : unpacking(library)
-  const python = await load({ wasm, library, lock, ...from })
-  const { run } = python.pyimport('playbook.boundary')
-  const rules = python.pyimport('playbook').__path__.get(0)
-  return { run, place: (name, content) => write(python.FS, `${rules}/${name}`, content) }
-}
-
-const unpacking = (library) => ({
-  createPyodideModule,
-  fsInit: (FS, { sitePackages }) => unpack(FS, library, sitePackages),
-})
-
-async function load({ wasm, library, lock, ...options }) {
-  self.fetch = async (address) => new Response(String(address).endsWith(LIBRARY) ? library : null)
+export async function startPython({ wasm, memory, lock }) {
+  self.fetch = async () => new Response(null)
   WebAssembly.instantiateStreaming = async (_, imports) => ({ module: wasm, instance: await WebAssembly.instantiate(wasm, imports) })
   try {
-    const stdLibURL = new URL(LIBRARY, location.origin).href
-    return await loadPyodide({ indexURL: location.origin, stdLibURL, lockFileContents: lock, ...options })
+    const lockFileContents = { info: lock.info, packages: {} }
+    const options = { indexURL: location.origin, lockFileContents, ...restoring(memory, createPyodideModule) }
+    return openRules(await loadPyodide(options))
   } finally {
     self.fetch = fetchFile
     WebAssembly.instantiateStreaming = compileFile

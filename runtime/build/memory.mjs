@@ -3,7 +3,7 @@ import crypto from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dataFiles } from '../browser/archive.mjs'
-import { turnPointer, UNIT } from '../browser/image.mjs'
+import { deltaEncode, UNIT } from '../browser/image.mjs'
 import { glueOf, start, unpacking } from './start.mjs'
 
 const HEAP_STARTS = 1
@@ -14,7 +14,7 @@ const HEADER_OF_BYTES = 1
 
 /** The image of a Python that has answered the examples, as the page gets it. `prepare` does something to that Python first. */
 export async function takeImage(runtime, prepare) {
-  standStill()
+  freezeClockAndRandom()
   const { createPyodideModule, machine } = await watchMachine(runtime)
   const env = { PYTHONHASHSEED: '0' }
   const { python } = await start(runtime, { ...(await unpacking(runtime)), _makeSnapshot: true, env, createPyodideModule })
@@ -35,7 +35,7 @@ export function callOnce(python, module, name, ...given) {
 }
 
 /** Clock, chance and the command line, as Python sees them, and the hour at which JavaScript tidies up. */
-function standStill() {
+function freezeClockAndRandom() {
   globalThis.FinalizationRegistry = class {
     register() {}
     unregister() {}
@@ -111,7 +111,7 @@ function pack(snapshot, fresh, files) {
     if (at > end || list.length === 0) list.push((at - end) / UNIT, 0)
     list[list.length - 1] += 1
     end = at + UNIT
-    for (let word = at / 4; word < end / 4; word += 1) words[word] = turnPointer(words[word], word * 4)
+    for (let word = at / 4; word < end / 4; word += 1) words[word] = deltaEncode(words[word], word * 4)
     units.push(bytes)
   }
   const sizes = Uint32Array.of(heap.length, filled, start, list.length * 4)

@@ -13,7 +13,11 @@ WebAssembly.instantiate = async (wasm, imports) => {
 function noting(imports = {}) {
   const get = (names, name) => {
     const own = names[name]
-    return typeof own === 'function' ? (...given) => (called.add(name), own(...given)) : own
+    if (typeof own !== 'function') return own
+    return (...given) => {
+      called.add(name)
+      return own(...given)
+    }
   }
   return Object.fromEntries(Object.entries(imports).map(([module, names]) => [module, new Proxy(names, { get })]))
 }

@@ -67,11 +67,11 @@ def plain(value: Any) -> Any:
     return value
 
 
-def record_methods(text: str, names: dict[str, Any], found: dict[str, Any]) -> None:
+def record_methods(text: str, names: dict[str, Any], namespace: dict[str, Any]) -> None:
     """Run the methods that dataclasses writes for a class, and keep them compiled."""
     code = compile(text, "<methods>", "exec", optimize=2)
     PREPARED["methods"][text] = write_code(code)
-    exec(code, names, found)
+    exec(code, names, namespace)
 
 
 def record_template(
@@ -92,19 +92,19 @@ def record_table(text: str) -> dict[str, Any]:
 
 def shorten(files: dict[str, bytes]) -> dict[str, bytes]:
     """The data files of the rules that were written down, each only a mark by which it is found again."""
-    marks = {text: f"#{number}" for number, text in enumerate(PREPARED["tables"])}
-    PREPARED["tables"] |= {marks[text]: code for text, code in PREPARED["tables"].items()}
-    for text in marks:
+    tags = {text: f"#{number}" for number, text in enumerate(PREPARED["tables"])}
+    PREPARED["tables"] |= {tags[text]: code for text, code in PREPARED["tables"].items()}
+    for text in tags:
         del PREPARED["tables"][text]
     tables = {
-        name: marks.get(content.decode())
+        name: tags.get(content.decode())
         for name, content in files.items()
         if name.endswith(".toml")
     }
     templates = {
         name: "" for name in files if name.partition("/playbook/")[2] in PREPARED["templates"]
     }
-    return {name: mark.encode() for name, mark in (tables | templates).items() if mark is not None}
+    return {name: tag.encode() for name, tag in (tables | templates).items() if tag is not None}
 
 
 patterns.compile = record_pattern

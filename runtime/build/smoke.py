@@ -56,7 +56,7 @@ MORE_THAN_AT_FIRST = 48_000_000
 """Bytes: Python's memory begins with 31 million and has to grow for these."""
 FORMATS = ("", ">9", "^9", "+", "05d", ".2f", "x", "e", "%", ",", "s", "c")
 
-kept: dict[type, object] = {}
+samples_made: dict[type, object] = {}
 
 
 def smoke(mentioned: frozenset[str]) -> None:
@@ -125,14 +125,14 @@ def attempt(function: object, *given: object, **named: object) -> None:
         if hasattr(made, "__next__"):
             made = [made, next(made)]
         for each in made if isinstance(made, list) else [made]:
-            kept.setdefault(type(each), each)
+            samples_made.setdefault(type(each), each)
 
 
 def collect_garbage() -> None:
     """Let the collector meet each kind of object, alive and in a circle that nobody reaches."""
     gc.collect()
-    circle = [*kept.values()]
+    circle = [*samples_made.values()]
     circle.append(circle)
-    kept.clear()
+    samples_made.clear()
     del circle
     gc.collect()

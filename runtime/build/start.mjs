@@ -2,8 +2,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { unpack, write } from '../browser/archive.mjs'
+import { unpack } from '../browser/archive.mjs'
 import { restoring } from '../browser/image.mjs'
+import { write } from '../browser/rules.mjs'
 
 const LOCK = 'lock.json'
 

@@ -43,10 +43,10 @@ def prepared_pattern(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
     return patterns._sre.compile(*marshal.loads(made)) if made else compile_pattern(pattern, flags)
 
 
-def prepared_methods(text: str, names: dict[str, Any], found: dict[str, Any]) -> None:
+def prepared_methods(text: str, names: dict[str, Any], namespace: dict[str, Any]) -> None:
     """Put the methods of a dataclass where it looks for them."""
     made = PREPARED["methods"].get(text)
-    exec(marshal.loads(made) if made else text, names, found)
+    exec(marshal.loads(made) if made else text, names, namespace)
 
 
 def prepared_template(

@@ -65,7 +65,7 @@ class Watch:
         origin = self.home.rsplit("/", 2)[0]
         if not request.url.startswith((f"{origin}/", "blob:", "data:")):
             self._note(f"foreign request: {request.url}")
-        if "/library." in request.url:
+        if "/python_stdlib-zip." in request.url:
             self._note(f"the small Python lacked something: {request.url}")
 
     def _hear(self, said: ConsoleMessage) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from runtime import bundle
 from runtime.node import find_node
-from runtime.small import Start, read_whole
+from runtime.small import Start
 from tests.browser.conftest import SITE, module_of
 
 RUNTIME = SITE / "assets" / "runtime"
@@ -60,8 +60,7 @@ def names_of(start: str) -> set[str]:
 @cache
 def small_start() -> Start:
     """What the small files of the site were made of."""
-    whole = read_whole(bundle.PYODIDE, bundle.RULES)
-    small = bundle.find_small(whole, bundle.read_calendars(bundle.RULES / "calendars"))
+    small = bundle.find_small(bundle.read_calendars(bundle.RULES / "calendars"))
     assert small is not None, "this Pyodide can't be cut"
     return small
 

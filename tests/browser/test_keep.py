@@ -149,7 +149,7 @@ def test_a_program_that_another_page_of_the_host_has_put_there_never_runs(
     visit_the_timeline(page, home)
     page.goto(home)
     program = expand("small", "program").decode()
-    altered = program.replace("return { run,", "return { run: () => '{}',")
+    altered = program.replace("return{run,", "return { run: () => '{}',")
     assert altered != program
     page.evaluate(PUT, [place_of(home), address_of(home, "program"), altered])
     later, _ = come_back(page, watch)
@@ -231,7 +231,7 @@ def test_where_the_whole_python_stood_in_what_was_kept_stays_and_nothing_is_adde
     later.goto(f"{home}tools/timeline/")
     expect_friday(later)
     later.evaluate(DEAF)
-    with later.expect_request(f"**/{file_of('whole', 'library')}"):
+    with later.expect_request(f"**/{file_of('whole', 'python_stdlib.zip')}"):
         field(later, "promise").fill("by Thursday")
     expect(part(later, "answer")).to_contain_text("26 November")
     assert later.evaluate(LIST_KEPT) == what_is_kept(home)

@@ -8,9 +8,16 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import TODAY, Watch
 from tests.browser.readers import PATIENCE
-from tests.browser.runtime import expand
+from tests.browser.runtime import expand, listed
 from tests.browser.tool import expect_answer, field, part
-from tests.browser.ways import DEAF, MANY_BROWSERS_SAY, expect_friday, file_of, serve_instead
+from tests.browser.ways import (
+    DEAF,
+    MANY_BROWSERS_SAY,
+    believe,
+    expect_friday,
+    file_of,
+    serve_instead,
+)
 
 SOON = 300
 """Milliseconds after an edit in which an old answer says that it is one."""
@@ -22,7 +29,7 @@ const spoken = document.querySelector("[data-part='spoken']")
 new MutationObserver(() => window.spoken.push(spoken.textContent)).observe(spoken, { childList: true })
 """
 PHONE = {"width": 360, "height": 640}
-RUN = "return { run,"
+RUN = "return{run,"
 STOP_AT_PLANS = """return { run(tool, request) {
   if ('plan' in JSON.parse(request)) throw new WebAssembly.RuntimeError('unreachable')
   return run(tool, request)
@@ -150,8 +157,8 @@ def test_a_plan_that_stops_python_is_not_sent_again_and_typing_goes_on_counting(
     """The small Python and the whole one both stop at it."""
     watch.expected = MANY_BROWSERS_SAY
     page = visit("", prepare=run_otherwise(STOP_AT_PLANS))
-    program = expand("whole", "program").decode()
-    serve_instead("program", program.replace(RUN, STOP_AT_PLANS).encode(), "whole")(page)
+    assert listed()["worker"].count(RUN) == 1
+    believe(page, RUN, STOP_AT_PLANS)  # the whole one is run by the worker's own text
     page.goto(f"{home}tools/timeline/")
     expect_friday(page)
     open_plan(page)
@@ -174,7 +181,7 @@ def test_what_stopped_the_small_python_does_not_stop_it_twice_in_a_visit(
     page = visit("", prepare=run_otherwise(run))
     page.goto(f"{home}tools/timeline/")
     expect_friday(page)
-    with page.expect_request(f"**/{file_of('whole', 'library')}"):
+    with page.expect_request(f"**/{file_of('whole', 'python_stdlib.zip')}"):
         field(page, "promise").fill("by Thursday")
     expect(part(page, "answer")).to_contain_text("26 November", timeout=2 * PATIENCE)
     asked: list[str] = []
@@ -182,7 +189,7 @@ def test_what_stopped_the_small_python_does_not_stop_it_twice_in_a_visit(
     page.goto(f"{home}tools/notes/")
     expect_answer(page)
     assert not [url for url in asked if "/memory." in url]
-    assert [url for url in asked if "/library." in url]
+    assert [url for url in asked if "/python_stdlib-zip." in url]
 
 
 def test_clear_and_leave_forgets_that_the_small_python_was_too_small(

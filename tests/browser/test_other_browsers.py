@@ -10,7 +10,7 @@ import pytest
 from dev.webdriver import DRIVEN, Tab
 from playbook.boundary import run
 from playbook.tools import NAMES
-from publish.site.seal import digest
+from runtime.files import digest
 from tests.browser.conftest import SITE, module_of
 from tests.browser.faults import LET_GO, hang
 from tests.browser.parity.situations import draw_examples
@@ -161,7 +161,7 @@ def test_a_file_that_was_altered_on_the_way_is_fetched_anew_and_then_named(
     tab.run(TRY_AGAIN)
     expect_friday(tab)
     assert SERVED.count(name) >= 3
-    assert not [each for each in SERVED if each.startswith("library.")]
+    assert not [each for each in SERVED if each.startswith("python_stdlib-zip.")]
 
 
 def name_of_calendar() -> str:

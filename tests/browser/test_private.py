@@ -31,8 +31,8 @@ const more = {json.dumps(TRY_TO_SEND)}
 window.said = new Promise((resolve) => (new BroadcastChannel('said').onmessage = ({{ data }}) => resolve(data)))
 globalThis.Blob = class extends Own {{
   constructor([own, ...rest], options) {{
-    const given = `new Blob([${{JSON.stringify(more)}}, program]`
-    const text = WHICH === 'program' ? own.replace('new Blob([program]', () => given) : more + own
+    const given = `new Blob([${{JSON.stringify(more)}}, bytes]`
+    const text = WHICH === 'program' ? own.replace('new Blob([bytes]', () => given) : more + own
     if (text === own) throw new Error('nothing was added')
     super([text, ...rest], options)
   }}

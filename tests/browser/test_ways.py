@@ -1,4 +1,4 @@
-"""The ways to start: from the image of Python's memory, or else from the whole library, which nobody notices."""
+"""The ways to start: from the image of Python's memory, or else from stock Pyodide, which nobody notices."""
 
 import json
 from collections.abc import Callable
@@ -41,7 +41,7 @@ window.started = new Promise((resolve) => {
 })
 """
 """The page knows it when every file is there and expanded: patience is less from then on."""
-START = "const from = memory ?"
+START = "self.fetch=async()=>new Response(null)"
 BUILD = slice(SIZES.size + 16, SIZES.size + 48)
 
 
@@ -200,7 +200,7 @@ def test_a_function_that_was_left_out_starts_the_whole_python(
     visit: Callable[..., Page], watch: Watch, home: str
 ) -> None:
     watch.expected = MANY_BROWSERS_SAY
-    stopping = cut(expand("whole", "python"), used=(), exported=())
+    stopping = cut(expand("whole", "pyodide.asm.wasm"), used=(), exported=())
 
     def prepare(page: Page) -> None:
         serve_instead("python", stopping)(page)
@@ -213,8 +213,8 @@ def test_a_function_that_was_left_out_starts_the_whole_python(
 @pytest.mark.parametrize(
     ("instead", "by"),
     [
-        ("return { run,", "return { run: (tool, request) => run(tool, request, 'too much'),"),
-        ("return { run,", "return { run() { throw new WebAssembly.RuntimeError('unreachable') },"),
+        ("return{run,", "return { run: (tool, request) => run(tool, request, 'too much'),"),
+        ("return{run,", "return { run() { throw new WebAssembly.RuntimeError('unreachable') },"),
         (START, f"throw new Error('not now')\n{START}"),
         (START, f"setTimeout(() => {{ throw new Error('later') }}, 0)\n{START}"),
         (START, "}"),
@@ -233,14 +233,14 @@ def test_what_fails_in_the_small_python_is_asked_of_the_whole_one(
 
     page = visit("", prepare=prepare)
     ask(page, home)
-    assert file_of("whole", "library") in asked.files
+    assert file_of("whole", "python_stdlib.zip") in asked.files
 
 
 @pytest.mark.parametrize(
     ("instead", "by"),
     [
         (START, f"await new Promise(() => {{}})\n{START}"),
-        ("return { run,", "return { run() { for (;;); },"),
+        ("return{run,", "return { run() { for (;;); },"),
     ],
     ids=["starting", "answering"],
 )
@@ -263,7 +263,7 @@ def expect_the_whole_one(page: Page, home: str) -> None:
     """Wait until patience with the small Python ends, and the whole one answers."""
     page.add_init_script(NOTE_START)
     page.goto(f"{home}tools/timeline/")
-    with page.expect_response(f"**/{file_of('whole', 'library')}"):
+    with page.expect_response(f"**/{file_of('whole', 'python_stdlib.zip')}"):
         field(page, "ended_on").fill("2026-11-20")
         page.clock.run_for(1_000)
         page.evaluate("window.started")

@@ -84,9 +84,9 @@ FILES = (
     "small program",
     "small python",
     "small memory",
-    "whole program",
-    "whole python",
-    "whole library",
+    "whole pyodide.mjs",
+    "whole pyodide.asm.wasm",
+    "whole python_stdlib.zip",
     "calendar",
 )
 EACH_ONCE = [
@@ -145,7 +145,7 @@ def test_a_file_of_which_no_more_comes_ends_in_words(
     page = start(visit, file)
     expect(part(page, "failure")).to_be_visible(timeout=SILENCE)
     expect(part(page, "failure")).to_contain_text(LOST, use_inner_text=True)
-    assert [name for name in SERVED if name.startswith("library.")] == []
+    assert [name for name in SERVED if name.startswith("python_stdlib-zip.")] == []
     FAULTS.clear()
     page.get_by_role("button", name="Try again").click()
     expect_what_was_asked(page, file)

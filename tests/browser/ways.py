@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, Request, expect
 
-from publish.site.seal import digest
+from runtime.files import digest
 from tests.browser.conftest import TODAY, Watch, new_page
 from tests.browser.runtime import expand, listed, shrink
 from tests.browser.tool import expect_answer, field, part

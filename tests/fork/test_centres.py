@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 CENTRES = Path(__file__).parent / "centres"
-NOT_PART = {".git", ".venv", "node_modules", "site", "tests", "runtime", "local"}
+NOT_PART = {".git", ".venv", "node_modules", "tests", "runtime", "local"}
 
 type Build = Callable[[str], Path]
 

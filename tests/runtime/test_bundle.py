@@ -1,13 +1,12 @@
 import base64
 import gzip
 import hashlib
-import io
 import json
 import struct
 import tempfile
-import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
+from importlib import metadata
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,28 +16,34 @@ import pytest
 from playbook.boundary import run
 from playbook.tools import NAMES
 from runtime import bundle
-from runtime.files import replace_folder
+from runtime.files import pack, read_folder, replace_folder
 from runtime.node import BROWSER
 from runtime.sample_requests import list_requests
 from runtime.scripts import join_program, read_decoder
 from runtime.small import (
-    OTHER_PACKAGES,
     Start,
     Trial,
     check,
-    distil,
     empty_lock,
-    list_whole,
+    list_modules,
     make_small,
     observe,
-    pack,
     prepare,
-    read_folder,
-    read_whole,
+    prune_memory,
+    read_original,
     record,
 )
 from runtime.wasm import cut
-from tests.browser.runtime import expand, files_of, listed, pass_through_node, small_start, units_of
+from runtime.whole import DEPENDENCIES
+from tests.browser.runtime import (
+    expand,
+    files_of,
+    listed,
+    names_of,
+    pass_through_node,
+    small_start,
+    units_of,
+)
 
 FILL = """
 const { length, fill } = image.openImage(new Uint8Array(fs.readFileSync(given[0])))
@@ -55,16 +60,15 @@ try {
   process.stdout.write(message)
 }
 """
-TURN_TWICE = """
+ENCODE_TWICE = """
 const words = new Uint32Array(new Uint8Array(fs.readFileSync(0)).buffer)
-const turn = (word, at) => image.turnPointer(word, 0x10000 + 4 * at)
-const once = words.map(turn)
+const encode = (word, at) => image.deltaEncode(word, 0x10000 + 4 * at)
+const once = words.map(encode)
 const changed = once.filter((word, at) => word !== words[at]).length
-const turned = once.map(turn)
-const isBack = turned.every((word, at) => word === words[at])
+const decoded = once.map(encode)
+const isBack = decoded.every((word, at) => word === words[at])
 process.stdout.write(JSON.stringify([changed, isBack]))
 """
-LOADER, GLUE = b"export{a as loadPyodide,b};", b"async function create(){}export default create;"
 ZSTANDARD = bytes.fromhex("28b52ffd")
 CHECKSUM = 0b100
 """A flag in the byte that follows: four bytes of checksum stand at the end."""
@@ -95,15 +99,15 @@ def everything() -> Trial:
 @pytest.fixture(scope="module")
 def modules(everything: Trial) -> dict[str, bytes]:
     """What the library holds from which the image is made, by name."""
-    whole = read_whole(bundle.PYODIDE, bundle.RULES)
-    files = list_whole(bundle.PYODIDE, bundle.RULES)
+    whole = read_original(bundle.PYODIDE, bundle.RULES)
+    files = list_modules(bundle.PYODIDE, bundle.RULES)
     return record(whole, files, everything)
 
 
 @pytest.fixture(scope="module")
 def prepared(modules: Mapping[str, bytes]) -> Start:
     """The start of which the image is made."""
-    return prepare(read_whole(bundle.PYODIDE, bundle.RULES), modules)
+    return prepare(read_original(bundle.PYODIDE, bundle.RULES), modules)
 
 
 @pytest.fixture(scope="module")
@@ -149,8 +153,9 @@ def test_what_is_kept_is_not_made_again(
     runtime: Mapping[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bundle, "make_small", lambda *_: pytest.fail("made again"))
-    files, _ = bundle.build()
+    files, packages, _ = bundle.build()
     assert files == runtime
+    assert packages == read_folder(ROOT / bundle.PACKAGES)
 
 
 def test_every_file_has_its_content_in_its_name(runtime: Mapping[str, bytes]) -> None:
@@ -181,13 +186,12 @@ def test_the_builder_s_time_zone_is_nowhere_in_the_memory(
     made = []
     for zone in ("Asia/Tokyo", "America/St_Johns"):
         monkeypatch.setenv("TZ", zone)
-        made.append(distil(prepared, seen, try_out(*list_requests()[:3])))
+        made.append(prune_memory(prepared, seen, try_out(*list_requests()[:3])))
     assert made[0] == made[1]
 
 
 def test_a_start_stays_small() -> None:
     assert list(listed()["small"]) == ["program", "python", "memory"]
-    assert list(listed()["whole"]) == ["program", "python", "library"]
     assert sum(files_of("small").values()) < 3_500_000
 
 
@@ -198,28 +202,9 @@ def test_the_decoder_is_what_the_package_brings(runtime: Mapping[str, bytes]) ->
 
 
 def test_for_live_reload_only_the_whole_one_is_bundled() -> None:
-    files, text = bundle.build(only_whole=True)
+    files, _, text = bundle.build(only_whole=True)
     assert "export const small = null\n" in text
-    assert len([name for name in files if name.endswith(".bin")]) == 4
-
-
-def test_a_pyodide_that_cannot_be_cut_starts_whole(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    def refuse(*_: object) -> None:
-        raise ValueError("the glue doesn't assign its exports as it did")
-
-    monkeypatch.setattr(bundle, "CACHE", tmp_path)
-    monkeypatch.setattr(bundle, "make_small", refuse)
-    monkeypatch.setattr(bundle, "try_everything", lambda _: None)
-    _, text = bundle.build()
-    assert "export const small = null\n" in text
-    assert "start with the whole Python" in capsys.readouterr().out
-
-
-def test_pyodide_is_left_with_no_package_to_ask_for() -> None:
-    assert listed()["lock"]["packages"] == {}
-    assert listed()["lock"]["info"]["python"] == "3.14.2"
+    assert {name for name in files if name.endswith(".bin")} == names_of("whole")
 
 
 def test_the_library_of_the_image_is_compiled_and_holds_only_what_is_used(
@@ -279,25 +264,23 @@ def test_an_image_that_is_not_whole_is_refused(small: Start) -> None:
         assert run_image(OPEN, given=image[:size]) == b"there is no image"
 
 
-def test_pointers_that_were_turned_are_turned_back() -> None:
+def test_pointers_that_were_encoded_are_decoded_by_the_same_function() -> None:
     drawn = Random(314)  # noqa: S311 - no secret
     near = [0x10000 + 4 * place + drawn.randrange(-1200, 1200) for place in range(4000)]
     marked = [0xF0000000 + drawn.randrange(-50, 2100) for _ in range(4000)]
     any_word = [drawn.randrange(1 << 32) for _ in range(4000)]
     for words, least in ((near, 3000), (marked, 3500), (any_word, 0)):
         given = struct.pack(f"<{len(words)}I", *words)
-        changed, is_back = json.loads(run_image(TURN_TWICE, given=given))
+        changed, is_back = json.loads(run_image(ENCODE_TWICE, given=given))
         assert changed >= least
         assert is_back
 
 
 def test_licences_travel_with_the_code(small: Start) -> None:
-    licences = {f"site-packages/licenses/{name}/LICENSE.txt" for name in OTHER_PACKAGES}
-    whole = zipfile.ZipFile(io.BytesIO(expand("whole", "library")))
-    assert licences <= set(whole.namelist())
-    for name in licences:
-        assert name.encode() in small.content
-        assert whole.read(name) in small.content
+    for name in DEPENDENCIES:
+        [licence] = [file for file in metadata.files(name) or () if "licenses" in file.parts]
+        assert f"site-packages/licenses/{name}/{licence.name}".encode() in small.content
+        assert licence.read_binary() in small.content
 
 
 def test_calendars_are_files_of_their_own(runtime: Mapping[str, bytes]) -> None:
@@ -320,12 +303,12 @@ def test_what_is_missing_from_the_library_stops_the_build(
     assert lost in modules
     rest = {name: content for name, content in modules.items() if name != lost}
     with pytest.raises(SystemExit, match=said):
-        distil_and_check(replace(prepared, content=pack(rest)), seen, try_out(*list_requests()[:3]))
+        prune_and_check(replace(prepared, content=pack(rest)), seen, try_out(*list_requests()[:3]))
 
 
-def distil_and_check(prepared: Start, seen: object, trial: Trial) -> None:
+def prune_and_check(prepared: Start, seen: object, trial: Trial) -> None:
     """What the build does once it knows what runs."""
-    memory = distil(prepared, seen, trial)
+    memory = prune_memory(prepared, seen, trial)
     check(replace(prepared, kind="memory", content=memory), trial)
 
 
@@ -339,7 +322,7 @@ def test_what_is_missing_from_the_memory_stops_the_build(
     rest = [each for each in seen[kind] if lost not in (each if kind == "seen" else [each])]
     assert len(rest) < len(seen[kind])
     with pytest.raises(SystemExit, match=r"answer\.mjs stopped"):
-        distil_and_check(prepared, seen | {kind: rest}, try_out(*list_requests()[:3]))
+        prune_and_check(prepared, seen | {kind: rest}, try_out(*list_requests()[:3]))
 
 
 def test_a_function_missing_from_the_webassembly_stops_the_build(small: Start) -> None:
@@ -370,15 +353,15 @@ def test_requests_are_the_same_each_time() -> None:
     assert list_requests() == list_requests()
 
 
-def test_a_pyodide_that_exports_otherwise_stops_the_build() -> None:
-    with pytest.raises(SystemExit, match="see how it exports now"):
-        join_program(b"export { create as default }", b"export { load as loadPyodide }")
+def test_a_pyodide_that_exports_otherwise_is_refused() -> None:
+    with pytest.raises(SystemExit, match="loadPyodide"):
+        join_program(b"export { create as default }", b"export { load }")
 
 
 def test_files_travel_compressed_and_the_same_each_time(
     runtime: Mapping[str, bytes], small: Start
 ) -> None:
-    packed = bundle.compress(small)
+    packed = bundle.compress(bundle.list_files(small))
     assert list(packed) == ["program", "python", "memory"]
     for part, content in packed.items():
         assert content == runtime[listed()["small"][part]["file"]]
@@ -388,26 +371,26 @@ def test_files_travel_compressed_and_the_same_each_time(
 def test_what_is_compressed_anew_has_the_same_bytes_and_a_checksum(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    start = Start(LOADER, GLUE, b"python", "library", b"library")
+    files = {"python": b"python", "memory": b"memory"}
     monkeypatch.setattr(bundle, "COMPRESSED", tmp_path / "one")
-    once = bundle.compress(start)
+    once = bundle.compress(files)
     monkeypatch.setattr(bundle, "COMPRESSED", tmp_path / "other")
-    assert bundle.compress(start) == once
+    assert bundle.compress(files) == once
     for content in once.values():
         assert content.startswith(ZSTANDARD)
         assert content[len(ZSTANDARD)] & CHECKSUM
 
 
-def test_what_is_compressed_once_is_kept_until_it_is_not_needed(
+def test_what_is_compressed_once_stays_in_the_cache_until_it_is_not_needed(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(bundle, "COMPRESSED", tmp_path)
-    first = bundle.compress(Start(LOADER, GLUE, b"first", "library", b"library"))
-    second = bundle.compress(Start(LOADER, GLUE, b"second", "library", b"library"))
-    assert len(list(tmp_path.iterdir())) == 4
+    first = bundle.compress({"python": b"first", "memory": b"both"})
+    second = bundle.compress({"python": b"second", "memory": b"both"})
+    assert len(list(tmp_path.iterdir())) == 3
     monkeypatch.setattr(bundle, "run_script", lambda *_, **__: pytest.fail("compressed again"))
-    assert bundle.compress(Start(LOADER, GLUE, b"first", "library", b"library")) == first
-    bundle.forget_others(second.values())
+    assert bundle.compress({"python": b"first", "memory": b"both"}) == first
+    bundle.prune_cache(second.values())
     assert {path.read_bytes() for path in tmp_path.iterdir()} == set(second.values())
 
 

@@ -6,6 +6,7 @@ from runtime import small
 from runtime.bundle import PYODIDE
 from runtime.calls import find_reached, list_calls
 from runtime.wasm import read_bodies, read_sections, write_number
+from runtime.whole import WASM
 
 HEADER = bytes.fromhex("0061736d01000000")
 TYPES = bytes.fromhex("01040160" + "0000")  # () -> ()
@@ -89,7 +90,7 @@ def test_an_instruction_of_another_compiler_is_refused() -> None:
 
 
 def test_every_function_of_pyodide_can_be_read() -> None:
-    whole = (PYODIDE / small.WASM).read_bytes()
+    whole = (PYODIDE / WASM).read_bytes()
     bodies = read_bodies(read_sections(whole))
     assert sum(len(list(list_calls(body))) for body in bodies) > 5 * len(bodies)
     everything = find_reached(whole, range(len(bodies)), small.BEYOND)

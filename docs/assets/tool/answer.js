@@ -7,7 +7,11 @@ const foldsOf = (root) => [...root.querySelectorAll('details')]
 export function showAnswer(region, html) {
   const fresh = document.createElement('template')
   fresh.innerHTML = html
-  const open = new Set(foldsOf(region).filter((fold) => fold.open).map(nameOf))
+  const open = new Set(
+    foldsOf(region)
+      .filter((fold) => fold.open)
+      .map(nameOf),
+  )
   for (const fold of foldsOf(fresh.content)) fold.open ||= open.has(nameOf(fold))
   const focused = region.contains(document.activeElement) ? document.activeElement : null
   const twin = focused && twinOf(focused, fresh.content)

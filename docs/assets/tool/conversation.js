@@ -87,7 +87,10 @@ export class Conversation {
     const request = this.#page.request(opening)
     if (!request) return this.#receive(null, null)
     if (!runtime.isReady) this.#page.showLoading()
-    const [answer, reason] = await runtime.ask(this.#page.name, request).then((answer) => [answer], (reason) => [null, reason])
+    const [answer, reason] = await runtime.ask(this.#page.name, request).then(
+      (answer) => [answer],
+      (reason) => [null, reason],
+    )
     if (reason) this.#stop(reason, opening)
     else if (!this.#again) this.#receive(answer, opening)
   }

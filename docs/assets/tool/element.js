@@ -16,9 +16,9 @@ import {
   go,
   isEmpty,
   offerChoices,
+  readControl,
   removeRow,
   setDefaults,
-  valueOf,
   withOfferedChoices,
   withoutRow,
   withValue,
@@ -210,7 +210,7 @@ class PlaybookTool extends HTMLElement {
   #edit(control) {
     if (control === this.#part('keep')) return this.#keep(control)
     if (control.type === 'file') return this.#open(control)
-    const value = valueOf(control)
+    const value = readControl(control)
     this.#keeper.change((record) => withOfferedChoices(this.form, withValue(record, control.name, value)))
     this.#conversation.askSoon()
   }

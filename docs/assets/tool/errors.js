@@ -14,7 +14,10 @@ export function showErrors(tool, errors, visited, record) {
     mark(form.elements.namedItem(slot.dataset.error), message)
   }
   const summary = tool.querySelector('[data-part="errors"]')
-  list(summary, shown.map(([path, message]) => [fieldOf(tool, path, record), message]))
+  list(
+    summary,
+    shown.map(([path, message]) => [fieldOf(tool, path, record), message]),
+  )
   const title = summary.querySelector('strong').textContent
   return shown.map(([, message]) => `${title}: ${message}`)
 }

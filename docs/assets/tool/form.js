@@ -18,7 +18,7 @@ export function isEmpty(value) {
 export const isBlank = ({ plan_id: _, ...typed }) => isEmpty(typed)
 
 /** What a control says. A date that can't exist has no value in a date field; the rules still get to say so. */
-export function valueOf(control) {
+export function readControl(control) {
   if (control.type === 'checkbox') return control.checked
   return control.validity.badInput ? NOT_A_DATE : control.value
 }
@@ -129,7 +129,9 @@ export function withoutRow(record, row) {
 export function removeRow(form, record, row) {
   const list = row.closest('[data-list]')
   const index = rowsOf(list).indexOf(row)
-  const items = rowsOf(list).slice(1).map((_, each) => itemsOf(list, record)[each] ?? {})
+  const items = rowsOf(list)
+    .slice(1)
+    .map((_, each) => itemsOf(list, record)[each] ?? {})
   fillForm(form, { ...record, [list.dataset.list]: items })
   const near = firstControl(rowsOf(list)[Math.min(index, items.length - 1)]) ?? list.querySelector('[data-do="add-row"]')
   near.focus()
@@ -151,14 +153,16 @@ export function offerChoices(form, choices) {
 
 /** The record without a choice that is no longer offered. */
 export function withOfferedChoices(form, record) {
-  const gone = [...form.querySelectorAll('select[data-offered]')].filter((select) => !hasOption(select, String(at(record, select.name) ?? '')))
+  const gone = [...form.querySelectorAll('select[data-offered]')].filter(
+    (select) => !hasOption(select, String(at(record, select.name) ?? '')),
+  )
   return gone.reduce((result, { name }) => withValue(result, name, ''), record)
 }
 
 /** Brings a field, or any part of the page, into view and focus, opening what folds it away. */
 export function go(target) {
   for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true
-  const focusable = target.matches('fieldset') ? firstControl(target) ?? target.querySelector('button') : target
+  const focusable = target.matches('fieldset') ? (firstControl(target) ?? target.querySelector('button')) : target
   focusable.focus()
   focusable.scrollIntoView({ block: focusable.name ? 'center' : 'start' })
 }

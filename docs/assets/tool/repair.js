@@ -13,7 +13,12 @@ const attempt = (action) => {
 }
 
 /** False where a browser stores nothing: without a note of it, the page might load again for ever. */
-const noteTry = () => attempt(() => sessionStorage.getItem(TRIED) === null && (sessionStorage.setItem(TRIED, ''), true))
+const noteTry = () =>
+  attempt(() => {
+    if (sessionStorage.getItem(TRIED) !== null) return false
+    sessionStorage.setItem(TRIED, '')
+    return true
+  })
 
 async function fetchAnew({ src, href, integrity }) {
   const response = await fetch(src || href, { cache: 'reload', integrity })

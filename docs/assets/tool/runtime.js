@@ -20,7 +20,7 @@ const mapValues = (object, change) => Object.fromEntries(Object.entries(object).
 
 /** A worker that lives in a blob lives under the page's own policy: it too can only talk to this site. Throws where it can't live. */
 function wake(job) {
-  const address = URL.createObjectURL(new Blob([worker, `begin(${JSON.stringify(job)})`], { type: 'text/javascript' }))
+  const address = URL.createObjectURL(new Blob([worker, `playbook.begin(${JSON.stringify(job)})`], { type: 'text/javascript' }))
   let knowsModules = false
   const python = new Worker(address, {
     get type() {
@@ -89,7 +89,8 @@ class Runtime extends EventTarget {
 
   /** The answer to a request; rejects with the reason why there is none: see the words of the page. */
   ask(tool, request) {
-    const question = { id: (this.#asked += 1), tool, request: JSON.stringify(request) }
+    this.#asked += 1
+    const question = { id: this.#asked, tool, request: JSON.stringify(request) }
     const answer = new Promise((resolve, reject) => this.#waiting.set(question.id, { question, resolve, reject }))
     if (this.#worker) this.#worker.postMessage(question)
     else this.start()

@@ -29,7 +29,7 @@ from publish.brand.check.spelling import read_words, write_words
 from publish.brand.check.templates import read_templates
 from publish.brand.put.style import write_style
 from publish.site.social_card import draw
-from publish.site.theme import LOCAL_PAGE
+from publish.site.theme.pages import LOCAL_PAGE
 from runtime.files import replace_folder, write_if_changed
 
 CONFIG = "mkdocs.brand.yml"

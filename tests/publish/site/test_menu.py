@@ -1,6 +1,6 @@
 import pytest
 
-from publish.site.menu import mend_menu, name_no_landmark
+from publish.site.theme.menu import mend_menu, name_no_landmark
 
 ICON = '<svg viewBox="0 0 24 24"><path d="M3 6h18"/></svg>'
 
@@ -63,5 +63,7 @@ def test_the_buttons_of_a_code_stand_in_a_plain_box_and_no_other_landmark_goes()
 
 @pytest.mark.parametrize("script", [ANOTHER_NAV, BUTTONS_OF_A_CODE * 2])
 def test_a_script_that_makes_these_buttons_otherwise_is_named_and_not_shipped(script: str) -> None:
-    with pytest.raises(ValueError, match=r"publish/site/menu\.py changes is there [02] times"):
+    with pytest.raises(
+        ValueError, match=r"publish/site/theme/menu\.py changes is there [02] times"
+    ):
         name_no_landmark(script)

@@ -90,7 +90,16 @@ def test_nothing_in_its_body_leads_a_page_on(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "where",
-    ["https://x.test/", "//host/", "//x.test/", "/elsewhere/", "..//x.test/", "../a/?q=1", "../a/;b", "x:y/"],
+    [
+        "https://x.test/",
+        "//host/",
+        "//x.test/",
+        "/elsewhere/",
+        "..//x.test/",
+        "../a/?q=1",
+        "../a/;b",
+        "x:y/",
+    ],
 )
 def test_a_page_leads_nowhere_else_by_itself(tmp_path: Path, where: str) -> None:
     write_site(tmp_path, head=f'<meta http-equiv="refresh" content="0; url={where}">')
@@ -359,3 +368,28 @@ def test_headers_repeat_the_policy_and_let_others_embed_a_tool(tmp_path: Path) -
     assert "Referrer-Policy: no-referrer" in headers
     assert "Permissions-Policy: camera=()" in headers
     assert "frame-ancestors" not in headers
+
+
+def test_a_theme_whose_search_is_not_the_known_one_is_sealed_with_a_warning(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = write_site(tmp_path)
+    bundle = tmp_path / "assets/javascripts/bundle.12345678.min.js"
+    bundle.write_text("new Worker('search.js')")
+    assert seal(tmp_path) == 1
+    assert bundle.read_text() == "new Worker('search.js')"
+    assert "Warning: the search starts as the theme starts it" in capsys.readouterr().err
+    assert read_policy(page.read_text())["worker-src"] == "blob: 'self'"
+
+
+def test_packages_may_be_loaded_by_any_page_and_lie_in_their_folder_only(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    (tmp_path / "pyodide").mkdir()
+    (tmp_path / "pyodide/rules-1-py3-none-any.whl").write_bytes(b"PK")
+    seal(tmp_path)
+    headers = (tmp_path / "_headers").read_text()
+    assert "/pyodide/*\n  Access-Control-Allow-Origin: *\n" in headers
+    other = tmp_path / "other"
+    write_site(other)
+    (other / "rules-1-py3-none-any.whl").write_bytes(b"PK")
+    assert "rules-1-py3-none-any.whl: a file of this kind has no place" in complaints(other)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from publish.site.search import explain_failure, find_files, start_late
+from publish.site.theme.search import explain_failure, find_files, start_late
 
 STARTS = 'return L($(location.protocol!=="file:"),Je("search")).pipe(a)'
 WORKER = "function Mn(e,t=new Worker(e)){return t}"

@@ -155,7 +155,9 @@ def test_what_is_no_picture_is_said_to_be_none(content: bytes) -> None:
     assert list(find_svg_faults(content))
 
 
-@pytest.mark.parametrize("encoding", ["Shift_JIS", "GB2312", "Big5", "UTF-7", "idna", "base64", "no-such"])
+@pytest.mark.parametrize(
+    "encoding", ["Shift_JIS", "GB2312", "Big5", "UTF-7", "idna", "base64", "no-such"]
+)
 def test_an_encoding_that_cannot_be_read_is_said_in_words(encoding: str) -> None:
     picture = f'<?xml version="1.0" encoding="{encoding}"?><svg {NS}/>'
     [(line, said)] = find_svg_faults(picture.encode())

@@ -46,6 +46,6 @@ def name_no_landmark(script: str) -> str:
     times = script.count(CODE_BUTTONS)
     if times != 1:
         raise ValueError(
-            f"a place that publish/site/menu.py changes is there {times} times, not once: {CODE_BUTTONS}"
+            f"a place that publish/site/theme/menu.py changes is there {times} times, not once: {CODE_BUTTONS}"
         )
     return script.replace(CODE_BUTTONS, PLAIN_BOX)

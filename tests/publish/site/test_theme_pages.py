@@ -1,6 +1,6 @@
 from pathlib import Path, PurePosixPath
 
-from publish.site.theme import lead_to_own_pages, mend, mend_page, name_search
+from publish.site.theme.pages import lead_to_own_pages, mend, mend_page, name_search
 
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog"{}>'
 FIELD = '\n<label></label><input aria-label="Suche"><nav aria-label="Teilen">'

@@ -40,7 +40,7 @@ def missing(*_: object, **__: object) -> None:
     raise Unprepared
 
 
-def distil(observed: dict[str, Any]) -> None:
+def prune(observed: dict[str, Any]) -> None:
     """Drop what observer.py didn't see run, mentioned or imported, and what was prepared and has been used up."""
     warnings.simplefilter("ignore", DeprecationWarning)  # a generator's code becomes a function's
     ran = frozenset(map(tuple, observed["seen"]))
@@ -55,26 +55,26 @@ def distil(observed: dict[str, Any]) -> None:
         )
     functions = {id(each): each for each in list_functions()}
     ours = {number for number, each in functions.items() if is_ours(each)}
-    kept = ours | {number for number, each in functions.items() if name_of(each.__code__) in ran}
+    needed = ours | {number for number, each in functions.items() if name_of(each.__code__) in ran}
     names = STAY.union(
         observed["mentioned"],
         *(list_mentioned(functions[number].__code__) for number in ours),
-        (functions[number].__name__ for number in kept),
+        (functions[number].__name__ for number in needed),
     )
     for each in get_objects():
         if isinstance(each, ModuleType):
             vars(each).update(dict.fromkeys(MODULE_NOTES & vars(each).keys()))
             if each.__name__ not in MODULES | {__name__}:
-                prune(vars(each), names, kept, keeps_values=PYODIDE in each.__name__)
+                prune_module(vars(each), names, needed, keeps_values=PYODIDE in each.__name__)
         elif isinstance(each, type) and each.__flags__ & MAY_CHANGE == MADE_LATER:
-            prune_class(each, kept)
+            prune_class(each, needed)
     own = {id(each) for each in vars(sys.modules[__name__]).values()}
     for number, function in functions.items():
-        if number in kept:
+        if number in needed:
             slim(function)
         elif number not in own:
-            hollow(function)
-    forget(MODULES.union(observed["imported"]))
+            stub_out(function)
+    drop_modules(MODULES.union(observed["imported"]))
 
 
 def list_functions() -> Iterator[FunctionType]:
@@ -103,8 +103,8 @@ def without_names(code: CodeType) -> CodeType:
     return code.replace(co_filename="", co_name="", co_qualname="", co_consts=tuple(inner))
 
 
-def prune(
-    module: dict[str, object], names: frozenset[str], kept: set[int], *, keeps_values: bool
+def prune_module(
+    module: dict[str, object], names: frozenset[str], needed: set[int], *, keeps_values: bool
 ) -> None:
     """Drop a module's names that nothing mentions, and replace functions that didn't run.
 
@@ -113,20 +113,20 @@ def prune(
     for name, value in list(module.items()):
         if name not in names and not (keeps_values and not isinstance(value, type | FunctionType)):
             del module[name]
-        elif type(value) is FunctionType and id(value) not in kept:
+        elif type(value) is FunctionType and id(value) not in needed:
             module[name] = missing
 
 
-def prune_class(kind: type, kept: set[int]) -> None:
+def prune_class(kind: type, needed: set[int]) -> None:
     """Replace a class's methods that didn't run, and empty what describes it."""
     for name, value in list(vars(kind).items()):
         if name in CLASS_NOTES:
             type.__setattr__(kind, name, None)
-        elif type(value) is FunctionType and id(value) not in kept:
+        elif type(value) is FunctionType and id(value) not in needed:
             type.__setattr__(kind, name, missing)
 
 
-def hollow(function: FunctionType) -> None:
+def stub_out(function: FunctionType) -> None:
     """Make `missing` of a function that somebody still holds."""
     function.__code__ = missing.__code__.replace(co_freevars=function.__code__.co_freevars)
     function.__defaults__ = function.__kwdefaults__ = None
@@ -134,7 +134,7 @@ def hollow(function: FunctionType) -> None:
     function.__name__ = function.__qualname__ = ""
 
 
-def forget(modules: frozenset[str]) -> None:
+def drop_modules(modules: frozenset[str]) -> None:
     """Drop the other modules, all ways to import more, and the streams, which nobody reads."""
     for name in list(sys.modules):
         if name not in modules and PYODIDE not in name:

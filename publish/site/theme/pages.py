@@ -4,9 +4,9 @@ import re
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from publish.site.menu import mend_menu
-from publish.site.search import explain_failure
 from publish.site.social_card import describe, read_address
+from publish.site.theme.menu import mend_menu
+from publish.site.theme.search import explain_failure
 
 LOCAL_PAGE = "data-page"
 """Marks a link of the footer to a page of the site, which has to lead there from every page."""
@@ -80,8 +80,8 @@ def stand_alone(html: str) -> str:
 
     A server shows it at any address. Where the site's own isn't known, its links may lead anywhere.
     """
-    found = _NAME.search(html)
-    words = _WITHOUT_SITE.format(name=found["name"].strip() if found else "this guide")
+    match = _NAME.search(html)
+    words = _WITHOUT_SITE.format(name=match["name"].strip() if match else "this guide")
     dark = '<meta name="color-scheme" content="light dark">\n</head>'
     html = _SHEET.sub("", html).replace("</head>", dark, 1)
     return _BODY.sub(rf"\g<opening>{words}</body>", html)

@@ -9,10 +9,10 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-
 BUNDLES = "assets/javascripts/bundle.*.js"
 WORKERS = "assets/javascripts/workers/search.*.js"
-INDEX = "search/search_index.json"
+INDEXES = ("search/search_index.json", "search.json")
+"""Where MkDocs puts the index, and where Zensical does."""
 STRICT = '"use strict";'
 STARTS = re.compile(
     r"\((?P<of>[\w$]+)\(location\.protocol!==\"file:\"\),(?P<toggled>[\w$]+)\(\"search\"\)\)"
@@ -28,8 +28,13 @@ FAILED = (
 
 def find_files(site: Path) -> dict[str, Path]:
     """Return the files that the search needs, where the site has a search."""
-    places = {"index": INDEX, "worker": WORKERS}
-    return {name: path for name, place in places.items() for path in site.glob(place)}
+    needed = {"index": INDEXES, "worker": (WORKERS,)}
+    return {
+        name: path
+        for name, places in needed.items()
+        for place in places
+        for path in site.glob(place)
+    }
 
 
 def start_late(script: str, integrity: Mapping[str, str]) -> str:
@@ -46,7 +51,7 @@ def start_late(script: str, integrity: Mapping[str, str]) -> str:
         script, times = pattern.subn(instead, script)
         if times != 1:
             raise ValueError(
-                f"a place that publish/site/search.py changes is there {times} times, not once: {pattern.pattern}"
+                f"a place that publish/site/theme/search.py changes is there {times} times, not once: {pattern.pattern}"
             )
     own = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
     return f"{STRICT}{own.replace('INTEGRITY', json.dumps(dict(integrity)))}{script}"

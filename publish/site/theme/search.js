@@ -2,6 +2,7 @@
  * Starts the theme's search once somebody opens it, from a worker in a blob, which lives under the page's own policy.
  * Worker and index have to be what the build made; where one isn't, the page says so in the place of results.
  */
+// biome-ignore lint/correctness/noUnusedVariables: the theme's script, which follows, calls it
 const guideSearch = ((integrity) => {
   const LONGEST = 60_000
 
@@ -45,12 +46,21 @@ const guideSearch = ((integrity) => {
         waking?.then((worker) => worker.addEventListener(...given))
       },
       removeEventListener: (...given) => waking?.then((worker) => worker.removeEventListener(...given)),
-      postMessage: (message) => (waking ??= start()).then((worker) => worker.postMessage(message)),
+      postMessage(message) {
+        waking ??= start()
+        waking.then((worker) => worker.postMessage(message))
+      },
     }
   }
 
   /** A promise of the index, which is fetched when somebody waits for it. */
-  const index = (address) => ({ then: (...given) => fetchFile(address, 'index').then(JSON.parse).then(...given) })
+  const index = (address) => ({
+    // biome-ignore lint/suspicious/noThenProperty: whoever awaits it starts the request, and nobody else
+    then: (...given) =>
+      fetchFile(address, 'index')
+        .then(JSON.parse)
+        .then(...given),
+  })
 
   return { later, index }
 })(INTEGRITY)

@@ -1,0 +1,68 @@
+"""`python -m publish.zensical <mkdocs.yml> <folder>`: the sealed site as Zensical builds it, from the same files.
+
+Material for MkDocs, which writes our pages, gets no more care after 5 May 2027; its makers go on
+with Zensical. This is how we know that nothing in the guide hangs on MkDocs. Zensical calls only what
+pages call, none of the hooks before and after a page, so this writes what those would: the pages at
+old addresses. What a career centre hides or words for itself isn't in it yet.
+
+The folder has to be in this one, and what the browser runs has to be built: `make zensical` does both.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import yaml
+
+from macros.guide import take_guide
+from macros.moved import write_signposts
+from publish.site.seal import seal
+
+CONFIG = Path("zensical.yml")
+"""Written for a build, beside the MkDocs file from which it takes everything, and removed afterwards."""
+DOCS = Path("docs")
+ONE_UP = re.compile(r'href="\.\./(?P<above>(?:\.\./)*)(?P<rest>[\w/-]*/)(?=[#?"])')
+"""A link to a page, one step up from where it would lead without that."""
+
+
+def build(config: str, site: Path) -> None:
+    """Let Zensical write the pages of this MkDocs file into the folder. A warning stops it, as a mistake does."""
+    settings = {"INHERIT": config, "site_dir": str(site)}
+    CONFIG.write_text(yaml.safe_dump(settings), encoding="utf-8")
+    command = [sys.executable, "-m", "zensical", "build", "--strict", "--config-file", str(CONFIG)]
+    try:
+        subprocess.run(command, env={**os.environ, "PYTHONPATH": "."}, check=True)
+    finally:
+        CONFIG.unlink()
+    mend_answers(site)
+    own = yaml.load(Path("mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
+    write_signposts(site, take_guide(DOCS), own["site_name"], os.environ.get("SITE_URL", ""))
+
+
+def mend_answers(site: Path) -> None:
+    """Mend the links of the worked examples, which the rules write for a page's address.
+
+    Zensical has taken them as relative to the page's file, so each goes up a step too far.
+    """
+    for page in site.glob("tools/*/index.html"):
+
+        def mend(link: re.Match[str], folder: Path = page.parent) -> str:
+            above, rest = link["above"], link["rest"]
+            is_dead = not (folder / "../" / above / rest / "index.html").is_file()
+            return f'href="{above}{rest}' if is_dead else link[0]
+
+        html = page.read_text(encoding="utf-8")
+        page.write_text(ONE_UP.sub(mend, html), encoding="utf-8")
+
+
+def main() -> None:
+    """Build and seal the site that this MkDocs file describes into this folder."""
+    config, site = sys.argv[1], Path(sys.argv[2])
+    build(config, site)
+    print(f"{site}: {seal(site)} pages sealed")
+
+
+if __name__ == "__main__":
+    main()
