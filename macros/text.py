@@ -18,7 +18,7 @@ from macros.guide import Guide
 from macros.pages import Pages
 from macros.plays import Play, split_front_matter
 from macros.view import anchor
-from playbook.spelling import read_spelling
+from playbook.spelling import Spelling
 
 PARTS = ("Do", "Say", "Avoid", "If it goes differently")
 PROSE_PAGES = ("corridor.md", "plays/*/index.md", "handouts/*.md", "evidence/drift.md")
@@ -75,7 +75,8 @@ def read_play(play: Play, docs_dir: Path, guide: Guide) -> PlayText:
     _, body = split_front_matter((docs_dir / source).read_text(encoding="utf-8"), source)
     why, *parts = _HEADING.split(_fill(body, source, guide, note))
     found = dict(zip(parts[::2], parts[1::2], strict=True))
-    ours = [found.pop(_spelled(heading, source), "") for heading in PARTS]
+    spelling = guide.rulebook.spelling
+    ours = [found.pop(_spelled(heading, source, spelling), "") for heading in PARTS]
     do, say, avoid, otherwise = (tuple(_items(part)) for part in ours)
     below = [_ITEM.sub("", part).strip() for part in ours]
     others = [f"## {heading}\n\n{part.strip()}" for heading, part in found.items()]
@@ -99,7 +100,9 @@ def _read_page(source: str, docs_dir: Path, guide: Guide) -> PageText:
     front, body = split_front_matter((docs_dir / source).read_text(encoding="utf-8"), source)
     title, about = front["title"], front.get("description", "")
     text = _fill(body, source, guide, show)
-    return PageText(_address(source), _spelled(title, source), _spelled(about, source), text)
+    spelling = guide.rulebook.spelling
+    title, about = (_spelled(each, source, spelling) for each in (title, about))
+    return PageText(_address(source), title, about, text)
 
 
 def _fill(body: str, source: str, guide: Guide, figure: Figure) -> str:
@@ -114,7 +117,9 @@ def _fill(body: str, source: str, guide: Guide, figure: Figure) -> str:
         each.__name__: _nothing for each in pages.functions()
     }
     said = {"rule": pages.rule, "figure": figure, "claim": claim}
-    text = _call(_spelled(_TITLE.sub("", body, count=1), source), silent | said)
+    text = _call(
+        _spelled(_TITLE.sub("", body, count=1), source, guide.rulebook.spelling), silent | said
+    )
     here = posixpath.dirname(source)
     linked = _PAGE_LINK.sub(
         lambda found: f"]({_address(posixpath.join(here, found[1]))}{found[2] or ''})", text
@@ -123,12 +128,12 @@ def _fill(body: str, source: str, guide: Guide, figure: Figure) -> str:
     return _GAP.sub("\n\n", _ATTRIBUTES.sub("", unmark(plain))).strip()
 
 
-def _spelled(body: str, source: str) -> str:
+def _spelled(body: str, source: str, spelling: Spelling) -> str:
     """Our words in the centre's spelling, and nothing that is called in between."""
     if source.startswith("local/"):
         return body
     parts = _EXPRESSION.split(body)
-    parts[::2] = map(read_spelling().respell_html, parts[::2])
+    parts[::2] = map(spelling.respell_html, parts[::2])
     return "".join(parts)
 
 
