@@ -17,15 +17,17 @@ from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.talk import from_outside, is_one, known_names
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
+from playbook.tools.timeline.model import Situation
 
 
 def person_facts(
-    same: Mapping[str, object], interview: Interview, to: Recipient, turn: int, *, both: bool
+    same: Mapping[str, object], situation: Situation, to: Recipient, turn: int, *, both: bool
 ) -> dict[str, object]:
     """What depends on whom the note is for: whether they met, what this person said.
 
     `both`: what they said and what was talked about stand in one note.
     """
+    interview = situation.interview
     at_talk = to.path.startswith("interviewers")
     met = at_talk or not interview.contact_name
     person = interview.interviewers[to.row] if at_talk else Interviewer()
@@ -45,7 +47,7 @@ def person_facts(
     drawn = _draws(interview) if to.main else Framed()
     return {
         "met": met,
-        "arranging": same["meeting"] if met else say("arranging"),
+        "arranging": same["meeting"] if met else say(situation.rulebook, "arranging"),
         "said": after_colon(person.said),
         "said_sentence": said.text,
         "highlight": same["highlight"] if to.main or not said.text else "",
