@@ -355,7 +355,10 @@ def test_requests_are_the_same_each_time() -> None:
 
 def test_a_pyodide_that_exports_otherwise_is_refused() -> None:
     with pytest.raises(SystemExit, match="loadPyodide"):
-        join_program(b"export { create as default }", b"export { load }")
+        join_program(
+            b"function create() {}\nexport { create as default }",
+            b"function load() {}\nexport { load }",
+        )
 
 
 def test_files_travel_compressed_and_the_same_each_time(
