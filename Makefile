@@ -9,13 +9,12 @@ NODE = $(VENV)/bin/node
 NPM = $(VENV)/bin/npm
 PREFLIGHT = $(PY) dev/preflight.py
 CONFIG = $(if $(wildcard brand.yml),mkdocs.brand.yml,mkdocs.yml)
-# what the rules read when they are imported; a branded 'make site' does it by itself
+# a centre's decisions, or none, where the rules read them; a branded 'make site' does it by itself
 BRAND = $(if $(wildcard [Bb]rand* docs/local mkdocs.brand.yml playbook/brand/*.toml),$(PY) -m publish.brand build $(PLAIN),:)
 BIOME = node_modules/@biomejs/biome/bin/biome
 LINKS = node_modules/linkinator/build/src/cli.js site --recurse --check-fragments --check-css \
 	--verbosity error --skip '^https?://(?!127\.0\.0\.1)|\#note_kind='
 UNITS = tests/playbook tests/macros
-CENTRE = playbook/brand/centre.toml
 CALENDARS = playbook/calendars/index.json
 
 # The same commit gives the same bytes: dates in the site come from the commit, not from the clock.
@@ -27,7 +26,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
 .PHONY: help serve test unit site check bench bench-quick format lock clean setup bundle browser \
-	fresh python port brand update fork-check ask-small zensical
+	python port brand update fork-check ask-small zensical
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -124,12 +123,7 @@ clean:
 	rm -rf docs/assets/brand mkdocs.brand.yml playbook/brand/*.toml playbook/brand/templates
 	rm -rf .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-setup: $(VENV)/ready node_modules/ready $(CALENDARS) fresh
-
-# after an update: what older rules made of brand.yml isn't read by newer ones
-fresh:
-	@if [ -f $(CENTRE) ] && [ -n "$$(find playbook -name '*.py' -newer $(CENTRE))" ]; then \
-		rm -rf playbook/brand/*.toml playbook/brand/templates; fi
+setup: $(VENV)/ready node_modules/ready $(CALENDARS)
 
 bundle: setup
 	@$(BRAND)

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from playbook.business_days import Calendar
-from playbook.calendars import OFFICE_WEEKS, month_first, read_calendar
+from playbook.calendars import OFFICE_WEEKS
+from playbook.own import own
 from playbook.promises import Promise, Reading
 
 VERDICTS = ("right", "asked", "not understood", "wrong")
@@ -62,9 +63,16 @@ def sentence_cases(table_name: str = "sentences.toml") -> Iterator[Case]:
     table = tomllib.loads((TABLES / table_name).read_text("utf-8"))
     for name, section in table.items():
         country, _, region = section["office"].partition("-")
-        calendar = read_calendar(country, region)
+        calendar = own().calendars.read(country, region)
         for words, right in section["reads"].items():
-            yield Case(words, section["said_on"], calendar, month_first(country), right, name)
+            yield Case(
+                words,
+                section["said_on"],
+                calendar,
+                own().calendars.month_first(country),
+                right,
+                name,
+            )
 
 
 def shared_cases(file: Path) -> Iterator[Case]:
@@ -75,8 +83,8 @@ def shared_cases(file: Path) -> Iterator[Case]:
             yield Case(
                 row["phrase"],
                 date.fromisoformat(row["interview_date"]),
-                read_calendar(country, region),
-                month_first(country),
+                own().calendars.read(country, region),
+                own().calendars.month_first(country),
                 row["right_last"] or "ask",
                 row["family"],
                 row["likelihood"],

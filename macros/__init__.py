@@ -8,15 +8,13 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_build_datetime
 
 from macros.decided import add_notes
-from macros.guide import Guide, take_guide
+from macros.guide import Guide, read_guide
 from macros.moved import write_signposts
 from macros.pages import Pages
 from macros.slots import FOLDER, Slots, list_slots
 from macros.spelling import OWN_WORDS
 from macros.upkeep import is_late
 from macros.view import render
-from playbook.brand import read_centre
-from playbook.spelling import read_spelling
 
 GUIDE = "guide"
 """The guide that the pages show, among what mkdocs-macros keeps for a build."""
@@ -39,14 +37,15 @@ class Site(Protocol):
 
 def on_pre_page_macros(env: Site) -> None:
     """Keep a play that a centre leaves out of the search and the topics, and spell our titles as it does."""
+    rulebook = env.variables[GUIDE].rulebook
     if not is_own(env):
-        if Path(env.page.file.src_uri).stem in read_centre().hide_plays:
+        if Path(env.page.file.src_uri).stem in rulebook.centre.hide_plays:
             env.page.meta["search"] = {"exclude": True}
             env.page.meta.pop("tags", None)
         spelled = {
             key: env.page.meta[key] for key in ("title", "description") if key in env.page.meta
         }
-        env.page.meta |= {key: read_spelling().respell(text) for key, text in spelled.items()}
+        env.page.meta |= {key: rulebook.spelling.respell(text) for key, text in spelled.items()}
 
 
 def is_own(env: Site) -> bool:
@@ -66,14 +65,14 @@ def base_of_links(page: Any) -> str:
 def define_env(env: Site) -> None:
     """Let pages call our functions. Raises ContentError for any mistake in the guide."""
     docs_dir = Path(env.conf["docs_dir"])
-    guide = take_guide(docs_dir)
+    guide = read_guide(docs_dir)
     warn_of_uncited_claims(guide)
     pages = Pages(
         guide=guide,
         slots=Slots(
             folder=docs_dir.parent / FOLDER,
             known=tuple(list_slots(docs_dir)),
-            centre=read_centre(),
+            centre=guide.rulebook.centre,
             source=lambda: str(env.page.file.src_uri),
         ),
         here=lambda: str(env.page.url),

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.plays import PHASES, Phase, Play, find_topics, read_plays
-from macros.rules import ToolRule, read_tool_rules
-from playbook.brand import OWN, read_centre
+from macros.rules import ToolRule, list_tool_rules
+from playbook.brand import OWN
 from playbook.errors import ContentError
-from playbook.evidence import Claim, Evidence, read_evidence
-
-_handed_over: dict[Path, "Guide"] = {}
+from playbook.evidence import Claim, Evidence
+from playbook.rulebook import Rulebook, read_rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +30,14 @@ class Guide:
 
     plays: tuple[Play, ...]
     rules: Mapping[str, ToolRule]
-    evidence: Evidence
+    rulebook: Rulebook
     left_out: tuple[Play, ...] = ()
     topics: tuple[str, ...] = ()
+
+    @property
+    def evidence(self) -> Evidence:
+        """Where every number and every piece of advice comes from."""
+        return self.rulebook.evidence
 
     def play_at(self, url: str) -> Play:
         """The play whose page this is. Raises ContentError for any other page."""
@@ -94,31 +98,18 @@ class Guide:
 
 
 def read_guide(docs_dir: Path) -> Guide:
-    """The guide as it stands on disk. Raises ContentError for any mistake in it."""
-    centre, rules = read_centre(), read_tool_rules()
-    plays = read_plays(docs_dir, local=bool(centre.name), rules=rules)
+    """The guide as it stands on disk, rules and all. Raises ContentError for any mistake in it."""
+    rulebook = read_rulebook()
+    centre = rulebook.centre
+    plays = read_plays(docs_dir, rulebook, local=bool(centre.name))
     left_out = tuple(play for play in plays if not play.local and play.id in centre.hide_plays)
     return Guide(
         plays=tuple(play for play in plays if play not in left_out),
-        rules=rules,
-        evidence=read_evidence(),
+        rules=list_tool_rules(rulebook),
+        rulebook=rulebook,
         left_out=left_out,
         topics=find_topics(docs_dir, local=bool(centre.name), hidden=centre.hide_plays),
     )
-
-
-def hand_over(docs_dir: Path, guide: Guide) -> None:
-    """Keep a guide that was read just now for the one who takes it next."""
-    _handed_over[docs_dir.resolve()] = guide
-
-
-def take_guide(docs_dir: Path) -> Guide:
-    """The guide that was handed over, once only; else as it stands on disk now, its evidence too."""
-    known = _handed_over.pop(docs_dir.resolve(), None)
-    if known is None:
-        read_centre.cache_clear()
-        read_evidence.cache_clear()
-    return known or read_guide(docs_dir)
 
 
 def find_phase(phase: str) -> Phase:

@@ -101,7 +101,11 @@ class Pages:
 
     def tool(self, name: str) -> Markup:
         """A tool with its form, its worked example and its numbers."""
-        return self._join(tool(name, self._base()), self.slot(f"tools/{name}"), self.slot("tool"))
+        return self._join(
+            tool(name, self._base(), self.guide.rulebook),
+            self.slot(f"tools/{name}"),
+            self.slot("tool"),
+        )
 
     def rule(self, identifier: str) -> QuotedRule:
         """A rule to quote: `{{ rule("thank-you-email").within }}`."""

@@ -1,6 +1,6 @@
 """The plays: one Markdown file each, read strictly from their front matter."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,11 +8,10 @@ from typing import Any
 
 import yaml
 
-from macros.rules import ToolRule, read_tool_rules
 from playbook.content import Words, read
 from playbook.errors import ContentError
-from playbook.evidence import Evidence, read_evidence
-from playbook.tool import read_fields
+from playbook.rulebook import Rulebook
+from playbook.spelling import Spelling
 from playbook.tools import NAMES
 
 _FENCE = "---\n"
@@ -101,23 +100,19 @@ class Play:
         return tuple(dict.fromkeys(filter(None, (self.when, *self.rules))))
 
 
-def read_plays(
-    docs_dir: Path, *, local: bool = False, rules: Mapping[str, ToolRule] | None = None
-) -> tuple[Play, ...]:
+def read_plays(docs_dir: Path, rulebook: Rulebook, *, local: bool = False) -> tuple[Play, ...]:
     """Every play below `docs_dir`, in the order of the way; a centre's own follow ours in each phase.
 
     `local` asks for those of the centre, too. One of the same name as ours stands in its place.
-    `rules` are those that they may name, where somebody has read them already.
+    The rulebook has what they may name.
 
     Raises ContentError naming the file and the key for front matter that is incomplete,
     unknown, in the wrong folder, or that points to evidence we don't have.
     """
-    evidence = read_evidence()
-    known = read_tool_rules() if rules is None else rules
     files = [*find_plays(docs_dir), *(find_local_plays(docs_dir) if local else ())]
-    plays = [_read_play(file, docs_dir) for file in files]
+    plays = [_read_play(file, docs_dir, rulebook.spelling) for file in files]
     for play in plays:
-        _check_references(play, evidence, known)
+        _check_references(play, rulebook)
     _check_order(plays)
     phases = [phase.id for phase in PHASES]
     ours = {(play.phase, play.id): play for play in plays if not play.local}
@@ -177,7 +172,7 @@ def split_front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
     return table, body
 
 
-def _read_play(file: Path, docs_dir: Path) -> Play:
+def _read_play(file: Path, docs_dir: Path, spelling: Spelling) -> Play:
     where = f"{file.parent.name}/{file.name}"
     front, _ = split_front_matter(file.read_text(encoding="utf-8"), where)
     if "id" in front:
@@ -185,7 +180,7 @@ def _read_play(file: Path, docs_dir: Path) -> Play:
     if "local" in front:
         raise ContentError(f"{where}: unknown key 'local'; the folder of the file says so")
     local = file.is_relative_to(docs_dir / "local")
-    play = read(Play, {"id": file.stem, "local": local, **front}, where)
+    play = read(Play, {"id": file.stem, "local": local, **front}, where, spelling)
     if play.phase != file.parent.name:
         raise ContentError(
             f"{where}, phase: '{play.phase}', but the file is in {file.parent.name}/"
@@ -193,23 +188,23 @@ def _read_play(file: Path, docs_dir: Path) -> Play:
     return play
 
 
-def _check_references(play: Play, evidence: Evidence, rules: Iterable[str]) -> None:
+def _check_references(play: Play, rulebook: Rulebook) -> None:
     where = f"{play.phase}/{play.id}.md"
     _known([play.phase], [phase.id for phase in PHASES], f"{where}, phase")
-    _known(filter(None, [play.when]), rules, f"{where}, when")
-    _known(play.rules, rules, f"{where}, rules")
-    _known(play.claims, evidence.claims, f"{where}, claims")
-    _known(play.disagreements, evidence.disagreements, f"{where}, disagreements")
+    _known(filter(None, [play.when]), rulebook.rules, f"{where}, when")
+    _known(play.rules, rulebook.rules, f"{where}, rules")
+    _known(play.claims, rulebook.evidence.claims, f"{where}, claims")
+    _known(play.disagreements, rulebook.evidence.disagreements, f"{where}, disagreements")
     _known(play.tools, NAMES, f"{where}, tools")
     kinds = [play.note_kind, *(message.note_kind for message in play.messages)]
-    _known(filter(None, kinds), note_kinds(), f"{where}, note_kind")
+    _known(filter(None, kinds), note_kinds(rulebook), f"{where}, note_kind")
     if play.note_kind and "notes" not in play.tools:
         raise ContentError(f"{where}, note_kind: a play that asks for a note has 'notes' in tools")
 
 
-def note_kinds() -> tuple[str, ...]:
+def note_kinds(rulebook: Rulebook) -> tuple[str, ...]:
     """The kinds of note that a play can lead to, as the notes tool's own field names them."""
-    return tuple(choice.value for choice in read_fields()["note_kind"].choices if choice.value)
+    return tuple(choice.value for choice in rulebook.fields["note_kind"].choices if choice.value)
 
 
 def _known(ids: Iterable[str], known: Iterable[str], where: str) -> None:

@@ -1,11 +1,10 @@
 """The numbers of every tool, put into the words that a page uses for them."""
 
 from dataclasses import dataclass
-from importlib.resources import files
 
-from playbook.errors import ContentError
-from playbook.evidence import Rule, read_rules
+from playbook.evidence import Rule
 from playbook.render import unit_for, within
+from playbook.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +51,10 @@ class ToolRule:
         return f"evidence/rules/#{self.id}"
 
 
-def read_tool_rules() -> dict[str, ToolRule]:
-    """The rules in every tool's folder by id, a tool that isn't built yet included.
-
-    Raises ContentError where two tools use one id.
-    """
-    found: dict[str, ToolRule] = {}
-    for tool in folders_with_rules():
-        for rule in read_rules(files("playbook.tools") / tool / "rules.toml").values():
-            if rule.id in found:
-                raise ContentError(
-                    f"{tool}/rules.toml [{rule.id}]: {found[rule.id].tool} has a rule of that name"
-                )
-            found[rule.id] = ToolRule(rule, tool)
-    return found
-
-
-def folders_with_rules() -> list[str]:
-    """The folders of tools that have rules, a tool that isn't built yet included."""
-    tools = files("playbook.tools").iterdir()
-    return sorted(tool.name for tool in tools if (tool / "rules.toml").is_file())
+def list_tool_rules(rulebook: Rulebook) -> dict[str, ToolRule]:
+    """The rules of every tool by id, a tool that isn't built yet included."""
+    return {
+        id: ToolRule(rule, tool)
+        for tool, rules in rulebook.tools.items()
+        for id, rule in rules.items()
+    }

@@ -1,6 +1,6 @@
 """A Markdown extension: our pages in the spelling of a career centre's country.
 
-`publish.brand` switches it on in a copy that has a spelling. The centre's own pages stay as they
+`publish.brand` switches it on, with its words, in a copy that has a spelling. The centre's own pages stay as they
 are typed, and so do anchors, since those are made before.
 """
 
@@ -11,7 +11,7 @@ from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from playbook.spelling import read_spelling
+from playbook.spelling import Spelling
 
 OWN_WORDS = "<!-- the centre's own words -->"
 """Marks a page whose words are the centre's own."""
@@ -19,11 +19,15 @@ _LAST = -100
 
 
 class SpelledPages(Extension):
-    """Puts the spelling to a page and to its table of contents."""
+    """Puts the spelling to a page and to its table of contents. `words` is what to write for a word, by the word."""
+
+    def __init__(self, **settings: Any) -> None:
+        self.config = {"words": [{}, "what to write for a word, by the word"]}
+        super().__init__(**settings)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown calls
         """Come after everything else that makes the page."""
-        respeller = _Respeller(md)
+        respeller = _Respeller(md, Spelling(self.getConfig("words")))
         md.treeprocessors.register(_Waiter(md, respeller), "spelling", _LAST)
         md.postprocessors.register(respeller, "spelling", _LAST)
 
@@ -33,13 +37,17 @@ class _Respeller(Postprocessor):
 
     has_anchors = False
 
+    def __init__(self, md: Markdown, spelling: Spelling) -> None:
+        super().__init__(md)
+        self._spelling = spelling
+
     def run(self, text: str) -> str:
         if not self.has_anchors or OWN_WORDS in text:
             return text
-        spelled = read_spelling().respell_html(text)
+        spelled = self._spelling.respell_html(text)
         if spelled != text:
             for entry in getattr(self.md, "toc_tokens", ()):
-                _respell_entry(entry)
+                _respell_entry(entry, self._spelling)
         return spelled
 
 
@@ -54,14 +62,13 @@ class _Waiter(Treeprocessor):
         self._respeller.has_anchors = True
 
 
-def _respell_entry(entry: dict[str, Any]) -> None:
-    spelling = read_spelling()
+def _respell_entry(entry: dict[str, Any], spelling: Spelling) -> None:
     entry["name"] = spelling.respell(entry["name"])
     entry["html"] = spelling.respell_html(entry["html"])
     for child in entry["children"]:
-        _respell_entry(child)
+        _respell_entry(child, spelling)
 
 
-def makeExtension() -> SpelledPages:  # noqa: N802 - the name that Markdown calls
+def makeExtension(**settings: Any) -> SpelledPages:  # noqa: N802 - the name that Markdown calls
     """The extension, for Markdown."""
-    return SpelledPages()
+    return SpelledPages(**settings)

@@ -18,7 +18,7 @@ from macros.guide import Guide
 from macros.pages import Pages
 from macros.plays import Play, split_front_matter
 from macros.view import anchor
-from playbook.spelling import read_spelling
+from playbook.spelling import Spelling
 
 PARTS = ("Do", "Say", "Avoid", "If it goes differently")
 PROSE_PAGES = ("corridor.md", "plays/*/index.md", "handouts/*.md", "evidence/drift.md")
@@ -75,7 +75,8 @@ def read_play(play: Play, docs_dir: Path, guide: Guide) -> PlayText:
     _, body = split_front_matter((docs_dir / source).read_text(encoding="utf-8"), source)
     why, *parts = _HEADING.split(_fill(body, source, guide, note))
     sections = dict(zip(parts[::2], parts[1::2], strict=True))
-    ours = [sections.pop(_spelled(heading, source), "") for heading in PARTS]
+    spelling = guide.rulebook.spelling
+    ours = [sections.pop(_spelled(heading, source, spelling), "") for heading in PARTS]
     do, say, avoid, otherwise = (tuple(_items(section)) for section in ours)
     below = [_ITEM.sub("", section).strip() for section in ours]
     others = [f"## {heading}\n\n{section.strip()}" for heading, section in sections.items()]
@@ -99,7 +100,9 @@ def _read_page(source: str, docs_dir: Path, guide: Guide) -> PageText:
     front, body = split_front_matter((docs_dir / source).read_text(encoding="utf-8"), source)
     title, about = front["title"], front.get("description", "")
     text = _fill(body, source, guide, show)
-    return PageText(_address(source), _spelled(title, source), _spelled(about, source), text)
+    spelling = guide.rulebook.spelling
+    title, about = (_spelled(each, source, spelling) for each in (title, about))
+    return PageText(_address(source), title, about, text)
 
 
 def _fill(body: str, source: str, guide: Guide, figure: Figure) -> str:
@@ -114,7 +117,8 @@ def _fill(body: str, source: str, guide: Guide, figure: Figure) -> str:
         each.__name__: _nothing for each in pages.functions()
     }
     spoken = {"rule": pages.rule, "figure": figure, "claim": claim}
-    text = _call(_spelled(_TITLE.sub("", body, count=1), source), silent | spoken)
+    title_less = _TITLE.sub("", body, count=1)
+    text = _call(_spelled(title_less, source, guide.rulebook.spelling), silent | spoken)
     here = posixpath.dirname(source)
     linked = _PAGE_LINK.sub(
         lambda match: f"]({_address(posixpath.join(here, match[1]))}{match[2] or ''})", text
@@ -123,12 +127,12 @@ def _fill(body: str, source: str, guide: Guide, figure: Figure) -> str:
     return _GAP.sub("\n\n", _ATTRIBUTES.sub("", unmark(plain))).strip()
 
 
-def _spelled(body: str, source: str) -> str:
+def _spelled(body: str, source: str, spelling: Spelling) -> str:
     """Our words in the centre's spelling, and nothing that is called in between."""
     if source.startswith("local/"):
         return body
     parts = _EXPRESSION.split(body)
-    parts[::2] = map(read_spelling().respell_html, parts[::2])
+    parts[::2] = map(spelling.respell_html, parts[::2])
     return "".join(parts)
 
 

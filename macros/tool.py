@@ -7,13 +7,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros.answers import ask
 from macros.rules import ToolRule
 from macros.view import render
-from playbook.brand import read_centre
-from playbook.calendars import countries
+from playbook.boundary import run
 from playbook.errors import ContentError
-from playbook.evidence import read_evidence
+from playbook.evidence import Rule
+from playbook.rulebook import Rulebook
 from playbook.tool import Example, Tool
 from playbook.tools import NAMES, folder_of, get_tool
 
@@ -45,8 +44,11 @@ class SourcedRule:
     sources: tuple[str, ...]
 
 
-def tool(name: str, here: str) -> Markup:
-    """The tool for the page at `here`. Raises ContentError for a tool or a worked example that isn't there."""
+def tool(name: str, here: str, rulebook: Rulebook) -> Markup:
+    """The tool for the page at `here`, as this rulebook answers.
+
+    Raises ContentError for a tool or a worked example that isn't there.
+    """
     if folder_of(name) not in NAMES:
         raise ContentError(f"{here}: there is no tool '{name}'; there is: {', '.join(NAMES)}")
     found = get_tool(name)
@@ -55,17 +57,19 @@ def tool(name: str, here: str) -> Markup:
         "tool",
         here,
         tool=found,
+        first=found.first_fields(rulebook),
+        more=found.more_fields(rulebook),
         example=example,
-        answer=answer_to(found, example),
-        countries=countries(),
-        defaults=_defaults(found),
-        kiosk=read_centre().kiosk,
-        branded=bool(read_centre().name),
-        rules=[_with_sources(ToolRule(rule, name)) for rule in found.rules.values()],
+        answer=answer_to(found, example, rulebook),
+        countries=rulebook.calendars.countries,
+        defaults=_defaults(found, rulebook),
+        kiosk=rulebook.centre.kiosk,
+        branded=bool(rulebook.centre.name),
+        rules=[_with_sources(rule, name, rulebook) for rule in found.rules(rulebook).values()],
     )
 
 
-def worked_example(found: Tool) -> Example:
+def worked_example(found: Tool[Any]) -> Example:
     """The example that stands on the tool's page."""
     for example in found.examples():
         if example.id == WORKED:
@@ -73,9 +77,9 @@ def worked_example(found: Tool) -> Example:
     raise ContentError(f"{found.name}/examples.toml: [{WORKED}] is missing; the page shows it")
 
 
-def answer_to(found: Tool, example: Example) -> Answer:
+def answer_to(found: Tool[Any], example: Example, rulebook: Rulebook) -> Answer:
     """The answer to an example, computed by the function that computes it in the browser."""
-    page = json.loads(ask(found.name, json.dumps(_request(example))))
+    page = json.loads(run(found.name, json.dumps(_request(example)), rulebook))
     if page["errors"]:
         raise ContentError(f"{found.name}/examples.toml [{example.id}]: {page['errors']}")
     return Answer(
@@ -93,11 +97,11 @@ def _read_only(html: str) -> str:
     return html.replace("<textarea ", "<textarea readonly ")
 
 
-def _defaults(found: Tool) -> Mapping[str, str]:
+def _defaults(found: Tool[Any], rulebook: Rulebook) -> Mapping[str, str]:
     """What a career centre's form starts with, of the fields that this tool has."""
-    centre = read_centre()
+    centre = rulebook.centre
     given = {"country": centre.country, "region": centre.region, "note_tone": centre.tone}
-    asked = {field.id for field in (*found.first, *found.more)}
+    asked = {field.id for field in found.fields(rulebook)}
     return {id: value for id, value in given.items() if value and id in asked}
 
 
@@ -106,7 +110,6 @@ def _request(example: Example) -> Mapping[str, Any]:
     return {"record": example.record, "today": day, "stamp": f"{day}T12:00:00Z", "previous": None}
 
 
-def _with_sources(rule: ToolRule) -> SourcedRule:
-    evidence = read_evidence()
-    titles = {evidence.source_of(claim).title: None for claim in rule.rule.claims}
-    return SourcedRule(rule, tuple(titles))
+def _with_sources(rule: Rule, tool: str, rulebook: Rulebook) -> SourcedRule:
+    titles = {rulebook.evidence.source_of(claim).title: None for claim in rule.claims}
+    return SourcedRule(ToolRule(rule, tool), tuple(titles))

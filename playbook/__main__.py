@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
         tool.add_argument("plan", type=Path, help="a plan.json saved on the page")
         tool.set_defaults(ics=None)
         tool.set_defaults(earlier=[])
-        if get_tool(name).gather:
+        if get_tool(name).gather is not None:
             earlier = "plans of earlier interviews, to see what recurs"
             tool.add_argument("earlier", type=Path, nargs="*", help=earlier)
         if "calendar" in get_tool(name).outputs:

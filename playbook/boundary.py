@@ -6,14 +6,16 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from playbook.business_days import NoOpenDayError
-from playbook.calendars import countries, read_calendar, regions
+from playbook.calendars import Calendars
 from playbook.checks import check, is_needed, message, messages
 from playbook.errors import MissingData, Problem, Problems
 from playbook.interview import Interview
 from playbook.memory import REQUESTS, remembered
+from playbook.own import own
 from playbook.plan import DEEPEST, PlanProblem, open_plan, open_plans, save_plan
 from playbook.readings import readings
 from playbook.record import FIRST_YEAR, LAST_YEAR, read_interview
+from playbook.rulebook import Rulebook
 from playbook.strict_json import JsonProblem, read_json, write_json
 from playbook.tool import Download, Page, Record, Request, Tool
 from playbook.tools import NAMES, folder_of, get_tool
@@ -22,13 +24,14 @@ ABOVE_A_RECORD = 2
 """What stands around a record in a request: the request, and the one before it."""
 
 
-def run(tool: str, request: str) -> str:
+def run(tool: str, request: str, rulebook: Rulebook | None = None) -> str:
     """The tool's answer to a request, both JSON (see docs/about/playbook-json.md for their keys).
 
+    It is that of this copy's own rulebook, unless another one is given.
     Never raises for anything a reader typed: what is wrong stands in `errors`, by field path.
-    The same request always gives the same answer.
+    The same request and the same rulebook always give the same answer.
     """
-    return _json(_answer(tool, request))
+    return _json(_answer(tool, request, rulebook or own()))
 
 
 def _json(page: Page) -> str:
@@ -45,55 +48,56 @@ def _fields(part: Page | Download) -> dict[str, Any]:
     return {each.name: getattr(part, each.name) for each in fields(part)}
 
 
-def _answer(tool: str, request: str) -> Page:
+def _answer(tool: str, request: str, rulebook: Rulebook) -> Page:
     if folder_of(tool) not in NAMES:
-        return _refused("tool", Problem("unknown-tool", {"found": tool, "known": ", ".join(NAMES)}))
+        facts = {"found": tool, "known": ", ".join(NAMES)}
+        return _refused("tool", Problem("unknown-tool", facts), rulebook)
     try:
         asked = read_json(request, DEEPEST + ABOVE_A_RECORD)
     except JsonProblem as error:
-        return _refused("request", error.problem)
+        return _refused("request", error.problem, rulebook)
     if not isinstance(asked, dict):
-        return _refused("request", Problem("not-a-record", {}))
+        return _refused("request", Problem("not-a-record", {}), rulebook)
     try:
-        return _run(tool, asked)
+        return _run(get_tool(tool), asked, rulebook)
     except NoOpenDayError:
-        return _refused("closures", Problem("never-open", {}))
+        return _refused("closures", Problem("never-open", {}), rulebook)
     except MissingData as missing:
-        return Page(needs=tuple(dict.fromkeys((missing.name, *_missing_calendars(asked)))))
+        also = _missing_calendars(asked, rulebook.calendars)
+        return Page(needs=tuple(dict.fromkeys((missing.name, *also))))
     except PlanProblem as error:
-        return _refused("plan", error.problem)
+        return _refused("plan", error.problem, rulebook)
 
 
-def _missing_calendars(asked: Mapping[str, Any]) -> Iterator[str]:
+def _missing_calendars(asked: Mapping[str, Any], calendars: Calendars) -> Iterator[str]:
     """Yield the calendars that this record and the one before it need, so that they are fetched at once."""
     for request in (asked, asked.get("previous")):
         record = request.get("record") if isinstance(request, dict) else None
         country = record.get("country") if isinstance(record, dict) else None
         try:
-            if country in [each.code for each in countries()]:
-                read_calendar(country)
+            if country in [each.code for each in calendars.countries]:
+                calendars.read(country)
         except MissingData as missing:
             yield missing.name
 
 
-def _run(tool: str, asked: Mapping[str, Any]) -> Page:
+def _run(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> Page:
     today = _date(asked.get("today"))
     if today is None:
-        return _refused("today", Problem("no-today", {}))
+        return _refused("today", Problem("no-today", {}), rulebook)
     stamp = _moment(asked.get("stamp"), today)
     if stamp is None:
-        return _refused("stamp", Problem("not-a-stamp", {}))
-    asked_tool = get_tool(tool)
-    found = _found(asked_tool, asked)
-    interview, problems = _interview(found.record, today)
-    previous = _previous(found.previous, stamp)
-    page = _page(asked_tool, Request(interview, today, stamp, previous), problems)
+        return _refused("stamp", Problem("not-a-stamp", {}), rulebook)
+    found = _found(tool, asked, rulebook)
+    interview, problems = _interview(found.record, today, rulebook)
+    previous = _previous(found.previous, stamp, rulebook)
+    page = _page(tool, Request(interview, today, stamp, previous), problems, rulebook)
     return replace(
         page,
-        downloads=(*page.downloads, _plan_file(found.record, today)),
-        errors={**page.errors, **messages(problems), **found.refused},
-        choices={"region": regions(interview.country)},
-        readings=readings((*asked_tool.first, *asked_tool.more), interview),
+        downloads=(*page.downloads, _plan_file(found.record, today, rulebook)),
+        errors={**page.errors, **messages(problems, rulebook), **found.refused},
+        choices={"region": rulebook.calendars.regions(interview.country)},
+        readings=readings(tool.fields(rulebook), interview, rulebook),
         record=found.opened,
     )
 
@@ -108,7 +112,7 @@ class _Found:
     refused: Mapping[str, str] = field(default_factory=dict)
 
 
-def _found(tool: Tool, asked: Mapping[str, Any]) -> _Found:
+def _found(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> _Found:
     """The record as it was sent; that of a plan file; or with what the tool gathers from several of them."""
     record, plan, plans = asked.get("record", {}), asked.get("plan"), asked.get("plans")
     if isinstance(plan, str):
@@ -117,45 +121,47 @@ def _found(tool: Tool, asked: Mapping[str, Any]) -> _Found:
     if tool.gather and isinstance(plans, list):
         others, wrong = open_plans(plans)
         record = tool.gather(record if isinstance(record, dict) else {}, others)
-        return _Found(record, asked.get("previous"), record, _refused_files(wrong))
+        return _Found(record, asked.get("previous"), record, _refused_files(wrong, rulebook))
     return _Found(record, asked.get("previous"))
 
 
-def _refused_files(wrong: Mapping[int, Problem]) -> dict[str, str]:
+def _refused_files(wrong: Mapping[int, Problem], rulebook: Rulebook) -> dict[str, str]:
     said = [
-        message(Problem("file", {"number": number, "said": messages({"plans": problem})["plans"]}))
+        message(Problem("file", {"number": number, "said": why["plans"]}), rulebook)
         for number, problem in wrong.items()
+        for why in [messages({"plans": problem}, rulebook)]
     ]
     return {"plans": " ".join(said)} if said else {}
 
 
-def _page(tool: Tool, request: Request, problems: Problems) -> Page:
+def _page(tool: Tool[Any], request: Request, problems: Problems, rulebook: Rulebook) -> Page:
     """The tool's answer, or a line about what it needs first."""
-    if is_needed((*tool.first, *tool.more), request.interview, problems):
-        return Page(status=messages({"ended_on": Problem("needed", {})})["ended_on"])
-    return tool.answer(request)
+    if is_needed(tool.fields(rulebook), request.interview, problems):
+        needed = messages({"ended_on": Problem("needed", {})}, rulebook)
+        return Page(status=needed["ended_on"])
+    return tool.answer(request, rulebook)
 
 
-def _plan_file(record: object, today: date) -> Download:
+def _plan_file(record: object, today: date, rulebook: Rulebook) -> Download:
     text = save_plan(record if isinstance(record, dict) else {}, today)
-    label = message(Problem("save-plan", {}))
+    label = message(Problem("save-plan", {}), rulebook)
     return Download("plan", label, "plan.json", "application/json", text)
 
 
-def _interview(record: object, today: date) -> tuple[Interview, Problems]:
+def _interview(record: object, today: date, rulebook: Rulebook) -> tuple[Interview, Problems]:
     """The record as an interview, with its problems: the caller's own, to add to."""
-    interview, problems = _read(write_json(record), today)
+    interview, problems = _read(write_json(record), today, rulebook)
     return interview, dict(problems)
 
 
 @remembered(REQUESTS)
-def _read(record: str, today: date) -> tuple[Interview, Problems]:
+def _read(record: str, today: date, rulebook: Rulebook) -> tuple[Interview, Problems]:
     """A record as JSON: the reader's last edit comes once more as what was there before the next one."""
     interview, problems = read_interview(read_json(record, DEEPEST))
-    return check(interview, today, problems), problems
+    return check(interview, today, problems, rulebook), problems
 
 
-def _previous(previous: object, stamp: datetime) -> Request | None:
+def _previous(previous: object, stamp: datetime, rulebook: Rulebook) -> Request | None:
     """The request before the last edit; None where there was none, or where it can't be read."""
     if not isinstance(previous, dict) or not isinstance(previous.get("record"), dict):
         return None
@@ -163,14 +169,14 @@ def _previous(previous: object, stamp: datetime) -> Request | None:
     if today is None:
         return None
     try:
-        interview, _ = _interview(previous["record"], today)
+        interview, _ = _interview(previous["record"], today, rulebook)
     except NoOpenDayError:
         return None
     return Request(interview, today, stamp)
 
 
-def _refused(path: str, problem: Problem) -> Page:
-    return Page(errors=messages({path: problem}))
+def _refused(path: str, problem: Problem, rulebook: Rulebook) -> Page:
+    return Page(errors=messages({path: problem}, rulebook))
 
 
 def _date(text: object) -> date | None:

@@ -6,13 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
 from typing import Any, cast
 
 from playbook.address import find_addresses
-from playbook.calendars import countries
-from playbook.content import Sentence, read_all
+from playbook.calendars import Calendars
 from playbook.errors import Problem, Problems
+from playbook.fields import Field
 from playbook.interview import (
     Event,
     Interview,
@@ -23,16 +22,16 @@ from playbook.interview import (
 from playbook.memory import remembered
 from playbook.office import promise_of
 from playbook.promises import Reading
-from playbook.render import capitalized, fill
-from playbook.tool import Field, read_fields
+from playbook.render import capitalized
+from playbook.rulebook import Rulebook
 
 LONGEST_CLOSURE = timedelta(days=366)
 """A works shutdown is shorter than a year; anything longer is a slip in the year."""
 
 
-def check(interview: Interview, today: date, problems: Problems) -> Interview:
+def check(interview: Interview, today: date, problems: Problems, rulebook: Rulebook) -> Interview:
     """The interview without what can't be used, which is noted in `problems` by field path."""
-    interview = _with_known_values(interview, _checked().values(), problems)
+    interview = _with_known_values(interview, _checked(rulebook).values(), problems, rulebook)
     interview = replace(
         interview,
         interviewers=_each(interview.interviewers, "interviewers", _interviewer, problems),
@@ -40,8 +39,9 @@ def check(interview: Interview, today: date, problems: Problems) -> Interview:
         closures=_each(interview.closures, "closures", _closure, problems),
         events=_each(interview.events, "events", _event(interview, today), problems),
     )
-    interview = _with_country(_with_promise_date(interview, problems), problems)
-    return _with_promise(interview, problems)
+    calendars = rulebook.calendars
+    interview = _with_country(_with_promise_date(interview, problems), problems, calendars)
+    return _with_promise(interview, problems, calendars)
 
 
 def is_needed(fields: tuple[Field, ...], interview: Interview, problems: Problems) -> bool:
@@ -55,28 +55,26 @@ def is_needed(fields: tuple[Field, ...], interview: Interview, problems: Problem
     return bool(empty)
 
 
-def messages(problems: Problems) -> dict[str, str]:
+def messages(problems: Problems, rulebook: Rulebook) -> dict[str, str]:
     """Each problem as a sentence for the reader, by field path."""
-    return {path: message(problem, _label(path)) for path, problem in problems.items()}
+    return {
+        path: message(problem, rulebook, _label(path, rulebook))
+        for path, problem in problems.items()
+    }
 
 
-def message(problem: Problem, label: str = "") -> str:
+def message(problem: Problem, rulebook: Rulebook, label: str = "") -> str:
     """A problem as a sentence for the reader; `label` names the field. No colon follows a question mark."""
-    said = fill(_sentences()[problem.message].text, **{"label": label, **problem.facts})
+    said = rulebook.say("messages.toml", problem.message, **{"label": label, **problem.facts})
     asks = f"{label}: "
     if label.endswith("?") and said.startswith(asks):
         return f"{label} {capitalized(said.removeprefix(asks))}"
     return said
 
 
-@cache
-def _sentences() -> dict[str, Sentence]:
-    return read_all(Sentence, files("playbook") / "messages.toml")
-
-
-def _label(path: str) -> str:
+def _label(path: str, rulebook: Rulebook) -> str:
     first, *rest = path.split(".")
-    field = read_fields().get(first)
+    field = rulebook.fields.get(first)
     if field is None:
         return path
     rows = {each.id: each.label for each in field.fields}
@@ -84,7 +82,7 @@ def _label(path: str) -> str:
 
 
 def _with_known_values[T](
-    table: T, known: Iterable[Field], problems: Problems, path: str = ""
+    table: T, known: Iterable[Field], problems: Problems, rulebook: Rulebook, path: str = ""
 ) -> T:
     """The table without choices that don't exist and addresses that aren't one, rows included."""
     changes: dict[str, Any] = {}
@@ -92,7 +90,7 @@ def _with_known_values[T](
         value = getattr(table, field.id)
         where = f"{path}{field.id}"
         if field.kind == "list":
-            rows, found = _rows_with_known_values(value, field.id)
+            rows, found = _rows_with_known_values(value, field.id, rulebook)
             problems |= {f"{where}.{key}": problem for key, problem in found.items()}
             if rows is not value:
                 changes[field.id] = rows
@@ -109,18 +107,22 @@ def _with_known_values[T](
 
 
 @remembered()
-def _rows_with_known_values(rows: tuple[Any, ...], name: str) -> tuple[tuple[Any, ...], Problems]:
+def _rows_with_known_values(
+    rows: tuple[Any, ...], name: str, rulebook: Rulebook
+) -> tuple[tuple[Any, ...], Problems]:
     """The rows of this field, and their problems by row and field; the very same rows where nothing is wrong."""
     problems: Problems = {}
-    known = _checked()[name].fields
-    read = tuple(_with_known_values(row, known, problems, f"{at}.") for at, row in enumerate(rows))
+    known = _checked(rulebook)[name].fields
+    read = tuple(
+        _with_known_values(row, known, problems, rulebook, f"{at}.") for at, row in enumerate(rows)
+    )
     return (rows if read == rows else read), problems
 
 
 @cache
-def _checked() -> Mapping[str, Field]:
+def _checked(rulebook: Rulebook) -> Mapping[str, Field]:
     """The fields whose values can be wrong by themselves, with those of their rows, by their names."""
-    known = _that_can_be_wrong(read_fields().values())
+    known = _that_can_be_wrong(rulebook.fields.values())
     return {each.id: replace(each, fields=_that_can_be_wrong(each.fields)) for each in known}
 
 
@@ -225,21 +227,21 @@ def _with_promise_date(interview: Interview, problems: Problems) -> Interview:
     return replace(interview, promise_on=None)
 
 
-def _with_promise(interview: Interview, problems: Problems) -> Interview:
+def _with_promise(interview: Interview, problems: Problems, calendars: Calendars) -> Interview:
     """Their words about when stay, also when they point to a day before the interview: that is noted."""
     if interview.ended_on is None or interview.promise_on or not interview.promise:
         return interview
-    promise = promise_of(interview, interview.promise, interview.ended_on)
+    promise = promise_of(interview, interview.promise, interview.ended_on, calendars)
     if promise.reading is Reading.PAST and promise.last_on is not None:
         facts = {"found": promise.words, "date": promise.last_on, "ended_on": interview.ended_on}
         problems["promise"] = Problem("promise-before-the-interview", facts)
     return interview
 
 
-def _with_country(interview: Interview, problems: Problems) -> Interview:
+def _with_country(interview: Interview, problems: Problems, calendars: Calendars) -> Interview:
     if not interview.country:
         return replace(interview, region="")
-    country = next((each for each in countries() if each.code == interview.country), None)
+    country = next((each for each in calendars.countries if each.code == interview.country), None)
     if country is None:
         problems["country"] = Problem("unknown-country", {"found": interview.country})
         return replace(interview, country="", region="")

@@ -10,7 +10,7 @@ from types import GenericAlias
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from playbook.errors import ContentError
-from playbook.spelling import read_spelling
+from playbook.spelling import AS_WRITTEN, Spelling
 
 _SPELLED = "spelled as the centre's country spells it"
 Words = Annotated[str, _SPELLED]
@@ -26,10 +26,10 @@ def read_toml(file: Traversable) -> dict[str, Any]:
         raise ContentError(f"{file.name}: not TOML: {error}") from error
 
 
-def read_all[T](kind: type[T], file: Traversable) -> dict[str, T]:
+def read_all[T](kind: type[T], file: Traversable, spelling: Spelling = AS_WRITTEN) -> dict[str, T]:
     """Every table of a TOML file as a `kind`; the table's name becomes its `id`."""
     return {
-        name: read(kind, {"id": name, **table}, f"{file.name} [{name}]")
+        name: read(kind, {"id": name, **table}, f"{file.name} [{name}]", spelling)
         for name, table in read_toml(file).items()
     }
 
@@ -42,8 +42,18 @@ class Sentence:
     text: str
 
 
-def read[T](kind: type[T], table: Mapping[str, Any], where: str) -> T:
-    """`table` as a frozen dataclass of this `kind`.
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Words of the language, with blanks between them."""
+
+    id: str
+    words: str
+
+
+def read[T](
+    kind: type[T], table: Mapping[str, Any], where: str, spelling: Spelling = AS_WRITTEN
+) -> T:
+    """`table` as a frozen dataclass of this `kind`, its `Words` in this spelling.
 
     Raises ContentError for an unknown key, a missing key or a value of the wrong type.
     """
@@ -59,7 +69,10 @@ def read[T](kind: type[T], table: Mapping[str, Any], where: str) -> T:
         if name not in table and _is_required(field):
             raise ContentError(f"{where}: missing key '{name}'; it takes {_wanted(hints[name])}")
     return kind(
-        **{key: _value(hints[key], value, f"{where} {key}") for key, value in table.items()}
+        **{
+            key: _value(hints[key], value, f"{where} {key}", spelling)
+            for key, value in table.items()
+        }
     )
 
 
@@ -67,14 +80,16 @@ def _is_required(field: Field[Any]) -> bool:
     return field.default is MISSING and field.default_factory is MISSING
 
 
-def _value(hint: Any, value: object, where: str) -> object:
+def _value(hint: Any, value: object, where: str, spelling: Spelling) -> object:
     if hint == Words and isinstance(value, str):
-        return read_spelling().respell(value)
+        return spelling.respell(value)
     if get_origin(hint) is tuple and isinstance(value, list):
         item = get_args(hint)[0]
-        return tuple(_value(item, each, f"{where} {at}") for at, each in enumerate(value, 1))
+        return tuple(
+            _value(item, each, f"{where} {at}", spelling) for at, each in enumerate(value, 1)
+        )
     if is_dataclass(hint) and isinstance(hint, type) and isinstance(value, dict):
-        return read(hint, value, where)
+        return read(hint, value, where, spelling)
     if not isinstance(hint, GenericAlias) and type(value) is hint:
         return value
     raise ContentError(f"{where}: expected {_wanted(hint)}, found {_typed(value)}")

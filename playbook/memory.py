@@ -8,25 +8,15 @@ PARTS = 1024
 REQUESTS = 4
 """Answers about whole requests that are kept: the reader's edit, and the one before it."""
 
-_clears: list[Callable[[], None]] = []
-
 
 def remembered[**P, T](most: int = PARTS) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Keeps a function's `most` newest answers, so that memory stays flat.
 
     The function takes immutable values only and looks at nothing else: the same values, the same answer.
-    What it raises isn't kept.
+    A rulebook is such a value, too. What the function raises isn't kept.
     """
 
     def keep(function: Callable[P, T]) -> Callable[P, T]:
-        kept = lru_cache(maxsize=most, typed=True)(function)
-        _clears.append(kept.cache_clear)
-        return kept  # type: ignore[return-value]  # it takes what the function takes, as long as it is immutable
+        return lru_cache(maxsize=most, typed=True)(function)  # type: ignore[return-value]  # it takes what the function takes, as long as it is immutable
 
     return keep
-
-
-def forget() -> None:
-    """Keeps nothing any more: the next answer is computed from the ground up."""
-    for clear in _clears:
-        clear()

@@ -4,23 +4,23 @@ from datetime import date, timedelta
 from typing import Any
 
 from playbook.business_days import Calendar, Closure
-from playbook.calendars import NO_COUNTRY, OFFICE_WEEKS, month_first, read_calendar
+from playbook.calendars import OFFICE_WEEKS, Calendars
 from playbook.interview import Interview, OwnClosure
 from playbook.memory import REQUESTS, remembered
 from playbook.promises import Promise, read_promise
 
 
-def calendar_of(interview: Interview) -> Calendar:
+def calendar_of(interview: Interview, calendars: Calendars) -> Calendar:
     """The working days of the employer's office, the reader's own closures included.
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
-    return _calendar(*_office(interview))
+    return _calendar(calendars, *_office(interview))
 
 
-def promise_of(interview: Interview, words: str, said_on: date) -> Promise:
+def promise_of(interview: Interview, words: str, said_on: date, calendars: Calendars) -> Promise:
     """What these words, said on that day, mean in their office."""
-    return _promise(words, said_on, *_office(interview))
+    return _promise(words, said_on, calendars, *_office(interview))
 
 
 def _office(interview: Interview) -> tuple[str, str, str, bool, tuple[OwnClosure, ...]]:
@@ -36,13 +36,14 @@ def _office(interview: Interview) -> tuple[str, str, str, bool, tuple[OwnClosure
 
 @remembered(REQUESTS)
 def _calendar(
+    calendars: Calendars,
     country: str,
     region: str,
     office_week: str,
     open_on_usual_days: bool,  # noqa: FBT001  # as the record has it
     closures: tuple[OwnClosure, ...],
 ) -> Calendar:
-    known = read_calendar(country, region) if country else NO_COUNTRY
+    known = calendars.read(country, region)
     if open_on_usual_days:
         known = known.without_usual()
     if office_week:
@@ -51,9 +52,11 @@ def _calendar(
 
 
 @remembered()
-def _promise(words: str, said_on: date, country: str, *office: Any) -> Promise:
-    calendar = _calendar(country, *office)
-    return read_promise(words, said_on, calendar, month_first(country))
+def _promise(
+    words: str, said_on: date, calendars: Calendars, country: str, *office: Any
+) -> Promise:
+    calendar = _calendar(calendars, country, *office)
+    return read_promise(words, said_on, calendar, calendars.month_first(country))
 
 
 def _days(closure: OwnClosure) -> list[Closure]:

@@ -1,20 +1,19 @@
 """What we read in words about when: said beside the field that holds them, with the day to settle it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from playbook.content import Sentence, read_all
+from playbook.fields import Field
 from playbook.interview import Interview
 from playbook.memory import REQUESTS, remembered
 from playbook.office import promise_of
 from playbook.promises import Promise, Reading
-from playbook.render import fill, isolated, view
-from playbook.tool import Field
+from playbook.render import isolated
+from playbook.rulebook import Rulebook
 
+SENTENCES = "readings.toml"
 ALWAYS_ABOUT_WHEN = frozenset({"answered", "offer"})
 """Kinds of event whose words are about when; in others only a date is worth a word."""
 _FOUND = frozenset({Reading.DATED, Reading.AMBIGUOUS})
@@ -37,7 +36,7 @@ class WordsAboutWhen:
     owed: bool
 
 
-def readings(fields: tuple[Field, ...], interview: Interview) -> dict[str, str]:
+def readings(fields: tuple[Field, ...], interview: Interview, rulebook: Rulebook) -> dict[str, str]:
     """What stands beside each of these fields as HTML, by the path of the field.
 
     Raises MissingData where the country's calendar isn't in place yet.
@@ -46,7 +45,7 @@ def readings(fields: tuple[Field, ...], interview: Interview) -> dict[str, str]:
         each.path: html
         for field in fields
         for each in _words_about_when(field, interview)
-        if (html := _beside(each, interview))
+        if (html := _beside(each, interview, rulebook))
     }
 
 
@@ -74,38 +73,33 @@ def _words(field: Field, within: str, row: Any, said_on: date | None) -> Iterato
         )
 
 
-def _beside(each: WordsAboutWhen, interview: Interview) -> str:
-    promise = promise_of(interview, each.words, each.said_on)
+def _beside(each: WordsAboutWhen, interview: Interview, rulebook: Rulebook) -> str:
+    promise = promise_of(interview, each.words, each.said_on, rulebook.calendars)
     if promise.reading not in _FOUND and not each.expected:
         return ""
     kind = "settled" if each.settled_on else str(promise.reading)
-    return _html(each, promise, kind)
+    return _html(each, promise, kind, rulebook)
 
 
 @remembered(REQUESTS)
-def _html(each: WordsAboutWhen, promise: Promise, kind: str) -> str:
+def _html(each: WordsAboutWhen, promise: Promise, kind: str, rulebook: Rulebook) -> str:
     days = promise.options or (() if promise.last_on is None else (promise.last_on,))
     is_open = each.settled_on is None and promise.reading in _FOUND
-    return view(
+    return rulebook.view(
         "reading.html.jinja",
         today=each.said_on,
         words=each,
-        sentence=_sentence(kind, each, promise),
-        asides=[_aside(aside.words, aside.role, each) for aside in promise.asides],
+        sentence=_sentence(kind, each, promise, rulebook),
+        asides=[_aside(aside.words, aside.role, each, rulebook) for aside in promise.asides],
         pieces=_pieces(promise),
         days=sorted(days, reverse=not each.owed) if is_open else (),
     )
 
 
-@cache
-def sentences() -> Mapping[str, Sentence]:
-    """What is said of a reading (readings.toml)."""
-    return read_all(Sentence, files("playbook") / "readings.toml")
-
-
-def _sentence(kind: str, each: WordsAboutWhen, promise: Promise) -> str:
-    return fill(
-        sentences()[kind].text,
+def _sentence(kind: str, each: WordsAboutWhen, promise: Promise, rulebook: Rulebook) -> str:
+    return rulebook.say(
+        SENTENCES,
+        kind,
         today=each.said_on,
         first_on=promise.first_on,
         last_on=promise.last_on,
@@ -116,8 +110,8 @@ def _sentence(kind: str, each: WordsAboutWhen, promise: Promise) -> str:
     )
 
 
-def _aside(words: str, role: str, each: WordsAboutWhen) -> str:
-    return fill(sentences()["aside"].text, today=each.said_on, words=isolated(words), role=role)
+def _aside(words: str, role: str, each: WordsAboutWhen, rulebook: Rulebook) -> str:
+    return rulebook.say(SENTENCES, "aside", today=each.said_on, words=isolated(words), role=role)
 
 
 def _pieces(promise: Promise) -> list[tuple[str, bool]]:

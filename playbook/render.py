@@ -6,10 +6,10 @@ from dataclasses import fields, is_dataclass
 from datetime import date, time
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from jinja2 import (
-    Environment,
     FunctionLoader,
     StrictUndefined,
     Template,
@@ -21,7 +21,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from playbook.memory import remembered
-from playbook.spelling import read_spelling
+from playbook.spelling import AS_WRITTEN, Spelling
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -38,29 +38,10 @@ MONTHS = (
     "November",
     "December",
 )
+PACKAGE = files("playbook")
 CLOCK_HOUR = "o'clock"
 """The unit of a rule whose number is an hour of the day."""
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
-
-
-def fill(text: str, /, **facts: object) -> str:
-    """A sentence of ours with its slots filled, as plain text.
-
-    A fact is a text, a number, a date, or a list of them. Raises jinja2.UndefinedError for a slot without a fact.
-    """
-    if "{" not in text:
-        return text
-    return _filled(text, **{name: _fixed(fact) for name, fact in facts.items()})
-
-
-def view(name: str, /, **facts: object) -> str:
-    """The template with this path inside the package, filled. `….html.jinja` escapes what it is given."""
-    return _environment().get_template(name).render(facts)
-
-
-def part(name: str, /, **facts: object) -> Markup:
-    """A template filled to stand as it is in another one."""
-    return Markup(view(name, **facts))  # noqa: S704 - escaped by its template
 
 
 def day(on: date, today: date | None = None) -> str:
@@ -159,26 +140,51 @@ class _Fields(dict[type, frozenset[str]]):
 _fields = _Fields()
 
 
-def read_template(name: str) -> str:
-    """The source of the template with this path inside the package.
+def read_template(name: str, package: Traversable = PACKAGE) -> str:
+    """The source of the template with this path inside a package of rules.
 
     Raises jinja2.TemplateNotFound for any other file: a centre's note names what it builds on.
     """
     if not name.endswith(".jinja") or name.startswith("/") or ".." in name.split("/"):
         raise TemplateNotFound(name)
-    return (files("playbook") / name).read_text(encoding="utf-8")
-
-
-@cache
-def _environment() -> Environment:
-    return make_environment(read_template)
+    return (package / name).read_text(encoding="utf-8")
 
 
 type Source = str | tuple[str, str, None]
 """A template's text, with the name that stands for it in a traceback where there is to be one."""
 
 
-def make_environment(load: Callable[[str], Source]) -> ImmutableSandboxedEnvironment:
+class Writer:
+    """Fills our own sentences and templates, in one spelling; `load` gives a template's text by its path."""
+
+    def __init__(self, load: Callable[[str], Source], spelling: Spelling) -> None:
+        self._environment = make_environment(load, spelling)
+
+    def fill(self, text: str, /, **facts: object) -> str:
+        """A sentence of ours with its slots filled, as plain text.
+
+        A fact is a text, a number, a date, or a list of them. Raises jinja2.UndefinedError for a slot without a fact.
+        """
+        if "{" not in text:
+            return text
+        return _filled(self, text, **{name: _fixed(fact) for name, fact in facts.items()})
+
+    def view(self, name: str, /, **facts: object) -> str:
+        """The template with this path, filled. `….html.jinja` escapes what it is given."""
+        return self._environment.get_template(name).render(facts)
+
+    def part(self, name: str, /, **facts: object) -> Markup:
+        """A template filled to stand as it is in another one."""
+        return Markup(self.view(name, **facts))  # noqa: S704 - escaped by its template
+
+    def sentence(self, text: str) -> Template:
+        """A sentence as a template, to be filled again and again."""
+        return self._environment.from_string(text)
+
+
+def make_environment(
+    load: Callable[[str], Source], spelling: Spelling = AS_WRITTEN
+) -> ImmutableSandboxedEnvironment:
     """The environment for every template, which `load` finds by its path: sandboxed, StrictUndefined."""
     environment = _Environment(
         loader=FunctionLoader(load),
@@ -186,8 +192,9 @@ def make_environment(load: Callable[[str], Source]) -> ImmutableSandboxedEnviron
         autoescape=lambda name: name is not None and name.endswith(".html.jinja"),
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["playbook.spelled_templates.SpelledTemplates"] if read_spelling().words else (),
+        extensions=["playbook.spelled_templates.SpelledTemplates"] if spelling.words else (),
     )
+    environment.extend(spelling=spelling)
     environment.filters |= {
         "amount": amount,
         "clock": _clock,
@@ -208,10 +215,14 @@ def _fixed(fact: object) -> object:
 
 
 @remembered()
-def _filled(text: str, /, **facts: object) -> str:
-    return _sentence(text).render(facts)
+def _filled(writer: Writer, text: str, /, **facts: object) -> str:
+    return _sentence(writer, text).render(facts)
 
 
 @cache
-def _sentence(text: str) -> Template:
-    return _environment().from_string(text)
+def _sentence(writer: Writer, text: str) -> Template:
+    return writer.sentence(text)
+
+
+PLAIN = Writer(read_template, AS_WRITTEN)
+"""Fills what is the same in every copy, such as a sentence that holds typed words."""

@@ -7,7 +7,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 from playbook.brand import TEMPLATES
-from playbook.spelling import Spelling, read_spelling
+from playbook.spelling import Spelling
 
 _BEFORE_OR_IN_A_TAG = re.compile(r"\A[^<>]*>|<[^<>]*(?:>|\Z)")
 
@@ -17,7 +17,8 @@ class SpelledTemplates(Extension):
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """Yield the tokens of a template. A text inside an expression counts where it has a space in it."""
-        spelling, name = read_spelling(), stream.name or ""
+        spelling: Spelling = self.environment.spelling  # type: ignore[attr-defined]  # make_environment has put it there
+        name = stream.name or ""
         html, own = name.endswith(".html.jinja"), name.startswith(f"brand/{TEMPLATES}/")
         for token in stream:
             if own:

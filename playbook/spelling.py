@@ -1,8 +1,7 @@
 """Words as they are spelled where a career centre is: "favour" or "favor", "CV" or "résumé".
 
-The centre's list is a data file of `playbook.brand`; without one, every word stays as it is. It is
-put to our own words before they are filled in: never to what a reader typed, to an address, to
-code, or to a quotation (between “ and ”).
+The centre's list is a data file; without one, every word stays as it is. It is put to our own words before
+they are filled in: never to what a reader typed, to an address, to code, or to a quotation (between “ and ”).
 """
 
 import re
@@ -10,8 +9,9 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from importlib.resources.abc import Traversable
 from string import ascii_lowercase
+from types import MappingProxyType
 
 SPELLING = "spelling.toml"
 QUOTED = ("code", "pre", "kbd", "samp", "q", "blockquote", "cite", "bdi", "script", "style")
@@ -35,7 +35,7 @@ type Span = tuple[int, int]
 """From the first letter to the one behind the last."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Spelling:
     """What to write for a word, by the word; empty to leave all as it is.
 
@@ -91,11 +91,16 @@ class Spelling:
         return better if word.islower() else better[:1].upper() + better[1:]
 
 
-@cache
-def read_spelling() -> Spelling:
-    """The spelling of the centre whose copy this is."""
-    file = files("playbook.brand") / SPELLING
-    return Spelling(tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {})
+AS_WRITTEN = Spelling(MappingProxyType({}))
+"""Every word as it stands in our own texts."""
+
+
+def read_spelling(folder: Traversable) -> Spelling:
+    """The spelling of the centre whose decisions stand in this folder."""
+    file = folder / SPELLING
+    if not file.is_file():
+        return AS_WRITTEN
+    return Spelling(MappingProxyType(tomllib.loads(file.read_text(encoding="utf-8"))))
 
 
 def _is_left_alone(text: str, at: int) -> bool:

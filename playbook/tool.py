@@ -1,70 +1,20 @@
 """The contract that every tool keeps: fields in, one Page out."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from playbook.brand import read_own_kinds
-from playbook.content import Words, read_all, read_toml
-from playbook.errors import ContentError
+from playbook.content import read_toml
 from playbook.evidence import Rule
+from playbook.fields import Field
 from playbook.interview import Interview
-
-FIELD_KINDS = (
-    "text",
-    "long-text",
-    "email",
-    "tel",
-    "date",
-    "time",
-    "choice",
-    "yes-no",
-    "country",
-    "list",
-    "number",
-    "plans",
-    "hidden",
-)
-"""Kinds of field; "plans" opens plan files beside the record and is no part of it."""
-
+from playbook.rulebook import Rulebook
 
 type Record = Mapping[str, Any]
 """A record as it was typed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One option of a choice field."""
-
-    value: str
-    label: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A form field: its id is its key in the record, `kind` is one of FIELD_KINDS.
-
-    A list has `fields` for each of its rows, which is called `row` with its number: "Person 1".
-    `add` is the words on the button for one more. `folded` are the fields of a row that stand behind a fold.
-    `rows` is how many lines of a long text are shown.
-    `settled_by` is the date field next to a text that may say when: what we read in it stands beside the text.
-    """
-
-    id: str
-    kind: str
-    label: Words
-    hint: Words = ""
-    choices: tuple[Choice, ...] = ()
-    fields: tuple["Field", ...] = ()
-    row: Words = ""
-    add: Words = ""
-    required: bool = False
-    folded: tuple[str, ...] = ()
-    rows: int = 4
-    settled_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,22 +72,23 @@ class Example:
     expected: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
-    """One interactive page: its first fields and those under 'More', its rules, its answer, its examples.
+@dataclass(frozen=True, slots=True, eq=False)
+class Tool[Answer]:
+    """One interactive page: the ids of its first fields and of those under 'More', its computing and its showing.
 
+    `adapt` gives a field otherwise than other forms have it, by its id.
     `more_label` is the words on the fold of the others. `answer_first`: the answer stands before the ways to take it.
     `gather` takes what it needs from other plans into the record; a tool with a field of kind "plans" has it.
     """
 
     name: str
     title: str
-    first: tuple[Field, ...]
-    more: tuple[Field, ...]
-    rules: Mapping[str, Rule]
-    answer: Callable[[Request], Page]
-    examples: Callable[[], tuple[Example, ...]]
+    first: tuple[str, ...]
+    more: tuple[str, ...]
+    compute: Callable[[Request, Rulebook], Answer]
+    view: Callable[[Request, Answer, Rulebook], Page]
     outputs: tuple[str, ...]
+    adapt: Mapping[str, Callable[[Field], Field]] = field(default_factory=dict)
     more_label: str = "More, if you like"
     answer_first: bool = False
     gather: Callable[[Record, Sequence[Record]], Record] | None = None
@@ -147,41 +98,41 @@ class Tool:
         """The name of its page."""
         return page_of(self.name)
 
+    def answer(self, request: Request, rulebook: Rulebook) -> Page:
+        """What it answers to a request that has everything it needs."""
+        return self.view(request, self.compute(request, rulebook), rulebook)
+
+    def first_fields(self, rulebook: Rulebook) -> tuple[Field, ...]:
+        """The fields with which its form begins."""
+        return _adapted(self, rulebook, self.first)
+
+    def more_fields(self, rulebook: Rulebook) -> tuple[Field, ...]:
+        """Its other fields."""
+        return _adapted(self, rulebook, self.more)
+
+    def fields(self, rulebook: Rulebook) -> tuple[Field, ...]:
+        """All its fields, in the order of the form."""
+        return _adapted(self, rulebook, (*self.first, *self.more))
+
+    def rules(self, rulebook: Rulebook) -> Mapping[str, Rule]:
+        """The rules that are its own, by id; none where it counts with those of other tools."""
+        return rulebook.tools.get(self.name, {})
+
+    def examples(self) -> tuple[Example, ...]:
+        """Its worked situations (examples.toml)."""
+        return read_examples(f"playbook.tools.{self.name}")
+
+
+@cache
+def _adapted(tool: Tool[Any], rulebook: Rulebook, names: tuple[str, ...]) -> tuple[Field, ...]:
+    """The fields with these names as this tool's form has them."""
+    fields = rulebook.fields_named(*names)
+    return tuple(tool.adapt[each.id](each) if each.id in tool.adapt else each for each in fields)
+
 
 def page_of(name: str) -> str:
     """The name of a tool's page: "closing-statement" for "closing_statement"."""
     return name.replace("_", "-")
-
-
-@cache
-def read_fields() -> dict[str, Field]:
-    """Every field of the record by id, worded once for all tools (fields.toml), with a centre's kinds of note."""
-    known = read_all(Field, files("playbook") / "fields.toml")
-    own = tuple(Choice(each.id, each.label) for each in read_own_kinds().values())
-    kinds = known["note_kind"]
-    known["note_kind"] = replace(kinds, choices=kinds.choices + own)
-    for each in known.values():
-        for one in (each, *each.fields):
-            if one.kind not in FIELD_KINDS:
-                raise ContentError(f"fields.toml [{each.id}]: kind '{one.kind}' is not known")
-    return known
-
-
-def fields_named(*names: str) -> tuple[Field, ...]:
-    """The fields with these ids, in this order; "interviewers.name" is a list with only that field in its rows.
-
-    Raises ContentError for an id that fields.toml doesn't have.
-    """
-    return tuple(_field_named(name) for name in names)
-
-
-def _field_named(name: str) -> Field:
-    id, _, row = name.partition(".")
-    known = read_fields()
-    rows = tuple(each for each in known[id].fields if each.id == row) if id in known else ()
-    if id not in known or (row and not rows):
-        raise ContentError(f"fields.toml has no [{name}]")
-    return replace(known[id], fields=rows) if row else known[id]
 
 
 def read_examples(package: str) -> tuple[Example, ...]:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import yaml
 
-from macros.guide import take_guide
+from macros.guide import read_guide
 from macros.moved import write_signposts
 from publish.site.seal import seal
 
@@ -38,7 +38,7 @@ def build(config: str, site: Path) -> None:
         CONFIG.unlink()
     mend_answers(site)
     own = yaml.load(Path("mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
-    write_signposts(site, take_guide(DOCS), own["site_name"], os.environ.get("SITE_URL", ""))
+    write_signposts(site, read_guide(DOCS), own["site_name"], os.environ.get("SITE_URL", ""))
 
 
 def mend_answers(site: Path) -> None:

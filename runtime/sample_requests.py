@@ -12,9 +12,10 @@ from random import Random
 from typing import Any
 
 from playbook.boundary import run
-from playbook.calendars import countries
+from playbook.fields import Field
+from playbook.own import own
 from playbook.plan import MOST_PLANS
-from playbook.tool import Example, Field, Tool
+from playbook.tool import Example, Tool
 from playbook.tools import NAMES, get_tool
 from runtime.odd_plans import ODD_PARTS, list_odd_plans
 from runtime.rule_texts import RULES, read_texts
@@ -103,7 +104,7 @@ def list_requests() -> list[Asked]:
     ]
 
 
-def list_for_tool(tool: Tool) -> Iterator[Asked]:
+def list_for_tool(tool: Tool[Any]) -> Iterator[Asked]:
     """Yield the examples, edited and as plan files; and the first of them with all kinds of fields."""
     examples = tool.examples()
     first = replace(examples[0], record={"ended_on": "", **examples[0].record})
@@ -119,7 +120,7 @@ def list_for_tool(tool: Tool) -> Iterator[Asked]:
         yield from ((tool.name, write(example, plan=plan)) for plan in list_plans(tool, example))
         yield from ((tool.name, write(each)) for each in list_drafts(tool, example))
         yield from ((tool.name, request) for request in list_later(tool, example))
-    if WHEN in {field.id for field in (*tool.first, *tool.more)}:
+    if WHEN in {field.id for field in tool.fields(own())}:
         yield from (
             (tool.name, write(change(first, **{WHEN: text}))) for text in read_texts(OF_WHEN)
         )
@@ -163,9 +164,9 @@ def change(example: Example, **fields: Any) -> Example:
     return replace(example, record={**example.record, **fields})
 
 
-def list_choices(tool: Tool, example: Example) -> Iterator[Example]:
+def list_choices(tool: Tool[Any], example: Example) -> Iterator[Example]:
     """Yield the example with each choice of each field, also of the fields in a list's rows."""
-    for field in (*tool.first, *tool.more):
+    for field in tool.fields(own()):
         for choice in field.choices:
             yield change(example, **{field.id: choice.value})
         for row in list_rows(field, example):
@@ -185,9 +186,9 @@ def list_rows(field: Field, example: Example) -> Iterator[Mapping[str, str]]:
             yield {**plain, each.id: choice.value}
 
 
-def fill_with(tool: Tool, example: Example, values: Iterable[str]) -> Iterator[Example]:
+def fill_with(tool: Tool[Any], example: Example, values: Iterable[str]) -> Iterator[Example]:
     """Yield the example with these values in all its texts, again and again until each had its place."""
-    fields = [field for field in (*tool.first, *tool.more) if field.kind in TEXTUAL | {"list"}]
+    fields = [field for field in tool.fields(own()) if field.kind in TEXTUAL | {"list"}]
     rest = iter(values)
     for value in rest:
         given = chain([value], rest)
@@ -204,9 +205,9 @@ def fill_field(field: Field, values: Iterator[str]) -> Any:
     return [row for row in rows if any(row.values())]
 
 
-def list_mistakes(tool: Tool, example: Example) -> Iterator[Example]:
+def list_mistakes(tool: Tool[Any], example: Example) -> Iterator[Example]:
     """Yield the example with something odd in each field: some in each, and each somewhere."""
-    fields = {field.id for field in (*tool.first, *tool.more)}
+    fields = {field.id for field in tool.fields(own())}
     values = cycle(ODD_VALUES)
     for name in sorted(fields | set(example.record)):
         for value in islice(values, 1):
@@ -215,13 +216,13 @@ def list_mistakes(tool: Tool, example: Example) -> Iterator[Example]:
 
 def list_places(example: Example) -> Iterator[Example]:
     """Yield the example in a country without regions, in one with them, and in each kind of region."""
-    plain = next(each for each in countries() if not each.regions)
-    parted = next(each for each in countries() if each.regions)
+    plain = next(each for each in own().calendars.countries if not each.regions)
+    parted = next(each for each in own().calendars.countries if each.regions)
     for country, region in ((plain, ""), (parted, ""), (parted, parted.regions[0][0])):
         yield change(example, country=country.code, region=region)
 
 
-def list_plans(tool: Tool, example: Example) -> list[str]:
+def list_plans(tool: Tool[Any], example: Example) -> list[str]:
     """Return the plan file that this example saves, whole, broken off and from a later version."""
     downloads = json.loads(run(tool.name, write(example)))["downloads"]
     plans = [each["text"] for each in downloads if each["name"] == "plan"]
@@ -232,7 +233,7 @@ def list_plans(tool: Tool, example: Example) -> list[str]:
     ]
 
 
-def list_later(tool: Tool, example: Example) -> Iterator[str]:
+def list_later(tool: Tool[Any], example: Example) -> Iterator[str]:
     """Yield what is asked once the reader has saved a calendar file of this, and then moves its dates."""
     saved = dict(example.record)
     for each in json.loads(run(tool.name, write(example)))["downloads"]:
@@ -254,7 +255,7 @@ def list_later(tool: Tool, example: Example) -> Iterator[str]:
         yield write(replace(example, record=moved), previous=before)
 
 
-def list_drafts(tool: Tool, example: Example) -> Iterator[Example]:
+def list_drafts(tool: Tool[Any], example: Example) -> Iterator[Example]:
     """Yield the example with a wording of the reader's own in each of its texts, in any language."""
     html = json.loads(run(tool.name, write(example)))["html"]
     keys = dict.fromkeys(unescape(key) for key in DRAFT.findall(html))
@@ -262,7 +263,7 @@ def list_drafts(tool: Tool, example: Example) -> Iterator[Example]:
         yield change(example, drafts=[{"key": key, "text": text, "made_from": "another wording"}])
 
 
-def list_mixtures(tool: Tool, example: Example) -> Iterator[str]:
+def list_mixtures(tool: Tool[Any], example: Example) -> Iterator[str]:
     """Yield the example with any values at all in any of its fields, each after the one before."""
     random = Random(tool.name)  # noqa: S311 - the same mixtures in every build are the point
     previous: dict[str, Any] | None = None
@@ -270,7 +271,7 @@ def list_mixtures(tool: Tool, example: Example) -> Iterator[str]:
         today = example.today + timedelta(random.randrange(-400, 1200))
         record = {
             field.id: draw(field, today, random)
-            for field in (*tool.first, *tool.more)
+            for field in tool.fields(own())
             if random.random() < random.choice((0.3, 0.9))
         }
         example = replace(example, today=today, record={**example.record, **record})
@@ -300,7 +301,7 @@ def draw(field: Field, today: date, random: Random) -> Any:
             "Dana <dana@bücher.example>",
             "mailto:d%2B@x.example",
         ),
-        "country": tuple(each.code for each in countries()),
+        "country": tuple(each.code for each in own().calendars.countries),
     }
     return random.choice(
         kinds.get(field.kind) or random.choice((TEXTS, PROMISES, AMOUNTS, read_texts()))

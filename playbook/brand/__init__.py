@@ -1,23 +1,22 @@
 """What a career centre decided for its own copy: who it is, its numbers, its side where sources disagree.
 
 The data files beside this one are written by `python -m publish.brand` from brand.yml and brand/.
-Git ignores them. Without them, everything is as upstream has it.
+Git ignores them. A folder without them has no decisions, and everything is as upstream has it.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from playbook.content import read, read_all, read_toml
 from playbook.errors import ContentError
+from playbook.spelling import AS_WRITTEN, Spelling, read_spelling
 
 LARGEST_VALUE = 366
 """No rule of ours counts beyond a year, in whatever unit."""
 CENTRE, RULES, DISAGREEMENTS = "centre.toml", "rules.toml", "disagreements.toml"
-KINDS, TEMPLATES = "kinds.toml", "templates"
+KINDS, TEMPLATES, SUFFIX = "kinds.toml", "templates", ".txt.jinja"
 SOURCES, CLAIMS = "sources.toml", "claims.toml"
 OWN = "our-"
 """How the id of a centre's own source starts; none of ours ever does, so that an update can't take it."""
@@ -115,16 +114,42 @@ class SideDecision:
     claims: tuple[str, ...] = ()
 
 
-@cache
-def read_centre() -> Centre:
-    """The centre whose copy this is."""
-    file = _folder() / CENTRE
-    return read(Centre, read_toml(file), CENTRE) if file.is_file() else Centre()
+@dataclass(frozen=True, slots=True, eq=False)
+class Decisions:
+    """Everything that one centre decided, by id; `templates` are its own wordings, by the kind of note."""
+
+    centre: Centre
+    rules: Mapping[str, RuleOverlay]
+    disagreements: Mapping[str, DisagreementOverlay]
+    kinds: Mapping[str, OwnKind]
+    templates: Mapping[str, str]
+    spelling: Spelling
 
 
-def read_rule_overlays() -> Mapping[str, RuleOverlay]:
-    """The centre's numbers by rule id. Raises ContentError for a value that no rule can take."""
-    overlays = _read_overlays(RuleOverlay, RULES)
+def read_decisions(folder: Traversable) -> Decisions:
+    """The decisions whose data files stand in this folder.
+
+    Raises ContentError for a file that can't be read, and for a value that no rule can take.
+    """
+    centre = folder / CENTRE
+    return Decisions(
+        centre=read(Centre, read_toml(centre), CENTRE) if centre.is_file() else Centre(),
+        rules=_checked(read_overlays(RuleOverlay, folder / RULES)),
+        disagreements=read_overlays(DisagreementOverlay, folder / DISAGREEMENTS),
+        kinds=read_overlays(OwnKind, folder / KINDS),
+        templates=_read_templates(folder / TEMPLATES),
+        spelling=read_spelling(folder),
+    )
+
+
+def read_overlays[T](
+    kind: type[T], file: Traversable, spelling: Spelling = AS_WRITTEN
+) -> Mapping[str, T]:
+    """What a centre's file adds to ours, by id; nothing where there is no such file."""
+    return read_all(kind, file, spelling) if file.is_file() else {}
+
+
+def _checked(overlays: Mapping[str, RuleOverlay]) -> Mapping[str, RuleOverlay]:
     for overlay in overlays.values():
         if not 0 <= overlay.value <= LARGEST_VALUE:
             raise ContentError(
@@ -133,26 +158,28 @@ def read_rule_overlays() -> Mapping[str, RuleOverlay]:
     return overlays
 
 
-def read_disagreement_overlays() -> Mapping[str, DisagreementOverlay]:
-    """The centre's sides by the id of the question."""
-    return _read_overlays(DisagreementOverlay, DISAGREEMENTS)
+def _read_templates(folder: Traversable) -> Mapping[str, str]:
+    """The text of each template, by the kind of note that it is for."""
+    if not folder.is_dir():
+        return {}
+    return {
+        file.name.removesuffix(SUFFIX): file.read_text(encoding="utf-8")
+        for file in folder.iterdir()
+        if file.name.endswith(SUFFIX)
+    }
 
 
-def read_own_kinds() -> Mapping[str, OwnKind]:
-    """The kinds of note that the centre added, by id."""
-    return _read_overlays(OwnKind, KINDS)
+def template_path(kind: str) -> str:
+    """The path by which templates name a centre's own wording for a kind of note."""
+    return f"brand/{TEMPLATES}/{kind}{SUFFIX}"
 
 
-def own_template(kind: str) -> str:
-    """The path of the centre's own template for a kind of note; empty where it has none."""
-    name = f"{kind}.txt.jinja"
-    return f"brand/{TEMPLATES}/{name}" if (_folder() / TEMPLATES / name).is_file() else ""
-
-
-def decide_rule(overlay: RuleOverlay, upstream: int, titles: Iterable[str]) -> RuleDecision:
+def decide_rule(
+    centre: Centre, overlay: RuleOverlay, upstream: int, titles: Iterable[str]
+) -> RuleDecision:
     """What a page shows of a centre's number; `titles` are those of the sources of its claims."""
     return RuleDecision(
-        centre=read_centre().name,
+        centre=centre.name,
         upstream=upstream,
         source=overlay.source or ", ".join(dict.fromkeys(titles)),
         decided_by=overlay.decided_by,
@@ -163,27 +190,15 @@ def decide_rule(overlay: RuleOverlay, upstream: int, titles: Iterable[str]) -> R
     )
 
 
-def decide_side(overlay: DisagreementOverlay, upstream: str, upstream_why: str) -> SideDecision:
+def decide_side(
+    centre: Centre, overlay: DisagreementOverlay, upstream: str, upstream_why: str
+) -> SideDecision:
     """What a page shows of a centre's side."""
     return SideDecision(
-        centre=read_centre().name,
+        centre=centre.name,
         upstream=upstream,
         upstream_why=upstream_why,
         decided_by=overlay.decided_by,
         decided_on=overlay.decided_on,
         claims=overlay.claims,
     )
-
-
-def read_own[T](kind: type[T], name: str) -> Mapping[str, T]:
-    """What a centre adds to our evidence by id: its `SOURCES`, or its `CLAIMS`."""
-    return _read_overlays(kind, name)
-
-
-def _read_overlays[T](kind: type[T], name: str) -> Mapping[str, T]:
-    file = _folder() / name
-    return read_all(kind, file) if file.is_file() else {}
-
-
-def _folder() -> Traversable:
-    return files("playbook.brand")

@@ -1,6 +1,7 @@
 """The calendar of an employer's country: its office week and its public holidays.
 
 `python -m publish.calendars.build` builds the files beside this one; the browser fetches the one it needs.
+Where they stand is a value, `Calendars`, and so is all that is read there.
 """
 
 import json
@@ -9,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Any, NoReturn
 
@@ -51,35 +52,47 @@ class Country:
     month_first: bool | None = False
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Calendars:
+    """The calendars whose files stand in one folder. A file that has been read isn't read again."""
+
+    folder: Traversable
+
+    @property
+    def countries(self) -> tuple[Country, ...]:
+        """Every country that has a calendar, by name. Raises MissingData before they are built."""
+        return _countries(self)
+
+    def regions(self, code: str) -> tuple[tuple[str, str], ...]:
+        """Code and name of a country's regions; empty where they make no difference."""
+        return next((each.regions for each in self.countries if each.code == code), ())
+
+    def month_first(self, code: str) -> bool | None:
+        """Whether 4/12 is the twelfth of April there; None where both are common, or nobody knows."""
+        return next((each.month_first for each in self.countries if each.code == code), None)
+
+    def read(self, code: str, region: str = "") -> Calendar:
+        """The calendar of a country or one of its regions; NO_COUNTRY for the code "".
+
+        A region that the country doesn't have counts as none.
+        Raises MissingData where the country's file isn't in place.
+        """
+        return _calendar(self, code, region) if code else NO_COUNTRY
+
+
 @cache
-def countries() -> tuple[Country, ...]:
-    """Every country that has a calendar, by name. Raises MissingData before they are built."""
+def _countries(calendars: Calendars) -> tuple[Country, ...]:
     return tuple(
         Country(each["code"], each["name"], _pairs(each["regions"]), each["month_first"])
-        for each in _read_json("index.json")
+        for each in _read_json(calendars, "index.json")
     )
 
 
-def regions(code: str) -> tuple[tuple[str, str], ...]:
-    """Code and name of a country's regions; empty where they make no difference."""
-    return next((country.regions for country in countries() if country.code == code), ())
-
-
-def month_first(code: str) -> bool | None:
-    """Whether 4/12 is the twelfth of April there; None where both are common, or nobody knows."""
-    return next((country.month_first for country in countries() if country.code == code), None)
-
-
 @cache
-def read_calendar(code: str, region: str = "") -> Calendar:
-    """The calendar of a country or one of its regions; NO_COUNTRY for the code "".
-
-    A region that the country doesn't have counts as none.
-    Raises MissingData where the country's file isn't in place.
-    """
-    if not code:
-        return NO_COUNTRY
-    table = _read_json(f"{code}.json") if _CODE.fullmatch(code) else _missing(f"{code}.json")
+def _calendar(calendars: Calendars, code: str, region: str) -> Calendar:
+    if not _CODE.fullmatch(code):
+        _missing(f"{code}.json")
+    table = _read_json(calendars, f"{code}.json")
     names = dict(_pairs(table["regions"]))
     region = region if region in names else ""
     return Calendar(
@@ -107,9 +120,9 @@ def _pairs(rows: list[list[str]]) -> tuple[tuple[str, str], ...]:
     return tuple((code, name) for code, name in rows)
 
 
-def _read_json(name: str) -> Any:
+def _read_json(calendars: Calendars, name: str) -> Any:
     try:
-        return json.loads(files(__name__).joinpath(name).read_text(encoding="utf-8"))
+        return json.loads((calendars.folder / name).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return _missing(name)
 

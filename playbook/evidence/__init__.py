@@ -3,22 +3,19 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from playbook.brand import (
     CLAIMS,
     SOURCES,
+    Centre,
+    Decisions,
     RuleDecision,
     RuleOverlay,
     SideDecision,
     decide_rule,
     decide_side,
-    read_centre,
-    read_disagreement_overlays,
-    read_own,
-    read_rule_overlays,
+    read_overlays,
 )
 from playbook.content import Words, read_all
 from playbook.errors import ContentError
@@ -155,36 +152,34 @@ class Evidence:
         return tuple((self.claims[id], self.source_of(id)) for id in claims)
 
 
-@cache
-def read_evidence() -> Evidence:
-    """The evidence that comes with the package, and a centre's own after it.
+def read_evidence(folder: Traversable, brand: Traversable, decisions: Decisions) -> Evidence:
+    """The evidence in `folder`, and after it the centre's own in `brand`, with its sides in place.
 
     Raises ContentError where a reference leads nowhere.
     """
-    folder = files("playbook.evidence")
+    spelling = decisions.spelling
+    own = read_overlays(Source, brand / SOURCES, spelling)
+    sources = {id: replace(source, centre=decisions.centre.name) for id, source in own.items()}
+    disagreements = read_all(Disagreement, folder / "disagreements.toml", spelling)
     evidence = Evidence(
-        sources=read_all(Source, folder / "sources.toml") | _own_sources(),
-        claims=read_all(Claim, folder / "claims.toml") | dict(read_own(Claim, CLAIMS)),
-        figures=read_all(Figure, folder / "figures.toml"),
-        disagreements=_with_sides(read_all(Disagreement, folder / "disagreements.toml")),
+        sources=read_all(Source, folder / "sources.toml", spelling) | sources,
+        claims={
+            **read_all(Claim, folder / "claims.toml", spelling),
+            **read_overlays(Claim, brand / CLAIMS, spelling),
+        },
+        figures=read_all(Figure, folder / "figures.toml", spelling),
+        disagreements=_with_sides(disagreements, decisions),
     )
     check_evidence(evidence)
     return evidence
 
 
-def _own_sources() -> dict[str, Source]:
-    centre = read_centre().name
-    own = read_own(Source, SOURCES)
-    return {id: replace(source, centre=centre) for id, source in own.items()}
-
-
-def read_rules(file: Traversable) -> dict[str, Rule]:
-    """The rules of one tool by id.
+def read_rules(file: Traversable, evidence: Evidence, decisions: Decisions) -> dict[str, Rule]:
+    """The rules of one tool by id, with the centre's numbers in place, and its claims after ours.
 
     Raises ContentError for a rule that names no claim, or a house rule without a reason.
     """
-    rules = read_all(Rule, file)
-    evidence = read_evidence()
+    rules = read_all(Rule, file, decisions.spelling)
     for rule in rules.values():
         where = f"{file.name} [{rule.id}]"
         _known(rule.claims, evidence.claims, f"{where} claims")
@@ -195,39 +190,36 @@ def read_rules(file: Traversable) -> dict[str, Rule]:
             raise ContentError(f"{where}: house = true and a claim house/… go together")
         if rule.house and not rule.reason:
             raise ContentError(f"{where}: a house rule needs its reason")
-    return _with_numbers(rules)
-
-
-def _with_numbers(rules: Mapping[str, Rule]) -> dict[str, Rule]:
-    """The rules with a centre's numbers in place, and its claims after ours."""
-    overlays = read_rule_overlays()
+    overlays, centre = decisions.rules, decisions.centre
     return {
-        id: _decided(rule, overlays[id]) if id in overlays else rule for id, rule in rules.items()
+        id: _decided(rule, overlays[id], centre, evidence) if id in overlays else rule
+        for id, rule in rules.items()
     }
 
 
-def _decided(rule: Rule, overlay: RuleOverlay) -> Rule:
-    evidence = read_evidence()
+def _decided(rule: Rule, overlay: RuleOverlay, centre: Centre, evidence: Evidence) -> Rule:
     _known(overlay.claims, evidence.claims, f"brand/rules [{rule.id}] claims")
     titles = [source.title for _, source in evidence.cited(overlay.claims)]
     return replace(
         rule,
         value=overlay.value,
         claims=(*rule.claims, *overlay.claims),
-        decision=decide_rule(overlay, rule.value, titles),
+        decision=decide_rule(centre, overlay, rule.value, titles),
     )
 
 
-def _with_sides(disagreements: Mapping[str, Disagreement]) -> dict[str, Disagreement]:
+def _with_sides(
+    disagreements: Mapping[str, Disagreement], decisions: Decisions
+) -> dict[str, Disagreement]:
     """The questions with a centre's sides in place. Raises ContentError for one that isn't there."""
-    overlays = read_disagreement_overlays()
+    overlays, centre = decisions.disagreements, decisions.centre
     _known(overlays, disagreements, "brand/disagreements.toml")
     return {
         id: replace(
             one,
             default=overlays[id].takes,
             why=overlays[id].why,
-            decision=decide_side(overlays[id], one.default, one.why),
+            decision=decide_side(centre, overlays[id], one.default, one.why),
         )
         if id in overlays
         else one

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from playbook.content import read_all
 from playbook.memory import remembered
-from playbook.render import fill
+from playbook.render import PLAIN
 
 MOST_WORDS = 40
 """Words of one field that go to somebody else without being chosen one by one."""
@@ -64,7 +64,7 @@ def _frames() -> Mapping[str, Frame]:
 def put(frame: str, turn: int = 0, /, **facts: object) -> str:
     """The frame's sentence with these facts; `turn` chooses between its ways."""
     ways = _frames()[frame].ways
-    return fill(ways[turn % len(ways)], **facts)
+    return PLAIN.fill(ways[turn % len(ways)], **facts)
 
 
 def _example(name: str) -> str:

@@ -85,12 +85,15 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
         return f"also-{kind}"
     if several and kind == "about":
         return "several-about"
-    if kind == "that" and _is_practical(words):
+    if kind == "that" and not _OWN.isdisjoint(words_of(words).all):
+        return "said-personal"
+    if kind == "that" and is_practical(words):
         return "said-practical"
     return f"{name if f'{name}-{kind}' in _HIGHLIGHTS else 'said'}-{kind}"
 
 
-def _is_practical(words: str) -> bool:
+def is_practical(words: str) -> bool:
+    """Whether these words are about hours, pay and the like: conditions, and nothing that stays with anybody."""
     return not words_named("small", "practical").isdisjoint(words_of(words).all)
 
 
@@ -201,14 +204,16 @@ def _advice(text: str) -> str | None:
 
 
 @remembered()
-def learned(text: str, *, one_person: bool = True, names: tuple[str, ...] = ()) -> Framed:
-    """What the reader was told today, as thanks for it."""
+def learned(
+    text: str, *, also: bool = True, one_person: bool = True, names: tuple[str, ...] = ()
+) -> Framed:
+    """What the reader was told; `also`: after something else that they were told."""
     pieces, left = start("learned", text)
     found: list[str] = []
     for piece in pieces:
         kind, words = _recall("learned", piece, one_person=one_person, names=names)
         if kind in ("that", "about") and not found:
-            found.append(put(f"learned-{kind}", x=words))
+            found.append(put(f"learned-{kind}" if also else f"learned-first-{kind}", x=words))
         else:
             why = (
                 kind.removeprefix("left-")

@@ -47,8 +47,8 @@ def usual_words(text: str) -> str:
 
 @remembered()
 def not_here(text: str) -> str:
-    """What was said 'here', told by somebody who has left: 'everyone here starts early' without its 'here'."""
-    return _HERE.sub("", _WITH_YOU.sub(r"\1 with you", text))
+    """What was said 'here', told by somebody who has left: 'everyone there starts early'."""
+    return _HERE.sub(" there", _WITH_YOU.sub(r"\1 with you", text))
 
 
 def _written_out(match: re.Match[str]) -> str:

@@ -58,12 +58,19 @@ def letter_when(
 
     Empty where only a stretch of days is known: it would read as a deadline.
     """
-    if _VISIT.search(words) or last_on <= said_on:
+    tomorrow = first_on in (last_on, said_on) and last_on - today == timedelta(days=1)
+    if _VISIT.search(words) or last_on <= said_on or tomorrow:
         return ""
     plain = _LEAD.sub("", " ".join(words.replace("’", "'").casefold().split()).strip(" .!?,"))
     same_week = _monday(said_on) == _monday(today)
     later = _LATER.match(plain)
-    if later and later[2] == "next" and same_week and later[3] == "week":
+    if (
+        later
+        and today.weekday() < SATURDAY
+        and later[2] == "next"
+        and same_week
+        and later[3] == "week"
+    ):
         return f"{_IN_WORDS[later[1] or '']} next week".strip()
     if _WEEK_OF.match(plain):
         return _week_of(_monday(first_on), today, country)
@@ -86,7 +93,7 @@ def letter_when(
 def _week_of(monday: date, today: date, country: str) -> str:
     """A week as a letter names it: 'this week', 'next week', else by its first day."""
     near = {_monday(today): "this week", _monday(today) + WEEK: "next week"}
-    if monday in near:
+    if monday in near and today.weekday() < SATURDAY:
         return near[monday]
     if country in AMERICAN:
         return f"the week of {_short(monday, country)}"

@@ -30,6 +30,8 @@ ASIDE = frozenset({START, LENGTH, HISTORY, PERSON, RECURRING})
 """What a time can belong to that has nothing to do with when they answer."""
 _NOW = frozenset({"interview", "call", "meeting", "chat", "interviews", "conversation"})
 """'Two weeks after the interview' counts from the day it was said."""
+_OPENS = frozenset({"from", "after"})
+"""'I won't know until Monday, so I'll ring you Tuesday' leaves no doubt."""
 _SEQUENCE = frozenset({"or", "then"})
 """What says that a time comes after the one before it."""
 _JOINS = frozenset({"or", "and", "but", "then"})
@@ -102,6 +104,8 @@ def _in_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Sce
     event = scene.previous.span if scene.previous and scene.anchor else day(scene.said_on)
     near = event.size == "day" and (event.first_on - scene.said_on).days <= DAYS_A_WEEK
     if meaning.unit != "weekday" or mention.node.kind == "again" or not scene.later:
+        return meaning
+    if sentence.times[-1].mention.bound in _OPENS:
         return meaning
     reason = mention.link == "so" or sentence.times[-1].mention.denied
     own = (

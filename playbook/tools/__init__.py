@@ -1,6 +1,7 @@
 """The tools by name. To add one: a folder here with a TOOL, one name in NAMES, one page."""
 
 from importlib import import_module
+from typing import Any
 
 from playbook.tool import Tool
 
@@ -12,10 +13,10 @@ def folder_of(name: str) -> str:
     return name.replace("-", "_")
 
 
-def get_tool(name: str) -> Tool:
+def get_tool(name: str) -> Tool[Any]:
     """The tool with this name, that of its page or of its folder. Raises KeyError for one that isn't in NAMES."""
     folder = folder_of(name)
     if folder not in NAMES:
         raise KeyError(name)
-    tool: Tool = import_module(f"playbook.tools.{folder}").TOOL
+    tool: Tool[Any] = import_module(f"playbook.tools.{folder}").TOOL
     return tool

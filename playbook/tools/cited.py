@@ -4,28 +4,28 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from playbook.evidence import Rule, read_evidence
+from playbook.evidence import Rule
 from playbook.memory import remembered
-from playbook.render import part
+from playbook.rulebook import Rulebook
 from playbook.tools.decided import house_words
 
 
-def cited_rules(rules: Iterable[Rule]) -> list[Markup]:
+def cited_rules(rules: Iterable[Rule], rulebook: Rulebook) -> list[Markup]:
     """Each rule with its number, its claims, and the disagreement in which it takes a side."""
-    return [_rule(rule) for rule in rules]
+    return [_rule(rule, rulebook) for rule in rules]
 
 
 @remembered()
-def _rule(rule: Rule) -> Markup:
-    return part(
+def _rule(rule: Rule, rulebook: Rulebook) -> Markup:
+    return rulebook.part(
         "tools/cited_rule.html.jinja",
         rule=rule,
-        house=house_words(),
-        claims=cited_claims(rule.claims),
+        house=house_words(rulebook),
+        claims=cited_claims(rule.claims, rulebook),
     )
 
 
 @remembered()
-def cited_claims(claims: tuple[str, ...]) -> Markup:
+def cited_claims(claims: tuple[str, ...], rulebook: Rulebook) -> Markup:
     """The claims with these ids, each with its source."""
-    return part("tools/cited_claims.html.jinja", cited=read_evidence().cited(claims))
+    return rulebook.part("tools/cited_claims.html.jinja", cited=rulebook.evidence.cited(claims))

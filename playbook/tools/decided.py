@@ -2,26 +2,26 @@
 
 from collections.abc import Iterable
 
-from playbook.brand import read_centre
 from playbook.evidence import Rule
 from playbook.memory import remembered
-from playbook.render import isolated, view, within
+from playbook.render import isolated, within
+from playbook.rulebook import Rulebook
 
 
-def say_decided(rules: Iterable[Rule]) -> tuple[str, ...]:
+def say_decided(rules: Iterable[Rule], rulebook: Rulebook) -> tuple[str, ...]:
     """A sentence for each rule whose number a centre decided, once, with what upstream says; none for ours."""
-    return tuple(dict.fromkeys(_sentence(rule) for rule in rules if rule.decision))
+    return tuple(dict.fromkeys(_sentence(rule, rulebook) for rule in rules if rule.decision))
 
 
-def house_words() -> str:
+def house_words(rulebook: Rulebook) -> str:
     """What stands before the reason for a number of ours, so that in a copy nobody takes it for the centre's."""
-    return view("tools/house.txt.jinja", centre=read_centre().name).strip()
+    return rulebook.view("tools/house.txt.jinja", centre=rulebook.centre.name).strip()
 
 
 @remembered()
-def _sentence(rule: Rule) -> str:
+def _sentence(rule: Rule, rulebook: Rulebook) -> str:
     assert rule.decision is not None
-    return view(
+    return rulebook.view(
         "tools/decided.txt.jinja",
         rule=rule,
         within=within(rule.value, rule.unit),

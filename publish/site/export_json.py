@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from macros.guide import Guide, read_guide
 from macros.moved import address_of, read_moved
@@ -17,7 +18,9 @@ from macros.rules import ToolRule
 from macros.text import read_pages, read_play
 from playbook.errors import ContentError
 from playbook.evidence import Claim
-from playbook.tool import Field, Tool
+from playbook.fields import Field
+from playbook.rulebook import Rulebook
+from playbook.tool import Tool
 from playbook.tools import NAMES, get_tool
 from runtime.files import write_if_changed
 
@@ -28,7 +31,7 @@ TARGET = DOCS / "playbook.json"
 Table = dict[str, object]
 
 
-def describe_guide(guide: Guide, tools: Iterable[Tool], docs_dir: Path) -> Table:
+def describe_guide(guide: Guide, tools: Iterable[Tool[Any]], docs_dir: Path) -> Table:
     """Return everything that the site says, under the keys of playbook.json."""
     evidence = guide.evidence
     return {
@@ -42,7 +45,7 @@ def describe_guide(guide: Guide, tools: Iterable[Tool], docs_dir: Path) -> Table
         "figures": [asdict(figure) for figure in evidence.figures.values()],
         "disagreements": [asdict(one) for one in evidence.disagreements.values()],
         "rules": [describe_rule(rule) for rule in guide.rules.values()],
-        "tools": [describe_tool(tool) for tool in tools],
+        "tools": [describe_tool(tool, guide.rulebook) for tool in tools],
     }
 
 
@@ -113,13 +116,13 @@ def describe_rule(rule: ToolRule) -> Table:
     return table
 
 
-def describe_tool(tool: Tool) -> Table:
+def describe_tool(tool: Tool[Any], rulebook: Rulebook) -> Table:
     """Return a tool: where it is, what it asks and what it gives."""
     return {
         "name": tool.name,
         "title": tool.title,
         "url": f"tools/{tool.page}/",
-        "fields": [describe_field(field) for field in (*tool.first, *tool.more)],
+        "fields": [describe_field(field) for field in tool.fields(rulebook)],
         "outputs": tool.outputs,
     }
 
@@ -156,15 +159,14 @@ def _write_date(value: object) -> str:
     raise TypeError(f"{value!r} has no form in playbook.json")
 
 
-def main() -> Guide:
-    """Read the guide, write its twin and return it. A mistake in it stops the build in one sentence."""
+def main() -> None:
+    """Read the guide and write its twin. A mistake in it stops the build in one sentence."""
     try:
         guide = read_guide(DOCS)
         table = describe_guide(guide, [get_tool(name) for name in NAMES], DOCS)
     except ContentError as error:
         raise SystemExit(f"The guide has a mistake. {error}") from None
     write_if_changed(TARGET, write_json(table))
-    return guide
 
 
 if __name__ == "__main__":

@@ -10,19 +10,19 @@ from jinja2 import TemplateError
 from warm import RULES, list_files, warm
 
 from playbook.boundary import run
-from playbook.render import fill, view
+from playbook.own import own
 
 
 def exercise(requests: str) -> str:
     """The answers to the requests, both JSON; every template is prepared."""
     for path in list_files(files(RULES)):
         if path.endswith(".jinja"):
-            prepare(view, path)
+            prepare(own().view, path)
         elif path.endswith(".toml"):
             for text in list_texts(
                 tomllib.loads((files(RULES) / path).read_text(encoding="utf-8"))
             ):
-                prepare(fill, text)
+                prepare(own().fill, text)
     warm()
     return json.dumps([run(tool, request) for tool, request in json.loads(requests)])
 

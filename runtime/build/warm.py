@@ -3,14 +3,15 @@
 Only the invented people of the examples are in it: what a reader typed never is.
 """
 
+import gc
 import json
 from collections.abc import Iterator
+from functools import _lru_cache_wrapper
 from importlib import import_module
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from playbook.boundary import run
-from playbook.memory import forget
 from playbook.tools import NAMES, get_tool
 
 RULES = "playbook"
@@ -28,7 +29,14 @@ def warm() -> None:
             today = example.today.isoformat()
             asked = {"record": example.record, "today": today, "stamp": f"{today}T12:00:00Z"}
             run(name, json.dumps(asked | {"previous": None}))
-    forget()
+    forget_answers()
+
+
+def forget_answers() -> None:
+    """Empty each cache of a limited size: those hold answers, and all others what was read from our own files."""
+    for each in gc.get_objects():
+        if isinstance(each, _lru_cache_wrapper) and each.cache_info().maxsize is not None:
+            each.cache_clear()
 
 
 def list_files(folder: Traversable, above: str = "") -> Iterator[str]:

@@ -56,14 +56,18 @@ LISTEN = """() => {
   window.ears?.disconnect()
   const region = document.querySelector('[data-part=spoken]')
   const cleared = document.querySelector('[data-words=cleared]').textContent
+  let last = ''
   const note = () => {
     const text = region.textContent.replace(cleared, '').trim()
-    if (text) heard.push(text)
+    if (text && text !== last) heard.push(text)
+    last = text
   }
   window.ears = new MutationObserver(note)
   ears.observe(region, { childList: true, characterData: true, subtree: true })
 }"""
-"""Notes what somebody who listens hears from now on, but not that the test before has cleared up after itself."""
+"""Notes what somebody who listens hears from now on, but not that the test before has cleared up after itself.
+
+The same words are heard again only where the region was empty in between."""
 
 
 def settle(find_fault: Callable[[], str | None]) -> str | None:

@@ -76,7 +76,7 @@ def test_every_stop_of_a_filled_in_tool_is_in_sight(
     walker.evaluate("(text) => sessionStorage.setItem('closing-playbook', text)", record)
     walker.reload()
     expect_answer(walker)
-    walker.locator(".pb-tool-more > summary").click()
+    walker.locator(".pb-tool-form > .pb-tool-more > summary").click()
     walker.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
     try:
         assert walk_stops(walker) == []
@@ -130,13 +130,12 @@ def test_the_bar_never_comes_over_a_date_just_chosen(visit: Callable[..., Page])
 
 
 def use_at_the_foot(page: Page, path: str) -> None:
-    """Put the reader into a field that stands a little above the window's lower edge."""
+    """Put the reader into a field that stands a little above the window's lower edge, where the bar will be."""
     used = field(page, path)
     if not used.is_visible():
-        page.locator("form > .pb-tool-more > summary").click()
+        page.locator(".pb-tool-form > .pb-tool-more > summary").click()
     used.click(position={"x": 20, "y": 20})
-    used.evaluate("each => each.scrollIntoView({ block: 'end' })")
-    page.evaluate("scrollBy(0, 4)")
+    used.evaluate("each => scrollBy(0, each.getBoundingClientRect().bottom + 4 - innerHeight)")
 
 
 def test_the_bar_is_two_lines_at_most_and_stays_within_a_fifth_of_a_phone(

@@ -9,7 +9,7 @@ from tests.browser.tool import expect_answer, field, open_more, part
 
 def test_the_check_in_is_chosen_for_who_comes_from_its_play(visit: Callable[..., Page]) -> None:
     page = visit("plays/waiting/the-check-in/")
-    page.get_by_role("link", name="Write it now").click()
+    page.get_by_role("link", name="Write it now").first.click()
     kind = field(page, "note_kind")
     expect(kind).to_have_value("check-in-1")
     assert "#" not in page.url

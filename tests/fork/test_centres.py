@@ -18,7 +18,8 @@ from runtime.whole import PROJECT
 
 ROOT = Path(__file__).parents[2]
 CENTRES = Path(__file__).parent / "centres"
-NOT_PART = {".git", ".venv", "node_modules", "tests", "runtime", "local"}
+NOT_PART = {"runtime", "pyodide", "local", "brand"}
+"""Folders of docs/ and of its assets that a build makes, or a centre."""
 
 type Build = Callable[[str], Path]
 
@@ -28,7 +29,8 @@ def copy_tree(target: Path) -> None:
 
     def skip(folder: str, names: list[str]) -> set[str]:
         data = {name for name in names if folder.endswith("playbook/brand") and "toml" in name}
-        return (NOT_PART & set(names)) | data | {n for n in names if n.endswith("cache")}
+        made = NOT_PART & set(names) if Path(folder).is_relative_to(ROOT / "docs") else set()
+        return made | data | {name for name in names if name.endswith("cache")}
 
     for name in ("docs", "macros", "playbook", "publish", "runtime"):
         shutil.copytree(ROOT / name, target / name, ignore=skip)

@@ -47,3 +47,11 @@ def test_a_branded_page_never_shows_what_was_kept_of_a_plain_one_nor_the_other_w
 def said_in(page: str) -> str:
     """The worked example of a tool's page."""
     return page[page.index("pb-tool-example") :].partition("</main>")[0]
+
+
+def test_what_older_rules_wrote_is_replaced_before_anybody_reads_it(root: Path) -> None:
+    stale = root / "playbook/brand/centre.toml"
+    stale.write_text('motto = "a key that the rules don\'t know"\n', "utf-8")
+    run(root, "publish.brand")
+    assert "motto" not in stale.read_text("utf-8")
+    assert "Millbrook" in stale.read_text("utf-8")

@@ -1,8 +1,6 @@
 """A centre's copy takes upstream's releases, for years and without a conflict."""
 
-import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -163,19 +161,6 @@ def test_what_is_not_committed_stops_it(upstream: Path, fork: Path) -> None:
     (fork / "brand.yml").write_text("site_name: New\n")
     with pytest.raises(SystemExit, match=r"aren't committed yet(.|\n)*brand\.yml"):
         update(fork)
-
-
-def test_what_older_rules_made_is_gone_before_a_build_reads_it(tmp_path: Path) -> None:
-    shutil.copy(ROOT / "Makefile", tmp_path)
-    code, made = tmp_path / "playbook/brand/__init__.py", tmp_path / "playbook/brand/centre.toml"
-    code.parent.mkdir(parents=True)
-    for is_there, (of_code, of_made) in ((True, (1, 2)), (False, (2, 1))):
-        for file, time in ((code, of_code), (made, of_made)):
-            file.touch()
-            os.utime(file, (time, time))
-        subprocess.run([shutil.which("make") or "make", "fresh"], cwd=tmp_path, check=True)
-        assert made.exists() == is_there
-    assert code.exists()
 
 
 def test_a_wrong_address_is_said_and_not_remembered(upstream: Path, fork: Path) -> None:

@@ -7,9 +7,10 @@ import pytest
 
 from macros.plays import Play, read_plays, split_front_matter
 from playbook.evidence import HOUSE
+from playbook.own import own
 
 ROOT = Path(__file__).parents[2]
-PLAYS = read_plays(ROOT / "docs")
+PLAYS = read_plays(ROOT / "docs", own())
 CARRIED = tomllib.loads(Path(__file__).with_name("carried.toml").read_text(encoding="utf-8"))
 
 

@@ -11,9 +11,10 @@ from macros.pages import Pages
 from macros.plays import Message, Play, read_plays, split_front_matter
 from macros.prose import read_lines
 from macros.words import check_page
+from playbook.own import own
 
 DOCS = Path(__file__).parents[2] / "docs"
-PLAYS = read_plays(DOCS)
+PLAYS = read_plays(DOCS, own())
 MESSAGES = [message for play in PLAYS for message in play.messages]
 WITHOUT_SUBJECT = ("thank-you-handwritten", "phone-script")
 """A card and a call have none."""

@@ -1,6 +1,7 @@
 """Old addresses: each leads on to where the words of its page are now."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from macros.moved import address_of, find_new_play, read_moved, write_signposts
 from macros.plays import find_plays
 
 DOCS = Path(__file__).parents[2] / "docs"
+TOOLS = DOCS.parent / "playbook/tools"
 OLD = "plays/waiting/bring-news/"
 
 
@@ -34,6 +36,14 @@ def test_no_name_of_an_old_play_is_taken_again() -> None:
     names = {Path(old).stem for old in read_moved()}
     assert names.isdisjoint(file.stem for file in find_plays(DOCS))
     assert len(names) == len(read_moved())
+
+
+@pytest.mark.parametrize("file", ["timeline/words.toml", "notes/kinds.toml"])
+def test_a_tool_leads_to_plays_that_are_there(file: str) -> None:
+    tables = tomllib.loads((TOOLS / file).read_text(encoding="utf-8")).values()
+    plays = {table["play"] for table in tables if "play" in table}
+    assert plays
+    assert [play for play in sorted(plays) if not (DOCS / f"plays/{play}.md").is_file()] == []
 
 
 def test_an_old_address_leads_on_without_a_script_from_any_folder(

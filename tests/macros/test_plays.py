@@ -8,6 +8,7 @@ import yaml
 
 from macros.plays import find_topics, read_plays
 from playbook.errors import ContentError
+from playbook.own import own
 
 FRONT: dict[str, Any] = {
     "title": "The check-in",
@@ -46,7 +47,7 @@ def test_a_play_is_known_by_its_file_and_its_rules_begin_with_the_one_that_dates
     tmp_path: Path,
 ) -> None:
     write_play(tmp_path)
-    (play,) = read_plays(tmp_path)
+    (play,) = read_plays(tmp_path, own())
     assert (play.id, play.url) == ("the-check-in", "plays/waiting/the-check-in/")
     assert play.all_rules == ("check-in-after-promise", "check-in-gap")
     assert play.review_by == date(2027, 11, 22)
@@ -58,7 +59,7 @@ def test_plays_stand_in_the_order_of_the_way_and_a_phases_own_page_is_none(tmp_p
     write_play(tmp_path, {"order": 1}, "waiting/first")
     write_play(tmp_path, {"phase": "before", "order": 9}, "before/rehearse")
     write_file(tmp_path, "waiting/index", "# Waiting\n")
-    assert [play.id for play in read_plays(tmp_path)] == [
+    assert [play.id for play in read_plays(tmp_path, own())] == [
         "rehearse",
         "first",
         "second",
@@ -74,7 +75,7 @@ def test_a_centres_play_of_the_same_name_stands_where_ours_does_and_others_come_
     write_play(tmp_path, {"order": 3}, "waiting/third")
     write_play(tmp_path, {"order": 1}, "../local/plays/waiting/fourth")
     write_play(tmp_path, {"order": 9}, "../local/plays/waiting/second")
-    found = [(play.id, play.local) for play in read_plays(tmp_path, local=True)]
+    found = [(play.id, play.local) for play in read_plays(tmp_path, own(), local=True)]
     assert found == [
         ("first", False),
         ("second", False),
@@ -96,7 +97,7 @@ def test_topics_are_those_of_plays_that_are_shown(tmp_path: Path) -> None:
 def test_a_missing_key_is_named(tmp_path: Path, key: str) -> None:
     write_play(tmp_path, {key: None})
     with pytest.raises(ContentError, match=rf"waiting/the-check-in\.md: missing key '{key}'"):
-        read_plays(tmp_path)
+        read_plays(tmp_path, own())
 
 
 @pytest.mark.parametrize(
@@ -120,7 +121,7 @@ def test_a_mistake_is_named_with_its_file_and_key(
 ) -> None:
     write_play(tmp_path, change)
     with pytest.raises(ContentError) as caught:
-        read_plays(tmp_path)
+        read_plays(tmp_path, own())
     said = str(caught.value).replace("the-check-in.md ", "the-check-in.md, ")
     assert said.startswith("waiting/the-check-in.md")
     assert complaint in said
@@ -129,14 +130,14 @@ def test_a_mistake_is_named_with_its_file_and_key(
 def test_a_folder_that_is_no_phase_is_named(tmp_path: Path) -> None:
     write_play(tmp_path, {"phase": "later"}, "later/the-check-in")
     with pytest.raises(ContentError, match=r"later/the-check-in\.md, phase: 'later' is not known"):
-        read_plays(tmp_path)
+        read_plays(tmp_path, own())
 
 
 def test_two_plays_in_one_place_are_both_named(tmp_path: Path) -> None:
     write_play(tmp_path, {}, "waiting/a")
     write_play(tmp_path, {}, "waiting/b")
     with pytest.raises(ContentError, match=r"waiting/b\.md, order: 3 is taken by a\.md"):
-        read_plays(tmp_path)
+        read_plays(tmp_path, own())
 
 
 @pytest.mark.parametrize(
@@ -152,4 +153,4 @@ def test_two_plays_in_one_place_are_both_named(tmp_path: Path) -> None:
 def test_front_matter_that_is_none_is_named(tmp_path: Path, text: str, complaint: str) -> None:
     write_file(tmp_path, "waiting/the-check-in", text)
     with pytest.raises(ContentError, match=rf"waiting/the-check-in\.md: .*{complaint}"):
-        read_plays(tmp_path)
+        read_plays(tmp_path, own())

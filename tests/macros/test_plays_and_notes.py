@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from macros.plays import Message, read_plays
+from playbook.own import own
 from playbook.tools.notes.model import Note, read_kinds
 from tests.playbook.notes.records import notes_of
 
 MESSAGES = tuple(
     message
-    for play in read_plays(Path(__file__).parents[2] / "docs")
+    for play in read_plays(Path(__file__).parents[2] / "docs", own())
     for message in play.messages
     if message.note_kind
 )
@@ -63,6 +64,6 @@ def test_the_tool_has_nothing_to_say_about_a_message_of_the_guide(message: Messa
 @pytest.mark.parametrize("message", MESSAGES, ids=lambda each: each.note_kind)
 def test_a_message_of_the_guide_has_a_subject_where_the_tool_gives_one(message: Message) -> None:
     subject, text = spelled_out(message.text)
-    kind = read_kinds()[message.note_kind]
+    kind = read_kinds(own())[message.note_kind]
     assert bool(subject) == (kind.channel == "email")
     assert not re.search(r"[\[\]]", text)

@@ -1,8 +1,7 @@
 import pytest
 
-from macros import rules
-from macros.rules import read_tool_rules
-from playbook.errors import ContentError
+from macros.rules import list_tool_rules
+from playbook.own import own
 from playbook.render import within
 
 
@@ -24,10 +23,4 @@ def test_a_number_is_said_with_its_unit(value: int, unit: str, words: str) -> No
 
 
 def test_a_rule_leads_to_its_evidence() -> None:
-    assert read_tool_rules()["check-in-gap"].url == "evidence/rules/#check-in-gap"
-
-
-def test_two_rules_of_one_name_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rules, "folders_with_rules", lambda: ["timeline", "timeline"])
-    with pytest.raises(ContentError, match=r"timeline/rules\.toml \[.+\]: timeline has a rule"):
-        read_tool_rules()
+    assert list_tool_rules(own())["check-in-gap"].url == "evidence/rules/#check-in-gap"

@@ -51,14 +51,15 @@ def test_an_expression_is_worked_out_as_on_the_page(tmp_path: Path, guide: Guide
 
 
 def test_words_are_spelled_as_the_centre_does_and_a_claim_is_quoted_with_its_source(
-    tmp_path: Path, guide: Guide, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, guide: Guide
 ) -> None:
     spelling = Spelling({"gap": "hole", "avoid": "shun"})
-    monkeypatch.setattr("macros.text.read_spelling", lambda: spelling)
+    decisions = replace(guide.rulebook.decisions, spelling=spelling)
+    spelled = replace(guide, rulebook=replace(guide.rulebook, decisions=decisions))
     text = read(
         'Mind the gap: {{ rule("check-in-gap").within }}.\n\n## Avoid\n\n- {{ claim("ten-things/8") }}\n',
         tmp_path,
-        guide,
+        spelled,
     )
     said = guide.evidence.claims["ten-things/8"].text
     title = guide.evidence.sources["ten-things"].title

@@ -11,7 +11,8 @@ from markupsafe import escape
 from macros.guide import read_guide
 from macros.pages import Pages
 from macros.plays import PHASES
-from macros.rules import read_tool_rules
+from macros.rules import list_tool_rules
+from playbook.own import own
 from playbook.render import unit_for, within
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -73,7 +74,7 @@ def test_every_door_of_the_corridor_opens_on_three_things_that_lead_on() -> None
 
 @pytest.mark.parametrize("rule", ["closing-statement", "note-shortest", "check-in-gap"])
 def test_a_rule_is_read_from_its_folder_whether_or_not_its_tool_is_built(rule: str) -> None:
-    assert rule in read_tool_rules()
+    assert rule in list_tool_rules(own())
 
 
 @pytest.mark.parametrize(

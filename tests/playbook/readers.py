@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from playbook import boundary
 from playbook.checks import check
+from playbook.own import own
 from playbook.record import read_interview
 from playbook.tool import Request
 
@@ -44,7 +45,7 @@ def examples(count: int) -> settings:
 def request_of(record: Mapping[str, Any], today: date = TODAY) -> Request:
     """The request for a record, with what can't be used left out."""
     interview, problems = read_interview(record)
-    return Request(check(interview, today, problems), today, STAMP)
+    return Request(check(interview, today, problems, own()), today, STAMP)
 
 
 def answer_to(tool: str, record: object, today: date = TODAY) -> dict[str, Any]:

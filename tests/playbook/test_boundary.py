@@ -1,22 +1,26 @@
 """The one door: whatever comes in, a Page goes out, and the same one each time."""
 
 import json
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from playbook import calendars, memory
 from playbook.boundary import run
-from playbook.errors import MissingData
+from playbook.calendars import Calendars
+from playbook.own import own
 from playbook.record import MOST_UNKNOWN
+from playbook.rulebook import Rulebook
+from runtime.build.warm import forget_answers
 from tests.playbook.growth import grows_with_its_size
 
 KEYS = {"choices", "downloads", "errors", "html", "needs", "readings", "record", "status", "text"}
 RECORD = {"ended_on": "2026-11-20", "country": "GB", "promise": "by the end of next week"}
 
 
-def ask(request: object, tool: str = "timeline") -> Any:
-    answer = json.loads(run(tool, json.dumps(request)))
+def ask(request: object, tool: str = "timeline", rulebook: Rulebook | None = None) -> Any:
+    answer = json.loads(run(tool, json.dumps(request), rulebook))
     assert set(answer) == KEYS
     return answer
 
@@ -88,38 +92,37 @@ def test_a_form_without_the_date_says_that_it_is_needed() -> None:
     assert list(answer["errors"]) == ["ended_on"]
 
 
-def test_a_calendar_that_is_not_there_yet_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(code: str, _region: str) -> None:
-        raise MissingData(f"calendars/{code}.json")
+@pytest.fixture
+def without_calendars(tmp_path: Path) -> Rulebook:
+    """A page's rulebook before it has fetched any country's calendar."""
+    index = own().calendars.folder / "index.json"
+    (tmp_path / "index.json").write_bytes(index.read_bytes())
+    return replace(own(), calendars=Calendars(tmp_path))
 
-    memory.forget()
-    monkeypatch.setattr("playbook.office.read_calendar", missing)
-    answer = ask({"record": RECORD, "today": "2026-11-22"})
+
+def test_a_calendar_that_is_not_there_yet_is_asked_for(without_calendars: Rulebook) -> None:
+    answer = ask({"record": RECORD, "today": "2026-11-22"}, rulebook=without_calendars)
     assert answer["needs"] == ["calendars/GB.json"]
     assert answer["html"] == ""
 
 
-def test_the_calendars_of_both_records_are_asked_for_at_once(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def missing(code: str, _region: str = "") -> None:
-        raise MissingData(f"calendars/{code}.json")
-
-    memory.forget()
-    monkeypatch.setattr("playbook.office.read_calendar", missing)
-    monkeypatch.setattr("playbook.boundary.read_calendar", missing)
+def test_the_calendars_of_both_records_are_asked_for_at_once(without_calendars: Rulebook) -> None:
     before = {"record": RECORD | {"country": "DE"}, "today": "2026-11-22"}
-    answer = ask({"record": RECORD, "today": "2026-11-22", "previous": before})
+    answer = ask(
+        {"record": RECORD, "today": "2026-11-22", "previous": before}, rulebook=without_calendars
+    )
     assert answer["needs"] == ["calendars/GB.json", "calendars/DE.json"]
     before["record"] = {"country": ["a list"]}
-    answer = ask({"record": RECORD, "today": "2026-11-22", "previous": before})
+    answer = ask(
+        {"record": RECORD, "today": "2026-11-22", "previous": before}, rulebook=without_calendars
+    )
     assert answer["needs"] == ["calendars/GB.json"]
 
 
 def test_the_regions_of_the_chosen_country_are_offered() -> None:
     answer = ask({"record": RECORD, "today": "2026-11-22"})
     assert ["SCT", "Scotland"] in answer["choices"]["region"]
-    assert tuple(map(tuple, answer["choices"]["region"])) == calendars.regions("GB")
+    assert tuple(map(tuple, answer["choices"]["region"])) == own().calendars.regions("GB")
     assert ask({"record": {}, "today": "2026-11-22"})["choices"] == {"region": []}
 
 
@@ -182,7 +185,7 @@ def test_fields_that_nobody_knows_are_looked_at_in_time_that_grows_with_their_nu
         return json.dumps({"record": RECORD | {"interviewers": rows}, "today": "2026-11-22"})
 
     def answer(request: str) -> None:
-        memory.forget()
+        forget_answers()
         run("timeline", request)
 
     assert grows_with_its_size(make, answer, 50)

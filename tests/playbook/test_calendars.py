@@ -10,12 +10,10 @@ from playbook.business_days import SATURDAY_SUNDAY, add_business_days
 from playbook.calendars import (
     NO_COUNTRY,
     OFFICE_WEEKS,
-    countries,
-    month_first,
-    read_calendar,
-    regions,
+    Calendars,
 )
 from playbook.errors import MissingData
+from playbook.own import own
 
 
 @pytest.mark.parametrize(
@@ -49,7 +47,7 @@ from playbook.errors import MissingData
     ],
 )
 def test_offices_are_shut(code: str, region: str, on: str) -> None:
-    assert not read_calendar(code, region).is_open(date.fromisoformat(on))
+    assert not own().calendars.read(code, region).is_open(date.fromisoformat(on))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +66,7 @@ def test_offices_are_shut(code: str, region: str, on: str) -> None:
     ],
 )
 def test_offices_are_open(code: str, region: str, on: str) -> None:
-    assert read_calendar(code, region).is_open(date.fromisoformat(on))
+    assert own().calendars.read(code, region).is_open(date.fromisoformat(on))
 
 
 @pytest.mark.parametrize(
@@ -82,30 +80,30 @@ def test_offices_are_open(code: str, region: str, on: str) -> None:
     ],
 )  # fmt: skip
 def test_the_office_week_is_the_countrys_own(code: str, region: str, week: str) -> None:
-    assert read_calendar(code, region).weekend == OFFICE_WEEKS[week]
+    assert own().calendars.read(code, region).weekend == OFFICE_WEEKS[week]
 
 
 def test_an_adviser_in_leeds_counts_past_christmas() -> None:
     # after Thursday 24 December: the 29th is the first open day
-    calendar = read_calendar("GB", "ENG")
+    calendar = own().calendars.read("GB", "ENG")
     assert add_business_days(date(2026, 12, 24), 1, calendar) == date(2026, 12, 29)
 
 
 def test_lunar_dates_are_marked_as_estimates() -> None:
-    eid = read_calendar("AE").closure(date(2028, 2, 26))
+    eid = own().calendars.read("AE").closure(date(2028, 2, 26))
     assert eid is not None
     assert eid.estimated
     assert eid.name == "Eid al-Fitr"
 
 
 def test_fixed_dates_are_not() -> None:
-    christmas = read_calendar("GB").closure(date(2028, 12, 25))
+    christmas = own().calendars.read("GB").closure(date(2028, 12, 25))
     assert christmas is not None
     assert not christmas.estimated
 
 
 def test_a_calendar_names_its_place_its_reach_and_its_source() -> None:
-    calendar = read_calendar("GB", "SCT")
+    calendar = own().calendars.read("GB", "SCT")
     assert calendar.name == "Scotland, United Kingdom"
     assert calendar.source.startswith("holidays ")
     assert calendar.covers(date(2025, 1, 1))
@@ -113,38 +111,38 @@ def test_a_calendar_names_its_place_its_reach_and_its_source() -> None:
 
 
 def test_where_holidays_are_known_for_fewer_years_the_calendar_ends_earlier() -> None:
-    assert read_calendar("LK").last_on == date(2026, 12, 31)
+    assert own().calendars.read("LK").last_on == date(2026, 12, 31)
 
 
 def test_most_calendars_reach_four_years_ahead() -> None:
-    reach = [read_calendar(country.code) for country in countries()]
+    reach = [own().calendars.read(country.code) for country in own().calendars.countries]
     newest = max(calendar.last_on for calendar in reach if calendar.last_on)
     assert sum(calendar.last_on == newest for calendar in reach) >= len(reach) - 1
     assert all(calendar.first_on == date(2025, 1, 1) for calendar in reach)
 
 
 def test_more_than_sixty_countries_are_listed_by_name() -> None:
-    names = [country.name for country in countries()]
+    names = [country.name for country in own().calendars.countries]
     assert len(names) > 200
     assert [names[0], names[-1]] == ["Afghanistan", "Zimbabwe"]
     assert names.index("Åland Islands") == names.index("Albania") - 1
 
 
 def test_regions_are_offered_where_they_differ() -> None:
-    assert dict(regions("GB"))["SCT"] == "Scotland"
-    assert len(regions("US")) == 57
-    assert regions("PL") == ()
-    assert regions("XX") == ()
+    assert dict(own().calendars.regions("GB"))["SCT"] == "Scotland"
+    assert len(own().calendars.regions("US")) == 57
+    assert own().calendars.regions("PL") == ()
+    assert own().calendars.regions("XX") == ()
 
 
 def test_every_region_of_every_country_can_be_read() -> None:
-    for country in countries():
+    for country in own().calendars.countries:
         for region, name in country.regions:
-            assert read_calendar(country.code, region).name == f"{name}, {country.name}"
+            assert own().calendars.read(country.code, region).name == f"{name}, {country.name}"
 
 
 def test_a_region_that_is_not_there_counts_as_none() -> None:
-    assert read_calendar("GB", "TX") == read_calendar("GB")
+    assert own().calendars.read("GB", "TX") == own().calendars.read("GB")
 
 
 @pytest.mark.parametrize(
@@ -152,11 +150,11 @@ def test_a_region_that_is_not_there_counts_as_none() -> None:
     [("US", True), ("JP", True), ("GB", False), ("DE", False), ("CA", None), ("", None)],
 )
 def test_the_order_of_a_short_date_is_the_countrys_own(code: str, expected: bool | None) -> None:  # noqa: FBT001  # it has three values
-    assert month_first(code) is expected
+    assert own().calendars.month_first(code) is expected
 
 
 def test_without_a_country_only_the_weekend_is_closed() -> None:
-    assert read_calendar("") == NO_COUNTRY
+    assert own().calendars.read("") == NO_COUNTRY
     assert NO_COUNTRY.weekend == SATURDAY_SUNDAY
     assert NO_COUNTRY.last_on is None
     assert NO_COUNTRY.name == ""
@@ -165,25 +163,22 @@ def test_without_a_country_only_the_weekend_is_closed() -> None:
 @pytest.mark.parametrize("code", ["XX", "gb", "../GB", "GBR", "\0"])
 def test_a_country_without_a_file_is_missing_data(code: str) -> None:
     with pytest.raises(MissingData) as missing:
-        read_calendar(code)
+        own().calendars.read(code)
     assert missing.value.name == f"calendars/{code}.json"
 
 
-def test_a_file_that_arrives_later_is_found(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_arrives_later_is_found(tmp_path: Path) -> None:
     britain = Path(calendars.__file__).with_name("GB.json").read_bytes()
-    monkeypatch.setattr(calendars, "files", lambda _package: tmp_path)
+    ours = Calendars(tmp_path)
     with pytest.raises(MissingData):
-        read_calendar("ZQ")
+        ours.read("ZQ")
     (tmp_path / "ZQ.json").write_bytes(britain)
-    assert read_calendar("ZQ").name == "United Kingdom"
-    read_calendar.cache_clear()
+    assert ours.read("ZQ").name == "United Kingdom"
 
 
 def test_days_on_which_offices_usually_close_can_be_switched_off() -> None:
     good_friday = date(2027, 3, 26)
-    hong_kong = read_calendar("HK")
+    hong_kong = own().calendars.read("HK")
     closure = hong_kong.closure(good_friday)
     assert closure is not None
     assert closure.usual

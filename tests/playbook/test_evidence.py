@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from playbook.errors import ContentError
-from playbook.evidence import HOUSE, check_evidence, read_evidence, read_rules
+from playbook.evidence import HOUSE, check_evidence, read_rules
+from playbook.own import own
 from playbook.tools import NAMES, get_tool
 
 RULES = files("playbook.tools.timeline") / "rules.toml"
@@ -30,19 +31,19 @@ def edited(tmp_path: Path) -> Callable[[str, str], Path]:
 
 def test_every_rule_of_every_tool_names_its_claims_or_its_reason() -> None:
     for name in NAMES:
-        for rule in get_tool(name).rules.values():
+        for rule in get_tool(name).rules(own()).values():
             assert rule.claims
             assert rule.reason or not rule.house
 
 
 def test_every_rule_has_a_name_of_its_own() -> None:
-    names = [rule.name for name in NAMES for rule in get_tool(name).rules.values()]
+    names = [rule.name for name in NAMES for rule in get_tool(name).rules(own()).values()]
     assert all(names)
     assert len(set(names)) == len(names)
 
 
 def test_the_house_rules_have_the_values_that_the_catalogue_gives() -> None:
-    rules = get_tool("timeline").rules
+    rules = get_tool("timeline").rules(own())
     values = {id: (rules[id].value, rules[id].unit) for id in rules if rules[id].house}
     assert values["check-in-after-promise"] == (2, "business days")
     assert values["check-in-gap"] == (5, "business days")
@@ -56,12 +57,12 @@ def test_the_house_rules_have_the_values_that_the_catalogue_gives() -> None:
 
 
 def test_a_house_rule_is_never_dressed_up_as_evidence() -> None:
-    for rule in get_tool("timeline").rules.values():
+    for rule in get_tool("timeline").rules(own()).values():
         assert rule.house == any(claim.startswith(f"{HOUSE}/") for claim in rule.claims)
 
 
 def test_all_of_the_catalogue_is_there() -> None:
-    evidence = read_evidence()
+    evidence = own().evidence
     sizes = {"ten-things": 23, "four-things": 7, "college-guide": 34, "closing-coach": 19}
     sizes |= {"after-interview": 14}
     expected = {f"{source}/{n}" for source, size in sizes.items() for n in range(1, size + 1)}
@@ -71,14 +72,14 @@ def test_all_of_the_catalogue_is_there() -> None:
 
 
 def test_a_question_from_beyond_the_five_guides_is_told_apart() -> None:
-    beyond = list(read_evidence().disagreements)[7:]
+    beyond = list(own().evidence.disagreements)[7:]
     assert beyond == [f"B{n}" for n in range(1, len(beyond) + 1)]
     for id in beyond:
-        assert any(each.who for each in read_evidence().disagreements[id].positions)
+        assert any(each.who for each in own().evidence.disagreements[id].positions)
 
 
 def test_what_we_advise_against_names_the_disagreement_that_says_why() -> None:
-    against = {id: each.against for id, each in read_evidence().claims.items() if each.against}
+    against = {id: each.against for id, each in own().evidence.claims.items() if each.against}
     assert against == {"ten-things/3": "D4"}
 
 
@@ -88,11 +89,11 @@ def test_every_row_of_the_reading_notes_that_was_read_has_its_figure() -> None:
     From row 32 on the notes hold what law and public bodies say: claims, and no figures.
     """
     read = {row for row in range(1, 32) if row not in {10, 22, 28}}
-    assert {figure.evidence_row for figure in read_evidence().figures.values()} == read | {0}
+    assert {figure.evidence_row for figure in own().evidence.figures.values()} == read | {0}
 
 
 def test_the_question_how_soon_and_how_often_runs_from_pressing_to_patient() -> None:
-    question = read_evidence().disagreements["D7"]
+    question = own().evidence.disagreements["D7"]
     said = [each.says for each in question.positions]
     assert question.ends == ("most pressing", "most patient")
     assert said[0] == "Once their date has passed."
@@ -109,14 +110,14 @@ def test_the_question_how_soon_and_how_often_runs_from_pressing_to_patient() -> 
     ],
 )
 def test_a_slip_in_a_scale_stops_the_build(slip: dict[str, Any], words: str) -> None:
-    evidence = read_evidence()
+    evidence = own().evidence
     wrong = {**evidence.disagreements, "D3": replace(evidence.disagreements["D3"], **slip)}
     with pytest.raises(ContentError, match=words):
         check_evidence(replace(evidence, disagreements=wrong))
 
 
 def test_only_an_opinion_that_nobody_answers_stands_alone() -> None:
-    positions = {id: len(each.positions) for id, each in read_evidence().disagreements.items()}
+    positions = {id: len(each.positions) for id, each in own().evidence.disagreements.items()}
     assert [id for id, number in positions.items() if number < 2] == ["D4"]
 
 
@@ -133,18 +134,18 @@ def test_a_slip_in_a_rule_stops_the_build(
     edited: Callable[[str, str], Path], old: str, new: str, words: str
 ) -> None:
     with pytest.raises(ContentError, match=words):
-        read_rules(edited(old, new))
+        read_rules(edited(old, new), own().evidence, own().decisions)
 
 
 def test_no_source_of_ours_takes_a_name_that_is_a_copys() -> None:
-    ours = {claim.partition("/")[0] for claim in read_evidence().claims} | set(
-        read_evidence().sources
+    ours = {claim.partition("/")[0] for claim in own().evidence.claims} | set(
+        own().evidence.sources
     )
     assert [id for id in ours if id.startswith("our-")] == []
 
 
 def test_a_position_beyond_the_five_guides_is_linked_and_dated() -> None:
-    questions = read_evidence().disagreements.values()
+    questions = own().evidence.disagreements.values()
     others = [each for question in questions for each in question.positions if each.who]
     assert [each.who for each in others if not (each.url and each.year)] == []
 

@@ -7,6 +7,7 @@ import pytest
 
 from playbook.checks import check, messages
 from playbook.interview import Event, Interview, Interviewer
+from playbook.own import own
 from playbook.record import read_interview
 
 TODAY = date(2026, 11, 22)
@@ -14,7 +15,7 @@ TODAY = date(2026, 11, 22)
 
 def read_and_check(record: object) -> tuple[Interview, dict[str, str]]:
     interview, problems = read_interview(record)
-    return check(interview, TODAY, problems), messages(problems)
+    return check(interview, TODAY, problems, own()), messages(problems, own())
 
 
 def test_a_whole_record_is_read() -> None:

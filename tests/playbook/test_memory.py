@@ -7,6 +7,7 @@ import pytest
 
 from playbook import boundary, memory
 from playbook.tools import NAMES
+from runtime.build.warm import forget_answers
 from tests.playbook.notes.records import FULL
 
 TYPED = [
@@ -38,7 +39,7 @@ def edits() -> list[str]:
 def test_an_answer_is_the_same_whatever_was_asked_before(tool: str) -> None:
     fresh = []
     for request in edits():
-        memory.forget()
+        forget_answers()
         fresh.append(boundary.run(tool, request))
     assert [boundary.run(tool, request) for request in edits()] == fresh
     assert [boundary.run(tool, request) for request in reversed(edits())] == fresh[::-1]
@@ -73,6 +74,6 @@ def test_forgetting_asks_again() -> None:
         return 2 * number
 
     double(1)
-    memory.forget()
+    forget_answers()
     double(1)
     assert asked == [1, 1]

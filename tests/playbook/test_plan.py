@@ -9,6 +9,7 @@ import pytest
 
 from playbook import plan
 from playbook.checks import message
+from playbook.own import own
 from playbook.plan import FORMAT, PlanProblem, open_plan, save_plan
 from tests.playbook.growth import grows_with_its_size
 
@@ -133,7 +134,7 @@ def assert_refused(text: str, words: list[str]) -> str:
     """The sentence with which a plan is refused, which has these words in it."""
     with pytest.raises(PlanProblem) as caught:
         open_plan(text)
-    said = message(caught.value.problem)
+    said = message(caught.value.problem, own())
     for each in words:
         assert each in said
     return said

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from bench.judged import Case, judge, sentence_cases
 from playbook.business_days import Calendar, Closure
-from playbook.calendars import OFFICE_WEEKS, read_calendar
+from playbook.calendars import OFFICE_WEEKS
+from playbook.own import own
 from playbook.promises import Promise, Reading, read_promise
 from playbook.promises.feasts import western_easter_sunday
 from playbook.promises.spans import amounts, week_start
@@ -88,25 +89,31 @@ def test_case_and_spacing_change_nothing(change: Any) -> None:
 
 
 def test_business_days_pass_over_thanksgiving() -> None:
-    promise = read_promise("within five business days", FRIDAY, read_calendar("US"))
+    promise = read_promise("within five business days", FRIDAY, own().calendars.read("US"))
     # 23, 24, 25, 27, 30 November
     assert promise.last_on == date(2026, 11, 30)
 
 
 def test_by_january_means_the_first_open_day_of_january() -> None:
-    assert read_promise("by January", FRIDAY, read_calendar("GB")).last_on == date(2027, 1, 4)
+    assert read_promise("by January", FRIDAY, own().calendars.read("GB")).last_on == date(
+        2027, 1, 4
+    )
 
 
 def test_canada_keeps_thanksgiving_in_october() -> None:
-    promise = read_promise("by Thanksgiving", date(2026, 9, 14), read_calendar("CA", "ON"))
+    promise = read_promise("by Thanksgiving", date(2026, 9, 14), own().calendars.read("CA", "ON"))
     assert promise.last_on == date(2026, 10, 12)
 
 
 def test_a_country_with_orthodox_easter_keeps_its_own() -> None:
     # Orthodox Easter Sunday is 2 May 2027, western Easter Sunday 28 March 2027
     said_on = date(2027, 2, 1)
-    assert read_promise("by Easter", said_on, read_calendar("GR")).last_on == date(2027, 5, 3)
-    assert read_promise("by Easter", said_on, read_calendar("DE")).last_on == date(2027, 3, 29)
+    assert read_promise("by Easter", said_on, own().calendars.read("GR")).last_on == date(
+        2027, 5, 3
+    )
+    assert read_promise("by Easter", said_on, own().calendars.read("DE")).last_on == date(
+        2027, 3, 29
+    )
 
 
 @pytest.mark.parametrize(
@@ -118,7 +125,7 @@ def test_easter_monday_where_no_calendar_tells(year: int, monday: str) -> None:
 
 
 def test_eid_is_looked_up_in_the_calendar() -> None:
-    promise = read_promise("before Eid", date(2027, 2, 1), read_calendar("AE"))
+    promise = read_promise("before Eid", date(2027, 2, 1), own().calendars.read("AE"))
     # Eid al-Fitr 2027 is expected about 9 or 10 March
     assert promise.last_on is not None
     assert date(2027, 3, 6) <= promise.last_on <= date(2027, 3, 10)

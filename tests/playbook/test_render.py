@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from jinja2 import TemplateNotFound, UndefinedError
 
-from playbook.render import amount, day, fill, isolated, listed, read_template
+from playbook.render import PLAIN, amount, day, isolated, listed, read_template
 
 
 def test_a_date_names_its_year_only_when_it_is_another() -> None:
@@ -46,11 +46,11 @@ def test_a_name_written_right_to_left_is_kept_to_itself() -> None:
 
 def test_a_slot_without_a_fact_is_an_error_and_never_a_gap() -> None:
     with pytest.raises(UndefinedError):
-        fill("Dear {{ name }}")
+        PLAIN.fill("Dear {{ name }}")
 
 
 def test_template_code_in_a_fact_stays_text() -> None:
-    assert fill("Dear {{ name }}", name="{{ 7 * 7 }}") == "Dear {{ 7 * 7 }}"
+    assert PLAIN.fill("Dear {{ name }}", name="{{ 7 * 7 }}") == "Dear {{ 7 * 7 }}"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from itertools import cycle
 from random import Random
 from typing import Any
 
+from playbook.own import own
 from playbook.tool import Tool
 from playbook.tools import NAMES, get_tool
 from playbook.tools.closing_statement.assemble import wordings
@@ -71,10 +72,10 @@ def draw_request(random: Random) -> Asked:
     )
 
 
-def draw_record(tool: Tool, today: date, random: Random, share: float = 0.0) -> dict[str, Any]:
+def draw_record(tool: Tool[Any], today: date, random: Random, share: float = 0.0) -> dict[str, Any]:
     """A record in which some of a tool's fields have a value, or most."""
     share = share or random.choice((0.15, 0.4, 0.9))
-    fields = [field for field in (*tool.first, *tool.more) if random.random() < share]
+    fields = [field for field in tool.fields(own()) if random.random() < share]
     record = {
         field.id: draw_value(field, today, random) for field in fields if field.kind != "plans"
     }
@@ -101,7 +102,7 @@ def draw_drafts(today: date, random: Random) -> list[dict[str, Any]]:
 
 def draw_openings(random: Random) -> list[dict[str, Any]]:
     """Ways of saying a part of the closing statement, chosen by the reader."""
-    known = random.sample(wordings(), random.randrange(5))
+    known = random.sample(wordings(own()), random.randrange(5))
     return [{"part": each.part, "wording": each.id} for each in known]
 
 

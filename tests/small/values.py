@@ -6,8 +6,8 @@ from random import Random
 from typing import Any
 from unicodedata import category
 
-from playbook.calendars import countries, regions
-from playbook.tool import Field
+from playbook.fields import Field
+from playbook.own import own
 from tests.small.written import read_texts
 
 ALPHABETS = (
@@ -276,12 +276,16 @@ def draw_number(_: date, random: Random) -> str:
 
 def draw_country(_: date, random: Random) -> str:
     """A country's code, or what isn't one."""
-    return random.choice((*(each.code for each in countries()), "XX", "gb", "United Kingdom"))
+    return random.choice(
+        (*(each.code for each in own().calendars.countries), "XX", "gb", "United Kingdom")
+    )
 
 
 def draw_region(country: object, random: Random) -> str:
     """A region of this country, or what isn't one."""
-    known = [code for code, _ in regions(country)] if isinstance(country, str) else []
+    known = (
+        [code for code, _ in own().calendars.regions(country)] if isinstance(country, str) else []
+    )
     return random.choice((*known, "Scotland", "")) if random.random() < 0.9 else "SCTT"
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from playbook.content import Sentence, read_all
+from playbook.content import Sentence
 from playbook.errors import ContentError
 from playbook.interview import Interview
 from playbook.memory import remembered
@@ -17,36 +16,35 @@ from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.reasons import because_it_draws
 from playbook.phrasing.recall import heard
 from playbook.phrasing.tidy import is_empty
-from playbook.render import capitalized, fill
+from playbook.render import capitalized
+from playbook.rulebook import Rulebook
 from playbook.tools.closing_statement.model import PartWords, Spoken, Wording
 
-FOLDER = files("playbook.tools.closing_statement")
+FOLDER = "tools/closing_statement"
 MOST_NAMES = 3
 """People thanked by name; a longer list is a roll call."""
 OWN = Wording("own", "", "{{ own }}")
 """The wording of a part that the reader wrote as a sentence of their own."""
 
 
-@cache
-def part_words() -> Mapping[str, PartWords]:
+def part_words(rulebook: Rulebook) -> Mapping[str, PartWords]:
     """The parts of a statement in the order in which they are said (parts.toml)."""
-    return read_all(PartWords, FOLDER / "parts.toml")
+    return rulebook.table(PartWords, f"{FOLDER}/parts.toml")
 
 
 @cache
-def wordings() -> tuple[Wording, ...]:
+def wordings(rulebook: Rulebook) -> tuple[Wording, ...]:
     """Every way of saying every part (wordings.toml). Raises ContentError for a part that doesn't exist."""
-    found = read_all(Wording, FOLDER / "wordings.toml")
+    found = rulebook.table(Wording, f"{FOLDER}/wordings.toml")
     for each in found.values():
-        if each.part not in part_words():
+        if each.part not in part_words(rulebook):
             raise ContentError(f"wordings.toml [{each.id}]: there is no part '{each.part}'")
     return tuple(found.values())
 
 
-@cache
-def openings() -> Mapping[str, Sentence]:
+def openings(rulebook: Rulebook) -> Mapping[str, Sentence]:
     """How a statement begins, by whether the reader is sure (openings.toml)."""
-    return read_all(Sentence, FOLDER / "openings.toml")
+    return rulebook.table(Sentence, f"{FOLDER}/openings.toml")
 
 
 def has_begun(interview: Interview) -> bool:
@@ -55,18 +53,18 @@ def has_begun(interview: Interview) -> bool:
     return any(given) or any(each.did for each in interview.proofs)
 
 
-def say(part: PartWords, interview: Interview) -> tuple[Spoken, ...]:
+def say(part: PartWords, interview: Interview, rulebook: Rulebook) -> tuple[Spoken, ...]:
     """Every way of saying this part, the chosen one first; none where nothing was typed for it."""
     own = _own_sentence(part, interview)
     if own:
         return (Spoken(OWN, own),)
-    facts = _facts(part, interview)
+    facts = _facts(part, interview, rulebook)
     if facts is None:
         return ()
-    ways = [each for each in wordings() if each.part == part.id and _suits(each, interview)]
+    ways = [each for each in wordings(rulebook) if each.part == part.id and _suits(each, interview)]
     chosen = {row.wording for row in interview.openings if row.part == part.id}
     ways.sort(key=lambda way: way.id not in chosen)
-    return tuple(Spoken(way, sentences(fill(way.text, **facts))) for way in ways)
+    return tuple(Spoken(way, sentences(rulebook.fill(way.text, **facts))) for way in ways)
 
 
 @remembered()
@@ -130,14 +128,17 @@ def _own_sentence(part: PartWords, interview: Interview) -> tuple[str, ...]:
     return (text,) if text.endswith(".") else ()
 
 
-def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:
+def _facts(part: PartWords, interview: Interview, rulebook: Rulebook) -> dict[str, Any] | None:
     """What fills the part's wordings; None where the reader hasn't typed it."""
     if part.id == "thanks":
         return {"people": people(interview)}
     if part.id == "ask":
         if not interview.sure:
             return None
-        return {"employer": tidy_employer(interview.employer), "said_before": _says_more(interview)}
+        return {
+            "employer": tidy_employer(interview.employer),
+            "said_before": _says_more(interview, rulebook),
+        }
     found = [each.text for each in framed(part, interview) if each.text]
     if not found:
         return None
@@ -147,6 +148,7 @@ def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:
     return {part.field: found[0]}
 
 
-def _says_more(interview: Interview) -> bool:
+def _says_more(interview: Interview, rulebook: Rulebook) -> bool:
     """Whether anything is said before the end, so that the end follows from it."""
-    return any(each.text for part in part_words().values() for each in framed(part, interview))
+    parts = part_words(rulebook).values()
+    return any(each.text for part in parts for each in framed(part, interview))

@@ -4,18 +4,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from playbook.content import Words, read_all
+from playbook.content import Words
 from playbook.errors import ContentError
-from playbook.evidence import read_evidence
 from playbook.memory import remembered
+from playbook.rulebook import Rulebook
 from playbook.tools.closing_statement.model import Finding
 from playbook.tools.closing_statement.pace import count_words
 from playbook.tools.closing_statement.plain import STOPS, plain
 from playbook.whole_words import find_whole
 
-FOLDER = files("playbook.tools.closing_statement")
+FOLDER = "tools/closing_statement"
 _AFTER_A_STOP = re.compile(rf"(?<=[{STOPS}])\s+")
 
 
@@ -41,10 +40,10 @@ class Phrase:
 
 
 @cache
-def checks() -> Mapping[str, Check]:
+def checks(rulebook: Rulebook) -> Mapping[str, Check]:
     """Every check by id. Raises ContentError for a claim that doesn't exist."""
-    found = read_all(Check, FOLDER / "checks.toml")
-    known = read_evidence().claims
+    found = rulebook.table(Check, f"{FOLDER}/checks.toml")
+    known = rulebook.evidence.claims
     for check in found.values():
         for claim in check.claims:
             if claim not in known:
@@ -53,23 +52,25 @@ def checks() -> Mapping[str, Check]:
 
 
 @cache
-def phrases() -> tuple[Phrase, ...]:
+def phrases(rulebook: Rulebook) -> tuple[Phrase, ...]:
     """The word lists. Raises ContentError for a check that doesn't exist."""
-    found = read_all(Phrase, FOLDER / "phrases.toml")
+    found = rulebook.table(Phrase, f"{FOLDER}/phrases.toml")
     for phrase in found.values():
-        if phrase.check not in checks():
+        if phrase.check not in checks(rulebook):
             raise ContentError(f"phrases.toml [{phrase.id}]: there is no check '{phrase.check}'")
     return tuple(found.values())
 
 
 @remembered()
-def look_at(part: str, sentences: tuple[str, ...], breath: int) -> tuple[Finding, ...]:
+def look_at(
+    part: str, sentences: tuple[str, ...], breath: int, rulebook: Rulebook
+) -> tuple[Finding, ...]:
     """What the checks notice in this part's sentences, in the order in which it is said."""
     return tuple(
         finding
         for line in sentences
         for sentence in split(line)
-        for finding in (*_phrases_in(part, sentence), *_breath(part, sentence, breath))
+        for finding in (*_phrases_in(part, sentence, rulebook), *_breath(part, sentence, breath))
     )
 
 
@@ -78,9 +79,9 @@ def split(line: str) -> list[str]:
     return [each for each in _AFTER_A_STOP.split(line) if each]
 
 
-def _phrases_in(part: str, sentence: str) -> Iterator[Finding]:
+def _phrases_in(part: str, sentence: str, rulebook: Rulebook) -> Iterator[Finding]:
     said = plain(sentence)
-    found = [(_first_of(each.phrases, said), each) for each in phrases()]
+    found = [(_first_of(each.phrases, said), each) for each in phrases(rulebook)]
     for (_, words), phrase in sorted(found, key=lambda each: each[0][0]):
         if words:
             yield Finding(phrase.check, part, words, phrase.instead)

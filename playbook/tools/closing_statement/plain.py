@@ -1,9 +1,9 @@
 """Words to be compared: in small letters, with straight apostrophes, the everyday ones known."""
 
 from functools import cache
-from importlib.resources import files
 
-from playbook.content import read_toml
+from playbook.content import WordList
+from playbook.rulebook import Rulebook
 
 STOPS = ".!?…。！？"
 
@@ -14,7 +14,7 @@ def plain(text: str) -> str:
 
 
 @cache
-def small_words() -> frozenset[str]:
+def small_words(rulebook: Rulebook) -> frozenset[str]:
     """Everyday words that aren't key words, so that they are left off the card (everyday.toml)."""
-    table = read_toml(files("playbook.tools.closing_statement") / "everyday.toml")
-    return frozenset(table["small"]["words"].split())
+    table = rulebook.table(WordList, "tools/closing_statement/everyday.toml")
+    return frozenset(table["small"].words.split())

@@ -1,12 +1,10 @@
 """The closing statement: from the record to sentences with their time, what to trim and what to look at again."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 
-from playbook.evidence import Rule, read_rules
+from playbook.evidence import Rule
 from playbook.interview import Interview
+from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.closing_statement.assemble import (
     has_begun,
@@ -28,24 +26,19 @@ LENGTHS = {
 }
 
 
-@cache
-def closing_rules() -> Mapping[str, Rule]:
-    """The numbers of the closing statement with their sources (rules.toml)."""
-    return read_rules(files("playbook.tools.closing_statement") / "rules.toml")
-
-
-def compute(asked: Request) -> Statement:
+def compute(asked: Request, rulebook: Rulebook) -> Statement:
     """The statement for this request. Nothing is needed; a part without words waits for them."""
-    interview, rules = asked.interview, closing_rules()
+    interview, rules = asked.interview, rulebook.rules
     limit = rules[LENGTHS[interview.statement_length]]
     sample = int(interview.own_rate_seconds or 0)
     known = paces(rules, sample)
     pace = known[-1] if known[-1].id == "own" else known[0]
     begun = has_begun(interview)
     parts = tuple(
-        _part(words, interview, limit, pace, begun=begun) for words in part_words().values()
+        _part(words, interview, limit, pace, rulebook, begun=begun)
+        for words in part_words(rulebook).values()
     )
-    parts = _opened(parts, pace, sure=interview.sure)
+    parts = _opened(parts, pace, rulebook, sure=interview.sure)
     said = " ".join(line for part in parts for line in part.sentences)
     return Statement(
         limit=limit,
@@ -53,20 +46,22 @@ def compute(asked: Request) -> Statement:
         paces=known,
         pace=pace,
         verdict=_verdict(parts, limit, known, pace) if begun else "empty",
-        findings=_findings(parts, interview),
+        findings=_findings(parts, interview, rulebook),
         sample_seconds=sample,
         blanks=has_blanks(said),
     )
 
 
-def _opened(parts: tuple[Part, ...], pace: Pace, *, sure: str) -> tuple[Part, ...]:
+def _opened(
+    parts: tuple[Part, ...], pace: Pace, rulebook: Rulebook, *, sure: str
+) -> tuple[Part, ...]:
     """The parts with a sentence that opens the first of them: nobody begins in the middle."""
     at = next((at for at, part in enumerate(parts) if part.said and part.cues), None)
     if at is None:
         return parts
     first = parts[at]
     assert first.said is not None
-    opening = openings()["sure" if sure == "sure" else "other"].text
+    opening = openings(rulebook)["sure" if sure == "sure" else "other"].text
     lines = (opening, *first.said.sentences)
     count = first.count + count_words(opening)
     over = max(0, count - pace.words(first.share))
@@ -74,28 +69,34 @@ def _opened(parts: tuple[Part, ...], pace: Pace, *, sure: str) -> tuple[Part, ..
     return (*parts[:at], opened, *parts[at + 1 :])
 
 
-def share(part: PartWords, limit: Rule) -> int:
+def share(part: PartWords, limit: Rule, rulebook: Rulebook) -> int:
     """The seconds of this part in a statement of this length."""
-    rules = closing_rules()
-    return rules[part.rule].value * limit.value // rules["closing-statement"].value
+    return rulebook.number(part.rule) * limit.value // rulebook.number("closing-statement")
 
 
-def _part(words: PartWords, interview: Interview, limit: Rule, pace: Pace, *, begun: bool) -> Part:
-    ways = say(words, interview) if begun else ()
-    seconds = share(words, limit)
+def _part(
+    words: PartWords,
+    interview: Interview,
+    limit: Rule,
+    pace: Pace,
+    rulebook: Rulebook,
+    *,
+    begun: bool,
+) -> Part:
+    ways = say(words, interview, rulebook) if begun else ()
+    seconds = share(words, limit, rulebook)
     count = sum(count_words(line) for line in ways[0].sentences) if ways else 0
-    rules = closing_rules()
-    most = rules["key-words"].value
+    most, small = rulebook.number("key-words"), small_words(rulebook)
     return Part(
         words=words,
-        rule=rules[words.rule],
+        rule=rulebook.rules[words.rule],
         share=seconds,
         said=ways[0] if ways else None,
         others=ways[1:],
         count=count,
         over=max(0, count - pace.words(seconds)),
         reserved=seconds if begun and words.id == "learned" and not ways else 0,
-        cues=tuple(key_words(text, most, small_words()) for text in source_words(words, interview)),
+        cues=tuple(key_words(text, most, small) for text in source_words(words, interview)),
     )
 
 
@@ -109,12 +110,14 @@ def _verdict(parts: tuple[Part, ...], limit: Rule, known: tuple[Pace, ...], pace
     return "tight" if pace.id != "own" and count <= quick.words(free) else "long"
 
 
-def _findings(parts: tuple[Part, ...], interview: Interview) -> tuple[Finding, ...]:
-    breath = closing_rules()["one-breath"].value
+def _findings(
+    parts: tuple[Part, ...], interview: Interview, rulebook: Rulebook
+) -> tuple[Finding, ...]:
+    breath = rulebook.number("one-breath")
     halves = (
         Finding("half-sentence", part.id, each.text)
         for part in parts
         for each in left_out(part.words, interview)
     )
-    heard = (each for part in parts for each in look_at(part.id, part.sentences, breath))
+    heard = (each for part in parts for each in look_at(part.id, part.sentences, breath, rulebook))
     return (*halves, *heard)

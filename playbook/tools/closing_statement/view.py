@@ -7,13 +7,12 @@ from markupsafe import Markup
 from playbook.evidence import Rule
 from playbook.interview import Interview, Opening
 from playbook.memory import remembered
-from playbook.render import part, view
+from playbook.rulebook import Rulebook
 from playbook.tool import Page, Request
 from playbook.tools.cited import cited_claims, cited_rules
 from playbook.tools.closing_statement import words
 from playbook.tools.closing_statement.checks import Check, checks
 from playbook.tools.closing_statement.model import Finding, Part, PartWords, Spoken, Statement
-from playbook.tools.closing_statement.rules import closing_rules
 from playbook.tools.decided import say_decided
 
 
@@ -37,51 +36,54 @@ class Noticed:
     cited: Markup
 
 
-def closing_page(asked: Request, statement: Statement) -> Page:
+def closing_page(asked: Request, statement: Statement, rulebook: Rulebook) -> Page:
     """The answer to this request."""
     interview = asked.interview
-    sample = closing_rules()["pace-sample"].value
+    sample = rulebook.number("pace-sample")
+    status = words.status(statement, rulebook)
+    behind = _behind(statement, rulebook)
     facts = {
         "statement": statement,
-        "status": words.status(statement),
-        "items": [_item(part, statement, interview) for part in statement.parts],
-        "paces": [words.pace(pace) for pace in statement.paces],
+        "status": status,
+        "items": [_item(part, statement, interview, rulebook) for part in statement.parts],
+        "paces": [words.pace(pace, rulebook) for pace in statement.paces],
         "totals": [pace.seconds(statement.count) for pace in statement.paces],
-        "noticed": _noticed(statement),
-        "sure": words.text(interview.sure) if interview.sure else "",
-        "timer": words.timer(statement),
-        "sample": words.text("sample"),
-        "own_pace": words.own_pace(statement, sample),
-        "own_words": words.text("own-words"),
-        "checks_none": words.text("checks-none"),
-        "warning": "" if statement.blanks else words.text("count-by-blanks"),
-        "decided": say_decided(_behind(statement)),
-        "rules": cited_rules(_behind(statement)),
+        "noticed": _noticed(statement, rulebook),
+        "sure": words.text(rulebook, interview.sure) if interview.sure else "",
+        "timer": words.timer(statement, rulebook),
+        "sample": words.text(rulebook, "sample"),
+        "own_pace": words.own_pace(statement, sample, rulebook),
+        "own_words": words.text(rulebook, "own-words"),
+        "checks_none": words.text(rulebook, "checks-none"),
+        "warning": "" if statement.blanks else words.text(rulebook, "count-by-blanks"),
+        "decided": say_decided(behind, rulebook),
+        "rules": cited_rules(behind, rulebook),
     }
     return Page(
-        status=words.status(statement),
-        html=view("tools/closing_statement/view.html.jinja", **facts),
-        text=view("tools/closing_statement/view.txt.jinja", **facts),
-        errors=words.pace_errors(interview, sample),
+        status=status,
+        html=rulebook.view("tools/closing_statement/view.html.jinja", **facts),
+        text=rulebook.view("tools/closing_statement/view.txt.jinja", **facts),
+        errors=words.pace_errors(interview, sample, rulebook),
     )
 
 
-def _item(one: Part, statement: Statement, interview: Interview) -> Item:
-    trim = words.trim(one, statement)
-    reserved = words.text("reserved", reserved=statement.reserved) if one.reserved else ""
+def _item(one: Part, statement: Statement, interview: Interview, rulebook: Rulebook) -> Item:
+    trim = words.trim(one, statement, rulebook)
+    reserved = words.text(rulebook, "reserved", reserved=statement.reserved) if one.reserved else ""
     prompt = reserved or one.words.prompt
     kept = tuple(row for row in interview.openings if row.part and row.part != one.id)
     return Item(
         part=one,
         seconds=tuple(pace.seconds(one.count) for pace in statement.paces),
         trim=trim,
-        cues=words.cues(one, interview),
-        html=_html(one.words, one.sentences, one.others, kept, trim, prompt),
+        cues=words.cues(one, interview, rulebook),
+        html=_html(rulebook, one.words, one.sentences, one.others, kept, trim, prompt),
     )
 
 
 @remembered()
 def _html(
+    rulebook: Rulebook,
     of: PartWords,
     said: tuple[str, ...],
     others: tuple[Spoken, ...],
@@ -90,7 +92,7 @@ def _html(
     prompt: str,
 ) -> Markup:
     ways = [(each.sentences, _choice(of, each, kept)) for each in others]
-    return part(
+    return rulebook.part(
         "tools/closing_statement/part.html.jinja",
         words=of,
         said=said,
@@ -108,22 +110,25 @@ def _choice(
     return {"openings": [{"part": row.part, "wording": row.wording} for row in rows]}
 
 
-def _noticed(statement: Statement) -> list[Noticed]:
-    known = checks()
+def _noticed(statement: Statement, rulebook: Rulebook) -> list[Noticed]:
+    known = checks(rulebook)
     return [
         Noticed(
             check,
-            tuple((words.found(each), each) for each in statement.findings if each.check == id),
-            cited_claims(check.claims),
+            tuple(
+                (words.found(each, rulebook), each)
+                for each in statement.findings
+                if each.check == id
+            ),
+            cited_claims(check.claims, rulebook),
         )
         for id, check in known.items()
         if any(each.check == id for each in statement.findings)
     ]
 
 
-def _behind(statement: Statement) -> list[Rule]:
+def _behind(statement: Statement, rulebook: Rulebook) -> list[Rule]:
     """The rules behind the time: the limit, the paces, and what each part gets."""
-    rules = closing_rules()
     names = ("speaking-rate-slow", "speaking-rate-quick")
     parts = [part.rule for part in statement.parts]
-    return [statement.limit, *(rules[name] for name in names), *parts]
+    return [statement.limit, *(rulebook.rules[name] for name in names), *parts]

@@ -1,12 +1,8 @@
 """Statement to sentences: the texts of sentences.toml, filled with the facts of a statement."""
 
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-
-from playbook.content import Sentence, read_all
 from playbook.interview import Interview
-from playbook.render import amount, fill
+from playbook.render import amount
+from playbook.rulebook import Rulebook
 from playbook.tools.closing_statement.assemble import people
 from playbook.tools.closing_statement.model import Finding, Pace, Part, Statement
 from playbook.tools.closing_statement.pace import likely_seconds
@@ -15,19 +11,15 @@ WARN_BEFORE = (30, 10, 0)
 """Seconds before the end at which the practice clock says how late it is."""
 
 
-@cache
-def _sentences() -> Mapping[str, Sentence]:
-    return read_all(Sentence, files("playbook.tools.closing_statement") / "sentences.toml")
+def text(rulebook: Rulebook, sentence: str, /, **facts: object) -> str:
+    """A sentence of ours (sentences.toml) with these facts."""
+    return rulebook.say("tools/closing_statement/sentences.toml", sentence, **facts)
 
 
-def text(sentence: str, **facts: object) -> str:
-    """A sentence of ours with these facts."""
-    return fill(_sentences()[sentence].text, **facts)
-
-
-def status(statement: Statement) -> str:
+def status(statement: Statement, rulebook: Rulebook) -> str:
     """How long it is and whether it fits, in a sentence or two."""
     return text(
+        rulebook,
         f"status-{statement.verdict}",
         words=statement.count,
         seconds=statement.seconds,
@@ -37,11 +29,12 @@ def status(statement: Statement) -> str:
     )
 
 
-def trim(part: Part, statement: Statement) -> str:
+def trim(part: Part, statement: Statement, rulebook: Rulebook) -> str:
     """What to leave out of this part; empty where the statement fits, or this part isn't the long one."""
     if statement.verdict not in ("tight", "long") or not part.over:
         return ""
     return text(
+        rulebook,
         "trim",
         title=part.words.title,
         over=part.over,
@@ -50,28 +43,28 @@ def trim(part: Part, statement: Statement) -> str:
     )
 
 
-def found(finding: Finding) -> str:
+def found(finding: Finding, rulebook: Rulebook) -> str:
     """The words that a check noticed."""
     kinds = {"one-breath": "breath", "half-sentence": "half-sentence"}
     kind = kinds.get(finding.check, "found")
-    return text(kind, found=finding.found, words=finding.count)
+    return text(rulebook, kind, found=finding.found, words=finding.count)
 
 
-def pace(one: Pace) -> str:
+def pace(one: Pace, rulebook: Rulebook) -> str:
     """A pace with its words a minute."""
-    return text(f"pace-{one.id}", rate=one.rate)
+    return text(rulebook, f"pace-{one.id}", rate=one.rate)
 
 
-def own_pace(statement: Statement, sample: int) -> str:
+def own_pace(statement: Statement, sample: int, rulebook: Rulebook) -> str:
     """What the reader's own reading of the sample says; empty where they haven't timed it."""
     if not statement.sample_seconds:
         return ""
     kind = "own-pace" if statement.pace.id == "own" else "own-pace-unlikely"
     seconds = statement.sample_seconds
-    return text(kind, sample=sample, seconds=seconds, rate=statement.pace.rate)
+    return text(rulebook, kind, sample=sample, seconds=seconds, rate=statement.pace.rate)
 
 
-def pace_errors(interview: Interview, sample: int) -> dict[str, str]:
+def pace_errors(interview: Interview, sample: int, rulebook: Rulebook) -> dict[str, str]:
     """The reader's own seconds for the sample, where nobody can have read it in them, by field path."""
     fewest, most = likely_seconds(sample)
     if not interview.own_rate_seconds:
@@ -79,22 +72,23 @@ def pace_errors(interview: Interview, sample: int) -> dict[str, str]:
     seconds = int(interview.own_rate_seconds)
     if fewest <= seconds <= most:
         return {}
-    said = text("seconds-range", seconds=seconds, sample=sample, fewest=fewest, most=most)
+    said = text(rulebook, "seconds-range", seconds=seconds, sample=sample, fewest=fewest, most=most)
     return {"own_rate_seconds": said}
 
 
-def cues(part: Part, interview: Interview) -> tuple[tuple[str, ...], ...]:
+def cues(part: Part, interview: Interview, rulebook: Rulebook) -> tuple[tuple[str, ...], ...]:
     """What stands on the card for this part, line by line."""
     if part.id == "ask":
-        return ((text(f"cue-{interview.sure}"),),) if interview.sure else ()
+        return ((text(rulebook, f"cue-{interview.sure}"),),) if interview.sure else ()
     if part.id == "thanks":
-        return ((text("cue-thanks", people=people(interview)),),)
+        return ((text(rulebook, "cue-thanks", people=people(interview)),),)
     return part.cues
 
 
-def timer(statement: Statement) -> list[tuple[int, str]]:
+def timer(statement: Statement, rulebook: Rulebook) -> list[tuple[int, str]]:
     """What the practice clock says, and at which second."""
     moments = [statement.limit.value - seconds for seconds in WARN_BEFORE]
     return [
-        (at, text(f"timer-{name}", seconds=at)) for name, at in zip("abc", moments, strict=True)
+        (at, text(rulebook, f"timer-{name}", seconds=at))
+        for name, at in zip("abc", moments, strict=True)
     ]

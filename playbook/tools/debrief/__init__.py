@@ -1,19 +1,14 @@
 """What to write down before it fades, and what several interviews have in common."""
 
-from playbook.tool import Page, Request, Tool, fields_named, read_examples
+from playbook.tool import Tool
 from playbook.tools.debrief.gather import gather
-from playbook.tools.debrief.rules import compute, debrief_rules
+from playbook.tools.debrief.rules import compute
 from playbook.tools.debrief.view import debrief_page
-
-
-def _answer(asked: Request) -> Page:
-    return debrief_page(asked, compute(asked))
-
 
 TOOL = Tool(
     name="debrief",
     title="Your debrief",
-    first=fields_named(
+    first=(
         "ended_on",
         "interviewers",
         "promise",
@@ -22,7 +17,7 @@ TOOL = Tool(
         "talked_about",
         "unsaid",
     ),
-    more=fields_named(
+    more=(
         "went_well",
         "went_badly",
         "practise",
@@ -37,9 +32,8 @@ TOOL = Tool(
         "closures",
         "events",
     ),
-    rules=debrief_rules(),
-    answer=_answer,
-    examples=lambda: read_examples("playbook.tools.debrief"),
+    compute=compute,
+    view=debrief_page,
     gather=gather,
     outputs=("html", "text", "plan"),
 )

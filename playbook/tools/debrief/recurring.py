@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 
-from playbook.content import read_toml
+from playbook.content import WordList
 from playbook.interview import Review
+from playbook.rulebook import Rulebook
 from playbook.tools.debrief.model import Mention, Recurring
 
 ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e")
@@ -17,14 +17,19 @@ SHORTEST = 3
 Mentions = dict[str, list[Mention]]
 
 
-def recurring(reviews: tuple[Review, ...], least: int) -> tuple[Recurring, ...]:
-    """What went well again, what needs work again, and what got better: each in at least `least` interviews."""
-    good = _mentions(reviews, "went_well")
-    weak = _mentions(reviews, "went_badly", "practise")
+def recurring(
+    reviews: tuple[Review, ...], least: int, everyday: frozenset[str]
+) -> tuple[Recurring, ...]:
+    """What went well again, what needs work again, and what got better: each in at least `least` interviews.
+
+    Words that are `everyday` aren't compared.
+    """
+    good = _mentions(reviews, everyday, "went_well")
+    weak = _mentions(reviews, everyday, "went_badly", "practise")
     return (
-        *_often("weak", weak, least),
-        *_better(good, weak, len(reviews) - 1),
-        *_often("good", good, least),
+        *_often("weak", weak, least, everyday),
+        *_better(good, weak, len(reviews) - 1, everyday),
+        *_often("good", good, least, everyday),
     )
 
 
@@ -36,26 +41,26 @@ def stem(word: str) -> str:
     return word
 
 
-def words_of(line: str) -> Iterator[str]:
+def words_of(line: str, everyday: frozenset[str]) -> Iterator[str]:
     """The words of a line that say something, in small letters."""
     for word in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", line.replace("’", "'").casefold()):
-        if len(word) >= SHORTEST and word not in _small():
+        if len(word) >= SHORTEST and word not in everyday:
             yield word
 
 
 @cache
-def _small() -> frozenset[str]:
-    return frozenset(
-        read_toml(files("playbook.tools.debrief") / "everyday.toml")["small"]["words"].split()
-    )
+def everyday_words(rulebook: Rulebook) -> frozenset[str]:
+    """Words that say too little to be compared (everyday.toml)."""
+    table = rulebook.table(WordList, "tools/debrief/everyday.toml")
+    return frozenset(table["small"].words.split())
 
 
-def _mentions(reviews: tuple[Review, ...], *fields: str) -> Mentions:
+def _mentions(reviews: tuple[Review, ...], everyday: frozenset[str], *fields: str) -> Mentions:
     found: Mentions = {}
     for at, review in enumerate(reviews):
         for field in fields:
             for line in _lines(getattr(review, field)):
-                for word in dict.fromkeys(map(stem, words_of(line))):
+                for word in dict.fromkeys(map(stem, words_of(line, everyday))):
                     found.setdefault(word, []).append(Mention(at, line))
     return found
 
@@ -64,17 +69,21 @@ def _lines(text: str) -> list[str]:
     return list(dict.fromkeys(" ".join(line.split()) for line in text.splitlines() if line.strip()))
 
 
-def _often(kind: str, mentions: Mentions, least: int) -> Iterator[Recurring]:
+def _often(
+    kind: str, mentions: Mentions, least: int, everyday: frozenset[str]
+) -> Iterator[Recurring]:
     often = {
         word: tuple(found)
         for word, found in mentions.items()
         if len({mention.review for mention in found}) >= least
     }
-    found = [Recurring(kind, words, lines) for words, lines in _together(often)]
+    found = [Recurring(kind, words, lines) for words, lines in _together(often, everyday)]
     yield from sorted(found, key=lambda each: -each.count)
 
 
-def _better(good: Mentions, weak: Mentions, latest: int) -> Iterator[Recurring]:
+def _better(
+    good: Mentions, weak: Mentions, latest: int, everyday: frozenset[str]
+) -> Iterator[Recurring]:
     """What went well in the latest interview and was something to work on in an earlier one."""
     shared = {
         word: tuple(
@@ -85,17 +94,19 @@ def _better(good: Mentions, weak: Mentions, latest: int) -> Iterator[Recurring]:
         if any(each.review == latest for each in found)
         and any(each.review < latest for each in weak.get(word, []))
     }
-    for words, lines in _together(shared):
+    for words, lines in _together(shared, everyday):
         yield Recurring("better", words, lines)
 
 
-def _together(found: dict[str, tuple[Mention, ...]]) -> Iterable[tuple[str, tuple[Mention, ...]]]:
+def _together(
+    found: dict[str, tuple[Mention, ...]], everyday: frozenset[str]
+) -> Iterable[tuple[str, tuple[Mention, ...]]]:
     """Words that stand in the very same lines belong together: 'night, shift'."""
     groups: dict[tuple[Mention, ...], list[str]] = {}
     for word, lines in found.items():
-        groups.setdefault(lines, []).append(_as_written(word, lines[-1].line))
+        groups.setdefault(lines, []).append(_as_written(word, lines[-1].line, everyday))
     return [(", ".join(words), lines) for lines, words in groups.items()]
 
 
-def _as_written(word: str, line: str) -> str:
-    return next(each for each in words_of(line) if stem(each) == word)
+def _as_written(word: str, line: str, everyday: frozenset[str]) -> str:
+    return next(each for each in words_of(line, everyday) if stem(each) == word)

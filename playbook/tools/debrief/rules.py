@@ -1,26 +1,17 @@
 """The debrief: what to write down before it fades, and what several interviews have in common."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache
-from importlib.resources import files
 
-from playbook.evidence import Rule, read_rules
 from playbook.interview import Interview, Review
+from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.debrief.model import Debrief, Open
-from playbook.tools.debrief.recurring import recurring
+from playbook.tools.debrief.recurring import everyday_words, recurring
 from playbook.tools.timeline.rules import compute as compute_timeline
 
 
-@cache
-def debrief_rules() -> Mapping[str, Rule]:
-    """The numbers of the debrief with their sources (rules.toml)."""
-    return read_rules(files("playbook.tools.debrief") / "rules.toml")
-
-
-def compute(asked: Request) -> Debrief:
+def compute(asked: Request, rulebook: Rulebook) -> Debrief:
     """The debrief for this request. The interview needs `ended_on`; anything else may be empty.
 
     Raises MissingData where the country's calendar isn't in place yet.
@@ -31,16 +22,17 @@ def compute(asked: Request) -> Debrief:
     earlier = tuple(each for each in interview.reviews if says_something(each))
     others = tuple(each for each in earlier if review is None or not _same(each, review))
     known = (*others, review) if review else earlier
-    rules = debrief_rules()
+    review_after = timedelta(days=rulebook.number("review-after"))
+    everyday = everyday_words(rulebook)
     return Debrief(
         interview=interview,
-        plan=compute_timeline(replace(asked, previous=None)),
+        plan=compute_timeline(replace(asked, previous=None), rulebook),
         open=tuple(_open(interview)),
         review=review,
         kept=review is not None and review in earlier,
-        review_on=interview.ended_on + timedelta(days=rules["review-after"].value),
+        review_on=interview.ended_on + review_after,
         reviews=known,
-        recurring=recurring(known, rules["recurs-from"].value),
+        recurring=recurring(known, rulebook.number("recurs-from"), everyday),
     )
 
 

@@ -4,13 +4,12 @@ from dataclasses import fields
 from typing import Any
 
 from playbook.interview import Interview
-from playbook.render import view
+from playbook.rulebook import Rulebook
 from playbook.tool import Page, Request
 from playbook.tools.cited import cited_rules
 from playbook.tools.debrief import words
 from playbook.tools.debrief.gather import row_of
 from playbook.tools.debrief.model import Debrief
-from playbook.tools.debrief.rules import debrief_rules
 from playbook.tools.decided import say_decided
 from playbook.tools.timeline import words as timeline
 
@@ -21,9 +20,9 @@ KEPT_FOR_THE_NEXT = (
 """What belongs to the reader and not to one interview."""
 
 
-def debrief_page(asked: Request, debrief: Debrief) -> Page:
+def debrief_page(asked: Request, debrief: Debrief, rulebook: Rulebook) -> Page:
     """The answer to this request."""
-    plan = debrief.plan
+    plan, rules = debrief.plan, rulebook.tools["debrief"].values()
     facts = {
         "today": asked.today,
         "debrief": debrief,
@@ -55,13 +54,13 @@ def debrief_page(asked: Request, debrief: Debrief) -> Page:
             for each in debrief.recurring
         ],
         "recurring_note": words.recurring_note(debrief),
-        "decided": say_decided(debrief_rules().values()),
-        "rules": cited_rules(debrief_rules().values()),
+        "decided": say_decided(rules, rulebook),
+        "rules": cited_rules(rules, rulebook),
     }
     return Page(
         status=words.status(debrief),
-        html=view("tools/debrief/view.html.jinja", **facts),
-        text=view("tools/debrief/view.txt.jinja", **facts),
+        html=rulebook.view("tools/debrief/view.html.jinja", **facts),
+        text=rulebook.view("tools/debrief/view.txt.jinja", **facts),
     )
 
 

@@ -1,25 +1,17 @@
 """Debrief to sentences: the texts of sentences.toml, filled with the facts of a debrief."""
 
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-
-from playbook.content import Sentence, read_all
 from playbook.interview import Review
-from playbook.render import amount, fill, isolated
+from playbook.render import amount, isolated
 from playbook.tools.debrief.model import Debrief, Open, Recurring
-from playbook.tools.debrief.rules import debrief_rules
 from playbook.tools.timeline import words as timeline
 
 
-@cache
-def _sentences() -> Mapping[str, Sentence]:
-    return read_all(Sentence, files("playbook.tools.debrief") / "sentences.toml")
-
-
 def say(sentence: str, debrief: Debrief, **facts: object) -> str:
-    """A sentence of ours with these facts, on the reader's day."""
-    return fill(_sentences()[sentence].text, today=debrief.plan.situation.today, **facts)
+    """A sentence of ours (sentences.toml) with these facts, on the reader's day."""
+    situation = debrief.plan.situation
+    return situation.rulebook.say(
+        "tools/debrief/sentences.toml", sentence, today=situation.today, **facts
+    )
 
 
 def status(debrief: Debrief) -> str:
@@ -30,7 +22,7 @@ def status(debrief: Debrief) -> str:
     if not fading:
         thanks = any(step.is_open for step in debrief.steps("thank-you-email"))
         return say("status-written", debrief, thanks=thanks)
-    minutes = debrief_rules()["debrief-minutes"]
+    minutes = debrief.plan.situation.rulebook.rules["debrief-minutes"]
     return say(
         "status-open",
         debrief,
@@ -125,7 +117,7 @@ def mentions(found: Recurring, debrief: Debrief) -> list[str]:
 
 def recurring_note(debrief: Debrief) -> str:
     """What to say where nothing recurs, or how it was found."""
-    least = debrief_rules()["recurs-from"].value
+    least = debrief.plan.situation.number("recurs-from")
     if len(debrief.reviews) < least:
         return say("recurs-none", debrief, least=least)
     name = "recurs-how" if debrief.recurring else "recurs-nothing"

@@ -2,39 +2,42 @@
 
 from dataclasses import replace
 
-from playbook.tool import Field, Page, Request, Tool, fields_named, read_examples
+from playbook.fields import Field
+from playbook.rulebook import Rulebook
+from playbook.tool import Page, Request, Tool
 from playbook.tools.notes.begin import has_begun
-from playbook.tools.notes.checks import note_rules
-from playbook.tools.notes.compose import compose
+from playbook.tools.notes.compose import Notes, compose
 from playbook.tools.notes.view import notes_page
 from playbook.tools.notes.words import say
 
 
-def _answer(asked: Request) -> Page:
-    if not has_begun(asked.interview):
-        return Page(status=say("status-not-begun"))
-    return notes_page(compose(asked))
+def _compute(asked: Request, rulebook: Rulebook) -> Notes | None:
+    """The notes; None where there is nothing yet to write one from."""
+    return compose(asked, rulebook) if has_begun(asked.interview) else None
 
 
-def _people() -> Field:
+def _page(asked: Request, found: Notes | None, rulebook: Rulebook) -> Page:
+    if found is None:
+        return Page(status=say(rulebook, "status-not-begun"))
+    return notes_page(asked, found, rulebook)
+
+
+def _people(people: Field) -> Field:
     """Whom they met: the name first, everything else about a person behind a fold."""
-    (people,) = fields_named("interviewers")
     rest = tuple(each.id for each in people.fields if each.id != "name")
     return replace(people, hint="", folded=rest)
 
 
-def _questions() -> tuple[Field, ...]:
-    """One thing from the talk, and one to add: two lines each, so that the note stands near."""
-    return tuple(replace(each, rows=2) for each in fields_named("highlights", "missed"))
+def _question(question: Field) -> Field:
+    """One thing from the talk, or one to add: two lines each, so that the note stands near."""
+    return replace(question, rows=2)
 
 
-def _ended_on() -> Field:
-    (ended_on,) = fields_named("ended_on")
+def _ended_on(ended_on: Field) -> Field:
     return replace(ended_on, required=False, hint="Leave it empty if it was today.")
 
 
-def _dump() -> Field:
-    (dump,) = fields_named("talked_about")
+def _dump(dump: Field) -> Field:
     return replace(
         dump,
         label="Or paste everything that you noted",
@@ -45,59 +48,63 @@ def _dump() -> Field:
 TOOL = Tool(
     name="notes",
     title="Your notes",
-    first=(_people(), *_questions(), *fields_named("my_name")),
+    first=("interviewers", "highlights", "missed", "my_name"),
     more=(
-        _dump(),
-        _ended_on(),
-        *fields_named(
-            "note_kind",
-            "note_form",
-            "my_phone",
-            "employer",
-            "role",
-            "address_as",
-            "note_tone",
-            "note_length",
-            "proofs",
-            "learned",
-            "draws",
-            "sure",
-            "promised",
-            "promise",
-            "promise_on",
-            "format",
-            "contact_name",
-            "contact_for",
-            "contact_email",
-            "contact_phone",
-            "follow_up",
-            "my_email",
-            "my_line",
-            "events",
-            "news",
-            "offers",
-            "range_from",
-            "range_to",
-            "wishes",
-            "wish_reason",
-            "start_on",
-            "no_reason",
-            "other_employers",
-            "references",
-            "country",
-            "region",
-            "office_week",
-            "open_on_usual_days",
-            "closures",
-            "unsaid",
-            "kept_private",
-            "plan_id",
-        ),
+        "talked_about",
+        "ended_on",
+        "note_kind",
+        "note_form",
+        "my_phone",
+        "employer",
+        "role",
+        "address_as",
+        "note_tone",
+        "note_length",
+        "proofs",
+        "learned",
+        "draws",
+        "sure",
+        "promised",
+        "promise",
+        "promise_on",
+        "format",
+        "contact_name",
+        "contact_for",
+        "contact_email",
+        "contact_phone",
+        "follow_up",
+        "my_email",
+        "my_line",
+        "events",
+        "news",
+        "offers",
+        "range_from",
+        "range_to",
+        "wishes",
+        "wish_reason",
+        "start_on",
+        "no_reason",
+        "other_employers",
+        "references",
+        "country",
+        "region",
+        "office_week",
+        "open_on_usual_days",
+        "closures",
+        "unsaid",
+        "kept_private",
+        "plan_id",
     ),
+    adapt={
+        "interviewers": _people,
+        "highlights": _question,
+        "missed": _question,
+        "talked_about": _dump,
+        "ended_on": _ended_on,
+    },
     more_label="Make it more yours",
     answer_first=True,
-    rules=note_rules(),
-    answer=_answer,
-    examples=lambda: read_examples("playbook.tools.notes"),
+    compute=_compute,
+    view=_page,
     outputs=("html", "text", "notes", "plan"),
 )

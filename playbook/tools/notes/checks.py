@@ -3,16 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
-from playbook.content import read_all
-from playbook.evidence import Rule, read_rules
 from playbook.interview import Interview, Offer
 from playbook.memory import remembered
 from playbook.phrasing.greet import read_name
 from playbook.phrasing.usage import slips_of_usage
-from playbook.render import fill
+from playbook.rulebook import Rulebook
 from playbook.tools.notes import look, names, slips, wording
 from playbook.tools.notes.model import Finding, Note
 from playbook.tools.notes.timing import too_early
@@ -56,47 +52,33 @@ class Check:
     claims: tuple[str, ...]
 
 
-@cache
-def read_checks() -> Mapping[str, Check]:
+def read_checks(rulebook: Rulebook) -> Mapping[str, Check]:
     """Every check by id."""
-    return read_all(Check, files("playbook.tools.notes") / "checks.toml")
+    return rulebook.table(Check, "tools/notes/checks.toml")
 
 
-@cache
-def note_rules() -> Mapping[str, Rule]:
-    """The numbers behind a note, with their sources (rules.toml)."""
-    return read_rules(files("playbook.tools.notes") / "rules.toml")
-
-
-@cache
-def easy_pace() -> int:
-    """Words a minute at an easy pace, from the closing statement's rules."""
-    rules = read_rules(files("playbook.tools.closing_statement") / "rules.toml")
-    return rules["speaking-rate-slow"].value
-
-
-def finding(check: str, path: str = "", /, **facts: object) -> Finding:
+def finding(rulebook: Rulebook, check: str, path: str = "", /, **facts: object) -> Finding:
     """A finding of this check, with its sentence filled."""
-    text = fill(read_checks()[check].text, **facts)
+    text = rulebook.fill(read_checks(rulebook)[check].text, **facts)
     return Finding(check, text, path, check in BLOCKING)
 
 
 def look_at(note: Note, plan: Plan, known: tuple[str, ...]) -> Iterator[Finding]:
     """What is worth another look in this note, the most important first. `known` are the record's names."""
-    interview = plan.situation.interview
+    interview, rulebook = plan.situation.interview, plan.situation.rulebook
     read = look.read(note.text.removesuffix(note.letter.ending))
-    yield from _unfilled(note)
+    yield from _unfilled(note, rulebook)
     yield from _timing(note, plan)
-    yield from _names(note, interview, known)
+    yield from _names(note, interview, known, rulebook)
     if read.is_english:
-        yield from _echo(note, interview)
-        yield from _length(note, read, interview)
-        yield from _wording(note, read, interview)
+        yield from _echo(note, interview, rulebook)
+        yield from _length(note, read, interview, rulebook)
+        yield from _wording(note, read, interview, rulebook)
     else:
-        yield finding("not-english")
-    yield from _terms(note, interview)
-    yield from _pay_terms(note, interview)
-    yield from _signature(note, interview)
+        yield finding(rulebook, "not-english")
+    yield from _terms(note, interview, rulebook)
+    yield from _pay_terms(note, interview, rulebook)
+    yield from _signature(note, interview, rulebook)
 
 
 def body_words(note: Note) -> int:
@@ -106,40 +88,43 @@ def body_words(note: Note) -> int:
     return look.spoken_words(text) if spoken else len(look.words(text))
 
 
-def seconds(count: int) -> int:
-    """How long so many words take at an easy pace."""
-    return round(count * 60 / easy_pace())
+def seconds(count: int, rulebook: Rulebook) -> int:
+    """How long so many words take at an easy pace, that of the closing statement."""
+    return round(count * 60 / rulebook.number("speaking-rate-slow"))
 
 
-def _unfilled(note: Note) -> Iterator[Finding]:
+def _unfilled(note: Note, rulebook: Rulebook) -> Iterator[Finding]:
     for found in slips.unfilled_in(note.text):
-        yield finding("unfilled", found=found)
+        yield finding(rulebook, "unfilled", found=found)
 
 
 def _timing(note: Note, plan: Plan) -> Iterator[Finding]:
+    rulebook = plan.situation.rulebook
     if note.kind.channel == "phone" and plan.situation.interview.follow_up == "email":
-        yield finding("no-call", "follow_up")
+        yield finding(rulebook, "no-call", "follow_up")
     check, facts = too_early(note.kind, plan)
     if check:
-        yield finding(check, "", today=plan.situation.today, **facts)
+        yield finding(rulebook, check, "", today=plan.situation.today, **facts)
 
 
-def _names(note: Note, interview: Interview, known: tuple[str, ...]) -> Iterator[Finding]:
+def _names(
+    note: Note, interview: Interview, known: tuple[str, ...], rulebook: Rulebook
+) -> Iterator[Finding]:
     if note.own and note.kind.to != "group":
         for check, facts in slips.greeting_slips(note, interview):
-            yield finding(check, **facts)
+            yield finding(rulebook, check, **facts)
     for found, meant in names.spelled_two_ways(note.text, known):
-        yield finding("name-two-ways", found=found, known=meant)
+        yield finding(rulebook, "name-two-ways", found=found, known=meant)
     for one, two in names.names_alike(known):
         if (one in note.text or two in note.text) and not names.both_met(one, two, interview):
-            yield finding("name-two-ways", found=one, known=two)
+            yield finding(rulebook, "name-two-ways", found=one, known=two)
     for employer in names.other_employers_in(note.text, note.recipient, interview):
-        yield finding("other-employer", found=employer)
+        yield finding(rulebook, "other-employer", found=employer)
     if interview.employer and interview.employer.islower() and interview.employer in note.text:
-        yield finding("small-employer", found=interview.employer)
+        yield finding(rulebook, "small-employer", found=interview.employer)
 
 
-def _echo(note: Note, interview: Interview) -> Iterator[Finding]:
+def _echo(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Finding]:
     """Whether a thank-you comes back to something from this talk."""
     if note.kind.id not in THANK_YOUS:
         return
@@ -151,9 +136,9 @@ def _echo(note: Note, interview: Interview) -> Iterator[Finding]:
     facts = [each for each in (*told, *said) if each]
     path = f"interviewers.{mine or 0}.said"
     if not any(said) and not interview.highlights and not interview.learned:
-        yield finding("generic", path, name=to.greet)
+        yield finding(rulebook, "generic", path, name=to.greet)
     elif note.own and not any(_echoes(note.text, each) for each in facts):
-        yield finding("generic-now", path, name=to.greet)
+        yield finding(rulebook, "generic-now", path, name=to.greet)
 
 
 def _echoes(text: str, fact: str) -> bool:
@@ -162,21 +147,23 @@ def _echoes(text: str, fact: str) -> bool:
     return any(each in folded for each in telling or [fact.casefold().strip()])
 
 
-def _length(note: Note, read: look.Read, interview: Interview) -> Iterator[Finding]:
+def _length(
+    note: Note, read: look.Read, interview: Interview, rulebook: Rulebook
+) -> Iterator[Finding]:
     count = len(read.words)
-    rules = note_rules()
-    least, most = rules["note-shortest"].value, rules["note-longest"].value
+    least, most = rulebook.number("note-shortest"), rulebook.number("note-longest")
     if note.kind.counted == "spoken":
-        taken, longest = seconds(body_words(note)), rules["voicemail-longest"].value
+        longest = rulebook.number("voicemail-longest")
+        taken = seconds(body_words(note), rulebook)
         if taken > longest:
-            yield finding("too-long-to-say", seconds=taken, most=longest)
+            yield finding(rulebook, "too-long-to-say", seconds=taken, most=longest)
     elif note.most:
         if len(note.text) > note.most:
-            yield finding("too-many-characters", count=len(note.text), most=note.most)
+            yield finding(rulebook, "too-many-characters", count=len(note.text), most=note.most)
     elif count > most:
-        yield finding("too-long", words=count, most=most)
+        yield finding(rulebook, "too-long", words=count, most=most)
     elif _asks_for_more(note, interview) and count < least:
-        yield finding("too-short", words=count, least=least)
+        yield finding(rulebook, "too-short", words=count, least=least)
 
 
 def _asks_for_more(note: Note, interview: Interview) -> bool:
@@ -185,40 +172,42 @@ def _asks_for_more(note: Note, interview: Interview) -> bool:
     return full and not note.recipient.brief
 
 
-def _wording(note: Note, read: look.Read, interview: Interview) -> Iterator[Finding]:
-    for phrases, found in wording.phrases_in(read):
+def _wording(
+    note: Note, read: look.Read, interview: Interview, rulebook: Rulebook
+) -> Iterator[Finding]:
+    for phrases, found in wording.phrases_in(read, rulebook):
         if note.kind.to not in phrases.not_to and (
             not phrases.only or note.kind.id in phrases.only
         ):
-            yield finding(phrases.check, found=found, why=phrases.why)
+            yield finding(rulebook, phrases.check, found=found, why=phrases.why)
     if marks := _exclamations(note.text, interview):
-        yield finding("exclamation", found=marks)
+        yield finding(rulebook, "exclamation", found=marks)
     if note.channel == LETTERS and ATTACHED.search(read.folded):
         thanks = note.kind.id.startswith("thank-")
-        yield finding("attachment" if thanks else "attachment-there")
+        yield finding(rulebook, "attachment" if thanks else "attachment-there")
     if not note.own:
         return
     for check, found in slips.slips_in(note, read, interview):
-        yield finding(check, found=found)
+        yield finding(rulebook, check, found=found)
     for slip in slips_of_usage(note.text)[:1]:
-        yield finding("usage", found=slip.typed, usual=slip.usual)
+        yield finding(rulebook, "usage", found=slip.typed, usual=slip.usual)
     if (
         note.kind.counted != "spoken"
         and note.kind.id not in WITHOUT_THANKS
         and not THANKS.search(read.folded)
     ):
-        yield finding("no-thanks")
+        yield finding(rulebook, "no-thanks")
 
 
-def _terms(note: Note, interview: Interview) -> Iterator[Finding]:
+def _terms(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Finding]:
     """Whether an acceptance says what was agreed, where the reader hasn't worded it."""
     offer = next(iter(interview.offers), Offer())
     agreed = (offer.pay, offer.start, offer.place, interview.start_on)
     if note.kind.id == "accept" and not note.own and not any(agreed):
-        yield finding("terms-missing", "offers")
+        yield finding(rulebook, "terms-missing", "offers")
 
 
-def _pay_terms(note: Note, interview: Interview) -> Iterator[Finding]:
+def _pay_terms(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Finding]:
     """Whether the pay that is asked for says its currency and its period, here or in what they offer."""
     asked = read_amount(asked_figure(interview)) if note.kind.id == "counter-offer" else None
     if asked is None or note.own:
@@ -226,7 +215,7 @@ def _pay_terms(note: Note, interview: Interview) -> Iterator[Finding]:
     offered = next(iter(interview.offers), Offer())
     known = read_amount(offered.pay) or asked
     if not (asked.currency or known.currency) or not (asked.period or known.period):
-        yield finding("pay-terms", "range_from", found=asked.text)
+        yield finding(rulebook, "pay-terms", "range_from", found=asked.text)
 
 
 def _exclamations(text: str, interview: Interview) -> int:
@@ -241,7 +230,7 @@ def _exclamations(text: str, interview: Interview) -> int:
     return len(EXCLAMATION.findall(text))
 
 
-def _signature(note: Note, interview: Interview) -> Iterator[Finding]:
+def _signature(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Finding]:
     """A written note is signed; an e-mail says how to reach the reader."""
     if note.kind.channel == "phone":
         return
@@ -249,9 +238,9 @@ def _signature(note: Note, interview: Interview) -> Iterator[Finding]:
     text = _run(note.text)
     signed = read_name(interview.my_name).whole if note.most else interview.my_name
     if note.own and _run(signed) not in text:
-        yield finding("no-signature")
+        yield finding(rulebook, "no-signature")
     if note.channel == "email" and not any(each in text for each in reach):
-        yield finding("no-contact-line", "my_phone")
+        yield finding(rulebook, "no-contact-line", "my_phone")
 
 
 @remembered()

@@ -8,10 +8,11 @@ from playbook.interview import Interview
 from playbook.phrasing.deeds import news
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.usage import slips_of_usage
+from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.notes.alike import too_alike
 from playbook.tools.notes.begin import as_of_today
-from playbook.tools.notes.checks import finding, look_at, note_rules
+from playbook.tools.notes.checks import finding, look_at
 from playbook.tools.notes.drafts import with_drafts
 from playbook.tools.notes.facts import letter_facts, plan_facts
 from playbook.tools.notes.fits import kinds_that_fit
@@ -53,18 +54,18 @@ class Notes:
     of_today: bool = False
 
 
-def compose(asked: Request) -> Notes:
+def compose(asked: Request, rulebook: Rulebook) -> Notes:
     """The notes for this request. Anything may be empty: a talk without a day was today.
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
     of_today = asked.interview.ended_on is None
     asked = as_of_today(asked)
-    plan = compute(replace(asked, previous=None))
+    plan = compute(replace(asked, previous=None), rulebook)
     same = plan_facts(plan)
     written = [
-        _note(kind, to, given, asked.interview)
-        for kind in map(read_kinds().__getitem__, kinds_that_fit(plan))
+        _note(kind, to, given, plan)
+        for kind in map(read_kinds(rulebook).__getitem__, kinds_that_fit(plan))
         for to, given in slots_of(kind, plan, same)
     ]
     notes = with_drafts(written, asked.interview.drafts)
@@ -76,14 +77,16 @@ def slots_of(
 ) -> Iterator[tuple[Recipient, Mapping[str, object]]]:
     """Everybody who gets a note of this kind, each with what fills its template; `same` are the plan's facts."""
     for to in recipients(kind, plan.situation):
-        yield to, letter_facts(same, plan.situation.interview, to, kind)
+        yield to, letter_facts(same, plan.situation, to, kind)
 
 
-def _note(kind: Kind, to: Recipient, given: Mapping[str, object], interview: Interview) -> Note:
+def _note(kind: Kind, to: Recipient, given: Mapping[str, object], plan: Plan) -> Note:
     """The note in the form that the reader chose; only what is sent as an e-mail can take another."""
+    interview, rulebook = plan.situation.interview, plan.situation.rulebook
     form = interview.note_form if kind.channel == "email" else ""
-    letter, slots = _written(kind, {**given, "full": False} if form in SHORT else given)
-    formed = in_form(letter, form, interview.my_name, str(slots["subject_role"]))
+    given = {**given, "full": False} if form in SHORT else given
+    letter, slots = _written(kind, given, rulebook)
+    formed = in_form(letter, form, interview.my_name, str(slots["subject_role"]), rulebook)
     key = f"{kind.id}-{form}.{to.nth}" if form in SHORT else f"{kind.id}.{to.nth}"
     return Note(
         key,
@@ -93,19 +96,21 @@ def _note(kind: Kind, to: Recipient, given: Mapping[str, object], interview: Int
         formed.letter.text,
         left_out=_left_out(kind, slots),
         form=form,
-        most=longest(form),
+        most=longest(form, rulebook),
         dropped=formed.dropped,
     )
 
 
-def _written(kind: Kind, slots: Mapping[str, object]) -> tuple[Letter, Mapping[str, object]]:
+def _written(
+    kind: Kind, slots: Mapping[str, object], rulebook: Rulebook
+) -> tuple[Letter, Mapping[str, object]]:
     """The letter, and what filled it: where it would be too long, the least important sentences are left out."""
-    letter = write(kind, **slots)
-    most = note_rules()["note-longest"].value
+    letter = write(rulebook, kind, **slots)
+    most = rulebook.number("note-longest")
     for slot in CAN_GO if kind.counted == "thank-you" else ():
         if slots[slot] and len(words(letter.body)) > most:
             slots = _without(slot, slots)
-            letter = write(kind, **slots)
+            letter = write(rulebook, kind, **slots)
     return letter, slots
 
 
@@ -126,63 +131,72 @@ def _left_out(kind: Kind, slots: Mapping[str, object]) -> tuple[LeftOut, ...]:
 
 
 def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:
-    interview = plan.situation.interview
+    interview, rulebook = plan.situation.interview, plan.situation.rulebook
     known = names_in(interview)
-    alike = too_alike(notes, note_rules()["notes-alike"].value)
+    alike = too_alike(notes, rulebook.number("notes-alike"))
     found = []
     for note in notes:
         findings = [
-            *_dropped(note),
+            *_dropped(note, rulebook),
             *look_at(note, plan, known),
-            *_usage(note, interview),
-            *_told_left_out(note),
+            *_usage(note, interview, rulebook),
+            *_told_left_out(note, rulebook),
         ]
         if note.key in alike:
             other = alike[note.key]
             shared = " ".join(f"'{each}'" for each in other.shared[:MOST_SHARED])
             name, path = note.recipient.greet, f"{note.recipient.path}.said"
             findings.append(
-                finding("alike", path, other=other.other.recipient.greet, name=name, shared=shared)
+                finding(
+                    rulebook,
+                    "alike",
+                    path,
+                    other=other.other.recipient.greet,
+                    name=name,
+                    shared=shared,
+                )
             )
         gaps = () if note.own else _gaps(note.kind, plan)
         found.append(replace(note, gaps=gaps, findings=tuple(findings)))
     return found
 
 
-def _told_left_out(note: Note) -> list[Finding]:
+def _told_left_out(note: Note, rulebook: Rulebook) -> list[Finding]:
     """What our wording left out, said once for each of the reader's words; nothing where the wording is theirs."""
     if note.own:
         return []
     foreign = [each for each in note.left_out if each.why == "foreign"]
     others = [each for each in note.left_out if each.why != "foreign" or len(foreign) == 1]
-    found = [finding("left-out", each.path, said=each.text) for each in others]
+    found = [finding(rulebook, "left-out", each.path, said=each.text) for each in others]
     if len(foreign) > 1:
-        found.append(finding("left-foreign", foreign[0].path, count=len(foreign)))
+        found.append(finding(rulebook, "left-foreign", foreign[0].path, count=len(foreign)))
     return found
 
 
-def _dropped(note: Note) -> list[Finding]:
+def _dropped(note: Note, rulebook: Rulebook) -> list[Finding]:
     """What a short form has no room for."""
     if note.own or not note.dropped:
         return []
     shown = " ".join(f"'{each}'" for each in note.dropped)
-    return [finding("left-short", sentences=shown)]
+    return [finding(rulebook, "left-short", sentences=shown)]
 
 
-def _usage(note: Note, interview: Interview) -> Iterator[Finding]:
+def _usage(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Finding]:
     """English in a field that reads as translated, once for each turn."""
     if note.own:
         return
     found: dict[str, Finding] = {}
     for path, text in typed_for(note.kind, note.recipient, interview):
         for slip in slips_of_usage(text):
-            found.setdefault(slip.typed, finding("usage", path, found=slip.typed, usual=slip.usual))
+            found.setdefault(
+                slip.typed, finding(rulebook, "usage", path, found=slip.typed, usual=slip.usual)
+            )
     yield from list(found.values())[:MOST_SLIPS]
 
 
 def _gaps(kind: Kind, plan: Plan) -> tuple[Gap, ...]:
     return tuple(
-        Gap(path, say(f"gap-{path.replace('.0.', '-').replace('_', '-')}"))
+        Gap(path, say(plan.situation.rulebook, f"gap-{path.replace('.0.', '-').replace('_', '-')}"))
         for path in kind.needs
         if not _is_filled(path, plan)
     )
@@ -201,7 +215,7 @@ def _is_filled(path: str, plan: Plan) -> bool:
     if path == "other_employers.0.employer":
         return any(each.employer or each.role for each in interview.other_employers)
     if path == "wishes.0.what":
-        return bool(counter_sentences(interview).lines)
+        return bool(counter_sentences(interview, situation.rulebook).lines)
     if path == "news":
         return bool(news(interview.news).text)
     name, _, rest = path.partition(".0.")

@@ -6,6 +6,7 @@ from playbook.interview import Interview
 from playbook.phrasing.repairs import usual_words
 from playbook.phrasing.tidy import bare, flow, is_empty
 from playbook.phrasing.when import letter_day, letter_when
+from playbook.rulebook import Rulebook
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
 from playbook.tools.offer.counter import counter_sentences
@@ -49,13 +50,14 @@ def offer_facts(plan: Plan) -> dict[str, object]:
     named = bool(decide and decide.facts["named"])
     decide_on = decide.due_on if decide else None
     own = next(iter(interview.offers), None)
-    counter = counter_sentences(interview)
+    rulebook = plan.situation.rulebook
+    counter = counter_sentences(interview, rulebook)
     return {
         "answer_by": day_ahead(decide_on, today, country) if named else "",
         "answer_late": bool(named and decide and decide.state is State.LATE),
         "decide_by": day_ahead(decide_on, today, country),
         "in_writing": bool(own and own.in_writing),
-        "pay": _pay(interview),
+        "pay": _pay(interview, rulebook),
         "wishes": counter.wishes,
         "wish_reason": after_colon(interview.wish_reason),
         "counter_lines": counter.lines,
@@ -72,6 +74,8 @@ def _term(text: str) -> str:
     return "" if is_empty(text) else bare(usual_words(flow(text)))
 
 
-def _pay(interview: Interview) -> str:
+def _pay(interview: Interview, rulebook: Rulebook) -> str:
     first, last = map(bare, range_ends(interview))
-    return say("range", first=first, last=last) if first and last else first or last
+    if not (first and last):
+        return first or last
+    return say(rulebook, "range", first=first, last=last)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from playbook.interview import Interview
 from playbook.phrasing.capitals import usual_name
 from playbook.phrasing.greet import AMERICAN, has_title, read_name
 from playbook.tools.notes.dates import offer_facts, waiting_facts
@@ -12,7 +11,7 @@ from playbook.tools.notes.meeting import meeting_facts
 from playbook.tools.notes.model import Kind, Recipient
 from playbook.tools.notes.talk import talk_facts
 from playbook.tools.notes.to_one import person_facts
-from playbook.tools.timeline.model import Plan
+from playbook.tools.timeline.model import Plan, Situation
 
 FOR_THE_MAIN_PERSON = (
     "missed",
@@ -41,8 +40,8 @@ def plan_facts(plan: Plan) -> dict[str, object]:
     return {
         "stage": plan.stage,
         **meeting_facts(plan),
-        **job_facts(interview),
-        **talk_facts(interview, plan.situation.today),
+        **job_facts(interview, plan.situation.rulebook),
+        **talk_facts(plan.situation),
         **waiting_facts(plan),
         **offer_facts(plan),
         "my_name": usual_name(interview.my_name),
@@ -59,19 +58,20 @@ def plan_facts(plan: Plan) -> dict[str, object]:
 
 
 def letter_facts(
-    same: Mapping[str, object], interview: Interview, to: Recipient, kind: Kind
+    same: Mapping[str, object], situation: Situation, to: Recipient, kind: Kind
 ) -> dict[str, object]:
     """Every slot that a template may use. An answer that wasn't given is an empty text.
 
     What is the same for everybody goes to the main person only, so that notes differ. `left_out` are typed
     words that no sentence of ours can hold.
     """
+    interview = situation.interview
     turn = to.turn + TURN_OF_KIND.get(kind.id, 0)
     slots = {
         **same,
         **({} if to.main else dict.fromkeys(FOR_THE_MAIN_PERSON, "")),
-        **person_facts(same, interview, to, turn, both=kind.counted == "thank-you"),
-        **other_job_facts(interview, to),
+        **person_facts(same, situation, to, turn, both=kind.counted == "thank-you"),
+        **other_job_facts(situation, to),
         "tone": interview.note_tone or "plain",
         "full": interview.note_length != "short",
         "offers_more": True,

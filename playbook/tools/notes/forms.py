@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from playbook.phrasing.greet import read_name
 from playbook.phrasing.tidy import sentences
-from playbook.tools.notes.checks import note_rules
+from playbook.rulebook import Rulebook
 from playbook.tools.notes.model import Letter
 from playbook.tools.notes.words import say
 
@@ -25,21 +25,21 @@ class Formed:
     dropped: tuple[str, ...] = ()
 
 
-def longest(form: str) -> int:
+def longest(form: str, rulebook: Rulebook) -> int:
     """How many characters a note of this form may have; 0 for one that may be of any length."""
-    return note_rules()[SHORT[form]].value if form in SHORT else 0
+    return rulebook.number(SHORT[form]) if form in SHORT else 0
 
 
-def in_form(letter: Letter, form: str, my_name: str, role: str) -> Formed:
+def in_form(letter: Letter, form: str, my_name: str, role: str, rulebook: Rulebook) -> Formed:
     """The letter as it is sent in this form; "" is an e-mail."""
     if form == "reply":
-        return Formed(replace(letter, subject=say("reply-subject", role=role)))
+        return Formed(replace(letter, subject=say(rulebook, "reply-subject", role=role)))
     if form not in SHORT:
         return Formed(letter)
     greeting, _, rest = letter.body.partition("\n\n")
     said = _whole_sentences(rest)
     name = read_name(my_name).whole or my_name
-    fits = _that_fit(said, longest(form) - len(f"{greeting}\n\n\n{name}"))
+    fits = _that_fit(said, longest(form, rulebook) - len(f"{greeting}\n\n\n{name}"))
     body = " ".join(each for each, has_room in zip(said, fits, strict=True) if has_room)
     dropped = tuple(each for each, has_room in zip(said, fits, strict=True) if not has_room)
     return Formed(Letter("", f"{greeting}\n{body}", name), dropped)

@@ -3,15 +3,17 @@
 from playbook.interview import Interview
 from playbook.phrasing.job import role_in_subject, the_job, tidy_employer, tidy_role
 from playbook.phrasing.people import is_colleague
+from playbook.rulebook import Rulebook
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.words import say
+from playbook.tools.timeline.model import Situation
 
 
-def job_facts(interview: Interview) -> dict[str, object]:
+def job_facts(interview: Interview, rulebook: Rulebook) -> dict[str, object]:
     """The job in the forms that a sentence needs; `about` is empty where neither job nor employer is known."""
     role, employer = tidy_role(interview.role), tidy_employer(interview.employer)
     internal = any(is_colleague(each) for each in interview.interviewers)
-    job = _job_at(role, "" if internal and role else employer)
+    job = _job_at(role, "" if internal and role else employer, rulebook)
     return {
         "internal": internal,
         "role": role,
@@ -23,14 +25,16 @@ def job_facts(interview: Interview) -> dict[str, object]:
     }
 
 
-def _job_at(role: str, employer: str) -> str:
-    return say("job-at", job=the_job(role), employer=employer) if employer else the_job(role)
+def _job_at(role: str, employer: str, rulebook: Rulebook) -> str:
+    job = the_job(role)
+    return say(rulebook, "job-at", job=job, employer=employer) if employer else job
 
 
-def other_job_facts(interview: Interview, to: Recipient) -> dict[str, object]:
+def other_job_facts(situation: Situation, to: Recipient) -> dict[str, object]:
     """The job at another employer, in a note to that one."""
     if not to.path.startswith("other_employers"):
         return {"other_role": "", "other_job": ""}
-    other = interview.other_employers[to.row]
+    other = situation.interview.other_employers[to.row]
     role, employer = tidy_role(other.role), tidy_employer(other.employer)
-    return {"other_role": role, "other_job": _job_at(role, employer) if role or employer else ""}
+    job = _job_at(role, employer, situation.rulebook) if role or employer else ""
+    return {"other_role": role, "other_job": job}

@@ -3,7 +3,7 @@
 import re
 
 from playbook.memory import remembered
-from playbook.render import view
+from playbook.rulebook import Rulebook
 from playbook.tools.notes.model import Kind, Letter
 
 PARTS = "\n---\n"
@@ -14,9 +14,9 @@ _DOUBLED = re.compile(r"(?<![.?!])([.?!])\.(?!\.)|([,;:])\.(?!\.)")
 
 
 @remembered()
-def write(kind: Kind, /, **facts: object) -> Letter:
+def write(rulebook: Rulebook, kind: Kind, /, **facts: object) -> Letter:
     """The note of this kind with these facts. A slot without an answer leaves its sentence out."""
-    return letter_of(view(kind.template, **facts))
+    return letter_of(rulebook.view(kind.template, **facts))
 
 
 def letter_of(filled: str) -> Letter:

@@ -10,7 +10,7 @@ from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.when import letter_day
 from playbook.render import listed
 from playbook.tools.notes.words import say
-from playbook.tools.timeline.model import Plan
+from playbook.tools.timeline.model import Plan, Situation
 
 CROWD = 4
 """People whom one greeting can name; more are greeted together."""
@@ -24,9 +24,9 @@ def meeting_facts(plan: Plan) -> dict[str, object]:
     named = [person for person in interview.interviewers if not is_empty(person.name)]
     people = [person for person in named if not is_interpreter(person)]
     return {
-        "when": _when(situation.ended_on, situation.today, interview.country),
+        "when": _when(situation),
         "ended": _date_of_talk(situation.ended_on, situation.today, interview.country),
-        "meeting": say(_way_of_meeting(interview)),
+        "meeting": say(situation.rulebook, _way_of_meeting(interview)),
         "in_person": interview.format == "in-person",
         "thanked": situation.last("thank-you-sent") is not None,
         "people": _names(
@@ -47,12 +47,14 @@ def _date_of_talk(ended_on: date, today: date, country: str) -> str:
     return said.partition(", ")[2] if country in AMERICAN else said
 
 
-def _when(ended_on: date, today: date, country: str) -> str:
+def _when(situation: Situation) -> str:
+    ended_on, today = situation.ended_on, situation.today
+    country, rulebook = situation.interview.country, situation.rulebook
     near = {today: "today", today - timedelta(days=1): "yesterday"}
     said = letter_day(ended_on, today, country)
     recent = 0 < (today - ended_on).days < A_WEEK
     named = said.split(" ")[0].rstrip(",") if recent else _date_of_talk(ended_on, today, country)
-    return say(near.get(ended_on, "on-day"), day=named)
+    return say(rulebook, near.get(ended_on, "on-day"), day=named)
 
 
 def _names(people: Iterable[Interviewer], interview: Interview) -> str:

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from importlib.resources import files
 
-from playbook.brand import OwnKind, own_template, read_centre, read_own_kinds
-from playbook.content import read_all
+from playbook.brand import OwnKind, template_path
 from playbook.phrasing.frames import LeftOut
+from playbook.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +32,11 @@ class Kind:
 
 
 @cache
-def read_kinds() -> Mapping[str, Kind]:
+def read_kinds(rulebook: Rulebook) -> Mapping[str, Kind]:
     """Every kind of note by id, in the order in which a reader meets them (kinds.toml), and those of a centre."""
-    ours = read_all(Kind, files("playbook.tools.notes") / "kinds.toml")
-    theirs = {id: kind_of(own) for id, own in read_own_kinds().items()}
-    return {id: _with_template(kind) for id, kind in (ours | theirs).items()}
+    ours = rulebook.table(Kind, "tools/notes/kinds.toml")
+    theirs = {id: kind_of(own) for id, own in rulebook.decisions.kinds.items()}
+    return {id: _with_template(kind, rulebook) for id, kind in {**ours, **theirs}.items()}
 
 
 def kind_of(own: OwnKind) -> Kind:
@@ -46,10 +45,9 @@ def kind_of(own: OwnKind) -> Kind:
     return Kind(**told, claims=())
 
 
-def _with_template(kind: Kind) -> Kind:
-    own = own_template(kind.id)
-    if own:
-        return replace(kind, template=own, worded_by=read_centre().name)
+def _with_template(kind: Kind, rulebook: Rulebook) -> Kind:
+    if kind.id in rulebook.decisions.templates:
+        return replace(kind, template=template_path(kind.id), worded_by=rulebook.centre.name)
     return replace(kind, template=f"tools/notes/templates/{kind.id}.txt.jinja")
 
 

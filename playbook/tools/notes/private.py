@@ -15,7 +15,7 @@ from playbook.memory import remembered
 from playbook.phrasing.frames import MOST_WORDS
 from playbook.phrasing.people import greet_of
 from playbook.phrasing.tidy import flow, is_empty, sentences
-from playbook.render import part
+from playbook.rulebook import Rulebook
 from playbook.tools.notes.words import say
 
 PRIVATE = ("talked_about", "unsaid")
@@ -80,29 +80,33 @@ def _split(text: str) -> Iterator[str]:
 
 
 @remembered()
-def private_html(said: tuple[str, ...], interview: Interview) -> Markup:
+def private_html(said: tuple[str, ...], interview: Interview, rulebook: Rulebook) -> Markup:
     """The sentences with their buttons; nothing where there are none."""
-    items = [Choosable(each, tuple(_ways(each, interview))) for each in said]
-    return part("tools/notes/private.html.jinja", items=items) if items else Markup()
+    items = [Choosable(each, tuple(_ways(each, interview, rulebook))) for each in said]
+    return rulebook.part("tools/notes/private.html.jinja", items=items) if items else Markup()
 
 
-def _ways(sentence: str, interview: Interview) -> Iterator[Way]:
+def _ways(sentence: str, interview: Interview, rulebook: Rulebook) -> Iterator[Way]:
     for at, person in enumerate(interview.interviewers[:MOST_PEOPLE]):
         if name := greet_of(person, interview):
             path = f"interviewers.{at}.said"
             yield Way(
-                f"said-{at}", say("own-said", name=name), {path: _joined(person.said, sentence)}
+                f"said-{at}",
+                say(rulebook, "own-said", name=name),
+                {path: _joined(person.said, sentence)},
             )
-    yield Way("talk", say("own-talk"), {"highlights": _with(interview.highlights, sentence)})
-    yield Way("add", say("own-add"), {"missed": _with(interview.missed, sentence)})
+    yield Way(
+        "talk", say(rulebook, "own-talk"), {"highlights": _with(interview.highlights, sentence)}
+    )
+    yield Way("add", say(rulebook, "own-add"), {"missed": _with(interview.missed, sentence)})
     yield Way(
         "promise",
-        say("own-promise"),
+        say(rulebook, "own-promise"),
         {"promised": [*_rows(interview.promised), {"what": sentence}]},
     )
     yield Way(
         "private",
-        say("own-private"),
+        say(rulebook, "own-private"),
         {"kept_private": f"{interview.kept_private}\n{sentence}".strip()},
     )
 

@@ -17,6 +17,7 @@ from playbook.tools.notes.dates import day_ahead
 from playbook.tools.notes.meeting import CROWD
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
+from playbook.tools.timeline.model import Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,19 @@ def from_outside(text: str) -> str:
     return text if '"' in text or "“" in text else not_here(text)
 
 
-def talk_facts(interview: Interview, today: date) -> dict[str, object]:
+def talk_facts(situation: Situation) -> dict[str, object]:
     """What was said on both sides, ready to stand in a sentence."""
+    interview = situation.interview
     names, one = known_names(interview), is_one(interview)
-    heard = learned(from_outside(interview.learned), one_person=one, names=names).at("learned")
+    told = (interview.highlights, *(each.said for each in interview.interviewers))
+    heard_more = not all(map(is_empty, told))
+    heard = learned(
+        from_outside(interview.learned), also=heard_more, one_person=one, names=names
+    ).at("learned")
     short = interview.note_length == "short"
     added = missed(interview.missed, int(short), names=names).at("missed")
     newest = news(interview.news, names).at("news")
-    to_send = promised(_promises(interview, today), names).at("promised")
+    to_send = promised(_promises(situation), names).at("promised")
     because = reason("no_reason", interview.no_reason, names).at("no_reason")
     all_said, left = _all_said(interview, names)
     return {
@@ -108,15 +114,15 @@ def _all_said(
     return tuple(found), tuple(left)
 
 
-def _promises(interview: Interview, today: date) -> tuple[tuple[str, str], ...]:
+def _promises(situation: Situation) -> tuple[tuple[str, str], ...]:
     """What is still to be sent, each with its day where the reader named one that is still ahead."""
     return tuple(
-        (each.what, _by_day(each.by_on, today, interview.country))
-        for each in interview.promised
+        (each.what, _by_day(each.by_on, situation))
+        for each in situation.interview.promised
         if each.what and not each.sent_on
     )
 
 
-def _by_day(on: date | None, today: date, country: str) -> str:
-    ahead = day_ahead(on, today, country)
-    return say("by-day", last=ahead) if ahead else ""
+def _by_day(on: date | None, situation: Situation) -> str:
+    ahead = day_ahead(on, situation.today, situation.interview.country)
+    return say(situation.rulebook, "by-day", last=ahead) if ahead else ""

@@ -8,27 +8,32 @@ from playbook.interview import Interview, Interviewer
 from playbook.phrasing.deeds import also
 from playbook.phrasing.frames import Framed, put
 from playbook.phrasing.people import is_colleague, is_interpreter
+from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import draws
-from playbook.phrasing.recall import recalled
+from playbook.phrasing.recall import is_practical, recalled
 from playbook.phrasing.tidy import bare
 from playbook.phrasing.words import says_same, words_of
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.talk import from_outside, is_one, known_names
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
+from playbook.tools.timeline.model import Situation
 
 
 def person_facts(
-    same: Mapping[str, object], interview: Interview, to: Recipient, turn: int, *, both: bool
+    same: Mapping[str, object], situation: Situation, to: Recipient, turn: int, *, both: bool
 ) -> dict[str, object]:
     """What depends on whom the note is for: whether they met, what this person said.
 
     `both`: what they said and what was talked about stand in one note.
     """
+    interview = situation.interview
     at_talk = to.path.startswith("interviewers")
     met = at_talk or not interview.contact_name
     person = interview.interviewers[to.row] if at_talk else Interviewer()
     said = _said(person, turn, interview) if at_talk else Framed()
+    if not both and is_practical(person.said):
+        said = Framed("", (left_out("said", person.said, "practical"),))
     tells_highlight = to.path != "contact" and (to.main or not said.text)
     in_group: Any = () if to.path else same["all_said"]
     also = (both and bool(said.text)) or any(each.sentence for each in in_group)
@@ -42,7 +47,7 @@ def person_facts(
     drawn = _draws(interview) if to.main else Framed()
     return {
         "met": met,
-        "arranging": same["meeting"] if met else say("arranging"),
+        "arranging": same["meeting"] if met else say(situation.rulebook, "arranging"),
         "said": after_colon(person.said),
         "said_sentence": said.text,
         "highlight": same["highlight"] if to.main or not said.text else "",

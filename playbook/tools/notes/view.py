@@ -1,13 +1,16 @@
 """The notes as a Page: each with its text to edit, what is worth another look, and its ways out."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from playbook import mail
+from playbook.fields import Choice
 from playbook.memory import remembered
-from playbook.render import fill, isolated, part, view
-from playbook.tool import Choice, Download, Page, read_fields
+from playbook.render import isolated
+from playbook.rulebook import Rulebook
+from playbook.tool import Download, Page, Request
 from playbook.tools.cited import cited_claims
 from playbook.tools.notes import timing
 from playbook.tools.notes.checks import body_words, read_checks, seconds
@@ -63,157 +66,181 @@ class Shown:
     files: tuple[Download, ...]
 
 
-def notes_page(found: Notes) -> Page:
+def notes_page(asked: Request, found: Notes, rulebook: Rulebook) -> Page:
     """The answer to this request."""
-    plan = found.plan
-    interview = plan.situation.interview
+    plan, interview = found.plan, asked.interview
     heads = {note.kind: _when(note.kind, plan) for note in found.notes}
     phone = interview.contact_phone
     shown = [
         _shown(
-            note, _title(note, plan), phone if note.kind.to == "contact" else "", *heads[note.kind]
+            note,
+            _title(note, plan),
+            phone if note.kind.to == "contact" else "",
+            *heads[note.kind],
+            rulebook,
         )
         for note in found.notes
     ]
     items = [each.item for each in shown]
-    status = _status(found, items)
+    status = _status(found, items, rulebook)
     facts = {
         "items": items,
         "html": [each.html for each in shown],
         "status": status,
-        "of_today": say("of-today") if found.of_today else "",
-        "summary": _summary(found),
-        "kinds": _to_choose(_other_kinds(found)),
-        "private": private_html(private_sentences(interview), interview),
-        "said": {each: say(each) for each in SAID},
+        "of_today": say(rulebook, "of-today") if found.of_today else "",
+        "summary": _summary(found, rulebook),
+        "kinds": _to_choose(_other_kinds(found, rulebook), rulebook),
+        "private": private_html(private_sentences(interview), interview, rulebook),
+        "said": {each: say(rulebook, each) for each in SAID},
     }
     ready = [each for each in shown if each.item.note.sendable]
     return Page(
         status=status,
-        html=view("tools/notes/view.html.jinja", **facts),
-        text=view("tools/notes/view.txt.jinja", **facts),
-        downloads=(*_all_of_them(ready), *(file for each in ready for file in each.files)),
-        errors=range_errors(interview),
+        html=rulebook.view("tools/notes/view.html.jinja", **facts),
+        text=rulebook.view("tools/notes/view.txt.jinja", **facts),
+        downloads=(
+            *_all_of_them(ready, rulebook),
+            *(file for each in ready for file in each.files),
+        ),
+        errors=range_errors(interview, rulebook),
     )
 
 
 def _title(note: Note, plan: Plan) -> str:
     named = plan.situation.last("offer")
     name = isolated(note.recipient.name)
-    return fill(note.kind.title, name=name, named=bool(named and named.by_on))
+    return plan.situation.rulebook.fill(
+        note.kind.title, name=name, named=bool(named and named.by_on)
+    )
 
 
 def _when(kind: Kind, plan: Plan) -> tuple[str, str]:
     """When notes of this kind are to go, and when they are to be posted."""
     if kind.channel != "post":
         return timing.when(kind, plan), ""
-    due_on = timing.post_by(plan)
-    return "", say("post-by", due_on=due_on, today=plan.situation.today) if due_on else ""
+    due_on, situation = timing.post_by(plan), plan.situation
+    if not due_on:
+        return "", ""
+    return "", say(situation.rulebook, "post-by", due_on=due_on, today=situation.today)
 
 
 @remembered()
-def _shown(note: Note, title: str, phone: str, when: str, post_by: str) -> Shown:
-    item = _item(note, title, phone, when, post_by)
-    html = part(
+def _shown(
+    note: Note, title: str, phone: str, when: str, post_by: str, rulebook: Rulebook
+) -> Shown:
+    item = _item(note, title, phone, when, post_by, rulebook)
+    checks = read_checks(rulebook)
+    html = rulebook.part(
         "tools/notes/note.html.jinja",
         item=item,
-        forms=_other_forms(note),
-        said={each: say(each) for each in SAID},
-        say=say,
+        forms=_other_forms(note, rulebook),
+        said={each: say(rulebook, each) for each in SAID},
+        say=partial(say, rulebook),
         cited={
-            each.check: cited_claims(read_checks()[each.check].claims) for each in note.findings
+            each.check: cited_claims(checks[each.check].claims, rulebook) for each in note.findings
         },
-        why=cited_claims(note.kind.claims),
+        why=cited_claims(note.kind.claims, rulebook),
     )
-    return Shown(item, html, _as_text(item), _files(item))
+    return Shown(item, html, _as_text(item, rulebook), _files(item, rulebook))
 
 
-def _other_forms(note: Note) -> tuple[Choice, ...]:
+def _other_forms(note: Note, rulebook: Rulebook) -> tuple[Choice, ...]:
     """The other ways of sending a note that is an e-mail, as the form words them."""
     if note.kind.channel != "email":
         return ()
-    return tuple(each for each in read_fields()["note_form"].choices if each.value != note.form)
+    return tuple(each for each in rulebook.fields["note_form"].choices if each.value != note.form)
 
 
-def _item(note: Note, title: str, phone: str, when: str, post_by: str) -> Item:
+def _item(note: Note, title: str, phone: str, when: str, post_by: str, rulebook: Rulebook) -> Item:
     id = note.key.replace(".", "-").replace("+", "-more")
-    gaps = say("gap", labels=[gap.label for gap in note.gaps]) if note.gaps else ""
+    gaps = say(rulebook, "gap", labels=[gap.label for gap in note.gaps]) if note.gaps else ""
     link = mail.mailto(note.recipient.emails, note.letter.subject, note.text)
     return Item(
         id=id,
         note=note,
         title=title,
         when=when,
-        size=_size(note),
+        size=_size(note, rulebook),
         rows=sum(1 + len(line) // ROW for line in note.text.split("\n")) + 1,
         gaps=gaps,
         mailto="" if mail.is_too_long(link) else link,
         sms=mail.sms(phone, note.text) if note.form == "text" else "",
-        no_mailto=say("too-long-to-mail") if mail.is_too_long(link) else "",
+        no_mailto=say(rulebook, "too-long-to-mail") if mail.is_too_long(link) else "",
         post_by=post_by,
         to=note.recipient.emails if note.channel == "email" else (),
         names=(f"text-{id}", f"eml-{id}"),
     )
 
 
-def _size(note: Note) -> str:
+def _size(note: Note, rulebook: Rulebook) -> str:
     if note.most:
-        return say("characters", count=len(note.text), most=note.most)
+        return say(rulebook, "characters", count=len(note.text), most=note.most)
     count = body_words(note)
     if note.kind.counted == "spoken":
-        return say("seconds", words=count, seconds=seconds(count))
-    return say("word-count", words=count)
+        return say(rulebook, "seconds", words=count, seconds=seconds(count, rulebook))
+    return say(rulebook, "word-count", words=count)
 
 
-def _status(found: Notes, items: list[Item]) -> str:
+def _status(found: Notes, items: list[Item], rulebook: Rulebook) -> str:
     if not items:
-        return say("status-none")
+        return say(rulebook, "status-none")
     waiting = sum(not note.sendable for note in found.notes)
     looks = sum(len(note.findings) for note in found.notes)
     if found.plan.situation.interview.note_kind and len(items) == 1:
-        return say("status-chosen", title=items[0].title, waiting=waiting, looks=looks)
-    return say("status", count=len(items), waiting=waiting, looks=looks)
+        return say(rulebook, "status-chosen", title=items[0].title, waiting=waiting, looks=looks)
+    return say(rulebook, "status", count=len(items), waiting=waiting, looks=looks)
 
 
-def _summary(found: Notes) -> str:
+def _summary(found: Notes, rulebook: Rulebook) -> str:
     if found.plan.situation.interview.note_kind:
-        return say("chosen")
-    return say("fits") if found.notes else say("nothing-fits")
+        return say(rulebook, "chosen")
+    return say(rulebook, "fits") if found.notes else say(rulebook, "nothing-fits")
 
 
-def _other_kinds(found: Notes) -> tuple[Choice, ...]:
+def _other_kinds(found: Notes, rulebook: Rulebook) -> tuple[Choice, ...]:
     """The kinds that aren't shown, as the form's own choices word them."""
     shown = {note.kind.id for note in found.notes}
-    return tuple(each for each in read_fields()["note_kind"].choices if each.value not in shown)
+    return tuple(each for each in rulebook.fields["note_kind"].choices if each.value not in shown)
 
 
 @remembered()
-def _to_choose(kinds: tuple[Choice, ...]) -> Markup:
-    return part("tools/notes/kinds.html.jinja", kinds=kinds)
+def _to_choose(kinds: tuple[Choice, ...], rulebook: Rulebook) -> Markup:
+    return rulebook.part("tools/notes/kinds.html.jinja", kinds=kinds)
 
 
-def _all_of_them(ready: list[Shown]) -> tuple[Download, ...]:
+def _all_of_them(ready: list[Shown], rulebook: Rulebook) -> tuple[Download, ...]:
     if not ready:
         return ()
     text = "\n\n\n".join(each.text for each in ready)
-    return (Download("notes", say("notes-label"), "notes.txt", "text/plain", f"{text}\n"),)
+    return (
+        Download("notes", say(rulebook, "notes-label"), "notes.txt", "text/plain", f"{text}\n"),
+    )
 
 
-def _files(item: Item) -> tuple[Download, ...]:
+def _files(item: Item, rulebook: Rulebook) -> tuple[Download, ...]:
     """The note as a text file, and as an e-mail draft where it is an e-mail."""
     text_name, eml_name = item.names
-    text = Download(text_name, say("text-label"), f"{item.id}.txt", "text/plain", _as_text(item))
+    text = Download(
+        text_name,
+        say(rulebook, "text-label"),
+        f"{item.id}.txt",
+        "text/plain",
+        _as_text(item, rulebook),
+    )
     if item.note.channel != "email":
         return (text,)
     draft = mail.eml(item.note.recipient.emails, item.note.letter.subject, item.note.text)
-    return (text, Download(eml_name, say("eml-label"), f"{item.id}.eml", "message/rfc822", draft))
+    return (
+        text,
+        Download(eml_name, say(rulebook, "eml-label"), f"{item.id}.eml", "message/rfc822", draft),
+    )
 
 
-def _as_text(item: Item) -> str:
+def _as_text(item: Item, rulebook: Rulebook) -> str:
     note = item.note
     head = [
-        say("head-to", to=", ".join(item.to)) if item.to else "",
-        say("head-subject", subject=note.letter.subject) if note.letter.subject else "",
+        say(rulebook, "head-to", to=", ".join(item.to)) if item.to else "",
+        say(rulebook, "head-subject", subject=note.letter.subject) if note.letter.subject else "",
     ]
     lines = [line for line in head if line]
     return "\n".join([*lines, "", note.text] if lines else [note.text])

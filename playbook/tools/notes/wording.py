@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from playbook.content import Words, read_all
+from playbook.content import Words
 from playbook.memory import remembered
+from playbook.rulebook import Rulebook
 from playbook.tools.notes.look import Read, words
 from playbook.whole_words import find_whole
 
@@ -27,28 +27,27 @@ class Phrases:
     only: tuple[str, ...] = ()
 
 
-@cache
-def read_phrases() -> Mapping[str, Phrases]:
+def read_phrases(rulebook: Rulebook) -> Mapping[str, Phrases]:
     """Every list of phrases by id (phrases.toml)."""
-    return read_all(Phrases, files("playbook.tools.notes") / "phrases.toml")
+    return rulebook.table(Phrases, "tools/notes/phrases.toml")
 
 
 @cache
-def _by_first_word() -> Mapping[str, list[tuple[Phrases, str]]]:
+def _by_first_word(rulebook: Rulebook) -> Mapping[str, list[tuple[Phrases, str]]]:
     """Every phrase with its list, by its first word: most texts have few of these words."""
     found: dict[str, list[tuple[Phrases, str]]] = {}
-    for each in read_phrases().values():
+    for each in read_phrases(rulebook).values():
         for phrase in each.phrases:
             found.setdefault(words(phrase)[0], []).append((each, phrase))
     return found
 
 
 @remembered()
-def phrases_in(read: Read) -> tuple[tuple[Phrases, str], ...]:
+def phrases_in(read: Read, rulebook: Rulebook) -> tuple[tuple[Phrases, str], ...]:
     """Each list of which something stands in the text, with the first phrase found, as it is written there."""
     told: dict[str, tuple[Phrases, str]] = {}
     for word in dict.fromkeys(read.words):
-        for each, phrase in _by_first_word().get(word, ()):
+        for each, phrase in _by_first_word(rulebook).get(word, ()):
             if each.id not in told and find_whole(phrase, read.folded, "'-") >= 0:
                 told[each.id] = each, _as_written(phrase, read)
     return tuple(told.values())

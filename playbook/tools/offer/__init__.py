@@ -1,19 +1,14 @@
 """An offer: when to answer, what to settle, what to ask for, and two offers side by side."""
 
-from playbook.tool import Page, Request, Tool, fields_named, read_examples
-from playbook.tools.offer.rules import compute, offer_rules
+from playbook.tool import Tool
+from playbook.tools.offer.rules import compute
 from playbook.tools.offer.view import offer_page
-
-
-def _answer(asked: Request) -> Page:
-    return offer_page(asked, compute(asked))
-
 
 TOOL = Tool(
     name="offer",
     title="Your offer",
-    first=fields_named("events", "offers", "country", "region"),
-    more=fields_named(
+    first=("events", "offers", "country", "region"),
+    more=(
         "range_from",
         "range_to",
         "wishes",
@@ -25,8 +20,7 @@ TOOL = Tool(
         "open_on_usual_days",
         "closures",
     ),
-    rules=offer_rules(),
-    answer=_answer,
-    examples=lambda: read_examples("playbook.tools.offer"),
+    compute=compute,
+    view=offer_page,
     outputs=("html", "text", "plan"),
 )

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from playbook.business_days import Calendar, closed_between, last_open_day, next_open_day
 from playbook.evidence import Rule
 from playbook.interview import Event, Interview
+from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.offer.model import Clock
 from playbook.tools.timeline.contacts import contact
@@ -17,17 +18,18 @@ from playbook.tools.timeline.steps import dated, done_today
 ONE_DAY = timedelta(days=1)
 
 
-def clock(asked: Request, rule: Rule) -> Clock | None:
+def clock(asked: Request, rulebook: Rulebook) -> Clock | None:
     """The clock of the newest offer; None where there is none. Raises MissingData without the country's calendar."""
     offer = _newest(asked.interview)
     if offer is None:
         return None
     on = day_of(offer)
     interview = replace(asked.interview, ended_on=asked.interview.ended_on or on)
-    plan = compute_timeline(replace(asked, interview=interview, previous=None))
+    plan = compute_timeline(replace(asked, interview=interview, previous=None), rulebook)
     steps = offer_steps(plan.situation, offer)
     decide = steps[-1]
     assert decide.due_on is not None
+    rule = rulebook.rules["counter-before-decision"]
     latest_on = _business_days_before(decide.due_on, rule.value, plan.situation.calendar)
     counter = _counter(plan.situation, on, latest_on, rule)
     return Clock(

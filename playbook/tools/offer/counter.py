@@ -8,6 +8,7 @@ from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.reasons import reason
 from playbook.phrasing.tidy import bare, is_empty
 from playbook.render import listed
+from playbook.rulebook import Rulebook
 from playbook.tools.offer.amounts import Amount, read_amount
 from playbook.tools.offer.pay_range import range_ends
 from playbook.tools.offer.words import text
@@ -23,14 +24,16 @@ class Counter:
     left: tuple[LeftOut, ...] = ()
 
 
-def counter_sentences(interview: Interview) -> Counter:
+def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     """What this reader asks for. Never what is already offered, or less; never two figures."""
     plain, wished_pay = _sorted_wishes(interview)
     things, deeds, left = wishes(tuple(plain))
-    lines = [*_about_pay(interview, wished_pay), *_about_wishes(things, deeds)]
-    because = reason("wish_reason", interview.wish_reason) if lines else Framed()
-    if because.text:
-        lines.append(text("counter-because", because=because.text))
+    pay = _about_pay(interview, wished_pay, rulebook)
+    others = _about_wishes(things, deeds, rulebook)
+    asks = bool(pay or others)
+    because = reason("wish_reason", interview.wish_reason) if asks else Framed()
+    why = [text(rulebook, "counter-because", because=because.text)] if because.text else []
+    lines = [*pay, *why, *others] if pay else [*others, *why]
     return Counter(
         lines=tuple(lines),
         wishes=listed([*things, *(f"to {each}" for each in deeds)]),
@@ -55,13 +58,16 @@ def _offered(interview: Interview) -> str:
     return (interview.offers[0] if interview.offers else Offer()).pay
 
 
-def _about_pay(interview: Interview, wished: str) -> list[str]:
+def _about_pay(interview: Interview, wished: str, rulebook: Rulebook) -> list[str]:
     figure = asked_figure(interview, wished)
     if not figure:
         return []
     offered = read_amount(_offered(interview))
     known = bare(_offered(interview)) if offered and _is_plain(offered) else ""
-    return [text("counter-pay", offered=known, figure=figure), text("counter-room", offered=known)]
+    return [
+        text(rulebook, "counter-pay", offered=known, figure=figure),
+        text(rulebook, "counter-room", offered=known),
+    ]
 
 
 def _is_plain(amount: Amount) -> bool:
@@ -69,12 +75,12 @@ def _is_plain(amount: Amount) -> bool:
     return len(amount.text.split()) <= len(("£31,500", "a", "year", "gross"))
 
 
-def _about_wishes(things: tuple[str, ...], deeds: tuple[str, ...]) -> list[str]:
+def _about_wishes(things: tuple[str, ...], deeds: tuple[str, ...], rulebook: Rulebook) -> list[str]:
     lines = []
     if things:
-        lines.append(text("counter-things", things=listed(things)))
+        lines.append(text(rulebook, "counter-things", things=listed(things)))
     if deeds:
-        lines.append(text("counter-deeds", deeds=listed(deeds), also=bool(things)))
+        lines.append(text(rulebook, "counter-deeds", deeds=listed(deeds), also=bool(things)))
     return lines
 
 

@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 
 from playbook.interview import Interview
+from playbook.rulebook import Rulebook
 from playbook.tools.offer.amounts import Amount, read_amount
 from playbook.tools.offer.words import text
 
 
-def range_errors(interview: Interview) -> Mapping[str, str]:
+def range_errors(interview: Interview, rulebook: Rulebook) -> Mapping[str, str]:
     """What can't be right in the range, by field path."""
     turned = _upside_down(interview)
     if turned is None:
         return {}
     low, high = turned
-    return {"range_to": text("range-upside-down", low=low.text, high=high.text)}
+    said = text(rulebook, "range-upside-down", low=low.text, high=high.text)
+    return {"range_to": said}
 
 
 def range_ends(interview: Interview) -> tuple[str, str]:

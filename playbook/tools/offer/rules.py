@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
-from playbook.content import read_all
 from playbook.errors import ContentError
-from playbook.evidence import Rule, read_evidence, read_rules
 from playbook.interview import Interview, Offer
 from playbook.memory import remembered
 from playbook.phrasing.job import the_job, tidy_role
-from playbook.render import amount, view
+from playbook.render import amount
+from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.offer.amounts import Amount, read_amount
 from playbook.tools.offer.clock import clock
@@ -20,20 +18,12 @@ from playbook.tools.offer.model import Clock, OfferAnswer, PayGap, Terms, TermWo
 from playbook.tools.offer.pay_range import range_ends, range_errors
 from playbook.tools.offer.words import text
 
-FOLDER = files("playbook.tools.offer")
-
 
 @cache
-def offer_rules() -> Mapping[str, Rule]:
-    """The numbers that only this tool counts with (rules.toml); the clock's are the timeline's."""
-    return read_rules(FOLDER / "rules.toml")
-
-
-@cache
-def term_words() -> Mapping[str, TermWords]:
+def term_words(rulebook: Rulebook) -> Mapping[str, TermWords]:
     """What to settle, in the order of a letter (terms.toml). Raises ContentError for an unknown claim or field."""
-    found = read_all(TermWords, FOLDER / "terms.toml")
-    known = read_evidence().claims
+    found = rulebook.table(TermWords, "tools/offer/terms.toml")
+    known = rulebook.evidence.claims
     for term in found.values():
         if term.id not in Offer.__dataclass_fields__:
             raise ContentError(f"terms.toml [{term.id}]: an offer has no field '{term.id}'")
@@ -43,27 +33,26 @@ def term_words() -> Mapping[str, TermWords]:
     return found
 
 
-def compute(asked: Request) -> OfferAnswer:
+def compute(asked: Request, rulebook: Rulebook) -> OfferAnswer:
     """Everything about the offers. Nothing is needed. Raises MissingData without the country's calendar."""
-    interview, rules = asked.interview, offer_rules()
-    most = rules["offers-compared"].value
+    interview, most = asked.interview, rulebook.number("offers-compared")
     offers = [
         (number, offer) for number, offer in enumerate(interview.offers, 1) if says_something(offer)
     ]
-    running = clock(asked, rules["counter-before-decision"])
+    running = clock(asked, rulebook)
     return OfferAnswer(
         clock=running,
-        terms=tuple(_terms(number, offer) for number, offer in offers if number <= most),
+        terms=tuple(_terms(number, offer, rulebook) for number, offer in offers if number <= most),
         pay=_pay(interview),
-        counter=_counter(interview, running, asked),
-        comparison=compare(interview, rules["most-points"].value),
+        counter=_counter(running, asked, rulebook),
+        comparison=compare(interview, rulebook.number("most-points")),
         too_many=any(number > most for number, _ in offers),
-        errors=_errors(interview),
+        errors=_errors(interview, rulebook),
     )
 
 
-def _terms(number: int, offer: Offer) -> Terms:
-    words = term_words().values()
+def _terms(number: int, offer: Offer, rulebook: Rulebook) -> Terms:
+    words = term_words(rulebook).values()
     return Terms(
         number=number,
         offer=offer,
@@ -101,13 +90,15 @@ def _gap(offered: Amount, low: Amount, high: Amount) -> PayGap:
     return PayGap("top", offered.text, low, high, offered)
 
 
-def _counter(interview: Interview, running: Clock | None, asked: Request) -> str:
+def _counter(running: Clock | None, asked: Request, rulebook: Rulebook) -> str:
     """The words of a counter-offer; empty where there is nothing to ask for."""
-    asks = counter_sentences(interview).lines
+    interview = asked.interview
+    asks = counter_sentences(interview, rulebook).lines
     if not asks:
         return ""
     ahead = running is not None and running.named and running.decide_by >= asked.today
     return _words(
+        rulebook,
         today=asked.today,
         the_role=the_job(tidy_role(interview.role)),
         asks=asks,
@@ -116,22 +107,22 @@ def _counter(interview: Interview, running: Clock | None, asked: Request) -> str
 
 
 @remembered()
-def _words(**facts: object) -> str:
-    return view("tools/offer/counter.txt.jinja", **facts).strip()
+def _words(rulebook: Rulebook, /, **facts: object) -> str:
+    return rulebook.view("tools/offer/counter.txt.jinja", **facts).strip()
 
 
-def _errors(interview: Interview) -> dict[str, str]:
+def _errors(interview: Interview, rulebook: Rulebook) -> dict[str, str]:
     """What can't be right in the range and the comparison, by field path."""
-    errors = dict(range_errors(interview))
-    most = offer_rules()["most-points"]
+    errors = dict(range_errors(interview, rulebook))
+    most = rulebook.rules["most-points"]
     for at, row in enumerate(interview.criteria):
         given = {column: getattr(row, column) for column in COLUMNS if getattr(row, column)}
         for column, value in given.items():
             if points(value, most.value) is None:
                 path = f"criteria.{at}.{column}"
-                errors[path] = text("points-range", most=amount(most.value, most.unit))
+                errors[path] = text(rulebook, "points-range", most=amount(most.value, most.unit))
         if given and not row.weight:
-            errors[f"criteria.{at}.weight"] = text("no-weight")
+            errors[f"criteria.{at}.weight"] = text(rulebook, "no-weight")
         if (given or row.weight) and not row.what:
-            errors[f"criteria.{at}.what"] = text("no-what")
+            errors[f"criteria.{at}.what"] = text(rulebook, "no-what")
     return errors

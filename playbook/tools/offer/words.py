@@ -1,88 +1,81 @@
 """Offer to sentences: the texts of sentences.toml, filled with the facts of an offer."""
 
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-
-from playbook.content import Sentence, read_all
 from playbook.interview import Interview
-from playbook.render import fill, isolated
+from playbook.render import isolated
+from playbook.rulebook import Rulebook
 from playbook.tools.offer.amounts import percent, said
 from playbook.tools.offer.model import Clock, Comparison, OfferAnswer, PayGap, Terms
 from playbook.tools.timeline import words as timeline
 
 
-@cache
-def _sentences() -> Mapping[str, Sentence]:
-    return read_all(Sentence, files("playbook.tools.offer") / "sentences.toml")
+def text(rulebook: Rulebook, sentence: str, /, **facts: object) -> str:
+    """A sentence of ours (sentences.toml) with these facts."""
+    return rulebook.say("tools/offer/sentences.toml", sentence, **facts)
 
 
-def text(sentence: str, **facts: object) -> str:
-    """A sentence of ours with these facts."""
-    return fill(_sentences()[sentence].text, **facts)
-
-
-def status(answer: OfferAnswer, interview: Interview) -> str:
+def status(answer: OfferAnswer, interview: Interview, rulebook: Rulebook) -> str:
     """What to do first, in a sentence or two."""
     if answer.clock:
         step = answer.clock.next_step
         if step is None:
-            return text("status-decided")
+            return text(rulebook, "status-decided")
         plan = answer.clock.plan
         if answer.clock.passed:
             kind = "status-passed" if answer.clock.named else "status-unanswered"
-            return _on_the_date(kind, answer.clock)
+            return _on_the_date(kind, answer.clock, rulebook)
         title = timeline.title(step, plan.told)
-        return text("status-next", title=title, when=timeline.when(step, plan.told))
+        return text(rulebook, "status-next", title=title, when=timeline.when(step, plan.told))
     if answer.terms:
-        return settled(answer.terms[0], interview)
-    return text("status-none")
+        return settled(answer.terms[0], interview, rulebook)
+    return text(rulebook, "status-none")
 
 
-def decide_by(clock: Clock) -> str:
+def decide_by(clock: Clock, rulebook: Rulebook) -> str:
     """The date of the decision, and whose date it is; once it has passed, words to ask with."""
     if clock.passed:
-        return text("say-passed" if clock.named else "say-unanswered")
-    return _on_the_date("their-date" if clock.named else "no-date", clock)
+        return text(rulebook, "say-passed" if clock.named else "say-unanswered")
+    return _on_the_date("their-date" if clock.named else "no-date", clock, rulebook)
 
 
-def _on_the_date(sentence: str, clock: Clock) -> str:
+def _on_the_date(sentence: str, clock: Clock, rulebook: Rulebook) -> str:
     today = clock.plan.situation.today
-    return text(sentence, decide_by=clock.decide_by, named=clock.named, today=today)
+    return text(rulebook, sentence, decide_by=clock.decide_by, named=clock.named, today=today)
 
 
-def name(number: int, interview: Interview) -> str:
+def name(number: int, interview: Interview, rulebook: Rulebook) -> str:
     """An offer by its employer, or by its place in the list."""
     offers = interview.offers
     employer = offers[number - 1].employer if number <= len(offers) else ""
     if not employer and number == 1:
         employer = interview.employer
-    return isolated(employer) or text("offer-number", number=number)
+    return isolated(employer) or text(rulebook, "offer-number", number=number)
 
 
-def settled(terms: Terms, interview: Interview) -> str:
+def settled(terms: Terms, interview: Interview, rulebook: Rulebook) -> str:
     """How much of an offer is settled."""
     return text(
+        rulebook,
         "missing" if terms.missing else "all-there",
-        employer=name(terms.number, interview),
+        employer=name(terms.number, interview, rulebook),
         missing=terms.missing,
         of=len(terms.missing) + len(terms.said),
         in_writing=terms.offer.in_writing,
     )
 
 
-def pay(gap: PayGap) -> str:
+def pay(gap: PayGap, rulebook: Rulebook) -> str:
     """The pay beside the range, with the arithmetic."""
     if gap.kind == "not-a-number":
-        return text("pay-not-a-number", found=isolated(gap.pay))
+        return text(rulebook, "pay-not-a-number", found=isolated(gap.pay))
     assert gap.low is not None
     assert gap.high is not None
     assert gap.offered is not None
     if gap.kind == "other-unit":
         other = gap.high if gap.offered.compares_with(gap.low) else gap.low
-        return text("pay-other-unit", pay=isolated(gap.pay), low=isolated(other.text))
+        return text(rulebook, "pay-other-unit", pay=isolated(gap.pay), low=isolated(other.text))
     offered = gap.offered.value
     return text(
+        rulebook,
         f"pay-{gap.kind}",
         pay=said(offered),
         low=said(gap.low.value),
@@ -92,19 +85,19 @@ def pay(gap: PayGap) -> str:
     )
 
 
-def compared(comparison: Comparison, interview: Interview) -> list[str]:
+def compared(comparison: Comparison, interview: Interview, rulebook: Rulebook) -> list[str]:
     """What the comparison says."""
-    names = [name(offer + 1, interview) for offer in comparison.offers]
+    names = [name(offer + 1, interview, rulebook) for offer in comparison.offers]
     totals = zip(names, comparison.totals, strict=True)
-    lines = [text("compare-first", totals=list(totals), of=comparison.most)]
+    lines = [text(rulebook, "compare-first", totals=list(totals), of=comparison.most)]
     if comparison.is_even:
-        lines.append(text("compare-even"))
+        lines.append(text(rulebook, "compare-even"))
     elif comparison.turns_with_one_step:
-        lines.append(text("compare-one-step"))
+        lines.append(text(rulebook, "compare-one-step"))
     if comparison.left_out:
         what = [isolated(each) for each in comparison.left_out]
-        lines.append(text("compare-left-out", what=what))
-    return [*lines, text("compare-feeling")]
+        lines.append(text(rulebook, "compare-left-out", what=what))
+    return [*lines, text(rulebook, "compare-feeling")]
 
 
 def sum_line(comparison: Comparison, offer: int) -> str:

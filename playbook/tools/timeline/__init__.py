@@ -1,18 +1,13 @@
 """What to do after the interview, and by when."""
 
-from playbook.tool import Page, Request, Tool, fields_named, read_examples
-from playbook.tools.timeline.rules import compute, timeline_rules
+from playbook.tool import Tool
+from playbook.tools.timeline.rules import compute
 from playbook.tools.timeline.view import timeline_page
-
-
-def _answer(asked: Request) -> Page:
-    return timeline_page(asked, compute(asked))
-
 
 TOOL = Tool(
     name="timeline",
     title="Your follow-up timeline",
-    first=fields_named(
+    first=(
         "ended_on",
         "ended_at",
         "interviewers.name",
@@ -22,7 +17,7 @@ TOOL = Tool(
         "region",
         "events",
     ),
-    more=fields_named(
+    more=(
         "employer",
         "role",
         "contact_name",
@@ -40,8 +35,7 @@ TOOL = Tool(
         "plan_id",
         "in_calendar",
     ),
-    rules=timeline_rules(),
-    answer=_answer,
-    examples=lambda: read_examples("playbook.tools.timeline"),
+    compute=compute,
+    view=timeline_page,
     outputs=("html", "text", "calendar", "plan"),
 )

@@ -43,7 +43,7 @@ def write_calendar(asked: Request, earlier: EarlierFiles, items: Sequence[Item])
 def _planned(item: Item, interview: Interview, plan_id: str, facts: Told) -> Entry:
     assert item.step.do_on is not None
     if interview.private_titles:
-        title, text = words.private_title(item.step), ""
+        title, text = words.private_title(item.step, facts), ""
     else:
         title = words.full_title(item.title, interview.employer, facts)
         text = "\n".join((item.when, item.how, *item.decided))
@@ -60,7 +60,9 @@ def _cancelled(row: InCalendar, earlier: EarlierFiles, plan_id: str) -> Entry:
         title=words.say(
             "calendar-done" if earlier.is_done(row) else "calendar-cancelled",
             earlier.plan.told,
-            title=words.in_a_sentence(isolated(title) or words.private_title_of(row.step)),
+            title=words.in_a_sentence(
+                isolated(title) or words.private_title_of(row.step, earlier.plan.told)
+            ),
         ),
         cancelled=True,
     )

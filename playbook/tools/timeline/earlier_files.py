@@ -105,7 +105,7 @@ def _standing(plan: Plan, taken_on: date | None) -> dict[str, date]:
     if taken_on is None or taken_on >= plan.situation.today:
         return days
     try:
-        then = open_days(plan_on(plan.situation.interview, taken_on))
+        then = open_days(plan_on(plan.situation.interview, taken_on, plan.situation.rulebook))
     except NoOpenDayError:
         return days
     return {step: then.get(step, on) for step, on in days.items()}

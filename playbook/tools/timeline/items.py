@@ -6,12 +6,12 @@ from markupsafe import Markup
 
 from playbook.evidence import Rule
 from playbook.memory import remembered
-from playbook.render import amount, part
+from playbook.render import amount
+from playbook.rulebook import Rulebook
 from playbook.tools.cited import cited_claims
 from playbook.tools.decided import house_words, say_decided
 from playbook.tools.timeline import words
 from playbook.tools.timeline.model import State, Step, Told
-from playbook.tools.timeline.rules import timeline_rules
 
 NOTHING = Markup("")
 
@@ -46,6 +46,7 @@ class Item:
 @remembered()
 def read_item(number: int, step: Step, told: Told) -> Item:
     """The step with this number in the list, in words."""
+    rules = told.rulebook.rules
     item = Item(
         number=number,
         step=step,
@@ -54,25 +55,26 @@ def read_item(number: int, step: Step, told: Told) -> Item:
         how="" if step.state is State.DONE else words.how(step, told),
         notes=tuple(words.notes(step, told)),
         on_line=words.on_line(number, step, told) if step.do_on else "",
-        decided=say_decided(timeline_rules()[rule] for rule in step.rules),
+        decided=say_decided((rules[rule] for rule in step.rules), told.rulebook),
     )
     return item if step.state is State.NOT else replace(item, html=_html(item, told))
 
 
 def _html(item: Item, told: Told) -> Markup:
-    step = item.step
-    return part(
+    step, rulebook = item.step, told.rulebook
+    return rulebook.part(
         "tools/timeline/step.html.jinja",
         item=item,
         channel=words.channel(step, told),
         window=words.window(step, told),
         holidays=words.holidays(step, told),
-        reasons=[_reason(timeline_rules()[rule]) for rule in step.rules],
-        house=house_words(),
-        play=words.step_words()[step.kind].play,
+        reasons=[_reason(rule, rulebook) for rule in step.rules],
+        house=house_words(rulebook),
+        play=words.step_words(told)[step.kind].play,
         today=told.today,
     )
 
 
-def _reason(rule: Rule) -> Reason:
-    return Reason(rule, amount(rule.value, rule.unit), cited_claims(rule.claims))
+def _reason(id: str, rulebook: Rulebook) -> Reason:
+    rule = rulebook.rules[id]
+    return Reason(rule, amount(rule.value, rule.unit), cited_claims(rule.claims, rulebook))

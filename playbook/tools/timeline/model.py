@@ -6,9 +6,9 @@ from datetime import date, time
 from enum import StrEnum
 
 from playbook.business_days import Calendar, Closure
-from playbook.evidence import Rule
 from playbook.interview import Event, Interview
 from playbook.promises import Promise, Reading
+from playbook.rulebook import Rulebook
 
 
 class State(StrEnum):
@@ -48,18 +48,18 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Everything the rules look at: one interview on one day, with the employer's calendar."""
+    """Everything the rules look at: one interview on one day, with the employer's calendar and the rulebook."""
 
     interview: Interview
     ended_on: date
     today: date
     calendar: Calendar
-    rules: Mapping[str, Rule]
+    rulebook: Rulebook
     expected: Expected
 
     def number(self, rule: str) -> int:
         """The value of the rule with this id."""
-        return self.rules[rule].value
+        return self.rulebook.rules[rule].value
 
     def last(self, *kinds: str) -> Event | None:
         """The newest event of one of these kinds."""
@@ -81,9 +81,10 @@ class Situation:
 class Told:
     """What any sentence about a plan may name: the days, and what its calendar covers. `calendar` is its name.
 
-    `reading` is what became of their newest words about when.
+    `reading` is what became of their newest words about when; `rulebook` has the sentences.
     """
 
+    rulebook: Rulebook
     today: date
     ended_on: date
     first_on: date
@@ -180,6 +181,7 @@ class Plan:
         """What its sentences may name."""
         situation, expected = self.situation, self.situation.expected
         return Told(
+            rulebook=situation.rulebook,
             today=situation.today,
             ended_on=situation.ended_on,
             first_on=expected.first_on,

@@ -72,7 +72,7 @@ def answer_day(situation: Situation, offer: Event) -> date | None:
     """The day by which they want an answer to their offer: as a date, or in their words ('let us know by Friday')."""
     if offer.by_on or not offer.words:
         return offer.by_on
-    read = promise_of(situation.interview, offer.words, day_of(offer))
+    read = promise_of(situation.interview, offer.words, day_of(offer), situation.rulebook.calendars)
     return read.last_on if read.reading is Reading.DATED else None
 
 

@@ -1,18 +1,15 @@
 """The follow-up timeline: from the record and the reader's date to every dated step."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cache
-from importlib.resources import files
 
 from playbook.business_days import Calendar, Closure, NoOpenDayError, add_business_days
-from playbook.calendars import regions
-from playbook.evidence import Rule, read_rules
+from playbook.calendars import Calendars
 from playbook.interview import Interview, Interviewer
 from playbook.memory import REQUESTS, remembered
 from playbook.office import calendar_of, promise_of
 from playbook.promises import Promise, Reading
+from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.timeline.contacts import (
     Contacts,
@@ -43,23 +40,17 @@ DECIDING = (
 """Fields of the record that a plan comes from, beside the names of the people met."""
 
 
-@cache
-def timeline_rules() -> Mapping[str, Rule]:
-    """The numbers of the timeline with their sources (rules.toml)."""
-    return read_rules(files("playbook.tools.timeline") / "rules.toml")
-
-
-def compute(asked: Request) -> Plan:
+def compute(asked: Request, rulebook: Rulebook) -> Plan:
     """The plan for this request. The interview needs `ended_on`; anything else may be empty.
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
-    plan = _with(asked.interview, _plan(_narrowed(asked.interview), asked.today))
+    plan = _with(asked.interview, _plan(_narrowed(asked.interview), asked.today, rulebook))
     previous = asked.previous
     if previous is None or previous.interview.ended_on is None:
         return plan
     try:
-        before = _plan(_narrowed(previous.interview), previous.today)
+        before = _plan(_narrowed(previous.interview), previous.today, rulebook)
     except NoOpenDayError:
         return plan
     changed = tuple(
@@ -70,12 +61,12 @@ def compute(asked: Request) -> Plan:
     return replace(plan, changes=_changes(before, plan), changed_fields=changed)
 
 
-def plan_on(interview: Interview, on: date) -> Plan:
+def plan_on(interview: Interview, on: date, rulebook: Rulebook) -> Plan:
     """The plan of this interview as it stands on a day, compared with nothing before it.
 
     Raises NoOpenDayError where their office never opens again, MissingData as `compute` does.
     """
-    return _plan(_narrowed(interview), on)
+    return _plan(_narrowed(interview), on, rulebook)
 
 
 def _narrowed(interview: Interview) -> Interview:
@@ -89,8 +80,8 @@ def _with(interview: Interview, plan: Plan) -> Plan:
 
 
 @remembered(REQUESTS)
-def _plan(interview: Interview, today: date) -> Plan:
-    situation = _situation(interview, today)
+def _plan(interview: Interview, today: date, rulebook: Rulebook) -> Plan:
+    situation = _situation(interview, today, rulebook)
     contacts = plan_contacts(situation)
     steps = _steps(situation, contacts)
     return Plan(
@@ -104,20 +95,19 @@ def _plan(interview: Interview, today: date) -> Plan:
     )
 
 
-def _situation(interview: Interview, today: date) -> Situation:
+def _situation(interview: Interview, today: date, rulebook: Rulebook) -> Situation:
     assert interview.ended_on is not None
-    calendar = calendar_of(interview)
-    rules = timeline_rules()
-    expected = _expected(interview, calendar, rules)
-    return Situation(interview, interview.ended_on, today, calendar, rules, expected)
+    calendar = calendar_of(interview, rulebook.calendars)
+    expected = _expected(interview, calendar, rulebook)
+    return Situation(interview, interview.ended_on, today, calendar, rulebook, expected)
 
 
-def _expected(interview: Interview, calendar: Calendar, rules: Mapping[str, Rule]) -> Expected:
+def _expected(interview: Interview, calendar: Calendar, rulebook: Rulebook) -> Expected:
     """The last date they named; once they spoke after it, the usual time (house/6) from that day.
 
     A friendly word that names no date leaves the date before it standing.
     """
-    words = _words_about_when(interview)
+    words = _words_about_when(interview, rulebook.calendars)
     _, newest = words[-1]
     spoke_on = max([said_on for said_on, _ in words] + _days_of(interview, "asked"))
     for said_on, promise in reversed(words):
@@ -126,11 +116,11 @@ def _expected(interview: Interview, calendar: Calendar, rules: Mapping[str, Rule
                 break
             first_on = max(promise.first_on, said_on)
             return Expected(first_on, promise.last_on, True, said_on, newest)
-    last_on = add_business_days(spoke_on, rules["expected-answer"].value, calendar)
+    last_on = add_business_days(spoke_on, rulebook.number("expected-answer"), calendar)
     return Expected(spoke_on, last_on, False, spoke_on, newest)
 
 
-def _words_about_when(interview: Interview) -> list[tuple[date, Promise]]:
+def _words_about_when(interview: Interview, calendars: Calendars) -> list[tuple[date, Promise]]:
     """What they said about when, oldest first: at the interview, and each time they answered."""
     assert interview.ended_on is not None
     answers = sorted(
@@ -143,7 +133,7 @@ def _words_about_when(interview: Interview) -> list[tuple[date, Promise]]:
             said_on,
             Promise("", Reading.DATED, named_on, named_on)
             if named_on
-            else promise_of(interview, words, said_on),
+            else promise_of(interview, words, said_on, calendars),
         )
         for said_on, words, named_on in said
     ]
@@ -214,7 +204,7 @@ def _warnings(situation: Situation, steps: list[Step]) -> tuple[str, ...]:
     interview = situation.interview
     warnings = []
     days = [step.due_on for step in steps if step.is_open and step.due_on]
-    if days and regions(interview.country) and not interview.region:
+    if days and situation.rulebook.calendars.regions(interview.country) and not interview.region:
         warnings.append("no-region")
     if not all(situation.calendar.covers(on) for on in days):
         warnings.append("beyond-the-calendar")

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from playbook.memory import remembered
-from playbook.render import part, view
+from playbook.rulebook import Rulebook
 from playbook.tool import Page, Request
 from playbook.tools.decided import say_decided
 from playbook.tools.timeline import words
@@ -12,7 +12,6 @@ from playbook.tools.timeline.earlier_files import read_earlier_files
 from playbook.tools.timeline.items import Item, read_item
 from playbook.tools.timeline.model import Plan
 from playbook.tools.timeline.picture import Days, days_of, draw
-from playbook.tools.timeline.rules import timeline_rules
 
 LINE = 680
 COLUMN = 480
@@ -21,7 +20,7 @@ CAPS = ("check-in-cap", "phone-call-cap")
 """The rules behind the sentence that says how many contacts are left."""
 
 
-def timeline_page(asked: Request, plan: Plan) -> Page:
+def timeline_page(asked: Request, plan: Plan, rulebook: Rulebook) -> Page:
     """The answer to this request."""
     told = plan.told
     items = [read_item(number, step, told) for number, step in enumerate(plan.steps, 1)]
@@ -37,18 +36,18 @@ def timeline_page(asked: Request, plan: Plan) -> Page:
         "reading": words.reading(plan),
         "warnings": [words.say(each, told) for each in plan.warnings],
         "budget": _budget(plan),
-        "caps": say_decided(timeline_rules()[rule] for rule in CAPS),
+        "caps": say_decided((rulebook.rules[rule] for rule in CAPS), rulebook),
         "calendar": calendar_words(earlier),
         "verdict": _verdict(plan),
         "changes": [words.change(each, plan) for each in plan.changes],
         "changed_fields": words.changed_fields(plan),
-        "lying": _drawing(days, LINE, "lying", said),
-        "standing": _drawing(days, COLUMN, "standing", said),
+        "lying": _drawing(days, LINE, "lying", said, rulebook),
+        "standing": _drawing(days, COLUMN, "standing", said, rulebook),
     }
     return Page(
         status=words.next_line(plan),
-        html=view("tools/timeline/view.html.jinja", **facts),
-        text=view("tools/timeline/view.txt.jinja", **facts),
+        html=rulebook.view("tools/timeline/view.html.jinja", **facts),
+        text=rulebook.view("tools/timeline/view.txt.jinja", **facts),
         downloads=(write_calendar(asked, earlier, items),),
     )
 
@@ -71,12 +70,12 @@ def _verdict(plan: Plan) -> str:
 
 
 @remembered()
-def _drawing(days: Days, length: int, name: str, said: str) -> Markup | None:
+def _drawing(days: Days, length: int, name: str, said: str, rulebook: Rulebook) -> Markup | None:
     """The time line, lying or standing; None where it would be too long."""
     picture = draw(days, length)
     if picture is None:
         return None
-    return part("tools/timeline/picture.html.jinja", picture=picture, name=name, said=said)
+    return rulebook.part("tools/timeline/picture.html.jinja", picture=picture, name=name, said=said)
 
 
 def _in_words(plan: Plan, days: Days, items: list[Item]) -> str:

@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import cache
-from importlib.resources import files
 
 from playbook.business_days import WEEKEND
-from playbook.content import Sentence, read_all
 from playbook.memory import REQUESTS, remembered
-from playbook.render import day, fill, isolated
-from playbook.tool import read_fields
+from playbook.render import day, isolated
 from playbook.tools.timeline.model import Change, Plan, State, Step, Told
+
+STEPS = "tools/timeline/words.toml"
+SENTENCES = "tools/timeline/sentences.toml"
+FACTS = tuple(each.name for each in fields(Told) if each.name != "rulebook")
+"""What every sentence may name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +26,25 @@ class StepWords:
     play: str = ""
 
 
-@cache
-def step_words() -> Mapping[str, StepWords]:
+def step_words(told: Told) -> Mapping[str, StepWords]:
     """The words of every kind of step (words.toml)."""
-    return read_all(StepWords, files("playbook.tools.timeline") / "words.toml")
-
-
-@cache
-def sentences() -> Mapping[str, Sentence]:
-    """Everything else that the timeline says (sentences.toml)."""
-    return read_all(Sentence, files("playbook.tools.timeline") / "sentences.toml")
+    return told.rulebook.table(StepWords, STEPS)
 
 
 def say(sentence: str, told: Told, **facts: object) -> str:
     """A sentence with what is told of the plan, and these facts."""
-    return fill(sentences()[sentence].text, **{**_named(told), **facts})
+    return told.rulebook.say(SENTENCES, sentence, **{**_named(told), **facts})
 
 
 @remembered(REQUESTS)
 def _named(told: Told) -> dict[str, object]:
-    facts = {each.name: getattr(told, each.name) for each in fields(told)}
-    return {**facts, "no_date": fill(sentences()["no-date"].text, **facts)}
+    facts = {each: getattr(told, each) for each in FACTS}
+    return {**facts, "no_date": told.rulebook.say(SENTENCES, "no-date", **facts)}
 
 
 def title(step: Step, told: Told) -> str:
     """What to do, in a line."""
-    return fill(step_words()[step.kind].title, **_facts(step, told))
+    return told.rulebook.fill(step_words(told)[step.kind].title, **_facts(step, told))
 
 
 def full_title(title: str, employer: str, told: Told) -> str:
@@ -58,21 +52,21 @@ def full_title(title: str, employer: str, told: Told) -> str:
     return say("calendar-title", told, title=title, employer=isolated(employer))
 
 
-def private_title(step: Step) -> str:
+def private_title(step: Step, told: Told) -> str:
     """The line for a calendar that others can see: no names, no interview."""
-    return step_words()[step.kind].private
+    return step_words(told)[step.kind].private
 
 
-def private_title_of(id: str) -> str:
+def private_title_of(id: str, told: Told) -> str:
     """The same for a step that the plan no longer has, by its id ("check-in-2"); empty for one that it never had."""
     stem = id.rstrip("0123456789").rstrip("-")
-    kinds = [kind for kind in step_words() if stem and kind.startswith(stem)]
-    return step_words()[kinds[0]].private if kinds else ""
+    kinds = [kind for kind in step_words(told) if stem and kind.startswith(stem)]
+    return step_words(told)[kinds[0]].private if kinds else ""
 
 
 def how(step: Step, told: Told) -> str:
     """How to do it, in a sentence or two."""
-    return fill(step_words()[step.kind].do, **_facts(step, told))
+    return told.rulebook.fill(step_words(told)[step.kind].do, **_facts(step, told))
 
 
 def when(step: Step, told: Told) -> str:
@@ -101,7 +95,7 @@ def holidays(step: Step, told: Told) -> list[str]:
     """The closed days that were passed over, by name, and whether weekends were among them."""
     named = [closure for closure in step.closed if closure.name != WEEKEND]
     said = [
-        fill(
+        told.rulebook.fill(
             "{{ on | day }}: {{ name }}{% if note %} ({{ note }}){% endif %}",
             today=told.today,
             on=closure.on,
@@ -187,7 +181,7 @@ def change(change: Change, plan: Plan) -> str:
 
 def changed_fields(plan: Plan) -> list[str]:
     """The fields that the reader changed, in the words of their labels."""
-    known = read_fields()
+    known = plan.situation.rulebook.fields
     return [
         say("changed-today", plan.told) if name == "today" else known[name].label
         for name in plan.changed_fields

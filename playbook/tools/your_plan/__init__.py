@@ -2,20 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
-from itertools import chain
+from typing import Any
 
 from markupsafe import Markup
 
-from playbook.content import Sentence, read_all
-from playbook.render import view
-from playbook.tool import Download, Field, Page, Request, Tool, fields_named, read_examples
+from playbook.rulebook import Rulebook
+from playbook.tool import Download, Page, Request, Tool
 from playbook.tools import get_tool
 from playbook.tools.debrief.gather import gather
-from playbook.tools.your_plan.rules import TOOLS, at_hand
+from playbook.tools.your_plan.rules import TOOLS, AtHand, at_hand
 
-FIRST = fields_named(
+FIRST = (
     "ended_on",
     "ended_at",
     "employer",
@@ -29,30 +26,26 @@ FIRST = fields_named(
 )
 
 
-@cache
-def _sentences() -> Mapping[str, Sentence]:
-    return read_all(Sentence, files("playbook.tools.your_plan") / "sentences.toml")
-
-
-def _more() -> tuple[Field, ...]:
-    """Every other field of the tools, each once, in the order in which the tools are needed."""
-    shown = {field.id for field in FIRST}
+def _others() -> Mapping[str, tuple[str, Tool[Any]]]:
+    """Every other field of the tools, each once, in the order in which the tools are needed, as the last has it."""
     tools = [get_tool(name) for name in TOOLS]
-    fields = chain.from_iterable((*tool.first, *tool.more) for tool in tools)
-    known = {field.id: field for field in fields}
-    return tuple(field for id, field in known.items() if id not in shown)
+    asked = [(name, tool) for tool in tools for name in (*tool.first, *tool.more)]
+    known = {name.partition(".")[0]: (name, tool) for name, tool in asked}
+    return {id: found for id, found in known.items() if id not in FIRST}
 
 
-def _answer(asked: Request) -> Page:
+OTHERS = _others()
+
+
+def _page(asked: Request, found: AtHand, rulebook: Rulebook) -> Page:
     """The answer of the tool at hand, below the way to the others."""
-    found = at_hand(asked)
     chosen = get_tool(found.tool)
-    page = chosen.answer(asked)
-    html = view(
+    page = chosen.answer(asked, rulebook)
+    html = rulebook.view(
         "tools/your_plan/view.html.jinja",
         tools=[get_tool(name) for name in TOOLS],
         at_hand=found,
-        because=_sentences()[found.because].text,
+        because=rulebook.say("tools/your_plan/sentences.toml", found.because),
         chosen=chosen,
         downloads=_without_a_button(page),
         answer=Markup(page.html),  # noqa: S704 - escaped by the tool's own template
@@ -69,10 +62,10 @@ TOOL = Tool(
     name="your_plan",
     title="Your plan",
     first=FIRST,
-    more=_more(),
-    rules={},
-    answer=_answer,
+    more=tuple(name for name, _ in OTHERS.values()),
+    adapt={id: tool.adapt[id] for id, (_, tool) in OTHERS.items() if id in tool.adapt},
+    compute=at_hand,
+    view=_page,
     gather=gather,
-    examples=lambda: read_examples("playbook.tools.your_plan"),
     outputs=("html", "text", "calendar", "notes", "plan"),
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from playbook.interview import Interview
+from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.timeline.model import State
 from playbook.tools.timeline.rules import compute as compute_timeline
@@ -19,7 +20,7 @@ class AtHand:
     because: str
 
 
-def at_hand(asked: Request) -> AtHand:
+def at_hand(asked: Request, rulebook: Rulebook) -> AtHand:
     """The tool that the reader chose, else the one for where they stand.
 
     The interview needs `ended_on`. Raises MissingData where the country's calendar isn't in place yet.
@@ -35,7 +36,7 @@ def at_hand(asked: Request) -> AtHand:
         return outcome
     if asked.today == interview.ended_on and not _has(interview, "notes-written"):
         return AtHand("debrief", "because-today")
-    if _thanks_are_due(asked):
+    if _thanks_are_due(asked, rulebook):
         return AtHand("notes", "because-thanks")
     return AtHand("timeline", "because-waiting")
 
@@ -50,7 +51,7 @@ def _has(interview: Interview, kind: str) -> bool:
     return any(event.kind == kind and event.on for event in interview.events)
 
 
-def _thanks_are_due(asked: Request) -> bool:
+def _thanks_are_due(asked: Request, rulebook: Rulebook) -> bool:
     """Whether the thank-you is still to be sent, and in time."""
-    steps = compute_timeline(asked).steps
+    steps = compute_timeline(asked, rulebook).steps
     return any(step.kind == "thank-you-email" and step.state is State.NOW for step in steps)

@@ -1,18 +1,14 @@
 """Everything that is wrong with a centre's copy, in one go."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields
 from difflib import get_close_matches
-from importlib.resources import files
 from pathlib import Path
 
 from macros.moved import find_new_play
 from macros.plays import PHASES, find_plays
-from macros.rules import folders_with_rules
 from playbook.brand import Centre
-from playbook.content import read_all
-from playbook.evidence import Disagreement, Rule
 from publish.brand.check.complaints import Complaint, did_you_mean
 from publish.brand.check.evidence import find_evidence_faults, read_claim_ids
 from publish.brand.check.keys import BRAND_FILE
@@ -25,6 +21,7 @@ from publish.brand.check.plays import find_moved_plays, find_play_faults, list_k
 from publish.brand.check.read import Brand, read_brand
 from publish.brand.check.spelling import find_faults as find_spelling_faults
 from publish.brand.check.templates import find_template_faults
+from publish.brand.check.upstream import upstream
 from publish.brand.check.words import find_late_pages, find_page_faults, find_slot_faults
 
 FOLDERS = {"assets", "rules", "slots", "templates"}
@@ -42,9 +39,8 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
     if first:
         return Brand("", "", {}, {}), sorted(first)
     brand, complaints = read_brand(root)
-    upstream = read_upstream_rules()
-    rules = {id for own in upstream.values() for id in own}
-    sides, claims = read_upstream_sides(), read_claim_ids(root)
+    rules, sides = upstream().rules, upstream().evidence.disagreements
+    claims = read_claim_ids(root)
     found = [
         *complaints,
         *find_contrast_faults(root, brand),
@@ -53,7 +49,7 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
         *_find_strange_files(root),
         *_find_unknown_legal_pages(root, brand),
         *_find_unknown_plays(root, brand),
-        *find_rule_faults(root, upstream, today),
+        *find_rule_faults(root, upstream().tools, today),
         *find_side_faults(root, sides, today),
         *find_evidence_faults(root, claims, sides),
         *find_spelling_faults(root),
@@ -76,17 +72,6 @@ def find_settings_elsewhere(root: Path) -> Iterator[Complaint]:
     if begun:
         said = f"your settings are read from a file '{BRAND_FILE}' at the top, and there is none"
         yield Complaint(begun[0], 0, said)
-
-
-def read_upstream_rules() -> dict[str, dict[str, Rule]]:
-    """Upstream's own rules by tool and id, whatever the centre decided."""
-    folder = files("playbook.tools")
-    return {tool: read_all(Rule, folder / tool / "rules.toml") for tool in folders_with_rules()}
-
-
-def read_upstream_sides() -> Mapping[str, Disagreement]:
-    """Upstream's own answers where sources disagree."""
-    return read_all(Disagreement, files("playbook.evidence") / "disagreements.toml")
 
 
 def centre_of(brand: Brand) -> Centre:

@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playbook.calendars import countries, regions
-from playbook.tool import read_fields
 from publish.brand.check.colours import is_colour, normal
 from publish.brand.check.complaints import Complaint, did_you_mean
 from publish.brand.check.keys import (
@@ -23,6 +21,7 @@ from publish.brand.check.keys import (
     Key,
 )
 from publish.brand.check.lines import Entries, Node, Scalar, Table, read_lines
+from publish.brand.check.upstream import upstream
 
 SPELLINGS = ("us", "gb", "ours")
 _ALSO_CALLED = {
@@ -198,7 +197,7 @@ def _check_region(reading: _Reading, brand: Brand) -> None:
     country, region = brand.get("country"), brand.get("region")
     if not region:
         return
-    known = dict(regions(country)) if country else {}
+    known = dict(upstream().calendars.regions(country)) if country else {}
     if not country and "country" not in brand.lines:
         reading.complain(brand.line("region"), "'region' needs 'country' beside it")
     elif country and region not in known:
@@ -262,17 +261,17 @@ def _nothing_there(name: str, kind: str) -> str:
 
 def _tones() -> dict[str, str]:
     """The values of the tones in which notes can be written, by the names that their form has for them."""
-    choices = read_fields()["note_tone"].choices
+    choices = upstream().fields["note_tone"].choices
     return {choice.label.lower(): choice.value for choice in choices}
 
 
 def _name_country(text: str) -> str:
     """The code that was meant by a country's name, or by a code that isn't one."""
-    by_name = {each.name.lower(): each.code for each in countries()}
+    by_name = {each.name.lower(): each.code for each in upstream().calendars.countries}
     near = get_close_matches(_ALSO_CALLED.get(text.lower(), text.lower()), by_name, n=1, cutoff=0.8)
     hint = f"Did you mean '{by_name[near[0]]}'?" if near else did_you_mean(text, _codes())
     return hint if hint.startswith("Did") else "The codes are ISO 3166, like US, GB, QA."
 
 
 def _codes() -> list[str]:
-    return [each.code for each in countries()]
+    return [each.code for each in upstream().calendars.countries]

@@ -12,9 +12,9 @@ from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
 
 from macros.plays import find_plays
-from playbook.brand import KINDS, TEMPLATES, OwnKind
+from playbook.brand import KINDS, SUFFIX, TEMPLATES, OwnKind
 from playbook.checks import check
-from playbook.content import read, read_all
+from playbook.content import read
 from playbook.errors import ContentError
 from playbook.record import read_interview
 from playbook.render import Source, make_environment, read_template
@@ -30,10 +30,10 @@ from publish.brand.check.braces import MISTAKES, find_other_files, line_of, say
 from publish.brand.check.complaints import Complaint, did_you_mean
 from publish.brand.check.tables import Place, Table, read_tables
 from publish.brand.check.trial import try_out
+from publish.brand.check.upstream import upstream
 
 FOLDER = f"brand/{TEMPLATES}"
 KINDS_FILE = f"{FOLDER}/{KINDS}"
-SUFFIX = ".txt.jinja"
 OURS = "tools/notes/templates"
 TONES, LENGTHS = ("", "warm", "formal"), ("", "short")
 MOST_LETTERS = 50_000
@@ -55,7 +55,7 @@ def find_template_faults(root: Path) -> Iterator[Complaint]:
     """Yield what is wrong with a centre's notes, each by file and line."""
     own, wrong, complaints = _read_kinds(root)
     yield from complaints
-    kinds = read_our_kinds() | own
+    kinds = {**read_our_kinds(), **own}
     right: list[str] = []
     for file in sorted((root / FOLDER).glob("*")):
         name = file.relative_to(root).as_posix()
@@ -77,10 +77,9 @@ def find_template_faults(root: Path) -> Iterator[Complaint]:
             yield _place(root, id).complain(said)
 
 
-@cache
-def read_our_kinds() -> dict[str, Kind]:
+def read_our_kinds() -> Mapping[str, Kind]:
     """Upstream's own kinds of note."""
-    return read_all(Kind, files("playbook.tools.notes") / "kinds.toml")
+    return upstream().table(Kind, "tools/notes/kinds.toml")
 
 
 def _template_files(root: Path) -> list[Path]:
@@ -286,11 +285,16 @@ def _ways_to_fill(kind: Kind) -> Iterator[Mapping[str, object]]:
 def _plans() -> tuple[Plan, ...]:
     examples = get_tool("notes").examples()
     return tuple(
-        compute(_asked({**example.record, "note_tone": tone, "note_length": length}, example.today))
+        compute(
+            _asked({**example.record, "note_tone": tone, "note_length": length}, example.today),
+            upstream(),
+        )
         for example, tone, length in product(examples, TONES, LENGTHS)
     )
 
 
 def _asked(record: Mapping[str, object], today: date) -> Request:
     interview, problems = read_interview(record)
-    return Request(check(interview, today, problems), today, datetime.combine(today, time(), UTC))
+    return Request(
+        check(interview, today, problems, upstream()), today, datetime.combine(today, time(), UTC)
+    )

@@ -43,19 +43,15 @@ _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 Config = dict[str, Any]
 
 
-def compose(root: Path, brand: Brand) -> bool:
-    """Write all three from the files of a centre that were found to be right.
-
-    Tell whether that changed what the rules read when they are imported.
-    """
+def compose(root: Path, brand: Brand) -> None:
+    """Write all three from the files of a centre that were found to be right."""
     assets = read_assets(root, brand)
     replace_folder(root / ASSETS, assets)
     data = read_data(root, brand)
-    is_news = write_data(root, data)
+    write_data(root, data)
     config = write_config(root, brand, {*assets, *data})
     text = yaml.dump(config, Dumper=_DUMPER, allow_unicode=True, sort_keys=False)
     write_if_changed(root / CONFIG, text.encode())
-    return is_news
 
 
 def clear(root: Path) -> None:
@@ -90,15 +86,15 @@ def read_data(root: Path, brand: Brand) -> dict[str, bytes]:
     return files | read_templates(root)
 
 
-def write_data(root: Path, files: Mapping[str, bytes]) -> bool:
-    """Make the package's data folder hold these files and no other data; tell whether any changed."""
+def write_data(root: Path, files: Mapping[str, bytes]) -> None:
+    """Make the package's data folder hold these files and no other data."""
     data = root / DATA
-    written = [write_if_changed(data / name, content) for name, content in files.items()]
+    for name, content in files.items():
+        write_if_changed(data / name, content)
     there = (*data.glob("*.toml"), *(data / TEMPLATES).glob("*.jinja"))
-    others = [path for path in there if path.relative_to(data).as_posix() not in files]
-    for path in others:
-        path.unlink()
-    return any(written) or bool(others)
+    for path in there:
+        if path.relative_to(data).as_posix() not in files:
+            path.unlink()
 
 
 def write_centre(centre: Centre) -> str:
@@ -111,7 +107,7 @@ def write_config(root: Path, brand: Brand, made: Collection[str]) -> Config:
     """What is added to brand.yml for the site generator; `made` are the files that were made from it."""
     with (root / UPSTREAM_FILE).open(encoding="utf-8") as file:
         upstream: Config = yaml_load(file, _LOADER)
-    hidden = list_hidden(root, brand)
+    hidden, words = list_hidden(root, brand), read_words(root, brand)
     base = f"{urlsplit(brand.site_url or str(upstream['site_url'])).path.rstrip('/')}/"
     theme = {
         use: f"{ASSETS.removeprefix('docs/')}/{brand.get(use)}"
@@ -129,7 +125,7 @@ def write_config(root: Path, brand: Brand, made: Collection[str]) -> Config:
         ),
         "exclude_docs": "\n".join(line for line in excluded if line.strip() != "/local/"),
         "extra_css": upstream["extra_css"] + (styles if "brand.css" in made else []),
-        "markdown_extensions": {"macros.spelling": {}} if SPELLING in made else {},
+        "markdown_extensions": {"macros.spelling": {"words": words}} if words else {},
         "copyright": write_footer(brand, str(upstream["copyright"]), base),
     }
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from playbook.own import own
 from playbook.tools.closing_statement.checks import checks, look_at, phrases, split
 from tests.playbook.readers import answer_to
 
@@ -9,7 +10,7 @@ BREATH = 20
 
 
 def found(sentence: str) -> list[tuple[str, str]]:
-    return [(each.check, each.found) for each in look_at("needs", (sentence,), BREATH)]
+    return [(each.check, each.found) for each in look_at("needs", (sentence,), BREATH, own())]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ def test_a_phrase_is_noticed_as_whole_words(sentence: str, expected: list[tuple[
     assert found(sentence) == expected
 
 
-@pytest.mark.parametrize("phrase", phrases(), ids=lambda each: each.id)
+@pytest.mark.parametrize("phrase", phrases(own()), ids=lambda each: each.id)
 def test_every_phrase_of_the_lists_can_be_found_and_says_what_to_do(phrase: object) -> None:
     for each in phrase.phrases:  # type: ignore[attr-defined]
         sentence = f"Well, {each} indeed."
@@ -54,7 +55,7 @@ def test_a_line_of_several_sentences_has_a_breath_in_each() -> None:
 
 
 def test_every_check_rests_on_a_claim_and_gives_its_reason() -> None:
-    for check in checks().values():
+    for check in checks(own()).values():
         assert check.claims
         assert check.why
 

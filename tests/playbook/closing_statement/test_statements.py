@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from playbook.content import read_toml
+from playbook.own import own
 from playbook.tool import Example
 from playbook.tools import get_tool
 from playbook.tools.closing_statement.assemble import part_words, say, wordings
 from playbook.tools.closing_statement.checks import look_at
 from playbook.tools.closing_statement.model import Statement
 from playbook.tools.closing_statement.pace import count_words
-from playbook.tools.closing_statement.rules import closing_rules, compute
+from playbook.tools.closing_statement.rules import compute
 from playbook.tools.closing_statement.words import text
 from tests.playbook.readers import answer_to, request_of
 
@@ -21,7 +22,7 @@ EXAMPLES = {each.id: each for each in get_tool("closing-statement").examples()}
 
 
 def statement_of(record: Mapping[str, object]) -> Statement:
-    return compute(request_of(record))
+    return compute(request_of(record), own())
 
 
 def sentences(statement: Statement) -> list[str]:
@@ -30,7 +31,7 @@ def sentences(statement: Statement) -> list[str]:
 
 @pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
 def test_the_examples_are_what_was_worked_out_by_hand(example: Example) -> None:
-    statement = compute(request_of(example.record, example.today))
+    statement = compute(request_of(example.record, example.today), own())
     expected = example.expected
     assert {part.id: part.count for part in statement.said} == expected["words"]
     assert statement.count == expected["total"]
@@ -236,7 +237,7 @@ def test_seconds_that_are_no_number_are_named() -> None:
 
 
 def test_the_sample_has_the_words_that_its_rule_says() -> None:
-    assert count_words(text("sample")) == closing_rules()["pace-sample"].value
+    assert count_words(text(own(), "sample")) == own().rules["pace-sample"].value
 
 
 def test_a_way_of_saying_it_can_be_chosen_for_each_part() -> None:
@@ -257,14 +258,14 @@ def test_nothing_that_we_word_ourselves_is_noticed_by_our_own_checks() -> None:
     }
     for sure in ("sure", "not-sure"):
         interview = request_of(record | {"sure": sure}).interview
-        for part in part_words().values():
-            for spoken in say(part, interview):
-                assert look_at(part.id, spoken.sentences, 20) == ()
+        for part in part_words(own()).values():
+            for spoken in say(part, interview, own()):
+                assert look_at(part.id, spoken.sentences, 20, own()) == ()
 
 
 def test_there_are_at_least_three_ways_of_saying_each_part() -> None:
-    for part in part_words():
-        ways = [each for each in wordings() if each.part == part]
+    for part in part_words(own()):
+        ways = [each for each in wordings(own()) if each.part == part]
         for sure in {each.when for each in ways}:
             assert sum(each.when == sure for each in ways) >= 3, (part, sure)
 
@@ -275,9 +276,9 @@ def test_every_way_of_saying_it_reads_as_the_golden_file_does() -> None:
     for name, table in golden.items():
         interview = request_of(table["record"]).interview
         for id, expected in table["said"].items():
-            part = next(each.part for each in wordings() if each.id == id)
-            ways = say(part_words()[part], interview)
+            part = next(each.part for each in wordings(own()) if each.id == id)
+            ways = say(part_words(own())[part], interview, own())
             found = [each.sentences for each in ways if each.wording.id == id]
             assert found == [tuple(expected)], (name, id)
     shown = {id for table in golden.values() for id in table["said"]}
-    assert shown == {each.id for each in wordings()}
+    assert shown == {each.id for each in wordings(own())}

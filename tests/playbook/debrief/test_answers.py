@@ -6,9 +6,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook import memory
 from playbook.interview import Review
-from playbook.tools.debrief.recurring import recurring
+from playbook.own import own
+from playbook.tools.debrief.recurring import everyday_words, recurring
+from runtime.build.warm import forget_answers
 from tests.playbook.readers import (
     KEYS,
     LEFT_OVER,
@@ -80,7 +81,7 @@ def test_nothing_is_left_over(record: dict[str, Any]) -> None:
 @examples(30)
 def test_the_same_record_gets_the_same_answer(record: dict[str, Any]) -> None:
     first = answer_to("debrief", record)
-    memory.forget()
+    forget_answers()
     assert answer_to("debrief", record) == first
 
 
@@ -97,7 +98,7 @@ def test_anything_in_any_field_gets_an_answer(
 @given(st.lists(st.builds(Review, went_well=lines, went_badly=lines, practise=lines), max_size=5))
 @examples(100)
 def test_what_recurs_stands_in_as_many_interviews_as_it_says(found: list[Review]) -> None:
-    for each in recurring(tuple(found), 2):
+    for each in recurring(tuple(found), 2, everyday_words(own())):
         assert each.count >= 2
         assert each.count <= len(found)
         for mention in each.mentions:

@@ -9,19 +9,22 @@ from typing import Any
 import pytest
 
 from playbook.interview import Review
+from playbook.own import own
 from playbook.tool import Example
 from playbook.tools import get_tool
 from playbook.tools.debrief.model import Debrief
-from playbook.tools.debrief.recurring import recurring, stem, words_of
+from playbook.tools.debrief.recurring import everyday_words, recurring, stem, words_of
 from playbook.tools.debrief.rules import compute
 from tests.playbook.readers import answer_to, request_of
 
 EXAMPLES = {each.id: each for each in get_tool("debrief").examples()}
 DAY = {"ended_on": "2026-11-20"}
 
+SMALL = everyday_words(own())
+
 
 def debrief_of(record: Mapping[str, object]) -> Debrief:
-    return compute(request_of({**DAY, **record}))
+    return compute(request_of({**DAY, **record}), own())
 
 
 def buttons(answer: Mapping[str, Any], name: str) -> list[Any]:
@@ -32,7 +35,7 @@ def buttons(answer: Mapping[str, Any], name: str) -> list[Any]:
 
 @pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
 def test_the_examples_are_what_was_worked_out_by_hand(example: Example) -> None:
-    debrief = compute(request_of(example.record, example.today))
+    debrief = compute(request_of(example.record, example.today), own())
     expected = example.expected
     assert [each.question for each in debrief.open] == expected["open"]
     found = [{"kind": x.kind, "word": x.word, "count": x.count} for x in debrief.recurring]
@@ -126,8 +129,8 @@ def test_endings_do_not_hide_a_word(one: str, other: str) -> None:
 
 
 def test_words_that_say_nothing_are_no_theme() -> None:
-    assert list(words_of("I talked about the same thing again, and it didn't go well")) == []
-    assert list(words_of("Night-shift: 24 beds, père Noël")) == [
+    assert list(words_of("I talked about the same thing again, and it didn't go well", SMALL)) == []
+    assert list(words_of("Night-shift: 24 beds, père Noël", SMALL)) == [
         "night-shift",
         "beds",
         "père",
@@ -140,18 +143,20 @@ def review(employer: str, good: str = "", weak: str = "", practise: str = "") ->
 
 
 def test_twice_in_one_interview_is_not_twice() -> None:
-    assert recurring((review("A", weak="pay", practise="pay"),), 2) == ()
+    assert recurring((review("A", weak="pay", practise="pay"),), 2, SMALL) == ()
 
 
 def test_words_that_always_stand_together_are_one_theme() -> None:
-    found = recurring((review("A", good="the night shift"), review("B", good="night shift")), 2)
+    found = recurring(
+        (review("A", good="the night shift"), review("B", good="night shift")), 2, SMALL
+    )
     assert [(each.word, each.count) for each in found] == [("night, shift", 2)]
 
 
 def test_what_was_weak_before_and_is_good_now_got_better() -> None:
-    found = recurring((review("A", weak="pay"), review("B", good="the pay, at last")), 2)
+    found = recurring((review("A", weak="pay"), review("B", good="the pay, at last")), 2, SMALL)
     assert [(each.kind, each.word) for each in found] == [("better", "pay")]
 
 
 def test_what_was_good_before_and_is_weak_now_did_not_get_better() -> None:
-    assert recurring((review("A", good="pay"), review("B", weak="pay")), 2) == ()
+    assert recurring((review("A", good="pay"), review("B", weak="pay")), 2, SMALL) == ()

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 from playbook import boundary
-from playbook.tool import read_fields
+from playbook.own import own
 from playbook.tools.notes.compose import compose
 from playbook.tools.notes.model import Note
 from tests.playbook.readers import STAMP, request_of
 
 TODAY = date(2026, 11, 21)
-KINDS = tuple(each.value for each in read_fields()["note_kind"].choices if each.value)
+KINDS = tuple(each.value for each in own().fields["note_kind"].choices if each.value)
 TONES = ("", "warm", "formal")
 LENGTHS = ("", "short")
 
@@ -110,7 +110,7 @@ EVENTS: Mapping[str, list[dict[str, str]]] = {
 
 def notes_of(record: Mapping[str, Any], today: date = TODAY) -> tuple[Note, ...]:
     """The notes for a record."""
-    return compose(request_of(record, today)).notes
+    return compose(request_of(record, today), own()).notes
 
 
 def chosen(kind: str, record: Mapping[str, Any], **more: object) -> tuple[Note, ...]:

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook import memory
 from playbook.interview import Interview
+from playbook.own import own
 from playbook.phrasing.tidy import is_empty
 from playbook.tools.closing_statement.plain import plain
 from playbook.tools.notes.compose import compose
+from runtime.build.warm import forget_answers
 from tests.playbook.notes.records import FULL, KINDS, SPARSE, TODAY, answer, notes_of
 from tests.playbook.readers import (
     KEYS,
@@ -99,7 +100,7 @@ records = st.fixed_dictionaries(
 @examples(60)
 def test_the_same_record_gets_the_same_answer(record: dict[str, Any]) -> None:
     first = answer(record)
-    memory.forget()
+    forget_answers()
     assert answer(record) == first
 
 
@@ -115,7 +116,7 @@ def test_nothing_is_left_over(record: dict[str, Any]) -> None:
 @given(records)
 @examples(150)
 def test_no_name_and_no_number_is_in_a_letter_that_was_not_typed(record: dict[str, Any]) -> None:
-    plan = compose(request_of(record, TODAY))
+    plan = compose(request_of(record, TODAY), own())
     typed = json.dumps(record, ensure_ascii=False)
     days = _days(plan.plan)
     for note in plan.notes:
@@ -163,7 +164,7 @@ def test_checks_say_the_same_twice_and_little_blocks(
     record: dict[str, Any],
 ) -> None:
     first = notes_of(record)
-    memory.forget()
+    forget_answers()
     assert notes_of(record) == first
     for note in first:
         assert all(

@@ -109,7 +109,7 @@ def test_what_somebody_said_on_several_lines_is_one_run_of_text() -> None:
     said = 'We build "things":\n- for schools\n- for  homes'
     people = [{"name": "Dana", "said": said}]
     (note,) = chosen("thank-you-email", SPARSE | {"interviewers": people})
-    assert 'You told me that you build "things": for schools; for homes, and' in note.text
+    assert 'It was good to hear that you build "things": for schools; for homes.' in note.text
 
 
 def test_each_promise_keeps_its_own_day() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from playbook.content import read_toml
 from playbook.mail import sms
+from playbook.own import own
 from playbook.tools.notes.forms import in_form
 from playbook.tools.notes.model import Letter
 from tests.playbook.notes.records import FULL, KINDS, SPARSE, answer, chosen, notes_of
@@ -36,7 +37,7 @@ def test_a_short_form_fits_is_greeted_and_signed_and_names_what_it_left_out(
 def test_a_question_has_room_before_anything_else() -> None:
     said = "Thank you for your time. " + "It was good to hear about the work from you. " * 3
     letter = Letter("Subject", f"Hello Dana,\n\n{said * 3}\n\nIs there any news?", "Ida Berg\n0113")
-    formed = in_form(letter, "linkedin", "Ida Berg", "")
+    formed = in_form(letter, "linkedin", "Ida Berg", "", own())
     assert formed.letter.text.startswith("Hello Dana,\nThank you for your time.")
     assert formed.letter.text.endswith("Is there any news?\n\nIda Berg")
     assert formed.dropped
@@ -46,7 +47,7 @@ def test_no_sentence_is_cut_at_an_initial() -> None:
     letter = Letter(
         "", "Hello Dana,\n\nThank you for the talk at J. Evans & Sons on Friday.", "Ida"
     )
-    formed = in_form(letter, "text", "Ida", "")
+    formed = in_form(letter, "text", "Ida", "", own())
     assert formed.letter.body == "Hello Dana,\nThank you for the talk at J. Evans & Sons on Friday."
 
 

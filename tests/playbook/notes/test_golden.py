@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from playbook.evidence import read_evidence
+from playbook.own import own
 from playbook.tools.notes.checks import read_checks
 from playbook.tools.notes.model import read_kinds
 from playbook.tools.notes.wording import read_phrases
@@ -23,21 +23,21 @@ def test_the_letters_are_those_that_were_read(kind: str) -> None:
 def test_every_kind_has_a_choice_a_template_and_a_golden_file() -> None:
     templates = files("playbook.tools.notes") / "templates"
     names = {each.name.partition(".")[0] for each in templates.iterdir()}
-    assert list(read_kinds()) == list(KINDS)
+    assert list(read_kinds(own())) == list(KINDS)
     assert names - {"letter", "spoken"} == set(KINDS)
     assert {file.stem for file in FOLDER.iterdir()} == set(KINDS)
 
 
 def test_every_kind_and_check_names_claims_that_exist() -> None:
-    known = set(read_evidence().claims)
-    claims = [each.claims for each in read_kinds().values()]
-    claims += [each.claims for each in read_checks().values()]
+    known = set(own().evidence.claims)
+    claims = [each.claims for each in read_kinds(own()).values()]
+    claims += [each.claims for each in read_checks(own()).values()]
     assert all(each and set(each) <= known for each in claims)
 
 
 def test_every_list_of_phrases_has_a_check_and_a_reason() -> None:
-    for each in read_phrases().values():
-        assert each.check in read_checks()
+    for each in read_phrases(own()).values():
+        assert each.check in read_checks(own())
         assert each.why
         assert all(phrase == phrase.casefold() for phrase in each.phrases)
 

@@ -37,7 +37,7 @@ def test_in_a_note_to_several_each_is_spoken_to_by_name() -> None:
 def test_what_nobody_in_particular_said_is_put_into_no_mouth() -> None:
     alone = TWO | {"interviewers": [{"name": "Greg"}]}
     (note,) = notes_of(alone | {"note_kind": "thank-you-email"})
-    assert "You told me that you've had people come back after breaks" in note.text
+    assert "It was good to hear that you've had people come back after breaks." in note.text
     quiet = [{"name": "Tasha"}, {"name": "Greg"}]
     for note in notes_of(TWO | {"interviewers": quiet, "note_kind": "thank-you-email"}):
         assert "to hear that you've had people come back after breaks." in note.text
@@ -56,6 +56,14 @@ def test_hours_and_pay_stay_with_nobody() -> None:
     record = TWO | {"interviewers": [{"name": "Mike", "said": "the shifts are 4 tens"}]}
     (note,) = notes_of(record | {"note_kind": "thank-you-email", "highlights": ""})
     assert "It was helpful to hear that the shifts are 4 tens." in note.text
+
+
+def test_hours_and_pay_go_onto_no_card_and_into_no_later_letter() -> None:
+    record = TWO | {"interviewers": [{"name": "Mike", "said": "the shifts are 4 tens"}]}
+    for kind in ("thank-you-handwritten", "stay-in-touch"):
+        (note,) = notes_of(record | {"note_kind": kind, "highlights": ""})
+        assert "tens" not in note.text
+        assert "Hours, pay and the like" in " ".join(each.text for each in note.findings)
 
 
 def test_english_that_reads_as_translated_is_told_at_its_field() -> None:

@@ -8,9 +8,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook import memory
+from playbook.own import own
 from playbook.tools.offer.amounts import read_amount
 from playbook.tools.offer.rules import compute
+from runtime.build.warm import forget_answers
 from tests.playbook.readers import (
     KEYS,
     LEFT_OVER,
@@ -78,7 +79,7 @@ records = st.fixed_dictionaries(
 @given(records)
 @examples(150)
 def test_the_steps_of_the_clock_come_in_a_sensible_order(record: dict[str, Any]) -> None:
-    clock = compute(request_of(record)).clock
+    clock = compute(request_of(record), own()).clock
     if clock is None:
         return
     steps = {step.id: step for step in clock.steps}
@@ -96,7 +97,7 @@ def test_the_steps_of_the_clock_come_in_a_sensible_order(record: dict[str, Any])
 @given(records)
 @examples(150)
 def test_the_sums_add_up_and_stay_within_the_most(record: dict[str, Any]) -> None:
-    comparison = compute(request_of(record)).comparison
+    comparison = compute(request_of(record), own()).comparison
     if comparison is None:
         return
     for offer, total in enumerate(comparison.totals):
@@ -107,7 +108,7 @@ def test_the_sums_add_up_and_stay_within_the_most(record: dict[str, Any]) -> Non
 @given(records)
 @examples(150)
 def test_every_point_is_either_said_or_to_be_asked(record: dict[str, Any]) -> None:
-    for terms in compute(request_of(record)).terms:
+    for terms in compute(request_of(record), own()).terms:
         assert [each.id for each in terms.said + terms.missing if each in terms.said] == [
             name for name in TERMS if getattr(terms.offer, name)
         ]
@@ -117,7 +118,7 @@ def test_every_point_is_either_said_or_to_be_asked(record: dict[str, Any]) -> No
 @given(records)
 @examples(120)
 def test_a_counter_offer_names_no_number_but_the_readers(record: dict[str, Any]) -> None:
-    answer = compute(request_of(record))
+    answer = compute(request_of(record), own())
     typed = str(record)
     lines = [line for line in answer.counter.splitlines() if "You'll have my answer" not in line]
     for number in re.findall(r"\d[\d.,]*\d|\d", "\n".join(lines)):
@@ -137,7 +138,7 @@ def test_nothing_is_left_over_and_nothing_is_advised(record: dict[str, Any]) -> 
 @examples(30)
 def test_the_same_record_gets_the_same_answer(record: dict[str, Any]) -> None:
     first = answer_to("offer", record)
-    memory.forget()
+    forget_answers()
     assert answer_to("offer", record) == first
 
 

@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 
 from playbook.interview import Offer
+from playbook.own import own
 from playbook.tool import Example
 from playbook.tools import get_tool
 from playbook.tools.offer.amounts import PARTS, percent, read_amount, said
 from playbook.tools.offer.model import OfferAnswer
-from playbook.tools.offer.rules import compute, offer_rules, term_words
+from playbook.tools.offer.rules import compute, term_words
 from tests.playbook.readers import answer_to, request_of, visible
 
 EXAMPLES = {each.id: each for each in get_tool("offer").examples()}
@@ -18,12 +19,12 @@ OFFER = {"events": [{"kind": "offer", "on": "2026-11-20"}]}
 
 
 def offer_of(record: Mapping[str, object]) -> OfferAnswer:
-    return compute(request_of(record))
+    return compute(request_of(record), own())
 
 
 @pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
 def test_the_examples_are_what_was_worked_out_by_hand(example: Example) -> None:
-    answer = compute(request_of(example.record, example.today))
+    answer = compute(request_of(example.record, example.today), own())
     expected = example.expected
     assert answer.clock
     assert answer.clock.decide_by == expected["decide_by"]
@@ -63,7 +64,7 @@ def test_the_day_of_the_interview_is_not_needed() -> None:
 def test_without_an_offer_there_is_no_clock_but_the_list_to_ask_from() -> None:
     page = answer_to("offer", {"employer": "Mill"})
     assert page["status"].startswith("No offer yet")
-    assert all(term.ask in page["html"] for term in term_words().values())
+    assert all(term.ask in page["html"] for term in term_words(own()).values())
 
 
 def test_once_decided_nothing_is_next() -> None:
@@ -315,9 +316,9 @@ def test_more_offers_than_fit_are_said_to_be_left_out() -> None:
 
 def test_every_point_of_the_list_is_a_field_of_an_offer_and_has_a_question() -> None:
     fields = set(Offer.__dataclass_fields__) - {"employer", "in_writing"}
-    assert set(term_words()) == fields
-    assert len(fields) == offer_rules()["terms-to-settle"].value
-    assert all(term.ask.endswith("?") and term.claims for term in term_words().values())
+    assert set(term_words(own())) == fields
+    assert len(fields) == own().rules["terms-to-settle"].value
+    assert all(term.ask.endswith("?") and term.claims for term in term_words(own()).values())
 
 
 LATE = {"events": [{"kind": "offer", "on": "2026-11-12", "by_on": "2026-11-18"}]}
@@ -391,7 +392,7 @@ def test_the_words_of_an_offer_are_read_for_a_date_as_promises_are() -> None:
     """Offered on Tuesday 24 November: 'by Friday 4 December' is their date, and it is still ahead on the 29th."""
     words = "let us know by friday 4 december"
     record = {"events": [{"kind": "offer", "on": "2026-11-24", "words": words}], "country": "GB"}
-    answer = compute(request_of(record, date(2026, 11, 29)))
+    answer = compute(request_of(record, date(2026, 11, 29)), own())
     assert answer.clock
     assert (answer.clock.named, answer.clock.passed) == (True, False)
     assert answer.clock.decide_by == date(2026, 12, 4)

@@ -46,9 +46,9 @@ def test_words_are_put_as_everybody_would(typed: str, usual: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("we don't do shouting here", "we don't do shouting"),
-        ("no one's a number here", "no one's a number"),
-        ("everyone here starts on the till", "everyone starts on the till"),
+        ("we don't do shouting here", "we don't do shouting there"),
+        ("no one's a number here", "no one's a number there"),
+        ("everyone here starts on the till", "everyone there starts on the till"),
         ("people stay here for years", "people stay with you for years"),
         ("people stay here", "people stay with you"),
         ("come here early", "come here early"),

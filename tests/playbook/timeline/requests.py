@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from playbook import boundary
 from playbook.checks import check
+from playbook.own import own
 from playbook.record import read_interview
-from playbook.tool import Request, read_fields
+from playbook.rulebook import Rulebook
+from playbook.tool import Request
 from playbook.tools.timeline.model import Plan
 from playbook.tools.timeline.rules import compute
 
@@ -52,7 +54,7 @@ PROMISES = [
 ]
 TALK = ["", "two references", "we are still deciding", "thanks for your note", *PROMISES]
 NAMES = ["Dana", "Mr Okafor", "Reem Al-Qahtani", "Nguyễn Thị Lan", "李明", "Zoë O’Hara", "म. थापा"]
-KINDS = [choice.value for choice in read_fields()["events"].fields[0].choices if choice.value]
+KINDS = [choice.value for choice in own().fields["events"].fields[0].choices if choice.value]
 
 
 type Situated = tuple[dict[str, Any], date]
@@ -64,10 +66,12 @@ def examples(count: int) -> settings:
     return settings(max_examples=count, deadline=None, derandomize=True)
 
 
-def plan_of(record: Mapping[str, Any], today: date) -> Plan:
+def plan_of(record: Mapping[str, Any], today: date, rulebook: Rulebook | None = None) -> Plan:
     """The plan for a record, with what can't be used left out."""
+    rulebook = rulebook or own()
     interview, problems = read_interview(record)
-    return compute(Request(check(interview, today, problems), today, STAMP))
+    request = Request(check(interview, today, problems, rulebook), today, STAMP)
+    return compute(request, rulebook)
 
 
 def asked(record: object, today: date, **more: object) -> dict[str, object]:
@@ -76,9 +80,9 @@ def asked(record: object, today: date, **more: object) -> dict[str, object]:
     return {"record": record, "today": today.isoformat(), "stamp": moment, **more}
 
 
-def answer_to(request: object) -> dict[str, Any]:
+def answer_to(request: object, rulebook: Rulebook | None = None) -> dict[str, Any]:
     """What comes back through the one door."""
-    answer: dict[str, Any] = json.loads(boundary.run("timeline", json.dumps(request)))
+    answer: dict[str, Any] = json.loads(boundary.run("timeline", json.dumps(request), rulebook))
     return answer
 
 
@@ -178,7 +182,7 @@ anything = st.recursive(
 def spoiled(draw: st.DrawFn) -> dict[str, object]:
     """A request in which some fields hold any JSON value at all."""
     record, today = draw(situations())
-    names = st.sampled_from([*read_fields(), "unknown", "events.0"])
+    names = st.sampled_from([*own().fields, "unknown", "events.0"])
     record |= draw(st.dictionaries(names, anything, max_size=4))
     around = st.sampled_from(["today", "stamp", "previous", "plan", "record"])
     return asked(record, today) | draw(st.dictionaries(around, anything, max_size=1))

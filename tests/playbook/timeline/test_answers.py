@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar as CalendarFile
 
-from playbook import boundary, memory
+from playbook import boundary
+from runtime.build.warm import forget_answers
 from tests.playbook.timeline.requests import (
     KEYS,
     Situated,
@@ -33,7 +34,7 @@ from tests.playbook.timeline.requests import (
 def test_same_request_same_answer(situation: Situated) -> None:
     request = json.dumps(asked(*situation))
     first = boundary.run("timeline", request)
-    memory.forget()
+    forget_answers()
     assert boundary.run("timeline", request) == first
 
 

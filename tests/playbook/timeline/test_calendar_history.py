@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from hypothesis import given
 from hypothesis import strategies as st
 
+from playbook.own import own
 from playbook.tools.timeline.earlier_files import EarlierFiles, read_earlier_files
 from playbook.tools.timeline.model import State
 from playbook.tools.timeline.rules import compute
@@ -89,7 +90,7 @@ def test_a_program_that_takes_every_file_shows_the_newest_plan(
 
 def _expect_the_plan(program: Program, record: dict[str, Any], today: date) -> None:
     """What is planned after today stands there and nothing else; on the day itself may be what was done."""
-    steps = compute(request_of(record, today)).steps
+    steps = compute(request_of(record, today), own()).steps
     open_days = Counter(
         each.do_on.isoformat() for each in steps if each.is_open and each.do_on is not None
     )
@@ -103,7 +104,7 @@ def _expect_the_plan(program: Program, record: dict[str, Any], today: date) -> N
 def _expect_the_cancelled(
     entries: list[dict[str, Any]], record: dict[str, Any], today: date
 ) -> None:
-    steps = compute(request_of(record, today)).steps
+    steps = compute(request_of(record, today), own()).steps
     open_steps = {each.id for each in steps if each.is_open}
     done = {each.id for each in steps if each.state is State.DONE}
     status = {each["uid"]: each["status"] for each in entries}
@@ -138,4 +139,4 @@ def test_nothing_is_asked_right_after_a_file_or_on_a_later_morning(
 
 
 def _earlier(record: dict[str, Any], today: date) -> EarlierFiles:
-    return read_earlier_files(compute(request_of(record, today)))
+    return read_earlier_files(compute(request_of(record, today), own()))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from playbook.business_days import Calendar
 from playbook.interview import Event
 from playbook.office import promise_of
+from playbook.own import own
 from playbook.promises import Reading
 from playbook.tools.timeline.model import Plan, Step, day_of
 from tests.playbook.timeline.requests import (
@@ -58,7 +59,7 @@ def named_date(plan: Plan) -> date | None:
     at_the_interview = (plan.situation.ended_on, interview.promise, interview.promise_on)
     answers = [(day_of(each), each.words, each.by_on) for each in plan.situation.all("answered")]
     for said_on, words, named_on in reversed([at_the_interview, *answers]):
-        promise = promise_of(interview, words, said_on)
+        promise = promise_of(interview, words, said_on, own().calendars)
         if named_on or promise.reading is Reading.DATED:
             return named_on or promise.last_on
     return None

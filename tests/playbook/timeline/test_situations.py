@@ -8,11 +8,10 @@ from typing import Any
 
 import pytest
 
-from playbook import memory
 from playbook.content import read_toml
+from playbook.own import own
 from playbook.tool import Example
 from playbook.tools import get_tool
-from playbook.tools.timeline import rules
 from playbook.tools.timeline.model import Plan, Step
 from tests.playbook.timeline.requests import answer_to, asked, plan_of
 
@@ -119,17 +118,15 @@ def test_hours_that_a_centre_decides_are_counted_by_the_clock(
     due_on: date,
     due_at: time | None,
     note: str,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    upstream = rules.timeline_rules()
-    own = {**upstream, "thank-you-email": replace(upstream["thank-you-email"], value=hours)}
-    monkeypatch.setattr(rules, "timeline_rules", lambda: own)
+    thanks = replace(own().rules["thank-you-email"], value=hours)
+    centres = replace(own(), rules={**own().rules, thanks.id: thanks})
     record, today = {"ended_on": "2026-11-17", "ended_at": ended_at}, date(2026, 11, 17)
-    memory.forget()
-    step = next(each for each in plan_of(record, today).steps if each.id == "thank-you-email")
+    step = next(
+        each for each in plan_of(record, today, centres).steps if each.id == "thank-you-email"
+    )
     assert (step.due_on, step.due_at) == (due_on, due_at)
-    assert note in answer_to(asked(record, today))["html"]
-    memory.forget()
+    assert note in answer_to(asked(record, today), centres)["html"]
 
 
 def test_there_are_enough_situations() -> None:

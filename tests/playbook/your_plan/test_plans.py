@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from playbook.own import own
 from playbook.tool import Example
 from playbook.tools import NAMES, get_tool
 from playbook.tools.your_plan.rules import TOOLS, at_hand
@@ -26,7 +27,7 @@ def event(kind: str, on: str = "2026-11-20") -> dict[str, str]:
 
 @pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
 def test_the_examples_show_the_part_that_is_at_hand(example: Example) -> None:
-    found = at_hand(request_of(example.record, example.today))
+    found = at_hand(request_of(example.record, example.today), own())
     assert found.tool == example.expected["tool"]
 
 
@@ -51,7 +52,7 @@ def test_the_examples_show_the_part_that_is_at_hand(example: Example) -> None:
 def test_what_is_at_hand_follows_the_day_and_what_has_happened(
     today: date, events: list[dict[str, str]], tool: str
 ) -> None:
-    assert at_hand(request_of(DAY | {"events": events}, today)).tool == tool
+    assert at_hand(request_of(DAY | {"events": events}, today), own()).tool == tool
 
 
 @pytest.mark.parametrize("tool", TOOLS)
@@ -77,15 +78,15 @@ def test_one_button_leads_to_each_part(tool: str) -> None:
 def test_every_part_is_another_tool_and_every_field_is_on_the_form_once() -> None:
     assert set(TOOLS) <= set(NAMES) - {"your_plan"}
     plan = get_tool("your-plan")
-    asked = [field.id for field in (*plan.first, *plan.more)]
+    asked = [field.id for field in plan.fields(own())]
     assert len(asked) == len(set(asked))
     for name in TOOLS:
         tool = get_tool(name)
-        assert {field.id for field in (*tool.first, *tool.more)} <= set(asked)
+        assert {field.id for field in tool.fields(own())} <= set(asked)
 
 
 def test_every_part_can_be_chosen_on_the_form() -> None:
-    field = next(each for each in get_tool("your-plan").first if each.id == "at_hand")
+    field = next(each for each in get_tool("your-plan").fields(own()) if each.id == "at_hand")
     assert [choice.value for choice in field.choices if choice.value] == list(TOOLS)
 
 

@@ -8,7 +8,6 @@ import pytest
 import yaml
 
 import publish.brand.check.spelling
-from publish.__main__ import put_brand_in_place
 from publish.brand.check.colours import contrast
 from publish.brand.check.everything import check
 from publish.brand.check.palette import read_palettes
@@ -83,7 +82,7 @@ def test_a_play_of_ones_own_takes_the_place_of_ours_of_the_same_name(copy: Path)
     assert "plays/waiting/the-check-in.md" not in menu
     at = menu.index("local/plays/waiting/the-check-in.md")
     assert menu[at - 1] == "plays/waiting/wait-for-the-date.md"
-    assert menu[at + 1] == "plays/waiting/bring-news.md"
+    assert menu[at + 1] == "plays/waiting/when-to-stop.md"
     centre = tomllib.loads((copy / "playbook/brand/centre.toml").read_text())
     assert centre["hide_plays"] == ["the-one-call", "the-check-in"]
 
@@ -99,7 +98,7 @@ def test_words_are_spelled_as_in_the_country_and_a_list_of_ones_own_comes_last(c
     assert (words["practise"], words["centre"]) == ("practice", "center")
     assert words["recruiter"] == "headhunter"
     assert "résumé" not in words
-    assert read_config(copy)["markdown_extensions"] == {"macros.spelling": {}}
+    assert read_config(copy)["markdown_extensions"] == {"macros.spelling": {"words": words}}
 
 
 def test_a_centre_may_choose_another_spelling_or_keep_ours(copy: Path) -> None:
@@ -225,33 +224,3 @@ def test_the_guide_as_it_came_has_nothing_of_the_centre(built: Path) -> None:
     assert not (built / "mkdocs.brand.yml").exists()
     assert list((built / "docs/assets/brand").iterdir()) == []
     assert list((built / "playbook/brand").glob("*.toml")) == []
-
-
-def test_composing_tells_whether_the_rules_read_something_else_now(copy: Path) -> None:
-    def compose_again() -> bool:
-        return compose(copy, check(copy, TODAY)[0])
-
-    assert compose_again()
-    assert not compose_again()
-    (copy / "brand/slots/home.md").write_text("Come by.\n")
-    assert not compose_again()
-    rules = copy / "brand/rules/timeline.toml"
-    rules.write_text(rules.read_text().replace("value = 7", "value = 8"))
-    assert compose_again()
-    (copy / "brand/sources.toml").unlink()
-    assert compose_again()
-
-
-@pytest.mark.parametrize("is_news", [True, False])
-def test_a_build_starts_anew_only_where_the_rules_had_read_something_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_news: bool
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    started: list[list[str]] = []
-    monkeypatch.setattr("publish.brand.__main__.build", lambda: is_news)
-    monkeypatch.setattr("os.execv", lambda _, command: started.append(command))
-    monkeypatch.setattr("sys.argv", ["site.py", "mkdocs.brand.yml", "out"])
-    put_brand_in_place()
-    assert [each[1:] for each in started] == [
-        ["-m", "publish", "mkdocs.brand.yml", "out"]
-    ] * is_news

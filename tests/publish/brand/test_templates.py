@@ -350,8 +350,8 @@ def test_the_built_rules_write_the_centres_notes(tmp_path: Path) -> None:
     run(copy, "publish.brand")
     record = {"ended_on": "2026-11-20", "my_name": "Amina", "interviewers": [{"name": "Dana"}]}
     for kind, words in (
-        ("", "The centre thanks you for talking"),
-        ("open-day", "Thank you for talking"),
+        ("", "The centre thanks you for speaking"),
+        ("open-day", "Thank you for speaking"),
     ):
         asked = {"record": {**record, "note_kind": kind}, "today": "2026-11-21"}
         answer = json.loads(run(copy, "playbook", "run", "notes", given=json.dumps(asked)))

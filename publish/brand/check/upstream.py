@@ -1,0 +1,11 @@
+"""The guide as it came, whatever this copy decided: what a centre's own files are checked against."""
+
+from functools import cache
+
+from playbook.rulebook import NO_BRAND, Rulebook, read_rulebook
+
+
+@cache
+def upstream() -> Rulebook:
+    """Upstream's own rulebook. Its files don't change while a brand is checked."""
+    return read_rulebook(brand=NO_BRAND)
