@@ -20,6 +20,7 @@ from statistics import median
 from typing import NamedTuple
 
 from bench.build import environment
+from runtime.whole import PROJECT
 
 CENTRES = Path("tests/fork/centres")
 PLAIN = "plain"
@@ -31,6 +32,7 @@ TREE = (
     "publish",
     "runtime",
     ".npmrc",
+    *PROJECT,
     "Makefile",
     "mkdocs.yml",
     "package-lock.json",

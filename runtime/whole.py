@@ -27,8 +27,9 @@ LOADER, GLUE, WASM, STDLIB = (
 )
 LOCK = "pyodide-lock.json"
 DEPENDENCIES = ("jinja2", "markupsafe")
+ROOT = Path(__file__).parents[1]
 PROJECT = ("pyproject.toml", "README.md", "LICENSE", "LICENSE-CONTENT")
-"""What a wheel of the rules is built from, beside them."""
+"""What a wheel of the rules is built from, beside them: files at the top of the repository."""
 COMPILED = re.compile(r"\.(?:c|pyi|so|pyd|pyc)$")
 """Files of a package that only one machine's Python reads, or none."""
 INSTALLERS_NOTES = frozenset({"INSTALLER", "RECORD", "REQUESTED", "direct_url.json"})
@@ -67,7 +68,7 @@ def build_wheel(rules: Path, folder: Path) -> None:
     """Build the wheel of these rules, a centre's numbers and words included, into the folder."""
     with tempfile.TemporaryDirectory() as name:
         for file in PROJECT:
-            shutil.copy(rules.resolve().parent / file, name)
+            shutil.copy(ROOT / file, name)
         ignore = shutil.ignore_patterns("__pycache__")
         shutil.copytree(rules, Path(name, rules.name), ignore=ignore)
         run_module("hatchling", "build", "--target", "wheel", "--directory", str(folder), root=name)

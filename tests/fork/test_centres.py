@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from runtime.whole import PROJECT
+
 ROOT = Path(__file__).parents[2]
 CENTRES = Path(__file__).parent / "centres"
 NOT_PART = {"runtime", "pyodide", "local", "brand"}
@@ -32,7 +34,8 @@ def copy_tree(target: Path) -> None:
 
     for name in ("docs", "macros", "playbook", "publish", "runtime"):
         shutil.copytree(ROOT / name, target / name, ignore=skip)
-    shutil.copy(ROOT / "mkdocs.yml", target)
+    for name in ("mkdocs.yml", *PROJECT):
+        shutil.copy(ROOT / name, target)
 
 
 def run(root: Path, *module: str) -> str:

@@ -71,8 +71,6 @@ def test_a_centres_numbers_go_into_the_wheel(tmp_path: Path) -> None:
     shutil.copytree(
         ROOT / "playbook", rules, ignore=shutil.ignore_patterns("__pycache__", "*.json")
     )
-    for name in ("pyproject.toml", "README.md", "LICENSE", "LICENSE-CONTENT"):
-        shutil.copy(ROOT / name, tmp_path)
     (rules / "brand" / "rules.toml").write_text("# a centre's\n")
     wheel = open_wheel(build_packages(bundle.PYODIDE, rules), "closing_playbook")
     assert wheel.read("playbook/brand/rules.toml") == b"# a centre's\n"
