@@ -84,7 +84,7 @@ def test_a_place_to_change_is_marked_on_the_page_and_copied_without_brackets(gui
     assert "[" not in html
     code = html[html.index("<code>") : html.index("</code>")]
     assert "\n" not in code
-    assert "Dear <mark>Ms Lin</mark>,&#10;&#10;When we spoke" in code
+    assert "Dear <mark>Ms Lin</mark>,&#10;&#10;At my interview" in code
 
 
 @pytest.mark.parametrize("play", PLAYS, ids=name)
