@@ -15,6 +15,8 @@ _NAMED_SO = (
     " cover shift shifts"
 ).split()
 """Last words after which neither 'job' nor 'role' is said."""
+_WHERE = {"at", "for", "in", "on", "with"}
+"""Words after which a title goes on to its place: 'job' comes before such a title."""
 
 
 _WRITTEN_OUT = {
@@ -51,6 +53,8 @@ def the_job(role: str) -> str:
         return "the job"
     if words[-1].casefold() in _NAMED_SO:
         return f"the {short}"
+    if _WHERE.intersection(words[1:]):
+        return f"the job of {short}"
     if all(each.islower() or not each.isalpha() for each in words[1:]) and _is_common(words):
         return f"the {short[:1].lower()}{short[1:]} job"
     is_title = len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper()

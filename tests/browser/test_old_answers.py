@@ -122,7 +122,7 @@ def test_getting_ready_and_failing_are_in_view_on_a_phone(
     expect(bar.get_by_text("Getting ready")).to_be_in_viewport()
     expect(part(page, "spoken")).to_contain_text("Getting ready")
     page.clock.run_for(70_000)
-    expect(bar.get_by_text("This isn't counted yet")).to_be_in_viewport()
+    expect(bar.get_by_text("Not worked out yet")).to_be_in_viewport()
     bar.get_by_role("link", name="See why").click()
     expect(part(page, "failure")).to_be_focused()
     expect(part(page, "failure")).to_be_in_viewport()

@@ -24,7 +24,7 @@ from tests.browser.server import FAULTS, SERVED
 SCRIPTS = sorted(path.name for path in (SITE / "assets/tool").glob("*.js"))
 NEEDED = [name for name in SCRIPTS if not name.startswith(("start.", "repair."))]
 """Without the others, one that hastens and one that repairs, a tool works."""
-WORDS = "The form hasn't come yet"
+WORDS = "The form is still loading"
 MOST_PIXELS = 300
 """From these words to the example on a phone: no form leaves a gap there."""
 PHONE = {"width": 360, "height": 640}

@@ -161,7 +161,7 @@ def test_the_file_has_no_method_because_nobody_sent_it() -> None:
 def test_what_was_cancelled_is_cancelled_in_every_file_until_its_day_has_passed() -> None:
     first, record = take(PLAIN)
     check_in = titled(first, "Check in with Dana (Mill)")
-    again = titled(first, "Check in once more with Dana (Mill)")
+    again = titled(first, "Check in again with Dana (Mill)")
     record |= NO
     for today in ("2026-11-22", "2026-11-23", "2026-12-01"):
         entries, record = take(record, today)
@@ -378,7 +378,7 @@ def test_what_was_cancelled_is_listed_by_day_and_title_until_its_day_has_passed(
     record |= NO
     listed = left_over(record)
     assert "Tuesday 1 December: Check in with Dana (Mill)" in listed
-    assert "Tuesday 8 December: Check in once more with Dana (Mill)" in listed
+    assert "Tuesday 8 December: Check in again with Dana (Mill)" in listed
     assert says(record, CHANGED)
     assert says(record, "Thunderbird")
     assert says(record, "Google")

@@ -58,7 +58,7 @@ def say(part: PartWords, interview: Interview, rulebook: Rulebook) -> tuple[Spok
     own = _own_sentence(part, interview)
     if own:
         return (Spoken(OWN, own),)
-    facts = _facts(part, interview, rulebook)
+    facts = _facts(part, interview)
     if facts is None:
         return ()
     ways = [each for each in wordings(rulebook) if each.part == part.id and _suits(each, interview)]
@@ -128,17 +128,14 @@ def _own_sentence(part: PartWords, interview: Interview) -> tuple[str, ...]:
     return (text,) if text.endswith(".") else ()
 
 
-def _facts(part: PartWords, interview: Interview, rulebook: Rulebook) -> dict[str, Any] | None:
+def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:
     """What fills the part's wordings; None where the reader hasn't typed it."""
     if part.id == "thanks":
         return {"people": people(interview)}
     if part.id == "ask":
         if not interview.sure:
             return None
-        return {
-            "employer": tidy_employer(interview.employer),
-            "said_before": _says_more(interview, rulebook),
-        }
+        return {"employer": tidy_employer(interview.employer)}
     found = [each.text for each in framed(part, interview) if each.text]
     if not found:
         return None
@@ -146,9 +143,3 @@ def _facts(part: PartWords, interview: Interview, rulebook: Rulebook) -> dict[st
         proofs = [capitalized(each) for each in found]
         return {"proofs": proofs, "also": [also(each) for each in proofs]}
     return {part.field: found[0]}
-
-
-def _says_more(interview: Interview, rulebook: Rulebook) -> bool:
-    """Whether anything is said before the end, so that the end follows from it."""
-    parts = part_words(rulebook).values()
-    return any(each.text for part in parts for each in framed(part, interview))

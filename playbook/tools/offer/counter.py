@@ -64,10 +64,8 @@ def _about_pay(interview: Interview, wished: str, rulebook: Rulebook) -> list[st
         return []
     offered = read_amount(_offered(interview))
     known = bare(_offered(interview)) if offered and _is_plain(offered) else ""
-    return [
-        text(rulebook, "counter-pay", offered=known, figure=figure),
-        text(rulebook, "counter-room", offered=known),
-    ]
+    lines = [text(rulebook, "counter-pay", offered=known, figure=figure)]
+    return lines if known else [*lines, text(rulebook, "counter-room")]
 
 
 def _is_plain(amount: Amount) -> bool:

@@ -367,4 +367,4 @@ def test_once_the_first_is_sent_the_second_comes_next_and_the_call_after_it() ->
     record = WAITING | {"events": events, "note_kind": "check-in-2"}
     assert "not-first" not in found(notes_of(record, date(2026, 12, 8))[0])
     (call,) = notes_of(record | {"note_kind": "phone-script"}, date(2026, 12, 8))
-    assert "Check in once more with Dana Whitlock" in found(call)["not-first"].text
+    assert "Check in again with Dana Whitlock" in found(call)["not-first"].text

@@ -223,15 +223,13 @@ def test_pay_at_the_top_of_the_range_is_no_reason_for_a_counter_offer() -> None:
         (
             {"offers": [{"pay": "30,000"}], "range_from": "31,000", "range_to": "33,000"},
             [
-                "You have offered 30,000, and I was hoping for 33,000.",
-                "Is there any room to move closer to that?",
+                "You have offered 30,000. Could we make it 33,000?",
             ],
         ),
         (
             {"offers": [{"pay": "$21 an hour"}], "wishes": [{"what": "22.50 an hour"}]},
             [
-                "You have offered $21 an hour, and I was hoping for 22.50 an hour.",
-                "Is there any room to move closer to that?",
+                "You have offered $21 an hour. Could we make it 22.50 an hour?",
             ],
         ),
     ],
@@ -281,12 +279,12 @@ def test_the_sum_is_weight_times_points() -> None:
 
 def test_a_lead_that_one_step_could_turn_is_said_to_be_as_good_as_even() -> None:
     record = {"criteria": [criterion("pay", "5", "6", "8"), criterion("way", "2", "9", "3")]}
-    assert "as good as even" in answer_to("offer", record)["text"]
+    assert "so the difference says little" in answer_to("offer", record)["text"]
 
 
 def test_even_is_even() -> None:
     assert (
-        "They are even."
+        "They have the same points."
         in answer_to("offer", {"criteria": [criterion("pay", "5", "6", "6")]})["text"]
     )
 
@@ -311,7 +309,7 @@ def test_an_offer_keeps_its_number_when_the_row_before_it_is_empty() -> None:
 
 def test_more_offers_than_fit_are_said_to_be_left_out() -> None:
     record = {"offers": [{"employer": name} for name in "ABCD"]}
-    assert "first 3 side by side" in answer_to("offer", record)["html"]
+    assert "We compare the first 3." in answer_to("offer", record)["html"]
 
 
 def test_every_point_of_the_list_is_a_field_of_an_offer_and_has_a_question() -> None:
@@ -364,7 +362,7 @@ def test_a_reversed_range_is_named_and_no_words_are_made_of_it_as_it_stands() ->
     pay = offer_of(offered).pay
     assert pay
     assert (pay.kind, said(pay.gap)) == ("within", "4,000")
-    assert "hoping for 40000." in offer_of(offered).counter
+    assert "Could we make it 40000?" in offer_of(offered).counter
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,8 @@ def test_words_that_say_something_are_not_empty(typed: str) -> None:
         ("an apprentice electrician", "the apprentice electrician job"),
         ("Band 5 Staff Nurse, Ward 12", "the Band 5 Staff Nurse role"),
         ("Staff nurse, children's ward", "the staff nurse job"),
+        ("staff nurse on the children's ward", "the job of staff nurse on the children's ward"),
+        ("Teaching Assistant for Maths", "the job of Teaching Assistant for Maths"),
         ("Receptionist position", "the receptionist position"),
         ("internship", "the internship"),
         ("SDE-1 (Backend)", "the SDE-1 job"),
