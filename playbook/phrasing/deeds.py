@@ -71,7 +71,7 @@ def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
 
 @remembered()
 def aloud(text: str, names: tuple[str, ...] = ()) -> tuple[Framed, ...]:
-    """What the reader would like to add, as they say it themselves: a sentence or a reason to leave it out, for each."""
+    """What the reader would like to add, as they say it: for each sentence itself, or why it is left out."""
     pieces, left = start("missed", text, spoken=True)
     found = [_said_aloud(piece, names) for piece in pieces]
     return (*found, *([Framed("", left)] if left else []))

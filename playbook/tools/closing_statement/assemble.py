@@ -9,7 +9,7 @@ from playbook.content import Sentence
 from playbook.errors import ContentError
 from playbook.interview import Interview
 from playbook.memory import remembered
-from playbook.phrasing.deeds import also, aloud, outcome, proof, stands_in, with_count
+from playbook.phrasing.deeds import aloud, also, outcome, proof, stands_in, with_count
 from playbook.phrasing.frames import Framed, LeftOut, all_left
 from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.needs import need
@@ -65,7 +65,7 @@ def say(part: PartWords, interview: Interview, rulebook: Rulebook) -> tuple[Spok
     own = _own_sentence(part, interview)
     if own:
         return (Spoken(OWN, own),)
-    facts = _facts(part, interview, rulebook)
+    facts = _facts(part, interview)
     if facts is None:
         return ()
     ways = [each for each in wordings(rulebook) if each.part == part.id and _suits(each, interview)]
@@ -158,7 +158,7 @@ def _own_sentence(part: PartWords, interview: Interview) -> tuple[str, ...]:
     return (text,) if text.endswith(".") else ()
 
 
-def _facts(part: PartWords, interview: Interview, rulebook: Rulebook) -> dict[str, Any] | None:
+def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:
     """What fills the part's wordings; None where the reader hasn't typed it."""
     if part.id == "thanks":
         return {"people": people(interview)}

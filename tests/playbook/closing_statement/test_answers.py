@@ -23,7 +23,10 @@ from tests.playbook.readers import (
     visible,
 )
 
-FIELDS = """needs proofs missed learned draws sure statement_length own_rate_seconds openings employer interviewers""".split()
+FIELDS = (
+    "needs proofs missed learned draws sure statement_length own_rate_seconds openings employer"
+    " interviewers"
+).split()
 
 records = st.fixed_dictionaries(
     {},

@@ -267,7 +267,7 @@ def test_each_part_and_all_of_it_show_the_seconds_of_their_own_words() -> None:
 
 @pytest.mark.parametrize(("words", "has_room"), [(95, True), (96, False)])
 def test_a_statement_of_less_than_half_its_time_has_room_for_another_proof(
-    words: int, has_room: bool
+    words: int, *, has_room: bool
 ) -> None:
     """95 words at 130 a minute take 43.8 seconds, shown as 44, and 96 take 44.3, shown as 45."""
     around = "Before we finish, may I say briefly what I'd bring? I ran it Thank you for your time"
