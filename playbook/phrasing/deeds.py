@@ -202,7 +202,10 @@ def outcome(result: str) -> str:
     """What came of a deed, as a sentence of its own; empty where it is none by itself."""
     pieces, _ = start("result", result)
     words = bare(_AND.sub("", pieces[0])) if pieces else ""
-    return f"{capitalized(words)}." if words and shape_of(words) is Shape.CLAUSE else ""
+    shape = shape_of(words, Shape.DID) if words else None
+    if shape is Shape.DID:
+        return f"I {small_first(words)}."
+    return f"{capitalized(words)}." if shape is Shape.CLAUSE else ""
 
 
 @remembered()

@@ -7,17 +7,17 @@ from typing import Any
 
 from playbook.content import Sentence
 from playbook.errors import ContentError
-from playbook.interview import Interview
+from playbook.interview import Interview, Proof
 from playbook.memory import remembered
 from playbook.phrasing.deeds import aloud, also, outcome, proof, stands_in, with_count
 from playbook.phrasing.frames import Framed, LeftOut, all_left
 from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.needs import need
 from playbook.phrasing.people import greet_of, is_colleague, is_interpreter
-from playbook.phrasing.pieces import left_out as named
 from playbook.phrasing.reasons import because_it_draws
 from playbook.phrasing.recall import heard, is_practical
 from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.tidy import sentences as typed_sentences
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 from playbook.rulebook import Rulebook
@@ -117,12 +117,18 @@ def _deeds(interview: Interview, names: tuple[str, ...]) -> tuple[Framed, ...]:
             continue
         done = proof(row.did, row.result, names, spoken=True)
         counted = [replace(each, text=with_count(each.text, done.text)) for each in added]
+        came = Framed(outcome(row.result), done.left)
         at = next((at for at, each in enumerate(counted) if stands_in(done.text, each.text)), None)
-        if at is None or not done.text:
+        if at is None or _says_more(row, came):
             found.append(done)
         else:
-            added = [*counted[: at + 1], Framed(outcome(row.result), done.left), *counted[at + 1 :]]
+            added = [*counted[: at + 1], came, *counted[at + 1 :]]
     return (*found, *added)
+
+
+def _says_more(row: Proof, came: Framed) -> bool:
+    """Whether a proof says more than its deed and a sentence on what came of it."""
+    return len(typed_sentences(row.did)) > 1 or not (came.text or is_empty(row.result))
 
 
 def _follows(learned: Framed, interview: Interview) -> Framed:
@@ -132,7 +138,7 @@ def _follows(learned: Framed, interview: Interview) -> Framed:
     why = "condition" if is_practical(learned.text) else "no-need"
     if why == "no-need" and has_words("needs", interview):
         return learned
-    return Framed("", (*learned.left, named("learned", interview.learned, why)))
+    return Framed("", (*learned.left, LeftOut("learned", interview.learned, why)))
 
 
 def people(interview: Interview) -> list[str]:

@@ -168,6 +168,27 @@ def test_a_proof_that_stands_in_what_the_reader_adds_is_said_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("result", "said"),
+    [
+        ("got 96% CSAT", ["I handled 90 calls a day at Callbridge.", "I also got 96% CSAT."]),
+        (
+            "with fewer complaints",
+            [
+                "I handled 90 calls a day, with fewer complaints.",
+                "I also handled 90 calls a day at Callbridge.",
+            ],
+        ),
+    ],
+)
+def test_what_came_of_a_proof_is_never_lost(result: str, said: list[str]) -> None:
+    record = {
+        "proofs": [{"did": "handled 90 calls a day", "result": result.removeprefix("with ")}],
+        "missed": "I handled 90 calls a day at Callbridge",
+    }
+    assert sentences(statement_of(record))[1:3] == said
+
+
 def test_to_ones_own_manager_nobody_hopes_to_work_with_them() -> None:
     record = {
         "proofs": [{"did": "ran two lines"}],
