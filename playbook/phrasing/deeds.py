@@ -18,10 +18,12 @@ from playbook.phrasing.pieces import (
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, is_empty, small_first
-from playbook.phrasing.words import words_of
+from playbook.phrasing.words import says_same, words_of
 from playbook.render import capitalized, listed
 
 _AND = re.compile(r"^and\s+(?=\S)", re.IGNORECASE)
+_DEED_ENDS = re.compile(r",? and |[.;,]")
+_COUNTED = re.compile(r"\b(?:an?|the|my|our) (?P<thing>[^,.;]+?) of \d+\b")
 QUANTITY = frozenset("less fewer more no zero higher lower better almost nearly".split())
 HELD = frozenset(
     "certificate licence license qualification degree diploma badge endorsement accreditation certification"
@@ -65,6 +67,47 @@ def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
             x=listed([with_the(small_first(each, names)) for each in parts_of_list(words)]),
         )
     return ""
+
+
+@remembered()
+def aloud(text: str, names: tuple[str, ...] = ()) -> tuple[Framed, ...]:
+    """What the reader would like to add, as they say it: for each sentence itself, or why it is left out."""
+    pieces, left = start("missed", text, spoken=True)
+    found = [_said_aloud(piece, names) for piece in pieces]
+    return (*found, *([Framed("", left)] if left else []))
+
+
+def _said_aloud(piece: str, names: tuple[str, ...]) -> Framed:
+    if SORRY.search(piece):
+        return Framed("", (left_out("missed", piece, "private"),))
+    forgot = FORGOT.match(piece)
+    words = bare(piece[forgot.end() :] if forgot else piece)
+    shape = shape_of(words, Shape.DID)
+    whole = shape in (Shape.CLAUSE, Shape.THAT, Shape.DID)
+    deed = with_subject(words, shape, names) if whole else _deed(words, names)
+    if not deed:
+        return Framed("", (left_out("missed", piece, why_not(shape)),))
+    return Framed(f"{capitalized(deed)}.")
+
+
+def stands_in(deed: str, added: str) -> bool:
+    """Whether a proof stands already in what the reader adds, with its numbers."""
+    did = _DEED_ENDS.split(deed, maxsplit=1)[0]
+    counted = {each for each in words_of(did).all if each.isdigit()}
+    again = says_same(did, added) and counted <= set(words_of(added).all)
+    return again or says_same(deed, added)
+
+
+def with_count(added: str, deed: str) -> str:
+    """What the reader adds, with the number that a proof gives to a thing in it: 'a crew of 12' for 'the crew'."""
+    counted = _COUNTED.search(deed)
+    if counted is None:
+        return added
+    for article in ("a", "an", "the", "my", "our"):
+        before, thing, after = added.partition(f" {article} {counted['thing']}")
+        if thing and not after[:1].isalnum() and not after.startswith(" of "):
+            return f"{before} {counted[0]}{after}"
+    return added
 
 
 @remembered()
@@ -142,10 +185,16 @@ def _result(text: str, names: tuple[str, ...], *, spoken: bool) -> tuple[str, tu
 
 def also(said: str) -> str:
     """A proof that follows another one: 'I also ran the till'."""
-    for verb in ("I was ", "I am ", "I'm ", "I have "):
+    for verb in ("I was ", "I am ", "I'm ", "I've ", "I can "):
         if said.startswith(verb):
             return f"{verb}also {said[len(verb) :]}"
-    return f"I also {said[2:]}" if said.startswith("I ") else f"And {said[:1].lower()}{said[1:]}"
+    if said.startswith("I have ") and words_of(said).at(2) in verbs().participle:
+        return f"I have also {said[len('I have ') :]}"
+    return (
+        f"I also {said[len('I ') :]}"
+        if said.startswith("I ")
+        else f"And {said[:1].lower()}{said[1:]}"
+    )
 
 
 @remembered()
@@ -153,7 +202,10 @@ def outcome(result: str) -> str:
     """What came of a deed, as a sentence of its own; empty where it is none by itself."""
     pieces, _ = start("result", result)
     words = bare(_AND.sub("", pieces[0])) if pieces else ""
-    return f"{capitalized(words)}." if words and shape_of(words) is Shape.CLAUSE else ""
+    shape = shape_of(words, Shape.DID) if words else None
+    if shape is Shape.DID:
+        return f"I {small_first(words)}."
+    return f"{capitalized(words)}." if shape is Shape.CLAUSE else ""
 
 
 @remembered()

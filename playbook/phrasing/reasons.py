@@ -57,7 +57,7 @@ def _drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str
 
 @remembered()
 def because_it_draws(text: str, *, one_person: bool = True) -> Framed:
-    """Why the reader would like this work, as it follows 'I'd like to do this work': 'because I like …'."""
+    """Why the reader would like this work, as it follows 'This job interests me': 'because I like …'."""
     pieces, left = start("draws", text, spoken=True)
     if not pieces:
         return Framed("", left)

@@ -19,6 +19,8 @@ _VISIT = re.compile(
     re.IGNORECASE,
 )
 """Words that name a day for something else than an answer."""
+_SEVERAL = re.compile(r"\bor\b", re.IGNORECASE)
+"""Words that leave several times open: 'Friday or Monday'."""
 _WEEK_OF = re.compile(
     r"^(?:in |during )?(?:the )?week (?:of|starting|beginning|commencing) (?:the )?(.{3,20})$",
     re.IGNORECASE,
@@ -56,10 +58,10 @@ def letter_when(
 ) -> str:
     """A time that was named, as it follows 'hear from you': their words where they still hold, else the day or week.
 
-    Empty where only a stretch of days is known: it would read as a deadline.
+    Empty where only a stretch of days is known, or one of several times: it would read as a deadline.
     """
     tomorrow = first_on in (last_on, said_on) and last_on - today == timedelta(days=1)
-    if _VISIT.search(words) or last_on <= said_on or tomorrow:
+    if _VISIT.search(words) or _SEVERAL.search(words) or last_on <= said_on or tomorrow:
         return ""
     plain = _LEAD.sub("", " ".join(words.replace("’", "'").casefold().split()).strip(" .!?,"))
     same_week = _monday(said_on) == _monday(today)

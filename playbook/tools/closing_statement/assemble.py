@@ -1,21 +1,24 @@
 """From the record to sentences: each part in the wording that the reader chose, filled with what was typed only."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from playbook.content import Sentence
 from playbook.errors import ContentError
-from playbook.interview import Interview
+from playbook.interview import Interview, Proof
 from playbook.memory import remembered
-from playbook.phrasing.deeds import also, proof
-from playbook.phrasing.frames import Framed, LeftOut
+from playbook.phrasing.deeds import aloud, also, outcome, proof, stands_in, with_count
+from playbook.phrasing.frames import Framed, LeftOut, all_left
 from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.needs import need
-from playbook.phrasing.people import greet_of, is_interpreter
+from playbook.phrasing.people import greet_of, is_colleague, is_interpreter
 from playbook.phrasing.reasons import because_it_draws
-from playbook.phrasing.recall import heard
+from playbook.phrasing.recall import heard, is_practical
 from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.tidy import sentences as typed_sentences
+from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 from playbook.rulebook import Rulebook
 from playbook.tools.closing_statement.model import PartWords, Spoken, Wording
@@ -43,14 +46,18 @@ def wordings(rulebook: Rulebook) -> tuple[Wording, ...]:
 
 
 def openings(rulebook: Rulebook) -> Mapping[str, Sentence]:
-    """How a statement begins, by whether the reader is sure (openings.toml)."""
+    """How a statement begins, by what it goes on with and whether the reader is sure (openings.toml)."""
     return rulebook.table(Sentence, f"{FOLDER}/openings.toml")
 
 
 def has_begun(interview: Interview) -> bool:
-    """Whether anything was typed that belongs to a statement. A thank-you alone is none."""
-    given = (interview.needs, interview.learned, interview.draws, interview.sure)
-    return any(given) or any(each.did for each in interview.proofs)
+    """Whether anything can be said for the reader. That they want it, and a thank-you, are no statement."""
+    return any(has_words(part, interview) for part in ("needs", "proofs", "interest"))
+
+
+def has_words(part: str, interview: Interview) -> bool:
+    """Whether anything that the reader typed can be said in this part."""
+    return any(each.text for each in framed(part, interview))
 
 
 def say(part: PartWords, interview: Interview, rulebook: Rulebook) -> tuple[Spoken, ...]:
@@ -75,34 +82,63 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def source_words(part: PartWords, interview: Interview) -> tuple[str, ...]:
     """What the reader typed for this part, as it goes on in the sentence: the key words come from here."""
-    return tuple(each.text for each in framed(part, interview) if each.text)
+    return tuple(each.text for each in framed(part.id, interview) if each.text)
 
 
 def left_out(part: PartWords, interview: Interview) -> tuple[LeftOut, ...]:
     """What the reader typed for this part and none of our sentences can hold."""
-    return tuple(left for each in framed(part, interview) for left in each.left)
+    return all_left(*framed(part.id, interview))
 
 
-def framed(part: PartWords, interview: Interview) -> tuple[Framed, ...]:
-    """The reader's words for this part, as they go on in a sentence: one for each proof, one for any other part."""
+def framed(part: str, interview: Interview) -> tuple[Framed, ...]:
+    """The reader's words for this part, as they go on in a sentence: several for proofs, one for any other part."""
     one = (
         sum(not is_empty(each.name) and not is_interpreter(each) for each in interview.interviewers)
         == 1
     )
     names = tuple(each.name for each in interview.interviewers if each.name)
-    if part.id == "needs":
+    if part == "needs":
         return (need(interview.needs),)
-    if part.id == "proofs":
-        return tuple(
-            proof(each.did, each.result, names, spoken=True)
-            for each in interview.proofs
-            if each.did
-        )
-    if part.id == "learned":
-        return (heard(interview.learned, one_person=one, names=names),)
-    if part.id == "interest":
+    if part == "proofs":
+        return _deeds(interview, names)
+    if part == "learned":
+        return (_follows(heard(interview.learned, one_person=one, names=names), interview),)
+    if part == "interest":
         return (because_it_draws(interview.draws, one_person=one),)
     return ()
+
+
+def _deeds(interview: Interview, names: tuple[str, ...]) -> tuple[Framed, ...]:
+    """What the reader has done, and what they would like to add; what stands in both is said once."""
+    added = list(aloud(interview.missed, names))
+    found: list[Framed] = []
+    for row in interview.proofs:
+        if not row.did:
+            continue
+        done = proof(row.did, row.result, names, spoken=True)
+        counted = [replace(each, text=with_count(each.text, done.text)) for each in added]
+        came = Framed(outcome(row.result), done.left)
+        at = next((at for at, each in enumerate(counted) if stands_in(done.text, each.text)), None)
+        if at is None or _says_more(row, came):
+            found.append(done)
+        else:
+            added = [*counted[: at + 1], came, *counted[at + 1 :]]
+    return (*found, *added)
+
+
+def _says_more(row: Proof, came: Framed) -> bool:
+    """Whether a proof says more than its deed and a sentence on what came of it."""
+    return len(typed_sentences(row.did)) > 1 or not (came.text or is_empty(row.result))
+
+
+def _follows(learned: Framed, interview: Interview) -> Framed:
+    """What they told the reader: it follows what they need, and is left out where that isn't said."""
+    if not learned.text:
+        return learned
+    why = "condition" if is_practical(learned.text) else "no-need"
+    if why == "no-need" and has_words("needs", interview):
+        return learned
+    return Framed("", (*learned.left, LeftOut("learned", interview.learned, why)))
 
 
 def people(interview: Interview) -> list[str]:
@@ -135,11 +171,22 @@ def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:
     if part.id == "ask":
         if not interview.sure:
             return None
-        return {"employer": tidy_employer(interview.employer)}
-    found = [each.text for each in framed(part, interview) if each.text]
+        return {
+            "employer": tidy_employer(interview.employer),
+            "draws": has_words("interest", interview),
+            "internal": any(is_colleague(each) for each in interview.interviewers),
+        }
+    found = list(source_words(part, interview))
     if not found:
         return None
     if part.id == "proofs":
         proofs = [capitalized(each) for each in found]
-        return {"proofs": proofs, "also": [also(each) for each in proofs]}
+        return {"proofs": proofs, "also": [_also(each) for each in proofs]}
     return {part.field: found[0]}
+
+
+def _also(deed: str) -> str:
+    """A deed that follows another one; a sentence about anybody else, or with a 'not', stays as it is."""
+    first = words_of(deed).all
+    about_reader = first[:1] and first[0].partition("'")[0] == "i"
+    return also(deed) if about_reader and "not" not in first[:2] else deed

@@ -4,6 +4,9 @@ from dataclasses import replace
 
 from playbook.evidence import Rule
 from playbook.interview import Interview
+from playbook.phrasing.frames import put
+from playbook.phrasing.tidy import is_empty
+from playbook.render import listed
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.closing_statement.assemble import (
@@ -38,7 +41,7 @@ def compute(asked: Request, rulebook: Rulebook) -> Statement:
         _part(words, interview, limit, pace, rulebook, begun=begun)
         for words in part_words(rulebook).values()
     )
-    parts = _opened(parts, pace, rulebook, sure=interview.sure)
+    parts = _opened(parts, pace, interview, rulebook)
     said = " ".join(line for part in parts for line in part.sentences)
     return Statement(
         limit=limit,
@@ -53,7 +56,7 @@ def compute(asked: Request, rulebook: Rulebook) -> Statement:
 
 
 def _opened(
-    parts: tuple[Part, ...], pace: Pace, rulebook: Rulebook, *, sure: str
+    parts: tuple[Part, ...], pace: Pace, interview: Interview, rulebook: Rulebook
 ) -> tuple[Part, ...]:
     """The parts with a sentence that opens the first of them: nobody begins in the middle."""
     at = next((at for at, part in enumerate(parts) if part.said and part.cues), None)
@@ -61,12 +64,19 @@ def _opened(
         return parts
     first = parts[at]
     assert first.said is not None
-    opening = openings(rulebook)["sure" if sure == "sure" else "other"].text
+    opening = openings(rulebook)[_opening(first.id, interview)].text
     lines = (opening, *first.said.sentences)
     count = first.count + count_words(opening)
     over = max(0, count - pace.words(first.share))
     opened = replace(first, said=replace(first.said, sentences=lines), count=count, over=over)
     return (*parts[:at], opened, *parts[at + 1 :])
+
+
+def _opening(first: str, interview: Interview) -> str:
+    """The id of the sentence that opens a statement whose first part is this one."""
+    if first == "interest":
+        return "interest"
+    return "sure" if interview.sure == "sure" else "other"
 
 
 def share(part: PartWords, limit: Rule, rulebook: Rulebook) -> int:
@@ -95,7 +105,7 @@ def _part(
         others=ways[1:],
         count=count,
         over=max(0, count - pace.words(seconds)),
-        reserved=seconds if begun and words.id == "learned" and not ways else 0,
+        reserved=seconds if begun and words.id == "learned" and is_empty(interview.learned) else 0,
         cues=tuple(key_words(text, most, small) for text in source_words(words, interview)),
     )
 
@@ -114,10 +124,20 @@ def _findings(
     parts: tuple[Part, ...], interview: Interview, rulebook: Rulebook
 ) -> tuple[Finding, ...]:
     breath = rulebook.number("one-breath")
-    halves = (
-        Finding("half-sentence", part.id, each.text)
-        for part in parts
-        for each in left_out(part.words, interview)
-    )
+    halves = _left_out(parts, interview)
     heard = (each for part in parts for each in look_at(part.id, part.sentences, breath, rulebook))
     return (*halves, *heard)
+
+
+def _left_out(parts: tuple[Part, ...], interview: Interview) -> list[Finding]:
+    """Why something was left out; what isn't in English is named in one sentence, however much it is."""
+    left = [(part.id, each) for part in parts for each in left_out(part.words, interview)]
+    foreign = [(part, each) for part, each in left if each.why == "foreign"]
+    if len(foreign) < len(("one", "other")):
+        return [Finding("half-sentence", part, each.text) for part, each in left]
+    shown = listed([f"'{each.words}'" for _, each in foreign])
+    together = Finding("half-sentence", foreign[0][0], put("left-foreign-all", words=shown))
+    others = [
+        Finding("half-sentence", part, each.text) for part, each in left if each.why != "foreign"
+    ]
+    return [together, *others]

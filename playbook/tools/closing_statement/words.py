@@ -25,6 +25,7 @@ def status(statement: Statement, rulebook: Rulebook) -> str:
         seconds=statement.seconds,
         own=statement.pace.id == "own",
         limit=amount(statement.limit.value, statement.limit.unit),
+        brief=statement.seconds < statement.limit.value // 2,
         reserved=statement.reserved and amount(statement.reserved, "seconds"),
     )
 

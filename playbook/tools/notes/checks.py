@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from playbook.interview import Interview, Offer
 from playbook.memory import remembered
 from playbook.phrasing.greet import read_name
+from playbook.phrasing.people import is_colleague
 from playbook.phrasing.usage import slips_of_usage
 from playbook.rulebook import Rulebook
 from playbook.tools.notes import look, names, slips, wording
@@ -22,7 +23,7 @@ ATTACHED = re.compile(
     r"|see (?:the )?attach\w*|in the attachment|attached (?:is|are|my|you will)|i attach|attachments?:)"
 )
 """Words that announce papers, and not what somebody is attached to."""
-BLOCKING = ("unfilled", "no-call")
+BLOCKING = ("unfilled", "no-call", "no-call-to-colleague", "left-all-foreign")
 """Checks that keep a note back."""
 LETTERS = "email"
 """The channel of notes that can carry papers and are thanks or a question."""
@@ -102,9 +103,26 @@ def _timing(note: Note, plan: Plan) -> Iterator[Finding]:
     rulebook = plan.situation.rulebook
     if note.kind.channel == "phone" and plan.situation.interview.follow_up == "email":
         yield finding(rulebook, "no-call", "follow_up")
+    elif note.kind.channel == "phone" and _works_with(note, plan.situation.interview):
+        yield finding(rulebook, "no-call-to-colleague", note.recipient.path)
+    if note.kind.id == "other-employer" and not note.own and not _names_day(plan):
+        yield finding(rulebook, "no-day-to-answer")
     check, facts = too_early(note.kind, plan)
     if check:
         yield finding(rulebook, check, "", today=plan.situation.today, **facts)
+
+
+def _works_with(note: Note, interview: Interview) -> bool:
+    """Whether the note is for somebody whom the reader sees at work."""
+    to = note.recipient
+    return to.path.startswith("interviewers") and any(
+        is_colleague(each) for each in interview.interviewers if each.name == to.name
+    )
+
+
+def _names_day(plan: Plan) -> bool:
+    """Whether the offer names the day by which the reader answers."""
+    return any(each.id == "offer-decide" and each.facts["named"] for each in plan.steps)
 
 
 def _names(

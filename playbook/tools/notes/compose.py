@@ -7,12 +7,15 @@ from typing import Any
 from playbook.interview import Interview
 from playbook.phrasing.deeds import news
 from playbook.phrasing.frames import LeftOut
+from playbook.phrasing.shape import shape_of
+from playbook.phrasing.shapes import Shape
+from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.usage import slips_of_usage
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.notes.alike import too_alike
 from playbook.tools.notes.begin import as_of_today
-from playbook.tools.notes.checks import finding, look_at
+from playbook.tools.notes.checks import THANK_YOUS, finding, look_at
 from playbook.tools.notes.drafts import with_drafts
 from playbook.tools.notes.facts import letter_facts, plan_facts
 from playbook.tools.notes.fits import kinds_that_fit
@@ -140,7 +143,7 @@ def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:
             *_dropped(note, rulebook),
             *look_at(note, plan, known),
             *_usage(note, interview, rulebook),
-            *_told_left_out(note, rulebook),
+            *_told_left_out(note, interview, rulebook),
         ]
         if note.key in alike:
             other = alike[note.key]
@@ -161,16 +164,24 @@ def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:
     return found
 
 
-def _told_left_out(note: Note, rulebook: Rulebook) -> list[Finding]:
+def _told_left_out(note: Note, interview: Interview, rulebook: Rulebook) -> list[Finding]:
     """What our wording left out, said once for each of the reader's words; nothing where the wording is theirs."""
     if note.own:
         return []
     foreign = [each for each in note.left_out if each.why == "foreign"]
+    if foreign and note.kind.id in THANK_YOUS and _all_foreign(note, interview):
+        return [finding(rulebook, "left-all-foreign", foreign[0].path)]
     others = [each for each in note.left_out if each.why != "foreign" or len(foreign) == 1]
     found = [finding(rulebook, "left-out", each.path, said=each.text) for each in others]
     if len(foreign) > 1:
         found.append(finding(rulebook, "left-foreign", foreign[0].path, count=len(foreign)))
     return found
+
+
+def _all_foreign(note: Note, interview: Interview) -> bool:
+    """Whether all that was typed for this note is in another language, so that none of it is in the note."""
+    typed = [text for _, text in typed_for(note.kind, note.recipient, interview)]
+    return all(shape_of(each) is Shape.FOREIGN for each in typed if not is_empty(each))
 
 
 def _dropped(note: Note, rulebook: Rulebook) -> list[Finding]:

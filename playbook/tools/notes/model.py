@@ -154,7 +154,7 @@ class Note:
         about = (
             gap.path for gap in self.gaps if gap.path not in ("my_name", "interviewers.0.name")
         )
-        return any(about) or any(each.check == "no-call" for each in self.findings)
+        return any(about) or any(each.check.startswith("no-call") for each in self.findings)
 
     @property
     def own(self) -> bool:

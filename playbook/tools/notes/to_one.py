@@ -1,18 +1,17 @@
 """What a note says to one person: what they said, and what the reader adds for them."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from playbook.interview import Interview, Interviewer
-from playbook.phrasing.deeds import also
+from playbook.phrasing.deeds import also, stands_in, with_count
 from playbook.phrasing.frames import Framed, put
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import draws
 from playbook.phrasing.recall import is_practical, recalled
-from playbook.phrasing.tidy import bare
-from playbook.phrasing.words import says_same, words_of
+from playbook.phrasing.tidy import bare, sentences
+from playbook.phrasing.words import says_same
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.talk import from_outside, is_one, known_names
 from playbook.tools.notes.typed import after_colon
@@ -39,11 +38,11 @@ def person_facts(
     also = (both and bool(said.text)) or any(each.sentence for each in in_group)
     talked = _highlight(interview, turn, also=also) if tells_highlight else Framed()
     proofs: Any = same["proofs"]
-    added: Any = same["missed_sentence"]
     found = proofs[to.nth % len(proofs)] if proofs else Framed()
-    twice = to.main and _stands_in(found.text, str(added))
-    came = _outcome_of(same, to, added) if twice else ""
-    found = Framed() if twice else found
+    added = with_count(str(same["missed_sentence"]), found.text)
+    twice = to.main and stands_in(found.text, added)
+    if twice:
+        added, found = _with_outcome(added, _outcome_of(same, to, added)), Framed()
     drawn = _draws(interview) if to.main else Framed()
     return {
         "met": met,
@@ -52,9 +51,9 @@ def person_facts(
         "said_sentence": said.text,
         "highlight": same["highlight"] if to.main or not said.text else "",
         "highlight_sentence": talked.text,
-        "missed_sentence": same["missed_sentence"] if to.main else "",
+        "missed_sentence": added if to.main else "",
         "proof": found.text,
-        "proof_sentence": _as_example(found.text, to, added=str(added)) or came,
+        "proof_sentence": _as_example(found.text, to, added=added),
         "proof_clause": bare(found.text) if found.text.count(". ") == 0 else "",
         "draws_sentence": drawn.text,
         "colleague": is_colleague(person),
@@ -67,14 +66,6 @@ def person_facts(
             *(left for at, each in enumerate(proofs) for left in each.at(f"proofs.{at}.did").left),
         ),
     }
-
-
-def _stands_in(proof_text: str, added: str) -> bool:
-    """Whether what was done stands in the note already: in what the reader adds."""
-    deed = re.split(r",? and |[.;,]", proof_text, maxsplit=1)[0]
-    counted = {each for each in words_of(deed).all if each.isdigit()}
-    again = says_same(deed, added) and counted <= set(words_of(added).all)
-    return again or says_same(proof_text, added)
 
 
 def _as_example(said: str, to: Recipient, *, added: str) -> str:
@@ -91,6 +82,12 @@ def _outcome_of(same: Mapping[str, object], to: Recipient, added: str) -> str:
     outcomes: Any = same["outcomes"]
     came: str = outcomes[to.nth % len(outcomes)]
     return "" if says_same(came, added) else came
+
+
+def _with_outcome(added: str, came: str) -> str:
+    """What the reader adds, and behind its first sentence what came of it."""
+    first, *rest = sentences(added)
+    return " ".join(each for each in (first, came, *rest) if each)
 
 
 def _left_for_all(same: Mapping[str, object], to: Recipient) -> tuple[Any, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from playbook.business_days import add_business_days, closed_between, next_open_day
 from playbook.interview import Event
+from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.tools.timeline.model import (
     Budget,
     Channel,
@@ -260,9 +261,10 @@ def _planned(
 def contact(situation: Situation) -> str:
     """Whom to ask about dates: who set up the interview, else the most senior person met (D5).
 
-    Empty where neither is known.
+    Somebody whom the reader works with, or who interpreted, only where nobody else was met.
+    Empty where nobody is known.
     """
     interview = situation.interview
-    return interview.contact_name or next(
-        (person.name for person in interview.interviewers if person.name), ""
-    )
+    met = [each for each in interview.interviewers if each.name]
+    others = [each for each in met if not is_colleague(each) and not is_interpreter(each)]
+    return interview.contact_name or next((each.name for each in (*others, *met)), "")

@@ -23,7 +23,10 @@ from tests.playbook.readers import (
     visible,
 )
 
-FIELDS = """needs proofs learned draws sure statement_length own_rate_seconds openings employer interviewers""".split()
+FIELDS = (
+    "needs proofs missed learned draws sure statement_length own_rate_seconds openings employer"
+    " interviewers"
+).split()
 
 records = st.fixed_dictionaries(
     {},
@@ -32,6 +35,7 @@ records = st.fixed_dictionaries(
         "proofs": st.lists(
             st.fixed_dictionaries({"did": phrases}, optional={"result": phrases}), max_size=4
         ),
+        "missed": phrases,
         "learned": phrases,
         "draws": phrases,
         "sure": st.sampled_from(["", "sure", "not-sure"]),
@@ -46,7 +50,7 @@ records = st.fixed_dictionaries(
 
 
 def typed_words(record: dict[str, Any]) -> list[str]:
-    texts = [record.get(name, "") for name in ("needs", "learned", "draws")]
+    texts = [record.get(name, "") for name in ("needs", "missed", "learned", "draws")]
     texts += [text for proof in record.get("proofs", []) for text in proof.values()]
     return [plain(word) for text in texts if not is_empty(text) for word in text.split()]
 
@@ -131,7 +135,7 @@ def test_a_hundred_kilobytes_in_a_field_are_said_to_be_too_long_and_the_rest_is_
 
 def test_eight_people_of_one_name_are_thanked_together() -> None:
     people = [{"name": "Dana"}] * 8
-    answer = answer_to("closing_statement", {"sure": "sure", "interviewers": people})
+    answer = answer_to("closing_statement", {"draws": "I grew up here", "interviewers": people})
     assert "Thank you for your time.\n" in answer["text"]
 
 
@@ -154,5 +158,5 @@ def test_a_template_in_a_field_is_text() -> None:
 
 def test_people_are_thanked_as_the_reader_would_greet_them() -> None:
     people = [{"name": "Marguerite Boateng", "greet": "Sister Boateng"}]
-    answer = answer_to("closing_statement", {"sure": "sure", "interviewers": people})
+    answer = answer_to("closing_statement", {"draws": "I grew up here", "interviewers": people})
     assert "Thank you for your time, Sister Boateng.\n" in answer["text"]

@@ -172,7 +172,10 @@ def test_checks_say_the_same_twice_and_little_blocks(
     assert notes_of(record) == first
     for note in first:
         assert all(
-            finding.blocks == (finding.check in ("unfilled", "no-call"))
+            finding.blocks
+            == (
+                finding.check in ("unfilled", "no-call", "no-call-to-colleague", "left-all-foreign")
+            )
             for finding in note.findings
         )
 

@@ -21,7 +21,7 @@ HAPPENED = {
     **{kind: [{"kind": "offer", "on": "2026-11-20"}] for kind in OFFERED},
     **{kind: [{"kind": "rejected", "on": "2026-11-20"}] for kind in REJECTED},
 }
-SLIPS = r"\.\.|: :|\"\"| [.,;:?!]|[,;:?!][.,;:]|\.[;:]|\b([A-Za-z]+) \1\b|\bn/a\b|\bNone\b"
+SLIPS = r"\.\.|[a-z][.?!][A-Z]|: :|\"\"| [.,;:?!]|[,;:?!][.,;:]|\.[;:]|\b([A-Za-z]+) \1\b|\bn/a\b|\bNone\b"
 ABBREVIATED = ("Inc.", "Ltd.", "Mr.", "Pvt.", "Greg P.", "Yahoo!")
 BRITISH = r"\b(?:favour|colour|organis|realis|apologis|labour|centre|programme)\w*"
 

@@ -25,7 +25,8 @@ def test_a_remark_about_the_reader_goes_to_nobody_but_whoever_made_it() -> None:
     assert "apologising" not in note.text
     (left,) = [each for each in note.findings if each.check == "left-out"]
     assert "only into the note to the person who said it" in left.text
-    assert "You told me that I should stop apologising" in written("thank-you-email")
+    to_tasha = notes_of(TWO | {"note_kind": "thank-you-email"})[0]
+    assert "You told me that I should stop apologising" in to_tasha.text
 
 
 def test_in_a_note_to_several_each_is_spoken_to_by_name() -> None:
@@ -80,7 +81,7 @@ def test_answers_in_another_language_are_told_once() -> None:
         "missed": "Trabajé tres años en una panadería y abría yo sola",
         "draws": "me gusta hablar con la gente",
     }
-    found = notes_of(TWO | typed | {"note_kind": "thank-you-email"})[0].findings
+    found = notes_of(TWO | typed | {"note_kind": "thank-you-email"})[1].findings
     (foreign,) = [each for each in found if "English" in each.text]
     assert foreign.text.startswith("We left out what you wrote in 3 places")
 
@@ -103,6 +104,70 @@ def test_a_long_thank_you_goes_without_its_polite_offer_before_it_goes_without_a
         "promised": [{"what": "my certificate"}],
         "sure": "sure",
     }
-    note = notes_of(TWO | full | {"note_kind": "thank-you-email"})[0]
+    note = notes_of(TWO | full | {"note_kind": "thank-you-email"})[1]
     assert "please just ask" not in note.text
     assert "handover sheet" in note.text
+
+
+def test_what_the_reader_adds_and_asks_goes_to_whoever_does_not_work_with_them() -> None:
+    record = TWO | {"missed": "I trained 11 people", "note_kind": "thank-you-email"}
+    to_tasha, to_greg = notes_of(record)
+    assert "I trained 11 people" in to_greg.text
+    assert "I trained 11 people" not in to_tasha.text
+    assert "Hello Greg," in written("check-in-1")
+
+
+def test_nobody_rings_their_own_manager_and_says_who_they_are() -> None:
+    only = TWO | {"interviewers": TWO["interviewers"][:1]}
+    for kind in ("phone-script", "voicemail"):
+        (note,) = notes_of(only | {"note_kind": kind})
+        assert not note.sendable
+        assert note.is_blank
+        assert "no-call-to-colleague" in [each.check for each in note.findings]
+        (to_greg,) = notes_of(TWO | {"note_kind": kind})
+        assert to_greg.sendable
+
+
+def test_a_thank_you_that_has_none_of_the_words_typed_is_held_back() -> None:
+    typed = {
+        "interviewers": [{"name": "Doña Carmen", "said": "que aquí nadie cierra sola"}],
+        "highlights": "cómo enseñan a la gente nueva durante las primeras semanas",
+        "missed": "Trabajé tres años en una panadería y abría yo sola",
+    }
+    for kind in ("thank-you-email", "thank-you-handwritten", "thank-you-group"):
+        (note,) = notes_of(TWO | typed | {"note_kind": kind})
+        assert not note.sendable
+        assert "write all of the note in your own language" in note.findings[-1].text
+        assert "clearer picture" not in note.text
+    (partly,) = notes_of(TWO | typed | {"missed": "I can bake", "note_kind": "thank-you-email"})
+    assert partly.sendable
+
+
+def test_a_proof_that_the_reader_adds_again_is_told_once_with_its_number_and_what_came_of_it() -> (
+    None
+):
+    twice = {
+        "interviewers": [{"name": "Greg"}],
+        "missed": "For six years I chaired the parents' council and did the payroll. I'm not rusty!",
+        "proofs": [
+            {"did": "chaired a parents' council of 40", "result": "we got the crossing built"}
+        ],
+        "note_kind": "thank-you-email",
+    }
+    (note,) = notes_of(TWO | twice)
+    assert (
+        "that for six years I chaired a parents' council of 40 and did the payroll."
+        " We got the crossing built. I'm not rusty."
+    ) in note.text
+    assert "also chaired" not in note.text
+
+
+def test_another_employer_is_asked_to_hurry_only_until_a_day() -> None:
+    offer = {
+        "other_employers": [{"employer": "St Aldhelm's", "name": "Lisa"}],
+        "note_kind": "other-employer",
+    }
+    for named, remarks in (({}, True), ({"by_on": "2026-11-30"}, False)):
+        events = [{"kind": "offer", "on": "2026-11-20", **named}]
+        (note,) = notes_of(TWO | offer | {"events": events})
+        assert ("no-day-to-answer" in [each.check for each in note.findings]) == remarks
