@@ -14,7 +14,7 @@ BRAND = $(if $(wildcard [Bb]rand* docs/local mkdocs.brand.yml playbook/brand/*.t
 BIOME = node_modules/@biomejs/biome/bin/biome
 LINKS = node_modules/linkinator/build/src/cli.js site --recurse --check-fragments --check-css \
 	--verbosity error --skip '^https?://(?!127\.0\.0\.1)|\#note_kind='
-UNITS = tests/playbook tests/macros
+UNITS = tests/playbook tests/macros tests/publish/brand/test_side_by_side.py
 CALENDARS = playbook/calendars/index.json
 
 # The same commit gives the same bytes: dates in the site come from the commit, not from the clock.
@@ -53,7 +53,7 @@ serve: port bundle
 test unit: CONFIG = mkdocs.yml
 test unit: PLAIN = --plain
 test: $(if $(TESTS),,unit) site browser
-	@$(PY) -m pytest $(or $(TESTS),tests $(UNITS:%=--ignore=%))
+	@$(PY) -m pytest --numprocesses auto --dist loadfile $(or $(TESTS),tests $(UNITS:%=--ignore=%))
 
 # what needs no site and no browser: the verdict on a changed rule
 unit: setup

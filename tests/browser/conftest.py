@@ -40,10 +40,9 @@ CLEAR = """async (module) => {
   clear((countClearings() ?? 0) + 1)
   return countClearings()
 }"""
-KNOWS_OF_CLEARING = (
-    "(count) => Number(localStorage.getItem('closing-playbook-clearings')) === count"
-)
-"""A tab learns a moment later what another one has stored; until then, typing there is older than the clearing."""
+KNOWS_OF_CLEARING = """(count) => Number(localStorage.getItem('closing-playbook-clearings')) === count
+  && !(document.querySelector('playbook-tool') && sessionStorage.getItem('closing-playbook'))"""
+"""A tab goes along a moment later with what another one has cleared; what is typed there until then goes with it."""
 FOLD = "for (const fold of document.querySelectorAll('details')) fold.open = false"
 
 

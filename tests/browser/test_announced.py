@@ -88,7 +88,8 @@ def test_the_first_answer_after_opening_a_plan_is_heard_with_its_name(
     listen(timeline)
     part(timeline, "open").set_input_files(plan)
     expect_answer(timeline)
-    assert expect_heard(timeline, 1) == [f"Plan opened: plan.json {status(timeline)}"]
+    [first] = expect_heard(timeline, 1)
+    assert first.startswith(f"Plan opened: plan.json {status(timeline)}")
 
 
 def test_a_file_that_is_no_plan_is_heard(timeline: Page, tmp_path: Path) -> None:

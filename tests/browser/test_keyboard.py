@@ -63,7 +63,7 @@ BY_KEYBOARD = {
         "#field-talked_about:focus",
     ),
     "notes": (
-        {"#field-ended_on": "11202026", "#field-interviewers-0-name": "Dana"},
+        {"#field-interviewers-0-name": "Dana", "#field-highlights": "how you train new people"},
         "[data-part=answer] .pb-why > summary",
         "[data-part=answer] .pb-why[open]",
     ),

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from macros.moved import address_of, read_moved
+from tests.browser.conftest import Watch
 
 OLD = "plays/waiting/bring-news/"
 
@@ -21,7 +22,12 @@ def test_an_old_address_opens_the_new_page(visit: Callable[..., Page], old: str)
     expect(page.get_by_role("heading", level=1)).not_to_have_text("This page has moved")
 
 
-def test_an_old_address_opens_the_new_page_without_scripts(visit: Callable[..., Page]) -> None:
+def test_an_old_address_opens_the_new_page_without_scripts(
+    visit: Callable[..., Page], watch: Watch
+) -> None:
+    watch.expected = (
+        "404",
+    )  # the picture of the tab, which a browser looks for where a page names none
     page = visit("", java_script_enabled=False)
     home = page.url
     page.goto(home + OLD, wait_until="commit")

@@ -145,6 +145,7 @@ def test_the_questions_about_an_offer_are_copied_a_line_each(visit: Callable[...
     field(page, "offers.0.pay").fill("£31,000 a year")
     questions = part(page, "answer").locator("#offer-questions-1")
     expect(questions).to_be_visible()
+    expect(questions).not_to_contain_text("How much is the pay")
     part(page, "answer").locator("[data-copy='#offer-questions-1']").click()
     expect(part(page, "notice")).to_contain_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()").strip().splitlines()

