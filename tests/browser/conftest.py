@@ -41,7 +41,8 @@ CLEAR = """async (module) => {
   return countClearings()
 }"""
 KNOWS_OF_CLEARING = """(count) => Number(localStorage.getItem('closing-playbook-clearings')) === count
-  && !(document.querySelector('playbook-tool') && sessionStorage.getItem('closing-playbook'))"""
+  && !(document.querySelector('playbook-tool')
+    && JSON.parse(sessionStorage.getItem('closing-playbook'))?.clearings < count)"""
 """A tab goes along a moment later with what another one has cleared; what is typed there until then goes with it."""
 FOLD = "for (const fold of document.querySelectorAll('details')) fold.open = false"
 
