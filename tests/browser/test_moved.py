@@ -9,12 +9,17 @@ from macros.moved import address_of, read_moved
 from tests.browser.conftest import Watch
 
 OLD = "plays/waiting/bring-news/"
+NO_PICTURE = ("404",)
+"""A browser looks for the picture of a tab where a page names none, as one that only leads on."""
 
 
 @pytest.mark.parametrize(
     "old", ["plays/waiting/bring-news.md", "plays/outcome/reward-the-effort.md"]
 )
-def test_an_old_address_opens_the_new_page(visit: Callable[..., Page], old: str) -> None:
+def test_an_old_address_opens_the_new_page(
+    visit: Callable[..., Page], watch: Watch, old: str
+) -> None:
+    watch.expected = NO_PICTURE
     page = visit("")
     home = page.url
     page.goto(home + address_of(old), wait_until="commit")

@@ -163,7 +163,7 @@ def test_a_plan_that_stops_python_is_not_sent_again_and_typing_goes_on_counting(
     expect_friday(page)
     open_plan(page)
     failure = part(page, "failure")
-    words = "Something in that file stopped the part that counts"
+    words = "Something in that file stopped this tool"
     expect(failure).to_be_visible(timeout=2 * PATIENCE)
     expect(failure).to_contain_text(words, use_inner_text=True)
     expect(failure.get_by_role("button", name="Try again")).to_be_hidden()
