@@ -121,7 +121,7 @@ browser: $(VENV)/ready
 clean:
 	rm -rf $(VENV) node_modules site docs/assets/runtime docs/pyodide docs/assets/tool/files.js docs/playbook.json playbook/calendars/*.json
 	rm -rf docs/assets/brand mkdocs.brand.yml playbook/brand/*.toml playbook/brand/templates
-	rm -rf .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .cache .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 setup: $(VENV)/ready node_modules/ready $(CALENDARS)
 
