@@ -38,14 +38,14 @@ OBSTACLES: dict[str, tuple[str | Callable[[Page], None], str]] = {
         in_the_worker("delete globalThis.DecompressionStream\n"),
         "is too old",
     ),
-    "a worker that can't be read": (in_the_worker("import export\n"), "doesn't start"),
+    "a worker that can't be read": (in_the_worker("import export\n"), "let this tool start"),
     "no worker is a module": (IS_NO_MODULE, "is too old"),
-    "new Worker throws": (REFUSES, "doesn't start"),
-    "no Worker": ("delete globalThis.Worker", "doesn't start"),
-    "no addresses of blobs": ("delete URL.createObjectURL", "doesn't start"),
+    "new Worker throws": (REFUSES, "let this tool start"),
+    "no Worker": ("delete globalThis.Worker", "let this tool start"),
+    "no addresses of blobs": ("delete URL.createObjectURL", "let this tool start"),
     "a worker that is blocked": (
         IS_BLOCKED,
-        "doesn't start",
+        "let this tool start",
     ),
 }
 """What a browser lacks, as a script that comes before all others, and what its sentence says."""
@@ -84,8 +84,8 @@ def test_each_obstacle_has_its_sentence_and_no_try_again(
     ("policy", "words"),
     [
         ("require-trusted-types-for 'script'", "Trusted Types"),
-        ("worker-src 'self'", "doesn't start"),
-        ("script-src 'self'", "doesn't start"),
+        ("worker-src 'self'", "let this tool start"),
+        ("script-src 'self'", "let this tool start"),
         ("script-src 'self' blob:", "WebAssembly"),
     ],
 )
