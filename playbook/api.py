@@ -16,6 +16,7 @@ from playbook.errors import MissingData, Problem, Problems
 from playbook.interview import Interview
 from playbook.office import calendar_of
 from playbook.own import own
+from playbook.plan.model import Plan
 from playbook.promises import Promise, read_promise
 from playbook.record import read_interview
 from playbook.rulebook import Rulebook
@@ -24,7 +25,6 @@ from playbook.tools import get_tool
 from playbook.tools.closing_statement.model import Statement
 from playbook.tools.notes.compose import Notes
 from playbook.tools.notes.model import Note
-from playbook.tools.timeline.model import Plan
 
 __all__ = [
     "Calendar",

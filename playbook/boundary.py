@@ -12,7 +12,7 @@ from playbook.errors import MissingData, Problem, Problems
 from playbook.interview import Interview
 from playbook.memory import REQUESTS, remembered
 from playbook.own import own
-from playbook.plan import DEEPEST, PlanProblem, open_plan, open_plans, save_plan
+from playbook.plan_file import DEEPEST, PlanProblem, open_plan, open_plans, save_plan
 from playbook.readings import readings
 from playbook.record import FIRST_YEAR, LAST_YEAR, read_interview
 from playbook.rulebook import Rulebook

@@ -14,7 +14,7 @@ from typing import Any
 from playbook.boundary import run
 from playbook.fields import Field
 from playbook.own import own
-from playbook.plan import MOST_PLANS
+from playbook.plan_file import MOST_PLANS
 from playbook.tool import Example, Tool
 from playbook.tools import NAMES, get_tool
 from runtime.odd_plans import ODD_PARTS, list_odd_plans

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from playbook.interview import Interview, Review
-from playbook.tools.timeline.model import Plan, Step
+from playbook.plan.model import Plan, Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from playbook.interview import Interview, Review
+from playbook.plan.compute import compute as compute_timeline
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.debrief.model import Debrief, Open
 from playbook.tools.debrief.recurring import everyday_words, recurring
-from playbook.tools.timeline.rules import compute as compute_timeline
 
 
 def compute(asked: Request, rulebook: Rulebook) -> Debrief:

@@ -4,6 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 from playbook.interview import Interview
+from playbook.plan import words as timeline
 from playbook.rulebook import Rulebook
 from playbook.tool import Page, Request
 from playbook.tools.cited import cited_rules
@@ -11,7 +12,6 @@ from playbook.tools.debrief import words
 from playbook.tools.debrief.gather import row_of
 from playbook.tools.debrief.model import Debrief
 from playbook.tools.decided import say_decided
-from playbook.tools.timeline import words as timeline
 
 KEPT_FOR_THE_NEXT = (
     "country region office_week open_on_usual_days private_titles needs proofs draws statement_length own_rate_seconds"

@@ -1,9 +1,9 @@
 """Debrief to sentences: the texts of sentences.toml, filled with the facts of a debrief."""
 
 from playbook.interview import Review
+from playbook.plan import words as timeline
 from playbook.render import amount, isolated
 from playbook.tools.debrief.model import Debrief, Open, Recurring
-from playbook.tools.timeline import words as timeline
 
 
 def say(sentence: str, debrief: Debrief, **facts: object) -> str:

@@ -9,13 +9,13 @@ from playbook.memory import remembered
 from playbook.phrasing.greet import read_name
 from playbook.phrasing.people import is_colleague
 from playbook.phrasing.usage import slips_of_usage
+from playbook.plan.model import Plan
 from playbook.rulebook import Rulebook
 from playbook.tools.notes import look, names, slips, wording
 from playbook.tools.notes.model import Finding, Note
 from playbook.tools.notes.timing import too_early
 from playbook.tools.offer.amounts import read_amount
 from playbook.tools.offer.counter import asked_figure
-from playbook.tools.timeline.model import Plan
 
 ATTACHED = re.compile(
     r"\b(?:(?:please )?find (?:attached|enclosed)|(?:have|i've|i) (?:also )?(?:attached|enclosed)(?! to)"

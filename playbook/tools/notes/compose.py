@@ -11,6 +11,8 @@ from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.usage import slips_of_usage
+from playbook.plan.compute import compute
+from playbook.plan.model import Plan
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.notes.alike import too_alike
@@ -28,8 +30,6 @@ from playbook.tools.notes.recipients import recipients
 from playbook.tools.notes.typed import typed_for
 from playbook.tools.notes.words import say
 from playbook.tools.offer.counter import counter_sentences
-from playbook.tools.timeline.model import Plan
-from playbook.tools.timeline.rules import compute
 
 MOST_SLIPS = 4
 """Turns of phrase that are named; more would be a lesson."""

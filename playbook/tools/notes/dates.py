@@ -6,12 +6,12 @@ from playbook.interview import Interview
 from playbook.phrasing.repairs import usual_words
 from playbook.phrasing.tidy import bare, flow, is_empty
 from playbook.phrasing.when import letter_day, letter_when
+from playbook.plan.model import Expected, Plan, State, day_of
 from playbook.rulebook import Rulebook
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
 from playbook.tools.offer.counter import counter_sentences
 from playbook.tools.offer.pay_range import range_ends
-from playbook.tools.timeline.model import Expected, Plan, State, day_of
 
 
 def day_ahead(on: date | None, today: date, country: str) -> str:

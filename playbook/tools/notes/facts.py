@@ -5,13 +5,13 @@ from typing import Any
 
 from playbook.phrasing.capitals import usual_name
 from playbook.phrasing.greet import AMERICAN, has_title, read_name
+from playbook.plan.model import Plan, Situation
 from playbook.tools.notes.dates import offer_facts, waiting_facts
 from playbook.tools.notes.job import job_facts, other_job_facts
 from playbook.tools.notes.meeting import meeting_facts
 from playbook.tools.notes.model import Kind, Recipient
 from playbook.tools.notes.talk import talk_facts
 from playbook.tools.notes.to_one import person_facts
-from playbook.tools.timeline.model import Plan, Situation
 
 FOR_THE_MAIN_PERSON = (
     "missed",

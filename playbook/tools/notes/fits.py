@@ -1,8 +1,8 @@
 """Which notes fit where the reader is now."""
 
+from playbook.plan.compute import OUTCOMES
+from playbook.plan.model import Plan, State, Step
 from playbook.tools.notes.meeting import CROWD
-from playbook.tools.timeline.model import Plan, State, Step
-from playbook.tools.timeline.rules import OUTCOMES
 
 
 def kinds_that_fit(plan: Plan) -> tuple[str, ...]:

@@ -3,10 +3,10 @@
 from playbook.interview import Interview
 from playbook.phrasing.job import role_in_subject, the_job, tidy_employer, tidy_role
 from playbook.phrasing.people import is_colleague
+from playbook.plan.model import Situation
 from playbook.rulebook import Rulebook
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.words import say
-from playbook.tools.timeline.model import Situation
 
 
 def job_facts(interview: Interview, rulebook: Rulebook) -> dict[str, object]:

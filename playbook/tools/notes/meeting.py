@@ -8,9 +8,9 @@ from playbook.phrasing.greet import AMERICAN
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.when import letter_day
+from playbook.plan.model import Plan, Situation
 from playbook.render import listed
 from playbook.tools.notes.words import say
-from playbook.tools.timeline.model import Plan, Situation
 
 CROWD = 4
 """People whom one greeting can name; more are greeted together."""

@@ -6,11 +6,11 @@ from playbook.interview import Interview, Interviewer
 from playbook.phrasing.greet import greeting
 from playbook.phrasing.people import greet_of, is_interpreter, style_of
 from playbook.phrasing.tidy import is_empty
+from playbook.plan.contacts import contact
+from playbook.plan.model import Situation
 from playbook.render import listed
 from playbook.tools.notes.meeting import CROWD
 from playbook.tools.notes.model import Kind, Recipient
-from playbook.tools.timeline.contacts import contact
-from playbook.tools.timeline.model import Situation
 
 
 def recipients(kind: Kind, situation: Situation) -> tuple[Recipient, ...]:

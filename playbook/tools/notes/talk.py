@@ -13,11 +13,11 @@ from playbook.phrasing.reasons import reason
 from playbook.phrasing.recall import learned, recalled, said_in_group
 from playbook.phrasing.repairs import not_here
 from playbook.phrasing.tidy import is_empty
+from playbook.plan.model import Situation
 from playbook.tools.notes.dates import day_ahead
 from playbook.tools.notes.meeting import CROWD
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
-from playbook.tools.timeline.model import Situation
 
 
 @dataclass(frozen=True, slots=True)

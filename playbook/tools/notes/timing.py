@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from playbook.plan import words
+from playbook.plan.model import Plan, State, Step
 from playbook.tools.notes.fits import has_ended, next_contact
 from playbook.tools.notes.model import Kind
-from playbook.tools.timeline import words
-from playbook.tools.timeline.model import Plan, State, Step
 
 CONTACTS = ("check-in", "phone-call")
 """Steps that the contact budget counts."""

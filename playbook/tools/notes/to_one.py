@@ -12,11 +12,11 @@ from playbook.phrasing.reasons import draws
 from playbook.phrasing.recall import is_practical, recalled
 from playbook.phrasing.tidy import bare, sentences
 from playbook.phrasing.words import says_same
+from playbook.plan.model import Situation
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.talk import from_outside, is_one, known_names
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
-from playbook.tools.timeline.model import Situation
 
 
 def person_facts(

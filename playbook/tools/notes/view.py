@@ -8,6 +8,7 @@ from markupsafe import Markup
 from playbook import mail
 from playbook.fields import Choice
 from playbook.memory import remembered
+from playbook.plan.model import Plan
 from playbook.render import isolated
 from playbook.rulebook import Rulebook
 from playbook.tool import Download, Page, Request
@@ -19,7 +20,6 @@ from playbook.tools.notes.model import Kind, Note
 from playbook.tools.notes.private import private_html, private_sentences
 from playbook.tools.notes.words import say
 from playbook.tools.offer.pay_range import range_errors
-from playbook.tools.timeline.model import Plan
 
 SAID = (
     "change",

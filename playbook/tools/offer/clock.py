@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from playbook.business_days import Calendar, closed_between, last_open_day, next_open_day
 from playbook.evidence import Rule
 from playbook.interview import Event, Interview
+from playbook.plan.compute import compute as compute_timeline
+from playbook.plan.contacts import contact
+from playbook.plan.model import Channel, Situation, Step, day_of
+from playbook.plan.outcome import offer_steps
+from playbook.plan.steps import dated, done_today
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.offer.model import Clock
-from playbook.tools.timeline.contacts import contact
-from playbook.tools.timeline.model import Channel, Situation, Step, day_of
-from playbook.tools.timeline.outcome import offer_steps
-from playbook.tools.timeline.rules import compute as compute_timeline
-from playbook.tools.timeline.steps import dated, done_today
 
 ONE_DAY = timedelta(days=1)
 

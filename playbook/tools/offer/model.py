@@ -6,8 +6,8 @@ from datetime import date
 
 from playbook.content import Words
 from playbook.interview import Offer
+from playbook.plan.model import Plan, State, Step
 from playbook.tools.offer.amounts import Amount
-from playbook.tools.timeline.model import Plan, State, Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from playbook.interview import Interview
 from playbook.memory import remembered
+from playbook.plan import words as timeline
+from playbook.plan.model import Step, Told
 from playbook.render import isolated
 from playbook.rulebook import Rulebook
 from playbook.tool import Page, Request
@@ -15,8 +17,6 @@ from playbook.tools.decided import say_decided
 from playbook.tools.offer import words
 from playbook.tools.offer.model import Clock, Comparison, OfferAnswer, Terms, TermWords
 from playbook.tools.offer.rules import term_words
-from playbook.tools.timeline import words as timeline
-from playbook.tools.timeline.model import Step, Told
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Offer to sentences: the texts of sentences.toml, filled with the facts of an offer."""
 
 from playbook.interview import Interview
+from playbook.plan import words as timeline
 from playbook.render import isolated
 from playbook.rulebook import Rulebook
 from playbook.tools.offer.amounts import percent, said
 from playbook.tools.offer.model import Clock, Comparison, OfferAnswer, PayGap, Terms
-from playbook.tools.timeline import words as timeline
 
 
 def text(rulebook: Rulebook, sentence: str, /, **facts: object) -> str:

@@ -8,13 +8,13 @@ from uuid import UUID, uuid5
 from playbook.ics import Entry, calendar_file, sequence_after
 from playbook.interview import InCalendar, Interview
 from playbook.memory import remembered
+from playbook.plan import words
+from playbook.plan.model import Told
 from playbook.record import MOST_IN_CALENDAR, SHORT
 from playbook.render import isolated, unisolated
 from playbook.tool import Download, Request
-from playbook.tools.timeline import words
 from playbook.tools.timeline.earlier_files import EarlierFiles
 from playbook.tools.timeline.items import Item
-from playbook.tools.timeline.model import Told
 
 NAMESPACE = UUID("6f0c3f0e-5d5e-4b52-9a40-0f6a1e3c7d21")
 """Root of every calendar UID of this project: chosen once, never changed."""

@@ -10,8 +10,8 @@ from datetime import date
 
 from playbook.business_days import NoOpenDayError
 from playbook.interview import InCalendar
-from playbook.tools.timeline.model import Plan, State
-from playbook.tools.timeline.rules import plan_on
+from playbook.plan.compute import plan_on
+from playbook.plan.model import Plan, State
 
 
 @dataclass(frozen=True, slots=True)

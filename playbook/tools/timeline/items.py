@@ -6,12 +6,12 @@ from markupsafe import Markup
 
 from playbook.evidence import Rule
 from playbook.memory import remembered
+from playbook.plan import words
+from playbook.plan.model import State, Step, Told
 from playbook.render import amount
 from playbook.rulebook import Rulebook
 from playbook.tools.cited import cited_claims
 from playbook.tools.decided import house_words, say_decided
-from playbook.tools.timeline import words
-from playbook.tools.timeline.model import State, Step, Told
 
 NOTHING = Markup("")
 

@@ -7,7 +7,7 @@ from math import ceil
 
 from playbook.business_days import Calendar
 from playbook.memory import remembered
-from playbook.tools.timeline.model import Plan, State, Step
+from playbook.plan.model import Plan, State, Step
 
 DOT = 26
 """Room that one dot takes along the line, in drawing units."""

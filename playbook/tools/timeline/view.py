@@ -3,14 +3,14 @@
 from markupsafe import Markup
 
 from playbook.memory import remembered
+from playbook.plan import words
+from playbook.plan.model import Plan
 from playbook.rulebook import Rulebook
 from playbook.tool import Page, Request
 from playbook.tools.decided import say_decided
-from playbook.tools.timeline import words
 from playbook.tools.timeline.calendar_file import calendar_words, write_calendar
 from playbook.tools.timeline.earlier_files import read_earlier_files
 from playbook.tools.timeline.items import Item, read_item
-from playbook.tools.timeline.model import Plan
 from playbook.tools.timeline.picture import Days, days_of, draw
 
 LINE = 680

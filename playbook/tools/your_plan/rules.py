@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from playbook.interview import Interview
+from playbook.plan.compute import compute as compute_timeline
+from playbook.plan.model import State
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
-from playbook.tools.timeline.model import State
-from playbook.tools.timeline.rules import compute as compute_timeline
 
 TOOLS = ("closing_statement", "debrief", "notes", "timeline", "offer")
 """The tools of the plan, in the order in which a reader needs them."""

@@ -16,6 +16,8 @@ from playbook.brand import KINDS, SUFFIX, TEMPLATES, OwnKind
 from playbook.checks import check
 from playbook.content import read
 from playbook.errors import ContentError
+from playbook.plan.compute import compute
+from playbook.plan.model import Plan
 from playbook.record import read_interview
 from playbook.render import Source, make_environment, read_template
 from playbook.tool import Request
@@ -24,8 +26,6 @@ from playbook.tools.notes.compose import slots_of
 from playbook.tools.notes.facts import plan_facts
 from playbook.tools.notes.letter import letter_of
 from playbook.tools.notes.model import Kind, kind_of
-from playbook.tools.timeline.model import Plan
-from playbook.tools.timeline.rules import compute
 from publish.brand.check.braces import MISTAKES, find_other_files, line_of, say
 from publish.brand.check.complaints import Complaint, did_you_mean
 from publish.brand.check.tables import Place, Table, read_tables

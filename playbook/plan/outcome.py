@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from playbook.business_days import add_business_days, closed_between, next_open_day
 from playbook.interview import Event
 from playbook.office import promise_of
+from playbook.plan.contacts import contact
+from playbook.plan.model import Channel, Situation, Step, day_of
+from playbook.plan.steps import dated, done_today
 from playbook.promises import Reading
-from playbook.tools.timeline.contacts import contact
-from playbook.tools.timeline.model import Channel, Situation, Step, day_of
-from playbook.tools.timeline.steps import dated, done_today
 
 
 def asked_steps(situation: Situation) -> tuple[Step, ...]:

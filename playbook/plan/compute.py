@@ -8,17 +8,14 @@ from playbook.calendars import Calendars
 from playbook.interview import Interview, Interviewer
 from playbook.memory import REQUESTS, remembered
 from playbook.office import calendar_of, promise_of
-from playbook.promises import Promise, Reading
-from playbook.rulebook import Rulebook
-from playbook.tool import Request
-from playbook.tools.timeline.contacts import (
+from playbook.plan.contacts import (
     Contacts,
     close_step,
     news_step,
     plan_contacts,
     verdict,
 )
-from playbook.tools.timeline.model import (
+from playbook.plan.model import (
     Change,
     Expected,
     Plan,
@@ -28,9 +25,12 @@ from playbook.tools.timeline.model import (
     Verdict,
     day_of,
 )
-from playbook.tools.timeline.outcome import asked_steps, offer_steps, rejection_steps
-from playbook.tools.timeline.same_day import same_day_steps
-from playbook.tools.timeline.steps import dated
+from playbook.plan.outcome import asked_steps, offer_steps, rejection_steps
+from playbook.plan.same_day import same_day_steps
+from playbook.plan.steps import dated
+from playbook.promises import Promise, Reading
+from playbook.rulebook import Rulebook
+from playbook.tool import Request
 
 OUTCOMES = ("rejected", "offer")
 DECIDING = (

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from playbook.interview import Event
-from playbook.tools.timeline.model import Situation, State, Step, day_of
+from playbook.plan.model import Situation, State, Step, day_of
 
 
 def dated(

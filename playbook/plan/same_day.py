@@ -3,9 +3,9 @@
 from datetime import date, datetime, time, timedelta
 
 from playbook.business_days import add_business_days, closed_between
-from playbook.tools.timeline.contacts import check_in_from
-from playbook.tools.timeline.model import Channel, Situation, Step
-from playbook.tools.timeline.steps import dated, done_today, not_now
+from playbook.plan.contacts import check_in_from
+from playbook.plan.model import Channel, Situation, Step
+from playbook.plan.steps import dated, done_today, not_now
 
 
 def same_day_steps(situation: Situation) -> tuple[Step, ...]:

@@ -1,4 +1,4 @@
-"""Plan to sentences: the texts of words.toml and sentences.toml, filled with the facts of a plan."""
+"""Plan to sentences: the texts of steps.toml and sentences.toml, filled with the facts of a plan."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -6,11 +6,11 @@ from datetime import date
 
 from playbook.business_days import WEEKEND
 from playbook.memory import REQUESTS, remembered
+from playbook.plan.model import Change, Plan, State, Step, Told
 from playbook.render import day, isolated
-from playbook.tools.timeline.model import Change, Plan, State, Step, Told
 
-STEPS = "tools/timeline/words.toml"
-SENTENCES = "tools/timeline/sentences.toml"
+STEPS = "plan/steps.toml"
+SENTENCES = "plan/sentences.toml"
 FACTS = tuple(each.name for each in fields(Told) if each.name != "rulebook")
 """What every sentence may name."""
 
@@ -27,7 +27,7 @@ class StepWords:
 
 
 def step_words(told: Told) -> Mapping[str, StepWords]:
-    """The words of every kind of step (words.toml)."""
+    """The words of every kind of step (steps.toml)."""
     return told.rulebook.table(StepWords, STEPS)
 
 

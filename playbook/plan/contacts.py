@@ -7,7 +7,7 @@ from typing import Any
 from playbook.business_days import add_business_days, closed_between, next_open_day
 from playbook.interview import Event
 from playbook.phrasing.people import is_colleague, is_interpreter
-from playbook.tools.timeline.model import (
+from playbook.plan.model import (
     Budget,
     Channel,
     Situation,
@@ -15,7 +15,7 @@ from playbook.tools.timeline.model import (
     Verdict,
     day_of,
 )
-from playbook.tools.timeline.steps import dated, done_today, not_now, window
+from playbook.plan.steps import dated, done_today, not_now, window
 
 
 @dataclass(frozen=True, slots=True)
