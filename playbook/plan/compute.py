@@ -1,38 +1,24 @@
-"""The follow-up timeline: from the record and the reader's date to every dated step."""
+"""The plan: from the record and the reader's date to every dated step."""
 
 from dataclasses import replace
 from datetime import date
 
-from playbook.business_days import Calendar, Closure, NoOpenDayError, add_business_days
-from playbook.calendars import Calendars
+from playbook.business_days import Closure, NoOpenDayError
 from playbook.interview import Interview, Interviewer
 from playbook.memory import REQUESTS, remembered
-from playbook.office import calendar_of, promise_of
-from playbook.plan.contacts import (
-    Contacts,
-    close_step,
-    news_step,
-    plan_contacts,
-    verdict,
-)
-from playbook.plan.model import (
-    Change,
-    Expected,
-    Plan,
-    Situation,
-    State,
-    Step,
-    Verdict,
-    day_of,
-)
+from playbook.office import calendar_of
+from playbook.plan.changes import with_changes
+from playbook.plan.contacts import Contacts, close_step, judge_contact, news_step, plan_contacts
+from playbook.plan.expected import find_expected
+from playbook.plan.model import Plan, Situation, State, Step, Verdict
 from playbook.plan.outcome import asked_steps, offer_steps, rejection_steps
 from playbook.plan.same_day import same_day_steps
-from playbook.plan.steps import dated
-from playbook.promises import Promise, Reading
+from playbook.plan.steps import dated_step
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 
 OUTCOMES = ("rejected", "offer")
+"""Kinds of event after which nobody waits any more."""
 DECIDING = (
     "country region office_week open_on_usual_days closures contact_name contact_phone ended_on ended_at"
     " promise promise_on follow_up promised references news events contact_on"
@@ -40,43 +26,36 @@ DECIDING = (
 """Fields of the record that a plan comes from, beside the names of the people met."""
 
 
-def compute(asked: Request, rulebook: Rulebook) -> Plan:
-    """The plan for this request. The interview needs `ended_on`; anything else may be empty.
+def compute(request: Request, rulebook: Rulebook) -> Plan:
+    """Compute the plan for this request. The interview needs `ended_on`; anything else may be empty.
 
-    Raises MissingData where the country's calendar isn't in place yet.
+    Raises MissingData where the country's calendar isn't in place yet, NoOpenDayError where the office never opens.
     """
-    plan = _with(asked.interview, _plan(_narrowed(asked.interview), asked.today, rulebook))
-    previous = asked.previous
+    interview = request.interview
+    plan = plan_on(interview, request.today, rulebook)
+    plan = replace(plan, situation=replace(plan.situation, interview=interview))
+    previous = request.previous
     if previous is None or previous.interview.ended_on is None:
         return plan
     try:
-        before = _plan(_narrowed(previous.interview), previous.today, rulebook)
+        before = plan_on(previous.interview, previous.today, rulebook)
     except NoOpenDayError:
         return plan
-    changed = tuple(
-        name
-        for name in ("today", *Interview.__dataclass_fields__)
-        if _value(asked, name) != _value(previous, name)
-    )
-    return replace(plan, changes=_changes(before, plan), changed_fields=changed)
+    return with_changes(plan, request, before, previous)
 
 
 def plan_on(interview: Interview, on: date, rulebook: Rulebook) -> Plan:
-    """The plan of this interview as it stands on a day, compared with nothing before it.
+    """Compute the plan of this interview as it stands on a day, compared with nothing before it.
 
-    Raises NoOpenDayError where their office never opens again, MissingData as `compute` does.
+    Its interview has only what dates depend on. Raises MissingData and NoOpenDayError as `compute` does.
     """
     return _plan(_narrowed(interview), on, rulebook)
 
 
 def _narrowed(interview: Interview) -> Interview:
-    """The interview with nothing but what the dates depend on: typing elsewhere changes no plan."""
+    """Leave nothing in the interview but what dates depend on: typing elsewhere then computes no new plan."""
     met = tuple(Interviewer(person.name) for person in interview.interviewers)
     return Interview(interviewers=met, **{name: getattr(interview, name) for name in DECIDING})
-
-
-def _with(interview: Interview, plan: Plan) -> Plan:
-    return replace(plan, situation=replace(plan.situation, interview=interview))
 
 
 @remembered(REQUESTS)
@@ -90,7 +69,7 @@ def _plan(interview: Interview, today: date, rulebook: Rulebook) -> Plan:
         steps=tuple(sorted(steps, key=_place)),
         budget=contacts.budget,
         warnings=_warnings(situation, steps),
-        today=verdict(situation, contacts, today),
+        today=judge_contact(situation, contacts, today),
         verdict=_verdict(situation, contacts),
     )
 
@@ -98,75 +77,39 @@ def _plan(interview: Interview, today: date, rulebook: Rulebook) -> Plan:
 def _situation(interview: Interview, today: date, rulebook: Rulebook) -> Situation:
     assert interview.ended_on is not None
     calendar = calendar_of(interview, rulebook.calendars)
-    expected = _expected(interview, calendar, rulebook)
+    expected = find_expected(interview, calendar, rulebook)
     return Situation(interview, interview.ended_on, today, calendar, rulebook, expected)
 
 
-def _expected(interview: Interview, calendar: Calendar, rulebook: Rulebook) -> Expected:
-    """The last date they named; once they spoke after it, the usual time (house/6) from that day.
-
-    A friendly word that names no date leaves the date before it standing.
-    """
-    words = _words_about_when(interview, rulebook.calendars)
-    _, newest = words[-1]
-    spoke_on = max([said_on for said_on, _ in words] + _days_of(interview, "asked"))
-    for said_on, promise in reversed(words):
-        if promise.first_on and promise.last_on and promise.reading is Reading.DATED:
-            if promise.last_on < spoke_on:
-                break
-            first_on = max(promise.first_on, said_on)
-            return Expected(first_on, promise.last_on, True, said_on, newest)
-    last_on = add_business_days(spoke_on, rulebook.number("expected-answer"), calendar)
-    return Expected(spoke_on, last_on, False, spoke_on, newest)
-
-
-def _words_about_when(interview: Interview, calendars: Calendars) -> list[tuple[date, Promise]]:
-    """What they said about when, oldest first: at the interview, and each time they answered."""
-    assert interview.ended_on is not None
-    answers = sorted(
-        (event for event in interview.events if event.kind == "answered" and event.on), key=day_of
-    )
-    said = [(interview.ended_on, interview.promise, interview.promise_on)]
-    said += [(day_of(each), each.words, each.by_on) for each in answers]
-    return [
-        (
-            said_on,
-            Promise("", Reading.DATED, named_on, named_on)
-            if named_on
-            else promise_of(interview, words, said_on, calendars),
-        )
-        for said_on, words, named_on in said
-    ]
-
-
-def _days_of(interview: Interview, kind: str) -> list[date]:
-    return [event.on for event in interview.events if event.kind == kind and event.on]
-
-
 def _steps(situation: Situation, contacts: Contacts) -> list[Step]:
-    outcome = situation.last(*OUTCOMES)
+    outcome, decided = situation.last(*OUTCOMES), situation.last("decided")
     first = [*same_day_steps(situation), *asked_steps(situation)]
-    sent = [step for step in contacts.steps if step.state is State.DONE]
-    if situation.last("decided"):
+    if decided:
         first = [step for step in first if step.kind != "keep-searching"]
-    if outcome is None and not situation.last("decided"):
+    if outcome is None and not decided:
         wait = _wait(situation)
         rest = [*contacts.steps, *news_step(situation, contacts), close_step(situation, contacts)]
         return [*first, *wait, *rest]
-    kept = [step for step in first if step.state is State.DONE or step.kind == "keep-searching"]
+    lasting = [step for step in first if step.state is State.DONE or step.kind == "keep-searching"]
+    sent = [step for step in contacts.steps if step.state is State.DONE]
+    return [*lasting, *sent, *_after(situation)]
+
+
+def _after(situation: Situation) -> tuple[Step, ...]:
+    """Return what a no or an offer asks for; nothing where the reader has decided without one."""
+    outcome = situation.last(*OUTCOMES)
     if outcome is None:
-        return [*kept, *sent]
-    if outcome.kind == "rejected":
-        return [*kept, *sent, *rejection_steps(situation, outcome)]
-    return [*kept, *sent, *offer_steps(situation, outcome)]
+        return ()
+    steps = rejection_steps if outcome.kind == "rejected" else offer_steps
+    return steps(situation, outcome)
 
 
 def _wait(situation: Situation) -> tuple[Step, ...]:
-    """No contact until the promise has passed; shown while that is still to come."""
+    """Return the wait for the promised day, in which nobody is contacted; nothing once that day has passed."""
     expected = situation.expected
     if situation.today > expected.last_on:
         return ()
-    step = dated(
+    step = dated_step(
         situation,
         "wait",
         expected.said_on,
@@ -184,7 +127,7 @@ def _holidays(situation: Situation, first_on: date, last_on: date) -> tuple[Clos
 
 
 def _stage(situation: Situation, contacts: Contacts) -> str:
-    """Where the whole thing stands, as one word that chooses the summary."""
+    """Return where the whole thing stands, as one word that chooses the summary."""
     outcome = situation.last(*OUTCOMES, "decided")
     if outcome:
         return outcome.kind
@@ -198,7 +141,7 @@ def _stage(situation: Situation, contacts: Contacts) -> str:
 
 
 def _warnings(situation: Situation, steps: list[Step]) -> tuple[str, ...]:
-    """What the reader should know about the calendar behind the dates."""
+    """Return what the reader should know about the calendar behind the dates: ids of sentences."""
     if not situation.interview.country:
         return ("no-country",)
     interview = situation.interview
@@ -217,38 +160,9 @@ def _verdict(situation: Situation, contacts: Contacts) -> Verdict | None:
         return None
     if situation.last(*OUTCOMES, "decided"):
         return Verdict(on, "contact-after-the-outcome", allowed=False)
-    return verdict(situation, contacts, on)
+    return judge_contact(situation, contacts, on)
 
 
 def _place(step: Step) -> tuple[bool, date]:
-    """Dated steps in the order of their days, then what is left out."""
+    """Sort dated steps by their days, and then what is left out."""
     return step.do_on is None, step.do_on or date.max
-
-
-def _changes(before: Plan, after: Plan) -> tuple[Change, ...]:
-    """Steps to come that moved, came or went. What was done meanwhile is no news, nor is the weekly search."""
-    old, new = (
-        {step.id: step for step in plan.steps if step.is_open and step.kind != "keep-searching"}
-        for plan in (before, after)
-    )
-    moved = [
-        Change("moved", step, old[id].do_on)
-        for id, step in new.items()
-        if id in old and _days(old[id]) != _days(step)
-    ]
-    came = [Change("new", step) for id, step in new.items() if id not in old]
-    done = {step.id for step in after.steps if step.state is State.DONE}
-    went = [
-        Change("dropped", step, step.do_on)
-        for id, step in old.items()
-        if id not in new and id not in done
-    ]
-    return (*moved, *came, *went)
-
-
-def _days(step: Step) -> tuple[date | None, date | None]:
-    return step.best_on, step.due_on
-
-
-def _value(asked: Request, name: str) -> object:
-    return asked.today if name == "today" else getattr(asked.interview, name)

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from playbook.business_days import add_business_days, closed_between, next_open_day
 from playbook.interview import Event
 from playbook.office import promise_of
-from playbook.plan.contacts import contact
+from playbook.plan.check_ins import contact
 from playbook.plan.model import Channel, Situation, Step, day_of
-from playbook.plan.steps import dated, done_today
+from playbook.plan.steps import dated_step, done_today
 from playbook.promises import Reading
 
 
@@ -25,7 +25,7 @@ def _answer_request(situation: Situation, at: int, request: Event, sent: Event |
     on = day_of(request)
     usual_on = add_business_days(on, situation.number("answer-request"), situation.calendar)
     due_on = request.by_on or usual_on
-    return dated(
+    return dated_step(
         situation,
         f"answer-request-{at}",
         on,
@@ -49,7 +49,7 @@ def rejection_steps(situation: Situation, rejected: Event) -> tuple[Step, ...]:
     best_on = add_business_days(on, 1, calendar)
     due_on = add_business_days(on, situation.number("feedback-request"), calendar)
     asked = situation.last("feedback-asked")
-    thank = dated(
+    thank = dated_step(
         situation,
         "thank-and-ask-feedback",
         on,
@@ -64,7 +64,7 @@ def rejection_steps(situation: Situation, rejected: Event) -> tuple[Step, ...]:
     )
     assert thank.do_on is not None
     close_on = add_business_days(thank.do_on, situation.number("close-file"), calendar)
-    close = dated(situation, "close-file", close_on, close_on, close_on, rules=("close-file",))
+    close = dated_step(situation, "close-file", close_on, close_on, close_on, rules=("close-file",))
     return (thank, close)
 
 
@@ -88,7 +88,7 @@ def offer_steps(situation: Situation, offer: Event) -> tuple[Step, ...]:
     decide_by = named_on or usual_on
     facts = {"contact": contact(situation), "decide_by": decide_by, "named": bool(named_on)}
     return (
-        dated(
+        dated_step(
             situation,
             "offer-acknowledge",
             on,
@@ -100,7 +100,7 @@ def offer_steps(situation: Situation, offer: Event) -> tuple[Step, ...]:
             facts=facts,
             adds=done_today(situation, "offer-acknowledged"),
         ),
-        dated(
+        dated_step(
             situation,
             "tell-other-employers",
             on,
@@ -113,7 +113,7 @@ def offer_steps(situation: Situation, offer: Event) -> tuple[Step, ...]:
             facts=facts,
             adds=done_today(situation, "others-told"),
         ),
-        dated(
+        dated_step(
             situation,
             "offer-decide",
             on,

@@ -6,12 +6,12 @@ from datetime import date
 
 from playbook.business_days import WEEKEND
 from playbook.memory import REQUESTS, remembered
-from playbook.plan.model import Change, Plan, State, Step, Told
+from playbook.plan.model import Change, Plan, PlanContext, State, Step
 from playbook.render import day, isolated
 
 STEPS = "plan/steps.toml"
 SENTENCES = "plan/sentences.toml"
-FACTS = tuple(each.name for each in fields(Told) if each.name != "rulebook")
+FACTS = tuple(each.name for each in fields(PlanContext) if each.name != "rulebook")
 """What every sentence may name."""
 
 
@@ -26,115 +26,115 @@ class StepWords:
     play: str = ""
 
 
-def step_words(told: Told) -> Mapping[str, StepWords]:
+def step_words(context: PlanContext) -> Mapping[str, StepWords]:
     """The words of every kind of step (steps.toml)."""
-    return told.rulebook.table(StepWords, STEPS)
+    return context.rulebook.table(StepWords, STEPS)
 
 
-def say(sentence: str, told: Told, **facts: object) -> str:
+def say(sentence: str, context: PlanContext, **facts: object) -> str:
     """A sentence with what is told of the plan, and these facts."""
-    return told.rulebook.say(SENTENCES, sentence, **{**_named(told), **facts})
+    return context.rulebook.say(SENTENCES, sentence, **{**_named(context), **facts})
 
 
 @remembered(REQUESTS)
-def _named(told: Told) -> dict[str, object]:
-    facts = {each: getattr(told, each) for each in FACTS}
-    return {**facts, "no_date": told.rulebook.say(SENTENCES, "no-date", **facts)}
+def _named(context: PlanContext) -> dict[str, object]:
+    facts = {each: getattr(context, each) for each in FACTS}
+    return {**facts, "no_date": context.rulebook.say(SENTENCES, "no-date", **facts)}
 
 
-def title(step: Step, told: Told) -> str:
+def title(step: Step, context: PlanContext) -> str:
     """What to do, in a line."""
-    return told.rulebook.fill(step_words(told)[step.kind].title, **_facts(step, told))
+    return context.rulebook.fill(step_words(context)[step.kind].title, **_facts(step, context))
 
 
-def full_title(title: str, employer: str, told: Told) -> str:
+def full_title(title: str, employer: str, context: PlanContext) -> str:
     """The line for a calendar of one's own, where several interviews may meet."""
-    return say("calendar-title", told, title=title, employer=isolated(employer))
+    return say("calendar-title", context, title=title, employer=isolated(employer))
 
 
-def private_title(step: Step, told: Told) -> str:
+def private_title(step: Step, context: PlanContext) -> str:
     """The line for a calendar that others can see: no names, no interview."""
-    return step_words(told)[step.kind].private
+    return step_words(context)[step.kind].private
 
 
-def private_title_of(id: str, told: Told) -> str:
+def private_title_of(id: str, context: PlanContext) -> str:
     """The same for a step that the plan no longer has, by its id ("check-in-2"); empty for one that it never had."""
     stem = id.rstrip("0123456789").rstrip("-")
-    kinds = [kind for kind in step_words(told) if stem and kind.startswith(stem)]
-    return step_words(told)[kinds[0]].private if kinds else ""
+    kinds = [kind for kind in step_words(context) if stem and kind.startswith(stem)]
+    return step_words(context)[kinds[0]].private if kinds else ""
 
 
-def how(step: Step, told: Told) -> str:
+def how(step: Step, context: PlanContext) -> str:
     """How to do it, in a sentence or two."""
-    return told.rulebook.fill(step_words(told)[step.kind].do, **_facts(step, told))
+    return context.rulebook.fill(step_words(context)[step.kind].do, **_facts(step, context))
 
 
-def when(step: Step, told: Told) -> str:
+def when(step: Step, context: PlanContext) -> str:
     """The step's dates as a person says them."""
     is_check_in = step.kind in ("check-in", "phone-call")
-    return say(f"when-{step.state}", told, is_check_in=is_check_in, **_dates(step))
+    return say(f"when-{step.state}", context, is_check_in=is_check_in, **_dates(step))
 
 
-def window(step: Step, told: Told) -> str:
+def window(step: Step, context: PlanContext) -> str:
     """Earliest, best and due date in a line; empty for a step without dates."""
-    return say("earliest", told, **_dates(step)) if step.best_on else ""
+    return say("earliest", context, **_dates(step)) if step.best_on else ""
 
 
-def channel(step: Step, told: Told) -> str:
+def channel(step: Step, context: PlanContext) -> str:
     """How it reaches the other side, or that it is the reader's own."""
-    return say(f"channel-{step.channel}", told)
+    return say(f"channel-{step.channel}", context)
 
 
-def notes(step: Step, told: Told) -> list[str]:
+def notes(step: Step, context: PlanContext) -> list[str]:
     """The sentences that explain this step's dates, or why it is left out."""
     facts = _dates(step) | _isolated(step.facts)
-    return [say(note, told, **facts) for note in step.notes]
+    return [say(note, context, **facts) for note in step.notes]
 
 
-def holidays(step: Step, told: Told) -> list[str]:
+def holidays(step: Step, context: PlanContext) -> list[str]:
     """The closed days that were passed over, by name, and whether weekends were among them."""
     named = [closure for closure in step.closed if closure.name != WEEKEND]
     said = [
-        told.rulebook.fill(
+        context.rulebook.fill(
             "{{ on | day }}: {{ name }}{% if note %} ({{ note }}){% endif %}",
-            today=told.today,
+            today=context.today,
             on=closure.on,
-            name=isolated(closure.name) or say("office-closed", told),
+            name=isolated(closure.name) or say("office-closed", context),
             note=", ".join(
-                say(note, told) for note in ("usual", "estimated") if getattr(closure, note)
+                say(note, context) for note in ("usual", "estimated") if getattr(closure, note)
             ),
         )
         for closure in named
     ]
-    return said + ([say("weekends", told)] if len(named) < len(step.closed) else [])
+    return said + ([say("weekends", context)] if len(named) < len(step.closed) else [])
 
 
-def on_line(number: int, step: Step, told: Told) -> str:
+def on_line(number: int, step: Step, context: PlanContext) -> str:
     """A dot of the drawing in words."""
-    return say("picture-step", told, number=number, title=title(step, told), do_on=step.do_on)
+    return say("picture-step", context, number=number, title=title(step, context), do_on=step.do_on)
 
 
-def day_of(on: date, told: Told) -> str:
+def day_of(on: date, context: PlanContext) -> str:
     """A date as this plan says it."""
-    return day(on, told.today)
+    return day(on, context.today)
 
 
 def summary(plan: Plan) -> str:
     """Where it stands, in a sentence or two."""
     decide = next((step.facts for step in plan.steps if step.kind == "offer-decide"), {})
-    return say(plan.stage, plan.told, close_on=close_on(plan), **decide)
+    return say(plan.stage, plan.context, close_on=close_on(plan), **decide)
 
 
 def next_line(plan: Plan) -> str:
     """What to do first."""
     step = plan.next_step
     if step is None:
-        return say("next-nothing", plan.told)
+        return say("next-nothing", plan.context)
     doable = step.state in (State.NOW, State.LATE)
     return say(
         "next-today" if doable and step.do_on == plan.situation.today else "next-later",
-        plan.told,
-        title=in_a_sentence(title(step, plan.told)),
+        plan.context,
+        title=in_a_sentence(title(step, plan.context)),
         late=step.state is State.LATE,
         channel=step.channel,
         **_dates(step),
@@ -153,10 +153,10 @@ def reading(plan: Plan) -> str:
         "unread": isolated(" ".join(promise.unread)),
     }
     asides = (
-        say("reading-aside", plan.told, words=isolated(each.words), role=each.role)
+        say("reading-aside", plan.context, words=isolated(each.words), role=each.role)
         for each in promise.asides
     )
-    read = say(f"reading-{promise.reading}", plan.told, words=isolated(promise.words), **facts)
+    read = say(f"reading-{promise.reading}", plan.context, words=isolated(promise.words), **facts)
     return " ".join([read, *asides])
 
 
@@ -172,8 +172,8 @@ def change(change: Change, plan: Plan) -> str:
     moved = change.kind == "moved" and change.before_on == step.do_on
     return say(
         "change-window" if moved else f"change-{change.kind}",
-        plan.told,
-        title=title(step, plan.told),
+        plan.context,
+        title=title(step, plan.context),
         before_on=change.before_on,
         **_dates(step),
     )
@@ -183,7 +183,7 @@ def changed_fields(plan: Plan) -> list[str]:
     """The fields that the reader changed, in the words of their labels."""
     known = plan.situation.rulebook.fields
     return [
-        say("changed-today", plan.told) if name == "today" else known[name].label
+        say("changed-today", plan.context) if name == "today" else known[name].label
         for name in plan.changed_fields
         if name == "today" or known[name].kind != "hidden"
     ]
@@ -204,8 +204,8 @@ def _dates(step: Step) -> dict[str, object]:
     }
 
 
-def _facts(step: Step, told: Told) -> dict[str, object]:
-    return {**_named(told), **_isolated(step.facts)}
+def _facts(step: Step, context: PlanContext) -> dict[str, object]:
+    return {**_named(context), **_isolated(step.facts)}
 
 
 def _isolated(facts: Mapping[str, object]) -> dict[str, object]:

@@ -37,7 +37,7 @@ def debrief_page(asked: Request, debrief: Debrief, rulebook: Rulebook) -> Page:
             for name in ("said", "timing", "promised", "missed")
         },
         "notes": [
-            (step, timeline.when(step, plan.told)) for step in debrief.steps("debrief-notes")
+            (step, timeline.when(step, plan.context)) for step in debrief.steps("debrief-notes")
         ],
         "review_line": words.review_line(debrief),
         "review_empty": words.say("review-empty", debrief),

@@ -71,7 +71,7 @@ def promised(debrief: Debrief) -> list[str]:
             "promised",
             debrief,
             what=isolated(str(step.facts["what"])),
-            when=timeline.when(step, debrief.plan.told),
+            when=timeline.when(step, debrief.plan.context),
         )
         for step in debrief.steps("promised-material")
     ]

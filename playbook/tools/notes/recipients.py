@@ -6,7 +6,7 @@ from playbook.interview import Interview, Interviewer
 from playbook.phrasing.greet import greeting
 from playbook.phrasing.people import greet_of, is_interpreter, style_of
 from playbook.phrasing.tidy import is_empty
-from playbook.plan.contacts import contact
+from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
 from playbook.render import listed
 from playbook.tools.notes.meeting import CROWD

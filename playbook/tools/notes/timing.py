@@ -27,7 +27,7 @@ def when(kind: Kind, plan: Plan) -> str:
     step = step_of(kind, plan)
     if step is None or step.state is State.NOT:
         return ""
-    return words.when(step, plan.told)
+    return words.when(step, plan.context)
 
 
 def too_early(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
@@ -41,7 +41,7 @@ def too_early(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
         return _answer(plan)
     step = step_of(kind, plan)
     if step is not None and step.state is State.NOT:
-        return "too-late", {"when": " ".join(words.notes(step, plan.told))}
+        return "too-late", {"when": " ".join(words.notes(step, plan.context))}
     best_on = step.best_on if step and kind.step == "thank-and-ask-feedback" else None
     if best_on and step and step.is_open and situation.today < best_on:
         return "a-night-first", {"on": best_on}
@@ -78,13 +78,13 @@ def _contact(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
         return "already-decided", {}
     following = next_contact(plan)
     if following is not None and following != step_of(kind, plan):
-        told = plan.told
-        title, days = words.title(following, told), words.when(following, told)
+        context = plan.context
+        title, days = words.title(following, context), words.when(following, context)
         return "not-first", {"title": title, "when": days}
     found = plan.today
     if found.allowed:
         return "", {}
     said = words.say(
-        found.sentence, plan.told, on=found.on, until_on=found.until_on, closed=found.closed
+        found.sentence, plan.context, on=found.on, until_on=found.until_on, closed=found.closed
     )
     return "not-yet", {"when": said}

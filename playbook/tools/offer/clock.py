@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from playbook.business_days import Calendar, closed_between, last_open_day, next_open_day
 from playbook.evidence import Rule
 from playbook.interview import Event, Interview
+from playbook.plan.check_ins import contact
 from playbook.plan.compute import compute as compute_timeline
-from playbook.plan.contacts import contact
 from playbook.plan.model import Channel, Situation, Step, day_of
 from playbook.plan.outcome import offer_steps
-from playbook.plan.steps import dated, done_today
+from playbook.plan.steps import dated_step, done_today
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.offer.model import Clock
@@ -50,7 +50,7 @@ def _counter(situation: Situation, on: date, latest_on: date, rule: Rule) -> Ste
     """A night after the offer is best; the latest day leaves them time to answer."""
     due_on = max(on, latest_on)
     best_on = min(next_open_day(on + ONE_DAY, situation.calendar), due_on)
-    return dated(
+    return dated_step(
         situation,
         "offer-counter",
         on,

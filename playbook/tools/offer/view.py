@@ -8,7 +8,7 @@ from markupsafe import Markup
 from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.plan import words as timeline
-from playbook.plan.model import Step, Told
+from playbook.plan.model import PlanContext, Step
 from playbook.render import isolated
 from playbook.rulebook import Rulebook
 from playbook.tool import Page, Request
@@ -89,14 +89,14 @@ def _too_soon(clock: Clock, rulebook: Rulebook) -> str:
 
 
 def _items(clock: Clock) -> list[Item]:
-    told = clock.plan.told
-    return [_item(number, step, told) for number, step in enumerate(clock.steps, 1)]
+    context = clock.plan.context
+    return [_item(number, step, context) for number, step in enumerate(clock.steps, 1)]
 
 
 @remembered()
-def _item(number: int, step: Step, told: Told) -> Item:
-    rulebook = told.rulebook
-    title, when = timeline.title(step, told), timeline.when(step, told)
+def _item(number: int, step: Step, context: PlanContext) -> Item:
+    rulebook = context.rulebook
+    title, when = timeline.title(step, context), timeline.when(step, context)
     rules = [rulebook.rules[rule] for rule in step.rules]
     decided = say_decided(rules, rulebook)
     html = rulebook.part(
@@ -105,9 +105,9 @@ def _item(number: int, step: Step, told: Told) -> Item:
         step=step,
         title=title,
         when=when,
-        how=timeline.how(step, told),
-        notes=timeline.notes(step, told),
-        holidays=timeline.holidays(step, told),
+        how=timeline.how(step, context),
+        notes=timeline.notes(step, context),
+        holidays=timeline.holidays(step, context),
         decided=decided,
         rules=cited_rules(rules, rulebook),
     )

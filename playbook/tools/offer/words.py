@@ -23,8 +23,8 @@ def status(answer: OfferAnswer, interview: Interview, rulebook: Rulebook) -> str
         if answer.clock.passed:
             kind = "status-passed" if answer.clock.named else "status-unanswered"
             return _on_the_date(kind, answer.clock, rulebook)
-        title = timeline.title(step, plan.told)
-        return text(rulebook, "status-next", title=title, when=timeline.when(step, plan.told))
+        title = timeline.title(step, plan.context)
+        return text(rulebook, "status-next", title=title, when=timeline.when(step, plan.context))
     if answer.terms:
         return settled(answer.terms[0], interview, rulebook)
     return text(rulebook, "status-none")

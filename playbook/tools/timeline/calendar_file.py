@@ -9,7 +9,7 @@ from playbook.ics import Entry, calendar_file, sequence_after
 from playbook.interview import InCalendar, Interview
 from playbook.memory import remembered
 from playbook.plan import words
-from playbook.plan.model import Told
+from playbook.plan.model import PlanContext
 from playbook.record import MOST_IN_CALENDAR, SHORT
 from playbook.render import isolated, unisolated
 from playbook.tool import Download, Request
@@ -26,7 +26,7 @@ def write_calendar(asked: Request, earlier: EarlierFiles, items: Sequence[Item])
     Once the file is taken, the record remembers its entries, and the number that their UIDs come from.
     """
     plan_id = asked.interview.plan_id or _stand_in(asked.interview)
-    facts = earlier.plan.told
+    facts = earlier.plan.context
     coming = [item for item in items if item.step.is_open and item.step.do_on]
     planned = {item.step.id: _planned(item, asked.interview, plan_id, facts) for item in coming}
     cancelled = [_cancelled(row, earlier, plan_id) for row in earlier.cancelled]
@@ -40,7 +40,7 @@ def write_calendar(asked: Request, earlier: EarlierFiles, items: Sequence[Item])
     )
 
 
-def _planned(item: Item, interview: Interview, plan_id: str, facts: Told) -> Entry:
+def _planned(item: Item, interview: Interview, plan_id: str, facts: PlanContext) -> Entry:
     assert item.step.do_on is not None
     if interview.private_titles:
         title, text = words.private_title(item.step, facts), ""
@@ -59,9 +59,9 @@ def _cancelled(row: InCalendar, earlier: EarlierFiles, plan_id: str) -> Entry:
         on=row.on,
         title=words.say(
             "calendar-done" if earlier.is_done(row) else "calendar-cancelled",
-            earlier.plan.told,
+            earlier.plan.context,
             title=words.in_a_sentence(
-                isolated(title) or words.private_title_of(row.step, earlier.plan.told)
+                isolated(title) or words.private_title_of(row.step, earlier.plan.context)
             ),
         ),
         cancelled=True,
@@ -139,20 +139,20 @@ def calendar_words(earlier: EarlierFiles) -> CalendarWords:
     plan, rows = earlier.plan, earlier.left_over
     employer = isolated(plan.situation.interview.employer)
     return CalendarWords(
-        changed=words.say("calendar-changed", plan.told) if earlier.have_changed else "",
-        names=words.say("calendar-names", plan.told, employer=employer)
+        changed=words.say("calendar-changed", plan.context) if earlier.have_changed else "",
+        names=words.say("calendar-names", plan.context, employer=employer)
         if earlier.have_names
         else "",
-        entries_title=words.say("calendar-entries", plan.told, count=len(rows)) if rows else "",
-        left_over=words.say("calendar-left-over", plan.told) if rows else "",
+        entries_title=words.say("calendar-entries", plan.context, count=len(rows)) if rows else "",
+        left_over=words.say("calendar-left-over", plan.context) if rows else "",
         entries=tuple(_to_delete(row, earlier) for row in rows),
-        best=words.say("calendar-best", plan.told),
+        best=words.say("calendar-best", plan.context),
     )
 
 
 def _to_delete(row: InCalendar, earlier: EarlierFiles) -> str:
     facts = {"on": row.on, "title": isolated(row.title), "moved_to": earlier.moved_to(row)}
-    return words.say("calendar-entry", earlier.plan.told, **facts)
+    return words.say("calendar-entry", earlier.plan.context, **facts)
 
 
 @remembered()

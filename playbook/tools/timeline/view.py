@@ -22,8 +22,8 @@ CAPS = ("check-in-cap", "phone-call-cap")
 
 def timeline_page(asked: Request, plan: Plan, rulebook: Rulebook) -> Page:
     """The answer to this request."""
-    told = plan.told
-    items = [read_item(number, step, told) for number, step in enumerate(plan.steps, 1)]
+    context = plan.context
+    items = [read_item(number, step, context) for number, step in enumerate(plan.steps, 1)]
     days = days_of(plan)
     said = _in_words(plan, days, items)
     earlier = read_earlier_files(plan)
@@ -34,7 +34,7 @@ def timeline_page(asked: Request, plan: Plan, rulebook: Rulebook) -> Page:
         "summary": words.summary(plan),
         "next_line": words.next_line(plan),
         "reading": words.reading(plan),
-        "warnings": [words.say(each, told) for each in plan.warnings],
+        "warnings": [words.say(each, context) for each in plan.warnings],
         "budget": _budget(plan),
         "caps": say_decided((rulebook.rules[rule] for rule in CAPS), rulebook),
         "calendar": calendar_words(earlier),
@@ -56,8 +56,8 @@ def _budget(plan: Plan) -> str:
     if plan.stage in ("rejected", "offer", "decided"):
         return ""
     if plan.situation.interview.follow_up == "none":
-        return words.say("budget-none", plan.told)
-    return words.say("budget", plan.told, used=plan.budget.used, most=plan.budget.most)
+        return words.say("budget-none", plan.context)
+    return words.say("budget", plan.context, used=plan.budget.used, most=plan.budget.most)
 
 
 def _verdict(plan: Plan) -> str:
@@ -65,7 +65,7 @@ def _verdict(plan: Plan) -> str:
     if found is None:
         return ""
     return words.say(
-        found.sentence, plan.told, on=found.on, until_on=found.until_on, closed=found.closed
+        found.sentence, plan.context, on=found.on, until_on=found.until_on, closed=found.closed
     )
 
 
@@ -80,4 +80,6 @@ def _drawing(days: Days, length: int, name: str, said: str, rulebook: Rulebook) 
 
 def _in_words(plan: Plan, days: Days, items: list[Item]) -> str:
     said = "; ".join(item.on_line for item in items if item.on_line)
-    return words.say("picture", plan.told, first_on=days.first_on, last_on=days.last_on, said=said)
+    return words.say(
+        "picture", plan.context, first_on=days.first_on, last_on=days.last_on, said=said
+    )
