@@ -10,7 +10,7 @@ from playbook.phrasing.person import to_them
 from playbook.phrasing.pieces import left_out, start, why_not
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
-from playbook.phrasing.tidy import bare, small_first
+from playbook.phrasing.tidy import bare, small_first, with_stop
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 
@@ -31,7 +31,7 @@ def need(text: str) -> Framed:
     rest = tuple(left_out("needs", each, "rest") for each in pieces[1:])
     piece = pieces[0]
     if is_foreign(piece):
-        return Framed(f"{capitalized(bare(piece))}.", (*left, *rest))
+        return Framed(with_stop(capitalized(piece)), (*left, *rest))
     who = _WHO.match(piece)
     words = bare(piece[who.end() :] if who else piece)
     said = _needed(words, after_who=bool(who)) or ""

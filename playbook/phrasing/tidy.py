@@ -6,6 +6,10 @@ from playbook.memory import remembered
 from playbook.phrasing.lexicon import auxiliaries, empty_words, verbs, words_named
 
 ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
+"""What ends a sentence in the languages that people type; nothing of ours comes behind it."""
+_PAUSES = " ,;:"
+_AT_AN_END = _PAUSES + "".join(ENDS)
+_QUOTED = tuple(f"{end}{quote}" for end in ENDS for quote in "\"'”’")
 _MARK = re.compile(r"^(?:[-*•–—]|\d{1,2}[.)])\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”)]*\s+(?=[^\W\d_a-z]|\d|[a-z])")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
@@ -72,8 +76,14 @@ def _begins_anew(before: str) -> bool:
 
 
 def bare(text: str) -> str:
-    """The words without marks at their end, to go on in a sentence."""
-    return text.strip().rstrip(" .,;:!?…")
+    """Return the words without marks at their end, to go on in a sentence."""
+    return text.strip().rstrip(_AT_AN_END)
+
+
+def with_stop(text: str) -> str:
+    """Return the words as a sentence: with the mark that they end with, or else a full stop."""
+    words = text.strip().rstrip(_PAUSES)
+    return words if words.endswith((*ENDS, *_QUOTED)) else f"{words}."
 
 
 @remembered()

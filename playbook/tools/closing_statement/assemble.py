@@ -16,7 +16,7 @@ from playbook.phrasing.needs import need
 from playbook.phrasing.people import greet_of, is_colleague, is_interpreter
 from playbook.phrasing.reasons import because_it_draws
 from playbook.phrasing.recall import heard, is_practical
-from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.tidy import ENDS, is_empty
 from playbook.phrasing.tidy import sentences as typed_sentences
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
@@ -161,7 +161,7 @@ def _own_sentence(part: PartWords, interview: Interview) -> tuple[str, ...]:
     if part.id != "needs":
         return ()
     text = need(interview.needs).text
-    return (text,) if text.endswith(".") else ()
+    return (text,) if text.endswith(ENDS) else ()
 
 
 def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:

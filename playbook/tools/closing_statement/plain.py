@@ -3,9 +3,10 @@
 from functools import cache
 
 from playbook.content import WordList
+from playbook.phrasing.tidy import ENDS
 from playbook.rulebook import Rulebook
 
-STOPS = ".!?…。！？"
+STOPS = "".join(ENDS)
 
 
 def plain(text: str) -> str:

@@ -5,9 +5,10 @@ import unicodedata
 from dataclasses import dataclass
 
 from playbook.memory import remembered
+from playbook.phrasing.tidy import ENDS
 
 WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
-SENTENCE_END = re.compile(r"(?<=[.!?…。！？؟])[\"')]*\s+|\n+")
+SENTENCE_END = re.compile(rf"(?<=[{''.join(ENDS)}])[\"')]*\s+|\n+")
 FEWEST_WORDS = 12
 """Words from which a language can be told."""
 ENGLISH = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from playbook.interview import Interview
 from playbook.phrasing.repairs import usual_words
-from playbook.phrasing.tidy import flow, is_empty
+from playbook.phrasing.tidy import flow, is_empty, with_stop
 from playbook.tools.notes.model import Kind, Recipient
 
 
@@ -34,5 +34,4 @@ def after_colon(text: str) -> str:
     """Typed words with a full stop, to stand after a colon; empty for 'n/a'."""
     if is_empty(text):
         return ""
-    run = usual_words(flow(text)).rstrip(" ,;:")
-    return run if run.endswith((".", "!", "?", "…", '"', "”", "。", "！", "？", "؟")) else f"{run}."
+    return with_stop(usual_words(flow(text)))
