@@ -18,7 +18,7 @@ from playbook.brand import TEMPLATES, Centre, Decisions, read_decisions, templat
 from playbook.calendars import Calendars
 from playbook.content import Sentence, read_all
 from playbook.errors import ContentError
-from playbook.evidence import Evidence, Rule, read_evidence, read_rules
+from playbook.evidence import Evidence, Rule, check_claims, read_evidence, read_rules
 from playbook.fields import Field, choose_fields, read_fields
 from playbook.render import Writer, read_template
 from playbook.spelling import Spelling
@@ -62,7 +62,10 @@ class Rulebook:
         return self.rules[rule].value
 
     def table[T](self, kind: type[T], path: str) -> Mapping[str, T]:
-        """The tables of a TOML file of the package, each as a `kind`, its `Words` as the centre spells them."""
+        """Return the tables of a TOML file of the package, each as a `kind`, its `Words` as the centre spells them.
+
+        Raises ContentError where a table isn't a `kind`, or its `claims` name one that isn't known.
+        """
         return cast(Mapping[str, T], _read_table(self, cast(Hashable, kind), path))
 
     def say(self, path: str, sentence: str, /, **facts: object) -> str:
@@ -144,4 +147,7 @@ def _load(package: Traversable, own: Mapping[str, str], name: str) -> str:
 @cache
 def _read_table(rulebook: Rulebook, kind: Any, path: str) -> Mapping[str, Any]:
     file = rulebook.package.joinpath(*path.split("/"))
-    return MappingProxyType(read_all(kind, file, rulebook.spelling))
+    tables = read_all(kind, file, rulebook.spelling)
+    for id, table in tables.items():
+        check_claims(getattr(table, "claims", ()), rulebook.evidence, f"{file.name} [{id}]")
+    return MappingProxyType(tables)

@@ -259,6 +259,11 @@ def _check_scale(disagreement: Disagreement, where: str) -> None:
         )
 
 
+def check_claims(claims: Iterable[str], evidence: Evidence, where: str) -> None:
+    """Check that these claims are known. Raises ContentError for one that isn't, with `where` it stands."""
+    _known(claims, evidence.claims, f"{where} claims")
+
+
 def _known(ids: Iterable[str], known: Iterable[str], where: str) -> None:
     for unknown in sorted(set(ids) - set(known)):
         raise ContentError(f"{where}: '{unknown}' is not known")
