@@ -107,12 +107,12 @@ def build(root: Path) -> Spent:
 
 
 def typical(times: list[Spent]) -> Spent:
-    """The median of each."""
+    """Return the median of each."""
     return Spent(*map(median, zip(*times, strict=True)))
 
 
 def cost(times: Mapping[str, Spent], name: str) -> float:
-    """How many times the plain build's own work this one's is."""
+    """Return how many times the plain build's own work this one's is."""
     return times[name].worked / times[PLAIN].worked
 
 

@@ -25,7 +25,7 @@ type Peer = Callable[[Case], date | None]
 
 
 def dateparser(case: Case) -> date | None:
-    """The last date that its search finds."""
+    """Return the last date that its search finds."""
     settings = {"RELATIVE_BASE": _midday(case), "PREFER_DATES_FROM": "future"}
     order = {"DATE_ORDER": "MDY" if case.month_first else "DMY"}
     search = import_module("dateparser.search").search_dates
@@ -34,19 +34,19 @@ def dateparser(case: Case) -> date | None:
 
 
 def parsedatetime(case: Case) -> date | None:
-    """The last date that its `nlp` finds."""
+    """Return the last date that its `nlp` finds."""
     found = import_module("parsedatetime").Calendar().nlp(case.words, _midday(case)) or []
     return max((each[0].date() for each in found), default=None)
 
 
 def recurrent(case: Case) -> date | None:
-    """The date of a single event."""
+    """Return the date of a single event."""
     found = import_module("recurrent").RecurringEvent(now_date=_midday(case)).parse(case.words)
     return found.date() if isinstance(found, datetime) else None
 
 
 def ctparse(case: Case) -> date | None:
-    """The end of what it resolves."""
+    """Return the end of what it resolves."""
     found: Any = import_module("ctparse").ctparse(case.words, ts=_midday(case), timeout=1)
     resolved = found and found.resolution
     end = getattr(resolved, "t_to", None) or resolved
@@ -66,7 +66,7 @@ def _midday(case: Case) -> datetime:
 
 
 def ask(peer: Peer, case: Case) -> Promise:
-    """A peer's answer as ours: dated, or not understood, also where it fails."""
+    """Return a peer's answer as ours: dated, or not understood, also where it fails."""
     try:
         on = peer(case)
     except Exception:  # noqa: BLE001  # whatever a peer raises, it has no answer

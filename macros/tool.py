@@ -45,7 +45,7 @@ class SourcedRule:
 
 
 def tool(name: str, here: str, rulebook: Rulebook) -> Markup:
-    """The tool for the page at `here`, as this rulebook answers.
+    """Return the tool for the page at `here`, as this rulebook answers.
 
     Raises ContentError for a tool or a worked example that isn't there.
     """
@@ -70,7 +70,7 @@ def tool(name: str, here: str, rulebook: Rulebook) -> Markup:
 
 
 def worked_example(found: Tool[Any]) -> Example:
-    """The example that stands on the tool's page."""
+    """Return the example that stands on the tool's page."""
     for example in found.examples():
         if example.id == WORKED:
             return example
@@ -78,7 +78,7 @@ def worked_example(found: Tool[Any]) -> Example:
 
 
 def answer_to(found: Tool[Any], example: Example, rulebook: Rulebook) -> Answer:
-    """The answer to an example, computed by the function that computes it in the browser."""
+    """Return the answer to an example, computed by the function that computes it in the browser."""
     page = json.loads(run(found.name, json.dumps(_request(example)), rulebook))
     if page["errors"]:
         raise ContentError(f"{found.name}/examples.toml [{example.id}]: {page['errors']}")
@@ -93,12 +93,12 @@ def answer_to(found: Tool[Any], example: Example, rulebook: Rulebook) -> Answer:
 
 
 def _read_only(html: str) -> str:
-    """The answer as an example: a text that a reader may change in their own answer is there to be read."""
+    """Return the answer as an example: a text that a reader may change in their own answer is there to be read."""
     return html.replace("<textarea ", "<textarea readonly ")
 
 
 def _defaults(found: Tool[Any], rulebook: Rulebook) -> Mapping[str, str]:
-    """What a career centre's form starts with, of the fields that this tool has."""
+    """Return what a career centre's form starts with, of the fields that this tool has."""
     centre = rulebook.centre
     given = {"country": centre.country, "region": centre.region, "note_tone": centre.tone}
     asked = {field.id for field in found.fields(rulebook)}

@@ -15,7 +15,7 @@ _QUOTES = "'\"“”‘’«»"
 
 
 def find_addresses(text: str) -> tuple[str, ...]:
-    """The addresses in a text that is nothing but addresses, each once; none where it isn't.
+    """Return the addresses in a text that is nothing but addresses, each once; none where it isn't.
 
     Taken as one address: "Dana <dana@example.org>", "mailto:dana@example.org?subject=Hi", "dana@example.org (work)".
     A name without brackets isn't cut off, because "dana whitfield@example.org" is more likely a slip.
@@ -30,7 +30,7 @@ def find_addresses(text: str) -> tuple[str, ...]:
 
 
 def in_ascii(address: str) -> str:
-    """The address with its domain as old mail programs read it (RFC 3492); empty where there is no such form.
+    """Return the address with its domain as old mail programs read it (RFC 3492); empty where there is no such form.
 
     What stands before the @ has no form in ASCII.
     """
@@ -52,7 +52,7 @@ def _linked(link: re.Match[str]) -> str:
 
 
 def _bare(text: str) -> str:
-    """The text without quotation marks around it and the full stop of a sentence after it."""
+    """Return the text without quotation marks around it and the full stop of a sentence after it."""
     return text.strip().strip(_QUOTES).rstrip(f".{_QUOTES}")
 
 

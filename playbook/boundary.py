@@ -25,7 +25,7 @@ ABOVE_A_RECORD = 2
 
 
 def run(tool: str, request: str, rulebook: Rulebook | None = None) -> str:
-    """The tool's answer to a request, both JSON (see docs/about/playbook-json.md for their keys).
+    """Return the tool's answer to a request, both JSON (see docs/about/playbook-json.md for their keys).
 
     It is that of this copy's own rulebook, unless another one is given.
     Never raises for anything a reader typed: what is wrong stands in `errors`, by field path.
@@ -35,7 +35,7 @@ def run(tool: str, request: str, rulebook: Rulebook | None = None) -> str:
 
 
 def _json(page: Page) -> str:
-    """The page as JSON that can be written in UTF-8: half a surrogate pair becomes a question mark."""
+    """Return the page as JSON that can be written in UTF-8: half a surrogate pair becomes a question mark."""
     text = write_json(page, default=_fields, separators=(",", ":"))
     try:
         text.encode()
@@ -104,7 +104,7 @@ def _run(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The record that is asked about, the request before it, and what came out of files."""
+    """The parsed parts of a request: its record, the previous request, and what was read from plan files."""
 
     record: object
     previous: object
@@ -113,7 +113,7 @@ class _Found:
 
 
 def _found(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> _Found:
-    """The record as it was sent; that of a plan file; or with what the tool gathers from several of them."""
+    """Parse the record of a request: as it was sent, from a plan file, or gathered from several plan files."""
     record, plan, plans = asked.get("record", {}), asked.get("plan"), asked.get("plans")
     if isinstance(plan, str):
         record, saved_on = open_plan(plan)
@@ -135,7 +135,7 @@ def _refused_files(wrong: Mapping[int, Problem], rulebook: Rulebook) -> dict[str
 
 
 def _page(tool: Tool[Any], request: Request, problems: Problems, rulebook: Rulebook) -> Page:
-    """The tool's answer, or a line about what it needs first."""
+    """Return the tool's answer, or a line about what it needs first."""
     if is_needed(tool.fields(rulebook), request.interview, problems):
         needed = messages({"ended_on": Problem("needed", {})}, rulebook)
         return Page(status=needed["ended_on"])
@@ -149,20 +149,20 @@ def _plan_file(record: object, today: date, rulebook: Rulebook) -> Download:
 
 
 def _interview(record: object, today: date, rulebook: Rulebook) -> tuple[Interview, Problems]:
-    """The record as an interview, with its problems: the caller's own, to add to."""
+    """Parse a record into an interview and its problems, in a dictionary that the caller may change."""
     interview, problems = _read(write_json(record), today, rulebook)
     return interview, dict(problems)
 
 
 @remembered(REQUESTS)
 def _read(record: str, today: date, rulebook: Rulebook) -> tuple[Interview, Problems]:
-    """A record as JSON: the reader's last edit comes once more as what was there before the next one."""
+    """Parse and check a record, given as JSON. Cached: the next request has this record as its previous one."""
     interview, problems = read_interview(read_json(record, DEEPEST))
     return check(interview, today, problems, rulebook), problems
 
 
 def _previous(previous: object, stamp: datetime, rulebook: Rulebook) -> Request | None:
-    """The request before the last edit; None where there was none, or where it can't be read."""
+    """Return the request before the last edit; None where there was none, or where it can't be read."""
     if not isinstance(previous, dict) or not isinstance(previous.get("record"), dict):
         return None
     today = _date(previous.get("today"))
@@ -190,7 +190,7 @@ def _date(text: object) -> date | None:
 
 
 def _moment(text: object, today: date) -> datetime | None:
-    """The moment in UTC; the start of the reader's day where none is given; None in a year out of range."""
+    """Return the moment in UTC; the start of the reader's day where none is given; None in a year out of range."""
     if text is None:
         return datetime(today.year, today.month, today.day, tzinfo=UTC)
     try:

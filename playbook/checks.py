@@ -30,7 +30,7 @@ LONGEST_CLOSURE = timedelta(days=366)
 
 
 def check(interview: Interview, today: date, problems: Problems, rulebook: Rulebook) -> Interview:
-    """The interview without what can't be used, which is noted in `problems` by field path."""
+    """Return the interview without what can't be used, which is noted in `problems` by field path."""
     interview = _with_known_values(interview, _checked(rulebook).values(), problems, rulebook)
     interview = replace(
         interview,
@@ -45,7 +45,7 @@ def check(interview: Interview, today: date, problems: Problems, rulebook: Ruleb
 
 
 def is_needed(fields: tuple[Field, ...], interview: Interview, problems: Problems) -> bool:
-    """Whether a required field is empty; noted in `problems` once the reader has begun with another."""
+    """Return whether a required field is empty; noted in `problems` once the reader has begun with another."""
     empty = [field.id for field in fields if field.required and not getattr(interview, field.id)]
     begun = any(
         getattr(interview, field.id) for field in fields if field.kind not in ("hidden", "plans")
@@ -56,7 +56,7 @@ def is_needed(fields: tuple[Field, ...], interview: Interview, problems: Problem
 
 
 def messages(problems: Problems, rulebook: Rulebook) -> dict[str, str]:
-    """Each problem as a sentence for the reader, by field path."""
+    """Return each problem as a sentence for the reader, by field path."""
     return {
         path: message(problem, rulebook, _label(path, rulebook))
         for path, problem in problems.items()
@@ -64,7 +64,7 @@ def messages(problems: Problems, rulebook: Rulebook) -> dict[str, str]:
 
 
 def message(problem: Problem, rulebook: Rulebook, label: str = "") -> str:
-    """A problem as a sentence for the reader; `label` names the field. No colon follows a question mark."""
+    """Return a problem as a sentence for the reader; `label` names the field. No colon follows a question mark."""
     said = rulebook.say("messages.toml", problem.message, **{"label": label, **problem.facts})
     asks = f"{label}: "
     if label.endswith("?") and said.startswith(asks):
@@ -84,7 +84,7 @@ def _label(path: str, rulebook: Rulebook) -> str:
 def _with_known_values[T](
     table: T, known: Iterable[Field], problems: Problems, rulebook: Rulebook, path: str = ""
 ) -> T:
-    """The table without choices that don't exist and addresses that aren't one, rows included."""
+    """Return the table without choices that don't exist and addresses that aren't one, rows included."""
     changes: dict[str, Any] = {}
     for field in known:
         value = getattr(table, field.id)
@@ -110,7 +110,10 @@ def _with_known_values[T](
 def _rows_with_known_values(
     rows: tuple[Any, ...], name: str, rulebook: Rulebook
 ) -> tuple[tuple[Any, ...], Problems]:
-    """The rows of this field, and their problems by row and field; the very same rows where nothing is wrong."""
+    """Check the rows of a list field: the usable rows, and their problems by row and field.
+
+    Returns the very same tuple where nothing is wrong, so that caches on it hold.
+    """
     problems: Problems = {}
     known = _checked(rulebook)[name].fields
     read = tuple(
@@ -121,7 +124,7 @@ def _rows_with_known_values(
 
 @cache
 def _checked(rulebook: Rulebook) -> Mapping[str, Field]:
-    """The fields whose values can be wrong by themselves, with those of their rows, by their names."""
+    """Return the fields whose values are checked (choices, addresses, numbers) by id, their rows' fields too."""
     known = _that_can_be_wrong(rulebook.fields.values())
     return {each.id: replace(each, fields=_that_can_be_wrong(each.fields)) for each in known}
 
@@ -144,7 +147,7 @@ def _value_problem(field: Field, value: Any) -> Problem | None:
 
 
 def _address(value: str) -> tuple[str, Problem | None]:
-    """The one address in what was typed or pasted, else the problem with it."""
+    """Return the one address in what was typed or pasted, else the problem with it."""
     addresses = find_addresses(value)
     if len(addresses) == 1:
         return addresses[0], None
@@ -163,7 +166,7 @@ def _each(rows: tuple[Any, ...], name: str, check_row: Any, problems: Problems) 
 
 @cache
 def _empty(kind: Hashable) -> Any:
-    """A row of this kind in which nothing is typed."""
+    """Return a row of this kind in which nothing is typed."""
     return cast(Any, kind)()
 
 
@@ -228,7 +231,7 @@ def _with_promise_date(interview: Interview, problems: Problems) -> Interview:
 
 
 def _with_promise(interview: Interview, problems: Problems, calendars: Calendars) -> Interview:
-    """Their words about when stay, also when they point to a day before the interview: that is noted."""
+    """Note a promise that names a day before the interview. The words themselves stay in the interview."""
     if interview.ended_on is None or interview.promise_on or not interview.promise:
         return interview
     promise = promise_of(interview, interview.promise, interview.ended_on, calendars)

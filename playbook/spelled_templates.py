@@ -35,7 +35,7 @@ class SpelledTemplates(Extension):
 
 
 def _outside_tags(spelling: Spelling, html: str) -> str:
-    """A piece of an HTML template, which an expression may have cut off in the middle of a tag."""
+    """Return a piece of an HTML template, which an expression may have cut off in the middle of a tag."""
     at, parts = 0, []
     for tag in _BEFORE_OR_IN_A_TAG.finditer(html):
         parts += [spelling.respell(html[at : tag.start()]), tag[0]]

@@ -64,15 +64,15 @@ class Calendars:
         return _countries(self)
 
     def regions(self, code: str) -> tuple[tuple[str, str], ...]:
-        """Code and name of a country's regions; empty where they make no difference."""
+        """Return code and name of a country's regions; empty where they make no difference."""
         return next((each.regions for each in self.countries if each.code == code), ())
 
     def month_first(self, code: str) -> bool | None:
-        """Whether 4/12 is the twelfth of April there; None where both are common, or nobody knows."""
+        """Return whether 4/12 is the twelfth of April there; None where both are common, or nobody knows."""
         return next((each.month_first for each in self.countries if each.code == code), None)
 
     def read(self, code: str, region: str = "") -> Calendar:
-        """The calendar of a country or one of its regions; NO_COUNTRY for the code "".
+        """Return the calendar of a country or one of its regions; NO_COUNTRY for the code "".
 
         A region that the country doesn't have counts as none.
         Raises MissingData where the country's file isn't in place.

@@ -58,16 +58,16 @@ class Situation:
     expected: Expected
 
     def number(self, rule: str) -> int:
-        """The value of the rule with this id."""
+        """Return the value of the rule with this id."""
         return self.rulebook.rules[rule].value
 
     def last(self, *kinds: str) -> Event | None:
-        """The newest event of one of these kinds."""
+        """Return the newest event of one of these kinds."""
         events = self.all(*kinds)
         return events[-1] if events else None
 
     def all(self, *kinds: str) -> tuple[Event, ...]:
-        """The events of these kinds, oldest first."""
+        """Return the events of these kinds, oldest first."""
         return tuple(event for event in self.events if event.kind in kinds)
 
     @property
@@ -100,7 +100,7 @@ class PlanContext:
 
 
 def day_of(event: Event) -> date:
-    """The day of an event that has one."""
+    """Return the day of an event that has one."""
     assert event.on is not None
     return event.on
 
@@ -208,7 +208,7 @@ _FIRST = (Channel.EMAIL, Channel.PHONE, Channel.POST, Channel.NOBODY)
 
 
 def _urgency(step: Step) -> tuple[int, date, date]:
-    """Messages come before the optional card, and that before the reader's own notes; then what is due first."""
+    """Return messages come before the optional card, and that before the reader's own notes; then what is due first."""
     assert step.do_on is not None
     assert step.due_on is not None
     return _FIRST.index(step.channel), step.due_on, step.do_on

@@ -12,7 +12,7 @@ from playbook.promises import Reading
 
 
 def asked_steps(situation: Situation) -> tuple[Step, ...]:
-    """What they asked for since, each to be answered by the date they named, else the next business day."""
+    """Return what they asked for since, each to be answered by the date they named, else the next business day."""
     asked = situation.all("asked")
     sent = situation.all("asked-sent")
     return tuple(
@@ -43,7 +43,7 @@ def _answer_request(situation: Situation, at: int, request: Event, sent: Event |
 
 
 def rejection_steps(situation: Situation, rejected: Event) -> tuple[Step, ...]:
-    """One message after a no, a night later: thanks, and a question about what would have helped."""
+    """Return one message after a no, a night later: thanks, and a question about what would have helped."""
     on = day_of(rejected)
     calendar = situation.calendar
     best_on = add_business_days(on, 1, calendar)
@@ -69,7 +69,10 @@ def rejection_steps(situation: Situation, rejected: Event) -> tuple[Step, ...]:
 
 
 def answer_day(situation: Situation, offer: Event) -> date | None:
-    """The day by which they want an answer to their offer: as a date, or in their words ('let us know by Friday')."""
+    """Return the day by which they want an answer to their offer.
+
+    It was typed as a date, or stands in their words ('let us know by Friday'); None where they named no day.
+    """
     if offer.by_on or not offer.words:
         return offer.by_on
     read = promise_of(situation.interview, offer.words, day_of(offer), situation.rulebook.calendars)
@@ -77,7 +80,7 @@ def answer_day(situation: Situation, offer: Event) -> date | None:
 
 
 def offer_steps(situation: Situation, offer: Event) -> tuple[Step, ...]:
-    """The offer's clock: acknowledge it, ask for time, tell the other employers, decide."""
+    """Return the offer's clock: acknowledge it, ask for time, tell the other employers, decide."""
     on = day_of(offer)
     calendar = situation.calendar
     decided = situation.last("decided")

@@ -10,7 +10,7 @@ from playbook.plan.steps import dated_step, done_today, left_out_step
 
 
 def same_day_steps(situation: Situation) -> tuple[Step, ...]:
-    """What belongs to the first days, in the order in which it is done."""
+    """Return what belongs to the first days, in the order in which it is done."""
     return (
         _debrief(situation),
         _thank_you_email(situation),
@@ -22,7 +22,7 @@ def same_day_steps(situation: Situation) -> tuple[Step, ...]:
 
 
 def _end_of(situation: Situation, rule: str) -> datetime:
-    """When the hours of a rule are over, by the clock on the wall: 24 end at the same time the next day.
+    """Return when the hours of a rule are over, by the clock on the wall: 24 end at the same time the next day.
 
     Where nobody typed a time the interview ended as its day began, so that no deadline is too late.
     """
@@ -31,7 +31,7 @@ def _end_of(situation: Situation, rule: str) -> datetime:
 
 
 def _is_over(situation: Situation) -> bool:
-    """Whether a late message of the first days makes no sense any more.
+    """Return whether a late message of the first days makes no sense any more.
 
     It ends with the usual time for an answer, or when the check-in opens if that is sooner: from then on, thanks
     belong into the check-in. It also ends as soon as they have written themselves.
@@ -212,5 +212,5 @@ def _keep_searching(situation: Situation) -> Step:
 
 
 def people(situation: Situation) -> list[str]:
-    """The names of everybody the reader met, in the order given."""
+    """Return the names of everybody the reader met, in the order given."""
     return [person.name for person in situation.interview.interviewers if person.name]

@@ -27,12 +27,12 @@ class StepWords:
 
 
 def step_words(context: PlanContext) -> Mapping[str, StepWords]:
-    """The words of every kind of step (steps.toml)."""
+    """Return the words of every kind of step (steps.toml)."""
     return context.rulebook.table(StepWords, STEPS)
 
 
 def say(sentence: str, context: PlanContext, **facts: object) -> str:
-    """A sentence with what is told of the plan, and these facts."""
+    """Return a sentence with what is told of the plan, and these facts."""
     return context.rulebook.say(SENTENCES, sentence, **{**_named(context), **facts})
 
 
@@ -43,56 +43,59 @@ def _named(context: PlanContext) -> dict[str, object]:
 
 
 def title(step: Step, context: PlanContext) -> str:
-    """What to do, in a line."""
+    """Return what to do, in a line."""
     return context.rulebook.fill(step_words(context)[step.kind].title, **_facts(step, context))
 
 
 def full_title(title: str, employer: str, context: PlanContext) -> str:
-    """The line for a calendar of one's own, where several interviews may meet."""
+    """Return the line for a calendar of one's own, where several interviews may meet."""
     return say("calendar-title", context, title=title, employer=isolated(employer))
 
 
 def private_title(step: Step, context: PlanContext) -> str:
-    """The line for a calendar that others can see: no names, no interview."""
+    """Return the line for a calendar that others can see: no names, no interview."""
     return step_words(context)[step.kind].private
 
 
 def private_title_of(id: str, context: PlanContext) -> str:
-    """The same for a step that the plan no longer has, by its id ("check-in-2"); empty for one that it never had."""
+    """Return the neutral line for a step that the plan no longer has, by its id ("check-in-2").
+
+    Empty for an id that no kind of step has.
+    """
     stem = id.rstrip("0123456789").rstrip("-")
     kinds = [kind for kind in step_words(context) if stem and kind.startswith(stem)]
     return step_words(context)[kinds[0]].private if kinds else ""
 
 
 def how(step: Step, context: PlanContext) -> str:
-    """How to do it, in a sentence or two."""
+    """Return how to do it, in a sentence or two."""
     return context.rulebook.fill(step_words(context)[step.kind].do, **_facts(step, context))
 
 
 def when(step: Step, context: PlanContext) -> str:
-    """The step's dates as a person says them."""
+    """Return the step's dates as a person says them."""
     is_check_in = step.kind in ("check-in", "phone-call")
     return say(f"when-{step.state}", context, is_check_in=is_check_in, **_dates(step))
 
 
 def window(step: Step, context: PlanContext) -> str:
-    """Earliest, best and due date in a line; empty for a step without dates."""
+    """Return earliest, best and due date in a line; empty for a step without dates."""
     return say("earliest", context, **_dates(step)) if step.best_on else ""
 
 
 def channel(step: Step, context: PlanContext) -> str:
-    """How it reaches the other side, or that it is the reader's own."""
+    """Return how it reaches the other side, or that it is the reader's own."""
     return say(f"channel-{step.channel}", context)
 
 
 def notes(step: Step, context: PlanContext) -> list[str]:
-    """The sentences that explain this step's dates, or why it is left out."""
+    """Return the sentences that explain this step's dates, or why it is left out."""
     facts = _dates(step) | _isolated(step.facts)
     return [say(note, context, **facts) for note in step.notes]
 
 
 def holidays(step: Step, context: PlanContext) -> list[str]:
-    """The closed days that were passed over, by name, and whether weekends were among them."""
+    """Return the closed days that were passed over, by name, and whether weekends were among them."""
     named = [closure for closure in step.closed if closure.name != WEEKEND]
     said = [
         context.rulebook.fill(
@@ -110,23 +113,23 @@ def holidays(step: Step, context: PlanContext) -> list[str]:
 
 
 def on_line(number: int, step: Step, context: PlanContext) -> str:
-    """A dot of the drawing in words."""
+    """Return a dot of the drawing in words."""
     return say("picture-step", context, number=number, title=title(step, context), do_on=step.do_on)
 
 
 def day_of(on: date, context: PlanContext) -> str:
-    """A date as this plan says it."""
+    """Return a date as this plan says it."""
     return day(on, context.today)
 
 
 def summary(plan: Plan) -> str:
-    """Where it stands, in a sentence or two."""
+    """Return where it stands, in a sentence or two."""
     decide = next((step.facts for step in plan.steps if step.kind == "offer-decide"), {})
     return say(plan.stage, plan.context, close_on=close_on(plan), **decide)
 
 
 def next_line(plan: Plan) -> str:
-    """What to do first."""
+    """Return what to do first."""
     step = plan.next_step
     if step is None:
         return say("next-nothing", plan.context)
@@ -142,7 +145,7 @@ def next_line(plan: Plan) -> str:
 
 
 def reading(plan: Plan) -> str:
-    """How their words about when were read; empty where there were none, or a date was chosen."""
+    """Return how their words about when were read; empty where there were none, or a date was chosen."""
     promise = plan.situation.expected.promise
     if not promise.words:
         return ""
@@ -161,13 +164,13 @@ def reading(plan: Plan) -> str:
 
 
 def close_on(plan: Plan) -> object:
-    """The day on which the file is closed."""
+    """Return the day on which the file is closed."""
     closing = [step.best_on for step in plan.steps if step.kind == "close-file"]
     return closing[0] if closing else plan.situation.today
 
 
 def change(change: Change, plan: Plan) -> str:
-    """One step that moved, came or went."""
+    """Return one step that moved, came or went."""
     step = change.step
     moved = change.kind == "moved" and change.before_on == step.do_on
     return say(
@@ -180,7 +183,7 @@ def change(change: Change, plan: Plan) -> str:
 
 
 def changed_fields(plan: Plan) -> list[str]:
-    """The fields that the reader changed, in the words of their labels."""
+    """Return the fields that the reader changed, in the words of their labels."""
     known = plan.situation.rulebook.fields
     return [
         say("changed-today", plan.context) if name == "today" else known[name].label
@@ -190,7 +193,7 @@ def changed_fields(plan: Plan) -> list[str]:
 
 
 def in_a_sentence(title: str) -> str:
-    """A title that goes on a sentence."""
+    """Return a title that goes on a sentence."""
     return title[:1].lower() + title[1:]
 
 

@@ -40,7 +40,7 @@ def build() -> None:
 
 
 def look() -> tuple[Brand, list[Complaint]]:
-    """The brand of this copy, and what is worth a look. Raises SystemExit for a mistake in it."""
+    """Return the brand of this copy, and what is worth a look. Raises SystemExit for a mistake in it."""
     brand, complaints = check(ROOT, datetime.datetime.now(datetime.UTC).date())
     refuse(complaints)
     return brand, complaints

@@ -70,7 +70,7 @@ class CountryEntry:
 
 
 def read_countries() -> tuple[CountryEntry, ...]:
-    """The reviewed list. Raises ContentError where it is wrong."""
+    """Return the reviewed list. Raises ContentError where it is wrong."""
     return tuple(_entry(code, table) for code, table in read_toml(COUNTRIES).items())
 
 
@@ -116,15 +116,15 @@ class Compiled:
         )
 
     def differs(self, region: str) -> bool:
-        """Whether a region has holidays or a week of its own."""
+        """Return whether a region has holidays or a week of its own."""
         return self.days[region] != self.days[""] or bool(self.week(region))
 
     def week(self, region: str) -> str:
-        """A region's own office week, "" where it keeps the country's."""
+        """Return a region's own office week, "" where it keeps the country's."""
         return self.entry.regions.get(region, RegionEntry()).week
 
     def region_name(self, region: str) -> str:
-        """Our name for it, else the package's first alias that isn't short, else the code."""
+        """Return our name for it, else the package's first alias that isn't short, else the code."""
         aliases = [
             alias
             for alias, code in self.package.subdivisions_aliases.items()
@@ -155,7 +155,7 @@ def _english(code: str) -> str | None:
 def _closed_days(
     entry: CountryEntry, package: HolidayBase, region: str, years: range
 ) -> frozenset[Day]:
-    """Public holidays, and beside them the days on which offices usually close."""
+    """Return public holidays, and beside them the days on which offices usually close."""
     public = frozenset(_days(package, entry.moon))
     taken = {day[0] for day in public}
     usual = (day for day in _usual_days(entry, package, region, years) if day[0] not in taken)
@@ -190,7 +190,7 @@ def _usual_days(
 
 
 def _mondays_after(package: HolidayBase) -> Iterator[Day]:
-    """The first day of work after a public holiday on a weekend."""
+    """Yield the working day after each public holiday that falls on a weekend."""
     mondays: set[date] = set()
     for on, words in sorted(package.items()):
         following = on + timedelta(days=7 - on.weekday())
@@ -202,12 +202,12 @@ def _mondays_after(package: HolidayBase) -> Iterator[Day]:
 
 
 def _plain_name(words: str) -> str:
-    """A holiday's name without the package's word for an estimated date."""
+    """Return a holiday's name without the package's word for an estimated date."""
     return words.replace(f", {ESTIMATED})", ")").replace(f" ({ESTIMATED})", "").strip()
 
 
 def calendar_file(compiled: Compiled, source: str) -> dict[str, object]:
-    """What a country's file holds.
+    """Return what a country's file holds.
 
     A day is [date, name], then the number of its group of regions (0 is everywhere), then 1 if the
     date is an estimate, then 1 if offices only usually close. Where nothing follows, zeros are left out.
@@ -256,7 +256,7 @@ def _distinct(where: Mapping[Day, list[str]]) -> list[list[str]]:
 
 
 def _letters(name: str) -> str:
-    """A name without its accents, so that Åland stands before Albania."""
+    """Return a name without its accents, so that Åland stands before Albania."""
     return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
 
 
@@ -267,7 +267,7 @@ def _trimmed(day: list[str | int]) -> list[str | int]:
 
 
 def index_file(compiled: list[Compiled]) -> list[dict[str, object]]:
-    """The list of countries with their regions, by name."""
+    """Return the list of countries with their regions, by name."""
     return [
         {
             "code": each.entry.code,
@@ -297,7 +297,7 @@ def _write(file: Path, content: object) -> None:
 
 
 def build_date() -> date:
-    """Today, or the day of SOURCE_DATE_EPOCH where a reproducible build sets it."""
+    """Return today, or the day of SOURCE_DATE_EPOCH where a reproducible build sets it."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return moment.date()

@@ -56,5 +56,5 @@ class Debrief:
     recurring: tuple[Recurring, ...]
 
     def steps(self, kind: str) -> tuple[Step, ...]:
-        """The timeline's steps of this kind."""
+        """Return the timeline's steps of this kind."""
         return tuple(step for step in self.plan.steps if step.kind == kind)

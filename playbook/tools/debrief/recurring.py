@@ -20,7 +20,7 @@ Mentions = dict[str, list[Mention]]
 def recurring(
     reviews: tuple[Review, ...], least: int, everyday: frozenset[str]
 ) -> tuple[Recurring, ...]:
-    """What went well again, what needs work again, and what got better: each in at least `least` interviews.
+    """Return what went well again, what needs work again, and what got better: each in at least `least` interviews.
 
     Words that are `everyday` aren't compared.
     """
@@ -34,7 +34,7 @@ def recurring(
 
 
 def stem(word: str) -> str:
-    """A word without its ending."""
+    """Return a word without its ending."""
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             return word.removesuffix(ending)
@@ -42,7 +42,7 @@ def stem(word: str) -> str:
 
 
 def words_of(line: str, everyday: frozenset[str]) -> Iterator[str]:
-    """The words of a line that say something, in small letters."""
+    """Yield the words of a line that say something, in small letters."""
     for word in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", line.replace("’", "'").casefold()):
         if len(word) >= SHORTEST and word not in everyday:
             yield word
@@ -50,7 +50,7 @@ def words_of(line: str, everyday: frozenset[str]) -> Iterator[str]:
 
 @cache
 def everyday_words(rulebook: Rulebook) -> frozenset[str]:
-    """Words that say too little to be compared (everyday.toml)."""
+    """Return words that say too little to be compared (everyday.toml)."""
     table = rulebook.table(WordList, "tools/debrief/everyday.toml")
     return frozenset(table["small"].words.split())
 
@@ -84,7 +84,7 @@ def _often(
 def _better(
     good: Mentions, weak: Mentions, latest: int, everyday: frozenset[str]
 ) -> Iterator[Recurring]:
-    """What went well in the latest interview and was something to work on in an earlier one."""
+    """Yield what went well in the latest interview and was something to work on in an earlier one."""
     shared = {
         word: tuple(
             [each for each in weak[word] if each.review < latest]
@@ -101,7 +101,7 @@ def _better(
 def _together(
     found: dict[str, tuple[Mention, ...]], everyday: frozenset[str]
 ) -> Iterable[tuple[str, tuple[Mention, ...]]]:
-    """Words that stand in the very same lines belong together: 'night, shift'."""
+    """Group words that occur in exactly the same lines: 'night, shift'."""
     groups: dict[tuple[Mention, ...], list[str]] = {}
     for word, lines in found.items():
         groups.setdefault(lines, []).append(_as_written(word, lines[-1].line, everyday))

@@ -21,7 +21,7 @@ KEPT_FOR_THE_NEXT = (
 
 
 def debrief_page(asked: Request, debrief: Debrief, rulebook: Rulebook) -> Page:
-    """The answer to this request."""
+    """Return the answer to this request."""
     plan, rules = debrief.plan, rulebook.tools["debrief"].values()
     facts = {
         "today": asked.today,
@@ -65,7 +65,7 @@ def debrief_page(asked: Request, debrief: Debrief, rulebook: Rulebook) -> Page:
 
 
 def _questions(debrief: Debrief, *, if_any: bool) -> list[tuple[str, str]]:
-    """What is still open, each with the field for its answer."""
+    """Return what is still open, each with the field for its answer."""
     return [
         (words.question(each, debrief), f"#field-{each.field}")
         for each in debrief.open
@@ -74,12 +74,12 @@ def _questions(debrief: Debrief, *, if_any: bool) -> list[tuple[str, str]]:
 
 
 def _keeps(debrief: Debrief) -> dict[str, list[dict[str, str]]]:
-    """The record's reviews with the one being written; it takes the place of an older one of this interview."""
+    """Return the record's reviews with the one being written; it takes the place of an older one of this interview."""
     return {"reviews": [row_of(each) for each in debrief.reviews]}
 
 
 def _next(interview: Interview) -> dict[str, Any]:
-    """What empties the record of this interview and leaves what belongs to the reader."""
+    """Return the record for the next interview: this interview's fields emptied, the reader's own left out."""
     return {
         field.name: _empty(getattr(interview, field.name))
         for field in fields(Interview)

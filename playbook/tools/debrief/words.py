@@ -7,7 +7,7 @@ from playbook.tools.debrief.model import Debrief, Open, Recurring
 
 
 def say(sentence: str, debrief: Debrief, **facts: object) -> str:
-    """A sentence of ours (sentences.toml) with these facts, on the reader's day."""
+    """Return a sentence of ours (sentences.toml) with these facts, on the reader's day."""
     situation = debrief.plan.situation
     return situation.rulebook.say(
         "tools/debrief/sentences.toml", sentence, today=situation.today, **facts
@@ -15,7 +15,7 @@ def say(sentence: str, debrief: Debrief, **facts: object) -> str:
 
 
 def status(debrief: Debrief) -> str:
-    """How far it is, in a sentence."""
+    """Return how far it is, in a sentence."""
     if debrief.kept:
         return say("status-kept", debrief)
     fading = [each for each in debrief.open if not each.if_any]
@@ -32,12 +32,12 @@ def status(debrief: Debrief) -> str:
 
 
 def question(one: Open, debrief: Debrief) -> str:
-    """Something still open, as a question."""
+    """Return something still open, as a question."""
     return say(one.question, debrief, names=[isolated(name) for name in one.names])
 
 
 def said(debrief: Debrief) -> list[str]:
-    """What each person said."""
+    """Return what each person said."""
     return [
         say(
             "said",
@@ -52,7 +52,7 @@ def said(debrief: Debrief) -> list[str]:
 
 
 def timing(debrief: Debrief) -> list[str]:
-    """What they said about when, and how that was read."""
+    """Return what they said about when, and how that was read."""
     interview = debrief.interview
     lines = []
     if interview.promise:
@@ -65,7 +65,7 @@ def timing(debrief: Debrief) -> list[str]:
 
 
 def promised(debrief: Debrief) -> list[str]:
-    """What the reader promised to send, and by when."""
+    """Return what the reader promised to send, and by when."""
     return [
         say(
             "promised",
@@ -78,19 +78,19 @@ def promised(debrief: Debrief) -> list[str]:
 
 
 def review_line(debrief: Debrief) -> str:
-    """When to look back."""
+    """Return when to look back."""
     early = debrief.plan.situation.today < debrief.review_on
     return say("review-later" if early else "review-now", debrief, review_on=debrief.review_on)
 
 
 def review_title(review: Review, number: int, debrief: Debrief) -> str:
-    """Whose interview it was, and when."""
+    """Return whose interview it was, and when."""
     employer = isolated(review.employer) or say("nameless", debrief, number=number)
     return say("review-of", debrief, employer=employer, on=review.on)
 
 
 def recurs(found: Recurring, debrief: Debrief) -> str:
-    """Something that comes up in several interviews."""
+    """Return something that comes up in several interviews."""
     return say(
         f"recurs-{found.kind}",
         debrief,
@@ -101,7 +101,7 @@ def recurs(found: Recurring, debrief: Debrief) -> str:
 
 
 def mentions(found: Recurring, debrief: Debrief) -> list[str]:
-    """The lines in which it comes up, in the reader's own words."""
+    """Return the lines in which it comes up, in the reader's own words."""
     return [
         say(
             "recurs-line",
@@ -116,7 +116,7 @@ def mentions(found: Recurring, debrief: Debrief) -> list[str]:
 
 
 def recurring_note(debrief: Debrief) -> str:
-    """What to say where nothing recurs, or how it was found."""
+    """Return what to say where nothing recurs, or how it was found."""
     least = debrief.plan.situation.number("recurs-from")
     if len(debrief.reviews) < least:
         return say("recurs-none", debrief, least=least)

@@ -21,7 +21,7 @@ NAMESPACE = UUID("6f0c3f0e-5d5e-4b52-9a40-0f6a1e3c7d21")
 
 
 def write_calendar(asked: Request, earlier: EarlierFiles, items: Sequence[Item]) -> Download:
-    """The steps to come as all-day entries; entries of earlier files that no longer hold are cancelled.
+    """Return the steps to come as all-day entries; entries of earlier files that no longer hold are cancelled.
 
     Once the file is taken, the record remembers its entries, and the number that their UIDs come from.
     """
@@ -71,7 +71,7 @@ def _cancelled(row: InCalendar, earlier: EarlierFiles, plan_id: str) -> Entry:
 def _taken(
     asked: Request, earlier: EarlierFiles, planned: Mapping[str, Entry]
 ) -> list[dict[str, Any]]:
-    """The entries of this file, after those of earlier ones that it has in another form or not at all.
+    """Return the entries to remember: earlier files' that this one lacks or has otherwise, then this file's.
 
     Where there are too many, the oldest of those that have another form by now are the first to go.
     """
@@ -104,7 +104,7 @@ def _entry(row: InCalendar) -> tuple[object, ...]:
 
 
 def _as_typed(row: InCalendar) -> dict[str, Any]:
-    """The row as a record holds it, without what is empty."""
+    """Return the row as a record holds it, without what is empty."""
     typed = {
         "step": row.step,
         "on": row.on and row.on.isoformat(),
@@ -135,7 +135,7 @@ class CalendarWords:
 
 
 def calendar_words(earlier: EarlierFiles) -> CalendarWords:
-    """What became of earlier files, and how to take this one."""
+    """Return what became of earlier files, and how to take this one."""
     plan, rows = earlier.plan, earlier.left_over
     employer = isolated(plan.situation.interview.employer)
     return CalendarWords(
@@ -161,7 +161,7 @@ def _uid(plan_id: str, step: str) -> str:
 
 
 def _stand_in(interview: Interview) -> str:
-    """A number for a record that has none, as on the command line, from what tells interviews apart.
+    """Derive a plan id (UUID) for a record without one, as on the command line, from what tells interviews apart.
 
     Once the file is taken it stays in the record, so that an employer typed later changes no UID.
     """

@@ -45,7 +45,7 @@ class Item:
 
 @remembered()
 def read_item(number: int, step: Step, context: PlanContext) -> Item:
-    """The step with this number in the list, in words."""
+    """Return the step with this number in the list, in words."""
     rules = context.rulebook.rules
     item = Item(
         number=number,

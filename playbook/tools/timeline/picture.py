@@ -92,7 +92,7 @@ class Days:
 
 
 def days_of(plan: Plan) -> Days:
-    """What the plan has to draw."""
+    """Collect what the drawing shows of a plan."""
     situation = plan.situation
     marks = (
         Mark(number, step.state, step.do_on, _until(step, step.do_on))
@@ -114,7 +114,7 @@ def _until(step: Step, on: date) -> date:
 
 
 def draw(days: Days, length: int) -> Picture | None:
-    """The dated steps along a line of this many units, a day before the first to a day after the last.
+    """Return the dated steps along a line of this many units, a day before the first to a day after the last.
 
     None where that is longer than LONGEST days.
     """
@@ -156,7 +156,7 @@ def _dots(marks: tuple[Mark, ...], at: Callable[[date], float]) -> tuple[Dot, ..
 def _closed_runs(
     first_on: date, last_on: date, calendar: Calendar
 ) -> tuple[tuple[date, date], ...]:
-    """The first and last day of each stretch of closed days."""
+    """Return the first and last day of each stretch of closed days."""
     days = [first_on + timedelta(days=n) for n in range((last_on - first_on).days + 1)]
     closed = [day for day in days if not calendar.is_open(day)]
     starts = (day for day in closed if day - _DAY not in closed)
@@ -167,7 +167,7 @@ def _closed_runs(
 def _ticks(
     first_on: date, last_on: date, unit: float, at: Callable[[date], float]
 ) -> tuple[Tick, ...]:
-    """A date every whole number of weeks, as close together as they fit."""
+    """Return a date every whole number of weeks, as close together as they fit."""
     weeks = ceil(TICK / (unit * _WEEK))
     days = range(1, (last_on - first_on).days + 1, weeks * _WEEK)
     return tuple(Tick(first_on + timedelta(days=n), at(first_on + timedelta(days=n))) for n in days)

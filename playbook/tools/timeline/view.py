@@ -21,7 +21,7 @@ CAPS = ("check-in-cap", "phone-call-cap")
 
 
 def timeline_page(asked: Request, plan: Plan, rulebook: Rulebook) -> Page:
-    """The answer to this request."""
+    """Return the answer to this request."""
     context = plan.context
     items = [read_item(number, step, context) for number, step in enumerate(plan.steps, 1)]
     days = days_of(plan)
@@ -71,7 +71,7 @@ def _verdict(plan: Plan) -> str:
 
 @remembered()
 def _drawing(days: Days, length: int, name: str, said: str, rulebook: Rulebook) -> Markup | None:
-    """The time line, lying or standing; None where it would be too long."""
+    """Draw the time line horizontally or vertically; None where it would be too long."""
     picture = draw(days, length)
     if picture is None:
         return None

@@ -27,7 +27,7 @@ FIRST = (
 
 
 def _others() -> Mapping[str, tuple[str, Tool[Any]]]:
-    """Every other field of the tools, each once, in the order in which the tools are needed, as the last has it."""
+    """Return the other fields of the tools by id, each with the last tool that has it, in the order of TOOLS."""
     tools = [get_tool(name) for name in TOOLS]
     asked = [(name, tool) for tool in tools for name in (*tool.first, *tool.more)]
     known = {name.partition(".")[0]: (name, tool) for name, tool in asked}
@@ -38,7 +38,7 @@ OTHERS = _others()
 
 
 def _page(asked: Request, found: AtHand, rulebook: Rulebook) -> Page:
-    """The answer of the tool at hand, below the way to the others."""
+    """Show the answer of the tool at hand below the links to the other tools."""
     chosen = get_tool(found.tool)
     page = chosen.answer(asked, rulebook)
     html = rulebook.view(
@@ -54,7 +54,7 @@ def _page(asked: Request, found: AtHand, rulebook: Rulebook) -> Page:
 
 
 def _without_a_button(page: Page) -> list[Download]:
-    """The files that the answer itself offers nowhere: this page's row of buttons doesn't know them either."""
+    """Return the downloads for which the answer has no button, so that this page offers them."""
     return [each for each in page.downloads if f'data-download="{each.name}"' not in page.html]
 
 

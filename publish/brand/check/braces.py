@@ -39,7 +39,10 @@ _BRACES = "the braces don't match up: '{{' takes '}}' at its end, and '{%' takes
 
 
 def say(error: Exception, filters: Collection[str] = frozenset(FILTERS)) -> str:
-    """What went wrong, or nothing where Jinja says it as well as we could; `filters` are those that there are."""
+    """Word a Jinja error for somebody who doesn't program; empty where Jinja's own message will do.
+
+    `filters` are the names of the filters that there are.
+    """
     if type(error) in _PLAIN:
         return _PLAIN[type(error)]
     if isinstance(error, TemplateNotFound):
@@ -54,7 +57,7 @@ def say(error: Exception, filters: Collection[str] = frozenset(FILTERS)) -> str:
 
 
 def line_of(error: BaseException, name: str) -> int:
-    """The line of the template of this name in which this went wrong; 0 where it isn't known."""
+    """Return the line of the template of this name in which this went wrong; 0 where it isn't known."""
     frames = traceback.extract_tb(error.__traceback__)
     return next((each.lineno or 0 for each in reversed(frames) if each.filename == name), 0)
 

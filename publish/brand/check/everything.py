@@ -33,7 +33,7 @@ PICTURES = {"logo": "logo", "logo_dark": "logo", "favicon": "favicon"}
 
 
 def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
-    """The brand of the copy in this folder, and every complaint about it, by file and line."""
+    """Return the brand of the copy in this folder, and every complaint about it, by file and line."""
     first = list(find_links_elsewhere(root))
     first = first or [*find_unreadable(root), *_find_strange_folders(root)]
     if first:
@@ -65,7 +65,7 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
 
 
 def find_settings_elsewhere(root: Path) -> Iterator[Complaint]:
-    """Yield what a centre has begun without the one file that everything hangs on."""
+    """Yield a complaint where files of a centre's are there without a brand.yml."""
     names = ("[Bb]rand*", "docs/local/*", "[Bb]rand/**/*")
     own = (path for name in names for path in root.glob(name))
     begun = [path.relative_to(root).as_posix() for path in sorted(own) if not path.is_dir()]
@@ -75,7 +75,7 @@ def find_settings_elsewhere(root: Path) -> Iterator[Complaint]:
 
 
 def centre_of(brand: Brand) -> Centre:
-    """The centre as pages and tools use it."""
+    """Return the centre as pages and tools use it."""
     contact = brand.get("contact", {})
     known = {field.name for field in fields(Centre)}
     return Centre(**{key: value for key, value in brand.settings.items() if key in known} | contact)
@@ -104,7 +104,7 @@ def _find_strange_files(root: Path) -> Iterator[Complaint]:
 
 
 def _find_strange_folders(root: Path) -> Iterator[Complaint]:
-    """Yield each folder whose name is likely mistyped, or a file's: what is in it would seem to be missing.
+    """Yield each folder whose name is likely mistyped or belongs to a file, so that nothing would read it.
 
     Names are compared as they are listed, since a file system that ignores case finds any.
     """

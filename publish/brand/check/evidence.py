@@ -21,7 +21,7 @@ _MAY_CITE = ("brand/rules", "brand/slots", "docs/local", DISAGREEMENTS_FILE)
 
 
 def read_claim_ids(root: Path) -> tuple[str, ...]:
-    """The ids of every claim that a centre can cite: its own, and ours."""
+    """Return the ids of every claim that a centre can cite: its own, and ours."""
     own = list_ids(root / CLAIMS_FILE, CLAIMS_FILE)
     return (*own, *read_toml(files("playbook.evidence") / "claims.toml"))
 

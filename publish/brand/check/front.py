@@ -31,7 +31,7 @@ def find_front_faults(text: str, place: str, *, is_play: bool) -> Iterator[Compl
 
 
 def blank_front(text: str) -> str:
-    """The text of a page without what stands at its top; its lines stay."""
+    """Return the text of a page without what stands at its top; its lines stay."""
     body = get_data(text)[0]
     return "\n" * (text.count("\n") - body.count("\n")) + body
 

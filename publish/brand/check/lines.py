@@ -38,7 +38,7 @@ Node = Scalar | Entries | Table
 
 
 def read_lines(text: str, file: str) -> tuple[Table, list[Complaint]]:
-    """The table of a YAML file, and what keeps it from being read."""
+    """Return the table of a YAML file, and what keeps it from being read."""
     try:
         loader = yaml.SafeLoader(text)
     except yaml.reader.ReaderError as error:
@@ -115,7 +115,7 @@ _WORDS = {
 
 
 def _line_of(error: yaml.MarkedYAMLError) -> int:
-    """The line to look at: where something began that found no end, else where YAML stumbled."""
+    """Return the line to look at: where something began that found no end, else where YAML stumbled."""
     unfinished = ("unexpected end of stream", "could not find expected ':'")
     began = error.context_mark if str(error.problem).endswith(unfinished) else None
     mark = began or error.problem_mark

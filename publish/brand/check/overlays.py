@@ -29,7 +29,7 @@ Upstream = Mapping[str, Mapping[str, Rule]]
 
 
 def find_rule_files(root: Path) -> list[Path]:
-    """The files in which a centre sets numbers, one for each tool."""
+    """Return the files in which a centre sets numbers, one for each tool."""
     return sorted((root / RULES_FOLDER).glob("*.toml"))
 
 
@@ -124,5 +124,5 @@ def _look_at_day(table: Table, place: Place, today: date) -> Iterator[Complaint]
 
 
 def merge_rules(root: Path) -> str:
-    """All of a centre's numbers as one TOML text, as the package keeps them."""
+    """Return all of a centre's numbers as one TOML text, as the package keeps them."""
     return "\n".join(file.read_text(encoding="utf-8") for file in find_rule_files(root))

@@ -42,7 +42,7 @@ Palette = Mapping[str, str]
 
 
 def read_upstream_palette(css: str) -> dict[str, dict[str, str]]:
-    """Our own colours by scheme, as the style sheet has them."""
+    """Return our own colours by scheme, as the style sheet has them."""
     found = {}
     for scheme, id in SCHEMES.items():
         block = re.search(
@@ -58,7 +58,7 @@ def _read_upstream(root: Path) -> dict[str, dict[str, str]]:
 
 
 def read_palettes(root: Path, brand: Brand) -> dict[str, dict[str, str]]:
-    """Every colour of both schemes, with the centre's in place and what follows from them."""
+    """Return every colour of both schemes, with the centre's in place and what follows from them."""
     upstream = _read_upstream(root)
     own = {scheme: dict(brand.get(f"palette.{scheme}", {})) for scheme in SCHEMES}
     dark = _complete(upstream["dark"], own["dark"])
@@ -74,7 +74,7 @@ def read_palettes(root: Path, brand: Brand) -> dict[str, dict[str, str]]:
 
 
 def _complete(upstream: Palette, own: Palette) -> dict[str, str]:
-    """A scheme's colours: those that the centre left out follow from those that it set."""
+    """Return a scheme's colours: those that the centre left out follow from those that it set."""
     colours = {**upstream, **own}
     if {"paper", "ink"} & own.keys():
         for name, share in (("sheet", 0.05), ("line", 0.15)):
@@ -87,7 +87,7 @@ def _complete(upstream: Palette, own: Palette) -> dict[str, str]:
 
 
 def read_changes(root: Path, brand: Brand) -> dict[str, dict[str, str]]:
-    """The colours of both schemes that aren't ours, so that the others follow upstream's updates."""
+    """Return the colours of both schemes that aren't ours, so that the others follow upstream's updates."""
     upstream = _read_upstream(root)
     palettes = read_palettes(root, brand)
     return {
@@ -116,7 +116,7 @@ def _passes(colours: Palette, name: str, ground: str, least: float) -> bool:
 
 
 def _find_better(upstream: Palette, own: Palette, change: str) -> str:
-    """The nearest colour in this place that passes beside all others; nothing where none does."""
+    """Return the nearest colour in this place that passes beside all others; nothing where none does."""
     pairs = [pair for pair in PAIRS if change in pair]
     for tried in list_nearest(own[change]):
         colours = _complete(upstream, {**own, change: tried})

@@ -23,7 +23,7 @@ Known = Mapping[str, Collection[str]]
 def list_known(
     rules: Collection[str], claims: Collection[str], questions: Collection[str]
 ) -> Known:
-    """Everything that a play may name; the centre's own claims among it."""
+    """Return everything that a play may name; the centre's own claims among it."""
     either = {"when": rules, "rules": rules, "claims": claims}
     return {**either, "disagreements": questions, "tools": NAMES}
 
@@ -70,7 +70,7 @@ def has_front(text: str) -> bool:
 
 
 def read_front(text: str, place: str) -> tuple[dict[str, Any], Mapping[str, int], Complaint | None]:
-    """The front matter with the line of each key, or why it can't be read."""
+    """Return the front matter with the line of each key, or why it can't be read."""
     head = text.removeprefix(f"{_FENCE}\n").partition(f"\n{_FENCE}\n")[0]
     table, complaints = read_lines(head, place)
     if complaints and text.startswith(_FENCE):

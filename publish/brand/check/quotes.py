@@ -50,7 +50,7 @@ def find_brace_faults(text: str, place: str, known: Known) -> Iterator[Complaint
 
 
 def blank_braces(text: str) -> str:
-    """The text with a word in the place of each pair of braces, as Jinja reads them; its lines stay."""
+    """Return the text with a word in the place of each pair of braces, as Jinja reads them; its lines stay."""
     parts: list[str] = []
     for _, kind, value in _ENVIRONMENT.lex(text):
         if kind == "data":
@@ -62,7 +62,7 @@ def blank_braces(text: str) -> str:
 
 
 def _find_fault(node: nodes.Node, known: Known) -> str:
-    """What is wrong with what stands in one pair of braces; nothing where it is one of the known forms."""
+    """Return what is wrong with what stands in one pair of braces; nothing where it is one of the known forms."""
     if isinstance(node, nodes.Include | nodes.Import | nodes.FromImport | nodes.Extends):
         return "nothing of another file can stand here."
     if isinstance(node, nodes.Stmt):

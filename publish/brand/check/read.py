@@ -53,14 +53,14 @@ class Brand:
     lines: Mapping[str, int]
 
     def get(self, path: str, default: Any = "") -> Any:
-        """The setting at a path like "palette.light.accent"."""
+        """Return the setting at a path like "palette.light.accent"."""
         found: Any = self.settings
         for key in path.split("."):
             found = found.get(key) if isinstance(found, Mapping) else None
         return default if found is None else found
 
     def line(self, path: str) -> int:
-        """The line where a setting stands, or the first line of the nearest table around it."""
+        """Return the line where a setting stands, or the first line of the nearest table around it."""
         while path not in self.lines and "." in path:
             path = path.rpartition(".")[0]
         return self.lines.get(path, 1)
@@ -132,12 +132,12 @@ class _Reading:
 
 
 def read_brand(root: Path) -> tuple[Brand, list[Complaint]]:
-    """What brand.yml in this folder says, and everything that is wrong with it."""
+    """Return what brand.yml in this folder says, and everything that is wrong with it."""
     return read_brand_text((root / BRAND_FILE).read_text(encoding="utf-8"))
 
 
 def read_brand_text(text: str) -> tuple[Brand, list[Complaint]]:
-    """The same for the text of a brand.yml."""
+    """Return the same for the text of a brand.yml."""
     table, complaints = read_lines(text, BRAND_FILE)
     if not table.entries:
         return Brand("", "", {}, {}), complaints or [Complaint(BRAND_FILE, 1, _EMPTY)]
@@ -260,13 +260,13 @@ def _nothing_there(name: str, kind: str) -> str:
 
 
 def _tones() -> dict[str, str]:
-    """The values of the tones in which notes can be written, by the names that their form has for them."""
+    """Return the values of the tones in which notes can be written, by the names that their form has for them."""
     choices = upstream().fields["note_tone"].choices
     return {choice.label.lower(): choice.value for choice in choices}
 
 
 def _name_country(text: str) -> str:
-    """The code that was meant by a country's name, or by a code that isn't one."""
+    """Return the code that was meant by a country's name, or by a code that isn't one."""
     by_name = {each.name.lower(): each.code for each in upstream().calendars.countries}
     near = get_close_matches(_ALSO_CALLED.get(text.lower(), text.lower()), by_name, n=1, cutoff=0.8)
     hint = f"Did you mean '{by_name[near[0]]}'?" if near else did_you_mean(text, _codes())

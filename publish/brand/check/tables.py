@@ -31,7 +31,7 @@ class Place:
         self._line = find_line(text, f"[{id}]") or find_line(text, f'["{id}"]')
 
     def complain(self, said: str, key: str = "", *, stops: bool = True) -> Complaint:
-        """A complaint about this table, or about the line of one of its keys."""
+        """Return a complaint about this table, or about the line of one of its keys."""
         line = find_line(self._text, key, self._line) if key else self._line
         return Complaint(self._file, line, said, stops)
 
@@ -47,7 +47,7 @@ class Place:
 
 
 def read_tables(file: Path, name: str) -> tuple[dict[str, Table], list[Complaint]]:
-    """The tables of a file, and what keeps others from being read; nothing where it isn't there."""
+    """Return the tables of a file, and what keeps others from being read; nothing where it isn't there."""
     if not file.is_file():
         return {}, []
     tables, unreadable = read_toml_file(file, name)
@@ -66,7 +66,7 @@ def read_tables(file: Path, name: str) -> tuple[dict[str, Table], list[Complaint
 
 
 def list_ids(file: Path, name: str) -> list[str]:
-    """The ids of a file's tables; of a file that can't be read, those that its lines seem to give.
+    """Return the ids of a file's tables; of a file that can't be read, those that its lines seem to give.
 
     So what names one of them isn't called wrong besides.
     """
@@ -77,7 +77,7 @@ def list_ids(file: Path, name: str) -> list[str]:
 
 
 def read_toml_file(file: Path, name: str) -> tuple[dict[str, Any], Complaint | None]:
-    """What a TOML file says, or why it can't be read."""
+    """Return what a TOML file says, or why it can't be read."""
     try:
         return tomllib.loads(file.read_text(encoding="utf-8")), None
     except tomllib.TOMLDecodeError as error:

@@ -45,7 +45,7 @@ CHOICES = ("to", "channel", "counted", "needs")
 
 
 def read_templates(root: Path) -> dict[str, bytes]:
-    """The centre's templates and kinds of note, by their names in the package."""
+    """Return the centre's templates and kinds of note, by their names in the package."""
     found = {f"{TEMPLATES}/{file.name}": file.read_bytes() for file in _template_files(root)}
     kinds = root / KINDS_FILE
     return found | ({KINDS: kinds.read_bytes()} if kinds.is_file() else {})
@@ -78,7 +78,7 @@ def find_template_faults(root: Path) -> Iterator[Complaint]:
 
 
 def read_our_kinds() -> Mapping[str, Kind]:
-    """Upstream's own kinds of note."""
+    """Return upstream's own kinds of note."""
     return upstream().table(Kind, "tools/notes/kinds.toml")
 
 
@@ -87,7 +87,7 @@ def _template_files(root: Path) -> list[Path]:
 
 
 def _load(root: Path, name: str) -> Source:
-    """A template of the centre from its own folder, any other from the package."""
+    """Return a template of the centre from its own folder, any other from the package."""
     own = root / name
     if own.parent != root / FOLDER:
         return read_template(name)
@@ -100,7 +100,7 @@ def _load(root: Path, name: str) -> Source:
 
 
 def _read_kinds(root: Path) -> tuple[dict[str, Kind], list[str], list[Complaint]]:
-    """The kinds that a centre adds, the ids of those that can't be used, and why they can't."""
+    """Return the kinds that a centre adds, the ids of those that can't be used, and why they can't."""
     tables, complaints = read_tables(root / KINDS_FILE, KINDS_FILE)
     any_of_them = [file.name.removesuffix(SUFFIX) for file in _template_files(root)]
     wrong = any_of_them if complaints else []
@@ -119,7 +119,7 @@ def _read_kinds(root: Path) -> tuple[dict[str, Kind], list[str], list[Complaint]
 
 
 def _read_kind(id: str, table: Table, plays: Collection[str]) -> Kind:
-    """A centre's kind of note. Raises ContentError for anything that no note of ours could have."""
+    """Return a centre's kind of note. Raises ContentError for anything that no note of ours could have."""
     if id in read_our_kinds():
         raise ContentError(f"'{id}' is a note of ours: only its template can be yours")
     kind = kind_of(read(OwnKind, {"id": id, **table}, f"[{id}]"))
@@ -175,7 +175,7 @@ def _look_at_titles(
 
 
 def _title_fault(title: str, environment: Environment) -> str:
-    """What is wrong with a title, which is filled with the name that the note is for, where there is one."""
+    """Return what is wrong with a title, which is filled with the name that the note is for, where there is one."""
     try:
         tree = environment.parse(title)
         if any(find_other_files(tree, ())):
@@ -192,7 +192,7 @@ def _title_fault(title: str, environment: Environment) -> str:
 def _look_at(
     file: Path, name: str, kind: Kind, environment: Environment, notes: Collection[str]
 ) -> Iterator[Complaint]:
-    """Its first mistake: one that can be seen by reading it, else one that shows when it is filled."""
+    """Yield the first mistake of a template: in its source, else one that shows when it is filled."""
     try:
         tree = environment.parse(file.read_text(encoding="utf-8"), name)
         environment.get_template(name)
@@ -229,7 +229,7 @@ def _read_faults(
 def _find_unknown_blocks(
     tree: nodes.Template, name: str, environment: Environment
 ) -> Iterator[Complaint]:
-    """Yield each part that the note it builds on hasn't got: nobody would ever see its words."""
+    """Yield each block that the extended note doesn't have: Jinja would drop its words silently."""
     known, on = set[str](), tree
     while base := next(on.find_all(nodes.Extends), None):
         source = base.template.value if isinstance(base.template, nodes.Const) else ""
@@ -268,13 +268,13 @@ def _filled_fault(kind: Kind, name: str, environment: Environment) -> Complaint 
 
 @cache
 def known_slots() -> frozenset[str]:
-    """The names that a template may use."""
+    """Return the names that a template may use."""
     kind = read_our_kinds()["thank-you-email"]
     return frozenset(name for slots in _ways_to_fill(kind) for name in slots)
 
 
 def _ways_to_fill(kind: Kind) -> Iterator[Mapping[str, object]]:
-    """What fills a note of this kind: for every example, in each tone and length."""
+    """Yield the template's values for every example, in each tone and length."""
     for plan in _plans():
         same = plan_facts(plan)
         for _, slots in slots_of(kind, plan, same):

@@ -24,11 +24,11 @@ Look = Callable[[str], Iterable[Complaint]]
 
 
 class TooLong(Exception):
-    """Filling something takes more time than anybody would wait."""
+    """Rendering takes more time than anybody would wait."""
 
 
 def try_out(names: Iterable[str], look: Look) -> list[Complaint]:
-    """What is wrong with these files, as `look` finds it, or that one of them can't be looked at to its end."""
+    """Check these files with `look` in a child process; a file on which it dies or hangs gets a complaint."""
     left, found = list(names), list[Complaint]()
     while left:
         answers, said = _FORK.Pipe(duplex=False)
@@ -48,7 +48,7 @@ def try_out(names: Iterable[str], look: Look) -> list[Complaint]:
 
 
 def _next_of(answers: Connection) -> list[Complaint] | None:
-    """What was found in the next file; None where no answer will come."""
+    """Return the worker's findings about the next file; None where it died or ran out of time."""
     try:
         complaints: list[Complaint] | None = answers.recv() if answers.poll(PATIENCE) else None
     except EOFError:

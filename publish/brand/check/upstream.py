@@ -7,5 +7,5 @@ from playbook.rulebook import NO_BRAND, Rulebook, read_rulebook
 
 @cache
 def upstream() -> Rulebook:
-    """Upstream's own rulebook. Its files don't change while a brand is checked."""
+    """Return upstream's own rulebook. Its files don't change while a brand is checked."""
     return read_rulebook(brand=NO_BRAND)

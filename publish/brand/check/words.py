@@ -111,7 +111,7 @@ def _find_text_faults(
 
 
 def _leave_out_code(text: str) -> str:
-    """The text without what is shown as it stands; each line keeps its number."""
+    """Return the text without what is shown as it stands; each line keeps its number."""
     text = _AS_TEXT.sub(_lines_alone, text)
     return _INDENTED.sub(lambda block: block[0] if _is_held(block) else _lines_alone(block), text)
 
@@ -162,7 +162,7 @@ def _find_anchor_faults(root: Path, base: Path, file: Path, place: str) -> Itera
 
 
 def _say_where(base: Path, link: str, docs: Path) -> str:
-    """Why a link leads nowhere, and where its page is now or which one was likely meant.
+    """Return why a link leads nowhere, and where its page is now or which one was likely meant.
 
     `base` is the folder from which links of this text start.
     """
@@ -174,7 +174,7 @@ def _say_where(base: Path, link: str, docs: Path) -> str:
 
 
 def _name_link(here: str, meant: PurePosixPath, docs: Path) -> str:
-    """A hint that ends a message: the link from this folder to the page or file that was likely meant."""
+    """Return a hint that ends a message: the link from this folder to the page or file that was likely meant."""
     files = (path.relative_to(docs) for path in docs.rglob("*.*"))
     known = [file.as_posix() for file in files if file.suffix == (meant.suffix or ".md")]
     of_this_name = [name for name in known if PurePosixPath(name).name == meant.name]
@@ -186,6 +186,6 @@ def _name_link(here: str, meant: PurePosixPath, docs: Path) -> str:
 
 
 def find_line_with(text: str, part: str) -> int:
-    """The number of the first line that has this in it; 0 where none has."""
+    """Return the number of the first line that has this in it; 0 where none has."""
     lines = text.splitlines()
     return next((number for number, line in enumerate(lines, 1) if part in line), 0)
