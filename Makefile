@@ -39,6 +39,7 @@ help:
 	@echo "make bench    measure how soon the answer is there, beside stock Pyodide and PyScript"
 	@echo "make format   put the code into its format"
 	@echo "make lock     renew requirements.lock and package-lock.json"
+	@echo "make tool     begin a tool as a copy of the sample one: NAME=my_tool"
 	@echo "make brand    make the site your own: asks, or takes ARGS='--name \"Example College\" --accent \"#7a0019\"'"
 	@echo "make update   take upstream's newest release into your copy (UPSTREAM=https://... the first time)"
 	@echo "make fork-check   list upstream's files that your copy changed"
@@ -105,6 +106,10 @@ brand: setup
 	@$(PY) -m publish.brand.ask $(ARGS)
 	@$(PY) -m publish.brand check
 	@if [ -t 0 ] && [ -z '$(ARGS)' ]; then $(MAKE) --no-print-directory serve; fi
+
+.PHONY: tool
+tool: $(VENV)/ready
+	@$(PY) -m dev.new_tool '$(NAME)'
 
 update: $(VENV)/ready
 	@$(PY) -m publish.copy.update $(if $(UPSTREAM),--upstream '$(UPSTREAM)') $(if $(ANYWAY),--anyway)
