@@ -65,7 +65,7 @@ def test_its_own_test_passes(project: Path) -> None:
 def test_it_has_a_page_with_its_form_its_example_and_its_number(project: Path) -> None:
     run(project, "-m", "mkdocs", "build", "--quiet", "-f", "mkdocs.yml", "-d", "out")
     page = (project / "out/tools/days-waited/index.html").read_text("utf-8")
-    assert re.search('<playbook-tool [^>]*name="days-waited"', page)
+    assert re.search('<playbook-tool [^>]*name="days_waited"', page)
     assert "5 business days since you saw Kirkgate Bakery" in page
     assert "Days after which a wait is long" in page
     menu = (project / "out/tools/timeline/index.html").read_text("utf-8")
