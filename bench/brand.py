@@ -80,15 +80,15 @@ def main() -> None:
 def copy_tree(root: Path, name: str) -> Path:
     """Copy what a build reads, with what was fetched for it, for this centre or for nobody."""
     root.mkdir()
-    for part in TREE:
-        source = Path(part)
+    for place in TREE:
+        source = Path(place)
         if source.is_dir():
             built = shutil.ignore_patterns("__pycache__", "runtime", "local")
-            shutil.copytree(source, root / part, ignore=built)
+            shutil.copytree(source, root / place, ignore=built)
         else:
             shutil.copy2(source, root)
-    for part in FETCHED:
-        (root / part).symlink_to(Path(part).resolve())
+    for place in FETCHED:
+        (root / place).symlink_to(Path(place).resolve())
     if name != PLAIN:
         shutil.copytree(CENTRES / name, root, dirs_exist_ok=True)
     return root

@@ -96,6 +96,6 @@ def measure(show_page: Show, variant: Variant, server: Server, address: str) -> 
 def wait_for_answer(server: Server, variant: Variant) -> float:
     """Return the milliseconds that a page tells."""
     try:
-        return server.told.get(timeout=PATIENCE)
+        return server.times.get(timeout=PATIENCE)
     except Empty:
         raise Trouble(f"{variant.name} said nothing for {PATIENCE} seconds") from None

@@ -51,7 +51,7 @@ def together(words: str) -> str:
     return _COUNTED.sub("\u00a0", words)
 
 
-def said(words: str) -> str:
+def sentence_start(words: str) -> str:
     """Return words with a capital, to stand at the start of a line."""
     return words[:1].upper() + words[1:]
 
@@ -91,7 +91,7 @@ def _environment() -> Environment:
         host=host,
         in_words=lambda day: together(in_words(day)),
         link=_link,
-        said=said,
+        sentence_start=sentence_start,
         together=together,
         topic_anchor=topic_anchor,
     )

@@ -95,9 +95,9 @@ def _decoded(content: bytes, name: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        found = f"byte {content[error.start]:#04x} in place {error.start + 1:,}"
-        said = f"{name}: this text isn't in UTF-8 ({found}). Save it as UTF-8, and try again."
-        raise _Unreadable(said) from None
+        place = f"byte {content[error.start]:#04x} in place {error.start + 1:,}"
+        message = f"{name}: this text isn't in UTF-8 ({place}). Save it as UTF-8, and try again."
+        raise _Unreadable(message) from None
 
 
 def _files(texts: list[str]) -> dict[str, object]:

@@ -24,9 +24,9 @@ def find_addresses(text: str) -> tuple[str, ...]:
     plain = _LINK.sub(_linked, plain)
     bracketed = [_bare(each) for each in _BRACKETS.findall(plain)]
     others = [_bare(each) for each in re.split(r"[\s,;]+", _BRACKETS.sub(" ", plain))]
-    found = {each.casefold(): each for each in (*bracketed, *others) if _is_address(each)}
+    addresses = {each.casefold(): each for each in (*bracketed, *others) if _is_address(each)}
     has_words = any(each and not _is_address(each) for each in others)
-    return () if has_words and not any(map(_is_address, bracketed)) else tuple(found.values())
+    return () if has_words and not any(map(_is_address, bracketed)) else tuple(addresses.values())
 
 
 def in_ascii(address: str) -> str:

@@ -44,8 +44,8 @@ def _json(page: Page) -> str:
     return text
 
 
-def _fields(part: Page | Download) -> dict[str, Any]:
-    return {each.name: getattr(part, each.name) for each in fields(part)}
+def _fields(value: Page | Download) -> dict[str, Any]:
+    return {each.name: getattr(value, each.name) for each in fields(value)}
 
 
 def _answer(tool: str, request: str, rulebook: Rulebook) -> Page:
@@ -88,22 +88,22 @@ def _run(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> Page:
     stamp = _moment(asked.get("stamp"), today)
     if stamp is None:
         return _refused("stamp", Problem("not-a-stamp", {}), rulebook)
-    found = _found(tool, asked, rulebook)
-    interview, problems = _interview(found.record, today, rulebook)
-    previous = _previous(found.previous, stamp, rulebook)
+    parsed = _parse(tool, asked, rulebook)
+    interview, problems = _interview(parsed.record, today, rulebook)
+    previous = _previous(parsed.previous, stamp, rulebook)
     page = _page(tool, Request(interview, today, stamp, previous), problems, rulebook)
     return replace(
         page,
-        downloads=(*page.downloads, _plan_file(found.record, today, rulebook)),
-        errors={**page.errors, **messages(problems, rulebook), **found.refused},
+        downloads=(*page.downloads, _plan_file(parsed.record, today, rulebook)),
+        errors={**page.errors, **messages(problems, rulebook), **parsed.refused},
         choices={"region": rulebook.calendars.regions(interview.country)},
         readings=readings(tool.fields(rulebook), interview, rulebook),
-        record=found.opened,
+        record=parsed.opened,
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _Parsed:
     """The parsed parts of a request: its record, the previous request, and what was read from plan files."""
 
     record: object
@@ -112,26 +112,26 @@ class _Found:
     refused: Mapping[str, str] = field(default_factory=dict)
 
 
-def _found(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> _Found:
+def _parse(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> _Parsed:
     """Parse the record of a request: as it was sent, from a plan file, or gathered from several plan files."""
     record, plan, plans = asked.get("record", {}), asked.get("plan"), asked.get("plans")
     if isinstance(plan, str):
         record, saved_on = open_plan(plan)
-        return _Found(record, {"record": record, "today": saved_on}, record)
+        return _Parsed(record, {"record": record, "today": saved_on}, record)
     if tool.gather and isinstance(plans, list):
         others, wrong = open_plans(plans)
         record = tool.gather(record if isinstance(record, dict) else {}, others)
-        return _Found(record, asked.get("previous"), record, _refused_files(wrong, rulebook))
-    return _Found(record, asked.get("previous"))
+        return _Parsed(record, asked.get("previous"), record, _refused_files(wrong, rulebook))
+    return _Parsed(record, asked.get("previous"))
 
 
 def _refused_files(wrong: Mapping[int, Problem], rulebook: Rulebook) -> dict[str, str]:
-    said = [
+    sentences = [
         message(Problem("file", {"number": number, "said": why["plans"]}), rulebook)
         for number, problem in wrong.items()
         for why in [messages({"plans": problem}, rulebook)]
     ]
-    return {"plans": " ".join(said)} if said else {}
+    return {"plans": " ".join(sentences)} if sentences else {}
 
 
 def _page(tool: Tool[Any], request: Request, problems: Problems, rulebook: Rulebook) -> Page:

@@ -78,8 +78,8 @@ class Calendar:
 
     def without_usual(self) -> Self:
         """Return this calendar without the days on which offices only usually close."""
-        kept = {on: each for on, each in self.closures.items() if not each.usual}
-        return replace(self, closures=MappingProxyType(kept))
+        closures = {on: each for on, each in self.closures.items() if not each.usual}
+        return replace(self, closures=MappingProxyType(closures))
 
     def with_closures(self, own: Iterable[Closure]) -> Self:
         """Return this calendar with more closures; a public holiday keeps its own name."""

@@ -65,11 +65,11 @@ def messages(problems: Problems, rulebook: Rulebook) -> dict[str, str]:
 
 def message(problem: Problem, rulebook: Rulebook, label: str = "") -> str:
     """Return a problem as a sentence for the reader; `label` names the field. No colon follows a question mark."""
-    said = rulebook.say("messages.toml", problem.message, **{"label": label, **problem.facts})
+    sentence = rulebook.say("messages.toml", problem.message, **{"label": label, **problem.facts})
     asks = f"{label}: "
-    if label.endswith("?") and said.startswith(asks):
-        return f"{label} {capitalized(said.removeprefix(asks))}"
-    return said
+    if label.endswith("?") and sentence.startswith(asks):
+        return f"{label} {capitalized(sentence.removeprefix(asks))}"
+    return sentence
 
 
 def _label(path: str, rulebook: Rulebook) -> str:
@@ -90,8 +90,8 @@ def _with_known_values[T](
         value = getattr(table, field.id)
         where = f"{path}{field.id}"
         if field.kind == "list":
-            rows, found = _rows_with_known_values(value, field.id, rulebook)
-            problems |= {f"{where}.{key}": problem for key, problem in found.items()}
+            rows, row_problems = _rows_with_known_values(value, field.id, rulebook)
+            problems |= {f"{where}.{key}": problem for key, problem in row_problems.items()}
             if rows is not value:
                 changes[field.id] = rows
         elif field.kind == "email" and value:
@@ -157,9 +157,11 @@ def _address(value: str) -> tuple[str, Problem | None]:
 def _each(rows: tuple[Any, ...], name: str, check_row: Any, problems: Problems) -> tuple[Any, ...]:
     checked = []
     for at, row in enumerate(rows):
-        found: dict[str, Problem] = {}
-        checked.append(row if row == _empty(cast(Hashable, type(row))) else check_row(row, found))
-        for key, problem in found.items():
+        row_problems: dict[str, Problem] = {}
+        checked.append(
+            row if row == _empty(cast(Hashable, type(row))) else check_row(row, row_problems)
+        )
+        for key, problem in row_problems.items():
             problems.setdefault(f"{name}.{at}.{key}", problem)
     return tuple(checked)
 
@@ -170,27 +172,27 @@ def _empty(kind: Hashable) -> Any:
     return cast(Any, kind)()
 
 
-def _interviewer(person: Interviewer, found: Problems) -> Interviewer:
+def _interviewer(person: Interviewer, row_problems: Problems) -> Interviewer:
     if not person.name:
-        found["name"] = Problem("no-name", {})
+        row_problems["name"] = Problem("no-name", {})
     return person
 
 
-def _promised(thing: Promised, found: Problems) -> Promised:
+def _promised(thing: Promised, row_problems: Problems) -> Promised:
     if not thing.what:
-        found["what"] = Problem("no-what", {})
+        row_problems["what"] = Problem("no-what", {})
     return thing
 
 
-def _closure(closure: OwnClosure, found: Problems) -> OwnClosure:
+def _closure(closure: OwnClosure, row_problems: Problems) -> OwnClosure:
     if closure.first_on is None:
-        found["first_on"] = Problem("no-day", {})
+        row_problems["first_on"] = Problem("no-day", {})
     elif closure.last_on and closure.last_on < closure.first_on:
         facts = {"found": closure.last_on, "first_on": closure.first_on}
-        found["last_on"] = Problem("ends-before-it-starts", facts)
+        row_problems["last_on"] = Problem("ends-before-it-starts", facts)
         return replace(closure, last_on=None)
     elif closure.last_on and closure.last_on - closure.first_on > LONGEST_CLOSURE:
-        found["last_on"] = Problem("closed-too-long", {"first_on": closure.first_on})
+        row_problems["last_on"] = Problem("closed-too-long", {"first_on": closure.first_on})
         return replace(closure, last_on=None)
     return closure
 
@@ -198,20 +200,22 @@ def _closure(closure: OwnClosure, found: Problems) -> OwnClosure:
 def _event(interview: Interview, today: date) -> Any:
     ended_on = interview.ended_on
 
-    def check_row(event: Event, found: Problems) -> Event:
+    def check_row(event: Event, row_problems: Problems) -> Event:
         if not event.kind:
-            found["kind"] = Problem("no-kind", {})
+            row_problems["kind"] = Problem("no-kind", {})
         if event.on is None:
-            found["on"] = Problem("no-day", {})
+            row_problems["on"] = Problem("no-day", {})
             return event
         if ended_on and event.on < ended_on:
-            found["on"] = Problem("before-the-interview", {"found": event.on, "ended_on": ended_on})
+            row_problems["on"] = Problem(
+                "before-the-interview", {"found": event.on, "ended_on": ended_on}
+            )
             return replace(event, on=None)
         if event.on > today:
-            found["on"] = Problem("still-ahead", {"found": event.on, "today": today})
+            row_problems["on"] = Problem("still-ahead", {"found": event.on, "today": today})
             return replace(event, on=None)
         if event.by_on and event.by_on < event.on:
-            found["by_on"] = Problem(
+            row_problems["by_on"] = Problem(
                 "decision-before-offer", {"found": event.by_on, "on": event.on}
             )
             return replace(event, by_on=None)

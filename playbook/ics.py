@@ -74,12 +74,12 @@ def fold(line: str) -> Iterator[str]:
 
 def escape(text: str) -> str:
     """Escape a text for an iCalendar value (RFC 5545, 3.3.11), without control characters."""
-    kept = text
+    escaped = text
     if not text.replace("\n", "").isprintable():
-        kept = "".join(each for each in text if each == "\n" or category(each) not in CONTROLS)
+        escaped = "".join(each for each in text if each == "\n" or category(each) not in CONTROLS)
     for plain, marked in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
-        kept = kept.replace(plain, marked)
-    return kept
+        escaped = escaped.replace(plain, marked)
+    return escaped
 
 
 def _entry(entry: Entry, written: str) -> str:
@@ -108,4 +108,4 @@ def _digits(moment: str) -> str:
 
 
 def _folded(lines: Iterable[str]) -> str:
-    return "".join(f"{part}\r\n" for line in lines for part in fold(line))
+    return "".join(f"{folded}\r\n" for line in lines for folded in fold(line))

@@ -77,8 +77,8 @@ def open_plan(text: str) -> tuple[dict[str, Any], str]:
         raise PlanProblem(Problem("plan-cut-short", {}))
     if version > VERSION:
         raise PlanProblem(Problem("plan-too-new", {"found": version, "known": VERSION}))
-    if (found := _count_entries(record)) > MOST_ENTRIES:
-        facts = {"found": f"{found:,}", "most": MOST_ENTRIES}
+    if (count := _count_entries(record)) > MOST_ENTRIES:
+        facts = {"found": f"{count:,}", "most": MOST_ENTRIES}
         raise PlanProblem(Problem("plan-too-many", facts))
     for migrate in MIGRATIONS[version - 1 :]:
         record = migrate(record)

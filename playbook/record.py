@@ -78,9 +78,9 @@ def _read[T](kind: type[T], table: Mapping[str, object]) -> tuple[T, Problems]:
         value = table.get(name)
         if value is None or value == "":
             continue
-        found = reader(value, name, problems)
-        if found is not None:
-            read[name] = found
+        parsed = reader(value, name, problems)
+        if parsed is not None:
+            read[name] = parsed
     return kind(**read), problems
 
 
@@ -119,8 +119,8 @@ def _rows(kind: Any, value: object, name: str, problems: Problems) -> tuple[obje
     rows = []
     for at, table in enumerate(value[:most]):
         is_text = all(type(each) is str for each in table.values())
-        row, found = _row(kind, tuple(table.items())) if is_text else _read(kind, table)
-        problems |= {f"{name}.{at}.{key}": problem for key, problem in found.items()}
+        row, parsed = _row(kind, tuple(table.items())) if is_text else _read(kind, table)
+        problems |= {f"{name}.{at}.{key}": problem for key, problem in parsed.items()}
         rows.append(row)
     return tuple(rows)
 
@@ -185,7 +185,7 @@ def _date(value: object, name: str, problems: Problems) -> date | None:
     if parts is None:
         problems[name] = Problem("not-a-date", {"found": text[:40]})
         return None
-    year, month, day = (int(part) for part in parts.groups())
+    year, month, day = (int(number) for number in parts.groups())
     if not FIRST_YEAR <= year <= LAST_YEAR:
         facts = {"found": year, "first": FIRST_YEAR, "last": LAST_YEAR}
         problems[name] = Problem("year-out-of-range", facts)

@@ -46,8 +46,8 @@ _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 def day(on: date, today: date | None = None) -> str:
     """Return a date said to a person: "Friday 27 November", with the year when it isn't this one."""
-    said = f"{WEEKDAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1]}"
-    return said if today is not None and today.year == on.year else f"{said} {on.year}"
+    words = f"{WEEKDAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1]}"
+    return words if today is not None and today.year == on.year else f"{words} {on.year}"
 
 
 def short_day(on: date) -> str:
@@ -75,7 +75,7 @@ def listed(items: Sequence[str], last: str = "and") -> str:
 
 def lines(text: str) -> list[str]:
     """Return the lines of a text that say anything."""
-    return [said for line in text.splitlines() if (said := line.strip())]
+    return [words for line in text.splitlines() if (words := line.strip())]
 
 
 def capitalized(text: str) -> str:
@@ -132,8 +132,8 @@ class _Fields(dict[type, frozenset[str]]):
     """The public fields of each dataclass; none of any other type."""
 
     def __missing__(self, kind: type) -> frozenset[str]:
-        found = fields(kind) if is_dataclass(kind) else ()
-        self[kind] = frozenset(each.name for each in found if not each.name.startswith("_"))
+        known = fields(kind) if is_dataclass(kind) else ()
+        self[kind] = frozenset(each.name for each in known if not each.name.startswith("_"))
         return self[kind]
 
 

@@ -24,10 +24,10 @@ class SpelledTemplates(Extension):
             if own:
                 yield token
             elif token.type == "data":
-                said = (
+                text = (
                     _outside_tags(spelling, token.value) if html else spelling.respell(token.value)
                 )
-                yield Token(token.lineno, token.type, said)
+                yield Token(token.lineno, token.type, text)
             elif token.type == "string" and " " in token.value:
                 yield Token(token.lineno, token.type, spelling.respell(token.value))
             else:

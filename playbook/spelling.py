@@ -50,17 +50,17 @@ class Spelling:
 
     def respell_html(self, html: str) -> str:
         """Respell the text of an HTML fragment; its tags and what it quotes from others stay as they are."""
-        found = [span for span in self._find(html) if not _is_markup(html, span[0])]
-        quoted = list(_find_quoted(html)) if found else []
+        spans = [span for span in self._find(html) if not _is_markup(html, span[0])]
+        quoted = list(_find_quoted(html)) if spans else []
         return self._write(
             html,
-            (span for span in found if not any(start <= span[0] < end for start, end in quoted)),
+            (span for span in spans if not any(start <= span[0] < end for start, end in quoted)),
         )
 
-    def _write(self, text: str, found: Iterable[Span]) -> str:
+    def _write(self, text: str, spans: Iterable[Span]) -> str:
         """Return the text with the word in each of these places respelled, the longest where two meet."""
         parts, done = [], 0
-        for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
             if start >= done:
                 parts += [text[done:start], self._instead(text[start:end])]
                 done = end
@@ -141,10 +141,10 @@ def _is_markup(html: str, at: int) -> bool:
 @cache
 def _by_first_letters(words: tuple[str, ...]) -> Mapping[bytes, list[str]]:
     """Group the words by their first letters, in lower case, to find them fast; a word in another script has none."""
-    found: dict[bytes, list[str]] = {}
+    groups: dict[bytes, list[str]] = {}
     for word in map(str.lower, words):
-        found.setdefault(next(iter(_list_letters(word)), b""), []).append(word)
-    return found
+        groups.setdefault(next(iter(_list_letters(word)), b""), []).append(word)
+    return groups
 
 
 def _list_letters(text: str) -> list[bytes]:

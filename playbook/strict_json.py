@@ -71,12 +71,12 @@ def write_json(
 
 def _is_deeper(text: str, deepest: int) -> bool:
     depth = 0
-    for found in _STRINGS_AND_BRACKETS.finditer(text):
-        if found[0] in ("[", "{"):
+    for token in _STRINGS_AND_BRACKETS.finditer(text):
+        if token[0] in ("[", "{"):
             depth += 1
             if depth > deepest:
                 return True
-        elif found[0] in ("]", "}"):
+        elif token[0] in ("]", "}"):
             depth -= 1
     return False
 

@@ -97,7 +97,7 @@ def notes(step: Step, context: PlanContext) -> list[str]:
 def holidays(step: Step, context: PlanContext) -> list[str]:
     """Return the closed days that were passed over, by name, and whether weekends were among them."""
     named = [closure for closure in step.closed if closure.name != WEEKEND]
-    said = [
+    names = [
         context.rulebook.fill(
             "{{ on | day }}: {{ name }}{% if note %} ({{ note }}){% endif %}",
             today=context.today,
@@ -109,7 +109,7 @@ def holidays(step: Step, context: PlanContext) -> list[str]:
         )
         for closure in named
     ]
-    return said + ([say("weekends", context)] if len(named) < len(step.closed) else [])
+    return names + ([say("weekends", context)] if len(named) < len(step.closed) else [])
 
 
 def on_line(number: int, step: Step, context: PlanContext) -> str:

@@ -29,17 +29,17 @@ def main() -> None:
     if asked.what == "build":
         build()
     else:
-        brand, complaints = look()
+        brand, complaints = read_checked()
         report(brand, [*complaints, *find_changes(ROOT)])
 
 
 def build() -> None:
     """Put the brand in place for the build."""
-    brand, _ = look()
+    brand, _ = read_checked()
     compose(ROOT, brand)
 
 
-def look() -> tuple[Brand, list[Complaint]]:
+def read_checked() -> tuple[Brand, list[Complaint]]:
     """Return the brand of this copy, and what is worth a look. Raises SystemExit for a mistake in it."""
     brand, complaints = check(ROOT, datetime.datetime.now(datetime.UTC).date())
     refuse(complaints)

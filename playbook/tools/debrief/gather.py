@@ -20,16 +20,16 @@ def gather(record: Record, others: Sequence[Record]) -> Record:
     if not record.get("ended_on") and read:
         record, _ = max(read, key=lambda each: each[1].ended_on or date.min)
     here, _ = read_interview(record)
-    kept = {_interview_of(each) for each in here.reviews} | {(here.employer, here.ended_on)}
-    found = {
+    known = {_interview_of(each) for each in here.reviews} | {(here.employer, here.ended_on)}
+    gathered = {
         _interview_of(review): row_of(review)
         for _, interview in read
         for review in _reviews(interview)
-        if _interview_of(review) not in kept
+        if _interview_of(review) not in known
     }
-    if not found:
+    if not gathered:
         return record
-    return {**record, "reviews": [*map(row_of, here.reviews), *found.values()]}
+    return {**record, "reviews": [*map(row_of, here.reviews), *gathered.values()]}
 
 
 def row_of(review: Review) -> dict[str, str]:

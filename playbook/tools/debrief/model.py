@@ -50,7 +50,7 @@ class Debrief:
     plan: Plan
     open: tuple[Open, ...]
     review: Review | None
-    kept: bool
+    is_stored: bool
     review_on: date
     reviews: tuple[Review, ...]
     recurring: tuple[Recurring, ...]

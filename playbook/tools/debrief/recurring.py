@@ -56,13 +56,13 @@ def everyday_words(rulebook: Rulebook) -> frozenset[str]:
 
 
 def _mentions(reviews: tuple[Review, ...], everyday: frozenset[str], *fields: str) -> Mentions:
-    found: Mentions = {}
+    mentions: Mentions = {}
     for at, review in enumerate(reviews):
         for field in fields:
             for line in _lines(getattr(review, field)):
                 for word in dict.fromkeys(map(stem, words_of(line, everyday))):
-                    found.setdefault(word, []).append(Mention(at, line))
-    return found
+                    mentions.setdefault(word, []).append(Mention(at, line))
+    return mentions
 
 
 def _lines(text: str) -> list[str]:
@@ -73,12 +73,12 @@ def _often(
     kind: str, mentions: Mentions, least: int, everyday: frozenset[str]
 ) -> Iterator[Recurring]:
     often = {
-        word: tuple(found)
-        for word, found in mentions.items()
-        if len({mention.review for mention in found}) >= least
+        word: tuple(lines)
+        for word, lines in mentions.items()
+        if len({mention.review for mention in lines}) >= least
     }
-    found = [Recurring(kind, words, lines) for words, lines in _together(often, everyday)]
-    yield from sorted(found, key=lambda each: -each.count)
+    recurs = [Recurring(kind, words, lines) for words, lines in _together(often, everyday)]
+    yield from sorted(recurs, key=lambda each: -each.count)
 
 
 def _better(
@@ -88,10 +88,10 @@ def _better(
     shared = {
         word: tuple(
             [each for each in weak[word] if each.review < latest]
-            + [each for each in found if each.review == latest]
+            + [each for each in mentions if each.review == latest]
         )
-        for word, found in good.items()
-        if any(each.review == latest for each in found)
+        for word, mentions in good.items()
+        if any(each.review == latest for each in mentions)
         and any(each.review < latest for each in weak.get(word, []))
     }
     for words, lines in _together(shared, everyday):
@@ -99,11 +99,11 @@ def _better(
 
 
 def _together(
-    found: dict[str, tuple[Mention, ...]], everyday: frozenset[str]
+    mentions: dict[str, tuple[Mention, ...]], everyday: frozenset[str]
 ) -> Iterable[tuple[str, tuple[Mention, ...]]]:
     """Group words that occur in exactly the same lines: 'night, shift'."""
     groups: dict[tuple[Mention, ...], list[str]] = {}
-    for word, lines in found.items():
+    for word, lines in mentions.items():
         groups.setdefault(lines, []).append(_as_written(word, lines[-1].line, everyday))
     return [(", ".join(words), lines) for lines, words in groups.items()]
 

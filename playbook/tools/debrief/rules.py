@@ -29,7 +29,7 @@ def compute(asked: Request, rulebook: Rulebook) -> Debrief:
         plan=compute_timeline(replace(asked, previous=None), rulebook),
         open=tuple(_open(interview)),
         review=review,
-        kept=review is not None and review in earlier,
+        is_stored=review is not None and review in earlier,
         review_on=interview.ended_on + review_after,
         reviews=known,
         recurring=recurring(known, rulebook.number("recurs-from"), everyday),

@@ -29,7 +29,7 @@ def debrief_page(asked: Request, debrief: Debrief, rulebook: Rulebook) -> Page:
         "status": words.status(debrief),
         "open": _questions(debrief, if_any=False),
         "if_any": _questions(debrief, if_any=True),
-        "said": words.said(debrief),
+        "said": words.what_they_said(debrief),
         "timing": words.timing(debrief),
         "promised": words.promised(debrief),
         "goes": {

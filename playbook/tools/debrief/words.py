@@ -16,7 +16,7 @@ def say(sentence: str, debrief: Debrief, **facts: object) -> str:
 
 def status(debrief: Debrief) -> str:
     """Return how far it is, in a sentence."""
-    if debrief.kept:
+    if debrief.is_stored:
         return say("status-kept", debrief)
     fading = [each for each in debrief.open if not each.if_any]
     if not fading:
@@ -36,7 +36,7 @@ def question(one: Open, debrief: Debrief) -> str:
     return say(one.question, debrief, names=[isolated(name) for name in one.names])
 
 
-def said(debrief: Debrief) -> list[str]:
+def what_they_said(debrief: Debrief) -> list[str]:
     """Return what each person said."""
     return [
         say(
@@ -89,18 +89,18 @@ def review_title(review: Review, number: int, debrief: Debrief) -> str:
     return say("review-of", debrief, employer=employer, on=review.on)
 
 
-def recurs(found: Recurring, debrief: Debrief) -> str:
+def recurs(one: Recurring, debrief: Debrief) -> str:
     """Return something that comes up in several interviews."""
     return say(
-        f"recurs-{found.kind}",
+        f"recurs-{one.kind}",
         debrief,
-        word=isolated(found.word),
-        count=found.count,
+        word=isolated(one.word),
+        count=one.count,
         of=len(debrief.reviews),
     )
 
 
-def mentions(found: Recurring, debrief: Debrief) -> list[str]:
+def mentions(one: Recurring, debrief: Debrief) -> list[str]:
     """Return the lines in which it comes up, in the reader's own words."""
     return [
         say(
@@ -111,7 +111,7 @@ def mentions(found: Recurring, debrief: Debrief) -> list[str]:
             on=debrief.reviews[each.review].on,
             line=isolated(each.line),
         )
-        for each in found.mentions
+        for each in one.mentions
     ]
 
 

@@ -25,7 +25,7 @@ def timeline_page(asked: Request, plan: Plan, rulebook: Rulebook) -> Page:
     context = plan.context
     items = [read_item(number, step, context) for number, step in enumerate(plan.steps, 1)]
     days = days_of(plan)
-    said = _in_words(plan, days, items)
+    description = _in_words(plan, days, items)
     earlier = read_earlier_files(plan)
     facts = {
         "today": asked.today,
@@ -41,8 +41,8 @@ def timeline_page(asked: Request, plan: Plan, rulebook: Rulebook) -> Page:
         "verdict": _verdict(plan),
         "changes": [words.change(each, plan) for each in plan.changes],
         "changed_fields": words.changed_fields(plan),
-        "lying": _drawing(days, LINE, "lying", said, rulebook),
-        "standing": _drawing(days, COLUMN, "standing", said, rulebook),
+        "lying": _drawing(days, LINE, "lying", description, rulebook),
+        "standing": _drawing(days, COLUMN, "standing", description, rulebook),
     }
     return Page(
         status=words.next_line(plan),
@@ -61,25 +61,33 @@ def _budget(plan: Plan) -> str:
 
 
 def _verdict(plan: Plan) -> str:
-    found = plan.verdict
-    if found is None:
+    verdict = plan.verdict
+    if verdict is None:
         return ""
     return words.say(
-        found.sentence, plan.context, on=found.on, until_on=found.until_on, closed=found.closed
+        verdict.sentence,
+        plan.context,
+        on=verdict.on,
+        until_on=verdict.until_on,
+        closed=verdict.closed,
     )
 
 
 @remembered()
-def _drawing(days: Days, length: int, name: str, said: str, rulebook: Rulebook) -> Markup | None:
+def _drawing(
+    days: Days, length: int, name: str, description: str, rulebook: Rulebook
+) -> Markup | None:
     """Draw the time line horizontally or vertically; None where it would be too long."""
     picture = draw(days, length)
     if picture is None:
         return None
-    return rulebook.part("tools/timeline/picture.html.jinja", picture=picture, name=name, said=said)
+    return rulebook.part(
+        "tools/timeline/picture.html.jinja", picture=picture, name=name, said=description
+    )
 
 
 def _in_words(plan: Plan, days: Days, items: list[Item]) -> str:
-    said = "; ".join(item.on_line for item in items if item.on_line)
+    description = "; ".join(item.on_line for item in items if item.on_line)
     return words.say(
-        "picture", plan.context, first_on=days.first_on, last_on=days.last_on, said=said
+        "picture", plan.context, first_on=days.first_on, last_on=days.last_on, said=description
     )

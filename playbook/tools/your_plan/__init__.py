@@ -31,21 +31,21 @@ def _others() -> Mapping[str, tuple[str, Tool[Any]]]:
     tools = [get_tool(name) for name in TOOLS]
     asked = [(name, tool) for tool in tools for name in (*tool.first, *tool.more)]
     known = {name.partition(".")[0]: (name, tool) for name, tool in asked}
-    return {id: found for id, found in known.items() if id not in FIRST}
+    return {id: chosen for id, chosen in known.items() if id not in FIRST}
 
 
 OTHERS = _others()
 
 
-def _page(asked: Request, found: AtHand, rulebook: Rulebook) -> Page:
+def _page(request: Request, choice: AtHand, rulebook: Rulebook) -> Page:
     """Show the answer of the tool at hand below the links to the other tools."""
-    chosen = get_tool(found.tool)
-    page = chosen.answer(asked, rulebook)
+    chosen = get_tool(choice.tool)
+    page = chosen.answer(request, rulebook)
     html = rulebook.view(
         "tools/your_plan/view.html.jinja",
         tools=[get_tool(name) for name in TOOLS],
-        at_hand=found,
-        because=rulebook.say("tools/your_plan/sentences.toml", found.because),
+        at_hand=choice,
+        because=rulebook.say("tools/your_plan/sentences.toml", choice.because),
         chosen=chosen,
         downloads=_without_a_button(page),
         answer=Markup(page.html),  # noqa: S704 - escaped by the tool's own template

@@ -88,8 +88,8 @@ def _find_unused(root: Path, claims: list[str]) -> Iterator[Complaint]:
     )
     for id in claims:
         if id not in cited:
-            said = "nothing of yours rests on this claim yet"
-            yield _place(root, CLAIMS_FILE, id).complain(said, stops=False)
+            message = "nothing of yours rests on this claim yet"
+            yield _place(root, CLAIMS_FILE, id).complain(message, stops=False)
 
 
 def _place(root: Path, name: str, id: str) -> Place:

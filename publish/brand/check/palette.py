@@ -43,14 +43,14 @@ Palette = Mapping[str, str]
 
 def read_upstream_palette(css: str) -> dict[str, dict[str, str]]:
     """Return our own colours by scheme, as the style sheet has them."""
-    found = {}
+    schemes = {}
     for scheme, id in SCHEMES.items():
         block = re.search(
             rf'^\[data-md-color-scheme="{id}"\] {{(.*?)^}}', css, re.MULTILINE | re.DOTALL
         )
         colours = re.findall(r"--pb-([\w-]+): (#[0-9a-f]{6});", block[1] if block else "")
-        found[scheme] = {name.replace("-", "_"): colour for name, colour in colours}
-    return found
+        schemes[scheme] = {name.replace("-", "_"): colour for name, colour in colours}
+    return schemes
 
 
 def _read_upstream(root: Path) -> dict[str, dict[str, str]]:
@@ -100,12 +100,12 @@ def find_contrast_faults(root: Path, brand: Brand) -> Iterator[Complaint]:
     """Yield each colour that a centre set and that can't be read well enough, once."""
     for scheme, colours in read_palettes(root, brand).items():
         own = brand.get(f"palette.{scheme}", {})
-        found = {
+        unreadable = {
             (name if name in own else ground): (name, ground, least)
             for name, ground, least in reversed(PAIRS)
             if {name, ground} & own.keys() and not _passes(colours, name, ground, least)
         }
-        for change, pair in found.items():
+        for change, pair in unreadable.items():
             better = _find_better(_read_upstream(root)[scheme], own, change)
             yield _complain(brand, scheme, change, colours, pair, better)
 

@@ -36,8 +36,8 @@ def find_brace_faults(text: str, place: str, known: Known) -> Iterator[Complaint
     try:
         tree = _ENVIRONMENT.parse(text)
     except TemplateSyntaxError as error:
-        said = say(error) or f"the braces don't match up: {error.message}"
-        yield Complaint(place, error.lineno, said)
+        message = say(error) or f"the braces don't match up: {error.message}"
+        yield Complaint(place, error.lineno, message)
         return
     except RecursionError:
         yield Complaint(place, 0, "brackets stand in brackets here, hundreds deep; leave that out")
@@ -45,8 +45,8 @@ def find_brace_faults(text: str, place: str, known: Known) -> Iterator[Complaint
     for statement in tree.body:
         shown = statement.nodes if isinstance(statement, nodes.Output) else [statement]
         for node in shown:
-            if not isinstance(node, nodes.TemplateData) and (said := _find_fault(node, known)):
-                yield Complaint(place, node.lineno, f"{said} In braces go only {_forms(known)}")
+            if not isinstance(node, nodes.TemplateData) and (message := _find_fault(node, known)):
+                yield Complaint(place, node.lineno, f"{message} In braces go only {_forms(known)}")
 
 
 def blank_braces(text: str) -> str:

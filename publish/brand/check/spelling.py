@@ -46,8 +46,8 @@ def find_faults(root: Path) -> Iterator[Complaint]:
     for word, better in table.items():
         line = find_line(text, word) or find_line(text, _quote(word))
         if not isinstance(better, str) or not better.strip() or not word.strip():
-            said = f'\'{word}\' takes a word in quotes, like "résumé" = "CV"'
-            yield Complaint(FILE, line, said)
+            message = f'\'{word}\' takes a word in quotes, like "résumé" = "CV"'
+            yield Complaint(FILE, line, message)
         elif re.search("[<>]", better):
             yield Complaint(FILE, line, f"'{better}': a word has no < and no > in it")
 

@@ -66,13 +66,13 @@ def _find_lines(
     root: Path, text: str, faults: Counter[str], *, is_slot: bool
 ) -> dict[str, list[int]]:
     """Locate faults by elimination: the lines whose removal makes a fault occur less often."""
-    lines, found = text.split("\n"), dict[str, list[int]]()
+    lines, lines_of = text.split("\n"), dict[str, list[int]]()
     for at, line in enumerate(lines):
         if _CAN_MATTER.search(line):
             without = "\n".join([*lines[:at], "", *lines[at + 1 :]])
             for fault in faults - _count_faults(root, without, is_slot=is_slot):
-                found.setdefault(fault, []).append(at + 1)
-    return found
+                lines_of.setdefault(fault, []).append(at + 1)
+    return lines_of
 
 
 def _count_faults(root: Path, text: str, *, is_slot: bool) -> Counter[str]:

@@ -46,9 +46,9 @@ CHOICES = ("to", "channel", "counted", "needs")
 
 def read_templates(root: Path) -> dict[str, bytes]:
     """Return the centre's templates and kinds of note, by their names in the package."""
-    found = {f"{TEMPLATES}/{file.name}": file.read_bytes() for file in _template_files(root)}
+    templates = {f"{TEMPLATES}/{file.name}": file.read_bytes() for file in _template_files(root)}
     kinds = root / KINDS_FILE
-    return found | ({KINDS: kinds.read_bytes()} if kinds.is_file() else {})
+    return templates | ({KINDS: kinds.read_bytes()} if kinds.is_file() else {})
 
 
 def find_template_faults(root: Path) -> Iterator[Complaint]:
@@ -68,13 +68,13 @@ def find_template_faults(root: Path) -> Iterator[Complaint]:
             right.append(name)
         elif id not in wrong:
             hint = did_you_mean(id, kinds)
-            said = f"there is no note '{id}'. {hint} A new one goes into {KINDS_FILE}."
-            yield Complaint(name, 0, said)
+            message = f"there is no note '{id}'. {hint} A new one goes into {KINDS_FILE}."
+            yield Complaint(name, 0, message)
     yield from _try_out(root, right, kinds, own)
     for id in own:
         if not (root / FOLDER / f"{id}{SUFFIX}").is_file():
-            said = f"'{id}' has no template; write {FOLDER}/{id}{SUFFIX}"
-            yield _place(root, id).complain(said)
+            message = f"'{id}' has no template; write {FOLDER}/{id}{SUFFIX}"
+            yield _place(root, id).complain(message)
 
 
 def read_our_kinds() -> Mapping[str, Kind]:
@@ -125,9 +125,9 @@ def _read_kind(id: str, table: Table, plays: Collection[str]) -> Kind:
     kind = kind_of(read(OwnKind, {"id": id, **table}, f"[{id}]"))
     for key in CHOICES:
         known = {each for ours in read_our_kinds().values() for each in _values(ours, key)}
-        for found in _values(kind, key):
-            if found not in known:
-                raise ContentError(f"[{id}] {key}: '{found}'. {did_you_mean(found, known)}")
+        for value in _values(kind, key):
+            if value not in known:
+                raise ContentError(f"[{id}] {key}: '{value}'. {did_you_mean(value, known)}")
     if kind.play and kind.play not in plays:
         raise ContentError(f"[{id}] play: '{kind.play}'. {did_you_mean(kind.play, plays)}")
     return kind
@@ -157,21 +157,21 @@ def _try_out(
     ours = (f"{OURS}/{file.name}" for file in (files("playbook") / OURS).iterdir())
     notes = {*ours, *(f"{FOLDER}/{file.name}" for file in _template_files(root))}
 
-    def look(name: str) -> Iterator[Complaint]:
+    def check_file(name: str) -> Iterator[Complaint]:
         if name == KINDS_FILE:
             return _look_at_titles(root, own, environment)
         kind = kinds[Path(name).name.removesuffix(SUFFIX)]
         return _look_at(root / name, name, kind, environment, notes)
 
-    yield from try_out([*([KINDS_FILE] if own else []), *names], look)
+    yield from try_out([*([KINDS_FILE] if own else []), *names], check_file)
 
 
 def _look_at_titles(
     root: Path, own: Mapping[str, Kind], environment: Environment
 ) -> Iterator[Complaint]:
     for id, kind in own.items():
-        if said := _title_fault(kind.title, environment):
-            yield _place(root, id).complain(f"[{id}] title: {said}", "title")
+        if message := _title_fault(kind.title, environment):
+            yield _place(root, id).complain(f"[{id}] title: {message}", "title")
 
 
 def _title_fault(title: str, environment: Environment) -> str:
@@ -196,16 +196,16 @@ def _look_at(
     try:
         tree = environment.parse(file.read_text(encoding="utf-8"), name)
         environment.get_template(name)
-        found = next(_read_faults(tree, name, environment, notes), None)
-        found = found or _filled_fault(kind, name, environment)
+        complaint = next(_read_faults(tree, name, environment, notes), None)
+        complaint = complaint or _filled_fault(kind, name, environment)
     except TemplateSyntaxError as error:
-        said = say(error, environment.filters) or f"it can't be read: {error.message}"
-        found = Complaint(name, error.lineno, said)
+        message = say(error, environment.filters) or f"it can't be read: {error.message}"
+        complaint = Complaint(name, error.lineno, message)
     except MISTAKES as error:
-        said = say(error, environment.filters) or f"it can't be filled: {error}"
-        found = Complaint(name, line_of(error, name), said)
-    if found:
-        yield found
+        message = say(error, environment.filters) or f"it can't be filled: {error}"
+        complaint = Complaint(name, line_of(error, name), message)
+    if complaint:
+        yield complaint
 
 
 def _read_faults(
@@ -215,14 +215,14 @@ def _read_faults(
     unknown = find_undeclared_variables(tree) - known
     for node in tree.find_all(nodes.Name):
         if node.name in unknown:
-            said = f"there is no slot '{node.name}'. {did_you_mean(node.name, known)}"
-            yield Complaint(name, node.lineno, said)
+            message = f"there is no slot '{node.name}'. {did_you_mean(node.name, known)}"
+            yield Complaint(name, node.lineno, message)
     for reach in tree.find_all(nodes.Getattr):
         if reach.attr.startswith("_"):
-            said = f"'{reach.attr}' would lead out of the template; use slots and filters only"
-            yield Complaint(name, reach.lineno, said)
-    for line, said in find_other_files(tree, notes):
-        yield Complaint(name, line, said)
+            message = f"'{reach.attr}' would lead out of the template; use slots and filters only"
+            yield Complaint(name, reach.lineno, message)
+    for line, message in find_other_files(tree, notes):
+        yield Complaint(name, line, message)
     yield from _find_unknown_blocks(tree, name, environment)
 
 
@@ -239,28 +239,28 @@ def _find_unknown_blocks(
         known |= {block.name for block in on.find_all(nodes.Block)}
     for block in tree.find_all(nodes.Block) if known else ():
         if block.name not in known:
-            said = (
+            message = (
                 f"there is no part '{block.name}' in this note. {did_you_mean(block.name, known)}"
             )
-            yield Complaint(name, block.lineno, said)
+            yield Complaint(name, block.lineno, message)
 
 
 def _filled_fault(kind: Kind, name: str, environment: Environment) -> Complaint | None:
     for slots in _ways_to_fill(replace(kind, template=name)):
         filled = environment.get_template(name).render(slots)
         if len(filled) > MOST_LETTERS:
-            said = (
+            message = (
                 f"it grows too large: {len(filled)} letters, and a note has {MOST_LETTERS} at most"
             )
-            return Complaint(name, 0, said)
+            return Complaint(name, 0, message)
         try:
             letter = letter_of(filled)
         except ValueError:
-            said = (
+            message = (
                 "a note has three parts, the subject, the letter and the signature, with a line"
                 f" '---' between them. Begin with {{% extends \"{OURS}/letter{SUFFIX}\" %}}"
             )
-            return Complaint(name, 0, said)
+            return Complaint(name, 0, message)
         if not letter.body:
             return Complaint(name, 0, "in one of its tones it says nothing at all")
     return None

@@ -98,8 +98,8 @@ def find_late_pages(root: Path, today: datetime.date) -> Iterator[Complaint]:
             if file not in plays:
                 yield Complaint(place, lines["review_by"], f"'{due}' is no date like 2027-06-30")
         elif due < today:
-            said = f"it was due for a look by {due}, and nobody has noted one"
-            yield Complaint(place, lines["review_by"], said, stops=False)
+            message = f"it was due for a look by {due}, and nobody has noted one"
+            yield Complaint(place, lines["review_by"], message, stops=False)
 
 
 def _find_text_faults(
@@ -123,8 +123,8 @@ def _is_held(block: re.Match[str]) -> bool:
     return _HOLDS_MORE.match(outer) is not None
 
 
-def _lines_alone(found: re.Match[str]) -> str:
-    return "\n" * found[0].count("\n")
+def _lines_alone(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n")
 
 
 def _find_link_faults(base: Path, file: Path, place: str, docs: Path) -> Iterator[Complaint]:
@@ -136,8 +136,8 @@ def _find_link_faults(base: Path, file: Path, place: str, docs: Path) -> Iterato
         if link in elsewhere:
             continue
         if link.startswith("/"):
-            said = f"the link to '{link}' starts with a stroke; name a page, as in index.md"
-            yield Complaint(place, find_line_with(text, link), said)
+            message = f"the link to '{link}' starts with a stroke; name a page, as in index.md"
+            yield Complaint(place, find_line_with(text, link), message)
         elif not target.is_file() or not target.is_relative_to(docs.resolve()):
             yield Complaint(
                 place, find_line_with(text, link), _say_where(base, unquote(link), docs)
@@ -157,8 +157,8 @@ def _find_anchor_faults(root: Path, base: Path, file: Path, place: str) -> Itera
         known = list_anchors(root, page) if is_in_guide and page.is_file() else None
         if known is not None and not {unquote(anchor), _AGAIN.sub("", anchor)} & set(known):
             hint = did_you_mean(anchor, known)
-            said = f"the link to '{link}#{anchor}' names a place that isn't on that page. {hint}"
-            yield Complaint(place, find_line_with(text, f"{link}#{anchor}"), said)
+            message = f"the link to '{link}#{anchor}' names a place that isn't on that page. {hint}"
+            yield Complaint(place, find_line_with(text, f"{link}#{anchor}"), message)
 
 
 def _say_where(base: Path, link: str, docs: Path) -> str:
@@ -185,7 +185,7 @@ def _name_link(here: str, meant: PurePosixPath, docs: Path) -> str:
     return f"Did you mean '{posixpath.relpath(near[0], here).replace(' ', '%20')}'?"
 
 
-def find_line_with(text: str, part: str) -> int:
+def find_line_with(text: str, sought: str) -> int:
     """Return the number of the first line that has this in it; 0 where none has."""
     lines = text.splitlines()
-    return next((number for number, line in enumerate(lines, 1) if part in line), 0)
+    return next((number for number, line in enumerate(lines, 1) if sought in line), 0)
