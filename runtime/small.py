@@ -152,7 +152,9 @@ def make_small(pyodide: Path, rules: Path, trial: Trial) -> Start:
     others = "".join([whole.loader.decode(), *read_ours()])
     glue, exported = cut_glue(prepared.glue.decode(), others, called)
     reached = find_reached(whole.python, used | more, BEYOND)
-    small = replace(watched, glue=glue.encode(), python=cut(blank(whole.python, frozen), reached, exported))
+    small = replace(
+        watched, glue=glue.encode(), python=cut(blank(whole.python, frozen), reached, exported)
+    )
     check(small, trial)
     return small
 

@@ -73,9 +73,9 @@ def test_a_module_with_two_memories_is_not_watched() -> None:
 
 SEGMENTS = bytes.fromhex(
     "03"
-    + "00 41 8008 0b 04 61626364"  # at 1024: abcd
-    + "01 02 7879"  # put nowhere at the start
-    + "00 41 8808 0b 03 656667"  # at 1032, after four zeros: efg
+    "00 41 8008 0b 04 61626364"  # at 1024: abcd
+    "01 02 7879"  # put nowhere at the start
+    "00 41 8808 0b 03 656667"  # at 1032, after four zeros: efg
 )
 WITH_DATA = HEADER + MEMORY + b"\x0b" + write_number(len(SEGMENTS)) + SEGMENTS
 
