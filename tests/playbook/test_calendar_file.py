@@ -273,6 +273,10 @@ OTHER = [
     {"contact_name": "Omar"},
     {"role": "Welder"},
     {"format": "phone"},
+    {"country": "GB"},
+    {"country": "US", "region": "OH"},
+    {"contact_email": "omar@example.org"},
+    {"interviewers": [{"name": "Dana", "email": "dana@example.org"}]},
     {"employer": "Mill", "ended_at": "09:00"},
 ]
 
