@@ -50,7 +50,7 @@ def test_the_promise_is_read_as_friday_and_the_check_in_waits_two_days_more(told
 def test_why_this_date_opens_the_sources(told: Page) -> None:
     check_in = part(told, "answer").locator(".pb-step", has_text="Tuesday 1 December").first
     check_in.locator("summary").click()
-    expect(check_in.locator("details")).to_contain_text("house rule", ignore_case=True)
+    expect(check_in.locator("details")).to_contain_text("our own rule", ignore_case=True)
 
 
 def test_a_new_promise_says_what_changed(told: Page) -> None:
