@@ -68,7 +68,7 @@ def test_a_day_that_is_taken_out_first_still_says_what_changed(told: Page) -> No
     field(told, "ended_on").fill("2026-11-19")
     answer = part(told, "answer")
     expect(answer).to_contain_text("What changed")
-    expect(answer).to_contain_text("Because of: When did it end?")
+    expect(answer).to_contain_text("Because of: Day of the interview")
 
 
 def test_a_button_in_the_answer_adds_what_was_done(told: Page) -> None:
