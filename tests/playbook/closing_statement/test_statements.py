@@ -315,7 +315,7 @@ def test_the_part_that_is_too_long_is_the_one_to_trim() -> None:
     proofs = [{"did": "ran it" + " a" * 120, "result": "it ran" + " a" * 120}]
     record = {"proofs": proofs, "sure": "sure", "learned": "it rains"}
     answer = answer_to("closing_statement", record)
-    assert "Your proofs: about" in answer["text"]
+    assert "Your examples: about" in answer["text"]
     assert "How it ends: about" not in answer["text"]
 
 
