@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from playbook.promises.around import SMALL, Around, arounds, has
 from playbook.promises.bounds import strongest
@@ -26,7 +27,8 @@ from playbook.promises.roles import (
 _WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
-_OPENING = frozenset({"after", "from", "more"})
+_OF_CLOCK = frozenset({"after", "from", "more", "around"})
+"""What may speak of a time of day: 'around 3 on Tuesday'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Mention:
     before it. `hoped`: a hope beside a firmer time. `returns`: somebody is back then. `moved`: what is moved from
     one time to another. `beside`: nothing parts it from the time before it.
     `guessed`: how many words stand there that we don't know, where none says what it belongs to. `answers`: one says
-    that it's their answer.
+    that it's their answer. `outlasted`: if it's over, the reader may ask.
     """
 
     node: Node
@@ -53,6 +55,7 @@ class Mention:
     beside: bool = False
     guessed: int = 0
     answers: bool = False
+    outlasted: bool = False
 
 
 def mentions(row: Sequence[Item], nodes: Sequence[Node]) -> list[Mention]:
@@ -86,7 +89,15 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
         guessed=guessed(around),
         answers=answers([*around.before, *around.after]),
         beside=around.previous == node.start > 0,
+        outlasted=(bound in {"after", "more"} or node.means == "after_then") and not is_denied and _is_outlasted(around),
     )
+
+
+def _is_outlasted(around: Around) -> bool:
+    """'If it goes past the 12th', 'chase me after Friday': what follows a time says when they answer by."""
+    rest = takewhile(lambda item: not item.stands_for("stop"), around.row[around.start :])
+    conditional = any(item.stands_for("if") for item in around.before)
+    return conditional or any(item.stands_for("chases") for item in rest)
 
 
 def _role(around: Around, previous: str, near: Sequence[Item], far: Sequence[Item]) -> str:
@@ -119,8 +130,10 @@ def _returns(around: Around) -> bool:
 def _bound(around: Around, small: Sequence[Item]) -> str:
     """What the small words amount to; 'before' a time of day, or the end of a day, is 'by' it; 'after' one is on it."""
     bound = strongest(
-        _value(item) for item in small if not (item.clock_after and _value(item) in _OPENING)
+        _value(item) for item in small if not (item.clock_after and _value(item) in _OF_CLOCK)
     )
+    if bound in {"from", "more"} and around.node.value("beside") == "before":
+        bound = "by"  # 'at least three weeks before the 11th'
     items = [*small, *around.row[around.node.start : around.node.end]]
     has_clock = (
         any(item.clock_after for item in items) or around.row[around.node.start].clock_before

@@ -27,14 +27,18 @@ def denies(around: Around, small: Sequence[Item]) -> bool:
 
 
 def _denied_before_it(around: Around) -> bool:
+    """Whether words before it deny it; 'I'd be surprised if you didn't hear' denies twice, and so doesn't."""
+    if around.before and around.before[0].stands_for("if"):
+        return False
+    denials = 0
     for at, item in enumerate(around.before):
-        if item.stands_for("if"):
+        if item.stands_for("if") and not denials:
             return False
         rest = around.before[at + 1 :]
         scarcely = not rest and item.text in _SCARCELY
         if item.stands_for("denial") and not (scarcely or has(rest, "yet") or has(rest, ":")):
-            return True
-    return False
+            denials += 1
+    return denials % 2 == 1
 
 
 def _denied_behind_it(around: Around) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from playbook.promises.bounds import after
@@ -72,6 +72,17 @@ def _guesses_the_year(case: Case) -> Sequence[date]:
     return [case.span.last_on] if far else []
 
 
+def _may_be_outlasted(case: Case) -> Sequence[date]:
+    """'Chase me after Friday': by Friday, or after it?"""
+    outlasted = [time for time in case.coming if time.mention.outlasted]
+    return [day for time in outlasted for day in (_ends_before_it(time), time.promised.last_on)]
+
+
+def _ends_before_it(time: Time) -> date:
+    is_after = time.mention.node.means == "after_then"
+    return time.named.first_on - timedelta(days=1) if is_after else time.named.last_on
+
+
 def _goes_back(case: Case) -> Sequence[date]:
     """Two times stand side by side and don't touch, or a conclusion lies before its reason."""
     for before, time in pairwise(case.coming):
@@ -128,6 +139,7 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     _leaves_words_unread,
     _lies_far_apart,
     _guesses_the_year,
+    _may_be_outlasted,
     _goes_back,
     _joins_what_nothing_explains,
     _waits_within,

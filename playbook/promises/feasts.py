@@ -13,7 +13,7 @@ from playbook.promises.chart import Node
 from playbook.promises.days import NEAR_YEARS, year_named
 from playbook.promises.lexicon import PhraseIndex, index_phrases
 from playbook.promises.scene import Meaning, Scene, mean, means
-from playbook.promises.spans import DAYS_A_WEEK, Span, day, months
+from playbook.promises.spans import DAYS_A_WEEK, Span, day, each_day, months
 from playbook.promises.weekdays import next_weekday
 
 _BREAK = 4
@@ -143,7 +143,16 @@ def feast_of(node: Node, scene: Scene) -> Meaning:
         spans = tuple(each for each in spans if each.last_on >= scene.said_on)[:1]
     if not spans:
         raise ValueError(name)
+    if (weekday := node.value("weekday")) is not None:
+        spans = tuple(_on_weekday(each, weekday) for each in spans)
     return Meaning(spans)
+
+
+def _on_weekday(span: Span, weekday: int) -> Span:
+    """'Easter Tuesday' comes after the days of Easter, 'bank holiday Monday' is one of its days."""
+    if any(on.weekday() == weekday for on in each_day(span)):
+        return span
+    return day(next_weekday(span.last_on, weekday))
 
 
 def _spans(name: str, scene: Scene) -> tuple[Span, ...]:

@@ -12,6 +12,8 @@ _ENDS = frozenset(
 )
 """What may follow 'or the next'."""
 _PRONOUNS = frozenset("i we you they he she it if so".split())
+_CLOSING = frozenset({"comma", "stop", "break"})
+_UNITS = ("week", "fortnight", "month", "quarter", "year")
 _LIMITS = frozenset({"by", "before", "after", "within", "less", "more"})
 
 
@@ -67,13 +69,15 @@ def unused(row: Sequence[Item], nodes: Sequence[Node]) -> list[Item]:
     return [
         row[at]
         for at in loose
-        if _names_time(row, at) or _touches(row, at, covered) or _names_part(row, at, covered)
+        if _names_time(row, at, covered) or _touches(row, at, covered) or _names_part(row, at, covered)
     ]
 
 
-def _names_time(row: Sequence[Item], at: int) -> bool:
+def _names_time(row: Sequence[Item], at: int, covered: set[int]) -> bool:
     item = row[at]
-    if item.weight >= 1 or _names_own_days(row, at):
+    if item.weight >= 1 or _names_own_days(row, at) or _points_back(row, at, covered):
+        return True
+    if item.stands_for("unit", *_UNITS) and not {"role", "thing"} & item.classes.keys():
         return True
     limited = at > 0 and row[at - 1].stands_for("bound", *_LIMITS)
     follows = at + 1 < len(row) and row[at + 1].stands_for("bound", "latest", "from")
@@ -84,6 +88,12 @@ def _names_time(row: Sequence[Item], at: int) -> bool:
     ):
         return True
     return limited and item.stands_for("unit") and not item.stands_for("unit", "hour")
+
+
+def _points_back(row: Sequence[Item], at: int, covered: set[int]) -> bool:
+    """'It's complicated after the 14th, so before': a small word that no time follows."""
+    ends = at + 1 == len(row) or not _CLOSING.isdisjoint(row[at + 1].classes)
+    return ends and at - 1 not in covered and row[at].text in {"before", "after"}
 
 
 def _names_part(row: Sequence[Item], at: int, covered: set[int]) -> bool:

@@ -28,7 +28,7 @@ from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day
 
 ASIDE = frozenset({START, LENGTH, HISTORY, PERSON, RECURRING})
 """What a time can belong to that has nothing to do with when they answer."""
-_NOW = frozenset({"interview", "call", "meeting", "chat", "interviews", "conversation"})
+_NOW = frozenset("interview interviews call meeting chat conversation".split()) | {"your interview"}
 """'Two weeks after the interview' counts from the day it was said."""
 _OPENS = frozenset({"from", "after"})
 """'I won't know until Monday, so I'll ring you Tuesday' leaves no doubt."""
@@ -102,6 +102,9 @@ def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
 def _in_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Scene) -> Meaning:
     """'The second round is on 10 December, we'll tell you by Friday': this Friday, or the one after it?"""
     event = scene.previous.span if scene.previous and scene.anchor else day(scene.said_on)
+    if meaning.unit == "amount" and scene.anchor and mention.link == "but":
+        early = mean(mention.node, replace(scene, anchor=None))
+        return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
     near = event.size == "day" and (event.first_on - scene.said_on).days <= DAYS_A_WEEK
     if meaning.unit != "weekday" or mention.node.kind == "again" or not scene.later:
         return meaning
@@ -148,7 +151,8 @@ def _counts_from(time: Time, last: Time) -> bool:
     """Whether a time stands for the one before it, or for an amount after it."""
     if time.mention.node.means == "back_to":
         return bool(time.mention.node.value("back-to") == "before")
-    return last.mention.node.means == "after_then" and time.meaning.counted
+    follows = time.mention.link in {"", "comma"} and time.named.first_on >= last.named.first_on
+    return last.mention.node.means == "after_then" and (time.meaning.counted or follows)
 
 
 def _scene(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
@@ -211,7 +215,7 @@ def _offset(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> 
         inner = Node("weekday-time", weekday.start, weekday.end, (weekday,), "weekday")
         return mean(inner, scene), 1
     from_now = node.value("beside") == "before" or any(
-        item.text.split()[-1] in _NOW for item in following
+        item.text in _NOW for item in following
     )
     if scene.previous and not from_now:
         return Meaning((counted_from(node, scene.previous.span, scene),), counted=True), 1

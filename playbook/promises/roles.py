@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from playbook.promises.around import Around, unknown
+from playbook.promises.around import SMALL, Around, unknown
 from playbook.promises.denial import UNTIL, denies
 from playbook.promises.lexicon import Item
 
@@ -22,6 +22,8 @@ TRAILING = frozenset(
 )
 """Small words that stand behind their time."""
 _COMMA_AND_WORD = 2
+_LEADS = frozenset({"of", "than", "from"})
+"""How given-up words end that speak of the next time only."""
 _THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
 _THROUGH = frozenset({"through", "thru", "throughout"})
 _SENDS = frozenset("send get bring hand post give".split())
@@ -38,7 +40,7 @@ def role_of(around: Around, previous: str) -> str:
         return previous
     if any(item.text in _THANKS for item in around.before):
         return HISTORY
-    if any(item.stands_for("role", GIVEN_UP) for item in around.before):
+    if any(_gives_up(item, around) for item in around.before):
         return GIVEN_UP
     if _recurs(around):
         return RECURRING
@@ -48,6 +50,14 @@ def role_of(around: Around, previous: str) -> str:
     )
     role = _role_by_word(word, around) if word else ""
     return role if role and role != PERSON else _role_without_word(around, words, previous)
+
+
+def _gives_up(item: Item, around: Around) -> bool:
+    """'Instead of the 10th it's the 17th' gives up the first of them only."""
+    if not item.stands_for("role", GIVEN_UP):
+        return False
+    nearest = item.text.split()[-1] in _LEADS
+    return not nearest or item in around.row[around.previous : around.node.start]
 
 
 def _words_around(around: Around) -> list[Item]:
@@ -141,7 +151,26 @@ def answers(items: Sequence[Item]) -> bool:
 def guessed(around: Around) -> int:
     """How many words stand there that we don't know, where none says what the time belongs to."""
     words = [*around.before, *around.after]
-    return 0 if any(named_role(item) for item in words) else len(unknown(words))
+    if any(named_role(item) for item in words):
+        return 0
+    return len(unknown(words)) or int(_is_headed(around))
+
+
+def _is_headed(around: Around) -> bool:
+    """'Joining is immediate, max 30 days': a clause without a time speaks of something else."""
+    if around.start == 0 or not around.row[around.start - 1].stands_for("comma"):
+        return False
+    clause: list[Item] = []
+    for at in range(around.start - 2, around.previous - 1, -1):
+        if around.row[at].stands_for("comma") or around.row[at].stands_for("stop"):
+            break
+        clause.append(around.row[at])
+    roles = {named_role(item) for item in clause} - {""}
+    alone = all(
+        not SMALL.isdisjoint(item.classes) and not item.text.startswith("it")
+        for item in around.before
+    )
+    return bool(roles) and ANSWER not in roles and alone
 
 
 def _inherited(around: Around, previous: str) -> str:
