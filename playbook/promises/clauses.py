@@ -40,7 +40,7 @@ class Mention:
     before it. `hoped`: a hope beside a firmer time. `returns`: somebody is back then. `moved`: what is moved from
     one time to another. `beside`: nothing parts it from the time before it.
     `guessed`: how many words stand there that we don't know, where none says what it belongs to. `answers`: one says
-    that it's their answer. `outlasted`: if it's over, the reader may ask.
+    that it's their answer. `outlasted`: if it's over, the reader may ask. `small` are its small words.
     """
 
     node: Node
@@ -56,6 +56,7 @@ class Mention:
     guessed: int = 0
     answers: bool = False
     outlasted: bool = False
+    small: tuple[Item, ...] = ()
 
 
 def mentions(row: Sequence[Item], nodes: Sequence[Node]) -> list[Mention]:
@@ -87,6 +88,7 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
         returns=_returns(around),
         moved=any(item.stands_for("moved") for item in around.before),
         guessed=guessed(around),
+        small=(*near, *far),
         answers=answers([*around.before, *around.after]),
         beside=around.previous == node.start > 0,
         outlasted=(bound in {"after", "more"} or node.means == "after_then") and not is_denied and _is_outlasted(around),
@@ -185,7 +187,7 @@ def _opens_event(item: Item) -> bool:
 
 def _link(lead: Sequence[Item]) -> str:
     """What joins two times: or, but, then, and, a full stop, a comma, or nothing."""
-    words = {word for item in lead for word in item.text.split()}
+    words = {word for item in lead if not item.stands_for("role") for word in item.text.split()}
     for name in ("or", "but", "then", "and", "so"):
         if name in words:
             return name

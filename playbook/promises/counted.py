@@ -214,7 +214,8 @@ def lasting(node: Node, scene: Scene) -> Meaning:
     """From 18 December for ten days; 4 December plus or minus two days."""
     time, amount = (next(node.all(kind)) for kind in ("time", "amount"))
     _, high, unit = amount_in(amount)
-    meaning = mean(time, scene)
+    exact = node.get("plus-minus") is not None
+    meaning = mean(time, replace(scene, bound="to") if exact else scene)
     spans = tuple(
         Span(each.first_on, moved(each.last_on, high, unit, scene)) for each in meaning.spans
     )

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from playbook.promises.bounds import after
 from playbook.promises.reader import Sentence, Time
-from playbook.promises.roles import ANSWER, EVENTS
+from playbook.promises.lexicon import Item
+from playbook.promises.roles import ANSWER, EVENTS, answers
 from playbook.promises.scene import Scene
 from playbook.promises.spans import Span
 
@@ -96,7 +97,8 @@ def _goes_back(case: Case) -> Sequence[date]:
 
 def _joins_what_nothing_explains(case: Case) -> Sequence[date]:
     """A time that no word explains stands beside another one, or a day beside the month that holds it."""
-    several = len(case.ends) > 1 and (_is_doubtful(case.coming) or _is_inside(case.coming))
+    doubtful = _is_doubtful(case.coming, case.sentence.row)
+    several = len(case.ends) > 1 and (doubtful or _is_inside(case.coming))
     return [case.ends[0], case.ends[-1]] if several else []
 
 
@@ -150,9 +152,9 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
 )
 
 
-def _is_doubtful(times: Sequence[Time]) -> bool:
+def _is_doubtful(times: Sequence[Time], row: Sequence[Item]) -> bool:
     """Whether a time that no word explains stands beside another one."""
-    enough = 1 if any(time.mention.answers for time in times) else 2
+    enough = 1 if answers(row) else 2
     return any(time.mention.guessed >= enough and time.mention.link != "or" for time in times)
 
 

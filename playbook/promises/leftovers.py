@@ -62,14 +62,17 @@ def _counts(row: Sequence[Item], at: int) -> bool:
     )
 
 
-def unused(row: Sequence[Item], nodes: Sequence[Node]) -> list[Item]:
+def unused(row: Sequence[Item], nodes: Sequence[Node], small: Sequence[Item]) -> list[Item]:
     """What looks like time and isn't used: words that name one, and those that touch one."""
     covered = _covered(nodes)
     loose = [at for at in range(len(row)) if at not in covered]
     return [
         row[at]
         for at in loose
-        if _names_time(row, at, covered) or _touches(row, at, covered) or _names_part(row, at, covered)
+        if _names_time(row, at, covered)
+        or _touches(row, at, covered)
+        or _names_part(row, at, covered)
+        or _opens(row, at, covered, small)
     ]
 
 
@@ -96,6 +99,13 @@ def _points_back(row: Sequence[Item], at: int, covered: set[int]) -> bool:
     return ends and at - 1 not in covered and row[at].text in {"before", "after"}
 
 
+def _opens(row: Sequence[Item], at: int, covered: set[int], small: Sequence[Item]) -> bool:
+    """'Until after the all-hands, which is Wednesday': 'after' speaks of what we can't place."""
+    item = row[at]
+    is_used = any(item is each for each in small) or item.clock_after or at - 1 in covered
+    return item.text == "after" and not is_used
+
+
 def _names_part(row: Sequence[Item], at: int, covered: set[int]) -> bool:
     """'The Ides of March': a part of a time that we don't know."""
     item = row[at]
@@ -105,15 +115,15 @@ def _names_part(row: Sequence[Item], at: int, covered: set[int]) -> bool:
 
 def _names_own_days(row: Sequence[Item], at: int) -> bool:
     """'The Galway weekend', 'Cup Day': a name that we don't know makes other days of them."""
-    named = at + 1 < len(row) and row[at + 1].stands_for("weekend")
-    item = row[at]
-    named = named and not row[at + 1].article
+    item, after = row[at], row[at + 1] if at + 1 < len(row) else None
+    titled = item.raw.istitle() and after is not None and after.raw in {"Day", "Eve", "Week"}
+    named = titled or (after is not None and after.stands_for("weekend") and not after.article)
     return named and not item.classes and item.text.isalpha() and item.text not in _PRONOUNS
 
 
 def _touches(row: Sequence[Item], at: int, covered: set[int]) -> bool:
     item = row[at]
-    if item.stands_for("part") and at + 1 < len(row) and row[at + 1].text == "of":
+    if {"part", "half"} & item.classes.keys() and at + 1 < len(row) and row[at + 1].text == "of":
         return at + 2 in covered
     if (
         _TOUCHING.isdisjoint(item.classes)

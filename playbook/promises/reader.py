@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from playbook.promises.around import unknown
 from playbook.promises.bounds import bounded
 from playbook.promises.chart import Node, parse
 from playbook.promises.clauses import Mention, mentions
@@ -73,7 +74,8 @@ def read_sentence(words: str, scene: Scene) -> Sentence:
     at = 0
     while at < len(found):
         at += _read(found, at, sentence, scene)
-    sentence.unread += unused(row, nodes)
+    small = [item for mention in found for item in mention.small]
+    sentence.unread += unused(row, nodes, small)
     return sentence
 
 
@@ -220,6 +222,8 @@ def _offset(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> 
     if scene.previous and not from_now:
         return Meaning((counted_from(node, scene.previous.span, scene),), counted=True), 1
     amount = node.get("amount")
+    if amount is None and following and unknown(following) and not from_now:
+        sentence.unread.append(sentence.row[node.end - 1])
     if amount is None:
         return Meaning((counted_from(node, day(scene.said_on), scene),)), 1
     if following and not from_now:

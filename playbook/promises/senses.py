@@ -30,6 +30,7 @@ _NUMBERED = frozenset({"digits", "nth", "full-year", "short-year", "dash", "slas
 _DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "full-year"})
 _FIRST_DAYS = 4
 """The first to the fourth are more often no days: 'the second interview'."""
+_AFTER_SAYING = frozenset({"comma", "stop", "filler", "bound", "and", "break"})
 _GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "to-last", "thing", "month"})
 
 
@@ -88,11 +89,18 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
         return replace(item, classes={"break": 1})
     if "feast" in item.classes and after and after.text in _OCCASIONS:
         return replace(item, classes={"role": "meeting"})
+    if item.text == "after" and after and after.text == "all" and _ends_saying(beyond):
+        return replace(item, classes={"idiom": 1})
     if item.stands_for("unit", "quarter") and _is_share(after, beyond):
         return replace(item, classes={})
     if "month" in item.classes and not _is_month(item, before, after, beyond):
         return _without_month(item)
     return _number_word(item, before, after, beyond)
+
+
+def _ends_saying(beyond: Item | None) -> bool:
+    """'It's Friday after all', but not 'after all the interviews'."""
+    return beyond is None or bool(_AFTER_SAYING & beyond.classes.keys()) or beyond.text in _SUBJECTS
 
 
 def _number_word(item: Item, before: Item | None, after: Item | None, beyond: Item | None) -> Item:
