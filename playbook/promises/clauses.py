@@ -91,12 +91,14 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
         small=(*near, *far),
         answers=answers([*around.before, *around.after]),
         beside=around.previous == node.start > 0,
-        outlasted=(bound in {"after", "more"} or node.means == "after_then") and not is_denied and _is_outlasted(around),
+        outlasted=not is_denied and _is_outlasted(around, bound),
     )
 
 
-def _is_outlasted(around: Around) -> bool:
+def _is_outlasted(around: Around, bound: str) -> bool:
     """'If it goes past the 12th', 'chase me after Friday': what follows a time says when they answer by."""
+    if bound not in {"after", "more"} and around.node.means != "after_then":
+        return False
     rest = takewhile(lambda item: not item.stands_for("stop"), around.row[around.start :])
     conditional = any(item.stands_for("if") for item in around.before)
     return conditional or any(item.stands_for("chases") for item in rest)

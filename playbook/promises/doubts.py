@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from playbook.promises.bounds import after
-from playbook.promises.reader import Sentence, Time
 from playbook.promises.lexicon import Item
+from playbook.promises.reader import Sentence, Time
 from playbook.promises.roles import ANSWER, EVENTS, answers
 from playbook.promises.scene import Scene
 from playbook.promises.spans import Span

@@ -216,9 +216,7 @@ def _offset(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> 
     if weekday and node.value("beside") == "before" and following and not scene.previous:
         inner = Node("weekday-time", weekday.start, weekday.end, (weekday,), "weekday")
         return mean(inner, scene), 1
-    from_now = node.value("beside") == "before" or any(
-        item.text in _NOW for item in following
-    )
+    from_now = node.value("beside") == "before" or any(item.text in _NOW for item in following)
     if scene.previous and not from_now:
         return Meaning((counted_from(node, scene.previous.span, scene),), counted=True), 1
     amount = node.get("amount")
