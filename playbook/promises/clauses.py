@@ -27,6 +27,8 @@ from playbook.promises.roles import (
 _WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
+_OR_BOUNDS = frozenset({"or after", "or before", "and after"})
+"""What is a small word of the next time, where one follows: 'Friday or after Christmas'."""
 _OF_CLOCK = frozenset({"after", "from", "more", "around"})
 """What may speak of a time of day: 'around 3 on Tuesday'."""
 
@@ -163,7 +165,9 @@ def _small_after(around: Around, used: set[int]) -> Iterator[Item]:
         item = around.row[at]
         if item.stands_for("comma"):
             continue
-        leads = at + 1 == around.following < len(around.row) and not item.text.startswith("or ")
+        leads = at + 1 == around.following < len(around.row) and (
+            not item.text.startswith("or ") or item.text in _OR_BOUNDS
+        )
         if item.text not in TRAILING or (leads and item.text != "ish"):
             return
         used.add(at)

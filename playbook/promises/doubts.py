@@ -49,6 +49,8 @@ def only_opens(time: Time, times: Sequence[Time]) -> bool:
     """Whether a time only says when it can begin, because another says when it ends."""
     if time.mention.bound not in OPENING or all(each.mention.bound in OPENING for each in times):
         return False
+    if time.mention.link == "or":
+        return False
     return time.mention.bound != "after" or not any(each.mention.link == "or" for each in times)
 
 

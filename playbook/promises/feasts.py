@@ -158,6 +158,8 @@ def _on_weekday(span: Span, weekday: int) -> Span:
 def _spans(name: str, scene: Scene) -> tuple[Span, ...]:
     if name.startswith("="):
         return _near(_stretches(_called(scene.calendar, [name[1:]])), scene)
+    if name == "long-weekend":
+        return tuple(_with_weekend(each, scene) for each in _next_holiday(scene, soon=False))
     if name in {"bank-holiday", "the-holiday"}:
         return _next_holiday(scene, soon=name == "the-holiday")
     if name == "the-holidays" and (other := _other_season(scene)) is not None:

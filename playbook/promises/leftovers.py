@@ -103,7 +103,15 @@ def _opens(row: Sequence[Item], at: int, covered: set[int], small: Sequence[Item
     """'Until after the all-hands, which is Wednesday': 'after' speaks of what we can't place."""
     item = row[at]
     is_used = any(item is each for each in small) or item.clock_after or at - 1 in covered
-    return item.text == "after" and not is_used
+    return not is_used and (item.text == "after" or (item.text == "once" and _counts_on(row, at, covered)))
+
+
+def _counts_on(row: Sequence[Item], at: int, covered: set[int]) -> bool:
+    """'A two week turnaround once the referees ring back' counts from a day that nobody names."""
+    before = at - 1
+    while before >= 0 and before not in covered and _ENDS.isdisjoint(row[before].classes):
+        before -= 1
+    return before in covered and row[before].stands_for("unit")
 
 
 def _names_part(row: Sequence[Item], at: int, covered: set[int]) -> bool:

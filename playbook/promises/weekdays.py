@@ -59,7 +59,7 @@ def weekday(node: Node, scene: Scene) -> Meaning:
     if which[:1] == ["last"] or node.get("'gone'"):
         back = 2 if span.first_on - scene.said_on == _A_WEEK else 1
         return Meaning((span.moved(-DAYS_A_WEEK * back),))
-    doubled = ("next" in which or node.get("after-next")) and start == scene.said_on
+    doubled = "next" in which or (node.get("after-next") and start == scene.said_on)
     if doubled and span.first_on in week_days(scene.said_on, scene.weekend):
         span = replace(span, last_on=span.last_on + _A_WEEK)
     return Meaning((span.moved(weeks * DAYS_A_WEEK),), ranged=len(named) > 1, unit="weekday")
