@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from playbook.promises.around import unknown
 from playbook.promises.bounds import after
 from playbook.promises.lexicon import Item
 from playbook.promises.reader import Sentence, Time
-from playbook.promises.roles import ANSWER, EVENTS, answers
+from playbook.promises.roles import ABSENCE, ANSWER, EVENTS, answers
 from playbook.promises.scene import Scene
 from playbook.promises.spans import Span
 
+_SEVERAL, _MANY = 2, 5
+"""How many words that we don't know make a reading doubtful: one that names no end, any."""
 FAR_APART = 45
 """Days between two times of one answer beyond which we ask which of them is meant."""
 _LONG = frozenset({"month", "quarter", "year"})
@@ -119,6 +122,23 @@ def _answers_later(case: Case) -> Sequence[date]:
     return [*case.ends[-1:], after(case.span, case.scene).last_on]
 
 
+def _opens_among_unknown_words(case: Case) -> Sequence[date]:
+    """'If it drags past the 12th, nudge me': a time that only opens, among words that may say anything."""
+    opens = all(time.mention.bound in OPENING for time in case.coming)
+    strange = len(unknown(_outside(case.sentence)))
+    if not case.coming or not (strange >= _SEVERAL and (opens or strange >= _MANY)):
+        return []
+    named = max(time.named.last_on for time in case.coming)
+    return [max(named, case.scene.said_on), case.span.last_on]
+
+
+def _outside(sentence: Sentence) -> list[Item]:
+    """The words that are part of no time."""
+    nodes = [time.mention.node for time in sentence.times]
+    inside = {at for node in nodes for at in range(node.start, node.end)}
+    return [item for at, item in enumerate(sentence.row) if at not in inside]
+
+
 def _is_unexplained_range(case: Case) -> Sequence[date]:
     return [case.span.last_on] if _is_unexplained(case.sentence, case.coming) else []
 
@@ -149,6 +169,7 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     _waits_within,
     _answers_later,
     _is_unexplained_range,
+    _opens_among_unknown_words,
     _opens_after_its_end,
     _contradicts_itself,
 )
@@ -177,8 +198,9 @@ def _is_unexplained(sentence: Sentence, times: Sequence[Time]) -> bool:
     explained = any(
         item.stands_for("role", ANSWER) or item.stands_for("open") for item in sentence.row
     )
+    enough = 0 if any(time.mention.role == ABSENCE for time in sentence.times) else 1
     return not explained and any(
-        time.mention.guessed > 1
+        time.mention.guessed > enough
         and ((time.meaning.ranged and time.named.size == "day") or time.mention.bound == "from")
         for time in times
     )

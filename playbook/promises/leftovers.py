@@ -13,6 +13,8 @@ _ENDS = frozenset(
 """What may follow 'or the next'."""
 _PRONOUNS = frozenset("i we you they he she it if so".split())
 _CLOSING = frozenset({"comma", "stop", "break"})
+_LEADING = frozenset("after until till til within inside beyond past".split()) | {"no later than"}
+"""Small words that always lead to a time: where none follows, we miss what they speak of."""
 _UNITS = ("week", "fortnight", "month", "quarter", "year")
 _LIMITS = frozenset({"by", "before", "after", "within", "less", "more"})
 
@@ -103,7 +105,9 @@ def _opens(row: Sequence[Item], at: int, covered: set[int], small: Sequence[Item
     """'Until after the all-hands, which is Wednesday': 'after' speaks of what we can't place."""
     item = row[at]
     is_used = any(item is each for each in small) or item.clock_after or at - 1 in covered
-    return not is_used and (item.text == "after" or (item.text == "once" and _counts_on(row, at, covered)))
+    if is_used:
+        return False
+    return item.text in _LEADING or (item.text == "once" and _counts_on(row, at, covered))
 
 
 def _counts_on(row: Sequence[Item], at: int, covered: set[int]) -> bool:
