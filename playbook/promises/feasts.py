@@ -77,14 +77,22 @@ def holiday_names(calendar: Calendar) -> PhraseIndex:
     for name in known:
         plain = _plain_name(name.split("(")[0])
         short = plain.removesuffix(" day") if len(plain.split()) > _TWO_WORDS else plain
-        for each in (plain, plain.removesuffix(" holiday"), short, *plain.split(" and ")):
-            words = tuple(word for word in each.split() if word != "the")
-            if len(words) > 1 or len(each) >= _SHORTEST_NAME:
-                phrases.setdefault(words, f"={plain}")
+        for each in (plain, plain.removesuffix(" holiday"), short):
+            _enter(each, plain, phrases)
         if plain.startswith("saint "):
             phrases.setdefault(("st", *plain.split()[1:]), f"={plain}")
             phrases.setdefault(("st", *short.split()[1:]), f"={plain}")
+    for name in known:  # of two holidays on one day each has its own name, where none is its own
+        plain = _plain_name(name.split("(")[0])
+        for each in plain.split(" and "):
+            _enter(each, plain, phrases)
     return index_phrases({phrase: {"feast": name} for phrase, name in phrases.items()})
+
+
+def _enter(name: str, plain: str, phrases: dict[tuple[str, ...], str]) -> None:
+    words = tuple(word for word in name.split() if word != "the")
+    if len(words) > 1 or len(name) >= _SHORTEST_NAME:
+        phrases.setdefault(words, f"={plain}")
 
 
 def _with_weekends(spans: tuple[Span, ...], calendar: Calendar) -> tuple[Span, ...]:

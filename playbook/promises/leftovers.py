@@ -15,6 +15,8 @@ _PRONOUNS = frozenset("i we you they he she it if so".split())
 _CLOSING = frozenset({"comma", "stop", "break"})
 _LEADING = frozenset("after until till til within inside beyond past".split()) | {"no later than"}
 """Small words that always lead to a time: where none follows, we miss what they speak of."""
+_CONJUNCTIONS = frozenset({"when", "once", "whenever", "as soon as"})
+"""'You'll hear before then or when I'm back' has a second answer without a time."""
 _UNITS = ("week", "fortnight", "month", "quarter", "year")
 _LIMITS = frozenset({"by", "before", "after", "within", "less", "more"})
 
@@ -107,6 +109,8 @@ def _opens(row: Sequence[Item], at: int, covered: set[int], small: Sequence[Item
     is_used = any(item is each for each in small) or item.clock_after or at - 1 in covered
     if is_used:
         return False
+    if at and row[at - 1].stands_for("or") and item.text in _CONJUNCTIONS:
+        return True
     return item.text in _LEADING or (item.text == "once" and _counts_on(row, at, covered))
 
 

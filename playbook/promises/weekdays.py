@@ -7,7 +7,7 @@ from playbook.business_days import add_business_days
 from playbook.promises.chart import Node
 from playbook.promises.numbers import count
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
-from playbook.promises.spans import DAYS_A_WEEK, Span, day, week_days
+from playbook.promises.spans import DAYS_A_WEEK, Span, add_months, day, week_days
 
 _A_WEEK = timedelta(days=DAYS_A_WEEK)
 _MOST_WEEKS = 60
@@ -46,7 +46,8 @@ def weekday(node: Node, scene: Scene) -> Meaning:
             unit="refines",
         )
     start = scene.said_on
-    if previous and (scene.later or "following" in which):
+    from_now = node.get("unit=week") is not None or node.get("unit=fortnight") is not None
+    if previous and (scene.later or "following" in which) and not from_now:
         start = max(start, previous.span.last_on)
     if (
         start > scene.said_on
@@ -114,9 +115,11 @@ def near(node: Node, scene: Scene) -> Meaning:
 
 
 @means
-def this_time(_node: Node, scene: Scene) -> Meaning:
-    """'This time next week' is a week from today."""
-    return Meaning((day(scene.said_on + _A_WEEK),))
+def this_time(node: Node, scene: Scene) -> Meaning:
+    """'This time next week' is a week from today, 'this time next month' a month."""
+    unit = str(node.values("unit")[-1])
+    on = add_months(scene.said_on, 1) if unit == "month" else scene.said_on + _A_WEEK
+    return Meaning((day(on),))
 
 
 @means
