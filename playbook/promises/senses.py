@@ -91,6 +91,8 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
         return replace(item, classes={"role": "meeting"})
     if item.text == "after" and after and after.text == "all" and _ends_saying(beyond):
         return replace(item, classes={"idiom": 1})
+    if item.text == "coming" and after and after.stands_for("which", "this", "next"):
+        return replace(item, classes={})
     if item.stands_for("unit", "quarter") and _is_share(after, beyond):
         return replace(item, classes={})
     if "month" in item.classes and not _is_month(item, before, after, beyond):

@@ -49,13 +49,8 @@ def weekday(node: Node, scene: Scene) -> Meaning:
     from_now = node.get("unit=week") is not None or node.get("unit=fortnight") is not None
     if previous and (scene.later or "following" in which) and not from_now:
         start = max(start, previous.span.last_on)
-    if (
-        start > scene.said_on
-        and start.weekday() == named[0]
-        and previous
-        and previous.unit != "weekday"
-    ):
-        start -= timedelta(days=1)
+    if start > scene.said_on and start.weekday() == named[0] and not which:
+        start -= timedelta(days=1)  # the day named before is meant again
     span = _days_of(node, next_weekday(start, named[0]))
     if which[:1] == ["last"] or node.get("'gone'"):
         back = 2 if span.first_on - scene.said_on == _A_WEEK else 1
