@@ -34,6 +34,10 @@ def combine(sentence: Sentence, scene: Scene) -> Outcome:
     chosen = [time for time in answers if not time.mention.denied] or answers
     if options := _options(chosen):
         return Outcome(options=options)
+    given_up = [time.promised.last_on for time in said if time.mention.role == GIVEN_UP]
+    hoped = max((time.promised.last_on for time in chosen), default=scene.said_on)
+    if all(time.mention.hoped for time in chosen) and given_up and max(given_up) > hoped:
+        return Outcome(options=(hoped, max(given_up)))
     span = _joined(chosen, scene)
     return Outcome(span, questions(sentence, chosen, answers, span, scene))
 

@@ -141,7 +141,8 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
     last = sentence.times[-1] if sentence.times else None
     if last and last.mention.role == ANSWER and _counts_from(time, last):
         sentence.times.pop()
-    refines = time.meaning.unit == "refines" and last and last.named.size == "week"
+    sizes = {"week", "part"} if time.mention.bound == "latest" else {"week"}
+    refines = time.meaning.unit == "refines" and last and last.named.size in sizes
     if refines and last and last.mention.role == time.mention.role:
         sentence.times.pop()
         bound = time.mention.bound or last.mention.bound
@@ -169,7 +170,7 @@ def _scene(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
     week = () if joined or mention.link == "stop" else last.meaning.week
     counts = (
         last.mention.role in EVENTS
-        and mention.role == ANSWER
+        and mention.role in {ANSWER, GIVEN_UP}
         and last.named.last_on >= scene.said_on
     )
     return replace(

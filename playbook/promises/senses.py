@@ -91,6 +91,11 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
         return replace(item, classes={"role": "meeting"})
     if item.text == "after" and after and after.text == "all" and _ends_saying(beyond):
         return replace(item, classes={"idiom": 1})
+    if item.text == "since" and after and (after.owns or (beyond and beyond.text == "is")):
+        return replace(item, classes={"break": 1})  # because
+    is_reason = before is not None and before.text == "for" and after and after.text == "on"
+    if "feast" in item.classes and is_reason:
+        return replace(item, classes={"role": "absence"})  # 'we break up for Christmas on the 18th'
     if item.text == "coming" and after and after.stands_for("which", "this", "next"):
         return replace(item, classes={})
     if item.stands_for("unit", "quarter") and _is_share(after, beyond):
