@@ -164,6 +164,8 @@ def _amount_beside(amount: Amount, way: str, span: Span, scene: Scene) -> Span:
     low, high, unit = amount
     if way == "before":
         low, high, unit = -high, -low, unit.replace("business-", "")
+        if scene.bound in {"within", "less"}:  # 'within a week before Easter' is the week before it
+            return Span(moved(span.first_on, low, unit, scene), span.first_on - timedelta(days=1))
     return Span(moved(span.first_on, low, unit, scene), moved(span.last_on, high, unit, scene))
 
 

@@ -89,6 +89,12 @@ def _ends_before_it(time: Time) -> date:
     return time.named.first_on - timedelta(days=1) if is_after else time.named.last_on
 
 
+def _is_cut_off(case: Case) -> Sequence[date]:
+    """'Before the holidays, the 17th at the latest': the first ends after the last."""
+    cuts = [time.promised.last_on for time in case.coming if time.mention.bound == "latest"]
+    return [*cuts, case.span.last_on] if cuts and max(cuts) < case.span.last_on else []
+
+
 def _goes_back(case: Case) -> Sequence[date]:
     """Two times stand side by side and don't touch, or a conclusion lies before its reason."""
     for before, time in pairwise(case.coming):
@@ -164,6 +170,7 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     _lies_far_apart,
     _guesses_the_year,
     _may_be_outlasted,
+    _is_cut_off,
     _goes_back,
     _joins_what_nothing_explains,
     _waits_within,
