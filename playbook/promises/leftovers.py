@@ -86,6 +86,8 @@ def _names_time(row: Sequence[Item], at: int, covered: set[int]) -> bool:
         return True
     if item.stands_for("unit", *_UNITS) and not {"role", "thing"} & item.classes.keys():
         return True
+    if item.stands_for("nth") and item.article and row[at - 1].text in {"is", "was"}:
+        return not {"role", "thing"} & item.classes.keys()
     limited = at > 0 and row[at - 1].stands_for("bound", *_LIMITS)
     follows = at + 1 < len(row) and row[at + 1].stands_for("bound", "latest", "from")
     if (

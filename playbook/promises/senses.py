@@ -112,6 +112,9 @@ def _ends_saying(beyond: Item | None) -> bool:
 
 def _number_word(item: Item, before: Item | None, after: Item | None, beyond: Item | None) -> Item:
     """A number in words: a day, or how many of what isn't time."""
+    counts_rounds = before is not None and before.text in {"is", "was"}
+    if "nth" in item.classes and counts_rounds and int(item.classes["nth"]) <= _FIRST_DAYS:
+        return item  # 'this week was the first': of the rounds, or of the month?
     if "nth" in item.classes and _is_day(item, after, beyond):
         return replace(item, classes={**item.classes, "nth-day": item.classes["nth"]})
     if (
