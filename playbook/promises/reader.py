@@ -197,7 +197,7 @@ def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> 
     names_weekday = any(word.kind == "weekday" for word in mention.node.words())
     if mention.hoped or (last.mention.role == GIVEN_UP and not names_weekday):
         return False
-    if last.mention.node.means.startswith("feast") and mention.link not in _JOINS:
+    if last.mention.node.means.startswith("feast") and not joined:
         return False
     if last.meaning.week and not joined and mention.link != "stop":
         return False

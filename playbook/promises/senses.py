@@ -31,6 +31,7 @@ _DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "ful
 _FIRST_DAYS = 4
 """The first to the fourth are more often no days: 'the second interview'."""
 _AFTER_SAYING = frozenset({"comma", "stop", "filler", "bound", "and", "break"})
+_PERSONS = frozenset("youre are im is hes shes were".split())
 _GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "to-last", "thing", "month"})
 
 
@@ -96,6 +97,8 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
     is_reason = before is not None and before.text == "for" and after and after.text == "on"
     if "feast" in item.classes and is_reason:
         return replace(item, classes={"role": "absence"})  # 'we break up for Christmas on the 18th'
+    if item.text == "next" and before and before.text in _PERSONS and (after is None or "stop" in after.classes):
+        return replace(item, classes={})  # 'you're next'
     if item.text == "coming" and after and after.stands_for("which", "this", "next"):
         return replace(item, classes={})
     if item.stands_for("unit", "quarter") and _is_share(after, beyond):
