@@ -192,12 +192,14 @@ def _opens_event(item: Item) -> bool:
 
 
 def _link(lead: Sequence[Item]) -> str:
-    """What joins two times: or, but, then, and, a full stop, a comma, or nothing."""
+    """What joins two times: or, but, then, and, so, that is, a full stop, a comma, or nothing."""
     words = {word for item in lead if not item.stands_for("role") for word in item.text.split()}
     for name in ("or", "but", "then", "and", "so"):
         if name in words:
             return name
     kinds = {kind for item in lead for kind in item.classes}
+    if "apposition" in kinds and "and" not in words:
+        return "that is"
     if "stop" in kinds:
         return "stop"
     return "" if kinds.isdisjoint({"comma", "dash", "colon"}) else "comma"

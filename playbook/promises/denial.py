@@ -49,6 +49,7 @@ def _denied_behind_it(around: Around) -> bool:
     if is_said and not _NOT_THEN.isdisjoint(behind):
         return True
     leads = any(item.stands_for("bound", "before", "by") for item in around.before[-2:])
+    leads = leads or around.node.means == "back_to"
     behind_it = [*takewhile(lambda item: not _TURNS & item.classes.keys(), around.after)]
     if leads and any(item.stands_for("denial") for item in behind_it):
         return True

@@ -122,6 +122,16 @@ def _waits_within(case: Case) -> Sequence[date]:
     return [case.span.last_on, *later] if case.span.size in _LONG else []
 
 
+def _comes_before_an_event(case: Case) -> Sequence[date]:
+    """'The holidays finish on the 26th and she's back the day after': nothing says that the 26th is their answer."""
+    events = [time for time in case.sentence.times if time.mention.role in EVENTS]
+    later = [time for time in events if time.named.first_on > case.span.last_on]
+    unsaid = not any(time.mention.answers for time in case.coming)
+    if not later or not unsaid or not any(time.mention.guessed for time in case.coming):
+        return []
+    return [case.span.last_on, *(after(time.named, case.scene).last_on for time in later)]
+
+
 def _answers_later(case: Case) -> Sequence[date]:
     if not _goes_on(case.sentence, case.coming):
         return []
@@ -174,6 +184,7 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     _goes_back,
     _joins_what_nothing_explains,
     _waits_within,
+    _comes_before_an_event,
     _answers_later,
     _is_unexplained_range,
     _opens_among_unknown_words,

@@ -141,6 +141,8 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
     last = sentence.times[-1] if sentence.times else None
     if last and last.mention.role == ANSWER and _counts_from(time, last):
         sentence.times.pop()
+    elif last and _says_again(time, last):
+        sentence.times.pop()  # 'before we break for Christmas, that is by the 17th'
     sizes = {"week", "part"} if time.mention.bound == "latest" else {"week"}
     refines = time.meaning.unit == "refines" and last and last.named.size in sizes
     if refines and last and last.mention.role == time.mention.role:
@@ -148,6 +150,11 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
         bound = time.mention.bound or last.mention.bound
         time = _time(replace(time.mention, bound=bound), time.meaning, scene)
     sentence.times.append(time)
+
+
+def _says_again(time: Time, last: Time) -> bool:
+    is_day = time.named.size == "day" and time.mention.link == "that is"
+    return is_day and last.mention.role == time.mention.role
 
 
 def _counts_from(time: Time, last: Time) -> bool:
