@@ -34,7 +34,11 @@ def combine(sentence: Sentence, scene: Scene) -> Outcome:
     chosen = [time for time in answers if not time.mention.denied] or answers
     given_up = all(time.mention.role == GIVEN_UP for time in answers)
     events = [time for time in sentence.times if time.mention.role in EVENTS]
-    ends = {time.promised.last_on for time in [*chosen, *events] if time.promised.last_on >= scene.said_on}
+    ends = {
+        time.promised.last_on
+        for time in [*chosen, *events]
+        if time.promised.last_on >= scene.said_on
+    }
     if given_up and events and len(ends) > 1:
         return Outcome(options=(min(ends), max(ends)))
     if options := _options(chosen):

@@ -1,6 +1,7 @@
 """What a time belongs to: their answer, a start date, a contract, a meeting, an absence, what has been."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from playbook.promises.around import SMALL, Around, unknown
 from playbook.promises.denial import UNTIL, denies
@@ -24,6 +25,8 @@ TRAILING = frozenset(
 )
 """Small words that stand behind their time."""
 _COMMA_AND_WORD = 2
+_NEW_SUBJECTS = frozenset({"its", "itll", "it will be", "itll be"})
+"""What begins a clause of its own: 'with Alan off it's more likely to be Tuesday'."""
 _LEADS = frozenset({"of", "than", "from"})
 """How given-up words end that speak of the next time only."""
 _THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
@@ -72,7 +75,8 @@ def _words_around(around: Around) -> list[Item]:
     )
     behind = [] if counted else list(_until_bound(around.after))
     behind = [item for item in behind if not item.stands_for("role", GIVEN_UP)]
-    return [*reversed(around.before), *behind]
+    said = takewhile(lambda item: item.text not in _NEW_SUBJECTS, reversed(around.before))
+    return [*said, *behind]
 
 
 def _role_by_word(word: Item, around: Around) -> str:

@@ -97,7 +97,12 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
     is_reason = before is not None and before.text == "for" and after and after.text == "on"
     if "feast" in item.classes and is_reason:
         return replace(item, classes={"role": "absence"})  # 'we break up for Christmas on the 18th'
-    if item.text == "next" and before and before.text in _PERSONS and (after is None or "stop" in after.classes):
+    if (
+        item.text == "next"
+        and before
+        and before.text in _PERSONS
+        and (after is None or "stop" in after.classes)
+    ):
         return replace(item, classes={})  # 'you're next'
     if item.text == "coming" and after and after.stands_for("which", "this", "next"):
         return replace(item, classes={})
