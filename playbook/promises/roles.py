@@ -40,6 +40,8 @@ def role_of(around: Around, previous: str) -> str:
         return HISTORY
     if any(item.stands_for("role", GIVEN_UP) for item in around.before):
         return GIVEN_UP
+    if _is_visit(around):
+        return MEETING
     if _recurs(around):
         return RECURRING
     words = _words_around(around)
@@ -48,6 +50,12 @@ def role_of(around: Around, previous: str) -> str:
     )
     role = _role_by_word(word, around) if word else ""
     return role if role and role != PERSON else _role_without_word(around, words, previous)
+
+
+def _is_visit(around: Around) -> bool:
+    """'Come back Tuesday for a trial shift': the reader comes, and no answer does."""
+    comes = any(item.text == "come back" for item in around.before)
+    return comes and bool(around.after) and around.after[0].text == "for"
 
 
 def _words_around(around: Around) -> list[Item]:
