@@ -58,6 +58,16 @@ SORRY = re.compile(
     re.IGNORECASE,
 )
 """Words that are better kept to oneself than sent."""
+DOUBTS = re.compile(
+    r"^i(?:'m| am|’m) not (?:a |an )?(?:\w+ )?(?:rusty|lazy|slow|stupid|bad|afraid|scared|overqualified|underqualified"
+    r"|out of practice|too \w+|job hopper|quitter)\b",
+    re.IGNORECASE,
+)
+"""What denies a fault that nobody named."""
+STILL_USED = re.compile(
+    r"^they(?:'re| are|’re)? (?:all )?still us(?:e|ing) it(?= today| now|$)", re.IGNORECASE
+)
+"""What came of a thing that somebody made, where nobody knows who 'they' are."""
 SMALL_PRINT = re.compile(
     r"^(?:money|(?:the |my |good |better |higher )?(?:pay|salary|wages?|cash|commute)"
     r"|i need (?:the|a) (?:money|job)|rent)\b",

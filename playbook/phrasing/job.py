@@ -15,6 +15,8 @@ _NAMED_SO = (
     " cover shift shifts"
 ).split()
 """Last words after which neither 'job' nor 'role' is said."""
+LONGEST_IN_SUBJECT = 45
+"""Characters of a title that a subject line has room for on a phone."""
 _WHERE = {"at", "for", "in", "on", "with"}
 """Words after which a title goes on to its place: 'job' comes before such a title."""
 
@@ -40,7 +42,9 @@ def tidy_role(role: str) -> str:
 
 @remembered()
 def role_in_subject(role: str) -> str:
-    """The title as a subject line names it: 'Data Officer', 'picker job'."""
+    """The title as a subject line names it: 'Data Officer', 'picker job'; a long one without its small print."""
+    if len(role) > LONGEST_IN_SUBJECT:
+        role = _BRACKETS.sub("", role).split(",")[0].strip(" -–—/") or role
     return role if not role.islower() or role.rsplit(maxsplit=1)[-1] in _NAMED_SO else f"{role} job"
 
 

@@ -117,6 +117,37 @@ def to_them(
     return _one_to_you(text) if ones else text
 
 
+_OF_THEMSELVES = re.compile(
+    r"^i (?:(?:don't|do not|never|always|only|really|still|just|mostly|first) )*"
+    r"(?:want(?! to)|prefer|hire|look (?:for|at)|value|expect|promote|trust|hate|judge|started|founded|read"
+    r"|believe in)\b",
+    re.IGNORECASE,
+)
+"""What an interviewer says of themselves and no reader would: 'I don't want tweezers', 'I started on the till'."""
+_MINE_AS_YOURS = {
+    "i": "you",
+    "i'm": "you're",
+    "i've": "you've",
+    "i'd": "you'd",
+    "i'll": "you'll",
+    "me": "you",
+    "my": "your",
+    "mine": "yours",
+    "myself": "yourself",
+}
+
+
+def said_of_themselves(text: str) -> str | None:
+    """'I don't want tweezers' as 'you don't want tweezers'; None where 'I' may be the reader."""
+    found = _plain_words(text)
+    plain = " ".join(text.replace("’", "'").split())
+    if not _OF_THEMSELVES.match(plain) or not _YOURS.isdisjoint(found) or "am" in found:
+        return None
+    turned = {**_MINE_AS_YOURS, **_OURS}
+    pieces = [turned.get(each.replace("’", "'").casefold(), each) for each in _WORD.findall(text)]
+    return "".join(pieces).replace("you was", "you were")
+
+
 def _means_both(text: str) -> bool:
     plain = text.casefold()
     return any(each in plain for each in _TWO_OF_US)

@@ -44,6 +44,8 @@ TYPED_FOR = {
     "draws_sentence": ("draws", "draws"),
 }
 """The field of each sentence that a thank-you can do without, and the slot of its words."""
+CARD = "thank-you-handwritten"
+"""The kind that nobody sends without a line from this talk."""
 CAN_GO = ("offers_more", *TYPED_FOR)
 """What goes where a thank-you would be too long, the least important first."""
 
@@ -101,7 +103,14 @@ def _note(kind: Kind, to: Recipient, given: Mapping[str, object], plan: Plan) ->
         form=form,
         most=longest(form, rulebook),
         dropped=formed.dropped,
+        bare=kind.id == CARD and not to.brief and not slots["card_line"] and not _is_foreign(slots),
     )
+
+
+def _is_foreign(slots: Mapping[str, object]) -> bool:
+    """Whether words in another language were left out, which a remark of its own tells."""
+    left: Any = slots["left_out"]
+    return any(each.why == "foreign" for each in left)
 
 
 def _written(
@@ -159,7 +168,7 @@ def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:
                     shared=shared,
                 )
             )
-        gaps = () if note.own else _gaps(note.kind, plan)
+        gaps = () if note.own else (*_gaps(note.kind, plan), *_one_thing(note, rulebook))
         found.append(replace(note, gaps=gaps, findings=tuple(findings)))
     return found
 
@@ -171,6 +180,8 @@ def _told_left_out(note: Note, interview: Interview, rulebook: Rulebook) -> list
     foreign = [each for each in note.left_out if each.why == "foreign"]
     if foreign and note.kind.id in THANK_YOUS and _all_foreign(note, interview):
         return [finding(rulebook, "left-all-foreign", foreign[0].path)]
+    if note.kind.id not in THANK_YOUS and _writes_in_another_language(interview):
+        return [finding(rulebook, "all-foreign", "highlights")]
     others = [each for each in note.left_out if each.why != "foreign" or len(foreign) == 1]
     found = [finding(rulebook, "left-out", each.path, said=each.text) for each in others]
     if len(foreign) > 1:
@@ -182,6 +193,15 @@ def _all_foreign(note: Note, interview: Interview) -> bool:
     """Whether all that was typed for this note is in another language, so that none of it is in the note."""
     typed = [text for _, text in typed_for(note.kind, note.recipient, interview)]
     return all(shape_of(each) is Shape.FOREIGN for each in typed if not is_empty(each))
+
+
+def _writes_in_another_language(interview: Interview) -> bool:
+    """Whether all that was typed about the talk is in another language: then so are the letters that follow."""
+    people = (each.said for each in interview.interviewers)
+    typed = (*people, interview.highlights, interview.missed, interview.learned, interview.draws)
+    told = [each for each in typed if not is_empty(each)]
+    foreign = [shape_of(each) is Shape.FOREIGN for each in told]
+    return len(foreign) > 1 and all(foreign)
 
 
 def _dropped(note: Note, rulebook: Rulebook) -> list[Finding]:
@@ -211,6 +231,12 @@ def _gaps(kind: Kind, plan: Plan) -> tuple[Gap, ...]:
         for path in kind.needs
         if not _is_filled(path, plan)
     )
+
+
+def _one_thing(note: Note, rulebook: Rulebook) -> tuple[Gap, ...]:
+    """What a card without a line from this talk asks for."""
+    path = f"{note.recipient.path}.said" if note.recipient.path else "highlights"
+    return (Gap(path, say(rulebook, "gap-one-thing")),) if note.bare else ()
 
 
 def _is_filled(path: str, plan: Plan) -> bool:
