@@ -37,6 +37,8 @@ MOST_SHARED = 3
 """Shared sentences that are named; more would be tiring to read."""
 
 
+FEWEST_FOREIGN = 6
+"""Words in another language from which the letters are meant to be in it, too."""
 TYPED_FOR = {
     "learned_sentence": ("learned", "learned"),
     "proof_sentence": ("did", "proof"),
@@ -103,14 +105,14 @@ def _note(kind: Kind, to: Recipient, given: Mapping[str, object], plan: Plan) ->
         form=form,
         most=longest(form, rulebook),
         dropped=formed.dropped,
-        bare=kind.id == CARD and not to.brief and not slots["card_line"] and not _is_foreign(slots),
+        bare=kind.id == CARD and not slots["card_line"] and _lost_its_line(slots),
     )
 
 
-def _is_foreign(slots: Mapping[str, object]) -> bool:
-    """Whether words in another language were left out, which a remark of its own tells."""
+def _lost_its_line(slots: Mapping[str, object]) -> bool:
+    """Whether something was typed from the talk, and only hours, pay and the like are left of it."""
     left: Any = slots["left_out"]
-    return any(each.why == "foreign" for each in left)
+    return bool(slots["only_conditions"]) or any(each.why == "practical" for each in left)
 
 
 def _written(
@@ -200,8 +202,8 @@ def _writes_in_another_language(interview: Interview) -> bool:
     people = (each.said for each in interview.interviewers)
     typed = (*people, interview.highlights, interview.missed, interview.learned, interview.draws)
     told = [each for each in typed if not is_empty(each)]
-    foreign = [shape_of(each) is Shape.FOREIGN for each in told]
-    return len(foreign) > 1 and all(foreign)
+    several = len(told) > 1 and len(" ".join(told).split()) >= FEWEST_FOREIGN
+    return several and all(shape_of(each) is Shape.FOREIGN for each in told)
 
 
 def _dropped(note: Note, rulebook: Rulebook) -> list[Finding]:

@@ -34,6 +34,8 @@ FOR_THE_CONTACT = ("promised", "promised_sentence", "their_time", "hear_when")
 """Slots that only the note to the contact fills, where somebody who wasn't met set the interview up."""
 SAYS_REFEREE = frozenset({"GB", "IE", "AU", "NZ", "ZA", "IM", "JE", "GG"})
 """Countries where whoever speaks for somebody is their referee, and not their reference."""
+FIRST_LETTERS = 3
+"""Letters of one kind that name the job in their first sentence: after as many ways, that sentence would come again."""
 MOST_WITH_THANKS = 14
 """Words of what was told that one sentence can hold beside the thanks for the meeting."""
 TURN_OF_KIND = {"thank-you-handwritten": 1}
@@ -115,6 +117,7 @@ def letter_facts(
         **other_job_facts(situation, to),
         "tone": interview.note_tone or "plain",
         "full": interview.note_length != "short",
+        "about": same["about"] if to.nth < FIRST_LETTERS else "",
         "offers_more": True,
         "main": to.main,
         "told_when": told_when(situation, to, same),

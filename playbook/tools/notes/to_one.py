@@ -51,7 +51,7 @@ def person_facts(
         "arranging": same["meeting"] if met else say(situation.rulebook, "arranging"),
         "said": after_colon(person.said),
         "said_sentence": said.text,
-        "told": told_of(said.text),
+        "told": told_of(said.text or talked.text),
         "only_conditions": is_practical(talked.text or said.text),
         "highlight": same["highlight"] if share.highlight else "",
         "highlight_sentence": talked.text,
