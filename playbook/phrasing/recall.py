@@ -26,7 +26,8 @@ LONGEST_POINT = 9
 LAST_WAY = 2
 """The way of a frame that ends with the typed words."""
 _O_CLOCK = re.compile(
-    r"\b(?:half (?:past )?(?:six|seven|eight|nine|ten|two|three|four|five|\d)|o'clock|\d{1,2} ?[ap]m|at noon)\b",
+    r"\b(?:(?:days?|\w+day|weekend) off|o'clock|\d{1,2} ?[ap]m|at noon"
+    r"|half (?:past )?(?:six|seven|eight|nine|ten|two|three|four|five|\d))\b",
     re.IGNORECASE,
 )
 _LASTS = re.compile(

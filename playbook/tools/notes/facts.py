@@ -34,8 +34,6 @@ FOR_THE_CONTACT = ("promised", "promised_sentence", "their_time", "hear_when")
 """Slots that only the note to the contact fills, where somebody who wasn't met set the interview up."""
 SAYS_REFEREE = frozenset({"GB", "IE", "AU", "NZ", "ZA", "IM", "JE", "GG"})
 """Countries where whoever speaks for somebody is their referee, and not their reference."""
-FIRST_LETTERS = 3
-"""Letters of one kind that name the job in their first sentence: after as many ways, that sentence would come again."""
 MOST_WITH_THANKS = 14
 """Words of what was told that one sentence can hold beside the thanks for the meeting."""
 TURN_OF_KIND = {"thank-you-handwritten": 1}
@@ -72,7 +70,8 @@ def _of_kind(
     """What only one kind of note has: a first sentence with what was told, the line of a card, a reminder."""
     told = str(slots["told"])
     short = bool(told) and len(told.split()) <= MOST_WITH_THANKS
-    heard = (slots["highlight_sentence"], slots["said_sentence"], slots["learned_sentence"])
+    lines = ("said", "highlight") if slots["highlight_twice"] else ("highlight", "said")
+    heard = (slots[f"{each}_sentence"] for each in (*lines, "learned"))
     own = next((each for each in heard if each), "")
     reminded = reminder_of(situation, to) if kind.id == "stay-in-touch" else Framed()
     left: Any = slots["left_out"]
@@ -117,7 +116,6 @@ def letter_facts(
         **other_job_facts(situation, to),
         "tone": interview.note_tone or "plain",
         "full": interview.note_length != "short",
-        "about": same["about"] if to.nth < FIRST_LETTERS else "",
         "offers_more": True,
         "main": to.main,
         "told_when": told_when(situation, to, same),

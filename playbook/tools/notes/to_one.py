@@ -32,18 +32,19 @@ def person_facts(
     met = at_talk or not interview.contact_name
     person = interview.interviewers[to.row] if at_talk else Interviewer()
     found = _said(person, turn, interview) if at_talk else Framed()
-    share = _share_of(to, same, situation)
+    every_share = _all_shares(same, situation)
+    share = _share_of(to, every_share)
     learned = str(same["learned_sentence"]) if share.learned else ""
     in_group: Any = () if to.path else same["all_said"]
     heard = bool(found.text) and not is_practical(person.said)
     also = (both and heard) or any(each.sentence for each in in_group)
     talked = _highlight(interview, turn, also=also) if share.highlight else Framed()
-    better = not both or heard or bool(learned)
-    talked = _without_conditions("highlights", talked, interview.highlights, better=better)
-    better = not both or bool(talked.text or learned)
-    said = _without_conditions("said", found, person.said, better=better)
     deeds: Any = same["deeds"]
     missed, proofs = as_told([deeds[at] for at in share.deeds if at < len(deeds)], to.turn)
+    better = not both or heard or bool(learned or missed or proofs)
+    talked = _without_conditions("highlights", talked, interview.highlights, better=better)
+    better = not both or bool(talked.text or learned or missed or proofs)
+    said = _without_conditions("said", found, person.said, better=better)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     drawn = _draws(interview) if to.main else Framed()
     return {
@@ -55,6 +56,7 @@ def person_facts(
         "only_conditions": is_practical(talked.text or said.text),
         "highlight": same["highlight"] if share.highlight else "",
         "highlight_sentence": talked.text,
+        "highlight_twice": sum(each.highlight for each in every_share.values()) > 1,
         "learned_sentence": learned,
         "missed_sentence": missed,
         "proof": first,
@@ -68,7 +70,7 @@ def person_facts(
             *said.at(f"{to.path}.said").left,
             *talked.at("highlights").left,
             *drawn.at("draws").left,
-            *_untold(deeds, to, same, situation),
+            *_untold(deeds, to, every_share),
         ),
     }
 
@@ -94,13 +96,13 @@ def reminder_of(situation: Situation, to: Recipient) -> Framed:
     return Framed(found.text, (*said.at(f"{to.path}.said").left, *found.at("highlights").left))
 
 
-def _share_of(to: Recipient, same: Mapping[str, object], situation: Situation) -> Share:
+def _share_of(to: Recipient, every_share: Mapping[int, Share]) -> Share:
     """What of the talk, and of the reader's deeds, this note tells."""
     if to.path == "contact":
         return Share()
     if not to.path.startswith("interviewers"):
         return EVERYTHING
-    return _all_shares(same, situation).get(to.row, Share())
+    return every_share.get(to.row, Share())
 
 
 def _all_shares(same: Mapping[str, object], situation: Situation) -> Mapping[int, Share]:
@@ -119,13 +121,13 @@ def _all_shares(same: Mapping[str, object], situation: Situation) -> Mapping[int
 
 
 def _untold(
-    deeds: Sequence[Deed], to: Recipient, same: Mapping[str, object], situation: Situation
+    deeds: Sequence[Deed], to: Recipient, every_share: Mapping[int, Share]
 ) -> tuple[LeftOut, ...]:
     """Deeds that no note tells, named beside the main one."""
     if not to.main:
         return ()
-    each_share = _all_shares(same, situation).values() if to.path else [EVERYTHING]
-    told = {at for share in each_share for at in share.deeds}
+    these = every_share.values() if to.path else [EVERYTHING]
+    told = {at for share in these for at in share.deeds}
     return tuple(
         LeftOut("missed" if each.kind == "missed" else "did", each.text, "rest", each.path)
         for at, each in enumerate(deeds)
