@@ -3,7 +3,7 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.beginnings import DOUBTS, FORGOT, SORRY, STILL_USED
+from playbook.phrasing.beginnings import DOUBTS, FORGOT, SORRY, STILL_USED, THEY_ASKED
 from playbook.phrasing.frames import Framed, LeftOut, put
 from playbook.phrasing.lexicon import verbs
 from playbook.phrasing.lists import parts_of_list
@@ -25,6 +25,10 @@ _AND = re.compile(r"^and\s+(?=\S)", re.IGNORECASE)
 _DEED_ENDS = re.compile(r",? and |[.;,]")
 _COUNTED = re.compile(r"\b(?:an?|the|my|our) (?P<thing>[^,.;]+?) of \d+\b")
 _LIST_OF_DEEDS = re.compile(r",? and |, ")
+I_AM = frozenset(
+    "bilingual trilingual fluent certified qualified licensed registered accredited chartered available able".split()
+)
+"""What somebody is, typed without 'I am'."""
 QUANTITY = frozenset("less fewer more no zero higher lower better almost nearly".split())
 HELD = frozenset(
     "certificate licence license qualification degree diploma badge endorsement accreditation certification"
@@ -48,16 +52,16 @@ def missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
 
 
 def _why_not_added(piece: str) -> str:
-    if SORRY.search(piece):
+    if SORRY.search(piece) or THEY_ASKED.match(piece):
         return "private"
     return "doubt" if DOUBTS.match(piece) else why_not(shape_of(piece))
 
 
 def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
-    if SORRY.search(piece) or DOUBTS.match(piece):
+    if SORRY.search(piece) or DOUBTS.match(piece) or THEY_ASKED.match(piece):
         return ""
     forgot = FORGOT.match(piece)
-    words = bare(piece[forgot.end() :] if forgot else piece)
+    words = _with_i_am(bare(piece[forgot.end() :] if forgot else piece))
     shape = shape_of(words, Shape.DID)
     if shape in (Shape.CLAUSE, Shape.THAT, Shape.DID):
         clause = with_subject(words, shape, names)
@@ -73,6 +77,13 @@ def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
             x=listed([with_the(small_first(each, names)) for each in parts_of_list(words)]),
         )
     return ""
+
+
+def _with_i_am(words: str) -> str:
+    """'Am good with numbers', 'bilingual' and 'certified in CPR' with their 'I am'."""
+    if words.casefold().startswith("am "):
+        return f"I {words[:1].lower()}{words[1:]}"
+    return f"I am {small_first(words)}" if words_of(words).at(0) in I_AM else words
 
 
 @remembered()
@@ -136,7 +147,7 @@ def add_proof(added: str, deed: str, result: str) -> str:
 def proof(did: str, result: str, names: tuple[str, ...] = (), *, spoken: bool = False) -> Framed:
     """Something done and what came of it, as one sentence or two; `spoken` by the reader, or sent to somebody."""
     pieces, left = start("did", did, spoken=spoken)
-    said = _deed(bare(pieces[0]), names) if pieces else ""
+    said = _deed(_with_i_am(bare(pieces[0])), names) if pieces else ""
     if not said:
         unused = [("did", did)] * bool(pieces) + [("result", result)] * (not is_empty(result))
         why = why_not(shape_of(pieces[0])) if pieces else "shape"

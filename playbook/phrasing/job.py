@@ -8,6 +8,7 @@ from playbook.phrasing.tidy import is_empty, is_everyday
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
+_DASH = re.compile(r"\s+[-–—|]\s+")
 _ROLE_OF = re.compile(r"^(?:role|position|job|post) (?:of|as)(?: an?)?\s+(?=\S)", re.IGNORECASE)
 _NAMED_SO = (
     "role position job post opening vacancy internship traineeship apprenticeship placement secondment fellowship"
@@ -51,7 +52,7 @@ def role_in_subject(role: str) -> str:
 @remembered()
 def the_job(role: str) -> str:
     """The job to be spoken of. What stands in brackets or after a comma belongs into the subject line."""
-    short = _BRACKETS.sub("", role).split(",")[0].strip(" -–—/")
+    short = _DASH.split(_BRACKETS.sub("", role).split(",")[0])[0].strip(" -–—/")
     words = short.split()
     if not words:
         return "the job"

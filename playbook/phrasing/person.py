@@ -97,6 +97,10 @@ def to_them(
     ones = not named and bool(
         {"he", "she", "he's", "she's", "his", "him", "her", "himself", "herself"} & set(found)
     )
+    if theirs and not by_reader and not _YOURS.isdisjoint(found) and not _names_several(found):
+        they_first = _first_of(found, frozenset(_THEIRS)) < _first_of(found, _YOURS)
+        if they_first:
+            return None
     if ours and (by_reader or not _YOURS.isdisjoint(found) or _means_both(text)):
         return None
     if ones and (not one_person or not words_named("small", "person_nouns").isdisjoint(found)):
@@ -120,7 +124,10 @@ def to_them(
 _OF_THEMSELVES = re.compile(
     r"^i (?:(?:don't|do not|never|always|only|really|still|just|mostly|first) )*"
     r"(?:want(?! to)|prefer|hire|look (?:for|at)|value|expect|promote|trust|hate|judge|started|founded|read"
-    r"|believe in)\b",
+    r"|believe in|wish i)\b"
+    r"|^i was\b.*\btoo$"
+    r"|^my (?:team|door|crew|staff|daughter|son|husband|wife|boss|office|shop|kitchen|ward|class|school|business"
+    r"|company|department|people|drivers|nurses|teachers|managers)\b",
     re.IGNORECASE,
 )
 """What an interviewer says of themselves and no reader would: 'I don't want tweezers', 'I started on the till'."""

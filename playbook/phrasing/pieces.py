@@ -7,8 +7,8 @@ from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.repairs import usual_words
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, flow, is_empty, sentences, small_first, without_aside
+from playbook.phrasing.usage import in_usual_english
 from playbook.phrasing.words import words_of
-
 
 _THEN = frozenset("last ago yesterday in on when before during since".split())
 """Words that name a time, after which it is 'I got' and not 'I've got'."""
@@ -18,7 +18,8 @@ _THEN = frozenset("last ago yesterday in on when before during since".split())
 def _pieces(text: str) -> tuple[str, ...]:
     """The sentences of what was typed, tidied."""
     return tuple(
-        _without_trailer(FILLER.sub("", each)) for each in sentences(usual_words(flow(text)))
+        _without_trailer(FILLER.sub("", each))
+        for each in sentences(in_usual_english(usual_words(flow(text))))
     )
 
 

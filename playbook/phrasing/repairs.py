@@ -26,6 +26,7 @@ _WITH_YOU = re.compile(r"\b((?:work|stay|start|train|learn)(?:s|ed|ing)?) here\b
 _HERE = re.compile(
     r"(?<!\bright)(?<!\bcome)(?<!\bcomes)(?<!\bget)(?<!\bin)(?<!\bout)(?<!\bover)(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)"
     r"(?<!\bfrom) here(?= *(?:$|[.,;!])| (?:and|but|mate|yet|too|since|because)\b)"
+    r"|(?<=s) here(?= (?:have|are|were|do|don't|get|like|love|want|need|can|will|know|start|help|really)\b)"
     r"|(?<=\beveryone) here\b|(?<=\beverybody) here\b|(?<=\bnobody) here\b|(?<=\bone) here\b|(?<=\bpeople) here\b",
     re.IGNORECASE,
 )
@@ -51,7 +52,9 @@ _IN_MONTH = re.compile(
 )
 _NO_SHOW = re.compile(r"\bno[ -]call,?(?: |/)no[ -]show\b", re.IGNORECASE)
 _AND_ALSO = re.compile(r"\band also (?=\S)", re.IGNORECASE)
-_SOME_THING = re.compile(r"\b(the(?: [\w-]+)+ ([\w-]+)) thing(?=$|[.,;]| and\b)", re.IGNORECASE)
+_SOME_THING = re.compile(
+    r"\b(the (?!and\b)[\w-]+ (?!the\b)([\w-]+)) thing(?=$|[.,;]| and\b)", re.IGNORECASE
+)
 _FOR_US = re.compile(r"\b(for|with) (US|UK|EU) (?=[a-z]+(?<!s)\b)")
 _WRITTEN_OUT = {"yrs": "years", "yr": "year", "mgr": "manager", "asst": "assistant", "w/": "with"}
 _SHORT_FORMS = re.compile(r"(?<![\w/])(?:yrs|yr|mgr|asst|w/)(?= )|\bdrive thru\b", re.IGNORECASE)

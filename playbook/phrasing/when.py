@@ -73,7 +73,10 @@ def letter_when(
 
     Empty where only a stretch of days is known, or one of several times: it would read as a deadline.
     """
-    tomorrow = first_on in (last_on, said_on) and last_on - today == timedelta(days=1)
+    tomorrow = first_on in (last_on, said_on) and last_on - today in (
+        timedelta(0),
+        timedelta(days=1),
+    )
     if _VISIT.search(words) or _SEVERAL.search(words) or last_on <= said_on or tomorrow:
         return ""
     plain = _LEAD.sub("", " ".join(words.replace("’", "'").casefold().split()).strip(" .!?,"))

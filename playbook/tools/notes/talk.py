@@ -9,9 +9,10 @@ from playbook.phrasing.deeds import news
 from playbook.phrasing.frames import Framed, LeftOut, all_left
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.reasons import reason
-from playbook.phrasing.recall import is_practical, learned, recalled, said_in_group, said_to_all
+from playbook.phrasing.recall import learned, recalled, said_in_group, said_to_all
 from playbook.phrasing.repairs import not_here
 from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.tone import is_practical
 from playbook.tools.notes.dates import day_ahead
 from playbook.tools.notes.meeting import CROWD
 from playbook.tools.notes.own_deeds import deeds_of
@@ -97,8 +98,7 @@ def _all_said(
     if all(framed.text and not (better and is_practical(framed.text)) for _, framed in by_name):
         found = by_name
     else:
-        found = [_said_to_all(at, each, turn, names) for turn, (at, each) in enumerate(people)]
-        found = _few(found)
+        found = _few(_said_to_all(people, names))
     left = tuple(each for _, framed in found for each in framed.left)
     return tuple(Said(said.name, said.said, framed.text) for said, framed in found), left
 
@@ -116,11 +116,15 @@ def _said_by(
 
 
 def _said_to_all(
-    at: int, person: Interviewer, turn: int, names: tuple[str, ...]
-) -> tuple[Said, Framed]:
-    """What one of them said, as it is told to all: not what is about the reader, and no hours or pay."""
-    framed = said_to_all(from_outside(person.said), turn, names)
-    return Said("", after_colon(person.said)), framed.at(f"interviewers.{at}.said")
+    people: list[tuple[int, Interviewer]], names: tuple[str, ...]
+) -> list[tuple[Said, Framed]]:
+    """What each said, as it is told to all: not what is about the reader, and no hours or pay."""
+    found: list[tuple[Said, Framed]] = []
+    for at, each in people:
+        turn = sum(bool(framed.text) for _, framed in found)
+        framed = said_to_all(from_outside(each.said), turn, names)
+        found.append((Said("", after_colon(each.said)), framed.at(f"interviewers.{at}.said")))
+    return found
 
 
 def _few(found: list[tuple[Said, Framed]]) -> list[tuple[Said, Framed]]:

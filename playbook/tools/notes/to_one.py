@@ -8,8 +8,9 @@ from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import draws
-from playbook.phrasing.recall import is_practical, recalled, reminded, told_of
+from playbook.phrasing.recall import recalled, reminded, told_of
 from playbook.phrasing.tidy import bare
+from playbook.phrasing.tone import is_practical
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.own_deeds import Deed, as_told
 from playbook.tools.notes.shares import EVERYTHING, Share, shares
