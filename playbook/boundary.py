@@ -9,8 +9,18 @@ from playbook.business_days import NoOpenDayError
 from playbook.calendars import Calendars
 from playbook.checks import check, is_needed, message, messages
 from playbook.errors import MissingData, Problem, Problems
+from playbook.fields import Field
 from playbook.interview import Interview
 from playbook.memory import REQUESTS, remembered
+from playbook.office_day import (
+    When,
+    day_counted,
+    day_there,
+    headed_by_the_day,
+    read_date,
+    read_when,
+    zones_of,
+)
 from playbook.own import own
 from playbook.plan_file import DEEPEST, PlanProblem, open_plan, open_plans, save_plan
 from playbook.readings import readings
@@ -82,24 +92,59 @@ def _missing_calendars(asked: Mapping[str, Any], calendars: Calendars) -> Iterat
 
 
 def _run(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> Page:
-    today = _date(asked.get("today"))
+    today = read_date(asked.get("today"))
     if today is None:
         return _refused("today", Problem("no-today", {}), rulebook)
     stamp = _moment(asked.get("stamp"), today)
     if stamp is None:
         return _refused("stamp", Problem("not-a-stamp", {}), rulebook)
+    when = read_when(asked, today, stamp)
+    if when is None:
+        return _refused("today_there", Problem("no-today-there", {}), rulebook)
+    fields = tool.fields(rulebook)
     parsed = _parse(tool, asked, rulebook)
-    interview, problems = _interview(parsed.record, today, rulebook)
-    previous = _previous(parsed.previous, stamp, rulebook)
-    page = _page(tool, Request(interview, today, stamp, previous), problems, rulebook)
+    current = _read(parsed.record, when, fields, rulebook)
+    interview, problems = current.interview, dict(current.problems)
+    previous = _previous(parsed.previous, when, stamp, fields, rulebook)
+    page = _page(tool, Request(interview, current.today, stamp, previous), problems, rulebook)
     return replace(
-        page,
+        headed_by_the_day(page, current.today, today, rulebook),
         downloads=(*page.downloads, _plan_file(parsed.record, today, rulebook)),
         errors={**page.errors, **messages(problems, rulebook), **parsed.refused},
-        choices={"region": rulebook.calendars.regions(interview.country)},
-        readings=readings(tool.fields(rulebook), interview, rulebook),
+        choices=_choices(interview, fields, rulebook.calendars),
+        readings=readings(fields, interview, rulebook),
         record=parsed.opened,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A record as an interview, what is wrong with it, and the day from which it's counted."""
+
+    interview: Interview
+    problems: Problems
+    today: date
+
+
+def _read(record: object, when: When, fields: tuple[Field, ...], rulebook: Rulebook) -> _Read:
+    """Read a record, and the day at their office: only a tool that asks for the office's time zone counts by it."""
+    text = write_json(record)
+    asks = any(field.id == "office_zone" for field in fields)
+    there = day_there(_typed(text)[0], when, rulebook.calendars) if asks else when.today
+    interview, problems = _checked(text, max(when.today, there), rulebook)
+    return _Read(interview, problems, day_counted(interview, when.today, there))
+
+
+def _choices(
+    interview: Interview, fields: tuple[Field, ...], calendars: Calendars
+) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return the choices that depend on the country: its regions and its time zones."""
+    asks = any(field.id == "office_zone" for field in fields)
+    zones = zones_of(interview, calendars) if asks else ()
+    return {
+        "region": calendars.regions(interview.country),
+        "office_zone": tuple((zone.id, zone.name) for zone in zones),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,45 +193,45 @@ def _plan_file(record: object, today: date, rulebook: Rulebook) -> Download:
     return Download("plan", label, "plan.json", "application/json", text)
 
 
-def _interview(record: object, today: date, rulebook: Rulebook) -> tuple[Interview, Problems]:
-    """Parse a record into an interview and its problems, in a dictionary that the caller may change."""
-    interview, problems = _read(write_json(record), today, rulebook)
-    return interview, dict(problems)
+@remembered(REQUESTS)
+def _typed(record: str) -> tuple[Interview, Problems]:
+    return read_interview(read_json(record, DEEPEST))
 
 
 @remembered(REQUESTS)
-def _read(record: str, today: date, rulebook: Rulebook) -> tuple[Interview, Problems]:
+def _checked(record: str, latest: date, rulebook: Rulebook) -> tuple[Interview, Problems]:
     """Parse and check a record, given as JSON. Cached: the next request has this record as its previous one."""
-    interview, problems = read_interview(read_json(record, DEEPEST))
-    return check(interview, today, problems, rulebook), problems
+    interview, parsed = _typed(record)
+    problems = dict(parsed)
+    return check(interview, latest, problems, rulebook), problems
 
 
-def _previous(previous: object, stamp: datetime, rulebook: Rulebook) -> Request | None:
-    """Return the request before the last edit; None where there was none, or where it can't be read."""
+def _previous(
+    previous: object,
+    when: When,
+    stamp: datetime,
+    fields: tuple[Field, ...],
+    rulebook: Rulebook,
+) -> Request | None:
+    """Return the request before the last edit; None where there was none, or where it can't be read.
+
+    The moment is that of this request: one of another day is counted from that day.
+    """
     if not isinstance(previous, dict) or not isinstance(previous.get("record"), dict):
         return None
-    today = _date(previous.get("today"))
+    today = read_date(previous.get("today"))
     if today is None:
         return None
+    before = when if today == when.today else When(today)
     try:
-        interview, _ = _interview(previous["record"], today, rulebook)
+        current = _read(previous["record"], before, fields, rulebook)
     except NoOpenDayError:
         return None
-    return Request(interview, today, stamp)
+    return Request(current.interview, current.today, stamp)
 
 
 def _refused(path: str, problem: Problem, rulebook: Rulebook) -> Page:
     return Page(errors=messages({path: problem}, rulebook))
-
-
-def _date(text: object) -> date | None:
-    try:
-        day = date.fromisoformat(text) if isinstance(text, str) else None
-    except ValueError:
-        return None
-    if day is None or day.isoformat() != text or not FIRST_YEAR <= day.year <= LAST_YEAR:
-        return None
-    return day
 
 
 def _moment(text: object, today: date) -> datetime | None:

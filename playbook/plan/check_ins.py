@@ -5,7 +5,7 @@ from typing import Unpack
 
 from playbook.business_days import add_business_days, closed_between, next_open_day
 from playbook.interview import Event
-from playbook.phrasing.people import is_colleague, is_interpreter
+from playbook.phrasing.people import is_colleague, is_interpreter, name_to_say
 from playbook.plan.model import Channel, Situation, Step, day_of
 from playbook.plan.steps import StepDetails, dated_step, done_today, left_out_step
 
@@ -71,7 +71,7 @@ def unwanted_check_in(situation: Situation, sent: tuple[Event, ...]) -> tuple[St
 
 
 def _facts(situation: Situation, number: int) -> dict[str, object]:
-    return {"number": number, "contact": contact(situation)}
+    return {"number": number, "contact": name_to_say(contact(situation))}
 
 
 def next_email(
@@ -105,7 +105,10 @@ def next_call(situation: Situation, last_on: date | None, from_on: date) -> Step
         gap="phone-call",
         channel=Channel.PHONE,
         rules=("check-in-after-promise" if last_on is None else "phone-call",),
-        facts={"contact": contact(situation), "phone": situation.interview.contact_phone},
+        facts={
+            "contact": name_to_say(contact(situation)),
+            "phone": situation.interview.contact_phone,
+        },
         adds=done_today(situation, "called"),
     )
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from playbook.business_days import add_business_days, next_open_day
 from playbook.interview import Event
+from playbook.phrasing.people import name_to_say
 from playbook.plan.check_ins import (
     contact,
     may_call,
@@ -109,7 +110,7 @@ def _count_allowed(situation: Situation, sent: tuple[Event, ...]) -> _Allowed:
 
 
 def _no_call(situation: Situation) -> Step:
-    facts = {"contact": contact(situation)}
+    facts = {"contact": name_to_say(contact(situation))}
     note = why_no_call(situation)
     return left_out_step("phone-call", note, channel=Channel.PHONE, facts=facts)
 

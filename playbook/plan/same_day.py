@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from playbook.business_days import add_business_days, closed_between
+from playbook.business_days import add_business_days, closed_between, next_open_day
 from playbook.phrasing.tidy import bare
 from playbook.plan.check_ins import check_in_from
 from playbook.plan.model import Channel, Situation, Step
@@ -137,7 +137,9 @@ def _handwritten_note(situation: Situation) -> Step:
 
 
 def _arrival(situation: Situation, posted_on: date) -> date:
-    return add_business_days(posted_on, situation.number("post-takes"), situation.calendar)
+    """What is posted on a closed day is collected on the next open one."""
+    collected_on = next_open_day(posted_on, situation.calendar)
+    return add_business_days(collected_on, situation.number("post-takes"), situation.calendar)
 
 
 def _promised(situation: Situation) -> tuple[Step, ...]:
