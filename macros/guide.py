@@ -72,7 +72,7 @@ class Guide:
         return tuple(claim for claim in self.evidence.claims.values() if claim.source == source)
 
     def sources_of(self, play: Play) -> tuple[tuple[Source, tuple[str, ...]], ...]:
-        """What a play rests on: each source once, in the play's order, with the ids of its claims."""
+        """Return what a play rests on: each source once, in the play's order, with the ids of its claims."""
         of_source: dict[str, list[str]] = {}
         for claim in play.claims:
             of_source.setdefault(self.evidence.source_of(claim).id, []).append(claim)

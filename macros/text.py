@@ -64,7 +64,7 @@ class PageText:
 
 
 def read_play(play: Play, docs_dir: Path, guide: Guide) -> PlayText:
-    """The words of a play, from its file."""
+    """Return the words of a play, from its file."""
     source = play.file
     figures: list[str] = []
 

@@ -50,7 +50,7 @@ def _encoded(label: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    """The text without what web pages and chats put into an address to break or direct a line."""
+    """Return the text without what web pages and chats put into an address to break or direct a line."""
     marks = (each for each in text if unicodedata.category(each) == "Cf" and each not in JOINERS)
     return text.replace("。", ".").translate(dict.fromkeys(map(ord, marks)))
 

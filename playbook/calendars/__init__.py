@@ -81,7 +81,7 @@ class Calendars:
         return _calendar(self, code, region) if code else NO_COUNTRY
 
     def zones(self, code: str) -> CountryZones:
-        """The time zones of a country; none for the code "". Raises MissingData where its file isn't in place."""
+        """Return a country's time zones; none for the code "". Raises MissingData where its file isn't in place."""
         return _zones(self, code) if code else CountryZones()
 
 

@@ -137,7 +137,7 @@ def _handwritten_note(situation: Situation) -> Step:
 
 
 def _arrival(situation: Situation, posted_on: date) -> date:
-    """What is posted on a closed day is collected on the next open one."""
+    """Return what is posted on a closed day is collected on the next open one."""
     collected_on = next_open_day(posted_on, situation.calendar)
     return add_business_days(collected_on, situation.number("post-takes"), situation.calendar)
 

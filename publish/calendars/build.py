@@ -209,7 +209,7 @@ def _plain_name(words: str) -> str:
 
 
 def calendar_file(compiled: Compiled, source: str, years: range) -> dict[str, object]:
-    """What a country's file holds; clocks are known for all these years, holidays perhaps for fewer.
+    """Return what a country's file holds; clocks are known for all these years, holidays perhaps for fewer.
 
     A day is [date, name], then the number of its group of regions (0 is everywhere), then 1 if the
     date is an estimate, then 1 if offices only usually close. Where nothing follows, zeros are left out.

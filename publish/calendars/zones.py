@@ -50,7 +50,7 @@ class CountryZones:
 
 
 def zones_of(country: str, regions: Sequence[str], years: range) -> CountryZones:
-    """The zones of a country: those first that zones.toml names, then as the tz database lists them.
+    """Return the zones of a country: those first that zones.toml names, then as the tz database lists them.
 
     Raises ContentError where zones.toml names a zone or a region that there isn't.
     """
@@ -86,7 +86,7 @@ def _entries() -> Mapping[str, Mapping[str, object]]:
 
 @cache
 def _listed() -> Mapping[str, list[str]]:
-    """The ids of each country's zones, from the table of the tz database that has each by its country."""
+    """Return the ids of each country's zones, from the table of the tz database that has each by its country."""
     found: dict[str, list[str]] = {}
     for line in files("tzdata").joinpath("zoneinfo", "zone.tab").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
@@ -96,7 +96,7 @@ def _listed() -> Mapping[str, list[str]]:
 
 
 def _agreeing(ids: Sequence[str], years: range) -> tuple[Zone, ...]:
-    """The zones, those as one whose clocks agree."""
+    """Return the zones, those as one whose clocks agree."""
     together: dict[Clock, list[str]] = {}
     for id in ids:
         together.setdefault(_clock(id, years), []).append(id)
@@ -127,7 +127,7 @@ def _ahead(moment: datetime, zone: ZoneInfo) -> int:
 
 
 def _change(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
-    """The minute at which the clocks change between two moments."""
+    """Return the minute at which the clocks change between two moments."""
     while after - before > timedelta(minutes=1):
         middle = before + timedelta(minutes=(after - before) // timedelta(minutes=2))
         if _ahead(middle, zone) == _ahead(before, zone):
@@ -138,7 +138,7 @@ def _change(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
 
 
 def zone_tables(found: CountryZones) -> dict[str, object]:
-    """What a country's file holds of its zones: times in UTC, minutes ahead of it."""
+    """Return what a country's file holds of its zones: times in UTC, minutes ahead of it."""
     return {
         "zones": [
             {"ids": zone.ids, "name": zone.name, "clock": [_line(*each) for each in zone.clock]}
