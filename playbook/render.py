@@ -173,7 +173,7 @@ class Writer:
         """Return the template with this path, filled. `….html.jinja` escapes what it is given."""
         return self._environment.get_template(name).render(facts)
 
-    def part(self, name: str, /, **facts: object) -> Markup:
+    def fragment(self, name: str, /, **facts: object) -> Markup:
         """Return a template filled to stand as it is in another one."""
         return Markup(self.view(name, **facts))  # noqa: S704 - escaped by its template
 

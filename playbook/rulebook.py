@@ -80,9 +80,9 @@ class Rulebook:
         """Return the template with this path, filled."""
         return self.writer.view(template, **facts)
 
-    def part(self, template: str, /, **facts: object) -> Markup:
+    def fragment(self, template: str, /, **facts: object) -> Markup:
         """Return a template filled to stand as it is in another one."""
-        return self.writer.part(template, **facts)
+        return self.writer.fragment(template, **facts)
 
     def fields_named(self, *names: str) -> tuple[Field, ...]:
         """Return the fields with these ids, in this order. Raises ContentError for an id that isn't known."""

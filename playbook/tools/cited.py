@@ -17,7 +17,7 @@ def cited_rules(rules: Iterable[Rule], rulebook: Rulebook) -> list[Markup]:
 
 @remembered()
 def _rule(rule: Rule, rulebook: Rulebook) -> Markup:
-    return rulebook.part(
+    return rulebook.fragment(
         "tools/cited_rule.html.jinja",
         rule=rule,
         house=house_words(rulebook),
@@ -28,4 +28,4 @@ def _rule(rule: Rule, rulebook: Rulebook) -> Markup:
 @remembered()
 def cited_claims(claims: tuple[str, ...], rulebook: Rulebook) -> Markup:
     """Return the claims with these ids, each with its source."""
-    return rulebook.part("tools/cited_claims.html.jinja", cited=rulebook.evidence.cited(claims))
+    return rulebook.fragment("tools/cited_claims.html.jinja", cited=rulebook.evidence.cited(claims))

@@ -92,7 +92,7 @@ def _html(
     prompt: str,
 ) -> Markup:
     ways = [(each.sentences, _choice(of, each, kept)) for each in others]
-    return rulebook.part(
+    return rulebook.fragment(
         "tools/closing_statement/part.html.jinja",
         words=of,
         said=said,

@@ -83,7 +83,7 @@ def _split(text: str) -> Iterator[str]:
 def private_html(said: tuple[str, ...], interview: Interview, rulebook: Rulebook) -> Markup:
     """The sentences with their buttons; nothing where there are none."""
     items = [Choosable(each, tuple(_ways(each, interview, rulebook))) for each in said]
-    return rulebook.part("tools/notes/private.html.jinja", items=items) if items else Markup()
+    return rulebook.fragment("tools/notes/private.html.jinja", items=items) if items else Markup()
 
 
 def _ways(sentence: str, interview: Interview, rulebook: Rulebook) -> Iterator[Way]:

@@ -131,7 +131,7 @@ def _shown(
 ) -> Shown:
     item = _item(note, title, phone, when, post_by, rulebook)
     checks = read_checks(rulebook)
-    html = rulebook.part(
+    html = rulebook.fragment(
         "tools/notes/note.html.jinja",
         item=item,
         forms=_other_forms(note, rulebook),
@@ -206,7 +206,7 @@ def _other_kinds(found: Notes, rulebook: Rulebook) -> tuple[Choice, ...]:
 
 @remembered()
 def _to_choose(kinds: tuple[Choice, ...], rulebook: Rulebook) -> Markup:
-    return rulebook.part("tools/notes/kinds.html.jinja", kinds=kinds)
+    return rulebook.fragment("tools/notes/kinds.html.jinja", kinds=kinds)
 
 
 def _all_of_them(ready: list[Shown], rulebook: Rulebook) -> tuple[Download, ...]:

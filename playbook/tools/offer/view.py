@@ -99,7 +99,7 @@ def _item(number: int, step: Step, context: PlanContext) -> Item:
     title, when = timeline.title(step, context), timeline.when(step, context)
     rules = [rulebook.rules[rule] for rule in step.rules]
     decided = say_decided(rules, rulebook)
-    html = rulebook.part(
+    html = rulebook.fragment(
         "tools/offer/step.html.jinja",
         number=number,
         step=step,
@@ -118,7 +118,7 @@ def _item(number: int, step: Step, context: PlanContext) -> Item:
 def _why_terms(rulebook: Rulebook) -> Markup:
     words = term_words(rulebook).values()
     terms = [(each, cited_claims(each.claims, rulebook)) for each in words]
-    return rulebook.part("tools/offer/terms.html.jinja", terms=terms)
+    return rulebook.fragment("tools/offer/terms.html.jinja", terms=terms)
 
 
 def _settled(terms: Terms, interview: Interview, rulebook: Rulebook) -> Settled:

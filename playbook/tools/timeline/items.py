@@ -62,7 +62,7 @@ def read_item(number: int, step: Step, context: PlanContext) -> Item:
 
 def _html(item: Item, context: PlanContext) -> Markup:
     step, rulebook = item.step, context.rulebook
-    return rulebook.part(
+    return rulebook.fragment(
         "tools/timeline/step.html.jinja",
         item=item,
         channel=words.channel(step, context),

@@ -81,13 +81,13 @@ def _drawing(
     picture = draw(days, length)
     if picture is None:
         return None
-    return rulebook.part(
-        "tools/timeline/picture.html.jinja", picture=picture, name=name, said=description
+    return rulebook.fragment(
+        "tools/timeline/picture.html.jinja", picture=picture, name=name, description=description
     )
 
 
 def _in_words(plan: Plan, days: Days, items: list[Item]) -> str:
-    description = "; ".join(item.on_line for item in items if item.on_line)
+    steps = "; ".join(item.on_line for item in items if item.on_line)
     return words.say(
-        "picture", plan.context, first_on=days.first_on, last_on=days.last_on, said=description
+        "picture", plan.context, first_on=days.first_on, last_on=days.last_on, steps=steps
     )
