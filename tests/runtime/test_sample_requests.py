@@ -8,7 +8,8 @@ import pytest
 
 from playbook.tools import NAMES
 from runtime.rule_texts import RULES, read_texts
-from runtime.sample_requests import AMOUNTS, OF_WHEN, WHEN, list_requests, list_said
+from runtime.sample_requests import OF_WHEN, WHEN, list_requests, list_said
+from runtime.sample_values import AMOUNTS
 
 
 @pytest.fixture(scope="module")
