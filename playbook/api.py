@@ -11,9 +11,10 @@ from types import MappingProxyType
 from typing import Any
 
 from playbook.business_days import Calendar, NoOpenDayError, add_business_days
-from playbook.checks import check, is_needed, messages
+from playbook.checks import check, is_needed
 from playbook.errors import MissingData, Problem, Problems
 from playbook.interview import Interview
+from playbook.messages import messages
 from playbook.office import calendar_of
 from playbook.own import own
 from playbook.plan.model import Plan

@@ -7,11 +7,12 @@ from typing import Any
 
 from playbook.business_days import NoOpenDayError
 from playbook.calendars import Calendars
-from playbook.checks import check, is_needed, message, messages
+from playbook.checks import check, is_needed
 from playbook.errors import MissingData, Problem, Problems
 from playbook.fields import Field
 from playbook.interview import Interview
 from playbook.memory import REQUESTS, remembered
+from playbook.messages import message, messages
 from playbook.office_day import (
     When,
     day_counted,

@@ -22,7 +22,6 @@ from playbook.interview import (
 from playbook.memory import remembered
 from playbook.office import promise_of
 from playbook.promises import Reading
-from playbook.render import capitalized
 from playbook.rulebook import Rulebook
 
 LONGEST_CLOSURE = timedelta(days=366)
@@ -53,32 +52,6 @@ def is_needed(fields: tuple[Field, ...], interview: Interview, problems: Problem
     for name in empty if begun else ():
         problems.setdefault(name, Problem("needed", {}))
     return bool(empty)
-
-
-def messages(problems: Problems, rulebook: Rulebook) -> dict[str, str]:
-    """Return each problem as a sentence for the reader, by field path."""
-    return {
-        path: message(problem, rulebook, _label(path, rulebook))
-        for path, problem in problems.items()
-    }
-
-
-def message(problem: Problem, rulebook: Rulebook, label: str = "") -> str:
-    """Return a problem as a sentence for the reader; `label` names the field. No colon follows a question mark."""
-    sentence = rulebook.say("messages.toml", problem.message, **{"label": label, **problem.facts})
-    asks = f"{label}: "
-    if label.endswith("?") and sentence.startswith(asks):
-        return f"{label} {capitalized(sentence.removeprefix(asks))}"
-    return sentence
-
-
-def _label(path: str, rulebook: Rulebook) -> str:
-    first, *rest = path.split(".")
-    field = rulebook.fields.get(first)
-    if field is None:
-        return path
-    rows = {each.id: each.label for each in field.fields}
-    return rows.get(rest[-1], field.label) if rest else field.label
 
 
 def _with_known_values[T](

@@ -9,9 +9,9 @@ from markupsafe import escape
 
 from playbook.calendars import Calendars
 from playbook.calendars.zones import Zone
-from playbook.checks import message
 from playbook.errors import Problem
 from playbook.interview import Interview
+from playbook.messages import message
 from playbook.record import FIRST_YEAR, LAST_YEAR
 from playbook.rulebook import Rulebook
 from playbook.tool import Page

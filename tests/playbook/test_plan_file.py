@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from playbook import plan_file
-from playbook.checks import message
+from playbook.messages import message
 from playbook.own import own
 from playbook.plan_file import FORMAT, PlanProblem, open_plan, save_plan
 from tests.playbook.growth import grows_with_its_size
