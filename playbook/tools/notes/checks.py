@@ -229,7 +229,7 @@ def _wording(
     if marks := _exclamations(note.text, interview):
         yield finding(rulebook, "exclamation", found=marks)
     if note.channel == LETTERS and ATTACHED.search(read.folded):
-        thanks = note.kind.id.startswith("thank-")
+        thanks = note.kind.id.startswith("thank-") and "as promised" not in read.folded
         yield finding(rulebook, "attachment" if thanks else "attachment-there")
     if not note.own:
         return
