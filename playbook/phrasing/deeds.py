@@ -5,7 +5,7 @@ import re
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import DOUBTS, FORGOT, SORRY, STILL_USED, THEY_ASKED
 from playbook.phrasing.frames import Framed, LeftOut, put
-from playbook.phrasing.lexicon import verbs
+from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.pieces import (
     is_whole_thing,
@@ -27,7 +27,7 @@ _COUNTED = re.compile(r"\b(?:an?|the|my|our) (?P<thing>[^,.;]+?) of \d+\b")
 _LIST_OF_DEEDS = re.compile(r",? and |, ")
 I_AM = frozenset(
     "bilingual trilingual fluent certified qualified licensed registered accredited chartered available able proficient"
-    " experienced skilled familiar trained".split()
+    " experienced skilled familiar".split()
 )
 """What somebody is, typed without 'I am'."""
 HAS_BEEN = frozenset("certified qualified licensed registered accredited trained".split())
@@ -92,7 +92,10 @@ def _with_i_am(words: str) -> str:
         return f"I {words[:1].lower()}{words[1:]}"
     found = words_of(words).all
     held = found[-1:] and found[-1] in HAS_BEEN and len(found) <= MOST_HELD
-    if found[:1] and found[0] in I_AM:
+    goes_on = (
+        found[1:2] == () or found[1] in words_named("small", "prepositions") or found[1] == "to"
+    )
+    if found[:1] and found[0] in I_AM and goes_on:
         return f"I am {words[:1].lower()}{words[1:]}"
     return f"I am {words}" if held and shape_of(words) is not Shape.CLAUSE else words
 

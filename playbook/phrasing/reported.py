@@ -33,7 +33,8 @@ _ASKS_INSIDE = re.compile(
 )
 """A question in its own order, within what was spoken of: 'how many trucks, and where do they go'."""
 _OWN_STORY = re.compile(
-    r"(?:i |(?:he|she)(?: was| started| worked|['’](?:s|d) (?:been|worked|always|done|lived|had)\b)).* \| you|.*\| you (?:were|started)\b.* too$",
+    r"(?:i |(?:he|she)(?: was| started| worked|['’](?:s|d) (?:been|worked|always|done|lived|had)\b)).* \| you"
+    r"|.*\| you (?:were|started)\b.* too$",
     re.IGNORECASE,
 )
 """What somebody told of themselves, before and after it is turned: that may well stay with the reader."""

@@ -269,6 +269,12 @@ def test_what_the_reader_adds_stands_as_they_would_say_it_or_not_at_all(
         ),
         ("certified in CPR", "", "I am certified in CPR."),
         (
+            "trained four students",
+            "all of them stayed",
+            "I trained four students, and all of them stayed.",
+        ),
+        ("registered 300 guests", "", "I registered 300 guests."),
+        (
             "Investigated 14 incidents",
             "none happened twice",
             "I investigated 14 incidents, and none happened twice.",
