@@ -339,3 +339,15 @@ def test_an_appointment_is_looked_forward_to_and_papers_are_promised(
 )
 def test_a_reason_has_its_article_and_a_sentence_its_because(typed: str, sentence: str) -> None:
     assert draws(typed, sure=True).text == sentence
+
+
+def test_after_a_sentence_that_begins_with_i_the_reason_comes_first() -> None:
+    assert draws("you train people", sure=True, after_i=True).text == (
+        "Because you train people, I would very much like the job."
+    )
+    assert draws("I like this work", sure=True, after_i=True).text == (
+        "I would very much like the job, because I like this work."
+    )
+    assert draws("you train people", after_i=True).text == (
+        "The job appeals to me because you train people."
+    )
