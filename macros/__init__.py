@@ -12,6 +12,7 @@ from macros.guide import Guide, read_guide
 from macros.links import lead_to_own
 from macros.moved import write_signposts
 from macros.pages import Pages
+from macros.search import place_in_search
 from macros.slots import FOLDER, Slots, list_slots
 from macros.spelling import OWN_WORDS
 from macros.upkeep import is_late
@@ -37,8 +38,13 @@ class Site(Protocol):
 
 
 def on_pre_page_macros(env: Site) -> None:
-    """Keep a play that a centre leaves out of the search and the topics, and spell our titles as it does."""
+    """Tell the search where the page stands, and leave out a play that a centre leaves out.
+
+    That play is in no topic either. Our titles are spelled as the centre spells.
+    """
     rulebook = env.variables[GUIDE].rulebook
+    given = env.page.meta.get("search") or {}
+    env.page.meta["search"] = place_in_search(env.page.file.src_uri, given)
     if not is_own(env):
         if Path(env.page.file.src_uri).stem in rulebook.centre.hide_plays:
             env.page.meta["search"] = {"exclude": True}
