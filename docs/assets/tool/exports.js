@@ -7,7 +7,7 @@ export function saveFile({ filename, mime, text }) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
-const LINE_ENDS = /\r\n?|[\v\f\x1c-\x1e\u0085\u2028\u2029]/g
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 const INVISIBLE = /[^\P{Cc}\n\t]|[\p{Cs}\p{Co}\u202a-\u202e\u2066-\u2069]/gu
 
 /** What a part of the page says: the text in a field, as the record reads it, else the words as they are shown. */
