@@ -226,6 +226,23 @@ def test_a_mistake_is_heard_on_leaving_its_field_and_only_once(timeline: Page) -
     assert later == [f"Next: send a thank-you e-mail to Dana, {WELCOME}"]
 
 
+def test_the_same_mistake_in_two_rows_is_told_apart_in_the_list_and_aloud(
+    visit: Callable[..., Page],
+) -> None:
+    people = [{"name": "Dana", "email": "dana"}, {"name": "Omar", "email": "omar@"}]
+    page = visit(
+        "tools/notes/",
+        prepare=lambda page: page.add_init_script(come_with(WITH_D | {"interviewers": people})),
+    )
+    expect_answer(page)
+    wrong = [
+        f"Person {number}: E-mail address: '{typed}' isn't an e-mail address. It looks like name@example.com."
+        for number, typed in ((1, "dana"), (2, "omar@"))
+    ]
+    expect(part(page, "errors").get_by_role("link")).to_have_text(wrong)
+    expect_to_hear(page, " ".join(f"Worth another look: {each}" for each in wrong), after=0)
+
+
 @pytest.mark.parametrize("tool", NAMES)
 def test_nothing_is_said_while_somebody_types(visit: Callable[..., Page], tool: str) -> None:
     """At the pace of one finger, by the page's own clock; Python has answered every letter before the next."""
