@@ -99,10 +99,13 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
 
 def _is_outlasted(around: Around, bound: str) -> bool:
     """'If it goes past the 12th', 'chase me after Friday': what follows a time says when they answer by."""
+    conditional = any(item.stands_for("if") for item in around.before)
+    denied = any(item.stands_for("denial") for item in around.before)
+    if bound == "before" and conditional and denied:
+        return True  # 'don't worry if there's nothing before the 22nd'
     if bound not in {"after", "more"} and around.node.means != "after_then":
         return False
     rest = takewhile(lambda item: not item.stands_for("stop"), around.row[around.start :])
-    conditional = any(item.stands_for("if") for item in around.before)
     return conditional or any(item.stands_for("chases") for item in rest)
 
 
