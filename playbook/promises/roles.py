@@ -25,9 +25,8 @@ TRAILING = frozenset(
     "|or later|or after|or more|or longer|or sooner|or earlier|or before|or less|or so|or thereabouts"
     "|or thereabout|give or take|onward|onwards|tops|max|maximum|at most|at very most|ish|minimum|min|or beyond"
     "|or around then|or about|thereabouts|very latest|at outside|if not sooner|if not earlier|if not before"
-    "|no later|and no later|not later|not a day later|and beyond|at minimum|at least|if not later|more or less|or faster|or fewer".split(
-        "|"
-    )
+    "|no later|and no later|not later|not a day later|and beyond|at minimum|at least|if not later|more or less"
+    "|or faster|or fewer".split("|")
 )
 """Small words that stand behind their time."""
 _COMMA_AND_WORD = 2
