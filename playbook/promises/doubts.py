@@ -9,7 +9,7 @@ from playbook.promises.around import unknown
 from playbook.promises.bounds import after
 from playbook.promises.lexicon import Item
 from playbook.promises.reader import Sentence, Time
-from playbook.promises.roles import ABSENCE, ANSWER, EVENTS, answers
+from playbook.promises.roles import ABSENCE, ANSWER, EVENTS, START, answers
 from playbook.promises.scene import Scene
 from playbook.promises.spans import Span
 
@@ -145,6 +145,13 @@ def _comes_before_an_event(case: Case) -> Sequence[date]:
     ]
 
 
+def _starts_after_it(case: Case) -> Sequence[date]:
+    """'You'll hear on Friday, and from me with a start date the week after': said then, or starting then?"""
+    starts = [time for time in case.sentence.times if time.mention.role == START]
+    counted = [time for time in starts if time.mention.node.means == "unit_later"]
+    return [case.span.last_on, *(time.named.last_on for time in counted)] if counted else []
+
+
 def _answers_later(case: Case) -> Sequence[date]:
     if not _goes_on(case.sentence, case.coming):
         return []
@@ -204,6 +211,7 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     _joins_what_nothing_explains,
     _waits_within,
     _comes_before_an_event,
+    _starts_after_it,
     _answers_later,
     _is_unexplained_range,
     _opens_among_unknown_words,

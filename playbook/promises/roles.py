@@ -37,7 +37,7 @@ _LEADS = frozenset({"of", "than", "from"})
 """How given-up words end that speak of the next time only."""
 _THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
 _THROUGH = frozenset({"through", "thru", "throughout"})
-_SENDS = frozenset("send get bring hand post give".split())
+_SENDS = frozenset("send get bring hand post give pop drop".split())
 _TALKS = frozenset({"talk to", "speak to", "speak with"})
 
 
@@ -109,7 +109,12 @@ def _role_without_word(around: Around, words: Sequence[Item], previous: str) -> 
 
 def is_sent_back(item: Item, around: Around) -> bool:
     """'Send the form back by Friday': nobody returns."""
-    return item.text == "back" and any(each.text in _SENDS for each in around.before)
+    if item.text != "back":
+        return False
+    led = takewhile(lambda each: each is not item, around.before)
+    near = [*led][-2:]
+    says = any(named_role(each) == ANSWER or each.text in _SENDS for each in near)
+    return says or any(each.text in _SENDS for each in around.before)
 
 
 def _recurs(around: Around) -> bool:
