@@ -148,7 +148,7 @@ def _comes_before_an_event(case: Case) -> Sequence[date]:
 def _starts_after_it(case: Case) -> Sequence[date]:
     """'You'll hear on Friday, and from me with a start date the week after': said then, or starting then?"""
     starts = [time for time in case.sentence.times if time.mention.role == START]
-    counted = [time for time in starts if time.mention.node.means == "unit_later"]
+    counted = [time for time in starts if time.mention.node.means in {"unit_later", "offset"}]
     return [case.span.last_on, *(time.named.last_on for time in counted)] if counted else []
 
 

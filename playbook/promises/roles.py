@@ -89,7 +89,9 @@ def _words_around(around: Around) -> list[Item]:
 def _role_by_word(word: Item, around: Around) -> str:
     """What the word stands for where it stands."""
     role, means = named_role(word), around.node.means
-    goes_on = role == MEETING and means in {"after_then", "back_to"}
+    rest = around.row[around.node.end : around.following]
+    is_then = means in {"after_then", "back_to"} and (word not in rest or answers(rest))
+    goes_on = role == MEETING and is_then
     is_moved = role == HISTORY and means == "from_to" and word.stands_for("moved")
     comes_out = word.text == "out" and any(item.stands_for("published") for item in around.before)
     if goes_on or is_moved or comes_out:

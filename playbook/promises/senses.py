@@ -100,6 +100,14 @@ def _is_but(item: Item, _before: Item | None, after: Item | None, _beyond: Item 
     return "except" in item.classes and item.text.endswith("but") and not takes_out
 
 
+def _is_letter_post(
+    item: Item, before: Item | None, _after: Item | None, _beyond: Item | None
+) -> bool:
+    """'Through the post by the weekend' says nothing of what is after it."""
+    by = before is not None and before.text in {"by", "in", "class"}
+    return item.text == "post" and (item.article or by)
+
+
 def _is_occasion(
     item: Item, _before: Item | None, after: Item | None, _beyond: Item | None
 ) -> bool:
@@ -150,6 +158,7 @@ _OTHERWISE: tuple[
     ...,
 ] = (
     (_is_but, {"break": 1}),
+    (_is_letter_post, {}),
     (_is_occasion, {"role": "meeting"}),
     (_is_what_for, {"role": "absence"}),
     (_is_saying, {"idiom": 1}),
