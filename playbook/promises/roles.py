@@ -55,6 +55,8 @@ def role_of(around: Around, previous: str) -> str:
         return ABSENCE  # 'Labour Day is Monday'
     if any(_gives_up(item, around) for item in around.before):
         return GIVEN_UP
+    if _is_visit(around):
+        return MEETING
     if _recurs(around):
         return RECURRING
     words = _words_around(around)
@@ -72,6 +74,12 @@ def _gives_up(item: Item, around: Around) -> bool:
         return False
     nearest = item.text.split()[-1] in _LEADS
     return not nearest or item in around.row[around.previous : around.node.start]
+
+
+def _is_visit(around: Around) -> bool:
+    """'Come back Tuesday for a trial shift': the reader comes, and no answer does."""
+    comes = any(item.text == "come back" for item in around.before)
+    return comes and bool(around.after) and around.after[0].text == "for"
 
 
 def _words_around(around: Around) -> list[Item]:
