@@ -24,6 +24,9 @@ from playbook.promises.roles import (
     role_of,
 )
 
+_WAITS = frozenset(
+    "wait waiting waits leave drag drags dragged run runs take takes go goes".split()
+)
 _WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
@@ -93,8 +96,14 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
         small=(*near, *far),
         answers=answers([*around.before, *around.after]),
         beside=around.previous == node.start > 0,
-        outlasted=not is_denied and _is_outlasted(around, bound),
+        outlasted=not is_denied and (_is_waited_past(around, near) or _is_outlasted(around, bound)),
     )
+
+
+def _is_waited_past(around: Around, near: Sequence[Item]) -> bool:
+    """'It would be a pity to wait past Friday': what one waits past is as often the end as not."""
+    waits = any(item.text in _WAITS for item in around.before)
+    return waits and any(item.text in {"past", "beyond"} for item in near)
 
 
 def _is_outlasted(around: Around, bound: str) -> bool:
