@@ -122,7 +122,8 @@ def _role(around: Around, previous: str, near: Sequence[Item], far: Sequence[Ite
     """What it belongs to; what lies after or before something else is their answer."""
     row, node, turns = around.row, around.node, _turns(near)
     owns = row[node.end - 1].owns and node.end < len(row) and row[node.end].stands_for("thing")
-    if owns and not turns:
+    counts = any(part.kind == "beside-time" for part in (node, *node.parts))
+    if owns and not turns and not counts:
         return PERSON
     role = LENGTH if lasts(around, near) else role_of(around, previous)
     if role == LENGTH and [word.kind for word in node.words()] == ["weekday"]:

@@ -32,6 +32,7 @@ _FIRST_DAYS = 4
 """The first to the fourth are more often no days: 'the second interview'."""
 _AFTER_SAYING = frozenset({"comma", "stop", "filler", "bound", "and", "break"})
 _PERSONS = frozenset("youre are im is hes shes were".split())
+_DAYS_A_MONTH = 31
 _GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "to-last", "thing", "month"})
 
 
@@ -42,7 +43,10 @@ def settle(row: Sequence[Item], said_on: date) -> list[Item]:
         before = settled[-1] if settled else None
         after = row[at + 1] if at + 1 < len(row) else None
         beyond = row[at + 2] if at + 2 < len(row) else None
-        if is_numeral(item.text) and not item.classes.keys() - {"number"}:
+        if before and before.stands_for("unit", "day") and before.article and _is_date(item):
+            day = int(item.text)
+            settled[-1] = replace(item, classes={"nth-day": day, "nth": day}, article=True)
+        elif is_numeral(item.text) and not item.classes.keys() - {"number"}:
             settled += numeral(item, before, _seen(after), said_on)
         else:
             named = len(settled) > 1 and _follows_name(settled[-2], settled[-1])
@@ -50,6 +54,11 @@ def settle(row: Sequence[Item], said_on: date) -> list[Item]:
                 _word(item, before, _seen(after), beyond) if not named else _without_month(item)
             )
     return without_clock(_of_three(settled))
+
+
+def _is_date(item: Item) -> bool:
+    """'The day 15', as a Spanish speaker says it."""
+    return item.text.isdecimal() and item.text.isascii() and 0 < int(item.text[:3]) <= _DAYS_A_MONTH
 
 
 def _follows_name(somebody: Item, link: Item) -> bool:
