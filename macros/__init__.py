@@ -9,6 +9,7 @@ from mkdocs.utils import get_build_datetime
 
 from macros.decided import add_notes
 from macros.guide import Guide, read_guide
+from macros.links import lead_to_own
 from macros.moved import write_signposts
 from macros.pages import Pages
 from macros.search import place_in_search
@@ -94,8 +95,8 @@ def define_env(env: Site) -> None:
 def on_post_page_macros(env: Site) -> None:
     """Let a page that is past its date say so at its foot. A play does that itself.
 
-    A number that the centre decided gets its note. A page of the centre's own is marked, so that
-    its words stay as they are typed.
+    A number that the centre decided gets its note, and a link to a play of ours leads to the one that
+    the centre has instead. A page of the centre's own is marked, so that its words stay as they are typed.
     """
     env.markdown = add_notes(env.markdown, env.variables[DECIDED], env.page.url)
     front, today = env.page.meta, get_build_datetime().date()
@@ -103,6 +104,8 @@ def on_post_page_macros(env: Site) -> None:
         env.markdown += f"\n\n{render('late', env.page.url, front=front)}\n"
     if is_own(env):
         env.markdown += f"\n\n{OWN_WORDS}\n"
+    else:
+        env.markdown = lead_to_own(env.markdown, env.page.file.src_uri, env.variables[GUIDE])
 
 
 def on_post_build(env: Site) -> None:

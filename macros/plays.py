@@ -91,6 +91,11 @@ class Play:
         return f"{'local/' if self.local else ''}plays/{self.phase}/{self.id}/"
 
     @property
+    def file(self) -> str:
+        """The file that holds the play, from the top of docs/."""
+        return f"{self.url.rstrip('/')}.md"
+
+    @property
     def messages(self) -> tuple[Message, ...]:
         """Every whole message of the play, the one that it is about first."""
         first = Message("", self.message, self.note_kind)

@@ -123,7 +123,10 @@ def test_the_regions_of_the_chosen_country_are_offered() -> None:
     answer = ask({"record": RECORD, "today": "2026-11-22"})
     assert ["SCT", "Scotland"] in answer["choices"]["region"]
     assert tuple(map(tuple, answer["choices"]["region"])) == own().calendars.regions("GB")
-    assert ask({"record": {}, "today": "2026-11-22"})["choices"] == {"region": []}
+    assert ask({"record": {}, "today": "2026-11-22"})["choices"] == {
+        "region": [],
+        "office_zone": [],
+    }
 
 
 def test_an_opened_plan_comes_back_as_it_was_typed() -> None:
