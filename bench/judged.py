@@ -92,6 +92,9 @@ def shared_cases(file: Path) -> Iterator[Case]:
 
 
 def known_cases() -> dict[str, list[Case]]:
-    """Return every table of the tests, by its file."""
-    tables = {name: list(sentence_cases(name)) for name in ("sentences.toml", "people.toml")}
+    """Every table of the tests, by its file."""
+    tables = {
+        name: list(sentence_cases(name))
+        for name in ("sentences.toml", "people.toml", "batches.toml")
+    }
     return {"stretches.toml": list(exact_cases()), **tables}

@@ -62,6 +62,7 @@ def read_item(number: int, step: Step, context: PlanContext) -> Item:
 
 def _html(item: Item, context: PlanContext) -> Markup:
     step, rulebook = item.step, context.rulebook
+    play = words.step_words(context)[step.kind].play
     return rulebook.fragment(
         "tools/timeline/step.html.jinja",
         item=item,
@@ -70,7 +71,7 @@ def _html(item: Item, context: PlanContext) -> Markup:
         holidays=words.holidays(step, context),
         reasons=[_reason(rule, rulebook) for rule in step.rules],
         house=house_words(rulebook),
-        play=words.step_words(context)[step.kind].play,
+        place=rulebook.centre.place_of(play) if play else "",
         today=context.today,
     )
 
