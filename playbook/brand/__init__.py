@@ -44,7 +44,7 @@ class Centre:
     own_plays: tuple[str, ...] = ()
 
     def place_of(self, play: str) -> str:
-        """Where a play of ours, or the centre's own instead, has its page, from the top of the site."""
+        """Return where a play of ours, or the centre's own instead, has its page, from the top of the site."""
         return f"{'local/' if play in self.own_plays else ''}plays/{play}/"
 
 

@@ -101,13 +101,13 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
 
 
 def _is_waited_past(around: Around, near: Sequence[Item]) -> bool:
-    """'It would be a pity to wait past Friday': what one waits past is as often the end as not."""
+    """Recognise 'It would be a pity to wait past Friday': what one waits past is as often the end as not."""
     waits = any(item.text in _WAITS for item in around.before)
     return waits and any(item.text in {"past", "beyond"} for item in near)
 
 
 def _is_outlasted(around: Around, bound: str) -> bool:
-    """'If it goes past the 12th', 'chase me after Friday': what follows a time says when they answer by."""
+    """Recognise 'If it goes past the 12th', 'chase me after Friday': what follows a time says when they answer by."""
     conditional = any(item.stands_for("if") for item in around.before)
     denied = any(item.stands_for("denial") for item in around.before)
     if bound == "before" and conditional and denied:

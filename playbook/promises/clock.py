@@ -35,7 +35,7 @@ def without_clock(row: list[Item]) -> list[Item]:
 
 
 def _ends_sentence(row: list[Item], at: int) -> bool:
-    """'At 17.00. Safe travels', 'at 5 p.m. Thanks', but not 'by 5 p.m. Friday'."""
+    """Recognise 'At 17.00. Safe travels', 'at 5 p.m. Thanks', but not 'by 5 p.m. Friday'."""
     after = row[at + 1] if at + 1 < len(row) else None
     if after is None or not row[at].raw.endswith(".") or not after.raw[:1].isupper():
         return False

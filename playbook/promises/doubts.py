@@ -146,7 +146,7 @@ def _comes_before_an_event(case: Case) -> Sequence[date]:
 
 
 def _starts_after_it(case: Case) -> Sequence[date]:
-    """'You'll hear on Friday, and from me with a start date the week after': said then, or starting then?"""
+    """Read 'You'll hear on Friday, and from me with a start date the week after': said then, or starting then?"""
     starts = [time for time in case.sentence.times if time.mention.role == START]
     counted = [time for time in starts if time.mention.node.means in {"unit_later", "offset"}]
     return [case.span.last_on, *(time.named.last_on for time in counted)] if counted else []
@@ -169,7 +169,7 @@ def _opens_among_unknown_words(case: Case) -> Sequence[date]:
 
 
 def _outside(row: Sequence[Item], times: Sequence[Time]) -> list[Item]:
-    """The words around these times, up to the full stops, that are part of none."""
+    """Return the words around these times, up to the full stops, that are part of none."""
     stops = [
         -1,
         *(at for at, item in enumerate(row) if item.stands_for("stop")),

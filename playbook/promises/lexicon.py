@@ -155,7 +155,7 @@ def _is_abbreviation(row: Sequence[Token], at: int) -> bool:
 
 
 def _single(word: str) -> Classes:
-    """What one word stands for, longer phrases aside."""
+    """Return what one word stands for, longer phrases aside."""
     return next(
         (classes for phrase, classes in _lexicon().get(word, ()) if phrase == (word,)),
         {},

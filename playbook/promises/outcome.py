@@ -36,7 +36,7 @@ def combine(sentence: Sentence, scene: Scene) -> Outcome:
 def _given_up(
     sentence: Sentence, said: Sequence[Time], chosen: Sequence[Time], scene: Scene
 ) -> tuple[date, ...]:
-    """The days to ask about where what was given up may still stand."""
+    """Return the days to ask about where what was given up may still stand."""
     dropped = [time for time in said if time.mention.role == GIVEN_UP]
     if not dropped:
         return ()

@@ -118,7 +118,7 @@ def _role_without_word(around: Around, words: Sequence[Item], previous: str) -> 
 
 
 def is_sent_back(item: Item, around: Around) -> bool:
-    """'Send the form back by Friday': nobody returns."""
+    """Recognise 'Send the form back by Friday': nobody returns."""
     if item.text != "back":
         return False
     led = takewhile(lambda each: each is not item, around.before)
@@ -187,7 +187,7 @@ def guessed(around: Around) -> int:
 
 
 def _head(around: Around) -> str:
-    """'Joining is immediate, max 30 days': what the clause before it speaks of, where that names no time."""
+    """Read 'Joining is immediate, max 30 days': what the clause before it speaks of, where that names no time."""
     if around.start == 0 or around.row[around.start - 1].classes.keys().isdisjoint(_PARTS):
         return ""
     clause: list[Item] = []
@@ -201,7 +201,7 @@ def _head(around: Around) -> str:
 
 
 def _inherited(around: Around, previous: str) -> str:
-    """A time that is alone in its clause belongs where the one before it does: 'by Friday, or Monday'."""
+    """Return the role of a time alone in its clause, that of the one before it: 'by Friday, or Monday'."""
     if role := _heading(around) or (_speaks_of_it(around) and _head(around)):
         return role
     ends = any(item.stands_for("break") or item.stands_for("stop") for item in around.lead)
@@ -211,7 +211,7 @@ def _inherited(around: Around, previous: str) -> str:
 
 
 def _speaks_of_it(around: Around) -> bool:
-    """'We call your references, and that'll be tomorrow'."""
+    """Recognise 'We call your references, and that'll be tomorrow'."""
     counts = any(word.kind == "unit" for word in around.node.words())
     return bool(around.before) and around.before[0].text.startswith(("it", "that")) and not counts
 

@@ -57,7 +57,7 @@ def settle(row: Sequence[Item], said_on: date) -> list[Item]:
 
 
 def _is_date(item: Item) -> bool:
-    """'The day 15', as a Spanish speaker says it."""
+    """Recognise 'The day 15', as a Spanish speaker says it."""
     return item.text.isdecimal() and item.text.isascii() and 0 < int(item.text[:3]) <= _DAYS_A_MONTH
 
 
@@ -104,7 +104,7 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
 
 
 def _is_but(item: Item, _before: Item | None, after: Item | None, _beyond: Item | None) -> bool:
-    """'But' takes out a day only where one follows: 'any day but Monday'."""
+    """Recognise 'But': it takes out a day only where one follows: 'any day but Monday'."""
     takes_out = after is not None and bool(_DAYS & after.classes.keys())
     return "except" in item.classes and item.text.endswith("but") and not takes_out
 
@@ -112,7 +112,7 @@ def _is_but(item: Item, _before: Item | None, after: Item | None, _beyond: Item 
 def _is_letter_post(
     item: Item, before: Item | None, _after: Item | None, _beyond: Item | None
 ) -> bool:
-    """'Through the post by the weekend' says nothing of what is after it."""
+    """Recognise 'Through the post by the weekend': it says nothing of what is after it."""
     by = before is not None and before.text in {"by", "in", "class"}
     return item.text == "post" and (item.article or by)
 
@@ -120,31 +120,31 @@ def _is_letter_post(
 def _is_occasion(
     item: Item, _before: Item | None, after: Item | None, _beyond: Item | None
 ) -> bool:
-    """'The Christmas party'."""
+    """Recognise 'The Christmas party'."""
     return "feast" in item.classes and after is not None and after.text in _OCCASIONS
 
 
 def _is_what_for(item: Item, before: Item | None, after: Item | None, _beyond: Item | None) -> bool:
-    """'We break up for Christmas on the 18th'."""
+    """Recognise 'We break up for Christmas on the 18th'."""
     led = before is not None and before.text == "for"
     return "feast" in item.classes and led and after is not None and after.text == "on"
 
 
 def _is_saying(item: Item, _before: Item | None, after: Item | None, beyond: Item | None) -> bool:
-    """'It's Friday after all', but not 'after all the interviews'."""
+    """Recognise 'It's Friday after all', but not 'after all the interviews'."""
     if item.text != "after" or after is None or after.text != "all":
         return False
     return beyond is None or bool(_AFTER_SAYING & beyond.classes.keys()) or beyond.text in _SUBJECTS
 
 
 def _is_because(item: Item, _before: Item | None, after: Item | None, beyond: Item | None) -> bool:
-    """'Since Monday's the deadline, we'd call you Wednesday'."""
+    """Recognise 'Since Monday's the deadline, we'd call you Wednesday'."""
     is_verb = beyond is not None and beyond.text == "is"
     return item.text == "since" and after is not None and (after.owns or is_verb)
 
 
 def _is_turn(item: Item, before: Item | None, after: Item | None, _beyond: Item | None) -> bool:
-    """'You're next', 'the answer is coming this week'."""
+    """Recognise 'You're next', 'the answer is coming this week'."""
     if item.text == "coming":
         return after is not None and after.stands_for("which", "this", "next")
     ends = after is None or "stop" in after.classes
@@ -152,7 +152,7 @@ def _is_turn(item: Item, before: Item | None, after: Item | None, _beyond: Item 
 
 
 def _is_share(item: Item, _before: Item | None, after: Item | None, beyond: Item | None) -> bool:
-    """'A quarter of the applicants' is no quarter of a year."""
+    """Recognise 'A quarter of the applicants': it is no quarter of a year."""
     if not item.stands_for("unit", "quarter") or after is None or after.text != "of":
         return False
     counts = beyond is not None and not beyond.text.isdigit()

@@ -39,7 +39,7 @@ _BRACES = "the braces don't match up: '{{' takes '}}' at its end, and '{%' takes
 
 
 def say(error: Exception, filters: Collection[str] = frozenset(FILTERS)) -> str:
-    """Return word a Jinja error for somebody who doesn't program; empty where Jinja's own message will do.
+    """Word a Jinja error for somebody who doesn't program; empty where Jinja's own message will do.
 
     `filters` are the names of the filters that there are.
     """

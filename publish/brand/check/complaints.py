@@ -23,7 +23,7 @@ class Complaint:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return word the hint at the end of a message: the nearest known name, or all of them."""
+    """Word the hint at the end of a message: the nearest known name, or all of them."""
     names = sorted(set(known))
     near = get_close_matches(word.lower(), [name.lower() for name in names], n=1)
     if near:
