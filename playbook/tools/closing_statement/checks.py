@@ -46,7 +46,7 @@ def checks(rulebook: Rulebook) -> Mapping[str, Check]:
 
 @cache
 def phrases(rulebook: Rulebook) -> tuple[Phrase, ...]:
-    """The word lists. Raises ContentError for a check that doesn't exist."""
+    """Return the word lists. Raises ContentError for a check that doesn't exist."""
     lists = rulebook.table(Phrase, f"{FOLDER}/phrases.toml")
     for each in lists.values():
         if each.check not in checks(rulebook):
@@ -63,7 +63,7 @@ def _by_first_word(rulebook: Rulebook) -> ByFirstWord[Phrase]:
 def look_at(
     part: str, sentences: tuple[str, ...], breath: int, rulebook: Rulebook
 ) -> tuple[Finding, ...]:
-    """What the checks notice in this part's sentences, in the order in which it is said."""
+    """Return what the checks notice in this part's sentences, in the order in which it is said."""
     return tuple(
         finding
         for line in sentences
@@ -73,7 +73,7 @@ def look_at(
 
 
 def split(line: str) -> list[str]:
-    """The sentences of a line."""
+    """Return the sentences of a line."""
     return [each for each in _AFTER_A_STOP.split(line) if each]
 
 

@@ -14,7 +14,7 @@ from playbook.tools.notes.model import Kind, Recipient
 
 
 def recipients(kind: Kind, situation: Situation) -> tuple[Recipient, ...]:
-    """Everybody who gets a note of this kind, one note each. There is always one, if only without a name."""
+    """Return everybody who gets a note of this kind, one note each. There is always one, if only without a name."""
     found = _FIND[kind.to](situation)
     return found or (Recipient(),)
 
@@ -94,7 +94,7 @@ def _greet(name: str, interview: Interview) -> str:
 
 
 def _place_of(name: str, interview: Interview) -> int | None:
-    """The row of the interviewer with this name, if there is one."""
+    """Return the row of the interviewer with this name, if there is one."""
     people: tuple[Interviewer, ...] = interview.interviewers
     return next((at for at, each in enumerate(people) if name and each.name == name), None)
 

@@ -16,14 +16,14 @@ ANSWERS = ("offer-thanks", "counter-offer", "accept", "other-employer")
 
 
 def step_of(kind: Kind, plan: Plan) -> Step | None:
-    """The timeline's step that this note carries out."""
+    """Return the timeline's step that this note carries out."""
     if kind.step in CONTACTS:
         return _own_contact(kind, plan)
     return next((step for step in plan.steps if step.kind == kind.step), None)
 
 
 def when(kind: Kind, plan: Plan) -> str:
-    """The days for it, as the timeline says them; empty where the timeline has none."""
+    """Return the days for it, as the timeline says them; empty where the timeline has none."""
     step = step_of(kind, plan)
     if step is None or step.state is State.NOT:
         return ""
@@ -31,7 +31,7 @@ def when(kind: Kind, plan: Plan) -> str:
 
 
 def too_early(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
-    """The check that says what is amiss with today for it, and its facts; an empty check where today is fine."""
+    """Return the check that says what is amiss with today for it, and its facts; an empty check where today is fine."""
     situation = plan.situation
     if situation.today < situation.ended_on and kind.id != "withdraw":
         return "still-ahead", {"on": situation.ended_on}
@@ -49,13 +49,13 @@ def too_early(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
 
 
 def post_by(plan: Plan) -> date | None:
-    """The last day on which a handwritten note goes into the post; None where it no longer helps."""
+    """Return the last day on which a handwritten note goes into the post; None where it no longer helps."""
     step = next((each for each in plan.steps if each.kind == "thank-you-handwritten"), None)
     return step.due_on if step is not None and step.is_open else None
 
 
 def _answer(plan: Plan) -> tuple[str, dict[str, object]]:
-    """Whether the date for the answer to an offer has gone by without one."""
+    """Return whether the date for the answer to an offer has gone by without one."""
     decide = next((step for step in plan.steps if step.kind == "offer-decide"), None)
     if decide is None or decide.state is not State.LATE:
         return "", {}
@@ -63,7 +63,7 @@ def _answer(plan: Plan) -> tuple[str, dict[str, object]]:
 
 
 def _own_contact(kind: Kind, plan: Plan) -> Step | None:
-    """The check-in or call that this note is for; None for a call that isn't planned."""
+    """Return the check-in or call that this note is for; None for a call that isn't planned."""
     planned = [step for step in plan.steps if step.is_open]
     if kind.step == "phone-call":
         return next((step for step in planned if step.kind == "phone-call"), None)
@@ -73,13 +73,13 @@ def _own_contact(kind: Kind, plan: Plan) -> Step | None:
 
 
 def _only_tells(kind: Kind, plan: Plan) -> bool:
-    """Whether it is news before their day, which asks nothing and is worth most before they decide."""
+    """Return whether it is news before their day, which asks nothing and is worth most before they decide."""
     waiting = plan.situation.today <= plan.situation.expected.last_on
     return kind.id == "news-update" and waiting and not has_ended(plan)
 
 
 def _contact(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
-    """What comes before it, and the timeline's answer to 'may I write to them today?'."""
+    """Return what comes before it, and the timeline's answer to 'may I write to them today?'."""
     if has_ended(plan):
         return "already-decided", {}
     following = next_contact(plan)

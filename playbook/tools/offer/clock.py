@@ -19,7 +19,10 @@ ONE_DAY = timedelta(days=1)
 
 
 def clock(asked: Request, rulebook: Rulebook) -> Clock | None:
-    """The clock of the newest offer; None where there is none. Raises MissingData without the country's calendar."""
+    """Return the clock of the newest offer; None where there is none.
+
+    Raises MissingData without the country's calendar.
+    """
     offer = _newest(asked.interview)
     if offer is None:
         return None
@@ -47,7 +50,7 @@ def _newest(interview: Interview) -> Event | None:
 
 
 def _counter(situation: Situation, on: date, latest_on: date, rule: Rule) -> Step:
-    """A night after the offer is best; the latest day leaves them time to answer."""
+    """Return a night after the offer is best; the latest day leaves them time to answer."""
     due_on = max(on, latest_on)
     best_on = min(next_open_day(on + ONE_DAY, situation.calendar), due_on)
     return dated_step(
@@ -66,7 +69,7 @@ def _counter(situation: Situation, on: date, latest_on: date, rule: Rule) -> Ste
 
 
 def _business_days_before(on: date, days: int, calendar: Calendar) -> date:
-    """The open day that lies this many open days before a date."""
+    """Return the open day that lies this many open days before a date."""
     for _ in range(days):
         on = last_open_day(on - ONE_DAY, calendar)
     return on
