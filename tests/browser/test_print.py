@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from publish.site.seal import seal
-from tests.browser.conftest import PAGES, SITE
+from runtime.files import BUILD, ROOT
+from tests.browser.conftest import PAGES
 from tests.browser.server import serve
 
 PLAYS = [page for page in PAGES if re.fullmatch(r"plays/[a-z-]+/[a-z0-9-]+/", page)]
@@ -53,8 +54,12 @@ def late(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("late") / "site"
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "--quiet", "build", "--site-dir", str(folder)],
-        cwd=SITE.parent,
-        env={**os.environ, "SOURCE_DATE_EPOCH": "1893456000"},  # 1 January 2030
+        cwd=BUILD,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "SOURCE_DATE_EPOCH": "1893456000",
+        },  # 1 January 2030
         check=True,
     )
     seal(folder)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -14,28 +15,32 @@ from typing import Any
 
 import pytest
 
+from publish.calendars import CALENDARS
+from runtime.bundle import LIST
 from runtime.whole import PROJECT
 
 ROOT = Path(__file__).parents[2]
 CENTRES = Path(__file__).parent / "centres"
-NOT_PART = {"runtime", "pyodide", "local", "brand"}
-"""Folders of docs/ and of its assets that a build makes, or a centre."""
-
 type Build = Callable[[str], Path]
 
 
 def copy_tree(target: Path) -> None:
-    """The files that a build reads, without any centre's."""
-
-    def skip(folder: str, names: list[str]) -> set[str]:
-        data = {name for name in names if folder.endswith("playbook/brand") and "toml" in name}
-        made = NOT_PART & set(names) if Path(folder).is_relative_to(ROOT / "docs") else set()
-        return made | data | {name for name in names if name.endswith("cache")}
-
+    """The files that a build reads, without any centre's, and what `make` made that takes long."""
+    skip = shutil.ignore_patterns("*cache*", "local")
     for name in ("docs", "macros", "playbook", "publish", "runtime"):
         shutil.copytree(ROOT / name, target / name, ignore=skip)
     for name in ("mkdocs.yml", *PROJECT):
         shutil.copy(ROOT / name, target)
+    copy_made(target)
+
+
+def copy_made(target: Path) -> None:
+    """Put the calendars and the list of the runtime's files into the staged tree of a copy."""
+    made = (*CALENDARS.glob("*.json"), LIST)
+    for path in made:
+        place = target / path.relative_to(ROOT)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, place)
 
 
 def run(root: Path, *module: str) -> str:
@@ -46,14 +51,28 @@ def run(root: Path, *module: str) -> str:
     return done.stdout
 
 
+def run_staged(root: Path, *module: str, given: str = "") -> str:
+    """What a module says in the staged tree of this copy, with the copy's own code."""
+    done = subprocess.run(
+        [sys.executable, "-m", *module],
+        cwd=root / "build",
+        env={**os.environ, "PYTHONPATH": str(root)},
+        input=given,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
 def build(root: Path) -> Path:
     """The sealed site of the copy in this folder."""
-    run(root, "publish.brand")
-    run(root, "publish.site.export_json")
+    run(root, "publish.stage")
+    run_staged(root, "publish.site.export_json")
     site = root / "site"
-    options = ["--strict", "--config-file", "mkdocs.brand.yml", "--site-dir", str(site)]
-    run(root, "mkdocs", "build", *options)
-    run(root, "publish.site.seal", str(site))
+    run_staged(root, "mkdocs", "build", "--strict", "--site-dir", str(site))
+    run_staged(root, "publish.site.seal", str(site))
     return site
 
 
@@ -223,13 +242,15 @@ def test_the_browsers_bundle_and_the_command_line_give_the_same_answer(
     root = built("millbrook")
     pack = "import sys; from pathlib import Path; from runtime.small import list_sources, pack; "
     pack += "sys.stdout.buffer.write(pack(dict(list_sources(Path('playbook')))))"
-    zipped = subprocess.run([sys.executable, "-c", pack], cwd=root, capture_output=True, check=True)
+    env = {**os.environ, "PYTHONPATH": str(root)}
+    command = [sys.executable, "-c", pack]
+    zipped = subprocess.run(command, cwd=root / "build", env=env, capture_output=True, check=True)
     zipfile.ZipFile(io.BytesIO(zipped.stdout)).extractall(tmp_path)
     calendars = "playbook/calendars"
-    shutil.copy(root / calendars / "US.json", tmp_path / calendars)
+    shutil.copy(root / "build" / calendars / "US.json", tmp_path / calendars)
     record = {"ended_on": "2026-11-16", "promise_on": "2026-11-20", "country": "US"}
     request = {"record": record, "today": "2026-11-16", "stamp": "2026-11-16T12:00:00Z"}
-    answers = [answer(folder, "timeline", request) for folder in (root, tmp_path)]
+    answers = [answer(folder, "timeline", request) for folder in (root / "build", tmp_path)]
     assert answers[0] == answers[1]
     # their date is Friday 20 November; five working days after it, Thanksgiving left out
     assert "Monday 30 November" in answers[0]["text"]

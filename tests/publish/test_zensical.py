@@ -3,6 +3,7 @@
 The page for lost addresses isn't compared: ours is a few words where the site's address isn't known.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -14,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from macros.moved import address_of, read_moved
+from runtime.files import BUILD, ROOT
 
-ROOT = Path(__file__).parents[2]
 SITE, BUILT = ROOT / "site", ROOT / ".cache" / "zensical"
 ARTICLE = re.compile(r"<article.*</article>", re.DOTALL)
 NO_WORDS = re.compile(
@@ -29,9 +30,11 @@ LINK = re.compile(r'(?:href|src)="([^"#?:]+)(?:[#?][^"]*)?"')
 def site() -> Iterator[Path]:
     """The site as Zensical builds it, sealed."""
     shutil.rmtree(BUILT, ignore_errors=True)
-    folder = BUILT.relative_to(ROOT).as_posix()
-    command = [sys.executable, "-m", "publish.zensical", "mkdocs.yml", folder]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    command = [sys.executable, "-m", "publish.zensical", str(BUILT)]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        command, cwd=BUILD, env=env, capture_output=True, encoding="utf-8", check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "pages sealed" in done.stdout
     yield BUILT
