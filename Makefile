@@ -8,8 +8,8 @@ PY = $(VENV)/bin/python
 NODE = $(VENV)/bin/node
 NPM = $(VENV)/bin/npm
 PREFLIGHT = $(PY) dev/preflight.py
-# what runs on the staged rules and pages, and finds the rest of the code beside them
-STAGED = cd build && PYTHONPATH=$(CURDIR) $(CURDIR)/$(PY) -m
+# what takes the rules that are staged, and not the sources of the same name in this folder
+STAGED = PYTHONSAFEPATH=1 PYTHONPATH=$(CURDIR)/build:$(CURDIR) $(PY) -m
 BIOME = node_modules/@biomejs/biome/bin/biome
 LINKS = node_modules/linkinator/build/src/cli.js site --recurse --check-fragments --check-css \
 	--verbosity error --skip '^https?://(?!127\.0\.0\.1)|\#note_kind='
@@ -25,7 +25,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
 .PHONY: help serve test unit site check bench bench-quick format lock clean setup stage bundle browser \
-	python port brand update fork-check ask-small zensical wheel
+	python port brand update fork-check ask-small zensical wheel run
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -33,6 +33,7 @@ help:
 	@echo "make unit     run the tests of the rules and of what the pages say: no site, no browser (a minute or two)"
 	@echo "make site     build the sealed site into site/"
 	@echo "make wheel    build the rules as a Python package into dist/, a centre's numbers and words included"
+	@echo "make run      run a Python module on the staged rules: ARGS='tests.playbook.notes.golden'"
 	@echo "make check    lint, format, types, words and links"
 	@echo "make ask-small   ask the small Python 20,000 requests, whether it lacks anything (some minutes)"
 	@echo "make zensical    build the site with Zensical, which follows MkDocs, into .cache/zensical"
@@ -71,11 +72,14 @@ site: setup
 zensical: PLAIN = --plain
 zensical: bundle
 	@rm -rf .cache/zensical
-	@$(STAGED) publish.zensical $(CURDIR)/.cache/zensical
+	@$(STAGED) publish.zensical .cache/zensical
+
+run: stage
+	@$(STAGED) $(ARGS)
 
 wheel: export HATCH_BUILD_NO_HOOKS = true
 wheel: stage
-	@$(STAGED) hatchling build --target wheel --directory $(CURDIR)/dist
+	@cd build && $(CURDIR)/$(PY) -m hatchling build --target wheel --directory $(CURDIR)/dist
 
 check: site
 	@$(PY) -m ruff check .
@@ -89,10 +93,10 @@ check: site
 	@$(NODE) $(LINKS)
 
 bench: site browser
-	@PYTHONPATH=build:. $(PY) -P -m bench
+	@$(STAGED) bench
 
 bench-quick: site browser
-	@PYTHONPATH=build:. $(PY) -P -m bench quick
+	@$(STAGED) bench quick
 
 format: $(VENV)/ready
 	@$(PY) -m ruff check --fix-only .

@@ -13,7 +13,7 @@ def main() -> None:
     parser.add_argument("site", type=Path, help="the folder")
     arguments = parser.parse_args()
     stage_copy(Path(), is_plain=arguments.plain)
-    build = start_staged(Path(), "publish.site.build", str(arguments.site.resolve()))
+    build = start_staged(Path(), "publish.site.build", str(arguments.site))
     raise SystemExit(build.wait())
 
 

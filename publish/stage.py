@@ -9,7 +9,7 @@
 
 A source stands there as a link, so that an edit counts at once, and nothing is ever written into a source.
 What is no link was made: from a centre's decisions here, the rest by later steps, each in folders of its own.
-Those run from the staged tree, where `import playbook` finds the rules of this copy.
+For those, `import playbook` takes the staged rules: see `start_staged`, and STAGED in the Makefile.
 """
 
 import argparse
@@ -97,10 +97,11 @@ def remove_old_layout(root: Path) -> None:
 
 
 def start_staged(root: Path, *module: str) -> subprocess.Popen[bytes]:
-    """Start a Python module in the staged tree of this copy, with the rest of the code beside it."""
-    command = [sys.executable, "-m", *module]
-    env = {**os.environ, "PYTHONPATH": str(root.resolve())}
-    return subprocess.Popen(command, cwd=root / BUILD, env=env)
+    """Start a Python module that takes the staged rules, and not their sources in the copy's own folder."""
+    command, places = [sys.executable, "-m", *module], (root / BUILD, root)
+    path = os.pathsep.join(str(place.resolve()) for place in places)
+    env = {**os.environ, "PYTHONSAFEPATH": "1", "PYTHONPATH": path}
+    return subprocess.Popen(command, cwd=root, env=env)
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ with Zensical. This is how we know that nothing in the guide hangs on MkDocs. Ze
 pages call, none of the hooks before and after a page, so this writes what those would: the pages at
 old addresses. What a career centre hides or words for itself isn't in it yet.
 
-It runs in the staged tree, and what the browser runs has to be built there: `make zensical` does both.
+What the browser runs has to be built there: `make zensical` does both.
 """
 
 import os
@@ -21,7 +21,7 @@ from macros.moved import write_signposts
 from publish.site.seal import seal
 from runtime.files import BUILD
 
-CONFIG = Path("zensical.yml")
+CONFIG = BUILD / "zensical.yml"
 """Written for a build, beside the MkDocs file from which it takes everything, and removed afterwards."""
 ONE_UP = re.compile(r'href="\.\./(?P<above>(?:\.\./)*)(?P<rest>[\w/-]*/)(?=[#?"])')
 """A link to a page, one step up from where it would lead without that."""
@@ -29,7 +29,7 @@ ONE_UP = re.compile(r'href="\.\./(?P<above>(?:\.\./)*)(?P<rest>[\w/-]*/)(?=[#?"]
 
 def build(site: Path) -> None:
     """Let Zensical write the staged pages into the folder. A warning stops it, as a mistake does."""
-    settings = {"INHERIT": "mkdocs.yml", "site_dir": str(site)}
+    settings = {"INHERIT": "mkdocs.yml", "site_dir": str(site.resolve())}
     CONFIG.write_text(yaml.safe_dump(settings), encoding="utf-8")
     command = [sys.executable, "-m", "zensical", "build", "--strict", "--config-file", str(CONFIG)]
     try:
@@ -37,7 +37,7 @@ def build(site: Path) -> None:
     finally:
         CONFIG.unlink()
     mend_answers(site)
-    own = yaml.load(Path("mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
+    own = yaml.load((BUILD / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
     write_signposts(
         site, read_guide(BUILD / "docs"), own["site_name"], os.environ.get("SITE_URL", "")
     )

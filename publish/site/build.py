@@ -1,4 +1,4 @@
-"""`python -m publish.site.build <folder>`: from the staged tree, where it runs, to the sealed site, in one process.
+"""`python -m publish.site.build <folder>`: from the staged tree to the sealed site, in one process.
 
 First the guide as data and what the browser runs, which MkDocs copies; then the pages; then the seal.
 Each is a command of its own, too; in one process they import Python's modules once.
@@ -12,11 +12,12 @@ from mkdocs.__main__ import cli
 from publish.site import export_json
 from publish.site.seal import seal
 from runtime import bundle
+from runtime.files import BUILD
 
 
 def build_pages(site: Path) -> None:
     """Let MkDocs write the pages. A warning stops it, as a mistake does."""
-    options = ["--strict", "--site-dir", str(site)]
+    options = ["--strict", "--config-file", str(BUILD / "mkdocs.yml"), "--site-dir", str(site)]
     cli.main(["build", *options], prog_name="mkdocs", standalone_mode=False)
 
 
@@ -26,7 +27,7 @@ def main() -> None:
     export_json.main()
     bundle.main()
     build_pages(site)
-    print(f"{site.name}/: {seal(site)} pages sealed")
+    print(f"{site}: {seal(site)} pages sealed")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 The page for lost addresses isn't compared: ours is a few words where the site's address isn't known.
 """
 
-import os
 import re
 import shutil
 import subprocess
@@ -15,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from macros.moved import address_of, read_moved
-from runtime.files import BUILD, ROOT
+from runtime.files import ROOT
+from tests.fork.test_centres import staged_environment
 
 SITE, BUILT = ROOT / "site", ROOT / ".cache" / "zensical"
 ARTICLE = re.compile(r"<article.*</article>", re.DOTALL)
@@ -31,9 +31,9 @@ def site() -> Iterator[Path]:
     """The site as Zensical builds it, sealed."""
     shutil.rmtree(BUILT, ignore_errors=True)
     command = [sys.executable, "-m", "publish.zensical", str(BUILT)]
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    env = staged_environment(ROOT)
     done = subprocess.run(
-        command, cwd=BUILD, env=env, capture_output=True, encoding="utf-8", check=False
+        command, cwd=ROOT, env=env, capture_output=True, encoding="utf-8", check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "pages sealed" in done.stdout
