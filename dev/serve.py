@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from publish.stage import BUILD, start_staged
+from publish.stage import STAGED, start_staged
 
 RULES = (Path("playbook"), Path("macros"), Path("brand"))
 PAGES = (Path("docs"), Path("mkdocs.yml"), Path("brand.yml"))
@@ -64,7 +64,7 @@ def needs_restart(changes: Iterable[Path], *, is_running: bool) -> bool:
 
 def start(port: str) -> subprocess.Popen[bytes]:
     """Start MkDocs on this machine's own address."""
-    options = ["--config-file", f"{BUILD}/mkdocs.yml", "--dev-addr", f"127.0.0.1:{port}"]
+    options = ["--config-file", f"{STAGED}/mkdocs.yml", "--dev-addr", f"127.0.0.1:{port}"]
     return start_staged(ROOT, "mkdocs", "serve", *options)
 
 

@@ -21,15 +21,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.slots import FOLDER as SLOTS
+from publish.brand.check.local import LOCAL
 from publish.brand.check.read import Brand
 from publish.brand.check.refuse import read_right_brand
 from publish.brand.put.compose import CONFIG, clear, compose
 from runtime.whole import PROJECT
 
-BUILD = "build"
+STAGED = "build"
 FOLDERS = ("docs", "playbook", "macros")
-OWN_FOLDERS = ("docs/local", "brand/slots")
-"""Where a centre's words stand that pages take as they are."""
 OLD_LAYOUT = (
     *("docs/assets/runtime", "docs/assets/tool/files.js", "docs/pyodide", "docs/playbook.json"),
     *("docs/assets/brand", "playbook/brand/*.toml", "playbook/brand/templates"),
@@ -41,7 +41,7 @@ OLD_LAYOUT = (
 def stage(root: Path, brand: Brand | None) -> None:
     """Stage the copy in this folder, with the decisions of this brand or as it came."""
     remove_old_layout(root)
-    build = root / BUILD
+    build = root / STAGED
     link_sources(root, build, set(list_sources(root, is_branded=brand is not None)))
     if brand:
         compose(root, build, brand)
@@ -57,12 +57,12 @@ def stage_copy(root: Path, *, is_plain: bool) -> None:
 
 def list_sources(root: Path, *, is_branded: bool) -> Iterator[Path]:
     """Yield the files that are built from, by their path in the copy. The guide as it came has none of a centre's."""
-    folders = (*FOLDERS, *OWN_FOLDERS) if is_branded else FOLDERS
+    folders = (*FOLDERS, SLOTS) if is_branded else FOLDERS
     for path in (path for folder in folders for path in (root / folder).rglob("*")):
         source = path.relative_to(root)
-        is_left_out = not is_branded and source.is_relative_to(OWN_FOLDERS[0])
-        is_cache = source.suffix == ".pyc" or any(name.startswith(".") for name in source.parts)
-        if path.is_file() and not is_left_out and not is_cache:
+        is_left_out = not is_branded and source.is_relative_to(LOCAL)
+        is_hidden = source.suffix == ".pyc" or any(name.startswith(".") for name in source.parts)
+        if path.is_file() and not is_left_out and not is_hidden:
             yield source
     yield from (Path(name) for name in PROJECT if (root / name).is_file())
     if not is_branded:
@@ -77,9 +77,20 @@ def link_sources(root: Path, build: Path, sources: set[Path]) -> None:
     for source in sources:
         link, target = build / source, os.path.relpath(root / source, (build / source).parent)
         if not (link.is_symlink() and os.readlink(link) == target):  # noqa: PTH115 - compared as it is written
-            link.unlink(missing_ok=True)
-            link.parent.mkdir(parents=True, exist_ok=True)
-            link.symlink_to(target)
+            replace_by_link(link, target)
+
+
+def replace_by_link(link: Path, target: str) -> None:
+    """Put a link there, whatever was there before. Raises SystemExit on a disk that holds no links."""
+    link.unlink(missing_ok=True)
+    link.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        link.symlink_to(target)
+    except OSError as error:
+        raise SystemExit(
+            f"{link} can't be made a link to its source ({error.strerror}). "
+            "Put this folder on your computer's own disk: some USB sticks and shared folders hold no links."
+        ) from None
 
 
 def remove_old_layout(root: Path) -> None:
@@ -92,13 +103,13 @@ def remove_old_layout(root: Path) -> None:
             path.unlink()
     if old:
         print(
-            f"Removed what an older release built into docs/ and playbook/: it's in {BUILD}/ now."
+            f"Removed what an older release built into docs/ and playbook/: it's in {STAGED}/ now."
         )
 
 
 def start_staged(root: Path, *module: str) -> subprocess.Popen[bytes]:
     """Start a Python module that takes the staged rules, and not their sources in the copy's own folder."""
-    command, places = [sys.executable, "-m", *module], (root / BUILD, root)
+    command, places = [sys.executable, "-m", *module], (root / STAGED, root)
     path = os.pathsep.join(str(place.resolve()) for place in places)
     env = {**os.environ, "PYTHONSAFEPATH": "1", "PYTHONPATH": path}
     return subprocess.Popen(command, cwd=root, env=env)

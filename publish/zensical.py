@@ -19,9 +19,9 @@ import yaml
 from macros.guide import read_guide
 from macros.moved import write_signposts
 from publish.site.seal import seal
-from runtime.files import BUILD
+from runtime.files import STAGED
 
-CONFIG = BUILD / "zensical.yml"
+CONFIG = STAGED / "zensical.yml"
 """Written for a build, beside the MkDocs file from which it takes everything, and removed afterwards."""
 ONE_UP = re.compile(r'href="\.\./(?P<above>(?:\.\./)*)(?P<rest>[\w/-]*/)(?=[#?"])')
 """A link to a page, one step up from where it would lead without that."""
@@ -37,9 +37,9 @@ def build(site: Path) -> None:
     finally:
         CONFIG.unlink()
     mend_answers(site)
-    own = yaml.load((BUILD / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
+    own = yaml.load((STAGED / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
     write_signposts(
-        site, read_guide(BUILD / "docs"), own["site_name"], os.environ.get("SITE_URL", "")
+        site, read_guide(STAGED / "docs"), own["site_name"], os.environ.get("SITE_URL", "")
     )
 
 

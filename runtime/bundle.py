@@ -47,17 +47,18 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from playbook.boundary import run
-from runtime.files import BUILD, ROOT, Files, digest, read_folder, replace_folder, write_if_changed
+from runtime.files import ROOT, STAGED, Files, digest, read_folder, replace_folder, write_if_changed
 from runtime.node import run_script
-from runtime.sample_requests import list_requests
+from runtime.rule_texts import read_texts
+from runtime.sample_requests import SAID, list_requests
 from runtime.scripts import join_program, read_decoder, read_worker
 from runtime.small import Start, Trial, empty_lock, is_calendar, make_small, read_original
 from runtime.whole import LOCK, build_packages, read_whole
 
 PYODIDE = ROOT / "node_modules/pyodide"
-RULES = BUILD / "playbook"
-TARGET, PACKAGES = BUILD / "docs/assets/runtime", BUILD / "docs/pyodide"
-LIST = BUILD / "docs/assets/tool/files.js"
+RULES = STAGED / "playbook"
+TARGET, PACKAGES = STAGED / "docs/assets/runtime", STAGED / "docs/pyodide"
+LIST = STAGED / "docs/assets/tool/files.js"
 CACHE, COMPRESSED = ROOT / ".cache/start", ROOT / ".cache/zstandard"
 STARTS_KEPT = 2
 """The one with a copy's brand, and the one without that its tests are about."""
@@ -125,7 +126,8 @@ def find_small(data: Mapping[str, bytes]) -> Start | None:
     sources = (own[name] for name in sorted(own) if name.endswith((".py", ".mjs")))
     original = read_original(PYODIDE, RULES)
     parts = (getattr(original, name) for name in PARTS)
-    cached = CACHE / hash_all([*parts, *sources, *data.values()])
+    sentences = (text.encode() for text in read_texts(SAID))
+    cached = CACHE / hash_all([*parts, *sources, *data.values(), *sentences])
     if not cached.is_dir():
         print("Making the small Python: once, and again when a rule has changed (about a minute)")
         trial = try_everything(data)
@@ -154,7 +156,7 @@ def try_everything(data: Mapping[str, bytes]) -> Trial:
 
 def build(*, only_whole: bool = False) -> tuple[Files, Files, str]:
     """Return the runtime folder and the packages as contents by relative path, and the list for the page."""
-    data, packages = read_calendars(RULES / "calendars"), build_packages(PYODIDE, BUILD)
+    data, packages = read_calendars(RULES / "calendars"), build_packages(PYODIDE, STAGED)
     small = None if only_whole else find_small(data)
     starts = {"small": list_files(small)} if small else {}
     starts["whole"] = read_whole(PYODIDE, packages)

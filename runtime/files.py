@@ -9,7 +9,7 @@ from pathlib import Path
 
 Files = dict[str, bytes]
 ROOT = Path(__file__).parents[1]
-BUILD = ROOT / "build"
+STAGED = ROOT / "build"
 """The staged tree, from which everything is built: see publish/stage.py."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first day of a zip file's calendar."""

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from runtime.files import BUILD
+from runtime.files import STAGED
 
-RULES = BUILD / "playbook"
+RULES = STAGED / "playbook"
 
 
 @cache

@@ -12,12 +12,12 @@ from mkdocs.__main__ import cli
 from publish.site import export_json
 from publish.site.seal import seal
 from runtime import bundle
-from runtime.files import BUILD
+from runtime.files import STAGED
 
 
 def build_pages(site: Path) -> None:
     """Let MkDocs write the pages. A warning stops it, as a mistake does."""
-    options = ["--strict", "--config-file", str(BUILD / "mkdocs.yml"), "--site-dir", str(site)]
+    options = ["--strict", "--config-file", str(STAGED / "mkdocs.yml"), "--site-dir", str(site)]
     cli.main(["build", *options], prog_name="mkdocs", standalone_mode=False)
 
 

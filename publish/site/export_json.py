@@ -22,10 +22,10 @@ from playbook.fields import Field
 from playbook.rulebook import Rulebook
 from playbook.tool import Tool
 from playbook.tools import NAMES, get_tool
-from runtime.files import BUILD, write_if_changed
+from runtime.files import STAGED, write_if_changed
 
 VERSION = 1
-DOCS = BUILD / "docs"
+DOCS = STAGED / "docs"
 TARGET = DOCS / "playbook.json"
 
 Table = dict[str, object]

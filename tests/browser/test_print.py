@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from publish.site.seal import seal
-from runtime.files import BUILD, ROOT
+from runtime.files import ROOT, STAGED
 from tests.browser.conftest import PAGES
 from tests.browser.server import serve
 from tests.fork.test_centres import staged_environment
@@ -52,7 +52,7 @@ def test_the_timeline_of_the_example_is_one_sheet_whatever_reasons_are_open(
 def late(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site as it is built long after every page was due for another look."""
     folder = tmp_path_factory.mktemp("late") / "site"
-    options = ["--config-file", str(BUILD / "mkdocs.yml"), "--site-dir", str(folder)]
+    options = ["--config-file", str(STAGED / "mkdocs.yml"), "--site-dir", str(folder)]
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "--quiet", "build", *options],
         cwd=ROOT,

@@ -1,5 +1,6 @@
 """What is built from: links to the sources, and what a centre's decisions make of them, in a folder of its own."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -138,6 +139,17 @@ def test_a_file_that_is_made_never_goes_through_a_link_to_a_source(copy: Path) -
     assert (copy / "build/mkdocs.yml").read_text() == "site_name: Theirs\n"
     stage(copy, None)
     assert (copy / "build/mkdocs.yml").read_text() == "site_name: Ours\n"
+
+
+def test_a_disk_without_links_is_named_in_a_sentence(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "symlink_to", refuse)
+    with pytest.raises(SystemExit, match="Put this folder on your computer's own disk"):
+        stage(copy, None)
 
 
 def test_a_mistake_of_a_centres_stops_before_anything_is_changed(centres_copy: Path) -> None:

@@ -158,6 +158,24 @@ def test_what_is_kept_is_not_made_again(
     assert packages == read_folder(bundle.PACKAGES)
 
 
+class MadeAnew(Exception):
+    """The small Python isn't the cached one."""
+
+
+def test_it_is_made_anew_where_other_sentences_are_asked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def make_anew(_: object) -> None:
+        raise MadeAnew
+
+    data = bundle.read_calendars(bundle.RULES / "calendars")
+    monkeypatch.setattr(bundle, "try_everything", make_anew)
+    assert bundle.find_small(data)
+    monkeypatch.setattr(bundle, "SAID", tmp_path)
+    with pytest.raises(MadeAnew):
+        bundle.find_small(data)
+
+
 def test_every_file_has_its_content_in_its_name(runtime: Mapping[str, bytes]) -> None:
     named = files_of("small") | files_of("whole")
     assert set(runtime) == {*named, *listed()["data"].values()}

@@ -16,7 +16,7 @@ import pytest
 from playbook.boundary import run
 from playbook.tools import NAMES
 from runtime import bundle, small
-from runtime.files import BUILD, ROOT, read_folder
+from runtime.files import ROOT, STAGED, read_folder
 from runtime.node import find_node
 from runtime.small import Trial, empty_lock
 from runtime.whole import DEPENDENCIES, LOCK, STDLIB, build_packages, pack_installed, run_module
@@ -53,14 +53,16 @@ def open_wheel(packages: Mapping[str, bytes], name: str) -> zipfile.ZipFile:
 
 
 def test_the_same_rules_give_the_same_wheels(packages: Mapping[str, bytes]) -> None:
-    assert build_packages(bundle.PYODIDE, BUILD) == packages
+    assert build_packages(bundle.PYODIDE, STAGED) == packages
 
 
 def test_the_wheels_hold_everything_that_the_rules_read(packages: Mapping[str, bytes]) -> None:
     names = set(open_wheel(packages, "closing_playbook").namelist())
     folder = bundle.RULES
     read = {".py", ".toml", ".jinja", ".json"}
-    data = {path.relative_to(BUILD).as_posix() for path in folder.rglob("*") if path.suffix in read}
+    data = {
+        path.relative_to(STAGED).as_posix() for path in folder.rglob("*") if path.suffix in read
+    }
     assert data <= names
     assert not [name for name in names if "__pycache__" in name]
 
@@ -68,7 +70,7 @@ def test_the_wheels_hold_everything_that_the_rules_read(packages: Mapping[str, b
 def test_a_centres_numbers_go_into_the_wheel(tmp_path: Path) -> None:
     staged = tmp_path / "build"
     left_out = shutil.ignore_patterns("__pycache__", "*.json", "docs", "macros")
-    shutil.copytree(BUILD, staged, ignore=left_out)
+    shutil.copytree(STAGED, staged, ignore=left_out)
     (staged / "playbook/brand/rules.toml").write_text("# a centre's\n")
     wheel = open_wheel(build_packages(bundle.PYODIDE, staged), "closing_playbook")
     assert wheel.read("playbook/brand/rules.toml") == b"# a centre's\n"
