@@ -439,14 +439,11 @@ def test_a_link_to_a_page_shows_a_card_in_the_centres_name(built: Build) -> None
 
 def test_its_own_notes_stand_as_it_typed_them(built: Build) -> None:
     record: dict[str, Any] = {"ended_on": "2026-11-20", "my_name": "Amina", "note_kind": "accept"}
-    said = answer(built("millbrook") / "build", "notes", {"record": record, "today": "2026-11-21"})[
-        "text"
-    ]
+    staged = built("millbrook") / "build"
+    said = answer(staged, "notes", {"record": record, "today": "2026-11-21"})["text"]
     assert "The career centre at Millbrook says hello." in said
     record |= {"note_kind": "spring-fair", "interviewers": [{"name": "Dana"}]}
-    said = answer(built("millbrook") / "build", "notes", {"record": record, "today": "2026-11-21"})[
-        "text"
-    ]
+    said = answer(staged, "notes", {"record": record, "today": "2026-11-21"})["text"]
     assert "Thanks after the spring fair to Dana" in said
     met = "Thank you for the time you took at our fair, and for speaking with me yesterday."
     assert met in said
