@@ -83,8 +83,8 @@ def copy_tree(root: Path, name: str) -> Path:
     for place in TREE:
         source = Path(place)
         if source.is_dir():
-            built = shutil.ignore_patterns("__pycache__", "runtime", "local")
-            shutil.copytree(source, root / place, ignore=built)
+            left_out = shutil.ignore_patterns("__pycache__", "local")
+            shutil.copytree(source, root / place, ignore=left_out)
         else:
             shutil.copy2(source, root)
     for place in FETCHED:

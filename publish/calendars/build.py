@@ -13,13 +13,13 @@ from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from publish.calendars import CALENDARS
 from publish.calendars.countries import SHORT_DATES, read_countries
 from publish.calendars.holiday_days import Compiled, Day, compile_country, letters
 from publish.calendars.zones import zone_tables, zones_of
 
 FIRST_YEAR = 2025
 YEARS_AHEAD = 4
-CALENDARS = Path(__file__).parents[2] / "playbook" / "calendars"
 
 
 def calendar_file(compiled: Compiled, source: str, years: range) -> dict[str, object]:

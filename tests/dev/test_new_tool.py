@@ -1,6 +1,7 @@
 """A tool begun from the sample stands on a page of its own and answers, with nothing else to write."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -13,7 +14,7 @@ from dev.new_tool import SAMPLE, begin, find_fault, list_files, rename
 from tests.playbook.readers import ROOT
 
 NAME = "days_waited"
-PARTS = "playbook macros publish runtime dev docs mkdocs.yml pyproject.toml README.md".split()
+PARTS = "playbook macros publish runtime dev docs mkdocs.yml pyproject.toml README.md LICENSE LICENSE-CONTENT".split()
 REQUEST = {
     "record": {"ended_on": "2026-11-20", "country": "GB", "region": "ENG", "employer": "Mill"},
     "today": "2026-11-25",
@@ -21,9 +22,12 @@ REQUEST = {
 
 
 def run(root: Path, *command: str, given: str = "") -> str:
+    """What a module of the copy prints, with the staged rules where they are."""
+    places = os.pathsep.join((str(root / "build"), str(root)))
     done = subprocess.run(
         [sys.executable, *command],
         cwd=root,
+        env=os.environ | {"PYTHONPATH": places, "PYTHONSAFEPATH": "1"},
         input=given,
         capture_output=True,
         text=True,
@@ -40,7 +44,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in PARTS:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, root / name)
+    calendars = "build/playbook/calendars"
+    shutil.copytree(ROOT / calendars, root / calendars)
     run(root, "-m", "dev.new_tool", NAME)
+    run(root, "-m", "publish.stage", "--plain")
     return root
 
 
@@ -63,7 +70,17 @@ def test_its_own_test_passes(project: Path) -> None:
 
 
 def test_it_has_a_page_with_its_form_its_example_and_its_number(project: Path) -> None:
-    run(project, "-m", "mkdocs", "build", "--quiet", "-f", "mkdocs.yml", "-d", "out")
+    run(
+        project,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "-f",
+        "build/mkdocs.yml",
+        "-d",
+        str(project / "out"),
+    )
     page = (project / "out/tools/days-waited/index.html").read_text("utf-8")
     assert re.search('<playbook-tool [^>]*name="days_waited"', page)
     assert "5 business days since you saw Kirkgate Bakery" in page

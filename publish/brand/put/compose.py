@@ -1,8 +1,8 @@
-"""Put a centre's brand where the site, the rules and the browser take it from; all of it is git-ignored.
+"""Put a centre's brand into the staged tree, where the site, the rules and the browser take it from.
 
-mkdocs.brand.yml     brand.yml with what follows from it: menu, pictures, footer
-docs/assets/brand/   brand.css, the logo, the favicon and the fonts
-playbook/brand/      who the centre is, its numbers, sides and notes, for every tool
+build/mkdocs.yml           brand.yml with what follows from it: menu, pictures, footer
+build/docs/assets/brand/   brand.css, the logo, the favicon and the fonts
+build/playbook/brand/      who the centre is, its numbers, sides and notes, for every tool
 """
 
 import json
@@ -32,7 +32,7 @@ from publish.site.social_card import draw
 from publish.site.theme.pages import LOCAL_PAGE
 from runtime.files import replace_folder, write_if_changed
 
-CONFIG = "mkdocs.brand.yml"
+CONFIG = "mkdocs.yml"
 ASSETS = "docs/assets/brand"
 DATA = "playbook/brand"
 LOCAL_TITLE = "From us"
@@ -43,26 +43,24 @@ _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 Config = dict[str, Any]
 
 
-def compose(root: Path, brand: Brand) -> None:
-    """Write all three from the files of a centre that were found to be right."""
+def compose(root: Path, build: Path, brand: Brand) -> None:
+    """Write all three into this staged tree from the files of a centre that were found to be right."""
     assets = read_assets(root, brand)
-    replace_folder(root / ASSETS, assets)
-    data = read_data(root, brand)
-    write_data(root, data)
-    config = write_config(root, brand, {*assets, *data})
+    replace_folder(build / ASSETS, assets)
+    write_data(build, read_data(root, brand))
+    config = write_config(root, brand, assets)
     text = yaml.dump(config, Dumper=_DUMPER, allow_unicode=True, sort_keys=False)
-    write_if_changed(root / CONFIG, text.encode())
+    write_if_changed(build / CONFIG, text.encode())
 
 
-def clear(root: Path) -> None:
-    """Leave the guide as upstream has it."""
-    replace_folder(root / ASSETS, {})
-    write_data(root, {})
-    (root / CONFIG).unlink(missing_ok=True)
+def clear(build: Path) -> None:
+    """Leave nothing of a centre's in this staged tree."""
+    replace_folder(build / ASSETS, {})
+    write_data(build, {})
 
 
 def read_assets(root: Path, brand: Brand) -> dict[str, bytes]:
-    """The style sheet and the files it needs, by name."""
+    """Return the style sheet and the files it needs, by name."""
     fonts = [font["file"] for font in brand.get("type.fonts", ())]
     pictures = [brand.get(key) for key in PICTURES]
     names = [name for name in (*pictures, *fonts) if name]
@@ -76,7 +74,7 @@ def read_assets(root: Path, brand: Brand) -> dict[str, bytes]:
 
 
 def read_data(root: Path, brand: Brand) -> dict[str, bytes]:
-    """What the rules read, by name."""
+    """Return what the rules read, by name."""
     hidden, own = list_hidden(root, brand), list_own_plays(root)
     centre = replace(centre_of(brand), hide_plays=hidden, own_plays=own)
     files = {CENTRE: write_centre(centre).encode(), RULES: merge_rules(root).encode()}
@@ -87,9 +85,9 @@ def read_data(root: Path, brand: Brand) -> dict[str, bytes]:
     return files | read_templates(root)
 
 
-def write_data(root: Path, files: Mapping[str, bytes]) -> None:
-    """Make the package's data folder hold these files and no other data."""
-    data = root / DATA
+def write_data(build: Path, files: Mapping[str, bytes]) -> None:
+    """Make the staged package's data folder hold these files and no other data."""
+    data = build / DATA
     for name, content in files.items():
         write_if_changed(data / name, content)
     there = (*data.glob("*.toml"), *(data / TEMPLATES).glob("*.jinja"))
@@ -99,13 +97,13 @@ def write_data(root: Path, files: Mapping[str, bytes]) -> None:
 
 
 def write_centre(centre: Centre) -> str:
-    """The centre as TOML; JSON's texts, lists and truth values are TOML's, too."""
+    """Return the centre as TOML; JSON's texts, lists and truth values are TOML's, too."""
     lines = asdict(centre).items()
     return "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in lines)
 
 
 def write_config(root: Path, brand: Brand, made: Collection[str]) -> Config:
-    """What is added to brand.yml for the site generator; `made` are the files that were made from it."""
+    """Return what is added to brand.yml for the site generator; `made` are the files that were made from it."""
     with (root / UPSTREAM_FILE).open(encoding="utf-8") as file:
         upstream: Config = yaml_load(file, _LOADER)
     hidden, words = list_hidden(root, brand), read_words(root, brand)
@@ -116,15 +114,13 @@ def write_config(root: Path, brand: Brand, made: Collection[str]) -> Config:
         if brand.get(use)
     }
     styles = [f"{ASSETS.removeprefix('docs/')}/brand.css"]
-    excluded = str(upstream.get("exclude_docs", "")).splitlines()
     return {
-        "INHERIT": BRAND_FILE,
+        "INHERIT": f"../{BRAND_FILE}",
         "theme": theme,
         "nav": write_nav(root, brand, upstream["nav"], hidden),
         "not_in_nav": "\n".join(
             [upstream.get("not_in_nav", ""), *(f"{name}.md" for name in hidden)]
         ),
-        "exclude_docs": "\n".join(line for line in excluded if line.strip() != "/local/"),
         "extra_css": upstream["extra_css"] + (styles if "brand.css" in made else []),
         "markdown_extensions": {"macros.spelling": {"words": words}} if words else {},
         "copyright": write_footer(brand, str(upstream["copyright"]), base),
@@ -132,21 +128,21 @@ def write_config(root: Path, brand: Brand, made: Collection[str]) -> Config:
 
 
 def list_hidden(root: Path, brand: Brand) -> tuple[str, ...]:
-    """The plays of ours that the centre leaves out, or has one of its own for, of the same name."""
+    """Return the plays of ours that the centre leaves out, or has one of its own for, of the same name."""
     ours = {file.stem for file in find_plays(root / "docs")}
     own = {file.stem for file in find_local_plays(root / "docs")}
     return tuple(dict.fromkeys([*brand.get("hide_plays", ()), *sorted(ours & own)]))
 
 
 def list_own_plays(root: Path) -> tuple[str, ...]:
-    """The plays of ours that the centre has one of its own for, each as its phase and name."""
+    """Return the plays of ours that the centre has one of its own for, each as its phase and name."""
     ours, own = root / "docs/plays", root / "docs/local/plays"
     files = [file.relative_to(own) for file in find_local_plays(root / "docs")]
     return tuple(file.with_suffix("").as_posix() for file in files if (ours / file).is_file())
 
 
 def write_nav(root: Path, brand: Brand, nav: list[Any], hidden: Iterable[str]) -> list[Any]:
-    """Upstream's menu without the plays that are left out, with the centre's own pages in it.
+    """Return upstream's menu without the plays that are left out, with the centre's own pages in it.
 
     A play of its own with the name of one of ours stands in its place, and any other ends its phase.
     """
@@ -193,7 +189,7 @@ def _adapt_entry(entry: Any, hidden: set[str], local: Mapping[str, list[str]]) -
 
 
 def write_footer(brand: Brand, upstream: str, base: str) -> str:
-    """The line at the foot of every page: the centre, its legal pages, and what upstream asks for.
+    """Return the line at the foot of every page: the centre, its legal pages, and what upstream asks for.
 
     `base` is the path at which the site starts, with a stroke at its end.
     """
@@ -207,7 +203,7 @@ def write_footer(brand: Brand, upstream: str, base: str) -> str:
 
 
 def _legal_link(target: str, base: str) -> str:
-    """The attributes of a link to a legal page.
+    """Return the attributes of a link to a legal page.
 
     One of the centre's own gets a path and a mark: `publish.site.theme` makes it lead from each page.
     """
