@@ -1,7 +1,7 @@
 """What the reader will send, and what they ask for."""
 
 from playbook.memory import remembered
-from playbook.phrasing.beginnings import ASKED_FOR, I_WILL
+from playbook.phrasing.beginnings import ASKED_FOR, I_WILL, MAY_I
 from playbook.phrasing.frames import Framed, LeftOut, put
 from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.lists import parts_of_list
@@ -13,6 +13,18 @@ from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, flow, is_empty, small_first
 from playbook.phrasing.words import words_of
 from playbook.render import listed
+
+IN_FULL = {
+    "remote": "remote working",
+    "hybrid": "hybrid working",
+    "wfh": "working from home",
+    "part time": "part-time hours",
+    "part-time": "part-time hours",
+    "flexitime": "flexible hours",
+    "flexi": "flexible hours",
+    "flexible": "flexible hours",
+}
+"""Wishes of a word or two, as a sentence names them."""
 
 
 @remembered()
@@ -63,6 +75,12 @@ def _with_a(thing: str) -> str:
     return f"{'an' if thing[:1] in 'aeiou' else 'a'} {thing}"
 
 
+def _to_talk_about(thing: str) -> str:
+    """A wish as it follows 'talk about': 'having Sundays off', 'having no nights in the first month'."""
+    needs_verb = thing.startswith("no ") or thing.endswith(" off")
+    return f"having {thing}" if needs_verb else _with_a(thing)
+
+
 @remembered()
 def wishes(
     texts: tuple[str, ...], names: tuple[str, ...] = ()
@@ -73,7 +91,8 @@ def wishes(
         if is_empty(text):
             continue
         for part in parts_of_list(bare(usual_words(flow(text)))):
-            words = bare(ASKED_FOR.sub("", part))
+            asked = MAY_I.sub("to ", ASKED_FOR.sub("", part))
+            words = IN_FULL.get(bare(asked).casefold(), bare(asked))
             shape = shape_of(words)
             small = small_first(words, names)
             if shape is Shape.TO_DO:
@@ -81,7 +100,7 @@ def wishes(
             elif shape is Shape.DO:
                 deeds.append(small)
             elif shape in (Shape.THING, Shape.DOING) and words:
-                things.append(_with_a(small))
+                things.append(_to_talk_about(small))
             elif words:
                 left.append(LeftOut("wishes", part, why_not(shape), f"wishes.{at}.what"))
     return tuple(things), tuple(deeds), tuple(left)

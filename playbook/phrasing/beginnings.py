@@ -53,6 +53,11 @@ ASKED_FOR = re.compile(
     r"|is it possible to (?:have|get)|ask for|asking for|please)\s+(?=\S)",
     re.IGNORECASE,
 )
+MAY_I = re.compile(
+    r"^(?:(?:can|could|may) (?:i|we)|would it be (?:possible|ok|okay) (?:for me )?to|is it possible to)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""Before something that the reader would like to do."""
 SORRY = re.compile(
     r"\b(?:sorry|apologi[sz]e|nervous|froze|messed up|nightmare|stupid|idiot|desperate)\b",
     re.IGNORECASE,

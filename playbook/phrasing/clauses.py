@@ -54,6 +54,8 @@ def _is_finite(word: str, before: str, after: str, *, of_several: bool = False) 
         return True
     if before in auxiliaries() or before in ("to", "not", "be", "been", "being"):
         return False
+    if word == "may" and before in words_named("small", "prepositions") | {"next", "last", "this"}:
+        return False
     determined = before in words_named("small", "determiners") and before not in COUNTED
     if word in auxiliaries():
         return not determined

@@ -45,6 +45,22 @@ def role_in_subject(role: str) -> str:
 
 
 @remembered()
+def whole_job(role: str) -> str:
+    """The job with all that its title says: 'the HR Generalist role (3 days)', 'the staff nurse job (Ward 12)'."""
+    short, *rest = _BRACKETS.sub("", role).split(",")
+    asides = [*(each.strip(" ()") for each in _BRACKETS.findall(role)), *map(str.strip, rest)]
+    said = ", ".join(each for each in asides if each)
+    return f"{the_job(role)} ({said})" if said and short.strip() else the_job(role)
+
+
+@remembered()
+def whole_job_at(role: str, employer: str) -> str:
+    """The whole title and where the job is, each where it is known: 'the job at the mill'."""
+    job, place = whole_job(tidy_role(role)), tidy_employer(employer)
+    return f"{job} at {place}" if place else job
+
+
+@remembered()
 def the_job(role: str) -> str:
     """The job to be spoken of. What stands in brackets or after a comma belongs into the subject line."""
     short = _BRACKETS.sub("", role).split(",")[0].strip(" -–—/")

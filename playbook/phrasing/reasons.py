@@ -1,5 +1,7 @@
 """Reasons: why the reader would like this work, and why they say no or ask for more."""
 
+import re
+
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import BECAUSE, BECAUSE_OF, SMALL_PRINT, SORRY
 from playbook.phrasing.frames import Framed, put
@@ -11,6 +13,7 @@ from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, is_empty, small_first
 from playbook.phrasing.words import words_of
+from playbook.render import capitalized
 
 
 @remembered()
@@ -67,6 +70,32 @@ def because_it_draws(text: str, *, one_person: bool = True) -> Framed:
         missing = left_out("draws", pieces[0], kind.removeprefix("left-"))
         return Framed("", (*left, missing, *rest))
     return Framed(put(f"interest-{kind}", x=words), (*left, *rest))
+
+
+_CLOSER = re.compile(r"\b(?:closer|nearer)\b(?! (?:to|by)\b)", re.IGNORECASE)
+"""'Something closer', which doesn't say to what."""
+_BETTER = re.compile(
+    r"\b(?:something|somewhere|someone|somebody|a|an|the|much|far) (?:\w+ )?better\b"
+    r"|\bbetter (?:offer|job|one|pay|place|company|employer|salary|money|deal|role|post|position)\b",
+    re.IGNORECASE,
+)
+"""A comparison that hurts whoever is told it."""
+
+
+def as_sentence(because: str) -> str:
+    """A reason as a sentence of its own: 'because I have moved' as 'I have moved.'; empty without one."""
+    if because.startswith("because of "):
+        return f"The reason is {because.removeprefix('because of ')}."
+    return f"{capitalized(because.removeprefix('because '))}." if because else ""
+
+
+@remembered()
+def reason_to_say_no(text: str, names: tuple[str, ...] = ()) -> Framed:
+    """Why the reader declines or withdraws, as it may be told; never what they found better elsewhere."""
+    for why, pattern in (("closer", _CLOSER), ("private", _BETTER)):
+        if pattern.search(text):
+            return Framed("", (left_out("no_reason", text, why),))
+    return reason("no_reason", text, names)
 
 
 @remembered()

@@ -13,8 +13,6 @@ from playbook.rulebook import Rulebook
 from playbook.tools.notes import look, names, slips, wording
 from playbook.tools.notes.model import Finding, Note
 from playbook.tools.notes.timing import too_early
-from playbook.tools.offer.amounts import read_amount
-from playbook.tools.offer.counter import asked_figure
 from playbook.tools.timeline.model import Plan
 
 ATTACHED = re.compile(
@@ -78,7 +76,6 @@ def look_at(note: Note, plan: Plan, known: tuple[str, ...]) -> Iterator[Finding]
     else:
         yield finding(rulebook, "not-english")
     yield from _terms(note, interview, rulebook)
-    yield from _pay_terms(note, interview, rulebook)
     yield from _signature(note, interview, rulebook)
 
 
@@ -223,17 +220,6 @@ def _terms(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Fin
     agreed = (offer.pay, offer.start, offer.place, interview.start_on)
     if note.kind.id == "accept" and not note.own and not any(agreed):
         yield finding(rulebook, "terms-missing", "offers")
-
-
-def _pay_terms(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Finding]:
-    """Whether the pay that is asked for says its currency and its period, here or in what they offer."""
-    asked = read_amount(asked_figure(interview)) if note.kind.id == "counter-offer" else None
-    if asked is None or note.own:
-        return
-    offered = next(iter(interview.offers), Offer())
-    known = read_amount(offered.pay) or asked
-    if not (asked.currency or known.currency) or not (asked.period or known.period):
-        yield finding(rulebook, "pay-terms", "range_from", found=asked.text)
 
 
 def _exclamations(text: str, interview: Interview) -> int:

@@ -2,16 +2,26 @@
 
 from datetime import date
 
-from playbook.interview import Interview
+from playbook.interview import Interview, Offer
+from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.repairs import usual_words
 from playbook.phrasing.tidy import bare, flow, is_empty
 from playbook.phrasing.when import letter_day, letter_when
+from playbook.phrasing.words import words_of
 from playbook.rulebook import Rulebook
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
+from playbook.tools.offer.amounts import read_amount
 from playbook.tools.offer.counter import counter_sentences
+from playbook.tools.offer.pay import asked_pay, missing_in, say_pay
 from playbook.tools.offer.pay_range import range_ends
 from playbook.tools.timeline.model import Expected, Plan, State, day_of
+
+_WHEN = frozenset(
+    "days nights shift shifts hours mornings afternoons evenings weekends weekdays mon tue wed thu fri sat sun monday"
+    " tuesday wednesday thursday friday saturday sunday full-time part-time earlies lates am pm".split()
+)
+"""Words about hours, and not about a place."""
 
 
 def day_ahead(on: date | None, today: date, country: str) -> str:
@@ -61,13 +71,39 @@ def offer_facts(plan: Plan) -> dict[str, object]:
         "wishes": counter.wishes,
         "wish_reason": after_colon(interview.wish_reason),
         "counter_lines": counter.lines,
-        "asks_several": counter.asks > 1,
+        "asks": counter.asks,
         "counter_left": counter.left,
         "start_on": letter_day(interview.start_on, today, country) if interview.start_on else "",
-        "agreed_pay": _term(own.pay) if own else "",
-        "agreed_start": _term(own.start) if own and not interview.start_on else "",
-        "agreed_hours": _term(own.place) if own else "",
+        **_agreed(own or Offer(), own_day=interview.start_on is not None),
     }
+
+
+def _agreed(offer: Offer, *, own_day: bool) -> dict[str, object]:
+    """The pay, the first day and the place and hours as they were agreed, ready to be confirmed."""
+    pay = asked_pay(offer.pay) if read_amount(offer.pay) else None
+    start = "" if own_day or not _names_a_day(offer.start) else _term(offer.start)
+    place = _term(offer.place)
+    return {
+        "agreed_pay": say_pay(pay) if pay and not missing_in(pay) else _term(offer.pay),
+        "agreed_start": start,
+        "agreed_hours": place,
+        "agreed_where": _where_or_when(place),
+    }
+
+
+def _names_a_day(start: str) -> bool:
+    """Whether the first day is named, so that it can be confirmed: not 'as soon as possible'."""
+    found = set(words_of(start).all)
+    named = not found.isdisjoint(words_named("names", "days") | words_named("names", "months"))
+    return named or any(each.isdigit() for each in start)
+
+
+def _where_or_when(place: str) -> str:
+    """What the words under 'Place and hours' name: the place, the hours, or both."""
+    says_when = any(each.isdigit() for each in place) or not _WHEN.isdisjoint(words_of(place).all)
+    if "," in place or ";" in place:
+        return "place and hours"
+    return "hours" if says_when else "place"
 
 
 def _term(text: str) -> str:

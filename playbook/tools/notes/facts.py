@@ -53,6 +53,7 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         "agency": interview.contact_for == "agency",
         "referee": interview.country in SAYS_REFEREE,
         "american": interview.country in AMERICAN,
+        "new_zealand": interview.country == "NZ",
         "by_email": interview.follow_up == "email",
     }
 

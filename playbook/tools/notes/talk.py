@@ -9,7 +9,7 @@ from playbook.phrasing.asks import promised
 from playbook.phrasing.deeds import missed, news, outcome, proof
 from playbook.phrasing.frames import LeftOut, all_left
 from playbook.phrasing.people import greet_of, is_interpreter
-from playbook.phrasing.reasons import reason
+from playbook.phrasing.reasons import as_sentence, reason_to_say_no
 from playbook.phrasing.recall import learned, recalled, said_in_group
 from playbook.phrasing.repairs import not_here
 from playbook.phrasing.tidy import is_empty
@@ -59,7 +59,7 @@ def talk_facts(situation: Situation) -> dict[str, object]:
     added = missed(interview.missed, int(short), names=names).at("missed")
     newest = news(interview.news, names).at("news")
     to_send = promised(_promises(situation), names).at("promised")
-    because = reason("no_reason", interview.no_reason, names).at("no_reason")
+    because = reason_to_say_no(interview.no_reason, names).at("no_reason")
     all_said, left = _all_said(interview, names)
     return {
         "all_said": all_said,
@@ -85,6 +85,7 @@ def talk_facts(situation: Situation) -> dict[str, object]:
         "news_sentence": newest.text,
         "no_reason": after_colon(interview.no_reason),
         "no_because": because.text,
+        "no_sentence": as_sentence(because.text),
         "left_for_all": all_left(heard, added, newest, to_send, because),
         "left_in_group": left,
     }

@@ -17,7 +17,18 @@ MARK = re.compile(r"[.,'’ \u00a0\u202f٬٫]")
 POINT = "٫"
 """The Arabic decimal point, which is never a mark between thousands."""
 _TIMES = re.compile(r"\s?(k|lakhs?|lacs?|lpa|crores?|cr|million|mio|m)\b", re.IGNORECASE)
-_TERM = re.compile(r"[£$€₹¥₱₦]|[^\s\d/,;:()£$€₹¥₱₦]+")
+_SYMBOLS = "£$€₹¥₱₦₩₺₪฿"
+_TERM = re.compile(rf"(?:[A-Za-z]{{1,2}})?\$|[{_SYMBOLS}]|[^\s\d/,;:(){_SYMBOLS}]+")
+_PER = re.compile(r"\bp/(?=[ahmwd]\b)", re.IGNORECASE)
+"""'22 p/h' without its stroke."""
+_BY_THE = re.compile(
+    r"^\s?(?:k\b)?\s?(?:an? (?=\w)|(?:[^\s\d/]+ )?(?:per |each |/ ?))([a-z]+)", re.IGNORECASE
+)
+"""What a number is for, where it is none of the usual periods: '£40 per class'."""
+_BETWEEN = re.compile(
+    rf"^\s?(?:k|lakhs?|lpa|m)?\s?(?:-|–|—|to|and|or)\s?[{_SYMBOLS}]?\s?$", re.IGNORECASE
+)
+"""What stands between the two ends of a range."""
 _TIMES_AS = {
     "k": 1_000,
     "m": 1_000_000,
@@ -29,7 +40,7 @@ _TIMES_AS = {
 """What a number is multiplied by, by the first letters of the word behind it."""
 _CURRENCIES = {
     "£": "£ gbp pound pounds quid sterling",
-    "$": "$ usd dollar dollars bucks us",
+    "$": "$ usd dollar dollars bucks us us$",
     "€": "€ eur euro euros",
     "₹": "₹ inr rs rs. rupee rupees रुपये",
     "¥": "¥ jpy yen",
@@ -42,16 +53,41 @@ _CURRENCIES = {
     "aed": "aed dirham dirhams",
     "sar": "sar riyal riyals ريال",
     "zar": "zar rand",
-    "aud": "aud",
-    "cad": "cad",
-    "nzd": "nzd",
-    "sgd": "sgd",
+    "aud": "aud a$ au$",
+    "cad": "cad c$ ca$",
+    "nzd": "nzd nz$",
+    "sgd": "sgd s$",
+    "hkd": "hkd hk$",
+    "brl": "brl r$ reais",
+    "krw": "krw won ₩",
+    "thb": "thb baht ฿",
+    "myr": "myr rm ringgit",
+    "try": "try lira ₺",
+    "ils": "ils shekel shekels ₪",
+    "huf": "huf forint ft",
+    "czk": "czk kč koruna",
+    "ron": "ron lei",
+    "kes": "kes ksh kshs shillings",
+    "ghs": "ghs cedi cedis",
+    "bdt": "bdt taka",
+    "pkr": "pkr",
+    "lkr": "lkr",
+    "idr": "idr rp",
+    "mxn": "mxn",
+    "egp": "egp",
+    "qar": "qar",
+    "kwd": "kwd",
+    "omr": "omr",
+    "mad": "mad",
 }
+_DOLLARS = frozenset(("$", "aud", "cad", "nzd", "sgd", "hkd"))
+"""Currencies that are written with a plain '$' at home."""
 _PERIODS = {
     "year": "year years yr yrs annum annual annually yearly p.a pa p.a. lpa jahr jährlich année año anno",
     "month": "month months mo mth monthly pcm pm p.m p.m. monat monatlich mois mes mese الشهر",
     "week": "week weeks wk weekly pw p.w p.w. woche semaine semana",
-    "day": "day days daily tag jour día",
+    "fortnight": "fortnight fortnightly biweekly",
+    "day": "day days daily pd p.d p.d. tag jour día",
     "hour": "hour hours hr hrs h hourly ph p.h p.h. stunde heure hora",
 }
 _WORDS = {
@@ -61,14 +97,13 @@ _WORDS = {
     for word in words.split()
 }
 _TAXED = {"net": "net", "netto": "net", "after": "net", "gross": "gross", "brutto": "gross"}
-_SYMBOLS = "£$€₹¥₱₦"
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number with its currency and period, each empty where it wasn't written.
 
-    `value` counts ten-thousandths; `taxed` is net, gross or empty.
+    `value` counts ten-thousandths; `taxed` is net, gross or empty; `scale` is lakh or crore where it was said so.
     """
 
     value: int
@@ -76,40 +111,69 @@ class Amount:
     period: str
     taxed: str
     text: str
+    scale: str = ""
 
     def compares_with(self, other: "Amount") -> bool:
         """Whether both are said in the same terms; what one leaves out it takes from the other."""
+        dollars = (
+            "$" in (self.currency, other.currency) and {self.currency, other.currency} <= _DOLLARS
+        )
         terms = (
-            (self.currency, other.currency),
+            ("", "") if dollars else (self.currency, other.currency),
             (self.period, other.period),
             (self.taxed, other.taxed),
         )
         return all(not one or not two or one == two for one, two in terms)
 
-    @property
-    def is_pay(self) -> bool:
-        """Whether it is money: it has a currency or a period."""
-        return bool(self.currency or self.period)
-
 
 @remembered()
 def read_amount(text: str) -> Amount | None:
     """The one amount in a text; None where there is none, or more than one."""
-    plain = "".join(_digit(each) for each in " ".join(text.split()))
-    match = _one_number(plain)
-    if match is None:
-        return None
+    plain = _plain(text)
+    match = None if _upper_end(plain) else _one_number(plain)
+    return _amount(text, plain, match) if match else None
+
+
+@remembered()
+def read_highest(text: str) -> Amount | None:
+    """The one amount in a text, or the upper end of a range: '£28,000 to £32,000'. None where there is neither."""
+    plain = _plain(text)
+    match = _upper_end(plain) or _one_number(plain)
+    return _amount(text, plain, match) if match else None
+
+
+def _plain(text: str) -> str:
+    return _PER.sub("p", "".join(_digit(each) for each in " ".join(text.split())))
+
+
+def _amount(text: str, plain: str, match: re.Match[str]) -> Amount:
     after = plain[match.end() :]
     times = _TIMES.match(after)
-    value = _value(match[0]) * (_TIMES_AS[times[1][:2].casefold()] if times else 1)
+    sort = times[1][:2].casefold() if times else ""
     terms = [each.casefold() for each in _TERM.findall(plain[: match.start()] + " " + after)]
+    by_the = _BY_THE.match(after)
     return Amount(
-        value=value,
+        value=_value(match[0]) * _TIMES_AS.get(sort, 1),
         currency=_first(terms, _CURRENCIES),
-        period=_first(terms, _PERIODS),
+        period=_first(terms, _PERIODS) or (by_the[1].casefold() if by_the else ""),
         taxed=next((_TAXED[each] for each in terms if each in _TAXED), ""),
         text=text.strip(),
+        scale={"la": "lakh", "lp": "lakh", "cr": "crore"}.get(sort, ""),
     )
+
+
+def _upper_end(plain: str) -> re.Match[str] | None:
+    """The second of two numbers that are the ends of a range."""
+    found = list(NUMBER.finditer(plain))
+    if len(found) != len(("from", "to")):
+        return None
+    low, high = found
+    return high if _BETWEEN.match(plain[low.end() : high.start()]) else None
+
+
+def is_pay_word(word: str) -> bool:
+    """Whether a word in small letters names a currency, a period, or what is taken off: 'euros', 'hour', 'net'."""
+    return word in _WORDS or word in _TAXED
 
 
 def said(value: int) -> str:
