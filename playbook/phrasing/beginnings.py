@@ -37,7 +37,7 @@ FORGOT = re.compile(
     rf"^{_WISH_I_HAD}{_MENTION}(?: that(?= ))?(?: about(?= ))?:?\s+(?=\S)", re.IGNORECASE
 )
 BECAUSE = re.compile(
-    r"^(?:i(?:'d| would) like to do this work |i ask |it's |its )?(?:because|cause|cuz|as|since)"
+    r"^(?:i(?:'d| would) like to do this work |i ask |it's |its )?(?:because|cause|cuz|cos|coz|as|since)"
     r"\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -64,13 +64,15 @@ SORRY = re.compile(
 )
 """Words that are better kept to oneself than sent."""
 SMALL_PRINT = re.compile(
-    r"^(?:money|(?:the |my |good |better |higher )?(?:pay|salary|wages?|cash|commute)"
+    r"^(?:money|(?:the |a |my )?(?:visa|sponsorship)"
+    r"|(?:the |my |good |better |higher )?(?:pay|salary|wages?|cash|commute)"
     r"|i need (?:the|a) (?:money|job)|rent)\b",
     re.IGNORECASE,
 )
 """Reasons that don't speak for anybody who gives them."""
 NEAR_HOME = re.compile(
-    r"\b(?:close|closer|near|nearer|next) to (?:my (?:house|home|place|flat)|home|where i live)\b",
+    r"\b(?:close|closer|near|nearer|next) to "
+    r"(?:(?:my |the )?(?:house|home|place|flat|family|parents|kids|school|station)|where i live)\b",
     re.IGNORECASE,
 )
 """What suits the reader, and says nothing about the talk."""

@@ -17,7 +17,9 @@ from playbook.phrasing.pieces import (
 )
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
+from playbook.phrasing.somebody import without_they
 from playbook.phrasing.tidy import bare, is_empty, small_first
+from playbook.phrasing.unsaid import why_unsaid
 from playbook.phrasing.words import says_same, words_of
 from playbook.render import capitalized, listed
 
@@ -70,24 +72,28 @@ def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
 
 
 @remembered()
-def aloud(text: str, names: tuple[str, ...] = ()) -> tuple[Framed, ...]:
+def aloud(name: str, text: str, names: tuple[str, ...] = ()) -> tuple[Framed, ...]:
     """What the reader would like to add, as they say it: for each sentence itself, or why it is left out."""
-    pieces, left = start("missed", text, spoken=True)
-    found = [_said_aloud(piece, names) for piece in pieces]
+    pieces, left = start(name, text, spoken=True)
+    found = [_said_aloud(name, piece, names) for piece in pieces]
     return (*found, *([Framed("", left)] if left else []))
 
 
-def _said_aloud(piece: str, names: tuple[str, ...]) -> Framed:
-    if SORRY.search(piece):
-        return Framed("", (left_out("missed", piece, "private"),))
+def _said_aloud(name: str, piece: str, names: tuple[str, ...]) -> Framed:
     forgot = FORGOT.match(piece)
     words = bare(piece[forgot.end() :] if forgot else piece)
+    why = why_unsaid(words)
+    if why:
+        return Framed("", (left_out(name, piece, why),))
     shape = shape_of(words, Shape.DID)
     whole = shape in (Shape.CLAUSE, Shape.THAT, Shape.DID)
     deed = with_subject(words, shape, names) if whole else _deed(words, names)
     if not deed:
-        return Framed("", (left_out("missed", piece, why_not(shape)),))
-    return Framed(f"{capitalized(deed)}.")
+        return Framed("", (left_out(name, piece, why_not(shape)),))
+    clear = without_they(deed)
+    return (
+        Framed(f"{capitalized(clear)}.") if clear else Framed("", (left_out(name, piece, "who"),))
+    )
 
 
 def stands_in(deed: str, added: str) -> bool:
@@ -121,7 +127,7 @@ def proof(did: str, result: str, names: tuple[str, ...] = (), *, spoken: bool = 
         return Framed("", (*left, *(left_out(name, words, why) for name, words in unused)))
     more = [each for each in pieces[1:] if shape_of(bare(each)) is Shape.CLAUSE]
     left = (*left, *(left_out("did", each, "shape") for each in pieces[1:] if each not in more))
-    came, missing = _result(result, names, spoken=spoken)
+    came, missing = _result(result, names, before=said, spoken=spoken)
     ending = "".join(f" {capitalized(bare(each))}." for each in more)
     if more and came.startswith(", and "):
         came, ending = "", f"{ending} {capitalized(came.removeprefix(', and '))}."
@@ -158,20 +164,24 @@ def _did_of_doing(words: str) -> str:
     return f"I {verbs().past_of[base]}{words[len(first) :]}" if base and base != "be" else ""
 
 
-def _result(text: str, names: tuple[str, ...], *, spoken: bool) -> tuple[str, tuple[LeftOut, ...]]:
-    """What follows the deed in its sentence, and what is left out."""
+def _result(
+    text: str, names: tuple[str, ...], *, before: str, spoken: bool
+) -> tuple[str, tuple[LeftOut, ...]]:
+    """What follows the deed that stands before it in its sentence, and what is left out."""
     pieces, left = start("result", text, spoken=spoken)
     if not pieces:
         return "", left
     if len(pieces) > 1 and all(shape_of(bare(each)) is Shape.CLAUSE for each in pieces):
-        return f". {' '.join(f'{capitalized(bare(each))}.' for each in pieces)}", left
+        clear = [without_they(bare(each), before) for each in pieces]
+        if all(clear):
+            return f". {' '.join(f'{capitalized(each)}.' for each in clear if each)}", left
     words = bare(_AND.sub("", pieces[0]))
     left = (*left, *(left_out("result", each, "rest") for each in pieces[1:]))
     shape = shape_of(words, Shape.DID)
     small = small_first(words, names)
     if shape is Shape.CLAUSE:
-        kept = small == words and words[:1].isupper() and not words.startswith(("I ", "I'"))
-        return (f". {words}." if kept and pieces[0].endswith(".") else f", and {small}"), left
+        said = _came_of_it(words, small, before, ends=pieces[0].endswith("."))
+        return said, left if said else (*left, left_out("result", text, "who"))
     if shape is Shape.DID:
         return f" and {small}", left
     if shape in (Shape.DONE, Shape.DOING):
@@ -181,6 +191,15 @@ def _result(text: str, names: tuple[str, ...], *, spoken: bool) -> tuple[str, tu
     if shape is Shape.THING and words_of(words).at(0) in QUANTITY:
         return f", with {small}", left
     return "", (*left, left_out("result", text, why_not(shape)))
+
+
+def _came_of_it(words: str, small: str, before: str, *, ends: bool) -> str:
+    """What came of a deed, behind it; a sentence of its own where it begins with a name. Empty for an unknown 'they'."""
+    clear = without_they(small, before)
+    if clear is None:
+        return ""
+    named = clear == words and words[:1].isupper() and not words.startswith(("I ", "I'"))
+    return f". {words}." if named and ends else f", and {clear}"
 
 
 def also(said: str) -> str:
@@ -198,6 +217,23 @@ def also(said: str) -> str:
 
 
 @remembered()
+def with_outcome(added: str, deed: str, came: str) -> str:
+    """What the reader adds, with what came of a deed in it behind that deed, and not behind all the others.
+
+    'I chaired a council and did the payroll' with 'We got a crossing' is 'I chaired a council, and we got a
+    crossing. I did the payroll'. Empty where the deed isn't one of several in a sentence.
+    """
+    did = bare(_DEED_ENDS.split(deed, maxsplit=1)[0]).removeprefix("I ")
+    before, found, after = added.partition(did)
+    rest = after.removeprefix(",").removeprefix(" and ").strip()
+    verb = words_of(rest).at(0)
+    goes_on = after[:1] == "," or after.startswith(" and ")
+    if not (found and came and goes_on) or verb not in verbs().past:
+        return ""
+    return f"{before}{found}, and {small_first(bare(came))}. I {rest}"
+
+
+@remembered()
 def outcome(result: str) -> str:
     """What came of a deed, as a sentence of its own; empty where it is none by itself."""
     pieces, _ = start("result", result)
@@ -205,7 +241,8 @@ def outcome(result: str) -> str:
     shape = shape_of(words, Shape.DID) if words else None
     if shape is Shape.DID:
         return f"I {small_first(words)}."
-    return f"{capitalized(words)}." if shape is Shape.CLAUSE else ""
+    clear = without_they(words) if shape is Shape.CLAUSE else None
+    return f"{capitalized(clear)}." if clear else ""
 
 
 @remembered()

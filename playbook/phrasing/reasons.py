@@ -1,9 +1,14 @@
-"""Reasons: why the reader would like this work, and why they say no or ask for more."""
+"""Reasons: why the reader would like this work, and why they ask for something or say no."""
 
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.beginnings import BECAUSE, BECAUSE_OF, SMALL_PRINT, SORRY
+from playbook.phrasing.beginnings import (
+    BECAUSE,
+    BECAUSE_OF,
+    SMALL_PRINT,
+    SORRY,
+)
 from playbook.phrasing.frames import Framed, put
 from playbook.phrasing.lexicon import verbs
 from playbook.phrasing.person import to_them
@@ -13,7 +18,12 @@ from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, is_empty, small_first
 from playbook.phrasing.words import words_of
-from playbook.render import capitalized
+
+_GOOD_PLACE = re.compile(
+    r"^(?:good|great|big|small|nice|famous|stable|growing|friendly)"
+    r" (?:company|place|employer|team|school|firm|brand|name)$",
+    re.IGNORECASE,
+)
 
 
 @remembered()
@@ -24,7 +34,7 @@ def draws(
     pieces, left = start("draws", text)
     if not pieces:
         return Framed("", left)
-    kind, words = _drawn(pieces[0], one_person=one_person, names=names)
+    kind, words = drawn(pieces[0], one_person=one_person, names=names)
     more = tuple(left_out("draws", each, "rest") for each in pieces[1:])
     if kind.startswith("left-"):
         return Framed("", (*left, left_out("draws", pieces[0], kind.removeprefix("left-")), *more))
@@ -33,7 +43,8 @@ def draws(
     return Framed(said, (*left, *more))
 
 
-def _drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str, str]:
+def drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str, str]:
+    """The kind of frame for what draws the reader, and the words for it; 'left-…' and why where there is none."""
     of = BECAUSE_OF.match(piece)
     words = bare(piece[of.end() :] if of else BECAUSE.sub("", piece))
     if SMALL_PRINT.match(words) or SORRY.search(words):
@@ -44,58 +55,17 @@ def _drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str
             small_first(words.removeprefix("that "), names), by_reader=True, one_person=one_person
         )
         return if_certain("because", said)
-    if shape is Shape.QUALITY:
-        return "because", f"it is {small_first(words)}"
-    if shape is Shape.TO_DO:
-        return "to-do", small_first(words)
-    if shape is Shape.DO:
-        return "to-do", f"to {small_first(words)}"
-    if shape is Shape.DOING:
+    if shape is Shape.QUALITY or _GOOD_PLACE.match(words):
+        a = "" if shape is Shape.QUALITY else "a "
+        return "because", f"it is {a}{small_first(words)}"
+    if shape in (Shape.TO_DO, Shape.DO):
+        return "to-do", f"to {small_first(words).removeprefix('to ')}"
+    if shape is Shape.DOING or words.casefold() in verbs().gerund:
         return "doing", small_first(words)
     if shape in (Shape.THING, Shape.WH, Shape.ABOUT):
         kind, said = about_things(words, by_reader=True, one_person=one_person, names=names)
         return ("thing", said) if kind == "about" else (kind, "")
     return f"left-{why_not(shape)}", ""
-
-
-@remembered()
-def because_it_draws(text: str, *, one_person: bool = True) -> Framed:
-    """Why the reader would like this work, as it follows 'This job interests me': 'because I like …'."""
-    pieces, left = start("draws", text, spoken=True)
-    if not pieces:
-        return Framed("", left)
-    kind, words = _drawn(pieces[0], one_person=one_person, names=())
-    rest = tuple(left_out("draws", each, "rest") for each in pieces[1:])
-    if kind.startswith("left-"):
-        missing = left_out("draws", pieces[0], kind.removeprefix("left-"))
-        return Framed("", (*left, missing, *rest))
-    return Framed(put(f"interest-{kind}", x=words), (*left, *rest))
-
-
-_CLOSER = re.compile(r"\b(?:closer|nearer)\b(?! (?:to|by)\b)", re.IGNORECASE)
-"""'Something closer', which doesn't say to what."""
-_BETTER = re.compile(
-    r"\b(?:something|somewhere|someone|somebody|a|an|the|much|far) (?:\w+ )?better\b"
-    r"|\bbetter (?:offer|job|one|pay|place|company|employer|salary|money|deal|role|post|position)\b",
-    re.IGNORECASE,
-)
-"""A comparison that hurts whoever is told it."""
-
-
-def as_sentence(because: str) -> str:
-    """A reason as a sentence of its own: 'because I have moved' as 'I have moved.'; empty without one."""
-    if because.startswith("because of "):
-        return f"The reason is {because.removeprefix('because of ')}."
-    return f"{capitalized(because.removeprefix('because '))}." if because else ""
-
-
-@remembered()
-def reason_to_say_no(text: str, names: tuple[str, ...] = ()) -> Framed:
-    """Why the reader declines or withdraws, as it may be told; never what they found better elsewhere."""
-    for why, pattern in (("closer", _CLOSER), ("private", _BETTER)):
-        if pattern.search(text):
-            return Framed("", (left_out("no_reason", text, why),))
-    return reason("no_reason", text, names)
 
 
 @remembered()

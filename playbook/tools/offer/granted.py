@@ -1,4 +1,4 @@
-"""Whether the record says something already about what would be asked for: 'Sundays off' where they close on Sundays."""
+"""Whether the record says something already about a wish: 'Sundays off' where they close on Sundays."""
 
 from playbook.interview import Interview, Offer
 from playbook.memory import remembered
