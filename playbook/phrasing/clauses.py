@@ -79,7 +79,8 @@ def _is_past_verb(word: str, before: str, after: str) -> bool:
     goes_on = after in words_named("small", "adverbs") or after in words_named(
         "small", "prepositions"
     )
-    return after not in ("by", "as") and (opens_thing(after) or goes_on)
+    sums_up = after in ("nothing", "everything", "something", "anything", "nobody", "everybody")
+    return after not in ("by", "as") and (opens_thing(after) or goes_on or sums_up)
 
 
 def _is_present_verb(word: str, before: str, after: str, *, of_several: bool) -> bool:

@@ -26,6 +26,8 @@ from playbook.render import capitalized, listed
 _AND = re.compile(r"^and\s+(?=\S)", re.IGNORECASE)
 _DEED_ENDS = re.compile(r",? and |[.;,]")
 _COUNTED = re.compile(r"\b(?:an?|the|my|our) (?P<thing>[^,.;]+?) of \d+\b")
+_SHARE = re.compile(r"^\d[\d.,]*% of \w")
+"""'142% of quota', which stands behind what it is a share of."""
 QUANTITY = frozenset("less fewer more no zero higher lower better almost nearly".split())
 HELD = frozenset(
     "certificate licence license qualification degree diploma badge endorsement accreditation certification"
@@ -143,14 +145,14 @@ def _deed(words: str, names: tuple[str, ...]) -> str:
         return f"I {small_first(words, names)}"
     if shape in (Shape.DO, Shape.DOES):
         first = words_of(words).at(0)
+        if first in ("can", "could"):
+            return f"I {small_first(words)}"
         base = first if first in verbs().base else verbs().third.get(first, "")
         return f"I {base}{small_first(words)[len(first) :]}" if base else ""
     if shape is Shape.DOING:
         return _did_of_doing(words)
     found = words_of(words).all
-    if shape is Shape.QUALITY and found[:2] == ("responsible", "for"):
-        return f"I was {small_first(words)}"
-    if words.casefold().startswith("in charge of "):
+    if found[:2] == ("responsible", "for") or found[:3] == ("in", "charge", "of"):
         return f"I was {small_first(words)}"
     if shape is Shape.THING and any(each in HELD for each in found) and (is_whole_thing(words)):
         return f"I have {small_first(words, names)}"
@@ -184,7 +186,7 @@ def _result(
         return said, left if said else (*left, left_out("result", text, "who"))
     if shape is Shape.DID:
         return f" and {small}", left
-    if shape in (Shape.DONE, Shape.DOING):
+    if shape in (Shape.DONE, Shape.DOING) or _SHARE.match(words):
         return f", {small}", left
     if shape is Shape.ADVERB:
         return f" {small}", left
@@ -194,7 +196,7 @@ def _result(
 
 
 def _came_of_it(words: str, small: str, before: str, *, ends: bool) -> str:
-    """What came of a deed, behind it; a sentence of its own where it begins with a name. Empty for an unknown 'they'."""
+    """What came of a deed, behind it; a sentence of its own where it begins with a name. Empty for unknown people."""
     clear = without_they(small, before)
     if clear is None:
         return ""
@@ -204,6 +206,8 @@ def _came_of_it(words: str, small: str, before: str, *, ends: bool) -> str:
 
 def also(said: str) -> str:
     """A proof that follows another one: 'I also ran the till'."""
+    if "also" in words_of(said).all[:4]:
+        return said
     for verb in ("I was ", "I am ", "I'm ", "I've ", "I can "):
         if said.startswith(verb):
             return f"{verb}also {said[len(verb) :]}"

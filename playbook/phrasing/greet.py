@@ -22,6 +22,7 @@ _TITLES = dict(
         " reverend=Reverend sister=Sister chef=Chef coach=Coach frau=Frau herr=Herr mme=Madame madame=Madame"
         " m=Monsieur monsieur=Monsieur señor=Señor señora=Señora sr=Sr sra=Sra signor=Signor signora=Signora"
         " captain=Captain capt=Captain major=Major colonel=Colonel col=Colonel sgt=Sergeant sergeant=Sergeant"
+        " insp=Inspector inspector=Inspector supt=Superintendent"
         " judge=Judge lord=Lord lady=Lady rabbi=Rabbi imam=Imam father=Father councillor=Councillor cllr=Councillor"
     ).split()
 )

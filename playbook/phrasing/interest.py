@@ -12,6 +12,11 @@ from playbook.phrasing.refusals import as_sentence
 from playbook.phrasing.unsaid import AVAILABLE, LEAVING
 from playbook.phrasing.words import words_of
 
+_CLOCK = re.compile(
+    r"\b(?:close|open|start|finish|end)(?:s|es)? (?:at|on|by|early|before|after|sundays?|mondays?)\b",
+    re.IGNORECASE,
+)
+"""When they close and open, which is a condition and no reason."""
 _FOR_ONESELF = re.compile(
     r"^because i(?:['’]d| would)? (?:want|need|hope|wish|plan|like to|love to)\b"
     r"|^because i(?:['’]m| am) (?:looking|trying|hoping)\b"
@@ -30,7 +35,12 @@ def because_it_draws(text: str, *, one_person: bool = True) -> Framed:
     if not pieces:
         return Framed("", left)
     kind, words = drawn(pieces[0], one_person=one_person, names=())
-    if NEAR_HOME.search(words) or AVAILABLE.search(words) or is_practical(words):
+    if (
+        NEAR_HOME.search(words)
+        or _CLOCK.search(words)
+        or AVAILABLE.search(words)
+        or is_practical(words)
+    ):
         kind = "left-condition"
     elif LEAVING.search(words):
         kind = "left-private"

@@ -3,7 +3,7 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.capitals import is_shouted, usual_name
+from playbook.phrasing.capitals import is_shouted, usual_capitals, usual_name
 from playbook.phrasing.tidy import is_empty, is_everyday
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
@@ -72,7 +72,7 @@ def the_job(role: str) -> str:
     if _WHERE.intersection(words[1:]):
         return f"the job of {short}"
     if all(each.islower() or not each.isalpha() for each in words[1:]) and _is_common(words):
-        return f"the {short[:1].lower()}{short[1:]} job"
+        return f"the {usual_capitals(short[:1].lower() + short[1:])} job"
     is_title = len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper()
     return f"the {short} {'role' if is_title else 'job'}"
 

@@ -51,6 +51,9 @@ def need(text: str) -> Framed:
         return Framed("", left)
     rest = tuple(left_out("needs", each, "rest") for each in pieces[1:])
     piece = pieces[0]
+    several = _several(piece)
+    if several:
+        return Framed(several, (*left, *rest))
     if is_foreign(piece):
         return Framed("", (*left, left_out("needs", piece, "foreign"), *rest))
     words = bare(_NEEDED.sub("", piece))
@@ -68,6 +71,14 @@ def _needed(words: str, *, after_who: bool) -> str | None:
     if small is None:
         return None
     return _by_its_words(small) or _by_its_shape(words, small, after_who=after_who)
+
+
+def _several(piece: str) -> str:
+    """What is needed, where it is several things: 'salt, not tweezers; someone who turns up'; else empty."""
+    parts = [each.strip() for each in piece.split(";") if each.strip()]
+    found = [need(each).text for each in parts] if len(parts) > 1 else []
+    whole = found and all(each and not each.endswith(".") for each in found)
+    return f"{', '.join(found[:-1])}, and {found[-1]}" if whole else ""
 
 
 def _by_its_words(small: str) -> str:
@@ -149,6 +160,8 @@ def _thing_needed(words: str) -> str | None:
         return words
     if " who " in words or ", not " in words:
         return words
+    if found[1:2] == ("to",) and len(found) > len(("eager", "to")):
+        return f"somebody who is {words}"
     if len(found) == 1 or is_practical(words) or found[-1] in ("weekends", "mornings", "evenings"):
         return None
     if _WITH_ARTICLE.match(words):

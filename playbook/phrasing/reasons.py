@@ -25,6 +25,12 @@ _GOOD_PLACE = re.compile(
     re.IGNORECASE,
 )
 
+_PASSION = re.compile(
+    r"^(?:my |an? )?(?=(?:passion|love|interest|enthusiasm|curiosity|respect) (?:for|in|of|about)\b)",
+    re.IGNORECASE,
+)
+"""'Passion for food' is what somebody has, and not what they like about a job."""
+
 
 @remembered()
 def draws(
@@ -58,6 +64,9 @@ def drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str,
     if shape is Shape.QUALITY or _GOOD_PLACE.match(words):
         a = "" if shape is Shape.QUALITY else "a "
         return "because", f"it is {a}{small_first(words)}"
+    if passion := _PASSION.match(words):
+        thing = small_first(words[passion.end() :])
+        return "because", f"I have {'an' if thing[:1] in 'aeiou' else 'a'} {thing}"
     if shape in (Shape.TO_DO, Shape.DO):
         return "to-do", f"to {small_first(words).removeprefix('to ')}"
     if shape is Shape.DOING or words.casefold() in verbs().gerund:

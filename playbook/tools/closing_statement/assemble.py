@@ -80,7 +80,8 @@ def say(part: PartWords, interview: Interview, rulebook: Rulebook) -> tuple[Spok
 @remembered()
 def sentences(text: str) -> tuple[str, ...]:
     """The lines of a filled wording, each a sentence to say."""
-    return tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())
+    lines = (" ".join(line.split()) for line in text.splitlines() if line.strip())
+    return tuple(f"{line[:-1]}" if line.endswith("..") else line for line in lines)
 
 
 def source_words(part: PartWords, interview: Interview) -> tuple[str, ...]:

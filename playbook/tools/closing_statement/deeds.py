@@ -18,7 +18,7 @@ from playbook.phrasing.tidy import sentences as typed_sentences
 from playbook.phrasing.unsaid import AVAILABLE, why_unsaid
 from playbook.phrasing.words import says_same, words_of
 
-FEWEST_ALONE = 10
+FEWEST_ALONE = 8
 """Words that one thing done has at least where nothing else is said: with fewer it is a line, and no statement."""
 
 
@@ -98,8 +98,10 @@ def _is_said(new: Framed, others: tuple[Framed, ...]) -> bool:
 
 def _beside_something_done(every: tuple[Framed, ...]) -> tuple[Framed, ...]:
     """When somebody could start is said after something they have done, and never alone."""
-    if any(each.text and not AVAILABLE.search(each.text) for each in every):
-        return every
+    comes = [each for each in every if AVAILABLE.search(each.text)]
+    done = [each for each in every if each not in comes]
+    if any(each.text for each in done):
+        return (*done, *comes)
     return tuple(
         Framed("", (*each.left, LeftOut("missed", bare(each.text), "alone"))) if each.text else each
         for each in every

@@ -7,6 +7,7 @@ from playbook.interview import Interview
 from playbook.phrasing.frames import put
 from playbook.phrasing.interest import is_about_oneself
 from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.usage import slips_of_usage
 from playbook.render import listed
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
@@ -134,7 +135,17 @@ def _findings(
     breath = rulebook.number("one-breath")
     halves = _left_out(parts, interview)
     heard = (each for part in parts for each in look_at(part.id, part.sentences, breath, rulebook))
-    return (*halves, *heard, *_about_oneself(parts, interview))
+    return (*halves, *heard, *_about_oneself(parts, interview), *_usage(parts))
+
+
+def _usage(parts: tuple[Part, ...]) -> list[Finding]:
+    """English that reads as translated, with the usual way of saying it."""
+    return [
+        Finding("usage", part.id, slip.typed, f"'{slip.usual}'")
+        for part in parts
+        for line in (part.sentences if part.cues else ())
+        for slip in slips_of_usage(line)
+    ]
 
 
 def _about_oneself(parts: tuple[Part, ...], interview: Interview) -> list[Finding]:

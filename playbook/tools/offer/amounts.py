@@ -25,6 +25,11 @@ _BY_THE = re.compile(
     r"^\s?(?:k\b)?\s?(?:an? (?=\w)|(?:[^\s\d/]+ )?(?:per |each |/ ?))([a-z]+)", re.IGNORECASE
 )
 """What a number is for, where it is none of the usual periods: '£40 per class'."""
+_PIECES = frozenset(
+    "class session lesson lecture word article visit job project shift piece mile km delivery drop show gig course"
+    " module page night term".split()
+)
+_LETTERS = re.compile(r"[^\W\d_]+$")
 _BETWEEN = re.compile(
     rf"^\s?(?:k|lakhs?|lpa|m)?\s?(?:-|–|—|to|and|or)\s?[{_SYMBOLS}]?\s?$", re.IGNORECASE
 )
@@ -49,10 +54,10 @@ _CURRENCIES = {
     "zł": "zł zl pln zloty zlotys złotych",
     "kr": "kr sek nok dkk kronor kroner",
     "₱": "₱ php peso pesos",
-    "₦": "₦ ngn naira",
+    "₦": "₦ ngn naira n",
     "aed": "aed dirham dirhams",
     "sar": "sar riyal riyals ريال",
-    "zar": "zar rand",
+    "zar": "zar rand rands r",
     "aud": "aud a$ au$",
     "cad": "cad c$ ca$",
     "nzd": "nzd nz$",
@@ -83,12 +88,14 @@ _CURRENCIES = {
 _DOLLARS = frozenset(("$", "aud", "cad", "nzd", "sgd", "hkd"))
 """Currencies that are written with a plain '$' at home."""
 _PERIODS = {
-    "year": "year years yr yrs annum annual annually yearly p.a pa p.a. lpa jahr jährlich année año anno",
-    "month": "month months mo mth monthly pcm pm p.m p.m. monat monatlich mois mes mese الشهر",
-    "week": "week weeks wk weekly pw p.w p.w. woche semaine semana",
+    "year": "year years yr yrs annum annual annually yearly p.a pa p.a. lpa jahr jährlich année año anno jaar år"
+    " rok ano",
+    "month": "month months mo mth monthly pcm pm p.m p.m. monat monatlich mois mes mese maand månad måned mês"
+    " miesiąc الشهر",
+    "week": "week weeks wk weekly pw p.w p.w. woche semaine semana settimana",
     "fortnight": "fortnight fortnightly biweekly",
-    "day": "day days daily pd p.d p.d. tag jour día",
-    "hour": "hour hours hr hrs h hourly ph p.h p.h. stunde heure hora",
+    "day": "day days daily pd p.d p.d. tag jour día giorno dag",
+    "hour": "hour hours hr hrs h hourly ph p.h p.h. stunde std heure hora ora uur timme",
 }
 _WORDS = {
     word: term
@@ -152,19 +159,26 @@ def _amount(text: str, plain: str, match: re.Match[str]) -> Amount:
     sort = times[1][:2].casefold() if times else ""
     terms = [each.casefold() for each in _TERM.findall(plain[: match.start()] + " " + after)]
     by_the = _BY_THE.match(after)
+    piece = by_the[1].casefold() if by_the else ""
     return Amount(
         value=_value(match[0]) * _TIMES_AS.get(sort, 1),
         currency=_first(terms, _CURRENCIES),
-        period=_first(terms, _PERIODS) or (by_the[1].casefold() if by_the else ""),
+        period=_first(terms, _PERIODS) or (piece if piece in _PIECES else ""),
         taxed=next((_TAXED[each] for each in terms if each in _TAXED), ""),
         text=text.strip(),
         scale={"la": "lakh", "lp": "lakh", "cr": "crore"}.get(sort, ""),
     )
 
 
+def _numbers(plain: str) -> list[re.Match[str]]:
+    """The numbers of a text, and not those that belong to a word: 'E13', 'IR35'."""
+    found = ((each, _LETTERS.search(plain[: each.start()])) for each in NUMBER.finditer(plain))
+    return [each for each, before in found if not before or before[0].casefold() in _WORDS]
+
+
 def _upper_end(plain: str) -> re.Match[str] | None:
     """The second of two numbers that are the ends of a range."""
-    found = list(NUMBER.finditer(plain))
+    found = _numbers(plain)
     if len(found) != len(("from", "to")):
         return None
     low, high = found
@@ -200,7 +214,7 @@ def _rounded(dividend: int, divisor: int) -> int:
 
 def _one_number(plain: str) -> re.Match[str] | None:
     """The only number, or the only one that a sign of money stands before: 'Band 5, £31,049'."""
-    found = list(NUMBER.finditer(plain))
+    found = _numbers(plain)
     if len(found) > 1:
         found = [each for each in found if plain[: each.start()].rstrip()[-1:] in (*_SYMBOLS,)]
     return found[0] if len(found) == 1 else None

@@ -1,7 +1,7 @@
 """The words of a counter-offer, the same wherever it is made: what is asked for, and one figure at most."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from playbook.interview import Interview, Offer
@@ -16,7 +16,14 @@ from playbook.render import listed
 from playbook.rulebook import Rulebook
 from playbook.tools.offer.amounts import Amount, read_amount, read_highest
 from playbook.tools.offer.granted import granted
-from playbook.tools.offer.pay import asked_pay, asks_for_more, is_a_years_pay, missing_in, say_pay
+from playbook.tools.offer.pay import (
+    asked_pay,
+    asks_for_more,
+    is_a_years_pay,
+    main_pay,
+    missing_in,
+    say_pay,
+)
 from playbook.tools.offer.pay_range import range_ends
 from playbook.tools.offer.words import text
 
@@ -132,7 +139,7 @@ def _asked_pay(interview: Interview, wished: tuple[tuple[str, str], ...]) -> Ask
         for typed, where in rows[1:]
         if where.startswith("wishes")
     ]
-    amount = read_highest(words)
+    amount = _figure(words)
     why = _why_not(amount, interview)
     if why:
         beside = _offered(interview) if why.startswith("offered") else ""
@@ -144,11 +151,18 @@ def _asked_pay(interview: Interview, wished: tuple[tuple[str, str], ...]) -> Ask
     return Asked(amount, path, (*no_time, *second))
 
 
+def _figure(words: str) -> Amount | None:
+    """The figure in these words; none where a number may be anything: 'E13 step 3'."""
+    amount = read_highest(words)
+    bare = amount is not None and not (amount.currency or amount.period or amount.scale)
+    return None if bare and any(map(str.isalpha, words)) and not asked_pay(words) else amount
+
+
 def _why_not(asked: Amount | None, interview: Interview) -> str:
     """Why this figure isn't asked for: the id of a reason, or nothing."""
     if asked is None:
         return "unread"
-    typed = _offered(interview)
+    typed = _main(interview)
     offered = read_highest(typed)
     if offered is None or not (offered.currency or offered.period or _repeats(typed)):
         unread = any(map(str.isdigit, typed)) and offered is None
@@ -157,12 +171,15 @@ def _why_not(asked: Amount | None, interview: Interview) -> str:
         return "offered-otherwise"
     if asked.value <= offered.value:
         return "offered"
-    return "" if _repeats(typed) else missing_in(_in_terms_of(asked, offered))
+    missing = missing_in(_in_terms_of(asked, offered))
+    if _repeats(typed):
+        return "" if missing in ("", "period") else "currency"
+    return missing
 
 
 def _in_terms_of(asked: Amount, offered: Amount) -> Amount:
     currency, period = asked.currency or offered.currency, asked.period or offered.period
-    return Amount(asked.value, currency, period, asked.taxed, asked.text, asked.scale)
+    return replace(asked, currency=currency, period=period)
 
 
 def _repeats(typed: str) -> bool:
@@ -175,6 +192,10 @@ def _offered(interview: Interview) -> str:
     return "" if is_empty(typed) else typed
 
 
+def _main(interview: Interview) -> str:
+    return main_pay(_offered(interview))
+
+
 def _why(because: str, rulebook: Rulebook) -> list[str]:
     return [text(rulebook, "counter-because", because=because)] if because else []
 
@@ -184,16 +205,17 @@ def _about_pay(
 ) -> list[str]:
     if asked is None:
         return []
-    typed = _offered(interview)
+    typed = _main(interview)
     offered = read_amount(typed) if _repeats(typed) else None
     if offered is None:
         known = read_highest(typed)
         figure = say_pay(_in_terms_of(asked, known) if known else asked)
         line = text(rulebook, "counter-pay", figure=figure, because=because)
         return [line, text(rulebook, "counter-room")]
+    known = replace(offered, currency=offered.currency or asked.currency)
     facts = {
-        "offered": say_pay(_in_terms_of(offered, asked)),
-        "figure": say_pay(asked, after=_in_terms_of(offered, asked)),
+        "offered": say_pay(known),
+        "figure": say_pay(asked, after=known),
         "agency": interview.contact_for == "agency",
     }
     return [text(rulebook, "counter-pay-offered", **facts), *_why(because, rulebook)]

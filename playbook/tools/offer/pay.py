@@ -3,19 +3,21 @@
 import re
 
 from playbook.memory import remembered
-from playbook.tools.offer.amounts import PARTS, Amount, is_pay_word, read_highest, said
+from playbook.tools.offer.amounts import PARTS, Amount, is_pay_word, read_amount, read_highest, said
 
 _COUNTED = re.compile(
     r"^[^£$€₹¥₱₦₩₺₪฿]*?\d[\d.,]*\+?\s?(?:days?|hours?|hrs?|weeks?|months?|years?|%|percent)\b",
     re.IGNORECASE,
 )
 """'30 days of holiday', '4 days a week': a number of something else than money."""
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_ON_TOP = re.compile(r"\s+(?:\+|plus|and|with|/)\s+|;\s*|,\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _TO_A_FIGURE = re.compile(r"\b(?:increase|rise|raise|bump|up)\b.*\bto\b", re.IGNORECASE)
 _PAY = frozenset(
     "pay salary wage wages base basic rate fee of to at least about around roughly approx approximately circa ca min"
     " minimum max a an per each the my for and or between from k lakh lakhs lac lacs crore crores m million"
-    " starting start day hourly tax before after im pro par por al je p p.a p.m".split()
+    " hourly flat tax before after im pro par por al je p p.a p.m".split()
 )
 """Words that may stand beside the number where pay is named, and nothing else."""
 _RISE = frozenset("increase rise raise bump up".split())
@@ -28,6 +30,7 @@ _NAMED = frozenset("pay salary wage wages money raise rise".split())
 _BEFORE = frozenset("£$€₹¥₱₦")
 _BEHIND = frozenset(("zł", "kr"))
 _AS_PREFIX = {
+    "zar": "R",
     "aud": "A$",
     "cad": "C$",
     "nzd": "NZ$",
@@ -41,8 +44,17 @@ _AS_PREFIX = {
     "myr": "RM",
 }
 _SCALES = {"lakh": 100_000, "crore": 10_000_000}
+_LEAST_BARE = 100
+"""A number below this, with no currency and no period, may be an hour of the day or a count of anything."""
 _A_YEARS_PAY = 10_000
 """From this on an amount in pounds, dollars or euros is understood as a year's pay where no period stands beside it."""
+
+
+@remembered()
+def main_pay(text: str) -> str:
+    """The pay itself in what was typed about it, without what comes on top: '$19.25/hr + $1 at night'."""
+    first = _ON_TOP.split(_BRACKETS.sub("", text), maxsplit=1)[0].strip(" ,;")
+    return first if read_amount(first) or read_highest(first) else text
 
 
 @remembered()
@@ -50,6 +62,11 @@ def asked_pay(text: str) -> Amount | None:
     """The pay that a wish names, the upper end where it is a range; None for a wish for anything else."""
     amount = read_highest(text)
     if amount is None or _COUNTED.match(text.strip()):
+        return None
+    if (
+        not (amount.currency or amount.period or amount.scale)
+        and amount.value < _LEAST_BARE * PARTS
+    ):
         return None
     words = {each.casefold() for each in _WORD.findall(text)}
     allowed = _PAY | _RISE if _TO_A_FIGURE.search(text) else _PAY
