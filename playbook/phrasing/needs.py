@@ -136,7 +136,8 @@ def _with_article(words: str) -> str:
         : next((n for n, each in enumerate(found) if each in ("who", "with", "to", "for")), 3)
     ][:3]
     known = verbs()
-    does = found[:1] and found[0] not in people and found[0] in known.base | known.third.keys()
+    named = found[:1] and {found[0], found[0].removesuffix("s")} & people
+    does = found[:1] and not named and found[0] in known.base | known.third.keys()
     if not found or does or found[0] in words_named("small", "determiners") | known.gerund.keys():
         return ""
     if any(

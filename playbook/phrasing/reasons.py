@@ -25,6 +25,9 @@ _GOOD_PLACE = re.compile(
     re.IGNORECASE,
 )
 
+_SORT_OF_REASON = re.compile(
+    r"^(?:for )?(family|personal|health|private|financial)(?: reasons?)?$", re.IGNORECASE
+)
 _PASSION = re.compile(
     r"^(?:my |an? )?(?=(?:passion|love|interest|enthusiasm|curiosity|respect) (?:for|in|of|about)\b)",
     re.IGNORECASE,
@@ -110,10 +113,13 @@ def _have_done(words: str) -> str:
 def _because(words: str, names: tuple[str, ...], *, of: bool) -> str:
     shape = shape_of(words, Shape.DID)
     small = small_first(words, names)
+    if sort := _SORT_OF_REASON.match(small):
+        return f"for {sort[1]} reasons"
     if shape is Shape.CLAUSE and not of:
         return f"because {small}"
     if shape is Shape.DID and not of:
-        return f"because I {_have_done(small)}"
+        done = _have_done(small)
+        return f"because I've got{done[8:]}" if done[:9] == "have got " else f"because I {done}"
     if shape is Shape.TO_DO:
         return f"because I want {small}"
     if shape in (Shape.THING, Shape.DOING) and (of or is_whole_thing(words)):

@@ -12,7 +12,8 @@ _CLOSER = re.compile(r"\b(?:closer|nearer)\b(?! (?:to|by)\b)", re.IGNORECASE)
 """'Something closer', which doesn't say to what."""
 _BETTER = re.compile(
     r"\b(?:something|somewhere|someone|somebody|a|an|the|much|far) (?:\w+ )?better\b"
-    r"|\bbetter (?:offer|job|one|pay|place|company|employer|salary|money|deal|role|post|position)\b",
+    r"|\bbetter[ -](?:offer|job|one|pay|paying|paid|place|company|employer|salary|money|deal|role|post|package)\b"
+    r"|\b(?:more|higher) (?:money|pay|salary|upside|prestige)\b",
     re.IGNORECASE,
 )
 """A comparison that hurts whoever is told it."""
@@ -22,6 +23,8 @@ def as_sentence(because: str) -> str:
     """A reason as a sentence of its own: 'because I have moved' as 'I have moved.'; empty without one."""
     if because.startswith("because of "):
         return f"The reason is {because.removeprefix('because of ')}."
+    if because.startswith("for "):
+        return f"It is {because}."
     return f"{capitalized(because.removeprefix('because '))}." if because else ""
 
 

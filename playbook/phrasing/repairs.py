@@ -35,8 +35,17 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 _A_SHORT = re.compile(r"\b([Aa]) (?=([A-Z][A-Za-z]+)\b)")
-_WRITTEN_OUT = {"yrs": "years", "yr": "year", "mgr": "manager", "asst": "assistant", "w/": "with"}
-_SHORT_FORMS = re.compile(r"(?<![\w/])(?:yrs|yr|mgr|asst|w/)(?= )|\bdrive thru\b", re.IGNORECASE)
+_WRITTEN_OUT = {
+    "hrs": "hours",
+    "yrs": "years",
+    "yr": "year",
+    "mgr": "manager",
+    "asst": "assistant",
+    "w/": "with",
+}
+_SHORT_FORMS = re.compile(
+    r"(?<![\w/])(?:hrs|yrs|yr|mgr|asst|w/)(?= )|\bdrive thru\b", re.IGNORECASE
+)
 
 
 @remembered()

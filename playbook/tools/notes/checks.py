@@ -13,6 +13,7 @@ from playbook.rulebook import Rulebook
 from playbook.tools.notes import look, names, slips, wording
 from playbook.tools.notes.model import Finding, Note
 from playbook.tools.notes.timing import too_early
+from playbook.tools.offer.pay import is_range
 from playbook.tools.timeline.model import Plan
 
 ATTACHED = re.compile(
@@ -220,6 +221,8 @@ def _terms(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Fin
     agreed = (offer.pay, offer.start, offer.place, interview.start_on)
     if note.kind.id == "accept" and not note.own and not any(agreed):
         yield finding(rulebook, "terms-missing", "offers")
+    if note.kind.id == "accept" and not note.own and is_range(offer.pay):
+        yield finding(rulebook, "pay-range", "offers.0.pay", found=offer.pay)
 
 
 def _exclamations(text: str, interview: Interview) -> int:

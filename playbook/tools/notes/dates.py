@@ -1,5 +1,6 @@
 """What is still ahead: the time they named, the answer to an offer, what was agreed."""
 
+import re
 from datetime import date
 
 from playbook.interview import Interview, Offer
@@ -13,10 +14,11 @@ from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
 from playbook.tools.offer.amounts import read_amount
 from playbook.tools.offer.counter import counter_sentences
-from playbook.tools.offer.pay import asked_pay, missing_in, say_pay
+from playbook.tools.offer.pay import asked_pay, is_range, missing_in, say_pay
 from playbook.tools.offer.pay_range import range_ends
 from playbook.tools.timeline.model import Expected, Plan, State, day_of
 
+_PARTS = re.compile(r"[,;]")
 _WHEN = frozenset(
     "days nights shift shifts hours mornings afternoons evenings weekends weekdays mon tue wed thu fri sat sun monday"
     " tuesday wednesday thursday friday saturday sunday full-time part-time earlies lates am pm".split()
@@ -81,10 +83,12 @@ def offer_facts(plan: Plan) -> dict[str, object]:
 def _agreed(offer: Offer, *, own_day: bool) -> dict[str, object]:
     """The pay, the first day and the place and hours as they were agreed, ready to be confirmed."""
     pay = asked_pay(offer.pay) if read_amount(offer.pay) else None
+    typed = "" if is_empty(offer.pay) or is_range(offer.pay) else bare(flow(offer.pay))
     start = "" if own_day or not _names_a_day(offer.start) else _term(offer.start)
+    start = f"in {start}" if start.casefold() in words_named("names", "months") else start
     place = _term(offer.place)
     return {
-        "agreed_pay": say_pay(pay) if pay and not missing_in(pay) else _term(offer.pay),
+        "agreed_pay": say_pay(pay) if pay and not missing_in(pay) else typed,
         "agreed_start": start,
         "agreed_hours": place,
         "agreed_where": _where_or_when(place),
@@ -100,10 +104,14 @@ def _names_a_day(start: str) -> bool:
 
 def _where_or_when(place: str) -> str:
     """What the words under 'Place and hours' name: the place, the hours, or both."""
-    says_when = any(each.isdigit() for each in place) or not _WHEN.isdisjoint(words_of(place).all)
-    if "," in place or ";" in place:
-        return "place and hours"
-    return "hours" if says_when else "place"
+    parts = [each for each in _PARTS.split(place) if each.strip()]
+    when = [
+        any(map(str.isdigit, each)) or not _WHEN.isdisjoint(words_of(each).all) for each in parts
+    ]
+    if all(when):
+        return "hours"
+    named = place.istitle() or place.startswith(("the ", "your ")) or len(parts) > 1
+    return "place" if named and not any(when) else "place and hours"
 
 
 def _term(text: str) -> str:

@@ -30,6 +30,8 @@ FOR_THE_MAIN_PERSON = (
 """Slots that only one note of several fills: the one to the person who decides about dates."""
 SAYS_REFEREE = frozenset({"GB", "IE", "AU", "NZ", "ZA", "IM", "JE", "GG"})
 """Countries where whoever speaks for somebody is their referee, and not their reference."""
+SENDS_LETTER = frozenset({"IN", "PK", "BD", "LK", "NP"})
+"""Countries beside America where an offer comes as a letter that is signed."""
 TURN_OF_KIND = {"thank-you-handwritten": 1, "stay-in-touch": 2}
 """How much further a kind of note is among the ways to say a thing, so that nobody reads one sentence twice."""
 
@@ -53,9 +55,16 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         "agency": interview.contact_for == "agency",
         "referee": interview.country in SAYS_REFEREE,
         "american": interview.country in AMERICAN,
-        "new_zealand": interview.country == "NZ",
+        "papers": _papers(interview.country),
         "by_email": interview.follow_up == "email",
     }
+
+
+def _papers(country: str) -> str:
+    """What an employer sends to be signed, as it is called in this country."""
+    if country in AMERICAN or country in SENDS_LETTER:
+        return "the offer letter"
+    return "the employment agreement" if country == "NZ" else "the contract"
 
 
 def letter_facts(

@@ -75,6 +75,11 @@ def asked_pay(text: str) -> Amount | None:
     return None if set(others) - by_the else amount
 
 
+def is_range(text: str) -> bool:
+    """Whether a pay is named by its two ends, so that nobody knows which was agreed."""
+    return read_amount(text) is None and read_highest(text) is not None
+
+
 @remembered()
 def asks_for_more(text: str) -> bool:
     """Whether a wish asks for more pay and names no figure: 'a higher salary', 'more money'."""

@@ -270,7 +270,7 @@ ONE, TWO, FEW = (
         ),
         (
             {"wishes": [{"what": "9.30 start"}, {"what": "step 3 instead of 2"}]},
-            [TWO, "Could we talk about 9.30 start and step 3 instead of 2?"],
+            [TWO, "Could we talk about a 9.30 start and step 3 instead of 2?"],
         ),
         (
             {"wishes": [{"what": "monday to thursday"}, {"what": "compressed hours"}]},
@@ -650,3 +650,35 @@ def test_a_counter_offer_is_the_same_in_the_note(tone: str, length: str) -> None
     said = " ".join(note.letter.body.partition(",")[2].split())
     assert " ".join(offer_of(record).counter.split()) == said
     assert ("by Tuesday 1 December either way" in said) == (not length)
+
+
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        ("let us know by friday", date(2026, 11, 27)),
+        ("we need an answer by the end of the week", date(2026, 11, 27)),
+        ("get back to me in a couple of days", date(2026, 11, 27)),
+        ("offer valid for 7 days", date(2026, 12, 1)),
+        ("expires monday", date(2026, 11, 30)),
+        ("deadline is december 1", date(2026, 12, 1)),
+        ("start date 7 december, reply by 27 nov", date(2026, 11, 27)),
+        ("until 3/12", date(2026, 12, 3)),
+        ("take your time", None),
+        ("no rush", None),
+        ("sleep on it", None),
+        ("let me know soon", None),
+        ("we'd like you to start on 4 January", None),
+        ("we're offering £30k", None),
+    ],
+)
+def test_the_day_they_named_is_read_and_no_other_makes_the_offer_doubtful(
+    words: str, by: date | None
+) -> None:
+    """Offered on Tuesday 24 November. Long after any day, only one that they named themselves can have passed."""
+    record = {"country": "GB", "events": [{"kind": "offer", "on": "2026-11-24", "words": words}]}
+    running = compute(request_of(record, date(2026, 11, 25)), own()).clock
+    assert running
+    assert running.named == (by is not None)
+    assert by is None or running.decide_by == by
+    late = answer_to("offer", record, date(2026, 12, 20))["text"]
+    assert ("still stand" in late) == (by is not None)
