@@ -19,7 +19,6 @@ from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.somebody import without_they
 from playbook.phrasing.tidy import bare, is_empty, small_first
-from playbook.phrasing.unsaid import why_unsaid
 from playbook.phrasing.words import says_same, words_of
 from playbook.render import capitalized, listed
 
@@ -73,31 +72,6 @@ def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
     return ""
 
 
-@remembered()
-def aloud(name: str, text: str, names: tuple[str, ...] = ()) -> tuple[Framed, ...]:
-    """What the reader would like to add, as they say it: for each sentence itself, or why it is left out."""
-    pieces, left = start(name, text, spoken=True)
-    found = [_said_aloud(name, piece, names) for piece in pieces]
-    return (*found, *([Framed("", left)] if left else []))
-
-
-def _said_aloud(name: str, piece: str, names: tuple[str, ...]) -> Framed:
-    forgot = FORGOT.match(piece)
-    words = bare(piece[forgot.end() :] if forgot else piece)
-    why = why_unsaid(words)
-    if why:
-        return Framed("", (left_out(name, piece, why),))
-    shape = shape_of(words, Shape.DID)
-    whole = shape in (Shape.CLAUSE, Shape.THAT, Shape.DID)
-    deed = with_subject(words, shape, names) if whole else _deed(words, names)
-    if not deed:
-        return Framed("", (left_out(name, piece, why_not(shape)),))
-    clear = without_they(deed)
-    return (
-        Framed(f"{capitalized(clear)}.") if clear else Framed("", (left_out(name, piece, "who"),))
-    )
-
-
 def stands_in(deed: str, added: str) -> bool:
     """Whether a proof stands already in what the reader adds, with its numbers."""
     did = _DEED_ENDS.split(deed, maxsplit=1)[0]
@@ -122,7 +96,7 @@ def with_count(added: str, deed: str) -> str:
 def proof(did: str, result: str, names: tuple[str, ...] = (), *, spoken: bool = False) -> Framed:
     """Something done and what came of it, as one sentence or two; `spoken` by the reader, or sent to somebody."""
     pieces, left = start("did", did, spoken=spoken)
-    said = _deed(bare(pieces[0]), names) if pieces else ""
+    said = deed_of(bare(pieces[0]), names) if pieces else ""
     if not said:
         unused = [("did", did)] * bool(pieces) + [("result", result)] * (not is_empty(result))
         why = why_not(shape_of(pieces[0])) if pieces else "shape"
@@ -136,7 +110,7 @@ def proof(did: str, result: str, names: tuple[str, ...] = (), *, spoken: bool = 
     return Framed(f"{f'{said}{came}'.rstrip('.')}.{ending}", (*left, *missing))
 
 
-def _deed(words: str, names: tuple[str, ...]) -> str:
+def deed_of(words: str, names: tuple[str, ...] = ()) -> str:
     """What was done, as a sentence without its full stop; empty where we can't make one."""
     shape = shape_of(words, Shape.DID)
     if shape is Shape.CLAUSE:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from playbook.interview import Interview, Proof
+from playbook.phrasing.aloud import aloud
 from playbook.phrasing.deeds import (
-    aloud,
     also,
     outcome,
     proof,

@@ -21,7 +21,7 @@ from playbook.tools.timeline.model import Expected, Plan, State, day_of
 _PARTS = re.compile(r"[,;]")
 _WHEN = frozenset(
     "days nights shift shifts hours mornings afternoons evenings weekends weekdays mon tue wed thu fri sat sun monday"
-    " tuesday wednesday thursday friday saturday sunday full-time part-time earlies lates am pm".split()
+    " tuesday wednesday thursday friday saturday sunday full-time part-time am pm".split()
 )
 """Words about hours, and not about a place."""
 

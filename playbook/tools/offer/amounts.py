@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from playbook.memory import remembered
+from playbook.tools.offer.currencies import CURRENCIES, DOLLARS, PERIODS, TAXED, WORDS
 
 PARTS = 10_000
 """Amounts are counted in ten-thousandths, whole ones: a wage has no more digits after its point."""
@@ -43,67 +44,6 @@ _TIMES_AS = {
     "cr": 10_000_000,
 }
 """What a number is multiplied by, by the first letters of the word behind it."""
-_CURRENCIES = {
-    "£": "£ gbp pound pounds quid sterling",
-    "$": "$ usd dollar dollars bucks us us$",
-    "€": "€ eur euro euros",
-    "₹": "₹ inr rs rs. rupee rupees रुपये",
-    "¥": "¥ jpy yen",
-    "cny": "cny rmb yuan",
-    "chf": "chf francs franken",
-    "zł": "zł zl pln zloty zlotys złotych",
-    "kr": "kr sek nok dkk kronor kroner",
-    "₱": "₱ php peso pesos",
-    "₦": "₦ ngn naira n",
-    "aed": "aed dirham dirhams",
-    "sar": "sar riyal riyals ريال",
-    "zar": "zar rand rands r",
-    "aud": "aud a$ au$",
-    "cad": "cad c$ ca$",
-    "nzd": "nzd nz$",
-    "sgd": "sgd s$",
-    "hkd": "hkd hk$",
-    "brl": "brl r$ reais",
-    "krw": "krw won ₩",
-    "thb": "thb baht ฿",
-    "myr": "myr rm ringgit",
-    "try": "try lira ₺",
-    "ils": "ils shekel shekels ₪",
-    "huf": "huf forint ft",
-    "czk": "czk kč koruna",
-    "ron": "ron lei",
-    "kes": "kes ksh kshs shillings",
-    "ghs": "ghs cedi cedis",
-    "bdt": "bdt taka",
-    "pkr": "pkr",
-    "lkr": "lkr",
-    "idr": "idr rp",
-    "mxn": "mxn",
-    "egp": "egp",
-    "qar": "qar",
-    "kwd": "kwd",
-    "omr": "omr",
-    "mad": "mad",
-}
-_DOLLARS = frozenset(("$", "aud", "cad", "nzd", "sgd", "hkd"))
-"""Currencies that are written with a plain '$' at home."""
-_PERIODS = {
-    "year": "year years yr yrs annum annual annually yearly p.a pa p.a. lpa jahr jährlich année año anno jaar år"
-    " rok ano",
-    "month": "month months mo mth monthly pcm pm p.m p.m. monat monatlich mois mes mese maand månad måned mês"
-    " miesiąc الشهر",
-    "week": "week weeks wk weekly pw p.w p.w. woche semaine semana settimana",
-    "fortnight": "fortnight fortnightly biweekly",
-    "day": "day days daily pd p.d p.d. tag jour día giorno dag",
-    "hour": "hour hours hr hrs h hourly ph p.h p.h. stunde std heure hora ora uur timme",
-}
-_WORDS = {
-    word: term
-    for table in (_CURRENCIES, _PERIODS)
-    for term, words in table.items()
-    for word in words.split()
-}
-_TAXED = {"net": "net", "netto": "net", "after": "net", "gross": "gross", "brutto": "gross"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +63,7 @@ class Amount:
     def compares_with(self, other: "Amount") -> bool:
         """Whether both are said in the same terms; what one leaves out it takes from the other."""
         dollars = (
-            "$" in (self.currency, other.currency) and {self.currency, other.currency} <= _DOLLARS
+            "$" in (self.currency, other.currency) and {self.currency, other.currency} <= DOLLARS
         )
         terms = (
             ("", "") if dollars else (self.currency, other.currency),
@@ -162,9 +102,9 @@ def _amount(text: str, plain: str, match: re.Match[str]) -> Amount:
     piece = by_the[1].casefold() if by_the else ""
     return Amount(
         value=_value(match[0]) * _TIMES_AS.get(sort, 1),
-        currency=_first(terms, _CURRENCIES),
-        period=_first(terms, _PERIODS) or (piece if piece in _PIECES else ""),
-        taxed=next((_TAXED[each] for each in terms if each in _TAXED), ""),
+        currency=_first(terms, CURRENCIES),
+        period=_first(terms, PERIODS) or (piece if piece in _PIECES else ""),
+        taxed=next((TAXED[each] for each in terms if each in TAXED), ""),
         text=text.strip(),
         scale={"la": "lakh", "lp": "lakh", "cr": "crore"}.get(sort, ""),
     )
@@ -173,7 +113,7 @@ def _amount(text: str, plain: str, match: re.Match[str]) -> Amount:
 def _numbers(plain: str) -> list[re.Match[str]]:
     """The numbers of a text, and not those that belong to a word: 'E13', 'IR35'."""
     found = ((each, _LETTERS.search(plain[: each.start()])) for each in NUMBER.finditer(plain))
-    return [each for each, before in found if not before or before[0].casefold() in _WORDS]
+    return [each for each, before in found if not before or before[0].casefold() in WORDS]
 
 
 def _upper_end(plain: str) -> re.Match[str] | None:
@@ -183,11 +123,6 @@ def _upper_end(plain: str) -> re.Match[str] | None:
         return None
     low, high = found
     return high if _BETWEEN.match(plain[low.end() : high.start()]) else None
-
-
-def is_pay_word(word: str) -> bool:
-    """Whether a word in small letters names a currency, a period, or what is taken off: 'euros', 'hour', 'net'."""
-    return word in _WORDS or word in _TAXED
 
 
 def said(value: int) -> str:
@@ -222,7 +157,7 @@ def _one_number(plain: str) -> re.Match[str] | None:
 
 def _first(terms: list[str], known: dict[str, str]) -> str:
     """The first of these words that is a currency, or a period."""
-    found = (_WORDS.get(each) or _WORDS.get(each.strip(".")) for each in terms)
+    found = (WORDS.get(each) or WORDS.get(each.strip(".")) for each in terms)
     return next((each for each in found if each in known), "")
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from playbook.interview import Interview, Offer
+from playbook.interview import Interview
 from playbook.phrasing.asks import wishes
 from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.job import whole_job_at
@@ -15,16 +15,9 @@ from playbook.phrasing.when import letter_day
 from playbook.render import listed
 from playbook.rulebook import Rulebook
 from playbook.tools.offer.amounts import Amount, read_amount, read_highest
+from playbook.tools.offer.figure import asked_figure, in_terms_of, main_offered, repeats
 from playbook.tools.offer.granted import granted
-from playbook.tools.offer.pay import (
-    asked_pay,
-    asks_for_more,
-    is_a_years_pay,
-    main_pay,
-    missing_in,
-    say_pay,
-)
-from playbook.tools.offer.pay_range import range_ends
+from playbook.tools.offer.pay import asked_pay, asks_for_more, say_pay
 from playbook.tools.offer.words import text
 
 _NOW_PAID = re.compile(
@@ -54,15 +47,6 @@ class Counter:
     left: tuple[LeftOut, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A figure for the pay, or none, with the path of its field; what is left out of it, and why."""
-
-    amount: Amount | None = None
-    path: str = ""
-    left: tuple[LeftOut, ...] = ()
-
-
 def counter_facts(
     interview: Interview, rulebook: Rulebook, today: date, answer_on: date | None
 ) -> dict[str, object]:
@@ -87,7 +71,7 @@ def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     """What this reader asks for. Never what is already offered or granted, or less; never two figures."""
     plain, wished = _sorted_wishes(interview)
     things, deeds, left = wishes(plain)
-    asked = _asked_pay(interview, wished)
+    asked = asked_figure(interview, wished)
     unnamed = not asked.amount and any(asks_for_more(each.what) for each in interview.wishes)
     about_pay = bool(asked.amount) or unnamed
     asks = about_pay + len(things) + len(deeds)
@@ -126,76 +110,6 @@ def _granted(interview: Interview) -> tuple[LeftOut, ...]:
     )
 
 
-def _asked_pay(interview: Interview, wished: tuple[tuple[str, str], ...]) -> Asked:
-    """The one figure to ask for: the upper end of the range, else the first wish; and why it isn't, where it isn't."""
-    first, last = range_ends(interview)
-    given = [(last, "range_to"), (first, "range_from")] if last else [(first, "range_from")]
-    rows = [(words, path) for words, path in (*given, *wished) if not is_empty(words)]
-    if not rows:
-        return Asked()
-    words, path = rows[0]
-    second = [
-        LeftOut("wishes", typed, "second-figure", where, beside=words)
-        for typed, where in rows[1:]
-        if where.startswith("wishes")
-    ]
-    amount = _figure(words)
-    why = _why_not(amount, interview)
-    if why:
-        beside = _offered(interview) if why.startswith("offered") else ""
-        left = LeftOut("pay", words, f"pay-{why}", path, beside=beside)
-        return Asked(None, path, (left, *second))
-    assert amount is not None
-    guessed = is_a_years_pay(amount) and not amount.period and not _offered(interview)
-    no_time = [LeftOut("pay", words, "pay-year", path)] if guessed else []
-    return Asked(amount, path, (*no_time, *second))
-
-
-def _figure(words: str) -> Amount | None:
-    """The figure in these words; none where a number may be anything: 'E13 step 3'."""
-    amount = read_highest(words)
-    bare = amount is not None and not (amount.currency or amount.period or amount.scale)
-    return None if bare and any(map(str.isalpha, words)) and not asked_pay(words) else amount
-
-
-def _why_not(asked: Amount | None, interview: Interview) -> str:
-    """Why this figure isn't asked for: the id of a reason, or nothing."""
-    if asked is None:
-        return "unread"
-    typed = _main(interview)
-    offered = read_highest(typed)
-    if offered is None or not (offered.currency or offered.period or _repeats(typed)):
-        unread = any(map(str.isdigit, typed)) and offered is None
-        return "offered-unread" if unread else missing_in(asked)
-    if not asked.compares_with(offered):
-        return "offered-otherwise"
-    if asked.value <= offered.value:
-        return "offered"
-    missing = missing_in(_in_terms_of(asked, offered))
-    if _repeats(typed):
-        return "" if missing in ("", "period") else "currency"
-    return missing
-
-
-def _in_terms_of(asked: Amount, offered: Amount) -> Amount:
-    currency, period = asked.currency or offered.currency, asked.period or offered.period
-    return replace(asked, currency=currency, period=period)
-
-
-def _repeats(typed: str) -> bool:
-    """Whether the pay they offer can be said again: one amount, and no more words than its terms."""
-    return asked_pay(typed) is not None and read_amount(typed) is not None
-
-
-def _offered(interview: Interview) -> str:
-    typed = (interview.offers[0] if interview.offers else Offer()).pay
-    return "" if is_empty(typed) else typed
-
-
-def _main(interview: Interview) -> str:
-    return main_pay(_offered(interview))
-
-
 def _why(because: str, rulebook: Rulebook) -> list[str]:
     return [text(rulebook, "counter-because", because=because)] if because else []
 
@@ -205,11 +119,11 @@ def _about_pay(
 ) -> list[str]:
     if asked is None:
         return []
-    typed = _main(interview)
-    offered = read_amount(typed) if _repeats(typed) else None
+    typed = main_offered(interview)
+    offered = read_amount(typed) if repeats(typed) else None
     if offered is None:
         known = read_highest(typed)
-        figure = say_pay(_in_terms_of(asked, known) if known else asked)
+        figure = say_pay(in_terms_of(asked, known) if known else asked)
         line = text(rulebook, "counter-pay", figure=figure, because=because)
         return [line, text(rulebook, "counter-room")]
     known = replace(offered, currency=offered.currency or asked.currency)

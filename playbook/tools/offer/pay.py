@@ -3,7 +3,8 @@
 import re
 
 from playbook.memory import remembered
-from playbook.tools.offer.amounts import PARTS, Amount, is_pay_word, read_amount, read_highest, said
+from playbook.tools.offer.amounts import PARTS, Amount, read_amount, read_highest, said
+from playbook.tools.offer.currencies import SIGNS, is_pay_word
 
 _COUNTED = re.compile(
     r"^[^£$€₹¥₱₦₩₺₪฿]*?\d[\d.,]*\+?\s?(?:days?|hours?|hrs?|weeks?|months?|years?|%|percent)\b",
@@ -29,20 +30,6 @@ _BARE_PAY = frozenset(
 _NAMED = frozenset("pay salary wage wages money raise rise".split())
 _BEFORE = frozenset("£$€₹¥₱₦")
 _BEHIND = frozenset(("zł", "kr"))
-_AS_PREFIX = {
-    "zar": "R",
-    "aud": "A$",
-    "cad": "C$",
-    "nzd": "NZ$",
-    "sgd": "S$",
-    "hkd": "HK$",
-    "brl": "R$",
-    "krw": "₩",
-    "thb": "฿",
-    "try": "₺",
-    "ils": "₪",
-    "myr": "RM",
-}
 _SCALES = {"lakh": 100_000, "crore": 10_000_000}
 _LEAST_BARE = 100
 """A number below this, with no currency and no period, may be an hour of the day or a count of anything."""
@@ -126,7 +113,7 @@ def _money(amount: Amount, currency: str) -> str:
         return number
     if currency in _BEHIND:
         return f"{number} {currency}"
-    sign = _AS_PREFIX.get(currency, currency if currency in _BEFORE else f"{currency.upper()} ")
+    sign = SIGNS.get(currency, currency if currency in _BEFORE else f"{currency.upper()} ")
     return f"{sign}{number}"
 
 
