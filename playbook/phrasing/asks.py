@@ -16,6 +16,7 @@ from playbook.phrasing.tidy import bare, flow, is_empty, small_first
 from playbook.phrasing.words import words_of
 from playbook.render import listed
 
+_PLEASE = re.compile(r"[ ,]+(?:please|pls|plz|thanks|thank you|if possible)[.!]*$", re.IGNORECASE)
 _STEP = re.compile(r"^(?:step|grade|band|level|point|tier|scale)\b", re.IGNORECASE)
 _PLACE_IN = re.compile(r"^(?:top|bottom|end|start|middle) of ", re.IGNORECASE)
 IN_FULL = {
@@ -27,6 +28,9 @@ IN_FULL = {
     "flexitime": "flexible hours",
     "flexi": "flexible hours",
     "flexible": "flexible hours",
+    "sign on": "a sign-on bonus",
+    "sign-on": "a sign-on bonus",
+    "signing bonus": "a signing bonus",
 }
 """Wishes of a word or two, as a sentence names them."""
 
@@ -94,11 +98,7 @@ def _is_thing(words: str, shape: Shape) -> bool:
     """Whether a wish names something, also where its first word may be a verb: 'compressed hours', 'step 3'."""
     if shape in (Shape.THING, Shape.DOING):
         return any(map(str.isalpha, words))
-    last = words_of(words).all[-1:]
-    known = words_named("small", "things") | words_named("small", "practical")
-    verbal = shape in (Shape.DID, Shape.DONE, Shape.DO)
-    names = bool(last) and len(words.split()) == len(("compressed", "hours")) and last[0] in known
-    return _STEP.match(words) is not None or (verbal and names and shape is not Shape.DO)
+    return shape in (Shape.DID, Shape.DONE) or _STEP.match(words) is not None
 
 
 @remembered()
@@ -111,7 +111,7 @@ def wishes(
         if is_empty(text):
             continue
         for part in parts_of_list(bare(usual_words(flow(text)))):
-            asked = MAY_I.sub("to ", ASKED_FOR.sub("", part))
+            asked = MAY_I.sub("to ", ASKED_FOR.sub("", _PLEASE.sub("", part)))
             words = IN_FULL.get(bare(asked).casefold(), bare(asked))
             shape = shape_of(words)
             small = small_first(words, names)

@@ -64,15 +64,16 @@ SORRY = re.compile(
 )
 """Words that are better kept to oneself than sent."""
 SMALL_PRINT = re.compile(
-    r"^(?:money|(?:the |a |my )?(?:visa|sponsorship)"
+    r"^(?:money|commission|bonus(?:es)?|perks|discounts?|free (?:food|lunch|stuff|drinks)"
+    r"|(?:the |a |my )?(?:visa|sponsorship)"
     r"|(?:the |my |good |better |higher )?(?:pay|salary|wages?|cash|commute)"
-    r"|i need (?:the|a) (?:money|job)|rent)\b",
+    r"|i need (?:the|a|this) (?:money|job)|rent)\b",
     re.IGNORECASE,
 )
 """Reasons that don't speak for anybody who gives them."""
 NEAR_HOME = re.compile(
     r"\b(?:close|closer|near|nearer|next) to "
-    r"(?:(?:my |the )?(?:house|home|place|flat|family|parents|kids|school|station)|where i live)\b",
+    r"(?:(?:my |the )?(?:house|home|place|flat|family|parents|kids|school|station|\w+['’]s)|where i live)\b",
     re.IGNORECASE,
 )
 """What suits the reader, and says nothing about the talk."""

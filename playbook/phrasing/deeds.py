@@ -4,8 +4,8 @@ import re
 
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import FORGOT, SORRY
-from playbook.phrasing.frames import Framed, LeftOut, put
-from playbook.phrasing.lexicon import verbs
+from playbook.phrasing.frames import Framed, put
+from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.pieces import (
     is_whole_thing,
@@ -15,19 +15,17 @@ from playbook.phrasing.pieces import (
     with_subject,
     with_the,
 )
+from playbook.phrasing.results import result_of
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
-from playbook.phrasing.somebody import without_they
 from playbook.phrasing.tidy import bare, is_empty, small_first
 from playbook.phrasing.words import says_same, words_of
 from playbook.render import capitalized, listed
 
-_AND = re.compile(r"^and\s+(?=\S)", re.IGNORECASE)
 _DEED_ENDS = re.compile(r",? and |[.;,]")
 _COUNTED = re.compile(r"\b(?:an?|the|my|our) (?P<thing>[^,.;]+?) of \d+\b")
-_SHARE = re.compile(r"^\d[\d.,]*% of \w")
-"""'142% of quota', which stands behind what it is a share of."""
-QUANTITY = frozenset("less fewer more no zero higher lower better almost nearly".split())
+_AS_WHAT = re.compile(r"^(?:[\w-]+ ){0,2}(?P<who>[a-z-]+) (?:at|in|for|on|of|with) ", re.IGNORECASE)
+"""'Head chef at the Swan': what somebody was."""
 HELD = frozenset(
     "certificate licence license qualification degree diploma badge endorsement accreditation certification"
     " permit card years experience training".split()
@@ -103,7 +101,7 @@ def proof(did: str, result: str, names: tuple[str, ...] = (), *, spoken: bool = 
         return Framed("", (*left, *(left_out(name, words, why) for name, words in unused)))
     more = [each for each in pieces[1:] if shape_of(bare(each)) is Shape.CLAUSE]
     left = (*left, *(left_out("did", each, "shape") for each in pieces[1:] if each not in more))
-    came, missing = _result(result, names, before=said, spoken=spoken)
+    came, missing = result_of(result, names, before=said, spoken=spoken)
     ending = "".join(f" {capitalized(bare(each))}." for each in more)
     if more and came.startswith(", and "):
         came, ending = "", f"{ending} {capitalized(came.removeprefix(', and '))}."
@@ -125,12 +123,24 @@ def deed_of(words: str, names: tuple[str, ...] = ()) -> str:
         return f"I {base}{small_first(words)[len(first) :]}" if base else ""
     if shape is Shape.DOING:
         return _did_of_doing(words)
-    found = words_of(words).all
+    return _was_or_had(words, names) if shape in (Shape.THING, Shape.QUALITY, Shape.ADVERB) else ""
+
+
+def _was_or_had(words: str, names: tuple[str, ...]) -> str:
+    """What somebody was, was in charge of, or has: 'I was a head chef at the Swan', 'I have a forklift licence'."""
+    found, small = words_of(words).all, small_first(words, names)
     if found[:2] == ("responsible", "for") or found[:3] == ("in", "charge", "of"):
-        return f"I was {small_first(words)}"
-    if shape is Shape.THING and any(each in HELD for each in found) and (is_whole_thing(words)):
-        return f"I have {small_first(words, names)}"
-    return ""
+        return f"I was {small}"
+    if shape_of(words, Shape.DID) is not Shape.THING:
+        return ""
+    if any(each in HELD for each in found) and is_whole_thing(words):
+        return f"I have {small}"
+    if found[0] == "own":
+        return f"I have my {small}"
+    what = _AS_WHAT.match(small)
+    if what and what["who"].casefold() in words_named("small", "people") and found[0] != "head":
+        return f"I was {'an' if small[:1].casefold() in 'aeiou' else 'a'} {small}"
+    return f"I was {small}" if what and found[:2] == ("head", what["who"].casefold()) else ""
 
 
 def _did_of_doing(words: str) -> str:
@@ -138,44 +148,6 @@ def _did_of_doing(words: str) -> str:
     first = words_of(words).at(0)
     base = verbs().gerund.get(first)
     return f"I {verbs().past_of[base]}{words[len(first) :]}" if base and base != "be" else ""
-
-
-def _result(
-    text: str, names: tuple[str, ...], *, before: str, spoken: bool
-) -> tuple[str, tuple[LeftOut, ...]]:
-    """What follows the deed that stands before it in its sentence, and what is left out."""
-    pieces, left = start("result", text, spoken=spoken)
-    if not pieces:
-        return "", left
-    if len(pieces) > 1 and all(shape_of(bare(each)) is Shape.CLAUSE for each in pieces):
-        clear = [without_they(bare(each), before) for each in pieces]
-        if all(clear):
-            return f". {' '.join(f'{capitalized(each)}.' for each in clear if each)}", left
-    words = bare(_AND.sub("", pieces[0]))
-    left = (*left, *(left_out("result", each, "rest") for each in pieces[1:]))
-    shape = shape_of(words, Shape.DID)
-    small = small_first(words, names)
-    if shape is Shape.CLAUSE:
-        said = _came_of_it(words, small, before, ends=pieces[0].endswith("."))
-        return said, left if said else (*left, left_out("result", text, "who"))
-    if shape is Shape.DID:
-        return f" and {small}", left
-    if shape in (Shape.DONE, Shape.DOING) or _SHARE.match(words):
-        return f", {small}", left
-    if shape is Shape.ADVERB:
-        return f" {small}", left
-    if shape is Shape.THING and words_of(words).at(0) in QUANTITY:
-        return f", with {small}", left
-    return "", (*left, left_out("result", text, why_not(shape)))
-
-
-def _came_of_it(words: str, small: str, before: str, *, ends: bool) -> str:
-    """What came of a deed, behind it; a sentence of its own where it begins with a name. Empty for unknown people."""
-    clear = without_they(small, before)
-    if clear is None:
-        return ""
-    named = clear == words and words[:1].isupper() and not words.startswith(("I ", "I'"))
-    return f". {words}." if named and ends else f", and {clear}"
 
 
 def also(said: str) -> str:
@@ -209,18 +181,6 @@ def with_outcome(added: str, deed: str, came: str) -> str:
     if not (found and came and goes_on) or verb not in verbs().past:
         return ""
     return f"{before}{found}, and {small_first(bare(came))}. I {rest}"
-
-
-@remembered()
-def outcome(result: str) -> str:
-    """What came of a deed, as a sentence of its own; empty where it is none by itself."""
-    pieces, _ = start("result", result)
-    words = bare(_AND.sub("", pieces[0])) if pieces else ""
-    shape = shape_of(words, Shape.DID) if words else None
-    if shape is Shape.DID:
-        return f"I {small_first(words)}."
-    clear = without_they(words) if shape is Shape.CLAUSE else None
-    return f"{capitalized(clear)}." if clear else ""
 
 
 @remembered()

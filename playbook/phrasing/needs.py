@@ -3,6 +3,7 @@
 import re
 
 from playbook.memory import remembered
+from playbook.phrasing.clauses import is_plural
 from playbook.phrasing.frames import Framed
 from playbook.phrasing.language import is_foreign
 from playbook.phrasing.lexicon import third_person, verbs, words_named
@@ -16,7 +17,8 @@ from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 
 _NEEDED = re.compile(
-    r"^(?:i think (?:that )?|(?:he|she|they|you) said (?:that )?)?(?:you|they|we|he|she)"
+    r"^(?:needs?|looking for) (?=(?:an?|some|more|people|some(?:one|body))\b)"
+    r"|^(?:i think (?:that )?|(?:he|she|they|you) said (?:that )?)?(?:you|they|we|he|she)"
     r"(?: (?:really )?(?:needs?|wants?)|(?:['’](?:re|s)| are| is) (?:really )?looking for)\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -26,7 +28,8 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _AS_IT_STANDS = re.compile(
-    r"^(?:(?:somebody|someone) (?=with\b|to\b|for\b)|people (?=who\b|with\b|that\b)|(?:somebody|someone)(?= [a-z-]+$))",
+    r"^(?:(?:somebody|someone) (?=with\b|to\b|for\b)|people (?=who\b|with\b|that\b)"
+    r"|(?:somebody|someone)(?= [a-z-]+(?:$| (?:who|with|and|to|for)\b)))",
     re.IGNORECASE,
 )
 """Somebody with something, or several people: said as typed."""
@@ -35,6 +38,16 @@ _OWN = re.compile(
 )
 _GOOD_AT = re.compile(r"^(good|great|strong|excellent) (?=(?:[a-z-]+ )?[a-z]+ing$)", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"^(?:never|always|not|rarely|usually) (?=\w+$)", re.IGNORECASE)
+_AS_QUALITY = {
+    "reliability": "reliable",
+    "punctuality": "punctual",
+    "honesty": "honest",
+    "flexibility": "flexible",
+    "professionalism": "professional",
+    "accuracy": "accurate",
+    "resilience": "resilient",
+    "discipline": "disciplined",
+}
 _STATES = frozenset("want like love know need have care enjoy understand believe".split())
 """Verbs of which nobody says that somebody can do them: 'who wants to learn', and not 'who can want to learn'."""
 _WITH_ARTICLE = re.compile(
@@ -95,6 +108,8 @@ def _by_its_words(small: str) -> str:
         return f"somebody who is {small.removeprefix('are ')}"
     if small.startswith("hard working"):
         return f"somebody who is hard-working{small.removeprefix('hard working')}"
+    if small in _AS_QUALITY:
+        return f"somebody who is {_AS_QUALITY[small]}"
     return f"somebody with {small}" if small in words_named("small", "had_by_people") else ""
 
 
@@ -140,13 +155,11 @@ def _with_article(words: str) -> str:
     does = found[:1] and not named and found[0] in known.base | known.third.keys()
     if not found or does or found[0] in words_named("small", "determiners") | known.gerund.keys():
         return ""
-    if any(
-        each in several or (each.endswith("s") and each.removesuffix("s") in people)
-        for each in before
-    ):
-        return words
-    if any(each in people for each in before) and shape_of(words) is not Shape.CLAUSE:
-        return f"{'an' if words[:1].casefold() in 'aeiou' else 'a'} {words}"
+    for each in reversed(before):
+        if each in people and shape_of(words) is not Shape.CLAUSE:
+            return f"{'an' if words[:1].casefold() in 'aeiou' else 'a'} {words}"
+        if each in several or (each.endswith("s") and each.removesuffix("s") in people):
+            return words
     return ""
 
 
@@ -155,14 +168,23 @@ def _thing_needed(words: str) -> str | None:
     found = words_of(words).all
     if found[0].isdigit() and found[-1] == "experience":
         return f"somebody with {words}"
-    if found[0] in words_named("small", "determiners") or found[0].isdigit():
-        return words
-    if found[0] in ("somebody", "someone", "people", "experience", "help"):
+    named = found[0] in words_named("small", "determiners") or found[0].isdigit()
+    if named or found[0] in ("somebody", "someone", "people", "experience", "help"):
         return words
     if " who " in words or ", not " in words:
         return words
-    if found[1:2] == ("to",) and len(found) > len(("eager", "to")):
-        return f"somebody who is {words}"
+    if found[1:2] == ("to",) and found[0] in words_named("small", "had_to_do"):
+        return f"somebody with the {words}"
+    return _had(words, found)
+
+
+def _had(words: str, found: tuple[str, ...]) -> str | None:
+    """'Data skills' as 'somebody with data skills'; None for a single word, for hours, and for what people do."""
+    does = (
+        is_plural(found[0]) and found[1:] and found[1:] == found[-1:] and found[-1] in verbs().base
+    )
+    if does:
+        return None
     if len(found) == 1 or is_practical(words) or found[-1] in ("weekends", "mornings", "evenings"):
         return None
     if _WITH_ARTICLE.match(words):

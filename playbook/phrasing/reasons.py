@@ -113,6 +113,8 @@ def _have_done(words: str) -> str:
 def _because(words: str, names: tuple[str, ...], *, of: bool) -> str:
     shape = shape_of(words, Shape.DID)
     small = small_first(words, names)
+    if small.startswith("based on "):
+        return small
     if sort := _SORT_OF_REASON.match(small):
         return f"for {sort[1]} reasons"
     if shape is Shape.CLAUSE and not of:

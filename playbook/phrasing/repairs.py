@@ -14,12 +14,12 @@ _LIKE_IS_VERB = re.compile(
 )
 _YEARS = re.compile(
     r"\b((?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\+? (?:years?|yrs|months?))"
-    r"(?:'|’)? (?=(?!of\b|old\b|in\b|as\b)(?:[\w&-]+ ){0,2}experience\b)",
+    r"(?:'|’)? (?=(?!of\b|old\b|in\b|as\b)(?:[\w&-]+ ){0,2}(?:experience|work)\b(?! (?:at|in|for|on|with)\b))",
     re.IGNORECASE,
 )
 _FOR_YEARS = re.compile(
     r"(?P<before>\b[a-z]{3,}) (?P<time>(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
-    r" (?:years|months|weeks))(?=[.,;]?$)",
+    r" (?:years|months|weeks|seasons|summers|winters))(?=[.,;]?$)",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(

@@ -6,13 +6,13 @@ from playbook.interview import Interview, Proof
 from playbook.phrasing.aloud import aloud
 from playbook.phrasing.deeds import (
     also,
-    outcome,
     proof,
     stands_in,
     with_count,
     with_outcome,
 )
 from playbook.phrasing.frames import Framed, LeftOut
+from playbook.phrasing.results import outcome
 from playbook.phrasing.tidy import bare, is_empty
 from playbook.phrasing.tidy import sentences as typed_sentences
 from playbook.phrasing.unsaid import AVAILABLE, why_unsaid

@@ -6,12 +6,13 @@ from typing import Any
 
 from playbook.interview import Interview
 from playbook.phrasing.asks import promised
-from playbook.phrasing.deeds import missed, news, outcome, proof
+from playbook.phrasing.deeds import missed, news, proof
 from playbook.phrasing.frames import LeftOut, all_left
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.recall import learned, recalled, said_in_group
 from playbook.phrasing.refusals import as_sentence, reason_to_say_no
 from playbook.phrasing.repairs import not_here
+from playbook.phrasing.results import outcome
 from playbook.phrasing.tidy import is_empty
 from playbook.tools.notes.dates import day_ahead
 from playbook.tools.notes.meeting import CROWD

@@ -32,7 +32,7 @@ def asked_figure(interview: Interview, wished: tuple[tuple[str, str], ...]) -> A
         for typed, where in rows[1:]
         if where.startswith("wishes")
     ]
-    amount = _figure(words)
+    amount = _figure(main_pay(words))
     why = _why_not(amount, interview)
     if why:
         beside = offered_pay(interview) if why.startswith("offered") else ""
