@@ -14,7 +14,7 @@ _LIKE_IS_VERB = re.compile(
 )
 _YEARS = re.compile(
     r"\b((?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\+? (?:years?|yrs|months?))"
-    r"(?:'|’)? (?=(?!of\b|old\b|in\b|as\b)(?:[\w&-]+ ){0,2}(?:experience|work)\b(?! (?:at|in|for|on|with)\b))",
+    r"(?:'|’)? (?=(?!of\b|old\b|in\b|as\b)(?:[\w&-]+ ){0,2}(?:experience\b|work\b(?! (?:at|in|for|on|with)\b)))",
     re.IGNORECASE,
 )
 _FOR_YEARS = re.compile(
