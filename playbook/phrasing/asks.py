@@ -18,6 +18,8 @@ from playbook.render import listed
 
 _PLEASE = re.compile(r"[ ,]+(?:please|pls|plz|thanks|thank you|if possible)[.!]*$", re.IGNORECASE)
 _STEP = re.compile(r"^(?:step|grade|band|level|point|tier|scale)\b", re.IGNORECASE)
+_COUNTED_ONE = re.compile(r"^\d+(?:st|nd|rd|th|-[a-z]+) [a-z]+(?<!s)$", re.IGNORECASE)
+"""'4-day week', '13th month': one thing, although a number comes first."""
 _PLACE_IN = re.compile(r"^(?:top|bottom|end|start|middle) of ", re.IGNORECASE)
 IN_FULL = {
     "remote": "remote working",
@@ -91,6 +93,8 @@ def _to_talk_about(thing: str) -> str:
     days = words_named("names", "days")
     if words_of(thing).at(0) in days and words_of(thing).at(2) in days:
         return f"working {thing}"
+    if _COUNTED_ONE.match(thing):
+        return f"a {thing}"
     return f"the {thing}" if _PLACE_IN.match(thing) else _with_a(thing)
 
 

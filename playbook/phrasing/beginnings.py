@@ -34,7 +34,9 @@ _MENTION = (
     r"|talk(?:ed)? about)"
 )
 FORGOT = re.compile(
-    rf"^{_WISH_I_HAD}{_MENTION}(?: that(?= ))?(?: about(?= ))?:?\s+(?=\S)", re.IGNORECASE
+    rf"^(?:(?:one|another) thing (?:that )?|something )?{_WISH_I_HAD}{_MENTION}(?: is(?= ))?(?: that(?= ))?"
+    r"(?: about(?= ))?:?\s+(?=\S)",
+    re.IGNORECASE,
 )
 BECAUSE = re.compile(
     r"^(?:i(?:'d| would) like to do this work |i ask |it's |its )?(?:because|cause|cuz|cos|coz|as|since)"
@@ -66,7 +68,7 @@ SORRY = re.compile(
 SMALL_PRINT = re.compile(
     r"^(?:money|commission|bonus(?:es)?|perks|discounts?|free (?:food|lunch|stuff|drinks)"
     r"|(?:the |a |my )?(?:visa|sponsorship)"
-    r"|(?:the |my |good |better |higher )?(?:pay|salary|wages?|cash|commute)"
+    r"|(?:the |my |good |better |higher )?(?:money|pay|salary|wages?|cash|commute)"
     r"|i need (?:the|a|this) (?:money|job)|rent)\b",
     re.IGNORECASE,
 )

@@ -29,6 +29,7 @@ def count_verbs(found: tuple[str, ...]) -> int:
         if word in words_named("small", "with_verb"):
             if place == 0:
                 return -1
+            owed = max(owed, 1) if word.endswith(("'d", "'ll")) else owed
         elif place and word in words_named("small", "joins") and word != "but":
             owed = max(owed, 0) + (before not in words_named("small", "joins"))
         elif _is_pronoun_subject(word, after) and place:

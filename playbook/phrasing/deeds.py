@@ -24,6 +24,7 @@ from playbook.render import capitalized, listed
 
 _DEED_ENDS = re.compile(r",? and |[.;,]")
 _COUNTED = re.compile(r"\b(?:an?|the|my|our) (?P<thing>[^,.;]+?) of \d+\b")
+_YEARS_AT = re.compile(r"^[\w-]+ years (?:in the|at|with) (?=\S)", re.IGNORECASE)
 _AS_WHAT = re.compile(r"^(?:[\w-]+ ){0,2}(?P<who>[a-z-]+) (?:at|in|for|on|of|with) ", re.IGNORECASE)
 """'Head chef at the Swan': what somebody was."""
 HELD = frozenset(
@@ -133,14 +134,18 @@ def _was_or_had(words: str, names: tuple[str, ...]) -> str:
         return f"I was {small}"
     if shape_of(words, Shape.DID) is not Shape.THING:
         return ""
+    if _YEARS_AT.match(small):
+        return f"I spent {small}"
     if any(each in HELD for each in found) and is_whole_thing(words):
         return f"I have {small}"
     if found[0] == "own":
         return f"I have my {small}"
     what = _AS_WHAT.match(small)
-    if what and what["who"].casefold() in words_named("small", "people") and found[0] != "head":
-        return f"I was {'an' if small[:1].casefold() in 'aeiou' else 'a'} {small}"
-    return f"I was {small}" if what and found[:2] == ("head", what["who"].casefold()) else ""
+    if not what or what["who"].casefold() not in words_named("small", "people"):
+        return ""
+    one_of_a_kind = found[0] == "head" or f" {what['who']} of " in f" {small} "
+    an = "" if one_of_a_kind else "an " if small[:1].casefold() in "aeiou" else "a "
+    return f"I was {an}{small}"
 
 
 def _did_of_doing(words: str) -> str:

@@ -24,7 +24,7 @@ _NEEDED = re.compile(
 )
 """Before what is needed: 'they need', 'he said that he's looking for'."""
 _WHO = re.compile(
-    r"^(?:(?:somebody|someone|a person) )?(?:who|that|(?<=e )what|(?<=y )what)(?P<is>['’]s(?= ))?\s+(?=\S)",
+    r"^(?:(?:somebody|someone|a person) )?(?:who|that|(?<=e )what|(?<=y )what)(?P<is>['’](?:s|ll)(?= ))?\s+(?=\S)",
     re.IGNORECASE,
 )
 _AS_IT_STANDS = re.compile(
@@ -72,7 +72,8 @@ def need(text: str) -> Framed:
     words = bare(_NEEDED.sub("", piece))
     who = _WHO.match(words)
     if who:
-        words = f"{'is ' if who['is'] else ''}{words[who.end() :]}"
+        verb = {"s": "is ", "l": "will "}[who["is"][-1]] if who["is"] else ""
+        words = f"{verb}{words[who.end() :]}"
     said = _needed(words, after_who=bool(who)) or ""
     if not said:
         return Framed("", (*left, left_out("needs", piece, why_not(shape_of(words))), *rest))
@@ -173,6 +174,9 @@ def _thing_needed(words: str) -> str | None:
         return words
     if " who " in words or ", not " in words:
         return words
+    things = words_named("small", "things") | words_named("small", "mass")
+    if found[1:2] in (("with",), ("at",)) and found[0] not in things and not is_plural(found[0]):
+        return f"somebody who is {words}"
     if found[1:2] == ("to",) and found[0] in words_named("small", "had_to_do"):
         return f"somebody with the {words}"
     return _had(words, found)

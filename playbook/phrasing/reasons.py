@@ -76,7 +76,8 @@ def drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str,
         return "doing", small_first(words)
     if shape in (Shape.THING, Shape.WH, Shape.ABOUT):
         kind, said = about_things(words, by_reader=True, one_person=one_person, names=names)
-        return ("thing", said) if kind == "about" else (kind, "")
+        alone = said.split() == [small_first(words)]
+        return ("doing" if alone else "thing", said) if kind == "about" else (kind, "")
     return f"left-{why_not(shape)}", ""
 
 

@@ -17,7 +17,7 @@ from playbook.rulebook import Rulebook
 from playbook.tools.offer.amounts import Amount, read_amount, read_highest
 from playbook.tools.offer.figure import asked_figure, in_terms_of, main_offered, repeats
 from playbook.tools.offer.granted import granted
-from playbook.tools.offer.pay import asked_pay, asks_for_more, say_pay
+from playbook.tools.offer.pay import asks_for_more, names_pay, say_pay
 from playbook.tools.offer.words import text
 
 _NOW_PAID = re.compile(
@@ -93,7 +93,7 @@ def _sorted_wishes(interview: Interview) -> tuple[tuple[str, ...], tuple[tuple[s
     others: list[str] = []
     pay: list[tuple[str, str]] = []
     for at, each in enumerate(interview.wishes):
-        is_pay = asked_pay(each.what) is not None
+        is_pay = names_pay(each.what)
         if is_pay:
             pay.append((each.what, f"wishes.{at}.what"))
         plain = not is_pay and not asks_for_more(each.what) and not granted(each.what, interview)
@@ -106,7 +106,7 @@ def _granted(interview: Interview) -> tuple[LeftOut, ...]:
     return tuple(
         LeftOut("wishes", each.what, "granted", f"wishes.{at}.what", beside=beside)
         for at, each in enumerate(interview.wishes)
-        if asked_pay(each.what) is None and (beside := granted(each.what, interview))
+        if not names_pay(each.what) and (beside := granted(each.what, interview))
     )
 
 

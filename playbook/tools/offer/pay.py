@@ -7,7 +7,7 @@ from playbook.tools.offer.amounts import PARTS, Amount, read_amount, read_highes
 from playbook.tools.offer.currencies import SIGNS, is_pay_word
 
 _COUNTED = re.compile(
-    r"^[^£$€₹¥₱₦₩₺₪฿]*?\d[\d.,]*\+?\s?(?:days?|hours?|hrs?|weeks?|months?|years?|%|percent)\b",
+    r"^[^£$€₹¥₱₦₩₺₪฿]*?\d[\d.,]*\+?[\s-]?(?:days?|hours?|hrs?|weeks?|months?|years?|%|percent)\b",
     re.IGNORECASE,
 )
 """'30 days of holiday', '4 days a week': a number of something else than money."""
@@ -60,6 +60,13 @@ def asked_pay(text: str) -> Amount | None:
     others = [each for each in words if each not in allowed and not is_pay_word(each)]
     by_the = {amount.period} if amount.period else set()
     return None if set(others) - by_the else amount
+
+
+def names_pay(text: str) -> bool:
+    """Whether a wish is for a figure of pay, alone or with a condition: '£15 an hour after probation'."""
+    amount = read_amount(text)
+    whole = amount is not None and bool(amount.currency and amount.period)
+    return whole or asked_pay(text) is not None
 
 
 def is_range(text: str) -> bool:

@@ -277,6 +277,25 @@ ONE, TWO, FEW = (
             [TWO, "Could we talk about working Monday to Thursday and compressed hours?"],
         ),
         (
+            {"wishes": [{"what": "£14/hr"}, {"what": "£15/hr after probation"}]},
+            [ONE, "On pay, I was hoping for £14 an hour.", "Would that be possible?"],
+        ),
+        (
+            {"wishes": [{"what": "4-day week"}, {"what": "saturdays off please"}]},
+            [TWO, "Could we talk about a 4-day week and having Saturdays off?"],
+        ),
+        (
+            {
+                "wishes": [{"what": "reduced teaching in year one"}, {"what": "sign on"}],
+                "wish_reason": "based on my research",
+            },
+            [
+                TWO,
+                "Could we talk about reduced teaching in year one and a sign-on bonus?",
+                "I ask based on my research.",
+            ],
+        ),
+        (
             {"wishes": [{"what": "joining bonus"}, {"what": "top of the grade"}]},
             [TWO, "Could we talk about a joining bonus and the top of the grade?"],
         ),

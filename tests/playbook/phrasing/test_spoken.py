@@ -16,7 +16,8 @@ from playbook.phrasing.words import words_of
 CORPUS = read_toml(Path(__file__).with_name("spoken.toml"))
 NO_ENGLISH = re.compile(
     r"\bwho (?:be|do|have|want|need|fast|calm|salt|data|blokes|engineer)\b|\bwho (?:somebody|someone|people)\b"
-    r"|\bwho can (?:be|own|want)\b|\bwith (?:a |an )?(?:are|is|eager|hard|never|don't)\b|\ban? (?:people|staff)(?! person)\b",
+    r"|\bwho can (?:be|own|want)\b|\bwith (?:a |an )?(?:are|is|eager|hard|never|don't)\b"
+    r"|\ban? (?:people|staff)(?! person)\b",
     re.IGNORECASE,
 )
 """'Somebody who be flexible' and its kin."""
