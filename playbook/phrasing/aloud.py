@@ -2,7 +2,7 @@
 
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import FORGOT
-from playbook.phrasing.deeds import deed_of
+from playbook.phrasing.deeds import deed_of, with_i_am
 from playbook.phrasing.frames import Framed
 from playbook.phrasing.pieces import left_out, start, why_not, with_subject
 from playbook.phrasing.shape import shape_of
@@ -23,7 +23,7 @@ def aloud(name: str, text: str, names: tuple[str, ...] = ()) -> tuple[Framed, ..
 
 def _said_aloud(name: str, piece: str, names: tuple[str, ...]) -> Framed:
     forgot = FORGOT.match(piece)
-    words = bare(piece[forgot.end() :] if forgot else piece)
+    words = with_i_am(bare(piece[forgot.end() :] if forgot else piece))
     why = why_unsaid(words)
     if why:
         return Framed("", (left_out(name, piece, why),))

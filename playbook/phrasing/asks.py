@@ -35,19 +35,29 @@ IN_FULL = {
     "signing bonus": "a signing bonus",
 }
 """Wishes of a word or two, as a sentence names them."""
+_VISIT = re.compile(
+    r"^(?:i(?:'ll| will) |to )?(?:come|visit|meet|attend|start|be there|be at|turn up|drop in|pop in|go back|go in)\b",
+    re.IGNORECASE,
+)
+_COMES_FOR = re.compile(
+    r"^(?:come|go|drop|pop)(?: (?:back|in|by|over|along|down))*(?: there)? for (?:an?|the|my) (?=\S)",
+    re.IGNORECASE,
+)
 
 
 @remembered()
 def promised(things: tuple[tuple[str, str], ...], names: tuple[str, ...] = ()) -> Framed:
     """What the reader will send or do; each thing with its day, empty where none is named."""
-    send, do, left = [], [], []
+    send, do, visits, left = [], [], [], []
     for what, by in things:
         if is_empty(what):
             continue
         kind, words = _promise(what, names)
         named = not words_named("names", "days").isdisjoint(words_of(words).all)
         by_day = f" {by}" if by and not named else ""
-        if kind == "send":
+        if kind == "do" and is_visit(words):
+            visits.append(words)
+        elif kind == "send":
             send.append(f"{words}{by_day}")
         elif kind == "do":
             do.append(f"{words}{by_day}")
@@ -57,7 +67,20 @@ def promised(things: tuple[tuple[str, str], ...], names: tuple[str, ...] = ()) -
     said = [put("promised-send", x=listed(plain_first))] if send else []
     said += [put("promised-do", x=listed(do))] if do and not send else []
     said += [put("promised-also", x=listed(do))] if do and send else []
+    said += [_visit(each) for each in visits]
     return Framed(" ".join(said), tuple(left))
+
+
+def is_visit(what: str) -> bool:
+    """Whether what was agreed is to come, and nothing to send: 'come for a trial shift on Tuesday'."""
+    return _VISIT.match(" ".join(what.split())) is not None
+
+
+def _visit(words: str) -> str:
+    """The sentence for an appointment: one looks forward to a trial shift, and promises none."""
+    comes_for = _COMES_FOR.match(words)
+    thing = words[comes_for.end() :] if comes_for else ""
+    return put("promised-visit", x=thing) if thing else put("promised-come", x=words)
 
 
 def _promise(what: str, names: tuple[str, ...]) -> tuple[str, str]:

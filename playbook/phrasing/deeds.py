@@ -3,7 +3,7 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.beginnings import FORGOT, SORRY
+from playbook.phrasing.beginnings import DOUBTS, FORGOT, SORRY, THEY_ASKED
 from playbook.phrasing.frames import Framed, put
 from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.lists import parts_of_list
@@ -15,10 +15,10 @@ from playbook.phrasing.pieces import (
     with_subject,
     with_the,
 )
-from playbook.phrasing.results import result_of
+from playbook.phrasing.results import outcome, result_of
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
-from playbook.phrasing.tidy import bare, is_empty, small_first
+from playbook.phrasing.tidy import bare, is_empty, sentences, small_first
 from playbook.phrasing.words import says_same, words_of
 from playbook.render import capitalized, listed
 
@@ -27,6 +27,11 @@ _COUNTED = re.compile(r"\b(?:an?|the|my|our) (?P<thing>[^,.;]+?) of \d+\b")
 _YEARS_AT = re.compile(r"^[\w-]+ years (?:in the|at|with) (?=\S)", re.IGNORECASE)
 _AS_WHAT = re.compile(r"^(?:[\w-]+ ){0,2}(?P<who>[a-z-]+) (?:at|in|for|on|of|with) ", re.IGNORECASE)
 """'Head chef at the Swan': what somebody was."""
+_LIST_OF_DEEDS = re.compile(r",? and |, ")
+I_AM = frozenset(
+    "bilingual trilingual fluent certified qualified licensed registered accredited chartered available able".split()
+)
+"""What somebody is, typed without 'I am'."""
 HELD = frozenset(
     "certificate licence license qualification degree diploma badge endorsement accreditation certification"
     " permit card years experience training".split()
@@ -44,16 +49,21 @@ def missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
         if said:
             found.append(said)
         else:
-            why = "private" if SORRY.search(piece) else why_not(shape_of(piece))
-            left = (*left, left_out("missed", piece, why))
+            left = (*left, left_out("missed", piece, _why_not_added(piece)))
     return Framed(" ".join(found), left)
 
 
+def _why_not_added(piece: str) -> str:
+    if SORRY.search(piece) or THEY_ASKED.match(piece):
+        return "private"
+    return "doubt" if DOUBTS.match(piece) else why_not(shape_of(piece))
+
+
 def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
-    if SORRY.search(piece):
+    if SORRY.search(piece) or DOUBTS.match(piece) or THEY_ASKED.match(piece):
         return ""
     forgot = FORGOT.match(piece)
-    words = bare(piece[forgot.end() :] if forgot else piece)
+    words = with_i_am(bare(piece[forgot.end() :] if forgot else piece))
     shape = shape_of(words, Shape.DID)
     if shape in (Shape.CLAUSE, Shape.THAT, Shape.DID):
         clause = with_subject(words, shape, names)
@@ -69,6 +79,13 @@ def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
             x=listed([with_the(small_first(each, names)) for each in parts_of_list(words)]),
         )
     return ""
+
+
+def with_i_am(words: str) -> str:
+    """'Am good with numbers', 'bilingual' and 'certified in CPR' with their 'I am'."""
+    if words.casefold().startswith("am "):
+        return f"I {words[:1].lower()}{words[1:]}"
+    return f"I am {small_first(words)}" if words_of(words).at(0) in I_AM else words
 
 
 def stands_in(deed: str, added: str) -> bool:
@@ -91,11 +108,27 @@ def with_count(added: str, deed: str) -> str:
     return added
 
 
+def add_proof(added: str, deed: str, result: str) -> str:
+    """What the reader adds, with a proof that stands in it already: its number, and what came of it."""
+    first, *rest = sentences(with_count(added, deed))
+    before, subject, listed_deeds = first.rpartition(" I ")
+    deeds = [each for each in _LIST_OF_DEEDS.split(bare(listed_deeds)) if each]
+    others = [each for each in deeds if not says_same(each, deed)]
+    is_list = len(deeds) > 1 and all(
+        shape_of(each.removeprefix("re-"), Shape.DID) is Shape.DID for each in deeds
+    )
+    if subject and is_list and len(others) == len(deeds) - 1 and deed.startswith("I "):
+        return " ".join([f"{before} {deed}", f"I also {listed(others)}.", *rest])
+    came = outcome(result)
+    told = came and not says_same(came, first)
+    return " ".join([first, *([came] if told else []), *rest])
+
+
 @remembered()
 def proof(did: str, result: str, names: tuple[str, ...] = (), *, spoken: bool = False) -> Framed:
     """Something done and what came of it, as one sentence or two; `spoken` by the reader, or sent to somebody."""
     pieces, left = start("did", did, spoken=spoken)
-    said = deed_of(bare(pieces[0]), names) if pieces else ""
+    said = deed_of(with_i_am(bare(pieces[0])), names) if pieces else ""
     if not said:
         unused = [("did", did)] * bool(pieces) + [("result", result)] * (not is_empty(result))
         why = why_not(shape_of(pieces[0])) if pieces else "shape"
@@ -169,23 +202,6 @@ def also(said: str) -> str:
         if said.startswith("I ")
         else f"And {said[:1].lower()}{said[1:]}"
     )
-
-
-@remembered()
-def with_outcome(added: str, deed: str, came: str) -> str:
-    """What the reader adds, with what came of a deed in it behind that deed, and not behind all the others.
-
-    'I chaired a council and did the payroll' with 'We got a crossing' is 'I chaired a council, and we got a
-    crossing. I did the payroll'. Empty where the deed isn't one of several in a sentence.
-    """
-    did = bare(_DEED_ENDS.split(deed, maxsplit=1)[0]).removeprefix("I ")
-    before, found, after = added.partition(did)
-    rest = after.removeprefix(",").removeprefix(" and ").strip()
-    verb = words_of(rest).at(0)
-    goes_on = after[:1] == "," or after.startswith(" and ")
-    if not (found and came and goes_on) or verb not in verbs().past:
-        return ""
-    return f"{before}{found}, and {small_first(bare(came))}. I {rest}"
 
 
 @remembered()

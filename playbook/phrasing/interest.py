@@ -7,8 +7,8 @@ from playbook.phrasing.beginnings import NEAR_HOME
 from playbook.phrasing.frames import Framed, put
 from playbook.phrasing.pieces import left_out, start
 from playbook.phrasing.reasons import drawn
-from playbook.phrasing.recall import is_practical
 from playbook.phrasing.refusals import as_sentence
+from playbook.phrasing.tone import is_practical
 from playbook.phrasing.unsaid import AVAILABLE, LEAVING
 from playbook.phrasing.words import words_of
 

@@ -9,10 +9,10 @@ from playbook.phrasing.language import is_foreign
 from playbook.phrasing.lexicon import third_person, verbs, words_named
 from playbook.phrasing.person import to_them
 from playbook.phrasing.pieces import left_out, start, why_not
-from playbook.phrasing.recall import is_practical
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, small_first
+from playbook.phrasing.tone import is_practical
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 

@@ -45,7 +45,7 @@ LEAVING = re.compile(
 _REASONS = (
     ("private", SORRY),
     ("adjustments", ADJUSTMENTS),
-    ("denial", DOUBT),
+    ("doubt", DOUBT),
     ("condition", FOR_PAY),
 )
 

@@ -13,8 +13,9 @@ from playbook.phrasing.interest import because_it_draws, why_it_draws
 from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.needs import need
 from playbook.phrasing.people import greet_of, is_internal, is_interpreter
-from playbook.phrasing.recall import heard, is_practical
+from playbook.phrasing.recall import heard
 from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.tone import is_practical
 from playbook.render import capitalized
 from playbook.rulebook import Rulebook
 from playbook.tools.closing_statement.deeds import deeds, is_enough, one_after_another

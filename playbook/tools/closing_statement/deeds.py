@@ -1,15 +1,13 @@
 """What the reader has done, one thing after another, and whether it is enough for a statement."""
 
-from dataclasses import replace
-
 from playbook.interview import Interview, Proof
 from playbook.phrasing.aloud import aloud
 from playbook.phrasing.deeds import (
+    add_proof,
     also,
     proof,
     stands_in,
     with_count,
-    with_outcome,
 )
 from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.results import outcome
@@ -75,15 +73,9 @@ def _place_in(added: list[Framed], done: Framed) -> int | None:
 
 
 def _told_once(added: Framed, done: Framed, row: Proof) -> list[Framed]:
-    """What the reader adds, and what came of the proof in it, behind the deed that it came of."""
-    text, came = with_count(added.text, done.text), outcome(row.result)
-    inside = with_outcome(text, done.text, came)
-    said = typed_sentences(inside) if inside else [each for each in (text, came) if each]
-    first, *others = said
-    return [
-        Framed(first, (*added.left, *done.left)),
-        *(replace(added, text=each, left=()) for each in others),
-    ]
+    """What the reader adds, with what came of the proof in it, a sentence each."""
+    first, *others = typed_sentences(add_proof(added.text, done.text, row.result))
+    return [Framed(first, (*added.left, *done.left)), *(Framed(each) for each in others)]
 
 
 def _says_more(row: Proof, done: Framed) -> bool:

@@ -80,9 +80,9 @@ def test_they_are_always_somebody(clause: str, before: str, said: str | None) ->
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        ("I'm not rusty", "denial"),
-        ("I don't have experience", "denial"),
-        ("I've been out of work for 8 years", "denial"),
+        ("I'm not rusty", "doubt"),
+        ("I don't have experience", "doubt"),
+        ("I've been out of work for 8 years", "doubt"),
         ("I use Access to Work", "adjustments"),
         ("I need visa sponsorship", "adjustments"),
         ("I'm deaf", "adjustments"),
