@@ -25,7 +25,7 @@ from playbook.tools.closing_statement.model import Finding, Pace, Part, PartWord
 from playbook.tools.closing_statement.pace import count_words, has_blanks, key_words, paces
 from playbook.tools.closing_statement.plain import small_words
 
-FEWEST_ANNOUNCED = 12
+FEWEST_ANNOUNCED = 14
 """Words about what somebody has done that bear to be announced; of fewer it sounds like a joke."""
 LENGTHS = {
     "": "closing-statement",

@@ -182,11 +182,23 @@ def test_what_waits_for_something_done_is_shown_as_it_will_be_said() -> None:
         ({"missed": "I can butcher", "draws": "you cook"}, "there's something I'd like to add."),
         ({"missed": "got my DG endorsement", "news": "passed the medical"}, "there's something"),
         (
+            {
+                "proofs": [{"did": "helped my uncle rewire his garage"}],
+                "missed": "im good at maths",
+            },
+            "there's something",
+        ),
+        (
             {"proofs": [{"did": "rewrote the S2 course", "result": "uptake went from 34 to 61"}]},
             "there's something",
         ),
         (
-            {"proofs": [{"did": "handled 90 calls a day"}, {"did": "trained two of the starters"}]},
+            {
+                "proofs": [
+                    {"did": "handled 90 calls a day"},
+                    {"did": "trained all of the new starters"},
+                ]
+            },
             "may I say briefly what I'd bring?",
         ),
         (CALM, "may I say briefly what I'd bring?"),

@@ -70,3 +70,4 @@ def test_a_pay_without_its_currency_or_period_is_asked_about(
     (note,) = notes_of(record)
     assert (figure.partition(" a year")[0] in note.text) == (note.gaps == ())
     assert {each.check for each in note.findings if each.path == "range_from"} == found
+    assert all(gap.path == "range_from" for gap in note.gaps)
