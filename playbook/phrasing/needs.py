@@ -121,7 +121,8 @@ def _by_its_shape(words: str, small: str, *, after_who: bool) -> str | None:
     shape = shape_of(words, Shape.DOES)
     first = words_of(words).at(0)
     if shape is Shape.CLAUSE and not after_who:
-        return f"{capitalized(small)}."
+        whole = len(small.split()) > len(("clients", "trust"))
+        return f"{capitalized(small)}." if whole else None
     if shape is Shape.DOES:
         return f"somebody who {small.replace(" and don't ", " and doesn't ")}"
     if shape in (Shape.DO, Shape.TO_DO):

@@ -142,10 +142,10 @@ def test_a_number_of_its_own_is_noted_wherever_it_stands_also_in_print(
 def test_in_a_copy_the_guides_own_rules_are_not_called_ours(built: Build) -> None:
     site = built("millbrook") / "site"
     tool = site / "tools/timeline/index.html"
-    assert "The Closing Playbook's own rule. One source warns against writing" in read_words(tool)
+    assert "The Closing Playbook's own rule. One guide warns against writing" in read_words(tool)
     assert "Our own rule." not in read_words(tool)
     rules = read_words(site / "evidence/rules/index.html")
-    assert "the Closing Playbook's own rule One source warns against writing" in rules
+    assert "the Closing Playbook's own rule One guide warns against writing" in rules
     play = read_words(site / "plays/waiting/the-check-in/index.html")
     assert "Between two check-ins: 5 business days the Closing Playbook's own rule" in play
 
@@ -212,7 +212,7 @@ def test_the_twin_says_who_decided_and_what_upstream_has(built: Build) -> None:
     decision = rules["check-in-after-promise"]["decision"]
     assert (decision["upstream"], decision["decided_by"]) == (2, "Dana Whitlock, director")
     assert decision["claims"] == ["our-spring-fair/1"]
-    assert decision["upstream_reason"].startswith("The sources say to write once the date has")
+    assert decision["upstream_reason"].startswith("The guides say to write once the date has")
     own = rules["check-in-after-promise"]
     assert (own["house"], own["reason"]) == (False, "")
     cap = rules["check-in-cap"]

@@ -77,7 +77,8 @@ def read_assets(root: Path, brand: Brand) -> dict[str, bytes]:
 
 def read_data(root: Path, brand: Brand) -> dict[str, bytes]:
     """What the rules read, by name."""
-    centre = replace(centre_of(brand), hide_plays=list_hidden(root, brand))
+    hidden, own = list_hidden(root, brand), list_own_plays(root)
+    centre = replace(centre_of(brand), hide_plays=hidden, own_plays=own)
     files = {CENTRE: write_centre(centre).encode(), RULES: merge_rules(root).encode()}
     if words := read_words(root, brand):
         files[SPELLING] = write_words(words)
@@ -135,6 +136,13 @@ def list_hidden(root: Path, brand: Brand) -> tuple[str, ...]:
     ours = {file.stem for file in find_plays(root / "docs")}
     own = {file.stem for file in find_local_plays(root / "docs")}
     return tuple(dict.fromkeys([*brand.get("hide_plays", ()), *sorted(ours & own)]))
+
+
+def list_own_plays(root: Path) -> tuple[str, ...]:
+    """The plays of ours that the centre has one of its own for, each as its phase and name."""
+    ours, own = root / "docs/plays", root / "docs/local/plays"
+    files = [file.relative_to(own) for file in find_local_plays(root / "docs")]
+    return tuple(file.with_suffix("").as_posix() for file in files if (ours / file).is_file())
 
 
 def write_nav(root: Path, brand: Brand, nav: list[Any], hidden: Iterable[str]) -> list[Any]:

@@ -85,6 +85,7 @@ def test_a_play_of_ones_own_takes_the_place_of_ours_of_the_same_name(copy: Path)
     assert menu[at + 1] == "plays/waiting/when-to-stop.md"
     centre = tomllib.loads((copy / "playbook/brand/centre.toml").read_text())
     assert centre["hide_plays"] == ["the-one-call", "the-check-in"]
+    assert centre["own_plays"] == ["waiting/the-check-in"]
 
 
 def read_spelling(root: Path) -> dict[str, Any]:

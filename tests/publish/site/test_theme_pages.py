@@ -71,3 +71,10 @@ def test_where_the_sites_address_is_known_the_page_for_nothing_keeps_its_menu(
     assert '<a href="/guide/">Start from the first page</a>' in mended
     assert "<title>This page isn't here - After the interview</title>" in mended
     assert "404 - Not found" not in mended
+
+
+def test_the_themes_icons_have_a_size_where_its_style_sheet_does_not_come() -> None:
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M1 1"/></svg>'
+    own = '<svg viewBox="0 0 680 176" role="img"></svg>'
+    sized = drawn.replace('24 24">', '24 24" width="24" height="24">')
+    assert mend(f"<body>{drawn}{own}{drawn}</body>") == f"<body>{sized}{own}{sized}</body>"
