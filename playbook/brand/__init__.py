@@ -1,7 +1,7 @@
 """What a career centre decided for its own copy: who it is, its numbers, its side where sources disagree.
 
-The data files beside this one are written by `python -m publish.brand` from brand.yml and brand/.
-Git ignores them. A folder without them has no decisions, and everything is as upstream has it.
+`make` writes the data files that belong beside this one, from brand.yml and brand/, into what is built from.
+A folder without them has no decisions, and everything is as upstream has it.
 """
 
 from collections.abc import Iterable, Mapping

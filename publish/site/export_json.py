@@ -1,6 +1,6 @@
 """Write the guide as data, `playbook.json`: what a chatbot or a library guide can build on.
 
-It is put into docs/ (git-ignored), so that MkDocs copies it to the top of the site. Its keys are
+It is put into the staged docs/, so that MkDocs copies it to the top of the site. Its keys are
 documented in docs/about/playbook-json.md.
 """
 
@@ -22,10 +22,10 @@ from playbook.fields import Field
 from playbook.rulebook import Rulebook
 from playbook.tool import Tool
 from playbook.tools import NAMES, get_tool
-from runtime.files import write_if_changed
+from runtime.files import STAGED, write_if_changed
 
 VERSION = 1
-DOCS = Path("docs")
+DOCS = STAGED / "docs"
 TARGET = DOCS / "playbook.json"
 
 Table = dict[str, object]
