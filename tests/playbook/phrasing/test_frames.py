@@ -125,6 +125,8 @@ def test_where_you_or_i_may_be_anybody_nothing_is_made_of_it(said: str) -> None:
         ),
         ("How many trucks they have and where do they go", "", ["question"]),
         ("The developers writes the unit tests", "", ["shape"]),
+        ("the crew's voice counts", "", ["shape"]),
+        ("the crew's voice", "I keep thinking about the crew's voice.", []),
         ("it's close to my house", "", ["way-there"]),
         ("the pay and the hours", "", ["practical"]),
     ],
