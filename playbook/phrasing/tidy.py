@@ -5,6 +5,8 @@ import re
 from playbook.memory import remembered
 from playbook.phrasing.lexicon import auxiliaries, empty_words, verbs, words_named
 
+_NO_NAME = ("ility", "unity", "ation", "ition", "ness", "ship")
+"""Endings of words that are no names."""
 ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 """What ends a sentence in the languages that people type; nothing of ours comes behind it."""
 _PAUSES = " ,;:"
@@ -130,6 +132,8 @@ def is_everyday(word: str) -> bool:
     if word in words_named("names", "days") or word in words_named("names", "months"):
         return False
     singular = word.removesuffix("s")
+    if word.endswith(_NO_NAME) and len(word) > len("unity"):
+        return True
     return (
         word in known.base
         or word in known.past

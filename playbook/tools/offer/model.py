@@ -6,6 +6,7 @@ from datetime import date
 
 from playbook.content import Words
 from playbook.interview import Offer
+from playbook.phrasing.frames import LeftOut
 from playbook.plan.model import Plan, State, Step
 from playbook.tools.offer.amounts import Amount
 
@@ -124,6 +125,7 @@ class OfferAnswer:
     terms: tuple[Terms, ...]
     pay: PayGap | None
     counter: str
+    left: tuple[LeftOut, ...]
     comparison: Comparison | None
     too_many: bool
     errors: Mapping[str, str]
