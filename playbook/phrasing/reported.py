@@ -147,7 +147,10 @@ def about_things(
 
 
 def _is_unclear(text: str) -> bool:
-    """Whether a verb may be somebody's or nobody's: 'the developers writes the tests', 'the crew's voice counts'."""
+    """Return whether a verb may be somebody's or nobody's.
+
+    For example 'the developers writes the tests', 'the crew's voice counts'.
+    """
     found = words_of(text).all
     known = verbs()
     owned = any(each.endswith("'s") for each in found[:-1])

@@ -24,7 +24,7 @@ _TWICE = re.compile(r"([.,;:])\1+(?=\s)")
 
 @remembered()
 def flow(text: str) -> str:
-    """Words typed on one or several lines as one run of text, without list marks and doubled blanks."""
+    """Join words typed on several lines into one run of text, without list marks and doubled blanks."""
     if len(_NUMBERED.findall(text)) > 1:
         text = _NUMBERED.sub("\n", text)
     lines = (_MARK.sub("", line.strip()) for line in text.splitlines())
@@ -34,13 +34,13 @@ def flow(text: str) -> str:
 
 
 def _with_pause(line: str) -> str:
-    """A line that another one follows."""
+    """End a line that another one follows with a pause."""
     return line if line.endswith((*ENDS, ":", ";", ",")) else f"{line};"
 
 
 @remembered()
 def is_empty(text: str) -> bool:
-    """Whether these words stand for nothing: 'n/a', '-', 'idk', 'I can't remember'."""
+    """Return whether these words stand for nothing: 'n/a', '-', 'idk', 'I can't remember'."""
     plain = " ".join(text.replace("’", "'").casefold().split())
     if not any(each.isalnum() for each in plain):
         return True
@@ -49,14 +49,14 @@ def is_empty(text: str) -> bool:
 
 @remembered()
 def without_aside(text: str) -> tuple[str, str]:
-    """The text without what stands in brackets, and what stood there."""
+    """Return the text without what stands in brackets, and what stood there."""
     asides = [each.strip() for each in _ASIDE.findall(text)]
     return " ".join(_ASIDE.sub("", text).split()), "; ".join(each for each in asides if each)
 
 
 @remembered()
 def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a run of text, each with its end."""
+    """Return the sentences of a run of text, each with its end."""
     found: list[str] = []
     for piece in _SENTENCE_END.split(text):
         if found and (piece[:1].islower() and not _begins_anew(found[-1])):
@@ -67,7 +67,7 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def _begins_anew(before: str) -> bool:
-    """Whether a small letter after a full stop begins a sentence: not after an abbreviation."""
+    """Return whether a small letter after a full stop begins a sentence: not after an abbreviation."""
     last = before.rsplit(" ", 1)[-1].rstrip(".").casefold()
     return len(last) > len("no") and last not in (
         "etc",
@@ -94,7 +94,7 @@ def with_stop(text: str) -> str:
 
 @remembered()
 def small_first(text: str, names: tuple[str, ...] = ()) -> str:
-    """The text with a small first letter, where the capital came from the keyboard and not from a name."""
+    """Return the text with a small first letter, where the capital came from the keyboard and not from a name."""
     word = text.partition(" ")[0]
     plain = word.replace("’", "'").casefold().strip(",.;:")
     if (
@@ -111,7 +111,7 @@ def small_first(text: str, names: tuple[str, ...] = ()) -> str:
 
 @remembered()
 def is_everyday(word: str) -> bool:
-    """Whether this is an everyday word, so that no name is meant by it."""
+    """Return whether this is an everyday word, so that no name is meant by it."""
     small = (
         "subjects",
         "with_verb",

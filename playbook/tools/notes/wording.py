@@ -28,7 +28,7 @@ class Phrases:
 
 
 def read_phrases(rulebook: Rulebook) -> Mapping[str, Phrases]:
-    """Every list of phrases by id (phrases.toml)."""
+    """Return every list of phrases by id (phrases.toml)."""
     return rulebook.table(Phrases, "tools/notes/phrases.toml")
 
 

@@ -76,7 +76,7 @@ class Weighed:
     points: tuple[int, ...]
 
     def product(self, offer: int) -> int:
-        """Weight times points of this offer."""
+        """Return weight times points of this offer."""
         return self.weight * self.points[offer]
 
 
@@ -90,7 +90,7 @@ class Comparison:
     most: int
 
     def total(self, offer: int) -> int:
-        """The sum for this offer."""
+        """Return the sum for this offer."""
         return sum(row.product(offer) for row in self.rows)
 
     @property

@@ -48,7 +48,7 @@ class Sum:
 
 
 def offer_page(asked: Request, answer: OfferAnswer, rulebook: Rulebook) -> Page:
-    """The answer to this request."""
+    """Return the answer to this request."""
     interview = asked.interview
     comparison = answer.comparison
     status = words.status(answer, interview, rulebook)
