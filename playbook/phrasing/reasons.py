@@ -125,7 +125,7 @@ def reason(name: str, text: str, names: tuple[str, ...] = ()) -> Framed:
 
 
 def _have_done(words: str) -> str:
-    """Rewrite 'found something closer' as 'have found something closer', 'got offered a post' as 'have been offered'."""
+    """Rewrite 'found work closer' as 'have found work closer', 'got offered it' as 'have been offered it'."""
     first, _, rest = words.partition(" ")
     if first == "got" and words_of(rest).at(0) in verbs().participle:
         return f"have been {rest}"
