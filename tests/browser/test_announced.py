@@ -220,7 +220,7 @@ def test_a_mistake_is_heard_on_leaving_its_field_and_only_once(timeline: Page) -
     email.press("Tab")
     wrong = "'nobody' isn't an e-mail address. It looks like name@example.com."
     assert expect_heard(timeline, 1) == [f"Worth another look: Their e-mail address: {wrong}"]
-    field(timeline, "interviewers.0.name").press_sequentially("Dana")
+    field(timeline, "interviewers.0.name").fill("Dana")
     field(timeline, "interviewers.0.name").press("Tab")
     [_, *later] = expect_heard(timeline, 2)
     assert later == [f"Next: send a thank-you e-mail to Dana, {WELCOME}"]
