@@ -10,6 +10,7 @@ What the browser runs has to be built there: `make zensical` does both.
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -23,19 +24,22 @@ from runtime.files import STAGED
 
 CONFIG = STAGED / "zensical.yml"
 """Written for a build, beside the MkDocs file from which it takes everything, and removed afterwards."""
+WRITTEN = STAGED / "zensical"
+"""Zensical writes pages below their sources only; from here they are moved."""
 ONE_UP = re.compile(r'href="\.\./(?P<above>(?:\.\./)*)(?P<rest>[\w/-]*/)(?=[#?"])')
 """A link to a page, one step up from where it would lead without that."""
 
 
 def build(site: Path) -> None:
     """Let Zensical write the staged pages into the folder. A warning stops it, as a mistake does."""
-    settings = {"INHERIT": "mkdocs.yml", "site_dir": str(site.resolve())}
+    settings = {"INHERIT": "mkdocs.yml", "site_dir": WRITTEN.name}
     CONFIG.write_text(yaml.safe_dump(settings), encoding="utf-8")
     command = [sys.executable, "-m", "zensical", "build", "--strict", "--config-file", str(CONFIG)]
     try:
         subprocess.run(command, check=True)
     finally:
         CONFIG.unlink()
+    shutil.move(WRITTEN, site)
     mend_answers(site)
     own = yaml.load((STAGED / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
     write_signposts(
