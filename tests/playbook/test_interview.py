@@ -139,7 +139,9 @@ def test_a_line_break_from_anywhere_is_a_line_end_in_a_long_text_and_a_blank_in_
             "role": f"{end}Nurse {end} on call{end}{end}",
             "highlights": f"line one{end}line two{end}{end}line three{end}",
             "interviewers": [{"name": f"Dana{end}Whitlock", "said": f"- nights{end}- days"}],
-            "drafts": [{"key": "thank-you.0", "text": f"Hi,{end}thanks", "made_from": f"Dear{end}"}],
+            "drafts": [
+                {"key": "thank-you.0", "text": f"Hi,{end}thanks", "made_from": f"Dear{end}"}
+            ],
         }
     )
     assert errors == {}
