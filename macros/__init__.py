@@ -93,7 +93,7 @@ def define_env(env: Site) -> None:
 
 
 def on_post_page_macros(env: Site) -> None:
-    """Let a page that is past its date say so at its foot. A play does that itself.
+    """Add a line to the foot of a page that is past its review date; a play has one of its own.
 
     A number that the centre decided gets its note, and a link to a play of ours leads to the one that
     the centre has instead. A page of the centre's own is marked, so that its words stay as they are typed.

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from playbook.checks import check, messages
+from playbook.checks import check
 from playbook.interview import Event, Interview, Interviewer
+from playbook.messages import messages
 from playbook.own import own
 from playbook.record import read_interview
 
