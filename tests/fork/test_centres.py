@@ -34,7 +34,7 @@ def copy_tree(target: Path) -> None:
 
     for name in ("docs", "macros", "playbook", "publish", "runtime"):
         shutil.copytree(ROOT / name, target / name, ignore=skip)
-    for name in ("mkdocs.yml", *PROJECT):
+    for name in ("mkdocs.yml", "CHANGELOG.md", *PROJECT):
         shutil.copy(ROOT / name, target)
 
 
