@@ -1,6 +1,7 @@
 """What a page can call: plain functions, registered with mkdocs-macros."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
@@ -11,6 +12,7 @@ from macros.decided import add_notes
 from macros.guide import Guide, read_guide
 from macros.moved import write_signposts
 from macros.pages import Pages
+from macros.release import Release, read_release
 from macros.slots import FOLDER, Slots, list_slots
 from macros.spelling import OWN_WORDS
 from macros.upkeep import is_late
@@ -67,6 +69,8 @@ def define_env(env: Site) -> None:
     docs_dir = Path(env.conf["docs_dir"])
     guide = read_guide(docs_dir)
     warn_of_uncited_claims(guide)
+    release, today = read_release(Path()), get_build_datetime().date()
+    env.conf["copyright"] = write_foot(env.conf["copyright"], release, today)
     pages = Pages(
         guide=guide,
         slots=Slots(
@@ -77,12 +81,18 @@ def define_env(env: Site) -> None:
         ),
         here=lambda: str(env.page.url),
         links_from=lambda: base_of_links(env.page),
-        today=get_build_datetime().date(),
+        today=today,
+        release_line=release.say(today),
     )
     for function in pages.functions():
         env.macro(function)
     env.variables[GUIDE] = guide
     env.variables[DECIDED] = {id: rule for id, rule in guide.rules.items() if rule.rule.decision}
+
+
+def write_foot(copyright_line: str, release: Release, today: date) -> str:
+    """Return the line at the foot of every page with the release at its end."""
+    return f"{copyright_line} {release.say(today)}"
 
 
 def on_post_page_macros(env: Site) -> None:

@@ -60,7 +60,8 @@ class Pages:
     """The guide, seen from the page that is being rendered.
 
     `here` gives that page's place from the top of the site, and `links_from` the place that its links are
-    relative to, where that is another. `today` is the day of the build.
+    relative to, where that is another. `today` is the day of the build, and `release_line` says in a
+    sentence which release it is.
     """
 
     guide: Guide
@@ -68,11 +69,13 @@ class Pages:
     today: date
     slots: Slots = NO_SLOTS
     links_from: Callable[[], str] | None = None
+    release_line: str = ""
 
     def functions(self) -> tuple[Callable[..., object], ...]:
         """What pages can call, under these names."""
         return (
             self.slot,
+            self.release,
             self.tool,
             self.rule,
             self.claim,
@@ -98,6 +101,10 @@ class Pages:
         words = self.slots.words(name, {"rule": self.rule, "claim": self.claim})
         block = f'<div class="pb-slot" markdown="1">\n\n{words}\n\n</div>' if words else ""
         return self._join(block, self._centre() if name in ("home", "play", "about") else "")
+
+    def release(self) -> str:
+        """Which release the site is, in a sentence."""
+        return self.release_line
 
     def tool(self, name: str) -> Markup:
         """A tool with its form, its worked example and its numbers."""

@@ -3,7 +3,7 @@
 Material for MkDocs, which writes our pages, gets no more care after 5 May 2027; its makers go on
 with Zensical. This is how we know that nothing in the guide hangs on MkDocs. Zensical calls only what
 pages call, none of the hooks before and after a page, so this writes what those would: the pages at
-old addresses. What a career centre hides or words for itself isn't in it yet.
+old addresses, and the foot with the release. What a career centre hides or words for itself isn't in it yet.
 
 The folder has to be in this one, and what the browser runs has to be built: `make zensical` does both.
 """
@@ -15,9 +15,12 @@ import sys
 from pathlib import Path
 
 import yaml
+from mkdocs.utils import get_build_datetime
 
+from macros import write_foot
 from macros.guide import read_guide
 from macros.moved import write_signposts
+from macros.release import read_release
 from publish.site.seal import seal
 
 CONFIG = Path("zensical.yml")
@@ -29,7 +32,9 @@ ONE_UP = re.compile(r'href="\.\./(?P<above>(?:\.\./)*)(?P<rest>[\w/-]*/)(?=[#?"]
 
 def build(config: str, site: Path) -> None:
     """Let Zensical write the pages of this MkDocs file into the folder. A warning stops it, as a mistake does."""
-    settings = {"INHERIT": config, "site_dir": str(site)}
+    own = yaml.load(Path("mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
+    foot = write_foot(own["copyright"], read_release(Path()), get_build_datetime().date())
+    settings = {"INHERIT": config, "site_dir": str(site), "copyright": foot}
     CONFIG.write_text(yaml.safe_dump(settings), encoding="utf-8")
     command = [sys.executable, "-m", "zensical", "build", "--strict", "--config-file", str(CONFIG)]
     try:
@@ -37,7 +42,6 @@ def build(config: str, site: Path) -> None:
     finally:
         CONFIG.unlink()
     mend_answers(site)
-    own = yaml.load(Path("mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
     write_signposts(site, read_guide(DOCS), own["site_name"], os.environ.get("SITE_URL", ""))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from macros import write_foot
 from macros.release import Release, read_release
 from playbook.errors import ContentError
 
@@ -56,6 +57,12 @@ def test_a_heading_of_another_form_stops_with_the_right_one(tmp_path: Path, chan
 def test_a_folder_without_a_changelog_says_what_is_missing(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r"CHANGELOG\.md"):
         read_release(tmp_path)
+
+
+@pytest.mark.parametrize("own", ["Words under CC BY 4.0.", "Example College<br>From {release} %s."])
+def test_the_foot_ends_with_the_release_whatever_stands_before(own: str) -> None:
+    foot = write_foot(own, Release("0.3.0", date(2027, 2, 1)), BUILT_FOR)
+    assert foot == f"{own} Release 0.3.0 of 1 February 2027."
 
 
 def test_ours_is_the_version_of_the_package_and_was_not_published_in_the_future() -> None:

@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -259,3 +260,19 @@ def test_plays_stand_in_the_menu_in_the_order_of_the_way(twin: dict[str, Any]) -
     assert [f"{name}/" for name in listed if not name.endswith("/index")] == [
         play["url"] for play in twin["plays"]
     ]
+
+
+def test_every_page_and_the_twin_say_the_same_release(
+    twin: dict[str, Any], pages: dict[str, str]
+) -> None:
+    number, day = twin["release"], date.fromisoformat(twin["date"])
+    said = f"preview of {number}, as it was on {day.day} {day:%B} {day.year}."
+    if twin["released_on"]:
+        said = f"Release {number} of "
+    foots = {
+        name: html[html.index("md-copyright") :]
+        for name, html in pages.items()
+        if name != "404.html"
+    }
+    assert [name for name, foot in foots.items() if said not in read_text(foot)] == []
+    assert said in read_text(pages["about/"][: pages["about/"].index("md-copyright")])
