@@ -8,11 +8,13 @@ from typing import Any, Protocol
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_build_datetime
 
+from macros.components import write_notices
 from macros.decided import add_notes
 from macros.guide import Guide, read_guide
 from macros.moved import write_signposts
 from macros.pages import Pages
 from macros.release import Release, read_release
+from macros.security import add_security_txt, read_expiry
 from macros.slots import FOLDER, Slots, list_slots
 from macros.spelling import OWN_WORDS
 from macros.upkeep import is_late
@@ -22,6 +24,8 @@ GUIDE = "guide"
 """The guide that the pages show, among what mkdocs-macros keeps for a build."""
 DECIDED = "decided_rules"
 """The rules whose numbers the centre decided, among what mkdocs-macros keeps for a build."""
+NOTICES = "notices.txt"
+"""At the top of the site: the licences of what others made."""
 _log = get_plugin_logger("closing-playbook")
 
 
@@ -110,9 +114,12 @@ def on_post_page_macros(env: Site) -> None:
 
 
 def on_post_build(env: Site) -> None:
-    """Let the address of a page that moved lead on to where its words are now."""
+    """Add what is no page: old addresses that lead on, the notices of others' work, and security.txt."""
     site, home = Path(env.conf["site_dir"]), env.conf["site_url"] or ""
     write_signposts(site, env.variables[GUIDE], env.conf["site_name"], home)
+    (site / NOTICES).write_text(write_notices(), encoding="utf-8")
+    expires, today = read_expiry(Path(env.conf["docs_dir"])), get_build_datetime().date()
+    add_security_txt(site, env.conf["extra"], expires, today, home)
 
 
 def warn_of_uncited_claims(guide: Guide) -> None:

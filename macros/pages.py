@@ -7,6 +7,8 @@ from datetime import date
 
 from markupsafe import Markup
 
+from macros.components import find_locked, read_components
+from macros.conformance import count_verdicts, read_criteria
 from macros.decided import mark_decided
 from macros.guide import Guide, find_phase
 from macros.plays import PHASES
@@ -76,6 +78,8 @@ class Pages:
         return (
             self.slot,
             self.release,
+            self.components,
+            self.conformance,
             self.tool,
             self.rule,
             self.claim,
@@ -105,6 +109,21 @@ class Pages:
     def release(self) -> str:
         """Which release the site is, in a sentence."""
         return self.release_line
+
+    def components(self) -> Markup:
+        """Everything that the site carries and others made, with its licence."""
+        known = read_components()
+        rows = [
+            (each, find_locked(each).version, each.inside and known[each.inside].name)
+            for each in known.values()
+        ]
+        return self._render("components", components=rows)
+
+    def conformance(self) -> Markup:
+        """What we know of each criterion of WCAG 2.2, counted and in a table."""
+        criteria = read_criteria()
+        counts = count_verdicts(criteria)
+        return self._render("conformance", criteria=[*criteria.values()], counts=counts)
 
     def tool(self, name: str) -> Markup:
         """A tool with its form, its worked example and its numbers."""

@@ -13,6 +13,7 @@ browser does, and whatever isn't as it should be stops the build.
 
 import hashlib
 import re
+import shutil
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -44,6 +45,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 ASSETS = "assets/"
+OTHER_LANGUAGES = "assets/javascripts/lunr"
+"""The theme's search in other languages than ours, of which no page asks for a file."""
 FROM_FILES = f"{POLICY['worker-src']} 'self'"
 """Where workers come from with a theme that starts its search in its own way."""
 FOR_A_YEAR = "public, max-age=31536000, immutable"
@@ -137,6 +140,7 @@ def write_headers(policy: str) -> str:
 
 def seal(site: Path) -> int:
     """Seal every page and return how many there are. Raises SystemExit with all complaints."""
+    shutil.rmtree(site / OTHER_LANGUAGES, ignore_errors=True)
     workers = POLICY["worker-src"] if mend_scripts(site) else FROM_FILES
     complaints = list(find_file_faults(site))
     pages = mend_pages(site)

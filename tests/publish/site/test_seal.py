@@ -144,6 +144,7 @@ STRANGE = [
     '<link rel="import" href="a.html">',
     '<img src="i.png" srcset="i.png 1x, https://cdn.test/i2.png 2x">',
     '<video poster="https://cdn.test/i.png"></video>',
+    "<audio></audio>",
     '<svg><image href="https://cdn.test/i.png"/></svg>',
     '<svg><script href="data:,alert(1)"></script></svg>',
     "<svg><foreignObject></foreignObject></svg>",
