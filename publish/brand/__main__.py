@@ -2,8 +2,10 @@
 
 import argparse
 import datetime
+import os
 from pathlib import Path
 
+from publish.brand.check.annotate import say_on_github
 from publish.brand.check.complaints import Complaint
 from publish.brand.check.everything import check, find_settings_elsewhere
 from publish.brand.check.keys import BRAND_FILE
@@ -48,8 +50,10 @@ def look() -> tuple[Brand, list[Complaint]]:
 
 def refuse(complaints: list[Complaint]) -> None:
     """Raise SystemExit with everything that keeps the site from being built."""
-    stops = [str(each) for each in complaints if each.stops]
+    mistakes = [each for each in complaints if each.stops]
+    stops = [str(each) for each in mistakes]
     if stops:
+        say_on_github("To mend before your site is built", mistakes, os.environ)
         count = "one thing" if len(stops) == 1 else f"{len(stops)} things"
         head = f"Your site was not built: {count} to mend in your own files."
         raise SystemExit("\n".join([head, *(f"  {each}" for each in stops)]))
@@ -59,6 +63,7 @@ def report(brand: Brand, complaints: list[Complaint]) -> None:
     """Say what is worth a look and keeps nothing from being built."""
     if complaints:
         print("Worth a look, when you have a moment:")
+        say_on_github("Worth a look, when you have a moment", complaints, os.environ)
     for each in complaints:
         print(f"  {each}")
     print(f"{brand.get('name')}: {BRAND_FILE} and brand/ are in order.")
