@@ -61,7 +61,7 @@ _LOADS = re.compile(f"{OWN.pattern}|{INSIDE.pattern}")
 _KINDS = frozenset(
     ".bin .css .gif .html .ico .jpeg .jpg .json .map .pdf .png .svg .txt .webp .woff2".split()
 )
-_FILES = ("CNAME", "assets/javascripts/LICENSE", "_headers", "sitemap.xml", "sitemap.xml.gz")
+_FILES = ("CNAME", "sitemap.xml", "sitemap.xml.gz")
 _WHEELS = "pyodide/"
 """Where the rules lie as packages, for pages elsewhere."""
 _PROGRAMS = ("assets/javascripts/", "assets/frame.js", TOOL)
