@@ -29,7 +29,7 @@ def test_each_blank_is_named_with_its_line(copy: Path) -> None:
     )
     assert len(named) == len(re.findall(r"\[", notice)) >= 12
     long = next(line for line in named if "Name of your institution" in line)
-    assert "'[Name of your institution, postal addres" in long
+    assert "'[Name of your institution, postal" in long
     assert len(long) < 200
 
 
