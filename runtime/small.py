@@ -27,7 +27,7 @@ from runtime.glue import cut_glue, lighten
 from runtime.node import BUILD, INSIDE, run_script
 from runtime.sample_requests import Asked
 from runtime.scripts import read_ours
-from runtime.wasm import cut, watch
+from runtime.wasm import blank, cut, watch
 from runtime.whole import DEPENDENCIES, GLUE, LOADER, STDLIB, WASM
 
 RULES = "playbook"
@@ -46,6 +46,8 @@ ALWAYS, AFTER_RECORDING = (INSIDE / "stand_ins" / name for name in ("always", "a
 """What stands in the place of modules: from the beginning, or only once templates are compiled."""
 BEYOND = ("PyRun_StringFlags",)
 """What Python's own functions may call and ours never do: it reads, compiles and runs source text."""
+Places = Sequence[tuple[int, int]]
+"""Addresses and sizes in bytes."""
 SOURCES = frozenset({".py", ".toml", ".jinja", ".json"})
 
 
@@ -143,14 +145,16 @@ def make_small(pyodide: Path, rules: Path, trial: Trial) -> Start:
     """Return the smallest start that gives the same answers. Raises SystemExit where it doesn't."""
     whole = read_original(pyodide, rules)
     prepared = prepare(whole, record(whole, list_modules(pyodide, rules), trial))
-    seen, used = observe(prepared, trial)
+    seen, used, frozen = observe(prepared, trial)
     memory = prune_memory(prepared, seen, trial)
     watched = replace(prepared, python=watch(whole.python), kind="memory", content=memory)
     more, called = check(watched, trial)
     others = "".join([whole.loader.decode(), *read_ours()])
     glue, exported = cut_glue(prepared.glue.decode(), others, called)
     reached = find_reached(whole.python, used | more, BEYOND)
-    small = replace(watched, glue=glue.encode(), python=cut(whole.python, reached, exported))
+    small = replace(
+        watched, glue=glue.encode(), python=cut(blank(whole.python, frozen), reached, exported)
+    )
     check(small, trial)
     return small
 
@@ -187,14 +191,17 @@ def is_data(name: str) -> bool:
     return name.startswith(f"{ON_DISK}/") and not name.endswith(".py")
 
 
-def observe(prepared: Start, trial: Trial) -> tuple[object, frozenset[int]]:
-    """Return what runs after a start from an image: what build/observer.py saw, and functions of the WebAssembly."""
+def observe(prepared: Start, trial: Trial) -> tuple[object, frozenset[int], Places]:
+    """Return what runs after a start from an image: what build/observer.py saw, and functions of the WebAssembly.
+
+    And where the WebAssembly has the bytecode of modules, all of which are in the image already.
+    """
     watched = replace(prepared, python=watch(prepared.python))
     with tempfile.TemporaryDirectory() as name:
         lay_out(watched, trial.lock, trial.data, Path(name))
         reply = json.loads(run_script("observe.mjs", name, given=json.dumps(trial.asked)))
     trial.compare(reply["answers"], "the prepared Pyodide")
-    return reply["seen"], frozenset(reply["used"])
+    return reply["seen"], frozenset(reply["used"]), reply["frozen"]
 
 
 def prune_memory(prepared: Start, seen: object, trial: Trial) -> bytes:

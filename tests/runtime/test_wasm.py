@@ -3,6 +3,7 @@
 import pytest
 
 from runtime.wasm import (
+    blank,
     cut,
     read_exports,
     read_number,
@@ -68,6 +69,45 @@ def test_each_function_that_is_watched_notes_that_it_ran() -> None:
 def test_a_module_with_two_memories_is_not_watched() -> None:
     with pytest.raises(ValueError, match="2 memories"):
         watch(module(memories=bytes.fromhex("0505020001" + "0001")))
+
+
+SEGMENTS = bytes.fromhex(
+    "03"
+    "00 41 8008 0b 04 61626364"  # at 1024: abcd
+    "01 02 7879"  # put nowhere at the start
+    "00 41 8808 0b 03 656667"  # at 1032, after four zeros: efg
+)
+WITH_DATA = HEADER + MEMORY + b"\x0b" + write_number(len(SEGMENTS)) + SEGMENTS
+
+
+@pytest.mark.parametrize(
+    ("places", "left"),
+    [
+        ([(1024, 4)], ("00000000", "656667")),
+        ([(1026, 2)], ("61620000", "656667")),
+        ([(1026, 7)], ("61620000", "006667")),
+        ([(1033, 100)], ("61626364", "650000")),
+        ([(1000, 25)], ("00626364", "656667")),
+        ([(1024, 1), (1034, 1)], ("00626364", "656600")),
+        ([], ("61626364", "656667")),
+    ],
+)
+def test_zeros_stand_where_constants_were(
+    places: list[tuple[int, int]], left: tuple[str, str]
+) -> None:
+    first, second = map(bytes.fromhex, left)
+    made = dict(read_sections(blank(WITH_DATA, places)))[11]
+    assert made == SEGMENTS.replace(b"abcd", first).replace(b"efg", second)
+
+
+def test_a_constant_that_is_nowhere_is_an_error() -> None:
+    with pytest.raises(ValueError, match="0x404"):
+        blank(WITH_DATA, [(1028, 4)])
+
+
+def test_a_segment_of_an_unknown_kind_is_an_error() -> None:
+    with pytest.raises(ValueError, match="a kind that isn't known"):
+        blank(WITH_DATA.replace(b"\x01\x02xy", b"\x02\x00\x41\x00\x0b\x02xy"), [])
 
 
 def test_what_is_no_module_is_refused() -> None:
