@@ -71,3 +71,10 @@ def test_where_the_sites_address_is_known_the_page_for_nothing_keeps_its_menu(
     assert '<a href="/guide/">Start from the first page</a>' in mended
     assert "<title>This page isn't here - After the interview</title>" in mended
     assert "404 - Not found" not in mended
+
+
+def test_the_foot_of_the_page_for_nothing_leads_into_the_folder_of_the_site(tmp_path: Path) -> None:
+    foot = '<a data-page="about/licences/" href="/about/licences/">MIT</a></body>'
+    (tmp_path / "404.html").write_text(NOT_FOUND.replace("</body>", foot))
+    mended = mend_page(tmp_path, tmp_path / "404.html", "https://example.edu/guide/")
+    assert '<a href="/guide/about/licences/">MIT</a>' in mended
