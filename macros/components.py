@@ -1,7 +1,7 @@
 """What a built site carries that others made: each with its version, its licence and the text of that.
 
-The list is `components.toml`. Versions come from the lock files, licence texts from the installed packages, and
-from `licences/` for what comes inside of another package.
+The list is `components.toml`. Versions come from the lock files, licence texts from the installed Python packages,
+and from `licences/` for everything else.
 """
 
 import json
@@ -17,7 +17,6 @@ from playbook.errors import ContentError
 TABLE = Path(__file__).with_name("components.toml")
 TEXTS = Path(__file__).with_name("licences")
 REQUIREMENTS, PACKAGE_LOCK = Path("requirements.lock"), Path("package-lock.json")
-MODULES = Path("node_modules")
 _LICENCE_FILE = re.compile(r"(?:licen[cs]e|copying|notice)[^/]*", re.IGNORECASE)
 _RULER = "=" * 72
 
@@ -102,11 +101,8 @@ def read_texts(component: Component) -> list[str]:
 
 
 def _find_installed_texts(component: Component) -> Iterator[str]:
-    """Yield what the installed package has as its licence."""
-    if component.npm:
-        files = sorted((MODULES / component.npm).glob("LICEN[CS]E*"))
-        yield from (file.read_text(encoding="utf-8") for file in files)
-    elif component.pip:
+    """Yield what the installed Python package has as its licence."""
+    if component.pip:
         try:
             package = distribution(component.pip)
         except PackageNotFoundError:

@@ -72,6 +72,12 @@ def test_an_npm_package_has_the_licence_that_its_lock_file_states() -> None:
             assert lock[f"node_modules/{each.npm}"]["license"] == each.licence, each.id
 
 
+def test_the_text_of_an_npm_package_is_the_one_that_it_comes_with() -> None:
+    own = (ROOT / "node_modules/zstddec/LICENSE").read_text(encoding="utf-8").strip()
+    assert read_texts(COMPONENTS["zstddec"]) == [own]
+    assert not list((PYODIDE).glob("LICEN*"))  # it comes with none, so we add that of its licence
+
+
 def test_every_npm_package_that_is_no_tool_of_the_build_is_named() -> None:
     wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["dependencies"]
     assert {each.npm for each in COMPONENTS.values() if each.npm} == set(wanted)
