@@ -151,6 +151,6 @@ node_modules/ready: package-lock.json .npmrc $(VENV)/ready
 	@$(NPM) ci --loglevel=error || $(PREFLIGHT) fetched npm packages
 	@touch $@
 
-$(CALENDARS): publish/calendars/build.py publish/calendars/countries.toml $(VENV)/ready
+$(CALENDARS): publish/calendars/build.py publish/calendars/countries.toml publish/calendars/zones.py publish/calendars/zones.toml $(VENV)/ready
 	@echo "Writing the holiday calendars"
 	@$(PY) -m publish.calendars.build

@@ -11,9 +11,11 @@ from mkdocs.utils import get_build_datetime
 from macros.components import write_notices
 from macros.decided import add_notes
 from macros.guide import Guide, read_guide
+from macros.links import lead_to_own
 from macros.moved import write_signposts
 from macros.pages import Pages
 from macros.release import Release, read_release
+from macros.search import place_in_search
 from macros.security import add_security_txt, read_expiry
 from macros.slots import FOLDER, Slots, list_slots
 from macros.spelling import OWN_WORDS
@@ -42,8 +44,13 @@ class Site(Protocol):
 
 
 def on_pre_page_macros(env: Site) -> None:
-    """Keep a play that a centre leaves out of the search and the topics, and spell our titles as it does."""
+    """Tell the search where the page stands, and leave out a play that a centre leaves out.
+
+    That play is in no topic either. Our titles are spelled as the centre spells.
+    """
     rulebook = env.variables[GUIDE].rulebook
+    given = env.page.meta.get("search") or {}
+    env.page.meta["search"] = place_in_search(env.page.file.src_uri, given)
     if not is_own(env):
         if Path(env.page.file.src_uri).stem in rulebook.centre.hide_plays:
             env.page.meta["search"] = {"exclude": True}
@@ -102,8 +109,8 @@ def write_foot(copyright_line: str, release: Release, today: date) -> str:
 def on_post_page_macros(env: Site) -> None:
     """Let a page that is past its date say so at its foot. A play does that itself.
 
-    A number that the centre decided gets its note. A page of the centre's own is marked, so that
-    its words stay as they are typed.
+    A number that the centre decided gets its note, and a link to a play of ours leads to the one that
+    the centre has instead. A page of the centre's own is marked, so that its words stay as they are typed.
     """
     env.markdown = add_notes(env.markdown, env.variables[DECIDED], env.page.url)
     front, today = env.page.meta, get_build_datetime().date()
@@ -111,6 +118,8 @@ def on_post_page_macros(env: Site) -> None:
         env.markdown += f"\n\n{render('late', env.page.url, front=front)}\n"
     if is_own(env):
         env.markdown += f"\n\n{OWN_WORDS}\n"
+    else:
+        env.markdown = lead_to_own(env.markdown, env.page.file.src_uri, env.variables[GUIDE])
 
 
 def on_post_build(env: Site) -> None:

@@ -8,7 +8,7 @@ from macros.plays import PHASES, Phase, Play, find_topics, read_plays
 from macros.rules import ToolRule, list_tool_rules
 from playbook.brand import OWN
 from playbook.errors import ContentError
-from playbook.evidence import Claim, Evidence
+from playbook.evidence import Claim, Evidence, Source
 from playbook.rulebook import Rulebook, read_rulebook
 
 
@@ -70,6 +70,13 @@ class Guide:
     def claims_of(self, source: str) -> tuple[Claim, ...]:
         """What one source says, in its order."""
         return tuple(claim for claim in self.evidence.claims.values() if claim.source == source)
+
+    def sources_of(self, play: Play) -> tuple[tuple[Source, tuple[str, ...]], ...]:
+        """What a play rests on: each source once, in the play's order, with the ids of its claims."""
+        of_source: dict[str, list[str]] = {}
+        for claim in play.claims:
+            of_source.setdefault(self.evidence.source_of(claim).id, []).append(claim)
+        return tuple((self.evidence.sources[id], tuple(ids)) for id, ids in of_source.items())
 
     def use_of_claim(self, claim: str) -> Use:
         """The plays and rules that rest on a claim."""

@@ -36,12 +36,12 @@ def write_signposts(site: Path, guide: Guide, name: str, home: str) -> None:
     `name` is what the site is called, `home` the address of its first page where that is known. The
     pages need no script and no style, so any host and any policy will do.
     """
-    titles = {play.url: play.title for play in (*guide.plays, *guide.left_out)}
+    plays = {play.file: play for play in (*guide.plays, *guide.left_out)}
     for old, new in read_moved().items():
-        target = address_of(new)
+        play = guide.instead_of(plays[new]) or plays[new]
         page = site / address_of(old) / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         html = render(
-            "moved", address_of(old), target=target, title=titles[target], name=name, home=home
+            "moved", address_of(old), target=play.url, title=play.title, name=name, home=home
         )
         page.write_text(f"{html}\n", encoding="utf-8")

@@ -178,6 +178,7 @@ class Pages:
         foot = self._render(
             "play_foot",
             play=play,
+            sources=self.guide.sources_of(play),
             rules=[self.guide.rules[rule] for rule in play.all_rules],
             late=play.review_by < self.today,
             before=before,

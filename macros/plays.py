@@ -59,6 +59,7 @@ class Play:
     `tools` do its job, the one that does most of it first; `note_kind` is the note it asks for.
     `message` is one complete message to copy, with what the reader changes in [brackets], and
     `other_messages` are more of them.
+    `searched_as` are words that people type when they look for it, whether or not its page has them.
     `local` marks a play of a career centre's own, from docs/local/plays/.
     """
 
@@ -81,12 +82,18 @@ class Play:
     message: Words = ""
     other_messages: tuple[Message, ...] = ()
     tags: tuple[str, ...] = ()
+    searched_as: tuple[str, ...] = ()
     local: bool = False
 
     @property
     def url(self) -> str:
         """Where the play has its page, from the top of the site."""
         return f"{'local/' if self.local else ''}plays/{self.phase}/{self.id}/"
+
+    @property
+    def file(self) -> str:
+        """The file that holds the play, from the top of docs/."""
+        return f"{self.url.rstrip('/')}.md"
 
     @property
     def messages(self) -> tuple[Message, ...]:
@@ -180,6 +187,7 @@ def _read_play(file: Path, docs_dir: Path, spelling: Spelling) -> Play:
     if "local" in front:
         raise ContentError(f"{where}: unknown key 'local'; the folder of the file says so")
     local = file.is_relative_to(docs_dir / "local")
+    front.pop("search", None)  # the theme's own: macros/search.py reads it
     play = read(Play, {"id": file.stem, "local": local, **front}, where, spelling)
     if play.phase != file.parent.name:
         raise ContentError(

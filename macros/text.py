@@ -15,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from macros.decided import unmark
 from macros.guide import Guide
+from macros.links import PAGE_LINK, lead_to_own
 from macros.pages import Pages
 from macros.plays import Play, split_front_matter
 from macros.view import anchor
@@ -27,7 +28,6 @@ PROSE_PAGES = ("corridor.md", "plays/*/index.md", "handouts/*.md", "evidence/dri
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 _TITLE = re.compile(r"^# .+\n", re.MULTILINE)
 _ITEM = re.compile(r"^(?:- |\d+\. )((?:.+)(?:\n[ \t]+.+)*)\n?", re.MULTILINE)
-_PAGE_LINK = re.compile(r"\]\((?!https?:|mailto:|tel:|#)([^)\s#]+)\.md(#[^)\s]*)?\)")
 _ATTRIBUTES = re.compile(r" *\{:? *[#.][^}\n]*\}")
 _CALL = re.compile(r'\{\{ (\w+)\((?:"([^"]+)")?\)(?:\.([a-z]\w*))? \}\}')
 _EXPRESSION = re.compile(r"(\{[{%#].*?[}%#]\})", re.DOTALL)
@@ -65,7 +65,7 @@ class PageText:
 
 def read_play(play: Play, docs_dir: Path, guide: Guide) -> PlayText:
     """The words of a play, from its file."""
-    source = f"{play.url.rstrip('/')}.md"
+    source = play.file
     figures: list[str] = []
 
     def note(id: str) -> str:
@@ -120,8 +120,9 @@ def _fill(body: str, source: str, guide: Guide, figure: Figure) -> str:
     title_less = _TITLE.sub("", body, count=1)
     text = _call(_spelled(title_less, source, guide.rulebook.spelling), silent | spoken)
     here = posixpath.dirname(source)
-    linked = _PAGE_LINK.sub(
-        lambda match: f"]({_address(posixpath.join(here, match[1]))}{match[2] or ''})", text
+    linked = PAGE_LINK.sub(
+        lambda link: f"]({_address(posixpath.join(here, link[1]))}{link[2] or ''}",
+        text if source.startswith("local/") else lead_to_own(text, source, guide),
     )
     plain = linked.replace("\u00a0", " ")  # a page keeps a number with its unit; data needn't
     return _GAP.sub("\n\n", _ATTRIBUTES.sub("", unmark(plain))).strip()

@@ -38,10 +38,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class SourcedRule:
-    """A row of the table: a rule, and the titles of the sources that it stands on."""
+    """A row of the table: a rule, and the title of the source that states its number: its first claim's."""
 
     rule: ToolRule
-    sources: tuple[str, ...]
+    source: str
 
 
 def tool(name: str, here: str, rulebook: Rulebook) -> Markup:
@@ -65,7 +65,7 @@ def tool(name: str, here: str, rulebook: Rulebook) -> Markup:
         defaults=_defaults(found, rulebook),
         kiosk=rulebook.centre.kiosk,
         branded=bool(rulebook.centre.name),
-        rules=[_with_sources(rule, name, rulebook) for rule in found.rules(rulebook).values()],
+        rules=[_with_source(rule, name, rulebook) for rule in found.rules(rulebook).values()],
     )
 
 
@@ -110,6 +110,5 @@ def _request(example: Example) -> Mapping[str, Any]:
     return {"record": example.record, "today": day, "stamp": f"{day}T12:00:00Z", "previous": None}
 
 
-def _with_sources(rule: Rule, tool: str, rulebook: Rulebook) -> SourcedRule:
-    titles = {rulebook.evidence.source_of(claim).title: None for claim in rule.claims}
-    return SourcedRule(ToolRule(rule, tool), tuple(titles))
+def _with_source(rule: Rule, tool: str, rulebook: Rulebook) -> SourcedRule:
+    return SourcedRule(ToolRule(rule, tool), rulebook.evidence.source_of(rule.claims[0]).title)

@@ -18,7 +18,7 @@ from typing import Any
 from playbook.boundary import run
 from playbook.tools import NAMES, get_tool
 
-UNUSABLE = frozenset({"request", "today", "stamp", "tool", "plan"})
+UNUSABLE = frozenset({"request", "today", "today_there", "stamp", "tool", "plan"})
 """Errors of a request that has no answer."""
 
 
@@ -61,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
             tool.add_argument("earlier", type=Path, nargs="*", help=earlier)
         if "calendar" in get_tool(name).outputs:
             tool.add_argument("--ics", type=Path, metavar="FILE", help="write the calendar file")
-        tool.add_argument("--today", help="answer as on this day, like 2026-11-22")
+        tool.add_argument("--today", help="answer as on this day, there too, like 2026-11-22")
     return parser
 
 
@@ -69,7 +69,9 @@ def _answer(chosen: argparse.Namespace) -> int:
     texts = [_read(file) for file in (chosen.plan, *chosen.earlier)]
     now = datetime.now(UTC).isoformat(timespec="seconds")
     today = chosen.today or date.today().isoformat()  # noqa: DTZ011  # the reader's own date
-    request = {**_files(texts), "today": today, "stamp": now}
+    request: dict[str, object] = {**_files(texts), "today": today, "stamp": now}
+    if chosen.today:
+        request["today_there"] = today
     answer = json.loads(run(chosen.command, json.dumps(request)))
     for path, message in answer["errors"].items():
         sys.stderr.write(f"{path}: {message.removeprefix(f'{path}: ')}\n")

@@ -5,6 +5,8 @@ import unicodedata
 from encodings.punycode import punycode_encode
 from urllib.parse import unquote
 
+JOINERS = "\u200c\u200d"
+"""They can't be seen either, but an address with them is another one (RFC 5892, A.1 and A.2)."""
 LONGEST_LABEL = 63
 """Characters between two dots of a domain (RFC 1035, 2.3.4)."""
 _NAME = r"[^\s@<>,;:\"()\[\].]+"
@@ -20,7 +22,7 @@ def find_addresses(text: str) -> tuple[str, ...]:
     Taken as one address: "Dana <dana@example.org>", "mailto:dana@example.org?subject=Hi", "dana@example.org (work)".
     A name without brackets isn't cut off, because "dana whitfield@example.org" is more likely a slip.
     """
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", text).replace("。", ".")
+    plain = text if text.isascii() else _without_marks(unicodedata.normalize("NFKC", text))
     plain = _LINK.sub(_linked, plain)
     bracketed = [_bare(each) for each in _BRACKETS.findall(plain)]
     others = [_bare(each) for each in re.split(r"[\s,;]+", _BRACKETS.sub(" ", plain))]
@@ -45,6 +47,12 @@ def in_ascii(address: str) -> str:
 
 def _encoded(label: str) -> str:
     return f"xn--{punycode_encode(label).decode('ascii')}"
+
+
+def _without_marks(text: str) -> str:
+    """The text without what web pages and chats put into an address to break or direct a line."""
+    marks = (each for each in text if unicodedata.category(each) == "Cf" and each not in JOINERS)
+    return text.replace("。", ".").translate(dict.fromkeys(map(ord, marks)))
 
 
 def _linked(link: re.Match[str]) -> str:

@@ -9,8 +9,18 @@ from playbook.business_days import NoOpenDayError
 from playbook.calendars import Calendars
 from playbook.checks import check, is_needed, message, messages
 from playbook.errors import MissingData, Problem, Problems
+from playbook.fields import Field
 from playbook.interview import Interview
 from playbook.memory import REQUESTS, remembered
+from playbook.office_day import (
+    When,
+    day_counted,
+    day_there,
+    headed_by_the_day,
+    read_date,
+    read_when,
+    zones_of,
+)
 from playbook.own import own
 from playbook.plan import DEEPEST, PlanProblem, open_plan, open_plans, save_plan
 from playbook.readings import readings
@@ -82,24 +92,59 @@ def _missing_calendars(asked: Mapping[str, Any], calendars: Calendars) -> Iterat
 
 
 def _run(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> Page:
-    today = _date(asked.get("today"))
+    today = read_date(asked.get("today"))
     if today is None:
         return _refused("today", Problem("no-today", {}), rulebook)
     stamp = _moment(asked.get("stamp"), today)
     if stamp is None:
         return _refused("stamp", Problem("not-a-stamp", {}), rulebook)
+    when = read_when(asked, today, stamp)
+    if when is None:
+        return _refused("today_there", Problem("no-today-there", {}), rulebook)
+    fields = tool.fields(rulebook)
     found = _found(tool, asked, rulebook)
-    interview, problems = _interview(found.record, today, rulebook)
-    previous = _previous(found.previous, stamp, rulebook)
-    page = _page(tool, Request(interview, today, stamp, previous), problems, rulebook)
+    seen = _seen(found.record, when, fields, rulebook)
+    interview, problems = seen.interview, dict(seen.problems)
+    previous = _previous(found.previous, when, stamp, fields, rulebook)
+    page = _page(tool, Request(interview, seen.today, stamp, previous), problems, rulebook)
     return replace(
-        page,
+        headed_by_the_day(page, seen.today, today, rulebook),
         downloads=(*page.downloads, _plan_file(found.record, today, rulebook)),
         errors={**page.errors, **messages(problems, rulebook), **found.refused},
-        choices={"region": rulebook.calendars.regions(interview.country)},
-        readings=readings(tool.fields(rulebook), interview, rulebook),
+        choices=_choices(interview, fields, rulebook.calendars),
+        readings=readings(fields, interview, rulebook),
         record=found.opened,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A record as an interview, what is wrong with it, and the day from which it's counted."""
+
+    interview: Interview
+    problems: Problems
+    today: date
+
+
+def _seen(record: object, when: When, fields: tuple[Field, ...], rulebook: Rulebook) -> _Seen:
+    """The record, and the day there: only a tool that asks whose time their office keeps counts by it."""
+    text = write_json(record)
+    asks = any(field.id == "office_zone" for field in fields)
+    there = day_there(_typed(text)[0], when, rulebook.calendars) if asks else when.today
+    interview, problems = _checked(text, max(when.today, there), rulebook)
+    return _Seen(interview, problems, day_counted(interview, when.today, there))
+
+
+def _choices(
+    interview: Interview, fields: tuple[Field, ...], calendars: Calendars
+) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """What can be chosen where the country decides it."""
+    asks = any(field.id == "office_zone" for field in fields)
+    zones = zones_of(interview, calendars) if asks else ()
+    return {
+        "region": calendars.regions(interview.country),
+        "office_zone": tuple((zone.id, zone.name) for zone in zones),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,45 +193,45 @@ def _plan_file(record: object, today: date, rulebook: Rulebook) -> Download:
     return Download("plan", label, "plan.json", "application/json", text)
 
 
-def _interview(record: object, today: date, rulebook: Rulebook) -> tuple[Interview, Problems]:
-    """The record as an interview, with its problems: the caller's own, to add to."""
-    interview, problems = _read(write_json(record), today, rulebook)
-    return interview, dict(problems)
+@remembered(REQUESTS)
+def _typed(record: str) -> tuple[Interview, Problems]:
+    return read_interview(read_json(record, DEEPEST))
 
 
 @remembered(REQUESTS)
-def _read(record: str, today: date, rulebook: Rulebook) -> tuple[Interview, Problems]:
+def _checked(record: str, latest: date, rulebook: Rulebook) -> tuple[Interview, Problems]:
     """A record as JSON: the reader's last edit comes once more as what was there before the next one."""
-    interview, problems = read_interview(read_json(record, DEEPEST))
-    return check(interview, today, problems, rulebook), problems
+    interview, found = _typed(record)
+    problems = dict(found)
+    return check(interview, latest, problems, rulebook), problems
 
 
-def _previous(previous: object, stamp: datetime, rulebook: Rulebook) -> Request | None:
-    """The request before the last edit; None where there was none, or where it can't be read."""
+def _previous(
+    previous: object,
+    when: When,
+    stamp: datetime,
+    fields: tuple[Field, ...],
+    rulebook: Rulebook,
+) -> Request | None:
+    """The request before the last edit; None where there was none, or where it can't be read.
+
+    The moment is that of this request: one of another day is counted from that day.
+    """
     if not isinstance(previous, dict) or not isinstance(previous.get("record"), dict):
         return None
-    today = _date(previous.get("today"))
+    today = read_date(previous.get("today"))
     if today is None:
         return None
+    before = when if today == when.today else When(today)
     try:
-        interview, _ = _interview(previous["record"], today, rulebook)
+        seen = _seen(previous["record"], before, fields, rulebook)
     except NoOpenDayError:
         return None
-    return Request(interview, today, stamp)
+    return Request(seen.interview, seen.today, stamp)
 
 
 def _refused(path: str, problem: Problem, rulebook: Rulebook) -> Page:
     return Page(errors=messages({path: problem}, rulebook))
-
-
-def _date(text: object) -> date | None:
-    try:
-        day = date.fromisoformat(text) if isinstance(text, str) else None
-    except ValueError:
-        return None
-    if day is None or day.isoformat() != text or not FIRST_YEAR <= day.year <= LAST_YEAR:
-        return None
-    return day
 
 
 def _moment(text: object, today: date) -> datetime | None:

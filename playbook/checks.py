@@ -238,13 +238,23 @@ def _with_promise(interview: Interview, problems: Problems, calendars: Calendars
     return interview
 
 
+def _with_zone(interview: Interview, problems: Problems, calendars: Calendars) -> Interview:
+    chosen = interview.office_zone
+    known = calendars.zones(interview.country).zones if chosen else ()
+    if not chosen or any(chosen in zone.ids for zone in known):
+        return interview
+    problems["office_zone"] = Problem("unknown-zone", {"found": chosen})
+    return replace(interview, office_zone="")
+
+
 def _with_country(interview: Interview, problems: Problems, calendars: Calendars) -> Interview:
     if not interview.country:
-        return replace(interview, region="")
+        return replace(interview, region="", office_zone="")
     country = next((each for each in calendars.countries if each.code == interview.country), None)
     if country is None:
         problems["country"] = Problem("unknown-country", {"found": interview.country})
-        return replace(interview, country="", region="")
+        return replace(interview, country="", region="", office_zone="")
+    interview = _with_zone(interview, problems, calendars)
     if interview.region and interview.region not in {code for code, _ in country.regions}:
         near = get_close_matches(interview.region, [code for code, _ in country.regions], n=1)
         problems["region"] = Problem("unknown-region", {"found": interview.region, "near": near})

@@ -157,6 +157,7 @@ class Interview:
     role: str = ""
     country: str = ""
     region: str = ""
+    office_zone: str = ""
     office_week: str = ""
     open_on_usual_days: bool = False
     closures: tuple[OwnClosure, ...] = ()

@@ -1,4 +1,4 @@
-"""The employer's office: which days it works, and what its people's words about time mean there."""
+"""The employer's office: which days it works, and what its people's words about time mean."""
 
 from datetime import date, timedelta
 from typing import Any

@@ -25,6 +25,10 @@ MOST_IN_CALENDAR = 200
 SHORT, LONG = 300, 5000
 """Characters in a line of text, and in a text of several lines."""
 
+_BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))
+_AROUND = f"{_BLANKS}\u00ad\u200b\u2060\ufeff"
+"""What comes along with a copied text and says nothing before or after it, also where it has no width."""
+
 LONG_TEXTS = frozenset(
     {
         "said",
@@ -158,7 +162,7 @@ def _clean(value: str, name: str, problems: Problems) -> str:
     visible = "".join(each for each in text if not _is_invisible(each))
     if len(visible) < len(text):
         problems[name] = Problem("invisible", {"found": len(text) - len(visible)})
-    return unicodedata.normalize("NFC", visible).strip()
+    return unicodedata.normalize("NFC", visible).strip(_AROUND)
 
 
 def _in_one_line(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The calendar of an employer's country: its office week and its public holidays.
+"""The calendar of an employer's country: its office week, its public holidays and its time zones.
 
 `python -m publish.calendars.build` builds the files beside this one; the browser fetches the one it needs.
 Where they stand is a value, `Calendars`, and so is all that is read there.
@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Any, NoReturn
 
 from playbook.business_days import Calendar, Closure
+from playbook.calendars.zones import CountryZones, read_zones
 from playbook.errors import MissingData
 
 OFFICE_WEEKS: Mapping[str, frozenset[int]] = MappingProxyType(
@@ -79,6 +80,10 @@ class Calendars:
         """
         return _calendar(self, code, region) if code else NO_COUNTRY
 
+    def zones(self, code: str) -> CountryZones:
+        """The time zones of a country; none for the code "". Raises MissingData where its file isn't in place."""
+        return _zones(self, code) if code else CountryZones()
+
 
 @cache
 def _countries(calendars: Calendars) -> tuple[Country, ...]:
@@ -90,9 +95,7 @@ def _countries(calendars: Calendars) -> tuple[Country, ...]:
 
 @cache
 def _calendar(calendars: Calendars, code: str, region: str) -> Calendar:
-    if not _CODE.fullmatch(code):
-        _missing(f"{code}.json")
-    table = _read_json(calendars, f"{code}.json")
+    table = _table(calendars, code)
     names = dict(_pairs(table["regions"]))
     region = region if region in names else ""
     return Calendar(
@@ -106,6 +109,11 @@ def _calendar(calendars: Calendars, code: str, region: str) -> Calendar:
     )
 
 
+@cache
+def _zones(calendars: Calendars, code: str) -> CountryZones:
+    return read_zones(_table(calendars, code))
+
+
 def _closures(table: dict[str, Any], region: str) -> list[Closure]:
     mine = {number for number, codes in enumerate(table["groups"]) if region in codes}
     days = ([*day, 0, 0, 0][:5] for day in table["days"])
@@ -114,6 +122,12 @@ def _closures(table: dict[str, Any], region: str) -> list[Closure]:
         for on, name, group, estimated, usual in days
         if group in mine
     ]
+
+
+def _table(calendars: Calendars, code: str) -> Any:
+    return (
+        _read_json(calendars, f"{code}.json") if _CODE.fullmatch(code) else _missing(f"{code}.json")
+    )
 
 
 def _pairs(rows: list[list[str]]) -> tuple[tuple[str, str], ...]:

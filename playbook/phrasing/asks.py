@@ -1,5 +1,7 @@
 """What the reader will send, and what they ask for."""
 
+import re
+
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import ASKED_FOR, I_WILL
 from playbook.phrasing.frames import Framed, LeftOut, put
@@ -14,18 +16,29 @@ from playbook.phrasing.tidy import bare, flow, is_empty, small_first
 from playbook.phrasing.words import words_of
 from playbook.render import listed
 
+_VISIT = re.compile(
+    r"^(?:i(?:'ll| will) |to )?(?:come|visit|meet|attend|start|be there|be at|turn up|drop in|pop in|go back|go in)\b",
+    re.IGNORECASE,
+)
+_COMES_FOR = re.compile(
+    r"^(?:come|go|drop|pop)(?: (?:back|in|by|over|along|down))*(?: there)? for (?:an?|the|my) (?=\S)",
+    re.IGNORECASE,
+)
+
 
 @remembered()
 def promised(things: tuple[tuple[str, str], ...], names: tuple[str, ...] = ()) -> Framed:
     """What the reader will send or do; each thing with its day, empty where none is named."""
-    send, do, left = [], [], []
+    send, do, visits, left = [], [], [], []
     for what, by in things:
         if is_empty(what):
             continue
         kind, words = _promise(what, names)
         named = not words_named("names", "days").isdisjoint(words_of(words).all)
         by_day = f" {by}" if by and not named else ""
-        if kind == "send":
+        if kind == "do" and is_visit(words):
+            visits.append(words)
+        elif kind == "send":
             send.append(f"{words}{by_day}")
         elif kind == "do":
             do.append(f"{words}{by_day}")
@@ -35,7 +48,20 @@ def promised(things: tuple[tuple[str, str], ...], names: tuple[str, ...] = ()) -
     said = [put("promised-send", x=listed(plain_first))] if send else []
     said += [put("promised-do", x=listed(do))] if do and not send else []
     said += [put("promised-also", x=listed(do))] if do and send else []
+    said += [_visit(each) for each in visits]
     return Framed(" ".join(said), tuple(left))
+
+
+def is_visit(what: str) -> bool:
+    """Whether what was agreed is to come, and nothing to send: 'come for a trial shift on Tuesday'."""
+    return _VISIT.match(" ".join(what.split())) is not None
+
+
+def _visit(words: str) -> str:
+    """The sentence for an appointment: one looks forward to a trial shift, and promises none."""
+    comes_for = _COMES_FOR.match(words)
+    thing = words[comes_for.end() :] if comes_for else ""
+    return put("promised-visit", x=thing) if thing else put("promised-come", x=words)
 
 
 def _promise(what: str, names: tuple[str, ...]) -> tuple[str, str]:

@@ -54,10 +54,33 @@ ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 SORRY = re.compile(
-    r"\b(?:sorry|apologi[sz]e|nervous|froze|messed up|nightmare|stupid|idiot|desperate)\b",
+    r"\b(?:sorry|apologi[sz]e|nervous|froze|messed (?:it )?up|nightmare|stupid|idiot|desperate|blanked|rambled|waffled"
+    r"|went blank|screwed up|bombed|stumbled)\b",
     re.IGNORECASE,
 )
 """Words that are better kept to oneself than sent."""
+LIKED = re.compile(r"^i (?:really |just )?(liked|loved|enjoyed)\s+(?=\S)", re.IGNORECASE)
+"""Before what the reader writes that they liked."""
+THEY_ASKED = re.compile(
+    r"^(?:he|she|they) (?:asked|wanted|kept asking|didn't ask)\b", re.IGNORECASE
+)
+"""Before what happened in the talk, which is no news to them."""
+YOU_SHOULD_KNOW = re.compile(
+    r"^(?:you (?:should|must|have to|need to) know|just so you know|to be honest|honestly|the thing is)"
+    r"(?: that(?= )|,)?\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""Before what an interviewer told the reader."""
+DOUBTS = re.compile(
+    r"^i(?:'m| am|’m) not (?:a |an )?(?:\w+ )?(?:rusty|lazy|slow|stupid|bad|afraid|scared|overqualified|underqualified"
+    r"|out of practice|too \w+|job hopper|quitter)\b",
+    re.IGNORECASE,
+)
+"""What denies a fault that nobody named."""
+STILL_USED = re.compile(
+    r"^they(?:'re| are|’re)? (?:all )?still us(?:e|ing) it(?= today| now|$)", re.IGNORECASE
+)
+"""What came of a thing that somebody made, where nobody knows who 'they' are."""
 SMALL_PRINT = re.compile(
     r"^(?:money|(?:the |my |good |better |higher )?(?:pay|salary|wages?|cash|commute)"
     r"|i need (?:the|a) (?:money|job)|rent)\b",

@@ -86,7 +86,9 @@ def _is_present_verb(word: str, before: str, after: str, *, of_several: bool) ->
     if word in known.third:
         if before in ("who", "which", "that"):
             return True
-        return is_verb_here(known.third[word], after) and not before.endswith("s")
+        adverb = before in words_named("small", "adverbs")
+        here = is_verb_here(known.third[word], after) or after.endswith("ing") or adverb
+        return here and not before.endswith("s")
     if of_several and word in known.base - known.both:
         return True
     plural = before in ("i", "you", "we", "they", "everyone", "who") or is_plural(before)

@@ -3,7 +3,7 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.beginnings import FORGOT, SORRY
+from playbook.phrasing.beginnings import DOUBTS, FORGOT, SORRY, STILL_USED, THEY_ASKED
 from playbook.phrasing.frames import Framed, LeftOut, put
 from playbook.phrasing.lexicon import verbs
 from playbook.phrasing.lists import parts_of_list
@@ -17,13 +17,18 @@ from playbook.phrasing.pieces import (
 )
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
-from playbook.phrasing.tidy import bare, is_empty, small_first
+from playbook.phrasing.tidy import bare, is_empty, sentences, small_first
 from playbook.phrasing.words import says_same, words_of
 from playbook.render import capitalized, listed
 
 _AND = re.compile(r"^and\s+(?=\S)", re.IGNORECASE)
 _DEED_ENDS = re.compile(r",? and |[.;,]")
 _COUNTED = re.compile(r"\b(?:an?|the|my|our) (?P<thing>[^,.;]+?) of \d+\b")
+_LIST_OF_DEEDS = re.compile(r",? and |, ")
+I_AM = frozenset(
+    "bilingual trilingual fluent certified qualified licensed registered accredited chartered available able".split()
+)
+"""What somebody is, typed without 'I am'."""
 QUANTITY = frozenset("less fewer more no zero higher lower better almost nearly".split())
 HELD = frozenset(
     "certificate licence license qualification degree diploma badge endorsement accreditation certification"
@@ -42,16 +47,21 @@ def missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
         if said:
             found.append(said)
         else:
-            why = "private" if SORRY.search(piece) else why_not(shape_of(piece))
-            left = (*left, left_out("missed", piece, why))
+            left = (*left, left_out("missed", piece, _why_not_added(piece)))
     return Framed(" ".join(found), left)
 
 
+def _why_not_added(piece: str) -> str:
+    if SORRY.search(piece) or THEY_ASKED.match(piece):
+        return "private"
+    return "doubt" if DOUBTS.match(piece) else why_not(shape_of(piece))
+
+
 def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
-    if SORRY.search(piece):
+    if SORRY.search(piece) or DOUBTS.match(piece) or THEY_ASKED.match(piece):
         return ""
     forgot = FORGOT.match(piece)
-    words = bare(piece[forgot.end() :] if forgot else piece)
+    words = _with_i_am(bare(piece[forgot.end() :] if forgot else piece))
     shape = shape_of(words, Shape.DID)
     if shape in (Shape.CLAUSE, Shape.THAT, Shape.DID):
         clause = with_subject(words, shape, names)
@@ -67,6 +77,13 @@ def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
             x=listed([with_the(small_first(each, names)) for each in parts_of_list(words)]),
         )
     return ""
+
+
+def _with_i_am(words: str) -> str:
+    """'Am good with numbers', 'bilingual' and 'certified in CPR' with their 'I am'."""
+    if words.casefold().startswith("am "):
+        return f"I {words[:1].lower()}{words[1:]}"
+    return f"I am {small_first(words)}" if words_of(words).at(0) in I_AM else words
 
 
 @remembered()
@@ -110,11 +127,27 @@ def with_count(added: str, deed: str) -> str:
     return added
 
 
+def add_proof(added: str, deed: str, result: str) -> str:
+    """What the reader adds, with a proof that stands in it already: its number, and what came of it."""
+    first, *rest = sentences(with_count(added, deed))
+    before, subject, listed_deeds = first.rpartition(" I ")
+    deeds = [each for each in _LIST_OF_DEEDS.split(bare(listed_deeds)) if each]
+    others = [each for each in deeds if not says_same(each, deed)]
+    is_list = len(deeds) > 1 and all(
+        shape_of(each.removeprefix("re-"), Shape.DID) is Shape.DID for each in deeds
+    )
+    if subject and is_list and len(others) == len(deeds) - 1 and deed.startswith("I "):
+        return " ".join([f"{before} {deed}", f"I also {listed(others)}.", *rest])
+    came = outcome(result)
+    told = came and not says_same(came, first)
+    return " ".join([first, *([came] if told else []), *rest])
+
+
 @remembered()
 def proof(did: str, result: str, names: tuple[str, ...] = (), *, spoken: bool = False) -> Framed:
     """Something done and what came of it, as one sentence or two; `spoken` by the reader, or sent to somebody."""
     pieces, left = start("did", did, spoken=spoken)
-    said = _deed(bare(pieces[0]), names) if pieces else ""
+    said = _deed(_with_i_am(bare(pieces[0])), names) if pieces else ""
     if not said:
         unused = [("did", did)] * bool(pieces) + [("result", result)] * (not is_empty(result))
         why = why_not(shape_of(pieces[0])) if pieces else "shape"
@@ -165,7 +198,7 @@ def _result(text: str, names: tuple[str, ...], *, spoken: bool) -> tuple[str, tu
         return "", left
     if len(pieces) > 1 and all(shape_of(bare(each)) is Shape.CLAUSE for each in pieces):
         return f". {' '.join(f'{capitalized(bare(each))}.' for each in pieces)}", left
-    words = bare(_AND.sub("", pieces[0]))
+    words = STILL_USED.sub("it is still in use", bare(_AND.sub("", pieces[0])))
     left = (*left, *(left_out("result", each, "rest") for each in pieces[1:]))
     shape = shape_of(words, Shape.DID)
     small = small_first(words, names)

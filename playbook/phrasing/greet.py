@@ -22,7 +22,8 @@ _TITLES = dict(
         " reverend=Reverend sister=Sister chef=Chef coach=Coach frau=Frau herr=Herr mme=Madame madame=Madame"
         " m=Monsieur monsieur=Monsieur señor=Señor señora=Señora sr=Sr sra=Sra signor=Signor signora=Signora"
         " captain=Captain capt=Captain major=Major colonel=Colonel col=Colonel sgt=Sergeant sergeant=Sergeant"
-        " judge=Judge lord=Lord lady=Lady rabbi=Rabbi imam=Imam father=Father councillor=Councillor cllr=Councillor"
+        " judge=Judge lord=Lord lady=Lady rabbi=Rabbi imam=Imam father=Father fr=Father"
+        " pastor=Pastor nurse=Nurse madam=Madam officer=Officer councillor=Councillor cllr=Councillor"
     ).split()
 )
 """How a title is written in a greeting, by how it is typed."""
@@ -41,6 +42,10 @@ _SILENT = frozenset(
 """Titles that no greeting says."""
 _DOTTED = frozenset({"Mr", "Mrs", "Ms", "Mx", "Dr"})
 _RANK = ("Professor", "Dr")
+_GERMAN = frozenset({"DE", "AT", "CH", "LI"})
+"""Countries where 'Fr.' is short for 'Frau', and not for 'Father'."""
+_BYNAMES = frozenset("big little old young wee lil uncle auntie aunty".split())
+"""What is said with a name, by everybody: 'Big Dave'."""
 _PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le el al bin ibn ben bint te ten ter zu zur af av"
     " ní ó mac nic ui st dela".split()
@@ -171,6 +176,8 @@ def _is_job(text: str) -> bool:
 
 def _read(text: str, country: str) -> Name:
     words, titles = text.split(), []
+    if country in _GERMAN and words and words[0] in ("Fr", "Fr."):
+        words[0] = "Frau"
     while words and _title_of(words[0]) is not None:
         if len(words) == 1:
             break
@@ -213,6 +220,8 @@ def _split(words: list[str], country: str, *, with_title: bool) -> tuple[str, st
     at = next(
         (n for n, each in enumerate(words) if n and each.casefold() in _PARTICLES), len(words) - 1
     )
+    if words[0].casefold() in _BYNAMES:
+        return " ".join(words[:2]), " ".join(words[at:])
     if words[0].casefold() in _PARTICLES:
         return "", " ".join(words)
     return words[0], " ".join(words[at:])

@@ -8,6 +8,7 @@ from playbook.phrasing.tidy import is_empty, is_everyday
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
+_DASH = re.compile(r"\s+[-–—|]\s+")
 _ROLE_OF = re.compile(r"^(?:role|position|job|post) (?:of|as)(?: an?)?\s+(?=\S)", re.IGNORECASE)
 _NAMED_SO = (
     "role position job post opening vacancy internship traineeship apprenticeship placement secondment fellowship"
@@ -15,6 +16,8 @@ _NAMED_SO = (
     " cover shift shifts"
 ).split()
 """Last words after which neither 'job' nor 'role' is said."""
+LONGEST_IN_SUBJECT = 45
+"""Characters of a title that a subject line has room for on a phone."""
 _WHERE = {"at", "for", "in", "on", "with"}
 """Words after which a title goes on to its place: 'job' comes before such a title."""
 
@@ -40,14 +43,16 @@ def tidy_role(role: str) -> str:
 
 @remembered()
 def role_in_subject(role: str) -> str:
-    """The title as a subject line names it: 'Data Officer', 'picker job'."""
+    """The title as a subject line names it: 'Data Officer', 'picker job'; a long one without its small print."""
+    if len(role) > LONGEST_IN_SUBJECT:
+        role = _BRACKETS.sub("", role).split(",")[0].strip(" -–—/") or role
     return role if not role.islower() or role.rsplit(maxsplit=1)[-1] in _NAMED_SO else f"{role} job"
 
 
 @remembered()
 def the_job(role: str) -> str:
     """The job to be spoken of. What stands in brackets or after a comma belongs into the subject line."""
-    short = _BRACKETS.sub("", role).split(",")[0].strip(" -–—/")
+    short = _DASH.split(_BRACKETS.sub("", role).split(",")[0])[0].strip(" -–—/")
     words = short.split()
     if not words:
         return "the job"

@@ -3,7 +3,9 @@
 import re
 
 from playbook.interview import Interview, Interviewer
+from playbook.phrasing.capitals import usual_name
 from playbook.phrasing.greet import greeting
+from playbook.phrasing.tidy import without_aside
 
 _COLLEAGUE = re.compile(
     r"\bmy (?:current |own |line |present )?(?:manager|boss|supervisor|team ?lead(?:er)?|head|colleague)\b"
@@ -20,6 +22,11 @@ def is_colleague(person: Interviewer) -> bool:
 def is_interpreter(person: Interviewer) -> bool:
     """Whether this person interpreted the talk, and decides nothing."""
     return "interpreter" in f"{person.name} {person.title}".casefold()
+
+
+def name_to_say(name: str) -> str:
+    """A name as our own sentences say it: in usual capitals, and without what stands in brackets."""
+    return name if "@" in name else usual_name(without_aside(name)[0]) or name
 
 
 def style_of(interview: Interview) -> str:

@@ -97,6 +97,10 @@ def to_them(
     ones = not named and bool(
         {"he", "she", "he's", "she's", "his", "him", "her", "himself", "herself"} & set(found)
     )
+    if theirs and not by_reader and not _YOURS.isdisjoint(found) and not _names_several(found):
+        they_first = _first_of(found, frozenset(_THEIRS)) < _first_of(found, _YOURS)
+        if they_first:
+            return None
     if ours and (by_reader or not _YOURS.isdisjoint(found) or _means_both(text)):
         return None
     if ones and (not one_person or not words_named("small", "person_nouns").isdisjoint(found)):
@@ -115,6 +119,40 @@ def to_them(
     }
     text = _swap(text, turned)
     return _one_to_you(text) if ones else text
+
+
+_OF_THEMSELVES = re.compile(
+    r"^i (?:(?:don't|do not|never|always|only|really|still|just|mostly|first) )*"
+    r"(?:want(?! to)|prefer|hire|look (?:for|at)|value|expect|promote|trust|hate|judge|started|founded|read"
+    r"|believe in|wish i)\b"
+    r"|^i was\b.*\btoo$"
+    r"|^my (?:team|door|crew|staff|daughter|son|husband|wife|boss|office|shop|kitchen|ward|class|school|business"
+    r"|company|department|people|drivers|nurses|teachers|managers)\b",
+    re.IGNORECASE,
+)
+"""What an interviewer says of themselves and no reader would: 'I don't want tweezers', 'I started on the till'."""
+_MINE_AS_YOURS = {
+    "i": "you",
+    "i'm": "you're",
+    "i've": "you've",
+    "i'd": "you'd",
+    "i'll": "you'll",
+    "me": "you",
+    "my": "your",
+    "mine": "yours",
+    "myself": "yourself",
+}
+
+
+def said_of_themselves(text: str) -> str | None:
+    """'I don't want tweezers' as 'you don't want tweezers'; None where 'I' may be the reader."""
+    found = _plain_words(text)
+    plain = " ".join(text.replace("’", "'").split())
+    if not _OF_THEMSELVES.match(plain) or not _YOURS.isdisjoint(found) or "am" in found:
+        return None
+    turned = {**_MINE_AS_YOURS, **_OURS}
+    pieces = [turned.get(each.replace("’", "'").casefold(), each) for each in _WORD.findall(text)]
+    return "".join(pieces).replace("you was", "you were")
 
 
 def _means_both(text: str) -> bool:

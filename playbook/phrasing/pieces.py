@@ -7,14 +7,19 @@ from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.repairs import usual_words
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, flow, is_empty, sentences, small_first, without_aside
+from playbook.phrasing.usage import in_usual_english
 from playbook.phrasing.words import words_of
+
+_THEN = frozenset("last ago yesterday in on when before during since".split())
+"""Words that name a time, after which it is 'I got' and not 'I've got'."""
 
 
 @remembered()
 def _pieces(text: str) -> tuple[str, ...]:
     """The sentences of what was typed, tidied."""
     return tuple(
-        _without_trailer(FILLER.sub("", each)) for each in sentences(usual_words(flow(text)))
+        _without_trailer(FILLER.sub("", each))
+        for each in sentences(in_usual_english(usual_words(flow(text))))
     )
 
 
@@ -88,7 +93,8 @@ def is_whole_thing(words: str) -> bool:
 
 def with_subject(words: str, shape: Shape, names: tuple[str, ...]) -> str:
     """A sentence with its subject, to stand after 'that': 'ran the rota' gets its 'I'."""
-    if shape is Shape.DID and words.casefold().startswith(("got my ", "got a ", "got an ")):
+    held = words.casefold().startswith(("got my ", "got a ", "got an "))
+    if shape is Shape.DID and held and _THEN.isdisjoint(words_of(words).all):
         return f"I've {small_first(words, names)}"
     if shape is Shape.DID:
         return f"I {small_first(words, names)}"

@@ -3,10 +3,10 @@
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import BECAUSE, BECAUSE_OF, SMALL_PRINT, SORRY
 from playbook.phrasing.frames import Framed, put
-from playbook.phrasing.lexicon import verbs
+from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.person import to_them
 from playbook.phrasing.pieces import is_whole_thing, left_out, start, why_not, with_the
-from playbook.phrasing.recall import about_things, if_certain
+from playbook.phrasing.reported import about_things, if_certain
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, is_empty, small_first
@@ -51,8 +51,18 @@ def _drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str
         return "doing", small_first(words)
     if shape in (Shape.THING, Shape.WH, Shape.ABOUT):
         kind, said = about_things(words, by_reader=True, one_person=one_person, names=names)
-        return ("thing", said) if kind == "about" else (kind, "")
+        return ("thing", _with_its_the(said)) if kind == "about" else (kind, "")
     return f"left-{why_not(shape)}", ""
+
+
+def _with_its_the(thing: str) -> str:
+    """'Good work culture' as 'the good work culture'; a list, a name and what has its own word stay."""
+    first = words_of(thing).at(0)
+    opens = first in words_named("small", "determiners") or first in words_named(
+        "small", "questions"
+    )
+    owned = thing.split(" ", maxsplit=1)[0].endswith(("'s", "’s"))
+    return thing if opens or owned or first == "how" or not thing[:1].islower() else f"the {thing}"
 
 
 @remembered()

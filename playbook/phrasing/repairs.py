@@ -26,10 +26,36 @@ _WITH_YOU = re.compile(r"\b((?:work|stay|start|train|learn)(?:s|ed|ing)?) here\b
 _HERE = re.compile(
     r"(?<!\bright)(?<!\bcome)(?<!\bcomes)(?<!\bget)(?<!\bin)(?<!\bout)(?<!\bover)(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bwas)"
     r"(?<!\bfrom) here(?= *(?:$|[.,;!])| (?:and|but|mate|yet|too|since|because)\b)"
+    r"|(?<=s) here(?= (?:have|are|were|do|don't|get|like|love|want|need|can|will|know|start|help|really)\b)"
     r"|(?<=\beveryone) here\b|(?<=\beverybody) here\b|(?<=\bnobody) here\b|(?<=\bone) here\b|(?<=\bpeople) here\b",
     re.IGNORECASE,
 )
 _A_SHORT = re.compile(r"\b([Aa]) (?=([A-Z][A-Za-z]+)\b)")
+_MONTHS = {
+    "jan": "January",
+    "feb": "February",
+    "mar": "March",
+    "apr": "April",
+    "jun": "June",
+    "jul": "July",
+    "aug": "August",
+    "sep": "September",
+    "sept": "September",
+    "oct": "October",
+    "nov": "November",
+    "dec": "December",
+}
+_IN_MONTH = re.compile(
+    r"\b(in|by|from|until|till|since|of|next|last|early|late|mid)"
+    r" (jan|feb|mar|apr|june?|july?|aug|sept?|oct|nov|dec)\b\.?(?= |$|[,;)])",
+    re.IGNORECASE,
+)
+_NO_SHOW = re.compile(r"\bno[ -]call,?(?: |/)no[ -]show\b", re.IGNORECASE)
+_AND_ALSO = re.compile(r"\band also (?=\S)", re.IGNORECASE)
+_SOME_THING = re.compile(
+    r"\b(the (?!and\b)[\w-]+ (?!the\b)([\w-]+)) thing(?=$|[.,;]| and\b)", re.IGNORECASE
+)
+_FOR_US = re.compile(r"\b(for|with) (US|UK|EU) (?=[a-z]+(?<!s)\b)")
 _WRITTEN_OUT = {"yrs": "years", "yr": "year", "mgr": "manager", "asst": "assistant", "w/": "with"}
 _SHORT_FORMS = re.compile(r"(?<![\w/])(?:yrs|yr|mgr|asst|w/)(?= )|\bdrive thru\b", re.IGNORECASE)
 
@@ -42,6 +68,10 @@ def usual_words(text: str) -> str:
     text = _LIKE.sub(lambda match: _about(match, text), text)
     text = _YEARS.sub(r"\1 of ", text)
     text = _PERCENT.sub(_with_a, text)
+    text = _IN_MONTH.sub(_whole_month, text)
+    text = _NO_SHOW.sub("no-call, no-show", text)
+    text = _SOME_THING.sub(_without_thing, _AND_ALSO.sub("and ", text))
+    text = _FOR_US.sub(_with_its_article, text)
     return _A_SHORT.sub(_with_an, text)
 
 
@@ -49,6 +79,19 @@ def usual_words(text: str) -> str:
 def not_here(text: str) -> str:
     """What was said 'here', told by somebody who has left: 'everyone there starts early'."""
     return _HERE.sub(" there", _WITH_YOU.sub(r"\1 with you", text))
+
+
+def _whole_month(match: re.Match[str]) -> str:
+    return f"{match[1]} {_MONTHS.get(match[2].casefold(), match[2].capitalize())}"
+
+
+def _without_thing(match: re.Match[str]) -> str:
+    """'The new pickup thing' as 'the new pickup', and 'the next big thing' as it is."""
+    return match[0] if match[2].casefold() in words_named("small", "adjectives") else match[1]
+
+
+def _with_its_article(match: re.Match[str]) -> str:
+    return f"{match[1]} {'an' if match[2] == 'EU' else 'a'} {match[2]} "
 
 
 def _written_out(match: re.Match[str]) -> str:

@@ -33,6 +33,10 @@ _HOLDS = re.compile(
 )
 
 
+MOST_REPAIRS = 6
+"""Turns that are put right in one sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slip:
     """Words as they were typed, and as English usually has them."""
@@ -48,6 +52,16 @@ def slips_of_usage(text: str) -> tuple[Slip, ...]:
     if is_foreign(plain):
         return ()
     return (*_pairs_in(plain), *_about_time(plain), *_about_verbs(plain), *_about_articles(plain))
+
+
+def in_usual_english(text: str) -> str:
+    """The text with each of these turns as English usually has it: 'since 5 years' as 'for 5 years'."""
+    for _ in range(MOST_REPAIRS):
+        slip = next(iter(slips_of_usage(text)), None)
+        if slip is None or '"' in text or slip.typed not in text:
+            return text
+        text = text.replace(slip.typed, slip.usual, 1)
+    return text
 
 
 @cache

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 from playbook.memory import remembered
 from playbook.phrasing.greet import AMERICAN
+from playbook.phrasing.words import words_of
 from playbook.render import MONTHS, WEEKDAYS, day
 
 WEEK = timedelta(days=7)
 SATURDAY = 5
+BY_WORDS = frozenset("by before until till within latest end no-later-than deadline".split())
 _LEAD = re.compile(
     r"^(?:we|they|you|i|he|she)(?:'ll| will) (?:let you know|be in touch|get back to you|call you|email you|hear)\s+",
     re.IGNORECASE,
@@ -41,6 +43,17 @@ _IN_WORDS = {
     "end of": "by the end of",
     "": "",
 }
+_IN_THE_WEEK = {
+    "early": "early in the week",
+    "late": "later in the week",
+    "later": "later in the week",
+    "mid": "in the middle of the week",
+    "middle of": "in the middle of the week",
+    "start of": "at the start of the week",
+    "beginning of": "at the start of the week",
+    "": "in the coming week",
+}
+"""Next week, as it is named on the weekend before it."""
 
 
 @remembered()
@@ -60,20 +73,19 @@ def letter_when(
 
     Empty where only a stretch of days is known, or one of several times: it would read as a deadline.
     """
-    tomorrow = first_on in (last_on, said_on) and last_on - today == timedelta(days=1)
+    tomorrow = first_on in (last_on, said_on) and last_on - today in (
+        timedelta(0),
+        timedelta(days=1),
+    )
     if _VISIT.search(words) or _SEVERAL.search(words) or last_on <= said_on or tomorrow:
         return ""
     plain = _LEAD.sub("", " ".join(words.replace("’", "'").casefold().split()).strip(" .!?,"))
     same_week = _monday(said_on) == _monday(today)
     later = _LATER.match(plain)
-    if (
-        later
-        and today.weekday() < SATURDAY
-        and later[2] == "next"
-        and same_week
-        and later[3] == "week"
-    ):
-        return f"{_IN_WORDS[later[1] or '']} next week".strip()
+    if later and later[2] == "next" and later[3] == "week":
+        near = _near_week(later[1] or "", said_on, today, same_week=same_week)
+        if near:
+            return near
     if _WEEK_OF.match(plain):
         return _week_of(_monday(first_on), today, country)
     by_count = first_on in (last_on, said_on) and last_on.weekday() >= SATURDAY
@@ -92,20 +104,35 @@ def letter_when(
     return ""
 
 
+def _near_week(part: str, said_on: date, today: date, *, same_week: bool) -> str:
+    """'Next week' as it is said today: on a weekend the coming week, a week later the last one; else empty."""
+    weekend = today.weekday() >= SATURDAY
+    if same_week and part == "end of" and weekend:
+        return ""
+    if same_week and weekend:
+        return _IN_THE_WEEK[part]
+    if same_week:
+        return f"{_IN_WORDS[part]} next week".strip()
+    if _monday(said_on) + 2 * WEEK == _monday(today) and not weekend:
+        return f"{_IN_WORDS[part]} last week".strip()
+    return ""
+
+
 def _week_of(monday: date, today: date, country: str) -> str:
     """A week as a letter names it: 'this week', 'next week', else by its first day."""
     near = {_monday(today): "this week", _monday(today) + WEEK: "next week"}
     if monday in near and today.weekday() < SATURDAY:
         return near[monday]
-    if country in AMERICAN:
-        return f"the week of {_short(monday, country)}"
-    return f"in the week beginning {_short(monday, country)}"
+    return f"{'' if country in AMERICAN else 'in '}the week of {_short(monday, country)}"
 
 
 def _by(plain: str) -> str:
-    return (
-        "on" if plain.startswith("on ") or plain in {each.casefold() for each in WEEKDAYS} else "by"
-    )
+    """'On' a day that was named by itself, 'by' one until which they meant to decide."""
+    found = words_of(plain).all
+    if not BY_WORDS.isdisjoint(found):
+        return "by"
+    named = any(each.casefold() in found for each in WEEKDAYS)
+    return "on" if named or plain.startswith("on ") else "by"
 
 
 def _monday(on: date) -> date:

@@ -28,6 +28,8 @@ def words_of(text: str) -> Words:
 @remembered()
 def says_same(one: str, other: str) -> bool:
     """Whether most of what one sentence says stands in the other as well: saying both would be saying it twice."""
-    telling = {each for each in words_of(one).all if len(each) > len("with") or each.isdigit()}
+    every = words_of(one).all
+    telling = {each for each in every if len(each) > len("with") or each.isdigit()}
+    telling = telling or {each for each in every if len(each) > len("it")}
     known = set(words_of(other).all)
     return bool(telling) and len(telling & known) * 2 > len(telling)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from playbook.promises.around import SMALL, Around, arounds, has
 from playbook.promises.bounds import strongest
@@ -26,7 +27,10 @@ from playbook.promises.roles import (
 _WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
-_OPENING = frozenset({"after", "from", "more"})
+_OR_BOUNDS = frozenset({"or after", "or before", "and after"})
+"""What is a small word of the next time, where one follows: 'Friday or after Christmas'."""
+_OF_CLOCK = frozenset({"after", "from", "more", "around"})
+"""What may speak of a time of day: 'around 3 on Tuesday'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Mention:
     before it. `hoped`: a hope beside a firmer time. `returns`: somebody is back then. `moved`: what is moved from
     one time to another. `beside`: nothing parts it from the time before it.
     `guessed`: how many words stand there that we don't know, where none says what it belongs to. `answers`: one says
-    that it's their answer.
+    that it's their answer. `outlasted`: if it's over, the reader may ask. `small` are its small words.
     """
 
     node: Node
@@ -53,6 +57,8 @@ class Mention:
     beside: bool = False
     guessed: int = 0
     answers: bool = False
+    outlasted: bool = False
+    small: tuple[Item, ...] = ()
 
 
 def mentions(row: Sequence[Item], nodes: Sequence[Node]) -> list[Mention]:
@@ -84,9 +90,20 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
         returns=_returns(around),
         moved=any(item.stands_for("moved") for item in around.before),
         guessed=guessed(around),
+        small=(*near, *far),
         answers=answers([*around.before, *around.after]),
         beside=around.previous == node.start > 0,
+        outlasted=not is_denied and _is_outlasted(around, bound),
     )
+
+
+def _is_outlasted(around: Around, bound: str) -> bool:
+    """'If it goes past the 12th', 'chase me after Friday': what follows a time says when they answer by."""
+    if bound not in {"after", "more"} and around.node.means != "after_then":
+        return False
+    rest = takewhile(lambda item: not item.stands_for("stop"), around.row[around.start :])
+    conditional = any(item.stands_for("if") for item in around.before)
+    return conditional or any(item.stands_for("chases") for item in rest)
 
 
 def _role(around: Around, previous: str, near: Sequence[Item], far: Sequence[Item]) -> str:
@@ -119,8 +136,10 @@ def _returns(around: Around) -> bool:
 def _bound(around: Around, small: Sequence[Item]) -> str:
     """What the small words amount to; 'before' a time of day, or the end of a day, is 'by' it; 'after' one is on it."""
     bound = strongest(
-        _value(item) for item in small if not (item.clock_after and _value(item) in _OPENING)
+        _value(item) for item in small if not (item.clock_after and _value(item) in _OF_CLOCK)
     )
+    if bound in {"from", "more"} and around.node.value("beside") == "before":
+        bound = "by"  # 'at least three weeks before the 11th'
     items = [*small, *around.row[around.node.start : around.node.end]]
     has_clock = (
         any(item.clock_after for item in items) or around.row[around.node.start].clock_before
@@ -146,7 +165,9 @@ def _small_after(around: Around, used: set[int]) -> Iterator[Item]:
         item = around.row[at]
         if item.stands_for("comma"):
             continue
-        leads = at + 1 == around.following < len(around.row) and not item.text.startswith("or ")
+        leads = at + 1 == around.following < len(around.row) and (
+            not item.text.startswith("or ") or item.text in _OR_BOUNDS
+        )
         if item.text not in TRAILING or (leads and item.text != "ish"):
             return
         used.add(at)
@@ -171,12 +192,14 @@ def _opens_event(item: Item) -> bool:
 
 
 def _link(lead: Sequence[Item]) -> str:
-    """What joins two times: or, but, then, and, a full stop, a comma, or nothing."""
-    words = {word for item in lead for word in item.text.split()}
+    """What joins two times: or, but, then, and, so, that is, a full stop, a comma, or nothing."""
+    words = {word for item in lead if not item.stands_for("role") for word in item.text.split()}
     for name in ("or", "but", "then", "and", "so"):
         if name in words:
             return name
     kinds = {kind for item in lead for kind in item.classes}
+    if "apposition" in kinds and "and" not in words:
+        return "that is"
     if "stop" in kinds:
         return "stop"
     return "" if kinds.isdisjoint({"comma", "dash", "colon"}) else "comma"

@@ -164,6 +164,8 @@ def _amount_beside(amount: Amount, way: str, span: Span, scene: Scene) -> Span:
     low, high, unit = amount
     if way == "before":
         low, high, unit = -high, -low, unit.replace("business-", "")
+        if scene.bound in {"within", "less"}:  # 'within a week before Easter' is the week before it
+            return Span(moved(span.first_on, low, unit, scene), span.first_on - timedelta(days=1))
     return Span(moved(span.first_on, low, unit, scene), moved(span.last_on, high, unit, scene))
 
 
@@ -214,7 +216,8 @@ def lasting(node: Node, scene: Scene) -> Meaning:
     """From 18 December for ten days; 4 December plus or minus two days."""
     time, amount = (next(node.all(kind)) for kind in ("time", "amount"))
     _, high, unit = amount_in(amount)
-    meaning = mean(time, scene)
+    exact = node.get("plus-minus") is not None
+    meaning = mean(time, replace(scene, bound="to") if exact else scene)
     spans = tuple(
         Span(each.first_on, moved(each.last_on, high, unit, scene)) for each in meaning.spans
     )

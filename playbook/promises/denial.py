@@ -1,12 +1,14 @@
 """What denies a time: not by Friday, this week's out, nothing before June."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from playbook.promises.around import Around, has
 from playbook.promises.bounds import denied_bound
 from playbook.promises.lexicon import Item
 
 UNTIL = frozenset({"take until", "take till", "until", "till", "til", "untill", "up until"})
+_TURNS = frozenset({"if", "or"})
 _SCARCELY = frozenset({"hardly", "barely", "scarcely"})
 """'Hardly two days' is two days, 'hardly before June' denies."""
 _WAITS = frozenset({"wait", "waiting", "take"})
@@ -27,20 +29,29 @@ def denies(around: Around, small: Sequence[Item]) -> bool:
 
 
 def _denied_before_it(around: Around) -> bool:
+    """Whether words before it deny it; 'I'd be surprised if you didn't hear' denies twice, and so doesn't."""
+    if around.before and around.before[0].stands_for("if"):
+        return False
+    denials = 0
     for at, item in enumerate(around.before):
-        if item.stands_for("if"):
+        if item.stands_for("if") and not denials:
             return False
         rest = around.before[at + 1 :]
         scarcely = not rest and item.text in _SCARCELY
         if item.stands_for("denial") and not (scarcely or has(rest, "yet") or has(rest, ":")):
-            return True
-    return False
+            denials += 1
+    return denials % 2 == 1
 
 
 def _denied_behind_it(around: Around) -> bool:
     behind = [item.text for item in around.after[:2]]
     is_said = around.row[around.node.end - 1].owns or behind[:1] == ["is"]
     if is_said and not _NOT_THEN.isdisjoint(behind):
+        return True
+    leads = any(item.stands_for("bound", "before", "by") for item in around.before[-2:])
+    leads = leads or around.node.means == "back_to"
+    behind_it = [*takewhile(lambda item: not _TURNS & item.classes.keys(), around.after)]
+    if leads and any(item.stands_for("denial") for item in behind_it):
         return True
     return any(item.stands_for("denied-before") for item in around.after)
 

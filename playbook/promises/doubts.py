@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
+from playbook.promises.around import unknown
 from playbook.promises.bounds import after
+from playbook.promises.lexicon import Item
 from playbook.promises.reader import Sentence, Time
-from playbook.promises.roles import ANSWER, EVENTS
+from playbook.promises.roles import ABSENCE, ANSWER, EVENTS, answers
 from playbook.promises.scene import Scene
 from playbook.promises.spans import Span
 
+_SEVERAL, _MANY = 2, 5
+"""How many words that we don't know make a reading doubtful: one that names no end, any."""
 FAR_APART = 45
 """Days between two times of one answer beyond which we ask which of them is meant."""
 _LONG = frozenset({"month", "quarter", "year"})
@@ -48,6 +52,8 @@ def only_opens(time: Time, times: Sequence[Time]) -> bool:
     """Whether a time only says when it can begin, because another says when it ends."""
     if time.mention.bound not in OPENING or all(each.mention.bound in OPENING for each in times):
         return False
+    if time.mention.link == "or":
+        return False
     return time.mention.bound != "after" or not any(each.mention.link == "or" for each in times)
 
 
@@ -72,6 +78,23 @@ def _guesses_the_year(case: Case) -> Sequence[date]:
     return [case.span.last_on] if far else []
 
 
+def _may_be_outlasted(case: Case) -> Sequence[date]:
+    """'Chase me after Friday': by Friday, or after it?"""
+    outlasted = [time for time in case.coming if time.mention.outlasted]
+    return [day for time in outlasted for day in (_ends_before_it(time), time.promised.last_on)]
+
+
+def _ends_before_it(time: Time) -> date:
+    is_after = time.mention.node.means == "after_then"
+    return time.named.first_on - timedelta(days=1) if is_after else time.named.last_on
+
+
+def _is_cut_off(case: Case) -> Sequence[date]:
+    """'Before the holidays, the 17th at the latest': the first ends after the last."""
+    cuts = [time.promised.last_on for time in case.coming if time.mention.bound == "latest"]
+    return [*cuts, case.span.last_on] if cuts and max(cuts) < case.span.last_on else []
+
+
 def _goes_back(case: Case) -> Sequence[date]:
     """Two times stand side by side and don't touch, or a conclusion lies before its reason."""
     for before, time in pairwise(case.coming):
@@ -85,7 +108,8 @@ def _goes_back(case: Case) -> Sequence[date]:
 
 def _joins_what_nothing_explains(case: Case) -> Sequence[date]:
     """A time that no word explains stands beside another one, or a day beside the month that holds it."""
-    several = len(case.ends) > 1 and (_is_doubtful(case.coming) or _is_inside(case.coming))
+    doubtful = _is_doubtful(case.coming, case.sentence.row)
+    several = len(case.ends) > 1 and (doubtful or _is_inside(case.coming))
     return [case.ends[0], case.ends[-1]] if several else []
 
 
@@ -98,10 +122,37 @@ def _waits_within(case: Case) -> Sequence[date]:
     return [case.span.last_on, *later] if case.span.size in _LONG else []
 
 
+def _comes_before_an_event(case: Case) -> Sequence[date]:
+    """'The holidays finish on the 26th and she's back the day after': nothing says that the 26th is their answer."""
+    events = [time for time in case.sentence.times if time.mention.role in EVENTS]
+    later = [time for time in events if time.named.first_on > case.span.last_on]
+    unsaid = not any(time.mention.answers for time in case.coming)
+    if not later or not unsaid or not any(time.mention.guessed for time in case.coming):
+        return []
+    return [case.span.last_on, *(after(time.named, case.scene).last_on for time in later)]
+
+
 def _answers_later(case: Case) -> Sequence[date]:
     if not _goes_on(case.sentence, case.coming):
         return []
     return [*case.ends[-1:], after(case.span, case.scene).last_on]
+
+
+def _opens_among_unknown_words(case: Case) -> Sequence[date]:
+    """'If it drags past the 12th, nudge me': a time that only opens, among words that may say anything."""
+    opens = all(time.mention.bound in OPENING for time in case.coming)
+    strange = len(unknown(_outside(case.sentence)))
+    if not case.coming or not (strange >= _SEVERAL and (opens or strange >= _MANY)):
+        return []
+    named = max(time.named.last_on for time in case.coming)
+    return [max(named, case.scene.said_on), case.span.last_on]
+
+
+def _outside(sentence: Sentence) -> list[Item]:
+    """The words that are part of no time."""
+    nodes = [time.mention.node for time in sentence.times]
+    inside = {at for node in nodes for at in range(node.start, node.end)}
+    return [item for at, item in enumerate(sentence.row) if at not in inside]
 
 
 def _is_unexplained_range(case: Case) -> Sequence[date]:
@@ -128,19 +179,23 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     _leaves_words_unread,
     _lies_far_apart,
     _guesses_the_year,
+    _may_be_outlasted,
+    _is_cut_off,
     _goes_back,
     _joins_what_nothing_explains,
     _waits_within,
+    _comes_before_an_event,
     _answers_later,
     _is_unexplained_range,
+    _opens_among_unknown_words,
     _opens_after_its_end,
     _contradicts_itself,
 )
 
 
-def _is_doubtful(times: Sequence[Time]) -> bool:
+def _is_doubtful(times: Sequence[Time], row: Sequence[Item]) -> bool:
     """Whether a time that no word explains stands beside another one."""
-    enough = 1 if any(time.mention.answers for time in times) else 2
+    enough = 1 if answers(row) else 2
     return any(time.mention.guessed >= enough and time.mention.link != "or" for time in times)
 
 
@@ -161,8 +216,9 @@ def _is_unexplained(sentence: Sentence, times: Sequence[Time]) -> bool:
     explained = any(
         item.stands_for("role", ANSWER) or item.stands_for("open") for item in sentence.row
     )
+    enough = 0 if any(time.mention.role == ABSENCE for time in sentence.times) else 1
     return not explained and any(
-        time.mention.guessed > 1
+        time.mention.guessed > enough
         and ((time.meaning.ranged and time.named.size == "day") or time.mention.bound == "from")
         for time in times
     )

@@ -13,7 +13,7 @@ from playbook.promises.chart import Node
 from playbook.promises.days import NEAR_YEARS, year_named
 from playbook.promises.lexicon import PhraseIndex, index_phrases
 from playbook.promises.scene import Meaning, Scene, mean, means
-from playbook.promises.spans import DAYS_A_WEEK, Span, day, months
+from playbook.promises.spans import DAYS_A_WEEK, Span, day, each_day, months
 from playbook.promises.weekdays import next_weekday
 
 _BREAK = 4
@@ -77,14 +77,22 @@ def holiday_names(calendar: Calendar) -> PhraseIndex:
     for name in known:
         plain = _plain_name(name.split("(")[0])
         short = plain.removesuffix(" day") if len(plain.split()) > _TWO_WORDS else plain
-        for each in (plain, plain.removesuffix(" holiday"), short, *plain.split(" and ")):
-            words = tuple(word for word in each.split() if word != "the")
-            if len(words) > 1 or len(each) >= _SHORTEST_NAME:
-                phrases.setdefault(words, f"={plain}")
+        for each in (plain, plain.removesuffix(" holiday"), short):
+            _enter(each, plain, phrases)
         if plain.startswith("saint "):
             phrases.setdefault(("st", *plain.split()[1:]), f"={plain}")
             phrases.setdefault(("st", *short.split()[1:]), f"={plain}")
+    for name in known:  # of two holidays on one day each has its own name, where none is its own
+        plain = _plain_name(name.split("(")[0])
+        for each in plain.split(" and "):
+            _enter(each, plain, phrases)
     return index_phrases({phrase: {"feast": name} for phrase, name in phrases.items()})
+
+
+def _enter(name: str, plain: str, phrases: dict[tuple[str, ...], str]) -> None:
+    words = tuple(word for word in name.split() if word != "the")
+    if len(words) > 1 or len(name) >= _SHORTEST_NAME:
+        phrases.setdefault(words, f"={plain}")
 
 
 def _with_weekends(spans: tuple[Span, ...], calendar: Calendar) -> tuple[Span, ...]:
@@ -143,12 +151,23 @@ def feast_of(node: Node, scene: Scene) -> Meaning:
         spans = tuple(each for each in spans if each.last_on >= scene.said_on)[:1]
     if not spans:
         raise ValueError(name)
+    if (weekday := node.value("weekday")) is not None:
+        spans = tuple(_on_weekday(each, weekday) for each in spans)
     return Meaning(spans)
+
+
+def _on_weekday(span: Span, weekday: int) -> Span:
+    """'Easter Tuesday' comes after the days of Easter, 'bank holiday Monday' is one of its days."""
+    if any(on.weekday() == weekday for on in each_day(span)):
+        return span
+    return day(next_weekday(span.last_on, weekday))
 
 
 def _spans(name: str, scene: Scene) -> tuple[Span, ...]:
     if name.startswith("="):
         return _near(_stretches(_called(scene.calendar, [name[1:]])), scene)
+    if name == "long-weekend":
+        return tuple(_with_weekend(each, scene) for each in _next_holiday(scene, soon=False))
     if name in {"bank-holiday", "the-holiday"}:
         return _next_holiday(scene, soon=name == "the-holiday")
     if name == "the-holidays" and (other := _other_season(scene)) is not None:

@@ -12,6 +12,12 @@ _ENDS = frozenset(
 )
 """What may follow 'or the next'."""
 _PRONOUNS = frozenset("i we you they he she it if so".split())
+_CLOSING = frozenset({"comma", "stop", "break"})
+_LEADING = frozenset("after until till til within inside beyond past".split()) | {"no later than"}
+"""Small words that always lead to a time: where none follows, we miss what they speak of."""
+_CONJUNCTIONS = frozenset({"when", "once", "whenever", "as soon as"})
+"""'You'll hear before then or when I'm back' has a second answer without a time."""
+_UNITS = ("week", "fortnight", "month", "quarter", "year")
 _LIMITS = frozenset({"by", "before", "after", "within", "less", "more"})
 
 
@@ -60,21 +66,28 @@ def _counts(row: Sequence[Item], at: int) -> bool:
     )
 
 
-def unused(row: Sequence[Item], nodes: Sequence[Node]) -> list[Item]:
+def unused(row: Sequence[Item], nodes: Sequence[Node], small: Sequence[Item]) -> list[Item]:
     """What looks like time and isn't used: words that name one, and those that touch one."""
     covered = _covered(nodes)
     loose = [at for at in range(len(row)) if at not in covered]
     return [
         row[at]
         for at in loose
-        if _names_time(row, at) or _touches(row, at, covered) or _names_part(row, at, covered)
+        if _names_time(row, at, covered)
+        or _touches(row, at, covered)
+        or _names_part(row, at, covered)
+        or _opens(row, at, covered, small)
     ]
 
 
-def _names_time(row: Sequence[Item], at: int) -> bool:
+def _names_time(row: Sequence[Item], at: int, covered: set[int]) -> bool:
     item = row[at]
-    if item.weight >= 1 or _names_own_days(row, at):
+    if item.weight >= 1 or _names_own_days(row, at) or _points_back(row, at, covered):
         return True
+    if item.stands_for("unit", *_UNITS) and not {"role", "thing"} & item.classes.keys():
+        return True
+    if item.stands_for("nth") and item.article and row[at - 1].text in {"is", "was"}:
+        return not {"role", "thing"} & item.classes.keys()
     limited = at > 0 and row[at - 1].stands_for("bound", *_LIMITS)
     follows = at + 1 < len(row) and row[at + 1].stands_for("bound", "latest", "from")
     if (
@@ -86,6 +99,31 @@ def _names_time(row: Sequence[Item], at: int) -> bool:
     return limited and item.stands_for("unit") and not item.stands_for("unit", "hour")
 
 
+def _points_back(row: Sequence[Item], at: int, covered: set[int]) -> bool:
+    """'It's complicated after the 14th, so before': a small word that no time follows."""
+    ends = at + 1 == len(row) or not _CLOSING.isdisjoint(row[at + 1].classes)
+    return ends and at - 1 not in covered and row[at].text in {"before", "after"}
+
+
+def _opens(row: Sequence[Item], at: int, covered: set[int], small: Sequence[Item]) -> bool:
+    """'Until after the all-hands, which is Wednesday': 'after' speaks of what we can't place."""
+    item = row[at]
+    is_used = any(item is each for each in small) or item.clock_after or at - 1 in covered
+    if is_used:
+        return False
+    if at and row[at - 1].stands_for("or") and item.text in _CONJUNCTIONS:
+        return True
+    return item.text in _LEADING or (item.text == "once" and _counts_on(row, at, covered))
+
+
+def _counts_on(row: Sequence[Item], at: int, covered: set[int]) -> bool:
+    """'A two week turnaround once the referees ring back' counts from a day that nobody names."""
+    before = at - 1
+    while before >= 0 and before not in covered and _ENDS.isdisjoint(row[before].classes):
+        before -= 1
+    return before in covered and row[before].stands_for("unit")
+
+
 def _names_part(row: Sequence[Item], at: int, covered: set[int]) -> bool:
     """'The Ides of March': a part of a time that we don't know."""
     item = row[at]
@@ -95,15 +133,15 @@ def _names_part(row: Sequence[Item], at: int, covered: set[int]) -> bool:
 
 def _names_own_days(row: Sequence[Item], at: int) -> bool:
     """'The Galway weekend', 'Cup Day': a name that we don't know makes other days of them."""
-    named = at + 1 < len(row) and row[at + 1].stands_for("weekend")
-    item = row[at]
-    named = named and not row[at + 1].article
+    item, after = row[at], row[at + 1] if at + 1 < len(row) else None
+    titled = item.raw.istitle() and after is not None and after.raw in {"Day", "Eve", "Week"}
+    named = titled or (after is not None and after.stands_for("weekend") and not after.article)
     return named and not item.classes and item.text.isalpha() and item.text not in _PRONOUNS
 
 
 def _touches(row: Sequence[Item], at: int, covered: set[int]) -> bool:
     item = row[at]
-    if item.stands_for("part") and at + 1 < len(row) and row[at + 1].text == "of":
+    if {"part", "half"} & item.classes.keys() and at + 1 < len(row) and row[at + 1].text == "of":
         return at + 2 in covered
     if (
         _TOUCHING.isdisjoint(item.classes)

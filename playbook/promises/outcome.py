@@ -32,8 +32,21 @@ def combine(sentence: Sentence, scene: Scene) -> Outcome:
     if lapsed:
         return Outcome(options=(max(time.promised.last_on for time in answers),))
     chosen = [time for time in answers if not time.mention.denied] or answers
+    given_up = all(time.mention.role == GIVEN_UP for time in answers)
+    events = [time for time in sentence.times if time.mention.role in EVENTS]
+    ends = {
+        time.promised.last_on
+        for time in [*chosen, *events]
+        if time.promised.last_on >= scene.said_on
+    }
+    if given_up and events and len(ends) > 1:
+        return Outcome(options=(min(ends), max(ends)))
     if options := _options(chosen):
         return Outcome(options=options)
+    given_up = [time.promised.last_on for time in said if time.mention.role == GIVEN_UP]
+    hoped = max((time.promised.last_on for time in chosen), default=scene.said_on)
+    if all(time.mention.hoped for time in chosen) and given_up and max(given_up) > hoped:
+        return Outcome(options=(hoped, max(given_up)))
     span = _joined(chosen, scene)
     return Outcome(span, questions(sentence, chosen, answers, span, scene))
 

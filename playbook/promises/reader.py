@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from playbook.promises.around import unknown
 from playbook.promises.bounds import bounded
 from playbook.promises.chart import Node, parse
 from playbook.promises.clauses import Mention, mentions
@@ -28,7 +29,7 @@ from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day
 
 ASIDE = frozenset({START, LENGTH, HISTORY, PERSON, RECURRING})
 """What a time can belong to that has nothing to do with when they answer."""
-_NOW = frozenset({"interview", "call", "meeting", "chat", "interviews", "conversation"})
+_NOW = frozenset("interview interviews call meeting chat conversation".split()) | {"your interview"}
 """'Two weeks after the interview' counts from the day it was said."""
 _OPENS = frozenset({"from", "after"})
 """'I won't know until Monday, so I'll ring you Tuesday' leaves no doubt."""
@@ -73,7 +74,8 @@ def read_sentence(words: str, scene: Scene) -> Sentence:
     at = 0
     while at < len(found):
         at += _read(found, at, sentence, scene)
-    sentence.unread += unused(row, nodes)
+    small = [item for mention in found for item in mention.small]
+    sentence.unread += unused(row, nodes, small)
     return sentence
 
 
@@ -102,6 +104,9 @@ def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
 def _in_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Scene) -> Meaning:
     """'The second round is on 10 December, we'll tell you by Friday': this Friday, or the one after it?"""
     event = scene.previous.span if scene.previous and scene.anchor else day(scene.said_on)
+    if meaning.unit == "amount" and scene.anchor and mention.link == "but":
+        early = mean(mention.node, replace(scene, anchor=None))
+        return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
     near = event.size == "day" and (event.first_on - scene.said_on).days <= DAYS_A_WEEK
     if meaning.unit != "weekday" or mention.node.kind == "again" or not scene.later:
         return meaning
@@ -136,7 +141,10 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
     last = sentence.times[-1] if sentence.times else None
     if last and last.mention.role == ANSWER and _counts_from(time, last):
         sentence.times.pop()
-    refines = time.meaning.unit == "refines" and last and last.named.size == "week"
+    elif last and _says_again(time, last):
+        sentence.times.pop()  # 'before we break for Christmas, that is by the 17th'
+    sizes = {"week", "part"} if time.mention.bound == "latest" else {"week"}
+    refines = time.meaning.unit == "refines" and last and last.named.size in sizes
     if refines and last and last.mention.role == time.mention.role:
         sentence.times.pop()
         bound = time.mention.bound or last.mention.bound
@@ -144,11 +152,17 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
     sentence.times.append(time)
 
 
+def _says_again(time: Time, last: Time) -> bool:
+    is_day = time.named.size == "day" and time.mention.link == "that is"
+    return is_day and last.mention.role == time.mention.role
+
+
 def _counts_from(time: Time, last: Time) -> bool:
     """Whether a time stands for the one before it, or for an amount after it."""
     if time.mention.node.means == "back_to":
         return bool(time.mention.node.value("back-to") == "before")
-    return last.mention.node.means == "after_then" and time.meaning.counted
+    follows = time.mention.link in {"", "comma"} and time.named.first_on >= last.named.first_on
+    return last.mention.node.means == "after_then" and (time.meaning.counted or follows)
 
 
 def _scene(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
@@ -163,7 +177,7 @@ def _scene(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
     week = () if joined or mention.link == "stop" else last.meaning.week
     counts = (
         last.mention.role in EVENTS
-        and mention.role == ANSWER
+        and mention.role in {ANSWER, GIVEN_UP}
         and last.named.last_on >= scene.said_on
     )
     return replace(
@@ -190,7 +204,7 @@ def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> 
     names_weekday = any(word.kind == "weekday" for word in mention.node.words())
     if mention.hoped or (last.mention.role == GIVEN_UP and not names_weekday):
         return False
-    if last.mention.node.means.startswith("feast") and mention.link not in _JOINS:
+    if last.mention.node.means.startswith("feast") and not joined:
         return False
     if last.meaning.week and not joined and mention.link != "stop":
         return False
@@ -210,12 +224,12 @@ def _offset(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> 
     if weekday and node.value("beside") == "before" and following and not scene.previous:
         inner = Node("weekday-time", weekday.start, weekday.end, (weekday,), "weekday")
         return mean(inner, scene), 1
-    from_now = node.value("beside") == "before" or any(
-        item.text.split()[-1] in _NOW for item in following
-    )
+    from_now = node.value("beside") == "before" or any(item.text in _NOW for item in following)
     if scene.previous and not from_now:
         return Meaning((counted_from(node, scene.previous.span, scene),), counted=True), 1
     amount = node.get("amount")
+    if amount is None and following and unknown(following) and not from_now:
+        sentence.unread.append(sentence.row[node.end - 1])
     if amount is None:
         return Meaning((counted_from(node, day(scene.said_on), scene),)), 1
     if following and not from_now:

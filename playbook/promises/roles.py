@@ -1,8 +1,9 @@
 """What a time belongs to: their answer, a start date, a contract, a meeting, an absence, what has been."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from playbook.promises.around import Around, unknown
+from playbook.promises.around import SMALL, Around, unknown
 from playbook.promises.denial import UNTIL, denies
 from playbook.promises.lexicon import Item
 
@@ -18,10 +19,16 @@ TRAILING = frozenset(
     "|or later|or after|or more|or longer|or sooner|or earlier|or before|or less|or so|or thereabouts"
     "|or thereabout|give or take|onward|onwards|tops|max|maximum|at most|at very most|ish|minimum|min|or beyond"
     "|or around then|or about|thereabouts|very latest|at outside|if not sooner|if not earlier|if not before"
-    "|and beyond|at minimum|at least|if not later|more or less|or faster|or fewer".split("|")
+    "|no later|and no later|not later|not a day later|and beyond|at minimum|at least|if not later|more or less|or faster|or fewer".split(
+        "|"
+    )
 )
 """Small words that stand behind their time."""
 _COMMA_AND_WORD = 2
+_NEW_SUBJECTS = frozenset({"its", "itll", "it will be", "itll be"})
+"""What begins a clause of its own: 'with Alan off it's more likely to be Tuesday'."""
+_LEADS = frozenset({"of", "than", "from"})
+"""How given-up words end that speak of the next time only."""
 _THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
 _THROUGH = frozenset({"through", "thru", "throughout"})
 _SENDS = frozenset("send get bring hand post give".split())
@@ -38,8 +45,12 @@ def role_of(around: Around, previous: str) -> str:
         return previous
     if any(item.text in _THANKS for item in around.before):
         return HISTORY
-    if any(item.stands_for("role", GIVEN_UP) for item in around.before):
+    if any(word.kind in {"'is'", "'falls'"} for word in around.node.words()) and not around.before:
+        return ABSENCE  # 'Labour Day is Monday'
+    if any(_gives_up(item, around) for item in around.before):
         return GIVEN_UP
+    if _is_visit(around):
+        return MEETING
     if _recurs(around):
         return RECURRING
     words = _words_around(around)
@@ -50,6 +61,20 @@ def role_of(around: Around, previous: str) -> str:
     return role if role and role != PERSON else _role_without_word(around, words, previous)
 
 
+def _gives_up(item: Item, around: Around) -> bool:
+    """'Instead of the 10th it's the 17th' gives up the first of them only."""
+    if not item.stands_for("role", GIVEN_UP):
+        return False
+    nearest = item.text.split()[-1] in _LEADS
+    return not nearest or item in around.row[around.previous : around.node.start]
+
+
+def _is_visit(around: Around) -> bool:
+    """'Come back Tuesday for a trial shift': the reader comes, and no answer does."""
+    comes = any(item.text == "come back" for item in around.before)
+    return comes and bool(around.after) and around.after[0].text == "for"
+
+
 def _words_around(around: Around) -> list[Item]:
     """The words that can say it, the nearest first: before the time, then behind it."""
     kinds = {around.node.kind, *(part.kind for part in around.node.parts)}
@@ -58,7 +83,8 @@ def _words_around(around: Around) -> list[Item]:
     )
     behind = [] if counted else list(_until_bound(around.after))
     behind = [item for item in behind if not item.stands_for("role", GIVEN_UP)]
-    return [*reversed(around.before), *behind]
+    said = takewhile(lambda item: item.text not in _NEW_SUBJECTS, reversed(around.before))
+    return [*said, *behind]
 
 
 def _role_by_word(word: Item, around: Around) -> str:
@@ -141,7 +167,26 @@ def answers(items: Sequence[Item]) -> bool:
 def guessed(around: Around) -> int:
     """How many words stand there that we don't know, where none says what the time belongs to."""
     words = [*around.before, *around.after]
-    return 0 if any(named_role(item) for item in words) else len(unknown(words))
+    if any(named_role(item) for item in words):
+        return 0
+    return len(unknown(words)) or int(_is_headed(around))
+
+
+def _is_headed(around: Around) -> bool:
+    """'Joining is immediate, max 30 days': a clause without a time speaks of something else."""
+    if around.start == 0 or not around.row[around.start - 1].stands_for("comma"):
+        return False
+    clause: list[Item] = []
+    for at in range(around.start - 2, around.previous - 1, -1):
+        if around.row[at].stands_for("comma") or around.row[at].stands_for("stop"):
+            break
+        clause.append(around.row[at])
+    roles = {named_role(item) for item in clause} - {""}
+    alone = all(
+        not SMALL.isdisjoint(item.classes) and not item.text.startswith("it")
+        for item in around.before
+    )
+    return bool(roles) and ANSWER not in roles and alone
 
 
 def _inherited(around: Around, previous: str) -> str:

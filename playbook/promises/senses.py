@@ -30,6 +30,8 @@ _NUMBERED = frozenset({"digits", "nth", "full-year", "short-year", "dash", "slas
 _DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "full-year"})
 _FIRST_DAYS = 4
 """The first to the fourth are more often no days: 'the second interview'."""
+_AFTER_SAYING = frozenset({"comma", "stop", "filler", "bound", "and", "break"})
+_PERSONS = frozenset("youre are im is hes shes were".split())
 _GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "to-last", "thing", "month"})
 
 
@@ -88,6 +90,22 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
         return replace(item, classes={"break": 1})
     if "feast" in item.classes and after and after.text in _OCCASIONS:
         return replace(item, classes={"role": "meeting"})
+    if item.text == "after" and after and after.text == "all" and _ends_saying(beyond):
+        return replace(item, classes={"idiom": 1})
+    if item.text == "since" and after and (after.owns or (beyond and beyond.text == "is")):
+        return replace(item, classes={"break": 1})  # because
+    is_reason = before is not None and before.text == "for" and after and after.text == "on"
+    if "feast" in item.classes and is_reason:
+        return replace(item, classes={"role": "absence"})  # 'we break up for Christmas on the 18th'
+    if (
+        item.text == "next"
+        and before
+        and before.text in _PERSONS
+        and (after is None or "stop" in after.classes)
+    ):
+        return replace(item, classes={})  # 'you're next'
+    if item.text == "coming" and after and after.stands_for("which", "this", "next"):
+        return replace(item, classes={})
     if item.stands_for("unit", "quarter") and _is_share(after, beyond):
         return replace(item, classes={})
     if "month" in item.classes and not _is_month(item, before, after, beyond):
@@ -95,8 +113,16 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
     return _number_word(item, before, after, beyond)
 
 
+def _ends_saying(beyond: Item | None) -> bool:
+    """'It's Friday after all', but not 'after all the interviews'."""
+    return beyond is None or bool(_AFTER_SAYING & beyond.classes.keys()) or beyond.text in _SUBJECTS
+
+
 def _number_word(item: Item, before: Item | None, after: Item | None, beyond: Item | None) -> Item:
     """A number in words: a day, or how many of what isn't time."""
+    counts_rounds = before is not None and before.text in {"is", "was"}
+    if "nth" in item.classes and counts_rounds and int(item.classes["nth"]) <= _FIRST_DAYS:
+        return item  # 'this week was the first': of the rounds, or of the month?
     if "nth" in item.classes and _is_day(item, after, beyond):
         return replace(item, classes={**item.classes, "nth-day": item.classes["nth"]})
     if (

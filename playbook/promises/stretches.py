@@ -184,8 +184,10 @@ def _week_around(span: Span, scene: Scene, *, ends: bool) -> Span:
 
 @means
 def this_unit(node: Node, scene: Scene) -> Meaning:
-    """'Within the week': this one, or the coming one on a day off."""
+    """'Within the week': this one, or the coming one on a day off; at its end, seven days are meant."""
     meaning = in_unit(unit_named(node), scene.said_on, 0, scene)
+    if unit_named(node) == "week" and meaning.span.last_on - scene.said_on <= timedelta(days=1):
+        return Meaning((day(scene.said_on + timedelta(days=DAYS_A_WEEK)),))
     return (
         meaning
         if meaning.span.last_on >= scene.said_on

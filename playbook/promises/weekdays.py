@@ -7,7 +7,7 @@ from playbook.business_days import add_business_days
 from playbook.promises.chart import Node
 from playbook.promises.numbers import count
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
-from playbook.promises.spans import DAYS_A_WEEK, Span, day, week_days
+from playbook.promises.spans import DAYS_A_WEEK, Span, add_months, day, week_days
 
 _A_WEEK = timedelta(days=DAYS_A_WEEK)
 _MOST_WEEKS = 60
@@ -46,20 +46,16 @@ def weekday(node: Node, scene: Scene) -> Meaning:
             unit="refines",
         )
     start = scene.said_on
-    if previous and (scene.later or "following" in which):
+    from_now = node.get("unit=week") is not None or node.get("unit=fortnight") is not None
+    if previous and (scene.later or "following" in which) and not from_now:
         start = max(start, previous.span.last_on)
-    if (
-        start > scene.said_on
-        and start.weekday() == named[0]
-        and previous
-        and previous.unit != "weekday"
-    ):
-        start -= timedelta(days=1)
+    if start > scene.said_on and start.weekday() == named[0] and not which:
+        start -= timedelta(days=1)  # the day named before is meant again
     span = _days_of(node, next_weekday(start, named[0]))
     if which[:1] == ["last"] or node.get("'gone'"):
         back = 2 if span.first_on - scene.said_on == _A_WEEK else 1
         return Meaning((span.moved(-DAYS_A_WEEK * back),))
-    doubled = ("next" in which or node.get("after-next")) and start == scene.said_on
+    doubled = "next" in which or (node.get("after-next") and start == scene.said_on)
     if doubled and span.first_on in week_days(scene.said_on, scene.weekend):
         span = replace(span, last_on=span.last_on + _A_WEEK)
     return Meaning((span.moved(weeks * DAYS_A_WEEK),), ranged=len(named) > 1, unit="weekday")
@@ -114,9 +110,11 @@ def near(node: Node, scene: Scene) -> Meaning:
 
 
 @means
-def this_time(_node: Node, scene: Scene) -> Meaning:
-    """'This time next week' is a week from today."""
-    return Meaning((day(scene.said_on + _A_WEEK),))
+def this_time(node: Node, scene: Scene) -> Meaning:
+    """'This time next week' is a week from today, 'this time next month' a month."""
+    unit = str(node.values("unit")[-1])
+    on = add_months(scene.said_on, 1) if unit == "month" else scene.said_on + _A_WEEK
+    return Meaning((day(on),))
 
 
 @means

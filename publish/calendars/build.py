@@ -1,8 +1,9 @@
 """Write the public holidays of every listed country as JSON: `python -m publish.calendars.build`.
 
-The dates come from the pinned `holidays` package, the countries and their weeks from countries.toml.
+The dates come from the pinned `holidays` package, the countries and their weeks from countries.toml, the time zones
+from the pinned `tzdata` package (see zones.py).
 A file holds the public holidays from 2025, so that old plans keep working, to four years ahead.
-The same package on the same day (or with the same SOURCE_DATE_EPOCH) gives the same bytes.
+The same packages on the same day (or with the same SOURCE_DATE_EPOCH) gives the same bytes.
 """
 
 import json
@@ -20,6 +21,7 @@ from holidays.holiday_base import HolidayBase
 from playbook.calendars import OFFICE_WEEKS
 from playbook.content import read, read_toml
 from playbook.errors import ContentError
+from publish.calendars.zones import zone_tables, zones_of
 
 FIRST_YEAR = 2025
 YEARS_AHEAD = 4
@@ -206,26 +208,27 @@ def _plain_name(words: str) -> str:
     return words.replace(f", {ESTIMATED})", ")").replace(f" ({ESTIMATED})", "").strip()
 
 
-def calendar_file(compiled: Compiled, source: str) -> dict[str, object]:
-    """What a country's file holds.
+def calendar_file(compiled: Compiled, source: str, years: range) -> dict[str, object]:
+    """What a country's file holds; clocks are known for all these years, holidays perhaps for fewer.
 
     A day is [date, name], then the number of its group of regions (0 is everywhere), then 1 if the
     date is an estimate, then 1 if offices only usually close. Where nothing follows, zeros are left out.
     """
     groups, days = _grouped(compiled)
-    entry, years = compiled.entry, compiled.years
+    entry, known = compiled.entry, compiled.years
     own_weeks = {code: compiled.week(code) for code, _ in compiled.regions if compiled.week(code)}
-    worked = sorted(on for on in compiled.package.weekend_workdays if on.year in years)
+    worked = sorted(on for on in compiled.package.weekend_workdays if on.year in known)
     return {
         "code": entry.code,
         "name": entry.name,
         "week": entry.week,
         "weeks": own_weeks,
-        "first_on": date(years[0], 1, 1).isoformat(),
-        "last_on": date(years[-1], 12, 31).isoformat(),
+        "first_on": date(known[0], 1, 1).isoformat(),
+        "last_on": date(known[-1], 12, 31).isoformat(),
         "source": source,
         "regions": compiled.regions,
         "opened": [on.isoformat() for on in worked],
+        **zone_tables(zones_of(entry.code, list(compiled.days), years)),
         "groups": groups,
         "days": days,
     }
@@ -286,7 +289,7 @@ def publish(folder: Path, today: date) -> int:
     compiled = [compile_country(entry, years) for entry in read_countries()]
     folder.mkdir(parents=True, exist_ok=True)
     for each in compiled:
-        _write(folder / f"{each.entry.code}.json", calendar_file(each, source))
+        _write(folder / f"{each.entry.code}.json", calendar_file(each, source, years))
     _write(folder / "index.json", index_file(compiled))
     return len(compiled)
 

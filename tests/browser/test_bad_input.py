@@ -60,7 +60,7 @@ def test_a_day_that_does_not_exist_is_said(timeline: Page) -> None:
     timeline.keyboard.type("02302026")
     field(timeline, "promise").focus()
     expect(timeline.locator("#field-ended_on-error")).to_have_text(
-        "When did it end? This isn't a date. Part of it is missing, or there is no such day."
+        "Day of the interview: this isn't a date. Part of it is missing, or there is no such day."
         " Check the day, the month and the year."
     )
 

@@ -75,7 +75,9 @@ def test_an_answer_older_than_the_form_says_so_until_there_is_a_new_one(
     page.clock.run_for(11_000)
     expect(part(page, "answer")).to_contain_text("26 November", timeout=2 * PATIENCE)
     expect(part(page, "aged")).to_be_hidden()
-    expect(part(page, "spoken")).to_contain_text("The answer is up to date again.")
+    expect(part(page, "spoken")).to_have_text(
+        "The answer is up to date again. We read: by Thursday 26 November. Is that right?"
+    )
 
 
 def test_on_a_phone_the_bar_says_it(visit: Callable[..., Page]) -> None:
@@ -163,9 +165,11 @@ def test_a_plan_that_stops_python_is_not_sent_again_and_typing_goes_on_counting(
     expect_friday(page)
     open_plan(page)
     failure = part(page, "failure")
-    words = "Something in that file stopped this tool"
+    words = "Something in that file stopped this tool, so we didn't open it. "
+    words += "You can go on with what you have, or open another file.\n\n"
+    words += "What you typed is still here, and so are the example and the numbers below."
     expect(failure).to_be_visible(timeout=2 * PATIENCE)
-    expect(failure).to_contain_text(words, use_inner_text=True)
+    expect(failure).to_have_text(words, use_inner_text=True)
     expect(failure.get_by_role("button", name="Try again")).to_be_hidden()
     expect(field(page, "promise")).to_have_value("by Friday")
     field(page, "promise").fill("by Thursday")

@@ -1,6 +1,8 @@
 """The search: its worker and its index are what the build made, or the page says that it has none."""
 
+import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -47,10 +49,10 @@ def page(browser: Browser, home: str) -> Iterator[Page]:
     opened.close()
 
 
-def search(page: Page) -> None:
+def search(page: Page, words: str = "ghosted") -> None:
     """Open the search, and type."""
     page.get_by_role("textbox", name="Search").click()
-    page.keyboard.type("ghosted")
+    page.keyboard.type(words)
 
 
 def expect_results(page: Page) -> None:
@@ -75,6 +77,50 @@ def test_what_came_wrong_once_is_fetched_anew(page: Page, file: str, fault: Faul
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     expect(page.get_by_text(FAILED)).to_be_hidden()
     assert SERVED.count(FILES[file]) == 2
+
+
+def addresses(page: Page) -> list[str]:
+    """Where the results lead, the best first."""
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    links = page.locator(".md-search-result__item > a:first-child")
+    return [urlsplit(link.get_attribute("href") or "").path for link in links.all()]
+
+
+@pytest.mark.parametrize(
+    ("words", "best"),
+    [
+        ("email", "same-day/thank-you-email"),
+        ("thank you", "same-day/thank-you-email"),
+        ("resume", "before/get-ready-for-your-kind-of-interview"),
+        ("CV", "before/get-ready-for-your-kind-of-interview"),
+        ("no reply", "waiting/the-check-in"),
+        ("ghosted", "waiting/when-to-stop"),
+        ("salary", "before/know-your-range"),
+        ("references", "before/line-up-references"),
+        ("sick", "before/if-it-cant-go-ahead"),
+        ("no-show", "before/if-it-cant-go-ahead"),
+        ("offer", "outcome/answer-an-offer"),
+        ("scam", "outcome/is-this-offer-real"),
+        ("second interview", "same-day/second-round"),
+    ],
+)
+def test_what_people_type_finds_the_play_that_helps_first(
+    page: Page, words: str, best: str
+) -> None:
+    search(page, words)
+    first = page.locator(".md-search-result__item").first.locator("a").first
+    expect(first).to_have_attribute("href", re.compile(rf"/plays/{best}/"))
+
+
+@pytest.mark.parametrize("words", ["holiday", "email", "negotiate", "linkedin", "notice"])
+def test_a_page_about_our_sources_or_our_work_stands_below_every_play(
+    page: Page, words: str
+) -> None:
+    search(page, words)
+    expect_results(page)
+    ours = [bool(re.search(r"/(?:about|evidence)/", each)) for each in addresses(page)]
+    assert True in ours
+    assert ours == sorted(ours)
 
 
 def test_its_worker_lives_under_the_policy_of_the_page(page: Page) -> None:

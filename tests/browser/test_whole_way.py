@@ -50,7 +50,7 @@ def test_the_promise_is_read_as_friday_and_the_check_in_waits_two_days_more(told
 def test_why_this_date_opens_the_sources(told: Page) -> None:
     check_in = part(told, "answer").locator(".pb-step", has_text="Tuesday 1 December").first
     check_in.locator("summary").click()
-    expect(check_in.locator("details")).to_contain_text("house rule", ignore_case=True)
+    expect(check_in.locator("details")).to_contain_text("our own rule", ignore_case=True)
 
 
 def test_a_new_promise_says_what_changed(told: Page) -> None:
@@ -68,7 +68,7 @@ def test_a_day_that_is_taken_out_first_still_says_what_changed(told: Page) -> No
     field(told, "ended_on").fill("2026-11-19")
     answer = part(told, "answer")
     expect(answer).to_contain_text("What changed")
-    expect(answer).to_contain_text("Because of: When did it end?")
+    expect(answer).to_contain_text("Because of: Day of the interview")
 
 
 def test_a_button_in_the_answer_adds_what_was_done(told: Page) -> None:

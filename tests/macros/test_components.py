@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 from importlib.metadata import metadata
 from pathlib import Path
 
@@ -81,6 +82,13 @@ def test_the_text_of_an_npm_package_is_the_one_that_it_comes_with() -> None:
 def test_every_npm_package_that_is_no_tool_of_the_build_is_named() -> None:
     wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["dependencies"]
     assert {each.npm for each in COMPONENTS.values() if each.npm} == set(wanted)
+
+
+def test_every_package_whose_data_or_code_goes_into_the_wheel_is_named() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    hook = project["tool"]["hatch"]["build"]["hooks"]["custom"]["dependencies"]
+    names = {re.split(r"[=><]", each)[0] for each in (*hook, *project["project"]["dependencies"])}
+    assert names - {each.pip for each in COMPONENTS.values()} == set()
 
 
 def test_what_is_compiled_into_python_is_named_and_nothing_else() -> None:

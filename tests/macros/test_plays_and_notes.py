@@ -18,8 +18,15 @@ MESSAGES = tuple(
     if message.note_kind
 )
 TODAY = date(2026, 12, 4)
-ABOUT_THE_RECORD = {"generic", "generic-now", "terms-missing", "wrong-day", "no-contact-line"}
-"""What the tool says of a record that holds no more than two names."""
+ABOUT_THE_RECORD = {
+    "generic",
+    "generic-now",
+    "terms-missing",
+    "wrong-day",
+    "no-contact-line",
+    "attachment-there",
+}
+"""What the tool says of a record that holds no more than two names, and of papers that it can't see."""
 TIMING = {"not-yet", "not-first", "too-late", "a-night-first", "still-ahead", "already-decided"}
 
 

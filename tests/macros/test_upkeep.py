@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 import macros
+from macros.guide import read_guide
 from macros.upkeep import find_faults, is_late, report
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -25,8 +26,10 @@ def turn_to(day: date, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def foot(front: dict[str, Any]) -> str:
     """What the build adds to a page with this front matter."""
-    page = SimpleNamespace(meta=front, url="about/")
-    env = SimpleNamespace(conf={}, page=page, markdown="Words.", variables={macros.DECIDED: {}})
+    file = SimpleNamespace(src_uri="about/index.md")
+    page = SimpleNamespace(meta=front, url="about/", file=file)
+    read = {macros.DECIDED: {}, macros.GUIDE: read_guide(DOCS)}
+    env = SimpleNamespace(conf={}, page=page, markdown="Words.", variables=read)
     macros.on_post_page_macros(env)
     return str(env.markdown).removeprefix("Words.")
 

@@ -40,6 +40,11 @@ PASTED = "Dana Whitfield <dana@example.org>"
         "dana@example.org <Dana@Example.org>",
         "ｄａｎａ＠example。org",
         "د. ليلى <dana@example.org>",
+        "\ufeffdana@example.org",
+        "dana@example.org\u200b",
+        "\u200edana@example.org\u200f",
+        "dana\u00ad@exam\u2060ple.org",
+        "Dana <\u200bdana@example.org\u200b>",
     ],
 )
 def test_what_a_mail_program_copies_is_one_address(pasted: str) -> None:
@@ -77,6 +82,7 @@ def test_several_addresses_are_several(pasted: str) -> None:
         "dana@example..org",
         "dana@.org",
         "Dana <dana@example>",
+        "da\u200dna@example.org",
         "Whitfield dana@example.org (work)",
         "mailto:",
         "mailto:%00@example.org",

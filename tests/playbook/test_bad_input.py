@@ -141,7 +141,7 @@ def test_a_date_and_a_time_that_a_browser_keeps_to_itself_are_not_quoted() -> No
     """The form sends a question mark for half a date and for 30 February, which nobody has typed."""
     errors = answer_to("timeline", BASE | {"ended_on": "?", "ended_at": "?"})["errors"]
     assert errors["ended_on"] == (
-        "When did it end? This isn't a date. Part of it is missing, or there is no such day."
+        "Day of the interview: this isn't a date. Part of it is missing, or there is no such day."
         " Check the day, the month and the year."
     )
     assert errors["ended_at"] == (

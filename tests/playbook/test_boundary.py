@@ -84,7 +84,7 @@ def test_a_tool_that_does_not_exist_is_named() -> None:
 def test_an_untouched_form_asks_without_complaining() -> None:
     answer = ask({"record": {}, "today": "2026-11-22"})
     assert (answer["errors"], answer["html"]) == ({}, "")
-    assert "When did it end?" in answer["status"]
+    assert "Day of the interview: this is the one thing we need." in answer["status"]
 
 
 def test_a_form_without_the_date_says_that_it_is_needed() -> None:
@@ -123,7 +123,10 @@ def test_the_regions_of_the_chosen_country_are_offered() -> None:
     answer = ask({"record": RECORD, "today": "2026-11-22"})
     assert ["SCT", "Scotland"] in answer["choices"]["region"]
     assert tuple(map(tuple, answer["choices"]["region"])) == own().calendars.regions("GB")
-    assert ask({"record": {}, "today": "2026-11-22"})["choices"] == {"region": []}
+    assert ask({"record": {}, "today": "2026-11-22"})["choices"] == {
+        "region": [],
+        "office_zone": [],
+    }
 
 
 def test_an_opened_plan_comes_back_as_it_was_typed() -> None:
@@ -199,5 +202,5 @@ def test_what_changed_is_told_with_its_reason() -> None:
     later = RECORD | {"promise": "by 4 December"}
     answer = ask({"record": later, "today": "2026-11-22", "previous": before})
     assert "What changed" in answer["html"]
-    assert "What did they say about when?" in answer["html"]
+    assert "When did they say you&#39;d hear?" in answer["html"]
     assert "from Tuesday 1 December to Tuesday 8 December" in answer["html"]

@@ -273,6 +273,10 @@ OTHER = [
     {"contact_name": "Omar"},
     {"role": "Welder"},
     {"format": "phone"},
+    {"country": "GB"},
+    {"country": "US", "region": "OH"},
+    {"contact_email": "omar@example.org"},
+    {"interviewers": [{"name": "Dana", "email": "dana@example.org"}]},
     {"employer": "Mill", "ended_at": "09:00"},
 ]
 
@@ -437,6 +441,14 @@ def test_neutral_titles_after_a_named_file_say_what_to_remove() -> None:
     assert not says(record, CHANGED)
 
 
+def test_neutral_titles_after_a_named_file_say_so_also_where_all_its_days_have_passed() -> None:
+    _, record = take(PLAIN)
+    record |= {"private_titles": True}
+    assert says(record, "entries from earlier files may still show names", "2027-02-01")
+    assert says(record, "by 'Mill' for example", "2027-02-01")
+    assert left_over(record, "2027-02-01") == []
+
+
 def test_neutral_titles_from_the_start_leave_nothing_to_remove() -> None:
     _, record = take(PLAIN | {"private_titles": True})
     assert left_over(record) == []
@@ -484,4 +496,6 @@ def test_the_record_of_many_files_stays_small() -> None:
     assert "Cancelled: send what you promised: a certificate (Mill)" in {
         each["title"] for each in entries.values()
     }
-    assert len([each for each in entries.values() if each["status"] == "CONFIRMED"]) == 7
+    newest = {each["title"] for each in entries.values() if each["status"] == "CONFIRMED"}
+    assert len(newest) == 7
+    assert newest <= {each["title"] for each in record["in_calendar"]}

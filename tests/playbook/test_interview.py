@@ -154,6 +154,26 @@ def test_a_break_that_a_person_cannot_see_is_still_left_out_and_said() -> None:
     assert "2 invisible characters" in errors["highlights"]
 
 
+@pytest.mark.parametrize(
+    "mark", ["\ufeff", "\u200b", "\u2060", "\u00ad", "\u00a0", "\u3000", "\u2003"], ids=ascii
+)
+def test_what_comes_along_with_a_copied_text_is_dropped_around_it_without_a_word(mark: str) -> None:
+    interview, errors = read_and_check(
+        {
+            "employer": f"{mark} Acme{mark}",
+            "role": mark,
+            "ended_on": f"{mark}2026-11-20{mark}",
+            "highlights": f"{mark}one\n{mark}two{mark}\n{mark}",
+            "contact_email": f"{mark}dana@example.org{mark}",
+        }
+    )
+    assert errors == {}
+    assert (interview.employer, interview.role) == ("Acme", "")
+    assert interview.ended_on == date(2026, 11, 20)
+    assert interview.highlights == f"one\n{mark}two"
+    assert interview.contact_email == "dana@example.org"
+
+
 def test_a_tab_is_a_blank_in_a_line() -> None:
     assert read_and_check({"employer": "Acme\tCorp"})[0].employer == "Acme Corp"
 

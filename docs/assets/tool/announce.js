@@ -32,7 +32,7 @@ export class Announcer {
     if (!this.#pause) this.#sayNews()
   }
 
-  /** A button was pressed: the next answer is said whole, also where it's the same as before. */
+  /** A button was pressed or a file chosen: the next answer is said whole, also where it's the same as before. */
   expectAnswer() {
     this.#heard.clear()
   }

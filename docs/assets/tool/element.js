@@ -282,6 +282,7 @@ class PlaybookTool extends HTMLElement {
     if (texts.length === 0) return
     this.#part('opened').textContent = files.map(({ name }) => name).join(', ')
     this.#openedBy = input.closest('label')
+    this.#announcer.expectAnswer()
     this.#conversation.open(input.multiple ? { plans: texts } : { plan: texts[0] })
   }
 

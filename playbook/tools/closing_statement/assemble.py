@@ -15,9 +15,10 @@ from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.needs import need
 from playbook.phrasing.people import greet_of, is_colleague, is_interpreter
 from playbook.phrasing.reasons import because_it_draws
-from playbook.phrasing.recall import heard, is_practical
+from playbook.phrasing.recall import heard
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.tidy import sentences as typed_sentences
+from playbook.phrasing.tone import is_practical
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 from playbook.rulebook import Rulebook

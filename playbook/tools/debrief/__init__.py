@@ -26,6 +26,7 @@ TOOL = Tool(
         "role",
         "country",
         "region",
+        "office_zone",
         "reviews",
         "office_week",
         "open_on_usual_days",

@@ -14,8 +14,8 @@ from playbook.tools.decided import say_decided
 from playbook.tools.timeline import words as timeline
 
 KEPT_FOR_THE_NEXT = (
-    "country region office_week open_on_usual_days private_titles needs proofs draws statement_length own_rate_seconds"
-    " openings reviews range_from range_to criteria"
+    "country region office_zone office_week open_on_usual_days private_titles needs proofs draws statement_length"
+    " own_rate_seconds openings reviews range_from range_to criteria"
 ).split()
 """What belongs to the reader and not to one interview."""
 

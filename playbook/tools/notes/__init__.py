@@ -88,6 +88,7 @@ TOOL = Tool(
         "references",
         "country",
         "region",
+        "office_zone",
         "office_week",
         "open_on_usual_days",
         "closures",

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from playbook.interview import Interview, Offer
 from playbook.memory import remembered
+from playbook.phrasing.capitals import is_shouted, usual_name
 from playbook.phrasing.greet import read_name
+from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.people import is_colleague
 from playbook.phrasing.usage import slips_of_usage
 from playbook.rulebook import Rulebook
 from playbook.tools.notes import look, names, slips, wording
+from playbook.tools.notes.dates import came_back
 from playbook.tools.notes.model import Finding, Note
 from playbook.tools.notes.timing import too_early
 from playbook.tools.offer.amounts import read_amount
@@ -23,11 +26,20 @@ ATTACHED = re.compile(
     r"|see (?:the )?attach\w*|in the attachment|attached (?:is|are|my|you will)|i attach|attachments?:)"
 )
 """Words that announce papers, and not what somebody is attached to."""
-BLOCKING = ("unfilled", "no-call", "no-call-to-colleague", "left-all-foreign")
+BLOCKING = (
+    "unfilled",
+    "no-call",
+    "no-call-to-colleague",
+    "no-letter-to-colleague",
+    "left-all-foreign",
+    "all-foreign",
+)
 """Checks that keep a note back."""
 LETTERS = "email"
 """The channel of notes that can carry papers and are thanks or a question."""
 THANK_YOUS = ("thank-you-email", "thank-you-handwritten", "thank-you-group")
+LATER = ("check-in-1", "check-in-2", "news-update", "phone-script", "voicemail", "stay-in-touch")
+"""Notes that speak of the talk some time after it."""
 WITHOUT_THANKS = (
     "news-update",
     "check-in-1",
@@ -39,6 +51,13 @@ WITHOUT_THANKS = (
 )
 """Notes that may do without thanks."""
 THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate\w*|gratitude)\b")
+ABOUT_ONESELF = re.compile(
+    r"^(?:because )?(?:i (?:want|need|would like|'d like) to|to)"
+    r" (?:move up|get ahead|climb|grow|advance|build my|further my|develop my|improve my|earn|make more"
+    r"|get (?:more )?experience)\b(?!.*\b(?:you|your|they|their|here|this)\b)",
+    re.IGNORECASE,
+)
+"""Reasons that say what the job does for the reader."""
 EXCLAMATION = re.compile(r"!(?=\s+[A-Z\"'(]|\s*$|!|\s*\n|[\"')])")
 TELLING = 5
 """Letters from which a word is telling enough to show that a note comes back to this talk."""
@@ -77,6 +96,7 @@ def look_at(note: Note, plan: Plan, known: tuple[str, ...]) -> Iterator[Finding]
         yield from _wording(note, read, interview, rulebook)
     else:
         yield finding(rulebook, "not-english")
+    yield from _reason(note, interview, rulebook)
     yield from _terms(note, interview, rulebook)
     yield from _pay_terms(note, interview, rulebook)
     yield from _signature(note, interview, rulebook)
@@ -105,6 +125,10 @@ def _timing(note: Note, plan: Plan) -> Iterator[Finding]:
         yield finding(rulebook, "no-call", "follow_up")
     elif note.kind.channel == "phone" and _works_with(note, plan.situation.interview):
         yield finding(rulebook, "no-call-to-colleague", note.recipient.path)
+    if note.kind.id == "stay-in-touch" and _works_with(note, plan.situation.interview):
+        yield finding(rulebook, "no-letter-to-colleague", note.recipient.path)
+    if note.kind.id in LATER and not note.own and came_back(plan.situation):
+        yield finding(rulebook, "visit-since", "promised")
     if note.kind.id == "other-employer" and not note.own and not _names_day(plan):
         yield finding(rulebook, "no-day-to-answer")
     check, facts = too_early(note.kind, plan)
@@ -138,6 +162,10 @@ def _names(
             yield finding(rulebook, "name-two-ways", found=one, known=two)
     for employer in names.other_employers_in(note.text, note.recipient, interview):
         yield finding(rulebook, "other-employer", found=employer)
+    capitals = tidy_employer(interview.employer)
+    if is_shouted(interview.role) and is_shouted(capitals) and capitals in note.text:
+        usual = usual_name(capitals)
+        yield finding(rulebook, "name-in-capitals", "employer", found=capitals, usual=usual)
     if interview.employer and interview.employer.islower() and interview.employer in note.text:
         yield finding(rulebook, "small-employer", found=interview.employer)
 
@@ -180,7 +208,7 @@ def _length(
             yield finding(rulebook, "too-many-characters", count=len(note.text), most=note.most)
     elif count > most:
         yield finding(rulebook, "too-long", words=count, most=most)
-    elif _asks_for_more(note, interview) and count < least:
+    elif note.own and _asks_for_more(note, interview) and count < least:
         yield finding(rulebook, "too-short", words=count, least=least)
 
 
@@ -201,7 +229,7 @@ def _wording(
     if marks := _exclamations(note.text, interview):
         yield finding(rulebook, "exclamation", found=marks)
     if note.channel == LETTERS and ATTACHED.search(read.folded):
-        thanks = note.kind.id.startswith("thank-")
+        thanks = note.kind.id.startswith("thank-") and "as promised" not in read.folded
         yield finding(rulebook, "attachment" if thanks else "attachment-there")
     if not note.own:
         return
@@ -215,6 +243,14 @@ def _wording(
         and not THANKS.search(read.folded)
     ):
         yield finding(rulebook, "no-thanks")
+
+
+def _reason(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Finding]:
+    """Whether the reason for wanting the job is about the reader alone."""
+    if note.own or note.kind.id not in THANK_YOUS or note.kind.id == "thank-you-handwritten":
+        return
+    if note.recipient.main and ABOUT_ONESELF.search(interview.draws):
+        yield finding(rulebook, "about-yourself", "draws", found=interview.draws.strip())
 
 
 def _terms(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Finding]:

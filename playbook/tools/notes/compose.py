@@ -37,6 +37,8 @@ MOST_SHARED = 3
 """Shared sentences that are named; more would be tiring to read."""
 
 
+FEWEST_FOREIGN = 6
+"""Words in another language from which the letters are meant to be in it, too."""
 TYPED_FOR = {
     "learned_sentence": ("learned", "learned"),
     "proof_sentence": ("did", "proof"),
@@ -44,6 +46,8 @@ TYPED_FOR = {
     "draws_sentence": ("draws", "draws"),
 }
 """The field of each sentence that a thank-you can do without, and the slot of its words."""
+CARD = "thank-you-handwritten"
+"""The kind that nobody sends without a line from this talk."""
 CAN_GO = ("offers_more", *TYPED_FOR)
 """What goes where a thank-you would be too long, the least important first."""
 
@@ -101,7 +105,14 @@ def _note(kind: Kind, to: Recipient, given: Mapping[str, object], plan: Plan) ->
         form=form,
         most=longest(form, rulebook),
         dropped=formed.dropped,
+        bare=kind.id == CARD and not slots["card_line"] and _lost_its_line(slots),
     )
+
+
+def _lost_its_line(slots: Mapping[str, object]) -> bool:
+    """Whether something was typed from the talk, and only hours, pay and the like are left of it."""
+    left: Any = slots["left_out"]
+    return bool(slots["only_conditions"]) or any(each.why == "practical" for each in left)
 
 
 def _written(
@@ -159,7 +170,7 @@ def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:
                     shared=shared,
                 )
             )
-        gaps = () if note.own else _gaps(note.kind, plan)
+        gaps = () if note.own else (*_gaps(note.kind, plan), *_one_thing(note, rulebook))
         found.append(replace(note, gaps=gaps, findings=tuple(findings)))
     return found
 
@@ -171,6 +182,8 @@ def _told_left_out(note: Note, interview: Interview, rulebook: Rulebook) -> list
     foreign = [each for each in note.left_out if each.why == "foreign"]
     if foreign and note.kind.id in THANK_YOUS and _all_foreign(note, interview):
         return [finding(rulebook, "left-all-foreign", foreign[0].path)]
+    if note.kind.id not in THANK_YOUS and _writes_in_another_language(interview):
+        return [finding(rulebook, "all-foreign", "highlights")]
     others = [each for each in note.left_out if each.why != "foreign" or len(foreign) == 1]
     found = [finding(rulebook, "left-out", each.path, said=each.text) for each in others]
     if len(foreign) > 1:
@@ -182,6 +195,15 @@ def _all_foreign(note: Note, interview: Interview) -> bool:
     """Whether all that was typed for this note is in another language, so that none of it is in the note."""
     typed = [text for _, text in typed_for(note.kind, note.recipient, interview)]
     return all(shape_of(each) is Shape.FOREIGN for each in typed if not is_empty(each))
+
+
+def _writes_in_another_language(interview: Interview) -> bool:
+    """Whether all that was typed about the talk is in another language: then so are the letters that follow."""
+    people = (each.said for each in interview.interviewers)
+    typed = (*people, interview.highlights, interview.missed, interview.learned, interview.draws)
+    told = [each for each in typed if not is_empty(each)]
+    several = len(told) > 1 and len(" ".join(told).split()) >= FEWEST_FOREIGN
+    return several and all(shape_of(each) is Shape.FOREIGN for each in told)
 
 
 def _dropped(note: Note, rulebook: Rulebook) -> list[Finding]:
@@ -211,6 +233,12 @@ def _gaps(kind: Kind, plan: Plan) -> tuple[Gap, ...]:
         for path in kind.needs
         if not _is_filled(path, plan)
     )
+
+
+def _one_thing(note: Note, rulebook: Rulebook) -> tuple[Gap, ...]:
+    """What a card without a line from this talk asks for."""
+    path = f"{note.recipient.path}.said" if note.recipient.path else "highlights"
+    return (Gap(path, say(rulebook, "gap-one-thing")),) if note.bare else ()
 
 
 def _is_filled(path: str, plan: Plan) -> bool:

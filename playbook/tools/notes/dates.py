@@ -1,22 +1,79 @@
 """What is still ahead: the time they named, the answer to an offer, what was agreed."""
 
+import re
+from collections.abc import Mapping
 from datetime import date
 
 from playbook.interview import Interview
+from playbook.phrasing.asks import is_visit
+from playbook.phrasing.greet import read_name
+from playbook.phrasing.people import greet_of
 from playbook.phrasing.repairs import usual_words
 from playbook.phrasing.tidy import bare, flow, is_empty
 from playbook.phrasing.when import letter_day, letter_when
+from playbook.render import MONTHS
 from playbook.rulebook import Rulebook
+from playbook.tools.notes.meeting import A_WEEK
+from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
 from playbook.tools.offer.counter import counter_sentences
 from playbook.tools.offer.pay_range import range_ends
-from playbook.tools.timeline.model import Expected, Plan, State, day_of
+from playbook.tools.timeline.model import Expected, Plan, Situation, State, day_of
+from playbook.whole_words import find_whole
+
+ALMOST_A_YEAR = 300
+"""Days after which a month's name alone might mean another year."""
+_COMES_BACK = re.compile(
+    r"\bcome (?:back|in|by|over)\b.*\b(?:trial|shift|interview|meet|tour)|\btrial (?:shift|day)\b",
+    re.IGNORECASE,
+)
+"""A visit that was agreed, in the words about when."""
 
 
 def day_ahead(on: date | None, today: date, country: str) -> str:
     """A day as one still to come; empty where it has passed."""
     return letter_day(on, today, country) if on and on >= today else ""
+
+
+_GIVE_IT = re.compile(
+    r"^(?:please )?(?:gimme|give (?:me|us|it))(?: about)? (?P<time>(?:an?|one|two|three|four|\d+|a few|a couple of)"
+    r" (?:days?|weeks?|month))\b",
+    re.IGNORECASE,
+)
+"""A wait that was asked for, and no day: 'gimme a week'."""
+
+
+def told_when(situation: Situation, to: Recipient, same: Mapping[str, object]) -> str:
+    """What was said about when, by whom it was said, without its full stop; empty where no time was named."""
+    interview = situation.interview
+    when = str(same["their_time"])
+    asked = _asks_to_wait(interview)
+    who = _teller(interview, to, several=bool(same["several"]))
+    if asked and situation.expected.given:
+        asks = "I was asked" if who == "I was told" else f"{who.removesuffix(' said')} asked me"
+        return f"{asks} to give it {asked['time'].lower()}"
+    if not when:
+        return ""
+    return f"{who} that I could expect to hear {when}"
+
+
+def _asks_to_wait(interview: Interview) -> re.Match[str] | None:
+    return None if interview.promise_on else _GIVE_IT.match(interview.promise.strip())
+
+
+def _teller(interview: Interview, to: Recipient, *, several: bool) -> str:
+    """Who said it: whoever the reader names, else the only person met; an agency reports it."""
+    if interview.contact_for == "agency":
+        return "They said"
+    words = interview.promise.casefold()
+    for at, each in enumerate(interview.interviewers):
+        first = read_name(each.name).given
+        if first and find_whole(first.casefold(), words) >= 0:
+            here = to.path == f"interviewers.{at}"
+            return "You said" if here else f"{greet_of(each, interview)} said"
+    met = to.path.startswith("interviewers") or not interview.contact_name
+    return "You said" if met and not several else "I was told"
 
 
 def waiting_facts(plan: Plan) -> dict[str, object]:
@@ -27,9 +84,29 @@ def waiting_facts(plan: Plan) -> dict[str, object]:
     their_time = _time_of(expected, interview, today)
     return {
         "their_time": their_time,
-        "hear_when": their_time if expected.last_on >= today else "",
+        "hear_when": "" if expected.last_on < today or _asks_to_wait(interview) else their_time,
+        "still_waiting": expected.last_on >= today,
+        "came_back": came_back(plan.situation),
+        "long_ago": _long_ago(plan.situation.ended_on, today, interview.country),
         "wrote_on": letter_day(day_of(sent), today, interview.country) if sent else "",
     }
+
+
+def came_back(situation: Situation) -> bool:
+    """Whether a visit that was agreed lies behind: then the talk is no longer the last time they met."""
+    interview, ended_on, today = situation.interview, situation.ended_on, situation.today
+    agreed = [each for each in interview.promised if is_visit(each.what)]
+    days = [each.by_on for each in agreed if each.by_on]
+    past = max(days) < today if days else (today - ended_on).days >= A_WEEK
+    return past and (bool(agreed) or _COMES_BACK.search(interview.promise) is not None)
+
+
+def _long_ago(ended_on: date, today: date, country: str) -> str:
+    """A talk of some time ago by its month, as people remember it: 'in November'."""
+    same_month = (ended_on.year, ended_on.month) == (today.year, today.month)
+    if same_month or (today - ended_on).days > ALMOST_A_YEAR:
+        return f"on {letter_day(ended_on, today, country)}"
+    return f"in {MONTHS[ended_on.month - 1]}"
 
 
 def _time_of(expected: Expected, interview: Interview, today: date) -> str:

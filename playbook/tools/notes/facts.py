@@ -3,22 +3,24 @@
 from collections.abc import Mapping
 from typing import Any
 
+from playbook.interview import Interview
 from playbook.phrasing.capitals import usual_name
+from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.greet import AMERICAN, has_title, read_name
-from playbook.tools.notes.dates import offer_facts, waiting_facts
+from playbook.phrasing.tidy import sentences
+from playbook.tools.notes.dates import offer_facts, told_when, waiting_facts
 from playbook.tools.notes.job import job_facts, other_job_facts
 from playbook.tools.notes.meeting import meeting_facts
 from playbook.tools.notes.model import Kind, Recipient
+from playbook.tools.notes.phone import in_groups
 from playbook.tools.notes.talk import talk_facts
-from playbook.tools.notes.to_one import person_facts
+from playbook.tools.notes.to_one import person_facts, reminder_of
 from playbook.tools.timeline.model import Plan, Situation
 
 FOR_THE_MAIN_PERSON = (
     "missed",
-    "missed_sentence",
     "learned",
     "learned_own",
-    "learned_sentence",
     "draws",
     "draws_own",
     "draws_sentence",
@@ -28,9 +30,13 @@ FOR_THE_MAIN_PERSON = (
     "hear_when",
 )
 """Slots that only one note of several fills: the one to the person who decides about dates."""
+FOR_THE_CONTACT = ("promised", "promised_sentence", "their_time", "hear_when")
+"""Slots that only the note to the contact fills, where somebody who wasn't met set the interview up."""
 SAYS_REFEREE = frozenset({"GB", "IE", "AU", "NZ", "ZA", "IM", "JE", "GG"})
 """Countries where whoever speaks for somebody is their referee, and not their reference."""
-TURN_OF_KIND = {"thank-you-handwritten": 1, "stay-in-touch": 2}
+MOST_WITH_THANKS = 14
+"""Words of what was told that one sentence can hold beside the thanks for the meeting."""
+TURN_OF_KIND = {"thank-you-handwritten": 1}
 """How much further a kind of note is among the ways to say a thing, so that nobody reads one sentence twice."""
 
 
@@ -47,6 +53,7 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         "my_name": usual_name(interview.my_name),
         "spoken_name": read_name(interview.my_name).whole or interview.my_name,
         "my_phone": interview.my_phone,
+        "spoken_phone": in_groups(interview.my_phone),
         "my_email": interview.my_email,
         "my_line": interview.my_line,
         "sure": interview.sure,
@@ -55,6 +62,38 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         "american": interview.country in AMERICAN,
         "by_email": interview.follow_up == "email",
     }
+
+
+def _of_kind(
+    slots: Mapping[str, object], situation: Situation, to: Recipient, kind: Kind
+) -> dict[str, object]:
+    """What only one kind of note has: a first sentence with what was told, the line of a card, a reminder."""
+    told = str(slots["told"])
+    short = bool(told) and len(told.split()) <= MOST_WITH_THANKS
+    lines = ("said", "highlight") if slots["highlight_twice"] else ("highlight", "said")
+    heard = (slots[f"{each}_sentence"] for each in (*lines, "learned"))
+    own = next((each for each in heard if each), "")
+    reminded = reminder_of(situation, to) if kind.id == "stay-in-touch" else Framed()
+    left: Any = slots["left_out"]
+    return {
+        "told_with_thanks": short and slots["way"] == 0 and slots["full"],
+        "card_line": "" if slots["only_conditions"] else own,
+        "ends_with_i": _ends_with_i(slots),
+        "reminder": reminded.text,
+        "left_out": (*left, *reminded.left),
+    }
+
+
+def _ends_with_i(slots: Mapping[str, object]) -> bool:
+    """Whether the last thing that is told before the goodbye begins with 'I', so that two more would be a row."""
+    told = f"{slots['missed_sentence']} {slots['proof_sentence']}".strip()
+    return bool(told) and sentences(told)[-1].startswith(("I ", "I'"))
+
+
+def has_own_contact(interview: Interview) -> bool:
+    """Whether somebody set the interview up who wasn't met there."""
+    met = {each.name for each in interview.interviewers}
+    return bool(interview.contact_name) and interview.contact_name not in met
 
 
 def letter_facts(
@@ -67,20 +106,29 @@ def letter_facts(
     """
     interview = situation.interview
     turn = to.turn + TURN_OF_KIND.get(kind.id, 0)
+    to_talk = not to.path or to.path.startswith("interviewers")
+    elsewhere = to_talk and has_own_contact(interview)
     slots = {
         **same,
         **({} if to.main else dict.fromkeys(FOR_THE_MAIN_PERSON, "")),
+        **(dict.fromkeys(FOR_THE_CONTACT, "") if elsewhere else {}),
         **person_facts(same, situation, to, turn, both=kind.counted == "thank-you"),
         **other_job_facts(situation, to),
         "tone": interview.note_tone or "plain",
         "full": interview.note_length != "short",
         "offers_more": True,
+        "main": to.main,
+        "told_when": told_when(situation, to, same),
         "way": to.nth % 3,
         "turn": to.turn,
         "last": (2 * to.nth + to.nth // 3) % 3,
         "greet": to.greet,
         "titled": has_title(to.greet),
     }
+    slots |= _of_kind(slots, situation, to, kind)
+    if elsewhere and to.main and same["promised_sentence"]:
+        owed = LeftOut("promised", str(same["promised"]).rstrip("."), "elsewhere", "promised")
+        slots["left_out"] = (*slots["left_out"], owed)  # type: ignore[misc]
     told = [slots[f"{each}_sentence"] for each in ("highlight", "missed", "proof", "learned")]
     in_group: Any = slots["all_said"]
     ends = (slots["draws_sentence"], slots["promised_sentence"])

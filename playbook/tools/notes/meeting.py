@@ -38,7 +38,9 @@ def meeting_facts(plan: Plan) -> dict[str, object]:
 
 
 def _way_of_meeting(interview: Interview) -> str:
-    return "meeting" if interview.format == "in-person" else "speaking"
+    """Over a screen, or through an interpreter, people have met; whether somebody spoke isn't known."""
+    signed = any(is_interpreter(each) for each in interview.interviewers)
+    return "meeting" if signed or interview.format in ("in-person", "video") else "speaking"
 
 
 def _date_of_talk(ended_on: date, today: date, country: str) -> str:

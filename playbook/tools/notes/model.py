@@ -126,7 +126,7 @@ class Note:
 
     `made_from` is the wording that the reader began with, where the text is theirs. `left_out` are typed words
     that our wording can't use. `form` is how it is sent, `most` how many characters that may have, 0 for any;
-    `dropped` are our sentences that had no room there.
+    `dropped` are our sentences that had no room there. `bare`: it lacks the line that it is sent for.
     """
 
     key: str
@@ -142,6 +142,7 @@ class Note:
     findings: tuple[Finding, ...] = ()
     change: Change | None = None
     made_from: str = ""
+    bare: bool = False
 
     @property
     def channel(self) -> str:
@@ -154,7 +155,9 @@ class Note:
         about = (
             gap.path for gap in self.gaps if gap.path not in ("my_name", "interviewers.0.name")
         )
-        return any(about) or any(each.check.startswith("no-call") for each in self.findings)
+        return any(about) or any(
+            each.check.startswith(("no-call", "no-letter")) for each in self.findings
+        )
 
     @property
     def own(self) -> bool:

@@ -2,22 +2,26 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from playbook.interview import Interview
-from playbook.phrasing.asks import promised
-from playbook.phrasing.deeds import missed, news, outcome, proof
-from playbook.phrasing.frames import LeftOut, all_left
+from playbook.interview import Interview, Interviewer
+from playbook.phrasing.asks import is_visit, promised
+from playbook.phrasing.deeds import news
+from playbook.phrasing.frames import Framed, LeftOut, all_left
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.reasons import reason
-from playbook.phrasing.recall import learned, recalled, said_in_group
+from playbook.phrasing.recall import learned, recalled, said_in_group, said_to_all
 from playbook.phrasing.repairs import not_here
 from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.tone import is_practical
 from playbook.tools.notes.dates import day_ahead
 from playbook.tools.notes.meeting import CROWD
+from playbook.tools.notes.own_deeds import deeds_of
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
 from playbook.tools.timeline.model import Situation
+
+MOST_TO_ALL = 2
+"""Things that were said in one note to all, where it names nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +54,12 @@ def talk_facts(situation: Situation) -> dict[str, object]:
     """What was said on both sides, ready to stand in a sentence."""
     interview = situation.interview
     names, one = known_names(interview), is_one(interview)
-    told = (interview.highlights, *(each.said for each in interview.interviewers))
-    heard_more = not all(map(is_empty, told))
-    heard = learned(
-        from_outside(interview.learned), also=heard_more, one_person=one, names=names
-    ).at("learned")
-    short = interview.note_length == "short"
-    added = missed(interview.missed, int(short), names=names).at("missed")
+    heard = learned(from_outside(interview.learned), one_person=one, names=names).at("learned")
+    deeds, unused = deeds_of(interview, names)
     newest = news(interview.news, names).at("news")
     to_send = promised(_promises(situation), names).at("promised")
     because = reason("no_reason", interview.no_reason, names).at("no_reason")
-    all_said, left = _all_said(interview, names)
+    all_said, left = _all_said(interview, names, better=bool(heard.text))
     return {
         "all_said": all_said,
         "highlight": after_colon(interview.highlights),
@@ -68,15 +67,7 @@ def talk_facts(situation: Situation) -> dict[str, object]:
         "learned_own": "",
         "learned_sentence": heard.text,
         "missed": after_colon(interview.missed),
-        "missed_sentence": added.text,
-        "proofs": tuple(
-            proof(each.did, each.result, names)
-            for each in interview.proofs
-            if not is_empty(each.did)
-        ),
-        "outcomes": tuple(
-            outcome(each.result) for each in interview.proofs if not is_empty(each.did)
-        ),
+        "deeds": deeds,
         "draws": after_colon(interview.draws),
         "draws_own": "",
         "promised": to_send.text.removeprefix("As promised, I will send you "),
@@ -85,33 +76,63 @@ def talk_facts(situation: Situation) -> dict[str, object]:
         "news_sentence": newest.text,
         "no_reason": after_colon(interview.no_reason),
         "no_because": because.text,
-        "left_for_all": all_left(heard, added, newest, to_send, because),
+        "comes_back": any(is_visit(what) for what, _ in _promises(situation)),
+        "left_for_all": (*unused, *all_left(heard, newest, to_send, because)),
         "left_in_group": left,
     }
 
 
 def _all_said(
-    interview: Interview, names: tuple[str, ...]
-) -> tuple[tuple[Said, ...], tuple[Any, ...]]:
-    """What each of several people said, as a note to all of them reports it."""
-    told = [
+    interview: Interview, names: tuple[str, ...], *, better: bool
+) -> tuple[tuple[Said, ...], tuple[LeftOut, ...]]:
+    """What was said, as a note to all of them reports it: to each by name, where each has a line, else to nobody."""
+    people = [
         (at, each)
         for at, each in enumerate(interview.interviewers)
-        if not is_empty(each.name) and not is_empty(each.said)
+        if not is_empty(each.name) and not is_interpreter(each)
     ]
-    told = told if len(told) <= CROWD else []
-    found: list[Said] = []
-    left: list[LeftOut] = []
-    for turn, (at, each) in enumerate(told):
-        name = greet_of(each, interview)
-        framed = (
-            recalled("said", from_outside(each.said), names=names)
-            if is_one(interview) or not name
-            else said_in_group(name, from_outside(each.said), turn, names)
-        ).at(f"interviewers.{at}.said")
-        found.append(Said(name, after_colon(each.said), framed.text))
-        left += framed.left
-    return tuple(found), tuple(left)
+    if len(people) > CROWD:
+        return (), ()
+    by_name = [_said_by(at, each, turn, interview, names) for turn, (at, each) in enumerate(people)]
+    better = better or bool(interview.highlights) or len(people) > 1
+    if all(framed.text and not (better and is_practical(framed.text)) for _, framed in by_name):
+        found = by_name
+    else:
+        found = _few(_said_to_all(people, names))
+    left = tuple(each for _, framed in found for each in framed.left)
+    return tuple(Said(said.name, said.said, framed.text) for said, framed in found), left
+
+
+def _said_by(
+    at: int, person: Interviewer, turn: int, interview: Interview, names: tuple[str, ...]
+) -> tuple[Said, Framed]:
+    """What one of them said, to that one by name; to the only one without it."""
+    name, said = greet_of(person, interview), from_outside(person.said)
+    alone = is_one(interview) or not name
+    framed = (
+        recalled("said", said, names=names) if alone else said_in_group(name, said, turn, names)
+    )
+    return Said(name, after_colon(person.said)), framed.at(f"interviewers.{at}.said")
+
+
+def _said_to_all(
+    people: list[tuple[int, Interviewer]], names: tuple[str, ...]
+) -> list[tuple[Said, Framed]]:
+    """What each said, as it is told to all: not what is about the reader, and no hours or pay."""
+    found: list[tuple[Said, Framed]] = []
+    for at, each in people:
+        turn = sum(bool(framed.text) for _, framed in found)
+        framed = said_to_all(from_outside(each.said), turn, names)
+        found.append((Said("", after_colon(each.said)), framed.at(f"interviewers.{at}.said")))
+    return found
+
+
+def _few(found: list[tuple[Said, Framed]]) -> list[tuple[Said, Framed]]:
+    """Those with a sentence and those with a reason why there is none; at most two sentences of one kind."""
+    told = [each for each in found if each[1].text][:MOST_TO_ALL]
+    more = [each for each in found if each[1].text][MOST_TO_ALL:]
+    unused = [(said, Framed("", (LeftOut("said", said.said, "rest"),))) for said, _ in more]
+    return [*told, *unused, *(each for each in found if not each[1].text)]
 
 
 def _promises(situation: Situation) -> tuple[tuple[str, str], ...]:

@@ -36,7 +36,7 @@ def too_early(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
     if situation.today < situation.ended_on and kind.id != "withdraw":
         return "still-ahead", {"on": situation.ended_on}
     if kind.step in CONTACTS:
-        return _contact(kind, plan)
+        return ("", {}) if _only_tells(kind, plan) else _contact(kind, plan)
     if kind.id in ANSWERS:
         return _answer(plan)
     step = step_of(kind, plan)
@@ -70,6 +70,12 @@ def _own_contact(kind: Kind, plan: Plan) -> Step | None:
     check_ins = (step for step in planned if step.kind == "check-in")
     later = (step for step in check_ins if kind.id == SECOND and step.facts["number"] != 1)
     return next(later, None) or next_contact(plan)
+
+
+def _only_tells(kind: Kind, plan: Plan) -> bool:
+    """Whether it is news before their day, which asks nothing and is worth most before they decide."""
+    waiting = plan.situation.today <= plan.situation.expected.last_on
+    return kind.id == "news-update" and waiting and not has_ended(plan)
 
 
 def _contact(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:

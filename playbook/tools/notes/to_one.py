@@ -1,28 +1,30 @@
 """What a note says to one person: what they said, and what the reader adds for them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from playbook.interview import Interview, Interviewer
-from playbook.phrasing.deeds import also, stands_in, with_count
-from playbook.phrasing.frames import Framed, put
+from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import draws
-from playbook.phrasing.recall import is_practical, recalled
-from playbook.phrasing.tidy import bare, sentences
-from playbook.phrasing.words import says_same
+from playbook.phrasing.recall import recalled, reminded, told_of
+from playbook.phrasing.tidy import bare
+from playbook.phrasing.tone import is_practical
 from playbook.tools.notes.model import Recipient
+from playbook.tools.notes.own_deeds import Deed, as_told
+from playbook.tools.notes.shares import EVERYTHING, Share, shares
 from playbook.tools.notes.talk import from_outside, is_one, known_names
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
+from playbook.tools.timeline.contacts import contact
 from playbook.tools.timeline.model import Situation
 
 
 def person_facts(
     same: Mapping[str, object], situation: Situation, to: Recipient, turn: int, *, both: bool
 ) -> dict[str, object]:
-    """What depends on whom the note is for: whether they met, what this person said.
+    """What depends on whom the note is for: whether they met, what this person said, what is told to them.
 
     `both`: what they said and what was talked about stand in one note.
     """
@@ -30,31 +32,37 @@ def person_facts(
     at_talk = to.path.startswith("interviewers")
     met = at_talk or not interview.contact_name
     person = interview.interviewers[to.row] if at_talk else Interviewer()
-    said = _said(person, turn, interview) if at_talk else Framed()
-    if not both and is_practical(person.said):
-        said = Framed("", (left_out("said", person.said, "practical"),))
-    tells_highlight = to.path != "contact" and (to.main or not said.text)
+    found = _said(person, turn, interview) if at_talk else Framed()
+    every_share = _all_shares(same, situation)
+    share = _share_of(to, every_share)
+    learned = str(same["learned_sentence"]) if share.learned else ""
     in_group: Any = () if to.path else same["all_said"]
-    also = (both and bool(said.text)) or any(each.sentence for each in in_group)
-    talked = _highlight(interview, turn, also=also) if tells_highlight else Framed()
-    proofs: Any = same["proofs"]
-    found = proofs[to.nth % len(proofs)] if proofs else Framed()
-    added = with_count(str(same["missed_sentence"]), found.text)
-    twice = to.main and stands_in(found.text, added)
-    if twice:
-        added, found = _with_outcome(added, _outcome_of(same, to, added)), Framed()
+    heard = bool(found.text) and not is_practical(person.said)
+    also = (both and heard) or any(each.sentence for each in in_group)
+    talked = _highlight(interview, turn, also=also) if share.highlight else Framed()
+    deeds: Any = same["deeds"]
+    missed, proofs = as_told([deeds[at] for at in share.deeds if at < len(deeds)], to.turn)
+    better = not both or heard or bool(learned or missed or proofs)
+    talked = _without_conditions("highlights", talked, interview.highlights, better=better)
+    better = not both or bool(talked.text or learned or missed or proofs)
+    said = _without_conditions("said", found, person.said, better=better)
+    first = next((each.text for each in deeds if each.kind == "proof"), "")
     drawn = _draws(interview) if to.main else Framed()
     return {
         "met": met,
         "arranging": same["meeting"] if met else say(situation.rulebook, "arranging"),
         "said": after_colon(person.said),
         "said_sentence": said.text,
-        "highlight": same["highlight"] if to.main or not said.text else "",
+        "told": told_of(said.text or talked.text),
+        "only_conditions": is_practical(talked.text or said.text),
+        "highlight": same["highlight"] if share.highlight else "",
         "highlight_sentence": talked.text,
-        "missed_sentence": added if to.main else "",
-        "proof": found.text,
-        "proof_sentence": _as_example(found.text, to, added=added),
-        "proof_clause": bare(found.text) if found.text.count(". ") == 0 else "",
+        "highlight_twice": sum(each.highlight for each in every_share.values()) > 1,
+        "learned_sentence": learned,
+        "missed_sentence": missed,
+        "proof": first,
+        "proof_sentence": proofs,
+        "proof_clause": bare(first) if first.count(". ") == 0 else "",
         "draws_sentence": drawn.text,
         "colleague": is_colleague(person),
         "interpreter": is_interpreter(person),
@@ -63,31 +71,69 @@ def person_facts(
             *said.at(f"{to.path}.said").left,
             *talked.at("highlights").left,
             *drawn.at("draws").left,
-            *(left for at, each in enumerate(proofs) for left in each.at(f"proofs.{at}.did").left),
+            *_untold(deeds, to, every_share),
         ),
     }
 
 
-def _as_example(said: str, to: Recipient, *, added: str) -> str:
-    """A proof as the note brings it in: 'I also ran the till' after something that the reader added."""
-    if not said:
-        return ""
-    if to.main and added and said.startswith("I "):
-        return also(said)
-    return put("proof-lead", to.turn, x=said)
+def _without_conditions(name: str, found: Framed, typed: str, *, better: bool) -> Framed:
+    """What was heard; hours, pay and the like only where there is nothing better to come back to."""
+    if better and found.text and is_practical(found.text):
+        return Framed("", (*found.left, left_out(name, typed, "practical")))
+    return found
 
 
-def _outcome_of(same: Mapping[str, object], to: Recipient, added: str) -> str:
-    """What came of a thing that stands in the note already; empty where that stands in it, too."""
-    outcomes: Any = same["outcomes"]
-    came: str = outcomes[to.nth % len(outcomes)]
-    return "" if says_same(came, added) else came
+def reminder_of(situation: Situation, to: Recipient) -> Framed:
+    """What the reader still remembers of the talk, some weeks later; hours and pay are nothing to remember."""
+    interview = situation.interview
+    if not to.path.startswith("interviewers"):
+        return Framed()
+    names = known_names(interview)
+    said = reminded("said", from_outside(interview.interviewers[to.row].said), names=names)
+    if said.text:
+        return said.at(f"{to.path}.said")
+    talk = from_outside(interview.highlights)
+    found = reminded("highlights", talk, one_person=is_one(interview), names=names)
+    return Framed(found.text, (*said.at(f"{to.path}.said").left, *found.at("highlights").left))
 
 
-def _with_outcome(added: str, came: str) -> str:
-    """What the reader adds, and behind its first sentence what came of it."""
-    first, *rest = sentences(added)
-    return " ".join(each for each in (first, came, *rest) if each)
+def _share_of(to: Recipient, every_share: Mapping[int, Share]) -> Share:
+    """What of the talk, and of the reader's deeds, this note tells."""
+    if to.path == "contact":
+        return Share()
+    if not to.path.startswith("interviewers"):
+        return EVERYTHING
+    return every_share.get(to.row, Share())
+
+
+def _all_shares(same: Mapping[str, object], situation: Situation) -> Mapping[int, Share]:
+    interview = situation.interview
+    people = list(enumerate(interview.interviewers))
+    decides = contact(situation)
+    named = [at for at, each in people if each.name]
+    main = next((at for at in named if people[at][1].name == decides), next(iter(named), 0))
+    tells = {
+        at: bool(_said(each, 0, interview).text) and not is_practical(each.said)
+        for at, each in people
+    }
+    deeds: Any = same["deeds"]
+    learned = bool(same["learned_sentence"])
+    return shares(interview, main, tells, len(deeds), learned=learned)
+
+
+def _untold(
+    deeds: Sequence[Deed], to: Recipient, every_share: Mapping[int, Share]
+) -> tuple[LeftOut, ...]:
+    """Deeds that no note tells, named beside the main one."""
+    if not to.main:
+        return ()
+    these = every_share.values() if to.path else [EVERYTHING]
+    told = {at for share in these for at in share.deeds}
+    return tuple(
+        LeftOut("missed" if each.kind == "missed" else "did", each.text, "rest", each.path)
+        for at, each in enumerate(deeds)
+        if at not in told
+    )
 
 
 def _left_for_all(same: Mapping[str, object], to: Recipient) -> tuple[Any, ...]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from playbook import mail
 from playbook.fields import Choice
 from playbook.memory import remembered
+from playbook.phrasing.people import name_to_say
 from playbook.render import isolated
 from playbook.rulebook import Rulebook
 from playbook.tool import Download, Page, Request
@@ -108,7 +109,7 @@ def notes_page(asked: Request, found: Notes, rulebook: Rulebook) -> Page:
 
 def _title(note: Note, plan: Plan) -> str:
     named = plan.situation.last("offer")
-    name = isolated(note.recipient.name)
+    name = isolated(name_to_say(note.recipient.name))
     return plan.situation.rulebook.fill(
         note.kind.title, name=name, named=bool(named and named.by_on)
     )

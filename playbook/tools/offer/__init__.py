@@ -7,7 +7,7 @@ from playbook.tools.offer.view import offer_page
 TOOL = Tool(
     name="offer",
     title="Your offer",
-    first=("events", "offers", "country", "region"),
+    first=("events", "offers", "country", "region", "office_zone"),
     more=(
         "range_from",
         "range_to",

@@ -15,6 +15,7 @@ TOOL = Tool(
         "promise_on",
         "country",
         "region",
+        "office_zone",
         "events",
     ),
     more=(

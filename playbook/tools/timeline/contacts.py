@@ -6,7 +6,7 @@ from typing import Any
 
 from playbook.business_days import add_business_days, closed_between, next_open_day
 from playbook.interview import Event
-from playbook.phrasing.people import is_colleague, is_interpreter
+from playbook.phrasing.people import is_colleague, is_interpreter, name_to_say
 from playbook.tools.timeline.model import (
     Budget,
     Channel,
@@ -142,7 +142,7 @@ def _chain(situation: Situation, from_on: date) -> Contacts:
         steps.append(step)
         last_on = step.best_on
     elif calls_used == 0:
-        facts = {"contact": contact(situation)}
+        facts = {"contact": name_to_say(contact(situation))}
         note = _why_no_call(situation)
         steps.append(not_now("phone-call", note, channel=Channel.PHONE, facts=facts))
     used = emails_used + sum(each.kind == "called" for each in unanswered)
@@ -196,7 +196,7 @@ def _sent_step(situation: Situation, at: int, event: Event) -> Step:
 
 
 def _check_in_facts(situation: Situation, number: int) -> dict[str, object]:
-    return {"number": number, "contact": contact(situation)}
+    return {"number": number, "contact": name_to_say(contact(situation))}
 
 
 def _check_in(
@@ -225,7 +225,10 @@ def _call(situation: Situation, last_on: date | None, from_on: date) -> Step:
         gap="phone-call",
         channel=Channel.PHONE,
         rules=("check-in-after-promise" if last_on is None else "phone-call",),
-        facts={"contact": contact(situation), "phone": situation.interview.contact_phone},
+        facts={
+            "contact": name_to_say(contact(situation)),
+            "phone": situation.interview.contact_phone,
+        },
         adds=done_today(situation, "called"),
     )
 

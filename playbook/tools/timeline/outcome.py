@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from playbook.business_days import add_business_days, closed_between, next_open_day
 from playbook.interview import Event
 from playbook.office import promise_of
+from playbook.phrasing.people import name_to_say
 from playbook.promises import Reading
 from playbook.tools.timeline.contacts import contact
 from playbook.tools.timeline.model import Channel, Situation, Step, day_of
@@ -37,7 +38,7 @@ def _answer_request(situation: Situation, at: int, request: Event, sent: Event |
         rules=("answer-request",),
         notes=("their-own-date",) if request.by_on else (),
         closed=closed_between(on, min(usual_on, due_on), situation.calendar),
-        facts={"words": request.words, "contact": contact(situation)},
+        facts={"words": request.words, "contact": name_to_say(contact(situation))},
         adds=done_today(situation, "asked-sent"),
     )
 
@@ -59,7 +60,7 @@ def rejection_steps(situation: Situation, rejected: Event) -> tuple[Step, ...]:
         channel=Channel.EMAIL,
         rules=("feedback-request",),
         closed=closed_between(on, due_on, calendar),
-        facts={"contact": contact(situation)},
+        facts={"contact": name_to_say(contact(situation))},
         adds=done_today(situation, "feedback-asked"),
     )
     assert thank.do_on is not None
@@ -86,7 +87,11 @@ def offer_steps(situation: Situation, offer: Event) -> tuple[Step, ...]:
     usual_on = add_business_days(on, situation.number("offer-time-to-decide"), calendar)
     named_on = answer_day(situation, offer)
     decide_by = named_on or usual_on
-    facts = {"contact": contact(situation), "decide_by": decide_by, "named": bool(named_on)}
+    facts = {
+        "contact": name_to_say(contact(situation)),
+        "decide_by": decide_by,
+        "named": bool(named_on),
+    }
     return (
         dated(
             situation,

@@ -34,7 +34,7 @@ from playbook.tools.timeline.steps import dated
 
 OUTCOMES = ("rejected", "offer")
 DECIDING = (
-    "country region office_week open_on_usual_days closures contact_name contact_phone ended_on ended_at"
+    "country region office_zone office_week open_on_usual_days closures contact_name contact_phone ended_on ended_at"
     " promise promise_on follow_up promised references news events contact_on"
 ).split()
 """Fields of the record that a plan comes from, beside the names of the people met."""

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from playbook.business_days import add_business_days, closed_between
+from playbook.business_days import add_business_days, closed_between, next_open_day
 from playbook.tools.timeline.contacts import check_in_from
 from playbook.tools.timeline.model import Channel, Situation, Step
 from playbook.tools.timeline.steps import dated, done_today, not_now
@@ -134,7 +134,9 @@ def _handwritten_note(situation: Situation) -> Step:
 
 
 def _arrival(situation: Situation, posted_on: date) -> date:
-    return add_business_days(posted_on, situation.number("post-takes"), situation.calendar)
+    """What is posted on a closed day is collected on the next open one."""
+    collected_on = next_open_day(posted_on, situation.calendar)
+    return add_business_days(collected_on, situation.number("post-takes"), situation.calendar)
 
 
 def _promised(situation: Situation) -> tuple[Step, ...]:

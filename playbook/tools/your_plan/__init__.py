@@ -21,6 +21,7 @@ FIRST = (
     "promise_on",
     "country",
     "region",
+    "office_zone",
     "events",
     "at_hand",
 )

@@ -128,7 +128,7 @@ def test_what_they_told_follows_what_they_need(learned: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("record", "why"),
     [
-        ({"learned": "you close Sundays and Mondays"}, "because nothing goes before it"),
+        ({"learned": "the ward moves in May"}, "because nothing goes before it"),
         ({"learned": "nights are paid double", "needs": "stays calm"}, "Hours, pay and the like"),
     ],
 )
@@ -226,6 +226,10 @@ def test_without_a_word_typed_there_is_no_statement_but_every_prompt() -> None:
     assert statement.verdict == "empty"
     assert sentences(statement) == []
     assert len(statement.missing) == 6
+    html = answer_to("closing_statement", {"employer": "Mill"})["html"]
+    prompts = re.findall(r'<p class="pb-prompt">(.*?) <button', html)
+    assert len(prompts) == 6
+    assert all(each.endswith((".", "?")) for each in prompts)
 
 
 def test_nobody_says_how_sure_they_are_for_them() -> None:
@@ -311,7 +315,7 @@ def test_the_part_that_is_too_long_is_the_one_to_trim() -> None:
     proofs = [{"did": "ran it" + " a" * 120, "result": "it ran" + " a" * 120}]
     record = {"proofs": proofs, "sure": "sure", "learned": "it rains"}
     answer = answer_to("closing_statement", record)
-    assert "Your proofs: about" in answer["text"]
+    assert "Your examples: about" in answer["text"]
     assert "How it ends: about" not in answer["text"]
 
 

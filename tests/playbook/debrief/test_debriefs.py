@@ -4,6 +4,7 @@ import html
 import json
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from tests.playbook.readers import answer_to, request_of
 
 EXAMPLES = {each.id: each for each in get_tool("debrief").examples()}
 DAY = {"ended_on": "2026-11-20"}
+SUNDAY = date(2026, 11, 22)
 
 SMALL = everyday_words(own())
 
@@ -72,6 +74,19 @@ def test_the_notes_are_ticked_off_here_and_on_the_timeline_alike() -> None:
     answer = answer_to("debrief", DAY)
     assert buttons(answer, "add") == [{"events": row}]
     assert buttons(answer_to("debrief", DAY | {"events": [row]}), "add") == []
+
+
+@pytest.mark.parametrize(
+    ("ended_on", "when"),
+    [
+        ("2026-11-24", "Tuesday 24 November."),
+        ("2026-11-23", "Tomorrow, Monday 23 November."),
+        ("2026-11-22", "Today, Sunday 22 November."),
+    ],
+)
+def test_when_to_write_them_is_said_as_it_is_spelled(ended_on: str, when: str) -> None:
+    html = answer_to("debrief", {"ended_on": ended_on, "ended_at": "09:00"}, SUNDAY)["html"]
+    assert f"<p>Your notes. {when} <button" in html
 
 
 def test_a_review_is_kept_once_and_changed_in_its_place() -> None:

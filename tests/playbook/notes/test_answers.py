@@ -174,7 +174,15 @@ def test_checks_say_the_same_twice_and_little_blocks(
         assert all(
             finding.blocks
             == (
-                finding.check in ("unfilled", "no-call", "no-call-to-colleague", "left-all-foreign")
+                finding.check
+                in (
+                    "unfilled",
+                    "no-call",
+                    "no-call-to-colleague",
+                    "no-letter-to-colleague",
+                    "left-all-foreign",
+                    "all-foreign",
+                )
             )
             for finding in note.findings
         )

@@ -64,6 +64,7 @@ def test_a_good_note_earns_no_suggestion() -> None:
         ("exclamation", "Thank you!", "an exclamation mark"),
         ("exclamation", "Wow!! Thank you!", "3 exclamation marks"),
         ("attachment", "My certificate is attached.", "attachment"),
+        ("attachment-there", "My certificate is attached, as promised.", "something is attached"),
         ("name-two-ways", "I spoke to Dana Whitlok, too.", "'Whitlok' or 'Whitlock'"),
         ("name-two-ways", "I told Mr Okáfor the same.", "'Okáfor' or 'Okafor'"),
         ("other-employer", "I look forward to joining Riverside Joinery.", "Riverside Joinery"),

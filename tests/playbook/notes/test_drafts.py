@@ -38,14 +38,15 @@ def test_the_readers_text_stays_and_nothing_is_said_to_change() -> None:
 
 
 def test_a_new_fact_is_shown_as_what_would_change() -> None:
+    told = ", and for telling me that you build handrails for schools."
     own = draft(0, "Dear Dana, mine.")
     note = notes_of(RECORD | {"drafts": [own], "role": "Structural welder"})[0]
     assert note.text == "Dear Dana, mine."
     assert note.change is not None
     assert note.change.comes == (
-        "Thank you for speaking with me yesterday about the structural welder job.",
+        f"Thank you for speaking with me yesterday about the structural welder job{told}",
     )
-    assert note.change.goes == ("Thank you for speaking with me yesterday.",)
+    assert note.change.goes == (f"Thank you for speaking with me yesterday{told}",)
 
 
 def test_a_fact_that_is_only_taken_out_is_shown_as_what_would_go() -> None:

@@ -55,7 +55,8 @@ def test_words_of_ones_own_need_no_field() -> None:
 
 
 def test_dates_and_papers_go_to_one_person_only() -> None:
-    first, *others = chosen("thank-you-email", FULL)
+    decides = {"contact_name": "Sister Marguerite Boateng"}
+    first, *others = chosen("thank-you-email", FULL | decides)
     for said in ("two references", "Friday 27 November", "I have worked nights"):
         assert said in first.text
         assert not [note for note in others if said in note.text]
@@ -109,11 +110,11 @@ def test_what_somebody_said_on_several_lines_is_one_run_of_text() -> None:
     said = 'We build "things":\n- for schools\n- for  homes'
     people = [{"name": "Dana", "said": said}]
     (note,) = chosen("thank-you-email", SPARSE | {"interviewers": people})
-    assert 'It was good to hear that you build "things": for schools; for homes.' in note.text
+    assert 'and for telling me that you build "things": for schools; for homes.' in note.text
 
 
 def test_each_promise_keeps_its_own_day() -> None:
-    (first, *_) = chosen("thank-you-email", FULL)
+    (first,) = chosen("thank-recruiter", FULL)
     said = (
         "a copy of my registration by Monday 23 November and two references by Tuesday 24 November."
     )
@@ -123,7 +124,8 @@ def test_each_promise_keeps_its_own_day() -> None:
 @pytest.mark.parametrize("kind", ["thank-you-email", "thank-you-group", "thank-recruiter"])
 def test_a_promise_whose_day_has_passed_is_still_kept_but_names_no_day(kind: str) -> None:
     """The papers were to be there by Monday 23 and Tuesday 24 November."""
-    record = FULL | {"note_kind": kind}
+    decides = {} if kind == "thank-recruiter" else {"contact_name": "Sister Marguerite Boateng"}
+    record = FULL | decides | {"note_kind": kind}
     (on_monday, *_) = notes_of(record, date(2026, 11, 23))
     both = (
         "a copy of my registration by Monday 23 November and two references by Tuesday 24 November."
@@ -133,6 +135,18 @@ def test_a_promise_whose_day_has_passed_is_still_kept_but_names_no_day(kind: str
     assert "a copy of my registration and two references by Tuesday 24 November." in on_tuesday.text
     (on_wednesday, *_) = notes_of(record, date(2026, 11, 25))
     assert "a copy of my registration and two references." in on_wednesday.text
+
+
+@pytest.mark.parametrize("kind", ["thank-you-email", "thank-you-group"])
+def test_what_was_promised_stands_in_one_letter_and_is_named_beside_the_other(kind: str) -> None:
+    """Tom Hargreave set the interview up and wasn't there: he gets the promise, and nobody else waits for it."""
+    for note in notes_of(FULL | {"note_kind": kind}):
+        assert "registration" not in note.text
+        assert "hearing from you by" not in note.text
+    named = [each.text for each in notes_of(FULL | {"note_kind": kind})[0].findings]
+    assert [each for each in named if "registration" in each and "waits for it twice" in each]
+    (to_tom,) = notes_of(FULL | {"note_kind": "thank-recruiter"})
+    assert "a copy of my registration by Monday 23 November" in to_tom.text
 
 
 def test_a_promise_that_was_kept_is_no_longer_promised() -> None:

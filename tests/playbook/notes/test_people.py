@@ -29,20 +29,28 @@ def test_a_remark_about_the_reader_goes_to_nobody_but_whoever_made_it() -> None:
     assert "You told me that I should stop apologising" in to_tasha.text
 
 
-def test_in_a_note_to_several_each_is_spoken_to_by_name() -> None:
-    assert "Greg, you told me that shrink is the number you look at first." in written(
-        "thank-you-group"
-    )
+def test_in_a_note_to_several_each_is_spoken_to_by_name_or_nobody_is() -> None:
+    people = [{"name": "Tasha", "said": "closing is the hard part"}, TWO["interviewers"][1]]
+    to_both = written("thank-you-group", interviewers=people)
+    assert "Tasha, you mentioned that closing is the hard part." in to_both
+    assert "Greg, you told me that shrink is the number you look at first." in to_both
+    for quiet in ("", "the nights are paid double"):
+        people = [{"name": "Tasha", "said": quiet}, TWO["interviewers"][1]]
+        to_both = written("thank-you-group", interviewers=people)
+        assert "Greg, you" not in to_both
+        assert "shrink is the number you look at first" in to_both
+        assert "paid double" not in to_both
 
 
 def test_what_nobody_in_particular_said_is_put_into_no_mouth() -> None:
     alone = TWO | {"interviewers": [{"name": "Greg"}]}
     (note,) = notes_of(alone | {"note_kind": "thank-you-email"})
-    assert "It was good to hear that you've had people come back after breaks." in note.text
+    assert "and for telling me that you've had people come back after breaks." in note.text
     quiet = [{"name": "Tasha"}, {"name": "Greg"}]
     for note in notes_of(TWO | {"interviewers": quiet, "note_kind": "thank-you-email"}):
-        assert "to hear that you've had people come back after breaks." in note.text
+        assert "that you've had people come back after breaks." in note.text
         assert "told me" not in note.text
+        assert "telling me" not in note.text
 
 
 def test_a_colleague_is_not_told_where_they_work_nor_wished_farewell() -> None:
@@ -156,10 +164,13 @@ def test_a_proof_that_the_reader_adds_again_is_told_once_with_its_number_and_wha
     }
     (note,) = notes_of(TWO | twice)
     assert (
-        "that for six years I chaired a parents' council of 40 and did the payroll."
-        " We got the crossing built. I'm not rusty."
+        "that for six years I chaired a parents' council of 40, and we got the crossing built."
+        " I also did the payroll."
     ) in note.text
     assert "also chaired" not in note.text
+    assert "rusty" not in note.text
+    (left,) = [each for each in note.findings if "rusty" in each.text]
+    assert "it raises a doubt" in left.text
 
 
 def test_another_employer_is_asked_to_hurry_only_until_a_day() -> None:

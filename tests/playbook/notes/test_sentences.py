@@ -69,13 +69,17 @@ def test_a_wish_of_nothing_is_none(typed: str) -> None:
 @pytest.mark.parametrize(
     ("learned", "heard"),
     [
-        ("the new building", "You also told me about the new building."),
+        ("the new building", "It was interesting to learn about the new building."),
         (
             "That the ward moves in May.",
-            "You also told me that the ward moves in May.",
+            "It was interesting to learn that the ward moves in May.",
         ),
         ("You told me about the roof.", ""),
-        ("they are opening a second ward", "You also told me that you are opening a second ward."),
+        (
+            "they are opening a second ward",
+            "It was interesting to learn that you are opening a second ward.",
+        ),
+        ("you close on Sundays", ""),
     ],
 )
 def test_what_was_heard_holds_in_its_sentence(learned: str, heard: str, kind: str) -> None:
@@ -122,7 +126,7 @@ def test_something_done_holds_in_its_sentence(did: str, said: str) -> None:
     assert f"You may like to know that {said}" in note.text
 
 
-@pytest.mark.parametrize("kind", ["news-update", "check-in-1", "stay-in-touch"])
+@pytest.mark.parametrize("kind", ["news-update", "check-in-1", "check-in-2"])
 def test_news_hold_in_their_sentence(kind: str) -> None:
     for news in ("passed my welding test", "I passed my welding test."):
         (note,) = notes_of(FULL | {"news": news, "note_kind": kind}, date(2026, 12, 8))

@@ -84,3 +84,22 @@ def test_where_a_family_name_comes_first_the_whole_name_is_said() -> None:
     assert greeting("Zhang Wei", "", "CN") == "Zhang Wei"
     assert greeting("Zhang Wei", "first", "KR") == "Zhang Wei"
     assert greeting("Zhang Wei", "", "GB") == "Zhang"
+
+
+@pytest.mark.parametrize(
+    ("typed", "greeted"),
+    [
+        ("Fr. Brendan Daly", "Father Daly"),
+        ("Pastor Karen Lund", "Pastor Lund"),
+        ("Nurse Patty", "Nurse Patty"),
+        ("Madam Wambui", "Madam Wambui"),
+        ("Big Dave", "Big Dave"),
+    ],
+)
+def test_no_greeting_stops_at_a_title_or_a_byname(typed: str, greeted: str) -> None:
+    assert greeting(typed, "", "GB") == greeted
+
+
+def test_a_short_title_is_read_as_its_country_writes_it() -> None:
+    assert greeting("Fr. Müller", "", "DE") == "Frau Müller"
+    assert greeting("Fr. Murphy", "", "IE") == "Father Murphy"

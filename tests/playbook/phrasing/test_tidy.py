@@ -1,6 +1,6 @@
 """What was typed in capitals, in small letters or for nothing, made tidy; and days and jobs as a letter says them."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -108,6 +108,45 @@ def test_a_time_stays_in_their_words_and_a_stretch_is_no_deadline(
 ) -> None:
     days = date(2026, *first), date(2026, *last)
     assert letter_when(words, *days, TODAY, TODAY, "US") == said
+
+
+@pytest.mark.parametrize(
+    ("words", "today", "said"),
+    [
+        ("next week", 29, "in the coming week"),
+        ("early next week", 29, "early in the week"),
+        ("middle of next week", 29, "in the middle of the week"),
+        ("middle of next week", 27, "in the middle of next week"),
+        ("middle of next week", 38, "in the middle of last week"),
+        ("next week", 40, "last week"),
+    ],
+)
+def test_next_week_is_named_as_it_is_read(words: str, today: int, said: str) -> None:
+    """Said on Thursday 26 November; read on the Friday, the Sunday, and in the week after the one that was meant."""
+    days = date(2026, 11, 30), date(2026, 12, 4)
+    read_on = date(2026, 11, 1) + timedelta(days=today - 1)
+    assert letter_when(words, *days, date(2026, 11, 26), read_on, "GB") == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("he'll let us all know Friday", "on Friday 4 December"),
+        ("by Friday", "by Friday 4 December"),
+        ("Friday at the latest", "by Friday 4 December"),
+        ("", "by Friday 4 December"),
+    ],
+)
+def test_a_day_by_itself_is_on_and_a_limit_by(words: str, said: str) -> None:
+    day = date(2026, 12, 4)
+    assert letter_when(words, day, day, date(2026, 11, 26), date(2026, 11, 27), "GB") == said
+
+
+def test_no_letter_waits_for_today_or_tomorrow() -> None:
+    day = date(2026, 11, 29)
+    for today in (28, 29):
+        said = letter_when("by Sunday", day, day, date(2026, 11, 26), date(2026, 11, today), "GB")
+        assert said == ""
 
 
 def test_next_week_is_another_week_once_it_has_come() -> None:

@@ -197,10 +197,10 @@ def test_thanks_are_welcome_until_the_check_in_opens() -> None:
 
 
 def test_a_note_after_their_day_says_that_they_meant_to_decide_by_then() -> None:
-    # Sun 22 + 3 = Wed 25 November
+    # Posted on Sun 22 it is collected on Mon 23: + 3 = Thu 26 November
     said = text_of(SUNDAY, promise="tomorrow")
     assert (
-        "a note would arrive on Wednesday 25 November,"
+        "a note would arrive on Thursday 26 November,"
         " and they meant to decide by Saturday 21 November."
     ) in said
     ahead = text_of(SUNDAY, promise_on="2026-11-24")

@@ -1,0 +1,147 @@
+"""Typed words about the talk, ready to be reported: which kind of sentence holds them, turned to whom it goes to."""
+
+import re
+
+from playbook.phrasing.beginnings import (
+    ASKED,
+    LIKED,
+    NEAR_HOME,
+    SORRY,
+    TELLS,
+    TOLD_TO,
+    WE_TALKED,
+    YOU_SHOULD_KNOW,
+)
+from playbook.phrasing.lexicon import words_named
+from playbook.phrasing.lists import parts_of_list
+from playbook.phrasing.person import said_of_themselves, to_them
+from playbook.phrasing.pieces import why_not, with_the
+from playbook.phrasing.shape import quoted_words, shape_of
+from playbook.phrasing.shapes import Shape
+from playbook.phrasing.tidy import bare, small_first
+from playbook.phrasing.words import words_of
+from playbook.render import listed
+
+_YOUR = re.compile(r"\byour\b")
+SPOKEN_OF = (Shape.THING, Shape.WH, Shape.DOING, Shape.ABOUT)
+"""Shapes of what can be spoken about."""
+_YOURS = frozenset("you your you're you've you'll yours".split())
+_OWN_STORY = re.compile(
+    r"(?:i |he (?:was|started)|she (?:was|started)).* \| you |.*\| you (?:were|started)\b.* too$",
+    re.IGNORECASE,
+)
+"""What somebody told of themselves, before and after it is turned: that may well stay with the reader."""
+
+
+def reported(
+    name: str,
+    piece: str,
+    *,
+    one_person: bool,
+    names: tuple[str, ...],
+    by_reader: bool = False,
+) -> tuple[str, str]:
+    """The kind of frame and the words for it; 'left-…' with the reason where there is none."""
+    if shape_of(piece) is Shape.QUOTE:
+        words = quoted_words(piece)
+        return "quote", words if words.endswith(("?", "!")) else f"{words.rstrip('.')},"
+    if SORRY.search(piece):
+        return "left-private", ""
+    if NEAR_HOME.search(piece):
+        return "left-way-there", ""
+    begun = _by_beginning(piece, one_person=one_person, names=names)
+    if begun:
+        return begun
+    lead = YOU_SHOULD_KNOW.match(piece) if name == "said" else None
+    piece = piece[lead.end() :] if lead else piece
+    tells = TELLS.match(piece)
+    words = piece[tells.end() :] if tells else piece
+    shape = shape_of(words)
+    if shape in (Shape.CLAUSE, Shape.THAT):
+        words = bare(words[5:] if shape is Shape.THAT else words)
+        plain = _with_article(small_first(words, names))
+        sure = by_reader or bool(tells) or shape is Shape.THAT
+        own = said_of_themselves(plain) if name == "said" and not sure else None
+        said = own or to_them(plain, by_reader=sure, one_person=one_person)
+        return if_certain("own" if said and _OWN_STORY.match(f"{plain} | {said}") else "that", said)
+    return _recall_others(name, words, shape, told=bool(tells), one_person=one_person, names=names)
+
+
+def _by_beginning(
+    piece: str, *, one_person: bool, names: tuple[str, ...]
+) -> tuple[str, str] | None:
+    """The same for words that begin as a report does: 'she told me to …', 'asked about …', 'I liked …'."""
+    if to := TOLD_TO.match(piece):
+        words = bare(f"{to[1].lower()}{piece[to.end() :]}")
+        return if_certain("told-to", to_them(words, by_reader=True, one_person=one_person))
+    if asked := ASKED.match(piece):
+        question = to_them(bare(piece[asked.end() :]), by_reader=True, one_person=one_person)
+        return if_certain("asked", with_the(question) if question else None)
+    if talked := WE_TALKED.match(piece):
+        rest = piece[talked.end() :]
+        return about_things(rest, by_reader=True, one_person=one_person, names=names)
+    if liked := LIKED.match(piece):
+        return _liked(liked[1].lower(), piece[liked.end() :], one_person=one_person, names=names)
+    return None
+
+
+def _liked(verb: str, words: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str, str]:
+    """What the reader writes that they liked, as they say it."""
+    shape = shape_of(words)
+    if shape in (Shape.CLAUSE, Shape.THAT):
+        plain = small_first(bare(words[5:] if shape is Shape.THAT else words), names)
+        said = to_them(plain, by_reader=True, one_person=one_person)
+        return if_certain("liked", said and f"{verb} that {said}")
+    kind, things = about_things(words, by_reader=True, one_person=one_person, names=names)
+    return ("liked", f"{verb} {things}") if kind == "about" else (kind, "")
+
+
+def _recall_others(
+    name: str, words: str, shape: Shape, *, told: bool, one_person: bool, names: tuple[str, ...]
+) -> tuple[str, str]:
+    """The same for advice, and for things that were spoken of."""
+    if shape is Shape.DO and name == "said":
+        return if_certain("advice", _advice(bare(small_first(words))))
+    if told and shape not in SPOKEN_OF:
+        return "left-shape", ""
+    return about_things(words, by_reader=False, one_person=one_person, names=names)
+
+
+def _with_article(text: str) -> str:
+    """'Night shift has a bonus' with its 'the'."""
+    first, second = words_of(text).at(0), words_of(text).at(1)
+    bare_thing = first in words_named("small", "articled") and not second.endswith(("ing", "ed"))
+    return f"the {text}" if bare_thing else text
+
+
+def if_certain(kind: str, words: str | None) -> tuple[str, str]:
+    """The frame for these words; where it isn't certain who is meant, that they are left out."""
+    return (kind, words) if words else ("left-whose", "")
+
+
+def about_things(
+    text: str, *, by_reader: bool, one_person: bool, names: tuple[str, ...]
+) -> tuple[str, str]:
+    """Things that can be spoken about, as a frame speaks of them."""
+    text = text[len("about ") :] if text.casefold().startswith("about ") else text
+    if text.startswith("the fact ") and not _YOURS.isdisjoint(words_of(text).all):
+        return "left-whose", ""
+    parts = parts_of_list(bare(text))
+    shapes = [shape_of(each) for each in parts]
+    other = next((each for each in shapes if each not in SPOKEN_OF), None)
+    if other is not None:
+        return f"left-{why_not(other)}", ""
+    things = [with_the(small_first(each, names)) for each in parts]
+    return if_certain("about", to_them(listed(things), by_reader=by_reader, one_person=one_person))
+
+
+def _advice(text: str) -> str | None:
+    """'Ask early' as 'to ask early'; None where 'you' is in it, who may be anybody."""
+    found = words_of(text).all
+    if {"you", "i", "we", "they", "he", "she"} & {each.partition("'")[0] for each in found}:
+        return None
+    text = _YOUR.sub("my", text)
+    for before in ("don't ", "dont ", "do not ", "never "):
+        if text.casefold().startswith(before):
+            return f"{'never' if before == 'never ' else 'not'} to {text[len(before) :]}"
+    return f"always to {text[7:]}" if text.casefold().startswith("always ") else f"to {text}"

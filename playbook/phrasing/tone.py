@@ -1,0 +1,47 @@
+"""What typed words are about, by their everyday words: something good, something sad, or hours and pay."""
+
+import re
+
+from playbook.phrasing.lexicon import words_named
+from playbook.phrasing.words import words_of
+
+_O_CLOCK = re.compile(
+    r"\b(?:(?:days?|\w+day|weekend) off|o'clock|\d{1,2} ?[ap]m|at noon"
+    r"|half (?:past )?(?:six|seven|eight|nine|ten|two|three|four|five|\d))\b",
+    re.IGNORECASE,
+)
+_ON_DAYS = re.compile(
+    r"\b(?:close[ds]?|open(?:s|ed)?|shut|work(?:s|ing)?|rotate)\b.*\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"
+    r"|^(?:mon|tues|wednes|thurs|fri|satur|sun)days\b",
+    re.IGNORECASE,
+)
+"""The days on which a place is open, or somebody works."""
+_LASTS = re.compile(
+    r"\b\d+ hours\b(?! (?:a|per|each|every) (?:week|day|month)| shifts?)", re.IGNORECASE
+)
+"""How long something takes, which is no working time: 'your stock, 48 hours'."""
+
+
+def is_welcome(words: str) -> bool:
+    """Whether these words tell something good for people, so that anybody would be glad to hear it."""
+    found = words_of(words).all
+    if not words_named("small", "unwelcome").isdisjoint(found):
+        return False
+    nobody = found[:1] in (("nobody",), ("no-one",)) or found[:2] in (
+        ("no", "one"),
+        ("no", "one's"),
+    )
+    good = not words_named("small", "welcome").isdisjoint(found)
+    return nobody != good or found[-1] in ("too", "yourself", "yourselves")
+
+
+def is_practical(words: str) -> bool:
+    """Whether these words are about hours, pay and the like: conditions, and nothing that stays with anybody."""
+    found = words_of(_LASTS.sub("", words)).all
+    named = not words_named("small", "practical").isdisjoint(found)
+    return named or any(each.search(words) for each in (_O_CLOCK, _ON_DAYS))
+
+
+def is_sad(words: str) -> bool:
+    """Whether these words tell of a loss or a trouble, for which nobody gives thanks."""
+    return not words_named("small", "sad").isdisjoint(words_of(words).all)

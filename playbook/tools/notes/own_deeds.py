@@ -1,0 +1,59 @@
+"""What the reader can tell of themselves: what they forgot to say, and their proofs, each of them once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from playbook.interview import Interview
+from playbook.phrasing.deeds import add_proof, also, missed, proof, stands_in, with_count
+from playbook.phrasing.frames import Framed, LeftOut, put
+from playbook.phrasing.tidy import is_empty
+
+MISSED = "missed"
+PROOF = "proof"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A sentence about the reader: what they forgot to say, or a proof; `path` is its field in the record."""
+
+    kind: str
+    text: str
+    path: str
+
+
+def deeds_of(
+    interview: Interview, names: tuple[str, ...]
+) -> tuple[tuple[Deed, ...], tuple[LeftOut, ...]]:
+    """The reader's deeds in the order in which they are told, and typed words that no sentence of ours holds.
+
+    A proof that stands already in what they forgot to say is told there, with its number and what came of it.
+    """
+    short = interview.note_length == "short"
+    added = missed(interview.missed, int(short), names=names).at("missed")
+    text = added.text
+    proofs: list[Deed] = []
+    left = list(added.left)
+    for at, each in enumerate(interview.proofs):
+        if is_empty(each.did):
+            continue
+        found: Framed = proof(each.did, each.result, names).at(f"proofs.{at}.did")
+        left += found.left
+        if found.text and text and stands_in(found.text, with_count(text, found.text)):
+            text = add_proof(text, found.text, each.result)
+        elif found.text:
+            proofs.append(Deed(PROOF, found.text, f"proofs.{at}.did"))
+    first = [Deed(MISSED, text, "missed")] if text else []
+    return (*first, *proofs), tuple(left)
+
+
+def as_told(deeds: Sequence[Deed], turn: int) -> tuple[str, str]:
+    """What was forgotten, and the proofs, as one letter tells them after another."""
+    forgot = " ".join(each.text for each in deeds if each.kind == MISSED)
+    proofs = [each.text for each in deeds if each.kind == PROOF]
+    told = forgot
+    for nth, each in enumerate(proofs):
+        proofs[nth] = (
+            also(each) if told and each.startswith("I ") else put("proof-lead", turn, x=each)
+        )
+        told = each
+    return forgot, " ".join(proofs)

@@ -1,0 +1,178 @@
+"""Letters some time after the talk: who told what, a visit since then, news, and who is written to at all."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from playbook.tools.notes.model import Note
+from tests.playbook.notes.records import answer, notes_of
+
+GREG = {
+    "ended_on": "2026-11-25",
+    "employer": "Fairlea Markets",
+    "role": "Store Manager",
+    "country": "GB",
+    "interviewers": [{"name": "Tasha"}, {"name": "Greg P."}],
+    "contact_name": "Greg P.",
+    "promise": "Greg said he'd let us all know Friday",
+    "news": "our deli passed its inspection",
+    "sure": "sure",
+    "my_name": "LaKeisha Monroe",
+    "my_phone": "5135550188",
+}
+LATER = date(2026, 12, 10)
+
+
+def written(kind: str, today: date = LATER, **more: Any) -> Note:
+    return notes_of({**GREG, "note_kind": kind, **more}, today)[0]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({}, "You said that I could expect to hear on Friday 27 November, so"),
+        (
+            {"contact_name": "Tasha"},
+            "Greg said that I could expect to hear on Friday 27 November, so",
+        ),
+        ({"promise": "by Friday"}, "I was told that I could expect to hear by Friday 27 November"),
+        (
+            {"promise": "gimme a week", "interviewers": [{"name": "Greg P."}]},
+            "You asked me to give it a week, so",
+        ),
+        ({"promise": "give us a couple of weeks"}, "I was asked to give it a couple of weeks, so"),
+        ({"contact_for": "agency", "promise": "by Friday"}, "They said that I could expect"),
+    ],
+)
+def test_whoever_said_when_is_named_as_the_reader_named_them(
+    more: dict[str, object], said: str
+) -> None:
+    assert said in written("check-in-1", **more).text
+
+
+@pytest.mark.parametrize(
+    "kind", ["check-in-1", "check-in-2", "phone-script", "voicemail", "stay-in-touch"]
+)
+def test_after_a_visit_no_letter_speaks_of_the_talk_as_the_last_time(kind: str) -> None:
+    promised = {"promised": [{"what": "Come for a trial shift on Tuesday"}], "promise": ""}
+    note = written(kind, **promised)
+    assert "meeting me" not in note.text
+    assert "We spoke on" not in note.text
+    assert "visit-since" in [each.check for each in note.findings]
+    assert "visit-since" not in [each.check for each in written(kind).findings]
+
+
+def test_news_before_their_day_asks_for_nothing_and_is_not_too_early() -> None:
+    before = written("news-update", date(2026, 11, 26))
+    assert "There is no need to reply to this." in before.text
+    assert "?" not in before.text
+    assert "not-yet" not in [each.check for each in before.findings]
+    after = written("news-update", date(2026, 12, 8))
+    assert "Is there any news on your side?" in after.text
+
+
+def test_a_second_check_in_blames_nobody_and_wants_the_job_as_much() -> None:
+    events = [{"kind": "check-in-sent", "on": "2026-12-01"}]
+    text = written("check-in-2", events=events).text
+    assert "I'm still very interested." in text
+    assert "I wrote to you" not in text
+    assert "inspection" not in text
+
+
+def test_news_that_was_there_before_the_answer_is_not_told_weeks_later() -> None:
+    assert "inspection" not in written("stay-in-touch", date(2027, 1, 8)).text
+
+
+def test_weeks_later_the_month_is_enough_and_an_inside_candidate_is_considered() -> None:
+    note = written("stay-in-touch", date(2027, 1, 8))
+    assert "in November" in note.text
+    assert note.letter.subject == "Keeping in touch - Store Manager"
+    people = [{"name": "Tasha (my manager)"}, {"name": "Greg P."}]
+    inside = written("stay-in-touch", date(2027, 1, 8), interviewers=people)
+    assert "I'd be glad to be considered." in inside.text
+    assert "your team" not in inside.text
+
+
+def test_nobody_keeps_in_touch_by_letter_with_whom_they_see_at_work() -> None:
+    people = [{"name": "Tasha (my manager)"}]
+    note = written("stay-in-touch", interviewers=people, contact_name="")
+    assert not note.sendable
+    assert note.is_blank
+    assert "no-letter-to-colleague" in [each.check for each in note.findings]
+
+
+@pytest.mark.parametrize("kind", ["feedback-request", "rejection-thanks"])
+def test_hope_is_said_by_whoever_was_sure(kind: str) -> None:
+    assert "I had hoped for a different answer" in written(kind).text
+    for sure in ("", "not-sure"):
+        assert "hoped" not in written(kind, sure=sure).text
+
+
+def test_whoever_was_not_there_is_asked_what_the_others_said() -> None:
+    text = written("feedback-request", contact_name="Sam from HR").text
+    assert "Did Tasha and Greg mention anything that I could have done better?" in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("5135550188", "513 555 0188"),
+        ("07700900456", "07700 900 456"),
+        ("513-555-0188", "513-555-0188"),
+        ("+44 113 496 0123", "+44 113 496 0123"),
+    ],
+)
+def test_a_number_is_said_twice_and_in_groups(typed: str, said: str) -> None:
+    assert written("voicemail", my_phone=typed).text.count(said) == 2
+
+
+def test_a_call_asks_first_and_knows_what_to_say_where_there_is_no_news() -> None:
+    text = written("phone-script").text
+    assert "Is this a good moment?" in text.partition("\n\n")[0]
+    assert "If there is no news yet: When do you expect to know?" in text
+
+
+@pytest.mark.parametrize("kind", ["check-in-1", "phone-script", "feedback-request"])
+def test_who_writes_another_language_is_offered_no_letter_in_english(kind: str) -> None:
+    typed = {
+        "highlights": "cómo enseñan a la gente nueva durante las primeras semanas",
+        "missed": "Trabajé tres años en una panadería y abría yo sola",
+    }
+    note = written(kind, **typed)
+    assert not note.sendable
+    assert "all-foreign" in [each.check for each in note.findings]
+    assert "all-foreign" not in [each.check for each in written(kind, missed="µ").findings]
+
+
+def test_names_in_remarks_are_written_as_names() -> None:
+    record = GREG | {"interviewers": [{"name": "gareth"}], "contact_name": "", "promise": ""}
+    text = answer(record | {"note_kind": "phone-script"}, LATER)["text"]
+    assert "Check in with Gareth" in text
+    assert "gareth" not in text
+
+
+def test_a_long_title_is_cut_in_the_subject() -> None:
+    role = "Teacher of Modern Languages (French with Spanish), maternity cover"
+    subject = written("thank-you-email", role=role).letter.subject
+    assert subject == "Thank you for your time - Teacher of Modern Languages"
+
+
+def test_over_a_screen_and_through_an_interpreter_people_have_met() -> None:
+    assert "for meeting me" in written("check-in-1", format="video").text
+    signed = [{"name": "Greg P."}, {"name": "Jo (BSL interpreter)"}]
+    assert "for meeting me" in written("check-in-1", interviewers=signed).text
+    assert "for speaking with me" in written("check-in-1", format="phone").text
+
+
+def test_a_reason_about_oneself_and_a_name_in_capitals_are_remarked_on() -> None:
+    loud = {"employer": "CALLBRIDGE", "role": "CUSTOMER SERVICE AGENT", "draws": "I WANT TO GROW"}
+    found = {
+        each.check: each.text
+        for each in notes_of({**GREG, **loud, "note_kind": "thank-you-group"})[0].findings
+    }
+    assert "if they write it 'Callbridge', change it above" in found["name-in-capitals"]
+    assert "says what the job does for you" in found["about-yourself"]
+    kind = {"draws": "I want to grow with your team", "note_kind": "thank-you-group"}
+    calm = [each.check for each in notes_of({**GREG, **kind})[0].findings]
+    assert not {"name-in-capitals", "about-yourself"} & set(calm)

@@ -1,0 +1,104 @@
+"""Who of several people hears what, and what stands in one letter only."""
+
+import re
+
+import pytest
+
+from playbook.tools.notes.look import sentences
+from playbook.tools.notes.model import Note
+from tests.playbook.notes.records import notes_of
+from tests.playbook.notes.test_letters import PEOPLE
+
+THREE = {
+    "ended_on": "2026-11-19",
+    "format": "in-person",
+    "employer": "Wharfedale Hospital",
+    "role": "Band 5 Nurse",
+    "interviewers": [
+        {"name": "Karen", "said": "nobody goes on nights in the first 6 weeks"},
+        {"name": "Imran", "said": "the junior doctors listen to the nurses here"},
+        {"name": "Josie"},
+    ],
+    "highlights": "how they do the preceptorship",
+    "learned": "the ward is getting 4 new beds in Jan",
+    "missed": "I did my placement on a stroke ward",
+    "proofs": [{"did": "set up a handover sheet", "result": "they still use it"}],
+    "sure": "sure",
+    "my_name": "Beth Ainley",
+    "my_phone": "07700 900123",
+}
+
+
+def letters(kind: str, **more: object) -> list[Note]:
+    return list(notes_of({**THREE, "note_kind": kind, **more}))
+
+
+@pytest.mark.parametrize(
+    ("words", "to"),
+    [
+        ("preceptorship", [0]),
+        ("listen to the nurses", [1]),
+        ("new beds in January", [2]),
+        ("stroke ward", [0]),
+        ("handover sheet", [1]),
+        ("on nights", []),
+    ],
+)
+def test_each_thing_goes_to_one_person(words: str, to: list[int]) -> None:
+    found = [at for at, note in enumerate(letters("thank-you-email")) if words in note.text]
+    assert found == to
+
+
+def test_what_nobody_tells_is_named_beside_the_main_letter() -> None:
+    proofs = [{"did": f"ran line {n}"} for n in range(1, 6)]
+    first, *others = letters("thank-you-email", proofs=proofs)
+    told = " ".join(note.text for note in (first, *others))
+    named = " ".join(each.words for each in first.left_out)
+    for n in range(1, 6):
+        assert (f"line {n}" in told) != (f"line {n}" in named)
+    assert not [each for note in others for each in note.left_out if each.field == "did"]
+
+
+def test_a_colleague_knows_what_the_reader_has_done() -> None:
+    people = [{"name": "Tasha (my current manager)"}, {"name": "Greg"}]
+    to_tasha, to_greg = letters("thank-you-email", interviewers=people)
+    assert "stroke ward" not in to_tasha.text
+    assert "handover" not in to_tasha.text
+    assert "stroke ward" in to_greg.text
+    assert "handover" in to_greg.text
+
+
+def test_a_card_has_a_line_from_the_talk_or_asks_for_one() -> None:
+    karen, imran, josie = letters("thank-you-handwritten")
+    assert "preceptorship" in karen.text
+    assert "listen to the nurses" in imran.text
+    assert "new beds" in josie.text
+    only = {"interviewers": [{"name": "Mike", "said": "the shifts are 4 tens"}], "highlights": ""}
+    (card,) = letters("thank-you-handwritten", **only, learned="")
+    assert not card.sendable
+    assert [gap.label for gap in card.gaps] == [
+        "one thing from the talk that isn't about hours or pay"
+    ]
+    (bare,) = letters("thank-you-handwritten", interviewers=[{"name": "Mike"}], highlights="")
+    assert bare.sendable
+
+
+def test_hours_and_pay_stand_in_an_email_only_where_there_is_nothing_else() -> None:
+    said = {"interviewers": [{"name": "Mike", "said": "the shifts are 4 tens"}]}
+    (with_more,) = letters("thank-you-email", **said)
+    assert "tens" not in with_more.text
+    nothing = {"highlights": "", "learned": "", "missed": "", "proofs": []}
+    (alone,) = letters("thank-you-email", **said, **nothing)
+    assert "It was helpful to hear that the shifts are 4 tens." in alone.text
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("kind", ["thank-you-email", "thank-you-group", "check-in-1"])
+def test_no_two_sentences_of_a_letter_open_alike(name: str, kind: str) -> None:
+    for note in notes_of({**PEOPLE[name], "note_kind": kind}):
+        opens = [
+            " ".join(re.findall(r"\w+", each)[:4]).casefold()
+            for each in sentences(note.letter.body)
+        ]
+        opens = [each for each in opens if len(each.split()) == 4]
+        assert len(set(opens)) == len(opens), note.letter.body
