@@ -46,6 +46,7 @@ def test_what_is_no_release_says_so_with_its_day(tmp_path: Path) -> None:
         "## Unreleased\n\n## 0.2.0 (2027-01-01)\n",
         "## 0.3 (2027-01-01)\n",
         "## 0.3.0 (soon)\n",
+        "## 0.3.0 (not published)\n",
         "## 0.3.0 (2027-02-30)\n",
     ],
 )

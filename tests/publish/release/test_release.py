@@ -72,6 +72,7 @@ def test_the_archive_unpacks_to_the_site_and_is_the_same_each_time(
     assert {path.name for path in unpacked.rglob("*.html")} == {"index.html"}
     shutil.copytree(site, tmp_path / "again")
     assert pack_site(tmp_path / "again", "guide-1.2.0") == packed
+    assert packed[4:8] == bytes(4)  # the time of packing, which gzip would write there
 
 
 def test_the_checksums_are_read_by_sha256sum(site: Path) -> None:

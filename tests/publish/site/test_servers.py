@@ -56,6 +56,7 @@ User #65534
 Group #65534
 DocumentRoot {folder}/www
 TypesConfig /dev/null
+AddEncoding x-gzip .gz
 DirectoryIndex index.html
 <Directory {folder}/www>
   AllowOverride FileInfo
