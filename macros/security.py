@@ -45,7 +45,11 @@ def write_security_txt(contact: str, expires: date, home: str) -> str:
 def add_security_txt(
     site: Path, extra: Mapping[str, Any], expires: date, today: date, home: str
 ) -> None:
-    """Write the file into the site, unless nobody can be named or it would have expired."""
+    """Write the file into the site, unless nobody can be named or it would have expired.
+
+    One of an earlier build goes: MkDocs leaves what is in a folder whose name starts with a dot.
+    """
+    (site / FILE).unlink(missing_ok=True)
     contact = find_contact(extra)
     if contact and today < expires:
         (site / FILE).parent.mkdir(exist_ok=True)

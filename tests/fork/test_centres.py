@@ -454,5 +454,5 @@ def test_a_copy_says_its_release_its_licence_and_whom_to_write_to(built: Build) 
     assert 'href="https://creativecommons.org/licenses/by/4.0/"' in foot
     assert 'href="../../../about/licences/"' in foot
     contact = (site / ".well-known/security.txt").read_text("utf-8").splitlines()[0]
-    assert contact == "Contact: mailto:careers@millbrook.example.edu"
+    assert contact == "Contact: mailto:security@millbrook.example.edu"
     assert "ErrorDocument 404 /404.html" in (site / ".htaccess").read_text("utf-8")

@@ -90,6 +90,12 @@ def test_one_that_has_expired_is_not_published(tmp_path: Path) -> None:
     }
 
 
+def test_one_of_an_earlier_build_goes_where_nobody_is_named_any_more(tmp_path: Path) -> None:
+    add_security_txt(tmp_path, {"security_contact": "it@example.edu"}, EXPIRES, TODAY, HOME)
+    add_security_txt(tmp_path, {}, EXPIRES, TODAY, HOME)
+    assert not (tmp_path / FILE).exists()
+
+
 @pytest.mark.parametrize(
     ("days", "says"),
     [(-32, []), (-31, ["expires"]), (-1, ["expires"]), (0, ["has expired"]), (99, ["has expired"])],

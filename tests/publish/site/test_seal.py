@@ -371,6 +371,14 @@ def test_headers_repeat_the_policy_and_let_others_embed_a_tool(tmp_path: Path) -
     assert "frame-ancestors" not in headers
 
 
+def test_a_folder_that_is_built_into_again_may_hold_what_servers_read(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    for name in ("_headers", ".htaccess", "web.config"):
+        (tmp_path / name).write_text("of the build before")
+    assert seal(tmp_path) == 1
+    assert "of the build before" not in (tmp_path / ".htaccess").read_text()
+
+
 def test_a_theme_whose_search_is_not_the_known_one_is_sealed_with_a_warning(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
