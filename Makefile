@@ -8,14 +8,13 @@ PY = $(VENV)/bin/python
 NODE = $(VENV)/bin/node
 NPM = $(VENV)/bin/npm
 PREFLIGHT = $(PY) dev/preflight.py
-CONFIG = $(if $(wildcard brand.yml),mkdocs.brand.yml,mkdocs.yml)
-# a centre's decisions, or none, where the rules read them; a branded 'make site' does it by itself
-BRAND = $(if $(wildcard [Bb]rand* docs/local mkdocs.brand.yml playbook/brand/*.toml),$(PY) -m publish.brand build $(PLAIN),:)
+# what takes the rules that are staged, and not the sources of the same name in this folder
+STAGED = PYTHONSAFEPATH=1 PYTHONPATH=$(CURDIR)/build:$(CURDIR) $(PY) -m
 BIOME = node_modules/@biomejs/biome/bin/biome
 LINKS = node_modules/linkinator/build/src/cli.js site --recurse --check-fragments --check-css \
 	--verbosity error --skip '^https?://(?!127\.0\.0\.1)|\#note_kind='
 UNITS = tests/playbook tests/macros tests/publish/brand/test_side_by_side.py
-CALENDARS = playbook/calendars/index.json
+CALENDARS = build/playbook/calendars/index.json
 
 # The same commit gives the same bytes: dates in the site come from the commit, not from the clock.
 SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null || date +%s))
@@ -25,14 +24,16 @@ export TZ = UTC
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help serve test unit site check bench bench-quick format lock clean setup bundle browser \
-	python port brand update fork-check ask-small zensical
+.PHONY: help serve test unit site check bench bench-quick format lock clean setup stage bundle browser \
+	python port brand update fork-check ask-small zensical wheel run
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
 	@echo "make test     set everything up, browser included, and run every test"
 	@echo "make unit     run the tests of the rules and of what the pages say: no site, no browser (a minute or two)"
 	@echo "make site     build the sealed site into site/"
+	@echo "make wheel    build the rules as a Python package into dist/, a centre's numbers and words included"
+	@echo "make run      run a Python module on the staged rules: ARGS='tests.playbook.notes.golden'"
 	@echo "make check    lint, format, types, words and links"
 	@echo "make ask-small   ask the small Python 20,000 requests, whether it lacks anything (some minutes)"
 	@echo "make zensical    build the site with Zensical, which follows MkDocs, into .cache/zensical"
@@ -45,39 +46,40 @@ help:
 	@echo "make clean    remove everything that make built"
 	@echo "Settings: PYTHON=python3.13 (which Python), PORT=8080 (where to serve)"
 
-serve: PARTS = whole
-serve: port bundle
-	@$(PY) -m dev.serve $(CONFIG) $(PORT)
+serve: port setup
+	@$(PY) -m dev.serve $(PORT)
 
 # the tests are about the guide as it came; 'make check' looks at what brand.yml makes of it
-test unit: CONFIG = mkdocs.yml
 test unit: PLAIN = --plain
 test: $(if $(TESTS),,unit) site browser
 	@$(PY) -m pytest --numprocesses auto --dist loadfile $(or $(TESTS),tests $(UNITS:%=--ignore=%))
 
 # what needs no site and no browser: the verdict on a changed rule
-unit: setup
-	@$(BRAND)
+unit: stage
 	@$(PY) -m pytest --numprocesses auto --cov=playbook --cov-report= --cov-fail-under=98 $(UNITS)
 
 # what 'make test' does with a tenth of the requests
-ask-small: CONFIG = mkdocs.yml
 ask-small: PLAIN = --plain
 ask-small: site
 	@SMALL_REQUESTS=20000 $(PY) -m pytest tests/small
 
 site: setup
-	@$(if $(filter mkdocs.yml,$(CONFIG)),$(BRAND))
 	@rm -rf .cache/site
-	@$(PY) -m publish $(CONFIG) .cache/site
+	@$(PY) -m publish $(PLAIN) .cache/site
 	@rm -rf site && mv .cache/site site
 
 # the same site as another generator builds it
-zensical: CONFIG = mkdocs.yml
 zensical: PLAIN = --plain
 zensical: bundle
 	@rm -rf .cache/zensical
-	@$(PY) -m publish.zensical $(CONFIG) .cache/zensical
+	@$(STAGED) publish.zensical .cache/zensical
+
+run: stage
+	@$(STAGED) $(ARGS)
+
+wheel: export HATCH_BUILD_NO_HOOKS = true
+wheel: stage
+	@cd build && $(CURDIR)/$(PY) -m hatchling build --target wheel --directory $(CURDIR)/dist
 
 check: site
 	@$(PY) -m ruff check .
@@ -91,10 +93,10 @@ check: site
 	@$(NODE) $(LINKS)
 
 bench: site browser
-	@$(PY) -m bench
+	@$(STAGED) bench
 
 bench-quick: site browser
-	@$(PY) -m bench quick
+	@$(STAGED) bench quick
 
 format: $(VENV)/ready
 	@$(PY) -m ruff check --fix-only .
@@ -119,16 +121,17 @@ browser: $(VENV)/ready
 	@$(PY) -m dev.browsers
 
 clean:
-	rm -rf $(VENV) node_modules site docs/assets/runtime docs/pyodide docs/assets/tool/files.js docs/playbook.json playbook/calendars/*.json
-	rm -rf docs/assets/brand mkdocs.brand.yml playbook/brand/*.toml playbook/brand/templates
+	rm -rf $(VENV) node_modules build site dist
 	rm -rf .cache .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 setup: $(VENV)/ready node_modules/ready $(CALENDARS)
 
-bundle: setup
-	@$(BRAND)
-	@$(PY) -m publish.site.export_json
-	@$(PY) -m runtime.bundle $(PARTS)
+stage: setup
+	@$(PY) -m publish.stage $(PLAIN)
+
+bundle: stage
+	@$(STAGED) publish.site.export_json
+	@$(STAGED) runtime.bundle $(PARTS)
 
 python:
 	@$(PYTHON) -c '' 2>/dev/null || { echo "'$(PYTHON)' doesn't run here: install Python 3.13, or name yours with 'make PYTHON=python3.13 serve'." >&2; exit 1; }

@@ -83,8 +83,8 @@ def copy_tree(root: Path, name: str) -> Path:
     for part in TREE:
         source = Path(part)
         if source.is_dir():
-            built = shutil.ignore_patterns("__pycache__", "runtime", "local")
-            shutil.copytree(source, root / part, ignore=built)
+            left_out = shutil.ignore_patterns("__pycache__", "local")
+            shutil.copytree(source, root / part, ignore=left_out)
         else:
             shutil.copy2(source, root)
     for part in FETCHED:

@@ -93,5 +93,8 @@ def shared_cases(file: Path) -> Iterator[Case]:
 
 def known_cases() -> dict[str, list[Case]]:
     """Every table of the tests, by its file."""
-    tables = {name: list(sentence_cases(name)) for name in ("sentences.toml", "people.toml")}
+    tables = {
+        name: list(sentence_cases(name))
+        for name in ("sentences.toml", "people.toml", "batches.toml")
+    }
     return {"stretches.toml": list(exact_cases()), **tables}

@@ -1,8 +1,9 @@
 """Serve the site with live reload, tools included.
 
-MkDocs watches the pages. This watches the rules and the macros, which MkDocs would not load anew:
-on a change it bundles again and restarts MkDocs, and the open page reloads by itself. A mistake
-stops MkDocs; then this waits for any file to be saved, and starts it again.
+MkDocs watches the staged pages. This watches the sources, and stages them anew on a change. For the
+rules and the macros, which MkDocs would not load anew, it bundles again and restarts MkDocs, and the
+open page reloads by itself. A mistake stops MkDocs; then this waits for any file to be saved, and
+starts it again.
 """
 
 import signal
@@ -12,13 +13,15 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from publish.stage import STAGED, start_staged
+
 RULES = (Path("playbook"), Path("macros"), Path("brand"))
 PAGES = (Path("docs"), Path("mkdocs.yml"), Path("brand.yml"))
 OWN_PAGES = Path("docs/local")
 SUFFIXES = frozenset({".py", ".toml", ".jinja", ".md", ".yml", ".svg", ".png", ".woff2"})
-BUILT = ("playbook/brand/*.toml", "docs/assets/brand/*")
 EVERY_SECONDS = 1.0
-REBUILD = (("publish.brand",), ("publish.site.export_json",), ("runtime.bundle", "whole"))
+REBUILD = (("publish.site.export_json",), ("runtime.bundle", "whole"))
+ROOT = Path()
 
 
 def read_times(places: Iterable[Path]) -> dict[Path, int]:
@@ -27,7 +30,7 @@ def read_times(places: Iterable[Path]) -> dict[Path, int]:
         path: path.stat().st_mtime_ns
         for place in places
         for path in (place, *place.rglob("*"))
-        if path.suffix in SUFFIXES and path.is_file() and not any(map(path.match, BUILT))
+        if path.suffix in SUFFIXES and path.is_file()
     }
 
 
@@ -59,32 +62,39 @@ def needs_restart(changes: Iterable[Path], *, is_running: bool) -> bool:
     )
 
 
-def start(config: str, port: str) -> subprocess.Popen[bytes]:
+def start(port: str) -> subprocess.Popen[bytes]:
     """Start MkDocs on this machine's own address."""
-    address = ["--dev-addr", f"127.0.0.1:{port}"]
-    command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", config]
-    return subprocess.Popen([*command, *address])
+    options = ["--config-file", f"{STAGED}/mkdocs.yml", "--dev-addr", f"127.0.0.1:{port}"]
+    return start_staged(ROOT, "mkdocs", "serve", *options)
 
 
-def rebuild() -> bool:
-    """Bundle the rules again; on an error leave what is served as it is, and say so."""
-    for module in REBUILD:
-        if subprocess.run([sys.executable, "-m", *module], check=False).returncode != 0:
-            print("Not rebuilt: see the message above. Save again when it is fixed.", flush=True)
-            return False
-    return True
+def restage() -> bool:
+    """Stage the sources again, in a process that has loaded nothing of them; tell whether that went well."""
+    command = [sys.executable, "-m", "publish.stage"]
+    return subprocess.run(command, check=False).returncode == 0
 
 
-def serve(config: str, port: str) -> None:
+def bundle() -> bool:
+    """Bundle the staged rules; tell whether that went well."""
+    return all(start_staged(ROOT, *module).wait() == 0 for module in REBUILD)
+
+
+def serve(port: str) -> None:
     """Serve until stopped, and restart on each change that MkDocs would not see."""
-    server = start(config, port)
+    if not (restage() and bundle()):
+        raise SystemExit(1)
+    server = start(port)
     try:
-        for changes in watch(RULES + PAGES):
-            is_running = server.poll() is None
-            if needs_restart(changes, is_running=is_running) and rebuild():
+        for changes in filter(None, watch(RULES + PAGES)):
+            is_restart = needs_restart(changes, is_running=server.poll() is None)
+            if not (restage() and (not is_restart or bundle())):
+                print(
+                    "Not rebuilt: see the message above. Save again when it is fixed.", flush=True
+                )
+            elif is_restart:
                 print(f"Changed: {', '.join(map(str, changes))}", flush=True)
                 stop(server)
-                server = start(config, port)
+                server = start(port)
     finally:
         stop(server)
 
@@ -97,11 +107,11 @@ def stop(server: subprocess.Popen[bytes]) -> None:
 
 def main() -> None:
     """Announce the address, then serve until Ctrl+C or a polite kill."""
-    config, port = sys.argv[1:]
+    [port] = sys.argv[1:]
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     print(f"The site is at http://127.0.0.1:{port} in a moment. Stop with Ctrl+C.", flush=True)
     try:
-        serve(config, port)
+        serve(port)
     except KeyboardInterrupt:
         print("Stopped.")
 

@@ -8,11 +8,11 @@ _BOOSTS = (
     ("corridor.md", 4.0),
     ("tools/", 4.0),
     ("handouts/", 2.0),
-    ("evidence/", 0.001),
-    ("about/", 0.001),
+    ("evidence/", 0.00001),
+    ("about/", 0.00001),
 )
 """By where a page is. A word in a title counts a thousand times as much as one in the text, so a page about our
-sources or our work is held back by more than that: no play is found below it."""
+sources or our work is held back by a hundred times that: no play is found below it."""
 _OTHERS = 1.0
 _OWN = "local/"
 

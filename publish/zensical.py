@@ -1,4 +1,4 @@
-"""`python -m publish.zensical <mkdocs.yml> <folder>`: the sealed site as Zensical builds it, from the same files.
+"""`python -m publish.zensical <folder>`: the sealed site as Zensical builds it, from the same staged tree.
 
 Material for MkDocs, which writes our pages, gets no more care after 5 May 2027; its makers go on
 with Zensical. This is how we know that nothing in the guide hangs on MkDocs. Zensical calls only what
@@ -6,7 +6,7 @@ pages call, none of the hooks before and after a page, so this writes what those
 old addresses, the notices, and the foot with the release. What a career centre hides or words for itself
 isn't in it yet.
 
-The folder has to be in this one, and what the browser runs has to be built: `make zensical` does both.
+What the browser runs has to be built there: `make zensical` does both.
 """
 
 import os
@@ -24,27 +24,29 @@ from macros.guide import read_guide
 from macros.moved import write_signposts
 from macros.release import read_release
 from publish.site.seal import seal
+from runtime.files import STAGED
 
-CONFIG = Path("zensical.yml")
+CONFIG = STAGED / "zensical.yml"
 """Written for a build, beside the MkDocs file from which it takes everything, and removed afterwards."""
-DOCS = Path("docs")
 ONE_UP = re.compile(r'href="\.\./(?P<above>(?:\.\./)*)(?P<rest>[\w/-]*/)(?=[#?"])')
 """A link to a page, one step up from where it would lead without that."""
 
 
-def build(config: str, site: Path) -> None:
-    """Let Zensical write the pages of this MkDocs file into the folder. A warning stops it, as a mistake does."""
-    own = yaml.load(Path("mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
+def build(site: Path) -> None:
+    """Let Zensical write the staged pages into the folder. A warning stops it, as a mistake does."""
+    own = yaml.load((STAGED / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
     foot = write_foot(own["copyright"], read_release(Path()), get_build_datetime().date())
-    settings = {"INHERIT": config, "site_dir": str(site), "copyright": foot}
+    settings = {"INHERIT": "mkdocs.yml", "site_dir": str(site.resolve()), "copyright": foot}
     CONFIG.write_text(yaml.safe_dump(settings), encoding="utf-8")
     command = [sys.executable, "-m", "zensical", "build", "--strict", "--config-file", str(CONFIG)]
     try:
-        subprocess.run(command, env={**os.environ, "PYTHONPATH": "."}, check=True)
+        subprocess.run(command, check=True)
     finally:
         CONFIG.unlink()
     mend_answers(site)
-    write_signposts(site, read_guide(DOCS), own["site_name"], os.environ.get("SITE_URL", ""))
+    write_signposts(
+        site, read_guide(STAGED / "docs"), own["site_name"], os.environ.get("SITE_URL", "")
+    )
     (site / NOTICES).write_text(write_notices(), encoding="utf-8")
 
 
@@ -65,9 +67,9 @@ def mend_answers(site: Path) -> None:
 
 
 def main() -> None:
-    """Build and seal the site that this MkDocs file describes into this folder."""
-    config, site = sys.argv[1], Path(sys.argv[2])
-    build(config, site)
+    """Build and seal the staged site into this folder."""
+    site = Path(sys.argv[1])
+    build(site)
     print(f"{site}: {seal(site)} pages sealed")
 
 

@@ -1,15 +1,15 @@
-"""Bundle what the browser needs to run the rules: `docs/assets/runtime/` and the list of it for the page.
+"""Bundle what the browser needs to run the rules, and the list of it for the page.
 
-All of it is built and git-ignored:
+All of it goes into the staged `build/docs/`:
 
-    docs/assets/tool/files.js           the list, see below
-    docs/assets/runtime/program.<hash>.bin   what starts the small Python: Pyodide's scripts and ours, see scripts.py
-    docs/assets/runtime/python.<hash>.bin    the WebAssembly that it needs
-    docs/assets/runtime/memory.<hash>.bin    the image of its memory with the rules in it, see small.py
-    docs/assets/runtime/pyodide-mjs.<hash>.bin ...   stock Pyodide and the wheels of the rules, see whole.py
-    docs/assets/runtime/decoder.<hash>.bin   what expands all these
-    docs/assets/runtime/calendars/GB.<hash>.json ...   one country each, fetched when an answer `needs` it
-    docs/pyodide/                       the wheels and their lock file, for whoever loads the rules elsewhere
+    assets/tool/files.js                the list, see below
+    assets/runtime/program.<hash>.bin   what starts the small Python: Pyodide's scripts and ours, see scripts.py
+    assets/runtime/python.<hash>.bin    the WebAssembly that it needs
+    assets/runtime/memory.<hash>.bin    the image of its memory with the rules in it, see small.py
+    assets/runtime/pyodide-mjs.<hash>.bin ...   stock Pyodide and the wheels of the rules, see whole.py
+    assets/runtime/decoder.<hash>.bin   what expands all these
+    assets/runtime/calendars/GB.<hash>.json ...   one country each, fetched when an answer `needs` it
+    pyodide/                            the wheels and their lock file, for whoever loads the rules elsewhere
 
 A page starts with the small files, or with the whole ones if the small ones ever lack something.
 They are compressed with Zstandard, and the page expands them: many web servers compress neither
@@ -47,18 +47,19 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from playbook.boundary import run
-from runtime.files import Files, digest, read_folder, replace_folder, write_if_changed
+from runtime.files import ROOT, STAGED, Files, digest, read_folder, replace_folder, write_if_changed
 from runtime.node import run_script
-from runtime.sample_requests import list_requests
+from runtime.rule_texts import read_texts
+from runtime.sample_requests import SAID, list_requests
 from runtime.scripts import join_program, read_decoder, read_worker
 from runtime.small import Start, Trial, empty_lock, is_calendar, make_small, read_original
 from runtime.whole import LOCK, build_packages, read_whole
 
-PYODIDE = Path("node_modules/pyodide")
-RULES = Path("playbook")
-TARGET, PACKAGES = Path("docs/assets/runtime"), Path("docs/pyodide")
-LIST = Path("docs/assets/tool/files.js")
-CACHE, COMPRESSED = Path(".cache/start"), Path(".cache/zstandard")
+PYODIDE = ROOT / "node_modules/pyodide"
+RULES = STAGED / "playbook"
+TARGET, PACKAGES = STAGED / "docs/assets/runtime", STAGED / "docs/pyodide"
+LIST = STAGED / "docs/assets/tool/files.js"
+CACHE, COMPRESSED = ROOT / ".cache/start", ROOT / ".cache/zstandard"
 STARTS_KEPT = 2
 """The one with a copy's brand, and the one without that its tests are about."""
 NO_SMALL = "export const small = null\n"
@@ -125,7 +126,8 @@ def find_small(data: Mapping[str, bytes]) -> Start | None:
     sources = (own[name] for name in sorted(own) if name.endswith((".py", ".mjs")))
     original = read_original(PYODIDE, RULES)
     parts = (getattr(original, name) for name in PARTS)
-    cached = CACHE / hash_all([*parts, *sources, *data.values()])
+    sentences = (text.encode() for text in read_texts(SAID))
+    cached = CACHE / hash_all([*parts, *sources, *data.values(), *sentences])
     if not cached.is_dir():
         print("Making the small Python: once, and again when a rule has changed (about a minute)")
         trial = try_everything(data)
@@ -154,7 +156,7 @@ def try_everything(data: Mapping[str, bytes]) -> Trial:
 
 def build(*, only_whole: bool = False) -> tuple[Files, Files, str]:
     """Return the runtime folder and the packages as contents by relative path, and the list for the page."""
-    data, packages = read_calendars(RULES / "calendars"), build_packages(PYODIDE, RULES)
+    data, packages = read_calendars(RULES / "calendars"), build_packages(PYODIDE, STAGED)
     small = None if only_whole else find_small(data)
     starts = {"small": list_files(small)} if small else {}
     starts["whole"] = read_whole(PYODIDE, packages)

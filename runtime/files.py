@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 Files = dict[str, bytes]
+ROOT = Path(__file__).parents[1]
+STAGED = ROOT / "build"
+"""The staged tree, from which everything is built: see publish/stage.py."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first day of a zip file's calendar."""
 
@@ -24,7 +27,9 @@ def replace_folder(target: Path, files: Mapping[str, bytes]) -> None:
 
 
 def write_if_changed(path: Path, content: bytes) -> bool:
-    """Write the file unless it holds this already; tell whether it was written."""
+    """Write the file unless it holds this already; tell whether it was written. A link is replaced, not followed."""
+    if path.is_symlink():
+        path.unlink()
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-RULES = Path("playbook")
+from runtime.files import STAGED
+
+RULES = STAGED / "playbook"
 
 
 @cache

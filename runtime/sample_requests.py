@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from html import unescape
 from itertools import chain, cycle, islice
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -17,6 +16,7 @@ from playbook.own import own
 from playbook.plan import MOST_PLANS
 from playbook.tool import Example, Tool
 from playbook.tools import NAMES, get_tool
+from runtime.files import ROOT
 from runtime.odd_plans import ODD_PARTS, list_odd_plans
 from runtime.rule_texts import RULES, read_texts
 
@@ -76,7 +76,7 @@ ODD_STAMPS = (
 MOST_ROWS = 8
 WHEN, OF_WHEN = "promise", RULES / "promises"
 """The field that is read word by word, and where the words stand that are known."""
-SAID = Path("tests/playbook/promises_said")
+SAID = ROOT / "tests/playbook/promises_said"
 """Where whole sentences stand: a rule of the grammar is only reached by several words together."""
 DRAFT = re.compile(r'data-draft="([^"]*)"')
 MIXTURES = 60

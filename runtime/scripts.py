@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from runtime.files import ROOT
 from runtime.node import BROWSER, run_script
 from runtime.whole import GLUE, LOADER
 
@@ -19,7 +20,7 @@ STARTING = ("archive.mjs", "image.mjs", "python.mjs", "rules.mjs")
 """What the program is made of, beside Pyodide's scripts."""
 CALLED = "playbook"
 """Under this name a page calls what the worker exports."""
-DECODER = Path("node_modules/zstddec/dist/zstddec.mjs")
+DECODER = ROOT / "node_modules/zstddec/dist/zstddec.mjs"
 DECODER_WASM = re.compile(r'const wasm = "(?P<base64>[A-Za-z0-9+/=]+)"')
 
 

@@ -11,7 +11,6 @@ import importlib.metadata
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -27,7 +26,6 @@ LOADER, GLUE, WASM, STDLIB = (
 )
 LOCK = "pyodide-lock.json"
 DEPENDENCIES = ("jinja2", "markupsafe")
-ROOT = Path(__file__).parents[1]
 PROJECT = ("pyproject.toml", "README.md", "LICENSE", "LICENSE-CONTENT")
 """What a wheel of the rules is built from, beside them: files at the top of the repository."""
 COMPILED = re.compile(r"\.(?:c|pyi|so|pyd|pyc)$")
@@ -49,29 +47,24 @@ def read_whole(pyodide: Path, packages: Files) -> Files:
     return own | {STDLIB: pack(read_zip(pyodide / STDLIB))} | wheels
 
 
-def build_packages(pyodide: Path, rules: Path) -> Files:
-    """Return the wheels and the lock file that lists them, by name.
+def build_packages(pyodide: Path, staged: Path) -> Files:
+    """Return the wheels and the lock file that lists them, by name; the rules are those of this staged tree.
 
     Raises SystemExit where a tool that builds them stops.
     """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name, "pyodide")
         folder.mkdir()
-        build_wheel(rules, folder)
+        build_wheel(staged, folder)
         for package in DEPENDENCIES:
             pack_installed(package, folder)
         lock_wheels(pyodide, folder)
         return read_folder(folder)
 
 
-def build_wheel(rules: Path, folder: Path) -> None:
-    """Build the wheel of these rules, a centre's numbers and words included, into the folder."""
-    with tempfile.TemporaryDirectory() as name:
-        for file in PROJECT:
-            shutil.copy(ROOT / file, name)
-        ignore = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(rules, Path(name, rules.name), ignore=ignore)
-        run_module("hatchling", "build", "--target", "wheel", "--directory", str(folder), root=name)
+def build_wheel(staged: Path, folder: Path) -> None:
+    """Build the wheel of the rules in this staged tree, a centre's numbers and words included, into the folder."""
+    run_module("hatchling", "build", "--target", "wheel", "--directory", str(folder), root=staged)
 
 
 def pack_installed(package: str, folder: Path) -> None:
@@ -101,7 +94,7 @@ def lock_wheels(pyodide: Path, folder: Path) -> None:
     )
 
 
-def run_module(module: str, *words: str, root: str | None = None) -> None:
+def run_module(module: str, *words: str, root: Path | None = None) -> None:
     """Run a command of this environment. Raises SystemExit with what it says where it stops."""
     done = subprocess.run(
         [sys.executable, "-m", module, *words],

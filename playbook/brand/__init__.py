@@ -1,7 +1,7 @@
 """What a career centre decided for its own copy: who it is, its numbers, its side where sources disagree.
 
-The data files beside this one are written by `python -m publish.brand` from brand.yml and brand/.
-Git ignores them. A folder without them has no decisions, and everything is as upstream has it.
+`make` writes the data files that belong beside this one, from brand.yml and brand/, into what is built from.
+A folder without them has no decisions, and everything is as upstream has it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -24,7 +24,10 @@ OWN = "our-"
 
 @dataclass(frozen=True, slots=True)
 class Centre:
-    """The centre whose copy this is, as pages and tools use it; nobody where `name` is empty."""
+    """The centre whose copy this is, as pages and tools use it; nobody where `name` is empty.
+
+    `own_plays` are those of ours that it has one of its own for, each as its phase and name: "waiting/the-check-in".
+    """
 
     name: str = ""
     address: str = ""
@@ -38,6 +41,11 @@ class Centre:
     tone: str = ""
     kiosk: bool = False
     hide_plays: tuple[str, ...] = ()
+    own_plays: tuple[str, ...] = ()
+
+    def place_of(self, play: str) -> str:
+        """Where a play of ours, or the centre's own instead, has its page, from the top of the site."""
+        return f"{'local/' if play in self.own_plays else ''}plays/{play}/"
 
 
 @dataclass(frozen=True, slots=True)

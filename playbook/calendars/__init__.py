@@ -1,6 +1,6 @@
 """The calendar of an employer's country: its office week, its public holidays and its time zones.
 
-`python -m publish.calendars.build` builds the files beside this one; the browser fetches the one it needs.
+`make` builds the files that belong beside this one; the browser fetches the one it needs.
 Where they stand is a value, `Calendars`, and so is all that is read there.
 """
 

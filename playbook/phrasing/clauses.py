@@ -6,6 +6,13 @@ COUNTED = ("both", "all", "some", "many", "few", "most", "each", "none", "enough
 """Words that stand for several people or things: 'both passed'."""
 
 
+SEVERAL_PEOPLE = frozenset(
+    "kids clients students pupils customers patients residents guests families parents users visitors teachers nurses"
+    " doctors drivers developers engineers managers volunteers members teams".split()
+)
+"""Words after which a verb says what these people do: 'clients stay'."""
+
+
 def has_own_verb(found: tuple[str, ...]) -> bool:
     """Whether these words say something of their first one: 'the ward moves', and not 'the ward you run'."""
     return bool(found) and (_begins_with_subject(found) or count_verbs(found) < 0)
@@ -92,7 +99,7 @@ def _is_present_verb(word: str, before: str, after: str, *, of_several: bool) ->
     if of_several and word in known.base - known.both:
         return True
     plural = before in ("i", "you", "we", "they", "everyone", "who") or is_plural(before)
-    sure = is_subject(before) or before in ("who", "people", "children")
+    sure = is_subject(before) or before in ("who", "people", "children") or before in SEVERAL_PEOPLE
     return word in known.base and plural and (is_verb_here(word, after) or sure)
 
 

@@ -5,7 +5,7 @@ import re
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import DOUBTS, FORGOT, SORRY, STILL_USED, THEY_ASKED
 from playbook.phrasing.frames import Framed, LeftOut, put
-from playbook.phrasing.lexicon import verbs
+from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.pieces import (
     is_whole_thing,
@@ -26,9 +26,14 @@ _DEED_ENDS = re.compile(r",? and |[.;,]")
 _COUNTED = re.compile(r"\b(?:an?|the|my|our) (?P<thing>[^,.;]+?) of \d+\b")
 _LIST_OF_DEEDS = re.compile(r",? and |, ")
 I_AM = frozenset(
-    "bilingual trilingual fluent certified qualified licensed registered accredited chartered available able".split()
+    "bilingual trilingual fluent certified qualified licensed registered accredited chartered available able proficient"
+    " experienced skilled familiar".split()
 )
 """What somebody is, typed without 'I am'."""
+HAS_BEEN = frozenset("certified qualified licensed registered accredited trained".split())
+"""What somebody is by a paper that stands before it: 'NASM certified'."""
+MOST_HELD = 4
+"""Words of such a paper and what it makes somebody."""
 QUANTITY = frozenset("less fewer more no zero higher lower better almost nearly".split())
 HELD = frozenset(
     "certificate licence license qualification degree diploma badge endorsement accreditation certification"
@@ -61,6 +66,8 @@ def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
     if SORRY.search(piece) or DOUBTS.match(piece) or THEY_ASKED.match(piece):
         return ""
     forgot = FORGOT.match(piece)
+    if forgot and words_of(piece[forgot.end() :]).at(0) in ("more", "less", "something"):
+        return ""
     words = _with_i_am(bare(piece[forgot.end() :] if forgot else piece))
     shape = shape_of(words, Shape.DID)
     if shape in (Shape.CLAUSE, Shape.THAT, Shape.DID):
@@ -83,7 +90,14 @@ def _with_i_am(words: str) -> str:
     """'Am good with numbers', 'bilingual' and 'certified in CPR' with their 'I am'."""
     if words.casefold().startswith("am "):
         return f"I {words[:1].lower()}{words[1:]}"
-    return f"I am {small_first(words)}" if words_of(words).at(0) in I_AM else words
+    found = words_of(words).all
+    held = found[-1:] and found[-1] in HAS_BEEN and len(found) <= MOST_HELD
+    goes_on = (
+        found[1:2] == () or found[1] in words_named("small", "prepositions") or found[1] == "to"
+    )
+    if found[:1] and found[0] in I_AM and goes_on:
+        return f"I am {words[:1].lower()}{words[1:]}"
+    return f"I am {words}" if held and shape_of(words) is not Shape.CLAUSE else words
 
 
 @remembered()
@@ -167,7 +181,7 @@ def _deed(words: str, names: tuple[str, ...]) -> str:
     if shape is Shape.CLAUSE:
         return small_first(words, names)
     if shape is Shape.DID:
-        return f"I {small_first(words, names)}"
+        return f"I {_small_deed(words, names)}"
     if shape in (Shape.DO, Shape.DOES):
         first = words_of(words).at(0)
         base = first if first in verbs().base else verbs().third.get(first, "")
@@ -182,6 +196,16 @@ def _deed(words: str, names: tuple[str, ...]) -> str:
     if shape is Shape.THING and any(each in HELD for each in found) and (is_whole_thing(words)):
         return f"I have {small_first(words, names)}"
     return ""
+
+
+def _small_deed(words: str, names: tuple[str, ...]) -> str:
+    """A deed to stand after 'I', also where we don't know its verb: 'investigated 14 incidents'."""
+    first = words.partition(" ")[0]
+    return (
+        words[:1].lower() + words[1:]
+        if first.endswith("ed") and first.istitle()
+        else small_first(words, names)
+    )
 
 
 def _did_of_doing(words: str) -> str:

@@ -21,6 +21,7 @@ _TITLES = dict(
         "mr=Mr mrs=Mrs ms=Ms miss=Miss mx=Mx dr=Dr doctor=Dr prof=Professor professor=Professor rev=Reverend"
         " reverend=Reverend sister=Sister chef=Chef coach=Coach frau=Frau herr=Herr mme=Madame madame=Madame"
         " m=Monsieur monsieur=Monsieur señor=Señor señora=Señora sr=Sr sra=Sra signor=Signor signora=Signora"
+        " commander=Commander cmdr=Commander"
         " captain=Captain capt=Captain major=Major colonel=Colonel col=Colonel sgt=Sergeant sergeant=Sergeant"
         " judge=Judge lord=Lord lady=Lady rabbi=Rabbi imam=Imam father=Father fr=Father"
         " pastor=Pastor nurse=Nurse madam=Madam officer=Officer councillor=Councillor cllr=Councillor"
@@ -58,6 +59,8 @@ _JOBS = frozenset(
     " receptionist interviewer panel department office someone somebody lady guy man woman person people talent"
     " staff ward admin sir madam".split()
 )
+_RANKS = frozenset("manager director supervisor leader lead commander cmdr officer chief".split())
+"""Last words of a rank that stands before a name."""
 _NAME_IS = re.compile(r"\bname(?: is| was|'s|:)\s+([^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE)
 _PRONOUNS = re.compile(r"\s+(?:she|he|they|ze)/\S+$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^)]*\)?")
@@ -176,6 +179,7 @@ def _is_job(text: str) -> bool:
 
 def _read(text: str, country: str) -> Name:
     words, titles = text.split(), []
+    words = _without_rank(words)
     if country in _GERMAN and words and words[0] in ("Fr", "Fr."):
         words[0] = "Frau"
     while words and _title_of(words[0]) is not None:
@@ -188,6 +192,17 @@ def _read(text: str, country: str) -> Name:
     plain = " ".join(_NICKNAME.sub(" ", " ".join(words)).split())
     given, family = _split(plain.split(), country, with_title=bool(title))
     return Name(plain, title, nickname[1] if nickname and given else given, family)
+
+
+def _without_rank(words: list[str]) -> list[str]:
+    """The words without a rank before the name: 'Watch Manager Sue Dyer', 'Crew Commander Ali'."""
+    ranks = [
+        at for at, each in enumerate(words[:-1]) if at and each.strip(".,").casefold() in _RANKS
+    ]
+    if not ranks:
+        return words
+    at = ranks[-1]
+    return words[at:] if _title_of(words[at]) else words[at + 1 :]
 
 
 def _title_of(word: str) -> str | None:

@@ -15,9 +15,17 @@ from playbook.phrasing.words import words_of
 
 @remembered()
 def draws(
-    text: str, *, sure: bool = False, one_person: bool = True, names: tuple[str, ...] = ()
+    text: str,
+    *,
+    sure: bool = False,
+    one_person: bool = True,
+    names: tuple[str, ...] = (),
+    after_i: bool = False,
 ) -> Framed:
-    """Why the reader would like this work; with `sure`, that they want the job as well."""
+    """Why the reader would like this work; with `sure`, that they want the job as well.
+
+    `after_i`: the sentence before it begins with 'I', so this one begins with its reason where that is about them.
+    """
     pieces, left = start("draws", text)
     if not pieces:
         return Framed("", left)
@@ -26,7 +34,10 @@ def draws(
     if kind.startswith("left-"):
         return Framed("", (*left, left_out("draws", pieces[0], kind.removeprefix("left-")), *more))
     says_sure = sure and kind != "to-do"
-    said = put(f"draws-sure-{kind}" if says_sure else f"draws-{kind}", x=words)
+    frame = f"draws-sure-{kind}" if says_sure else f"draws-{kind}"
+    of_them = after_i and not words.startswith(("I ", "I'"))
+    frame = "draws-sure-since" if of_them and frame == "draws-sure-because" else frame
+    said = put(frame, x=words)
     return Framed(said, (*left, *more))
 
 

@@ -1,6 +1,7 @@
 """Typed words about the talk, ready to be reported: which kind of sentence holds them, turned to whom it goes to."""
 
 import re
+from itertools import pairwise
 
 from playbook.phrasing.beginnings import (
     ASKED,
@@ -12,7 +13,7 @@ from playbook.phrasing.beginnings import (
     WE_TALKED,
     YOU_SHOULD_KNOW,
 )
-from playbook.phrasing.lexicon import words_named
+from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.person import said_of_themselves, to_them
 from playbook.phrasing.pieces import why_not, with_the
@@ -26,8 +27,14 @@ _YOUR = re.compile(r"\byour\b")
 SPOKEN_OF = (Shape.THING, Shape.WH, Shape.DOING, Shape.ABOUT)
 """Shapes of what can be spoken about."""
 _YOURS = frozenset("you your you're you've you'll yours".split())
+_ASKS_INSIDE = re.compile(
+    r"\b(?:where|when|why|how|what) (?:do|does|did|are|is|can) (?:they|you|we|he|she|it)\b",
+    re.IGNORECASE,
+)
+"""A question in its own order, within what was spoken of: 'how many trucks, and where do they go'."""
 _OWN_STORY = re.compile(
-    r"(?:i |he (?:was|started)|she (?:was|started)).* \| you |.*\| you (?:were|started)\b.* too$",
+    r"(?:i |(?:he|she)(?: was| started| worked|['’](?:s|d) (?:been|worked|always|done|lived|had)\b)).* \| you"
+    r"|.*\| you (?:were|started)\b.* too$",
     re.IGNORECASE,
 )
 """What somebody told of themselves, before and after it is turned: that may well stay with the reader."""
@@ -126,6 +133,10 @@ def about_things(
     text = text[len("about ") :] if text.casefold().startswith("about ") else text
     if text.startswith("the fact ") and not _YOURS.isdisjoint(words_of(text).all):
         return "left-whose", ""
+    if _ASKS_INSIDE.search(text):
+        return "left-question", ""
+    if _is_unclear(text):
+        return "left-shape", ""
     parts = parts_of_list(bare(text))
     shapes = [shape_of(each) for each in parts]
     other = next((each for each in shapes if each not in SPOKEN_OF), None)
@@ -133,6 +144,16 @@ def about_things(
         return f"left-{why_not(other)}", ""
     things = [with_the(small_first(each, names)) for each in parts]
     return if_certain("about", to_them(listed(things), by_reader=by_reader, one_person=one_person))
+
+
+def _is_unclear(text: str) -> bool:
+    """Whether a verb follows several people without being theirs: 'the developers writes the tests'."""
+    found = words_of(text).all
+    known = verbs()
+    return shape_of(text) is Shape.THING and any(
+        before.endswith("s") and word in known.third and known.third[word] not in known.both
+        for before, word in pairwise(found)
+    )
 
 
 def _advice(text: str) -> str | None:

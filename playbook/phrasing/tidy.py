@@ -7,6 +7,8 @@ from playbook.phrasing.lexicon import auxiliaries, empty_words, verbs, words_nam
 
 ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 _MARK = re.compile(r"^(?:[-*•–—]|\d{1,2}[.)])\s+")
+_NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(?:\d{1,2}|[a-d])\)\s+")
+"""Numbers of a list within a line: '(1) the garden (2) the lab'."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”)]*\s+(?=[^\W\d_a-z]|\d|[a-z])")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
 _STRAY = re.compile(r"(?:(?<=\s)|^)[.,;:!?…]+(?=\s|$)")
@@ -17,6 +19,8 @@ _TWICE = re.compile(r"([.,;:])\1+(?=\s)")
 @remembered()
 def flow(text: str) -> str:
     """Words typed on one or several lines as one run of text, without list marks and doubled blanks."""
+    if len(_NUMBERED.findall(text)) > 1:
+        text = _NUMBERED.sub("\n", text)
     lines = (_MARK.sub("", line.strip()) for line in text.splitlines())
     *others, last = [" ".join(line.split()) for line in lines if line.strip()] or [""]
     run = _STRAY.sub("", " ".join([*map(_with_pause, others), last]))

@@ -24,6 +24,9 @@ from playbook.promises.roles import (
     role_of,
 )
 
+_WAITS = frozenset(
+    "wait waiting waits leave drag drags dragged run runs take takes go goes".split()
+)
 _WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
@@ -93,16 +96,25 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
         small=(*near, *far),
         answers=answers([*around.before, *around.after]),
         beside=around.previous == node.start > 0,
-        outlasted=not is_denied and _is_outlasted(around, bound),
+        outlasted=not is_denied and (_is_waited_past(around, near) or _is_outlasted(around, bound)),
     )
+
+
+def _is_waited_past(around: Around, near: Sequence[Item]) -> bool:
+    """'It would be a pity to wait past Friday': what one waits past is as often the end as not."""
+    waits = any(item.text in _WAITS for item in around.before)
+    return waits and any(item.text in {"past", "beyond"} for item in near)
 
 
 def _is_outlasted(around: Around, bound: str) -> bool:
     """'If it goes past the 12th', 'chase me after Friday': what follows a time says when they answer by."""
+    conditional = any(item.stands_for("if") for item in around.before)
+    denied = any(item.stands_for("denial") for item in around.before)
+    if bound == "before" and conditional and denied:
+        return True  # 'don't worry if there's nothing before the 22nd'
     if bound not in {"after", "more"} and around.node.means != "after_then":
         return False
     rest = takewhile(lambda item: not item.stands_for("stop"), around.row[around.start :])
-    conditional = any(item.stands_for("if") for item in around.before)
     return conditional or any(item.stands_for("chases") for item in rest)
 
 
@@ -110,7 +122,8 @@ def _role(around: Around, previous: str, near: Sequence[Item], far: Sequence[Ite
     """What it belongs to; what lies after or before something else is their answer."""
     row, node, turns = around.row, around.node, _turns(near)
     owns = row[node.end - 1].owns and node.end < len(row) and row[node.end].stands_for("thing")
-    if owns and not turns:
+    counts = any(part.kind == "beside-time" for part in (node, *node.parts))
+    if owns and not turns and not counts:
         return PERSON
     role = LENGTH if lasts(around, near) else role_of(around, previous)
     if role == LENGTH and [word.kind for word in node.words()] == ["weekday"]:

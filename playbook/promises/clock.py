@@ -5,6 +5,8 @@ from dataclasses import replace
 from playbook.promises.lexicon import Item
 
 _BEFORE_TODAYS_CLOCK = frozenset({"by", "before", "until", "till"})
+_NAMES = frozenset({"weekday", "month", "clock", "feast", "near"})
+"""What has a capital letter within a sentence, too."""
 _DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "full-year"})
 
 
@@ -23,10 +25,21 @@ def without_clock(row: list[Item]) -> list[Item]:
                 kept.pop()
             if kept:
                 kept[-1] = replace(kept[-1], clock_after=True)
+            if _ends_sentence(row, at):
+                kept.append(replace(item, text=".", classes={"stop": 1}))
+                before = False
         else:
             kept.append(replace(item, clock_before=before))
             before = False
     return kept
+
+
+def _ends_sentence(row: list[Item], at: int) -> bool:
+    """'At 17.00. Safe travels', 'at 5 p.m. Thanks', but not 'by 5 p.m. Friday'."""
+    after = row[at + 1] if at + 1 < len(row) else None
+    if after is None or not row[at].raw.endswith(".") or not after.raw[:1].isupper():
+        return False
+    return _NAMES.isdisjoint(after.classes)
 
 
 def _belongs_to_clock(kept: list[Item]) -> bool:

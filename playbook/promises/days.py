@@ -5,7 +5,15 @@ from datetime import date, timedelta
 
 from playbook.promises.chart import Node
 from playbook.promises.numbers import count
-from playbook.promises.scene import NO_SUCH_DAY, Meaning, NoSuchDayError, Scene, coming, mean, means
+from playbook.promises.scene import (
+    NO_SUCH_DAY,
+    Meaning,
+    NoSuchDayError,
+    Scene,
+    coming,
+    mean,
+    means,
+)
 from playbook.promises.spans import (
     DAYS_A_WEEK,
     DECEMBER,

@@ -9,7 +9,7 @@ from playbook.promises.around import unknown
 from playbook.promises.bounds import after
 from playbook.promises.lexicon import Item
 from playbook.promises.reader import Sentence, Time
-from playbook.promises.roles import ABSENCE, ANSWER, EVENTS, answers
+from playbook.promises.roles import ABSENCE, ANSWER, EVENTS, START, answers
 from playbook.promises.scene import Scene
 from playbook.promises.spans import Span
 
@@ -38,7 +38,11 @@ class Case:
 
 
 def questions(
-    sentence: Sentence, chosen: Sequence[Time], answers: Sequence[Time], span: Span, scene: Scene
+    sentence: Sentence,
+    chosen: Sequence[Time],
+    answers: Sequence[Time],
+    span: Span,
+    scene: Scene,
 ) -> tuple[date, ...]:
     """The days to ask about, earliest first; none where nothing is doubtful."""
     coming = [time for time in chosen if time.promised.last_on >= scene.said_on]
@@ -66,7 +70,10 @@ def _lies_far_apart(case: Case) -> Sequence[date]:
     if ends and (ends[-1] - ends[0]).days > FAR_APART:
         return [ends[0], ends[-1]]
     ranges = (time.named for time in case.coming if time.meaning.ranged)
-    long = next((each for each in ranges if (each.last_on - each.first_on).days > FAR_APART), None)
+    long = next(
+        (each for each in ranges if (each.last_on - each.first_on).days > FAR_APART),
+        None,
+    )
     return [long.first_on, long.last_on] if long else []
 
 
@@ -100,7 +107,10 @@ def _goes_back(case: Case) -> Sequence[date]:
     for before, time in pairwise(case.coming):
         one, two = before.named, time.named
         apart = one.last_on < two.first_on or two.last_on < one.first_on
-        back = time.mention.link in {"so", ""} and time.promised.last_on < before.promised.last_on
+        back = (
+            time.mention.link in {"so", "", "stop"}
+            and time.promised.last_on < before.promised.last_on
+        )
         if back or (time.mention.beside and apart):
             return [before.promised.last_on, time.promised.last_on]
     return []
@@ -129,7 +139,17 @@ def _comes_before_an_event(case: Case) -> Sequence[date]:
     unsaid = not any(time.mention.answers for time in case.coming)
     if not later or not unsaid or not any(time.mention.guessed for time in case.coming):
         return []
-    return [case.span.last_on, *(after(time.named, case.scene).last_on for time in later)]
+    return [
+        case.span.last_on,
+        *(after(time.named, case.scene).last_on for time in later),
+    ]
+
+
+def _starts_after_it(case: Case) -> Sequence[date]:
+    """'You'll hear on Friday, and from me with a start date the week after': said then, or starting then?"""
+    starts = [time for time in case.sentence.times if time.mention.role == START]
+    counted = [time for time in starts if time.mention.node.means in {"unit_later", "offset"}]
+    return [case.span.last_on, *(time.named.last_on for time in counted)] if counted else []
 
 
 def _answers_later(case: Case) -> Sequence[date]:
@@ -141,18 +161,24 @@ def _answers_later(case: Case) -> Sequence[date]:
 def _opens_among_unknown_words(case: Case) -> Sequence[date]:
     """'If it drags past the 12th, nudge me': a time that only opens, among words that may say anything."""
     opens = all(time.mention.bound in OPENING for time in case.coming)
-    strange = len(unknown(_outside(case.sentence)))
+    strange = len(unknown(_outside(case.sentence.row, case.coming)))
     if not case.coming or not (strange >= _SEVERAL and (opens or strange >= _MANY)):
         return []
     named = max(time.named.last_on for time in case.coming)
     return [max(named, case.scene.said_on), case.span.last_on]
 
 
-def _outside(sentence: Sentence) -> list[Item]:
-    """The words that are part of no time."""
-    nodes = [time.mention.node for time in sentence.times]
-    inside = {at for node in nodes for at in range(node.start, node.end)}
-    return [item for at, item in enumerate(sentence.row) if at not in inside]
+def _outside(row: Sequence[Item], times: Sequence[Time]) -> list[Item]:
+    """The words around these times, up to the full stops, that are part of none."""
+    stops = [
+        -1,
+        *(at for at, item in enumerate(row) if item.stands_for("stop")),
+        len(row),
+    ]
+    spans = [range(one + 1, two) for one, two in pairwise(stops)]
+    inside = {at for time in times for at in range(time.mention.node.start, time.mention.node.end)}
+    near = [span for span in spans if not inside.isdisjoint(span)]
+    return [row[at] for span in near for at in span if at not in inside]
 
 
 def _is_unexplained_range(case: Case) -> Sequence[date]:
@@ -185,6 +211,7 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     _joins_what_nothing_explains,
     _waits_within,
     _comes_before_an_event,
+    _starts_after_it,
     _answers_later,
     _is_unexplained_range,
     _opens_among_unknown_words,

@@ -52,7 +52,8 @@ def _feasts() -> dict[str, Feast]:
 
 def _public(calendar: Calendar) -> list[Closure]:
     return sorted(
-        (each for each in calendar.closures.values() if not each.own), key=lambda each: each.on
+        (each for each in calendar.closures.values() if not each.own),
+        key=lambda each: each.on,
     )
 
 

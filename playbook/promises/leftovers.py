@@ -36,7 +36,13 @@ def with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:
     """'A week, maybe two': a number with nothing to count takes the unit of the amount before it."""
     covered = _covered(nodes)
     bare = [
-        Node("again", at, at + 1, (Node("number", at, at + 1, item=item),), "amount_again")
+        Node(
+            "again",
+            at,
+            at + 1,
+            (Node("number", at, at + 1, item=item),),
+            "amount_again",
+        )
         for at, item in enumerate(row)
         if at not in covered
         and _repeats(row, nodes, at)

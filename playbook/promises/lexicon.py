@@ -111,7 +111,15 @@ def items(words: str, own: PhraseIndex) -> list[Item]:
         last = row[at + length - 1][1]
         phrase = " ".join(texts[at : at + length])
         found.append(
-            Item(phrase, classes, token.start, last.end, token.raw, article, last.possessive)
+            Item(
+                phrase,
+                classes,
+                token.start,
+                last.end,
+                token.raw,
+                article,
+                last.possessive,
+            )
         )
         at += length
     return found
@@ -148,7 +156,10 @@ def _is_abbreviation(row: Sequence[Token], at: int) -> bool:
 
 def _single(word: str) -> Classes:
     """What one word stands for, longer phrases aside."""
-    return next((classes for phrase, classes in _lexicon().get(word, ()) if phrase == (word,)), {})
+    return next(
+        (classes for phrase, classes in _lexicon().get(word, ()) if phrase == (word,)),
+        {},
+    )
 
 
 def _joins_letters(row: Sequence[Token], at: int) -> bool:
@@ -250,7 +261,8 @@ def _misspelt(text: str) -> Classes:
     if len(text) < _SHORTEST - 1 or text in _REAL_WORDS:
         return {}
     return next(
-        (classes for word, classes in _correct().get(text[0], ()) if _one_slip(text, word)), {}
+        (classes for word, classes in _correct().get(text[0], ()) if _one_slip(text, word)),
+        {},
     )
 
 

@@ -26,29 +26,32 @@ def combine(sentence: Sentence, scene: Scene) -> Outcome:
     answers = _standing(said, scene)
     if not answers:
         return _from_events(sentence, scene)
-    lapsed = all(time.mention.role == GIVEN_UP for time in answers) and any(
-        item.stands_for("lapsed") for item in sentence.row
-    )
-    if lapsed:
-        return Outcome(options=(max(time.promised.last_on for time in answers),))
     chosen = [time for time in answers if not time.mention.denied] or answers
-    given_up = all(time.mention.role == GIVEN_UP for time in answers)
-    events = [time for time in sentence.times if time.mention.role in EVENTS]
-    ends = {
-        time.promised.last_on
-        for time in [*chosen, *events]
-        if time.promised.last_on >= scene.said_on
-    }
-    if given_up and events and len(ends) > 1:
-        return Outcome(options=(min(ends), max(ends)))
-    if options := _options(chosen):
+    if options := _given_up(sentence, said, chosen, scene) or _options(chosen):
         return Outcome(options=options)
-    given_up = [time.promised.last_on for time in said if time.mention.role == GIVEN_UP]
-    hoped = max((time.promised.last_on for time in chosen), default=scene.said_on)
-    if all(time.mention.hoped for time in chosen) and given_up and max(given_up) > hoped:
-        return Outcome(options=(hoped, max(given_up)))
     span = _joined(chosen, scene)
     return Outcome(span, questions(sentence, chosen, answers, span, scene))
+
+
+def _given_up(
+    sentence: Sentence, said: Sequence[Time], chosen: Sequence[Time], scene: Scene
+) -> tuple[date, ...]:
+    """The days to ask about where what was given up may still stand."""
+    dropped = [time for time in said if time.mention.role == GIVEN_UP]
+    if not dropped:
+        return ()
+    if all(time in dropped for time in chosen):
+        lapsed = any(item.stands_for("lapsed") for item in sentence.row)
+        events = [time for time in sentence.times if time.mention.role in EVENTS]
+        ends = {time.promised.last_on for time in [*chosen, *events]}
+        ahead = {on for on in ends if on >= scene.said_on}
+        if lapsed:
+            return (max(time.promised.last_on for time in chosen),)
+        return (min(ahead), max(ahead)) if events and len(ahead) > 1 else ()
+    hoped = all(time.mention.hoped for time in chosen)
+    ends = {time.promised.last_on for time in [*chosen, *dropped]}
+    later = max(ends) > max(time.promised.last_on for time in chosen)
+    return (min(ends), max(ends)) if hoped and later else ()
 
 
 def _standing(answers: list[Time], scene: Scene) -> list[Time]:
@@ -72,7 +75,8 @@ def _joined(times: list[Time], scene: Scene) -> Span:
     firm = [time for time in coming if not only_opens(time, coming)]
     span = hull([time.promised for time in firm])
     opens = max(
-        (time.promised.first_on for time in coming if time not in firm), default=span.first_on
+        (time.promised.first_on for time in coming if time not in firm),
+        default=span.first_on,
     )
     if opens > span.last_on:
         return hull([time.promised for time in coming])

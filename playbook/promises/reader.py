@@ -228,7 +228,8 @@ def _offset(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> 
     if scene.previous and not from_now:
         return Meaning((counted_from(node, scene.previous.span, scene),), counted=True), 1
     amount = node.get("amount")
-    if amount is None and following and unknown(following) and not from_now:
+    around = [*sentence.row[: node.start], *following]
+    if amount is None and unknown(around) and not scene.previous and not from_now:
         sentence.unread.append(sentence.row[node.end - 1])
     if amount is None:
         return Meaning((counted_from(node, day(scene.said_on), scene),)), 1
@@ -286,6 +287,10 @@ def _own_bound(mention: Mention, meaning: Meaning) -> str:
     """The small word that still has something to say: 'from' a range that says itself from when, it hasn't."""
     if meaning.ranged and mention.bound == "from":
         return ""
-    if mention.node.means == "amount_again" and mention.bound in {"within", "by", "latest"}:
+    if mention.node.means == "amount_again" and mention.bound in {
+        "within",
+        "by",
+        "latest",
+    }:
         return ""
     return "" if meaning.amount and meaning.counted and mention.bound == "after" else mention.bound

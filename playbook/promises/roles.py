@@ -8,7 +8,13 @@ from playbook.promises.denial import UNTIL, denies
 from playbook.promises.lexicon import Item
 
 ANSWER, MEETING, CLOSING, ABSENCE = "answer", "meeting", "closing", "absence"
-START, LENGTH, HISTORY, GIVEN_UP, PERSON = "start", "length", "history", "given-up", "person"
+START, LENGTH, HISTORY, GIVEN_UP, PERSON = (
+    "start",
+    "length",
+    "history",
+    "given-up",
+    "person",
+)
 RECURRING = "recurring"
 EVENTS = frozenset({MEETING, CLOSING, ABSENCE})
 NAMED_ASIDE = EVENTS | {START, LENGTH}
@@ -19,19 +25,19 @@ TRAILING = frozenset(
     "|or later|or after|or more|or longer|or sooner|or earlier|or before|or less|or so|or thereabouts"
     "|or thereabout|give or take|onward|onwards|tops|max|maximum|at most|at very most|ish|minimum|min|or beyond"
     "|or around then|or about|thereabouts|very latest|at outside|if not sooner|if not earlier|if not before"
-    "|no later|and no later|not later|not a day later|and beyond|at minimum|at least|if not later|more or less|or faster|or fewer".split(
-        "|"
-    )
+    "|no later|and no later|not later|not a day later|and beyond|at minimum|at least|if not later|more or less"
+    "|or faster|or fewer".split("|")
 )
 """Small words that stand behind their time."""
 _COMMA_AND_WORD = 2
+_PARTS = frozenset({"comma", "and"})
 _NEW_SUBJECTS = frozenset({"its", "itll", "it will be", "itll be"})
 """What begins a clause of its own: 'with Alan off it's more likely to be Tuesday'."""
 _LEADS = frozenset({"of", "than", "from"})
 """How given-up words end that speak of the next time only."""
 _THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
 _THROUGH = frozenset({"through", "thru", "throughout"})
-_SENDS = frozenset("send get bring hand post give".split())
+_SENDS = frozenset("send get bring hand post give pop drop".split())
 _TALKS = frozenset({"talk to", "speak to", "speak with"})
 
 
@@ -55,7 +61,8 @@ def role_of(around: Around, previous: str) -> str:
         return RECURRING
     words = _words_around(around)
     word = next(
-        (item for item in words if named_role(item) and not is_sent_back(item, around)), None
+        (item for item in words if named_role(item) and not is_sent_back(item, around)),
+        None,
     )
     role = _role_by_word(word, around) if word else ""
     return role if role and role != PERSON else _role_without_word(around, words, previous)
@@ -90,7 +97,9 @@ def _words_around(around: Around) -> list[Item]:
 def _role_by_word(word: Item, around: Around) -> str:
     """What the word stands for where it stands."""
     role, means = named_role(word), around.node.means
-    goes_on = role == MEETING and means in {"after_then", "back_to"}
+    rest = around.row[around.node.end : around.following]
+    is_then = means in {"after_then", "back_to"} and (word not in rest or answers(rest))
+    goes_on = role == MEETING and is_then
     is_moved = role == HISTORY and means == "from_to" and word.stands_for("moved")
     comes_out = word.text == "out" and any(item.stands_for("published") for item in around.before)
     if goes_on or is_moved or comes_out:
@@ -110,7 +119,12 @@ def _role_without_word(around: Around, words: Sequence[Item], previous: str) -> 
 
 def is_sent_back(item: Item, around: Around) -> bool:
     """'Send the form back by Friday': nobody returns."""
-    return item.text == "back" and any(each.text in _SENDS for each in around.before)
+    if item.text != "back":
+        return False
+    led = takewhile(lambda each: each is not item, around.before)
+    near = [*led][-2:]
+    says = any(named_role(each) == ANSWER or each.text in _SENDS for each in near)
+    return says or any(each.text in _SENDS for each in around.before)
 
 
 def _recurs(around: Around) -> bool:
@@ -169,34 +183,37 @@ def guessed(around: Around) -> int:
     words = [*around.before, *around.after]
     if any(named_role(item) for item in words):
         return 0
-    return len(unknown(words)) or int(_is_headed(around))
+    return len(unknown(words)) or int(bool(_head(around)))
 
 
-def _is_headed(around: Around) -> bool:
-    """'Joining is immediate, max 30 days': a clause without a time speaks of something else."""
-    if around.start == 0 or not around.row[around.start - 1].stands_for("comma"):
-        return False
+def _head(around: Around) -> str:
+    """'Joining is immediate, max 30 days': what the clause before it speaks of, where that names no time."""
+    if around.start == 0 or around.row[around.start - 1].classes.keys().isdisjoint(_PARTS):
+        return ""
     clause: list[Item] = []
     for at in range(around.start - 2, around.previous - 1, -1):
         if around.row[at].stands_for("comma") or around.row[at].stands_for("stop"):
             break
         clause.append(around.row[at])
-    roles = {named_role(item) for item in clause} - {""}
-    alone = all(
-        not SMALL.isdisjoint(item.classes) and not item.text.startswith("it")
-        for item in around.before
-    )
-    return bool(roles) and ANSWER not in roles and alone
+    roles = [role for item in clause if (role := named_role(item))]
+    small = all(not SMALL.isdisjoint(item.classes) for item in around.before)
+    return roles[0] if roles and ANSWER not in roles and small else ""
 
 
 def _inherited(around: Around, previous: str) -> str:
     """A time that is alone in its clause belongs where the one before it does: 'by Friday, or Monday'."""
-    if role := _heading(around):
+    if role := _heading(around) or (_speaks_of_it(around) and _head(around)):
         return role
     ends = any(item.stands_for("break") or item.stands_for("stop") for item in around.lead)
     if not previous or ends or previous in {GIVEN_UP, ABSENCE}:
         return ANSWER
     return previous
+
+
+def _speaks_of_it(around: Around) -> bool:
+    """'We call your references, and that'll be tomorrow'."""
+    counts = any(word.kind == "unit" for word in around.node.words())
+    return bool(around.before) and around.before[0].text.startswith(("it", "that")) and not counts
 
 
 def _heading(around: Around) -> str:

@@ -87,5 +87,6 @@ def mean(node: Node, scene: Scene) -> Meaning:
 def coming(meaning: Meaning, scene: Scene) -> Span:
     """Of several stretches the first that isn't over, else the last."""
     return next(
-        (each for each in meaning.spans if each.last_on >= scene.said_on), meaning.spans[-1]
+        (each for each in meaning.spans if each.last_on >= scene.said_on),
+        meaning.spans[-1],
     )

@@ -32,6 +32,7 @@ _FIRST_DAYS = 4
 """The first to the fourth are more often no days: 'the second interview'."""
 _AFTER_SAYING = frozenset({"comma", "stop", "filler", "bound", "and", "break"})
 _PERSONS = frozenset("youre are im is hes shes were".split())
+_DAYS_A_MONTH = 31
 _GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "to-last", "thing", "month"})
 
 
@@ -42,7 +43,10 @@ def settle(row: Sequence[Item], said_on: date) -> list[Item]:
         before = settled[-1] if settled else None
         after = row[at + 1] if at + 1 < len(row) else None
         beyond = row[at + 2] if at + 2 < len(row) else None
-        if is_numeral(item.text) and not item.classes.keys() - {"number"}:
+        if before and before.stands_for("unit", "day") and before.article and _is_date(item):
+            day = int(item.text)
+            settled[-1] = replace(item, classes={"nth-day": day, "nth": day}, article=True)
+        elif is_numeral(item.text) and not item.classes.keys() - {"number"}:
             settled += numeral(item, before, _seen(after), said_on)
         else:
             named = len(settled) > 1 and _follows_name(settled[-2], settled[-1])
@@ -50,6 +54,11 @@ def settle(row: Sequence[Item], said_on: date) -> list[Item]:
                 _word(item, before, _seen(after), beyond) if not named else _without_month(item)
             )
     return without_clock(_of_three(settled))
+
+
+def _is_date(item: Item) -> bool:
+    """'The day 15', as a Spanish speaker says it."""
+    return item.text.isdecimal() and item.text.isascii() and 0 < int(item.text[:3]) <= _DAYS_A_MONTH
 
 
 def _follows_name(somebody: Item, link: Item) -> bool:
@@ -63,7 +72,8 @@ def _follows_name(somebody: Item, link: Item) -> bool:
 
 def _without_month(item: Item) -> Item:
     return replace(
-        item, classes={name: item.classes[name] for name in item.classes if name != "month"}
+        item,
+        classes={name: item.classes[name] for name in item.classes if name != "month"},
     )
 
 
@@ -82,40 +92,89 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
     if item.text in _SHORT_DAYS and not item.classes:
         short = before is None or item.raw.istitle() or before.text in _BEFORE_SHORT_DAYS
         return replace(item, classes={"weekday": _SHORT_DAYS[item.text]} if short else {})
-    if (
-        "except" in item.classes
-        and item.text.endswith("but")
-        and not (after and _DAYS & after.classes.keys())
-    ):
-        return replace(item, classes={"break": 1})
-    if "feast" in item.classes and after and after.text in _OCCASIONS:
-        return replace(item, classes={"role": "meeting"})
-    if item.text == "after" and after and after.text == "all" and _ends_saying(beyond):
-        return replace(item, classes={"idiom": 1})
-    if item.text == "since" and after and (after.owns or (beyond and beyond.text == "is")):
-        return replace(item, classes={"break": 1})  # because
-    is_reason = before is not None and before.text == "for" and after and after.text == "on"
-    if "feast" in item.classes and is_reason:
-        return replace(item, classes={"role": "absence"})  # 'we break up for Christmas on the 18th'
-    if (
-        item.text == "next"
-        and before
-        and before.text in _PERSONS
-        and (after is None or "stop" in after.classes)
-    ):
-        return replace(item, classes={})  # 'you're next'
-    if item.text == "coming" and after and after.stands_for("which", "this", "next"):
-        return replace(item, classes={})
-    if item.stands_for("unit", "quarter") and _is_share(after, beyond):
-        return replace(item, classes={})
+    for matches, classes in _OTHERWISE:
+        if matches(item, before, after, beyond):
+            return replace(item, classes=classes)
     if "month" in item.classes and not _is_month(item, before, after, beyond):
         return _without_month(item)
     return _number_word(item, before, after, beyond)
 
 
-def _ends_saying(beyond: Item | None) -> bool:
+# Words that stand for something else beside certain others
+
+
+def _is_but(item: Item, _before: Item | None, after: Item | None, _beyond: Item | None) -> bool:
+    """'But' takes out a day only where one follows: 'any day but Monday'."""
+    takes_out = after is not None and bool(_DAYS & after.classes.keys())
+    return "except" in item.classes and item.text.endswith("but") and not takes_out
+
+
+def _is_letter_post(
+    item: Item, before: Item | None, _after: Item | None, _beyond: Item | None
+) -> bool:
+    """'Through the post by the weekend' says nothing of what is after it."""
+    by = before is not None and before.text in {"by", "in", "class"}
+    return item.text == "post" and (item.article or by)
+
+
+def _is_occasion(
+    item: Item, _before: Item | None, after: Item | None, _beyond: Item | None
+) -> bool:
+    """'The Christmas party'."""
+    return "feast" in item.classes and after is not None and after.text in _OCCASIONS
+
+
+def _is_what_for(item: Item, before: Item | None, after: Item | None, _beyond: Item | None) -> bool:
+    """'We break up for Christmas on the 18th'."""
+    led = before is not None and before.text == "for"
+    return "feast" in item.classes and led and after is not None and after.text == "on"
+
+
+def _is_saying(item: Item, _before: Item | None, after: Item | None, beyond: Item | None) -> bool:
     """'It's Friday after all', but not 'after all the interviews'."""
+    if item.text != "after" or after is None or after.text != "all":
+        return False
     return beyond is None or bool(_AFTER_SAYING & beyond.classes.keys()) or beyond.text in _SUBJECTS
+
+
+def _is_because(item: Item, _before: Item | None, after: Item | None, beyond: Item | None) -> bool:
+    """'Since Monday's the deadline, we'd call you Wednesday'."""
+    is_verb = beyond is not None and beyond.text == "is"
+    return item.text == "since" and after is not None and (after.owns or is_verb)
+
+
+def _is_turn(item: Item, before: Item | None, after: Item | None, _beyond: Item | None) -> bool:
+    """'You're next', 'the answer is coming this week'."""
+    if item.text == "coming":
+        return after is not None and after.stands_for("which", "this", "next")
+    ends = after is None or "stop" in after.classes
+    return item.text == "next" and before is not None and before.text in _PERSONS and ends
+
+
+def _is_share(item: Item, _before: Item | None, after: Item | None, beyond: Item | None) -> bool:
+    """'A quarter of the applicants' is no quarter of a year."""
+    if not item.stands_for("unit", "quarter") or after is None or after.text != "of":
+        return False
+    counts = beyond is not None and not beyond.text.isdigit()
+    return counts and beyond is not None and beyond.classes.keys().isdisjoint(_OF_QUARTER)
+
+
+_OTHERWISE: tuple[
+    tuple[
+        Callable[[Item, Item | None, Item | None, Item | None], bool],
+        dict[str, int | str],
+    ],
+    ...,
+] = (
+    (_is_but, {"break": 1}),
+    (_is_letter_post, {}),
+    (_is_occasion, {"role": "meeting"}),
+    (_is_what_for, {"role": "absence"}),
+    (_is_saying, {"idiom": 1}),
+    (_is_because, {"break": 1}),
+    (_is_turn, {}),
+    (_is_share, {}),
+)
 
 
 def _number_word(item: Item, before: Item | None, after: Item | None, beyond: Item | None) -> Item:
@@ -135,13 +194,6 @@ def _number_word(item: Item, before: Item | None, after: Item | None, beyond: It
     if {"number", "some"} & item.classes.keys() and _counts_things(item, after, beyond):
         return replace(item, classes={"thing": 1})
     return item
-
-
-def _is_share(after: Item | None, beyond: Item | None) -> bool:
-    """'A quarter of the applicants' is no quarter of a year."""
-    if after is None or after.text != "of" or beyond is None:
-        return False
-    return not beyond.text.isdigit() and beyond.classes.keys().isdisjoint(_OF_QUARTER)
 
 
 def _is_day(item: Item, after: Item | None, beyond: Item | None) -> bool:
@@ -219,7 +271,8 @@ def _of_three(row: list[Item]) -> list[Item]:
                 found[at] = replace(one, classes=classes(one, two))
                 found[at + 1] = replace(middle, classes={})
                 found[at + 2] = replace(
-                    two, classes={} if "numeric" in found[at].classes else found[at].classes
+                    two,
+                    classes={} if "numeric" in found[at].classes else found[at].classes,
                 )
                 break
     return _without_things(found)

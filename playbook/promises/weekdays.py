@@ -47,6 +47,7 @@ def weekday(node: Node, scene: Scene) -> Meaning:
         )
     start = scene.said_on
     from_now = node.get("unit=week") is not None or node.get("unit=fortnight") is not None
+    from_now = from_now or which[:1] == ["this"]
     if previous and (scene.later or "following" in which) and not from_now:
         start = max(start, previous.span.last_on)
     if start > scene.said_on and start.weekday() == named[0] and not which:

@@ -21,12 +21,12 @@ from holidays.holiday_base import HolidayBase
 from playbook.calendars import OFFICE_WEEKS
 from playbook.content import read, read_toml
 from playbook.errors import ContentError
+from publish.calendars import CALENDARS
 from publish.calendars.zones import zone_tables, zones_of
 
 FIRST_YEAR = 2025
 YEARS_AHEAD = 4
 COUNTRIES = Path(__file__).with_name("countries.toml")
-CALENDARS = Path(__file__).parents[2] / "playbook" / "calendars"
 SHORT_DATES = {"day first": False, "month first": True, "either": None}
 ESTIMATED, OBSERVED = "estimated", "observed"
 

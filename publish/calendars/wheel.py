@@ -8,13 +8,17 @@ from typing import Any
 from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+CALENDARS = "playbook/calendars"
+
 
 class CalendarsHook(BuildHookInterface[BuilderConfig]):
-    """Writes the calendars before hatchling collects the files, unless they are there."""
+    """Adds the calendars to the files that hatchling collects; builds them unless they are there."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 -- hatchling's signature
-        """Write the calendars into the package."""
-        if not Path(self.root, "playbook/calendars/index.json").is_file():
-            subprocess.run(
-                [sys.executable, "-m", "publish.calendars.build"], cwd=self.root, check=True
-            )
+        """Put the built calendars into the package that goes into the wheel."""
+        folder = Path(self.root, "build", CALENDARS)
+        if not (folder / "index.json").is_file():
+            command = [sys.executable, "-m", "publish.calendars.build"]
+            subprocess.run(command, cwd=self.root, check=True)
+        files = folder.glob("*.json")
+        build_data["force_include"] |= {str(file): f"{CALENDARS}/{file.name}" for file in files}

@@ -21,7 +21,8 @@ from mkdocs.utils import get_build_datetime
 from macros.release import Release, read_release
 from publish.release.bom import NAME, write_bom
 from publish.release.notes import refuse_unready, write_notes
-from runtime.files import read_folder
+from runtime.files import STAGED, read_folder
+from runtime.whole import build_wheel
 
 NOTES, SUMS = "NOTES.md", "SHA256SUMS"
 
@@ -45,28 +46,13 @@ def list_sums(folder: Path) -> str:
     return "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items()))
 
 
-def build_wheel(folder: Path) -> None:
-    """Put the wheel of the rules into the folder. Raises CalledProcessError where it can't be built."""
-    command = [
-        sys.executable,
-        "-m",
-        "hatchling",
-        "build",
-        "-t",
-        "wheel",
-        "-d",
-        str(folder.resolve()),
-    ]
-    subprocess.run(command, check=True)
-
-
 def build(site: Path, folder: Path, release: Release, built_for: date) -> None:
     """Fill the folder."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     name = f"{NAME}-site-{release.number}"
     (folder / f"{name}.tar.gz").write_bytes(pack_site(site, name))
-    build_wheel(folder)
+    build_wheel(STAGED, folder.resolve())
     bom = write_bom(release, built_for)
     (folder / f"{NAME}-{release.number}.cdx.json").write_text(bom, encoding="utf-8")
     (folder / SUMS).write_text(list_sums(folder), encoding="utf-8")

@@ -1,6 +1,6 @@
 """Write the guide as data, `playbook.json`: what a chatbot or a library guide can build on.
 
-It is put into docs/ (git-ignored), so that MkDocs copies it to the top of the site. Its keys are
+It is put into the staged docs/, so that MkDocs copies it to the top of the site. Its keys are
 documented in docs/about/playbook-json.md, and their forms in docs/playbook.schema.json.
 """
 
@@ -26,11 +26,10 @@ from playbook.rulebook import Rulebook
 from playbook.tool import Tool
 from playbook.tools import NAMES, get_tool
 from publish.site.build_facts import describe_build, read_when
-from runtime.files import write_if_changed
+from runtime.files import STAGED, write_if_changed
 
-CONFIGS = (Path("mkdocs.brand.yml"), Path("mkdocs.yml"))
-"""The MkDocs file of a brand that was put in place, and the one without."""
-DOCS = Path("docs")
+CONFIG = STAGED / "mkdocs.yml"
+DOCS = STAGED / "docs"
 TARGET = DOCS / "playbook.json"
 
 Table = dict[str, object]
@@ -171,8 +170,7 @@ def _write_date(value: object) -> str:
 def main() -> None:
     """Read the guide and write its twin. A mistake in it stops the build in one sentence."""
     try:
-        config = next(path for path in CONFIGS if path.is_file())
-        build = describe_build(config, read_release(Path()), get_build_datetime().date())
+        build = describe_build(CONFIG, read_release(Path()), get_build_datetime().date())
         guide = read_guide(DOCS)
         table = build | describe_guide(guide, [get_tool(name) for name in NAMES], DOCS)
     except ContentError as error:

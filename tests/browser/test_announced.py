@@ -69,10 +69,10 @@ HEARD = {
     ),
     "notes": Heard(
         WITH_D,
-        "2 notes fit now, 2 with something still to fill. 4 things are worth another look.",
+        "2 notes fit now, 2 with something still to fill. 3 things are worth another look.",
         "my_name",
         "Li Wei",
-        "2 notes fit now. 4 things are worth another look.",
+        "2 notes fit now. 3 things are worth another look.",
     ),
     "closing_statement": Heard(
         {"role": "nurse"},
@@ -220,10 +220,27 @@ def test_a_mistake_is_heard_on_leaving_its_field_and_only_once(timeline: Page) -
     email.press("Tab")
     wrong = "'nobody' isn't an e-mail address. It looks like name@example.com."
     assert expect_heard(timeline, 1) == [f"Worth another look: Their e-mail address: {wrong}"]
-    field(timeline, "interviewers.0.name").press_sequentially("Dana")
+    field(timeline, "interviewers.0.name").fill("Dana")
     field(timeline, "interviewers.0.name").press("Tab")
     [_, *later] = expect_heard(timeline, 2)
     assert later == [f"Next: send a thank-you e-mail to Dana, {WELCOME}"]
+
+
+def test_the_same_mistake_in_two_rows_is_told_apart_in_the_list_and_aloud(
+    visit: Callable[..., Page],
+) -> None:
+    people = [{"name": "Dana", "email": "dana"}, {"name": "Omar", "email": "omar@"}]
+    page = visit(
+        "tools/notes/",
+        prepare=lambda page: page.add_init_script(come_with(WITH_D | {"interviewers": people})),
+    )
+    expect_answer(page)
+    wrong = [
+        f"Person {number}: E-mail address: '{typed}' isn't an e-mail address. It looks like name@example.com."
+        for number, typed in ((1, "dana"), (2, "omar@"))
+    ]
+    expect(part(page, "errors").get_by_role("link")).to_have_text(wrong)
+    expect_to_hear(page, " ".join(f"Worth another look: {each}" for each in wrong), after=0)
 
 
 @pytest.mark.parametrize("tool", NAMES)

@@ -124,7 +124,7 @@ def test_what_a_centre_writes_runs_nothing_and_asks_nobody(
         (root / "docs/local/find-us.md").write_text('# Us\n\n<script src="../own.js"></script>\n')
     (root / place).write_text(text.replace("{other}", other))
     refused = subprocess.run(
-        [sys.executable, "-m", "publish.brand"],
+        [sys.executable, "-m", "publish.stage"],
         cwd=root,
         capture_output=True,
         text=True,
@@ -132,7 +132,7 @@ def test_what_a_centre_writes_runs_nothing_and_asks_nobody(
     )
     if refused.returncode:
         assert f"  {place}" in refused.stderr
-        assert not (root / "mkdocs.brand.yml").exists()
+        assert not (root / "build/mkdocs.yml").exists()
         return
     ASKED.clear()
     with serve(Plain, build(root)) as site:

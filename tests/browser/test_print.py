@@ -1,6 +1,5 @@
 """What an adviser hands out: each sheet on the paper that it was made for."""
 
-import os
 import re
 import subprocess
 import sys
@@ -10,8 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from publish.site.seal import seal
-from tests.browser.conftest import PAGES, SITE
+from runtime.files import ROOT, STAGED
+from tests.browser.conftest import PAGES
 from tests.browser.server import serve
+from tests.fork.test_centres import staged_environment
 
 PLAYS = [page for page in PAGES if re.fullmatch(r"plays/[a-z-]+/[a-z0-9-]+/", page)]
 
@@ -51,10 +52,11 @@ def test_the_timeline_of_the_example_is_one_sheet_whatever_reasons_are_open(
 def late(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site as it is built long after every page was due for another look."""
     folder = tmp_path_factory.mktemp("late") / "site"
+    options = ["--config-file", str(STAGED / "mkdocs.yml"), "--site-dir", str(folder)]
     subprocess.run(
-        [sys.executable, "-m", "mkdocs", "--quiet", "build", "--site-dir", str(folder)],
-        cwd=SITE.parent,
-        env={**os.environ, "SOURCE_DATE_EPOCH": "1893456000"},  # 1 January 2030
+        [sys.executable, "-m", "mkdocs", "--quiet", "build", *options],
+        cwd=ROOT,
+        env={**staged_environment(ROOT), "SOURCE_DATE_EPOCH": "1893456000"},  # 1 January 2030
         check=True,
     )
     seal(folder)

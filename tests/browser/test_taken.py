@@ -171,3 +171,19 @@ def test_where_copying_is_refused_the_text_stands_selected_at_the_button(
             length = "each => each.value.length - (each.selectionEnd - each.selectionStart)"
             assert by_hand.evaluate(length) == 0
             expect_to_hear(page, "Press Ctrl and C", after=before)
+
+
+def test_a_text_that_was_pasted_into_a_note_is_copied_as_everything_else_reads_it(
+    open_filled: Callable[..., Page],
+) -> None:
+    """Word's own line ends become plain ones, and what nobody can see is left out, as the page says."""
+    page = open_filled("notes")
+    draft = part(page, "answer").locator("[data-draft]").first
+    draft.fill(
+        "Dear Dana,\u000bline two\u2028line three\u0085line\u0000 four\u202e\n\nLi \u062a\u200c"
+    )
+    expect(part(page, "errors")).to_contain_text("Your text: we left out 2 invisible characters.")
+    page.locator("[data-copy]:visible").first.click()
+    expect(part(page, "notice")).to_contain_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == "Dear Dana,\nline two\nline three\nline four\n\nLi \u062a\u200c"

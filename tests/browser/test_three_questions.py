@@ -180,7 +180,7 @@ def test_what_was_pasted_goes_where_the_reader_taps(visit: Callable[..., Page]) 
     expect(answer.locator("#private-notes")).to_have_count(0)
     drafts = answer.locator("[data-draft]")
     expect(drafts.nth(0)).to_have_value(
-        re.compile("It was good to hear that you train new people yourselves")
+        re.compile("It was encouraging to hear that you train new people yourselves")
     )
     expect(drafts.nth(0)).to_have_value(re.compile("I will send you my certificate"))
     expect(drafts.nth(1)).to_have_value(re.compile("the night shift is the calm one"))

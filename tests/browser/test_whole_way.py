@@ -95,6 +95,17 @@ def test_their_country_moves_the_date_over_its_holidays(told: Page) -> None:
     expect(part(told, "answer")).to_contain_text("Thanksgiving")
 
 
+def test_whose_time_their_office_keeps_is_asked_where_there_are_several(told: Page) -> None:
+    field(told, "country").select_option("US")
+    expect(field(told, "office_zone")).to_be_visible()
+    field(told, "region").select_option("NY")
+    expect(field(told, "office_zone")).to_be_hidden()
+    # 10:00 in UTC is midnight of the next day on Kiritimati
+    field(told, "country").select_option("KI")
+    field(told, "office_zone").select_option("Pacific/Kiritimati")
+    expect(part(told, "answer")).to_contain_text("it's already Monday 23 November")
+
+
 def test_the_calendar_file(told: Page) -> None:
     download, text = take(told, "calendar")
     assert download.suggested_filename.endswith(".ics")

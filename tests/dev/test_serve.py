@@ -33,10 +33,3 @@ def test_changed_rule_restarts_mkdocs_and_no_change_never_does() -> None:
 
 def test_page_of_a_centres_own_restarts_mkdocs_because_it_joins_the_menu() -> None:
     assert serve.needs_restart([Path("docs/local/rooms.md")], is_running=True)
-
-
-def test_what_the_brand_is_built_into_is_not_watched(tmp_path: Path) -> None:
-    for name in ("playbook/brand/rules.toml", "docs/assets/brand/logo.svg", "brand/rules/a.toml"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).touch()
-    assert [path.name for path in serve.read_times([tmp_path])] == ["a.toml"]

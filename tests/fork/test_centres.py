@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import posixpath
 import re
 import shutil
@@ -16,28 +17,32 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from runtime.whole import PROJECT
+from publish.calendars import CALENDARS
+from runtime.bundle import LIST
+from runtime.whole import PROJECT, build_wheel
 
 ROOT = Path(__file__).parents[2]
 CENTRES = Path(__file__).parent / "centres"
-NOT_PART = {"runtime", "pyodide", "local", "brand"}
-"""Folders of docs/ and of its assets that a build makes, or a centre."""
-
 type Build = Callable[[str], Path]
 
 
 def copy_tree(target: Path) -> None:
-    """The files that a build reads, without any centre's."""
-
-    def skip(folder: str, names: list[str]) -> set[str]:
-        data = {name for name in names if folder.endswith("playbook/brand") and "toml" in name}
-        made = NOT_PART & set(names) if Path(folder).is_relative_to(ROOT / "docs") else set()
-        return made | data | {name for name in names if name.endswith("cache")}
-
+    """The files that a build reads, without any centre's, and what `make` made that takes long."""
+    skip = shutil.ignore_patterns("*cache*", "local")
     for name in ("docs", "macros", "playbook", "publish", "runtime"):
         shutil.copytree(ROOT / name, target / name, ignore=skip)
     for name in ("mkdocs.yml", "CHANGELOG.md", "requirements.lock", "package-lock.json", *PROJECT):
         shutil.copy(ROOT / name, target)
+    copy_made(target)
+
+
+def copy_made(target: Path) -> None:
+    """Put the calendars and the list of the runtime's files into the staged tree of a copy."""
+    made = (*CALENDARS.glob("*.json"), LIST)
+    for path in made:
+        place = target / path.relative_to(ROOT)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, place)
 
 
 def run(root: Path, *module: str) -> str:
@@ -48,14 +53,35 @@ def run(root: Path, *module: str) -> str:
     return done.stdout
 
 
+def staged_environment(root: Path) -> dict[str, str]:
+    """Where Python looks for modules so that it takes a copy's staged rules."""
+    places = os.pathsep.join((str(root / "build"), str(root)))
+    return {**os.environ, "PYTHONSAFEPATH": "1", "PYTHONPATH": places}
+
+
+def run_staged(root: Path, *module: str, given: str = "") -> str:
+    """What a module of this copy says that takes its staged rules."""
+    done = subprocess.run(
+        [sys.executable, "-m", *module],
+        cwd=root,
+        env=staged_environment(root),
+        input=given,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
 def build(root: Path) -> Path:
     """The sealed site of the copy in this folder."""
-    run(root, "publish.brand")
-    run(root, "publish.site.export_json")
+    run(root, "publish.stage")
+    run_staged(root, "publish.site.export_json")
     site = root / "site"
-    options = ["--strict", "--config-file", "mkdocs.brand.yml", "--site-dir", str(site)]
-    run(root, "mkdocs", "build", *options)
-    run(root, "publish.site.seal", str(site))
+    options = ["--strict", "--config-file", "build/mkdocs.yml", "--site-dir", str(site)]
+    run_staged(root, "mkdocs", "build", *options)
+    run_staged(root, "publish.site.seal", str(site))
     return site
 
 
@@ -72,11 +98,11 @@ def list_links(site: Path, page: Path) -> list[str]:
     return [f"{posixpath.normpath(posixpath.join(at, href))}/" for href in hrefs]
 
 
-def answer(root: Path, tool: str, request: dict[str, Any]) -> dict[str, Any]:
-    """What the rules in this folder say."""
+def answer(folder: Path, tool: str, request: dict[str, Any]) -> dict[str, Any]:
+    """What the rules in this folder say: the staged tree of a copy, or wherever its package is."""
     done = subprocess.run(
         [sys.executable, "-m", "playbook", "run", tool],
-        cwd=root,
+        cwd=folder,
         input=json.dumps(request),
         capture_output=True,
         text=True,
@@ -143,10 +169,10 @@ def test_a_number_of_its_own_is_noted_wherever_it_stands_also_in_print(
 def test_in_a_copy_the_guides_own_rules_are_not_called_ours(built: Build) -> None:
     site = built("millbrook") / "site"
     tool = site / "tools/timeline/index.html"
-    assert "The Closing Playbook's own rule. One source warns against writing" in read_words(tool)
+    assert "The Closing Playbook's own rule. One guide warns against writing" in read_words(tool)
     assert "Our own rule." not in read_words(tool)
     rules = read_words(site / "evidence/rules/index.html")
-    assert "the Closing Playbook's own rule One source warns against writing" in rules
+    assert "the Closing Playbook's own rule One guide warns against writing" in rules
     play = read_words(site / "plays/waiting/the-check-in/index.html")
     assert "Between two check-ins: 5 business days the Closing Playbook's own rule" in play
 
@@ -174,7 +200,7 @@ def test_the_calendar_and_the_printed_timeline_say_whose_number_it_is(built: Bui
     record: dict[str, Any] = {"ended_on": "2026-11-16", "promise_on": "2026-11-20", "country": "US"}
     request: dict[str, Any] = {"record": record, "today": "2026-11-16"}
     request["stamp"] = "2026-11-16T12:00:00Z"
-    page = answer(built("millbrook"), "timeline", request)
+    page = answer(built("millbrook") / "build", "timeline", request)
     shown = unescape(re.sub(r"<details.*?</details>", "", page["html"], flags=re.DOTALL))
     entries = page["downloads"][0]["text"].replace("\r\n ", "").split("BEGIN:VEVENT")
     (check_in,) = (entry for entry in entries if "SUMMARY:Check in" in entry)
@@ -186,7 +212,8 @@ def test_the_calendar_and_the_printed_timeline_say_whose_number_it_is(built: Bui
     assert page["downloads"][0]["text"].count("decided this number") == 1
     request["record"] = record | {"private_titles": True}
     assert (
-        "Millbrook" not in answer(built("millbrook"), "timeline", request)["downloads"][0]["text"]
+        "Millbrook"
+        not in answer(built("millbrook") / "build", "timeline", request)["downloads"][0]["text"]
     )
 
 
@@ -213,7 +240,7 @@ def test_the_twin_says_who_decided_and_what_upstream_has(built: Build) -> None:
     decision = rules["check-in-after-promise"]["decision"]
     assert (decision["upstream"], decision["decided_by"]) == (2, "Dana Whitlock, director")
     assert decision["claims"] == ["our-spring-fair/1"]
-    assert decision["upstream_reason"].startswith("The sources say to write once the date has")
+    assert decision["upstream_reason"].startswith("The guides say to write once the date has")
     own = rules["check-in-after-promise"]
     assert (own["house"], own["reason"]) == (False, "")
     cap = rules["check-in-cap"]
@@ -232,17 +259,33 @@ def test_the_browsers_bundle_and_the_command_line_give_the_same_answer(
     root = built("millbrook")
     pack = "import sys; from pathlib import Path; from runtime.small import list_sources, pack; "
     pack += "sys.stdout.buffer.write(pack(dict(list_sources(Path('playbook')))))"
-    zipped = subprocess.run([sys.executable, "-c", pack], cwd=root, capture_output=True, check=True)
+    command, env = [sys.executable, "-c", pack], staged_environment(root)
+    zipped = subprocess.run(command, cwd=root / "build", env=env, capture_output=True, check=True)
     zipfile.ZipFile(io.BytesIO(zipped.stdout)).extractall(tmp_path)
     calendars = "playbook/calendars"
-    shutil.copy(root / calendars / "US.json", tmp_path / calendars)
+    shutil.copy(root / "build" / calendars / "US.json", tmp_path / calendars)
     record = {"ended_on": "2026-11-16", "promise_on": "2026-11-20", "country": "US"}
     request = {"record": record, "today": "2026-11-16", "stamp": "2026-11-16T12:00:00Z"}
-    answers = [answer(folder, "timeline", request) for folder in (root, tmp_path)]
+    answers = [answer(folder, "timeline", request) for folder in (root / "build", tmp_path)]
     assert answers[0] == answers[1]
     # their date is Friday 20 November; five working days after it, Thanksgiving left out
     assert "Monday 30 November" in answers[0]["text"]
     assert "Millbrook Career Center</bdi> decided so" in answers[0]["html"]
+
+
+def test_a_wheel_of_the_copy_gives_the_centres_numbers_wherever_it_is_installed(
+    built: Build, tmp_path: Path
+) -> None:
+    build_wheel(built("millbrook") / "build", tmp_path)
+    [wheel] = tmp_path.glob("*.whl")
+    options = ["--no-index", "--no-deps", "--quiet", "--target", str(tmp_path / "installed")]
+    run(tmp_path, "pip", "install", *options, str(wheel))
+    record = {"ended_on": "2026-11-16", "promise_on": "2026-11-20", "country": "US"}
+    request = {"record": record, "today": "2026-11-16", "stamp": "2026-11-16T12:00:00Z"}
+    page = answer(tmp_path / "installed", "timeline", request)
+    # their date is Friday 20 November; five working days after it, Thanksgiving left out
+    assert "Monday 30 November" in page["text"]
+    assert "Millbrook Career Center</bdi> decided so" in page["html"]
 
 
 def test_its_form_starts_in_ohio_and_keeps_nothing(built: Build) -> None:
@@ -303,7 +346,8 @@ def test_notes_are_spelled_as_there_and_what_was_typed_stays(built: Build) -> No
     }
     request = {"record": record, "today": "2026-11-19", "stamp": "2026-11-19T12:00:00Z"}
     said = {
-        name: answer(built(name), "notes", request)["html"] for name in ("millbrook", "al-manara")
+        name: answer(built(name) / "build", "notes", request)["html"]
+        for name in ("millbrook", "al-manara")
     }
     assert "It turns their choice into a favor." in said["millbrook"]
     assert "It turns their choice into a favour." in said["al-manara"]
@@ -396,10 +440,11 @@ def test_a_link_to_a_page_shows_a_card_in_the_centres_name(built: Build) -> None
 
 def test_its_own_notes_stand_as_it_typed_them(built: Build) -> None:
     record: dict[str, Any] = {"ended_on": "2026-11-20", "my_name": "Amina", "note_kind": "accept"}
-    said = answer(built("millbrook"), "notes", {"record": record, "today": "2026-11-21"})["text"]
+    staged = built("millbrook") / "build"
+    said = answer(staged, "notes", {"record": record, "today": "2026-11-21"})["text"]
     assert "The career centre at Millbrook says hello." in said
     record |= {"note_kind": "spring-fair", "interviewers": [{"name": "Dana"}]}
-    said = answer(built("millbrook"), "notes", {"record": record, "today": "2026-11-21"})["text"]
+    said = answer(staged, "notes", {"record": record, "today": "2026-11-21"})["text"]
     assert "Thanks after the spring fair to Dana" in said
     met = "Thank you for the time you took at our fair, and for speaking with me yesterday."
     assert met in said
@@ -408,7 +453,7 @@ def test_its_own_notes_stand_as_it_typed_them(built: Build) -> None:
 def test_the_timeline_says_whose_source_a_number_rests_on(built: Build) -> None:
     record = {"ended_on": "2026-11-16", "promise_on": "2026-11-20", "country": "US"}
     request = {"record": record, "today": "2026-11-16", "stamp": "2026-11-16T12:00:00Z"}
-    html = answer(built("millbrook"), "timeline", request)["html"]
+    html = answer(built("millbrook") / "build", "timeline", request)["html"]
     assert "spring fair</span>, survey, a source of <bdi>Millbrook Career Center</bdi>)" in html
 
 

@@ -12,7 +12,7 @@ from publish.copy.fork import list_touched, main, read_version, run_git
 from publish.copy.overrides import find_changes
 from publish.copy.report import report
 from publish.copy.update import read_address, update
-from tests.fork.test_centres import CENTRES, ROOT, build
+from tests.fork.test_centres import CENTRES, ROOT, build, copy_made
 
 NOTES = "playbook/tools/notes/templates"
 RULES = """\
@@ -398,8 +398,7 @@ def test_a_fork_of_our_first_commit_with_all_overridden_takes_today_and_builds(
     assert git(fork, "status", "--porcelain") == ""
     assert list_touched(fork, "refs/upstream/main") == []
     assert not any(finding.lost for finding in report(fork, first, "refs/upstream/main"))
-    shutil.copytree(ROOT / "playbook/calendars", fork / "playbook/calendars", dirs_exist_ok=True)
-    shutil.copy(ROOT / "docs/assets/tool/files.js", fork / "docs/assets/tool")
+    copy_made(fork)
     site = build(fork)
     assert (site / "local/send-your-cv/index.html").is_file()
     kinds = {path.relative_to(fork).as_posix() for path in (fork / "brand").iterdir()}

@@ -1,11 +1,18 @@
-"""A number that a career centre decided is said to be so, in a sentence and in 'Why this date?'."""
+"""What a career centre decided: its numbers are said to be so, and its own plays are where a tool leads."""
 
+import json
+import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+import pytest
+
+from playbook.boundary import run
 from playbook.brand import RuleDecision
 from playbook.evidence import Rule
 from playbook.own import own
+from playbook.rulebook import read_rulebook
 from playbook.tools.cited import cited_rules
 from playbook.tools.decided import say_decided
 
@@ -37,3 +44,24 @@ def test_no_days_are_the_same_day() -> None:
     theirs = decided("offer-acknowledge", 1)
     assert say_decided([theirs], own())[0].endswith("the Closing Playbook says the same day.")
     assert "The Closing Playbook has the same day here" in cited_rules([theirs], own())[0]
+
+
+@pytest.mark.parametrize("tool", ["timeline", "notes", "your_plan"])
+def test_a_tool_leads_to_the_play_that_a_centre_has_instead_of_ours(
+    tool: str, tmp_path: Path
+) -> None:
+    centre = (
+        'name = "Mill Center"\nown_plays = ["waiting/the-check-in", "same-day/thank-you-email"]\n'
+    )
+    (tmp_path / "centre.toml").write_text(centre)
+    record = {"ended_on": "2026-11-20", "promise_on": "2026-11-25", "note_kind": "check-in-1"}
+    request = json.dumps({"record": record, "today": "2026-12-01", "stamp": "2026-12-01T12:00:00Z"})
+    theirs, ours = (
+        re.findall(
+            r'href="../../([^"]*)">How to do this', json.loads(run(tool, request, each))["html"]
+        )
+        for each in (read_rulebook(brand=tmp_path), own())
+    )
+    own_plays = ("plays/waiting/the-check-in/", "plays/same-day/thank-you-email/")
+    assert own_plays[0] in ours
+    assert theirs == [f"local/{play}" if play in own_plays else play for play in ours]

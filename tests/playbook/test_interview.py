@@ -139,9 +139,11 @@ def test_a_line_break_from_anywhere_is_a_line_end_in_a_long_text_and_a_blank_in_
             "role": f"{end}Nurse {end} on call{end}{end}",
             "highlights": f"line one{end}line two{end}{end}line three{end}",
             "interviewers": [{"name": f"Dana{end}Whitlock", "said": f"- nights{end}- days"}],
+            "drafts": [{"key": "thank-you.0", "text": f"Hi,{end}thanks", "made_from": f"Dear{end}"}],
         }
     )
     assert errors == {}
+    assert [each.text for each in interview.drafts] == ["Hi,\nthanks"]
     assert interview.employer == "Acme Corp"
     assert interview.role == "Nurse on call"
     assert interview.highlights == "line one\nline two\n\nline three"
@@ -149,9 +151,10 @@ def test_a_line_break_from_anywhere_is_a_line_end_in_a_long_text_and_a_blank_in_
 
 
 def test_a_break_that_a_person_cannot_see_is_still_left_out_and_said() -> None:
-    interview, errors = read_and_check({"highlights": "one\u2028two\u202ethree\x00"})
+    typed = "one\u2028two\u202ethree\x00\ud800\ue000"
+    interview, errors = read_and_check({"highlights": typed})
     assert interview.highlights == "one\ntwothree"
-    assert "2 invisible characters" in errors["highlights"]
+    assert "4 invisible characters" in errors["highlights"]
 
 
 @pytest.mark.parametrize(

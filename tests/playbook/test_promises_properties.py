@@ -270,3 +270,65 @@ def test_a_long_text_is_read_without_an_error(pieces: list[str]) -> None:
     text = (" ".join(pieces) + " ") * 400
     for length in (60, 400, 990, 1600):
         assert read(text[:length]).words == text[:length]
+
+
+@given(
+    on=near_days,
+    answer=st.sampled_from(ANSWERS),
+    spelling=st.sampled_from(SPELLINGS),
+    before=st.sampled_from(["{}", *POLITE_BEFORE]),
+    after=st.sampled_from(["{}", *POLITE_AFTER]),
+    clock=st.sampled_from(["", *CLOCKS]),
+)
+@settings(max_examples=300)
+def test_manners_and_times_of_day_change_no_generated_sentence(
+    on: date, answer: str, spelling: str, before: str, after: str, clock: str
+) -> None:
+    day = spelling.format(on, MONTHS[on.month - 1], WEEKDAYS[on.weekday()])
+    words = after.format(before.format(answer.format(f"{day} {clock}".strip())))
+    assert read(words).last_on == on, words
+
+
+@given(one=near_days, two=near_days)
+def test_at_the_latest_never_stretches(one: date, two: date) -> None:
+    for words in ("by {}, {} at the latest", "{}, latest {}", "{}, {} at the very latest"):
+        promise = read(words.format(f"{spelled(one)} {one.year}", f"{spelled(two)} {two.year}"))
+        assert promise.options or promise.last_on == two, promise.words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'd be surprised if you didn't hear {}",
+        "there's no way you won't hear {}",
+        "I doubt we wouldn't know {}",
+    ],
+)
+@given(on=near_days)
+@settings(max_examples=30)
+def test_what_is_denied_twice_is_promised_or_asked_about(words: str, on: date) -> None:
+    promise = read(words.format(f"by {spelled(on)}"))
+    assert promise.reading is not Reading.DATED or promise.last_on == on
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "if it goes past {} give me a nudge",
+        "chase me after {}",
+        "you'll hear before {} or when we're back",
+        "any day except {}",
+        "it's complicated on {}, so before",
+        "before or after {}",
+    ],
+)
+@given(on=near_days)
+@settings(max_examples=20)
+def test_where_a_word_can_turn_the_day_around_we_ask(words: str, on: date) -> None:
+    assert read(words.format(spelled(on))).reading is not Reading.DATED
+
+
+@given(on=near_days, unit=st.sampled_from(["week", "month", "fortnight"]))
+def test_a_unit_that_belongs_to_no_time_is_asked_about(on: date, unit: str) -> None:
+    words = f"by {spelled(on)}, in the frobnicated {unit}"
+    assert read(words).reading is not Reading.DATED

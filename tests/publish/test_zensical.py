@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from macros.moved import address_of, read_moved
+from runtime.files import ROOT
+from tests.fork.test_centres import staged_environment
 
-ROOT = Path(__file__).parents[2]
 SITE, BUILT = ROOT / "site", ROOT / ".cache" / "zensical"
 ARTICLE = re.compile(r"<article.*</article>", re.DOTALL)
 NO_WORDS = re.compile(
@@ -29,9 +30,11 @@ LINK = re.compile(r'(?:href|src)="([^"#?:]+)(?:[#?][^"]*)?"')
 def site() -> Iterator[Path]:
     """The site as Zensical builds it, sealed."""
     shutil.rmtree(BUILT, ignore_errors=True)
-    folder = BUILT.relative_to(ROOT).as_posix()
-    command = [sys.executable, "-m", "publish.zensical", "mkdocs.yml", folder]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    command = [sys.executable, "-m", "publish.zensical", str(BUILT)]
+    env = staged_environment(ROOT)
+    done = subprocess.run(
+        command, cwd=ROOT, env=env, capture_output=True, encoding="utf-8", check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "pages sealed" in done.stdout
     yield BUILT

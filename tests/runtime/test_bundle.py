@@ -79,7 +79,7 @@ WITNESSES = (
 )
 """A module, what stands only in a function of it that never runs, and what stands in one that does."""
 ROOT = Path(__file__).parents[2]
-BUILT = ROOT / bundle.TARGET
+BUILT = bundle.TARGET
 
 
 @pytest.fixture(scope="module")
@@ -155,7 +155,25 @@ def test_what_is_kept_is_not_made_again(
     monkeypatch.setattr(bundle, "make_small", lambda *_: pytest.fail("made again"))
     files, packages, _ = bundle.build()
     assert files == runtime
-    assert packages == read_folder(ROOT / bundle.PACKAGES)
+    assert packages == read_folder(bundle.PACKAGES)
+
+
+class MadeAnew(Exception):
+    """The small Python isn't the cached one."""
+
+
+def test_it_is_made_anew_where_other_sentences_are_asked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def make_anew(_: object) -> None:
+        raise MadeAnew
+
+    data = bundle.read_calendars(bundle.RULES / "calendars")
+    monkeypatch.setattr(bundle, "try_everything", make_anew)
+    assert bundle.find_small(data)
+    monkeypatch.setattr(bundle, "SAID", tmp_path)
+    with pytest.raises(MadeAnew):
+        bundle.find_small(data)
 
 
 def test_every_file_has_its_content_in_its_name(runtime: Mapping[str, bytes]) -> None:
@@ -286,7 +304,7 @@ def test_licences_travel_with_the_code(small: Start) -> None:
 def test_calendars_are_files_of_their_own(runtime: Mapping[str, bytes]) -> None:
     assert len(listed()["data"]) > 60
     for name, file in listed()["data"].items():
-        assert runtime[file] == Path("playbook", name).read_bytes()
+        assert runtime[file] == (bundle.RULES / name).read_bytes()
 
 
 @pytest.mark.parametrize(

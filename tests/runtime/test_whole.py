@@ -16,15 +16,14 @@ import pytest
 from playbook.boundary import run
 from playbook.tools import NAMES
 from runtime import bundle, small
-from runtime.files import read_folder
+from runtime.files import ROOT, STAGED, read_folder
 from runtime.node import find_node
 from runtime.small import Trial, empty_lock
 from runtime.whole import DEPENDENCIES, LOCK, STDLIB, build_packages, pack_installed, run_module
 from tests.browser.parity.situations import draw_examples
 from tests.browser.runtime import listed
 
-ROOT = Path(__file__).parents[2]
-PACKAGES = ROOT / bundle.PACKAGES
+PACKAGES = bundle.PACKAGES
 ASK_STOCK = """
 import { loadPyodide } from PYODIDE
 const python = await loadPyodide({ lockFileURL: LOCK, packages: ['closing-playbook'] })
@@ -54,25 +53,26 @@ def open_wheel(packages: Mapping[str, bytes], name: str) -> zipfile.ZipFile:
 
 
 def test_the_same_rules_give_the_same_wheels(packages: Mapping[str, bytes]) -> None:
-    assert build_packages(bundle.PYODIDE, bundle.RULES) == packages
+    assert build_packages(bundle.PYODIDE, STAGED) == packages
 
 
 def test_the_wheels_hold_everything_that_the_rules_read(packages: Mapping[str, bytes]) -> None:
     names = set(open_wheel(packages, "closing_playbook").namelist())
-    folder = ROOT / "playbook"
+    folder = bundle.RULES
     read = {".py", ".toml", ".jinja", ".json"}
-    data = {path.relative_to(ROOT).as_posix() for path in folder.rglob("*") if path.suffix in read}
+    data = {
+        path.relative_to(STAGED).as_posix() for path in folder.rglob("*") if path.suffix in read
+    }
     assert data <= names
     assert not [name for name in names if "__pycache__" in name]
 
 
 def test_a_centres_numbers_go_into_the_wheel(tmp_path: Path) -> None:
-    rules = tmp_path / "playbook"
-    shutil.copytree(
-        ROOT / "playbook", rules, ignore=shutil.ignore_patterns("__pycache__", "*.json")
-    )
-    (rules / "brand" / "rules.toml").write_text("# a centre's\n")
-    wheel = open_wheel(build_packages(bundle.PYODIDE, rules), "closing_playbook")
+    staged = tmp_path / "build"
+    left_out = shutil.ignore_patterns("__pycache__", "*.json", "docs", "macros")
+    shutil.copytree(STAGED, staged, ignore=left_out)
+    (staged / "playbook/brand/rules.toml").write_text("# a centre's\n")
+    wheel = open_wheel(build_packages(bundle.PYODIDE, staged), "closing_playbook")
     assert wheel.read("playbook/brand/rules.toml") == b"# a centre's\n"
 
 
@@ -116,7 +116,7 @@ def test_a_tool_that_stops_says_what_it_said(tmp_path: Path) -> None:
 def test_stock_pyodide_on_node_answers_as_cpython_does() -> None:
     asked = [(tool, request) for tool in NAMES for request in draw_examples(tool)]
     script = (
-        ASK_STOCK.replace("PYODIDE", json.dumps((ROOT / bundle.PYODIDE / "pyodide.mjs").as_uri()))
+        ASK_STOCK.replace("PYODIDE", json.dumps((bundle.PYODIDE / "pyodide.mjs").as_uri()))
         .replace("LOCK", json.dumps(str(PACKAGES / LOCK)))
         .replace("ASKED", json.dumps(asked))
     )
@@ -177,7 +177,7 @@ def test_where_the_small_python_cannot_be_made_the_site_starts_whole_and_a_warni
     reason: str,
 ) -> None:
     pyodide, stand_ins = tmp_path / "pyodide", tmp_path / "stand_ins"
-    shutil.copytree(ROOT / bundle.PYODIDE, pyodide)
+    shutil.copytree(bundle.PYODIDE, pyodide)
     shutil.copytree(small.ALWAYS, stand_ins)
     spoil(tmp_path)
     monkeypatch.setattr(bundle, "PYODIDE", pyodide)

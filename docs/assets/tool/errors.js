@@ -14,12 +14,19 @@ export function showErrors(tool, errors, visited, record) {
     mark(form.elements.namedItem(slot.dataset.error), message)
   }
   const summary = tool.querySelector('[data-part="errors"]')
-  list(
-    summary,
-    shown.map(([path, message]) => [fieldOf(tool, path, record), message]),
-  )
+  const found = shown.map(([path, message]) => {
+    const field = fieldOf(tool, path, record)
+    return [field, withRow(field, message)]
+  })
+  list(summary, found)
   const title = summary.querySelector('strong').textContent
-  return shown.map(([, message]) => `${title}: ${message}`)
+  return found.map(([, message]) => `${title}: ${message}`)
+}
+
+/** The message with the row that its field stands in, where there are several: away from the field, nothing else tells them apart. */
+function withRow(field, message) {
+  const row = field?.closest('[data-row]:not(:only-of-type)')
+  return row ? `${row.querySelector('.pb-row-number').textContent}: ${message}` : message
 }
 
 function mark(control, message) {

@@ -7,8 +7,12 @@ export function saveFile({ filename, mime, text }) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
-/** What a part of the page says: the text in a field, else the words as they are shown. */
-export const textOf = (element) => element.value ?? element.innerText.trim()
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+const INVISIBLE = /[^\P{Cc}\n\t]|[\p{Cs}\p{Co}\u202a-\u202e\u2066-\u2069]/gu
+
+/** What a part of the page says: the text in a field, as the record reads it, else the words as they are shown. */
+export const textOf = ({ value, innerText }) =>
+  typeof value === 'string' ? value.replace(LINE_ENDS, '\n').replace(INVISIBLE, '') : innerText.trim()
 
 /** Copies the text; false where a browser lets no page do it this way. */
 export async function copyText(text) {

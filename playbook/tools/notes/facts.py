@@ -7,7 +7,6 @@ from playbook.interview import Interview
 from playbook.phrasing.capitals import usual_name
 from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.greet import AMERICAN, has_title, read_name
-from playbook.phrasing.tidy import sentences
 from playbook.tools.notes.dates import offer_facts, told_when, waiting_facts
 from playbook.tools.notes.job import job_facts, other_job_facts
 from playbook.tools.notes.meeting import meeting_facts
@@ -78,16 +77,9 @@ def _of_kind(
     return {
         "told_with_thanks": short and slots["way"] == 0 and slots["full"],
         "card_line": "" if slots["only_conditions"] else own,
-        "ends_with_i": _ends_with_i(slots),
         "reminder": reminded.text,
         "left_out": (*left, *reminded.left),
     }
-
-
-def _ends_with_i(slots: Mapping[str, object]) -> bool:
-    """Whether the last thing that is told before the goodbye begins with 'I', so that two more would be a row."""
-    told = f"{slots['missed_sentence']} {slots['proof_sentence']}".strip()
-    return bool(told) and sentences(told)[-1].startswith(("I ", "I'"))
 
 
 def has_own_contact(interview: Interview) -> bool:

@@ -25,6 +25,7 @@ def meeting_facts(plan: Plan) -> dict[str, object]:
     people = [person for person in named if not is_interpreter(person)]
     return {
         "when": _when(situation),
+        "on_the_day": _on_the_day(situation),
         "ended": _date_of_talk(situation.ended_on, situation.today, interview.country),
         "meeting": say(situation.rulebook, _way_of_meeting(interview)),
         "in_person": interview.format == "in-person",
@@ -51,12 +52,22 @@ def _date_of_talk(ended_on: date, today: date, country: str) -> str:
 
 def _when(situation: Situation) -> str:
     ended_on, today = situation.ended_on, situation.today
-    country, rulebook = situation.interview.country, situation.rulebook
     near = {today: "today", today - timedelta(days=1): "yesterday"}
-    said = letter_day(ended_on, today, country)
-    recent = 0 < (today - ended_on).days < A_WEEK
-    named = said.split(" ")[0].rstrip(",") if recent else _date_of_talk(ended_on, today, country)
-    return say(rulebook, near.get(ended_on, "on-day"), day=named)
+    if ended_on in near:
+        return say(situation.rulebook, near[ended_on])
+    return _on_the_day(situation)
+
+
+def _on_the_day(situation: Situation) -> str:
+    """The day by its name, for a card: on paper that arrives days later, 'today' is no longer true."""
+    ended_on, today, country = situation.ended_on, situation.today, situation.interview.country
+    recent = 0 <= (today - ended_on).days < A_WEEK
+    weekday = letter_day(ended_on, today, country).split(" ")[0].rstrip(",")
+    return say(
+        situation.rulebook,
+        "on-day",
+        day=weekday if recent else _date_of_talk(ended_on, today, country),
+    )
 
 
 def _names(people: Iterable[Interviewer], interview: Interview) -> str:

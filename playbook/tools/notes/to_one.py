@@ -9,7 +9,7 @@ from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import draws
 from playbook.phrasing.recall import recalled, reminded, told_of
-from playbook.phrasing.tidy import bare
+from playbook.phrasing.tidy import bare, sentences
 from playbook.phrasing.tone import is_practical
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.own_deeds import Deed, as_told
@@ -47,7 +47,8 @@ def person_facts(
     better = not both or bool(talked.text or learned or missed or proofs)
     said = _without_conditions("said", found, person.said, better=better)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
-    drawn = _draws(interview) if to.main else Framed()
+    after_i = _begins_with_i(f"{missed} {proofs}")
+    drawn = _draws(interview, after_i=after_i) if to.main else Framed()
     return {
         "met": met,
         "arranging": same["meeting"] if met else say(situation.rulebook, "arranging"),
@@ -64,6 +65,7 @@ def person_facts(
         "proof_sentence": proofs,
         "proof_clause": bare(first) if first.count(". ") == 0 else "",
         "draws_sentence": drawn.text,
+        "ends_with_i": after_i and _begins_with_i(drawn.text),
         "colleague": is_colleague(person),
         "interpreter": is_interpreter(person),
         "left_out": (
@@ -156,9 +158,16 @@ def _highlight(interview: Interview, turn: int, *, also: bool) -> Framed:
     )
 
 
-def _draws(interview: Interview) -> Framed:
+def _begins_with_i(told: str) -> bool:
+    """Whether the last sentence begins with 'I', so that two more would be a row."""
+    found = sentences(told.strip())
+    return bool(found) and found[-1].startswith(("I ", "I'"))
+
+
+def _draws(interview: Interview, *, after_i: bool) -> Framed:
     return draws(
         interview.draws,
+        after_i=after_i,
         sure=interview.sure == "sure",
         one_person=is_one(interview),
         names=known_names(interview),

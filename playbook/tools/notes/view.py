@@ -134,6 +134,7 @@ def _shown(
     html = rulebook.part(
         "tools/notes/note.html.jinja",
         item=item,
+        centre=rulebook.centre,
         forms=_other_forms(note, rulebook),
         said={each: say(rulebook, each) for each in SAID},
         say=partial(say, rulebook),

@@ -62,6 +62,7 @@ def read_item(number: int, step: Step, told: Told) -> Item:
 
 def _html(item: Item, told: Told) -> Markup:
     step, rulebook = item.step, told.rulebook
+    play = words.step_words(told)[step.kind].play
     return rulebook.part(
         "tools/timeline/step.html.jinja",
         item=item,
@@ -70,7 +71,7 @@ def _html(item: Item, told: Told) -> Markup:
         holidays=words.holidays(step, told),
         reasons=[_reason(rule, rulebook) for rule in step.rules],
         house=house_words(rulebook),
-        play=words.step_words(told)[step.kind].play,
+        place=rulebook.centre.place_of(play) if play else "",
         today=told.today,
     )
 

@@ -3,9 +3,10 @@
 from functools import cache
 
 from playbook.rulebook import NO_BRAND, Rulebook, read_rulebook
+from publish.calendars import CALENDARS
 
 
 @cache
 def upstream() -> Rulebook:
     """Upstream's own rulebook. Its files don't change while a brand is checked."""
-    return read_rulebook(brand=NO_BRAND)
+    return read_rulebook(brand=NO_BRAND, calendars=CALENDARS)

@@ -1,8 +1,8 @@
-"""Put a centre's brand where the site, the rules and the browser take it from; all of it is git-ignored.
+"""Put a centre's brand into the staged tree, where the site, the rules and the browser take it from.
 
-mkdocs.brand.yml     brand.yml with what follows from it: menu, pictures, footer
-docs/assets/brand/   brand.css, the logo, the favicon and the fonts
-playbook/brand/      who the centre is, its numbers, sides and notes, for every tool
+build/mkdocs.yml           brand.yml with what follows from it: menu, pictures, footer
+build/docs/assets/brand/   brand.css, the logo, the favicon and the fonts
+build/playbook/brand/      who the centre is, its numbers, sides and notes, for every tool
 """
 
 import json
@@ -32,7 +32,7 @@ from publish.site.social_card import draw
 from publish.site.theme.pages import LOCAL_PAGE
 from runtime.files import replace_folder, write_if_changed
 
-CONFIG = "mkdocs.brand.yml"
+CONFIG = "mkdocs.yml"
 ASSETS = "docs/assets/brand"
 DATA = "playbook/brand"
 LOCAL_TITLE = "From us"
@@ -43,22 +43,20 @@ _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 Config = dict[str, Any]
 
 
-def compose(root: Path, brand: Brand) -> None:
-    """Write all three from the files of a centre that were found to be right."""
+def compose(root: Path, build: Path, brand: Brand) -> None:
+    """Write all three into this staged tree from the files of a centre that were found to be right."""
     assets = read_assets(root, brand)
-    replace_folder(root / ASSETS, assets)
-    data = read_data(root, brand)
-    write_data(root, data)
-    config = write_config(root, brand, {*assets, *data})
+    replace_folder(build / ASSETS, assets)
+    write_data(build, read_data(root, brand))
+    config = write_config(root, brand, assets)
     text = yaml.dump(config, Dumper=_DUMPER, allow_unicode=True, sort_keys=False)
-    write_if_changed(root / CONFIG, text.encode())
+    write_if_changed(build / CONFIG, text.encode())
 
 
-def clear(root: Path) -> None:
-    """Leave the guide as upstream has it."""
-    replace_folder(root / ASSETS, {})
-    write_data(root, {})
-    (root / CONFIG).unlink(missing_ok=True)
+def clear(build: Path) -> None:
+    """Leave nothing of a centre's in this staged tree."""
+    replace_folder(build / ASSETS, {})
+    write_data(build, {})
 
 
 def read_assets(root: Path, brand: Brand) -> dict[str, bytes]:
@@ -77,7 +75,8 @@ def read_assets(root: Path, brand: Brand) -> dict[str, bytes]:
 
 def read_data(root: Path, brand: Brand) -> dict[str, bytes]:
     """What the rules read, by name."""
-    centre = replace(centre_of(brand), hide_plays=list_hidden(root, brand))
+    hidden, own = list_hidden(root, brand), list_own_plays(root)
+    centre = replace(centre_of(brand), hide_plays=hidden, own_plays=own)
     files = {CENTRE: write_centre(centre).encode(), RULES: merge_rules(root).encode()}
     if words := read_words(root, brand):
         files[SPELLING] = write_words(words)
@@ -86,9 +85,9 @@ def read_data(root: Path, brand: Brand) -> dict[str, bytes]:
     return files | read_templates(root)
 
 
-def write_data(root: Path, files: Mapping[str, bytes]) -> None:
-    """Make the package's data folder hold these files and no other data."""
-    data = root / DATA
+def write_data(build: Path, files: Mapping[str, bytes]) -> None:
+    """Make the staged package's data folder hold these files and no other data."""
+    data = build / DATA
     for name, content in files.items():
         write_if_changed(data / name, content)
     there = (*data.glob("*.toml"), *(data / TEMPLATES).glob("*.jinja"))
@@ -115,15 +114,13 @@ def write_config(root: Path, brand: Brand, made: Collection[str]) -> Config:
         if brand.get(use)
     }
     styles = [f"{ASSETS.removeprefix('docs/')}/brand.css"]
-    excluded = str(upstream.get("exclude_docs", "")).splitlines()
     return {
-        "INHERIT": BRAND_FILE,
+        "INHERIT": f"../{BRAND_FILE}",
         "theme": theme,
         "nav": write_nav(root, brand, upstream["nav"], hidden),
         "not_in_nav": "\n".join(
             [upstream.get("not_in_nav", ""), *(f"{name}.md" for name in hidden)]
         ),
-        "exclude_docs": "\n".join(line for line in excluded if line.strip() != "/local/"),
         "extra_css": upstream["extra_css"] + (styles if "brand.css" in made else []),
         "markdown_extensions": {"macros.spelling": {"words": words}} if words else {},
         "copyright": write_footer(brand, str(upstream["copyright"]), base),
@@ -135,6 +132,13 @@ def list_hidden(root: Path, brand: Brand) -> tuple[str, ...]:
     ours = {file.stem for file in find_plays(root / "docs")}
     own = {file.stem for file in find_local_plays(root / "docs")}
     return tuple(dict.fromkeys([*brand.get("hide_plays", ()), *sorted(ours & own)]))
+
+
+def list_own_plays(root: Path) -> tuple[str, ...]:
+    """The plays of ours that the centre has one of its own for, each as its phase and name."""
+    ours, own = root / "docs/plays", root / "docs/local/plays"
+    files = [file.relative_to(own) for file in find_local_plays(root / "docs")]
+    return tuple(file.with_suffix("").as_posix() for file in files if (ours / file).is_file())
 
 
 def write_nav(root: Path, brand: Brand, nav: list[Any], hidden: Iterable[str]) -> list[Any]:

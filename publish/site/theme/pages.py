@@ -18,6 +18,7 @@ SEARCH_DIALOG = re.compile(
     re.DOTALL,
 )
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
+ICON = re.compile(r'(?P<drawn><svg xmlns="http://www\.w3\.org/2000/svg" viewBox="[\d. ]+")>')
 INDENT = re.compile(r"\n\s+")
 MENU_OF_SECTION = re.compile(
     r'aria-labelledby="(?P<path>__nav[\d_]*)_label"'
@@ -55,8 +56,8 @@ def mend_page(site: Path, file: Path, address: str) -> str:
 
 
 def mend(html: str) -> str:
-    """Return the page with a name for each part that a screen reader announces, and a lean frame."""
-    return trim_frame(explain_failure(mend_menu(name_menus(name_search(html)))))
+    """Return the page with a name for each part that a screen reader announces, icons of a size, and a lean frame."""
+    return trim_frame(explain_failure(size_icons(mend_menu(name_menus(name_search(html))))))
 
 
 def lead_to_own_pages(html: str, page: PurePosixPath) -> str:
@@ -101,6 +102,11 @@ def name_menus(html: str) -> str:
     """
     named = r'aria-labelledby="\g<path>_title"\g<inside> id="\g<path>_title">'
     return MENU_OF_SECTION.sub(named, html)
+
+
+def size_icons(html: str) -> str:
+    """Give each of the theme's icons a size: where its style sheet doesn't come, one without fills the window."""
+    return ICON.sub(r'\g<drawn> width="24" height="24">', html)
 
 
 def trim_frame(html: str) -> str:

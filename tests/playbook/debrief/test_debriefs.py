@@ -132,7 +132,7 @@ def test_looking_back_waits_for_a_nights_sleep() -> None:
     tonight = answer_to("debrief", {"ended_on": "2026-11-22"})["html"]
     later = answer_to("debrief", DAY)["html"]
     assert "From tomorrow, Monday 23 November" in tonight
-    assert "Sleep on it" not in later
+    assert "Wait a night" not in later
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 To write them anew after a change of words, and then read the difference:
 
-    .venv/bin/python -m tests.playbook.notes.golden
+    make run ARGS=tests.playbook.notes.golden
 """
 
 from collections.abc import Mapping

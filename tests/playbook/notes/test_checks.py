@@ -193,6 +193,15 @@ def test_a_card_that_would_come_too_late_says_so() -> None:
     assert "a note would arrive on" in found(notes_of(record)[0])["too-late"].text
 
 
+@pytest.mark.parametrize("later", [0, 1, 2])
+def test_a_card_names_the_day_since_it_arrives_days_later(later: int) -> None:
+    record = BASE | {"note_kind": "thank-you-handwritten", "promise_on": "2026-12-11"}
+    for note in notes_of(record, date(2026, 11, 20 + later)):  # Friday to Sunday
+        assert "on Friday" in note.text
+        assert "today" not in note.text
+        assert "yesterday" not in note.text
+
+
 def test_a_short_thank_you_is_too_short_only_where_full_was_chosen() -> None:
     few = GOOD.partition(" I went home")[0] + SIGNED
     assert "too-short" in found(edited(few, note_length=""))

@@ -16,7 +16,7 @@ from tests.playbook.readers import LEFT_OVER
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_letters_are_those_that_were_read(kind: str) -> None:
-    """Words changed on purpose? `python -m tests.playbook.notes.golden`, then read the difference."""
+    """Words changed on purpose? `make run ARGS=tests.playbook.notes.golden`, then read the difference."""
     assert golden(kind) == (FOLDER / f"{kind}.txt").read_text(encoding="utf-8")
 
 

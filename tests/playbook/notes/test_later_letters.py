@@ -46,7 +46,7 @@ def written(kind: str, today: date = LATER, **more: Any) -> Note:
     ],
 )
 def test_whoever_said_when_is_named_as_the_reader_named_them(
-    more: dict[str, object], said: str
+    more: dict[str, Any], said: str
 ) -> None:
     assert said in written("check-in-1", **more).text
 
@@ -55,7 +55,10 @@ def test_whoever_said_when_is_named_as_the_reader_named_them(
     "kind", ["check-in-1", "check-in-2", "phone-script", "voicemail", "stay-in-touch"]
 )
 def test_after_a_visit_no_letter_speaks_of_the_talk_as_the_last_time(kind: str) -> None:
-    promised = {"promised": [{"what": "Come for a trial shift on Tuesday"}], "promise": ""}
+    promised: dict[str, Any] = {
+        "promised": [{"what": "Come for a trial shift on Tuesday"}],
+        "promise": "",
+    }
     note = written(kind, **promised)
     assert "meeting me" not in note.text
     assert "We spoke on" not in note.text
@@ -135,7 +138,7 @@ def test_a_call_asks_first_and_knows_what_to_say_where_there_is_no_news() -> Non
 
 @pytest.mark.parametrize("kind", ["check-in-1", "phone-script", "feedback-request"])
 def test_who_writes_another_language_is_offered_no_letter_in_english(kind: str) -> None:
-    typed = {
+    typed: dict[str, Any] = {
         "highlights": "cómo enseñan a la gente nueva durante las primeras semanas",
         "missed": "Trabajé tres años en una panadería y abría yo sola",
     }

@@ -37,7 +37,7 @@ def letters_of(name: str) -> Iterator[Note]:
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_the_letters_are_those_that_were_read(name: str) -> None:
-    """Words changed on purpose? `python -m tests.playbook.notes.golden`, then read the difference."""
+    """Words changed on purpose? `make run ARGS=tests.playbook.notes.golden`, then read the difference."""
     assert letters(PEOPLE[name]) == (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
 
 

@@ -54,6 +54,11 @@ from playbook.phrasing.tone import is_practical, is_sad, is_welcome
         ),
         ("My team has no turnover", "You told me that your team has no turnover."),
         ("You should know our clients are traders", "You told me that your clients are traders."),
+        (
+            "He's worked there since he was a trainee",
+            "You told me that you've worked there since you were a trainee, and that has stayed with me.",
+        ),
+        ("clients stay", "It was encouraging to hear that clients stay."),
         # hours, pay and the like
         ("the shifts are 4 tens", "It was helpful to hear that the shifts are 4 tens."),
         # what the reader liked, where they wrote it
@@ -113,6 +118,13 @@ def test_where_you_or_i_may_be_anybody_nothing_is_made_of_it(said: str) -> None:
             "I keep thinking about your stock: 48 hours, and you let me taste it.",
             [],
         ),
+        (
+            "(1) the lab (2) the garden (3) how they bring in grandparents",
+            "I keep thinking about the lab, the garden and how you bring in grandparents.",
+            [],
+        ),
+        ("How many trucks they have and where do they go", "", ["question"]),
+        ("The developers writes the unit tests", "", ["shape"]),
         ("it's close to my house", "", ["way-there"]),
         ("the pay and the hours", "", ["practical"]),
     ],
@@ -227,6 +239,13 @@ def test_weeks_later_only_what_is_worth_it_is_remembered(
             "One thing I forgot to mention is that I have been working with CNC for 6 years.",
             [],
         ),
+        ("NASM certified", "One thing I forgot to mention is that I am NASM certified.", []),
+        (
+            "Proficient in Excel",
+            "One thing I forgot to mention is that I am proficient in Excel.",
+            [],
+        ),
+        ("I should have said more about legacy giving", "", ["shape"]),
         ("I'm not rusty!", "", ["doubt"]),
         ("She asked about my favourite verse and I blanked", "", ["private"]),
         ("they asked why I left", "", ["private"]),
@@ -249,6 +268,17 @@ def test_what_the_reader_adds_stands_as_they_would_say_it_or_not_at_all(
             "I set up a handover sheet, and it is still in use.",
         ),
         ("certified in CPR", "", "I am certified in CPR."),
+        (
+            "trained four students",
+            "all of them stayed",
+            "I trained four students, and all of them stayed.",
+        ),
+        ("registered 300 guests", "", "I registered 300 guests."),
+        (
+            "Investigated 14 incidents",
+            "none happened twice",
+            "I investigated 14 incidents, and none happened twice.",
+        ),
         (
             "rewrote the course",
             "Uptake went from 34 to 61.",
@@ -295,6 +325,10 @@ def test_an_appointment_is_looked_forward_to_and_papers_are_promised(
             "good work culture",
             "What appeals to me most is the good work culture, and I would very much like the job.",
         ),
+        (
+            "I like very much the culture",
+            "I would very much like the job, because I very much like the culture.",
+        ),
         ("animals", "What appeals to me most is the animals, and I would very much like the job."),
         ("your team", "What appeals to me most is your team, and I would very much like the job."),
         (
@@ -305,3 +339,15 @@ def test_an_appointment_is_looked_forward_to_and_papers_are_promised(
 )
 def test_a_reason_has_its_article_and_a_sentence_its_because(typed: str, sentence: str) -> None:
     assert draws(typed, sure=True).text == sentence
+
+
+def test_after_a_sentence_that_begins_with_i_the_reason_comes_first() -> None:
+    assert draws("you train people", sure=True, after_i=True).text == (
+        "Because you train people, I would very much like the job."
+    )
+    assert draws("I like this work", sure=True, after_i=True).text == (
+        "I would very much like the job, because I like this work."
+    )
+    assert draws("you train people", after_i=True).text == (
+        "The job appeals to me because you train people."
+    )

@@ -94,6 +94,8 @@ def test_where_a_family_name_comes_first_the_whole_name_is_said() -> None:
         ("Nurse Patty", "Nurse Patty"),
         ("Madam Wambui", "Madam Wambui"),
         ("Big Dave", "Big Dave"),
+        ("Watch Manager Sue Dyer", "Sue"),
+        ("Crew Cmdr Ali", "Commander Ali"),
     ],
 )
 def test_no_greeting_stops_at_a_title_or_a_byname(typed: str, greeted: str) -> None:

@@ -87,9 +87,9 @@ description: Let us know how it went.
 
 @pytest.fixture(scope="session")
 def upstream(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pages of this repository, without what a build put between them."""
+    """The pages of this repository."""
     root = tmp_path_factory.mktemp("upstream")
-    skip = shutil.ignore_patterns("runtime", "local", "brand", "playbook.json")
+    skip = shutil.ignore_patterns("local")
     shutil.copytree(ROOT / "docs", root / "docs", ignore=skip)
     for name in ("mkdocs.yml", "CHANGELOG.md"):
         shutil.copy(ROOT / name, root)

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from publish.brand.__main__ import refuse, report
+from publish.brand.__main__ import report
 from publish.brand.check.annotate import add_summary, annotate
 from publish.brand.check.complaints import Complaint
 from publish.brand.check.everything import check
 from publish.brand.check.read import Brand
+from publish.brand.check.refuse import refuse
 
 ON_GITHUB = {"GITHUB_ACTIONS": "true"}
 COMMAND = re.compile(r"::(?P<kind>error|notice) (?P<keys>[^:]*)::(?P<text>.*)")

@@ -21,12 +21,12 @@ TODAY = datetime.date(2026, 11, 22)
 def built(copy: Path) -> Path:
     brand, complaints = check(copy, TODAY)
     assert complaints == []
-    compose(copy, brand)
+    compose(copy, copy / "build", brand)
     return copy
 
 
 def read_config(root: Path) -> dict[str, Any]:
-    config: dict[str, Any] = yaml.safe_load((root / "mkdocs.brand.yml").read_text("utf-8"))
+    config: dict[str, Any] = yaml.safe_load((root / "build/mkdocs.yml").read_text("utf-8"))
     return config
 
 
@@ -50,7 +50,7 @@ def add_own_color(root: Path, lines: str) -> None:
 
 
 def test_rules_find_the_centre_its_numbers_and_its_sides(built: Path) -> None:
-    data = built / "playbook/brand"
+    data = built / "build/playbook/brand"
     centre = tomllib.loads((data / "centre.toml").read_text())
     assert centre["name"] == "Example College Career Center"
     assert (centre["country"], centre["region"], centre["kiosk"]) == ("US", "OH", False)
@@ -77,19 +77,20 @@ def test_a_play_of_ones_own_joins_its_phase(built: Path) -> None:
 def test_a_play_of_ones_own_takes_the_place_of_ours_of_the_same_name(copy: Path) -> None:
     folder = copy / "docs/local/plays/waiting"
     (folder / "call-us.md").rename(folder / "the-check-in.md")
-    compose(copy, check(copy, TODAY)[0])
+    compose(copy, copy / "build", check(copy, TODAY)[0])
     menu = list_menu(read_config(copy)["nav"])
     assert "plays/waiting/the-check-in.md" not in menu
     at = menu.index("local/plays/waiting/the-check-in.md")
     assert menu[at - 1] == "plays/waiting/wait-for-the-date.md"
     assert menu[at + 1] == "plays/waiting/when-to-stop.md"
-    centre = tomllib.loads((copy / "playbook/brand/centre.toml").read_text())
+    centre = tomllib.loads((copy / "build/playbook/brand/centre.toml").read_text())
     assert centre["hide_plays"] == ["the-one-call", "the-check-in"]
+    assert centre["own_plays"] == ["waiting/the-check-in"]
 
 
 def read_spelling(root: Path) -> dict[str, Any]:
-    compose(root, check(root, TODAY)[0])
-    file = root / "playbook/brand/spelling.toml"
+    compose(root, root / "build", check(root, TODAY)[0])
+    file = root / "build/playbook/brand/spelling.toml"
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
@@ -129,24 +130,24 @@ def test_legal_pages_lead_to_other_sites_or_to_a_page_of_ones_own(copy: Path) ->
     add_line(copy, legal + "      - {title: Our rooms, url: docs/local/rooms.md}\n")
     file = copy / "brand.yml"
     file.write_text("site_url: https://example.edu/guide/\n" + file.read_text())
-    compose(copy, check(copy, TODAY)[0])
+    compose(copy, copy / "build", check(copy, TODAY)[0])
     foot = read_config(copy)["copyright"]
     assert '<a href="https://example.edu/terms">Terms</a>' in foot
     assert '<a data-page="local/rooms/" href="/guide/local/rooms/">Our rooms</a>' in foot
 
 
 def test_a_card_of_ones_own_comes_before_the_one_that_is_drawn(copy: Path) -> None:
-    card = copy / "docs/assets/brand/social-card.png"
-    compose(copy, check(copy, TODAY)[0])
+    card = copy / "build/docs/assets/brand/social-card.png"
+    compose(copy, copy / "build", check(copy, TODAY)[0])
     drawn = card.read_bytes()
     own = draw({"accent": "#000000"})
     (copy / "brand/social-card.png").write_bytes(own)
-    compose(copy, check(copy, TODAY)[0])
+    compose(copy, copy / "build", check(copy, TODAY)[0])
     assert card.read_bytes() == own != drawn
 
 
 def test_the_style_sheet_holds_what_differs_from_ours_and_nothing_else(built: Path) -> None:
-    style = (built / "docs/assets/brand/brand.css").read_text()
+    style = (built / "build/docs/assets/brand/brand.css").read_text()
     assert style.count("--pb-accent: #7a0019;") == 1
     assert style.count("--pb-accent: #f0a0a8;") == 2  # with a script, and without
     assert "--pb-paper" not in style
@@ -155,8 +156,8 @@ def test_the_style_sheet_holds_what_differs_from_ours_and_nothing_else(built: Pa
 def test_a_dark_accent_follows_from_the_light_one_and_can_be_read(copy: Path) -> None:
     file = copy / "brand.yml"
     file.write_text(file.read_text().replace('      dark:\n        accent: "#f0a0a8"\n', ""))
-    compose(copy, check(copy, TODAY)[0])
-    style = (copy / "docs/assets/brand/brand.css").read_text()
+    compose(copy, copy / "build", check(copy, TODAY)[0])
+    style = (copy / "build/docs/assets/brand/brand.css").read_text()
     assert "--pb-accent: #b77582;" in style
 
 
@@ -185,18 +186,18 @@ def test_phases_and_what_is_late_follow_from_the_light_ones_at_night(copy: Path)
 def test_a_logo_for_the_dark_stands_in_for_the_other_there(copy: Path) -> None:
     shutil.copy(copy / "brand/assets/logo.svg", copy / "brand/assets/logo-dark.svg")
     add_line(copy, "    logo_dark: logo-dark.svg\n")
-    compose(copy, check(copy, TODAY)[0])
-    style = (copy / "docs/assets/brand/brand.css").read_text()
+    compose(copy, copy / "build", check(copy, TODAY)[0])
+    style = (copy / "build/docs/assets/brand/brand.css").read_text()
     dark = '[data-md-color-scheme="slate"] .md-logo img { content: url("logo-dark.svg"); }'
     assert dark in style
-    assert (copy / "docs/assets/brand/logo-dark.svg").is_file()
+    assert (copy / "build/docs/assets/brand/logo-dark.svg").is_file()
 
 
 def test_a_header_in_ones_own_colour_gets_words_that_can_be_read_on_it(copy: Path) -> None:
     add_own_color(copy, '        header: "#ffd100"\n')
     brand, complaints = check(copy, TODAY)
-    compose(copy, brand)
-    style = (copy / "docs/assets/brand/brand.css").read_text()
+    compose(copy, copy / "build", brand)
+    style = (copy / "build/docs/assets/brand/brand.css").read_text()
     assert complaints == []
     assert "--pb-on-header: #000000;" in style
     assert "--pb-header: #12161d;" in style  # at night it stays as dark as the page
@@ -205,7 +206,7 @@ def test_a_header_in_ones_own_colour_gets_words_that_can_be_read_on_it(copy: Pat
 def test_the_foot_names_the_centre_and_upstream_and_takes_no_markup(copy: Path) -> None:
     file = copy / "brand.yml"
     file.write_text(file.read_text().replace("12 Main Street", "<b>12</b> Main & Co"))
-    compose(copy, check(copy, TODAY)[0])
+    compose(copy, copy / "build", check(copy, TODAY)[0])
     foot = read_config(copy)["copyright"]
     assert "&lt;b&gt;12&lt;/b&gt; Main &amp; Co" in foot
     licence = '<a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>'
@@ -226,20 +227,19 @@ def test_the_foot_leads_to_the_original_where_its_address_is_a_page(
     copy: Path, address: str, name: str
 ) -> None:
     add_line(copy, f"    upstream: {address}\n")
-    compose(copy, check(copy, TODAY)[0])
+    compose(copy, copy / "build", check(copy, TODAY)[0])
     assert f"<br>From the {name}. Words under" in read_config(copy)["copyright"]
 
 
 def test_building_twice_writes_nothing_twice(built: Path) -> None:
-    made = [built / "mkdocs.brand.yml", *(built / "docs/assets/brand").iterdir()]
-    made += (built / "playbook/brand").iterdir()
+    made = [built / "build/mkdocs.yml", *(built / "build/docs/assets/brand").iterdir()]
+    made += (built / "build/playbook/brand").iterdir()
     before = [file.stat().st_mtime_ns for file in made]
-    compose(built, check(built, TODAY)[0])
+    compose(built, built / "build", check(built, TODAY)[0])
     assert [file.stat().st_mtime_ns for file in made] == before
 
 
 def test_the_guide_as_it_came_has_nothing_of_the_centre(built: Path) -> None:
-    clear(built)
-    assert not (built / "mkdocs.brand.yml").exists()
-    assert list((built / "docs/assets/brand").iterdir()) == []
-    assert list((built / "playbook/brand").glob("*.toml")) == []
+    clear(built / "build")
+    assert list((built / "build/docs/assets/brand").iterdir()) == []
+    assert list((built / "build/playbook/brand").glob("*.toml")) == []

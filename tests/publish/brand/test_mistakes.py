@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from publish.brand.__main__ import refuse
 from publish.brand.check.complaints import Complaint
 from publish.brand.check.everything import check, find_settings_elsewhere
 from publish.brand.check.palette import SCHEMES
+from publish.brand.check.refuse import refuse
 
 MISTAKES: dict[str, dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "mistakes.toml").read_text(encoding="utf-8")

@@ -1,15 +1,12 @@
 """A centre's own notes: each mistake is one message with file and line, and a right one comes out filled."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from publish.brand.check.templates import find_template_faults, read_templates
-from tests.fork.test_centres import copy_tree
+from tests.fork.test_centres import copy_tree, run, run_staged
 from tests.publish.brand.conftest import FILES
 
 LETTER = '{% extends "tools/notes/templates/letter.txt.jinja" %}\n'
@@ -324,21 +321,6 @@ def test_a_note_of_ours_cannot_be_described_anew(tmp_path: Path) -> None:
     ]
 
 
-def run(root: Path, *arguments: str, given: str = "") -> str:
-    environment = {**os.environ, "PYTHONPATH": str(root)}
-    done = subprocess.run(
-        [sys.executable, "-m", *arguments],
-        cwd=root,
-        env=environment,
-        input=given,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
 def test_the_built_rules_write_the_centres_notes(tmp_path: Path) -> None:
     """What the command line answers is what the page answers: it is one function (see the parity tests)."""
     copy = tmp_path / "copy"
@@ -347,20 +329,20 @@ def test_the_built_rules_write_the_centres_notes(tmp_path: Path) -> None:
     put(copy, RIGHT.replace("Thank you for", "The centre thanks you for"))
     put(copy, KINDS, "kinds.toml")
     put(copy, RIGHT, "open-day.txt.jinja")
-    run(copy, "publish.brand")
+    run(copy, "publish.stage")
     record = {"ended_on": "2026-11-20", "my_name": "Amina", "interviewers": [{"name": "Dana"}]}
     for kind, words in (
         ("", "The centre thanks you for speaking"),
         ("open-day", "Thank you for speaking"),
     ):
         asked = {"record": {**record, "note_kind": kind}, "today": "2026-11-21"}
-        answer = json.loads(run(copy, "playbook", "run", "notes", given=json.dumps(asked)))
+        answer = json.loads(run_staged(copy, "playbook", "run", "notes", given=json.dumps(asked)))
         assert words in answer["text"]
         assert "<bdi>Example College Career Center</bdi> worded this note." in answer["html"]
-    run(copy, "publish.site.export_json")
-    twin = json.loads((copy / "docs/playbook.json").read_text(encoding="utf-8"))
+    run_staged(copy, "publish.site.export_json")
+    twin = json.loads((copy / "build/docs/playbook.json").read_text(encoding="utf-8"))
     notes = next(each for each in twin["tools"] if each["name"] == "notes")
     field = next(each for each in notes["fields"] if each["id"] == "note_kind")
     assert {"value": "open-day", "label": "Thanks after an open day"} in field["choices"]
-    run(copy, "publish.brand", "build", "--plain")
-    assert not list((copy / "playbook/brand").glob("templates/*"))
+    run(copy, "publish.stage", "--plain")
+    assert not list((copy / "build/playbook/brand").glob("templates/*"))

@@ -16,7 +16,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     clone = tmp_path_factory.mktemp("clone")
     for name in NEEDED:
         shutil.copy(ROOT / name, clone)
-    unbuilt = shutil.ignore_patterns("__pycache__", "*.json")
+    unbuilt = shutil.ignore_patterns("__pycache__")
     for folder in ("playbook", "publish"):
         shutil.copytree(ROOT / folder, clone / folder, ignore=unbuilt)
     command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel"]

@@ -4,7 +4,6 @@ import filecmp
 import gzip
 import hashlib
 import json
-import os
 import re
 import subprocess
 import sys
@@ -17,9 +16,10 @@ import pytest
 
 from macros.moved import address_of, read_moved
 from publish.site.seal import seal
+from runtime.files import ROOT
 from tests.browser.runtime import RUNTIME, files_of, listed
+from tests.fork.test_centres import staged_environment
 
-ROOT = Path(__file__).parents[3]
 SITE = ROOT / "site"
 OLD_ADDRESSES = [address_of(old) for old in read_moved()]
 
@@ -99,11 +99,11 @@ ELSEWHERE = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
 def test_the_same_commit_gives_the_same_bytes(tmp_path: Path) -> None:
     built_for = int.from_bytes((SITE / "sitemap.xml.gz").read_bytes()[4:8], "little")
     again = tmp_path / "again"
-    options = ["build", "--strict", "--config-file", "mkdocs.yml", "--site-dir", str(again)]
+    options = ["build", "--strict", "--config-file", "build/mkdocs.yml", "--site-dir", str(again)]
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "--quiet", *options],
         cwd=ROOT,
-        env={**os.environ, **ELSEWHERE, "SOURCE_DATE_EPOCH": str(built_for)},
+        env={**staged_environment(ROOT), **ELSEWHERE, "SOURCE_DATE_EPOCH": str(built_for)},
         check=True,
     )
     seal(again)
