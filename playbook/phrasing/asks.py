@@ -3,12 +3,12 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.beginnings import ASKED_FOR, I_WILL
+from playbook.phrasing.beginnings import ASKED_FOR, I_WILL, MAY_I
 from playbook.phrasing.frames import Framed, LeftOut, put
 from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.person import to_them
-from playbook.phrasing.pieces import is_whole_thing, left_out, why_not, without_and
+from playbook.phrasing.pieces import left_out, why_not, without_and
 from playbook.phrasing.repairs import usual_words
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
@@ -16,6 +16,25 @@ from playbook.phrasing.tidy import bare, flow, is_empty, small_first
 from playbook.phrasing.words import words_of
 from playbook.render import listed
 
+_PLEASE = re.compile(r"[ ,]+(?:please|pls|plz|thanks|thank you|if possible)[.!]*$", re.IGNORECASE)
+_STEP = re.compile(r"^(?:step|grade|band|level|point|tier|scale)\b", re.IGNORECASE)
+_COUNTED_ONE = re.compile(r"^\d+(?:st|nd|rd|th|-[a-z]+) [a-z]+(?<!s)$", re.IGNORECASE)
+"""'4-day week', '13th month': one thing, although a number comes first."""
+_PLACE_IN = re.compile(r"^(?:top|bottom|end|start|middle) of ", re.IGNORECASE)
+IN_FULL = {
+    "remote": "remote working",
+    "hybrid": "hybrid working",
+    "wfh": "working from home",
+    "part time": "part-time hours",
+    "part-time": "part-time hours",
+    "flexitime": "flexible hours",
+    "flexi": "flexible hours",
+    "flexible": "flexible hours",
+    "sign on": "a sign-on bonus",
+    "sign-on": "a sign-on bonus",
+    "signing bonus": "a signing bonus",
+}
+"""Wishes of a word or two, as a sentence names them."""
 _VISIT = re.compile(
     r"^(?:i(?:'ll| will) |to )?(?:come|visit|meet|attend|start|be there|be at|turn up|drop in|pop in|go back|go in)\b",
     re.IGNORECASE,
@@ -84,9 +103,29 @@ def _with_a(thing: str) -> str:
     """'Joining bonus' as 'a joining bonus'."""
     found = words_of(thing).all
     single = bool(found) and found[-1] in words_named("small", "asked_one_of")
-    if not single or is_whole_thing(thing) or len(found) > len("one two three".split()):
+    named = found[:1] and (found[0] in words_named("small", "determiners") or found[0].isdigit())
+    if not single or named or len(found) > len("one two three".split()):
         return thing
     return f"{'an' if thing[:1] in 'aeiou' else 'a'} {thing}"
+
+
+def _to_talk_about(thing: str) -> str:
+    """A wish as it follows 'talk about': 'having Sundays off', 'having no nights in the first month'."""
+    if thing.startswith("no ") or thing.endswith(" off"):
+        return f"having {thing}"
+    days = words_named("names", "days")
+    if words_of(thing).at(0) in days and words_of(thing).at(2) in days:
+        return f"working {thing}"
+    if _COUNTED_ONE.match(thing):
+        return f"a {thing}"
+    return f"the {thing}" if _PLACE_IN.match(thing) else _with_a(thing)
+
+
+def _is_thing(words: str, shape: Shape) -> bool:
+    """Whether a wish names something, also where its first word may be a verb: 'compressed hours', 'step 3'."""
+    if shape in (Shape.THING, Shape.DOING):
+        return any(map(str.isalpha, words))
+    return shape in (Shape.DID, Shape.DONE) or _STEP.match(words) is not None
 
 
 @remembered()
@@ -99,15 +138,14 @@ def wishes(
         if is_empty(text):
             continue
         for part in parts_of_list(bare(usual_words(flow(text)))):
-            words = bare(ASKED_FOR.sub("", part))
+            asked = MAY_I.sub("to ", ASKED_FOR.sub("", _PLEASE.sub("", part)))
+            words = IN_FULL.get(bare(asked).casefold(), bare(asked))
             shape = shape_of(words)
             small = small_first(words, names)
-            if shape is Shape.TO_DO:
-                deeds.append(small[3:])
-            elif shape is Shape.DO:
-                deeds.append(small)
-            elif shape in (Shape.THING, Shape.DOING) and words:
-                things.append(_with_a(small))
+            if words and _is_thing(words, shape):
+                things.append(_to_talk_about(small))
+            elif shape in (Shape.TO_DO, Shape.DO):
+                deeds.append(small.removeprefix("to "))
             elif words:
                 left.append(LeftOut("wishes", part, why_not(shape), f"wishes.{at}.what"))
     return tuple(things), tuple(deeds), tuple(left)

@@ -34,10 +34,12 @@ _MENTION = (
     r"|talk(?:ed)? about)"
 )
 FORGOT = re.compile(
-    rf"^{_WISH_I_HAD}{_MENTION}(?: that(?= ))?(?: about(?= ))?:?\s+(?=\S)", re.IGNORECASE
+    rf"^(?:(?:one|another) thing (?:that )?|something )?{_WISH_I_HAD}{_MENTION}(?: is(?= ))?(?: that(?= ))?"
+    r"(?: about(?= ))?:?\s+(?=\S)",
+    re.IGNORECASE,
 )
 BECAUSE = re.compile(
-    r"^(?:i(?:'d| would) like to do this work |i ask |it's |its )?(?:because|cause|cuz|as|since)"
+    r"^(?:i(?:'d| would) like to do this work |i ask |it's |its )?(?:because|cause|cuz|cos|coz|as|since)"
     r"\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -53,6 +55,11 @@ ASKED_FOR = re.compile(
     r"|is it possible to (?:have|get)|ask for|asking for|please)\s+(?=\S)",
     re.IGNORECASE,
 )
+MAY_I = re.compile(
+    r"^(?:(?:can|could|may) (?:i|we)|would it be (?:possible|ok|okay) (?:for me )?to|is it possible to)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""Before something that the reader would like to do."""
 SORRY = re.compile(
     r"\b(?:sorry|apologi[sz]e|nervous|froze|messed (?:it )?up|nightmare|stupid|idiot|desperate|blanked|rambled|waffled"
     r"|went blank|screwed up|bombed|stumbled)\b",
@@ -77,18 +84,17 @@ DOUBTS = re.compile(
     re.IGNORECASE,
 )
 """What denies a fault that nobody named."""
-STILL_USED = re.compile(
-    r"^they(?:'re| are|’re)? (?:all )?still us(?:e|ing) it(?= today| now|$)", re.IGNORECASE
-)
-"""What came of a thing that somebody made, where nobody knows who 'they' are."""
 SMALL_PRINT = re.compile(
-    r"^(?:money|(?:the |my |good |better |higher )?(?:pay|salary|wages?|cash|commute)"
-    r"|i need (?:the|a) (?:money|job)|rent)\b",
+    r"^(?:money|commission|bonus(?:es)?|perks|discounts?|free (?:food|lunch|stuff|drinks)"
+    r"|(?:the |a |my )?(?:visa|sponsorship)"
+    r"|(?:the |my |good |better |higher )?(?:money|pay|salary|wages?|cash|commute)"
+    r"|i need (?:the|a|this) (?:money|job)|rent)\b",
     re.IGNORECASE,
 )
 """Reasons that don't speak for anybody who gives them."""
 NEAR_HOME = re.compile(
-    r"\b(?:close|closer|near|nearer|next) to (?:my (?:house|home|place|flat)|home|where i live)\b",
+    r"\b(?:close|closer|near|nearer|next) to "
+    r"(?:(?:my |the )?(?:house|home|place|flat|family|parents|kids|school|station|\w+['’]s)|where i live)\b",
     re.IGNORECASE,
 )
 """What suits the reader, and says nothing about the talk."""

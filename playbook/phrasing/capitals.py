@@ -18,6 +18,13 @@ _APOSTROPHES = re.compile(
 _MONTH_AFTER = re.compile(
     r"\b((?:till|until|in|by|of|from|since|before|after|next|last) )(march|may)\b"
 )
+LONGEST_SHORT = 5
+"""Letters of an abbreviation at most."""
+_VOWELS = frozenset("AEIOUY")
+_WITHOUT_VOWELS = frozenset(
+    "HRS YRS MR MRS DR MS SR JR ST VS PLS THX MTH MTHS WK WKS NR PM KG CM KM HR FT".split()
+)
+"""Words that are written in small letters although they have no vowel."""
 FEWEST_CAPITALS = 4
 """Letters from which a text all in capitals is shouting, and no abbreviation."""
 
@@ -60,7 +67,8 @@ def _calmed(text: str) -> str:
             return word
         if word == "IT":
             return "it"
-        return short.get(word, word.lower())
+        kept = 1 < len(word) <= LONGEST_SHORT and word.isalpha() and _VOWELS.isdisjoint(word)
+        return short.get(word) or (word if kept and word not in _WITHOUT_VOWELS else word.lower())
 
     return _WORD.sub(calm, text)
 

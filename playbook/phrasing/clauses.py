@@ -36,6 +36,7 @@ def count_verbs(found: tuple[str, ...]) -> int:
         if word in words_named("small", "with_verb"):
             if place == 0:
                 return -1
+            owed = max(owed, 1) if word.endswith(("'d", "'ll")) else owed
         elif place and word in words_named("small", "joins") and word != "but":
             owed = max(owed, 0) + (before not in words_named("small", "joins"))
         elif _is_pronoun_subject(word, after) and place:
@@ -61,6 +62,8 @@ def _is_finite(word: str, before: str, after: str, *, of_several: bool = False) 
         return True
     if before in auxiliaries() or before in ("to", "not", "be", "been", "being"):
         return False
+    if word == "may" and before in words_named("small", "prepositions") | {"next", "last", "this"}:
+        return False
     determined = before in words_named("small", "determiners") and before not in COUNTED
     if word in auxiliaries():
         return not determined
@@ -84,7 +87,8 @@ def _is_past_verb(word: str, before: str, after: str) -> bool:
     goes_on = after in words_named("small", "adverbs") or after in words_named(
         "small", "prepositions"
     )
-    return after not in ("by", "as") and (opens_thing(after) or goes_on)
+    sums_up = after in ("nothing", "everything", "something", "anything", "nobody", "everybody")
+    return after not in ("by", "as") and (opens_thing(after) or goes_on or sums_up)
 
 
 def _is_present_verb(word: str, before: str, after: str, *, of_several: bool) -> bool:

@@ -3,8 +3,8 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.beginnings import DOUBTS, FORGOT, SORRY, STILL_USED, THEY_ASKED
-from playbook.phrasing.frames import Framed, LeftOut, put
+from playbook.phrasing.beginnings import DOUBTS, FORGOT, SORRY, THEY_ASKED
+from playbook.phrasing.frames import Framed, put
 from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.pieces import (
@@ -15,15 +15,18 @@ from playbook.phrasing.pieces import (
     with_subject,
     with_the,
 )
+from playbook.phrasing.results import outcome, result_of
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, is_empty, sentences, small_first
 from playbook.phrasing.words import says_same, words_of
 from playbook.render import capitalized, listed
 
-_AND = re.compile(r"^and\s+(?=\S)", re.IGNORECASE)
 _DEED_ENDS = re.compile(r",? and |[.;,]")
 _COUNTED = re.compile(r"\b(?:an?|the|my|our) (?P<thing>[^,.;]+?) of \d+\b")
+_YEARS_AT = re.compile(r"^[\w-]+ years (?:in the|at|with) (?=\S)", re.IGNORECASE)
+_AS_WHAT = re.compile(r"^(?:[\w-]+ ){0,2}(?P<who>[a-z-]+) (?:at|in|for|on|of|with) ", re.IGNORECASE)
+"""'Head chef at the Swan': what somebody was."""
 _LIST_OF_DEEDS = re.compile(r",? and |, ")
 I_AM = frozenset(
     "bilingual trilingual fluent certified qualified licensed registered accredited chartered available able proficient"
@@ -34,7 +37,6 @@ HAS_BEEN = frozenset("certified qualified licensed registered accredited trained
 """What somebody is by a paper that stands before it: 'NASM certified'."""
 MOST_HELD = 4
 """Words of such a paper and what it makes somebody."""
-QUANTITY = frozenset("less fewer more no zero higher lower better almost nearly".split())
 HELD = frozenset(
     "certificate licence license qualification degree diploma badge endorsement accreditation certification"
     " permit card years experience training".split()
@@ -68,7 +70,7 @@ def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
     forgot = FORGOT.match(piece)
     if forgot and words_of(piece[forgot.end() :]).at(0) in ("more", "less", "something"):
         return ""
-    words = _with_i_am(bare(piece[forgot.end() :] if forgot else piece))
+    words = with_i_am(bare(piece[forgot.end() :] if forgot else piece))
     shape = shape_of(words, Shape.DID)
     if shape in (Shape.CLAUSE, Shape.THAT, Shape.DID):
         clause = with_subject(words, shape, names)
@@ -86,7 +88,7 @@ def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
     return ""
 
 
-def _with_i_am(words: str) -> str:
+def with_i_am(words: str) -> str:
     """'Am good with numbers', 'bilingual' and 'certified in CPR' with their 'I am'."""
     if words.casefold().startswith("am "):
         return f"I {words[:1].lower()}{words[1:]}"
@@ -98,27 +100,6 @@ def _with_i_am(words: str) -> str:
     if found[:1] and found[0] in I_AM and goes_on:
         return f"I am {words[:1].lower()}{words[1:]}"
     return f"I am {words}" if held and shape_of(words) is not Shape.CLAUSE else words
-
-
-@remembered()
-def aloud(text: str, names: tuple[str, ...] = ()) -> tuple[Framed, ...]:
-    """What the reader would like to add, as they say it: for each sentence itself, or why it is left out."""
-    pieces, left = start("missed", text, spoken=True)
-    found = [_said_aloud(piece, names) for piece in pieces]
-    return (*found, *([Framed("", left)] if left else []))
-
-
-def _said_aloud(piece: str, names: tuple[str, ...]) -> Framed:
-    if SORRY.search(piece):
-        return Framed("", (left_out("missed", piece, "private"),))
-    forgot = FORGOT.match(piece)
-    words = bare(piece[forgot.end() :] if forgot else piece)
-    shape = shape_of(words, Shape.DID)
-    whole = shape in (Shape.CLAUSE, Shape.THAT, Shape.DID)
-    deed = with_subject(words, shape, names) if whole else _deed(words, names)
-    if not deed:
-        return Framed("", (left_out("missed", piece, why_not(shape)),))
-    return Framed(f"{capitalized(deed)}.")
 
 
 def stands_in(deed: str, added: str) -> bool:
@@ -161,21 +142,21 @@ def add_proof(added: str, deed: str, result: str) -> str:
 def proof(did: str, result: str, names: tuple[str, ...] = (), *, spoken: bool = False) -> Framed:
     """Something done and what came of it, as one sentence or two; `spoken` by the reader, or sent to somebody."""
     pieces, left = start("did", did, spoken=spoken)
-    said = _deed(_with_i_am(bare(pieces[0])), names) if pieces else ""
+    said = deed_of(with_i_am(bare(pieces[0])), names) if pieces else ""
     if not said:
         unused = [("did", did)] * bool(pieces) + [("result", result)] * (not is_empty(result))
         why = why_not(shape_of(pieces[0])) if pieces else "shape"
         return Framed("", (*left, *(left_out(name, words, why) for name, words in unused)))
     more = [each for each in pieces[1:] if shape_of(bare(each)) is Shape.CLAUSE]
     left = (*left, *(left_out("did", each, "shape") for each in pieces[1:] if each not in more))
-    came, missing = _result(result, names, spoken=spoken)
+    came, missing = result_of(result, names, before=said, spoken=spoken)
     ending = "".join(f" {capitalized(bare(each))}." for each in more)
     if more and came.startswith(", and "):
         came, ending = "", f"{ending} {capitalized(came.removeprefix(', and '))}."
     return Framed(f"{f'{said}{came}'.rstrip('.')}.{ending}", (*left, *missing))
 
 
-def _deed(words: str, names: tuple[str, ...]) -> str:
+def deed_of(words: str, names: tuple[str, ...] = ()) -> str:
     """What was done, as a sentence without its full stop; empty where we can't make one."""
     shape = shape_of(words, Shape.DID)
     if shape is Shape.CLAUSE:
@@ -184,18 +165,34 @@ def _deed(words: str, names: tuple[str, ...]) -> str:
         return f"I {_small_deed(words, names)}"
     if shape in (Shape.DO, Shape.DOES):
         first = words_of(words).at(0)
+        if first in ("can", "could"):
+            return f"I {small_first(words)}"
         base = first if first in verbs().base else verbs().third.get(first, "")
         return f"I {base}{small_first(words)[len(first) :]}" if base else ""
     if shape is Shape.DOING:
         return _did_of_doing(words)
-    found = words_of(words).all
-    if shape is Shape.QUALITY and found[:2] == ("responsible", "for"):
-        return f"I was {small_first(words)}"
-    if words.casefold().startswith("in charge of "):
-        return f"I was {small_first(words)}"
-    if shape is Shape.THING and any(each in HELD for each in found) and (is_whole_thing(words)):
-        return f"I have {small_first(words, names)}"
-    return ""
+    return _was_or_had(words, names) if shape in (Shape.THING, Shape.QUALITY, Shape.ADVERB) else ""
+
+
+def _was_or_had(words: str, names: tuple[str, ...]) -> str:
+    """What somebody was, was in charge of, or has: 'I was a head chef at the Swan', 'I have a forklift licence'."""
+    found, small = words_of(words).all, small_first(words, names)
+    if found[:2] == ("responsible", "for") or found[:3] == ("in", "charge", "of"):
+        return f"I was {small}"
+    if shape_of(words, Shape.DID) is not Shape.THING:
+        return ""
+    if _YEARS_AT.match(small):
+        return f"I spent {small}"
+    if any(each in HELD for each in found) and is_whole_thing(words):
+        return f"I have {small}"
+    if found[0] == "own":
+        return f"I have my {small}"
+    what = _AS_WHAT.match(small)
+    if not what or what["who"].casefold() not in words_named("small", "people"):
+        return ""
+    one_of_a_kind = found[0] == "head" or f" {what['who']} of " in f" {small} "
+    an = "" if one_of_a_kind else "an " if small[:1].casefold() in "aeiou" else "a "
+    return f"I was {an}{small}"
 
 
 def _small_deed(words: str, names: tuple[str, ...]) -> str:
@@ -215,33 +212,10 @@ def _did_of_doing(words: str) -> str:
     return f"I {verbs().past_of[base]}{words[len(first) :]}" if base and base != "be" else ""
 
 
-def _result(text: str, names: tuple[str, ...], *, spoken: bool) -> tuple[str, tuple[LeftOut, ...]]:
-    """What follows the deed in its sentence, and what is left out."""
-    pieces, left = start("result", text, spoken=spoken)
-    if not pieces:
-        return "", left
-    if len(pieces) > 1 and all(shape_of(bare(each)) is Shape.CLAUSE for each in pieces):
-        return f". {' '.join(f'{capitalized(bare(each))}.' for each in pieces)}", left
-    words = STILL_USED.sub("it is still in use", bare(_AND.sub("", pieces[0])))
-    left = (*left, *(left_out("result", each, "rest") for each in pieces[1:]))
-    shape = shape_of(words, Shape.DID)
-    small = small_first(words, names)
-    if shape is Shape.CLAUSE:
-        kept = small == words and words[:1].isupper() and not words.startswith(("I ", "I'"))
-        return (f". {words}." if kept and pieces[0].endswith(".") else f", and {small}"), left
-    if shape is Shape.DID:
-        return f" and {small}", left
-    if shape in (Shape.DONE, Shape.DOING):
-        return f", {small}", left
-    if shape is Shape.ADVERB:
-        return f" {small}", left
-    if shape is Shape.THING and words_of(words).at(0) in QUANTITY:
-        return f", with {small}", left
-    return "", (*left, left_out("result", text, why_not(shape)))
-
-
 def also(said: str) -> str:
     """A proof that follows another one: 'I also ran the till'."""
+    if "also" in words_of(said).all[:4]:
+        return said
     for verb in ("I was ", "I am ", "I'm ", "I've ", "I can "):
         if said.startswith(verb):
             return f"{verb}also {said[len(verb) :]}"
@@ -252,17 +226,6 @@ def also(said: str) -> str:
         if said.startswith("I ")
         else f"And {said[:1].lower()}{said[1:]}"
     )
-
-
-@remembered()
-def outcome(result: str) -> str:
-    """What came of a deed, as a sentence of its own; empty where it is none by itself."""
-    pieces, _ = start("result", result)
-    words = bare(_AND.sub("", pieces[0])) if pieces else ""
-    shape = shape_of(words, Shape.DID) if words else None
-    if shape is Shape.DID:
-        return f"I {small_first(words)}."
-    return f"{capitalized(words)}." if shape is Shape.CLAUSE else ""
 
 
 @remembered()

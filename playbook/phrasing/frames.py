@@ -23,12 +23,13 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Typed words that aren't used: where they stand in the record, and the id of the reason."""
+    """Typed words that aren't used: where they stand in the record, the id of the reason, and words `beside` them."""
 
     field: str
     words: str
     why: str
     path: str = ""
+    beside: str = ""
 
     @property
     def text(self) -> str:
@@ -37,6 +38,7 @@ class LeftOut:
         return put(
             f"left-{self.why}",
             words=self.words,
+            beside=self.beside,
             example=_example(self.field),
             count=count,
             most=MOST_WORDS,

@@ -23,6 +23,7 @@ _TITLES = dict(
         " m=Monsieur monsieur=Monsieur señor=Señor señora=Señora sr=Sr sra=Sra signor=Signor signora=Signora"
         " commander=Commander cmdr=Commander"
         " captain=Captain capt=Captain major=Major colonel=Colonel col=Colonel sgt=Sergeant sergeant=Sergeant"
+        " insp=Inspector inspector=Inspector supt=Superintendent"
         " judge=Judge lord=Lord lady=Lady rabbi=Rabbi imam=Imam father=Father fr=Father"
         " pastor=Pastor nurse=Nurse madam=Madam officer=Officer councillor=Councillor cllr=Councillor"
     ).split()

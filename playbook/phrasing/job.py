@@ -3,7 +3,7 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.capitals import is_shouted, usual_name
+from playbook.phrasing.capitals import is_shouted, usual_capitals, usual_name
 from playbook.phrasing.tidy import is_empty, is_everyday
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
@@ -50,6 +50,22 @@ def role_in_subject(role: str) -> str:
 
 
 @remembered()
+def whole_job(role: str) -> str:
+    """The job with all that its title says: 'the HR Generalist role (3 days)', 'the staff nurse job (Ward 12)'."""
+    short, *rest = _BRACKETS.sub("", role).split(",")
+    asides = [*(each.strip(" ()") for each in _BRACKETS.findall(role)), *map(str.strip, rest)]
+    said = ", ".join(each for each in asides if each)
+    return f"{the_job(role)} ({said})" if said and short.strip() else the_job(role)
+
+
+@remembered()
+def whole_job_at(role: str, employer: str) -> str:
+    """The whole title and where the job is, each where it is known: 'the job at the mill'."""
+    job, place = whole_job(tidy_role(role)), tidy_employer(employer)
+    return f"{job} at {place}" if place else job
+
+
+@remembered()
 def the_job(role: str) -> str:
     """The job to be spoken of. What stands in brackets or after a comma belongs into the subject line."""
     short = _DASH.split(_BRACKETS.sub("", role).split(",")[0])[0].strip(" -–—/")
@@ -61,7 +77,7 @@ def the_job(role: str) -> str:
     if _WHERE.intersection(words[1:]):
         return f"the job of {short}"
     if all(each.islower() or not each.isalpha() for each in words[1:]) and _is_common(words):
-        return f"the {short[:1].lower()}{short[1:]} job"
+        return f"the {usual_capitals(short[:1].lower() + short[1:])} job"
     is_title = len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper()
     return f"the {short} {'role' if is_title else 'job'}"
 

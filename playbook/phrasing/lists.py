@@ -6,6 +6,8 @@ from playbook.memory import remembered
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 
+_COMMA = re.compile(r",(?!\d{3}\b)")
+"""A comma between things, and none within a number: '£2,000'."""
 _LIST_MARK = re.compile(r"\s*(?:;|\n)\s*")
 LONGEST_THING = 5
 """Words that a thing in a list has at most: more are a sentence with commas."""
@@ -17,7 +19,7 @@ def parts_of_list(text: str) -> tuple[str, ...]:
     pieces = [each.strip(" .,") for each in _LIST_MARK.split(text) if each.strip(" .,")]
     if len(pieces) > 1:
         return tuple(_without_and(each) for each in pieces)
-    commas = [each.strip(" .") for each in text.split(",") if each.strip(" .")]
+    commas = [each.strip(" .") for each in _COMMA.split(text) if each.strip(" .")]
     if len(commas) > 1 and all(
         len(each.split()) <= LONGEST_THING and shape_of(_without_and(each)) is Shape.THING
         for each in commas

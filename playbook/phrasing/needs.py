@@ -3,23 +3,57 @@
 import re
 
 from playbook.memory import remembered
+from playbook.phrasing.clauses import is_plural
 from playbook.phrasing.frames import Framed
 from playbook.phrasing.language import is_foreign
-from playbook.phrasing.lexicon import verbs, words_named
+from playbook.phrasing.lexicon import third_person, verbs, words_named
 from playbook.phrasing.person import to_them
 from playbook.phrasing.pieces import left_out, start, why_not
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, small_first
+from playbook.phrasing.tone import is_practical
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 
-_WHO = re.compile(
-    r"^(?:(?:you|they|we) need )?(?:(?:somebody|someone|a person|people) )?(?:who|that)\s+(?=\S)"
-    r"|^they need\s+(?=\S)",
+_NEEDED = re.compile(
+    r"^(?:needs?|looking for) (?=(?:an?|some|more|people|some(?:one|body))\b)"
+    r"|^(?:i think (?:that )?|(?:he|she|they|you) said (?:that )?)?(?:you|they|we|he|she)"
+    r"(?: (?:really )?(?:needs?|wants?)|(?:['’](?:re|s)| are| is) (?:really )?looking for)\s+(?=\S)",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"^(?:somebody|someone) (?=with\b)", re.IGNORECASE)
+"""Before what is needed: 'they need', 'he said that he's looking for'."""
+_WHO = re.compile(
+    r"^(?:(?:somebody|someone|a person) )?(?:who|that|(?<=e )what|(?<=y )what)(?P<is>['’](?:s|ll)(?= ))?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_AS_IT_STANDS = re.compile(
+    r"^(?:(?:somebody|someone) (?=with\b|to\b|for\b)|people (?=who\b|with\b|that\b)"
+    r"|(?:somebody|someone)(?= [a-z-]+(?:$| (?:who|with|and|to|for)\b)))",
+    re.IGNORECASE,
+)
+"""Somebody with something, or several people: said as typed."""
+_OWN = re.compile(
+    r"^(?:having |have |has |with )?(?:(?:an?|your|his|her|their) )?own (?=\w)", re.IGNORECASE
+)
+_GOOD_AT = re.compile(r"^(good|great|strong|excellent) (?=(?:[a-z-]+ )?[a-z]+ing$)", re.IGNORECASE)
+_HOW_OFTEN = re.compile(r"^(?:never|always|not|rarely|usually) (?=\w+$)", re.IGNORECASE)
+_AS_QUALITY = {
+    "reliability": "reliable",
+    "punctuality": "punctual",
+    "honesty": "honest",
+    "flexibility": "flexible",
+    "professionalism": "professional",
+    "accuracy": "accurate",
+    "resilience": "resilient",
+    "discipline": "disciplined",
+}
+_STATES = frozenset("want like love know need have care enjoy understand believe".split())
+"""Verbs of which nobody says that somebody can do them: 'who wants to learn', and not 'who can want to learn'."""
+_WITH_ARTICLE = re.compile(
+    r"^(?:[a-z-]+ )?(?:eye|back|pair|attitude|mind|voice|memory|head|willingness|sense|manner)\b",
+    re.IGNORECASE,
+)
 
 
 @remembered()
@@ -30,10 +64,16 @@ def need(text: str) -> Framed:
         return Framed("", left)
     rest = tuple(left_out("needs", each, "rest") for each in pieces[1:])
     piece = pieces[0]
+    several = _several(piece)
+    if several:
+        return Framed(several, (*left, *rest))
     if is_foreign(piece):
-        return Framed(f"{capitalized(bare(piece))}.", (*left, *rest))
-    who = _WHO.match(piece)
-    words = bare(piece[who.end() :] if who else piece)
+        return Framed("", (*left, left_out("needs", piece, "foreign"), *rest))
+    words = bare(_NEEDED.sub("", piece))
+    who = _WHO.match(words)
+    if who:
+        verb = {"s": "is ", "l": "will "}[who["is"][-1]] if who["is"] else ""
+        words = f"{verb}{words[who.end() :]}"
     said = _needed(words, after_who=bool(who)) or ""
     if not said:
         return Framed("", (*left, left_out("needs", piece, why_not(shape_of(words))), *rest))
@@ -41,26 +81,52 @@ def need(text: str) -> Framed:
 
 
 def _needed(words: str, *, after_who: bool) -> str | None:
-    if _WITH.match(words):
-        return small_first(words)
-    shape = (
-        Shape.THING
-        if words.casefold() in words_named("small", "people")
-        else shape_of(words, Shape.DOES)
-    )
     small = to_them(small_first(words), by_reader=True)
     if small is None:
         return None
+    return _by_its_words(small) or _by_its_shape(words, small, after_who=after_who)
+
+
+def _several(piece: str) -> str:
+    """What is needed, where it is several things: 'salt, not tweezers; someone who turns up'; else empty."""
+    parts = [each.strip() for each in piece.split(";") if each.strip()]
+    found = [need(each).text for each in parts] if len(parts) > 1 else []
+    whole = found and all(each and not each.endswith(".") for each in found)
+    return f"{', '.join(found[:-1])}, and {found[-1]}" if whole else ""
+
+
+def _by_its_words(small: str) -> str:
+    """What is needed, where a word or two tell how it is said; empty where none does."""
+    if _AS_IT_STANDS.match(small):
+        return small
+    if own := _OWN.match(small):
+        return f"somebody with their own {small[own.end() :]}"
+    if good := _GOOD_AT.match(small):
+        return f"somebody who is {good[1].lower()} at {small[good.end() :]}"
+    if _HOW_OFTEN.match(small) and shape_of(small.partition(" ")[2]) is Shape.QUALITY:
+        return f"somebody who is {small}"
+    if small.startswith("are "):
+        return f"somebody who is {small.removeprefix('are ')}"
+    if small.startswith("hard working"):
+        return f"somebody who is hard-working{small.removeprefix('hard working')}"
+    if small in _AS_QUALITY:
+        return f"somebody who is {_AS_QUALITY[small]}"
+    return f"somebody with {small}" if small in words_named("small", "had_by_people") else ""
+
+
+def _by_its_shape(words: str, small: str, *, after_who: bool) -> str | None:
+    person = _with_article(small)
+    if person and not after_who:
+        return person
+    shape = shape_of(words, Shape.DOES)
     first = words_of(words).at(0)
     if shape is Shape.CLAUSE and not after_who:
-        return f"{capitalized(small)}."
+        whole = len(small.split()) > len(("clients", "trust"))
+        return f"{capitalized(small)}." if whole else None
     if shape is Shape.DOES:
-        return f"somebody who {small}"
+        return f"somebody who {small.replace(" and don't ", " and doesn't ")}"
     if shape in (Shape.DO, Shape.TO_DO):
-        deed = small.removeprefix("to ")
-        return (
-            f"somebody who is {deed[3:]}" if deed.startswith("be ") else f"somebody who can {deed}"
-        )
+        return _who_does(small.removeprefix("to "))
     if shape is Shape.DOING and first in verbs().gerund:
         return f"somebody who can {verbs().gerund[first]}{small[len(first) :]}"
     if shape is Shape.QUALITY:
@@ -68,18 +134,64 @@ def _needed(words: str, *, after_who: bool) -> str | None:
     return _thing_needed(small) if shape is Shape.THING else None
 
 
+def _who_does(deed: str) -> str:
+    """'Weld' as 'somebody who can weld', 'be flexible' and 'want to learn' as 'somebody who is', 'who wants'."""
+    first, _, rest = deed.partition(" ")
+    if first == "be":
+        return f"somebody who is {rest}"
+    if first in _STATES:
+        return f"somebody who {third_person(first)} {rest}".rstrip()
+    return f"somebody who can {deed}"
+
+
+def _with_article(words: str) -> str:
+    """A person with the article that English wants: 'a quick learner', 'happy people'; empty for anything else."""
+    found = words_of(words).all
+    people = words_named("small", "people")
+    several = words_named("small", "several_people")
+    before = found[
+        : next((n for n, each in enumerate(found) if each in ("who", "with", "to", "for")), 3)
+    ][:3]
+    known = verbs()
+    named = found[:1] and {found[0], found[0].removesuffix("s")} & people
+    does = found[:1] and not named and found[0] in known.base | known.third.keys()
+    if not found or does or found[0] in words_named("small", "determiners") | known.gerund.keys():
+        return ""
+    for each in reversed(before):
+        if each in people and shape_of(words) is not Shape.CLAUSE:
+            return f"{'an' if words[:1].casefold() in 'aeiou' else 'a'} {words}"
+        if each in several or (each.endswith("s") and each.removesuffix("s") in people):
+            return words
+    return ""
+
+
 def _thing_needed(words: str) -> str | None:
     """A thing or a person that is needed, with what English wants before it."""
     found = words_of(words).all
-    people = words_named("small", "people")
-    if found[0] in words_named("small", "determiners") or found[0].isdigit():
+    if found[0].isdigit() and found[-1] == "experience":
+        return f"somebody with {words}"
+    named = found[0] in words_named("small", "determiners") or found[0].isdigit()
+    if named or found[0] in ("somebody", "someone", "people", "experience", "help"):
         return words
-    if found[0] in ("somebody", "someone", "people", "experience", "help"):
-        return words
-    person = next((each for each in found[:3] if each.removesuffix("s") in people), "")
-    if person:
-        an = "an" if words[:1].casefold() in "aeiou" else "a"
-        return words if person.endswith("s") else f"{an} {words}"
     if " who " in words or ", not " in words:
         return words
-    return f"somebody with {words}" if len(found) > 1 else None
+    things = words_named("small", "things") | words_named("small", "mass")
+    if found[1:2] in (("with",), ("at",)) and found[0] not in things and not is_plural(found[0]):
+        return f"somebody who is {words}"
+    if found[1:2] == ("to",) and found[0] in words_named("small", "had_to_do"):
+        return f"somebody with the {words}"
+    return _had(words, found)
+
+
+def _had(words: str, found: tuple[str, ...]) -> str | None:
+    """'Data skills' as 'somebody with data skills'; None for a single word, for hours, and for what people do."""
+    does = (
+        is_plural(found[0]) and found[1:] and found[1:] == found[-1:] and found[-1] in verbs().base
+    )
+    if does:
+        return None
+    if len(found) == 1 or is_practical(words) or found[-1] in ("weekends", "mornings", "evenings"):
+        return None
+    if _WITH_ARTICLE.match(words):
+        return f"somebody with {'an' if words[:1] in 'aeiou' else 'a'} {words}"
+    return f"somebody with {words}{'s' if found[-1] == 'skill' else ''}"

@@ -19,6 +19,11 @@ def is_colleague(person: Interviewer) -> bool:
     return _COLLEAGUE.search(f"{person.name} {person.title}") is not None
 
 
+def is_internal(interview: Interview) -> bool:
+    """Whether the reader works there already."""
+    return any(is_colleague(each) for each in interview.interviewers)
+
+
 def is_interpreter(person: Interviewer) -> bool:
     """Whether this person interpreted the talk, and decides nothing."""
     return "interpreter" in f"{person.name} {person.title}".casefold()

@@ -65,6 +65,8 @@ def why_not(shape: Shape) -> str:
 def with_the(text: str) -> str:
     """A thing as a sentence speaks of it: 'the kitchen' for 'kitchen'."""
     words = text.split()
+    if text.startswith(("opportunity to ", "chance to ")):
+        return f"the {text}"
     word = words[0].casefold() if words else ""
     things = words_named("small", "things")
     if (

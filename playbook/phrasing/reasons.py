@@ -1,7 +1,14 @@
-"""Reasons: why the reader would like this work, and why they say no or ask for more."""
+"""Reasons: why the reader would like this work, and why they ask for something or say no."""
+
+import re
 
 from playbook.memory import remembered
-from playbook.phrasing.beginnings import BECAUSE, BECAUSE_OF, SMALL_PRINT, SORRY
+from playbook.phrasing.beginnings import (
+    BECAUSE,
+    BECAUSE_OF,
+    SMALL_PRINT,
+    SORRY,
+)
 from playbook.phrasing.frames import Framed, put
 from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.person import to_them
@@ -11,6 +18,21 @@ from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, is_empty, small_first
 from playbook.phrasing.words import words_of
+
+_GOOD_PLACE = re.compile(
+    r"^(?:good|great|big|small|nice|famous|stable|growing|friendly)"
+    r" (?:company|place|employer|team|school|firm|brand|name)$",
+    re.IGNORECASE,
+)
+
+_SORT_OF_REASON = re.compile(
+    r"^(?:for )?(family|personal|health|private|financial)(?: reasons?)?$", re.IGNORECASE
+)
+_PASSION = re.compile(
+    r"^(?:my |an? )?(?=(?:passion|love|interest|enthusiasm|curiosity|respect) (?:for|in|of|about)\b)",
+    re.IGNORECASE,
+)
+"""'Passion for food' is what somebody has, and not what they like about a job."""
 
 
 @remembered()
@@ -29,7 +51,7 @@ def draws(
     pieces, left = start("draws", text)
     if not pieces:
         return Framed("", left)
-    kind, words = _drawn(pieces[0], one_person=one_person, names=names)
+    kind, words = drawn(pieces[0], one_person=one_person, names=names)
     more = tuple(left_out("draws", each, "rest") for each in pieces[1:])
     if kind.startswith("left-"):
         return Framed("", (*left, left_out("draws", pieces[0], kind.removeprefix("left-")), *more))
@@ -41,7 +63,8 @@ def draws(
     return Framed(said, (*left, *more))
 
 
-def _drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str, str]:
+def drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str, str]:
+    """The kind of frame for what draws the reader, and the words for it; 'left-…' and why where there is none."""
     of = BECAUSE_OF.match(piece)
     words = bare(piece[of.end() :] if of else BECAUSE.sub("", piece))
     if SMALL_PRINT.match(words) or SORRY.search(words):
@@ -52,17 +75,21 @@ def _drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str
             small_first(words.removeprefix("that "), names), by_reader=True, one_person=one_person
         )
         return if_certain("because", said)
-    if shape is Shape.QUALITY:
-        return "because", f"it is {small_first(words)}"
-    if shape is Shape.TO_DO:
-        return "to-do", small_first(words)
-    if shape is Shape.DO:
-        return "to-do", f"to {small_first(words)}"
-    if shape is Shape.DOING:
+    if shape is Shape.QUALITY or _GOOD_PLACE.match(words):
+        a = "" if shape is Shape.QUALITY else "a "
+        return "because", f"it is {a}{small_first(words)}"
+    if passion := _PASSION.match(words):
+        thing = small_first(words[passion.end() :])
+        return "because", f"I have {'an' if thing[:1] in 'aeiou' else 'a'} {thing}"
+    if shape in (Shape.TO_DO, Shape.DO):
+        return "to-do", f"to {small_first(words).removeprefix('to ')}"
+    if shape is Shape.DOING or words.casefold() in verbs().gerund:
         return "doing", small_first(words)
     if shape in (Shape.THING, Shape.WH, Shape.ABOUT):
         kind, said = about_things(words, by_reader=True, one_person=one_person, names=names)
-        return ("thing", _with_its_the(said)) if kind == "about" else (kind, "")
+        alone = said.split() == [small_first(words)]
+        framed = ("doing", said) if alone else ("thing", _with_its_the(said))
+        return framed if kind == "about" else (kind, "")
     return f"left-{why_not(shape)}", ""
 
 
@@ -73,21 +100,8 @@ def _with_its_the(thing: str) -> str:
         "small", "questions"
     )
     owned = thing.split(" ", maxsplit=1)[0].endswith(("'s", "’s"))
+    opens = opens or first in ("something", "anything", "everything", "nothing")
     return thing if opens or owned or first == "how" or not thing[:1].islower() else f"the {thing}"
-
-
-@remembered()
-def because_it_draws(text: str, *, one_person: bool = True) -> Framed:
-    """Why the reader would like this work, as it follows 'This job interests me': 'because I like …'."""
-    pieces, left = start("draws", text, spoken=True)
-    if not pieces:
-        return Framed("", left)
-    kind, words = _drawn(pieces[0], one_person=one_person, names=())
-    rest = tuple(left_out("draws", each, "rest") for each in pieces[1:])
-    if kind.startswith("left-"):
-        missing = left_out("draws", pieces[0], kind.removeprefix("left-"))
-        return Framed("", (*left, missing, *rest))
-    return Framed(put(f"interest-{kind}", x=words), (*left, *rest))
 
 
 @remembered()
@@ -123,10 +137,15 @@ def _have_done(words: str) -> str:
 def _because(words: str, names: tuple[str, ...], *, of: bool) -> str:
     shape = shape_of(words, Shape.DID)
     small = small_first(words, names)
+    if small.startswith("based on "):
+        return small
+    if sort := _SORT_OF_REASON.match(small):
+        return f"for {sort[1]} reasons"
     if shape is Shape.CLAUSE and not of:
         return f"because {small}"
     if shape is Shape.DID and not of:
-        return f"because I {_have_done(small)}"
+        done = _have_done(small)
+        return f"because I've got{done[8:]}" if done[:9] == "have got " else f"because I {done}"
     if shape is Shape.TO_DO:
         return f"because I want {small}"
     if shape in (Shape.THING, Shape.DOING) and (of or is_whole_thing(words)):

@@ -4,7 +4,7 @@ import re
 
 from playbook.memory import remembered
 from playbook.phrasing.capitals import usual_capitals
-from playbook.phrasing.lexicon import words_named
+from playbook.phrasing.lexicon import verbs, words_named
 
 _LIKE = re.compile(
     r"\blike (?=(?:\d|half\b|twice\b|ten\b|twenty\b|a (?:hundred|dozen)\b))", re.IGNORECASE
@@ -14,7 +14,12 @@ _LIKE_IS_VERB = re.compile(
 )
 _YEARS = re.compile(
     r"\b((?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\+? (?:years?|yrs|months?))"
-    r"(?:'|’)? (?=(?!of\b|old\b|in\b|as\b)(?:[\w&-]+ ){0,2}experience\b)",
+    r"(?:'|’)? (?=(?!of\b|old\b|in\b|as\b)(?:[\w&-]+ ){0,2}(?:experience\b|work\b(?! (?:at|in|for|on|with)\b)))",
+    re.IGNORECASE,
+)
+_FOR_YEARS = re.compile(
+    r"(?P<before>\b[a-z]{3,}) (?P<time>(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
+    r" (?:years|months|weeks|seasons|summers|winters))(?=[.,;]?$)",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(
@@ -56,8 +61,17 @@ _SOME_THING = re.compile(
     r"\b(the (?!and\b)[\w-]+ (?!the\b)([\w-]+)) thing(?=$|[.,;]| and\b)", re.IGNORECASE
 )
 _FOR_US = re.compile(r"\b(for|with) (US|UK|EU) (?=[a-z]+(?<!s)\b)")
-_WRITTEN_OUT = {"yrs": "years", "yr": "year", "mgr": "manager", "asst": "assistant", "w/": "with"}
-_SHORT_FORMS = re.compile(r"(?<![\w/])(?:yrs|yr|mgr|asst|w/)(?= )|\bdrive thru\b", re.IGNORECASE)
+_WRITTEN_OUT = {
+    "hrs": "hours",
+    "yrs": "years",
+    "yr": "year",
+    "mgr": "manager",
+    "asst": "assistant",
+    "w/": "with",
+}
+_SHORT_FORMS = re.compile(
+    r"(?<![\w/])(?:hrs|yrs|yr|mgr|asst|w/)(?= )|\bdrive thru\b", re.IGNORECASE
+)
 
 
 @remembered()
@@ -67,6 +81,7 @@ def usual_words(text: str) -> str:
     text = _SHORT_FORMS.sub(_written_out, text)
     text = _LIKE.sub(lambda match: _about(match, text), text)
     text = _YEARS.sub(r"\1 of ", text)
+    text = _FOR_YEARS.sub(_with_for, text)
     text = _PERCENT.sub(_with_a, text)
     text = _IN_MONTH.sub(_whole_month, text)
     text = _NO_SHOW.sub("no-call, no-show", text)
@@ -103,6 +118,23 @@ def _written_out(match: re.Match[str]) -> str:
 def _about(match: re.Match[str], text: str) -> str:
     """'From within like 80 percent' with 'about', and 'people like 12 hours' as it is."""
     return match[0] if _LIKE_IS_VERB.search(text[: match.start()]) else "about "
+
+
+def _with_for(match: re.Match[str]) -> str:
+    """'Looked after my grandmother 3 years' with its 'for'; behind a verb or a preposition it has none."""
+    before, known = match["before"].casefold(), verbs()
+    verb = (
+        before in known.base
+        or before in known.past
+        or before in known.third
+        or before in known.gerund
+    )
+    other = any(
+        before in words_named("small", each)
+        for each in ("prepositions", "determiners", "joins", "adverbs")
+    )
+    small = before in ("last", "past", "next", "first", "and", "every", "have", "has", "had")
+    return match[0] if verb or other or small else f"{match['before']} for {match['time']}"
 
 
 def _with_a(match: re.Match[str]) -> str:

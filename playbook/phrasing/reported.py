@@ -147,9 +147,12 @@ def about_things(
 
 
 def _is_unclear(text: str) -> bool:
-    """Whether a verb follows several people without being theirs: 'the developers writes the tests'."""
+    """Whether a verb may be somebody's or nobody's: 'the developers writes the tests', 'the crew's voice counts'."""
     found = words_of(text).all
     known = verbs()
+    owned = any(each.endswith("'s") for each in found[:-1])
+    if owned and found[-1] in known.third and shape_of(text) is Shape.THING:
+        return True
     return shape_of(text) is Shape.THING and any(
         before.endswith("s") and word in known.third and known.third[word] not in known.both
         for before, word in pairwise(found)

@@ -5,6 +5,8 @@ import re
 from playbook.memory import remembered
 from playbook.phrasing.lexicon import auxiliaries, empty_words, verbs, words_named
 
+_NO_NAME = ("ility", "unity", "ation", "ition", "ness", "ship")
+"""Endings of words that are no names."""
 ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 _MARK = re.compile(r"^(?:[-*•–—]|\d{1,2}[.)])\s+")
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(?:\d{1,2}|[a-d])\)\s+")
@@ -120,6 +122,8 @@ def is_everyday(word: str) -> bool:
     if word in words_named("names", "days") or word in words_named("names", "months"):
         return False
     singular = word.removesuffix("s")
+    if word.endswith(_NO_NAME) and len(word) > len("unity"):
+        return True
     return (
         word in known.base
         or word in known.past

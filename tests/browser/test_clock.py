@@ -24,6 +24,7 @@ def practising(visit: Callable[..., Page]) -> Page:
         reduced_motion="reduce",
     )
     field(page, "needs").fill("stays calm when the ward is full")
+    field(page, "proofs.0.did").fill("ran a ward at night")
     expect_answer(page)
     page.clock.pause_at(LATER)
     return page

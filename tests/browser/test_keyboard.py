@@ -53,7 +53,7 @@ def test_the_whole_way_by_keyboard(visit: Callable[..., Page]) -> None:
 
 BY_KEYBOARD = {
     "closing-statement": (
-        {"#field-needs": "stays calm when the ward is full", "#field-draws": "you train people"},
+        {"#field-needs": "stays calm when it's full", "#field-proofs-0-did": "ran a ward at night"},
         "[data-part=answer] .pb-practise [data-timer-do=start]",
         "[data-part=answer] .pb-practise [data-running]",
     ),

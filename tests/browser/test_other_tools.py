@@ -185,6 +185,7 @@ def test_the_clock_of_the_closing_statement_is_the_readers_to_start(
 ) -> None:
     page = visit("tools/closing-statement/")
     field(page, "needs").fill("stays calm when the ward is full")
+    field(page, "proofs.0.did").fill("ran a ward at night")
     expect_answer(page)
     clock = part(page, "answer").locator("[data-timer]").last
     clock.evaluate("each => each.closest('details')?.setAttribute('open', '')")

@@ -16,6 +16,7 @@ BASE: dict[str, Any] = {
     "my_name": "Amina Yusuf",
     "my_phone": "+44 113 496 0123",
     "needs": "someone who stays calm",
+    "proofs": [{"did": "ran two lines"}],
     "offers": [{"employer": "Aireside Hospital", "pay": "£31,000 a year"}],
 }
 NAMES_FROM_EVERYWHERE = {

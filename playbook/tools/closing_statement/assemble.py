@@ -1,27 +1,24 @@
 """From the record to sentences: each part in the wording that the reader chose, filled with what was typed only."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from playbook.content import Sentence
 from playbook.errors import ContentError
-from playbook.interview import Interview, Proof
+from playbook.interview import Interview
 from playbook.memory import remembered
-from playbook.phrasing.deeds import aloud, also, outcome, proof, stands_in, with_count
 from playbook.phrasing.frames import Framed, LeftOut, all_left
+from playbook.phrasing.interest import because_it_draws, why_it_draws
 from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.needs import need
-from playbook.phrasing.people import greet_of, is_colleague, is_interpreter
-from playbook.phrasing.reasons import because_it_draws
+from playbook.phrasing.people import greet_of, is_internal, is_interpreter
 from playbook.phrasing.recall import heard
 from playbook.phrasing.tidy import is_empty
-from playbook.phrasing.tidy import sentences as typed_sentences
 from playbook.phrasing.tone import is_practical
-from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 from playbook.rulebook import Rulebook
+from playbook.tools.closing_statement.deeds import deeds, is_enough, one_after_another
 from playbook.tools.closing_statement.model import PartWords, Spoken, Wording
 
 FOLDER = "tools/closing_statement"
@@ -47,13 +44,19 @@ def wordings(rulebook: Rulebook) -> tuple[Wording, ...]:
 
 
 def openings(rulebook: Rulebook) -> Mapping[str, Sentence]:
-    """How a statement begins, by what it goes on with and whether the reader is sure (openings.toml)."""
+    """How a statement begins, by whether the reader is sure and how much follows (openings.toml)."""
     return rulebook.table(Sentence, f"{FOLDER}/openings.toml")
 
 
 def has_begun(interview: Interview) -> bool:
-    """Whether anything can be said for the reader. That they want it, and a thank-you, are no statement."""
-    return any(has_words(part, interview) for part in ("needs", "proofs", "interest"))
+    """Whether enough can be said for the reader: without something done there is no statement."""
+    more = has_words("needs", interview) or has_words("interest", interview)
+    return is_enough(things_done(interview), more=more)
+
+
+def things_done(interview: Interview) -> tuple[str, ...]:
+    """What the reader has done, a sentence or two each."""
+    return tuple(each.text for each in framed("proofs", interview) if each.text)
 
 
 def has_words(part: str, interview: Interview) -> bool:
@@ -78,7 +81,8 @@ def say(part: PartWords, interview: Interview, rulebook: Rulebook) -> tuple[Spok
 @remembered()
 def sentences(text: str) -> tuple[str, ...]:
     """The lines of a filled wording, each a sentence to say."""
-    return tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())
+    lines = (" ".join(line.split()) for line in text.splitlines() if line.strip())
+    return tuple(f"{line[:-1]}" if line.endswith("..") else line for line in lines)
 
 
 def source_words(part: PartWords, interview: Interview) -> tuple[str, ...]:
@@ -101,35 +105,12 @@ def framed(part: str, interview: Interview) -> tuple[Framed, ...]:
     if part == "needs":
         return (need(interview.needs),)
     if part == "proofs":
-        return _deeds(interview, names)
+        return deeds(interview)
     if part == "learned":
         return (_follows(heard(interview.learned, one_person=one, names=names), interview),)
     if part == "interest":
         return (because_it_draws(interview.draws, one_person=one),)
     return ()
-
-
-def _deeds(interview: Interview, names: tuple[str, ...]) -> tuple[Framed, ...]:
-    """What the reader has done, and what they would like to add; what stands in both is said once."""
-    added = list(aloud(interview.missed, names))
-    found: list[Framed] = []
-    for row in interview.proofs:
-        if not row.did:
-            continue
-        done = proof(row.did, row.result, names, spoken=True)
-        counted = [replace(each, text=with_count(each.text, done.text)) for each in added]
-        came = Framed(outcome(row.result), done.left)
-        at = next((at for at, each in enumerate(counted) if stands_in(done.text, each.text)), None)
-        if at is None or _says_more(row, came):
-            found.append(done)
-        else:
-            added = [*counted[: at + 1], came, *counted[at + 1 :]]
-    return (*found, *added)
-
-
-def _says_more(row: Proof, came: Framed) -> bool:
-    """Whether a proof says more than its deed and a sentence on what came of it."""
-    return len(typed_sentences(row.did)) > 1 or not (came.text or is_empty(row.result))
 
 
 def _follows(learned: Framed, interview: Interview) -> Framed:
@@ -175,19 +156,14 @@ def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:
         return {
             "employer": tidy_employer(interview.employer),
             "draws": has_words("interest", interview),
-            "internal": any(is_colleague(each) for each in interview.interviewers),
+            "internal": is_internal(interview),
         }
     found = list(source_words(part, interview))
     if not found:
         return None
     if part.id == "proofs":
         proofs = [capitalized(each) for each in found]
-        return {"proofs": proofs, "also": [_also(each) for each in proofs]}
+        return {"proofs": proofs, "also": one_after_another(proofs)}
+    if part.id == "interest":
+        return {"draws": found[0], "why": why_it_draws(found[0])}
     return {part.field: found[0]}
-
-
-def _also(deed: str) -> str:
-    """A deed that follows another one; a sentence about anybody else, or with a 'not', stays as it is."""
-    first = words_of(deed).all
-    about_reader = first[:1] and first[0].partition("'")[0] == "i"
-    return also(deed) if about_reader and "not" not in first[:2] else deed

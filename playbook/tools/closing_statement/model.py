@@ -60,7 +60,8 @@ class Pace:
 class Part:
     """One part of this statement. Without sentences it is still to be filled, and keeps `reserved` seconds free.
 
-    `cues` are the key words, a line for each thing to say.
+    `cues` are the key words, a line for each thing to say. `waiting` is what will be said once there is enough for
+    a statement.
     """
 
     words: PartWords
@@ -72,6 +73,7 @@ class Part:
     over: int = 0
     reserved: int = 0
     cues: tuple[tuple[str, ...], ...] = ()
+    waiting: str = ""
 
     @property
     def id(self) -> str:
@@ -97,7 +99,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The whole closing statement. `verdict` is empty, room, tight or long; `pace` is the one it is measured by."""
+    """The whole closing statement. `verdict` is empty, room, tight or long; `pace` is the one it is measured by.
+
+    `thin`: something was typed, and it is too little to be said by itself.
+    """
 
     limit: Rule
     parts: tuple[Part, ...]
@@ -107,6 +112,7 @@ class Statement:
     findings: tuple[Finding, ...]
     sample_seconds: int = 0
     blanks: bool = True
+    thin: bool = False
 
     @property
     def said(self) -> tuple[Part, ...]:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from playbook.evidence import Rule
 from playbook.interview import Interview
 from playbook.phrasing.frames import put
+from playbook.phrasing.interest import is_about_oneself
 from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.usage import slips_of_usage
 from playbook.render import listed
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
@@ -16,12 +18,15 @@ from playbook.tools.closing_statement.assemble import (
     part_words,
     say,
     source_words,
+    things_done,
 )
 from playbook.tools.closing_statement.checks import look_at
 from playbook.tools.closing_statement.model import Finding, Pace, Part, PartWords, Statement
 from playbook.tools.closing_statement.pace import count_words, has_blanks, key_words, paces
 from playbook.tools.closing_statement.plain import small_words
 
+FEWEST_ANNOUNCED = 14
+"""Words about what somebody has done that bear to be announced; of fewer it sounds like a joke."""
 LENGTHS = {
     "": "closing-statement",
     "60": "closing-statement-short",
@@ -52,6 +57,7 @@ def compute(asked: Request, rulebook: Rulebook) -> Statement:
         findings=_findings(parts, interview, rulebook),
         sample_seconds=sample,
         blanks=has_blanks(said),
+        thin=bool(things_done(interview)) and not begun,
     )
 
 
@@ -64,7 +70,7 @@ def _opened(
         return parts
     first = parts[at]
     assert first.said is not None
-    opening = openings(rulebook)[_opening(first.id, interview)].text
+    opening = openings(rulebook)[_opening(first, interview)].text
     lines = (opening, *first.said.sentences)
     count = first.count + count_words(opening)
     over = max(0, count - pace.words(first.share))
@@ -72,10 +78,10 @@ def _opened(
     return (*parts[:at], opened, *parts[at + 1 :])
 
 
-def _opening(first: str, interview: Interview) -> str:
-    """The id of the sentence that opens a statement whose first part is this one."""
-    if first == "interest":
-        return "interest"
+def _opening(first: Part, interview: Interview) -> str:
+    """The id of the sentence that opens a statement: what little follows isn't announced as a reason."""
+    if first.id == "proofs" and (len(first.cues) == 1 or first.count < FEWEST_ANNOUNCED):
+        return "few-words"
     return "sure" if interview.sure == "sure" else "other"
 
 
@@ -93,7 +99,9 @@ def _part(
     *,
     begun: bool,
 ) -> Part:
-    ways = say(words, interview, rulebook) if begun else ()
+    known = say(words, interview, rulebook)
+    ways = known if begun else ()
+    waits = known and not begun and source_words(words, interview)
     seconds = share(words, limit, rulebook)
     count = sum(count_words(line) for line in ways[0].sentences) if ways else 0
     most, small = rulebook.number("key-words"), small_words(rulebook)
@@ -106,6 +114,7 @@ def _part(
         count=count,
         over=max(0, count - pace.words(seconds)),
         reserved=seconds if begun and words.id == "learned" and is_empty(interview.learned) else 0,
+        waiting=" ".join(known[0].sentences) if waits else "",
         cues=tuple(key_words(text, most, small) for text in source_words(words, interview)),
     )
 
@@ -126,17 +135,38 @@ def _findings(
     breath = rulebook.number("one-breath")
     halves = _left_out(parts, interview)
     heard = (each for part in parts for each in look_at(part.id, part.sentences, breath, rulebook))
-    return (*halves, *heard)
+    return (*halves, *heard, *_about_oneself(parts, interview), *_usage(parts))
+
+
+def _usage(parts: tuple[Part, ...]) -> list[Finding]:
+    """English that reads as translated, with the usual way of saying it."""
+    return [
+        Finding("usage", part.id, slip.typed, f"'{slip.usual}'")
+        for part in parts
+        for line in (part.sentences if part.cues else ())
+        for slip in slips_of_usage(line)
+    ]
+
+
+def _about_oneself(parts: tuple[Part, ...], interview: Interview) -> list[Finding]:
+    """A reason that says only what the reader gets."""
+    said = [part for part in parts if part.id == "interest" and part.sentences]
+    whole = [each for part in said for each in source_words(part.words, interview)]
+    return [
+        Finding("about-you", "interest", each.removeprefix("because "))
+        for each in whole
+        if is_about_oneself(each)
+    ]
 
 
 def _left_out(parts: tuple[Part, ...], interview: Interview) -> list[Finding]:
     """Why something was left out; what isn't in English is named in one sentence, however much it is."""
     left = [(part.id, each) for part in parts for each in left_out(part.words, interview)]
     foreign = [(part, each) for part, each in left if each.why == "foreign"]
-    if len(foreign) < len(("one", "other")):
+    if not foreign:
         return [Finding("half-sentence", part, each.text) for part, each in left]
     shown = listed([f"'{each.words}'" for _, each in foreign])
-    together = Finding("half-sentence", foreign[0][0], put("left-foreign-all", words=shown))
+    together = Finding("half-sentence", foreign[0][0], put("left-foreign-spoken", words=shown))
     others = [
         Finding("half-sentence", part, each.text) for part, each in left if each.why != "foreign"
     ]

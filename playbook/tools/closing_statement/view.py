@@ -70,7 +70,8 @@ def closing_page(asked: Request, statement: Statement, rulebook: Rulebook) -> Pa
 def _item(one: Part, statement: Statement, interview: Interview, rulebook: Rulebook) -> Item:
     trim = words.trim(one, statement, rulebook)
     reserved = words.text(rulebook, "reserved", reserved=statement.reserved) if one.reserved else ""
-    prompt = reserved or one.words.prompt
+    waits = words.text(rulebook, "waits", words=one.waiting) if one.waiting else ""
+    prompt = reserved or waits or one.words.prompt
     kept = tuple(row for row in interview.openings if row.part and row.part != one.id)
     return Item(
         part=one,

@@ -18,6 +18,8 @@ def text(rulebook: Rulebook, sentence: str, /, **facts: object) -> str:
 
 def status(statement: Statement, rulebook: Rulebook) -> str:
     """How long it is and whether it fits, in a sentence or two."""
+    if statement.verdict == "empty" and statement.thin:
+        return text(rulebook, "status-thin")
     return text(
         rulebook,
         f"status-{statement.verdict}",
@@ -26,6 +28,7 @@ def status(statement: Statement, rulebook: Rulebook) -> str:
         own=statement.pace.id == "own",
         limit=amount(statement.limit.value, statement.limit.unit),
         brief=statement.seconds < statement.limit.value // 2,
+        no_need="needs" in {part.id for part in statement.missing},
         reserved=statement.reserved and amount(statement.reserved, "seconds"),
     )
 

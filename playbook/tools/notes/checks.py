@@ -16,8 +16,7 @@ from playbook.tools.notes import look, names, slips, wording
 from playbook.tools.notes.dates import came_back
 from playbook.tools.notes.model import Finding, Note
 from playbook.tools.notes.timing import too_early
-from playbook.tools.offer.amounts import read_amount
-from playbook.tools.offer.counter import asked_figure
+from playbook.tools.offer.pay import is_range
 from playbook.tools.timeline.model import Plan
 
 ATTACHED = re.compile(
@@ -98,7 +97,6 @@ def look_at(note: Note, plan: Plan, known: tuple[str, ...]) -> Iterator[Finding]
         yield finding(rulebook, "not-english")
     yield from _reason(note, interview, rulebook)
     yield from _terms(note, interview, rulebook)
-    yield from _pay_terms(note, interview, rulebook)
     yield from _signature(note, interview, rulebook)
 
 
@@ -259,17 +257,8 @@ def _terms(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Fin
     agreed = (offer.pay, offer.start, offer.place, interview.start_on)
     if note.kind.id == "accept" and not note.own and not any(agreed):
         yield finding(rulebook, "terms-missing", "offers")
-
-
-def _pay_terms(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Finding]:
-    """Whether the pay that is asked for says its currency and its period, here or in what they offer."""
-    asked = read_amount(asked_figure(interview)) if note.kind.id == "counter-offer" else None
-    if asked is None or note.own:
-        return
-    offered = next(iter(interview.offers), Offer())
-    known = read_amount(offered.pay) or asked
-    if not (asked.currency or known.currency) or not (asked.period or known.period):
-        yield finding(rulebook, "pay-terms", "range_from", found=asked.text)
+    if note.kind.id == "accept" and not note.own and is_range(offer.pay):
+        yield finding(rulebook, "pay-range", "offers.0.pay", found=offer.pay)
 
 
 def _exclamations(text: str, interview: Interview) -> int:

@@ -228,11 +228,16 @@ def _usage(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Fin
 
 
 def _gaps(kind: Kind, plan: Plan) -> tuple[Gap, ...]:
-    return tuple(
-        Gap(path, say(plan.situation.rulebook, f"gap-{path.replace('.0.', '-').replace('_', '-')}"))
-        for path in kind.needs
-        if not _is_filled(path, plan)
-    )
+    return tuple(_gap(path, plan) for path in kind.needs if not _is_filled(path, plan))
+
+
+def _gap(path: str, plan: Plan) -> Gap:
+    """What is to be filled; where pay was typed for a counter-offer, what is missing in it."""
+    interview, rulebook = plan.situation.interview, plan.situation.rulebook
+    left = counter_sentences(interview, rulebook).left if path == "wishes.0.what" else ()
+    pay = next((each.path for each in left if each.field == "pay"), "")
+    name = "pay" if pay else path.replace(".0.", "-").replace("_", "-")
+    return Gap(pay or path, say(rulebook, f"gap-{name}"))
 
 
 def _one_thing(note: Note, rulebook: Rulebook) -> tuple[Gap, ...]:

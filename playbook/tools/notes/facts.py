@@ -33,6 +33,8 @@ FOR_THE_CONTACT = ("promised", "promised_sentence", "their_time", "hear_when")
 """Slots that only the note to the contact fills, where somebody who wasn't met set the interview up."""
 SAYS_REFEREE = frozenset({"GB", "IE", "AU", "NZ", "ZA", "IM", "JE", "GG"})
 """Countries where whoever speaks for somebody is their referee, and not their reference."""
+SENDS_LETTER = frozenset({"IN", "PK", "BD", "LK", "NP"})
+"""Countries beside America where an offer comes as a letter that is signed."""
 MOST_WITH_THANKS = 14
 """Words of what was told that one sentence can hold beside the thanks for the meeting."""
 TURN_OF_KIND = {"thank-you-handwritten": 1}
@@ -59,8 +61,16 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         "agency": interview.contact_for == "agency",
         "referee": interview.country in SAYS_REFEREE,
         "american": interview.country in AMERICAN,
+        "papers": _papers(interview.country),
         "by_email": interview.follow_up == "email",
     }
+
+
+def _papers(country: str) -> str:
+    """What an employer sends to be signed, as it is called in this country."""
+    if country in AMERICAN or country in SENDS_LETTER:
+        return "the offer letter"
+    return "the employment agreement" if country == "NZ" else "the contract"
 
 
 def _of_kind(

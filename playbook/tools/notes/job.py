@@ -1,8 +1,14 @@
 """The job in the forms that a sentence needs."""
 
 from playbook.interview import Interview
-from playbook.phrasing.job import role_in_subject, the_job, tidy_employer, tidy_role
-from playbook.phrasing.people import is_colleague
+from playbook.phrasing.job import (
+    role_in_subject,
+    the_job,
+    tidy_employer,
+    tidy_role,
+    whole_job_at,
+)
+from playbook.phrasing.people import is_internal
 from playbook.rulebook import Rulebook
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.words import say
@@ -12,7 +18,7 @@ from playbook.tools.timeline.model import Situation
 def job_facts(interview: Interview, rulebook: Rulebook) -> dict[str, object]:
     """The job in the forms that a sentence needs; `about` is empty where neither job nor employer is known."""
     role, employer = tidy_role(interview.role), tidy_employer(interview.employer)
-    internal = any(is_colleague(each) for each in interview.interviewers)
+    internal = is_internal(interview)
     job = _job_at(role, "" if internal and role else employer, rulebook)
     return {
         "internal": internal,
@@ -21,6 +27,7 @@ def job_facts(interview: Interview, rulebook: Rulebook) -> dict[str, object]:
         "employer": employer,
         "the_role": the_job(role),
         "the_job": job,
+        "whole_job": whole_job_at(role, "" if internal and role else employer),
         "about": job if role or employer else "",
     }
 

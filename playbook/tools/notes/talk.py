@@ -8,8 +8,8 @@ from playbook.phrasing.asks import is_visit, promised
 from playbook.phrasing.deeds import news
 from playbook.phrasing.frames import Framed, LeftOut, all_left
 from playbook.phrasing.people import greet_of, is_interpreter
-from playbook.phrasing.reasons import reason
 from playbook.phrasing.recall import learned, recalled, said_in_group, said_to_all
+from playbook.phrasing.refusals import as_sentence, reason_to_say_no
 from playbook.phrasing.repairs import not_here
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.tone import is_practical
@@ -58,7 +58,7 @@ def talk_facts(situation: Situation) -> dict[str, object]:
     deeds, unused = deeds_of(interview, names)
     newest = news(interview.news, names).at("news")
     to_send = promised(_promises(situation), names).at("promised")
-    because = reason("no_reason", interview.no_reason, names).at("no_reason")
+    because = reason_to_say_no(interview.no_reason, names).at("no_reason")
     all_said, left = _all_said(interview, names, better=bool(heard.text))
     return {
         "all_said": all_said,
@@ -76,6 +76,7 @@ def talk_facts(situation: Situation) -> dict[str, object]:
         "news_sentence": newest.text,
         "no_reason": after_colon(interview.no_reason),
         "no_because": because.text,
+        "no_sentence": as_sentence(because.text),
         "comes_back": any(is_visit(what) for what, _ in _promises(situation)),
         "left_for_all": (*unused, *all_left(heard, newest, to_send, because)),
         "left_in_group": left,

@@ -23,6 +23,8 @@ def _of_field(name: str, to: Recipient, interview: Interview) -> Iterator[tuple[
         yield from (
             (f"proofs.{at}.{name}", getattr(each, name)) for at, each in enumerate(interview.proofs)
         )
+    elif name == "pay":
+        yield from (("range_from", interview.range_from), ("range_to", interview.range_to))
     elif name in ("promised", "wishes"):
         rows = getattr(interview, name)
         yield from ((f"{name}.{at}.what", each.what) for at, each in enumerate(rows))

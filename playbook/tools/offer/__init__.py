@@ -12,6 +12,7 @@ TOOL = Tool(
         "range_from",
         "range_to",
         "wishes",
+        "wish_reason",
         "criteria",
         "employer",
         "role",

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from playbook.memory import remembered
+from playbook.tools.offer.currencies import CURRENCIES, DOLLARS, PERIODS, TAXED, WORDS
 
 PARTS = 10_000
 """Amounts are counted in ten-thousandths, whole ones: a wage has no more digits after its point."""
@@ -17,7 +18,23 @@ MARK = re.compile(r"[.,'’ \u00a0\u202f٬٫]")
 POINT = "٫"
 """The Arabic decimal point, which is never a mark between thousands."""
 _TIMES = re.compile(r"\s?(k|lakhs?|lacs?|lpa|crores?|cr|million|mio|m)\b", re.IGNORECASE)
-_TERM = re.compile(r"[£$€₹¥₱₦]|[^\s\d/,;:()£$€₹¥₱₦]+")
+_SYMBOLS = "£$€₹¥₱₦₩₺₪฿"
+_TERM = re.compile(rf"(?:[A-Za-z]{{1,2}})?\$|[{_SYMBOLS}]|[^\s\d/,;:(){_SYMBOLS}]+")
+_PER = re.compile(r"\bp/(?=[ahmwd]\b)", re.IGNORECASE)
+"""'22 p/h' without its stroke."""
+_BY_THE = re.compile(
+    r"^\s?(?:k\b)?\s?(?:an? (?=\w)|(?:[^\s\d/]+ )?(?:per |each |/ ?))([a-z]+)", re.IGNORECASE
+)
+"""What a number is for, where it is none of the usual periods: '£40 per class'."""
+_PIECES = frozenset(
+    "class session lesson lecture word article visit job project shift piece mile km delivery drop show gig course"
+    " module page night term".split()
+)
+_LETTERS = re.compile(r"[^\W\d_]+$")
+_BETWEEN = re.compile(
+    rf"^\s?(?:k|lakhs?|lpa|m)?\s?(?:-|–|—|to|and|or)\s?[{_SYMBOLS}]?\s?$", re.IGNORECASE
+)
+"""What stands between the two ends of a range."""
 _TIMES_AS = {
     "k": 1_000,
     "m": 1_000_000,
@@ -27,48 +44,13 @@ _TIMES_AS = {
     "cr": 10_000_000,
 }
 """What a number is multiplied by, by the first letters of the word behind it."""
-_CURRENCIES = {
-    "£": "£ gbp pound pounds quid sterling",
-    "$": "$ usd dollar dollars bucks us",
-    "€": "€ eur euro euros",
-    "₹": "₹ inr rs rs. rupee rupees रुपये",
-    "¥": "¥ jpy yen",
-    "cny": "cny rmb yuan",
-    "chf": "chf francs franken",
-    "zł": "zł zl pln zloty zlotys złotych",
-    "kr": "kr sek nok dkk kronor kroner",
-    "₱": "₱ php peso pesos",
-    "₦": "₦ ngn naira",
-    "aed": "aed dirham dirhams",
-    "sar": "sar riyal riyals ريال",
-    "zar": "zar rand",
-    "aud": "aud",
-    "cad": "cad",
-    "nzd": "nzd",
-    "sgd": "sgd",
-}
-_PERIODS = {
-    "year": "year years yr yrs annum annual annually yearly p.a pa p.a. lpa jahr jährlich année año anno",
-    "month": "month months mo mth monthly pcm pm p.m p.m. monat monatlich mois mes mese الشهر",
-    "week": "week weeks wk weekly pw p.w p.w. woche semaine semana",
-    "day": "day days daily tag jour día",
-    "hour": "hour hours hr hrs h hourly ph p.h p.h. stunde heure hora",
-}
-_WORDS = {
-    word: term
-    for table in (_CURRENCIES, _PERIODS)
-    for term, words in table.items()
-    for word in words.split()
-}
-_TAXED = {"net": "net", "netto": "net", "after": "net", "gross": "gross", "brutto": "gross"}
-_SYMBOLS = "£$€₹¥₱₦"
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number with its currency and period, each empty where it wasn't written.
 
-    `value` counts ten-thousandths; `taxed` is net, gross or empty.
+    `value` counts ten-thousandths; `taxed` is net, gross or empty; `scale` is lakh or crore where it was said so.
     """
 
     value: int
@@ -76,40 +58,71 @@ class Amount:
     period: str
     taxed: str
     text: str
+    scale: str = ""
 
     def compares_with(self, other: "Amount") -> bool:
         """Whether both are said in the same terms; what one leaves out it takes from the other."""
+        dollars = (
+            "$" in (self.currency, other.currency) and {self.currency, other.currency} <= DOLLARS
+        )
         terms = (
-            (self.currency, other.currency),
+            ("", "") if dollars else (self.currency, other.currency),
             (self.period, other.period),
             (self.taxed, other.taxed),
         )
         return all(not one or not two or one == two for one, two in terms)
 
-    @property
-    def is_pay(self) -> bool:
-        """Whether it is money: it has a currency or a period."""
-        return bool(self.currency or self.period)
-
 
 @remembered()
 def read_amount(text: str) -> Amount | None:
     """The one amount in a text; None where there is none, or more than one."""
-    plain = "".join(_digit(each) for each in " ".join(text.split()))
-    match = _one_number(plain)
-    if match is None:
-        return None
+    plain = _plain(text)
+    match = None if _upper_end(plain) else _one_number(plain)
+    return _amount(text, plain, match) if match else None
+
+
+@remembered()
+def read_highest(text: str) -> Amount | None:
+    """The one amount in a text, or the upper end of a range: '£28,000 to £32,000'. None where there is neither."""
+    plain = _plain(text)
+    match = _upper_end(plain) or _one_number(plain)
+    return _amount(text, plain, match) if match else None
+
+
+def _plain(text: str) -> str:
+    return _PER.sub("p", "".join(_digit(each) for each in " ".join(text.split())))
+
+
+def _amount(text: str, plain: str, match: re.Match[str]) -> Amount:
     after = plain[match.end() :]
     times = _TIMES.match(after)
-    value = _value(match[0]) * (_TIMES_AS[times[1][:2].casefold()] if times else 1)
+    sort = times[1][:2].casefold() if times else ""
     terms = [each.casefold() for each in _TERM.findall(plain[: match.start()] + " " + after)]
+    by_the = _BY_THE.match(after)
+    piece = by_the[1].casefold() if by_the else ""
     return Amount(
-        value=value,
-        currency=_first(terms, _CURRENCIES),
-        period=_first(terms, _PERIODS),
-        taxed=next((_TAXED[each] for each in terms if each in _TAXED), ""),
+        value=_value(match[0]) * _TIMES_AS.get(sort, 1),
+        currency=_first(terms, CURRENCIES),
+        period=_first(terms, PERIODS) or (piece if piece in _PIECES else ""),
+        taxed=next((TAXED[each] for each in terms if each in TAXED), ""),
         text=text.strip(),
+        scale={"la": "lakh", "lp": "lakh", "cr": "crore"}.get(sort, ""),
     )
+
+
+def _numbers(plain: str) -> list[re.Match[str]]:
+    """The numbers of a text, and not those that belong to a word: 'E13', 'IR35'."""
+    found = ((each, _LETTERS.search(plain[: each.start()])) for each in NUMBER.finditer(plain))
+    return [each for each, before in found if not before or before[0].casefold() in WORDS]
+
+
+def _upper_end(plain: str) -> re.Match[str] | None:
+    """The second of two numbers that are the ends of a range."""
+    found = _numbers(plain)
+    if len(found) != len(("from", "to")):
+        return None
+    low, high = found
+    return high if _BETWEEN.match(plain[low.end() : high.start()]) else None
 
 
 def said(value: int) -> str:
@@ -136,7 +149,7 @@ def _rounded(dividend: int, divisor: int) -> int:
 
 def _one_number(plain: str) -> re.Match[str] | None:
     """The only number, or the only one that a sign of money stands before: 'Band 5, £31,049'."""
-    found = list(NUMBER.finditer(plain))
+    found = _numbers(plain)
     if len(found) > 1:
         found = [each for each in found if plain[: each.start()].rstrip()[-1:] in (*_SYMBOLS,)]
     return found[0] if len(found) == 1 else None
@@ -144,7 +157,7 @@ def _one_number(plain: str) -> re.Match[str] | None:
 
 def _first(terms: list[str], known: dict[str, str]) -> str:
     """The first of these words that is a currency, or a period."""
-    found = (_WORDS.get(each) or _WORDS.get(each.strip(".")) for each in terms)
+    found = (WORDS.get(each) or WORDS.get(each.strip(".")) for each in terms)
     return next((each for each in found if each in known), "")
 
 

@@ -1,17 +1,40 @@
 """The words of a counter-offer, the same wherever it is made: what is asked for, and one figure at most."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from datetime import date
 
-from playbook.interview import Interview, Offer
+from playbook.interview import Interview
 from playbook.phrasing.asks import wishes
 from playbook.phrasing.frames import Framed, LeftOut
+from playbook.phrasing.job import whole_job_at
+from playbook.phrasing.people import is_internal
 from playbook.phrasing.reasons import reason
-from playbook.phrasing.tidy import bare, is_empty
+from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.when import letter_day
 from playbook.render import listed
 from playbook.rulebook import Rulebook
-from playbook.tools.offer.amounts import Amount, read_amount
-from playbook.tools.offer.pay_range import range_ends
+from playbook.tools.offer.amounts import Amount, read_amount, read_highest
+from playbook.tools.offer.figure import asked_figure, in_terms_of, main_offered, repeats
+from playbook.tools.offer.granted import granted
+from playbook.tools.offer.pay import asks_for_more, names_pay, say_pay
 from playbook.tools.offer.words import text
+
+_NOW_PAID = re.compile(
+    r"\b(?:i|we) (?:now |currently |already )?(?:make|earn|get paid|take home|get)\b.*\d"
+    r"|\bi(?:['’]?m| am) (?:now |currently |already )?(?:on|paid|making|earning|getting)\b.*\d"
+    r"|\b(?:current|present|last|previous|old|other) (?:pay|salary|wage|wages|rate)\b|\bwhat i (?:earn|make|get)\b"
+    r"|\b(?:current|present|last|previous|old|existing) (?:job|post|role|position|employer|company|place|contract)\b"
+    r".*(?:\bpa(?:y|ys|id)\b|\bsalary\b|\d)|\b(?:currently|now) (?:on|making|earning|paid|at) .*\d",
+    re.IGNORECASE,
+)
+"""Words that tell what the reader earns, or earned: 'I make 21 now', 'my present post pays the same'."""
+_OWN_COSTS = re.compile(
+    r"\b(?:rent|mortgage|bills?|debts?|loans?|childcare|kids?|children|family|wedding|cost of living|afford|petrol"
+    r"|expenses)\b",
+    re.IGNORECASE,
+)
+"""Words about what the reader has to pay, and not about what their work is worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,71 +47,109 @@ class Counter:
     left: tuple[LeftOut, ...] = ()
 
 
+def counter_facts(
+    interview: Interview, rulebook: Rulebook, today: date, answer_on: date | None
+) -> dict[str, object]:
+    """What fills counter.txt.jinja, in the note and on the offer's page; `answer_on` is the day they named."""
+    counter = counter_sentences(interview, rulebook)
+    ahead = answer_on is not None and answer_on >= today
+    employer = "" if is_internal(interview) and not is_empty(interview.role) else interview.employer
+    return {
+        "whole_job": whole_job_at(interview.role, employer),
+        "agency": interview.contact_for == "agency",
+        "tone": interview.note_tone or "plain",
+        "full": interview.note_length != "short",
+        "by_email": interview.follow_up == "email",
+        "my_phone": interview.my_phone,
+        "counter_lines": counter.lines,
+        "asks": counter.asks,
+        "answer_by": letter_day(answer_on, today, interview.country) if ahead and answer_on else "",
+    }
+
+
 def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
-    """What this reader asks for. Never what is already offered, or less; never two figures."""
-    plain, wished_pay = _sorted_wishes(interview)
-    things, deeds, left = wishes(tuple(plain))
-    pay = _about_pay(interview, wished_pay, rulebook)
-    others = _about_wishes(things, deeds, rulebook)
-    asks = bool(pay or others)
-    because = reason("wish_reason", interview.wish_reason) if asks else Framed()
-    why = [text(rulebook, "counter-because", because=because.text)] if because.text else []
-    lines = [*pay, *why, *others] if pay else [*others, *why]
+    """What this reader asks for. Never what is already offered or granted, or less; never two figures."""
+    plain, wished = _sorted_wishes(interview)
+    things, deeds, left = wishes(plain)
+    asked = asked_figure(interview, wished)
+    unnamed = not asked.amount and any(asks_for_more(each.what) for each in interview.wishes)
+    about_pay = bool(asked.amount) or unnamed
+    asks = about_pay + len(things) + len(deeds)
+    because = _because(interview) if asks else Framed()
+    pay = _about_pay(interview, asked.amount, because.text, rulebook)
+    if unnamed:
+        pay = [text(rulebook, "counter-any-pay"), *_why(because.text, rulebook)]
+    others = _about_wishes(things, deeds, rulebook, pay=about_pay)
     return Counter(
-        lines=tuple(lines),
+        lines=(*pay, *others, *(() if pay else _why(because.text, rulebook))),
         wishes=listed([*things, *(f"to {each}" for each in deeds)]),
-        asks=bool(asked_figure(interview, wished_pay)) + len(things) + len(deeds),
-        left=(*left, *because.at("wish_reason").left),
+        asks=asks,
+        left=(*asked.left, *_granted(interview), *left, *because.at("wish_reason").left),
     )
 
 
-def asked_figure(interview: Interview, wished: str = "") -> str:
-    """The one figure to ask for: the upper end of the range, where it is more than what is offered; else empty."""
-    first, last = range_ends(interview)
-    figure = next((each for each in (last, first, wished) if not is_empty(each)), "")
-    asked, offered = read_amount(figure), read_amount(_offered(interview))
+def _sorted_wishes(interview: Interview) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """The wishes to be asked for as things, the others empty in their places; and those for pay, with their paths."""
+    others: list[str] = []
+    pay: list[tuple[str, str]] = []
+    for at, each in enumerate(interview.wishes):
+        is_pay = names_pay(each.what)
+        if is_pay:
+            pay.append((each.what, f"wishes.{at}.what"))
+        plain = not is_pay and not asks_for_more(each.what) and not granted(each.what, interview)
+        others.append(each.what if plain else "")
+    return tuple(others), tuple(pay)
+
+
+def _granted(interview: Interview) -> tuple[LeftOut, ...]:
+    """Wishes about which the record says something already: they are asked about before they are asked for."""
+    return tuple(
+        LeftOut("wishes", each.what, "granted", f"wishes.{at}.what", beside=beside)
+        for at, each in enumerate(interview.wishes)
+        if not names_pay(each.what) and (beside := granted(each.what, interview))
+    )
+
+
+def _why(because: str, rulebook: Rulebook) -> list[str]:
+    return [text(rulebook, "counter-because", because=because)] if because else []
+
+
+def _about_pay(
+    interview: Interview, asked: Amount | None, because: str, rulebook: Rulebook
+) -> list[str]:
     if asked is None:
-        return ""
-    if offered is not None and (not asked.compares_with(offered) or asked.value <= offered.value):
-        return ""
-    return bare(figure)
-
-
-def _offered(interview: Interview) -> str:
-    return (interview.offers[0] if interview.offers else Offer()).pay
-
-
-def _about_pay(interview: Interview, wished: str, rulebook: Rulebook) -> list[str]:
-    figure = asked_figure(interview, wished)
-    if not figure:
         return []
-    offered = read_amount(_offered(interview))
-    known = bare(_offered(interview)) if offered and _is_plain(offered) else ""
-    lines = [text(rulebook, "counter-pay", offered=known, figure=figure)]
-    return lines if known else [*lines, text(rulebook, "counter-room")]
+    typed = main_offered(interview)
+    offered = read_amount(typed) if repeats(typed) else None
+    if offered is None:
+        known = read_highest(typed)
+        figure = say_pay(in_terms_of(asked, known) if known else asked)
+        line = text(rulebook, "counter-pay", figure=figure, because=because)
+        return [line, text(rulebook, "counter-room")]
+    known = replace(offered, currency=offered.currency or asked.currency)
+    facts = {
+        "offered": say_pay(known),
+        "figure": say_pay(asked, after=known),
+        "agency": interview.contact_for == "agency",
+    }
+    return [text(rulebook, "counter-pay-offered", **facts), *_why(because, rulebook)]
 
 
-def _is_plain(amount: Amount) -> bool:
-    """Whether the pay can be repeated as it was typed: a number with its currency and period, and no more."""
-    return len(amount.text.split()) <= len(("£31,500", "a", "year", "gross"))
-
-
-def _about_wishes(things: tuple[str, ...], deeds: tuple[str, ...], rulebook: Rulebook) -> list[str]:
+def _about_wishes(
+    things: tuple[str, ...], deeds: tuple[str, ...], rulebook: Rulebook, *, pay: bool
+) -> list[str]:
     lines = []
     if things:
-        lines.append(text(rulebook, "counter-things", things=listed(things)))
+        lines.append(text(rulebook, "counter-things", things=listed(things), also=pay))
     if deeds:
-        lines.append(text(rulebook, "counter-deeds", deeds=listed(deeds), also=bool(things)))
+        lines.append(text(rulebook, "counter-deeds", deeds=listed(deeds), also=pay or bool(things)))
     return lines
 
 
-def _sorted_wishes(interview: Interview) -> tuple[list[str], str]:
-    """The wishes that aren't about pay, and the first that names an amount of it: '22 an hour'."""
-    others, pay = [], ""
-    for each in interview.wishes:
-        amount = read_amount(each.what)
-        if amount is not None and amount.is_pay and not pay:
-            pay = each.what
-        else:
-            others.append(each.what)
-    return others, pay
+def _because(interview: Interview) -> Framed:
+    """Why the reader asks; never what they earn now, nor what their life costs."""
+    typed = interview.wish_reason
+    for why, pattern in (("now-paid", _NOW_PAID), ("own-costs", _OWN_COSTS)):
+        if not is_empty(typed) and pattern.search(typed):
+            return Framed("", (LeftOut("wish_reason", " ".join(typed.split()), why),))
+    return reason("wish_reason", typed)

@@ -6,6 +6,7 @@ from datetime import date
 
 from playbook.content import Words
 from playbook.interview import Offer
+from playbook.phrasing.frames import LeftOut
 from playbook.tools.offer.amounts import Amount
 from playbook.tools.timeline.model import Plan, State, Step
 
@@ -124,6 +125,7 @@ class OfferAnswer:
     terms: tuple[Terms, ...]
     pay: PayGap | None
     counter: str
+    left: tuple[LeftOut, ...]
     comparison: Comparison | None
     too_many: bool
     errors: Mapping[str, str]

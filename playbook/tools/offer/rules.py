@@ -6,17 +6,19 @@ from functools import cache
 from playbook.errors import ContentError
 from playbook.interview import Interview, Offer
 from playbook.memory import remembered
-from playbook.phrasing.job import the_job, tidy_role
 from playbook.render import amount
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.offer.amounts import Amount, read_amount
 from playbook.tools.offer.clock import clock
 from playbook.tools.offer.comparison import COLUMNS, compare, points, says_something
-from playbook.tools.offer.counter import counter_sentences
+from playbook.tools.offer.counter import counter_facts, counter_sentences
 from playbook.tools.offer.model import Clock, OfferAnswer, PayGap, Terms, TermWords
 from playbook.tools.offer.pay_range import range_ends, range_errors
 from playbook.tools.offer.words import text
+
+BESIDE = ("range_from", "range_to")
+"""Fields beside which it is said why a figure isn't asked for."""
 
 
 @cache
@@ -45,6 +47,7 @@ def compute(asked: Request, rulebook: Rulebook) -> OfferAnswer:
         terms=tuple(_terms(number, offer, rulebook) for number, offer in offers if number <= most),
         pay=_pay(interview),
         counter=_counter(running, asked, rulebook),
+        left=counter_sentences(interview, rulebook).left,
         comparison=compare(interview, rulebook.number("most-points")),
         too_many=any(number > most for number, _ in offers),
         errors=_errors(interview, rulebook),
@@ -93,27 +96,22 @@ def _gap(offered: Amount, low: Amount, high: Amount) -> PayGap:
 def _counter(running: Clock | None, asked: Request, rulebook: Rulebook) -> str:
     """The words of a counter-offer; empty where there is nothing to ask for."""
     interview = asked.interview
-    asks = counter_sentences(interview, rulebook).lines
-    if not asks:
-        return ""
-    ahead = running is not None and running.named and running.decide_by >= asked.today
-    return _words(
-        rulebook,
-        today=asked.today,
-        the_role=the_job(tidy_role(interview.role)),
-        asks=asks,
-        decide_by=running.decide_by if ahead and running else None,
-    )
+    answer_on = running.decide_by if running and running.named else None
+    facts = counter_facts(interview, rulebook, asked.today, answer_on)
+    return _words(rulebook, **facts) if facts["counter_lines"] else ""
 
 
 @remembered()
 def _words(rulebook: Rulebook, /, **facts: object) -> str:
-    return rulebook.view("tools/offer/counter.txt.jinja", **facts).strip()
+    filled = rulebook.view("tools/offer/counter.txt.jinja", **facts)
+    return "\n".join(line for line in filled.splitlines() if line.strip())
 
 
 def _errors(interview: Interview, rulebook: Rulebook) -> dict[str, str]:
     """What can't be right in the range and the comparison, by field path."""
-    errors = dict(range_errors(interview, rulebook))
+    beside = counter_sentences(interview, rulebook).left
+    errors = {each.path: each.text for each in beside if each.path in BESIDE}
+    errors |= range_errors(interview, rulebook)
     most = rulebook.rules["most-points"]
     for at, row in enumerate(interview.criteria):
         given = {column: getattr(row, column) for column in COLUMNS if getattr(row, column)}

@@ -27,7 +27,7 @@ def status(answer: OfferAnswer, interview: Interview, rulebook: Rulebook) -> str
         return text(rulebook, "status-next", title=title, when=timeline.when(step, plan.told))
     if answer.terms:
         return settled(answer.terms[0], interview, rulebook)
-    return text(rulebook, "status-none")
+    return text(rulebook, "status-none", counter=bool(answer.counter))
 
 
 def decide_by(clock: Clock, rulebook: Rulebook) -> str:

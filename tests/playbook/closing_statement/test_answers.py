@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook.own import own
+from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.tidy import is_empty
 from playbook.tools.closing_statement.plain import plain
 from playbook.tools.closing_statement.rules import compute
@@ -49,6 +50,9 @@ records = st.fixed_dictionaries(
 )
 
 
+ONE = {"proofs": [{"did": "ran two lines"}]}
+
+
 def typed_words(record: dict[str, Any]) -> list[str]:
     texts = [record.get(name, "") for name in ("needs", "missed", "learned", "draws")]
     texts += [text for proof in record.get("proofs", []) for text in proof.values()]
@@ -64,9 +68,9 @@ def in_capitals(text: str) -> str:
 @examples(150)
 def test_every_word_that_was_typed_is_said_or_named_as_left_out(record: dict[str, Any]) -> None:
     statement = compute(request_of(record), own())
-    lines = [line for part in statement.parts for line in part.sentences]
+    lines = [line for part in statement.parts for line in (*part.sentences, part.waiting)]
     said = in_capitals(" ".join([*lines, *(each.found for each in statement.findings)]))
-    dropped = {"i", "and", "that", "because", "who"}
+    dropped = {"i", "and", "that", "because", "who"} | words_named("small", "trailers")
     for word in typed_words(record):
         assert word in dropped or in_capitals(word) in said
 
@@ -128,35 +132,42 @@ def test_anything_in_any_field_gets_an_answer(
 
 
 def test_a_hundred_kilobytes_in_a_field_are_said_to_be_too_long_and_the_rest_is_kept() -> None:
-    answer = answer_to("closing_statement", {"needs": "x" * 100_000, "draws": "I grew up here"})
+    answer = answer_to(
+        "closing_statement", {"needs": "x" * 100_000, "draws": "I grew up here", **ONE}
+    )
     assert list(answer["errors"]) == ["needs"]
     assert "because I grew up here." in answer["text"]
 
 
 def test_eight_people_of_one_name_are_thanked_together() -> None:
     people = [{"name": "Dana"}] * 8
-    answer = answer_to("closing_statement", {"draws": "I grew up here", "interviewers": people})
+    answer = answer_to(
+        "closing_statement", {"draws": "I grew up here", "interviewers": people, **ONE}
+    )
     assert "Thank you for your time.\n" in answer["text"]
 
 
 def test_a_language_without_blanks_is_not_counted_but_said_so() -> None:
-    answer = answer_to("closing_statement", {"needs": "能在病房忙碌时保持冷静"})
+    people = [{"name": "王小明", "greet": "王小明先生您好"}]
+    answer = answer_to("closing_statement", {"draws": "you weld", "interviewers": people, **ONE})
     assert "trust the clock" in answer["text"]
 
 
 def test_markup_is_shown_as_it_was_typed() -> None:
-    answer = answer_to("closing_statement", {"needs": "<script>alert(1)</script> & 'co'"})
+    answer = answer_to("closing_statement", {"needs": "<script>alert(1)</script> & 'co'", **ONE})
     assert "<script>" not in answer["html"]
     assert "&lt;script&gt;" in answer["html"]
 
 
 def test_a_template_in_a_field_is_text() -> None:
-    answer = answer_to("closing_statement", {"needs": "{{ 7 * 7 }}{% raw %}"})
+    answer = answer_to("closing_statement", {"needs": "{{ 7 * 7 }}{% raw %}", **ONE})
     assert "{{ 7 * 7 }}" in answer["text"]
     assert "49" not in answer["text"]
 
 
 def test_people_are_thanked_as_the_reader_would_greet_them() -> None:
     people = [{"name": "Marguerite Boateng", "greet": "Sister Boateng"}]
-    answer = answer_to("closing_statement", {"draws": "I grew up here", "interviewers": people})
+    answer = answer_to(
+        "closing_statement", {"draws": "I grew up here", "interviewers": people, **ONE}
+    )
     assert "Thank you for your time, Sister Boateng.\n" in answer["text"]

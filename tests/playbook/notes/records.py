@@ -80,7 +80,7 @@ FULL: dict[str, Any] = {
     "range_from": "£31,000",
     "range_to": "£33,000 a year",
     "wishes": [{"what": "no nights in the first month"}, {"what": "a parking space"}],
-    "wish_reason": "my present post pays the same",
+    "wish_reason": "I have led the night shift for two years",
     "no_reason": "I have accepted a post closer to home",
     "start_on": "2027-01-11",
     "my_name": "Grace Adeyemi",

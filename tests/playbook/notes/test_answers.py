@@ -298,9 +298,9 @@ def test_a_talk_without_a_day_was_today_and_the_page_says_so() -> None:
 
 
 def test_a_reversed_pay_range_is_named_as_in_the_offer_tool_and_no_note_has_it() -> None:
-    turned = {"range_from": "40000", "range_to": "35000", "note_kind": "counter-offer"}
+    turned = {"range_from": "£40k", "range_to": "£35k", "note_kind": "counter-offer"}
     found = answer(SPARSE | turned)
     assert found["errors"] == {
-        "range_to": "Your range ends at 35000, below where it begins, 40000. Check both."
+        "range_to": "Your range ends at £35k, below where it begins, £40k. Check both."
     }
-    assert "On pay, I was hoping for 40000." in found["text"]
+    assert "On pay, I was hoping for £40,000." in found["text"]

@@ -14,8 +14,11 @@ REASONS = [
     ("Because I have moved.", "because I have moved"),
     ("to be closer to home", "because I want to be closer to home"),
     ("I have accepted a post closer to home", "because I have accepted a post closer to home"),
-    ("got offered something closer", "because I have been offered something closer"),
-    ("found something closer", "because I have found something closer"),
+    (
+        "got offered something closer to home",
+        "because I have been offered something closer to home",
+    ),
+    ("found a job closer to home", "because I have found a job closer to home"),
     ("too far", "because it is too far"),
 ]
 
@@ -24,11 +27,99 @@ REASONS = [
 @pytest.mark.parametrize(("typed", "said"), REASONS)
 def test_a_reason_holds_in_its_sentence(typed: str, said: str, tone: str) -> None:
     record = FULL | {"no_reason": typed, "wish_reason": typed}
-    for kind in ("decline", "withdraw"):
-        (note,) = chosen(kind, record, note_tone=tone)
-        assert f" {said}." in note.text
+    (withdrawn,) = chosen("withdraw", record, note_tone=tone)
+    assert f" {said}." in withdrawn.text
+    (declined,) = chosen("decline", record, note_tone=tone)
+    alone = said.removeprefix("because ").removeprefix("of ").removeprefix("it ")
+    assert f" {alone}." in declined.text
+    assert "because" not in declined.text
     (counter,) = chosen("counter-offer", record, note_tone=tone)
-    assert f"I ask {said}." in counter.text
+    assert f"On pay, I was hoping for £33,000 a year, {said}." in counter.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("the commute", "The reason is the commute."),
+        ("I have moved", "I have moved."),
+        ("found a job closer to home", "I have found a job closer to home."),
+        ("too far", "It is too far."),
+    ],
+)
+def test_a_no_and_its_reason_are_two_sentences(typed: str, said: str) -> None:
+    (note,) = chosen("decline", FULL | {"no_reason": typed})
+    assert f"decided not to take it. {said}" in note.text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["found something closer", "a job nearer", "got a better offer", "found something better"],
+)
+def test_closer_to_nothing_and_better_than_you_are_left_out_and_named(typed: str) -> None:
+    for kind in ("decline", "withdraw"):
+        (note,) = chosen(kind, FULL | {"no_reason": typed})
+        assert "closer" not in note.text
+        assert "better" not in note.text
+        left = next(each for each in note.findings if each.check == "left-out")
+        assert (left.path, typed in left.text) == ("no_reason", True)
+
+
+@pytest.mark.parametrize("kind", ["decline", "withdraw"])
+@pytest.mark.parametrize("tone", TONES)
+def test_a_no_claims_no_feeling_and_no_thought_that_nobody_typed(kind: str, tone: str) -> None:
+    (note,) = chosen(kind, FULL | {"no_reason": ""}, note_tone=tone)
+    for claim in ("easy decision", "carefully", "sorry", "good to", "our paths", "pleasure"):
+        assert claim not in note.text
+
+
+@pytest.mark.parametrize(
+    ("role", "job"),
+    [
+        ("HR Generalist (3 days)", "the HR Generalist role (3 days)"),
+        ("Band 5 Staff Nurse, Ward 12", "the Band 5 Staff Nurse role (Ward 12)"),
+        (
+            "Teacher of Modern Languages (French with Spanish), maternity cover",
+            "the Teacher of Modern Languages role (French with Spanish, maternity cover)",
+        ),
+        ("picker", "the picker job"),
+        ("warehouse operative (nights)", "the warehouse operative job (nights)"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["accept", "decline", "withdraw", "offer-thanks", "counter-offer"])
+def test_an_offer_is_answered_with_all_that_its_title_says(role: str, job: str, kind: str) -> None:
+    (note,) = chosen(kind, FULL | {"role": role})
+    assert f"{job} at Aireside Community Hospital" in note.text
+
+
+@pytest.mark.parametrize(
+    ("terms", "said"),
+    [
+        (
+            {"pay": "31000 pounds pa", "start": "1 March", "place": "Leeds, three shifts"},
+            [
+                "the pay is £31,000 a year, and my first day is 1 March.",
+                "I have the place and hours down as Leeds, three shifts.",
+            ],
+        ),
+        ({"pay": "$22.50/hr"}, ["As I understand it, the pay is $22.50 an hour."]),
+        ({"pay": "31,000 plus tips"}, ["the pay is 31,000 plus tips."]),
+        ({"place": "9 to 5"}, ["I have the hours down as 9 to 5."]),
+        ({"place": "the Leeds office"}, ["I have the place down as the Leeds office."]),
+        ({"place": "Louisville, KY"}, ["I have the place down as Louisville, KY."]),
+        ({"place": "nights, 10pm-6am"}, ["I have the hours down as nights, 10pm-6am."]),
+        ({"place": "soirs"}, ["I have the place and hours down as soirs."]),
+        ({"start": "April"}, ["As I understand it, my first day is in April."]),
+        ({"pay": "4.400 € im Monat"}, ["the pay is €4,400 a month."]),
+        ({"start": "Monday", "pay": "tbc"}, ["As I understand it, my first day is Monday."]),
+        ({"start": "as soon as possible", "pay": "£30k"}, ["the pay is £30,000."]),
+    ],
+)
+def test_an_acceptance_confirms_what_was_agreed(terms: dict[str, str], said: list[str]) -> None:
+    (note,) = chosen("accept", FULL | {"start_on": None, "offers": [terms]})
+    for line in said:
+        assert line in note.text
+    assert "possible" not in note.text
+    assert "tbc" not in note.text
 
 
 @pytest.mark.parametrize("typed", ["because", "n/a", "-"])
@@ -45,7 +136,7 @@ def test_no_reason_is_made_of_words_that_name_none(typed: str) -> None:
         ("I'd ask for three more days", "Could we also talk about three more days?"),
         ("I would like to ask for a desk", "Could we also talk about a desk?"),
         ("I’d like a desk.", "Could we also talk about a desk?"),
-        ("Can I have Sundays off?", "Could we also talk about Sundays off?"),
+        ("Can I have Sundays off?", "Could we also talk about having Sundays off?"),
         ("I want to work from home", "I would also like to ask whether I could work from home."),
         ("to work from home", "I would also like to ask whether I could work from home."),
         ("work from home", "I would also like to ask whether I could work from home."),

@@ -119,10 +119,29 @@ def test_every_point_is_either_said_or_to_be_asked(record: dict[str, Any]) -> No
 @examples(120)
 def test_a_counter_offer_names_no_number_but_the_readers(record: dict[str, Any]) -> None:
     answer = compute(request_of(record), own())
-    typed = str(record)
-    lines = [line for line in answer.counter.splitlines() if "You'll have my answer" not in line]
-    for number in re.findall(r"\d[\d.,]*\d|\d", "\n".join(lines)):
-        assert number in typed
+    typed = [record.get("range_from", ""), record.get("range_to", "")]
+    typed += [each.get("pay", "") for each in record.get("offers", [])]
+    known = {amount.value for each in typed if (amount := read_amount(each))}
+    wished = str(record.get("wishes", "")) + str(record.get("role", ""))
+    for line in answer.counter.splitlines():
+        for number in re.findall(r"\d[\d.,]*\d|\d", line.partition("my answer by")[0]):
+            amount = read_amount(number)
+            assert number in wished or (amount and amount.value in known), line
+
+
+@given(records)
+@examples(120)
+def test_nobody_asks_for_what_is_offered_or_less(record: dict[str, Any]) -> None:
+    counter = compute(request_of(record), own()).counter
+    offered, asked = (
+        re.search(r"offered (.+?)\. Could", counter),
+        re.search(r"make it (.+)\?", counter),
+    )
+    if offered and asked:
+        less, more = read_amount(offered[1]), read_amount(asked[1])
+        assert less
+        assert more
+        assert more.value > less.value
 
 
 @given(records)

@@ -9,8 +9,10 @@ from playbook.interview import Offer
 from playbook.own import own
 from playbook.tool import Example
 from playbook.tools import get_tool
+from playbook.tools.notes.compose import compose
 from playbook.tools.offer.amounts import PARTS, percent, read_amount, said
 from playbook.tools.offer.model import OfferAnswer
+from playbook.tools.offer.pay import asked_pay, say_pay
 from playbook.tools.offer.rules import compute, term_words
 from tests.playbook.readers import answer_to, request_of, visible
 
@@ -209,36 +211,283 @@ def test_pay_at_the_top_of_the_range_is_no_reason_for_a_counter_offer() -> None:
     assert "35,000" not in offer_of(record | {"wishes": [{"what": "a desk"}]}).counter
 
 
+ONE, TWO, FEW = (
+    f"There {count} that I would like to raise first."
+    for count in ("is one thing", "are two things", "are a few things")
+)
+
+
 @pytest.mark.parametrize(
     ("record", "lines"),
     [
         (
             {"wishes": [{"what": "three more days of holiday."}]},
-            ["Could we also talk about three more days of holiday?"],
+            [ONE, "Could we talk about three more days of holiday?"],
         ),
         (
-            {"range_from": "31,000"},
-            ["On pay, I was hoping for 31,000.", "Would that be possible?"],
+            {"range_from": "£31,000 p.a."},
+            [ONE, "On pay, I was hoping for £31,000 a year.", "Would that be possible?"],
         ),
         (
-            {"offers": [{"pay": "30,000"}], "range_from": "31,000", "range_to": "33,000"},
+            {"range_from": "£31,000", "wish_reason": "I have led a team of eight"},
             [
-                "You have offered 30,000. Could we make it 33,000?",
+                ONE,
+                "On pay, I was hoping for £31,000, because I have led a team of eight.",
+                "Would that be possible?",
             ],
+        ),
+        (
+            {"offers": [{"pay": "£30,000"}], "range_from": "31,000", "range_to": "33,000"},
+            [ONE, "You have offered £30,000. Could we make it £33,000?"],
         ),
         (
             {"offers": [{"pay": "$21 an hour"}], "wishes": [{"what": "22.50 an hour"}]},
+            [ONE, "You have offered $21 an hour. Could we make it $22.50?"],
+        ),
+        (
+            {"offers": [{"pay": "10 lakhs p.a."}], "range_to": "12 LPA", "contact_for": "agency"},
+            [ONE, "They have offered 10 lakh a year. Could they make it 12 lakh?"],
+        ),
+        (
+            {"offers": [{"pay": "2.900 € im Monat"}], "range_to": "€3.100"},
+            [ONE, "You have offered €2,900 a month. Could we make it €3,100?"],
+        ),
+        (
+            {"offers": [{"pay": "$19.25/hr + $1 at night"}], "range_to": "20.50 an hour"},
+            [ONE, "You have offered $19.25 an hour. Could we make it $20.50?"],
+        ),
+        (
+            {"offers": [{"pay": "92'000 CHF pro Jahr (100%)"}], "range_to": "CHF 95'000"},
+            [ONE, "You have offered CHF 92,000 a year. Could we make it CHF 95,000?"],
+        ),
+        (
+            {"offers": [{"pay": "SAR 5,500"}], "range_to": "6500 riyals monthly"},
+            [ONE, "You have offered SAR 5,500. Could we make it SAR 6,500 a month?"],
+        ),
+        (
+            {"offers": [{"pay": "£425/day outside IR35"}], "range_to": "£475 per day"},
+            [ONE, "On pay, I was hoping for £475 a day.", "Would that be possible?"],
+        ),
+        (
+            {"wishes": [{"what": "9.30 start"}, {"what": "step 3 instead of 2"}]},
+            [TWO, "Could we talk about a 9.30 start and step 3 instead of 2?"],
+        ),
+        (
+            {"wishes": [{"what": "monday to thursday"}, {"what": "compressed hours"}]},
+            [TWO, "Could we talk about working Monday to Thursday and compressed hours?"],
+        ),
+        (
+            {"wishes": [{"what": "£14/hr"}, {"what": "£15/hr after probation"}]},
+            [ONE, "On pay, I was hoping for £14 an hour.", "Would that be possible?"],
+        ),
+        (
+            {"wishes": [{"what": "4-day week"}, {"what": "saturdays off please"}]},
+            [TWO, "Could we talk about a 4-day week and having Saturdays off?"],
+        ),
+        (
+            {
+                "wishes": [{"what": "reduced teaching in year one"}, {"what": "sign on"}],
+                "wish_reason": "based on my research",
+            },
             [
-                "You have offered $21 an hour. Could we make it 22.50 an hour?",
+                TWO,
+                "Could we talk about reduced teaching in year one and a sign-on bonus?",
+                "I ask based on my research.",
             ],
+        ),
+        (
+            {"wishes": [{"what": "joining bonus"}, {"what": "top of the grade"}]},
+            [TWO, "Could we talk about a joining bonus and the top of the grade?"],
+        ),
+        (
+            {"wishes": [{"what": "a £2,000 signing bonus"}, {"what": "can i start at 10"}]},
+            [
+                TWO,
+                "Could we talk about a £2,000 signing bonus?",
+                "I would also like to ask whether I could start at 10.",
+            ],
+        ),
+        (
+            {"wishes": [{"what": "more money"}, {"what": "remote"}, {"what": "no weekends"}]},
+            [
+                FEW,
+                "Could we talk about the pay?",
+                "Could we also talk about remote working and having no weekends?",
+            ],
+        ),
+        (
+            {"wishes": [{"what": "30 days holiday"}, {"what": "4 days a week"}]},
+            [TWO, "Could we talk about 30 days holiday and 4 days a week?"],
         ),
     ],
 )
 def test_a_counter_offer_reads_as_a_person_says_it(
     record: dict[str, object], lines: list[str]
 ) -> None:
-    before = ["Thank you for offering me the job.", "I would very much like to take it."]
+    job = "the offer of the job" if "contact_for" in record else "offering me the job"
+    before = [f"Thank you for {job}.", "I would very much like to take it."]
     assert offer_of(record).counter.splitlines() == before + lines
+
+
+SAME_YEAR = (
+    "£31,500 a year|£31,500 p.a.|31,500/yr GBP|£31.5k per annum|31500 pounds yearly|GBP 31 500 pa"
+)
+SAME_HOUR = "$22.50 an hour|22.50 USD/hr|$22.5 p/h|22,50 dollars hourly|US$22.50 per hour"
+SAME_LAKH = "₹12 lakh a year|12 lakh INR per annum|Rs. 12 lakhs p.a.|12 LPA ₹"
+SAME_MONTH = "€2,900 a month net|2.900 euros per month net|2900 EUR/month netto|€2 900 net pcm"
+
+
+@pytest.mark.parametrize("written", [SAME_YEAR, SAME_HOUR, SAME_LAKH, SAME_MONTH])
+def test_pay_in_the_same_terms_is_said_the_same_way_however_it_was_typed(written: str) -> None:
+    first, *others = written.split("|")
+    for other in (first, *others):
+        amount = asked_pay(other)
+        assert amount, other
+        assert say_pay(amount) == first
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("£28,000 to £32,000", "£32,000"),
+        ("28-32k", "32,000"),
+        ("between €30 and €35 an hour", "€35 an hour"),
+        ("£350 a day", "£350 a day"),
+        ("A$90k", "A$90,000"),
+        ("£40 per class", "£40 a class"),
+        ("pay rise to £35k", "£35,000"),
+        ("8 000 zł a month", "8,000 zł a month"),
+        ("CHF 95'000", "CHF 95,000"),
+        ("1.25 crore", "1.25 crore"),
+        ("12,00,000 INR", "₹12,00,000"),
+        ("R25 000 pm", "R25,000 a month"),
+        ("N450k", "₦450,000"),
+        ("€5.500 per maand", "€5,500 a month"),
+    ],
+)
+def test_a_wish_for_pay_is_known_by_its_words_and_the_upper_end_is_asked_for(
+    typed: str, read: str
+) -> None:
+    amount = asked_pay(typed)
+    assert amount
+    assert say_pay(amount) == read
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("9.30 start", "15", "30 days holiday", "4 days a week", "20 hours", "25 days"),
+        *("a £2,000 signing bonus", "£2,000 more", "5% more", "a raise"),
+    ],
+)
+def test_a_number_of_something_else_is_no_pay(typed: str) -> None:
+    assert asked_pay(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("figure", "offered", "asks"),
+    [
+        ("22 an hour", "", "In which currency is it?"),
+        ("2900 net", "", "In which currency is it, and for how long?"),
+        ("€2,900 net", "", "Is it for an hour, a month or a year?"),
+        ("£31,049", "", "stands there without a time"),
+        ("£16 an hour", "£2,700 a month", "can't be compared with '£2,700 a month'"),
+        ("2,800 euros a month net", "3,000 euros a month gross", "can't be compared"),
+        ("33,000", "30,000", "In which currency is it?"),
+        ("£30,000", "£31,000", "as much or more"),
+        ("$19", "$19.25/hr + $1 at night", "as much or more"),
+        ("£31,000", "£31,000 to £35,000", "as much or more"),
+        ("a lot more", "", "no single amount"),
+        ("E13 step 3", "", "no single amount"),
+        ("£35,000", "£30,000 or £32,000 or £34,000", "can't read how much"),
+        ("£31,049 a year", "", ""),
+        ("33,000", "£30,000 a year", ""),
+        ("$22 an hour", "", ""),
+        ("12 lakh", "", ""),
+    ],
+)
+def test_what_a_figure_lacks_is_asked_beside_its_field(
+    figure: str, offered: str, asks: str
+) -> None:
+    record = {"range_from": figure, "offers": [{"pay": offered}]}
+    said = answer_to("offer", record)
+    assert asks in said["errors"].get("range_from", "")
+    assert bool(asks) == ("range_from" in said["errors"])
+    assert bool(offer_of(record).counter) == (not asks or "without a time" in asks)
+
+
+@pytest.mark.parametrize(
+    ("wish", "known"),
+    [
+        ("Sundays off", {"learned": "You close Sundays and Mondays"}),
+        ("no nights till march", {"highlights": "nobody goes on nights in the first 6 weeks"}),
+        ("a parking space", {"interviewers": [{"name": "Di", "said": "there is free parking"}]}),
+        ("health insurance", {"offers": [{"benefits": "Health insurance, a bus pass"}]}),
+        ("a start in March", {"offers": [{"start": "1 March"}]}),
+        ("working from Leeds", {"offers": [{"place": "Leeds, days"}]}),
+    ],
+)
+def test_what_the_record_shows_that_the_reader_has_is_asked_about_and_not_asked_for(
+    wish: str, known: dict[str, object]
+) -> None:
+    answer = offer_of({"wishes": [{"what": wish}], **known})
+    assert answer.counter == ""
+    (left,) = answer.left
+    assert (left.words, left.why, left.path) == (wish, "granted", "wishes.0.what")
+    assert left.beside in str(known)
+    assert left.beside in answer_to("offer", {"wishes": [{"what": wish}], **known})["text"]
+
+
+@pytest.mark.parametrize(
+    ("wish", "known"),
+    [
+        ("three more days of holiday", {"offers": [{"leave": "27 days of holiday"}]}),
+        ("a start in March", {"offers": [{"start": "1 February"}]}),
+        ("to work from home on Fridays", {"learned": "you work in two teams"}),
+        ("no nights in May", {"highlights": "how you settle a child on the first night"}),
+        ("the paediatric course in the first year", {"learned": "nobody leaves in the first year"}),
+    ],
+)
+def test_what_goes_beyond_it_or_only_shares_a_small_word_is_asked_for(
+    wish: str, known: dict[str, object]
+) -> None:
+    assert wish.removeprefix("to ") in offer_of({"wishes": [{"what": wish}], **known}).counter
+
+
+@pytest.mark.parametrize(
+    ("reason", "why"),
+    [
+        ("i make 21 now", "now-paid"),
+        ("My present post pays the same.", "now-paid"),
+        ("I'm on 28k", "now-paid"),
+        ("my current salary is 40", "now-paid"),
+        ("my rent went up", "own-costs"),
+        ("I have two kids to feed", "own-costs"),
+    ],
+)
+def test_what_somebody_earns_or_has_to_pay_is_no_reason_that_we_write(
+    reason: str, why: str
+) -> None:
+    answer = offer_of({"wishes": [{"what": "a desk"}], "wish_reason": reason})
+    assert "because" not in answer.counter
+    assert [(each.why, each.path) for each in answer.left] == [(why, "wish_reason")]
+
+
+@pytest.mark.parametrize(
+    "reason", ["I have two years of experience", "I trained your last two starters", "the commute"]
+)
+def test_another_reason_is_written(reason: str) -> None:
+    counter = offer_of({"wishes": [{"what": "a desk"}], "wish_reason": reason}).counter
+    assert f"{reason}." in counter
+
+
+def test_of_two_figures_one_is_named_and_the_other_said_to_be_left_out() -> None:
+    record = {"range_to": "£36,000 a year", "wishes": [{"what": "£34k"}, {"what": "35000"}]}
+    answer = offer_of(record)
+    assert "£36,000" in answer.counter
+    assert [each.words for each in answer.left] == ["£34k", "35000"]
+    assert "34" not in answer.counter
+    assert "35" not in answer.counter
 
 
 @pytest.mark.parametrize(
@@ -352,17 +601,17 @@ def test_on_the_day_itself_and_once_decided_no_date_has_passed() -> None:
 
 
 def test_a_reversed_range_is_named_and_no_words_are_made_of_it_as_it_stands() -> None:
-    turned = {"range_from": "40000", "range_to": "35000"}
+    turned = {"range_from": "£40,000 a year", "range_to": "£35,000 a year"}
     page = answer_to("offer", turned)
     assert page["errors"] == {
-        "range_to": "Your range ends at 35000, below where it begins, 40000. Check both."
+        "range_to": "Your range ends at £35,000 a year, below where it begins, £40,000 a year. Check both."
     }
-    assert "On pay, I was hoping for 40000." in page["text"]
-    offered = turned | {"offers": [{"pay": "36000"}]}
+    assert "On pay, I was hoping for £40,000 a year." in page["text"]
+    offered = turned | {"offers": [{"pay": "£36,000 a year"}]}
     pay = offer_of(offered).pay
     assert pay
     assert (pay.kind, said(pay.gap)) == ("within", "4,000")
-    assert "Could we make it 40000?" in offer_of(offered).counter
+    assert "Could we make it £40,000?" in offer_of(offered).counter
 
 
 @pytest.mark.parametrize(
@@ -398,16 +647,57 @@ def test_the_words_of_an_offer_are_read_for_a_date_as_promises_are() -> None:
     assert "ask whether the offer still stands" in late["status"]
 
 
-def test_a_counter_offer_is_the_same_in_the_note() -> None:
+@pytest.mark.parametrize("tone", ["", "warm", "formal"])
+@pytest.mark.parametrize("length", ["", "short"])
+def test_a_counter_offer_is_the_same_in_the_note(tone: str, length: str) -> None:
     record = {
         "ended_on": "2026-11-06",
+        "employer": "L'Ardoise",
+        "role": "sous-chef (evenings)",
+        "events": [{"kind": "offer", "on": "2026-11-20", "by_on": "2026-12-01"}],
         "offers": [{"pay": "£30,000"}],
         "range_from": "£32,000",
         "wishes": [{"what": "a desk"}],
         "note_kind": "counter-offer",
+        "note_tone": tone,
+        "note_length": length,
         "interviewers": [{"name": "Dana"}],
         "my_name": "Luis",
+        "my_phone": "0113 496 0000",
     }
-    note = answer_to("notes", record)["text"].replace("\n", " ")
-    for line in offer_of(record).counter.splitlines():
-        assert line in note
+    (note,) = compose(request_of(record), own()).notes
+    said = " ".join(note.letter.body.partition(",")[2].split())
+    assert " ".join(offer_of(record).counter.split()) == said
+    assert ("by Tuesday 1 December either way" in said) == (not length)
+
+
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        ("let us know by friday", date(2026, 11, 27)),
+        ("we need an answer by the end of the week", date(2026, 11, 27)),
+        ("get back to me in a couple of days", date(2026, 11, 27)),
+        ("offer valid for 7 days", date(2026, 12, 1)),
+        ("expires monday", date(2026, 11, 30)),
+        ("deadline is december 1", date(2026, 12, 1)),
+        ("start date 7 december, reply by 27 nov", date(2026, 11, 27)),
+        ("until 3/12", date(2026, 12, 3)),
+        ("take your time", None),
+        ("no rush", None),
+        ("sleep on it", None),
+        ("let me know soon", None),
+        ("we'd like you to start on 4 January", None),
+        ("we're offering £30k", None),
+    ],
+)
+def test_the_day_they_named_is_read_and_no_other_makes_the_offer_doubtful(
+    words: str, by: date | None
+) -> None:
+    """Offered on Tuesday 24 November. Long after any day, only one that they named themselves can have passed."""
+    record = {"country": "GB", "events": [{"kind": "offer", "on": "2026-11-24", "words": words}]}
+    running = compute(request_of(record, date(2026, 11, 25)), own()).clock
+    assert running
+    assert running.named == (by is not None)
+    assert by is None or running.decide_by == by
+    late = answer_to("offer", record, date(2026, 12, 20))["text"]
+    assert ("still stand" in late) == (by is not None)

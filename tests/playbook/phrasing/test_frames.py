@@ -125,6 +125,8 @@ def test_where_you_or_i_may_be_anybody_nothing_is_made_of_it(said: str) -> None:
         ),
         ("How many trucks they have and where do they go", "", ["question"]),
         ("The developers writes the unit tests", "", ["shape"]),
+        ("the crew's voice counts", "", ["shape"]),
+        ("the crew's voice", "I keep thinking about the crew's voice.", []),
         ("it's close to my house", "", ["way-there"]),
         ("the pay and the hours", "", ["practical"]),
     ],
@@ -329,7 +331,7 @@ def test_an_appointment_is_looked_forward_to_and_papers_are_promised(
             "I like very much the culture",
             "I would very much like the job, because I very much like the culture.",
         ),
-        ("animals", "What appeals to me most is the animals, and I would very much like the job."),
+        ("animals", "I like animals, and I would very much like the job."),
         ("your team", "What appeals to me most is your team, and I would very much like the job."),
         (
             "the product actually helps nurses",

@@ -1,0 +1,37 @@
+"""Why the reader says no: as it goes on in a sentence, and as a sentence of its own."""
+
+import re
+
+from playbook.memory import remembered
+from playbook.phrasing.frames import Framed
+from playbook.phrasing.pieces import left_out
+from playbook.phrasing.reasons import reason
+from playbook.render import capitalized
+
+_CLOSER = re.compile(r"\b(?:closer|nearer)\b(?! (?:to|by)\b)", re.IGNORECASE)
+"""'Something closer', which doesn't say to what."""
+_BETTER = re.compile(
+    r"\b(?:something|somewhere|someone|somebody|a|an|the|much|far) (?:\w+ )?better\b"
+    r"|\bbetter[ -](?:offer|job|one|pay|paying|paid|place|company|employer|salary|money|deal|role|post|package)\b"
+    r"|\b(?:more|higher) (?:money|pay|salary|upside|prestige)\b",
+    re.IGNORECASE,
+)
+"""A comparison that hurts whoever is told it."""
+
+
+def as_sentence(because: str) -> str:
+    """A reason as a sentence of its own: 'because I have moved' as 'I have moved.'; empty without one."""
+    if because.startswith("because of "):
+        return f"The reason is {because.removeprefix('because of ')}."
+    if because.startswith("for "):
+        return f"It is {because}."
+    return f"{capitalized(because.removeprefix('because '))}." if because else ""
+
+
+@remembered()
+def reason_to_say_no(text: str, names: tuple[str, ...] = ()) -> Framed:
+    """Why the reader declines or withdraws, as it may be told; never what they found better elsewhere."""
+    for why, pattern in (("closer", _CLOSER), ("private", _BETTER)):
+        if pattern.search(text):
+            return Framed("", (left_out("no_reason", text, why),))
+    return reason("no_reason", text, names)

@@ -1,0 +1,84 @@
+"""What came of something done, as it follows it in its sentence, or alone."""
+
+import re
+
+from playbook.memory import remembered
+from playbook.phrasing.frames import LeftOut
+from playbook.phrasing.lexicon import verbs
+from playbook.phrasing.pieces import left_out, start, why_not
+from playbook.phrasing.shape import shape_of
+from playbook.phrasing.shapes import Shape
+from playbook.phrasing.somebody import without_they
+from playbook.phrasing.tidy import bare, small_first
+from playbook.phrasing.words import words_of
+from playbook.render import capitalized
+
+_AND = re.compile(r"^and\s+(?=\S)", re.IGNORECASE)
+_SHARE = re.compile(
+    r"^(?:\d[\d.,]*% of|worth|still (?:in|on|at|with)|\d[\d.,]* (?:last|this|a|per|in)) (?=\S)",
+    re.IGNORECASE,
+)
+"""'142% of quota', 'worth €3m', 'still on the road', which stand behind what they say something of."""
+_TIMES = re.compile(r"^\d+ times?$", re.IGNORECASE)
+_COUNTED_THINGS = re.compile(r"^\d[\w.,+%]* (?!times?\b)[a-z-]+s\b", re.IGNORECASE)
+QUANTITY = frozenset("less fewer more no zero higher lower better almost nearly".split())
+
+
+@remembered()
+def result_of(
+    text: str, names: tuple[str, ...], *, before: str, spoken: bool
+) -> tuple[str, tuple[LeftOut, ...]]:
+    """What follows the deed that stands before it in its sentence, and what is left out."""
+    pieces, left = start("result", text, spoken=spoken)
+    if not pieces:
+        return "", left
+    if len(pieces) > 1 and all(shape_of(bare(each)) is Shape.CLAUSE for each in pieces):
+        clear = [without_they(bare(each), before) for each in pieces]
+        if all(clear):
+            return f". {' '.join(f'{capitalized(each)}.' for each in clear if each)}", left
+    words = bare(_AND.sub("", pieces[0]))
+    left = (*left, *(left_out("result", each, "rest") for each in pieces[1:]))
+    shape = shape_of(words, Shape.DID)
+    small = small_first(words, names)
+    if shape is Shape.CLAUSE:
+        said = _came_of_it(words, small, before, ends=pieces[0].endswith("."))
+        return said, left if said else (*left, left_out("result", text, "who"))
+    said = _behind_deed(words, small, shape)
+    return said, left if said else (*left, left_out("result", text, why_not(shape)))
+
+
+def _behind_deed(words: str, small: str, shape: Shape) -> str:
+    """What came of a deed, as it follows it: ' and …', ', used by …', ' by 30%', ', with fewer complaints'."""
+    if shape is Shape.DID:
+        return f" and {small}"
+    if shape in (Shape.DONE, Shape.DOING) or _SHARE.match(words):
+        return f", {small}"
+    if shape is Shape.ADVERB or _TIMES.match(words):
+        return f" {small}"
+    if shape is not Shape.THING:
+        return ""
+    some = words_of(words).at(0) in QUANTITY
+    if some and words_of(words).at(1) in verbs().past:
+        return f", and {small}"
+    return f", with {small}" if some or _COUNTED_THINGS.match(words) else ""
+
+
+def _came_of_it(words: str, small: str, before: str, *, ends: bool) -> str:
+    """What came of a deed, behind it; a sentence of its own where it begins with a name. Empty for unknown people."""
+    clear = without_they(small, before)
+    if clear is None:
+        return ""
+    named = clear == words and words[:1].isupper() and not words.startswith(("I ", "I'"))
+    return f". {words}." if named and ends else f", and {clear}"
+
+
+@remembered()
+def outcome(result: str) -> str:
+    """What came of a deed, as a sentence of its own; empty where it is none by itself."""
+    pieces, _ = start("result", result)
+    words = bare(_AND.sub("", pieces[0])) if pieces else ""
+    shape = shape_of(words, Shape.DID) if words else None
+    if shape is Shape.DID:
+        return f"I {small_first(words)}."
+    clear = without_they(words) if shape is Shape.CLAUSE else None
+    return f"{capitalized(clear)}." if clear else ""

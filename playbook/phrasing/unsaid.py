@@ -1,0 +1,55 @@
+"""What is better not said of oneself, or not alone: a doubt, a need, a price, what drives somebody away."""
+
+import re
+
+from playbook.phrasing.beginnings import SORRY
+
+ADJUSTMENTS = re.compile(
+    r"\baccess to work\b|\bvisa sponsorship\b"
+    r"|\bi(?:['’]m| am)(?: an?)? (?:deaf|blind|disabled|autistic|dyslexic|pregnant|wheelchair|hard of hearing)\b"
+    r"|\bi (?:use|need|require|get|have) (?:an? |the |my |some )?"
+    r"(?:interpreter|wheelchair|visa|sponsorship|adjustments?|hearing (?:aids?|loss)|accommodations?|guide dog"
+    r"|disability|adhd|dyslexia|autism|health condition)\b",
+    re.IGNORECASE,
+)
+"""What the reader needs so that they can do the work: to be said where it is asked about."""
+DOUBT = re.compile(
+    r"^(?:but |and )?i(?:['’]m| am) (?:not|no)\b|^i know (?:that )?i\b"
+    r"|^i(?:['’]ve| have)? been (?:out of (?:work|a job)|unemployed|off (?:work|sick)|sacked|fired)\b"
+    r"|^i was (?:sacked|fired|unemployed|made redundant)\b"
+    r"|^i (?:don['’]?t|do not|haven['’]?t|have not|have no|have never|lack)\b",
+    re.IGNORECASE,
+)
+"""A sentence that says what somebody isn't, and so makes others think of it."""
+FOR_PAY = re.compile(
+    r"\bi(?:['’]d| would|['’]ll| will)? (?:work|do it|accept|take|need|want|expect|ask)\b.*"
+    r"(?:[£$€₹]|\bless\b|\bpay\b|\bsalary\b|\bmoney\b|\ban hour\b)",
+    re.IGNORECASE,
+)
+"""What the reader would work for."""
+AVAILABLE = re.compile(
+    r"\bavailab|\bstart (?:immediately|straight|right away|tomorrow|on|next)|\bcommute\b"
+    r"|\b(?:can|could|able to|happy to|ready to|free to) (?:start|begin|work (?:any|weekends?|nights?|evenings?"
+    r"|saturdays|sundays|overtime|shifts|full|part|late|early|flexibl))"
+    r"|\bi live (?:near|nearby|close|just|five|ten|\d|round|around|in|local)|\bminutes(?:['’])? (?:away|walk|from)"
+    r"|\bmy own (?:car|transport|vehicle|van)",
+    re.IGNORECASE,
+)
+"""When and how somebody can come to work: worth a word beside what they have done, and never alone."""
+LEAVING = re.compile(
+    r"\b(?:leave|get out of|get away|escape|tired of|sick of|hate|fed up|awful|terrible|toxic)\b"
+    r"|\bmy (?:current |present |old |last )?(?:boss|manager)\b",
+    re.IGNORECASE,
+)
+"""What drives somebody away from where they are."""
+_REASONS = (
+    ("private", SORRY),
+    ("adjustments", ADJUSTMENTS),
+    ("doubt", DOUBT),
+    ("condition", FOR_PAY),
+)
+
+
+def why_unsaid(words: str) -> str:
+    """Why these words are better not said of oneself at the end of a talk: the id of a reason, or nothing."""
+    return next((why for why, pattern in _REASONS if pattern.search(words)), "")

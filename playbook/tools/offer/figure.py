@@ -1,0 +1,92 @@
+"""The one figure that a counter-offer names, beside what is offered; or why it names none."""
+
+from dataclasses import dataclass, replace
+
+from playbook.interview import Interview, Offer
+from playbook.phrasing.frames import LeftOut
+from playbook.phrasing.tidy import is_empty
+from playbook.tools.offer.amounts import Amount, read_amount, read_highest
+from playbook.tools.offer.pay import asked_pay, is_a_years_pay, main_pay, missing_in
+from playbook.tools.offer.pay_range import range_ends
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A figure for the pay, or none, with the path of its field; what is left out of it, and why."""
+
+    amount: Amount | None = None
+    path: str = ""
+    left: tuple[LeftOut, ...] = ()
+
+
+def asked_figure(interview: Interview, wished: tuple[tuple[str, str], ...]) -> Asked:
+    """The one figure to ask for: the upper end of the range, else the first wish; and why it isn't, where it isn't."""
+    first, last = range_ends(interview)
+    given = [(last, "range_to"), (first, "range_from")] if last else [(first, "range_from")]
+    rows = [(words, path) for words, path in (*given, *wished) if not is_empty(words)]
+    if not rows:
+        return Asked()
+    words, path = rows[0]
+    second = [
+        LeftOut("wishes", typed, "second-figure", where, beside=words)
+        for typed, where in rows[1:]
+        if where.startswith("wishes")
+    ]
+    amount = _figure(main_pay(words))
+    why = _why_not(amount, interview)
+    if why:
+        beside = offered_pay(interview) if why.startswith("offered") else ""
+        left = LeftOut("pay", words, f"pay-{why}", path, beside=beside)
+        return Asked(None, path, (left, *second))
+    assert amount is not None
+    guessed = is_a_years_pay(amount) and not amount.period and not offered_pay(interview)
+    no_time = [LeftOut("pay", words, "pay-year", path)] if guessed else []
+    return Asked(amount, path, (*no_time, *second))
+
+
+def _figure(words: str) -> Amount | None:
+    """The figure in these words; none where a number may be anything: 'E13 step 3'."""
+    amount = read_highest(words)
+    bare = amount is not None and not (amount.currency or amount.period or amount.scale)
+    return None if bare and any(map(str.isalpha, words)) and not asked_pay(words) else amount
+
+
+def _why_not(asked: Amount | None, interview: Interview) -> str:
+    """Why this figure isn't asked for: the id of a reason, or nothing."""
+    if asked is None:
+        return "unread"
+    typed = main_offered(interview)
+    offered = read_highest(typed)
+    if offered is None or not (offered.currency or offered.period or repeats(typed)):
+        unread = any(map(str.isdigit, typed)) and offered is None
+        return "offered-unread" if unread else missing_in(asked)
+    if not asked.compares_with(offered):
+        return "offered-otherwise"
+    if asked.value <= offered.value:
+        return "offered"
+    missing = missing_in(in_terms_of(asked, offered))
+    if repeats(typed):
+        return "" if missing in ("", "period") else "currency"
+    return missing
+
+
+def in_terms_of(asked: Amount, offered: Amount) -> Amount:
+    """An amount with the currency and period of another one, where it has none of its own."""
+    currency, period = asked.currency or offered.currency, asked.period or offered.period
+    return replace(asked, currency=currency, period=period)
+
+
+def repeats(typed: str) -> bool:
+    """Whether the pay they offer can be said again: one amount, and no more words than its terms."""
+    return asked_pay(typed) is not None and read_amount(typed) is not None
+
+
+def offered_pay(interview: Interview) -> str:
+    """What this employer offers, as typed; empty where nothing was said."""
+    typed = (interview.offers[0] if interview.offers else Offer()).pay
+    return "" if is_empty(typed) else typed
+
+
+def main_offered(interview: Interview) -> str:
+    """The same without what comes on top."""
+    return main_pay(offered_pay(interview))

@@ -1,0 +1,61 @@
+"""Whether the record says something already about a wish: 'Sundays off' where they close on Sundays."""
+
+from playbook.interview import Interview, Offer
+from playbook.memory import remembered
+from playbook.phrasing.lexicon import verbs, words_named
+from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.words import words_of
+
+ASKS_FOR_MORE = frozenset(
+    "more extra another additional longer later earlier higher bigger fewer less shorter sooner instead".split()
+)
+"""Words of a wish that goes beyond what there is: 'three more days of holiday'."""
+_TELLS_NOTHING = frozenset(
+    "day days week weeks month months year years time times thing things job jobs work working place people team"
+    " person company employer nobody everyone first second last start starting end home half full part hour".split()
+)
+"""Words that two texts share by chance."""
+_FEWEST_LETTERS = 4
+_GRAMMAR = ("subjects", "with_verb", "determiners", "prepositions", "questions", "joins", "adverbs")
+
+
+def granted(wish: str, interview: Interview) -> str:
+    """What the reader noted or was offered that has to do with this wish, as typed; empty where nothing has."""
+    wanted = _telling(wish)
+    if not wanted or not ASKS_FOR_MORE.isdisjoint(words_of(wish).all):
+        return ""
+    return next((each for each in _known(interview) if not wanted.isdisjoint(_telling(each))), "")
+
+
+def _known(interview: Interview) -> tuple[str, ...]:
+    """What was heard, and the terms of this employer's offer."""
+    offer = next(iter(interview.offers), Offer())
+    terms = (offer.benefits, offer.start, offer.place, offer.leave, offer.probation, offer.review)
+    said = (each.said for each in interview.interviewers)
+    heard = (interview.learned, interview.highlights, *said, *terms)
+    return tuple(" ".join(each.split()) for each in heard if not is_empty(each))
+
+
+@remembered()
+def _telling(text: str) -> frozenset[str]:
+    """The words of a text by which another one about the same thing is known: 'sunday', 'night', 'parking'."""
+    found = (_singular(each) for each in words_of(text).all)
+    return frozenset(each for each in found if _tells(each))
+
+
+def _tells(word: str) -> bool:
+    if len(word) < _FEWEST_LETTERS or word in _TELLS_NOTHING or not word.isalpha():
+        return False
+    if any(word in words_named("small", name) for name in _GRAMMAR):
+        return False
+    known = verbs()
+    thing = word in words_named("small", "things") or word in words_named("small", "practical")
+    does = word in known.base or word in known.past or word in known.gerund or word in known.third
+    return thing or not (does or word in words_named("small", "adjectives"))
+
+
+def _singular(word: str) -> str:
+    """'Sundays' as 'sunday'; nights are a shift, and a night is none."""
+    if word == "nights":
+        return word
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
