@@ -1,4 +1,4 @@
-"""Make sure that the tests have their browsers, and say in one sentence what to do when they can't."""
+"""Make sure that the tests have their browsers and web servers, and say in one sentence what to do when they can't."""
 
 import os
 import shutil
@@ -11,12 +11,14 @@ from pathlib import Path
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROME_ON_MACOS = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 FIREFOX_NAMES = ("firefox-esr", "firefox")
+SBIN = "/usr/sbin:/usr/local/sbin:/opt/homebrew/bin"
+"""Where web servers are, which isn't on everybody's path."""
 FIREFOX_ON_MACOS = Path("/Applications/Firefox.app/Contents/MacOS/firefox")
 
 
 @dataclass(frozen=True)
 class Browser:
-    """A browser that tests drive: how to find it, and what Debian calls what brings it."""
+    """A browser or a web server of the tests: how to find it, and what Debian calls what brings it."""
 
     name: str
     packages: tuple[str, ...]
@@ -54,8 +56,19 @@ def find_screen() -> Path | None:
     return _find_named(["Xvfb"])
 
 
+def find_apache() -> Path | None:
+    """Return the machine's Apache."""
+    return _find_named(["apache2", "httpd"])
+
+
+def find_nginx() -> Path | None:
+    """Return the machine's nginx."""
+    return _find_named(["nginx"])
+
+
 def _find_named(names: Iterable[str]) -> Path | None:
-    return next((Path(path) for name in names if (path := shutil.which(name))), None)
+    paths = f"{os.environ.get('PATH', '')}{os.pathsep}{SBIN}"
+    return next((Path(path) for name in names if (path := shutil.which(name, path=paths))), None)
 
 
 def _find_file(path: Path) -> Path | None:
@@ -65,14 +78,16 @@ def _find_file(path: Path) -> Path | None:
 CHROMIUM = Browser("Chromium or Google Chrome", ("chromium",), find_chromium)
 FIREFOX = Browser("Firefox", ("firefox-esr",), find_firefox)
 WEBKIT = Browser("WebKitGTK's driver with Xvfb", ("webkit2gtk-driver", "xvfb"), find_webkit)
-BROWSERS = (CHROMIUM, FIREFOX, WEBKIT)
+APACHE = Browser("Apache", ("apache2-bin",), find_apache)
+NGINX = Browser("nginx", ("nginx",), find_nginx)
+BROWSERS = (CHROMIUM, FIREFOX, WEBKIT, APACHE, NGINX)
 
 
 def advise(missing: Sequence[Browser]) -> str:
-    """Return the sentence about browsers that are neither there nor could be installed."""
+    """Return the sentence about programs that are neither there nor could be installed."""
     names = " and ".join(browser.name for browser in missing)
     return (
-        f"The tests need browsers that aren't here and couldn't be installed: install {names} "
+        f"The tests need programs that aren't here and couldn't be installed: install {names} "
         f"(on Debian: 'sudo apt install {_list_packages(missing)}'), then run 'make test' again."
     )
 
@@ -110,7 +125,7 @@ def install(
 ) -> list[Browser]:
     """Run the commands until no browser is missing, and return those that still are."""
     for command in commands:
-        print("Installing browsers for the tests:", " ".join(command), flush=True)
+        print("Installing what the tests need:", " ".join(command), flush=True)
         subprocess.run(command, check=False)
         if not find_missing():
             return []

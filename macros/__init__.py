@@ -1,18 +1,22 @@
 """What a page can call: plain functions, registered with mkdocs-macros."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_build_datetime
 
+from macros.components import write_notices
 from macros.decided import add_notes
 from macros.guide import Guide, read_guide
 from macros.links import lead_to_own
 from macros.moved import write_signposts
 from macros.pages import Pages
+from macros.release import Release, read_release
 from macros.search import place_in_search
+from macros.security import add_security_txt, read_expiry
 from macros.slots import FOLDER, Slots, list_slots
 from macros.spelling import OWN_WORDS
 from macros.upkeep import is_late
@@ -22,6 +26,8 @@ GUIDE = "guide"
 """The guide that the pages show, among what mkdocs-macros keeps for a build."""
 DECIDED = "decided_rules"
 """The rules whose numbers the centre decided, among what mkdocs-macros keeps for a build."""
+NOTICES = "notices.txt"
+"""At the top of the site: the licences of what others made."""
 _log = get_plugin_logger("closing-playbook")
 
 
@@ -74,6 +80,8 @@ def define_env(env: Site) -> None:
     docs_dir = Path(env.conf["docs_dir"])
     guide = read_guide(docs_dir)
     warn_of_uncited_claims(guide)
+    release, today = read_release(Path()), get_build_datetime().date()
+    env.conf["copyright"] = write_foot(env.conf["copyright"], release, today)
     pages = Pages(
         guide=guide,
         slots=Slots(
@@ -84,12 +92,18 @@ def define_env(env: Site) -> None:
         ),
         here=lambda: str(env.page.url),
         links_from=lambda: base_of_links(env.page),
-        today=get_build_datetime().date(),
+        today=today,
+        release_line=release.say(today),
     )
     for function in pages.functions():
         env.macro(function)
     env.variables[GUIDE] = guide
     env.variables[DECIDED] = {id: rule for id, rule in guide.rules.items() if rule.rule.decision}
+
+
+def write_foot(copyright_line: str, release: Release, today: date) -> str:
+    """Return the line at the foot of every page with the release at its end."""
+    return f"{copyright_line} {release.say(today)}"
 
 
 def on_post_page_macros(env: Site) -> None:
@@ -109,9 +123,12 @@ def on_post_page_macros(env: Site) -> None:
 
 
 def on_post_build(env: Site) -> None:
-    """Let the address of a page that moved lead on to where its words are now."""
+    """Add what is no page: old addresses that lead on, the notices of others' work, and security.txt."""
     site, home = Path(env.conf["site_dir"]), env.conf["site_url"] or ""
     write_signposts(site, env.variables[GUIDE], env.conf["site_name"], home)
+    (site / NOTICES).write_text(write_notices(), encoding="utf-8")
+    expires, today = read_expiry(Path(env.conf["docs_dir"])), get_build_datetime().date()
+    add_security_txt(site, env.conf["extra"], expires, today, home)
 
 
 def warn_of_uncited_claims(guide: Guide) -> None:

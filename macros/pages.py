@@ -7,6 +7,8 @@ from datetime import date
 
 from markupsafe import Markup
 
+from macros.components import find_locked, read_components
+from macros.conformance import count_verdicts, read_criteria
 from macros.decided import mark_decided
 from macros.guide import Guide, find_phase
 from macros.plays import PHASES
@@ -60,7 +62,8 @@ class Pages:
     """The guide, seen from the page that is being rendered.
 
     `here` gives that page's place from the top of the site, and `links_from` the place that its links are
-    relative to, where that is another. `today` is the day of the build.
+    relative to, where that is another. `today` is the day of the build, and `release_line` says in a
+    sentence which release it is.
     """
 
     guide: Guide
@@ -68,11 +71,15 @@ class Pages:
     today: date
     slots: Slots = NO_SLOTS
     links_from: Callable[[], str] | None = None
+    release_line: str = ""
 
     def functions(self) -> tuple[Callable[..., object], ...]:
         """Return what pages can call, under these names."""
         return (
             self.slot,
+            self.release,
+            self.components,
+            self.conformance,
             self.tool,
             self.rule,
             self.claim,
@@ -98,6 +105,25 @@ class Pages:
         words = self.slots.words(name, {"rule": self.rule, "claim": self.claim})
         block = f'<div class="pb-slot" markdown="1">\n\n{words}\n\n</div>' if words else ""
         return self._join(block, self._centre() if name in ("home", "play", "about") else "")
+
+    def release(self) -> str:
+        """Which release the site is, in a sentence."""
+        return self.release_line
+
+    def components(self) -> Markup:
+        """Everything that the site carries and others made, with its licence."""
+        known = read_components()
+        rows = [
+            (each, find_locked(each).version, each.inside and known[each.inside].name)
+            for each in known.values()
+        ]
+        return self._render("components", components=rows)
+
+    def conformance(self) -> Markup:
+        """What we know of each criterion of WCAG 2.2, counted and in a table."""
+        criteria = read_criteria()
+        counts = count_verdicts(criteria)
+        return self._render("conformance", criteria=[*criteria.values()], counts=counts)
 
     def tool(self, name: str) -> Markup:
         """Return a tool with its form, its worked example and its numbers."""

@@ -1,7 +1,7 @@
 """The words of every page, checked: our voice, one sentence a line, the shape of a play and its numbers.
 
 `python -m macros.words` names each fault by file and line, and fails on any.
-It also says how hard the pages are to read, and which of them are due for a look.
+It also says how hard the pages are to read, which of them are due for a look, and when security.txt expires.
 """
 
 import re
@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from macros import ease, upkeep
+from macros import ease, security, upkeep
 from macros.plays import find_pages, find_plays
 from macros.prose import Fault, Kind, Line, read_lines
 
@@ -206,7 +206,8 @@ def main() -> None:
     docs = Path("docs")
     if faults := [*find_faults(docs), *upkeep.find_faults(docs)]:
         raise SystemExit("\n".join(map(str, faults)))
-    lines = [*ease.report(docs), *upkeep.report(docs, datetime.now(UTC).date())]
+    today = datetime.now(UTC).date()
+    lines = [*ease.report(docs), *upkeep.report(docs, today), *security.report(docs, today)]
     sys.stdout.write("\n".join([*lines, "The words of docs/ are in order\n"]))
 
 

@@ -3,44 +3,55 @@
 Material for MkDocs, which writes our pages, gets no more care after 5 May 2027; its makers go on
 with Zensical. This is how we know that nothing in the guide hangs on MkDocs. Zensical calls only what
 pages call, none of the hooks before and after a page, so this writes what those would: the pages at
-old addresses. What a career centre hides or words for itself isn't in it yet.
+old addresses, the notices, and the foot with the release. What a career centre hides or words for itself
+isn't in it yet.
 
 What the browser runs has to be built there: `make zensical` does both.
 """
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import yaml
+from mkdocs.utils import get_build_datetime
 
+from macros import NOTICES, write_foot
+from macros.components import write_notices
 from macros.guide import read_guide
 from macros.moved import write_signposts
+from macros.release import read_release
 from publish.site.seal import seal
 from runtime.files import STAGED
 
 CONFIG = STAGED / "zensical.yml"
 """Written for a build, beside the MkDocs file from which it takes everything, and removed afterwards."""
+WRITTEN = STAGED / "zensical"
+"""Zensical writes pages below their sources only; from here they are moved."""
 ONE_UP = re.compile(r'href="\.\./(?P<above>(?:\.\./)*)(?P<rest>[\w/-]*/)(?=[#?"])')
 """A link to a page, one step up from where it would lead without that."""
 
 
 def build(site: Path) -> None:
     """Let Zensical write the staged pages into the folder. A warning stops it, as a mistake does."""
-    settings = {"INHERIT": "mkdocs.yml", "site_dir": str(site.resolve())}
+    own = yaml.load((STAGED / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
+    foot = write_foot(own["copyright"], read_release(Path()), get_build_datetime().date())
+    settings = {"INHERIT": "mkdocs.yml", "site_dir": WRITTEN.name, "copyright": foot}
     CONFIG.write_text(yaml.safe_dump(settings), encoding="utf-8")
     command = [sys.executable, "-m", "zensical", "build", "--strict", "--config-file", str(CONFIG)]
     try:
         subprocess.run(command, check=True)
     finally:
         CONFIG.unlink()
+    shutil.move(WRITTEN, site)
     mend_answers(site)
-    own = yaml.load((STAGED / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
     write_signposts(
         site, read_guide(STAGED / "docs"), own["site_name"], os.environ.get("SITE_URL", "")
     )
+    (site / NOTICES).write_text(write_notices(), encoding="utf-8")
 
 
 def mend_answers(site: Path) -> None:

@@ -2,8 +2,10 @@
 
 import argparse
 import datetime
+import os
 from pathlib import Path
 
+from publish.brand.check.annotate import say_on_github
 from publish.brand.check.complaints import Complaint
 from publish.brand.check.keys import BRAND_FILE
 from publish.brand.check.read import Brand
@@ -27,6 +29,7 @@ def report(brand: Brand, complaints: list[Complaint]) -> None:
     """Say what is worth a look and keeps nothing from being built."""
     if complaints:
         print("Worth a look, when you have a moment:")
+        say_on_github("Worth a look, when you have a moment", complaints, os.environ)
     for each in complaints:
         print(f"  {each}")
     print(f"{brand.get('name')}: {BRAND_FILE} and brand/ are in order.")

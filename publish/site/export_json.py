@@ -1,7 +1,7 @@
 """Write the guide as data, `playbook.json`: what a chatbot or a library guide can build on.
 
 It is put into the staged docs/, so that MkDocs copies it to the top of the site. Its keys are
-documented in docs/about/playbook-json.md.
+documented in docs/about/playbook-json.md, and their forms in docs/playbook.schema.json.
 """
 
 import json
@@ -11,20 +11,24 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from mkdocs.utils import get_build_datetime
+
 from macros.guide import Guide, read_guide
 from macros.moved import address_of, read_moved
 from macros.plays import PHASES, Phase, Play
+from macros.release import read_release
 from macros.rules import ToolRule
 from macros.text import read_pages, read_play
 from playbook.errors import ContentError
-from playbook.evidence import Claim
+from playbook.evidence import Claim, Source
 from playbook.fields import Field
 from playbook.rulebook import Rulebook
 from playbook.tool import Tool
 from playbook.tools import NAMES, get_tool
+from publish.site.build_facts import describe_build, read_when
 from runtime.files import STAGED, write_if_changed
 
-VERSION = 1
+CONFIG = STAGED / "mkdocs.yml"
 DOCS = STAGED / "docs"
 TARGET = DOCS / "playbook.json"
 
@@ -35,12 +39,11 @@ def describe_guide(guide: Guide, tools: Iterable[Tool[Any]], docs_dir: Path) -> 
     """Return everything that the site says, under the keys of playbook.json."""
     evidence = guide.evidence
     return {
-        "version": VERSION,
         "phases": [describe_phase(phase) for phase in PHASES],
         "plays": [describe_play(guide, play, docs_dir) for play in guide.plays],
         "moved": describe_moved(),
         "pages": [asdict(page) for page in read_pages(docs_dir, guide)],
-        "sources": [asdict(source) for source in evidence.sources.values()],
+        "sources": [describe_source(source) for source in evidence.sources.values()],
         "claims": [describe_claim(guide, claim) for claim in evidence.claims.values()],
         "figures": [asdict(figure) for figure in evidence.figures.values()],
         "disagreements": [asdict(one) for one in evidence.disagreements.values()],
@@ -82,6 +85,11 @@ def describe_moved() -> list[Table]:
     """Return the old address of each page that moved, with the one where its words are now."""
     moved = read_moved().items()
     return [{"from": address_of(old), "to": address_of(new)} for old, new in moved]
+
+
+def describe_source(source: Source) -> Table:
+    """Return a source, with the date of its words in digits where they are a date."""
+    return {**asdict(source), "published_on": read_when(source.published)}
 
 
 def describe_claim(guide: Guide, claim: Claim) -> Table:
@@ -162,8 +170,9 @@ def _write_date(value: object) -> str:
 def main() -> None:
     """Read the guide and write its twin. A mistake in it stops the build in one sentence."""
     try:
+        build = describe_build(CONFIG, read_release(Path()), get_build_datetime().date())
         guide = read_guide(DOCS)
-        table = describe_guide(guide, [get_tool(name) for name in NAMES], DOCS)
+        table = build | describe_guide(guide, [get_tool(name) for name in NAMES], DOCS)
     except ContentError as error:
         raise SystemExit(f"The guide has a mistake. {error}") from None
     write_if_changed(TARGET, write_json(table))

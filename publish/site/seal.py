@@ -1,7 +1,7 @@
 """Seal the built site: a strict policy in every page, and no request to any other host.
 
-The policy stands in a <meta> in each page, since GitHub Pages sets no headers of its own; a
-`_headers` file repeats it for hosts that read one. `frame-ancestors` is left out on purpose:
+The policy stands in a <meta> in each page, since GitHub Pages sets no headers of its own; files for
+servers that read one repeat it, see `publish.site.servers`. `frame-ancestors` is left out on purpose:
 other sites may embed a tool. `worker-src` allows `blob:` and nothing else, because a worker started
 from a blob inherits this policy, while one started from a file obeys only the headers that came
 with it; and `script-src` allows it because such a worker takes its program from a blob too. Only
@@ -13,6 +13,7 @@ browser does, and whatever isn't as it should be stops the build.
 
 import hashlib
 import re
+import shutil
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from urllib.parse import urlsplit
 
 from publish.site.script_names import lead, name_modules, name_style_sheets, use_names
 from publish.site.sealed import PINNED, TOOL, find_file_faults, find_page_faults
+from publish.site.servers import EVERYWHERE, write_headers, write_htaccess, write_web_config
+from publish.site.social_card import read_address
 from publish.site.theme.own import SCRIPT, mend_scripts
 from publish.site.theme.pages import mend_pages
 from runtime.files import digest
@@ -44,19 +47,20 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 ASSETS = "assets/"
+OTHER_LANGUAGES = "assets/javascripts/lunr"
+"""The theme's search in other languages than ours, of which no page asks for a file."""
 FROM_FILES = f"{POLICY['worker-src']} 'self'"
 """Where workers come from with a theme that starts its search in its own way."""
 FOR_A_YEAR = "public, max-age=31536000, immutable"
-CACHING = {
-    f"/{ASSETS}*.css": FOR_A_YEAR,
-    f"/{TOOL}*.js": FOR_A_YEAR,
-    f"/{ASSETS}runtime/*": FOR_A_YEAR,
+IN_PLACES = {
+    f"/{ASSETS}*.css": {"Cache-Control": FOR_A_YEAR},
+    f"/{TOOL}*.js": {"Cache-Control": FOR_A_YEAR},
+    f"/{ASSETS}runtime/*": {"Cache-Control": FOR_A_YEAR},
+    "/pyodide/*": {"Access-Control-Allow-Origin": "*"},
 }
-"""What has its content in its name may be kept."""
+"""What has its content in its name may be kept; and any page elsewhere may load the rules as packages."""
 NAMED = re.compile(rf"{TOOL}[^?]*\.js$|{ASSETS}[^?]*\.[0-9a-f]{{8,}}(?:\.min)?\.css$")
 """The address of a file that changes its name with its content."""
-FOR_PAGES_ELSEWHERE = "/pyodide/*\n  Access-Control-Allow-Origin: *\n"
-"""Any page may load the rules as packages: they are the same for everybody."""
 HEAD = re.compile(r"\s*<!doctype html>\s*<html[^<>]*>\s*<head>", re.IGNORECASE)
 """How a page of the theme begins."""
 LOADING = re.compile(r"<(?P<tag>script|link) [^<>]*?(?:src|href)=\"(?P<address>[^\"]*)\"[^<>]*>")
@@ -127,16 +131,20 @@ def write_metas(policy: str) -> str:
     )
 
 
-def write_headers(policy: str) -> str:
-    """Return the `_headers` file: the same policy for hosts that can send it."""
-    lines = {"Content-Security-Policy": policy} | HEADERS
-    every = "".join(f"  {name}: {value}\n" for name, value in lines.items())
-    cached = (f"{place}\n  Cache-Control: {how}\n" for place, how in CACHING.items())
-    return "".join([f"/*\n{every}", *cached, FOR_PAGES_ELSEWHERE])
+def list_server_files(policy: str, address: str) -> dict[str, str]:
+    """Return what servers read beside the pages, by name; `address` is the site's, where that is known."""
+    rules = {EVERYWHERE: {"Content-Security-Policy": policy} | HEADERS, **IN_PLACES}
+    home = urlsplit(address).path or "/" if address else ""
+    return {
+        "_headers": write_headers(rules),
+        ".htaccess": write_htaccess(rules, home),
+        "web.config": write_web_config(rules),
+    }
 
 
 def seal(site: Path) -> int:
     """Seal every page and return how many there are. Raises SystemExit with all complaints."""
+    shutil.rmtree(site / OTHER_LANGUAGES, ignore_errors=True)
     workers = POLICY["worker-src"] if mend_scripts(site) else FROM_FILES
     complaints = list(find_file_faults(site))
     pages = mend_pages(site)
@@ -164,7 +172,9 @@ def seal(site: Path) -> int:
         raise SystemExit("\n".join([f"{site} is not sealed, because:", *why]))
     for path, html in sealed.items():
         path.write_text(html, encoding="utf-8")
-    (site / "_headers").write_text(write_headers(write_policy(scripts, workers)), encoding="utf-8")
+    policy = write_policy(scripts, workers)
+    for name, text in list_server_files(policy, read_address(site)).items():
+        (site / name).write_text(text, encoding="utf-8")
     return len(pages)
 
 

@@ -62,7 +62,9 @@ def test_without_a_browser_the_tests_do_not_start_and_one_sentence_says_why(
 def commands(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """The names of the programs that this machine has, to be changed."""
     names = {"apt-get", "sudo", "Xvfb", "WebKitWebDriver"}
-    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}" if name in names else None)
+    monkeypatch.setattr(
+        "shutil.which", lambda name, **_: f"/usr/bin/{name}" if name in names else None
+    )
     monkeypatch.delenv("CI", raising=False)
     return names
 

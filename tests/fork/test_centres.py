@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from publish.calendars import CALENDARS
 from runtime.bundle import LIST
@@ -30,7 +31,7 @@ def copy_tree(target: Path) -> None:
     skip = shutil.ignore_patterns("*cache*", "local")
     for name in ("docs", "macros", "playbook", "publish", "runtime"):
         shutil.copytree(ROOT / name, target / name, ignore=skip)
-    for name in ("mkdocs.yml", *PROJECT):
+    for name in ("mkdocs.yml", "CHANGELOG.md", "requirements.lock", "package-lock.json", *PROJECT):
         shutil.copy(ROOT / name, target)
     copy_made(target)
 
@@ -484,3 +485,19 @@ def test_every_page_of_every_centre_is_sealed(built: Build) -> None:
     for name in ("millbrook", "strathallan", "al-manara"):
         for page in (built(name) / "site").rglob("*.html"):
             assert "Content-Security-Policy" in page.read_text("utf-8"), page
+
+
+def test_a_copy_says_its_release_its_licence_and_whom_to_write_to(built: Build) -> None:
+    site = built("millbrook") / "site"
+    twin = json.loads((site / "playbook.json").read_text("utf-8"))
+    schema = json.loads((site / twin["$schema"]).read_text("utf-8"))
+    assert [*Draft202012Validator(schema).iter_errors(twin)] == []
+    assert twin["base"] == "https://careers.millbrook.example.edu/"
+    page = (site / "plays/waiting/the-check-in/index.html").read_text("utf-8")
+    foot = page[page.index("md-copyright") :]
+    assert twin["release"] in foot
+    assert 'href="https://creativecommons.org/licenses/by/4.0/"' in foot
+    assert 'href="../../../about/licences/"' in foot
+    contact = (site / ".well-known/security.txt").read_text("utf-8").splitlines()[0]
+    assert contact == "Contact: mailto:security@millbrook.example.edu"
+    assert "ErrorDocument 404 /404.html" in (site / ".htaccess").read_text("utf-8")

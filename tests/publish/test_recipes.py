@@ -1,5 +1,6 @@
 """What the files for GitHub, GitLab and Netlify do, with a `make` that only notes what it's asked for."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -38,7 +39,8 @@ def read_github(address: str) -> Recipe:
 def read_gitlab(address: str) -> Recipe:
     job = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))["pages"]
     (folder,) = job["artifacts"]["paths"]
-    return "\n".join(job["script"]), {"CI_PAGES_URL": address}, folder
+    commands = [each for each in job["script"] if "publish.brand check" not in each]
+    return "\n".join(commands), {"CI_PAGES_URL": address}, folder
 
 
 def read_netlify(address: str) -> Recipe:
@@ -76,6 +78,61 @@ def test_a_hosts_runner_on_ones_own_machine_knows_no_address_and_gives_none(
     read: Callable[[str], Recipe], tmp_path: Path
 ) -> None:
     assert follow(read(""), tmp_path) == ""
+
+
+def test_gitlab_looks_over_a_copy_before_it_publishes_and_keeps_what_it_fetched() -> None:
+    job = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))["pages"]
+    assert [each.split()[-1] for each in job["script"]][1:] == ["check", "public"]
+    assert set(job["cache"]["paths"]) == {".venv/", "node_modules/", ".cache/"}
+    assert set(job["cache"]["key"]["files"]) == {"requirements.lock", "package-lock.json"}
+
+
+BUILD = """
+const plugin = require(process.argv[1])
+const asked = []
+const note = (what) => async (paths) => asked.push([what, paths])
+const utils = { cache: { restore: note('restore'), save: note('save') } }
+const main = async () => {
+  await plugin[process.argv[2]]({ utils })
+  console.log(JSON.stringify(asked))
+}
+main()
+"""
+"""A build of Netlify, as far as the plug-in sees it."""
+
+
+def build_on_netlify(place: Path, when: str) -> object:
+    package = tomllib.loads((ROOT / "netlify.toml").read_text("utf-8"))["plugins"][0]["package"]
+    command = [str(ROOT / ".venv/bin/node"), "-e", BUILD, f"{ROOT}{package}/index.js", when]
+    run = subprocess.run(command, cwd=place, capture_output=True, text=True, check=True)
+    return json.loads(run.stdout)
+
+
+@pytest.mark.parametrize("is_changed", [False, True], ids=["as-it-was", "changed"])
+def test_netlify_keeps_what_was_fetched_until_a_lock_file_changes(
+    tmp_path: Path, *, is_changed: bool
+) -> None:
+    ready, locks = (".venv/ready", "node_modules/ready"), ("requirements.lock", "package-lock.json")
+    for name in (*ready, *locks):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name)
+    kept = [".venv", "node_modules", ".cache"]
+    assert build_on_netlify(tmp_path, "onPostBuild") == [["save", kept]]
+    for name in ready:
+        os.utime(tmp_path / name, (1_000_000_000, 1_000_000_000))
+    if is_changed:
+        (tmp_path / "package-lock.json").write_text("another")
+    assert build_on_netlify(tmp_path, "onPreBuild") == [["restore", kept]]
+    lock = (tmp_path / "requirements.lock").stat().st_mtime
+    is_current = [(tmp_path / name).stat().st_mtime >= lock for name in ready]
+    assert is_current == [not is_changed] * 2
+
+
+def test_netlify_starts_with_nothing_kept(tmp_path: Path) -> None:
+    for name in ("requirements.lock", "package-lock.json"):
+        (tmp_path / name).write_text(name)
+    build_on_netlify(tmp_path, "onPreBuild")
+    assert not (tmp_path / ".venv").exists()
 
 
 @pytest.mark.parametrize("left", [".netlify/netlify.toml", ".gitlab-ci-local/x", "public/x"])

@@ -14,6 +14,7 @@ from publish.brand.check.evidence import find_evidence_faults, read_claim_ids
 from publish.brand.check.keys import BRAND_FILE
 from publish.brand.check.letters import TEXTS, find_unreadable
 from publish.brand.check.local import LOCAL, find_file_faults, find_links_elsewhere
+from publish.brand.check.notice import find_blanks
 from publish.brand.check.overlays import find_rule_faults, find_side_faults
 from publish.brand.check.palette import find_contrast_faults
 from publish.brand.check.pictures import CARD_FILE, find_card_faults, find_faults
@@ -60,6 +61,7 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
         *find_moved_plays(root),
         *find_page_faults(root, rules, claims),
         *find_late_pages(root, today),
+        *find_blanks(root),
     ]
     return brand, sorted(set(complaints))
 

@@ -227,6 +227,8 @@ def _is_right(raw: str, kind: str) -> bool:
         return is_link(re.sub("^http://", "https://", text))
     if kind in ("link", "page"):
         return is_link(text) or (kind == "page" and _PAGE.fullmatch(text) is not None)
+    if kind == "report":
+        return is_link(text) or _FORMS["email"].fullmatch(text) is not None
     if kind in ("tone", "spelling"):
         return text.lower() in (_tones() if kind == "tone" else SPELLINGS)
     if kind == "country":

@@ -199,7 +199,15 @@ def write_footer(brand: Brand, upstream: str, base: str) -> str:
         f"<a {_legal_link(each['url'], base)}>{escape(each['title'])}</a>"
         for each in brand.get("legal", ())
     ]
-    return f"{' · '.join(said)}<br>From the Closing Playbook. {upstream}"
+    return f"{' · '.join(said)}<br>From the {name_origin(brand)}. {upstream}"
+
+
+def name_origin(brand: Brand) -> str:
+    """Our name, with a link where a reader can follow the address that the copy came from."""
+    address = str(brand.get("upstream", "")).removesuffix(".git")
+    is_page = address.startswith("https://")
+    name = "Closing Playbook"
+    return f'<a href="{escape(address)}">{name}</a>' if is_page else name
 
 
 def _legal_link(target: str, base: str) -> str:

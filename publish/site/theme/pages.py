@@ -67,8 +67,10 @@ def lead_to_own_pages(html: str, page: PurePosixPath) -> str:
 
 
 def lead_home(html: str, address: str) -> str:
-    """Return the page for what isn't there with a link to the first page of the site at this address."""
-    return html.replace(_THEMES_WORDS, _WITH_SITE.format(start=urlsplit(address).path or "/"), 1)
+    """Return the page for what isn't there with links into the site at this address."""
+    start = urlsplit(address).path or "/"
+    html = _LOCAL.sub(rf'href="{start}\g<page>"', html)
+    return html.replace(_THEMES_WORDS, _WITH_SITE.format(start=start), 1)
 
 
 def name_not_found(html: str) -> str:

@@ -91,7 +91,8 @@ def upstream(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("upstream")
     skip = shutil.ignore_patterns("local")
     shutil.copytree(ROOT / "docs", root / "docs", ignore=skip)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    for name in ("mkdocs.yml", "CHANGELOG.md"):
+        shutil.copy(ROOT / name, root)
     return root
 
 

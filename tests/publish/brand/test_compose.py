@@ -209,7 +209,26 @@ def test_the_foot_names_the_centre_and_upstream_and_takes_no_markup(copy: Path) 
     compose(copy, copy / "build", check(copy, TODAY)[0])
     foot = read_config(copy)["copyright"]
     assert "&lt;b&gt;12&lt;/b&gt; Main &amp; Co" in foot
-    assert "From the Closing Playbook. Words under CC BY 4.0" in foot
+    licence = '<a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>'
+    assert f"From the Closing Playbook. Words under {licence}" in foot
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        (
+            "https://git.example.org/closing-playbook.git",
+            '<a href="https://git.example.org/closing-playbook">Closing Playbook</a>',
+        ),
+        ("git@git.example.org:closing-playbook.git", "Closing Playbook"),
+    ],
+)
+def test_the_foot_leads_to_the_original_where_its_address_is_a_page(
+    copy: Path, address: str, name: str
+) -> None:
+    add_line(copy, f"    upstream: {address}\n")
+    compose(copy, copy / "build", check(copy, TODAY)[0])
+    assert f"<br>From the {name}. Words under" in read_config(copy)["copyright"]
 
 
 def test_building_twice_writes_nothing_twice(built: Path) -> None:

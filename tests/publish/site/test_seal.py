@@ -144,6 +144,7 @@ STRANGE = [
     '<link rel="import" href="a.html">',
     '<img src="i.png" srcset="i.png 1x, https://cdn.test/i2.png 2x">',
     '<video poster="https://cdn.test/i.png"></video>',
+    "<audio></audio>",
     '<svg><image href="https://cdn.test/i.png"/></svg>',
     '<svg><script href="data:,alert(1)"></script></svg>',
     "<svg><foreignObject></foreignObject></svg>",
@@ -368,6 +369,14 @@ def test_headers_repeat_the_policy_and_let_others_embed_a_tool(tmp_path: Path) -
     assert "Referrer-Policy: no-referrer" in headers
     assert "Permissions-Policy: camera=()" in headers
     assert "frame-ancestors" not in headers
+
+
+def test_a_folder_that_is_built_into_again_may_hold_what_servers_read(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    for name in ("_headers", ".htaccess", "web.config"):
+        (tmp_path / name).write_text("of the build before")
+    assert seal(tmp_path) == 1
+    assert "of the build before" not in (tmp_path / ".htaccess").read_text()
 
 
 def test_a_theme_whose_search_is_not_the_known_one_is_sealed_with_a_warning(

@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+from datetime import date
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -134,9 +135,11 @@ def test_scripts_of_the_tools_are_one_set(pages: dict[str, str]) -> None:
 
 def test_twin_has_the_keys_that_its_page_documents(twin: dict[str, Any]) -> None:
     page = (ROOT / "docs/about/playbook-json.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^- `(\w+)`: (.*)$", page, re.MULTILINE)
+    rows = re.findall(r"^- `([\w$]+)`: (.*)$", page, re.MULTILINE)
     assert [key for key, _ in rows] == list(twin)
-    for key, entries in rows[1:]:
+    for key, entries in rows:
+        if not isinstance(twin[key], list):
+            continue
         documented = re.findall(r"`([\w-]+)`", entries)
         for entry in twin[key]:
             assert sorted(entry) == sorted(documented), key
@@ -257,3 +260,19 @@ def test_plays_stand_in_the_menu_in_the_order_of_the_way(twin: dict[str, Any]) -
     assert [f"{name}/" for name in listed if not name.endswith("/index")] == [
         play["url"] for play in twin["plays"]
     ]
+
+
+def test_every_page_and_the_twin_say_the_same_release(
+    twin: dict[str, Any], pages: dict[str, str]
+) -> None:
+    number, day = twin["release"], date.fromisoformat(twin["date"])
+    said = f"preview of {number}, as it was on {day.day} {day:%B} {day.year}."
+    if twin["released_on"]:
+        said = f"Release {number} of "
+    foots = {
+        name: html[html.index("md-copyright") :]
+        for name, html in pages.items()
+        if name != "404.html"
+    }
+    assert [name for name, foot in foots.items() if said not in read_text(foot)] == []
+    assert said in read_text(pages["about/"][: pages["about/"].index("md-copyright")])

@@ -73,6 +73,13 @@ def test_where_the_sites_address_is_known_the_page_for_nothing_keeps_its_menu(
     assert "404 - Not found" not in mended
 
 
+def test_the_foot_of_the_page_for_nothing_leads_into_the_folder_of_the_site(tmp_path: Path) -> None:
+    foot = '<a data-page="about/licences/" href="/about/licences/">MIT</a></body>'
+    (tmp_path / "404.html").write_text(NOT_FOUND.replace("</body>", foot))
+    mended = mend_page(tmp_path, tmp_path / "404.html", "https://example.edu/guide/")
+    assert '<a href="/guide/about/licences/">MIT</a>' in mended
+
+
 def test_the_themes_icons_have_a_size_where_its_style_sheet_does_not_come() -> None:
     drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M1 1"/></svg>'
     own = '<svg viewBox="0 0 680 176" role="img"></svg>'
