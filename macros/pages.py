@@ -107,11 +107,11 @@ class Pages:
         return self._join(block, self._centre() if name in ("home", "play", "about") else "")
 
     def release(self) -> str:
-        """Which release the site is, in a sentence."""
+        """Return which release the site is, in a sentence."""
         return self.release_line
 
     def components(self) -> Markup:
-        """Everything that the site carries and others made, with its licence."""
+        """Return everything that the site carries and others made, with its licence."""
         known = read_components()
         rows = [
             (each, find_locked(each).version, each.inside and known[each.inside].name)
@@ -120,7 +120,7 @@ class Pages:
         return self._render("components", components=rows)
 
     def conformance(self) -> Markup:
-        """What we know of each criterion of WCAG 2.2, counted and in a table."""
+        """Return what we know of each criterion of WCAG 2.2, counted and in a table."""
         criteria = read_criteria()
         counts = count_verdicts(criteria)
         return self._render("conformance", criteria=[*criteria.values()], counts=counts)

@@ -14,7 +14,9 @@ from dev.new_tool import SAMPLE, begin, find_fault, list_files, rename
 from tests.playbook.readers import ROOT
 
 NAME = "days_waited"
-PARTS = "playbook macros publish runtime dev docs mkdocs.yml pyproject.toml README.md LICENSE LICENSE-CONTENT".split()
+PARTS = (
+    "playbook macros publish runtime dev docs mkdocs.yml pyproject.toml README.md CHANGELOG.md LICENSE LICENSE-CONTENT"
+).split()
 REQUEST = {
     "record": {"ended_on": "2026-11-20", "country": "GB", "region": "ENG", "employer": "Mill"},
     "today": "2026-11-25",

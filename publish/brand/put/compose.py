@@ -173,15 +173,17 @@ def _put_instead(entry: Any, instead: Mapping[str, str]) -> Any:
 
 
 def _adapt(nav: list[Any], hidden: set[str], local: Mapping[str, list[str]]) -> list[Any]:
-    kept: list[Any] = []
+    entries: list[Any] = []
     added: list[str] = []
     for entry in nav:
         if isinstance(entry, dict):
-            kept.append({title: _adapt_entry(each, hidden, local) for title, each in entry.items()})
+            entries.append(
+                {title: _adapt_entry(each, hidden, local) for title, each in entry.items()}
+            )
         elif entry.startswith("local/") or entry.rpartition("/")[2] not in hidden:
-            kept.append(entry)
+            entries.append(entry)
         added += local.get(entry, []) if isinstance(entry, str) else []
-    return kept + added
+    return entries + added
 
 
 def _adapt_entry(entry: Any, hidden: set[str], local: Mapping[str, list[str]]) -> Any:
@@ -194,16 +196,16 @@ def write_footer(brand: Brand, upstream: str, base: str) -> str:
     `base` is the path at which the site starts, with a stroke at its end.
     """
     parts = [brand.get(key) for key in ("name", "address", "footer")]
-    said = [f"<bdi>{escape(part)}</bdi>" for part in parts if part]
-    said += [
+    pieces = [f"<bdi>{escape(each)}</bdi>" for each in parts if each]
+    pieces += [
         f"<a {_legal_link(each['url'], base)}>{escape(each['title'])}</a>"
         for each in brand.get("legal", ())
     ]
-    return f"{' · '.join(said)}<br>From the {name_origin(brand)}. {upstream}"
+    return f"{' · '.join(pieces)}<br>From the {name_origin(brand)}. {upstream}"
 
 
 def name_origin(brand: Brand) -> str:
-    """Our name, with a link where a reader can follow the address that the copy came from."""
+    """Return our name, with a link where a reader can follow the address that the copy came from."""
     address = str(brand.get("upstream", "")).removesuffix(".git")
     is_page = address.startswith("https://")
     name = "Closing Playbook"

@@ -21,15 +21,15 @@ def set_value(text: str, path: str, value: str) -> str:
     Raises ValueError where the setting stands in a line together with others.
     """
     lines = text.splitlines()
-    at, depth, found = 0, 0, False
+    at, depth, is_there = 0, 0, False
     for depth, key in enumerate(path.split(".")):
         next_at = _find_key(lines, key, at, depth)
-        found = next_at > 0
-        if not found:
+        is_there = next_at > 0
+        if not is_there:
             break
         at = next_at
     keys = path.split(".")
-    if found:
+    if is_there:
         lines[at - 1] = _replace(lines[at - 1], keys[-1], value)
     else:
         _refuse_a_shared_line(lines[at - 1] if at else "", path)
@@ -76,10 +76,10 @@ def _find_end(lines: list[str], at: int, depth: int) -> int:
 
 
 def _replace(line: str, key: str, value: str) -> str:
-    found = re.fullmatch(r'(\s*[\w]+\s*:)\s*("[^"]*"|\'[^\']*\'|[^#"\']*?)(\s+#.*)?', line)
-    if found is None:
+    match = re.fullmatch(r'(\s*[\w]+\s*:)\s*("[^"]*"|\'[^\']*\'|[^#"\']*?)(\s+#.*)?', line)
+    if match is None:
         raise ValueError(f"the line of '{key}' can't be changed for you: {line.strip()}")
-    return f"{found[1]} {quote(value)}{found[3] or ''}"
+    return f"{match[1]} {quote(value)}{match[3] or ''}"
 
 
 def _refuse_a_shared_line(line: str, path: str) -> None:
