@@ -11,6 +11,7 @@ What the browser runs has to be built there: `make zensical` does both.
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +29,8 @@ from runtime.files import STAGED
 
 CONFIG = STAGED / "zensical.yml"
 """Written for a build, beside the MkDocs file from which it takes everything, and removed afterwards."""
+WRITTEN = STAGED / "zensical"
+"""Where Zensical writes: it wants the site within the folder of its MkDocs file."""
 ONE_UP = re.compile(r'href="\.\./(?P<above>(?:\.\./)*)(?P<rest>[\w/-]*/)(?=[#?"])')
 """A link to a page, one step up from where it would lead without that."""
 
@@ -36,13 +39,15 @@ def build(site: Path) -> None:
     """Let Zensical write the staged pages into the folder. A warning stops it, as a mistake does."""
     own = yaml.load((STAGED / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
     foot = write_foot(own["copyright"], read_release(Path()), get_build_datetime().date())
-    settings = {"INHERIT": "mkdocs.yml", "site_dir": str(site.resolve()), "copyright": foot}
+    settings = {"INHERIT": "mkdocs.yml", "site_dir": WRITTEN.name, "copyright": foot}
     CONFIG.write_text(yaml.safe_dump(settings), encoding="utf-8")
     command = [sys.executable, "-m", "zensical", "build", "--strict", "--config-file", str(CONFIG)]
     try:
         subprocess.run(command, check=True)
     finally:
         CONFIG.unlink()
+    shutil.rmtree(site, ignore_errors=True)
+    shutil.move(WRITTEN, site)
     mend_answers(site)
     write_signposts(
         site, read_guide(STAGED / "docs"), own["site_name"], os.environ.get("SITE_URL", "")
