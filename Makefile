@@ -40,6 +40,7 @@ help:
 	@echo "make bench    measure how soon the answer is there, beside stock Pyodide and PyScript"
 	@echo "make format   put the code into its format"
 	@echo "make lock     renew requirements.lock and package-lock.json"
+	@echo "make tool     begin a tool as a copy of the sample one: NAME=my_tool"
 	@echo "make brand    make the site your own: asks, or takes ARGS='--name \"Example College\" --accent \"#7a0019\"'"
 	@echo "make update   take upstream's newest release into your copy (UPSTREAM=https://... the first time)"
 	@echo "make fork-check   list upstream's files that your copy changed"
@@ -108,6 +109,10 @@ brand: setup
 	@$(PY) -m publish.brand check
 	@if [ -t 0 ] && [ -z '$(ARGS)' ]; then $(MAKE) --no-print-directory serve; fi
 
+.PHONY: tool
+tool: $(VENV)/ready
+	@$(PY) -m dev.new_tool '$(NAME)'
+
 update: $(VENV)/ready
 	@$(PY) -m publish.copy.update $(if $(UPSTREAM),--upstream '$(UPSTREAM)') $(if $(ANYWAY),--anyway)
 
@@ -154,6 +159,6 @@ node_modules/ready: package-lock.json .npmrc $(VENV)/ready
 	@$(NPM) ci --loglevel=error || $(PREFLIGHT) fetched npm packages
 	@touch $@
 
-$(CALENDARS): publish/calendars/build.py publish/calendars/countries.toml publish/calendars/zones.py publish/calendars/zones.toml $(VENV)/ready
+$(CALENDARS): $(wildcard publish/calendars/*.py publish/calendars/*.toml) $(VENV)/ready
 	@echo "Writing the holiday calendars"
 	@$(PY) -m publish.calendars.build

@@ -50,12 +50,12 @@ TIME_ANSWERS = """async ([module, tool, requests]) => {
 @contextmanager
 def open_browser(variant: Variant) -> Iterator[BrowserContext]:
     """Yield a browser that has never been anywhere."""
-    found = find_chromium()
-    if found is None:
+    chromium = find_chromium()
+    if chromium is None:
         raise SystemExit(advise([CHROMIUM]))
     with tempfile.TemporaryDirectory() as profile, sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(
-            profile, executable_path=found, args=[*FLAGS, "--no-sandbox"], bypass_csp=False
+            profile, executable_path=chromium, args=[*FLAGS, "--no-sandbox"], bypass_csp=False
         )
         context.add_init_script(variant.before)
         yield context

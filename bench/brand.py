@@ -80,15 +80,15 @@ def main() -> None:
 def copy_tree(root: Path, name: str) -> Path:
     """Copy what a build reads, with what was fetched for it, for this centre or for nobody."""
     root.mkdir()
-    for part in TREE:
-        source = Path(part)
+    for place in TREE:
+        source = Path(place)
         if source.is_dir():
             left_out = shutil.ignore_patterns("__pycache__", "local")
-            shutil.copytree(source, root / part, ignore=left_out)
+            shutil.copytree(source, root / place, ignore=left_out)
         else:
             shutil.copy2(source, root)
-    for part in FETCHED:
-        (root / part).symlink_to(Path(part).resolve())
+    for place in FETCHED:
+        (root / place).symlink_to(Path(place).resolve())
     if name != PLAIN:
         shutil.copytree(CENTRES / name, root, dirs_exist_ok=True)
     return root
@@ -107,12 +107,12 @@ def build(root: Path) -> Spent:
 
 
 def typical(times: list[Spent]) -> Spent:
-    """The median of each."""
+    """Return the median of each."""
     return Spent(*map(median, zip(*times, strict=True)))
 
 
 def cost(times: Mapping[str, Spent], name: str) -> float:
-    """How many times the plain build's own work this one's is."""
+    """Return how many times the plain build's own work this one's is."""
     return times[name].worked / times[PLAIN].worked
 
 

@@ -48,7 +48,7 @@ def main() -> None:
 
 
 def race(first: Callable[[], None], second: Callable[[], None]) -> tuple[float, float]:
-    """The median seconds of each, run in turn after one run of each to warm up."""
+    """Return the median seconds of each, run in turn after one run of each to warm up."""
     first()
     second()
     times = [(spent(first), spent(second)) for _ in range(RUNS)]
@@ -56,7 +56,7 @@ def race(first: Callable[[], None], second: Callable[[], None]) -> tuple[float, 
 
 
 def spent(work: Callable[[], None]) -> float:
-    """The seconds of processor time that the programs started by `work` took."""
+    """Return the seconds of processor time that the programs started by `work` took."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     work()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -70,7 +70,7 @@ def run(module: str, *options: str) -> None:
 
 
 def environment() -> dict[str, str]:
-    """What the programs get to see: no notices, the same day for each run, and Python as it comes.
+    """Return what the programs get to see: no notices, the same day for each run, and Python as it comes.
 
     Without its compiled modules, Python would read ours anew each time, and Material's not.
     """
@@ -93,7 +93,7 @@ def write_bare(folder: Path) -> Path:
 
 
 def written_pages() -> Iterator[tuple[Page, str]]:
-    """Each page with the Markdown that our macros made of it."""
+    """Yield each page with the Markdown that our macros made of it."""
     pages: list[tuple[Page, str]] = []
 
     def note(text: str, page: Page, **_: object) -> str:

@@ -37,7 +37,7 @@ class Case:
 
 
 def judge(case: Case, promise: Promise) -> str:
-    """Right, asked, not understood or wrong."""
+    """Return right, asked, not understood or wrong."""
     right, _, or_ask = case.right.partition(" or ")
     if promise.reading is not Reading.DATED:
         if or_ask or right in NO_DATE or right.startswith(str(promise.reading)):
@@ -50,7 +50,7 @@ def judge(case: Case, promise: Promise) -> str:
 
 
 def exact_cases() -> Iterator[Case]:
-    """The table with whole stretches."""
+    """Yield the table with whole stretches."""
     for name, section in tomllib.loads((TABLES / "stretches.toml").read_text("utf-8")).items():
         calendar = Calendar(weekend=OFFICE_WEEKS[section["week"]])
         for words, right in section["reads"].items():
@@ -59,7 +59,7 @@ def exact_cases() -> Iterator[Case]:
 
 
 def sentence_cases(table_name: str = "sentences.toml") -> Iterator[Case]:
-    """A table of whole sentences, with last days."""
+    """Yield a table of whole sentences, with last days."""
     table = tomllib.loads((TABLES / table_name).read_text("utf-8"))
     for name, section in table.items():
         country, _, region = section["office"].partition("-")
@@ -76,7 +76,7 @@ def sentence_cases(table_name: str = "sentences.toml") -> Iterator[Case]:
 
 
 def shared_cases(file: Path) -> Iterator[Case]:
-    """A table that somebody else wrote."""
+    """Yield a table that somebody else wrote."""
     with file.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t"):
             country, _, region = row["country"].partition("-")
@@ -92,7 +92,7 @@ def shared_cases(file: Path) -> Iterator[Case]:
 
 
 def known_cases() -> dict[str, list[Case]]:
-    """Every table of the tests, by its file."""
+    """Return every table of the tests, by its file."""
     tables = {
         name: list(sentence_cases(name))
         for name in ("sentences.toml", "people.toml", "batches.toml")

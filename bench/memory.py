@@ -18,5 +18,5 @@ def measure_memory(asked: Sequence[tuple[str, str]]) -> int:
         raise SystemExit("There is no small Python: this Pyodide can't be cut.")
     with tempfile.TemporaryDirectory() as name:
         lay_out(small, empty_lock(PYODIDE), calendars, Path(name))
-        said = json.loads(run_script("answer.mjs", name, given=json.dumps(asked)))
-    return int(said["heap"])
+        answer = json.loads(run_script("answer.mjs", name, given=json.dumps(asked)))
+    return int(answer["heap"])

@@ -10,7 +10,8 @@ from bench.peers import PAGES
 from bench.server import TOLD, File, Server, read_files, serve
 from bench.table import show
 from bench.variant import REST, VISITS, Variant, list_variants
-from dev.webdriver import Trouble, open_firefox, show_in_webkit
+from dev.protocols import BrowserError
+from dev.webdriver import open_firefox, show_in_webkit
 
 PATIENCE = 60
 STARTS = ("<head>", "<!doctype html>\n")
@@ -96,6 +97,6 @@ def measure(show_page: Show, variant: Variant, server: Server, address: str) -> 
 def wait_for_answer(server: Server, variant: Variant) -> float:
     """Return the milliseconds that a page tells."""
     try:
-        return server.told.get(timeout=PATIENCE)
+        return server.times.get(timeout=PATIENCE)
     except Empty:
-        raise Trouble(f"{variant.name} said nothing for {PATIENCE} seconds") from None
+        raise BrowserError(f"{variant.name} said nothing for {PATIENCE} seconds") from None

@@ -33,8 +33,8 @@ def measure(title: str, cases: list[Case]) -> None:
             )
     print(f"{title}: {len(cases)} cases, {1000 * median(taken):.2f} ms at the median")
     for group, sums in groups.items():
-        told = ", ".join(f"{name} {sums[name]}" for name in VERDICTS)
-        print(f"  {group}: {told}")
+        shares = ", ".join(f"{name} {sums[name]}" for name in VERDICTS)
+        print(f"  {group}: {shares}")
 
 
 def main() -> None:

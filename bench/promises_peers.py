@@ -25,30 +25,30 @@ type Peer = Callable[[Case], date | None]
 
 
 def dateparser(case: Case) -> date | None:
-    """The last date that its search finds."""
+    """Return the last date that its search finds."""
     settings = {"RELATIVE_BASE": _midday(case), "PREFER_DATES_FROM": "future"}
     order = {"DATE_ORDER": "MDY" if case.month_first else "DMY"}
     search = import_module("dateparser.search").search_dates
-    found = search(case.words, languages=["en"], settings=settings | order) or []
-    return max((on.date() for _, on in found), default=None)
+    parsed = search(case.words, languages=["en"], settings=settings | order) or []
+    return max((on.date() for _, on in parsed), default=None)
 
 
 def parsedatetime(case: Case) -> date | None:
-    """The last date that its `nlp` finds."""
-    found = import_module("parsedatetime").Calendar().nlp(case.words, _midday(case)) or []
-    return max((each[0].date() for each in found), default=None)
+    """Return the last date that its `nlp` finds."""
+    parsed = import_module("parsedatetime").Calendar().nlp(case.words, _midday(case)) or []
+    return max((each[0].date() for each in parsed), default=None)
 
 
 def recurrent(case: Case) -> date | None:
-    """The date of a single event."""
-    found = import_module("recurrent").RecurringEvent(now_date=_midday(case)).parse(case.words)
-    return found.date() if isinstance(found, datetime) else None
+    """Return the date of a single event."""
+    parsed = import_module("recurrent").RecurringEvent(now_date=_midday(case)).parse(case.words)
+    return parsed.date() if isinstance(parsed, datetime) else None
 
 
 def ctparse(case: Case) -> date | None:
-    """The end of what it resolves."""
-    found: Any = import_module("ctparse").ctparse(case.words, ts=_midday(case), timeout=1)
-    resolved = found and found.resolution
+    """Return the end of what it resolves."""
+    parsed: Any = import_module("ctparse").ctparse(case.words, ts=_midday(case), timeout=1)
+    resolved = parsed and parsed.resolution
     end = getattr(resolved, "t_to", None) or resolved
     return (
         end.dt.date()
@@ -66,7 +66,7 @@ def _midday(case: Case) -> datetime:
 
 
 def ask(peer: Peer, case: Case) -> Promise:
-    """A peer's answer as ours: dated, or not understood, also where it fails."""
+    """Return a peer's answer as ours: dated, or not understood, also where it fails."""
     try:
         on = peer(case)
     except Exception:  # noqa: BLE001  # whatever a peer raises, it has no answer
@@ -110,5 +110,5 @@ def _answers_in_javascript(cases: list[Case]) -> Iterator[tuple[str, list[Promis
         print(f"  {missing}")
         return
     for name, days in json.loads(answer).items():
-        found = (date.fromisoformat(on) if on else None for on in days)
-        yield name, [_as_promise(case, on) for case, on in zip(cases, found, strict=True)]
+        parsed = (date.fromisoformat(on) if on else None for on in days)
+        yield name, [_as_promise(case, on) for case, on in zip(cases, parsed, strict=True)]

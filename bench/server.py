@@ -64,7 +64,7 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, files: dict[str, File]) -> None:
         self.files = files
-        self.told: SimpleQueue[float] = SimpleQueue()
+        self.times: SimpleQueue[float] = SimpleQueue()
         super().__init__(("127.0.0.1", 0), Answers)
 
     def handle_error(self, *_: object) -> None:
@@ -82,22 +82,22 @@ class Answers(BaseHTTPRequestHandler):
         path = self.path.partition("?")[0].removeprefix("/")
         path = f"{path}index.html" if f"/{path}".endswith("/") else path
         if path.startswith(TOLD):
-            self.server.told.put(float(path.removeprefix(TOLD)))
+            self.server.times.put(float(path.removeprefix(TOLD)))
             self.answer(204, b"", {})
             return
         if path not in self.server.files:
             self.answer(404, b"", {})
             return
         content, encoding, kind = self.server.files[path]
-        mark = f'"{hash(content):x}"'
+        tag = f'"{hash(content):x}"'
         latest = path.endswith(tuple(LATEST))
         headers = {
             "Content-Type": kind,
-            "ETag": mark,
+            "ETag": tag,
             "Cache-Control": "no-cache" if latest else "public, max-age=31536000, immutable",
             **ISOLATED,
         } | ({"Content-Encoding": encoding} if encoding else {})
-        if self.headers.get("If-None-Match") == mark:
+        if self.headers.get("If-None-Match") == tag:
             self.answer(304, b"", headers)
         else:
             self.answer(200, content, headers)

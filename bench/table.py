@@ -18,7 +18,7 @@ class Measured(Protocol):
     sent: dict[str, int]
 
     def median(self, visit: str) -> float:
-        """The middle of the visits of a kind."""
+        """Return the middle of the visits of a kind."""
 
 
 def show(variants: Sequence[Measured]) -> str:

@@ -4,29 +4,30 @@ Playwright drives a Firefox and a WebKit of its own making; these are the ones t
 """
 
 import json
-import os
-import signal
-import socket
-import subprocess
-import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import monotonic, sleep
-from typing import Any, BinaryIO
+from typing import Any
 
-from dev.browsers import FIREFOX, WEBKIT, advise, find_screen
+from dev.browsers import FIREFOX, WEBKIT, advise
+from dev.programs import (
+    HERE,
+    PATIENCE,
+    connect,
+    draw_nowhere,
+    find_free_port,
+    read_port,
+    start,
+    try_port,
+    wait_for,
+)
+from dev.protocols import BrowserError, Marionette, Send, WebDriver
 
-HERE = "127.0.0.1"
-PATIENCE = 60.0
-"""Seconds for a browser to start, a page to load or a script to answer."""
-A_MOMENT = 0.05
 PROFILES = Path(__file__).parents[1] / ".cache"
 """Firefox as a snap, as on Ubuntu, sees another /tmp than we do, but the same home."""
 MINI_BROWSERS = ("lib*/webkit2gtk-4.1/MiniBrowser", "lib/*/webkit2gtk-4.1/MiniBrowser")
-NOWHERE = subprocess.DEVNULL
 ANY_PORT = 'user_pref("marionette.port", 0);\n'
 RUN = """
 const [done, ...given] = [...arguments].reverse()
@@ -39,13 +40,6 @@ ADD_LINK_TO_COPY = """async () => {
   const link = { id: 'copy', href: '', target: '_blank', rel: 'opener', textContent: 'Copy' }
   document.body.prepend(Object.assign(document.createElement('a'), link))
 }"""
-
-Send = Callable[[str, str, dict[str, Any] | None], Any]
-"""Gives a browser an order, by its name for Marionette and its path for WebDriver; None only asks."""
-
-
-class Trouble(Exception):
-    """What a browser said in the place of an answer."""
 
 
 class Tab:
@@ -71,10 +65,10 @@ class Tab:
         order = {"script": RUN.replace("SCRIPT", script), "args": given}
         answer = self._order("ExecuteAsyncScript", "execute/async", order)
         if answer is None:
-            raise Trouble("the page has gone, and the script with it")
+            raise BrowserError("the page has gone, and the script with it")
         reply = json.loads(answer)
         if "error" in reply:
-            raise Trouble(reply["error"])
+            raise BrowserError(reply["error"])
         return reply.get("value")
 
     def back(self) -> None:
@@ -136,59 +130,7 @@ class Tab:
         try:
             return self._send(name, path, given)
         except (OSError, EOFError, HTTPException) as error:
-            raise Trouble(f"the browser has gone, or hangs: {error!r}") from error
-
-
-class Marionette:
-    """Firefox's own protocol: messages of JSON, each after its length."""
-
-    def __init__(self, line: socket.socket, answers: BinaryIO) -> None:
-        self._line, self._answers, self._number = line, answers, 0
-        self._read()  # who it is
-
-    def send(self, name: str, _: str, given: dict[str, Any] | None) -> Any:
-        """Give an order and return what comes of it."""
-        self._number += 1
-        message = json.dumps([0, self._number, f"WebDriver:{name}", given or {}]).encode()
-        self._line.sendall(b"%d:%s" % (len(message), message))
-        _, _, error, result = self._read()
-        if error:
-            raise Trouble(f"Firefox: {error['error']}: {error['message']}")
-        return result.get("value", result) if isinstance(result, dict) else result
-
-    def _read(self) -> Any:
-        length = b""
-        while (byte := self._answers.read(1)) != b":":
-            if not byte:
-                raise EOFError
-            length += byte
-        return json.loads(self._answers.read(int(length)))
-
-
-class WebDriver:
-    """A session with a driver that speaks the W3C's protocol, over HTTP."""
-
-    def __init__(self, line: HTTPConnection) -> None:
-        self._line, self._session = line, ""
-        session = self._ask("POST", "/session", {"capabilities": {"alwaysMatch": {}}})
-        self._session = f"/session/{session['sessionId']}"
-
-    def send(self, _: str, path: str, given: dict[str, Any] | None) -> Any:
-        """Give an order and return what comes of it."""
-        method = "GET" if given is None else "POST"
-        return self._ask(method, f"{self._session}/{path}", given)
-
-    def close(self) -> None:
-        """End the session, and with it the browser."""
-        self._ask("DELETE", self._session, None)
-
-    def _ask(self, method: str, path: str, given: dict[str, Any] | None) -> Any:
-        body = None if given is None else json.dumps(given)
-        self._line.request(method, path, body, {"Content-Type": "application/json"})
-        reply = json.load(self._line.getresponse())["value"]
-        if isinstance(reply, dict) and "error" in reply:
-            raise Trouble(f"WebKit: {reply['error']}: {reply.get('message', '')}")
-        return reply
+            raise BrowserError(f"the browser has gone, or hangs: {error!r}") from error
 
 
 @contextmanager
@@ -196,7 +138,7 @@ def open_firefox() -> Iterator[Tab]:
     """Yield a tab of a Firefox that has never been anywhere."""
     program = FIREFOX.find()
     if program is None:
-        raise Trouble(advise([FIREFOX]))
+        raise BrowserError(advise([FIREFOX]))
     PROFILES.mkdir(exist_ok=True)
     with TemporaryDirectory(dir=PROFILES, ignore_cleanup_errors=True) as name:
         profile = Path(name)
@@ -215,7 +157,7 @@ def open_webkit() -> Iterator[Tab]:
     """Yield a tab of a Safari, or a WebKitGTK, that has never been anywhere."""
     program = WEBKIT.find()
     if program is None:
-        raise Trouble(advise([WEBKIT]))
+        raise BrowserError(advise([WEBKIT]))
     port = find_free_port()
     command = [str(program), "-p", str(port)]
     with draw_nowhere() as screen, start(command, screen) as driver:
@@ -244,74 +186,6 @@ DRIVEN = {"Firefox": open_firefox, "WebKit": open_webkit}
 """How each browser is opened that Playwright can't drive."""
 
 
-@contextmanager
-def start(
-    command: list[str], surroundings: Mapping[str, str] | None = None, *, output: int = NOWHERE
-) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a program for a while, with these variables of the environment; whatever it started ends with it."""
-    variables = {**os.environ, **(surroundings or {})}
-    with subprocess.Popen(
-        command, env=variables, stdout=output, stderr=NOWHERE, start_new_session=True
-    ) as process:
-        try:
-            yield process
-        finally:
-            with suppress(ProcessLookupError, PermissionError):  # all of it has ended
-                os.killpg(process.pid, signal.SIGKILL)
-
-
-@contextmanager
-def draw_nowhere() -> Iterator[dict[str, str]]:
-    """Yield what lets a program draw on a screen that nobody looks at; nothing on macOS, which has none."""
-    program = find_screen()
-    if sys.platform == "darwin" or program is None:
-        yield {}
-        return
-    with start([str(program), "-displayfd", "1"], output=subprocess.PIPE) as screen:
-        assert screen.stdout is not None
-        yield {"DISPLAY": f":{screen.stdout.readline().decode().strip()}"}
-
-
-def wait_for[T](find: Callable[[], T | None], process: subprocess.Popen[bytes] | None = None) -> T:
-    """Return what is found, once a program has started where it takes one."""
-    until = monotonic() + PATIENCE
-    while monotonic() < until:
-        if program := find():
-            return program
-        if process and process.poll() is not None:
-            raise Trouble(f"{process.args!r} ended at once")
-        sleep(A_MOMENT)
-    name = repr(process.args) if process else "what was waited for"
-    raise Trouble(f"{name} was not there after {PATIENCE:.0f} seconds")
-
-
-def read_port(file: Path) -> int | None:
-    """Return the port that Firefox has written down."""
-    text = file.read_text(encoding="utf-8") if file.is_file() else ""
-    return int(text) if text else None
-
-
-def try_port(port: int) -> bool:
-    """Return whether somebody listens there."""
-    try:
-        connect(port).close()
-    except OSError:
-        return False
-    return True
-
-
-def connect(port: int) -> socket.socket:
-    """Return a line to a port of this machine, more patient than what is asked there."""
-    return socket.create_connection((HERE, port), timeout=2 * PATIENCE)
-
-
 def find_mini_browser() -> Path | None:
     """Return the browser that comes with WebKitGTK; there is none on macOS."""
     return next((path for place in MINI_BROWSERS for path in Path("/usr").glob(place)), None)
-
-
-def find_free_port() -> int:
-    """Return a port at which nobody listens."""
-    with socket.create_server((HERE, 0)) as server:
-        port: int = server.getsockname()[1]
-    return port

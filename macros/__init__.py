@@ -107,7 +107,7 @@ def write_foot(copyright_line: str, release: Release, today: date) -> str:
 
 
 def on_post_page_macros(env: Site) -> None:
-    """Let a page that is past its date say so at its foot. A play does that itself.
+    """Add a line to the foot of a page that is past its review date; a play has one of its own.
 
     A number that the centre decided gets its note, and a link to a play of ours leads to the one that
     the centre has instead. A page of the centre's own is marked, so that its words stay as they are typed.

@@ -20,19 +20,19 @@ _BLOCK = re.compile(r"</?(?!span\b)[a-z]")
 
 
 def mark_decided(rule: ToolRule, words: str) -> str:
-    """The words that quote a rule, marked where a centre decided its number."""
+    """Wrap the words that quote a rule in a marker where a centre decided its number; `add_notes` finds it."""
     if not rule.rule.decision:
         return words
     return f'<span class="pb-decided" data-rule="{rule.id}">{words}</span>'
 
 
 def unmark(text: str) -> str:
-    """The text without marks, for the guide as data."""
+    """Return the text without marks, for the guide as data."""
     return _MARK.sub(r"\2", text)
 
 
 def add_notes(markdown: str, rules: Mapping[str, ToolRule], here: str) -> str:
-    """The page at `here` with a note below each section in which a marked number stands."""
+    """Return the page at `here` with a note below each section in which a marked number stands."""
     if not _MARK.search(markdown):
         return markdown
     lines: list[str] = []
@@ -49,7 +49,7 @@ def add_notes(markdown: str, rules: Mapping[str, ToolRule], here: str) -> str:
 
 
 def _lines(markdown: str) -> Iterator[tuple[str, bool]]:
-    """Each line, and whether it ends the words of the section before it."""
+    """Yield each line of a page, and whether a section ends before it."""
     in_code = False
     for line in markdown.split("\n"):
         ends = not in_code and bool(_HEADING.match(line) or _BLOCK.match(line))

@@ -26,7 +26,7 @@ class Ease:
 
 
 def measure(lines: tuple[Line, ...]) -> Ease | None:
-    """The reading ease of a page's prose; None where there is too little of it to tell."""
+    """Return the reading ease of a page's prose; None where there is too little of it to tell."""
     prose = [line.plain for line in lines if line.kind is Kind.PROSE]
     words = [word for text in prose for word in _WORD.findall(text)]
     if len(words) < FEWEST_WORDS:
@@ -37,7 +37,7 @@ def measure(lines: tuple[Line, ...]) -> Ease | None:
 
 
 def count_syllables(word: str) -> int:
-    """How many syllables an English word has, by where it may be hyphenated.
+    """Return how many syllables an English word has, by where it may be hyphenated.
 
     That misses one here and there, in "very" say, which over a whole page hardly shows.
     """
@@ -45,7 +45,7 @@ def count_syllables(word: str) -> int:
 
 
 def report(docs_dir: Path) -> list[str]:
-    """A line about the plays, and one that names the three hardest pages."""
+    """Return a line about the plays, and one that names the three hardest pages."""
     files = find_pages(docs_dir)
     measured = {file: measure(read_lines(file.read_text(encoding="utf-8"))) for file in files}
     pages = {file: ease for file, ease in measured.items() if ease}

@@ -40,26 +40,26 @@ class Guide:
         return self.rulebook.evidence
 
     def play_at(self, url: str) -> Play:
-        """The play whose page this is. Raises ContentError for any other page."""
+        """Return the play whose page this is. Raises ContentError for any other page."""
         for play in (*self.plays, *self.left_out):
             if play.url == url:
                 return play
         raise ContentError(f"{url}: not the page of a play")
 
     def instead_of(self, play: Play) -> Play | None:
-        """The play that a career centre has in the place of this one of ours, if it has one."""
+        """Return the play that a career centre has in the place of this one of ours, if it has one."""
         return next((own for own in self.plays if own.local and own.id == play.id), None)
 
     def phase_of(self, play: Play) -> Phase:
-        """The phase that a play belongs to."""
+        """Return the phase that a play belongs to."""
         return find_phase(play.phase)
 
     def plays_of(self, phase: str) -> tuple[Play, ...]:
-        """The plays of one phase, in order."""
+        """Return the plays of one phase, in order."""
         return tuple(play for play in self.plays if play.phase == phase)
 
     def neighbours(self, play: Play) -> tuple[Play | None, Play | None]:
-        """The play before and the play after, along the whole way."""
+        """Return the play before and the play after, along the whole way."""
         if play in self.left_out:
             return None, None
         at = self.plays.index(play)
@@ -68,36 +68,36 @@ class Guide:
         return before, after
 
     def claims_of(self, source: str) -> tuple[Claim, ...]:
-        """What one source says, in its order."""
+        """Return what one source says, in its order."""
         return tuple(claim for claim in self.evidence.claims.values() if claim.source == source)
 
     def sources_of(self, play: Play) -> tuple[tuple[Source, tuple[str, ...]], ...]:
-        """What a play rests on: each source once, in the play's order, with the ids of its claims."""
+        """Return what a play rests on: each source once, in the play's order, with the ids of its claims."""
         of_source: dict[str, list[str]] = {}
         for claim in play.claims:
             of_source.setdefault(self.evidence.source_of(claim).id, []).append(claim)
         return tuple((self.evidence.sources[id], tuple(ids)) for id, ids in of_source.items())
 
     def use_of_claim(self, claim: str) -> Use:
-        """The plays and rules that rest on a claim."""
+        """Return the plays and rules that rest on a claim."""
         return Use(
             tuple(play for play in self.plays if claim in play.claims),
             tuple(rule for rule in self.rules.values() if claim in rule.rule.claims),
         )
 
     def uncited(self) -> tuple[Claim, ...]:
-        """The claims of ours that no play and no rule rests on: none, if the guide is whole."""
+        """Return the claims of ours that no play and no rule rests on: none, if the guide is whole."""
         cited = {claim for play in (*self.plays, *self.left_out) for claim in play.claims}
         cited |= {claim for rule in self.rules.values() for claim in rule.rule.claims}
         ours = {id: one for id, one in self.evidence.claims.items() if not id.startswith(OWN)}
         return tuple(claim for id, claim in ours.items() if id not in cited)
 
     def use_of_rule(self, rule: str) -> tuple[Play, ...]:
-        """The plays that quote a rule."""
+        """Return the plays that quote a rule."""
         return tuple(play for play in self.plays if rule in play.all_rules)
 
     def use_of_disagreement(self, disagreement: str) -> Use:
-        """The plays and rules in which our choice between sources shows."""
+        """Return the plays and rules in which our choice between sources shows."""
         return Use(
             tuple(play for play in self.plays if disagreement in play.disagreements),
             tuple(rule for rule in self.rules.values() if disagreement in rule.rule.disagreements),
@@ -105,7 +105,7 @@ class Guide:
 
 
 def read_guide(docs_dir: Path) -> Guide:
-    """The guide as it stands on disk, rules and all. Raises ContentError for any mistake in it."""
+    """Return the guide as it stands on disk, rules and all. Raises ContentError for any mistake in it."""
     rulebook = read_rulebook()
     centre = rulebook.centre
     plays = read_plays(docs_dir, rulebook, local=bool(centre.name))
@@ -120,7 +120,7 @@ def read_guide(docs_dir: Path) -> Guide:
 
 
 def find_phase(phase: str) -> Phase:
-    """A phase by its id. Raises ContentError for an id that isn't one of the five."""
+    """Return a phase by its id. Raises ContentError for an id that isn't one of the five."""
     for known in PHASES:
         if known.id == phase:
             return known

@@ -10,7 +10,7 @@ PAGE_LINK = re.compile(r"\]\((?!https?:|mailto:|tel:|#)([^)\s#]+)\.md(#[^)\s]*)?
 
 
 def lead_to_own(markdown: str, source: str, guide: Guide) -> str:
-    """The page at `source` with its links to plays of ours leading to those that the centre has instead.
+    """Return the page at `source` with its links to plays of ours leading to those that the centre has instead.
 
     `source` is the page's file from the top of docs/. The headings of a play of the centre's own aren't
     ours, so such a link leads to its top.

@@ -13,12 +13,12 @@ TABLE = Path(__file__).with_name("moved.toml")
 
 @cache
 def read_moved() -> Mapping[str, str]:
-    """Where each page is now that once stood elsewhere, both as files from the top of docs/."""
+    """Return where each page is now that once stood elsewhere, both as files from the top of docs/."""
     return tomllib.loads(TABLE.read_text(encoding="utf-8"))
 
 
 def find_new_play(name: str) -> str:
-    """The play that holds the words of an old one of ours of this name; nothing where none moved."""
+    """Return the play that holds the words of an old one of ours of this name; nothing where none moved."""
     for old, new in read_moved().items():
         if old.startswith("plays/") and PurePosixPath(old).stem == name:
             return PurePosixPath(new).stem
@@ -26,7 +26,7 @@ def find_new_play(name: str) -> str:
 
 
 def address_of(page: str) -> str:
-    """The address of a page from the top of the site: "plays/before/rehearse/"."""
+    """Return the address of a page from the top of the site: "plays/before/rehearse/"."""
     return page.removesuffix("index.md").removesuffix(".md").rstrip("/") + "/"
 
 

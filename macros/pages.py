@@ -74,7 +74,7 @@ class Pages:
     release_line: str = ""
 
     def functions(self) -> tuple[Callable[..., object], ...]:
-        """What pages can call, under these names."""
+        """Return what pages can call, under these names."""
         return (
             self.slot,
             self.release,
@@ -101,7 +101,7 @@ class Pages:
         )
 
     def slot(self, name: str) -> Markup:
-        """A career centre's own words for this place, and on some places who it is; nothing upstream."""
+        """Return a career centre's own words for this place, and on some places who it is; nothing upstream."""
         words = self.slots.words(name, {"rule": self.rule, "claim": self.claim})
         block = f'<div class="pb-slot" markdown="1">\n\n{words}\n\n</div>' if words else ""
         return self._join(block, self._centre() if name in ("home", "play", "about") else "")
@@ -126,7 +126,7 @@ class Pages:
         return self._render("conformance", criteria=[*criteria.values()], counts=counts)
 
     def tool(self, name: str) -> Markup:
-        """A tool with its form, its worked example and its numbers."""
+        """Return a tool with its form, its worked example and its numbers."""
         return self._join(
             tool(name, self._base(), self.guide.rulebook),
             self.slot(f"tools/{name}"),
@@ -134,26 +134,26 @@ class Pages:
         )
 
     def rule(self, identifier: str) -> QuotedRule:
-        """A rule to quote: `{{ rule("thank-you-email").within }}`."""
+        """Return a rule to quote: `{{ rule("thank-you-email").within }}`."""
         if identifier not in self.guide.rules:
             raise ContentError(f"{self.here()}: rule '{identifier}' is not known")
         return QuotedRule(self.guide.rules[identifier], self._base())
 
     def claim(self, identifier: str) -> Markup:
-        """What a source says, to quote in a sentence of one's own: its words, and the source linked."""
+        """Return what a source says, to quote in a sentence of one's own: its words, and the source linked."""
         if identifier not in self.guide.evidence.claims:
             raise ContentError(f"{self.here()}: claim '{identifier}' is not known")
         claim = self.guide.evidence.claims[identifier]
         return self._render("claim", claim=claim, source=self.guide.evidence.source_of(identifier))
 
     def figure(self, identifier: str) -> Markup:
-        """A figure as a card, with what it takes to judge it."""
+        """Return a figure as a card, with what it takes to judge it."""
         if identifier not in self.guide.evidence.figures:
             raise ContentError(f"{self.here()}: figure '{identifier}' is not known")
         return self._render("figure", figure=self.guide.evidence.figures[identifier])
 
     def play_head(self) -> Markup:
-        """The line under a play's title: its phase, its moment, how long it takes."""
+        """Return the line under a play's title: its phase, its moment, how long it takes."""
         play = self.guide.play_at(self.here())
         head = self._render("play_head", play=play, phase=self.guide.phase_of(play))
         if play not in self.guide.left_out:
@@ -162,17 +162,17 @@ class Pages:
         return self._join(head, self._render("left_out", centre=self.slots.centre, instead=instead))
 
     def play_tools(self) -> Markup:
-        """Links from a play to the tools that do its job, with the kind of note already chosen."""
+        """Return links from a play to the tools that do its job, with the kind of note already chosen."""
         return self._render("play_tools", play=self.guide.play_at(self.here()))
 
     def play_message(self) -> Markup:
-        """The whole messages of a play, with each place to change marked."""
+        """Return the whole messages of a play, with each place to change marked."""
         messages = self.guide.play_at(self.here()).messages
         split = [(message, _CHANGED.split(message.text.strip())) for message in messages]
         return self._render("play_message", messages=split)
 
     def evidence(self) -> Markup:
-        """The foot of a play: where it comes from, when it was looked at, what comes next."""
+        """Return the foot of a play: where it comes from, when it was looked at, what comes next."""
         play = self.guide.play_at(self.here())
         before, after = self.guide.neighbours(play)
         foot = self._render(
@@ -187,47 +187,47 @@ class Pages:
         return self._join(self.slot(f"plays/{play.id}"), self.slot("play"), foot)
 
     def phase_way(self, here: str = "") -> Markup:
-        """The way through the five phases; `here` marks the one that the reader stands in."""
+        """Return the way through the five phases; `here` marks the one that the reader stands in."""
         counts = {phase.id: len(self.guide.plays_of(phase.id)) for phase in PHASES}
         return self._render("phase_way", stops=draw_way(counts, here and find_phase(here).id))
 
     def phase_head(self, phase: str) -> Markup:
-        """The line under the title of a phase's own page: its number and its name."""
+        """Return the line under the title of a phase's own page: its number and its name."""
         return self._render("phase_head", phase=find_phase(phase))
 
     def phase_plays(self, phase: str) -> Markup:
-        """The plays of one phase as a list of links, each with what it is for."""
+        """Return the plays of one phase as a list of links, each with what it is for."""
         plays = self._render("phase_plays", plays=self.guide.plays_of(find_phase(phase).id))
         return self._join(plays, self.slot(f"phases/{phase}"))
 
     def at_a_glance(self) -> Markup:
-        """Every play in one line with a box to tick, by phase."""
+        """Return every play in one line with a box to tick, by phase."""
         return self._render(
             "at_a_glance", phases=[(phase, self.guide.plays_of(phase.id)) for phase in PHASES]
         )
 
     def topics(self) -> Markup:
-        """Every topic as a link to its place on the page By topic."""
+        """Return every topic as a link to its place on the page By topic."""
         return self._render("topics", topics=self.guide.topics)
 
     def evidence_sources(self) -> Markup:
-        """Every source, with how much weight it bears."""
+        """Return every source, with how much weight it bears."""
         return self._render("evidence_sources")
 
     def evidence_claims(self) -> Markup:
-        """Everything that the sources say, and where the guide uses it."""
+        """Return everything that the sources say, and where the guide uses it."""
         return self._render("evidence_claims")
 
     def evidence_figures(self) -> Markup:
-        """Every figure as a card."""
+        """Return every figure as a card."""
         return self._render("evidence_figures", topics=TOPICS)
 
     def evidence_rules(self) -> Markup:
-        """Every number that the tools compute with."""
+        """Return every number that the tools compute with."""
         return self._render("evidence_rules")
 
     def evidence_disagreements(self) -> Markup:
-        """Every question on which the sources differ, with our choice."""
+        """Return every question on which the sources differ, with our choice."""
         return self._render("evidence_disagreements")
 
     def _centre(self) -> str:
@@ -235,12 +235,12 @@ class Pages:
         return self._render("centre", centre=centre) if centre.name else ""
 
     def _base(self) -> str:
-        """What links on the page are relative to, from the top of the site."""
+        """Return what links on the page are relative to, from the top of the site."""
         return (self.links_from or self.here)()
 
     @staticmethod
     def _join(*blocks: str) -> Markup:
-        """Blocks of a page, with a blank line between them so that Markdown keeps them apart."""
+        """Return blocks of a page, with a blank line between them so that Markdown keeps them apart."""
         return Markup("\n\n".join(block for block in blocks if block))  # noqa: S704 - HTML of ours, Markdown of the centre's own
 
     def _render(self, template: str, **data: object) -> Markup:

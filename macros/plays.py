@@ -108,7 +108,7 @@ class Play:
 
 
 def read_plays(docs_dir: Path, rulebook: Rulebook, *, local: bool = False) -> tuple[Play, ...]:
-    """Every play below `docs_dir`, in the order of the way; a centre's own follow ours in each phase.
+    """Return every play below `docs_dir`, in the order of the way; a centre's own follow ours in each phase.
 
     `local` asks for those of the centre, too. One of the same name as ours stands in its place.
     The rulebook has what they may name.
@@ -132,25 +132,25 @@ def read_plays(docs_dir: Path, rulebook: Rulebook, *, local: bool = False) -> tu
 
 
 def find_plays(docs_dir: Path) -> list[Path]:
-    """The files that hold a play: those in a phase's folder, its own page apart."""
+    """Return the files that hold a play: those in a phase's folder, its own page apart."""
     return [file for file in sorted(docs_dir.glob("plays/*/*.md")) if file.name != "index.md"]
 
 
 def find_pages(docs_dir: Path) -> list[Path]:
-    """Every page of ours; a career centre's own, in docs/local/, are its own affair."""
+    """Return every page of ours; a career centre's own, in docs/local/, are its own affair."""
     local = docs_dir / "local"
     return [file for file in sorted(docs_dir.rglob("*.md")) if not file.is_relative_to(local)]
 
 
 def find_local_plays(docs_dir: Path) -> list[Path]:
-    """The files that hold a play of a career centre's own."""
+    """Return the files that hold a play of a career centre's own."""
     return sorted(docs_dir.glob("local/plays/*/*.md"))
 
 
 def find_topics(
     docs_dir: Path, *, local: bool = False, hidden: Collection[str] = ()
 ) -> tuple[str, ...]:
-    """Every topic that a page of ours names, in the order of the page By topic.
+    """Return every topic that a page of ours names, in the order of the page By topic.
 
     `local` asks for the plays of the centre, too; its other pages need no front matter. Plays of
     ours that it leaves out, named in `hidden`, are listed under no topic.
@@ -163,7 +163,7 @@ def find_topics(
 
 
 def split_front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
-    """The front matter of a Markdown text as a table, and the body below it.
+    """Return the front matter of a Markdown text as a table, and the body below it.
 
     Raises ContentError where there is none or it isn't YAML.
     """
@@ -211,7 +211,7 @@ def _check_references(play: Play, rulebook: Rulebook) -> None:
 
 
 def note_kinds(rulebook: Rulebook) -> tuple[str, ...]:
-    """The kinds of note that a play can lead to, as the notes tool's own field names them."""
+    """Return the kinds of note that a play can lead to, as the notes tool's own field names them."""
     return tuple(choice.value for choice in rulebook.fields["note_kind"].choices if choice.value)
 
 

@@ -74,7 +74,7 @@ class Line:
 
 
 def read_lines(text: str) -> tuple[Line, ...]:
-    """The lines of a page in order."""
+    """Return the lines of a page in order."""
     rows = text.splitlines()
     kinds = list(_read_kinds(rows))
     return tuple(

@@ -52,7 +52,7 @@ class ToolRule:
 
 
 def list_tool_rules(rulebook: Rulebook) -> dict[str, ToolRule]:
-    """The rules of every tool by id, a tool that isn't built yet included."""
+    """Return the rules of every tool by id, a tool that isn't built yet included."""
     return {
         id: ToolRule(rule, tool)
         for tool, rules in rulebook.tools.items()

@@ -18,7 +18,7 @@ _OWN = "local/"
 
 
 def place_in_search(source: str, search: Mapping[str, Any]) -> dict[str, Any]:
-    """What the page at `source`, from the top of docs/, tells the search; a `boost` of its own multiplies the usual.
+    """Return what the page at `source`, below docs/, tells the search; its own `boost` multiplies the usual one.
 
     A career centre's own page stands where one of ours in that folder would.
     """

@@ -35,7 +35,7 @@ _LINK = re.compile(
 
 
 def list_slots(docs_dir: Path) -> list[str]:
-    """Every slot there is: the seven, and one for each play, tool and phase."""
+    """Return every slot there is: the seven, and one for each play, tool and phase."""
     files = [*find_plays(docs_dir), *find_local_plays(docs_dir)]
     plays = [f"plays/{file.stem}" for file in files]
     tools = [f"tools/{page_of(name)}" for name in NAMES]
@@ -43,7 +43,7 @@ def list_slots(docs_dir: Path) -> list[str]:
 
 
 def fill(text: str, names: Mapping[str, object]) -> str:
-    """A centre's words, with what stands in braces filled in.
+    """Return a centre's words, with what stands in braces filled in.
 
     Raises TemplateError for an unknown name or an attempt to reach beyond these.
     """
@@ -51,12 +51,12 @@ def fill(text: str, names: Mapping[str, object]) -> str:
 
 
 def list_links(text: str) -> list[str]:
-    """The pages and files that the words of a slot link to, from the top of docs/."""
+    """Return the pages and files that the words of a slot link to, from the top of docs/."""
     return [match[2] for match in _LINK.finditer(text)]
 
 
 def list_links_to_places(text: str) -> list[tuple[str, str]]:
-    """Those of them that name a place on their page, each with the name of that place."""
+    """Return those of them that name a place on their page, each with the name of that place."""
     return [(match[2], match[3][1:]) for match in _LINK.finditer(text) if match[3]]
 
 
@@ -70,7 +70,7 @@ class Slots:
     source: Callable[[], str]
 
     def words(self, name: str, functions: Functions) -> str:
-        """The words of a slot as Markdown for this page; nothing where the centre has none.
+        """Return the words of a slot as Markdown for this page; nothing where the centre has none.
 
         Raises ContentError for a slot that isn't there, or words that can't be filled.
         """

@@ -33,7 +33,7 @@ class SpelledPages(Extension):
 
 
 class _Respeller(Postprocessor):
-    """Respells a page once its anchors stand: those are made from headings, by way of here, too."""
+    """Respells a page after its anchors are set, so that addresses don't change with the spelling."""
 
     has_anchors = False
 
@@ -52,7 +52,7 @@ class _Respeller(Postprocessor):
 
 
 class _Waiter(Treeprocessor):
-    """Tells when the anchors stand."""
+    """Marks the moment at which all anchors of a page are set."""
 
     def __init__(self, md: Markdown, respeller: _Respeller) -> None:
         super().__init__(md)
@@ -70,5 +70,5 @@ def _respell_entry(entry: dict[str, Any], spelling: Spelling) -> None:
 
 
 def makeExtension(**settings: Any) -> SpelledPages:  # noqa: N802 - the name that Markdown calls
-    """The extension, for Markdown."""
+    """Return the extension, for Markdown."""
     return SpelledPages(**settings)

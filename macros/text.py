@@ -64,7 +64,7 @@ class PageText:
 
 
 def read_play(play: Play, docs_dir: Path, guide: Guide) -> PlayText:
-    """The words of a play, from its file."""
+    """Return the words of a play, from its file."""
     source = play.file
     figures: list[str] = []
 
@@ -85,7 +85,7 @@ def read_play(play: Play, docs_dir: Path, guide: Guide) -> PlayText:
 
 
 def read_pages(docs_dir: Path, guide: Guide) -> tuple[PageText, ...]:
-    """The other pages with words of their own, in the order of PROSE_PAGES."""
+    """Return the other pages with words of their own, in the order of PROSE_PAGES."""
     files = [file for pattern in PROSE_PAGES for file in sorted(docs_dir.glob(pattern))]
     return tuple(
         _read_page(file.relative_to(docs_dir).as_posix(), docs_dir, guide) for file in files
@@ -106,7 +106,7 @@ def _read_page(source: str, docs_dir: Path, guide: Guide) -> PageText:
 
 
 def _fill(body: str, source: str, guide: Guide, figure: Figure) -> str:
-    """The body with its rules quoted, without what is drawn from the data, and no title."""
+    """Return the body with its rules quoted, without what is drawn from the data, and no title."""
 
     def claim(id: str) -> str:
         title = guide.evidence.source_of(id).title
@@ -129,7 +129,7 @@ def _fill(body: str, source: str, guide: Guide, figure: Figure) -> str:
 
 
 def _spelled(body: str, source: str, spelling: Spelling) -> str:
-    """Our words in the centre's spelling, and nothing that is called in between."""
+    """Return our words in the centre's spelling, and nothing that is called in between."""
     if source.startswith("local/"):
         return body
     parts = _EXPRESSION.split(body)
@@ -138,7 +138,7 @@ def _spelled(body: str, source: str, spelling: Spelling) -> str:
 
 
 def _call(body: str, functions: Mapping[str, Callable[..., object]]) -> str:
-    """The body with what its calls give: plain ones at once, any other by Jinja, which takes longer."""
+    """Replace the calls in a page's body by their results; Jinja, which is slower, only for those that aren't plain."""
 
     def plain(call: re.Match[str]) -> str:
         given = functions[call[1]](*filter(None, [call[2]]))
@@ -161,7 +161,7 @@ def _items(section: str) -> Iterator[str]:
 
 
 def _address(page: str) -> str:
-    """Where a page of docs/ stands, from the top of the site."""
+    """Return where a page of docs/ stands, from the top of the site."""
     path = posixpath.normpath(page.removesuffix(".md"))
     path = path.removesuffix("index").rstrip("/")
     return f"{path}/" if path else ""

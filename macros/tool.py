@@ -45,63 +45,63 @@ class SourcedRule:
 
 
 def tool(name: str, here: str, rulebook: Rulebook) -> Markup:
-    """The tool for the page at `here`, as this rulebook answers.
+    """Return the tool for the page at `here`, as this rulebook answers.
 
     Raises ContentError for a tool or a worked example that isn't there.
     """
     if folder_of(name) not in NAMES:
         raise ContentError(f"{here}: there is no tool '{name}'; there is: {', '.join(NAMES)}")
-    found = get_tool(name)
-    example = worked_example(found)
+    chosen = get_tool(name)
+    example = worked_example(chosen)
     return render(
         "tool",
         here,
-        tool=found,
-        first=found.first_fields(rulebook),
-        more=found.more_fields(rulebook),
+        tool=chosen,
+        first=chosen.first_fields(rulebook),
+        more=chosen.more_fields(rulebook),
         example=example,
-        answer=answer_to(found, example, rulebook),
+        answer=answer_to(chosen, example, rulebook),
         countries=rulebook.calendars.countries,
-        defaults=_defaults(found, rulebook),
+        defaults=_defaults(chosen, rulebook),
         kiosk=rulebook.centre.kiosk,
         branded=bool(rulebook.centre.name),
-        rules=[_with_source(rule, name, rulebook) for rule in found.rules(rulebook).values()],
+        rules=[_with_source(rule, name, rulebook) for rule in chosen.rules(rulebook).values()],
     )
 
 
-def worked_example(found: Tool[Any]) -> Example:
-    """The example that stands on the tool's page."""
-    for example in found.examples():
+def worked_example(chosen: Tool[Any]) -> Example:
+    """Return the example that stands on the tool's page."""
+    for example in chosen.examples():
         if example.id == WORKED:
             return example
-    raise ContentError(f"{found.name}/examples.toml: [{WORKED}] is missing; the page shows it")
+    raise ContentError(f"{chosen.name}/examples.toml: [{WORKED}] is missing; the page shows it")
 
 
-def answer_to(found: Tool[Any], example: Example, rulebook: Rulebook) -> Answer:
-    """The answer to an example, computed by the function that computes it in the browser."""
-    page = json.loads(run(found.name, json.dumps(_request(example)), rulebook))
+def answer_to(chosen: Tool[Any], example: Example, rulebook: Rulebook) -> Answer:
+    """Return the answer to an example, computed by the function that computes it in the browser."""
+    page = json.loads(run(chosen.name, json.dumps(_request(example)), rulebook))
     if page["errors"]:
-        raise ContentError(f"{found.name}/examples.toml [{example.id}]: {page['errors']}")
+        raise ContentError(f"{chosen.name}/examples.toml [{example.id}]: {page['errors']}")
     return Answer(
         Markup(_read_only(page["html"])),  # noqa: S704 - escaped by the tool's own template
         tuple(
             Download(each["name"], each["label"])
             for each in page["downloads"]
-            if each["name"] in found.outputs
+            if each["name"] in chosen.outputs
         ),
     )
 
 
 def _read_only(html: str) -> str:
-    """The answer as an example: a text that a reader may change in their own answer is there to be read."""
+    """Return the answer as an example: a text that a reader may change in their own answer is there to be read."""
     return html.replace("<textarea ", "<textarea readonly ")
 
 
-def _defaults(found: Tool[Any], rulebook: Rulebook) -> Mapping[str, str]:
-    """What a career centre's form starts with, of the fields that this tool has."""
+def _defaults(chosen: Tool[Any], rulebook: Rulebook) -> Mapping[str, str]:
+    """Return what a career centre's form starts with, of the fields that this tool has."""
     centre = rulebook.centre
     given = {"country": centre.country, "region": centre.region, "note_tone": centre.tone}
-    asked = {field.id for field in found.fields(rulebook)}
+    asked = {field.id for field in chosen.fields(rulebook)}
     return {id: value for id, value in given.items() if value and id in asked}
 
 

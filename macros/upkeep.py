@@ -12,12 +12,12 @@ from playbook.errors import ContentError
 
 
 def find_faults(docs_dir: Path) -> list[Fault]:
-    """The pages that don't say who keeps them or until when they are good."""
+    """Return the pages that don't say who keeps them or until when they are good."""
     return [Fault(file, 1, what) for file in find_pages(docs_dir) for what in _check(file)]
 
 
 def report(docs_dir: Path, today: date) -> list[str]:
-    """A reminder of the pages that are past their date on `today`, the longest overdue first."""
+    """Return a reminder of the pages that are past their date on `today`, the longest overdue first."""
     pages = [(_read(file)["review_by"], file) for file in find_pages(docs_dir)]
     return [
         f"Due for a look since {in_words(due)}: {file.relative_to(docs_dir).as_posix()}"
@@ -27,7 +27,7 @@ def report(docs_dir: Path, today: date) -> list[str]:
 
 
 def is_late(front: dict[str, Any], today: date) -> bool:
-    """Whether a page with this front matter is past its date on `today`."""
+    """Return whether a page with this front matter is past its date on `today`."""
     due = front.get("review_by")
     return isinstance(due, date) and due < today
 

@@ -27,7 +27,7 @@ _slug = slugify(case="lower")
 
 
 def render(template: str, here: str, **data: object) -> Markup:
-    """A template of macros/templates/ as HTML for the page at `here`.
+    """Return a template of macros/templates/ as HTML for the page at `here`.
 
     `here` is the page's place from the top of the site; the template's links lead from there.
     Blank lines are taken out, since a blank line would end the HTML block in Markdown.
@@ -37,37 +37,37 @@ def render(template: str, here: str, **data: object) -> Markup:
 
 
 def anchor(identifier: str) -> str:
-    """The anchor of an id of ours: "closing-coach/13" stands at #closing-coach-13."""
+    """Return the anchor of an id of ours: "closing-coach/13" stands at #closing-coach-13."""
     return identifier.replace("/", "-")
 
 
 def in_words(day: date) -> str:
-    """A date as it is said: "30 June 2027"."""
+    """Return a date as it is said: "30 June 2027"."""
     return f"{day.day} {day:%B} {day.year}"
 
 
 def together(words: str) -> str:
-    """Words whose numbers stay in one line with what they count: "2 business days", "30 June"."""
+    """Put no-break spaces between numbers and what they count: "2 business days", "30 June"."""
     return _COUNTED.sub("\u00a0", words)
 
 
-def said(words: str) -> str:
-    """Words with a capital, to stand at the start of a line."""
+def sentence_start(words: str) -> str:
+    """Return words with a capital, to stand at the start of a line."""
     return words[:1].upper() + words[1:]
 
 
 def topic_anchor(topic: str) -> str:
-    """The anchor of a topic on the page By topic, as Material's tags give it."""
+    """Return the anchor of a topic on the page By topic, as Material's tags give it."""
     return f"tag:{_slug(topic, '-')}"
 
 
 def host(url: str) -> str:
-    """The site that an address leads to, as a reader knows it: "naceweb.org"."""
+    """Return the site that an address leads to, as a reader knows it: "naceweb.org"."""
     return urlsplit(url).netloc.removeprefix("www.")
 
 
 def dial(phone: str) -> str:
-    """A phone number as a link dials it: "+44131…" for "+44 (0)131 …", nothing where it can't be read."""
+    """Return a phone number as a link dials it: "+44131…" for "+44 (0)131 …", nothing where it can't be read."""
     number = phone.replace("(0)", "") if phone.startswith("+") else phone
     digits = re.sub(r"[ \u00a0().-]", "", number)
     return digits if _NUMBER.fullmatch(digits) else ""
@@ -91,7 +91,7 @@ def _environment() -> Environment:
         host=host,
         in_words=lambda day: together(in_words(day)),
         link=_link,
-        said=said,
+        sentence_start=sentence_start,
         together=together,
         topic_anchor=topic_anchor,
     )

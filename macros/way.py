@@ -20,17 +20,17 @@ class Stop:
 
     @property
     def across(self) -> str:
-        """The line to the next stop where the way runs from left to right."""
+        """The SVG path to the next stop of a horizontal way."""
         return f"M0 {self.sway}C50 {self.sway} 50 {self.to} 100 {self.to}"
 
     @property
     def down(self) -> str:
-        """The line to the next stop where the way runs from top to bottom."""
+        """The SVG path to the next stop of a vertical way."""
         return f"M{self.sway} 0C{self.sway} 50 {self.to} 50 {self.to} 100"
 
 
 def draw_way(plays: dict[str, int], here: str = "") -> tuple[Stop, ...]:
-    """The five stops with the number of plays of each; `here` is the phase one stands in."""
+    """Return the five stops with the number of plays of each; `here` is the phase one stands in."""
     return tuple(
         Stop(phase, plays.get(phase.id, 0), phase.id == here, sway, to)
         for phase, sway, to in zip(PHASES, _SWAY, (*_SWAY[1:], None), strict=True)

@@ -53,7 +53,7 @@ type Mark = tuple[int, str]
 
 
 def find_faults(docs_dir: Path) -> list[Fault]:
-    """Everything that is wrong with the words of the pages below `docs_dir`, page by page."""
+    """Return everything that is wrong with the words of the pages below `docs_dir`, page by page."""
     plays = set(find_plays(docs_dir))
     faults = []
     for file in find_pages(docs_dir):
@@ -64,7 +64,7 @@ def find_faults(docs_dir: Path) -> list[Fault]:
 
 
 def check_page(lines: Page) -> list[Mark]:
-    """What is wrong with any page: words that aren't ours or that shut somebody out, marks, lines."""
+    """Return what is wrong with any page: words that aren't ours or that shut somebody out, marks, lines."""
     return [
         *_each(lines, _strange_words),
         *_each(lines, _unwelcoming_words),
@@ -76,7 +76,7 @@ def check_page(lines: Page) -> list[Mark]:
 
 
 def check_play(lines: Page) -> list[Mark]:
-    """What is wrong with a play beyond that: its shape, its length, typed numbers, he or she."""
+    """Return what is wrong with a play beyond that: its shape, its length, typed numbers, he or she."""
     return [
         *_shape(lines),
         *_length(lines),

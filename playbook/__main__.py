@@ -23,7 +23,7 @@ UNUSABLE = frozenset({"request", "today", "today_there", "stamp", "tool", "plan"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs one command; gives the exit status: 0 for an answer, 1 where something can't be read."""
+    """Run one command; gives the exit status: 0 for an answer, 1 where something can't be read."""
     chosen = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -39,7 +39,7 @@ class _Unreadable(Exception):
 
 
 def _run(tool: str) -> int:
-    """Answers in JSON, also to a request that can't be used; 1 for one of these."""
+    """Answer in JSON, also to a request that can't be used; 1 for one of these."""
     answer = run(tool, _decoded(sys.stdin.buffer.read(), "standard input"))
     sys.stdout.buffer.write(f"{answer}\n".encode())
     return int(not UNUSABLE.isdisjoint(json.loads(answer)["errors"]))
@@ -91,19 +91,19 @@ def _read(file: Path) -> str:
 
 
 def _decoded(content: bytes, name: str) -> str:
-    """A text in UTF-8, with or without a mark at its beginning."""
+    """Return a text in UTF-8, with or without a mark at its beginning."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise _Unreadable(f"{name}: this text is in UTF-16. Save it as UTF-8, and try again.")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        found = f"byte {content[error.start]:#04x} in place {error.start + 1:,}"
-        said = f"{name}: this text isn't in UTF-8 ({found}). Save it as UTF-8, and try again."
-        raise _Unreadable(said) from None
+        place = f"byte {content[error.start]:#04x} in place {error.start + 1:,}"
+        message = f"{name}: this text isn't in UTF-8 ({place}). Save it as UTF-8, and try again."
+        raise _Unreadable(message) from None
 
 
 def _files(texts: list[str]) -> dict[str, object]:
-    """One plan to open, or several: then the newest is at hand, and the others add what they can."""
+    """Return one plan to open, or several: then the newest is at hand, and the others add what they can."""
     return {"plan": texts[0]} if len(texts) == 1 else {"plans": texts}
 
 

@@ -17,7 +17,7 @@ _QUOTES = "'\"“”‘’«»"
 
 
 def find_addresses(text: str) -> tuple[str, ...]:
-    """The addresses in a text that is nothing but addresses, each once; none where it isn't.
+    """Return the addresses in a text that is nothing but addresses, each once; none where it isn't.
 
     Taken as one address: "Dana <dana@example.org>", "mailto:dana@example.org?subject=Hi", "dana@example.org (work)".
     A name without brackets isn't cut off, because "dana whitfield@example.org" is more likely a slip.
@@ -26,13 +26,13 @@ def find_addresses(text: str) -> tuple[str, ...]:
     plain = _LINK.sub(_linked, plain)
     bracketed = [_bare(each) for each in _BRACKETS.findall(plain)]
     others = [_bare(each) for each in re.split(r"[\s,;]+", _BRACKETS.sub(" ", plain))]
-    found = {each.casefold(): each for each in (*bracketed, *others) if _is_address(each)}
+    addresses = {each.casefold(): each for each in (*bracketed, *others) if _is_address(each)}
     has_words = any(each and not _is_address(each) for each in others)
-    return () if has_words and not any(map(_is_address, bracketed)) else tuple(found.values())
+    return () if has_words and not any(map(_is_address, bracketed)) else tuple(addresses.values())
 
 
 def in_ascii(address: str) -> str:
-    """The address with its domain as old mail programs read it (RFC 3492); empty where there is no such form.
+    """Return the address with its domain as old mail programs read it (RFC 3492); empty where there is no such form.
 
     What stands before the @ has no form in ASCII.
     """
@@ -50,7 +50,7 @@ def _encoded(label: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    """The text without what web pages and chats put into an address to break or direct a line."""
+    """Return the text without what web pages and chats put into an address to break or direct a line."""
     marks = (each for each in text if unicodedata.category(each) == "Cf" and each not in JOINERS)
     return text.replace("。", ".").translate(dict.fromkeys(map(ord, marks)))
 
@@ -60,7 +60,7 @@ def _linked(link: re.Match[str]) -> str:
 
 
 def _bare(text: str) -> str:
-    """The text without quotation marks around it and the full stop of a sentence after it."""
+    """Return the text without quotation marks around it and the full stop of a sentence after it."""
     return text.strip().strip(_QUOTES).rstrip(f".{_QUOTES}")
 
 

@@ -7,11 +7,12 @@ from typing import Any
 
 from playbook.business_days import NoOpenDayError
 from playbook.calendars import Calendars
-from playbook.checks import check, is_needed, message, messages
+from playbook.checks import check, is_needed
 from playbook.errors import MissingData, Problem, Problems
 from playbook.fields import Field
 from playbook.interview import Interview
 from playbook.memory import REQUESTS, remembered
+from playbook.messages import message, messages
 from playbook.office_day import (
     When,
     day_counted,
@@ -22,7 +23,7 @@ from playbook.office_day import (
     zones_of,
 )
 from playbook.own import own
-from playbook.plan import DEEPEST, PlanProblem, open_plan, open_plans, save_plan
+from playbook.plan_file import DEEPEST, PlanProblem, open_plan, open_plans, save_plan
 from playbook.readings import readings
 from playbook.record import FIRST_YEAR, LAST_YEAR, read_interview
 from playbook.rulebook import Rulebook
@@ -35,7 +36,7 @@ ABOVE_A_RECORD = 2
 
 
 def run(tool: str, request: str, rulebook: Rulebook | None = None) -> str:
-    """The tool's answer to a request, both JSON (see docs/about/playbook-json.md for their keys).
+    """Return the tool's answer to a request, both JSON (see docs/about/playbook-json.md for their keys).
 
     It is that of this copy's own rulebook, unless another one is given.
     Never raises for anything a reader typed: what is wrong stands in `errors`, by field path.
@@ -45,7 +46,7 @@ def run(tool: str, request: str, rulebook: Rulebook | None = None) -> str:
 
 
 def _json(page: Page) -> str:
-    """The page as JSON that can be written in UTF-8: half a surrogate pair becomes a question mark."""
+    """Return the page as JSON that can be written in UTF-8: half a surrogate pair becomes a question mark."""
     text = write_json(page, default=_fields, separators=(",", ":"))
     try:
         text.encode()
@@ -54,8 +55,8 @@ def _json(page: Page) -> str:
     return text
 
 
-def _fields(part: Page | Download) -> dict[str, Any]:
-    return {each.name: getattr(part, each.name) for each in fields(part)}
+def _fields(value: Page | Download) -> dict[str, Any]:
+    return {each.name: getattr(value, each.name) for each in fields(value)}
 
 
 def _answer(tool: str, request: str, rulebook: Rulebook) -> Page:
@@ -102,23 +103,23 @@ def _run(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> Page:
     if when is None:
         return _refused("today_there", Problem("no-today-there", {}), rulebook)
     fields = tool.fields(rulebook)
-    found = _found(tool, asked, rulebook)
-    seen = _seen(found.record, when, fields, rulebook)
-    interview, problems = seen.interview, dict(seen.problems)
-    previous = _previous(found.previous, when, stamp, fields, rulebook)
-    page = _page(tool, Request(interview, seen.today, stamp, previous), problems, rulebook)
+    parsed = _parse(tool, asked, rulebook)
+    current = _read(parsed.record, when, fields, rulebook)
+    interview, problems = current.interview, dict(current.problems)
+    previous = _previous(parsed.previous, when, stamp, fields, rulebook)
+    page = _page(tool, Request(interview, current.today, stamp, previous), problems, rulebook)
     return replace(
-        headed_by_the_day(page, seen.today, today, rulebook),
-        downloads=(*page.downloads, _plan_file(found.record, today, rulebook)),
-        errors={**page.errors, **messages(problems, rulebook), **found.refused},
+        headed_by_the_day(page, current.today, today, rulebook),
+        downloads=(*page.downloads, _plan_file(parsed.record, today, rulebook)),
+        errors={**page.errors, **messages(problems, rulebook), **parsed.refused},
         choices=_choices(interview, fields, rulebook.calendars),
         readings=readings(fields, interview, rulebook),
-        record=found.opened,
+        record=parsed.opened,
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class _Read:
     """A record as an interview, what is wrong with it, and the day from which it's counted."""
 
     interview: Interview
@@ -126,19 +127,19 @@ class _Seen:
     today: date
 
 
-def _seen(record: object, when: When, fields: tuple[Field, ...], rulebook: Rulebook) -> _Seen:
-    """The record, and the day there: only a tool that asks whose time their office keeps counts by it."""
+def _read(record: object, when: When, fields: tuple[Field, ...], rulebook: Rulebook) -> _Read:
+    """Read a record, and the day at their office: only a tool that asks for the office's time zone counts by it."""
     text = write_json(record)
     asks = any(field.id == "office_zone" for field in fields)
     there = day_there(_typed(text)[0], when, rulebook.calendars) if asks else when.today
     interview, problems = _checked(text, max(when.today, there), rulebook)
-    return _Seen(interview, problems, day_counted(interview, when.today, there))
+    return _Read(interview, problems, day_counted(interview, when.today, there))
 
 
 def _choices(
     interview: Interview, fields: tuple[Field, ...], calendars: Calendars
 ) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """What can be chosen where the country decides it."""
+    """Return the choices that depend on the country: its regions and its time zones."""
     asks = any(field.id == "office_zone" for field in fields)
     zones = zones_of(interview, calendars) if asks else ()
     return {
@@ -148,8 +149,8 @@ def _choices(
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """The record that is asked about, the request before it, and what came out of files."""
+class _Parsed:
+    """The parsed parts of a request: its record, the previous request, and what was read from plan files."""
 
     record: object
     previous: object
@@ -157,30 +158,30 @@ class _Found:
     refused: Mapping[str, str] = field(default_factory=dict)
 
 
-def _found(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> _Found:
-    """The record as it was sent; that of a plan file; or with what the tool gathers from several of them."""
+def _parse(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> _Parsed:
+    """Parse the record of a request: as it was sent, from a plan file, or gathered from several plan files."""
     record, plan, plans = asked.get("record", {}), asked.get("plan"), asked.get("plans")
     if isinstance(plan, str):
         record, saved_on = open_plan(plan)
-        return _Found(record, {"record": record, "today": saved_on}, record)
+        return _Parsed(record, {"record": record, "today": saved_on}, record)
     if tool.gather and isinstance(plans, list):
         others, wrong = open_plans(plans)
         record = tool.gather(record if isinstance(record, dict) else {}, others)
-        return _Found(record, asked.get("previous"), record, _refused_files(wrong, rulebook))
-    return _Found(record, asked.get("previous"))
+        return _Parsed(record, asked.get("previous"), record, _refused_files(wrong, rulebook))
+    return _Parsed(record, asked.get("previous"))
 
 
 def _refused_files(wrong: Mapping[int, Problem], rulebook: Rulebook) -> dict[str, str]:
-    said = [
+    sentences = [
         message(Problem("file", {"number": number, "said": why["plans"]}), rulebook)
         for number, problem in wrong.items()
         for why in [messages({"plans": problem}, rulebook)]
     ]
-    return {"plans": " ".join(said)} if said else {}
+    return {"plans": " ".join(sentences)} if sentences else {}
 
 
 def _page(tool: Tool[Any], request: Request, problems: Problems, rulebook: Rulebook) -> Page:
-    """The tool's answer, or a line about what it needs first."""
+    """Return the tool's answer, or a line about what it needs first."""
     if is_needed(tool.fields(rulebook), request.interview, problems):
         needed = messages({"ended_on": Problem("needed", {})}, rulebook)
         return Page(status=needed["ended_on"])
@@ -200,9 +201,9 @@ def _typed(record: str) -> tuple[Interview, Problems]:
 
 @remembered(REQUESTS)
 def _checked(record: str, latest: date, rulebook: Rulebook) -> tuple[Interview, Problems]:
-    """A record as JSON: the reader's last edit comes once more as what was there before the next one."""
-    interview, found = _typed(record)
-    problems = dict(found)
+    """Parse and check a record, given as JSON. Cached: the next request has this record as its previous one."""
+    interview, parsed = _typed(record)
+    problems = dict(parsed)
     return check(interview, latest, problems, rulebook), problems
 
 
@@ -213,7 +214,7 @@ def _previous(
     fields: tuple[Field, ...],
     rulebook: Rulebook,
 ) -> Request | None:
-    """The request before the last edit; None where there was none, or where it can't be read.
+    """Return the request before the last edit; None where there was none, or where it can't be read.
 
     The moment is that of this request: one of another day is counted from that day.
     """
@@ -224,10 +225,10 @@ def _previous(
         return None
     before = when if today == when.today else When(today)
     try:
-        seen = _seen(previous["record"], before, fields, rulebook)
+        current = _read(previous["record"], before, fields, rulebook)
     except NoOpenDayError:
         return None
-    return Request(seen.interview, seen.today, stamp)
+    return Request(current.interview, current.today, stamp)
 
 
 def _refused(path: str, problem: Problem, rulebook: Rulebook) -> Page:
@@ -235,7 +236,7 @@ def _refused(path: str, problem: Problem, rulebook: Rulebook) -> Page:
 
 
 def _moment(text: object, today: date) -> datetime | None:
-    """The moment in UTC; the start of the reader's day where none is given; None in a year out of range."""
+    """Return the moment in UTC; the start of the reader's day where none is given; None in a year out of range."""
     if text is None:
         return datetime(today.year, today.month, today.day, tzinfo=UTC)
     try:

@@ -57,19 +57,19 @@ class Calendar:
     source: str = ""
 
     def is_open(self, on: date) -> bool:
-        """Whether offices work on this day."""
+        """Return whether offices work on this day."""
         return on not in self.closures and not self.is_weekend(on)
 
     def is_weekend(self, on: date) -> bool:
-        """Whether the week itself closes this day."""
+        """Return whether the week itself closes this day."""
         return on.weekday() in self.weekend and on not in self.opened
 
     def closure(self, on: date) -> Closure | None:
-        """The closure on this day, if there is one."""
+        """Return the closure on this day, if there is one."""
         return self.closures.get(on)
 
     def covers(self, on: date) -> bool:
-        """Whether the public holidays of this day are known."""
+        """Return whether the public holidays of this day are known."""
         return (
             self.first_on is not None
             and self.last_on is not None
@@ -77,17 +77,17 @@ class Calendar:
         )
 
     def without_usual(self) -> Self:
-        """This calendar without the days on which offices only usually close."""
-        kept = {on: each for on, each in self.closures.items() if not each.usual}
-        return replace(self, closures=MappingProxyType(kept))
+        """Return this calendar without the days on which offices only usually close."""
+        closures = {on: each for on, each in self.closures.items() if not each.usual}
+        return replace(self, closures=MappingProxyType(closures))
 
     def with_closures(self, own: Iterable[Closure]) -> Self:
-        """This calendar with more closures; a public holiday keeps its own name."""
+        """Return this calendar with more closures; a public holiday keeps its own name."""
         added = {closure.on: closure for closure in own}
         return replace(self, closures=MappingProxyType(added | dict(self.closures)))
 
     def with_weekend(self, weekend: frozenset[int]) -> Self:
-        """This calendar with another week.
+        """Return this calendar with another weekend (weekdays, Monday = 0).
 
         The days that are worked in exchange belong to the old week, so they go with it.
         """
@@ -97,7 +97,7 @@ class Calendar:
 
 
 def add_business_days(start: date, days: int, calendar: Calendar) -> date:
-    """The open day that is `days` open days strictly after `start`; for 0 the first one from it.
+    """Return the open day that is `days` open days strictly after `start`; for 0 the first one from it.
 
     Raises ValueError for a negative number, NoOpenDayError where the calendar never opens again.
     """
@@ -111,17 +111,17 @@ def add_business_days(start: date, days: int, calendar: Calendar) -> date:
 
 
 def next_open_day(on: date, calendar: Calendar) -> date:
-    """`on` if it is open, otherwise the first open day after it. Raises NoOpenDayError."""
+    """Return `on` if it is open, otherwise the first open day after it. Raises NoOpenDayError."""
     return _find_open(on, _ONE_DAY, calendar)
 
 
 def last_open_day(on: date, calendar: Calendar) -> date:
-    """`on` if it is open, otherwise the last open day before it. Raises NoOpenDayError."""
+    """Return `on` if it is open, otherwise the last open day before it. Raises NoOpenDayError."""
     return _find_open(on, -_ONE_DAY, calendar)
 
 
 def closed_between(start: date, end: date, calendar: Calendar) -> tuple[Closure, ...]:
-    """The closed days strictly between two dates, in order: why a date moved.
+    """Return the closed days strictly between two dates, in order: why a date moved.
 
     A day that the week closes anyway is named `WEEKEND`, also when a holiday falls on it.
     """

@@ -22,7 +22,6 @@ from playbook.interview import (
 from playbook.memory import remembered
 from playbook.office import promise_of
 from playbook.promises import Reading
-from playbook.render import capitalized
 from playbook.rulebook import Rulebook
 
 LONGEST_CLOSURE = timedelta(days=366)
@@ -30,7 +29,7 @@ LONGEST_CLOSURE = timedelta(days=366)
 
 
 def check(interview: Interview, today: date, problems: Problems, rulebook: Rulebook) -> Interview:
-    """The interview without what can't be used, which is noted in `problems` by field path."""
+    """Return the interview without what can't be used, which is noted in `problems` by field path."""
     interview = _with_known_values(interview, _checked(rulebook).values(), problems, rulebook)
     interview = replace(
         interview,
@@ -45,7 +44,7 @@ def check(interview: Interview, today: date, problems: Problems, rulebook: Ruleb
 
 
 def is_needed(fields: tuple[Field, ...], interview: Interview, problems: Problems) -> bool:
-    """Whether a required field is empty; noted in `problems` once the reader has begun with another."""
+    """Return whether a required field is empty; noted in `problems` once the reader has begun with another."""
     empty = [field.id for field in fields if field.required and not getattr(interview, field.id)]
     begun = any(
         getattr(interview, field.id) for field in fields if field.kind not in ("hidden", "plans")
@@ -55,43 +54,17 @@ def is_needed(fields: tuple[Field, ...], interview: Interview, problems: Problem
     return bool(empty)
 
 
-def messages(problems: Problems, rulebook: Rulebook) -> dict[str, str]:
-    """Each problem as a sentence for the reader, by field path."""
-    return {
-        path: message(problem, rulebook, _label(path, rulebook))
-        for path, problem in problems.items()
-    }
-
-
-def message(problem: Problem, rulebook: Rulebook, label: str = "") -> str:
-    """A problem as a sentence for the reader; `label` names the field. No colon follows a question mark."""
-    said = rulebook.say("messages.toml", problem.message, **{"label": label, **problem.facts})
-    asks = f"{label}: "
-    if label.endswith("?") and said.startswith(asks):
-        return f"{label} {capitalized(said.removeprefix(asks))}"
-    return said
-
-
-def _label(path: str, rulebook: Rulebook) -> str:
-    first, *rest = path.split(".")
-    field = rulebook.fields.get(first)
-    if field is None:
-        return path
-    rows = {each.id: each.label for each in field.fields}
-    return rows.get(rest[-1], field.label) if rest else field.label
-
-
 def _with_known_values[T](
     table: T, known: Iterable[Field], problems: Problems, rulebook: Rulebook, path: str = ""
 ) -> T:
-    """The table without choices that don't exist and addresses that aren't one, rows included."""
+    """Return the table without choices that don't exist and addresses that aren't one, rows included."""
     changes: dict[str, Any] = {}
     for field in known:
         value = getattr(table, field.id)
         where = f"{path}{field.id}"
         if field.kind == "list":
-            rows, found = _rows_with_known_values(value, field.id, rulebook)
-            problems |= {f"{where}.{key}": problem for key, problem in found.items()}
+            rows, row_problems = _rows_with_known_values(value, field.id, rulebook)
+            problems |= {f"{where}.{key}": problem for key, problem in row_problems.items()}
             if rows is not value:
                 changes[field.id] = rows
         elif field.kind == "email" and value:
@@ -110,7 +83,10 @@ def _with_known_values[T](
 def _rows_with_known_values(
     rows: tuple[Any, ...], name: str, rulebook: Rulebook
 ) -> tuple[tuple[Any, ...], Problems]:
-    """The rows of this field, and their problems by row and field; the very same rows where nothing is wrong."""
+    """Check the rows of a list field: the usable rows, and their problems by row and field.
+
+    Returns the very same tuple where nothing is wrong, so that caches on it hold.
+    """
     problems: Problems = {}
     known = _checked(rulebook)[name].fields
     read = tuple(
@@ -121,7 +97,7 @@ def _rows_with_known_values(
 
 @cache
 def _checked(rulebook: Rulebook) -> Mapping[str, Field]:
-    """The fields whose values can be wrong by themselves, with those of their rows, by their names."""
+    """Return the fields whose values are checked (choices, addresses, numbers) by id, their rows' fields too."""
     known = _that_can_be_wrong(rulebook.fields.values())
     return {each.id: replace(each, fields=_that_can_be_wrong(each.fields)) for each in known}
 
@@ -144,7 +120,7 @@ def _value_problem(field: Field, value: Any) -> Problem | None:
 
 
 def _address(value: str) -> tuple[str, Problem | None]:
-    """The one address in what was typed or pasted, else the problem with it."""
+    """Return the one address in what was typed or pasted, else the problem with it."""
     addresses = find_addresses(value)
     if len(addresses) == 1:
         return addresses[0], None
@@ -154,40 +130,42 @@ def _address(value: str) -> tuple[str, Problem | None]:
 def _each(rows: tuple[Any, ...], name: str, check_row: Any, problems: Problems) -> tuple[Any, ...]:
     checked = []
     for at, row in enumerate(rows):
-        found: dict[str, Problem] = {}
-        checked.append(row if row == _empty(cast(Hashable, type(row))) else check_row(row, found))
-        for key, problem in found.items():
+        row_problems: dict[str, Problem] = {}
+        checked.append(
+            row if row == _empty(cast(Hashable, type(row))) else check_row(row, row_problems)
+        )
+        for key, problem in row_problems.items():
             problems.setdefault(f"{name}.{at}.{key}", problem)
     return tuple(checked)
 
 
 @cache
 def _empty(kind: Hashable) -> Any:
-    """A row of this kind in which nothing is typed."""
+    """Return a row of this kind in which nothing is typed."""
     return cast(Any, kind)()
 
 
-def _interviewer(person: Interviewer, found: Problems) -> Interviewer:
+def _interviewer(person: Interviewer, row_problems: Problems) -> Interviewer:
     if not person.name:
-        found["name"] = Problem("no-name", {})
+        row_problems["name"] = Problem("no-name", {})
     return person
 
 
-def _promised(thing: Promised, found: Problems) -> Promised:
+def _promised(thing: Promised, row_problems: Problems) -> Promised:
     if not thing.what:
-        found["what"] = Problem("no-what", {})
+        row_problems["what"] = Problem("no-what", {})
     return thing
 
 
-def _closure(closure: OwnClosure, found: Problems) -> OwnClosure:
+def _closure(closure: OwnClosure, row_problems: Problems) -> OwnClosure:
     if closure.first_on is None:
-        found["first_on"] = Problem("no-day", {})
+        row_problems["first_on"] = Problem("no-day", {})
     elif closure.last_on and closure.last_on < closure.first_on:
         facts = {"found": closure.last_on, "first_on": closure.first_on}
-        found["last_on"] = Problem("ends-before-it-starts", facts)
+        row_problems["last_on"] = Problem("ends-before-it-starts", facts)
         return replace(closure, last_on=None)
     elif closure.last_on and closure.last_on - closure.first_on > LONGEST_CLOSURE:
-        found["last_on"] = Problem("closed-too-long", {"first_on": closure.first_on})
+        row_problems["last_on"] = Problem("closed-too-long", {"first_on": closure.first_on})
         return replace(closure, last_on=None)
     return closure
 
@@ -195,20 +173,22 @@ def _closure(closure: OwnClosure, found: Problems) -> OwnClosure:
 def _event(interview: Interview, today: date) -> Any:
     ended_on = interview.ended_on
 
-    def check_row(event: Event, found: Problems) -> Event:
+    def check_row(event: Event, row_problems: Problems) -> Event:
         if not event.kind:
-            found["kind"] = Problem("no-kind", {})
+            row_problems["kind"] = Problem("no-kind", {})
         if event.on is None:
-            found["on"] = Problem("no-day", {})
+            row_problems["on"] = Problem("no-day", {})
             return event
         if ended_on and event.on < ended_on:
-            found["on"] = Problem("before-the-interview", {"found": event.on, "ended_on": ended_on})
+            row_problems["on"] = Problem(
+                "before-the-interview", {"found": event.on, "ended_on": ended_on}
+            )
             return replace(event, on=None)
         if event.on > today:
-            found["on"] = Problem("still-ahead", {"found": event.on, "today": today})
+            row_problems["on"] = Problem("still-ahead", {"found": event.on, "today": today})
             return replace(event, on=None)
         if event.by_on and event.by_on < event.on:
-            found["by_on"] = Problem(
+            row_problems["by_on"] = Problem(
                 "decision-before-offer", {"found": event.by_on, "on": event.on}
             )
             return replace(event, by_on=None)
@@ -228,7 +208,7 @@ def _with_promise_date(interview: Interview, problems: Problems) -> Interview:
 
 
 def _with_promise(interview: Interview, problems: Problems, calendars: Calendars) -> Interview:
-    """Their words about when stay, also when they point to a day before the interview: that is noted."""
+    """Note a promise that names a day before the interview. The words themselves stay in the interview."""
     if interview.ended_on is None or interview.promise_on or not interview.promise:
         return interview
     promise = promise_of(interview, interview.promise, interview.ended_on, calendars)

@@ -19,7 +19,7 @@ _NAMES = {str: "text", int: "a whole number", bool: "true or false", date: "a da
 
 
 def read_toml(file: Traversable) -> dict[str, Any]:
-    """The tables of a TOML file. Raises ContentError where the file isn't TOML."""
+    """Return the tables of a TOML file. Raises ContentError where the file isn't TOML."""
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
@@ -27,7 +27,7 @@ def read_toml(file: Traversable) -> dict[str, Any]:
 
 
 def read_all[T](kind: type[T], file: Traversable, spelling: Spelling = AS_WRITTEN) -> dict[str, T]:
-    """Every table of a TOML file as a `kind`; the table's name becomes its `id`."""
+    """Return every table of a TOML file as a `kind`; the table's name becomes its `id`."""
     return {
         name: read(kind, {"id": name, **table}, f"{file.name} [{name}]", spelling)
         for name, table in read_toml(file).items()
@@ -53,7 +53,7 @@ class WordList:
 def read[T](
     kind: type[T], table: Mapping[str, Any], where: str, spelling: Spelling = AS_WRITTEN
 ) -> T:
-    """`table` as a frozen dataclass of this `kind`, its `Words` in this spelling.
+    """Return `table` as a frozen dataclass of this `kind`, its `Words` in this spelling.
 
     Raises ContentError for an unknown key, a missing key or a value of the wrong type.
     """
@@ -96,7 +96,7 @@ def _value(hint: Any, value: object, where: str, spelling: Spelling) -> object:
 
 
 def _typed(value: object) -> str:
-    """A value as it stands in TOML, near enough to be found there."""
+    """Format a value about as TOML writes it, so that it can be searched for in the file."""
     return str(value).lower() if isinstance(value, bool | date) else repr(value)
 
 

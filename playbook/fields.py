@@ -62,7 +62,7 @@ class Field:
 def read_fields(
     file: Traversable, own_kinds: Iterable[OwnKind], spelling: Spelling
 ) -> Mapping[str, Field]:
-    """Every field of the record by id, with a centre's kinds of note among the choices.
+    """Return every field of the record by id, with a centre's kinds of note among the choices.
 
     Raises ContentError for a field of an unknown kind.
     """
@@ -78,7 +78,7 @@ def read_fields(
 
 
 def choose_fields(known: Mapping[str, Field], names: Iterable[str]) -> tuple[Field, ...]:
-    """The fields with these ids, in this order; "interviewers.name" is a list with only that field in its rows.
+    """Return the fields with these ids, in this order; "interviewers.name" is a list with only that field in its rows.
 
     Raises ContentError for an id that isn't known.
     """

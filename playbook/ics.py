@@ -35,7 +35,7 @@ class Entry:
 
 
 def sequence_after(newest: int, stamp: datetime) -> int:
-    """The SEQUENCE of a file written at this moment: minutes since 2020, and more than `newest`.
+    """Return the SEQUENCE of a file written at this moment: minutes since 2020, and more than `newest`.
 
     A later file outranks the one before it within the same minute, and also where the clock was put back. Where
     nobody knows of an earlier file (a plan on another device), the minutes alone put it above.
@@ -45,7 +45,7 @@ def sequence_after(newest: int, stamp: datetime) -> int:
 
 
 def calendar_file(entries: Iterable[Entry], stamp: datetime, newest: int = -1) -> str:
-    """The entries as an iCalendar text with CRLF line ends.
+    """Return the entries as an iCalendar text with CRLF line ends.
 
     `stamp` is the moment of writing, in UTC; `newest` the SEQUENCE of the file before this one.
     """
@@ -57,7 +57,7 @@ def calendar_file(entries: Iterable[Entry], stamp: datetime, newest: int = -1) -
 
 
 def fold(line: str) -> Iterator[str]:
-    """The line in parts of at most 75 octets, never cut inside a character.
+    """Yield the line in parts of at most 75 octets, never cut inside a character.
 
     Each part but the first starts with a blank.
     """
@@ -73,13 +73,13 @@ def fold(line: str) -> Iterator[str]:
 
 
 def escape(text: str) -> str:
-    """A text as an iCalendar value: commas, semicolons, backslashes and line ends marked, other controls left out."""
-    kept = text
+    """Escape a text for an iCalendar value (RFC 5545, 3.3.11), without control characters."""
+    escaped = text
     if not text.replace("\n", "").isprintable():
-        kept = "".join(each for each in text if each == "\n" or category(each) not in CONTROLS)
+        escaped = "".join(each for each in text if each == "\n" or category(each) not in CONTROLS)
     for plain, marked in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
-        kept = kept.replace(plain, marked)
-    return kept
+        escaped = escaped.replace(plain, marked)
+    return escaped
 
 
 def _entry(entry: Entry, written: str) -> str:
@@ -89,7 +89,7 @@ def _entry(entry: Entry, written: str) -> str:
 
 @remembered()
 def _described(entry: Entry) -> tuple[str, str]:
-    """What stands before and after the moment of writing."""
+    """Return the lines of an entry before and after its DTSTAMP, so that they can be cached."""
     lines = [
         f"DTSTART;VALUE=DATE:{_digits(entry.on.isoformat())}",
         f"DTEND;VALUE=DATE:{_digits((entry.on + timedelta(days=1)).isoformat())}",
@@ -103,9 +103,9 @@ def _described(entry: Entry) -> tuple[str, str]:
 
 
 def _digits(moment: str) -> str:
-    """A date or a moment as iCalendar writes it, four digits of the year also before 1000."""
+    """Return a date or a moment as iCalendar writes it, four digits of the year also before 1000."""
     return moment.replace("-", "").replace(":", "")
 
 
 def _folded(lines: Iterable[str]) -> str:
-    return "".join(f"{part}\r\n" for line in lines for part in fold(line))
+    return "".join(f"{folded}\r\n" for line in lines for folded in fold(line))

@@ -19,14 +19,17 @@ _FROM = re.compile(r"^From ", re.MULTILINE)
 
 
 def mailto(to: Sequence[str], subject: str, body: str) -> str:
-    """A link that opens the reader's mail program with this note. Only to, subject and body are set."""
+    """Return a link that opens the reader's mail program with this note. Only to, subject and body are set."""
     addresses = ",".join(quote(_one_line(each), safe="@") for each in to)
     lines = "\r\n".join(body.splitlines())
     return f"mailto:{addresses}?subject={quote(_one_line(subject), safe='')}&body={quote(lines, safe='')}"
 
 
 def sms(number: str, body: str) -> str:
-    """A link that opens the reader's messages with this text (RFC 5724); without a number they choose whom it goes to.
+    """Return a link that opens a text message with these words (RFC 5724).
+
+    Without a number the reader chooses whom it goes to.
+
 
     The empty first field is for iOS, which takes nothing else before the text than "&".
     """
@@ -36,12 +39,12 @@ def sms(number: str, body: str) -> str:
 
 
 def is_too_long(link: str) -> bool:
-    """Whether mail programs may cut this link off."""
+    """Return whether mail programs may cut this link off."""
     return len(link) > LONGEST_MAILTO
 
 
 def eml(to: Sequence[str], subject: str, body: str) -> str:
-    """An unsent e-mail as a file: no sender, date or id, so that the mail program fills them in.
+    """Return an unsent e-mail as a file: no sender, date or id, so that the mail program fills them in.
 
     An address with anything but ASCII before its @ is left for the reader to add: old mail programs can't read one.
     A line that begins with "From " is written as "=46rom ", because old mailboxes change it (RFC 2049, 3).
@@ -62,19 +65,19 @@ def eml(to: Sequence[str], subject: str, body: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    """The text without line breaks and other controls, so that it can't add a header of its own."""
+    """Return the text without line breaks and other controls, so that it can't add a header of its own."""
     return " ".join(re.sub(r"[\x00-\x1f\x7f\x85\u2028\u2029]+", " ", text).split())
 
 
 def _header(text: str) -> str:
-    """A subject as it is, or in Q encoding: some mail programs cut off base64 where a word of it ends in padding."""
+    """Return a subject as it is, or in Q encoding: some mail programs cut padded base64 short."""
     if text.isascii() and "=?" not in text and len(text) <= PLAIN_SUBJECT:
         return text
     return "\r\n ".join(f"=?utf-8?q?{word}?=" for word in _words(text))
 
 
 def _words(text: str) -> Iterator[str]:
-    """The text in pieces that fit an encoded word, no character cut in two."""
+    """Split the text into pieces that fit an encoded word (RFC 2047), between characters."""
     word = ""
     for each in text:
         encoded = _encoded(each)

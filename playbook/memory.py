@@ -10,7 +10,7 @@ REQUESTS = 4
 
 
 def remembered[**P, T](most: int = PARTS) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """Keeps a function's `most` newest answers, so that memory stays flat.
+    """Cache a pure function of hashable arguments (LRU, `most` results), so that memory stays bounded.
 
     The function takes immutable values only and looks at nothing else: the same values, the same answer.
     A rulebook is such a value, too. What the function raises isn't kept.

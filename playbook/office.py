@@ -11,7 +11,7 @@ from playbook.promises import Promise, read_promise
 
 
 def calendar_of(interview: Interview, calendars: Calendars) -> Calendar:
-    """The working days of the employer's office, the reader's own closures included.
+    """Return the working days of the employer's office, the reader's own closures included.
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
@@ -19,12 +19,12 @@ def calendar_of(interview: Interview, calendars: Calendars) -> Calendar:
 
 
 def promise_of(interview: Interview, words: str, said_on: date, calendars: Calendars) -> Promise:
-    """What these words, said on that day, mean in their office."""
+    """Read a promise in the calendar of this interview's office. Raises MissingData without the country's calendar."""
     return _promise(words, said_on, calendars, *_office(interview))
 
 
 def _office(interview: Interview) -> tuple[str, str, str, bool, tuple[OwnClosure, ...]]:
-    """What decides which days the office works."""
+    """Return the fields that decide which days the office works, as arguments for the caches."""
     return (
         interview.country,
         interview.region,
@@ -60,7 +60,7 @@ def _promise(
 
 
 def _days(closure: OwnClosure) -> list[Closure]:
-    """Each day of a closure of the reader's own."""
+    """Return each day of a closure of the reader's own."""
     if closure.first_on is None:
         return []
     length = ((closure.last_on or closure.first_on) - closure.first_on).days + 1

@@ -9,9 +9,9 @@ from markupsafe import escape
 
 from playbook.calendars import Calendars
 from playbook.calendars.zones import Zone
-from playbook.checks import message
 from playbook.errors import Problem
 from playbook.interview import Interview
+from playbook.messages import message
 from playbook.record import FIRST_YEAR, LAST_YEAR
 from playbook.rulebook import Rulebook
 from playbook.tool import Page
@@ -30,7 +30,7 @@ class When:
 
 
 def read_when(asked: Mapping[str, Any], today: date, stamp: datetime) -> When | None:
-    """What a request says of it; None where its `today_there` can't be a date while it's `today` for the reader."""
+    """Parse a request's moment; None where its `today_there` can't be the date there on the reader's `today`."""
     if "today_there" not in asked:
         return When(today, None if asked.get("stamp") is None else stamp)
     there = read_date(asked["today_there"])
@@ -38,7 +38,7 @@ def read_when(asked: Mapping[str, Any], today: date, stamp: datetime) -> When | 
 
 
 def read_date(text: object) -> date | None:
-    """The date that a text in ISO is, in the years of a record; None for anything else."""
+    """Return the date that a text in ISO is, in the years of a record; None for anything else."""
     try:
         day = date.fromisoformat(text) if isinstance(text, str) else None
     except ValueError:
@@ -49,7 +49,7 @@ def read_date(text: object) -> date | None:
 
 
 def day_there(typed: Interview, when: When, calendars: Calendars) -> date:
-    """The date at the office of a record as it was typed.
+    """Return the date at the office of a record as it was typed.
 
     It is the reader's own where nobody can tell: no country is known, its zones differ and none is chosen, or the
     moment isn't one of the reader's day. Raises MissingData where the country's calendar isn't in place yet.
@@ -65,13 +65,13 @@ def day_there(typed: Interview, when: When, calendars: Calendars) -> date:
 
 
 def day_counted(interview: Interview, today: date, there: date) -> date:
-    """The day from which a plan counts: theirs, but never one before what the reader says has happened."""
+    """Return the day from which a plan counts: theirs, but never one before what the reader says has happened."""
     happened = [interview.ended_on, *(event.on for event in interview.events)]
     return max([there, *(on for on in happened if on and on <= today)])
 
 
 def zones_of(interview: Interview, calendars: Calendars) -> tuple[Zone, ...]:
-    """The time zones between which the reader has to choose for this office; none where there is only one.
+    """Return the time zones between which the reader has to choose for this office; none where there is only one.
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
@@ -80,7 +80,7 @@ def zones_of(interview: Interview, calendars: Calendars) -> tuple[Zone, ...]:
 
 
 def headed_by_the_day(page: Page, counted: date, today: date, rulebook: Rulebook) -> Page:
-    """The answer, headed by a line about the date there where it isn't the reader's own."""
+    """Return the answer, headed by a line about the date there where it isn't the reader's own."""
     if counted == today or not page.text:
         return page
     kind = "already-day-there" if counted > today else "still-day-there"

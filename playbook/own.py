@@ -7,5 +7,5 @@ from playbook.rulebook import Rulebook, read_rulebook
 
 @cache
 def own() -> Rulebook:
-    """The rulebook in this package, read once in a process. Raises ContentError for any mistake in it."""
+    """Return the rulebook in this package, read once in a process. Raises ContentError for any mistake in it."""
     return read_rulebook()

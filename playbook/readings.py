@@ -37,7 +37,7 @@ class WordsAboutWhen:
 
 
 def readings(fields: tuple[Field, ...], interview: Interview, rulebook: Rulebook) -> dict[str, str]:
-    """What stands beside each of these fields as HTML, by the path of the field.
+    """Return what stands beside each of these fields as HTML, by the path of the field.
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
@@ -115,7 +115,10 @@ def _aside(words: str, role: str, each: WordsAboutWhen, rulebook: Rulebook) -> s
 
 
 def _pieces(promise: Promise) -> list[tuple[str, bool]]:
-    """Their words in pieces, each with whether the reading comes from it; none where it comes from all of them."""
+    """Split their words into pieces, each with whether the date was read from it.
+
+    Empty where all of them were used, so that nothing needs to be marked.
+    """
     pieces: list[tuple[str, bool]] = []
     at = 0
     for start, end in promise.read_from:

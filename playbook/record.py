@@ -48,7 +48,7 @@ LONG_TEXTS = frozenset(
 
 
 def read_interview(record: object) -> tuple[Interview, Problems]:
-    """The record as an Interview, with a problem for each field that can't be used, by its path.
+    """Return the record as an Interview, with a problem for each field that can't be used, by its path.
 
     What can be used is kept. A row that can't be used stays in its place, empty, so that paths keep their numbers.
     """
@@ -59,7 +59,7 @@ def read_interview(record: object) -> tuple[Interview, Problems]:
 
 
 def _with_few_unknown(problems: Problems) -> Problems:
-    """The problems with the first fields that nobody knows, each with the nearest name; the others are counted."""
+    """Limit the problems of unknown fields to MOST_UNKNOWN, each with the nearest known name; count the others."""
     unknown = [path for path, each in problems.items() if each.message == "unknown-field"]
     for path in unknown[:MOST_UNKNOWN]:
         problems[path] = _unknown(problems[path].facts)
@@ -82,9 +82,9 @@ def _read[T](kind: type[T], table: Mapping[str, object]) -> tuple[T, Problems]:
         value = table.get(name)
         if value is None or value == "":
             continue
-        found = reader(value, name, problems)
-        if found is not None:
-            read[name] = found
+        parsed = reader(value, name, problems)
+        if parsed is not None:
+            read[name] = parsed
     return kind(**read), problems
 
 
@@ -94,7 +94,7 @@ type Reader = Callable[[object, str, Problems], object]
 
 @cache
 def _readers(kind: Hashable) -> Mapping[str, Reader]:
-    """How to read each field of a record or a row, by its type."""
+    """Return how to read each field of a record or a row, by its type."""
     return {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
 
 
@@ -123,15 +123,15 @@ def _rows(kind: Any, value: object, name: str, problems: Problems) -> tuple[obje
     rows = []
     for at, table in enumerate(value[:most]):
         is_text = all(type(each) is str for each in table.values())
-        row, found = _row(kind, tuple(table.items())) if is_text else _read(kind, table)
-        problems |= {f"{name}.{at}.{key}": problem for key, problem in found.items()}
+        row, parsed = _row(kind, tuple(table.items())) if is_text else _read(kind, table)
+        problems |= {f"{name}.{at}.{key}": problem for key, problem in parsed.items()}
         rows.append(row)
     return tuple(rows)
 
 
 @remembered()
 def _row(kind: Any, texts: tuple[tuple[str, str], ...]) -> tuple[object, Problems]:
-    """A row of texts: most rows of a record stay as they are from one keystroke to the next."""
+    """Parse a row that holds texts alone. Cached, because a keystroke changes one row of a record at most."""
     return _read(kind, dict(texts))
 
 
@@ -143,7 +143,7 @@ def _yes_no(value: object, name: str, problems: Problems) -> bool | None:
 
 
 def _text(value: object, name: str, problems: Problems) -> str | None:
-    """The text without characters that can't be seen but change what is seen: controls and bidi overrides."""
+    """Return the text without characters that can't be seen but change what is seen: controls and bidi overrides."""
     if not isinstance(value, str):
         problems[name] = Problem("not-text", {})
         return None
@@ -166,7 +166,7 @@ def _clean(value: str, name: str, problems: Problems) -> str:
 
 
 def _in_one_line(text: str) -> str:
-    """The text with a blank for each line break, of Word and the web as well: for all that `str.splitlines` knows."""
+    """Join the lines of a text with blanks. Breaks pasted from Word and the web count as well."""
     lines = text.replace("\t", "\n").splitlines()
     return " ".join(words for line in lines if (words := line.strip()))
 
@@ -189,7 +189,7 @@ def _date(value: object, name: str, problems: Problems) -> date | None:
     if parts is None:
         problems[name] = Problem("not-a-date", {"found": text[:40]})
         return None
-    year, month, day = (int(part) for part in parts.groups())
+    year, month, day = (int(number) for number in parts.groups())
     if not FIRST_YEAR <= year <= LAST_YEAR:
         facts = {"found": year, "first": FIRST_YEAR, "last": LAST_YEAR}
         problems[name] = Problem("year-out-of-range", facts)

@@ -45,72 +45,72 @@ _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
 def day(on: date, today: date | None = None) -> str:
-    """A date said to a person: "Friday 27 November", with the year when it isn't this one."""
-    said = f"{WEEKDAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1]}"
-    return said if today is not None and today.year == on.year else f"{said} {on.year}"
+    """Return a date said to a person: "Friday 27 November", with the year when it isn't this one."""
+    words = f"{WEEKDAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1]}"
+    return words if today is not None and today.year == on.year else f"{words} {on.year}"
 
 
 def short_day(on: date) -> str:
-    """A date for an axis: "27 Nov"."""
+    """Return a date for an axis: "27 Nov"."""
     return f"{on.day} {MONTHS[on.month - 1][:3]}"
 
 
 def isolated(text: str) -> str:
-    """The text, kept from turning its surroundings around where it is written right to left."""
+    """Wrap right-to-left text in Unicode isolates (U+2068, U+2069), so that the words around it keep their order."""
     if not text.isascii() and any(unicodedata.bidirectional(each) in ("R", "AL") for each in text):
         return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
     return text
 
 
 def unisolated(text: str) -> str:
-    """The text without what `isolated` puts around parts of it."""
+    """Return the text without the Unicode isolates that `isolated` adds."""
     return text.replace(_FIRST_STRONG_ISOLATE, "").replace(_POP_ISOLATE, "")
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:
-    """Items as a person says them: "Dana", "Dana and Li", "Dana, Li and Mr Okafor"."""
+    """Return items as a person says them: "Dana", "Dana and Li", "Dana, Li and Mr Okafor"."""
     *others, final = items or [""]
     return f"{', '.join(others)} {last} {final}" if others else final
 
 
 def lines(text: str) -> list[str]:
-    """The lines of a text that say anything."""
-    return [said for line in text.splitlines() if (said := line.strip())]
+    """Return the lines of a text that say anything."""
+    return [words for line in text.splitlines() if (words := line.strip())]
 
 
 def capitalized(text: str) -> str:
-    """The text with a capital first letter; the others stay as they are."""
+    """Return the text with a capital first letter; the others stay as they are."""
     return text[:1].upper() + text[1:]
 
 
 def amount(count: int, unit: str) -> str:
-    """A number with its unit in the plural of the rules: "2 business days", "1 business day", "21:00"."""
+    """Return a number with its unit in the plural of the rules: "2 business days", "1 business day", "21:00"."""
     return f"{count}:00" if unit == CLOCK_HOUR else f"{count} {unit_for(count, unit)}"
 
 
 def within(value: int, unit: str) -> str:
-    """A rule's number in words: "24 hours", "1 business day", "21:00", "the same day" for none."""
+    """Return a rule's number in words: "24 hours", "1 business day", "21:00", "the same day" for none."""
     if value == 0 and unit.endswith("days"):
         return "the same day"
     return amount(value, unit)
 
 
 def unit_for(count: int, unit: str) -> str:
-    """A unit, given in the plural, as it is said for this many: "1 business day", "1 word a minute"."""
+    """Return a unit, given in the plural, as it is said for this many: "1 business day", "1 word a minute"."""
     counted, per, span = unit.partition(" a ")
     return counted.removesuffix("s") + per + span if count == 1 else unit
 
 
 @pass_context
 def _day(context: Context, on: date, beside: date | None = None) -> str:
-    """A date said to a person today, or `beside` another date: with the year where that is in another one."""
+    """Return a date said to a person today, or `beside` another date: with the year where that is in another one."""
     today = beside or context.get("today")
     return day(on, today if isinstance(today, date) else None)
 
 
 @pass_context
 def _nearby(context: Context, on: date) -> str:
-    """A date with "today, " or "tomorrow, " before it, so that it's true on whatever day it is read."""
+    """Format a date with "today, " or "tomorrow, " before it; the date itself stays true when read later."""
     near = {0: "today, ", 1: "tomorrow, "}
     return near.get((on - context["today"]).days, "") + _day(context, on)
 
@@ -120,7 +120,7 @@ def _clock(at: time) -> str:
 
 
 class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox, which need not look twice at the fields of our own frozen records: they are data."""
+    """A sandbox that lets templates read the fields of our own frozen dataclasses without a check for each access."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if attribute in _fields[type(obj)]:
@@ -132,8 +132,8 @@ class _Fields(dict[type, frozenset[str]]):
     """The public fields of each dataclass; none of any other type."""
 
     def __missing__(self, kind: type) -> frozenset[str]:
-        found = fields(kind) if is_dataclass(kind) else ()
-        self[kind] = frozenset(each.name for each in found if not each.name.startswith("_"))
+        known = fields(kind) if is_dataclass(kind) else ()
+        self[kind] = frozenset(each.name for each in known if not each.name.startswith("_"))
         return self[kind]
 
 
@@ -141,7 +141,7 @@ _fields = _Fields()
 
 
 def read_template(name: str, package: Traversable = PACKAGE) -> str:
-    """The source of the template with this path inside a package of rules.
+    """Return the source of the template with this path inside a package of rules.
 
     Raises jinja2.TemplateNotFound for any other file: a centre's note names what it builds on.
     """
@@ -161,7 +161,7 @@ class Writer:
         self._environment = make_environment(load, spelling)
 
     def fill(self, text: str, /, **facts: object) -> str:
-        """A sentence of ours with its slots filled, as plain text.
+        """Return a sentence of ours with its slots filled, as plain text.
 
         A fact is a text, a number, a date, or a list of them. Raises jinja2.UndefinedError for a slot without a fact.
         """
@@ -170,22 +170,22 @@ class Writer:
         return _filled(self, text, **{name: _fixed(fact) for name, fact in facts.items()})
 
     def view(self, name: str, /, **facts: object) -> str:
-        """The template with this path, filled. `….html.jinja` escapes what it is given."""
+        """Return the template with this path, filled. `….html.jinja` escapes what it is given."""
         return self._environment.get_template(name).render(facts)
 
-    def part(self, name: str, /, **facts: object) -> Markup:
-        """A template filled to stand as it is in another one."""
+    def fragment(self, name: str, /, **facts: object) -> Markup:
+        """Return a template filled to stand as it is in another one."""
         return Markup(self.view(name, **facts))  # noqa: S704 - escaped by its template
 
     def sentence(self, text: str) -> Template:
-        """A sentence as a template, to be filled again and again."""
+        """Return a sentence as a template, to be filled again and again."""
         return self._environment.from_string(text)
 
 
 def make_environment(
     load: Callable[[str], Source], spelling: Spelling = AS_WRITTEN
 ) -> ImmutableSandboxedEnvironment:
-    """The environment for every template, which `load` finds by its path: sandboxed, StrictUndefined."""
+    """Return the environment for every template, which `load` finds by its path: sandboxed, StrictUndefined."""
     environment = _Environment(
         loader=FunctionLoader(load),
         undefined=StrictUndefined,

@@ -18,7 +18,7 @@ from playbook.brand import TEMPLATES, Centre, Decisions, read_decisions, templat
 from playbook.calendars import Calendars
 from playbook.content import Sentence, read_all
 from playbook.errors import ContentError
-from playbook.evidence import Evidence, Rule, read_evidence, read_rules
+from playbook.evidence import Evidence, Rule, check_claims, read_evidence, read_rules
 from playbook.fields import Field, choose_fields, read_fields
 from playbook.render import Writer, read_template
 from playbook.spelling import Spelling
@@ -58,31 +58,34 @@ class Rulebook:
         return self.decisions.spelling
 
     def number(self, rule: str) -> int:
-        """The value of the rule with this id, in its unit."""
+        """Return the value of the rule with this id, in its unit."""
         return self.rules[rule].value
 
     def table[T](self, kind: type[T], path: str) -> Mapping[str, T]:
-        """The tables of a TOML file of the package, each as a `kind`, its `Words` as the centre spells them."""
+        """Return the tables of a TOML file of the package, each as a `kind`, its `Words` as the centre spells them.
+
+        Raises ContentError where a table isn't a `kind`, or its `claims` name one that isn't known.
+        """
         return cast(Mapping[str, T], _read_table(self, cast(Hashable, kind), path))
 
     def say(self, path: str, sentence: str, /, **facts: object) -> str:
-        """The sentence with this id in a file of sentences, filled with these facts."""
+        """Return the sentence with this id in a file of sentences, filled with these facts."""
         return self.writer.fill(_read_table(self, Sentence, path)[sentence].text, **facts)
 
     def fill(self, text: str, /, **facts: object) -> str:
-        """A sentence of ours with its slots filled, as plain text (see `Writer.fill`)."""
+        """Return a sentence of ours with its slots filled, as plain text (see `Writer.fill`)."""
         return self.writer.fill(text, **facts)
 
     def view(self, template: str, /, **facts: object) -> str:
-        """The template with this path, filled."""
+        """Return the template with this path, filled."""
         return self.writer.view(template, **facts)
 
-    def part(self, template: str, /, **facts: object) -> Markup:
-        """A template filled to stand as it is in another one."""
-        return self.writer.part(template, **facts)
+    def fragment(self, template: str, /, **facts: object) -> Markup:
+        """Return a template filled to stand as it is in another one."""
+        return self.writer.fragment(template, **facts)
 
     def fields_named(self, *names: str) -> tuple[Field, ...]:
-        """The fields with these ids, in this order. Raises ContentError for an id that isn't known."""
+        """Return the fields with these ids, in this order. Raises ContentError for an id that isn't known."""
         return choose_fields(self.fields, names)
 
 
@@ -91,7 +94,7 @@ def read_rulebook(
     brand: Traversable = OUR_BRAND,
     calendars: Traversable = PACKAGE / "calendars",
 ) -> Rulebook:
-    """The rulebook of a package of rules, with the decisions that stand in the folder `brand`.
+    """Return the rulebook of a package of rules, with the decisions that stand in the folder `brand`.
 
     Raises ContentError for any mistake in them.
     """
@@ -115,13 +118,13 @@ def read_rulebook(
 
 
 def _rule_files(package: Traversable) -> list[tuple[str, Traversable]]:
-    """The folder of each tool that has rules, and the file with them."""
+    """Return the folder of each tool that has rules, and the file with them."""
     folders = sorted((package / "tools").iterdir(), key=lambda each: each.name)
     return [(each.name, each / RULES) for each in folders if (each / RULES).is_file()]
 
 
 def _by_id(tools: Mapping[str, Mapping[str, Rule]]) -> dict[str, Rule]:
-    """The rules of all tools. Raises ContentError where two tools use one id."""
+    """Return the rules of all tools. Raises ContentError where two tools use one id."""
     known: dict[str, str] = {}
     for tool, rules in tools.items():
         for id in rules:
@@ -132,7 +135,7 @@ def _by_id(tools: Mapping[str, Mapping[str, Rule]]) -> dict[str, Rule]:
 
 
 def _load(package: Traversable, own: Mapping[str, str], name: str) -> str:
-    """A template's text: a centre's own wording of a note, or one of the package."""
+    """Return a template's text: a centre's own wording of a note, or one of the package."""
     if not name.startswith(f"brand/{TEMPLATES}/"):
         return read_template(name, package)
     for kind, text in own.items():
@@ -144,4 +147,7 @@ def _load(package: Traversable, own: Mapping[str, str], name: str) -> str:
 @cache
 def _read_table(rulebook: Rulebook, kind: Any, path: str) -> Mapping[str, Any]:
     file = rulebook.package.joinpath(*path.split("/"))
-    return MappingProxyType(read_all(kind, file, rulebook.spelling))
+    tables = read_all(kind, file, rulebook.spelling)
+    for id, table in tables.items():
+        check_claims(getattr(table, "claims", ()), rulebook.evidence, f"{file.name} [{id}]")
+    return MappingProxyType(tables)

@@ -24,10 +24,10 @@ class SpelledTemplates(Extension):
             if own:
                 yield token
             elif token.type == "data":
-                said = (
+                text = (
                     _outside_tags(spelling, token.value) if html else spelling.respell(token.value)
                 )
-                yield Token(token.lineno, token.type, said)
+                yield Token(token.lineno, token.type, text)
             elif token.type == "string" and " " in token.value:
                 yield Token(token.lineno, token.type, spelling.respell(token.value))
             else:
@@ -35,7 +35,7 @@ class SpelledTemplates(Extension):
 
 
 def _outside_tags(spelling: Spelling, html: str) -> str:
-    """A piece of an HTML template, which an expression may have cut off in the middle of a tag."""
+    """Return a piece of an HTML template, which an expression may have cut off in the middle of a tag."""
     at, parts = 0, []
     for tag in _BEFORE_OR_IN_A_TAG.finditer(html):
         parts += [spelling.respell(html[at : tag.start()]), tag[0]]

@@ -45,29 +45,29 @@ class Spelling:
     words: Mapping[str, str]
 
     def respell(self, text: str) -> str:
-        """The text with each of these words as it is spelled here, its capitals kept."""
+        """Return the text with each of these words as it is spelled here, its capitals kept."""
         return self._write(text, self._find(text))
 
     def respell_html(self, html: str) -> str:
-        """The same for a piece of a page: neither in its tags nor in what somebody else says."""
-        found = [span for span in self._find(html) if not _is_markup(html, span[0])]
-        quoted = list(_find_quoted(html)) if found else []
+        """Respell the text of an HTML fragment; its tags and what it quotes from others stay as they are."""
+        spans = [span for span in self._find(html) if not _is_markup(html, span[0])]
+        quoted = list(_find_quoted(html)) if spans else []
         return self._write(
             html,
-            (span for span in found if not any(start <= span[0] < end for start, end in quoted)),
+            (span for span in spans if not any(start <= span[0] < end for start, end in quoted)),
         )
 
-    def _write(self, text: str, found: Iterable[Span]) -> str:
-        """The text with the word in each of these places respelled, the longest where two meet."""
+    def _write(self, text: str, spans: Iterable[Span]) -> str:
+        """Return the text with the word in each of these places respelled, the longest where two meet."""
         parts, done = [], 0
-        for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
             if start >= done:
                 parts += [text[done:start], self._instead(text[start:end])]
                 done = end
         return "".join([*parts, text[done:]])
 
     def _find(self, text: str) -> Iterator[Span]:
-        """Yield where one of the words stands by itself, in whatever capitals, and is ours."""
+        """Yield start and end of each known word in our own text, whole and in any capitals."""
         if not self.words:
             return
         first = _by_first_letters(tuple(self.words))
@@ -96,7 +96,7 @@ AS_WRITTEN = Spelling(MappingProxyType({}))
 
 
 def read_spelling(folder: Traversable) -> Spelling:
-    """The spelling of the centre whose decisions stand in this folder."""
+    """Return the spelling of the centre whose decisions stand in this folder."""
     file = folder / SPELLING
     if not file.is_file():
         return AS_WRITTEN
@@ -104,7 +104,7 @@ def read_spelling(folder: Traversable) -> Spelling:
 
 
 def _is_left_alone(text: str, at: int) -> bool:
-    """Tell whether this place is in a quotation, in a remark or in an address."""
+    """Tell whether this position is in a quotation, a comment or an address, where nothing is respelled."""
     for opens, closes in _OTHERS_SAY.items():
         is_open = text.rfind(closes, 0, at) < text.rfind(opens, 0, at)
         if is_open and text.find(closes, at) > at:
@@ -114,7 +114,7 @@ def _is_left_alone(text: str, at: int) -> bool:
 
 
 def _find_quoted(html: str) -> Iterator[Span]:
-    """Yield where elements stand whose words aren't ours, from the start of each to its end."""
+    """Yield start and end of each element that quotes others, where nothing is respelled."""
     end = 0
     for opening in _OPENS_QUOTED.finditer(html):
         if opening.start() >= end:
@@ -133,20 +133,20 @@ def _find_end(html: str, name: str, after: int) -> int:
 
 
 def _is_markup(html: str, at: int) -> bool:
-    """Tell whether this place is inside a tag, and not in a text of it that is read aloud."""
+    """Tell whether this position is inside a tag; attributes that are read aloud (alt, title) count as text."""
     start = html.rfind("<", 0, at)
     return html.rfind(">", 0, at) < start and not _SAID_ALOUD.search(html[start:at])
 
 
 @cache
 def _by_first_letters(words: tuple[str, ...]) -> Mapping[bytes, list[str]]:
-    """The words in small letters by those that each begins with; none, in another script."""
-    found: dict[bytes, list[str]] = {}
+    """Group the words by their first letters, in lower case, to find them fast; a word in another script has none."""
+    groups: dict[bytes, list[str]] = {}
     for word in map(str.lower, words):
-        found.setdefault(next(iter(_list_letters(word)), b""), []).append(word)
-    return found
+        groups.setdefault(next(iter(_list_letters(word)), b""), []).append(word)
+    return groups
 
 
 def _list_letters(text: str) -> list[bytes]:
-    """The runs of plain letters in a text in small ones. On bytes that takes a third of the time."""
+    """Return the runs of ASCII letters in a text, in lower case, as bytes: that takes a third of the time."""
     return text.encode().translate(_LETTERS).split()

@@ -29,7 +29,7 @@ class JsonProblem(Exception):
 
 
 def read_json(text: str, deepest: int) -> Any:
-    """What the text holds, lists and tables nested `deepest` times at most.
+    """Return what the text holds, lists and tables nested `deepest` times at most.
 
     Raises JsonProblem: "not-json", "too-deep", "odd-number" or "key-twice".
     """
@@ -54,7 +54,10 @@ def write_json(
     indent: int | None = None,
     separators: tuple[str, str] | None = None,
 ) -> str:
-    """The value as JSON, its keys in order, letters of every script as they are. Raises ValueError for infinity."""
+    """Return the value as JSON, its keys in order, letters of every script as they are.
+
+    Raises ValueError for infinity.
+    """
     return json.dumps(
         value,
         allow_nan=False,
@@ -68,12 +71,12 @@ def write_json(
 
 def _is_deeper(text: str, deepest: int) -> bool:
     depth = 0
-    for found in _STRINGS_AND_BRACKETS.finditer(text):
-        if found[0] in ("[", "{"):
+    for token in _STRINGS_AND_BRACKETS.finditer(text):
+        if token[0] in ("[", "{"):
             depth += 1
             if depth > deepest:
                 return True
-        elif found[0] in ("]", "}"):
+        elif token[0] in ("]", "}"):
             depth -= 1
     return False
 

@@ -99,43 +99,43 @@ class Tool[Answer]:
         return page_of(self.name)
 
     def answer(self, request: Request, rulebook: Rulebook) -> Page:
-        """What it answers to a request that has everything it needs."""
+        """Return what it answers to a request that has everything it needs."""
         return self.view(request, self.compute(request, rulebook), rulebook)
 
     def first_fields(self, rulebook: Rulebook) -> tuple[Field, ...]:
-        """The fields with which its form begins."""
+        """Return the fields with which its form begins."""
         return _adapted(self, rulebook, self.first)
 
     def more_fields(self, rulebook: Rulebook) -> tuple[Field, ...]:
-        """Its other fields."""
+        """Return its other fields."""
         return _adapted(self, rulebook, self.more)
 
     def fields(self, rulebook: Rulebook) -> tuple[Field, ...]:
-        """All its fields, in the order of the form."""
+        """Return all its fields, in the order of the form."""
         return _adapted(self, rulebook, (*self.first, *self.more))
 
     def rules(self, rulebook: Rulebook) -> Mapping[str, Rule]:
-        """The rules that are its own, by id; none where it counts with those of other tools."""
+        """Return the rules that are its own, by id; none where it counts with those of other tools."""
         return rulebook.tools.get(self.name, {})
 
     def examples(self) -> tuple[Example, ...]:
-        """Its worked situations (examples.toml)."""
+        """Return its worked situations (examples.toml)."""
         return read_examples(f"playbook.tools.{self.name}")
 
 
 @cache
 def _adapted(tool: Tool[Any], rulebook: Rulebook, names: tuple[str, ...]) -> tuple[Field, ...]:
-    """The fields with these names as this tool's form has them."""
+    """Return the fields with these names as this tool's form has them."""
     fields = rulebook.fields_named(*names)
     return tuple(tool.adapt[each.id](each) if each.id in tool.adapt else each for each in fields)
 
 
 def page_of(name: str) -> str:
-    """The name of a tool's page: "closing-statement" for "closing_statement"."""
+    """Return the name of a tool's page: "closing-statement" for "closing_statement"."""
     return name.replace("_", "-")
 
 
 def read_examples(package: str) -> tuple[Example, ...]:
-    """The examples.toml of a tool's package."""
+    """Return the examples.toml of a tool's package."""
     tables = read_toml(files(package) / "examples.toml")
     return tuple(Example(id=name, **table) for name, table in tables.items())

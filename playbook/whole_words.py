@@ -2,7 +2,7 @@
 
 
 def find_whole(phrase: str, text: str, joining: str = "") -> int:
-    """Where the phrase stands in the text as whole words, from 0; -1 where it doesn't.
+    """Return where the phrase stands in the text as whole words, from 0; -1 where it doesn't.
 
     No letter, digit, underline or character of `joining` stands right before or after it.
     """
@@ -16,5 +16,5 @@ def find_whole(phrase: str, text: str, joining: str = "") -> int:
 
 
 def is_in_word(character: str, joining: str = "") -> bool:
-    """Whether a character belongs to a word; none at all doesn't."""
+    """Return whether a character belongs to a word; none at all doesn't."""
     return character.isalnum() or character == "_" or (character != "" and character in joining)

@@ -30,7 +30,7 @@ from runtime.files import STAGED
 CONFIG = STAGED / "zensical.yml"
 """Written for a build, beside the MkDocs file from which it takes everything, and removed afterwards."""
 WRITTEN = STAGED / "zensical"
-"""Where Zensical writes: it wants the site within the folder of its MkDocs file."""
+"""Zensical writes pages below their sources only; from here they are moved."""
 ONE_UP = re.compile(r'href="\.\./(?P<above>(?:\.\./)*)(?P<rest>[\w/-]*/)(?=[#?"])')
 """A link to a page, one step up from where it would lead without that."""
 
@@ -46,7 +46,6 @@ def build(site: Path) -> None:
         subprocess.run(command, check=True)
     finally:
         CONFIG.unlink()
-    shutil.rmtree(site, ignore_errors=True)
     shutil.move(WRITTEN, site)
     mend_answers(site)
     write_signposts(

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from playbook.plan import DEEPEST, FORMAT, LARGEST, MOST_ENTRIES
+from playbook.plan_file import DEEPEST, FORMAT, LARGEST, MOST_ENTRIES
 from playbook.record import MOST_UNKNOWN
 
 ODD_PARTS = (

@@ -44,7 +44,7 @@ class Centre:
     own_plays: tuple[str, ...] = ()
 
     def place_of(self, play: str) -> str:
-        """Where a play of ours, or the centre's own instead, has its page, from the top of the site."""
+        """Return where a play of ours, or the centre's own instead, has its page, from the top of the site."""
         return f"{'local/' if play in self.own_plays else ''}plays/{play}/"
 
 
@@ -135,7 +135,7 @@ class Decisions:
 
 
 def read_decisions(folder: Traversable) -> Decisions:
-    """The decisions whose data files stand in this folder.
+    """Return the decisions whose data files stand in this folder.
 
     Raises ContentError for a file that can't be read, and for a value that no rule can take.
     """
@@ -153,7 +153,7 @@ def read_decisions(folder: Traversable) -> Decisions:
 def read_overlays[T](
     kind: type[T], file: Traversable, spelling: Spelling = AS_WRITTEN
 ) -> Mapping[str, T]:
-    """What a centre's file adds to ours, by id; nothing where there is no such file."""
+    """Return what a centre's file adds to ours, by id; nothing where there is no such file."""
     return read_all(kind, file, spelling) if file.is_file() else {}
 
 
@@ -167,7 +167,7 @@ def _checked(overlays: Mapping[str, RuleOverlay]) -> Mapping[str, RuleOverlay]:
 
 
 def _read_templates(folder: Traversable) -> Mapping[str, str]:
-    """The text of each template, by the kind of note that it is for."""
+    """Return the text of each template, by the kind of note that it is for."""
     if not folder.is_dir():
         return {}
     return {
@@ -178,14 +178,14 @@ def _read_templates(folder: Traversable) -> Mapping[str, str]:
 
 
 def template_path(kind: str) -> str:
-    """The path by which templates name a centre's own wording for a kind of note."""
+    """Return the path by which templates name a centre's own wording for a kind of note."""
     return f"brand/{TEMPLATES}/{kind}{SUFFIX}"
 
 
 def decide_rule(
     centre: Centre, overlay: RuleOverlay, upstream: int, titles: Iterable[str]
 ) -> RuleDecision:
-    """What a page shows of a centre's number; `titles` are those of the sources of its claims."""
+    """Return what a page shows of a centre's number; `titles` are those of the sources of its claims."""
     return RuleDecision(
         centre=centre.name,
         upstream=upstream,
@@ -201,7 +201,7 @@ def decide_rule(
 def decide_side(
     centre: Centre, overlay: DisagreementOverlay, upstream: str, upstream_why: str
 ) -> SideDecision:
-    """What a page shows of a centre's side."""
+    """Return what a page shows of a centre's side."""
     return SideDecision(
         centre=centre.name,
         upstream=upstream,

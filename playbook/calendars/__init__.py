@@ -65,15 +65,15 @@ class Calendars:
         return _countries(self)
 
     def regions(self, code: str) -> tuple[tuple[str, str], ...]:
-        """Code and name of a country's regions; empty where they make no difference."""
+        """Return code and name of a country's regions; empty where they make no difference."""
         return next((each.regions for each in self.countries if each.code == code), ())
 
     def month_first(self, code: str) -> bool | None:
-        """Whether 4/12 is the twelfth of April there; None where both are common, or nobody knows."""
+        """Return whether 4/12 is the twelfth of April there; None where both are common, or nobody knows."""
         return next((each.month_first for each in self.countries if each.code == code), None)
 
     def read(self, code: str, region: str = "") -> Calendar:
-        """The calendar of a country or one of its regions; NO_COUNTRY for the code "".
+        """Return the calendar of a country or one of its regions; NO_COUNTRY for the code "".
 
         A region that the country doesn't have counts as none.
         Raises MissingData where the country's file isn't in place.
@@ -81,7 +81,7 @@ class Calendars:
         return _calendar(self, code, region) if code else NO_COUNTRY
 
     def zones(self, code: str) -> CountryZones:
-        """The time zones of a country; none for the code "". Raises MissingData where its file isn't in place."""
+        """Return a country's time zones; none for the code "". Raises MissingData where its file isn't in place."""
         return _zones(self, code) if code else CountryZones()
 
 

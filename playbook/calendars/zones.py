@@ -19,7 +19,10 @@ class Zone:
     clock: tuple[tuple[datetime, timedelta], ...]
 
     def day_at(self, moment: datetime) -> date:
-        """The date there at a moment. Before and after the years of the calendar the nearest known clock counts."""
+        """Return the date there at a moment.
+
+        Before and after the years of the calendar the nearest known clock counts.
+        """
         ahead = self.clock[0][1]
         for since, each in self.clock:
             if since <= moment:
@@ -36,11 +39,11 @@ class CountryZones:
     usual: Zone | None = None
 
     def offered(self, region: str) -> tuple[Zone, ...]:
-        """The zones that an office in this region can have; those of the country where no region is given."""
+        """Return the zones that an office in this region can have; those of the country where no region is given."""
         return self.of_region.get(region) or self.of_region.get("", ())
 
     def at(self, region: str, chosen: str) -> tuple[Zone, ...]:
-        """The zone of an office; several where nobody has said which of them."""
+        """Return the zone of an office; several where nobody has said which of them."""
         offered = self.offered(region)
         named = tuple(zone for zone in offered if chosen in zone.ids)
         usual = tuple(zone for zone in offered if zone == self.usual)
@@ -48,7 +51,7 @@ class CountryZones:
 
 
 def read_zones(table: Mapping[str, Any]) -> CountryZones:
-    """The zones of a country's file."""
+    """Return the zones of a country's file."""
     zones = tuple(map(_zone, table["zones"]))
     of_region = {
         region: tuple(zones[number] for number in numbers)

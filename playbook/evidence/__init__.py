@@ -144,16 +144,16 @@ class Evidence:
     disagreements: Mapping[str, Disagreement]
 
     def source_of(self, claim: str) -> Source:
-        """The source of a claim's id."""
+        """Return the source of a claim's id."""
         return self.sources[self.claims[claim].source]
 
     def cited(self, claims: Iterable[str]) -> tuple[tuple[Claim, Source], ...]:
-        """These claims, each with the source that makes it."""
+        """Return these claims, each with the source that makes it."""
         return tuple((self.claims[id], self.source_of(id)) for id in claims)
 
 
 def read_evidence(folder: Traversable, brand: Traversable, decisions: Decisions) -> Evidence:
-    """The evidence in `folder`, and after it the centre's own in `brand`, with its sides in place.
+    """Return the evidence in `folder`, and after it the centre's own in `brand`, with its sides in place.
 
     Raises ContentError where a reference leads nowhere.
     """
@@ -175,7 +175,7 @@ def read_evidence(folder: Traversable, brand: Traversable, decisions: Decisions)
 
 
 def read_rules(file: Traversable, evidence: Evidence, decisions: Decisions) -> dict[str, Rule]:
-    """The rules of one tool by id, with the centre's numbers in place, and its claims after ours.
+    """Return the rules of one tool by id, with the centre's numbers in place, and its claims after ours.
 
     Raises ContentError for a rule that names no claim, or a house rule without a reason.
     """
@@ -211,7 +211,7 @@ def _decided(rule: Rule, overlay: RuleOverlay, centre: Centre, evidence: Evidenc
 def _with_sides(
     disagreements: Mapping[str, Disagreement], decisions: Decisions
 ) -> dict[str, Disagreement]:
-    """The questions with a centre's sides in place. Raises ContentError for one that isn't there."""
+    """Return the questions with a centre's sides in place. Raises ContentError for one that isn't there."""
     overlays, centre = decisions.disagreements, decisions.centre
     _known(overlays, disagreements, "brand/disagreements.toml")
     return {
@@ -257,6 +257,11 @@ def _check_scale(disagreement: Disagreement, where: str) -> None:
             f"{where} ours_after: {disagreement.ours_after};"
             f" it takes 0 to {len(disagreement.positions)}, the number of positions before our choice"
         )
+
+
+def check_claims(claims: Iterable[str], evidence: Evidence, where: str) -> None:
+    """Check that these claims are known. Raises ContentError for one that isn't, with `where` it stands."""
+    _known(claims, evidence.claims, f"{where} claims")
 
 
 def _known(ids: Iterable[str], known: Iterable[str], where: str) -> None:

@@ -15,7 +15,7 @@ from playbook.render import capitalized
 
 @remembered()
 def aloud(name: str, text: str, names: tuple[str, ...] = ()) -> tuple[Framed, ...]:
-    """What the reader would like to add, as they say it: for each sentence itself, or why it is left out."""
+    """Return what the reader would like to add, as they say it: for each sentence itself, or why it is left out."""
     pieces, left = start(name, text, spoken=True)
     found = [_said_aloud(name, piece, names) for piece in pieces]
     return (*found, *([Framed("", left)] if left else []))

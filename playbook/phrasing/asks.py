@@ -47,7 +47,7 @@ _COMES_FOR = re.compile(
 
 @remembered()
 def promised(things: tuple[tuple[str, str], ...], names: tuple[str, ...] = ()) -> Framed:
-    """What the reader will send or do; each thing with its day, empty where none is named."""
+    """Return what the reader will send or do; each thing with its day, empty where none is named."""
     send, do, visits, left = [], [], [], []
     for what, by in things:
         if is_empty(what):
@@ -72,12 +72,12 @@ def promised(things: tuple[tuple[str, str], ...], names: tuple[str, ...] = ()) -
 
 
 def is_visit(what: str) -> bool:
-    """Whether what was agreed is to come, and nothing to send: 'come for a trial shift on Tuesday'."""
+    """Return whether what was agreed is to come, and nothing to send: 'come for a trial shift on Tuesday'."""
     return _VISIT.match(" ".join(what.split())) is not None
 
 
 def _visit(words: str) -> str:
-    """The sentence for an appointment: one looks forward to a trial shift, and promises none."""
+    """Return the sentence for an appointment: one looks forward to a trial shift, and promises none."""
     comes_for = _COMES_FOR.match(words)
     thing = words[comes_for.end() :] if comes_for else ""
     return put("promised-visit", x=thing) if thing else put("promised-come", x=words)
@@ -100,7 +100,7 @@ def _promise(what: str, names: tuple[str, ...]) -> tuple[str, str]:
 
 
 def _with_a(thing: str) -> str:
-    """'Joining bonus' as 'a joining bonus'."""
+    """Rewrite 'Joining bonus' as 'a joining bonus'."""
     found = words_of(thing).all
     single = bool(found) and found[-1] in words_named("small", "asked_one_of")
     named = found[:1] and (found[0] in words_named("small", "determiners") or found[0].isdigit())
@@ -110,7 +110,7 @@ def _with_a(thing: str) -> str:
 
 
 def _to_talk_about(thing: str) -> str:
-    """A wish as it follows 'talk about': 'having Sundays off', 'having no nights in the first month'."""
+    """Return a wish as it follows 'talk about': 'having Sundays off', 'having no nights in the first month'."""
     if thing.startswith("no ") or thing.endswith(" off"):
         return f"having {thing}"
     days = words_named("names", "days")
@@ -122,7 +122,7 @@ def _to_talk_about(thing: str) -> str:
 
 
 def _is_thing(words: str, shape: Shape) -> bool:
-    """Whether a wish names something, also where its first word may be a verb: 'compressed hours', 'step 3'."""
+    """Return whether a wish names something, also where its first word may be a verb: 'compressed hours', 'step 3'."""
     if shape in (Shape.THING, Shape.DOING):
         return any(map(str.isalpha, words))
     return shape in (Shape.DID, Shape.DONE) or _STEP.match(words) is not None
@@ -132,7 +132,7 @@ def _is_thing(words: str, shape: Shape) -> bool:
 def wishes(
     texts: tuple[str, ...], names: tuple[str, ...] = ()
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[LeftOut, ...]]:
-    """Things to ask for, things that the reader would like to do, and what is neither."""
+    """Return things to ask for, things that the reader would like to do, and what is neither."""
     things, deeds, left = [], [], []
     for at, text in enumerate(texts):
         if is_empty(text):

@@ -31,7 +31,7 @@ FEWEST_CAPITALS = 4
 
 @remembered()
 def is_shouted(text: str) -> bool:
-    """Whether it was typed in capitals throughout."""
+    """Return whether it was typed in capitals throughout."""
     letters = [each for each in text if each.isalpha() and each.upper() != each.lower()]
     if len(letters) < FEWEST_CAPITALS or any(each.islower() for each in letters):
         return False
@@ -41,7 +41,7 @@ def is_shouted(text: str) -> bool:
 
 @remembered()
 def usual_capitals(text: str) -> str:
-    """The text with its capitals as they are usually written: 'I', days and months, and nothing shouted.
+    """Return the text with its capitals as they are usually written: 'I', days and months, and nothing shouted.
 
     Words in capitals within a text stay: they may be abbreviations.
     """
@@ -54,7 +54,7 @@ def usual_capitals(text: str) -> str:
 
 
 def _calmed(text: str) -> str:
-    """A shouted text in small letters, its abbreviations kept."""
+    """Return a shouted text in small letters, its abbreviations kept."""
     short = {each.upper(): each for each in ordered_words("names", "short")}
     found = _WORD.findall(text)
     at = iter(range(len(found)))
@@ -91,7 +91,7 @@ def _usual_word(match: re.Match[str]) -> str:
 
 @cache
 def _spellings() -> Mapping[str, str]:
-    """Names and abbreviations that are no other word, by how they are typed in small letters."""
+    """Return names and abbreviations that are no other word, by how they are typed in small letters."""
     capital = {
         each: each.capitalize()
         for group in ("days", "months", "also")
@@ -104,7 +104,7 @@ def _spellings() -> Mapping[str, str]:
 
 
 def _double_names(text: str) -> str:
-    """'In excel' as 'in Excel': names that are everyday words, where their neighbours tell."""
+    """Rewrite 'In excel' as 'in Excel': names that are everyday words, where their neighbours tell."""
     names = words_named("names", "double")
     doubles = {each.capitalize() for each in names}
     found = text.split(" ")
@@ -121,7 +121,10 @@ def _double_names(text: str) -> str:
 
 
 def _goes_on(word: str, after: str) -> bool:
-    """Whether an everyday word goes on behind it, so that no name is meant: 'in mobile apps', 'at reading maps'."""
+    """Return whether an everyday word goes on behind it, so that no name is meant.
+
+    For example 'in mobile apps', 'at reading maps'.
+    """
     return bool(after) and not (
         after in words_named("small", "prepositions")
         or after in words_named("small", "joins")
@@ -132,7 +135,7 @@ def _goes_on(word: str, after: str) -> bool:
 
 @remembered()
 def usual_name(name: str) -> str:
-    """A name or a title with capitals where it was typed without any, or with nothing else."""
+    """Return a name or a title with capitals where it was typed without any, or with nothing else."""
     if not name.isascii() and not any(each.islower() or each.isupper() for each in name):
         return name
     if name.islower() or is_shouted(name):

@@ -14,7 +14,7 @@ SEVERAL_PEOPLE = frozenset(
 
 
 def has_own_verb(found: tuple[str, ...]) -> bool:
-    """Whether these words say something of their first one: 'the ward moves', and not 'the ward you run'."""
+    """Return whether these words say something of their first one: 'the ward moves', and not 'the ward you run'."""
     return bool(found) and (_begins_with_subject(found) or count_verbs(found) < 0)
 
 
@@ -26,7 +26,7 @@ def _begins_with_subject(found: tuple[str, ...]) -> bool:
 
 
 def count_verbs(found: tuple[str, ...]) -> int:
-    """Below nought where there is a verb more than there are clauses inside: then the words are a sentence."""
+    """Count the clauses inside less the verbs: below nought, the words are a sentence."""
     owed, before = 0, ""
     several = bool(found) and (is_plural(found[0]) or (len(found) > 1 and is_plural(found[1])))
     if found and found[0] in words_named("small", "questions"):
@@ -56,7 +56,7 @@ def _is_pronoun_subject(word: str, after: str) -> bool:
 
 
 def _is_finite(word: str, before: str, after: str, *, of_several: bool = False) -> bool:
-    """Whether this word says something of what stands before it; `of_several`: of several things or people."""
+    """Return whether this word says something of what stands before it; `of_several`: of several things or people."""
     known = verbs()
     if word in ("is", "was", "are", "were") and before in ("do", "does", "did", "have", "need"):
         return True
@@ -77,7 +77,7 @@ def _is_finite(word: str, before: str, after: str, *, of_several: bool = False) 
 
 
 def _is_past_verb(word: str, before: str, after: str) -> bool:
-    """Whether 'trained' is what somebody did: 'they trained the team', and not 'the people trained by them'."""
+    """Return whether 'trained' is what somebody did: 'they trained the team', and not 'the people trained by them'."""
     if before in words_named("small", "prepositions"):
         return False
     if word not in verbs().participle:
@@ -92,7 +92,7 @@ def _is_past_verb(word: str, before: str, after: str) -> bool:
 
 
 def _is_present_verb(word: str, before: str, after: str, *, of_several: bool) -> bool:
-    """Whether 'runs' or 'run' is what somebody does."""
+    """Return whether 'runs' or 'run' is what somebody does."""
     known = verbs()
     if word in known.third:
         if before in ("who", "which", "that"):
@@ -108,7 +108,10 @@ def _is_present_verb(word: str, before: str, after: str, *, of_several: bool) ->
 
 
 def is_verb_here(base: str, after: str) -> bool:
-    """Whether a word that is also a noun is a verb by what follows: 'runs the shift', and not 'shift pattern'."""
+    """Return whether a word that is also a noun is a verb by what follows.
+
+    For example 'runs the shift', and not 'shift pattern'.
+    """
     if base not in verbs().both or opens_thing(after):
         return True
     return after in words_named("small", "after_verb") or after in words_named(
@@ -117,7 +120,7 @@ def is_verb_here(base: str, after: str) -> bool:
 
 
 def opens_thing(word: str) -> bool:
-    """Whether a thing begins with this word, so that a verb may stand before it: 'the', 'my', 'them', '12'."""
+    """Return whether a thing begins with this word, so that a verb may stand before it: 'the', 'my', 'them', '12'."""
     return (
         word in words_named("small", "determiners")
         or word in ("me", "him", "us", "them", "it", "people")
@@ -126,12 +129,12 @@ def opens_thing(word: str) -> bool:
 
 
 def is_subject(word: str) -> bool:
-    """Whether a sentence may begin with this word: 'I', 'they', 'nobody'."""
+    """Return whether a sentence may begin with this word: 'I', 'they', 'nobody'."""
     return word in words_named("small", "subjects")
 
 
 def is_plural(word: str) -> bool:
-    """Whether the word looks like several things or people."""
+    """Return whether the word looks like several things or people."""
     if word in ("people", "children", "women", "men"):
         return True
     return word.endswith("s") and not word.endswith(("ss", "'s", "us", "is"))

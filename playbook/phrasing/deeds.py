@@ -46,7 +46,7 @@ HELD = frozenset(
 
 @remembered()
 def missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
-    """What the reader didn't get to say."""
+    """Return what the reader didn't get to say."""
     pieces, left = start("missed", text)
     found: list[str] = []
     for piece in pieces:
@@ -89,7 +89,7 @@ def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
 
 
 def with_i_am(words: str) -> str:
-    """'Am good with numbers', 'bilingual' and 'certified in CPR' with their 'I am'."""
+    """Rewrite 'Am good with numbers', 'bilingual' and 'certified in CPR' with their 'I am'."""
     if words.casefold().startswith("am "):
         return f"I {words[:1].lower()}{words[1:]}"
     found = words_of(words).all
@@ -103,7 +103,7 @@ def with_i_am(words: str) -> str:
 
 
 def stands_in(deed: str, added: str) -> bool:
-    """Whether a proof stands already in what the reader adds, with its numbers."""
+    """Return whether a proof stands already in what the reader adds, with its numbers."""
     did = _DEED_ENDS.split(deed, maxsplit=1)[0]
     counted = {each for each in words_of(did).all if each.isdigit()}
     again = says_same(did, added) and counted <= set(words_of(added).all)
@@ -111,7 +111,10 @@ def stands_in(deed: str, added: str) -> bool:
 
 
 def with_count(added: str, deed: str) -> str:
-    """What the reader adds, with the number that a proof gives to a thing in it: 'a crew of 12' for 'the crew'."""
+    """Return what the reader adds, with the number that a proof gives to a thing in it.
+
+    For example 'a crew of 12' for 'the crew'.
+    """
     counted = _COUNTED.search(deed)
     if counted is None:
         return added
@@ -123,7 +126,7 @@ def with_count(added: str, deed: str) -> str:
 
 
 def add_proof(added: str, deed: str, result: str) -> str:
-    """What the reader adds, with a proof that stands in it already: its number, and what came of it."""
+    """Return what the reader adds, with a proof that stands in it already: its number, and what came of it."""
     first, *rest = sentences(with_count(added, deed))
     before, subject, listed_deeds = first.rpartition(" I ")
     deeds = [each for each in _LIST_OF_DEEDS.split(bare(listed_deeds)) if each]
@@ -140,7 +143,10 @@ def add_proof(added: str, deed: str, result: str) -> str:
 
 @remembered()
 def proof(did: str, result: str, names: tuple[str, ...] = (), *, spoken: bool = False) -> Framed:
-    """Something done and what came of it, as one sentence or two; `spoken` by the reader, or sent to somebody."""
+    """Return something done and what came of it, as one sentence or two.
+
+    `spoken` by the reader, or sent to somebody.
+    """
     pieces, left = start("did", did, spoken=spoken)
     said = deed_of(with_i_am(bare(pieces[0])), names) if pieces else ""
     if not said:
@@ -157,7 +163,7 @@ def proof(did: str, result: str, names: tuple[str, ...] = (), *, spoken: bool = 
 
 
 def deed_of(words: str, names: tuple[str, ...] = ()) -> str:
-    """What was done, as a sentence without its full stop; empty where we can't make one."""
+    """Return what was done, as a sentence without its full stop; empty where we can't make one."""
     shape = shape_of(words, Shape.DID)
     if shape is Shape.CLAUSE:
         return small_first(words, names)
@@ -175,7 +181,10 @@ def deed_of(words: str, names: tuple[str, ...] = ()) -> str:
 
 
 def _was_or_had(words: str, names: tuple[str, ...]) -> str:
-    """What somebody was, was in charge of, or has: 'I was a head chef at the Swan', 'I have a forklift licence'."""
+    """Return what somebody was, was in charge of, or has.
+
+    For example 'I was a head chef at the Swan', 'I have a forklift licence'.
+    """
     found, small = words_of(words).all, small_first(words, names)
     if found[:2] == ("responsible", "for") or found[:3] == ("in", "charge", "of"):
         return f"I was {small}"
@@ -196,7 +205,7 @@ def _was_or_had(words: str, names: tuple[str, ...]) -> str:
 
 
 def _small_deed(words: str, names: tuple[str, ...]) -> str:
-    """A deed to stand after 'I', also where we don't know its verb: 'investigated 14 incidents'."""
+    """Return a deed to stand after 'I', also where we don't know its verb: 'investigated 14 incidents'."""
     first = words.partition(" ")[0]
     return (
         words[:1].lower() + words[1:]
@@ -206,14 +215,14 @@ def _small_deed(words: str, names: tuple[str, ...]) -> str:
 
 
 def _did_of_doing(words: str) -> str:
-    """'Helping my uncle' as 'I helped my uncle'; empty for a verb that isn't known."""
+    """Rewrite 'Helping my uncle' as 'I helped my uncle'; empty for a verb that isn't known."""
     first = words_of(words).at(0)
     base = verbs().gerund.get(first)
     return f"I {verbs().past_of[base]}{words[len(first) :]}" if base and base != "be" else ""
 
 
 def also(said: str) -> str:
-    """A proof that follows another one: 'I also ran the till'."""
+    """Return a proof that follows another one: 'I also ran the till'."""
     if "also" in words_of(said).all[:4]:
         return said
     for verb in ("I was ", "I am ", "I'm ", "I've ", "I can "):
@@ -230,7 +239,7 @@ def also(said: str) -> str:
 
 @remembered()
 def news(text: str, names: tuple[str, ...] = ()) -> Framed:
-    """What is new on the reader's side."""
+    """Return what is new on the reader's side."""
     pieces, left = start("news", text)
     if not pieces:
         return Framed("", left)

@@ -53,7 +53,7 @@ class Framed:
     left: tuple[LeftOut, ...] = field(default=())
 
     def at(self, path: str) -> "Framed":
-        """The same, with the path of its field in the record."""
+        """Return these words with the path of their field in the record."""
         return replace(self, left=tuple(replace(each, path=path) for each in self.left))
 
 
@@ -64,7 +64,7 @@ def _frames() -> Mapping[str, Frame]:
 
 @remembered()
 def put(frame: str, turn: int = 0, /, **facts: object) -> str:
-    """The frame's sentence with these facts; `turn` chooses between its ways."""
+    """Return the frame's sentence with these facts; `turn` chooses between its ways."""
     ways = _frames()[frame].ways
     return PLAIN.fill(ways[turn % len(ways)], **facts)
 
@@ -75,5 +75,5 @@ def _example(name: str) -> str:
 
 
 def all_left(*framed: Framed) -> tuple[LeftOut, ...]:
-    """What all of these leave out."""
+    """Return what all of these leave out."""
     return tuple(left for each in framed for left in each.left)

@@ -85,7 +85,7 @@ class Name:
 
 @remembered()
 def read_name(text: str, country: str = "") -> Name:
-    """A name as it was typed, taken apart. Empty where no name is in it: a job, an address, 'I don't know'."""
+    """Return a name as it was typed, taken apart. Empty where no name is in it: a job, an address, 'I don't know'."""
     text = _FROM.sub("", " ".join(text.split())) if "<" in text else " ".join(text.split())
     if is_empty(text) or "@" in text or not any(each.isalpha() for each in text):
         return Name()
@@ -102,7 +102,7 @@ def read_name(text: str, country: str = "") -> Name:
 
 @remembered()
 def greeting(text: str, style: str = "", country: str = "") -> str:
-    """How a letter greets this person; empty where there is no name.
+    """Return how a letter greets this person; empty where there is no name.
 
     `style` is "first", "title" or "": as it was typed, with the title where there is one. Two people in one
     name are both greeted.
@@ -114,7 +114,7 @@ def greeting(text: str, style: str = "", country: str = "") -> str:
 
 
 def has_title(greet: str) -> bool:
-    """Whether a greeting names a title, so that it begins with 'Dear' in any tone."""
+    """Return whether a greeting names a title, so that it begins with 'Dear' in any tone."""
     known = {*_TITLES.values(), *_WITH_FIRST_NAME.values()}
     return any(word.strip(".,") in known for word in greet.split()[:-1])
 
@@ -133,7 +133,7 @@ def _greet(name: Name, style: str, country: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """The name without brackets, pronouns, letters and a job behind it, in its usual order and capitals."""
+    """Return the name without brackets, pronouns, letters and a job behind it, in its usual order and capitals."""
     text = _PRONOUNS.sub("", _BRACKETS.sub("", text)).strip(" ?!*:;")
     text = _FROM.sub("", text).strip(" ?!,;")
     before, comma, after = (each.strip() for each in text.partition(","))
@@ -162,7 +162,7 @@ def _is_after(words: list[str]) -> bool:
 
 
 def _is_other_script(words: list[str]) -> bool:
-    """Whether the last word is in another script than the first, as a rank in Hangul behind a name in Latin letters."""
+    """Return whether the last word is in another script than the first, as a rank in Hangul behind a Latin name."""
     return (
         words[0][:1].isascii()
         and words[0][:1].isalpha()
@@ -196,7 +196,7 @@ def _read(text: str, country: str) -> Name:
 
 
 def _without_rank(words: list[str]) -> list[str]:
-    """The words without a rank before the name: 'Watch Manager Sue Dyer', 'Crew Commander Ali'."""
+    """Return the words without a rank before the name: 'Watch Manager Sue Dyer', 'Crew Commander Ali'."""
     ranks = [
         at for at, each in enumerate(words[:-1]) if at and each.strip(".,").casefold() in _RANKS
     ]
@@ -207,7 +207,7 @@ def _without_rank(words: list[str]) -> list[str]:
 
 
 def _title_of(word: str) -> str | None:
-    """The title that this word is; "" for one that isn't said, None for any other word."""
+    """Return the title that this word is; "" for one that isn't said, None for any other word."""
     plain = word.strip(".,").casefold()
     if plain in _SILENT or word.casefold().strip(",") in _SILENT:
         return (
@@ -221,7 +221,7 @@ def _title_of(word: str) -> str | None:
 
 
 def _split(words: list[str], country: str, *, with_title: bool) -> tuple[str, str]:
-    """The given and the family name; both empty where the order isn't clear."""
+    """Return the given and the family name; both empty where the order isn't clear."""
     if not words:
         return "", ""
     if any(ord(each[0]) > LATIN for each in words) or (country in FAMILY_FIRST and len(words) > 1):

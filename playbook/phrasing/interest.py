@@ -30,7 +30,7 @@ _YOURS = frozenset(
 
 @remembered()
 def because_it_draws(text: str, *, one_person: bool = True) -> Framed:
-    """Why the reader would like this work, as it follows 'This job interests me': 'because I like …'."""
+    """Return why the reader would like this work, as it follows 'This job interests me': 'because I like …'."""
     pieces, left = start("draws", text, spoken=True)
     if not pieces:
         return Framed("", left)
@@ -52,12 +52,12 @@ def because_it_draws(text: str, *, one_person: bool = True) -> Framed:
 
 
 def why_it_draws(because: str) -> str:
-    """Why the reader would like this work, as a sentence: 'You train people' for 'because you train people'."""
+    """Return why the reader would like this work, as a sentence: 'You train people' for 'because you train people'."""
     if because.startswith("because of "):
         return f"What I like most is {because.removeprefix('because of ')}."
     return as_sentence(because)
 
 
 def is_about_oneself(because: str) -> bool:
-    """Whether a reason says what the reader gets, and nothing of the work or of those who offer it."""
+    """Return whether a reason says what the reader gets, and nothing of the work or of those who offer it."""
     return _FOR_ONESELF.match(because) is not None and _YOURS.isdisjoint(words_of(because).all)

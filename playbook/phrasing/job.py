@@ -33,7 +33,7 @@ _WRITTEN_OUT = {
 
 @remembered()
 def tidy_role(role: str) -> str:
-    """A job's title without its article, in usual capitals; empty for 'n/a'."""
+    """Return a job's title without its article, in usual capitals; empty for 'n/a'."""
     if is_empty(role):
         return ""
     plain = _ROLE_OF.sub("", _ARTICLE.sub("", " ".join(role.split()))).strip(" .,;:")
@@ -43,7 +43,7 @@ def tidy_role(role: str) -> str:
 
 @remembered()
 def role_in_subject(role: str) -> str:
-    """The title as a subject line names it: 'Data Officer', 'picker job'; a long one without its small print."""
+    """Return the title as a subject line names it: 'Data Officer', 'picker job'; a long one without its small print."""
     if len(role) > LONGEST_IN_SUBJECT:
         role = _BRACKETS.sub("", role).split(",")[0].strip(" -–—/") or role
     return role if not role.islower() or role.rsplit(maxsplit=1)[-1] in _NAMED_SO else f"{role} job"
@@ -51,7 +51,10 @@ def role_in_subject(role: str) -> str:
 
 @remembered()
 def whole_job(role: str) -> str:
-    """The job with all that its title says: 'the HR Generalist role (3 days)', 'the staff nurse job (Ward 12)'."""
+    """Return the job with all that its title says.
+
+    For example 'the HR Generalist role (3 days)', 'the staff nurse job (Ward 12)'.
+    """
     short, *rest = _BRACKETS.sub("", role).split(",")
     asides = [*(each.strip(" ()") for each in _BRACKETS.findall(role)), *map(str.strip, rest)]
     said = ", ".join(each for each in asides if each)
@@ -60,14 +63,14 @@ def whole_job(role: str) -> str:
 
 @remembered()
 def whole_job_at(role: str, employer: str) -> str:
-    """The whole title and where the job is, each where it is known: 'the job at the mill'."""
+    """Return the whole title and where the job is, each where it is known: 'the job at the mill'."""
     job, place = whole_job(tidy_role(role)), tidy_employer(employer)
     return f"{job} at {place}" if place else job
 
 
 @remembered()
 def the_job(role: str) -> str:
-    """The job to be spoken of. What stands in brackets or after a comma belongs into the subject line."""
+    """Return the job to be spoken of. What stands in brackets or after a comma belongs into the subject line."""
     short = _DASH.split(_BRACKETS.sub("", role).split(",")[0])[0].strip(" -–—/")
     words = short.split()
     if not words:
@@ -83,7 +86,7 @@ def the_job(role: str) -> str:
 
 
 def _is_common(words: list[str]) -> bool:
-    """Whether the first word has its capital from the keyboard: 'Structural welder', 'Nurse'."""
+    """Return whether the first word has its capital from the keyboard: 'Structural welder', 'Nurse'."""
     first = words[0]
     if not first.replace("-", "").isalpha() or first[1:] != first[1:].lower():
         return False
@@ -95,7 +98,7 @@ def _is_common(words: list[str]) -> bool:
 
 @remembered()
 def tidy_employer(employer: str) -> str:
-    """An employer's name in usual capitals where it was typed in small letters; empty for 'n/a'."""
+    """Return an employer's name in usual capitals where it was typed in small letters; empty for 'n/a'."""
     if is_empty(employer):
         return ""
     plain = " ".join(employer.split()).strip(" ,;:?")

@@ -10,7 +10,7 @@ FEWEST_FOREIGN = 2
 
 @remembered()
 def is_foreign(text: str) -> bool:
-    """Whether the text is surely in another language than English: its script, or its small words."""
+    """Return whether the text is surely in another language than English: its script, or its small words."""
     letters = [each for each in text if each.isalpha()]
     if sum(each.isascii() for each in letters) * 2 < len(letters):
         return True

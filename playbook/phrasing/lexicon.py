@@ -38,7 +38,7 @@ def _table() -> Mapping[str, Any]:
 
 @cache
 def verbs() -> Verbs:
-    """The verbs of lexicon.toml."""
+    """Return the verbs of lexicon.toml."""
     table = _table()["verbs"]
     rows = [(base, regular_past(base), regular_past(base)) for base in table["regular"].split()]
     irregular = [line.split() for line in table["irregular"].strip().splitlines()]
@@ -56,19 +56,19 @@ def verbs() -> Verbs:
 
 @cache
 def words_named(group: str, name: str) -> frozenset[str]:
-    """The words of a list in lexicon.toml."""
+    """Return the words of a list in lexicon.toml."""
     return frozenset(_table()[group][name].split())
 
 
 @cache
 def ordered_words(group: str, name: str) -> tuple[str, ...]:
-    """The words of a list in lexicon.toml, in its order and spelling."""
+    """Return the words of a list in lexicon.toml, in its order and spelling."""
     return tuple(_table()[group][name].split())
 
 
 @cache
 def empty_words() -> frozenset[str]:
-    """What people type where they have nothing to say."""
+    """Return what people type where they have nothing to say."""
     return frozenset(_empty())
 
 
@@ -79,12 +79,12 @@ def _empty() -> Iterator[str]:
 
 @cache
 def auxiliaries() -> frozenset[str]:
-    """Words that make a sentence of what stands before them: is, has, can."""
+    """Return words that make a sentence of what stands before them: is, has, can."""
     return frozenset(_table()["verbs"]["auxiliary"].split())
 
 
 def third_person(base: str) -> str:
-    """The form after 'he': runs, does, tries."""
+    """Return the form after 'he': runs, does, tries."""
     special = {"be": "is", "have": "has", "do": "does", "go": "goes", "redo": "redoes"}
     if base in special:
         return special[base]
@@ -94,7 +94,7 @@ def third_person(base: str) -> str:
 
 
 def regular_past(base: str) -> str:
-    """The past form of a regular verb: planned, tried, used."""
+    """Return the past form of a regular verb: planned, tried, used."""
     if base.endswith("e"):
         return f"{base}d"
     if base.endswith("y") and base[-2] not in VOWELS:
@@ -103,7 +103,7 @@ def regular_past(base: str) -> str:
 
 
 def gerund_of(base: str) -> str:
-    """The form in -ing: running, making, lying."""
+    """Return the form in -ing: running, making, lying."""
     if base.endswith("ie"):
         return f"{base[:-2]}ying"
     if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":

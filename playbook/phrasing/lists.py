@@ -15,7 +15,7 @@ LONGEST_THING = 5
 
 @remembered()
 def parts_of_list(text: str) -> tuple[str, ...]:
-    """The things of a list, one after another; the text alone where it is none."""
+    """Return the things of a list, one after another; the text alone where it is none."""
     pieces = [each.strip(" .,") for each in _LIST_MARK.split(text) if each.strip(" .,")]
     if len(pieces) > 1:
         return tuple(_without_and(each) for each in pieces)

@@ -58,7 +58,10 @@ _WITH_ARTICLE = re.compile(
 
 @remembered()
 def need(text: str) -> Framed:
-    """What they need, to go on after 'You need'; a whole sentence of the reader's own ends with its full stop."""
+    """Return what they need, to go on after 'You need'.
+
+    A whole sentence of the reader's own ends with its full stop.
+    """
     pieces, left = start("needs", text, spoken=True)
     if not pieces:
         return Framed("", left)
@@ -88,7 +91,7 @@ def _needed(words: str, *, after_who: bool) -> str | None:
 
 
 def _several(piece: str) -> str:
-    """What is needed, where it is several things: 'salt, not tweezers; someone who turns up'; else empty."""
+    """Return what is needed, where it is several things: 'salt, not tweezers; someone who turns up'; else empty."""
     parts = [each.strip() for each in piece.split(";") if each.strip()]
     found = [need(each).text for each in parts] if len(parts) > 1 else []
     whole = found and all(each and not each.endswith(".") for each in found)
@@ -96,7 +99,7 @@ def _several(piece: str) -> str:
 
 
 def _by_its_words(small: str) -> str:
-    """What is needed, where a word or two tell how it is said; empty where none does."""
+    """Return what is needed, where a word or two tell how it is said; empty where none does."""
     if _AS_IT_STANDS.match(small):
         return small
     if own := _OWN.match(small):
@@ -135,7 +138,7 @@ def _by_its_shape(words: str, small: str, *, after_who: bool) -> str | None:
 
 
 def _who_does(deed: str) -> str:
-    """'Weld' as 'somebody who can weld', 'be flexible' and 'want to learn' as 'somebody who is', 'who wants'."""
+    """Rewrite 'weld' as 'somebody who can weld', 'be flexible' as 'somebody who is', 'want to learn' as 'who wants'."""
     first, _, rest = deed.partition(" ")
     if first == "be":
         return f"somebody who is {rest}"
@@ -145,7 +148,10 @@ def _who_does(deed: str) -> str:
 
 
 def _with_article(words: str) -> str:
-    """A person with the article that English wants: 'a quick learner', 'happy people'; empty for anything else."""
+    """Return a person with the article that English wants: 'a quick learner', 'happy people'.
+
+    Empty for anything else.
+    """
     found = words_of(words).all
     people = words_named("small", "people")
     several = words_named("small", "several_people")
@@ -166,7 +172,7 @@ def _with_article(words: str) -> str:
 
 
 def _thing_needed(words: str) -> str | None:
-    """A thing or a person that is needed, with what English wants before it."""
+    """Return a thing or a person that is needed, with what English wants before it."""
     found = words_of(words).all
     if found[0].isdigit() and found[-1] == "experience":
         return f"somebody with {words}"
@@ -184,7 +190,10 @@ def _thing_needed(words: str) -> str | None:
 
 
 def _had(words: str, found: tuple[str, ...]) -> str | None:
-    """'Data skills' as 'somebody with data skills'; None for a single word, for hours, and for what people do."""
+    """Rewrite 'Data skills' as 'somebody with data skills'.
+
+    None for a single word, for hours, and for what people do.
+    """
     does = (
         is_plural(found[0]) and found[1:] and found[1:] == found[-1:] and found[-1] in verbs().base
     )

@@ -7,7 +7,7 @@ from playbook.phrasing.words import Words, words_of
 
 
 def shape_of_thing(words: Words, text: str) -> Shape:
-    """The shape of words that begin with a thing, a quality, or when, where and how."""
+    """Return the shape of words that begin with a thing, a quality, or when, where and how."""
     first, second = words.at(0), words.at(1)
     verbs_found = count_verbs(words.all)
     if verbs_found < 0:
@@ -35,7 +35,7 @@ def shape_of_thing(words: Words, text: str) -> Shape:
 
 
 def _after_preposition(words: Words, text: str) -> Shape:
-    """'By 30%' says how; 'During my placement I ran the ward' is a sentence."""
+    """Tell what a preposition begins: 'by 30%' says how; 'During my placement I ran the ward' is a sentence."""
     rest = words.all[1:]
     at = next(
         (n for n, each in enumerate(rest) if each in ("i", "we", "you", "they", "he", "she", "it")),
@@ -48,7 +48,7 @@ def _after_preposition(words: Words, text: str) -> Shape:
 
 
 def _goes_on_with_a_sentence(text: str) -> bool:
-    """Whether a thing is followed by a sentence, as in '48 hours, and you let me taste it'."""
+    """Return whether a thing is followed by a sentence, as in '48 hours, and you let me taste it'."""
     for join in (", and ", ", but ", ", so ", " - ", " – "):
         before, _, after = text.partition(join)
         if (
@@ -62,7 +62,7 @@ def _goes_on_with_a_sentence(text: str) -> bool:
 
 
 def _has_thing_after(words: Words) -> bool:
-    """Whether a quality is followed by what it is a quality of: 'good problem solving', 'fast food'."""
+    """Return whether a quality is followed by what it is a quality of: 'good problem solving', 'fast food'."""
     second = words.at(1)
     if (
         not second

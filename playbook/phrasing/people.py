@@ -15,30 +15,33 @@ _COLLEAGUE = re.compile(
 
 
 def is_colleague(person: Interviewer) -> bool:
-    """Whether the reader works with this person already."""
+    """Return whether the reader works with this person already."""
     return _COLLEAGUE.search(f"{person.name} {person.title}") is not None
 
 
 def is_internal(interview: Interview) -> bool:
-    """Whether the reader works there already."""
+    """Return whether the reader works there already."""
     return any(is_colleague(each) for each in interview.interviewers)
 
 
 def is_interpreter(person: Interviewer) -> bool:
-    """Whether this person interpreted the talk, and decides nothing."""
+    """Return whether this person interpreted the talk, and decides nothing."""
     return "interpreter" in f"{person.name} {person.title}".casefold()
 
 
 def name_to_say(name: str) -> str:
-    """A name as our own sentences say it: in usual capitals, and without what stands in brackets."""
+    """Return a name as our own sentences say it: in usual capitals, and without what stands in brackets."""
     return name if "@" in name else usual_name(without_aside(name)[0]) or name
 
 
 def style_of(interview: Interview) -> str:
-    """How people are greeted: as the reader chose; in a formal note with their whole name where no title is known."""
+    """Return how people are greeted: as the reader chose.
+
+    In a formal note with their whole name where no title is known.
+    """
     return interview.address_as or ("title" if interview.note_tone == "formal" else "")
 
 
 def greet_of(person: Interviewer, interview: Interview) -> str:
-    """This person as a letter greets them."""
+    """Return this person as a letter greets them."""
     return person.greet or greeting(person.name, style_of(interview), interview.country)

@@ -84,7 +84,7 @@ _TWO_OF_US = (
 def to_them(
     text: str, *, by_reader: bool = False, one_person: bool = True, named: bool = False
 ) -> str | None:
-    """What somebody said, as it is said back to them; None where it isn't certain who is meant.
+    """Return what somebody said, as it is said back to them; None where it isn't certain who is meant.
 
     `by_reader`: it is told by the reader ('that I should…'), so 'I' is the reader; else an 'I' may be either.
     `one_person`: it is known who 'he' or 'she' is. `named`: their name stands before, so 'he' and 'she' stay.
@@ -145,7 +145,7 @@ _MINE_AS_YOURS = {
 
 
 def said_of_themselves(text: str) -> str | None:
-    """'I don't want tweezers' as 'you don't want tweezers'; None where 'I' may be the reader."""
+    """Rewrite 'I don't want tweezers' as 'you don't want tweezers'; None where 'I' may be the reader."""
     found = _plain_words(text)
     plain = " ".join(text.replace("’", "'").split())
     if not _OF_THEMSELVES.match(plain) or not _YOURS.isdisjoint(found) or "am" in found:
@@ -165,7 +165,7 @@ def _first_of(found: list[str], group: frozenset[str]) -> int:
 
 
 def _names_several(found: list[str]) -> bool:
-    """Whether 'they' has somebody to stand for in the text itself: the doctors, the team, everyone."""
+    """Return whether 'they' has somebody to stand for in the text itself: the doctors, the team, everyone."""
     at = next((at for at, each in enumerate(found) if each in _THEIRS), 0)
     return any(_may_be_they(each) for each in found[:at])
 
@@ -197,7 +197,7 @@ def _as_before(before: str, after: str) -> str:
 
 
 def _one_to_you(text: str) -> str | None:
-    """'He looks at it' as 'you look at it'; None where a verb isn't known."""
+    """Rewrite 'He looks at it' as 'you look at it'; None where a verb isn't known."""
     pieces = _WORD.findall(text)
     at = [n for n, each in enumerate(pieces) if each[0].isalnum()]
     for place, n in enumerate(at):
@@ -223,7 +223,7 @@ def _one_to_you(text: str) -> str | None:
 
 
 def _agree(pieces: list[str], at: list[int]) -> bool:
-    """Puts the verb after 'you' into its form; whether it is known."""
+    """Put the verb after 'you' into its form; whether it is known."""
     for n in at[:2]:
         word = pieces[n].replace("’", "'").casefold()
         if word in _IRREGULAR:
@@ -240,7 +240,7 @@ def _agree(pieces: list[str], at: list[int]) -> bool:
 
 
 def _agree_later(pieces: list[str], at: list[int]) -> bool:
-    """The same for a second verb after 'and'; False where a word may be a verb or a thing."""
+    """Put a second verb after 'and' into its form; False where a word may be a verb or a thing."""
     if not at:
         return True
     word = pieces[at[0]].casefold()

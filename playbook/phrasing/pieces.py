@@ -16,7 +16,7 @@ _THEN = frozenset("last ago yesterday in on when before during since".split())
 
 @remembered()
 def _pieces(text: str) -> tuple[str, ...]:
-    """The sentences of what was typed, tidied."""
+    """Split what was typed into tidied sentences."""
     return tuple(
         _without_trailer(FILLER.sub("", each))
         for each in sentences(in_usual_english(usual_words(flow(text))))
@@ -24,7 +24,7 @@ def _pieces(text: str) -> tuple[str, ...]:
 
 
 def _without_trailer(piece: str) -> str:
-    """'No one's a number here, mate' without the 'mate'."""
+    """Rewrite 'No one's a number here, mate' without the 'mate'."""
     before, _, last = bare(piece).rpartition(" ")
     return (
         before.rstrip(" ,")
@@ -38,14 +38,14 @@ def _is_long(text: str) -> bool:
 
 
 def left_out(name: str, words: str, why: str) -> LeftOut:
-    """These words of this field as left out, for this reason."""
+    """Return these words of this field as left out, for this reason."""
     return LeftOut(name, " ".join(words.split()), why)
 
 
 def start(
     name: str, text: str, *, spoken: bool = False
 ) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
-    """The sentences to look at, and what is left out at once: words in brackets, and a text too long to be sent.
+    """Return the sentences to look at, and what is left out at once: words in brackets, and a text too long to be sent.
 
     What is only `spoken`, by the reader themselves, may be of any length.
     """
@@ -58,12 +58,12 @@ def start(
 
 
 def why_not(shape: Shape) -> str:
-    """The reason why words of this shape are left out."""
+    """Return the reason why words of this shape are left out."""
     return {Shape.FOREIGN: "foreign", Shape.QUESTION: "question"}.get(shape, "shape")
 
 
 def with_the(text: str) -> str:
-    """A thing as a sentence speaks of it: 'the kitchen' for 'kitchen'."""
+    """Return a thing as a sentence speaks of it: 'the kitchen' for 'kitchen'."""
     words = text.split()
     if text.startswith(("opportunity to ", "chance to ")):
         return f"the {text}"
@@ -80,7 +80,7 @@ def with_the(text: str) -> str:
 
 
 def is_whole_thing(words: str) -> bool:
-    """Whether a thing can be named as it stands: with its 'the' or 'my', as several, or as a mass or a name."""
+    """Return whether a thing can be named as it stands: with its 'the' or 'my', as several, or as a mass or a name."""
     found = words_of(words).all
     first = found[0] if found else ""
     single = len(found) == 1 and first in words_named("small", "things")
@@ -94,7 +94,7 @@ def is_whole_thing(words: str) -> bool:
 
 
 def with_subject(words: str, shape: Shape, names: tuple[str, ...]) -> str:
-    """A sentence with its subject, to stand after 'that': 'ran the rota' gets its 'I'."""
+    """Return a sentence with its subject, to stand after 'that': 'ran the rota' gets its 'I'."""
     held = words.casefold().startswith(("got my ", "got a ", "got an "))
     if shape is Shape.DID and held and _THEN.isdisjoint(words_of(words).all):
         return f"I've {small_first(words, names)}"
@@ -104,5 +104,5 @@ def with_subject(words: str, shape: Shape, names: tuple[str, ...]) -> str:
 
 
 def without_and(text: str) -> str:
-    """The text without an 'and' before it."""
+    """Return the text without an 'and' before it."""
     return text[4:] if text.casefold().startswith("and ") else text

@@ -44,7 +44,7 @@ def draws(
     names: tuple[str, ...] = (),
     after_i: bool = False,
 ) -> Framed:
-    """Why the reader would like this work; with `sure`, that they want the job as well.
+    """Return why the reader would like this work; with `sure`, that they want the job as well.
 
     `after_i`: the sentence before it begins with 'I', so this one begins with its reason where that is about them.
     """
@@ -64,7 +64,10 @@ def draws(
 
 
 def drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str, str]:
-    """The kind of frame for what draws the reader, and the words for it; 'left-…' and why where there is none."""
+    """Return the kind of frame for what draws the reader, and the words for it.
+
+    'left-…' and why where there is none.
+    """
     of = BECAUSE_OF.match(piece)
     words = bare(piece[of.end() :] if of else BECAUSE.sub("", piece))
     if SMALL_PRINT.match(words) or SORRY.search(words):
@@ -94,7 +97,7 @@ def drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str,
 
 
 def _with_its_the(thing: str) -> str:
-    """'Good work culture' as 'the good work culture'; a list, a name and what has its own word stay."""
+    """Rewrite 'Good work culture' as 'the good work culture'; a list, a name and what has its own word stay."""
     first = words_of(thing).at(0)
     opens = first in words_named("small", "determiners") or first in words_named(
         "small", "questions"
@@ -106,7 +109,7 @@ def _with_its_the(thing: str) -> str:
 
 @remembered()
 def reason(name: str, text: str, names: tuple[str, ...] = ()) -> Framed:
-    """A reason as it follows what it is the reason for: 'because I have moved', 'because of the commute'."""
+    """Return a reason as it follows what it is the reason for: 'because I have moved', 'because of the commute'."""
     pieces, left = start(name, text)
     if not pieces:
         return Framed("", left)
@@ -122,7 +125,7 @@ def reason(name: str, text: str, names: tuple[str, ...] = ()) -> Framed:
 
 
 def _have_done(words: str) -> str:
-    """'Found something closer' as 'have found something closer', 'got offered a post' as 'have been offered a post'."""
+    """Rewrite 'found something closer' as 'have found something closer', 'got offered a post' as 'have been offered'."""
     first, _, rest = words.partition(" ")
     if first == "got" and words_of(rest).at(0) in verbs().participle:
         return f"have been {rest}"

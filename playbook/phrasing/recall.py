@@ -37,7 +37,7 @@ def recalled(
     one_person: bool = True,
     names: tuple[str, ...] = (),
 ) -> Framed:
-    """What somebody said, or what was talked about, as it is said back to them.
+    """Return what somebody said, or what was talked about, as it is said back to them.
 
     `also`: something was recalled before it.
     """
@@ -71,20 +71,20 @@ def recalled(
 
 
 def _explains(piece: str, before: str) -> bool:
-    """Whether a few words go on about the thing before: 'Your stock. 48 hours, and you let me taste it'."""
+    """Return whether a few words go on about the thing before: 'Your stock. 48 hours, and you let me taste it'."""
     first, rest, _ = piece.partition(", and you ")
     thing = shape_of(bare(before)) is Shape.THING and shape_of(first) is Shape.THING
     return thing and bool(rest) and _HARD_TO_TURN.isdisjoint(words_of(piece).all)
 
 
 def _turn_for(frame: str, words: str, turn: int) -> int:
-    """Which of a frame's ways: 'your point that … has stayed with me' has no room for a long sentence."""
+    """Return which of a frame's ways: 'your point that … has stayed with me' has no room for a long sentence."""
     too_long = len(words.split()) > LONGEST_POINT or "," in words
     return LAST_WAY if frame == "told-plain" and too_long and turn % 3 else turn
 
 
 def _parts_of(piece: str) -> tuple[str, ...]:
-    """'How they train people and the fact you get a buddy' as two; of a list, the things and each of the others."""
+    """Split 'how they train people and the fact you get a buddy' into two; of a list, the things and each other one."""
     before, join, after = piece.partition(_AND_THE_FACT)
     if join:
         return before, f"the fact {after}"
@@ -95,7 +95,7 @@ def _parts_of(piece: str) -> tuple[str, ...]:
 
 
 def _as_one_list(pieces: tuple[str, ...]) -> tuple[str, ...]:
-    """Things typed as sentences of a word or two, as one list: 'Silk. Velvet. The old machines' is one."""
+    """Join things typed as sentences of a word or two to one list: 'Silk. Velvet. The old machines'."""
     plain = [bare(each) for each in pieces]
     short = all(
         shape_of(each) is Shape.THING and len(each.split()) <= LONGEST_THING for each in plain
@@ -104,7 +104,7 @@ def _as_one_list(pieces: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> str:
-    """Which sentence holds these words; where `several` people were met, none that says who told it.
+    """Return which sentence holds these words; where `several` people were met, none that says who told it.
 
     Glad is the reader only of what is good for people, and of hours, pay and the like nobody says that they stay.
     """
@@ -129,7 +129,7 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
 
 @remembered()
 def said_to_all(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
-    """What one of several people said, in a note to all of them that names nobody."""
+    """Return what one of several people said, in a note to all of them that names nobody."""
     pieces, left = start("said", text)
     for piece in pieces[:1]:
         kind, words = reported("said", piece, one_person=True, names=names)
@@ -148,7 +148,7 @@ def said_to_all(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed
 def reminded(
     name: str, text: str, *, one_person: bool = True, names: tuple[str, ...] = ()
 ) -> Framed:
-    """The first thing that was said or spoken of, as somebody still remembers it weeks later."""
+    """Return the first thing that was said or spoken of, as somebody still remembers it weeks later."""
     pieces, left = start(name, text)
     for piece in pieces[:1]:
         kind, words = reported(name, piece, one_person=one_person, names=names)
@@ -161,7 +161,7 @@ def reminded(
 
 
 def told_of(sentence: str) -> str:
-    """What was told, as it follows 'thank you for telling me that'; empty where it is sad or says more."""
+    """Return what was told, as it follows 'thank you for telling me that'; empty where it is sad or says more."""
     lead = "You told me that "
     rest = bare(sentence.removeprefix(lead))
     more = ". " in rest or "stayed with me" in rest
@@ -170,7 +170,7 @@ def told_of(sentence: str) -> str:
 
 @remembered()
 def said_in_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
-    """What one of several people said, in a note to all of them."""
+    """Return what one of several people said, in a note to all of them."""
     pieces, left = start("said", text)
     found = ""
     for piece in pieces:
@@ -192,7 +192,7 @@ def said_in_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] = 
 
 @remembered()
 def learned(text: str, *, one_person: bool = True, names: tuple[str, ...] = ()) -> Framed:
-    """What the reader learned, whoever told it."""
+    """Return what the reader learned, whoever told it."""
     pieces, left = start("learned", text)
     found = ""
     for piece in pieces:
@@ -206,7 +206,7 @@ def learned(text: str, *, one_person: bool = True, names: tuple[str, ...] = ()) 
 
 
 def _why_unused(kind: str, words: str, *, after: str) -> str:
-    """Why something that was learned is left out."""
+    """Return why something that was learned is left out."""
     if kind.startswith("left-"):
         return kind.removeprefix("left-")
     if is_practical(words):
@@ -216,7 +216,7 @@ def _why_unused(kind: str, words: str, *, after: str) -> str:
 
 @remembered()
 def heard(text: str, *, one_person: bool = True, names: tuple[str, ...] = ()) -> Framed:
-    """What the reader was told today, as it follows 'You told me': 'that the ward moves', 'about the roof'."""
+    """Return what the reader was told today, as it follows 'You told me': 'that the ward moves', 'about the roof'."""
     pieces, left = start("learned", text, spoken=True)
     found = ""
     for piece in pieces:

@@ -20,7 +20,7 @@ _BETTER = re.compile(
 
 
 def as_sentence(because: str) -> str:
-    """A reason as a sentence of its own: 'because I have moved' as 'I have moved.'; empty without one."""
+    """Return a reason as a sentence of its own: 'because I have moved' as 'I have moved.'; empty without one."""
     if because.startswith("because of "):
         return f"The reason is {because.removeprefix('because of ')}."
     if because.startswith("for "):
@@ -30,7 +30,7 @@ def as_sentence(because: str) -> str:
 
 @remembered()
 def reason_to_say_no(text: str, names: tuple[str, ...] = ()) -> Framed:
-    """Why the reader declines or withdraws, as it may be told; never what they found better elsewhere."""
+    """Return why the reader declines or withdraws, as it may be told; never what they found better elsewhere."""
     for why, pattern in (("closer", _CLOSER), ("private", _BETTER)):
         if pattern.search(text):
             return Framed("", (left_out("no_reason", text, why),))

@@ -76,7 +76,7 @@ _SHORT_FORMS = re.compile(
 
 @remembered()
 def usual_words(text: str) -> str:
-    """The text in its usual capitals, and with the words that everybody would put right."""
+    """Return the text in its usual capitals, and with the words that everybody would put right."""
     text = usual_capitals(text)
     text = _SHORT_FORMS.sub(_written_out, text)
     text = _LIKE.sub(lambda match: _about(match, text), text)
@@ -92,7 +92,7 @@ def usual_words(text: str) -> str:
 
 @remembered()
 def not_here(text: str) -> str:
-    """What was said 'here', told by somebody who has left: 'everyone there starts early'."""
+    """Return what was said 'here', told by somebody who has left: 'everyone there starts early'."""
     return _HERE.sub(" there", _WITH_YOU.sub(r"\1 with you", text))
 
 
@@ -101,7 +101,7 @@ def _whole_month(match: re.Match[str]) -> str:
 
 
 def _without_thing(match: re.Match[str]) -> str:
-    """'The new pickup thing' as 'the new pickup', and 'the next big thing' as it is."""
+    """Rewrite 'The new pickup thing' as 'the new pickup', and 'the next big thing' as it is."""
     return match[0] if match[2].casefold() in words_named("small", "adjectives") else match[1]
 
 
@@ -116,12 +116,12 @@ def _written_out(match: re.Match[str]) -> str:
 
 
 def _about(match: re.Match[str], text: str) -> str:
-    """'From within like 80 percent' with 'about', and 'people like 12 hours' as it is."""
+    """Rewrite 'From within like 80 percent' with 'about', and 'people like 12 hours' as it is."""
     return match[0] if _LIKE_IS_VERB.search(text[: match.start()]) else "about "
 
 
 def _with_for(match: re.Match[str]) -> str:
-    """'Looked after my grandmother 3 years' with its 'for'; behind a verb or a preposition it has none."""
+    """Rewrite 'Looked after my grandmother 3 years' with its 'for'; behind a verb or a preposition it has none."""
     before, known = match["before"].casefold(), verbs()
     verb = (
         before in known.base

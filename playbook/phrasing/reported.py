@@ -48,7 +48,7 @@ def reported(
     names: tuple[str, ...],
     by_reader: bool = False,
 ) -> tuple[str, str]:
-    """The kind of frame and the words for it; 'left-…' with the reason where there is none."""
+    """Return the kind of frame and the words for it; 'left-…' with the reason where there is none."""
     if shape_of(piece) is Shape.QUOTE:
         words = quoted_words(piece)
         return "quote", words if words.endswith(("?", "!")) else f"{words.rstrip('.')},"
@@ -77,7 +77,7 @@ def reported(
 def _by_beginning(
     piece: str, *, one_person: bool, names: tuple[str, ...]
 ) -> tuple[str, str] | None:
-    """The same for words that begin as a report does: 'she told me to …', 'asked about …', 'I liked …'."""
+    """Return the kind of frame for words that begin as a report does: 'she told me to …', 'I liked …'."""
     if to := TOLD_TO.match(piece):
         words = bare(f"{to[1].lower()}{piece[to.end() :]}")
         return if_certain("told-to", to_them(words, by_reader=True, one_person=one_person))
@@ -93,7 +93,7 @@ def _by_beginning(
 
 
 def _liked(verb: str, words: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str, str]:
-    """What the reader writes that they liked, as they say it."""
+    """Return what the reader writes that they liked, as they say it."""
     shape = shape_of(words)
     if shape in (Shape.CLAUSE, Shape.THAT):
         plain = small_first(bare(words[5:] if shape is Shape.THAT else words), names)
@@ -106,7 +106,7 @@ def _liked(verb: str, words: str, *, one_person: bool, names: tuple[str, ...]) -
 def _recall_others(
     name: str, words: str, shape: Shape, *, told: bool, one_person: bool, names: tuple[str, ...]
 ) -> tuple[str, str]:
-    """The same for advice, and for things that were spoken of."""
+    """Return the kind of frame for advice, and for things that were spoken of."""
     if shape is Shape.DO and name == "said":
         return if_certain("advice", _advice(bare(small_first(words))))
     if told and shape not in SPOKEN_OF:
@@ -115,21 +115,21 @@ def _recall_others(
 
 
 def _with_article(text: str) -> str:
-    """'Night shift has a bonus' with its 'the'."""
+    """Rewrite 'Night shift has a bonus' with its 'the'."""
     first, second = words_of(text).at(0), words_of(text).at(1)
     bare_thing = first in words_named("small", "articled") and not second.endswith(("ing", "ed"))
     return f"the {text}" if bare_thing else text
 
 
 def if_certain(kind: str, words: str | None) -> tuple[str, str]:
-    """The frame for these words; where it isn't certain who is meant, that they are left out."""
+    """Return the frame for these words; where it isn't certain who is meant, that they are left out."""
     return (kind, words) if words else ("left-whose", "")
 
 
 def about_things(
     text: str, *, by_reader: bool, one_person: bool, names: tuple[str, ...]
 ) -> tuple[str, str]:
-    """Things that can be spoken about, as a frame speaks of them."""
+    """Return things that can be spoken about, as a frame speaks of them."""
     text = text[len("about ") :] if text.casefold().startswith("about ") else text
     if text.startswith("the fact ") and not _YOURS.isdisjoint(words_of(text).all):
         return "left-whose", ""
@@ -147,7 +147,10 @@ def about_things(
 
 
 def _is_unclear(text: str) -> bool:
-    """Whether a verb may be somebody's or nobody's: 'the developers writes the tests', 'the crew's voice counts'."""
+    """Return whether a verb may be somebody's or nobody's.
+
+    For example 'the developers writes the tests', 'the crew's voice counts'.
+    """
     found = words_of(text).all
     known = verbs()
     owned = any(each.endswith("'s") for each in found[:-1])
@@ -160,7 +163,7 @@ def _is_unclear(text: str) -> bool:
 
 
 def _advice(text: str) -> str | None:
-    """'Ask early' as 'to ask early'; None where 'you' is in it, who may be anybody."""
+    """Rewrite 'Ask early' as 'to ask early'; None where 'you' is in it, who may be anybody."""
     found = words_of(text).all
     if {"you", "i", "we", "they", "he", "she"} & {each.partition("'")[0] for each in found}:
         return None

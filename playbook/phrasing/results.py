@@ -28,7 +28,7 @@ QUANTITY = frozenset("less fewer more no zero higher lower better almost nearly"
 def result_of(
     text: str, names: tuple[str, ...], *, before: str, spoken: bool
 ) -> tuple[str, tuple[LeftOut, ...]]:
-    """What follows the deed that stands before it in its sentence, and what is left out."""
+    """Return what follows the deed that stands before it in its sentence, and what is left out."""
     pieces, left = start("result", text, spoken=spoken)
     if not pieces:
         return "", left
@@ -48,7 +48,7 @@ def result_of(
 
 
 def _behind_deed(words: str, small: str, shape: Shape) -> str:
-    """What came of a deed, as it follows it: ' and …', ', used by …', ' by 30%', ', with fewer complaints'."""
+    """Return what came of a deed, as it follows it: ' and …', ', used by …', ' by 30%', ', with fewer complaints'."""
     if shape is Shape.DID:
         return f" and {small}"
     if shape in (Shape.DONE, Shape.DOING) or _SHARE.match(words):
@@ -64,7 +64,10 @@ def _behind_deed(words: str, small: str, shape: Shape) -> str:
 
 
 def _came_of_it(words: str, small: str, before: str, *, ends: bool) -> str:
-    """What came of a deed, behind it; a sentence of its own where it begins with a name. Empty for unknown people."""
+    """Return what came of a deed, behind it; a sentence of its own where it begins with a name.
+
+    Empty for unknown people.
+    """
     clear = without_they(small, before)
     if clear is None:
         return ""
@@ -74,7 +77,7 @@ def _came_of_it(words: str, small: str, before: str, *, ends: bool) -> str:
 
 @remembered()
 def outcome(result: str) -> str:
-    """What came of a deed, as a sentence of its own; empty where it is none by itself."""
+    """Return what came of a deed, as a sentence of its own; empty where it is none by itself."""
     pieces, _ = start("result", result)
     words = bare(_AND.sub("", pieces[0])) if pieces else ""
     shape = shape_of(words, Shape.DID) if words else None

@@ -17,7 +17,7 @@ _QUOTE = re.compile(r"^[\"“„«]([^\"“”„«»]+)[\"”“»][.,!]?$")
 
 @remembered()
 def shape_of(text: str, expects: Shape | None = None) -> Shape:
-    """The shape of a tidied text; where a word could be two things, the one that the field `expects`."""
+    """Return the shape of a tidied text; where a word could be two things, the one that the field `expects`."""
     if is_empty(text):
         return Shape.EMPTY
     if _QUOTE.match(text.strip()):
@@ -31,7 +31,7 @@ def shape_of(text: str, expects: Shape | None = None) -> Shape:
 
 
 def quoted_words(text: str) -> str:
-    """What stands between the quotation marks of a text that is quoted throughout."""
+    """Return what stands between the quotation marks of a text that is quoted throughout."""
     found = _QUOTE.match(text.strip())
     return found[1].strip() if found else ""
 
@@ -71,7 +71,7 @@ def _by_first_word(words: Words, text: str, expects: Shape | None) -> Shape:  # 
 
 
 def _after_question_word(words: Words, text: str) -> Shape:
-    """'How you train people' is a thing to speak of; 'What they do is train people' says something."""
+    """Read 'How you train people': it is a thing to speak of; 'What they do is train people' says something."""
     if words.at(0) == "when" and "," in text and has_own_verb(words_of(text.partition(",")[2]).all):
         return Shape.CLAUSE
     return Shape.CLAUSE if count_verbs(words.all) < 0 else Shape.WH

@@ -22,7 +22,9 @@ _NOT_SAID_SO = frozenset("loved liked hated enjoyed wanted needed said thought h
 
 @remembered()
 def without_they(clause: str, before: str = "") -> str | None:
-    """A clause that is clear by itself: 'it is still in use' for 'they still use it'; None where they are nobody known.
+    """Return a clause that is clear by itself: 'it is still in use' for 'they still use it'.
+
+    None where they are nobody known.
 
     `before` are the words that stand before it, in which 'they' may be somebody: 'four students'.
     """
@@ -36,7 +38,7 @@ def without_they(clause: str, before: str = "") -> str | None:
 
 
 def _passive(did: re.Match[str]) -> str | None:
-    """'They promoted me twice' as 'I was promoted twice'."""
+    """Rewrite 'They promoted me twice' as 'I was promoted twice'."""
     past = did["did"].casefold()
     base = verbs().past.get(past, "")
     participle = next((one for one, of in verbs().participle.items() if of == base), "")
@@ -47,7 +49,7 @@ def _passive(did: re.Match[str]) -> str | None:
 
 
 def _names_several(before: str, clause: str) -> bool:
-    """Whether somebody, or several things, stand before the first 'they'."""
+    """Return whether somebody, or several things, stand before the first 'they'."""
     found = words_of(clause).all
     at = next(at for at, each in enumerate(found) if each in _THEIRS)
     known = (*words_of(before).all, *found[:at])

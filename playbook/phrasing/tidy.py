@@ -8,6 +8,10 @@ from playbook.phrasing.lexicon import auxiliaries, empty_words, verbs, words_nam
 _NO_NAME = ("ility", "unity", "ation", "ition", "ness", "ship")
 """Endings of words that are no names."""
 ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
+"""What ends a sentence in the languages that people type; nothing of ours comes behind it."""
+_PAUSES = " ,;:"
+_AT_AN_END = _PAUSES + "".join(ENDS)
+_QUOTED = tuple(f"{end}{quote}" for end in ENDS for quote in "\"'”’")
 _MARK = re.compile(r"^(?:[-*•–—]|\d{1,2}[.)])\s+")
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(?:\d{1,2}|[a-d])\)\s+")
 """Numbers of a list within a line: '(1) the garden (2) the lab'."""
@@ -20,7 +24,7 @@ _TWICE = re.compile(r"([.,;:])\1+(?=\s)")
 
 @remembered()
 def flow(text: str) -> str:
-    """Words typed on one or several lines as one run of text, without list marks and doubled blanks."""
+    """Join words typed on several lines into one run of text, without list marks and doubled blanks."""
     if len(_NUMBERED.findall(text)) > 1:
         text = _NUMBERED.sub("\n", text)
     lines = (_MARK.sub("", line.strip()) for line in text.splitlines())
@@ -30,13 +34,13 @@ def flow(text: str) -> str:
 
 
 def _with_pause(line: str) -> str:
-    """A line that another one follows."""
+    """End a line that another one follows with a pause."""
     return line if line.endswith((*ENDS, ":", ";", ",")) else f"{line};"
 
 
 @remembered()
 def is_empty(text: str) -> bool:
-    """Whether these words stand for nothing: 'n/a', '-', 'idk', 'I can't remember'."""
+    """Return whether these words stand for nothing: 'n/a', '-', 'idk', 'I can't remember'."""
     plain = " ".join(text.replace("’", "'").casefold().split())
     if not any(each.isalnum() for each in plain):
         return True
@@ -45,14 +49,14 @@ def is_empty(text: str) -> bool:
 
 @remembered()
 def without_aside(text: str) -> tuple[str, str]:
-    """The text without what stands in brackets, and what stood there."""
+    """Return the text without what stands in brackets, and what stood there."""
     asides = [each.strip() for each in _ASIDE.findall(text)]
     return " ".join(_ASIDE.sub("", text).split()), "; ".join(each for each in asides if each)
 
 
 @remembered()
 def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a run of text, each with its end."""
+    """Return the sentences of a run of text, each with its end."""
     found: list[str] = []
     for piece in _SENTENCE_END.split(text):
         if found and (piece[:1].islower() and not _begins_anew(found[-1])):
@@ -63,7 +67,7 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def _begins_anew(before: str) -> bool:
-    """Whether a small letter after a full stop begins a sentence: not after an abbreviation."""
+    """Return whether a small letter after a full stop begins a sentence: not after an abbreviation."""
     last = before.rsplit(" ", 1)[-1].rstrip(".").casefold()
     return len(last) > len("no") and last not in (
         "etc",
@@ -78,13 +82,19 @@ def _begins_anew(before: str) -> bool:
 
 
 def bare(text: str) -> str:
-    """The words without marks at their end, to go on in a sentence."""
-    return text.strip().rstrip(" .,;:!?…")
+    """Return the words without marks at their end, to go on in a sentence."""
+    return text.strip().rstrip(_AT_AN_END)
+
+
+def with_stop(text: str) -> str:
+    """Return the words as a sentence: with the mark that they end with, or else a full stop."""
+    words = text.strip().rstrip(_PAUSES)
+    return words if words.endswith((*ENDS, *_QUOTED)) else f"{words}."
 
 
 @remembered()
 def small_first(text: str, names: tuple[str, ...] = ()) -> str:
-    """The text with a small first letter, where the capital came from the keyboard and not from a name."""
+    """Return the text with a small first letter, where the capital came from the keyboard and not from a name."""
     word = text.partition(" ")[0]
     plain = word.replace("’", "'").casefold().strip(",.;:")
     if (
@@ -101,7 +111,7 @@ def small_first(text: str, names: tuple[str, ...] = ()) -> str:
 
 @remembered()
 def is_everyday(word: str) -> bool:
-    """Whether this is an everyday word, so that no name is meant by it."""
+    """Return whether this is an everyday word, so that no name is meant by it."""
     small = (
         "subjects",
         "with_verb",

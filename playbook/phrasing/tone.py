@@ -23,7 +23,7 @@ _LASTS = re.compile(
 
 
 def is_welcome(words: str) -> bool:
-    """Whether these words tell something good for people, so that anybody would be glad to hear it."""
+    """Return whether these words tell something good for people, so that anybody would be glad to hear it."""
     found = words_of(words).all
     if not words_named("small", "unwelcome").isdisjoint(found):
         return False
@@ -36,12 +36,12 @@ def is_welcome(words: str) -> bool:
 
 
 def is_practical(words: str) -> bool:
-    """Whether these words are about hours, pay and the like: conditions, and nothing that stays with anybody."""
+    """Return whether these words are about hours, pay and the like: conditions, and nothing that stays with anybody."""
     found = words_of(_LASTS.sub("", words)).all
     named = not words_named("small", "practical").isdisjoint(found)
     return named or any(each.search(words) for each in (_O_CLOCK, _ON_DAYS))
 
 
 def is_sad(words: str) -> bool:
-    """Whether these words tell of a loss or a trouble, for which nobody gives thanks."""
+    """Return whether these words tell of a loss or a trouble, for which nobody gives thanks."""
     return not words_named("small", "sad").isdisjoint(words_of(words).all)

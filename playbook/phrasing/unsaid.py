@@ -51,5 +51,5 @@ _REASONS = (
 
 
 def why_unsaid(words: str) -> str:
-    """Why these words are better not said of oneself at the end of a talk: the id of a reason, or nothing."""
+    """Return why these words are better not said of oneself at the end of a talk: the id of a reason, or nothing."""
     return next((why for why, pattern in _REASONS if pattern.search(words)), "")

@@ -47,7 +47,7 @@ class Slip:
 
 @remembered()
 def slips_of_usage(text: str) -> tuple[Slip, ...]:
-    """Each turn that is certain to be no English; none in a text that isn't meant to be."""
+    """Return each turn that is certain to be no English; none in a text that isn't meant to be."""
     plain = text.replace("’", "'")
     if is_foreign(plain):
         return ()
@@ -55,7 +55,7 @@ def slips_of_usage(text: str) -> tuple[Slip, ...]:
 
 
 def in_usual_english(text: str) -> str:
-    """The text with each of these turns as English usually has it: 'since 5 years' as 'for 5 years'."""
+    """Return the text with each of these turns as English usually has it: 'since 5 years' as 'for 5 years'."""
     for _ in range(MOST_REPAIRS):
         slip = next(iter(slips_of_usage(text)), None)
         if slip is None or '"' in text or slip.typed not in text:
@@ -79,7 +79,7 @@ def _pairs_in(text: str) -> Iterator[Slip]:
 
 
 def _about_time(text: str) -> Iterator[Slip]:
-    """'Since 5 years', 'I am working here since', 'I am having 5 years'."""
+    """Yield 'Since 5 years', 'I am working here since', 'I am having 5 years'."""
     for match in _SINCE.finditer(text):
         yield Slip(match[0], f"for {match[1]}")
     for match in _STILL_GOING.finditer(text):
@@ -89,7 +89,7 @@ def _about_time(text: str) -> Iterator[Slip]:
 
 
 def _about_verbs(text: str) -> Iterator[Slip]:
-    """'I didn't went'."""
+    """Yield 'I didn't went'."""
     for match in _DOUBLE_PAST.finditer(text):
         base = verbs().past.get(match[1].casefold())
         if base and match[1].casefold() not in verbs().base:
@@ -97,7 +97,7 @@ def _about_verbs(text: str) -> Iterator[Slip]:
 
 
 def _about_articles(text: str) -> Iterator[Slip]:
-    """'As nurse', 'I have driving licence'."""
+    """Yield 'As nurse', 'I have driving licence'."""
     for match in _AS_JOB.finditer(text):
         if match[2].casefold() in words_named("small", "people"):
             yield Slip(match[0], f"{match[1]} {_an(match[2])} {match[2]}")

@@ -15,7 +15,7 @@ CAUSES = ("making", "letting", "seeing", "watching", "helping", "hearing", "gett
 
 
 def shape_of_verb(words: Words, expects: Shape | None) -> Shape | None:
-    """The shape of words that begin with a verb; None where they don't."""
+    """Return the shape of words that begin with a verb; None where they don't."""
     first, second = words.at(0), words.at(1)
     known = verbs()
     if first in ("don't", "dont", "never", "always") and second in known.base:
@@ -37,7 +37,7 @@ def shape_of_verb(words: Words, expects: Shape | None) -> Shape | None:
 
 
 def _is_no_verb(first: str, second: str) -> bool:
-    """Whether a word that may be a verb is none by what follows: 'head of', 'close to', 'experience with'."""
+    """Return whether a word that may be a verb is none by what follows: 'head of', 'close to', 'experience with'."""
     if first in words_named("small", "mass"):
         return True
     if second == "of" and first in verbs().both:
@@ -46,7 +46,7 @@ def _is_no_verb(first: str, second: str) -> bool:
 
 
 def _present_shape(words: Words, expects: Shape | None) -> Shape | None:
-    """'Runs the ward', 'can weld', 'run the ward'; None for words that begin with none of these."""
+    """Read 'Runs the ward', 'can weld', 'run the ward'; None for words that begin with none of these."""
     first, second = words.at(0), words.at(1)
     known = verbs()
     is_third = first in known.third and first not in auxiliaries()
@@ -61,7 +61,7 @@ def _present_shape(words: Words, expects: Shape | None) -> Shape | None:
 
 
 def _past_shape(first: str, words: Words, expects: Shape | None) -> Shape | None:
-    """'Ran a crew' is something done; 'used by 300 students' is done by others."""
+    """Tell what a past form begins: 'ran a crew' is something done; 'used by 300 students' is done by others."""
     second = words.at(1)
     if first in words_named("small", "not_past"):
         if opens_thing(second):
@@ -81,7 +81,7 @@ def _past_shape(first: str, words: Words, expects: Shape | None) -> Shape | None
 
 
 def _is_done_by_others(words: Words) -> bool:
-    """Whether the words begin with what others did: 'cited 31 times', 'used by 300 students'."""
+    """Return whether the words begin with what others did: 'cited 31 times', 'used by 300 students'."""
     first, second = words.at(0), words.at(1)
     if first not in verbs().participle and not first.endswith("ed"):
         return False

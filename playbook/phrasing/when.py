@@ -58,7 +58,7 @@ _IN_THE_WEEK = {
 
 @remembered()
 def letter_day(on: date, today: date, country: str = "") -> str:
-    """A date in a letter: "Friday 27 November", in America "Friday, November 27"; with the year of another."""
+    """Return a date in a letter: "Friday 27 November", in America "Friday, November 27"; with the year of another."""
     if country not in AMERICAN:
         return day(on, today)
     said = f"{WEEKDAYS[on.weekday()]}, {MONTHS[on.month - 1]} {on.day}"
@@ -69,7 +69,7 @@ def letter_day(on: date, today: date, country: str = "") -> str:
 def letter_when(
     words: str, first_on: date, last_on: date, said_on: date, today: date, country: str = ""
 ) -> str:
-    """A time that was named, as it follows 'hear from you': their words where they still hold, else the day or week.
+    """Return a named time as it follows 'hear from you': their words where they still hold, else the day or week.
 
     Empty where only a stretch of days is known, or one of several times: it would read as a deadline.
     """
@@ -105,7 +105,7 @@ def letter_when(
 
 
 def _near_week(part: str, said_on: date, today: date, *, same_week: bool) -> str:
-    """'Next week' as it is said today: on a weekend the coming week, a week later the last one; else empty."""
+    """Rewrite 'Next week' as it is said today: on a weekend the coming week, a week later the last one; else empty."""
     weekend = today.weekday() >= SATURDAY
     if same_week and part == "end of" and weekend:
         return ""
@@ -119,7 +119,7 @@ def _near_week(part: str, said_on: date, today: date, *, same_week: bool) -> str
 
 
 def _week_of(monday: date, today: date, country: str) -> str:
-    """A week as a letter names it: 'this week', 'next week', else by its first day."""
+    """Return a week as a letter names it: 'this week', 'next week', else by its first day."""
     near = {_monday(today): "this week", _monday(today) + WEEK: "next week"}
     if monday in near and today.weekday() < SATURDAY:
         return near[monday]
@@ -127,7 +127,7 @@ def _week_of(monday: date, today: date, country: str) -> str:
 
 
 def _by(plain: str) -> str:
-    """'On' a day that was named by itself, 'by' one until which they meant to decide."""
+    """Return 'on' before a day that was named by itself, 'by' before one until which they meant to decide."""
     found = words_of(plain).all
     if not BY_WORDS.isdisjoint(found):
         return "by"

@@ -15,19 +15,19 @@ class Words:
     all: tuple[str, ...]
 
     def at(self, place: int) -> str:
-        """The word at this place; empty beyond the end."""
+        """Return the word at this place; empty beyond the end."""
         return self.all[place] if 0 <= place < len(self.all) else ""
 
 
 @remembered()
 def words_of(text: str) -> Words:
-    """The text's words, to be compared."""
+    """Return the text's words, to be compared."""
     return Words(tuple(WORD.findall(text.replace("’", "'").casefold())))
 
 
 @remembered()
 def says_same(one: str, other: str) -> bool:
-    """Whether most of what one sentence says stands in the other as well: saying both would be saying it twice."""
+    """Return whether one sentence repeats most of what the other says."""
     every = words_of(one).all
     telling = {each for each in every if len(each) > len("with") or each.isdigit()}
     telling = telling or {each for each in every if len(each) > len("it")}

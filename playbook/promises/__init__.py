@@ -57,7 +57,7 @@ def read_promise(
     calendar: Calendar,
     month_first: bool | None = None,  # noqa: FBT001  # it has three values
 ) -> Promise:
-    """What these words promise, said on this day about an office with this calendar.
+    """Return what these words promise, said on this day about an office with this calendar.
 
     Never raises: what can't be read is UNCLEAR, and a date that doesn't exist NO_SUCH_DAY.
     """
@@ -101,7 +101,7 @@ def _read(words: str, scene: Scene) -> Promise:
 
 
 def _asides(words: str, sentence: Sentence) -> tuple[Aside, ...]:
-    """The times that belong to a start, a contract, a meeting or an absence."""
+    """Return the times that belong to a start, a contract, a meeting or an absence."""
     found = (
         (
             sentence.row[time.mention.node.start].start,
@@ -115,7 +115,7 @@ def _asides(words: str, sentence: Sentence) -> tuple[Aside, ...]:
 
 
 def _read_from(sentence: Sentence) -> tuple[tuple[int, int], ...]:
-    """Where the times of an answer stand, each with its small words."""
+    """Return where the times of an answer stand, each with its small words."""
     row = sentence.row
     places = []
     for time in sentence.times:

@@ -25,7 +25,7 @@ _SIZES = {
 
 
 def in_base_units(low: float, high: float, unit: str) -> Amount:
-    """Fortnights as weeks, quarters as months, half weeks rounded out."""
+    """Convert fortnights to weeks and quarters to months; half weeks are rounded out."""
     if unit == "fortnight":
         low, high, unit = 2 * low, 2 * high, "week"
     if unit == "quarter":
@@ -49,7 +49,7 @@ def _quantity(node: Node) -> tuple[float, float]:
 
 
 def amount_of(node: Node) -> Amount:
-    """How much time: the fewest and the most of which unit."""
+    """Return how much time: the fewest and the most of which unit."""
     unit_word = next(
         (
             word
@@ -83,7 +83,7 @@ def amount_of(node: Node) -> Amount:
 
 
 def amount_in(node: Node) -> Amount:
-    """The amount that a node holds, however it is put together."""
+    """Return the amount that a node holds, however it is put together."""
     if node.means == "amount":
         return amount_of(node)
     if node.means == "and_a_half":
@@ -110,13 +110,13 @@ def _to(node: Node) -> Amount:
 
 
 def _is_sum(node: Node) -> bool:
-    """Whether the second amount is a remainder: 'a week, ten days at most' isn't 17 days."""
+    """Return whether the second amount is a remainder: 'a week, ten days at most' isn't 17 days."""
     one, two = (amount_in(part) for part in node.all("amount"))
     return two[1] * _SIZES[two[2]] < _SIZES[one[2]]
 
 
 def _sum(node: Node) -> Amount:
-    """7 weeks and 6 days. Months and years keep their own length: see `moved`."""
+    """Add two amounts, as in '7 weeks and 6 days'. Months and years keep their own length: see `moved`."""
     if not _is_sum(node):
         return _to(node)
     one, two = (amount_in(part) for part in node.all("amount"))
@@ -128,7 +128,7 @@ def _sum(node: Node) -> Amount:
 
 
 def moved(on: date, number: int, unit: str, scene: Scene) -> date:
-    """A date so much later, or earlier."""
+    """Return a date so much later, or earlier."""
     if unit == "business-day":
         if number < 0:
             return on + timedelta(days=number)
@@ -141,7 +141,7 @@ def moved(on: date, number: int, unit: str, scene: Scene) -> date:
 
 
 def stretch_ahead(base: date, amount: Amount, scene: Scene, *, to_week_end: bool = False) -> Span:
-    """So much time from a day. 'Two weeks' alone runs to the end of that working week."""
+    """Return the stretch of so much time from a day. 'Two weeks' alone runs to the end of that working week."""
     low, high, unit = amount
     rounding = _HOURS_A_DAY - 1 if unit == "hour" and high > _SAME_DAY else 0
     first, last = (
@@ -154,7 +154,7 @@ def stretch_ahead(base: date, amount: Amount, scene: Scene, *, to_week_end: bool
 
 
 def walked(node: Node, base: date, scene: Scene) -> Span | None:
-    """'1 year 2 months 3 days' is walked step by step, each step in its own unit."""
+    """Walk '1 year 2 months 3 days' step by step, each step in its own unit; None for a simple amount."""
     found = node
     while found.means != "amount_and":
         inner = next((part for part in found.parts if part.kind in {"amount", "ahead"}), None)

@@ -53,7 +53,7 @@ class Around:
 
 
 def arounds(row: Sequence[Item], nodes: Sequence[Node]) -> Iterator[Around]:
-    """Every time of a sentence in its clause, in order."""
+    """Yield every time of a sentence in its clause, in order."""
     starts = {node.start for node in nodes}
     inside = {index for node in nodes for index in range(node.start, node.end)}
     for at, node in enumerate(nodes):
@@ -64,7 +64,7 @@ def arounds(row: Sequence[Item], nodes: Sequence[Node]) -> Iterator[Around]:
 
 
 def _clause_start(row: Sequence[Item], at: int, starts: set[int], inside: set[int]) -> int:
-    """'And' before another time alone doesn't end the clause: 'interviews on Thursday and Friday'."""
+    """Find where the clause begins. 'And' between times alone ends none: 'interviews on Thursday and Friday'."""
     first = max(0, at - _LONGEST_CLAUSE)
     for index in range(at - 1, first - 1, -1):
         if index in inside:
@@ -93,12 +93,12 @@ def _clause_end(row: Sequence[Item], at: int, following: int) -> int:
 
 
 def has(items: Sequence[Item], text: str) -> bool:
-    """Whether this word is among them."""
+    """Return whether this word is among them."""
     return any(item.text == text for item in items)
 
 
 def unknown(items: Sequence[Item]) -> list[Item]:
-    """The words that we don't know, without those that say nothing of what a time is for."""
+    """Return the words that we don't know, without those that say nothing of what a time is for."""
     return [
         item
         for item in items

@@ -30,20 +30,20 @@ _DENIED = {
 
 
 def strongest(bounds: Iterable[str]) -> str:
-    """What several small words amount to."""
+    """Return what several small words amount to."""
     found = set(bounds)
     return next((name for name in _ORDER if name in found), "")
 
 
 def denied_bound(bound: str, *, until: bool) -> str:
-    """What a small word means under a denial: 'not by' is after, 'not until' is from, 'not more than' is by."""
+    """Return what a small word means under a denial: 'not by' is after, 'not until' is from, 'not more than' is by."""
     if until:
         return "after" if bound == "after" else "from"
     return _DENIED[bound]
 
 
 def bounded(span: Span, bound: str, scene: Scene) -> Span:
-    """The days that are promised when this small word stands before this stretch."""
+    """Return the days that are promised when this small word stands before this stretch."""
     bounds = _BOUNDS | _AMOUNT_BOUNDS if span.size == "amount" else _BOUNDS
     return bounds[bound](span, scene)
 
@@ -53,7 +53,7 @@ def _plain(span: Span, _scene: Scene) -> Span:
 
 
 def _by(span: Span, scene: Scene) -> Span:
-    """'By Friday' ends on Friday; 'by December' ends as December begins."""
+    """Read 'by' a stretch: 'by Friday' ends on Friday, 'by December' ends as December begins."""
     if span.size in _LONG:
         return _ending(next_open_day(span.first_on, scene.calendar), scene)
     return _ending(span.last_on, scene)
@@ -64,18 +64,18 @@ def _within(span: Span, scene: Scene) -> Span:
 
 
 def _before(span: Span, scene: Scene) -> Span:
-    """'Before the end of next week' still allows its last day; 'before Friday' ends on Thursday."""
+    """Read 'before' a stretch: 'before Friday' ends on Thursday, 'before the end of next week' on its last day."""
     return _ending(span.last_on if span.size == "part" else span.first_on - _ONE_DAY, scene)
 
 
 def after(span: Span, scene: Scene) -> Span:
-    """Until the end of the first full working week that follows; the second after the holidays."""
+    """Read 'after' a stretch: to the end of the first full working week behind it, after the holidays the second."""
     slack = amounts()["after-holidays" if span.size == "holidays" else "after"].high
     return Span(span.last_on + _ONE_DAY, scene.full_weeks_after(span.last_on, slack))
 
 
 def _from(span: Span, scene: Scene) -> Span:
-    """From its first day to the end of the first full working week after it."""
+    """Read 'from' a stretch: from its first day to the end of the first full working week after it."""
     slack = amounts()["after"].high
     return Span(span.first_on, scene.full_weeks_after(span.last_on, slack))
 

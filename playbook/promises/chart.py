@@ -46,22 +46,22 @@ class Node:
     item: Item | None = field(default=None, compare=False)
 
     def get(self, kind: str) -> "Node | None":
-        """The first part of this kind."""
+        """Return the first part of this kind."""
         return next(self.all(kind), None)
 
     def all(self, *kinds: str) -> Iterator["Node"]:
-        """Its parts of these kinds, in order."""
+        """Return its parts of these kinds, in order."""
         return (part for part in self.parts if part.kind in kinds)
 
     def value(self, kind: str) -> Any:
-        """What the word of this class stands for, None where there is none."""
+        """Return what the word of this class stands for, None where there is none."""
         part = self.get(kind)
         while part and part.item is None and len(part.parts) == 1:
             part = part.parts[0]
         return part.item.classes.get(part.kind) if part and part.item else None
 
     def values(self, name: str) -> list[Any]:
-        """What its words of this class stand for, in order."""
+        """Return what its words of this class stand for, in order."""
         return [
             word.item.classes[name]
             for word in self.words()
@@ -69,7 +69,7 @@ class Node:
         ]
 
     def words(self) -> Iterator["Node"]:
-        """All its words, in order."""
+        """Yield all its words, in order."""
         if self.item is not None:
             yield self
         for part in self.parts:
@@ -78,7 +78,7 @@ class Node:
 
 @cache
 def _rules() -> dict[str, list[Rule]]:
-    """The rules by what they begin with."""
+    """Return the rules by what they begin with."""
     by_first: dict[str, list[Rule]] = defaultdict(list)
     table = read_toml(files(__package__).joinpath("grammar.toml"))
     for rank, entry in enumerate(table["rule"]):
@@ -102,7 +102,7 @@ type _Chart = list[dict[str, dict[int, Node]]]
 
 
 def parse(items: Sequence[Item]) -> list[Node]:
-    """The times that between them use the most words, each as long as can be, in order."""
+    """Return the times that between them use the most words, each as long as can be, in order."""
     rules = _rules()
     chart: _Chart = [{} for _ in range(len(items) + 1)]
     for at in range(len(items) - 1, -1, -1):
@@ -134,7 +134,7 @@ def _leaves(item: Item, at: int) -> Iterator[Node]:
 def _match(
     symbols: tuple[Symbol, ...], place: int, at: int, limit: int, chart: _Chart
 ) -> Iterator[tuple[int, tuple[Node, ...]]]:
-    """The ways in which the rest of a rule fits from an item on."""
+    """Yield the ways in which the rest of a rule fits from an item on."""
     if place == len(symbols):
         yield at, ()
         return
@@ -156,7 +156,7 @@ _UNUSED, _SKIPPED = 10, 0.01
 
 
 def _cover(items: Sequence[Item], chart: _Chart) -> list[Node]:
-    """The cheapest row of times: a word of time that none uses is dear, a further time costs a little."""
+    """Return the cheapest row of times: a word of time that none uses is dear, a further time costs a little."""
     best: list[tuple[float, int, list[Node]]] = [(0, 0, [])] * (len(items) + 1)
     for at in range(len(items) - 1, -1, -1):
         cost, rank, row = best[at + 1]

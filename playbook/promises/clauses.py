@@ -65,7 +65,7 @@ class Mention:
 
 
 def mentions(row: Sequence[Item], nodes: Sequence[Node]) -> list[Mention]:
-    """Every time of a sentence with what the words around it say."""
+    """Return every time of a sentence with what the words around it say."""
     found: list[Mention] = []
     used: set[int] = set()
     for around in arounds(row, nodes):
@@ -101,13 +101,13 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
 
 
 def _is_waited_past(around: Around, near: Sequence[Item]) -> bool:
-    """'It would be a pity to wait past Friday': what one waits past is as often the end as not."""
+    """Recognise 'It would be a pity to wait past Friday': what one waits past is as often the end as not."""
     waits = any(item.text in _WAITS for item in around.before)
     return waits and any(item.text in {"past", "beyond"} for item in near)
 
 
 def _is_outlasted(around: Around, bound: str) -> bool:
-    """'If it goes past the 12th', 'chase me after Friday': what follows a time says when they answer by."""
+    """Recognise 'If it goes past the 12th', 'chase me after Friday': what follows a time says when they answer by."""
     conditional = any(item.stands_for("if") for item in around.before)
     denied = any(item.stands_for("denial") for item in around.before)
     if bound == "before" and conditional and denied:
@@ -119,7 +119,7 @@ def _is_outlasted(around: Around, bound: str) -> bool:
 
 
 def _role(around: Around, previous: str, near: Sequence[Item], far: Sequence[Item]) -> str:
-    """What it belongs to; what lies after or before something else is their answer."""
+    """Return what it belongs to; what lies after or before something else is their answer."""
     row, node, turns = around.row, around.node, _turns(near)
     owns = row[node.end - 1].owns and node.end < len(row) and row[node.end].stands_for("thing")
     counts = any(part.kind == "beside-time" for part in (node, *node.parts))
@@ -133,7 +133,7 @@ def _role(around: Around, previous: str, near: Sequence[Item], far: Sequence[Ite
 
 
 def _turns(items: Sequence[Item]) -> bool:
-    """Whether a small word leads away from the time itself: 'after the interview on Friday'."""
+    """Return whether a small word leads away from the time itself: 'after the interview on Friday'."""
     return strongest(map(_value, items)) in {"after", "before", "less"}
 
 
@@ -147,7 +147,10 @@ def _returns(around: Around) -> bool:
 
 
 def _bound(around: Around, small: Sequence[Item]) -> str:
-    """What the small words amount to; 'before' a time of day, or the end of a day, is 'by' it; 'after' one is on it."""
+    """Return what the small words amount to.
+
+    'Before' a time of day, or the end of a day, is 'by' that day; 'after' one is on it.
+    """
     bound = strongest(
         _value(item) for item in small if not (item.clock_after and _value(item) in _OF_CLOCK)
     )
@@ -162,7 +165,7 @@ def _bound(around: Around, small: Sequence[Item]) -> str:
 
 
 def _small_before(around: Around, used: set[int]) -> Iterator[Item]:
-    """Those just before a time, across words that change nothing."""
+    """Yield those just before a time, across words that change nothing."""
     for at in range(around.node.start - 1, around.previous - 1, -1):
         item = around.row[at]
         if at in used or SMALL.isdisjoint(item.classes):
@@ -173,7 +176,7 @@ def _small_before(around: Around, used: set[int]) -> Iterator[Item]:
 
 
 def _small_after(around: Around, used: set[int]) -> Iterator[Item]:
-    """Those behind it, unless they lead to the next time: 'by 4 December, latest 7 December'."""
+    """Yield those behind it, unless they lead to the next time: 'by 4 December, latest 7 December'."""
     for at in range(around.node.end, around.following):
         item = around.row[at]
         if item.stands_for("comma"):
@@ -188,7 +191,7 @@ def _small_after(around: Around, used: set[int]) -> Iterator[Item]:
 
 
 def _of_event(around: Around, used: set[int]) -> list[Item]:
-    """A small word further back that speaks of an event: 'after we have met on Wednesday'."""
+    """Return a small word further back that speaks of an event: 'after we have met on Wednesday'."""
     first = max(around.start, around.previous)
     colons = [at for at in range(first, around.node.start) if around.row[at].stands_for("colon")]
     return [
@@ -205,7 +208,7 @@ def _opens_event(item: Item) -> bool:
 
 
 def _link(lead: Sequence[Item]) -> str:
-    """What joins two times: or, but, then, and, so, that is, a full stop, a comma, or nothing."""
+    """Return what joins two times: or, but, then, and, so, that is, a full stop, a comma, or nothing."""
     words = {word for item in lead if not item.stands_for("role") for word in item.text.split()}
     for name in ("or", "but", "then", "and", "so"):
         if name in words:

@@ -11,7 +11,7 @@ _DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "ful
 
 
 def without_clock(row: list[Item]) -> list[Item]:
-    """Times of day left out, with a note where they stood. 'By close of business' or 'by 5 pm' alone is today."""
+    """Leave out times of day, with a note where they stood. 'By close of business' or 'by 5 pm' alone is today."""
     kept: list[Item] = []
     before = False
     for at, item in enumerate(row):
@@ -35,7 +35,7 @@ def without_clock(row: list[Item]) -> list[Item]:
 
 
 def _ends_sentence(row: list[Item], at: int) -> bool:
-    """'At 17.00. Safe travels', 'at 5 p.m. Thanks', but not 'by 5 p.m. Friday'."""
+    """Recognise 'At 17.00. Safe travels', 'at 5 p.m. Thanks', but not 'by 5 p.m. Friday'."""
     after = row[at + 1] if at + 1 < len(row) else None
     if after is None or not row[at].raw.endswith(".") or not after.raw[:1].isupper():
         return False
@@ -43,7 +43,7 @@ def _ends_sentence(row: list[Item], at: int) -> bool:
 
 
 def _belongs_to_clock(kept: list[Item]) -> bool:
-    """Whether the last small word speaks of the time of day: 'Monday before noon', 'Friday, probably after lunch'."""
+    """Tell whether the last small word speaks of the time of day, as in 'Monday before noon'."""
     if not kept or not kept[-1].stands_for("bound"):
         return False
     rest = [item for item in kept[:-1] if {"filler", "comma"}.isdisjoint(item.classes)]
@@ -63,7 +63,7 @@ def _names_a_day(row: list[Item]) -> bool:
 
 
 def _is_clock(row: list[Item], at: int) -> bool:
-    """A time of day, or a piece of one: 'half past' and 'two'."""
+    """Tell whether a time of day, or a piece of one ('half past', 'two'), stands here."""
     item = row[at]
     if "clock" in item.classes:
         return True

@@ -30,7 +30,7 @@ from playbook.promises.weekdays import inside, next_weekday
 
 @means
 def ahead(node: Node, scene: Scene) -> Meaning:
-    """So much time from now on, or from the day they count from."""
+    """Read so much time from now on, or from the day they count from."""
     amount = amount_in(node)
     base = scene.anchor or scene.said_on
     if summed := walked(node, base, scene):
@@ -58,7 +58,7 @@ def ahead(node: Node, scene: Scene) -> Meaning:
 
 @means
 def over_one(node: Node, scene: Scene) -> Meaning:
-    """Over a week."""
+    """Read 'over a week'."""
     unit = str(node.values("unit")[0])
     span = stretch_ahead(scene.anchor or scene.said_on, in_base_units(1, 1, unit), scene)
     return Meaning((bounded(span, "more", scene),), unit="amount")
@@ -66,7 +66,7 @@ def over_one(node: Node, scene: Scene) -> Meaning:
 
 @means
 def within_next(node: Node, scene: Scene) -> Meaning:
-    """'In the next week or two' begins today."""
+    """Read 'in the next week or two': it begins today."""
     unit = next(
         str(word.item.classes["unit"])
         for word in node.words()
@@ -82,7 +82,7 @@ def within_next(node: Node, scene: Scene) -> Meaning:
 
 @means
 def amount_again(node: Node, scene: Scene) -> Meaning:
-    """'A week, maybe two': as many of the unit that was counted in just before."""
+    """Read 'A week, maybe two': as many of the unit that was counted in just before."""
     if scene.previous is None or scene.previous.amount is None:
         raise ValueError("nothing to count")
     number = int(node.value("number"))
@@ -96,14 +96,14 @@ def amount_again(node: Node, scene: Scene) -> Meaning:
 
 @means
 def ago(node: Node, scene: Scene) -> Meaning:
-    """Two weeks ago."""
+    """Read 'two weeks ago'."""
     _, high, unit = amount_in(node)
     return Meaning((day(moved(scene.said_on, -high, unit.replace("business-", ""), scene)),))
 
 
 @means
 def later(node: Node, scene: Scene) -> Meaning:
-    """Two days later, within three days of that: counted from the time before it."""
+    """Read 'two days later', 'within three days of that': counted from the time before it."""
     base = scene.previous.span.last_on if scene.previous else scene.said_on
     span = stretch_ahead(base, amount_in(node), scene, to_week_end=scene.previous is None)
     return Meaning((span,), counted=scene.previous is not None, amount=amount_in(node))
@@ -111,7 +111,7 @@ def later(node: Node, scene: Scene) -> Meaning:
 
 @means
 def beside(node: Node, scene: Scene) -> Meaning:
-    """Two days after Christmas, the Tuesday after Thanksgiving, the week before Easter."""
+    """Read two days after Christmas, the Tuesday after Thanksgiving, the week before Easter."""
     offset, time = (next(node.all(kind)) for kind in ("offset", "time"))
     meaning = mean(time, replace(scene, bound="offset"))
     spans = tuple(counted_from(offset, each, scene) for each in meaning.spans)
@@ -122,7 +122,7 @@ def beside(node: Node, scene: Scene) -> Meaning:
 def _weeks_after_feast(
     offset: Node, time: Node, spans: tuple[Span, ...], scene: Scene
 ) -> tuple[date, ...]:
-    """'The week after Easter' begins on Easter Monday for some, a week later for others."""
+    """Read 'the week after Easter', which begins on Easter Monday for some, and a week later for others."""
     feast = mean(time, scene)
     named = coming(feast, scene)
     is_week = offset.value("unit") == "week" and offset.value("beside") == "after"
@@ -138,7 +138,7 @@ def _weeks_after_feast(
 
 
 def counted_from(offset: Node, span: Span, scene: Scene) -> Span:
-    """What an offset ('two days after', 'the week before') makes of the stretch that it is counted from."""
+    """Return what an offset ('two days after', 'the week before') makes of the stretch that it is counted from."""
     way = str(offset.value("beside") or offset.value("counted-from"))
     if weekdays := offset.values("weekday"):
         return day(_weekday_beside(int(weekdays[0]), way, offset, span))
@@ -197,7 +197,7 @@ def _weekday_beside(weekday: int, way: str, offset: Node, span: Span) -> date:
 
 @means
 def amount_on(node: Node, scene: Scene) -> Meaning:
-    """A week on Friday, two weeks Friday, a fortnight tomorrow."""
+    """Read a week on Friday, two weeks Friday, a fortnight tomorrow."""
     time = next(part for part in node.parts if part.kind in {"weekday-time", "near", "date"})
     amount = node.get("amount")
     low, high, unit = (
@@ -221,7 +221,7 @@ def amount_on(node: Node, scene: Scene) -> Meaning:
 
 @means
 def weekday_in_week_ahead(node: Node, scene: Scene) -> Meaning:
-    """'In two weeks, on Friday': the Friday of the week that this leads to."""
+    """Read 'In two weeks, on Friday': the Friday of the week that this leads to."""
     amount = node.get("amount")
     assert amount is not None
     _, high, unit = amount_in(amount)
@@ -234,7 +234,7 @@ def weekday_in_week_ahead(node: Node, scene: Scene) -> Meaning:
 
 @means
 def lasting(node: Node, scene: Scene) -> Meaning:
-    """From 18 December for ten days; 4 December plus or minus two days."""
+    """Read from 18 December for ten days; 4 December plus or minus two days."""
     time, amount = (next(node.all(kind)) for kind in ("time", "amount"))
     _, high, unit = amount_in(amount)
     exact = node.get("plus-minus") is not None
@@ -247,7 +247,7 @@ def lasting(node: Node, scene: Scene) -> Meaning:
 
 @means
 def from_to(node: Node, scene: Scene) -> Meaning:
-    """From one time to another; the second comes after the first."""
+    """Read from one time to another; the second comes after the first."""
     first, last = node.all("time")
     begins = mean(first, replace(scene, bound="to"))
     start = coming(begins, scene)

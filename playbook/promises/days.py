@@ -32,7 +32,7 @@ _SUSPICIOUS = 45
 
 
 def year_named(node: Node, scene: Scene) -> int | None:
-    """The year that is named within a time, None where there is none."""
+    """Return the year that is named within a time, None where there is none."""
     found = node.get("year")
     if found is None:
         return None
@@ -55,7 +55,7 @@ def _date(year: int, month: int, on_day: int) -> date:
 
 
 def dates(month: int, on_day: int, year: int | None, scene: Scene) -> tuple[Span, ...]:
-    """One day in the year that is named, or in last year, this year and the next. Raises NoSuchDayError."""
+    """Return one day in the year that is named, or in last year, this year and the next. Raises NoSuchDayError."""
     if year is not None:
         return (day(_date(year, month, on_day)),)
     _date(_LEAP_YEAR, month, on_day)
@@ -68,7 +68,7 @@ def _in_year(year: int, month: int, on_day: int) -> Span:
 
 
 def _with_weekday(spans: tuple[Span, ...], node: Node, scene: Scene) -> Meaning:
-    """The day; where a weekday is named that isn't that day's, a question."""
+    """Return the day; where a weekday is named that isn't that day's, a question."""
     named = node.values("weekday")
     if not named:
         return Meaning(spans)
@@ -79,7 +79,7 @@ def _with_weekday(spans: tuple[Span, ...], node: Node, scene: Scene) -> Meaning:
 
 @means
 def date_of(node: Node, scene: Scene) -> Meaning:
-    """4 December, with or without year and weekday."""
+    """Read 4 December, with or without year and weekday."""
     on_day = node.get("day-number")
     assert on_day is not None
     year = year_named(node, scene)
@@ -93,7 +93,7 @@ def date_of(node: Node, scene: Scene) -> Meaning:
 
 @means
 def apposition(node: Node, scene: Scene) -> Meaning:
-    """'On the 18th, that's Friday'."""
+    """Read 'On the 18th, that's Friday'."""
     date_node = node.get("date")
     assert date_node is not None
     meaning = mean(date_node, scene)
@@ -102,7 +102,7 @@ def apposition(node: Node, scene: Scene) -> Meaning:
 
 @means
 def dates_of(node: Node, scene: Scene) -> Meaning:
-    """From 1 to 5 December; '28 to 3 January' begins in December, 'November 30 to the 4th' ends in it."""
+    """Read from 1 to 5 December; '28 to 3 January' begins in December, 'November 30 to the 4th' ends in it."""
     numbers = node.get("day-numbers")
     assert numbers is not None
     listed = _listed(numbers)
@@ -135,7 +135,7 @@ def _listed(node: Node) -> list[int]:
 
 @means
 def iso(node: Node, scene: Scene) -> Meaning:
-    """2026-12-04."""
+    """Read a date like 2026-12-04."""
     year, month, on_day = (
         int(each)
         for each in node.value("iso")
@@ -149,7 +149,7 @@ def iso(node: Node, scene: Scene) -> Meaning:
 
 @means
 def numeric(node: Node, scene: Scene) -> Meaning:
-    """4/12 by the country's order; with no country both ways, except that dots put the day first."""
+    """Read 4/12 by the country's order; with no country both ways, except that dots put the day first."""
     text = node.value("numeric").rstrip(".")
     mark = next(each for each in "/.-" if each in text)
     one, two, *rest = (int(each) for each in text.split(mark))
@@ -182,7 +182,7 @@ def _existing(month: int, on_day: int, year: int | None, scene: Scene) -> tuple[
 
 
 def next_nth(on_day: int, start: date) -> Iterator[date]:
-    """Every such day of a month from a date on. Raises NoSuchDayError for a day that no month has."""
+    """Yield every such day of a month from a date on. Raises NoSuchDayError for a day that no month has."""
     _date(_LEAP_YEAR, DECEMBER, on_day)
     ahead = 0
     while True:
@@ -194,7 +194,7 @@ def next_nth(on_day: int, start: date) -> Iterator[date]:
 
 @means
 def nth_of(node: Node, scene: Scene) -> Meaning:
-    """'The 14th' is the next one, today included; 'the 5th of this month' can be past."""
+    """Read 'the 14th': the next one, today included; 'the 5th of this month' can be past."""
     number = next(part for part in node.parts if part.kind in {"nth-day", "day-number", "digits"})
     which = node.value("which")
     if node.get("unit=month"):
@@ -216,7 +216,7 @@ def nth_of(node: Node, scene: Scene) -> Meaning:
 
 @means
 def nth_of_nth(node: Node, scene: Scene) -> Meaning:
-    """The eighth of the seventh. Raises ValueError where there is no such month."""
+    """Read the eighth of the seventh. Raises ValueError where there is no such month."""
     on_day, month = count(node.parts[0]), int(node.parts[-1].item.classes["nth"])  # type: ignore[union-attr]
     if not 1 <= month <= DECEMBER:
         raise ValueError("no such month")
@@ -225,7 +225,7 @@ def nth_of_nth(node: Node, scene: Scene) -> Meaning:
 
 @means
 def nths_of(node: Node, scene: Scene) -> Meaning:
-    """The 14th or 15th; the 30th to the 2nd."""
+    """Read the 14th or 15th; the 30th to the 2nd."""
     listed = _listed(node)
     first = next(next_nth(listed[0], scene.said_on))
     last = first

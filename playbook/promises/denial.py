@@ -19,7 +19,7 @@ _PAST = frozenset({"didnt", "couldnt", "wasnt", "werent"})
 
 
 def denies(around: Around, small: Sequence[Item]) -> bool:
-    """Whether the clause denies the time; 'if you haven't heard by' and 'not yet' don't."""
+    """Return whether the clause denies the time; 'if you haven't heard by' and 'not yet' don't."""
     if any(item.stands_for("concludes") for item in around.after):
         return False
     if _denied_before_it(around) or _denied_behind_it(around):
@@ -29,7 +29,7 @@ def denies(around: Around, small: Sequence[Item]) -> bool:
 
 
 def _denied_before_it(around: Around) -> bool:
-    """Whether words before it deny it; 'I'd be surprised if you didn't hear' denies twice, and so doesn't."""
+    """Return whether words before it deny it; 'I'd be surprised if you didn't hear' denies twice, and so doesn't."""
     if around.before and around.before[0].stands_for("if"):
         return False
     denials = 0
@@ -57,12 +57,12 @@ def _denied_behind_it(around: Around) -> bool:
 
 
 def is_past(around: Around) -> bool:
-    """'We couldn't agree on Tuesday' tells what has been."""
+    """Tell whether the clause says what has been: 'we couldn't agree on Tuesday'."""
     return any(item.text in _PAST for item in around.before)
 
 
 def bound_under_denial(bound: str, around: Around, small: Sequence[Item]) -> str:
-    """What the small words of a denied time come to."""
+    """Return what the small words of a denied time come to."""
     until = any(item.text in UNTIL for item in small)
     waits = until and any(item.text.split()[0] in _WAITS for item in around.before)
     return "before" if waits else denied_bound(bound, until=until)

@@ -44,7 +44,7 @@ def questions(
     span: Span,
     scene: Scene,
 ) -> tuple[date, ...]:
-    """The days to ask about, earliest first; none where nothing is doubtful."""
+    """Return the days to ask about, earliest first; none where nothing is doubtful."""
     coming = [time for time in chosen if time.promised.last_on >= scene.said_on]
     ends = sorted({time.promised.last_on for time in coming if not only_opens(time, coming)})
     case = Case(sentence, chosen, answers, span, scene, coming, ends)
@@ -53,7 +53,7 @@ def questions(
 
 
 def only_opens(time: Time, times: Sequence[Time]) -> bool:
-    """Whether a time only says when it can begin, because another says when it ends."""
+    """Return whether a time only says when it can begin, because another says when it ends."""
     if time.mention.bound not in OPENING or all(each.mention.bound in OPENING for each in times):
         return False
     if time.mention.link == "or":
@@ -78,7 +78,7 @@ def _lies_far_apart(case: Case) -> Sequence[date]:
 
 
 def _guesses_the_year(case: Case) -> Sequence[date]:
-    """No year is named and the one that is past is nearer, or one of their times was over when they said it."""
+    """Ask where no year is named and the past one is nearer, or one of their times was over when they said it."""
     if not case.coming:
         return []
     far = all(time.far_year for time in case.coming) or len(case.coming) < len(case.chosen)
@@ -86,7 +86,7 @@ def _guesses_the_year(case: Case) -> Sequence[date]:
 
 
 def _may_be_outlasted(case: Case) -> Sequence[date]:
-    """'Chase me after Friday': by Friday, or after it?"""
+    """Ask about 'chase me after Friday': by Friday, or after it?"""
     outlasted = [time for time in case.coming if time.mention.outlasted]
     return [day for time in outlasted for day in (_ends_before_it(time), time.promised.last_on)]
 
@@ -97,13 +97,13 @@ def _ends_before_it(time: Time) -> date:
 
 
 def _is_cut_off(case: Case) -> Sequence[date]:
-    """'Before the holidays, the 17th at the latest': the first ends after the last."""
+    """Ask where the first time ends after the last: 'before the holidays, the 17th at the latest'."""
     cuts = [time.promised.last_on for time in case.coming if time.mention.bound == "latest"]
     return [*cuts, case.span.last_on] if cuts and max(cuts) < case.span.last_on else []
 
 
 def _goes_back(case: Case) -> Sequence[date]:
-    """Two times stand side by side and don't touch, or a conclusion lies before its reason."""
+    """Ask where two times stand side by side and don't touch, or a conclusion lies before its reason."""
     for before, time in pairwise(case.coming):
         one, two = before.named, time.named
         apart = one.last_on < two.first_on or two.last_on < one.first_on
@@ -117,14 +117,14 @@ def _goes_back(case: Case) -> Sequence[date]:
 
 
 def _joins_what_nothing_explains(case: Case) -> Sequence[date]:
-    """A time that no word explains stands beside another one, or a day beside the month that holds it."""
+    """Ask where a time that no word explains stands beside another one, or a day beside the month that holds it."""
     doubtful = _is_doubtful(case.coming, case.sentence.row)
     several = len(case.ends) > 1 and (doubtful or _is_inside(case.coming))
     return [case.ends[0], case.ends[-1]] if several else []
 
 
 def _waits_within(case: Case) -> Sequence[date]:
-    """'In the new year, once everyone's back on the 10th': an event within the stretch of the answer."""
+    """Ask about an event within the stretch of the answer: 'in the new year, once everyone's back on the 10th'."""
     events = [time for time in case.sentence.times if time.mention.role in EVENTS]
     if not _is_inside([*events, *case.coming]) or not events:
         return []
@@ -133,7 +133,7 @@ def _waits_within(case: Case) -> Sequence[date]:
 
 
 def _comes_before_an_event(case: Case) -> Sequence[date]:
-    """'The holidays finish on the 26th and she's back the day after': nothing says that the 26th is their answer."""
+    """Ask where nothing says that a time is their answer: 'the holidays end on the 26th, she's back the day after'."""
     events = [time for time in case.sentence.times if time.mention.role in EVENTS]
     later = [time for time in events if time.named.first_on > case.span.last_on]
     unsaid = not any(time.mention.answers for time in case.coming)
@@ -146,7 +146,7 @@ def _comes_before_an_event(case: Case) -> Sequence[date]:
 
 
 def _starts_after_it(case: Case) -> Sequence[date]:
-    """'You'll hear on Friday, and from me with a start date the week after': said then, or starting then?"""
+    """Read 'You'll hear on Friday, and from me with a start date the week after': said then, or starting then?"""
     starts = [time for time in case.sentence.times if time.mention.role == START]
     counted = [time for time in starts if time.mention.node.means in {"unit_later", "offset"}]
     return [case.span.last_on, *(time.named.last_on for time in counted)] if counted else []
@@ -159,7 +159,7 @@ def _answers_later(case: Case) -> Sequence[date]:
 
 
 def _opens_among_unknown_words(case: Case) -> Sequence[date]:
-    """'If it drags past the 12th, nudge me': a time that only opens, among words that may say anything."""
+    """Ask about a time that only opens, among words that may say anything: 'if it drags past the 12th, nudge me'."""
     opens = all(time.mention.bound in OPENING for time in case.coming)
     strange = len(unknown(_outside(case.sentence.row, case.coming)))
     if not case.coming or not (strange >= _SEVERAL and (opens or strange >= _MANY)):
@@ -169,7 +169,7 @@ def _opens_among_unknown_words(case: Case) -> Sequence[date]:
 
 
 def _outside(row: Sequence[Item], times: Sequence[Time]) -> list[Item]:
-    """The words around these times, up to the full stops, that are part of none."""
+    """Return the words around these times, up to the full stops, that are part of none."""
     stops = [
         -1,
         *(at for at, item in enumerate(row) if item.stands_for("stop")),
@@ -192,7 +192,7 @@ def _opens_after_its_end(case: Case) -> Sequence[date]:
 
 
 def _contradicts_itself(case: Case) -> Sequence[date]:
-    """'Not before Wednesday, hopefully Tuesday': what is said lies before what is denied."""
+    """Ask where what is said lies before what is denied: 'not before Wednesday, hopefully Tuesday'."""
     denied = [
         time for time in case.answers if time not in case.chosen and not time.mention.contrast
     ]
@@ -221,13 +221,13 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
 
 
 def _is_doubtful(times: Sequence[Time], row: Sequence[Item]) -> bool:
-    """Whether a time that no word explains stands beside another one."""
+    """Return whether a time that no word explains stands beside another one."""
     enough = 1 if answers(row) else 2
     return any(time.mention.guessed >= enough and time.mention.link != "or" for time in times)
 
 
 def _goes_on(sentence: Sentence, times: Sequence[Time]) -> bool:
-    """'We've a strategy day tomorrow and then I'll be in touch': the answer comes later, and no time says when."""
+    """Tell whether the answer comes later and no time says when: 'a strategy day tomorrow, then I'll be in touch'."""
     if any(time.mention.answers for time in times):
         return False
     end = max((time.mention.node.end for time in times), default=0)
@@ -239,7 +239,7 @@ def _goes_on(sentence: Sentence, times: Sequence[Time]) -> bool:
 
 
 def _is_unexplained(sentence: Sentence, times: Sequence[Time]) -> bool:
-    """Whether a range of days stands among words that we don't know: 'book a trip from Monday to Friday'."""
+    """Return whether a range of days stands among words that we don't know: 'book a trip from Monday to Friday'."""
     explained = any(
         item.stands_for("role", ANSWER) or item.stands_for("open") for item in sentence.row
     )
@@ -252,7 +252,7 @@ def _is_unexplained(sentence: Sentence, times: Sequence[Time]) -> bool:
 
 
 def _is_inside(times: Sequence[Time]) -> bool:
-    """Whether a day is named and the longer time that holds it: 'by the 2nd, November that is'."""
+    """Return whether a day is named and the longer time that holds it: 'by the 2nd, November that is'."""
     return any(
         one.named.size == "day"
         and two.named.size in _LONG

@@ -72,7 +72,7 @@ def _plain_name(name: str) -> str:
 
 @remembered(REQUESTS)
 def holiday_names(calendar: Calendar) -> PhraseIndex:
-    """The names of an office's public holidays as phrases, each with what `feast_of` finds it by."""
+    """Return the names of an office's public holidays as phrases, each with what `feast_of` finds it by."""
     known = sorted({each.name for each in _public(calendar)})
     phrases: dict[tuple[str, ...], str] = {}
     for name in known:
@@ -97,7 +97,7 @@ def _enter(name: str, plain: str, phrases: dict[tuple[str, ...], str]) -> None:
 
 
 def _with_weekends(spans: tuple[Span, ...], calendar: Calendar) -> tuple[Span, ...]:
-    """Stretches with only closed days between them, as one."""
+    """Join stretches with only closed days between them."""
     joined: list[Span] = []
     for span in spans:
         last = joined[-1].last_on if joined else span.last_on
@@ -112,7 +112,7 @@ def _with_weekends(spans: tuple[Span, ...], calendar: Calendar) -> tuple[Span, .
 
 
 def _stretches(days: Iterable[date], apart: int = 1) -> tuple[Span, ...]:
-    """Days that follow on each other, as stretches."""
+    """Join days that follow on each other to stretches."""
     spans: list[Span] = []
     for on in sorted(days):
         if spans and (on - spans[-1].last_on).days <= apart:
@@ -123,7 +123,7 @@ def _stretches(days: Iterable[date], apart: int = 1) -> tuple[Span, ...]:
 
 
 def _called(calendar: Calendar, names: Iterable[str]) -> list[date]:
-    """The days that the calendar calls so: by exactly that name, or else by one that begins or ends with it."""
+    """Return the days that the calendar calls so: by exactly that name, or else by one that begins or ends with it."""
     wanted = {_plain_name(each) for each in names}
     public = [
         (each.on, name)
@@ -136,7 +136,7 @@ def _called(calendar: Calendar, names: Iterable[str]) -> list[date]:
 
 @means
 def feast_of(node: Node, scene: Scene) -> Meaning:
-    """The days of a feast. Raises ValueError where the calendar doesn't tell."""
+    """Read the days of a feast. Raises ValueError where the calendar doesn't tell."""
     name, year = str(node.value("feast")), year_named(node, scene)
     spans = _spans(name, scene)
     if (month := node.value("month")) is not None:
@@ -158,7 +158,7 @@ def feast_of(node: Node, scene: Scene) -> Meaning:
 
 
 def _on_weekday(span: Span, weekday: int) -> Span:
-    """'Easter Tuesday' comes after the days of Easter, 'bank holiday Monday' is one of its days."""
+    """Return a weekday of a feast: 'Easter Tuesday' comes after its days, 'bank holiday Monday' is one of them."""
     if any(on.weekday() == weekday for on in each_day(span)):
         return span
     return day(next_weekday(span.last_on, weekday))
@@ -185,12 +185,12 @@ def _spans(name: str, scene: Scene) -> tuple[Span, ...]:
 
 
 def _near(spans: tuple[Span, ...], scene: Scene) -> tuple[Span, ...]:
-    """Within about a year: one further away isn't meant."""
+    """Return the spans within about a year: one further away isn't meant."""
     return tuple(each for each in spans if -_YEAR < (each.last_on - scene.said_on).days < _YEAR)
 
 
 def _next_holiday(scene: Scene, *, soon: bool) -> tuple[Span, ...]:
-    """The coming public holidays that fall on a day of work, weekends between them included."""
+    """Return the coming public holidays that fall on a day of work, weekends between them included."""
     days = [
         each.on
         for each in _public(scene.calendar)
@@ -202,7 +202,7 @@ def _next_holiday(scene: Scene, *, soon: bool) -> tuple[Span, ...]:
 
 
 def _other_season(scene: Scene) -> tuple[Span, ...] | None:
-    """Where offices don't keep Christmas, 'the holidays' are the next run of holidays, if it is near."""
+    """Return what 'the holidays' are where offices don't keep Christmas: the next run of holidays, if it is near."""
     public = _public(scene.calendar)
     if not public or any("christmas" in each.name.lower() for each in public):
         return None
@@ -249,7 +249,7 @@ def _nth_weekday(year: int, feast: Feast, _calendar: Calendar) -> date:
 
 
 def easter_sunday(year: int, calendar: Calendar) -> date:
-    """The country's own Easter where its calendar names the Monday, else the western one."""
+    """Return the country's own Easter where its calendar names the Monday, else the western one."""
     named = [
         each.on
         for each in _public(calendar)
@@ -259,14 +259,14 @@ def easter_sunday(year: int, calendar: Calendar) -> date:
 
 
 def _works_on_easter_monday(calendar: Calendar) -> bool:
-    """Whether the country is known and its Easter Monday is no holiday, as in the United States."""
+    """Return whether the country is known and its Easter Monday is no holiday, as in the United States."""
     return bool(calendar.name) and not any(
         "easter monday" in each.name.lower() for each in _public(calendar)
     )
 
 
 def western_easter_sunday(year: int) -> date:
-    """Easter Sunday by the Gregorian computus (the anonymous algorithm, Nature, 20 April 1876)."""
+    """Return Easter Sunday by the Gregorian computus (the anonymous algorithm, Nature, 20 April 1876)."""
     a, (b, c) = year % 19, divmod(year, 100)
     d, e = divmod(b, 4)
     g = (8 * b + 13) // 25
@@ -280,7 +280,7 @@ def western_easter_sunday(year: int) -> date:
 
 @means
 def feast_weekend(node: Node, scene: Scene) -> Meaning:
-    """The weekend with a holiday: from its Saturday to the holiday, or from the holiday to Sunday."""
+    """Read the weekend with a holiday: from its Saturday to the holiday, or from the holiday to Sunday."""
     named = node.get("feast-time")
     meaning = mean(named, scene) if named else feast_of(node, scene)
     return replace(meaning, spans=tuple(_with_weekend(each, scene) for each in meaning.spans))
@@ -300,5 +300,5 @@ def _with_weekend(span: Span, scene: Scene) -> Span:
 
 @means
 def feast_part(node: Node, scene: Scene) -> Meaning:
-    """A feast, or the part of it that is said."""
+    """Read a feast, or the part of it that is said."""
     return mean(next(node.all("feast-time")), scene)

@@ -26,14 +26,14 @@ def _covered(nodes: Sequence[Node]) -> set[int]:
 
 
 def goes_on(row: Sequence[Item], node: Node) -> bool:
-    """'Next' and 'following' alone repeat a time only where nothing follows: 'next steps' doesn't."""
+    """Tell whether more follows 'next' or 'following', as in 'next steps': then it doesn't repeat a time."""
     if node.means != "again" or node.end == len(row) or row[node.start - 1].stands_for("or"):
         return False
     return _ENDS.isdisjoint(row[node.end].classes) and row[node.end].text not in _PRONOUNS
 
 
 def with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:
-    """'A week, maybe two': a number with nothing to count takes the unit of the amount before it."""
+    """Give a number with nothing to count the unit of the amount before it: 'a week, maybe two'."""
     covered = _covered(nodes)
     bare = [
         Node(
@@ -54,7 +54,7 @@ def with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:
 
 
 def _repeats(row: Sequence[Item], nodes: Sequence[Node], at: int) -> bool:
-    """Whether only small words stand between a number and the time before it."""
+    """Return whether only small words stand between a number and the time before it."""
     last = max((node.end for node in nodes if node.end <= at), default=-1)
     between = row[last:at] if last >= 0 else []
     parts = any({"and", "role", "thing"} & item.classes.keys() for item in between)
@@ -62,7 +62,7 @@ def _repeats(row: Sequence[Item], nodes: Sequence[Node], at: int) -> bool:
 
 
 def _counts(row: Sequence[Item], at: int) -> bool:
-    """Whether a number counts a word that isn't known: 'two cats', but not 'two I think'."""
+    """Return whether a number counts a word that isn't known: 'two cats', but not 'two I think'."""
     after = row[at + 1] if at + 1 < len(row) else None
     return (
         after is not None
@@ -73,7 +73,7 @@ def _counts(row: Sequence[Item], at: int) -> bool:
 
 
 def unused(row: Sequence[Item], nodes: Sequence[Node], small: Sequence[Item]) -> list[Item]:
-    """What looks like time and isn't used: words that name one, and those that touch one."""
+    """Return what looks like time and isn't used: words that name one, and those that touch one."""
     covered = _covered(nodes)
     loose = [at for at in range(len(row)) if at not in covered]
     return [
@@ -106,13 +106,13 @@ def _names_time(row: Sequence[Item], at: int, covered: set[int]) -> bool:
 
 
 def _points_back(row: Sequence[Item], at: int, covered: set[int]) -> bool:
-    """'It's complicated after the 14th, so before': a small word that no time follows."""
+    """Recognise 'It's complicated after the 14th, so before': a small word that no time follows."""
     ends = at + 1 == len(row) or not _CLOSING.isdisjoint(row[at + 1].classes)
     return ends and at - 1 not in covered and row[at].text in {"before", "after"}
 
 
 def _opens(row: Sequence[Item], at: int, covered: set[int], small: Sequence[Item]) -> bool:
-    """'Until after the all-hands, which is Wednesday': 'after' speaks of what we can't place."""
+    """Recognise 'Until after the all-hands, which is Wednesday': 'after' speaks of what we can't place."""
     item = row[at]
     is_used = any(item is each for each in small) or item.clock_after or at - 1 in covered
     if is_used:
@@ -123,7 +123,7 @@ def _opens(row: Sequence[Item], at: int, covered: set[int], small: Sequence[Item
 
 
 def _counts_on(row: Sequence[Item], at: int, covered: set[int]) -> bool:
-    """'A two week turnaround once the referees ring back' counts from a day that nobody names."""
+    """Recognise 'A two week turnaround once the referees ring back': it counts from a day that nobody names."""
     before = at - 1
     while before >= 0 and before not in covered and _ENDS.isdisjoint(row[before].classes):
         before -= 1
@@ -131,14 +131,14 @@ def _counts_on(row: Sequence[Item], at: int, covered: set[int]) -> bool:
 
 
 def _names_part(row: Sequence[Item], at: int, covered: set[int]) -> bool:
-    """'The Ides of March': a part of a time that we don't know."""
+    """Recognise 'The Ides of March': a part of a time that we don't know."""
     item = row[at]
     led = at + 2 in covered and row[at + 1].text == "of" and at + 1 not in covered
     return led and item.article and not item.classes and item.text.isalpha()
 
 
 def _names_own_days(row: Sequence[Item], at: int) -> bool:
-    """'The Galway weekend', 'Cup Day': a name that we don't know makes other days of them."""
+    """Recognise 'The Galway weekend', 'Cup Day': a name that we don't know makes other days of them."""
     item, after = row[at], row[at + 1] if at + 1 < len(row) else None
     titled = item.raw.istitle() and after is not None and after.raw in {"Day", "Eve", "Week"}
     named = titled or (after is not None and after.stands_for("weekend") and not after.article)

@@ -71,13 +71,13 @@ class Item:
         return 0 if _WEAKER.isdisjoint(self.classes) else WEAK
 
     def stands_for(self, name: str, *values: object) -> bool:
-        """Whether it can be this, or one of these values of it."""
+        """Return whether it can be this, or one of these values of it."""
         return name in self.classes and (not values or self.classes[name] in values)
 
 
 @cache
 def _lexicon() -> PhraseIndex:
-    """Every phrase with its classes by its first word, the longest first."""
+    """Return every phrase with its classes by its first word, the longest first."""
     classes: dict[Phrase, Classes] = defaultdict(dict)
     for name, table in read_toml(files(__package__).joinpath("words.toml")).items():
         for key, phrases in table.items():
@@ -88,7 +88,7 @@ def _lexicon() -> PhraseIndex:
 
 
 def index_phrases(classes: Mapping[Phrase, Classes]) -> PhraseIndex:
-    """The phrases by their first word, the longest first."""
+    """Return the phrases by their first word, the longest first."""
     index: PhraseIndex = defaultdict(list)
     for phrase in sorted(classes, key=len, reverse=True):
         index[phrase[0]].append((phrase, classes[phrase]))
@@ -96,7 +96,7 @@ def index_phrases(classes: Mapping[Phrase, Classes]) -> PhraseIndex:
 
 
 def items(words: str, own: PhraseIndex) -> list[Item]:
-    """The items of a text in order. `own` are the names of the employer's holidays."""
+    """Return the items of a text in order. `own` are the names of the employer's holidays."""
     row = list(_articles(tokens(words)))
     texts = [text for text, _, _ in row]
     found: list[Item] = []
@@ -126,7 +126,7 @@ def items(words: str, own: PhraseIndex) -> list[Item]:
 
 
 def _articles(pieces: Iterator[Token]) -> Iterator[tuple[str, Token, bool]]:
-    """Text, token and whether "the" stood before it. A hyphen between letters is a space."""
+    """Yield text, token and whether "the" stood before it. A hyphen between letters is a space."""
     row = list(pieces)
     article = False
     for at, token in enumerate(row):
@@ -144,7 +144,7 @@ def _articles(pieces: Iterator[Token]) -> Iterator[tuple[str, Token, bool]]:
 
 
 def _is_abbreviation(row: Sequence[Token], at: int) -> bool:
-    """Whether a full stop only shortens a word, or numbers a day: 'Dec. 4', '27. November'."""
+    """Return whether a full stop only shortens a word, or numbers a day: 'Dec. 4', '27. November'."""
     if row[at].text != "." or at == 0 or at + 1 == len(row):
         return False
     before, after = row[at - 1].text, row[at + 1].text
@@ -155,7 +155,7 @@ def _is_abbreviation(row: Sequence[Token], at: int) -> bool:
 
 
 def _single(word: str) -> Classes:
-    """What one word stands for, longer phrases aside."""
+    """Return what one word stands for, longer phrases aside."""
     return next(
         (classes for phrase, classes in _lexicon().get(word, ()) if phrase == (word,)),
         {},
@@ -163,7 +163,7 @@ def _single(word: str) -> Classes:
 
 
 def _joins_letters(row: Sequence[Token], at: int) -> bool:
-    """Whether a hyphen joins a word to what stands beside it: 'mid-December'."""
+    """Return whether a hyphen joins a word to what stands beside it: 'mid-December'."""
     if not 0 < at < len(row) - 1 or not (row[at].glued and row[at + 1].glued):
         return False
     around = [_single(row[at - 1].text), _single(row[at + 1].text)]
@@ -174,7 +174,7 @@ def _joins_letters(row: Sequence[Token], at: int) -> bool:
 
 
 def _singular(token: Token, before: str) -> str:
-    """'Week' for "week's"; 'new years' stays what it is."""
+    """Read 'Week' for "week's"; 'new years' stays what it is."""
     if token.possessive and token.text.endswith("s") and before != "new":
         bare = token.text[:-1]
         for phrase, classes in _lexicon().get(bare, ()):
@@ -189,7 +189,7 @@ def _longest(
     article: bool,  # noqa: FBT001
     own: PhraseIndex,
 ) -> tuple[int, Classes]:
-    """How many words the longest phrase here has, and its classes."""
+    """Return how many words the longest phrase here has, and its classes."""
     known = [pair for pair in _lexicon().get(texts[at], ()) if not _opens_more(texts, at, pair[0])]
     length, classes = next(
         ((len(p), c) for p, c in known if tuple(texts[at : at + len(p)]) == p), (0, {})
@@ -212,7 +212,7 @@ def _longest(
 
 
 def _opens_more(texts: Sequence[str], at: int, phrase: Phrase) -> bool:
-    """'After next' and 'after this' aren't meant where they go on: 'after next week'."""
+    """Recognise where 'after next' or 'after this' goes on, so that it isn't the phrase: 'after next week'."""
     end = at + len(phrase)
     if len(phrase) == 1 or phrase[-1] not in _POINTING or end >= len(texts):
         return False
@@ -247,7 +247,7 @@ _REAL_WORDS = frozenset(
 
 @cache
 def _correct() -> dict[str, list[tuple[str, Classes]]]:
-    """The words of time that are long enough to be recognised when misspelt, by their first letter."""
+    """Return the words of time that are long enough to be recognised when misspelt, by their first letter."""
     index: dict[str, list[tuple[str, Classes]]] = defaultdict(list)
     for phrase, classes in (entry for entries in _lexicon().values() for entry in entries):
         long = len(phrase[0]) > _SHORTEST or phrase[0] in _SHORT_BUT_COMMON
@@ -257,7 +257,7 @@ def _correct() -> dict[str, list[tuple[str, Classes]]]:
 
 
 def _misspelt(text: str) -> Classes:
-    """What a word of time with one slip stands for; real words aren't taken for slips."""
+    """Return what a word of time with one slip stands for; real words aren't taken for slips."""
     if len(text) < _SHORTEST - 1 or text in _REAL_WORDS:
         return {}
     return next(
@@ -267,7 +267,7 @@ def _misspelt(text: str) -> Classes:
 
 
 def _one_slip(text: str, word: str) -> bool:
-    """A letter too many, one too few, two exchanged, or in a long word one wrong."""
+    """Tell whether one slip parts two words: a letter more or less, two exchanged, or in a long word one wrong."""
     if abs(len(text) - len(word)) > 1:
         return False
     at = next(

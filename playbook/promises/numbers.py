@@ -4,7 +4,7 @@ from playbook.promises.chart import Node
 
 
 def count(node: Node) -> int:
-    """The number that words of a number make: 'one hundred and twenty', '21', 'twenty-first'."""
+    """Return the number that words of a number make: 'one hundred and twenty', '21', 'twenty-first'."""
     words = [
         (word.kind, word.item.classes[word.kind])
         for word in node.words()

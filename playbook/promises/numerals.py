@@ -31,7 +31,7 @@ _NOTHING = {"thing": 1}
 
 
 def numeral(item: Item, before: Item | None, after: Item | None, said_on: date) -> list[Item]:
-    """An item with digits, once more with what it stands for. '2/3 weeks' becomes three items."""
+    """Read an item with digits: the same with what it stands for. '2/3 weeks' becomes three items."""
     text = item.text
     if before and before.text in HEADS and not before.article and not _counts_time(after):
         return [replace(item, classes=_NOTHING)]
@@ -50,7 +50,7 @@ def numeral(item: Item, before: Item | None, after: Item | None, said_on: date) 
 
 
 def is_numeral(text: str) -> bool:
-    """Whether an item is written with digits."""
+    """Return whether an item is written with digits."""
     return any(letter in "0123456789" for letter in text)
 
 
@@ -89,7 +89,7 @@ def _number(text: str, item: Item, before: Item | None, after: Item | None) -> d
 
 
 def _is_working_hours(value: int) -> bool:
-    """Whether so many hours are rather those of a working week: 35 or 40, but not 36, 48 or 72."""
+    """Return whether so many hours are rather those of a working week: 35 or 40, but not 36, 48 or 72."""
     return _HOURS < value < _HOURS_A_WEEK and value % _OCLOCK != 0
 
 
@@ -108,7 +108,7 @@ def _leads_clock(before: Item) -> bool:
 
 
 def _is_oclock(value: int, before: Item | None, after: Item | None) -> bool:
-    """'At 5', 'by 5 on Friday', 'before 10 tomorrow'."""
+    """Recognise 'At 5', 'by 5 on Friday', 'before 10 tomorrow'."""
     if before is None or before.text not in _NEAR_CLOCK or not 0 < value <= _OCLOCK:
         return False
     day_or_noon = {"weekday", "clock"} & (after.classes.keys() if after else set())
@@ -134,7 +134,7 @@ def _is_clock(hour: int, minute: int) -> bool:
 
 
 def _with_marks(item: Item, before: Item | None, after: Item | None, said_on: date) -> list[Item]:
-    """Digits with dots, slashes or hyphens between them."""
+    """Read digits with dots, slashes or hyphens between them."""
     numbers = item.text.translate({ord(mark): " " for mark in "-/."}).split()
     if not all(each.isdigit() for each in numbers):
         return [replace(item, classes=_NOTHING)]
@@ -155,7 +155,7 @@ def _pair(
     after: Item | None,
     said_on: date,
 ) -> list[Item]:
-    """9.30, 4/12 or 2/3: a time of day, a day, or from two to three."""
+    """Read two numbers, as in 9.30, 4/12 or 2/3: a time of day, a day, or from two to three."""
     one, two = int(numbers[0]), int(numbers[1])
     if after and after.stands_for("thing"):
         return [replace(item, classes=_NOTHING)]
@@ -167,7 +167,7 @@ def _pair(
 
 
 def _amount(item: Item, numbers: list[str]) -> list[Item]:
-    """'1.5 weeks' and '2/3 weeks'."""
+    """Read '1.5 weeks' or '2/3 weeks'."""
     if "." in item.text:
         return [replace(item, classes={"decimal": float(item.text)})]
     low, high = (
@@ -180,7 +180,7 @@ def _amount(item: Item, numbers: list[str]) -> list[Item]:
 def _reads_as_clock(
     numbers: list[str], one: int, two: int, before: Item | None, said_on: date
 ) -> bool:
-    """Whether 9.30 is a time of day: no day at all, or behind one, or after 'at'."""
+    """Return whether 9.30 is a time of day: no day at all, or behind one, or after 'at'."""
     if len(numbers[1]) != _SHORT or not _is_clock(one, two):
         return False
     if not (0 < two <= DECEMBER and 0 < one <= _DAYS):

@@ -21,7 +21,7 @@ class Outcome:
 
 
 def combine(sentence: Sentence, scene: Scene) -> Outcome:
-    """One stretch from all times of an answer, or a question."""
+    """Return one stretch from all times of an answer, or a question."""
     said = [time for time in sentence.times if time.mention.role in {ANSWER, GIVEN_UP}]
     answers = _standing(said, scene)
     if not answers:
@@ -36,7 +36,7 @@ def combine(sentence: Sentence, scene: Scene) -> Outcome:
 def _given_up(
     sentence: Sentence, said: Sequence[Time], chosen: Sequence[Time], scene: Scene
 ) -> tuple[date, ...]:
-    """The days to ask about where what was given up may still stand."""
+    """Return the days to ask about where what was given up may still stand."""
     dropped = [time for time in said if time.mention.role == GIVEN_UP]
     if not dropped:
         return ()
@@ -55,7 +55,7 @@ def _given_up(
 
 
 def _standing(answers: list[Time], scene: Scene) -> list[Time]:
-    """Those that stand beside others: not what is given up ('we said the 20th, but'), nor 'impressed today'."""
+    """Leave out what doesn't count beside others: what is given up ('we said the 20th, but'), 'impressed today'."""
     kept = [time for time in answers if time.mention.role != GIVEN_UP and not _is_chat(time, scene)]
     return kept or answers
 
@@ -70,7 +70,7 @@ def _options(times: Sequence[Time]) -> tuple[date, ...]:
 
 
 def _joined(times: list[Time], scene: Scene) -> Span:
-    """From the earliest to the latest of what is still to come: the later end counts."""
+    """Return from the earliest to the latest of what is still to come: the later end counts."""
     coming = [time for time in times if time.promised.last_on >= scene.said_on] or times
     firm = [time for time in coming if not only_opens(time, coming)]
     span = hull([time.promised for time in firm])
@@ -84,14 +84,14 @@ def _joined(times: list[Time], scene: Scene) -> Span:
 
 
 def _answers_before(sentence: Sentence, event: Time) -> bool:
-    """'We break up on the 21st and you'll hear before we do'."""
+    """Recognise 'We break up on the 21st and you'll hear before we do'."""
     return any(
         item.stands_for("bound", "before") for item in sentence.row[event.mention.node.end :]
     )
 
 
 def _from_events(sentence: Sentence, scene: Scene) -> Outcome:
-    """They speak of an absence or an event only: they answer after it, if at all."""
+    """Read an absence or an event without an answer: they answer after it, if at all."""
     times = [time for time in sentence.times if time.mention.role in EVENTS]
     ahead = [time for time in times if time.named.last_on >= scene.said_on]
     if not ahead or (options := _options(ahead)):

@@ -26,7 +26,7 @@ _SOME_DAYS = 10
 
 
 def cut(span: Span, parts: Node, scene: Scene) -> Span:
-    """What 'early', 'mid to late', 'the second half of', 'the first full week of' single out."""
+    """Return what 'early', 'mid to late', 'the second half of', 'the first full week of' single out."""
     if parts.means == "nth_part":
         return _nth_part(span, parts, scene)
     names = [str(each) for each in parts.values("part")]
@@ -76,7 +76,7 @@ def _is_full(parts: Node) -> bool:
 
 
 def mean_count(quantity: Node) -> int:
-    """The most that a quantity counts for."""
+    """Return the most that a quantity counts for."""
     loose = next(
         (
             word.item.classes["some"]
@@ -109,7 +109,7 @@ def _nth_weekday(span: Span, weekday: int, nth: int, scene: Scene) -> Span:
 
 
 def _nth_week(span: Span, nth: int, scene: Scene, *, full: bool) -> Span:
-    """The first week of a month is its first seven days; the first full week its first whole one of work."""
+    """Return a week of a month: the first is its first seven days, the first full one its first whole week of work."""
     if full:
         week = working_week(span.first_on, scene.weekend)
         skipped = 0 if week.first_on >= span.first_on else 1
@@ -127,7 +127,7 @@ def _nth_week(span: Span, nth: int, scene: Scene, *, full: bool) -> Span:
 
 
 def _some_of(span: Span, unit: str, number: int, nth: int) -> Span:
-    """The first or the last days or weeks."""
+    """Return the first or the last days or weeks."""
     size = number * 31 if unit == "month" else number * (DAYS_A_WEEK if unit == "week" else 1)
     if unit in {"day", "business-day"} and number <= _SOME_DAYS:
         return part_of(span, "early" if nth == 1 else "end", frozenset())
@@ -138,7 +138,10 @@ def _some_of(span: Span, unit: str, number: int, nth: int) -> Span:
 
 
 def _nth_day(span: Span, nth: int, scene: Scene, *, working: bool) -> Span:
-    """A holiday puts the first working day off. It doesn't bring the last one forward: that would be too early."""
+    """Return the nth day of a stretch, from its end where negative; a holiday puts the first working day off.
+
+    It doesn't bring the last one forward: that would be too early.
+    """
     days = [on for on in each_day(span) if not (working and on.weekday() in scene.weekend)] or [
         span.last_on
     ]
@@ -151,7 +154,7 @@ def _nth_day(span: Span, nth: int, scene: Scene, *, working: bool) -> Span:
 
 @means
 def part_of_whole(node: Node, scene: Scene) -> Meaning:
-    """The end of next week, mid-December, the first week of the month."""
+    """Read the end of next week, mid-December, the first week of the month."""
     parts = node.get("parts")
     assert parts is not None
     whole = next(
@@ -194,7 +197,7 @@ def _names_past(whole: Node) -> bool:
 
 
 def _part_of_bare_unit(node: Node, parts: Node, scene: Scene) -> Meaning:
-    """'The end of the month' is this month's, or the next where that is over."""
+    """Read 'The end of the month': it is this month's, or the next where that is over."""
     unit = str(next(node.all("unit-whole")).parts[0].kind.partition("=")[2])
     for steps in (0, 1, 2):
         meaning = in_unit(unit, scene.said_on, steps, scene)
@@ -208,7 +211,7 @@ def _part_of_bare_unit(node: Node, parts: Node, scene: Scene) -> Meaning:
 
 @means
 def part_of_month_ahead(node: Node, scene: Scene) -> Meaning:
-    """The first Monday in two months: of the month that this leads to."""
+    """Read the first Monday in two months: of the month that this leads to."""
     amount, parts = node.get("amount"), node.get("parts")
     assert amount is not None
     assert parts is not None
@@ -221,7 +224,7 @@ def part_of_month_ahead(node: Node, scene: Scene) -> Meaning:
 
 @means
 def unit_end(node: Node, scene: Scene) -> Meaning:
-    """Month end, year's end, before the week is out."""
+    """Read 'month end', 'year's end', 'before the week is out'."""
     unit = unit_named(node)
     which = node.value("which")
     meaning = in_unit(unit, scene.said_on, STEPS.get(which, 0), scene)
@@ -232,7 +235,7 @@ def unit_end(node: Node, scene: Scene) -> Meaning:
 
 @means
 def part_to_part(node: Node, scene: Scene) -> Meaning:
-    """Late January or early February."""
+    """Read late January or early February."""
     this = scene.said_on.year
     numbers = [int(each) for each in node.values("month")]
     parts = list(node.all("parts"))
@@ -247,7 +250,7 @@ def part_to_part(node: Node, scene: Scene) -> Meaning:
 
 @means
 def rest_of(node: Node, scene: Scene) -> Meaning:
-    """The rest of the week: what is left of it."""
+    """Read the rest of the week: what is left of it."""
     if node.get("month"):
         meaning = Meaning(
             tuple(months(scene.said_on.year + step, node.value("month")) for step in NEAR_YEARS)
@@ -270,7 +273,7 @@ def rest_of(node: Node, scene: Scene) -> Meaning:
 
 @means
 def weekday_in_part(node: Node, scene: Scene) -> Meaning:
-    """The Friday of the first week of October."""
+    """Read the Friday of the first week of October."""
     whole, parts = node.get("whole"), node.get("parts")
     assert whole is not None
     assert parts is not None

@@ -66,7 +66,7 @@ class Sentence:
 
 
 def read_sentence(words: str, scene: Scene) -> Sentence:
-    """The times of a text. Raises NoSuchDayError where the date that is meant doesn't exist."""
+    """Return the times of a text. Raises NoSuchDayError where the date that is meant doesn't exist."""
     row = settle(items(words, holiday_names(scene.calendar)), scene.said_on)
     nodes = with_bare_numbers(row, [node for node in parse(row) if not goes_on(row, node)])
     sentence = Sentence(row)
@@ -102,7 +102,7 @@ def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
 
 
 def _in_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Scene) -> Meaning:
-    """'The second round is on 10 December, we'll tell you by Friday': this Friday, or the one after it?"""
+    """Read 'The second round is on 10 December, we'll tell you by Friday': this Friday, or the one after it?"""
     event = scene.previous.span if scene.previous and scene.anchor else day(scene.said_on)
     if meaning.unit == "amount" and scene.anchor and mention.link == "but":
         early = mean(mention.node, replace(scene, anchor=None))
@@ -127,7 +127,7 @@ def _in_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Sce
 
 
 def _moved(mention: Mention) -> Mention:
-    """'Pushed back from Friday to Monday' is Monday."""
+    """Read 'Pushed back from Friday to Monday': it is Monday."""
     if mention.moved and mention.node.means == "from_to":
         return replace(mention, node=list(mention.node.all("time"))[-1])
     return mention
@@ -158,7 +158,7 @@ def _says_again(time: Time, last: Time) -> bool:
 
 
 def _counts_from(time: Time, last: Time) -> bool:
-    """Whether a time stands for the one before it, or for an amount after it."""
+    """Return whether a time stands for the one before it, or for an amount after it."""
     if time.mention.node.means == "back_to":
         return bool(time.mention.node.value("back-to") == "before")
     follows = time.mention.link in {"", "comma"} and time.named.first_on >= last.named.first_on
@@ -166,7 +166,7 @@ def _counts_from(time: Time, last: Time) -> bool:
 
 
 def _scene(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
-    """What the times before it make of a time: a weekday comes after them, an amount may count from them."""
+    """Return what the times before it make of a time: a weekday comes after them, an amount may count from them."""
     aside = {RECURRING} if mention.node.means in _REFERS else ASIDE - {RECURRING}
     before = [time for time in sentence.times if time.mention.role not in aside]
     if not before:
@@ -190,7 +190,7 @@ def _scene(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
 
 
 def _then(last: Time, mention: Mention) -> date | None:
-    """The day to count from: 'after that we decide in two days', 'after Monday we need a week', 'Monday, then one'."""
+    """Return the day to count from, as in 'after that we decide in two days' or 'after Monday we need a week'."""
     beside = mention.link in {"", "comma"}
     if last.mention.node.means == "after_then" and beside:
         return last.named.first_on - timedelta(days=1)
@@ -200,7 +200,7 @@ def _then(last: Time, mention: Mention) -> date | None:
 
 
 def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> bool:
-    """Whether a weekday is the one after the time before it: 'by Friday, Tuesday at the latest'."""
+    """Return whether a weekday is the one after the time before it: 'by Friday, Tuesday at the latest'."""
     names_weekday = any(word.kind == "weekday" for word in mention.node.words())
     if mention.hoped or (last.mention.role == GIVEN_UP and not names_weekday):
         return False
@@ -212,7 +212,7 @@ def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> 
 
 
 def _offset(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> tuple[Meaning, int]:
-    """An offset with words between it and its time: 'within a week of the board meeting on 10 December'."""
+    """Return an offset with words between it and its time: 'within a week of the board meeting on 10 December'."""
     node = found[at].node
     after = found[at + 1].node if at + 1 < len(found) else node
     if after.kind == "time" and not _parted(sentence.row[node.end : after.start]):
@@ -246,7 +246,7 @@ def _clause_from(row: Sequence[Item], start: int) -> Sequence[Item]:
 
 
 def _parted(between: Sequence[Item]) -> bool:
-    """Whether what lies between two times parts them; ', which is' and a bracket don't."""
+    """Return whether what lies between two times parts them; ', which is' and a bracket don't."""
     for at, item in enumerate(between):
         if item.stands_for("stop") or (item.stands_for("break") and item.text != "which"):
             return True
@@ -260,7 +260,7 @@ def _parted(between: Sequence[Item]) -> bool:
 
 
 def _time(mention: Mention, meaning: Meaning, scene: Scene) -> Time:
-    """The stretch that is meant, as named and as promised: the next one, or one that is just past.
+    """Return the stretch that is meant, as named and as promised: the next one, or one that is just past.
 
     Raises NoSuchDayError where the date that is meant doesn't exist.
     """
@@ -284,7 +284,7 @@ def _time(mention: Mention, meaning: Meaning, scene: Scene) -> Time:
 
 
 def _own_bound(mention: Mention, meaning: Meaning) -> str:
-    """The small word that still has something to say: 'from' a range that says itself from when, it hasn't."""
+    """Return the small word that still has something to say: 'from' a range that says itself from when, it hasn't."""
     if meaning.ranged and mention.bound == "from":
         return ""
     if mention.node.means == "amount_again" and mention.bound in {

@@ -42,7 +42,7 @@ _TALKS = frozenset({"talk to", "speak to", "speak with"})
 
 
 def role_of(around: Around, previous: str) -> str:
-    """What the nearest word says that a time belongs to: before it, then behind it, then what was spoken of.
+    """Return what the nearest word says that a time belongs to: before it, then behind it, then what was spoken of.
 
     `previous` is what the time before it belongs to, "" where there is none.
     """
@@ -69,7 +69,7 @@ def role_of(around: Around, previous: str) -> str:
 
 
 def _gives_up(item: Item, around: Around) -> bool:
-    """'Instead of the 10th it's the 17th' gives up the first of them only."""
+    """Recognise 'Instead of the 10th it's the 17th': it gives up the first of them only."""
     if not item.stands_for("role", GIVEN_UP):
         return False
     nearest = item.text.split()[-1] in _LEADS
@@ -77,13 +77,13 @@ def _gives_up(item: Item, around: Around) -> bool:
 
 
 def _is_visit(around: Around) -> bool:
-    """'Come back Tuesday for a trial shift': the reader comes, and no answer does."""
+    """Recognise 'Come back Tuesday for a trial shift': the reader comes, and no answer does."""
     comes = any(item.text == "come back" for item in around.before)
     return comes and bool(around.after) and around.after[0].text == "for"
 
 
 def _words_around(around: Around) -> list[Item]:
-    """The words that can say it, the nearest first: before the time, then behind it."""
+    """Return the words that can say it, the nearest first: before the time, then behind it."""
     kinds = {around.node.kind, *(part.kind for part in around.node.parts)}
     counted = not kinds.isdisjoint({"offset", "beside-time"}) or any(
         word.kind == "now" for word in around.node.words()
@@ -95,7 +95,7 @@ def _words_around(around: Around) -> list[Item]:
 
 
 def _role_by_word(word: Item, around: Around) -> str:
-    """What the word stands for where it stands."""
+    """Return what the word stands for where it stands."""
     role, means = named_role(word), around.node.means
     rest = around.row[around.node.end : around.following]
     is_then = means in {"after_then", "back_to"} and (word not in rest or answers(rest))
@@ -118,7 +118,7 @@ def _role_without_word(around: Around, words: Sequence[Item], previous: str) -> 
 
 
 def is_sent_back(item: Item, around: Around) -> bool:
-    """'Send the form back by Friday': nobody returns."""
+    """Recognise 'Send the form back by Friday': nobody returns."""
     if item.text != "back":
         return False
     led = takewhile(lambda each: each is not item, around.before)
@@ -128,26 +128,26 @@ def is_sent_back(item: Item, around: Around) -> bool:
 
 
 def _recurs(around: Around) -> bool:
-    """'Every Monday', 'we interview on Tuesdays'; a counted plural is no habit: 'two Fridays from now'."""
+    """Recognise 'Every Monday', 'we interview on Tuesdays'; a counted plural is no habit: 'two Fridays from now'."""
     first = around.row[around.node.start]
     led = bool(around.before) and around.before[-1].stands_for("recurring")
     return led or (first.stands_for("weekday") and first.text.endswith("days") and not first.owns)
 
 
 def lasts(around: Around, near: Sequence[Item]) -> bool:
-    """Whether a time is how long something takes."""
+    """Return whether a time is how long something takes."""
     return _is_duration(around, near) or _describes(around)
 
 
 def _is_duration(around: Around, near: Sequence[Item]) -> bool:
-    """'Two days of interviews' is how long they take; 'within two days of the interview' isn't."""
+    """Recognise 'Two days of interviews': it is how long they take; 'within two days of the interview' isn't."""
     node, row = around.node, around.row
     led = bool(near) or (node.start > 0 and row[node.start - 1].text in {"in", "over"})
     return node.kind == "offset" and row[node.end - 1].text == "of" and not led
 
 
 def _describes(around: Around) -> bool:
-    """'A five week process', 'the two day course': an amount without its s belongs to the word behind it."""
+    """Recognise 'A five week process', 'the two day course': an amount without its s belongs to the word behind it."""
     last = around.row[around.node.end - 1]
     numbers = [
         word.item for word in around.node.words() if word.item and word.item.stands_for("number")
@@ -169,17 +169,17 @@ def _describes(around: Around) -> bool:
 
 
 def named_role(item: Item) -> str:
-    """What this word says that a time belongs to, "" where it says nothing."""
+    """Return what this word says that a time belongs to, "" where it says nothing."""
     return str(item.classes.get("role", ANSWER if item.stands_for("open") else ""))
 
 
 def answers(items: Sequence[Item]) -> bool:
-    """Whether one of these words says that it's their answer."""
+    """Return whether one of these words says that it's their answer."""
     return any(named_role(item) == ANSWER for item in items)
 
 
 def guessed(around: Around) -> int:
-    """How many words stand there that we don't know, where none says what the time belongs to."""
+    """Return how many words stand there that we don't know, where none says what the time belongs to."""
     words = [*around.before, *around.after]
     if any(named_role(item) for item in words):
         return 0
@@ -187,7 +187,7 @@ def guessed(around: Around) -> int:
 
 
 def _head(around: Around) -> str:
-    """'Joining is immediate, max 30 days': what the clause before it speaks of, where that names no time."""
+    """Read 'Joining is immediate, max 30 days': what the clause before it speaks of, where that names no time."""
     if around.start == 0 or around.row[around.start - 1].classes.keys().isdisjoint(_PARTS):
         return ""
     clause: list[Item] = []
@@ -201,7 +201,7 @@ def _head(around: Around) -> str:
 
 
 def _inherited(around: Around, previous: str) -> str:
-    """A time that is alone in its clause belongs where the one before it does: 'by Friday, or Monday'."""
+    """Return the role of a time alone in its clause, that of the one before it: 'by Friday, or Monday'."""
     if role := _heading(around) or (_speaks_of_it(around) and _head(around)):
         return role
     ends = any(item.stands_for("break") or item.stands_for("stop") for item in around.lead)
@@ -211,13 +211,13 @@ def _inherited(around: Around, previous: str) -> str:
 
 
 def _speaks_of_it(around: Around) -> bool:
-    """'We call your references, and that'll be tomorrow'."""
+    """Recognise 'We call your references, and that'll be tomorrow'."""
     counts = any(word.kind == "unit" for word in around.node.words())
     return bool(around.before) and around.before[0].text.startswith(("it", "that")) and not counts
 
 
 def _heading(around: Around) -> str:
-    """What stands before a comma or bracket: '9 to 5, Monday to Friday', 'the closing date (15 January)'."""
+    """Return what stands before a comma or bracket: '9 to 5, Monday to Friday', 'the closing date (15 January)'."""
     if around.start < _COMMA_AND_WORD:
         return ""
     word, mark = around.row[around.start - _COMMA_AND_WORD : around.start]

@@ -62,7 +62,7 @@ class Scene:
         return self.calendar.weekend
 
     def full_weeks_after(self, on: date, weeks: int) -> date:
-        """The last working day of the nth full working week that begins after a date."""
+        """Return the last working day of the nth full working week that begins after a date."""
         return working_week(on, self.weekend, weeks).last_on
 
 
@@ -78,14 +78,14 @@ def means(function: Means) -> Means:
 
 
 def mean(node: Node, scene: Scene) -> Meaning:
-    """What a time means here. Raises NoSuchDayError for a day that doesn't exist, ValueError for nonsense."""
+    """Return what a time means here. Raises NoSuchDayError for a day that doesn't exist, ValueError for nonsense."""
     while not node.means:
         node = next(part for part in node.parts if part.means or len(part.parts) == 1)
     return MEANINGS[node.means](node, scene)
 
 
 def coming(meaning: Meaning, scene: Scene) -> Span:
-    """Of several stretches the first that isn't over, else the last."""
+    """Return the first of several stretches that isn't over, else the last."""
     return next(
         (each for each in meaning.spans if each.last_on >= scene.said_on),
         meaning.spans[-1],

@@ -37,7 +37,7 @@ _GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "to-last", "th
 
 
 def settle(row: Sequence[Item], said_on: date) -> list[Item]:
-    """The items again, each with only what it can stand for where it stands; times of day left out."""
+    """Return the items again, each with only what it can stand for where it stands; times of day left out."""
     settled: list[Item] = []
     for at, item in enumerate(row):
         before = settled[-1] if settled else None
@@ -57,12 +57,12 @@ def settle(row: Sequence[Item], said_on: date) -> list[Item]:
 
 
 def _is_date(item: Item) -> bool:
-    """'The day 15', as a Spanish speaker says it."""
+    """Recognise 'The day 15', as a Spanish speaker says it."""
     return item.text.isdecimal() and item.text.isascii() and 0 < int(item.text[:3]) <= _DAYS_A_MONTH
 
 
 def _follows_name(somebody: Item, link: Item) -> bool:
-    """'Ask for June or Jan', 'Kind regards, June'."""
+    """Recognise 'Ask for June or Jan', 'Kind regards, June'."""
     if link.text == ",":
         return somebody.stands_for("role", "person")
     return (
@@ -78,7 +78,7 @@ def _without_month(item: Item) -> Item:
 
 
 def _seen(after: Item | None) -> Item | None:
-    """What follows, digits as digits."""
+    """Return what follows, digits as digits."""
     if after is None or after.classes or not is_numeral(after.text):
         return after
     if after.text.isdigit():
@@ -104,7 +104,7 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
 
 
 def _is_but(item: Item, _before: Item | None, after: Item | None, _beyond: Item | None) -> bool:
-    """'But' takes out a day only where one follows: 'any day but Monday'."""
+    """Recognise 'But': it takes out a day only where one follows: 'any day but Monday'."""
     takes_out = after is not None and bool(_DAYS & after.classes.keys())
     return "except" in item.classes and item.text.endswith("but") and not takes_out
 
@@ -112,7 +112,7 @@ def _is_but(item: Item, _before: Item | None, after: Item | None, _beyond: Item 
 def _is_letter_post(
     item: Item, before: Item | None, _after: Item | None, _beyond: Item | None
 ) -> bool:
-    """'Through the post by the weekend' says nothing of what is after it."""
+    """Recognise 'Through the post by the weekend': it says nothing of what is after it."""
     by = before is not None and before.text in {"by", "in", "class"}
     return item.text == "post" and (item.article or by)
 
@@ -120,31 +120,31 @@ def _is_letter_post(
 def _is_occasion(
     item: Item, _before: Item | None, after: Item | None, _beyond: Item | None
 ) -> bool:
-    """'The Christmas party'."""
+    """Recognise 'The Christmas party'."""
     return "feast" in item.classes and after is not None and after.text in _OCCASIONS
 
 
 def _is_what_for(item: Item, before: Item | None, after: Item | None, _beyond: Item | None) -> bool:
-    """'We break up for Christmas on the 18th'."""
+    """Recognise 'We break up for Christmas on the 18th'."""
     led = before is not None and before.text == "for"
     return "feast" in item.classes and led and after is not None and after.text == "on"
 
 
 def _is_saying(item: Item, _before: Item | None, after: Item | None, beyond: Item | None) -> bool:
-    """'It's Friday after all', but not 'after all the interviews'."""
+    """Recognise 'It's Friday after all', but not 'after all the interviews'."""
     if item.text != "after" or after is None or after.text != "all":
         return False
     return beyond is None or bool(_AFTER_SAYING & beyond.classes.keys()) or beyond.text in _SUBJECTS
 
 
 def _is_because(item: Item, _before: Item | None, after: Item | None, beyond: Item | None) -> bool:
-    """'Since Monday's the deadline, we'd call you Wednesday'."""
+    """Recognise 'Since Monday's the deadline, we'd call you Wednesday'."""
     is_verb = beyond is not None and beyond.text == "is"
     return item.text == "since" and after is not None and (after.owns or is_verb)
 
 
 def _is_turn(item: Item, before: Item | None, after: Item | None, _beyond: Item | None) -> bool:
-    """'You're next', 'the answer is coming this week'."""
+    """Recognise 'You're next', 'the answer is coming this week'."""
     if item.text == "coming":
         return after is not None and after.stands_for("which", "this", "next")
     ends = after is None or "stop" in after.classes
@@ -152,7 +152,7 @@ def _is_turn(item: Item, before: Item | None, after: Item | None, _beyond: Item 
 
 
 def _is_share(item: Item, _before: Item | None, after: Item | None, beyond: Item | None) -> bool:
-    """'A quarter of the applicants' is no quarter of a year."""
+    """Recognise 'A quarter of the applicants': it is no quarter of a year."""
     if not item.stands_for("unit", "quarter") or after is None or after.text != "of":
         return False
     counts = beyond is not None and not beyond.text.isdigit()
@@ -178,7 +178,7 @@ _OTHERWISE: tuple[
 
 
 def _number_word(item: Item, before: Item | None, after: Item | None, beyond: Item | None) -> Item:
-    """A number in words: a day, or how many of what isn't time."""
+    """Return a number in words: a day, or how many of what isn't time."""
     counts_rounds = before is not None and before.text in {"is", "was"}
     if "nth" in item.classes and counts_rounds and int(item.classes["nth"]) <= _FIRST_DAYS:
         return item  # 'this week was the first': of the rounds, or of the month?
@@ -197,7 +197,7 @@ def _number_word(item: Item, before: Item | None, after: Item | None, beyond: It
 
 
 def _is_day(item: Item, after: Item | None, beyond: Item | None) -> bool:
-    """Whether an ordinal in words is a day of the month: 'by the fifteenth'."""
+    """Return whether an ordinal in words is a day of the month: 'by the fifteenth'."""
     if int(item.classes["nth"]) <= _FIRST_DAYS and not item.article:
         return False
     if after is not None and after.text == "of":
@@ -208,7 +208,7 @@ def _is_day(item: Item, after: Item | None, beyond: Item | None) -> bool:
 
 
 def _counts_things(item: Item, after: Item | None, beyond: Item | None) -> bool:
-    """'Three candidates', 'a few more people'."""
+    """Recognise 'Three candidates', 'a few more people'."""
     if after is None or item.stands_for("number", 1):
         return False
     follows = [after, beyond] if not after.classes and after.text.isalpha() else [after]
@@ -219,7 +219,7 @@ def _counts_things(item: Item, after: Item | None, beyond: Item | None) -> bool:
 
 
 def _is_month(item: Item, before: Item | None, after: Item | None, beyond: Item | None) -> bool:
-    """'May' the verb, June the colleague and March Street are no months."""
+    """Recognise where 'May' is a verb, June a colleague or March a street, and no month."""
     if after and after.text in _PLACES:
         return False
     numbered = after is not None and not _NUMBERED.isdisjoint(after.classes)
@@ -244,7 +244,7 @@ def _is_month(item: Item, before: Item | None, after: Item | None, beyond: Item 
 
 
 def _is_somebody(after: Item | None, beyond: Item | None) -> bool:
-    """Whether what follows is what a person does: 'June will get back to you'."""
+    """Return whether what follows is what a person does: 'June will get back to you'."""
     if after is None:
         return False
     if after.text in {"will be", "is"}:
@@ -258,7 +258,7 @@ def _is_somebody(after: Item | None, beyond: Item | None) -> bool:
 
 
 def _of_three(row: list[Item]) -> list[Item]:
-    """Items that a pair of numbers makes something else of."""
+    """Read pairs of numbers, which may be more than two numbers."""
     found = list(row)
     for at in range(len(row) - 2):
         one, middle, two = found[at : at + 3]
@@ -288,7 +288,7 @@ def _counts(after: Item | None) -> bool:
 def _is_working_day(
     one: Item, middle: Item, two: Item, before: Item | None, after: Item | None
 ) -> bool:
-    """'9-5' and 'nine to five' are hours of work: the first number is the greater."""
+    """Recognise hours of work, '9-5' or 'nine to five': the first number is the greater."""
     joined = middle.stands_for("dash") or middle.text == "to"
     after_month = before is not None and "month" in before.classes
     return (
@@ -302,7 +302,7 @@ def _is_working_day(
 def _is_hyphened(
     one: Item, middle: Item, two: Item, before: Item | None, after: Item | None
 ) -> bool:
-    """'Friday 7-6': a day and a month with a hyphen."""
+    """Recognise 'Friday 7-6': a day and a month with a hyphen."""
     named = before is not None and "weekday" in before.classes
     return (
         named
@@ -316,7 +316,7 @@ def _is_hyphened(
 def _is_between_hours(
     one: Item, middle: Item, two: Item, before: Item | None, after: Item | None
 ) -> bool:
-    """'Between 2 and 3' beside a day is a time of day."""
+    """Recognise a time of day beside a day: 'between 2 and 3'."""
     led = before is not None and before.text in {"between", "from"}
     joined = middle.text in {"and", "to"} or middle.stands_for("dash")
     ordinary = all(int(each.classes["number"]) <= 12 for each in (one, two))  # noqa: PLR2004  # hours of a clock
@@ -336,7 +336,7 @@ def _is_between_hours(
 def _is_minutes_past(
     one: Item, middle: Item, _two: Item, before: Item | None, after: Item | None
 ) -> bool:
-    """'At five to six', 'by ten past three'."""
+    """Recognise 'At five to six', 'by ten past three'."""
     led = middle.text == "past" or (before is not None and before.text in {"at", "by", "before"})
     minutes = int(one.classes["number"]) in {5, 10, 20, 25}
     return middle.text in {"to", "past"} and led and minutes and not _counts(after)
@@ -345,7 +345,7 @@ def _is_minutes_past(
 def _is_one_of(
     _one: Item, middle: Item, two: Item, _before: Item | None, after: Item | None
 ) -> bool:
-    """'Interview 2 of 3'."""
+    """Recognise 'Interview 2 of 3'."""
     return middle.text in {"of", "out of"} and not _counts(after) and two.text not in {"a", "an"}
 
 
@@ -359,7 +359,7 @@ _PAIRS: tuple[tuple[_Matches, Callable[[Item, Item], dict[str, int | str]]], ...
 
 
 def _without_things(row: list[Item]) -> list[Item]:
-    """A number that counts things ("4 more candidates") is no time."""
+    """Read numbers that count things ("4 more candidates") as no time."""
     return [
         replace(item, classes={"thing": 1})
         if "digits" in item.classes and _counts_later(row, at)

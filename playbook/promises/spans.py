@@ -25,7 +25,7 @@ class Span:
     size: str = "day"
 
     def moved(self, days: int) -> "Span":
-        """The same stretch some days later."""
+        """Return the same stretch some days later."""
         ahead = timedelta(days=days)
         return replace(self, first_on=self.first_on + ahead, last_on=self.last_on + ahead)
 
@@ -43,22 +43,22 @@ class Amount:
 
 @cache
 def amounts() -> dict[str, Amount]:
-    """Every loose word of vocabulary.toml. Raises ContentError where the file is wrong."""
+    """Return every loose word of vocabulary.toml. Raises ContentError where the file is wrong."""
     return read_all(Amount, files(__package__).joinpath("vocabulary.toml"))
 
 
 def day(on: date) -> Span:
-    """One day."""
+    """Return one day."""
     return Span(on, on)
 
 
 def hull(spans: list[Span]) -> Span:
-    """From the earliest first day to the latest last day."""
+    """Return from the earliest first day to the latest last day."""
     return Span(min(each.first_on for each in spans), max(each.last_on for each in spans))
 
 
 def week_start(weekend: frozenset[int]) -> int:
-    """The weekday on which a working week begins: Sunday where Friday and Saturday are closed."""
+    """Return the weekday on which a working week begins: Sunday where Friday and Saturday are closed."""
     begins = [
         weekday
         for weekday in (MONDAY, SUNDAY, SATURDAY, 1, 2, 3, 4)
@@ -68,21 +68,21 @@ def week_start(weekend: frozenset[int]) -> int:
 
 
 def week_days(on: date, weekend: frozenset[int], ahead: int = 0) -> list[date]:
-    """The seven days of the week that holds a date, or of one some weeks later."""
+    """Return the seven days of the week that holds a date, or of one some weeks later."""
     back = (on.weekday() - week_start(weekend)) % DAYS_A_WEEK
     first = on + timedelta(days=DAYS_A_WEEK * ahead - back)
     return [first + timedelta(days=each) for each in range(DAYS_A_WEEK)]
 
 
 def working_week(on: date, weekend: frozenset[int], ahead: int = 0) -> Span:
-    """From the first to the last working day of that week; holidays don't shorten it."""
+    """Return from the first to the last working day of that week; holidays don't shorten it."""
     days = week_days(on, weekend, ahead)
     working = [each for each in days if each.weekday() not in weekend] or days
     return Span(working[0], working[-1], "week")
 
 
 def months(year: int, month: int, count: int = 1, size: str = "month") -> Span:
-    """Whole months; `month` may run past 12 or below 1."""
+    """Return whole months; `month` may run past 12 or below 1."""
     first = _first_of(year, month)
     return Span(first, _first_of(year, month + count) - timedelta(days=1), size)
 
@@ -93,13 +93,13 @@ def _first_of(year: int, month: int) -> date:
 
 
 def add_months(on: date, count: int) -> date:
-    """The same day some months later, or that month's last day where there is no such day."""
+    """Return the same day some months later, or that month's last day where there is no such day."""
     month = months(on.year, on.month + count)
     return min(month.first_on + timedelta(days=on.day - 1), month.last_on)
 
 
 def part_of(span: Span, part: str, weekend: frozenset[int]) -> Span:
-    """The early, middle, late or end part of a week, month, quarter or year.
+    """Return the early, middle, late or end part of a week, month, quarter or year.
 
     A week of a single working day has one part only. Raises ValueError for the part of a day.
     """
@@ -135,6 +135,6 @@ _SPLIT: dict[str, Callable[[Span, frozenset[int]], list[Span]]] = {
 
 
 def each_day(span: Span) -> Iterator[date]:
-    """Its days in order."""
+    """Yield its days in order."""
     for ahead in range((span.last_on - span.first_on).days + 1):
         yield span.first_on + timedelta(days=ahead)

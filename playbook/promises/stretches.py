@@ -29,7 +29,7 @@ _MIDWEEK = 3
 
 @means
 def unit_of(node: Node, scene: Scene) -> Meaning:
-    """This week, next month, the week after next; on a day off, this week is the coming one."""
+    """Read this week, next month, the week after next; on a day off, this week is the coming one."""
     which = [str(each) for each in node.values("which")]
     if not which:
         return in_unit(str(node.values("unit-after-next")[0]), scene.said_on, 2, scene)
@@ -46,7 +46,7 @@ def unit_of(node: Node, scene: Scene) -> Meaning:
 
 @means
 def unit_later(node: Node, scene: Scene) -> Meaning:
-    """'The week after', 'the week after that': counted from the time before it."""
+    """Read 'The week after', 'the week after that': counted from the time before it."""
     base = scene.previous.span.last_on if scene.previous else scene.said_on
     unit = unit_named(node)
     if unit in {"day", "business-day"}:
@@ -56,7 +56,7 @@ def unit_later(node: Node, scene: Scene) -> Meaning:
 
 @means
 def again(node: Node, scene: Scene) -> Meaning:
-    """'Or next', 'or early next', 'or the one after': the kind of time that came before, once more."""
+    """Read 'Or next', 'or early next', 'or the one after': the kind of time that came before, once more."""
     previous = scene.previous
     if previous is None or not previous.unit:
         raise ValueError("nothing to repeat")
@@ -70,7 +70,7 @@ def again(node: Node, scene: Scene) -> Meaning:
 
 @means
 def month_of(node: Node, scene: Scene) -> Meaning:
-    """December, December 2027, next March."""
+    """Read December, December 2027, next March."""
     number, year = node.value("month"), year_named(node, scene)
     if (ahead := node.get("amount")) is not None:
         on = mean(
@@ -93,7 +93,7 @@ def month_of(node: Node, scene: Scene) -> Meaning:
 
 @means
 def month_and_year(node: Node, _scene: Scene) -> Meaning:
-    """04/2027. Raises ValueError where there is no such month."""
+    """Read 04/2027. Raises ValueError where there is no such month."""
     month, year = (int(each) for each in node.value("month-year").split("/"))
     if not 1 <= month <= DECEMBER:
         raise ValueError("no such month")
@@ -102,7 +102,7 @@ def month_and_year(node: Node, _scene: Scene) -> Meaning:
 
 @means
 def quarter_of(node: Node, scene: Scene) -> Meaning:
-    """Q1, the third quarter, the last quarter of 2027."""
+    """Read Q1, the third quarter, the last quarter of 2027."""
     ordinal = node.get("ordinal")
     nth = node.value("quarter-number") or (count(ordinal) if ordinal else 4)
     year = year_named(node, scene) or (node.value("full-year") if node.get("full-year") else None)
@@ -113,7 +113,7 @@ def quarter_of(node: Node, scene: Scene) -> Meaning:
 
 @means
 def half_of(node: Node, scene: Scene) -> Meaning:
-    """H1: January to June."""
+    """Read H1: January to June."""
     first = 6 * (int(node.value("half-number")) - 1) + 1
     year = year_named(node, scene)
     years = [year] if year else [scene.said_on.year + step for step in NEAR_YEARS]
@@ -122,13 +122,13 @@ def half_of(node: Node, scene: Scene) -> Meaning:
 
 @means
 def full_year(node: Node, _scene: Scene) -> Meaning:
-    """2027."""
+    """Read 2027."""
     return Meaning((months(int(node.value("full-year")), 1, DECEMBER, "year"),), unit="year")
 
 
 @means
 def new_year(_node: Node, scene: Scene) -> Meaning:
-    """'In the new year' is January; 'after New Year' and 'by New Year' count from its first day."""
+    """Read 'In the new year': it is January; 'after New Year' and 'by New Year' count from its first day."""
     if scene.bound in {"after", "before", "around", "less", "to", "offset"}:
         return Meaning(dates(1, 1, None, scene))
     return Meaning(tuple(months(scene.said_on.year + step, 1) for step in NEAR_YEARS), unit="month")
@@ -136,13 +136,13 @@ def new_year(_node: Node, scene: Scene) -> Meaning:
 
 @means
 def numbered_week(node: Node, scene: Scene) -> Meaning:
-    """Week 49, as calendars number them after ISO 8601. Raises ValueError where there is none."""
+    """Read Week 49, as calendars number them after ISO 8601. Raises ValueError where there is none."""
     return Meaning(_weeks(int(node.value("digits")), scene), unit="week")
 
 
 @means
 def numbered_weeks(node: Node, scene: Scene) -> Meaning:
-    """Week 49 or 50."""
+    """Read Week 49 or 50."""
     first, last = (
         _weeks(int(part.item.classes["digits"]), scene) for part in node.all("digits") if part.item
     )
@@ -157,7 +157,7 @@ def _weeks(number: int, scene: Scene) -> tuple[Span, ...]:
 
 @means
 def week_of(node: Node, scene: Scene) -> Meaning:
-    """The working week of a day. One that begins on a day off is the week after it."""
+    """Read the working week of a day. One that begins on a day off is the week after it."""
     named = next(part for part in node.parts if part.kind in {"time", "feast", "feast-time"})
     if named.kind == "feast":
         node = replace(node, parts=(named,), means="feast_of")
@@ -185,7 +185,7 @@ def _week_around(span: Span, scene: Scene, *, ends: bool) -> Span:
 
 @means
 def this_unit(node: Node, scene: Scene) -> Meaning:
-    """'Within the week': this one, or the coming one on a day off; at its end, seven days are meant."""
+    """Read 'Within the week': this one, or the coming one on a day off; at its end, seven days are meant."""
     meaning = in_unit(unit_named(node), scene.said_on, 0, scene)
     if unit_named(node) == "week" and meaning.span.last_on - scene.said_on <= timedelta(days=1):
         return Meaning((day(scene.said_on + timedelta(days=DAYS_A_WEEK)),))
@@ -198,7 +198,7 @@ def this_unit(node: Node, scene: Scene) -> Meaning:
 
 @means
 def that_unit(node: Node, scene: Scene) -> Meaning:
-    """'That week', 'later that week', 'the same day': of the time before it."""
+    """Read 'That week', 'later that week', 'the same day': of the time before it."""
     unit = unit_named(node)
     if scene.previous is None:
         if unit == "day":
@@ -218,7 +218,7 @@ def that_unit(node: Node, scene: Scene) -> Meaning:
 
 @means
 def short_end(node: Node, scene: Scene) -> Meaning:
-    """EOW, EOM, EONW."""
+    """Read EOW, EOM, EONW."""
     named = str(node.value("short-end"))
     unit = named.removeprefix("next-")
     steps = 1 if named != unit else 0
@@ -230,7 +230,7 @@ def short_end(node: Node, scene: Scene) -> Meaning:
 
 @means
 def midweek(_node: Node, scene: Scene) -> Meaning:
-    """The middle of this week, or of the next where that is over."""
+    """Read the middle of this week, or of the next where that is over."""
     for steps in (0, 1):
         week = in_unit("week", scene.said_on, steps, scene)
         middle = part_of(week.span, "middle", scene.weekend)
@@ -241,7 +241,7 @@ def midweek(_node: Node, scene: Scene) -> Meaning:
 
 @means
 def back_to(node: Node, scene: Scene) -> Meaning:
-    """'You'd start on the 4th and know before that', 'by then': the time before it once more."""
+    """Read 'You'd start on the 4th and know before that', 'by then': the time before it once more."""
     if scene.previous is None:
         raise ValueError("by when?")
     bound = str(node.value("back-to")).removeprefix("on")
@@ -250,7 +250,7 @@ def back_to(node: Node, scene: Scene) -> Meaning:
 
 @means
 def after_then(_node: Node, scene: Scene) -> Meaning:
-    """'And get back to you after that'."""
+    """Read 'And get back to you after that'."""
     if scene.previous is None:
         raise ValueError("after what?")
     return Meaning((after(scene.previous.span, scene),), counted=True)

@@ -52,7 +52,7 @@ class Token:
 
 
 def tokens(words: str) -> Iterator[Token]:
-    """The pieces of a text in order."""
+    """Yield the pieces of a text in order."""
     text = words.translate(_WIDE | _QUOTES)
     end = 0
     small = text.lower() if len(text.lower()) == len(text) else text
@@ -68,7 +68,7 @@ def tokens(words: str) -> Iterator[Token]:
 
 
 def _is_we_would(text: str) -> bool:
-    """Without its apostrophe "we'd" would be a Wednesday."""
+    """Recognise "we'd", which without its apostrophe would be a Wednesday."""
     return (
         len(text) == len("we'd")
         and text.startswith("we")

@@ -7,7 +7,7 @@ from playbook.promises.reading import Reading
 
 
 def undated(row: Sequence[Item]) -> Reading:
-    """What words without a time amount to."""
+    """Return what words without a time amount to."""
     if any(item.stands_for("vague") or item.stands_for("feast") for item in row):
         return Reading.UNCLEAR
     if any(item.stands_for("soon") for item in row):
@@ -24,5 +24,5 @@ _PEOPLE = frozenset(
 
 
 def _waits(row: Sequence[Item], at: int) -> bool:
-    """'When we've decided': they wait for something that has no date."""
+    """Recognise 'When we've decided': they wait for something that has no date."""
     return row[at].text in _WHEN and at + 1 < len(row) and row[at + 1].text in _PEOPLE

@@ -25,12 +25,12 @@ UNITS: dict[str, Callable[[date, int, Scene], Span]] = {
 
 
 def in_unit(unit: str, base: date, steps: int, scene: Scene) -> Meaning:
-    """A week, month, quarter or year, some steps after the one that holds a date."""
+    """Return a week, month, quarter or year, some steps after the one that holds a date."""
     span = UNITS[unit](base, steps, scene)
     week = tuple(week_days(span.first_on, scene.weekend)) if unit == "week" else ()
     return Meaning((span,), week=week, unit=unit)
 
 
 def unit_named(node: Node) -> str:
-    """The unit that a time is named with."""
+    """Return the unit that a time is named with."""
     return str(node.values("unit")[0])

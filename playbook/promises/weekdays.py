@@ -14,7 +14,7 @@ _MOST_WEEKS = 60
 
 
 def next_weekday(after: date, weekday: int) -> date:
-    """The first such weekday after a date."""
+    """Return the first such weekday after a date."""
     return after + timedelta(days=(weekday - after.weekday() - 1) % DAYS_A_WEEK + 1)
 
 
@@ -23,7 +23,7 @@ def _named_weekdays(node: Node) -> list[int]:
 
 
 def _days_of(node: Node, first: date) -> Span:
-    """From the weekday that is named first, on this date, to the one named last."""
+    """Return from the weekday that is named first, on this date, to the one named last."""
     last = first
     for each in _named_weekdays(node)[1:]:
         last = next_weekday(last, each)
@@ -32,7 +32,7 @@ def _days_of(node: Node, first: date) -> Span:
 
 @means
 def weekday(node: Node, scene: Scene) -> Meaning:
-    """The next such day, never today; or that day of the week that was named just before."""
+    """Read the next such day, never today; or that day of the week that was named just before."""
     which = node.values("which")
     weeks = 1 if node.get("unit=week") or node.get("after-next") or len(which) > 1 else 0
     weeks += 2 * (node.get("unit=fortnight") is not None)
@@ -63,13 +63,13 @@ def weekday(node: Node, scene: Scene) -> Meaning:
 
 
 def inside(week: tuple[date, ...] | list[date], weekday_number: int) -> date:
-    """The day of a week that is this weekday."""
+    """Return the day of a week that is this weekday."""
     return next(each for each in week if each.weekday() == weekday_number)
 
 
 @means
 def weekday_in(node: Node, scene: Scene) -> Meaning:
-    """'Monday or Tuesday next week': inside the week that is named with it."""
+    """Read 'Monday or Tuesday next week': inside the week that is named with it."""
     week = mean(next(node.all("week-time")), scene)
     days = week.week or tuple(week_days(coming(week, scene).first_on, scene.weekend))
     return Meaning(
@@ -81,7 +81,7 @@ def weekday_in(node: Node, scene: Scene) -> Meaning:
 
 @means
 def weekday_in_following(node: Node, scene: Scene) -> Meaning:
-    """'Friday of the week after', or of that week, counted from the time before it."""
+    """Read 'Friday of the week after', or of that week, counted from the time before it."""
     base = scene.previous.span.last_on if scene.previous else scene.said_on
     steps = 0 if any(part.kind == "'that'" for part in node.parts) else 1
     days = tuple(week_days(base, scene.weekend, steps))
@@ -90,7 +90,7 @@ def weekday_in_following(node: Node, scene: Scene) -> Meaning:
 
 @means
 def nth_weekday_ahead(node: Node, scene: Scene) -> Meaning:
-    """Two Fridays from now: the second one that comes."""
+    """Read two Fridays from now: the second one that comes."""
     on = next_weekday(scene.said_on, _named_weekdays(node)[0])
     number = node.get("count")
     assert number is not None
@@ -101,7 +101,7 @@ def nth_weekday_ahead(node: Node, scene: Scene) -> Meaning:
 
 @means
 def near(node: Node, scene: Scene) -> Meaning:
-    """Today, tomorrow, tomorrow week."""
+    """Read today, tomorrow, tomorrow week."""
     days = (
         int(node.value("near"))
         + (DAYS_A_WEEK if node.get("unit=week") else 0)
@@ -112,7 +112,7 @@ def near(node: Node, scene: Scene) -> Meaning:
 
 @means
 def this_time(node: Node, scene: Scene) -> Meaning:
-    """'This time next week' is a week from today, 'this time next month' a month."""
+    """Read 'this time next week', a week from today, or 'this time next month', a month."""
     unit = str(node.values("unit")[-1])
     on = add_months(scene.said_on, 1) if unit == "month" else scene.said_on + _A_WEEK
     return Meaning((day(on),))
@@ -120,14 +120,14 @@ def this_time(node: Node, scene: Scene) -> Meaning:
 
 @means
 def next_day(_node: Node, scene: Scene) -> Meaning:
-    """The day after the one just named, or after today."""
+    """Read the day after the one just named, or after today."""
     base = scene.previous.span.last_on if scene.previous else scene.said_on
     return Meaning((day(base + timedelta(days=1)),), counted=scene.previous is not None)
 
 
 @means
 def next_business_day(node: Node, scene: Scene) -> Meaning:
-    """The next working day; 'the second working day' that comes."""
+    """Read the next working day; 'the second working day' that comes."""
     ordinal = node.get("ordinal")
     return Meaning(
         (day(add_business_days(scene.said_on, count(ordinal) if ordinal else 1, scene.calendar)),)
@@ -136,7 +136,7 @@ def next_business_day(node: Node, scene: Scene) -> Meaning:
 
 @means
 def weekend(node: Node, scene: Scene) -> Meaning:
-    """The closed days that come next; 'next weekend' can be those or the ones a week later."""
+    """Read the closed days that come next; 'next weekend' can be those or the ones a week later."""
     ahead = [scene.said_on + timedelta(days=each) for each in range(2 * DAYS_A_WEEK)]
     first = next((on for on in ahead if on.weekday() in scene.weekend), scene.said_on)
     last = first

@@ -9,12 +9,15 @@ NAMES = ("timeline", "notes", "closing_statement", "debrief", "offer", "your_pla
 
 
 def folder_of(name: str) -> str:
-    """The folder of a tool, whose page is called "closing-statement" where the folder is "closing_statement"."""
+    """Return the folder of a tool, whose page is called "closing-statement" where the folder is "closing_statement"."""
     return name.replace("-", "_")
 
 
 def get_tool(name: str) -> Tool[Any]:
-    """The tool with this name, that of its page or of its folder. Raises KeyError for one that isn't in NAMES."""
+    """Return the tool with this name, that of its page or of its folder.
+
+    Raises KeyError for one that isn't in NAMES.
+    """
     folder = folder_of(name)
     if folder not in NAMES:
         raise KeyError(name)

@@ -11,13 +11,13 @@ from playbook.tools.decided import house_words
 
 
 def cited_rules(rules: Iterable[Rule], rulebook: Rulebook) -> list[Markup]:
-    """Each rule with its number, its claims, and the disagreement in which it takes a side."""
+    """Return each rule with its number, its claims, and the disagreement in which it takes a side."""
     return [_rule(rule, rulebook) for rule in rules]
 
 
 @remembered()
 def _rule(rule: Rule, rulebook: Rulebook) -> Markup:
-    return rulebook.part(
+    return rulebook.fragment(
         "tools/cited_rule.html.jinja",
         rule=rule,
         house=house_words(rulebook),
@@ -27,5 +27,5 @@ def _rule(rule: Rule, rulebook: Rulebook) -> Markup:
 
 @remembered()
 def cited_claims(claims: tuple[str, ...], rulebook: Rulebook) -> Markup:
-    """The claims with these ids, each with its source."""
-    return rulebook.part("tools/cited_claims.html.jinja", cited=rulebook.evidence.cited(claims))
+    """Return the claims with these ids, each with its source."""
+    return rulebook.fragment("tools/cited_claims.html.jinja", cited=rulebook.evidence.cited(claims))

@@ -9,12 +9,12 @@ from playbook.rulebook import Rulebook
 
 
 def say_decided(rules: Iterable[Rule], rulebook: Rulebook) -> tuple[str, ...]:
-    """A sentence for each rule whose number a centre decided, once, with what upstream says; none for ours."""
+    """Return a sentence for each rule whose number a centre decided, once, with what upstream says; none for ours."""
     return tuple(dict.fromkeys(_sentence(rule, rulebook) for rule in rules if rule.decision))
 
 
 def house_words(rulebook: Rulebook) -> str:
-    """What stands before the reason for a number of ours, so that in a copy nobody takes it for the centre's."""
+    """Return what stands before the reason for a number of ours, so that in a copy nobody takes it for the centre's."""
     return rulebook.view("tools/house.txt.jinja", centre=rulebook.centre.name).strip()
 
 

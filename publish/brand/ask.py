@@ -72,7 +72,7 @@ def main() -> None:
 
 
 def read_text(root: Path) -> str:
-    """The brand file as it stands, its ends of lines too, or a new one where there is none or it is empty."""
+    """Return the brand file as it stands, its ends of lines too, or a new one where there is none or it is empty."""
     file = root / BRAND_FILE
     if not file.is_file():
         return NEW
@@ -85,7 +85,7 @@ def read_text(root: Path) -> str:
 
 
 def take_flags(root: Path, text: str, given: dict[str, str]) -> str:
-    """The text with all that was given. Raises SystemExit with what is wrong, before anything is written."""
+    """Return the text with all that was given. Raises SystemExit with what is wrong, before anything is written."""
     known = find_complaints(root, text)
     wrong: list[str] = []
     for question in QUESTIONS:
@@ -104,7 +104,7 @@ def take_flags(root: Path, text: str, given: dict[str, str]) -> str:
 
 
 def ask_all(root: Path, text: str) -> str:
-    """The text with every answer; an empty answer leaves things as they are."""
+    """Return the text with every answer; an empty answer leaves things as they are."""
     print("Press Enter to keep what stands in [brackets], or to leave a thing out for now.")
     for question in QUESTIONS:
         text = ask(root, text, question)
@@ -112,7 +112,7 @@ def ask_all(root: Path, text: str) -> str:
 
 
 def ask(root: Path, text: str, question: Question) -> str:
-    """The text with the answer to one question, asked until it is right."""
+    """Return the text with the answer to one question, asked until it is right."""
     known = _texts(find_complaints(root, text))
     while True:
         answer = input(f"{question.words} [{read_answer(text, question)}]: ").strip()
@@ -132,13 +132,13 @@ def ask(root: Path, text: str, question: Question) -> str:
 
 
 def read_answer(text: str, question: Question) -> str:
-    """What the file says to a question now."""
+    """Return what the file says to a question now."""
     brand, _ = read_brand_text(text)
     return str(brand.site_name if question.path == "site_name" else brand.get(question.setting))
 
 
 def name_file(root: Path, question: Question, value: str) -> str:
-    """The value to write; of a logo from elsewhere, its name. Raises ValueError where it won't do."""
+    """Return the value to write; of a logo from elsewhere, its name. Raises ValueError where it won't do."""
     source = find_elsewhere(root, value)
     if question.flag != "logo" or source is None:
         return value
@@ -159,13 +159,13 @@ def bring_logo(root: Path, value: str) -> None:
 
 
 def find_elsewhere(root: Path, value: str) -> Path | None:
-    """The file that is meant, where it isn't one of brand/assets/ by its name alone."""
+    """Return the file that is meant, where it isn't one of brand/assets/ by its name alone."""
     source = Path(value).expanduser()
     return None if source.name == value and (root / FOLDER / value).is_file() else source
 
 
 def find_complaints(root: Path, text: str) -> list[Complaint]:
-    """What is wrong with this text as brand.yml, its colours included."""
+    """Return what is wrong with this text as brand.yml, its colours included."""
     brand, complaints = read_brand_text(text)
     return [*complaints, *find_contrast_faults(root, brand)]
 

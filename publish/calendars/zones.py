@@ -50,7 +50,7 @@ class CountryZones:
 
 
 def zones_of(country: str, regions: Sequence[str], years: range) -> CountryZones:
-    """The zones of a country: those first that zones.toml names, then as the tz database lists them.
+    """Return the zones of a country: those first that zones.toml names, then as the tz database lists them.
 
     Raises ContentError where zones.toml names a zone or a region that there isn't.
     """
@@ -70,13 +70,13 @@ def zones_of(country: str, regions: Sequence[str], years: range) -> CountryZones
 def _by_region(
     country: str, named: Mapping[str, str], numbers: Mapping[str, int], regions: Sequence[str]
 ) -> dict[str, tuple[int, ...]]:
-    found: dict[str, list[int]] = {}
+    numbers_of: dict[str, list[int]] = {}
     for id, codes in named.items():
         for code in codes.split():
-            found.setdefault(code.replace("_", " "), []).append(numbers[id])
-    if unknown := found.keys() - set(regions):
+            numbers_of.setdefault(code.replace("_", " "), []).append(numbers[id])
+    if unknown := numbers_of.keys() - set(regions):
         raise ContentError(f"{ZONES.name} [{country}]: no region {', '.join(sorted(unknown))}")
-    return {code: tuple(sorted(set(each))) for code, each in found.items()}
+    return {code: tuple(sorted(set(each))) for code, each in numbers_of.items()}
 
 
 @cache
@@ -86,17 +86,17 @@ def _entries() -> Mapping[str, Mapping[str, object]]:
 
 @cache
 def _listed() -> Mapping[str, list[str]]:
-    """The ids of each country's zones, from the table of the tz database that has each by its country."""
-    found: dict[str, list[str]] = {}
+    """Return the ids of each country's zones, from the table of the tz database that has each by its country."""
+    ids_of: dict[str, list[str]] = {}
     for line in files("tzdata").joinpath("zoneinfo", "zone.tab").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             country, _place, id = line.split("\t")[:3]
-            found.setdefault(country, []).append(id)
-    return found
+            ids_of.setdefault(country, []).append(id)
+    return ids_of
 
 
 def _agreeing(ids: Sequence[str], years: range) -> tuple[Zone, ...]:
-    """The zones, those as one whose clocks agree."""
+    """Return the zones, those as one whose clocks agree."""
     together: dict[Clock, list[str]] = {}
     for id in ids:
         together.setdefault(_clock(id, years), []).append(id)
@@ -127,7 +127,7 @@ def _ahead(moment: datetime, zone: ZoneInfo) -> int:
 
 
 def _change(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
-    """The minute at which the clocks change between two moments."""
+    """Return the minute at which the clocks change between two moments."""
     while after - before > timedelta(minutes=1):
         middle = before + timedelta(minutes=(after - before) // timedelta(minutes=2))
         if _ahead(middle, zone) == _ahead(before, zone):
@@ -137,15 +137,15 @@ def _change(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
     return after
 
 
-def zone_tables(found: CountryZones) -> dict[str, object]:
-    """What a country's file holds of its zones: times in UTC, minutes ahead of it."""
+def zone_tables(country: CountryZones) -> dict[str, object]:
+    """Return what a country's file holds of its zones: times in UTC, minutes ahead of it."""
     return {
         "zones": [
             {"ids": zone.ids, "name": zone.name, "clock": [_line(*each) for each in zone.clock]}
-            for zone in found.zones
+            for zone in country.zones
         ],
-        "zones_of": found.of_region,
-        "usual_zone": found.usual,
+        "zones_of": country.of_region,
+        "usual_zone": country.usual,
     }
 
 

@@ -25,7 +25,7 @@ NO_HISTORY = (
 
 
 def git(root: Path, *arguments: str) -> str:
-    """What git answers. Raises SystemExit with its own words where it fails."""
+    """Return what git answers. Raises SystemExit with its own words where it fails."""
     done = run_git(root, *arguments)
     if done.returncode:
         raise SystemExit(f"git {arguments[0]}: {(done.stderr or done.stdout).strip()}")
@@ -33,7 +33,7 @@ def git(root: Path, *arguments: str) -> str:
 
 
 def run_git(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """One git command, run here."""
+    """Return one git command, run here."""
     git_path = shutil.which("git")
     if git_path is None:
         raise SystemExit("git isn't installed here; it is what updates come through.")
@@ -53,13 +53,13 @@ def is_own(path: str) -> bool:
 
 
 def list_releases(root: Path) -> list[str]:
-    """Upstream's releases as they were last fetched, the newest last."""
+    """Return upstream's releases as they were last fetched, the newest last."""
     names = git(root, "for-each-ref", "--format=%(refname)", TAGS).split()
     return sorted((name for name in names if read_version(name)), key=read_version)
 
 
 def read_version(name: str) -> tuple[int, ...]:
-    """The numbers of a release's name: (0, 2, 0) for v0.2.0, none for any other name."""
+    """Return the numbers of a release's name: (0, 2, 0) for v0.2.0, none for any other name."""
     parts = name.rpartition("/")[2].removeprefix("v").split(".")
     return (
         tuple(int(number) for number in parts) if all(number.isdigit() for number in parts) else ()
@@ -67,7 +67,7 @@ def read_version(name: str) -> tuple[int, ...]:
 
 
 def find_base(root: Path, upstream: str) -> str:
-    """The newest commit that this copy and a commit of upstream share."""
+    """Return the newest commit that this copy and a commit of upstream share."""
     done = run_git(root, "merge-base", "HEAD", upstream)
     if done.returncode:
         raise SystemExit(NO_HISTORY)
@@ -75,7 +75,7 @@ def find_base(root: Path, upstream: str) -> str:
 
 
 def list_touched(root: Path, base: str) -> list[str]:
-    """Upstream's files that differ here from that commit, whether committed or not."""
+    """Return upstream's files that differ here from that commit, whether committed or not."""
     changed = git(root, "diff", "--name-only", "-z", base).split("\0")
     new = git(root, "ls-files", "--others", "--exclude-standard", "-z").split("\0")
     return sorted({path for path in (*changed, *new) if path and not is_own(path)})

@@ -31,7 +31,10 @@ PAGES = {
 
 @dataclass(frozen=True, slots=True)
 class Shadow:
-    """A decision in `file` about `what`; upstream's side of it is a file below `path`, or a `table` in it.
+    """A decision of a centre that overrides something of upstream's.
+
+    `file` holds the decision, `what` names its subject; upstream's content is the file at `path`, or a `table` in it.
+
 
     `lines` are where the decision stands, from the first to the last; none is the whole file.
     `names_number` is true where it says which number of upstream's it replaces.
@@ -47,7 +50,7 @@ class Shadow:
 
 
 def list_shadows(root: Path) -> Iterator[Shadow]:
-    """Every decision of the copy in this folder that has something of upstream's behind it."""
+    """Yield every decision of this copy that overrides something of upstream's."""
     for file in find_rule_files(root):
         yield from _tables(root, file, f"playbook/tools/{file.stem}/rules.toml")
     yield from _tables(root, root / DISAGREEMENTS_FILE, DISAGREEMENTS)
@@ -63,7 +66,7 @@ def list_shadows(root: Path) -> Iterator[Shadow]:
 
 
 def read_behind(root: Path, shadow: Shadow, commit: str) -> object:
-    """What upstream has behind a decision at a commit: a text, a table, or None where there is nothing."""
+    """Return the upstream content that a decision overrides, at a commit: a text, a table, or None."""
     path = _find_path(root, shadow.path, commit)
     shown = run_git(root, "show", f"{commit}:{path}")
     if not path or shown.returncode:
@@ -72,7 +75,7 @@ def read_behind(root: Path, shadow: Shadow, commit: str) -> object:
 
 
 def find_changes(root: Path) -> Iterator[Complaint]:
-    """Yield each decision behind which upstream's text changed since somebody last touched it.
+    """Yield each decision whose upstream content has changed since the decision was last edited.
 
     Where a decision names the number that it replaced, `find_rule_faults` says that this changed.
 
@@ -113,7 +116,7 @@ def _complain(root: Path, shadow: Shadow, commit: str, changed: str) -> Complain
 
 
 def _came_with_update(root: Path, path: str, since: str) -> bool:
-    """Tell whether a merge brought a change of this file; a copy's own changes are no merges."""
+    """Tell whether a merge commit changed this file, so that the change is upstream's and not the copy's."""
     own = ("--first-parent", "--merges", "--format=%H")
     return bool(git(root, "log", *own, f"{since}..HEAD", "--", path).strip())
 
@@ -126,7 +129,7 @@ def _what_changed(then: object, now: object) -> str:
 
 
 def _last_touched(root: Path, shadow: Shadow) -> str:
-    """The newest commit that changed a decision; nothing where there is none."""
+    """Return the newest commit that changed a decision; nothing where there is none."""
     if shadow.lines:
         first, last = shadow.lines
         arguments = ["-s", f"-L{first},{last}:{shadow.file}"]
@@ -137,7 +140,7 @@ def _last_touched(root: Path, shadow: Shadow) -> str:
 
 
 def _find_path(root: Path, path: str, commit: str) -> str:
-    """The file that a path with a star stands for; the path itself where it has none."""
+    """Return the file that a path with a star stands for; the path itself where it has none."""
     if "*" not in path:
         return path
     folder = path.partition("/*")[0]

@@ -14,7 +14,7 @@ MOVED = "macros/moved.toml"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """What becomes of one decision; `lost` means that upstream no longer has what it is about."""
+    """The effect of an update on one decision; `lost`: upstream no longer has what it overrides."""
 
     file: str
     what: str
@@ -29,7 +29,7 @@ _RENAME = "after the update, 'make check' says what to rename"
 
 
 def report(root: Path, before: str, after: str) -> list[Finding]:
-    """Every decision of the centre, held against upstream before and after an update."""
+    """Compare every decision of the centre with upstream before and after an update."""
     findings = [_compare(root, shadow, before, after) for shadow in list_shadows(root)]
     return sorted(finding for finding in findings if finding)
 
@@ -50,7 +50,7 @@ def _compare(root: Path, shadow: Shadow, before: str, after: str) -> Finding | N
 
 
 def _find_moved(root: Path, shadow: Shadow, commit: str) -> str:
-    """Where the page behind a decision is at this commit, from the top of docs/; nothing where it didn't move."""
+    """Return the new path of the page behind a decision at this commit, below docs/; empty where it didn't move."""
     shown = run_git(root, "show", f"{commit}:{MOVED}")
     if shown.returncode or not shadow.path.startswith(PLAYS):
         return ""

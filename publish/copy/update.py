@@ -85,7 +85,7 @@ def refuse_loose_changes(root: Path) -> None:
 
 
 def read_address(root: Path) -> str:
-    """Where updates come from, as git remembers it or brand.yml says. Raises SystemExit where neither does."""
+    """Return where updates come from, as git remembers it or brand.yml says. Raises SystemExit where neither does."""
     known = run_git(root, "remote", "get-url", REMOTE)
     if known.returncode == 0:
         return known.stdout.strip()
@@ -109,7 +109,7 @@ def fetch(root: Path, address: str) -> None:
 
 
 def remember(root: Path, address: str) -> None:
-    """Let git know where updates come from, once they came from there."""
+    """Store the upstream address in git's configuration, after a fetch from it succeeded."""
     known = REMOTE in git(root, "remote").split()
     git(root, "remote", "set-url" if known else "add", REMOTE, address)
 

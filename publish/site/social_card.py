@@ -37,7 +37,7 @@ def describe(html: str, site: Path, page: PurePosixPath, address: str) -> str:
 
 
 def read_card(html: str, site: Path, page: PurePosixPath, address: str) -> Mapping[str, str]:
-    """What the card says, by the names that sites look for; all but the picture is in the page already."""
+    """Return what the card says, by the names that sites look for; all but the picture is in the page already."""
     picture = next((name for name in PICTURES if address and (site / name).is_file()), "")
     card = {
         "og:type": "website",
@@ -54,7 +54,7 @@ def read_card(html: str, site: Path, page: PurePosixPath, address: str) -> Mappi
 
 
 def read_address(site: Path) -> str:
-    """Where the built site will stand, as its first page says; nothing where SITE_URL wasn't set."""
+    """Return where the built site will stand, as its first page says; nothing where SITE_URL wasn't set."""
     home = site / "index.html"
     return _first(_CANONICAL, home.read_text(encoding="utf-8")) if home.is_file() else ""
 

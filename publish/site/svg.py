@@ -92,7 +92,7 @@ class _Reader:
         parser.ProcessingInstructionHandler = self._instruct
 
     def read(self, content: bytes) -> None:
-        """Raises ExpatError where it isn't XML, LookupError or ValueError where it names another encoding."""
+        """Raise ExpatError where it isn't XML, LookupError or ValueError where it names another encoding."""
         self._parser.Parse(content, True)
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:

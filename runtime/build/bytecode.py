@@ -17,7 +17,7 @@ SHORTENED = frozenset({".toml", ".jinja"})
 
 
 def collect(rules: str, more: dict[str, str]) -> dict[str, bytes]:
-    """Everything for the archive that came of a run: modules, data files and what was written down.
+    """Return the files of the archive after a run: compiled modules, data files and recorded tables.
 
     `rules` is the folder of the playbook package; `more` are modules that only a later run needs.
     """
@@ -37,7 +37,7 @@ def collect(rules: str, more: dict[str, str]) -> dict[str, bytes]:
 
 
 def compile_used(folders: dict[str, str]) -> dict[str, bytes]:
-    """The bytecode of each module in use that stands below one of these folders.
+    """Return the bytecode of each module in use that stands below one of these folders.
 
     By its path there, after what the folder is given to stand before it.
     """
@@ -50,24 +50,24 @@ def compile_used(folders: dict[str, str]) -> dict[str, bytes]:
 
 
 def list_names(module: ModuleType, folder: str) -> list[str]:
-    """The path of a module's file below the folder, or nothing."""
+    """Return the path of a module's file below the folder, or nothing."""
     origin = find_origin(module)
     return [origin.removeprefix(folder)] if origin and origin.startswith(folder) else []
 
 
 def find_origin(module: ModuleType) -> str | None:
-    """The source file of a module, or None where there is none."""
+    """Return the source file of a module, or None where there is none."""
     origin = getattr(getattr(module, "__spec__", None), "origin", None)
     return None if origin in NOT_FILES else origin
 
 
 def read_source(module: ModuleType) -> bytes:
-    """The text of a module."""
+    """Return the text of a module."""
     assert module.__spec__ is not None
     return module.__spec__.loader.get_data(find_origin(module))  # type: ignore[union-attr]  # every file loader has it
 
 
 def compile_source(name: str, source: bytes) -> bytes:
-    """What a .pyc file holds."""
+    """Return what a .pyc file holds."""
     code = compile(source, name, "exec", dont_inherit=True, optimize=2)
     return MAGIC_NUMBER + UNCHECKED_HASH + source_hash(source) + write_code(code)

@@ -14,7 +14,7 @@ from playbook.own import own
 
 
 def exercise(requests: str) -> str:
-    """The answers to the requests, both JSON; every template is prepared."""
+    """Return the answers to the requests, both JSON; every template is prepared."""
     for path in list_files(files(RULES)):
         if path.endswith(".jinja"):
             prepare(own().view, path)
@@ -39,6 +39,6 @@ def list_texts(value: object) -> Iterator[str]:
 
 
 def prepare(use: object, template: str) -> None:
-    """Have it compiled; that nothing is there to fill it with is no matter."""
+    """Compile a template by rendering it without values; errors for missing values are ignored."""
     with suppress(TemplateError, TypeError, ValueError, AttributeError, KeyError):
         use(template)  # type: ignore[operator]  # one of the two functions above

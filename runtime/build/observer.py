@@ -24,12 +24,12 @@ find, find_by_name = builtins.__import__, importlib._bootstrap._gcd_import  # ty
 
 
 def name_of(code: CodeType) -> Name:
-    """What tells a function from all others."""
+    """Return a function's identity: its file, first line and qualified name."""
     return code.co_filename, code.co_firstlineno, code.co_qualname
 
 
 def observe() -> None:
-    """Begin."""
+    """Start observing: hook imports and the interpreter's call events."""
     gc.set_threshold(OFTEN)
     for made in PREPARED.values():
         made.asked.clear()
@@ -48,7 +48,7 @@ def note(code: CodeType, _: int) -> object:
 
 
 def list_mentioned(code: CodeType) -> Iterator[str]:
-    """Every name and every text in the code, and in the functions in it."""
+    """Yield every name and every text in the code, and in the functions in it."""
     yield from code.co_names
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
@@ -59,7 +59,7 @@ def list_mentioned(code: CodeType) -> Iterator[str]:
 
 
 def list_callable() -> frozenset[str]:
-    """Every name that a function may call: one that ran, or one of the rules."""
+    """Return every name that a function may call: one that ran, or one of the rules."""
     codes = (each.__code__ for each in gc.get_objects() if type(each) is FunctionType)
     ours = (list_mentioned(code) for code in codes if code.co_filename.startswith(RULES))
     return frozenset(mentioned.union(*ours))
@@ -82,19 +82,19 @@ def note_module(name: str, *more: Any) -> ModuleType:
 
 
 def list_above(name: str) -> Iterator[str]:
-    """A module's name and those of the packages around it."""
+    """Yield a module's name and those of the packages around it."""
     while name:
         yield name
         name = name.rpartition(".")[0]
 
 
 def list_asked(made: Made) -> list[int]:
-    """The places of what has been asked for: the same in every Python that starts with it."""
+    """Return the indexes of the prepared values that were used; they are the same in every run."""
     return [place for place, key in enumerate(made) if key in made.asked]
 
 
 def stop() -> dict[str, Any]:
-    """End: the functions that ran, what they mention, the modules that were imported and what was asked for."""
+    """Stop observing. Return the functions that ran, the names in them, the modules imported and the values used."""
     watch.set_events(watch.PROFILER_ID, 0)
     builtins.__import__ = find
     importlib._bootstrap._gcd_import = find_by_name  # type: ignore[attr-defined]

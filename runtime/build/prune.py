@@ -36,7 +36,7 @@ ROUNDS = 4
 
 
 def missing(*_: object, **__: object) -> None:
-    """What stands where a function didn't run."""
+    """Raise Unprepared: the body of every function that was pruned."""
     raise Unprepared
 
 
@@ -78,7 +78,7 @@ def prune(observed: dict[str, Any]) -> None:
 
 
 def list_functions() -> Iterator[FunctionType]:
-    """Every function: those of modules and classes, of which the collector needn't know, and those that it knows."""
+    """Yield every function of modules and classes, and every other one that the garbage collector tracks."""
     for each in get_objects():
         held = vars(each).values() if isinstance(each, ModuleType | type) else (each,)
         yield from (one for one in held if type(one) is FunctionType)
@@ -91,14 +91,14 @@ def is_ours(function: FunctionType) -> bool:
 
 
 def slim(function: FunctionType) -> None:
-    """Take from a function what only a programmer reads."""
+    """Remove a function's annotations, and the names that only tracebacks show."""
     function.__code__ = without_names(function.__code__)
     function.__annotate__ = None  # type: ignore[attr-defined]  # new in Python 3.14
     function.__qualname__ = ""
 
 
 def without_names(code: CodeType) -> CodeType:
-    """The code, and all code in it, without what stands in a traceback."""
+    """Return the code, and all nested code, without its file and its names, which only tracebacks show."""
     inner = (without_names(each) if isinstance(each, CodeType) else each for each in code.co_consts)
     return code.replace(co_filename="", co_name="", co_qualname="", co_consts=tuple(inner))
 
@@ -127,7 +127,7 @@ def prune_class(kind: type, needed: set[int]) -> None:
 
 
 def stub_out(function: FunctionType) -> None:
-    """Make `missing` of a function that somebody still holds."""
+    """Replace the code of a function that is still referenced by that of `missing`."""
     function.__code__ = missing.__code__.replace(co_freevars=function.__code__.co_freevars)
     function.__defaults__ = function.__kwdefaults__ = None
     function.__annotate__ = None  # type: ignore[attr-defined]  # new in Python 3.14
@@ -151,6 +151,6 @@ def drop_modules(modules: frozenset[str]) -> None:
 
 
 class NothingMore:
-    """Finds no module: to import one that isn't there says so."""
+    """An importer that raises Unprepared for every module."""
 
     find_spec = missing

@@ -24,12 +24,12 @@ compile_pattern, load_table, compile_template = patterns.compile, tomllib.loads,
 
 
 def write_code(code: CodeType) -> bytes:
-    """The code without line numbers and long names. The whole Python has them, and runs again what fails."""
+    """Return the code without line numbers and long names. The whole Python has them, and runs again what fails."""
     return marshal.dumps(shorten_code(code))
 
 
 def shorten_code(code: CodeType) -> CodeType:
-    """The code and all code in it without line numbers and the names of what only it can see."""
+    """Return the code and all code in it without line numbers and the names of what only it can see."""
     inner = (shorten_code(each) if isinstance(each, CodeType) else each for each in code.co_consts)
     given = code.co_argcount + code.co_kwonlyargcount
     own = len(code.co_varnames) - given
@@ -57,7 +57,7 @@ def record_pattern(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
 
 
 def plain(value: Any) -> Any:
-    """The value without the enumerations and dictionaries of its own kind that marshal doesn't know."""
+    """Convert enums and dict subclasses in a value to plain types, which marshal can write."""
     if isinstance(value, int):
         return int(value)
     if isinstance(value, dict):
@@ -91,7 +91,7 @@ def record_table(text: str) -> dict[str, Any]:
 
 
 def shorten(files: dict[str, bytes]) -> dict[str, bytes]:
-    """The data files of the rules that were written down, each only a mark by which it is found again."""
+    """Return the data files of the rules that were written down, each only a mark by which it is found again."""
     tags = {text: f"#{number}" for number, text in enumerate(PREPARED["tables"])}
     PREPARED["tables"] |= {tags[text]: code for text, code in PREPARED["tables"].items()}
     for text in tags:

@@ -82,7 +82,7 @@ def smoke(mentioned: frozenset[str]) -> None:
 
 
 def list_public(value: object) -> frozenset[str]:
-    """The names that a module or a value has for others."""
+    """Return the names that a module or a value has for others."""
     return frozenset(name for name in dir(value) if not name.startswith("_"))
 
 
@@ -114,12 +114,12 @@ def call_methods(value: object, mentioned: frozenset[str]) -> None:
 
 
 def fresh(value: object) -> object:
-    """A copy of what a method could change."""
+    """Return a copy of what a method could change."""
     return value.copy() if isinstance(value, list | dict | set | bytearray | deque) else value
 
 
 def attempt(function: object, *given: object, **named: object) -> None:
-    """Call it if it can be called, and keep one result of each kind."""
+    """Call a function, ignore errors, and keep one result of each type as a further sample."""
     with suppress(Exception):
         made = function(*given, **named)  # type: ignore[operator]  # what isn't a function raises, and that's no matter
         if hasattr(made, "__next__"):
@@ -129,7 +129,7 @@ def attempt(function: object, *given: object, **named: object) -> None:
 
 
 def collect_garbage() -> None:
-    """Let the collector meet each kind of object, alive and in a circle that nobody reaches."""
+    """Run the garbage collector over one object of each kind, once reachable and once in a dead cycle."""
     gc.collect()
     circle = [*samples_made.values()]
     circle.append(circle)

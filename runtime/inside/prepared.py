@@ -18,14 +18,14 @@ from jinja2 import Environment
 
 
 class Made(dict[Any, bytes]):
-    """What was worked out, by what it was worked out from; notes what has been asked for."""
+    """A table of precomputed values by their input; records which were used."""
 
     def __init__(self, made: dict[Any, bytes]) -> None:
         super().__init__(made)
         self.asked: set[Any] = set()
 
     def get(self, key: Any, default: Any = None) -> Any:
-        """What was made of it, if anything was."""
+        """Return the precomputed value for this input; None where there is none."""
         if key in self:
             self.asked.add(key)
         return super().get(key, default)
@@ -38,7 +38,7 @@ del WRITTEN
 
 
 def prepared_pattern(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
-    """The compiled pattern."""
+    """Return the compiled pattern."""
     made = PREPARED["patterns"].get((pattern, int(flags)))
     return patterns._sre.compile(*marshal.loads(made)) if made else compile_pattern(pattern, flags)
 
@@ -52,13 +52,13 @@ def prepared_methods(text: str, names: dict[str, Any], namespace: dict[str, Any]
 def prepared_template(
     environment: Environment, source: str, name: str | None = None, *more: Any
 ) -> Any:
-    """The code of a template."""
+    """Return the code of a template."""
     made = PREPARED["templates"].get(name or source)
     return marshal.loads(made) if made else compile_template(environment, source, name, *more)
 
 
 def prepared_table(text: str) -> dict[str, Any]:
-    """The tables of a TOML text, or of the mark that stands in its place."""
+    """Return the tables of a TOML text, or of the mark that stands in its place."""
     made = PREPARED["tables"].get(text)
     return eval(marshal.loads(made), {"datetime": datetime}) if made else load_table(text)
 

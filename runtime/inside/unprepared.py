@@ -1,4 +1,4 @@
-"""What stands where the small Python has nothing: to call it says so, and the page starts a whole Python instead."""
+"""Stand-ins for pruned code: calling one raises Unprepared, and the page starts the whole Python instead."""
 
 import builtins
 
@@ -19,7 +19,7 @@ class StandIn:
 
 
 def stand_in(name: str) -> type[StandIn]:
-    """What a stub's module gives for a name that it doesn't have: it is its `__getattr__`."""
+    """Return the stand-in for any name that a stub module lacks; to be used as its `__getattr__`."""
     if name.startswith("__"):
         raise AttributeError(name)
     return type(name, (StandIn,), {})

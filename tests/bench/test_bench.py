@@ -13,7 +13,7 @@ from bench.record import largest_requests
 from bench.server import TOLD, serve
 from bench.table import show
 from bench.variant import Variant, list_variants
-from dev.webdriver import Trouble
+from dev.protocols import BrowserError
 
 
 def test_ours_is_the_measure_of_the_others() -> None:
@@ -73,7 +73,7 @@ def test_three_visits_are_what_the_page_tells_of_each() -> None:
 
 def test_a_page_that_tells_nothing_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(others, "PATIENCE", 0.1)
-    with serve({}) as (server, address), pytest.raises(Trouble, match="Closing Playbook said"):
+    with serve({}) as (server, address), pytest.raises(BrowserError, match="Closing Playbook said"):
         measure(lambda _: nullcontext(), list_variants()[0], server, address)
 
 

@@ -68,9 +68,9 @@ class Watch:
         if "/python_stdlib-zip." in request.url:
             self._note(f"the small Python lacked something: {request.url}")
 
-    def _hear(self, said: ConsoleMessage) -> None:
-        if said.type == "error":
-            self._note(f"console: {said.text}")
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self._note(f"console: {message.text}")
 
     def _note(self, complaint: str) -> None:
         if not any(expected in complaint for expected in self.expected):

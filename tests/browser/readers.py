@@ -13,7 +13,8 @@ from typing import Any, Protocol, Self
 from playwright.sync_api import Browser, Error, Page, Playwright
 
 from dev.browsers import CHROMIUM, advise
-from dev.webdriver import ADD_LINK_TO_COPY, Trouble, open_firefox, open_webkit
+from dev.protocols import BrowserError
+from dev.webdriver import ADD_LINK_TO_COPY, open_firefox, open_webkit
 
 PATIENCE = 60_000
 """Milliseconds: a machine may have much else to do. Only what fails takes so long."""
@@ -101,7 +102,7 @@ def launch_chromium(playwright: Playwright) -> Iterator[Browser]:
     """Yield a Chromium that has never been anywhere."""
     program = CHROMIUM.find()
     if program is None:
-        raise Trouble(advise([CHROMIUM]))
+        raise BrowserError(advise([CHROMIUM]))
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
     args = [*FLAGS, *as_root]
     chromium = playwright.chromium.launch(executable_path=program, args=args)
@@ -130,7 +131,7 @@ def wait_until(tab: Tab, condition: str) -> None:
     """Wait until this is true in the page, whichever is there by then."""
     until = monotonic() + PATIENCE / 1000
     while monotonic() < until:
-        with suppress(Trouble, Error):  # the page has just gone
+        with suppress(BrowserError, Error):  # the page has just gone
             if tab.run(f"async () => Boolean({condition})"):
                 return
         sleep(A_MOMENT)

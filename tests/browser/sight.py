@@ -108,5 +108,5 @@ def expect_heard(page: Page, number: int) -> list[str]:
 
 def expect_to_hear(page: Page, words: str, after: int) -> None:
     """Wait for an announcement with these words, not counting the first ones; others may come before or after it."""
-    said = "([words, after]) => window.heard.slice(after).some((each) => each.includes(words))"
-    page.wait_for_function(said, arg=[words, after])
+    heard = "([words, after]) => window.heard.slice(after).some((each) => each.includes(words))"
+    page.wait_for_function(heard, arg=[words, after])

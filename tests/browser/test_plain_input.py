@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from playbook.plan import FORMAT
+from playbook.plan_file import FORMAT
 from tests.browser.runtime import names_of
 from tests.browser.tool import expect_answer, field, part, say_when_it_ended
 

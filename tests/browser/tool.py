@@ -40,11 +40,11 @@ def expect_answer(page: Page) -> None:
 
 def stored(page: Page) -> dict[str, str]:
     """Everything that the browser keeps for this site."""
-    kept: dict[str, str] = page.evaluate(
+    stored: dict[str, str] = page.evaluate(
         "({session: JSON.stringify(sessionStorage), local: JSON.stringify(localStorage),"
         " cookie: document.cookie})"
     )
-    return kept
+    return stored
 
 
 def tab_to(page: Page, selector: str, most: int = MOST_STOPS) -> None:

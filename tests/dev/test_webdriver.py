@@ -9,8 +9,9 @@ from threading import Thread
 
 import pytest
 
-from dev import webdriver
-from dev.webdriver import DRIVEN, Tab, Trouble
+from dev import programs, webdriver
+from dev.protocols import BrowserError
+from dev.webdriver import DRIVEN, Tab
 
 WORDS = {"name": "Nguyễn Thị Hoa", "sign": "👩🏽‍🔬", "none": None, "list": [1, 0.5, True]}
 
@@ -46,16 +47,16 @@ def test_a_script_gets_what_it_is_given_and_its_answer_comes_back(tab: Tab) -> N
 
 
 def test_a_script_that_fails_says_why(tab: Tab) -> None:
-    with pytest.raises(Trouble, match=r"^TypeError: not today$"):
+    with pytest.raises(BrowserError, match=r"^TypeError: not today$"):
         tab.run("async () => { throw new TypeError('not today') }")
-    with pytest.raises(Trouble, match="javascript error"):
+    with pytest.raises(BrowserError, match="javascript error"):
         tab.run("async () => {")
 
 
 def test_a_script_that_never_answers_is_given_up(tab: Tab, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(webdriver, "PATIENCE", 0.2)
     tab.be_patient()
-    with pytest.raises(Trouble, match="script timeout"):
+    with pytest.raises(BrowserError, match="script timeout"):
         tab.run("() => new Promise(() => {})")
     monkeypatch.undo()
     tab.be_patient()
@@ -64,19 +65,19 @@ def test_a_script_that_never_answers_is_given_up(tab: Tab, monkeypatch: pytest.M
 
 def test_a_program_that_ends_at_once_is_said() -> None:
     with (
-        webdriver.start([sys.executable, "-c", ""]) as process,
-        pytest.raises(Trouble, match="ended at once"),
+        programs.start([sys.executable, "-c", ""]) as process,
+        pytest.raises(BrowserError, match="ended at once"),
     ):
-        webdriver.wait_for(lambda: None, process)
+        programs.wait_for(lambda: None, process)
 
 
 def test_a_program_that_never_is_there_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(webdriver, "PATIENCE", 0.2)
+    monkeypatch.setattr(programs, "PATIENCE", 0.2)
     with (
-        webdriver.start([sys.executable, "-c", "import time; time.sleep(60)"]) as process,
-        pytest.raises(Trouble, match="was not there after"),
+        programs.start([sys.executable, "-c", "import time; time.sleep(60)"]) as process,
+        pytest.raises(BrowserError, match="was not there after"),
     ):
-        webdriver.wait_for(lambda: None, process)
+        programs.wait_for(lambda: None, process)
     assert process.returncode is not None
 
 
@@ -84,5 +85,5 @@ def test_a_program_that_never_is_there_is_given_up(monkeypatch: pytest.MonkeyPat
 def test_a_browser_that_is_missing_is_said(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setattr("shutil.which", lambda _: None)
     monkeypatch.setattr("dev.browsers.FIREFOX_ON_MACOS", Path("no such file"))
-    with pytest.raises(Trouble, match="install"), DRIVEN[name]():
+    with pytest.raises(BrowserError, match="install"), DRIVEN[name]():
         pass

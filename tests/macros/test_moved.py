@@ -11,7 +11,7 @@ from macros.moved import address_of, find_new_play, read_moved, write_signposts
 from macros.plays import find_plays
 
 DOCS = Path(__file__).parents[2] / "docs"
-TOOLS = DOCS.parent / "playbook/tools"
+RULES = DOCS.parent / "playbook"
 OLD = "plays/waiting/bring-news/"
 
 
@@ -38,9 +38,9 @@ def test_no_name_of_an_old_play_is_taken_again() -> None:
     assert len(names) == len(read_moved())
 
 
-@pytest.mark.parametrize("file", ["timeline/words.toml", "notes/kinds.toml"])
+@pytest.mark.parametrize("file", ["plan/steps.toml", "tools/notes/kinds.toml"])
 def test_a_tool_leads_to_plays_that_are_there(file: str) -> None:
-    tables = tomllib.loads((TOOLS / file).read_text(encoding="utf-8")).values()
+    tables = tomllib.loads((RULES / file).read_text(encoding="utf-8")).values()
     plays = {table["play"] for table in tables if "play" in table}
     assert plays
     assert [play for play in sorted(plays) if not (DOCS / f"plays/{play}.md").is_file()] == []

@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from playbook.__main__ import main
 from playbook.boundary import run
-from playbook.plan import save_plan
+from playbook.plan_file import save_plan
 from playbook.tools import NAMES
 
 REQUEST = {

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from playbook.checks import check, messages
+from playbook.checks import check
 from playbook.interview import Event, Interview, Interviewer
+from playbook.messages import messages
 from playbook.own import own
 from playbook.record import read_interview
 
@@ -139,7 +140,9 @@ def test_a_line_break_from_anywhere_is_a_line_end_in_a_long_text_and_a_blank_in_
             "role": f"{end}Nurse {end} on call{end}{end}",
             "highlights": f"line one{end}line two{end}{end}line three{end}",
             "interviewers": [{"name": f"Dana{end}Whitlock", "said": f"- nights{end}- days"}],
-            "drafts": [{"key": "thank-you.0", "text": f"Hi,{end}thanks", "made_from": f"Dear{end}"}],
+            "drafts": [
+                {"key": "thank-you.0", "text": f"Hi,{end}thanks", "made_from": f"Dear{end}"}
+            ],
         }
     )
     assert errors == {}

@@ -16,7 +16,7 @@ from playbook.boundary import run
 from playbook.interview import Event, Interview
 from playbook.office_day import day_counted
 from playbook.own import own
-from playbook.plan import open_plan
+from playbook.plan_file import open_plan
 
 EVENING = {"today": "2026-11-30", "stamp": "2026-12-01T04:00:00Z"}
 """Monday 20:00 in Los Angeles: Tuesday 13:00 in Tokyo, 04:00 in London."""

@@ -311,7 +311,7 @@ def test_calendars_are_files_of_their_own(runtime: Mapping[str, bytes]) -> None:
     ("lost", "said"),
     [
         ("difflib.pyc", "No module named 'difflib'"),
-        ("site-packages/playbook/plan.pyc", "No module named 'playbook.plan'"),
+        ("site-packages/playbook/plan_file.pyc", "No module named 'playbook.plan_file'"),
         ("site-packages/playbook/tools/timeline/view.txt.jinja", r"answer\.mjs stopped"),
     ],
 )

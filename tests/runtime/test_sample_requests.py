@@ -8,16 +8,17 @@ import pytest
 
 from playbook.tools import NAMES
 from runtime.rule_texts import RULES, read_texts
-from runtime.sample_requests import AMOUNTS, OF_WHEN, WHEN, list_requests, list_said
+from runtime.sample_requests import OF_WHEN, WHEN, list_requests, list_said
+from runtime.sample_values import AMOUNTS
 
 
 @pytest.fixture(scope="module")
 def asked() -> dict[str, str]:
     """All that each tool is asked, as one text."""
-    found: dict[str, list[str]] = defaultdict(list)
+    requests_of: dict[str, list[str]] = defaultdict(list)
     for tool, request in list_requests():
-        found[tool].append(request)
-    return {tool: "\n".join(requests) for tool, requests in found.items()}
+        requests_of[tool].append(request)
+    return {tool: "\n".join(requests) for tool, requests in requests_of.items()}
 
 
 @pytest.mark.parametrize("tool", NAMES)
@@ -42,12 +43,12 @@ def test_every_word_about_when_is_asked_as_what_they_said(asked: dict[str, str])
 
 
 def test_every_sentence_about_when_is_asked_as_what_they_said(asked: dict[str, str]) -> None:
-    said = list_said()
-    assert "by the end of next week" in said
+    sentences = list_said()
+    assert "by the end of next week" in sentences
     ways = (f'"{WHEN}": {{}}', '"words": {}')
     assert [
         each
-        for each in said
+        for each in sentences
         if not any(way.format(json.dumps(each)) in asked["timeline"] for way in ways)
     ] == []
 

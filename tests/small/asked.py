@@ -43,9 +43,13 @@ def list_known() -> Iterator[Asked]:
     for kind in KINDS:
         yield "notes", write({**FULL, "note_kind": kind}, MIDDLE)
     for text, name in zip(read_texts(), cycle(NAMES), strict=False):
-        said = {"interviewers": [{"name": "Dana", "said": text}], "highlights": text, "draws": text}
+        typed = {
+            "interviewers": [{"name": "Dana", "said": text}],
+            "highlights": text,
+            "draws": text,
+        }
         pay = {"offers": [{"pay": text, "benefits": text}], "range_from": text}
-        yield name, write({"ended_on": "2026-11-20", "needs": text} | said | pay, MIDDLE)
+        yield name, write({"ended_on": "2026-11-20", "needs": text} | typed | pay, MIDDLE)
 
 
 def draw_request(random: Random) -> Asked:

@@ -6,7 +6,7 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from playbook.plan import save_plan
+from playbook.plan_file import save_plan
 
 
 def draw_plan(record: dict[str, Any], saved_on: date, random: Random) -> str:

@@ -44,8 +44,8 @@ def runtime(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def ask(runtime: Path, requests: list[Asked]) -> Iterator[tuple[Asked, str | None, str | None]]:
     """Yield each request with its answer, or else with why there is none."""
     for some in batched(requests, AT_ONCE):
-        said = json.loads(run_script("misses.mjs", str(runtime), given=json.dumps(some)))
-        yield from zip(some, said["answers"], said["reasons"], strict=True)
+        answer = json.loads(run_script("misses.mjs", str(runtime), given=json.dumps(some)))
+        yield from zip(some, answer["answers"], answer["reasons"], strict=True)
 
 
 def test_the_small_python_lacks_nothing_and_answers_as_cpython_does(

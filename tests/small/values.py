@@ -166,7 +166,7 @@ def draw_amount(_: date, random: Random) -> str:
 
 def draw_one_amount(random: Random) -> str:
     """A number with its marks, its currency and its terms."""
-    mark = random.choice(MARKS)
+    separator = random.choice(MARKS)
     form = random.choice(("{:.0f}", "{:,.0f}", "{:.2f}", "{:,.2f}", "{:,.1f}", "{:.3f}"))
     number = form.format(
         random.choice(
@@ -182,7 +182,7 @@ def draw_one_amount(random: Random) -> str:
             )
         )
     )
-    number = number.replace(",", mark).replace(".", random.choice((".", ".", ",", "٫")))
+    number = number.replace(",", separator).replace(".", random.choice((".", ".", ",", "٫")))
     number = number.translate(
         str.maketrans("0123456789", random.choice((DIGITS[0], DIGITS[0], *DIGITS)))
     )
@@ -200,7 +200,7 @@ def draw_when(today: date, random: Random) -> str:
     """A day or a span as people say it."""
     on = today + timedelta(random.randrange(-40, 400))
     count = random.choice((0, 1, 2, 3, 5, 10, 14, 30, 99, 12_345))
-    said = (
+    forms = (
         f"{on:%A}",
         f"by {on:%A}, {on.day} {on:%B} {on.year} at 17:00",
         f"{on:%A}, {on:%B} {on.day}th",
@@ -222,7 +222,7 @@ def draw_when(today: date, random: Random) -> str:
     )
     return (
         random.choice(("", "", "by ", "not before ", "around ", "we'll call you "))
-        + random.choice(said)
+        + random.choice(forms)
         + random.choice(("", "", ".", "!!", " at the latest"))
     )
 

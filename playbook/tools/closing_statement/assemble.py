@@ -14,7 +14,7 @@ from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.needs import need
 from playbook.phrasing.people import greet_of, is_internal, is_interpreter
 from playbook.phrasing.recall import heard
-from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.tidy import ENDS, is_empty
 from playbook.phrasing.tone import is_practical
 from playbook.render import capitalized
 from playbook.rulebook import Rulebook
@@ -29,13 +29,13 @@ OWN = Wording("own", "", "{{ own }}")
 
 
 def part_words(rulebook: Rulebook) -> Mapping[str, PartWords]:
-    """The parts of a statement in the order in which they are said (parts.toml)."""
+    """Return the parts of a statement in the order in which they are said (parts.toml)."""
     return rulebook.table(PartWords, f"{FOLDER}/parts.toml")
 
 
 @cache
 def wordings(rulebook: Rulebook) -> tuple[Wording, ...]:
-    """Every way of saying every part (wordings.toml). Raises ContentError for a part that doesn't exist."""
+    """Return every way of saying every part (wordings.toml). Raises ContentError for a part that doesn't exist."""
     found = rulebook.table(Wording, f"{FOLDER}/wordings.toml")
     for each in found.values():
         if each.part not in part_words(rulebook):
@@ -44,28 +44,28 @@ def wordings(rulebook: Rulebook) -> tuple[Wording, ...]:
 
 
 def openings(rulebook: Rulebook) -> Mapping[str, Sentence]:
-    """How a statement begins, by whether the reader is sure and how much follows (openings.toml)."""
+    """Return how a statement begins, by whether the reader is sure and how much follows (openings.toml)."""
     return rulebook.table(Sentence, f"{FOLDER}/openings.toml")
 
 
 def has_begun(interview: Interview) -> bool:
-    """Whether enough can be said for the reader: without something done there is no statement."""
+    """Return whether enough can be said for the reader: without something done there is no statement."""
     more = has_words("needs", interview) or has_words("interest", interview)
     return is_enough(things_done(interview), more=more)
 
 
 def things_done(interview: Interview) -> tuple[str, ...]:
-    """What the reader has done, a sentence or two each."""
+    """Return what the reader has done, a sentence or two each."""
     return tuple(each.text for each in framed("proofs", interview) if each.text)
 
 
 def has_words(part: str, interview: Interview) -> bool:
-    """Whether anything that the reader typed can be said in this part."""
+    """Return whether anything that the reader typed can be said in this part."""
     return any(each.text for each in framed(part, interview))
 
 
 def say(part: PartWords, interview: Interview, rulebook: Rulebook) -> tuple[Spoken, ...]:
-    """Every way of saying this part, the chosen one first; none where nothing was typed for it."""
+    """Return every way of saying this part, the chosen one first; none where nothing was typed for it."""
     own = _own_sentence(part, interview)
     if own:
         return (Spoken(OWN, own),)
@@ -80,23 +80,26 @@ def say(part: PartWords, interview: Interview, rulebook: Rulebook) -> tuple[Spok
 
 @remembered()
 def sentences(text: str) -> tuple[str, ...]:
-    """The lines of a filled wording, each a sentence to say."""
+    """Return the lines of a filled wording, each a sentence to say."""
     lines = (" ".join(line.split()) for line in text.splitlines() if line.strip())
     return tuple(f"{line[:-1]}" if line.endswith("..") else line for line in lines)
 
 
 def source_words(part: PartWords, interview: Interview) -> tuple[str, ...]:
-    """What the reader typed for this part, as it goes on in the sentence: the key words come from here."""
+    """Return what the reader typed for this part, as it goes on in the sentence: the key words come from here."""
     return tuple(each.text for each in framed(part.id, interview) if each.text)
 
 
 def left_out(part: PartWords, interview: Interview) -> tuple[LeftOut, ...]:
-    """What the reader typed for this part and none of our sentences can hold."""
+    """Return what the reader typed for this part and none of our sentences can hold."""
     return all_left(*framed(part.id, interview))
 
 
 def framed(part: str, interview: Interview) -> tuple[Framed, ...]:
-    """The reader's words for this part, as they go on in a sentence: several for proofs, one for any other part."""
+    """Return the reader's words for this part, as they go on in a sentence.
+
+    Several for proofs, one for any other part.
+    """
     one = (
         sum(not is_empty(each.name) and not is_interpreter(each) for each in interview.interviewers)
         == 1
@@ -114,7 +117,7 @@ def framed(part: str, interview: Interview) -> tuple[Framed, ...]:
 
 
 def _follows(learned: Framed, interview: Interview) -> Framed:
-    """What they told the reader: it follows what they need, and is left out where that isn't said."""
+    """Return what they told the reader: it follows what they need, and is left out where that isn't said."""
     if not learned.text:
         return learned
     why = "condition" if is_practical(learned.text) else "no-need"
@@ -124,7 +127,7 @@ def _follows(learned: Framed, interview: Interview) -> Framed:
 
 
 def people(interview: Interview) -> list[str]:
-    """Who is thanked by name, as the reader would greet them; nobody where it would be a roll call."""
+    """Return who is thanked by name, as the reader would greet them; nobody where it would be a roll call."""
     named = [
         each
         for each in interview.interviewers
@@ -139,15 +142,15 @@ def _suits(wording: Wording, interview: Interview) -> bool:
 
 
 def _own_sentence(part: PartWords, interview: Interview) -> tuple[str, ...]:
-    """A whole sentence that the reader typed where we asked for the end of one."""
+    """Return a whole sentence that the reader typed where we asked for the end of one."""
     if part.id != "needs":
         return ()
     text = need(interview.needs).text
-    return (text,) if text.endswith(".") else ()
+    return (text,) if text.endswith(ENDS) else ()
 
 
 def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:
-    """What fills the part's wordings; None where the reader hasn't typed it."""
+    """Return what fills the part's wordings; None where the reader hasn't typed it."""
     if part.id == "thanks":
         return {"people": people(interview)}
     if part.id == "ask":

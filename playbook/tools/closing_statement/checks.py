@@ -8,11 +8,11 @@ from functools import cache
 from playbook.content import Words
 from playbook.errors import ContentError
 from playbook.memory import remembered
+from playbook.phrase_lists import ByFirstWord, by_first_word, find_phrases
 from playbook.rulebook import Rulebook
 from playbook.tools.closing_statement.model import Finding
 from playbook.tools.closing_statement.pace import count_words
 from playbook.tools.closing_statement.plain import STOPS, plain
-from playbook.whole_words import find_whole
 
 FOLDER = "tools/closing_statement"
 _AFTER_A_STOP = re.compile(rf"(?<=[{STOPS}])\s+")
@@ -39,33 +39,31 @@ class Phrase:
     instead: Words
 
 
-@cache
 def checks(rulebook: Rulebook) -> Mapping[str, Check]:
-    """Every check by id. Raises ContentError for a claim that doesn't exist."""
-    found = rulebook.table(Check, f"{FOLDER}/checks.toml")
-    known = rulebook.evidence.claims
-    for check in found.values():
-        for claim in check.claims:
-            if claim not in known:
-                raise ContentError(f"checks.toml [{check.id}] claims: '{claim}' is not known")
-    return found
+    """Return every check by id."""
+    return rulebook.table(Check, f"{FOLDER}/checks.toml")
 
 
 @cache
 def phrases(rulebook: Rulebook) -> tuple[Phrase, ...]:
-    """The word lists. Raises ContentError for a check that doesn't exist."""
-    found = rulebook.table(Phrase, f"{FOLDER}/phrases.toml")
-    for phrase in found.values():
-        if phrase.check not in checks(rulebook):
-            raise ContentError(f"phrases.toml [{phrase.id}]: there is no check '{phrase.check}'")
-    return tuple(found.values())
+    """Return the word lists. Raises ContentError for a check that doesn't exist."""
+    lists = rulebook.table(Phrase, f"{FOLDER}/phrases.toml")
+    for each in lists.values():
+        if each.check not in checks(rulebook):
+            raise ContentError(f"phrases.toml [{each.id}]: there is no check '{each.check}'")
+    return tuple(lists.values())
+
+
+@cache
+def _by_first_word(rulebook: Rulebook) -> ByFirstWord[Phrase]:
+    return by_first_word(phrases(rulebook))
 
 
 @remembered()
 def look_at(
     part: str, sentences: tuple[str, ...], breath: int, rulebook: Rulebook
 ) -> tuple[Finding, ...]:
-    """What the checks notice in this part's sentences, in the order in which it is said."""
+    """Return what the checks notice in this part's sentences, in the order in which it is said."""
     return tuple(
         finding
         for line in sentences
@@ -75,22 +73,13 @@ def look_at(
 
 
 def split(line: str) -> list[str]:
-    """The sentences of a line."""
+    """Return the sentences of a line."""
     return [each for each in _AFTER_A_STOP.split(line) if each]
 
 
 def _phrases_in(part: str, sentence: str, rulebook: Rulebook) -> Iterator[Finding]:
-    said = plain(sentence)
-    found = [(_first_of(each.phrases, said), each) for each in phrases(rulebook)]
-    for (_, words), phrase in sorted(found, key=lambda each: each[0][0]):
-        if words:
-            yield Finding(phrase.check, part, words, phrase.instead)
-
-
-def _first_of(phrases: tuple[str, ...], text: str) -> tuple[int, str]:
-    """Where the first of these phrases begins in the text, and which: of two in one place, the one listed first."""
-    found = ((find_whole(each, text), each) for each in phrases)
-    return min((each for each in found if each[0] >= 0), key=lambda each: each[0], default=(-1, ""))
+    for match in find_phrases(_by_first_word(rulebook), plain(sentence)):
+        yield Finding(match.list.check, part, match.phrase, match.list.instead)
 
 
 def _breath(part: str, sentence: str, breath: int) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ FEWEST_ALONE = 8
 
 
 def deeds(interview: Interview) -> tuple[Framed, ...]:
-    """Proofs, what the reader would like to add, and their news. What stands in two of them is said once."""
+    """Return proofs, what the reader would like to add, and their news. What stands in two of them is said once."""
     names = tuple(each.name for each in interview.interviewers if each.name)
     added = list(aloud("missed", interview.missed, names))
     found: list[Framed] = []
@@ -40,17 +40,17 @@ def deeds(interview: Interview) -> tuple[Framed, ...]:
 
 
 def is_enough(said: tuple[str, ...], *, more: bool) -> bool:
-    """Whether these things done are a statement, alone or with something `more` that is said about the job."""
+    """Return whether these things done are a statement, alone or with something `more` that is said about the job."""
     return bool(said) and (more or len(said) > 1 or len(said[0].split()) >= FEWEST_ALONE)
 
 
 def one_after_another(said: list[str]) -> list[str]:
-    """Things done as each follows the one before it: 'I also ran …', 'And I have …'."""
+    """Return things done as each follows the one before it: 'I also ran …', 'And I have …'."""
     return [_following(each, at) for at, each in enumerate(said)]
 
 
 def _following(deed: str, at: int) -> str:
-    """A sentence about anybody else, or with a 'not', stays as it is."""
+    """Return a sentence about anybody else, or with a 'not', stays as it is."""
     first = words_of(deed).all
     about_reader = first[:1] and first[0].partition("'")[0] == "i"
     if not at or not about_reader or "not" in first[:2]:
@@ -67,19 +67,19 @@ def _proof(row: Proof, names: tuple[str, ...]) -> Framed:
 
 
 def _place_in(added: list[Framed], done: Framed) -> int | None:
-    """The place of the sentence in which a proof stands already."""
+    """Return the place of the sentence in which a proof stands already."""
     counted = (with_count(each.text, done.text) for each in added)
     return next((at for at, each in enumerate(counted) if stands_in(done.text, each)), None)
 
 
 def _told_once(added: Framed, done: Framed, row: Proof) -> list[Framed]:
-    """What the reader adds, with what came of the proof in it, a sentence each."""
+    """Return what the reader adds, with what came of the proof in it, a sentence each."""
     first, *others = typed_sentences(add_proof(added.text, done.text, row.result))
     return [Framed(first, (*added.left, *done.left)), *(Framed(each) for each in others)]
 
 
 def _says_more(row: Proof, done: Framed) -> bool:
-    """Whether a proof says more than its deed and a sentence on what came of it."""
+    """Return whether a proof says more than its deed and a sentence on what came of it."""
     lost = not (outcome(row.result) or is_empty(row.result) or done.left)
     return len(typed_sentences(row.did)) > 1 or lost
 
@@ -89,7 +89,7 @@ def _is_said(new: Framed, others: tuple[Framed, ...]) -> bool:
 
 
 def _beside_something_done(every: tuple[Framed, ...]) -> tuple[Framed, ...]:
-    """When somebody could start is said after something they have done, and never alone."""
+    """Put when somebody could start behind something they have done, and never alone."""
     comes = [each for each in every if AVAILABLE.search(each.text)]
     done = [each for each in every if each not in comes]
     if any(each.text for each in done):

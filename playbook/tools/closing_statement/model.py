@@ -48,11 +48,11 @@ class Pace:
     rate: int
 
     def seconds(self, words: int) -> int:
-        """How long these words take, rounded up."""
+        """Return how long these words take, rounded up."""
         return -(-words * 60 // self.rate)
 
     def words(self, seconds: int) -> int:
-        """How many words go into this time."""
+        """Return how many words go into this time."""
         return seconds * self.rate // 60
 
 

@@ -16,12 +16,12 @@ WITHOUT_BLANKS = ("CJK UNIFIED", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER",
 
 @remembered()
 def count_words(text: str) -> int:
-    """How many words are said: whatever stands between blanks and has a letter or a digit in it."""
+    """Return how many words are said: whatever stands between blanks and has a letter or a digit in it."""
     return sum(1 for each in text.split() if any(character.isalnum() for character in each))
 
 
 def has_blanks(text: str) -> bool:
-    """Whether the words of this text can be counted by the blanks between them."""
+    """Return whether the words of this text can be counted by the blanks between them."""
     return not any(
         unicodedata.name(each, "").startswith(WITHOUT_BLANKS)
         for each in set(text)
@@ -30,7 +30,7 @@ def has_blanks(text: str) -> bool:
 
 
 def paces(rules: Mapping[str, Rule], sample_seconds: int) -> tuple[Pace, ...]:
-    """Slow, middle and quick (house/10), and the reader's own where they timed themselves."""
+    """Return slow, middle and quick (house/10), and the reader's own where they timed themselves."""
     slow, quick = rules["speaking-rate-slow"].value, rules["speaking-rate-quick"].value
     usual = (Pace("slow", slow), Pace("middle", (slow + quick) // 2), Pace("quick", quick))
     own = own_rate(sample_seconds, rules["pace-sample"].value)
@@ -38,18 +38,18 @@ def paces(rules: Mapping[str, Rule], sample_seconds: int) -> tuple[Pace, ...]:
 
 
 def own_rate(seconds: int, words: int) -> int:
-    """Words a minute for a sample read in this many seconds; 0 where it wasn't timed."""
+    """Return words a minute for a sample read in this many seconds; 0 where it wasn't timed."""
     return (words * 60 + seconds // 2) // seconds if seconds else 0
 
 
 def is_likely(rate: int) -> bool:
-    """Whether a person can have read the sample at this pace."""
+    """Return whether a person can have read the sample at this pace."""
     return SLOWEST <= rate <= QUICKEST
 
 
 @cache
 def likely_seconds(words: int) -> tuple[int, int]:
-    """The fewest and the most seconds in which a person can have read a sample of so many words."""
+    """Return the fewest and the most seconds in which a person can have read a sample of so many words."""
     longest = 2 * words * 60 // SLOWEST
     likely = [each for each in range(1, longest) if is_likely(own_rate(each, words))]
     return likely[0], likely[-1]
@@ -57,7 +57,7 @@ def likely_seconds(words: int) -> tuple[int, int]:
 
 @remembered()
 def key_words(text: str, most: int, small: frozenset[str]) -> tuple[str, ...]:
-    """The first words of a text that carry it, as typed."""
+    """Return the first words of a text that carry it, as typed."""
     words = (each.strip(".,;:!?…\"'()«»“”‘’") for each in text.split())
     carrying = [word for word in words if re.sub("’", "'", word).casefold() not in small]
     return tuple(dict.fromkeys(word for word in carrying if any(map(str.isalnum, word))))[:most]

@@ -35,7 +35,7 @@ LENGTHS = {
 
 
 def compute(asked: Request, rulebook: Rulebook) -> Statement:
-    """The statement for this request. Nothing is needed; a part without words waits for them."""
+    """Return the statement for this request. Nothing is needed; a part without words waits for them."""
     interview, rules = asked.interview, rulebook.rules
     limit = rules[LENGTHS[interview.statement_length]]
     sample = int(interview.own_rate_seconds or 0)
@@ -64,7 +64,7 @@ def compute(asked: Request, rulebook: Rulebook) -> Statement:
 def _opened(
     parts: tuple[Part, ...], pace: Pace, interview: Interview, rulebook: Rulebook
 ) -> tuple[Part, ...]:
-    """The parts with a sentence that opens the first of them: nobody begins in the middle."""
+    """Return the parts with a sentence that opens the first of them: nobody begins in the middle."""
     at = next((at for at, part in enumerate(parts) if part.said and part.cues), None)
     if at is None:
         return parts
@@ -79,14 +79,14 @@ def _opened(
 
 
 def _opening(first: Part, interview: Interview) -> str:
-    """The id of the sentence that opens a statement: what little follows isn't announced as a reason."""
+    """Return the id of the sentence that opens a statement: what little follows isn't announced as a reason."""
     if first.id == "proofs" and (len(first.cues) == 1 or first.count < FEWEST_ANNOUNCED):
         return "few-words"
     return "sure" if interview.sure == "sure" else "other"
 
 
 def share(part: PartWords, limit: Rule, rulebook: Rulebook) -> int:
-    """The seconds of this part in a statement of this length."""
+    """Return the seconds of this part in a statement of this length."""
     return rulebook.number(part.rule) * limit.value // rulebook.number("closing-statement")
 
 
@@ -120,7 +120,7 @@ def _part(
 
 
 def _verdict(parts: tuple[Part, ...], limit: Rule, known: tuple[Pace, ...], pace: Pace) -> str:
-    """Whether it fits: at an easy pace or the reader's own there is room; only at the quick one it is tight."""
+    """Return whether it fits: at an easy pace or the reader's own there is room; only at the quick one it is tight."""
     count = sum(part.count for part in parts)
     free = limit.value - sum(part.reserved for part in parts)
     if count <= pace.words(free):
@@ -139,7 +139,7 @@ def _findings(
 
 
 def _usage(parts: tuple[Part, ...]) -> list[Finding]:
-    """English that reads as translated, with the usual way of saying it."""
+    """Return English that reads as translated, with the usual way of saying it."""
     return [
         Finding("usage", part.id, slip.typed, f"'{slip.usual}'")
         for part in parts
@@ -149,7 +149,7 @@ def _usage(parts: tuple[Part, ...]) -> list[Finding]:
 
 
 def _about_oneself(parts: tuple[Part, ...], interview: Interview) -> list[Finding]:
-    """A reason that says only what the reader gets."""
+    """Return a reason that says only what the reader gets."""
     said = [part for part in parts if part.id == "interest" and part.sentences]
     whole = [each for part in said for each in source_words(part.words, interview)]
     return [
@@ -160,7 +160,7 @@ def _about_oneself(parts: tuple[Part, ...], interview: Interview) -> list[Findin
 
 
 def _left_out(parts: tuple[Part, ...], interview: Interview) -> list[Finding]:
-    """Why something was left out; what isn't in English is named in one sentence, however much it is."""
+    """Return why something was left out; what isn't in English is named in one sentence, however much it is."""
     left = [(part.id, each) for part in parts for each in left_out(part.words, interview)]
     foreign = [(part, each) for part, each in left if each.why == "foreign"]
     if not foreign:

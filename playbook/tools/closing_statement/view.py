@@ -37,7 +37,7 @@ class Noticed:
 
 
 def closing_page(asked: Request, statement: Statement, rulebook: Rulebook) -> Page:
-    """The answer to this request."""
+    """Return the answer to this request."""
     interview = asked.interview
     sample = rulebook.number("pace-sample")
     status = words.status(statement, rulebook)
@@ -93,7 +93,7 @@ def _html(
     prompt: str,
 ) -> Markup:
     ways = [(each.sentences, _choice(of, each, kept)) for each in others]
-    return rulebook.part(
+    return rulebook.fragment(
         "tools/closing_statement/part.html.jinja",
         words=of,
         said=said,
@@ -106,7 +106,7 @@ def _html(
 def _choice(
     of: PartWords, said: Spoken, kept: tuple[Opening, ...]
 ) -> dict[str, list[dict[str, str]]]:
-    """The record's openings with this one chosen for this part."""
+    """Return the record's openings with this one chosen for this part."""
     rows = (*kept, Opening(of.id, said.wording.id))
     return {"openings": [{"part": row.part, "wording": row.wording} for row in rows]}
 
@@ -129,7 +129,7 @@ def _noticed(statement: Statement, rulebook: Rulebook) -> list[Noticed]:
 
 
 def _behind(statement: Statement, rulebook: Rulebook) -> list[Rule]:
-    """The rules behind the time: the limit, the paces, and what each part gets."""
+    """Return the rules behind the time: the limit, the paces, and what each part gets."""
     names = ("speaking-rate-slow", "speaking-rate-quick")
     parts = [part.rule for part in statement.parts]
     return [statement.limit, *(rulebook.rules[name] for name in names), *parts]

@@ -12,12 +12,12 @@ WARN_BEFORE = (30, 10, 0)
 
 
 def text(rulebook: Rulebook, sentence: str, /, **facts: object) -> str:
-    """A sentence of ours (sentences.toml) with these facts."""
+    """Return a sentence of ours (sentences.toml) with these facts."""
     return rulebook.say("tools/closing_statement/sentences.toml", sentence, **facts)
 
 
 def status(statement: Statement, rulebook: Rulebook) -> str:
-    """How long it is and whether it fits, in a sentence or two."""
+    """Return how long it is and whether it fits, in a sentence or two."""
     if statement.verdict == "empty" and statement.thin:
         return text(rulebook, "status-thin")
     return text(
@@ -34,7 +34,7 @@ def status(statement: Statement, rulebook: Rulebook) -> str:
 
 
 def trim(part: Part, statement: Statement, rulebook: Rulebook) -> str:
-    """What to leave out of this part; empty where the statement fits, or this part isn't the long one."""
+    """Return what to leave out of this part; empty where the statement fits, or this part isn't the long one."""
     if statement.verdict not in ("tight", "long") or not part.over:
         return ""
     return text(
@@ -48,19 +48,19 @@ def trim(part: Part, statement: Statement, rulebook: Rulebook) -> str:
 
 
 def found(finding: Finding, rulebook: Rulebook) -> str:
-    """The words that a check noticed."""
+    """Return the words that a check noticed."""
     kinds = {"one-breath": "breath", "half-sentence": "half-sentence"}
     kind = kinds.get(finding.check, "found")
     return text(rulebook, kind, found=finding.found, words=finding.count)
 
 
 def pace(one: Pace, rulebook: Rulebook) -> str:
-    """A pace with its words a minute."""
+    """Return a pace with its words a minute."""
     return text(rulebook, f"pace-{one.id}", rate=one.rate)
 
 
 def own_pace(statement: Statement, sample: int, rulebook: Rulebook) -> str:
-    """What the reader's own reading of the sample says; empty where they haven't timed it."""
+    """Return what the reader's own reading of the sample says; empty where they haven't timed it."""
     if not statement.sample_seconds:
         return ""
     kind = "own-pace" if statement.pace.id == "own" else "own-pace-unlikely"
@@ -69,7 +69,7 @@ def own_pace(statement: Statement, sample: int, rulebook: Rulebook) -> str:
 
 
 def pace_errors(interview: Interview, sample: int, rulebook: Rulebook) -> dict[str, str]:
-    """The reader's own seconds for the sample, where nobody can have read it in them, by field path."""
+    """Return the reader's own seconds for the sample, where nobody can have read it in them, by field path."""
     fewest, most = likely_seconds(sample)
     if not interview.own_rate_seconds:
         return {}
@@ -81,7 +81,7 @@ def pace_errors(interview: Interview, sample: int, rulebook: Rulebook) -> dict[s
 
 
 def cues(part: Part, interview: Interview, rulebook: Rulebook) -> tuple[tuple[str, ...], ...]:
-    """What stands on the card for this part, line by line."""
+    """Return what stands on the card for this part, line by line."""
     if part.id == "ask":
         return ((text(rulebook, f"cue-{interview.sure}"),),) if interview.sure else ()
     if part.id == "thanks":
@@ -90,7 +90,7 @@ def cues(part: Part, interview: Interview, rulebook: Rulebook) -> tuple[tuple[st
 
 
 def timer(statement: Statement, rulebook: Rulebook) -> list[tuple[int, str]]:
-    """What the practice clock says, and at which second."""
+    """Return what the practice clock says, and at which second."""
     moments = [statement.limit.value - seconds for seconds in WARN_BEFORE]
     return [
         (at, text(rulebook, f"timer-{name}", seconds=at))

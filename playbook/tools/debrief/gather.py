@@ -12,7 +12,7 @@ from playbook.tools.debrief.rules import review_of, says_something
 
 
 def gather(record: Record, others: Sequence[Record]) -> Record:
-    """The record with the reviews of other plans, each interview once.
+    """Return the record with the reviews of other plans, each interview once.
 
     Where the record has no interview yet, the newest plan takes its place.
     """
@@ -20,20 +20,20 @@ def gather(record: Record, others: Sequence[Record]) -> Record:
     if not record.get("ended_on") and read:
         record, _ = max(read, key=lambda each: each[1].ended_on or date.min)
     here, _ = read_interview(record)
-    kept = {_interview_of(each) for each in here.reviews} | {(here.employer, here.ended_on)}
-    found = {
+    known = {_interview_of(each) for each in here.reviews} | {(here.employer, here.ended_on)}
+    gathered = {
         _interview_of(review): row_of(review)
         for _, interview in read
         for review in _reviews(interview)
-        if _interview_of(review) not in kept
+        if _interview_of(review) not in known
     }
-    if not found:
+    if not gathered:
         return record
-    return {**record, "reviews": [*map(row_of, here.reviews), *found.values()]}
+    return {**record, "reviews": [*map(row_of, here.reviews), *gathered.values()]}
 
 
 def row_of(review: Review) -> dict[str, str]:
-    """A review as the record holds it."""
+    """Return a review as the record holds it."""
     values: dict[str, Any] = {field.name: getattr(review, field.name) for field in fields(review)}
     return {
         name: value.isoformat() if isinstance(value, date) else value or ""
@@ -46,7 +46,7 @@ def _interview_of(review: Review) -> tuple[str, date | None]:
 
 
 def _reviews(interview: Interview) -> Iterator[Review]:
-    """What a plan says about its own interview, and the reviews that it keeps of others."""
+    """Yield what a plan says about its own interview, and the reviews that it keeps of others."""
     own = review_of(interview)
     yield from (each for each in interview.reviews if says_something(each))
     if own:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from playbook.interview import Interview, Review
-from playbook.tools.timeline.model import Plan, Step
+from playbook.plan.model import Plan, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,11 @@ class Debrief:
     plan: Plan
     open: tuple[Open, ...]
     review: Review | None
-    kept: bool
+    is_stored: bool
     review_on: date
     reviews: tuple[Review, ...]
     recurring: tuple[Recurring, ...]
 
     def steps(self, kind: str) -> tuple[Step, ...]:
-        """The timeline's steps of this kind."""
+        """Return the timeline's steps of this kind."""
         return tuple(step for step in self.plan.steps if step.kind == kind)

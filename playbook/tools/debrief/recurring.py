@@ -20,7 +20,7 @@ Mentions = dict[str, list[Mention]]
 def recurring(
     reviews: tuple[Review, ...], least: int, everyday: frozenset[str]
 ) -> tuple[Recurring, ...]:
-    """What went well again, what needs work again, and what got better: each in at least `least` interviews.
+    """Return what went well again, what needs work again, and what got better: each in at least `least` interviews.
 
     Words that are `everyday` aren't compared.
     """
@@ -34,7 +34,7 @@ def recurring(
 
 
 def stem(word: str) -> str:
-    """A word without its ending."""
+    """Return a word without its ending."""
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             return word.removesuffix(ending)
@@ -42,7 +42,7 @@ def stem(word: str) -> str:
 
 
 def words_of(line: str, everyday: frozenset[str]) -> Iterator[str]:
-    """The words of a line that say something, in small letters."""
+    """Yield the words of a line that say something, in small letters."""
     for word in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", line.replace("’", "'").casefold()):
         if len(word) >= SHORTEST and word not in everyday:
             yield word
@@ -50,19 +50,19 @@ def words_of(line: str, everyday: frozenset[str]) -> Iterator[str]:
 
 @cache
 def everyday_words(rulebook: Rulebook) -> frozenset[str]:
-    """Words that say too little to be compared (everyday.toml)."""
+    """Return words that say too little to be compared (everyday.toml)."""
     table = rulebook.table(WordList, "tools/debrief/everyday.toml")
     return frozenset(table["small"].words.split())
 
 
 def _mentions(reviews: tuple[Review, ...], everyday: frozenset[str], *fields: str) -> Mentions:
-    found: Mentions = {}
+    mentions: Mentions = {}
     for at, review in enumerate(reviews):
         for field in fields:
             for line in _lines(getattr(review, field)):
                 for word in dict.fromkeys(map(stem, words_of(line, everyday))):
-                    found.setdefault(word, []).append(Mention(at, line))
-    return found
+                    mentions.setdefault(word, []).append(Mention(at, line))
+    return mentions
 
 
 def _lines(text: str) -> list[str]:
@@ -73,25 +73,25 @@ def _often(
     kind: str, mentions: Mentions, least: int, everyday: frozenset[str]
 ) -> Iterator[Recurring]:
     often = {
-        word: tuple(found)
-        for word, found in mentions.items()
-        if len({mention.review for mention in found}) >= least
+        word: tuple(lines)
+        for word, lines in mentions.items()
+        if len({mention.review for mention in lines}) >= least
     }
-    found = [Recurring(kind, words, lines) for words, lines in _together(often, everyday)]
-    yield from sorted(found, key=lambda each: -each.count)
+    recurs = [Recurring(kind, words, lines) for words, lines in _together(often, everyday)]
+    yield from sorted(recurs, key=lambda each: -each.count)
 
 
 def _better(
     good: Mentions, weak: Mentions, latest: int, everyday: frozenset[str]
 ) -> Iterator[Recurring]:
-    """What went well in the latest interview and was something to work on in an earlier one."""
+    """Yield what went well in the latest interview and was something to work on in an earlier one."""
     shared = {
         word: tuple(
             [each for each in weak[word] if each.review < latest]
-            + [each for each in found if each.review == latest]
+            + [each for each in mentions if each.review == latest]
         )
-        for word, found in good.items()
-        if any(each.review == latest for each in found)
+        for word, mentions in good.items()
+        if any(each.review == latest for each in mentions)
         and any(each.review < latest for each in weak.get(word, []))
     }
     for words, lines in _together(shared, everyday):
@@ -99,11 +99,11 @@ def _better(
 
 
 def _together(
-    found: dict[str, tuple[Mention, ...]], everyday: frozenset[str]
+    mentions: dict[str, tuple[Mention, ...]], everyday: frozenset[str]
 ) -> Iterable[tuple[str, tuple[Mention, ...]]]:
-    """Words that stand in the very same lines belong together: 'night, shift'."""
+    """Group words that occur in exactly the same lines: 'night, shift'."""
     groups: dict[tuple[Mention, ...], list[str]] = {}
-    for word, lines in found.items():
+    for word, lines in mentions.items():
         groups.setdefault(lines, []).append(_as_written(word, lines[-1].line, everyday))
     return [(", ".join(words), lines) for lines, words in groups.items()]
 

@@ -4,15 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from playbook.interview import Interview, Review
+from playbook.plan.compute import compute as compute_timeline
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.debrief.model import Debrief, Open
 from playbook.tools.debrief.recurring import everyday_words, recurring
-from playbook.tools.timeline.rules import compute as compute_timeline
 
 
 def compute(asked: Request, rulebook: Rulebook) -> Debrief:
-    """The debrief for this request. The interview needs `ended_on`; anything else may be empty.
+    """Return the debrief for this request. The interview needs `ended_on`; anything else may be empty.
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
@@ -29,7 +29,7 @@ def compute(asked: Request, rulebook: Rulebook) -> Debrief:
         plan=compute_timeline(replace(asked, previous=None), rulebook),
         open=tuple(_open(interview)),
         review=review,
-        kept=review is not None and review in earlier,
+        is_stored=review is not None and review in earlier,
         review_on=interview.ended_on + review_after,
         reviews=known,
         recurring=recurring(known, rulebook.number("recurs-from"), everyday),
@@ -37,7 +37,7 @@ def compute(asked: Request, rulebook: Rulebook) -> Debrief:
 
 
 def _open(interview: Interview) -> list[Open]:
-    """What isn't written down yet, in the order in which it fades."""
+    """Return the questions whose answers aren't written down yet, what is forgotten soonest first."""
     people = [person for person in interview.interviewers if person.name]
     silent = tuple(person.name for person in people if not person.said)
     asks = [
@@ -58,7 +58,7 @@ def _open(interview: Interview) -> list[Open]:
 
 
 def review_of(interview: Interview) -> Review | None:
-    """What the reader writes about this interview now; None where it is nothing yet."""
+    """Return this interview's review as typed so far; None while nothing is typed."""
     review = Review(
         employer=interview.employer,
         on=interview.ended_on,
@@ -70,10 +70,10 @@ def review_of(interview: Interview) -> Review | None:
 
 
 def says_something(review: Review) -> bool:
-    """Whether anything is written in it."""
+    """Return whether anything is written in it."""
     return bool(review.went_well or review.went_badly or review.practise)
 
 
 def _same(one: Review, other: Review) -> bool:
-    """Whether two reviews are of one interview."""
+    """Return whether two reviews are of one interview."""
     return (one.employer, one.on) == (other.employer, other.on)

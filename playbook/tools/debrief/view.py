@@ -4,6 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 from playbook.interview import Interview
+from playbook.plan import words as timeline
 from playbook.rulebook import Rulebook
 from playbook.tool import Page, Request
 from playbook.tools.cited import cited_rules
@@ -11,7 +12,6 @@ from playbook.tools.debrief import words
 from playbook.tools.debrief.gather import row_of
 from playbook.tools.debrief.model import Debrief
 from playbook.tools.decided import say_decided
-from playbook.tools.timeline import words as timeline
 
 KEPT_FOR_THE_NEXT = (
     "country region office_zone office_week open_on_usual_days private_titles needs proofs draws statement_length"
@@ -21,7 +21,7 @@ KEPT_FOR_THE_NEXT = (
 
 
 def debrief_page(asked: Request, debrief: Debrief, rulebook: Rulebook) -> Page:
-    """The answer to this request."""
+    """Return the answer to this request."""
     plan, rules = debrief.plan, rulebook.tools["debrief"].values()
     facts = {
         "today": asked.today,
@@ -29,7 +29,7 @@ def debrief_page(asked: Request, debrief: Debrief, rulebook: Rulebook) -> Page:
         "status": words.status(debrief),
         "open": _questions(debrief, if_any=False),
         "if_any": _questions(debrief, if_any=True),
-        "said": words.said(debrief),
+        "said": words.what_they_said(debrief),
         "timing": words.timing(debrief),
         "promised": words.promised(debrief),
         "goes": {
@@ -37,7 +37,7 @@ def debrief_page(asked: Request, debrief: Debrief, rulebook: Rulebook) -> Page:
             for name in ("said", "timing", "promised", "missed")
         },
         "notes": [
-            (step, timeline.when(step, plan.told)) for step in debrief.steps("debrief-notes")
+            (step, timeline.when(step, plan.context)) for step in debrief.steps("debrief-notes")
         ],
         "review_line": words.review_line(debrief),
         "review_empty": words.say("review-empty", debrief),
@@ -65,7 +65,7 @@ def debrief_page(asked: Request, debrief: Debrief, rulebook: Rulebook) -> Page:
 
 
 def _questions(debrief: Debrief, *, if_any: bool) -> list[tuple[str, str]]:
-    """What is still open, each with the field for its answer."""
+    """Return what is still open, each with the field for its answer."""
     return [
         (words.question(each, debrief), f"#field-{each.field}")
         for each in debrief.open
@@ -74,12 +74,12 @@ def _questions(debrief: Debrief, *, if_any: bool) -> list[tuple[str, str]]:
 
 
 def _keeps(debrief: Debrief) -> dict[str, list[dict[str, str]]]:
-    """The record's reviews with the one being written; it takes the place of an older one of this interview."""
+    """Return the record's reviews with the one being written; it takes the place of an older one of this interview."""
     return {"reviews": [row_of(each) for each in debrief.reviews]}
 
 
 def _next(interview: Interview) -> dict[str, Any]:
-    """What empties the record of this interview and leaves what belongs to the reader."""
+    """Return the record for the next interview: this interview's fields emptied, the reader's own left out."""
     return {
         field.name: _empty(getattr(interview, field.name))
         for field in fields(Interview)

@@ -1,13 +1,13 @@
 """Debrief to sentences: the texts of sentences.toml, filled with the facts of a debrief."""
 
 from playbook.interview import Review
+from playbook.plan import words as timeline
 from playbook.render import amount, isolated
 from playbook.tools.debrief.model import Debrief, Open, Recurring
-from playbook.tools.timeline import words as timeline
 
 
 def say(sentence: str, debrief: Debrief, **facts: object) -> str:
-    """A sentence of ours (sentences.toml) with these facts, on the reader's day."""
+    """Return a sentence of ours (sentences.toml) with these facts, on the reader's day."""
     situation = debrief.plan.situation
     return situation.rulebook.say(
         "tools/debrief/sentences.toml", sentence, today=situation.today, **facts
@@ -15,8 +15,8 @@ def say(sentence: str, debrief: Debrief, **facts: object) -> str:
 
 
 def status(debrief: Debrief) -> str:
-    """How far it is, in a sentence."""
-    if debrief.kept:
+    """Return how far it is, in a sentence."""
+    if debrief.is_stored:
         return say("status-kept", debrief)
     fading = [each for each in debrief.open if not each.if_any]
     if not fading:
@@ -32,12 +32,12 @@ def status(debrief: Debrief) -> str:
 
 
 def question(one: Open, debrief: Debrief) -> str:
-    """Something still open, as a question."""
+    """Return something still open, as a question."""
     return say(one.question, debrief, names=[isolated(name) for name in one.names])
 
 
-def said(debrief: Debrief) -> list[str]:
-    """What each person said."""
+def what_they_said(debrief: Debrief) -> list[str]:
+    """Return what each person said."""
     return [
         say(
             "said",
@@ -52,7 +52,7 @@ def said(debrief: Debrief) -> list[str]:
 
 
 def timing(debrief: Debrief) -> list[str]:
-    """What they said about when, and how that was read."""
+    """Return what they said about when, and how that was read."""
     interview = debrief.interview
     lines = []
     if interview.promise:
@@ -65,43 +65,43 @@ def timing(debrief: Debrief) -> list[str]:
 
 
 def promised(debrief: Debrief) -> list[str]:
-    """What the reader promised to send, and by when."""
+    """Return what the reader promised to send, and by when."""
     return [
         say(
             "promised",
             debrief,
             what=isolated(str(step.facts["what"])),
-            when=timeline.when(step, debrief.plan.told),
+            when=timeline.when(step, debrief.plan.context),
         )
         for step in debrief.steps("promised-material")
     ]
 
 
 def review_line(debrief: Debrief) -> str:
-    """When to look back."""
+    """Return when to look back."""
     early = debrief.plan.situation.today < debrief.review_on
     return say("review-later" if early else "review-now", debrief, review_on=debrief.review_on)
 
 
 def review_title(review: Review, number: int, debrief: Debrief) -> str:
-    """Whose interview it was, and when."""
+    """Return whose interview it was, and when."""
     employer = isolated(review.employer) or say("nameless", debrief, number=number)
     return say("review-of", debrief, employer=employer, on=review.on)
 
 
-def recurs(found: Recurring, debrief: Debrief) -> str:
-    """Something that comes up in several interviews."""
+def recurs(one: Recurring, debrief: Debrief) -> str:
+    """Return something that comes up in several interviews."""
     return say(
-        f"recurs-{found.kind}",
+        f"recurs-{one.kind}",
         debrief,
-        word=isolated(found.word),
-        count=found.count,
+        word=isolated(one.word),
+        count=one.count,
         of=len(debrief.reviews),
     )
 
 
-def mentions(found: Recurring, debrief: Debrief) -> list[str]:
-    """The lines in which it comes up, in the reader's own words."""
+def mentions(one: Recurring, debrief: Debrief) -> list[str]:
+    """Return the lines in which it comes up, in the reader's own words."""
     return [
         say(
             "recurs-line",
@@ -111,12 +111,12 @@ def mentions(found: Recurring, debrief: Debrief) -> list[str]:
             on=debrief.reviews[each.review].on,
             line=isolated(each.line),
         )
-        for each in found.mentions
+        for each in one.mentions
     ]
 
 
 def recurring_note(debrief: Debrief) -> str:
-    """What to say where nothing recurs, or how it was found."""
+    """Return what to say where nothing recurs, or how it was found."""
     least = debrief.plan.situation.number("recurs-from")
     if len(debrief.reviews) < least:
         return say("recurs-none", debrief, least=least)

@@ -12,7 +12,7 @@ from playbook.tools.notes.words import say
 
 
 def _compute(asked: Request, rulebook: Rulebook) -> Notes | None:
-    """The notes; None where there is nothing yet to write one from."""
+    """Return the notes; None where there is nothing yet to write one from."""
     return compose(asked, rulebook) if has_begun(asked.interview) else None
 
 
@@ -23,13 +23,13 @@ def _page(asked: Request, found: Notes | None, rulebook: Rulebook) -> Page:
 
 
 def _people(people: Field) -> Field:
-    """Whom they met: the name first, everything else about a person behind a fold."""
+    """Show whom they met: the name first, everything else about a person behind a fold."""
     rest = tuple(each.id for each in people.fields if each.id != "name")
     return replace(people, hint="", folded=rest)
 
 
 def _question(question: Field) -> Field:
-    """One thing from the talk, or one to add: two lines each, so that the note stands near."""
+    """Show one thing from the talk, or one to add: two lines each, so that the note stands near."""
     return replace(question, rows=2)
 
 

@@ -20,7 +20,7 @@ class Likeness:
 
 
 def too_alike(notes: Sequence[Note], most_percent: int) -> Mapping[str, Likeness]:
-    """For each note's key, the earlier note of its kind with which it shares more than this much of its words."""
+    """Return the earlier note of its kind with which a note shares more than this much of its words, by its key."""
     found: dict[str, Likeness] = {}
     said = {note.key: _sentences(note.text.removesuffix(note.letter.ending)) for note in notes}
     length = {key: sum(counted.values()) for key, counted in said.items()}
@@ -39,6 +39,6 @@ def too_alike(notes: Sequence[Note], most_percent: int) -> Mapping[str, Likeness
 
 @remembered()
 def _sentences(text: str) -> dict[str, int]:
-    """The sentences after the greeting that say something, each with its number of words."""
+    """Return the sentences after the greeting that say something, each with its number of words."""
     counted = {each: len(each.split()) for each in sentences(text)[1:]}
     return {each: count for each, count in counted.items() if count >= FEWEST_WORDS}

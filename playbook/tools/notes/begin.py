@@ -8,7 +8,7 @@ from playbook.tool import Request
 
 
 def has_begun(interview: Interview) -> bool:
-    """Whether there is anything to write a note from."""
+    """Return whether there is anything to write a note from."""
     if interview.ended_on or interview.drafts:
         return True
     people = (each.name for each in interview.interviewers)
@@ -17,7 +17,7 @@ def has_begun(interview: Interview) -> bool:
 
 
 def as_of_today(asked: Request) -> Request:
-    """The request with the day of the talk: today, where none is given."""
+    """Return the request with the day of the talk: today, where none is given."""
     if asked.interview.ended_on:
         return asked
     return replace(asked, interview=replace(asked.interview, ended_on=asked.today))

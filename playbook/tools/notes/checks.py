@@ -11,13 +11,13 @@ from playbook.phrasing.greet import read_name
 from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.people import is_colleague
 from playbook.phrasing.usage import slips_of_usage
+from playbook.plan.model import Plan
 from playbook.rulebook import Rulebook
 from playbook.tools.notes import look, names, slips, wording
 from playbook.tools.notes.dates import came_back
 from playbook.tools.notes.model import Finding, Note
 from playbook.tools.notes.timing import too_early
 from playbook.tools.offer.pay import is_range
-from playbook.tools.timeline.model import Plan
 
 ATTACHED = re.compile(
     r"\b(?:(?:please )?find (?:attached|enclosed)|(?:have|i've|i) (?:also )?(?:attached|enclosed)(?! to)"
@@ -72,18 +72,18 @@ class Check:
 
 
 def read_checks(rulebook: Rulebook) -> Mapping[str, Check]:
-    """Every check by id."""
+    """Return every check by id."""
     return rulebook.table(Check, "tools/notes/checks.toml")
 
 
 def finding(rulebook: Rulebook, check: str, path: str = "", /, **facts: object) -> Finding:
-    """A finding of this check, with its sentence filled."""
+    """Return a finding of this check, with its sentence filled."""
     text = rulebook.fill(read_checks(rulebook)[check].text, **facts)
     return Finding(check, text, path, check in BLOCKING)
 
 
 def look_at(note: Note, plan: Plan, known: tuple[str, ...]) -> Iterator[Finding]:
-    """What is worth another look in this note, the most important first. `known` are the record's names."""
+    """Yield what is worth another look in this note, the most important first. `known` are the record's names."""
     interview, rulebook = plan.situation.interview, plan.situation.rulebook
     read = look.read(note.text.removesuffix(note.letter.ending))
     yield from _unfilled(note, rulebook)
@@ -101,14 +101,14 @@ def look_at(note: Note, plan: Plan, known: tuple[str, ...]) -> Iterator[Finding]
 
 
 def body_words(note: Note) -> int:
-    """The words of the note without its signature; as said aloud where it is spoken."""
+    """Return the words of the note without its signature; as said aloud where it is spoken."""
     text = note.text.removesuffix(note.letter.ending)
     spoken = note.kind.counted == "spoken"
     return look.spoken_words(text) if spoken else len(look.words(text))
 
 
 def seconds(count: int, rulebook: Rulebook) -> int:
-    """How long so many words take at an easy pace, that of the closing statement."""
+    """Return how long so many words take at an easy pace, that of the closing statement."""
     return round(count * 60 / rulebook.number("speaking-rate-slow"))
 
 
@@ -135,7 +135,7 @@ def _timing(note: Note, plan: Plan) -> Iterator[Finding]:
 
 
 def _works_with(note: Note, interview: Interview) -> bool:
-    """Whether the note is for somebody whom the reader sees at work."""
+    """Return whether the note is for somebody whom the reader sees at work."""
     to = note.recipient
     return to.path.startswith("interviewers") and any(
         is_colleague(each) for each in interview.interviewers if each.name == to.name
@@ -143,7 +143,7 @@ def _works_with(note: Note, interview: Interview) -> bool:
 
 
 def _names_day(plan: Plan) -> bool:
-    """Whether the offer names the day by which the reader answers."""
+    """Return whether the offer names the day by which the reader answers."""
     return any(each.id == "offer-decide" and each.facts["named"] for each in plan.steps)
 
 
@@ -169,7 +169,7 @@ def _names(
 
 
 def _echo(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Finding]:
-    """Whether a thank-you comes back to something from this talk."""
+    """Yield whether a thank-you comes back to something from this talk."""
     if note.kind.id not in THANK_YOUS:
         return
     to = note.recipient
@@ -211,7 +211,7 @@ def _length(
 
 
 def _asks_for_more(note: Note, interview: Interview) -> bool:
-    """Whether a longer note was chosen, to somebody for whom a few words aren't enough."""
+    """Return whether a longer note was chosen, to somebody for whom a few words aren't enough."""
     full = note.kind.counted == "thank-you" and interview.note_length != "short"
     return full and not note.recipient.brief
 
@@ -244,7 +244,7 @@ def _wording(
 
 
 def _reason(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Finding]:
-    """Whether the reason for wanting the job is about the reader alone."""
+    """Yield whether the reason for wanting the job is about the reader alone."""
     if note.own or note.kind.id not in THANK_YOUS or note.kind.id == "thank-you-handwritten":
         return
     if note.recipient.main and ABOUT_ONESELF.search(interview.draws):
@@ -252,7 +252,7 @@ def _reason(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Fi
 
 
 def _terms(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Finding]:
-    """Whether an acceptance says what was agreed, where the reader hasn't worded it."""
+    """Yield whether an acceptance says what was agreed, where the reader hasn't worded it."""
     offer = next(iter(interview.offers), Offer())
     agreed = (offer.pay, offer.start, offer.place, interview.start_on)
     if note.kind.id == "accept" and not note.own and not any(agreed):
@@ -262,7 +262,7 @@ def _terms(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Fin
 
 
 def _exclamations(text: str, interview: Interview) -> int:
-    """Exclamation marks that end a sentence: not the one of a name, such as 'Yahoo!'."""
+    """Return exclamation marks that end a sentence: not the one of a name, such as 'Yahoo!'."""
     named = [
         each
         for each in (interview.employer, *(row.employer for row in interview.other_employers))
@@ -274,7 +274,7 @@ def _exclamations(text: str, interview: Interview) -> int:
 
 
 def _signature(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Finding]:
-    """A written note is signed; an e-mail says how to reach the reader."""
+    """Yield a written note is signed; an e-mail says how to reach the reader."""
     if note.kind.channel == "phone":
         return
     reach = [_run(each) for each in (interview.my_phone, interview.my_email) if each]
@@ -288,5 +288,5 @@ def _signature(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator
 
 @remembered()
 def _run(text: str) -> str:
-    """The text with single blanks only, as a letter says it."""
+    """Return the text with single blanks only, as a letter says it."""
     return " ".join(text.split())

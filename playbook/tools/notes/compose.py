@@ -11,6 +11,8 @@ from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.usage import slips_of_usage
+from playbook.plan.compute import compute
+from playbook.plan.model import Plan
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.notes.alike import too_alike
@@ -28,8 +30,6 @@ from playbook.tools.notes.recipients import recipients
 from playbook.tools.notes.typed import typed_for
 from playbook.tools.notes.words import say
 from playbook.tools.offer.counter import counter_sentences
-from playbook.tools.timeline.model import Plan
-from playbook.tools.timeline.rules import compute
 
 MOST_SLIPS = 4
 """Turns of phrase that are named; more would be a lesson."""
@@ -62,7 +62,7 @@ class Notes:
 
 
 def compose(asked: Request, rulebook: Rulebook) -> Notes:
-    """The notes for this request. Anything may be empty: a talk without a day was today.
+    """Return the notes for this request. Anything may be empty: a talk without a day was today.
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
@@ -82,13 +82,13 @@ def compose(asked: Request, rulebook: Rulebook) -> Notes:
 def slots_of(
     kind: Kind, plan: Plan, same: Mapping[str, object]
 ) -> Iterator[tuple[Recipient, Mapping[str, object]]]:
-    """Everybody who gets a note of this kind, each with what fills its template; `same` are the plan's facts."""
+    """Yield everybody who gets a note of this kind, each with what fills its template; `same` are the plan's facts."""
     for to in recipients(kind, plan.situation):
         yield to, letter_facts(same, plan.situation, to, kind)
 
 
 def _note(kind: Kind, to: Recipient, given: Mapping[str, object], plan: Plan) -> Note:
-    """The note in the form that the reader chose; only what is sent as an e-mail can take another."""
+    """Return the note in the form that the reader chose; only what is sent as an e-mail can take another."""
     interview, rulebook = plan.situation.interview, plan.situation.rulebook
     form = interview.note_form if kind.channel == "email" else ""
     given = {**given, "full": False} if form in SHORT else given
@@ -110,7 +110,7 @@ def _note(kind: Kind, to: Recipient, given: Mapping[str, object], plan: Plan) ->
 
 
 def _lost_its_line(slots: Mapping[str, object]) -> bool:
-    """Whether something was typed from the talk, and only hours, pay and the like are left of it."""
+    """Return whether something was typed from the talk, and only hours, pay and the like are left of it."""
     left: Any = slots["left_out"]
     return bool(slots["only_conditions"]) or any(each.why == "practical" for each in left)
 
@@ -118,7 +118,7 @@ def _lost_its_line(slots: Mapping[str, object]) -> bool:
 def _written(
     kind: Kind, slots: Mapping[str, object], rulebook: Rulebook
 ) -> tuple[Letter, Mapping[str, object]]:
-    """The letter, and what filled it: where it would be too long, the least important sentences are left out."""
+    """Return the letter, and what filled it: where it would be too long, the least important sentences are left out."""
     letter = write(rulebook, kind, **slots)
     most = rulebook.number("note-longest")
     for slot in CAN_GO if kind.counted == "thank-you" else ():
@@ -129,7 +129,7 @@ def _written(
 
 
 def _without(slot: str, slots: Mapping[str, object]) -> Mapping[str, object]:
-    """The slots without this one; what the reader typed for it is named as left out."""
+    """Return the slots without this one; what the reader typed for it is named as left out."""
     field, typed = TYPED_FOR.get(slot, ("", ""))
     if not field:
         return {**slots, slot: ""}
@@ -138,7 +138,7 @@ def _without(slot: str, slots: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def _left_out(kind: Kind, slots: Mapping[str, object]) -> tuple[LeftOut, ...]:
-    """Words that were typed for a note of this kind, and that it couldn't use."""
+    """Return words that were typed for a note of this kind, and that it couldn't use."""
     groups = ("left_out", "counter_left", *(("left_in_group",) if kind.to == "group" else ()))
     left: list[Any] = [each for group in groups for each in slots[group]]  # type: ignore[attr-defined]
     return tuple(dict.fromkeys(each for each in left if each.field in kind.tells))
@@ -176,7 +176,10 @@ def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:
 
 
 def _told_left_out(note: Note, interview: Interview, rulebook: Rulebook) -> list[Finding]:
-    """What our wording left out, said once for each of the reader's words; nothing where the wording is theirs."""
+    """Return what our wording left out, said once for each of the reader's words.
+
+    Nothing where the wording is theirs.
+    """
     if note.own:
         return []
     foreign = [each for each in note.left_out if each.why == "foreign"]
@@ -192,13 +195,13 @@ def _told_left_out(note: Note, interview: Interview, rulebook: Rulebook) -> list
 
 
 def _all_foreign(note: Note, interview: Interview) -> bool:
-    """Whether all that was typed for this note is in another language, so that none of it is in the note."""
+    """Return whether all that was typed for this note is in another language, so that none of it is in the note."""
     typed = [text for _, text in typed_for(note.kind, note.recipient, interview)]
     return all(shape_of(each) is Shape.FOREIGN for each in typed if not is_empty(each))
 
 
 def _writes_in_another_language(interview: Interview) -> bool:
-    """Whether all that was typed about the talk is in another language: then so are the letters that follow."""
+    """Return whether all that was typed about the talk is in another language: then so are the letters that follow."""
     people = (each.said for each in interview.interviewers)
     typed = (*people, interview.highlights, interview.missed, interview.learned, interview.draws)
     told = [each for each in typed if not is_empty(each)]
@@ -207,7 +210,7 @@ def _writes_in_another_language(interview: Interview) -> bool:
 
 
 def _dropped(note: Note, rulebook: Rulebook) -> list[Finding]:
-    """What a short form has no room for."""
+    """Return what a short form has no room for."""
     if note.own or not note.dropped:
         return []
     shown = " ".join(f"'{each}'" for each in note.dropped)
@@ -215,7 +218,7 @@ def _dropped(note: Note, rulebook: Rulebook) -> list[Finding]:
 
 
 def _usage(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Finding]:
-    """English in a field that reads as translated, once for each turn."""
+    """Yield English in a field that reads as translated, once for each turn."""
     if note.own:
         return
     found: dict[str, Finding] = {}
@@ -232,7 +235,7 @@ def _gaps(kind: Kind, plan: Plan) -> tuple[Gap, ...]:
 
 
 def _gap(path: str, plan: Plan) -> Gap:
-    """What is to be filled; where pay was typed for a counter-offer, what is missing in it."""
+    """Return what is to be filled; where pay was typed for a counter-offer, what is missing in it."""
     interview, rulebook = plan.situation.interview, plan.situation.rulebook
     left = counter_sentences(interview, rulebook).left if path == "wishes.0.what" else ()
     pay = next((each.path for each in left if each.field == "pay"), "")
@@ -241,13 +244,13 @@ def _gap(path: str, plan: Plan) -> Gap:
 
 
 def _one_thing(note: Note, rulebook: Rulebook) -> tuple[Gap, ...]:
-    """What a card without a line from this talk asks for."""
+    """Return what a card without a line from this talk asks for."""
     path = f"{note.recipient.path}.said" if note.recipient.path else "highlights"
     return (Gap(path, say(rulebook, "gap-one-thing")),) if note.bare else ()
 
 
 def _is_filled(path: str, plan: Plan) -> bool:
-    """Whether the record holds what this path asks for, in any row of a list."""
+    """Return whether the record holds what this path asks for, in any row of a list."""
     situation = plan.situation
     interview = situation.interview
     if path == "events.0.by_on":

@@ -13,6 +13,7 @@ from playbook.phrasing.repairs import usual_words
 from playbook.phrasing.tidy import bare, flow, is_empty
 from playbook.phrasing.when import letter_day, letter_when
 from playbook.phrasing.words import words_of
+from playbook.plan.model import Expected, Plan, Situation, State, day_of
 from playbook.render import MONTHS
 from playbook.rulebook import Rulebook
 from playbook.tools.notes.meeting import A_WEEK
@@ -23,7 +24,6 @@ from playbook.tools.offer.amounts import read_amount
 from playbook.tools.offer.counter import counter_sentences
 from playbook.tools.offer.pay import asked_pay, is_range, missing_in, say_pay
 from playbook.tools.offer.pay_range import range_ends
-from playbook.tools.timeline.model import Expected, Plan, Situation, State, day_of
 from playbook.whole_words import find_whole
 
 ALMOST_A_YEAR = 300
@@ -43,7 +43,7 @@ _WHEN = frozenset(
 
 
 def day_ahead(on: date | None, today: date, country: str) -> str:
-    """A day as one still to come; empty where it has passed."""
+    """Return a day as one still to come; empty where it has passed."""
     return letter_day(on, today, country) if on and on >= today else ""
 
 
@@ -56,7 +56,7 @@ _GIVE_IT = re.compile(
 
 
 def told_when(situation: Situation, to: Recipient, same: Mapping[str, object]) -> str:
-    """What was said about when, by whom it was said, without its full stop; empty where no time was named."""
+    """Return what was said about when, by whom it was said, without its full stop; empty where no time was named."""
     interview = situation.interview
     when = str(same["their_time"])
     asked = _asks_to_wait(interview)
@@ -74,7 +74,7 @@ def _asks_to_wait(interview: Interview) -> re.Match[str] | None:
 
 
 def _teller(interview: Interview, to: Recipient, *, several: bool) -> str:
-    """Who said it: whoever the reader names, else the only person met; an agency reports it."""
+    """Return who said it: whoever the reader names, else the only person met; an agency reports it."""
     if interview.contact_for == "agency":
         return "They said"
     words = interview.promise.casefold()
@@ -88,7 +88,7 @@ def _teller(interview: Interview, to: Recipient, *, several: bool) -> str:
 
 
 def waiting_facts(plan: Plan) -> dict[str, object]:
-    """The time that they named, and when the reader last wrote."""
+    """Return the time that they named, and when the reader last wrote."""
     expected, today = plan.situation.expected, plan.situation.today
     interview = plan.situation.interview
     sent = plan.situation.last("check-in-sent")
@@ -104,7 +104,7 @@ def waiting_facts(plan: Plan) -> dict[str, object]:
 
 
 def came_back(situation: Situation) -> bool:
-    """Whether a visit that was agreed lies behind: then the talk is no longer the last time they met."""
+    """Return whether a visit that was agreed lies behind: then the talk is no longer the last time they met."""
     interview, ended_on, today = situation.interview, situation.ended_on, situation.today
     agreed = [each for each in interview.promised if is_visit(each.what)]
     days = [each.by_on for each in agreed if each.by_on]
@@ -113,7 +113,7 @@ def came_back(situation: Situation) -> bool:
 
 
 def _long_ago(ended_on: date, today: date, country: str) -> str:
-    """A talk of some time ago by its month, as people remember it: 'in November'."""
+    """Return a talk of some time ago by its month, as people remember it: 'in November'."""
     same_month = (ended_on.year, ended_on.month) == (today.year, today.month)
     if same_month or (today - ended_on).days > ALMOST_A_YEAR:
         return f"on {letter_day(ended_on, today, country)}"
@@ -121,7 +121,7 @@ def _long_ago(ended_on: date, today: date, country: str) -> str:
 
 
 def _time_of(expected: Expected, interview: Interview, today: date) -> str:
-    """The time they named, as it follows 'hear from you'; empty where they named none."""
+    """Return the time they named, as it follows 'hear from you'; empty where they named none."""
     if not expected.given:
         return ""
     words = "" if interview.promise_on else expected.promise.words
@@ -131,7 +131,7 @@ def _time_of(expected: Expected, interview: Interview, today: date) -> str:
 
 
 def offer_facts(plan: Plan) -> dict[str, object]:
-    """The offer's dates where they are still ahead, and what would make it a yes."""
+    """Return the offer's dates where they are still ahead, and what would make it a yes."""
     interview, today = plan.situation.interview, plan.situation.today
     country = interview.country
     decide = next((step for step in plan.steps if step.id == "offer-decide"), None)
@@ -157,7 +157,7 @@ def offer_facts(plan: Plan) -> dict[str, object]:
 
 
 def _agreed(offer: Offer, *, own_day: bool) -> dict[str, object]:
-    """The pay, the first day and the place and hours as they were agreed, ready to be confirmed."""
+    """Return the pay, the first day and the place and hours as they were agreed, ready to be confirmed."""
     pay = asked_pay(offer.pay) if read_amount(offer.pay) else None
     typed = "" if is_empty(offer.pay) or is_range(offer.pay) else bare(flow(offer.pay))
     start = "" if own_day or not _names_a_day(offer.start) else _term(offer.start)
@@ -172,14 +172,14 @@ def _agreed(offer: Offer, *, own_day: bool) -> dict[str, object]:
 
 
 def _names_a_day(start: str) -> bool:
-    """Whether the first day is named, so that it can be confirmed: not 'as soon as possible'."""
+    """Return whether the first day is named, so that it can be confirmed: not 'as soon as possible'."""
     found = set(words_of(start).all)
     named = not found.isdisjoint(words_named("names", "days") | words_named("names", "months"))
     return named or any(each.isdigit() for each in start)
 
 
 def _where_or_when(place: str) -> str:
-    """What the words under 'Place and hours' name: the place, the hours, or both."""
+    """Return what the words under 'Place and hours' name: the place, the hours, or both."""
     parts = [each for each in _PARTS.split(place) if each.strip()]
     when = [
         any(map(str.isdigit, each)) or not _WHEN.isdisjoint(words_of(each).all) for each in parts

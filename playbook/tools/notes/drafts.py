@@ -9,7 +9,7 @@ from playbook.tools.notes.model import Change, Note
 
 
 def with_drafts(notes: Sequence[Note], drafts: Sequence[Draft]) -> list[Note]:
-    """The notes, each with the reader's own text where there is one.
+    """Return the notes, each with the reader's own text where there is one.
 
     A draft belongs to the note it was made for. Where rows have moved, its greeting says which one that is now.
     """
@@ -19,7 +19,7 @@ def with_drafts(notes: Sequence[Note], drafts: Sequence[Draft]) -> list[Note]:
 
 
 def change(note: Note, made_from: str) -> Change | None:
-    """What the wording would bring and take away, compared with the one that the reader began with."""
+    """Return what the wording would bring and take away, compared with the one that the reader began with."""
     new, old = sentences(note.letter.text), sentences(made_from)
     comes = tuple(each for each in new if each not in old)
     goes = tuple(each for each in old if each not in new)
@@ -27,7 +27,7 @@ def change(note: Note, made_from: str) -> Change | None:
 
 
 def _assign(notes: Sequence[Note], drafts: Sequence[Draft]) -> Mapping[str, Draft]:
-    """A draft for each note that has one: the same key and greeting, else the greeting, else the key."""
+    """Return a draft for each note that has one: the same key and greeting, else the greeting, else the key."""
     greetings = {note.key: _greeting(note.letter.text) for note in notes}
     own: dict[str, Draft] = {}
     left = list({draft.key: draft for draft in drafts}.values())
@@ -54,7 +54,7 @@ def _same_key(draft: Draft, key: str, greetings: Mapping[str, str]) -> bool:
 
 
 def _greeting(text: str) -> str:
-    """The first line without its greeting word, which changes with the tone."""
+    """Return the first line without its greeting word, which changes with the tone."""
     return text.partition("\n")[0].partition(" ")[2]
 
 

@@ -7,6 +7,7 @@ from playbook.interview import Interview
 from playbook.phrasing.capitals import usual_name
 from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.greet import AMERICAN, has_title, read_name
+from playbook.plan.model import Plan, Situation
 from playbook.tools.notes.dates import offer_facts, told_when, waiting_facts
 from playbook.tools.notes.job import job_facts, other_job_facts
 from playbook.tools.notes.meeting import meeting_facts
@@ -14,7 +15,6 @@ from playbook.tools.notes.model import Kind, Recipient
 from playbook.tools.notes.phone import in_groups
 from playbook.tools.notes.talk import talk_facts
 from playbook.tools.notes.to_one import person_facts, reminder_of
-from playbook.tools.timeline.model import Plan, Situation
 
 FOR_THE_MAIN_PERSON = (
     "missed",
@@ -42,7 +42,7 @@ TURN_OF_KIND = {"thank-you-handwritten": 1}
 
 
 def plan_facts(plan: Plan) -> dict[str, object]:
-    """The slots that are the same in every note of one plan."""
+    """Return the slots that are the same in every note of one plan."""
     interview = plan.situation.interview
     return {
         "stage": plan.stage,
@@ -67,7 +67,7 @@ def plan_facts(plan: Plan) -> dict[str, object]:
 
 
 def _papers(country: str) -> str:
-    """What an employer sends to be signed, as it is called in this country."""
+    """Return what an employer sends to be signed, as it is called in this country."""
     if country in AMERICAN or country in SENDS_LETTER:
         return "the offer letter"
     return "the employment agreement" if country == "NZ" else "the contract"
@@ -76,7 +76,7 @@ def _papers(country: str) -> str:
 def _of_kind(
     slots: Mapping[str, object], situation: Situation, to: Recipient, kind: Kind
 ) -> dict[str, object]:
-    """What only one kind of note has: a first sentence with what was told, the line of a card, a reminder."""
+    """Return what only one kind of note has: a first sentence with what was told, the line of a card, a reminder."""
     told = str(slots["told"])
     short = bool(told) and len(told.split()) <= MOST_WITH_THANKS
     lines = ("said", "highlight") if slots["highlight_twice"] else ("highlight", "said")
@@ -93,7 +93,7 @@ def _of_kind(
 
 
 def has_own_contact(interview: Interview) -> bool:
-    """Whether somebody set the interview up who wasn't met there."""
+    """Return whether somebody set the interview up who wasn't met there."""
     met = {each.name for each in interview.interviewers}
     return bool(interview.contact_name) and interview.contact_name not in met
 
@@ -101,7 +101,7 @@ def has_own_contact(interview: Interview) -> bool:
 def letter_facts(
     same: Mapping[str, object], situation: Situation, to: Recipient, kind: Kind
 ) -> dict[str, object]:
-    """Every slot that a template may use. An answer that wasn't given is an empty text.
+    """Return every slot that a template may use. An answer that wasn't given is an empty text.
 
     What is the same for everybody goes to the main person only, so that notes differ. `left_out` are typed
     words that no sentence of ours can hold.

@@ -1,12 +1,12 @@
 """Which notes fit where the reader is now."""
 
+from playbook.plan.compute import OUTCOMES
+from playbook.plan.model import Plan, State, Step
 from playbook.tools.notes.meeting import CROWD
-from playbook.tools.timeline.model import Plan, State, Step
-from playbook.tools.timeline.rules import OUTCOMES
 
 
 def kinds_that_fit(plan: Plan) -> tuple[str, ...]:
-    """The ids of the kinds that fit, the most urgent first; the one that the reader chose, if they chose."""
+    """Return the ids of the kinds that fit, the most urgent first; the one that the reader chose, if they chose."""
     interview = plan.situation.interview
     if interview.note_kind:
         return (interview.note_kind,)
@@ -20,13 +20,13 @@ def kinds_that_fit(plan: Plan) -> tuple[str, ...]:
 
 
 def next_contact(plan: Plan) -> Step | None:
-    """The check-in or call that comes next; None where there is none left."""
+    """Return the check-in or call that comes next; None where there is none left."""
     planned = [step for step in plan.steps if step.kind in ("check-in", "phone-call")]
     return next((step for step in planned if step.is_open), None)
 
 
 def _thanks(plan: Plan) -> tuple[str, ...]:
-    """The thank-yous that aren't sent and aren't too late; by hand only to a few."""
+    """Return the thank-yous that aren't sent and aren't too late; by hand only to a few."""
     people = [each for each in plan.situation.interview.interviewers if each.name]
     kinds = []
     if _is_open(plan, "thank-you-email"):
@@ -45,13 +45,13 @@ def _contact_was_not_there(plan: Plan) -> bool:
 
 
 def _reply(plan: Plan) -> tuple[str, ...]:
-    """A reply, where the newest thing that happened is that they wrote."""
+    """Return a reply, where the newest thing that happened is that they wrote."""
     events = plan.situation.events
     return ("new-date",) if events and events[-1].kind == "answered" else ()
 
 
 def _contact(plan: Plan) -> tuple[str, ...]:
-    """The next check-in, once their date is near enough to think of it: when the thank-yous are done."""
+    """Return the next check-in, once their date is near enough to think of it: when the thank-yous are done."""
     step = next_contact(plan)
     if step is None or _is_open(plan, "thank-you-email"):
         return ()
@@ -79,7 +79,7 @@ def _with_an_offer(plan: Plan) -> tuple[str, ...]:
 
 
 def _references(plan: Plan, *, always: bool = False) -> tuple[str, ...]:
-    """A word to references, when it is due or the thing has ended, and wasn't said yet."""
+    """Return a word to references, when it is due or the thing has ended, and wasn't said yet."""
     named = any(each.name for each in plan.situation.interview.references)
     if not named or plan.situation.last("references-thanked"):
         return ()
@@ -98,5 +98,5 @@ def _find(plan: Plan, kind: str) -> Step | None:
 
 
 def has_ended(plan: Plan) -> bool:
-    """Whether they have decided, or the reader has."""
+    """Return whether they have decided, or the reader has."""
     return plan.situation.last(*OUTCOMES, "decided") is not None

@@ -26,12 +26,12 @@ class Formed:
 
 
 def longest(form: str, rulebook: Rulebook) -> int:
-    """How many characters a note of this form may have; 0 for one that may be of any length."""
+    """Return how many characters a note of this form may have; 0 for one that may be of any length."""
     return rulebook.number(SHORT[form]) if form in SHORT else 0
 
 
 def in_form(letter: Letter, form: str, my_name: str, role: str, rulebook: Rulebook) -> Formed:
-    """The letter as it is sent in this form; "" is an e-mail."""
+    """Return the letter as it is sent in this form; "" is an e-mail."""
     if form == "reply":
         return Formed(replace(letter, subject=say(rulebook, "reply-subject", role=role)))
     if form not in SHORT:
@@ -46,7 +46,7 @@ def in_form(letter: Letter, form: str, my_name: str, role: str, rulebook: Rulebo
 
 
 def _whole_sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a letter, none cut in two at an initial or an abbreviation."""
+    """Return the sentences of a letter, none cut in two at an initial or an abbreviation."""
     found: list[str] = []
     for each in sentences(" ".join(text.split())):
         if found and _ABBREVIATED.search(found[-1]):
@@ -57,7 +57,7 @@ def _whole_sentences(text: str) -> tuple[str, ...]:
 
 
 def _that_fit(said: Sequence[str], room: int) -> tuple[bool, ...]:
-    """For each sentence whether there is room for it: questions come before all others."""
+    """Return for each sentence whether there is room for it: questions come before all others."""
     fits = [False] * len(said)
     for at in sorted(range(len(said)), key=lambda at: not said[at].endswith("?")):
         if len(said[at]) + 1 <= room:

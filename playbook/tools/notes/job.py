@@ -9,14 +9,14 @@ from playbook.phrasing.job import (
     whole_job_at,
 )
 from playbook.phrasing.people import is_internal
+from playbook.plan.model import Situation
 from playbook.rulebook import Rulebook
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.words import say
-from playbook.tools.timeline.model import Situation
 
 
 def job_facts(interview: Interview, rulebook: Rulebook) -> dict[str, object]:
-    """The job in the forms that a sentence needs; `about` is empty where neither job nor employer is known."""
+    """Return the job in the forms that a sentence needs; `about` is empty where neither job nor employer is known."""
     role, employer = tidy_role(interview.role), tidy_employer(interview.employer)
     internal = is_internal(interview)
     job = _job_at(role, "" if internal and role else employer, rulebook)
@@ -38,7 +38,7 @@ def _job_at(role: str, employer: str, rulebook: Rulebook) -> str:
 
 
 def other_job_facts(situation: Situation, to: Recipient) -> dict[str, object]:
-    """The job at another employer, in a note to that one."""
+    """Return the job at another employer, in a note to that one."""
     if not to.path.startswith("other_employers"):
         return {"other_role": "", "other_job": ""}
     other = situation.interview.other_employers[to.row]

@@ -15,18 +15,21 @@ _DOUBLED = re.compile(r"(?<![.?!])([.?!])\.(?!\.)|([,;:])\.(?!\.)")
 
 @remembered()
 def write(rulebook: Rulebook, kind: Kind, /, **facts: object) -> Letter:
-    """The note of this kind with these facts. A slot without an answer leaves its sentence out."""
+    """Return the note of this kind with these facts. A slot without an answer leaves its sentence out."""
     return letter_of(rulebook.view(kind.template, **facts))
 
 
 def letter_of(filled: str) -> Letter:
-    """The subject, letter and signature of a filled template. Raises ValueError where these three aren't there."""
+    """Return the subject, letter and signature of a filled template.
+
+    Raises ValueError where these three aren't there.
+    """
     subject, body, ending = filled.split(PARTS)
     return Letter(" ".join(subject.split()), _paragraphs(body), _lines(ending))
 
 
 def _paragraphs(text: str) -> str:
-    """The paragraphs that say anything, each on one line."""
+    """Return the paragraphs that say anything, each on one line."""
     paragraphs = (_in_one_line(each) for each in _EMPTY_LINE.split(text))
     return "\n\n".join(each for each in paragraphs if each)
 
@@ -36,6 +39,6 @@ def _in_one_line(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    """The lines of a signature that say anything."""
+    """Return the lines of a signature that say anything."""
     lines = (" ".join(line.split()) for line in text.splitlines())
     return "\n".join(line for line in lines if line)

@@ -5,9 +5,10 @@ import unicodedata
 from dataclasses import dataclass
 
 from playbook.memory import remembered
+from playbook.phrasing.tidy import ENDS
 
 WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
-SENTENCE_END = re.compile(r"(?<=[.!?…。！？؟])[\"')]*\s+|\n+")
+SENTENCE_END = re.compile(rf"(?<=[{''.join(ENDS)}])[\"')]*\s+|\n+")
 FEWEST_WORDS = 12
 """Words from which a language can be told."""
 ENGLISH = frozenset(
@@ -21,13 +22,13 @@ ENGLISH_SHARE = 0.2
 
 @remembered()
 def words(text: str) -> tuple[str, ...]:
-    """The words of a text as they stand."""
+    """Return the words of a text as they stand."""
     return tuple(WORD.findall(text))
 
 
 @remembered()
 def sentences(text: str) -> tuple[str, ...]:
-    """The sentences and lines of a text."""
+    """Return the sentences and lines of a text."""
     return tuple(said for each in SENTENCE_END.split(text) if (said := each.strip()))
 
 
@@ -43,14 +44,14 @@ class Read:
 
 @remembered()
 def read(text: str) -> Read:
-    """The text as the checks look at it."""
+    """Return the text as the checks look at it."""
     folded = text.casefold().replace("’", "'")
     found = words(folded)
     return Read(text, folded, found, _is_english(text, found))
 
 
 def _is_english(text: str, found: tuple[str, ...]) -> bool:
-    """Whether the text reads as English; a short one in Latin letters gets the benefit of the doubt."""
+    """Return whether the text reads as English; a short one in Latin letters gets the benefit of the doubt."""
     letters = [each for each in text if each.isalpha()] if not text.isascii() else []
     if sum(each.isascii() for each in letters) * 2 < len(letters):
         return False
@@ -60,7 +61,7 @@ def _is_english(text: str, found: tuple[str, ...]) -> bool:
 
 
 def spoken_words(text: str) -> int:
-    """How many words it is to say: a number is said digit by digit."""
+    """Return how many words it is to say: a number is said digit by digit."""
     said = re.sub(
         r"\+?\d[\d\s().\-/]*", lambda run: " " + " ".join(re.findall(r"\d", run[0])) + " ", text
     )
@@ -69,13 +70,13 @@ def spoken_words(text: str) -> int:
 
 @remembered()
 def plain_form(text: str) -> str:
-    """The text without accents and capitals, to compare spellings."""
+    """Return the text without accents and capitals, to compare spellings."""
     split = unicodedata.normalize("NFD", text)
     return "".join(each for each in split if not unicodedata.combining(each)).casefold()
 
 
 def one_slip(one: str, other: str) -> bool:
-    """Whether one slip of the keys lies between two words: a letter more, less, other, or two swapped."""
+    """Return whether one slip of the keys lies between two words: a letter more, less, other, or two swapped."""
     if one == other or abs(len(one) - len(other)) > 1:
         return False
     at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)

@@ -8,9 +8,9 @@ from playbook.phrasing.greet import AMERICAN
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.when import letter_day
+from playbook.plan.model import Plan, Situation
 from playbook.render import listed
 from playbook.tools.notes.words import say
-from playbook.tools.timeline.model import Plan, Situation
 
 CROWD = 4
 """People whom one greeting can name; more are greeted together."""
@@ -18,7 +18,7 @@ A_WEEK = 7
 
 
 def meeting_facts(plan: Plan) -> dict[str, object]:
-    """When and how they talked."""
+    """Return when and how they talked."""
     situation = plan.situation
     interview = situation.interview
     named = [person for person in interview.interviewers if not is_empty(person.name)]
@@ -39,13 +39,13 @@ def meeting_facts(plan: Plan) -> dict[str, object]:
 
 
 def _way_of_meeting(interview: Interview) -> str:
-    """Over a screen, or through an interpreter, people have met; whether somebody spoke isn't known."""
+    """Return the word for the talk: in a room, on a screen or with an interpreter people met, else they spoke."""
     signed = any(is_interpreter(each) for each in interview.interviewers)
     return "meeting" if signed or interview.format in ("in-person", "video") else "speaking"
 
 
 def _date_of_talk(ended_on: date, today: date, country: str) -> str:
-    """The day of the talk; in America without its weekday, which would want commas on both sides."""
+    """Return the day of the talk; in America without its weekday, which would want commas on both sides."""
     said = letter_day(ended_on, today, country)
     return said.partition(", ")[2] if country in AMERICAN else said
 
@@ -59,7 +59,7 @@ def _when(situation: Situation) -> str:
 
 
 def _on_the_day(situation: Situation) -> str:
-    """The day by its name, for a card: on paper that arrives days later, 'today' is no longer true."""
+    """Return the day by its name, for a card: on paper that arrives days later, 'today' is no longer true."""
     ended_on, today, country = situation.ended_on, situation.today, situation.interview.country
     recent = 0 <= (today - ended_on).days < A_WEEK
     weekday = letter_day(ended_on, today, country).split(" ")[0].rstrip(",")

@@ -33,14 +33,14 @@ class Kind:
 
 @cache
 def read_kinds(rulebook: Rulebook) -> Mapping[str, Kind]:
-    """Every kind of note by id, in the order in which a reader meets them (kinds.toml), and those of a centre."""
+    """Return every kind of note by id, in the order in which a reader meets them (kinds.toml), then a centre's."""
     ours = rulebook.table(Kind, "tools/notes/kinds.toml")
     theirs = {id: kind_of(own) for id, own in rulebook.decisions.kinds.items()}
     return {id: _with_template(kind, rulebook) for id, kind in {**ours, **theirs}.items()}
 
 
 def kind_of(own: OwnKind) -> Kind:
-    """A centre's kind of note. It rests on no claim of ours."""
+    """Return a centre's kind of note. It rests on no claim of ours."""
     told = {each.name: getattr(own, each.name) for each in fields(own) if each.name != "label"}
     return Kind(**told, claims=())
 

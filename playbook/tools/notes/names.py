@@ -17,7 +17,7 @@ INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_][\w'’\-]*")
 
 
 def names_in(interview: Interview) -> tuple[str, ...]:
-    """Every name of a person or an employer in the record, each once."""
+    """Return every name of a person or an employer in the record, each once."""
     found = [
         *(each.name for each in interview.interviewers),
         *(each.name for each in interview.references),
@@ -32,7 +32,7 @@ def names_in(interview: Interview) -> tuple[str, ...]:
 
 @remembered()
 def spelled_two_ways(text: str, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each spelling in the text that is one slip away from one of these names, with that name's spelling.
+    """Return each spelling in the text that is one slip away from one of these names, with that name's spelling.
 
     A hyphen that hangs at the end, as in 'Haupt- und Nebenbahnen', is no part of the spelling.
     """
@@ -43,7 +43,7 @@ def spelled_two_ways(text: str, names: tuple[str, ...]) -> tuple[tuple[str, str]
 
 @remembered()
 def _meant(found: str, names: tuple[str, ...]) -> str:
-    """The word of a name that this one is a slip of; empty where it is a name, its possessive, its plural, or none."""
+    """Return the word of a name that this one is a slip of; empty for a name, its possessive, its plural, or none."""
     known = {_straight(word): word for name in names for word in words(name)}
     forms = (
         _straight(found),
@@ -57,13 +57,13 @@ def _meant(found: str, names: tuple[str, ...]) -> str:
 
 
 def _straight(word: str) -> str:
-    """The word with straight apostrophes: another keyboard is no other spelling."""
+    """Return the word with straight apostrophes: another keyboard is no other spelling."""
     return word.replace("’", "'")
 
 
 @remembered()
 def names_alike(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Pairs of whole names that differ by one slip: probably the same person."""
+    """Return pairs of whole names that differ by one slip: probably the same person."""
     return tuple(
         (one, other)
         for at, one in enumerate(names)
@@ -73,13 +73,13 @@ def names_alike(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def both_met(one: str, other: str, interview: Interview) -> bool:
-    """Whether these are two people who were both there: John Smith and Joan Smith."""
+    """Return whether these are two people who were both there: John Smith and Joan Smith."""
     met = [each.name for each in interview.interviewers]
     return one in met and other in met
 
 
 def other_employers_in(text: str, to: Recipient, interview: Interview) -> Iterator[str]:
-    """Employers named in the text that this note isn't for."""
+    """Yield employers named in the text that this note isn't for."""
     rows = interview.other_employers
     at_other = to.path.startswith("other_employers")
     own = rows[int(to.path.rpartition(".")[2])].employer if at_other else interview.employer
@@ -90,7 +90,7 @@ def other_employers_in(text: str, to: Recipient, interview: Interview) -> Iterat
 
 
 def _is_meant(employer: str, text: str) -> bool:
-    """Whether the employer is named as one to work for, and not as one that the reader comes from, or as a place."""
+    """Return whether the employer is named as one to work for, not as one that the reader comes from or as a place."""
     at = text.find(employer)
     before = text[:at].casefold().split()[-2:] if at >= 0 else []
     past = {"former", "previous", "last", "old", "in", "from", "left", "near"} & set(before)
@@ -99,7 +99,7 @@ def _is_meant(employer: str, text: str) -> bool:
 
 
 def _stands_in(name: str, text: str) -> bool:
-    """Whether the name stands in the text as a word of its own.
+    """Return whether the name stands in the text as a word of its own.
 
     Looked for by hand: a pattern of what a reader typed would have to be compiled at each keystroke.
     """
@@ -116,7 +116,7 @@ def _is_in_word(character: str) -> bool:
 
 
 def _is_slip(found: str, known: str) -> bool:
-    """Whether these are two spellings of one name: other accents, or a slip in a name that isn't short."""
+    """Return whether these are two spellings of one name: other accents, or a slip in a name that isn't short."""
     if found == known or abs(len(found) - len(known)) > 1:
         return False
     if found.casefold() == known.casefold():

@@ -24,7 +24,7 @@ class Deed:
 def deeds_of(
     interview: Interview, names: tuple[str, ...]
 ) -> tuple[tuple[Deed, ...], tuple[LeftOut, ...]]:
-    """The reader's deeds in the order in which they are told, and typed words that no sentence of ours holds.
+    """Return the reader's deeds in the order in which they are told, and typed words that no sentence of ours holds.
 
     A proof that stands already in what they forgot to say is told there, with its number and what came of it.
     """
@@ -47,7 +47,7 @@ def deeds_of(
 
 
 def as_told(deeds: Sequence[Deed], turn: int) -> tuple[str, str]:
-    """What was forgotten, and the proofs, as one letter tells them after another."""
+    """Return what was forgotten, and the proofs, as one letter tells them after another."""
     forgot = " ".join(each.text for each in deeds if each.kind == MISSED)
     proofs = [each.text for each in deeds if each.kind == PROOF]
     told = forgot

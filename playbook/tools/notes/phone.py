@@ -5,7 +5,7 @@ GROUPS: dict[int, tuple[int, ...]] = {8: (4, 4), 9: (3, 3, 3), 10: (3, 3, 4), 11
 
 
 def in_groups(number: str) -> str:
-    """A number typed without gaps in groups; one that has its groups already stays as it is."""
+    """Return a number typed without gaps in groups; one that has its groups already stays as it is."""
     digits = number.strip()
     if not digits.isdigit() or len(digits) not in GROUPS:
         return digits

@@ -46,14 +46,14 @@ class Choosable:
 
 
 def private_sentences(interview: Interview) -> tuple[str, ...]:
-    """The sentences that may be chosen, each once, those that are in use or kept private left out."""
+    """Return the sentences that may be chosen, each once, those that are in use or kept private left out."""
     used = _in_use(interview)
     found = dict.fromkeys(each for each in _sentences(interview) if each not in used)
     return tuple(found)[:MOST_SENTENCES]
 
 
 def _in_use(interview: Interview) -> frozenset[str]:
-    """Every sentence that has gone its way already."""
+    """Return every sentence that has gone its way already."""
     short = (interview.highlights, interview.missed)
     people = (each.said for each in interview.interviewers)
     texts = [*(each for each in short if not _is_long(each)), *people, interview.kept_private]
@@ -81,9 +81,9 @@ def _split(text: str) -> Iterator[str]:
 
 @remembered()
 def private_html(said: tuple[str, ...], interview: Interview, rulebook: Rulebook) -> Markup:
-    """The sentences with their buttons; nothing where there are none."""
+    """Return the sentences with their buttons; nothing where there are none."""
     items = [Choosable(each, tuple(_ways(each, interview, rulebook))) for each in said]
-    return rulebook.part("tools/notes/private.html.jinja", items=items) if items else Markup()
+    return rulebook.fragment("tools/notes/private.html.jinja", items=items) if items else Markup()
 
 
 def _ways(sentence: str, interview: Interview, rulebook: Rulebook) -> Iterator[Way]:
@@ -112,7 +112,7 @@ def _ways(sentence: str, interview: Interview, rulebook: Rulebook) -> Iterator[W
 
 
 def _with(before: str, sentence: str) -> str:
-    """The sentence after what stands in its field; instead of it where that is too long to be sent."""
+    """Return the sentence after what stands in its field; instead of it where that is too long to be sent."""
     return sentence if _is_long(before) else _joined(before, sentence)
 
 

@@ -6,15 +6,15 @@ from playbook.interview import Interview, Interviewer
 from playbook.phrasing.greet import greeting
 from playbook.phrasing.people import greet_of, is_interpreter, style_of
 from playbook.phrasing.tidy import is_empty
+from playbook.plan.check_ins import contact
+from playbook.plan.model import Situation
 from playbook.render import listed
 from playbook.tools.notes.meeting import CROWD
 from playbook.tools.notes.model import Kind, Recipient
-from playbook.tools.timeline.contacts import contact
-from playbook.tools.timeline.model import Situation
 
 
 def recipients(kind: Kind, situation: Situation) -> tuple[Recipient, ...]:
-    """Everybody who gets a note of this kind, one note each. There is always one, if only without a name."""
+    """Return everybody who gets a note of this kind, one note each. There is always one, if only without a name."""
     found = _FIND[kind.to](situation)
     return found or (Recipient(),)
 
@@ -94,7 +94,7 @@ def _greet(name: str, interview: Interview) -> str:
 
 
 def _place_of(name: str, interview: Interview) -> int | None:
-    """The row of the interviewer with this name, if there is one."""
+    """Return the row of the interviewer with this name, if there is one."""
     people: tuple[Interviewer, ...] = interview.interviewers
     return next((at for at, each in enumerate(people) if name and each.name == name), None)
 

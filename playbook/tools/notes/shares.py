@@ -27,7 +27,7 @@ EVERYTHING = Share(highlight=True, learned=True, deeds=tuple(range(MOST_DEEDS)))
 def shares(
     interview: Interview, main: int, has_own: Mapping[int, bool], deeds: int, *, learned: bool
 ) -> Mapping[int, Share]:
-    """The share of each interviewer, by their row.
+    """Return the share of each interviewer, by their row.
 
     `main` is the row of whoever decides, `has_own` says who said something that a letter tells, `deeds` is
     how many things the reader can tell of themselves, `learned` whether there is something learned.
@@ -49,7 +49,7 @@ def shares(
 def _deeds_of(
     rows: Sequence[int], main: int, interview: Interview, deeds: int
 ) -> Mapping[int, tuple[int, ...]]:
-    """Each deed to one person, first to whoever decides; a colleague of the reader knows them."""
+    """Return each deed to one person, first to whoever decides; a colleague of the reader knows them."""
     in_turn = [main, *(at for at in rows if at != main)]
     in_turn = [at for at in in_turn if at == main or not is_colleague(interview.interviewers[at])]
     told = {at: (nth,) for nth, at in enumerate(in_turn[:deeds])}

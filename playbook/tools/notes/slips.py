@@ -77,7 +77,7 @@ LONGEST_SHOUT = 3
 
 
 def unfilled_in(text: str) -> Iterator[str]:
-    """Places that are still to be filled, each once."""
+    """Yield places that are still to be filled, each once."""
     if not any(mark in text for mark in UNFILLED_MARKS):
         return
     found: dict[str, None] = {}
@@ -89,7 +89,7 @@ def unfilled_in(text: str) -> Iterator[str]:
 
 
 def slips_in(note: Note, read: Read, interview: Interview) -> Iterator[tuple[str, str]]:
-    """Each check that this text fails, with the words that it fails at."""
+    """Yield each check that this text fails, with the words that it fails at."""
     text = note.text
     for check, pattern in (
         ("unfinished", _UNFINISHED),
@@ -111,7 +111,7 @@ def slips_in(note: Note, read: Read, interview: Interview) -> Iterator[tuple[str
 
 
 def _capitals(text: str) -> Iterator[tuple[str, str]]:
-    """A sentence in capitals, or a letter without any."""
+    """Yield a sentence in capitals, or a letter without any."""
     body = [each for each in sentences(text)[1:] if each.split()]
     shouted = next(
         (each for each in body if is_shouted(each) and len(each.split()) >= LONGEST_SHOUT), ""
@@ -142,7 +142,7 @@ def _wrong_day(text: str, interview: Interview) -> Iterator[tuple[str, str]]:
 
 
 def _wrong_job(text: str, interview: Interview) -> Iterator[tuple[str, str]]:
-    """A job or an employer that the record doesn't know."""
+    """Yield a job or an employer that the record doesn't know."""
     record = plain_form(f"{interview.role} {interview.employer}")
     others = plain_form(
         " ".join(each.employer + " " + each.role for each in interview.other_employers)
@@ -166,12 +166,12 @@ def _wrong_job(text: str, interview: Interview) -> Iterator[tuple[str, str]]:
 
 
 def is_named_day(word: str) -> bool:
-    """Whether the word is a day or a month, whose capital names no employer."""
+    """Return whether the word is a day or a month, whose capital names no employer."""
     return word in words_named("names", "days") or word in words_named("names", "months")
 
 
 def greeting_slips(note: Note, interview: Interview) -> Iterator[tuple[str, dict[str, str]]]:
-    """What is wrong with the greeting: somebody else's name, one letter off, a title before a first name."""
+    """Yield what is wrong with the greeting: somebody else's name, one letter off, a title before a first name."""
     first = note.text.strip().partition("\n")[0]
     to = note.recipient
     if not to.greet:
@@ -207,7 +207,7 @@ def greeting_slips(note: Note, interview: Interview) -> Iterator[tuple[str, dict
 
 
 def _another(greeted: list[str], to: Recipient, interview: Interview) -> str:
-    """Somebody else of the record whom these words greet."""
+    """Return somebody else of the record whom these words greet."""
     for each in interview.interviewers:
         name = read_name(each.name)
         known = {*name.whole.split(), each.greet, greeting(each.name)} - {"", "of"}

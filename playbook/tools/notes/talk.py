@@ -13,12 +13,12 @@ from playbook.phrasing.refusals import as_sentence, reason_to_say_no
 from playbook.phrasing.repairs import not_here
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.tone import is_practical
+from playbook.plan.model import Situation
 from playbook.tools.notes.dates import day_ahead
 from playbook.tools.notes.meeting import CROWD
 from playbook.tools.notes.own_deeds import deeds_of
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
-from playbook.tools.timeline.model import Situation
 
 MOST_TO_ALL = 2
 """Things that were said in one note to all, where it names nobody."""
@@ -34,24 +34,24 @@ class Said:
 
 
 def known_names(interview: Interview) -> tuple[str, ...]:
-    """Names whose capitals stay in the middle of a sentence."""
+    """Return names whose capitals stay in the middle of a sentence."""
     people = (each.name for each in interview.interviewers)
     return tuple(each for each in (*people, interview.contact_name, interview.employer) if each)
 
 
 def is_one(interview: Interview) -> bool:
-    """Whether one person was met, so that 'he' or 'she' can be nobody else; an interpreter counts as nobody."""
+    """Return whether one person was met, so that 'he' or 'she' can be nobody else; an interpreter counts as nobody."""
     met = [each for each in interview.interviewers if not is_empty(each.name)]
     return sum(not is_interpreter(each) for each in met) == 1
 
 
 def from_outside(text: str) -> str:
-    """What was said inside, as it is told outside; their own words in quotation marks stay."""
+    """Return what was said inside, as it is told outside; their own words in quotation marks stay."""
     return text if '"' in text or "“" in text else not_here(text)
 
 
 def talk_facts(situation: Situation) -> dict[str, object]:
-    """What was said on both sides, ready to stand in a sentence."""
+    """Return what was said on both sides, ready to stand in a sentence."""
     interview = situation.interview
     names, one = known_names(interview), is_one(interview)
     heard = learned(from_outside(interview.learned), one_person=one, names=names).at("learned")
@@ -86,7 +86,10 @@ def talk_facts(situation: Situation) -> dict[str, object]:
 def _all_said(
     interview: Interview, names: tuple[str, ...], *, better: bool
 ) -> tuple[tuple[Said, ...], tuple[LeftOut, ...]]:
-    """What was said, as a note to all of them reports it: to each by name, where each has a line, else to nobody."""
+    """Return what was said, as a note to all of them reports it.
+
+    To each by name, where each has a line, else to nobody.
+    """
     people = [
         (at, each)
         for at, each in enumerate(interview.interviewers)
@@ -107,7 +110,7 @@ def _all_said(
 def _said_by(
     at: int, person: Interviewer, turn: int, interview: Interview, names: tuple[str, ...]
 ) -> tuple[Said, Framed]:
-    """What one of them said, to that one by name; to the only one without it."""
+    """Return what one of them said, to that one by name; to the only one without it."""
     name, said = greet_of(person, interview), from_outside(person.said)
     alone = is_one(interview) or not name
     framed = (
@@ -119,7 +122,7 @@ def _said_by(
 def _said_to_all(
     people: list[tuple[int, Interviewer]], names: tuple[str, ...]
 ) -> list[tuple[Said, Framed]]:
-    """What each said, as it is told to all: not what is about the reader, and no hours or pay."""
+    """Return what each said, as it is told to all: not what is about the reader, and no hours or pay."""
     found: list[tuple[Said, Framed]] = []
     for at, each in people:
         turn = sum(bool(framed.text) for _, framed in found)
@@ -129,7 +132,7 @@ def _said_to_all(
 
 
 def _few(found: list[tuple[Said, Framed]]) -> list[tuple[Said, Framed]]:
-    """Those with a sentence and those with a reason why there is none; at most two sentences of one kind."""
+    """Return those with a sentence and those with a reason why there is none; at most two sentences of one kind."""
     told = [each for each in found if each[1].text][:MOST_TO_ALL]
     more = [each for each in found if each[1].text][MOST_TO_ALL:]
     unused = [(said, Framed("", (LeftOut("said", said.said, "rest"),))) for said, _ in more]
@@ -137,7 +140,7 @@ def _few(found: list[tuple[Said, Framed]]) -> list[tuple[Said, Framed]]:
 
 
 def _promises(situation: Situation) -> tuple[tuple[str, str], ...]:
-    """What is still to be sent, each with its day where the reader named one that is still ahead."""
+    """Return what is still to be sent, each with its day where the reader named one that is still ahead."""
     return tuple(
         (each.what, _by_day(each.by_on, situation))
         for each in situation.interview.promised

@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from playbook.plan import words
+from playbook.plan.model import Plan, State, Step
 from playbook.tools.notes.fits import has_ended, next_contact
 from playbook.tools.notes.model import Kind
-from playbook.tools.timeline import words
-from playbook.tools.timeline.model import Plan, State, Step
 
 CONTACTS = ("check-in", "phone-call")
 """Steps that the contact budget counts."""
@@ -16,22 +16,22 @@ ANSWERS = ("offer-thanks", "counter-offer", "accept", "other-employer")
 
 
 def step_of(kind: Kind, plan: Plan) -> Step | None:
-    """The timeline's step that this note carries out."""
+    """Return the timeline's step that this note carries out."""
     if kind.step in CONTACTS:
         return _own_contact(kind, plan)
     return next((step for step in plan.steps if step.kind == kind.step), None)
 
 
 def when(kind: Kind, plan: Plan) -> str:
-    """The days for it, as the timeline says them; empty where the timeline has none."""
+    """Return the days for it, as the timeline says them; empty where the timeline has none."""
     step = step_of(kind, plan)
     if step is None or step.state is State.NOT:
         return ""
-    return words.when(step, plan.told)
+    return words.when(step, plan.context)
 
 
 def too_early(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
-    """The check that says what is amiss with today for it, and its facts; an empty check where today is fine."""
+    """Return the check that says what is amiss with today for it, and its facts; an empty check where today is fine."""
     situation = plan.situation
     if situation.today < situation.ended_on and kind.id != "withdraw":
         return "still-ahead", {"on": situation.ended_on}
@@ -41,7 +41,7 @@ def too_early(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
         return _answer(plan)
     step = step_of(kind, plan)
     if step is not None and step.state is State.NOT:
-        return "too-late", {"when": " ".join(words.notes(step, plan.told))}
+        return "too-late", {"when": " ".join(words.notes(step, plan.context))}
     best_on = step.best_on if step and kind.step == "thank-and-ask-feedback" else None
     if best_on and step and step.is_open and situation.today < best_on:
         return "a-night-first", {"on": best_on}
@@ -49,13 +49,13 @@ def too_early(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
 
 
 def post_by(plan: Plan) -> date | None:
-    """The last day on which a handwritten note goes into the post; None where it no longer helps."""
+    """Return the last day on which a handwritten note goes into the post; None where it no longer helps."""
     step = next((each for each in plan.steps if each.kind == "thank-you-handwritten"), None)
     return step.due_on if step is not None and step.is_open else None
 
 
 def _answer(plan: Plan) -> tuple[str, dict[str, object]]:
-    """Whether the date for the answer to an offer has gone by without one."""
+    """Return whether the date for the answer to an offer has gone by without one."""
     decide = next((step for step in plan.steps if step.kind == "offer-decide"), None)
     if decide is None or decide.state is not State.LATE:
         return "", {}
@@ -63,7 +63,7 @@ def _answer(plan: Plan) -> tuple[str, dict[str, object]]:
 
 
 def _own_contact(kind: Kind, plan: Plan) -> Step | None:
-    """The check-in or call that this note is for; None for a call that isn't planned."""
+    """Return the check-in or call that this note is for; None for a call that isn't planned."""
     planned = [step for step in plan.steps if step.is_open]
     if kind.step == "phone-call":
         return next((step for step in planned if step.kind == "phone-call"), None)
@@ -73,24 +73,24 @@ def _own_contact(kind: Kind, plan: Plan) -> Step | None:
 
 
 def _only_tells(kind: Kind, plan: Plan) -> bool:
-    """Whether it is news before their day, which asks nothing and is worth most before they decide."""
+    """Return whether it is news before their day, which asks nothing and is worth most before they decide."""
     waiting = plan.situation.today <= plan.situation.expected.last_on
     return kind.id == "news-update" and waiting and not has_ended(plan)
 
 
 def _contact(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
-    """What comes before it, and the timeline's answer to 'may I write to them today?'."""
+    """Return what comes before it, and the timeline's answer to 'may I write to them today?'."""
     if has_ended(plan):
         return "already-decided", {}
     following = next_contact(plan)
     if following is not None and following != step_of(kind, plan):
-        told = plan.told
-        title, days = words.title(following, told), words.when(following, told)
+        context = plan.context
+        title, days = words.title(following, context), words.when(following, context)
         return "not-first", {"title": title, "when": days}
     found = plan.today
     if found.allowed:
         return "", {}
     said = words.say(
-        found.sentence, plan.told, on=found.on, until_on=found.until_on, closed=found.closed
+        found.sentence, plan.context, on=found.on, until_on=found.until_on, closed=found.closed
     )
     return "not-yet", {"when": said}

@@ -11,20 +11,20 @@ from playbook.phrasing.reasons import draws
 from playbook.phrasing.recall import recalled, reminded, told_of
 from playbook.phrasing.tidy import bare, sentences
 from playbook.phrasing.tone import is_practical
+from playbook.plan.check_ins import contact
+from playbook.plan.model import Situation
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.own_deeds import Deed, as_told
 from playbook.tools.notes.shares import EVERYTHING, Share, shares
 from playbook.tools.notes.talk import from_outside, is_one, known_names
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
-from playbook.tools.timeline.contacts import contact
-from playbook.tools.timeline.model import Situation
 
 
 def person_facts(
     same: Mapping[str, object], situation: Situation, to: Recipient, turn: int, *, both: bool
 ) -> dict[str, object]:
-    """What depends on whom the note is for: whether they met, what this person said, what is told to them.
+    """Return what depends on whom the note is for: whether they met, what this person said, what is told to them.
 
     `both`: what they said and what was talked about stand in one note.
     """
@@ -79,14 +79,14 @@ def person_facts(
 
 
 def _without_conditions(name: str, found: Framed, typed: str, *, better: bool) -> Framed:
-    """What was heard; hours, pay and the like only where there is nothing better to come back to."""
+    """Return what was heard; hours, pay and the like only where there is nothing better to come back to."""
     if better and found.text and is_practical(found.text):
         return Framed("", (*found.left, left_out(name, typed, "practical")))
     return found
 
 
 def reminder_of(situation: Situation, to: Recipient) -> Framed:
-    """What the reader still remembers of the talk, some weeks later; hours and pay are nothing to remember."""
+    """Return what the reader still remembers of the talk, some weeks later; hours and pay are nothing to remember."""
     interview = situation.interview
     if not to.path.startswith("interviewers"):
         return Framed()
@@ -100,7 +100,7 @@ def reminder_of(situation: Situation, to: Recipient) -> Framed:
 
 
 def _share_of(to: Recipient, every_share: Mapping[int, Share]) -> Share:
-    """What of the talk, and of the reader's deeds, this note tells."""
+    """Return what of the talk, and of the reader's deeds, this note tells."""
     if to.path == "contact":
         return Share()
     if not to.path.startswith("interviewers"):
@@ -126,7 +126,7 @@ def _all_shares(same: Mapping[str, object], situation: Situation) -> Mapping[int
 def _untold(
     deeds: Sequence[Deed], to: Recipient, every_share: Mapping[int, Share]
 ) -> tuple[LeftOut, ...]:
-    """Deeds that no note tells, named beside the main one."""
+    """Return deeds that no note tells, named beside the main one."""
     if not to.main:
         return ()
     these = every_share.values() if to.path else [EVERYTHING]
@@ -159,7 +159,7 @@ def _highlight(interview: Interview, turn: int, *, also: bool) -> Framed:
 
 
 def _begins_with_i(told: str) -> bool:
-    """Whether the last sentence begins with 'I', so that two more would be a row."""
+    """Return whether the last sentence begins with 'I', so that two more would be a row."""
     found = sentences(told.strip())
     return bool(found) and found[-1].startswith(("I ", "I'"))
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from playbook.interview import Interview
 from playbook.phrasing.repairs import usual_words
-from playbook.phrasing.tidy import flow, is_empty
+from playbook.phrasing.tidy import flow, is_empty, with_stop
 from playbook.tools.notes.model import Kind, Recipient
 
 
 def typed_for(kind: Kind, to: Recipient, interview: Interview) -> Iterator[tuple[str, str]]:
-    """Path and words of every field that a note of this kind to this person may use."""
+    """Yield path and words of every field that a note of this kind to this person may use."""
     for name in kind.tells:
         yield from _of_field(name, to, interview)
 
@@ -33,8 +33,7 @@ def _of_field(name: str, to: Recipient, interview: Interview) -> Iterator[tuple[
 
 
 def after_colon(text: str) -> str:
-    """Typed words with a full stop, to stand after a colon; empty for 'n/a'."""
+    """Return typed words with a full stop, to stand after a colon; empty for 'n/a'."""
     if is_empty(text):
         return ""
-    run = usual_words(flow(text)).rstrip(" ,;:")
-    return run if run.endswith((".", "!", "?", "…", '"', "”", "。", "！", "？", "؟")) else f"{run}."
+    return with_stop(usual_words(flow(text)))

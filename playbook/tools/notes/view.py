@@ -9,6 +9,7 @@ from playbook import mail
 from playbook.fields import Choice
 from playbook.memory import remembered
 from playbook.phrasing.people import name_to_say
+from playbook.plan.model import Plan
 from playbook.render import isolated
 from playbook.rulebook import Rulebook
 from playbook.tool import Download, Page, Request
@@ -20,7 +21,6 @@ from playbook.tools.notes.model import Kind, Note
 from playbook.tools.notes.private import private_html, private_sentences
 from playbook.tools.notes.words import say
 from playbook.tools.offer.pay_range import range_errors
-from playbook.tools.timeline.model import Plan
 
 SAID = (
     "change",
@@ -68,7 +68,7 @@ class Shown:
 
 
 def notes_page(asked: Request, found: Notes, rulebook: Rulebook) -> Page:
-    """The answer to this request."""
+    """Return the answer to this request."""
     plan, interview = found.plan, asked.interview
     heads = {note.kind: _when(note.kind, plan) for note in found.notes}
     phone = interview.contact_phone
@@ -116,7 +116,7 @@ def _title(note: Note, plan: Plan) -> str:
 
 
 def _when(kind: Kind, plan: Plan) -> tuple[str, str]:
-    """When notes of this kind are to go, and when they are to be posted."""
+    """Return when notes of this kind are to go, and when they are to be posted."""
     if kind.channel != "post":
         return timing.when(kind, plan), ""
     due_on, situation = timing.post_by(plan), plan.situation
@@ -131,7 +131,7 @@ def _shown(
 ) -> Shown:
     item = _item(note, title, phone, when, post_by, rulebook)
     checks = read_checks(rulebook)
-    html = rulebook.part(
+    html = rulebook.fragment(
         "tools/notes/note.html.jinja",
         item=item,
         centre=rulebook.centre,
@@ -147,7 +147,7 @@ def _shown(
 
 
 def _other_forms(note: Note, rulebook: Rulebook) -> tuple[Choice, ...]:
-    """The other ways of sending a note that is an e-mail, as the form words them."""
+    """Return the other ways of sending a note that is an e-mail, as the form words them."""
     if note.kind.channel != "email":
         return ()
     return tuple(each for each in rulebook.fields["note_form"].choices if each.value != note.form)
@@ -200,14 +200,14 @@ def _summary(found: Notes, rulebook: Rulebook) -> str:
 
 
 def _other_kinds(found: Notes, rulebook: Rulebook) -> tuple[Choice, ...]:
-    """The kinds that aren't shown, as the form's own choices word them."""
+    """Return the kinds that aren't shown, as the form's own choices word them."""
     shown = {note.kind.id for note in found.notes}
     return tuple(each for each in rulebook.fields["note_kind"].choices if each.value not in shown)
 
 
 @remembered()
 def _to_choose(kinds: tuple[Choice, ...], rulebook: Rulebook) -> Markup:
-    return rulebook.part("tools/notes/kinds.html.jinja", kinds=kinds)
+    return rulebook.fragment("tools/notes/kinds.html.jinja", kinds=kinds)
 
 
 def _all_of_them(ready: list[Shown], rulebook: Rulebook) -> tuple[Download, ...]:
@@ -220,7 +220,7 @@ def _all_of_them(ready: list[Shown], rulebook: Rulebook) -> tuple[Download, ...]
 
 
 def _files(item: Item, rulebook: Rulebook) -> tuple[Download, ...]:
-    """The note as a text file, and as an e-mail draft where it is an e-mail."""
+    """Return the note as a text file, and as an e-mail draft where it is an e-mail."""
     text_name, eml_name = item.names
     text = Download(
         text_name,

@@ -6,9 +6,9 @@ from functools import cache
 
 from playbook.content import Words
 from playbook.memory import remembered
+from playbook.phrase_lists import ByFirstWord, Match, by_first_word, find_phrases
 from playbook.rulebook import Rulebook
-from playbook.tools.notes.look import Read, words
-from playbook.whole_words import find_whole
+from playbook.tools.notes.look import Read
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,32 +28,23 @@ class Phrases:
 
 
 def read_phrases(rulebook: Rulebook) -> Mapping[str, Phrases]:
-    """Every list of phrases by id (phrases.toml)."""
+    """Return every list of phrases by id (phrases.toml)."""
     return rulebook.table(Phrases, "tools/notes/phrases.toml")
 
 
 @cache
-def _by_first_word(rulebook: Rulebook) -> Mapping[str, list[tuple[Phrases, str]]]:
-    """Every phrase with its list, by its first word: most texts have few of these words."""
-    found: dict[str, list[tuple[Phrases, str]]] = {}
-    for each in read_phrases(rulebook).values():
-        for phrase in each.phrases:
-            found.setdefault(words(phrase)[0], []).append((each, phrase))
-    return found
+def _by_first_word(rulebook: Rulebook) -> ByFirstWord[Phrases]:
+    return by_first_word(read_phrases(rulebook).values())
 
 
 @remembered()
 def phrases_in(read: Read, rulebook: Rulebook) -> tuple[tuple[Phrases, str], ...]:
-    """Each list of which something stands in the text, with the first phrase found, as it is written there."""
-    told: dict[str, tuple[Phrases, str]] = {}
-    for word in dict.fromkeys(read.words):
-        for each, phrase in _by_first_word(rulebook).get(word, ()):
-            if each.id not in told and find_whole(phrase, read.folded, "'-") >= 0:
-                told[each.id] = each, _as_written(phrase, read)
-    return tuple(told.values())
+    """Return each list of which something stands in the text, with the first of its phrases, as it is written there."""
+    matches = find_phrases(_by_first_word(rulebook), read.folded, "'-")
+    return tuple((each.list, _as_written(each, read)) for each in matches)
 
 
-def _as_written(phrase: str, read: Read) -> str:
-    at = read.folded.index(phrase)
+def _as_written(match: Match[Phrases], read: Read) -> str:
     same_places = len(read.folded) == len(read.text)
-    return read.text[at : at + len(phrase)] if same_places else phrase
+    end = match.start + len(match.phrase)
+    return read.text[match.start : end] if same_places else match.phrase

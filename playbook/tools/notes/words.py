@@ -7,6 +7,6 @@ SENTENCES = "tools/notes/sentences.toml"
 
 
 def say(rulebook: Rulebook, sentence: str, /, **facts: object) -> str:
-    """The sentence with this id, with these facts; one without slots is said as it stands."""
+    """Return the sentence with this id, with these facts; one without slots is said as it stands."""
     text = rulebook.table(Sentence, SENTENCES)[sentence].text
     return rulebook.fill(text, **facts) if facts else text

@@ -61,7 +61,7 @@ class Amount:
     scale: str = ""
 
     def compares_with(self, other: "Amount") -> bool:
-        """Whether both are said in the same terms; what one leaves out it takes from the other."""
+        """Return whether both are said in the same terms; what one leaves out it takes from the other."""
         dollars = (
             "$" in (self.currency, other.currency) and {self.currency, other.currency} <= DOLLARS
         )
@@ -75,7 +75,7 @@ class Amount:
 
 @remembered()
 def read_amount(text: str) -> Amount | None:
-    """The one amount in a text; None where there is none, or more than one."""
+    """Return the one amount in a text; None where there is none, or more than one."""
     plain = _plain(text)
     match = None if _upper_end(plain) else _one_number(plain)
     return _amount(text, plain, match) if match else None
@@ -83,7 +83,10 @@ def read_amount(text: str) -> Amount | None:
 
 @remembered()
 def read_highest(text: str) -> Amount | None:
-    """The one amount in a text, or the upper end of a range: '£28,000 to £32,000'. None where there is neither."""
+    """Return the one amount in a text, or the upper end of a range: '£28,000 to £32,000'.
+
+    None where there is neither.
+    """
     plain = _plain(text)
     match = _upper_end(plain) or _one_number(plain)
     return _amount(text, plain, match) if match else None
@@ -111,13 +114,13 @@ def _amount(text: str, plain: str, match: re.Match[str]) -> Amount:
 
 
 def _numbers(plain: str) -> list[re.Match[str]]:
-    """The numbers of a text, and not those that belong to a word: 'E13', 'IR35'."""
+    """Return the numbers of a text, and not those that belong to a word: 'E13', 'IR35'."""
     found = ((each, _LETTERS.search(plain[: each.start()])) for each in NUMBER.finditer(plain))
     return [each for each, before in found if not before or before[0].casefold() in WORDS]
 
 
 def _upper_end(plain: str) -> re.Match[str] | None:
-    """The second of two numbers that are the ends of a range."""
+    """Return the second of two numbers that are the ends of a range."""
     found = _numbers(plain)
     if len(found) != len(("from", "to")):
         return None
@@ -126,7 +129,7 @@ def _upper_end(plain: str) -> re.Match[str] | None:
 
 
 def said(value: int) -> str:
-    """A number of ten-thousandths as it is read: "31,500", "12.50"."""
+    """Return a number of ten-thousandths as it is read: "31,500", "12.50"."""
     if value % PARTS == 0:
         return f"{value // PARTS:,}"
     whole, hundredths = divmod(_rounded(value * HUNDRED, PARTS), HUNDRED)
@@ -134,7 +137,7 @@ def said(value: int) -> str:
 
 
 def percent(share: int, whole: int) -> str:
-    """How many hundredths of an amount another is, with one digit after the point: "4.8"."""
+    """Return how many hundredths of an amount another is, with one digit after the point: "4.8"."""
     return (
         "{}.{}".format(*divmod(_rounded(share * TENTHS_OF_A_PERCENT, whole), 10))
         if whole
@@ -143,12 +146,12 @@ def percent(share: int, whole: int) -> str:
 
 
 def _rounded(dividend: int, divisor: int) -> int:
-    """The whole number nearest to a quotient; neither is negative."""
+    """Return the whole number nearest to a quotient; neither is negative."""
     return (2 * dividend + divisor) // (2 * divisor)
 
 
 def _one_number(plain: str) -> re.Match[str] | None:
-    """The only number, or the only one that a sign of money stands before: 'Band 5, £31,049'."""
+    """Return the only number, or the only one that a sign of money stands before: 'Band 5, £31,049'."""
     found = _numbers(plain)
     if len(found) > 1:
         found = [each for each in found if plain[: each.start()].rstrip()[-1:] in (*_SYMBOLS,)]
@@ -156,19 +159,22 @@ def _one_number(plain: str) -> re.Match[str] | None:
 
 
 def _first(terms: list[str], known: dict[str, str]) -> str:
-    """The first of these words that is a currency, or a period."""
+    """Return the first of these words that is a currency, or a period."""
     found = (WORDS.get(each) or WORDS.get(each.strip(".")) for each in terms)
     return next((each for each in found if each in known), "")
 
 
 def _digit(character: str) -> str:
-    """A digit of any script as one of ours."""
+    """Return a digit of any script as one of ours."""
     digit = unicodedata.digit(character, None)
     return character if digit is None or not character.isdecimal() else str(digit)
 
 
 def _value(number: str) -> int:
-    """Groups of three are thousands, in India groups of two as well; any other last group stands after the point."""
+    """Read a number in groups: three digits are thousands, in India two as well.
+
+    Any other last group is decimals.
+    """
     groups, marks = MARK.split(number), set(MARK.findall(number))
     grouped = len(groups[-1]) == len("000") and all(len(each) in (2, 3) for each in groups[1:])
     if not marks or (grouped and len(marks) == 1 and POINT not in marks and groups[0] != "0"):

@@ -6,20 +6,23 @@ from datetime import date, timedelta
 from playbook.business_days import Calendar, closed_between, last_open_day, next_open_day
 from playbook.evidence import Rule
 from playbook.interview import Event, Interview
+from playbook.plan.check_ins import contact
+from playbook.plan.compute import compute as compute_timeline
+from playbook.plan.model import Channel, Situation, Step, day_of
+from playbook.plan.outcome import offer_steps
+from playbook.plan.steps import dated_step, done_today
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.offer.model import Clock
-from playbook.tools.timeline.contacts import contact
-from playbook.tools.timeline.model import Channel, Situation, Step, day_of
-from playbook.tools.timeline.outcome import offer_steps
-from playbook.tools.timeline.rules import compute as compute_timeline
-from playbook.tools.timeline.steps import dated, done_today
 
 ONE_DAY = timedelta(days=1)
 
 
 def clock(asked: Request, rulebook: Rulebook) -> Clock | None:
-    """The clock of the newest offer; None where there is none. Raises MissingData without the country's calendar."""
+    """Return the clock of the newest offer; None where there is none.
+
+    Raises MissingData without the country's calendar.
+    """
     offer = _newest(asked.interview)
     if offer is None:
         return None
@@ -47,10 +50,10 @@ def _newest(interview: Interview) -> Event | None:
 
 
 def _counter(situation: Situation, on: date, latest_on: date, rule: Rule) -> Step:
-    """A night after the offer is best; the latest day leaves them time to answer."""
+    """Return a night after the offer is best; the latest day leaves them time to answer."""
     due_on = max(on, latest_on)
     best_on = min(next_open_day(on + ONE_DAY, situation.calendar), due_on)
-    return dated(
+    return dated_step(
         situation,
         "offer-counter",
         on,
@@ -66,7 +69,7 @@ def _counter(situation: Situation, on: date, latest_on: date, rule: Rule) -> Ste
 
 
 def _business_days_before(on: date, days: int, calendar: Calendar) -> date:
-    """The open day that lies this many open days before a date."""
+    """Return the open day that lies this many open days before a date."""
     for _ in range(days):
         on = last_open_day(on - ONE_DAY, calendar)
     return on

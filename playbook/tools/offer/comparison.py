@@ -9,7 +9,7 @@ COLUMNS = ("offer_1", "offer_2", "offer_3")
 
 
 def compare(interview: Interview, most_points: int) -> Comparison | None:
-    """The comparison; None with fewer than two offers or nothing that matters."""
+    """Return the comparison; None with fewer than two offers or nothing that matters."""
     rows = [row for row in interview.criteria if row.what and row.weight]
     count = max(_offers_named(interview), _offers_with_points(rows))
     if count < len(("one", "other")) or not rows:
@@ -22,24 +22,24 @@ def compare(interview: Interview, most_points: int) -> Comparison | None:
 
 
 def points(text: str, most: int) -> int | None:
-    """Points as a number; None where there are none, or more than there can be."""
+    """Return points as a number; None where there are none, or more than there can be."""
     return int(text) if text and int(text) <= most else None
 
 
 def _weighed(row: Criterion, count: int, most: int) -> Weighed | None:
-    """A row with points for every offer; None where one is missing."""
+    """Return a row with points for every offer; None where one is missing."""
     given = [points(getattr(row, column), most) for column in COLUMNS[:count]]
     known = tuple(each for each in given if each is not None)
     return Weighed(row.what, int(row.weight), known) if len(known) == count else None
 
 
 def says_something(offer: Offer) -> bool:
-    """Whether anything was written down about this offer."""
+    """Return whether anything was written down about this offer."""
     return any(getattr(offer, field.name) for field in fields(Offer))
 
 
 def _offers_named(interview: Interview) -> int:
-    """The place of the last offer about which something is written."""
+    """Return the place of the last offer about which something is written."""
     numbers = [at for at, offer in enumerate(interview.offers, 1) if says_something(offer)]
     return min(max(numbers, default=0), len(COLUMNS))
 

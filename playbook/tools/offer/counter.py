@@ -50,7 +50,7 @@ class Counter:
 def counter_facts(
     interview: Interview, rulebook: Rulebook, today: date, answer_on: date | None
 ) -> dict[str, object]:
-    """What fills counter.txt.jinja, in the note and on the offer's page; `answer_on` is the day they named."""
+    """Return what fills counter.txt.jinja, in the note and on the offer's page; `answer_on` is the day they named."""
     counter = counter_sentences(interview, rulebook)
     ahead = answer_on is not None and answer_on >= today
     employer = "" if is_internal(interview) and not is_empty(interview.role) else interview.employer
@@ -68,7 +68,7 @@ def counter_facts(
 
 
 def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
-    """What this reader asks for. Never what is already offered or granted, or less; never two figures."""
+    """Return what this reader asks for. Never what is already offered or granted, or less; never two figures."""
     plain, wished = _sorted_wishes(interview)
     things, deeds, left = wishes(plain)
     asked = asked_figure(interview, wished)
@@ -89,7 +89,10 @@ def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
 
 
 def _sorted_wishes(interview: Interview) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """The wishes to be asked for as things, the others empty in their places; and those for pay, with their paths."""
+    """Return the wishes to be asked for as things, the others empty in their places.
+
+    And those for pay, with their paths.
+    """
     others: list[str] = []
     pay: list[tuple[str, str]] = []
     for at, each in enumerate(interview.wishes):
@@ -102,7 +105,7 @@ def _sorted_wishes(interview: Interview) -> tuple[tuple[str, ...], tuple[tuple[s
 
 
 def _granted(interview: Interview) -> tuple[LeftOut, ...]:
-    """Wishes about which the record says something already: they are asked about before they are asked for."""
+    """Return wishes about which the record says something already: they are asked about before they are asked for."""
     return tuple(
         LeftOut("wishes", each.what, "granted", f"wishes.{at}.what", beside=beside)
         for at, each in enumerate(interview.wishes)
@@ -147,7 +150,7 @@ def _about_wishes(
 
 
 def _because(interview: Interview) -> Framed:
-    """Why the reader asks; never what they earn now, nor what their life costs."""
+    """Return why the reader asks; never what they earn now, nor what their life costs."""
     typed = interview.wish_reason
     for why, pattern in (("now-paid", _NOW_PAID), ("own-costs", _OWN_COSTS)):
         if not is_empty(typed) and pattern.search(typed):

@@ -79,5 +79,8 @@ TAXED = {"net": "net", "netto": "net", "after": "net", "gross": "gross", "brutto
 
 
 def is_pay_word(word: str) -> bool:
-    """Whether a word in small letters names a currency, a period, or what is taken off: 'euros', 'hour', 'net'."""
+    """Return whether a word in small letters names a currency, a period, or what is taken off.
+
+    For example 'euros', 'hour', 'net'.
+    """
     return word in WORDS or word in TAXED

@@ -20,7 +20,10 @@ class Asked:
 
 
 def asked_figure(interview: Interview, wished: tuple[tuple[str, str], ...]) -> Asked:
-    """The one figure to ask for: the upper end of the range, else the first wish; and why it isn't, where it isn't."""
+    """Return the one figure to ask for: the upper end of the range, else the first wish.
+
+    And why it isn't, where it isn't.
+    """
     first, last = range_ends(interview)
     given = [(last, "range_to"), (first, "range_from")] if last else [(first, "range_from")]
     rows = [(words, path) for words, path in (*given, *wished) if not is_empty(words)]
@@ -45,14 +48,14 @@ def asked_figure(interview: Interview, wished: tuple[tuple[str, str], ...]) -> A
 
 
 def _figure(words: str) -> Amount | None:
-    """The figure in these words; none where a number may be anything: 'E13 step 3'."""
+    """Return the figure in these words; none where a number may be anything: 'E13 step 3'."""
     amount = read_highest(words)
     bare = amount is not None and not (amount.currency or amount.period or amount.scale)
     return None if bare and any(map(str.isalpha, words)) and not asked_pay(words) else amount
 
 
 def _why_not(asked: Amount | None, interview: Interview) -> str:
-    """Why this figure isn't asked for: the id of a reason, or nothing."""
+    """Return why this figure isn't asked for: the id of a reason, or nothing."""
     if asked is None:
         return "unread"
     typed = main_offered(interview)
@@ -71,22 +74,22 @@ def _why_not(asked: Amount | None, interview: Interview) -> str:
 
 
 def in_terms_of(asked: Amount, offered: Amount) -> Amount:
-    """An amount with the currency and period of another one, where it has none of its own."""
+    """Return an amount with the currency and period of another one, where it has none of its own."""
     currency, period = asked.currency or offered.currency, asked.period or offered.period
     return replace(asked, currency=currency, period=period)
 
 
 def repeats(typed: str) -> bool:
-    """Whether the pay they offer can be said again: one amount, and no more words than its terms."""
+    """Return whether the pay they offer can be said again: one amount, and no more words than its terms."""
     return asked_pay(typed) is not None and read_amount(typed) is not None
 
 
 def offered_pay(interview: Interview) -> str:
-    """What this employer offers, as typed; empty where nothing was said."""
+    """Return what this employer offers, as typed; empty where nothing was said."""
     typed = (interview.offers[0] if interview.offers else Offer()).pay
     return "" if is_empty(typed) else typed
 
 
 def main_offered(interview: Interview) -> str:
-    """The same without what comes on top."""
+    """Return the same without what comes on top."""
     return main_pay(offered_pay(interview))

@@ -20,7 +20,7 @@ _GRAMMAR = ("subjects", "with_verb", "determiners", "prepositions", "questions",
 
 
 def granted(wish: str, interview: Interview) -> str:
-    """What the reader noted or was offered that has to do with this wish, as typed; empty where nothing has."""
+    """Return what the reader noted or was offered that has to do with this wish, as typed; empty where nothing has."""
     wanted = _telling(wish)
     if not wanted or not ASKS_FOR_MORE.isdisjoint(words_of(wish).all):
         return ""
@@ -28,7 +28,7 @@ def granted(wish: str, interview: Interview) -> str:
 
 
 def _known(interview: Interview) -> tuple[str, ...]:
-    """What was heard, and the terms of this employer's offer."""
+    """Return what was heard, and the terms of this employer's offer."""
     offer = next(iter(interview.offers), Offer())
     terms = (offer.benefits, offer.start, offer.place, offer.leave, offer.probation, offer.review)
     said = (each.said for each in interview.interviewers)
@@ -38,7 +38,7 @@ def _known(interview: Interview) -> tuple[str, ...]:
 
 @remembered()
 def _telling(text: str) -> frozenset[str]:
-    """The words of a text by which another one about the same thing is known: 'sunday', 'night', 'parking'."""
+    """Return the words of a text by which another one about the same thing is known: 'sunday', 'night', 'parking'."""
     found = (_singular(each) for each in words_of(text).all)
     return frozenset(each for each in found if _tells(each))
 
@@ -55,7 +55,7 @@ def _tells(word: str) -> bool:
 
 
 def _singular(word: str) -> str:
-    """'Sundays' as 'sunday'; nights are a shift, and a night is none."""
+    """Rewrite 'Sundays' as 'sunday'; nights are a shift, and a night is none."""
     if word == "nights":
         return word
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -7,8 +7,8 @@ from datetime import date
 from playbook.content import Words
 from playbook.interview import Offer
 from playbook.phrasing.frames import LeftOut
+from playbook.plan.model import Plan, State, Step
 from playbook.tools.offer.amounts import Amount
-from playbook.tools.timeline.model import Plan, State, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Weighed:
     points: tuple[int, ...]
 
     def product(self, offer: int) -> int:
-        """Weight times points of this offer."""
+        """Return weight times points of this offer."""
         return self.weight * self.points[offer]
 
 
@@ -90,7 +90,7 @@ class Comparison:
     most: int
 
     def total(self, offer: int) -> int:
-        """The sum for this offer."""
+        """Return the sum for this offer."""
         return sum(row.product(offer) for row in self.rows)
 
     @property

@@ -39,14 +39,14 @@ _A_YEARS_PAY = 10_000
 
 @remembered()
 def main_pay(text: str) -> str:
-    """The pay itself in what was typed about it, without what comes on top: '$19.25/hr + $1 at night'."""
+    """Return the pay itself in what was typed about it, without what comes on top: '$19.25/hr + $1 at night'."""
     first = _ON_TOP.split(_BRACKETS.sub("", text), maxsplit=1)[0].strip(" ,;")
     return first if read_amount(first) or read_highest(first) else text
 
 
 @remembered()
 def asked_pay(text: str) -> Amount | None:
-    """The pay that a wish names, the upper end where it is a range; None for a wish for anything else."""
+    """Return the pay that a wish names, the upper end where it is a range; None for a wish for anything else."""
     amount = read_highest(text)
     if amount is None or _COUNTED.match(text.strip()):
         return None
@@ -63,27 +63,27 @@ def asked_pay(text: str) -> Amount | None:
 
 
 def names_pay(text: str) -> bool:
-    """Whether a wish is for a figure of pay, alone or with a condition: '£15 an hour after probation'."""
+    """Return whether a wish is for a figure of pay, alone or with a condition: '£15 an hour after probation'."""
     amount = read_amount(text)
     whole = amount is not None and bool(amount.currency and amount.period)
     return whole or asked_pay(text) is not None
 
 
 def is_range(text: str) -> bool:
-    """Whether a pay is named by its two ends, so that nobody knows which was agreed."""
+    """Return whether a pay is named by its two ends, so that nobody knows which was agreed."""
     return read_amount(text) is None and read_highest(text) is not None
 
 
 @remembered()
 def asks_for_more(text: str) -> bool:
-    """Whether a wish asks for more pay and names no figure: 'a higher salary', 'more money'."""
+    """Return whether a wish asks for more pay and names no figure: 'a higher salary', 'more money'."""
     words = {each.casefold() for each in _WORD.findall(text)}
     named = not _NAMED.isdisjoint(words)
     return named and words <= _BARE_PAY and not any(map(str.isdigit, text))
 
 
 def missing_in(asked: Amount) -> str:
-    """What an amount leaves open: 'currency', 'period', 'both', or nothing."""
+    """Return what an amount leaves open: 'currency', 'period', 'both', or nothing."""
     currency = bool(asked.currency or asked.scale)
     period = bool(asked.period or asked.scale) or is_a_years_pay(asked)
     return {
@@ -95,12 +95,15 @@ def missing_in(asked: Amount) -> str:
 
 
 def is_a_years_pay(asked: Amount) -> bool:
-    """Whether so much money, without a period beside it, can hardly be anything but a year's pay."""
+    """Return whether so much money, without a period beside it, can hardly be anything but a year's pay."""
     return asked.currency in ("£", "$", "€") and asked.value >= _A_YEARS_PAY * PARTS
 
 
 def say_pay(amount: Amount, *, after: Amount | None = None) -> str:
-    """An amount as it is read in a sentence: '£31,500 a year'; in the terms of one named `after` which it stands."""
+    """Return an amount as it is read in a sentence: '£31,500 a year'.
+
+    In the terms of one named `after` which it stands.
+    """
     currency = amount.currency or (after.currency if after else "")
     period = "" if after and after.period == (amount.period or after.period) else amount.period
     taxed = "" if after and after.taxed == amount.taxed else amount.taxed
@@ -133,7 +136,7 @@ def _number(amount: Amount, currency: str) -> str:
 
 
 def _in_lakhs(number: str) -> str:
-    """'1,200,000' with its groups as in India: '12,00,000'."""
+    """Rewrite '1,200,000' with its groups as in India: '12,00,000'."""
     whole, point, rest = number.replace(",", "").partition(".")
     last, before = whole[-3:], whole[:-3]
     groups = [last]

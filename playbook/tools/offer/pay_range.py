@@ -9,7 +9,7 @@ from playbook.tools.offer.words import text
 
 
 def range_errors(interview: Interview, rulebook: Rulebook) -> Mapping[str, str]:
-    """What can't be right in the range, by field path."""
+    """Return what can't be right in the range, by field path."""
     turned = _upside_down(interview)
     if turned is None:
         return {}
@@ -19,13 +19,13 @@ def range_errors(interview: Interview, rulebook: Rulebook) -> Mapping[str, str]:
 
 
 def range_ends(interview: Interview) -> tuple[str, str]:
-    """Where the range begins and ends, as typed; a reversed one the right way round, for words made of it."""
+    """Return where the range begins and ends, as typed; a reversed one the right way round, for words made of it."""
     from_, to = interview.range_from, interview.range_to
     return (to, from_) if _upside_down(interview) else (from_, to)
 
 
 def _upside_down(interview: Interview) -> tuple[Amount, Amount] | None:
-    """Both ends of a range that ends below its beginning; None for any other."""
+    """Return both ends of a range that ends below its beginning; None for any other."""
     low, high = read_amount(interview.range_from), read_amount(interview.range_to)
     if low and high and low.compares_with(high) and high.value < low.value:
         return low, high

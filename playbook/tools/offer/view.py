@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from playbook.interview import Interview
 from playbook.memory import remembered
+from playbook.plan import words as timeline
+from playbook.plan.model import PlanContext, Step
 from playbook.render import isolated
 from playbook.rulebook import Rulebook
 from playbook.tool import Page, Request
@@ -15,8 +17,6 @@ from playbook.tools.decided import say_decided
 from playbook.tools.offer import words
 from playbook.tools.offer.model import Clock, Comparison, OfferAnswer, Terms, TermWords
 from playbook.tools.offer.rules import term_words
-from playbook.tools.timeline import words as timeline
-from playbook.tools.timeline.model import Step, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Sum:
 
 
 def offer_page(asked: Request, answer: OfferAnswer, rulebook: Rulebook) -> Page:
-    """The answer to this request."""
+    """Return the answer to this request."""
     interview = asked.interview
     comparison = answer.comparison
     status = words.status(answer, interview, rulebook)
@@ -90,25 +90,25 @@ def _too_soon(clock: Clock, rulebook: Rulebook) -> str:
 
 
 def _items(clock: Clock) -> list[Item]:
-    told = clock.plan.told
-    return [_item(number, step, told) for number, step in enumerate(clock.steps, 1)]
+    context = clock.plan.context
+    return [_item(number, step, context) for number, step in enumerate(clock.steps, 1)]
 
 
 @remembered()
-def _item(number: int, step: Step, told: Told) -> Item:
-    rulebook = told.rulebook
-    title, when = timeline.title(step, told), timeline.when(step, told)
+def _item(number: int, step: Step, context: PlanContext) -> Item:
+    rulebook = context.rulebook
+    title, when = timeline.title(step, context), timeline.when(step, context)
     rules = [rulebook.rules[rule] for rule in step.rules]
     decided = say_decided(rules, rulebook)
-    html = rulebook.part(
+    html = rulebook.fragment(
         "tools/offer/step.html.jinja",
         number=number,
         step=step,
         title=title,
         when=when,
-        how=timeline.how(step, told),
-        notes=timeline.notes(step, told),
-        holidays=timeline.holidays(step, told),
+        how=timeline.how(step, context),
+        notes=timeline.notes(step, context),
+        holidays=timeline.holidays(step, context),
         decided=decided,
         rules=cited_rules(rules, rulebook),
     )
@@ -119,7 +119,7 @@ def _item(number: int, step: Step, told: Told) -> Item:
 def _why_terms(rulebook: Rulebook) -> Markup:
     words = term_words(rulebook).values()
     terms = [(each, cited_claims(each.claims, rulebook)) for each in words]
-    return rulebook.part("tools/offer/terms.html.jinja", terms=terms)
+    return rulebook.fragment("tools/offer/terms.html.jinja", terms=terms)
 
 
 def _settled(terms: Terms, interview: Interview, rulebook: Rulebook) -> Settled:

@@ -1,20 +1,20 @@
 """Offer to sentences: the texts of sentences.toml, filled with the facts of an offer."""
 
 from playbook.interview import Interview
+from playbook.plan import words as timeline
 from playbook.render import isolated
 from playbook.rulebook import Rulebook
 from playbook.tools.offer.amounts import percent, said
 from playbook.tools.offer.model import Clock, Comparison, OfferAnswer, PayGap, Terms
-from playbook.tools.timeline import words as timeline
 
 
 def text(rulebook: Rulebook, sentence: str, /, **facts: object) -> str:
-    """A sentence of ours (sentences.toml) with these facts."""
+    """Return a sentence of ours (sentences.toml) with these facts."""
     return rulebook.say("tools/offer/sentences.toml", sentence, **facts)
 
 
 def status(answer: OfferAnswer, interview: Interview, rulebook: Rulebook) -> str:
-    """What to do first, in a sentence or two."""
+    """Return what to do first, in a sentence or two."""
     if answer.clock:
         step = answer.clock.next_step
         if step is None:
@@ -23,15 +23,15 @@ def status(answer: OfferAnswer, interview: Interview, rulebook: Rulebook) -> str
         if answer.clock.passed:
             kind = "status-passed" if answer.clock.named else "status-unanswered"
             return _on_the_date(kind, answer.clock, rulebook)
-        title = timeline.title(step, plan.told)
-        return text(rulebook, "status-next", title=title, when=timeline.when(step, plan.told))
+        title = timeline.title(step, plan.context)
+        return text(rulebook, "status-next", title=title, when=timeline.when(step, plan.context))
     if answer.terms:
         return settled(answer.terms[0], interview, rulebook)
     return text(rulebook, "status-none", counter=bool(answer.counter))
 
 
 def decide_by(clock: Clock, rulebook: Rulebook) -> str:
-    """The date of the decision, and whose date it is; once it has passed, words to ask with."""
+    """Return the date of the decision, and whose date it is; once it has passed, words to ask with."""
     if clock.passed:
         return text(rulebook, "say-passed" if clock.named else "say-unanswered")
     return _on_the_date("their-date" if clock.named else "no-date", clock, rulebook)
@@ -43,7 +43,7 @@ def _on_the_date(sentence: str, clock: Clock, rulebook: Rulebook) -> str:
 
 
 def name(number: int, interview: Interview, rulebook: Rulebook) -> str:
-    """An offer by its employer, or by its place in the list."""
+    """Return an offer by its employer, or by its place in the list."""
     offers = interview.offers
     employer = offers[number - 1].employer if number <= len(offers) else ""
     if not employer and number == 1:
@@ -52,7 +52,7 @@ def name(number: int, interview: Interview, rulebook: Rulebook) -> str:
 
 
 def settled(terms: Terms, interview: Interview, rulebook: Rulebook) -> str:
-    """How much of an offer is settled."""
+    """Return how much of an offer is settled."""
     return text(
         rulebook,
         "missing" if terms.missing else "all-there",
@@ -64,7 +64,7 @@ def settled(terms: Terms, interview: Interview, rulebook: Rulebook) -> str:
 
 
 def pay(gap: PayGap, rulebook: Rulebook) -> str:
-    """The pay beside the range, with the arithmetic."""
+    """Return the pay beside the range, with the arithmetic."""
     if gap.kind == "not-a-number":
         return text(rulebook, "pay-not-a-number", found=isolated(gap.pay))
     assert gap.low is not None
@@ -86,7 +86,7 @@ def pay(gap: PayGap, rulebook: Rulebook) -> str:
 
 
 def compared(comparison: Comparison, interview: Interview, rulebook: Rulebook) -> list[str]:
-    """What the comparison says."""
+    """Return what the comparison says."""
     names = [name(offer + 1, interview, rulebook) for offer in comparison.offers]
     totals = zip(names, comparison.totals, strict=True)
     lines = [text(rulebook, "compare-first", totals=list(totals), of=comparison.most)]
@@ -101,6 +101,6 @@ def compared(comparison: Comparison, interview: Interview, rulebook: Rulebook) -
 
 
 def sum_line(comparison: Comparison, offer: int) -> str:
-    """The arithmetic of one offer, weight times points for each thing that matters, and its sum."""
+    """Return the arithmetic of one offer, weight times points for each thing that matters, and its sum."""
     products = [f"{row.weight} × {row.points[offer]}" for row in comparison.rows]
     return f"{' + '.join(products)} = {comparison.total(offer)}"

@@ -1,7 +1,7 @@
 """What to do after the interview, and by when."""
 
+from playbook.plan.compute import compute
 from playbook.tool import Tool
-from playbook.tools.timeline.rules import compute
 from playbook.tools.timeline.view import timeline_page
 
 TOOL = Tool(

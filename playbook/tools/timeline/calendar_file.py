@@ -8,25 +8,25 @@ from uuid import UUID, uuid5
 from playbook.ics import Entry, calendar_file, sequence_after
 from playbook.interview import InCalendar, Interview
 from playbook.memory import remembered
+from playbook.plan import words
+from playbook.plan.model import PlanContext
 from playbook.record import MOST_IN_CALENDAR, SHORT
 from playbook.render import isolated, unisolated
 from playbook.tool import Download, Request
-from playbook.tools.timeline import words
 from playbook.tools.timeline.earlier_files import EarlierFiles
 from playbook.tools.timeline.items import Item
-from playbook.tools.timeline.model import Told
 
 NAMESPACE = UUID("6f0c3f0e-5d5e-4b52-9a40-0f6a1e3c7d21")
 """Root of every calendar UID of this project: chosen once, never changed."""
 
 
 def write_calendar(asked: Request, earlier: EarlierFiles, items: Sequence[Item]) -> Download:
-    """The steps to come as all-day entries; entries of earlier files that no longer hold are cancelled.
+    """Return the steps to come as all-day entries; entries of earlier files that no longer hold are cancelled.
 
     Once the file is taken, the record remembers its entries, and the number that their UIDs come from.
     """
     plan_id = asked.interview.plan_id or _stand_in(asked.interview)
-    facts = earlier.plan.told
+    facts = earlier.plan.context
     coming = [item for item in items if item.step.is_open and item.step.do_on]
     planned = {item.step.id: _planned(item, asked.interview, plan_id, facts) for item in coming}
     cancelled = [_cancelled(row, earlier, plan_id) for row in earlier.cancelled]
@@ -40,7 +40,7 @@ def write_calendar(asked: Request, earlier: EarlierFiles, items: Sequence[Item])
     )
 
 
-def _planned(item: Item, interview: Interview, plan_id: str, facts: Told) -> Entry:
+def _planned(item: Item, interview: Interview, plan_id: str, facts: PlanContext) -> Entry:
     assert item.step.do_on is not None
     if interview.private_titles:
         title, text = words.private_title(item.step, facts), ""
@@ -59,9 +59,9 @@ def _cancelled(row: InCalendar, earlier: EarlierFiles, plan_id: str) -> Entry:
         on=row.on,
         title=words.say(
             "calendar-done" if earlier.is_done(row) else "calendar-cancelled",
-            earlier.plan.told,
+            earlier.plan.context,
             title=words.in_a_sentence(
-                isolated(title) or words.private_title_of(row.step, earlier.plan.told)
+                isolated(title) or words.private_title_of(row.step, earlier.plan.context)
             ),
         ),
         cancelled=True,
@@ -71,7 +71,7 @@ def _cancelled(row: InCalendar, earlier: EarlierFiles, plan_id: str) -> Entry:
 def _taken(
     asked: Request, earlier: EarlierFiles, planned: Mapping[str, Entry]
 ) -> list[dict[str, Any]]:
-    """The entries of this file, after those of earlier ones that it has in another form or not at all.
+    """Return the entries to remember: earlier files' that this one lacks or has otherwise, then this file's.
 
     Where there are too many, the oldest of those that have another form by now are the first to go.
     """
@@ -104,7 +104,7 @@ def _entry(row: InCalendar) -> tuple[object, ...]:
 
 
 def _as_typed(row: InCalendar) -> dict[str, Any]:
-    """The row as a record holds it, without what is empty."""
+    """Return the row as a record holds it, without what is empty."""
     typed = {
         "step": row.step,
         "on": row.on and row.on.isoformat(),
@@ -135,24 +135,24 @@ class CalendarWords:
 
 
 def calendar_words(earlier: EarlierFiles) -> CalendarWords:
-    """What became of earlier files, and how to take this one."""
+    """Return what became of earlier files, and how to take this one."""
     plan, rows = earlier.plan, earlier.left_over
     employer = isolated(plan.situation.interview.employer)
     return CalendarWords(
-        changed=words.say("calendar-changed", plan.told) if earlier.have_changed else "",
-        names=words.say("calendar-names", plan.told, employer=employer)
+        changed=words.say("calendar-changed", plan.context) if earlier.have_changed else "",
+        names=words.say("calendar-names", plan.context, employer=employer)
         if earlier.have_names
         else "",
-        entries_title=words.say("calendar-entries", plan.told, count=len(rows)) if rows else "",
-        left_over=words.say("calendar-left-over", plan.told) if rows else "",
+        entries_title=words.say("calendar-entries", plan.context, count=len(rows)) if rows else "",
+        left_over=words.say("calendar-left-over", plan.context) if rows else "",
         entries=tuple(_to_delete(row, earlier) for row in rows),
-        best=words.say("calendar-best", plan.told),
+        best=words.say("calendar-best", plan.context),
     )
 
 
 def _to_delete(row: InCalendar, earlier: EarlierFiles) -> str:
     facts = {"on": row.on, "title": isolated(row.title), "moved_to": earlier.moved_to(row)}
-    return words.say("calendar-entry", earlier.plan.told, **facts)
+    return words.say("calendar-entry", earlier.plan.context, **facts)
 
 
 @remembered()
@@ -161,7 +161,7 @@ def _uid(plan_id: str, step: str) -> str:
 
 
 def _stand_in(interview: Interview) -> str:
-    """A number for a record that has none, as on the command line, from what tells interviews apart.
+    """Derive a plan id (UUID) for a record without one, as on the command line, from what tells interviews apart.
 
     Once the file is taken it stays in the record, so that an employer typed later changes no UID.
     """

@@ -10,13 +10,13 @@ from datetime import date
 
 from playbook.business_days import NoOpenDayError
 from playbook.interview import InCalendar
-from playbook.tools.timeline.model import Plan, State
-from playbook.tools.timeline.rules import plan_on
+from playbook.plan.compute import plan_on
+from playbook.plan.model import Plan, State
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierFiles:
-    """The entries of earlier files on days that aren't over, the newest file last, and the plan they meet.
+    """The entries of earlier calendar files from today on, the newest file last, against the plan as it is now.
 
     `standing` is the day of each open step as it would have been when the newest file was taken: a step that is
     merely put on today each morning, and those that follow it, haven't moved.
@@ -71,11 +71,11 @@ class EarlierFiles:
         return tuple(sorted(shown.values(), key=lambda each: each.on or date.max))
 
     def moved_to(self, row: InCalendar) -> date | None:
-        """The day on which the step of this entry stands now, if that is another one."""
+        """Return the day on which the step of this entry stands now, if that is another one."""
         return self.standing.get(row.step) if self._has_moved(row) else None
 
     def is_done(self, row: InCalendar) -> bool:
-        """Whether the step of this entry has been done."""
+        """Return whether the step of this entry has been done."""
         return row.step in _done(self.plan)
 
     def _is_gone(self, row: InCalendar) -> bool:
@@ -88,7 +88,7 @@ class EarlierFiles:
 
 
 def read_earlier_files(plan: Plan) -> EarlierFiles:
-    """The entries that this plan's reader has taken into a calendar."""
+    """Return the entries that this plan's reader has taken into a calendar."""
     today = plan.situation.today
     taken = sorted(plan.situation.interview.in_calendar, key=_number)
     rows = tuple(each for each in taken if each.step and each.on and each.on >= today)
@@ -96,7 +96,7 @@ def read_earlier_files(plan: Plan) -> EarlierFiles:
 
 
 def open_days(plan: Plan) -> dict[str, date]:
-    """The day of each step that is still to be done, by its id."""
+    """Return the day of each step that is still to be done, by its id."""
     return {each.id: each.do_on for each in plan.steps if each.is_open and each.do_on}
 
 
@@ -116,5 +116,5 @@ def _done(plan: Plan) -> set[str]:
 
 
 def _number(row: InCalendar) -> int:
-    """The number of the file that this entry came with; 0 where nobody remembered it, or it is no number."""
+    """Return the number of the file that this entry came with; 0 where nobody remembered it, or it is no number."""
     return int(row.sequence) if row.sequence.isdecimal() else 0

@@ -6,12 +6,12 @@ from markupsafe import Markup
 
 from playbook.evidence import Rule
 from playbook.memory import remembered
+from playbook.plan import words
+from playbook.plan.model import PlanContext, State, Step
 from playbook.render import amount
 from playbook.rulebook import Rulebook
 from playbook.tools.cited import cited_claims
 from playbook.tools.decided import house_words, say_decided
-from playbook.tools.timeline import words
-from playbook.tools.timeline.model import State, Step, Told
 
 NOTHING = Markup("")
 
@@ -44,35 +44,35 @@ class Item:
 
 
 @remembered()
-def read_item(number: int, step: Step, told: Told) -> Item:
-    """The step with this number in the list, in words."""
-    rules = told.rulebook.rules
+def read_item(number: int, step: Step, context: PlanContext) -> Item:
+    """Return the step with this number in the list, in words."""
+    rules = context.rulebook.rules
     item = Item(
         number=number,
         step=step,
-        title=words.title(step, told),
-        when=words.when(step, told),
-        how="" if step.state is State.DONE else words.how(step, told),
-        notes=tuple(words.notes(step, told)),
-        on_line=words.on_line(number, step, told) if step.do_on else "",
-        decided=say_decided((rules[rule] for rule in step.rules), told.rulebook),
+        title=words.title(step, context),
+        when=words.when(step, context),
+        how="" if step.state is State.DONE else words.how(step, context),
+        notes=tuple(words.notes(step, context)),
+        on_line=words.on_line(number, step, context) if step.do_on else "",
+        decided=say_decided((rules[rule] for rule in step.rules), context.rulebook),
     )
-    return item if step.state is State.NOT else replace(item, html=_html(item, told))
+    return item if step.state is State.NOT else replace(item, html=_html(item, context))
 
 
-def _html(item: Item, told: Told) -> Markup:
-    step, rulebook = item.step, told.rulebook
-    play = words.step_words(told)[step.kind].play
-    return rulebook.part(
+def _html(item: Item, context: PlanContext) -> Markup:
+    step, rulebook = item.step, context.rulebook
+    play = words.step_words(context)[step.kind].play
+    return rulebook.fragment(
         "tools/timeline/step.html.jinja",
         item=item,
-        channel=words.channel(step, told),
-        window=words.window(step, told),
-        holidays=words.holidays(step, told),
+        channel=words.channel(step, context),
+        window=words.window(step, context),
+        holidays=words.holidays(step, context),
         reasons=[_reason(rule, rulebook) for rule in step.rules],
         house=house_words(rulebook),
         place=rulebook.centre.place_of(play) if play else "",
-        today=told.today,
+        today=context.today,
     )
 
 

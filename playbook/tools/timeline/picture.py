@@ -7,7 +7,7 @@ from math import ceil
 
 from playbook.business_days import Calendar
 from playbook.memory import remembered
-from playbook.tools.timeline.model import Plan, State, Step
+from playbook.plan.model import Plan, State, Step
 
 DOT = 26
 """Room that one dot takes along the line, in drawing units."""
@@ -60,7 +60,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class DrawnStep:
     """A dated step as it is drawn: its number, and the day it stands on until the day its window ends."""
 
     number: int
@@ -73,7 +73,7 @@ class Mark:
 class Days:
     """All that a drawing shows: its steps, the first and the last day of the wait, and today."""
 
-    marks: tuple[Mark, ...]
+    steps: tuple[DrawnStep, ...]
     ended_on: date
     expected_on: tuple[date, date]
     is_waiting: bool
@@ -83,24 +83,24 @@ class Days:
     @property
     def first_on(self) -> date:
         """A day before the first that matters."""
-        return min(self.ended_on, self.expected_on[1], *(mark.on for mark in self.marks)) - _DAY
+        return min(self.ended_on, self.expected_on[1], *(step.on for step in self.steps)) - _DAY
 
     @property
     def last_on(self) -> date:
         """A day after the last that matters."""
-        return max(self.ended_on, self.expected_on[1], *(mark.on for mark in self.marks)) + _DAY
+        return max(self.ended_on, self.expected_on[1], *(step.on for step in self.steps)) + _DAY
 
 
 def days_of(plan: Plan) -> Days:
-    """What the plan has to draw."""
+    """Collect what the drawing shows of a plan."""
     situation = plan.situation
-    marks = (
-        Mark(number, step.state, step.do_on, _until(step, step.do_on))
+    steps = (
+        DrawnStep(number, step.state, step.do_on, _until(step, step.do_on))
         for number, step in enumerate(plan.steps, 1)
         if step.do_on
     )
     return Days(
-        marks=tuple(marks),
+        steps=tuple(steps),
         ended_on=situation.ended_on,
         expected_on=(situation.expected.first_on, situation.expected.last_on),
         is_waiting=plan.stage not in ("rejected", "offer", "decided"),
@@ -114,7 +114,7 @@ def _until(step: Step, on: date) -> date:
 
 
 def draw(days: Days, length: int) -> Picture | None:
-    """The dated steps along a line of this many units, a day before the first to a day after the last.
+    """Return the dated steps along a line of this many units, a day before the first to a day after the last.
 
     None where that is longer than LONGEST days.
     """
@@ -129,7 +129,7 @@ def draw(days: Days, length: int) -> Picture | None:
     def band(start: date, end: date) -> Band:
         return Band(round(at(start) - unit / 2, 1), round(((end - start).days + 1) * unit, 1))
 
-    dots = _dots(days.marks, at)
+    dots = _dots(days.steps, at)
     return Picture(
         length=length,
         lanes=max((dot.lane for dot in dots), default=0) + 1,
@@ -141,14 +141,14 @@ def draw(days: Days, length: int) -> Picture | None:
     )
 
 
-def _dots(marks: tuple[Mark, ...], at: Callable[[date], float]) -> tuple[Dot, ...]:
+def _dots(steps: tuple[DrawnStep, ...], at: Callable[[date], float]) -> tuple[Dot, ...]:
     lanes: list[float] = []
     dots = []
-    for mark in marks:
-        here = at(mark.on)
+    for step in steps:
+        here = at(step.on)
         lane = next((n for n, before in enumerate(lanes) if here - before >= DOT), len(lanes))
         lanes[lane : lane + 1] = [here]
-        dots.append(Dot(mark.number, mark.state, here, lane, at(mark.until_on)))
+        dots.append(Dot(step.number, step.state, here, lane, at(step.until_on)))
     return tuple(dots)
 
 
@@ -156,7 +156,7 @@ def _dots(marks: tuple[Mark, ...], at: Callable[[date], float]) -> tuple[Dot, ..
 def _closed_runs(
     first_on: date, last_on: date, calendar: Calendar
 ) -> tuple[tuple[date, date], ...]:
-    """The first and last day of each stretch of closed days."""
+    """Return the first and last day of each stretch of closed days."""
     days = [first_on + timedelta(days=n) for n in range((last_on - first_on).days + 1)]
     closed = [day for day in days if not calendar.is_open(day)]
     starts = (day for day in closed if day - _DAY not in closed)
@@ -167,7 +167,7 @@ def _closed_runs(
 def _ticks(
     first_on: date, last_on: date, unit: float, at: Callable[[date], float]
 ) -> tuple[Tick, ...]:
-    """A date every whole number of weeks, as close together as they fit."""
+    """Return a date every whole number of weeks, as close together as they fit."""
     weeks = ceil(TICK / (unit * _WEEK))
     days = range(1, (last_on - first_on).days + 1, weeks * _WEEK)
     return tuple(Tick(first_on + timedelta(days=n), at(first_on + timedelta(days=n))) for n in days)

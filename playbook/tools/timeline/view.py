@@ -3,14 +3,14 @@
 from markupsafe import Markup
 
 from playbook.memory import remembered
+from playbook.plan import words
+from playbook.plan.model import Plan
 from playbook.rulebook import Rulebook
 from playbook.tool import Page, Request
 from playbook.tools.decided import say_decided
-from playbook.tools.timeline import words
 from playbook.tools.timeline.calendar_file import calendar_words, write_calendar
 from playbook.tools.timeline.earlier_files import read_earlier_files
 from playbook.tools.timeline.items import Item, read_item
-from playbook.tools.timeline.model import Plan
 from playbook.tools.timeline.picture import Days, days_of, draw
 
 LINE = 680
@@ -21,11 +21,11 @@ CAPS = ("check-in-cap", "phone-call-cap")
 
 
 def timeline_page(asked: Request, plan: Plan, rulebook: Rulebook) -> Page:
-    """The answer to this request."""
-    told = plan.told
-    items = [read_item(number, step, told) for number, step in enumerate(plan.steps, 1)]
+    """Return the answer to this request."""
+    context = plan.context
+    items = [read_item(number, step, context) for number, step in enumerate(plan.steps, 1)]
     days = days_of(plan)
-    said = _in_words(plan, days, items)
+    description = _in_words(plan, days, items)
     earlier = read_earlier_files(plan)
     facts = {
         "today": asked.today,
@@ -34,15 +34,15 @@ def timeline_page(asked: Request, plan: Plan, rulebook: Rulebook) -> Page:
         "summary": words.summary(plan),
         "next_line": words.next_line(plan),
         "reading": words.reading(plan),
-        "warnings": [words.say(each, told) for each in plan.warnings],
+        "warnings": [words.say(each, context) for each in plan.warnings],
         "budget": _budget(plan),
         "caps": say_decided((rulebook.rules[rule] for rule in CAPS), rulebook),
         "calendar": calendar_words(earlier),
         "verdict": _verdict(plan),
         "changes": [words.change(each, plan) for each in plan.changes],
         "changed_fields": words.changed_fields(plan),
-        "lying": _drawing(days, LINE, "lying", said, rulebook),
-        "standing": _drawing(days, COLUMN, "standing", said, rulebook),
+        "lying": _drawing(days, LINE, "lying", description, rulebook),
+        "standing": _drawing(days, COLUMN, "standing", description, rulebook),
     }
     return Page(
         status=words.next_line(plan),
@@ -56,28 +56,38 @@ def _budget(plan: Plan) -> str:
     if plan.stage in ("rejected", "offer", "decided"):
         return ""
     if plan.situation.interview.follow_up == "none":
-        return words.say("budget-none", plan.told)
-    return words.say("budget", plan.told, used=plan.budget.used, most=plan.budget.most)
+        return words.say("budget-none", plan.context)
+    return words.say("budget", plan.context, used=plan.budget.used, most=plan.budget.most)
 
 
 def _verdict(plan: Plan) -> str:
-    found = plan.verdict
-    if found is None:
+    verdict = plan.verdict
+    if verdict is None:
         return ""
     return words.say(
-        found.sentence, plan.told, on=found.on, until_on=found.until_on, closed=found.closed
+        verdict.sentence,
+        plan.context,
+        on=verdict.on,
+        until_on=verdict.until_on,
+        closed=verdict.closed,
     )
 
 
 @remembered()
-def _drawing(days: Days, length: int, name: str, said: str, rulebook: Rulebook) -> Markup | None:
-    """The time line, lying or standing; None where it would be too long."""
+def _drawing(
+    days: Days, length: int, name: str, description: str, rulebook: Rulebook
+) -> Markup | None:
+    """Draw the time line horizontally or vertically; None where it would be too long."""
     picture = draw(days, length)
     if picture is None:
         return None
-    return rulebook.part("tools/timeline/picture.html.jinja", picture=picture, name=name, said=said)
+    return rulebook.fragment(
+        "tools/timeline/picture.html.jinja", picture=picture, name=name, description=description
+    )
 
 
 def _in_words(plan: Plan, days: Days, items: list[Item]) -> str:
-    said = "; ".join(item.on_line for item in items if item.on_line)
-    return words.say("picture", plan.told, first_on=days.first_on, last_on=days.last_on, said=said)
+    steps = "; ".join(item.on_line for item in items if item.on_line)
+    return words.say(
+        "picture", plan.context, first_on=days.first_on, last_on=days.last_on, steps=steps
+    )

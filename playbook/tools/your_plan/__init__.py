@@ -28,25 +28,25 @@ FIRST = (
 
 
 def _others() -> Mapping[str, tuple[str, Tool[Any]]]:
-    """Every other field of the tools, each once, in the order in which the tools are needed, as the last has it."""
+    """Return the other fields of the tools by id, each with the last tool that has it, in the order of TOOLS."""
     tools = [get_tool(name) for name in TOOLS]
     asked = [(name, tool) for tool in tools for name in (*tool.first, *tool.more)]
     known = {name.partition(".")[0]: (name, tool) for name, tool in asked}
-    return {id: found for id, found in known.items() if id not in FIRST}
+    return {id: chosen for id, chosen in known.items() if id not in FIRST}
 
 
 OTHERS = _others()
 
 
-def _page(asked: Request, found: AtHand, rulebook: Rulebook) -> Page:
-    """The answer of the tool at hand, below the way to the others."""
-    chosen = get_tool(found.tool)
-    page = chosen.answer(asked, rulebook)
+def _page(request: Request, choice: AtHand, rulebook: Rulebook) -> Page:
+    """Show the answer of the tool at hand below the links to the other tools."""
+    chosen = get_tool(choice.tool)
+    page = chosen.answer(request, rulebook)
     html = rulebook.view(
         "tools/your_plan/view.html.jinja",
         tools=[get_tool(name) for name in TOOLS],
-        at_hand=found,
-        because=rulebook.say("tools/your_plan/sentences.toml", found.because),
+        at_hand=choice,
+        because=rulebook.say("tools/your_plan/sentences.toml", choice.because),
         chosen=chosen,
         downloads=_without_a_button(page),
         answer=Markup(page.html),  # noqa: S704 - escaped by the tool's own template
@@ -55,7 +55,7 @@ def _page(asked: Request, found: AtHand, rulebook: Rulebook) -> Page:
 
 
 def _without_a_button(page: Page) -> list[Download]:
-    """The files that the answer itself offers nowhere: this page's row of buttons doesn't know them either."""
+    """Return the downloads for which the answer has no button, so that this page offers them."""
     return [each for each in page.downloads if f'data-download="{each.name}"' not in page.html]
 
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from playbook.interview import Interview
+from playbook.plan.compute import compute as compute_timeline
+from playbook.plan.model import State
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
-from playbook.tools.timeline.model import State
-from playbook.tools.timeline.rules import compute as compute_timeline
 
 TOOLS = ("closing_statement", "debrief", "notes", "timeline", "offer")
 """The tools of the plan, in the order in which a reader needs them."""
@@ -21,7 +21,7 @@ class AtHand:
 
 
 def at_hand(asked: Request, rulebook: Rulebook) -> AtHand:
-    """The tool that the reader chose, else the one for where they stand.
+    """Return the tool that the reader chose, else the one for where they stand.
 
     The interview needs `ended_on`. Raises MissingData where the country's calendar isn't in place yet.
     """
@@ -52,6 +52,6 @@ def _has(interview: Interview, kind: str) -> bool:
 
 
 def _thanks_are_due(asked: Request, rulebook: Rulebook) -> bool:
-    """Whether the thank-you is still to be sent, and in time."""
+    """Return whether the thank-you is still to be sent, and in time."""
     steps = compute_timeline(asked, rulebook).steps
     return any(step.kind == "thank-you-email" and step.state is State.NOW for step in steps)

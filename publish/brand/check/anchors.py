@@ -36,7 +36,7 @@ _NAME = re.compile(r'<[^>]*?\s(?:id|name)="([^"]+)"')
 
 
 def list_anchors(root: Path, page: Path) -> Collection[str] | None:
-    """The names of a page's places, and of those in the centre's slots, any of which may stand on it.
+    """Return the names of a page's places, and of those in the centre's slots, any of which may stand on it.
 
     None where they can't be known before the page is built.
     """
@@ -51,7 +51,7 @@ def list_anchors(root: Path, page: Path) -> Collection[str] | None:
 
 
 def make_markdown(root: Path) -> Markdown:
-    """What makes HTML of a page as the site's own does, ready for the next page."""
+    """Return what makes HTML of a page as the site's own does, ready for the next page."""
     return _make_markdown((root / UPSTREAM_FILE).read_text(encoding="utf-8")).reset()
 
 

@@ -39,22 +39,25 @@ _BRACES = "the braces don't match up: '{{' takes '}}' at its end, and '{%' takes
 
 
 def say(error: Exception, filters: Collection[str] = frozenset(FILTERS)) -> str:
-    """What went wrong, or nothing where Jinja says it as well as we could; `filters` are those that there are."""
+    """Word a Jinja error for somebody who doesn't program; empty where Jinja's own message will do.
+
+    `filters` are the names of the filters that there are.
+    """
     if type(error) in _PLAIN:
         return _PLAIN[type(error)]
     if isinstance(error, TemplateNotFound):
         return f"there is no template '{error}'"
-    said = str((error.message if isinstance(error, TemplateError) else None) or error)
-    named = re.match(r"No (filter|test) named '(.+?)'", said)
+    message = str((error.message if isinstance(error, TemplateError) else None) or error)
+    named = re.match(r"No (filter|test) named '(.+?)'", message)
     if named:
         hint = did_you_mean(named[2], filters if named[1] == "filter" else TESTS)
         return f"there is no {named[1]} '{named[2]}'. {hint}"
-    found = ((re.search(part, said), words) for part, words in _WORDS.items())
-    return next((words(match) for match, words in found if match), "")
+    matches = ((re.search(pattern, message), words) for pattern, words in _WORDS.items())
+    return next((words(match) for match, words in matches if match), "")
 
 
 def line_of(error: BaseException, name: str) -> int:
-    """The line of the template of this name in which this went wrong; 0 where it isn't known."""
+    """Return the line of the template of this name in which this went wrong; 0 where it isn't known."""
     frames = traceback.extract_tb(error.__traceback__)
     return next((each.lineno or 0 for each in reversed(frames) if each.filename == name), 0)
 
@@ -74,27 +77,27 @@ def find_other_files(tree: nodes.Template, notes: Collection[str]) -> Iterator[t
             )
 
 
-def _crossed(found: re.Match[str]) -> str:
-    tag, opened = found[1], found[2]
+def _crossed(match: re.Match[str]) -> str:
+    tag, opened = match[1], match[2]
     return (
         f"'{tag}' stands here, and the '{opened}' above isn't closed yet: 'end{opened}' goes first"
     )
 
 
-def _unopened(found: re.Match[str]) -> str:
-    opening = _OPENING.get(found[1], found[1].removeprefix("end"))
-    return f"'{found[1]}' stands here, and no '{opening}' is open"
+def _unopened(match: re.Match[str]) -> str:
+    opening = _OPENING.get(match[1], match[1].removeprefix("end"))
+    return f"'{match[1]}' stands here, and no '{opening}' is open"
 
 
-def _strange(found: re.Match[str]) -> str:
+def _strange(match: re.Match[str]) -> str:
     return (
-        f"'{{% {found[1]} … %}}' is nothing that a template knows. {did_you_mean(found[1], _TAGS)}"
+        f"'{{% {match[1]} … %}}' is nothing that a template knows. {did_you_mean(match[1], _TAGS)}"
     )
 
 
-def _unexpected(found: re.Match[str]) -> str:
+def _unexpected(match: re.Match[str]) -> str:
     got = {"integer": "a number", "float": "a number", "string": "a text"}
-    what = got.get(found[1], f"'{found[1]}'")
+    what = got.get(match[1], f"'{match[1]}'")
     return f"before {what} a dot, a sign or the end of the braces is missing"
 
 
@@ -103,22 +106,22 @@ _WORDS: dict[str, Callable[[re.Match[str]], str]] = {
     r"unknown tag '(end\w+|elif|else)'": _unopened,
     r"unknown tag '(.+?)'": _strange,
     r"end of template.* closed is '(.+?)'": (
-        lambda found: f"'{found[1]}' is opened and never closed; 'end{found[1]}' is missing"
+        lambda match: f"'{match[1]}' is opened and never closed; 'end{match[1]}' is missing"
     ),
     r"unexpected char '([“”„‘’])'": (
-        lambda found: f"'{found[1]}' is a curly quote; between braces quotes are straight, ' or \""
+        lambda match: f"'{match[1]}' is a curly quote; between braces quotes are straight, ' or \""
     ),
-    r"unexpected char '(.+?)' at": lambda found: (
-        f"'{found[1]}' is no sign that goes between braces"
+    r"unexpected char '(.+?)' at": lambda match: (
+        f"'{match[1]}' is no sign that goes between braces"
     ),
     r"got '='": lambda _: "'=' sets a value; to compare two, write '=='",
     r"unexpected '[})\]]'|got '[{}]'|unexpected end of template": lambda _: _BRACES,
     r"expected token .+ got '(.+)'": _unexpected,
     r"block '(.+?)' defined twice": (
-        lambda found: f"the part '{found[1]}' stands here a second time; keep one of the two"
+        lambda match: f"the part '{match[1]}' stands here a second time; keep one of the two"
     ),
     r"^'(\w+) object' has no attribute '(.+)'": (
-        lambda found: f"{_KINDS.get(found[1], 'this')} has no '{found[2]}'"
+        lambda match: f"{_KINDS.get(match[1], 'this')} has no '{match[2]}'"
     ),
     r"end of comment tag": lambda _: (
         "a note to yourself opens with '{#' and never closes with '#}'"

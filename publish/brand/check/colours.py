@@ -18,19 +18,19 @@ def is_colour(text: str) -> bool:
 
 
 def normal(colour: str) -> str:
-    """The colour in small letters and six digits."""
+    """Return the colour in small letters and six digits."""
     digits = colour.lower().removeprefix("#")
     return "#" + (digits if len(digits) == 6 else "".join(each * 2 for each in digits))  # noqa: PLR2004 - #rrggbb
 
 
 def contrast(one: str, other: str) -> float:
-    """How well one reads on the other, from 1 (not at all) to 21 (black on white)."""
+    """Return how well one reads on the other, from 1 (not at all) to 21 (black on white)."""
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 
 
 def mix(one: str, other: str, share: float) -> str:
-    """The first colour with a share (0 to 1) of the second in it."""
+    """Return the first colour with a share (0 to 1) of the second in it."""
     pairs = zip(_channels(one), _channels(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
@@ -41,7 +41,7 @@ def reads_on(colour: str, grounds: Iterable[str], least: float = TEXT) -> bool:
 
 
 def nearest_passing(colour: str, grounds: Iterable[str], least: float = TEXT) -> str:
-    """The colour itself, or the nearest darker or lighter one that reads on all of these."""
+    """Return the colour itself, or the nearest darker or lighter one that reads on all of these."""
     grounds = tuple(grounds)
     passing = (tried for tried in list_nearest(colour) if reads_on(tried, grounds, least))
     return next(passing, None) or max(
@@ -57,7 +57,7 @@ def list_nearest(colour: str) -> Iterator[str]:
 
 
 def best_of(candidates: Iterable[str], ground: str) -> str:
-    """The one that reads best on this ground."""
+    """Return the one that reads best on this ground."""
     return max(candidates, key=lambda each: contrast(each, ground))
 
 

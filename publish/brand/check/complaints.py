@@ -23,7 +23,7 @@ class Complaint:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint that ends a message: the nearest known name, or all of them."""
+    """Word the hint at the end of a message: the nearest known name, or all of them."""
     names = sorted(set(known))
     near = get_close_matches(word.lower(), [name.lower() for name in names], n=1)
     if near:
@@ -36,7 +36,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def find_line(text: str, start: str, after: int = 0) -> int:
-    """The number of the first line that starts so, counted from 1; `after` where there is none."""
+    """Return the number of the first line that starts so, counted from 1; `after` where there is none."""
     for number, line in enumerate(text.splitlines(), 1):
         if number > after and line.strip().startswith(start):
             return number

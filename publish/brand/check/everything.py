@@ -34,7 +34,7 @@ PICTURES = {"logo": "logo", "logo_dark": "logo", "favicon": "favicon"}
 
 
 def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
-    """The brand of the copy in this folder, and every complaint about it, by file and line."""
+    """Return the brand of the copy in this folder, and every complaint about it, by file and line."""
     first = list(find_links_elsewhere(root))
     first = first or [*find_unreadable(root), *_find_strange_folders(root)]
     if first:
@@ -42,7 +42,7 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
     brand, complaints = read_brand(root)
     rules, sides = upstream().rules, upstream().evidence.disagreements
     claims = read_claim_ids(root)
-    found = [
+    complaints = [
         *complaints,
         *find_contrast_faults(root, brand),
         *_find_picture_faults(root, brand),
@@ -63,21 +63,21 @@ def check(root: Path, today: datetime.date) -> tuple[Brand, list[Complaint]]:
         *find_late_pages(root, today),
         *find_blanks(root),
     ]
-    return brand, sorted(set(found))
+    return brand, sorted(set(complaints))
 
 
 def find_settings_elsewhere(root: Path) -> Iterator[Complaint]:
-    """Yield what a centre has begun without the one file that everything hangs on."""
+    """Yield a complaint where files of a centre's are there without a brand.yml."""
     names = ("[Bb]rand*", "docs/local/*", "[Bb]rand/**/*")
     own = (path for name in names for path in root.glob(name))
     begun = [path.relative_to(root).as_posix() for path in sorted(own) if not path.is_dir()]
     if begun:
-        said = f"your settings are read from a file '{BRAND_FILE}' at the top, and there is none"
-        yield Complaint(begun[0], 0, said)
+        message = f"your settings are read from a file '{BRAND_FILE}' at the top, and there is none"
+        yield Complaint(begun[0], 0, message)
 
 
 def centre_of(brand: Brand) -> Centre:
-    """The centre as pages and tools use it."""
+    """Return the centre as pages and tools use it."""
     contact = brand.get("contact", {})
     known = {field.name for field in fields(Centre)}
     return Centre(**{key: value for key, value in brand.settings.items() if key in known} | contact)
@@ -97,8 +97,8 @@ def _find_picture_faults(root: Path, brand: Brand) -> list[Complaint]:
 def _find_strange_files(root: Path) -> Iterator[Complaint]:
     for path in sorted(root.glob("[Bb]rand.*")):
         if path.name != BRAND_FILE:
-            said = f"nothing reads this; your settings stand in {BRAND_FILE}"
-            yield Complaint(path.name, 0, said)
+            message = f"nothing reads this; your settings stand in {BRAND_FILE}"
+            yield Complaint(path.name, 0, message)
     for path in sorted((root / "brand").glob("*")):
         if path.is_file() and not path.name.startswith(".") and path.name not in FILES:
             hint = did_you_mean(path.name, FOLDERS | FILES)
@@ -106,7 +106,7 @@ def _find_strange_files(root: Path) -> Iterator[Complaint]:
 
 
 def _find_strange_folders(root: Path) -> Iterator[Complaint]:
-    """Yield each folder whose name is likely mistyped, or a file's: what is in it would seem to be missing.
+    """Yield each folder whose name is likely mistyped or belongs to a file, so that nothing would read it.
 
     Names are compared as they are listed, since a file system that ignores case finds any.
     """
@@ -125,8 +125,8 @@ def _find_strange_folders(root: Path) -> Iterator[Complaint]:
             yield _name_folder(root, path, f"Did you mean '{LOCAL}/plays'?")
     for path in sorted(path for name in ("brand", LOCAL) for path in (root / name).rglob("*/")):
         if path.suffix in TEXTS:
-            said = "this is a folder with the name of a file; put a file in its place"
-            yield Complaint(path.relative_to(root).as_posix(), 0, said)
+            message = "this is a folder with the name of a file; put a file in its place"
+            yield Complaint(path.relative_to(root).as_posix(), 0, message)
 
 
 def _name_folder(root: Path, path: Path, hint: str) -> Complaint:

@@ -21,7 +21,7 @@ _MAY_CITE = ("brand/rules", "brand/slots", "docs/local", DISAGREEMENTS_FILE)
 
 
 def read_claim_ids(root: Path) -> tuple[str, ...]:
-    """The ids of every claim that a centre can cite: its own, and ours."""
+    """Return the ids of every claim that a centre can cite: its own, and ours."""
     own = list_ids(root / CLAIMS_FILE, CLAIMS_FILE)
     return (*own, *read_toml(files("playbook.evidence") / "claims.toml"))
 
@@ -88,8 +88,8 @@ def _find_unused(root: Path, claims: list[str]) -> Iterator[Complaint]:
     )
     for id in claims:
         if id not in cited:
-            said = "nothing of yours rests on this claim yet"
-            yield _place(root, CLAIMS_FILE, id).complain(said, stops=False)
+            message = "nothing of yours rests on this claim yet"
+            yield _place(root, CLAIMS_FILE, id).complain(message, stops=False)
 
 
 def _place(root: Path, name: str, id: str) -> Place:

@@ -23,15 +23,17 @@ def find_front_faults(text: str, place: str, *, is_play: bool) -> Iterator[Compl
     for key, value in front.items():
         line = find_line(text, f"{key}:")
         if key not in known:
-            said = f"'{key}' is nothing that a page says of itself. {did_you_mean(str(key), known)}"
-            yield Complaint(place, line, said)
+            message = (
+                f"'{key}' is nothing that a page says of itself. {did_you_mean(str(key), known)}"
+            )
+            yield Complaint(place, line, message)
         elif any(_NO_WORDS.search(each) for each in _texts(value)):
-            said = f"'{key}' takes words without <, >, {{ and }}, and with “ ” for quotes"
-            yield Complaint(place, line, said)
+            message = f"'{key}' takes words without <, >, {{ and }}, and with “ ” for quotes"
+            yield Complaint(place, line, message)
 
 
 def blank_front(text: str) -> str:
-    """The text of a page without what stands at its top; its lines stay."""
+    """Return the text of a page without what stands at its top; its lines stay."""
     body = get_data(text)[0]
     return "\n" * (text.count("\n") - body.count("\n")) + body
 

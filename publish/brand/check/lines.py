@@ -38,7 +38,7 @@ Node = Scalar | Entries | Table
 
 
 def read_lines(text: str, file: str) -> tuple[Table, list[Complaint]]:
-    """The table of a YAML file, and what keeps it from being read."""
+    """Return the table of a YAML file, and what keeps it from being read."""
     try:
         loader = yaml.SafeLoader(text)
     except yaml.reader.ReaderError as error:
@@ -79,8 +79,8 @@ def _convert(
     for key, each in node.value:
         name, at = str(key.value), key.start_mark.line + 1
         if name in entries:
-            said = f"'{name}' stands here a second time (first in line {lines[name]}); keep one"
-            complaints.append(Complaint(file, at, said))
+            message = f"'{name}' stands here a second time (first in line {lines[name]}); keep one"
+            complaints.append(Complaint(file, at, message))
         entries[name] = _convert(loader, each, file, complaints)
         lines[name] = at
     return Table(entries, lines, line)
@@ -115,16 +115,16 @@ _WORDS = {
 
 
 def _line_of(error: yaml.MarkedYAMLError) -> int:
-    """The line to look at: where something began that found no end, else where YAML stumbled."""
+    """Return the line to look at: where something began that found no end, else where YAML stumbled."""
     unfinished = ("unexpected end of stream", "could not find expected ':'")
     began = error.context_mark if str(error.problem).endswith(unfinished) else None
-    mark = began or error.problem_mark
-    return mark.line + 1 if mark else 1
+    place = began or error.problem_mark
+    return place.line + 1 if place else 1
 
 
 def _in_our_words(error: yaml.MarkedYAMLError) -> str:
     problem = error.problem or "it can't be read"
-    known = (words for part, words in _WORDS.items() if part in problem)
+    known = (words for beginning, words in _WORDS.items() if beginning in problem)
     return next(
         known, f"it can't be read ({problem}); check the quotes and the spaces at the start"
     )

@@ -41,20 +41,20 @@ def find_file_faults(root: Path) -> Iterator[Complaint]:
     folder = root / LOCAL
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
-        if path.is_dir() or any(part.startswith(".") for part in parts):
+        if path.is_dir() or any(name.startswith(".") for name in parts):
             continue
         place = path.relative_to(root).as_posix()
         if _STRANGE.search("".join(parts)):
-            said = "a name here has letters, numbers, blanks, dots and dashes only"
-            yield Complaint(place, 0, said)
-        for line, said in _look_at(path):
-            yield Complaint(place, line, said)
+            message = "a name here has letters, numbers, blanks, dots and dashes only"
+            yield Complaint(place, 0, message)
+        for line, message in _look_at(path):
+            yield Complaint(place, line, message)
 
 
 def _look_at(path: Path) -> Iterator[tuple[int, str]]:
     kind = path.suffix.lower()
     if kind not in KINDS or not path.is_file():
-        instead = (said for said, endings in _INSTEAD.items() if kind[1:] in endings.split())
+        instead = (message for message, endings in _INSTEAD.items() if kind[1:] in endings.split())
         yield 0, f"this can't be published: {next(instead, _ANY)}"
     elif kind == PAGE:
         if path.suffix != PAGE:

@@ -29,7 +29,7 @@ Upstream = Mapping[str, Mapping[str, Rule]]
 
 
 def find_rule_files(root: Path) -> list[Path]:
-    """The files in which a centre sets numbers, one for each tool."""
+    """Return the files in which a centre sets numbers, one for each tool."""
     return sorted((root / RULES_FOLDER).glob("*.toml"))
 
 
@@ -38,8 +38,10 @@ def find_rule_faults(root: Path, upstream: Upstream, today: date) -> Iterator[Co
     for file in sorted((root / RULES_FOLDER).rglob("*")):
         name = file.relative_to(root).as_posix()
         if file.is_file() and file not in find_rule_files(root) and file.name[0] != ".":
-            said = f"nothing reads this; numbers stand in a file like {RULES_FOLDER}/timeline.toml"
-            yield Complaint(name, 0, said)
+            message = (
+                f"nothing reads this; numbers stand in a file like {RULES_FOLDER}/timeline.toml"
+            )
+            yield Complaint(name, 0, message)
     for file in find_rule_files(root):
         name = file.relative_to(root).as_posix()
         tables, complaints = read_tables(file, name)
@@ -105,8 +107,8 @@ def _look_at_number(rule: Rule, table: Table, place: Place) -> Iterator[Complain
         if not least <= value <= most:
             yield place.complain(f"value: {value} {rule.unit}; it takes {least} to {most}", "value")
         elif value == rule.value:
-            said = f"upstream has {value} {rule.unit} too, so this changes nothing"
-            yield place.complain(said, "value", stops=False)
+            message = f"upstream has {value} {rule.unit} too, so this changes nothing"
+            yield place.complain(message, "value", stops=False)
     if type(known) is int and known != rule.value:
         yield place.complain(
             f"upstream's own number changed since you decided: it was {known} and is now "
@@ -124,5 +126,5 @@ def _look_at_day(table: Table, place: Place, today: date) -> Iterator[Complaint]
 
 
 def merge_rules(root: Path) -> str:
-    """All of a centre's numbers as one TOML text, as the package keeps them."""
+    """Return all of a centre's numbers as one TOML text, as the package keeps them."""
     return "\n".join(file.read_text(encoding="utf-8") for file in find_rule_files(root))

@@ -42,15 +42,15 @@ Palette = Mapping[str, str]
 
 
 def read_upstream_palette(css: str) -> dict[str, dict[str, str]]:
-    """Our own colours by scheme, as the style sheet has them."""
-    found = {}
+    """Return our own colours by scheme, as the style sheet has them."""
+    schemes = {}
     for scheme, id in SCHEMES.items():
         block = re.search(
             rf'^\[data-md-color-scheme="{id}"\] {{(.*?)^}}', css, re.MULTILINE | re.DOTALL
         )
         colours = re.findall(r"--pb-([\w-]+): (#[0-9a-f]{6});", block[1] if block else "")
-        found[scheme] = {name.replace("-", "_"): colour for name, colour in colours}
-    return found
+        schemes[scheme] = {name.replace("-", "_"): colour for name, colour in colours}
+    return schemes
 
 
 def _read_upstream(root: Path) -> dict[str, dict[str, str]]:
@@ -58,7 +58,7 @@ def _read_upstream(root: Path) -> dict[str, dict[str, str]]:
 
 
 def read_palettes(root: Path, brand: Brand) -> dict[str, dict[str, str]]:
-    """Every colour of both schemes, with the centre's in place and what follows from them."""
+    """Return every colour of both schemes, with the centre's in place and what follows from them."""
     upstream = _read_upstream(root)
     own = {scheme: dict(brand.get(f"palette.{scheme}", {})) for scheme in SCHEMES}
     dark = _complete(upstream["dark"], own["dark"])
@@ -74,7 +74,7 @@ def read_palettes(root: Path, brand: Brand) -> dict[str, dict[str, str]]:
 
 
 def _complete(upstream: Palette, own: Palette) -> dict[str, str]:
-    """A scheme's colours: those that the centre left out follow from those that it set."""
+    """Return a scheme's colours: those that the centre left out follow from those that it set."""
     colours = {**upstream, **own}
     if {"paper", "ink"} & own.keys():
         for name, share in (("sheet", 0.05), ("line", 0.15)):
@@ -87,7 +87,7 @@ def _complete(upstream: Palette, own: Palette) -> dict[str, str]:
 
 
 def read_changes(root: Path, brand: Brand) -> dict[str, dict[str, str]]:
-    """The colours of both schemes that aren't ours, so that the others follow upstream's updates."""
+    """Return the colours of both schemes that aren't ours, so that the others follow upstream's updates."""
     upstream = _read_upstream(root)
     palettes = read_palettes(root, brand)
     return {
@@ -100,12 +100,12 @@ def find_contrast_faults(root: Path, brand: Brand) -> Iterator[Complaint]:
     """Yield each colour that a centre set and that can't be read well enough, once."""
     for scheme, colours in read_palettes(root, brand).items():
         own = brand.get(f"palette.{scheme}", {})
-        found = {
+        unreadable = {
             (name if name in own else ground): (name, ground, least)
             for name, ground, least in reversed(PAIRS)
             if {name, ground} & own.keys() and not _passes(colours, name, ground, least)
         }
-        for change, pair in found.items():
+        for change, pair in unreadable.items():
             better = _find_better(_read_upstream(root)[scheme], own, change)
             yield _complain(brand, scheme, change, colours, pair, better)
 
@@ -116,7 +116,7 @@ def _passes(colours: Palette, name: str, ground: str, least: float) -> bool:
 
 
 def _find_better(upstream: Palette, own: Palette, change: str) -> str:
-    """The nearest colour in this place that passes beside all others; nothing where none does."""
+    """Return the nearest colour in this place that passes beside all others; nothing where none does."""
     pairs = [pair for pair in PAIRS if change in pair]
     for tried in list_nearest(own[change]):
         colours = _complete(upstream, {**own, change: tried})

@@ -23,7 +23,7 @@ Known = Mapping[str, Collection[str]]
 def list_known(
     rules: Collection[str], claims: Collection[str], questions: Collection[str]
 ) -> Known:
-    """Everything that a play may name; the centre's own claims among it."""
+    """Return everything that a play may name; the centre's own claims among it."""
     either = {"when": rules, "rules": rules, "claims": claims}
     return {**either, "disagreements": questions, "tools": NAMES}
 
@@ -32,20 +32,22 @@ def find_play_faults(root: Path, known: Known) -> Iterator[Complaint]:
     """Yield what is wrong with the front matter of the centre's plays."""
     taken: dict[object, str] = {}
     for file in sorted((root / "docs/local/plays").glob("*.md")):
-        said = f"a play stands in the folder of its phase, as in plays/{PHASES[0].id}/{file.name}"
-        yield Complaint(file.relative_to(root).as_posix(), 0, said)
+        message = (
+            f"a play stands in the folder of its phase, as in plays/{PHASES[0].id}/{file.name}"
+        )
+        yield Complaint(file.relative_to(root).as_posix(), 0, message)
     for file in find_local_plays(root / "docs"):
         place, text = file.relative_to(root).as_posix(), file.read_text(encoding="utf-8")
         head, lines, unreadable = read_front(text, place)
         if unreadable:
             yield unreadable
             continue
-        for key, said in (
+        for key, message in (
             *_look_at(file, head),
             *_find_unknown(head, known),
             *_order(head, file, taken),
         ):
-            yield Complaint(place, lines.get(key, 1), said)
+            yield Complaint(place, lines.get(key, 1), message)
 
 
 def find_moved_plays(root: Path) -> Iterator[Complaint]:
@@ -57,11 +59,11 @@ def find_moved_plays(root: Path) -> Iterator[Complaint]:
     for file in find_local_plays(docs):
         ours = file.relative_to(docs / "local").as_posix()
         if new := read_moved().get(ours):
-            said = (
+            message = (
                 f"our play of this name is part of '{new}' now. To stand in its place, call yours "
                 f"docs/local/{new}; to stand beside it, give yours another name"
             )
-            yield Complaint(file.relative_to(root).as_posix(), 0, said, stops=False)
+            yield Complaint(file.relative_to(root).as_posix(), 0, message, stops=False)
 
 
 def has_front(text: str) -> bool:
@@ -70,7 +72,7 @@ def has_front(text: str) -> bool:
 
 
 def read_front(text: str, place: str) -> tuple[dict[str, Any], Mapping[str, int], Complaint | None]:
-    """The front matter with the line of each key, or why it can't be read."""
+    """Return the front matter with the line of each key, or why it can't be read."""
     head = text.removeprefix(f"{_FENCE}\n").partition(f"\n{_FENCE}\n")[0]
     table, complaints = read_lines(head, place)
     if complaints and text.startswith(_FENCE):
@@ -78,8 +80,8 @@ def read_front(text: str, place: str) -> tuple[dict[str, Any], Mapping[str, int]
     try:
         front, _ = split_front_matter(text, place)
     except ContentError:
-        said = "a play starts with its front matter, between two lines '---'; copy one of ours"
-        return {}, {}, Complaint(place, 1, said)
+        message = "a play starts with its front matter, between two lines '---'; copy one of ours"
+        return {}, {}, Complaint(place, 1, message)
     return front, {key: line + 1 for key, line in table.lines.items()}, None
 
 
@@ -102,10 +104,12 @@ def _look_at(file: Path, front: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     try:
         read(Play, {"id": file.stem, "local": True, **front}, "")
     except ContentError as error:
-        said = str(error).removeprefix(":").strip()
+        message = str(error).removeprefix(":").strip()
         yield (
-            next((key for key in front if said.startswith(f"{key}:") or f"'{key}'" in said), ""),
-            said,
+            next(
+                (key for key in front if message.startswith(f"{key}:") or f"'{key}'" in message), ""
+            ),
+            message,
         )
 
 

@@ -36,8 +36,8 @@ def find_brace_faults(text: str, place: str, known: Known) -> Iterator[Complaint
     try:
         tree = _ENVIRONMENT.parse(text)
     except TemplateSyntaxError as error:
-        said = say(error) or f"the braces don't match up: {error.message}"
-        yield Complaint(place, error.lineno, said)
+        message = say(error) or f"the braces don't match up: {error.message}"
+        yield Complaint(place, error.lineno, message)
         return
     except RecursionError:
         yield Complaint(place, 0, "brackets stand in brackets here, hundreds deep; leave that out")
@@ -45,12 +45,12 @@ def find_brace_faults(text: str, place: str, known: Known) -> Iterator[Complaint
     for statement in tree.body:
         shown = statement.nodes if isinstance(statement, nodes.Output) else [statement]
         for node in shown:
-            if not isinstance(node, nodes.TemplateData) and (said := _find_fault(node, known)):
-                yield Complaint(place, node.lineno, f"{said} In braces go only {_forms(known)}")
+            if not isinstance(node, nodes.TemplateData) and (message := _find_fault(node, known)):
+                yield Complaint(place, node.lineno, f"{message} In braces go only {_forms(known)}")
 
 
 def blank_braces(text: str) -> str:
-    """The text with a word in the place of each pair of braces, as Jinja reads them; its lines stay."""
+    """Return the text with a word in the place of each pair of braces, as Jinja reads them; its lines stay."""
     parts: list[str] = []
     for _, kind, value in _ENVIRONMENT.lex(text):
         if kind == "data":
@@ -62,7 +62,7 @@ def blank_braces(text: str) -> str:
 
 
 def _find_fault(node: nodes.Node, known: Known) -> str:
-    """What is wrong with what stands in one pair of braces; nothing where it is one of the known forms."""
+    """Return what is wrong with what stands in one pair of braces; nothing where it is one of the known forms."""
     if isinstance(node, nodes.Include | nodes.Import | nodes.FromImport | nodes.Extends):
         return "nothing of another file can stand here."
     if isinstance(node, nodes.Stmt):

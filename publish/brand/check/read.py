@@ -53,14 +53,14 @@ class Brand:
     lines: Mapping[str, int]
 
     def get(self, path: str, default: Any = "") -> Any:
-        """The setting at a path like "palette.light.accent"."""
-        found: Any = self.settings
+        """Return the setting at a path like "palette.light.accent"."""
+        value: Any = self.settings
         for key in path.split("."):
-            found = found.get(key) if isinstance(found, Mapping) else None
-        return default if found is None else found
+            value = value.get(key) if isinstance(value, Mapping) else None
+        return default if value is None else value
 
     def line(self, path: str) -> int:
-        """The line where a setting stands, or the first line of the nearest table around it."""
+        """Return the line where a setting stands, or the first line of the nearest table around it."""
         while path not in self.lines and "." in path:
             path = path.rpartition(".")[0]
         return self.lines.get(path, 1)
@@ -77,7 +77,7 @@ class _Reading:
         self.complaints.append(Complaint(BRAND_FILE, line, text))
 
     def table(self, table: Table, keys: Mapping[str, Key], path: str) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+        settings: dict[str, Any] = {}
         for name, node in table.entries.items():
             at = f"{path}.{name}" if path else name
             self.lines[at] = table.lines[name]
@@ -87,14 +87,14 @@ class _Reading:
                 continue
             value = self.value(node, keys[name], at, table.lines[name])
             if value is not None:
-                found[name] = value
+                settings[name] = value
         for name, key in keys.items():
             if key.needed and not _is_there(name, table, keys):
                 self.complain(table.line, f"'{name}' is missing; it takes {KINDS[key.kind]}")
-        return found
+        return settings
 
     def value(self, node: Node, key: Key, path: str, line: int) -> Any:
-        name = next(part for part in reversed(path.split(".")) if not part.isdigit())
+        name = next(step for step in reversed(path.split(".")) if not step.isdigit())
         if isinstance(node, Table) and key.kind == "table":
             return self.table(node, key.keys, path)
         if isinstance(node, Entries) and key.kind in ("list", "tables"):
@@ -107,8 +107,8 @@ class _Reading:
             return tuple(each for each in values if each is not None)
         if isinstance(node, Scalar) and key.kind not in ("table", "tables", "list"):
             return self.scalar(node, key.kind, name, line)
-        found = "nothing" if isinstance(node, Scalar) and not node.raw else "something else"
-        self.complain(line, f"'{name}' takes {KINDS[key.kind]}, and there is {found}")
+        typed = "nothing" if isinstance(node, Scalar) and not node.raw else "something else"
+        self.complain(line, f"'{name}' takes {KINDS[key.kind]}, and there is {typed}")
         return None
 
     def scalar(self, node: Scalar, kind: str, name: str, line: int) -> Any:
@@ -121,8 +121,8 @@ class _Reading:
         elif _is_right(node.raw, kind):
             return _as_meant(node.raw.strip(), kind)
         if kind == "country":
-            said = f"'{node.raw}' is not a country that we know. {_name_country(node.raw)}"
-            self.complain(line, said)
+            message = f"'{node.raw}' is not a country that we know. {_name_country(node.raw)}"
+            self.complain(line, message)
         elif kind == "tone":
             hint = did_you_mean(node.raw, _tones())
             self.complain(line, f"'{node.raw}' is not a tone that notes have. {hint}")
@@ -132,12 +132,12 @@ class _Reading:
 
 
 def read_brand(root: Path) -> tuple[Brand, list[Complaint]]:
-    """What brand.yml in this folder says, and everything that is wrong with it."""
+    """Return what brand.yml in this folder says, and everything that is wrong with it."""
     return read_brand_text((root / BRAND_FILE).read_text(encoding="utf-8"))
 
 
 def read_brand_text(text: str) -> tuple[Brand, list[Complaint]]:
-    """The same for the text of a brand.yml."""
+    """Return the same for the text of a brand.yml."""
     table, complaints = read_lines(text, BRAND_FILE)
     if not table.entries:
         return Brand("", "", {}, {}), complaints or [Complaint(BRAND_FILE, 1, _EMPTY)]
@@ -203,8 +203,8 @@ def _check_region(reading: _Reading, brand: Brand) -> None:
     elif country and region not in known:
         named = [code for code, name in known.items() if name.lower() == region.lower()]
         hint = f"Did you mean '{named[0]}'?" if named else did_you_mean(region, known)
-        said = f"'{region}' is not a region of {country} that we know. {hint}"
-        reading.complain(brand.line("region"), said)
+        message = f"'{region}' is not a region of {country} that we know. {hint}"
+        reading.complain(brand.line("region"), message)
 
 
 def _is_mistyped(name: str, node: Node) -> bool:
@@ -262,13 +262,13 @@ def _nothing_there(name: str, kind: str) -> str:
 
 
 def _tones() -> dict[str, str]:
-    """The values of the tones in which notes can be written, by the names that their form has for them."""
+    """Return the values of the tones in which notes can be written, by the names that their form has for them."""
     choices = upstream().fields["note_tone"].choices
     return {choice.label.lower(): choice.value for choice in choices}
 
 
 def _name_country(text: str) -> str:
-    """The code that was meant by a country's name, or by a code that isn't one."""
+    """Return the code that was meant by a country's name, or by a code that isn't one."""
     by_name = {each.name.lower(): each.code for each in upstream().calendars.countries}
     near = get_close_matches(_ALSO_CALLED.get(text.lower(), text.lower()), by_name, n=1, cutoff=0.8)
     hint = f"Did you mean '{by_name[near[0]]}'?" if near else did_you_mean(text, _codes())

@@ -13,7 +13,7 @@ from publish.brand.check.read import Brand
 
 
 def read_right_brand(root: Path, today: datetime.date) -> tuple[Brand | None, list[Complaint]]:
-    """The brand of the copy in this folder, None in one without, and what is worth a look.
+    """Return the brand of the copy in this folder, None in one without, and what is worth a look.
 
     Raises SystemExit for a mistake in it, before anything is written.
     """

@@ -17,18 +17,18 @@ OURS = "ours"
 
 
 def read_words(root: Path, brand: Brand) -> dict[str, str]:
-    """What to write for which word; empty where all stays as it is."""
+    """Return what to write for which word; empty where all stays as it is."""
     return _list_words(choose(brand)) | _read_own(root)
 
 
 def write_words(words: Mapping[str, str]) -> bytes:
-    """The list as the rules read it; JSON's texts are TOML's, too."""
+    """Return the list as the rules read it; JSON's texts are TOML's, too."""
     lines = (f"{_quote(word)} = {_quote(better)}\n" for word, better in sorted(words.items()))
     return "".join(lines).encode()
 
 
 def choose(brand: Brand) -> str:
-    """The spelling that the centre set, or that of its country."""
+    """Return the spelling that the centre set, or that of its country."""
     countries = _read_lists()["countries"]
     by_country = (name for name, codes in countries.items() if brand.get("country") in codes)
     return str(brand.get("spelling") or next(by_country, OURS))
@@ -46,8 +46,8 @@ def find_faults(root: Path) -> Iterator[Complaint]:
     for word, better in table.items():
         line = find_line(text, word) or find_line(text, _quote(word))
         if not isinstance(better, str) or not better.strip() or not word.strip():
-            said = f'\'{word}\' takes a word in quotes, like "résumé" = "CV"'
-            yield Complaint(FILE, line, said)
+            message = f'\'{word}\' takes a word in quotes, like "résumé" = "CV"'
+            yield Complaint(FILE, line, message)
         elif re.search("[<>]", better):
             yield Complaint(FILE, line, f"'{better}': a word has no < and no > in it")
 

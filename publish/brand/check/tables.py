@@ -30,10 +30,10 @@ class Place:
         self._file, self._text = file, text
         self._line = find_line(text, f"[{id}]") or find_line(text, f'["{id}"]')
 
-    def complain(self, said: str, key: str = "", *, stops: bool = True) -> Complaint:
-        """A complaint about this table, or about the line of one of its keys."""
+    def complain(self, message: str, key: str = "", *, stops: bool = True) -> Complaint:
+        """Return a complaint about this table, or about the line of one of its keys."""
         line = find_line(self._text, key, self._line) if key else self._line
-        return Complaint(self._file, line, said, stops)
+        return Complaint(self._file, line, message, stops)
 
     def find_unknown(
         self, ids: object, known: Collection[str], key: str, what: str
@@ -47,7 +47,7 @@ class Place:
 
 
 def read_tables(file: Path, name: str) -> tuple[dict[str, Table], list[Complaint]]:
-    """The tables of a file, and what keeps others from being read; nothing where it isn't there."""
+    """Return the tables of a file, and what keeps others from being read; nothing where it isn't there."""
     if not file.is_file():
         return {}, []
     tables, unreadable = read_toml_file(file, name)
@@ -57,16 +57,16 @@ def read_tables(file: Path, name: str) -> tuple[dict[str, Table], list[Complaint
     if not bare:
         return tables, []
     stand, it = ("stands", "it") if len(bare) == 1 else ("stand", "them")
-    said = (
+    message = (
         f"{listed([f"'{id}'" for id in bare])} {stand} before the first [name]; put {it} below one"
     )
     line = find_line(file.read_text(encoding="utf-8"), bare[0])
     others = {id: table for id, table in tables.items() if id not in bare}
-    return others, [Complaint(name, line, said)]
+    return others, [Complaint(name, line, message)]
 
 
 def list_ids(file: Path, name: str) -> list[str]:
-    """The ids of a file's tables; of a file that can't be read, those that its lines seem to give.
+    """Return the ids of a file's tables; of a file that can't be read, those that its lines seem to give.
 
     So what names one of them isn't called wrong besides.
     """
@@ -77,7 +77,7 @@ def list_ids(file: Path, name: str) -> list[str]:
 
 
 def read_toml_file(file: Path, name: str) -> tuple[dict[str, Any], Complaint | None]:
-    """What a TOML file says, or why it can't be read."""
+    """Return what a TOML file says, or why it can't be read."""
     try:
         return tomllib.loads(file.read_text(encoding="utf-8")), None
     except tomllib.TOMLDecodeError as error:
@@ -93,33 +93,35 @@ def look_at_table(kind: type[Any], id: str, table: Table, place: Place) -> Itera
         read(kind, {"id": id, **table}, f"[{id}]")
     except ContentError as error:
         keys = (*table, *(field.name for field in fields(kind)))
-        said = str(error)
+        message = str(error)
         wrong = next(
-            (key for key in keys if f" {key}:" in said or f"unknown key '{key}'" in said), ""
+            (key for key in keys if f" {key}:" in message or f"unknown key '{key}'" in message), ""
         )
         yield place.complain(str(error), wrong)
     for key, value in table.items():
         if isinstance(value, str) and not value.strip():
             yield place.complain(f"'{key}' is empty", key)
         elif key == "url" and isinstance(value, str) and not is_link(value):
-            said = f"'{value}' is no right '{key}': it takes {KINDS['link']}"
-            yield place.complain(said, key)
+            message = f"'{value}' is no right '{key}': it takes {KINDS['link']}"
+            yield place.complain(message, key)
 
 
 def _in_our_words(name: str, error: str) -> Complaint:
-    found = _PLACE.search(error)
-    line, said = int(found[1]) if found else 0, _PLACE.sub("", error)
-    twice = re.search(r"Cannot declare \('(.+?)',\) twice", said)
+    place_in_file = _PLACE.search(error)
+    line, message = int(place_in_file[1]) if place_in_file else 0, _PLACE.sub("", error)
+    twice = re.search(r"Cannot declare \('(.+?)',\) twice", message)
     if twice:
         return Complaint(name, line, f"[{twice[1]}] is set here a second time; keep one of the two")
-    if "Cannot overwrite a value" in said:
+    if "Cannot overwrite a value" in message:
         return Complaint(name, line, "this stands here a second time; keep one of the two")
-    if "at the end of a table declaration" in said:
-        said = f"a name in brackets ends with ']', and takes quotes around a stroke, like {_QUOTED}"
-        return Complaint(name, line, said)
-    if "Illegal character '\\n'" in said:
+    if "at the end of a table declaration" in message:
+        message = (
+            f"a name in brackets ends with ']', and takes quotes around a stroke, like {_QUOTED}"
+        )
+        return Complaint(name, line, message)
+    if "Illegal character '\\n'" in message:
         return Complaint(name, line, "a quote opens here and never closes")
-    if "Invalid date" in said:
+    if "Invalid date" in message:
         return Complaint(name, line, "there is no such day; a date is like 2026-11-02")
     hint = "text takes quotes; a number, and a date like 2026-11-02, take none"
-    return Complaint(name, line, f"it can't be read: {said}; {hint}")
+    return Complaint(name, line, f"it can't be read: {message}; {hint}")

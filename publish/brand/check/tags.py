@@ -65,18 +65,18 @@ def find_tag_faults(root: Path, text: str, place: str, *, is_slot: bool) -> Iter
 def _find_lines(
     root: Path, text: str, faults: Counter[str], *, is_slot: bool
 ) -> dict[str, list[int]]:
-    """The lines of each fault: those without which there is less of it."""
-    lines, found = text.split("\n"), dict[str, list[int]]()
+    """Locate faults by elimination: the lines whose removal makes a fault occur less often."""
+    lines, lines_of = text.split("\n"), dict[str, list[int]]()
     for at, line in enumerate(lines):
         if _CAN_MATTER.search(line):
             without = "\n".join([*lines[:at], "", *lines[at + 1 :]])
             for fault in faults - _count_faults(root, without, is_slot=is_slot):
-                found.setdefault(fault, []).append(at + 1)
-    return found
+                lines_of.setdefault(fault, []).append(at + 1)
+    return lines_of
 
 
 def _count_faults(root: Path, text: str, *, is_slot: bool) -> Counter[str]:
-    """How often each fault is in what the site makes of a text."""
+    """Count the faults in the HTML that the site makes of a text."""
     words = make_markdown(root).convert(_SLOT.format(text) if is_slot else text)
     markup = read_words(words)
     strange = [each for tag in markup.tags for each in find_faults(tag)]

@@ -16,6 +16,8 @@ from playbook.brand import KINDS, SUFFIX, TEMPLATES, OwnKind
 from playbook.checks import check
 from playbook.content import read
 from playbook.errors import ContentError
+from playbook.plan.compute import compute
+from playbook.plan.model import Plan
 from playbook.record import read_interview
 from playbook.render import Source, make_environment, read_template
 from playbook.tool import Request
@@ -24,8 +26,6 @@ from playbook.tools.notes.compose import slots_of
 from playbook.tools.notes.facts import plan_facts
 from playbook.tools.notes.letter import letter_of
 from playbook.tools.notes.model import Kind, kind_of
-from playbook.tools.timeline.model import Plan
-from playbook.tools.timeline.rules import compute
 from publish.brand.check.braces import MISTAKES, find_other_files, line_of, say
 from publish.brand.check.complaints import Complaint, did_you_mean
 from publish.brand.check.tables import Place, Table, read_tables
@@ -45,10 +45,10 @@ CHOICES = ("to", "channel", "counted", "needs")
 
 
 def read_templates(root: Path) -> dict[str, bytes]:
-    """The centre's templates and kinds of note, by their names in the package."""
-    found = {f"{TEMPLATES}/{file.name}": file.read_bytes() for file in _template_files(root)}
+    """Return the centre's templates and kinds of note, by their names in the package."""
+    templates = {f"{TEMPLATES}/{file.name}": file.read_bytes() for file in _template_files(root)}
     kinds = root / KINDS_FILE
-    return found | ({KINDS: kinds.read_bytes()} if kinds.is_file() else {})
+    return templates | ({KINDS: kinds.read_bytes()} if kinds.is_file() else {})
 
 
 def find_template_faults(root: Path) -> Iterator[Complaint]:
@@ -68,17 +68,17 @@ def find_template_faults(root: Path) -> Iterator[Complaint]:
             right.append(name)
         elif id not in wrong:
             hint = did_you_mean(id, kinds)
-            said = f"there is no note '{id}'. {hint} A new one goes into {KINDS_FILE}."
-            yield Complaint(name, 0, said)
+            message = f"there is no note '{id}'. {hint} A new one goes into {KINDS_FILE}."
+            yield Complaint(name, 0, message)
     yield from _try_out(root, right, kinds, own)
     for id in own:
         if not (root / FOLDER / f"{id}{SUFFIX}").is_file():
-            said = f"'{id}' has no template; write {FOLDER}/{id}{SUFFIX}"
-            yield _place(root, id).complain(said)
+            message = f"'{id}' has no template; write {FOLDER}/{id}{SUFFIX}"
+            yield _place(root, id).complain(message)
 
 
 def read_our_kinds() -> Mapping[str, Kind]:
-    """Upstream's own kinds of note."""
+    """Return upstream's own kinds of note."""
     return upstream().table(Kind, "tools/notes/kinds.toml")
 
 
@@ -87,7 +87,7 @@ def _template_files(root: Path) -> list[Path]:
 
 
 def _load(root: Path, name: str) -> Source:
-    """A template of the centre from its own folder, any other from the package."""
+    """Return a template of the centre from its own folder, any other from the package."""
     own = root / name
     if own.parent != root / FOLDER:
         return read_template(name)
@@ -100,7 +100,7 @@ def _load(root: Path, name: str) -> Source:
 
 
 def _read_kinds(root: Path) -> tuple[dict[str, Kind], list[str], list[Complaint]]:
-    """The kinds that a centre adds, the ids of those that can't be used, and why they can't."""
+    """Return the kinds that a centre adds, the ids of those that can't be used, and why they can't."""
     tables, complaints = read_tables(root / KINDS_FILE, KINDS_FILE)
     any_of_them = [file.name.removesuffix(SUFFIX) for file in _template_files(root)]
     wrong = any_of_them if complaints else []
@@ -119,15 +119,15 @@ def _read_kinds(root: Path) -> tuple[dict[str, Kind], list[str], list[Complaint]
 
 
 def _read_kind(id: str, table: Table, plays: Collection[str]) -> Kind:
-    """A centre's kind of note. Raises ContentError for anything that no note of ours could have."""
+    """Return a centre's kind of note. Raises ContentError for anything that no note of ours could have."""
     if id in read_our_kinds():
         raise ContentError(f"'{id}' is a note of ours: only its template can be yours")
     kind = kind_of(read(OwnKind, {"id": id, **table}, f"[{id}]"))
     for key in CHOICES:
         known = {each for ours in read_our_kinds().values() for each in _values(ours, key)}
-        for found in _values(kind, key):
-            if found not in known:
-                raise ContentError(f"[{id}] {key}: '{found}'. {did_you_mean(found, known)}")
+        for value in _values(kind, key):
+            if value not in known:
+                raise ContentError(f"[{id}] {key}: '{value}'. {did_you_mean(value, known)}")
     if kind.play and kind.play not in plays:
         raise ContentError(f"[{id}] play: '{kind.play}'. {did_you_mean(kind.play, plays)}")
     return kind
@@ -157,25 +157,25 @@ def _try_out(
     ours = (f"{OURS}/{file.name}" for file in (files("playbook") / OURS).iterdir())
     notes = {*ours, *(f"{FOLDER}/{file.name}" for file in _template_files(root))}
 
-    def look(name: str) -> Iterator[Complaint]:
+    def check_file(name: str) -> Iterator[Complaint]:
         if name == KINDS_FILE:
             return _look_at_titles(root, own, environment)
         kind = kinds[Path(name).name.removesuffix(SUFFIX)]
         return _look_at(root / name, name, kind, environment, notes)
 
-    yield from try_out([*([KINDS_FILE] if own else []), *names], look)
+    yield from try_out([*([KINDS_FILE] if own else []), *names], check_file)
 
 
 def _look_at_titles(
     root: Path, own: Mapping[str, Kind], environment: Environment
 ) -> Iterator[Complaint]:
     for id, kind in own.items():
-        if said := _title_fault(kind.title, environment):
-            yield _place(root, id).complain(f"[{id}] title: {said}", "title")
+        if message := _title_fault(kind.title, environment):
+            yield _place(root, id).complain(f"[{id}] title: {message}", "title")
 
 
 def _title_fault(title: str, environment: Environment) -> str:
-    """What is wrong with a title, which is filled with the name that the note is for, where there is one."""
+    """Return what is wrong with a title, which is filled with the name that the note is for, where there is one."""
     try:
         tree = environment.parse(title)
         if any(find_other_files(tree, ())):
@@ -192,20 +192,20 @@ def _title_fault(title: str, environment: Environment) -> str:
 def _look_at(
     file: Path, name: str, kind: Kind, environment: Environment, notes: Collection[str]
 ) -> Iterator[Complaint]:
-    """Its first mistake: one that can be seen by reading it, else one that shows when it is filled."""
+    """Yield the first mistake of a template: in its source, else one that shows when it is filled."""
     try:
         tree = environment.parse(file.read_text(encoding="utf-8"), name)
         environment.get_template(name)
-        found = next(_read_faults(tree, name, environment, notes), None)
-        found = found or _filled_fault(kind, name, environment)
+        complaint = next(_read_faults(tree, name, environment, notes), None)
+        complaint = complaint or _filled_fault(kind, name, environment)
     except TemplateSyntaxError as error:
-        said = say(error, environment.filters) or f"it can't be read: {error.message}"
-        found = Complaint(name, error.lineno, said)
+        message = say(error, environment.filters) or f"it can't be read: {error.message}"
+        complaint = Complaint(name, error.lineno, message)
     except MISTAKES as error:
-        said = say(error, environment.filters) or f"it can't be filled: {error}"
-        found = Complaint(name, line_of(error, name), said)
-    if found:
-        yield found
+        message = say(error, environment.filters) or f"it can't be filled: {error}"
+        complaint = Complaint(name, line_of(error, name), message)
+    if complaint:
+        yield complaint
 
 
 def _read_faults(
@@ -215,21 +215,21 @@ def _read_faults(
     unknown = find_undeclared_variables(tree) - known
     for node in tree.find_all(nodes.Name):
         if node.name in unknown:
-            said = f"there is no slot '{node.name}'. {did_you_mean(node.name, known)}"
-            yield Complaint(name, node.lineno, said)
+            message = f"there is no slot '{node.name}'. {did_you_mean(node.name, known)}"
+            yield Complaint(name, node.lineno, message)
     for reach in tree.find_all(nodes.Getattr):
         if reach.attr.startswith("_"):
-            said = f"'{reach.attr}' would lead out of the template; use slots and filters only"
-            yield Complaint(name, reach.lineno, said)
-    for line, said in find_other_files(tree, notes):
-        yield Complaint(name, line, said)
+            message = f"'{reach.attr}' would lead out of the template; use slots and filters only"
+            yield Complaint(name, reach.lineno, message)
+    for line, message in find_other_files(tree, notes):
+        yield Complaint(name, line, message)
     yield from _find_unknown_blocks(tree, name, environment)
 
 
 def _find_unknown_blocks(
     tree: nodes.Template, name: str, environment: Environment
 ) -> Iterator[Complaint]:
-    """Yield each part that the note it builds on hasn't got: nobody would ever see its words."""
+    """Yield each block that the extended note doesn't have: Jinja would drop its words silently."""
     known, on = set[str](), tree
     while base := next(on.find_all(nodes.Extends), None):
         source = base.template.value if isinstance(base.template, nodes.Const) else ""
@@ -239,28 +239,28 @@ def _find_unknown_blocks(
         known |= {block.name for block in on.find_all(nodes.Block)}
     for block in tree.find_all(nodes.Block) if known else ():
         if block.name not in known:
-            said = (
+            message = (
                 f"there is no part '{block.name}' in this note. {did_you_mean(block.name, known)}"
             )
-            yield Complaint(name, block.lineno, said)
+            yield Complaint(name, block.lineno, message)
 
 
 def _filled_fault(kind: Kind, name: str, environment: Environment) -> Complaint | None:
     for slots in _ways_to_fill(replace(kind, template=name)):
         filled = environment.get_template(name).render(slots)
         if len(filled) > MOST_LETTERS:
-            said = (
+            message = (
                 f"it grows too large: {len(filled)} letters, and a note has {MOST_LETTERS} at most"
             )
-            return Complaint(name, 0, said)
+            return Complaint(name, 0, message)
         try:
             letter = letter_of(filled)
         except ValueError:
-            said = (
+            message = (
                 "a note has three parts, the subject, the letter and the signature, with a line"
                 f" '---' between them. Begin with {{% extends \"{OURS}/letter{SUFFIX}\" %}}"
             )
-            return Complaint(name, 0, said)
+            return Complaint(name, 0, message)
         if not letter.body:
             return Complaint(name, 0, "in one of its tones it says nothing at all")
     return None
@@ -268,13 +268,13 @@ def _filled_fault(kind: Kind, name: str, environment: Environment) -> Complaint 
 
 @cache
 def known_slots() -> frozenset[str]:
-    """The names that a template may use."""
+    """Return the names that a template may use."""
     kind = read_our_kinds()["thank-you-email"]
     return frozenset(name for slots in _ways_to_fill(kind) for name in slots)
 
 
 def _ways_to_fill(kind: Kind) -> Iterator[Mapping[str, object]]:
-    """What fills a note of this kind: for every example, in each tone and length."""
+    """Yield the template's values for every example, in each tone and length."""
     for plan in _plans():
         same = plan_facts(plan)
         for _, slots in slots_of(kind, plan, same):

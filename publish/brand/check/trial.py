@@ -24,31 +24,31 @@ Look = Callable[[str], Iterable[Complaint]]
 
 
 class TooLong(Exception):
-    """Filling something takes more time than anybody would wait."""
+    """Rendering takes more time than anybody would wait."""
 
 
-def try_out(names: Iterable[str], look: Look) -> list[Complaint]:
-    """What is wrong with these files, as `look` finds it, or that one of them can't be looked at to its end."""
-    left, found = list(names), list[Complaint]()
+def try_out(names: Iterable[str], check: Look) -> list[Complaint]:
+    """Check these files with `look` in a child process; a file on which it dies or hangs gets a complaint."""
+    left, everything = list(names), list[Complaint]()
     while left:
-        answers, said = _FORK.Pipe(duplex=False)
-        process = _FORK.Process(target=_work, args=(tuple(left), look, said), daemon=True)
+        answers, sender = _FORK.Pipe(duplex=False)
+        process = _FORK.Process(target=_work, args=(tuple(left), check, sender), daemon=True)
         with warnings.catch_warnings(category=DeprecationWarning, action="ignore"):
             process.start()  # warns where other threads run: none has anything that the work needs
-        said.close()
+        sender.close()
         while left and (complaints := _next_of(answers)) is not None:
-            found += complaints
+            everything += complaints
             left.pop(0)
         answers.close()
         process.kill()
         process.join()
         if left:
-            found.append(Complaint(left.pop(0), 0, SILENT))
-    return found
+            everything.append(Complaint(left.pop(0), 0, SILENT))
+    return everything
 
 
 def _next_of(answers: Connection) -> list[Complaint] | None:
-    """What was found in the next file; None where no answer will come."""
+    """Return the worker's findings about the next file; None where it died or ran out of time."""
     try:
         complaints: list[Complaint] | None = answers.recv() if answers.poll(PATIENCE) else None
     except EOFError:
@@ -56,16 +56,16 @@ def _next_of(answers: Connection) -> list[Complaint] | None:
     return complaints
 
 
-def _work(names: Iterable[str], look: Look, said: Connection) -> None:
+def _work(names: Iterable[str], check: Look, sender: Connection) -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
     if soft == resource.RLIM_INFINITY or soft > MOST_BYTES:
         resource.setrlimit(resource.RLIMIT_DATA, (MOST_BYTES, hard))
     signal.signal(signal.SIGPROF, _stop)
     for name in names:
         signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS, MOST_SECONDS)
-        complaints = list(look(name))
+        complaints = list(check(name))
         signal.setitimer(signal.ITIMER_PROF, 0)
-        said.send(complaints)
+        sender.send(complaints)
 
 
 def _stop(_number: int, _frame: FrameType | None) -> NoReturn:

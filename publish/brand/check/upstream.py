@@ -8,5 +8,5 @@ from publish.calendars import CALENDARS
 
 @cache
 def upstream() -> Rulebook:
-    """Upstream's own rulebook. Its files don't change while a brand is checked."""
+    """Return upstream's own rulebook. Its files don't change while a brand is checked."""
     return read_rulebook(brand=NO_BRAND, calendars=CALENDARS)

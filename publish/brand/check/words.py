@@ -98,8 +98,8 @@ def find_late_pages(root: Path, today: datetime.date) -> Iterator[Complaint]:
             if file not in plays:
                 yield Complaint(place, lines["review_by"], f"'{due}' is no date like 2027-06-30")
         elif due < today:
-            said = f"it was due for a look by {due}, and nobody has noted one"
-            yield Complaint(place, lines["review_by"], said, stops=False)
+            message = f"it was due for a look by {due}, and nobody has noted one"
+            yield Complaint(place, lines["review_by"], message, stops=False)
 
 
 def _find_text_faults(
@@ -111,7 +111,7 @@ def _find_text_faults(
 
 
 def _leave_out_code(text: str) -> str:
-    """The text without what is shown as it stands; each line keeps its number."""
+    """Return the text without what is shown as it stands; each line keeps its number."""
     text = _AS_TEXT.sub(_lines_alone, text)
     return _INDENTED.sub(lambda block: block[0] if _is_held(block) else _lines_alone(block), text)
 
@@ -123,8 +123,8 @@ def _is_held(block: re.Match[str]) -> bool:
     return _HOLDS_MORE.match(outer) is not None
 
 
-def _lines_alone(found: re.Match[str]) -> str:
-    return "\n" * found[0].count("\n")
+def _lines_alone(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n")
 
 
 def _find_link_faults(base: Path, file: Path, place: str, docs: Path) -> Iterator[Complaint]:
@@ -136,8 +136,8 @@ def _find_link_faults(base: Path, file: Path, place: str, docs: Path) -> Iterato
         if link in elsewhere:
             continue
         if link.startswith("/"):
-            said = f"the link to '{link}' starts with a stroke; name a page, as in index.md"
-            yield Complaint(place, find_line_with(text, link), said)
+            message = f"the link to '{link}' starts with a stroke; name a page, as in index.md"
+            yield Complaint(place, find_line_with(text, link), message)
         elif not target.is_file() or not target.is_relative_to(docs.resolve()):
             yield Complaint(
                 place, find_line_with(text, link), _say_where(base, unquote(link), docs)
@@ -157,12 +157,12 @@ def _find_anchor_faults(root: Path, base: Path, file: Path, place: str) -> Itera
         known = list_anchors(root, page) if is_in_guide and page.is_file() else None
         if known is not None and not {unquote(anchor), _AGAIN.sub("", anchor)} & set(known):
             hint = did_you_mean(anchor, known)
-            said = f"the link to '{link}#{anchor}' names a place that isn't on that page. {hint}"
-            yield Complaint(place, find_line_with(text, f"{link}#{anchor}"), said)
+            message = f"the link to '{link}#{anchor}' names a place that isn't on that page. {hint}"
+            yield Complaint(place, find_line_with(text, f"{link}#{anchor}"), message)
 
 
 def _say_where(base: Path, link: str, docs: Path) -> str:
-    """Why a link leads nowhere, and where its page is now or which one was likely meant.
+    """Return why a link leads nowhere, and where its page is now or which one was likely meant.
 
     `base` is the folder from which links of this text start.
     """
@@ -174,7 +174,7 @@ def _say_where(base: Path, link: str, docs: Path) -> str:
 
 
 def _name_link(here: str, meant: PurePosixPath, docs: Path) -> str:
-    """A hint that ends a message: the link from this folder to the page or file that was likely meant."""
+    """Return a hint that ends a message: the link from this folder to the page or file that was likely meant."""
     files = (path.relative_to(docs) for path in docs.rglob("*.*"))
     known = [file.as_posix() for file in files if file.suffix == (meant.suffix or ".md")]
     of_this_name = [name for name in known if PurePosixPath(name).name == meant.name]
@@ -185,7 +185,7 @@ def _name_link(here: str, meant: PurePosixPath, docs: Path) -> str:
     return f"Did you mean '{posixpath.relpath(near[0], here).replace(' ', '%20')}'?"
 
 
-def find_line_with(text: str, part: str) -> int:
-    """The number of the first line that has this in it; 0 where none has."""
+def find_line_with(text: str, sought: str) -> int:
+    """Return the number of the first line that has this in it; 0 where none has."""
     lines = text.splitlines()
-    return next((number for number, line in enumerate(lines, 1) if part in line), 0)
+    return next((number for number, line in enumerate(lines, 1) if sought in line), 0)

@@ -60,7 +60,7 @@ def clear(build: Path) -> None:
 
 
 def read_assets(root: Path, brand: Brand) -> dict[str, bytes]:
-    """The style sheet and the files it needs, by name."""
+    """Return the style sheet and the files it needs, by name."""
     fonts = [font["file"] for font in brand.get("type.fonts", ())]
     pictures = [brand.get(key) for key in PICTURES]
     names = [name for name in (*pictures, *fonts) if name]
@@ -74,7 +74,7 @@ def read_assets(root: Path, brand: Brand) -> dict[str, bytes]:
 
 
 def read_data(root: Path, brand: Brand) -> dict[str, bytes]:
-    """What the rules read, by name."""
+    """Return what the rules read, by name."""
     hidden, own = list_hidden(root, brand), list_own_plays(root)
     centre = replace(centre_of(brand), hide_plays=hidden, own_plays=own)
     files = {CENTRE: write_centre(centre).encode(), RULES: merge_rules(root).encode()}
@@ -97,13 +97,13 @@ def write_data(build: Path, files: Mapping[str, bytes]) -> None:
 
 
 def write_centre(centre: Centre) -> str:
-    """The centre as TOML; JSON's texts, lists and truth values are TOML's, too."""
+    """Return the centre as TOML; JSON's texts, lists and truth values are TOML's, too."""
     lines = asdict(centre).items()
     return "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in lines)
 
 
 def write_config(root: Path, brand: Brand, made: Collection[str]) -> Config:
-    """What is added to brand.yml for the site generator; `made` are the files that were made from it."""
+    """Return what is added to brand.yml for the site generator; `made` are the files that were made from it."""
     with (root / UPSTREAM_FILE).open(encoding="utf-8") as file:
         upstream: Config = yaml_load(file, _LOADER)
     hidden, words = list_hidden(root, brand), read_words(root, brand)
@@ -128,21 +128,21 @@ def write_config(root: Path, brand: Brand, made: Collection[str]) -> Config:
 
 
 def list_hidden(root: Path, brand: Brand) -> tuple[str, ...]:
-    """The plays of ours that the centre leaves out, or has one of its own for, of the same name."""
+    """Return the plays of ours that the centre leaves out, or has one of its own for, of the same name."""
     ours = {file.stem for file in find_plays(root / "docs")}
     own = {file.stem for file in find_local_plays(root / "docs")}
     return tuple(dict.fromkeys([*brand.get("hide_plays", ()), *sorted(ours & own)]))
 
 
 def list_own_plays(root: Path) -> tuple[str, ...]:
-    """The plays of ours that the centre has one of its own for, each as its phase and name."""
+    """Return the plays of ours that the centre has one of its own for, each as its phase and name."""
     ours, own = root / "docs/plays", root / "docs/local/plays"
     files = [file.relative_to(own) for file in find_local_plays(root / "docs")]
     return tuple(file.with_suffix("").as_posix() for file in files if (ours / file).is_file())
 
 
 def write_nav(root: Path, brand: Brand, nav: list[Any], hidden: Iterable[str]) -> list[Any]:
-    """Upstream's menu without the plays that are left out, with the centre's own pages in it.
+    """Return upstream's menu without the plays that are left out, with the centre's own pages in it.
 
     A play of its own with the name of one of ours stands in its place, and any other ends its phase.
     """
@@ -189,7 +189,7 @@ def _adapt_entry(entry: Any, hidden: set[str], local: Mapping[str, list[str]]) -
 
 
 def write_footer(brand: Brand, upstream: str, base: str) -> str:
-    """The line at the foot of every page: the centre, its legal pages, and what upstream asks for.
+    """Return the line at the foot of every page: the centre, its legal pages, and what upstream asks for.
 
     `base` is the path at which the site starts, with a stroke at its end.
     """
@@ -211,7 +211,7 @@ def name_origin(brand: Brand) -> str:
 
 
 def _legal_link(target: str, base: str) -> str:
-    """The attributes of a link to a legal page.
+    """Return the attributes of a link to a legal page.
 
     One of the centre's own gets a path and a mark: `publish.site.theme` makes it lead from each page.
     """

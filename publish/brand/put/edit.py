@@ -16,7 +16,7 @@ _STEP = 2
 
 
 def set_value(text: str, path: str, value: str) -> str:
-    """The text with the value at a path like "extra.brand.hours"; a missing line is added.
+    """Return the text with the value at a path like "extra.brand.hours"; a missing line is added.
 
     Raises ValueError where the setting stands in a line together with others.
     """
@@ -42,7 +42,7 @@ def set_value(text: str, path: str, value: str) -> str:
 
 
 def quote(value: str) -> str:
-    """A value as YAML takes it, in quotes only where it would be misread without."""
+    """Return a value as YAML takes it, in quotes only where it would be misread without."""
     if value in ("true", "false"):
         return value
     try:
@@ -53,7 +53,7 @@ def quote(value: str) -> str:
 
 
 def _find_key(lines: list[str], key: str, after: int, depth: int) -> int:
-    """The line of a key inside the table that starts at line `after`; 0 where it has none."""
+    """Return the line of a key inside the table that starts at line `after`; 0 where it has none."""
     for number, line in enumerate(lines[after:], after + 1):
         indent = len(line) - len(line.lstrip())
         if not line.strip() or line.lstrip().startswith("#"):
@@ -66,7 +66,7 @@ def _find_key(lines: list[str], key: str, after: int, depth: int) -> int:
 
 
 def _find_end(lines: list[str], at: int, depth: int) -> int:
-    """The last line of the table that starts at line `at`."""
+    """Return the last line of the table that starts at line `at`."""
     end = at
     for number, line in enumerate(lines[at:], at + 1):
         if line.strip() and len(line) - len(line.lstrip()) < depth * _STEP:

@@ -27,7 +27,7 @@ _HEADER = """\
 
 
 def write_style(brand: Brand, changes: Mapping[str, Palette]) -> str:
-    """The style sheet that follows ours; empty where the centre sets no colours, type or logo for the dark."""
+    """Return the style sheet that follows ours; empty where the centre sets no colours, type or logo for the dark."""
     blocks = [*_fonts(brand), *_type(brand), *_dark_logo(brand)]
     if any(changes.values()):
         blocks += _colours(changes)

@@ -103,9 +103,9 @@ def test_a_review_is_kept_once_and_changed_in_its_place() -> None:
             }
         ]
     }
-    assert debrief_of(record | fill).kept
+    assert debrief_of(record | fill).is_stored
     changed = record | fill | {"went_well": "the tour and the end"}
-    assert not debrief_of(changed).kept
+    assert not debrief_of(changed).is_stored
     [again] = buttons(answer_to("debrief", changed), "fill")
     assert [each["went_well"] for each in again["reviews"]] == ["the tour and the end"]
 

@@ -123,5 +123,5 @@ def chosen(kind: str, record: Mapping[str, Any], **more: object) -> tuple[Note, 
 def answer(record: object, today: date = TODAY, **more: object) -> dict[str, Any]:
     """What comes back through the one door."""
     asked = {"record": record, "today": today.isoformat(), "stamp": STAMP.isoformat(), **more}
-    found: dict[str, Any] = json.loads(boundary.run("notes", json.dumps(asked)))
-    return found
+    answer: dict[str, Any] = json.loads(boundary.run("notes", json.dumps(asked)))
+    return answer

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from playbook import boundary
 from playbook.checks import check
 from playbook.own import own
+from playbook.plan.compute import compute
+from playbook.plan.model import Plan
 from playbook.record import read_interview
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
-from playbook.tools.timeline.model import Plan
-from playbook.tools.timeline.rules import compute
 
 STAMP = datetime(2026, 11, 22, 5, 6, tzinfo=UTC)
 KEYS = {"choices", "downloads", "errors", "html", "needs", "readings", "record", "status", "text"}

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook.own import own
+from playbook.plan.compute import compute
+from playbook.plan.model import State
 from playbook.tools.timeline.earlier_files import EarlierFiles, read_earlier_files
-from playbook.tools.timeline.model import State
-from playbook.tools.timeline.rules import compute
 from tests.playbook.readers import request_of
 from tests.playbook.test_calendar_file import read_with_javascript, read_with_python
 from tests.playbook.timeline.requests import (

@@ -10,8 +10,8 @@ from playbook.business_days import Calendar
 from playbook.interview import Event
 from playbook.office import promise_of
 from playbook.own import own
+from playbook.plan.model import Plan, Step, day_of
 from playbook.promises import Reading
-from playbook.tools.timeline.model import Plan, Step, day_of
 from tests.playbook.timeline.requests import (
     Situated,
     closures,

@@ -10,9 +10,9 @@ import pytest
 
 from playbook.content import read_toml
 from playbook.own import own
+from playbook.plan.model import Plan, Step
 from playbook.tool import Example
 from playbook.tools import get_tool
-from playbook.tools.timeline.model import Plan, Step
 from tests.playbook.timeline.requests import answer_to, asked, plan_of
 
 PLAN_FACTS = ("stage", "next", "used", "most", "verdict", "absent")

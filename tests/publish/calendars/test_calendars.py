@@ -11,8 +11,9 @@ import pytest
 from playbook.calendars import OFFICE_WEEKS
 from playbook.content import read_toml
 from playbook.errors import ContentError
-from publish.calendars import build
-from publish.calendars.build import build_date, publish, read_countries
+from publish.calendars import countries
+from publish.calendars.build import build_date, publish
+from publish.calendars.countries import read_countries
 
 TODAY = date(2026, 11, 22)
 LEFT_OUT = {"AQ", "BV", "GS", "HM", "IO", "TF", "UM", "UK"}
@@ -166,11 +167,11 @@ def test_a_slip_in_the_list_stops_the_build(
     text: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "countries.toml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(build, "COUNTRIES", tmp_path / "countries.toml")
+    monkeypatch.setattr(countries, "COUNTRIES", tmp_path / "countries.toml")
     with pytest.raises(ContentError, match=message):
         read_countries()
 
 
 def test_the_list_is_in_order_of_code() -> None:
-    codes = list(read_toml(build.COUNTRIES))
+    codes = list(read_toml(countries.COUNTRIES))
     assert codes == sorted(codes)

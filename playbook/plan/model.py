@@ -58,30 +58,32 @@ class Situation:
     expected: Expected
 
     def number(self, rule: str) -> int:
-        """The value of the rule with this id."""
+        """Return the value of the rule with this id."""
         return self.rulebook.rules[rule].value
 
     def last(self, *kinds: str) -> Event | None:
-        """The newest event of one of these kinds."""
-        found = self.all(*kinds)
-        return found[-1] if found else None
+        """Return the newest event of one of these kinds."""
+        events = self.all(*kinds)
+        return events[-1] if events else None
 
     def all(self, *kinds: str) -> tuple[Event, ...]:
-        """The events of these kinds, oldest first."""
+        """Return the events of these kinds, oldest first."""
         return tuple(event for event in self.events if event.kind in kinds)
 
     @property
     def events(self) -> tuple[Event, ...]:
         """What has happened, oldest first; rows that say too little are left out."""
-        told = [event for event in self.interview.events if event.kind and event.on]
-        return tuple(sorted(told, key=day_of))
+        context = [event for event in self.interview.events if event.kind and event.on]
+        return tuple(sorted(context, key=day_of))
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What any sentence about a plan may name: the days, and what its calendar covers. `calendar` is its name.
+class PlanContext:
+    """The facts of a plan that every sentence about it may name, and the rulebook that has the sentences.
 
-    `reading` is what became of their newest words about when; `rulebook` has the sentences.
+    `first_on` to `last_on` is when an answer may come, `given`: they named it. `reading` is how their newest words
+    about when were read, `said_on` the day of those words. `calendar` is the calendar's name, and `covers_first_on` to
+    `covers_last_on` the days whose public holidays it knows.
     """
 
     rulebook: Rulebook
@@ -98,7 +100,7 @@ class Told:
 
 
 def day_of(event: Event) -> date:
-    """The day of an event that has one."""
+    """Return the day of an event that has one."""
     assert event.on is not None
     return event.on
 
@@ -177,10 +179,10 @@ class Plan:
     changed_fields: tuple[str, ...] = ()
 
     @property
-    def told(self) -> Told:
+    def context(self) -> PlanContext:
         """What its sentences may name."""
         situation, expected = self.situation, self.situation.expected
-        return Told(
+        return PlanContext(
             rulebook=situation.rulebook,
             today=situation.today,
             ended_on=situation.ended_on,
@@ -206,7 +208,7 @@ _FIRST = (Channel.EMAIL, Channel.PHONE, Channel.POST, Channel.NOBODY)
 
 
 def _urgency(step: Step) -> tuple[int, date, date]:
-    """Messages come before the optional card, and that before the reader's own notes; then what is due first."""
+    """Return messages come before the optional card, and that before the reader's own notes; then what is due first."""
     assert step.do_on is not None
     assert step.due_on is not None
     return _FIRST.index(step.channel), step.due_on, step.do_on

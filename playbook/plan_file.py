@@ -32,7 +32,7 @@ class PlanProblem(Exception):
 
 
 def save_plan(record: Mapping[str, Any], saved_on: date) -> str:
-    """The plan file of a record as it was typed, so that nothing is lost."""
+    """Return the plan file of a record as it was typed, so that nothing is lost."""
     plan = {
         "format": FORMAT,
         "version": VERSION,
@@ -43,7 +43,7 @@ def save_plan(record: Mapping[str, Any], saved_on: date) -> str:
 
 
 def open_plans(texts: Sequence[object]) -> tuple[list[dict[str, Any]], dict[int, Problem]]:
-    """The records of several plan files, and what is wrong with those that can't be opened, by their number from 1."""
+    """Open several plan files: their records, and the problems of those that can't be opened, by number from 1."""
     records = []
     problems: dict[int, Problem] = {}
     for number, text in enumerate(texts[:MOST_PLANS], 1):
@@ -60,7 +60,7 @@ def open_plans(texts: Sequence[object]) -> tuple[list[dict[str, Any]], dict[int,
 
 
 def open_plan(text: str) -> tuple[dict[str, Any], str]:
-    """The record of a plan file, migrated to this version, and the day on which it was saved, as written there.
+    """Return the record of a plan file, migrated to this version, and the day on which it was saved, as written there.
 
     Raises PlanProblem for a text that is damaged, from a newer version, or no plan at all.
     """
@@ -77,8 +77,8 @@ def open_plan(text: str) -> tuple[dict[str, Any], str]:
         raise PlanProblem(Problem("plan-cut-short", {}))
     if version > VERSION:
         raise PlanProblem(Problem("plan-too-new", {"found": version, "known": VERSION}))
-    if (found := _count_entries(record)) > MOST_ENTRIES:
-        facts = {"found": f"{found:,}", "most": MOST_ENTRIES}
+    if (count := _count_entries(record)) > MOST_ENTRIES:
+        facts = {"found": f"{count:,}", "most": MOST_ENTRIES}
         raise PlanProblem(Problem("plan-too-many", facts))
     for migrate in MIGRATIONS[version - 1 :]:
         record = migrate(record)
@@ -86,7 +86,7 @@ def open_plan(text: str) -> tuple[dict[str, Any], str]:
 
 
 def _why_unread(problem: Problem, text: str) -> Problem:
-    """The problem of a text that can't be read, as one of a plan file; a text that is none is said to be none."""
+    """Return the reader's message for a text that isn't JSON: a damaged plan file, or none at all."""
     if FORMAT not in text:
         return Problem("not-a-plan", {})
     message = "cut-short" if problem.message == "not-json" else problem.message
@@ -94,7 +94,7 @@ def _why_unread(problem: Problem, text: str) -> Problem:
 
 
 def _count_entries(value: object) -> int:
-    """How many fields or rows the largest table or list has."""
+    """Return how many fields or rows the largest table or list has."""
     if not isinstance(value, dict | list):
         return 0
     inside = value.values() if isinstance(value, dict) else value

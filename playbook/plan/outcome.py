@@ -6,14 +6,14 @@ from playbook.business_days import add_business_days, closed_between, next_open_
 from playbook.interview import Event
 from playbook.office import promise_of
 from playbook.phrasing.people import name_to_say
+from playbook.plan.check_ins import contact
+from playbook.plan.model import Channel, Situation, Step, day_of
+from playbook.plan.steps import dated_step, done_today
 from playbook.promises import Reading
-from playbook.tools.timeline.contacts import contact
-from playbook.tools.timeline.model import Channel, Situation, Step, day_of
-from playbook.tools.timeline.steps import dated, done_today
 
 
 def asked_steps(situation: Situation) -> tuple[Step, ...]:
-    """What they asked for since, each to be answered by the date they named, else the next business day."""
+    """Return what they asked for since, each to be answered by the date they named, else the next business day."""
     asked = situation.all("asked")
     sent = situation.all("asked-sent")
     return tuple(
@@ -26,7 +26,7 @@ def _answer_request(situation: Situation, at: int, request: Event, sent: Event |
     on = day_of(request)
     usual_on = add_business_days(on, situation.number("answer-request"), situation.calendar)
     due_on = request.by_on or usual_on
-    return dated(
+    return dated_step(
         situation,
         f"answer-request-{at}",
         on,
@@ -44,13 +44,13 @@ def _answer_request(situation: Situation, at: int, request: Event, sent: Event |
 
 
 def rejection_steps(situation: Situation, rejected: Event) -> tuple[Step, ...]:
-    """One message after a no, a night later: thanks, and a question about what would have helped."""
+    """Return one message after a no, a night later: thanks, and a question about what would have helped."""
     on = day_of(rejected)
     calendar = situation.calendar
     best_on = add_business_days(on, 1, calendar)
     due_on = add_business_days(on, situation.number("feedback-request"), calendar)
     asked = situation.last("feedback-asked")
-    thank = dated(
+    thank = dated_step(
         situation,
         "thank-and-ask-feedback",
         on,
@@ -65,12 +65,15 @@ def rejection_steps(situation: Situation, rejected: Event) -> tuple[Step, ...]:
     )
     assert thank.do_on is not None
     close_on = add_business_days(thank.do_on, situation.number("close-file"), calendar)
-    close = dated(situation, "close-file", close_on, close_on, close_on, rules=("close-file",))
+    close = dated_step(situation, "close-file", close_on, close_on, close_on, rules=("close-file",))
     return (thank, close)
 
 
 def answer_day(situation: Situation, offer: Event) -> date | None:
-    """The day by which they want an answer to their offer: as a date, or in their words ('let us know by Friday')."""
+    """Return the day by which they want an answer to their offer.
+
+    It was typed as a date, or stands in their words ('let us know by Friday'); None where they named no day.
+    """
     if offer.by_on or not offer.words:
         return offer.by_on
     read = promise_of(situation.interview, offer.words, day_of(offer), situation.rulebook.calendars)
@@ -78,7 +81,7 @@ def answer_day(situation: Situation, offer: Event) -> date | None:
 
 
 def offer_steps(situation: Situation, offer: Event) -> tuple[Step, ...]:
-    """The offer's clock: acknowledge it, ask for time, tell the other employers, decide."""
+    """Return the offer's clock: acknowledge it, ask for time, tell the other employers, decide."""
     on = day_of(offer)
     calendar = situation.calendar
     decided = situation.last("decided")
@@ -93,7 +96,7 @@ def offer_steps(situation: Situation, offer: Event) -> tuple[Step, ...]:
         "named": bool(named_on),
     }
     return (
-        dated(
+        dated_step(
             situation,
             "offer-acknowledge",
             on,
@@ -105,7 +108,7 @@ def offer_steps(situation: Situation, offer: Event) -> tuple[Step, ...]:
             facts=facts,
             adds=done_today(situation, "offer-acknowledged"),
         ),
-        dated(
+        dated_step(
             situation,
             "tell-other-employers",
             on,
@@ -118,7 +121,7 @@ def offer_steps(situation: Situation, offer: Event) -> tuple[Step, ...]:
             facts=facts,
             adds=done_today(situation, "others-told"),
         ),
-        dated(
+        dated_step(
             situation,
             "offer-decide",
             on,

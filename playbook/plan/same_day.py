@@ -3,13 +3,14 @@
 from datetime import date, datetime, time, timedelta
 
 from playbook.business_days import add_business_days, closed_between, next_open_day
-from playbook.tools.timeline.contacts import check_in_from
-from playbook.tools.timeline.model import Channel, Situation, Step
-from playbook.tools.timeline.steps import dated, done_today, not_now
+from playbook.phrasing.tidy import bare
+from playbook.plan.check_ins import check_in_from
+from playbook.plan.model import Channel, Situation, Step
+from playbook.plan.steps import dated_step, done_today, left_out_step
 
 
 def same_day_steps(situation: Situation) -> tuple[Step, ...]:
-    """What belongs to the first days, in the order in which it is done."""
+    """Return what belongs to the first days, in the order in which it is done."""
     return (
         _debrief(situation),
         _thank_you_email(situation),
@@ -21,7 +22,7 @@ def same_day_steps(situation: Situation) -> tuple[Step, ...]:
 
 
 def _end_of(situation: Situation, rule: str) -> datetime:
-    """When the hours of a rule are over, by the clock on the wall: 24 end at the same time the next day.
+    """Return when the hours of a rule are over, by the clock on the wall: 24 end at the same time the next day.
 
     Where nobody typed a time the interview ended as its day began, so that no deadline is too late.
     """
@@ -30,7 +31,7 @@ def _end_of(situation: Situation, rule: str) -> datetime:
 
 
 def _is_over(situation: Situation) -> bool:
-    """Whether a late message of the first days makes no sense any more.
+    """Return whether a late message of the first days makes no sense any more.
 
     It ends with the usual time for an answer, or when the check-in opens if that is sooner: from then on, thanks
     belong into the check-in. It also ends as soon as they have written themselves.
@@ -47,8 +48,8 @@ def _debrief(situation: Situation) -> Step:
     due_on = situation.ended_on + timedelta(days=situation.number("debrief-notes"))
     done = situation.last("notes-written")
     if done is None and _is_over(situation):
-        return not_now("debrief-notes", "too-late-for-notes")
-    return dated(
+        return left_out_step("debrief-notes", "too-late-for-notes")
+    return dated_step(
         situation,
         "debrief-notes",
         situation.ended_on,
@@ -64,7 +65,7 @@ def _thank_you_email(situation: Situation) -> Step:
     done = situation.last("thank-you-sent")
     if done is None and _is_over(situation):
         facts = {"people": people(situation)}
-        return not_now(
+        return left_out_step(
             "thank-you-email", "thanks-in-the-check-in", channel=Channel.EMAIL, facts=facts
         )
     due = _end_of(situation, "thank-you-email")
@@ -75,7 +76,7 @@ def _thank_you_email(situation: Situation) -> Step:
         notes.append("late-evening")
     if not situation.calendar.is_open(due_on):
         notes.append("due-on-a-closed-day")
-    return dated(
+    return dated_step(
         situation,
         "thank-you-email",
         situation.ended_on,
@@ -102,7 +103,7 @@ def _handwritten_note(situation: Situation) -> Step:
     best_on = max(situation.ended_on, min(situation.today, due_on))
     if done is None and situation.today > due_on:
         facts: dict[str, object] = {"people": people(situation)}
-        return not_now(
+        return left_out_step(
             "thank-you-handwritten", "too-late-for-the-post", channel=Channel.POST, facts=facts
         )
     arrives_on = _arrival(situation, best_on)
@@ -114,10 +115,12 @@ def _handwritten_note(situation: Situation) -> Step:
         "decided_on": decided_on,
     }
     if done is None and arrives_on >= decided_on:
-        return not_now("thank-you-handwritten", "post-too-slow", channel=Channel.POST, facts=facts)
+        return left_out_step(
+            "thank-you-handwritten", "post-too-slow", channel=Channel.POST, facts=facts
+        )
     while _arrival(situation, due_on) >= decided_on and due_on > best_on:
         due_on -= timedelta(days=1)
-    return dated(
+    return dated_step(
         situation,
         "thank-you-handwritten",
         situation.ended_on,
@@ -134,7 +137,7 @@ def _handwritten_note(situation: Situation) -> Step:
 
 
 def _arrival(situation: Situation, posted_on: date) -> date:
-    """What is posted on a closed day is collected on the next open one."""
+    """Return what is posted on a closed day is collected on the next open one."""
     collected_on = next_open_day(posted_on, situation.calendar)
     return add_business_days(collected_on, situation.number("post-takes"), situation.calendar)
 
@@ -147,7 +150,7 @@ def _promised(situation: Situation) -> tuple[Step, ...]:
             continue
         due_on = max(thing.by_on or usual_on, situation.ended_on)
         steps.append(
-            dated(
+            dated_step(
                 situation,
                 f"promised-{at + 1}",
                 situation.ended_on,
@@ -158,7 +161,7 @@ def _promised(situation: Situation) -> tuple[Step, ...]:
                 channel=Channel.EMAIL,
                 rules=() if thing.by_on else ("promised-material",),
                 notes=("your-own-date",) if thing.by_on else (),
-                facts={"what": thing.what},
+                facts={"what": bare(thing.what) or thing.what},
                 fills={f"promised.{at}.sent_on": situation.today.isoformat()},
             )
         )
@@ -169,25 +172,27 @@ def _references(situation: Situation) -> tuple[Step, ...]:
     names = [each.name for each in situation.interview.references if each.name]
     if not names:
         return ()
-    told = situation.last("references-told")
+    informed = situation.last("references-told")
     thanked = situation.last("references-thanked")
-    if told is None and _is_over(situation):
-        return (not_now("tell-references", "too-late-for-references", facts={"names": names}),)
+    if informed is None and _is_over(situation):
+        return (
+            left_out_step("tell-references", "too-late-for-references", facts={"names": names}),
+        )
     tell_by = situation.ended_on + timedelta(days=situation.number("tell-references"))
-    tell = dated(
+    tell = dated_step(
         situation,
         "tell-references",
         situation.ended_on,
         situation.ended_on,
         tell_by,
-        done=told,
+        done=informed,
         rules=("tell-references",),
         facts={"names": names},
         adds=done_today(situation, "references-told"),
     )
     assert tell.do_on is not None
     back_by = tell.do_on + timedelta(days=situation.number("references-follow-up"))
-    back = dated(
+    back = dated_step(
         situation,
         "references-follow-up",
         tell.do_on,
@@ -205,9 +210,9 @@ def _keep_searching(situation: Situation) -> Step:
     week = situation.number("keep-searching")
     weeks = max(1, -(-(situation.today - situation.ended_on).days // week))
     on = situation.ended_on + timedelta(days=week * weeks)
-    return dated(situation, "keep-searching", on, on, on, rules=("keep-searching",))
+    return dated_step(situation, "keep-searching", on, on, on, rules=("keep-searching",))
 
 
 def people(situation: Situation) -> list[str]:
-    """The names of everybody the reader met, in the order given."""
+    """Return the names of everybody the reader met, in the order given."""
     return [person.name for person in situation.interview.interviewers if person.name]

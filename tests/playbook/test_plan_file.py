@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from playbook import plan
-from playbook.checks import message
+from playbook import plan_file
+from playbook.messages import message
 from playbook.own import own
-from playbook.plan import FORMAT, PlanProblem, open_plan, save_plan
+from playbook.plan_file import FORMAT, PlanProblem, open_plan, save_plan
 from tests.playbook.growth import grows_with_its_size
 
 RECORD = {"ended_on": "2026-11-20", "employer": "Ångström & Søn 👋", "odd": {"kept": [1, None]}}
@@ -144,7 +144,7 @@ def test_an_older_plan_is_brought_up_to_date(monkeypatch: pytest.MonkeyPatch) ->
     def company_becomes_employer(record: dict[str, object]) -> dict[str, object]:
         return {"employer" if key == "company" else key: value for key, value in record.items()}
 
-    monkeypatch.setattr(plan, "MIGRATIONS", (company_becomes_employer,))
-    monkeypatch.setattr(plan, "VERSION", 2)
+    monkeypatch.setattr(plan_file, "MIGRATIONS", (company_becomes_employer,))
+    monkeypatch.setattr(plan_file, "VERSION", 2)
     old = json.dumps({"format": FORMAT, "version": 1, "record": {"company": "Mill"}})
     assert open_plan(old) == ({"employer": "Mill"}, "")

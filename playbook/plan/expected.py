@@ -1,0 +1,50 @@
+"""When an answer may come: by their newest words about when, else after the usual time."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from playbook.business_days import Calendar, add_business_days
+from playbook.calendars import Calendars
+from playbook.interview import Interview
+from playbook.office import promise_of
+from playbook.plan.model import Expected, day_of
+from playbook.promises import Promise, Reading
+from playbook.rulebook import Rulebook
+
+
+def find_expected(interview: Interview, calendar: Calendar, rulebook: Rulebook) -> Expected:
+    """Find the last days that they named; once they spoke after them, the usual time (house/6) from then on.
+
+    A friendly word that names no date leaves the date before it standing.
+    """
+    words = list(_words_about_when(interview, rulebook.calendars))
+    _, newest = words[-1]
+    spoke_on = max([said_on for said_on, _ in words] + _days_asked(interview))
+    for said_on, promise in reversed(words):
+        if promise.first_on and promise.last_on and promise.reading is Reading.DATED:
+            if promise.last_on < spoke_on:
+                break
+            first_on = max(promise.first_on, said_on)
+            return Expected(first_on, promise.last_on, True, said_on, newest)
+    last_on = add_business_days(spoke_on, rulebook.number("expected-answer"), calendar)
+    return Expected(spoke_on, last_on, False, spoke_on, newest)
+
+
+def _words_about_when(interview: Interview, calendars: Calendars) -> Iterator[tuple[date, Promise]]:
+    """Yield what they said about when, oldest first, each with its day: at the interview, and at each answer."""
+    assert interview.ended_on is not None
+    answers = sorted(
+        (event for event in interview.events if event.kind == "answered" and event.on), key=day_of
+    )
+    spoken = [(interview.ended_on, interview.promise, interview.promise_on)]
+    spoken += [(day_of(each), each.words, each.by_on) for each in answers]
+    for said_on, words, named_on in spoken:
+        if named_on:
+            yield said_on, Promise("", Reading.DATED, named_on, named_on)
+        else:
+            yield said_on, promise_of(interview, words, said_on, calendars)
+
+
+def _days_asked(interview: Interview) -> list[date]:
+    """Return the days on which they asked for something."""
+    return [event.on for event in interview.events if event.kind == "asked" and event.on]
