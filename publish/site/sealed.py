@@ -61,7 +61,9 @@ _LOADS = re.compile(f"{OWN.pattern}|{INSIDE.pattern}")
 _KINDS = frozenset(
     ".bin .css .gif .html .ico .jpeg .jpg .json .map .pdf .png .svg .txt .webp .woff2".split()
 )
-_FILES = ("CNAME", "_headers", ".htaccess", "web.config", "sitemap.xml", "sitemap.xml.gz")
+_FILES = frozenset(
+    "CNAME _headers .htaccess web.config assets/javascripts/LICENSE sitemap.xml sitemap.xml.gz".split()
+)
 """Files of no known kind; those for servers are there from the build before, in a folder that is built into again."""
 _WHEELS = "pyodide/"
 """Where the rules lie as packages, for pages elsewhere."""
