@@ -14,9 +14,7 @@ from dev.new_tool import SAMPLE, begin, find_fault, list_files, rename
 from tests.playbook.readers import ROOT
 
 NAME = "days_waited"
-PARTS = (
-    "playbook macros publish runtime dev docs mkdocs.yml pyproject.toml README.md CHANGELOG.md LICENSE LICENSE-CONTENT"
-).split()
+FOLDERS = ("playbook", "macros", "publish", "runtime", "dev", "docs")
 REQUEST = {
     "record": {"ended_on": "2026-11-20", "country": "GB", "region": "ENG", "employer": "Mill"},
     "today": "2026-11-25",
@@ -43,9 +41,12 @@ def run(root: Path, *command: str, given: str = "") -> str:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project in which a tool was begun as CONTRIBUTING says."""
     root = tmp_path_factory.mktemp("project")
-    for name in PARTS:
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy(ROOT / name, root / name)
+    for name in FOLDERS:
+        shutil.copytree(ROOT / name, root / name)
+    for file in ROOT.iterdir():
+        if file.is_file():
+            shutil.copy(file, root)
+    (root / "node_modules").symlink_to(ROOT / "node_modules")
     calendars = "build/playbook/calendars"
     shutil.copytree(ROOT / calendars, root / calendars)
     run(root, "-m", "dev.new_tool", NAME)
