@@ -120,7 +120,7 @@ class Pages:
         return self._render("components", components=rows)
 
     def conformance(self) -> Markup:
-        """What we know of each criterion of WCAG 2.2, counted and in a table."""
+        """Return what we know of each criterion of WCAG 2.2, counted and in a table."""
         criteria = read_criteria()
         counts = count_verdicts(criteria)
         return self._render("conformance", criteria=[*criteria.values()], counts=counts)

@@ -57,7 +57,7 @@ def add_security_txt(
 
 
 def report(docs_dir: Path, today: date) -> list[str]:
-    """A reminder from a month before security.txt expires."""
+    """Return a reminder from a month before security.txt expires."""
     expires = read_expiry(docs_dir)
     if today < expires - SOON:
         return []
