@@ -8,7 +8,6 @@ from typing import Any, Protocol
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_build_datetime
 
-from macros.components import write_notices
 from macros.decided import add_notes
 from macros.guide import Guide, read_guide
 from macros.links import lead_to_own
@@ -26,8 +25,6 @@ GUIDE = "guide"
 """The guide that the pages show, among what mkdocs-macros keeps for a build."""
 DECIDED = "decided_rules"
 """The rules whose numbers the centre decided, among what mkdocs-macros keeps for a build."""
-NOTICES = "notices.txt"
-"""At the top of the site: the licences of what others made."""
 _log = get_plugin_logger("closing-playbook")
 
 
@@ -123,10 +120,9 @@ def on_post_page_macros(env: Site) -> None:
 
 
 def on_post_build(env: Site) -> None:
-    """Add what is no page: old addresses that lead on, the notices of others' work, and security.txt."""
+    """Add what is no page: old addresses that lead on, and security.txt."""
     site, home = Path(env.conf["site_dir"]), env.conf["site_url"] or ""
     write_signposts(site, env.variables[GUIDE], env.conf["site_name"], home)
-    (site / NOTICES).write_text(write_notices(), encoding="utf-8")
     expires, today = read_expiry(Path(env.conf["docs_dir"])), get_build_datetime().date()
     add_security_txt(site, env.conf["extra"], expires, today, home)
 

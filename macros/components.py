@@ -15,6 +15,8 @@ from playbook.content import read_all
 from playbook.errors import ContentError
 
 TABLE = Path(__file__).with_name("components.toml")
+NOTICES = "notices.txt"
+"""At the top of the site: the licences of what others made."""
 TEXTS = Path(__file__).with_name("licences")
 REQUIREMENTS, PACKAGE_LOCK = Path("requirements.lock"), Path("package-lock.json")
 _LICENCE_FILE = re.compile(r"(?:licen[cs]e|copying|notice)[^/]*", re.IGNORECASE)

@@ -3,7 +3,7 @@
 Material for MkDocs, which writes our pages, gets no more care after 5 May 2027; its makers go on
 with Zensical. This is how we know that nothing in the guide hangs on MkDocs. Zensical calls only what
 pages call, none of the hooks before and after a page, so this writes what those would: the pages at
-old addresses, the notices, and the foot with the release. What a career centre hides or words for itself
+old addresses, and the foot with the release. What a career centre hides or words for itself
 isn't in it yet.
 
 What the browser runs has to be built there: `make zensical` does both.
@@ -19,8 +19,7 @@ from pathlib import Path
 import yaml
 from mkdocs.utils import get_build_datetime
 
-from macros import NOTICES, write_foot
-from macros.components import write_notices
+from macros import write_foot
 from macros.guide import read_guide
 from macros.moved import write_signposts
 from macros.release import read_release
@@ -51,7 +50,6 @@ def build(site: Path) -> None:
     write_signposts(
         site, read_guide(STAGED / "docs"), own["site_name"], os.environ.get("SITE_URL", "")
     )
-    (site / NOTICES).write_text(write_notices(), encoding="utf-8")
 
 
 def mend_answers(site: Path) -> None:

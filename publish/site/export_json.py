@@ -13,6 +13,7 @@ from typing import Any
 
 from mkdocs.utils import get_build_datetime
 
+from macros.components import NOTICES, write_notices
 from macros.guide import Guide, read_guide
 from macros.moved import address_of, read_moved
 from macros.plays import PHASES, Phase, Play
@@ -172,10 +173,12 @@ def main() -> None:
     try:
         build = describe_build(CONFIG, read_release(Path()), get_build_datetime().date())
         guide = read_guide(DOCS)
+        notices = write_notices()
         table = build | describe_guide(guide, [get_tool(name) for name in NAMES], DOCS)
     except ContentError as error:
         raise SystemExit(f"The guide has a mistake. {error}") from None
     write_if_changed(TARGET, write_json(table))
+    write_if_changed(DOCS / NOTICES, notices.encode())
 
 
 if __name__ == "__main__":
