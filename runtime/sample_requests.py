@@ -44,9 +44,10 @@ Asked = tuple[str, str]
 
 def list_requests() -> list[Asked]:
     """Return requests that between them take every way through every tool."""
-    asked = [each for name in NAMES for each in list_for_tool(get_tool(name))]
+    tools = [get_tool(name) for name in NAMES]
     return [
-        *asked,
+        *chain.from_iterable(map(list_for_tool, tools)),
+        *list_answers(tools),
         ("no such tool", "{}"),
         (NAMES[0], "not JSON"),
         (NAMES[0], "{}"),
@@ -77,7 +78,6 @@ def list_for_tool(tool: Tool[Any]) -> Iterator[Asked]:
         yield from (
             (tool.name, write(change(first, **{WHEN: text}))) for text in read_texts(OF_WHEN)
         )
-        yield from ((tool.name, write(each)) for each in list_answers(first))
     for values in (read_texts(), AMOUNTS, PROMISES, [*TEXTS, *map(str.upper, PROMISES)]):
         yield from ((tool.name, write(each)) for each in fill_with(tool, first, values))
     plans = [each for example in examples for each in list_plans(tool, example)]
@@ -92,12 +92,20 @@ def list_said() -> tuple[str, ...]:
     return tuple(text for text in read_texts(SAID) if " " in text)
 
 
-def list_answers(example: Example) -> Iterator[Example]:
-    """Yield the example with what people say, at the interview and in answers, until each had its place."""
-    on, texts = example.today.isoformat(), iter(list_said())
-    while some := list(islice(texts, MOST_ROWS + 1)):
+def list_answers(tools: Iterable[Tool[Any]]) -> Iterator[Asked]:
+    """Yield requests with what people say, at the interview and in answers, until each had its place.
+
+    The tools that ask for it take turns, since one reader reads it for all of them.
+    """
+    texts = iter(list_said())
+    for tool in cycle(each for each in tools if WHEN in {field.id for field in each.fields(own())}):
+        some = list(islice(texts, MOST_ROWS + 1))
+        if not some:
+            return
+        example = tool.examples()[0]
+        on = example.today.isoformat()
         rows = [{"kind": "answered", "on": on, "words": text} for text in some[1:]]
-        yield change(example, **{WHEN: some[0], "events": rows})
+        yield tool.name, write(change(example, **{WHEN: some[0], "events": rows}))
 
 
 def write_record(example: Example, **more: Any) -> str:

@@ -17,7 +17,11 @@ from runtime.files import STAGED
 
 def build_pages(site: Path) -> None:
     """Let MkDocs write the pages. A warning stops it, as a mistake does."""
-    options = ["--strict", "--config-file", str(STAGED / "mkdocs.yml"), "--site-dir", str(site)]
+    config, folder = (
+        str(STAGED / "mkdocs.yml"),
+        str(site.resolve()),
+    )  # else it's taken from the config's
+    options = ["--strict", "--config-file", config, "--site-dir", folder]
     cli.main(["build", *options], prog_name="mkdocs", standalone_mode=False)
 
 
