@@ -7,9 +7,10 @@ from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.words import words_of
 
 ASKS_FOR_MORE = frozenset(
-    "more extra another additional longer later earlier higher bigger fewer less shorter sooner instead".split()
+    "more extra another additional longer later earlier higher bigger fewer less shorter sooner instead"
+    " till til until before through".split()
 )
-"""Words of a wish that goes beyond what there is: 'three more days of holiday'."""
+"""Words of a wish that goes beyond what there is ('three more days of holiday') or may ('no nights till March')."""
 _TELLS_NOTHING = frozenset(
     "day days week weeks month months year years time times thing things job jobs work working place people team"
     " person company employer nobody everyone first second last start starting end home half full part hour".split()

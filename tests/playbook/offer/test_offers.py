@@ -420,7 +420,7 @@ def test_what_a_figure_lacks_is_asked_beside_its_field(
     ("wish", "known"),
     [
         ("Sundays off", {"learned": "You close Sundays and Mondays"}),
-        ("no nights till march", {"highlights": "nobody goes on nights in the first 6 weeks"}),
+        ("no nights at first", {"highlights": "nobody goes on nights in the first 6 weeks"}),
         ("a parking space", {"interviewers": [{"name": "Di", "said": "there is free parking"}]}),
         ("health insurance", {"offers": [{"benefits": "Health insurance, a bus pass"}]}),
         ("a start in March", {"offers": [{"start": "1 March"}]}),
@@ -444,6 +444,7 @@ def test_what_the_record_shows_that_the_reader_has_is_asked_about_and_not_asked_
         ("three more days of holiday", {"offers": [{"leave": "27 days of holiday"}]}),
         ("a start in March", {"offers": [{"start": "1 February"}]}),
         ("to work from home on Fridays", {"learned": "you work in two teams"}),
+        ("no nights until March", {"highlights": "nobody goes on nights in the first 6 weeks"}),
         ("no nights in May", {"highlights": "how you settle a child on the first night"}),
         ("the paediatric course in the first year", {"learned": "nobody leaves in the first year"}),
     ],
