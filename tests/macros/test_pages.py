@@ -174,7 +174,7 @@ def test_a_card_says_what_its_number_means_and_what_is_unverified(
     assert "unverified" not in known
     unknown = Markup(at("evidence/figures/").figure("source-applications")).words
     assert (
-        "unverified One of our guides says so, and we couldn't find where it comes from." in unknown
+        "unverified One of our guides says so, and names no source that we could find." in unknown
     )
     assert "quoted by a career guide for students" in unknown
 

@@ -101,7 +101,7 @@ def test_most_offices_of_a_country_count_where_nothing_is_chosen() -> None:
 
 def test_a_zone_that_the_country_lacks_is_refused_with_its_field() -> None:
     answer = ask({**TALKED, "country": "US", "office_zone": "Europe/London"}, **EVENING)
-    assert answer["errors"]["office_zone"].startswith("Whose time does their office keep?")
+    assert answer["errors"]["office_zone"].startswith("Time zone of their office")
     assert "'Europe/London'" in answer["errors"]["office_zone"]
 
 
