@@ -76,11 +76,11 @@ HEARD = {
     ),
     "closing_statement": Heard(
         {"role": "nurse"},
-        "Write what they need most, or one thing you've done, and your statement begins.",
-        "needs",
-        "stays calm on a full ward",
-        "29 words, about 14 seconds at an easy pace. It fits into 90 seconds, with 12 seconds kept free "
-        "for what you'll hear. There is room for another thing you've done.",
+        "Write one thing you've done that shows you can do this job, and your statement begins.",
+        "proofs.0.did",
+        "rewrote the handover sheet for a ward of thirty beds",
+        "25 words, about 12 seconds at an easy pace. That is short. "
+        "There is room for another thing you've done, and for what they need most.",
     ),
     "debrief": Heard(
         WITH_D,
