@@ -84,7 +84,10 @@ def _token(kind: str, text: str, start: int, end: int, raw: str, glued: bool) ->
         if text.translate(_APOSTROPHES) == "were" != text:
             return Token(kind, "we're", start, end, raw, glued)
         owns = text.endswith(_OWNING)
-        return Token(kind, text.translate(_APOSTROPHES), start, end, raw, glued, owns)
+        plain = (
+            text.translate(_APOSTROPHES) or text
+        )  # some apostrophes are letters, and stand alone
+        return Token(kind, plain, start, end, raw, glued, owns)
     if kind == "letters":
         return Token("word", text.replace(".", ""), start, end, raw, glued)
     return Token(kind, text, start, end, raw, glued)

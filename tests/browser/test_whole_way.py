@@ -63,7 +63,7 @@ def test_a_new_promise_says_what_changed(told: Page) -> None:
 
 def test_a_day_that_is_taken_out_first_still_says_what_changed(told: Page) -> None:
     field(told, "ended_on").fill("")
-    expect(part(told, "status")).to_contain_text("Choose the day of the interview")
+    expect(part(told, "status")).to_contain_text("Choose the day, and the dates come from it")
     field(told, "promise").focus()
     field(told, "ended_on").fill("2026-11-19")
     answer = part(told, "answer")

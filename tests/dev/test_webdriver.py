@@ -83,7 +83,7 @@ def test_a_program_that_never_is_there_is_given_up(monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize("name", DRIVEN)
 def test_a_browser_that_is_missing_is_said(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    monkeypatch.setattr("shutil.which", lambda _: None)
+    monkeypatch.setattr("shutil.which", lambda *_, **__: None)
     monkeypatch.setattr("dev.browsers.FIREFOX_ON_MACOS", Path("no such file"))
     with pytest.raises(BrowserError, match="install"), DRIVEN[name]():
         pass

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bench.judged import Case, judge, sentence_cases
@@ -220,6 +220,7 @@ WEEKENDS = st.frozensets(st.integers(0, 6))
     weekend=WEEKENDS,
     month_first=st.none() | st.booleans(),
 )
+@example(words="ʼ by Friday", said_on=FRIDAY, weekend=frozenset({5, 6}), month_first=None)
 def test_any_text_gets_an_honest_reading(
     words: str,
     said_on: date,

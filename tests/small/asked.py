@@ -25,9 +25,10 @@ Asked = tuple[str, str]
 
 
 def draw_requests(count: int = ALL) -> list[Asked]:
-    """So many requests, the same each time: of what is written somewhere an even share, and the rest drawn."""
+    """So many requests, the same each time: an even share of what is written somewhere, and drawn ones."""
     random = Random(SEED)  # noqa: S311 - the same requests each time are the point
-    known = [*list_known()][:: max(1, ALL // count)]
+    written = [*list_known()]
+    known = written[:: max(1, 2 * len(written) // count)]
     requests = known + [draw_request(random) for _ in range(count - len(known))]
     random.shuffle(requests)
     return requests
