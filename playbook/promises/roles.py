@@ -104,7 +104,7 @@ def _role_by_word(word: Item, around: Around) -> str:
     comes_out = word.text == "out" and any(item.stands_for("published") for item in around.before)
     if goes_on or is_moved or comes_out:
         return ANSWER
-    is_talk = role == PERSON and word.text in _TALKS and word != around.before[0]
+    is_talk = role == PERSON and word.text in _TALKS and word not in around.before[:1]
     return MEETING if is_talk else role
 
 

@@ -220,6 +220,12 @@ WEEKENDS = st.frozensets(st.integers(0, 6))
     weekend=WEEKENDS,
     month_first=st.none() | st.booleans(),
 )
+@example(
+    words="5 2027-04-11 2027-03-25..2027-03-26 office i@x talk to one ORM tomorow to Colegio",
+    said_on=FRIDAY,
+    weekend=frozenset({5, 6}),
+    month_first=None,
+)
 @example(words="ʼ by Friday", said_on=FRIDAY, weekend=frozenset({5, 6}), month_first=None)
 def test_any_text_gets_an_honest_reading(
     words: str,
