@@ -23,6 +23,13 @@ _FOR_ONESELF = re.compile(
     r"|^because of my (?:career|growth|development|future)\b",
     re.IGNORECASE,
 )
+_GROWS = re.compile(
+    r"^because i want to (?:grow|move up|progress|develop|learn|advance)(?: (?:my |the )?[a-z]+)?$",
+    re.IGNORECASE,
+)
+"""What somebody wants for themselves, without a place: at the end of a talk it is meant for here."""
+_THIS_IS = re.compile(r"^because it(?:['’]s| is) (?=(?:the|an?|my|where) )", re.IGNORECASE)
+"""What the place is, said in it: 'This is the school I'd send my own children to'."""
 _YOURS = frozenset(
     "you you're you've your yours here this these people children customers patients".split()
 )
@@ -52,10 +59,29 @@ def because_it_draws(text: str, *, one_person: bool = True) -> Framed:
 
 
 def why_it_draws(because: str) -> str:
-    """Return why the reader would like this work, as a sentence: 'You train people' for 'because you train people'."""
+    """Return why the reader would like this work, as they say it: 'What I like most is that you train people'.
+
+    What is about the reader stands alone: 'I grew up here'.
+    """
     if because.startswith("because of "):
         return f"What I like most is {because.removeprefix('because of ')}."
-    return as_sentence(because)
+    if is_about_reader(because):
+        grows = _GROWS.match(because)
+        return as_sentence(f"{grows[0]} here" if grows else because)
+    if place := _THIS_IS.match(because):
+        return f"This is {because[place.end() :]}."
+    return f"What I like most is that {because.removeprefix('because ')}."
+
+
+def leads_to_job(because: str) -> bool:
+    """Return whether 'So I'd like this job' follows a reason: one about the reader, or about the place as such."""
+    return is_about_reader(because) or _THIS_IS.match(because) is not None
+
+
+def is_about_reader(because: str) -> bool:
+    """Return whether a reason begins with the reader: 'because I grew up here'."""
+    first = words_of(because.removeprefix("because ")).at(0)
+    return first.partition("'")[0] in ("i", "my")
 
 
 def is_about_oneself(because: str) -> bool:

@@ -4,7 +4,7 @@ from playbook.memory import remembered
 from playbook.phrasing.beginnings import (
     TELLS,
 )
-from playbook.phrasing.frames import Framed, put
+from playbook.phrasing.frames import Framed, LeftOut, put
 from playbook.phrasing.lists import LONGEST_THING, parts_of_list
 from playbook.phrasing.pieces import left_out, start
 from playbook.phrasing.reported import SPOKEN_OF, reported
@@ -41,8 +41,7 @@ def recalled(
 
     `also`: something was recalled before it.
     """
-    pieces, left = start(name, text)
-    pieces = _as_one_list(tuple(part for each in pieces for part in _parts_of(each)))
+    pieces, left = pieces_of_talk(name, text)
     by_reader = bool(pieces) and TELLS.match(pieces[0]) is not None
     found: list[str] = []
     tells = False
@@ -52,7 +51,7 @@ def recalled(
             kind = "left-practical"
         if (
             len(found) == 1
-            and _explains(piece, before=pieces[0])
+            and explains(piece, before=pieces[0])
             and found[0].endswith(f"{bare(pieces[0]).lower()}.")
         ):
             found[0] = f"{bare(found[0])}: {small_first(bare(piece), names)}."
@@ -70,7 +69,13 @@ def recalled(
     return Framed(" ".join(found), left)
 
 
-def _explains(piece: str, before: str) -> bool:
+def pieces_of_talk(name: str, text: str) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
+    """Return what was noted of the talk, one thing after another, and what of it is left out at once."""
+    pieces, left = start(name, text)
+    return _as_one_list(tuple(part for each in pieces for part in _parts_of(each))), left
+
+
+def explains(piece: str, before: str) -> bool:
     """Return whether a few words go on about the thing before: 'Your stock. 48 hours, and you let me taste it'."""
     first, rest, _ = piece.partition(", and you ")
     thing = shape_of(bare(before)) is Shape.THING and shape_of(first) is Shape.THING

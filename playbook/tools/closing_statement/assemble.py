@@ -9,7 +9,12 @@ from playbook.errors import ContentError
 from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.phrasing.frames import Framed, LeftOut, all_left
-from playbook.phrasing.interest import because_it_draws, why_it_draws
+from playbook.phrasing.interest import (
+    because_it_draws,
+    is_about_oneself,
+    leads_to_job,
+    why_it_draws,
+)
 from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.needs import need
 from playbook.phrasing.people import greet_of, is_internal, is_interpreter
@@ -18,12 +23,21 @@ from playbook.phrasing.tidy import ENDS, is_empty
 from playbook.phrasing.tone import is_practical
 from playbook.render import capitalized
 from playbook.rulebook import Rulebook
-from playbook.tools.closing_statement.deeds import deeds, is_enough, one_after_another
+from playbook.tools.closing_statement.deeds import deeds, one_after_another
+from playbook.tools.closing_statement.end import next_step, promise_aloud
 from playbook.tools.closing_statement.model import PartWords, Spoken, Wording
+from playbook.tools.closing_statement.talk import Point, contracted, points
 
 FOLDER = "tools/closing_statement"
+SENTENCES = f"{FOLDER}/sentences.toml"
+UNSAID = "unsaid"
+"""How sure a reader is who hasn't said it."""
+FEWEST_ANNOUNCED = 6
+"""Words about what somebody has done that bear an announcement."""
 MOST_NAMES = 3
 """People thanked by name; a longer list is a roll call."""
+CONTENT = ("needs", "learned", "proofs", "interest")
+"""Parts that are made of what the reader typed about the job and the talk."""
 OWN = Wording("own", "", "{{ own }}")
 """The wording of a part that the reader wrote as a sentence of their own."""
 
@@ -49,14 +63,20 @@ def openings(rulebook: Rulebook) -> Mapping[str, Sentence]:
 
 
 def has_begun(interview: Interview) -> bool:
-    """Return whether enough can be said for the reader: without something done there is no statement."""
-    more = has_words("needs", interview) or has_words("interest", interview)
-    return is_enough(things_done(interview), more=more)
+    """Return whether there is anything to say: something of the work or the talk, or that the reader wants the job.
+
+    Where all that was typed is in another language, there isn't.
+    """
+    if any(source_words(each, interview) for each in CONTENT):
+        return True
+    wants = interview.sure or interview.role or interview.employer
+    return bool(wants) and not is_foreign(interview)
 
 
-def things_done(interview: Interview) -> tuple[str, ...]:
-    """Return what the reader has done, a sentence or two each."""
-    return tuple(each.text for each in framed("proofs", interview) if each.text)
+def is_foreign(interview: Interview) -> bool:
+    """Return whether something was left out because it isn't in English."""
+    left = (each for part in CONTENT for each in all_left(*framed(part, interview)))
+    return any(each.why == "foreign" for each in left)
 
 
 def has_words(part: str, interview: Interview) -> bool:
@@ -69,13 +89,14 @@ def say(part: PartWords, interview: Interview, rulebook: Rulebook) -> tuple[Spok
     own = _own_sentence(part, interview)
     if own:
         return (Spoken(OWN, own),)
-    facts = _facts(part, interview)
+    facts = _facts(part.id, interview, rulebook)
     if facts is None:
         return ()
     ways = [each for each in wordings(rulebook) if each.part == part.id and _suits(each, interview)]
     chosen = {row.wording for row in interview.openings if row.part == part.id}
     ways.sort(key=lambda way: way.id not in chosen)
-    return tuple(Spoken(way, sentences(rulebook.fill(way.text, **facts))) for way in ways)
+    said = (Spoken(way, sentences(rulebook.fill(way.text, **facts))) for way in ways)
+    return tuple(each for each in said if each.sentences)
 
 
 @remembered()
@@ -85,9 +106,17 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(f"{line[:-1]}" if line.endswith("..") else line for line in lines)
 
 
-def source_words(part: PartWords, interview: Interview) -> tuple[str, ...]:
+def source_words(part: str, interview: Interview) -> tuple[str, ...]:
     """Return what the reader typed for this part, as it goes on in the sentence: the key words come from here."""
-    return tuple(each.text for each in framed(part.id, interview) if each.text)
+    own = tuple(each.text for each in framed(part, interview) if each.text)
+    if part in ("learned", "interest"):
+        noted = tuple(each.words for each in _points(interview, liked=part == "interest"))
+        return (*own, *noted) if part == "learned" else (*noted, *own)
+    return own
+
+
+def _points(interview: Interview, *, liked: bool) -> tuple[Point, ...]:
+    return tuple(each for each in points(interview) if each.liked == liked)
 
 
 def left_out(part: PartWords, interview: Interview) -> tuple[LeftOut, ...]:
@@ -110,20 +139,17 @@ def framed(part: str, interview: Interview) -> tuple[Framed, ...]:
     if part == "proofs":
         return deeds(interview)
     if part == "learned":
-        return (_follows(heard(interview.learned, one_person=one, names=names), interview),)
+        return (_of_the_work(heard(interview.learned, one_person=one, names=names), interview),)
     if part == "interest":
         return (because_it_draws(interview.draws, one_person=one),)
     return ()
 
 
-def _follows(learned: Framed, interview: Interview) -> Framed:
-    """Return what they told the reader: it follows what they need, and is left out where that isn't said."""
-    if not learned.text:
+def _of_the_work(learned: Framed, interview: Interview) -> Framed:
+    """Return what they told the reader; hours, pay and the like are left out."""
+    if not is_practical(learned.text):
         return learned
-    why = "condition" if is_practical(learned.text) else "no-need"
-    if why == "no-need" and has_words("needs", interview):
-        return learned
-    return Framed("", (*learned.left, LeftOut("learned", interview.learned, why)))
+    return Framed("", (*learned.left, LeftOut("learned", interview.learned, "condition")))
 
 
 def people(interview: Interview) -> list[str]:
@@ -138,7 +164,7 @@ def people(interview: Interview) -> list[str]:
 
 
 def _suits(wording: Wording, interview: Interview) -> bool:
-    return wording.when in ("", interview.sure)
+    return not wording.when or (interview.sure or UNSAID) in wording.when.split()
 
 
 def _own_sentence(part: PartWords, interview: Interview) -> tuple[str, ...]:
@@ -149,24 +175,72 @@ def _own_sentence(part: PartWords, interview: Interview) -> tuple[str, ...]:
     return (text,) if text.endswith(ENDS) else ()
 
 
-def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:
+def _facts(part: str, interview: Interview, rulebook: Rulebook) -> dict[str, Any] | None:
     """Return what fills the part's wordings; None where the reader hasn't typed it."""
-    if part.id == "thanks":
+    if part == "thanks":
         return {"people": people(interview)}
-    if part.id == "ask":
-        if not interview.sure:
-            return None
-        return {
-            "employer": tidy_employer(interview.employer),
-            "draws": has_words("interest", interview),
-            "internal": is_internal(interview),
-        }
-    found = list(source_words(part, interview))
-    if not found:
+    if part == "ask":
+        return _ask_facts(interview, rulebook)
+    if not source_words(part, interview):
         return None
-    if part.id == "proofs":
-        proofs = [capitalized(each) for each in found]
-        return {"proofs": proofs, "also": one_after_another(proofs)}
-    if part.id == "interest":
-        return {"draws": found[0], "why": why_it_draws(found[0])}
-    return {part.field: found[0]}
+    if part == "proofs":
+        proofs = [capitalized(each) for each in source_words(part, interview)]
+        return {
+            "proofs": proofs,
+            "also": one_after_another(proofs),
+            "after": _before_proofs(interview),
+        }
+    if part == "learned":
+        told = [each.text for each in _points(interview, liked=False)]
+        own = contracted(" ".join(each.text for each in framed(part, interview)))
+        return {"learned": own, "told": told, "also": has_words("needs", interview)}
+    if part == "interest":
+        return _interest_facts(interview)
+    return {part: source_words(part, interview)[0]}
+
+
+def _ask_facts(interview: Interview, rulebook: Rulebook) -> dict[str, Any]:
+    because = _because(interview)
+    return {
+        "employer": tidy_employer(interview.employer),
+        "so": leads_to_job(because),
+        "internal": is_internal(interview),
+        "promised": promise_aloud(interview),
+        "question": rulebook.say(SENTENCES, f"next-{next_step(interview)}"),
+    }
+
+
+def _interest_facts(interview: Interview) -> dict[str, Any]:
+    """Return what the reader liked, and why they'd like the work.
+
+    A wish for themselves is joined to what the employer does for it: 'you promote from within, and I want to move up'.
+    """
+    because, liked = _because(interview), _points(interview, liked=True)
+    why = why_it_draws(because) if because else ""
+    yours = next((each for each in liked if each.words.startswith("you ")), None)
+    if yours and is_about_oneself(because):
+        why = f"{capitalized(yours.words)}, and {because.removeprefix('because ')}."
+        liked = tuple(each for each in liked if each is not yours)
+    return {"draws": because, "why": why, "liked": [each.text for each in liked]}
+
+
+def _because(interview: Interview) -> str:
+    return framed("interest", interview)[0].text
+
+
+def _before_proofs(interview: Interview) -> str:
+    """Return what the reader's deeds follow: 'heard', a need for a 'person' or a 'thing', or nothing.
+
+    A few words need no announcement.
+    """
+    if sum(len(each.split()) for each in source_words("proofs", interview)) < FEWEST_ANNOUNCED:
+        return ""
+    if source_words("learned", interview):
+        return "heard"
+    needed = " ".join(source_words("needs", interview))
+    if not needed:
+        return ""
+    if needed.endswith(ENDS):
+        return "heard"
+    somebody = needed.startswith(("somebody ", "someone ", "people "))
+    return "person" if somebody else "thing"

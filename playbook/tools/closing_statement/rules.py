@@ -12,18 +12,22 @@ from playbook.render import listed
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.closing_statement.assemble import (
+    framed,
     has_begun,
+    is_foreign,
     left_out,
     openings,
     part_words,
     say,
     source_words,
-    things_done,
 )
 from playbook.tools.closing_statement.checks import look_at
+from playbook.tools.closing_statement.cues import cue
+from playbook.tools.closing_statement.deeds import without_lead
 from playbook.tools.closing_statement.model import Finding, Pace, Part, PartWords, Statement
-from playbook.tools.closing_statement.pace import count_words, has_blanks, key_words, paces
+from playbook.tools.closing_statement.pace import count_words, has_blanks, paces
 from playbook.tools.closing_statement.plain import small_words
+from playbook.tools.closing_statement.talk import points
 
 FEWEST_ANNOUNCED = 14
 """Words about what somebody has done that bear to be announced; of fewer it sounds like a joke."""
@@ -57,7 +61,8 @@ def compute(asked: Request, rulebook: Rulebook) -> Statement:
         findings=_findings(parts, interview, rulebook),
         sample_seconds=sample,
         blanks=has_blanks(said),
-        thin=bool(things_done(interview)) and not begun,
+        lacks=_lacks(parts, interview),
+        foreign=is_foreign(interview),
     )
 
 
@@ -65,12 +70,14 @@ def _opened(
     parts: tuple[Part, ...], pace: Pace, interview: Interview, rulebook: Rulebook
 ) -> tuple[Part, ...]:
     """Return the parts with a sentence that opens the first of them: nobody begins in the middle."""
-    at = next((at for at, part in enumerate(parts) if part.said and part.cues), None)
-    if at is None:
+    spoken = [at for at, part in enumerate(parts) if part.said]
+    if not spoken:
         return parts
+    at = spoken[0]
     first = parts[at]
+    done = any(part.id == "proofs" and part.said for part in parts)
     assert first.said is not None
-    opening = openings(rulebook)[_opening(first, interview)].text
+    opening = openings(rulebook)[_opening(first, interview, things_done=done)].text
     lines = (opening, *first.said.sentences)
     count = first.count + count_words(opening)
     over = max(0, count - pace.words(first.share))
@@ -78,11 +85,26 @@ def _opened(
     return (*parts[:at], opened, *parts[at + 1 :])
 
 
-def _opening(first: Part, interview: Interview) -> str:
+def _opening(first: Part, interview: Interview, *, things_done: bool) -> str:
     """Return the id of the sentence that opens a statement: what little follows isn't announced as a reason."""
-    if first.id == "proofs" and (len(first.cues) == 1 or first.count < FEWEST_ANNOUNCED):
+    if first.id == "ask":
+        return "wish"
+    few = len(first.cues) == 1 or first.count < FEWEST_ANNOUNCED
+    if (first.id == "proofs" and few) or not (things_done or interview.sure == "sure"):
         return "few-words"
+    if not things_done:
+        return "drawn"
     return "sure" if interview.sure == "sure" else "other"
+
+
+def _lacks(parts: tuple[Part, ...], interview: Interview) -> str:
+    """Return the one thing that would do most for this statement."""
+    empty = {part.id for part in parts if not part.cues}
+    if "proofs" in empty or "needs" in empty:
+        return "proofs" if "proofs" in empty else "needs"
+    if all(is_empty(each.result) for each in interview.proofs):
+        return "result"
+    return "draws" if is_empty(interview.draws) else "another"
 
 
 def share(part: PartWords, limit: Rule, rulebook: Rulebook) -> int:
@@ -101,7 +123,6 @@ def _part(
 ) -> Part:
     known = say(words, interview, rulebook)
     ways = known if begun else ()
-    waits = known and not begun and source_words(words, interview)
     seconds = share(words, limit, rulebook)
     count = sum(count_words(line) for line in ways[0].sentences) if ways else 0
     most, small = rulebook.number("key-words"), small_words(rulebook)
@@ -113,9 +134,12 @@ def _part(
         others=ways[1:],
         count=count,
         over=max(0, count - pace.words(seconds)),
-        reserved=seconds if begun and words.id == "learned" and is_empty(interview.learned) else 0,
-        waiting=" ".join(known[0].sentences) if waits else "",
-        cues=tuple(key_words(text, most, small) for text in source_words(words, interview)),
+        reserved=seconds
+        if begun and words.id == "learned" and not (points(interview) or ways)
+        else 0,
+        cues=tuple(
+            cue(without_lead(text), most, small) for text in source_words(words.id, interview)
+        ),
     )
 
 
@@ -149,9 +173,9 @@ def _usage(parts: tuple[Part, ...]) -> list[Finding]:
 
 
 def _about_oneself(parts: tuple[Part, ...], interview: Interview) -> list[Finding]:
-    """Return a reason that says only what the reader gets."""
-    said = [part for part in parts if part.id == "interest" and part.sentences]
-    whole = [each for part in said for each in source_words(part.words, interview)]
+    """Return a reason that says only what the reader gets, where nothing of the talk stands before it."""
+    said = [part for part in parts if part.id == "interest" and len(part.sentences) == 1]
+    whole = [each.text for part in said for each in framed(part.id, interview) if each.text]
     return [
         Finding("about-you", "interest", each.removeprefix("because "))
         for each in whole

@@ -1,0 +1,112 @@
+"""What the reader noted of the talk, as they say it back at its end: what they were told, and what they liked."""
+
+import re
+from dataclasses import dataclass, replace
+
+from playbook.interview import Interview, Interviewer
+from playbook.phrasing.frames import put
+from playbook.phrasing.people import greet_of, is_interpreter
+from playbook.phrasing.recall import explains, pieces_of_talk
+from playbook.phrasing.reported import reported
+from playbook.phrasing.tidy import bare, is_empty, small_first
+from playbook.phrasing.tone import is_practical, is_sad, is_welcome
+from playbook.phrasing.unsaid import ACCESS
+from playbook.phrasing.words import says_same, words_of
+
+MOST_POINTS = 2
+"""Things told, and things liked, that a statement bears beside the reader's own deeds."""
+LONGEST_POINT = 20
+"""Words of such a sentence that one breath holds (house/33)."""
+_OF_READER = frozenset("i i'm i've i'd i'll me my mine".split())
+_AND_HOW = re.compile(r",? and (?=(?:how|why) )", re.IGNORECASE)
+_HOUSE_RULE = re.compile(r"^(?:you (?:don['’]t|never)|nobody|no[- ]one) ", re.IGNORECASE)
+"""How people are with one another there: 'you don't do shouting here'."""
+_YOU_ARE = re.compile(r"\byou are (?=\w)")
+_NEEDED = re.compile(r"\b(?:want|need|expect|accept|hire|take)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A sentence about the talk, the words in it, and whether it tells something good of those who offer the work."""
+
+    text: str
+    words: str
+    liked: bool
+
+
+def points(interview: Interview) -> tuple[Point, ...]:
+    """Return what is said back of the talk; nothing about the reader, their needs, hours, pay or a loss."""
+    people = [
+        each
+        for each in interview.interviewers
+        if not is_empty(each.name) and not is_interpreter(each)
+    ]
+    names = tuple(each.name for each in interview.interviewers if each.name)
+    one = len(people) == 1
+    found = [
+        point
+        for each in people
+        for point in _noted("said", each.said, _name(each, interview, one=one), names, one=True)
+    ]
+    chosen = _noted("highlights", interview.highlights, "", names, one=one)
+    heard = interview.learned
+    fresh = [each for each in found if not (heard and says_same(each.words, heard))]
+    told = [each for each in (*fresh, *chosen) if not each.liked][:MOST_POINTS]
+    highlights = [each for each in chosen if each.liked][:MOST_POINTS]
+    others = [each for each in fresh if each.liked][: MOST_POINTS - len(highlights)]
+    return (*told, *others, *highlights)
+
+
+def _name(person: Interviewer, interview: Interview, *, one: bool) -> str:
+    return "" if one else greet_of(person, interview)
+
+
+def _noted(name: str, text: str, who: str, names: tuple[str, ...], *, one: bool) -> list[Point]:
+    """Return what one field says of the talk, a sentence for each thing."""
+    pieces, _ = pieces_of_talk(name, text)
+    found: list[Point] = []
+    for at, piece in enumerate(pieces):
+        if at and found and explains(piece, before=pieces[0]):
+            before = found.pop()
+            whole = f"{bare(before.text)}: {small_first(bare(piece), names)}."
+            found.append(Point(whole, before.words, before.liked))
+            continue
+        kind, words = reported(name, piece, one_person=one, names=names)
+        parts = _in_two(kind, words, who)
+        found += [each for each in parts if len(each.text.split()) <= LONGEST_POINT]
+    return found
+
+
+def _in_two(kind: str, words: str, who: str) -> list[Point]:
+    """Return a point in one sentence, or in two where it goes on with how they do it."""
+    told, *how = _AND_HOW.split(words, maxsplit=1)
+    first = _point(kind, told, who)
+    if not (first and how and kind == "that"):
+        return [each for each in [_point(kind, words, who)] if each]
+    second = _point("about", how[0], who)
+    return [replace(first, liked=True), *([second] if second else [])]
+
+
+def _point(kind: str, words: str, who: str) -> Point | None:
+    """Return the sentence for these words; None where they are better not said back."""
+    about_reader = not _OF_READER.isdisjoint(words_of(words).all)
+    if not words or ACCESS.search(words) or is_practical(words) or is_sad(words):
+        return None
+    if kind == "liked":
+        return Point(put("aloud-liked", x=words), words, liked=True)
+    if about_reader or kind not in ("that", "own", "about"):
+        return None
+    if kind == "about" and words.startswith("how to "):
+        return Point(put("aloud-talked", x=words), words, liked=True)
+    if kind == "about":
+        return Point(put("aloud-stayed", x=words), words, liked=True)
+    if kind == "that" and is_welcome(words):
+        return Point(put("aloud-glad", x=words), words, liked=True)
+    if not _NEEDED.search(words) and (kind == "own" or _HOUSE_RULE.match(words)):
+        return Point(put("aloud-remembered", x=words), words, liked=True)
+    return Point(put("aloud-told", x=contracted(words), name=who), words, liked=False)
+
+
+def contracted(words: str) -> str:
+    """Return words with 'you are' as people say it."""
+    return _YOU_ARE.sub("you're ", words)
