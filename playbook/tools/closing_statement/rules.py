@@ -89,7 +89,8 @@ def _opening(first: Part, interview: Interview, *, things_done: bool) -> str:
     """Return the id of the sentence that opens a statement: what little follows isn't announced as a reason."""
     if first.id == "ask":
         return "wish"
-    few = len(first.cues) == 1 or first.count < FEWEST_ANNOUNCED
+    words = sum(count_words(without_lead(line)) for line in first.sentences)
+    few = len(first.cues) == 1 or words < FEWEST_ANNOUNCED
     if (first.id == "proofs" and few) or not (things_done or interview.sure == "sure"):
         return "few-words"
     if not things_done:
@@ -179,8 +180,13 @@ def _about_oneself(parts: tuple[Part, ...], interview: Interview) -> list[Findin
     return [
         Finding("about-you", "interest", each.removeprefix("because "))
         for each in whole
-        if is_about_oneself(each)
+        if is_about_oneself(each) and not _is_joined(each, said[0])
     ]
+
+
+def _is_joined(because: str, part: Part) -> bool:
+    """Return whether a reason goes on from what they do for it: 'You promote from within, and I want to move up'."""
+    return f", and {because.removeprefix('because ')}" in part.sentences[-1]
 
 
 def _left_out(parts: tuple[Part, ...], interview: Interview) -> list[Finding]:
