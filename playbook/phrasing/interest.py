@@ -5,6 +5,7 @@ import re
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import NEAR_HOME
 from playbook.phrasing.frames import Framed, put
+from playbook.phrasing.lexicon import verbs
 from playbook.phrasing.pieces import left_out, start
 from playbook.phrasing.reasons import drawn
 from playbook.phrasing.refusals import as_sentence
@@ -28,6 +29,7 @@ _GROWS = re.compile(
     re.IGNORECASE,
 )
 """What somebody wants for themselves, without a place: at the end of a talk it is meant for here."""
+_IT_IS = re.compile(r"^it is ", re.IGNORECASE)
 _THIS_IS = re.compile(r"^because it(?:['’]s| is) (?=(?:the|an?|my|where) )", re.IGNORECASE)
 """What the place is, said in it: 'This is the school I'd send my own children to'."""
 _YOURS = frozenset(
@@ -65,17 +67,28 @@ def why_it_draws(because: str) -> str:
     """
     if because.startswith("because of "):
         return f"What I like most is {because.removeprefix('because of ')}."
+    if not because or _tells_of_then(because):
+        return as_sentence(because)
     if is_about_reader(because):
         grows = _GROWS.match(because)
         return as_sentence(f"{grows[0]} here" if grows else because)
     if place := _THIS_IS.match(because):
         return f"This is {because[place.end() :]}."
-    return f"What I like most is that {because.removeprefix('because ')}."
+    what = _IT_IS.sub("it's ", because.removeprefix("because "))
+    return f"What I like most is that {what}."
 
 
 def leads_to_job(because: str) -> bool:
     """Return whether 'So I'd like this job' follows a reason: one about the reader, or about the place as such."""
-    return is_about_reader(because) or _THIS_IS.match(because) is not None
+    place = _THIS_IS.match(because) is not None
+    return place or is_about_reader(because) or _tells_of_then(because)
+
+
+def _tells_of_then(because: str) -> bool:
+    """Return whether a reason is what they once did or how they were, which nobody likes most about a job."""
+    found = words_of(because.removeprefix("because "))
+    past = found.at(1) in verbs().past and found.at(1) not in verbs().base
+    return found.at(0) == "you" and (past or found.at(1) in ("were", "seem", "seemed"))
 
 
 def is_about_reader(because: str) -> bool:

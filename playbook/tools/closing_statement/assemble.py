@@ -216,7 +216,7 @@ def _interest_facts(interview: Interview) -> dict[str, Any]:
     A wish for themselves is joined to what the employer does for it: 'you promote from within, and I want to move up'.
     """
     because, liked = _because(interview), _points(interview, liked=True)
-    why = why_it_draws(because) if because else ""
+    why = why_it_draws(because)
     yours = next((each for each in liked if each.words.startswith("you ")), None)
     if yours and is_about_oneself(because):
         why = f"{capitalized(yours.words)}, and {because.removeprefix('because ')}."

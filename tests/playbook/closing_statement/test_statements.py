@@ -311,8 +311,10 @@ def test_what_they_need_or_told_leads_to_what_was_done(
         ({"promise": "he said hed text me"}, "What happens next, and when might I hear from you?"),
         (
             {"promise": "by end of next week"},
-            "You've told me when I'll hear from you. "
-            "Is there anything else you need from me before then?",
+            (
+                "You've told me when I'll hear from you. "
+                "Is there anything else you need from me before then?"
+            ),
         ),
         (
             {"promise": "come back tuesday for a trial shift"},
