@@ -125,6 +125,7 @@ class OfferAnswer:
     terms: tuple[Terms, ...]
     pay: PayGap | None
     counter: str
+    thanks: str
     left: tuple[LeftOut, ...]
     comparison: Comparison | None
     too_many: bool

@@ -27,7 +27,7 @@ def status(answer: OfferAnswer, interview: Interview, rulebook: Rulebook) -> str
         return text(rulebook, "status-next", title=title, when=timeline.when(step, plan.context))
     if answer.terms:
         return settled(answer.terms[0], interview, rulebook)
-    return text(rulebook, "status-none", counter=bool(answer.counter))
+    return text(rulebook, "status-none", words=bool(answer.counter or answer.thanks))
 
 
 def decide_by(clock: Clock, rulebook: Rulebook) -> str:
