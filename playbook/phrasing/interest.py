@@ -29,6 +29,10 @@ _GROWS = re.compile(
     re.IGNORECASE,
 )
 """What somebody wants for themselves, without a place: at the end of a talk it is meant for here."""
+_WOULD = re.compile(
+    r"^because i(?:['’](?:d|ll)| would| will| could| can)(?! (?:like|love))\b", re.IGNORECASE
+)
+"""What the reader could do there, which speaks of the job: 'I'd build it from nothing'."""
 _IT_IS = re.compile(r"^it is ", re.IGNORECASE)
 _THIS_IS = re.compile(r"^because it(?:['’]s| is) (?=(?:the|an?|my|where) )", re.IGNORECASE)
 """What the place is, said in it: 'This is the school I'd send my own children to'."""
@@ -69,7 +73,7 @@ def why_it_draws(because: str) -> str:
         return f"What I like most is {because.removeprefix('because of ')}."
     if not because or _tells_of_then(because):
         return as_sentence(because)
-    if is_about_reader(because):
+    if is_about_reader(because) and not _WOULD.match(because):
         grows = _GROWS.match(because)
         return as_sentence(f"{grows[0]} here" if grows else because)
     if place := _THIS_IS.match(because):
@@ -81,7 +85,8 @@ def why_it_draws(because: str) -> str:
 def leads_to_job(because: str) -> bool:
     """Return whether 'So I'd like this job' follows a reason: one about the reader, or about the place as such."""
     place = _THIS_IS.match(because) is not None
-    return place or is_about_reader(because) or _tells_of_then(because)
+    own = is_about_reader(because) and not _WOULD.match(because)
+    return place or own or _tells_of_then(because)
 
 
 def _tells_of_then(because: str) -> bool:

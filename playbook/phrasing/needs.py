@@ -204,3 +204,13 @@ def _had(words: str, found: tuple[str, ...]) -> str | None:
     if _WITH_ARTICLE.match(words):
         return f"somebody with {'an' if words[:1] in 'aeiou' else 'a'} {words}"
     return f"somebody with {words}{'s' if found[-1] == 'skill' else ''}"
+
+
+def is_somebody(needed: str) -> bool:
+    """Return whether what they need is one person: 'somebody who stays calm', 'an engineer with global mind'."""
+    if needed.startswith(("somebody ", "someone ")):
+        return True
+    article, *others = words_of(needed).all
+    people = words_named("small", "people")
+    named = (each in people or each.endswith(("er", "or", "ist", "ian")) for each in others[:2])
+    return article in ("a", "an") and not needed.endswith(".") and any(named)

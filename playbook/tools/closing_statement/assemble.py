@@ -16,17 +16,17 @@ from playbook.phrasing.interest import (
     why_it_draws,
 )
 from playbook.phrasing.job import tidy_employer
-from playbook.phrasing.needs import need
+from playbook.phrasing.needs import is_somebody, need
 from playbook.phrasing.people import greet_of, is_internal, is_interpreter
+from playbook.phrasing.points import Point, contracted, points
 from playbook.phrasing.recall import heard
 from playbook.phrasing.tidy import ENDS, is_empty
-from playbook.phrasing.tone import is_practical
+from playbook.phrasing.tone import is_practical, is_welcome
 from playbook.render import capitalized
 from playbook.rulebook import Rulebook
 from playbook.tools.closing_statement.deeds import deeds, one_after_another
 from playbook.tools.closing_statement.end import next_step, promise_aloud
 from playbook.tools.closing_statement.model import PartWords, Spoken, Wording
-from playbook.tools.closing_statement.talk import Point, contracted, points
 
 FOLDER = "tools/closing_statement"
 SENTENCES = f"{FOLDER}/sentences.toml"
@@ -229,18 +229,16 @@ def _because(interview: Interview) -> str:
 
 
 def _before_proofs(interview: Interview) -> str:
-    """Return what the reader's deeds follow: 'heard', a need for a 'person' or a 'thing', or nothing.
+    """Return what the reader's deeds follow: somebody who is needed, anything else that was heard, or nothing.
 
-    A few words need no announcement.
+    A few words need no announcement, and a pleasant word about the place leads to nothing.
     """
     if sum(len(each.split()) for each in source_words("proofs", interview)) < FEWEST_ANNOUNCED:
         return ""
-    if source_words("learned", interview):
-        return "heard"
+    heard = source_words("learned", interview)
+    if heard:
+        return "" if any(is_welcome(each) for each in heard) else "heard"
     needed = " ".join(source_words("needs", interview))
     if not needed:
         return ""
-    if needed.endswith(ENDS):
-        return "heard"
-    somebody = needed.startswith(("somebody ", "someone ", "people "))
-    return "person" if somebody else "thing"
+    return "person" if is_somebody(needed) else "heard"

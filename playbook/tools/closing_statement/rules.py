@@ -6,6 +6,7 @@ from playbook.evidence import Rule
 from playbook.interview import Interview
 from playbook.phrasing.frames import put
 from playbook.phrasing.interest import is_about_oneself
+from playbook.phrasing.points import points
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.usage import slips_of_usage
 from playbook.render import listed
@@ -27,7 +28,6 @@ from playbook.tools.closing_statement.deeds import without_lead
 from playbook.tools.closing_statement.model import Finding, Pace, Part, PartWords, Statement
 from playbook.tools.closing_statement.pace import count_words, has_blanks, paces
 from playbook.tools.closing_statement.plain import small_words
-from playbook.tools.closing_statement.talk import points
 
 FEWEST_ANNOUNCED = 14
 """Words about what somebody has done that bear to be announced; of fewer it sounds like a joke."""

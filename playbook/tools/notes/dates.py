@@ -7,8 +7,9 @@ from datetime import date
 from playbook.interview import Interview
 from playbook.phrasing.asks import is_visit
 from playbook.phrasing.greet import read_name
-from playbook.phrasing.interest import because_it_draws, is_about_oneself
+from playbook.phrasing.interest import because_it_draws, is_about_reader
 from playbook.phrasing.people import greet_of
+from playbook.phrasing.points import warm_sentence
 from playbook.phrasing.tidy import bare
 from playbook.phrasing.when import letter_day, letter_when
 from playbook.plan.model import Expected, Plan, Situation, State, day_of
@@ -145,6 +146,7 @@ def offer_facts(plan: Plan) -> dict[str, object]:
         **agreed_facts(interview),
         "offered_on": _offered_on(plan.situation),
         "draws_because": _draws_because(interview),
+        "warm_sentence": warm_sentence(interview),
     }
 
 
@@ -162,7 +164,7 @@ def _offered_on(situation: Situation) -> str:
 def _draws_because(interview: Interview) -> str:
     """Return what makes the reader glad of this job: 'because you train new people yourselves'; not what they get."""
     because = because_it_draws(interview.draws, one_person=len(interview.interviewers) == 1).text
-    return "" if is_about_oneself(because) or interview.contact_for == "agency" else because
+    return "" if is_about_reader(because) or interview.contact_for == "agency" else because
 
 
 def _pay(interview: Interview, rulebook: Rulebook) -> str:

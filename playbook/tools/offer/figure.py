@@ -6,7 +6,7 @@ from playbook.interview import Interview, Offer
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.tidy import is_empty
 from playbook.tools.offer.amounts import Amount, read_amount, read_highest
-from playbook.tools.offer.home_terms import in_home_terms
+from playbook.tools.offer.home_terms import home_currency, in_home_terms
 from playbook.tools.offer.pay import asked_pay, main_pay, missing_in, say_pay
 from playbook.tools.offer.pay_range import range_ends
 
@@ -38,7 +38,7 @@ def asked_figure(interview: Interview, wished: tuple[tuple[str, str], ...]) -> A
     ]
     typed = _figure(main_pay(words))
     offered = offered_pay(interview)
-    amount = typed if typed is None or offered else in_home_terms(typed, interview.country)
+    amount = _in_terms(typed, offered, interview.country) if typed else None
     why = _why_not(amount, interview)
     if why:
         beside = offered if why.startswith("offered") else ""
@@ -60,6 +60,15 @@ def _remarks(
     if amount.period != typed.period:
         return [LeftOut("pay", words, "pay-read", path, beside=say_pay(amount))]
     return []
+
+
+def _in_terms(typed: Amount, offered: str, country: str) -> Amount:
+    """Return a figure in the terms of the reader's country; beside an offer, it takes what the offer has."""
+    known = read_highest(main_pay(offered))
+    if known is None:
+        return in_home_terms(typed, country) if not offered else typed
+    bare = not (typed.currency or typed.scale or known.currency or known.scale)
+    return replace(typed, currency=home_currency(country)) if bare else typed
 
 
 def _figure(words: str) -> Amount | None:

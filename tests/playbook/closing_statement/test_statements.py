@@ -135,6 +135,7 @@ def test_a_deed_goes_on_where_the_sentence_begins(record: dict[str, object], sai
         ("I want to grow my career", "I want to grow my career here.", "So I'd"),
         ("it's the school I went to", "This is the school I went to.", "So I'd"),
         ("the team", "What I like most is the team.", "I'd"),
+        ("I'd build it from nothing", "What I like most is that I'd build it from nothing.", "I'd"),
         (
             "you train new people yourselves",
             "What I like most is that you train new people yourselves.",
@@ -286,7 +287,9 @@ def test_a_wish_for_oneself_is_joined_to_what_they_do_for_it() -> None:
     ("record", "link"),
     [
         ({"needs": "stays calm"}, "I think that's me, and here's why."),
-        ({"needs": "experience with steel"}, "That's something I can bring, and here's why."),
+        ({"needs": "an engineer"}, "I think that's me, and here's why."),
+        ({"needs": "experience with steel"}, "With that in mind, here's what I can offer."),
+        ({"needs": "stays calm", "learned": "the team is friendly"}, ""),
         ({"learned": "the ward moves"}, "With that in mind, here's what I can offer."),
         (
             {"needs": "stays calm", "learned": "the ward moves"},
@@ -301,7 +304,8 @@ def test_what_they_need_or_told_leads_to_what_was_done(
     deeds = {"proofs": [{"did": "ran two lines", "result": "the second line still runs"}]}
     found = sentences(statement_of(record | deeds))
     before = found[found.index("I ran two lines, and the second line still runs.") - 1]
-    assert before == link or not link
+    links = ("I think that's me, and here's why.", "With that in mind, here's what I can offer.")
+    assert before == link if link else before not in links
 
 
 @pytest.mark.parametrize(

@@ -211,9 +211,9 @@ def test_pay_at_the_top_of_the_range_is_no_reason_for_a_counter_offer() -> None:
     assert "35,000" not in offer_of(record | {"wishes": [{"what": "a desk"}]}).counter
 
 
-ONE, TWO, FEW = (
+ONE, TWO, THREE = (
     f"There {count} that I would like to raise first."
-    for count in ("is one thing", "are two things", "are a few things")
+    for count in ("is one thing", "are two things", "are three things")
 )
 
 
@@ -310,7 +310,7 @@ ONE, TWO, FEW = (
         (
             {"wishes": [{"what": "more money"}, {"what": "remote"}, {"what": "no weekends"}]},
             [
-                FEW,
+                THREE,
                 "Could we talk about the pay?",
                 "Could we also talk about remote working and having no weekends?",
             ],
@@ -444,6 +444,11 @@ def test_the_country_gives_the_currency_and_the_size_the_time_where_it_is_sure(
     found = " ".join(each.text for each in answer.left)
     assert remark in found
     assert bool(found) == bool(remark)
+
+
+def test_an_offer_without_a_currency_takes_that_of_the_country() -> None:
+    record = {"country": "US", "offers": [{"pay": "100k base / 200k OTE"}], "range_to": "120k base"}
+    assert "You have offered $100,000. Could we make it $120,000?" in offer_of(record).counter
 
 
 def test_an_hourly_wish_is_a_figure_where_the_country_gives_its_currency() -> None:

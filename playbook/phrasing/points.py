@@ -1,12 +1,14 @@
-"""What the reader noted of the talk, as they say it back at its end: what they were told, and what they liked."""
+"""What the reader noted of the talk, as they say it back at its end or in a letter: what they were told or liked."""
 
 import re
 from dataclasses import dataclass, replace
 
 from playbook.interview import Interview, Interviewer
 from playbook.phrasing.frames import put
+from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.recall import explains, pieces_of_talk
+from playbook.phrasing.repairs import not_here
 from playbook.phrasing.reported import reported
 from playbook.phrasing.tidy import bare, is_empty, small_first
 from playbook.phrasing.tone import is_practical, is_sad, is_welcome
@@ -23,6 +25,10 @@ _HOUSE_RULE = re.compile(r"^(?:you (?:don['’]t|never)|nobody|no[- ]one) ", re.
 """How people are with one another there: 'you don't do shouting here'."""
 _YOU_ARE = re.compile(r"\byou are (?=\w)")
 _NEEDED = re.compile(r"\b(?:want|need|expect|accept|hire|take)\b", re.IGNORECASE)
+
+
+_OF_ANOTHER = frozenset(("they", "them"))
+"""Words for people who were named before, in another sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +116,21 @@ def _point(kind: str, words: str, who: str) -> Point | None:
 def contracted(words: str) -> str:
     """Return words with 'you are' as people say it."""
     return _YOU_ARE.sub("you're ", words)
+
+
+def warm_sentence(interview: Interview) -> str:
+    """Return the best of what the reader liked, as a letter says it some days later; empty where nothing was noted.
+
+    What was talked about goes before what one of them told.
+    """
+    liked = [each for each in points(interview) if each.liked and not each.text.startswith("You ")]
+    alone = [each for each in liked if _OF_ANOTHER.isdisjoint(words_of(each.words).all)]
+    return not_here(_in_letter(alone[-1])) if alone and interview.contact_for != "agency" else ""
+
+
+def _in_letter(point: Point) -> str:
+    if not point.text.startswith(put("aloud-stayed", x="").rstrip(" .")):
+        return point.text
+    words = bare(point.text.removeprefix(put("aloud-stayed", x="").rstrip(" .")).strip())
+    asks = words_of(words).at(0) in words_named("small", "questions")
+    return put("letter-good", x=words, asks=asks)
