@@ -18,12 +18,6 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 """When they close and open, which is a condition and no reason."""
-_FOR_ONESELF = re.compile(
-    r"^because i(?:['’]d| would)? (?:want|need|hope|wish|plan|like to|love to)\b"
-    r"|^because i(?:['’]m| am) (?:looking|trying|hoping)\b"
-    r"|^because of my (?:career|growth|development|future)\b",
-    re.IGNORECASE,
-)
 _GROWS = re.compile(
     r"^because i want to (?:grow|move up|progress|develop|learn|advance)(?: (?:my |the )?[a-z]+)?$",
     re.IGNORECASE,
@@ -36,9 +30,6 @@ _WOULD = re.compile(
 _IT_IS = re.compile(r"^it is ", re.IGNORECASE)
 _THIS_IS = re.compile(r"^because it(?:['’]s| is) (?=(?:the|an?|my|where) )", re.IGNORECASE)
 """What the place is, said in it: 'This is the school I'd send my own children to'."""
-_YOURS = frozenset(
-    "you you're you've your yours here this these people children customers patients".split()
-)
 
 
 @remembered()
@@ -100,8 +91,3 @@ def is_about_reader(because: str) -> bool:
     """Return whether a reason begins with the reader: 'because I grew up here'."""
     first = words_of(because.removeprefix("because ")).at(0)
     return first.partition("'")[0] in ("i", "my")
-
-
-def is_about_oneself(because: str) -> bool:
-    """Return whether a reason says what the reader gets, and nothing of the work or of those who offer it."""
-    return _FOR_ONESELF.match(because) is not None and _YOURS.isdisjoint(words_of(because).all)

@@ -1,18 +1,15 @@
-"""What the reader noted of the talk, as they say it back at its end or in a letter: what they were told or liked."""
+"""What the reader noted of the talk, as they say it back at its end: what they were told or liked."""
 
 import re
 from dataclasses import dataclass, replace
 
 from playbook.interview import Interview, Interviewer
 from playbook.phrasing.frames import put
-from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.recall import explains, pieces_of_talk
-from playbook.phrasing.repairs import not_here
 from playbook.phrasing.reported import reported
 from playbook.phrasing.tidy import bare, is_empty, small_first
-from playbook.phrasing.tone import is_practical, is_sad, is_welcome
-from playbook.phrasing.unsaid import ACCESS
+from playbook.phrasing.tone import is_rule, is_welcome, may_be_told_back
 from playbook.phrasing.words import says_same, words_of
 
 MOST_POINTS = 2
@@ -21,14 +18,8 @@ LONGEST_POINT = 20
 """Words of such a sentence that one breath holds (house/33)."""
 _OF_READER = frozenset("i i'm i've i'd i'll me my mine".split())
 _AND_HOW = re.compile(r",? and (?=(?:how|why) )", re.IGNORECASE)
-_HOUSE_RULE = re.compile(r"^(?:you (?:don['’]t|never)|nobody|no[- ]one) ", re.IGNORECASE)
-"""How people are with one another there: 'you don't do shouting here'."""
 _YOU_ARE = re.compile(r"\byou are (?=\w)")
 _NEEDED = re.compile(r"\b(?:want|need|expect|accept|hire|take)\b", re.IGNORECASE)
-
-
-_OF_ANOTHER = frozenset(("they", "them"))
-"""Words for people who were named before, in another sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +69,10 @@ def _noted(name: str, text: str, who: str, names: tuple[str, ...], *, one: bool)
             found.append(Point(whole, before.words, before.liked))
             continue
         kind, words = reported(name, piece, one_person=one, names=names)
+        if found and kind == "about" and piece.startswith("the fact that "):
+            before = found.pop()
+            found.append(replace(before, text=f"{bare(before.text)}, and {words}."))
+            continue
         parts = _in_two(kind, words, who)
         found += [each for each in parts if len(each.text.split()) <= LONGEST_POINT]
     return found
@@ -96,7 +91,7 @@ def _in_two(kind: str, words: str, who: str) -> list[Point]:
 def _point(kind: str, words: str, who: str) -> Point | None:
     """Return the sentence for these words; None where they are better not said back."""
     about_reader = not _OF_READER.isdisjoint(words_of(words).all)
-    if not words or ACCESS.search(words) or is_practical(words) or is_sad(words):
+    if not words or not may_be_told_back(words):
         return None
     if kind == "liked":
         return Point(put("aloud-liked", x=words), words, liked=True)
@@ -108,7 +103,7 @@ def _point(kind: str, words: str, who: str) -> Point | None:
         return Point(put("aloud-stayed", x=words), words, liked=True)
     if kind == "that" and is_welcome(words):
         return Point(put("aloud-glad", x=words), words, liked=True)
-    if not _NEEDED.search(words) and (kind == "own" or _HOUSE_RULE.match(words)):
+    if not _NEEDED.search(words) and (kind == "own" or is_rule(words)):
         return Point(put("aloud-remembered", x=words), words, liked=True)
     return Point(put("aloud-told", x=contracted(words), name=who), words, liked=False)
 
@@ -116,21 +111,3 @@ def _point(kind: str, words: str, who: str) -> Point | None:
 def contracted(words: str) -> str:
     """Return words with 'you are' as people say it."""
     return _YOU_ARE.sub("you're ", words)
-
-
-def warm_sentence(interview: Interview) -> str:
-    """Return the best of what the reader liked, as a letter says it some days later; empty where nothing was noted.
-
-    What was talked about goes before what one of them told.
-    """
-    liked = [each for each in points(interview) if each.liked and not each.text.startswith("You ")]
-    alone = [each for each in liked if _OF_ANOTHER.isdisjoint(words_of(each.words).all)]
-    return not_here(_in_letter(alone[-1])) if alone and interview.contact_for != "agency" else ""
-
-
-def _in_letter(point: Point) -> str:
-    if not point.text.startswith(put("aloud-stayed", x="").rstrip(" .")):
-        return point.text
-    words = bare(point.text.removeprefix(put("aloud-stayed", x="").rstrip(" .")).strip())
-    asks = words_of(words).at(0) in words_named("small", "questions")
-    return put("letter-good", x=words, asks=asks)

@@ -1,5 +1,8 @@
 """What somebody said, or what was talked about, as it is said back to them."""
 
+import re
+from dataclasses import dataclass
+
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import (
     TELLS,
@@ -11,7 +14,14 @@ from playbook.phrasing.reported import SPOKEN_OF, reported
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, small_first
-from playbook.phrasing.tone import is_practical, is_sad, is_welcome
+from playbook.phrasing.tone import (
+    is_pay,
+    is_practical,
+    is_rule,
+    is_sad,
+    is_welcome,
+    may_be_recalled,
+)
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 
@@ -23,6 +33,14 @@ LAST_WAY = 2
 """The way of a frame that ends with the typed words."""
 TOLD = ("that", "own")
 """Kinds of what somebody told, which another sentence of theirs may follow."""
+_FELT = re.compile(
+    r"\b(?:stayed with me|thinking about|coming back to|will remember|remember you)\b"
+)
+"""Sentences of which one letter has one at most."""
+_LIKED_IT = re.compile(
+    r"^(?:i )?(?:really |just )?(?P<verb>loved|liked|enjoyed) (?=\S)", re.IGNORECASE
+)
+"""What stands in brackets behind a thing: '(loved their questions!!)'."""
 _AND_THE_FACT = " and the fact "
 """What joins a second thing of another kind to the first: 'how they train, and the fact you get a buddy'."""
 
@@ -34,12 +52,13 @@ def recalled(
     turn: int = 0,
     *,
     also: bool = False,
+    felt: bool = False,
     one_person: bool = True,
     names: tuple[str, ...] = (),
 ) -> Framed:
     """Return what somebody said, or what was talked about, as it is said back to them.
 
-    `also`: something was recalled before it.
+    `also`: something was recalled before it; `felt`: it has stayed with the reader already.
     """
     pieces, left = pieces_of_talk(name, text)
     by_reader = bool(pieces) and TELLS.match(pieces[0]) is not None
@@ -57,15 +76,26 @@ def recalled(
             found[0] = f"{bare(found[0])}: {small_first(bare(piece), names)}."
         elif kind.startswith("left-"):
             left = (*left, left_out(name, piece, kind.removeprefix("left-")))
+        elif len(found) == 1 and kind == "about" and piece.startswith("the fact that "):
+            found[0] = f"{bare(found[0])}, and {words}."
         elif not found:
             several = name == "highlights" and not one_person
             frame = _frame(name, kind, words, also=also, several=several)
+            frame = _only_once(frame) if felt else frame
             found.append(put(frame, _turn_for(frame, words, turn), x=words))
             tells = kind in TOLD
         elif kind in TOLD and tells and len(found) == 1:
             found.append(f"{capitalized(words)}.")
         else:
             left = (*left, left_out(name, piece, "rest"))
+    liked = next(
+        (each for each in left if each.why == "aside" and _LIKED_IT.match(each.words)), None
+    )
+    if found and liked:
+        verb = _LIKED_IT.match(liked.words)
+        words = f"{verb['verb'].lower()} {liked.words[verb.end() :]}" if verb else ""
+        found[-1] = f"{bare(found[-1])}, and I {bare(words)}."
+        left = tuple(each for each in left if each != liked)
     return Framed(" ".join(found), left)
 
 
@@ -73,6 +103,28 @@ def pieces_of_talk(name: str, text: str) -> tuple[tuple[str, ...], tuple[LeftOut
     """Return what was noted of the talk, one thing after another, and what of it is left out at once."""
     pieces, left = start(name, text)
     return _as_one_list(tuple(part for each in pieces for part in _parts_of(each))), left
+
+
+@remembered()
+def good_point(text: str, names: tuple[str, ...] = ()) -> str:
+    """Return the first thing that somebody told and that is good for people, as a clause; empty where it is none."""
+    pieces, _ = start("said", text)
+    for piece in pieces[:1]:
+        kind, words = reported("said", piece, one_person=True, names=names)
+        mine = not _OWN.isdisjoint(words_of(words).all)
+        if kind == "that" and not mine and is_welcome(words) and may_be_recalled(words):
+            return words
+    return ""
+
+
+def has_stayed(sentence: str) -> bool:
+    """Return whether a sentence says that something has stayed with the reader."""
+    return _FELT.search(sentence) is not None
+
+
+def _only_once(frame: str) -> str:
+    """Return the frame that says the same, and not that it has stayed with the reader."""
+    return {"highlights-about": "also-about", "talked-through": "also-through"}.get(frame, frame)
 
 
 def explains(piece: str, before: str) -> bool:
@@ -92,7 +144,7 @@ def _parts_of(piece: str) -> tuple[str, ...]:
     """Split 'how they train people and the fact you get a buddy' into two; of a list, the things and each other one."""
     before, join, after = piece.partition(_AND_THE_FACT)
     if join:
-        return before, f"the fact {after}"
+        return before, f"the fact that {after.removeprefix('that ')}"
     parts = parts_of_list(bare(piece))
     things = [each for each in parts if shape_of(each) in SPOKEN_OF]
     others = [each for each in parts if shape_of(each) not in SPOKEN_OF]
@@ -122,6 +174,8 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
         return "said-practical"
     if kind == "that" and also:
         return "also-that" if told else "several-also"
+    if kind == "that" and told and is_rule(words):
+        return "told-rule"
     if kind == "that":
         tone = "welcome" if is_welcome(words) else "plain"
         return f"told-{tone}" if told else f"several-{tone}"
@@ -132,44 +186,56 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
     return "also-quote" if also and kind == "quote" else f"said-{kind}"
 
 
-@remembered()
-def said_to_all(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
-    """Return what one of several people said, in a note to all of them that names nobody."""
-    pieces, left = start("said", text)
-    for piece in pieces[:1]:
-        kind, words = reported("said", piece, one_person=True, names=names)
-        mine = not _OWN.isdisjoint(words_of(words).all)
-        if kind not in ("that", "about") or mine or is_practical(words):
-            about = "about-you" if mine else "whose" if kind == "own" else ""
-            why = about or _why_unused(kind, words, after="")
-            return Framed("", (*left, left_out("said", piece, why)))
-        tone = "welcome" if is_welcome(words) else "plain"
-        frame = "highlights-about" if kind == "about" else f"several-{tone}"
-        return Framed(put(frame, turn, x=words), left)
-    return Framed("", left)
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """Something from the talk that a later letter may come back to: the kind of its frame and its words."""
+
+    kind: str
+    words: str
+    rank: int
 
 
 @remembered()
-def reminded(
+def worth_recalling(
     name: str, text: str, *, one_person: bool = True, names: tuple[str, ...] = ()
-) -> Framed:
-    """Return the first thing that was said or spoken of, as somebody still remembers it weeks later."""
-    pieces, left = start(name, text)
-    for piece in pieces[:1]:
-        kind, words = reported(name, piece, one_person=one_person, names=names)
-        mine = not _OWN.isdisjoint(words_of(words).all)
-        kind = "that" if kind == "own" else kind
-        if kind in ("that", "about") and not (mine or is_practical(words) or is_sad(words)):
-            told = "told" if name == "said" or one_person else "heard"
-            return Framed(put(f"later-{told}-{kind}", x=words), left)
-    return Framed("", left)
+) -> tuple[Recalled, ...]:
+    """Return what is worth coming back to weeks later; the lower its rank, the better."""
+    pieces, _ = pieces_of_talk(name, text)
+    turned = [(each, *reported(name, each, one_person=one_person, names=names)) for each in pieces]
+    return tuple(
+        Recalled(_later_kind(kind, words), words, _rank(name, kind, words))
+        for piece, kind, words in turned
+        if kind in ("that", "own", "about")
+        and not piece.startswith("the fact ")
+        and (kind == "own" or _OWN.isdisjoint(words_of(words).all))
+        and may_be_recalled(words)
+    )
+
+
+def _later_kind(kind: str, words: str) -> str:
+    return "through" if kind == "about" and words.startswith("how to ") else kind
+
+
+def _rank(name: str, kind: str, words: str) -> int:
+    """Return 0 for what was talked about, then what is good for people, what was learned, and any other point."""
+    if kind == "about" and name == "highlights":
+        return 0
+    if kind in ("about", "own") or is_welcome(words):
+        return 1
+    return 2 if name == "learned" else 3
+
+
+@remembered()
+def recall_later(manner: str, recalled: Recalled) -> str:
+    """Return the sentence in which a later letter comes back to it: 'I still think about …'."""
+    return put(f"later-{manner}-{recalled.kind}", x=recalled.words)
 
 
 def told_of(sentence: str) -> str:
     """Return what was told, as it follows 'thank you for telling me that'; empty where it is sad or says more."""
     lead = "You told me that "
     rest = bare(sentence.removeprefix(lead))
-    more = ". " in rest or "stayed with me" in rest
+    more = ". " in rest or has_stayed(rest)
     return rest if sentence.startswith(lead) and not (more or is_sad(rest)) else ""
 
 
@@ -182,17 +248,25 @@ def said_in_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] = 
         kind, words = reported("said", piece, one_person=True, names=names)
         if kind != "quote" and not _OWN.isdisjoint(words_of(words).all):
             kind = "left-about-you"
+        elif is_pay(words):
+            kind = "left-practical"
         if kind.startswith("left-") or found:
             why = kind.removeprefix("left-") if kind.startswith("left-") else "rest"
             left = (*left, left_out("said", piece, why))
         else:
             found = put(
-                f"group-{kind}",
+                _group_frame(kind, words),
                 turn,
                 name=name,
                 x=words.rstrip(",") + "." if kind == "quote" and words.endswith(",") else words,
             )
     return Framed(found, left)
+
+
+def _group_frame(kind: str, words: str) -> str:
+    if kind == "that" and is_practical(words):
+        return "group-practical"
+    return "group-welcome" if kind == "that" and is_welcome(words) else f"group-{kind}"
 
 
 @remembered()

@@ -58,7 +58,8 @@ _IN_MONTH = re.compile(
 _NO_SHOW = re.compile(r"\bno[ -]call,?(?: |/)no[ -]show\b", re.IGNORECASE)
 _AND_ALSO = re.compile(r"\band also (?=\S)", re.IGNORECASE)
 _SOME_THING = re.compile(
-    r"\b(the (?!and\b)[\w-]+ (?!the\b)([\w-]+)) thing(?=$|[.,;]| and\b)", re.IGNORECASE
+    r"\bthe (?P<what>(?!and\b)[\w-]+) (?P<thing>(?!the\b)[\w-]+) thing(?=$|[.,;]| and\b)",
+    re.IGNORECASE,
 )
 _FOR_US = re.compile(r"\b(for|with) (US|UK|EU) (?=[a-z]+(?<!s)\b)")
 _WRITTEN_OUT = {
@@ -101,8 +102,11 @@ def _whole_month(match: re.Match[str]) -> str:
 
 
 def _without_thing(match: re.Match[str]) -> str:
-    """Rewrite 'The new pickup thing' as 'the new pickup', and 'the next big thing' as it is."""
-    return match[0] if match[2].casefold() in words_named("small", "adjectives") else match[1]
+    """Rewrite 'The new pickup thing' as 'what you are doing with pickup', and 'the next big thing' as it is."""
+    if match["thing"].casefold() in words_named("small", "adjectives"):
+        return match[0]
+    is_new = match["what"].casefold() in ("new", "whole")
+    return f"what you are doing with {match['thing'] if is_new else match['what'] + ' ' + match['thing']}"
 
 
 def _with_its_article(match: re.Match[str]) -> str:

@@ -22,6 +22,48 @@ _LASTS = re.compile(
 """How long something takes, which is no working time: 'your stock, 48 hours'."""
 
 
+_PAY = frozenset(
+    "pay paid wage wages salary tips bonus differential commission pension discount allowance allowances benefits perks"
+    " relocation".split()
+)
+_RULE = re.compile(
+    r"^(?:you|they|we) (?:don['’]t|do not|never|won['’]t|can['’]t|cannot|must|have to|always|only)\b"
+    r"|^(?:nobody|no[- ]one|everyone|everybody|staff) (?:must|has to|have to|may|can|goes|books|leaves|works|starts|wears|sits|gets to)\b",
+    re.IGNORECASE,
+)
+"""A rule of the house: 'you don't do shouting'."""
+_NEED = re.compile(
+    r"\b(?:interpreters?|bsl|sign language|access to work|adjustments?|accommodations?|wheelchair|disab\w+|visa|sponsorship"
+    r"|(?:come|came|coming|comes) back after|after (?:a |their |my )?(?:career )?breaks?|career breaks?|returners?"
+    r"|maternity|childcare|school run|part[- ]time|flexib\w+)\b",
+    re.IGNORECASE,
+)
+"""What the reader may need themselves."""
+
+
+def is_pay(words: str) -> bool:
+    """Return whether these words are about money, which a thank-you had better not bring up."""
+    return not _PAY.isdisjoint(words_of(words).all)
+
+
+def is_rule(words: str) -> bool:
+    """Return whether these words tell a rule of the house, which nobody praises."""
+    return _RULE.search(words) is not None
+
+
+def may_be_told_back(words: str) -> bool:
+    """Return whether these words may be said back to whoever told them: about the work, and nothing sad.
+
+    No hours and no pay, and nothing that the reader may need themselves.
+    """
+    return not (is_practical(words) or is_sad(words) or _NEED.search(words))
+
+
+def may_be_recalled(words: str) -> bool:
+    """Return whether these words are worth coming back to in a later letter as well, so no rule of the house."""
+    return may_be_told_back(words) and not is_rule(words)
+
+
 def is_welcome(words: str) -> bool:
     """Return whether these words tell something good for people, so that anybody would be glad to hear it."""
     found = words_of(words).all

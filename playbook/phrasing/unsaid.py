@@ -13,12 +13,6 @@ ADJUSTMENTS = re.compile(
     re.IGNORECASE,
 )
 """What the reader needs so that they can do the work: to be said where it is asked about."""
-ACCESS = re.compile(
-    r"\b(?:[ab]sl|sign language|interpreters?|wheelchairs?|hearing loops?|screen readers?|access needs|adjustments?"
-    r"|step-free|accessib\w+|disabilit\w+|visas?|sponsor\w*)\b",
-    re.IGNORECASE,
-)
-"""What an employer does for people who need it: told back, it speaks of the reader's need and not of the work."""
 DOUBT = re.compile(
     r"^(?:but |and )?i(?:['’]m| am) (?:not|no)\b|^i know (?:that )?i\b"
     r"|^i(?:['’]ve| have)? been (?:out of (?:work|a job)|unemployed|off (?:work|sick)|sacked|fired)\b"

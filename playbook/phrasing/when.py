@@ -32,6 +32,12 @@ _LATER = re.compile(
     r"(next|this) (week|month)(?: some ?time)?$",
     re.IGNORECASE,
 )
+_NO_DAY = re.compile(
+    r"^(?:with)?in (?:the|a|about a|the next) (?:week|month|few days|couple of (?:days|weeks)|few weeks|day or two)(?: or (?:so|two))?$"
+    r"|^within (?:a few|\w+) (?:days|weeks)$",
+    re.IGNORECASE,
+)
+"""A stretch of time in which no day was named."""
 _IN_WORDS = {
     "early": "early",
     "late": "late",
@@ -44,13 +50,13 @@ _IN_WORDS = {
     "": "",
 }
 _IN_THE_WEEK = {
-    "early": "early in the week",
-    "late": "later in the week",
-    "later": "later in the week",
-    "mid": "in the middle of the week",
-    "middle of": "in the middle of the week",
-    "start of": "at the start of the week",
-    "beginning of": "at the start of the week",
+    "early": "early in the coming week",
+    "late": "late in the coming week",
+    "later": "late in the coming week",
+    "mid": "in the middle of the coming week",
+    "middle of": "in the middle of the coming week",
+    "start of": "at the start of the coming week",
+    "beginning of": "at the start of the coming week",
     "": "in the coming week",
 }
 """Next week, as it is named on the weekend before it."""
@@ -63,6 +69,18 @@ def letter_day(on: date, today: date, country: str = "") -> str:
         return day(on, today)
     said = f"{WEEKDAYS[on.weekday()]}, {MONTHS[on.month - 1]} {on.day}"
     return said if on.year == today.year else f"{said}, {on.year}"
+
+
+_DAY_FIRST = re.compile(
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}) (?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})\b"
+)
+
+
+def in_order_of(country: str, text: str) -> str:
+    """Return a text of ours with its dates in the order of the reader's country: 'Tuesday, December 15'."""
+    if country not in AMERICAN:
+        return text
+    return _DAY_FIRST.sub(r"\g<weekday>, \g<month> \g<day>", text)
 
 
 @remembered()
@@ -80,6 +98,8 @@ def letter_when(
     if _VISIT.search(words) or _SEVERAL.search(words) or last_on <= said_on or tomorrow:
         return ""
     plain = _LEAD.sub("", " ".join(words.replace("’", "'").casefold().split()).strip(" .!?,"))
+    if _NO_DAY.match(plain):
+        return plain
     same_week = _monday(said_on) == _monday(today)
     later = _LATER.match(plain)
     if later and later[2] == "next" and later[3] == "week":

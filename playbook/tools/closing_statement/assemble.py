@@ -11,7 +11,6 @@ from playbook.memory import remembered
 from playbook.phrasing.frames import Framed, LeftOut, all_left
 from playbook.phrasing.interest import (
     because_it_draws,
-    is_about_oneself,
     leads_to_job,
     why_it_draws,
 )
@@ -19,6 +18,7 @@ from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.needs import is_somebody, need
 from playbook.phrasing.people import greet_of, is_internal, is_interpreter
 from playbook.phrasing.points import Point, contracted, points
+from playbook.phrasing.reasons import is_about_oneself
 from playbook.phrasing.recall import heard
 from playbook.phrasing.tidy import ENDS, is_empty
 from playbook.phrasing.tone import is_practical, is_welcome

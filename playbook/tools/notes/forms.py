@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from playbook.interview import Interview
 from playbook.phrasing.greet import read_name
 from playbook.phrasing.tidy import sentences
 from playbook.rulebook import Rulebook
-from playbook.tools.notes.model import Letter
+from playbook.tools.notes.model import Kind, Letter
 from playbook.tools.notes.words import say
 
 SHORT: Mapping[str, str] = {"text": "text-longest", "linkedin": "linkedin-longest"}
@@ -15,6 +16,26 @@ SHORT: Mapping[str, str] = {"text": "text-longest", "linkedin": "linkedin-longes
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|Mrs?|Ms|Mx|Dr|Prof|Rev|St|No|Inc|Ltd|Corp|Pvt|Co|Messrs))\.$"
 )
+
+
+BY_TEXT = re.compile(
+    r"\b(?:text|txt|sms|whats ?app|message|msg)(?:s|ed|ing)?\b(?! (?:book|editor))", re.IGNORECASE
+)
+"""Words about when that say how they will write: 'he said he'd text me'."""
+OFTEN_TEXTED = ("thank-you-email", "check-in-1", "news-update", "new-date")
+"""Kinds that somebody sends as a text message as well."""
+
+
+def forms_of(kind: Kind, interview: Interview) -> tuple[str, ...]:
+    """Return the forms in which a note of this kind is written: as chosen, else as an e-mail, and as a text too.
+
+    A text is offered where they said that they'd text.
+    """
+    if kind.channel != "email":
+        return ("",)
+    if interview.note_form or kind.id not in OFTEN_TEXTED:
+        return (interview.note_form,)
+    return ("", "text") if BY_TEXT.search(interview.promise) else ("",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What a note says to one person: what they said, and what the reader adds for them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from playbook.interview import Interview, Interviewer
@@ -8,13 +9,13 @@ from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import draws
-from playbook.phrasing.recall import recalled, reminded, told_of
+from playbook.phrasing.recall import good_point, has_stayed, recalled, told_of
 from playbook.phrasing.tidy import bare, sentences
-from playbook.phrasing.tone import is_practical
+from playbook.phrasing.tone import is_pay, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
 from playbook.tools.notes.model import Recipient
-from playbook.tools.notes.own_deeds import Deed, as_told
+from playbook.tools.notes.own_deeds import Deed, as_told, deeds_of
 from playbook.tools.notes.shares import EVERYTHING, Share, shares
 from playbook.tools.notes.talk import from_outside, is_one, known_names
 from playbook.tools.notes.typed import after_colon
@@ -38,17 +39,22 @@ def person_facts(
     learned = str(same["learned_sentence"]) if share.learned else ""
     in_group: Any = () if to.path else same["all_said"]
     heard = bool(found.text) and not is_practical(person.said)
-    also = (both and heard) or any(each.sentence for each in in_group)
-    talked = _highlight(interview, turn, also=also) if share.highlight else Framed()
-    deeds: Any = same["deeds"]
-    missed, proofs = as_told([deeds[at] for at in share.deeds if at < len(deeds)], to.turn)
+    also = (both and bool(found.text)) or any(each.sentence for each in in_group)
+    felt = has_stayed(found.text) or any(has_stayed(each.sentence) for each in in_group)
+    talked = _highlight(interview, turn, also=also, felt=felt) if share.highlight else Framed()
+    deeds, _ = deeds_of(interview, known_names(interview), turn)
+    own = [deeds[at] for at in share.deeds if at < len(deeds)]
+    missed, proofs = as_told(own if to.main else [each.in_short for each in own], to.turn)
     better = not both or heard or bool(learned or missed or proofs)
     talked = _without_conditions("highlights", talked, interview.highlights, better=better)
-    better = not both or bool(talked.text or learned or missed or proofs)
+    better = not both or (bool(talked.text or learned or missed or proofs) and is_pay(found.text))
     said = _without_conditions("said", found, person.said, better=better)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
-    drawn = _draws(interview, after_i=after_i) if to.main else Framed()
+    point = good_point(from_outside(person.said), known_names(interview)) if to.main else ""
+    drawn = _draws(interview, after_i=after_i, fact=point) if to.main else Framed()
+    if point and f", and {point}, so " in drawn.text:
+        said = replace(said, text="")
     return {
         "met": met,
         "arranging": same["meeting"] if met else say(situation.rulebook, "arranging"),
@@ -65,6 +71,7 @@ def person_facts(
         "proof_sentence": proofs,
         "proof_clause": bare(first) if first.count(". ") == 0 else "",
         "draws_sentence": drawn.text,
+        "after_i": after_i,
         "ends_with_i": after_i and _begins_with_i(drawn.text),
         "colleague": is_colleague(person),
         "interpreter": is_interpreter(person),
@@ -83,20 +90,6 @@ def _without_conditions(name: str, found: Framed, typed: str, *, better: bool) -
     if better and found.text and is_practical(found.text):
         return Framed("", (*found.left, left_out(name, typed, "practical")))
     return found
-
-
-def reminder_of(situation: Situation, to: Recipient) -> Framed:
-    """Return what the reader still remembers of the talk, some weeks later; hours and pay are nothing to remember."""
-    interview = situation.interview
-    if not to.path.startswith("interviewers"):
-        return Framed()
-    names = known_names(interview)
-    said = reminded("said", from_outside(interview.interviewers[to.row].said), names=names)
-    if said.text:
-        return said.at(f"{to.path}.said")
-    talk = from_outside(interview.highlights)
-    found = reminded("highlights", talk, one_person=is_one(interview), names=names)
-    return Framed(found.text, (*said.at(f"{to.path}.said").left, *found.at("highlights").left))
 
 
 def _share_of(to: Recipient, every_share: Mapping[int, Share]) -> Share:
@@ -120,7 +113,7 @@ def _all_shares(same: Mapping[str, object], situation: Situation) -> Mapping[int
     }
     deeds: Any = same["deeds"]
     learned = bool(same["learned_sentence"])
-    return shares(interview, main, tells, len(deeds), learned=learned)
+    return shares(interview, main, tells, deeds, learned=learned)
 
 
 def _untold(
@@ -147,12 +140,13 @@ def _said(person: Interviewer, turn: int, interview: Interview) -> Framed:
     return recalled("said", from_outside(person.said), turn, names=known_names(interview))
 
 
-def _highlight(interview: Interview, turn: int, *, also: bool) -> Framed:
+def _highlight(interview: Interview, turn: int, *, also: bool, felt: bool) -> Framed:
     return recalled(
         "highlights",
         from_outside(interview.highlights),
         turn,
         also=also,
+        felt=felt,
         one_person=is_one(interview),
         names=known_names(interview),
     )
@@ -164,11 +158,17 @@ def _begins_with_i(told: str) -> bool:
     return bool(found) and found[-1].startswith(("I ", "I'"))
 
 
-def _draws(interview: Interview, *, after_i: bool) -> Framed:
+WISHES = {"sure": "would very much like", "": "would like", "not-sure": ""}
+"""How much the reader wants the job, by their answer; none is no doubt."""
+
+
+def _draws(interview: Interview, *, after_i: bool, fact: str) -> Framed:
     return draws(
         interview.draws,
         after_i=after_i,
-        sure=interview.sure == "sure",
+        wish=WISHES.get(interview.sure, ""),
+        fact=fact,
+        employer=interview.employer,
         one_person=is_one(interview),
         names=known_names(interview),
     )
