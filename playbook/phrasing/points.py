@@ -46,8 +46,12 @@ def points(interview: Interview) -> tuple[Point, ...]:
         for point in _noted("said", each.said, _name(each, interview, one=one), names, one=True)
     ]
     chosen = _noted("highlights", interview.highlights, "", names, one=one)
-    heard = interview.learned
-    fresh = [each for each in found if not (heard and says_same(each.words, heard))]
+    known = [each for each in (interview.learned, interview.needs) if each]
+    fresh = [
+        each
+        for each in found
+        if not any(says_same(other, each.words) or says_same(each.words, other) for other in known)
+    ]
     told = [each for each in (*fresh, *chosen) if not each.liked][:MOST_POINTS]
     highlights = [each for each in chosen if each.liked][:MOST_POINTS]
     others = [each for each in fresh if each.liked][: MOST_POINTS - len(highlights)]
@@ -73,22 +77,22 @@ def _noted(name: str, text: str, who: str, names: tuple[str, ...], *, one: bool)
             before = found.pop()
             found.append(replace(before, text=f"{bare(before.text)}, and {words}."))
             continue
-        parts = _in_two(kind, words, who)
+        parts = _in_two(name, kind, words, who)
         found += [each for each in parts if len(each.text.split()) <= LONGEST_POINT]
     return found
 
 
-def _in_two(kind: str, words: str, who: str) -> list[Point]:
+def _in_two(name: str, kind: str, words: str, who: str) -> list[Point]:
     """Return a point in one sentence, or in two where it goes on with how they do it."""
     told, *how = _AND_HOW.split(words, maxsplit=1)
-    first = _point(kind, told, who)
+    first = _point(name, kind, told, who)
     if not (first and how and kind == "that"):
-        return [each for each in [_point(kind, words, who)] if each]
-    second = _point("about", how[0], who)
+        return [each for each in [_point(name, kind, words, who)] if each]
+    second = _point(name, "about", how[0], who)
     return [replace(first, liked=True), *([second] if second else [])]
 
 
-def _point(kind: str, words: str, who: str) -> Point | None:
+def _point(name: str, kind: str, words: str, who: str) -> Point | None:
     """Return the sentence for these words; None where they are better not said back."""
     about_reader = not _OF_READER.isdisjoint(words_of(words).all)
     if not words or not may_be_told_back(words):
@@ -100,7 +104,8 @@ def _point(kind: str, words: str, who: str) -> Point | None:
     if kind == "about" and words.startswith("how to "):
         return Point(put("aloud-talked", x=words), words, liked=True)
     if kind == "about":
-        return Point(put("aloud-stayed", x=words), words, liked=True)
+        frame = "aloud-stayed" if name == "highlights" else "aloud-good"
+        return Point(put(frame, x=words), words, liked=True)
     if kind == "that" and is_welcome(words):
         return Point(put("aloud-glad", x=words), words, liked=True)
     if not _NEEDED.search(words) and (kind == "own" or is_rule(words)):

@@ -7,7 +7,7 @@ from datetime import date
 from playbook.interview import Interview
 from playbook.phrasing.asks import is_visit
 from playbook.phrasing.greet import read_name
-from playbook.phrasing.interest import because_it_draws, is_about_reader
+from playbook.phrasing.interest import because_it_draws
 from playbook.phrasing.people import greet_of
 from playbook.phrasing.tidy import bare
 from playbook.phrasing.when import letter_day, letter_when
@@ -178,7 +178,8 @@ def _offered_on(situation: Situation) -> str:
 def _draws_because(interview: Interview) -> str:
     """Return what makes the reader glad of this job: 'because you train new people yourselves'; not what they get."""
     because = because_it_draws(interview.draws, one_person=len(interview.interviewers) == 1).text
-    return "" if is_about_reader(because) or interview.contact_for == "agency" else because
+    of_them = because.startswith(("because you", "because of", "because it"))
+    return because if of_them and interview.contact_for != "agency" else ""
 
 
 def _pay(interview: Interview, rulebook: Rulebook) -> str:

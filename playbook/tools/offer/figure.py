@@ -66,7 +66,7 @@ def _in_terms(typed: Amount, offered: str, country: str) -> Amount:
     """Return a figure in the terms of the reader's country; beside an offer, it takes what the offer has."""
     known = read_highest(main_pay(offered))
     if known is None:
-        return in_home_terms(typed, country) if not offered else typed
+        return in_home_terms(typed, country)
     bare = not (typed.currency or typed.scale or known.currency or known.scale)
     return replace(typed, currency=home_currency(country)) if bare else typed
 

@@ -275,6 +275,18 @@ def test_what_is_about_the_reader_or_hours_or_a_loss_is_not_told_back(said: str)
     assert sentences(statement_of(record))[1:3] == ["I ran two lines.", "I'd like this job."]
 
 
+def test_what_they_need_is_not_told_back_a_second_time() -> None:
+    chair = {"name": "Sir Martin", "said": "the board wants cash discipline before growth"}
+    lines = sentences(statement_of(ONE | {"needs": "cash discipline", "interviewers": [chair]}))
+    assert len([each for each in lines if "cash discipline" in each]) == 1
+
+
+def test_a_need_that_was_told_is_told_back_as_a_whole_sentence() -> None:
+    sue = {"name": "Sue", "said": "the branch needs somebody who can say no to the council"}
+    lines = sentences(statement_of(ONE | {"interviewers": [sue]}))
+    assert "You told me that the branch needs somebody who can say no to the council." in lines
+
+
 def test_a_wish_for_oneself_is_joined_to_what_they_do_for_it() -> None:
     promotes = {"name": "Jennifer", "said": "we promote from within"}
     record = ONE | {"interviewers": [promotes], "draws": "i want to move up", "sure": "sure"}
