@@ -82,9 +82,9 @@ def leads_to_job(because: str) -> bool:
 
 def _tells_of_then(because: str) -> bool:
     """Return whether a reason is what they once did or how they were, which nobody likes most about a job."""
-    found = words_of(because.removeprefix("because "))
-    past = found.at(1) in verbs().past and found.at(1) not in verbs().base
-    return found.at(0) == "you" and (past or found.at(1) in ("were", "seem", "seemed"))
+    words = words_of(because.removeprefix("because "))
+    past = words.at(1) in verbs().past and words.at(1) not in verbs().base
+    return words.at(0) == "you" and (past or words.at(1) in ("were", "seem", "seemed"))
 
 
 def is_about_reader(because: str) -> bool:

@@ -40,7 +40,7 @@ def points(interview: Interview) -> tuple[Point, ...]:
     ]
     names = tuple(each.name for each in interview.interviewers if each.name)
     one = len(people) == 1
-    found = [
+    noted = [
         point
         for each in people
         for point in _noted("said", each.said, _name(each, interview, one=one), names, one=True)
@@ -49,13 +49,13 @@ def points(interview: Interview) -> tuple[Point, ...]:
     known = [each for each in (interview.learned, interview.needs) if each]
     fresh = [
         each
-        for each in found
+        for each in noted
         if not any(says_same(other, each.words) or says_same(each.words, other) for other in known)
     ]
-    told = [each for each in (*fresh, *chosen) if not each.liked][:MOST_POINTS]
+    leads = [each for each in (*fresh, *chosen) if not each.liked][:MOST_POINTS]
     highlights = [each for each in chosen if each.liked][:MOST_POINTS]
     others = [each for each in fresh if each.liked][: MOST_POINTS - len(highlights)]
-    return (*told, *others, *highlights)
+    return (*leads, *others, *highlights)
 
 
 def _name(person: Interviewer, interview: Interview, *, one: bool) -> str:
@@ -65,27 +65,27 @@ def _name(person: Interviewer, interview: Interview, *, one: bool) -> str:
 def _noted(name: str, text: str, who: str, names: tuple[str, ...], *, one: bool) -> list[Point]:
     """Return what one field says of the talk, a sentence for each thing."""
     pieces, _ = pieces_of_talk(name, text)
-    found: list[Point] = []
+    noted: list[Point] = []
     for at, piece in enumerate(pieces):
-        if at and found and explains(piece, before=pieces[0]):
-            before = found.pop()
+        if at and noted and explains(piece, before=pieces[0]):
+            before = noted.pop()
             whole = f"{bare(before.text)}: {small_first(bare(piece), names)}."
-            found.append(Point(whole, before.words, before.liked))
+            noted.append(Point(whole, before.words, before.liked))
             continue
         kind, words = reported(name, piece, one_person=one, names=names)
-        if found and kind == "about" and piece.startswith("the fact that "):
-            before = found.pop()
-            found.append(replace(before, text=f"{bare(before.text)}, and {words}."))
+        if noted and kind == "about" and piece.startswith("the fact that "):
+            before = noted.pop()
+            noted.append(replace(before, text=f"{bare(before.text)}, and {words}."))
             continue
         parts = _in_two(name, kind, words, who)
-        found += [each for each in parts if len(each.text.split()) <= LONGEST_POINT]
-    return found
+        noted += [each for each in parts if len(each.text.split()) <= LONGEST_POINT]
+    return noted
 
 
 def _in_two(name: str, kind: str, words: str, who: str) -> list[Point]:
     """Return a point in one sentence, or in two where it goes on with how they do it."""
-    told, *how = _AND_HOW.split(words, maxsplit=1)
-    first = _point(name, kind, told, who)
+    first_words, *how = _AND_HOW.split(words, maxsplit=1)
+    first = _point(name, kind, first_words, who)
     if not (first and how and kind == "that"):
         return [each for each in [_point(name, kind, words, who)] if each]
     second = _point(name, "about", how[0], who)

@@ -50,11 +50,11 @@ def part_words(rulebook: Rulebook) -> Mapping[str, PartWords]:
 @cache
 def wordings(rulebook: Rulebook) -> tuple[Wording, ...]:
     """Return every way of saying every part (wordings.toml). Raises ContentError for a part that doesn't exist."""
-    found = rulebook.table(Wording, f"{FOLDER}/wordings.toml")
-    for each in found.values():
+    typed = rulebook.table(Wording, f"{FOLDER}/wordings.toml")
+    for each in typed.values():
         if each.part not in part_words(rulebook):
             raise ContentError(f"wordings.toml [{each.id}]: there is no part '{each.part}'")
-    return tuple(found.values())
+    return tuple(typed.values())
 
 
 def openings(rulebook: Rulebook) -> Mapping[str, Sentence]:
@@ -75,28 +75,30 @@ def has_begun(interview: Interview) -> bool:
 
 def is_foreign(interview: Interview) -> bool:
     """Return whether something was left out because it isn't in English."""
-    left = (each for part in CONTENT for each in all_left(*framed(part, interview)))
+    left = (each for section in CONTENT for each in all_left(*framed(section, interview)))
     return any(each.why == "foreign" for each in left)
 
 
-def has_words(part: str, interview: Interview) -> bool:
+def has_words(section: str, interview: Interview) -> bool:
     """Return whether anything that the reader typed can be said in this part."""
-    return any(each.text for each in framed(part, interview))
+    return any(each.text for each in framed(section, interview))
 
 
-def say(part: PartWords, interview: Interview, rulebook: Rulebook) -> tuple[Spoken, ...]:
+def say(section: PartWords, interview: Interview, rulebook: Rulebook) -> tuple[Spoken, ...]:
     """Return every way of saying this part, the chosen one first; none where nothing was typed for it."""
-    own = _own_sentence(part, interview)
+    own = _own_sentence(section, interview)
     if own:
         return (Spoken(OWN, own),)
-    facts = _facts(part.id, interview, rulebook)
+    facts = _facts(section.id, interview, rulebook)
     if facts is None:
         return ()
-    ways = [each for each in wordings(rulebook) if each.part == part.id and _suits(each, interview)]
-    chosen = {row.wording for row in interview.openings if row.part == part.id}
+    ways = [
+        each for each in wordings(rulebook) if each.part == section.id and _suits(each, interview)
+    ]
+    chosen = {row.wording for row in interview.openings if row.part == section.id}
     ways.sort(key=lambda way: way.id not in chosen)
-    said = (Spoken(way, sentences(rulebook.fill(way.text, **facts))) for way in ways)
-    return tuple(each for each in said if each.sentences)
+    ways_filled = (Spoken(way, sentences(rulebook.fill(way.text, **facts))) for way in ways)
+    return tuple(each for each in ways_filled if each.sentences)
 
 
 @remembered()
@@ -106,12 +108,12 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(f"{line[:-1]}" if line.endswith("..") else line for line in lines)
 
 
-def source_words(part: str, interview: Interview) -> tuple[str, ...]:
+def source_words(section: str, interview: Interview) -> tuple[str, ...]:
     """Return what the reader typed for this part, as it goes on in the sentence: the key words come from here."""
-    own = tuple(each.text for each in framed(part, interview) if each.text)
-    if part in ("learned", "interest"):
-        noted = tuple(each.words for each in _points(interview, liked=part == "interest"))
-        return (*own, *noted) if part == "learned" else (*noted, *own)
+    own = tuple(each.text for each in framed(section, interview) if each.text)
+    if section in ("learned", "interest"):
+        noted = tuple(each.words for each in _points(interview, liked=section == "interest"))
+        return (*own, *noted) if section == "learned" else (*noted, *own)
     return own
 
 
@@ -119,12 +121,12 @@ def _points(interview: Interview, *, liked: bool) -> tuple[Point, ...]:
     return tuple(each for each in points(interview) if each.liked == liked)
 
 
-def left_out(part: PartWords, interview: Interview) -> tuple[LeftOut, ...]:
+def left_out(section: PartWords, interview: Interview) -> tuple[LeftOut, ...]:
     """Return what the reader typed for this part and none of our sentences can hold."""
-    return all_left(*framed(part.id, interview))
+    return all_left(*framed(section.id, interview))
 
 
-def framed(part: str, interview: Interview) -> tuple[Framed, ...]:
+def framed(section: str, interview: Interview) -> tuple[Framed, ...]:
     """Return the reader's words for this part, as they go on in a sentence.
 
     Several for proofs, one for any other part.
@@ -134,13 +136,13 @@ def framed(part: str, interview: Interview) -> tuple[Framed, ...]:
         == 1
     )
     names = tuple(each.name for each in interview.interviewers if each.name)
-    if part == "needs":
+    if section == "needs":
         return (need(interview.needs),)
-    if part == "proofs":
+    if section == "proofs":
         return deeds(interview)
-    if part == "learned":
+    if section == "learned":
         return (_of_the_work(heard(interview.learned, one_person=one, names=names), interview),)
-    if part == "interest":
+    if section == "interest":
         return (because_it_draws(interview.draws, one_person=one),)
     return ()
 
@@ -167,36 +169,36 @@ def _suits(wording: Wording, interview: Interview) -> bool:
     return not wording.when or (interview.sure or UNSAID) in wording.when.split()
 
 
-def _own_sentence(part: PartWords, interview: Interview) -> tuple[str, ...]:
+def _own_sentence(section: PartWords, interview: Interview) -> tuple[str, ...]:
     """Return a whole sentence that the reader typed where we asked for the end of one."""
-    if part.id != "needs":
+    if section.id != "needs":
         return ()
     text = need(interview.needs).text
     return (text,) if text.endswith(ENDS) else ()
 
 
-def _facts(part: str, interview: Interview, rulebook: Rulebook) -> dict[str, Any] | None:
+def _facts(section: str, interview: Interview, rulebook: Rulebook) -> dict[str, Any] | None:
     """Return what fills the part's wordings; None where the reader hasn't typed it."""
-    if part == "thanks":
+    if section == "thanks":
         return {"people": people(interview)}
-    if part == "ask":
+    if section == "ask":
         return _ask_facts(interview, rulebook)
-    if not source_words(part, interview):
+    if not source_words(section, interview):
         return None
-    if part == "proofs":
-        proofs = [capitalized(each) for each in source_words(part, interview)]
+    if section == "proofs":
+        proofs = [capitalized(each) for each in source_words(section, interview)]
         return {
             "proofs": proofs,
             "also": one_after_another(proofs),
             "after": _before_proofs(interview),
         }
-    if part == "learned":
-        told = [each.text for each in _points(interview, liked=False)]
-        own = contracted(" ".join(each.text for each in framed(part, interview)))
-        return {"learned": own, "told": told, "also": has_words("needs", interview)}
-    if part == "interest":
+    if section == "learned":
+        points_told = [each.text for each in _points(interview, liked=False)]
+        own = contracted(" ".join(each.text for each in framed(section, interview)))
+        return {"learned": own, "told": points_told, "also": has_words("needs", interview)}
+    if section == "interest":
         return _interest_facts(interview)
-    return {part: source_words(part, interview)[0]}
+    return {section: source_words(section, interview)[0]}
 
 
 def _ask_facts(interview: Interview, rulebook: Rulebook) -> dict[str, Any]:

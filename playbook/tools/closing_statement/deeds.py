@@ -27,20 +27,24 @@ def deeds(interview: Interview) -> tuple[Framed, ...]:
     """Return proofs, what the reader would like to add, and their news. What stands in two of them is said once."""
     names = tuple(each.name for each in interview.interviewers if each.name)
     added = list(aloud("missed", interview.missed, names))
-    found: list[Framed] = []
+    sentences: list[Framed] = []
     for row in interview.proofs:
         if not row.did:
             continue
         done = _proof(row, names)
         at = _place_in(added, done)
         if at is None or _says_more(row, done):
-            found.append(_contracted(done, row))
+            sentences.append(_contracted(done, row))
         else:
             added[at : at + 1] = _told_once(added[at], done, row)
     newest = aloud("news", interview.news, names)
-    new = [each for each in newest if not _is_said(each, (*found, *added))]
+    new = [each for each in newest if not _is_said(each, (*sentences, *added))]
     return _beside_something_done(
-        (*found, *_announced(added, NOT_YET, found), *_announced(new, NEWS, added or found))
+        (
+            *sentences,
+            *_announced(added, NOT_YET, sentences),
+            *_announced(new, NEWS, added or sentences),
+        )
     )
 
 
@@ -69,9 +73,9 @@ def _contracted(done: Framed, row: Proof) -> Framed:
     return Framed(done.text.replace(", and it is ", ", and it's "), done.left) if ours else done
 
 
-def one_after_another(said: list[str]) -> list[str]:
+def one_after_another(spoken: list[str]) -> list[str]:
     """Return things done as each follows the one before it: 'I also ran …', 'And I have …'."""
-    return [_following(each, at) for at, each in enumerate(said)]
+    return [_following(each, at) for at, each in enumerate(spoken)]
 
 
 def _following(deed: str, at: int) -> str:

@@ -19,8 +19,8 @@ _VISIT = re.compile(
 def promise_aloud(interview: Interview) -> str:
     """Return what the reader will send or come for, as they say it; empty where nothing is owed."""
     owed = tuple((each.what, "") for each in interview.promised if each.what and not each.sent_on)
-    said = promised(owed).text.replace("I will ", "I'll ")
-    return said.replace("As promised, I'll ", "As I promised, I'll ")
+    sentence = promised(owed).text.replace("I will ", "I'll ")
+    return sentence.replace("As promised, I'll ", "As I promised, I'll ")
 
 
 def next_step(interview: Interview) -> str:

@@ -46,7 +46,7 @@ def closing_page(asked: Request, statement: Statement, rulebook: Rulebook) -> Pa
     facts = {
         "statement": statement,
         "status": status,
-        "items": [_item(part, statement, interview, rulebook) for part in statement.parts],
+        "items": [_item(section, statement, interview, rulebook) for section in statement.parts],
         "paces": [words.pace(pace, rulebook) for pace in statement.paces],
         "totals": [pace.seconds(statement.count) for pace in statement.paces],
         "noticed": _noticed(statement, rulebook),
@@ -138,5 +138,5 @@ def _noticed(statement: Statement, rulebook: Rulebook) -> list[Noticed]:
 def _behind(statement: Statement, rulebook: Rulebook) -> list[Rule]:
     """Return the rules behind the time: the limit, the paces, and what each part gets."""
     names = ("speaking-rate-slow", "speaking-rate-quick")
-    parts = [part.rule for part in statement.parts]
+    parts = [section.rule for section in statement.parts]
     return [statement.limit, *(rulebook.rules[name] for name in names), *parts]

@@ -33,17 +33,17 @@ def status(statement: Statement, rulebook: Rulebook) -> str:
     )
 
 
-def trim(part: Part, statement: Statement, rulebook: Rulebook) -> str:
+def trim(section: Part, statement: Statement, rulebook: Rulebook) -> str:
     """Return what to leave out of this part; empty where the statement fits, or this part isn't the long one."""
-    if statement.verdict not in ("tight", "long") or not part.over:
+    if statement.verdict not in ("tight", "long") or not section.over:
         return ""
     return text(
         rulebook,
         "trim",
-        title=part.words.title,
-        over=part.over,
-        share=part.share,
-        advice=part.words.trim,
+        title=section.words.title,
+        over=section.over,
+        share=section.share,
+        advice=section.words.trim,
     )
 
 
@@ -80,13 +80,13 @@ def pace_errors(interview: Interview, sample: int, rulebook: Rulebook) -> dict[s
     return {"own_rate_seconds": said}
 
 
-def cues(part: Part, interview: Interview, rulebook: Rulebook) -> tuple[str, ...]:
+def cues(section: Part, interview: Interview, rulebook: Rulebook) -> tuple[str, ...]:
     """Return what stands on the card for this part, line by line."""
-    if part.id == "ask":
+    if section.id == "ask":
         return (text(rulebook, f"cue-{interview.sure or UNSAID}"),)
-    if part.id == "thanks":
+    if section.id == "thanks":
         return (text(rulebook, "cue-thanks", people=people(interview)),)
-    return part.cues
+    return section.cues
 
 
 def timer(statement: Statement, rulebook: Rulebook) -> list[tuple[int, str]]:

@@ -46,8 +46,10 @@ def agreed_facts(interview: Interview) -> Mapping[str, str]:
 
 def _names_a_day(start: str) -> bool:
     """Return whether the first day is named, so that it can be confirmed: not 'as soon as possible'."""
-    found = set(words_of(start).all)
-    named = not found.isdisjoint(words_named("names", "days") | words_named("names", "months"))
+    named_words = set(words_of(start).all)
+    named = not named_words.isdisjoint(
+        words_named("names", "days") | words_named("names", "months")
+    )
     return named or any(each.isdigit() for each in start)
 
 

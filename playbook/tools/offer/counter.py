@@ -115,20 +115,20 @@ def _sorted_wishes(interview: Interview) -> tuple[tuple[str, ...], tuple[tuple[s
 
 def _granted(interview: Interview) -> tuple[LeftOut, ...]:
     """Return wishes about which the record says something already: they are asked about before they are asked for."""
-    found: list[LeftOut] = []
+    left: list[LeftOut] = []
     for at, each in enumerate(interview.wishes):
         if names_pay(each.what):
             continue
         for why, known in (("granted", granted), ("perhaps-granted", perhaps_granted)):
             if beside := known(each.what, interview):
-                found.append(LeftOut("wishes", each.what, why, f"wishes.{at}.what", beside=beside))
-    return tuple(found)
+                left.append(LeftOut("wishes", each.what, why, f"wishes.{at}.what", beside=beside))
+    return tuple(left)
 
 
 def scale_of(interview: Interview) -> str:
     """Return the fixed scale on which this pay stands, as it was typed: 'Band 5'; 'the scale' where it has no name."""
     typed = (interview.role, main_offered(interview), interview.range_from, interview.range_to)
-    named = next((found for each in typed if (found := _SCALE.search(each))), None)
+    named = next((left for each in typed if (left := _SCALE.search(each))), None)
     if named is None:
         return ""
     return (

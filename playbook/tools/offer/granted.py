@@ -49,13 +49,13 @@ def perhaps_granted(wish: str, interview: Interview) -> str:
 def _covers(noted: str, wish: str) -> bool:
     """Return whether what was noted says all that is asked for: the same things, of the same kind, both with a 'no'."""
     wanted, known = _telling(wish) - _ALSO_NAMES_IT, _telling(noted)
-    asked, said = set(words_of(wish).all), set(words_of(noted).all)
-    same_kind = asked & _WHAT_KIND <= said
+    asked, noted_words = set(words_of(wish).all), set(words_of(noted).all)
+    same_kind = asked & _WHAT_KIND <= noted_words
     return (
         bool(wanted)
         and wanted <= known
         and same_kind
-        and (asked & _NOT == set()) == (said & _NOT == set())
+        and (asked & _NOT == set()) == (noted_words & _NOT == set())
     )
 
 
@@ -63,16 +63,16 @@ def _known(interview: Interview) -> tuple[str, ...]:
     """Return what was heard, and the terms of this employer's offer."""
     offer = next(iter(interview.offers), Offer())
     terms = (offer.benefits, offer.start, offer.place, offer.leave, offer.probation, offer.review)
-    said = (each.said for each in interview.interviewers)
-    heard = (interview.learned, interview.highlights, *said, *terms)
+    noted_words = (each.said for each in interview.interviewers)
+    heard = (interview.learned, interview.highlights, *noted_words, *terms)
     return tuple(" ".join(each.split()) for each in heard if not is_empty(each))
 
 
 @remembered()
 def _telling(text: str) -> frozenset[str]:
     """Return the words of a text by which another one about the same thing is known: 'sunday', 'night', 'parking'."""
-    found = (_singular(each) for each in words_of(text).all)
-    return frozenset(each for each in found if _tells(each))
+    every = (_singular(each) for each in words_of(text).all)
+    return frozenset(each for each in every if _tells(each))
 
 
 def _tells(word: str) -> bool:

@@ -28,7 +28,7 @@ class Terms:
 
     number: int
     offer: Offer
-    said: tuple[TermWords, ...]
+    answered: tuple[TermWords, ...]
     missing: tuple[TermWords, ...]
 
 

@@ -61,7 +61,7 @@ def _terms(number: int, offer: Offer, rulebook: Rulebook) -> Terms:
     return Terms(
         number=number,
         offer=offer,
-        said=tuple(each for each in words if getattr(offer, each.id)),
+        answered=tuple(each for each in words if getattr(offer, each.id)),
         missing=tuple(each for each in words if not getattr(offer, each.id)),
     )
 
@@ -76,8 +76,8 @@ def _pay(interview: Interview) -> PayGap | None:
     if not pay or not (from_ or to):
         return None
     offered, low, high = read_amount(pay), read_amount(from_ or to), read_amount(to or from_)
-    for given, found in ((pay, offered), (from_ or to, low), (to or from_, high)):
-        if found is None:
+    for given, amount_read in ((pay, offered), (from_ or to, low), (to or from_, high)):
+        if amount_read is None:
             return PayGap("not-a-number", given)
     assert offered is not None
     assert low is not None

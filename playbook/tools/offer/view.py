@@ -36,7 +36,7 @@ class Settled:
     terms: Terms
     name: str
     line: str
-    said: tuple[tuple[TermWords, str], ...]
+    answered: tuple[tuple[TermWords, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _settled(terms: Terms, interview: Interview, rulebook: Rulebook) -> Settled:
         terms=terms,
         name=words.name(terms.number, interview, rulebook),
         line=words.settled(terms, interview, rulebook),
-        said=tuple((each, isolated(getattr(terms.offer, each.id))) for each in terms.said),
+        answered=tuple((each, isolated(getattr(terms.offer, each.id))) for each in terms.answered),
     )
 
 

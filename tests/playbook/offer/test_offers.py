@@ -10,7 +10,7 @@ from playbook.own import own
 from playbook.tool import Example
 from playbook.tools import get_tool
 from playbook.tools.notes.compose import compose
-from playbook.tools.offer.amounts import PARTS, percent, read_amount, said
+from playbook.tools.offer.amounts import PARTS, in_figures, percent, read_amount
 from playbook.tools.offer.model import OfferAnswer
 from playbook.tools.offer.pay import asked_pay, say_pay
 from playbook.tools.offer.rules import compute, term_words
@@ -38,7 +38,7 @@ def test_the_examples_are_what_was_worked_out_by_hand(example: Example) -> None:
         assert [str(step.state) for step in answer.clock.steps] == expected["states"]
     assert [term.id for term in answer.terms[0].missing] == expected["missing"]
     assert answer.pay
-    assert (answer.pay.kind, said(answer.pay.gap)) == (expected["pay"], expected["gap"])
+    assert (answer.pay.kind, in_figures(answer.pay.gap)) == (expected["pay"], expected["gap"])
     if "sums" in expected:
         assert answer.comparison
         assert list(answer.comparison.totals) == expected["sums"]
@@ -156,7 +156,7 @@ def test_an_amount_is_read_as_people_write_it(
 def test_an_amount_is_said_with_two_digits_after_the_point_or_none(text: str, read: str) -> None:
     amount = read_amount(text)
     assert amount
-    assert said(amount.value) == read
+    assert in_figures(amount.value) == read
 
 
 @pytest.mark.parametrize(
@@ -700,7 +700,7 @@ def test_a_reversed_range_is_named_and_no_words_are_made_of_it_as_it_stands() ->
     offered = turned | {"offers": [{"pay": "£36,000 a year"}]}
     pay = offer_of(offered).pay
     assert pay
-    assert (pay.kind, said(pay.gap)) == ("within", "4,000")
+    assert (pay.kind, in_figures(pay.gap)) == ("within", "4,000")
     assert "Could we make it £40,000?" in offer_of(offered).counter
 
 
