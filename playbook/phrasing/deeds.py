@@ -50,13 +50,19 @@ def missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
     """Return what the reader didn't get to say."""
     pieces, left = start("missed", text)
     found: list[str] = []
-    for piece in pieces:
+    for piece in (part for each in pieces for part in _listed_deeds(each)):
         said = _add(piece, turn, names, first=not found)
         if said:
             found.append(said)
         else:
             left = (*left, left_out("missed", piece, _why_not_added(piece)))
     return Framed(" ".join(found), left)
+
+
+def _listed_deeds(piece: str) -> tuple[str, ...]:
+    """Return the things of a list of lines, each by itself where they aren't all things: 'first aid; ran a team'."""
+    parts = parts_of_list(piece) if ";" in piece else (piece,)
+    return (piece,) if all(shape_of(each, Shape.DID) is Shape.THING for each in parts) else parts
 
 
 def _why_not_added(piece: str) -> str:
@@ -283,7 +289,9 @@ def _have_done(words: str) -> str:
     """Rewrite 'I passed the medical' as 'I've passed the medical'."""
     subject, _, deed = words.partition(" ")
     past, _, rest = deed.partition(" ")
-    participles = [each for each, base in verbs().participle.items() if verbs().past_of[base] == past]
+    participles = [
+        each for each, base in verbs().participle.items() if verbs().past_of[base] == past
+    ]
     return f"I've {participles[0]} {rest}".rstrip() if subject == "I" and participles else words
 
 

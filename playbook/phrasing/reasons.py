@@ -41,10 +41,19 @@ _FOR_ONESELF = re.compile(
     r"|^because of my (?:career|growth|development|future)\b",
     re.IGNORECASE,
 )
-_WANTS_TO = re.compile(r"^i(?:['’]d| would)? (?:want|hope|wish|plan|like|love) to\b", re.IGNORECASE)
+_WANTS_TO = re.compile(
+    r"^i(?: (?:want|hope|wish|plan)|(?:['’]d| would) (?:like|love)) to (?!be\b|have\b|get (?:a|the|my)\b)", re.IGNORECASE
+)
+_FOR_LIFE = re.compile(
+    r"\b(?:home|closer|nearer|weekends?|hours|nights?|pay|money|earn|salary|remote(?:ly)?|abroad|part[- ]time|alone|leave|escape)\b",
+    re.IGNORECASE,
+)
+"""What suits somebody's life, and isn't done with anybody."""
 _YOURS = frozenset(
     "you you're you've your yours here this these people children customers patients".split()
 )
+_LOVES = re.compile(r"^(?:really )?(?:love|loved|enjoy|like) (?!to\b)(?=\w)", re.IGNORECASE)
+"""'Love food', typed without its 'I'."""
 _PLACE = re.compile(
     r"^it(?:['’]?s| is) (?=(?:an?|the) (?:[\w-]+ ){0,2}?"
     r"(?:school|place|company|firm|hospital|ward|shop|store|team|kitchen|restaurant|bakery|charity|college|university)\b)",
@@ -79,7 +88,8 @@ def draws(
     says_sure = wish and kind != "to-do"
     frame = f"draws-sure-{kind}" if says_sure else f"draws-{kind}"
     place = of_the_place(words, employer)
-    alone = _WANTS_TO.match(words) is not None and is_about_oneself(f"because {words}")
+    wants = _WANTS_TO.match(words) and not _FOR_LIFE.search(words)
+    alone = wants and is_about_oneself(f"because {words}")
     if frame == "draws-sure-because" and alone:
         frame = "draws-sure-both" if fact else "draws-sure-with-you"
     elif frame == "draws-sure-because" and place != words:
@@ -108,6 +118,7 @@ def drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str,
     """
     of = BECAUSE_OF.match(piece)
     words = bare(piece[of.end() :] if of else BECAUSE.sub("", piece))
+    words = f"I {small_first(words)}" if _LOVES.match(words) else words
     if SMALL_PRINT.match(words) or SORRY.search(words):
         return "left-private", ""
     shape = shape_of(words)

@@ -14,7 +14,14 @@ from playbook.phrasing.reported import SPOKEN_OF, reported
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, small_first
-from playbook.phrasing.tone import is_pay, is_practical, is_rule, is_sad, is_welcome, may_be_recalled
+from playbook.phrasing.tone import (
+    is_pay,
+    is_practical,
+    is_rule,
+    is_sad,
+    is_welcome,
+    may_be_recalled,
+)
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 
@@ -30,7 +37,9 @@ _FELT = re.compile(
     r"\b(?:stayed with me|thinking about|coming back to|will remember|remember you)\b"
 )
 """Sentences of which one letter has one at most."""
-_LIKED_IT = re.compile(r"^(?:i )?(?:really |just )?(?P<verb>loved|liked|enjoyed) (?=\S)", re.IGNORECASE)
+_LIKED_IT = re.compile(
+    r"^(?:i )?(?:really |just )?(?P<verb>loved|liked|enjoyed) (?=\S)", re.IGNORECASE
+)
 """What stands in brackets behind a thing: '(loved their questions!!)'."""
 _AND_THE_FACT = " and the fact "
 """What joins a second thing of another kind to the first: 'how they train, and the fact you get a buddy'."""
@@ -58,7 +67,7 @@ def recalled(
     tells = False
     for piece in pieces:
         kind, words = reported(name, piece, by_reader=by_reader, one_person=one_person, names=names)
-        if kind == "about" and is_practical(words):
+        if is_practical(words) and (kind == "about" or found):
             kind = "left-practical"
         if (
             len(found) == 1
@@ -80,7 +89,9 @@ def recalled(
             found.append(f"{capitalized(words)}.")
         else:
             left = (*left, left_out(name, piece, "rest"))
-    liked = next((each for each in left if each.why == "aside" and _LIKED_IT.match(each.words)), None)
+    liked = next(
+        (each for each in left if each.why == "aside" and _LIKED_IT.match(each.words)), None
+    )
     if found and liked:
         verb = _LIKED_IT.match(liked.words)
         words = f"{verb['verb'].lower()} {liked.words[verb.end() :]}" if verb else ""
@@ -150,12 +161,12 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
     Glad is the reader only of what is good for people, and of hours, pay and the like nobody says that they stay.
     """
     told = name == "said" or not several
+    if kind == "that" and is_practical(words):
+        return "said-practical"
     if kind == "that" and told and not _OWN.isdisjoint(words_of(words).all):
         return "said-personal"
     if kind == "own":
         return "said-own" if told else "several-plain"
-    if kind == "that" and is_practical(words):
-        return "said-practical"
     if kind == "that" and also:
         return "also-that" if told else "several-also"
     if kind == "that" and told and is_rule(words):

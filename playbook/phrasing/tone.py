@@ -46,6 +46,16 @@ def is_pay(words: str) -> bool:
     return not _PAY.isdisjoint(words_of(words).all)
 
 
+_LOSS = frozenset(
+    "lost losing died dying death funeral redundancies redundant layoffs fired sacked bankrupt bankruptcy cancer".split()
+)
+
+
+def is_loss(words: str) -> bool:
+    """Return whether these words tell of a loss, which nobody brings up again in a note of thanks."""
+    return not _LOSS.isdisjoint(words_of(words).all)
+
+
 def is_rule(words: str) -> bool:
     """Return whether these words tell a rule of the house, which nobody praises."""
     return _RULE.search(words) is not None

@@ -89,9 +89,7 @@ def slots_of(
         yield to, letter_facts(same, plan.situation, to, kind)
 
 
-def _note(
-    kind: Kind, to: Recipient, given: Mapping[str, object], plan: Plan, form: str
-) -> Note:
+def _note(kind: Kind, to: Recipient, given: Mapping[str, object], plan: Plan, form: str) -> Note:
     """Return the note in this form."""
     interview, rulebook = plan.situation.interview, plan.situation.rulebook
     given = {**given, "full": False} if form in SHORT else given

@@ -91,7 +91,9 @@ def _of_kind(
     brief = [each for each in heard[:2] if len(each.split()) <= MOST_WITH_THANKS]
     own = _as_one(brief) if len(brief) > 1 and slots["full"] else next(iter(heard), "")
     names = known_names(situation.interview)
-    deed = own_words(situation.interview.missed, names).rstrip(".") or best_deed(situation.interview, names)
+    deed = own_words(situation.interview.missed, names).rstrip(".") or best_deed(
+        situation.interview, names
+    )
     told_news = situation.last("check-in-sent") is not None
     newest = "" if told_news and kind.id != "news-update" else str(slots["news_sentence"])
     return {
@@ -133,12 +135,15 @@ def letter_facts(
     interview = situation.interview
     turn = to.turn + TURN_OF_KIND.get(kind.id, 0)
     to_talk = not to.path or to.path.startswith("interviewers")
+    card = kind.channel == "post"
     elsewhere = to_talk and has_own_contact(interview)
     slots = {
         **same,
         **({} if to.main else dict.fromkeys(FOR_THE_MAIN_PERSON, "")),
         **(dict.fromkeys(FOR_THE_CONTACT, "") if elsewhere else {}),
-        **person_facts(same, situation, to, turn, both=kind.counted == "thank-you" or kind.channel == "post"),
+        **person_facts(
+            same, situation, to, turn, both=kind.counted == "thank-you" or card, card=card
+        ),
         **other_job_facts(situation, to),
         "tone": interview.note_tone or "plain",
         "full": interview.note_length != "short",

@@ -27,7 +27,8 @@ MANNERS = {
 SECOND_BEST = ("check-in-2", "rejection-thanks")
 """Kinds that come back to another thing than the first, where there is one."""
 _NEARBY = re.compile(
-    r"\b(?:streets?|minutes?|mins?|miles?|km|kilomet\w+|stops?|walk) (?:away|from|walk)\b", re.IGNORECASE
+    r"\b(?:streets?|minutes?|mins?|miles?|km|kilomet\w+|stops?|walk) (?:away|from|walk)\b",
+    re.IGNORECASE,
 )
 """How near the reader lives, which is no reason to come back to."""
 NOT_THERE = {"thanks": "pleasure", "pleasure": ""}
@@ -40,7 +41,9 @@ BECAUSE = ("check-in-1", "feedback-request", "stay-in-touch")
 """Kinds that say why the reader would like the job."""
 
 
-def later_facts(situation: Situation, to: Recipient, kind: str, *, has_news: bool) -> dict[str, str]:
+def later_facts(
+    situation: Situation, to: Recipient, kind: str, *, has_news: bool
+) -> dict[str, str]:
     """Return what this kind of letter comes back to: the talk, a reason, something done. Each may be empty."""
     interview = situation.interview
     because = _because(interview, kind) if kind in BECAUSE else ""
@@ -92,12 +95,11 @@ def _because(interview: Interview, kind: str) -> str:
     if interview.contact_for == "agency" or interview.sure == "not-sure":
         return ""
     text = because_it_draws(interview.draws, one_person=is_one(interview)).text
-    of_reader = text.startswith("because I ")
-    near = _NEARBY.search(text) is not None
-    if not text or near or is_about_oneself(text) or (of_reader and kind != "check-in-1"):
+    if not text or _NEARBY.search(text) or is_about_oneself(text):
         return ""
     words = of_the_place(text.removeprefix("because "), interview.employer)
-    return f"because {words}"
+    of_them = words.startswith(("you ", "you're ", "you've ", "your ", f"{interview.employer} is "))
+    return f"because {words}" if of_them or kind == "check-in-1" else ""
 
 
 def _in_case(interview: Interview) -> str:

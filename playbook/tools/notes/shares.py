@@ -67,7 +67,10 @@ def _deeds_of(
     of_main = tuple(range(min(len(deeds), MOST_DEEDS)))
     others = [at for at in rows if at != main and not is_colleague(interview.interviewers[at])]
     proofs = [nth for nth, each in enumerate(deeds) if each.kind == PROOF]
-    in_turn = [*(nth for nth in proofs if nth not in of_main), *(nth for nth in proofs if nth in of_main)]
+    in_turn = [
+        *(nth for nth in proofs if nth not in of_main),
+        *(nth for nth in proofs if nth in of_main),
+    ]
     found = {main: of_main}
     for nth, at in enumerate(others[: WAYS - 1]):
         if in_turn:

@@ -279,4 +279,6 @@ def test_a_refusal_says_why_and_asks_for_nothing() -> None:
         assert why.text.startswith("We write in English only")
     (call,) = letters(TEACHER, "voicemail", my_phone="", follow_up="email")
     assert not call.gaps
-    assert [each.text for each in call.findings if each.blocks][0].startswith("You chose e-mail only")
+    assert [each.text for each in call.findings if each.blocks][0].startswith(
+        "You chose e-mail only"
+    )

@@ -44,7 +44,9 @@ def letters(kind: str, **more: object) -> list[Note]:
         ("on nights", [0]),
     ],
 )
-def test_the_best_goes_to_whoever_decides_and_a_proof_to_each_in_other_words(words: str, to: list[int]) -> None:
+def test_the_best_goes_to_whoever_decides_and_a_proof_to_each_in_other_words(
+    words: str, to: list[int]
+) -> None:
     notes = letters("thank-you-email")
     assert [at for at, note in enumerate(notes) if words in note.text] == to
     told = [each for note in notes for each in sentences(note.letter.body) if words in each]

@@ -213,7 +213,11 @@ def test_in_a_note_to_all_a_thing_has_the_name_of_whoever_said_it() -> None:
             "how you train people",
             "I still think about how you train people.",
         ),
-        ("highlights", "how to run the deli", "I still think about what we said about how to run the deli."),
+        (
+            "highlights",
+            "how to run the deli",
+            "I still think about what we said about how to run the deli.",
+        ),
         ("said", "the shifts are 4 tens", ""),
         ("said", "we lost a lot of families", ""),
         ("said", "that I should stop apologising", ""),
