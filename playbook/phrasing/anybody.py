@@ -10,7 +10,8 @@ _GIVEN = (
     r"|meal|meals|coffee|car|bike|allotment|vaccinations?|checks?)"
 )
 _ANYBODY = re.compile(
-    r"\byou(?P<verb>(?: (?:get|receive|have)| are given|['’]re given) (?=(?:an? |your own |two |three |\d+ |paid |free )?"
+    r"\byou(?P<verb>(?: (?:get|receive|have)| are given|['’]re given)"
+    r" (?=(?:an? |your own |two |three |\d+ |paid |free )?"
     rf"(?:[\w-]+ ){{0,2}}{_GIVEN}\b)"
     r"| (?:shadow|are paired with|get paired with|start (?:with|on|off)|begin (?:with|on)) )(?P<rest>[^.;]*)",
     re.IGNORECASE,

@@ -42,10 +42,12 @@ _FOR_ONESELF = re.compile(
     re.IGNORECASE,
 )
 _WANTS_TO = re.compile(
-    r"^i(?: (?:want|hope|wish|plan)|(?:['’]d| would) (?:like|love)) to (?!be\b|have\b|get (?:a|the|my)\b)", re.IGNORECASE
+    r"^i(?: (?:want|hope|wish|plan)|(?:['’]d| would) (?:like|love)) to (?!be\b|have\b|get (?:a|the|my)\b)",
+    re.IGNORECASE,
 )
 _FOR_LIFE = re.compile(
-    r"\b(?:home|closer|nearer|weekends?|hours|nights?|pay|money|earn|salary|remote(?:ly)?|abroad|part[- ]time|alone|leave|escape)\b",
+    r"\b(?:home|closer|nearer|weekends?|hours|nights?|pay|money|earn|salary|remote(?:ly)?|abroad"
+    r"|part[- ]time|alone|leave|escape)\b",
     re.IGNORECASE,
 )
 """What suits somebody's life, and isn't done with anybody."""
@@ -85,19 +87,27 @@ def draws(
     more = tuple(left_out("draws", each, "rest") for each in pieces[1:])
     if kind.startswith("left-"):
         return Framed("", (*left, left_out("draws", pieces[0], kind.removeprefix("left-")), *more))
-    says_sure = wish and kind != "to-do"
-    frame = f"draws-sure-{kind}" if says_sure else f"draws-{kind}"
+    alone = kind == "because" and is_about_oneself(f"because {words}")
+    if alone and _FOR_LIFE.search(words):
+        return Framed("", (*left, left_out("draws", pieces[0], "condition"), *more))
     place = of_the_place(words, employer)
-    wants = _WANTS_TO.match(words) and not _FOR_LIFE.search(words)
-    alone = wants and is_about_oneself(f"because {words}")
-    if frame == "draws-sure-because" and alone:
-        frame = "draws-sure-both" if fact else "draws-sure-with-you"
-    elif frame == "draws-sure-because" and place != words:
-        frame = "draws-sure-place"
-    elif frame == "draws-sure-because" and after_i:
-        frame = "draws-sure-since"
+    frame = f"draws-sure-{kind}" if wish and kind != "to-do" else f"draws-{kind}"
+    if frame == "draws-sure-because":
+        wants = alone and _WANTS_TO.match(words) is not None
+        frame = _for_sure(
+            wants=wants, has_fact=bool(fact), is_place=place != words, after_i=after_i
+        )
     named = capitalized(place) if frame == "draws-sure-place" else place
     return Framed(put(frame, x=named, wish=wish, fact=fact), (*left, *more))
+
+
+def _for_sure(*, wants: bool, has_fact: bool, is_place: bool, after_i: bool) -> str:
+    """Return which sentence says why, and that the reader wants the job."""
+    if wants:
+        return "draws-sure-both" if has_fact else "draws-sure-with-you"
+    if is_place:
+        return "draws-sure-place"
+    return "draws-sure-since" if after_i else "draws-sure-because"
 
 
 def of_the_place(words: str, employer: str) -> str:
