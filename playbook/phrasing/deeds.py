@@ -50,13 +50,19 @@ def missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
     """Return what the reader didn't get to say."""
     pieces, left = start("missed", text)
     found: list[str] = []
-    for piece in pieces:
+    for piece in (split for each in pieces for split in _listed_deeds(each)):
         said = _add(piece, turn, names, first=not found)
         if said:
             found.append(said)
         else:
             left = (*left, left_out("missed", piece, _why_not_added(piece)))
     return Framed(" ".join(found), left)
+
+
+def _listed_deeds(piece: str) -> tuple[str, ...]:
+    """Return the things of a list of lines, each by itself where they aren't all things: 'first aid; ran a team'."""
+    parts = parts_of_list(piece) if ";" in piece else (piece,)
+    return (piece,) if all(shape_of(each, Shape.DID) is Shape.THING for each in parts) else parts
 
 
 def _why_not_added(piece: str) -> str:
@@ -101,7 +107,7 @@ def of_several(said: str, turn: int = 0) -> str:
 
 @remembered()
 def own_words(text: str, names: tuple[str, ...] = ()) -> str:
-    """Return the first thing that the reader adds as a sentence of its own: 'I've got my DG endorsement.'; else empty."""
+    """Return the first thing that the reader adds as a sentence: 'I've got my DG endorsement.'; else empty."""
     for piece in start("missed", text)[0][:1]:
         if _why_unsaid(piece):
             return ""
@@ -271,11 +277,11 @@ def also(said: str) -> str:
 @remembered()
 def since(text: str, names: tuple[str, ...] = ()) -> str:
     """Return what is new on the reader's side, told some weeks after the talk; empty where nothing is."""
-    told = news(text, names).text
+    newest = news(text, names).text
     lead = put("news-that", x="").removesuffix(".")
-    if not told.startswith(lead):
-        return told
-    first, *rest = sentences(told.removeprefix(lead))
+    if not newest.startswith(lead):
+        return newest
+    first, *rest = sentences(newest.removeprefix(lead))
     return " ".join([put("news-since", x=_have_done(bare(first))), *rest])
 
 

@@ -77,10 +77,10 @@ def need(text: str) -> Framed:
     if who:
         verb = {"s": "is ", "l": "will "}[who["is"][-1]] if who["is"] else ""
         words = f"{verb}{words[who.end() :]}"
-    said = _needed(words, after_who=bool(who)) or ""
-    if not said:
+    phrase = _needed(words, after_who=bool(who)) or ""
+    if not phrase:
         return Framed("", (*left, left_out("needs", piece, why_not(shape_of(words))), *rest))
-    return Framed(said, (*left, *rest))
+    return Framed(phrase, (*left, *rest))
 
 
 def _needed(words: str, *, after_who: bool) -> str | None:

@@ -41,10 +41,21 @@ _FOR_ONESELF = re.compile(
     r"|^because of my (?:career|growth|development|future)\b",
     re.IGNORECASE,
 )
-_WANTS_TO = re.compile(r"^i(?:['’]d| would)? (?:want|hope|wish|plan|like|love) to\b", re.IGNORECASE)
+_WANTS_TO = re.compile(
+    r"^i(?: (?:want|hope|wish|plan)|(?:['’]d| would) (?:like|love)) to (?!be\b|have\b|get (?:a|the|my)\b)",
+    re.IGNORECASE,
+)
+_FOR_LIFE = re.compile(
+    r"\b(?:home|closer|nearer|weekends?|hours|nights?|pay|money|earn|salary|remote(?:ly)?|abroad"
+    r"|part[- ]time|alone|leave|escape)\b",
+    re.IGNORECASE,
+)
+"""What suits somebody's life, and isn't done with anybody."""
 _YOURS = frozenset(
     "you you're you've your yours here this these people children customers patients".split()
 )
+_LOVES = re.compile(r"^(?:really )?(?:love|loved|enjoy|like) (?!to\b)(?=\w)", re.IGNORECASE)
+"""'Love food', typed without its 'I'."""
 _PLACE = re.compile(
     r"^it(?:['’]?s| is) (?=(?:an?|the) (?:[\w-]+ ){0,2}?"
     r"(?:school|place|company|firm|hospital|ward|shop|store|team|kitchen|restaurant|bakery|charity|college|university)\b)",
@@ -76,18 +87,27 @@ def draws(
     more = tuple(left_out("draws", each, "rest") for each in pieces[1:])
     if kind.startswith("left-"):
         return Framed("", (*left, left_out("draws", pieces[0], kind.removeprefix("left-")), *more))
-    says_sure = wish and kind != "to-do"
-    frame = f"draws-sure-{kind}" if says_sure else f"draws-{kind}"
+    alone = kind == "because" and is_about_oneself(f"because {words}")
+    if alone and _FOR_LIFE.search(words):
+        return Framed("", (*left, left_out("draws", pieces[0], "condition"), *more))
     place = of_the_place(words, employer)
-    alone = _WANTS_TO.match(words) is not None and is_about_oneself(f"because {words}")
-    if frame == "draws-sure-because" and alone:
-        frame = "draws-sure-both" if fact else "draws-sure-with-you"
-    elif frame == "draws-sure-because" and place != words:
-        frame = "draws-sure-place"
-    elif frame == "draws-sure-because" and after_i:
-        frame = "draws-sure-since"
+    frame = f"draws-sure-{kind}" if wish and kind != "to-do" else f"draws-{kind}"
+    if frame == "draws-sure-because":
+        wants = alone and _WANTS_TO.match(words) is not None
+        frame = _for_sure(
+            wants=wants, has_fact=bool(fact), is_place=place != words, after_i=after_i
+        )
     named = capitalized(place) if frame == "draws-sure-place" else place
     return Framed(put(frame, x=named, wish=wish, fact=fact), (*left, *more))
+
+
+def _for_sure(*, wants: bool, has_fact: bool, is_place: bool, after_i: bool) -> str:
+    """Return which sentence says why, and that the reader wants the job."""
+    if wants:
+        return "draws-sure-both" if has_fact else "draws-sure-with-you"
+    if is_place:
+        return "draws-sure-place"
+    return "draws-sure-since" if after_i else "draws-sure-because"
 
 
 def of_the_place(words: str, employer: str) -> str:
@@ -108,6 +128,7 @@ def drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str,
     """
     of = BECAUSE_OF.match(piece)
     words = bare(piece[of.end() :] if of else BECAUSE.sub("", piece))
+    words = f"I {small_first(words)}" if _LOVES.match(words) else words
     if SMALL_PRINT.match(words) or SORRY.search(words):
         return "left-private", ""
     shape = shape_of(words)

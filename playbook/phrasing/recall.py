@@ -62,47 +62,50 @@ def recalled(
     """
     pieces, left = pieces_of_talk(name, text)
     by_reader = bool(pieces) and TELLS.match(pieces[0]) is not None
-    found: list[str] = []
+    sentences: list[str] = []
     tells = False
     for piece in pieces:
         kind, words = reported(name, piece, by_reader=by_reader, one_person=one_person, names=names)
-        if kind == "about" and is_practical(words):
+        if is_practical(words) and (kind == "about" or sentences):
             kind = "left-practical"
         if (
-            len(found) == 1
+            len(sentences) == 1
             and explains(piece, before=pieces[0])
-            and found[0].endswith(f"{bare(pieces[0]).lower()}.")
+            and sentences[0].endswith(f"{bare(pieces[0]).lower()}.")
         ):
-            found[0] = f"{bare(found[0])}: {small_first(bare(piece), names)}."
+            sentences[0] = f"{bare(sentences[0])}: {small_first(bare(piece), names)}."
         elif kind.startswith("left-"):
             left = (*left, left_out(name, piece, kind.removeprefix("left-")))
-        elif len(found) == 1 and kind == "about" and piece.startswith("the fact that "):
-            found[0] = f"{bare(found[0])}, and {words}."
-        elif not found:
+        elif len(sentences) == 1 and kind == "about" and piece.startswith("the fact that "):
+            sentences[0] = f"{bare(sentences[0])}, and {words}."
+        elif not sentences:
             several = name == "highlights" and not one_person
             frame = _frame(name, kind, words, also=also, several=several)
             frame = _only_once(frame) if felt else frame
-            found.append(put(frame, _turn_for(frame, words, turn), x=words))
+            sentences.append(put(frame, _turn_for(frame, words, turn), x=words))
             tells = kind in TOLD
-        elif kind in TOLD and tells and len(found) == 1:
-            found.append(f"{capitalized(words)}.")
+        elif kind in TOLD and tells and len(sentences) == 1:
+            sentences.append(f"{capitalized(words)}.")
         else:
             left = (*left, left_out(name, piece, "rest"))
-    liked = next(
-        (each for each in left if each.why == "aside" and _LIKED_IT.match(each.words)), None
-    )
-    if found and liked:
-        verb = _LIKED_IT.match(liked.words)
-        words = f"{verb['verb'].lower()} {liked.words[verb.end() :]}" if verb else ""
-        found[-1] = f"{bare(found[-1])}, and I {bare(words)}."
-        left = tuple(each for each in left if each != liked)
-    return Framed(" ".join(found), left)
+    return _with_liking(sentences, left)
+
+
+def _with_liking(sentences: list[str], left: tuple[LeftOut, ...]) -> Framed:
+    """Return the sentences with a liking that stood in brackets: 'the pupil panel, and I loved their questions'."""
+    asides = [each for each in left if each.why == "aside"]
+    liked = next((each for each in asides if _LIKED_IT.match(each.words)), None)
+    if liked is None or not sentences:
+        return Framed(" ".join(sentences), left)
+    words = bare(liked.words.removeprefix("I ").removeprefix("i "))
+    sentences[-1] = f"{bare(sentences[-1])}, and I {small_first(words)}."
+    return Framed(" ".join(sentences), tuple(each for each in left if each != liked))
 
 
 def pieces_of_talk(name: str, text: str) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
     """Return what was noted of the talk, one thing after another, and what of it is left out at once."""
     pieces, left = start(name, text)
-    return _as_one_list(tuple(part for each in pieces for part in _parts_of(each))), left
+    return _as_one_list(tuple(split for each in pieces for split in _parts_of(each))), left
 
 
 @remembered()
@@ -165,25 +168,30 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
 
     Glad is the reader only of what is good for people, and of hours, pay and the like nobody says that they stay.
     """
-    told = name == "said" or not several
-    if kind == "that" and told and not _OWN.isdisjoint(words_of(words).all):
-        return "said-personal"
-    if kind == "own":
-        return "said-own" if told else "several-plain"
-    if kind == "that" and is_practical(words):
-        return "said-practical"
-    if kind == "that" and also:
-        return "also-that" if told else "several-also"
-    if kind == "that" and told and is_rule(words):
-        return "told-rule"
+    by_them = name == "said" or not several
     if kind == "that":
-        tone = "welcome" if is_welcome(words) else "plain"
-        return f"told-{tone}" if told else f"several-{tone}"
+        return _frame_of_point(words, also=also, by_them=by_them)
+    if kind == "own":
+        return "said-own" if by_them else "several-plain"
     if kind == "about" and words.startswith("how to "):
         return "talked-through"
     if kind == "about" and (name == "highlights" or also):
         return "highlights-about"
     return "also-quote" if also and kind == "quote" else f"said-{kind}"
+
+
+def _frame_of_point(words: str, *, also: bool, by_them: bool) -> str:
+    """Return which sentence holds a point; it names nobody unless it was made `by_them` whom the letter is for."""
+    if is_practical(words):
+        return "said-practical"
+    if by_them and not _OWN.isdisjoint(words_of(words).all):
+        return "said-personal"
+    if also:
+        return "also-that" if by_them else "several-also"
+    if by_them and is_rule(words):
+        return "told-rule"
+    tone = "welcome" if is_welcome(words) else "plain"
+    return f"told-{tone}" if by_them else f"several-{tone}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,24 +251,24 @@ def told_of(sentence: str) -> str:
 def said_in_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
     """Return what one of several people said, in a note to all of them."""
     pieces, left = start("said", text)
-    found = ""
+    sentence = ""
     for piece in pieces:
         kind, words = reported("said", piece, one_person=True, names=names)
         if kind != "quote" and not _OWN.isdisjoint(words_of(words).all):
             kind = "left-about-you"
         elif is_pay(words):
             kind = "left-practical"
-        if kind.startswith("left-") or found:
+        if kind.startswith("left-") or sentence:
             why = kind.removeprefix("left-") if kind.startswith("left-") else "rest"
             left = (*left, left_out("said", piece, why))
         else:
-            found = put(
+            sentence = put(
                 _group_frame(kind, words),
                 turn,
                 name=name,
                 x=words.rstrip(",") + "." if kind == "quote" and words.endswith(",") else words,
             )
-    return Framed(found, left)
+    return Framed(sentence, left)
 
 
 def _group_frame(kind: str, words: str) -> str:
@@ -273,15 +281,15 @@ def _group_frame(kind: str, words: str) -> str:
 def learned(text: str, *, one_person: bool = True, names: tuple[str, ...] = ()) -> Framed:
     """Return what the reader learned, whoever told it."""
     pieces, left = start("learned", text)
-    found = ""
+    sentence = ""
     for piece in pieces:
         kind, words = reported("learned", piece, one_person=one_person, names=names)
         usable = kind in ("that", "about") and not is_practical(words)
-        if usable and not found:
-            found = put(f"learned-{kind}", x=words)
+        if usable and not sentence:
+            sentence = put(f"learned-{kind}", x=words)
         else:
-            left = (*left, left_out("learned", piece, _why_unused(kind, words, after=found)))
-    return Framed(found, left)
+            left = (*left, left_out("learned", piece, _why_unused(kind, words, after=sentence)))
+    return Framed(sentence, left)
 
 
 def _why_unused(kind: str, words: str, *, after: str) -> str:
@@ -297,12 +305,12 @@ def _why_unused(kind: str, words: str, *, after: str) -> str:
 def heard(text: str, *, one_person: bool = True, names: tuple[str, ...] = ()) -> Framed:
     """Return what the reader was told today, as it follows 'You told me': 'that the ward moves', 'about the roof'."""
     pieces, left = start("learned", text, spoken=True)
-    found = ""
+    sentence = ""
     for piece in pieces:
         kind, words = reported("learned", piece, one_person=one_person, names=names)
-        if kind in ("that", "about") and not found:
-            found = put(f"heard-{kind}", x=words)
+        if kind in ("that", "about") and not sentence:
+            sentence = put(f"heard-{kind}", x=words)
         else:
             why = kind.removeprefix("left-") if kind.startswith("left-") else "rest"
             left = (*left, left_out("learned", piece, why))
-    return Framed(found, left)
+    return Framed(sentence, left)

@@ -33,6 +33,6 @@ def reason_to_say_no(text: str, names: tuple[str, ...] = ()) -> Framed:
     """Return why the reader declines or withdraws, as it may be told; never what they found better elsewhere."""
     if _BETTER.search(text):
         return Framed("", (left_out("no_reason", text, "private"),))
-    found = reason("no_reason", _CLOSER.sub(r"\g<0> to home", text), names)
-    read = (left_out("no_reason", text, "closer"),) if found.text and _CLOSER.search(text) else ()
-    return Framed(found.text, (*found.left, *read))
+    framed = reason("no_reason", _CLOSER.sub(r"\g<0> to home", text), names)
+    read = (left_out("no_reason", text, "closer"),) if framed.text and _CLOSER.search(text) else ()
+    return Framed(framed.text, (*framed.left, *read))

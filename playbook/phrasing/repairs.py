@@ -22,6 +22,11 @@ _FOR_YEARS = re.compile(
     r" (?:years|months|weeks|seasons|summers|winters))(?=[.,;]?$)",
     re.IGNORECASE,
 )
+_YEARS_NO = re.compile(
+    r"\b((?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:years?|months?)),? no "
+    r"(?=(?:accidents?|incidents?|complaints?|sick days?|absences?)\b)",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(
     r"\b(has|have|had|get|gets|got|is|with|pays?|offers?|gives?) "
     r"(\d[\d.,]*%) (?=(?:differential|bonus|discount|rise|raise|increase|drop|premium|supplement|uplift|match)\b)",
@@ -84,6 +89,7 @@ def usual_words(text: str) -> str:
     text = _YEARS.sub(r"\1 of ", text)
     text = _FOR_YEARS.sub(_with_for, text)
     text = _PERCENT.sub(_with_a, text)
+    text = _YEARS_NO.sub(r"\1 with no ", text)
     text = _IN_MONTH.sub(_whole_month, text)
     text = _NO_SHOW.sub("no-call, no-show", text)
     text = _SOME_THING.sub(_without_thing, _AND_ALSO.sub("and ", text))

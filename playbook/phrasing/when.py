@@ -33,7 +33,8 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _NO_DAY = re.compile(
-    r"^(?:with)?in (?:the|a|about a|the next) (?:week|month|few days|couple of (?:days|weeks)|few weeks|day or two)(?: or (?:so|two))?$"
+    r"^(?:with)?in (?:the|a|about a|the next) (?:week|month|few days|couple of (?:days|weeks)|few weeks|day or two)"
+    r"(?: or (?:so|two))?$"
     r"|^within (?:a few|\w+) (?:days|weeks)$",
     re.IGNORECASE,
 )
@@ -106,11 +107,18 @@ def letter_when(
         near = _near_week(later[1] or "", said_on, today, same_week=same_week)
         if near:
             return near
+    return _by_days(plain, first_on, last_on, said_on, today, country)
+
+
+def _by_days(
+    plain: str, first_on: date, last_on: date, said_on: date, today: date, country: str
+) -> str:
+    """Return a time by the days that were read in it: a day, a week or a month; else empty."""
     if _WEEK_OF.match(plain):
         return _week_of(_monday(first_on), today, country)
     by_count = first_on in (last_on, said_on) and last_on.weekday() >= SATURDAY
     names_day = any(each.casefold() in plain for each in WEEKDAYS) or any(map(str.isdigit, plain))
-    if by_count and words and not names_day:
+    if by_count and plain and not names_day:
         return _week_of(_monday(last_on), today, country)
     if first_on in (last_on, said_on):
         return f"{_by(plain)} {letter_day(last_on, today, country)}"

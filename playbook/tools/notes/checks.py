@@ -110,8 +110,14 @@ def body_words(note: Note) -> int:
     """Return the words of the note without its signature; as said aloud where it is spoken."""
     text = note.text.removesuffix(note.letter.ending)
     spoken = note.kind.counted == "spoken"
-    text = text.partition(IF_LINE)[0] if spoken else text
+    text = _in_one_go(text) if spoken else text
     return look.spoken_words(text) if spoken else len(look.words(text))
+
+
+def _in_one_go(text: str) -> str:
+    """Return what is said without a pause: what follows 'Is this a good moment?', before the lines for each answer."""
+    opening, _, rest = text.partition(IF_LINE)[0].partition("?\n\n")
+    return rest or opening
 
 
 def seconds(count: int, rulebook: Rulebook) -> int:

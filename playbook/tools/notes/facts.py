@@ -135,13 +135,14 @@ def letter_facts(
     interview = situation.interview
     turn = to.turn + TURN_OF_KIND.get(kind.id, 0)
     to_talk = not to.path or to.path.startswith("interviewers")
+    card = kind.channel == "post"
     elsewhere = to_talk and has_own_contact(interview)
     slots = {
         **same,
         **({} if to.main else dict.fromkeys(FOR_THE_MAIN_PERSON, "")),
         **(dict.fromkeys(FOR_THE_CONTACT, "") if elsewhere else {}),
         **person_facts(
-            same, situation, to, turn, both=kind.counted == "thank-you" or kind.channel == "post"
+            same, situation, to, turn, both=kind.counted == "thank-you" or card, card=card
         ),
         **other_job_facts(situation, to),
         "tone": interview.note_tone or "plain",

@@ -19,7 +19,7 @@ _ABBREVIATED = re.compile(
 
 
 BY_TEXT = re.compile(
-    r"\b(?:text|txt|sms|whats ?app|message|msg)(?:s|ed|ing)?\b(?! (?:book|editor))", re.IGNORECASE
+    r"\b(?:text|txt|sms|what'?s ?app|message|msg)(?:s|ed|ing)?\b(?! (?:book|editor))", re.IGNORECASE
 )
 """Words about when that say how they will write: 'he said he'd text me'."""
 OFTEN_TEXTED = ("thank-you-email", "check-in-1", "news-update", "new-date")

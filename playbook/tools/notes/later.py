@@ -97,12 +97,11 @@ def _because(interview: Interview, kind: str) -> str:
     if interview.contact_for == "agency" or interview.sure == "not-sure":
         return ""
     text = because_it_draws(interview.draws, one_person=is_one(interview)).text
-    of_reader = text.startswith("because I ")
-    near = _NEARBY.search(text) is not None
-    if not text or near or is_about_oneself(text) or (of_reader and kind != "check-in-1"):
+    if not text or _NEARBY.search(text) or is_about_oneself(text):
         return ""
     words = of_the_place(text.removeprefix("because "), interview.employer)
-    return f"because {words}"
+    of_them = words.startswith(("you ", "you're ", "you've ", "your ", f"{interview.employer} is "))
+    return f"because {words}" if of_them or kind == "check-in-1" else ""
 
 
 def _in_case(interview: Interview) -> str:

@@ -11,7 +11,7 @@ from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import draws
 from playbook.phrasing.recall import good_point, has_stayed, recalled, told_of
 from playbook.phrasing.tidy import bare, sentences
-from playbook.phrasing.tone import is_pay, is_practical
+from playbook.phrasing.tone import is_loss, is_pay, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
 from playbook.tools.notes.model import Recipient
@@ -23,11 +23,17 @@ from playbook.tools.notes.words import say
 
 
 def person_facts(
-    same: Mapping[str, object], situation: Situation, to: Recipient, turn: int, *, both: bool
+    same: Mapping[str, object],
+    situation: Situation,
+    to: Recipient,
+    turn: int,
+    *,
+    both: bool,
+    card: bool = False,
 ) -> dict[str, object]:
     """Return what depends on whom the note is for: whether they met, what this person said, what is told to them.
 
-    `both`: what they said and what was talked about stand in one note.
+    `both`: what they said and what was talked about stand in one note; on a `card`, no hours and pay.
     """
     interview = situation.interview
     at_talk = to.path.startswith("interviewers")
@@ -39,7 +45,8 @@ def person_facts(
     learned = str(same["learned_sentence"]) if share.learned else ""
     in_group: Any = () if to.path else same["all_said"]
     heard = bool(found.text) and not is_practical(person.said)
-    also = (both and bool(found.text)) or any(each.sentence for each in in_group)
+    shown = found.text if not card or heard else ""
+    also = (both and bool(shown)) or any(each.sentence for each in in_group)
     felt = has_stayed(found.text) or any(has_stayed(each.sentence) for each in in_group)
     talked = _highlight(interview, turn, also=also, felt=felt) if share.highlight else Framed()
     deeds, _ = deeds_of(interview, known_names(interview), turn)
@@ -47,7 +54,8 @@ def person_facts(
     missed, proofs = as_told(own if to.main else [each.in_short for each in own], to.turn)
     better = not both or heard or bool(learned or missed or proofs)
     talked = _without_conditions("highlights", talked, interview.highlights, better=better)
-    better = not both or (bool(talked.text or learned or missed or proofs) and is_pay(found.text))
+    more = bool(talked.text or learned or missed or proofs)
+    better = not both or (more and (is_pay(found.text) or is_loss(found.text)))
     said = _without_conditions("said", found, person.said, better=better)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
@@ -89,6 +97,8 @@ def _without_conditions(name: str, found: Framed, typed: str, *, better: bool) -
     """Return what was heard; hours, pay and the like only where there is nothing better to come back to."""
     if better and found.text and is_practical(found.text):
         return Framed("", (*found.left, left_out(name, typed, "practical")))
+    if better and is_loss(found.text):
+        return Framed("", (*found.left, left_out(name, typed, "private")))
     return found
 
 

@@ -144,9 +144,9 @@ def test_a_deed_goes_on_where_the_sentence_begins(record: dict[str, object], sai
     ],
 )
 def test_a_reason_leads_to_wanting_the_job(draws: str, said: str, wish: str) -> None:
-    found = sentences(statement_of({"draws": draws, "sure": "sure", **ONE}))
-    at = found.index("I ran two lines.")
-    assert found[at + 1 : at + 3] == [
+    lines = sentences(statement_of({"draws": draws, "sure": "sure", **ONE}))
+    at = lines.index("I ran two lines.")
+    assert lines[at + 1 : at + 3] == [
         said,
         f"{wish} very much like this job, and I hope to work with you.",
     ]
@@ -168,10 +168,10 @@ def test_a_reason_leads_to_wanting_the_job(draws: str, said: str, wish: str) -> 
 def test_little_is_said_too_and_one_thing_to_add_is_named(
     record: dict[str, object], said: str
 ) -> None:
-    found = sentences(statement_of(record))
-    assert found[0].startswith("Before we finish, ")
-    assert found[1] == said
-    assert found[-1] == "Thank you for your time."
+    lines = sentences(statement_of(record))
+    assert lines[0].startswith("Before we finish, ")
+    assert lines[1] == said
+    assert lines[-1] == "Thank you for your time."
     status = answer_to("closing_statement", record)["status"]
     assert status.count("Add ") == 1
 
@@ -314,8 +314,8 @@ def test_what_they_need_or_told_leads_to_what_was_done(
     record: dict[str, object], link: str
 ) -> None:
     deeds = {"proofs": [{"did": "ran two lines", "result": "the second line still runs"}]}
-    found = sentences(statement_of(record | deeds))
-    before = found[found.index("I ran two lines, and the second line still runs.") - 1]
+    lines = sentences(statement_of(record | deeds))
+    before = lines[lines.index("I ran two lines, and the second line still runs.") - 1]
     links = ("I think that's me, and here's why.", "With that in mind, here's what I can offer.")
     assert before == link if link else before not in links
 

@@ -89,21 +89,21 @@ def test_no_line_about_the_talk_stands_in_two_letters_to_one_person(
 ) -> None:
     typed = ("Lyon", "hiring", "promote", "S2 course", "crew", "children")
     kinds = ("thank-you-email", "thank-you-handwritten", *LATER)
-    told = [
+    lines = [
         each
         for kind in kinds
         for each in sentences(letters(record, kind)[0].letter.body)
         if any(word in each for word in typed)
     ]
-    assert len(told) >= len(LATER)
-    assert len(set(told)) == len(told)
+    assert len(lines) >= len(LATER)
+    assert len(set(lines)) == len(lines)
 
 
 def test_what_the_reader_may_need_themselves_stands_in_no_letter_of_thanks() -> None:
     needs = {"missed": "I use Access to Work, so an interpreter costs you nothing"}
     for kind in ("thank-you-email", "thank-you-handwritten", *LATER):
         assert "Access to Work" not in text(TEACHER, kind, proofs=[], **needs)
-    left = [each for each in letters(TEACHER, "thank-you-email", **needs)[0].left_out]
+    left = letters(TEACHER, "thank-you-email", **needs)[0].left_out
     assert "adjustments" in [each.why for each in left]
 
 
@@ -182,7 +182,7 @@ def test_a_card_names_the_job_and_the_wish_and_is_offered_while_it_can_be_posted
         "ended_on": "2026-11-28",
         "employer": "Southline Freight",
         "role": "Class 5 driver",
-        "interviewers": [{"name": "Wiremu Te Awe Awe", "said": "no one's a number here mate"}],
+        "interviewers": [{"name": "Wiremu", "said": "no one's a number here mate"}],
         "missed": "got my DG endorsement",
         "highlights": "yeah the run to Taupo",
         "my_name": "Dave",
@@ -218,8 +218,8 @@ def test_a_visit_that_was_agreed_takes_nothing_from_the_thanks_for_the_talk() ->
 
 
 def test_their_words_about_when_stay_theirs_where_they_named_no_day() -> None:
-    said = text(TEACHER, "check-in-1", promise="WITHIN THE WEEK", contact_name="")
-    assert "I could expect to hear within the week, so" in said
+    written = text(TEACHER, "check-in-1", promise="WITHIN THE WEEK", contact_name="")
+    assert "I could expect to hear within the week, so" in written
 
 
 def test_after_their_day_nobody_looks_forward_to_it() -> None:
@@ -248,7 +248,7 @@ def test_remarks_and_numbers_are_those_of_the_country() -> None:
 
 
 @pytest.mark.parametrize(
-    ("country", "typed", "said"),
+    ("country", "typed", "spoken"),
     [
         ("US", "6145550177", "at 614-555-0177"),
         ("PH", "09171234567", "at 0917 123 4567"),
@@ -258,9 +258,9 @@ def test_remarks_and_numbers_are_those_of_the_country() -> None:
         ("NZ", "021 123 456", "on 021 123 456"),
     ],
 )
-def test_a_voicemail_asks_to_be_called_back(country: str, typed: str, said: str) -> None:
-    told = text(TEACHER, "voicemail", country=country, my_phone=typed)
-    assert f"I'd be glad if you could call me back {said}." in told
+def test_a_voicemail_asks_to_be_called_back(country: str, typed: str, spoken: str) -> None:
+    message = text(TEACHER, "voicemail", country=country, my_phone=typed)
+    assert f"I'd be glad if you could call me back {spoken}." in message
 
 
 def test_a_refusal_says_why_and_asks_for_nothing() -> None:
@@ -279,6 +279,5 @@ def test_a_refusal_says_why_and_asks_for_nothing() -> None:
         assert why.text.startswith("We write in English only")
     (call,) = letters(TEACHER, "voicemail", my_phone="", follow_up="email")
     assert not call.gaps
-    assert [each.text for each in call.findings if each.blocks][0].startswith(
-        "You chose e-mail only"
-    )
+    reason = next(each.text for each in call.findings if each.blocks)
+    assert reason.startswith("You chose e-mail only")

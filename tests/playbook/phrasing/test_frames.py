@@ -96,8 +96,10 @@ def test_where_you_or_i_may_be_anybody_nothing_is_made_of_it(said: str) -> None:
     [
         (
             "how they do the preceptorship and the fact you get a buddy for the first 6 months",
-            "I keep thinking about how you do the preceptorship, and the fact that new staff get a buddy"
-            " for the first 6 months.",
+            (
+                "I keep thinking about how you do the preceptorship, and the fact that new staff get a buddy"
+                " for the first 6 months."
+            ),
             [],
         ),
         (
