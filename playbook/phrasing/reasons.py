@@ -42,12 +42,12 @@ _FOR_ONESELF = re.compile(
     re.IGNORECASE,
 )
 _WANTS_TO = re.compile(
-    r"^i(?: (?:want|hope|wish|plan)|(?:['’]d| would) (?:like|love)) to (?!be\b|have\b|get (?:a|the|my)\b)",
+    r"^i(?: (?:want|hope|wish|plan)|(?:['’]d| would) (?:like|love)) to (?!be\b|have\b|get (?:a|the|my)\b|.*\balone\b)",
     re.IGNORECASE,
 )
 _FOR_LIFE = re.compile(
     r"\b(?:home|closer|nearer|weekends?|hours|nights?|pay|money|earn|salary|remote(?:ly)?|abroad"
-    r"|part[- ]time|alone|leave|escape)\b",
+    r"|part[- ]time|leave|escape)\b",
     re.IGNORECASE,
 )
 """What suits somebody's life, and isn't done with anybody."""

@@ -36,8 +36,7 @@ _RULE = re.compile(
 _NEED = re.compile(
     r"\b(?:interpreters?|bsl|sign language|access to work|adjustments?|accommodations?|wheelchair|disab\w+"
     r"|visa|sponsorship|(?:come|came|coming|comes) back after|after (?:a |their |my )?(?:career )?breaks?"
-    r"|career breaks?"
-    r"|returners?|maternity|childcare|school run|part[- ]time|flexib\w+)\b",
+    r"|career breaks?|returners?|maternity|childcare|school run|part[- ]time|flexib\w+)\b",
     re.IGNORECASE,
 )
 """What the reader may need themselves."""

@@ -33,8 +33,8 @@ _NEARBY = re.compile(
     re.IGNORECASE,
 )
 """How near the reader lives, which is no reason to come back to."""
-NOT_THERE = {"thanks": "pleasure", "pleasure": "", "thanked": "passed-on"}
-"""Another manner or none, to somebody who wasn't there and so told nothing."""
+NOT_THERE = {"thanks": "pleasure", "thanked": "passed-on"}
+"""Another manner, to somebody who wasn't there and so told nothing."""
 FOR_PLAIN = ("glad", "thanks", "still")
 """Manners that fit a plain fact, of which nobody says that it was a pleasure."""
 GOOD = 1
@@ -62,12 +62,14 @@ def later_facts(
 
 def _recalled(interview: Interview, to: Recipient, kind: str) -> str:
     manner = MANNERS.get(kind, "")
-    if not to.path.startswith("interviewers"):
-        manner = NOT_THERE.get(manner, manner)
+    was_there = to.path.startswith("interviewers")
+    manner = manner if was_there else NOT_THERE.get(manner, manner)
     if not manner or interview.contact_for == "agency":
         return ""
     every = things_to_recall(interview, to)
     best = [each for each in every if each.rank <= GOOD or manner in FOR_PLAIN]
+    if kind == "feedback-request" and not was_there and len(best) == 1:
+        return ""
     second = kind in SECOND_BEST and len(best) > 1
     return recall_later(manner, best[int(second)]) if best else ""
 

@@ -3,55 +3,8 @@
 from dataclasses import replace
 
 from playbook.tools.offer.amounts import PARTS, Amount
+from playbook.tools.offer.currencies import EURO, OF_COUNTRIES
 
-EURO = frozenset("AT BE BG HR CY EE FI FR DE GR IE IT LV LT LU MT NL PT SK SI ES".split())
-_CURRENCIES = {
-    "GB": "£",
-    "IM": "£",
-    "JE": "£",
-    "GG": "£",
-    "US": "$",
-    "CA": "cad",
-    "AU": "aud",
-    "NZ": "nzd",
-    "SG": "sgd",
-    "HK": "hkd",
-    "IN": "₹",
-    "JP": "¥",
-    "CN": "cny",
-    "CH": "chf",
-    "LI": "chf",
-    "PL": "zł",
-    "SE": "kr",
-    "NO": "kr",
-    "DK": "kr",
-    "PH": "₱",
-    "NG": "₦",
-    "AE": "aed",
-    "SA": "sar",
-    "ZA": "zar",
-    "BR": "brl",
-    "KR": "krw",
-    "TH": "thb",
-    "MY": "myr",
-    "TR": "try",
-    "IL": "ils",
-    "HU": "huf",
-    "CZ": "czk",
-    "RO": "ron",
-    "KE": "kes",
-    "GH": "ghs",
-    "BD": "bdt",
-    "PK": "pkr",
-    "LK": "lkr",
-    "ID": "idr",
-    "MX": "mxn",
-    "EG": "egp",
-    "QA": "qar",
-    "KW": "kwd",
-    "OM": "omr",
-    "MA": "mad",
-}
 _PAID_BY_MONTH = (EURO - {"IE"}) | {"CH", "LI"}
 """Countries where pay in euros or francs is usually named for a month."""
 _SIZED = frozenset(("£", "$", "€", "cad", "aud", "nzd", "sgd", "chf"))
@@ -62,7 +15,7 @@ MOST_AN_HOUR, LEAST_A_MONTH, LEAST_A_YEAR = 200, 1_000, 10_000
 
 def home_currency(country: str) -> str:
     """Return the currency of a country, as `Amount` names it; empty where we don't know it."""
-    return "€" if country in EURO else _CURRENCIES.get(country, "")
+    return "€" if country in EURO else OF_COUNTRIES.get(country, "")
 
 
 def in_home_terms(amount: Amount, country: str) -> Amount:

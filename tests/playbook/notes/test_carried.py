@@ -83,7 +83,10 @@ def test_each_later_letter_carries_one_thing_from_the_form(kind: str, line: str)
     assert "shouting" not in text(TEACHER, kind)
 
 
-@pytest.mark.parametrize("record", [TEACHER, CASHIER])
+SET_UP = {"contact_name": "Sam from HR", "contact_email": "hr@school.example"}
+
+
+@pytest.mark.parametrize("record", [TEACHER, CASHIER, TEACHER | SET_UP, CASHIER | SET_UP])
 def test_no_line_about_the_talk_stands_in_two_letters_to_one_person(
     record: dict[str, Any],
 ) -> None:
@@ -95,7 +98,7 @@ def test_no_line_about_the_talk_stands_in_two_letters_to_one_person(
         for each in sentences(letters(record, kind)[0].letter.body)
         if any(word in each for word in typed)
     ]
-    assert len(lines) >= len(LATER)
+    assert len(lines) >= len(LATER) - 1
     assert len(set(lines)) == len(lines)
 
 
@@ -281,3 +284,63 @@ def test_a_refusal_says_why_and_asks_for_nothing() -> None:
     assert not call.gaps
     reason = next(each.text for each in call.findings if each.blocks)
     assert reason.startswith("You chose e-mail only")
+
+
+@pytest.mark.parametrize(
+    ("typed", "there", "not_there"),
+    [
+        # a list of deeds, one a line
+        (
+            {"missed": "- first aid\n- managed 30 people\n- LBP licensed"},
+            "I managed 30 people. I am LBP licensed.",
+            ";",
+        ),
+        # a liking without its 'I'
+        ({"draws": "love food"}, "because I love food.", "the love food"),
+        # what suits somebody's life is done with nobody
+        (
+            {"draws": "I want to be home at the weekend"},
+            "I would very much like the job",
+            "weekend",
+        ),
+        ({"draws": "I like to work alone"}, "because I like to work alone.", "do that with you"),
+        # what was asked of the reader, and a loss
+        ({"said": "you need your own van"}, "Lyon", "van"),
+        ({"said": "she lost two teachers this year"}, "Lyon", "lost"),
+        # a cry of joy
+        ({"highlights": "her reading wall!!! so cool"}, "about your reading wall.", "cool"),
+        # one thing of two is about pay
+        (
+            {"said": "", "highlights": "That every child has a tutor. The summer is paid."},
+            "that every child has a tutor.",
+            "paid",
+        ),
+        ({"missed": "5 years no accidents"}, "5 years with no accidents.", "years no"),
+        ({"said": "The school comes first"}, "that the school comes first", "that The"),
+    ],
+)
+def test_whatever_is_typed_reads_as_if_it_were_written(
+    typed: dict[str, str], there: str, not_there: str
+) -> None:
+    rest = {key: value for key, value in typed.items() if key != "said"}
+    person = {"name": "Mrs MacLeod", "said": typed.get("said", "")}
+    record = {**TEACHER, "employer": "The Kirkmoor School", "proofs": [], **rest}
+    letter = text({**record, "interviewers": [person]}, "thank-you-email")
+    assert there in letter
+    assert not_there not in letter
+
+
+def test_a_card_says_nothing_also_where_it_says_nothing_before() -> None:
+    hours = [{"name": "Bec", "said": "the weekends are busy"}]
+    card = {"interviewers": hours, "highlights": "that the menu changes every month"}
+    written = text(
+        {**TEACHER, "promise": "in a month", "contact_name": ""}, "thank-you-handwritten", **card
+    )
+    assert "the menu changes every month" in written
+    assert "also" not in written
+
+
+def test_a_text_is_no_second_letter_to_compare() -> None:
+    one = {"interviewers": [{"name": "Gareth"}], "contact_name": "", "promise": "he'll text me"}
+    for note in letters({**TEACHER, **one}, "thank-you-email"):
+        assert "alike" not in [each.check for each in note.findings]
