@@ -54,7 +54,10 @@ def points(interview: Interview) -> tuple[Point, ...]:
     ]
     leads = [each for each in (*fresh, *chosen) if not each.liked][:MOST_POINTS]
     highlights = [each for each in chosen if each.liked][:MOST_POINTS]
-    others = [each for each in fresh if each.liked][: MOST_POINTS - len(highlights)]
+    good_first = sorted(
+        (each for each in fresh if each.liked), key=lambda each: is_rule(each.words)
+    )
+    others = good_first[: MOST_POINTS - len(highlights)]
     return (*leads, *others, *highlights)
 
 

@@ -275,6 +275,20 @@ def test_what_is_about_the_reader_or_hours_or_a_loss_is_not_told_back(said: str)
     assert sentences(statement_of(record))[1:3] == ["I ran two lines.", "I'd like this job."]
 
 
+def test_good_news_goes_before_a_rule_of_the_house() -> None:
+    people = [
+        {"name": "Mrs MacLeod", "said": "we don't do shouting here"},
+        {"name": "Mr Innes", "said": "uptake has doubled since they brought back the exchange"},
+    ]
+    lines = sentences(
+        statement_of(ONE | {"interviewers": people, "highlights": "the exchange with Lyon"})
+    )
+    assert (
+        "I was glad to hear that uptake has doubled since you brought back the exchange." in lines
+    )
+    assert "What's stayed with me is the exchange with Lyon." in lines
+
+
 def test_what_they_need_is_not_told_back_a_second_time() -> None:
     chair = {"name": "Sir Martin", "said": "the board wants cash discipline before growth"}
     lines = sentences(statement_of(ONE | {"needs": "cash discipline", "interviewers": [chair]}))
