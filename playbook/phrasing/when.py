@@ -81,7 +81,11 @@ def in_order_of(country: str, text: str) -> str:
     """Return a text of ours with its dates in the order of the reader's country: 'Tuesday, December 15'."""
     if country not in AMERICAN:
         return text
-    return _DAY_FIRST.sub(r"\g<weekday>, \g<month> \g<day>", text)
+    return _DAY_FIRST.sub(_month_first, text)
+
+
+def _month_first(match: re.Match[str]) -> str:
+    return f"{match['weekday']}, {match['month']} {match['day']}"
 
 
 @remembered()

@@ -22,6 +22,11 @@ BY_TEXT = re.compile(
     r"\b(?:text|txt|sms|what'?s ?app|message|msg)(?:s|ed|ing)?\b(?! (?:book|editor))", re.IGNORECASE
 )
 """Words about when that say how they will write: 'he said he'd text me'."""
+_NEWS = "I wanted to let you know"
+_WISH = re.compile(
+    r"\b(?:would (?:very much |still )?(?:like|love)|I'd love|interested|be glad to)\b"
+)
+"""What the reader wants, in one of our sentences."""
 OFTEN_TEXTED = ("thank-you-email", "check-in-1", "news-update", "new-date")
 """Kinds that somebody sends as a text message as well."""
 
@@ -49,6 +54,17 @@ class Formed:
 def longest(form: str, rulebook: Rulebook) -> int:
     """Return how many characters a note of this form may have; 0 for one that may be of any length."""
     return rulebook.number(SHORT[form]) if form in SHORT else 0
+
+
+def as_two_lines(letter: Letter, my_name: str) -> Letter:
+    """Return the letter as a text of two lines beside the e-mail: thanks and wish, and news where there is some."""
+    greeting, _, rest = letter.body.partition("\n\n")
+    first, *others = _whole_sentences(rest)
+    news = [each for each in others if each.startswith(_NEWS)]
+    wishes = [each for each in others if each.endswith("?") or _WISH.search(each)]
+    last = wishes[-1:] or others[-1:]
+    lines = dict.fromkeys((first, *news, *last))
+    return Letter("", f"{greeting}\n{' '.join(lines)}", read_name(my_name).whole or my_name)
 
 
 def in_form(letter: Letter, form: str, my_name: str, role: str, rulebook: Rulebook) -> Formed:
