@@ -1,7 +1,6 @@
 """What somebody said, or what was talked about, as it is said back to them."""
 
 import re
-from dataclasses import dataclass
 
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import (
@@ -26,7 +25,7 @@ from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 
 _HARD_TO_TURN = frozenset("i we they he she us them him her our their his".split())
-_OWN = frozenset("i i'm i've i'd i'll me my mine".split())
+OWN_WORDS = frozenset("i i'm i've i'd i'll me my mine".split())
 LONGEST_POINT = 9
 """Words of a point that a sentence can go on after."""
 LAST_WAY = 2
@@ -105,7 +104,7 @@ def _with_liking(sentences: list[str], left: tuple[LeftOut, ...]) -> Framed:
 def pieces_of_talk(name: str, text: str) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
     """Return what was noted of the talk, one thing after another, and what of it is left out at once."""
     pieces, left = start(name, text)
-    return _as_one_list(tuple(split for each in pieces for split in _parts_of(each))), left
+    return as_one_list(tuple(split for each in pieces for split in split_piece(each))), left
 
 
 @remembered()
@@ -114,7 +113,7 @@ def good_point(text: str, names: tuple[str, ...] = ()) -> str:
     pieces, _ = start("said", text)
     for piece in pieces[:1]:
         kind, words = reported("said", piece, one_person=True, names=names)
-        mine = not _OWN.isdisjoint(words_of(words).all)
+        mine = not OWN_WORDS.isdisjoint(words_of(words).all)
         if kind == "that" and not mine and is_welcome(words) and may_be_recalled(words):
             return words
     return ""
@@ -143,7 +142,7 @@ def _turn_for(frame: str, words: str, turn: int) -> int:
     return LAST_WAY if frame == "told-plain" and too_long and turn % 3 else turn
 
 
-def _parts_of(piece: str) -> tuple[str, ...]:
+def split_piece(piece: str) -> tuple[str, ...]:
     """Split 'how they train people and the fact you get a buddy' into two; of a list, the things and each other one."""
     before, join, after = piece.partition(_AND_THE_FACT)
     if join:
@@ -154,7 +153,7 @@ def _parts_of(piece: str) -> tuple[str, ...]:
     return ("; ".join(things), *others) if things and others else (piece,)
 
 
-def _as_one_list(pieces: tuple[str, ...]) -> tuple[str, ...]:
+def as_one_list(pieces: tuple[str, ...]) -> tuple[str, ...]:
     """Join things typed as sentences of a word or two to one list: 'Silk. Velvet. The old machines'."""
     plain = [bare(each) for each in pieces]
     short = all(
@@ -184,7 +183,7 @@ def _frame_of_point(words: str, *, also: bool, by_them: bool) -> str:
     """Return which sentence holds a point; it names nobody unless it was made `by_them` whom the letter is for."""
     if is_practical(words):
         return "said-practical"
-    if by_them and not _OWN.isdisjoint(words_of(words).all):
+    if by_them and not OWN_WORDS.isdisjoint(words_of(words).all):
         return "said-personal"
     if also:
         return "also-that" if by_them else "several-also"
@@ -192,51 +191,6 @@ def _frame_of_point(words: str, *, also: bool, by_them: bool) -> str:
         return "told-rule"
     tone = "welcome" if is_welcome(words) else "plain"
     return f"told-{tone}" if by_them else f"several-{tone}"
-
-
-@dataclass(frozen=True, slots=True)
-class Recalled:
-    """Something from the talk that a later letter may come back to: the kind of its frame and its words."""
-
-    kind: str
-    words: str
-    rank: int
-
-
-@remembered()
-def worth_recalling(
-    name: str, text: str, *, one_person: bool = True, names: tuple[str, ...] = ()
-) -> tuple[Recalled, ...]:
-    """Return what is worth coming back to weeks later; the lower its rank, the better."""
-    pieces, _ = pieces_of_talk(name, text)
-    turned = [(each, *reported(name, each, one_person=one_person, names=names)) for each in pieces]
-    return tuple(
-        Recalled(_later_kind(kind, words), words, _rank(name, kind, words))
-        for piece, kind, words in turned
-        if kind in ("that", "own", "about")
-        and not piece.startswith("the fact ")
-        and (kind == "own" or _OWN.isdisjoint(words_of(words).all))
-        and may_be_recalled(words)
-    )
-
-
-def _later_kind(kind: str, words: str) -> str:
-    return "through" if kind == "about" and words.startswith("how to ") else kind
-
-
-def _rank(name: str, kind: str, words: str) -> int:
-    """Return 0 for what was talked about, then what is good for people, what was learned, and any other point."""
-    if kind == "about" and name == "highlights":
-        return 0
-    if kind in ("about", "own") or is_welcome(words):
-        return 1
-    return 2 if name == "learned" else 3
-
-
-@remembered()
-def recall_later(manner: str, recalled: Recalled) -> str:
-    """Return the sentence in which a later letter comes back to it: 'I still think about …'."""
-    return put(f"later-{manner}-{recalled.kind}", x=recalled.words)
 
 
 def told_of(sentence: str) -> str:
@@ -254,7 +208,7 @@ def said_in_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] = 
     sentence = ""
     for piece in pieces:
         kind, words = reported("said", piece, one_person=True, names=names)
-        if kind != "quote" and not _OWN.isdisjoint(words_of(words).all):
+        if kind != "quote" and not OWN_WORDS.isdisjoint(words_of(words).all):
             kind = "left-about-you"
         elif is_pay(words):
             kind = "left-practical"

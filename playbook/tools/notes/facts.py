@@ -83,7 +83,7 @@ def _papers(country: str) -> str:
 def _of_kind(
     slots: Mapping[str, object], situation: Situation, to: Recipient, kind: Kind
 ) -> dict[str, object]:
-    """Return what only one kind of note has: a first sentence with what was told, the line of a card, a reminder."""
+    """Return what only one kind of note has: a first sentence with what was told, a card's line, what comes back."""
     told = str(slots["told"])
     short = bool(told) and len(told.split()) <= MOST_WITH_THANKS
     heard = [str(slots[f"{each}_sentence"]) for each in ("said", "highlight", "learned")]

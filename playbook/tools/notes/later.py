@@ -9,7 +9,7 @@ from playbook.interview import Interview
 from playbook.phrasing.frames import put
 from playbook.phrasing.interest import because_it_draws
 from playbook.phrasing.reasons import is_about_oneself, of_the_place
-from playbook.phrasing.recall import Recalled, recall_later, worth_recalling
+from playbook.phrasing.recollection import Recalled, recall_later, worth_recalling
 from playbook.plan.model import Situation
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.own_deeds import best_deed

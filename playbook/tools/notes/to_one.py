@@ -72,7 +72,6 @@ def person_facts(
         "only_conditions": is_practical(talked.text or said.text),
         "highlight": same["highlight"] if share.highlight else "",
         "highlight_sentence": talked.text,
-        "highlight_twice": sum(each.highlight for each in every_share.values()) > 1,
         "learned_sentence": learned,
         "missed_sentence": missed,
         "proof": first,

@@ -7,12 +7,11 @@ from playbook.phrasing.deeds import add_proof, missed, proof
 from playbook.phrasing.reasons import draws
 from playbook.phrasing.recall import (
     learned,
-    recall_later,
     recalled,
     said_in_group,
     told_of,
-    worth_recalling,
 )
+from playbook.phrasing.recollection import recall_later, worth_recalling
 from playbook.phrasing.tone import is_practical, is_sad, is_welcome
 
 WISH = "would very much like"
