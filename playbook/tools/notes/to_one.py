@@ -9,13 +9,14 @@ from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import draws
-from playbook.phrasing.recall import good_point, has_stayed, recalled, told_of
+from playbook.phrasing.recall import good_point, recalled, told_of
 from playbook.phrasing.tidy import bare, sentences
-from playbook.phrasing.tone import is_loss, is_pay, is_practical
+from playbook.phrasing.tone import is_loss, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.own_deeds import Deed, as_told, deeds_of
+from playbook.tools.notes.pairs import pair
 from playbook.tools.notes.shares import EVERYTHING, Share, shares
 from playbook.tools.notes.talk import from_outside, is_one, known_names
 from playbook.tools.notes.typed import after_colon
@@ -45,18 +46,28 @@ def person_facts(
     learned = str(same["learned_sentence"]) if share.learned else ""
     in_group: Any = () if to.path else same["all_said"]
     heard = bool(found.text) and not is_practical(person.said)
-    shown = found.text if not card or heard else ""
-    also = (both and bool(shown)) or any(each.sentence for each in in_group)
-    felt = has_stayed(found.text) or any(has_stayed(each.sentence) for each in in_group)
-    talked = _highlight(interview, turn, also=also, felt=felt) if share.highlight else Framed()
     deeds, _ = deeds_of(interview, known_names(interview), turn)
     own = [deeds[at] for at in share.deeds if at < len(deeds)]
     missed, proofs = as_told(own if to.main else [each.in_short for each in own], to.turn)
+    first_of = _highlight(interview, turn) if share.highlight else Framed()
+    more = bool(learned or missed or proofs or (first_of.text and not is_practical(first_of.text)))
+    shown = found.text if heard or not (card or (both and more)) else ""
+    also = (both and bool(shown)) or any(each.sentence for each in in_group)
+    talked = _highlight(interview, turn, also=also) if share.highlight else Framed()
     better = not both or heard or bool(learned or missed or proofs)
     talked = _without_conditions("highlights", talked, interview.highlights, better=better)
-    more = bool(talked.text or learned or missed or proofs)
-    better = not both or (more and (is_pay(found.text) or is_loss(found.text)))
+    better = not both or more
     said = _without_conditions("said", found, person.said, better=better)
+    if both and not card:
+        own = own if to.main else [each.in_short for each in own]
+        beside = bool(talked.text)
+        text, joined = pair(said.text, own, turn, one_talk=not (beside or learned))
+        said = replace(said, text=text)
+        if joined is None:
+            text, joined = pair(talked.text, own, turn, one_talk=False)
+            talked = replace(talked, text=text)
+        if joined is not None:
+            missed, proofs = as_told([each for each in own if each != joined], to.turn)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
     point = good_point(from_outside(person.said), known_names(interview)) if to.main else ""
@@ -149,13 +160,12 @@ def _said(person: Interviewer, turn: int, interview: Interview) -> Framed:
     return recalled("said", from_outside(person.said), turn, names=known_names(interview))
 
 
-def _highlight(interview: Interview, turn: int, *, also: bool, felt: bool) -> Framed:
+def _highlight(interview: Interview, turn: int, *, also: bool = False) -> Framed:
     return recalled(
         "highlights",
         from_outside(interview.highlights),
         turn,
         also=also,
-        felt=felt,
         one_person=is_one(interview),
         names=known_names(interview),
     )
