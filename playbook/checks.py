@@ -22,6 +22,7 @@ from playbook.interview import (
 from playbook.memory import remembered
 from playbook.office import promise_of
 from playbook.promises import Reading
+from playbook.record_keys import value_of, with_values
 from playbook.rulebook import Rulebook
 
 LONGEST_CLOSURE = timedelta(days=366)
@@ -31,13 +32,17 @@ LONGEST_CLOSURE = timedelta(days=366)
 def check(interview: Interview, today: date, problems: Problems, rulebook: Rulebook) -> Interview:
     """Return the interview without what can't be used, which is noted in `problems` by field path."""
     interview = _with_known_values(interview, _checked(rulebook).values(), problems, rulebook)
-    interview = replace(
-        interview,
-        interviewers=_each(interview.interviewers, "interviewers", _interviewer, problems),
-        promised=_each(interview.promised, "promised", _promised, problems),
-        closures=_each(interview.closures, "closures", _closure, problems),
-        events=_each(interview.events, "events", _event(interview, today), problems),
-    )
+    checks = {
+        "interviewers": _interviewer,
+        "promised": _promised,
+        "closures": _closure,
+        "events": _event(interview, today),
+    }
+    rows = {
+        name: _each(value_of(interview, name), name, check_row, problems)
+        for name, check_row in checks.items()
+    }
+    interview = with_values(interview, rows)
     calendars = rulebook.calendars
     interview = _with_country(_with_promise_date(interview, problems), problems, calendars)
     return _with_promise(interview, problems, calendars)
@@ -45,9 +50,9 @@ def check(interview: Interview, today: date, problems: Problems, rulebook: Ruleb
 
 def is_needed(fields: tuple[Field, ...], interview: Interview, problems: Problems) -> bool:
     """Return whether a required field is empty; noted in `problems` once the reader has begun with another."""
-    empty = [field.id for field in fields if field.required and not getattr(interview, field.id)]
+    empty = [each.id for each in fields if each.required and not value_of(interview, each.id)]
     begun = any(
-        getattr(interview, field.id) for field in fields if field.kind not in ("hidden", "plans")
+        value_of(interview, each.id) for each in fields if each.kind not in ("hidden", "plans")
     )
     for name in empty if begun else ():
         problems.setdefault(name, Problem("needed", {}))
@@ -60,7 +65,7 @@ def _with_known_values[T](
     """Return the table without choices that don't exist and addresses that aren't one, rows included."""
     changes: dict[str, Any] = {}
     for field in known:
-        value = getattr(table, field.id)
+        value = value_of(table, field.id)
         where = f"{path}{field.id}"
         if field.kind == "list":
             rows, row_problems = _rows_with_known_values(value, field.id, rulebook)
@@ -76,7 +81,7 @@ def _with_known_values[T](
         elif problem := _value_problem(field, value):
             problems[where] = problem
             changes[field.id] = ""
-    return replace(table, **changes) if changes else table  # type: ignore[type-var]  # T is one of the record's dataclasses
+    return with_values(table, changes) if changes else table
 
 
 @remembered()
@@ -171,7 +176,7 @@ def _closure(closure: OwnClosure, row_problems: Problems) -> OwnClosure:
 
 
 def _event(interview: Interview, today: date) -> Any:
-    ended_on = interview.ended_on
+    ended_on = interview.round.ended_on
 
     def check_row(event: Event, row_problems: Problems) -> Event:
         if not event.kind:
@@ -198,45 +203,61 @@ def _event(interview: Interview, today: date) -> Any:
 
 
 def _with_promise_date(interview: Interview, problems: Problems) -> Interview:
-    if not interview.ended_on or not interview.promise_on:
+    if not interview.round.ended_on or not interview.round.promise_on:
         return interview
-    if interview.promise_on >= interview.ended_on:
+    if interview.round.promise_on >= interview.round.ended_on:
         return interview
-    facts = {"found": interview.promise_on, "ended_on": interview.ended_on}
+    facts = {"found": interview.round.promise_on, "ended_on": interview.round.ended_on}
     problems["promise_on"] = Problem("before-the-interview", facts)
-    return replace(interview, promise_on=None)
+    return with_values(interview, {"promise_on": None})
 
 
 def _with_promise(interview: Interview, problems: Problems, calendars: Calendars) -> Interview:
     """Note a promise that names a day before the interview. The words themselves stay in the interview."""
-    if interview.ended_on is None or interview.promise_on or not interview.promise:
+    if (
+        interview.round.ended_on is None
+        or interview.round.promise_on
+        or not interview.round.promise
+    ):
         return interview
-    promise = promise_of(interview, interview.promise, interview.ended_on, calendars)
+    promise = promise_of(interview, interview.round.promise, interview.round.ended_on, calendars)
     if promise.reading is Reading.PAST and promise.last_on is not None:
-        facts = {"found": promise.words, "date": promise.last_on, "ended_on": interview.ended_on}
+        facts = {
+            "found": promise.words,
+            "date": promise.last_on,
+            "ended_on": interview.round.ended_on,
+        }
         problems["promise"] = Problem("promise-before-the-interview", facts)
     return interview
 
 
 def _with_zone(interview: Interview, problems: Problems, calendars: Calendars) -> Interview:
-    chosen = interview.office_zone
-    known = calendars.zones(interview.country).zones if chosen else ()
+    chosen = interview.office.zone
+    known = calendars.zones(interview.office.country).zones if chosen else ()
     if not chosen or any(chosen in zone.ids for zone in known):
         return interview
     problems["office_zone"] = Problem("unknown-zone", {"found": chosen})
-    return replace(interview, office_zone="")
+    return with_values(interview, {"office_zone": ""})
 
 
 def _with_country(interview: Interview, problems: Problems, calendars: Calendars) -> Interview:
-    if not interview.country:
-        return replace(interview, region="", office_zone="")
-    country = next((each for each in calendars.countries if each.code == interview.country), None)
+    if not interview.office.country:
+        return with_values(interview, {"region": "", "office_zone": ""})
+    country = next(
+        (each for each in calendars.countries if each.code == interview.office.country), None
+    )
     if country is None:
-        problems["country"] = Problem("unknown-country", {"found": interview.country})
-        return replace(interview, country="", region="", office_zone="")
+        problems["country"] = Problem("unknown-country", {"found": interview.office.country})
+        return with_values(interview, {"country": "", "region": "", "office_zone": ""})
     interview = _with_zone(interview, problems, calendars)
-    if interview.region and interview.region not in {code for code, _ in country.regions}:
-        near = get_close_matches(interview.region, [code for code, _ in country.regions], n=1)
-        problems["region"] = Problem("unknown-region", {"found": interview.region, "near": near})
-        return replace(interview, region="")
+    if interview.office.region and interview.office.region not in {
+        code for code, _ in country.regions
+    }:
+        near = get_close_matches(
+            interview.office.region, [code for code, _ in country.regions], n=1
+        )
+        problems["region"] = Problem(
+            "unknown-region", {"found": interview.office.region, "near": near}
+        )
+        return with_values(interview, {"region": ""})
     return interview

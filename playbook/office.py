@@ -26,11 +26,11 @@ def promise_of(interview: Interview, words: str, said_on: date, calendars: Calen
 def _office(interview: Interview) -> tuple[str, str, str, bool, tuple[OwnClosure, ...]]:
     """Return the fields that decide which days the office works, as arguments for the caches."""
     return (
-        interview.country,
-        interview.region,
-        interview.office_week,
-        interview.open_on_usual_days,
-        interview.closures,
+        interview.office.country,
+        interview.office.region,
+        interview.office.week,
+        interview.office.open_on_usual_days,
+        interview.office.closures,
     )
 
 

@@ -22,7 +22,7 @@ def compute(request: Request, rulebook: Rulebook) -> Wait:
 
     Raises MissingData where the country's calendar isn't in place yet, NoOpenDayError where the office never opens.
     """
-    ended_on = request.interview.ended_on
+    ended_on = request.interview.round.ended_on
     assert ended_on is not None
     calendar = calendar_of(request.interview, rulebook.calendars)
     passed = (ended_on + timedelta(days=n) for n in range(1, (request.today - ended_on).days + 1))

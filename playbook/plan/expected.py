@@ -32,11 +32,11 @@ def find_expected(interview: Interview, calendar: Calendar, rulebook: Rulebook) 
 
 def _words_about_when(interview: Interview, calendars: Calendars) -> Iterator[tuple[date, Promise]]:
     """Yield what they said about when, oldest first, each with its day: at the interview, and at each answer."""
-    assert interview.ended_on is not None
+    assert interview.round.ended_on is not None
     answers = sorted(
         (event for event in interview.events if event.kind == "answered" and event.on), key=day_of
     )
-    spoken = [(interview.ended_on, interview.promise, interview.promise_on)]
+    spoken = [(interview.round.ended_on, interview.round.promise, interview.round.promise_on)]
     spoken += [(day_of(each), each.words, each.by_on) for each in answers]
     for said_on, words, named_on in spoken:
         if named_on:

@@ -73,7 +73,7 @@ def say(part: PartWords, interview: Interview, rulebook: Rulebook) -> tuple[Spok
     if facts is None:
         return ()
     ways = [each for each in wordings(rulebook) if each.part == part.id and _suits(each, interview)]
-    chosen = {row.wording for row in interview.openings if row.part == part.id}
+    chosen = {row.wording for row in interview.statement.openings if row.part == part.id}
     ways.sort(key=lambda way: way.id not in chosen)
     return tuple(Spoken(way, sentences(rulebook.fill(way.text, **facts))) for way in ways)
 
@@ -101,18 +101,23 @@ def framed(part: str, interview: Interview) -> tuple[Framed, ...]:
     Several for proofs, one for any other part.
     """
     one = (
-        sum(not is_empty(each.name) and not is_interpreter(each) for each in interview.interviewers)
+        sum(
+            not is_empty(each.name) and not is_interpreter(each)
+            for each in interview.round.interviewers
+        )
         == 1
     )
-    names = tuple(each.name for each in interview.interviewers if each.name)
+    names = tuple(each.name for each in interview.round.interviewers if each.name)
     if part == "needs":
-        return (need(interview.needs),)
+        return (need(interview.statement.needs),)
     if part == "proofs":
         return deeds(interview)
     if part == "learned":
-        return (_follows(heard(interview.learned, one_person=one, names=names), interview),)
+        return (
+            _follows(heard(interview.statement.learned, one_person=one, names=names), interview),
+        )
     if part == "interest":
-        return (because_it_draws(interview.draws, one_person=one),)
+        return (because_it_draws(interview.statement.draws, one_person=one),)
     return ()
 
 
@@ -123,14 +128,14 @@ def _follows(learned: Framed, interview: Interview) -> Framed:
     why = "condition" if is_practical(learned.text) else "no-need"
     if why == "no-need" and has_words("needs", interview):
         return learned
-    return Framed("", (*learned.left, LeftOut("learned", interview.learned, why)))
+    return Framed("", (*learned.left, LeftOut("learned", interview.statement.learned, why)))
 
 
 def people(interview: Interview) -> list[str]:
     """Return who is thanked by name, as the reader would greet them; nobody where it would be a roll call."""
     named = [
         each
-        for each in interview.interviewers
+        for each in interview.round.interviewers
         if not is_empty(each.name) and not is_interpreter(each)
     ]
     names = [name for each in named if (name := greet_of(each, interview))]
@@ -138,14 +143,14 @@ def people(interview: Interview) -> list[str]:
 
 
 def _suits(wording: Wording, interview: Interview) -> bool:
-    return wording.when in ("", interview.sure)
+    return wording.when in ("", interview.statement.sure)
 
 
 def _own_sentence(part: PartWords, interview: Interview) -> tuple[str, ...]:
     """Return a whole sentence that the reader typed where we asked for the end of one."""
     if part.id != "needs":
         return ()
-    text = need(interview.needs).text
+    text = need(interview.statement.needs).text
     return (text,) if text.endswith(ENDS) else ()
 
 
@@ -154,7 +159,7 @@ def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:
     if part.id == "thanks":
         return {"people": people(interview)}
     if part.id == "ask":
-        if not interview.sure:
+        if not interview.statement.sure:
             return None
         return {
             "employer": tidy_employer(interview.employer),

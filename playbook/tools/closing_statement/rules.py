@@ -37,8 +37,8 @@ LENGTHS = {
 def compute(asked: Request, rulebook: Rulebook) -> Statement:
     """Return the statement for this request. Nothing is needed; a part without words waits for them."""
     interview, rules = asked.interview, rulebook.rules
-    limit = rules[LENGTHS[interview.statement_length]]
-    sample = int(interview.own_rate_seconds or 0)
+    limit = rules[LENGTHS[interview.statement.length]]
+    sample = int(interview.statement.own_rate_seconds or 0)
     known = paces(rules, sample)
     pace = known[-1] if known[-1].id == "own" else known[0]
     begun = has_begun(interview)
@@ -82,7 +82,7 @@ def _opening(first: Part, interview: Interview) -> str:
     """Return the id of the sentence that opens a statement: what little follows isn't announced as a reason."""
     if first.id == "proofs" and (len(first.cues) == 1 or first.count < FEWEST_ANNOUNCED):
         return "few-words"
-    return "sure" if interview.sure == "sure" else "other"
+    return "sure" if interview.statement.sure == "sure" else "other"
 
 
 def share(part: PartWords, limit: Rule, rulebook: Rulebook) -> int:
@@ -113,7 +113,9 @@ def _part(
         others=ways[1:],
         count=count,
         over=max(0, count - pace.words(seconds)),
-        reserved=seconds if begun and words.id == "learned" and is_empty(interview.learned) else 0,
+        reserved=seconds
+        if begun and words.id == "learned" and is_empty(interview.statement.learned)
+        else 0,
         waiting=" ".join(known[0].sentences) if waits else "",
         cues=tuple(key_words(text, most, small) for text in source_words(words, interview)),
     )

@@ -49,7 +49,7 @@ def closing_page(asked: Request, statement: Statement, rulebook: Rulebook) -> Pa
         "paces": [words.pace(pace, rulebook) for pace in statement.paces],
         "totals": [pace.seconds(statement.count) for pace in statement.paces],
         "noticed": _noticed(statement, rulebook),
-        "sure": words.text(rulebook, interview.sure) if interview.sure else "",
+        "sure": words.text(rulebook, interview.statement.sure) if interview.statement.sure else "",
         "timer": words.timer(statement, rulebook),
         "sample": words.text(rulebook, "sample"),
         "own_pace": words.own_pace(statement, sample, rulebook),
@@ -72,7 +72,7 @@ def _item(one: Part, statement: Statement, interview: Interview, rulebook: Ruleb
     reserved = words.text(rulebook, "reserved", reserved=statement.reserved) if one.reserved else ""
     waits = words.text(rulebook, "waits", words=one.waiting) if one.waiting else ""
     prompt = reserved or waits or one.words.prompt
-    kept = tuple(row for row in interview.openings if row.part and row.part != one.id)
+    kept = tuple(row for row in interview.statement.openings if row.part and row.part != one.id)
     return Item(
         part=one,
         seconds=tuple(pace.seconds(one.count) for pace in statement.paces),

@@ -13,6 +13,7 @@ from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.usage import slips_of_usage
 from playbook.plan.compute import compute
 from playbook.plan.model import Plan
+from playbook.record_keys import value_of
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.notes.alike import too_alike
@@ -66,7 +67,7 @@ def compose(asked: Request, rulebook: Rulebook) -> Notes:
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
-    of_today = asked.interview.ended_on is None
+    of_today = asked.interview.round.ended_on is None
     asked = as_of_today(asked)
     plan = compute(replace(asked, previous=None), rulebook)
     same = plan_facts(plan)
@@ -75,7 +76,7 @@ def compose(asked: Request, rulebook: Rulebook) -> Notes:
         for kind in map(read_kinds(rulebook).__getitem__, kinds_that_fit(plan))
         for to, given in slots_of(kind, plan, same)
     ]
-    notes = with_drafts(written, asked.interview.drafts)
+    notes = with_drafts(written, asked.interview.note.drafts)
     return Notes(plan, tuple(_looked_at(notes, plan)), of_today)
 
 
@@ -90,10 +91,10 @@ def slots_of(
 def _note(kind: Kind, to: Recipient, given: Mapping[str, object], plan: Plan) -> Note:
     """Return the note in the form that the reader chose; only what is sent as an e-mail can take another."""
     interview, rulebook = plan.situation.interview, plan.situation.rulebook
-    form = interview.note_form if kind.channel == "email" else ""
+    form = interview.note.form if kind.channel == "email" else ""
     given = {**given, "full": False} if form in SHORT else given
     letter, slots = _written(kind, given, rulebook)
-    formed = in_form(letter, form, interview.my_name, str(slots["subject_role"]), rulebook)
+    formed = in_form(letter, form, interview.me.name, str(slots["subject_role"]), rulebook)
     key = f"{kind.id}-{form}.{to.nth}" if form in SHORT else f"{kind.id}.{to.nth}"
     return Note(
         key,
@@ -202,8 +203,14 @@ def _all_foreign(note: Note, interview: Interview) -> bool:
 
 def _writes_in_another_language(interview: Interview) -> bool:
     """Return whether all that was typed about the talk is in another language: then so are the letters that follow."""
-    people = (each.said for each in interview.interviewers)
-    typed = (*people, interview.highlights, interview.missed, interview.learned, interview.draws)
+    people = (each.said for each in interview.round.interviewers)
+    typed = (
+        *people,
+        interview.round.highlights,
+        interview.round.missed,
+        interview.statement.learned,
+        interview.statement.draws,
+    )
     told = [each for each in typed if not is_empty(each)]
     several = len(told) > 1 and len(" ".join(told).split()) >= FEWEST_FOREIGN
     return several and all(shape_of(each) is Shape.FOREIGN for each in told)
@@ -255,16 +262,16 @@ def _is_filled(path: str, plan: Plan) -> bool:
     interview = situation.interview
     if path == "events.0.by_on":
         answered = situation.last("answered")
-        return bool(interview.promise_on or (answered and answered.by_on))
+        return bool(interview.round.promise_on or (answered and answered.by_on))
     if path == "contact_name":
-        met = {each.name for each in interview.interviewers}
-        return bool(interview.contact_name) and interview.contact_name not in met
+        met = {each.name for each in interview.round.interviewers}
+        return bool(interview.contact.name) and interview.contact.name not in met
     if path == "other_employers.0.employer":
-        return any(each.employer or each.role for each in interview.other_employers)
+        return any(each.employer or each.role for each in interview.decision.other_employers)
     if path == "wishes.0.what":
         return bool(counter_sentences(interview, situation.rulebook).lines)
     if path == "news":
         return bool(news(interview.news).text)
     name, _, rest = path.partition(".0.")
-    value = getattr(interview, name)
+    value = value_of(interview, name)
     return any(getattr(row, rest) for row in value) if rest else bool(value)

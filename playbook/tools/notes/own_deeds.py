@@ -28,12 +28,12 @@ def deeds_of(
 
     A proof that stands already in what they forgot to say is told there, with its number and what came of it.
     """
-    short = interview.note_length == "short"
-    added = missed(interview.missed, int(short), names=names).at("missed")
+    short = interview.note.length == "short"
+    added = missed(interview.round.missed, int(short), names=names).at("missed")
     text = added.text
     proofs: list[Deed] = []
     left = list(added.left)
-    for at, each in enumerate(interview.proofs):
+    for at, each in enumerate(interview.statement.proofs):
         if is_empty(each.did):
             continue
         found: Framed = proof(each.did, each.result, names).at(f"proofs.{at}.did")

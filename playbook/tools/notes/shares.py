@@ -34,7 +34,7 @@ def shares(
     """
     rows = [
         at
-        for at, each in enumerate(interview.interviewers)
+        for at, each in enumerate(interview.round.interviewers)
         if not is_empty(each.name) and not is_interpreter(each)
     ]
     if len(rows) < len(("one", "other")):
@@ -51,7 +51,9 @@ def _deeds_of(
 ) -> Mapping[int, tuple[int, ...]]:
     """Return each deed to one person, first to whoever decides; a colleague of the reader knows them."""
     in_turn = [main, *(at for at in rows if at != main)]
-    in_turn = [at for at in in_turn if at == main or not is_colleague(interview.interviewers[at])]
+    in_turn = [
+        at for at in in_turn if at == main or not is_colleague(interview.round.interviewers[at])
+    ]
     told = {at: (nth,) for nth, at in enumerate(in_turn[:deeds])}
     more = range(len(told), min(deeds, len(told) + MOST_DEEDS - 1))
     return {**told, main: (*told.get(main, ()), *more)}

@@ -30,8 +30,8 @@ def person_facts(
     """
     interview = situation.interview
     at_talk = to.path.startswith("interviewers")
-    met = at_talk or not interview.contact_name
-    person = interview.interviewers[to.row] if at_talk else Interviewer()
+    met = at_talk or not interview.contact.name
+    person = interview.round.interviewers[to.row] if at_talk else Interviewer()
     found = _said(person, turn, interview) if at_talk else Framed()
     every_share = _all_shares(same, situation)
     share = _share_of(to, every_share)
@@ -43,7 +43,7 @@ def person_facts(
     deeds: Any = same["deeds"]
     missed, proofs = as_told([deeds[at] for at in share.deeds if at < len(deeds)], to.turn)
     better = not both or heard or bool(learned or missed or proofs)
-    talked = _without_conditions("highlights", talked, interview.highlights, better=better)
+    talked = _without_conditions("highlights", talked, interview.round.highlights, better=better)
     better = not both or bool(talked.text or learned or missed or proofs)
     said = _without_conditions("said", found, person.said, better=better)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
@@ -91,10 +91,10 @@ def reminder_of(situation: Situation, to: Recipient) -> Framed:
     if not to.path.startswith("interviewers"):
         return Framed()
     names = known_names(interview)
-    said = reminded("said", from_outside(interview.interviewers[to.row].said), names=names)
+    said = reminded("said", from_outside(interview.round.interviewers[to.row].said), names=names)
     if said.text:
         return said.at(f"{to.path}.said")
-    talk = from_outside(interview.highlights)
+    talk = from_outside(interview.round.highlights)
     found = reminded("highlights", talk, one_person=is_one(interview), names=names)
     return Framed(found.text, (*said.at(f"{to.path}.said").left, *found.at("highlights").left))
 
@@ -110,7 +110,7 @@ def _share_of(to: Recipient, every_share: Mapping[int, Share]) -> Share:
 
 def _all_shares(same: Mapping[str, object], situation: Situation) -> Mapping[int, Share]:
     interview = situation.interview
-    people = list(enumerate(interview.interviewers))
+    people = list(enumerate(interview.round.interviewers))
     decides = contact(situation)
     named = [at for at, each in people if each.name]
     main = next((at for at in named if people[at][1].name == decides), next(iter(named), 0))
@@ -150,7 +150,7 @@ def _said(person: Interviewer, turn: int, interview: Interview) -> Framed:
 def _highlight(interview: Interview, turn: int, *, also: bool) -> Framed:
     return recalled(
         "highlights",
-        from_outside(interview.highlights),
+        from_outside(interview.round.highlights),
         turn,
         also=also,
         one_person=is_one(interview),
@@ -166,9 +166,9 @@ def _begins_with_i(told: str) -> bool:
 
 def _draws(interview: Interview, *, after_i: bool) -> Framed:
     return draws(
-        interview.draws,
+        interview.statement.draws,
         after_i=after_i,
-        sure=interview.sure == "sure",
+        sure=interview.statement.sure == "sure",
         one_person=is_one(interview),
         names=known_names(interview),
     )

@@ -71,7 +71,7 @@ def notes_page(asked: Request, found: Notes, rulebook: Rulebook) -> Page:
     """Return the answer to this request."""
     plan, interview = found.plan, asked.interview
     heads = {note.kind: _when(note.kind, plan) for note in found.notes}
-    phone = interview.contact_phone
+    phone = interview.contact.phone
     shown = [
         _shown(
             note,
@@ -188,13 +188,13 @@ def _status(found: Notes, items: list[Item], rulebook: Rulebook) -> str:
         return say(rulebook, "status-none")
     waiting = sum(not note.sendable for note in found.notes)
     looks = sum(len(note.findings) for note in found.notes)
-    if found.plan.situation.interview.note_kind and len(items) == 1:
+    if found.plan.situation.interview.note.kind and len(items) == 1:
         return say(rulebook, "status-chosen", title=items[0].title, waiting=waiting, looks=looks)
     return say(rulebook, "status", count=len(items), waiting=waiting, looks=looks)
 
 
 def _summary(found: Notes, rulebook: Rulebook) -> str:
-    if found.plan.situation.interview.note_kind:
+    if found.plan.situation.interview.note.kind:
         return say(rulebook, "chosen")
     return say(rulebook, "fits") if found.notes else say(rulebook, "nothing-fits")
 

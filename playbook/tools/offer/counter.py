@@ -56,14 +56,16 @@ def counter_facts(
     employer = "" if is_internal(interview) and not is_empty(interview.role) else interview.employer
     return {
         "whole_job": whole_job_at(interview.role, employer),
-        "agency": interview.contact_for == "agency",
-        "tone": interview.note_tone or "plain",
-        "full": interview.note_length != "short",
-        "by_email": interview.follow_up == "email",
-        "my_phone": interview.my_phone,
+        "agency": interview.contact.works_for == "agency",
+        "tone": interview.note.tone or "plain",
+        "full": interview.note.length != "short",
+        "by_email": interview.round.follow_up == "email",
+        "my_phone": interview.me.phone,
         "counter_lines": counter.lines,
         "asks": counter.asks,
-        "answer_by": letter_day(answer_on, today, interview.country) if ahead and answer_on else "",
+        "answer_by": letter_day(answer_on, today, interview.office.country)
+        if ahead and answer_on
+        else "",
     }
 
 
@@ -72,7 +74,9 @@ def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     plain, wished = _sorted_wishes(interview)
     things, deeds, left = wishes(plain)
     asked = asked_figure(interview, wished)
-    unnamed = not asked.amount and any(asks_for_more(each.what) for each in interview.wishes)
+    unnamed = not asked.amount and any(
+        asks_for_more(each.what) for each in interview.negotiation.wishes
+    )
     about_pay = bool(asked.amount) or unnamed
     asks = about_pay + len(things) + len(deeds)
     because = _because(interview) if asks else Framed()
@@ -95,7 +99,7 @@ def _sorted_wishes(interview: Interview) -> tuple[tuple[str, ...], tuple[tuple[s
     """
     others: list[str] = []
     pay: list[tuple[str, str]] = []
-    for at, each in enumerate(interview.wishes):
+    for at, each in enumerate(interview.negotiation.wishes):
         is_pay = names_pay(each.what)
         if is_pay:
             pay.append((each.what, f"wishes.{at}.what"))
@@ -108,7 +112,7 @@ def _granted(interview: Interview) -> tuple[LeftOut, ...]:
     """Return wishes about which the record says something already: they are asked about before they are asked for."""
     return tuple(
         LeftOut("wishes", each.what, "granted", f"wishes.{at}.what", beside=beside)
-        for at, each in enumerate(interview.wishes)
+        for at, each in enumerate(interview.negotiation.wishes)
         if not names_pay(each.what) and (beside := granted(each.what, interview))
     )
 
@@ -133,7 +137,7 @@ def _about_pay(
     facts = {
         "offered": say_pay(known),
         "figure": say_pay(asked, after=known),
-        "agency": interview.contact_for == "agency",
+        "agency": interview.contact.works_for == "agency",
     }
     return [text(rulebook, "counter-pay-offered", **facts), *_why(because, rulebook)]
 
@@ -151,7 +155,7 @@ def _about_wishes(
 
 def _because(interview: Interview) -> Framed:
     """Return why the reader asks; never what they earn now, nor what their life costs."""
-    typed = interview.wish_reason
+    typed = interview.negotiation.wish_reason
     for why, pattern in (("now-paid", _NOW_PAID), ("own-costs", _OWN_COSTS)):
         if not is_empty(typed) and pattern.search(typed):
             return Framed("", (LeftOut("wish_reason", " ".join(typed.split()), why),))

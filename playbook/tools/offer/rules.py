@@ -112,7 +112,7 @@ def _errors(interview: Interview, rulebook: Rulebook) -> dict[str, str]:
     errors = {each.path: each.text for each in beside if each.path in BESIDE}
     errors |= range_errors(interview, rulebook)
     most = rulebook.rules["most-points"]
-    for at, row in enumerate(interview.criteria):
+    for at, row in enumerate(interview.decision.criteria):
         given = {column: getattr(row, column) for column in COLUMNS if getattr(row, column)}
         for column, value in given.items():
             if points(value, most.value) is None:

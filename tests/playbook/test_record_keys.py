@@ -1,0 +1,231 @@
+"""A record is one flat table with keys that never change; an interview has each value with its noun."""
+
+import json
+from datetime import date, time
+
+import pytest
+
+from playbook.interview import (
+    Contact,
+    Criterion,
+    DebriefAnswers,
+    Decision,
+    Draft,
+    Event,
+    InCalendar,
+    Interview,
+    Interviewer,
+    Me,
+    Negotiation,
+    NoteChoices,
+    Offer,
+    Office,
+    Opening,
+    OtherEmployer,
+    OwnCalendar,
+    OwnClosure,
+    Promised,
+    Proof,
+    Reference,
+    Review,
+    Round,
+    StatementWords,
+    Wish,
+)
+from playbook.own import own
+from playbook.plan_file import open_plan
+from playbook.record import read_interview
+from playbook.record_keys import Trait, slots_of, value_of, with_values
+
+DAY = "2026-11-20"
+ON = date(2026, 11, 20)
+SAVED = {
+    "plan_id": "a1",
+    "employer": "Mill",
+    "role": "Miller",
+    "country": "GB",
+    "region": "SCT",
+    "office_zone": "Europe/London",
+    "office_week": "mon-fri",
+    "open_on_usual_days": True,
+    "closures": [{"first_on": DAY, "last_on": DAY, "name": "stocktaking"}],
+    "interviewers": [
+        {"name": "Dana", "title": "Head", "email": "d@a.org", "said": "one\ntwo", "greet": "Ms D"}
+    ],
+    "contact_name": "Noor",
+    "contact_email": "n@a.org",
+    "contact_phone": "0131",
+    "contact_for": "agency",
+    "ended_on": DAY,
+    "ended_at": "18:30",
+    "format": "video",
+    "promise": "by Friday",
+    "promise_on": DAY,
+    "follow_up": "email",
+    "promised": [{"what": "my card", "by_on": DAY, "sent_on": DAY}],
+    "references": [{"name": "Omar", "email": "o@a.org"}],
+    "highlights": "the\nmill",
+    "missed": "my\nlicence",
+    "news": "I passed.",
+    "events": [{"kind": "offer", "on": DAY, "words": "yes", "by_on": DAY}],
+    "contact_on": DAY,
+    "private_titles": True,
+    "in_calendar": [
+        {
+            "step": "debrief-notes",
+            "on": DAY,
+            "title": "Write",
+            "neutral": True,
+            "cancelled": True,
+            "taken_on": DAY,
+            "sequence": "7",
+        }
+    ],
+    "needs": "keeps calm",
+    "proofs": [{"did": "ran it", "result": "it ran"}],
+    "learned": "they grow",
+    "draws": "the river",
+    "sure": "sure",
+    "statement_length": "60",
+    "own_rate_seconds": "30",
+    "openings": [{"part": "need", "wording": "plain"}],
+    "talked_about": "the\nflour",
+    "unsaid": "my\nnights",
+    "went_well": "the\ntour",
+    "went_badly": "the\ntest",
+    "practise": "a\nquestion",
+    "reviews": [
+        {"employer": "Quay", "on": DAY, "went_well": "a\nb", "went_badly": "c", "practise": "d"}
+    ],
+    "offers": [
+        {
+            "employer": "Mill",
+            "pay": "20",
+            "benefits": "a\nb",
+            "requirements": "c\nd",
+            "start": "May",
+            "place": "here",
+            "leave": "30",
+            "probation": "6",
+            "review": "June",
+            "in_writing": True,
+        }
+    ],
+    "range_from": "19",
+    "range_to": "22",
+    "wishes": [{"what": "Fridays"}],
+    "criteria": [{"what": "peace", "weight": "5", "offer_1": "1", "offer_2": "2", "offer_3": "3"}],
+    "at_hand": "notes",
+    "my_name": "Sam",
+    "my_email": "s@a.org",
+    "my_phone": "0132",
+    "my_line": "Miller",
+    "note_kind": "accept",
+    "note_tone": "warm",
+    "note_length": "short",
+    "note_form": "text",
+    "kept_private": "it\nrained",
+    "address_as": "first",
+    "start_on": DAY,
+    "no_reason": "too far",
+    "wish_reason": "six years",
+    "other_employers": [{"employer": "Quay", "role": "Hand", "name": "Li", "email": "l@a.org"}],
+    "drafts": [{"key": "accept", "text": "Yes.\nSam", "made_from": "Dear\nDana"}],
+}
+"""A record as the first version saved it, with something at every key. Keys are never taken out of here."""
+READ = Interview(
+    plan_id="a1",
+    employer="Mill",
+    role="Miller",
+    office=Office(
+        "GB", "SCT", "Europe/London", "mon-fri", True, (OwnClosure(ON, ON, "stocktaking"),)
+    ),
+    contact=Contact("Noor", "n@a.org", "0131", works_for="agency"),
+    round=Round(
+        interviewers=(Interviewer("Dana", "Head", "d@a.org", "one\ntwo", "Ms D"),),
+        ended_on=ON,
+        ended_at=time(18, 30),
+        format="video",
+        promise="by Friday",
+        promise_on=ON,
+        follow_up="email",
+        promised=(Promised("my card", ON, ON),),
+        highlights="the\nmill",
+        missed="my\nlicence",
+    ),
+    references=(Reference("Omar", "o@a.org"),),
+    news="I passed.",
+    events=(Event("offer", ON, "yes", ON),),
+    contact_on=ON,
+    calendar=OwnCalendar(True, (InCalendar("debrief-notes", ON, "Write", True, True, ON, "7"),)),
+    statement=StatementWords(
+        needs="keeps calm",
+        proofs=(Proof("ran it", "it ran"),),
+        learned="they grow",
+        draws="the river",
+        sure="sure",
+        length="60",
+        own_rate_seconds="30",
+        openings=(Opening("need", "plain"),),
+    ),
+    debrief=DebriefAnswers("the\nflour", "my\nnights", "the\ntour", "the\ntest", "a\nquestion"),
+    reviews=(Review("Quay", ON, "a\nb", "c", "d"),),
+    offers=(
+        Offer("Mill", "20", "a\nb", "c\nd", "May", "here", "30", "6", "June", in_writing=True),
+    ),
+    negotiation=Negotiation("19", "22", (Wish("Fridays"),), "six years"),
+    decision=Decision(
+        criteria=(Criterion("peace", "5", "1", "2", "3"),),
+        other_employers=(OtherEmployer("Quay", "Hand", "Li", "l@a.org"),),
+        start_on=ON,
+        no_reason="too far",
+    ),
+    at_hand="notes",
+    me=Me("Sam", "s@a.org", "0132", "Miller"),
+    note=NoteChoices(
+        kind="accept",
+        tone="warm",
+        length="short",
+        form="text",
+        address_as="first",
+        kept_private="it\nrained",
+        drafts=(Draft("accept", "Yes.\nSam", "Dear\nDana"),),
+    ),
+)
+
+
+def test_a_plan_of_the_first_version_opens_with_each_value_at_its_noun() -> None:
+    plan = {"format": "closing-playbook/plan", "version": 1, "saved_on": DAY, "record": SAVED}
+    record, _ = open_plan(json.dumps(plan))
+    assert read_interview(record) == (READ, {})
+
+
+def test_every_key_is_one_that_plans_are_saved_with() -> None:
+    assert set(slots_of(Interview)) == set(SAVED)
+
+
+@pytest.mark.parametrize("key", SAVED)
+def test_a_value_is_changed_where_it_is_read(key: str) -> None:
+    changed = with_values(Interview(), {key: value_of(READ, key)})
+    assert value_of(changed, key) == value_of(READ, key) != value_of(Interview(), key)
+    others = {other for other in SAVED if value_of(changed, other) != value_of(Interview(), other)}
+    assert others == {key}
+
+
+def test_a_form_asks_for_every_key_and_for_no_other() -> None:
+    fields = {id: field for id, field in own().fields.items() if field.kind != "plans"}
+    assert set(fields) == set(slots_of(Interview))
+    for id, field in fields.items():
+        rows = value_of(READ, id) if field.fields else ()
+        for row in rows:
+            assert [each.id for each in field.fields] == list(slots_of(type(row)))
+
+
+def test_a_text_may_have_several_lines_where_a_form_shows_several() -> None:
+    for id, field in own().fields.items():
+        kinds = {id: field} if not field.fields else {each.id: each for each in field.fields}
+        table = value_of(READ, id)[0] if field.fields else READ
+        for key, each in kinds.items():
+            if each.kind not in ("hidden", "plans"):
+                is_long = Trait.LONG in slots_of(type(table))[key].traits
+                assert is_long == (each.kind == "long-text"), (id, key)
