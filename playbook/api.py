@@ -72,8 +72,8 @@ def read_calendar(country: str, region: str = "") -> Calendar:
     "Saint Andrew's Day"
     """
     rulebook = own()
-    office = _without_mistakes(Interview(office=Office(country, region)), date.min, rulebook)
-    return calendar_of(office, rulebook.calendars)
+    asked = _without_mistakes(Interview(office=Office(country, region)), date.min, rulebook)
+    return calendar_of(asked.office, rulebook.calendars)
 
 
 def read_record(record: Mapping[str, Any]) -> Interview:

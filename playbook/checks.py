@@ -16,8 +16,10 @@ from playbook.interview import (
     Event,
     Interview,
     Interviewer,
+    Office,
     OwnClosure,
     Promised,
+    Round,
 )
 from playbook.memory import remembered
 from playbook.office import promise_of
@@ -32,20 +34,19 @@ LONGEST_CLOSURE = timedelta(days=366)
 def check(interview: Interview, today: date, problems: Problems, rulebook: Rulebook) -> Interview:
     """Return the interview without what can't be used, which is noted in `problems` by field path."""
     interview = _with_known_values(interview, _checked(rulebook).values(), problems, rulebook)
-    checks = {
-        "interviewers": _interviewer,
-        "promised": _promised,
-        "closures": _closure,
-        "events": _event(interview, today),
-    }
-    rows = {
-        name: _each(value_of(interview, name), name, check_row, problems)
-        for name, check_row in checks.items()
-    }
-    interview = with_values(interview, rows)
-    calendars = rulebook.calendars
-    interview = _with_country(_with_promise_date(interview, problems), problems, calendars)
-    return _with_promise(interview, problems, calendars)
+    office, talk = interview.office, interview.round
+    talk = replace(
+        talk,
+        interviewers=_each(talk.interviewers, "interviewers", _interviewer, problems),
+        promised=_each(talk.promised, "promised", _promised, problems),
+    )
+    office = replace(office, closures=_each(office.closures, "closures", _closure, problems))
+    events = _each(interview.events, "events", _event(talk.ended_on, today), problems)
+    talk = _with_promise_date(talk, problems)
+    office = _with_country(office, problems, rulebook.calendars)
+    interview = replace(interview, office=office, round=talk, events=events)
+    _note_past_promise(interview, problems, rulebook.calendars)
+    return interview
 
 
 def is_needed(fields: tuple[Field, ...], interview: Interview, problems: Problems) -> bool:
@@ -175,9 +176,7 @@ def _closure(closure: OwnClosure, row_problems: Problems) -> OwnClosure:
     return closure
 
 
-def _event(interview: Interview, today: date) -> Any:
-    ended_on = interview.round.ended_on
-
+def _event(ended_on: date | None, today: date) -> Any:
     def check_row(event: Event, row_problems: Problems) -> Event:
         if not event.kind:
             row_problems["kind"] = Problem("no-kind", {})
@@ -202,62 +201,43 @@ def _event(interview: Interview, today: date) -> Any:
     return check_row
 
 
-def _with_promise_date(interview: Interview, problems: Problems) -> Interview:
-    if not interview.round.ended_on or not interview.round.promise_on:
-        return interview
-    if interview.round.promise_on >= interview.round.ended_on:
-        return interview
-    facts = {"found": interview.round.promise_on, "ended_on": interview.round.ended_on}
+def _with_promise_date(talk: Round, problems: Problems) -> Round:
+    if not talk.ended_on or not talk.promise_on or talk.promise_on >= talk.ended_on:
+        return talk
+    facts = {"found": talk.promise_on, "ended_on": talk.ended_on}
     problems["promise_on"] = Problem("before-the-interview", facts)
-    return with_values(interview, {"promise_on": None})
+    return replace(talk, promise_on=None)
 
 
-def _with_promise(interview: Interview, problems: Problems, calendars: Calendars) -> Interview:
+def _note_past_promise(interview: Interview, problems: Problems, calendars: Calendars) -> None:
     """Note a promise that names a day before the interview. The words themselves stay in the interview."""
-    if (
-        interview.round.ended_on is None
-        or interview.round.promise_on
-        or not interview.round.promise
-    ):
-        return interview
-    promise = promise_of(interview, interview.round.promise, interview.round.ended_on, calendars)
+    talk = interview.round
+    if talk.ended_on is None or talk.promise_on or not talk.promise:
+        return
+    promise = promise_of(interview.office, talk.promise, talk.ended_on, calendars)
     if promise.reading is Reading.PAST and promise.last_on is not None:
-        facts = {
-            "found": promise.words,
-            "date": promise.last_on,
-            "ended_on": interview.round.ended_on,
-        }
+        facts = {"found": promise.words, "date": promise.last_on, "ended_on": talk.ended_on}
         problems["promise"] = Problem("promise-before-the-interview", facts)
-    return interview
 
 
-def _with_zone(interview: Interview, problems: Problems, calendars: Calendars) -> Interview:
-    chosen = interview.office.zone
-    known = calendars.zones(interview.office.country).zones if chosen else ()
-    if not chosen or any(chosen in zone.ids for zone in known):
-        return interview
-    problems["office_zone"] = Problem("unknown-zone", {"found": chosen})
-    return with_values(interview, {"office_zone": ""})
+def _with_zone(office: Office, problems: Problems, calendars: Calendars) -> Office:
+    known = calendars.zones(office.country).zones if office.zone else ()
+    if not office.zone or any(office.zone in zone.ids for zone in known):
+        return office
+    problems["office_zone"] = Problem("unknown-zone", {"found": office.zone})
+    return replace(office, zone="")
 
 
-def _with_country(interview: Interview, problems: Problems, calendars: Calendars) -> Interview:
-    if not interview.office.country:
-        return with_values(interview, {"region": "", "office_zone": ""})
-    country = next(
-        (each for each in calendars.countries if each.code == interview.office.country), None
-    )
+def _with_country(office: Office, problems: Problems, calendars: Calendars) -> Office:
+    if not office.country:
+        return replace(office, region="", zone="")
+    country = next((each for each in calendars.countries if each.code == office.country), None)
     if country is None:
-        problems["country"] = Problem("unknown-country", {"found": interview.office.country})
-        return with_values(interview, {"country": "", "region": "", "office_zone": ""})
-    interview = _with_zone(interview, problems, calendars)
-    if interview.office.region and interview.office.region not in {
-        code for code, _ in country.regions
-    }:
-        near = get_close_matches(
-            interview.office.region, [code for code, _ in country.regions], n=1
-        )
-        problems["region"] = Problem(
-            "unknown-region", {"found": interview.office.region, "near": near}
-        )
-        return with_values(interview, {"region": ""})
-    return interview
+        problems["country"] = Problem("unknown-country", {"found": office.country})
+        return replace(office, country="", region="", zone="")
+    office = _with_zone(office, problems, calendars)
+    if office.region and office.region not in {code for code, _ in country.regions}:
+        near = get_close_matches(office.region, [code for code, _ in country.regions], n=1)
+        problems["region"] = Problem("unknown-region", {"found": office.region, "near": near})
+        return replace(office, region="")
+    return office

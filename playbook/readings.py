@@ -75,7 +75,7 @@ def _words(field: Field, within: str, row: Any, said_on: date | None) -> Iterato
 
 
 def _beside(each: WordsAboutWhen, interview: Interview, rulebook: Rulebook) -> str:
-    promise = promise_of(interview, each.words, each.said_on, rulebook.calendars)
+    promise = promise_of(interview.office, each.words, each.said_on, rulebook.calendars)
     if promise.reading not in _FOUND and not each.expected:
         return ""
     kind = "settled" if each.settled_on else str(promise.reading)

@@ -79,7 +79,7 @@ def _plan(interview: Interview, today: date, rulebook: Rulebook) -> Plan:
 
 def _situation(interview: Interview, today: date, rulebook: Rulebook) -> Situation:
     assert interview.round.ended_on is not None
-    calendar = calendar_of(interview, rulebook.calendars)
+    calendar = calendar_of(interview.office, rulebook.calendars)
     expected = find_expected(interview, calendar, rulebook)
     return Situation(interview, interview.round.ended_on, today, calendar, rulebook, expected)
 

@@ -42,7 +42,7 @@ def _words_about_when(interview: Interview, calendars: Calendars) -> Iterator[tu
         if named_on:
             yield said_on, Promise("", Reading.DATED, named_on, named_on)
         else:
-            yield said_on, promise_of(interview, words, said_on, calendars)
+            yield said_on, promise_of(interview.office, words, said_on, calendars)
 
 
 def _days_asked(interview: Interview) -> list[date]:

@@ -127,5 +127,5 @@ def test_its_worker_lives_under_the_policy_of_the_page(page: Page) -> None:
     """On a host that sends no headers."""
     with serve(SITE, heeds=False) as home:
         page.goto(home)
-        said = page.evaluate(ASK_ANOTHER_HOST)
-    assert said == "refused"
+        outcome = page.evaluate(ASK_ANOTHER_HOST)
+    assert outcome == "refused"

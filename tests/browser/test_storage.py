@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watch
 from tests.browser.readers import READY, Tab, expect_value, expect_words, stored, wait_until
-from tests.browser.tool import field, part
+from tests.browser.tool import area, field
 
 PROMISE = "#field-promise"
 NAME = "#field-interviewers-0-name"
@@ -102,9 +102,9 @@ def test_a_full_device_is_cleared_all_the_same(reader: Tab, beside: Tab) -> None
 
 def test_a_browser_that_stores_nothing_says_so(visit: Callable[..., Page]) -> None:
     page = visit("tools/timeline/", prepare=lambda page: page.add_init_script(REFUSE))
-    expect(part(page, "record")).to_have_text("", use_inner_text=True)
+    expect(area(page, "record")).to_have_text("", use_inner_text=True)
     field(page, "promise").fill("by Friday")
-    expect(part(page, "record")).to_contain_text("on this page only", use_inner_text=True)
+    expect(area(page, "record")).to_contain_text("on this page only", use_inner_text=True)
 
 
 def test_where_there_is_no_storage_it_is_said_and_clearing_leaves(
@@ -113,7 +113,7 @@ def test_where_there_is_no_storage_it_is_said_and_clearing_leaves(
     watch.expected = ("error:", "console:")  # the theme's own script says so
     page = visit("tools/timeline/", prepare=lambda page: page.add_init_script(NULL))
     field(page, "promise").fill("by Friday")
-    expect(part(page, "record")).to_contain_text("on this page only", use_inner_text=True)
+    expect(area(page, "record")).to_contain_text("on this page only", use_inner_text=True)
     page.on("dialog", lambda dialog: watch.complaints.append(dialog.type))
     page.get_by_role("button", name="Clear and leave").click()
     page.wait_for_url(home)

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Request, expect
 from runtime.files import digest
 from tests.browser.conftest import TODAY, Watch, new_page
 from tests.browser.runtime import expand, listed, shrink
-from tests.browser.tool import expect_answer, field, part
+from tests.browser.tool import area, expect_answer, field
 
 MANY_BROWSERS_SAY = ("console:", "error:", "the small Python lacked something:")
 
@@ -79,8 +79,8 @@ def expect_friday(page: Page) -> None:
     field(page, "promise").fill("by Friday")
     field(page, "ended_on").fill("2026-11-20")
     expect_answer(page)
-    expect(part(page, "answer")).to_contain_text("27 November")
-    expect(part(page, "failure")).to_be_hidden()
+    expect(area(page, "answer")).to_contain_text("27 November")
+    expect(area(page, "failure")).to_be_hidden()
 
 
 def come_back(page: Page, watch: Watch) -> tuple[Page, Asked]:

@@ -162,8 +162,8 @@ def test_a_number_of_its_own_is_noted_wherever_it_stands_also_in_print(
 ) -> None:
     html = (built("millbrook") / "site" / page / "index.html").read_text("utf-8")
     open_to_all = re.sub(r"<details.*?</details>", "", html, flags=re.DOTALL)
-    said = " ".join(unescape(re.sub(r"<[^>]+>", "", open_to_all)).split())
-    assert WHOSE in said
+    text = " ".join(unescape(re.sub(r"<[^>]+>", "", open_to_all)).split())
+    assert WHOSE in text
 
 
 def test_in_a_copy_the_guides_own_rules_are_not_called_ours(built: Build) -> None:
@@ -321,9 +321,9 @@ def test_an_american_college_has_american_spelling_and_its_own_words_stay(built:
     assert not re.search(r"[Pp]ractis", words)
     assert "Practice" in words
     entries = json.loads((root / "site/search/search_index.json").read_text("utf-8"))["docs"]
-    said = " ".join(entry["text"] for entry in entries if not entry["location"].startswith("local"))
-    assert "practice" in said
-    assert "practise" not in said
+    text = " ".join(entry["text"] for entry in entries if not entry["location"].startswith("local"))
+    assert "practice" in text
+    assert "practise" not in text
     own = read_words(root / "site/local/plays/waiting/tell-your-coach/index.html")
     assert "Tell your coach" in own
 
@@ -345,13 +345,13 @@ def test_notes_are_spelled_as_there_and_what_was_typed_stays(built: Build) -> No
         ],
     }
     request = {"record": record, "today": "2026-11-19", "stamp": "2026-11-19T12:00:00Z"}
-    said = {
+    letters = {
         name: answer(built(name) / "build", "notes", request)["html"]
         for name in ("millbrook", "al-manara")
     }
-    assert "It turns their choice into a favor." in said["millbrook"]
-    assert "It turns their choice into a favour." in said["al-manara"]
-    assert "Colour Centre" in said["millbrook"]
+    assert "It turns their choice into a favor." in letters["millbrook"]
+    assert "It turns their choice into a favour." in letters["al-manara"]
+    assert "Colour Centre" in letters["millbrook"]
 
 
 def test_the_guide_as_data_is_spelled_as_its_pages_are(built: Build) -> None:
@@ -395,10 +395,10 @@ def test_a_play_of_its_own_stands_in_for_ours_of_the_same_name(built: Build) -> 
 def test_a_source_of_its_own_stands_among_ours_and_is_marked(built: Build) -> None:
     site = built("millbrook") / "site"
     title = "What 31 hiring managers told us at the spring fair"
-    mark = "a source of Millbrook Career Center"
+    label = "a source of Millbrook Career Center"
     sources = read_words(site / "evidence/sources/index.html")
-    assert f"{title} {mark}" in sources
-    assert sources.count(mark) == 1
+    assert f"{title} {label}" in sources
+    assert sources.count(label) == 1
     claims = (site / "evidence/claims/index.html").read_text("utf-8")
     assert 'id="our-spring-fair-1"' in claims
     play = site / "plays/waiting/the-check-in/index.html"
@@ -407,7 +407,7 @@ def test_a_source_of_its_own_stands_among_ours_and_is_marked(built: Build) -> No
     slot = "Write again a working week after the date that they gave, and not before. ("
     assert slot in read_words(play)
     own = read_words(site / "local/plays/waiting/tell-your-coach/index.html")
-    assert f"{title} {mark} (a survey): our-spring-fair/2" in own
+    assert f"{title} {label} (a survey): our-spring-fair/2" in own
     rules = read_words(site / "evidence/rules/index.html")
     decided = f"Decided by Dana Whitlock, director, on 14 September 2026. Source: {title}."
     assert f"Millbrook Career Center decided so {decided}" in rules
@@ -441,13 +441,13 @@ def test_a_link_to_a_page_shows_a_card_in_the_centres_name(built: Build) -> None
 def test_its_own_notes_stand_as_it_typed_them(built: Build) -> None:
     record: dict[str, Any] = {"ended_on": "2026-11-20", "my_name": "Amina", "note_kind": "accept"}
     staged = built("millbrook") / "build"
-    said = answer(staged, "notes", {"record": record, "today": "2026-11-21"})["text"]
-    assert "The career centre at Millbrook says hello." in said
+    text = answer(staged, "notes", {"record": record, "today": "2026-11-21"})["text"]
+    assert "The career centre at Millbrook says hello." in text
     record |= {"note_kind": "spring-fair", "interviewers": [{"name": "Dana"}]}
-    said = answer(staged, "notes", {"record": record, "today": "2026-11-21"})["text"]
-    assert "Thanks after the spring fair to Dana" in said
+    text = answer(staged, "notes", {"record": record, "today": "2026-11-21"})["text"]
+    assert "Thanks after the spring fair to Dana" in text
     met = "Thank you for the time you took at our fair, and for speaking with me yesterday."
-    assert met in said
+    assert met in text
 
 
 def test_the_timeline_says_whose_source_a_number_rests_on(built: Build) -> None:

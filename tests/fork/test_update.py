@@ -31,7 +31,7 @@ RULE = '[check-in-gap]\nvalue = {}\nunit = "days"\n'
 
 def git(root: Path, *arguments: str) -> str:
     who = ("user.name=Dana", "user.email=dana@example.org", "commit.gpgsign=false")
-    settings = [part for setting in who for part in ("-c", setting)]
+    settings = [word for setting in who for word in ("-c", setting)]
     done = run_git(root, *settings, *arguments)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout.strip()
@@ -103,20 +103,20 @@ def test_an_update_says_what_changes_and_what_becomes_of_each_decision(
     }
     commit(upstream, files, "v0.2.0")
     update(fork)
-    said = capsys.readouterr().out
-    assert "  - Calmer." in said
-    assert "- It begins." not in said
+    printed = capsys.readouterr().out
+    assert "  - Calmer." in printed
+    assert "- It begins." not in printed
     assert (
         "brand/rules/timeline.toml, check-in-gap: shadows a change: "
         "upstream had 5 days and now has 6 days; yours stays at 7"
-    ) in said
-    assert "brand/disagreements.toml, D7: still applies" in said
-    assert "brand/slots/plays/the-check-in.md, slot: still applies" in said
+    ) in printed
+    assert "brand/disagreements.toml, D7: still applies" in printed
+    assert "brand/slots/plays/the-check-in.md, slot: still applies" in printed
     accept, decline = (f"brand/templates/{name}.txt.jinja" for name in ("accept", "decline"))
-    assert f"{accept}, template: shadows a change: upstream has other words here now" in said
-    assert f"{decline}, template: still applies" in said
-    assert "open-day" not in said
-    assert "brand.yml, the-one-call: still applies" in said
+    assert f"{accept}, template: shadows a change: upstream has other words here now" in printed
+    assert f"{decline}, template: still applies" in printed
+    assert "open-day" not in printed
+    assert "brand.yml, the-one-call: still applies" in printed
     assert RULE.format(6) == (fork / "playbook/tools/timeline/rules.toml").read_text()
     update(fork)
     assert "You have v0.2.0 already" in capsys.readouterr().out
@@ -134,13 +134,13 @@ def test_what_moved_is_named_with_its_new_place_and_the_update_goes_on(
     files = {"docs/plays/waiting/call-or-write.md": "# Both\n", "macros/moved.toml": moved}
     commit(upstream, files, "v0.2.0")
     update(fork)
-    said = capsys.readouterr().out
+    printed = capsys.readouterr().out
     becomes = (
         "moves: it's in docs/plays/waiting/call-or-write.md now; after the update, 'make check' "
         "says what to rename"
     )
-    assert f"brand.yml, the-one-call: {becomes}" in said
-    assert f"brand/slots/plays/the-check-in.md, slot: {becomes}" in said
+    assert f"brand.yml, the-one-call: {becomes}" in printed
+    assert f"brand/slots/plays/the-check-in.md, slot: {becomes}" in printed
     assert (fork / "docs/plays/waiting/call-or-write.md").is_file()
 
 
@@ -253,11 +253,11 @@ def test_a_decision_that_would_lose_its_place_stops_it(upstream: Path, fork: Pat
     before = git(fork, "rev-parse", "HEAD")
     with pytest.raises(SystemExit) as stopped:
         update(fork)
-    said = str(stopped.value)
+    reason = str(stopped.value)
     gone = "upstream no longer has what it is about"
-    assert f"check-in-gap: {gone}" in said
-    assert f"brand/slots/plays/the-check-in.md, slot: {gone}" in said
-    assert f"brand/templates/decline.txt.jinja, template: {gone}" in said
+    assert f"check-in-gap: {gone}" in reason
+    assert f"brand/slots/plays/the-check-in.md, slot: {gone}" in reason
+    assert f"brand/templates/decline.txt.jinja, template: {gone}" in reason
     assert git(fork, "rev-parse", "HEAD") == before
     update(fork, anyway=True)
     assert git(fork, "rev-parse", "HEAD") != before
@@ -305,8 +305,8 @@ def test_check_names_each_decision_behind_which_upstreams_words_changed(
     }
     commit(upstream, later, "v0.3.0")
     update(fork)
-    found = {f"{each.file}:{each.line}": each.text for each in find_changes(fork)}
-    assert set(found) == {
+    changes = {f"{each.file}:{each.line}": each.text for each in find_changes(fork)}
+    assert set(changes) == {
         f"brand/{template}:0",
         "brand.yml:4",
         "brand/slots/plays/the-check-in.md:0",
@@ -314,12 +314,12 @@ def test_check_names_each_decision_behind_which_upstreams_words_changed(
         "brand/rules/timeline.toml:4",
         "brand/disagreements.toml:1",
     }
-    assert found["brand/rules/timeline.toml:4"].startswith(
+    assert changes["brand/rules/timeline.toml:4"].startswith(
         "upstream changed 'reason' behind your check-in-cap since you last touched it, on 20"
     )
     assert (
         "-- docs/plays/waiting/the-check-in.md. If yours still stands"
-        in (found["brand/slots/plays/the-check-in.md:0"])
+        in (changes["brand/slots/plays/the-check-in.md:0"])
     )
     looked = (fork / "brand/rules/timeline.toml").read_text() + "# looked at it today\n"
     commit(fork, {"brand/rules/timeline.toml": looked})
@@ -331,13 +331,13 @@ def test_a_page_of_upstreams_that_the_copy_itself_changed_is_not_called_upstream
 ) -> None:
     slot = "brand/slots/plays/the-check-in.md"
     commit(fork, {"docs/plays/waiting/the-check-in.md": "# The check-in, by us\n"})
-    (found,) = (each.text for each in find_changes(fork) if each.file == slot)
-    assert found.startswith("this copy changed the words behind your slot since you last touched")
+    (warning,) = (each.text for each in find_changes(fork) if each.file == slot)
+    assert warning.startswith("this copy changed the words behind your slot since you last touched")
     commit(fork, {slot: "Come by.\n\n<!-- looked at today -->\n"})
     commit(upstream, {"docs/plays/waiting/the-one-call.md": "# One call\n"}, "v0.2.0")
     update(fork)
-    (found,) = (each.text for each in find_changes(fork) if each.file == "brand.yml")
-    assert found.startswith("upstream changed the words behind your the-one-call since")
+    (warning,) = (each.text for each in find_changes(fork) if each.file == "brand.yml")
+    assert warning.startswith("upstream changed the words behind your the-one-call since")
 
 
 def test_a_number_that_upstream_changed_is_said_once(upstream: Path, fork: Path) -> None:
@@ -348,8 +348,8 @@ def test_a_number_that_upstream_changed_is_said_once(upstream: Path, fork: Path)
     assert file not in [each.file for each in find_changes(fork)]  # the line of instead_of says it
     commit(upstream, {rules: f'{RULE.format(4)}reason = "New"\n'}, "v0.3.0")
     update(fork)
-    (found,) = (each.text for each in find_changes(fork) if each.file == file)
-    assert found.startswith("upstream changed 'reason' behind your check-in-gap since")
+    (warning,) = (each.text for each in find_changes(fork) if each.file == file)
+    assert warning.startswith("upstream changed 'reason' behind your check-in-gap since")
 
 
 def test_brand_yml_can_say_where_the_copy_came_from(fork: Path) -> None:

@@ -104,7 +104,9 @@ def test_a_statement_is_that_of_the_page() -> None:
     page = json.loads(
         run("closing_statement", json.dumps({"record": record, "today": "2026-11-21"}))
     )
-    lines = [line for part in build_closing_statement(interview).parts for line in part.sentences]
+    lines = [
+        line for section in build_closing_statement(interview).parts for line in section.sentences
+    ]
     assert lines
     assert all(line in page["text"] for line in lines)
 

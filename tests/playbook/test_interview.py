@@ -161,22 +161,24 @@ def test_a_break_that_a_person_cannot_see_is_still_left_out_and_said() -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["\ufeff", "\u200b", "\u2060", "\u00ad", "\u00a0", "\u3000", "\u2003"], ids=ascii
+    "blank", ["\ufeff", "\u200b", "\u2060", "\u00ad", "\u00a0", "\u3000", "\u2003"], ids=ascii
 )
-def test_what_comes_along_with_a_copied_text_is_dropped_around_it_without_a_word(mark: str) -> None:
+def test_what_comes_along_with_a_copied_text_is_dropped_around_it_without_a_word(
+    blank: str,
+) -> None:
     interview, errors = read_and_check(
         {
-            "employer": f"{mark} Acme{mark}",
-            "role": mark,
-            "ended_on": f"{mark}2026-11-20{mark}",
-            "highlights": f"{mark}one\n{mark}two{mark}\n{mark}",
-            "contact_email": f"{mark}dana@example.org{mark}",
+            "employer": f"{blank} Acme{blank}",
+            "role": blank,
+            "ended_on": f"{blank}2026-11-20{blank}",
+            "highlights": f"{blank}one\n{blank}two{blank}\n{blank}",
+            "contact_email": f"{blank}dana@example.org{blank}",
         }
     )
     assert errors == {}
     assert (interview.employer, interview.role) == ("Acme", "")
     assert interview.round.ended_on == date(2026, 11, 20)
-    assert interview.round.highlights == f"one\n{mark}two"
+    assert interview.round.highlights == f"one\n{blank}two"
     assert interview.contact.email == "dana@example.org"
 
 

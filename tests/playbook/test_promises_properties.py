@@ -95,9 +95,9 @@ def days(promise: Promise) -> tuple[object, ...]:
 def test_a_polite_clause_changes_no_day(clause: str) -> None:
     said_on = TABLE["friday"]["said_on"]
     changed = {
-        words: days(said)
+        words: days(promise)
         for words in DATED
-        if days(said := read(clause.format(words), said_on, None))
+        if days(promise := read(clause.format(words), said_on, None))
         != days(read(words, said_on, None))
     }
     assert changed == {}

@@ -1,6 +1,5 @@
 """A record is one flat table with keys that never change; an interview has each value with its noun."""
 
-import json
 from datetime import date, time
 
 import pytest
@@ -36,103 +35,12 @@ from playbook.own import own
 from playbook.plan_file import open_plan
 from playbook.record import read_interview
 from playbook.record_keys import Trait, slots_of, value_of, with_values
+from tests.playbook.readers import ROOT
 
-DAY = "2026-11-20"
 ON = date(2026, 11, 20)
-SAVED = {
-    "plan_id": "a1",
-    "employer": "Mill",
-    "role": "Miller",
-    "country": "GB",
-    "region": "SCT",
-    "office_zone": "Europe/London",
-    "office_week": "mon-fri",
-    "open_on_usual_days": True,
-    "closures": [{"first_on": DAY, "last_on": DAY, "name": "stocktaking"}],
-    "interviewers": [
-        {"name": "Dana", "title": "Head", "email": "d@a.org", "said": "one\ntwo", "greet": "Ms D"}
-    ],
-    "contact_name": "Noor",
-    "contact_email": "n@a.org",
-    "contact_phone": "0131",
-    "contact_for": "agency",
-    "ended_on": DAY,
-    "ended_at": "18:30",
-    "format": "video",
-    "promise": "by Friday",
-    "promise_on": DAY,
-    "follow_up": "email",
-    "promised": [{"what": "my card", "by_on": DAY, "sent_on": DAY}],
-    "references": [{"name": "Omar", "email": "o@a.org"}],
-    "highlights": "the\nmill",
-    "missed": "my\nlicence",
-    "news": "I passed.",
-    "events": [{"kind": "offer", "on": DAY, "words": "yes", "by_on": DAY}],
-    "contact_on": DAY,
-    "private_titles": True,
-    "in_calendar": [
-        {
-            "step": "debrief-notes",
-            "on": DAY,
-            "title": "Write",
-            "neutral": True,
-            "cancelled": True,
-            "taken_on": DAY,
-            "sequence": "7",
-        }
-    ],
-    "needs": "keeps calm",
-    "proofs": [{"did": "ran it", "result": "it ran"}],
-    "learned": "they grow",
-    "draws": "the river",
-    "sure": "sure",
-    "statement_length": "60",
-    "own_rate_seconds": "30",
-    "openings": [{"part": "need", "wording": "plain"}],
-    "talked_about": "the\nflour",
-    "unsaid": "my\nnights",
-    "went_well": "the\ntour",
-    "went_badly": "the\ntest",
-    "practise": "a\nquestion",
-    "reviews": [
-        {"employer": "Quay", "on": DAY, "went_well": "a\nb", "went_badly": "c", "practise": "d"}
-    ],
-    "offers": [
-        {
-            "employer": "Mill",
-            "pay": "20",
-            "benefits": "a\nb",
-            "requirements": "c\nd",
-            "start": "May",
-            "place": "here",
-            "leave": "30",
-            "probation": "6",
-            "review": "June",
-            "in_writing": True,
-        }
-    ],
-    "range_from": "19",
-    "range_to": "22",
-    "wishes": [{"what": "Fridays"}],
-    "criteria": [{"what": "peace", "weight": "5", "offer_1": "1", "offer_2": "2", "offer_3": "3"}],
-    "at_hand": "notes",
-    "my_name": "Sam",
-    "my_email": "s@a.org",
-    "my_phone": "0132",
-    "my_line": "Miller",
-    "note_kind": "accept",
-    "note_tone": "warm",
-    "note_length": "short",
-    "note_form": "text",
-    "kept_private": "it\nrained",
-    "address_as": "first",
-    "start_on": DAY,
-    "no_reason": "too far",
-    "wish_reason": "six years",
-    "other_employers": [{"employer": "Quay", "role": "Hand", "name": "Li", "email": "l@a.org"}],
-    "drafts": [{"key": "accept", "text": "Yes.\nSam", "made_from": "Dear\nDana"}],
-}
-"""A record as the first version saved it, with something at every key. Keys are never taken out of here."""
+PLAN = (ROOT / "tests/playbook/plan_of_version_1.json").read_text(encoding="utf-8")
+"""A plan file as the first version saved it, with something at every key. Keys are never taken out of it."""
+SAVED, _ = open_plan(PLAN)
 READ = Interview(
     plan_id="a1",
     employer="Mill",
@@ -195,9 +103,7 @@ READ = Interview(
 
 
 def test_a_plan_of_the_first_version_opens_with_each_value_at_its_noun() -> None:
-    plan = {"format": "closing-playbook/plan", "version": 1, "saved_on": DAY, "record": SAVED}
-    record, _ = open_plan(json.dumps(plan))
-    assert read_interview(record) == (READ, {})
+    assert read_interview(SAVED) == (READ, {})
 
 
 def test_every_key_is_one_that_plans_are_saved_with() -> None:

@@ -45,17 +45,17 @@ def letters(kind: str, **more: object) -> list[Note]:
     ],
 )
 def test_each_thing_goes_to_one_person(words: str, to: list[int]) -> None:
-    found = [at for at, note in enumerate(letters("thank-you-email")) if words in note.text]
-    assert found == to
+    having = [at for at, note in enumerate(letters("thank-you-email")) if words in note.text]
+    assert having == to
 
 
 def test_what_nobody_tells_is_named_beside_the_main_letter() -> None:
     proofs = [{"did": f"ran line {n}"} for n in range(1, 6)]
     first, *others = letters("thank-you-email", proofs=proofs)
-    told = " ".join(note.text for note in (first, *others))
+    text = " ".join(note.text for note in (first, *others))
     named = " ".join(each.words for each in first.left_out)
     for n in range(1, 6):
-        assert (f"line {n}" in told) != (f"line {n}" in named)
+        assert (f"line {n}" in text) != (f"line {n}" in named)
     assert not [each for note in others for each in note.left_out if each.field == "did"]
 
 
@@ -84,11 +84,11 @@ def test_a_card_has_a_line_from_the_talk_or_asks_for_one() -> None:
 
 
 def test_hours_and_pay_stand_in_an_email_only_where_there_is_nothing_else() -> None:
-    said = {"interviewers": [{"name": "Mike", "said": "the shifts are 4 tens"}]}
-    (with_more,) = letters("thank-you-email", **said)
+    heard = {"interviewers": [{"name": "Mike", "said": "the shifts are 4 tens"}]}
+    (with_more,) = letters("thank-you-email", **heard)
     assert "tens" not in with_more.text
     nothing = {"highlights": "", "learned": "", "missed": "", "proofs": []}
-    (alone,) = letters("thank-you-email", **said, **nothing)
+    (alone,) = letters("thank-you-email", **heard, **nothing)
     assert "It was helpful to hear that the shifts are 4 tens." in alone.text
 
 

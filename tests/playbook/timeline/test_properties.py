@@ -63,7 +63,7 @@ def named_date(plan: Plan) -> date | None:
     )
     answers = [(day_of(each), each.words, each.by_on) for each in plan.situation.all("answered")]
     for said_on, words, named_on in reversed([at_the_interview, *answers]):
-        promise = promise_of(interview, words, said_on, own().calendars)
+        promise = promise_of(interview.office, words, said_on, own().calendars)
         if named_on or promise.reading is Reading.DATED:
             return named_on or promise.last_on
     return None

@@ -117,8 +117,8 @@ def run_server(command: list[str], port: int, log: Path) -> Iterator[http.client
                     if asked.connect_ex(("127.0.0.1", port)) == 0:
                         break
                 time.sleep(0.02)
-            said = log.read_text() if log.is_file() else ""
-            assert server.poll() is None, f"{server.stdout and server.stdout.read()}\n{said}"
+            logged = log.read_text() if log.is_file() else ""
+            assert server.poll() is None, f"{server.stdout and server.stdout.read()}\n{logged}"
             with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
                 yield connection
         finally:
