@@ -20,7 +20,7 @@ LOOKS: dict[str, dict[str, Any]] = {
 
 
 @pytest.fixture(scope="module", params=LOOKS)
-def tab(request: pytest.FixtureRequest, browser: Browser, watching: Watch) -> Iterator[Page]:
+def reader_tab(request: pytest.FixtureRequest, browser: Browser, watching: Watch) -> Iterator[Page]:
     """One tab for all pages: a reader who walks through the guide."""
     context = browser.new_context(reduced_motion="reduce", **LOOKS[request.param])
     yield new_page(context, watching, TODAY)
@@ -50,34 +50,38 @@ def check(page: Page) -> None:
 
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.usefixtures("watch")
-def test_a_page_is_accessible_and_asks_no_other_host(tab: Page, home: str, path: str) -> None:
-    tab.goto(home + path)
-    check(tab)
+def test_a_page_is_accessible_and_asks_no_other_host(
+    reader_tab: Page, home: str, path: str
+) -> None:
+    reader_tab.goto(home + path)
+    check(reader_tab)
 
 
 @pytest.mark.usefixtures("watch")
-def test_a_filled_in_tool_is_accessible(tab: Page, home: str) -> None:
-    tab.goto(f"{home}tools/timeline/")
-    tab.locator(".pb-tool-more > summary").click()
-    say_when_it_ended(tab)
-    field(tab, "promise").fill("by the end of next week")
-    field(tab, "contact_email").fill("nobody")
-    field(tab, "contact_email").blur()
-    expect(area(tab, "errors").get_by_role("link")).to_be_visible()
-    area(tab, "answer").locator("details > summary").first.click()
-    check(tab)
-    tab.evaluate("sessionStorage.clear()")
+def test_a_filled_in_tool_is_accessible(reader_tab: Page, home: str) -> None:
+    reader_tab.goto(f"{home}tools/timeline/")
+    reader_tab.locator(".pb-tool-more > summary").click()
+    say_when_it_ended(reader_tab)
+    field(reader_tab, "promise").fill("by the end of next week")
+    field(reader_tab, "contact_email").fill("nobody")
+    field(reader_tab, "contact_email").blur()
+    expect(area(reader_tab, "errors").get_by_role("link")).to_be_visible()
+    area(reader_tab, "answer").locator("details > summary").first.click()
+    check(reader_tab)
+    reader_tab.evaluate("sessionStorage.clear()")
 
 
 @pytest.mark.parametrize("tool", NAMES)
 @pytest.mark.usefixtures("watch")
-def test_an_answer_with_everything_open_is_accessible(tab: Page, home: str, tool: str) -> None:
+def test_an_answer_with_everything_open_is_accessible(
+    reader_tab: Page, home: str, tool: str
+) -> None:
     asked = get_tool(tool)
-    tab.goto(f"{home}tools/{asked.page}/")
+    reader_tab.goto(f"{home}tools/{asked.page}/")
     record = json.dumps(asked.examples()[0].record, default=str)
-    tab.evaluate("(text) => sessionStorage.setItem('closing-playbook', text)", record)
-    tab.reload()
-    expect_answer(tab)
-    tab.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
-    check(tab)
-    tab.evaluate("sessionStorage.clear()")
+    reader_tab.evaluate("(text) => sessionStorage.setItem('closing-playbook', text)", record)
+    reader_tab.reload()
+    expect_answer(reader_tab)
+    reader_tab.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    check(reader_tab)
+    reader_tab.evaluate("sessionStorage.clear()")

@@ -3,7 +3,7 @@
 The server sends it, so the browser's own cache takes part.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,7 +11,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Watch
 from tests.browser.faults import (
     CHANGED,
-    LET_GO,
     UNDELIVERED,
     Fault,
     alter,
@@ -26,21 +25,14 @@ from tests.browser.server import FAULTS, SERVED
 from tests.browser.tool import area, expect_answer, field
 from tests.browser.ways import expect_friday, file_of
 
+pytestmark = pytest.mark.usefixtures("mended")
+
 LOST, ALTERED = "didn't arrive", "A network between you and us changes files"
 MANY_BROWSERS_SAY = ("console:", "the small Python lacked something:")
 CALENDAR = "calendars/GB.json"
 TOO_SMALL = "sessionStorage.setItem('closing-playbook-too-small', '{name}')"
 SILENCE = 60_000
 """Milliseconds: longer than the page waits for the next byte."""
-
-
-@pytest.fixture(autouse=True)
-def _mended_afterwards() -> Iterator[None]:
-    SERVED.clear()
-    LET_GO.clear()
-    yield
-    FAULTS.clear()
-    LET_GO.set()
 
 
 def name_of(file: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from publish.brand.check.templates import find_template_faults, read_templates
-from tests.fork.test_centres import copy_tree, run, run_staged
+from tests.fork.copies import copy_tree, run, run_staged
 from tests.publish.brand.conftest import FILES
 
 LETTER = '{% extends "tools/notes/templates/letter.txt.jinja" %}\n'

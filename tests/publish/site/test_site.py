@@ -18,7 +18,7 @@ from macros.moved import address_of, read_moved
 from publish.site.seal import seal
 from runtime.files import ROOT
 from tests.browser.runtime import RUNTIME, files_of, listed
-from tests.fork.test_centres import staged_environment
+from tests.fork.copies import staged_environment
 
 SITE = ROOT / "site"
 OLD_ADDRESSES = [address_of(old) for old in read_moved()]
