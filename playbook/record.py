@@ -11,7 +11,7 @@ from typing import Any, cast, get_args, get_origin
 from playbook.errors import Problem, Problems
 from playbook.interview import Interview
 from playbook.memory import remembered
-from playbook.record_keys import Slot, Trait, slots_of, with_values
+from playbook.record_keys import Leaf, Trait, leaves_of, with_values
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 """The years a date may lie in: wide enough for any job search, narrow enough to catch a slip of the keys."""
@@ -79,17 +79,17 @@ type Reader = Callable[[object, str, Problems], object]
 @cache
 def _readers(kind: Any) -> Mapping[str, Reader]:
     """Return how to read each field of a record or a row, by its type."""
-    return {key: _reader(slot) for key, slot in slots_of(kind).items()}
+    return {key: _reader(leaf) for key, leaf in leaves_of(kind).items()}
 
 
-def _reader(slot: Slot) -> Reader:
-    if get_origin(slot.type) is tuple:
-        return partial(_rows, get_args(slot.type)[0])
-    if slot.type is bool:
+def _reader(leaf: Leaf) -> Reader:
+    if get_origin(leaf.type) is tuple:
+        return partial(_rows, get_args(leaf.type)[0])
+    if leaf.type is bool:
         return _yes_no
-    if slot.type is str:
-        return partial(_text, is_long=Trait.LONG in slot.traits)
-    return _time if time in get_args(slot.type) else _date
+    if leaf.type is str:
+        return partial(_text, is_long=Trait.LONG in leaf.traits)
+    return _time if time in get_args(leaf.type) else _date
 
 
 def _unknown(facts: Mapping[str, Any]) -> Problem:

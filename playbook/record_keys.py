@@ -29,7 +29,7 @@ class Trait(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class Leaf:
     """Where a value stands: in which noun ("office"; empty for the table itself), under which name, and its type."""
 
     noun: str
@@ -38,41 +38,41 @@ class Slot:
     traits: frozenset[Trait]
 
 
-def slots_of(kind: type[Any]) -> Mapping[str, Slot]:
-    """Return the slots of an Interview or a row by the keys of a record, in the order of the fields."""
-    return _slots(cast(Hashable, kind))
+def leaves_of(kind: type[Any]) -> Mapping[str, Leaf]:
+    """Return the leaves of an Interview or a row by the keys of a record, in the order of the fields."""
+    return _leaves(cast(Hashable, kind))
 
 
 def value_of(table: Any, key: str) -> Any:
     """Return what an interview or a row has for a key of a record. Raises KeyError where there is no such key."""
-    slot = slots_of(type(table))[key]
-    return getattr(getattr(table, slot.noun) if slot.noun else table, slot.name)
+    leaf = leaves_of(type(table))[key]
+    return getattr(getattr(table, leaf.noun) if leaf.noun else table, leaf.name)
 
 
 def with_values[T](table: T, values: Mapping[str, Any]) -> T:
     """Return the interview or the row with other values, by the keys of a record."""
-    slots = slots_of(type(table))
+    leaves = leaves_of(type(table))
     changes: dict[str, dict[str, Any]] = {}
     for key, value in values.items():
-        changes.setdefault(slots[key].noun, {})[slots[key].name] = value
+        changes.setdefault(leaves[key].noun, {})[leaves[key].name] = value
     own = changes.pop("", {})
     nouns = {noun: replace(getattr(table, noun), **each) for noun, each in changes.items()}
     return replace(table, **own, **nouns)  # type: ignore[type-var]  # T is one of the record's dataclasses
 
 
 @cache
-def _slots(kind: Hashable) -> Mapping[str, Slot]:
-    slots: dict[str, Slot] = {}
+def _leaves(kind: Hashable) -> Mapping[str, Leaf]:
+    leaves: dict[str, Leaf] = {}
     for name, hint in get_type_hints(kind, include_extras=True).items():
         if isinstance(hint, type) and is_dataclass(hint):
-            slots |= {key: replace(slot, noun=name) for key, slot in slots_of(hint).items()}
+            leaves |= {key: replace(leaf, noun=name) for key, leaf in leaves_of(hint).items()}
         else:
-            key, slot = _slot(name, hint)
-            slots[key] = slot
-    return MappingProxyType(slots)
+            key, leaf = _leaf(name, hint)
+            leaves[key] = leaf
+    return MappingProxyType(leaves)
 
 
-def _slot(name: str, hint: Any) -> tuple[str, Slot]:
+def _leaf(name: str, hint: Any) -> tuple[str, Leaf]:
     plain, *notes = get_args(hint) if get_origin(hint) is Annotated else (hint,)
     key = next((each.text for each in notes if isinstance(each, Key)), name)
-    return key, Slot("", name, plain, frozenset(each for each in notes if isinstance(each, Trait)))
+    return key, Leaf("", name, plain, frozenset(each for each in notes if isinstance(each, Trait)))

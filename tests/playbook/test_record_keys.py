@@ -34,7 +34,7 @@ from playbook.interview import (
 from playbook.own import own
 from playbook.plan_file import open_plan
 from playbook.record import read_interview
-from playbook.record_keys import Trait, slots_of, value_of, with_values
+from playbook.record_keys import Trait, leaves_of, value_of, with_values
 from tests.playbook.readers import ROOT
 
 ON = date(2026, 11, 20)
@@ -107,7 +107,7 @@ def test_a_plan_of_the_first_version_opens_with_each_value_at_its_noun() -> None
 
 
 def test_every_key_is_one_that_plans_are_saved_with() -> None:
-    assert set(slots_of(Interview)) == set(SAVED)
+    assert set(leaves_of(Interview)) == set(SAVED)
 
 
 @pytest.mark.parametrize("key", SAVED)
@@ -120,11 +120,11 @@ def test_a_value_is_changed_where_it_is_read(key: str) -> None:
 
 def test_a_form_asks_for_every_key_and_for_no_other() -> None:
     fields = {id: field for id, field in own().fields.items() if field.kind != "plans"}
-    assert set(fields) == set(slots_of(Interview))
+    assert set(fields) == set(leaves_of(Interview))
     for id, field in fields.items():
         rows = value_of(READ, id) if field.fields else ()
         for row in rows:
-            assert [each.id for each in field.fields] == list(slots_of(type(row)))
+            assert [each.id for each in field.fields] == list(leaves_of(type(row)))
 
 
 def test_a_text_may_have_several_lines_where_a_form_shows_several() -> None:
@@ -133,5 +133,5 @@ def test_a_text_may_have_several_lines_where_a_form_shows_several() -> None:
         table = value_of(READ, id)[0] if field.fields else READ
         for key, each in kinds.items():
             if each.kind not in ("hidden", "plans"):
-                is_long = Trait.LONG in slots_of(type(table))[key].traits
+                is_long = Trait.LONG in leaves_of(type(table))[key].traits
                 assert is_long == (each.kind == "long-text"), (id, key)

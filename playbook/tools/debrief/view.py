@@ -4,7 +4,7 @@ from typing import Any
 
 from playbook.interview import Interview
 from playbook.plan import words as timeline
-from playbook.record_keys import Trait, slots_of, value_of
+from playbook.record_keys import Trait, leaves_of, value_of
 from playbook.rulebook import Rulebook
 from playbook.tool import Page, Request
 from playbook.tools.cited import cited_rules
@@ -76,8 +76,8 @@ def _next(interview: Interview) -> dict[str, Any]:
     """Return the record for the next interview: this interview's fields emptied, the reader's own left out."""
     return {
         key: _empty(value_of(interview, key))
-        for key, slot in slots_of(Interview).items()
-        if Trait.LASTING not in slot.traits
+        for key, leaf in leaves_of(Interview).items()
+        if Trait.LASTING not in leaf.traits
     }
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from playbook.interview import Interview
 from playbook.own import own
 from playbook.phrasing.tidy import is_empty
-from playbook.record_keys import slots_of
+from playbook.record_keys import leaves_of
 from playbook.tools.closing_statement.plain import plain
 from playbook.tools.notes.compose import compose
 from runtime.build.warm import forget_answers
@@ -31,7 +31,7 @@ from tests.playbook.readers import (
 )
 
 EVENTS = "thank-you-sent note-posted check-in-sent called answered rejected offer decided".split()
-FIELDS = sorted(slots_of(Interview))
+FIELDS = sorted(leaves_of(Interview))
 TOLD = ("highlights", "missed", "learned", "draws", "my_line")
 """Fields that a full thank-you to the main person uses word for word."""
 JOINING = ("i", "and", "that", "because", "the", "a", "an", "so", "ok", "oh", "x", "xx")
