@@ -10,22 +10,12 @@ from playbook.phrasing.reasons import drawn
 from playbook.phrasing.refusals import as_sentence
 from playbook.phrasing.tone import is_practical
 from playbook.phrasing.unsaid import AVAILABLE, LEAVING
-from playbook.phrasing.words import words_of
 
 _CLOCK = re.compile(
     r"\b(?:close|open|start|finish|end)(?:s|es)? (?:at|on|by|early|before|after|sundays?|mondays?)\b",
     re.IGNORECASE,
 )
 """When they close and open, which is a condition and no reason."""
-_FOR_ONESELF = re.compile(
-    r"^because i(?:['’]d| would)? (?:want|need|hope|wish|plan|like to|love to)\b"
-    r"|^because i(?:['’]m| am) (?:looking|trying|hoping)\b"
-    r"|^because of my (?:career|growth|development|future)\b",
-    re.IGNORECASE,
-)
-_YOURS = frozenset(
-    "you you're you've your yours here this these people children customers patients".split()
-)
 
 
 @remembered()
@@ -56,8 +46,3 @@ def why_it_draws(because: str) -> str:
     if because.startswith("because of "):
         return f"What I like most is {because.removeprefix('because of ')}."
     return as_sentence(because)
-
-
-def is_about_oneself(because: str) -> bool:
-    """Return whether a reason says what the reader gets, and nothing of the work or of those who offer it."""
-    return _FOR_ONESELF.match(because) is not None and _YOURS.isdisjoint(words_of(because).all)

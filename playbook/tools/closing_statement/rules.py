@@ -5,7 +5,7 @@ from dataclasses import replace
 from playbook.evidence import Rule
 from playbook.interview import Interview
 from playbook.phrasing.frames import put
-from playbook.phrasing.interest import is_about_oneself
+from playbook.phrasing.reasons import is_about_oneself
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.usage import slips_of_usage
 from playbook.render import listed

@@ -59,7 +59,7 @@ def told_when(situation: Situation, to: Recipient, same: Mapping[str, object]) -
     """Return what was said about when, by whom it was said, without its full stop; empty where no time was named."""
     interview = situation.interview
     when = str(same["their_time"])
-    asked = _asks_to_wait(interview)
+    asked = _asks_to_wait(situation)
     who = _teller(interview, to, several=bool(same["several"]))
     if asked and situation.expected.given:
         asks = "I was asked" if who == "I was told" else f"{who.removesuffix(' said')} asked me"
@@ -69,8 +69,12 @@ def told_when(situation: Situation, to: Recipient, same: Mapping[str, object]) -
     return f"{who} that I could expect to hear {when}"
 
 
-def _asks_to_wait(interview: Interview) -> re.Match[str] | None:
-    return None if interview.round.promise_on else _GIVE_IT.match(interview.round.promise.strip())
+def _asks_to_wait(situation: Situation) -> re.Match[str] | None:
+    """Return the wait that they asked for, where they haven't named a day since."""
+    interview, answered = situation.interview, situation.last("answered")
+    if interview.round.promise_on or (answered and answered.by_on):
+        return None
+    return _GIVE_IT.match(interview.round.promise.strip())
 
 
 def _teller(interview: Interview, to: Recipient, *, several: bool) -> str:
@@ -95,12 +99,24 @@ def waiting_facts(plan: Plan) -> dict[str, object]:
     their_time = _time_of(expected, interview, today)
     return {
         "their_time": their_time,
-        "hear_when": "" if expected.last_on < today or _asks_to_wait(interview) else their_time,
+        "hear_when": ""
+        if expected.last_on < today or _asks_to_wait(plan.situation)
+        else their_time,
+        "new_day": _new_day(plan.situation),
+        "overdue": expected.given and expected.last_on < today,
         "still_waiting": expected.last_on >= today,
         "came_back": came_back(plan.situation),
         "long_ago": _long_ago(plan.situation.ended_on, today, interview.office.country),
         "wrote_on": letter_day(day_of(sent), today, interview.office.country) if sent else "",
     }
+
+
+def _new_day(situation: Situation) -> str:
+    """Return the day that they named in their answer, as it follows 'hear from you'; empty without one ahead."""
+    answered = situation.last("answered")
+    named = answered.by_on if answered else None
+    ahead = day_ahead(named, situation.today, situation.interview.office.country)
+    return f"by {ahead}" if ahead else ""
 
 
 def came_back(situation: Situation) -> bool:
