@@ -59,8 +59,7 @@ def recalled(
 
     `also`: something was recalled before it; `felt`: it has stayed with the reader already.
     """
-    pieces, left = start(name, text)
-    pieces = as_one_list(tuple(split for each in pieces for split in split_piece(each)))
+    pieces, left = pieces_of_talk(name, text)
     by_reader = bool(pieces) and TELLS.match(pieces[0]) is not None
     sentences: list[str] = []
     tells = False
@@ -70,7 +69,7 @@ def recalled(
             kind = "left-practical"
         if (
             len(sentences) == 1
-            and _explains(piece, before=pieces[0])
+            and explains(piece, before=pieces[0])
             and sentences[0].endswith(f"{bare(pieces[0]).lower()}.")
         ):
             sentences[0] = f"{bare(sentences[0])}: {small_first(bare(piece), names)}."
@@ -102,6 +101,12 @@ def _with_liking(sentences: list[str], left: tuple[LeftOut, ...]) -> Framed:
     return Framed(" ".join(sentences), tuple(each for each in left if each != liked))
 
 
+def pieces_of_talk(name: str, text: str) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
+    """Return what was noted of the talk, one thing after another, and what of it is left out at once."""
+    pieces, left = start(name, text)
+    return as_one_list(tuple(split for each in pieces for split in split_piece(each))), left
+
+
 @remembered()
 def good_point(text: str, names: tuple[str, ...] = ()) -> str:
     """Return the first thing that somebody told and that is good for people, as a clause; empty where it is none."""
@@ -124,7 +129,7 @@ def _only_once(frame: str) -> str:
     return {"highlights-about": "also-about", "talked-through": "also-through"}.get(frame, frame)
 
 
-def _explains(piece: str, before: str) -> bool:
+def explains(piece: str, before: str) -> bool:
     """Return whether a few words go on about the thing before: 'Your stock. 48 hours, and you let me taste it'."""
     first, rest, _ = piece.partition(", and you ")
     thing = shape_of(bare(before)) is Shape.THING and shape_of(first) is Shape.THING

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from playbook.memory import remembered
 from playbook.phrasing.frames import put
-from playbook.phrasing.pieces import start
-from playbook.phrasing.recall import OWN_WORDS, as_one_list, split_piece
+from playbook.phrasing.recall import OWN_WORDS, pieces_of_talk
 from playbook.phrasing.reported import reported
 from playbook.phrasing.tone import is_welcome, may_be_recalled
 from playbook.phrasing.words import words_of
@@ -25,9 +24,8 @@ def worth_recalling(
     name: str, text: str, *, one_person: bool = True, names: tuple[str, ...] = ()
 ) -> tuple[Recalled, ...]:
     """Return what is worth coming back to weeks later; the lower its rank, the better."""
-    pieces, _ = start(name, text)
-    parts = as_one_list(tuple(split for each in pieces for split in split_piece(each)))
-    turned = [(each, *reported(name, each, one_person=one_person, names=names)) for each in parts]
+    pieces, _ = pieces_of_talk(name, text)
+    turned = [(each, *reported(name, each, one_person=one_person, names=names)) for each in pieces]
     return tuple(
         Recalled(_later_kind(kind, words), words, _rank(name, kind, words))
         for piece, kind, words in turned

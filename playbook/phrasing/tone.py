@@ -62,12 +62,17 @@ def is_rule(words: str) -> bool:
     return _RULE.search(words) is not None
 
 
-def may_be_recalled(words: str) -> bool:
-    """Return whether these words are worth coming back to in a later letter: about the work, and nothing sad.
+def may_be_told_back(words: str) -> bool:
+    """Return whether these words may be said back to whoever told them: about the work, and nothing sad.
 
-    No hours and no pay, no rule of the house, and nothing that the reader may need themselves.
+    No hours and no pay, and nothing that the reader may need themselves.
     """
-    return not (is_practical(words) or is_sad(words) or is_rule(words) or _NEED.search(words))
+    return not (is_practical(words) or is_sad(words) or _NEED.search(words))
+
+
+def may_be_recalled(words: str) -> bool:
+    """Return whether these words are worth coming back to in a later letter as well, so no rule of the house."""
+    return may_be_told_back(words) and not is_rule(words)
 
 
 def is_welcome(words: str) -> bool:
