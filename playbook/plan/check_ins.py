@@ -71,7 +71,11 @@ def unwanted_check_in(situation: Situation, sent: tuple[Event, ...]) -> tuple[St
 
 
 def _facts(situation: Situation, number: int) -> dict[str, object]:
-    return {"number": number, "contact": name_to_say(contact(situation))}
+    return {
+        "number": number,
+        "contact": name_to_say(contact(situation)),
+        "gap": situation.number("check-in-gap"),
+    }
 
 
 def next_email(
