@@ -225,10 +225,11 @@ def test_a_card_says_why_it_is_due_before_its_48_hours(promise_on: str, late: st
 
 def test_a_second_check_in_says_what_it_counts_from() -> None:
     # two windows stand side by side: who writes on the last day of the first leaves a gap all the same
-    said = text_of(FRIDAY, promise_on="2026-11-27")
+    said = text_of(FRIDAY, promise_on="2026-11-27", contact_phone="0113 496 0000")
     leave = "Leave at least 5 business days after the day on which you wrote last."
     assert said.count(leave) == 1
     assert said.index("Check in again") < said.index(leave)
+    assert "If you've written, leave at least 5 business days after that." in said
 
 
 # An offer, and the day for the answer
