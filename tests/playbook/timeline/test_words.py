@@ -218,18 +218,18 @@ def test_a_note_after_their_day_says_that_they_meant_to_decide_by_then() -> None
 )
 def test_a_card_says_why_it_is_due_before_its_48_hours(promise_on: str, late: str) -> None:
     record = {"ended_on": "2026-11-20", "promise_on": promise_on}
-    said = answer_to(asked(record, FRIDAY))["html"]
+    text = answer_to(asked(record, FRIDAY))["html"]
     day = date.fromisoformat(promise_on)
-    assert f"They decide by {day:%A} {day.day} {day:%B}{late}If the last collection" in said
+    assert f"They decide by {day:%A} {day.day} {day:%B}{late}If the last collection" in text
 
 
 def test_a_second_check_in_says_what_it_counts_from() -> None:
     # two windows stand side by side: who writes on the last day of the first leaves a gap all the same
-    said = text_of(FRIDAY, promise_on="2026-11-27", contact_phone="0113 496 0000")
+    text = text_of(FRIDAY, promise_on="2026-11-27", contact_phone="0113 496 0000")
     leave = "Leave at least 5 business days after the day on which you wrote last."
-    assert said.count(leave) == 1
-    assert said.index("Check in again") < said.index(leave)
-    assert "If you've written, leave at least 5 business days after that." in said
+    assert text.count(leave) == 1
+    assert text.index("Check in again") < text.index(leave)
+    assert "If you've written, leave at least 5 business days after that." in text
 
 
 # An offer, and the day for the answer
