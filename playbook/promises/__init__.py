@@ -102,7 +102,7 @@ def _read(words: str, scene: Scene) -> Promise:
 
 def _asides(words: str, sentence: Sentence) -> tuple[Aside, ...]:
     """Return the times that belong to a start, a contract, a meeting or an absence."""
-    found = (
+    places = (
         (
             sentence.row[time.mention.node.start].start,
             sentence.row[time.mention.node.end - 1].end,
@@ -111,7 +111,7 @@ def _asides(words: str, sentence: Sentence) -> tuple[Aside, ...]:
         for time in sentence.times
         if time.mention.role in NAMED_ASIDE
     )
-    return tuple(Aside(words[start:end], role) for start, end, role in found)
+    return tuple(Aside(words[start:end], role) for start, end, role in places)
 
 
 def _read_from(sentence: Sentence) -> tuple[tuple[int, int], ...]:

@@ -31,8 +31,8 @@ _DENIED = {
 
 def strongest(bounds: Iterable[str]) -> str:
     """Return what several small words amount to."""
-    found = set(bounds)
-    return next((name for name in _ORDER if name in found), "")
+    given = set(bounds)
+    return next((name for name in _ORDER if name in given), "")
 
 
 def denied_bound(bound: str, *, until: bool) -> str:

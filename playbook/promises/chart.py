@@ -51,14 +51,14 @@ class Node:
 
     def all(self, *kinds: str) -> Iterator["Node"]:
         """Return its parts of these kinds, in order."""
-        return (part for part in self.parts if part.kind in kinds)
+        return (child for child in self.parts if child.kind in kinds)
 
     def value(self, kind: str) -> Any:
         """Return what the word of this class stands for, None where there is none."""
-        part = self.get(kind)
-        while part and part.item is None and len(part.parts) == 1:
-            part = part.parts[0]
-        return part.item.classes.get(part.kind) if part and part.item else None
+        child = self.get(kind)
+        while child and child.item is None and len(child.parts) == 1:
+            child = child.parts[0]
+        return child.item.classes.get(child.kind) if child and child.item else None
 
     def values(self, name: str) -> list[Any]:
         """Return what its words of this class stand for, in order."""
@@ -72,8 +72,8 @@ class Node:
         """Yield all its words, in order."""
         if self.item is not None:
             yield self
-        for part in self.parts:
-            yield from part.words()
+        for child in self.parts:
+            yield from child.words()
 
 
 @cache
@@ -118,7 +118,7 @@ def parse(items: Sequence[Item]) -> list[Node]:
                 for end, rest in _match(rule.symbols, 1, node.end, at + WIDEST, chart):
                     if end not in made:
                         parts = (node, *rest)
-                        rank = rule.rank + sum(part.rank for part in parts)
+                        rank = rule.rank + sum(child.rank for child in parts)
                         agenda.append(Node(rule.makes, at, end, parts, rule.means, rank))
     return _cover(items, chart)
 

@@ -66,11 +66,11 @@ class Mention:
 
 def mentions(row: Sequence[Item], nodes: Sequence[Node]) -> list[Mention]:
     """Return every time of a sentence with what the words around it say."""
-    found: list[Mention] = []
+    named: list[Mention] = []
     used: set[int] = set()
     for around in arounds(row, nodes):
-        found.append(_mention(around, found[-1].role if found else "", used))
-    return found
+        named.append(_mention(around, named[-1].role if named else "", used))
+    return named
 
 
 def _mention(around: Around, previous: str, used: set[int]) -> Mention:
@@ -122,7 +122,7 @@ def _role(around: Around, previous: str, near: Sequence[Item], far: Sequence[Ite
     """Return what it belongs to; what lies after or before something else is their answer."""
     row, node, turns = around.row, around.node, _turns(near)
     owns = row[node.end - 1].owns and node.end < len(row) and row[node.end].stands_for("thing")
-    counts = any(part.kind == "beside-time" for part in (node, *node.parts))
+    counts = any(child.kind == "beside-time" for child in (node, *node.parts))
     if owns and not turns and not counts:
         return PERSON
     role = LENGTH if lasts(around, near) else role_of(around, previous)

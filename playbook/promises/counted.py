@@ -144,7 +144,7 @@ def counted_from(offset: Node, span: Span, scene: Scene) -> Span:
         return day(_weekday_beside(int(weekdays[0]), way, offset, span))
     if amount := offset.get("amount"):
         return _amount_beside(amount_in(amount), way, span, scene)
-    unit = next(str(part.item.classes["unit"]) for part in offset.all("unit") if part.item)
+    unit = next(str(child.item.classes["unit"]) for child in offset.all("unit") if child.item)
     if unit == "business-day":
         nth = offset.get("ordinal")
         if way == "before":
@@ -198,7 +198,7 @@ def _weekday_beside(weekday: int, way: str, offset: Node, span: Span) -> date:
 @means
 def amount_on(node: Node, scene: Scene) -> Meaning:
     """Read a week on Friday, two weeks Friday, a fortnight tomorrow."""
-    time = next(part for part in node.parts if part.kind in {"weekday-time", "near", "date"})
+    time = next(child for child in node.parts if child.kind in {"weekday-time", "near", "date"})
     amount = node.get("amount")
     low, high, unit = (
         amount_in(amount) if amount else in_base_units(1, 1, str(node.values("unit")[0]))

@@ -99,7 +99,7 @@ def items(words: str, own: PhraseIndex) -> list[Item]:
     """Return the items of a text in order. `own` are the names of the employer's holidays."""
     row = list(_articles(tokens(words)))
     texts = [text for text, _, _ in row]
-    found: list[Item] = []
+    matched: list[Item] = []
     at = 0
     while at < len(row):
         length, classes = _longest(texts, at, row[at][2], own)
@@ -110,7 +110,7 @@ def items(words: str, own: PhraseIndex) -> list[Item]:
             classes = {**classes, "units": classes["unit"]}
         last = row[at + length - 1][1]
         phrase = " ".join(texts[at : at + length])
-        found.append(
+        matched.append(
             Item(
                 phrase,
                 classes,
@@ -122,7 +122,7 @@ def items(words: str, own: PhraseIndex) -> list[Item]:
             )
         )
         at += length
-    return found
+    return matched
 
 
 def _articles(pieces: Iterator[Token]) -> Iterator[tuple[str, Token, bool]]:

@@ -135,7 +135,7 @@ def _is_clock(hour: int, minute: int) -> bool:
 
 def _with_marks(item: Item, before: Item | None, after: Item | None, said_on: date) -> list[Item]:
     """Read digits with dots, slashes or hyphens between them."""
-    numbers = item.text.translate({ord(mark): " " for mark in "-/."}).split()
+    numbers = item.text.translate({ord(separator): " " for separator in "-/."}).split()
     if not all(each.isdigit() for each in numbers):
         return [replace(item, classes=_NOTHING)]
     if len(numbers) == _DATE_PARTS:

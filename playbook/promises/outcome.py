@@ -22,22 +22,22 @@ class Outcome:
 
 def combine(sentence: Sentence, scene: Scene) -> Outcome:
     """Return one stretch from all times of an answer, or a question."""
-    said = [time for time in sentence.times if time.mention.role in {ANSWER, GIVEN_UP}]
-    answers = _standing(said, scene)
+    owed = [time for time in sentence.times if time.mention.role in {ANSWER, GIVEN_UP}]
+    answers = _standing(owed, scene)
     if not answers:
         return _from_events(sentence, scene)
     chosen = [time for time in answers if not time.mention.denied] or answers
-    if options := _given_up(sentence, said, chosen, scene) or _options(chosen):
+    if options := _given_up(sentence, owed, chosen, scene) or _options(chosen):
         return Outcome(options=options)
     span = _joined(chosen, scene)
     return Outcome(span, questions(sentence, chosen, answers, span, scene))
 
 
 def _given_up(
-    sentence: Sentence, said: Sequence[Time], chosen: Sequence[Time], scene: Scene
+    sentence: Sentence, owed: Sequence[Time], chosen: Sequence[Time], scene: Scene
 ) -> tuple[date, ...]:
     """Return the days to ask about where what was given up may still stand."""
-    dropped = [time for time in said if time.mention.role == GIVEN_UP]
+    dropped = [time for time in owed if time.mention.role == GIVEN_UP]
     if not dropped:
         return ()
     if all(time in dropped for time in chosen):
@@ -56,8 +56,10 @@ def _given_up(
 
 def _standing(answers: list[Time], scene: Scene) -> list[Time]:
     """Leave out what doesn't count beside others: what is given up ('we said the 20th, but'), 'impressed today'."""
-    kept = [time for time in answers if time.mention.role != GIVEN_UP and not _is_chat(time, scene)]
-    return kept or answers
+    standing = [
+        time for time in answers if time.mention.role != GIVEN_UP and not _is_chat(time, scene)
+    ]
+    return standing or answers
 
 
 def _is_chat(time: Time, scene: Scene) -> bool:

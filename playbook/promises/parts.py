@@ -159,9 +159,9 @@ def part_of_whole(node: Node, scene: Scene) -> Meaning:
     assert parts is not None
     whole = next(
         (
-            part
-            for part in node.parts
-            if part.kind in {"whole", "week-later", "feast-time", "weekend-time", "beside-time"}
+            child
+            for child in node.parts
+            if child.kind in {"whole", "week-later", "feast-time", "weekend-time", "beside-time"}
         ),
         None,
     )

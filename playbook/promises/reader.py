@@ -70,23 +70,23 @@ def read_sentence(words: str, scene: Scene) -> Sentence:
     row = settle(items(words, holiday_names(scene.calendar)), scene.said_on)
     nodes = with_bare_numbers(row, [node for node in parse(row) if not goes_on(row, node)])
     sentence = Sentence(row)
-    found = mentions(row, [node for node in nodes if node.kind != "rate"])
+    named = mentions(row, [node for node in nodes if node.kind != "rate"])
     at = 0
-    while at < len(found):
-        at += _read(found, at, sentence, scene)
-    small = [item for mention in found for item in mention.small]
+    while at < len(named):
+        at += _read(named, at, sentence, scene)
+    small = [item for mention in named for item in mention.small]
     sentence.unread += unused(row, nodes, small)
     return sentence
 
 
-def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> int:
+def _read(named: list[Mention], at: int, sentence: Sentence, scene: Scene) -> int:
     """Read one time, or an offset with the time that it is counted from. Gives how many were read."""
-    mention = _moved(found[at])
+    mention = _moved(named[at])
     here = _scene(mention, sentence, scene)
     taken = 1
     try:
         if mention.node.kind == "offset":
-            meaning, taken = _offset(found, at, sentence, here)
+            meaning, taken = _offset(named, at, sentence, here)
         else:
             meaning = _in_doubt(mention, mean(mention.node, here), sentence, here)
         _keep(_time(mention, meaning, here), sentence, here)
@@ -94,7 +94,7 @@ def _read(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
         if mention.role not in ASIDE:
             raise
     except ValueError:
-        spoken_of = len(found) > 1 and mention.node.value("back-to") == "by"
+        spoken_of = len(named) > 1 and mention.node.value("back-to") == "by"
         if mention.role not in ASIDE and not spoken_of:
             words = sentence.row[mention.node.start : mention.node.end]
             sentence.unread += [item for item in words if item.weight >= WEAK]
@@ -211,10 +211,10 @@ def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> 
     return last.named.size == "day" or (last.named.size == "week" and other)
 
 
-def _offset(found: list[Mention], at: int, sentence: Sentence, scene: Scene) -> tuple[Meaning, int]:
+def _offset(named: list[Mention], at: int, sentence: Sentence, scene: Scene) -> tuple[Meaning, int]:
     """Return an offset with words between it and its time: 'within a week of the board meeting on 10 December'."""
-    node = found[at].node
-    after = found[at + 1].node if at + 1 < len(found) else node
+    node = named[at].node
+    after = named[at + 1].node if at + 1 < len(named) else node
     if after.kind == "time" and not _parted(sentence.row[node.end : after.start]):
         meaning = mean(after, replace(scene, bound="offset"))
         spans = tuple(counted_from(node, each, scene) for each in meaning.spans)

@@ -84,14 +84,14 @@ def _is_visit(around: Around) -> bool:
 
 def _words_around(around: Around) -> list[Item]:
     """Return the words that can say it, the nearest first: before the time, then behind it."""
-    kinds = {around.node.kind, *(part.kind for part in around.node.parts)}
+    kinds = {around.node.kind, *(child.kind for child in around.node.parts)}
     counted = not kinds.isdisjoint({"offset", "beside-time"}) or any(
         word.kind == "now" for word in around.node.words()
     )
     behind = [] if counted else list(_until_bound(around.after))
     behind = [item for item in behind if not item.stands_for("role", GIVEN_UP)]
-    said = takewhile(lambda item: item.text not in _NEW_SUBJECTS, reversed(around.before))
-    return [*said, *behind]
+    leading = takewhile(lambda item: item.text not in _NEW_SUBJECTS, reversed(around.before))
+    return [*leading, *behind]
 
 
 def _role_by_word(word: Item, around: Around) -> str:
@@ -220,13 +220,13 @@ def _heading(around: Around) -> str:
     """Return what stands before a comma or bracket: '9 to 5, Monday to Friday', 'the closing date (15 January)'."""
     if around.start < _COMMA_AND_WORD:
         return ""
-    word, mark = around.row[around.start - _COMMA_AND_WORD : around.start]
+    word, separator = around.row[around.start - _COMMA_AND_WORD : around.start]
     heads = word.stands_for("role", LENGTH) or (
         word.stands_for("role", MEETING)
         and not answers(around.row[: around.start])
         and not any(item.stands_for("bound") for item in around.row[: around.start])
     )
-    named = mark.text == "(" or (mark.stands_for("comma") and heads)
+    named = separator.text == "(" or (separator.stands_for("comma") and heads)
     return named_role(word) if named else ""
 
 

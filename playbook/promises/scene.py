@@ -80,7 +80,7 @@ def means(function: Means) -> Means:
 def mean(node: Node, scene: Scene) -> Meaning:
     """Return what a time means here. Raises NoSuchDayError for a day that doesn't exist, ValueError for nonsense."""
     while not node.means:
-        node = next(part for part in node.parts if part.means or len(part.parts) == 1)
+        node = next(child for child in node.parts if child.means or len(child.parts) == 1)
     return MEANINGS[node.means](node, scene)
 
 

@@ -259,23 +259,23 @@ def _is_somebody(after: Item | None, beyond: Item | None) -> bool:
 
 def _of_three(row: list[Item]) -> list[Item]:
     """Read pairs of numbers, which may be more than two numbers."""
-    found = list(row)
+    settled = list(row)
     for at in range(len(row) - 2):
-        one, middle, two = found[at : at + 3]
+        one, middle, two = settled[at : at + 3]
         if not (one.stands_for("number") and two.stands_for("number")):
             continue
         before = row[at - 1] if at else None
         after = row[at + 3] if at + 3 < len(row) else None
         for matches, classes in _PAIRS:
             if matches(one, middle, two, before, after):
-                found[at] = replace(one, classes=classes(one, two))
-                found[at + 1] = replace(middle, classes={})
-                found[at + 2] = replace(
+                settled[at] = replace(one, classes=classes(one, two))
+                settled[at + 1] = replace(middle, classes={})
+                settled[at + 2] = replace(
                     two,
-                    classes={} if "numeric" in found[at].classes else found[at].classes,
+                    classes={} if "numeric" in settled[at].classes else settled[at].classes,
                 )
                 break
-    return _without_things(found)
+    return _without_things(settled)
 
 
 type _Matches = Callable[[Item, Item, Item, Item | None, Item | None], bool]

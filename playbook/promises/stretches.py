@@ -144,7 +144,9 @@ def numbered_week(node: Node, scene: Scene) -> Meaning:
 def numbered_weeks(node: Node, scene: Scene) -> Meaning:
     """Read Week 49 or 50."""
     first, last = (
-        _weeks(int(part.item.classes["digits"]), scene) for part in node.all("digits") if part.item
+        _weeks(int(child.item.classes["digits"]), scene)
+        for child in node.all("digits")
+        if child.item
     )
     return Meaning(tuple(hull(list(pair)) for pair in zip(first, last, strict=True)), unit="week")
 
@@ -158,7 +160,7 @@ def _weeks(number: int, scene: Scene) -> tuple[Span, ...]:
 @means
 def week_of(node: Node, scene: Scene) -> Meaning:
     """Read the working week of a day. One that begins on a day off is the week after it."""
-    named = next(part for part in node.parts if part.kind in {"time", "feast", "feast-time"})
+    named = next(child for child in node.parts if child.kind in {"time", "feast", "feast-time"})
     if named.kind == "feast":
         node = replace(node, parts=(named,), means="feast_of")
         meaning = mean(node, scene)
@@ -166,9 +168,9 @@ def week_of(node: Node, scene: Scene) -> Meaning:
         meaning = mean(named, scene)
     ends = any(
         word.item and word.item.text in {"ending", "w e"}
-        for part in node.parts
-        if part.kind in {"week-of", "wc"}
-        for word in part.words()
+        for child in node.parts
+        if child.kind in {"week-of", "wc"}
+        for word in child.words()
     )
     spans = tuple(_week_around(each, scene, ends=ends) for each in meaning.spans)
     week = tuple(week_days(coming(Meaning(spans), scene).first_on, scene.weekend))

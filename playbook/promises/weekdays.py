@@ -83,7 +83,7 @@ def weekday_in(node: Node, scene: Scene) -> Meaning:
 def weekday_in_following(node: Node, scene: Scene) -> Meaning:
     """Read 'Friday of the week after', or of that week, counted from the time before it."""
     base = scene.previous.span.last_on if scene.previous else scene.said_on
-    steps = 0 if any(part.kind == "'that'" for part in node.parts) else 1
+    steps = 0 if any(child.kind == "'that'" for child in node.parts) else 1
     days = tuple(week_days(base, scene.weekend, steps))
     return Meaning((day(inside(days, _named_weekdays(node)[0])),), week=days)
 
