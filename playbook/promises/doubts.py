@@ -8,17 +8,21 @@ from itertools import pairwise
 from playbook.promises.around import unknown
 from playbook.promises.bounds import after
 from playbook.promises.lexicon import Item
-from playbook.promises.reader import Sentence, Time
-from playbook.promises.roles import ABSENCE, ANSWER, EVENTS, START, answers
+from playbook.promises.reader import NOW, Sentence, Time
+from playbook.promises.roles import ABSENCE, ANSWER, EVENTS, START, answers, named_role
 from playbook.promises.scene import Scene
 from playbook.promises.spans import Span
 
-_SEVERAL, _MANY = 2, 5
+_SEVERAL, _MANY = 2, 4
 """How many words that we don't know make a reading doubtful: one that names no end, any."""
 FAR_APART = 45
 """Days between two times of one answer beyond which we ask which of them is meant."""
 _LONG = frozenset({"month", "quarter", "year"})
 OPENING = frozenset({"from", "after", "more"})
+BESIDES = EVENTS | {START}
+"""What a time may be for instead of their answer, where no time is said to be."""
+_PASSES = frozenset({"past", "beyond", "over", "not over", "and not over"})
+"""'We'd be foolish to wait past Friday': that is by Friday, as often as after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +107,100 @@ def _is_cut_off(case: Case) -> Sequence[date]:
 
 
 def _goes_back(case: Case) -> Sequence[date]:
-    """Ask where two times stand side by side and don't touch, or a conclusion lies before its reason."""
+    """Ask where the time named last is over before an earlier one, or two stand side by side and don't touch."""
+    firm = [time for time in case.coming if not only_opens(time, case.coming)]
+    ends = [time.promised.last_on for time in firm]
+    if firm and ends[-1] < max(ends) and not _may_end_first(firm):
+        return [ends[-1], max(ends)]
     for before, time in pairwise(case.coming):
         one, two = before.named, time.named
         apart = one.last_on < two.first_on or two.last_on < one.first_on
-        back = (
-            time.mention.link in {"so", "", "stop"}
-            and time.promised.last_on < before.promised.last_on
-        )
-        if back or (time.mention.beside and apart):
+        if time.mention.beside and apart:
             return [before.promised.last_on, time.promised.last_on]
     return []
+
+
+def _may_end_first(times: Sequence[Time]) -> bool:
+    """Tell whether the words say why the last time is over first: 'Friday, hopefully Wednesday', 'Friday or Monday'."""
+    *before, last = times
+    inside = before[-1].named
+    says = last.mention.link == "or" or last.mention.hoped or last.mention.bound == "less"
+    limited = any(time.mention.bound == "latest" for time in times)
+    within = inside.first_on <= last.named.first_on and last.named.last_on <= inside.last_on
+    return says or limited or (within and last.mention.link != "so")
+
+
+def _is_followed_by_an_event(case: Case) -> Sequence[date]:
+    """Ask about 'the end of the week, it could blow out to Monday': an event behind the answer may put it off."""
+    end = max((time.mention.node.end for time in case.coming), default=0)
+    behind = [
+        time
+        for time in case.sentence.times
+        if time.mention.role in EVENTS and time.mention.node.start >= end > 0
+    ]
+    later = [after(time.named, case.scene).last_on for time in behind]
+    explained = all(time.mention.answers for time in case.coming)
+    return [case.span.last_on, *later] if later and not explained else []
+
+
+def _ends_where_nobody_said(case: Case) -> Sequence[date]:
+    """Ask where an end is only reckoned ('after the 12th') and other times, or 'past', could mean the day itself."""
+    firm = [time for time in case.coming if not only_opens(time, case.coming)]
+    last = max(firm, key=lambda time: time.promised.last_on, default=None)
+    if last is None or last.mention.bound not in {*OPENING, "denied"}:
+        return []
+    passes = any(item.text in _PASSES for item in last.mention.small) and _strange(case)
+    several = len(case.sentence.times) > 1 and not _follows_from_it(last)
+    return [max(last.named.last_on, case.scene.said_on), case.span.last_on] if passes or several else []
+
+
+def _follows_from_it(time: Time) -> bool:
+    """Tell whether a time is a conclusion, or speaks of the time before it: 'it's shut on Friday, so Monday'."""
+    return time.mention.link == "so" or time.mention.node.means == "back_to"
+
+
+def _strange(case: Case) -> Sequence[Item]:
+    return unknown(outside(case.sentence.row, case.sentence.times))
+
+
+def _starts_counting_at_an_event(case: Case) -> Sequence[date]:
+    """Ask where an amount stands beside an event without a day: 'approval first, then it's seven days'."""
+    used = [item for time in case.sentence.times for item in time.mention.small]
+    for time in case.coming:
+        if time.meaning.unit != "amount" or time.meaning.counted:
+            continue
+        words = [
+            item
+            for item in outside(case.sentence.row, case.sentence.times)
+            if not any(item is each for each in used)
+        ]
+        before = [] if time.mention.answers else [
+            item for item in words if item.end <= case.sentence.row[time.mention.node.start].start
+        ]
+        events = any(named_role(item) in EVENTS and item.text not in NOW for item in before)
+        if events or any(item.stands_for("starts") for item in words):
+            return [case.span.last_on]
+    return []
+
+
+def _stands_beside_an_absence(case: Case) -> Sequence[date]:
+    """Ask where nothing says what a time is for, among words that we don't know, beside an absence or event."""
+    words = outside(case.sentence.row, case.sentence.times)
+    explained = any(time.mention.answers or _follows_from_it(time) for time in case.coming)
+    if explained or not unknown(words):
+        return []
+    absent = any(time.mention.role == ABSENCE for time in case.sentence.times)
+    named = {time.mention.role for time in case.sentence.times} & BESIDES
+    spoken_of = any(named_role(item) in BESIDES for item in words)
+    guessed = any(time.mention.guessed for time in case.coming)
+    return [case.span.last_on] if absent or (guessed and spoken_of and not named) else []
+
+
+def _depends(case: Case) -> Sequence[date]:
+    """Ask about 'it depends on the budget, which gets approved on 5 May'."""
+    depends = any(item.stands_for("depends") for item in case.sentence.row)
+    turns = any(time.mention.link == "but" for time in case.coming)
+    return [case.span.last_on] if depends and not turns else []
 
 
 def _joins_what_nothing_explains(case: Case) -> Sequence[date]:
@@ -161,14 +248,14 @@ def _answers_later(case: Case) -> Sequence[date]:
 def _opens_among_unknown_words(case: Case) -> Sequence[date]:
     """Ask about a time that only opens, among words that may say anything: 'if it drags past the 12th, nudge me'."""
     opens = all(time.mention.bound in OPENING for time in case.coming)
-    strange = len(unknown(_outside(case.sentence.row, case.coming)))
+    strange = len(unknown(outside(case.sentence.row, case.coming)))
     if not case.coming or not (strange >= _SEVERAL and (opens or strange >= _MANY)):
         return []
     named = max(time.named.last_on for time in case.coming)
     return [max(named, case.scene.said_on), case.span.last_on]
 
 
-def _outside(row: Sequence[Item], times: Sequence[Time]) -> list[Item]:
+def outside(row: Sequence[Item], times: Sequence[Time]) -> list[Item]:
     """Return the words around these times, up to the full stops, that are part of none."""
     stops = [
         -1,
@@ -208,6 +295,11 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     _may_be_outlasted,
     _is_cut_off,
     _goes_back,
+    _is_followed_by_an_event,
+    _ends_where_nobody_said,
+    _starts_counting_at_an_event,
+    _stands_beside_an_absence,
+    _depends,
     _joins_what_nothing_explains,
     _waits_within,
     _comes_before_an_event,

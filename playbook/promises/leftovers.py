@@ -119,7 +119,18 @@ def _opens(row: Sequence[Item], at: int, covered: set[int], small: Sequence[Item
         return False
     if at and row[at - 1].stands_for("or") and item.text in _CONJUNCTIONS:
         return True
+    if item.stands_for("bound", "after", "before", "from") and _opens_clause(row, at):
+        return True
     return item.text in _LEADING or (item.text == "once" and _counts_on(row, at, covered))
+
+
+def _opens_clause(row: Sequence[Item], at: int) -> bool:
+    """Recognise 'We have interviews until the 20th and after we decide': it speaks of the time before it."""
+    follows = at + 1 < len(row) and row[at + 1].text in _PRONOUNS
+    joins = row[at].text.startswith("and ") or (
+        at > 0 and not {"and", "comma", "stop", "break"}.isdisjoint(row[at - 1].classes)
+    )
+    return follows and joins and row[at].text.endswith(("after", "before"))
 
 
 def _counts_on(row: Sequence[Item], at: int, covered: set[int]) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from playbook.promises.around import unknown
 from playbook.promises.bounds import after, bounded
-from playbook.promises.doubts import only_opens, questions
+from playbook.promises.doubts import only_opens, outside, questions
 from playbook.promises.reader import Sentence, Time
 from playbook.promises.roles import ABSENCE, ANSWER, EVENTS, GIVEN_UP
 from playbook.promises.scene import Scene
@@ -104,5 +105,6 @@ def _from_events(sentence: Sentence, scene: Scene) -> Outcome:
         return Outcome(options=(last.named.first_on - timedelta(days=1), span.last_on))
     waits = any(item.stands_for("role", ANSWER) for item in sentence.row)
     if last.mention.role == ABSENCE and waits:
-        return Outcome(span, (span.last_on,) if sentence.unread else ())
+        doubtful = sentence.unread or unknown(outside(sentence.row, sentence.times))
+        return Outcome(span, (span.last_on,) if doubtful else ())
     return Outcome(span, (last.named.last_on, span.last_on))

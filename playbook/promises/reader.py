@@ -29,7 +29,7 @@ from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day
 
 ASIDE = frozenset({START, LENGTH, HISTORY, PERSON, RECURRING})
 """What a time can belong to that has nothing to do with when they answer."""
-_NOW = frozenset("interview interviews call meeting chat conversation".split()) | {"your interview"}
+NOW = frozenset("interview interviews call meeting chat conversation".split()) | {"your interview"}
 """'Two weeks after the interview' counts from the day it was said."""
 _OPENS = frozenset({"from", "after"})
 """'I won't know until Monday, so I'll ring you Tuesday' leaves no doubt."""
@@ -38,6 +38,8 @@ _SEQUENCE = frozenset({"or", "then"})
 _JOINS = frozenset({"or", "and", "but", "then"})
 _A_YEAR_OFF = timedelta(days=180)
 """A date that would be so much later than the time before it isn't pushed into the next year."""
+_BARE = frozenset({"part_of_whole", "unit_end", "short_end", "this_unit", "rest_of"})
+"""'Before the end of the month': of this month, or of the one that was spoken of?"""
 _REFERS = frozenset({"back_to", "after_then"})
 """What speaks of the time before it, whatever that belongs to."""
 
@@ -108,6 +110,10 @@ def _in_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Sce
         early = mean(mention.node, replace(scene, anchor=None))
         return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
     near = event.size == "day" and (event.first_on - scene.said_on).days <= DAYS_A_WEEK
+    if mention.node.means in _BARE and scene.previous:
+        alone = mean(mention.node, replace(scene, previous=None, later=False))
+        ends = {alone.span.last_on, meaning.span.last_on}
+        return replace(meaning, options=tuple(sorted(ends))) if len(ends) > 1 else meaning
     if meaning.unit != "weekday" or mention.node.kind == "again" or not scene.later:
         return meaning
     if sentence.times[-1].mention.bound in _OPENS:
@@ -224,7 +230,7 @@ def _offset(named: list[Mention], at: int, sentence: Sentence, scene: Scene) -> 
     if weekday and node.value("beside") == "before" and following and not scene.previous:
         inner = Node("weekday-time", weekday.start, weekday.end, (weekday,), "weekday")
         return mean(inner, scene), 1
-    from_now = node.value("beside") == "before" or any(item.text in _NOW for item in following)
+    from_now = node.value("beside") == "before" or any(item.text in NOW for item in following)
     if scene.previous and not from_now:
         return Meaning((counted_from(node, scene.previous.span, scene),), counted=True), 1
     amount = node.get("amount")
