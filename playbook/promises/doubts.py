@@ -112,7 +112,7 @@ def _goes_back(case: Case) -> Sequence[date]:
     ends = [time.promised.last_on for time in firm]
     if firm and ends[-1] < max(ends) and not _may_end_first(firm):
         return [ends[-1], max(ends)]
-    for before, time in pairwise(case.coming):
+    for before, time in pairwise(case.sentence.times):
         one, two = before.named, time.named
         apart = one.last_on < two.first_on or two.last_on < one.first_on
         if time.mention.beside and apart:

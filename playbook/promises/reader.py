@@ -40,6 +40,8 @@ _A_YEAR_OFF = timedelta(days=180)
 """A date that would be so much later than the time before it isn't pushed into the next year."""
 _BARE = frozenset({"part_of_whole", "unit_end", "short_end", "this_unit", "rest_of"})
 """'Before the end of the month': of this month, or of the one that was spoken of?"""
+_POINTS = frozenset({"back_to", "after_then", "offset", "unit_later", "later", "that_unit", "again"})
+"""What counts from, or repeats, the time before it."""
 _REFERS = frozenset({"back_to", "after_then"})
 """What speaks of the time before it, whatever that belongs to."""
 
@@ -91,6 +93,8 @@ def _read(named: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
             meaning, taken = _offset(named, at, sentence, here)
         else:
             meaning = _in_doubt(mention, mean(mention.node, here), sentence, here)
+        if _points_past(mention, sentence, scene):
+            sentence.unread.append(sentence.row[mention.node.end - 1])
         _keep(_time(mention, meaning, here), sentence, here)
     except NoSuchDayError:
         if mention.role not in ASIDE:
@@ -103,14 +107,25 @@ def _read(named: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
     return taken
 
 
+def _points_past(mention: Mention, sentence: Sentence, scene: Scene) -> bool:
+    """Tell whether what points to the time before it would have to point past one: 'on site next week, then the week after'."""
+    if not sentence.times or mention.role in ASIDE or mention.node.means not in _POINTS:
+        return False
+    last = sentence.times[-1]
+    return last.mention.role in ASIDE - {RECURRING} and last.named.last_on >= scene.said_on
+
+
 def _in_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Scene) -> Meaning:
     """Read 'The second round is on 10 December, we'll tell you by Friday': this Friday, or the one after it?"""
     event = scene.previous.span if scene.previous and scene.anchor else day(scene.said_on)
     if meaning.unit == "amount" and scene.anchor and mention.link == "but":
         early = mean(mention.node, replace(scene, anchor=None))
         return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
+    if meaning.unit == "amount" and _may_count_from_it(mention, sentence, scene):
+        counted = mean(mention.node, replace(scene, anchor=sentence.times[-1].named.last_on))
+        return replace(meaning, options=(meaning.span.last_on, counted.span.last_on))
     near = event.size == "day" and (event.first_on - scene.said_on).days <= DAYS_A_WEEK
-    if mention.node.means in _BARE and scene.previous:
+    if mention.node.means in _BARE and scene.previous and not mention.node.get("whole"):
         alone = mean(mention.node, replace(scene, previous=None, later=False))
         ends = {alone.span.last_on, meaning.span.last_on}
         return replace(meaning, options=tuple(sorted(ends))) if len(ends) > 1 else meaning
@@ -130,6 +145,14 @@ def _in_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Sce
     if early.span.last_on == meaning.span.last_on:
         return meaning
     return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
+
+
+def _may_count_from_it(mention: Mention, sentence: Sentence, scene: Scene) -> bool:
+    """Recognise 'Your medical is on the 15th and results come after 3 days': it may count from the day before it."""
+    if not sentence.times or scene.anchor or mention.link not in {"and", "then", "stop"}:
+        return False
+    last = sentence.times[-1]
+    return last.mention.role not in ASIDE and last.named.first_on > scene.said_on and last.named.size == "day"
 
 
 def _moved(mention: Mention) -> Mention:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from playbook.promises.around import SMALL, Around, unknown
+from playbook.promises.around import SMALL, Around, has, unknown
 from playbook.promises.denial import UNTIL, denies
 from playbook.promises.lexicon import Item
 
@@ -101,7 +101,10 @@ def _role_by_word(word: Item, around: Around) -> str:
     is_then = means in {"after_then", "back_to"} and (word not in rest or answers(rest))
     goes_on = role == MEETING and is_then
     is_moved = role == HISTORY and means == "from_to" and word.stands_for("moved")
-    comes_out = word.text == "out" and any(item.stands_for("published") for item in around.before)
+    by = has(around.before[-1:], "by")
+    comes_out = word.text == "out" and (
+        by or any(item.stands_for("published") for item in around.before)
+    )
     if goes_on or is_moved or comes_out:
         return ANSWER
     is_talk = role == PERSON and word.text in _TALKS and word not in around.before[:1]
