@@ -30,6 +30,7 @@ _WAITS = frozenset(
 _WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
+_CONCLUDES = frozenset({"therefore", "hence", "thus"})
 _OR_BOUNDS = frozenset({"or after", "or before", "and after"})
 """What is a small word of the next time, where one follows: 'Friday or after Christmas'."""
 _OF_CLOCK = frozenset({"after", "from", "more", "around"})
@@ -210,9 +211,11 @@ def _opens_event(item: Item) -> bool:
 def _link(lead: Sequence[Item]) -> str:
     """Return what joins two times: or, but, then, and, so, that is, a full stop, a comma, or nothing."""
     words = {word for item in lead if not item.stands_for("role") for word in item.text.split()}
-    for name in ("or", "but", "then", "and", "so"):
+    for name in ("or", "but", "then", "so", "and"):
         if name in words:
             return name
+    if not _CONCLUDES.isdisjoint(words):
+        return "so"
     kinds = {kind for item in lead for kind in item.classes}
     if "apposition" in kinds and "and" not in words:
         return "that is"

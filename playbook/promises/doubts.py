@@ -8,7 +8,7 @@ from itertools import pairwise
 from playbook.promises.around import unknown
 from playbook.promises.bounds import after
 from playbook.promises.lexicon import Item
-from playbook.promises.reader import NOW, Sentence, Time
+from playbook.promises.reader import NOW, POINTS, Sentence, Time
 from playbook.promises.roles import ABSENCE, ANSWER, EVENTS, START, answers, named_role
 from playbook.promises.scene import Scene
 from playbook.promises.spans import Span
@@ -156,7 +156,7 @@ def _ends_where_nobody_said(case: Case) -> Sequence[date]:
 
 def _follows_from_it(time: Time) -> bool:
     """Tell whether a time is a conclusion, or speaks of the time before it: 'it's shut on Friday, so Monday'."""
-    return time.mention.link == "so" or time.mention.node.means == "back_to"
+    return time.mention.link in {"so", "then"} or time.mention.node.means in POINTS
 
 
 def _strange(case: Case) -> Sequence[Item]:
@@ -183,17 +183,18 @@ def _starts_counting_at_an_event(case: Case) -> Sequence[date]:
     return []
 
 
-def _stands_beside_an_absence(case: Case) -> Sequence[date]:
-    """Ask where nothing says what a time is for, among words that we don't know, beside an absence or event."""
-    words = outside(case.sentence.row, case.sentence.times)
-    explained = any(time.mention.answers or _follows_from_it(time) for time in case.coming)
-    if explained or not unknown(words):
+def _stands_beside_an_event(case: Case) -> Sequence[date]:
+    """Ask where nothing says what a time is for, and an absence, a meeting or a start is spoken of beside it."""
+    if not case.coming or any(
+        time.mention.answers or _follows_from_it(time) for time in case.coming
+    ):
         return []
-    absent = any(time.mention.role == ABSENCE for time in case.sentence.times)
-    named = {time.mention.role for time in case.sentence.times} & BESIDES
+    others = [time for time in case.sentence.times if not time.mention.denied]
+    named = {time.mention.role for time in others} & BESIDES
+    words = outside(case.sentence.row, case.sentence.times)
     spoken_of = any(named_role(item) in BESIDES for item in words)
-    guessed = any(time.mention.guessed for time in case.coming)
-    return [case.span.last_on] if absent or (guessed and spoken_of and not named) else []
+    guessed = unknown(words) and any(time.mention.guessed for time in case.coming)
+    return [case.span.last_on] if named or (guessed and spoken_of) else []
 
 
 def _depends(case: Case) -> Sequence[date]:
@@ -298,7 +299,7 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     _is_followed_by_an_event,
     _ends_where_nobody_said,
     _starts_counting_at_an_event,
-    _stands_beside_an_absence,
+    _stands_beside_an_event,
     _depends,
     _joins_what_nothing_explains,
     _waits_within,

@@ -40,7 +40,7 @@ _A_YEAR_OFF = timedelta(days=180)
 """A date that would be so much later than the time before it isn't pushed into the next year."""
 _BARE = frozenset({"part_of_whole", "unit_end", "short_end", "this_unit", "rest_of"})
 """'Before the end of the month': of this month, or of the one that was spoken of?"""
-_POINTS = frozenset({"back_to", "after_then", "offset", "unit_later", "later", "that_unit", "again"})
+POINTS = frozenset({"back_to", "after_then", "offset", "unit_later", "later", "that_unit", "again"})
 """What counts from, or repeats, the time before it."""
 _REFERS = frozenset({"back_to", "after_then"})
 """What speaks of the time before it, whatever that belongs to."""
@@ -109,7 +109,7 @@ def _read(named: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
 
 def _points_past(mention: Mention, sentence: Sentence, scene: Scene) -> bool:
     """Tell whether what points to the time before it would have to point past one: 'on site next week, then the week after'."""
-    if not sentence.times or mention.role in ASIDE or mention.node.means not in _POINTS:
+    if not sentence.times or mention.role in ASIDE or mention.node.means not in POINTS:
         return False
     last = sentence.times[-1]
     return last.mention.role in ASIDE - {RECURRING} and last.named.last_on >= scene.said_on
