@@ -119,18 +119,19 @@ def _opens(row: Sequence[Item], at: int, covered: set[int], small: Sequence[Item
         return False
     if at and row[at - 1].stands_for("or") and item.text in _CONJUNCTIONS:
         return True
-    if item.stands_for("bound", "after", "before", "from") and _opens_clause(row, at):
+    if _opens_clause(row, at):
         return True
     return item.text in _LEADING or (item.text == "once" and _counts_on(row, at, covered))
 
 
 def _opens_clause(row: Sequence[Item], at: int) -> bool:
-    """Recognise 'We have interviews until the 20th and after we decide': it speaks of the time before it."""
+    """Recognise 'We have interviews until the 20th and after we decide', 'we hear on Wednesday and once we do'."""
     follows = at + 1 < len(row) and row[at + 1].text in _PRONOUNS
-    joins = row[at].text.startswith("and ") or (
-        at > 0 and not {"and", "comma", "stop", "break"}.isdisjoint(row[at - 1].classes)
-    )
-    return follows and joins and row[at].text.endswith(("after", "before"))
+    text = row[at].text
+    joins = text.startswith("and ") or (at > 0 and row[at - 1].stands_for("and"))
+    parted = at > 0 and not {"comma", "stop", "break"}.isdisjoint(row[at - 1].classes)
+    points = text.endswith(("after", "before"))
+    return follows and ((points and (joins or parted)) or (joins and text in _CONJUNCTIONS))
 
 
 def _counts_on(row: Sequence[Item], at: int, covered: set[int]) -> bool:

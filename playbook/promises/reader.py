@@ -174,7 +174,7 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
         sentence.times.pop()  # 'before we break for Christmas, that is by the 17th'
     sizes = {"week", "part"} if time.mention.bound == "latest" else {"week"}
     refines = time.meaning.unit == "refines" and last and last.named.size in sizes
-    if refines and last and last.mention.role == time.mention.role:
+    if refines and last and last.mention.role == time.mention.role and not time.mention.denied:
         sentence.times.pop()
         bound = time.mention.bound or last.mention.bound
         time = _time(replace(time.mention, bound=bound), time.meaning, scene)
