@@ -133,7 +133,9 @@ def _in_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Sce
         return meaning
     if sentence.times[-1].mention.bound in _OPENS:
         return meaning
-    reason = mention.link == "so" or sentence.times[-1].mention.denied
+    between = sentence.row[sentence.times[-1].mention.node.end : mention.node.start]
+    conditional = any(item.stands_for("if") for item in between)
+    reason = conditional or mention.link == "so" or sentence.times[-1].mention.denied
     own = (
         mention.answers
         and mention.link not in _SEQUENCE
