@@ -38,7 +38,7 @@ _GLUED_UNITS = {
 _ONES = frozenset({"a", "an", "one", "another"})
 _MARKS = {
     ",": "comma", "(": "comma", ")": "comma", "[": "comma", "]": "comma", ";": "stop", ":": "colon",
-    ".": "stop", "!": "stop", "?": "stop", "…": "stop", "\n": "stop", "/": "slash", "+": "plus",
+    ".": "stop", "!": "stop", "?": "stop", "…": "stop", "/": "slash", "+": "plus",
     "±": "plus-minus", "&": "and", "~": "ish",
 }  # fmt: skip
 
@@ -190,10 +190,12 @@ def _longest(
     own: PhraseIndex,
 ) -> tuple[int, Classes]:
     """Return how many words the longest phrase here has, and its classes."""
-    known = [pair for pair in _lexicon().get(texts[at], ()) if not _opens_more(texts, at, pair[0])]
-    length, classes = next(
-        ((len(p), c) for p, c in known if tuple(texts[at : at + len(p)]) == p), (0, {})
+    fitting = (
+        (len(phrase), classes)
+        for phrase, classes in _lexicon().get(texts[at], ())
+        if tuple(texts[at : at + len(phrase)]) == phrase and not _opens_more(texts, at, phrase)
     )
+    length, classes = next(fitting, (0, {}))
     if article:
         with_article = (
             (len(p) - 1, c)
