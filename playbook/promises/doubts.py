@@ -151,7 +151,11 @@ def _ends_where_nobody_said(case: Case) -> Sequence[date]:
         return []
     passes = any(item.text in _PASSES for item in last.mention.small) and _strange(case)
     several = len(case.sentence.times) > 1 and not _follows_from_it(last)
-    return [max(last.named.last_on, case.scene.said_on), case.span.last_on] if passes or several else []
+    return (
+        [max(last.named.last_on, case.scene.said_on), case.span.last_on]
+        if passes or several
+        else []
+    )
 
 
 def _follows_from_it(time: Time) -> bool:
@@ -174,9 +178,15 @@ def _starts_counting_at_an_event(case: Case) -> Sequence[date]:
             for item in outside(case.sentence.row, case.sentence.times)
             if not any(item is each for each in used)
         ]
-        before = [] if time.mention.answers else [
-            item for item in words if item.end <= case.sentence.row[time.mention.node.start].start
-        ]
+        before = (
+            []
+            if time.mention.answers
+            else [
+                item
+                for item in words
+                if item.end <= case.sentence.row[time.mention.node.start].start
+            ]
+        )
         events = any(named_role(item) in EVENTS and item.text not in NOW for item in before)
         if events or any(item.stands_for("starts") for item in words):
             return [case.span.last_on]

@@ -11,7 +11,7 @@ from playbook.content import read_all
 from playbook.memory import REQUESTS, remembered
 from playbook.promises.chart import Node
 from playbook.promises.days import NEAR_YEARS, year_named
-from playbook.promises.lexicon import PhraseIndex, index_phrases
+from playbook.promises.lexicon import Lexicon
 from playbook.promises.scene import Meaning, Scene, mean, means
 from playbook.promises.spans import DAYS_A_WEEK, Span, day, each_day, months
 from playbook.promises.weekdays import next_weekday
@@ -71,7 +71,7 @@ def _plain_name(name: str) -> str:
 
 
 @remembered(REQUESTS)
-def holiday_names(calendar: Calendar) -> PhraseIndex:
+def holiday_names(calendar: Calendar) -> Lexicon:
     """Return the names of an office's public holidays as phrases, each with what `feast_of` finds it by."""
     known = sorted({each.name for each in _public(calendar)})
     phrases: dict[tuple[str, ...], str] = {}
@@ -87,7 +87,7 @@ def holiday_names(calendar: Calendar) -> PhraseIndex:
         plain = _plain_name(name.split("(")[0])
         for each in plain.split(" and "):
             _enter(each, plain, phrases)
-    return index_phrases({phrase: {"feast": name} for phrase, name in phrases.items()})
+    return {phrase: {"feast": name} for phrase, name in phrases.items()}
 
 
 def _enter(name: str, plain: str, phrases: dict[tuple[str, ...], str]) -> None:

@@ -108,7 +108,7 @@ def _read(named: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
 
 
 def _points_past(mention: Mention, sentence: Sentence, scene: Scene) -> bool:
-    """Tell whether what points to the time before it would have to point past one: 'on site next week, then the week after'."""
+    """Recognise 'The training is next week, decision the week after': it would have to point past a time."""
     if not sentence.times or mention.role in ASIDE or mention.node.means not in POINTS:
         return False
     last = sentence.times[-1]
@@ -154,7 +154,11 @@ def _may_count_from_it(mention: Mention, sentence: Sentence, scene: Scene) -> bo
     if not sentence.times or scene.anchor or mention.link not in {"and", "then", "stop"}:
         return False
     last = sentence.times[-1]
-    return last.mention.role not in ASIDE and last.named.first_on > scene.said_on and last.named.size == "day"
+    return (
+        last.mention.role not in ASIDE
+        and last.named.first_on > scene.said_on
+        and last.named.size == "day"
+    )
 
 
 def _moved(mention: Mention) -> Mention:
