@@ -40,6 +40,11 @@ class Case:
     coming: Sequence[Time]
     ends: Sequence[date]
 
+    @property
+    def words(self) -> list[Item]:
+        """The words beside the times of the answer that are part of no time."""
+        return outside(self.sentence.row, self.sentence.times, self.coming)
+
 
 def questions(
     sentence: Sentence,
@@ -130,19 +135,6 @@ def _may_end_first(times: Sequence[Time]) -> bool:
     return says or limited or (within and last.mention.link != "so")
 
 
-def _is_followed_by_an_event(case: Case) -> Sequence[date]:
-    """Ask about 'the end of the week, it could blow out to Monday': an event behind the answer may put it off."""
-    end = max((time.mention.node.end for time in case.coming), default=0)
-    behind = [
-        time
-        for time in case.sentence.times
-        if time.mention.role in EVENTS and time.mention.node.start >= end > 0
-    ]
-    later = [after(time.named, case.scene).last_on for time in behind]
-    explained = all(time.mention.answers for time in case.coming)
-    return [case.span.last_on, *later] if later and not explained else []
-
-
 def _ends_where_nobody_said(case: Case) -> Sequence[date]:
     """Ask where an end is only reckoned ('after the 12th') and other times, or 'past', could mean the day itself."""
     firm = [time for time in case.coming if not only_opens(time, case.coming)]
@@ -150,7 +142,12 @@ def _ends_where_nobody_said(case: Case) -> Sequence[date]:
     if last is None or last.mention.bound not in {*OPENING, "denied"}:
         return []
     passes = any(item.text in _PASSES for item in last.mention.small) and _strange(case)
-    several = len(case.sentence.times) > 1 and not _follows_from_it(last)
+    others = [
+        time
+        for time in case.sentence.times
+        if time is not last and (time in case.answers or time.mention.role in BESIDES)
+    ]
+    several = others and not _follows_from_it(last)
     return (
         [max(last.named.last_on, case.scene.said_on), case.span.last_on]
         if passes or several
@@ -164,7 +161,7 @@ def _follows_from_it(time: Time) -> bool:
 
 
 def _strange(case: Case) -> Sequence[Item]:
-    return unknown(outside(case.sentence.row, case.sentence.times))
+    return unknown(case.words)
 
 
 def _starts_counting_at_an_event(case: Case) -> Sequence[date]:
@@ -175,7 +172,7 @@ def _starts_counting_at_an_event(case: Case) -> Sequence[date]:
             continue
         words = [
             item
-            for item in outside(case.sentence.row, case.sentence.times)
+            for item in outside(case.sentence.row, case.sentence.times, [time])
             if not any(item is each for each in used)
         ]
         before = (
@@ -201,7 +198,7 @@ def _stands_beside_an_event(case: Case) -> Sequence[date]:
         return []
     others = [time for time in case.sentence.times if not time.mention.denied]
     named = {time.mention.role for time in others} & BESIDES
-    words = outside(case.sentence.row, case.sentence.times)
+    words = case.words
     spoken_of = any(named_role(item) in BESIDES for item in words)
     guessed = unknown(words) and any(time.mention.guessed for time in case.coming)
     return [case.span.last_on] if named or (guessed and spoken_of) else []
@@ -259,15 +256,15 @@ def _answers_later(case: Case) -> Sequence[date]:
 def _opens_among_unknown_words(case: Case) -> Sequence[date]:
     """Ask about a time that only opens, among words that may say anything: 'if it drags past the 12th, nudge me'."""
     opens = all(time.mention.bound in OPENING for time in case.coming)
-    strange = len(unknown(outside(case.sentence.row, case.coming)))
+    strange = len(unknown(outside(case.sentence.row, case.coming, case.coming)))
     if not case.coming or not (strange >= _SEVERAL and (opens or strange >= _MANY)):
         return []
     named = max(time.named.last_on for time in case.coming)
     return [max(named, case.scene.said_on), case.span.last_on]
 
 
-def outside(row: Sequence[Item], times: Sequence[Time]) -> list[Item]:
-    """Return the words around these times, up to the full stops, that are part of none."""
+def outside(row: Sequence[Item], times: Sequence[Time], beside: Sequence[Time]) -> list[Item]:
+    """Return the words that are part of no time, in the sentences (full stop to full stop) in which these stand."""
     stops = [
         -1,
         *(at for at, item in enumerate(row) if item.stands_for("stop")),
@@ -275,7 +272,7 @@ def outside(row: Sequence[Item], times: Sequence[Time]) -> list[Item]:
     ]
     spans = [range(one + 1, two) for one, two in pairwise(stops)]
     inside = {at for time in times for at in range(time.mention.node.start, time.mention.node.end)}
-    near = [span for span in spans if not inside.isdisjoint(span)]
+    near = [span for span in spans if any(time.mention.node.start in span for time in beside)]
     return [row[at] for span in near for at in span if at not in inside]
 
 
@@ -306,7 +303,6 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     _may_be_outlasted,
     _is_cut_off,
     _goes_back,
-    _is_followed_by_an_event,
     _ends_where_nobody_said,
     _starts_counting_at_an_event,
     _stands_beside_an_event,

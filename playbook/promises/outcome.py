@@ -105,6 +105,6 @@ def _from_events(sentence: Sentence, scene: Scene) -> Outcome:
         return Outcome(options=(last.named.first_on - timedelta(days=1), span.last_on))
     waits = any(item.stands_for("role", ANSWER) for item in sentence.row)
     if last.mention.role == ABSENCE and waits:
-        doubtful = sentence.unread or unknown(outside(sentence.row, sentence.times))
+        doubtful = sentence.unread or unknown(outside(sentence.row, sentence.times, sentence.times))
         return Outcome(span, (span.last_on,) if doubtful else ())
     return Outcome(span, (last.named.last_on, span.last_on))

@@ -93,7 +93,7 @@ def _read(named: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
             meaning, taken = _offset(named, at, sentence, here)
         else:
             meaning = _in_doubt(mention, mean(mention.node, here), sentence, here)
-        if _points_past(mention, sentence, scene):
+        if taken == 1 and _points_past(mention, sentence, scene):
             sentence.unread.append(sentence.row[mention.node.end - 1])
         _keep(_time(mention, meaning, here), sentence, here)
     except NoSuchDayError:
@@ -112,7 +112,7 @@ def _points_past(mention: Mention, sentence: Sentence, scene: Scene) -> bool:
     if not sentence.times or mention.role in ASIDE or mention.node.means not in POINTS:
         return False
     last = sentence.times[-1]
-    return last.mention.role in ASIDE - {RECURRING} and last.named.last_on >= scene.said_on
+    return last.mention.role in {START, LENGTH} and last.named.last_on >= scene.said_on
 
 
 def _in_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Scene) -> Meaning:
