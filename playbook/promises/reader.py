@@ -9,7 +9,7 @@ from playbook.promises.bounds import bounded
 from playbook.promises.chart import Node, parse
 from playbook.promises.clauses import Mention, mentions
 from playbook.promises.counted import counted_from
-from playbook.promises.feasts import holiday_names
+from playbook.promises.holidays import holiday_names
 from playbook.promises.leftovers import goes_on, unused, with_bare_numbers
 from playbook.promises.lexicon import WEAK, Item, items
 from playbook.promises.roles import (

@@ -15,7 +15,7 @@ from playbook.business_days import Calendar, Closure
 from playbook.calendars import OFFICE_WEEKS
 from playbook.own import own
 from playbook.promises import Promise, Reading, read_promise
-from playbook.promises.feasts import western_easter_sunday
+from playbook.promises.feast_days import western_easter_sunday
 from playbook.promises.spans import amounts, week_start
 
 PHRASES = tomllib.loads(
