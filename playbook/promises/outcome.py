@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from playbook.promises.around import unknown
 from playbook.promises.bounds import after, bounded
-from playbook.promises.doubts import only_opens, outside, questions
+from playbook.promises.case import Case, only_opens, outside
+from playbook.promises.doubts import questions
 from playbook.promises.reader import Sentence, Time
 from playbook.promises.roles import ABSENCE, ANSWER, EVENTS, GIVEN_UP
 from playbook.promises.scene import Scene
@@ -31,7 +32,7 @@ def combine(sentence: Sentence, scene: Scene) -> Outcome:
     if options := _given_up(sentence, owed, chosen, scene) or _options(chosen):
         return Outcome(options=options)
     span = _joined(chosen, scene)
-    return Outcome(span, questions(sentence, chosen, answers, span, scene))
+    return Outcome(span, questions(Case(sentence, chosen, answers, span, scene)))
 
 
 def _given_up(
@@ -105,6 +106,6 @@ def _from_events(sentence: Sentence, scene: Scene) -> Outcome:
         return Outcome(options=(last.named.first_on - timedelta(days=1), span.last_on))
     waits = any(item.stands_for("role", ANSWER) for item in sentence.row)
     if last.mention.role == ABSENCE and waits:
-        doubtful = sentence.unread or unknown(outside(sentence.row, sentence.times, sentence.times))
+        doubtful = sentence.unread or unknown(outside(sentence, sentence.times))
         return Outcome(span, (span.last_on,) if doubtful else ())
     return Outcome(span, (last.named.last_on, span.last_on))
