@@ -168,3 +168,17 @@ def _cover(items: Sequence[Item], chart: _Chart) -> list[Node]:
                 choices.append((cost + dear, rank + node.rank, [node, *row]))
         best[at] = min(choices, key=lambda choice: choice[:2])
     return best[0][2]
+
+
+def count(node: Node) -> int:
+    """Return the number that words of a number make: 'one hundred and twenty', '21', 'twenty-first'."""
+    words = [
+        (word.kind, word.item.classes[word.kind])
+        for word in node.words()
+        if word.item
+        and word.kind in {"number", "tens", "hundred", "digits", "nth", "nth-day", "count"}
+    ]
+    total = 0
+    for kind, value in words:
+        total = max(total, 1) * 100 if kind == "hundred" else total + int(value)
+    return total

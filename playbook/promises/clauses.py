@@ -7,7 +7,7 @@ from itertools import takewhile
 from playbook.promises.around import SMALL, Around, arounds, has
 from playbook.promises.bounds import strongest
 from playbook.promises.chart import Node
-from playbook.promises.denial import UNTIL, bound_under_denial, denies, is_past
+from playbook.promises.denial import UNTIL, bound_under_denial, denies
 from playbook.promises.lexicon import Item
 from playbook.promises.roles import (
     ANSWER,
@@ -24,9 +24,6 @@ from playbook.promises.roles import (
     role_of,
 )
 
-_WAITS = frozenset(
-    "wait waiting waits leave drag drags dragged run runs take takes go goes".split()
-)
 _WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
@@ -78,7 +75,6 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
     near = [*_small_before(around, used), *_small_after(around, used)]
     far = [] if _turns(near) else _of_event(around, used)
     is_denied = denies(around, near)
-    is_history = is_denied and not near and is_past(around)
     bound = _bound(around, [*near, *far])
     if is_denied:
         bound = bound_under_denial(bound, around, [*near, *far])
@@ -86,8 +82,8 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
     return Mention(
         node,
         bound,
-        HISTORY if is_history else _role(around, previous, near, far),
-        denied=is_denied and not is_history and bound not in {"by", "before"},
+        _role(around, previous, near, far),
+        denied=is_denied and bound not in {"by", "before"},
         contrast=is_denied and node.start > 0 and row[node.start - 1].stands_for("denial"),
         link=_link(around.lead),
         hoped=any(item.stands_for("hope") for item in around.lead),
@@ -97,14 +93,8 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
         small=(*near, *far),
         answers=answers([*around.before, *around.after]),
         beside=around.previous == node.start > 0,
-        outlasted=not is_denied and (_is_waited_past(around, near) or _is_outlasted(around, bound)),
+        outlasted=not is_denied and _is_outlasted(around, bound),
     )
-
-
-def _is_waited_past(around: Around, near: Sequence[Item]) -> bool:
-    """Recognise 'It would be a pity to wait past Friday': what one waits past is as often the end as not."""
-    waits = any(item.text in _WAITS for item in around.before)
-    return waits and any(item.text in {"past", "beyond"} for item in near)
 
 
 def _is_outlasted(around: Around, bound: str) -> bool:

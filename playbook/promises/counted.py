@@ -13,8 +13,7 @@ from playbook.promises.amounts import (
     walked,
 )
 from playbook.promises.bounds import bounded
-from playbook.promises.chart import Node
-from playbook.promises.numbers import count
+from playbook.promises.chart import Node, count
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
 from playbook.promises.spans import (
     DAYS_A_WEEK,

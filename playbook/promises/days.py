@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from playbook.promises.chart import Node
-from playbook.promises.numbers import count
+from playbook.promises.chart import Node, count
 from playbook.promises.scene import (
     NO_SUCH_DAY,
     Meaning,

@@ -48,7 +48,6 @@ def with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:
         and _repeats(row, nodes, at)
         and item.stands_for("number")
         and item.text not in _ONES
-        and not _counts(row, at)
     ]
     return sorted([*nodes, *bare], key=lambda node: node.start)
 
@@ -59,17 +58,6 @@ def _repeats(row: Sequence[Item], nodes: Sequence[Node], at: int) -> bool:
     between = row[last:at] if last >= 0 else []
     parts = any({"and", "role", "thing"} & item.classes.keys() for item in between)
     return last >= 0 and not parts
-
-
-def _counts(row: Sequence[Item], at: int) -> bool:
-    """Return whether a number counts a word that isn't known: 'two cats', but not 'two I think'."""
-    after = row[at + 1] if at + 1 < len(row) else None
-    return (
-        after is not None
-        and not after.classes
-        and after.text.isalpha()
-        and after.text not in _PRONOUNS
-    )
 
 
 def unused(row: Sequence[Item], nodes: Sequence[Node], small: Sequence[Item]) -> list[Item]:
@@ -121,7 +109,7 @@ def _opens(row: Sequence[Item], at: int, covered: set[int], small: Sequence[Item
         return True
     if _opens_clause(row, at):
         return True
-    return item.text in _LEADING or (item.text == "once" and _counts_on(row, at, covered))
+    return item.text in _LEADING
 
 
 def _opens_clause(row: Sequence[Item], at: int) -> bool:
@@ -132,14 +120,6 @@ def _opens_clause(row: Sequence[Item], at: int) -> bool:
     parted = at > 0 and not {"comma", "stop", "break"}.isdisjoint(row[at - 1].classes)
     points = text.endswith(("after", "before"))
     return follows and ((points and (joins or parted)) or (joins and text in _CONJUNCTIONS))
-
-
-def _counts_on(row: Sequence[Item], at: int, covered: set[int]) -> bool:
-    """Recognise 'A two week turnaround once the referees ring back': it counts from a day that nobody names."""
-    before = at - 1
-    while before >= 0 and before not in covered and _ENDS.isdisjoint(row[before].classes):
-        before -= 1
-    return before in covered and row[before].stands_for("unit")
 
 
 def _names_part(row: Sequence[Item], at: int, covered: set[int]) -> bool:

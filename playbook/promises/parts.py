@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from playbook.business_days import next_open_day
-from playbook.promises.chart import Node
+from playbook.promises.chart import Node, count
 from playbook.promises.days import NEAR_YEARS
-from playbook.promises.numbers import count
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
 from playbook.promises.spans import (
     DAYS_A_WEEK,

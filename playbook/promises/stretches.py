@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from playbook.promises.bounds import after, bounded
-from playbook.promises.chart import Node
+from playbook.promises.chart import Node, count
 from playbook.promises.days import NEAR_YEARS, dates, year_named
-from playbook.promises.numbers import count
 from playbook.promises.parts import cut
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
 from playbook.promises.spans import (

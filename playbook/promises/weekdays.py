@@ -4,8 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from playbook.business_days import add_business_days
-from playbook.promises.chart import Node
-from playbook.promises.numbers import count
+from playbook.promises.chart import Node, count
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
 from playbook.promises.spans import DAYS_A_WEEK, Span, add_months, day, week_days
 
