@@ -84,11 +84,7 @@ def _read(words: str, scene: Scene) -> Promise:
     read_from = _read_from(sentence)
     if outcome.options:
         return Promise(
-            words,
-            Reading.AMBIGUOUS,
-            options=outcome.options,
-            unread=unread,
-            read_from=read_from,
+            words, Reading.AMBIGUOUS, options=outcome.options, unread=unread, read_from=read_from
         )
     if span is None:
         return Promise(words, _undated(sentence), unread=unread)

@@ -13,14 +13,7 @@ _SAME_DAY = 4
 _MONTHS_A_YEAR = 12
 
 type Amount = tuple[int, int, str]
-_SIZES = {
-    "hour": 1,
-    "day": 24,
-    "business-day": 24,
-    "week": 168,
-    "month": 720,
-    "year": 8760,
-}
+_SIZES = {"hour": 1, "day": 24, "business-day": 24, "week": 168, "month": 720, "year": 8760}
 
 
 def in_base_units(low: float, high: float, unit: str) -> Amount:
@@ -143,10 +136,7 @@ def stretch_ahead(base: date, amount: Amount, scene: Scene, *, to_week_end: bool
     """Return the stretch of so much time from a day. 'Two weeks' alone runs to the end of that working week."""
     low, high, unit = amount
     rounding = _HOURS_A_DAY - 1 if unit == "hour" and high > _SAME_DAY else 0
-    first, last = (
-        moved(base, low, unit, scene),
-        moved(base, high + rounding, unit, scene),
-    )
+    first, last = (moved(base, low, unit, scene), moved(base, high + rounding, unit, scene))
     if to_week_end and low == high and unit in {"week", "month"}:
         last = max(last, working_week(last, scene.weekend).last_on)
     return Span(first, last, "amount")

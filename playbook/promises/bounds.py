@@ -10,18 +10,7 @@ from playbook.promises.spans import Span, amounts
 
 _ONE_DAY = timedelta(days=1)
 _LONG = frozenset({"month", "quarter", "half", "year"})
-_ORDER = (
-    "after",
-    "from",
-    "more",
-    "denied",
-    "less",
-    "before",
-    "within",
-    "latest",
-    "by",
-    "around",
-)
+_ORDER = ("after", "from", "more", "denied", "less", "before", "within", "latest", "by", "around")
 """Of several small words the one that promises least wins."""
 _DENIED = {
     "": "denied", "by": "denied", "latest": "denied", "around": "denied", "after": "by", "more": "by",

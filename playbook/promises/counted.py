@@ -4,25 +4,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from playbook.business_days import add_business_days
-from playbook.promises.amounts import (
-    Amount,
-    amount_in,
-    in_base_units,
-    moved,
-    stretch_ahead,
-    walked,
-)
+from playbook.promises.amounts import Amount, amount_in, in_base_units, moved, stretch_ahead, walked
 from playbook.promises.bounds import bounded
 from playbook.promises.chart import Node, count
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
-from playbook.promises.spans import (
-    DAYS_A_WEEK,
-    Span,
-    amounts,
-    day,
-    week_days,
-    working_week,
-)
+from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day, week_days, working_week
 from playbook.promises.units import UNITS
 from playbook.promises.weekdays import inside, next_weekday
 
@@ -39,10 +25,7 @@ def ahead(node: Node, scene: Scene) -> Meaning:
     )
     bound = "around" if loose else scene.bound
     span = stretch_ahead(
-        base,
-        amount,
-        scene,
-        to_week_end=bound not in {"within", "by", "less", "around", "to"},
+        base, amount, scene, to_week_end=bound not in {"within", "by", "less", "around", "to"}
     )
     _low, _high, unit = amount
     within_next = any(word.item and word.item.stands_for("which") for word in node.words())
@@ -87,9 +70,7 @@ def amount_again(node: Node, scene: Scene) -> Meaning:
     number = int(node.value("number"))
     amount = (number, number, scene.previous.amount[2])
     return Meaning(
-        (stretch_ahead(scene.anchor or scene.said_on, amount, scene),),
-        amount=amount,
-        unit="amount",
+        (stretch_ahead(scene.anchor or scene.said_on, amount, scene),), amount=amount, unit="amount"
     )
 
 
@@ -175,14 +156,8 @@ def _amount_beside(amount: Amount, way: str, span: Span, scene: Scene) -> Span:
     low, high, unit = amount
     if way == "before":
         low, high, unit = -high, -low, unit.replace("business-", "")
-        if scene.bound in {
-            "within",
-            "less",
-        }:  # 'within a week before Easter' is the week before it
-            return Span(
-                moved(span.first_on, low, unit, scene),
-                span.first_on - timedelta(days=1),
-            )
+        if scene.bound in {"within", "less"}:  # 'within a week before Easter' is the week before it
+            return Span(moved(span.first_on, low, unit, scene), span.first_on - timedelta(days=1))
     return Span(moved(span.first_on, low, unit, scene), moved(span.last_on, high, unit, scene))
 
 
@@ -209,10 +184,7 @@ def amount_on(node: Node, scene: Scene) -> Meaning:
     else:
         spans = mean(time, replace(scene, previous=None, later=False)).spans
     counted = (
-        Span(
-            moved(each.first_on, low, unit, scene),
-            moved(each.last_on, high, unit, scene),
-        )
+        Span(moved(each.first_on, low, unit, scene), moved(each.last_on, high, unit, scene))
         for each in spans
     )
     return Meaning(tuple(counted))

@@ -4,23 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from playbook.promises.chart import Node, count
-from playbook.promises.scene import (
-    NO_SUCH_DAY,
-    Meaning,
-    NoSuchDayError,
-    Scene,
-    coming,
-    mean,
-    means,
-)
-from playbook.promises.spans import (
-    DAYS_A_WEEK,
-    DECEMBER,
-    Span,
-    add_months,
-    day,
-    months,
-)
+from playbook.promises.scene import NO_SUCH_DAY, Meaning, NoSuchDayError, Scene, coming, mean, means
+from playbook.promises.spans import DAYS_A_WEEK, DECEMBER, Span, add_months, day, months
 
 NEAR_YEARS = (-1, 0, 1)
 _CENTURY, _SHORT_YEAR = 2000, 100

@@ -18,8 +18,7 @@ _SEASON, _SOON = 14, 30
 def public_holidays(calendar: Calendar) -> list[Closure]:
     """Return the days on which the office is closed by its calendar, without the reader's own, in order."""
     return sorted(
-        (each for each in calendar.closures.values() if not each.own),
-        key=lambda each: each.on,
+        (each for each in calendar.closures.values() if not each.own), key=lambda each: each.on
     )
 
 

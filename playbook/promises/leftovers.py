@@ -36,13 +36,7 @@ def with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:
     """Give a number with nothing to count the unit of the amount before it: 'a week, maybe two'."""
     covered = _covered(nodes)
     bare = [
-        Node(
-            "again",
-            at,
-            at + 1,
-            (Node("number", at, at + 1, item=item),),
-            "amount_again",
-        )
+        Node("again", at, at + 1, (Node("number", at, at + 1, item=item),), "amount_again")
         for at, item in enumerate(row)
         if at not in covered
         and _repeats(row, nodes, at)

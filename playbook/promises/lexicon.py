@@ -107,15 +107,7 @@ def items(words: str, own: Lexicon) -> list[Item]:
         last = row[at + length - 1][1]
         phrase = " ".join(texts[at : at + length])
         matched.append(
-            Item(
-                phrase,
-                classes,
-                token.start,
-                last.end,
-                token.raw,
-                article,
-                last.possessive,
-            )
+            Item(phrase, classes, token.start, last.end, token.raw, article, last.possessive)
         )
         at += length
     return matched
@@ -244,8 +236,7 @@ def _misspelt(text: str) -> Classes:
     if len(text) < _SHORTEST - 1 or text in _REAL_WORDS:
         return {}
     return next(
-        (classes for word, classes in _correct().get(text[0], ()) if _one_slip(text, word)),
-        {},
+        (classes for word, classes in _correct().get(text[0], ()) if _one_slip(text, word)), {}
     )
 
 

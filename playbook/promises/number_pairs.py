@@ -20,8 +20,7 @@ def read_pairs(row: list[Item]) -> list[Item]:
                 settled[at] = replace(one, classes=classes(one, two))
                 settled[at + 1] = replace(middle, classes={})
                 settled[at + 2] = replace(
-                    two,
-                    classes={} if "numeric" in settled[at].classes else settled[at].classes,
+                    two, classes={} if "numeric" in settled[at].classes else settled[at].classes
                 )
                 break
     return _without_things(settled)

@@ -79,8 +79,7 @@ def _joined(times: list[Time], scene: Scene) -> Span:
     firm = [time for time in coming if not only_opens(time, coming)]
     span = hull([time.promised for time in firm])
     opens = max(
-        (time.promised.first_on for time in coming if time not in firm),
-        default=span.first_on,
+        (time.promised.first_on for time in coming if time not in firm), default=span.first_on
     )
     if opens > span.last_on:
         return hull([time.promised for time in coming])

@@ -29,10 +29,7 @@ def cut(span: Span, parts: Node, scene: Scene) -> Span:
     if parts.means == "nth_part":
         return _nth_part(span, parts, scene)
     names = [str(each) for each in parts.values("part")]
-    text = next(
-        (word.item.text for word in parts.words() if word.kind == "part" and word.item),
-        "",
-    )
+    text = next((word.item.text for word in parts.words() if word.kind == "part" and word.item), "")
     if text == "later" and span.first_on <= scene.said_on:
         return Span(min(scene.said_on + timedelta(days=1), span.last_on), span.last_on, "part")
     first, last = (part_of(span, name, scene.weekend) for name in (names[0], names[-1]))
@@ -215,8 +212,7 @@ def part_of_month_ahead(node: Node, scene: Scene) -> Meaning:
     assert amount is not None
     assert parts is not None
     on = mean(
-        Node("ahead", amount.start, amount.end, (amount,), "ahead"),
-        replace(scene, bound="by"),
+        Node("ahead", amount.start, amount.end, (amount,), "ahead"), replace(scene, bound="by")
     ).span.last_on
     return Meaning((cut(months(on.year, on.month), parts, scene),))
 
@@ -260,13 +256,7 @@ def rest_of(node: Node, scene: Scene) -> Meaning:
             unit_named(node), scene.said_on, STEPS.get(node.value("which"), 0), scene
         ).span
     return Meaning(
-        (
-            Span(
-                max(span.first_on, min(scene.said_on, span.last_on)),
-                span.last_on,
-                "part",
-            ),
-        )
+        (Span(max(span.first_on, min(scene.said_on, span.last_on)), span.last_on, "part"),)
     )
 
 

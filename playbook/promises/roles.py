@@ -8,13 +8,7 @@ from playbook.promises.denial import UNTIL, denies
 from playbook.promises.lexicon import Item
 
 ANSWER, MEETING, CLOSING, ABSENCE = "answer", "meeting", "closing", "absence"
-START, LENGTH, HISTORY, GIVEN_UP, PERSON = (
-    "start",
-    "length",
-    "history",
-    "given-up",
-    "person",
-)
+START, LENGTH, HISTORY, GIVEN_UP, PERSON = ("start", "length", "history", "given-up", "person")
 RECURRING = "recurring"
 EVENTS = frozenset({MEETING, CLOSING, ABSENCE})
 NAMED_ASIDE = EVENTS | {START, LENGTH}
@@ -61,8 +55,7 @@ def role_of(around: Around, previous: str) -> str:
         return RECURRING
     words = _words_around(around)
     word = next(
-        (item for item in words if named_role(item) and not is_sent_back(item, around)),
-        None,
+        (item for item in words if named_role(item) and not is_sent_back(item, around)), None
     )
     role = _role_by_word(word, around) if word else ""
     return role if role and role != PERSON else _role_without_word(around, words, previous)

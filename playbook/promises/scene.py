@@ -87,6 +87,5 @@ def mean(node: Node, scene: Scene) -> Meaning:
 def coming(meaning: Meaning, scene: Scene) -> Span:
     """Return the first of several stretches that isn't over, else the last."""
     return next(
-        (each for each in meaning.spans if each.last_on >= scene.said_on),
-        meaning.spans[-1],
+        (each for each in meaning.spans if each.last_on >= scene.said_on), meaning.spans[-1]
     )

@@ -61,8 +61,7 @@ def _follows_name(somebody: Item, link: Item) -> bool:
 
 def _without_month(item: Item) -> Item:
     return replace(
-        item,
-        classes={name: item.classes[name] for name in item.classes if name != "month"},
+        item, classes={name: item.classes[name] for name in item.classes if name != "month"}
     )
 
 
@@ -149,11 +148,7 @@ def _is_share(item: Item, _before: Item | None, after: Item | None, beyond: Item
 
 
 _OTHERWISE: tuple[
-    tuple[
-        Callable[[Item, Item | None, Item | None, Item | None], bool],
-        dict[str, int | str],
-    ],
-    ...,
+    tuple[Callable[[Item, Item | None, Item | None, Item | None], bool], dict[str, int | str]], ...
 ] = (
     (_is_but, {"break": 1}),
     (_is_letter_post, {}),

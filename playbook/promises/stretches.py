@@ -73,8 +73,7 @@ def month_of(node: Node, scene: Scene) -> Meaning:
     number, year = node.value("month"), year_named(node, scene)
     if (ahead := node.get("amount")) is not None:
         on = mean(
-            Node("ahead", ahead.start, ahead.end, (ahead,), "ahead"),
-            replace(scene, bound="by"),
+            Node("ahead", ahead.start, ahead.end, (ahead,), "ahead"), replace(scene, bound="by")
         ).span.last_on
         return Meaning((months(on.year, number),), unit="month")
     this = scene.said_on
