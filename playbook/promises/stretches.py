@@ -245,7 +245,13 @@ def back_to(node: Node, scene: Scene) -> Meaning:
     if scene.previous is None:
         raise ValueError("by when?")
     bound = str(node.value("back-to")).removeprefix("on")
-    return replace(scene.previous, spans=(bounded(scene.previous.span, bound, scene),))
+    span = scene.previous.span
+    either = (span.first_on, span.last_on) if bound == "by" and span.first_on < span.last_on else ()
+    return replace(
+        scene.previous,
+        spans=(bounded(span, bound, scene),),
+        options=either or scene.previous.options,
+    )
 
 
 @means
