@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from playbook.promises.around import unknown
 from playbook.promises.bounds import after
@@ -13,6 +14,8 @@ from playbook.promises.roles import ABSENCE, EVENTS, START, answers, named_role
 _LONG = frozenset({"month", "quarter", "year"})
 _BESIDES = EVENTS | {START}
 """What a time may be for instead of their answer, where none is called one."""
+_PERSONS = frozenset("i we you he she they".split())
+_PRESENT = frozenset({"need", "proceed", "succeed"})
 
 
 def leaves_words_unread(case: Case) -> Sequence[date]:
@@ -46,6 +49,18 @@ def stands_beside_an_event(case: Case) -> Sequence[date]:
     guessed = unknown(case.words) and any(time.mention.guessed for time in case.coming)
     doubtful = not _BESIDES.isdisjoint(others) or (guessed and spoken_of)
     return [case.span.last_on] if case.coming and doubtful else []
+
+
+def tells_what_was(case: Case) -> Sequence[date]:
+    """Ask about 'I submitted you on the 12th': a verb of the past that we don't know, beside a time ahead."""
+    past = any(
+        one.text in _PERSONS
+        and two.text.endswith("ed")
+        and not two.classes
+        and two.text not in _PRESENT
+        for one, two in pairwise(case.words)
+    )
+    return [case.span.last_on] if past and not case.explained else []
 
 
 def depends(case: Case) -> Sequence[date]:
