@@ -84,7 +84,9 @@ def is_only_reckoned(case: Case) -> Sequence[date]:
         for time in case.sentence.times
         if time is not last
     )
-    if not passes and (not beside or concludes(last)):
+    events = any(time.mention.role in EVENTS for time in case.sentence.times)
+    points_at_answer = last.mention.node.means == "after_then" and not events
+    if not passes and not points_at_answer and (not beside or concludes(last)):
         return []
     return [max(last.named.last_on, case.scene.said_on), case.span.last_on]
 

@@ -17,6 +17,7 @@ _LEADING = frozenset("after until till til within inside beyond past".split()) |
 """Small words that always lead to a time: where none follows, we miss what they speak of."""
 _CONJUNCTIONS = frozenset({"when", "once", "whenever", "as soon as"})
 """'You'll hear before then or when I'm back' has a second answer without a time."""
+_OWNERS = frozenset("your my our his her their a".split())
 _UNITS = ("week", "fortnight", "month", "quarter", "year")
 _LIMITS = frozenset({"by", "before", "after", "within", "less", "more"})
 
@@ -103,7 +104,14 @@ def _opens(row: Sequence[Item], at: int, covered: set[int], small: Sequence[Item
         return True
     if _opens_clause(row, at):
         return True
-    return item.text in _LEADING
+    return item.text in _LEADING or _leads_to_a_name(row, at)
+
+
+def _leads_to_a_name(row: Sequence[Item], at: int) -> bool:
+    """Recognise 'Before your birthday': a day that only they know. 'Before we know' names none."""
+    after = row[at + 1 : at + 3]
+    named = len(after) > 1 and after[0].text in _OWNERS and not after[1].classes
+    return row[at].text == "before" and named and after[1].text.isalpha()
 
 
 def _opens_clause(row: Sequence[Item], at: int) -> bool:

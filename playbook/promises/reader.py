@@ -112,12 +112,8 @@ def _points_past(mention: Mention, sentence: Sentence, scene: Scene) -> bool:
     if not sentence.times or mention.role in ASIDE or mention.node.means not in POINTS:
         return False
     last = sentence.times[-1]
-    over = (
-        last.named.first_on <= scene.said_on
-        if last.mention.role == HISTORY
-        else last.named.last_on < scene.said_on
-    )
-    return last.mention.role in {START, LENGTH, HISTORY} and not over
+    passed = last.mention.role in {START, LENGTH, HISTORY}
+    return passed and last.named.last_on >= scene.said_on
 
 
 def _in_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Scene) -> Meaning:
