@@ -19,6 +19,7 @@ from playbook.promises.roles import (
     TRAILING,
     answers,
     guessed,
+    has_other_subject,
     is_sent_back,
     lasts,
     role_of,
@@ -42,7 +43,8 @@ class Mention:
     `contrast`: only to say that it is the other one ("Tuesday, not Monday"). `link`: what joins it to the time
     before it. `hoped`: a hope beside a firmer time. `returns`: somebody is back then. `moved`: what is moved from
     one time to another. `beside`: nothing parts it from the time before it.
-    `guessed`: how many words stand there that we don't know, where none says what it belongs to. `answers`: one says
+    `guessed`: how many words stand there that we don't know, where none says what it belongs to;
+    `other_subject`: one of them is what the clause speaks of. `answers`: one says
     that it's their answer. `outlasted`: if it's over, the reader may ask. `small` are its small words.
     """
 
@@ -57,6 +59,7 @@ class Mention:
     moved: bool = False
     beside: bool = False
     guessed: int = 0
+    other_subject: bool = False
     answers: bool = False
     outlasted: bool = False
     small: tuple[Item, ...] = ()
@@ -90,6 +93,7 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
         returns=_returns(around),
         moved=any(item.stands_for("moved") for item in around.before),
         guessed=guessed(around),
+        other_subject=has_other_subject(around),
         small=(*near, *far),
         answers=answers([*around.before, *around.after]),
         beside=around.previous == node.start > 0,

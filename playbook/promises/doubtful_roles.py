@@ -51,8 +51,8 @@ def stands_beside_an_event(case: Case) -> Sequence[date]:
     return [case.span.last_on] if case.coming and doubtful else []
 
 
-def tells_what_was(case: Case) -> Sequence[date]:
-    """Ask about 'I submitted you on the 12th': a verb of the past that we don't know, beside a time ahead."""
+def speaks_of_something_else(case: Case) -> Sequence[date]:
+    """Ask about 'I submitted you on the 12th', 'the clearance is six weeks': a verb or subject that we don't know."""
     past = any(
         one.text in _PERSONS
         and two.text.endswith("ed")
@@ -60,7 +60,8 @@ def tells_what_was(case: Case) -> Sequence[date]:
         and two.text not in _PRESENT
         for one, two in pairwise(case.words)
     )
-    return [case.span.last_on] if past and not case.explained else []
+    other = any(time.mention.other_subject for time in case.coming)
+    return [case.span.last_on] if (past or other) and not case.explained else []
 
 
 def depends(case: Case) -> Sequence[date]:

@@ -23,6 +23,8 @@ TRAILING = frozenset(
     "|or faster|or fewer".split("|")
 )
 """Small words that stand behind their time."""
+_OPENERS = frozenset({"filler", "bound", "and", "comma", "break", "idiom"})
+_VERBS = frozenset("is are has have takes take needs wants starts runs".split())
 _COMMA_AND_WORD = 2
 _PARTS = frozenset({"comma", "and"})
 _NEW_SUBJECTS = frozenset({"its", "itll", "it will be", "itll be"})
@@ -180,6 +182,13 @@ def guessed(around: Around) -> int:
     if any(named_role(item) for item in words):
         return 0
     return len(unknown(words)) or int(bool(_head(around)))
+
+
+def has_other_subject(around: Around) -> bool:
+    """Recognise 'The security clearance alone is six weeks': something that we don't know is, has or takes it."""
+    subject = next((item for item in around.before if _OPENERS.isdisjoint(item.classes)), None)
+    is_known = subject is None or not unknown([subject])
+    return not is_known and guessed(around) > 0 and any(i.text in _VERBS for i in around.before)
 
 
 def _head(around: Around) -> str:
