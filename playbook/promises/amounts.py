@@ -27,12 +27,8 @@ def in_base_units(low: float, high: float, unit: str) -> Amount:
 
 
 def _quantity(node: Node) -> tuple[float, float]:
-    loose = next(
-        (word.item.classes["some"] for word in node.words() if word.kind == "some" and word.item),
-        None,
-    )
-    if loose:
-        return amounts()[str(loose)].low, amounts()[str(loose)].high
+    if loose := node.values("some"):
+        return amounts()[str(loose[0])].low, amounts()[str(loose[0])].high
     if (decimal := node.value("decimal")) is not None:
         return decimal, decimal
     numbers = [count(child) for child in node.parts if child.kind == "count"]
@@ -42,15 +38,7 @@ def _quantity(node: Node) -> tuple[float, float]:
 
 def amount_of(node: Node) -> Amount:
     """Return how much time: the fewest and the most of which unit."""
-    unit_word = next(
-        (
-            word
-            for word in reversed(list(node.words()))
-            if word.item and word.item.stands_for("unit")
-        ),
-        None,
-    )
-    unit = str(unit_word.item.classes["unit"]) if unit_word and unit_word.item else "day"
+    unit = str(["day", *node.values("unit")][-1])
     quantity = node.get("quantity")
     if node.get("half"):
         whole = in_base_units(0.5, 0.5, unit)
@@ -87,7 +75,7 @@ def amount_in(node: Node) -> Amount:
         return _to(node)
     if node.means == "amount_and":
         return _sum(node)
-    return amount_in(next(child for child in node.parts if child.kind in {"amount", "ahead"}))
+    return amount_in(next(node.all("amount", "ahead")))
 
 
 def _to(node: Node) -> Amount:

@@ -62,11 +62,11 @@ class Node:
 
     def values(self, name: str) -> list[Any]:
         """Return what its words of this class stand for, in order."""
-        return [
-            word.item.classes[name]
-            for word in self.words()
-            if word.item and name in word.item.classes
-        ]
+        return [item.classes[name] for item in self.items() if name in item.classes]
+
+    def items(self) -> list[Item]:
+        """Return all its items, in order."""
+        return [word.item for word in self.words() if word.item]
 
     def words(self) -> Iterator["Node"]:
         """Yield all its words, in order."""

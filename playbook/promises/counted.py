@@ -9,7 +9,7 @@ from playbook.promises.bounds import bounded
 from playbook.promises.chart import Node, count
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
 from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day, week_days, working_week
-from playbook.promises.units import UNITS
+from playbook.promises.units import UNITS, unit_named
 from playbook.promises.weekdays import inside, next_weekday
 
 
@@ -21,14 +21,14 @@ def ahead(node: Node, scene: Scene) -> Meaning:
     if summed := walked(node, base, scene):
         return Meaning((summed,), amount=(1, 1, "day"), counted=scene.anchor is not None)
     loose = any(
-        word.item and (word.item.text == "or so" or word.kind == "ish") for word in node.words()
+        word.kind == "ish" or word.item.text == "or so" for word in node.words() if word.item
     )
     bound = "around" if loose else scene.bound
     span = stretch_ahead(
         base, amount, scene, to_week_end=bound not in {"within", "by", "less", "around", "to"}
     )
     _low, _high, unit = amount
-    within_next = any(word.item and word.item.stands_for("which") for word in node.words())
+    within_next = bool(node.values("which"))
     if bound == "around" and f"about-{unit}" in amounts():
         slack = timedelta(days=amounts()[f"about-{unit}"].high)
         exact = stretch_ahead(base, amount, scene)
@@ -49,14 +49,9 @@ def over_one(node: Node, scene: Scene) -> Meaning:
 @means
 def within_next(node: Node, scene: Scene) -> Meaning:
     """Read 'in the next week or two': it begins today."""
-    unit = next(
-        str(word.item.classes["unit"])
-        for word in node.words()
-        if word.item and word.item.stands_for("unit")
-    )
-    number = node.get("count")
+    unit, number = unit_named(node), node.get("count")
     amount = in_base_units(1, count(number) if number else 1, unit)
-    if any(word.item and "units" in word.item.classes for word in node.words()):
+    if node.values("units"):
         amount = in_base_units(amounts()["few"].low, amounts()["few"].high, unit)
     span = replace(stretch_ahead(scene.said_on, amount, scene), first_on=scene.said_on)
     return Meaning((span,), amount=amount, unit="amount")
@@ -172,7 +167,7 @@ def _weekday_beside(weekday: int, way: str, offset: Node, span: Span) -> date:
 @means
 def amount_on(node: Node, scene: Scene) -> Meaning:
     """Read a week on Friday, two weeks Friday, a fortnight tomorrow."""
-    time = next(child for child in node.parts if child.kind in {"weekday-time", "near", "date"})
+    time = next(node.all("weekday-time", "near", "date"))
     amount = node.get("amount")
     low, high, unit = (
         amount_in(amount) if amount else in_base_units(1, 1, str(node.values("unit")[0]))

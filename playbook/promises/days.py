@@ -91,10 +91,7 @@ def dates_of(node: Node, scene: Scene) -> Meaning:
     assert numbers is not None
     listed = _listed(numbers)
     month, year = node.value("month"), year_named(node, scene)
-    month_leads = (
-        next(child.kind for child in node.parts if child.kind in {"month", "day-numbers"})
-        == "month"
-    )
+    month_leads = next(node.all("month", "day-numbers")).kind == "month"
     firsts, lasts = (dates(month, each, year, scene) for each in (listed[0], listed[-1]))
     spans = []
     for first, last in zip(firsts, lasts, strict=True):
@@ -110,12 +107,8 @@ def dates_of(node: Node, scene: Scene) -> Meaning:
 def _listed(node: Node) -> list[int]:
     if node.kind in {"day-number", "nth-day", "digits"}:
         return [count(node)]
-    return [
-        each
-        for child in node.parts
-        if child.kind in {"day-number", "day-numbers", "nth-day", "digits"}
-        for each in _listed(child)
-    ]
+    numbers = node.all("day-number", "day-numbers", "nth-day", "digits")
+    return [each for number in numbers for each in _listed(number)]
 
 
 @means

@@ -66,23 +66,13 @@ def _nth_part(span: Span, parts: Node, scene: Scene) -> Span:
 
 
 def _is_full(parts: Node) -> bool:
-    return parts.get("full") is not None or any(
-        word.item and "full" in word.item.text for word in parts.words()
-    )
+    return parts.get("full") is not None or any("full" in item.text for item in parts.items())
 
 
 def mean_count(quantity: Node) -> int:
     """Return the most that a quantity counts for."""
-    loose = next(
-        (
-            word.item.classes["some"]
-            for word in quantity.words()
-            if word.kind == "some" and word.item
-        ),
-        None,
-    )
-    if loose:
-        return amounts()[str(loose)].high
+    if loose := quantity.values("some"):
+        return amounts()[str(loose[0])].high
     return max(count(each) for each in quantity.parts if each.kind == "count")
 
 
@@ -177,8 +167,7 @@ def part_of_whole(node: Node, scene: Scene) -> Meaning:
     ):
         following = (
             in_unit(meaning.unit, meaning.span.last_on, 1, scene)
-            if "this" not in [w.item.classes.get("which") for w in whole.words() if w.item]
-            and not any(w.kind == "full-year" for w in whole.words())
+            if "this" not in whole.values("which") and not whole.values("full-year")
             else meaning
         )
         spans = tuple(cut(each, parts, scene) for each in following.spans)
@@ -186,10 +175,7 @@ def part_of_whole(node: Node, scene: Scene) -> Meaning:
 
 
 def _names_past(whole: Node) -> bool:
-    return any(
-        word.item and (word.item.stands_for("which", "last") or word.item.stands_for("full-year"))
-        for word in whole.words()
-    )
+    return bool(whole.values("full-year")) or "last" in whole.values("which")
 
 
 def _part_of_bare_unit(node: Node, parts: Node, scene: Scene) -> Meaning:

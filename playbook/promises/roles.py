@@ -147,23 +147,10 @@ def _is_duration(around: Around, near: Sequence[Item]) -> bool:
 def _describes(around: Around) -> bool:
     """Recognise 'A five week process', 'the two day course': an amount without its s belongs to the word behind it."""
     last = around.row[around.node.end - 1]
-    numbers = [
-        word.item for word in around.node.words() if word.item and word.item.stands_for("number")
-    ]
-    several = any(item.classes["number"] != 1 for item in numbers)
-    named = (
-        last.stands_for("unit", "day", "week", "month", "year")
-        and not last.stands_for("units")
-        and not last.owns
-    )
-    behind = around.after[:1]
-    return (
-        several
-        and named
-        and around.node.means == "amount"
-        and bool(behind)
-        and bool(unknown(behind))
-    )
+    several = any(number != 1 for number in around.node.values("number"))
+    named = last.stands_for("unit", "day", "week", "month", "year")
+    single = named and not last.stands_for("units") and not last.owns
+    return several and single and around.node.means == "amount" and bool(unknown(around.after[:1]))
 
 
 def named_role(item: Item) -> str:

@@ -158,18 +158,14 @@ def _weeks(number: int, scene: Scene) -> tuple[Span, ...]:
 @means
 def week_of(node: Node, scene: Scene) -> Meaning:
     """Read the working week of a day. One that begins on a day off is the week after it."""
-    named = next(child for child in node.parts if child.kind in {"time", "feast", "feast-time"})
+    named = next(node.all("time", "feast", "feast-time"))
     if named.kind == "feast":
         node = replace(node, parts=(named,), means="feast_of")
         meaning = mean(node, scene)
     else:
         meaning = mean(named, scene)
-    ends = any(
-        word.item and word.item.text in {"ending", "w e"}
-        for child in node.parts
-        if child.kind in {"week-of", "wc"}
-        for word in child.words()
-    )
+    words = [item for child in node.all("week-of", "wc") for item in child.items()]
+    ends = any(item.text in {"ending", "w e"} for item in words)
     spans = tuple(_week_around(each, scene, ends=ends) for each in meaning.spans)
     week = tuple(week_days(coming(Meaning(spans), scene).first_on, scene.weekend))
     return Meaning(spans, meaning.options, week=week, unit="week")
