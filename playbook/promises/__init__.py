@@ -12,10 +12,11 @@ from datetime import date
 from playbook.business_days import Calendar, NoOpenDayError
 from playbook.promises import counted, days, feasts, parts, stretches, weekdays  # noqa: F401  # they enter what rules mean
 from playbook.promises.outcome import combine
-from playbook.promises.reader import ASIDE, Sentence, read_sentence
+from playbook.promises.reader import read_sentence
 from playbook.promises.reading import Reading, undated
 from playbook.promises.roles import NAMED_ASIDE, TRAILING
 from playbook.promises.scene import NoSuchDayError, Scene
+from playbook.promises.times import ASIDE, Sentence
 
 __all__ = ["Aside", "Promise", "Reading", "read_promise"]
 

@@ -7,9 +7,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from playbook.promises.lexicon import Item
-from playbook.promises.reader import Sentence, Time
 from playbook.promises.scene import Scene
 from playbook.promises.spans import Span
+from playbook.promises.times import Sentence, Time
 
 OPENING = frozenset({"from", "after", "more"})
 

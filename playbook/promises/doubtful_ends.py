@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from playbook.promises.antecedents import POINTS
 from playbook.promises.around import unknown
 from playbook.promises.case import OPENING, Case
-from playbook.promises.reader import POINTS, Time
 from playbook.promises.roles import EVENTS, START
+from playbook.promises.times import Time
 
 _SEVERAL, _MANY = 2, 4
 """How many words that we don't know make a reading doubtful: one that names no end, any."""

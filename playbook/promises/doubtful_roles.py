@@ -8,8 +8,9 @@ from playbook.promises.around import unknown
 from playbook.promises.bounds import after
 from playbook.promises.case import Case, outside
 from playbook.promises.doubtful_ends import concludes
-from playbook.promises.reader import NOW, Time
+from playbook.promises.reader import NOW
 from playbook.promises.roles import ABSENCE, EVENTS, START, answers, named_role
+from playbook.promises.times import Time
 
 _LONG = frozenset({"month", "quarter", "year"})
 _BESIDES = EVENTS | {START}

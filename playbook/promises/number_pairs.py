@@ -47,20 +47,6 @@ def _is_working_day(
     )
 
 
-def _is_hyphened(
-    one: Item, middle: Item, two: Item, before: Item | None, after: Item | None
-) -> bool:
-    """Recognise 'Friday 7-6': a day and a month with a hyphen."""
-    named = before is not None and "weekday" in before.classes
-    return (
-        named
-        and middle.stands_for("dash")
-        and not _counts(after)
-        and "digits" in one.classes
-        and "digits" in two.classes
-    )
-
-
 def _is_between_hours(
     one: Item, middle: Item, two: Item, before: Item | None, after: Item | None
 ) -> bool:
@@ -98,7 +84,6 @@ def _is_one_of(
 
 
 _PAIRS: tuple[tuple[_Matches, Callable[[Item, Item], dict[str, int | str]]], ...] = (
-    (_is_hyphened, lambda one, two: {"numeric": f"{one.text}/{two.text}"}),
     (_is_between_hours, lambda _one, _two: {"clock": "time"}),
     (_is_minutes_past, lambda _one, _two: {"clock": "time"}),
     (_is_one_of, lambda _one, _two: {"thing": 1}),

@@ -8,10 +8,10 @@ from playbook.promises.around import unknown
 from playbook.promises.bounds import after, bounded
 from playbook.promises.case import Case, only_opens, outside
 from playbook.promises.doubts import questions
-from playbook.promises.reader import Sentence, Time
 from playbook.promises.roles import ABSENCE, ANSWER, EVENTS, GIVEN_UP
 from playbook.promises.scene import Scene
 from playbook.promises.spans import Span, hull
+from playbook.promises.times import Sentence, Time
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,18 +194,12 @@ def _head(around: Around) -> str:
 
 def _inherited(around: Around, previous: str) -> str:
     """Return the role of a time alone in its clause, that of the one before it: 'by Friday, or Monday'."""
-    if role := _heading(around) or (_speaks_of_it(around) and _head(around)):
+    if role := _heading(around):
         return role
     ends = any(item.stands_for("break") or item.stands_for("stop") for item in around.lead)
     if not previous or ends or previous in {GIVEN_UP, ABSENCE}:
         return ANSWER
     return previous
-
-
-def _speaks_of_it(around: Around) -> bool:
-    """Recognise 'We call your references, and that'll be tomorrow'."""
-    counts = any(word.kind == "unit" for word in around.node.words())
-    return bool(around.before) and around.before[0].text.startswith(("it", "that")) and not counts
 
 
 def _heading(around: Around) -> str:
