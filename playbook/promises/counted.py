@@ -178,11 +178,14 @@ def amount_on(node: Node, scene: Scene) -> Meaning:
         )
     else:
         spans = mean(time, replace(scene, previous=None, later=False)).spans
-    counted = (
+    counted = tuple(
         Span(moved(each.first_on, low, unit, scene), moved(each.last_on, high, unit, scene))
         for each in spans
     )
-    return Meaning(tuple(counted))
+    if time.kind != "date" or unit != "day":
+        return Meaning(counted)
+    alone = moved(scene.said_on, high, unit, scene)  # 'they told me five days, on the 30th'
+    return Meaning(counted, options=(alone, coming(Meaning(counted), scene).last_on))
 
 
 @means

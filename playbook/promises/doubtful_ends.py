@@ -71,7 +71,7 @@ def _may_end_first(times: Sequence[Time]) -> bool:
     allowed = last.mention.link == "or" or last.mention.hoped or last.mention.bound == "less"
     limited = any(time.mention.bound == "latest" for time in times)
     within = wide.first_on <= narrow.first_on and narrow.last_on <= wide.last_on
-    return allowed or limited or (within and last.mention.link != "so")
+    return allowed or limited or (within and last.mention.link in {"", "comma"})
 
 
 def is_only_reckoned(case: Case) -> Sequence[date]:

@@ -81,8 +81,8 @@ def joins_what_nothing_explains(case: Case) -> Sequence[date]:
 
 
 def _is_inside(times: Sequence[Time]) -> bool:
-    """Return whether a day is named and the longer time that holds it: 'by the 2nd, November that is'."""
-    days = [time.named for time in times if time.named.size == "day"]
+    """Return whether a day or week is named and the longer time that holds it: 'by the 2nd, November that is'."""
+    days = [time.named for time in times if time.named.size in {"day", "week"}]
     long = [time.named for time in times if time.named.size in _LONG]
     return any(
         two.first_on <= one.first_on <= one.last_on <= two.last_on for one in days for two in long

@@ -108,10 +108,12 @@ def _opens(row: Sequence[Item], at: int, covered: set[int], small: Sequence[Item
 
 
 def _leads_to_a_name(row: Sequence[Item], at: int) -> bool:
-    """Recognise 'Before your birthday': a day that only they know. 'Before we know' names none."""
+    """Recognise 'Before your birthday', 'before the break': a day that only they know. 'Before we know' names none."""
     after = row[at + 1 : at + 3]
-    named = len(after) > 1 and after[0].text in _OWNERS and not after[1].classes
-    return row[at].text == "before" and named and after[1].text.isalpha()
+    owned = bool(after) and after[0].text in _OWNERS
+    name = after[1] if owned and len(after) > 1 else after[0] if after else row[at]
+    named = (owned or name.article) and not name.classes and name.text.isalpha()
+    return row[at].text == "before" and named
 
 
 def _opens_clause(row: Sequence[Item], at: int) -> bool:
