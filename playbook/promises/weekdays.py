@@ -112,9 +112,10 @@ def near(node: Node, scene: Scene) -> Meaning:
 @means
 def this_time(node: Node, scene: Scene) -> Meaning:
     """Read 'this time next week', a week from today, or 'this time next month', a month."""
-    unit = str(node.values("unit")[-1])
-    on = add_months(scene.said_on, 1) if unit == "month" else scene.said_on + _A_WEEK
-    return Meaning((day(on),))
+    if "month" in node.values("unit"):
+        return Meaning((day(add_months(scene.said_on, 1)),))
+    weeks = 2 if node.values("unit-after-next") else 1
+    return Meaning((day(scene.said_on + weeks * _A_WEEK),))
 
 
 @means

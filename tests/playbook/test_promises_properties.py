@@ -305,6 +305,10 @@ texts = st.builds(
 @settings(max_examples=500, deadline=None)
 @example(words="\n25th", said_on=MONDAY, weekend=frozenset({5, 6}), month_first=None)
 @example(words="jan \n is hard", said_on=MONDAY, weekend=frozenset({5, 6}), month_first=None)
+@example(
+    words="this time the week after next", said_on=MONDAY, weekend=frozenset(), month_first=None
+)
+@example(words="the hour after that", said_on=MONDAY, weekend=frozenset({5, 6}), month_first=None)
 @example(words="ʼ by Friday", said_on=MONDAY, weekend=frozenset({5, 6}), month_first=None)
 def test_no_text_at_all_raises_and_each_reading_is_whole(
     words: str,
