@@ -62,6 +62,19 @@ class Start:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """What runs after a start from an image.
+
+    `seen` is what build/observer.py saw, `functions` are those of the WebAssembly, by number, and `frozen` is
+    where the WebAssembly has the bytecode of modules, all of which are in the image already.
+    """
+
+    seen: object
+    functions: frozenset[int]
+    frozen: Places
+
+
 def read_original(pyodide: Path, rules: Path) -> Start:
     """Return what the small Python is cut from: Pyodide as npm ships it, with an archive of everything."""
     return Start(
@@ -145,16 +158,19 @@ def make_small(pyodide: Path, rules: Path, trial: Trial) -> Start:
     """Return the smallest start that gives the same answers. Raises SystemExit where it doesn't."""
     whole = read_original(pyodide, rules)
     prepared = prepare(whole, record(whole, list_modules(pyodide, rules), trial))
-    seen, used, frozen = observe(prepared, trial)
-    memory = prune_memory(prepared, seen, trial)
+    return trim(whole, prepared, observe(prepared, trial), trial)
+
+
+def trim(whole: Start, prepared: Start, observed: Observed, trial: Trial) -> Start:
+    """Return the start with only what was observed to run. Raises SystemExit where its answers differ."""
+    memory = prune_memory(prepared, observed.seen, trial)
     watched = replace(prepared, python=watch(whole.python), kind="memory", content=memory)
     more, called = check(watched, trial)
     others = "".join([whole.loader.decode(), *read_ours()])
     glue, exported = cut_glue(prepared.glue.decode(), others, called)
-    reached = find_reached(whole.python, used | more, BEYOND)
-    small = replace(
-        watched, glue=glue.encode(), python=cut(blank(whole.python, frozen), reached, exported)
-    )
+    reached = find_reached(whole.python, observed.functions | more, BEYOND)
+    python = cut(blank(whole.python, observed.frozen), reached, exported)
+    small = replace(watched, glue=glue.encode(), python=python)
     check(small, trial)
     return small
 
@@ -191,17 +207,14 @@ def is_data(name: str) -> bool:
     return name.startswith(f"{ON_DISK}/") and not name.endswith(".py")
 
 
-def observe(prepared: Start, trial: Trial) -> tuple[object, frozenset[int], Places]:
-    """Return what runs after a start from an image: what build/observer.py saw, and functions of the WebAssembly.
-
-    And where the WebAssembly has the bytecode of modules, all of which are in the image already.
-    """
+def observe(prepared: Start, trial: Trial) -> Observed:
+    """Ask everything after a start from an image, and return what runs. Raises SystemExit where an answer differs."""
     watched = replace(prepared, python=watch(prepared.python))
     with tempfile.TemporaryDirectory() as name:
         lay_out(watched, trial.lock, trial.data, Path(name))
         reply = json.loads(run_script("observe.mjs", name, given=json.dumps(trial.asked)))
     trial.compare(reply["answers"], "the prepared Pyodide")
-    return reply["seen"], frozenset(reply["used"]), reply["frozen"]
+    return Observed(reply["seen"], frozenset(reply["used"]), reply["frozen"])
 
 
 def prune_memory(prepared: Start, seen: object, trial: Trial) -> bytes:

@@ -21,17 +21,18 @@ from runtime.node import BROWSER
 from runtime.sample_requests import list_requests
 from runtime.scripts import join_program, read_decoder
 from runtime.small import (
+    Observed,
     Start,
     Trial,
     check,
     empty_lock,
     list_modules,
-    make_small,
     observe,
     prepare,
     prune_memory,
     read_original,
     record,
+    trim,
 )
 from runtime.wasm import cut
 from runtime.whole import DEPENDENCIES
@@ -111,9 +112,15 @@ def prepared(modules: Mapping[str, bytes]) -> Start:
 
 
 @pytest.fixture(scope="module")
-def seen(prepared: Start, everything: Trial) -> Any:
+def observed(prepared: Start, everything: Trial) -> Observed:
     """What ran while everything was asked."""
-    return observe(prepared, everything)[0]
+    return observe(prepared, everything)
+
+
+@pytest.fixture(scope="module")
+def seen(observed: Observed) -> Any:
+    """What the observer in Python saw of it."""
+    return observed.seen
 
 
 @pytest.fixture(scope="module")
@@ -143,8 +150,11 @@ def try_out(*asked: tuple[str, str]) -> Trial:
     return Trial(asked, answers, data, empty_lock(bundle.PYODIDE))
 
 
-def test_the_same_files_give_the_same_bytes(small: Start, everything: Trial) -> None:
-    made = make_small(bundle.PYODIDE, bundle.RULES, everything)
+def test_the_same_files_give_the_same_bytes(
+    small: Start, prepared: Start, observed: Observed, everything: Trial
+) -> None:
+    whole = read_original(bundle.PYODIDE, bundle.RULES)
+    made = trim(whole, prepared, observed, everything)
     for part in bundle.PARTS:
         assert getattr(made, part) == getattr(small, part), part
 
