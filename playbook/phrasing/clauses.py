@@ -8,7 +8,7 @@ COUNTED = ("both", "all", "some", "many", "few", "most", "each", "none", "enough
 
 SEVERAL_PEOPLE = frozenset(
     "kids clients students pupils customers patients residents guests families parents users visitors teachers nurses"
-    " doctors drivers developers engineers managers volunteers members teams".split()
+    " doctors drivers developers engineers managers volunteers members teams staff".split()
 )
 """Words after which a verb says what these people do: 'clients stay'."""
 
@@ -123,7 +123,7 @@ def opens_thing(word: str) -> bool:
     """Return whether a thing begins with this word, so that a verb may stand before it: 'the', 'my', 'them', '12'."""
     return (
         word in words_named("small", "determiners")
-        or word in ("me", "him", "us", "them", "it", "people")
+        or word in ("me", "him", "us", "them", "it", "people", "somebody", "someone", "something")
         or word.isdigit()
     )
 
@@ -135,6 +135,6 @@ def is_subject(word: str) -> bool:
 
 def is_plural(word: str) -> bool:
     """Return whether the word looks like several things or people."""
-    if word in ("people", "children", "women", "men"):
+    if word in ("people", "children", "women", "men", "staff"):
         return True
     return word.endswith("s") and not word.endswith(("ss", "'s", "us", "is"))

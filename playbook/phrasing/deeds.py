@@ -19,6 +19,7 @@ from playbook.phrasing.results import outcome, result_of
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, is_empty, sentences, small_first
+from playbook.phrasing.unsaid import ADJUSTMENTS
 from playbook.phrasing.words import says_same, words_of
 from playbook.render import capitalized, listed
 
@@ -49,7 +50,7 @@ def missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
     """Return what the reader didn't get to say."""
     pieces, left = start("missed", text)
     found: list[str] = []
-    for piece in pieces:
+    for piece in (split for each in pieces for split in _listed_deeds(each)):
         said = _add(piece, turn, names, first=not found)
         if said:
             found.append(said)
@@ -58,14 +59,22 @@ def missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
     return Framed(" ".join(found), left)
 
 
+def _listed_deeds(piece: str) -> tuple[str, ...]:
+    """Return the things of a list of lines, each by itself where they aren't all things: 'first aid; ran a team'."""
+    parts = parts_of_list(piece) if ";" in piece else (piece,)
+    return (piece,) if all(shape_of(each, Shape.DID) is Shape.THING for each in parts) else parts
+
+
 def _why_not_added(piece: str) -> str:
+    if ADJUSTMENTS.search(piece):
+        return "adjustments"
     if SORRY.search(piece) or THEY_ASKED.match(piece):
         return "private"
     return "doubt" if DOUBTS.match(piece) else why_not(shape_of(piece))
 
 
 def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
-    if SORRY.search(piece) or DOUBTS.match(piece) or THEY_ASKED.match(piece):
+    if _why_unsaid(piece):
         return ""
     forgot = FORGOT.match(piece)
     if forgot and words_of(piece[forgot.end() :]).at(0) in ("more", "less", "something"):
@@ -86,6 +95,34 @@ def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
             x=listed([with_the(small_first(each, names)) for each in parts_of_list(words)]),
         )
     return ""
+
+
+def of_several(said: str, turn: int = 0) -> str:
+    """Return what the reader adds where more follows it: nobody counts 'one thing' and then hears two."""
+    lead = put("missed-that", turn, x="")
+    if not said.startswith(bare(lead)):
+        return said
+    return put("several-that", turn, x=said.removeprefix(bare(lead)).strip()).replace("..", ".")
+
+
+@remembered()
+def own_words(text: str, names: tuple[str, ...] = ()) -> str:
+    """Return the first thing that the reader adds as a sentence: 'I've got my DG endorsement.'; else empty."""
+    for piece in start("missed", text)[0][:1]:
+        if _why_unsaid(piece):
+            return ""
+        forgot = FORGOT.match(piece)
+        words = with_i_am(bare(piece[forgot.end() :] if forgot else piece))
+        shape = shape_of(words, Shape.DID)
+        if shape in (Shape.CLAUSE, Shape.THAT, Shape.DID):
+            return f"{with_subject(words, shape, names)}."
+    return ""
+
+
+def _why_unsaid(piece: str) -> bool:
+    """Return whether a piece is better kept to oneself, or happened in the talk."""
+    patterns = (SORRY.search, DOUBTS.match, THEY_ASKED.match, ADJUSTMENTS.search)
+    return any(each(piece) for each in patterns)
 
 
 def with_i_am(words: str) -> str:
@@ -235,6 +272,27 @@ def also(said: str) -> str:
         if said.startswith("I ")
         else f"And {said[:1].lower()}{said[1:]}"
     )
+
+
+@remembered()
+def since(text: str, names: tuple[str, ...] = ()) -> str:
+    """Return what is new on the reader's side, told some weeks after the talk; empty where nothing is."""
+    newest = news(text, names).text
+    lead = put("news-that", x="").removesuffix(".")
+    if not newest.startswith(lead):
+        return newest
+    first, *rest = sentences(newest.removeprefix(lead))
+    return " ".join([put("news-since", x=_have_done(bare(first))), *rest])
+
+
+def _have_done(words: str) -> str:
+    """Rewrite 'I passed the medical' as 'I've passed the medical'."""
+    subject, _, deed = words.partition(" ")
+    past, _, rest = deed.partition(" ")
+    participles = [
+        each for each, base in verbs().participle.items() if verbs().past_of[base] == past
+    ]
+    return f"I've {participles[0]} {rest}".rstrip() if subject == "I" and participles else words
 
 
 @remembered()

@@ -5,6 +5,7 @@ import re
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import NEAR_HOME
 from playbook.phrasing.frames import Framed, put
+from playbook.phrasing.lexicon import verbs
 from playbook.phrasing.pieces import left_out, start
 from playbook.phrasing.reasons import drawn
 from playbook.phrasing.refusals import as_sentence
@@ -17,15 +18,18 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 """When they close and open, which is a condition and no reason."""
-_FOR_ONESELF = re.compile(
-    r"^because i(?:['’]d| would)? (?:want|need|hope|wish|plan|like to|love to)\b"
-    r"|^because i(?:['’]m| am) (?:looking|trying|hoping)\b"
-    r"|^because of my (?:career|growth|development|future)\b",
+_GROWS = re.compile(
+    r"^because i want to (?:grow|move up|progress|develop|learn|advance)(?: (?:my |the )?[a-z]+)?$",
     re.IGNORECASE,
 )
-_YOURS = frozenset(
-    "you you're you've your yours here this these people children customers patients".split()
+"""What somebody wants for themselves, without a place: at the end of a talk it is meant for here."""
+_WOULD = re.compile(
+    r"^because i(?:['’](?:d|ll)| would| will| could| can)(?! (?:like|love))\b", re.IGNORECASE
 )
+"""What the reader could do there, which speaks of the job: 'I'd build it from nothing'."""
+_IT_IS = re.compile(r"^it is ", re.IGNORECASE)
+_THIS_IS = re.compile(r"^because it(?:['’]s| is) (?=(?:the|an?|my|where) )", re.IGNORECASE)
+"""What the place is, said in it: 'This is the school I'd send my own children to'."""
 
 
 @remembered()
@@ -52,12 +56,38 @@ def because_it_draws(text: str, *, one_person: bool = True) -> Framed:
 
 
 def why_it_draws(because: str) -> str:
-    """Return why the reader would like this work, as a sentence: 'You train people' for 'because you train people'."""
+    """Return why the reader would like this work, as they say it: 'What I like most is that you train people'.
+
+    What is about the reader stands alone: 'I grew up here'.
+    """
     if because.startswith("because of "):
         return f"What I like most is {because.removeprefix('because of ')}."
-    return as_sentence(because)
+    if not because or _tells_of_then(because):
+        return as_sentence(because)
+    if is_about_reader(because) and not _WOULD.match(because):
+        grows = _GROWS.match(because)
+        return as_sentence(f"{grows[0]} here" if grows else because)
+    if place := _THIS_IS.match(because):
+        return f"This is {because[place.end() :]}."
+    what = _IT_IS.sub("it's ", because.removeprefix("because "))
+    return f"What I like most is that {what}."
 
 
-def is_about_oneself(because: str) -> bool:
-    """Return whether a reason says what the reader gets, and nothing of the work or of those who offer it."""
-    return _FOR_ONESELF.match(because) is not None and _YOURS.isdisjoint(words_of(because).all)
+def leads_to_job(because: str) -> bool:
+    """Return whether 'So I'd like this job' follows a reason: one about the reader, or about the place as such."""
+    place = _THIS_IS.match(because) is not None
+    own = is_about_reader(because) and not _WOULD.match(because)
+    return place or own or _tells_of_then(because)
+
+
+def _tells_of_then(because: str) -> bool:
+    """Return whether a reason is what they once did or how they were, which nobody likes most about a job."""
+    words = words_of(because.removeprefix("because "))
+    past = words.at(1) in verbs().past and words.at(1) not in verbs().base
+    return words.at(0) == "you" and (past or words.at(1) in ("were", "seem", "seemed"))
+
+
+def is_about_reader(because: str) -> bool:
+    """Return whether a reason begins with the reader: 'because I grew up here'."""
+    first = words_of(because.removeprefix("because ")).at(0)
+    return first.partition("'")[0] in ("i", "my")

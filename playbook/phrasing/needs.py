@@ -77,10 +77,10 @@ def need(text: str) -> Framed:
     if who:
         verb = {"s": "is ", "l": "will "}[who["is"][-1]] if who["is"] else ""
         words = f"{verb}{words[who.end() :]}"
-    said = _needed(words, after_who=bool(who)) or ""
-    if not said:
+    phrase = _needed(words, after_who=bool(who)) or ""
+    if not phrase:
         return Framed("", (*left, left_out("needs", piece, why_not(shape_of(words))), *rest))
-    return Framed(said, (*left, *rest))
+    return Framed(phrase, (*left, *rest))
 
 
 def _needed(words: str, *, after_who: bool) -> str | None:
@@ -204,3 +204,13 @@ def _had(words: str, found: tuple[str, ...]) -> str | None:
     if _WITH_ARTICLE.match(words):
         return f"somebody with {'an' if words[:1] in 'aeiou' else 'a'} {words}"
     return f"somebody with {words}{'s' if found[-1] == 'skill' else ''}"
+
+
+def is_somebody(needed: str) -> bool:
+    """Return whether what they need is one person: 'somebody who stays calm', 'an engineer with global mind'."""
+    if needed.startswith(("somebody ", "someone ")):
+        return True
+    article, *others = words_of(needed).all
+    people = words_named("small", "people")
+    named = (each in people or each.endswith(("er", "or", "ist", "ian")) for each in others[:2])
+    return article in ("a", "an") and not needed.endswith(".") and any(named)

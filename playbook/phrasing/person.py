@@ -80,6 +80,12 @@ _TWO_OF_US = (
 )
 
 
+_ASKED_OF_READER = re.compile(
+    r"^you(?:['’]ll| will)? (?:need|have to|must|should|had better)\b", re.IGNORECASE
+)
+"""What an interviewer asked of the reader: 'you need your own van'."""
+
+
 @remembered()
 def to_them(
     text: str, *, by_reader: bool = False, one_person: bool = True, named: bool = False
@@ -91,6 +97,8 @@ def to_them(
     """
     text = _YOU_GUYS.sub("you", text)
     found = _plain_words(text)
+    if not by_reader and not named and _ASKED_OF_READER.match(text):
+        return None
     if not by_reader and not _MINE.isdisjoint(found):
         return None
     ours, theirs = not _OURS.keys().isdisjoint(found), not _THEIRS.keys().isdisjoint(found)

@@ -1,5 +1,7 @@
 """What was typed, made ready to be put into sentences: its pieces, and what of it is left out at once."""
 
+import re
+
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import FILLER
 from playbook.phrasing.frames import MOST_WORDS, LeftOut
@@ -12,6 +14,12 @@ from playbook.phrasing.words import words_of
 
 _THEN = frozenset("last ago yesterday in on when before during since".split())
 """Words that name a time, after which it is 'I got' and not 'I've got'."""
+_EXCLAIMS = re.compile(
+    r"^(?:that'?s |it'?s |it was |that was )?(?:so |very |really |super |pretty |just )*"
+    r"(?:cool|nice|great|amazing|awesome|lovely|fun|wow|brilliant|fantastic|wonderful|incredible|beautiful)$",
+    re.IGNORECASE,
+)
+"""A cry of joy behind the words that count: 'her balayage wall!!! so cool'."""
 
 
 @remembered()
@@ -54,7 +62,8 @@ def start(
     if _is_long(text) and not spoken:
         return (), (left_out(name, text, "long"),)
     plain, aside = without_aside(flow(text))
-    return _pieces(plain), (left_out(name, aside, "aside"),) if aside else ()
+    pieces = tuple(each for each in _pieces(plain) if not _EXCLAIMS.match(bare(each)))
+    return pieces or _pieces(plain), (left_out(name, aside, "aside"),) if aside else ()
 
 
 def why_not(shape: Shape) -> str:

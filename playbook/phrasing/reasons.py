@@ -18,6 +18,7 @@ from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, is_empty, small_first
 from playbook.phrasing.words import words_of
+from playbook.render import capitalized
 
 _GOOD_PLACE = re.compile(
     r"^(?:good|great|big|small|nice|famous|stable|growing|friendly)"
@@ -34,19 +35,50 @@ _PASSION = re.compile(
 )
 """'Passion for food' is what somebody has, and not what they like about a job."""
 
+_FOR_ONESELF = re.compile(
+    r"^because i(?:['’]d| would)? (?:want|need|hope|wish|plan|like to|love to)\b"
+    r"|^because i(?:['’]m| am) (?:looking|trying|hoping)\b"
+    r"|^because of my (?:career|growth|development|future)\b",
+    re.IGNORECASE,
+)
+_WANTS_TO = re.compile(
+    r"^i(?: (?:want|hope|wish|plan)|(?:['’]d| would) (?:like|love)) to (?!be\b|have\b|get (?:a|the|my)\b|.*\balone\b)",
+    re.IGNORECASE,
+)
+_FOR_LIFE = re.compile(
+    r"\b(?:home|closer|nearer|weekends?|hours|nights?|pay|money|earn|salary|remote(?:ly)?|abroad"
+    r"|part[- ]time|leave|escape)\b",
+    re.IGNORECASE,
+)
+"""What suits somebody's life, and isn't done with anybody."""
+_YOURS = frozenset(
+    "you you're you've your yours here this these people children customers patients".split()
+)
+_LOVES = re.compile(r"^(?:really )?(?:love|loved|enjoy|like) (?!to\b)(?=\w)", re.IGNORECASE)
+"""'Love food', typed without its 'I'."""
+_PLACE = re.compile(
+    r"^it(?:['’]?s| is) (?=(?:an?|the) (?:[\w-]+ ){0,2}?"
+    r"(?:school|place|company|firm|hospital|ward|shop|store|team|kitchen|restaurant|bakery|charity|college|university)\b)",
+    re.IGNORECASE,
+)
+"""'It' that is the employer: 'it's the school I'd send my own children to'."""
+
 
 @remembered()
 def draws(
     text: str,
     *,
-    sure: bool = False,
+    wish: str = "",
     one_person: bool = True,
     names: tuple[str, ...] = (),
     after_i: bool = False,
+    fact: str = "",
+    employer: str = "",
 ) -> Framed:
-    """Return why the reader would like this work; with `sure`, that they want the job as well.
+    """Return why the reader would like this work; with a `wish` ('would like'), that they want the job as well.
 
-    `after_i`: the sentence before it begins with 'I', so this one begins with its reason where that is about them.
+    `after_i`: the sentence before it begins with 'I', so this one doesn't. `fact` is something good that they told,
+    which joins a reason that is about the reader alone. `employer` is named where 'it' is the place.
     """
     pieces, left = start("draws", text)
     if not pieces:
@@ -55,12 +87,38 @@ def draws(
     more = tuple(left_out("draws", each, "rest") for each in pieces[1:])
     if kind.startswith("left-"):
         return Framed("", (*left, left_out("draws", pieces[0], kind.removeprefix("left-")), *more))
-    says_sure = sure and kind != "to-do"
-    frame = f"draws-sure-{kind}" if says_sure else f"draws-{kind}"
-    of_them = after_i and not words.startswith(("I ", "I'"))
-    frame = "draws-sure-since" if of_them and frame == "draws-sure-because" else frame
-    said = put(frame, x=words)
-    return Framed(said, (*left, *more))
+    alone = kind == "because" and is_about_oneself(f"because {words}")
+    if alone and _FOR_LIFE.search(words):
+        return Framed("", (*left, left_out("draws", pieces[0], "condition"), *more))
+    place = of_the_place(words, employer)
+    frame = f"draws-sure-{kind}" if wish and kind != "to-do" else f"draws-{kind}"
+    if frame == "draws-sure-because":
+        wants = alone and _WANTS_TO.match(words) is not None
+        frame = _for_sure(
+            wants=wants, has_fact=bool(fact), is_place=place != words, after_i=after_i
+        )
+    named = capitalized(place) if frame == "draws-sure-place" else place
+    return Framed(put(frame, x=named, wish=wish, fact=fact), (*left, *more))
+
+
+def _for_sure(*, wants: bool, has_fact: bool, is_place: bool, after_i: bool) -> str:
+    """Return which sentence says why, and that the reader wants the job."""
+    if wants:
+        return "draws-sure-both" if has_fact else "draws-sure-with-you"
+    if is_place:
+        return "draws-sure-place"
+    return "draws-sure-since" if after_i else "draws-sure-because"
+
+
+def of_the_place(words: str, employer: str) -> str:
+    """Rewrite 'It's the school I'd choose' with the school's name for 'it', where one is known."""
+    found = _PLACE.match(words)
+    return f"{employer} is {words[found.end() :]}" if found and employer else words
+
+
+def is_about_oneself(because: str) -> bool:
+    """Return whether a reason says what the reader gets, and nothing of the work or of those who offer it."""
+    return _FOR_ONESELF.match(because) is not None and _YOURS.isdisjoint(words_of(because).all)
 
 
 def drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str, str]:
@@ -70,6 +128,7 @@ def drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str,
     """
     of = BECAUSE_OF.match(piece)
     words = bare(piece[of.end() :] if of else BECAUSE.sub("", piece))
+    words = f"I {small_first(words)}" if _LOVES.match(words) else words
     if SMALL_PRINT.match(words) or SORRY.search(words):
         return "left-private", ""
     shape = shape_of(words)

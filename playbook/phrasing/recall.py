@@ -1,28 +1,45 @@
 """What somebody said, or what was talked about, as it is said back to them."""
 
+import re
+
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import (
     TELLS,
 )
-from playbook.phrasing.frames import Framed, put
+from playbook.phrasing.frames import Framed, LeftOut, put
 from playbook.phrasing.lists import LONGEST_THING, parts_of_list
 from playbook.phrasing.pieces import left_out, start
 from playbook.phrasing.reported import SPOKEN_OF, reported
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, small_first
-from playbook.phrasing.tone import is_practical, is_sad, is_welcome
+from playbook.phrasing.tone import (
+    is_pay,
+    is_practical,
+    is_rule,
+    is_sad,
+    is_welcome,
+    may_be_recalled,
+)
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 
 _HARD_TO_TURN = frozenset("i we they he she us them him her our their his".split())
-_OWN = frozenset("i i'm i've i'd i'll me my mine".split())
+OWN_WORDS = frozenset("i i'm i've i'd i'll me my mine".split())
 LONGEST_POINT = 9
 """Words of a point that a sentence can go on after."""
 LAST_WAY = 2
 """The way of a frame that ends with the typed words."""
 TOLD = ("that", "own")
 """Kinds of what somebody told, which another sentence of theirs may follow."""
+_FELT = re.compile(
+    r"\b(?:stayed with me|thinking about|coming back to|will remember|remember you)\b"
+)
+"""Sentences of which one letter has one at most."""
+_LIKED_IT = re.compile(
+    r"^(?:i )?(?:really |just )?(?P<verb>loved|liked|enjoyed) (?=\S)", re.IGNORECASE
+)
+"""What stands in brackets behind a thing: '(loved their questions!!)'."""
 _AND_THE_FACT = " and the fact "
 """What joins a second thing of another kind to the first: 'how they train, and the fact you get a buddy'."""
 
@@ -34,43 +51,85 @@ def recalled(
     turn: int = 0,
     *,
     also: bool = False,
+    felt: bool = False,
     one_person: bool = True,
     names: tuple[str, ...] = (),
 ) -> Framed:
     """Return what somebody said, or what was talked about, as it is said back to them.
 
-    `also`: something was recalled before it.
+    `also`: something was recalled before it; `felt`: it has stayed with the reader already.
     """
-    pieces, left = start(name, text)
-    pieces = _as_one_list(tuple(part for each in pieces for part in _parts_of(each)))
+    pieces, left = pieces_of_talk(name, text)
     by_reader = bool(pieces) and TELLS.match(pieces[0]) is not None
-    found: list[str] = []
+    sentences: list[str] = []
     tells = False
     for piece in pieces:
         kind, words = reported(name, piece, by_reader=by_reader, one_person=one_person, names=names)
-        if kind == "about" and is_practical(words):
+        if is_practical(words) and (kind == "about" or sentences):
             kind = "left-practical"
         if (
-            len(found) == 1
-            and _explains(piece, before=pieces[0])
-            and found[0].endswith(f"{bare(pieces[0]).lower()}.")
+            len(sentences) == 1
+            and explains(piece, before=pieces[0])
+            and sentences[0].endswith(f"{bare(pieces[0]).lower()}.")
         ):
-            found[0] = f"{bare(found[0])}: {small_first(bare(piece), names)}."
+            sentences[0] = f"{bare(sentences[0])}: {small_first(bare(piece), names)}."
         elif kind.startswith("left-"):
             left = (*left, left_out(name, piece, kind.removeprefix("left-")))
-        elif not found:
+        elif len(sentences) == 1 and kind == "about" and piece.startswith("the fact that "):
+            sentences[0] = f"{bare(sentences[0])}, and {words}."
+        elif not sentences:
             several = name == "highlights" and not one_person
             frame = _frame(name, kind, words, also=also, several=several)
-            found.append(put(frame, _turn_for(frame, words, turn), x=words))
+            frame = _only_once(frame) if felt else frame
+            sentences.append(put(frame, _turn_for(frame, words, turn), x=words))
             tells = kind in TOLD
-        elif kind in TOLD and tells and len(found) == 1:
-            found.append(f"{capitalized(words)}.")
+        elif kind in TOLD and tells and len(sentences) == 1:
+            sentences.append(f"{capitalized(words)}.")
         else:
             left = (*left, left_out(name, piece, "rest"))
-    return Framed(" ".join(found), left)
+    return _with_liking(sentences, left)
 
 
-def _explains(piece: str, before: str) -> bool:
+def _with_liking(sentences: list[str], left: tuple[LeftOut, ...]) -> Framed:
+    """Return the sentences with a liking that stood in brackets: 'the pupil panel, and I loved their questions'."""
+    asides = [each for each in left if each.why == "aside"]
+    liked = next((each for each in asides if _LIKED_IT.match(each.words)), None)
+    if liked is None or not sentences:
+        return Framed(" ".join(sentences), left)
+    words = bare(liked.words.removeprefix("I ").removeprefix("i "))
+    sentences[-1] = f"{bare(sentences[-1])}, and I {small_first(words)}."
+    return Framed(" ".join(sentences), tuple(each for each in left if each != liked))
+
+
+def pieces_of_talk(name: str, text: str) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
+    """Return what was noted of the talk, one thing after another, and what of it is left out at once."""
+    pieces, left = start(name, text)
+    return as_one_list(tuple(split for each in pieces for split in split_piece(each))), left
+
+
+@remembered()
+def good_point(text: str, names: tuple[str, ...] = ()) -> str:
+    """Return the first thing that somebody told and that is good for people, as a clause; empty where it is none."""
+    pieces, _ = start("said", text)
+    for piece in pieces[:1]:
+        kind, words = reported("said", piece, one_person=True, names=names)
+        mine = not OWN_WORDS.isdisjoint(words_of(words).all)
+        if kind == "that" and not mine and is_welcome(words) and may_be_recalled(words):
+            return words
+    return ""
+
+
+def has_stayed(sentence: str) -> bool:
+    """Return whether a sentence says that something has stayed with the reader."""
+    return _FELT.search(sentence) is not None
+
+
+def _only_once(frame: str) -> str:
+    """Return the frame that says the same, and not that it has stayed with the reader."""
+    return {"highlights-about": "also-about", "talked-through": "also-through"}.get(frame, frame)
+
+
+def explains(piece: str, before: str) -> bool:
     """Return whether a few words go on about the thing before: 'Your stock. 48 hours, and you let me taste it'."""
     first, rest, _ = piece.partition(", and you ")
     thing = shape_of(bare(before)) is Shape.THING and shape_of(first) is Shape.THING
@@ -83,18 +142,18 @@ def _turn_for(frame: str, words: str, turn: int) -> int:
     return LAST_WAY if frame == "told-plain" and too_long and turn % 3 else turn
 
 
-def _parts_of(piece: str) -> tuple[str, ...]:
+def split_piece(piece: str) -> tuple[str, ...]:
     """Split 'how they train people and the fact you get a buddy' into two; of a list, the things and each other one."""
     before, join, after = piece.partition(_AND_THE_FACT)
     if join:
-        return before, f"the fact {after}"
+        return before, f"the fact that {after.removeprefix('that ')}"
     parts = parts_of_list(bare(piece))
     things = [each for each in parts if shape_of(each) in SPOKEN_OF]
     others = [each for each in parts if shape_of(each) not in SPOKEN_OF]
     return ("; ".join(things), *others) if things and others else (piece,)
 
 
-def _as_one_list(pieces: tuple[str, ...]) -> tuple[str, ...]:
+def as_one_list(pieces: tuple[str, ...]) -> tuple[str, ...]:
     """Join things typed as sentences of a word or two to one list: 'Silk. Velvet. The old machines'."""
     plain = [bare(each) for each in pieces]
     short = all(
@@ -108,18 +167,11 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
 
     Glad is the reader only of what is good for people, and of hours, pay and the like nobody says that they stay.
     """
-    told = name == "said" or not several
-    if kind == "that" and told and not _OWN.isdisjoint(words_of(words).all):
-        return "said-personal"
-    if kind == "own":
-        return "said-own" if told else "several-plain"
-    if kind == "that" and is_practical(words):
-        return "said-practical"
-    if kind == "that" and also:
-        return "also-that" if told else "several-also"
+    by_them = name == "said" or not several
     if kind == "that":
-        tone = "welcome" if is_welcome(words) else "plain"
-        return f"told-{tone}" if told else f"several-{tone}"
+        return _frame_of_point(words, also=also, by_them=by_them)
+    if kind == "own":
+        return "said-own" if by_them else "several-plain"
     if kind == "about" and words.startswith("how to "):
         return "talked-through"
     if kind == "about" and (name == "highlights" or also):
@@ -127,44 +179,25 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
     return "also-quote" if also and kind == "quote" else f"said-{kind}"
 
 
-@remembered()
-def said_to_all(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
-    """Return what one of several people said, in a note to all of them that names nobody."""
-    pieces, left = start("said", text)
-    for piece in pieces[:1]:
-        kind, words = reported("said", piece, one_person=True, names=names)
-        mine = not _OWN.isdisjoint(words_of(words).all)
-        if kind not in ("that", "about") or mine or is_practical(words):
-            about = "about-you" if mine else "whose" if kind == "own" else ""
-            why = about or _why_unused(kind, words, after="")
-            return Framed("", (*left, left_out("said", piece, why)))
-        tone = "welcome" if is_welcome(words) else "plain"
-        frame = "highlights-about" if kind == "about" else f"several-{tone}"
-        return Framed(put(frame, turn, x=words), left)
-    return Framed("", left)
-
-
-@remembered()
-def reminded(
-    name: str, text: str, *, one_person: bool = True, names: tuple[str, ...] = ()
-) -> Framed:
-    """Return the first thing that was said or spoken of, as somebody still remembers it weeks later."""
-    pieces, left = start(name, text)
-    for piece in pieces[:1]:
-        kind, words = reported(name, piece, one_person=one_person, names=names)
-        mine = not _OWN.isdisjoint(words_of(words).all)
-        kind = "that" if kind == "own" else kind
-        if kind in ("that", "about") and not (mine or is_practical(words) or is_sad(words)):
-            told = "told" if name == "said" or one_person else "heard"
-            return Framed(put(f"later-{told}-{kind}", x=words), left)
-    return Framed("", left)
+def _frame_of_point(words: str, *, also: bool, by_them: bool) -> str:
+    """Return which sentence holds a point; it names nobody unless it was made `by_them` whom the letter is for."""
+    if is_practical(words):
+        return "said-practical"
+    if by_them and not OWN_WORDS.isdisjoint(words_of(words).all):
+        return "said-personal"
+    if also:
+        return "also-that" if by_them else "several-also"
+    if by_them and is_rule(words):
+        return "told-rule"
+    tone = "welcome" if is_welcome(words) else "plain"
+    return f"told-{tone}" if by_them else f"several-{tone}"
 
 
 def told_of(sentence: str) -> str:
     """Return what was told, as it follows 'thank you for telling me that'; empty where it is sad or says more."""
     lead = "You told me that "
     rest = bare(sentence.removeprefix(lead))
-    more = ". " in rest or "stayed with me" in rest
+    more = ". " in rest or has_stayed(rest)
     return rest if sentence.startswith(lead) and not (more or is_sad(rest)) else ""
 
 
@@ -172,37 +205,45 @@ def told_of(sentence: str) -> str:
 def said_in_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
     """Return what one of several people said, in a note to all of them."""
     pieces, left = start("said", text)
-    found = ""
+    sentence = ""
     for piece in pieces:
         kind, words = reported("said", piece, one_person=True, names=names)
-        if kind != "quote" and not _OWN.isdisjoint(words_of(words).all):
+        if kind != "quote" and not OWN_WORDS.isdisjoint(words_of(words).all):
             kind = "left-about-you"
-        if kind.startswith("left-") or found:
+        elif is_pay(words):
+            kind = "left-practical"
+        if kind.startswith("left-") or sentence:
             why = kind.removeprefix("left-") if kind.startswith("left-") else "rest"
             left = (*left, left_out("said", piece, why))
         else:
-            found = put(
-                f"group-{kind}",
+            sentence = put(
+                _group_frame(kind, words),
                 turn,
                 name=name,
                 x=words.rstrip(",") + "." if kind == "quote" and words.endswith(",") else words,
             )
-    return Framed(found, left)
+    return Framed(sentence, left)
+
+
+def _group_frame(kind: str, words: str) -> str:
+    if kind == "that" and is_practical(words):
+        return "group-practical"
+    return "group-welcome" if kind == "that" and is_welcome(words) else f"group-{kind}"
 
 
 @remembered()
 def learned(text: str, *, one_person: bool = True, names: tuple[str, ...] = ()) -> Framed:
     """Return what the reader learned, whoever told it."""
     pieces, left = start("learned", text)
-    found = ""
+    sentence = ""
     for piece in pieces:
         kind, words = reported("learned", piece, one_person=one_person, names=names)
         usable = kind in ("that", "about") and not is_practical(words)
-        if usable and not found:
-            found = put(f"learned-{kind}", x=words)
+        if usable and not sentence:
+            sentence = put(f"learned-{kind}", x=words)
         else:
-            left = (*left, left_out("learned", piece, _why_unused(kind, words, after=found)))
-    return Framed(found, left)
+            left = (*left, left_out("learned", piece, _why_unused(kind, words, after=sentence)))
+    return Framed(sentence, left)
 
 
 def _why_unused(kind: str, words: str, *, after: str) -> str:
@@ -218,12 +259,12 @@ def _why_unused(kind: str, words: str, *, after: str) -> str:
 def heard(text: str, *, one_person: bool = True, names: tuple[str, ...] = ()) -> Framed:
     """Return what the reader was told today, as it follows 'You told me': 'that the ward moves', 'about the roof'."""
     pieces, left = start("learned", text, spoken=True)
-    found = ""
+    sentence = ""
     for piece in pieces:
         kind, words = reported("learned", piece, one_person=one_person, names=names)
-        if kind in ("that", "about") and not found:
-            found = put(f"heard-{kind}", x=words)
+        if kind in ("that", "about") and not sentence:
+            sentence = put(f"heard-{kind}", x=words)
         else:
             why = kind.removeprefix("left-") if kind.startswith("left-") else "rest"
             left = (*left, left_out("learned", piece, why))
-    return Framed(found, left)
+    return Framed(sentence, left)

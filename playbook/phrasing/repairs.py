@@ -22,6 +22,11 @@ _FOR_YEARS = re.compile(
     r" (?:years|months|weeks|seasons|summers|winters))(?=[.,;]?$)",
     re.IGNORECASE,
 )
+_YEARS_NO = re.compile(
+    r"\b((?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:years?|months?)),? no "
+    r"(?=(?:accidents?|incidents?|complaints?|sick days?|absences?)\b)",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(
     r"\b(has|have|had|get|gets|got|is|with|pays?|offers?|gives?) "
     r"(\d[\d.,]*%) (?=(?:differential|bonus|discount|rise|raise|increase|drop|premium|supplement|uplift|match)\b)",
@@ -58,7 +63,8 @@ _IN_MONTH = re.compile(
 _NO_SHOW = re.compile(r"\bno[ -]call,?(?: |/)no[ -]show\b", re.IGNORECASE)
 _AND_ALSO = re.compile(r"\band also (?=\S)", re.IGNORECASE)
 _SOME_THING = re.compile(
-    r"\b(the (?!and\b)[\w-]+ (?!the\b)([\w-]+)) thing(?=$|[.,;]| and\b)", re.IGNORECASE
+    r"\bthe (?P<what>(?!and\b)[\w-]+) (?P<thing>(?!the\b)[\w-]+) thing(?=$|[.,;]| and\b)",
+    re.IGNORECASE,
 )
 _FOR_US = re.compile(r"\b(for|with) (US|UK|EU) (?=[a-z]+(?<!s)\b)")
 _WRITTEN_OUT = {
@@ -83,6 +89,7 @@ def usual_words(text: str) -> str:
     text = _YEARS.sub(r"\1 of ", text)
     text = _FOR_YEARS.sub(_with_for, text)
     text = _PERCENT.sub(_with_a, text)
+    text = _YEARS_NO.sub(r"\1 with no ", text)
     text = _IN_MONTH.sub(_whole_month, text)
     text = _NO_SHOW.sub("no-call, no-show", text)
     text = _SOME_THING.sub(_without_thing, _AND_ALSO.sub("and ", text))
@@ -101,8 +108,11 @@ def _whole_month(match: re.Match[str]) -> str:
 
 
 def _without_thing(match: re.Match[str]) -> str:
-    """Rewrite 'The new pickup thing' as 'the new pickup', and 'the next big thing' as it is."""
-    return match[0] if match[2].casefold() in words_named("small", "adjectives") else match[1]
+    """Rewrite 'The new pickup thing' as 'what you are doing with pickup', and 'the next big thing' as it is."""
+    if match["thing"].casefold() in words_named("small", "adjectives"):
+        return match[0]
+    is_new = match["what"].casefold() in ("new", "whole")
+    return f"what you are doing with {match['thing'] if is_new else match['what'] + ' ' + match['thing']}"
 
 
 def _with_its_article(match: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from playbook.phrasing.anybody import for_anybody
 from playbook.phrasing.beginnings import (
     ASKED,
     LIKED,
@@ -52,6 +53,7 @@ def reported(
     if shape_of(piece) is Shape.QUOTE:
         words = quoted_words(piece)
         return "quote", words if words.endswith(("?", "!")) else f"{words.rstrip('.')},"
+    typed, piece = piece, for_anybody(piece)
     if SORRY.search(piece):
         return "left-private", ""
     if NEAR_HOME.search(piece):
@@ -64,6 +66,8 @@ def reported(
     tells = TELLS.match(piece)
     words = piece[tells.end() :] if tells else piece
     shape = shape_of(words)
+    if piece != typed and words.removeprefix("that ").startswith(("staff ", "new staff ")):
+        words, shape = words.removeprefix("that "), Shape.CLAUSE
     if shape in (Shape.CLAUSE, Shape.THAT):
         words = bare(words[5:] if shape is Shape.THAT else words)
         plain = _with_article(small_first(words, names))

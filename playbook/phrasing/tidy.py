@@ -104,6 +104,8 @@ def small_first(text: str, names: tuple[str, ...] = ()) -> str:
         or (len(word) > 1 and word[1:] != word[1:].lower())
     ):
         return text
+    if plain in words_named("small", "determiners"):
+        return text[:1].lower() + text[1:]
     if any(word.strip(",.;:'’s") and word.strip(",.;:") in name.split() for name in names):
         return text
     return text[:1].lower() + text[1:] if is_everyday(plain) else text

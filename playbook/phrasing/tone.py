@@ -22,23 +22,76 @@ _LASTS = re.compile(
 """How long something takes, which is no working time: 'your stock, 48 hours'."""
 
 
+_PAY = frozenset(
+    "pay paid wage wages salary tips bonus differential commission pension discount allowance allowances benefits perks"
+    " relocation".split()
+)
+_RULE = re.compile(
+    r"^(?:you|they|we) (?:don['’]t|do not|never|won['’]t|can['’]t|cannot|must|have to|always|only)\b"
+    r"|^(?:nobody|no[- ]one|everyone|everybody|staff) (?:must|has to|have to|may|can|goes|books|leaves"
+    r"|works|starts|wears|sits|gets to)\b",
+    re.IGNORECASE,
+)
+"""A rule of the house: 'you don't do shouting'."""
+_NEED = re.compile(
+    r"\b(?:interpreters?|bsl|sign language|access to work|adjustments?|accommodations?|wheelchair|disab\w+"
+    r"|visa|sponsorship|(?:come|came|coming|comes) back after|after (?:a |their |my )?(?:career )?breaks?"
+    r"|career breaks?|returners?|maternity|childcare|school run|part[- ]time|flexib\w+)\b",
+    re.IGNORECASE,
+)
+"""What the reader may need themselves."""
+
+
+def is_pay(words: str) -> bool:
+    """Return whether these words are about money, which a thank-you had better not bring up."""
+    return not _PAY.isdisjoint(words_of(words).all)
+
+
+_LOSS = frozenset(
+    "lost losing died dying death funeral redundancies redundant layoffs fired sacked bankrupt cancer".split()
+)
+
+
+def is_loss(words: str) -> bool:
+    """Return whether these words tell of a loss, which nobody brings up again in a note of thanks."""
+    return not _LOSS.isdisjoint(words_of(words).all)
+
+
+def is_rule(words: str) -> bool:
+    """Return whether these words tell a rule of the house, which nobody praises."""
+    return _RULE.search(words) is not None
+
+
+def may_be_told_back(words: str) -> bool:
+    """Return whether these words may be said back to whoever told them: about the work, and nothing sad.
+
+    No hours and no pay, and nothing that the reader may need themselves.
+    """
+    return not (is_practical(words) or is_sad(words) or _NEED.search(words))
+
+
+def may_be_recalled(words: str) -> bool:
+    """Return whether these words are worth coming back to in a later letter as well, so no rule of the house."""
+    return may_be_told_back(words) and not is_rule(words)
+
+
 def is_welcome(words: str) -> bool:
     """Return whether these words tell something good for people, so that anybody would be glad to hear it."""
-    found = words_of(words).all
-    if not words_named("small", "unwelcome").isdisjoint(found):
+    every = words_of(words).all
+    if not words_named("small", "unwelcome").isdisjoint(every):
         return False
-    nobody = found[:1] in (("nobody",), ("no-one",)) or found[:2] in (
+    nobody = every[:1] in (("nobody",), ("no-one",)) or every[:2] in (
         ("no", "one"),
         ("no", "one's"),
     )
-    good = not words_named("small", "welcome").isdisjoint(found)
-    return nobody != good or found[-1] in ("too", "yourself", "yourselves")
+    good = not words_named("small", "welcome").isdisjoint(every)
+    return nobody != good or every[-1] in ("too", "yourself", "yourselves")
 
 
 def is_practical(words: str) -> bool:
     """Return whether these words are about hours, pay and the like: conditions, and nothing that stays with anybody."""
-    found = words_of(_LASTS.sub("", words)).all
-    named = not words_named("small", "practical").isdisjoint(found)
+    every = words_of(_LASTS.sub("", words)).all
+    named = not words_named("small", "practical").isdisjoint(every)
     return named or any(each.search(words) for each in (_O_CLOCK, _ON_DAYS))
 
 

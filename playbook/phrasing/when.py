@@ -32,6 +32,13 @@ _LATER = re.compile(
     r"(next|this) (week|month)(?: some ?time)?$",
     re.IGNORECASE,
 )
+_NO_DAY = re.compile(
+    r"^(?:with)?in (?:the|a|about a|the next) (?:week|month|few days|couple of (?:days|weeks)|few weeks|day or two)"
+    r"(?: or (?:so|two))?$"
+    r"|^within (?:a few|\w+) (?:days|weeks)$",
+    re.IGNORECASE,
+)
+"""A stretch of time in which no day was named."""
 _IN_WORDS = {
     "early": "early",
     "late": "late",
@@ -44,13 +51,13 @@ _IN_WORDS = {
     "": "",
 }
 _IN_THE_WEEK = {
-    "early": "early in the week",
-    "late": "later in the week",
-    "later": "later in the week",
-    "mid": "in the middle of the week",
-    "middle of": "in the middle of the week",
-    "start of": "at the start of the week",
-    "beginning of": "at the start of the week",
+    "early": "early in the coming week",
+    "late": "late in the coming week",
+    "later": "late in the coming week",
+    "mid": "in the middle of the coming week",
+    "middle of": "in the middle of the coming week",
+    "start of": "at the start of the coming week",
+    "beginning of": "at the start of the coming week",
     "": "in the coming week",
 }
 """Next week, as it is named on the weekend before it."""
@@ -63,6 +70,22 @@ def letter_day(on: date, today: date, country: str = "") -> str:
         return day(on, today)
     said = f"{WEEKDAYS[on.weekday()]}, {MONTHS[on.month - 1]} {on.day}"
     return said if on.year == today.year else f"{said}, {on.year}"
+
+
+_DAY_FIRST = re.compile(
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}) (?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})\b"
+)
+
+
+def in_order_of(country: str, text: str) -> str:
+    """Return a text of ours with its dates in the order of the reader's country: 'Tuesday, December 15'."""
+    if country not in AMERICAN:
+        return text
+    return _DAY_FIRST.sub(_month_first, text)
+
+
+def _month_first(match: re.Match[str]) -> str:
+    return f"{match['weekday']}, {match['month']} {match['day']}"
 
 
 @remembered()
@@ -80,17 +103,26 @@ def letter_when(
     if _VISIT.search(words) or _SEVERAL.search(words) or last_on <= said_on or tomorrow:
         return ""
     plain = _LEAD.sub("", " ".join(words.replace("’", "'").casefold().split()).strip(" .!?,"))
+    if _NO_DAY.match(plain):
+        return plain
     same_week = _monday(said_on) == _monday(today)
     later = _LATER.match(plain)
     if later and later[2] == "next" and later[3] == "week":
         near = _near_week(later[1] or "", said_on, today, same_week=same_week)
         if near:
             return near
+    return _by_days(plain, first_on, last_on, said_on, today, country)
+
+
+def _by_days(
+    plain: str, first_on: date, last_on: date, said_on: date, today: date, country: str
+) -> str:
+    """Return a time by the days that were read in it: a day, a week or a month; else empty."""
     if _WEEK_OF.match(plain):
         return _week_of(_monday(first_on), today, country)
     by_count = first_on in (last_on, said_on) and last_on.weekday() >= SATURDAY
     names_day = any(each.casefold() in plain for each in WEEKDAYS) or any(map(str.isdigit, plain))
-    if by_count and words and not names_day:
+    if by_count and plain and not names_day:
         return _week_of(_monday(last_on), today, country)
     if first_on in (last_on, said_on):
         return f"{_by(plain)} {letter_day(last_on, today, country)}"

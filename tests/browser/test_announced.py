@@ -76,11 +76,12 @@ HEARD = {
     ),
     "closing_statement": Heard(
         {"role": "nurse"},
-        "Write one thing you've done that shows you can do this job, and your statement begins.",
+        "29 words, about 14 seconds at an easy pace. That's short. "
+        "Add one thing you've done that shows you can do this job.",
         "proofs.0.did",
         "rewrote the handover sheet for a ward of thirty beds",
-        "25 words, about 12 seconds at an easy pace. That is short. "
-        "There is room for another thing you've done, and for what they need most.",
+        "39 words, about 18 seconds at an easy pace. That's short. "
+        "Add what they need most from the person they hire.",
     ),
     "debrief": Heard(
         WITH_D,

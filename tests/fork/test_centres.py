@@ -446,7 +446,7 @@ def test_its_own_notes_stand_as_it_typed_them(built: Build) -> None:
     record |= {"note_kind": "spring-fair", "interviewers": [{"name": "Dana"}]}
     said = answer(staged, "notes", {"record": record, "today": "2026-11-21"})["text"]
     assert "Thanks after the spring fair to Dana" in said
-    met = "Thank you for the time you took at our fair, and for speaking with me yesterday."
+    met = "Thank you for the time you took at our fair, and for speaking with me on Friday."
     assert met in said
 
 

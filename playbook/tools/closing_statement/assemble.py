@@ -9,21 +9,35 @@ from playbook.errors import ContentError
 from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.phrasing.frames import Framed, LeftOut, all_left
-from playbook.phrasing.interest import because_it_draws, why_it_draws
+from playbook.phrasing.interest import (
+    because_it_draws,
+    leads_to_job,
+    why_it_draws,
+)
 from playbook.phrasing.job import tidy_employer
-from playbook.phrasing.needs import need
+from playbook.phrasing.needs import is_somebody, need
 from playbook.phrasing.people import greet_of, is_internal, is_interpreter
+from playbook.phrasing.points import Point, contracted, points
+from playbook.phrasing.reasons import is_about_oneself
 from playbook.phrasing.recall import heard
 from playbook.phrasing.tidy import ENDS, is_empty
-from playbook.phrasing.tone import is_practical
+from playbook.phrasing.tone import is_practical, is_welcome
 from playbook.render import capitalized
 from playbook.rulebook import Rulebook
-from playbook.tools.closing_statement.deeds import deeds, is_enough, one_after_another
+from playbook.tools.closing_statement.deeds import deeds, one_after_another
+from playbook.tools.closing_statement.end import next_step, promise_aloud
 from playbook.tools.closing_statement.model import PartWords, Spoken, Wording
 
 FOLDER = "tools/closing_statement"
+SENTENCES = f"{FOLDER}/sentences.toml"
+UNSAID = "unsaid"
+"""How sure a reader is who hasn't said it."""
+FEWEST_ANNOUNCED = 6
+"""Words about what somebody has done that bear an announcement."""
 MOST_NAMES = 3
 """People thanked by name; a longer list is a roll call."""
+CONTENT = ("needs", "learned", "proofs", "interest")
+"""Parts that are made of what the reader typed about the job and the talk."""
 OWN = Wording("own", "", "{{ own }}")
 """The wording of a part that the reader wrote as a sentence of their own."""
 
@@ -36,11 +50,11 @@ def part_words(rulebook: Rulebook) -> Mapping[str, PartWords]:
 @cache
 def wordings(rulebook: Rulebook) -> tuple[Wording, ...]:
     """Return every way of saying every part (wordings.toml). Raises ContentError for a part that doesn't exist."""
-    found = rulebook.table(Wording, f"{FOLDER}/wordings.toml")
-    for each in found.values():
+    typed = rulebook.table(Wording, f"{FOLDER}/wordings.toml")
+    for each in typed.values():
         if each.part not in part_words(rulebook):
             raise ContentError(f"wordings.toml [{each.id}]: there is no part '{each.part}'")
-    return tuple(found.values())
+    return tuple(typed.values())
 
 
 def openings(rulebook: Rulebook) -> Mapping[str, Sentence]:
@@ -49,33 +63,42 @@ def openings(rulebook: Rulebook) -> Mapping[str, Sentence]:
 
 
 def has_begun(interview: Interview) -> bool:
-    """Return whether enough can be said for the reader: without something done there is no statement."""
-    more = has_words("needs", interview) or has_words("interest", interview)
-    return is_enough(things_done(interview), more=more)
+    """Return whether there is anything to say: something of the work or the talk, or that the reader wants the job.
+
+    Where all that was typed is in another language, there isn't.
+    """
+    if any(source_words(each, interview) for each in CONTENT):
+        return True
+    wants = interview.sure or interview.role or interview.employer
+    return bool(wants) and not is_foreign(interview)
 
 
-def things_done(interview: Interview) -> tuple[str, ...]:
-    """Return what the reader has done, a sentence or two each."""
-    return tuple(each.text for each in framed("proofs", interview) if each.text)
+def is_foreign(interview: Interview) -> bool:
+    """Return whether something was left out because it isn't in English."""
+    left = (each for section in CONTENT for each in all_left(*framed(section, interview)))
+    return any(each.why == "foreign" for each in left)
 
 
-def has_words(part: str, interview: Interview) -> bool:
+def has_words(section: str, interview: Interview) -> bool:
     """Return whether anything that the reader typed can be said in this part."""
-    return any(each.text for each in framed(part, interview))
+    return any(each.text for each in framed(section, interview))
 
 
-def say(part: PartWords, interview: Interview, rulebook: Rulebook) -> tuple[Spoken, ...]:
+def say(section: PartWords, interview: Interview, rulebook: Rulebook) -> tuple[Spoken, ...]:
     """Return every way of saying this part, the chosen one first; none where nothing was typed for it."""
-    own = _own_sentence(part, interview)
+    own = _own_sentence(section, interview)
     if own:
         return (Spoken(OWN, own),)
-    facts = _facts(part, interview)
+    facts = _facts(section.id, interview, rulebook)
     if facts is None:
         return ()
-    ways = [each for each in wordings(rulebook) if each.part == part.id and _suits(each, interview)]
-    chosen = {row.wording for row in interview.openings if row.part == part.id}
+    ways = [
+        each for each in wordings(rulebook) if each.part == section.id and _suits(each, interview)
+    ]
+    chosen = {row.wording for row in interview.openings if row.part == section.id}
     ways.sort(key=lambda way: way.id not in chosen)
-    return tuple(Spoken(way, sentences(rulebook.fill(way.text, **facts))) for way in ways)
+    ways_filled = (Spoken(way, sentences(rulebook.fill(way.text, **facts))) for way in ways)
+    return tuple(each for each in ways_filled if each.sentences)
 
 
 @remembered()
@@ -85,17 +108,25 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(f"{line[:-1]}" if line.endswith("..") else line for line in lines)
 
 
-def source_words(part: PartWords, interview: Interview) -> tuple[str, ...]:
+def source_words(section: str, interview: Interview) -> tuple[str, ...]:
     """Return what the reader typed for this part, as it goes on in the sentence: the key words come from here."""
-    return tuple(each.text for each in framed(part.id, interview) if each.text)
+    own = tuple(each.text for each in framed(section, interview) if each.text)
+    if section in ("learned", "interest"):
+        noted = tuple(each.words for each in _points(interview, liked=section == "interest"))
+        return (*own, *noted) if section == "learned" else (*noted, *own)
+    return own
 
 
-def left_out(part: PartWords, interview: Interview) -> tuple[LeftOut, ...]:
+def _points(interview: Interview, *, liked: bool) -> tuple[Point, ...]:
+    return tuple(each for each in points(interview) if each.liked == liked)
+
+
+def left_out(section: PartWords, interview: Interview) -> tuple[LeftOut, ...]:
     """Return what the reader typed for this part and none of our sentences can hold."""
-    return all_left(*framed(part.id, interview))
+    return all_left(*framed(section.id, interview))
 
 
-def framed(part: str, interview: Interview) -> tuple[Framed, ...]:
+def framed(section: str, interview: Interview) -> tuple[Framed, ...]:
     """Return the reader's words for this part, as they go on in a sentence.
 
     Several for proofs, one for any other part.
@@ -105,25 +136,22 @@ def framed(part: str, interview: Interview) -> tuple[Framed, ...]:
         == 1
     )
     names = tuple(each.name for each in interview.interviewers if each.name)
-    if part == "needs":
+    if section == "needs":
         return (need(interview.needs),)
-    if part == "proofs":
+    if section == "proofs":
         return deeds(interview)
-    if part == "learned":
-        return (_follows(heard(interview.learned, one_person=one, names=names), interview),)
-    if part == "interest":
+    if section == "learned":
+        return (_of_the_work(heard(interview.learned, one_person=one, names=names), interview),)
+    if section == "interest":
         return (because_it_draws(interview.draws, one_person=one),)
     return ()
 
 
-def _follows(learned: Framed, interview: Interview) -> Framed:
-    """Return what they told the reader: it follows what they need, and is left out where that isn't said."""
-    if not learned.text:
+def _of_the_work(learned: Framed, interview: Interview) -> Framed:
+    """Return what they told the reader; hours, pay and the like are left out."""
+    if not is_practical(learned.text):
         return learned
-    why = "condition" if is_practical(learned.text) else "no-need"
-    if why == "no-need" and has_words("needs", interview):
-        return learned
-    return Framed("", (*learned.left, LeftOut("learned", interview.learned, why)))
+    return Framed("", (*learned.left, LeftOut("learned", interview.learned, "condition")))
 
 
 def people(interview: Interview) -> list[str]:
@@ -138,35 +166,81 @@ def people(interview: Interview) -> list[str]:
 
 
 def _suits(wording: Wording, interview: Interview) -> bool:
-    return wording.when in ("", interview.sure)
+    return not wording.when or (interview.sure or UNSAID) in wording.when.split()
 
 
-def _own_sentence(part: PartWords, interview: Interview) -> tuple[str, ...]:
+def _own_sentence(section: PartWords, interview: Interview) -> tuple[str, ...]:
     """Return a whole sentence that the reader typed where we asked for the end of one."""
-    if part.id != "needs":
+    if section.id != "needs":
         return ()
     text = need(interview.needs).text
     return (text,) if text.endswith(ENDS) else ()
 
 
-def _facts(part: PartWords, interview: Interview) -> dict[str, Any] | None:
+def _facts(section: str, interview: Interview, rulebook: Rulebook) -> dict[str, Any] | None:
     """Return what fills the part's wordings; None where the reader hasn't typed it."""
-    if part.id == "thanks":
+    if section == "thanks":
         return {"people": people(interview)}
-    if part.id == "ask":
-        if not interview.sure:
-            return None
-        return {
-            "employer": tidy_employer(interview.employer),
-            "draws": has_words("interest", interview),
-            "internal": is_internal(interview),
-        }
-    found = list(source_words(part, interview))
-    if not found:
+    if section == "ask":
+        return _ask_facts(interview, rulebook)
+    if not source_words(section, interview):
         return None
-    if part.id == "proofs":
-        proofs = [capitalized(each) for each in found]
-        return {"proofs": proofs, "also": one_after_another(proofs)}
-    if part.id == "interest":
-        return {"draws": found[0], "why": why_it_draws(found[0])}
-    return {part.field: found[0]}
+    if section == "proofs":
+        proofs = [capitalized(each) for each in source_words(section, interview)]
+        return {
+            "proofs": proofs,
+            "also": one_after_another(proofs),
+            "after": _before_proofs(interview),
+        }
+    if section == "learned":
+        points_told = [each.text for each in _points(interview, liked=False)]
+        own = contracted(" ".join(each.text for each in framed(section, interview)))
+        return {"learned": own, "told": points_told, "also": has_words("needs", interview)}
+    if section == "interest":
+        return _interest_facts(interview)
+    return {section: source_words(section, interview)[0]}
+
+
+def _ask_facts(interview: Interview, rulebook: Rulebook) -> dict[str, Any]:
+    because = _because(interview)
+    return {
+        "employer": tidy_employer(interview.employer),
+        "so": leads_to_job(because),
+        "internal": is_internal(interview),
+        "promised": promise_aloud(interview),
+        "question": rulebook.say(SENTENCES, f"next-{next_step(interview)}"),
+    }
+
+
+def _interest_facts(interview: Interview) -> dict[str, Any]:
+    """Return what the reader liked, and why they'd like the work.
+
+    A wish for themselves is joined to what the employer does for it: 'you promote from within, and I want to move up'.
+    """
+    because, liked = _because(interview), _points(interview, liked=True)
+    why = why_it_draws(because)
+    yours = next((each for each in liked if each.words.startswith("you ")), None)
+    if yours and is_about_oneself(because):
+        why = f"{capitalized(yours.words)}, and {because.removeprefix('because ')}."
+        liked = tuple(each for each in liked if each is not yours)
+    return {"draws": because, "why": why, "liked": [each.text for each in liked]}
+
+
+def _because(interview: Interview) -> str:
+    return framed("interest", interview)[0].text
+
+
+def _before_proofs(interview: Interview) -> str:
+    """Return what the reader's deeds follow: somebody who is needed, anything else that was heard, or nothing.
+
+    A few words need no announcement, and a pleasant word about the place leads to nothing.
+    """
+    if sum(len(each.split()) for each in source_words("proofs", interview)) < FEWEST_ANNOUNCED:
+        return ""
+    heard = source_words("learned", interview)
+    if heard:
+        return "" if any(is_welcome(each) for each in heard) else "heard"
+    needed = " ".join(source_words("needs", interview))
+    if not needed:
+        return ""
+    return "person" if is_somebody(needed) else "heard"

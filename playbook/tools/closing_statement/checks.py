@@ -61,14 +61,17 @@ def _by_first_word(rulebook: Rulebook) -> ByFirstWord[Phrase]:
 
 @remembered()
 def look_at(
-    part: str, sentences: tuple[str, ...], breath: int, rulebook: Rulebook
+    section: str, sentences: tuple[str, ...], breath: int, rulebook: Rulebook
 ) -> tuple[Finding, ...]:
     """Return what the checks notice in this part's sentences, in the order in which it is said."""
     return tuple(
         finding
         for line in sentences
         for sentence in split(line)
-        for finding in (*_phrases_in(part, sentence, rulebook), *_breath(part, sentence, breath))
+        for finding in (
+            *_phrases_in(section, sentence, rulebook),
+            *_breath(section, sentence, breath),
+        )
     )
 
 
@@ -77,12 +80,12 @@ def split(line: str) -> list[str]:
     return [each for each in _AFTER_A_STOP.split(line) if each]
 
 
-def _phrases_in(part: str, sentence: str, rulebook: Rulebook) -> Iterator[Finding]:
+def _phrases_in(section: str, sentence: str, rulebook: Rulebook) -> Iterator[Finding]:
     for match in find_phrases(_by_first_word(rulebook), plain(sentence)):
-        yield Finding(match.list.check, part, match.phrase, match.list.instead)
+        yield Finding(match.list.check, section, match.phrase, match.list.instead)
 
 
-def _breath(part: str, sentence: str, breath: int) -> Iterator[Finding]:
+def _breath(section: str, sentence: str, breath: int) -> Iterator[Finding]:
     count = count_words(sentence)
     if count > breath:
-        yield Finding("one-breath", part, sentence, count=count)
+        yield Finding("one-breath", section, sentence, count=count)

@@ -11,51 +11,83 @@ from playbook.phrasing.deeds import (
 )
 from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.results import outcome
-from playbook.phrasing.tidy import bare, is_empty
+from playbook.phrasing.tidy import bare, is_empty, small_first
 from playbook.phrasing.tidy import sentences as typed_sentences
 from playbook.phrasing.unsaid import AVAILABLE, why_unsaid
 from playbook.phrasing.words import says_same, words_of
 
-FEWEST_ALONE = 8
-"""Words that one thing done has at least where nothing else is said: with fewer it is a line, and no statement."""
+ONE_BREATH = 20
+"""Words with which a sentence can still be announced (house/33)."""
+NOT_YET = "I haven't mentioned yet that "
+NEWS = "And I have some news: "
+"""What comes before something else to tell, so that it isn't one more line of a list."""
 
 
 def deeds(interview: Interview) -> tuple[Framed, ...]:
     """Return proofs, what the reader would like to add, and their news. What stands in two of them is said once."""
     names = tuple(each.name for each in interview.interviewers if each.name)
     added = list(aloud("missed", interview.missed, names))
-    found: list[Framed] = []
+    sentences: list[Framed] = []
     for row in interview.proofs:
         if not row.did:
             continue
         done = _proof(row, names)
         at = _place_in(added, done)
         if at is None or _says_more(row, done):
-            found.append(done)
+            sentences.append(_contracted(done, row))
         else:
             added[at : at + 1] = _told_once(added[at], done, row)
     newest = aloud("news", interview.news, names)
-    new = [each for each in newest if not _is_said(each, (*found, *added))]
-    return _beside_something_done((*found, *added, *new))
+    new = [each for each in newest if not _is_said(each, (*sentences, *added))]
+    return _beside_something_done(
+        (
+            *sentences,
+            *_announced(added, NOT_YET, sentences),
+            *_announced(new, NEWS, added or sentences),
+        )
+    )
 
 
-def is_enough(said: tuple[str, ...], *, more: bool) -> bool:
-    """Return whether these things done are a statement, alone or with something `more` that is said about the job."""
-    return bool(said) and (more or len(said) > 1 or len(said[0].split()) >= FEWEST_ALONE)
+def _announced(new: list[Framed], lead: str, before: list[Framed]) -> list[Framed]:
+    """Return what else there is to tell, the first of it with a few words before it where other things were told."""
+    at = next(
+        (at for at, each in enumerate(new) if each.text and not AVAILABLE.search(each.text)), None
+    )
+    if at is None or not any(each.text for each in before):
+        return new
+    text = new[at].text
+    announced = f"{lead}{text if _begins_with_i(text) else small_first(text)}"
+    if len(announced.split()) > ONE_BREATH:
+        return new
+    return [*new[:at], Framed(announced, new[at].left), *new[at + 1 :]]
 
 
-def one_after_another(said: list[str]) -> list[str]:
+def without_lead(text: str) -> str:
+    """Return a deed without the words of ours before it."""
+    return text.removeprefix(NOT_YET).removeprefix(NEWS)
+
+
+def _contracted(done: Framed, row: Proof) -> Framed:
+    """Return a deed with our own 'it is' as people say it."""
+    ours = "it is" not in row.result.casefold()
+    return Framed(done.text.replace(", and it is ", ", and it's "), done.left) if ours else done
+
+
+def one_after_another(spoken: list[str]) -> list[str]:
     """Return things done as each follows the one before it: 'I also ran …', 'And I have …'."""
-    return [_following(each, at) for at, each in enumerate(said)]
+    return [_following(each, at) for at, each in enumerate(spoken)]
 
 
 def _following(deed: str, at: int) -> str:
     """Return a sentence about anybody else, or with a 'not', stays as it is."""
-    first = words_of(deed).all
-    about_reader = first[:1] and first[0].partition("'")[0] == "i"
-    if not at or not about_reader or "not" in first[:2]:
+    announced = deed.startswith((NOT_YET, NEWS))
+    if not at or announced or not _begins_with_i(deed) or "not" in words_of(deed).all[:2]:
         return deed
     return also(deed) if at == 1 else f"And {deed}"
+
+
+def _begins_with_i(sentence: str) -> bool:
+    return words_of(sentence).at(0).partition("'")[0] == "i"
 
 
 def _proof(row: Proof, names: tuple[str, ...]) -> Framed:

@@ -24,7 +24,7 @@ class PartWords:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A way of saying a part: its sentences, a line each. `when` is how sure the reader is, "" for any."""
+    """A way of saying a part: its sentences, a line each. `when` is how sure the reader is, "" for any; or several."""
 
     id: str
     part: str
@@ -60,8 +60,7 @@ class Pace:
 class Part:
     """One part of this statement. Without sentences it is still to be filled, and keeps `reserved` seconds free.
 
-    `cues` are the key words, a line for each thing to say. `waiting` is what will be said once there is enough for
-    a statement.
+    `cues` are the key words, a line for each thing to say.
     """
 
     words: PartWords
@@ -72,8 +71,7 @@ class Part:
     count: int = 0
     over: int = 0
     reserved: int = 0
-    cues: tuple[tuple[str, ...], ...] = ()
-    waiting: str = ""
+    cues: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -101,7 +99,7 @@ class Finding:
 class Statement:
     """The whole closing statement. `verdict` is empty, room, tight or long; `pace` is the one it is measured by.
 
-    `thin`: something was typed, and it is too little to be said by itself.
+    `lacks` is the one thing to add, as sentences.toml names it. `foreign`: something isn't in English.
     """
 
     limit: Rule
@@ -112,7 +110,8 @@ class Statement:
     findings: tuple[Finding, ...]
     sample_seconds: int = 0
     blanks: bool = True
-    thin: bool = False
+    lacks: str = ""
+    foreign: bool = False
 
     @property
     def said(self) -> tuple[Part, ...]:

@@ -1,6 +1,5 @@
 """How long words take to say."""
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
@@ -53,11 +52,3 @@ def likely_seconds(words: int) -> tuple[int, int]:
     longest = 2 * words * 60 // SLOWEST
     likely = [each for each in range(1, longest) if is_likely(own_rate(each, words))]
     return likely[0], likely[-1]
-
-
-@remembered()
-def key_words(text: str, most: int, small: frozenset[str]) -> tuple[str, ...]:
-    """Return the first words of a text that carry it, as typed."""
-    words = (each.strip(".,;:!?…\"'()«»“”‘’") for each in text.split())
-    carrying = [word for word in words if re.sub("’", "'", word).casefold() not in small]
-    return tuple(dict.fromkeys(word for word in carrying if any(map(str.isalnum, word))))[:most]

@@ -5,24 +5,28 @@ from dataclasses import replace
 from playbook.evidence import Rule
 from playbook.interview import Interview
 from playbook.phrasing.frames import put
-from playbook.phrasing.interest import is_about_oneself
+from playbook.phrasing.points import points
+from playbook.phrasing.reasons import is_about_oneself
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.usage import slips_of_usage
 from playbook.render import listed
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.closing_statement.assemble import (
+    framed,
     has_begun,
+    is_foreign,
     left_out,
     openings,
     part_words,
     say,
     source_words,
-    things_done,
 )
 from playbook.tools.closing_statement.checks import look_at
+from playbook.tools.closing_statement.cues import cue
+from playbook.tools.closing_statement.deeds import without_lead
 from playbook.tools.closing_statement.model import Finding, Pace, Part, PartWords, Statement
-from playbook.tools.closing_statement.pace import count_words, has_blanks, key_words, paces
+from playbook.tools.closing_statement.pace import count_words, has_blanks, paces
 from playbook.tools.closing_statement.plain import small_words
 
 FEWEST_ANNOUNCED = 14
@@ -47,7 +51,7 @@ def compute(asked: Request, rulebook: Rulebook) -> Statement:
         for words in part_words(rulebook).values()
     )
     parts = _opened(parts, pace, interview, rulebook)
-    said = " ".join(line for part in parts for line in part.sentences)
+    spoken = " ".join(line for section in parts for line in section.sentences)
     return Statement(
         limit=limit,
         parts=parts,
@@ -56,8 +60,9 @@ def compute(asked: Request, rulebook: Rulebook) -> Statement:
         verdict=_verdict(parts, limit, known, pace) if begun else "empty",
         findings=_findings(parts, interview, rulebook),
         sample_seconds=sample,
-        blanks=has_blanks(said),
-        thin=bool(things_done(interview)) and not begun,
+        blanks=has_blanks(spoken),
+        lacks=_lacks(parts, interview),
+        foreign=is_foreign(interview),
     )
 
 
@@ -65,12 +70,14 @@ def _opened(
     parts: tuple[Part, ...], pace: Pace, interview: Interview, rulebook: Rulebook
 ) -> tuple[Part, ...]:
     """Return the parts with a sentence that opens the first of them: nobody begins in the middle."""
-    at = next((at for at, part in enumerate(parts) if part.said and part.cues), None)
-    if at is None:
+    spoken = [at for at, section in enumerate(parts) if section.said]
+    if not spoken:
         return parts
+    at = spoken[0]
     first = parts[at]
+    done = any(section.id == "proofs" and section.said for section in parts)
     assert first.said is not None
-    opening = openings(rulebook)[_opening(first, interview)].text
+    opening = openings(rulebook)[_opening(first, interview, things_done=done)].text
     lines = (opening, *first.said.sentences)
     count = first.count + count_words(opening)
     over = max(0, count - pace.words(first.share))
@@ -78,16 +85,32 @@ def _opened(
     return (*parts[:at], opened, *parts[at + 1 :])
 
 
-def _opening(first: Part, interview: Interview) -> str:
+def _opening(first: Part, interview: Interview, *, things_done: bool) -> str:
     """Return the id of the sentence that opens a statement: what little follows isn't announced as a reason."""
-    if first.id == "proofs" and (len(first.cues) == 1 or first.count < FEWEST_ANNOUNCED):
+    if first.id == "ask":
+        return "wish"
+    words = sum(count_words(without_lead(line)) for line in first.sentences)
+    few = len(first.cues) == 1 or words < FEWEST_ANNOUNCED
+    if (first.id == "proofs" and few) or not (things_done or interview.sure == "sure"):
         return "few-words"
+    if not things_done:
+        return "drawn"
     return "sure" if interview.sure == "sure" else "other"
 
 
-def share(part: PartWords, limit: Rule, rulebook: Rulebook) -> int:
+def _lacks(parts: tuple[Part, ...], interview: Interview) -> str:
+    """Return the one thing that would do most for this statement."""
+    empty = {section.id for section in parts if not section.cues}
+    if "proofs" in empty or "needs" in empty:
+        return "proofs" if "proofs" in empty else "needs"
+    if all(is_empty(each.result) for each in interview.proofs):
+        return "result"
+    return "draws" if is_empty(interview.draws) else "another"
+
+
+def share(section: PartWords, limit: Rule, rulebook: Rulebook) -> int:
     """Return the seconds of this part in a statement of this length."""
-    return rulebook.number(part.rule) * limit.value // rulebook.number("closing-statement")
+    return rulebook.number(section.rule) * limit.value // rulebook.number("closing-statement")
 
 
 def _part(
@@ -101,7 +124,6 @@ def _part(
 ) -> Part:
     known = say(words, interview, rulebook)
     ways = known if begun else ()
-    waits = known and not begun and source_words(words, interview)
     seconds = share(words, limit, rulebook)
     count = sum(count_words(line) for line in ways[0].sentences) if ways else 0
     most, small = rulebook.number("key-words"), small_words(rulebook)
@@ -113,16 +135,19 @@ def _part(
         others=ways[1:],
         count=count,
         over=max(0, count - pace.words(seconds)),
-        reserved=seconds if begun and words.id == "learned" and is_empty(interview.learned) else 0,
-        waiting=" ".join(known[0].sentences) if waits else "",
-        cues=tuple(key_words(text, most, small) for text in source_words(words, interview)),
+        reserved=seconds
+        if begun and words.id == "learned" and not (points(interview) or ways)
+        else 0,
+        cues=tuple(
+            cue(without_lead(text), most, small) for text in source_words(words.id, interview)
+        ),
     )
 
 
 def _verdict(parts: tuple[Part, ...], limit: Rule, known: tuple[Pace, ...], pace: Pace) -> str:
     """Return whether it fits: at an easy pace or the reader's own there is room; only at the quick one it is tight."""
-    count = sum(part.count for part in parts)
-    free = limit.value - sum(part.reserved for part in parts)
+    count = sum(section.count for section in parts)
+    free = limit.value - sum(section.reserved for section in parts)
     if count <= pace.words(free):
         return "room"
     quick = next(each for each in known if each.id == "quick")
@@ -134,40 +159,53 @@ def _findings(
 ) -> tuple[Finding, ...]:
     breath = rulebook.number("one-breath")
     halves = _left_out(parts, interview)
-    heard = (each for part in parts for each in look_at(part.id, part.sentences, breath, rulebook))
+    heard = (
+        each
+        for section in parts
+        for each in look_at(section.id, section.sentences, breath, rulebook)
+    )
     return (*halves, *heard, *_about_oneself(parts, interview), *_usage(parts))
 
 
 def _usage(parts: tuple[Part, ...]) -> list[Finding]:
     """Return English that reads as translated, with the usual way of saying it."""
     return [
-        Finding("usage", part.id, slip.typed, f"'{slip.usual}'")
-        for part in parts
-        for line in (part.sentences if part.cues else ())
+        Finding("usage", section.id, slip.typed, f"'{slip.usual}'")
+        for section in parts
+        for line in (section.sentences if section.cues else ())
         for slip in slips_of_usage(line)
     ]
 
 
 def _about_oneself(parts: tuple[Part, ...], interview: Interview) -> list[Finding]:
-    """Return a reason that says only what the reader gets."""
-    said = [part for part in parts if part.id == "interest" and part.sentences]
-    whole = [each for part in said for each in source_words(part.words, interview)]
+    """Return a reason that says only what the reader gets, where nothing of the talk stands before it."""
+    spoken = [
+        section for section in parts if section.id == "interest" and len(section.sentences) == 1
+    ]
+    whole = [each.text for section in spoken for each in framed(section.id, interview) if each.text]
     return [
         Finding("about-you", "interest", each.removeprefix("because "))
         for each in whole
-        if is_about_oneself(each)
+        if is_about_oneself(each) and not _is_joined(each, spoken[0])
     ]
+
+
+def _is_joined(because: str, section: Part) -> bool:
+    """Return whether a reason goes on from what they do for it: 'You promote from within, and I want to move up'."""
+    return f", and {because.removeprefix('because ')}" in section.sentences[-1]
 
 
 def _left_out(parts: tuple[Part, ...], interview: Interview) -> list[Finding]:
     """Return why something was left out; what isn't in English is named in one sentence, however much it is."""
-    left = [(part.id, each) for part in parts for each in left_out(part.words, interview)]
-    foreign = [(part, each) for part, each in left if each.why == "foreign"]
+    left = [(section.id, each) for section in parts for each in left_out(section.words, interview)]
+    foreign = [(section, each) for section, each in left if each.why == "foreign"]
     if not foreign:
-        return [Finding("half-sentence", part, each.text) for part, each in left]
+        return [Finding("half-sentence", section, each.text) for section, each in left]
     shown = listed([f"'{each.words}'" for _, each in foreign])
     together = Finding("half-sentence", foreign[0][0], put("left-foreign-spoken", words=shown))
     others = [
-        Finding("half-sentence", part, each.text) for part, each in left if each.why != "foreign"
+        Finding("half-sentence", section, each.text)
+        for section, each in left
+        if each.why != "foreign"
     ]
     return [together, *others]

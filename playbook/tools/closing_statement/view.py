@@ -11,6 +11,7 @@ from playbook.rulebook import Rulebook
 from playbook.tool import Page, Request
 from playbook.tools.cited import cited_claims, cited_rules
 from playbook.tools.closing_statement import words
+from playbook.tools.closing_statement.assemble import UNSAID
 from playbook.tools.closing_statement.checks import Check, checks
 from playbook.tools.closing_statement.model import Finding, Part, PartWords, Spoken, Statement
 from playbook.tools.decided import say_decided
@@ -23,7 +24,7 @@ class Item:
     part: Part
     seconds: tuple[int, ...]
     trim: str
-    cues: tuple[tuple[str, ...], ...]
+    cues: tuple[str, ...]
     html: Markup
 
 
@@ -45,11 +46,11 @@ def closing_page(asked: Request, statement: Statement, rulebook: Rulebook) -> Pa
     facts = {
         "statement": statement,
         "status": status,
-        "items": [_item(part, statement, interview, rulebook) for part in statement.parts],
+        "items": [_item(section, statement, interview, rulebook) for section in statement.parts],
         "paces": [words.pace(pace, rulebook) for pace in statement.paces],
         "totals": [pace.seconds(statement.count) for pace in statement.paces],
         "noticed": _noticed(statement, rulebook),
-        "sure": words.text(rulebook, interview.sure) if interview.sure else "",
+        "sure": _how_sure(statement, interview, rulebook),
         "timer": words.timer(statement, rulebook),
         "sample": words.text(rulebook, "sample"),
         "own_pace": words.own_pace(statement, sample, rulebook),
@@ -67,11 +68,17 @@ def closing_page(asked: Request, statement: Statement, rulebook: Rulebook) -> Pa
     )
 
 
+def _how_sure(statement: Statement, interview: Interview, rulebook: Rulebook) -> str:
+    """Return what the end makes of how sure the reader is; empty where nothing is said yet."""
+    if not (interview.sure or statement.said):
+        return ""
+    return words.text(rulebook, interview.sure or UNSAID)
+
+
 def _item(one: Part, statement: Statement, interview: Interview, rulebook: Rulebook) -> Item:
     trim = words.trim(one, statement, rulebook)
     reserved = words.text(rulebook, "reserved", reserved=statement.reserved) if one.reserved else ""
-    waits = words.text(rulebook, "waits", words=one.waiting) if one.waiting else ""
-    prompt = reserved or waits or one.words.prompt
+    prompt = reserved or one.words.prompt
     kept = tuple(row for row in interview.openings if row.part and row.part != one.id)
     return Item(
         part=one,
@@ -131,5 +138,5 @@ def _noticed(statement: Statement, rulebook: Rulebook) -> list[Noticed]:
 def _behind(statement: Statement, rulebook: Rulebook) -> list[Rule]:
     """Return the rules behind the time: the limit, the paces, and what each part gets."""
     names = ("speaking-rate-slow", "speaking-rate-quick")
-    parts = [part.rule for part in statement.parts]
+    parts = [section.rule for section in statement.parts]
     return [statement.limit, *(rulebook.rules[name] for name in names), *parts]

@@ -3,7 +3,7 @@
 from playbook.interview import Interview
 from playbook.render import amount
 from playbook.rulebook import Rulebook
-from playbook.tools.closing_statement.assemble import people
+from playbook.tools.closing_statement.assemble import UNSAID, people
 from playbook.tools.closing_statement.model import Finding, Pace, Part, Statement
 from playbook.tools.closing_statement.pace import likely_seconds
 
@@ -18,8 +18,8 @@ def text(rulebook: Rulebook, sentence: str, /, **facts: object) -> str:
 
 def status(statement: Statement, rulebook: Rulebook) -> str:
     """Return how long it is and whether it fits, in a sentence or two."""
-    if statement.verdict == "empty" and statement.thin:
-        return text(rulebook, "status-thin")
+    if statement.verdict == "empty" and statement.foreign:
+        return text(rulebook, "status-foreign")
     return text(
         rulebook,
         f"status-{statement.verdict}",
@@ -28,22 +28,22 @@ def status(statement: Statement, rulebook: Rulebook) -> str:
         own=statement.pace.id == "own",
         limit=amount(statement.limit.value, statement.limit.unit),
         brief=statement.seconds < statement.limit.value // 2,
-        no_need="needs" in {part.id for part in statement.missing},
+        lacks=text(rulebook, f"lacks-{statement.lacks}"),
         reserved=statement.reserved and amount(statement.reserved, "seconds"),
     )
 
 
-def trim(part: Part, statement: Statement, rulebook: Rulebook) -> str:
+def trim(section: Part, statement: Statement, rulebook: Rulebook) -> str:
     """Return what to leave out of this part; empty where the statement fits, or this part isn't the long one."""
-    if statement.verdict not in ("tight", "long") or not part.over:
+    if statement.verdict not in ("tight", "long") or not section.over:
         return ""
     return text(
         rulebook,
         "trim",
-        title=part.words.title,
-        over=part.over,
-        share=part.share,
-        advice=part.words.trim,
+        title=section.words.title,
+        over=section.over,
+        share=section.share,
+        advice=section.words.trim,
     )
 
 
@@ -80,13 +80,13 @@ def pace_errors(interview: Interview, sample: int, rulebook: Rulebook) -> dict[s
     return {"own_rate_seconds": said}
 
 
-def cues(part: Part, interview: Interview, rulebook: Rulebook) -> tuple[tuple[str, ...], ...]:
+def cues(section: Part, interview: Interview, rulebook: Rulebook) -> tuple[str, ...]:
     """Return what stands on the card for this part, line by line."""
-    if part.id == "ask":
-        return ((text(rulebook, f"cue-{interview.sure}"),),) if interview.sure else ()
-    if part.id == "thanks":
-        return ((text(rulebook, "cue-thanks", people=people(interview)),),)
-    return part.cues
+    if section.id == "ask":
+        return (text(rulebook, f"cue-{interview.sure or UNSAID}"),)
+    if section.id == "thanks":
+        return (text(rulebook, "cue-thanks", people=people(interview)),)
+    return section.cues
 
 
 def timer(statement: Statement, rulebook: Rulebook) -> list[tuple[int, str]]:

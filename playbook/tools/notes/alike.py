@@ -26,7 +26,8 @@ def too_alike(notes: Sequence[Note], most_percent: int) -> Mapping[str, Likeness
     length = {key: sum(counted.values()) for key, counted in said.items()}
     for at, note in enumerate(notes):
         for other in notes[:at]:
-            if other.kind.id != note.kind.id or note.key in found:
+            same_person = other.recipient == note.recipient
+            if other.kind.id != note.kind.id or note.key in found or same_person:
                 continue
             if said[note.key].keys().isdisjoint(said[other.key]):
                 continue

@@ -15,7 +15,9 @@ from playbook.plan.model import Plan
 from playbook.rulebook import Rulebook
 from playbook.tools.notes import look, names, slips, wording
 from playbook.tools.notes.dates import came_back
+from playbook.tools.notes.forms import OFTEN_TEXTED
 from playbook.tools.notes.model import Finding, Note
+from playbook.tools.notes.phone import in_groups
 from playbook.tools.notes.timing import too_early
 from playbook.tools.offer.pay import is_range
 
@@ -32,6 +34,8 @@ BLOCKING = (
     "no-letter-to-colleague",
     "left-all-foreign",
     "all-foreign",
+    "only-one",
+    "no-card",
 )
 """Checks that keep a note back."""
 LETTERS = "email"
@@ -58,6 +62,8 @@ ABOUT_ONESELF = re.compile(
 )
 """Reasons that say what the job does for the reader."""
 EXCLAMATION = re.compile(r"!(?=\s+[A-Z\"'(]|\s*$|!|\s*\n|[\"')])")
+IF_LINE = "\n\nIf "
+"""What begins the lines of a call that are said only to one of its answers."""
 TELLING = 5
 """Letters from which a word is telling enough to show that a note comes back to this talk."""
 
@@ -104,7 +110,14 @@ def body_words(note: Note) -> int:
     """Return the words of the note without its signature; as said aloud where it is spoken."""
     text = note.text.removesuffix(note.letter.ending)
     spoken = note.kind.counted == "spoken"
+    text = _in_one_go(text) if spoken else text
     return look.spoken_words(text) if spoken else len(look.words(text))
+
+
+def _in_one_go(text: str) -> str:
+    """Return what is said without a pause: what follows 'Is this a good moment?', before the lines for each answer."""
+    opening, _, rest = text.partition(IF_LINE)[0].partition("?\n\n")
+    return rest or opening
 
 
 def seconds(count: int, rulebook: Rulebook) -> int:
@@ -129,7 +142,10 @@ def _timing(note: Note, plan: Plan) -> Iterator[Finding]:
         yield finding(rulebook, "visit-since", "promised")
     if note.kind.id == "other-employer" and not note.own and not _names_day(plan):
         yield finding(rulebook, "no-day-to-answer")
+    if note.kind.to == "group" and not note.own and not note.recipient.name:
+        yield finding(rulebook, "only-one", "interviewers")
     check, facts = too_early(note.kind, plan)
+    check = "no-card" if check == "too-late" and note.kind.channel == "post" else check
     if check:
         yield finding(rulebook, check, "", today=plan.situation.today, **facts)
 
@@ -247,7 +263,8 @@ def _reason(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Fi
     """Yield whether the reason for wanting the job is about the reader alone."""
     if note.own or note.kind.id not in THANK_YOUS or note.kind.id == "thank-you-handwritten":
         return
-    if note.recipient.main and ABOUT_ONESELF.search(interview.draws):
+    joined = ", so I " in note.text
+    if note.recipient.main and ABOUT_ONESELF.search(interview.draws) and not joined:
         yield finding(rulebook, "about-yourself", "draws", found=interview.draws.strip())
 
 
@@ -277,13 +294,15 @@ def _signature(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator
     """Yield a written note is signed; an e-mail says how to reach the reader."""
     if note.kind.channel == "phone":
         return
-    reach = [_run(each) for each in (interview.my_phone, interview.my_email) if each]
+    phone = in_groups(interview.my_phone, interview.country)
+    reach = [_run(each) for each in (interview.my_phone, phone, interview.my_email) if each]
     text = _run(note.text)
     signed = read_name(interview.my_name).whole if note.most else interview.my_name
     if note.own and _run(signed) not in text:
         yield finding(rulebook, "no-signature")
     if note.channel == "email" and not any(each in text for each in reach):
-        yield finding(rulebook, "no-contact-line", "my_phone")
+        texts = note.kind.id in OFTEN_TEXTED and not (reach or note.recipient.emails)
+        yield finding(rulebook, "no-contact-line", "my_phone", text=texts)
 
 
 @remembered()

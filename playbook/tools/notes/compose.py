@@ -11,6 +11,7 @@ from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.usage import slips_of_usage
+from playbook.phrasing.when import in_order_of
 from playbook.plan.compute import compute
 from playbook.plan.model import Plan
 from playbook.rulebook import Rulebook
@@ -21,7 +22,7 @@ from playbook.tools.notes.checks import THANK_YOUS, finding, look_at
 from playbook.tools.notes.drafts import with_drafts
 from playbook.tools.notes.facts import letter_facts, plan_facts
 from playbook.tools.notes.fits import kinds_that_fit
-from playbook.tools.notes.forms import SHORT, in_form, longest
+from playbook.tools.notes.forms import SHORT, Formed, as_two_lines, forms_of, in_form, longest
 from playbook.tools.notes.letter import write
 from playbook.tools.notes.look import words
 from playbook.tools.notes.model import Finding, Gap, Kind, Letter, Note, Recipient, read_kinds
@@ -71,9 +72,10 @@ def compose(asked: Request, rulebook: Rulebook) -> Notes:
     plan = compute(replace(asked, previous=None), rulebook)
     same = plan_facts(plan)
     written = [
-        _note(kind, to, given, plan)
+        _note(kind, to, given, plan, form)
         for kind in map(read_kinds(rulebook).__getitem__, kinds_that_fit(plan))
         for to, given in slots_of(kind, plan, same)
+        for form in forms_of(kind, asked.interview)
     ]
     notes = with_drafts(written, asked.interview.drafts)
     return Notes(plan, tuple(_looked_at(notes, plan)), of_today)
@@ -87,13 +89,15 @@ def slots_of(
         yield to, letter_facts(same, plan.situation, to, kind)
 
 
-def _note(kind: Kind, to: Recipient, given: Mapping[str, object], plan: Plan) -> Note:
-    """Return the note in the form that the reader chose; only what is sent as an e-mail can take another."""
+def _note(kind: Kind, to: Recipient, given: Mapping[str, object], plan: Plan, form: str) -> Note:
+    """Return the note in this form."""
     interview, rulebook = plan.situation.interview, plan.situation.rulebook
-    form = interview.note_form if kind.channel == "email" else ""
     given = {**given, "full": False} if form in SHORT else given
     letter, slots = _written(kind, given, rulebook)
-    formed = in_form(letter, form, interview.my_name, str(slots["subject_role"]), rulebook)
+    if form == "text" and not interview.note_form:
+        formed = Formed(as_two_lines(letter, interview.my_name))
+    else:
+        formed = in_form(letter, form, interview.my_name, str(slots["subject_role"]), rulebook)
     key = f"{kind.id}-{form}.{to.nth}" if form in SHORT else f"{kind.id}.{to.nth}"
     return Note(
         key,
@@ -170,8 +174,13 @@ def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:
                     shared=shared,
                 )
             )
-        gaps = () if note.own else (*_gaps(note.kind, plan), *_one_thing(note, rulebook))
-        found.append(replace(note, gaps=gaps, findings=tuple(findings)))
+        asks = () if note.own else (*_gaps(note.kind, plan), *_one_thing(note, rulebook))
+        refused = any(each.blocks and each.check != "unfilled" for each in findings)
+        gaps = () if refused else asks
+        ordered = (
+            replace(each, text=in_order_of(interview.country, each.text)) for each in findings
+        )
+        found.append(replace(note, gaps=gaps, findings=tuple(ordered)))
     return found
 
 
@@ -255,7 +264,8 @@ def _is_filled(path: str, plan: Plan) -> bool:
     interview = situation.interview
     if path == "events.0.by_on":
         answered = situation.last("answered")
-        return bool(interview.promise_on or (answered and answered.by_on))
+        named = answered.by_on if answered and answered.by_on else interview.promise_on
+        return named is not None and named >= situation.today
     if path == "contact_name":
         met = {each.name for each in interview.interviewers}
         return bool(interview.contact_name) and interview.contact_name not in met

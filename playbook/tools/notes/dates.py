@@ -4,15 +4,13 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from playbook.interview import Interview, Offer
+from playbook.interview import Interview
 from playbook.phrasing.asks import is_visit
 from playbook.phrasing.greet import read_name
-from playbook.phrasing.lexicon import words_named
+from playbook.phrasing.interest import because_it_draws
 from playbook.phrasing.people import greet_of
-from playbook.phrasing.repairs import usual_words
-from playbook.phrasing.tidy import bare, flow, is_empty
+from playbook.phrasing.tidy import bare
 from playbook.phrasing.when import letter_day, letter_when
-from playbook.phrasing.words import words_of
 from playbook.plan.model import Expected, Plan, Situation, State, day_of
 from playbook.render import MONTHS
 from playbook.rulebook import Rulebook
@@ -20,9 +18,8 @@ from playbook.tools.notes.meeting import A_WEEK
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
-from playbook.tools.offer.amounts import read_amount
+from playbook.tools.offer.agreed import agreed_facts
 from playbook.tools.offer.counter import counter_sentences
-from playbook.tools.offer.pay import asked_pay, is_range, missing_in, say_pay
 from playbook.tools.offer.pay_range import range_ends
 from playbook.whole_words import find_whole
 
@@ -33,13 +30,6 @@ _COMES_BACK = re.compile(
     re.IGNORECASE,
 )
 """A visit that was agreed, in the words about when."""
-
-_PARTS = re.compile(r"[,;]")
-_WHEN = frozenset(
-    "days nights shift shifts hours mornings afternoons evenings weekends weekdays mon tue wed thu fri sat sun monday"
-    " tuesday wednesday thursday friday saturday sunday full-time part-time am pm".split()
-)
-"""Words about hours, and not about a place."""
 
 
 def day_ahead(on: date | None, today: date, country: str) -> str:
@@ -59,7 +49,7 @@ def told_when(situation: Situation, to: Recipient, same: Mapping[str, object]) -
     """Return what was said about when, by whom it was said, without its full stop; empty where no time was named."""
     interview = situation.interview
     when = str(same["their_time"])
-    asked = _asks_to_wait(interview)
+    asked = _asks_to_wait(situation)
     who = _teller(interview, to, several=bool(same["several"]))
     if asked and situation.expected.given:
         asks = "I was asked" if who == "I was told" else f"{who.removesuffix(' said')} asked me"
@@ -69,8 +59,12 @@ def told_when(situation: Situation, to: Recipient, same: Mapping[str, object]) -
     return f"{who} that I could expect to hear {when}"
 
 
-def _asks_to_wait(interview: Interview) -> re.Match[str] | None:
-    return None if interview.promise_on else _GIVE_IT.match(interview.promise.strip())
+def _asks_to_wait(situation: Situation) -> re.Match[str] | None:
+    """Return the wait that they asked for, where they haven't named a day since."""
+    interview, answered = situation.interview, situation.last("answered")
+    if interview.promise_on or (answered and answered.by_on):
+        return None
+    return _GIVE_IT.match(interview.promise.strip())
 
 
 def _teller(interview: Interview, to: Recipient, *, several: bool) -> str:
@@ -95,12 +89,24 @@ def waiting_facts(plan: Plan) -> dict[str, object]:
     their_time = _time_of(expected, interview, today)
     return {
         "their_time": their_time,
-        "hear_when": "" if expected.last_on < today or _asks_to_wait(interview) else their_time,
+        "hear_when": ""
+        if expected.last_on < today or _asks_to_wait(plan.situation)
+        else their_time,
+        "new_day": _new_day(plan.situation),
+        "overdue": expected.given and expected.last_on < today,
         "still_waiting": expected.last_on >= today,
         "came_back": came_back(plan.situation),
         "long_ago": _long_ago(plan.situation.ended_on, today, interview.country),
         "wrote_on": letter_day(day_of(sent), today, interview.country) if sent else "",
     }
+
+
+def _new_day(situation: Situation) -> str:
+    """Return the day that they named in their answer, as it follows 'hear from you'; empty without one ahead."""
+    answered = situation.last("answered")
+    named = answered.by_on if answered else None
+    ahead = day_ahead(named, situation.today, situation.interview.country)
+    return f"by {ahead}" if ahead else ""
 
 
 def came_back(situation: Situation) -> bool:
@@ -152,46 +158,28 @@ def offer_facts(plan: Plan) -> dict[str, object]:
         "asks": counter.asks,
         "counter_left": counter.left,
         "start_on": letter_day(interview.start_on, today, country) if interview.start_on else "",
-        **_agreed(own or Offer(), own_day=interview.start_on is not None),
+        **agreed_facts(interview),
+        "offered_on": _offered_on(plan.situation),
+        "draws_because": _draws_because(interview),
     }
 
 
-def _agreed(offer: Offer, *, own_day: bool) -> dict[str, object]:
-    """Return the pay, the first day and the place and hours as they were agreed, ready to be confirmed."""
-    pay = asked_pay(offer.pay) if read_amount(offer.pay) else None
-    typed = "" if is_empty(offer.pay) or is_range(offer.pay) else bare(flow(offer.pay))
-    start = "" if own_day or not _names_a_day(offer.start) else _term(offer.start)
-    start = f"in {start}" if start.casefold() in words_named("names", "months") else start
-    place = _term(offer.place)
-    return {
-        "agreed_pay": say_pay(pay) if pay and not missing_in(pay) else typed,
-        "agreed_start": start,
-        "agreed_hours": place,
-        "agreed_where": _where_or_when(place),
-    }
+def _offered_on(situation: Situation) -> str:
+    """Return the day of the offer as it follows 'which you offered me': 'on Friday 4 December'; empty without one."""
+    offer = situation.last("offer")
+    if offer is None:
+        return ""
+    on = day_of(offer)
+    if on == situation.today:
+        return "today"
+    return f"on {letter_day(on, situation.today, situation.interview.country)}"
 
 
-def _names_a_day(start: str) -> bool:
-    """Return whether the first day is named, so that it can be confirmed: not 'as soon as possible'."""
-    found = set(words_of(start).all)
-    named = not found.isdisjoint(words_named("names", "days") | words_named("names", "months"))
-    return named or any(each.isdigit() for each in start)
-
-
-def _where_or_when(place: str) -> str:
-    """Return what the words under 'Place and hours' name: the place, the hours, or both."""
-    parts = [each for each in _PARTS.split(place) if each.strip()]
-    when = [
-        any(map(str.isdigit, each)) or not _WHEN.isdisjoint(words_of(each).all) for each in parts
-    ]
-    if all(when):
-        return "hours"
-    named = place.istitle() or place.startswith(("the ", "your ")) or len(parts) > 1
-    return "place" if named and not any(when) else "place and hours"
-
-
-def _term(text: str) -> str:
-    return "" if is_empty(text) else bare(usual_words(flow(text)))
+def _draws_because(interview: Interview) -> str:
+    """Return what makes the reader glad of this job: 'because you train new people yourselves'; not what they get."""
+    because = because_it_draws(interview.draws, one_person=len(interview.interviewers) == 1).text
+    of_them = because.startswith(("because you", "because of", "because it"))
+    return because if of_them and interview.contact_for != "agency" else ""
 
 
 def _pay(interview: Interview, rulebook: Rulebook) -> str:

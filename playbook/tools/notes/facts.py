@@ -5,16 +5,20 @@ from typing import Any
 
 from playbook.interview import Interview
 from playbook.phrasing.capitals import usual_name
-from playbook.phrasing.frames import Framed, LeftOut
+from playbook.phrasing.deeds import own_words, since
+from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.greet import AMERICAN, has_title, read_name
+from playbook.phrasing.tone import is_practical
 from playbook.plan.model import Plan, Situation
 from playbook.tools.notes.dates import offer_facts, told_when, waiting_facts
 from playbook.tools.notes.job import job_facts, other_job_facts
+from playbook.tools.notes.later import later_facts
 from playbook.tools.notes.meeting import meeting_facts
 from playbook.tools.notes.model import Kind, Recipient
+from playbook.tools.notes.own_deeds import best_deed
 from playbook.tools.notes.phone import in_groups
-from playbook.tools.notes.talk import talk_facts
-from playbook.tools.notes.to_one import person_facts, reminder_of
+from playbook.tools.notes.talk import known_names, talk_facts
+from playbook.tools.notes.to_one import person_facts
 
 FOR_THE_MAIN_PERSON = (
     "missed",
@@ -35,6 +39,8 @@ SAYS_REFEREE = frozenset({"GB", "IE", "AU", "NZ", "ZA", "IM", "JE", "GG"})
 """Countries where whoever speaks for somebody is their referee, and not their reference."""
 SENDS_LETTER = frozenset({"IN", "PK", "BD", "LK", "NP"})
 """Countries beside America where an offer comes as a letter that is signed."""
+MOST_ON_A_CARD = 12
+"""Words of what the reader has done that a card has room for, in one sentence with their wish."""
 MOST_WITH_THANKS = 14
 """Words of what was told that one sentence can hold beside the thanks for the meeting."""
 TURN_OF_KIND = {"thank-you-handwritten": 1}
@@ -53,11 +59,12 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         **offer_facts(plan),
         "my_name": usual_name(interview.my_name),
         "spoken_name": read_name(interview.my_name).whole or interview.my_name,
-        "my_phone": interview.my_phone,
-        "spoken_phone": in_groups(interview.my_phone),
+        "my_phone": in_groups(interview.my_phone, interview.country),
+        "spoken_phone": in_groups(interview.my_phone, interview.country),
         "my_email": interview.my_email,
         "my_line": interview.my_line,
         "sure": interview.sure,
+        "keen": interview.sure != "not-sure",
         "agency": interview.contact_for == "agency",
         "referee": interview.country in SAYS_REFEREE,
         "american": interview.country in AMERICAN,
@@ -76,20 +83,39 @@ def _papers(country: str) -> str:
 def _of_kind(
     slots: Mapping[str, object], situation: Situation, to: Recipient, kind: Kind
 ) -> dict[str, object]:
-    """Return what only one kind of note has: a first sentence with what was told, the line of a card, a reminder."""
+    """Return what only one kind of note has: a first sentence with what was told, a card's line, what comes back."""
     told = str(slots["told"])
     short = bool(told) and len(told.split()) <= MOST_WITH_THANKS
-    lines = ("said", "highlight") if slots["highlight_twice"] else ("highlight", "said")
-    heard = (slots[f"{each}_sentence"] for each in (*lines, "learned"))
-    own = next((each for each in heard if each), "")
-    reminded = reminder_of(situation, to) if kind.id == "stay-in-touch" else Framed()
-    left: Any = slots["left_out"]
+    heard = [str(slots[f"{each}_sentence"]) for each in ("said", "highlight", "learned")]
+    heard = [each for each in heard if each and not is_practical(each)]
+    brief = [each for each in heard[:2] if len(each.split()) <= MOST_WITH_THANKS]
+    own = _as_one(brief) if len(brief) > 1 and slots["full"] else next(iter(heard), "")
+    names = known_names(situation.interview)
+    deed = own_words(situation.interview.missed, names).rstrip(".") or best_deed(
+        situation.interview, names
+    )
+    told_news = situation.last("check-in-sent") is not None
+    newest = "" if told_news and kind.id != "news-update" else str(slots["news_sentence"])
     return {
         "told_with_thanks": short and slots["way"] == 0 and slots["full"],
         "card_line": "" if slots["only_conditions"] else own,
-        "reminder": reminded.text,
-        "left_out": (*left, *reminded.left),
+        "card_deed": deed if _fits_a_card(deed) and not slots["colleague"] else "",
+        "news_sentence": newest,
+        "since_sentence": since(situation.interview.news, names) if newest else "",
+        **later_facts(situation, to, kind.id, has_news=bool(newest)),
     }
+
+
+def _fits_a_card(deed: str) -> bool:
+    return 0 < len(deed.split()) <= MOST_ON_A_CARD and "," not in deed and " and I " not in deed
+
+
+def _as_one(both: list[str]) -> str:
+    """Return two lines of a card, as one sentence where each of them begins with 'I'."""
+    first, second = both
+    if all(each.startswith("I ") for each in both):
+        return f"{first.rstrip('.')}, and {second}"
+    return f"{first} {second}"
 
 
 def has_own_contact(interview: Interview) -> bool:
@@ -109,12 +135,15 @@ def letter_facts(
     interview = situation.interview
     turn = to.turn + TURN_OF_KIND.get(kind.id, 0)
     to_talk = not to.path or to.path.startswith("interviewers")
+    card = kind.channel == "post"
     elsewhere = to_talk and has_own_contact(interview)
     slots = {
         **same,
         **({} if to.main else dict.fromkeys(FOR_THE_MAIN_PERSON, "")),
         **(dict.fromkeys(FOR_THE_CONTACT, "") if elsewhere else {}),
-        **person_facts(same, situation, to, turn, both=kind.counted == "thank-you"),
+        **person_facts(
+            same, situation, to, turn, both=kind.counted == "thank-you" or card, card=card
+        ),
         **other_job_facts(situation, to),
         "tone": interview.note_tone or "plain",
         "full": interview.note_length != "short",

@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from playbook.interview import Interview
 from playbook.phrasing.greet import read_name
 from playbook.phrasing.tidy import sentences
 from playbook.rulebook import Rulebook
-from playbook.tools.notes.model import Letter
+from playbook.tools.notes.model import Kind, Letter
 from playbook.tools.notes.words import say
 
 SHORT: Mapping[str, str] = {"text": "text-longest", "linkedin": "linkedin-longest"}
@@ -15,6 +16,31 @@ SHORT: Mapping[str, str] = {"text": "text-longest", "linkedin": "linkedin-longes
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|Mrs?|Ms|Mx|Dr|Prof|Rev|St|No|Inc|Ltd|Corp|Pvt|Co|Messrs))\.$"
 )
+
+
+BY_TEXT = re.compile(
+    r"\b(?:text|txt|sms|what'?s ?app|message|msg)(?:s|ed|ing)?\b(?! (?:book|editor))", re.IGNORECASE
+)
+"""Words about when that say how they will write: 'he said he'd text me'."""
+_NEWS = "I wanted to let you know"
+_WISH = re.compile(
+    r"\b(?:would (?:very much |still )?(?:like|love)|I'd love|interested|be glad to)\b"
+)
+"""What the reader wants, in one of our sentences."""
+OFTEN_TEXTED = ("thank-you-email", "check-in-1", "news-update", "new-date")
+"""Kinds that somebody sends as a text message as well."""
+
+
+def forms_of(kind: Kind, interview: Interview) -> tuple[str, ...]:
+    """Return the forms in which a note of this kind is written: as chosen, else as an e-mail, and as a text too.
+
+    A text is offered where they said that they'd text.
+    """
+    if kind.channel != "email":
+        return ("",)
+    if interview.note_form or kind.id not in OFTEN_TEXTED:
+        return (interview.note_form,)
+    return ("", "text") if BY_TEXT.search(interview.promise) else ("",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +54,17 @@ class Formed:
 def longest(form: str, rulebook: Rulebook) -> int:
     """Return how many characters a note of this form may have; 0 for one that may be of any length."""
     return rulebook.number(SHORT[form]) if form in SHORT else 0
+
+
+def as_two_lines(letter: Letter, my_name: str) -> Letter:
+    """Return the letter as a text of two lines beside the e-mail: thanks and wish, and news where there is some."""
+    greeting, _, rest = letter.body.partition("\n\n")
+    first, *others = _whole_sentences(rest)
+    news = [each for each in others if each.startswith(_NEWS)]
+    wishes = [each for each in others if each.endswith("?") or _WISH.search(each)]
+    last = wishes[-1:] or others[-1:]
+    lines = dict.fromkeys((first, *news, *last))
+    return Letter("", f"{greeting}\n{' '.join(lines)}", read_name(my_name).whole or my_name)
 
 
 def in_form(letter: Letter, form: str, my_name: str, role: str, rulebook: Rulebook) -> Formed:

@@ -1,7 +1,7 @@
 """When, how and with whom the reader talked, as a template says it."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from playbook.interview import Interview, Interviewer
 from playbook.phrasing.greet import AMERICAN
@@ -33,6 +33,9 @@ def meeting_facts(plan: Plan) -> dict[str, object]:
         "people": _names(
             (each for each in people if each.name != interview.contact_name), interview
         ),
+        "people_or": _names(
+            (each for each in people if each.name != interview.contact_name), interview, "or"
+        ),
         "several": len(people) > 1,
         "many": len(people) > len(("one", "other")),
     }
@@ -51,10 +54,9 @@ def _date_of_talk(ended_on: date, today: date, country: str) -> str:
 
 
 def _when(situation: Situation) -> str:
-    ended_on, today = situation.ended_on, situation.today
-    near = {today: "today", today - timedelta(days=1): "yesterday"}
-    if ended_on in near:
-        return say(situation.rulebook, near[ended_on])
+    """Return 'today', or the day by its name: 'yesterday' is no longer true of a letter that waits for a night."""
+    if situation.ended_on == situation.today:
+        return say(situation.rulebook, "today")
     return _on_the_day(situation)
 
 
@@ -70,6 +72,6 @@ def _on_the_day(situation: Situation) -> str:
     )
 
 
-def _names(people: Iterable[Interviewer], interview: Interview) -> str:
+def _names(people: Iterable[Interviewer], interview: Interview, last: str = "and") -> str:
     names = [name for person in people if (name := greet_of(person, interview))]
-    return listed(names) if len(names) <= CROWD else ""
+    return listed(names, last) if len(names) <= CROWD else ""

@@ -156,7 +156,8 @@ class Note:
             gap.path for gap in self.gaps if gap.path not in ("my_name", "interviewers.0.name")
         )
         return any(about) or any(
-            each.check.startswith(("no-call", "no-letter")) for each in self.findings
+            each.check.startswith(("no-call", "no-letter", "no-card", "only-one"))
+            for each in self.findings
         )
 
     @property

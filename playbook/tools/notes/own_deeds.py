@@ -1,12 +1,21 @@
 """What the reader can tell of themselves: what they forgot to say, and their proofs, each of them once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playbook.interview import Interview
-from playbook.phrasing.deeds import add_proof, also, missed, proof, stands_in, with_count
+from playbook.phrasing.deeds import (
+    add_proof,
+    also,
+    missed,
+    of_several,
+    own_words,
+    proof,
+    stands_in,
+    with_count,
+)
 from playbook.phrasing.frames import Framed, LeftOut, put
-from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.tidy import bare, is_empty, sentences
 
 MISSED = "missed"
 PROOF = "proof"
@@ -20,16 +29,21 @@ class Deed:
     text: str
     path: str
 
+    @property
+    def in_short(self) -> "Deed":
+        """Its first sentence, for somebody whose colleague hears the rest."""
+        return replace(self, text=next(iter(sentences(self.text)), self.text))
+
 
 def deeds_of(
-    interview: Interview, names: tuple[str, ...]
+    interview: Interview, names: tuple[str, ...], turn: int = 0
 ) -> tuple[tuple[Deed, ...], tuple[LeftOut, ...]]:
     """Return the reader's deeds in the order in which they are told, and typed words that no sentence of ours holds.
 
     A proof that stands already in what they forgot to say is told there, with its number and what came of it.
     """
-    short = interview.note_length == "short"
-    added = missed(interview.missed, int(short), names=names).at("missed")
+    turn = 1 if interview.note_length == "short" else turn
+    added = missed(interview.missed, turn, names=names).at("missed")
     text = added.text
     proofs: list[Deed] = []
     left = list(added.left)
@@ -50,6 +64,8 @@ def as_told(deeds: Sequence[Deed], turn: int) -> tuple[str, str]:
     """Return what was forgotten, and the proofs, as one letter tells them after another."""
     forgot = " ".join(each.text for each in deeds if each.kind == MISSED)
     proofs = [each.text for each in deeds if each.kind == PROOF]
+    if len(sentences(forgot)) + len(proofs) > 1 or forgot.count(" I ") > 1 + _counted_lead(forgot):
+        forgot = of_several(forgot, turn)
     told = forgot
     for nth, each in enumerate(proofs):
         proofs[nth] = (
@@ -57,3 +73,15 @@ def as_told(deeds: Sequence[Deed], turn: int) -> tuple[str, str]:
         )
         told = each
     return forgot, " ".join(proofs)
+
+
+def _counted_lead(forgot: str) -> int:
+    """Return 1 where the sentence begins with 'One thing I …', whose 'I' tells nothing."""
+    return int(forgot.startswith("One thing I "))
+
+
+def best_deed(interview: Interview, names: tuple[str, ...]) -> str:
+    """Return one thing about the reader as a clause, without its full stop: a proof, else what they forgot to say."""
+    proofs = (proof(each.did, each.result, names).text for each in interview.proofs)
+    first = next((each for each in proofs if each), "") or own_words(interview.missed, names)
+    return bare(first) if len(sentences(first)) == 1 else ""

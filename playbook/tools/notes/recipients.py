@@ -42,7 +42,8 @@ def _group(situation: Situation) -> tuple[Recipient, ...]:
     names = [greet for each in met if (greet := greet_of(each, interview))]
     greet = listed(names) if len(names) <= CROWD else ""
     emails = tuple(dict.fromkeys(each.email for each in met if each.email))
-    return (Recipient(listed([each.name for each in met]), greet, emails),) if met else ()
+    several = len(met) > len(("one",))
+    return (Recipient(listed([each.name for each in met]), greet, emails),) if several else ()
 
 
 def _contact(situation: Situation) -> tuple[Recipient, ...]:

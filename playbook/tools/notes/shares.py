@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from playbook.interview import Interview
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.tidy import is_empty
+from playbook.tools.notes.own_deeds import PROOF, Deed
 
+WAYS = 3
+"""Ways in which one thing about the reader is told, so that no two people read the same sentence."""
 MOST_DEEDS = 2
 """Things about themselves that one letter tells."""
 
@@ -25,12 +28,17 @@ EVERYTHING = Share(highlight=True, learned=True, deeds=tuple(range(MOST_DEEDS)))
 
 
 def shares(
-    interview: Interview, main: int, has_own: Mapping[int, bool], deeds: int, *, learned: bool
+    interview: Interview,
+    main: int,
+    has_own: Mapping[int, bool],
+    deeds: Sequence[Deed],
+    *,
+    learned: bool,
 ) -> Mapping[int, Share]:
     """Return the share of each interviewer, by their row.
 
-    `main` is the row of whoever decides, `has_own` says who said something that a letter tells, `deeds` is
-    how many things the reader can tell of themselves, `learned` whether there is something learned.
+    `main` is the row of whoever decides, `has_own` says who said something that a letter tells, `deeds` are what
+    the reader can tell of themselves, `learned` whether there is something learned.
     """
     rows = [
         at
@@ -39,19 +47,34 @@ def shares(
     ]
     if len(rows) < len(("one", "other")):
         return dict.fromkeys(rows, EVERYTHING)
-    quiet = [at for at in rows if at != main and not has_own[at]]
-    learns = quiet[0] if quiet and learned else main
-    hears = {main, *(at for at in quiet if at != learns and at == quiet[-1])}
-    told = _deeds_of(rows, main, interview, deeds)
-    return {at: Share(at in hears, at == learns, told.get(at, ())) for at in rows}
+    told = _deeds_of(rows, main, interview, has_own, deeds)
+    hears = {main, *(at for at in rows if not has_own[at] and not told.get(at))}
+    return {at: Share(at in hears, learned and at == main, told.get(at, ())) for at in rows}
 
 
 def _deeds_of(
-    rows: Sequence[int], main: int, interview: Interview, deeds: int
+    rows: Sequence[int],
+    main: int,
+    interview: Interview,
+    has_own: Mapping[int, bool],
+    deeds: Sequence[Deed],
 ) -> Mapping[int, tuple[int, ...]]:
-    """Return each deed to one person, first to whoever decides; a colleague of the reader knows them."""
-    in_turn = [main, *(at for at in rows if at != main)]
-    in_turn = [at for at in in_turn if at == main or not is_colleague(interview.interviewers[at])]
-    told = {at: (nth,) for nth, at in enumerate(in_turn[:deeds])}
-    more = range(len(told), min(deeds, len(told) + MOST_DEEDS - 1))
-    return {**told, main: (*told.get(main, ()), *more)}
+    """Return the best to whoever decides, and one to each of the next; a colleague of the reader knows them.
+
+    As many hear of them as there are ways to say it. What was forgotten goes to another person only where they
+    said nothing that their letter could come back to.
+    """
+    of_main = tuple(range(min(len(deeds), MOST_DEEDS)))
+    others = [at for at in rows if at != main and not is_colleague(interview.interviewers[at])]
+    proofs = [nth for nth, each in enumerate(deeds) if each.kind == PROOF]
+    in_turn = [
+        *(nth for nth in proofs if nth not in of_main),
+        *(nth for nth in proofs if nth in of_main),
+    ]
+    found = {main: of_main}
+    for nth, at in enumerate(others[: WAYS - 1]):
+        if in_turn:
+            found[at] = (in_turn[nth % len(in_turn)],)
+        elif deeds and not has_own[at]:
+            found[at] = (0,)
+    return found

@@ -8,20 +8,16 @@ from playbook.phrasing.asks import is_visit, promised
 from playbook.phrasing.deeds import news
 from playbook.phrasing.frames import Framed, LeftOut, all_left
 from playbook.phrasing.people import greet_of, is_interpreter
-from playbook.phrasing.recall import learned, recalled, said_in_group, said_to_all
+from playbook.phrasing.recall import learned, recalled, said_in_group
 from playbook.phrasing.refusals import as_sentence, reason_to_say_no
 from playbook.phrasing.repairs import not_here
 from playbook.phrasing.tidy import is_empty
-from playbook.phrasing.tone import is_practical
 from playbook.plan.model import Situation
 from playbook.tools.notes.dates import day_ahead
 from playbook.tools.notes.meeting import CROWD
 from playbook.tools.notes.own_deeds import deeds_of
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
-
-MOST_TO_ALL = 2
-"""Things that were said in one note to all, where it names nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +55,7 @@ def talk_facts(situation: Situation) -> dict[str, object]:
     newest = news(interview.news, names).at("news")
     to_send = promised(_promises(situation), names).at("promised")
     because = reason_to_say_no(interview.no_reason, names).at("no_reason")
-    all_said, left = _all_said(interview, names, better=bool(heard.text))
+    all_said, left = _all_said(interview, names)
     return {
         "all_said": all_said,
         "highlight": after_colon(interview.highlights),
@@ -84,12 +80,9 @@ def talk_facts(situation: Situation) -> dict[str, object]:
 
 
 def _all_said(
-    interview: Interview, names: tuple[str, ...], *, better: bool
+    interview: Interview, names: tuple[str, ...]
 ) -> tuple[tuple[Said, ...], tuple[LeftOut, ...]]:
-    """Return what was said, as a note to all of them reports it.
-
-    To each by name, where each has a line, else to nobody.
-    """
+    """Return what each of them said, to that one by name, as a note to all of them reports it."""
     people = [
         (at, each)
         for at, each in enumerate(interview.interviewers)
@@ -97,14 +90,12 @@ def _all_said(
     ]
     if len(people) > CROWD:
         return (), ()
-    by_name = [_said_by(at, each, turn, interview, names) for turn, (at, each) in enumerate(people)]
-    better = better or bool(interview.highlights) or len(people) > 1
-    if all(framed.text and not (better and is_practical(framed.text)) for _, framed in by_name):
-        found = by_name
-    else:
-        found = _few(_said_to_all(people, names))
-    left = tuple(each for _, framed in found for each in framed.left)
-    return tuple(Said(said.name, said.said, framed.text) for said, framed in found), left
+    turn, reported = 0, []
+    for at, each in people:
+        reported.append(_said_by(at, each, turn, interview, names))
+        turn += bool(reported[-1][1].text)
+    left = tuple(each for _, framed in reported for each in framed.left)
+    return tuple(Said(said.name, said.said, framed.text) for said, framed in reported), left
 
 
 def _said_by(
@@ -117,26 +108,6 @@ def _said_by(
         recalled("said", said, names=names) if alone else said_in_group(name, said, turn, names)
     )
     return Said(name, after_colon(person.said)), framed.at(f"interviewers.{at}.said")
-
-
-def _said_to_all(
-    people: list[tuple[int, Interviewer]], names: tuple[str, ...]
-) -> list[tuple[Said, Framed]]:
-    """Return what each said, as it is told to all: not what is about the reader, and no hours or pay."""
-    found: list[tuple[Said, Framed]] = []
-    for at, each in people:
-        turn = sum(bool(framed.text) for _, framed in found)
-        framed = said_to_all(from_outside(each.said), turn, names)
-        found.append((Said("", after_colon(each.said)), framed.at(f"interviewers.{at}.said")))
-    return found
-
-
-def _few(found: list[tuple[Said, Framed]]) -> list[tuple[Said, Framed]]:
-    """Return those with a sentence and those with a reason why there is none; at most two sentences of one kind."""
-    told = [each for each in found if each[1].text][:MOST_TO_ALL]
-    more = [each for each in found if each[1].text][MOST_TO_ALL:]
-    unused = [(said, Framed("", (LeftOut("said", said.said, "rest"),))) for said, _ in more]
-    return [*told, *unused, *(each for each in found if not each[1].text)]
 
 
 def _promises(situation: Situation) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,7 @@
 """What a note says to one person: what they said, and what the reader adds for them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from playbook.interview import Interview, Interviewer
@@ -8,13 +9,13 @@ from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import draws
-from playbook.phrasing.recall import recalled, reminded, told_of
+from playbook.phrasing.recall import good_point, has_stayed, recalled, told_of
 from playbook.phrasing.tidy import bare, sentences
-from playbook.phrasing.tone import is_practical
+from playbook.phrasing.tone import is_loss, is_pay, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
 from playbook.tools.notes.model import Recipient
-from playbook.tools.notes.own_deeds import Deed, as_told
+from playbook.tools.notes.own_deeds import Deed, as_told, deeds_of
 from playbook.tools.notes.shares import EVERYTHING, Share, shares
 from playbook.tools.notes.talk import from_outside, is_one, known_names
 from playbook.tools.notes.typed import after_colon
@@ -22,11 +23,17 @@ from playbook.tools.notes.words import say
 
 
 def person_facts(
-    same: Mapping[str, object], situation: Situation, to: Recipient, turn: int, *, both: bool
+    same: Mapping[str, object],
+    situation: Situation,
+    to: Recipient,
+    turn: int,
+    *,
+    both: bool,
+    card: bool = False,
 ) -> dict[str, object]:
     """Return what depends on whom the note is for: whether they met, what this person said, what is told to them.
 
-    `both`: what they said and what was talked about stand in one note.
+    `both`: what they said and what was talked about stand in one note; on a `card`, no hours and pay.
     """
     interview = situation.interview
     at_talk = to.path.startswith("interviewers")
@@ -38,17 +45,24 @@ def person_facts(
     learned = str(same["learned_sentence"]) if share.learned else ""
     in_group: Any = () if to.path else same["all_said"]
     heard = bool(found.text) and not is_practical(person.said)
-    also = (both and heard) or any(each.sentence for each in in_group)
-    talked = _highlight(interview, turn, also=also) if share.highlight else Framed()
-    deeds: Any = same["deeds"]
-    missed, proofs = as_told([deeds[at] for at in share.deeds if at < len(deeds)], to.turn)
+    shown = found.text if not card or heard else ""
+    also = (both and bool(shown)) or any(each.sentence for each in in_group)
+    felt = has_stayed(found.text) or any(has_stayed(each.sentence) for each in in_group)
+    talked = _highlight(interview, turn, also=also, felt=felt) if share.highlight else Framed()
+    deeds, _ = deeds_of(interview, known_names(interview), turn)
+    own = [deeds[at] for at in share.deeds if at < len(deeds)]
+    missed, proofs = as_told(own if to.main else [each.in_short for each in own], to.turn)
     better = not both or heard or bool(learned or missed or proofs)
     talked = _without_conditions("highlights", talked, interview.highlights, better=better)
-    better = not both or bool(talked.text or learned or missed or proofs)
+    more = bool(talked.text or learned or missed or proofs)
+    better = not both or (more and (is_pay(found.text) or is_loss(found.text)))
     said = _without_conditions("said", found, person.said, better=better)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
-    drawn = _draws(interview, after_i=after_i) if to.main else Framed()
+    point = good_point(from_outside(person.said), known_names(interview)) if to.main else ""
+    drawn = _draws(interview, after_i=after_i, fact=point) if to.main else Framed()
+    if point and f", and {point}, so " in drawn.text:
+        said = replace(said, text="")
     return {
         "met": met,
         "arranging": same["meeting"] if met else say(situation.rulebook, "arranging"),
@@ -58,13 +72,13 @@ def person_facts(
         "only_conditions": is_practical(talked.text or said.text),
         "highlight": same["highlight"] if share.highlight else "",
         "highlight_sentence": talked.text,
-        "highlight_twice": sum(each.highlight for each in every_share.values()) > 1,
         "learned_sentence": learned,
         "missed_sentence": missed,
         "proof": first,
         "proof_sentence": proofs,
         "proof_clause": bare(first) if first.count(". ") == 0 else "",
         "draws_sentence": drawn.text,
+        "after_i": after_i,
         "ends_with_i": after_i and _begins_with_i(drawn.text),
         "colleague": is_colleague(person),
         "interpreter": is_interpreter(person),
@@ -82,21 +96,9 @@ def _without_conditions(name: str, found: Framed, typed: str, *, better: bool) -
     """Return what was heard; hours, pay and the like only where there is nothing better to come back to."""
     if better and found.text and is_practical(found.text):
         return Framed("", (*found.left, left_out(name, typed, "practical")))
+    if better and is_loss(found.text):
+        return Framed("", (*found.left, left_out(name, typed, "private")))
     return found
-
-
-def reminder_of(situation: Situation, to: Recipient) -> Framed:
-    """Return what the reader still remembers of the talk, some weeks later; hours and pay are nothing to remember."""
-    interview = situation.interview
-    if not to.path.startswith("interviewers"):
-        return Framed()
-    names = known_names(interview)
-    said = reminded("said", from_outside(interview.interviewers[to.row].said), names=names)
-    if said.text:
-        return said.at(f"{to.path}.said")
-    talk = from_outside(interview.highlights)
-    found = reminded("highlights", talk, one_person=is_one(interview), names=names)
-    return Framed(found.text, (*said.at(f"{to.path}.said").left, *found.at("highlights").left))
 
 
 def _share_of(to: Recipient, every_share: Mapping[int, Share]) -> Share:
@@ -120,7 +122,7 @@ def _all_shares(same: Mapping[str, object], situation: Situation) -> Mapping[int
     }
     deeds: Any = same["deeds"]
     learned = bool(same["learned_sentence"])
-    return shares(interview, main, tells, len(deeds), learned=learned)
+    return shares(interview, main, tells, deeds, learned=learned)
 
 
 def _untold(
@@ -147,12 +149,13 @@ def _said(person: Interviewer, turn: int, interview: Interview) -> Framed:
     return recalled("said", from_outside(person.said), turn, names=known_names(interview))
 
 
-def _highlight(interview: Interview, turn: int, *, also: bool) -> Framed:
+def _highlight(interview: Interview, turn: int, *, also: bool, felt: bool) -> Framed:
     return recalled(
         "highlights",
         from_outside(interview.highlights),
         turn,
         also=also,
+        felt=felt,
         one_person=is_one(interview),
         names=known_names(interview),
     )
@@ -164,11 +167,17 @@ def _begins_with_i(told: str) -> bool:
     return bool(found) and found[-1].startswith(("I ", "I'"))
 
 
-def _draws(interview: Interview, *, after_i: bool) -> Framed:
+WISHES = {"sure": "would very much like", "": "would like", "not-sure": ""}
+"""How much the reader wants the job, by their answer; none is no doubt."""
+
+
+def _draws(interview: Interview, *, after_i: bool, fact: str) -> Framed:
     return draws(
         interview.draws,
         after_i=after_i,
-        sure=interview.sure == "sure",
+        wish=WISHES.get(interview.sure, ""),
+        fact=fact,
+        employer=interview.employer,
         one_person=is_one(interview),
         names=known_names(interview),
     )

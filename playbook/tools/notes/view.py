@@ -9,6 +9,7 @@ from playbook import mail
 from playbook.fields import Choice
 from playbook.memory import remembered
 from playbook.phrasing.people import name_to_say
+from playbook.phrasing.when import in_order_of
 from playbook.plan.model import Plan
 from playbook.render import isolated
 from playbook.rulebook import Rulebook
@@ -110,19 +111,22 @@ def notes_page(asked: Request, found: Notes, rulebook: Rulebook) -> Page:
 def _title(note: Note, plan: Plan) -> str:
     named = plan.situation.last("offer")
     name = isolated(name_to_say(note.recipient.name))
-    return plan.situation.rulebook.fill(
-        note.kind.title, name=name, named=bool(named and named.by_on)
-    )
+    rulebook = plan.situation.rulebook
+    title = rulebook.fill(note.kind.title, name=name, named=bool(named and named.by_on))
+    both = note.form == "text" and not plan.situation.interview.note_form
+    return say(rulebook, "as-text", title=title) if both else title
 
 
 def _when(kind: Kind, plan: Plan) -> tuple[str, str]:
     """Return when notes of this kind are to go, and when they are to be posted."""
+    country = plan.situation.interview.country
     if kind.channel != "post":
-        return timing.when(kind, plan), ""
+        return in_order_of(country, timing.when(kind, plan)), ""
     due_on, situation = timing.post_by(plan), plan.situation
     if not due_on:
         return "", ""
-    return "", say(situation.rulebook, "post-by", due_on=due_on, today=situation.today)
+    post_by = say(situation.rulebook, "post-by", due_on=due_on, today=situation.today)
+    return "", in_order_of(country, post_by)
 
 
 @remembered()

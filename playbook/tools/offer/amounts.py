@@ -115,20 +115,20 @@ def _amount(text: str, plain: str, match: re.Match[str]) -> Amount:
 
 def _numbers(plain: str) -> list[re.Match[str]]:
     """Return the numbers of a text, and not those that belong to a word: 'E13', 'IR35'."""
-    found = ((each, _LETTERS.search(plain[: each.start()])) for each in NUMBER.finditer(plain))
-    return [each for each, before in found if not before or before[0].casefold() in WORDS]
+    numbers = ((each, _LETTERS.search(plain[: each.start()])) for each in NUMBER.finditer(plain))
+    return [each for each, before in numbers if not before or before[0].casefold() in WORDS]
 
 
 def _upper_end(plain: str) -> re.Match[str] | None:
     """Return the second of two numbers that are the ends of a range."""
-    found = _numbers(plain)
-    if len(found) != len(("from", "to")):
+    numbers = _numbers(plain)
+    if len(numbers) != len(("from", "to")):
         return None
-    low, high = found
+    low, high = numbers
     return high if _BETWEEN.match(plain[low.end() : high.start()]) else None
 
 
-def said(value: int) -> str:
+def in_figures(value: int) -> str:
     """Return a number of ten-thousandths as it is read: "31,500", "12.50"."""
     if value % PARTS == 0:
         return f"{value // PARTS:,}"
@@ -152,16 +152,16 @@ def _rounded(dividend: int, divisor: int) -> int:
 
 def _one_number(plain: str) -> re.Match[str] | None:
     """Return the only number, or the only one that a sign of money stands before: 'Band 5, £31,049'."""
-    found = _numbers(plain)
-    if len(found) > 1:
-        found = [each for each in found if plain[: each.start()].rstrip()[-1:] in (*_SYMBOLS,)]
-    return found[0] if len(found) == 1 else None
+    numbers = _numbers(plain)
+    if len(numbers) > 1:
+        numbers = [each for each in numbers if plain[: each.start()].rstrip()[-1:] in (*_SYMBOLS,)]
+    return numbers[0] if len(numbers) == 1 else None
 
 
 def _first(terms: list[str], known: dict[str, str]) -> str:
     """Return the first of these words that is a currency, or a period."""
-    found = (WORDS.get(each) or WORDS.get(each.strip(".")) for each in terms)
-    return next((each for each in found if each in known), "")
+    numbers = (WORDS.get(each) or WORDS.get(each.strip(".")) for each in terms)
+    return next((each for each in numbers if each in known), "")
 
 
 def _digit(character: str) -> str:

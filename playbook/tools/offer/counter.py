@@ -16,7 +16,7 @@ from playbook.render import listed
 from playbook.rulebook import Rulebook
 from playbook.tools.offer.amounts import Amount, read_amount, read_highest
 from playbook.tools.offer.figure import asked_figure, in_terms_of, main_offered, repeats
-from playbook.tools.offer.granted import granted
+from playbook.tools.offer.granted import granted, perhaps_granted
 from playbook.tools.offer.pay import asks_for_more, names_pay, say_pay
 from playbook.tools.offer.words import text
 
@@ -35,6 +35,14 @@ _OWN_COSTS = re.compile(
     re.IGNORECASE,
 )
 """Words about what the reader has to pay, and not about what their work is worth."""
+
+
+_SCALE = re.compile(
+    r"\b(?P<sort>band|grade|salary band|pay band) (?P<which>\d{1,2}[a-z]?|[a-k])\b"
+    r"|\b(?:spine points?|pay spine|pay scale|salary scale|tv[öo]d|tv-l)\b",
+    re.IGNORECASE,
+)
+"""A fixed scale of pay: nobody asks for any figure on it, but for a step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,8 @@ def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     because = _because(interview) if asks else Framed()
     pay = _about_pay(interview, asked.amount, because.text, rulebook)
     if unnamed:
-        pay = [text(rulebook, "counter-any-pay"), *_why(because.text, rulebook)]
+        any_pay = text(rulebook, "counter-any-pay", scale=scale_of(interview))
+        pay = [any_pay, *_why(because.text, rulebook)]
     others = _about_wishes(things, deeds, rulebook, pay=about_pay)
     return Counter(
         lines=(*pay, *others, *(() if pay else _why(because.text, rulebook))),
@@ -106,10 +115,24 @@ def _sorted_wishes(interview: Interview) -> tuple[tuple[str, ...], tuple[tuple[s
 
 def _granted(interview: Interview) -> tuple[LeftOut, ...]:
     """Return wishes about which the record says something already: they are asked about before they are asked for."""
-    return tuple(
-        LeftOut("wishes", each.what, "granted", f"wishes.{at}.what", beside=beside)
-        for at, each in enumerate(interview.wishes)
-        if not names_pay(each.what) and (beside := granted(each.what, interview))
+    left: list[LeftOut] = []
+    for at, each in enumerate(interview.wishes):
+        if names_pay(each.what):
+            continue
+        for why, known in (("granted", granted), ("perhaps-granted", perhaps_granted)):
+            if beside := known(each.what, interview):
+                left.append(LeftOut("wishes", each.what, why, f"wishes.{at}.what", beside=beside))
+    return tuple(left)
+
+
+def scale_of(interview: Interview) -> str:
+    """Return the fixed scale on which this pay stands, as it was typed: 'Band 5'; 'the scale' where it has no name."""
+    typed = (interview.role, main_offered(interview), interview.range_from, interview.range_to)
+    named = next((left for each in typed if (left := _SCALE.search(each))), None)
+    if named is None:
+        return ""
+    return (
+        f"{named['sort'].capitalize()} {named['which'].upper()}" if named["which"] else "the scale"
     )
 
 
@@ -127,7 +150,9 @@ def _about_pay(
     if offered is None:
         known = read_highest(typed)
         figure = say_pay(in_terms_of(asked, known) if known else asked)
-        line = text(rulebook, "counter-pay", figure=figure, because=because)
+        line = text(
+            rulebook, "counter-pay", figure=figure, because=because, scale=scale_of(interview)
+        )
         return [line, text(rulebook, "counter-room")]
     known = replace(offered, currency=offered.currency or asked.currency)
     facts = {

@@ -59,6 +59,56 @@ SIGNS = {
 """How a currency is written before a number, where not by its own sign."""
 DOLLARS = frozenset(("$", "aud", "cad", "nzd", "sgd", "hkd"))
 """Currencies that are written with a plain '$' at home."""
+EURO = frozenset("AT BE BG HR CY EE FI FR DE GR IE IT LV LT LU MT NL PT SK SI ES".split())
+"""Countries that pay in euros."""
+OF_COUNTRIES = {
+    "GB": "£",
+    "IM": "£",
+    "JE": "£",
+    "GG": "£",
+    "US": "$",
+    "CA": "cad",
+    "AU": "aud",
+    "NZ": "nzd",
+    "SG": "sgd",
+    "HK": "hkd",
+    "IN": "₹",
+    "JP": "¥",
+    "CN": "cny",
+    "CH": "chf",
+    "LI": "chf",
+    "PL": "zł",
+    "SE": "kr",
+    "NO": "kr",
+    "DK": "kr",
+    "PH": "₱",
+    "NG": "₦",
+    "AE": "aed",
+    "SA": "sar",
+    "ZA": "zar",
+    "BR": "brl",
+    "KR": "krw",
+    "TH": "thb",
+    "MY": "myr",
+    "TR": "try",
+    "IL": "ils",
+    "HU": "huf",
+    "CZ": "czk",
+    "RO": "ron",
+    "KE": "kes",
+    "GH": "ghs",
+    "BD": "bdt",
+    "PK": "pkr",
+    "LK": "lkr",
+    "ID": "idr",
+    "MX": "mxn",
+    "EG": "egp",
+    "QA": "qar",
+    "KW": "kwd",
+    "OM": "omr",
+    "MA": "mad",
+}
+"""The currency in which pay is named in a country, beside the euro."""
 PERIODS = {
     "year": "year years yr yrs annum annual annually yearly p.a pa p.a. lpa jahr jährlich année año anno jaar år"
     " rok ano",

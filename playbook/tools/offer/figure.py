@@ -6,7 +6,8 @@ from playbook.interview import Interview, Offer
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.tidy import is_empty
 from playbook.tools.offer.amounts import Amount, read_amount, read_highest
-from playbook.tools.offer.pay import asked_pay, is_a_years_pay, main_pay, missing_in
+from playbook.tools.offer.home_terms import home_currency, in_home_terms
+from playbook.tools.offer.pay import asked_pay, main_pay, missing_in, say_pay
 from playbook.tools.offer.pay_range import range_ends
 
 
@@ -35,16 +36,39 @@ def asked_figure(interview: Interview, wished: tuple[tuple[str, str], ...]) -> A
         for typed, where in rows[1:]
         if where.startswith("wishes")
     ]
-    amount = _figure(main_pay(words))
+    typed = _figure(main_pay(words))
+    offered = offered_pay(interview)
+    amount = _in_terms(typed, offered, interview.country) if typed else None
     why = _why_not(amount, interview)
     if why:
-        beside = offered_pay(interview) if why.startswith("offered") else ""
+        beside = offered if why.startswith("offered") else ""
         left = LeftOut("pay", words, f"pay-{why}", path, beside=beside)
         return Asked(None, path, (left, *second))
     assert amount is not None
-    guessed = is_a_years_pay(amount) and not amount.period and not offered_pay(interview)
-    no_time = [LeftOut("pay", words, "pay-year", path)] if guessed else []
-    return Asked(amount, path, (*no_time, *second))
+    assert typed is not None
+    return Asked(amount, path, (*_remarks(typed, amount, words, path, interview), *second))
+
+
+def _remarks(
+    typed: Amount, amount: Amount, words: str, path: str, interview: Interview
+) -> list[LeftOut]:
+    """Return what is still missing in a figure that is asked for, and how we read what its period is."""
+    known = read_highest(main_offered(interview))
+    missing = missing_in(in_terms_of(amount, known) if known else amount)
+    if missing and not (known and missing == "period"):
+        return [LeftOut("pay", words, f"pay-{missing}", path)]
+    if amount.period != typed.period:
+        return [LeftOut("pay", words, "pay-read", path, beside=say_pay(amount))]
+    return []
+
+
+def _in_terms(typed: Amount, offered: str, country: str) -> Amount:
+    """Return a figure in the terms of the reader's country; beside an offer, it takes what the offer has."""
+    known = read_highest(main_pay(offered))
+    if known is None:
+        return in_home_terms(typed, country)
+    bare = not (typed.currency or typed.scale or known.currency or known.scale)
+    return replace(typed, currency=home_currency(country)) if bare else typed
 
 
 def _figure(words: str) -> Amount | None:
@@ -62,15 +86,10 @@ def _why_not(asked: Amount | None, interview: Interview) -> str:
     offered = read_highest(typed)
     if offered is None or not (offered.currency or offered.period or repeats(typed)):
         unread = any(map(str.isdigit, typed)) and offered is None
-        return "offered-unread" if unread else missing_in(asked)
+        return "offered-unread" if unread else ""
     if not asked.compares_with(offered):
         return "offered-otherwise"
-    if asked.value <= offered.value:
-        return "offered"
-    missing = missing_in(in_terms_of(asked, offered))
-    if repeats(typed):
-        return "" if missing in ("", "period") else "currency"
-    return missing
+    return "offered" if asked.value <= offered.value else ""
 
 
 def in_terms_of(asked: Amount, offered: Amount) -> Amount:

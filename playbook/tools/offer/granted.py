@@ -7,10 +7,19 @@ from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.words import words_of
 
 ASKS_FOR_MORE = frozenset(
-    "more extra another additional longer later earlier higher bigger fewer less shorter sooner instead"
-    " till til until before through".split()
+    "more extra another additional longer later earlier higher bigger fewer less shorter sooner instead".split()
 )
-"""Words of a wish that goes beyond what there is ('three more days of holiday') or may ('no nights till March')."""
+"""Words of a wish that goes beyond what there is: 'three more days of holiday'."""
+_FOR_HOW_LONG = frozenset(
+    "till til until before through after during for always permanently ever".split()
+)
+_WHAT_KIND = frozenset(
+    "free paid unpaid full private own permanent every all flexible remote hybrid daily weekly monthly".split()
+)
+"""Words of a wish that have to stand in what was noted as well: 'parking' isn't free parking yet."""
+_NOT = frozenset("no not never nobody none nothing without don't doesn't isn't can't won't".split())
+_ALSO_NAMES_IT = frozenset("space place spot pass card scheme option".split())
+"""Words behind a thing that are no other thing: a parking space is parking."""
 _TELLS_NOTHING = frozenset(
     "day days week weeks month months year years time times thing things job jobs work working place people team"
     " person company employer nobody everyone first second last start starting end home half full part hour".split()
@@ -21,27 +30,49 @@ _GRAMMAR = ("subjects", "with_verb", "determiners", "prepositions", "questions",
 
 
 def granted(wish: str, interview: Interview) -> str:
-    """Return what the reader noted or was offered that has to do with this wish, as typed; empty where nothing has."""
-    wanted = _telling(wish)
-    if not wanted or not ASKS_FOR_MORE.isdisjoint(words_of(wish).all):
+    """Return what the reader noted or was offered that covers this wish, as typed; empty where nothing does."""
+    asked = set(words_of(wish).all)
+    if not asked.isdisjoint(ASKS_FOR_MORE | _FOR_HOW_LONG):
         return ""
+    return next((each for each in _known(interview) if _covers(each, wish)), "")
+
+
+def perhaps_granted(wish: str, interview: Interview) -> str:
+    """Return what was noted about the same thing where it isn't certain that it covers the wish; else empty."""
+    asked = set(words_of(wish).all)
+    if not asked.isdisjoint(ASKS_FOR_MORE) or granted(wish, interview):
+        return ""
+    wanted = _telling(wish)
     return next((each for each in _known(interview) if not wanted.isdisjoint(_telling(each))), "")
+
+
+def _covers(noted: str, wish: str) -> bool:
+    """Return whether what was noted says all that is asked for: the same things, of the same kind, both with a 'no'."""
+    wanted, known = _telling(wish) - _ALSO_NAMES_IT, _telling(noted)
+    asked, noted_words = set(words_of(wish).all), set(words_of(noted).all)
+    same_kind = asked & _WHAT_KIND <= noted_words
+    return (
+        bool(wanted)
+        and wanted <= known
+        and same_kind
+        and (asked & _NOT == set()) == (noted_words & _NOT == set())
+    )
 
 
 def _known(interview: Interview) -> tuple[str, ...]:
     """Return what was heard, and the terms of this employer's offer."""
     offer = next(iter(interview.offers), Offer())
     terms = (offer.benefits, offer.start, offer.place, offer.leave, offer.probation, offer.review)
-    said = (each.said for each in interview.interviewers)
-    heard = (interview.learned, interview.highlights, *said, *terms)
+    noted_words = (each.said for each in interview.interviewers)
+    heard = (interview.learned, interview.highlights, *noted_words, *terms)
     return tuple(" ".join(each.split()) for each in heard if not is_empty(each))
 
 
 @remembered()
 def _telling(text: str) -> frozenset[str]:
     """Return the words of a text by which another one about the same thing is known: 'sunday', 'night', 'parking'."""
-    found = (_singular(each) for each in words_of(text).all)
-    return frozenset(each for each in found if _tells(each))
+    every = (_singular(each) for each in words_of(text).all)
+    return frozenset(each for each in every if _tells(each))
 
 
 def _tells(word: str) -> bool:

@@ -28,7 +28,7 @@ class Terms:
 
     number: int
     offer: Offer
-    said: tuple[TermWords, ...]
+    answered: tuple[TermWords, ...]
     missing: tuple[TermWords, ...]
 
 
@@ -125,6 +125,7 @@ class OfferAnswer:
     terms: tuple[Terms, ...]
     pay: PayGap | None
     counter: str
+    thanks: str
     left: tuple[LeftOut, ...]
     comparison: Comparison | None
     too_many: bool

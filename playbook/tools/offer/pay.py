@@ -3,7 +3,7 @@
 import re
 
 from playbook.memory import remembered
-from playbook.tools.offer.amounts import PARTS, Amount, read_amount, read_highest, said
+from playbook.tools.offer.amounts import PARTS, Amount, in_figures, read_amount, read_highest
 from playbook.tools.offer.currencies import SIGNS, is_pay_word
 
 _COUNTED = re.compile(
@@ -129,9 +129,9 @@ def _money(amount: Amount, currency: str) -> str:
 
 def _number(amount: Amount, currency: str) -> str:
     if amount.scale:
-        scaled = said(amount.value // _SCALES[amount.scale])
+        scaled = in_figures(amount.value // _SCALES[amount.scale])
         return f"{scaled.removesuffix('0') if '.' in scaled else scaled} {amount.scale}"
-    whole = said(amount.value)
+    whole = in_figures(amount.value)
     return _in_lakhs(whole) if currency == "₹" else whole
 
 

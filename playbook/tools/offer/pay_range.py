@@ -14,8 +14,8 @@ def range_errors(interview: Interview, rulebook: Rulebook) -> Mapping[str, str]:
     if turned is None:
         return {}
     low, high = turned
-    said = text(rulebook, "range-upside-down", low=low.text, high=high.text)
-    return {"range_to": said}
+    message = text(rulebook, "range-upside-down", low=low.text, high=high.text)
+    return {"range_to": message}
 
 
 def range_ends(interview: Interview) -> tuple[str, str]:

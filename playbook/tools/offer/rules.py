@@ -6,9 +6,11 @@ from functools import cache
 from playbook.errors import ContentError
 from playbook.interview import Interview, Offer
 from playbook.memory import remembered
+from playbook.phrasing.when import letter_day
 from playbook.render import amount
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
+from playbook.tools.offer.agreed import agreed_facts
 from playbook.tools.offer.amounts import Amount, read_amount
 from playbook.tools.offer.clock import clock
 from playbook.tools.offer.comparison import COLUMNS, compare, points, says_something
@@ -46,6 +48,7 @@ def compute(asked: Request, rulebook: Rulebook) -> OfferAnswer:
         terms=tuple(_terms(number, offer, rulebook) for number, offer in offers if number <= most),
         pay=_pay(interview),
         counter=_counter(running, asked, rulebook),
+        thanks=_thanks(running, asked, rulebook),
         left=counter_sentences(interview, rulebook).left,
         comparison=compare(interview, rulebook.number("most-points")),
         too_many=any(number > most for number, _ in offers),
@@ -58,7 +61,7 @@ def _terms(number: int, offer: Offer, rulebook: Rulebook) -> Terms:
     return Terms(
         number=number,
         offer=offer,
-        said=tuple(each for each in words if getattr(offer, each.id)),
+        answered=tuple(each for each in words if getattr(offer, each.id)),
         missing=tuple(each for each in words if not getattr(offer, each.id)),
     )
 
@@ -73,8 +76,8 @@ def _pay(interview: Interview) -> PayGap | None:
     if not pay or not (from_ or to):
         return None
     offered, low, high = read_amount(pay), read_amount(from_ or to), read_amount(to or from_)
-    for given, found in ((pay, offered), (from_ or to, low), (to or from_, high)):
-        if found is None:
+    for given, amount_read in ((pay, offered), (from_ or to, low), (to or from_, high)):
+        if amount_read is None:
             return PayGap("not-a-number", given)
     assert offered is not None
     assert low is not None
@@ -97,12 +100,35 @@ def _counter(running: Clock | None, asked: Request, rulebook: Rulebook) -> str:
     interview = asked.interview
     answer_on = running.decide_by if running and running.named else None
     facts = counter_facts(interview, rulebook, asked.today, answer_on)
-    return _words(rulebook, **facts) if facts["counter_lines"] else ""
+    return _words("counter", rulebook, **facts) if facts["counter_lines"] else ""
+
+
+def _thanks(running: Clock | None, asked: Request, rulebook: Rulebook) -> str:
+    """Return thanks for the offer, in words that say neither yes nor no; empty once they were said.
+
+    Before there is an offer they are there where the job is known.
+    """
+    interview, today = asked.interview, asked.today
+    happened = {event.kind for event in interview.events}
+    job_known = interview.role or interview.employer
+    if happened & {"offer-acknowledged", "decided"} or not (running or job_known):
+        return ""
+    named_on = running.decide_by if running and running.named else None
+    planned_on = running.decide_by if running and not running.named else None
+    facts = counter_facts(interview, rulebook, today, named_on) | {
+        "in_writing": _first(interview).in_writing,
+        "still_open": agreed_facts(interview)["still_open"],
+        "answer_late": bool(running and running.named and running.passed),
+        "decide_by": letter_day(planned_on, today, interview.country)
+        if planned_on and planned_on >= today
+        else "",
+    }
+    return _words("thanks", rulebook, **facts)
 
 
 @remembered()
-def _words(rulebook: Rulebook, /, **facts: object) -> str:
-    filled = rulebook.view("tools/offer/counter.txt.jinja", **facts)
+def _words(template: str, rulebook: Rulebook, /, **facts: object) -> str:
+    filled = rulebook.view(f"tools/offer/{template}.txt.jinja", **facts)
     return "\n".join(line for line in filled.splitlines() if line.strip())
 
 

@@ -36,7 +36,7 @@ class Settled:
     terms: Terms
     name: str
     line: str
-    said: tuple[tuple[TermWords, str], ...]
+    answered: tuple[tuple[TermWords, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ def offer_page(asked: Request, answer: OfferAnswer, rulebook: Rulebook) -> Page:
         "why_terms": _why_terms(rulebook),
         "pay": words.pay(answer.pay, rulebook) if answer.pay else words.text(rulebook, "no-range"),
         "counter": answer.counter.splitlines(),
+        "thanks": answer.thanks.splitlines(),
         "left": [each.text for each in answer.left],
         "compared": words.compared(comparison, interview, rulebook) if comparison else [],
         "sums": _sums(comparison, interview, rulebook) if comparison else [],
@@ -127,7 +128,7 @@ def _settled(terms: Terms, interview: Interview, rulebook: Rulebook) -> Settled:
         terms=terms,
         name=words.name(terms.number, interview, rulebook),
         line=words.settled(terms, interview, rulebook),
-        said=tuple((each, isolated(getattr(terms.offer, each.id))) for each in terms.said),
+        answered=tuple((each, isolated(getattr(terms.offer, each.id))) for each in terms.answered),
     )
 
 

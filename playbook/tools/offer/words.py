@@ -4,7 +4,7 @@ from playbook.interview import Interview
 from playbook.plan import words as timeline
 from playbook.render import isolated
 from playbook.rulebook import Rulebook
-from playbook.tools.offer.amounts import percent, said
+from playbook.tools.offer.amounts import in_figures, percent
 from playbook.tools.offer.model import Clock, Comparison, OfferAnswer, PayGap, Terms
 
 
@@ -27,7 +27,7 @@ def status(answer: OfferAnswer, interview: Interview, rulebook: Rulebook) -> str
         return text(rulebook, "status-next", title=title, when=timeline.when(step, plan.context))
     if answer.terms:
         return settled(answer.terms[0], interview, rulebook)
-    return text(rulebook, "status-none", counter=bool(answer.counter))
+    return text(rulebook, "status-none", words=bool(answer.counter or answer.thanks))
 
 
 def decide_by(clock: Clock, rulebook: Rulebook) -> str:
@@ -58,7 +58,7 @@ def settled(terms: Terms, interview: Interview, rulebook: Rulebook) -> str:
         "missing" if terms.missing else "all-there",
         employer=name(terms.number, interview, rulebook),
         missing=terms.missing,
-        of=len(terms.missing) + len(terms.said),
+        of=len(terms.missing) + len(terms.answered),
         in_writing=terms.offer.in_writing,
     )
 
@@ -77,10 +77,10 @@ def pay(gap: PayGap, rulebook: Rulebook) -> str:
     return text(
         rulebook,
         f"pay-{gap.kind}",
-        pay=said(offered),
-        low=said(gap.low.value),
-        high=said(gap.high.value),
-        gap=said(gap.gap),
+        pay=in_figures(offered),
+        low=in_figures(gap.low.value),
+        high=in_figures(gap.high.value),
+        gap=in_figures(gap.gap),
         percent=percent(gap.gap, offered),
     )
 

@@ -85,7 +85,7 @@ def test_the_reason_and_the_claim_stand_behind_what_was_noticed() -> None:
         ({"draws": "you train people"}, ""),
         ({"draws": "because of the team"}, ""),
         ({"draws": "to learn more"}, ""),
-        ({"learned": "it rains"}, "it rains"),
+        ({"learned": "it rains"}, ""),
         ({"learned": "it rains", "needs": "stays calm"}, ""),
         ({"learned": "about the new ward", "needs": "stays calm"}, ""),
         ({"learned": "training matters to you", "needs": "stays calm"}, ""),

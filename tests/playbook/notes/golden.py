@@ -44,7 +44,8 @@ def _letter(note: Note) -> str:
 def letters(record: Mapping[str, Any]) -> str:
     """The letters of one invented person after the talk: by mail, by hand, to all together, and the first check-in."""
     kinds = ("thank-you-email", "thank-you-handwritten", "thank-you-group", "check-in-1", "accept")
-    notes = [each for kind in kinds for each in notes_of({**record, "note_kind": kind})]
+    every = [each for kind in kinds for each in notes_of({**record, "note_kind": kind})]
+    notes = [each for each in every if not each.is_blank]
     return "\n".join(f"{'=' * 8} {each.kind.id}{_to(each)}\n\n{_letter(each)}\n" for each in notes)
 
 

@@ -190,7 +190,8 @@ def test_a_thank_you_before_the_interview_and_one_long_after_it() -> None:
 
 def test_a_card_that_would_come_too_late_says_so() -> None:
     record = BASE | {"note_kind": "thank-you-handwritten", "promise_on": "2026-11-24"}
-    assert "a note would arrive on" in found(notes_of(record)[0])["too-late"].text
+    assert "a note would arrive on" in found(notes_of(record)[0])["no-card"].text
+    assert not notes_of(record)[0].sendable
 
 
 @pytest.mark.parametrize("later", [0, 1, 2])

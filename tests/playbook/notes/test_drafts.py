@@ -44,9 +44,9 @@ def test_a_new_fact_is_shown_as_what_would_change() -> None:
     assert note.text == "Dear Dana, mine."
     assert note.change is not None
     assert note.change.comes == (
-        f"Thank you for speaking with me yesterday about the structural welder job{told}",
+        f"Thank you for speaking with me on Friday about the structural welder job{told}",
     )
-    assert note.change.goes == (f"Thank you for speaking with me yesterday{told}",)
+    assert note.change.goes == (f"Thank you for speaking with me on Friday{told}",)
 
 
 def test_a_fact_that_is_only_taken_out_is_shown_as_what_would_go() -> None:

@@ -63,7 +63,7 @@ def test_dates_and_papers_go_to_one_person_only() -> None:
 
 
 def test_the_person_who_decides_gets_them_also_as_second_in_the_list() -> None:
-    people = [{"name": "Tom"}, {"name": "Dana"}]
+    people = [{"name": "Tom", "said": "you train your own people"}, {"name": "Dana"}]
     record = SPARSE | {"interviewers": people, "contact_name": "Dana", "missed": "I like nights"}
     tom, dana = chosen("thank-you-email", record)
     assert "I like nights" in dana.text

@@ -51,7 +51,7 @@ def test_every_letter_reads_as_a_letter(name: str) -> None:
         for each in ABBREVIATED:
             body = body.replace(each, each[:-1])
         assert not re.search(SLIPS, body.replace(',"', '"').replace("!,", ",")), body
-        assert body.count(":") <= 1, body
+        assert body.partition("\n\nIf it's")[0].count(":") <= 1, body
         assert _longest_run_of_i(body) <= 2, body
         for sentence in sentences(body):
             assert sentence[0].isupper() or sentence[0] in "\"'" or sentence[0].isdigit(), body

@@ -29,16 +29,15 @@ def test_a_remark_about_the_reader_goes_to_nobody_but_whoever_made_it() -> None:
     assert "You told me that I should stop apologising" in to_tasha.text
 
 
-def test_in_a_note_to_several_each_is_spoken_to_by_name_or_nobody_is() -> None:
+def test_in_a_note_to_several_whoever_said_something_is_spoken_to_by_name() -> None:
     people = [{"name": "Tasha", "said": "closing is the hard part"}, TWO["interviewers"][1]]
     to_both = written("thank-you-group", interviewers=people)
-    assert "Tasha, you mentioned that closing is the hard part." in to_both
-    assert "Greg, you told me that shrink is the number you look at first." in to_both
+    assert "Tasha, it was useful to hear that closing is the hard part." in to_both
+    assert "Greg, thank you for telling me that shrink is the number you look at first." in to_both
     for quiet in ("", "the nights are paid double"):
         people = [{"name": "Tasha", "said": quiet}, TWO["interviewers"][1]]
         to_both = written("thank-you-group", interviewers=people)
-        assert "Greg, you" not in to_both
-        assert "shrink is the number you look at first" in to_both
+        assert "Greg, it was useful to hear that shrink is the number you look at first" in to_both
         assert "paid double" not in to_both
 
 
@@ -72,7 +71,6 @@ def test_hours_and_pay_go_onto_no_card_and_into_no_later_letter() -> None:
     for kind in ("thank-you-handwritten", "stay-in-touch"):
         (note,) = notes_of(record | {"note_kind": kind, "highlights": ""})
         assert "tens" not in note.text
-        assert "Hours, pay and the like" in " ".join(each.text for each in note.findings)
 
 
 def test_english_that_reads_as_translated_is_told_at_its_field() -> None:
@@ -145,7 +143,7 @@ def test_a_thank_you_that_has_none_of_the_words_typed_is_held_back() -> None:
     for kind in ("thank-you-email", "thank-you-handwritten", "thank-you-group"):
         (note,) = notes_of(TWO | typed | {"note_kind": kind})
         assert not note.sendable
-        assert "write all of the note in your own language" in note.findings[-1].text
+        assert "We write in English only" in note.findings[-1].text
         assert "clearer picture" not in note.text
     (partly,) = notes_of(TWO | typed | {"missed": "I can bake", "note_kind": "thank-you-email"})
     assert partly.sendable

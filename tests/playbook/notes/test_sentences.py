@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.playbook.notes.records import FULL, TONES, chosen, notes_of
+from tests.playbook.notes.records import EVENTS, FULL, TODAY, TONES, chosen, notes_of
 from tests.playbook.readers import answer_to
 
 REASONS = [
@@ -51,14 +51,107 @@ def test_a_no_and_its_reason_are_two_sentences(typed: str, said: str) -> None:
     assert f"decided not to take it. {said}" in note.text
 
 
-@pytest.mark.parametrize(
-    "typed",
-    ["found something closer", "a job nearer", "got a better offer", "found something better"],
-)
-def test_closer_to_nothing_and_better_than_you_are_left_out_and_named(typed: str) -> None:
+@pytest.mark.parametrize("typed", ["found something closer", "a job nearer"])
+def test_closer_to_nothing_is_taken_as_closer_to_home_and_asked_about(typed: str) -> None:
     for kind in ("decline", "withdraw"):
         (note,) = chosen(kind, FULL | {"no_reason": typed})
-        assert "closer" not in note.text
+        assert f"{typed} to home" in note.text
+        assert [each.path for each in note.findings if typed in each.text] == ["no_reason"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "line"),
+    [
+        ("decline", {}, "Please pass on my thanks for telling me how you settle a child"),
+        (
+            "decline",
+            {"contact_name": ""},
+            "Thank you as well for telling me how you settle a child on the first night.",
+        ),
+        (
+            "withdraw",
+            {"contact_name": "", "highlights": "the exchange with Lyon"},
+            "Thank you as well for telling me about the exchange with Lyon.",
+        ),
+        (
+            "withdraw",
+            {"contact_name": "", "highlights": "how to run the deli when two people call out"},
+            "Thank you as well for talking through how to run the deli when two people call out.",
+        ),
+    ],
+)
+def test_a_no_carries_one_thing_from_the_talk(
+    kind: str, more: dict[str, object], line: str
+) -> None:
+    (note, *_) = chosen(kind, FULL | more)
+    assert line in note.text
+
+
+@pytest.mark.parametrize("kind", ["decline", "withdraw"])
+def test_to_ones_own_manager_a_no_is_no_farewell(kind: str) -> None:
+    manager = [{"name": "Tasha (my current manager)", "title": "Store Manager"}]
+    (note, *_) = chosen(kind, FULL | {"interviewers": manager, "contact_name": ""})
+    assert "I'm glad to go on working with you." in note.text
+    assert "right person" not in note.text
+
+
+@pytest.mark.parametrize(
+    ("offer", "asks"),
+    [
+        (
+            {},
+            "Could you confirm the pay, the hours and my first day when you send me the contract?",
+        ),
+        (
+            {"pay": "£31,000 a year", "place": "Ward 12, days"},
+            "Could you confirm my first day when you send me the contract?",
+        ),
+        (
+            {"pay": "£31,000 a year", "in_writing": True},
+            "Could you confirm the hours and my first day?",
+        ),
+        (
+            {"pay": "£31,000 a year", "place": "days", "start": "1 March"},
+            "I look forward to seeing it all in the contract.",
+        ),
+    ],
+)
+def test_an_acceptance_asks_for_what_is_still_open(offer: dict[str, object], asks: str) -> None:
+    (note,) = chosen("accept", FULL | {"offers": [offer], "start_on": None})
+    assert asks in note.text
+    assert "so that we have everything in writing" not in note.text
+
+
+def test_an_acceptance_names_the_day_of_the_offer_and_what_draws_somebody() -> None:
+    events = [{"kind": "offer", "on": "2026-11-20", "by_on": "2026-11-27"}]
+    (note,) = notes_of(FULL | {"note_kind": "accept", "events": events})
+    assert "Aireside Community Hospital, which you offered me on Friday 20 November." in note.text
+    assert "I'm especially pleased because you train your own people." in note.text
+    (note,) = notes_of(FULL | {"note_kind": "accept", "events": events, "draws": "I want to earn"})
+    assert "especially" not in note.text
+
+
+def test_another_employer_hears_which_job_is_still_wanted() -> None:
+    (note,) = chosen("other-employer", FULL)
+    assert (
+        "I have applied for the nurse job at Calder Children's Clinic, and I'm still very interested in it."
+        in note.text
+    )
+
+
+def test_thanks_for_an_offer_are_the_same_words_in_both_tools() -> None:
+    record = FULL | {"wishes": [], "range_from": "", "range_to": "", "events": EVENTS["accept"]}
+    (note,) = notes_of(record | {"note_kind": "offer-thanks"})
+    words = answer_to("offer", record, TODAY)["text"]
+    letter = note.text.split("\n\n")[1:-1]
+    for line in " ".join(letter).replace("? ", "?\n").replace(". ", ".\n").splitlines():
+        assert line in words
+
+
+@pytest.mark.parametrize("typed", ["got a better offer", "found something better"])
+def test_better_than_you_is_left_out_and_named(typed: str) -> None:
+    for kind in ("decline", "withdraw"):
+        (note,) = chosen(kind, FULL | {"no_reason": typed})
         assert "better" not in note.text
         left = next(each for each in note.findings if each.check == "left-out")
         assert (left.path, typed in left.text) == ("no_reason", True)

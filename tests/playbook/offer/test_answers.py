@@ -109,10 +109,10 @@ def test_the_sums_add_up_and_stay_within_the_most(record: dict[str, Any]) -> Non
 @examples(150)
 def test_every_point_is_either_said_or_to_be_asked(record: dict[str, Any]) -> None:
     for terms in compute(request_of(record), own()).terms:
-        assert [each.id for each in terms.said + terms.missing if each in terms.said] == [
+        assert [each.id for each in terms.answered + terms.missing if each in terms.answered] == [
             name for name in TERMS if getattr(terms.offer, name)
         ]
-        assert len(terms.said) + len(terms.missing) == len(TERMS)
+        assert len(terms.answered) + len(terms.missing) == len(TERMS)
 
 
 @given(records)

@@ -10,7 +10,7 @@ from playbook.own import own
 from playbook.tool import Example
 from playbook.tools import get_tool
 from playbook.tools.notes.compose import compose
-from playbook.tools.offer.amounts import PARTS, percent, read_amount, said
+from playbook.tools.offer.amounts import PARTS, in_figures, percent, read_amount
 from playbook.tools.offer.model import OfferAnswer
 from playbook.tools.offer.pay import asked_pay, say_pay
 from playbook.tools.offer.rules import compute, term_words
@@ -38,7 +38,7 @@ def test_the_examples_are_what_was_worked_out_by_hand(example: Example) -> None:
         assert [str(step.state) for step in answer.clock.steps] == expected["states"]
     assert [term.id for term in answer.terms[0].missing] == expected["missing"]
     assert answer.pay
-    assert (answer.pay.kind, said(answer.pay.gap)) == (expected["pay"], expected["gap"])
+    assert (answer.pay.kind, in_figures(answer.pay.gap)) == (expected["pay"], expected["gap"])
     if "sums" in expected:
         assert answer.comparison
         assert list(answer.comparison.totals) == expected["sums"]
@@ -156,7 +156,7 @@ def test_an_amount_is_read_as_people_write_it(
 def test_an_amount_is_said_with_two_digits_after_the_point_or_none(text: str, read: str) -> None:
     amount = read_amount(text)
     assert amount
-    assert said(amount.value) == read
+    assert in_figures(amount.value) == read
 
 
 @pytest.mark.parametrize(
@@ -211,9 +211,9 @@ def test_pay_at_the_top_of_the_range_is_no_reason_for_a_counter_offer() -> None:
     assert "35,000" not in offer_of(record | {"wishes": [{"what": "a desk"}]}).counter
 
 
-ONE, TWO, FEW = (
+ONE, TWO, THREE = (
     f"There {count} that I would like to raise first."
-    for count in ("is one thing", "are two things", "are a few things")
+    for count in ("is one thing", "are two things", "are three things")
 )
 
 
@@ -232,7 +232,7 @@ ONE, TWO, FEW = (
             {"range_from": "£31,000", "wish_reason": "I have led a team of eight"},
             [
                 ONE,
-                "On pay, I was hoping for £31,000, because I have led a team of eight.",
+                "On pay, I was hoping for £31,000 a year, because I have led a team of eight.",
                 "Would that be possible?",
             ],
         ),
@@ -310,7 +310,7 @@ ONE, TWO, FEW = (
         (
             {"wishes": [{"what": "more money"}, {"what": "remote"}, {"what": "no weekends"}]},
             [
-                FEW,
+                THREE,
                 "Could we talk about the pay?",
                 "Could we also talk about remote working and having no weekends?",
             ],
@@ -387,13 +387,13 @@ def test_a_number_of_something_else_is_no_pay(typed: str) -> None:
 @pytest.mark.parametrize(
     ("figure", "offered", "asks"),
     [
-        ("22 an hour", "", "In which currency is it?"),
-        ("2900 net", "", "In which currency is it, and for how long?"),
-        ("€2,900 net", "", "Is it for an hour, a month or a year?"),
-        ("£31,049", "", "stands there without a time"),
+        ("22 an hour", "", "stands there without its currency."),
+        ("2900 net", "", "without its currency and its time"),
+        ("€2,900 net", "", "without its time"),
+        ("£31,049", "", "We read '£31,049' as £31,049 a year."),
         ("£16 an hour", "£2,700 a month", "can't be compared with '£2,700 a month'"),
         ("2,800 euros a month net", "3,000 euros a month gross", "can't be compared"),
-        ("33,000", "30,000", "In which currency is it?"),
+        ("33,000", "30,000", "without its currency and its time"),
         ("£30,000", "£31,000", "as much or more"),
         ("$19", "$19.25/hr + $1 at night", "as much or more"),
         ("£31,000", "£31,000 to £35,000", "as much or more"),
@@ -413,7 +413,72 @@ def test_what_a_figure_lacks_is_asked_beside_its_field(
     said = answer_to("offer", record)
     assert asks in said["errors"].get("range_from", "")
     assert bool(asks) == ("range_from" in said["errors"])
-    assert bool(offer_of(record).counter) == (not asks or "without a time" in asks)
+    printed = not asks or "without its" in asks or "We read" in asks
+    assert bool(offer_of(record).counter) == printed
+
+
+@pytest.mark.parametrize(
+    ("country", "figure", "asked", "remark"),
+    [
+        ("US", "22 an hour", "$22 an hour", ""),
+        ("US", "22", "$22 an hour", "as $22 an hour"),
+        ("US", "85000", "$85,000 a year", "as $85,000 a year"),
+        ("FR", "2900 net", "€2,900 a month net", "as €2,900 a month net"),
+        ("FR", "38k", "€38,000 a year", "as €38,000 a year"),
+        ("IE", "2900 net", "€2,900 net", "without its time"),
+        ("GB", "£31,049", "£31,049 a year", "as £31,049 a year"),
+        ("CH", "6200", "CHF 6,200 a month", "as CHF 6,200 a month"),
+        ("AU", "95k", "A$95,000 a year", "as A$95,000 a year"),
+        ("IN", "12 lakh", "12 lakh", ""),
+        ("IN", "45000", "₹45,000", "without its time"),
+        ("PH", "25000 a month", "₱25,000 a month", ""),
+        ("", "2900 net", "2,900 net", "without its currency and its time"),
+    ],
+)
+def test_the_country_gives_the_currency_and_the_size_the_time_where_it_is_sure(
+    country: str, figure: str, asked: str, remark: str
+) -> None:
+    record = {"country": country, "range_from": figure}
+    answer = offer_of(record)
+    assert f"On pay, I was hoping for {asked}." in answer.counter.splitlines()
+    found = " ".join(each.text for each in answer.left)
+    assert remark in found
+    assert bool(found) == bool(remark)
+
+
+def test_an_offer_without_a_currency_takes_that_of_the_country() -> None:
+    record = {"country": "US", "offers": [{"pay": "100k base / 200k OTE"}], "range_to": "120k base"}
+    assert "You have offered $100,000. Could we make it $120,000?" in offer_of(record).counter
+
+
+def test_an_hourly_wish_is_a_figure_where_the_country_gives_its_currency() -> None:
+    record = {"country": "US", "wishes": [{"what": "22 an hour"}]}
+    assert "On pay, I was hoping for $22 an hour." in offer_of(record).counter
+
+
+@pytest.mark.parametrize(
+    ("record", "line"),
+    [
+        (
+            {"role": "Band 5 Staff Nurse, Ward 12", "range_from": "£31,049"},
+            "On pay, which step of Band 5 would I start on? I was hoping for £31,049 a year.",
+        ),
+        (
+            {"role": "teacher, pay scale M4", "range_from": "£36,000"},
+            "On pay, which step of the scale would I start on? I was hoping for £36,000 a year.",
+        ),
+        (
+            {"role": "grade 7 officer", "wishes": [{"what": "more money"}]},
+            "Could we talk about the pay, and which step of Grade 7 I would start on?",
+        ),
+        (
+            {"role": "Bandmaster", "range_from": "£31,049"},
+            "On pay, I was hoping for £31,049 a year.",
+        ),
+    ],
+)
+def test_on_a_fixed_scale_the_step_is_asked_about(record: dict[str, object], line: str) -> None:
+    assert line in offer_of(record).counter.splitlines()
 
 
 @pytest.mark.parametrize(
@@ -446,6 +511,11 @@ def test_what_the_record_shows_that_the_reader_has_is_asked_about_and_not_asked_
         ("to work from home on Fridays", {"learned": "you work in two teams"}),
         ("no nights until March", {"highlights": "nobody goes on nights in the first 6 weeks"}),
         ("no nights in May", {"highlights": "how you settle a child on the first night"}),
+        ("free parking", {"learned": "parking is £3 a day"}),
+        ("a parking space", {"learned": "nobody gets a parking space"}),
+        ("health insurance for my family", {"offers": [{"benefits": "health insurance"}]}),
+        ("Sundays and Mondays off", {"learned": "you close on Sundays"}),
+        ("flexible hours", {"learned": "the hours are 8 to 4"}),
         ("the paediatric course in the first year", {"learned": "nobody leaves in the first year"}),
     ],
 )
@@ -453,6 +523,25 @@ def test_what_goes_beyond_it_or_only_shares_a_small_word_is_asked_for(
     wish: str, known: dict[str, object]
 ) -> None:
     assert wish.removeprefix("to ") in offer_of({"wishes": [{"what": wish}], **known}).counter
+
+
+@pytest.mark.parametrize(
+    ("wish", "known", "remarked"),
+    [
+        ("free parking", "parking is £3 a day", True),
+        ("no nights until March", "nobody goes on nights in the first 6 weeks", True),
+        ("three more days of holiday", "you get 27 days of holiday", False),
+        ("a desk by the window", "you work in two teams", False),
+    ],
+)
+def test_a_wish_that_may_be_granted_is_asked_for_with_a_remark(
+    wish: str,
+    known: str,
+    remarked: bool,  # noqa: FBT001 - a table of examples
+) -> None:
+    answer = offer_of({"wishes": [{"what": wish}], "learned": known})
+    assert wish in answer.counter
+    assert [each.why for each in answer.left] == ["perhaps-granted"] * remarked
 
 
 @pytest.mark.parametrize(
@@ -611,7 +700,7 @@ def test_a_reversed_range_is_named_and_no_words_are_made_of_it_as_it_stands() ->
     offered = turned | {"offers": [{"pay": "£36,000 a year"}]}
     pay = offer_of(offered).pay
     assert pay
-    assert (pay.kind, said(pay.gap)) == ("within", "4,000")
+    assert (pay.kind, in_figures(pay.gap)) == ("within", "4,000")
     assert "Could we make it £40,000?" in offer_of(offered).counter
 
 

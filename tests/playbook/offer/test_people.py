@@ -13,8 +13,8 @@ from tests.playbook.readers import LEFT_OVER, answer_to
 
 PEOPLE = people()
 NUMBER = re.compile(r"\d[\d.,]*\d|\d")
-OURS = ("27 November", "November 27")
-"""The day by which an answer is wanted."""
+OURS = ("27 November", "November 27", "21 November", "November 21")
+"""The day by which an answer is wanted, and the day of the offer."""
 
 
 def said_by(record: Mapping[str, Any]) -> str:

@@ -8,12 +8,13 @@ from playbook.phrasing.reasons import draws
 from playbook.phrasing.recall import (
     learned,
     recalled,
-    reminded,
     said_in_group,
-    said_to_all,
     told_of,
 )
+from playbook.phrasing.recollection import recall_later, worth_recalling
 from playbook.phrasing.tone import is_practical, is_sad, is_welcome
+
+WISH = "would very much like"
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ from playbook.phrasing.tone import is_practical, is_sad, is_welcome
         ),
         # neither good nor bad: as it is
         ("closing is the hard part", "You told me that closing is the hard part."),
-        ("we don't do shouting there", "You told me that you don't do shouting there."),
+        ("we don't do shouting there", "It was useful to hear that you don't do shouting there."),
         (
             "shrink is the number he looks at first",
             "You told me that shrink is the number you look at first.",
@@ -81,7 +82,6 @@ def test_what_somebody_said_gets_the_sentence_that_fits_it(said: str, sentence: 
         "turn up on time and we'll get on fine",
         "please tell us your start date",
         "they give you a lift if the bus doesn't come",
-        "the fact you get a buddy",
     ],
 )
 def test_where_you_or_i_may_be_anybody_nothing_is_made_of_it(said: str) -> None:
@@ -95,12 +95,15 @@ def test_where_you_or_i_may_be_anybody_nothing_is_made_of_it(said: str) -> None:
     [
         (
             "how they do the preceptorship and the fact you get a buddy for the first 6 months",
-            "I keep thinking about how you do the preceptorship.",
-            ["whose"],
+            (
+                "I keep thinking about how you do the preceptorship, and the fact that new staff get a buddy"
+                " for the first 6 months."
+            ),
+            [],
         ),
         (
             "how you guys do the holiday hiring and also the new pickup thing",
-            "I keep thinking about how you do the holiday hiring and the new pickup.",
+            "I keep thinking about how you do the holiday hiring and what you are doing with pickup.",
             [],
         ),
         (
@@ -182,14 +185,19 @@ def test_thanks_are_given_for_what_was_told_and_not_for_what_is_sad() -> None:
     assert told_of(recalled("said", "I want salt").text) == ""
 
 
-def test_in_a_note_to_all_a_thing_is_told_to_all_or_by_name() -> None:
+def test_in_a_note_to_all_a_thing_has_the_name_of_whoever_said_it() -> None:
     named = said_in_group("Ellie", "i was the only girl on my course too")
     assert named.text == "Ellie, you told me that you were the only girl on your course too."
-    assert said_to_all("i was the only girl on my course too").text == ""
-    assert said_to_all("that I should stop apologising").text == ""
-    assert said_to_all("the nights are paid double").text == ""
-    assert said_to_all("closing is the hard part").text == (
-        "It was useful to hear that closing is the hard part."
+    assert said_in_group("Ellie", "that I should stop apologising").text == ""
+    assert said_in_group("Ellie", "the nights are paid double").text == ""
+    assert said_in_group("Ellie", "closing is the hard part").text == (
+        "Ellie, it was useful to hear that closing is the hard part."
+    )
+    assert said_in_group("Ellie", "you promote from within").text == (
+        "Ellie, I was glad to hear that you promote from within."
+    )
+    assert said_in_group("Ellie", "nobody goes on nights in the first 6 weeks").text == (
+        "Ellie, it was helpful to hear that nobody goes on nights in the first 6 weeks."
     )
 
 
@@ -204,17 +212,35 @@ def test_in_a_note_to_all_a_thing_is_told_to_all_or_by_name() -> None:
         (
             "highlights",
             "how you train people",
-            "I still remember what you told me about how you train people.",
+            "I still think about how you train people.",
+        ),
+        (
+            "highlights",
+            "how to run the deli",
+            "I still think about what we said about how to run the deli.",
         ),
         ("said", "the shifts are 4 tens", ""),
         ("said", "we lost a lot of families", ""),
         ("said", "that I should stop apologising", ""),
+        # a rule of the house, and what the reader may need themselves
+        ("said", "we don't do shouting here", ""),
+        ("said", "nobody books meetings before half nine", ""),
+        ("said", "they've booked a BSL interpreter for every interview since 2021", ""),
+        ("highlights", "that you've had people come back after breaks before", ""),
     ],
 )
 def test_weeks_later_only_what_is_worth_it_is_remembered(
     name: str, typed: str, sentence: str
 ) -> None:
-    assert reminded(name, typed).text == sentence
+    worth = worth_recalling(name, typed)
+    assert [recall_later("still", each) for each in worth] == [sentence] * bool(sentence)
+
+
+def test_what_was_talked_about_is_worth_more_than_a_plain_fact() -> None:
+    (talked,) = worth_recalling("highlights", "the run to Taupo")
+    (good,) = worth_recalling("said", "no one's a number here")
+    (plain,) = worth_recalling("learned", "the ward moves in May")
+    assert talked.rank < good.rank < plain.rank
 
 
 @pytest.mark.parametrize(
@@ -340,15 +366,12 @@ def test_an_appointment_is_looked_forward_to_and_papers_are_promised(
     ],
 )
 def test_a_reason_has_its_article_and_a_sentence_its_because(typed: str, sentence: str) -> None:
-    assert draws(typed, sure=True).text == sentence
+    assert draws(typed, wish=WISH).text == sentence
 
 
 def test_after_a_sentence_that_begins_with_i_the_reason_comes_first() -> None:
-    assert draws("you train people", sure=True, after_i=True).text == (
-        "Because you train people, I would very much like the job."
-    )
-    assert draws("I like this work", sure=True, after_i=True).text == (
-        "I would very much like the job, because I like this work."
+    assert draws("you train people", wish=WISH, after_i=True).text == (
+        "This is a job that I would very much like, because you train people."
     )
     assert draws("you train people", after_i=True).text == (
         "The job appeals to me because you train people."

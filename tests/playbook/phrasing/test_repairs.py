@@ -39,7 +39,7 @@ from playbook.phrasing.usage import Slip, slips_of_usage
         ("a jan sale", "a jan sale"),
         ("i never had a no call no show", "I never had a no-call, no-show"),
         ("the hiring and also the pickup thing", "the hiring and the pickup thing"),
-        ("the new pickup thing", "the new pickup"),
+        ("the new pickup thing", "what you are doing with pickup"),
         ("the next big thing", "the next big thing"),
         ("the account is for US telco", "the account is for a US telco"),
         ("for US customers", "for US customers"),

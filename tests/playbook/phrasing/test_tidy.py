@@ -114,8 +114,8 @@ def test_a_time_stays_in_their_words_and_a_stretch_is_no_deadline(
     ("words", "today", "said"),
     [
         ("next week", 29, "in the coming week"),
-        ("early next week", 29, "early in the week"),
-        ("middle of next week", 29, "in the middle of the week"),
+        ("early next week", 29, "early in the coming week"),
+        ("middle of next week", 29, "in the middle of the coming week"),
         ("middle of next week", 27, "in the middle of next week"),
         ("middle of next week", 38, "in the middle of last week"),
         ("next week", 40, "last week"),

@@ -1,0 +1,348 @@
+"""What a letter carries from the form: typed facts told to the right person, and one of them in each later letter."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from playbook.tools.notes.look import sentences
+from playbook.tools.notes.model import Note
+from tests.playbook.notes.records import answer, notes_of
+
+TEACHER: dict[str, Any] = {
+    "country": "GB",
+    "ended_on": "2026-11-27",
+    "format": "in-person",
+    "employer": "Kirkmoor High School",
+    "role": "Teacher of Modern Languages",
+    "interviewers": [
+        {"name": "Mrs MacLeod", "title": "Headteacher", "said": "we don't do shouting here"},
+        {"name": "Mr Innes", "said": "S3 uptake has doubled since they brought back the exchange"},
+    ],
+    "contact_name": "Mrs MacLeod",
+    "highlights": "The exchange with Lyon; the pupil panel (loved their questions!!)",
+    "missed": "I ran the Erasmus trip in 2019",
+    "proofs": [{"did": "I rewrote the S2 course", "result": "Uptake at S3 went from 34 to 61."}],
+    "draws": "It's the school I'd send my own children to",
+    "sure": "sure",
+    "promise": "Monday",
+    "my_name": "Fiona Drummond",
+    "my_phone": "0131 496 0000",
+}
+CASHIER: dict[str, Any] = {
+    "country": "US",
+    "ended_on": "2026-11-27",
+    "employer": "Bullseye Mart",
+    "role": "assistant manager",
+    "interviewers": [
+        {"name": "Jennifer", "said": "we promote from within like 80 percent of the time"},
+        {"name": "Marcus", "said": "closing is the hard part"},
+    ],
+    "highlights": "how you guys do the holiday hiring and also the new pickup thing",
+    "missed": "I ran a crew of 12. We had the best times in the district.",
+    "draws": "I want to move up",
+    "sure": "sure",
+    "my_name": "Tyler Brandt",
+    "my_phone": "6145550177",
+}
+SUNDAY = date(2026, 11, 29)
+LATER = {
+    "check-in-1": date(2026, 12, 10),
+    "check-in-2": date(2026, 12, 18),
+    "new-date": date(2026, 12, 5),
+    "feedback-request": date(2026, 12, 8),
+    "rejection-thanks": date(2026, 12, 8),
+    "stay-in-touch": date(2027, 1, 8),
+}
+NEW_DATE = {"kind": "answered", "on": "2026-12-05", "by_on": "2026-12-15"}
+
+
+def letters(record: dict[str, Any], kind: str, **more: Any) -> list[Note]:
+    events = [NEW_DATE] if kind == "new-date" else []
+    typed = {"events": events, **record, "note_kind": kind, **more}
+    return list(notes_of(typed, LATER.get(kind, SUNDAY)))
+
+
+def text(record: dict[str, Any], kind: str, **more: Any) -> str:
+    return letters(record, kind, **more)[0].text
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("check-in-1", "because Kirkmoor High School is the school I'd send my own children to."),
+        ("check-in-2", "In case it's useful to know, I rewrote the S2 course,"),
+        ("new-date", "I have thought more than once about the exchange with Lyon"),
+        ("feedback-request", "I had hoped for a different answer, because Kirkmoor High School is"),
+        ("rejection-thanks", "And thank you for telling me about the exchange with Lyon"),
+        ("stay-in-touch", "I still think about the exchange with Lyon and the pupil panel."),
+    ],
+)
+def test_each_later_letter_carries_one_thing_from_the_form(kind: str, line: str) -> None:
+    assert line in text(TEACHER, kind)
+    assert "shouting" not in text(TEACHER, kind)
+
+
+SET_UP = {"contact_name": "Sam from HR", "contact_email": "hr@school.example"}
+
+
+@pytest.mark.parametrize("record", [TEACHER, CASHIER, TEACHER | SET_UP, CASHIER | SET_UP])
+def test_no_line_about_the_talk_stands_in_two_letters_to_one_person(
+    record: dict[str, Any],
+) -> None:
+    typed = ("Lyon", "hiring", "promote", "S2 course", "crew", "children")
+    kinds = ("thank-you-email", "thank-you-handwritten", *LATER)
+    lines = [
+        each
+        for kind in kinds
+        for each in sentences(letters(record, kind)[0].letter.body)
+        if any(word in each for word in typed)
+    ]
+    assert len(lines) >= len(LATER) - 1
+    assert len(set(lines)) == len(lines)
+
+
+def test_what_the_reader_may_need_themselves_stands_in_no_letter_of_thanks() -> None:
+    needs = {"missed": "I use Access to Work, so an interpreter costs you nothing"}
+    for kind in ("thank-you-email", "thank-you-handwritten", *LATER):
+        assert "Access to Work" not in text(TEACHER, kind, proofs=[], **needs)
+    left = letters(TEACHER, "thank-you-email", **needs)[0].left_out
+    assert "adjustments" in [each.why for each in left]
+
+
+def test_a_you_that_is_anybody_is_told_as_staff() -> None:
+    how = "how they do the preceptorship and the fact you get a buddy for the first 6 months"
+    assert (
+        "I keep thinking about how you do the preceptorship,"
+        " and the fact that new staff get a buddy for the first 6 months."
+    ) in text(TEACHER, "thank-you-email", highlights=how)
+    laptop = text(TEACHER, "thank-you-email", highlights="that you get your own laptop")
+    assert "staff get their own laptop" in laptop
+    busy = text(TEACHER, "thank-you-email", highlights="how you get 200 visitors a day")
+    assert "how you get 200 visitors a day" in busy
+
+
+def test_a_liking_in_brackets_is_told() -> None:
+    note = letters(TEACHER, "thank-you-email")[0]
+    assert "the exchange with Lyon and the pupil panel, and I loved their questions." in note.text
+    assert "aside" not in [each.why for each in note.left_out]
+
+
+def test_a_reason_about_oneself_is_joined_with_what_they_offer() -> None:
+    note = letters(CASHIER, "thank-you-email")[0]
+    assert (
+        "I want to move up, and you promote from within about 80 percent of the time,"
+        " so I would very much like the job."
+    ) in note.text
+    assert note.text.count("promote") == 1
+    assert "about-yourself" not in [each.check for each in note.findings]
+    alone = text(CASHIER, "thank-you-email", interviewers=[{"name": "Jennifer"}])
+    assert "I want to move up, and I would very much like to do that with you." in alone
+
+
+def test_the_place_is_named_and_no_it_begins_the_sentence() -> None:
+    for kind in ("thank-you-email", "thank-you-group"):
+        assert (
+            "Kirkmoor High School is the school I'd send my own children to,"
+            " and I would very much like the job."
+        ) in text(TEACHER, kind)
+
+
+def test_an_open_question_is_no_doubt() -> None:
+    for sure, wish in (("sure", "I would very much like"), ("", "I would like")):
+        assert wish in text(TEACHER, "thank-you-email", sure=sure, draws="", proofs=[])
+        assert "I am interested" not in text(TEACHER, "thank-you-email", sure=sure, draws="")
+        assert wish in text(TEACHER, "thank-you-handwritten", sure=sure, promise="in a month")
+    assert "would" not in text(TEACHER, "thank-you-email", sure="not-sure", draws="", proofs=[])
+
+
+def test_nobody_counts_one_thing_and_tells_two() -> None:
+    assert "One thing" not in text(TEACHER, "thank-you-email")
+    assert "One thing I forgot" in text(TEACHER, "thank-you-email", proofs=[])
+
+
+def test_no_two_people_read_the_same_sentence_about_the_reader() -> None:
+    first, second = letters(CASHIER, "thank-you-email")
+    both = set(sentences(first.letter.body)) & set(sentences(second.letter.body))
+    assert not [each for each in both if "crew" in each or "district" in each]
+
+
+def test_a_group_is_two_people_and_each_point_has_its_speaker() -> None:
+    (note,) = letters(TEACHER, "thank-you-group")
+    assert "Mrs MacLeod, it was useful to hear that you don't do shouting there." in note.text
+    assert "Mr Innes, it was good to hear that S3 uptake has doubled" in note.text
+    (alone,) = letters(TEACHER, "thank-you-group", interviewers=TEACHER["interviewers"][:1])
+    assert not alone.sendable
+    assert alone.is_blank
+    assert not alone.gaps
+    (why,) = [each for each in alone.findings if each.blocks]
+    assert why.text.startswith("You met one person")
+
+
+def test_a_card_names_the_job_and_the_wish_and_is_offered_while_it_can_be_posted() -> None:
+    driver = {
+        "country": "NZ",
+        "ended_on": "2026-11-28",
+        "employer": "Southline Freight",
+        "role": "Class 5 driver",
+        "interviewers": [{"name": "Wiremu", "said": "no one's a number here mate"}],
+        "missed": "got my DG endorsement",
+        "highlights": "yeah the run to Taupo",
+        "my_name": "Dave",
+    }
+    assert text(driver, "thank-you-handwritten") == (
+        "Dear Wiremu,\n\nThank you for your time on Saturday. I was glad to hear that no one's a number there,"
+        " and I have been thinking about the run to Taupo.\n\nI've got my DG endorsement, and I would like the"
+        " Class 5 driver job at Southline Freight.\n\nWith many thanks,\nDave"
+    )
+    (late,) = notes_of({**driver, "note_kind": "thank-you-handwritten"}, date(2026, 12, 20))
+    assert not late.sendable
+    assert [each.check for each in late.findings if each.blocks] == ["no-card"]
+
+
+@pytest.mark.parametrize("promise", ["he said hed text me", "they will WhatsApp", "by txt Friday"])
+def test_whoever_said_that_they_text_is_written_a_text_as_well(promise: str) -> None:
+    one = {"interviewers": [{"name": "Gareth", "said": "we train our own people"}]}
+    for kind in ("thank-you-email", "check-in-1"):
+        as_mail, as_text = letters({**TEACHER, **one, "promise": promise}, kind, contact_name="")
+        assert as_mail.letter.subject
+        assert not as_text.letter.subject
+        assert as_text.sendable
+        assert len(as_text.text) <= 400
+        assert len(sentences(as_text.letter.body)) == 3
+        assert "would very much like" in as_text.text or "interested" in as_text.text
+        assert not as_text.dropped
+    assert len(letters(TEACHER, "thank-you-email")) == 2
+
+
+def test_a_visit_that_was_agreed_takes_nothing_from_the_thanks_for_the_talk() -> None:
+    agreed = {"promised": [{"what": "Come for a trial shift on Tuesday"}], "promise": ""}
+    assert "Thank you for meeting me on Friday 27 November" in text(TEACHER, "check-in-1", **agreed)
+    (call,) = notes_of({**TEACHER, **agreed, "note_kind": "phone-script"}, LATER["check-in-1"])
+    assert "We first spoke on Friday 27 November" in call.text
+
+
+def test_their_words_about_when_stay_theirs_where_they_named_no_day() -> None:
+    written = text(TEACHER, "check-in-1", promise="WITHIN THE WEEK", contact_name="")
+    assert "I could expect to hear within the week, so" in written
+
+
+def test_after_their_day_nobody_looks_forward_to_it() -> None:
+    passed = {"promise": "by Friday", "ended_on": "2026-11-25"}
+    assert "look forward" not in text(TEACHER, "thank-you-email", **passed)
+    assert "look forward" in text(TEACHER, "thank-you-email")
+
+
+def test_a_new_date_is_named_whatever_they_said_before() -> None:
+    assert "that I can expect to hear by Tuesday 15 December." in text(
+        TEACHER, "new-date", promise="gimme a week"
+    )
+    past = {"kind": "answered", "on": "2026-11-28", "by_on": "2026-12-01"}
+    (note,) = letters(TEACHER, "new-date", events=[past])
+    assert not note.sendable
+
+
+def test_remarks_and_numbers_are_those_of_the_country() -> None:
+    (note,) = notes_of({**CASHIER, "note_kind": "check-in-1", "promise": "by December 4"}, SUNDAY)
+    early = " ".join(each.text for each in note.findings)
+    assert "Too early until Tuesday, December 8" in early
+    assert "614-555-0177" in note.text
+    shown = answer({**CASHIER, "note_kind": "check-in-1"}, SUNDAY)["html"]
+    assert "December" in shown
+    assert " December" not in shown.replace(", December", "").replace("by December", "")
+
+
+@pytest.mark.parametrize(
+    ("country", "typed", "spoken"),
+    [
+        ("US", "6145550177", "at 614-555-0177"),
+        ("PH", "09171234567", "at 0917 123 4567"),
+        ("GB", "07700900456", "on 07700 900 456"),
+        ("FR", "0612345678", "on 06 12 34 56 78"),
+        ("AU", "0491570006", "on 0491 570 006"),
+        ("NZ", "021 123 456", "on 021 123 456"),
+    ],
+)
+def test_a_voicemail_asks_to_be_called_back(country: str, typed: str, spoken: str) -> None:
+    message = text(TEACHER, "voicemail", country=country, my_phone=typed)
+    assert f"I'd be glad if you could call me back {spoken}." in message
+
+
+def test_a_refusal_says_why_and_asks_for_nothing() -> None:
+    spanish = {
+        "highlights": "cómo enseñan a la gente nueva durante las primeras semanas",
+        "missed": "Trabajé tres años en una panadería y abría yo sola",
+        "interviewers": [{"name": "Carmen", "said": "que aquí nadie cierra sola"}],
+        "draws": "me gusta hablar con la gente",
+        "proofs": [],
+    }
+    for kind in ("thank-you-email", "check-in-1", "news-update", "voicemail"):
+        (note,) = letters(TEACHER, kind, contact_name="", **spanish)
+        assert not note.sendable
+        assert not note.gaps
+        (why,) = [each for each in note.findings if each.blocks]
+        assert why.text.startswith("We write in English only")
+    (call,) = letters(TEACHER, "voicemail", my_phone="", follow_up="email")
+    assert not call.gaps
+    reason = next(each.text for each in call.findings if each.blocks)
+    assert reason.startswith("You chose e-mail only")
+
+
+@pytest.mark.parametrize(
+    ("typed", "there", "not_there"),
+    [
+        # a list of deeds, one a line
+        (
+            {"missed": "- first aid\n- managed 30 people\n- LBP licensed"},
+            "I managed 30 people. I am LBP licensed.",
+            ";",
+        ),
+        # a liking without its 'I'
+        ({"draws": "love food"}, "because I love food.", "the love food"),
+        # what suits somebody's life is done with nobody
+        (
+            {"draws": "I want to be home at the weekend"},
+            "I would very much like the job",
+            "weekend",
+        ),
+        ({"draws": "I like to work alone"}, "because I like to work alone.", "do that with you"),
+        # what was asked of the reader, and a loss
+        ({"said": "you need your own van"}, "Lyon", "van"),
+        ({"said": "she lost two teachers this year"}, "Lyon", "lost"),
+        # a cry of joy
+        ({"highlights": "her reading wall!!! so cool"}, "about your reading wall.", "cool"),
+        # one thing of two is about pay
+        (
+            {"said": "", "highlights": "That every child has a tutor. The summer is paid."},
+            "that every child has a tutor.",
+            "paid",
+        ),
+        ({"missed": "5 years no accidents"}, "5 years with no accidents.", "years no"),
+        ({"said": "The school comes first"}, "that the school comes first", "that The"),
+    ],
+)
+def test_whatever_is_typed_reads_as_if_it_were_written(
+    typed: dict[str, str], there: str, not_there: str
+) -> None:
+    rest = {key: value for key, value in typed.items() if key != "said"}
+    person = {"name": "Mrs MacLeod", "said": typed.get("said", "")}
+    record = {**TEACHER, "employer": "The Kirkmoor School", "proofs": [], **rest}
+    letter = text({**record, "interviewers": [person]}, "thank-you-email")
+    assert there in letter
+    assert not_there not in letter
+
+
+def test_a_card_says_nothing_also_where_it_says_nothing_before() -> None:
+    hours = [{"name": "Bec", "said": "the weekends are busy"}]
+    card = {"interviewers": hours, "highlights": "that the menu changes every month"}
+    written = text(
+        {**TEACHER, "promise": "in a month", "contact_name": ""}, "thank-you-handwritten", **card
+    )
+    assert "the menu changes every month" in written
+    assert "also" not in written
+
+
+def test_a_text_is_no_second_letter_to_compare() -> None:
+    one = {"interviewers": [{"name": "Gareth"}], "contact_name": "", "promise": "he'll text me"}
+    for note in letters({**TEACHER, **one}, "thank-you-email"):
+        assert "alike" not in [each.check for each in note.findings]
