@@ -30,6 +30,11 @@ def may_call(situation: Situation) -> bool:
     return bool(interview.contact_phone) and interview.follow_up in ("", "phone", "either")
 
 
+def days_before_a_call(situation: Situation) -> int:
+    """Return how many business days lie between an e-mail and the call, at the least."""
+    return max(situation.number("phone-call"), situation.number("check-in-gap"))
+
+
 def why_no_call(situation: Situation) -> str:
     """Return the id of the sentence that says why nobody is called."""
     ruled_out = {"email": "phone-ruled-out", "none": "not-wanted"}
@@ -71,7 +76,11 @@ def unwanted_check_in(situation: Situation, sent: tuple[Event, ...]) -> tuple[St
 
 
 def _facts(situation: Situation, number: int) -> dict[str, object]:
-    return {"number": number, "contact": name_to_say(contact(situation))}
+    return {
+        "number": number,
+        "contact": name_to_say(contact(situation)),
+        "gap": situation.number("check-in-gap"),
+    }
 
 
 def next_email(
@@ -108,6 +117,7 @@ def next_call(situation: Situation, last_on: date | None, from_on: date) -> Step
         facts={
             "contact": name_to_say(contact(situation)),
             "phone": situation.interview.contact_phone,
+            "gap": days_before_a_call(situation),
         },
         adds=done_today(situation, "called"),
     )

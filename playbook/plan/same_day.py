@@ -118,6 +118,7 @@ def _handwritten_note(situation: Situation) -> Step:
         return left_out_step(
             "thank-you-handwritten", "post-too-slow", channel=Channel.POST, facts=facts
         )
+    facts["hurry"] = _arrival(situation, due_on) >= decided_on
     while _arrival(situation, due_on) >= decided_on and due_on > best_on:
         due_on -= timedelta(days=1)
     return dated_step(

@@ -134,10 +134,10 @@ def test_what_is_cancelled_is_listed_and_stays_so_in_a_third_file(told: Page) ->
     told.get_by_role("button", name="Add what happened").click()
     field(told, "events.0.kind").select_option("rejected")
     field(told, "events.0.on").fill("2026-11-22")
-    expect(answer).to_contain_text("Take the calendar file again")
+    expect(answer).to_contain_text("Save the calendar file again")
     expect(listed.get_by_text("Tuesday 1 December: Check in with Dana")).to_be_visible()
     _, second = take(told, "calendar")
-    expect(answer).not_to_contain_text("Take the calendar file again")
+    expect(answer).not_to_contain_text("Save the calendar file again")
     expect(listed.get_by_text("Tuesday 1 December: Check in with Dana")).to_be_visible()
     _, third = take(told, "calendar")
     cancelled = [text.count("STATUS:CANCELLED") for text in (first, second, third)]

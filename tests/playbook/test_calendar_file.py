@@ -392,7 +392,7 @@ def says(record: dict[str, Any], words: str, today: str = "2026-11-22") -> bool:
     return words in html.unescape(ask(record, today=today)["html"])
 
 
-CHANGED = "Take the calendar file again"
+CHANGED = "Save the calendar file again"
 
 
 def test_nothing_is_left_over_before_a_file_and_right_after_one() -> None:

@@ -31,7 +31,6 @@ def _thanks(plan: Plan) -> tuple[str, ...]:
     kinds = []
     if _is_open(plan, "thank-you-email"):
         kinds.append("thank-you-email")
-        kinds += ["thank-you-group"] if len(people) > 1 else []
         kinds += ["thank-recruiter"] if _contact_was_not_there(plan) else []
     if 0 < len(people) <= CROWD and _is_open(plan, "thank-you-handwritten"):
         kinds.append("thank-you-handwritten")

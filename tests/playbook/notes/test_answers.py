@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from playbook.interview import Interview
@@ -145,6 +145,7 @@ def _days(plan: Any) -> set[str]:
 
 
 @given(records)
+@example({"highlights": "DONT", "interviewers": [{"name": "Dana"}]})
 @examples(150)
 def test_every_word_that_was_typed_for_the_main_person_is_in_their_letter_or_named_as_left_out(
     record: dict[str, Any],
@@ -154,12 +155,18 @@ def test_every_word_that_was_typed_for_the_main_person_is_in_their_letter_or_nam
     notes = notes_of(record | kind)
     main = next(note for note in notes if note.recipient.main)
     left = " ".join(each.words for each in main.left_out)
-    said = plain(f"{main.letter.text} {left}")
+    said = without_apostrophes(f"{main.letter.text} {left}")
     at = main.recipient.path.rpartition(".")[2]
     person = record["interviewers"][int(at)] if main.recipient.path and at else {}
     texts = [person.get("said", ""), *(record.get(name, "") for name in TOLD)]
-    for word in [plain(word) for text in texts if not is_empty(text) for word in text.split()]:
-        assert word in JOINING or word in WRITTEN_OUT or word in said
+    for word in [word for text in texts if not is_empty(text) for word in text.split()]:
+        expected = without_apostrophes(word)
+        assert expected in JOINING or expected in WRITTEN_OUT or expected in said
+
+
+def without_apostrophes(text: str) -> str:
+    """For comparing: the letter writes "don't" where somebody typed 'dont'."""
+    return plain(text).replace("'", "")
 
 
 @given(records)

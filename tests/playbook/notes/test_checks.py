@@ -334,16 +334,16 @@ WAITING = BASE | {
 }
 FIRST = (
     "Send this first, and note it as sent: Check in with Dana Whitlock."
-    " Tuesday 1 December. Any working day until Monday 7 December is fine."
+    " Tuesday 1 December. Any business day until Monday 7 December is fine."
 )
 
 
 @pytest.mark.parametrize(
     ("kind", "when"),
     [
-        ("check-in-2", "Tuesday 8 December. Any working day until Monday 14 December is fine."),
-        ("phone-script", "Tuesday 15 December. Any working day until Monday 21 December is fine."),
-        ("voicemail", "Tuesday 15 December. Any working day until Monday 21 December is fine."),
+        ("check-in-2", "Tuesday 8 December. Any business day until Monday 14 December is fine."),
+        ("phone-script", "Tuesday 15 December. Any business day until Monday 21 December is fine."),
+        ("voicemail", "Tuesday 15 December. Any business day until Monday 21 December is fine."),
     ],
 )
 def test_a_later_contact_has_its_own_day_and_asks_for_the_first_one_first(
@@ -368,7 +368,7 @@ def test_a_call_without_a_number_has_no_day_of_its_own() -> None:
 @pytest.mark.parametrize("kind", ["check-in-1", "news-update"])
 def test_the_first_contact_and_news_keep_the_first_day(kind: str) -> None:
     record = WAITING | {"note_kind": kind, "news": "I passed my test"}
-    first = "Tuesday 1 December. Any working day until Monday 7 December is fine."
+    first = "Tuesday 1 December. Any business day until Monday 7 December is fine."
     assert first in answer(record)["text"].splitlines()
     assert "not-first" not in found(notes_of(record)[0])
 

@@ -94,9 +94,9 @@ def test_an_answer_wanted_the_next_morning_leaves_no_day_for_a_counter_offer() -
     events = [{"kind": "offer", "on": "2026-11-19", "by_on": "2026-11-20"}]
     record = {"events": events}
     said = answer_to("offer", record, date(2026, 11, 20))["text"]
-    assert "no full working day" in said
+    assert "no full business day" in said
     assert "ask today, Friday 20 November, or ask for more time first." in said
-    assert "no full working day" not in answer_to("offer", record, date(2026, 11, 21))["text"]
+    assert "no full business day" not in answer_to("offer", record, date(2026, 11, 21))["text"]
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_pay_beside_the_range(pay: str, low: str, high: str, kind: str) -> None:
 
 def test_without_a_range_of_the_readers_own_there_is_no_gap_and_no_number_of_ours() -> None:
     page = answer_to("offer", {"offers": [{"pay": "£31,000"}]})
-    assert "word a counter-offer" in page["html"]
+    assert "word what to ask" in page["html"]
     assert offer_of({"offers": [{"pay": "£31,000"}]}).counter == ""
 
 
@@ -679,7 +679,7 @@ def test_a_usual_time_for_the_answer_that_has_passed_is_not_called_their_date() 
     assert "still stand" not in page["text"]
     for shown in (page["text"], visible(page["html"])):
         assert "ask for time until" not in shown
-        assert "we plan with the usual time" not in shown
+        assert "we plan with a date of our own" not in shown
 
 
 def test_on_the_day_itself_and_once_decided_no_date_has_passed() -> None:

@@ -26,7 +26,7 @@ def test_a_promise_that_is_not_understood_is_not_called_none(words: str) -> None
     said = text_of(SUNDAY, promise=words, contact_on="2026-11-25")
     # Fri 20 November + 10 working days = Fri 4 December
     assert ("We couldn't read a date in their words, so we plan with Friday 4 December.\n") in said
-    assert "We couldn't read a date in their words, so we give them the usual time." in said
+    assert "We couldn't read a date in their words, so we count with a date of our own." in said
     assert "We couldn't read a date in their words, and a message before then" in said
     assert "Nobody named a date" not in said
 
@@ -40,7 +40,7 @@ def test_where_they_said_nothing_nobody_named_a_date() -> None:
 @pytest.mark.parametrize("words", ["29 February 2027", "by 31 April", "2027-02-30", "31/4"])
 def test_a_day_that_does_not_exist_is_called_so(words: str) -> None:
     said = text_of(SUNDAY, promise=words)
-    assert f"There is no such day as in '{words}', so we plan with the usual time." in said
+    assert f"There is no such day as in '{words}', so we plan with a date of our own." in said
     assert "We found no date" not in said
 
 
@@ -57,11 +57,11 @@ def test_a_date_that_can_be_read_two_ways_is_not_called_none() -> None:
     said = text_of(SUNDAY, promise="4/12", contact_on="2026-11-25")
     # Fri 20 November + 10 working days = Fri 4 December
     assert "We aren't sure which date they mean, so we plan with Friday 4 December.\n" in said
-    assert "We aren't sure which date they mean, so we give them the usual time." in said
+    assert "We aren't sure which date they mean, so we count with a date of our own." in said
     assert "We aren't sure which date they mean, and a message before then" in said
     assert (
         f"'4/12' can be read two ways: {TWO_WAYS}. Choose one of them, or another date."
-        " Until then we plan with the usual time.\n"
+        " Until then we plan with a date of our own.\n"
     ) in said
     assert "Nobody named a date" not in said
 
@@ -119,7 +119,7 @@ def test_of_two_days_the_later_stands_first() -> None:
 def test_a_date_that_had_passed_is_not_called_none(words: str) -> None:
     said = text_of(SUNDAY, promise=words)
     assert "The date in their words had already passed, so we plan with Friday 4 December." in said
-    assert "The date in their words had already passed, so we give them the usual time." in said
+    assert "The date in their words had already passed, so we count with a date of our own." in said
     assert "Nobody named a date" not in said
 
 
@@ -128,7 +128,7 @@ def test_after_an_answer_without_a_date_they_named_no_new_one() -> None:
     answered = {"kind": "answered", "on": "2026-11-27", "words": "we'll be in touch"}
     said = text_of(date(2026, 11, 28), promise="tomorrow", events=[answered])
     assert "They named no new date, so we plan with Friday 11 December." in said
-    assert "They named no new date, so we give them the usual time." in said
+    assert "They named no new date, so we count with a date of our own." in said
 
 
 # Closed
@@ -179,7 +179,7 @@ def test_the_search_starts_the_day_after_and_its_date_is_a_weekly_reminder() -> 
     # Fri 20 + 7 = Fri 27 November
     said = text_of(SUNDAY)
     assert "Keep searching\n   Friday 27 November.\n   Start the day after the interview" in said
-    assert "This date is a weekly reminder to look at your search." in said
+    assert "This date is for a weekly look at your search." in said
 
 
 # Forty hours after, when their day has passed already
@@ -207,6 +207,31 @@ def test_a_note_after_their_day_says_that_they_meant_to_decide_by_then() -> None
     assert "and they decide by Tuesday 24 November." in ahead
 
 
+@pytest.mark.parametrize(
+    ("promise_on", "late"),
+    [
+        # Sat 21 is collected on Mon 23: + 3 = Thu 26, the day itself; so Fri 20 is the last to post it
+        ("2026-11-26", ", so a later collection would bring it too late. "),
+        # Sun 22, 48 hours after, is collected on Mon 23 too, and Thu 26 is in time
+        ("2026-11-30", ". "),
+    ],
+)
+def test_a_card_says_why_it_is_due_before_its_48_hours(promise_on: str, late: str) -> None:
+    record = {"ended_on": "2026-11-20", "promise_on": promise_on}
+    text = answer_to(asked(record, FRIDAY))["html"]
+    day = date.fromisoformat(promise_on)
+    assert f"They decide by {day:%A} {day.day} {day:%B}{late}If the last collection" in text
+
+
+def test_a_second_check_in_says_what_it_counts_from() -> None:
+    # two windows stand side by side: who writes on the last day of the first leaves a gap all the same
+    text = text_of(FRIDAY, promise_on="2026-11-27", contact_phone="0113 496 0000")
+    leave = "Leave at least 5 business days after the day on which you wrote last."
+    assert text.count(leave) == 1
+    assert text.index("Check in again") < text.index(leave)
+    assert "If you've written, leave at least 5 business days after that." in text
+
+
 # An offer, and the day for the answer
 
 ASK = "Call or write to them today, Sunday 22 November, and ask whether the offer still stands."
@@ -228,7 +253,7 @@ ASK = "Call or write to them today, Sunday 22 November, and ask whether the offe
         (
             "2026-11-12",
             "",
-            f"The usual time for an answer, Thursday 19 November, has passed. {ASK}",
+            f"The date that we planned with, Thursday 19 November, has passed. {ASK}",
         ),
     ],
 )

@@ -266,7 +266,7 @@ def test_every_page_and_the_twin_say_the_same_release(
     twin: dict[str, Any], pages: dict[str, str]
 ) -> None:
     number, day = twin["release"], date.fromisoformat(twin["date"])
-    said = f"preview of {number}, as it was on {day.day} {day:%B} {day.year}."
+    said = f"Edition of {day.day} {day:%B} {day.year}, on the way to release {number}."
     if twin["released_on"]:
         said = f"Release {number} of "
     foots = {
