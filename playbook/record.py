@@ -29,6 +29,9 @@ _BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))
 _AROUND = f"{_BLANKS}\u00ad\u200b\u2060\ufeff"
 """What comes along with a copied text and says nothing before or after it, also where it has no width."""
 
+_SEPARATOR = "\x1f"
+"""Stands between two words as a blank does; the three characters before it end a line."""
+
 LONG_TEXTS = frozenset(
     {
         "said",
@@ -158,6 +161,7 @@ def _text(value: object, name: str, problems: Problems) -> str | None:
 
 
 def _clean(value: str, name: str, problems: Problems) -> str:
+    value = value.replace(_SEPARATOR, " ")
     text = "\n".join(value.splitlines()) if name in LONG_TEXTS else _in_one_line(value)
     visible = "".join(each for each in text if not _is_invisible(each))
     if len(visible) < len(text):
