@@ -224,10 +224,7 @@ def _previous(
     if today is None:
         return None
     before = when if today == when.today else When(today)
-    try:
-        current = _read(previous["record"], before, fields, rulebook)
-    except NoOpenDayError:
-        return None
+    current = _read(previous["record"], before, fields, rulebook)
     return Request(current.interview, current.today, stamp)
 
 

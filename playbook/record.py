@@ -30,6 +30,9 @@ _BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))
 _AROUND = f"{_BLANKS}\u00ad\u200b\u2060\ufeff"
 """What comes along with a copied text and says nothing before or after it, also where it has no width."""
 
+_SEPARATOR = "\x1f"
+"""Stands between two words as a blank does; the three characters before it end a line."""
+
 
 def read_interview(record: object) -> tuple[Interview, Problems]:
     """Return the record as an Interview, with a problem for each field that can't be used, by its path.
@@ -141,6 +144,7 @@ def _text(value: object, name: str, problems: Problems, *, is_long: bool = False
 
 
 def _clean(value: str, name: str, problems: Problems, *, is_long: bool) -> str:
+    value = value.replace(_SEPARATOR, " ")
     text = "\n".join(value.splitlines()) if is_long else _in_one_line(value)
     visible = "".join(each for each in text if not _is_invisible(each))
     if len(visible) < len(text):

@@ -21,6 +21,17 @@ from tests.browser.tool import REFUSE_TO_COPY, area, expect_answer
 TAKES = "[data-copy], [data-do='copy'], [data-download]"
 SIZES = ((1280, 800), (390, 844), (360, 640), (320, 256), (320, 180))
 WAYS: dict[str, dict[str, Any]] = {"mouse": {}, "keyboard": {}, "touch": {"has_touch": True}}
+FIRST_COPY_TAKES_LONG = """() => {
+  const write = navigator.clipboard.writeText.bind(navigator.clipboard)
+  const wait = new Promise((resolve) => (window.goOn = resolve))
+  window.written = []
+  let number = 0
+  navigator.clipboard.writeText = async (text) => {
+    if (number++ === 0) await wait
+    await write(text)
+    window.written.push(text)
+  }
+}"""
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 
 
@@ -109,6 +120,23 @@ def test_the_first_copy_on_the_page_takes_the_letter_and_nothing_else(
     assert page.evaluate("navigator.clipboard.readText()") == draft.input_value()
 
 
+def test_of_two_copies_at_once_the_clipboard_has_the_last_one(
+    open_filled: Callable[..., Page],
+) -> None:
+    """The first one takes the browser a while, as when it asks for leave."""
+    page = open_filled("notes")
+    page.evaluate(FIRST_COPY_TAKES_LONG)
+    letter, subject = page.locator("[data-copy]:visible").all()[:2]
+    letter.click()
+    subject.click()
+    page.evaluate("void window.goOn()")
+    subject_line = subject.get_attribute("data-copy") or ""
+    copied = page.locator(subject_line).evaluate("each => each.value ?? each.innerText")
+    page.wait_for_function("words => window.written.at(-1) === words", arg=copied)
+    assert page.evaluate("navigator.clipboard.readText()") == copied
+    assert len(page.evaluate("window.written")) == 2
+
+
 def test_the_first_copy_of_a_closing_statement_takes_what_is_said(
     open_filled: Callable[..., Page],
 ) -> None:
@@ -180,10 +208,10 @@ def test_a_text_that_was_pasted_into_a_note_is_copied_as_everything_else_reads_i
     page = open_filled("notes")
     draft = area(page, "answer").locator("[data-draft]").first
     draft.fill(
-        "Dear Dana,\u000bline two\u2028line three\u0085line\u0000 four\u202e\n\nLi \u062a\u200c"
+        "Dear Dana,\u000bline two\u2028line three\u0085line\u0000 four\u202e\u001dline\u001ffive\n\nLi \u062a\u200c"
     )
     expect(area(page, "errors")).to_contain_text("Your text: we left out 2 invisible characters.")
     page.locator("[data-copy]:visible").first.click()
     expect(area(page, "notice")).to_contain_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == "Dear Dana,\nline two\nline three\nline four\n\nLi \u062a\u200c"
+    assert copied == "Dear Dana,\nline two\nline three\nline four\nline five\n\nLi \u062a\u200c"

@@ -98,6 +98,11 @@ FAULTS = """(margin) => {
 }"""
 """What is wrong with the page as laid out: each line of text and each control without its margin or on another."""
 
+ADD_LONG_WORD = """() => {
+  const word = ' Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+  for (const place of document.querySelectorAll('article :is(h1, h2, p, li, li > a)')) place.append(word)
+}"""
+
 
 @pytest.fixture(scope="module")
 def walk(browser: Browser, watching: Watch) -> Iterator[Page]:
@@ -122,6 +127,17 @@ def faults_at_every_width(page: Page) -> list[str]:
 @pytest.mark.usefixtures("watch")
 def test_a_page_has_room_at_every_width(walk: Page, home: str, path: str) -> None:
     walk.goto(home + path)
+    assert faults_at_every_width(walk) == []
+
+
+@pytest.mark.parametrize(
+    "path", ["", "corridor/", "at-a-glance/", "plays/waiting/the-check-in/", "about/"]
+)
+@pytest.mark.usefixtures("watch")
+def test_a_word_longer_than_a_line_is_broken(walk: Page, home: str, path: str) -> None:
+    """As in a translation, or a centre's own name."""
+    walk.goto(home + path)
+    walk.evaluate(ADD_LONG_WORD)
     assert faults_at_every_width(walk) == []
 
 

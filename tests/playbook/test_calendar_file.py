@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -216,6 +217,30 @@ def test_a_file_that_only_cancels_is_remembered_too() -> None:
     again, _ = take(record)
     assert again.keys() == gone.keys()
     assert all(again[uid]["sequence"] > gone[uid]["sequence"] for uid in gone)
+
+
+def test_a_file_that_only_cancels_is_the_newest_and_has_its_own_day() -> None:
+    """Steps are compared with where they would have stood on the day of the newest file."""
+    _, record = take(PLAIN)
+    decided = record | {"events": [{"kind": "decided", "on": "2026-11-30"}]}
+    entries, record = take(decided, "2026-11-30")
+    assert {each["status"] for each in entries.values()} == {"CANCELLED"}
+    rows = [each for each in record["in_calendar"] if each.get("cancelled")]
+    assert len(rows) == len(entries)
+    assert {each["taken_on"] for each in rows} == {"2026-11-30"}
+
+
+def test_an_office_shut_for_ten_years_from_the_day_of_a_file_stops_no_answer() -> None:
+    """On 28 October nothing would have opened again within ten years; from 12 November on, something does."""
+    days = [date(2026, 11, 2) + timedelta(days=365 * number) for number in range(10)]
+    closures = [{"first_on": f"{on}", "last_on": f"{on + timedelta(days=364)}"} for on in days] + [
+        {"first_on": "2036-10-30", "last_on": "2036-11-18"}
+    ]
+    row = {"step": "check-in-1", "on": "2026-11-17", "taken_on": "2026-10-28", "sequence": "5"}
+    record = {"ended_on": "2026-09-23", "interviewers": [{"name": "Dana"}], "closures": closures}
+    answer = ask(record | {"in_calendar": [row]}, today="2026-11-12")
+    assert answer["errors"] == {}
+    assert answer["status"] == ask(record, today="2026-11-12")["status"] != ""
 
 
 def test_a_step_that_is_done_early_leaves_the_calendar() -> None:

@@ -153,6 +153,12 @@ def test_a_line_break_from_anywhere_is_a_line_end_in_a_long_text_and_a_blank_in_
     assert interview.round.interviewers == (Interviewer("Dana Whitlock", said="- nights\n- days"),)
 
 
+def test_a_separator_between_two_words_is_a_blank() -> None:
+    interview, errors = read_and_check({"employer": "Acme\x1fCorp", "highlights": "nights\x1fdays"})
+    assert errors == {}
+    assert (interview.employer, interview.round.highlights) == ("Acme Corp", "nights days")
+
+
 def test_a_break_that_a_person_cannot_see_is_still_left_out_and_said() -> None:
     typed = "one\u2028two\u202ethree\x00\ud800\ue000"
     interview, errors = read_and_check({"highlights": typed})
