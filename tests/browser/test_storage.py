@@ -19,7 +19,7 @@ from tests.browser.readers import (
     stored,
     wait_until,
 )
-from tests.browser.tool import field
+from tests.browser.tool import area, field
 
 PROMISE = "#field-promise"
 NAME = "#field-interviewers-0-name"
@@ -104,8 +104,8 @@ def test_what_no_longer_goes_onto_the_device_is_still_in_the_tab(reader: Tab) ->
 
 
 def test_a_browser_that_was_full_before_says_so_at_the_first_word(reader: Tab, beside: Tab) -> None:
-    for area in AREAS:
-        reader.run(FILL, area)
+    for storage in AREAS:
+        reader.run(FILL, storage)
     reader.type(NAME, "Zebedee")
     expect_words(reader, "not-stored")
     wait_until(reader, ASKS_BEFORE_LEAVING)
@@ -128,8 +128,8 @@ def test_what_was_typed_in_a_full_browser_is_not_replaced_by_what_is_kept(
 ) -> None:
     reader.type(NAME, "Zebedee")
     reader.click(KEEP)
-    for area in AREAS:
-        reader.run(FILL, area)
+    for storage in AREAS:
+        reader.run(FILL, storage)
     reader.type(NAME, " Quillfeather")
     expect_words(reader, "not-stored")
     beside.show()
