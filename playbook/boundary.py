@@ -143,7 +143,7 @@ def _choices(
     asks = any(field.id == "office_zone" for field in fields)
     zones = zones_of(interview, calendars) if asks else ()
     return {
-        "region": calendars.regions(interview.country),
+        "region": calendars.regions(interview.office.country),
         "office_zone": tuple((zone.id, zone.name) for zone in zones),
     }
 

@@ -159,7 +159,7 @@ def judge_contact(situation: Situation, contacts: Contacts, on: date) -> Verdict
     following = next(iter(contacts.planned), None)
     if on < situation.today:
         return Verdict(on, "contact-day-is-past", allowed=False)
-    if situation.interview.follow_up == "none":
+    if situation.interview.round.follow_up == "none":
         return Verdict(on, "contact-not-wanted", allowed=False)
     if following is None:
         return Verdict(on, "contact-none-left", allowed=False)

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import TODAY, Watch, new_page
 from tests.browser.runtime import expand, names_of
-from tests.browser.tool import field, part, share
+from tests.browser.tool import area, field, share
 from tests.browser.ways import (
     DEAF,
     LIST_KEPT,
@@ -256,7 +256,7 @@ def test_where_the_whole_python_stood_in_what_was_kept_stays_and_nothing_is_adde
     later.evaluate(DEAF)
     with later.expect_request(f"**/{file_of('whole', 'python_stdlib.zip')}"):
         field(later, "promise").fill("by Thursday")
-    expect(part(later, "answer")).to_contain_text("26 November")
+    expect(area(later, "answer")).to_contain_text("26 November")
     assert later.evaluate(LIST_KEPT) == what_is_kept(home)
     assert set(asked.files) == names_of("whole")
     again, asked = come_back(page, watch)

@@ -19,7 +19,7 @@ from tests.browser.readers import (
     stored,
     wait_until,
 )
-from tests.browser.tool import field, part
+from tests.browser.tool import area, field
 
 PROMISE = "#field-promise"
 NAME = "#field-interviewers-0-name"
@@ -104,8 +104,8 @@ def test_what_no_longer_goes_onto_the_device_is_still_in_the_tab(reader: Tab) ->
 
 
 def test_a_browser_that_was_full_before_says_so_at_the_first_word(reader: Tab, beside: Tab) -> None:
-    for area in AREAS:
-        reader.run(FILL, area)
+    for storage in AREAS:
+        reader.run(FILL, storage)
     reader.type(NAME, "Zebedee")
     expect_words(reader, "not-stored")
     wait_until(reader, ASKS_BEFORE_LEAVING)
@@ -128,8 +128,8 @@ def test_what_was_typed_in_a_full_browser_is_not_replaced_by_what_is_kept(
 ) -> None:
     reader.type(NAME, "Zebedee")
     reader.click(KEEP)
-    for area in AREAS:
-        reader.run(FILL, area)
+    for storage in AREAS:
+        reader.run(FILL, storage)
     reader.type(NAME, " Quillfeather")
     expect_words(reader, "not-stored")
     beside.show()
@@ -169,9 +169,9 @@ def test_a_full_device_is_cleared_all_the_same(reader: Tab, beside: Tab) -> None
 
 def test_a_browser_that_stores_nothing_says_so(visit: Callable[..., Page]) -> None:
     page = visit("tools/timeline/", prepare=lambda page: page.add_init_script(REFUSE))
-    expect(part(page, "record")).to_have_text("", use_inner_text=True)
+    expect(area(page, "record")).to_have_text("", use_inner_text=True)
     field(page, "promise").fill("by Friday")
-    expect(part(page, "record")).to_contain_text("on this page only", use_inner_text=True)
+    expect(area(page, "record")).to_contain_text("on this page only", use_inner_text=True)
 
 
 def test_where_there_is_no_storage_it_is_said_and_clearing_leaves(
@@ -180,7 +180,7 @@ def test_where_there_is_no_storage_it_is_said_and_clearing_leaves(
     watch.expected = ("error:", "console:")  # the theme's own script says so
     page = visit("tools/timeline/", prepare=lambda page: page.add_init_script(NULL))
     field(page, "promise").fill("by Friday")
-    expect(part(page, "record")).to_contain_text("on this page only", use_inner_text=True)
+    expect(area(page, "record")).to_contain_text("on this page only", use_inner_text=True)
     page.on("dialog", lambda dialog: watch.complaints.append(dialog.type))
     page.get_by_role("button", name="Clear and leave").click()
     page.wait_for_url(home)

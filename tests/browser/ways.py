@@ -11,7 +11,7 @@ from runtime.files import digest
 from tests.browser.conftest import TODAY, Watch, new_page
 from tests.browser.readers import PATIENCE
 from tests.browser.runtime import expand, listed, shrink
-from tests.browser.tool import expect_answer, field, part
+from tests.browser.tool import area, expect_answer, field
 
 A_MOMENT = 100
 """Milliseconds."""
@@ -83,8 +83,8 @@ def expect_friday(page: Page) -> None:
     field(page, "promise").fill("by Friday")
     field(page, "ended_on").fill("2026-11-20")
     expect_answer(page)
-    expect(part(page, "answer")).to_contain_text("27 November")
-    expect(part(page, "failure")).to_be_hidden()
+    expect(area(page, "answer")).to_contain_text("27 November")
+    expect(area(page, "failure")).to_be_hidden()
 
 
 def wait_for(page: Page, condition: str, given: object) -> None:

@@ -22,8 +22,8 @@ MOST = {
     "playbook/tools/offer": 6,
     "playbook": 6,
     "publish": 0,
-    "runtime": 4,
-    "tests": 1042,
+    "runtime": 0,
+    "tests": 20,
 }
 """How often one of these words is a name in each folder, the rest of a folder in its own line. Only ever lower it."""
 SLACK = 30

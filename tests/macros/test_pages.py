@@ -56,8 +56,8 @@ class Markup(HTMLParser):
 def page_file(url: str) -> Path | None:
     """The Markdown file behind an address below the top of the site."""
     path = url.strip("./")
-    found = [DOCS / f"{path}.md", DOCS / path / "index.md"]
-    return next((file for file in found if file.is_file()), None)
+    places = [DOCS / f"{path}.md", DOCS / path / "index.md"]
+    return next((file for file in places if file.is_file()), None)
 
 
 def everything(pages: Callable[[str], Pages], guide: Guide) -> dict[str, str]:

@@ -48,8 +48,8 @@ def download(
     record: dict[str, Any], stamp: str = "2026-11-22T05:06:00Z", today: str = "2026-11-22"
 ) -> dict[str, Any]:
     answer = ask(record, stamp, today)
-    (found,) = (each for each in answer["downloads"] if each["name"] == "calendar")
-    return dict(found)
+    (calendar,) = (each for each in answer["downloads"] if each["name"] == "calendar")
+    return dict(calendar)
 
 
 def take(record: dict[str, Any], today: str = "2026-11-22") -> tuple[Entries, dict[str, Any]]:
@@ -111,9 +111,9 @@ def test_a_title_names_the_employer_where_it_is_known() -> None:
 
 def test_neutral_titles_name_nobody_and_no_interview() -> None:
     entries = read_with_python(download(RECORD | {"private_titles": True})["text"])
-    said = " ".join(f"{each['title']} {each['text'] or ''}" for each in entries).lower()
+    text = " ".join(f"{each['title']} {each['text'] or ''}" for each in entries).lower()
     for word in ("dana", "ليلى", "interview", "thank", "offer", "job"):
-        assert word not in said
+        assert word not in text
 
 
 def test_an_entry_that_moves_keeps_its_identity_and_outranks_the_old_one() -> None:
@@ -381,8 +381,8 @@ def test_a_number_of_change_that_nobody_wrote_does_no_harm(number: str) -> None:
 def left_over(record: dict[str, Any], today: str = "2026-11-22") -> list[str]:
     """The entries that the page asks to delete, and the same from the text."""
     answer = ask(record, today=today)
-    found = re.search(r'<ul class="pb-left-over">(.*?)</ul>', answer["html"], re.DOTALL)
-    rows = re.findall(r"<li[^>]*>(.*?)</li>", found[1], re.DOTALL) if found else []
+    match = re.search(r'<ul class="pb-left-over">(.*?)</ul>', answer["html"], re.DOTALL)
+    rows = re.findall(r"<li[^>]*>(.*?)</li>", match[1], re.DOTALL) if match else []
     words = [html.unescape(re.sub(r"<[^>]*>", "", row)).strip() for row in rows]
     assert all(each in answer["text"] for each in words)
     return words
