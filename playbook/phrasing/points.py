@@ -35,18 +35,18 @@ def points(interview: Interview) -> tuple[Point, ...]:
     """Return what is said back of the talk; nothing about the reader, their needs, hours, pay or a loss."""
     people = [
         each
-        for each in interview.interviewers
+        for each in interview.round.interviewers
         if not is_empty(each.name) and not is_interpreter(each)
     ]
-    names = tuple(each.name for each in interview.interviewers if each.name)
+    names = tuple(each.name for each in interview.round.interviewers if each.name)
     one = len(people) == 1
     noted = [
         point
         for each in people
         for point in _noted("said", each.said, _name(each, interview, one=one), names, one=True)
     ]
-    chosen = _noted("highlights", interview.highlights, "", names, one=one)
-    known = [each for each in (interview.learned, interview.needs) if each]
+    chosen = _noted("highlights", interview.round.highlights, "", names, one=one)
+    known = [each for each in (interview.statement.learned, interview.statement.needs) if each]
     fresh = [
         each
         for each in noted

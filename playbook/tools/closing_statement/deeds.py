@@ -25,10 +25,10 @@ NEWS = "And I have some news: "
 
 def deeds(interview: Interview) -> tuple[Framed, ...]:
     """Return proofs, what the reader would like to add, and their news. What stands in two of them is said once."""
-    names = tuple(each.name for each in interview.interviewers if each.name)
-    added = list(aloud("missed", interview.missed, names))
+    names = tuple(each.name for each in interview.round.interviewers if each.name)
+    added = list(aloud("missed", interview.round.missed, names))
     sentences: list[Framed] = []
-    for row in interview.proofs:
+    for row in interview.statement.proofs:
         if not row.did:
             continue
         done = _proof(row, names)

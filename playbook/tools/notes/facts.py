@@ -55,20 +55,20 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         **talk_facts(plan.situation),
         **waiting_facts(plan),
         **offer_facts(plan),
-        "my_name": usual_name(interview.my_name),
-        "spoken_name": read_name(interview.my_name).whole or interview.my_name,
-        "my_phone": in_groups(interview.my_phone, interview.country),
-        "spoken_phone": in_groups(interview.my_phone, interview.country),
-        "my_email": interview.my_email,
-        "my_line": interview.my_line,
-        "sure": interview.sure,
-        "keen": interview.sure != "not-sure",
-        "agency": interview.contact_for == "agency",
-        "referee": interview.country in SAYS_REFEREE,
-        "american": interview.country in AMERICAN,
-        "papers": _papers(interview.country),
-        "by_email": interview.follow_up == "email",
-        "their_way": way_they_write(interview.promise) if interview.my_phone else "",
+        "my_name": usual_name(interview.me.name),
+        "spoken_name": read_name(interview.me.name).whole or interview.me.name,
+        "my_phone": in_groups(interview.me.phone, interview.office.country),
+        "spoken_phone": in_groups(interview.me.phone, interview.office.country),
+        "my_email": interview.me.email,
+        "my_line": interview.me.line,
+        "sure": interview.statement.sure,
+        "keen": interview.statement.sure != "not-sure",
+        "agency": interview.contact.works_for == "agency",
+        "referee": interview.office.country in SAYS_REFEREE,
+        "american": interview.office.country in AMERICAN,
+        "papers": _papers(interview.office.country),
+        "by_email": interview.round.follow_up == "email",
+        "their_way": way_they_write(interview.round.promise) if interview.me.phone else "",
     }
 
 
@@ -102,8 +102,8 @@ def _of_kind(
 
 def has_own_contact(interview: Interview) -> bool:
     """Return whether somebody set the interview up who wasn't met there."""
-    met = {each.name for each in interview.interviewers}
-    return bool(interview.contact_name) and interview.contact_name not in met
+    met = {each.name for each in interview.round.interviewers}
+    return bool(interview.contact.name) and interview.contact.name not in met
 
 
 def letter_facts(
@@ -127,8 +127,8 @@ def letter_facts(
             same, situation, to, turn, both=kind.counted == "thank-you" or card, card=card
         ),
         **other_job_facts(situation, to),
-        "tone": interview.note_tone or "plain",
-        "full": interview.note_length != "short",
+        "tone": interview.note.tone or "plain",
+        "full": interview.note.length != "short",
         "offers_more": True,
         "main": to.main,
         "told_when": told_when(situation, to, same),

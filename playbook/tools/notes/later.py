@@ -31,7 +31,7 @@ def later_facts(situation: Situation, to: Recipient, kind: str) -> dict[str, str
 
 def _recalled(interview: Interview, to: Recipient, kind: str) -> str:
     manner = MANNERS.get(kind, "")
-    if not manner or interview.contact_for == "agency":
+    if not manner or interview.contact.works_for == "agency":
         return ""
     manner = manner if to.path.startswith("interviewers") else NOT_THERE.get(manner, manner)
     every = [each for each in things_to_recall(interview, to) if each.rank <= GOOD]
@@ -44,8 +44,8 @@ def _recalled(interview: Interview, to: Recipient, kind: str) -> str:
 def things_to_recall(interview: Interview, to: Recipient) -> tuple[Recalled, ...]:
     """Return what was talked about and told that a letter to this person may come back to, the best first."""
     names, one = known_names(interview), is_one(interview)
-    typed = [("highlights", interview.highlights), ("learned", interview.learned)]
-    people = list(enumerate(interview.interviewers))
+    typed = [("highlights", interview.round.highlights), ("learned", interview.statement.learned)]
+    people = list(enumerate(interview.round.interviewers))
     typed += [("said", each.said) for at, each in people if to.path == f"interviewers.{at}"]
     own = to.path.startswith("interviewers")
     others = [] if own else [("said", each.said) for _, each in people]

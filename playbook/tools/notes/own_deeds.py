@@ -41,12 +41,12 @@ def deeds_of(
 
     A proof that stands already in what they forgot to say is told there, with its number and what came of it.
     """
-    turn = 1 if interview.note_length == "short" else turn
-    added = missed(interview.missed, turn, names=names).at("missed")
+    turn = 1 if interview.note.length == "short" else turn
+    added = missed(interview.round.missed, turn, names=names).at("missed")
     text = added.text
     proofs: list[Deed] = []
     left = list(added.left)
-    for at, each in enumerate(interview.proofs):
+    for at, each in enumerate(interview.statement.proofs):
         if is_empty(each.did):
             continue
         found: Framed = proof(each.did, each.result, names).at(f"proofs.{at}.did")

@@ -42,7 +42,7 @@ def shares(
     """
     rows = [
         at
-        for at, each in enumerate(interview.interviewers)
+        for at, each in enumerate(interview.round.interviewers)
         if not is_empty(each.name) and not is_interpreter(each)
     ]
     if len(rows) < len(("one", "other")):
@@ -65,13 +65,15 @@ def _deeds_of(
     their letter could come back to.
     """
     of_main = tuple(range(min(len(deeds), MOST_DEEDS)))
-    others = [at for at in rows if at != main and not is_colleague(interview.interviewers[at])]
+    others = [
+        at for at in rows if at != main and not is_colleague(interview.round.interviewers[at])
+    ]
     proofs = [nth for nth, each in enumerate(deeds) if each.kind == PROOF]
     in_turn = [
         *(nth for nth in proofs if nth not in of_main),
         *(nth for nth in proofs if nth in of_main),
     ]
-    proved = any(not is_empty(each.did) for each in interview.proofs)
+    proved = any(not is_empty(each.did) for each in interview.statement.proofs)
     found = {main: of_main}
     for nth, at in enumerate(others[: WAYS - 1]):
         if in_turn:

@@ -38,8 +38,8 @@ def person_facts(
     """
     interview = situation.interview
     at_talk = to.path.startswith("interviewers")
-    met = at_talk or not interview.contact_name
-    person = interview.interviewers[to.row] if at_talk else Interviewer()
+    met = at_talk or not interview.contact.name
+    person = interview.round.interviewers[to.row] if at_talk else Interviewer()
     found = _said(person, turn, interview) if at_talk else Framed()
     every_share = _all_shares(same, situation)
     share = _share_of(to, every_share)
@@ -55,7 +55,7 @@ def person_facts(
     also = (both and bool(shown)) or any(each.sentence for each in in_group)
     talked = _highlight(interview, turn, also=also) if share.highlight else Framed()
     better = not both or heard or bool(learned or missed or proofs)
-    talked = _without_conditions("highlights", talked, interview.highlights, better=better)
+    talked = _without_conditions("highlights", talked, interview.round.highlights, better=better)
     better = not both or more
     said = _without_conditions("said", found, person.said, better=better)
     if both and not card:
@@ -123,7 +123,7 @@ def _share_of(to: Recipient, every_share: Mapping[int, Share]) -> Share:
 
 def _all_shares(same: Mapping[str, object], situation: Situation) -> Mapping[int, Share]:
     interview = situation.interview
-    people = list(enumerate(interview.interviewers))
+    people = list(enumerate(interview.round.interviewers))
     decides = contact(situation)
     named = [at for at, each in people if each.name]
     main = next((at for at in named if people[at][1].name == decides), next(iter(named), 0))
@@ -163,7 +163,7 @@ def _said(person: Interviewer, turn: int, interview: Interview) -> Framed:
 def _highlight(interview: Interview, turn: int, *, also: bool = False) -> Framed:
     return recalled(
         "highlights",
-        from_outside(interview.highlights),
+        from_outside(interview.round.highlights),
         turn,
         also=also,
         one_person=is_one(interview),
@@ -183,9 +183,9 @@ WISHES = {"sure": "would very much like", "": "would like", "not-sure": ""}
 
 def _draws(interview: Interview, *, after_i: bool, fact: str) -> Framed:
     return draws(
-        interview.draws,
+        interview.statement.draws,
         after_i=after_i,
-        wish=WISHES.get(interview.sure, ""),
+        wish=WISHES.get(interview.statement.sure, ""),
         fact=fact,
         employer=interview.employer,
         one_person=is_one(interview),

@@ -64,14 +64,16 @@ def counter_facts(
     employer = "" if is_internal(interview) and not is_empty(interview.role) else interview.employer
     return {
         "whole_job": whole_job_at(interview.role, employer),
-        "agency": interview.contact_for == "agency",
-        "tone": interview.note_tone or "plain",
-        "full": interview.note_length != "short",
-        "by_email": interview.follow_up == "email",
-        "my_phone": interview.my_phone,
+        "agency": interview.contact.works_for == "agency",
+        "tone": interview.note.tone or "plain",
+        "full": interview.note.length != "short",
+        "by_email": interview.round.follow_up == "email",
+        "my_phone": interview.me.phone,
         "counter_lines": counter.lines,
         "asks": counter.asks,
-        "answer_by": letter_day(answer_on, today, interview.country) if ahead and answer_on else "",
+        "answer_by": letter_day(answer_on, today, interview.office.country)
+        if ahead and answer_on
+        else "",
     }
 
 
@@ -80,7 +82,9 @@ def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     plain, wished = _sorted_wishes(interview)
     things, deeds, left = wishes(plain)
     asked = asked_figure(interview, wished)
-    unnamed = not asked.amount and any(asks_for_more(each.what) for each in interview.wishes)
+    unnamed = not asked.amount and any(
+        asks_for_more(each.what) for each in interview.negotiation.wishes
+    )
     about_pay = bool(asked.amount) or unnamed
     asks = about_pay + len(things) + len(deeds)
     because = _because(interview) if asks else Framed()
@@ -104,7 +108,7 @@ def _sorted_wishes(interview: Interview) -> tuple[tuple[str, ...], tuple[tuple[s
     """
     others: list[str] = []
     pay: list[tuple[str, str]] = []
-    for at, each in enumerate(interview.wishes):
+    for at, each in enumerate(interview.negotiation.wishes):
         is_pay = names_pay(each.what)
         if is_pay:
             pay.append((each.what, f"wishes.{at}.what"))
@@ -116,7 +120,7 @@ def _sorted_wishes(interview: Interview) -> tuple[tuple[str, ...], tuple[tuple[s
 def _granted(interview: Interview) -> tuple[LeftOut, ...]:
     """Return wishes about which the record says something already: they are asked about before they are asked for."""
     left: list[LeftOut] = []
-    for at, each in enumerate(interview.wishes):
+    for at, each in enumerate(interview.negotiation.wishes):
         if names_pay(each.what):
             continue
         for why, known in (("granted", granted), ("perhaps-granted", perhaps_granted)):
@@ -127,7 +131,12 @@ def _granted(interview: Interview) -> tuple[LeftOut, ...]:
 
 def scale_of(interview: Interview) -> str:
     """Return the fixed scale on which this pay stands, as it was typed: 'Band 5'; 'the scale' where it has no name."""
-    typed = (interview.role, main_offered(interview), interview.range_from, interview.range_to)
+    typed = (
+        interview.role,
+        main_offered(interview),
+        interview.negotiation.range_from,
+        interview.negotiation.range_to,
+    )
     named = next((left for each in typed if (left := _SCALE.search(each))), None)
     if named is None:
         return ""
@@ -158,7 +167,7 @@ def _about_pay(
     facts = {
         "offered": say_pay(known),
         "figure": say_pay(asked, after=known),
-        "agency": interview.contact_for == "agency",
+        "agency": interview.contact.works_for == "agency",
     }
     return [text(rulebook, "counter-pay-offered", **facts), *_why(because, rulebook)]
 
@@ -176,7 +185,7 @@ def _about_wishes(
 
 def _because(interview: Interview) -> Framed:
     """Return why the reader asks; never what they earn now, nor what their life costs."""
-    typed = interview.wish_reason
+    typed = interview.negotiation.wish_reason
     for why, pattern in (("now-paid", _NOW_PAID), ("own-costs", _OWN_COSTS)):
         if not is_empty(typed) and pattern.search(typed):
             return Framed("", (LeftOut("wish_reason", " ".join(typed.split()), why),))
