@@ -146,7 +146,14 @@ def _timing(note: Note, plan: Plan) -> Iterator[Finding]:
         yield finding(rulebook, "visit-since", "promised")
     if note.kind.id in LATER[:-1] and not note.own and _is_bare_day_past(plan):
         promise, on = plan.situation.interview.round.promise, plan.situation.expected.last_on
-        yield finding(rulebook, "which-day", "promise", found=promise.strip(), on=on)
+        yield finding(
+            rulebook,
+            "which-day",
+            "promise",
+            found=promise.strip(),
+            on=on,
+            today=plan.situation.today,
+        )
     if note.kind.channel == "post" and not note.own and visit_before_post(plan.situation):
         yield finding(rulebook, "no-card-visit", "promised")
     if note.kind.id == "other-employer" and not note.own and not _names_day(plan):

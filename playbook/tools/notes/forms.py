@@ -50,7 +50,7 @@ def way_they_write(promise: str) -> str:
     found = BY_TEXT.search(promise)
     if not found:
         return ""
-    return "text" if found[0].casefold().startswith(("te", "tx")) else "message"
+    return "text" if found[0][0] in "tT" else "message"
 
 
 @dataclass(frozen=True, slots=True)

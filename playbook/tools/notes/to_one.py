@@ -22,6 +22,9 @@ from playbook.tools.notes.talk import from_outside, is_one, known_names
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
 
+ALSO = ("It was also ", "Thank you, too, ", "You also ")
+"""How a sentence begins that follows another thing from the talk."""
+
 
 def person_facts(
     same: Mapping[str, object],
@@ -72,8 +75,10 @@ def person_facts(
     after_i = _begins_with_i(f"{missed} {proofs}")
     point = good_point(from_outside(person.said), known_names(interview)) if to.main else ""
     drawn = _draws(interview, after_i=after_i, fact=point) if to.main else Framed()
-    if point and f", and {point}, so " in drawn.text:
+    if both and not card and point and f", and {point}, so " in drawn.text:
         said = replace(said, text="")
+        first_of = _highlight(interview, turn)
+        talked = replace(talked, text=first_of.text) if talked.text.startswith(ALSO) else talked
     return {
         "met": met,
         "arranging": same["meeting"] if met else say(situation.rulebook, "arranging"),

@@ -250,6 +250,8 @@ def test_a_reason_about_oneself_is_joined_with_what_they_offer() -> None:
         " so I would very much like the job."
     ) in note.text
     assert note.text.count("promote") == 1
+    assert "It was good to hear how you do the holiday hiring" in note.text
+    assert "promote" in letters(CASHIER, "thank-you-handwritten")[0].text
     assert "about-yourself" not in [each.check for each in note.findings]
     alone = text(CASHIER, "thank-you-email", interviewers=[{"name": "Jennifer"}])
     assert "I want to move up, and I would very much like to do that with you." in alone
