@@ -200,6 +200,13 @@ def test_no_card_comes_after_the_visit_that_was_agreed(
     assert card.is_blank is not offered
 
 
+def test_after_a_visit_the_question_is_about_more_than_the_talk() -> None:
+    shift = {"promised": [{"what": "Come for a trial shift", "by_on": "2026-12-01"}]}
+    assert "What could I have done better?" in text(TEACHER, "feedback-request", **shift)
+    assert "our conversation" not in text(TEACHER, "feedback-request", **shift)
+    assert "our conversation, what could I" in text(TEACHER, "feedback-request")
+
+
 def test_whoever_was_told_of_a_text_says_where_to_send_it() -> None:
     told = {"promise": "he said hed text me", "contact_name": ""}
     one = {"interviewers": [{"name": "Gareth", "said": "I started as an apprentice too"}]}
