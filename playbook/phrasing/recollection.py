@@ -39,23 +39,23 @@ def worth_recalling(
 ) -> tuple[Recalled, ...]:
     """Return what is worth coming back to weeks later, each thing whole; the lower its rank, the better."""
     pieces, left = pieces_of_talk(name, text)
-    found = []
+    things = []
     for at, piece in enumerate(pieces):
         kind, words = reported(name, piece, one_person=one_person, names=names)
         if kind == "about":
             words = whole_thing(piece, words, pieces[at + 1 :], left)
         if words and _is_worth_it(piece, kind, words):
-            found.append(Recalled(_later_kind(kind, words), words, _rank(name, kind, words)))
-    return tuple(found)
+            things.append(Recalled(_later_kind(kind, words), words, _rank(name, kind, words)))
+    return tuple(things)
 
 
 def _is_worth_it(piece: str, kind: str, words: str) -> bool:
     thing = words.partition(", and I ")[0].partition(": ")[0]
-    told = kind == "own" or OWN_WORDS.isdisjoint(words_of(thing).all)
+    of_them = kind == "own" or OWN_WORDS.isdisjoint(words_of(thing).all)
     return (
         kind in ("that", "own", "about")
         and not piece.startswith("the fact ")
-        and told
+        and of_them
         and may_be_recalled(words)
     )
 

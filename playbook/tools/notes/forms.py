@@ -47,10 +47,10 @@ def forms_of(kind: Kind, interview: Interview) -> tuple[str, ...]:
 
 def way_they_write(promise: str) -> str:
     """Return 'text' or 'message' where they said that they'd write one; else empty."""
-    found = BY_TEXT.search(promise)
-    if not found:
+    match = BY_TEXT.search(promise)
+    if not match:
         return ""
-    return "text" if found[0][0] in "tT" else "message"
+    return "text" if match[0][0] in "tT" else "message"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,7 @@ SAID = (
     "It was encouraging to hear that ",
 )
 """How a sentence begins that reports a point."""
-TALKED = (
-    "It was good to hear about ",
-    "I was glad to hear about ",
-    "It was also good to hear about ",
-)
+TALKED = ("It was good to hear ", "I was glad to hear ", "It was also good to hear ")
 """How a sentence begins that comes back to a thing."""
 
 
@@ -57,24 +53,26 @@ def pair(
     there, or needed.
     `one_talk`: nothing else of the talk stands in the letter.
     """
-    told = _as_told(sentence)
-    if not told or is_practical(sentence):
+    report = _as_report(sentence)
+    if not report or is_practical(sentence):
         return sentence, None
     alike = next((each for each in deeds if _names(sentence) & _names(each.text)), None)
-    point = told.startswith("You said that ") and not is_welcome(told) and _HARD.search(told)
+    point = report.startswith("You said that ") and not is_welcome(report) and _HARD.search(report)
     only = deeds[0] if len(deeds) == 1 and one_talk and point else None
     chosen = alike or only
-    return (f"{told} {_plain(chosen, turn)}", chosen) if chosen else (sentence, None)
+    return (f"{report} {_plain(chosen, turn)}", chosen) if chosen else (sentence, None)
 
 
-def _as_told(sentence: str) -> str:
+def _as_report(sentence: str) -> str:
     """Return the sentence as what they said or talked about; empty where it says more than that."""
     if ". " in sentence:
         return ""
-    for starts, lead in ((SAID, "You said that "), (TALKED, "You talked about ")):
-        for each in starts:
-            if sentence.startswith(each):
-                return lead + sentence.removeprefix(each)
+    for each in SAID:
+        if sentence.startswith(each):
+            return f"You said that {sentence.removeprefix(each)}"
+    for each in TALKED:
+        if sentence.startswith(each):
+            return f"You talked about {sentence.removeprefix(each).removeprefix('about ')}"
     return ""
 
 

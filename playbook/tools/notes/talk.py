@@ -115,10 +115,10 @@ def _without_hours(
     if not better and is_empty(interview.round.highlights):
         return reported
     return [
-        (said, Framed("", (*each.left, left_out("said", said.said, "practical"))))
+        (point, Framed("", (*each.left, left_out("said", point.said, "practical"))))
         if is_practical(each.text)
-        else (said, each)
-        for said, each in reported
+        else (point, each)
+        for point, each in reported
     ]
 
 
@@ -126,15 +126,15 @@ def _without_roll_call(reported: list[tuple[Said, Framed]]) -> list[tuple[Said, 
     """Return what each of them said, to them by name; where somebody would go without, nobody is named."""
     if all(each.text for _, each in reported):
         return reported
-    return [(said, _to_all(said, each)) for said, each in reported]
+    return [(point, _to_all(point, each)) for point, each in reported]
 
 
-def _to_all(said: Said, framed: Framed) -> Framed:
+def _to_all(point: Said, framed: Framed) -> Framed:
     """Return what one of them said, told to all; what only they can be told is left out."""
-    words = capitalized(framed.text.removeprefix(f"{said.name}, "))
+    words = capitalized(framed.text.removeprefix(f"{point.name}, "))
     if not words or words.startswith(TO_ALL):
         return Framed(words, framed.left)
-    return Framed("", (*framed.left, left_out("said", said.said, "about-you")))
+    return Framed("", (*framed.left, left_out("said", point.said, "about-you")))
 
 
 def _said_by(

@@ -63,14 +63,9 @@ def person_facts(
     said = _without_conditions("said", found, person.said, better=better)
     if both and not card:
         own = own if to.main else [each.in_short for each in own]
-        beside = bool(talked.text)
-        text, joined = pair(said.text, own, turn, one_talk=not (beside or learned))
-        said = replace(said, text=text)
-        if joined is None:
-            text, joined = pair(talked.text, own, turn, one_talk=False)
-            talked = replace(talked, text=text)
-        if joined is not None:
-            missed, proofs = as_told([each for each in own if each != joined], to.turn)
+        alone = not (talked.text or learned)
+        said, talked, rest = _with_deeds(said, talked, own, turn, alone=alone)
+        missed, proofs = as_told(rest, to.turn)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
     point = good_point(from_outside(person.said), known_names(interview)) if to.main else ""
@@ -106,6 +101,21 @@ def person_facts(
             *_untold(deeds, to, every_share),
         ),
     }
+
+
+def _with_deeds(
+    point: Framed, talk: Framed, own: Sequence[Deed], turn: int, *, alone: bool
+) -> tuple[Framed, Framed, list[Deed]]:
+    """Return what was said and what was talked about, one of them with its deed, and the other deeds.
+
+    `alone`: nothing else of the talk stands in the letter beside the point.
+    """
+    text, joined = pair(point.text, own, turn, one_talk=alone)
+    point = replace(point, text=text)
+    if joined is None:
+        text, joined = pair(talk.text, own, turn, one_talk=False)
+        talk = replace(talk, text=text)
+    return point, talk, [each for each in own if each != joined]
 
 
 def _without_conditions(name: str, found: Framed, typed: str, *, better: bool) -> Framed:

@@ -157,6 +157,10 @@ def test_what_they_said_and_what_was_done_stand_side_by_side() -> None:
     proved = {"proofs": [{"did": "ran a crew of 12", "result": ""}]}
     marcus = letters(CASHIER, "thank-you-email", **proved)[1].text
     assert "You said that closing is the hard part. I ran a crew of 12." in marcus
+    erasmus = text(TEACHER, "thank-you-email", highlights="how you run the Erasmus trip")
+    assert (
+        "You talked about how you run the Erasmus trip. I ran the Erasmus trip in 2019." in erasmus
+    )
     one = {"missed": "", "proofs": [{"did": "built a greenhouse"}]}
     for said in ("we build handrails for schools", "we don't do shouting here"):
         people = [{"name": "Mrs MacLeod", "said": said}]
