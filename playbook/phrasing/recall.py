@@ -32,10 +32,6 @@ LAST_WAY = 2
 """The way of a frame that ends with the typed words."""
 TOLD = ("that", "own")
 """Kinds of what somebody told, which another sentence of theirs may follow."""
-_FELT = re.compile(
-    r"\b(?:stayed with me|thinking about|coming back to|will remember|remember you)\b"
-)
-"""Sentences of which one letter has one at most."""
 _LIKED_IT = re.compile(
     r"^(?:i )?(?:really |just )?(?P<verb>loved|liked|enjoyed) (?=\S)", re.IGNORECASE
 )
@@ -51,13 +47,12 @@ def recalled(
     turn: int = 0,
     *,
     also: bool = False,
-    felt: bool = False,
     one_person: bool = True,
     names: tuple[str, ...] = (),
 ) -> Framed:
     """Return what somebody said, or what was talked about, as it is said back to them.
 
-    `also`: something was recalled before it; `felt`: it has stayed with the reader already.
+    `also`: something was recalled before it.
     """
     pieces, left = pieces_of_talk(name, text)
     by_reader = bool(pieces) and TELLS.match(pieces[0]) is not None
@@ -76,11 +71,10 @@ def recalled(
         elif kind.startswith("left-"):
             left = (*left, left_out(name, piece, kind.removeprefix("left-")))
         elif len(sentences) == 1 and kind == "about" and piece.startswith("the fact that "):
-            sentences[0] = f"{bare(sentences[0])}, and {words}."
+            sentences[0] = f"{bare(sentences[0])}, and {words.removeprefix('the fact ')}."
         elif not sentences:
             several = name == "highlights" and not one_person
             frame = _frame(name, kind, words, also=also, several=several)
-            frame = _only_once(frame) if felt else frame
             sentences.append(put(frame, _turn_for(frame, words, turn), x=words))
             tells = kind in TOLD
         elif kind in TOLD and tells and len(sentences) == 1:
@@ -92,13 +86,35 @@ def recalled(
 
 def _with_liking(sentences: list[str], left: tuple[LeftOut, ...]) -> Framed:
     """Return the sentences with a liking that stood in brackets: 'the pupil panel, and I loved their questions'."""
-    asides = [each for each in left if each.why == "aside"]
-    liked = next((each for each in asides if _LIKED_IT.match(each.words)), None)
+    liked = _liking(left)
     if liked is None or not sentences:
         return Framed(" ".join(sentences), left)
-    words = bare(liked.words.removeprefix("I ").removeprefix("i "))
-    sentences[-1] = f"{bare(sentences[-1])}, and I {small_first(words)}."
+    sentences[-1] = f"{bare(sentences[-1])}{_and_liked(liked)}."
     return Framed(" ".join(sentences), tuple(each for each in left if each != liked))
+
+
+def _liking(left: tuple[LeftOut, ...]) -> LeftOut | None:
+    asides = [each for each in left if each.why == "aside"]
+    return next((each for each in asides if _LIKED_IT.match(each.words)), None)
+
+
+def _and_liked(liked: LeftOut) -> str:
+    words = bare(liked.words.removeprefix("I ").removeprefix("i "))
+    return f", and I {small_first(words)}"
+
+
+def whole_thing(piece: str, words: str, rest: tuple[str, ...], left: tuple[LeftOut, ...]) -> str:
+    """Return the thing that was talked about with all that was noted of it; empty where one sentence can't hold it.
+
+    `piece` is how it was typed and `words` how it is told, `rest` are the pieces behind it.
+    """
+    liked = _liking(left)
+    if not rest:
+        return words + (_and_liked(liked) if liked else "")
+    (following, *more) = rest
+    if not more and explains(following, before=piece):
+        return f"{bare(words)}: {small_first(bare(following))}"
+    return "" if following.startswith("the fact ") or explains(following, before=piece) else words
 
 
 def pieces_of_talk(name: str, text: str) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
@@ -117,16 +133,6 @@ def good_point(text: str, names: tuple[str, ...] = ()) -> str:
         if kind == "that" and not mine and is_welcome(words) and may_be_recalled(words):
             return words
     return ""
-
-
-def has_stayed(sentence: str) -> bool:
-    """Return whether a sentence says that something has stayed with the reader."""
-    return _FELT.search(sentence) is not None
-
-
-def _only_once(frame: str) -> str:
-    """Return the frame that says the same, and not that it has stayed with the reader."""
-    return {"highlights-about": "also-about", "talked-through": "also-through"}.get(frame, frame)
 
 
 def explains(piece: str, before: str) -> bool:
@@ -171,10 +177,18 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
     if kind == "that":
         return _frame_of_point(words, also=also, by_them=by_them)
     if kind == "own":
-        return "said-own" if by_them else "several-plain"
+        return (
+            "told-plain"
+            if by_them and is_sad(words)
+            else "said-own"
+            if by_them
+            else "several-plain"
+        )
     if kind == "about" and words.startswith("how to "):
-        return "talked-through"
-    if kind == "about" and (name == "highlights" or also):
+        return "also-through" if also else "talked-through"
+    if kind == "about" and also:
+        return "also-about"
+    if kind == "about" and name == "highlights":
         return "highlights-about"
     return "also-quote" if also and kind == "quote" else f"said-{kind}"
 
@@ -197,8 +211,7 @@ def told_of(sentence: str) -> str:
     """Return what was told, as it follows 'thank you for telling me that'; empty where it is sad or says more."""
     lead = "You told me that "
     rest = bare(sentence.removeprefix(lead))
-    more = ". " in rest or has_stayed(rest)
-    return rest if sentence.startswith(lead) and not (more or is_sad(rest)) else ""
+    return rest if sentence.startswith(lead) and not (". " in rest or is_sad(rest)) else ""
 
 
 @remembered()

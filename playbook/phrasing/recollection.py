@@ -1,13 +1,21 @@
 """What a later letter may come back to: something from the talk that is about the work and good to hear."""
 
+import re
 from dataclasses import dataclass
 
 from playbook.memory import remembered
 from playbook.phrasing.frames import put
-from playbook.phrasing.recall import OWN_WORDS, pieces_of_talk
+from playbook.phrasing.recall import OWN_WORDS, pieces_of_talk, whole_thing
 from playbook.phrasing.reported import reported
 from playbook.phrasing.tone import is_welcome, may_be_recalled
 from playbook.phrasing.words import words_of
+
+_BOAST = re.compile(
+    r"\b(?:promot\w*|careers?|progression|family|famil(?:y|ies) feel|from within|looks? after|a number|awards?"
+    r"|best (?:place|employer|team)|culture|opportunit\w+|(?:your|their|its) (?:own )?(?:people|staff|values))\b",
+    re.IGNORECASE,
+)
+"""How good a place is to those who work there, which somebody who wasn't taken doesn't tell back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +26,36 @@ class Recalled:
     words: str
     rank: int
 
+    @property
+    def after_a_no(self) -> bool:
+        """Whether it is also good to hear from somebody who wasn't taken: the work, or the person, and no boast."""
+        talked = self.kind in ("about", "through") or (self.kind == "own" and self.rank <= 1)
+        return talked and _BOAST.search(self.words) is None
+
 
 @remembered()
 def worth_recalling(
     name: str, text: str, *, one_person: bool = True, names: tuple[str, ...] = ()
 ) -> tuple[Recalled, ...]:
-    """Return what is worth coming back to weeks later; the lower its rank, the better."""
-    pieces, _ = pieces_of_talk(name, text)
-    turned = [(each, *reported(name, each, one_person=one_person, names=names)) for each in pieces]
-    return tuple(
-        Recalled(_later_kind(kind, words), words, _rank(name, kind, words))
-        for piece, kind, words in turned
-        if kind in ("that", "own", "about")
+    """Return what is worth coming back to weeks later, each thing whole; the lower its rank, the better."""
+    pieces, left = pieces_of_talk(name, text)
+    things = []
+    for at, piece in enumerate(pieces):
+        kind, words = reported(name, piece, one_person=one_person, names=names)
+        if kind == "about":
+            words = whole_thing(piece, words, pieces[at + 1 :], left)
+        if words and _is_worth_it(piece, kind, words):
+            things.append(Recalled(_later_kind(kind, words), words, _rank(name, kind, words)))
+    return tuple(things)
+
+
+def _is_worth_it(piece: str, kind: str, words: str) -> bool:
+    thing = words.partition(", and I ")[0].partition(": ")[0]
+    of_them = kind == "own" or OWN_WORDS.isdisjoint(words_of(thing).all)
+    return (
+        kind in ("that", "own", "about")
         and not piece.startswith("the fact ")
-        and (kind == "own" or OWN_WORDS.isdisjoint(words_of(words).all))
+        and of_them
         and may_be_recalled(words)
     )
 
@@ -44,12 +68,12 @@ def _rank(name: str, kind: str, words: str) -> int:
     """Return 0 for what was talked about, then what is good for people, what was learned, and any other point."""
     if kind == "about" and name == "highlights":
         return 0
-    if kind in ("about", "own") or is_welcome(words):
+    if kind == "about" or is_welcome(words):
         return 1
     return 2 if name == "learned" else 3
 
 
 @remembered()
 def recall_later(manner: str, recalled: Recalled) -> str:
-    """Return the sentence in which a later letter comes back to it: 'I still think about …'."""
+    """Return the sentence in which a later letter comes back to it: 'It was good to hear about …'."""
     return put(f"later-{manner}-{recalled.kind}", x=recalled.words)

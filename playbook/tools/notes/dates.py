@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from playbook.interview import Interview
 from playbook.phrasing.asks import is_visit
@@ -116,6 +116,16 @@ def came_back(situation: Situation) -> bool:
     days = [each.by_on for each in agreed if each.by_on]
     past = max(days) < today if days else (today - ended_on).days >= A_WEEK
     return past and (bool(agreed) or _COMES_BACK.search(interview.round.promise) is not None)
+
+
+def visit_before_post(situation: Situation) -> bool:
+    """Return whether a visit was agreed that comes before a card would arrive, as far as anybody knows."""
+    interview, today = situation.interview, situation.today
+    agreed = [each for each in interview.round.promised if is_visit(each.what) and not each.sent_on]
+    days = [each.by_on for each in agreed if each.by_on]
+    if not (agreed or _COMES_BACK.search(interview.round.promise)) or came_back(situation):
+        return False
+    return not days or min(days) <= today + timedelta(days=A_WEEK)
 
 
 def _long_ago(ended_on: date, today: date, country: str) -> str:

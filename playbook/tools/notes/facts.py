@@ -5,17 +5,17 @@ from typing import Any
 
 from playbook.interview import Interview
 from playbook.phrasing.capitals import usual_name
-from playbook.phrasing.deeds import own_words, since
+from playbook.phrasing.deeds import since
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.greet import AMERICAN, has_title, read_name
 from playbook.phrasing.tone import is_practical
 from playbook.plan.model import Plan, Situation
 from playbook.tools.notes.dates import offer_facts, told_when, waiting_facts
+from playbook.tools.notes.forms import way_they_write
 from playbook.tools.notes.job import job_facts, other_job_facts
 from playbook.tools.notes.later import later_facts
 from playbook.tools.notes.meeting import meeting_facts
 from playbook.tools.notes.model import Kind, Recipient
-from playbook.tools.notes.own_deeds import best_deed
 from playbook.tools.notes.phone import in_groups
 from playbook.tools.notes.talk import known_names, talk_facts
 from playbook.tools.notes.to_one import person_facts
@@ -39,8 +39,6 @@ SAYS_REFEREE = frozenset({"GB", "IE", "AU", "NZ", "ZA", "IM", "JE", "GG"})
 """Countries where whoever speaks for somebody is their referee, and not their reference."""
 SENDS_LETTER = frozenset({"IN", "PK", "BD", "LK", "NP"})
 """Countries beside America where an offer comes as a letter that is signed."""
-MOST_ON_A_CARD = 12
-"""Words of what the reader has done that a card has room for, in one sentence with their wish."""
 MOST_WITH_THANKS = 14
 """Words of what was told that one sentence can hold beside the thanks for the meeting."""
 TURN_OF_KIND = {"thank-you-handwritten": 1}
@@ -70,6 +68,7 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         "american": interview.office.country in AMERICAN,
         "papers": _papers(interview.office.country),
         "by_email": interview.round.follow_up == "email",
+        "their_way": way_they_write(interview.round.promise) if interview.me.phone else "",
     }
 
 
@@ -88,34 +87,17 @@ def _of_kind(
     short = bool(told) and len(told.split()) <= MOST_WITH_THANKS
     heard = [str(slots[f"{each}_sentence"]) for each in ("said", "highlight", "learned")]
     heard = [each for each in heard if each and not is_practical(each)]
-    brief = [each for each in heard[:2] if len(each.split()) <= MOST_WITH_THANKS]
-    own = _as_one(brief) if len(brief) > 1 and slots["full"] else next(iter(heard), "")
+    own = next(iter(heard), "")
     names = known_names(situation.interview)
-    deed = own_words(situation.interview.round.missed, names).rstrip(".") or best_deed(
-        situation.interview, names
-    )
     told_news = situation.last("check-in-sent") is not None
     newest = "" if told_news and kind.id != "news-update" else str(slots["news_sentence"])
     return {
         "told_with_thanks": short and slots["way"] == 0 and slots["full"],
         "card_line": "" if slots["only_conditions"] else own,
-        "card_deed": deed if _fits_a_card(deed) and not slots["colleague"] else "",
         "news_sentence": newest,
         "since_sentence": since(situation.interview.news, names) if newest else "",
-        **later_facts(situation, to, kind.id, has_news=bool(newest)),
+        **later_facts(situation, to, kind.id),
     }
-
-
-def _fits_a_card(deed: str) -> bool:
-    return 0 < len(deed.split()) <= MOST_ON_A_CARD and "," not in deed and " and I " not in deed
-
-
-def _as_one(both: list[str]) -> str:
-    """Return two lines of a card, as one sentence where each of them begins with 'I'."""
-    first, second = both
-    if all(each.startswith("I ") for each in both):
-        return f"{first.rstrip('.')}, and {second}"
-    return f"{first} {second}"
 
 
 def has_own_contact(interview: Interview) -> bool:

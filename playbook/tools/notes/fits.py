@@ -2,6 +2,7 @@
 
 from playbook.plan.compute import OUTCOMES
 from playbook.plan.model import Plan, State, Step
+from playbook.tools.notes.dates import visit_before_post
 from playbook.tools.notes.meeting import CROWD
 
 
@@ -32,7 +33,8 @@ def _thanks(plan: Plan) -> tuple[str, ...]:
     if _is_open(plan, "thank-you-email"):
         kinds.append("thank-you-email")
         kinds += ["thank-recruiter"] if _contact_was_not_there(plan) else []
-    if 0 < len(people) <= CROWD and _is_open(plan, "thank-you-handwritten"):
+    by_post = _is_open(plan, "thank-you-handwritten") and not visit_before_post(plan.situation)
+    if 0 < len(people) <= CROWD and by_post:
         kinds.append("thank-you-handwritten")
     return tuple(kinds)
 

@@ -23,6 +23,8 @@ BY_TEXT = re.compile(
 )
 """Words about when that say how they will write: 'he said he'd text me'."""
 _NEWS = "I wanted to let you know"
+_HEARD = ("It was good to hear ", "It was encouraging to hear ", "I was glad to hear ")
+"""How a sentence begins that comes back to something good from the talk."""
 _WISH = re.compile(
     r"\b(?:would (?:very much |still )?(?:like|love)|I'd love|interested|be glad to)\b"
 )
@@ -43,6 +45,14 @@ def forms_of(kind: Kind, interview: Interview) -> tuple[str, ...]:
     return ("", "text") if BY_TEXT.search(interview.round.promise) else ("",)
 
 
+def way_they_write(promise: str) -> str:
+    """Return 'text' or 'message' where they said that they'd write one; else empty."""
+    match = BY_TEXT.search(promise)
+    if not match:
+        return ""
+    return "text" if match[0][0] in "tT" else "message"
+
+
 @dataclass(frozen=True, slots=True)
 class Formed:
     """A letter in its form, and the sentences that found no room in it."""
@@ -57,13 +67,14 @@ def longest(form: str, rulebook: Rulebook) -> int:
 
 
 def as_two_lines(letter: Letter, my_name: str) -> Letter:
-    """Return the letter as a text of two lines beside the e-mail: thanks and wish, and news where there is some."""
+    """Return the letter as a short text beside the e-mail: thanks, one thing from the talk, news, the wish."""
     greeting, _, rest = letter.body.partition("\n\n")
     first, *others = _whole_sentences(rest)
     news = [each for each in others if each.startswith(_NEWS)]
     wishes = [each for each in others if each.endswith("?") or _WISH.search(each)]
     last = wishes[-1:] or others[-1:]
-    lines = dict.fromkeys((first, *news, *last))
+    heard = [each for each in others[:1] if each.startswith(_HEARD)]
+    lines = dict.fromkeys((first, *heard, *news, *last))
     return Letter("", f"{greeting}\n{' '.join(lines)}", read_name(my_name).whole or my_name)
 
 

@@ -8,6 +8,16 @@ from playbook.brand import OwnKind, template_path
 from playbook.phrasing.frames import LeftOut
 from playbook.rulebook import Rulebook
 
+WITHOUT_LETTER = (
+    "no-call",
+    "no-letter",
+    "no-card",
+    "only-one",
+    "all-foreign",
+    "left-all-foreign",
+)
+"""How checks begin that leave no letter to read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -155,10 +165,7 @@ class Note:
         about = (
             gap.path for gap in self.gaps if gap.path not in ("my_name", "interviewers.0.name")
         )
-        return any(about) or any(
-            each.check.startswith(("no-call", "no-letter", "no-card", "only-one"))
-            for each in self.findings
-        )
+        return any(about) or any(each.check.startswith(WITHOUT_LETTER) for each in self.findings)
 
     @property
     def own(self) -> bool:

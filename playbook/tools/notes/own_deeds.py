@@ -9,13 +9,12 @@ from playbook.phrasing.deeds import (
     also,
     missed,
     of_several,
-    own_words,
     proof,
     stands_in,
     with_count,
 )
 from playbook.phrasing.frames import Framed, LeftOut, put
-from playbook.phrasing.tidy import bare, is_empty, sentences
+from playbook.phrasing.tidy import is_empty, sentences
 
 MISSED = "missed"
 PROOF = "proof"
@@ -78,10 +77,3 @@ def as_told(deeds: Sequence[Deed], turn: int) -> tuple[str, str]:
 def _counted_lead(forgot: str) -> int:
     """Return 1 where the sentence begins with 'One thing I …', whose 'I' tells nothing."""
     return int(forgot.startswith("One thing I "))
-
-
-def best_deed(interview: Interview, names: tuple[str, ...]) -> str:
-    """Return one thing about the reader as a clause, without its full stop: a proof, else what they forgot to say."""
-    proofs = (proof(each.did, each.result, names).text for each in interview.statement.proofs)
-    first = next((each for each in proofs if each), "") or own_words(interview.round.missed, names)
-    return bare(first) if len(sentences(first)) == 1 else ""

@@ -61,8 +61,8 @@ def _deeds_of(
 ) -> Mapping[int, tuple[int, ...]]:
     """Return the best to whoever decides, and one to each of the next; a colleague of the reader knows them.
 
-    As many hear of them as there are ways to say it. What was forgotten goes to another person only where they
-    said nothing that their letter could come back to.
+    As many hear of them as there are ways to say it. Where there is no proof among them, only who said nothing that
+    their letter could come back to.
     """
     of_main = tuple(range(min(len(deeds), MOST_DEEDS)))
     others = [
@@ -73,10 +73,11 @@ def _deeds_of(
         *(nth for nth in proofs if nth not in of_main),
         *(nth for nth in proofs if nth in of_main),
     ]
+    proved = any(not is_empty(each.did) for each in interview.statement.proofs)
     found = {main: of_main}
     for nth, at in enumerate(others[: WAYS - 1]):
         if in_turn:
             found[at] = (in_turn[nth % len(in_turn)],)
-        elif deeds and not has_own[at]:
+        elif deeds and (proved or not has_own[at]):
             found[at] = (0,)
     return found

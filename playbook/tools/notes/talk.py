@@ -8,16 +8,22 @@ from playbook.phrasing.asks import is_visit, promised
 from playbook.phrasing.deeds import news
 from playbook.phrasing.frames import Framed, LeftOut, all_left
 from playbook.phrasing.people import greet_of, is_interpreter
+from playbook.phrasing.pieces import left_out
 from playbook.phrasing.recall import learned, recalled, said_in_group
 from playbook.phrasing.refusals import as_sentence, reason_to_say_no
 from playbook.phrasing.repairs import not_here
 from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.tone import is_practical
 from playbook.plan.model import Situation
+from playbook.render import capitalized
 from playbook.tools.notes.dates import day_ahead
 from playbook.tools.notes.meeting import CROWD
 from playbook.tools.notes.own_deeds import deeds_of
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
+
+TO_ALL = ("It was ", "I was glad ", "Thank you for telling ")
+"""How a sentence begins that fits all who were there, and not only whoever said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +102,39 @@ def _all_said(
     for at, each in people:
         reported.append(_said_by(at, each, turn, interview, names))
         turn += bool(reported[-1][1].text)
+    reported = _without_roll_call(_without_hours(reported, interview))
     left = tuple(each for _, framed in reported for each in framed.left)
     return tuple(Said(said.name, said.said, framed.text) for said, framed in reported), left
+
+
+def _without_hours(
+    reported: list[tuple[Said, Framed]], interview: Interview
+) -> list[tuple[Said, Framed]]:
+    """Return what each of them said; hours, pay and the like only where there is nothing else to come back to."""
+    better = [each.text for _, each in reported if each.text and not is_practical(each.text)]
+    if not better and is_empty(interview.round.highlights):
+        return reported
+    return [
+        (point, Framed("", (*each.left, left_out("said", point.said, "practical"))))
+        if is_practical(each.text)
+        else (point, each)
+        for point, each in reported
+    ]
+
+
+def _without_roll_call(reported: list[tuple[Said, Framed]]) -> list[tuple[Said, Framed]]:
+    """Return what each of them said, to them by name; where somebody would go without, nobody is named."""
+    if all(each.text for _, each in reported):
+        return reported
+    return [(point, _to_all(point, each)) for point, each in reported]
+
+
+def _to_all(point: Said, framed: Framed) -> Framed:
+    """Return what one of them said, told to all; what only they can be told is left out."""
+    words = capitalized(framed.text.removeprefix(f"{point.name}, "))
+    if not words or words.startswith(TO_ALL):
+        return Framed(words, framed.left)
+    return Framed("", (*framed.left, left_out("said", point.said, "about-you")))
 
 
 def _said_by(

@@ -9,17 +9,21 @@ from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import draws
-from playbook.phrasing.recall import good_point, has_stayed, recalled, told_of
+from playbook.phrasing.recall import good_point, recalled, told_of
 from playbook.phrasing.tidy import bare, sentences
-from playbook.phrasing.tone import is_loss, is_pay, is_practical
+from playbook.phrasing.tone import is_loss, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.own_deeds import Deed, as_told, deeds_of
+from playbook.tools.notes.pairs import pair
 from playbook.tools.notes.shares import EVERYTHING, Share, shares
 from playbook.tools.notes.talk import from_outside, is_one, known_names
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
+
+ALSO = ("It was also ", "Thank you, too, ", "You also ")
+"""How a sentence begins that follows another thing from the talk."""
 
 
 def person_facts(
@@ -45,24 +49,31 @@ def person_facts(
     learned = str(same["learned_sentence"]) if share.learned else ""
     in_group: Any = () if to.path else same["all_said"]
     heard = bool(found.text) and not is_practical(person.said)
-    shown = found.text if not card or heard else ""
-    also = (both and bool(shown)) or any(each.sentence for each in in_group)
-    felt = has_stayed(found.text) or any(has_stayed(each.sentence) for each in in_group)
-    talked = _highlight(interview, turn, also=also, felt=felt) if share.highlight else Framed()
     deeds, _ = deeds_of(interview, known_names(interview), turn)
     own = [deeds[at] for at in share.deeds if at < len(deeds)]
     missed, proofs = as_told(own if to.main else [each.in_short for each in own], to.turn)
+    first_of = _highlight(interview, turn) if share.highlight else Framed()
+    more = bool(learned or missed or proofs or (first_of.text and not is_practical(first_of.text)))
+    shown = found.text if heard or not (card or (both and more)) else ""
+    also = (both and bool(shown)) or any(each.sentence for each in in_group)
+    talked = _highlight(interview, turn, also=also) if share.highlight else Framed()
     better = not both or heard or bool(learned or missed or proofs)
     talked = _without_conditions("highlights", talked, interview.round.highlights, better=better)
-    more = bool(talked.text or learned or missed or proofs)
-    better = not both or (more and (is_pay(found.text) or is_loss(found.text)))
+    better = not both or more
     said = _without_conditions("said", found, person.said, better=better)
+    if both and not card:
+        own = own if to.main else [each.in_short for each in own]
+        alone = not (talked.text or learned)
+        said, talked, rest = _with_deeds(said, talked, own, turn, alone=alone)
+        missed, proofs = as_told(rest, to.turn)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
     point = good_point(from_outside(person.said), known_names(interview)) if to.main else ""
     drawn = _draws(interview, after_i=after_i, fact=point) if to.main else Framed()
-    if point and f", and {point}, so " in drawn.text:
+    if both and not card and point and f", and {point}, so " in drawn.text:
         said = replace(said, text="")
+        first_of = _highlight(interview, turn)
+        talked = replace(talked, text=first_of.text) if talked.text.startswith(ALSO) else talked
     return {
         "met": met,
         "arranging": same["meeting"] if met else say(situation.rulebook, "arranging"),
@@ -90,6 +101,21 @@ def person_facts(
             *_untold(deeds, to, every_share),
         ),
     }
+
+
+def _with_deeds(
+    point: Framed, talk: Framed, own: Sequence[Deed], turn: int, *, alone: bool
+) -> tuple[Framed, Framed, list[Deed]]:
+    """Return what was said and what was talked about, one of them with its deed, and the other deeds.
+
+    `alone`: nothing else of the talk stands in the letter beside the point.
+    """
+    text, joined = pair(point.text, own, turn, one_talk=alone)
+    point = replace(point, text=text)
+    if joined is None:
+        text, joined = pair(talk.text, own, turn, one_talk=False)
+        talk = replace(talk, text=text)
+    return point, talk, [each for each in own if each != joined]
 
 
 def _without_conditions(name: str, found: Framed, typed: str, *, better: bool) -> Framed:
@@ -149,13 +175,12 @@ def _said(person: Interviewer, turn: int, interview: Interview) -> Framed:
     return recalled("said", from_outside(person.said), turn, names=known_names(interview))
 
 
-def _highlight(interview: Interview, turn: int, *, also: bool, felt: bool) -> Framed:
+def _highlight(interview: Interview, turn: int, *, also: bool = False) -> Framed:
     return recalled(
         "highlights",
         from_outside(interview.round.highlights),
         turn,
         also=also,
-        felt=felt,
         one_person=is_one(interview),
         names=known_names(interview),
     )

@@ -55,7 +55,7 @@ def test_a_fact_that_is_only_taken_out_is_shown_as_what_would_go() -> None:
     note = notes_of(more | {"drafts": [own]})[0]
     assert note.change is not None
     assert note.change.comes == ()
-    assert note.change.goes == ("One thing I forgot to mention is that I ran the night rota.",)
+    assert note.change.goes == ("One thing I would like to mention is that I ran the night rota.",)
 
 
 def test_a_note_that_was_not_changed_follows_the_record() -> None:

@@ -41,7 +41,7 @@ def letters(kind: str, **more: object) -> list[Note]:
         ("new beds in January", [0]),
         ("stroke ward", [0]),
         ("handover sheet", [0, 1, 2]),
-        ("on nights", [0]),
+        ("on nights", []),
     ],
 )
 def test_the_best_goes_to_whoever_decides_and_a_proof_to_each_in_other_words(
@@ -87,13 +87,14 @@ def test_a_card_has_a_line_from_the_talk_or_asks_for_one() -> None:
     assert bare.sendable
 
 
-def test_hours_stand_in_an_email_and_pay_only_where_there_is_nothing_else() -> None:
+def test_hours_and_pay_stand_in_an_email_only_where_there_is_nothing_else() -> None:
     hours = {"interviewers": [{"name": "Mike", "said": "the shifts are 4 tens"}]}
     pay = {"interviewers": [{"name": "Mike", "said": "the nights are paid double"}]}
     nothing = {"highlights": "", "learned": "", "missed": "", "proofs": []}
-    for more in ({}, nothing):
-        (note,) = letters("thank-you-email", **hours, **more)
-        assert "It was helpful to hear that the shifts are 4 tens." in note.text
+    (note,) = letters("thank-you-email", **hours, **nothing)
+    assert "It was helpful to hear that the shifts are 4 tens." in note.text
+    (with_more,) = letters("thank-you-email", **hours)
+    assert "4 tens" not in with_more.text
     (with_more,) = letters("thank-you-email", **pay)
     assert "double" not in with_more.text
     (alone,) = letters("thank-you-email", **pay, **nothing)

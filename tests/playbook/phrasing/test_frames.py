@@ -43,21 +43,21 @@ WISH = "would very much like"
         # of themselves
         (
             "I don't want tweezers, I want salt",
-            "You told me that you don't want tweezers, you want salt, and that has stayed with me.",
+            "It was good to hear that you don't want tweezers, you want salt.",
         ),
         (
             "i was the only girl on my course too",
-            "You told me that you were the only girl on your course too, and that has stayed with me.",
+            "It was good to hear that you were the only girl on your course too.",
         ),
         (
             "I judge a CFO by how early the bad news comes",
-            "You told me that you judge a CFO by how early the bad news comes, and that has stayed with me.",
+            "It was good to hear that you judge a CFO by how early the bad news comes.",
         ),
         ("My team has no turnover", "You told me that your team has no turnover."),
         ("You should know our clients are traders", "You told me that your clients are traders."),
         (
             "He's worked there since he was a trainee",
-            "You told me that you've worked there since you were a trainee, and that has stayed with me.",
+            "It was good to hear that you've worked there since you were a trainee.",
         ),
         ("clients stay", "It was encouraging to hear that clients stay."),
         # hours, pay and the like
@@ -66,7 +66,7 @@ WISH = "would very much like"
         ("I liked that they let owners stay", "I liked that you let owners stay."),
         ("I really enjoyed the tour", "I enjoyed the tour."),
         # advice
-        ("measure twice cut once", "Your advice to measure twice cut once has stayed with me."),
+        ("measure twice cut once", "It was good to get your advice to measure twice cut once."),
     ],
 )
 def test_what_somebody_said_gets_the_sentence_that_fits_it(typed: str, sentence: str) -> None:
@@ -96,40 +96,40 @@ def test_where_you_or_i_may_be_anybody_nothing_is_made_of_it(typed: str) -> None
         (
             "how they do the preceptorship and the fact you get a buddy for the first 6 months",
             (
-                "I keep thinking about how you do the preceptorship, and the fact that new staff get a buddy"
+                "It was good to hear how you do the preceptorship, and that new staff get a buddy"
                 " for the first 6 months."
             ),
             [],
         ),
         (
             "how you guys do the holiday hiring and also the new pickup thing",
-            "I keep thinking about how you do the holiday hiring and what you are doing with pickup.",
+            "It was good to hear how you do the holiday hiring and what you are doing with pickup.",
             [],
         ),
         (
             "silk. velvet. the old machines",
-            "I keep thinking about silk, velvet and the old machines.",
+            "It was good to hear about silk, velvet and the old machines.",
             [],
         ),
         (
             "the truck stays with the crew lead; drip systems; the HOA job",
-            "I keep thinking about drip systems and the HOA job.",
+            "It was good to hear about drip systems and the HOA job.",
             ["rest"],
         ),
         (
             "Your stock. 48 hours, and you let me taste it.",
-            "I keep thinking about your stock: 48 hours, and you let me taste it.",
+            "It was good to hear about your stock: 48 hours, and you let me taste it.",
             [],
         ),
         (
             "(1) the lab (2) the garden (3) how they bring in grandparents",
-            "I keep thinking about the lab, the garden and how you bring in grandparents.",
+            "It was good to hear about the lab, the garden and how you bring in grandparents.",
             [],
         ),
         ("How many trucks they have and where do they go", "", ["question"]),
         ("The developers writes the unit tests", "", ["shape"]),
         ("the crew's voice counts", "", ["shape"]),
-        ("the crew's voice", "I keep thinking about the crew's voice.", []),
+        ("the crew's voice", "It was good to hear about the crew's voice.", []),
         ("it's close to my house", "", ["way-there"]),
         ("the pay and the hours", "", ["practical"]),
     ],
@@ -207,17 +207,17 @@ def test_in_a_note_to_all_a_thing_has_the_name_of_whoever_said_it() -> None:
         (
             "said",
             "he started as an apprentice too",
-            "I still remember you telling me that you started as an apprentice too.",
+            "It was good to hear that you started as an apprentice too.",
         ),
         (
             "highlights",
             "how you train people",
-            "I still think about how you train people.",
+            "It was good to hear how you train people.",
         ),
         (
             "highlights",
             "how to run the deli",
-            "I still think about what we said about how to run the deli.",
+            "It was good to talk through how to run the deli.",
         ),
         ("said", "the shifts are 4 tens", ""),
         ("said", "we lost a lot of families", ""),
@@ -233,7 +233,7 @@ def test_weeks_later_only_what_is_worth_it_is_remembered(
     name: str, typed: str, sentence: str
 ) -> None:
     worth = worth_recalling(name, typed)
-    assert [recall_later("still", each) for each in worth] == [sentence] * bool(sentence)
+    assert [recall_later("heard", each) for each in worth] == [sentence] * bool(sentence)
 
 
 def test_what_was_talked_about_is_worth_more_than_a_plain_fact() -> None:
@@ -246,31 +246,31 @@ def test_what_was_talked_about_is_worth_more_than_a_plain_fact() -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence", "left"),
     [
-        ("bilingual", "One thing I forgot to mention is that I am bilingual.", []),
+        ("bilingual", "One thing I would like to mention is that I am bilingual.", []),
         (
             "Am good in Kikuyu and Luo",
-            "One thing I forgot to mention is that I am good in Kikuyu and Luo.",
+            "One thing I would like to mention is that I am good in Kikuyu and Luo.",
             [],
         ),
         (
             "got my white card last month",
-            "One thing I forgot to mention is that I got my white card last month.",
+            "One thing I would like to mention is that I got my white card last month.",
             [],
         ),
         (
             "got my DG endorsement",
-            "One thing I forgot to mention is that I've got my DG endorsement.",
+            "One thing I would like to mention is that I've got my DG endorsement.",
             [],
         ),
         (
             "I am working with CNC since 6 years",
-            "One thing I forgot to mention is that I have been working with CNC for 6 years.",
+            "One thing I would like to mention is that I have been working with CNC for 6 years.",
             [],
         ),
-        ("NASM certified", "One thing I forgot to mention is that I am NASM certified.", []),
+        ("NASM certified", "One thing I would like to mention is that I am NASM certified.", []),
         (
             "Proficient in Excel",
-            "One thing I forgot to mention is that I am proficient in Excel.",
+            "One thing I would like to mention is that I am proficient in Excel.",
             [],
         ),
         ("I should have said more about legacy giving", "", ["shape"]),
@@ -324,7 +324,7 @@ def test_a_proof_in_a_list_of_deeds_is_told_first_and_with_what_came_of_it() -> 
     ).text
     deed = proof("chaired a parents' council of 40", "we got the crossing built").text
     assert add_proof(added, deed, "we got the crossing built") == (
-        "One thing I forgot to mention is that during my six years at home"
+        "One thing I would like to mention is that during my six years at home"
         " I chaired a parents' council of 40, and we got the crossing built."
         " I also did the payroll and re-did my CIPD."
     )
