@@ -22,8 +22,6 @@ MANNERS = {
     "feedback-request": "pleasure",
     "rejection-thanks": "thanks",
     "stay-in-touch": "still",
-    "decline": "thanked",
-    "withdraw": "thanked",
 }
 """How each kind of letter comes back to the talk."""
 SECOND_BEST = ("check-in-2", "rejection-thanks")
@@ -33,7 +31,7 @@ _NEARBY = re.compile(
     re.IGNORECASE,
 )
 """How near the reader lives, which is no reason to come back to."""
-NOT_THERE = {"thanks": "pleasure", "thanked": "passed-on"}
+NOT_THERE = {"thanks": "pleasure"}
 """Another manner, to somebody who wasn't there and so told nothing."""
 FOR_PLAIN = ("glad", "thanks", "still")
 """Manners that fit a plain fact, of which nobody says that it was a pleasure."""
