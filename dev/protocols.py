@@ -43,9 +43,9 @@ class Marionette:
 class WebDriver:
     """A session with a driver that speaks the W3C's protocol, over HTTP."""
 
-    def __init__(self, line: HTTPConnection) -> None:
+    def __init__(self, line: HTTPConnection, wanted: dict[str, Any]) -> None:
         self._line, self._session = line, ""
-        session = self._ask("POST", "/session", {"capabilities": {"alwaysMatch": {}}})
+        session = self._ask("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})
         self._session = f"/session/{session['sessionId']}"
 
     def send(self, _: str, path: str, given: dict[str, Any] | None) -> Any:

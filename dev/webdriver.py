@@ -4,8 +4,8 @@ Playwright drives a Firefox and a WebKit of its own making; these are the ones t
 """
 
 import json
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,7 +35,24 @@ const answer = (value) => done(JSON.stringify(value))
 new Promise((resolve) => resolve((SCRIPT)(...given.reverse())))
   .then((value) => answer({ value }), (error) => answer({ error: String(error) }))
 """
+KEYS = {
+    "Tab": "\ue004",
+    "Enter": "\ue007",
+    "Control": "\ue009",
+    "ArrowUp": "\ue013",
+    "ArrowRight": "\ue014",
+    "ArrowDown": "\ue015",
+    "Space": " ",
+}
+"""The keys that have names, as WebDriver and Marionette call them."""
 
+ADD_OPENER = """async (address, features) => {
+  const opener = Object.assign(document.createElement('button'), { id: 'opener', textContent: 'Open' })
+  opener.addEventListener('click', () => open(address, '', features))
+  document.body.prepend(opener)
+}"""
+IN_THE_MIDDLE = "popup,left=460,top=200"
+"""Under the pointer of a screen that nobody looks at: there a window has the focus, where nothing manages windows."""
 ADD_LINK_TO_COPY = """async () => {
   const link = { id: 'copy', href: '', target: '_blank', rel: 'opener', textContent: 'Copy' }
   document.body.prepend(Object.assign(document.createElement('a'), link))
@@ -97,6 +114,16 @@ class Tab:
         element = self._find(selector)
         self._order("ElementClick", f"element/{element}/click", {"id": element})
 
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, wherever the focus is: letters, or names as in 'Tab' and 'Control+v'."""
+        presses: list[dict[str, str]] = []
+        for chord in keys:
+            codes = [KEYS.get(key, key) for key in (chord.split("+") if len(chord) > 1 else chord)]
+            presses += [{"type": "keyDown", "value": code} for code in codes]
+            presses += [{"type": "keyUp", "value": code} for code in reversed(codes)]
+        keyboard = {"type": "key", "id": "keyboard", "actions": presses}
+        self._order("PerformActions", "actions", {"actions": [keyboard]})
+
     def open_tab(self) -> "Tab":
         """Open another tab of the same reader, and turn to it."""
         opened = self._order("NewWindow", "window/new", {"type": "tab"})
@@ -106,9 +133,21 @@ class Tab:
 
     def open_copy(self) -> "Tab":
         """Open another tab with a copy of what this one has stored, as when a reader duplicates it, and turn to it."""
-        before = self._list_tabs()
         self.run(ADD_LINK_TO_COPY)
-        self.click("#copy")
+        return self._click_to_open("#copy")
+
+    def open_window(self, address: str, width: int, height: int) -> "Tab":
+        """Open a window in which a page has just this much room, less than one with bars can be, and turn to it."""
+        self.run(ADD_OPENER, address, f"{IN_THE_MIDDLE},width={width},height={height}")
+        return self._click_to_open("#opener")
+
+    def close(self) -> None:
+        """Close this tab; another one has to be shown then."""
+        self._order("CloseWindow", "window", None)
+
+    def _click_to_open(self, selector: str) -> "Tab":
+        before = self._list_tabs()
+        self.click(selector)
         opened = wait_for(lambda: self._list_tabs() - before)
         other = Tab(self._send, opened.pop())
         other.show()
@@ -134,15 +173,15 @@ class Tab:
 
 
 @contextmanager
-def open_firefox() -> Iterator[Tab]:
-    """Yield a tab of a Firefox that has never been anywhere."""
+def open_firefox(preferences: str = "") -> Iterator[Tab]:
+    """Yield a tab of a Firefox that has never been anywhere, with more lines for its user.js."""
     program = FIREFOX.find()
     if program is None:
         raise BrowserError(advise([FIREFOX]))
     PROFILES.mkdir(exist_ok=True)
     with TemporaryDirectory(dir=PROFILES, ignore_cleanup_errors=True) as name:
         profile = Path(name)
-        (profile / "user.js").write_text(ANY_PORT, encoding="utf-8")
+        (profile / "user.js").write_text(ANY_PORT + preferences, encoding="utf-8")
         command = [str(program), "--marionette", "--headless", "--no-remote", "--profile", name]
         with start(command) as firefox:
             port = wait_for(lambda: read_port(profile / "MarionetteActivePort"), firefox)
@@ -153,17 +192,19 @@ def open_firefox() -> Iterator[Tab]:
 
 
 @contextmanager
-def open_webkit() -> Iterator[Tab]:
-    """Yield a tab of a Safari, or a WebKitGTK, that has never been anywhere."""
+def open_webkit(*options: str) -> Iterator[Tab]:
+    """Yield a tab of a Safari, or a WebKitGTK, that has never been anywhere; only WebKitGTK takes options."""
     program = WEBKIT.find()
     if program is None:
         raise BrowserError(advise([WEBKIT]))
+    own = {"binary": str(find_mini_browser()), "args": ["--automation", *options]}
+    wanted = {"webkitgtk:browserOptions": own} if options else {}
     port = find_free_port()
     command = [str(program), "-p", str(port)]
     with draw_nowhere() as screen, start(command, screen) as driver:
         wait_for(lambda: try_port(port), driver)
         line = HTTPConnection(HERE, port, timeout=2 * PATIENCE)
-        with closing(line), closing(WebDriver(line)) as session:
+        with closing(line), closing(WebDriver(line, wanted)) as session:
             yield Tab(session.send)
 
 
@@ -182,7 +223,10 @@ def show_in_webkit(address: str) -> Iterator[None]:
             yield
 
 
-DRIVEN = {"Firefox": open_firefox, "WebKit": open_webkit}
+DRIVEN: dict[str, Callable[[], AbstractContextManager[Tab]]] = {
+    "Firefox": open_firefox,
+    "WebKit": open_webkit,
+}
 """How each browser is opened that Playwright can't drive."""
 
 

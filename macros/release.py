@@ -28,15 +28,12 @@ class Release:
     number: str
     published_on: date | None
 
-    def __str__(self) -> str:
-        return f"release {self.number}" if self.published_on else f"a preview of {self.number}"
-
     def say(self, built_for: date) -> str:
         """Say in a sentence what a site is that was built from the state of the day `built_for`."""
         if self.published_on:
             return f"Release {self.number} of {in_words(self.published_on)}."
         day = in_words(built_for)
-        return f"Not a release: a preview of {self.number}, as it was on {day}."
+        return f"Edition of {day}, on the way to release {self.number}."
 
 
 def read_release(root: Path) -> Release:

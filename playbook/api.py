@@ -5,7 +5,6 @@ For the words, pages and files that the tools make of these values, ask `playboo
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from types import MappingProxyType
 from typing import Any
@@ -13,13 +12,14 @@ from typing import Any
 from playbook.business_days import Calendar, NoOpenDayError, add_business_days
 from playbook.checks import check, is_needed
 from playbook.errors import MissingData, Problem, Problems
-from playbook.interview import Interview
+from playbook.interview import Interview, Office, Round
 from playbook.messages import messages
 from playbook.office import calendar_of
 from playbook.own import own
 from playbook.plan.model import Plan
 from playbook.promises import Promise, read_promise
 from playbook.record import read_interview
+from playbook.record_keys import with_values
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools import get_tool
@@ -33,9 +33,11 @@ __all__ = [
     "MissingData",
     "NoOpenDayError",
     "Note",
+    "Office",
     "Plan",
     "Promise",
     "RecordError",
+    "Round",
     "Statement",
     "add_business_days",
     "build_closing_statement",
@@ -70,8 +72,8 @@ def read_calendar(country: str, region: str = "") -> Calendar:
     "Saint Andrew's Day"
     """
     rulebook = own()
-    office = _without_mistakes(Interview(country=country, region=region), date.min, rulebook)
-    return calendar_of(office, rulebook.calendars)
+    asked = _without_mistakes(Interview(office=Office(country, region)), date.min, rulebook)
+    return calendar_of(asked.office, rulebook.calendars)
 
 
 def read_record(record: Mapping[str, Any]) -> Interview:
@@ -82,7 +84,7 @@ def read_record(record: Mapping[str, Any]) -> Interview:
     Raises:
         RecordError: a field has another name, or its value another type or form.
 
-    >>> read_record({"ended_on": "2026-11-20", "interviewers": [{"name": "Dana"}]}).ended_on
+    >>> read_record({"ended_on": "2026-11-20", "interviewers": [{"name": "Dana"}]}).round.ended_on
     datetime.date(2026, 11, 20)
     """
     interview, problems = read_interview(record)
@@ -103,10 +105,11 @@ def plan_follow_up(interview: Interview, today: date, rulebook: Rulebook | None 
         MissingData: the calendar of `country` isn't there.
         NoOpenDayError: the office never opens again, by what `closures` and `office_week` say.
 
-    >>> plan = plan_follow_up(
-    ...     Interview(ended_on=date(2026, 11, 20), promise="by Friday", country="GB"),
-    ...     today=date(2026, 11, 21),
+    >>> interview = Interview(
+    ...     round=Round(ended_on=date(2026, 11, 20), promise="by Friday"),
+    ...     office=Office(country="GB"),
     ... )
+    >>> plan = plan_follow_up(interview, today=date(2026, 11, 21))
     >>> check_in = next(step for step in plan.steps if step.id == "check-in-1")
     >>> check_in.earliest_on, check_in.due_on
     (datetime.date(2026, 12, 1), datetime.date(2026, 12, 7))
@@ -136,12 +139,14 @@ def fill_note(
         MissingData: the calendar of `country` isn't there.
         NoOpenDayError: the office never opens again, by what `closures` and `office_week` say.
 
-    >>> from playbook.interview import Interviewer
+    >>> from playbook.interview import Interviewer, Me
     >>> talk = Interview(
-    ...     ended_on=date(2026, 11, 20),
-    ...     interviewers=(Interviewer(name="Dana Whitfield"),),
-    ...     highlights="how you hand over between shifts",
-    ...     my_name="Sam Reyes",
+    ...     round=Round(
+    ...         ended_on=date(2026, 11, 20),
+    ...         interviewers=(Interviewer(name="Dana Whitfield"),),
+    ...         highlights="how you hand over between shifts",
+    ...     ),
+    ...     me=Me(name="Sam Reyes"),
     ... )
     >>> [note] = fill_note("thank-you-email", talk, today=date(2026, 11, 20))
     >>> note.sendable
@@ -149,7 +154,7 @@ def fill_note(
     >>> note.recipient.name, note.text.splitlines()[-1]
     ('Dana Whitfield', 'Sam Reyes')
     """
-    asked = replace(interview, note_kind=kind)
+    asked = with_values(interview, {"note_kind": kind})
     notes: Notes | None = _compute("notes", asked, today, rulebook or own())
     return notes.notes if notes else ()
 
@@ -167,13 +172,12 @@ def build_closing_statement(interview: Interview, rulebook: Rulebook | None = No
     Raises:
         RecordError: a field holds something that can't be.
 
-    >>> from playbook.interview import Proof
-    >>> statement = build_closing_statement(
-    ...     Interview(
-    ...         needs="somebody who can train new starters",
-    ...         proofs=(Proof(did="trained six new starters", result="all six stayed"),),
-    ...     )
+    >>> from playbook.interview import StatementWords, Proof
+    >>> typed = StatementWords(
+    ...     needs="somebody who can train new starters",
+    ...     proofs=(Proof(did="trained six new starters", result="all six stayed"),),
     ... )
+    >>> statement = build_closing_statement(Interview(statement=typed))
     >>> statement.verdict, statement.limit.value
     ('room', 90)
     """

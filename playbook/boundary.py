@@ -143,7 +143,7 @@ def _choices(
     asks = any(field.id == "office_zone" for field in fields)
     zones = zones_of(interview, calendars) if asks else ()
     return {
-        "region": calendars.regions(interview.country),
+        "region": calendars.regions(interview.office.country),
         "office_zone": tuple((zone.id, zone.name) for zone in zones),
     }
 
@@ -224,10 +224,7 @@ def _previous(
     if today is None:
         return None
     before = when if today == when.today else When(today)
-    try:
-        current = _read(previous["record"], before, fields, rulebook)
-    except NoOpenDayError:
-        return None
+    current = _read(previous["record"], before, fields, rulebook)
     return Request(current.interview, current.today, stamp)
 
 

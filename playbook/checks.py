@@ -16,12 +16,15 @@ from playbook.interview import (
     Event,
     Interview,
     Interviewer,
+    Office,
     OwnClosure,
     Promised,
+    Round,
 )
 from playbook.memory import remembered
 from playbook.office import promise_of
 from playbook.promises import Reading
+from playbook.record_keys import value_of, with_values
 from playbook.rulebook import Rulebook
 
 LONGEST_CLOSURE = timedelta(days=366)
@@ -31,23 +34,26 @@ LONGEST_CLOSURE = timedelta(days=366)
 def check(interview: Interview, today: date, problems: Problems, rulebook: Rulebook) -> Interview:
     """Return the interview without what can't be used, which is noted in `problems` by field path."""
     interview = _with_known_values(interview, _checked(rulebook).values(), problems, rulebook)
-    interview = replace(
-        interview,
-        interviewers=_each(interview.interviewers, "interviewers", _interviewer, problems),
-        promised=_each(interview.promised, "promised", _promised, problems),
-        closures=_each(interview.closures, "closures", _closure, problems),
-        events=_each(interview.events, "events", _event(interview, today), problems),
+    office, talk = interview.office, interview.round
+    talk = replace(
+        talk,
+        interviewers=_each(talk.interviewers, "interviewers", _interviewer, problems),
+        promised=_each(talk.promised, "promised", _promised, problems),
     )
-    calendars = rulebook.calendars
-    interview = _with_country(_with_promise_date(interview, problems), problems, calendars)
-    return _with_promise(interview, problems, calendars)
+    office = replace(office, closures=_each(office.closures, "closures", _closure, problems))
+    events = _each(interview.events, "events", _event(talk.ended_on, today), problems)
+    talk = _with_promise_date(talk, problems)
+    office = _with_country(office, problems, rulebook.calendars)
+    interview = replace(interview, office=office, round=talk, events=events)
+    _note_past_promise(interview, problems, rulebook.calendars)
+    return interview
 
 
 def is_needed(fields: tuple[Field, ...], interview: Interview, problems: Problems) -> bool:
     """Return whether a required field is empty; noted in `problems` once the reader has begun with another."""
-    empty = [field.id for field in fields if field.required and not getattr(interview, field.id)]
+    empty = [each.id for each in fields if each.required and not value_of(interview, each.id)]
     begun = any(
-        getattr(interview, field.id) for field in fields if field.kind not in ("hidden", "plans")
+        value_of(interview, each.id) for each in fields if each.kind not in ("hidden", "plans")
     )
     for name in empty if begun else ():
         problems.setdefault(name, Problem("needed", {}))
@@ -60,7 +66,7 @@ def _with_known_values[T](
     """Return the table without choices that don't exist and addresses that aren't one, rows included."""
     changes: dict[str, Any] = {}
     for field in known:
-        value = getattr(table, field.id)
+        value = value_of(table, field.id)
         where = f"{path}{field.id}"
         if field.kind == "list":
             rows, row_problems = _rows_with_known_values(value, field.id, rulebook)
@@ -76,7 +82,7 @@ def _with_known_values[T](
         elif problem := _value_problem(field, value):
             problems[where] = problem
             changes[field.id] = ""
-    return replace(table, **changes) if changes else table  # type: ignore[type-var]  # T is one of the record's dataclasses
+    return with_values(table, changes) if changes else table
 
 
 @remembered()
@@ -170,9 +176,7 @@ def _closure(closure: OwnClosure, row_problems: Problems) -> OwnClosure:
     return closure
 
 
-def _event(interview: Interview, today: date) -> Any:
-    ended_on = interview.ended_on
-
+def _event(ended_on: date | None, today: date) -> Any:
     def check_row(event: Event, row_problems: Problems) -> Event:
         if not event.kind:
             row_problems["kind"] = Problem("no-kind", {})
@@ -197,46 +201,43 @@ def _event(interview: Interview, today: date) -> Any:
     return check_row
 
 
-def _with_promise_date(interview: Interview, problems: Problems) -> Interview:
-    if not interview.ended_on or not interview.promise_on:
-        return interview
-    if interview.promise_on >= interview.ended_on:
-        return interview
-    facts = {"found": interview.promise_on, "ended_on": interview.ended_on}
+def _with_promise_date(talk: Round, problems: Problems) -> Round:
+    if not talk.ended_on or not talk.promise_on or talk.promise_on >= talk.ended_on:
+        return talk
+    facts = {"found": talk.promise_on, "ended_on": talk.ended_on}
     problems["promise_on"] = Problem("before-the-interview", facts)
-    return replace(interview, promise_on=None)
+    return replace(talk, promise_on=None)
 
 
-def _with_promise(interview: Interview, problems: Problems, calendars: Calendars) -> Interview:
+def _note_past_promise(interview: Interview, problems: Problems, calendars: Calendars) -> None:
     """Note a promise that names a day before the interview. The words themselves stay in the interview."""
-    if interview.ended_on is None or interview.promise_on or not interview.promise:
-        return interview
-    promise = promise_of(interview, interview.promise, interview.ended_on, calendars)
+    talk = interview.round
+    if talk.ended_on is None or talk.promise_on or not talk.promise:
+        return
+    promise = promise_of(interview.office, talk.promise, talk.ended_on, calendars)
     if promise.reading is Reading.PAST and promise.last_on is not None:
-        facts = {"found": promise.words, "date": promise.last_on, "ended_on": interview.ended_on}
+        facts = {"found": promise.words, "date": promise.last_on, "ended_on": talk.ended_on}
         problems["promise"] = Problem("promise-before-the-interview", facts)
-    return interview
 
 
-def _with_zone(interview: Interview, problems: Problems, calendars: Calendars) -> Interview:
-    chosen = interview.office_zone
-    known = calendars.zones(interview.country).zones if chosen else ()
-    if not chosen or any(chosen in zone.ids for zone in known):
-        return interview
-    problems["office_zone"] = Problem("unknown-zone", {"found": chosen})
-    return replace(interview, office_zone="")
+def _with_zone(office: Office, problems: Problems, calendars: Calendars) -> Office:
+    known = calendars.zones(office.country).zones if office.zone else ()
+    if not office.zone or any(office.zone in zone.ids for zone in known):
+        return office
+    problems["office_zone"] = Problem("unknown-zone", {"found": office.zone})
+    return replace(office, zone="")
 
 
-def _with_country(interview: Interview, problems: Problems, calendars: Calendars) -> Interview:
-    if not interview.country:
-        return replace(interview, region="", office_zone="")
-    country = next((each for each in calendars.countries if each.code == interview.country), None)
+def _with_country(office: Office, problems: Problems, calendars: Calendars) -> Office:
+    if not office.country:
+        return replace(office, region="", zone="")
+    country = next((each for each in calendars.countries if each.code == office.country), None)
     if country is None:
-        problems["country"] = Problem("unknown-country", {"found": interview.country})
-        return replace(interview, country="", region="", office_zone="")
-    interview = _with_zone(interview, problems, calendars)
-    if interview.region and interview.region not in {code for code, _ in country.regions}:
-        near = get_close_matches(interview.region, [code for code, _ in country.regions], n=1)
-        problems["region"] = Problem("unknown-region", {"found": interview.region, "near": near})
-        return replace(interview, region="")
-    return interview
+        problems["country"] = Problem("unknown-country", {"found": office.country})
+        return replace(office, country="", region="", zone="")
+    office = _with_zone(office, problems, calendars)
+    if office.region and office.region not in {code for code, _ in country.regions}:
+        near = get_close_matches(office.region, [code for code, _ in country.regions], n=1)
+        problems["region"] = Problem("unknown-region", {"found": office.region, "near": near})
+        return replace(office, region="")
+    return office

@@ -1,7 +1,16 @@
-"""The record that every tool reads: one interview, and what has happened since. Typed once."""
+"""The record that every tool reads: one interview, and what has happened since. Typed once.
+
+A row has its fields as the record has them. The fields of an interview stand with the noun that they are about; one
+whose key in the record isn't its name has a `Key`.
+"""
 
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Annotated
+
+from playbook.record_keys import Key, Trait
+
+_Long = Annotated[str, Trait.LONG]
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +20,7 @@ class Interviewer:
     name: str = ""
     title: str = ""
     email: str = ""
-    said: str = ""
+    said: _Long = ""
     greet: str = ""
 
 
@@ -90,9 +99,9 @@ class Review:
 
     employer: str = ""
     on: date | None = None
-    went_well: str = ""
-    went_badly: str = ""
-    practise: str = ""
+    went_well: _Long = ""
+    went_badly: _Long = ""
+    practise: _Long = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +110,8 @@ class Offer:
 
     employer: str = ""
     pay: str = ""
-    benefits: str = ""
-    requirements: str = ""
+    benefits: _Long = ""
+    requirements: _Long = ""
     start: str = ""
     place: str = ""
     leave: str = ""
@@ -144,8 +153,122 @@ class Draft:
     """The reader's own wording of a note, and the wording that it was made from."""
 
     key: str = ""
-    text: str = ""
-    made_from: str = ""
+    text: _Long = ""
+    made_from: _Long = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The employer's office: where it is, and on which days it is open."""
+
+    country: Annotated[str, Trait.LASTING] = ""
+    region: Annotated[str, Trait.LASTING] = ""
+    zone: Annotated[str, Key("office_zone"), Trait.LASTING] = ""
+    week: Annotated[str, Key("office_week"), Trait.LASTING] = ""
+    open_on_usual_days: Annotated[bool, Trait.LASTING] = False
+    closures: tuple[OwnClosure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who set up the interview."""
+
+    name: Annotated[str, Key("contact_name")] = ""
+    email: Annotated[str, Key("contact_email")] = ""
+    phone: Annotated[str, Key("contact_phone")] = ""
+    works_for: Annotated[str, Key("contact_for")] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One conversation: when and how, with whom, and what each side promised in it."""
+
+    interviewers: tuple[Interviewer, ...] = ()
+    ended_on: date | None = None
+    ended_at: time | None = None
+    format: str = ""
+    promise: str = ""
+    promise_on: date | None = None
+    follow_up: str = ""
+    promised: tuple[Promised, ...] = ()
+    highlights: _Long = ""
+    missed: _Long = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCalendar:
+    """What the reader has taken into a calendar of their own, and how much its titles tell."""
+
+    private_titles: Annotated[bool, Trait.LASTING] = False
+    entries: Annotated[tuple[InCalendar, ...], Key("in_calendar")] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatementWords:
+    """What the closing statement is made of."""
+
+    needs: Annotated[str, Trait.LASTING] = ""
+    proofs: Annotated[tuple[Proof, ...], Trait.LASTING] = ()
+    learned: str = ""
+    draws: Annotated[str, Trait.LASTING] = ""
+    sure: str = ""
+    length: Annotated[str, Key("statement_length"), Trait.LASTING] = ""
+    own_rate_seconds: Annotated[str, Trait.LASTING] = ""
+    openings: Annotated[tuple[Opening, ...], Trait.LASTING] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefAnswers:
+    """What the reader writes down after the interview, for nobody else."""
+
+    talked_about: _Long = ""
+    unsaid: _Long = ""
+    went_well: _Long = ""
+    went_badly: _Long = ""
+    practise: _Long = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Negotiation:
+    """What the reader would ask for."""
+
+    range_from: Annotated[str, Trait.LASTING] = ""
+    range_to: Annotated[str, Trait.LASTING] = ""
+    wishes: tuple[Wish, ...] = ()
+    wish_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a yes or a no hangs on, and what goes with it."""
+
+    criteria: Annotated[tuple[Criterion, ...], Trait.LASTING] = ()
+    other_employers: tuple[OtherEmployer, ...] = ()
+    start_on: date | None = None
+    no_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """The reader, as they sign."""
+
+    name: Annotated[str, Key("my_name")] = ""
+    email: Annotated[str, Key("my_email")] = ""
+    phone: Annotated[str, Key("my_phone")] = ""
+    line: Annotated[str, Key("my_line")] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteChoices:
+    """Which note the reader wants, and how."""
+
+    kind: Annotated[str, Key("note_kind")] = ""
+    tone: Annotated[str, Key("note_tone")] = ""
+    length: Annotated[str, Key("note_length")] = ""
+    form: Annotated[str, Key("note_form")] = ""
+    address_as: str = ""
+    kept_private: _Long = ""
+    drafts: tuple[Draft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,64 +278,20 @@ class Interview:
     plan_id: str = ""
     employer: str = ""
     role: str = ""
-    country: str = ""
-    region: str = ""
-    office_zone: str = ""
-    office_week: str = ""
-    open_on_usual_days: bool = False
-    closures: tuple[OwnClosure, ...] = ()
-    interviewers: tuple[Interviewer, ...] = ()
-    contact_name: str = ""
-    contact_email: str = ""
-    contact_phone: str = ""
-    contact_for: str = ""
-    ended_on: date | None = None
-    ended_at: time | None = None
-    format: str = ""
-    promise: str = ""
-    promise_on: date | None = None
-    follow_up: str = ""
-    promised: tuple[Promised, ...] = ()
+    office: Office = Office()
+    contact: Contact = Contact()
+    round: Round = Round()
     references: tuple[Reference, ...] = ()
-    highlights: str = ""
-    missed: str = ""
     news: str = ""
     events: tuple[Event, ...] = ()
     contact_on: date | None = None
-    private_titles: bool = False
-    in_calendar: tuple[InCalendar, ...] = ()
-    needs: str = ""
-    proofs: tuple[Proof, ...] = ()
-    learned: str = ""
-    draws: str = ""
-    sure: str = ""
-    statement_length: str = ""
-    own_rate_seconds: str = ""
-    openings: tuple[Opening, ...] = ()
-    talked_about: str = ""
-    unsaid: str = ""
-    went_well: str = ""
-    went_badly: str = ""
-    practise: str = ""
-    reviews: tuple[Review, ...] = ()
+    calendar: OwnCalendar = OwnCalendar()
+    statement: StatementWords = StatementWords()
+    debrief: DebriefAnswers = DebriefAnswers()
+    reviews: Annotated[tuple[Review, ...], Trait.LASTING] = ()
     offers: tuple[Offer, ...] = ()
-    range_from: str = ""
-    range_to: str = ""
-    wishes: tuple[Wish, ...] = ()
-    criteria: tuple[Criterion, ...] = ()
+    negotiation: Negotiation = Negotiation()
+    decision: Decision = Decision()
     at_hand: str = ""
-    my_name: str = ""
-    my_email: str = ""
-    my_phone: str = ""
-    my_line: str = ""
-    note_kind: str = ""
-    note_tone: str = ""
-    note_length: str = ""
-    note_form: str = ""
-    kept_private: str = ""
-    address_as: str = ""
-    start_on: date | None = None
-    no_reason: str = ""
-    wish_reason: str = ""
-    other_employers: tuple[OtherEmployer, ...] = ()
-    drafts: tuple[Draft, ...] = ()
+    me: Me = Me()
+    note: NoteChoices = NoteChoices()

@@ -56,9 +56,9 @@ def day_there(typed: Interview, when: When, calendars: Calendars) -> date:
     """
     if when.there or when.moment is None:
         return when.there or when.today
-    if typed.country not in {each.code for each in calendars.countries}:
+    if typed.office.country not in {each.code for each in calendars.countries}:
         return when.today
-    zones = calendars.zones(typed.country).at(typed.region, typed.office_zone)
+    zones = calendars.zones(typed.office.country).at(typed.office.region, typed.office.zone)
     days = {zone.day_at(when.moment) for zone in zones}
     there = days.pop() if len(days) == 1 else when.today
     return there if abs(there - when.today) <= _A_DAY else when.today
@@ -66,7 +66,7 @@ def day_there(typed: Interview, when: When, calendars: Calendars) -> date:
 
 def day_counted(interview: Interview, today: date, there: date) -> date:
     """Return the day from which a plan counts: theirs, but never one before what the reader says has happened."""
-    happened = [interview.ended_on, *(event.on for event in interview.events)]
+    happened = [interview.round.ended_on, *(event.on for event in interview.events)]
     return max([there, *(on for on in happened if on and on <= today)])
 
 
@@ -75,7 +75,7 @@ def zones_of(interview: Interview, calendars: Calendars) -> tuple[Zone, ...]:
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
-    zones = calendars.zones(interview.country).offered(interview.region)
+    zones = calendars.zones(interview.office.country).offered(interview.office.region)
     return zones if len(zones) > 1 else ()
 
 

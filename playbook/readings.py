@@ -10,6 +10,7 @@ from playbook.interview import Interview
 from playbook.memory import REQUESTS, remembered
 from playbook.office import promise_of
 from playbook.promises import Promise, Reading
+from playbook.record_keys import value_of
 from playbook.render import isolated
 from playbook.rulebook import Rulebook
 
@@ -51,30 +52,30 @@ def readings(fields: tuple[Field, ...], interview: Interview, rulebook: Rulebook
 
 def _words_about_when(field: Field, interview: Interview) -> Iterator[WordsAboutWhen]:
     if field.settled_by:
-        yield from _words(field, "", interview, interview.ended_on)
+        yield from _words(field, "", interview, interview.round.ended_on)
     for inner in field.fields:
-        rows = getattr(interview, field.id) if inner.settled_by else ()
+        rows = value_of(interview, field.id) if inner.settled_by else ()
         for number, row in enumerate(rows):
-            said_on = getattr(row, "on", interview.ended_on)
+            said_on = getattr(row, "on", interview.round.ended_on)
             yield from _words(inner, f"{field.id}.{number}.", row, said_on)
 
 
 def _words(field: Field, within: str, row: Any, said_on: date | None) -> Iterator[WordsAboutWhen]:
-    words, kind = getattr(row, field.id), getattr(row, "kind", "")
+    words, kind = value_of(row, field.id), getattr(row, "kind", "")
     if words and said_on:
         yield WordsAboutWhen(
             f"{within}{field.id}",
             words,
             said_on,
             f"{within}{field.settled_by}",
-            getattr(row, field.settled_by),
+            value_of(row, field.settled_by),
             expected=not within or kind in ALWAYS_ABOUT_WHEN,
             owed=bool(within) and kind != "answered",
         )
 
 
 def _beside(each: WordsAboutWhen, interview: Interview, rulebook: Rulebook) -> str:
-    promise = promise_of(interview, each.words, each.said_on, rulebook.calendars)
+    promise = promise_of(interview.office, each.words, each.said_on, rulebook.calendars)
     if promise.reading not in _FOUND and not each.expected:
         return ""
     kind = "settled" if each.settled_on else str(promise.reading)

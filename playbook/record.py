@@ -6,11 +6,12 @@ from collections.abc import Callable, Hashable, Mapping
 from datetime import date, time
 from difflib import get_close_matches
 from functools import cache, partial
-from typing import Any, cast, get_args, get_origin, get_type_hints
+from typing import Any, cast, get_args, get_origin
 
 from playbook.errors import Problem, Problems
 from playbook.interview import Interview
 from playbook.memory import remembered
+from playbook.record_keys import Leaf, Trait, leaves_of, with_values
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 """The years a date may lie in: wide enough for any job search, narrow enough to catch a slip of the keys."""
@@ -29,22 +30,8 @@ _BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))
 _AROUND = f"{_BLANKS}\u00ad\u200b\u2060\ufeff"
 """What comes along with a copied text and says nothing before or after it, also where it has no width."""
 
-LONG_TEXTS = frozenset(
-    {
-        "said",
-        "highlights",
-        "missed",
-        "talked_about",
-        "unsaid",
-        "kept_private",
-        "went_well",
-        "went_badly",
-        "practise",
-        "benefits",
-        "requirements",
-    }
-    | {"text", "made_from"}
-)
+_SEPARATOR = "\x1f"
+"""Stands between two words as a blank does; the three characters before it end a line."""
 
 
 def read_interview(record: object) -> tuple[Interview, Problems]:
@@ -85,7 +72,7 @@ def _read[T](kind: type[T], table: Mapping[str, object]) -> tuple[T, Problems]:
         parsed = reader(value, name, problems)
         if parsed is not None:
             read[name] = parsed
-    return kind(**read), problems
+    return with_values(kind(), read), problems
 
 
 type Reader = Callable[[object, str, Problems], object]
@@ -93,19 +80,19 @@ type Reader = Callable[[object, str, Problems], object]
 
 
 @cache
-def _readers(kind: Hashable) -> Mapping[str, Reader]:
+def _readers(kind: Any) -> Mapping[str, Reader]:
     """Return how to read each field of a record or a row, by its type."""
-    return {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+    return {key: _reader(leaf) for key, leaf in leaves_of(kind).items()}
 
 
-def _reader(hint: Any) -> Reader:
-    if get_origin(hint) is tuple:
-        return partial(_rows, get_args(hint)[0])
-    if hint is bool:
+def _reader(leaf: Leaf) -> Reader:
+    if get_origin(leaf.type) is tuple:
+        return partial(_rows, get_args(leaf.type)[0])
+    if leaf.type is bool:
         return _yes_no
-    if hint is str:
-        return _text
-    return _time if time in get_args(hint) else _date
+    if leaf.type is str:
+        return partial(_text, is_long=Trait.LONG in leaf.traits)
+    return _time if time in get_args(leaf.type) else _date
 
 
 def _unknown(facts: Mapping[str, Any]) -> Problem:
@@ -142,23 +129,23 @@ def _yes_no(value: object, name: str, problems: Problems) -> bool | None:
     return None
 
 
-def _text(value: object, name: str, problems: Problems) -> str | None:
+def _text(value: object, name: str, problems: Problems, *, is_long: bool = False) -> str | None:
     """Return the text without characters that can't be seen but change what is seen: controls and bidi overrides."""
     if not isinstance(value, str):
         problems[name] = Problem("not-text", {})
         return None
-    text = (
-        value.strip() if value.isascii() and value.isprintable() else _clean(value, name, problems)
-    )
-    most = LONG if name in LONG_TEXTS else SHORT
+    plain = value.isascii() and value.isprintable()
+    text = value.strip() if plain else _clean(value, name, problems, is_long=is_long)
+    most = LONG if is_long else SHORT
     if len(text) > most:
         problems[name] = Problem("too-long", {"found": f"{len(text):,}", "most": f"{most:,}"})
         return None
     return text or None
 
 
-def _clean(value: str, name: str, problems: Problems) -> str:
-    text = "\n".join(value.splitlines()) if name in LONG_TEXTS else _in_one_line(value)
+def _clean(value: str, name: str, problems: Problems, *, is_long: bool) -> str:
+    value = value.replace(_SEPARATOR, " ")
+    text = "\n".join(value.splitlines()) if is_long else _in_one_line(value)
     visible = "".join(each for each in text if not _is_invisible(each))
     if len(visible) < len(text):
         problems[name] = Problem("invisible", {"found": len(text) - len(visible)})

@@ -22,9 +22,9 @@ def compute(request: Request, rulebook: Rulebook) -> Wait:
 
     Raises MissingData where the country's calendar isn't in place yet, NoOpenDayError where the office never opens.
     """
-    ended_on = request.interview.ended_on
+    ended_on = request.interview.round.ended_on
     assert ended_on is not None
-    calendar = calendar_of(request.interview, rulebook.calendars)
+    calendar = calendar_of(request.interview.office, rulebook.calendars)
     passed = (ended_on + timedelta(days=n) for n in range(1, (request.today - ended_on).days + 1))
     long_on = add_business_days(ended_on, rulebook.number("sample-long-wait"), calendar)
     return Wait(sum(map(calendar.is_open, passed)), long_on)

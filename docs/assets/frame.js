@@ -1,8 +1,10 @@
 /**
  * The frame around a page without a mouse, where the theme leaves that out.
  * In a narrow window a button opens the menu, the focus goes into it and stays there, and Escape or a button closes it.
+ * The Tab key leads on from the search.
  */
 const toggle = document.getElementById('__drawer')
+const search = document.getElementById('__search')
 const menu = document.querySelector('.md-sidebar--primary')
 const narrow = matchMedia('(max-width: 76.234375em)')
 
@@ -35,6 +37,13 @@ function serveMenu() {
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && toggle.checked && toggle.click())
 }
 
+/** The theme would also take the focus out of the search first, and Tab then starts again at the top of the page in WebKit. */
+function closeSearch(event) {
+  if (event.key !== 'Tab' || !search.checked) return
+  event.stopPropagation()
+  search.click()
+}
+
 /** The colours that hold are chosen in the form too; otherwise the focus goes to a choice that isn't shown. */
 function checkColours() {
   const shown = document.querySelector('[data-md-component="palette"] label:not([hidden])')
@@ -42,4 +51,5 @@ function checkColours() {
 }
 
 if (toggle && menu) serveMenu()
+if (search) document.addEventListener('keydown', closeSearch)
 checkColours()

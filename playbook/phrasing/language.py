@@ -15,8 +15,14 @@ FEWEST_IN_ALL = 6
 
 def writes_in_another_language(interview: Interview) -> bool:
     """Return whether all that was typed about the talk is in another language: then so are the words that follow."""
-    people = (each.said for each in interview.interviewers)
-    typed = (*people, interview.highlights, interview.missed, interview.learned, interview.draws)
+    people = (each.said for each in interview.round.interviewers)
+    typed = (
+        *people,
+        interview.round.highlights,
+        interview.round.missed,
+        interview.statement.learned,
+        interview.statement.draws,
+    )
     told = [each for each in typed if not is_empty(each)]
     several = len(told) > 1 and len(" ".join(told).split()) >= FEWEST_IN_ALL
     return several and all(is_foreign(each) for each in told)

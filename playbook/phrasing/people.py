@@ -21,7 +21,7 @@ def is_colleague(person: Interviewer) -> bool:
 
 def is_internal(interview: Interview) -> bool:
     """Return whether the reader works there already."""
-    return any(is_colleague(each) for each in interview.interviewers)
+    return any(is_colleague(each) for each in interview.round.interviewers)
 
 
 def is_interpreter(person: Interviewer) -> bool:
@@ -39,9 +39,9 @@ def style_of(interview: Interview) -> str:
 
     In a formal note with their whole name where no title is known.
     """
-    return interview.address_as or ("title" if interview.note_tone == "formal" else "")
+    return interview.note.address_as or ("title" if interview.note.tone == "formal" else "")
 
 
 def greet_of(person: Interviewer, interview: Interview) -> str:
     """Return this person as a letter greets them."""
-    return person.greet or greeting(person.name, style_of(interview), interview.country)
+    return person.greet or greeting(person.name, style_of(interview), interview.office.country)

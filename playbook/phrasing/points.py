@@ -48,12 +48,12 @@ def points(interview: Interview) -> tuple[Point, ...]:
     """
     people = [
         each
-        for each in interview.interviewers
+        for each in interview.round.interviewers
         if not is_empty(each.name) and not is_interpreter(each)
     ]
-    names = tuple(each.name for each in interview.interviewers if each.name)
+    names = tuple(each.name for each in interview.round.interviewers if each.name)
     one = len(people) == 1
-    done = " ".join(f"{each.did} {each.result}" for each in interview.proofs)
+    done = " ".join(f"{each.did} {each.result}" for each in interview.statement.proofs)
     noted = [
         point
         for each in people
@@ -61,8 +61,8 @@ def points(interview: Interview) -> tuple[Point, ...]:
             "said", each.said, _Told(_name(each, interview, one=one), done), names, one=True
         )
     ]
-    chosen = _noted("highlights", interview.highlights, _Told(), names, one=one)
-    known = [each for each in (interview.learned, interview.needs) if each]
+    chosen = _noted("highlights", interview.round.highlights, _Told(), names, one=one)
+    known = [each for each in (interview.statement.learned, interview.statement.needs) if each]
     fresh = [
         each
         for each in noted

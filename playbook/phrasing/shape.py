@@ -46,6 +46,8 @@ def _is_question(words: Words) -> bool:
 
 def _by_first_word(words: Words, text: str, expects: Shape | None) -> Shape:  # noqa: PLR0911 - one answer for each beginning
     first, second = words.at(0), words.at(1)
+    if auxiliaries().issuperset(words.all):
+        return Shape.UNKNOWN
     if first == "to" and (second in verbs().base or second == "be"):
         return Shape.TO_DO
     if first == "about":

@@ -63,7 +63,11 @@ def to_arrange(interview: Interview) -> str:
 
     Only what somebody uses or needs there: nobody is made to speak of a condition.
     """
-    typed = (interview.missed, interview.news, *(each.did for each in interview.proofs))
+    typed = (
+        interview.round.missed,
+        interview.news,
+        *(each.did for each in interview.statement.proofs),
+    )
     put_off = [each for each in typed if ADJUSTMENTS.search(each)]
     if any(_SUPPORT.search(each) for each in put_off):
         return "support"

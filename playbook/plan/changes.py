@@ -5,6 +5,7 @@ from datetime import date
 
 from playbook.interview import Interview
 from playbook.plan.model import Change, Plan, State, Step
+from playbook.record_keys import leaves_of, value_of
 from playbook.tool import Request
 
 NO_NEWS = "keep-searching"
@@ -13,7 +14,7 @@ NO_NEWS = "keep-searching"
 
 def with_changes(plan: Plan, request: Request, before: Plan, previous: Request) -> Plan:
     """Return the plan of a request with what differs from the plan `before`, that of the `previous` request."""
-    fields = ("today", *Interview.__dataclass_fields__)
+    fields = ("today", *leaves_of(Interview))
     changed = (name for name in fields if _value(request, name) != _value(previous, name))
     return replace(plan, changes=_compare(before, plan), changed_fields=tuple(changed))
 
@@ -45,4 +46,4 @@ def _days(step: Step) -> tuple[date | None, date | None]:
 
 
 def _value(request: Request, name: str) -> object:
-    return request.today if name == "today" else getattr(request.interview, name)
+    return request.today if name == "today" else value_of(request.interview, name)

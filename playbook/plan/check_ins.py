@@ -19,21 +19,26 @@ def check_in_from(situation: Situation) -> date:
 def may_write(situation: Situation) -> bool:
     """Return whether they take an e-mail; one does as well where they asked for a call and gave no number."""
     interview = situation.interview
-    return interview.follow_up in ("", "email", "either") or (
-        interview.follow_up == "phone" and not interview.contact_phone
+    return interview.round.follow_up in ("", "email", "either") or (
+        interview.round.follow_up == "phone" and not interview.contact.phone
     )
 
 
 def may_call(situation: Situation) -> bool:
     """Return whether they take a call, and their number is known."""
     interview = situation.interview
-    return bool(interview.contact_phone) and interview.follow_up in ("", "phone", "either")
+    return bool(interview.contact.phone) and interview.round.follow_up in ("", "phone", "either")
+
+
+def days_before_a_call(situation: Situation) -> int:
+    """Return how many business days lie between an e-mail and the call, at the least."""
+    return max(situation.number("phone-call"), situation.number("check-in-gap"))
 
 
 def why_no_call(situation: Situation) -> str:
     """Return the id of the sentence that says why nobody is called."""
     ruled_out = {"email": "phone-ruled-out", "none": "not-wanted"}
-    return ruled_out.get(situation.interview.follow_up, "no-number")
+    return ruled_out.get(situation.interview.round.follow_up, "no-number")
 
 
 def sent_steps(situation: Situation, sent: tuple[Event, ...]) -> list[Step]:
@@ -64,14 +69,18 @@ def _sent_step(situation: Situation, number: int, event: Event) -> Step:
 
 def unwanted_check_in(situation: Situation, sent: tuple[Event, ...]) -> tuple[Step, ...]:
     """Return the first check-in as left out, where they asked not to be contacted and it wasn't sent."""
-    if sent or situation.interview.follow_up != "none":
+    if sent or situation.interview.round.follow_up != "none":
         return ()
     facts = _facts(situation, 1)
     return (left_out_step("check-in-1", "not-wanted", kind="check-in", facts=facts),)
 
 
 def _facts(situation: Situation, number: int) -> dict[str, object]:
-    return {"number": number, "contact": name_to_say(contact(situation))}
+    return {
+        "number": number,
+        "contact": name_to_say(contact(situation)),
+        "gap": situation.number("check-in-gap"),
+    }
 
 
 def next_email(
@@ -107,7 +116,8 @@ def next_call(situation: Situation, last_on: date | None, from_on: date) -> Step
         rules=("check-in-after-promise" if last_on is None else "phone-call",),
         facts={
             "contact": name_to_say(contact(situation)),
-            "phone": situation.interview.contact_phone,
+            "phone": situation.interview.contact.phone,
+            "gap": days_before_a_call(situation),
         },
         adds=done_today(situation, "called"),
     )
@@ -145,6 +155,6 @@ def contact(situation: Situation) -> str:
     Empty where nobody is known.
     """
     interview = situation.interview
-    met = [each for each in interview.interviewers if each.name]
+    met = [each for each in interview.round.interviewers if each.name]
     others = [each for each in met if not is_colleague(each) and not is_interpreter(each)]
-    return interview.contact_name or next((each.name for each in (*others, *met)), "")
+    return interview.contact.name or next((each.name for each in (*others, *met)), "")

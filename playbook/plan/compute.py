@@ -19,11 +19,6 @@ from playbook.tool import Request
 
 OUTCOMES = ("rejected", "offer")
 """Kinds of event after which nobody waits any more."""
-DECIDING = (
-    "country region office_zone office_week open_on_usual_days closures contact_name contact_phone ended_on ended_at"
-    " promise promise_on follow_up promised references news events contact_on"
-).split()
-"""Fields of the record that a plan comes from, beside the names of the people met."""
 
 
 def compute(request: Request, rulebook: Rulebook) -> Plan:
@@ -35,7 +30,7 @@ def compute(request: Request, rulebook: Rulebook) -> Plan:
     plan = plan_on(interview, request.today, rulebook)
     plan = replace(plan, situation=replace(plan.situation, interview=interview))
     previous = request.previous
-    if previous is None or previous.interview.ended_on is None:
+    if previous is None or previous.interview.round.ended_on is None:
         return plan
     try:
         before = plan_on(previous.interview, previous.today, rulebook)
@@ -54,8 +49,16 @@ def plan_on(interview: Interview, on: date, rulebook: Rulebook) -> Plan:
 
 def _narrowed(interview: Interview) -> Interview:
     """Leave nothing in the interview but what dates depend on: typing elsewhere then computes no new plan."""
-    met = tuple(Interviewer(person.name) for person in interview.interviewers)
-    return Interview(interviewers=met, **{name: getattr(interview, name) for name in DECIDING})
+    met = tuple(Interviewer(person.name) for person in interview.round.interviewers)
+    return Interview(
+        office=interview.office,
+        contact=replace(interview.contact, email="", works_for=""),
+        round=replace(interview.round, interviewers=met, format="", highlights="", missed=""),
+        references=interview.references,
+        news=interview.news,
+        events=interview.events,
+        contact_on=interview.contact_on,
+    )
 
 
 @remembered(REQUESTS)
@@ -75,10 +78,10 @@ def _plan(interview: Interview, today: date, rulebook: Rulebook) -> Plan:
 
 
 def _situation(interview: Interview, today: date, rulebook: Rulebook) -> Situation:
-    assert interview.ended_on is not None
-    calendar = calendar_of(interview, rulebook.calendars)
+    assert interview.round.ended_on is not None
+    calendar = calendar_of(interview.office, rulebook.calendars)
     expected = find_expected(interview, calendar, rulebook)
-    return Situation(interview, interview.ended_on, today, calendar, rulebook, expected)
+    return Situation(interview, interview.round.ended_on, today, calendar, rulebook, expected)
 
 
 def _steps(situation: Situation, contacts: Contacts) -> list[Step]:
@@ -142,12 +145,16 @@ def _stage(situation: Situation, contacts: Contacts) -> str:
 
 def _warnings(situation: Situation, steps: list[Step]) -> tuple[str, ...]:
     """Return what the reader should know about the calendar behind the dates: ids of sentences."""
-    if not situation.interview.country:
+    if not situation.interview.office.country:
         return ("no-country",)
     interview = situation.interview
     warnings = []
     days = [step.due_on for step in steps if step.is_open and step.due_on]
-    if days and situation.rulebook.calendars.regions(interview.country) and not interview.region:
+    if (
+        days
+        and situation.rulebook.calendars.regions(interview.office.country)
+        and not interview.office.region
+    ):
         warnings.append("no-region")
     if not all(situation.calendar.covers(on) for on in days):
         warnings.append("beyond-the-calendar")

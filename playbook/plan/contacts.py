@@ -8,6 +8,7 @@ from playbook.interview import Event
 from playbook.phrasing.people import name_to_say
 from playbook.plan.check_ins import (
     contact,
+    days_before_a_call,
     may_call,
     may_write,
     next_call,
@@ -110,7 +111,7 @@ def _count_allowed(situation: Situation, sent: tuple[Event, ...]) -> _Allowed:
 
 
 def _no_call(situation: Situation) -> Step:
-    facts = {"contact": name_to_say(contact(situation))}
+    facts = {"contact": name_to_say(contact(situation)), "gap": days_before_a_call(situation)}
     note = why_no_call(situation)
     return left_out_step("phone-call", note, channel=Channel.PHONE, facts=facts)
 
@@ -158,7 +159,7 @@ def judge_contact(situation: Situation, contacts: Contacts, on: date) -> Verdict
     following = next(iter(contacts.planned), None)
     if on < situation.today:
         return Verdict(on, "contact-day-is-past", allowed=False)
-    if situation.interview.follow_up == "none":
+    if situation.interview.round.follow_up == "none":
         return Verdict(on, "contact-not-wanted", allowed=False)
     if following is None:
         return Verdict(on, "contact-none-left", allowed=False)

@@ -32,17 +32,17 @@ def find_expected(interview: Interview, calendar: Calendar, rulebook: Rulebook) 
 
 def _words_about_when(interview: Interview, calendars: Calendars) -> Iterator[tuple[date, Promise]]:
     """Yield what they said about when, oldest first, each with its day: at the interview, and at each answer."""
-    assert interview.ended_on is not None
+    assert interview.round.ended_on is not None
     answers = sorted(
         (event for event in interview.events if event.kind == "answered" and event.on), key=day_of
     )
-    spoken = [(interview.ended_on, interview.promise, interview.promise_on)]
+    spoken = [(interview.round.ended_on, interview.round.promise, interview.round.promise_on)]
     spoken += [(day_of(each), each.words, each.by_on) for each in answers]
     for said_on, words, named_on in spoken:
         if named_on:
             yield said_on, Promise("", Reading.DATED, named_on, named_on)
         else:
-            yield said_on, promise_of(interview, words, said_on, calendars)
+            yield said_on, promise_of(interview.office, words, said_on, calendars)
 
 
 def _days_asked(interview: Interview) -> list[date]:

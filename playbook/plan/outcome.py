@@ -76,7 +76,9 @@ def answer_day(situation: Situation, offer: Event) -> date | None:
     """
     if offer.by_on or not offer.words:
         return offer.by_on
-    read = promise_of(situation.interview, offer.words, day_of(offer), situation.rulebook.calendars)
+    read = promise_of(
+        situation.interview.office, offer.words, day_of(offer), situation.rulebook.calendars
+    )
     return read.last_on if read.reading is Reading.DATED else None
 
 

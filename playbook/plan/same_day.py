@@ -26,7 +26,7 @@ def _end_of(situation: Situation, rule: str) -> datetime:
 
     Where nobody typed a time the interview ended as its day began, so that no deadline is too late.
     """
-    ended = datetime.combine(situation.ended_on, situation.interview.ended_at or time())
+    ended = datetime.combine(situation.ended_on, situation.interview.round.ended_at or time())
     return ended + timedelta(hours=situation.number(rule))
 
 
@@ -83,7 +83,7 @@ def _thank_you_email(situation: Situation) -> Step:
         due_on if late_evening else situation.ended_on,
         due_on,
         done=done,
-        due_at=due.time() if situation.interview.ended_at else None,
+        due_at=due.time() if situation.interview.round.ended_at else None,
         channel=Channel.EMAIL,
         rules=("thank-you-email", *(["late-evening"] if late_evening else [])),
         notes=tuple(notes),
@@ -93,7 +93,7 @@ def _thank_you_email(situation: Situation) -> Step:
 
 
 def _ended_late(situation: Situation) -> bool:
-    ended_at = situation.interview.ended_at
+    ended_at = situation.interview.round.ended_at
     return ended_at is not None and ended_at >= time(situation.number("late-evening"))
 
 
@@ -118,6 +118,7 @@ def _handwritten_note(situation: Situation) -> Step:
         return left_out_step(
             "thank-you-handwritten", "post-too-slow", channel=Channel.POST, facts=facts
         )
+    facts["hurry"] = _arrival(situation, due_on) >= decided_on
     while _arrival(situation, due_on) >= decided_on and due_on > best_on:
         due_on -= timedelta(days=1)
     return dated_step(
@@ -145,7 +146,7 @@ def _arrival(situation: Situation, posted_on: date) -> date:
 def _promised(situation: Situation) -> tuple[Step, ...]:
     steps = []
     usual_on = _end_of(situation, "promised-material").date()
-    for at, thing in enumerate(situation.interview.promised):
+    for at, thing in enumerate(situation.interview.round.promised):
         if not thing.what:
             continue
         due_on = max(thing.by_on or usual_on, situation.ended_on)
@@ -215,4 +216,4 @@ def _keep_searching(situation: Situation) -> Step:
 
 def people(situation: Situation) -> list[str]:
     """Return the names of everybody the reader met, in the order given."""
-    return [person.name for person in situation.interview.interviewers if person.name]
+    return [person.name for person in situation.interview.round.interviewers if person.name]

@@ -183,13 +183,11 @@ def change(change: Change, plan: Plan) -> str:
 
 
 def changed_fields(plan: Plan) -> list[str]:
-    """Return the fields that the reader changed, in the words of their labels."""
-    known = plan.situation.rulebook.fields
-    return [
-        say("changed-today", plan.context) if name == "today" else known[name].label
-        for name in plan.changed_fields
-        if name == "today" or known[name].kind != "hidden"
-    ]
+    """Return the fields that the reader changed, in the words of their labels and the order of the forms."""
+    known = plan.situation.rulebook.fields.values()
+    shown = [field for field in known if field.kind != "hidden"]
+    today = [say("changed-today", plan.context)] if "today" in plan.changed_fields else []
+    return [*today, *(field.label for field in shown if field.id in plan.changed_fields)]
 
 
 def in_a_sentence(title: str) -> str:

@@ -1,7 +1,8 @@
 """What they said about when: 'by the end of next week' becomes an interval of dates.
 
 Words → items (lexicon.py) → times (chart.py with grammar.toml) → what stands around each (clauses.py)
-→ one stretch of days, or a question (reader.py). The reading is the same every time, and honest: every
+→ what the times before it make of it (antecedents.py) → one stretch of days (outcome.py), or a question
+(doubts.py). The reading is the same every time, and honest: every
 word that looks like time is used, belongs to something else, or is asked about. The later end counts,
 because writing too early is the worse mistake. What loose words count for is in vocabulary.toml.
 """
@@ -12,11 +13,11 @@ from datetime import date
 from playbook.business_days import Calendar, NoOpenDayError
 from playbook.promises import counted, days, feasts, parts, stretches, weekdays  # noqa: F401  # they enter what rules mean
 from playbook.promises.outcome import combine
-from playbook.promises.reader import ASIDE, Sentence, read_sentence
-from playbook.promises.reading import Reading
+from playbook.promises.reader import read_sentence
+from playbook.promises.reading import Reading, undated
 from playbook.promises.roles import NAMED_ASIDE, TRAILING
 from playbook.promises.scene import NoSuchDayError, Scene
-from playbook.promises.undated import undated
+from playbook.promises.times import ASIDE, Sentence
 
 __all__ = ["Aside", "Promise", "Reading", "read_promise"]
 
@@ -85,11 +86,7 @@ def _read(words: str, scene: Scene) -> Promise:
     read_from = _read_from(sentence)
     if outcome.options:
         return Promise(
-            words,
-            Reading.AMBIGUOUS,
-            options=outcome.options,
-            unread=unread,
-            read_from=read_from,
+            words, Reading.AMBIGUOUS, options=outcome.options, unread=unread, read_from=read_from
         )
     if span is None:
         return Promise(words, _undated(sentence), unread=unread)
@@ -102,7 +99,7 @@ def _read(words: str, scene: Scene) -> Promise:
 
 def _asides(words: str, sentence: Sentence) -> tuple[Aside, ...]:
     """Return the times that belong to a start, a contract, a meeting or an absence."""
-    found = (
+    places = (
         (
             sentence.row[time.mention.node.start].start,
             sentence.row[time.mention.node.end - 1].end,
@@ -111,7 +108,7 @@ def _asides(words: str, sentence: Sentence) -> tuple[Aside, ...]:
         for time in sentence.times
         if time.mention.role in NAMED_ASIDE
     )
-    return tuple(Aside(words[start:end], role) for start, end, role in found)
+    return tuple(Aside(words[start:end], role) for start, end, role in places)
 
 
 def _read_from(sentence: Sentence) -> tuple[tuple[int, int], ...]:

@@ -3,8 +3,7 @@
 from datetime import date, timedelta
 
 from playbook.business_days import add_business_days
-from playbook.promises.chart import Node
-from playbook.promises.numbers import count
+from playbook.promises.chart import Node, count
 from playbook.promises.scene import Scene
 from playbook.promises.spans import DAYS_A_WEEK, Span, add_months, amounts, working_week
 
@@ -14,14 +13,7 @@ _SAME_DAY = 4
 _MONTHS_A_YEAR = 12
 
 type Amount = tuple[int, int, str]
-_SIZES = {
-    "hour": 1,
-    "day": 24,
-    "business-day": 24,
-    "week": 168,
-    "month": 720,
-    "year": 8760,
-}
+_SIZES = {"hour": 1, "day": 24, "business-day": 24, "week": 168, "month": 720, "year": 8760}
 
 
 def in_base_units(low: float, high: float, unit: str) -> Amount:
@@ -35,30 +27,18 @@ def in_base_units(low: float, high: float, unit: str) -> Amount:
 
 
 def _quantity(node: Node) -> tuple[float, float]:
-    loose = next(
-        (word.item.classes["some"] for word in node.words() if word.kind == "some" and word.item),
-        None,
-    )
-    if loose:
-        return amounts()[str(loose)].low, amounts()[str(loose)].high
+    if loose := node.values("some"):
+        return amounts()[str(loose[0])].low, amounts()[str(loose[0])].high
     if (decimal := node.value("decimal")) is not None:
         return decimal, decimal
-    numbers = [count(part) for part in node.parts if part.kind == "count"]
+    numbers = [count(child) for child in node.parts if child.kind == "count"]
     half = 0.5 if node.get("half") else 0
     return min(numbers) + half, max(numbers) + half
 
 
 def amount_of(node: Node) -> Amount:
     """Return how much time: the fewest and the most of which unit."""
-    unit_word = next(
-        (
-            word
-            for word in reversed(list(node.words()))
-            if word.item and word.item.stands_for("unit")
-        ),
-        None,
-    )
-    unit = str(unit_word.item.classes["unit"]) if unit_word and unit_word.item else "day"
+    unit = str(["day", *node.values("unit")][-1])
     quantity = node.get("quantity")
     if node.get("half"):
         whole = in_base_units(0.5, 0.5, unit)
@@ -76,10 +56,10 @@ def amount_of(node: Node) -> Amount:
         few = amounts()["few"]
         low, high = (few.low, few.high) if node.get("units") else (1, 1)
         return in_base_units(low, high, unit)
-    found = in_base_units(*_quantity(quantity), unit)
+    amount = in_base_units(*_quantity(quantity), unit)
     if quantity.get("plus"):
-        return found[0], found[1] + 1, found[2]
-    return found
+        return amount[0], amount[1] + 1, amount[2]
+    return amount
 
 
 def amount_in(node: Node) -> Amount:
@@ -95,23 +75,23 @@ def amount_in(node: Node) -> Amount:
         return _to(node)
     if node.means == "amount_and":
         return _sum(node)
-    return amount_in(next(part for part in node.parts if part.kind in {"amount", "ahead"}))
+    return amount_in(next(node.all("amount", "ahead")))
 
 
 def _to(node: Node) -> Amount:
-    found = [amount_in(part) for part in node.all("amount")]
-    low, high, unit = found[0]
+    pair = [amount_in(child) for child in node.all("amount")]
+    low, high, unit = pair[0]
     if number := node.get("count"):
         return min(low, count(number)), max(high, count(number)), unit
-    if found[1][2] == unit:
-        return min(low, found[1][0]), max(high, found[1][1]), unit
-    days = [(each[0] * _SIZES[each[2]] // 24, each[1] * _SIZES[each[2]] // 24) for each in found]
+    if pair[1][2] == unit:
+        return min(low, pair[1][0]), max(high, pair[1][1]), unit
+    days = [(each[0] * _SIZES[each[2]] // 24, each[1] * _SIZES[each[2]] // 24) for each in pair]
     return min(each[0] for each in days), max(each[1] for each in days), "day"
 
 
 def _is_sum(node: Node) -> bool:
     """Return whether the second amount is a remainder: 'a week, ten days at most' isn't 17 days."""
-    one, two = (amount_in(part) for part in node.all("amount"))
+    one, two = (amount_in(child) for child in node.all("amount"))
     return two[1] * _SIZES[two[2]] < _SIZES[one[2]]
 
 
@@ -119,7 +99,7 @@ def _sum(node: Node) -> Amount:
     """Add two amounts, as in '7 weeks and 6 days'. Months and years keep their own length: see `moved`."""
     if not _is_sum(node):
         return _to(node)
-    one, two = (amount_in(part) for part in node.all("amount"))
+    one, two = (amount_in(child) for child in node.all("amount"))
     if {one[2], two[2]} == {"year", "month"}:
         year, month = (one, two) if one[2] == "year" else (two, one)
         return 12 * year[0] + month[0], 12 * year[1] + month[1], "month"
@@ -144,10 +124,7 @@ def stretch_ahead(base: date, amount: Amount, scene: Scene, *, to_week_end: bool
     """Return the stretch of so much time from a day. 'Two weeks' alone runs to the end of that working week."""
     low, high, unit = amount
     rounding = _HOURS_A_DAY - 1 if unit == "hour" and high > _SAME_DAY else 0
-    first, last = (
-        moved(base, low, unit, scene),
-        moved(base, high + rounding, unit, scene),
-    )
+    first, last = (moved(base, low, unit, scene), moved(base, high + rounding, unit, scene))
     if to_week_end and low == high and unit in {"week", "month"}:
         last = max(last, working_week(last, scene.weekend).last_on)
     return Span(first, last, "amount")
@@ -155,16 +132,16 @@ def stretch_ahead(base: date, amount: Amount, scene: Scene, *, to_week_end: bool
 
 def walked(node: Node, base: date, scene: Scene) -> Span | None:
     """Walk '1 year 2 months 3 days' step by step, each step in its own unit; None for a simple amount."""
-    found = node
-    while found.means != "amount_and":
-        inner = next((part for part in found.parts if part.kind in {"amount", "ahead"}), None)
+    amount = node
+    while amount.means != "amount_and":
+        inner = next((child for child in amount.parts if child.kind in {"amount", "ahead"}), None)
         if inner is None:
             return None
-        found = inner
-    if not _is_sum(found):
+        amount = inner
+    if not _is_sum(amount):
         return None
     on = base
-    for part in found.all("amount"):
-        step = walked(part, on, scene)
-        on = step.last_on if step else moved(on, amount_in(part)[1], amount_in(part)[2], scene)
+    for child in amount.all("amount"):
+        step = walked(child, on, scene)
+        on = step.last_on if step else moved(on, amount_in(child)[1], amount_in(child)[2], scene)
     return Span(on, on, "amount")

@@ -14,9 +14,9 @@ _LONGEST_CLAUSE = 40
 _SUBJECTS = frozenset("we well i ill you youll they theyll he she it itll".split())
 """What begins a clause right behind a time: 'after the panel on Tuesday we'll need two days'."""
 _PLAIN = frozenset(
-    "we i you they he she it us our your their my this that these there here so do if all can could should would"
-    " will might must have has had been got get going make made ill well youll itll theyll think suppose guess reckon"
-    " id im hope hoping hoped aim aiming expecting like want basically ok okay fine suits suit"
+    "we i you they he she it us our your their my this that these there here so do does work if all can could should"
+    " would will might must have has had been got get going make made ill well youll itll theyll think suppose guess"
+    " reckon id im hope hoping hoped aim aiming expecting like want basically ok okay fine suits suit"
     " afraid sure right honest please kindly thanks weve theyve youve seen finished done hiring manager".split()
 )
 """Words that say nothing of what a time is for."""

@@ -10,18 +10,7 @@ from playbook.promises.spans import Span, amounts
 
 _ONE_DAY = timedelta(days=1)
 _LONG = frozenset({"month", "quarter", "half", "year"})
-_ORDER = (
-    "after",
-    "from",
-    "more",
-    "denied",
-    "less",
-    "before",
-    "within",
-    "latest",
-    "by",
-    "around",
-)
+_ORDER = ("after", "from", "more", "denied", "less", "before", "within", "latest", "by", "around")
 """Of several small words the one that promises least wins."""
 _DENIED = {
     "": "denied", "by": "denied", "latest": "denied", "around": "denied", "after": "by", "more": "by",
@@ -31,8 +20,8 @@ _DENIED = {
 
 def strongest(bounds: Iterable[str]) -> str:
     """Return what several small words amount to."""
-    found = set(bounds)
-    return next((name for name in _ORDER if name in found), "")
+    given = set(bounds)
+    return next((name for name in _ORDER if name in given), "")
 
 
 def denied_bound(bound: str, *, until: bool) -> str:

@@ -51,29 +51,29 @@ class Node:
 
     def all(self, *kinds: str) -> Iterator["Node"]:
         """Return its parts of these kinds, in order."""
-        return (part for part in self.parts if part.kind in kinds)
+        return (child for child in self.parts if child.kind in kinds)
 
     def value(self, kind: str) -> Any:
         """Return what the word of this class stands for, None where there is none."""
-        part = self.get(kind)
-        while part and part.item is None and len(part.parts) == 1:
-            part = part.parts[0]
-        return part.item.classes.get(part.kind) if part and part.item else None
+        child = self.get(kind)
+        while child and child.item is None and len(child.parts) == 1:
+            child = child.parts[0]
+        return child.item.classes.get(child.kind) if child and child.item else None
 
     def values(self, name: str) -> list[Any]:
         """Return what its words of this class stand for, in order."""
-        return [
-            word.item.classes[name]
-            for word in self.words()
-            if word.item and name in word.item.classes
-        ]
+        return [item.classes[name] for item in self.items() if name in item.classes]
+
+    def items(self) -> list[Item]:
+        """Return all its items, in order."""
+        return [word.item for word in self.words() if word.item]
 
     def words(self) -> Iterator["Node"]:
         """Yield all its words, in order."""
         if self.item is not None:
             yield self
-        for part in self.parts:
-            yield from part.words()
+        for child in self.parts:
+            yield from child.words()
 
 
 @cache
@@ -118,7 +118,7 @@ def parse(items: Sequence[Item]) -> list[Node]:
                 for end, rest in _match(rule.symbols, 1, node.end, at + WIDEST, chart):
                     if end not in made:
                         parts = (node, *rest)
-                        rank = rule.rank + sum(part.rank for part in parts)
+                        rank = rule.rank + sum(child.rank for child in parts)
                         agenda.append(Node(rule.makes, at, end, parts, rule.means, rank))
     return _cover(items, chart)
 
@@ -168,3 +168,17 @@ def _cover(items: Sequence[Item], chart: _Chart) -> list[Node]:
                 choices.append((cost + dear, rank + node.rank, [node, *row]))
         best[at] = min(choices, key=lambda choice: choice[:2])
     return best[0][2]
+
+
+def count(node: Node) -> int:
+    """Return the number that words of a number make: 'one hundred and twenty', '21', 'twenty-first'."""
+    words = [
+        (word.kind, word.item.classes[word.kind])
+        for word in node.words()
+        if word.item
+        and word.kind in {"number", "tens", "hundred", "digits", "nth", "nth-day", "count"}
+    ]
+    total = 0
+    for kind, value in words:
+        total = max(total, 1) * 100 if kind == "hundred" else total + int(value)
+    return total

@@ -7,7 +7,7 @@ from itertools import takewhile
 from playbook.promises.around import SMALL, Around, arounds, has
 from playbook.promises.bounds import strongest
 from playbook.promises.chart import Node
-from playbook.promises.denial import UNTIL, bound_under_denial, denies, is_past
+from playbook.promises.denial import UNTIL, bound_under_denial, denies
 from playbook.promises.lexicon import Item
 from playbook.promises.roles import (
     ANSWER,
@@ -19,17 +19,16 @@ from playbook.promises.roles import (
     TRAILING,
     answers,
     guessed,
+    has_other_subject,
     is_sent_back,
     lasts,
     role_of,
 )
 
-_WAITS = frozenset(
-    "wait waiting waits leave drag drags dragged run runs take takes go goes".split()
-)
 _WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
+_CONCLUDES = frozenset({"therefore", "hence", "thus"})
 _OR_BOUNDS = frozenset({"or after", "or before", "and after"})
 """What is a small word of the next time, where one follows: 'Friday or after Christmas'."""
 _OF_CLOCK = frozenset({"after", "from", "more", "around"})
@@ -44,7 +43,8 @@ class Mention:
     `contrast`: only to say that it is the other one ("Tuesday, not Monday"). `link`: what joins it to the time
     before it. `hoped`: a hope beside a firmer time. `returns`: somebody is back then. `moved`: what is moved from
     one time to another. `beside`: nothing parts it from the time before it.
-    `guessed`: how many words stand there that we don't know, where none says what it belongs to. `answers`: one says
+    `guessed`: how many words stand there that we don't know, where none says what it belongs to;
+    `other_subject`: one of them is what the clause speaks of. `answers`: one says
     that it's their answer. `outlasted`: if it's over, the reader may ask. `small` are its small words.
     """
 
@@ -59,6 +59,7 @@ class Mention:
     moved: bool = False
     beside: bool = False
     guessed: int = 0
+    other_subject: bool = False
     answers: bool = False
     outlasted: bool = False
     small: tuple[Item, ...] = ()
@@ -66,18 +67,17 @@ class Mention:
 
 def mentions(row: Sequence[Item], nodes: Sequence[Node]) -> list[Mention]:
     """Return every time of a sentence with what the words around it say."""
-    found: list[Mention] = []
+    named: list[Mention] = []
     used: set[int] = set()
     for around in arounds(row, nodes):
-        found.append(_mention(around, found[-1].role if found else "", used))
-    return found
+        named.append(_mention(around, named[-1].role if named else "", used))
+    return named
 
 
 def _mention(around: Around, previous: str, used: set[int]) -> Mention:
     near = [*_small_before(around, used), *_small_after(around, used)]
     far = [] if _turns(near) else _of_event(around, used)
     is_denied = denies(around, near)
-    is_history = is_denied and not near and is_past(around)
     bound = _bound(around, [*near, *far])
     if is_denied:
         bound = bound_under_denial(bound, around, [*near, *far])
@@ -85,25 +85,20 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
     return Mention(
         node,
         bound,
-        HISTORY if is_history else _role(around, previous, near, far),
-        denied=is_denied and not is_history and bound not in {"by", "before"},
+        _role(around, previous, near, far),
+        denied=is_denied and bound not in {"by", "before"},
         contrast=is_denied and node.start > 0 and row[node.start - 1].stands_for("denial"),
         link=_link(around.lead),
         hoped=any(item.stands_for("hope") for item in around.lead),
         returns=_returns(around),
         moved=any(item.stands_for("moved") for item in around.before),
         guessed=guessed(around),
+        other_subject=has_other_subject(around),
         small=(*near, *far),
         answers=answers([*around.before, *around.after]),
         beside=around.previous == node.start > 0,
-        outlasted=not is_denied and (_is_waited_past(around, near) or _is_outlasted(around, bound)),
+        outlasted=not is_denied and _is_outlasted(around, bound),
     )
-
-
-def _is_waited_past(around: Around, near: Sequence[Item]) -> bool:
-    """Recognise 'It would be a pity to wait past Friday': what one waits past is as often the end as not."""
-    waits = any(item.text in _WAITS for item in around.before)
-    return waits and any(item.text in {"past", "beyond"} for item in near)
 
 
 def _is_outlasted(around: Around, bound: str) -> bool:
@@ -122,7 +117,7 @@ def _role(around: Around, previous: str, near: Sequence[Item], far: Sequence[Ite
     """Return what it belongs to; what lies after or before something else is their answer."""
     row, node, turns = around.row, around.node, _turns(near)
     owns = row[node.end - 1].owns and node.end < len(row) and row[node.end].stands_for("thing")
-    counts = any(part.kind == "beside-time" for part in (node, *node.parts))
+    counts = any(child.kind == "beside-time" for child in (node, *node.parts))
     if owns and not turns and not counts:
         return PERSON
     role = LENGTH if lasts(around, near) else role_of(around, previous)
@@ -210,9 +205,11 @@ def _opens_event(item: Item) -> bool:
 def _link(lead: Sequence[Item]) -> str:
     """Return what joins two times: or, but, then, and, so, that is, a full stop, a comma, or nothing."""
     words = {word for item in lead if not item.stands_for("role") for word in item.text.split()}
-    for name in ("or", "but", "then", "and", "so"):
+    for name in ("or", "but", "then", "so", "and"):
         if name in words:
             return name
+    if not _CONCLUDES.isdisjoint(words):
+        return "so"
     kinds = {kind for item in lead for kind in item.classes}
     if "apposition" in kinds and "and" not in words:
         return "that is"

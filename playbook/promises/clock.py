@@ -12,26 +12,26 @@ _DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "ful
 
 def without_clock(row: list[Item]) -> list[Item]:
     """Leave out times of day, with a note where they stood. 'By close of business' or 'by 5 pm' alone is today."""
-    kept: list[Item] = []
+    settled: list[Item] = []
     before = False
     for at, item in enumerate(row):
         led = at > 0 and row[at - 1].text in _BEFORE_TODAYS_CLOCK
         is_today = item.stands_for("clock", "end") or (led and "clock" in item.classes)
         if is_today and not _names_a_day(_sentence_of(row, at)):
-            kept.append(replace(item, classes={"near": 0}, clock_before=True))
+            settled.append(replace(item, classes={"near": 0}, clock_before=True))
         elif _is_clock(row, at) or (before and item.stands_for("ish")):
             before = True
-            if _belongs_to_clock(kept):
-                kept.pop()
-            if kept:
-                kept[-1] = replace(kept[-1], clock_after=True)
+            if _belongs_to_clock(settled):
+                settled.pop()
+            if settled:
+                settled[-1] = replace(settled[-1], clock_after=True)
             if _ends_sentence(row, at):
-                kept.append(replace(item, text=".", classes={"stop": 1}))
+                settled.append(replace(item, text=".", classes={"stop": 1}))
                 before = False
         else:
-            kept.append(replace(item, clock_before=before))
+            settled.append(replace(item, clock_before=before))
             before = False
-    return kept
+    return settled
 
 
 def _ends_sentence(row: list[Item], at: int) -> bool:
@@ -42,11 +42,11 @@ def _ends_sentence(row: list[Item], at: int) -> bool:
     return _NAMES.isdisjoint(after.classes)
 
 
-def _belongs_to_clock(kept: list[Item]) -> bool:
+def _belongs_to_clock(settled: list[Item]) -> bool:
     """Tell whether the last small word speaks of the time of day, as in 'Monday before noon'."""
-    if not kept or not kept[-1].stands_for("bound"):
+    if not settled or not settled[-1].stands_for("bound"):
         return False
-    rest = [item for item in kept[:-1] if {"filler", "comma"}.isdisjoint(item.classes)]
+    rest = [item for item in settled[:-1] if {"filler", "comma"}.isdisjoint(item.classes)]
     return bool(rest) and not _DAYS.isdisjoint(rest[-1].classes)
 
 

@@ -4,27 +4,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from playbook.business_days import add_business_days
-from playbook.promises.amounts import (
-    Amount,
-    amount_in,
-    in_base_units,
-    moved,
-    stretch_ahead,
-    walked,
-)
+from playbook.promises.amounts import Amount, amount_in, in_base_units, moved, stretch_ahead, walked
 from playbook.promises.bounds import bounded
-from playbook.promises.chart import Node
-from playbook.promises.numbers import count
+from playbook.promises.chart import Node, count
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
-from playbook.promises.spans import (
-    DAYS_A_WEEK,
-    Span,
-    amounts,
-    day,
-    week_days,
-    working_week,
-)
-from playbook.promises.units import UNITS
+from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day, week_days, working_week
+from playbook.promises.units import UNITS, unit_named
 from playbook.promises.weekdays import inside, next_weekday
 
 
@@ -36,17 +21,14 @@ def ahead(node: Node, scene: Scene) -> Meaning:
     if summed := walked(node, base, scene):
         return Meaning((summed,), amount=(1, 1, "day"), counted=scene.anchor is not None)
     loose = any(
-        word.item and (word.item.text == "or so" or word.kind == "ish") for word in node.words()
+        word.kind == "ish" or word.item.text == "or so" for word in node.words() if word.item
     )
     bound = "around" if loose else scene.bound
     span = stretch_ahead(
-        base,
-        amount,
-        scene,
-        to_week_end=bound not in {"within", "by", "less", "around", "to"},
+        base, amount, scene, to_week_end=bound not in {"within", "by", "less", "around", "to"}
     )
     _low, _high, unit = amount
-    within_next = any(word.item and word.item.stands_for("which") for word in node.words())
+    within_next = bool(node.values("which"))
     if bound == "around" and f"about-{unit}" in amounts():
         slack = timedelta(days=amounts()[f"about-{unit}"].high)
         exact = stretch_ahead(base, amount, scene)
@@ -67,14 +49,9 @@ def over_one(node: Node, scene: Scene) -> Meaning:
 @means
 def within_next(node: Node, scene: Scene) -> Meaning:
     """Read 'in the next week or two': it begins today."""
-    unit = next(
-        str(word.item.classes["unit"])
-        for word in node.words()
-        if word.item and word.item.stands_for("unit")
-    )
-    number = node.get("count")
+    unit, number = unit_named(node), node.get("count")
     amount = in_base_units(1, count(number) if number else 1, unit)
-    if any(word.item and "units" in word.item.classes for word in node.words()):
+    if node.values("units"):
         amount = in_base_units(amounts()["few"].low, amounts()["few"].high, unit)
     span = replace(stretch_ahead(scene.said_on, amount, scene), first_on=scene.said_on)
     return Meaning((span,), amount=amount, unit="amount")
@@ -88,9 +65,7 @@ def amount_again(node: Node, scene: Scene) -> Meaning:
     number = int(node.value("number"))
     amount = (number, number, scene.previous.amount[2])
     return Meaning(
-        (stretch_ahead(scene.anchor or scene.said_on, amount, scene),),
-        amount=amount,
-        unit="amount",
+        (stretch_ahead(scene.anchor or scene.said_on, amount, scene),), amount=amount, unit="amount"
     )
 
 
@@ -144,7 +119,7 @@ def counted_from(offset: Node, span: Span, scene: Scene) -> Span:
         return day(_weekday_beside(int(weekdays[0]), way, offset, span))
     if amount := offset.get("amount"):
         return _amount_beside(amount_in(amount), way, span, scene)
-    unit = next(str(part.item.classes["unit"]) for part in offset.all("unit") if part.item)
+    unit = next(str(child.item.classes["unit"]) for child in offset.all("unit") if child.item)
     if unit == "business-day":
         nth = offset.get("ordinal")
         if way == "before":
@@ -176,14 +151,8 @@ def _amount_beside(amount: Amount, way: str, span: Span, scene: Scene) -> Span:
     low, high, unit = amount
     if way == "before":
         low, high, unit = -high, -low, unit.replace("business-", "")
-        if scene.bound in {
-            "within",
-            "less",
-        }:  # 'within a week before Easter' is the week before it
-            return Span(
-                moved(span.first_on, low, unit, scene),
-                span.first_on - timedelta(days=1),
-            )
+        if scene.bound in {"within", "less"}:  # 'within a week before Easter' is the week before it
+            return Span(moved(span.first_on, low, unit, scene), span.first_on - timedelta(days=1))
     return Span(moved(span.first_on, low, unit, scene), moved(span.last_on, high, unit, scene))
 
 
@@ -198,7 +167,7 @@ def _weekday_beside(weekday: int, way: str, offset: Node, span: Span) -> date:
 @means
 def amount_on(node: Node, scene: Scene) -> Meaning:
     """Read a week on Friday, two weeks Friday, a fortnight tomorrow."""
-    time = next(part for part in node.parts if part.kind in {"weekday-time", "near", "date"})
+    time = next(node.all("weekday-time", "near", "date"))
     amount = node.get("amount")
     low, high, unit = (
         amount_in(amount) if amount else in_base_units(1, 1, str(node.values("unit")[0]))
@@ -209,14 +178,14 @@ def amount_on(node: Node, scene: Scene) -> Meaning:
         )
     else:
         spans = mean(time, replace(scene, previous=None, later=False)).spans
-    counted = (
-        Span(
-            moved(each.first_on, low, unit, scene),
-            moved(each.last_on, high, unit, scene),
-        )
+    counted = tuple(
+        Span(moved(each.first_on, low, unit, scene), moved(each.last_on, high, unit, scene))
         for each in spans
     )
-    return Meaning(tuple(counted))
+    if time.kind != "date" or unit != "day":
+        return Meaning(counted)
+    alone = moved(scene.said_on, high, unit, scene)  # 'they told me five days, on the 30th'
+    return Meaning(counted, options=(alone, coming(Meaning(counted), scene).last_on))
 
 
 @means

@@ -3,25 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from playbook.promises.chart import Node
-from playbook.promises.numbers import count
-from playbook.promises.scene import (
-    NO_SUCH_DAY,
-    Meaning,
-    NoSuchDayError,
-    Scene,
-    coming,
-    mean,
-    means,
-)
-from playbook.promises.spans import (
-    DAYS_A_WEEK,
-    DECEMBER,
-    Span,
-    add_months,
-    day,
-    months,
-)
+from playbook.promises.chart import Node, count
+from playbook.promises.scene import NO_SUCH_DAY, Meaning, NoSuchDayError, Scene, coming, mean, means
+from playbook.promises.spans import DAYS_A_WEEK, DECEMBER, Span, add_months, day, months
 
 NEAR_YEARS = (-1, 0, 1)
 _CENTURY, _SHORT_YEAR = 2000, 100
@@ -33,10 +17,10 @@ _SUSPICIOUS = 45
 
 def year_named(node: Node, scene: Scene) -> int | None:
     """Return the year that is named within a time, None where there is none."""
-    found = node.get("year")
-    if found is None:
+    named = node.get("year")
+    if named is None:
         return None
-    for word in found.words():
+    for word in named.words():
         value = word.item.classes.get(word.kind) if word.item else None
         if word.kind in {"full-year", "short-year"}:
             return int(value or 0) + (_CENTURY if int(value or 0) < _SHORT_YEAR else 0)
@@ -107,9 +91,7 @@ def dates_of(node: Node, scene: Scene) -> Meaning:
     assert numbers is not None
     listed = _listed(numbers)
     month, year = node.value("month"), year_named(node, scene)
-    month_leads = (
-        next(part.kind for part in node.parts if part.kind in {"month", "day-numbers"}) == "month"
-    )
+    month_leads = next(node.all("month", "day-numbers")).kind == "month"
     firsts, lasts = (dates(month, each, year, scene) for each in (listed[0], listed[-1]))
     spans = []
     for first, last in zip(firsts, lasts, strict=True):
@@ -125,12 +107,8 @@ def dates_of(node: Node, scene: Scene) -> Meaning:
 def _listed(node: Node) -> list[int]:
     if node.kind in {"day-number", "nth-day", "digits"}:
         return [count(node)]
-    return [
-        each
-        for part in node.parts
-        if part.kind in {"day-number", "day-numbers", "nth-day", "digits"}
-        for each in _listed(part)
-    ]
+    numbers = node.all("day-number", "day-numbers", "nth-day", "digits")
+    return [each for number in numbers for each in _listed(number)]
 
 
 @means
@@ -151,11 +129,11 @@ def iso(node: Node, scene: Scene) -> Meaning:
 def numeric(node: Node, scene: Scene) -> Meaning:
     """Read 4/12 by the country's order; with no country both ways, except that dots put the day first."""
     text = node.value("numeric").rstrip(".")
-    mark = next(each for each in "/.-" if each in text)
-    one, two, *rest = (int(each) for each in text.split(mark))
+    separator = next(each for each in "/.-" if each in text)
+    one, two, *rest = (int(each) for each in text.split(separator))
     year = rest[0] + (_CENTURY if rest[0] < _SHORT_YEAR else 0) if rest else None
     pairs = {"month": (one, two), "day": (two, one)}
-    order = ("month", "day") if scene.month_first and mark != "." else ("day", "month")
+    order = ("month", "day") if scene.month_first and separator != "." else ("day", "month")
     read = [spans for each in order if (spans := _existing(*pairs[each], year, scene))]
     options = list(dict.fromkeys(read))
     if not options:
@@ -168,7 +146,7 @@ def numeric(node: Node, scene: Scene) -> Meaning:
         return fits[0] if fits else _with_weekday(options[0], node, scene)
     days = [coming(Meaning(each), scene).last_on for each in options]
     unsure = len(options) > 1 and (
-        (scene.month_first is None and mark != ".")
+        (scene.month_first is None and separator != ".")
         or (days[0] - scene.said_on).days > _SUSPICIOUS >= (days[1] - scene.said_on).days >= 0
     )
     return Meaning(options[0], tuple(sorted(days)) if unsure else ())
@@ -195,7 +173,9 @@ def next_nth(on_day: int, start: date) -> Iterator[date]:
 @means
 def nth_of(node: Node, scene: Scene) -> Meaning:
     """Read 'the 14th': the next one, today included; 'the 5th of this month' can be past."""
-    number = next(part for part in node.parts if part.kind in {"nth-day", "day-number", "digits"})
+    number = next(
+        child for child in node.parts if child.kind in {"nth-day", "day-number", "digits"}
+    )
     which = node.value("which")
     if node.get("unit=month"):
         step = {"this": 0, "same": 0, "last": -1, None: 0}.get(which, 1)

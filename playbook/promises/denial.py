@@ -15,7 +15,6 @@ _WAITS = frozenset({"wait", "waiting", "take"})
 """'You won't have to wait until October' is before it."""
 _NOT_THEN = frozenset("out off gone full tricky difficult tough hard busy taken hopeless".split())
 """'This week's out.'"""
-_PAST = frozenset({"didnt", "couldnt", "wasnt", "werent"})
 
 
 def denies(around: Around, small: Sequence[Item]) -> bool:
@@ -54,11 +53,6 @@ def _denied_behind_it(around: Around) -> bool:
     if leads and any(item.stands_for("denial") for item in behind_it):
         return True
     return any(item.stands_for("denied-before") for item in around.after)
-
-
-def is_past(around: Around) -> bool:
-    """Tell whether the clause says what has been: 'we couldn't agree on Tuesday'."""
-    return any(item.text in _PAST for item in around.before)
 
 
 def bound_under_denial(bound: str, around: Around, small: Sequence[Item]) -> str:

@@ -1,262 +1,35 @@
 """Where reading on would be a guess: the days to ask about, the reasons in order of weight."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
 
-from playbook.promises.around import unknown
-from playbook.promises.bounds import after
-from playbook.promises.lexicon import Item
-from playbook.promises.reader import Sentence, Time
-from playbook.promises.roles import ABSENCE, ANSWER, EVENTS, START, answers
-from playbook.promises.scene import Scene
-from playbook.promises.spans import Span
-
-_SEVERAL, _MANY = 2, 5
-"""How many words that we don't know make a reading doubtful: one that names no end, any."""
-FAR_APART = 45
-"""Days between two times of one answer beyond which we ask which of them is meant."""
-_LONG = frozenset({"month", "quarter", "year"})
-OPENING = frozenset({"from", "after", "more"})
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A reading that may be doubtful: `chosen` are the times it comes from, `answers` those that are denied too.
-
-    `coming` are the chosen ones that aren't over, `ends` the days on which these end.
-    """
-
-    sentence: Sentence
-    chosen: Sequence[Time]
-    answers: Sequence[Time]
-    span: Span
-    scene: Scene
-    coming: Sequence[Time]
-    ends: Sequence[date]
-
-
-def questions(
-    sentence: Sentence,
-    chosen: Sequence[Time],
-    answers: Sequence[Time],
-    span: Span,
-    scene: Scene,
-) -> tuple[date, ...]:
-    """Return the days to ask about, earliest first; none where nothing is doubtful."""
-    coming = [time for time in chosen if time.promised.last_on >= scene.said_on]
-    ends = sorted({time.promised.last_on for time in coming if not only_opens(time, coming)})
-    case = Case(sentence, chosen, answers, span, scene, coming, ends)
-    days = next((days for doubt in _DOUBTS if (days := doubt(case))), ())
-    return tuple(sorted(set(days)))
-
-
-def only_opens(time: Time, times: Sequence[Time]) -> bool:
-    """Return whether a time only says when it can begin, because another says when it ends."""
-    if time.mention.bound not in OPENING or all(each.mention.bound in OPENING for each in times):
-        return False
-    if time.mention.link == "or":
-        return False
-    return time.mention.bound != "after" or not any(each.mention.link == "or" for each in times)
-
-
-def _leaves_words_unread(case: Case) -> Sequence[date]:
-    return [case.span.last_on] if case.sentence.unread else []
-
-
-def _lies_far_apart(case: Case) -> Sequence[date]:
-    ends = case.ends
-    if ends and (ends[-1] - ends[0]).days > FAR_APART:
-        return [ends[0], ends[-1]]
-    ranges = (time.named for time in case.coming if time.meaning.ranged)
-    long = next(
-        (each for each in ranges if (each.last_on - each.first_on).days > FAR_APART),
-        None,
-    )
-    return [long.first_on, long.last_on] if long else []
-
-
-def _guesses_the_year(case: Case) -> Sequence[date]:
-    """Ask where no year is named and the past one is nearer, or one of their times was over when they said it."""
-    if not case.coming:
-        return []
-    far = all(time.far_year for time in case.coming) or len(case.coming) < len(case.chosen)
-    return [case.span.last_on] if far else []
-
-
-def _may_be_outlasted(case: Case) -> Sequence[date]:
-    """Ask about 'chase me after Friday': by Friday, or after it?"""
-    outlasted = [time for time in case.coming if time.mention.outlasted]
-    return [day for time in outlasted for day in (_ends_before_it(time), time.promised.last_on)]
-
-
-def _ends_before_it(time: Time) -> date:
-    is_after = time.mention.node.means == "after_then"
-    return time.named.first_on - timedelta(days=1) if is_after else time.named.last_on
-
-
-def _is_cut_off(case: Case) -> Sequence[date]:
-    """Ask where the first time ends after the last: 'before the holidays, the 17th at the latest'."""
-    cuts = [time.promised.last_on for time in case.coming if time.mention.bound == "latest"]
-    return [*cuts, case.span.last_on] if cuts and max(cuts) < case.span.last_on else []
-
-
-def _goes_back(case: Case) -> Sequence[date]:
-    """Ask where two times stand side by side and don't touch, or a conclusion lies before its reason."""
-    for before, time in pairwise(case.coming):
-        one, two = before.named, time.named
-        apart = one.last_on < two.first_on or two.last_on < one.first_on
-        back = (
-            time.mention.link in {"so", "", "stop"}
-            and time.promised.last_on < before.promised.last_on
-        )
-        if back or (time.mention.beside and apart):
-            return [before.promised.last_on, time.promised.last_on]
-    return []
-
-
-def _joins_what_nothing_explains(case: Case) -> Sequence[date]:
-    """Ask where a time that no word explains stands beside another one, or a day beside the month that holds it."""
-    doubtful = _is_doubtful(case.coming, case.sentence.row)
-    several = len(case.ends) > 1 and (doubtful or _is_inside(case.coming))
-    return [case.ends[0], case.ends[-1]] if several else []
-
-
-def _waits_within(case: Case) -> Sequence[date]:
-    """Ask about an event within the stretch of the answer: 'in the new year, once everyone's back on the 10th'."""
-    events = [time for time in case.sentence.times if time.mention.role in EVENTS]
-    if not _is_inside([*events, *case.coming]) or not events:
-        return []
-    later = [after(time.named, case.scene).last_on for time in events]
-    return [case.span.last_on, *later] if case.span.size in _LONG else []
-
-
-def _comes_before_an_event(case: Case) -> Sequence[date]:
-    """Ask where nothing says that a time is their answer: 'the holidays end on the 26th, she's back the day after'."""
-    events = [time for time in case.sentence.times if time.mention.role in EVENTS]
-    later = [time for time in events if time.named.first_on > case.span.last_on]
-    unsaid = not any(time.mention.answers for time in case.coming)
-    if not later or not unsaid or not any(time.mention.guessed for time in case.coming):
-        return []
-    return [
-        case.span.last_on,
-        *(after(time.named, case.scene).last_on for time in later),
-    ]
-
-
-def _starts_after_it(case: Case) -> Sequence[date]:
-    """Read 'You'll hear on Friday, and from me with a start date the week after': said then, or starting then?"""
-    starts = [time for time in case.sentence.times if time.mention.role == START]
-    counted = [time for time in starts if time.mention.node.means in {"unit_later", "offset"}]
-    return [case.span.last_on, *(time.named.last_on for time in counted)] if counted else []
-
-
-def _answers_later(case: Case) -> Sequence[date]:
-    if not _goes_on(case.sentence, case.coming):
-        return []
-    return [*case.ends[-1:], after(case.span, case.scene).last_on]
-
-
-def _opens_among_unknown_words(case: Case) -> Sequence[date]:
-    """Ask about a time that only opens, among words that may say anything: 'if it drags past the 12th, nudge me'."""
-    opens = all(time.mention.bound in OPENING for time in case.coming)
-    strange = len(unknown(_outside(case.sentence.row, case.coming)))
-    if not case.coming or not (strange >= _SEVERAL and (opens or strange >= _MANY)):
-        return []
-    named = max(time.named.last_on for time in case.coming)
-    return [max(named, case.scene.said_on), case.span.last_on]
-
-
-def _outside(row: Sequence[Item], times: Sequence[Time]) -> list[Item]:
-    """Return the words around these times, up to the full stops, that are part of none."""
-    stops = [
-        -1,
-        *(at for at, item in enumerate(row) if item.stands_for("stop")),
-        len(row),
-    ]
-    spans = [range(one + 1, two) for one, two in pairwise(stops)]
-    inside = {at for time in times for at in range(time.mention.node.start, time.mention.node.end)}
-    near = [span for span in spans if not inside.isdisjoint(span)]
-    return [row[at] for span in near for at in span if at not in inside]
-
-
-def _is_unexplained_range(case: Case) -> Sequence[date]:
-    return [case.span.last_on] if _is_unexplained(case.sentence, case.coming) else []
-
-
-def _opens_after_its_end(case: Case) -> Sequence[date]:
-    end = max(case.ends, default=date.max)
-    late = [time.promised.last_on for time in case.coming if time.promised.first_on > end]
-    return [*case.ends[-1:], max(late)] if late else []
-
-
-def _contradicts_itself(case: Case) -> Sequence[date]:
-    """Ask where what is said lies before what is denied: 'not before Wednesday, hopefully Tuesday'."""
-    denied = [
-        time for time in case.answers if time not in case.chosen and not time.mention.contrast
-    ]
-    if not denied or case.span.last_on >= max(time.promised.first_on for time in denied):
-        return []
-    return [case.span.last_on, max(time.promised.last_on for time in denied)]
-
+from playbook.promises import doubtful_ends as ends
+from playbook.promises import doubtful_roles as roles
+from playbook.promises.case import Case
 
 _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
-    _leaves_words_unread,
-    _lies_far_apart,
-    _guesses_the_year,
-    _may_be_outlasted,
-    _is_cut_off,
-    _goes_back,
-    _joins_what_nothing_explains,
-    _waits_within,
-    _comes_before_an_event,
-    _starts_after_it,
-    _answers_later,
-    _is_unexplained_range,
-    _opens_among_unknown_words,
-    _opens_after_its_end,
-    _contradicts_itself,
+    roles.leaves_words_unread,
+    ends.lies_far_apart,
+    ends.guesses_the_year,
+    ends.may_be_outlasted,
+    ends.is_cut_off,
+    ends.goes_back,
+    ends.is_only_reckoned,
+    roles.starts_counting_at_an_event,
+    roles.stands_beside_an_event,
+    roles.depends,
+    roles.speaks_of_something_else,
+    roles.joins_what_nothing_explains,
+    roles.starts_after_it,
+    roles.answers_later,
+    roles.is_unexplained_range,
+    ends.opens_among_unknown_words,
+    ends.opens_after_its_end,
+    ends.contradicts_itself,
 )
 
 
-def _is_doubtful(times: Sequence[Time], row: Sequence[Item]) -> bool:
-    """Return whether a time that no word explains stands beside another one."""
-    enough = 1 if answers(row) else 2
-    return any(time.mention.guessed >= enough and time.mention.link != "or" for time in times)
-
-
-def _goes_on(sentence: Sentence, times: Sequence[Time]) -> bool:
-    """Tell whether the answer comes later and no time says when: 'a strategy day tomorrow, then I'll be in touch'."""
-    if any(time.mention.answers for time in times):
-        return False
-    end = max((time.mention.node.end for time in times), default=0)
-    rest = sentence.row[end:]
-    then = next((at for at, item in enumerate(rest) if item.text.split()[-1] == "then"), None)
-    return then is not None and any(
-        item.stands_for("role", ANSWER) or item.stands_for("open") for item in rest[then:]
-    )
-
-
-def _is_unexplained(sentence: Sentence, times: Sequence[Time]) -> bool:
-    """Return whether a range of days stands among words that we don't know: 'book a trip from Monday to Friday'."""
-    explained = any(
-        item.stands_for("role", ANSWER) or item.stands_for("open") for item in sentence.row
-    )
-    enough = 0 if any(time.mention.role == ABSENCE for time in sentence.times) else 1
-    return not explained and any(
-        time.mention.guessed > enough
-        and ((time.meaning.ranged and time.named.size == "day") or time.mention.bound == "from")
-        for time in times
-    )
-
-
-def _is_inside(times: Sequence[Time]) -> bool:
-    """Return whether a day is named and the longer time that holds it: 'by the 2nd, November that is'."""
-    return any(
-        one.named.size == "day"
-        and two.named.size in _LONG
-        and two.named.first_on <= one.named.first_on <= one.named.last_on <= two.named.last_on
-        for one in times
-        for two in times
-    )
+def questions(case: Case) -> tuple[date, ...]:
+    """Return the days to ask about, earliest first; none where nothing is doubtful."""
+    days = next((days for doubt in _DOUBTS if (days := doubt(case))), ())
+    return tuple(sorted(set(days)))

@@ -17,6 +17,7 @@ _LEADING = frozenset("after until till til within inside beyond past".split()) |
 """Small words that always lead to a time: where none follows, we miss what they speak of."""
 _CONJUNCTIONS = frozenset({"when", "once", "whenever", "as soon as"})
 """'You'll hear before then or when I'm back' has a second answer without a time."""
+_OWNERS = frozenset("your my our his her their a".split())
 _UNITS = ("week", "fortnight", "month", "quarter", "year")
 _LIMITS = frozenset({"by", "before", "after", "within", "less", "more"})
 
@@ -36,19 +37,12 @@ def with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:
     """Give a number with nothing to count the unit of the amount before it: 'a week, maybe two'."""
     covered = _covered(nodes)
     bare = [
-        Node(
-            "again",
-            at,
-            at + 1,
-            (Node("number", at, at + 1, item=item),),
-            "amount_again",
-        )
+        Node("again", at, at + 1, (Node("number", at, at + 1, item=item),), "amount_again")
         for at, item in enumerate(row)
         if at not in covered
         and _repeats(row, nodes, at)
         and item.stands_for("number")
         and item.text not in _ONES
-        and not _counts(row, at)
     ]
     return sorted([*nodes, *bare], key=lambda node: node.start)
 
@@ -59,17 +53,6 @@ def _repeats(row: Sequence[Item], nodes: Sequence[Node], at: int) -> bool:
     between = row[last:at] if last >= 0 else []
     parts = any({"and", "role", "thing"} & item.classes.keys() for item in between)
     return last >= 0 and not parts
-
-
-def _counts(row: Sequence[Item], at: int) -> bool:
-    """Return whether a number counts a word that isn't known: 'two cats', but not 'two I think'."""
-    after = row[at + 1] if at + 1 < len(row) else None
-    return (
-        after is not None
-        and not after.classes
-        and after.text.isalpha()
-        and after.text not in _PRONOUNS
-    )
 
 
 def unused(row: Sequence[Item], nodes: Sequence[Node], small: Sequence[Item]) -> list[Item]:
@@ -119,15 +102,28 @@ def _opens(row: Sequence[Item], at: int, covered: set[int], small: Sequence[Item
         return False
     if at and row[at - 1].stands_for("or") and item.text in _CONJUNCTIONS:
         return True
-    return item.text in _LEADING or (item.text == "once" and _counts_on(row, at, covered))
+    if _opens_clause(row, at):
+        return True
+    return item.text in _LEADING or _leads_to_a_name(row, at)
 
 
-def _counts_on(row: Sequence[Item], at: int, covered: set[int]) -> bool:
-    """Recognise 'A two week turnaround once the referees ring back': it counts from a day that nobody names."""
-    before = at - 1
-    while before >= 0 and before not in covered and _ENDS.isdisjoint(row[before].classes):
-        before -= 1
-    return before in covered and row[before].stands_for("unit")
+def _leads_to_a_name(row: Sequence[Item], at: int) -> bool:
+    """Recognise 'Before your birthday', 'before the break': a day that only they know. 'Before we know' names none."""
+    after = row[at + 1 : at + 3]
+    owned = bool(after) and after[0].text in _OWNERS
+    name = after[1] if owned and len(after) > 1 else after[0] if after else row[at]
+    named = (owned or name.article) and not name.classes and name.text.isalpha()
+    return row[at].text == "before" and named
+
+
+def _opens_clause(row: Sequence[Item], at: int) -> bool:
+    """Recognise 'We have interviews until the 20th and after we decide', 'we hear on Wednesday and once we do'."""
+    follows = at + 1 < len(row) and row[at + 1].text in _PRONOUNS
+    text = row[at].text
+    joins = text.startswith("and ") or (at > 0 and row[at - 1].stands_for("and"))
+    parted = at > 0 and not {"comma", "stop", "break"}.isdisjoint(row[at - 1].classes)
+    points = text.endswith(("after", "before"))
+    return follows and ((points and (joins or parted)) or (joins and text in _CONJUNCTIONS))
 
 
 def _names_part(row: Sequence[Item], at: int, covered: set[int]) -> bool:

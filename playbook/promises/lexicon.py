@@ -12,8 +12,7 @@ from playbook.promises.tokens import Token, tokens
 _DASHES = "-–—−‐‑"
 type Phrase = tuple[str, ...]
 type Classes = dict[str, str | int | float]
-type PhraseIndex = dict[str, list[tuple[Phrase, Classes]]]
-"""Phrases with their classes, by their first word."""
+type Lexicon = Mapping[Phrase, Classes]
 
 _STRONG = frozenset(
     "weekday month near weekend feast vague full-year short-year iso numeric nth-day number tens"
@@ -38,7 +37,7 @@ _GLUED_UNITS = {
 _ONES = frozenset({"a", "an", "one", "another"})
 _MARKS = {
     ",": "comma", "(": "comma", ")": "comma", "[": "comma", "]": "comma", ";": "stop", ":": "colon",
-    ".": "stop", "!": "stop", "?": "stop", "…": "stop", "\n": "stop", "/": "slash", "+": "plus",
+    ".": "stop", "!": "stop", "?": "stop", "…": "stop", "/": "slash", "+": "plus",
     "±": "plus-minus", "&": "and", "~": "ish",
 }  # fmt: skip
 
@@ -76,30 +75,27 @@ class Item:
 
 
 @cache
-def _lexicon() -> PhraseIndex:
-    """Return every phrase with its classes by its first word, the longest first."""
+def _lexicon() -> Lexicon:
+    """Return every phrase with its classes."""
     classes: dict[Phrase, Classes] = defaultdict(dict)
     for name, table in read_toml(files(__package__).joinpath("words.toml")).items():
         for key, phrases in table.items():
             value = int(key) if key.removeprefix("-").isdigit() else key
             for phrase in phrases.split(","):
                 classes[tuple(phrase.split())].setdefault(name, value)
-    return index_phrases(classes)
+    return dict(classes)
 
 
-def index_phrases(classes: Mapping[Phrase, Classes]) -> PhraseIndex:
-    """Return the phrases by their first word, the longest first."""
-    index: PhraseIndex = defaultdict(list)
-    for phrase in sorted(classes, key=len, reverse=True):
-        index[phrase[0]].append((phrase, classes[phrase]))
-    return dict(index)
+@cache
+def _longest_phrase() -> int:
+    return max(map(len, _lexicon()))
 
 
-def items(words: str, own: PhraseIndex) -> list[Item]:
+def items(words: str, own: Lexicon) -> list[Item]:
     """Return the items of a text in order. `own` are the names of the employer's holidays."""
     row = list(_articles(tokens(words)))
     texts = [text for text, _, _ in row]
-    found: list[Item] = []
+    matched: list[Item] = []
     at = 0
     while at < len(row):
         length, classes = _longest(texts, at, row[at][2], own)
@@ -110,19 +106,11 @@ def items(words: str, own: PhraseIndex) -> list[Item]:
             classes = {**classes, "units": classes["unit"]}
         last = row[at + length - 1][1]
         phrase = " ".join(texts[at : at + length])
-        found.append(
-            Item(
-                phrase,
-                classes,
-                token.start,
-                last.end,
-                token.raw,
-                article,
-                last.possessive,
-            )
+        matched.append(
+            Item(phrase, classes, token.start, last.end, token.raw, article, last.possessive)
         )
         at += length
-    return found
+    return matched
 
 
 def _articles(pieces: Iterator[Token]) -> Iterator[tuple[str, Token, bool]]:
@@ -156,10 +144,7 @@ def _is_abbreviation(row: Sequence[Token], at: int) -> bool:
 
 def _single(word: str) -> Classes:
     """Return what one word stands for, longer phrases aside."""
-    return next(
-        (classes for phrase, classes in _lexicon().get(word, ()) if phrase == (word,)),
-        {},
-    )
+    return _lexicon().get((word,), {})
 
 
 def _joins_letters(row: Sequence[Token], at: int) -> bool:
@@ -177,9 +162,8 @@ def _singular(token: Token, before: str) -> str:
     """Read 'Week' for "week's"; 'new years' stays what it is."""
     if token.possessive and token.text.endswith("s") and before != "new":
         bare = token.text[:-1]
-        for phrase, classes in _lexicon().get(bare, ()):
-            if phrase == (bare,) and not _OWNERS.isdisjoint(classes):
-                return bare
+        if not _OWNERS.isdisjoint(_single(bare)):
+            return bare
     return token.text
 
 
@@ -187,28 +171,21 @@ def _longest(
     texts: Sequence[str],
     at: int,
     article: bool,  # noqa: FBT001
-    own: PhraseIndex,
+    own: Lexicon,
 ) -> tuple[int, Classes]:
-    """Return how many words the longest phrase here has, and its classes."""
-    known = [pair for pair in _lexicon().get(texts[at], ()) if not _opens_more(texts, at, pair[0])]
-    length, classes = next(
-        ((len(p), c) for p, c in known if tuple(texts[at : at + len(p)]) == p), (0, {})
-    )
-    if article:
-        with_article = (
-            (len(p) - 1, c)
-            for p, c in _lexicon().get("the", ())
-            if len(p) > length and tuple(texts[at : at + len(p) - 1]) == p[1:]
-        )
-        length, classes = next(with_article, (length, classes))
-    for phrase, named in own.get(texts[at], ()):
-        if len(phrase) >= length and tuple(texts[at : at + len(phrase)]) == phrase:
-            return len(phrase), named | {
-                key: classes[key] for key in classes if len(phrase) == length and key != "feast"
-            }
-    if length:
-        return length, classes
-    return 1, _unlisted(texts[at])
+    """Return how many words the longest phrase here has, and its classes; the employer's holidays come first."""
+    lexicon = _lexicon()
+    widest = min(max(_longest_phrase(), max(map(len, own), default=0)), len(texts) - at)
+    ahead = [tuple(texts[at : at + length]) for length in range(widest, 0, -1)]
+    phrase = next((p for p in ahead if p in lexicon and not _opens_more(texts, at, p)), ())
+    classes = lexicon.get(phrase, {})
+    longer = [p for p in ahead if len(p) >= len(phrase)]
+    if article and (with_article := next((p for p in longer if ("the", *p) in lexicon), ())):
+        phrase, classes = with_article, lexicon["the", *with_article]
+    if named := next((p for p in longer if len(p) >= len(phrase) and p in own), ()):
+        both = classes if len(named) == len(phrase) else {}
+        return len(named), own[named] | {key: both[key] for key in both if key != "feast"}
+    return (len(phrase), classes) if phrase else (1, _unlisted(texts[at]))
 
 
 def _opens_more(texts: Sequence[str], at: int, phrase: Phrase) -> bool:
@@ -216,9 +193,7 @@ def _opens_more(texts: Sequence[str], at: int, phrase: Phrase) -> bool:
     end = at + len(phrase)
     if len(phrase) == 1 or phrase[-1] not in _POINTING or end >= len(texts):
         return False
-    return any(
-        not _POINTED_AT.isdisjoint(c) for p, c in _lexicon().get(texts[end], ()) if len(p) == 1
-    )
+    return not _POINTED_AT.isdisjoint(_single(texts[end]))
 
 
 def _unlisted(text: str) -> Classes:
@@ -249,7 +224,7 @@ _REAL_WORDS = frozenset(
 def _correct() -> dict[str, list[tuple[str, Classes]]]:
     """Return the words of time that are long enough to be recognised when misspelt, by their first letter."""
     index: dict[str, list[tuple[str, Classes]]] = defaultdict(list)
-    for phrase, classes in (entry for entries in _lexicon().values() for entry in entries):
+    for phrase, classes in _lexicon().items():
         long = len(phrase[0]) > _SHORTEST or phrase[0] in _SHORT_BUT_COMMON
         if len(phrase) == 1 and long and not _FORGIVEN.isdisjoint(classes):
             index[phrase[0][0]].append((phrase[0], classes))
@@ -261,8 +236,7 @@ def _misspelt(text: str) -> Classes:
     if len(text) < _SHORTEST - 1 or text in _REAL_WORDS:
         return {}
     return next(
-        (classes for word, classes in _correct().get(text[0], ()) if _one_slip(text, word)),
-        {},
+        (classes for word, classes in _correct().get(text[0], ()) if _one_slip(text, word)), {}
     )
 
 

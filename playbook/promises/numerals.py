@@ -114,18 +114,7 @@ def _is_oclock(value: int, before: Item | None, after: Item | None) -> bool:
     day_or_noon = {"weekday", "clock"} & (after.classes.keys() if after else set())
     if after is not None and (after.text in {"on", "tomorrow", "today"} or day_or_noon):
         return True
-    counts = {
-        "unit",
-        "month",
-        "of",
-        "or",
-        "thru",
-        "dash",
-        "slash",
-        "bound",
-        "and",
-        "thing",
-    }
+    counts = {"unit", "month", "of", "or", "thru", "dash", "slash", "bound", "and", "thing"}
     return before.text == "at" and (after is None or counts.isdisjoint(after.classes))
 
 
@@ -135,7 +124,7 @@ def _is_clock(hour: int, minute: int) -> bool:
 
 def _with_marks(item: Item, before: Item | None, after: Item | None, said_on: date) -> list[Item]:
     """Read digits with dots, slashes or hyphens between them."""
-    numbers = item.text.translate({ord(mark): " " for mark in "-/."}).split()
+    numbers = item.text.translate({ord(separator): " " for separator in "-/."}).split()
     if not all(each.isdigit() for each in numbers):
         return [replace(item, classes=_NOTHING)]
     if len(numbers) == _DATE_PARTS:
@@ -149,11 +138,7 @@ def _with_marks(item: Item, before: Item | None, after: Item | None, said_on: da
 
 
 def _pair(
-    item: Item,
-    numbers: list[str],
-    before: Item | None,
-    after: Item | None,
-    said_on: date,
+    item: Item, numbers: list[str], before: Item | None, after: Item | None, said_on: date
 ) -> list[Item]:
     """Read two numbers, as in 9.30, 4/12 or 2/3: a time of day, a day, or from two to three."""
     one, two = int(numbers[0]), int(numbers[1])

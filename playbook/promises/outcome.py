@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from playbook.promises.around import unknown
 from playbook.promises.bounds import after, bounded
-from playbook.promises.doubts import only_opens, questions
-from playbook.promises.reader import Sentence, Time
+from playbook.promises.case import Case, only_opens, outside
+from playbook.promises.doubts import questions
 from playbook.promises.roles import ABSENCE, ANSWER, EVENTS, GIVEN_UP
 from playbook.promises.scene import Scene
 from playbook.promises.spans import Span, hull
+from playbook.promises.times import Sentence, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +24,22 @@ class Outcome:
 
 def combine(sentence: Sentence, scene: Scene) -> Outcome:
     """Return one stretch from all times of an answer, or a question."""
-    said = [time for time in sentence.times if time.mention.role in {ANSWER, GIVEN_UP}]
-    answers = _standing(said, scene)
+    owed = [time for time in sentence.times if time.mention.role in {ANSWER, GIVEN_UP}]
+    answers = _standing(owed, scene)
     if not answers:
         return _from_events(sentence, scene)
     chosen = [time for time in answers if not time.mention.denied] or answers
-    if options := _given_up(sentence, said, chosen, scene) or _options(chosen):
+    if options := _given_up(sentence, owed, chosen, scene) or _options(chosen):
         return Outcome(options=options)
     span = _joined(chosen, scene)
-    return Outcome(span, questions(sentence, chosen, answers, span, scene))
+    return Outcome(span, questions(Case(sentence, chosen, answers, span, scene)))
 
 
 def _given_up(
-    sentence: Sentence, said: Sequence[Time], chosen: Sequence[Time], scene: Scene
+    sentence: Sentence, owed: Sequence[Time], chosen: Sequence[Time], scene: Scene
 ) -> tuple[date, ...]:
     """Return the days to ask about where what was given up may still stand."""
-    dropped = [time for time in said if time.mention.role == GIVEN_UP]
+    dropped = [time for time in owed if time.mention.role == GIVEN_UP]
     if not dropped:
         return ()
     if all(time in dropped for time in chosen):
@@ -56,8 +58,10 @@ def _given_up(
 
 def _standing(answers: list[Time], scene: Scene) -> list[Time]:
     """Leave out what doesn't count beside others: what is given up ('we said the 20th, but'), 'impressed today'."""
-    kept = [time for time in answers if time.mention.role != GIVEN_UP and not _is_chat(time, scene)]
-    return kept or answers
+    standing = [
+        time for time in answers if time.mention.role != GIVEN_UP and not _is_chat(time, scene)
+    ]
+    return standing or answers
 
 
 def _is_chat(time: Time, scene: Scene) -> bool:
@@ -75,8 +79,7 @@ def _joined(times: list[Time], scene: Scene) -> Span:
     firm = [time for time in coming if not only_opens(time, coming)]
     span = hull([time.promised for time in firm])
     opens = max(
-        (time.promised.first_on for time in coming if time not in firm),
-        default=span.first_on,
+        (time.promised.first_on for time in coming if time not in firm), default=span.first_on
     )
     if opens > span.last_on:
         return hull([time.promised for time in coming])
@@ -102,5 +105,6 @@ def _from_events(sentence: Sentence, scene: Scene) -> Outcome:
         return Outcome(options=(last.named.first_on - timedelta(days=1), span.last_on))
     waits = any(item.stands_for("role", ANSWER) for item in sentence.row)
     if last.mention.role == ABSENCE and waits:
-        return Outcome(span, (span.last_on,) if sentence.unread else ())
+        doubtful = sentence.unread or unknown(outside(sentence, sentence.times))
+        return Outcome(span, (span.last_on,) if doubtful else ())
     return Outcome(span, (last.named.last_on, span.last_on))

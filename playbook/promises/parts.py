@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from playbook.business_days import next_open_day
-from playbook.promises.chart import Node
+from playbook.promises.chart import Node, count
 from playbook.promises.days import NEAR_YEARS
-from playbook.promises.numbers import count
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
 from playbook.promises.spans import (
     DAYS_A_WEEK,
@@ -30,10 +29,7 @@ def cut(span: Span, parts: Node, scene: Scene) -> Span:
     if parts.means == "nth_part":
         return _nth_part(span, parts, scene)
     names = [str(each) for each in parts.values("part")]
-    text = next(
-        (word.item.text for word in parts.words() if word.kind == "part" and word.item),
-        "",
-    )
+    text = next((word.item.text for word in parts.words() if word.kind == "part" and word.item), "")
     if text == "later" and span.first_on <= scene.said_on:
         return Span(min(scene.said_on + timedelta(days=1), span.last_on), span.last_on, "part")
     first, last = (part_of(span, name, scene.weekend) for name in (names[0], names[-1]))
@@ -70,23 +66,13 @@ def _nth_part(span: Span, parts: Node, scene: Scene) -> Span:
 
 
 def _is_full(parts: Node) -> bool:
-    return parts.get("full") is not None or any(
-        word.item and "full" in word.item.text for word in parts.words()
-    )
+    return parts.get("full") is not None or any("full" in item.text for item in parts.items())
 
 
 def mean_count(quantity: Node) -> int:
     """Return the most that a quantity counts for."""
-    loose = next(
-        (
-            word.item.classes["some"]
-            for word in quantity.words()
-            if word.kind == "some" and word.item
-        ),
-        None,
-    )
-    if loose:
-        return amounts()[str(loose)].high
+    if loose := quantity.values("some"):
+        return amounts()[str(loose[0])].high
     return max(count(each) for each in quantity.parts if each.kind == "count")
 
 
@@ -159,9 +145,9 @@ def part_of_whole(node: Node, scene: Scene) -> Meaning:
     assert parts is not None
     whole = next(
         (
-            part
-            for part in node.parts
-            if part.kind in {"whole", "week-later", "feast-time", "weekend-time", "beside-time"}
+            child
+            for child in node.parts
+            if child.kind in {"whole", "week-later", "feast-time", "weekend-time", "beside-time"}
         ),
         None,
     )
@@ -181,8 +167,7 @@ def part_of_whole(node: Node, scene: Scene) -> Meaning:
     ):
         following = (
             in_unit(meaning.unit, meaning.span.last_on, 1, scene)
-            if "this" not in [w.item.classes.get("which") for w in whole.words() if w.item]
-            and not any(w.kind == "full-year" for w in whole.words())
+            if "this" not in whole.values("which") and not whole.values("full-year")
             else meaning
         )
         spans = tuple(cut(each, parts, scene) for each in following.spans)
@@ -190,10 +175,7 @@ def part_of_whole(node: Node, scene: Scene) -> Meaning:
 
 
 def _names_past(whole: Node) -> bool:
-    return any(
-        word.item and (word.item.stands_for("which", "last") or word.item.stands_for("full-year"))
-        for word in whole.words()
-    )
+    return bool(whole.values("full-year")) or "last" in whole.values("which")
 
 
 def _part_of_bare_unit(node: Node, parts: Node, scene: Scene) -> Meaning:
@@ -216,8 +198,7 @@ def part_of_month_ahead(node: Node, scene: Scene) -> Meaning:
     assert amount is not None
     assert parts is not None
     on = mean(
-        Node("ahead", amount.start, amount.end, (amount,), "ahead"),
-        replace(scene, bound="by"),
+        Node("ahead", amount.start, amount.end, (amount,), "ahead"), replace(scene, bound="by")
     ).span.last_on
     return Meaning((cut(months(on.year, on.month), parts, scene),))
 
@@ -261,13 +242,7 @@ def rest_of(node: Node, scene: Scene) -> Meaning:
             unit_named(node), scene.said_on, STEPS.get(node.value("which"), 0), scene
         ).span
     return Meaning(
-        (
-            Span(
-                max(span.first_on, min(scene.said_on, span.last_on)),
-                span.last_on,
-                "part",
-            ),
-        )
+        (Span(max(span.first_on, min(scene.said_on, span.last_on)), span.last_on, "part"),)
     )
 
 

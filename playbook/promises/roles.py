@@ -3,18 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from playbook.promises.around import SMALL, Around, unknown
+from playbook.promises.around import SMALL, Around, has, unknown
 from playbook.promises.denial import UNTIL, denies
 from playbook.promises.lexicon import Item
 
 ANSWER, MEETING, CLOSING, ABSENCE = "answer", "meeting", "closing", "absence"
-START, LENGTH, HISTORY, GIVEN_UP, PERSON = (
-    "start",
-    "length",
-    "history",
-    "given-up",
-    "person",
-)
+START, LENGTH, HISTORY, GIVEN_UP, PERSON = ("start", "length", "history", "given-up", "person")
 RECURRING = "recurring"
 EVENTS = frozenset({MEETING, CLOSING, ABSENCE})
 NAMED_ASIDE = EVENTS | {START, LENGTH}
@@ -29,6 +23,8 @@ TRAILING = frozenset(
     "|or faster|or fewer".split("|")
 )
 """Small words that stand behind their time."""
+_OPENERS = frozenset({"filler", "bound", "and", "comma", "break", "idiom"})
+_VERBS = frozenset("is are has have takes take needs wants starts runs".split())
 _COMMA_AND_WORD = 2
 _PARTS = frozenset({"comma", "and"})
 _NEW_SUBJECTS = frozenset({"its", "itll", "it will be", "itll be"})
@@ -61,8 +57,7 @@ def role_of(around: Around, previous: str) -> str:
         return RECURRING
     words = _words_around(around)
     word = next(
-        (item for item in words if named_role(item) and not is_sent_back(item, around)),
-        None,
+        (item for item in words if named_role(item) and not is_sent_back(item, around)), None
     )
     role = _role_by_word(word, around) if word else ""
     return role if role and role != PERSON else _role_without_word(around, words, previous)
@@ -84,14 +79,14 @@ def _is_visit(around: Around) -> bool:
 
 def _words_around(around: Around) -> list[Item]:
     """Return the words that can say it, the nearest first: before the time, then behind it."""
-    kinds = {around.node.kind, *(part.kind for part in around.node.parts)}
+    kinds = {around.node.kind, *(child.kind for child in around.node.parts)}
     counted = not kinds.isdisjoint({"offset", "beside-time"}) or any(
         word.kind == "now" for word in around.node.words()
     )
     behind = [] if counted else list(_until_bound(around.after))
     behind = [item for item in behind if not item.stands_for("role", GIVEN_UP)]
-    said = takewhile(lambda item: item.text not in _NEW_SUBJECTS, reversed(around.before))
-    return [*said, *behind]
+    leading = takewhile(lambda item: item.text not in _NEW_SUBJECTS, reversed(around.before))
+    return [*leading, *behind]
 
 
 def _role_by_word(word: Item, around: Around) -> str:
@@ -101,7 +96,10 @@ def _role_by_word(word: Item, around: Around) -> str:
     is_then = means in {"after_then", "back_to"} and (word not in rest or answers(rest))
     goes_on = role == MEETING and is_then
     is_moved = role == HISTORY and means == "from_to" and word.stands_for("moved")
-    comes_out = word.text == "out" and any(item.stands_for("published") for item in around.before)
+    by = has(around.before[-1:], "by")
+    comes_out = word.text == "out" and (
+        by or any(item.stands_for("published") for item in around.before)
+    )
     if goes_on or is_moved or comes_out:
         return ANSWER
     is_talk = role == PERSON and word.text in _TALKS and word not in around.before[:1]
@@ -149,23 +147,10 @@ def _is_duration(around: Around, near: Sequence[Item]) -> bool:
 def _describes(around: Around) -> bool:
     """Recognise 'A five week process', 'the two day course': an amount without its s belongs to the word behind it."""
     last = around.row[around.node.end - 1]
-    numbers = [
-        word.item for word in around.node.words() if word.item and word.item.stands_for("number")
-    ]
-    several = any(item.classes["number"] != 1 for item in numbers)
-    named = (
-        last.stands_for("unit", "day", "week", "month", "year")
-        and not last.stands_for("units")
-        and not last.owns
-    )
-    behind = around.after[:1]
-    return (
-        several
-        and named
-        and around.node.means == "amount"
-        and bool(behind)
-        and bool(unknown(behind))
-    )
+    several = any(number != 1 for number in around.node.values("number"))
+    named = last.stands_for("unit", "day", "week", "month", "year")
+    single = named and not last.stands_for("units") and not last.owns
+    return several and single and around.node.means == "amount" and bool(unknown(around.after[:1]))
 
 
 def named_role(item: Item) -> str:
@@ -186,6 +171,13 @@ def guessed(around: Around) -> int:
     return len(unknown(words)) or int(bool(_head(around)))
 
 
+def has_other_subject(around: Around) -> bool:
+    """Recognise 'The security clearance alone is six weeks': something that we don't know is, has or takes it."""
+    subject = next((item for item in around.before if _OPENERS.isdisjoint(item.classes)), None)
+    is_known = subject is None or not unknown([subject])
+    return not is_known and guessed(around) > 0 and any(i.text in _VERBS for i in around.before)
+
+
 def _head(around: Around) -> str:
     """Read 'Joining is immediate, max 30 days': what the clause before it speaks of, where that names no time."""
     if around.start == 0 or around.row[around.start - 1].classes.keys().isdisjoint(_PARTS):
@@ -202,7 +194,7 @@ def _head(around: Around) -> str:
 
 def _inherited(around: Around, previous: str) -> str:
     """Return the role of a time alone in its clause, that of the one before it: 'by Friday, or Monday'."""
-    if role := _heading(around) or (_speaks_of_it(around) and _head(around)):
+    if role := _heading(around):
         return role
     ends = any(item.stands_for("break") or item.stands_for("stop") for item in around.lead)
     if not previous or ends or previous in {GIVEN_UP, ABSENCE}:
@@ -210,23 +202,17 @@ def _inherited(around: Around, previous: str) -> str:
     return previous
 
 
-def _speaks_of_it(around: Around) -> bool:
-    """Recognise 'We call your references, and that'll be tomorrow'."""
-    counts = any(word.kind == "unit" for word in around.node.words())
-    return bool(around.before) and around.before[0].text.startswith(("it", "that")) and not counts
-
-
 def _heading(around: Around) -> str:
     """Return what stands before a comma or bracket: '9 to 5, Monday to Friday', 'the closing date (15 January)'."""
     if around.start < _COMMA_AND_WORD:
         return ""
-    word, mark = around.row[around.start - _COMMA_AND_WORD : around.start]
+    word, separator = around.row[around.start - _COMMA_AND_WORD : around.start]
     heads = word.stands_for("role", LENGTH) or (
         word.stands_for("role", MEETING)
         and not answers(around.row[: around.start])
         and not any(item.stands_for("bound") for item in around.row[: around.start])
     )
-    named = mark.text == "(" or (mark.stands_for("comma") and heads)
+    named = separator.text == "(" or (separator.stands_for("comma") and heads)
     return named_role(word) if named else ""
 
 

@@ -80,13 +80,12 @@ def means(function: Means) -> Means:
 def mean(node: Node, scene: Scene) -> Meaning:
     """Return what a time means here. Raises NoSuchDayError for a day that doesn't exist, ValueError for nonsense."""
     while not node.means:
-        node = next(part for part in node.parts if part.means or len(part.parts) == 1)
+        node = next(child for child in node.parts if child.means or len(child.parts) == 1)
     return MEANINGS[node.means](node, scene)
 
 
 def coming(meaning: Meaning, scene: Scene) -> Span:
     """Return the first of several stretches that isn't over, else the last."""
     return next(
-        (each for each in meaning.spans if each.last_on >= scene.said_on),
-        meaning.spans[-1],
+        (each for each in meaning.spans if each.last_on >= scene.said_on), meaning.spans[-1]
     )

@@ -6,27 +6,18 @@ from datetime import date
 
 from playbook.promises.clock import without_clock
 from playbook.promises.lexicon import Item
+from playbook.promises.month_names import NAMES, SUBJECTS, is_month
+from playbook.promises.number_pairs import read_pairs
 from playbook.promises.numerals import HEADS, is_numeral, numeral
 
 _SHORT_DAYS = {"sat": 5, "sun": 6}
 _BEFORE_SHORT_DAYS = frozenset("on by next this or before after until till and to".split())
-_NAMES = frozenset({"jan", "april", "may", "june", "august", "jun", "march", "mar"})
-_WORDS = frozenset({"may", "march", "mar"})
-"""Months that are verbs as well."""
-_VERBS = frozenset("will can would has says might could should who called ll is".split())
-_SUBJECTS = frozenset("we they i you he she it will to".split())
-_BEFORE_MONTHS = frozenset(
-    "in by of til till until before after from through during next this last since mid early late end and or"
-    " to around about coming between come for beginning middle start".split()
-)
-_PLACES = frozenset("street road avenue lane square house court hall place drive".split())
 _OCCASIONS = frozenset(
     "party parties do lunch dinner drinks meal market markets fair rush quiz concert play show sale sales bonus card"
     " cards jumper tree ball campaign shopping".split()
 )
 """'The Christmas party' isn't Christmas."""
 _OF_QUARTER = frozenset({"which", "unit", "full-year", "short-year", "month", "new-year"})
-_NUMBERED = frozenset({"digits", "nth", "full-year", "short-year", "dash", "slash", "tens", "thru"})
 _DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "full-year"})
 _FIRST_DAYS = 4
 """The first to the fourth are more often no days: 'the second interview'."""
@@ -53,7 +44,7 @@ def settle(row: Sequence[Item], said_on: date) -> list[Item]:
             settled.append(
                 _word(item, before, _seen(after), beyond) if not named else _without_month(item)
             )
-    return without_clock(_of_three(settled))
+    return without_clock(read_pairs(settled))
 
 
 def _is_date(item: Item) -> bool:
@@ -65,15 +56,12 @@ def _follows_name(somebody: Item, link: Item) -> bool:
     """Recognise 'Ask for June or Jan', 'Kind regards, June'."""
     if link.text == ",":
         return somebody.stands_for("role", "person")
-    return (
-        link.text in {"or", "and"} and somebody.text in _NAMES and "month" not in somebody.classes
-    )
+    return link.text in {"or", "and"} and somebody.text in NAMES and "month" not in somebody.classes
 
 
 def _without_month(item: Item) -> Item:
     return replace(
-        item,
-        classes={name: item.classes[name] for name in item.classes if name != "month"},
+        item, classes={name: item.classes[name] for name in item.classes if name != "month"}
     )
 
 
@@ -95,7 +83,7 @@ def _word(item: Item, before: Item | None, after: Item | None, beyond: Item | No
     for matches, classes in _OTHERWISE:
         if matches(item, before, after, beyond):
             return replace(item, classes=classes)
-    if "month" in item.classes and not _is_month(item, before, after, beyond):
+    if "month" in item.classes and not is_month(item, before, after, beyond):
         return _without_month(item)
     return _number_word(item, before, after, beyond)
 
@@ -134,7 +122,7 @@ def _is_saying(item: Item, _before: Item | None, after: Item | None, beyond: Ite
     """Recognise 'It's Friday after all', but not 'after all the interviews'."""
     if item.text != "after" or after is None or after.text != "all":
         return False
-    return beyond is None or bool(_AFTER_SAYING & beyond.classes.keys()) or beyond.text in _SUBJECTS
+    return beyond is None or bool(_AFTER_SAYING & beyond.classes.keys()) or beyond.text in SUBJECTS
 
 
 def _is_because(item: Item, _before: Item | None, after: Item | None, beyond: Item | None) -> bool:
@@ -160,11 +148,7 @@ def _is_share(item: Item, _before: Item | None, after: Item | None, beyond: Item
 
 
 _OTHERWISE: tuple[
-    tuple[
-        Callable[[Item, Item | None, Item | None, Item | None], bool],
-        dict[str, int | str],
-    ],
-    ...,
+    tuple[Callable[[Item, Item | None, Item | None, Item | None], bool], dict[str, int | str]], ...
 ] = (
     (_is_but, {"break": 1}),
     (_is_letter_post, {}),
@@ -202,7 +186,7 @@ def _is_day(item: Item, after: Item | None, beyond: Item | None) -> bool:
         return False
     if after is not None and after.text == "of":
         return beyond is not None and not {"month", "which", "unit"}.isdisjoint(beyond.classes)
-    if after is None or after.text in _SUBJECTS:
+    if after is None or after.text in SUBJECTS:
         return True
     return bool(after.classes) and _GOES_ON.isdisjoint(after.classes)
 
@@ -216,162 +200,3 @@ def _counts_things(item: Item, after: Item | None, beyond: Item | None) -> bool:
         each is not None and each.stands_for("thing") and not each.stands_for("unit")
         for each in follows
     )
-
-
-def _is_month(item: Item, before: Item | None, after: Item | None, beyond: Item | None) -> bool:
-    """Recognise where 'May' is a verb, June a colleague or March a street, and no month."""
-    if after and after.text in _PLACES:
-        return False
-    numbered = after is not None and not _NUMBERED.isdisjoint(after.classes)
-    led = before is not None and before.text.split()[-1] in _BEFORE_MONTHS
-    dated = before is not None and not {
-        "digits",
-        "nth",
-        "nth-day",
-        "part",
-        "which",
-        "slash",
-    }.isdisjoint(before.classes)
-    if dated or (numbered and item.text not in _WORDS):
-        return True
-    if before and before.stands_for("role", "person"):
-        return False
-    if item.text == "may":
-        return led or numbered or after is None or (before is None and not after.text.isalpha())
-    if item.text in _WORDS:
-        return led or numbered or before is None or before.text not in _SUBJECTS
-    return led or item.text not in _NAMES or not _is_somebody(after, beyond)
-
-
-def _is_somebody(after: Item | None, beyond: Item | None) -> bool:
-    """Return whether what follows is what a person does: 'June will get back to you'."""
-    if after is None:
-        return False
-    if after.text in {"will be", "is"}:
-        return beyond is not None and (
-            beyond.stands_for("role", "answer") or beyond.stands_for("open")
-        )
-    return after.text.split()[0] in _VERBS or after.stands_for("role", "answer")
-
-
-# Three items: '4 more candidates', '9-5', 'Friday 7-6', 'between 2 and 3'
-
-
-def _of_three(row: list[Item]) -> list[Item]:
-    """Read pairs of numbers, which may be more than two numbers."""
-    found = list(row)
-    for at in range(len(row) - 2):
-        one, middle, two = found[at : at + 3]
-        if not (one.stands_for("number") and two.stands_for("number")):
-            continue
-        before = row[at - 1] if at else None
-        after = row[at + 3] if at + 3 < len(row) else None
-        for matches, classes in _PAIRS:
-            if matches(one, middle, two, before, after):
-                found[at] = replace(one, classes=classes(one, two))
-                found[at + 1] = replace(middle, classes={})
-                found[at + 2] = replace(
-                    two,
-                    classes={} if "numeric" in found[at].classes else found[at].classes,
-                )
-                break
-    return _without_things(found)
-
-
-type _Matches = Callable[[Item, Item, Item, Item | None, Item | None], bool]
-
-
-def _counts(after: Item | None) -> bool:
-    return after is not None and not {"unit", "month", "nth", "thing"}.isdisjoint(after.classes)
-
-
-def _is_working_day(
-    one: Item, middle: Item, two: Item, before: Item | None, after: Item | None
-) -> bool:
-    """Recognise hours of work, '9-5' or 'nine to five': the first number is the greater."""
-    joined = middle.stands_for("dash") or middle.text == "to"
-    after_month = before is not None and "month" in before.classes
-    return (
-        joined
-        and not _counts(after)
-        and not after_month
-        and int(one.classes["number"]) > int(two.classes["number"])
-    )
-
-
-def _is_hyphened(
-    one: Item, middle: Item, two: Item, before: Item | None, after: Item | None
-) -> bool:
-    """Recognise 'Friday 7-6': a day and a month with a hyphen."""
-    named = before is not None and "weekday" in before.classes
-    return (
-        named
-        and middle.stands_for("dash")
-        and not _counts(after)
-        and "digits" in one.classes
-        and "digits" in two.classes
-    )
-
-
-def _is_between_hours(
-    one: Item, middle: Item, two: Item, before: Item | None, after: Item | None
-) -> bool:
-    """Recognise a time of day beside a day: 'between 2 and 3'."""
-    led = before is not None and before.text in {"between", "from"}
-    joined = middle.text in {"and", "to"} or middle.stands_for("dash")
-    ordinary = all(int(each.classes["number"]) <= 12 for each in (one, two))  # noqa: PLR2004  # hours of a clock
-    return (
-        led
-        and joined
-        and ordinary
-        and (after is None or after.text == "on" or not _counts(after))
-        and not (
-            after is not None
-            and {"of", "nth-day", "comma", "and"}
-            & after.classes.keys() - ({"of"} if after.text == "on" else set())
-        )
-    )
-
-
-def _is_minutes_past(
-    one: Item, middle: Item, _two: Item, before: Item | None, after: Item | None
-) -> bool:
-    """Recognise 'At five to six', 'by ten past three'."""
-    led = middle.text == "past" or (before is not None and before.text in {"at", "by", "before"})
-    minutes = int(one.classes["number"]) in {5, 10, 20, 25}
-    return middle.text in {"to", "past"} and led and minutes and not _counts(after)
-
-
-def _is_one_of(
-    _one: Item, middle: Item, two: Item, _before: Item | None, after: Item | None
-) -> bool:
-    """Recognise 'Interview 2 of 3'."""
-    return middle.text in {"of", "out of"} and not _counts(after) and two.text not in {"a", "an"}
-
-
-_PAIRS: tuple[tuple[_Matches, Callable[[Item, Item], dict[str, int | str]]], ...] = (
-    (_is_hyphened, lambda one, two: {"numeric": f"{one.text}/{two.text}"}),
-    (_is_between_hours, lambda _one, _two: {"clock": "time"}),
-    (_is_minutes_past, lambda _one, _two: {"clock": "time"}),
-    (_is_one_of, lambda _one, _two: {"thing": 1}),
-    (_is_working_day, lambda _one, _two: {"role": "length"}),
-)
-
-
-def _without_things(row: list[Item]) -> list[Item]:
-    """Read numbers that count things ("4 more candidates") as no time."""
-    return [
-        replace(item, classes={"thing": 1})
-        if "digits" in item.classes and _counts_later(row, at)
-        else item
-        for at, item in enumerate(row)
-    ]
-
-
-def _counts_later(row: list[Item], at: int) -> bool:
-    for item in row[at + 1 : at + 3]:
-        if item.stands_for("thing") and not item.stands_for("unit"):
-            return True
-        if item.classes or not item.text.isalpha():
-            return False
-    return False

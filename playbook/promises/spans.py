@@ -98,18 +98,18 @@ def add_months(on: date, count: int) -> date:
     return min(month.first_on + timedelta(days=on.day - 1), month.last_on)
 
 
-def part_of(span: Span, part: str, weekend: frozenset[int]) -> Span:
+def part_of(span: Span, section: str, weekend: frozenset[int]) -> Span:
     """Return the early, middle, late or end part of a week, month, quarter or year.
 
     A week of a single working day has one part only. Raises ValueError for the part of a day.
     """
-    amount = amounts().get(f"{span.size}-{part}")
+    amount = amounts().get(f"{span.size}-{section}")
     if amount is None:
-        raise ValueError(f"the {part} of a {span.size}")
+        raise ValueError(f"the {section} of a {span.size}")
     units = _SPLIT[amount.unit](span, weekend)
-    kept = units[amount.low :] if amount.low < 0 else units[amount.low - 1 : amount.high]
-    kept = kept or units[-1:]
-    return Span(kept[0].first_on, kept[-1].last_on, "part")
+    units_left = units[amount.low :] if amount.low < 0 else units[amount.low - 1 : amount.high]
+    units_left = units_left or units[-1:]
+    return Span(units_left[0].first_on, units_left[-1].last_on, "part")
 
 
 def _days(span: Span, _weekend: frozenset[int]) -> list[Span]:

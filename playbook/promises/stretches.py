@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from playbook.promises.bounds import after, bounded
-from playbook.promises.chart import Node
+from playbook.promises.chart import Node, count
 from playbook.promises.days import NEAR_YEARS, dates, year_named
-from playbook.promises.numbers import count
 from playbook.promises.parts import cut
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
 from playbook.promises.spans import (
@@ -49,8 +48,8 @@ def unit_later(node: Node, scene: Scene) -> Meaning:
     """Read 'The week after', 'the week after that': counted from the time before it."""
     base = scene.previous.span.last_on if scene.previous else scene.said_on
     unit = unit_named(node)
-    if unit in {"day", "business-day"}:
-        return Meaning((day(base + timedelta(days=1)),), counted=True)
+    if unit in {"hour", "day", "business-day"}:
+        return Meaning((day(base + timedelta(days=unit != "hour")),), counted=True)
     return replace(in_unit(unit.replace("fortnight", "week"), base, 1, scene), counted=True)
 
 
@@ -74,8 +73,7 @@ def month_of(node: Node, scene: Scene) -> Meaning:
     number, year = node.value("month"), year_named(node, scene)
     if (ahead := node.get("amount")) is not None:
         on = mean(
-            Node("ahead", ahead.start, ahead.end, (ahead,), "ahead"),
-            replace(scene, bound="by"),
+            Node("ahead", ahead.start, ahead.end, (ahead,), "ahead"), replace(scene, bound="by")
         ).span.last_on
         return Meaning((months(on.year, number),), unit="month")
     this = scene.said_on
@@ -144,7 +142,9 @@ def numbered_week(node: Node, scene: Scene) -> Meaning:
 def numbered_weeks(node: Node, scene: Scene) -> Meaning:
     """Read Week 49 or 50."""
     first, last = (
-        _weeks(int(part.item.classes["digits"]), scene) for part in node.all("digits") if part.item
+        _weeks(int(child.item.classes["digits"]), scene)
+        for child in node.all("digits")
+        if child.item
     )
     return Meaning(tuple(hull(list(pair)) for pair in zip(first, last, strict=True)), unit="week")
 
@@ -158,18 +158,14 @@ def _weeks(number: int, scene: Scene) -> tuple[Span, ...]:
 @means
 def week_of(node: Node, scene: Scene) -> Meaning:
     """Read the working week of a day. One that begins on a day off is the week after it."""
-    named = next(part for part in node.parts if part.kind in {"time", "feast", "feast-time"})
+    named = next(node.all("time", "feast", "feast-time"))
     if named.kind == "feast":
         node = replace(node, parts=(named,), means="feast_of")
         meaning = mean(node, scene)
     else:
         meaning = mean(named, scene)
-    ends = any(
-        word.item and word.item.text in {"ending", "w e"}
-        for part in node.parts
-        if part.kind in {"week-of", "wc"}
-        for word in part.words()
-    )
+    words = [item for child in node.all("week-of", "wc") for item in child.items()]
+    ends = any(item.text in {"ending", "w e"} for item in words)
     spans = tuple(_week_around(each, scene, ends=ends) for each in meaning.spans)
     week = tuple(week_days(coming(Meaning(spans), scene).first_on, scene.weekend))
     return Meaning(spans, meaning.options, week=week, unit="week")
@@ -245,7 +241,13 @@ def back_to(node: Node, scene: Scene) -> Meaning:
     if scene.previous is None:
         raise ValueError("by when?")
     bound = str(node.value("back-to")).removeprefix("on")
-    return replace(scene.previous, spans=(bounded(scene.previous.span, bound, scene),))
+    span = scene.previous.span
+    either = (span.first_on, span.last_on) if bound == "by" and span.first_on < span.last_on else ()
+    return replace(
+        scene.previous,
+        spans=(bounded(span, bound, scene),),
+        options=either or scene.previous.options,
+    )
 
 
 @means

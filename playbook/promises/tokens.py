@@ -35,6 +35,8 @@ _WIDE: dict[int, int | str] = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xF
     0xA0: " ",
     0x202F: " ",
 }
+_LINE_BREAK = "…"
+"""What a line break is read as: it ends a sentence, and shortens no word as a full stop does."""
 _QUOTES: dict[int, int | str] = dict.fromkeys(map(ord, '"“”„«»*_#|<>{}'), " ")
 
 
@@ -88,6 +90,8 @@ def _token(kind: str, text: str, start: int, end: int, raw: str, glued: bool) ->
             text.translate(_APOSTROPHES) or text
         )  # some apostrophes are letters, and stand alone
         return Token(kind, plain, start, end, raw, glued, owns)
+    if kind == "line":
+        return Token(kind, _LINE_BREAK, start, end, raw, glued)
     if kind == "letters":
         return Token("word", text.replace(".", ""), start, end, raw, glued)
     return Token(kind, text, start, end, raw, glued)

@@ -4,8 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from playbook.business_days import add_business_days
-from playbook.promises.chart import Node
-from playbook.promises.numbers import count
+from playbook.promises.chart import Node, count
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
 from playbook.promises.spans import DAYS_A_WEEK, Span, add_months, day, week_days
 
@@ -83,7 +82,7 @@ def weekday_in(node: Node, scene: Scene) -> Meaning:
 def weekday_in_following(node: Node, scene: Scene) -> Meaning:
     """Read 'Friday of the week after', or of that week, counted from the time before it."""
     base = scene.previous.span.last_on if scene.previous else scene.said_on
-    steps = 0 if any(part.kind == "'that'" for part in node.parts) else 1
+    steps = 0 if any(child.kind == "'that'" for child in node.parts) else 1
     days = tuple(week_days(base, scene.weekend, steps))
     return Meaning((day(inside(days, _named_weekdays(node)[0])),), week=days)
 
@@ -113,9 +112,10 @@ def near(node: Node, scene: Scene) -> Meaning:
 @means
 def this_time(node: Node, scene: Scene) -> Meaning:
     """Read 'this time next week', a week from today, or 'this time next month', a month."""
-    unit = str(node.values("unit")[-1])
-    on = add_months(scene.said_on, 1) if unit == "month" else scene.said_on + _A_WEEK
-    return Meaning((day(on),))
+    if "month" in node.values("unit"):
+        return Meaning((day(add_months(scene.said_on, 1)),))
+    weeks = 2 if node.values("unit-after-next") else 1
+    return Meaning((day(scene.said_on + weeks * _A_WEEK),))
 
 
 @means

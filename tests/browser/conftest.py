@@ -18,8 +18,9 @@ from playwright.sync_api import (
 )
 
 from macros.moved import address_of, read_moved
+from tests.browser.faults import LET_GO
 from tests.browser.readers import OPEN, PATIENCE, Tab, launch_chromium, open_tool
-from tests.browser.server import INSTEAD, serve
+from tests.browser.server import FAULTS, INSTEAD, SERVED, serve
 
 SITE = Path(__file__).parents[2] / "site"
 PAGES = [str(page.relative_to(SITE)).removesuffix("index.html") for page in SITE.rglob("*.html")]
@@ -114,6 +115,16 @@ def watch(watching: Watch) -> Iterator[Watch]:
     watching.expected = ()
     yield watching
     assert watching.complaints == []
+
+
+@pytest.fixture
+def mended() -> Iterator[None]:
+    """The server has no faults but those of this test, and nothing hangs once it is over."""
+    SERVED.clear()
+    LET_GO.clear()
+    yield
+    FAULTS.clear()
+    LET_GO.set()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
+from pathlib import Path
 from threading import Event
 
 from tests.browser.server import Files
@@ -47,6 +48,34 @@ def lead_to_sign_in(files: Files) -> None:
     files.end_headers()
 
 
+def lengthen(files: Files) -> None:
+    """All of it, and then more."""
+    files.send_instead(files.read_file() + b"\n")
+
+
+def send_part(files: Files) -> None:
+    """The first half, as if only that had been asked for."""
+    content = files.read_file()
+    files.send_instead(content[: len(content) // 2], HTTPStatus.PARTIAL_CONTENT)
+
+
+def serve_another(files: Files) -> None:
+    """Another file of the same folder, as a server does that mixes two releases."""
+    own = Path(files.translate_path(files.path))
+    others = (each for each in own.parent.iterdir() if each.is_file() and each != own)
+    files.send_instead(next(others).read_bytes())
+
+
+def claim_to_be_packed(files: Files) -> None:
+    """As it is, and called compressed."""
+    content = files.read_file()
+    files.send_response(HTTPStatus.OK)
+    files.send_header("Content-Encoding", "gzip")
+    files.send_header("Content-Length", str(len(content)))
+    files.end_headers()
+    files.wfile.write(content)
+
+
 def break_off(files: Files) -> None:
     """Half of it, though all was announced."""
     content = files.read_file()
@@ -81,7 +110,16 @@ def once(fault: Fault) -> Fault:
     return answer
 
 
-CHANGED = (alter, cut_short, leave_empty, show_portal, lead_to_sign_in)
+CHANGED = (
+    alter,
+    cut_short,
+    leave_empty,
+    show_portal,
+    lead_to_sign_in,
+    lengthen,
+    send_part,
+    serve_another,
+)
 """Faults after which something else is there."""
-UNDELIVERED = (break_off, miss, fail)
+UNDELIVERED = (break_off, miss, fail, claim_to_be_packed)
 """Faults after which nothing is there."""

@@ -4,9 +4,12 @@ Firefox and WebKit put pages aside for Back and Forward. Chromium loads them ane
 loses a page that was put aside, and so turns that off.
 """
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 from typing import Any, Protocol, Self
 
@@ -44,8 +47,11 @@ class Tab(Protocol):
     def type(self, selector: str, text: str) -> None: ...
     def choose(self, selector: str, value: str) -> None: ...
     def click(self, selector: str) -> None: ...
+    def press(self, *keys: str) -> None: ...
     def open_tab(self) -> Self: ...
     def open_copy(self) -> Self: ...
+    def open_window(self, address: str, width: int, height: int) -> Self: ...
+    def close(self) -> None: ...
     def show(self) -> None: ...
 
 
@@ -82,6 +88,10 @@ class ChromiumTab:
     def click(self, selector: str) -> None:
         self.page.click(selector)
 
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
     def open_tab(self) -> "ChromiumTab":
         other = ChromiumTab(self.page.context.new_page())
         other.show()
@@ -93,6 +103,15 @@ class ChromiumTab:
             self.click("#copy")
         return ChromiumTab(opened.value)
 
+    def open_window(self, address: str, width: int, height: int) -> "ChromiumTab":
+        other = self.open_tab()
+        other.page.set_viewport_size({"width": width, "height": height})
+        other.open(address)
+        return other
+
+    def close(self) -> None:
+        self.page.close()
+
     def show(self) -> None:
         self.page.bring_to_front()
 
@@ -100,14 +119,18 @@ class ChromiumTab:
 @contextmanager
 def launch_chromium(playwright: Playwright) -> Iterator[Browser]:
     """Yield a Chromium that has never been anywhere."""
+    chromium = playwright.chromium.launch(**find_chromium())
+    yield chromium
+    chromium.close()
+
+
+def find_chromium() -> dict[str, Any]:
+    """Return which Chromium to launch, and how."""
     program = CHROMIUM.find()
     if program is None:
         raise BrowserError(advise([CHROMIUM]))
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    args = [*FLAGS, *as_root]
-    chromium = playwright.chromium.launch(executable_path=program, args=args)
-    yield chromium
-    chromium.close()
+    return {"executable_path": program, "args": [*FLAGS, *as_root]}
 
 
 @contextmanager
@@ -119,12 +142,34 @@ def open_chromium(playwright: Playwright) -> Iterator[Tab]:
         yield ChromiumTab(context.new_page())
 
 
+@contextmanager
+def open_chromium_without_storage(playwright: Playwright) -> Iterator[Tab]:
+    """Yield a tab of a Chromium whose reader has chosen to let no site store anything."""
+    chosen = {"profile": {"default_content_setting_values": {"cookies": 2}}}
+    with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        preferences = Path(profile) / "Default/Preferences"
+        preferences.parent.mkdir()
+        preferences.write_text(json.dumps(chosen), encoding="utf-8")
+        context = playwright.chromium.launch_persistent_context(profile, **find_chromium())
+        context.set_default_timeout(PATIENCE)
+        yield ChromiumTab(context.new_page())
+        context.close()
+
+
 OPEN: dict[str, Callable[[Playwright], AbstractContextManager[Tab]]] = {
     "Chromium": open_chromium,
     "Firefox": lambda _: open_firefox(),
     "WebKit": lambda _: open_webkit(),
 }
 """How a reader's browser is opened."""
+OPEN_REFUSING: dict[str, Callable[[Playwright], AbstractContextManager[Tab]]] = {
+    "Chromium": open_chromium_without_storage,
+    "Firefox without cookies": lambda _: open_firefox(
+        'user_pref("network.cookie.cookieBehavior", 2);\n'
+    ),
+    "Firefox without storage": lambda _: open_firefox('user_pref("dom.storage.enabled", false);\n'),
+}
+"""How a browser is opened that is set to store nothing for any site."""
 
 
 def wait_until(tab: Tab, condition: str) -> None:

@@ -66,9 +66,9 @@ def small_start() -> Start:
 
 
 @cache
-def expand(start: str, part: str) -> bytes:
+def expand(start: str, file: str) -> bytes:
     """One of these files as Python gets it."""
-    return pass_through_node(EXPAND, (RUNTIME / listed()[start][part]["file"]).read_bytes())
+    return pass_through_node(EXPAND, (RUNTIME / listed()[start][file]["file"]).read_bytes())
 
 
 def units_of(image: bytes) -> tuple[int, int]:

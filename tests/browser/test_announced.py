@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from playbook.tools import NAMES, get_tool
 from tests.browser.conftest import TODAY
 from tests.browser.sight import expect_heard, expect_to_hear, heard, listen
-from tests.browser.tool import expect_answer, field, open_more, part, say_when_it_ended
+from tests.browser.tool import area, expect_answer, field, open_more, say_when_it_ended
 
 A_PAUSE = 2_500
 ONE_FINGER = 300
@@ -122,11 +122,11 @@ def come_with(record: dict[str, Any]) -> str:
 
 
 def status(page: Page) -> str:
-    return part(page, "status").text_content() or ""
+    return area(page, "status").text_content() or ""
 
 
 def test_the_region_is_there_before_anything_is_said_and_the_only_one(timeline: Page) -> None:
-    spoken = part(timeline, "spoken")
+    spoken = area(timeline, "spoken")
     expect(spoken).to_have_role("status")
     expect(spoken).to_be_attached()
     assert spoken.evaluate("each => each.checkVisibility({ visibilityProperty: true })")
@@ -179,7 +179,7 @@ def test_the_first_answer_after_opening_a_plan_is_heard_with_its_name(
     opened = f"Plan opened: plan.json {case.sentence}"
     listen(page)
     for number in (1, 2):
-        part(page, "open").set_input_files(
+        area(page, "open").set_input_files(
             {
                 "name": "plan.json",
                 "mimeType": "application/json",
@@ -194,7 +194,7 @@ def test_how_a_promise_in_a_plan_is_read_is_heard_after_its_answer(timeline: Pag
     plan = {"format": "closing-playbook/plan", "version": 1}
     plan |= {"record": WITH_D | {"promise": "by Friday"}}
     listen(timeline)
-    part(timeline, "open").set_input_files(
+    area(timeline, "open").set_input_files(
         {"name": "plan.json", "mimeType": "application/json", "buffer": json.dumps(plan).encode()}
     )
     [first] = expect_heard(timeline, 1)
@@ -206,7 +206,7 @@ def test_how_a_promise_in_a_plan_is_read_is_heard_after_its_answer(timeline: Pag
 def test_a_file_that_is_no_plan_is_heard(timeline: Page, tmp_path: Path) -> None:
     (tmp_path / "cat.json").write_text("a cat")
     listen(timeline)
-    part(timeline, "open").set_input_files(tmp_path / "cat.json")
+    area(timeline, "open").set_input_files(tmp_path / "cat.json")
     wrong = "This file isn't a plan from this playbook. Choose the plan.json that you saved here."
     assert expect_heard(timeline, 1) == [f"Worth another look: {wrong}"]
 
@@ -240,7 +240,7 @@ def test_the_same_mistake_in_two_rows_is_told_apart_in_the_list_and_aloud(
         f"Person {number}: E-mail address: '{typed}' isn't an e-mail address. It looks like name@example.com."
         for number, typed in ((1, "dana"), (2, "omar@"))
     ]
-    expect(part(page, "errors").get_by_role("link")).to_have_text(wrong)
+    expect(area(page, "errors").get_by_role("link")).to_have_text(wrong)
     expect_to_hear(page, " ".join(f"Worth another look: {each}" for each in wrong), after=0)
 
 
@@ -288,7 +288,7 @@ def test_done_today_keeps_the_place_and_says_what_comes_next(timeline: Page) -> 
     say_when_it_ended(timeline)
     timeline.wait_for_timeout(A_PAUSE)
     listen(timeline)
-    done = part(timeline, "answer").get_by_role("button", name="Done today").last
+    done = area(timeline, "answer").get_by_role("button", name="Done today").last
     step = done.locator("xpath=ancestor::li").get_attribute("id")
     done.focus()
     timeline.keyboard.press("Enter")

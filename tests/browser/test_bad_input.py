@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from tests.browser.tool import REFUSE_TO_COPY, expect_answer, field, part, say_when_it_ended
+from tests.browser.tool import REFUSE_TO_COPY, area, expect_answer, field, say_when_it_ended
 
 ODD_NAMES = {
     "markup": "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>",
@@ -33,24 +33,24 @@ def test_odd_names_are_shown_as_they_are_typed(timeline: Page, name: str) -> Non
     title = timeline.title()
     say_when_it_ended(timeline)
     field(timeline, "interviewers.0.name").fill(name)
-    expect(part(timeline, "answer")).to_contain_text(name)
+    expect(area(timeline, "answer")).to_contain_text(name)
     assert timeline.title() == title
-    assert part(timeline, "answer").locator("img, script").count() == 0
+    assert area(timeline, "answer").locator("img, script").count() == 0
 
 
 def test_a_name_that_turns_text_around_stays_in_its_place(timeline: Page) -> None:
     say_when_it_ended(timeline)
     field(timeline, "interviewers.0.name").fill("Dana\u202egnp.exe")
     field(timeline, "interviewers.0.name").blur()
-    expect(part(timeline, "errors")).to_contain_text("invisible")
-    assert "\u202e" not in part(timeline, "answer").inner_text()
+    expect(area(timeline, "errors")).to_contain_text("invisible")
+    assert "\u202e" not in area(timeline, "answer").inner_text()
 
 
 def test_ten_thousand_characters_are_said_to_be_too_many_and_stay(timeline: Page) -> None:
     say_when_it_ended(timeline)
     field(timeline, "promise").fill("x" * 10_000)
     field(timeline, "promise").blur()
-    expect(part(timeline, "errors")).to_contain_text("10,000")
+    expect(area(timeline, "errors")).to_contain_text("10,000")
     expect(field(timeline, "promise")).to_have_value("x" * 10_000)
     expect_answer(timeline)
 
@@ -67,7 +67,7 @@ def test_a_day_that_does_not_exist_is_said(timeline: Page) -> None:
 
 def test_a_date_in_a_file_that_does_not_exist_is_shown_and_can_be_put_right(timeline: Page) -> None:
     wrong = saved({"ended_on": "2026-02-30", "promise": "by Friday"})
-    part(timeline, "open").set_input_files(plan_file(wrong))
+    area(timeline, "open").set_input_files(plan_file(wrong))
     expect(field(timeline, "ended_on")).to_have_value("2026-02-30")
     expect(timeline.locator("#field-ended_on-error")).to_contain_text("no such day")
     expect(field(timeline, "promise")).to_have_value("by Friday")
@@ -92,11 +92,11 @@ def test_a_date_in_a_file_that_does_not_exist_is_shown_and_can_be_put_right(time
 def test_a_file_that_is_no_plan_is_refused_and_nothing_is_lost(timeline: Page, text: str) -> None:
     say_when_it_ended(timeline)
     field(timeline, "interviewers.0.name").fill("Dana")
-    expect(part(timeline, "answer")).to_contain_text("Dana")
-    part(timeline, "open").set_input_files(plan_file(text))
+    expect(area(timeline, "answer")).to_contain_text("Dana")
+    area(timeline, "open").set_input_files(plan_file(text))
     expect(timeline.locator("#field-plan-error")).to_be_visible()
     expect(field(timeline, "interviewers.0.name")).to_have_value("Dana")
-    expect(part(timeline, "answer")).to_contain_text("Dana")
+    expect(area(timeline, "answer")).to_contain_text("Dana")
     field(timeline, "interviewers.0.name").fill("Dana Reyes")
     expect(timeline.locator("#field-plan-error")).to_be_hidden()
 
@@ -109,9 +109,9 @@ def test_a_plan_full_of_nonsense_is_said_field_by_field(timeline: Page) -> None:
         "colour": "red",
         "events": "none",
     }
-    part(timeline, "open").set_input_files(plan_file(saved(record)))
+    area(timeline, "open").set_input_files(plan_file(saved(record)))
     expect_answer(timeline)
-    expect(part(timeline, "errors").get_by_role("listitem")).to_have_count(4)
+    expect(area(timeline, "errors").get_by_role("listitem")).to_have_count(4)
 
 
 def test_without_a_clipboard_the_text_is_there_to_copy_by_hand(visit: Callable[..., Page]) -> None:
@@ -121,4 +121,4 @@ def test_without_a_clipboard_the_text_is_there_to_copy_by_hand(visit: Callable[.
     expect(page.locator("#by-hand")).to_be_focused()
     selected = page.evaluate("document.activeElement.selectionEnd")
     assert selected == len(page.locator("#by-hand").input_value()) > 0
-    expect(part(page, "notice")).to_contain_text("selected")
+    expect(area(page, "notice")).to_contain_text("selected")

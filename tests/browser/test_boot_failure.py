@@ -7,7 +7,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import TODAY, Watch
 from tests.browser.runtime import files_of, listed
-from tests.browser.tool import expect_answer, field, part
+from tests.browser.tool import area, expect_answer, field
 
 LOST = ("console:", "error:")
 """A browser says a lot when a file is missing."""
@@ -28,18 +28,18 @@ def test_a_file_that_does_not_arrive(visit: Callable[..., Page], watch: Watch, f
     watch.expected = LOST
     page = visit("tools/timeline/", prepare=lambda page: lose(page, file))
     field(page, "promise").fill("by Friday")
-    expect(part(page, "failure")).to_be_visible()
+    expect(area(page, "failure")).to_be_visible()
     field(page, "ended_on").fill("2026-11-20")
     page.clock.run_for(UNTIL_ASKED)
-    expect(part(page, "loading")).to_be_hidden()
-    expect(part(page, "failure")).to_be_visible()
-    expect(part(page, "failure")).to_contain_text("What you typed is still here")
+    expect(area(page, "loading")).to_be_hidden()
+    expect(area(page, "failure")).to_be_visible()
+    expect(area(page, "failure")).to_contain_text("What you typed is still here")
     expect(page.locator(".pb-tool-example")).to_be_visible()
 
     page.context.unroute(f"**/{file}")
     page.get_by_role("button", name="Try again").click()
     expect_answer(page)
-    expect(part(page, "failure")).to_be_hidden()
+    expect(area(page, "failure")).to_be_hidden()
     expect(field(page, "promise")).to_have_value("by Friday")
 
 
@@ -50,14 +50,14 @@ def test_another_start_does_not_move_the_button_from_under_a_finger(
     page = visit("tools/timeline/", prepare=lambda page: lose(page, "memory.*.bin"))
     field(page, "promise").fill("by Friday")
     page.clock.run_for(UNTIL_ASKED)
-    expect(part(page, "failure")).to_be_visible()
-    expect(part(page, "loading")).to_be_hidden()
+    expect(area(page, "failure")).to_be_visible()
+    expect(area(page, "loading")).to_be_hidden()
     button = page.get_by_role("button", name="Try again")
     place = button.bounding_box()
     page.context.route("**/memory.*.bin", lambda _: None)
     field(page, "promise").fill("by Thursday")
     page.clock.run_for(UNTIL_ASKED)
-    expect(part(page, "loading")).to_be_visible()
+    expect(area(page, "loading")).to_be_visible()
     assert button.bounding_box() == place
 
 
@@ -79,10 +79,10 @@ def test_a_file_that_never_ends_is_given_up_after_a_minute(
     page = visit("tools/timeline/", prepare=stall)
     field(page, "ended_on").fill("2026-11-20")
     page.clock.run_for(1_000)
-    expect(part(page, "loading")).to_be_visible()
-    expect(part(page, "loaded")).to_have_text(all_but_the_memory())
+    expect(area(page, "loading")).to_be_visible()
+    expect(area(page, "loaded")).to_have_text(all_but_the_memory())
     page.clock.run_for(120_000)
-    expect(part(page, "failure")).to_be_visible()
+    expect(area(page, "failure")).to_be_visible()
 
 
 @pytest.mark.parametrize("kind", ["text/plain", "text/html; charset=utf-8", "application/gzip"])
@@ -107,11 +107,11 @@ def test_a_calendar_that_does_not_arrive(visit: Callable[..., Page], watch: Watc
     field(page, "ended_on").fill("2026-11-20")
     expect_answer(page)
     field(page, "country").select_option("GB")
-    expect(part(page, "failure").get_by_text("holidays")).to_be_visible()
+    expect(area(page, "failure").get_by_text("holidays")).to_be_visible()
     page.context.unroute("**/calendars/**")
     page.get_by_role("button", name="Try again").click()
     expect(field(page, "region")).to_be_visible()
-    expect(part(page, "failure")).to_be_hidden()
+    expect(area(page, "failure")).to_be_hidden()
 
 
 def test_what_was_typed_before_python_is_ready_is_answered_when_it_is(
@@ -127,8 +127,8 @@ def test_what_was_typed_before_python_is_ready_is_answered_when_it_is(
     )
     field(page, "ended_on").fill("2026-11-20")
     field(page, "promise").fill("by the end of next week")
-    expect(part(page, "loading")).to_be_visible()
+    expect(area(page, "loading")).to_be_visible()
     held[0].continue_()
     expect_answer(page)
-    expect(part(page, "answer")).to_contain_text("27 November")
-    expect(part(page, "loading")).to_be_hidden()
+    expect(area(page, "answer")).to_contain_text("27 November")
+    expect(area(page, "loading")).to_be_hidden()

@@ -16,7 +16,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.fork.test_centres import CENTRES, build, copy_tree
+from tests.fork.copies import CENTRES, build, copy_tree
 
 ASKED: list[str] = []
 """What any page asked of the other host."""

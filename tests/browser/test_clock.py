@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import TODAY
-from tests.browser.tool import expect_answer, field, part
+from tests.browser.tool import area, expect_answer, field
 
 LATER = datetime.fromisoformat("2026-11-22T11:00:00Z")
 SECOND = 1000
@@ -26,7 +26,7 @@ def practising(visit: Callable[..., Page]) -> Page:
     field(page, "needs").fill("stays calm when the ward is full")
     field(page, "proofs.0.did").fill("ran a ward at night")
     expect_answer(page)
-    card = part(page, "answer").locator("#closing-card")
+    card = area(page, "answer").locator("#closing-card")
     # nothing is owed when the clock stands still: an answer that is late by that clock would count as a failure
     expect(card).to_contain_text("calm")
     expect(card).to_contain_text("night")
@@ -36,7 +36,7 @@ def practising(visit: Callable[..., Page]) -> Page:
 
 def clock(page: Page) -> Locator:
     """The clock to practise with."""
-    return part(page, "answer").locator(".pb-practise [data-timer]")
+    return area(page, "answer").locator(".pb-practise [data-timer]")
 
 
 def press(timer: Locator, name: str) -> None:
@@ -64,7 +64,7 @@ def test_it_runs_stands_still_goes_on_and_starts_again(practising: Page) -> None
 
 
 def test_at_60_80_and_90_seconds_it_says_a_sentence_once(practising: Page) -> None:
-    timer, spoken = clock(practising), part(practising, "spoken")
+    timer, spoken = clock(practising), area(practising, "spoken")
     expect(spoken).to_have_attribute("role", "status")
     press(timer, "start")
     practising.clock.run_for(59 * SECOND)
@@ -107,14 +107,14 @@ def test_it_runs_on_while_the_reader_edits(practising: Page) -> None:
     practising.clock.run_for(30 * SECOND)
     field(practising, "draws").fill("you train new people yourselves")
     practising.clock.run_for(1 * SECOND)
-    expect(part(practising, "answer").locator("#closing-card")).to_contain_text("train")
+    expect(area(practising, "answer").locator("#closing-card")).to_contain_text("train")
     expect_time(clock(practising), "00:31")
     practising.clock.run_for(29 * SECOND)
     expect_time(clock(practising), "01:00")
 
 
 def test_a_sample_read_aloud_gives_the_readers_own_pace(practising: Page) -> None:
-    sample = part(practising, "answer").locator("#closing-own-pace")
+    sample = area(practising, "answer").locator("#closing-own-pace")
     sample.locator("summary").click()
     press(sample.locator("[data-timer]"), "start")
     practising.clock.run_for(25 * SECOND)
@@ -133,7 +133,7 @@ def test_it_makes_no_sound_and_nothing_moves(practising: Page) -> None:
 
 
 def test_the_card_has_key_words_only_and_a_page_of_its_own(practising: Page) -> None:
-    card = part(practising, "answer").locator("#closing-card")
+    card = area(practising, "answer").locator("#closing-card")
     expect(card).to_contain_text("calm")
     expect(card).not_to_contain_text("You need somebody who")
     practising.emulate_media(media="print")
@@ -147,7 +147,7 @@ def test_today_moves_on_at_midnight_with_the_page_in_view(visit: Callable[..., P
     page = visit("tools/timeline/", prepare=lambda page: page.clock.install(time=before_midnight))
     field(page, "ended_on").fill("2026-11-20")
     expect_answer(page)
-    expect(part(page, "answer")).to_contain_text("today, Sunday 22 November", ignore_case=True)
+    expect(area(page, "answer")).to_contain_text("today, Sunday 22 November", ignore_case=True)
     page.clock.fast_forward(5 * 60 * SECOND)
-    expect(part(page, "answer")).to_contain_text("today, Monday 23 November", ignore_case=True)
+    expect(area(page, "answer")).to_contain_text("today, Monday 23 November", ignore_case=True)
     expect(field(page, "ended_on")).to_have_value("2026-11-20")

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from playbook.tools import NAMES, get_tool
 from tests.browser.conftest import PAGES, TODAY, Watch, new_page
-from tests.browser.tool import expect_answer, field, part, say_when_it_ended
+from tests.browser.tool import area, expect_answer, field, say_when_it_ended
 
 LOOKS: dict[str, dict[str, Any]] = {
     "light": {"color_scheme": "light"},
@@ -20,7 +20,7 @@ LOOKS: dict[str, dict[str, Any]] = {
 
 
 @pytest.fixture(scope="module", params=LOOKS)
-def look(request: pytest.FixtureRequest, browser: Browser, watching: Watch) -> Iterator[Page]:
+def reader_tab(request: pytest.FixtureRequest, browser: Browser, watching: Watch) -> Iterator[Page]:
     """One tab for all pages: a reader who walks through the guide."""
     context = browser.new_context(reduced_motion="reduce", **LOOKS[request.param])
     yield new_page(context, watching, TODAY)
@@ -41,41 +41,47 @@ COVERED = """() => {
 def check(page: Page) -> None:
     """Axe has nothing to say, nothing stands out at the side, and no field lies on another."""
     assert page.evaluate(COVERED) == []
-    found = Axe().run(page).response["violations"]
-    assert [f"{each['id']}: {[node['target'] for node in each['nodes']]}" for each in found] == []
+    violations = Axe().run(page).response["violations"]
+    assert [
+        f"{each['id']}: {[node['target'] for node in each['nodes']]}" for each in violations
+    ] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("innerWidth")
 
 
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.usefixtures("watch")
-def test_a_page_is_accessible_and_asks_no_other_host(look: Page, home: str, path: str) -> None:
-    look.goto(home + path)
-    check(look)
+def test_a_page_is_accessible_and_asks_no_other_host(
+    reader_tab: Page, home: str, path: str
+) -> None:
+    reader_tab.goto(home + path)
+    check(reader_tab)
 
 
 @pytest.mark.usefixtures("watch")
-def test_a_filled_in_tool_is_accessible(look: Page, home: str) -> None:
-    look.goto(f"{home}tools/timeline/")
-    look.locator(".pb-tool-more > summary").click()
-    say_when_it_ended(look)
-    field(look, "promise").fill("by the end of next week")
-    field(look, "contact_email").fill("nobody")
-    field(look, "contact_email").blur()
-    expect(part(look, "errors").get_by_role("link")).to_be_visible()
-    part(look, "answer").locator("details > summary").first.click()
-    check(look)
-    look.evaluate("sessionStorage.clear()")
+def test_a_filled_in_tool_is_accessible(reader_tab: Page, home: str) -> None:
+    reader_tab.goto(f"{home}tools/timeline/")
+    reader_tab.locator(".pb-tool-more > summary").click()
+    say_when_it_ended(reader_tab)
+    field(reader_tab, "promise").fill("by the end of next week")
+    field(reader_tab, "contact_email").fill("nobody")
+    field(reader_tab, "contact_email").blur()
+    expect(area(reader_tab, "errors").get_by_role("link")).to_be_visible()
+    area(reader_tab, "answer").locator("details > summary").first.click()
+    check(reader_tab)
+    reader_tab.evaluate("sessionStorage.clear()")
 
 
 @pytest.mark.parametrize("tool", NAMES)
 @pytest.mark.usefixtures("watch")
-def test_an_answer_with_everything_open_is_accessible(look: Page, home: str, tool: str) -> None:
-    found = get_tool(tool)
-    look.goto(f"{home}tools/{found.page}/")
-    record = json.dumps(found.examples()[0].record, default=str)
-    look.evaluate("(text) => sessionStorage.setItem('closing-playbook', text)", record)
-    look.reload()
-    expect_answer(look)
-    look.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
-    check(look)
-    look.evaluate("sessionStorage.clear()")
+def test_an_answer_with_everything_open_is_accessible(
+    reader_tab: Page, home: str, tool: str
+) -> None:
+    asked = get_tool(tool)
+    reader_tab.goto(f"{home}tools/{asked.page}/")
+    record = json.dumps(asked.examples()[0].record, default=str)
+    reader_tab.evaluate("(text) => sessionStorage.setItem('closing-playbook', text)", record)
+    reader_tab.reload()
+    expect_answer(reader_tab)
+    reader_tab.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    check(reader_tab)
+    reader_tab.evaluate("sessionStorage.clear()")

@@ -16,7 +16,7 @@ from tests.browser.sight import (
     expect_in_sight,
     settle,
 )
-from tests.browser.tool import expect_answer, field, part
+from tests.browser.tool import area, expect_answer, field
 
 STOPS = 25
 SAMPLE = [*{path.rpartition("/")[0].rpartition("/")[0]: path for path in PAGES}.values()]
@@ -69,10 +69,10 @@ def test_the_first_stops_of_a_page_are_in_sight(
 def test_every_stop_of_a_filled_in_tool_is_in_sight(
     walker: Page, home: str, tool: str, width: int, height: int
 ) -> None:
-    found = get_tool(tool)
+    asked = get_tool(tool)
     walker.set_viewport_size({"width": width, "height": height})
-    walker.goto(f"{home}tools/{found.page}/")
-    record = json.dumps(found.examples()[0].record, default=str)
+    walker.goto(f"{home}tools/{asked.page}/")
+    record = json.dumps(asked.examples()[0].record, default=str)
     walker.evaluate("(text) => sessionStorage.setItem('closing-playbook', text)", record)
     walker.reload()
     expect_answer(walker)
@@ -110,10 +110,10 @@ def test_the_bar_never_comes_over_the_field_in_use(visit: Callable[..., Page], t
         page.set_viewport_size({"width": width, "height": height})
         use_at_the_foot(page, TYPED[tool])
         page.keyboard.type("a")
-        expect(part(page, "bar")).to_be_visible()
+        expect(area(page, "bar")).to_be_visible()
         expect_focus_in_sight(page)
         page.keyboard.type(" name that is long enough for more than one line")
-        expect(part(page, "status")).not_to_be_empty()
+        expect(area(page, "status")).not_to_be_empty()
         expect_focus_in_sight(page)
 
 
@@ -145,7 +145,7 @@ def test_the_bar_is_two_lines_at_most_and_stays_within_a_fifth_of_a_phone(
     field(page, "interviewers.0.name").fill("Somebody with a very long name indeed, " * 4)
     field(page, "ended_on").fill("2026-11-20")
     expect_answer(page)
-    bar = part(page, "bar").bounding_box()
+    bar = area(page, "bar").bounding_box()
     assert bar is not None
     assert bar["height"] < 568 / 5
 
@@ -158,7 +158,7 @@ def test_in_a_page_enlarged_four_times_nothing_stays_over_the_form(
     field(page, "interviewers.0.name").fill("Dana Whitlock")
     expect_answer(page)
     field(page, "my_name").focus()
-    for frame in (page.locator(".md-header"), part(page, "bar")):
+    for frame in (page.locator(".md-header"), area(page, "bar")):
         box = frame.bounding_box()
         assert box is not None
         assert box["y"] + box["height"] <= 0 or box["y"] >= height

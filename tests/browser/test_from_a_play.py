@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.tool import expect_answer, field, open_more, part
+from tests.browser.tool import area, expect_answer, field, open_more
 
 
 def test_the_check_in_is_chosen_for_who_comes_from_its_play(visit: Callable[..., Page]) -> None:
@@ -13,12 +13,12 @@ def test_the_check_in_is_chosen_for_who_comes_from_its_play(visit: Callable[...,
     kind = field(page, "note_kind")
     expect(kind).to_have_value("check-in-1")
     assert "#" not in page.url
-    expect(part(page, "errors")).to_be_hidden()
+    expect(area(page, "errors")).to_be_hidden()
 
     open_more(page)
     field(page, "ended_on").fill("2026-11-20")
     expect_answer(page)
-    expect(part(page, "answer").locator("[data-draft]")).to_have_count(1)
+    expect(area(page, "answer").locator("[data-draft]")).to_have_count(1)
 
 
 def test_a_choice_of_the_reader_s_stays_after_a_reload(visit: Callable[..., Page]) -> None:

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import TODAY, Watch, new_page
 from tests.browser.runtime import expand, names_of
-from tests.browser.tool import field, part, share
+from tests.browser.tool import area, field, share
 from tests.browser.ways import (
     DEAF,
     LIST_KEPT,
@@ -20,6 +20,7 @@ from tests.browser.ways import (
     file_of,
     in_the_worker,
     place_of,
+    wait_for,
     what_is_kept,
 )
 
@@ -41,12 +42,25 @@ ALTER = """async ([place, address]) => {
   content[content.length / 2 | 0] ^= 1
   await store.put(address, new Response(content))
 }"""
+ROOM_FOR_ONE = """
+const { put } = Cache.prototype
+let puts = 0
+Cache.prototype.put = async function (...given) {
+  if (puts++ === 0) return put.apply(this, given)
+  await caches.open('it was full')
+  throw new DOMException('', 'QuotaExceededError')
+}
+"""
+IS_FULL_AND_EMPTIED = """async (place) => {
+  const places = await caches.keys()
+  return places.includes('it was full') && !places.includes(place)
+}"""
 TAKE = "async ([place, address]) => (await caches.open(place)).delete(address)"
 
 
 def expect_kept(page: Page, home: str) -> None:
     """Wait until what is kept is what the build made, and nothing else: no word of a reader."""
-    page.wait_for_function(ARE_KEPT, arg=what_is_kept(home), polling=100)
+    wait_for(page, ARE_KEPT, what_is_kept(home))
 
 
 def visit_the_timeline(page: Page, home: str) -> None:
@@ -110,6 +124,15 @@ def test_a_browser_that_keeps_nothing_answers_as_well(
     assert page.evaluate(LIST_KEPT) == []
 
 
+def test_a_device_with_room_for_one_file_alone_keeps_none(
+    visit: Callable[..., Page], home: str
+) -> None:
+    """A file that the next visit can't use by itself would only take up room."""
+    page = visit("", prepare=in_the_worker(ROOM_FOR_ONE))
+    ask(page, home)
+    wait_for(page, IS_FULL_AND_EMPTIED, place_of(home))
+
+
 def test_a_store_that_cannot_be_read_is_filled_and_asked_in_vain(
     visit: Callable[..., Page], watch: Watch, home: str
 ) -> None:
@@ -166,7 +189,7 @@ Cache.prototype.put = function (...given) { return puts++ ? new Promise(() => {}
 """
     page = visit("", prepare=in_the_worker(first_only))
     ask(page, home)
-    page.wait_for_function(IS_THERE, arg=address_of(home, PARTS[0]))
+    wait_for(page, IS_THERE, address_of(home, PARTS[0]))
     later, asked = come_back(page, watch)
     page.close()
     visit_the_timeline(later, home)
@@ -204,7 +227,7 @@ def test_what_an_older_site_kept_goes_and_what_another_one_kept_stays(
     for site in (home, elsewhere):
         page.evaluate(PUT, [place_of(site), place_of(site) + OLD, "old"])
     ask(page, home)
-    page.wait_for_function(IS_GONE, arg=place_of(home) + OLD)
+    wait_for(page, IS_GONE, place_of(home) + OLD)
     assert not page.evaluate(IS_GONE, place_of(elsewhere) + OLD)
 
 
@@ -216,7 +239,7 @@ def test_a_shared_computer_keeps_nothing_and_lets_go_of_what_it_had(
     later = new_page(page.context, watch, TODAY)
     share(later)
     ask(later, home)
-    later.wait_for_function(IS_GONE, arg=address_of(home, "program"))
+    wait_for(later, IS_GONE, address_of(home, "program"))
     assert later.evaluate(LIST_KEPT) == []
 
 
@@ -233,7 +256,7 @@ def test_where_the_whole_python_stood_in_what_was_kept_stays_and_nothing_is_adde
     later.evaluate(DEAF)
     with later.expect_request(f"**/{file_of('whole', 'python_stdlib.zip')}"):
         field(later, "promise").fill("by Thursday")
-    expect(part(later, "answer")).to_contain_text("26 November")
+    expect(area(later, "answer")).to_contain_text("26 November")
     assert later.evaluate(LIST_KEPT) == what_is_kept(home)
     assert set(asked.files) == names_of("whole")
     again, asked = come_back(page, watch)

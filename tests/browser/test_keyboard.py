@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.tool import MOST_STOPS, expect_answer, field, part, say_when_it_ended, tab_to
+from tests.browser.tool import MOST_STOPS, area, expect_answer, field, say_when_it_ended, tab_to
 
 IS_IN_SIGHT = """() => {
   const focused = document.activeElement
@@ -42,8 +42,8 @@ def test_the_whole_way_by_keyboard(visit: Callable[..., Page]) -> None:
     tab_to(timeline, "#field-promise")
     keyboard.type("we'll let you know by the end of next week")
     expect_answer(timeline)
-    expect(part(timeline, "answer")).to_contain_text("Mr Okafor")
-    expect(part(timeline, "answer")).to_contain_text("by the end of next week")
+    expect(area(timeline, "answer")).to_contain_text("Mr Okafor")
+    expect(area(timeline, "answer")).to_contain_text("by the end of next week")
 
     tab_to(timeline, "[data-part=answer] summary")
     fold = timeline.locator("[data-part=answer] details").first
@@ -98,7 +98,7 @@ def test_every_tool_by_keyboard_alone(visit: Callable[..., Page], tool: str) -> 
         else:
             page.keyboard.type(keys)
     expect_answer(page)
-    expect(part(page, "spoken")).not_to_be_empty()
+    expect(area(page, "spoken")).not_to_be_empty()
     tab_to(page, pressed, most=200)
     assert page.evaluate(SHOWS_FOCUS), pressed
     page.keyboard.press("Enter")
@@ -148,21 +148,21 @@ def test_typing_goes_on_while_answers_come(timeline: Page) -> None:
 
 def test_what_is_folded_open_in_the_answer_stays_open(timeline: Page) -> None:
     say_when_it_ended(timeline)
-    why = part(timeline, "answer").locator("details").first
+    why = area(timeline, "answer").locator("details").first
     why.locator("summary").click()
-    before = part(timeline, "answer").inner_text()
+    before = area(timeline, "answer").inner_text()
     field(timeline, "promise").fill("in three weeks")
-    expect(part(timeline, "answer")).not_to_have_text(before)
+    expect(area(timeline, "answer")).not_to_have_text(before)
     expect(why).to_have_attribute("open", "")
 
 
 def test_the_short_answer_is_short_and_stands_outside_of_the_long_one(timeline: Page) -> None:
-    status = part(timeline, "status")
+    status = area(timeline, "status")
     expect(status).to_be_empty()
     say_when_it_ended(timeline)
     expect(status).not_to_be_empty()
     assert len(status.text_content() or "") < 250
-    assert part(timeline, "answer").locator("[role=status]").count() == 0
+    assert area(timeline, "answer").locator("[role=status]").count() == 0
 
 
 def test_an_error_stands_by_its_field_and_in_the_list_that_leads_there(timeline: Page) -> None:
@@ -175,18 +175,18 @@ def test_an_error_stands_by_its_field_and_in_the_list_that_leads_there(timeline:
     expect(email).to_have_attribute("aria-invalid", "true")
     expect(email).to_have_accessible_description(re.compile("'nobody' isn't"))
     timeline.locator(".pb-tool-more > summary").click()
-    part(timeline, "errors").get_by_role("link").click()
+    area(timeline, "errors").get_by_role("link").click()
     expect(email).to_be_focused()
     email.fill("nobody@example.com")
     expect(email).not_to_have_attribute("aria-invalid", "true")
-    expect(part(timeline, "errors")).to_be_hidden()
+    expect(area(timeline, "errors")).to_be_hidden()
 
 
 def test_on_a_phone_a_bar_says_the_answer_and_leads_to_it(timeline: Page) -> None:
     timeline.set_viewport_size({"width": 360, "height": 740})
     say_when_it_ended(timeline)
     timeline.evaluate("scrollTo(0, 0)")
-    expect(part(timeline, "status")).to_be_in_viewport()
-    part(timeline, "bar").get_by_role("link").click()
-    expect(part(timeline, "answer")).to_be_focused()
-    expect(part(timeline, "answer")).to_be_in_viewport()
+    expect(area(timeline, "status")).to_be_in_viewport()
+    area(timeline, "bar").get_by_role("link").click()
+    expect(area(timeline, "answer")).to_be_focused()
+    expect(area(timeline, "answer")).to_be_in_viewport()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Watch
-from tests.browser.tool import field, part
+from tests.browser.tool import area, field
 from tests.browser.ways import Asked, in_the_worker
 
 REFUSES = (
@@ -68,12 +68,12 @@ def test_each_obstacle_has_its_sentence_and_no_try_again(
 
     page = visit("tools/timeline/", prepare=prepare)
     field(page, "ended_on").fill("2026-11-20")
-    failure = part(page, "failure")
+    failure = area(page, "failure")
     expect(failure).to_be_visible()
     expect(failure).to_contain_text(words, use_inner_text=True)
     expect(failure).to_contain_text("What you typed is still here")
     expect(failure.get_by_role("button")).to_have_count(0)
-    expect(part(page, "loading")).to_be_hidden()
+    expect(area(page, "loading")).to_be_hidden()
     field(page, "promise").fill("by Friday")
     expect(failure).to_contain_text(words, use_inner_text=True)
     expect(field(page, "ended_on")).to_have_value("2026-11-20")
@@ -107,9 +107,9 @@ def test_a_rule_that_a_host_adds_is_named(
 
     page = visit("tools/timeline/", prepare=prepare)
     field(page, "ended_on").fill("2026-11-20")
-    expect(part(page, "failure")).to_be_visible()
-    expect(part(page, "failure")).to_contain_text(words, use_inner_text=True)
-    expect(part(page, "failure").get_by_role("button")).to_have_count(0)
+    expect(area(page, "failure")).to_be_visible()
+    expect(area(page, "failure")).to_contain_text(words, use_inner_text=True)
+    expect(area(page, "failure").get_by_role("button")).to_have_count(0)
     assert asked.files == []
 
 
@@ -118,9 +118,9 @@ def test_too_little_memory_says_what_to_close(visit: Callable[..., Page], watch:
     short = "WebAssembly.compile = () => Promise.reject(new RangeError('Out of memory'))\n"
     page = visit("tools/timeline/", prepare=in_the_worker(short))
     field(page, "ended_on").fill("2026-11-20")
-    expect(part(page, "failure")).to_be_visible()
-    expect(part(page, "failure")).to_contain_text("Close other tabs", use_inner_text=True)
-    expect(part(page, "failure").get_by_role("button", name="Try again")).to_be_visible()
+    expect(area(page, "failure")).to_be_visible()
+    expect(area(page, "failure")).to_contain_text("Close other tabs", use_inner_text=True)
+    expect(area(page, "failure").get_by_role("button", name="Try again")).to_be_visible()
 
 
 def test_every_reason_has_words(visit: Callable[..., Page]) -> None:

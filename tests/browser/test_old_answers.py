@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import TODAY, Watch
 from tests.browser.readers import PATIENCE
 from tests.browser.runtime import expand, listed
-from tests.browser.tool import expect_answer, field, part
+from tests.browser.tool import area, expect_answer, field
 from tests.browser.ways import (
     DEAF,
     MANY_BROWSERS_SAY,
@@ -68,16 +68,16 @@ def test_an_answer_older_than_the_form_says_so_until_there_is_a_new_one(
     page.evaluate(DEAF)
     field(page, "promise").fill("by Thursday")
     page.clock.run_for(SOON)
-    expect(part(page, "aged")).to_be_in_viewport()
-    expect(part(page, "aged")).to_have_text("What follows is from before your last change.")
+    expect(area(page, "aged")).to_be_in_viewport()
+    expect(area(page, "aged")).to_have_text("What follows is from before your last change.")
     page.clock.run_for(A_PAUSE)
-    expect(part(page, "spoken")).to_have_text("What follows is from before your last change.")
+    expect(area(page, "spoken")).to_have_text("What follows is from before your last change.")
     page.clock.run_for(11_000)
-    expect(part(page, "answer")).to_contain_text(
+    expect(area(page, "answer")).to_contain_text(
         "by Thursday 26 November", use_inner_text=True, timeout=2 * PATIENCE
     )
-    expect(part(page, "aged")).to_be_hidden()
-    expect(part(page, "spoken")).to_have_text(
+    expect(area(page, "aged")).to_be_hidden()
+    expect(area(page, "spoken")).to_have_text(
         "The answer is up to date again. We read: by Thursday 26 November. Is that right?"
     )
 
@@ -86,7 +86,7 @@ def test_on_a_phone_the_bar_says_it(visit: Callable[..., Page]) -> None:
     page = visit("tools/timeline/", viewport=PHONE)
     expect_friday(page)
     field(page, "promise").scroll_into_view_if_needed()
-    bar = part(page, "bar")
+    bar = area(page, "bar")
     expect(bar).to_be_in_viewport()
     expect(bar.get_by_text("From before your last change")).to_be_hidden()
     page.evaluate(DEAF)
@@ -100,12 +100,12 @@ def test_an_answer_that_comes_at_once_is_never_called_old(visit: Callable[..., P
     field(page, "promise").fill("by Friday")
     field(page, "ended_on").fill("2026-11-20")
     page.clock.run_for(SOON)
-    expect(part(page, "answer")).to_contain_text("Friday 27 November")
+    expect(area(page, "answer")).to_contain_text("Friday 27 November")
     page.clock.pause_at("2026-11-22T11:00:00Z")
     page.evaluate(NOTE_WORDS)
     field(page, "promise").fill("by Monday")
     page.clock.run_for(SOON // 2)
-    expect(part(page, "answer")).to_contain_text("Monday 23 November")
+    expect(area(page, "answer")).to_contain_text("Monday 23 November")
     page.clock.run_for(SOON)
     assert not [words for words in page.evaluate("window.spoken") if "your last change" in words]
 
@@ -122,14 +122,14 @@ def test_getting_ready_and_failing_are_in_view_on_a_phone(
     page = visit("tools/timeline/", prepare=prepare, viewport=PHONE)
     field(page, "ended_on").fill("2026-11-20")
     page.clock.run_for(A_PAUSE)
-    bar = part(page, "bar")
+    bar = area(page, "bar")
     expect(bar.get_by_text("Getting ready")).to_be_in_viewport()
-    expect(part(page, "spoken")).to_contain_text("Getting ready")
+    expect(area(page, "spoken")).to_contain_text("Getting ready")
     page.clock.run_for(70_000)
     expect(bar.get_by_text("Not worked out yet")).to_be_in_viewport()
     bar.get_by_role("link", name="See why").click()
-    expect(part(page, "failure")).to_be_focused()
-    expect(part(page, "failure")).to_be_in_viewport()
+    expect(area(page, "failure")).to_be_focused()
+    expect(area(page, "failure")).to_be_in_viewport()
 
 
 def test_a_new_day_is_counted_from_without_an_edit(
@@ -143,9 +143,9 @@ def test_a_new_day_is_counted_from_without_an_edit(
     field(page, "ended_on").fill("2026-11-20")
     page.clock.run_for(1_000)
     expect_answer(page)
-    before = part(page, "answer").inner_text()
+    before = area(page, "answer").inner_text()
     page.clock.run_for(180_000)
-    expect(part(page, "answer")).not_to_have_text(before)
+    expect(area(page, "answer")).not_to_have_text(before)
 
 
 def open_plan(page: Page, plan: object = PLAN) -> None:
@@ -166,7 +166,7 @@ def test_a_plan_that_stops_python_is_not_sent_again_and_typing_goes_on_counting(
     page.goto(f"{home}tools/timeline/")
     expect_friday(page)
     open_plan(page)
-    failure = part(page, "failure")
+    failure = area(page, "failure")
     words = "Something in that file stopped this tool, so we didn't open it. "
     words += "You can go on with what you have, or open another file.\n\n"
     words += "What you typed is still here, and so are the example and the numbers below."
@@ -175,7 +175,7 @@ def test_a_plan_that_stops_python_is_not_sent_again_and_typing_goes_on_counting(
     expect(failure.get_by_role("button", name="Try again")).to_be_hidden()
     expect(field(page, "promise")).to_have_value("by Friday")
     field(page, "promise").fill("by Thursday")
-    expect(part(page, "answer")).to_contain_text(
+    expect(area(page, "answer")).to_contain_text(
         "by Thursday 26 November", use_inner_text=True, timeout=2 * PATIENCE
     )
     expect(failure).to_be_hidden()
@@ -191,7 +191,7 @@ def test_what_stopped_the_small_python_does_not_stop_it_twice_in_a_visit(
     expect_friday(page)
     with page.expect_request(f"**/{file_of('whole', 'python_stdlib.zip')}"):
         field(page, "promise").fill("by Thursday")
-    expect(part(page, "answer")).to_contain_text(
+    expect(area(page, "answer")).to_contain_text(
         "by Thursday 26 November", use_inner_text=True, timeout=2 * PATIENCE
     )
     asked: list[str] = []
@@ -210,7 +210,7 @@ def test_clear_and_leave_forgets_that_the_small_python_was_too_small(
     page.goto(f"{home}tools/timeline/")
     expect_friday(page)
     field(page, "promise").fill("by Thursday")
-    expect(part(page, "answer")).to_contain_text(
+    expect(area(page, "answer")).to_contain_text(
         "by Thursday 26 November", use_inner_text=True, timeout=2 * PATIENCE
     )
     assert page.evaluate("sessionStorage.length") == 2

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from tests.browser.tool import REFUSE_TO_COPY, expect_answer, field, open_more, part, tab_to
+from tests.browser.tool import REFUSE_TO_COPY, area, expect_answer, field, open_more, tab_to
 
 SAID = "the night shift has its own nurse"
 OWN_WORDS = "I slept on it, and I still think about the night shift."
@@ -36,11 +36,11 @@ def notes(visit: Callable[..., Page]) -> Page:
 
 def draft(page: Page) -> Locator:
     """The text of the first note."""
-    return part(page, "answer").locator("[data-draft]").first
+    return area(page, "answer").locator("[data-draft]").first
 
 
 def test_a_note_says_what_was_typed_and_opens_in_the_readers_mail(notes: Page) -> None:
-    link = part(notes, "answer").locator("a[href^='mailto:']").first.get_attribute("href")
+    link = area(notes, "answer").locator("a[href^='mailto:']").first.get_attribute("href")
     assert link is not None
     address = urlsplit(link)
     assert address.path == "dana@mill.example"
@@ -50,7 +50,7 @@ def test_a_note_says_what_was_typed_and_opens_in_the_readers_mail(notes: Page) -
 
 def test_a_mail_file_is_read_by_another_program(notes: Page) -> None:
     with notes.expect_download() as downloading:
-        part(notes, "answer").locator("[data-download^='eml-']").first.click()
+        area(notes, "answer").locator("[data-download^='eml-']").first.click()
     raw = Path(downloading.value.path()).read_bytes()
     read = email.message_from_bytes(raw, policy=email.policy.default)
     assert read["To"] == "dana@mill.example"
@@ -61,9 +61,9 @@ def test_a_mail_file_is_read_by_another_program(notes: Page) -> None:
 def test_the_readers_own_words_stay_when_the_record_changes(notes: Page) -> None:
     draft(notes).fill(OWN_WORDS)
     field(notes, "role").fill("ward nurse")
-    expect(part(notes, "answer")).to_contain_text("ward nurse")
+    expect(area(notes, "answer")).to_contain_text("ward nurse")
     expect(draft(notes)).to_have_value(OWN_WORDS)
-    part(notes, "answer").locator("[data-drop-draft]").first.click()
+    area(notes, "answer").locator("[data-drop-draft]").first.click()
     expect(draft(notes)).to_have_value(re.compile(re.escape(SAID)))
 
 
@@ -78,9 +78,9 @@ def test_the_caret_stays_where_the_reader_types(notes: Page) -> None:
 def test_a_note_is_copied_as_it_stands(notes: Page) -> None:
     notes.context.grant_permissions(["clipboard-read", "clipboard-write"])
     draft(notes).fill(OWN_WORDS)
-    expect(part(notes, "answer").locator("[data-drop-draft]").first).to_be_visible()
-    part(notes, "answer").locator("[data-copy]").first.click()
-    expect(part(notes, "notice")).to_contain_text("Copied")
+    expect(area(notes, "answer").locator("[data-drop-draft]").first).to_be_visible()
+    area(notes, "answer").locator("[data-copy]").first.click()
+    expect(area(notes, "notice")).to_contain_text("Copied")
     assert notes.evaluate("navigator.clipboard.readText()").startswith("I slept on it")
 
 
@@ -94,7 +94,7 @@ def test_where_no_page_may_copy_the_note_is_there_to_copy_by_hand(
     field(page, "interviewers.0.said").fill(SAID)
     field(page, "my_name").fill("Amina Yusuf")
     expect(draft(page)).to_have_value(re.compile("Amina Yusuf"))
-    part(page, "answer").locator("[data-copy]").first.click()
+    area(page, "answer").locator("[data-copy]").first.click()
     by_hand = page.locator("#by-hand")
     expect(by_hand).to_be_focused()
     expect(by_hand).to_have_value(draft(page).input_value())
@@ -104,9 +104,9 @@ def test_where_no_page_may_copy_the_note_is_there_to_copy_by_hand(
 def test_what_changed_since_the_reader_wrote_is_shown_beside_it(notes: Page) -> None:
     draft(notes).press_sequentially(" And one more thing.")
     field(notes, "role").fill("ward nurse")
-    changes = part(notes, "answer").locator(".pb-changes")
+    changes = area(notes, "answer").locator(".pb-changes")
     expect(changes).to_contain_text("ward nurse")
-    part(notes, "answer").locator("[data-drop-draft]").first.click()
+    area(notes, "answer").locator("[data-drop-draft]").first.click()
     expect(changes).to_have_count(0)
     expect(draft(notes)).to_be_focused()
     expect(draft(notes)).to_have_value(re.compile("ward nurse"))
@@ -114,7 +114,7 @@ def test_what_changed_since_the_reader_wrote_is_shown_beside_it(notes: Page) -> 
 
 def test_one_note_is_printed_alone_in_full(notes: Page) -> None:
     notes.evaluate("window.print = () => {}")
-    answer = part(notes, "answer")
+    answer = area(notes, "answer")
     answer.locator("[data-only]").first.click()
     notes.emulate_media(media="print")
     expect(answer.locator(".pb-note").first.locator(".pb-letter")).to_contain_text(SAID)
@@ -131,10 +131,10 @@ def test_a_note_by_keyboard_alone(notes: Page) -> None:
     tab_to(notes, "[data-draft]")
     notes.keyboard.press("ControlOrMeta+End")
     notes.keyboard.type(" By hand.")
-    expect(part(notes, "answer").locator("[data-drop-draft]").first).to_be_visible()
+    expect(area(notes, "answer").locator("[data-drop-draft]").first).to_be_visible()
     tab_to(notes, "[data-copy]")
     notes.keyboard.press("Enter")
-    expect(part(notes, "notice")).to_contain_text("Copied")
+    expect(area(notes, "notice")).to_contain_text("Copied")
     assert notes.evaluate("navigator.clipboard.readText()").endswith("By hand.")
 
 
@@ -143,11 +143,11 @@ def test_the_questions_about_an_offer_are_copied_a_line_each(visit: Callable[...
     page.get_by_role("button", name="Add another offer").click()
     field(page, "offers.0.employer").fill("Aireside")
     field(page, "offers.0.pay").fill("£31,000 a year")
-    questions = part(page, "answer").locator("#offer-questions-1")
+    questions = area(page, "answer").locator("#offer-questions-1")
     expect(questions).to_be_visible()
     expect(questions).not_to_contain_text("How much is the pay")
-    part(page, "answer").locator("[data-copy='#offer-questions-1']").click()
-    expect(part(page, "notice")).to_contain_text("Copied")
+    area(page, "answer").locator("[data-copy='#offer-questions-1']").click()
+    expect(area(page, "notice")).to_contain_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()").strip().splitlines()
     assert copied == questions.get_by_role("listitem").all_inner_texts()
 
@@ -155,9 +155,9 @@ def test_the_questions_about_an_offer_are_copied_a_line_each(visit: Callable[...
 def test_the_plan_changes_its_part_and_keeps_the_reader_there(notes: Page) -> None:
     notes.goto(notes.url.replace("/notes/", "/your-plan/"))
     expect_answer(notes)
-    offer = part(notes, "answer").get_by_role("button", name="Your offer")
+    offer = area(notes, "answer").get_by_role("button", name="Your offer")
     offer.click()
-    expect(part(notes, "answer").locator(".pb-offer")).to_be_visible()
+    expect(area(notes, "answer").locator(".pb-offer")).to_be_visible()
     expect(offer).to_have_attribute("aria-pressed", "true")
     expect(offer).to_be_focused()
     ids = notes.evaluate("[...document.querySelectorAll('[id]')].map((each) => each.id)")
@@ -167,9 +167,9 @@ def test_the_plan_changes_its_part_and_keeps_the_reader_there(notes: Page) -> No
 def test_markup_in_a_draft_stays_text(notes: Page) -> None:
     draft(notes).fill("</textarea><img src=x onerror=alert(1)>{{ 7 * 7 }}")
     field(notes, "role").fill("ward nurse")
-    expect(part(notes, "answer")).to_contain_text("ward nurse")
+    expect(area(notes, "answer")).to_contain_text("ward nurse")
     expect(draft(notes)).to_have_value("</textarea><img src=x onerror=alert(1)>{{ 7 * 7 }}")
-    assert part(notes, "answer").locator("img").count() == 0
+    assert area(notes, "answer").locator("img").count() == 0
 
 
 def test_what_is_typed_in_one_tool_is_there_in_the_others(notes: Page) -> None:
@@ -187,7 +187,7 @@ def test_the_clock_of_the_closing_statement_is_the_readers_to_start(
     field(page, "needs").fill("stays calm when the ward is full")
     field(page, "proofs.0.did").fill("ran a ward at night")
     expect_answer(page)
-    clock = part(page, "answer").locator("[data-timer]").last
+    clock = area(page, "answer").locator("[data-timer]").last
     clock.evaluate("each => each.closest('details')?.setAttribute('open', '')")
     clock.locator("[data-timer-do='start']").click()
     expect(clock).to_have_attribute("data-running", "")
@@ -208,17 +208,17 @@ def test_several_plans_in_the_debrief_show_what_recurs_and_stay_here(
     mill = plan_file("Maple Run", "2026-09-14", "I talked too long about nights.")
     yard = plan_file("Dry Dock", "2026-10-02", "Too long about nights again.")
     field(page, "plans").set_input_files([mill, yard, cat])
-    recurring = part(page, "answer").locator(".pb-recurring").first
+    recurring = area(page, "answer").locator(".pb-recurring").first
     expect(recurring).to_contain_text("I talked too long about nights.")
     expect(recurring).to_contain_text("Too long about nights again.")
     expect(field(page, "reviews.1.employer")).to_have_value("Dry Dock")
     expect(page.locator("#field-plans-error")).to_contain_text("File 3: This file isn't a plan")
-    expect(part(page, "notice").locator("p:visible")).to_have_count(0)
+    expect(area(page, "notice").locator("p:visible")).to_have_count(0)
     field(page, "employer").fill("Aireside")
     expect(page.locator("#field-plans-error")).to_be_hidden()
     field(page, "plans").set_input_files([mill, yard])
-    said = part(page, "notice").locator("p:visible")
-    expect(said).to_have_text("Plan opened: plan.json, plan.json")
+    notice = area(page, "notice").locator("p:visible")
+    expect(notice).to_have_text("Plan opened: plan.json, plan.json")
 
 
 def plan_file(employer: str, ended_on: str, went_badly: str) -> FilePayload:
@@ -235,15 +235,15 @@ def plan_file(employer: str, ended_on: str, went_badly: str) -> FilePayload:
 def test_a_draft_that_is_too_long_is_listed_and_keeps_its_words(notes: Page) -> None:
     long = OWN_WORDS * 2000
     draft(notes).fill(long)
-    problem = part(notes, "errors").get_by_role("link")
+    problem = area(notes, "errors").get_by_role("link")
     expect(problem).to_contain_text("110,000 characters are too long")
     field(notes, "role").fill("ward nurse")
-    expect(part(notes, "answer")).to_contain_text("ward nurse")
+    expect(area(notes, "answer")).to_contain_text("ward nurse")
     expect(draft(notes)).to_have_value(long)
     problem.click()
     expect(draft(notes)).to_be_focused()
     draft(notes).fill(OWN_WORDS)
-    expect(part(notes, "errors")).to_be_hidden()
+    expect(area(notes, "errors")).to_be_hidden()
 
 
 @pytest.mark.parametrize("tool", TOOLS)

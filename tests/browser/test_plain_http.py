@@ -9,7 +9,7 @@ from dev.browsers import find_chromium
 from tests.browser.faults import alter
 from tests.browser.readers import FLAGS
 from tests.browser.server import FAULTS, SERVED
-from tests.browser.tool import field, part
+from tests.browser.tool import area, field
 from tests.browser.ways import expect_friday, file_of
 
 HOST = "plain.test"
@@ -37,9 +37,9 @@ def test_a_wrong_file_is_fetched_anew_and_then_named(page: Page, home: str) -> N
     SERVED.clear()
     open_timeline(page, home)
     field(page, "promise").fill("by Friday")
-    expect(part(page, "failure")).to_be_visible()
+    expect(area(page, "failure")).to_be_visible()
     words = "A network between you and us changes files"
-    expect(part(page, "failure")).to_contain_text(words, use_inner_text=True)
+    expect(area(page, "failure")).to_contain_text(words, use_inner_text=True)
     FAULTS.clear()
     page.get_by_role("button", name="Try again").click()
     expect_friday(page)

@@ -12,7 +12,7 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from playbook.plan_file import FORMAT
 from tests.browser.runtime import names_of
-from tests.browser.tool import expect_answer, field, part, say_when_it_ended
+from tests.browser.tool import area, expect_answer, field, say_when_it_ended
 
 PHRASES = [
     "awesome",
@@ -61,10 +61,10 @@ def test_words_that_a_note_is_better_without_are_named(fetched: Callable[[str], 
     page = fetched("tools/notes/")
     field(page, "interviewers.0.name").fill("Dana Whitlock")
     expect_answer(page)
-    draft = part(page, "answer").locator("[data-draft]").first
+    draft = area(page, "answer").locator("[data-draft]").first
     for phrase in PHRASES:
         draft.fill(f"Hello Dana,\n\nThank you. The team {phrase}.")
-        expect(part(page, "answer")).to_contain_text(f"'{phrase}': ")
+        expect(area(page, "answer")).to_contain_text(f"'{phrase}': ")
 
 
 def test_a_pay_beside_a_range_is_counted(fetched: Callable[[str], Page]) -> None:
@@ -75,7 +75,7 @@ def test_a_pay_beside_a_range_is_counted(fetched: Callable[[str], Page]) -> None
         field(page, "offers.0.pay").fill(pay)
         field(page, "range_from").fill(range_from)
         field(page, "range_from").blur()
-        expect(part(page, "answer")).to_contain_text(f"{percent}%")
+        expect(area(page, "answer")).to_contain_text(f"{percent}%")
 
 
 def test_days_are_read_as_people_say_them(fetched: Callable[[str], Page]) -> None:
@@ -83,19 +83,19 @@ def test_days_are_read_as_people_say_them(fetched: Callable[[str], Page]) -> Non
     say_when_it_ended(page)
     for words, day in WHENS:
         field(page, "promise").fill(words)
-        expect(part(page, "answer")).to_contain_text(day)
+        expect(area(page, "answer")).to_contain_text(day)
 
 
-@pytest.mark.parametrize(("record", "said"), ODD_PLANS.values(), ids=ODD_PLANS)
+@pytest.mark.parametrize(("record", "words"), ODD_PLANS.values(), ids=ODD_PLANS)
 def test_a_plan_that_cannot_be_read_is_said_at_once_and_the_form_goes_on(
-    fetched: Callable[[str], Page], record: str, said: str
+    fetched: Callable[[str], Page], record: str, words: str
 ) -> None:
     page = fetched("tools/timeline/")
     say_when_it_ended(page)
     content = PLAN.replace("RECORD", record).encode()
     file: FilePayload = {"name": "plan.json", "mimeType": "application/json", "buffer": content}
-    part(page, "open").set_input_files(file)
-    expect(page.locator("#field-plan-error")).to_contain_text(said)
+    area(page, "open").set_input_files(file)
+    expect(page.locator("#field-plan-error")).to_contain_text(words)
     field(page, "interviewers.0.name").fill("Dana Reyes")
-    expect(part(page, "answer")).to_contain_text("Dana Reyes")
+    expect(area(page, "answer")).to_contain_text("Dana Reyes")
     expect(page.locator("#field-plan-error")).to_be_hidden()

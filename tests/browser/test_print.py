@@ -12,7 +12,7 @@ from publish.site.seal import seal
 from runtime.files import ROOT, STAGED
 from tests.browser.conftest import PAGES
 from tests.browser.server import serve
-from tests.fork.test_centres import staged_environment
+from tests.fork.copies import staged_environment
 
 PLAYS = [page for page in PAGES if re.fullmatch(r"plays/[a-z-]+/[a-z0-9-]+/", page)]
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watch
-from tests.browser.tool import expect_answer, field, part, say_when_it_ended, stored
+from tests.browser.tool import area, expect_answer, field, say_when_it_ended, stored
 
 NAME = "Zebedee Quillfeather"
 NO_STORAGE = """
@@ -43,7 +43,7 @@ globalThis.Blob = class extends Own {{
 def type_a_name(page: Page) -> None:
     say_when_it_ended(page)
     field(page, "interviewers.0.name").fill(NAME)
-    expect(part(page, "answer")).to_contain_text(NAME)
+    expect(area(page, "answer")).to_contain_text(NAME)
 
 
 def come_back_to(page: Page, place: str, text: str) -> None:
@@ -85,10 +85,10 @@ def test_what_is_typed_stands_in_no_address(timeline: Page) -> None:
 
 def test_a_tab_keeps_it_and_the_device_does_not(timeline: Page) -> None:
     type_a_name(timeline)
-    kept = stored(timeline)
-    assert NAME in kept["session"]
-    assert NAME not in kept["local"]
-    assert kept["cookie"] == ""
+    entry = stored(timeline)
+    assert NAME in entry["session"]
+    assert NAME not in entry["local"]
+    assert entry["cookie"] == ""
 
 
 def test_a_reload_keeps_it(timeline: Page) -> None:
@@ -96,24 +96,24 @@ def test_a_reload_keeps_it(timeline: Page) -> None:
     timeline.reload()
     expect_answer(timeline)
     expect(field(timeline, "interviewers.0.name")).to_have_value(NAME)
-    expect(part(timeline, "answer")).to_contain_text(NAME)
+    expect(area(timeline, "answer")).to_contain_text(NAME)
 
 
 def test_kept_on_this_device_by_choice_it_is_there_in_a_new_tab(timeline: Page) -> None:
     type_a_name(timeline)
-    part(timeline, "keep").check()
+    area(timeline, "keep").check()
     other = timeline.context.new_page()
     other.goto(timeline.url)
     expect(field(other, "interviewers.0.name")).to_have_value(NAME)
-    expect(part(other, "keep")).to_be_checked()
+    expect(area(other, "keep")).to_be_checked()
     other.close()
-    part(timeline, "keep").uncheck()
+    area(timeline, "keep").uncheck()
     assert NAME not in stored(timeline)["local"]
 
 
 def test_clear_and_leave_leaves_nothing(timeline: Page, home: str) -> None:
     type_a_name(timeline)
-    part(timeline, "keep").check()
+    area(timeline, "keep").check()
     timeline.get_by_role("button", name="Clear and leave").click()
     timeline.wait_for_url(home)
     assert NAME not in str(stored(timeline))
@@ -125,7 +125,7 @@ def test_clear_and_leave_leaves_nothing(timeline: Page, home: str) -> None:
 def test_what_stays_after_clearing_is_what_the_privacy_page_says(timeline: Page, home: str) -> None:
     """The colours, and how often the reader has cleared."""
     type_a_name(timeline)
-    part(timeline, "keep").check()
+    area(timeline, "keep").check()
     timeline.get_by_role("button", name="Clear and leave").click()
     timeline.wait_for_url(home)
     names = "(area) => Object.keys(window[area]).map((key) => key.split('/').at(-1)).sort()"
@@ -144,7 +144,7 @@ def test_clear_and_leave_holds_for_pages_further_back(timeline: Page, home: str)
     timeline.go_back()
     expect(timeline).to_have_url(f"{home}tools/timeline/")
     expect(field(timeline, "interviewers.0.name")).to_have_value("")
-    expect(part(timeline, "answer")).not_to_contain_text(NAME)
+    expect(area(timeline, "answer")).not_to_contain_text(NAME)
 
 
 @pytest.mark.parametrize("place", ["sessionStorage", "localStorage"])
@@ -153,7 +153,7 @@ def test_a_record_that_cannot_be_read_is_said_and_breaks_nothing(
     timeline: Page, place: str, text: str
 ) -> None:
     come_back_to(timeline, place, text)
-    expect(part(timeline, "record")).to_contain_text("can't be read")
+    expect(area(timeline, "record")).to_contain_text("can't be read")
     expect(timeline.locator(".pb-tool-example")).to_be_visible()
     say_when_it_ended(timeline)
 

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.tool import expect_answer, field, part, say_when_it_ended
+from tests.browser.tool import area, expect_answer, field, say_when_it_ended
 
 
 def reading(page: Page, path: str = "promise") -> Locator:
@@ -31,7 +31,7 @@ def test_one_tap_settles_it_and_it_stays_settled(timeline: Page) -> None:
     expect(field(timeline, "promise_on")).to_have_value("2026-12-04")
     expect(reading(timeline)).to_contain_text("You chose Friday 4 December.")
     expect(reading(timeline)).to_be_focused()
-    expect(part(timeline, "spoken")).to_contain_text("You chose Friday 4 December.")
+    expect(area(timeline, "spoken")).to_contain_text("You chose Friday 4 December.")
     field(timeline, "employer").evaluate("(control) => (control.closest('details').open = true)")
     field(timeline, "employer").fill("Northwind")
     field(timeline, "promise").fill("by Monday, 5/12")

@@ -1,14 +1,13 @@
 """A script or a style sheet of ours that doesn't come: words in the place of a form that isn't there."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import SITE, Watch
 from tests.browser.faults import (
-    LET_GO,
     Fault,
     alter,
     fail,
@@ -21,6 +20,8 @@ from tests.browser.faults import (
 )
 from tests.browser.server import FAULTS, SERVED
 
+pytestmark = pytest.mark.usefixtures("mended")
+
 SCRIPTS = sorted(path.name for path in (SITE / "assets/tool").glob("*.js"))
 NEEDED = [name for name in SCRIPTS if not name.startswith(("start.", "repair."))]
 """Without the others, one that hastens and one that repairs, a tool works."""
@@ -31,15 +32,6 @@ PHONE = {"width": 360, "height": 640}
 ELEMENT = next(name for name in SCRIPTS if name.startswith("element."))
 WORSE = (alter, leave_empty, show_portal, lead_to_sign_in, fail)
 FAULTY = [*((name, miss) for name in NEEDED), *((ELEMENT, fault) for fault in WORSE)]
-
-
-@pytest.fixture(autouse=True)
-def _mended_afterwards() -> Iterator[None]:
-    SERVED.clear()
-    LET_GO.clear()
-    yield
-    FAULTS.clear()
-    LET_GO.set()
 
 
 def top_of(element: Locator) -> float:

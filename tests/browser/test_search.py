@@ -8,8 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import SITE
-from tests.browser.faults import CHANGED, LET_GO, UNDELIVERED, Fault, alter, once, show_portal
+from tests.browser.faults import CHANGED, UNDELIVERED, Fault, alter, once, show_portal
 from tests.browser.server import FAULTS, SERVED, serve
+
+pytestmark = pytest.mark.usefixtures("mended")
 
 FILES = {
     "worker": next(path.name for path in (SITE / "assets/javascripts/workers").glob("search.*.js")),
@@ -29,15 +31,6 @@ ASK_ANOTHER_HOST = """new Promise((resolve) => {
   document.querySelector('[data-md-component=search-query]').focus()
 })"""
 """Has the search's worker ask another host, and say what came of it."""
-
-
-@pytest.fixture(autouse=True)
-def _mended_afterwards() -> Iterator[None]:
-    SERVED.clear()
-    LET_GO.clear()
-    yield
-    FAULTS.clear()
-    LET_GO.set()
 
 
 @pytest.fixture
@@ -127,5 +120,5 @@ def test_its_worker_lives_under_the_policy_of_the_page(page: Page) -> None:
     """On a host that sends no headers."""
     with serve(SITE, heeds=False) as home:
         page.goto(home)
-        said = page.evaluate(ASK_ANOTHER_HOST)
-    assert said == "refused"
+        outcome = page.evaluate(ASK_ANOTHER_HOST)
+    assert outcome == "refused"

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, Response, Route, expect
 
 from tests.browser.conftest import TODAY, Watch
 from tests.browser.runtime import files_of
-from tests.browser.tool import expect_answer, field, part, share
+from tests.browser.tool import area, expect_answer, field, share
 from tests.browser.ways import Asked
 
 NOTED = "sessionStorage.setItem('closing-playbook', JSON.stringify({ ended_on: '2026-11-20' }))"
@@ -49,9 +49,9 @@ def test_where_data_costs_python_waits_for_the_reader(visit: Callable[..., Page]
 def test_the_start_shows_how_far_it_has_come(visit: Callable[..., Page]) -> None:
     page = visit("tools/timeline/")
     field(page, "ended_on").fill("2026-11-20")
-    expect(part(page, "loaded")).not_to_have_text("0.0")
+    expect(area(page, "loaded")).not_to_have_text("0.0")
     expect_answer(page)
-    loaded, total = (float(part(page, name).text_content() or 0) for name in ("loaded", "total"))
+    loaded, total = (float(area(page, name).text_content() or 0) for name in ("loaded", "total"))
     assert 0 < loaded <= total
 
 
@@ -71,15 +71,15 @@ def test_a_server_that_compresses_nothing_sends_no_more(visit: Callable[..., Pag
 
 
 def test_what_has_its_content_in_its_name_may_be_kept(visit: Callable[..., Page]) -> None:
-    kept: dict[str, str] = {}
+    policies: dict[str, str] = {}
 
     def note(response: Response) -> None:
-        kept[response.url.rsplit("/")[-1]] = response.headers.get("cache-control", "")
+        policies[response.url.rsplit("/")[-1]] = response.headers.get("cache-control", "")
 
     page = visit("tools/timeline/", prepare=lambda page: page.on("response", note))
     field(page, "ended_on").fill("2026-11-20")
     expect_answer(page)
-    by_content = [name for name in kept if re.fullmatch(r"\w+\.[0-9a-f]{12}\.(js|bin)", name)]
+    by_content = [name for name in policies if re.fullmatch(r"\w+\.[0-9a-f]{12}\.(js|bin)", name)]
     assert {name.split(".")[0] for name in by_content} >= {
         "decoder",
         "files",
@@ -88,7 +88,7 @@ def test_what_has_its_content_in_its_name_may_be_kept(visit: Callable[..., Page]
         "program",
         "python",
     }
-    assert [name for name in by_content if "immutable" not in kept[name]] == []
+    assert [name for name in by_content if "immutable" not in policies[name]] == []
 
 
 def test_whoever_comes_back_waits_without_the_example_and_has_it_if_nothing_comes(
@@ -109,7 +109,7 @@ def test_whoever_comes_back_waits_without_the_example_and_has_it_if_nothing_come
     expect(page.locator(".pb-tool-example")).to_be_hidden()
     for route in held:
         route.abort()
-    expect(part(page, "failure")).to_be_visible()
+    expect(area(page, "failure")).to_be_visible()
     expect(page.locator(".pb-tool-example")).to_be_visible()
 
 

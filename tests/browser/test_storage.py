@@ -1,17 +1,34 @@
 """A browser that has no room for what is typed, or refuses it: it's said, and no older text takes its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Page, Playwright, expect
 
+from dev.webdriver import open_webkit
 from tests.browser.conftest import Watch
-from tests.browser.readers import READY, Tab, expect_value, expect_words, stored, wait_until
-from tests.browser.tool import field, part
+from tests.browser.readers import (
+    OPEN_REFUSING,
+    READY,
+    Tab,
+    expect_value,
+    expect_words,
+    follow,
+    go_back,
+    open_tool,
+    stored,
+    wait_until,
+)
+from tests.browser.tool import area, field
 
 PROMISE = "#field-promise"
 NAME = "#field-interviewers-0-name"
 VALUE = f"document.querySelector('{NAME}').value"
 KEEP = "#field-keep"
+LEAVE = "[data-do='leave']"
+AREAS = ("sessionStorage", "localStorage")
+IS_ANSWERED = "document.querySelector(\"[data-part='status']\").textContent"
+ASKS_BEFORE_LEAVING = "onbeforeunload"
 FILL = """async (area) => {
   for (let size = 2 ** 20, count = 0; size >= 1; count += 1) {
     try {
@@ -86,6 +103,56 @@ def test_what_no_longer_goes_onto_the_device_is_still_in_the_tab(reader: Tab) ->
     wait_until(reader, "localStorage.getItem('closing-playbook').includes('Quillfeather')")
 
 
+def test_a_browser_that_was_full_before_says_so_at_the_first_word(reader: Tab, beside: Tab) -> None:
+    for storage in AREAS:
+        reader.run(FILL, storage)
+    reader.type(NAME, "Zebedee")
+    expect_words(reader, "not-stored")
+    wait_until(reader, ASKS_BEFORE_LEAVING)
+    reader.click(KEEP)
+    expect_words(reader, "not-stored")
+    wait_until(reader, f"!document.querySelector('{KEEP}').checked")
+    beside.show()
+    beside.type(NAME, "Ola")
+    reader.show()
+    expect_value(reader, NAME, "Zebedee")
+    expect_words(reader, "not-stored")
+    reader.reload()
+    wait_until(reader, READY)
+    expect_words(reader, "")
+    expect_value(reader, NAME, "")
+
+
+def test_what_was_typed_in_a_full_browser_is_not_replaced_by_what_is_kept(
+    reader: Tab, beside: Tab
+) -> None:
+    reader.type(NAME, "Zebedee")
+    reader.click(KEEP)
+    for storage in AREAS:
+        reader.run(FILL, storage)
+    reader.type(NAME, " Quillfeather")
+    expect_words(reader, "not-stored")
+    beside.show()
+    wait_until(beside, f"{VALUE}.startsWith('Zebedee')")
+    beside.type(PROMISE, "by Friday")
+    reader.show()
+    reader.type(NAME, "s")
+    expect_value(reader, NAME, "Zebedee Quillfeathers")
+    expect_words(reader, "not-stored")
+
+
+def test_where_only_the_device_has_room_the_next_page_has_the_newest(reader: Tab) -> None:
+    reader.type(NAME, "Zebedee")
+    reader.click(KEEP)
+    reader.run(FILL, "sessionStorage")
+    reader.type(NAME, " Quillfeather")
+    expect_words(reader, "")
+    reader.reload()
+    wait_until(reader, READY)
+    expect_value(reader, NAME, "Zebedee Quillfeather")
+    expect_words(reader, "")
+
+
 def test_a_full_device_is_cleared_all_the_same(reader: Tab, beside: Tab) -> None:
     reader.type(NAME, "Zebedee")
     beside.show()
@@ -102,9 +169,9 @@ def test_a_full_device_is_cleared_all_the_same(reader: Tab, beside: Tab) -> None
 
 def test_a_browser_that_stores_nothing_says_so(visit: Callable[..., Page]) -> None:
     page = visit("tools/timeline/", prepare=lambda page: page.add_init_script(REFUSE))
-    expect(part(page, "record")).to_have_text("", use_inner_text=True)
+    expect(area(page, "record")).to_have_text("", use_inner_text=True)
     field(page, "promise").fill("by Friday")
-    expect(part(page, "record")).to_contain_text("on this page only", use_inner_text=True)
+    expect(area(page, "record")).to_contain_text("on this page only", use_inner_text=True)
 
 
 def test_where_there_is_no_storage_it_is_said_and_clearing_leaves(
@@ -113,7 +180,60 @@ def test_where_there_is_no_storage_it_is_said_and_clearing_leaves(
     watch.expected = ("error:", "console:")  # the theme's own script says so
     page = visit("tools/timeline/", prepare=lambda page: page.add_init_script(NULL))
     field(page, "promise").fill("by Friday")
-    expect(part(page, "record")).to_contain_text("on this page only", use_inner_text=True)
+    expect(area(page, "record")).to_contain_text("on this page only", use_inner_text=True)
     page.on("dialog", lambda dialog: watch.complaints.append(dialog.type))
     page.get_by_role("button", name="Clear and leave").click()
     page.wait_for_url(home)
+
+
+@pytest.fixture(params=OPEN_REFUSING)
+def refusing(
+    request: pytest.FixtureRequest, playwright: Playwright, own_home: str
+) -> Iterator[Tab]:
+    """The timeline in a browser that is set to store nothing."""
+    with OPEN_REFUSING[request.param](playwright) as tab:
+        open_tool(tab, f"{own_home}tools/timeline/")
+        yield tab
+
+
+def test_a_browser_that_is_set_to_store_nothing_answers_and_says_so(
+    refusing: Tab, own_home: str
+) -> None:
+    expect_words(refusing, "")
+    refusing.type(PROMISE, "by Friday")
+    expect_words(refusing, "not-stored")
+    refusing.type(NAME, "Zebedee")
+    wait_until(refusing, IS_ANSWERED)
+    wait_until(refusing, ASKS_BEFORE_LEAVING)
+    refusing.click(KEEP)
+    wait_until(refusing, f"!document.querySelector('{KEEP}').checked")
+    expect_words(refusing, "not-stored")
+    expect_value(refusing, NAME, "Zebedee")
+    refusing.click(LEAVE)
+    wait_until(refusing, f"location.href === '{own_home}'")
+    go_back_to_nothing(refusing, own_home)
+
+
+def go_back_to_nothing(tab: Tab, home: str) -> None:
+    """What was cleared stands nowhere, whichever way leads back."""
+    open_tool(tab, f"{home}tools/debrief/")
+    follow(tab, "notes")
+    go_back(tab, "tools/debrief/")
+    expect_value(tab, NAME, "")
+    expect_words(tab, "")
+
+
+def test_a_browser_that_is_set_to_keep_nothing_on_the_device_says_so(own_home: str) -> None:
+    with open_webkit("--enable-html5-local-storage=false") as tab:
+        open_tool(tab, f"{own_home}tools/timeline/")
+        tab.type(NAME, "Zebedee")
+        expect_words(tab, "")
+        tab.click(KEEP)
+        expect_words(tab, "not-on-device")
+        tab.reload()
+        wait_until(tab, READY)
+        expect_value(tab, NAME, "Zebedee")
+        tab.click(LEAVE)
+        wait_until(tab, f"location.href === '{own_home}'")
+        open_tool(tab, f"{own_home}tools/timeline/")
+        expect_value(tab, NAME, "")

@@ -16,11 +16,22 @@ from tests.browser.sight import (
     heard,
     listen,
 )
-from tests.browser.tool import REFUSE_TO_COPY, expect_answer, part
+from tests.browser.tool import REFUSE_TO_COPY, area, expect_answer
 
 TAKES = "[data-copy], [data-do='copy'], [data-download]"
 SIZES = ((1280, 800), (390, 844), (360, 640), (320, 256), (320, 180))
 WAYS: dict[str, dict[str, Any]] = {"mouse": {}, "keyboard": {}, "touch": {"has_touch": True}}
+FIRST_COPY_TAKES_LONG = """() => {
+  const write = navigator.clipboard.writeText.bind(navigator.clipboard)
+  const wait = new Promise((resolve) => (window.goOn = resolve))
+  window.written = []
+  let number = 0
+  navigator.clipboard.writeText = async (text) => {
+    if (number++ === 0) await wait
+    await write(text)
+    window.written.push(text)
+  }
+}"""
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 
 
@@ -71,7 +82,7 @@ def expect_confirmed(button: Locator, way: str) -> None:
     page = button.page
     before = len(heard(page))
     press(button, way)
-    words = part(page, "notice").locator("[data-words]:visible")
+    words = area(page, "notice").locator("[data-words]:visible")
     confirmation = "Saved" if button.get_attribute("data-download") else "Copied"
     expect(words).to_contain_text(confirmation)
     expect_to_hear(page, confirmation, after=before)
@@ -104,9 +115,26 @@ def test_the_first_copy_on_the_page_takes_the_letter_and_nothing_else(
 ) -> None:
     page = open_filled("notes")
     page.get_by_role("button", name=re.compile("^copy", re.IGNORECASE)).first.click()
-    draft = part(page, "answer").locator("[data-draft]").first
-    expect(part(page, "notice")).to_be_visible()
+    draft = area(page, "answer").locator("[data-draft]").first
+    expect(area(page, "notice")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == draft.input_value()
+
+
+def test_of_two_copies_at_once_the_clipboard_has_the_last_one(
+    open_filled: Callable[..., Page],
+) -> None:
+    """The first one takes the browser a while, as when it asks for leave."""
+    page = open_filled("notes")
+    page.evaluate(FIRST_COPY_TAKES_LONG)
+    letter, subject = page.locator("[data-copy]:visible").all()[:2]
+    letter.click()
+    subject.click()
+    page.evaluate("void window.goOn()")
+    subject_line = subject.get_attribute("data-copy") or ""
+    copied = page.locator(subject_line).evaluate("each => each.value ?? each.innerText")
+    page.wait_for_function("words => window.written.at(-1) === words", arg=copied)
+    assert page.evaluate("navigator.clipboard.readText()") == copied
+    assert len(page.evaluate("window.written")) == 2
 
 
 def test_the_first_copy_of_a_closing_statement_takes_what_is_said(
@@ -114,7 +142,7 @@ def test_the_first_copy_of_a_closing_statement_takes_what_is_said(
 ) -> None:
     page = open_filled("closing_statement")
     page.get_by_role("button", name=re.compile("^copy", re.IGNORECASE)).first.click()
-    expect(part(page, "notice")).to_be_visible()
+    expect(area(page, "notice")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()").split()
     shown = page.locator("#closing-statement .pb-part > .pb-speech").all_inner_texts()
     assert copied == " ".join(shown).split()
@@ -128,17 +156,17 @@ def test_what_copies_our_remarks_too_is_called_so_and_stands_last(
     copies = page.get_by_role("button", name=re.compile("^copy", re.IGNORECASE))
     expect(copies.last).to_have_accessible_name("Copy everything, with our remarks")
     copies.last.click()
-    expect(part(page, "notice")).to_be_visible()
+    expect(area(page, "notice")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert (part(page, "status").text_content() or "") in copied
+    assert (area(page, "status").text_content() or "") in copied
 
 
 def test_the_words_go_with_the_next_edit(open_filled: Callable[..., Page]) -> None:
     page = open_filled("notes")
-    part(page, "answer").locator("[data-copy]").first.click()
-    expect(part(page, "notice")).to_be_visible()
-    part(page, "answer").locator("[data-draft]").first.press_sequentially(" More.")
-    expect(part(page, "notice")).to_be_hidden()
+    area(page, "answer").locator("[data-copy]").first.click()
+    expect(area(page, "notice")).to_be_visible()
+    area(page, "answer").locator("[data-draft]").first.press_sequentially(" More.")
+    expect(area(page, "notice")).to_be_hidden()
 
 
 def test_saving_twice_after_an_answer_came_again_keeps_the_words_there(
@@ -146,13 +174,13 @@ def test_saving_twice_after_an_answer_came_again_keeps_the_words_there(
 ) -> None:
     """A calendar file puts its numbers into the record, so the answer is shown anew while the words stand in it."""
     page = open_filled("your_plan")
-    calendar = part(page, "answer").locator("[data-download='calendar']")
+    calendar = area(page, "answer").locator("[data-download='calendar']")
     before = calendar.element_handle()
     with page.expect_download():
         calendar.click()
     page.wait_for_function("each => !each.isConnected", arg=before)
-    expect(part(page, "answer").locator("[data-part=notice]")).to_contain_text("shared computer")
-    expect_in_sight(part(page, "notice"))
+    expect(area(page, "answer").locator("[data-part=notice]")).to_contain_text("shared computer")
+    expect_in_sight(area(page, "notice"))
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
@@ -178,12 +206,12 @@ def test_a_text_that_was_pasted_into_a_note_is_copied_as_everything_else_reads_i
 ) -> None:
     """Word's own line ends become plain ones, and what nobody can see is left out, as the page says."""
     page = open_filled("notes")
-    draft = part(page, "answer").locator("[data-draft]").first
+    draft = area(page, "answer").locator("[data-draft]").first
     draft.fill(
-        "Dear Dana,\u000bline two\u2028line three\u0085line\u0000 four\u202e\n\nLi \u062a\u200c"
+        "Dear Dana,\u000bline two\u2028line three\u0085line\u0000 four\u202e\u001dline\u001ffive\n\nLi \u062a\u200c"
     )
-    expect(part(page, "errors")).to_contain_text("Your text: we left out 2 invisible characters.")
+    expect(area(page, "errors")).to_contain_text("Your text: we left out 2 invisible characters.")
     page.locator("[data-copy]:visible").first.click()
-    expect(part(page, "notice")).to_contain_text("Copied")
+    expect(area(page, "notice")).to_contain_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == "Dear Dana,\nline two\nline three\nline four\n\nLi \u062a\u200c"
+    assert copied == "Dear Dana,\nline two\nline three\nline four\nline five\n\nLi \u062a\u200c"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.tool import expect_answer, field, open_more, part
+from tests.browser.tool import area, expect_answer, field, open_more
 
 PHONE = {"width": 360, "height": 740}
 MOST_TAPS = 4
@@ -47,11 +47,11 @@ def test_from_the_corridor_to_a_copied_note_it_takes_few_taps(visit: Callable[..
     taps[-1].tap()
     answer_three(page)
     expect_answer(page)
-    draft = part(page, "answer").locator("[data-draft]").first
+    draft = area(page, "answer").locator("[data-draft]").first
     expect(draft).to_have_value(re.compile("is that I ran the night rota"))
-    taps.append(part(page, "answer").locator("[data-copy^='#draft']").first)
+    taps.append(area(page, "answer").locator("[data-copy^='#draft']").first)
     taps[-1].tap()
-    expect(part(page, "notice")).to_contain_text("Copied.")
+    expect(area(page, "notice")).to_contain_text("Copied.")
     assert page.evaluate("navigator.clipboard.readText()") == draft.input_value()
     assert len(taps) <= MOST_TAPS
 
@@ -61,7 +61,7 @@ def test_the_note_stands_within_the_first_two_screens(visit: Callable[..., Page]
     field(page, "interviewers.0.name").focus()
     answer_three(page)
     expect_answer(page)
-    draft = part(page, "answer").locator("[data-draft]").first
+    draft = area(page, "answer").locator("[data-draft]").first
     expect(draft).to_have_value(re.compile("Beth Ainley"))
     top = draft.evaluate("each => each.getBoundingClientRect().top + scrollY")
     assert top < 2 * PHONE["height"]
@@ -75,7 +75,7 @@ def test_nothing_but_the_three_questions_and_a_name_is_open(visit: Callable[...,
     expect(page.locator(".pb-tool-form > .pb-tool-more > summary")).to_have_text(
         "Make it more yours"
     )
-    expect(part(page, "errors")).to_be_hidden()
+    expect(area(page, "errors")).to_be_hidden()
 
 
 def test_a_talk_without_a_day_was_today_until_the_reader_says_when(
@@ -84,7 +84,7 @@ def test_a_talk_without_a_day_was_today_until_the_reader_says_when(
     page = visit("tools/notes/")
     field(page, "interviewers.0.name").fill("Karen Holt")
     expect_answer(page)
-    answer = part(page, "answer")
+    answer = area(page, "answer")
     expect(answer).to_contain_text("Written as if you talked today.")
     answer.get_by_role("button", name="Say when").click()
     expect(field(page, "ended_on")).to_be_focused()
@@ -97,9 +97,9 @@ def test_the_share_sheet_gets_the_letter_and_nothing_else(visit: Callable[..., P
     field(page, "interviewers.0.name").fill("Karen Holt")
     field(page, "my_name").fill("Beth Ainley")
     expect_answer(page)
-    draft = part(page, "answer").locator("[data-draft]").first
+    draft = area(page, "answer").locator("[data-draft]").first
     expect(draft).to_have_value(re.compile("Beth Ainley"))
-    part(page, "answer").locator("[data-share]").first.click()
+    area(page, "answer").locator("[data-share]").first.click()
     assert page.evaluate("window.shared") == {"text": draft.input_value()}
 
 
@@ -110,16 +110,16 @@ def test_who_closes_the_share_sheet_hears_nothing_and_who_has_none_sees_no_butto
     field(page, "interviewers.0.name").fill("Karen Holt")
     field(page, "my_name").fill("Beth Ainley")
     expect_answer(page)
-    part(page, "answer").locator("[data-share]").first.click()
-    expect(part(page, "notice")).to_be_hidden()
+    area(page, "answer").locator("[data-share]").first.click()
+    expect(area(page, "notice")).to_be_hidden()
     page = visit(
         "tools/notes/", prepare=lambda page: page.add_init_script("navigator.share = undefined")
     )
     field(page, "interviewers.0.name").fill("Karen Holt")
     field(page, "my_name").fill("Beth Ainley")
     expect_answer(page)
-    expect(part(page, "answer").locator("[data-copy^='#draft']").first).to_be_visible()
-    expect(part(page, "answer").locator("[data-share]").first).to_be_hidden()
+    expect(area(page, "answer").locator("[data-copy^='#draft']").first).to_be_visible()
+    expect(area(page, "answer").locator("[data-share]").first).to_be_hidden()
 
 
 def test_what_can_t_be_shared_is_copied(visit: Callable[..., Page]) -> None:
@@ -129,8 +129,8 @@ def test_what_can_t_be_shared_is_copied(visit: Callable[..., Page]) -> None:
     field(page, "interviewers.0.name").fill("Karen Holt")
     field(page, "my_name").fill("Beth Ainley")
     expect_answer(page)
-    part(page, "answer").locator("[data-share]").first.click()
-    expect(part(page, "notice")).to_contain_text("Copied.")
+    area(page, "answer").locator("[data-share]").first.click()
+    expect(area(page, "notice")).to_contain_text("Copied.")
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_one_tap_makes_a_short_message_of_it(
     field(page, "interviewers.0.name").fill("Karen Holt")
     field(page, "my_name").fill("Beth Ainley")
     expect_answer(page)
-    answer = part(page, "answer")
+    answer = area(page, "answer")
     answer.get_by_role("button", name=button).first.click()
     expect(answer).to_contain_text(shown)
     expect(answer.locator("a[href^='sms:']")).to_have_count(1 if "text" in button else 0)
@@ -165,7 +165,7 @@ def test_what_was_pasted_goes_where_the_reader_taps(visit: Callable[..., Page]) 
         " I ran a rota for two years. My certificate. The coffee was awful."
     )
     expect_answer(page)
-    answer = part(page, "answer")
+    answer = area(page, "answer")
     answer.locator("#private-notes > summary").click()
     for whose, sentence in (
         ("Karen said it", "You train new people yourselves."),

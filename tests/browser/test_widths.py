@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from playbook.tools import NAMES, get_tool
 from tests.browser.conftest import PAGES, TODAY, Watch, new_page
-from tests.browser.tool import expect_answer, part, say_when_it_ended
+from tests.browser.tool import area, expect_answer, say_when_it_ended
 
 WIDTHS = (280, 331, 413, 599, 723, 861, 959, 967, 1024, 1112, 1219, 1226, 1280, 1443, 1920, 2560)
 HEIGHT = 900
@@ -98,6 +98,11 @@ FAULTS = """(margin) => {
 }"""
 """What is wrong with the page as laid out: each line of text and each control without its margin or on another."""
 
+ADD_LONG_WORD = """() => {
+  const word = ' Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+  for (const place of document.querySelectorAll('article :is(h1, h2, p, li, li > a)')) place.append(word)
+}"""
+
 
 @pytest.fixture(scope="module")
 def walk(browser: Browser, watching: Watch) -> Iterator[Page]:
@@ -109,13 +114,13 @@ def walk(browser: Browser, watching: Watch) -> Iterator[Page]:
 
 def faults_at_every_width(page: Page) -> list[str]:
     """What is wrong at any width, in light and in dark."""
-    found = []
+    faults = []
     for scheme, widths in SCHEMES.items():
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         for width in widths:
             page.set_viewport_size({"width": width, "height": HEIGHT})
-            found += [f"{width} {scheme}: {fault}" for fault in page.evaluate(FAULTS, MARGIN)]
-    return found
+            faults += [f"{width} {scheme}: {fault}" for fault in page.evaluate(FAULTS, MARGIN)]
+    return faults
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -125,12 +130,23 @@ def test_a_page_has_room_at_every_width(walk: Page, home: str, path: str) -> Non
     assert faults_at_every_width(walk) == []
 
 
+@pytest.mark.parametrize(
+    "path", ["", "corridor/", "at-a-glance/", "plays/waiting/the-check-in/", "about/"]
+)
+@pytest.mark.usefixtures("watch")
+def test_a_word_longer_than_a_line_is_broken(walk: Page, home: str, path: str) -> None:
+    """As in a translation, or a centre's own name."""
+    walk.goto(home + path)
+    walk.evaluate(ADD_LONG_WORD)
+    assert faults_at_every_width(walk) == []
+
+
 @pytest.mark.parametrize("tool", NAMES)
 @pytest.mark.usefixtures("watch")
 def test_a_filled_in_tool_has_room_at_every_width(walk: Page, home: str, tool: str) -> None:
-    found = get_tool(tool)
-    walk.goto(f"{home}tools/{found.page}/")
-    record = json.dumps(found.examples()[0].record, default=str)
+    asked = get_tool(tool)
+    walk.goto(f"{home}tools/{asked.page}/")
+    record = json.dumps(asked.examples()[0].record, default=str)
     walk.evaluate("(text) => sessionStorage.setItem('closing-playbook', text)", record)
     walk.reload()
     expect_answer(walk)
@@ -148,8 +164,8 @@ def test_what_stands_over_an_answer_keeps_its_distance(walk: Page, home: str, wi
     walk.goto(f"{home}tools/timeline/")
     say_when_it_ended(walk)
     try:
-        above = part(walk, "actions").locator("p").bounding_box()
-        below = part(walk, "answer").locator(".pb-next").bounding_box()
+        above = area(walk, "actions").locator("p").bounding_box()
+        below = area(walk, "answer").locator(".pb-next").bounding_box()
         assert above is not None
         assert below is not None
         assert below["y"] - above["y"] - above["height"] > MARGIN

@@ -3,7 +3,7 @@
 The server sends it, so the browser's own cache takes part.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,7 +11,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Watch
 from tests.browser.faults import (
     CHANGED,
-    LET_GO,
     UNDELIVERED,
     Fault,
     alter,
@@ -23,8 +22,10 @@ from tests.browser.faults import (
 from tests.browser.readers import PATIENCE
 from tests.browser.runtime import listed
 from tests.browser.server import FAULTS, SERVED
-from tests.browser.tool import expect_answer, field, part
+from tests.browser.tool import area, expect_answer, field
 from tests.browser.ways import expect_friday, file_of
+
+pytestmark = pytest.mark.usefixtures("mended")
 
 LOST, ALTERED = "didn't arrive", "A network between you and us changes files"
 MANY_BROWSERS_SAY = ("console:", "the small Python lacked something:")
@@ -32,15 +33,6 @@ CALENDAR = "calendars/GB.json"
 TOO_SMALL = "sessionStorage.setItem('closing-playbook-too-small', '{name}')"
 SILENCE = 60_000
 """Milliseconds: longer than the page waits for the next byte."""
-
-
-@pytest.fixture(autouse=True)
-def _mended_afterwards() -> Iterator[None]:
-    SERVED.clear()
-    LET_GO.clear()
-    yield
-    FAULTS.clear()
-    LET_GO.set()
 
 
 def name_of(file: str) -> str:
@@ -71,7 +63,7 @@ def start(visit: Callable[..., Page], file: str) -> Page:
 
 
 def expect_what_was_asked(page: Page, file: str) -> None:
-    expect(part(page, "failure")).to_be_hidden()
+    expect(area(page, "failure")).to_be_hidden()
     if file.startswith("whole"):
         expect(page.locator(".pb-tool-example")).to_have_count(0, timeout=3 * PATIENCE)
     if file == "calendar":
@@ -123,10 +115,10 @@ def test_what_always_comes_wrong_is_named_and_asked_for_anew_later(
     watch.expected = MANY_BROWSERS_SAY
     FAULTS[name_of(file)] = fault
     page = start(visit, file)
-    expect(part(page, "failure")).to_be_visible()
-    expect(part(page, "failure")).to_contain_text(words, use_inner_text=True)
-    expect(part(page, "failure")).to_contain_text("What you typed is still here")
-    expect(part(page, "loading")).to_be_hidden()
+    expect(area(page, "failure")).to_be_visible()
+    expect(area(page, "failure")).to_contain_text(words, use_inner_text=True)
+    expect(area(page, "failure")).to_contain_text("What you typed is still here")
+    expect(area(page, "loading")).to_be_hidden()
     if words == ALTERED and file != "calendar":
         assert SERVED.count(name_of(file)) == (4 if fault is lead_to_sign_in else 2)
     FAULTS.clear()
@@ -143,8 +135,8 @@ def test_a_file_of_which_no_more_comes_ends_in_words(
     watch.expected = MANY_BROWSERS_SAY
     FAULTS[name_of(file)] = hang
     page = start(visit, file)
-    expect(part(page, "failure")).to_be_visible(timeout=SILENCE)
-    expect(part(page, "failure")).to_contain_text(LOST, use_inner_text=True)
+    expect(area(page, "failure")).to_be_visible(timeout=SILENCE)
+    expect(area(page, "failure")).to_contain_text(LOST, use_inner_text=True)
     assert [name for name in SERVED if name.startswith("python_stdlib-zip.")] == []
     FAULTS.clear()
     page.get_by_role("button", name="Try again").click()

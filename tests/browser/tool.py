@@ -10,7 +10,7 @@ document.execCommand = () => false
 """A browser that lets no page copy, as in many frames."""
 
 
-def part(page: Page, name: str) -> Locator:
+def area(page: Page, name: str) -> Locator:
     """A part of the tool's frame: status, answer, failure, errors, actions, …"""
     return page.locator(f"[data-part='{name}']")
 
@@ -35,7 +35,7 @@ def say_when_it_ended(page: Page, day: str = "2026-11-20", at: str = "18:30") ->
 def expect_answer(page: Page) -> None:
     """Wait until the reader's own answer stands in the place of the example."""
     expect(page.locator(".pb-tool-example")).to_have_count(0)
-    expect(part(page, "actions")).to_be_visible()
+    expect(area(page, "actions")).to_be_visible()
 
 
 def stored(page: Page) -> dict[str, str]:

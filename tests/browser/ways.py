@@ -3,14 +3,18 @@
 import hashlib
 import json
 from collections.abc import Callable
+from time import monotonic
 
 from playwright.sync_api import Page, Request, expect
 
 from runtime.files import digest
 from tests.browser.conftest import TODAY, Watch, new_page
+from tests.browser.readers import PATIENCE
 from tests.browser.runtime import expand, listed, shrink
-from tests.browser.tool import expect_answer, field, part
+from tests.browser.tool import area, expect_answer, field
 
+A_MOMENT = 100
+"""Milliseconds."""
 MANY_BROWSERS_SAY = ("console:", "error:", "the small Python lacked something:")
 
 IN_THE_WORKER = """
@@ -79,8 +83,16 @@ def expect_friday(page: Page) -> None:
     field(page, "promise").fill("by Friday")
     field(page, "ended_on").fill("2026-11-20")
     expect_answer(page)
-    expect(part(page, "answer")).to_contain_text("27 November")
-    expect(part(page, "failure")).to_be_hidden()
+    expect(area(page, "answer")).to_contain_text("27 November")
+    expect(area(page, "failure")).to_be_hidden()
+
+
+def wait_for(page: Page, condition: str, given: object) -> None:
+    """Wait until an async function of the page gives true; Playwright's own wait takes any promise for that."""
+    until = monotonic() + PATIENCE / 1000
+    while not page.evaluate(condition, given):
+        assert monotonic() < until, f"never came: {condition}"
+        page.wait_for_timeout(A_MOMENT)
 
 
 def come_back(page: Page, watch: Watch) -> tuple[Page, Asked]:

@@ -7,25 +7,25 @@ from dev import browsers
 from dev.browsers import CHROMIUM, FIREFOX, WEBKIT, Browser
 
 
-def bring(mark: Path) -> Browser:
-    return Browser("Example", ("example",), lambda: mark if mark.exists() else None)
+def bring(installed: Path) -> Browser:
+    return Browser("Example", ("example",), lambda: installed if installed.exists() else None)
 
 
-def touch(mark: Path) -> list[str]:
-    return [sys.executable, "-c", f"open({str(mark)!r}, 'w')"]
+def touch(path: Path) -> list[str]:
+    return [sys.executable, "-c", f"open({str(path)!r}, 'w')"]
 
 
 def test_installing_stops_as_soon_as_every_browser_is_there(tmp_path: Path) -> None:
-    mark, second = tmp_path / "installed", tmp_path / "second"
-    missing = browsers.install([touch(mark), touch(second)], lambda: miss(bring(mark)))
+    first, second = tmp_path / "installed", tmp_path / "second"
+    missing = browsers.install([touch(first), touch(second)], lambda: miss(bring(first)))
     assert missing == []
     assert not second.exists()
 
 
 def test_install_that_fails_gives_way_to_the_next(tmp_path: Path) -> None:
-    mark = tmp_path / "installed"
+    installed = tmp_path / "installed"
     fails = [sys.executable, "-c", "raise SystemExit(3)"]
-    assert browsers.install([fails, touch(mark)], lambda: miss(bring(mark))) == []
+    assert browsers.install([fails, touch(installed)], lambda: miss(bring(installed))) == []
 
 
 def miss(*browsers: Browser) -> list[Browser]:

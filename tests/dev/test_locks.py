@@ -61,7 +61,7 @@ def test_npm_brings_what_a_build_runs_also_where_a_host_calls_itself_production(
 ) -> None:
     for name in ("package.json", "package-lock.json", ".npmrc"):
         shutil.copy(ROOT / name, tmp_path)
-    said = subprocess.run(
+    listed = subprocess.run(
         [str(find_node().with_name("npm")), "ci", "--dry-run", "--offline"],
         cwd=tmp_path,
         env=os.environ | {"NODE_ENV": "production"},
@@ -70,11 +70,11 @@ def test_npm_brings_what_a_build_runs_also_where_a_host_calls_itself_production(
         check=True,
     ).stdout
     for name in json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]:
-        assert f"add {name} " in said
+        assert f"add {name} " in listed
 
 
 def test_addresses_are_dropped_and_hashes_kept() -> None:
     entry = {"version": "1", "resolved": "https://x.test/a.tgz", "integrity": "sha512-a"}
     lock: dict[str, object] = {"lockfileVersion": 3, "packages": {"node_modules/a": entry}}
-    kept = {"version": "1", "integrity": "sha512-a"}
-    assert drop_addresses(lock) == {"lockfileVersion": 3, "packages": {"node_modules/a": kept}}
+    pinned = {"version": "1", "integrity": "sha512-a"}
+    assert drop_addresses(lock) == {"lockfileVersion": 3, "packages": {"node_modules/a": pinned}}

@@ -16,14 +16,14 @@ MOST = {
     "dev": 0,
     "macros": 0,
     "playbook/phrasing": 236,
-    "playbook/promises": 165,
+    "playbook/promises": 0,
     "playbook/tools/closing_statement": 52,
     "playbook/tools/notes": 241,
     "playbook/tools/offer": 6,
     "playbook": 6,
     "publish": 0,
-    "runtime": 4,
-    "tests": 1042,
+    "runtime": 0,
+    "tests": 20,
 }
 """How often one of these words is a name in each folder, the rest of a folder in its own line. Only ever lower it."""
 SLACK = 30

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fork.test_centres import CENTRES, ROOT, copy_tree, run, run_staged
+from tests.fork.copies import CENTRES, ROOT, copy_tree, run, run_staged
 
 PLAIN, BRANDED = ("--plain",), ()
 

@@ -8,89 +8,11 @@ import pytest
 from publish.brand.check.everything import FILES, FOLDERS
 from publish.brand.check.keys import BRAND
 from publish.brand.check.read import read_brand
-from publish.copy.fork import list_touched, main, read_version, run_git
-from publish.copy.overrides import find_changes
+from publish.copy.fork import list_touched, main, read_version
 from publish.copy.report import report
-from publish.copy.update import read_address, update
-from tests.fork.test_centres import CENTRES, ROOT, build, copy_made
-
-NOTES = "playbook/tools/notes/templates"
-RULES = """\
-[check-in-gap]
-value = 5
-unit = "days"
-reason = "{}"
-
-[check-in-cap]
-value = 2
-unit = "e-mails"
-reason = "{}"
-"""
-RULE = '[check-in-gap]\nvalue = {}\nunit = "days"\n'
-
-
-def git(root: Path, *arguments: str) -> str:
-    who = ("user.name=Dana", "user.email=dana@example.org", "commit.gpgsign=false")
-    settings = [part for setting in who for part in ("-c", setting)]
-    done = run_git(root, *settings, *arguments)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout.strip()
-
-
-def commit(root: Path, files: dict[str, str], tag: str = "") -> None:
-    for name, text in files.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
-    git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--message", "A change")
-    if tag:
-        git(root, "tag", tag)
-
-
-def start_repository(root: Path) -> Path:
-    """A new folder with a history in which nothing has happened yet."""
-    root.mkdir()
-    git(root, "init", "--quiet", "--initial-branch", "main")
-    return root
-
-
-@pytest.fixture
-def upstream(tmp_path: Path) -> Path:
-    """A small upstream with one release."""
-    root = start_repository(tmp_path / "upstream")
-    files = {
-        "CHANGELOG.md": "# Changelog\n\n## 0.1.0\n\n- It begins.\n",
-        "docs/plays/waiting/the-check-in.md": "# The check-in\n",
-        "docs/plays/waiting/the-one-call.md": "# The one call\n",
-        "playbook/tools/timeline/rules.toml": RULE.format(5),
-        "playbook/evidence/disagreements.toml": '[D7]\nquestion = "How often?"\n',
-        f"{NOTES}/accept.txt.jinja": "Yes.\n",
-        f"{NOTES}/decline.txt.jinja": "No.\n",
-    }
-    commit(root, files, "v0.1.0")
-    return root
-
-
-@pytest.fixture
-def fork(upstream: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A centre's copy of it, with decisions of its own."""
-    for role in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{role}_NAME", "Dana")
-        monkeypatch.setenv(f"GIT_{role}_EMAIL", "dana@example.org")
-    root = tmp_path / "fork"
-    git(tmp_path, "clone", "--quiet", str(upstream), str(root))
-    git(root, "remote", "rename", "origin", "upstream")
-    files = {
-        "brand.yml": "INHERIT: mkdocs.yml\nextra:\n  brand:\n    hide_plays:\n      - the-one-call\n",
-        "brand/rules/timeline.toml": "[check-in-gap]\nvalue = 7\n",
-        "brand/disagreements.toml": '[D7]\ntakes = "Once."\n',
-        "brand/slots/plays/the-check-in.md": "Come by.\n",
-        "brand/templates/accept.txt.jinja": "Yes, please.\n",
-        "brand/templates/decline.txt.jinja": "No, thank you.\n",
-        "brand/templates/open-day.txt.jinja": "Thanks.\n",
-    }
-    commit(root, files)
-    return root
+from publish.copy.update import update
+from tests.fork.copies import CENTRES, ROOT, build, copy_made
+from tests.fork.repositories import NOTES, RULE, commit, git, start_repository
 
 
 def test_an_update_says_what_changes_and_what_becomes_of_each_decision(
@@ -103,20 +25,20 @@ def test_an_update_says_what_changes_and_what_becomes_of_each_decision(
     }
     commit(upstream, files, "v0.2.0")
     update(fork)
-    said = capsys.readouterr().out
-    assert "  - Calmer." in said
-    assert "- It begins." not in said
+    printed = capsys.readouterr().out
+    assert "  - Calmer." in printed
+    assert "- It begins." not in printed
     assert (
         "brand/rules/timeline.toml, check-in-gap: shadows a change: "
         "upstream had 5 days and now has 6 days; yours stays at 7"
-    ) in said
-    assert "brand/disagreements.toml, D7: still applies" in said
-    assert "brand/slots/plays/the-check-in.md, slot: still applies" in said
+    ) in printed
+    assert "brand/disagreements.toml, D7: still applies" in printed
+    assert "brand/slots/plays/the-check-in.md, slot: still applies" in printed
     accept, decline = (f"brand/templates/{name}.txt.jinja" for name in ("accept", "decline"))
-    assert f"{accept}, template: shadows a change: upstream has other words here now" in said
-    assert f"{decline}, template: still applies" in said
-    assert "open-day" not in said
-    assert "brand.yml, the-one-call: still applies" in said
+    assert f"{accept}, template: shadows a change: upstream has other words here now" in printed
+    assert f"{decline}, template: still applies" in printed
+    assert "open-day" not in printed
+    assert "brand.yml, the-one-call: still applies" in printed
     assert RULE.format(6) == (fork / "playbook/tools/timeline/rules.toml").read_text()
     update(fork)
     assert "You have v0.2.0 already" in capsys.readouterr().out
@@ -134,13 +56,13 @@ def test_what_moved_is_named_with_its_new_place_and_the_update_goes_on(
     files = {"docs/plays/waiting/call-or-write.md": "# Both\n", "macros/moved.toml": moved}
     commit(upstream, files, "v0.2.0")
     update(fork)
-    said = capsys.readouterr().out
+    printed = capsys.readouterr().out
     becomes = (
         "moves: it's in docs/plays/waiting/call-or-write.md now; after the update, 'make check' "
         "says what to rename"
     )
-    assert f"brand.yml, the-one-call: {becomes}" in said
-    assert f"brand/slots/plays/the-check-in.md, slot: {becomes}" in said
+    assert f"brand.yml, the-one-call: {becomes}" in printed
+    assert f"brand/slots/plays/the-check-in.md, slot: {becomes}" in printed
     assert (fork / "docs/plays/waiting/call-or-write.md").is_file()
 
 
@@ -253,11 +175,11 @@ def test_a_decision_that_would_lose_its_place_stops_it(upstream: Path, fork: Pat
     before = git(fork, "rev-parse", "HEAD")
     with pytest.raises(SystemExit) as stopped:
         update(fork)
-    said = str(stopped.value)
+    reason = str(stopped.value)
     gone = "upstream no longer has what it is about"
-    assert f"check-in-gap: {gone}" in said
-    assert f"brand/slots/plays/the-check-in.md, slot: {gone}" in said
-    assert f"brand/templates/decline.txt.jinja, template: {gone}" in said
+    assert f"check-in-gap: {gone}" in reason
+    assert f"brand/slots/plays/the-check-in.md, slot: {gone}" in reason
+    assert f"brand/templates/decline.txt.jinja, template: {gone}" in reason
     assert git(fork, "rev-parse", "HEAD") == before
     update(fork, anyway=True)
     assert git(fork, "rev-parse", "HEAD") != before
@@ -272,106 +194,6 @@ def test_a_copy_without_a_common_history_hears_what_to_do(
         update(template)
     with pytest.raises(SystemExit, match="no history in common"):
         update(template, str(upstream))
-
-
-def test_check_names_each_decision_behind_which_upstreams_words_changed(
-    upstream: Path, fork: Path
-) -> None:
-    template = "templates/thank-you-email.txt.jinja"
-    own = {
-        "brand.yml": "extra:\n  brand:\n    hide_plays:\n      - the-one-call\n      - wait\n",
-        f"brand/{template}": "Dear you,\n",
-        "docs/local/plays/waiting/the-check-in.md": "# Ours\n",
-        "brand/slots/home.md": "Hello.\n",
-        "brand/rules/timeline.toml": "[check-in-gap]\nvalue = 7\n\n[check-in-cap]\nvalue = 1\n",
-    }
-    theirs = {
-        f"playbook/tools/notes/{template}": "Dear {{ name }},\n",
-        "docs/plays/waiting/wait.md": "# Wait\n",
-        "docs/index.md": "# Home\n",
-        "playbook/tools/timeline/rules.toml": RULES.format("a", "b"),
-    }
-    commit(upstream, theirs, "v0.2.0")
-    update(fork)
-    commit(fork, own)
-    assert list(find_changes(fork)) == []
-    later = {
-        f"playbook/tools/notes/{template}": "Hello {{ name }},\n",
-        "docs/plays/waiting/the-one-call.md": "# One call\n",
-        "docs/plays/waiting/the-check-in.md": "# The calmer check-in\n",
-        "playbook/tools/timeline/rules.toml": RULES.format("a", "c"),
-        "playbook/evidence/disagreements.toml": '[D7]\nquestion = "How many?"\n',
-        "docs/about/index.md": "# About\n",
-    }
-    commit(upstream, later, "v0.3.0")
-    update(fork)
-    found = {f"{each.file}:{each.line}": each.text for each in find_changes(fork)}
-    assert set(found) == {
-        f"brand/{template}:0",
-        "brand.yml:4",
-        "brand/slots/plays/the-check-in.md:0",
-        "docs/local/plays/waiting/the-check-in.md:0",
-        "brand/rules/timeline.toml:4",
-        "brand/disagreements.toml:1",
-    }
-    assert found["brand/rules/timeline.toml:4"].startswith(
-        "upstream changed 'reason' behind your check-in-cap since you last touched it, on 20"
-    )
-    assert (
-        "-- docs/plays/waiting/the-check-in.md. If yours still stands"
-        in (found["brand/slots/plays/the-check-in.md:0"])
-    )
-    looked = (fork / "brand/rules/timeline.toml").read_text() + "# looked at it today\n"
-    commit(fork, {"brand/rules/timeline.toml": looked})
-    assert "brand/rules/timeline.toml" not in [each.file for each in find_changes(fork)]
-
-
-def test_a_page_of_upstreams_that_the_copy_itself_changed_is_not_called_upstreams_change(
-    upstream: Path, fork: Path
-) -> None:
-    slot = "brand/slots/plays/the-check-in.md"
-    commit(fork, {"docs/plays/waiting/the-check-in.md": "# The check-in, by us\n"})
-    (found,) = (each.text for each in find_changes(fork) if each.file == slot)
-    assert found.startswith("this copy changed the words behind your slot since you last touched")
-    commit(fork, {slot: "Come by.\n\n<!-- looked at today -->\n"})
-    commit(upstream, {"docs/plays/waiting/the-one-call.md": "# One call\n"}, "v0.2.0")
-    update(fork)
-    (found,) = (each.text for each in find_changes(fork) if each.file == "brand.yml")
-    assert found.startswith("upstream changed the words behind your the-one-call since")
-
-
-def test_a_number_that_upstream_changed_is_said_once(upstream: Path, fork: Path) -> None:
-    file, rules = "brand/rules/timeline.toml", "playbook/tools/timeline/rules.toml"
-    commit(fork, {file: "[check-in-gap]\nvalue = 7\ninstead_of = 5\n"})
-    commit(upstream, {rules: RULE.format(6)}, "v0.2.0")
-    update(fork)
-    assert file not in [each.file for each in find_changes(fork)]  # the line of instead_of says it
-    commit(upstream, {rules: f'{RULE.format(4)}reason = "New"\n'}, "v0.3.0")
-    update(fork)
-    (found,) = (each.text for each in find_changes(fork) if each.file == file)
-    assert found.startswith("upstream changed 'reason' behind your check-in-gap since")
-
-
-def test_brand_yml_can_say_where_the_copy_came_from(fork: Path) -> None:
-    git(fork, "remote", "remove", "upstream")
-    with pytest.raises(SystemExit, match=r"a line 'upstream: https://…' in brand\.yml"):
-        read_address(fork)
-    text = "INHERIT: mkdocs.yml\nextra:\n  brand:\n    upstream: https://git.example.org/guide\n"
-    (fork / "brand.yml").write_text(text)
-    assert read_address(fork) == "https://git.example.org/guide"
-
-
-def test_fork_check_names_each_file_of_upstreams_that_was_touched(
-    fork: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(fork)
-    update(fork)
-    main()
-    assert "updates can't conflict" in capsys.readouterr().out
-    commit(fork, {"docs/plays/waiting/the-check-in.md": "# Ours\n"})
-    (fork / "notes.txt").write_text("loose")
-    with pytest.raises(SystemExit, match=r"the-check-in\.md\n  notes\.txt$"):
-        main()
 
 
 def test_a_fork_of_our_first_commit_with_all_overridden_takes_today_and_builds(

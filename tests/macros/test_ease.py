@@ -20,17 +20,17 @@ def test_syllables_are_counted(word: str, syllables: int) -> None:
 
 
 def test_ten_short_words_a_sentence_are_easy() -> None:
-    found = measure(read_lines(EASY))
-    assert found is not None
-    assert found.ease == pytest.approx(206.835 - 1.015 * 10 - 84.6 * 1.1)
-    assert found.grade == pytest.approx(0.39 * 10 + 11.8 * 1.1 - 15.59)
+    ease = measure(read_lines(EASY))
+    assert ease is not None
+    assert ease.ease == pytest.approx(206.835 - 1.015 * 10 - 84.6 * 1.1)
+    assert ease.grade == pytest.approx(0.39 * 10 + 11.8 * 1.1 - 15.59)
 
 
 def test_long_words_are_hard() -> None:
-    found = measure(read_lines(HARD))
-    assert found is not None
-    assert found.ease < 0
-    assert found.grade > 20
+    ease = measure(read_lines(HARD))
+    assert ease is not None
+    assert ease.ease < 0
+    assert ease.grade > 20
 
 
 def test_headings_and_code_do_not_count() -> None:
@@ -50,6 +50,6 @@ def test_the_report_gives_the_plays_and_the_three_hardest_pages() -> None:
 
 @pytest.mark.parametrize("play", find_plays(DOCS), ids=lambda play: str(play.stem))
 def test_a_play_reads_easily(play: Path) -> None:
-    found = measure(read_lines(play.read_text(encoding="utf-8")))
-    assert found is not None
-    assert found.ease >= 70
+    ease = measure(read_lines(play.read_text(encoding="utf-8")))
+    assert ease is not None
+    assert ease.ease >= 70

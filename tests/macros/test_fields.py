@@ -7,8 +7,8 @@ from playbook.tools import NAMES, get_tool
 
 def test_every_row_of_a_list_is_called_by_a_word_and_its_number() -> None:
     for name in NAMES:
-        found = get_tool(name)
-        for field in found.fields(own()):
+        asked = get_tool(name)
+        for field in asked.fields(own()):
             assert bool(field.row) == bool(field.add), (name, field.id)
     html = tool("timeline", "tools/timeline/", own())
     assert '-number">Person <span data-number></span></p>' in html

@@ -56,8 +56,8 @@ class Markup(HTMLParser):
 def page_file(url: str) -> Path | None:
     """The Markdown file behind an address below the top of the site."""
     path = url.strip("./")
-    found = [DOCS / f"{path}.md", DOCS / path / "index.md"]
-    return next((file for file in found if file.is_file()), None)
+    places = [DOCS / f"{path}.md", DOCS / path / "index.md"]
+    return next((file for file in places if file.is_file()), None)
 
 
 def everything(pages: Callable[[str], Pages], guide: Guide) -> dict[str, str]:
@@ -128,6 +128,32 @@ def test_the_foot_of_a_play_names_every_claim_and_what_kind_of_source_it_has(
     assert "Next check by 30\u00a0November 2027." in foot
 
 
+def test_the_foot_says_of_which_guides_nobody_knows_the_author(at: Callable[[str], Pages]) -> None:
+    thanks = Markup(at("plays/same-day/thank-you-email/").evidence()).words
+    assert "(practice, author and date unknown):" in thanks
+    assert (
+        "4 Things to Do at the End of a Job Interview (opinion, author unknown, 16 November 2011):"
+        in (thanks.replace("\u00a0", " "))
+    )
+    offer = Markup(at("plays/outcome/weigh-it/").evidence()).words
+    assert "If your job offer is withdrawn (official guidance):" in offer
+    assert "own rule, author" not in offer
+
+
+def test_the_rules_say_how_few_of_them_come_from_a_guide(
+    at: Callable[[str], Pages], guide: Guide
+) -> None:
+    few = [rule for rule in guide.rules.values() if not rule.house]
+    words = Markup(at("evidence/rules/").evidence_rules()).words
+    assert f"{len(few)} of these {len(guide.rules)} numbers come from one of the guides." in words
+    assert {rule.id for rule in few} == {
+        "thank-you-email",
+        "thank-you-handwritten",
+        "references-follow-up",
+        "closing-statement",
+    }
+
+
 def test_our_choice_stands_on_the_scale_between_those_before_and_after_it(
     at: Callable[[str], Pages],
 ) -> None:
@@ -174,7 +200,8 @@ def test_a_card_says_what_its_number_means_and_what_is_unverified(
     assert "unverified" not in known
     unknown = Markup(at("evidence/figures/").figure("source-applications")).words
     assert (
-        "unverified One of our guides says so, and names no source that we could find." in unknown
+        "unverified One of our guides says so, and names no source. We think that it's this one"
+        in unknown
     )
     assert "quoted by a career guide for students" in unknown
 

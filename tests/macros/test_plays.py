@@ -75,8 +75,8 @@ def test_a_centres_play_of_the_same_name_stands_where_ours_does_and_others_come_
     write_play(tmp_path, {"order": 3}, "waiting/third")
     write_play(tmp_path, {"order": 1}, "../local/plays/waiting/fourth")
     write_play(tmp_path, {"order": 9}, "../local/plays/waiting/second")
-    found = [(play.id, play.local) for play in read_plays(tmp_path, own(), local=True)]
-    assert found == [
+    plays = [(play.id, play.local) for play in read_plays(tmp_path, own(), local=True)]
+    assert plays == [
         ("first", False),
         ("second", False),
         ("second", True),
@@ -122,9 +122,9 @@ def test_a_mistake_is_named_with_its_file_and_key(
     write_play(tmp_path, change)
     with pytest.raises(ContentError) as caught:
         read_plays(tmp_path, own())
-    said = str(caught.value).replace("the-check-in.md ", "the-check-in.md, ")
-    assert said.startswith("waiting/the-check-in.md")
-    assert complaint in said
+    reason = str(caught.value).replace("the-check-in.md ", "the-check-in.md, ")
+    assert reason.startswith("waiting/the-check-in.md")
+    assert complaint in reason
 
 
 def test_a_folder_that_is_no_phase_is_named(tmp_path: Path) -> None:

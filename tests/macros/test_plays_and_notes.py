@@ -62,10 +62,10 @@ def test_most_plays_about_a_message_have_one() -> None:
 @pytest.mark.parametrize("message", MESSAGES, ids=lambda each: each.note_kind)
 def test_the_tool_has_nothing_to_say_about_a_message_of_the_guide(message: Message) -> None:
     note = as_own_wording(message)
-    found = {each.check: each.text for each in note.findings}
+    remarks = {each.check: each.text for each in note.findings}
     for check in ABOUT_THE_RECORD | TIMING:
-        found.pop(check, None)
-    assert found == {}
+        remarks.pop(check, None)
+    assert remarks == {}
 
 
 @pytest.mark.parametrize("message", MESSAGES, ids=lambda each: each.note_kind)

@@ -33,8 +33,8 @@ def test_the_newest_part_of_the_changelog_is_the_release(tmp_path: Path) -> None
 def test_what_is_no_release_says_so_with_its_day(tmp_path: Path) -> None:
     release = read_release(write(tmp_path, "# Changelog\n\n## 0.3.0 (not yet published)\n"))
     assert release.published_on is None
-    said = "Not a release: a preview of 0.3.0, as it was on 30 November 2026."
-    assert release.say(BUILT_FOR) == said
+    line = "Edition of 30 November 2026, on the way to release 0.3.0."
+    assert release.say(BUILT_FOR) == line
 
 
 @pytest.mark.parametrize(

@@ -26,9 +26,9 @@ LINE = re.compile(r"(?P<name>[A-Z][A-Za-z-]+): (?P<value>\S.*)")
 def read_fields(text: str) -> dict[str, str]:
     """The fields of the file, as RFC 9116, 2.2 and 4 have them: one a line, each once here."""
     lines = [LINE.fullmatch(line) for line in text.splitlines()]
-    found = {line["name"]: line["value"] for line in lines if line}
-    assert len(found) == len(lines)
-    return found
+    values = {line["name"]: line["value"] for line in lines if line}
+    assert len(values) == len(lines)
+    return values
 
 
 def test_it_has_what_the_rfc_asks_for() -> None:
@@ -101,5 +101,5 @@ def test_one_of_an_earlier_build_goes_where_nobody_is_named_any_more(tmp_path: P
     [(-32, []), (-31, ["expires"]), (-1, ["expires"]), (0, ["has expired"]), (99, ["has expired"])],
 )
 def test_check_says_so_from_a_month_before(days: int, says: list[str]) -> None:
-    said = report(DOCS, EXPIRES + timedelta(days=days))
-    assert [words in line for words, line in zip(says, said, strict=True)] == [True] * len(says)
+    warning = report(DOCS, EXPIRES + timedelta(days=days))
+    assert [words in line for words, line in zip(says, warning, strict=True)] == [True] * len(says)

@@ -61,10 +61,10 @@ def test_words_are_spelled_as_the_centre_does_and_a_claim_is_quoted_with_its_sou
         tmp_path,
         spelled,
     )
-    said = guide.evidence.claims["ten-things/8"].text
+    claim = guide.evidence.claims["ten-things/8"].text
     title = guide.evidence.sources["ten-things"].title
     assert text.why == "Mind the hole: 5 business days."
-    assert text.avoid == (f"{said} ([{title}](evidence/claims/#ten-things-8))",)
+    assert text.avoid == (f"{claim} ([{title}](evidence/claims/#ten-things-8))",)
 
 
 def test_a_centres_own_play_need_not_keep_our_parts(tmp_path: Path, guide: Guide) -> None:

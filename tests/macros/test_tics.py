@@ -26,6 +26,9 @@ CEILINGS = {
     r"\bTo yourself\b": 6,
     r"\bbest (?:tonight|the same|with|before|in the)\b": 0,
     r"\bby when\b": 3,
+    r"\bworking days?\b": 0,
+    r"\buntil (?:it's|an offer is|you've) signed(?!, the checks)": 0,
+    r"does? no harm": 0,
 }
 BRITISH = re.compile(
     r"\b(?:adverts?|cheques?|lift|canteen|CV|trial period|driving licence)\b"
@@ -36,8 +39,8 @@ BRITISH = re.compile(
 
 @pytest.mark.parametrize("pattern", CEILINGS)
 def test_a_tic_stays_below_its_ceiling(pattern: str) -> None:
-    found = re.compile(pattern, re.IGNORECASE)
-    used = sum(len(found.findall(page.read_text(encoding="utf-8"))) for page in PAGES)
+    tic = re.compile(pattern, re.IGNORECASE)
+    used = sum(len(tic.findall(page.read_text(encoding="utf-8"))) for page in PAGES)
     assert used <= CEILINGS[pattern]
 
 

@@ -24,7 +24,7 @@ from playbook import (
     read_record,
 )
 from playbook.boundary import run
-from playbook.interview import Event, OwnClosure, Proof
+from playbook.interview import Event, Me, Office, OwnClosure, Proof, Round, StatementWords
 from playbook.own import own
 
 PAGE = Path("docs/about/rules-elsewhere.md")
@@ -95,12 +95,18 @@ def test_a_note_is_that_of_the_page() -> None:
 
 
 def test_a_statement_is_that_of_the_page() -> None:
-    interview = Interview(needs="somebody who can train new starters", proofs=(Proof("ran it"),))
-    record = {"needs": interview.needs, "proofs": [{"did": "ran it"}]}
+    interview = Interview(
+        statement=StatementWords(
+            needs="somebody who can train new starters", proofs=(Proof("ran it"),)
+        )
+    )
+    record = {"needs": interview.statement.needs, "proofs": [{"did": "ran it"}]}
     page = json.loads(
         run("closing_statement", json.dumps({"record": record, "today": "2026-11-21"}))
     )
-    lines = [line for part in build_closing_statement(interview).parts for line in part.sentences]
+    lines = [
+        line for section in build_closing_statement(interview).parts for line in section.sentences
+    ]
     assert lines
     assert all(line in page["text"] for line in lines)
 
@@ -113,7 +119,10 @@ def test_a_statement_is_that_of_the_page() -> None:
         (lambda: plan_follow_up(Interview(), TODAY), "ended_on", "Choose the day"),
         (
             lambda: plan_follow_up(
-                Interview(ended_on=TODAY, events=(Event("offer", date(2026, 11, 22)),)), TODAY
+                Interview(
+                    round=Round(ended_on=TODAY), events=(Event("offer", date(2026, 11, 22)),)
+                ),
+                TODAY,
             ),
             "events.0.on",
             "22 November",
@@ -136,7 +145,9 @@ def test_a_mistake_is_named_with_its_field(
 def test_an_office_that_never_opens_is_said_to_be_one() -> None:
     shut = tuple(OwnClosure(date(year, 1, 1), date(year, 12, 31)) for year in range(2026, 2042))
     with pytest.raises(playbook.NoOpenDayError):
-        plan_follow_up(Interview(ended_on=date(2026, 11, 20), closures=shut), TODAY)
+        plan_follow_up(
+            Interview(round=Round(ended_on=date(2026, 11, 20)), office=Office(closures=shut)), TODAY
+        )
 
 
 def test_another_rulebook_counts_by_its_own_numbers() -> None:
@@ -149,4 +160,4 @@ def test_another_rulebook_counts_by_its_own_numbers() -> None:
 
 
 def test_nobody_and_nothing_to_write_about_gives_no_note() -> None:
-    assert fill_note("thank-you-email", Interview(my_name="Sam Reyes"), TODAY) == ()
+    assert fill_note("thank-you-email", Interview(me=Me(name="Sam Reyes")), TODAY) == ()

@@ -7,6 +7,7 @@ import pytest
 
 from playbook.interview import Interview
 from playbook.phrasing.greet import greeting
+from playbook.record_keys import leaves_of
 from playbook.tools import NAMES
 from tests.playbook.readers import LEFT_OVER, answer_to, visible
 
@@ -37,8 +38,8 @@ SPANISH = (
 HUNDRED_KB = "a" * 100_000
 TEXTS = [
     name
-    for name, field in Interview.__dataclass_fields__.items()
-    if field.type is str and name not in ("plan_id", "at_hand")
+    for name, leaf in leaves_of(Interview).items()
+    if leaf.type is str and name not in ("plan_id", "at_hand")
 ]
 
 

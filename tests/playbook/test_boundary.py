@@ -170,6 +170,16 @@ def test_an_office_that_never_opens_is_a_message() -> None:
     assert "never opens again" in answer["errors"]["closures"]
 
 
+def test_closures_that_were_just_taken_out_are_no_fault_of_what_is_left() -> None:
+    """The answer is compared with the plan before the edit, which there is none of where the office never opened."""
+    closures = [{"first_on": f"{y}-01-01", "last_on": f"{y}-12-31"} for y in range(2026, 2050)]
+    before = {"record": RECORD | {"closures": closures}, "today": "2026-11-22"}
+    answer = ask({"record": RECORD, "today": "2026-11-22", "previous": before})
+    alone = ask({"record": RECORD, "today": "2026-11-22"})
+    assert answer["errors"] == alone["errors"]
+    assert answer["html"] == alone["html"] != ""
+
+
 def test_a_stamp_counts_in_utc() -> None:
     assert ask({"today": "2026-11-22", "stamp": "2100-01-01T00:30:00+01:00"})["errors"] == {}
 

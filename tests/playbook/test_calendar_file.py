@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -47,8 +48,8 @@ def download(
     record: dict[str, Any], stamp: str = "2026-11-22T05:06:00Z", today: str = "2026-11-22"
 ) -> dict[str, Any]:
     answer = ask(record, stamp, today)
-    (found,) = (each for each in answer["downloads"] if each["name"] == "calendar")
-    return dict(found)
+    (calendar,) = (each for each in answer["downloads"] if each["name"] == "calendar")
+    return dict(calendar)
 
 
 def take(record: dict[str, Any], today: str = "2026-11-22") -> tuple[Entries, dict[str, Any]]:
@@ -110,9 +111,9 @@ def test_a_title_names_the_employer_where_it_is_known() -> None:
 
 def test_neutral_titles_name_nobody_and_no_interview() -> None:
     entries = read_with_python(download(RECORD | {"private_titles": True})["text"])
-    said = " ".join(f"{each['title']} {each['text'] or ''}" for each in entries).lower()
+    text = " ".join(f"{each['title']} {each['text'] or ''}" for each in entries).lower()
     for word in ("dana", "ليلى", "interview", "thank", "offer", "job"):
-        assert word not in said
+        assert word not in text
 
 
 def test_an_entry_that_moves_keeps_its_identity_and_outranks_the_old_one() -> None:
@@ -216,6 +217,30 @@ def test_a_file_that_only_cancels_is_remembered_too() -> None:
     again, _ = take(record)
     assert again.keys() == gone.keys()
     assert all(again[uid]["sequence"] > gone[uid]["sequence"] for uid in gone)
+
+
+def test_a_file_that_only_cancels_is_the_newest_and_has_its_own_day() -> None:
+    """Steps are compared with where they would have stood on the day of the newest file."""
+    _, record = take(PLAIN)
+    decided = record | {"events": [{"kind": "decided", "on": "2026-11-30"}]}
+    entries, record = take(decided, "2026-11-30")
+    assert {each["status"] for each in entries.values()} == {"CANCELLED"}
+    rows = [each for each in record["in_calendar"] if each.get("cancelled")]
+    assert len(rows) == len(entries)
+    assert {each["taken_on"] for each in rows} == {"2026-11-30"}
+
+
+def test_an_office_shut_for_ten_years_from_the_day_of_a_file_stops_no_answer() -> None:
+    """On 28 October nothing would have opened again within ten years; from 12 November on, something does."""
+    days = [date(2026, 11, 2) + timedelta(days=365 * number) for number in range(10)]
+    closures = [{"first_on": f"{on}", "last_on": f"{on + timedelta(days=364)}"} for on in days] + [
+        {"first_on": "2036-10-30", "last_on": "2036-11-18"}
+    ]
+    row = {"step": "check-in-1", "on": "2026-11-17", "taken_on": "2026-10-28", "sequence": "5"}
+    record = {"ended_on": "2026-09-23", "interviewers": [{"name": "Dana"}], "closures": closures}
+    answer = ask(record | {"in_calendar": [row]}, today="2026-11-12")
+    assert answer["errors"] == {}
+    assert answer["status"] == ask(record, today="2026-11-12")["status"] != ""
 
 
 def test_a_step_that_is_done_early_leaves_the_calendar() -> None:
@@ -356,8 +381,8 @@ def test_a_number_of_change_that_nobody_wrote_does_no_harm(number: str) -> None:
 def left_over(record: dict[str, Any], today: str = "2026-11-22") -> list[str]:
     """The entries that the page asks to delete, and the same from the text."""
     answer = ask(record, today=today)
-    found = re.search(r'<ul class="pb-left-over">(.*?)</ul>', answer["html"], re.DOTALL)
-    rows = re.findall(r"<li[^>]*>(.*?)</li>", found[1], re.DOTALL) if found else []
+    match = re.search(r'<ul class="pb-left-over">(.*?)</ul>', answer["html"], re.DOTALL)
+    rows = re.findall(r"<li[^>]*>(.*?)</li>", match[1], re.DOTALL) if match else []
     words = [html.unescape(re.sub(r"<[^>]*>", "", row)).strip() for row in rows]
     assert all(each in answer["text"] for each in words)
     return words
@@ -367,7 +392,7 @@ def says(record: dict[str, Any], words: str, today: str = "2026-11-22") -> bool:
     return words in html.unescape(ask(record, today=today)["html"])
 
 
-CHANGED = "Take the calendar file again"
+CHANGED = "Save the calendar file again"
 
 
 def test_nothing_is_left_over_before_a_file_and_right_after_one() -> None:

@@ -85,13 +85,13 @@ def test_another_encoding_is_said_in_words(
     capsys: pytest.CaptureFixture[str],
     encoding: str,
 ) -> None:
-    mark = {"utf-16-le": "\ufeff", "utf-16-be": "\ufeff"}.get(encoding, "")
-    text = mark + plan.read_text(encoding="utf-8").replace("US", "Zoë")
+    byte_order = {"utf-16-le": "\ufeff", "utf-16-be": "\ufeff"}.get(encoding, "")
+    text = byte_order + plan.read_text(encoding="utf-8").replace("US", "Zoë")
     plan.write_bytes(text.encode(encoding))
     assert main(["timeline", str(plan)]) == 1
-    said = capsys.readouterr().err
-    assert "Save it as UTF-8" in said
-    assert "codec" not in said
+    printed = capsys.readouterr().err
+    assert "Save it as UTF-8" in printed
+    assert "codec" not in printed
     give(monkeypatch, plan.read_bytes())
     assert main(["run", "timeline"]) == 1
     assert "standard input" in capsys.readouterr().err
@@ -133,8 +133,8 @@ def test_a_plan_is_answered_for_people_with_a_calendar_file(
 def test_every_tool_answers_a_plan(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name in NAMES:
         assert main([name, str(plan), "--today", "2026-11-22"]) in (0, 1)
-        said = capsys.readouterr()
-        assert said.out or said.err, name
+        printed = capsys.readouterr()
+        assert printed.out or printed.err, name
 
 
 def test_a_tool_without_a_calendar_takes_no_name_for_one(plan: Path) -> None:

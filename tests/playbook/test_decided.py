@@ -25,16 +25,16 @@ def decided(id: str, value: int, centre: str = "Mill Center") -> Rule:
 
 def test_a_sentence_for_each_number_of_a_centres_once_and_none_for_ours() -> None:
     theirs, ours = decided("check-in-gap", 7), own().rules["phone-call"]
-    (said,) = say_decided([theirs, ours, theirs], own())
-    assert said == (
+    (sentence,) = say_decided([theirs, ours, theirs], own())
+    assert sentence == (
         "Between two check-ins: 7 business days. Mill Center decided this number; "
         "the Closing Playbook says 5 business days."
     )
 
 
 def test_a_name_from_right_to_left_turns_nothing_around() -> None:
-    (said,) = say_decided([decided("check-in-cap", 1, "المنارة")], own())
-    assert said == (
+    (sentence,) = say_decided([decided("check-in-cap", 1, "المنارة")], own())
+    assert sentence == (
         "Check-ins, at most: 1 e-mail. \u2068المنارة\u2069 decided this number; "
         "the Closing Playbook says 2 e-mails."
     )

@@ -66,8 +66,8 @@ def test_all_of_the_catalogue_is_there() -> None:
     sizes = {"ten-things": 23, "four-things": 7, "college-guide": 34, "closing-coach": 19}
     sizes |= {"after-interview": 14}
     expected = {f"{source}/{n}" for source, size in sizes.items() for n in range(1, size + 1)}
-    said = {id for id, claim in evidence.claims.items() if claim.source in sizes}
-    assert said == expected
+    claims = {id for id, claim in evidence.claims.items() if claim.source in sizes}
+    assert claims == expected
     assert list(evidence.disagreements)[:7] == [f"D{n}" for n in range(1, 8)]
 
 
@@ -94,11 +94,11 @@ def test_every_row_of_the_reading_notes_that_was_read_has_its_figure() -> None:
 
 def test_the_question_how_soon_and_how_often_runs_from_pressing_to_patient() -> None:
     question = own().evidence.disagreements["D7"]
-    said = [each.says for each in question.positions]
+    answers = [each.says for each in question.positions]
     assert question.ends == ("most pressing", "most patient")
-    assert said[0] == "Once their date has passed."
-    assert said[2].startswith("After their date, or without one, one to two weeks")
-    assert said[-1] == "One follow-up, one more if nothing comes, and then move on."
+    assert answers[0] == "Once their date has passed."
+    assert answers[2].startswith("After their date, or without one, one to two weeks")
+    assert answers[-1] == "One follow-up, one more if nothing comes, and then move on."
 
 
 @pytest.mark.parametrize(

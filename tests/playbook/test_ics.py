@@ -121,7 +121,7 @@ def test_a_title_of_any_script_comes_back_whole(title: str) -> None:
     ("octets", "parts"), [(0, [0]), (75, [75]), (76, [75, 2]), (149, [75, 75]), (150, [75, 75, 2])]
 )
 def test_a_line_is_folded_where_it_has_to_be_and_again(octets: int, parts: list[int]) -> None:
-    assert [len(part) for part in fold("x" * octets)] == parts
+    assert [len(piece) for piece in fold("x" * octets)] == parts
 
 
 @pytest.mark.parametrize("before", range(8))
@@ -132,9 +132,9 @@ def test_a_line_that_is_folded_many_times_is_cut_inside_no_character(
     line = "x" * before + letter * 200
     first, *others = list(fold(line))
     assert len(others) > 1
-    assert first + "".join(part.removeprefix(" ") for part in others) == line
-    assert all(70 < len(part.encode()) <= 75 for part in (first, *others[:-1]))
-    assert all(part.startswith(" ") for part in others)
+    assert first + "".join(piece.removeprefix(" ") for piece in others) == line
+    assert all(70 < len(piece.encode()) <= 75 for piece in (first, *others[:-1]))
+    assert all(piece.startswith(" ") for piece in others)
 
 
 @pytest.mark.parametrize(
@@ -151,8 +151,8 @@ def test_what_cannot_be_seen_but_belongs_to_a_word_stays() -> None:
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=300))
 def test_folding_keeps_every_character_and_no_line_is_too_long(line: str) -> None:
     first, *others = list(fold(line))
-    assert first + "".join(part.removeprefix(" ") for part in others) == line
-    assert all(len(part.encode()) <= 75 for part in (first, *others))
+    assert first + "".join(piece.removeprefix(" ") for piece in others) == line
+    assert all(len(piece.encode()) <= 75 for piece in (first, *others))
 
 
 @given(st.text(max_size=200))

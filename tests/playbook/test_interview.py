@@ -30,11 +30,11 @@ def test_a_whole_record_is_read() -> None:
         }
     )
     assert errors == {}
-    assert interview.ended_on == date(2026, 11, 20)
-    assert interview.ended_at == time(18, 30)
-    assert interview.interviewers == (Interviewer("Dana"), Interviewer("د. ليلى حسن"))
+    assert interview.round.ended_on == date(2026, 11, 20)
+    assert interview.round.ended_at == time(18, 30)
+    assert interview.round.interviewers == (Interviewer("Dana"), Interviewer("د. ليلى حسن"))
     assert interview.events == (Event("thank-you-sent", date(2026, 11, 21)),)
-    assert interview.private_titles
+    assert interview.calendar.private_titles
 
 
 @pytest.mark.parametrize(
@@ -118,12 +118,12 @@ def test_one_bad_field_leaves_the_others_as_they_are() -> None:
         {"ended_on": "2026-11-20", "ended_at": "half six", "employer": "St Brigid's"}
     )
     assert list(errors) == ["ended_at"]
-    assert (interview.ended_on, interview.employer) == (date(2026, 11, 20), "St Brigid's")
+    assert (interview.round.ended_on, interview.employer) == (date(2026, 11, 20), "St Brigid's")
 
 
 def test_invisible_characters_are_left_out_and_said() -> None:
     interview, errors = read_and_check({"interviewers": [{"name": "Da\u202ena\x07"}]})
-    assert interview.interviewers == (Interviewer("Dana"),)
+    assert interview.round.interviewers == (Interviewer("Dana"),)
     assert "2 invisible characters" in errors["interviewers.0.name"]
 
 
@@ -146,38 +146,46 @@ def test_a_line_break_from_anywhere_is_a_line_end_in_a_long_text_and_a_blank_in_
         }
     )
     assert errors == {}
-    assert [each.text for each in interview.drafts] == ["Hi,\nthanks"]
+    assert [each.text for each in interview.note.drafts] == ["Hi,\nthanks"]
     assert interview.employer == "Acme Corp"
     assert interview.role == "Nurse on call"
-    assert interview.highlights == "line one\nline two\n\nline three"
-    assert interview.interviewers == (Interviewer("Dana Whitlock", said="- nights\n- days"),)
+    assert interview.round.highlights == "line one\nline two\n\nline three"
+    assert interview.round.interviewers == (Interviewer("Dana Whitlock", said="- nights\n- days"),)
+
+
+def test_a_separator_between_two_words_is_a_blank() -> None:
+    interview, errors = read_and_check({"employer": "Acme\x1fCorp", "highlights": "nights\x1fdays"})
+    assert errors == {}
+    assert (interview.employer, interview.round.highlights) == ("Acme Corp", "nights days")
 
 
 def test_a_break_that_a_person_cannot_see_is_still_left_out_and_said() -> None:
     typed = "one\u2028two\u202ethree\x00\ud800\ue000"
     interview, errors = read_and_check({"highlights": typed})
-    assert interview.highlights == "one\ntwothree"
+    assert interview.round.highlights == "one\ntwothree"
     assert "4 invisible characters" in errors["highlights"]
 
 
 @pytest.mark.parametrize(
-    "mark", ["\ufeff", "\u200b", "\u2060", "\u00ad", "\u00a0", "\u3000", "\u2003"], ids=ascii
+    "blank", ["\ufeff", "\u200b", "\u2060", "\u00ad", "\u00a0", "\u3000", "\u2003"], ids=ascii
 )
-def test_what_comes_along_with_a_copied_text_is_dropped_around_it_without_a_word(mark: str) -> None:
+def test_what_comes_along_with_a_copied_text_is_dropped_around_it_without_a_word(
+    blank: str,
+) -> None:
     interview, errors = read_and_check(
         {
-            "employer": f"{mark} Acme{mark}",
-            "role": mark,
-            "ended_on": f"{mark}2026-11-20{mark}",
-            "highlights": f"{mark}one\n{mark}two{mark}\n{mark}",
-            "contact_email": f"{mark}dana@example.org{mark}",
+            "employer": f"{blank} Acme{blank}",
+            "role": blank,
+            "ended_on": f"{blank}2026-11-20{blank}",
+            "highlights": f"{blank}one\n{blank}two{blank}\n{blank}",
+            "contact_email": f"{blank}dana@example.org{blank}",
         }
     )
     assert errors == {}
     assert (interview.employer, interview.role) == ("Acme", "")
-    assert interview.ended_on == date(2026, 11, 20)
-    assert interview.highlights == f"one\n{mark}two"
-    assert interview.contact_email == "dana@example.org"
+    assert interview.round.ended_on == date(2026, 11, 20)
+    assert interview.round.highlights == f"one\n{blank}two"
+    assert interview.contact.email == "dana@example.org"
 
 
 def test_a_tab_is_a_blank_in_a_line() -> None:

@@ -47,10 +47,10 @@ def test_an_answer_is_the_same_whatever_was_asked_before(tool: str) -> None:
 
 def test_true_and_one_are_not_the_same_question() -> None:
     @memory.remembered()
-    def said(fact: object) -> str:
+    def text_of(fact: object) -> str:
         return str(fact)
 
-    assert [said(1), said(True), said(1.0)] == ["1", "True", "1.0"]
+    assert [text_of(1), text_of(True), text_of(1.0)] == ["1", "True", "1.0"]
 
 
 def test_only_the_newest_answers_are_kept() -> None:

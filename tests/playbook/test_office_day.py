@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from playbook.__main__ import main
 from playbook.boundary import run
-from playbook.interview import Event, Interview
+from playbook.interview import Event, Interview, Round
 from playbook.office_day import day_counted
 from playbook.own import own
 from playbook.plan_file import open_plan
@@ -121,10 +121,14 @@ def test_what_happened_on_their_day_counts_where_it_is_already_tomorrow_there() 
 
 def test_a_plan_counts_from_their_day_and_never_from_one_before_what_has_happened() -> None:
     monday, tuesday = date(2026, 11, 30), date(2026, 12, 1)
-    assert day_counted(Interview(ended_on=date(2026, 11, 27)), tuesday, monday) == monday
-    assert day_counted(Interview(ended_on=tuesday), tuesday, monday) == tuesday
+    assert (
+        day_counted(Interview(round=Round(ended_on=date(2026, 11, 27))), tuesday, monday) == monday
+    )
+    assert day_counted(Interview(round=Round(ended_on=tuesday)), tuesday, monday) == tuesday
     assert day_counted(Interview(events=(Event(on=tuesday),)), tuesday, monday) == tuesday
-    assert day_counted(Interview(ended_on=date(2026, 12, 9)), tuesday, monday) == monday
+    assert (
+        day_counted(Interview(round=Round(ended_on=date(2026, 12, 9))), tuesday, monday) == monday
+    )
 
 
 def test_a_moment_of_another_day_says_nothing() -> None:

@@ -40,9 +40,9 @@ def reads_files(tree: ast.Module) -> bool:
 
 @pytest.mark.parametrize("path", SOURCES, ids=place)
 def test_what_is_cached_is_given_all_that_it_depends_on(path: Path) -> None:
-    found = list(takes_nothing(ast.parse(path.read_text("utf-8"))))
+    functions = list(takes_nothing(ast.parse(path.read_text("utf-8"))))
     if not place(path).startswith(LANGUAGE):
-        assert found == (["own"] if place(path) == "own.py" else [])
+        assert functions == (["own"] if place(path) == "own.py" else [])
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=place)

@@ -56,8 +56,8 @@ def test_a_number_that_json_has_not_or_nobody_means_is_refused_with_the_right_fo
 
 @pytest.mark.parametrize("digits", [31, 4_000, 5_000, 400_000])
 def test_a_number_of_too_many_digits_is_refused_and_not_repeated(digits: int) -> None:
-    said = assert_refused(plan_with(f'{{"employer": {"9" * digits}}}'), ["in quotation marks"])
-    assert len(said) < 300
+    sentence = assert_refused(plan_with(f'{{"employer": {"9" * digits}}}'), ["in quotation marks"])
+    assert len(sentence) < 300
     assert_refused(f'{{"format": "{FORMAT}", "version": 1{"0" * digits}}}', ["in quotation marks"])
 
 
@@ -134,10 +134,10 @@ def assert_refused(text: str, words: list[str]) -> str:
     """The sentence with which a plan is refused, which has these words in it."""
     with pytest.raises(PlanProblem) as caught:
         open_plan(text)
-    said = message(caught.value.problem, own())
+    sentence = message(caught.value.problem, own())
     for each in words:
-        assert each in said
-    return said
+        assert each in sentence
+    return sentence
 
 
 def test_an_older_plan_is_brought_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:

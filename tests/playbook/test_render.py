@@ -14,7 +14,7 @@ def test_a_date_names_its_year_only_when_it_is_another() -> None:
 
 
 @pytest.mark.parametrize(
-    ("names", "said"),
+    ("names", "expected"),
     [
         ([], ""),
         (["Dana"], "Dana"),
@@ -22,8 +22,8 @@ def test_a_date_names_its_year_only_when_it_is_another() -> None:
         (["Dana", "Li", "Mr Okafor"], "Dana, Li and Mr Okafor"),
     ],
 )
-def test_names_are_listed_as_a_person_says_them(names: list[str], said: str) -> None:
-    assert listed(names) == said
+def test_names_are_listed_as_a_person_says_them(names: list[str], expected: str) -> None:
+    assert listed(names) == expected
 
 
 def test_an_hour_is_said_as_on_a_clock() -> None:

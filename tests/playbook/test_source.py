@@ -34,7 +34,7 @@ class Finder(ast.NodeVisitor):
     """Finds in a module what is compiled inside a function from what isn't a constant."""
 
     def __init__(self, tree: ast.Module, path: str) -> None:
-        self.found: list[str] = []
+        self.faults: list[str] = []
         self._path = path
         self._function: list[str] = []
         self._constants = {each for node in tree.body for each in assigned(node)}
@@ -94,7 +94,7 @@ class Finder(ast.NodeVisitor):
                 self._say(node, f"{name} takes other ways for other values")
 
     def _say(self, node: ast.expr | ast.stmt, what: str) -> None:
-        self.found.append(f"{self._path}:{node.lineno}: {what}")
+        self.faults.append(f"{self._path}:{node.lineno}: {what}")
 
 
 def assigned(node: ast.stmt) -> Iterator[str]:
@@ -149,7 +149,7 @@ def has_escape(node: ast.AST | None) -> bool:
 
 def faults(source: str, path: str = "playbook/example.py") -> list[str]:
     """What a module compiles while somebody is answered."""
-    return Finder(ast.parse(source), path).found
+    return Finder(ast.parse(source), path).faults
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -116,13 +116,13 @@ def test_netlify_keeps_what_was_fetched_until_a_lock_file_changes(
     for name in (*ready, *locks):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(name)
-    kept = [".venv", "node_modules", ".cache"]
-    assert build_on_netlify(tmp_path, "onPostBuild") == [["save", kept]]
+    cached = [".venv", "node_modules", ".cache"]
+    assert build_on_netlify(tmp_path, "onPostBuild") == [["save", cached]]
     for name in ready:
         os.utime(tmp_path / name, (1_000_000_000, 1_000_000_000))
     if is_changed:
         (tmp_path / "package-lock.json").write_text("another")
-    assert build_on_netlify(tmp_path, "onPreBuild") == [["restore", kept]]
+    assert build_on_netlify(tmp_path, "onPreBuild") == [["restore", cached]]
     lock = (tmp_path / "requirements.lock").stat().st_mtime
     is_current = [(tmp_path / name).stat().st_mtime >= lock for name in ready]
     assert is_current == [not is_changed] * 2
@@ -150,5 +150,5 @@ def test_a_centres_own_language_is_no_misspelling(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(MISSPELT, encoding="utf-8")
     command = [sys.executable, "-m", "codespell_lib"]
-    said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert [line.partition(":")[0] for line in said.stdout.splitlines()] == ["./docs/ours.md"]
+    output = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert [line.partition(":")[0] for line in output.stdout.splitlines()] == ["./docs/ours.md"]

@@ -15,7 +15,7 @@ import pytest
 
 from macros.moved import address_of, read_moved
 from runtime.files import ROOT
-from tests.fork.test_centres import staged_environment
+from tests.fork.copies import staged_environment
 
 SITE, BUILT = ROOT / "site", ROOT / ".cache" / "zensical"
 ARTICLE = re.compile(r"<article.*</article>", re.DOTALL)

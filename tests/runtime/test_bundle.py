@@ -155,8 +155,8 @@ def test_the_same_files_give_the_same_bytes(
 ) -> None:
     whole = read_original(bundle.PYODIDE, bundle.RULES)
     made = trim(whole, prepared, observed, everything)
-    for part in bundle.PARTS:
-        assert getattr(made, part) == getattr(small, part), part
+    for piece in bundle.PARTS:
+        assert getattr(made, piece) == getattr(small, piece), piece
 
 
 def test_what_is_kept_is_not_made_again(
@@ -199,8 +199,8 @@ def test_the_list_has_the_hash_of_every_file_as_it_travels_and_of_what_is_in_it(
 ) -> None:
     assert listed()["integrity"] == {name: integrity_of(each) for name, each in runtime.items()}
     for start in ("small", "whole"):
-        for part, file in listed()[start].items():
-            assert file["expanded"] == integrity_of(expand(start, part))
+        for piece, file in listed()[start].items():
+            assert file["expanded"] == integrity_of(expand(start, piece))
 
 
 def integrity_of(content: bytes) -> str:
@@ -318,7 +318,7 @@ def test_calendars_are_files_of_their_own(runtime: Mapping[str, bytes]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lost", "said"),
+    ("lost", "sentence"),
     [
         ("difflib.pyc", "No module named 'difflib'"),
         ("site-packages/playbook/plan_file.pyc", "No module named 'playbook.plan_file'"),
@@ -326,11 +326,11 @@ def test_calendars_are_files_of_their_own(runtime: Mapping[str, bytes]) -> None:
     ],
 )
 def test_what_is_missing_from_the_library_stops_the_build(
-    prepared: Start, seen: object, modules: Mapping[str, bytes], lost: str, said: str
+    prepared: Start, seen: object, modules: Mapping[str, bytes], lost: str, sentence: str
 ) -> None:
     assert lost in modules
     rest = {name: content for name, content in modules.items() if name != lost}
-    with pytest.raises(SystemExit, match=said):
+    with pytest.raises(SystemExit, match=sentence):
         prune_and_check(replace(prepared, content=pack(rest)), seen, try_out(*list_requests()[:3]))
 
 
@@ -394,8 +394,8 @@ def test_files_travel_compressed_and_the_same_each_time(
 ) -> None:
     packed = bundle.compress(bundle.list_files(small))
     assert list(packed) == ["program", "python", "memory"]
-    for part, content in packed.items():
-        assert content == runtime[listed()["small"][part]["file"]]
+    for piece, content in packed.items():
+        assert content == runtime[listed()["small"][piece]["file"]]
     assert expand("small", "program") == join_program(small.glue, small.loader)
 
 

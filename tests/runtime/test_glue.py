@@ -74,8 +74,8 @@ def test_a_start_links_nothing_and_imports_nothing_that_an_image_has() -> None:
     )
 
 
-@pytest.mark.parametrize("part", ["updateGOT(origExports)", "mergeLibSymbols", "API.rawRun"])
-def test_a_glue_that_starts_otherwise_is_refused(part: str) -> None:
-    for other in (LINKING.replace(part, "other"), LINKING + LINKING):
+@pytest.mark.parametrize("code", ["updateGOT(origExports)", "mergeLibSymbols", "API.rawRun"])
+def test_a_glue_that_starts_otherwise_is_refused(code: str) -> None:
+    for other in (LINKING.replace(code, "other"), LINKING + LINKING):
         with pytest.raises(ValueError, match="isn't written as it was"):
             lighten(other)

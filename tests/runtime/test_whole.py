@@ -186,9 +186,9 @@ def test_where_the_small_python_cannot_be_made_the_site_starts_whole_and_a_warni
     monkeypatch.setattr(bundle, "try_everything", lambda _: ask_once(pyodide))
     _, _, text = bundle.build()
     assert "export const small = null\n" in text
-    said = capsys.readouterr().err
-    assert said.startswith("Warning: pages start with the whole Python")
-    assert reason in said
+    printed = capsys.readouterr().err
+    assert printed.startswith("Warning: pages start with the whole Python")
+    assert reason in printed
     assert not list((tmp_path / "cache").glob("*"))
 
 

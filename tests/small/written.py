@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from runtime.rule_texts import list_texts
 from tests.playbook.readers import ROOT, TODAY
 
 FOLDERS = (ROOT / "playbook", ROOT / "tests" / "playbook")
@@ -26,19 +27,6 @@ def read_tables() -> tuple[dict[str, Any], ...]:
     """Every TOML file."""
     paths = (path for folder in FOLDERS for path in sorted(folder.rglob("*.toml")))
     return tuple(tomllib.loads(path.read_text(encoding="utf-8")) for path in paths)
-
-
-def list_texts(value: object) -> Iterator[str]:
-    """Yield the texts in a table, its keys among them."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, each in value.items():
-            yield key
-            yield from list_texts(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from list_texts(each)
 
 
 def list_situations() -> Iterator[Situation]:

@@ -7,15 +7,32 @@ export function saveFile({ filename, mime, text }) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
-const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+const LINE_ENDS = ['\r\n', ...'\r\v\f\u001c\u001d\u001e\u0085\u2028\u2029']
+const SEPARATOR = '\u001f'
 const INVISIBLE = /[^\P{Cc}\n\t]|[\p{Cs}\p{Co}\u202a-\u202e\u2066-\u2069]/gu
 
-/** What a part of the page says: the text in a field, as the record reads it, else the words as they are shown. */
-export const textOf = ({ value, innerText }) =>
-  typeof value === 'string' ? value.replace(LINE_ENDS, '\n').replace(INVISIBLE, '') : innerText.trim()
+/** A typed text as the record reads it. */
+const clean = (text) =>
+  LINE_ENDS.reduce((read, end) => read.replaceAll(end, '\n'), text)
+    .replaceAll(SEPARATOR, ' ')
+    .replace(INVISIBLE, '')
 
-/** Copies the text; false where a browser lets no page do it this way. */
-export async function copyText(text) {
+/** What a part of the page says: the text in a field, as the record reads it, else the words as they are shown. */
+export const textOf = ({ value, innerText }) => (typeof value === 'string' ? clean(value) : innerText.trim())
+
+let underway = null
+
+/** Copies the text, after what is still being copied; false where a browser lets no page do it this way. */
+export function copyText(text) {
+  const copying = underway ? underway.then(() => write(text)) : write(text)
+  underway = copying
+  copying.then(() => {
+    if (underway === copying) underway = null
+  })
+  return copying
+}
+
+async function write(text) {
   try {
     await navigator.clipboard.writeText(text)
     return true

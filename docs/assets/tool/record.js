@@ -182,8 +182,10 @@ export class RecordKeeper {
     return ''
   }
 
+  /** A revision that the tab's entry already had makes an older text no newer. */
   #take({ record, line = 'unnamed', revision = 0 }) {
-    this.#entry = { ...this.#entry, record, line, revision, isOnDevice: true, isAhead: false }
+    const isOlder = this.#entry.isOlder && line === this.#entry.line && revision === this.#entry.revision
+    this.#entry = { ...this.#entry, record, line, revision, isOlder, isOnDevice: true, isAhead: false }
     this.#other = null
   }
 

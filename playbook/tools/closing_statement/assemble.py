@@ -70,7 +70,7 @@ def has_begun(interview: Interview) -> bool:
     """
     if any(source_words(each, interview) for each in CONTENT):
         return True
-    wants = interview.sure or interview.role or interview.employer
+    wants = interview.statement.sure or interview.role or interview.employer
     return bool(wants) and not is_foreign(interview)
 
 
@@ -96,7 +96,7 @@ def say(section: PartWords, interview: Interview, rulebook: Rulebook) -> tuple[S
     ways = [
         each for each in wordings(rulebook) if each.part == section.id and _suits(each, interview)
     ]
-    chosen = {row.wording for row in interview.openings if row.part == section.id}
+    chosen = {row.wording for row in interview.statement.openings if row.part == section.id}
     ways.sort(key=lambda way: way.id not in chosen)
     ways_filled = (Spoken(way, sentences(rulebook.fill(way.text, **facts))) for way in ways)
     return tuple(each for each in ways_filled if each.sentences)
@@ -133,18 +133,25 @@ def framed(section: str, interview: Interview) -> tuple[Framed, ...]:
     Several for proofs, one for any other part.
     """
     one = (
-        sum(not is_empty(each.name) and not is_interpreter(each) for each in interview.interviewers)
+        sum(
+            not is_empty(each.name) and not is_interpreter(each)
+            for each in interview.round.interviewers
+        )
         == 1
     )
-    names = tuple(each.name for each in interview.interviewers if each.name)
+    names = tuple(each.name for each in interview.round.interviewers if each.name)
     if section == "needs":
-        return (need(interview.needs),)
+        return (need(interview.statement.needs),)
     if section == "proofs":
         return deeds(interview)
     if section == "learned":
-        return (_of_the_work(heard(interview.learned, one_person=one, names=names), interview),)
+        return (
+            _of_the_work(
+                heard(interview.statement.learned, one_person=one, names=names), interview
+            ),
+        )
     if section == "interest":
-        return (because_it_draws(interview.draws, one_person=one),)
+        return (because_it_draws(interview.statement.draws, one_person=one),)
     return ()
 
 
@@ -152,14 +159,14 @@ def _of_the_work(learned: Framed, interview: Interview) -> Framed:
     """Return what they told the reader; hours, pay and the like are left out."""
     if not is_practical(learned.text):
         return learned
-    return Framed("", (*learned.left, LeftOut("learned", interview.learned, "condition")))
+    return Framed("", (*learned.left, LeftOut("learned", interview.statement.learned, "condition")))
 
 
 def people(interview: Interview) -> list[str]:
     """Return who is thanked by name, as the reader would greet them; nobody where it would be a roll call."""
     named = [
         each
-        for each in interview.interviewers
+        for each in interview.round.interviewers
         if not is_empty(each.name) and not is_interpreter(each)
     ]
     names = [name for each in named if (name := greet_of(each, interview))]
@@ -167,14 +174,14 @@ def people(interview: Interview) -> list[str]:
 
 
 def _suits(wording: Wording, interview: Interview) -> bool:
-    return not wording.when or (interview.sure or UNSAID) in wording.when.split()
+    return not wording.when or (interview.statement.sure or UNSAID) in wording.when.split()
 
 
 def _own_sentence(section: PartWords, interview: Interview) -> tuple[str, ...]:
     """Return a whole sentence that the reader typed where we asked for the end of one."""
     if section.id != "needs":
         return ()
-    text = need(interview.needs).text
+    text = need(interview.statement.needs).text
     return (text,) if text.endswith(ENDS) else ()
 
 

@@ -27,10 +27,10 @@ NEWS = "And I have some news: "
 
 def deeds(interview: Interview) -> tuple[Framed, ...]:
     """Return proofs, what the reader would like to add, and their news. What stands in two of them is said once."""
-    names = tuple(each.name for each in interview.interviewers if each.name)
-    added = list(aloud("missed", interview.missed, names))
+    names = tuple(each.name for each in interview.round.interviewers if each.name)
+    added = list(aloud("missed", interview.round.missed, names))
     sentences: list[Framed] = []
-    for row in _those_that_answer_first(each_proof(interview.proofs), interview):
+    for row in _those_that_answer_first(each_proof(interview.statement.proofs), interview):
         done = _proof(row, names)
         at = _place_in(added, done)
         if at is None or _says_more(row, done):
@@ -60,8 +60,8 @@ def each_proof(rows: tuple[Proof, ...]) -> tuple[Proof, ...]:
 
 def _those_that_answer_first(rows: tuple[Proof, ...], interview: Interview) -> list[Proof]:
     """Return proofs of what is needed or was heard before any others, so that need and proof stand side by side."""
-    told = (each.said for each in interview.interviewers)
-    heard = " ".join((interview.needs, interview.learned, *told))
+    told = (each.said for each in interview.round.interviewers)
+    heard = " ".join((interview.statement.needs, interview.statement.learned, *told))
     return sorted(rows, key=lambda row: not share_subject(heard, f"{row.did} {row.result}"))
 
 

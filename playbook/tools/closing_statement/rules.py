@@ -41,8 +41,8 @@ LENGTHS = {
 def compute(asked: Request, rulebook: Rulebook) -> Statement:
     """Return the statement for this request. Nothing is needed; a part without words waits for them."""
     interview, rules = asked.interview, rulebook.rules
-    limit = rules[LENGTHS[interview.statement_length]]
-    sample = int(interview.own_rate_seconds or 0)
+    limit = rules[LENGTHS[interview.statement.length]]
+    sample = int(interview.statement.own_rate_seconds or 0)
     known = paces(rules, sample)
     pace = known[-1] if known[-1].id == "own" else known[0]
     begun = has_begun(interview)
@@ -91,11 +91,11 @@ def _opening(first: Part, interview: Interview, *, things_done: bool) -> str:
         return "wish"
     words = sum(count_words(without_lead(line)) for line in first.sentences)
     few = len(first.cues) == 1 or words < FEWEST_ANNOUNCED
-    if (first.id == "proofs" and few) or not (things_done or interview.sure == "sure"):
+    if (first.id == "proofs" and few) or not (things_done or interview.statement.sure == "sure"):
         return "few-words"
     if not things_done:
         return "drawn"
-    return "sure" if interview.sure == "sure" else "other"
+    return "sure" if interview.statement.sure == "sure" else "other"
 
 
 def _lacks(parts: tuple[Part, ...], interview: Interview) -> str:
@@ -103,9 +103,9 @@ def _lacks(parts: tuple[Part, ...], interview: Interview) -> str:
     empty = {section.id for section in parts if not section.cues}
     if "proofs" in empty or "needs" in empty:
         return "proofs" if "proofs" in empty else "needs"
-    if all(is_empty(each.result) for each in interview.proofs):
+    if all(is_empty(each.result) for each in interview.statement.proofs):
         return "result"
-    return "draws" if is_empty(interview.draws) else "another"
+    return "draws" if is_empty(interview.statement.draws) else "another"
 
 
 def share(section: PartWords, limit: Rule, rulebook: Rulebook) -> int:

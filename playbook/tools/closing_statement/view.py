@@ -70,16 +70,16 @@ def closing_page(asked: Request, statement: Statement, rulebook: Rulebook) -> Pa
 
 def _how_sure(statement: Statement, interview: Interview, rulebook: Rulebook) -> str:
     """Return what the end makes of how sure the reader is; empty where nothing is said yet."""
-    if not (interview.sure or statement.said):
+    if not (interview.statement.sure or statement.said):
         return ""
-    return words.text(rulebook, interview.sure or UNSAID)
+    return words.text(rulebook, interview.statement.sure or UNSAID)
 
 
 def _item(one: Part, statement: Statement, interview: Interview, rulebook: Rulebook) -> Item:
     trim = words.trim(one, statement, rulebook)
     reserved = words.text(rulebook, "reserved", reserved=statement.reserved) if one.reserved else ""
     prompt = reserved or one.words.prompt
-    kept = tuple(row for row in interview.openings if row.part and row.part != one.id)
+    kept = tuple(row for row in interview.statement.openings if row.part and row.part != one.id)
     return Item(
         part=one,
         seconds=tuple(pace.seconds(one.count) for pace in statement.paces),

@@ -71,9 +71,9 @@ def own_pace(statement: Statement, sample: int, rulebook: Rulebook) -> str:
 def pace_errors(interview: Interview, sample: int, rulebook: Rulebook) -> dict[str, str]:
     """Return the reader's own seconds for the sample, where nobody can have read it in them, by field path."""
     fewest, most = likely_seconds(sample)
-    if not interview.own_rate_seconds:
+    if not interview.statement.own_rate_seconds:
         return {}
-    seconds = int(interview.own_rate_seconds)
+    seconds = int(interview.statement.own_rate_seconds)
     if fewest <= seconds <= most:
         return {}
     said = text(rulebook, "seconds-range", seconds=seconds, sample=sample, fewest=fewest, most=most)
@@ -83,7 +83,7 @@ def pace_errors(interview: Interview, sample: int, rulebook: Rulebook) -> dict[s
 def cues(section: Part, interview: Interview, rulebook: Rulebook) -> tuple[str, ...]:
     """Return what stands on the card for this part, line by line."""
     if section.id == "ask":
-        return (text(rulebook, f"cue-{interview.sure or UNSAID}"),)
+        return (text(rulebook, f"cue-{interview.statement.sure or UNSAID}"),)
     if section.id == "thanks":
         return (text(rulebook, "cue-thanks", people=people(interview)),)
     return section.cues

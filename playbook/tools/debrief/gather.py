@@ -18,9 +18,9 @@ def gather(record: Record, others: Sequence[Record]) -> Record:
     """
     read = [(each, read_interview(each)[0]) for each in others]
     if not record.get("ended_on") and read:
-        record, _ = max(read, key=lambda each: each[1].ended_on or date.min)
+        record, _ = max(read, key=lambda each: each[1].round.ended_on or date.min)
     here, _ = read_interview(record)
-    known = {_interview_of(each) for each in here.reviews} | {(here.employer, here.ended_on)}
+    known = {_interview_of(each) for each in here.reviews} | {(here.employer, here.round.ended_on)}
     gathered = {
         _interview_of(review): row_of(review)
         for _, interview in read

@@ -17,7 +17,7 @@ def compute(asked: Request, rulebook: Rulebook) -> Debrief:
     Raises MissingData where the country's calendar isn't in place yet.
     """
     interview = asked.interview
-    assert interview.ended_on is not None
+    assert interview.round.ended_on is not None
     review = review_of(interview)
     earlier = tuple(each for each in interview.reviews if says_something(each))
     others = tuple(each for each in earlier if review is None or not _same(each, review))
@@ -30,7 +30,7 @@ def compute(asked: Request, rulebook: Rulebook) -> Debrief:
         open=tuple(_open(interview)),
         review=review,
         is_stored=review is not None and review in earlier,
-        review_on=interview.ended_on + review_after,
+        review_on=interview.round.ended_on + review_after,
         reviews=known,
         recurring=recurring(known, rulebook.number("recurs-from"), everyday),
     )
@@ -38,21 +38,21 @@ def compute(asked: Request, rulebook: Rulebook) -> Debrief:
 
 def _open(interview: Interview) -> list[Open]:
     """Return the questions whose answers aren't written down yet, what is forgotten soonest first."""
-    people = [person for person in interview.interviewers if person.name]
+    people = [person for person in interview.round.interviewers if person.name]
     silent = tuple(person.name for person in people if not person.said)
     asks = [
         (not people, Open("ask-interviewers", "interviewers")),
         (bool(silent), Open("ask-said", "interviewers", silent)),
         (
-            not interview.promise and not interview.promise_on,
+            not interview.round.promise and not interview.round.promise_on,
             Open("ask-promise", "promise", if_any=True),
         ),
         (
-            not any(each.what for each in interview.promised),
+            not any(each.what for each in interview.round.promised),
             Open("ask-promised", "promised", if_any=True),
         ),
-        (not interview.talked_about, Open("ask-highlights", "talked_about")),
-        (not interview.unsaid, Open("ask-missed", "unsaid", if_any=True)),
+        (not interview.debrief.talked_about, Open("ask-highlights", "talked_about")),
+        (not interview.debrief.unsaid, Open("ask-missed", "unsaid", if_any=True)),
     ]
     return [question for is_open, question in asks if is_open]
 
@@ -61,10 +61,10 @@ def review_of(interview: Interview) -> Review | None:
     """Return this interview's review as typed so far; None while nothing is typed."""
     review = Review(
         employer=interview.employer,
-        on=interview.ended_on,
-        went_well=interview.went_well,
-        went_badly=interview.went_badly,
-        practise=interview.practise,
+        on=interview.round.ended_on,
+        went_well=interview.debrief.went_well,
+        went_badly=interview.debrief.went_badly,
+        practise=interview.debrief.practise,
     )
     return review if says_something(review) else None
 

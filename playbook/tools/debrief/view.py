@@ -1,10 +1,10 @@
 """The debrief as a Page: what is open, what is written down, and what several interviews have in common."""
 
-from dataclasses import fields
 from typing import Any
 
 from playbook.interview import Interview
 from playbook.plan import words as timeline
+from playbook.record_keys import Trait, leaves_of, value_of
 from playbook.rulebook import Rulebook
 from playbook.tool import Page, Request
 from playbook.tools.cited import cited_rules
@@ -12,12 +12,6 @@ from playbook.tools.debrief import words
 from playbook.tools.debrief.gather import row_of
 from playbook.tools.debrief.model import Debrief
 from playbook.tools.decided import say_decided
-
-KEPT_FOR_THE_NEXT = (
-    "country region office_zone office_week open_on_usual_days private_titles needs proofs draws statement_length"
-    " own_rate_seconds openings reviews range_from range_to criteria"
-).split()
-"""What belongs to the reader and not to one interview."""
 
 
 def debrief_page(asked: Request, debrief: Debrief, rulebook: Rulebook) -> Page:
@@ -81,9 +75,9 @@ def _keeps(debrief: Debrief) -> dict[str, list[dict[str, str]]]:
 def _next(interview: Interview) -> dict[str, Any]:
     """Return the record for the next interview: this interview's fields emptied, the reader's own left out."""
     return {
-        field.name: _empty(getattr(interview, field.name))
-        for field in fields(Interview)
-        if field.name not in KEPT_FOR_THE_NEXT
+        key: _empty(value_of(interview, key))
+        for key, leaf in leaves_of(Interview).items()
+        if Trait.LASTING not in leaf.traits
     }
 
 

@@ -46,7 +46,7 @@ def what_they_said(debrief: Debrief) -> list[str]:
             title=isolated(person.title),
             said=isolated(person.said),
         )
-        for person in debrief.interview.interviewers
+        for person in debrief.interview.round.interviewers
         if person.name and person.said
     ]
 
@@ -55,11 +55,11 @@ def timing(debrief: Debrief) -> list[str]:
     """Return what they said about when, and how that was read."""
     interview = debrief.interview
     lines = []
-    if interview.promise:
-        lines.append(say("timing", debrief, promise=isolated(interview.promise)))
-    if interview.promise_on:
-        lines.append(say("timing-on", debrief, promise_on=interview.promise_on))
-    elif interview.promise:
+    if interview.round.promise:
+        lines.append(say("timing", debrief, promise=isolated(interview.round.promise)))
+    if interview.round.promise_on:
+        lines.append(say("timing-on", debrief, promise_on=interview.round.promise_on))
+    elif interview.round.promise:
         lines.append(timeline.reading(debrief.plan))
     return [line for line in lines if line]
 

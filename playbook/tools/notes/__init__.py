@@ -41,13 +41,13 @@ def _dump(dump: Field) -> Field:
     return replace(
         dump,
         label="Or paste everything that you noted",
-        hint="Nothing of it goes into a note until you tap a sentence, under your notes.",
+        hint="Nothing of it goes into a message until you tap a sentence, under your messages.",
     )
 
 
 TOOL = Tool(
     name="notes",
-    title="Your notes",
+    title="Your messages",
     first=("interviewers", "highlights", "missed", "my_name"),
     more=(
         "talked_about",

@@ -4,20 +4,26 @@ from dataclasses import replace
 
 from playbook.interview import Interview
 from playbook.phrasing.tidy import is_empty
+from playbook.record_keys import with_values
 from playbook.tool import Request
 
 
 def has_begun(interview: Interview) -> bool:
     """Return whether there is anything to write a note from."""
-    if interview.ended_on or interview.drafts:
+    if interview.round.ended_on or interview.note.drafts:
         return True
-    people = (each.name for each in interview.interviewers)
-    typed = (*people, interview.highlights, interview.missed, interview.talked_about)
+    people = (each.name for each in interview.round.interviewers)
+    typed = (
+        *people,
+        interview.round.highlights,
+        interview.round.missed,
+        interview.debrief.talked_about,
+    )
     return any(not is_empty(each) for each in typed)
 
 
 def as_of_today(asked: Request) -> Request:
     """Return the request with the day of the talk: today, where none is given."""
-    if asked.interview.ended_on:
+    if asked.interview.round.ended_on:
         return asked
-    return replace(asked, interview=replace(asked.interview, ended_on=asked.today))
+    return replace(asked, interview=with_values(asked.interview, {"ended_on": asked.today}))

@@ -132,7 +132,7 @@ def _unfilled(note: Note, rulebook: Rulebook) -> Iterator[Finding]:
 
 def _timing(note: Note, plan: Plan) -> Iterator[Finding]:
     rulebook = plan.situation.rulebook
-    if note.kind.channel == "phone" and plan.situation.interview.follow_up == "email":
+    if note.kind.channel == "phone" and plan.situation.interview.round.follow_up == "email":
         yield finding(rulebook, "no-call", "follow_up")
     elif note.kind.channel == "phone" and _works_with(note, plan.situation.interview):
         yield finding(rulebook, "no-call-to-colleague", note.recipient.path)
@@ -154,7 +154,7 @@ def _works_with(note: Note, interview: Interview) -> bool:
     """Return whether the note is for somebody whom the reader sees at work."""
     to = note.recipient
     return to.path.startswith("interviewers") and any(
-        is_colleague(each) for each in interview.interviewers if each.name == to.name
+        is_colleague(each) for each in interview.round.interviewers if each.name == to.name
     )
 
 
@@ -189,13 +189,13 @@ def _echo(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Find
     if note.kind.id not in THANK_YOUS:
         return
     to = note.recipient
-    told = (interview.highlights, interview.missed, interview.learned)
-    people = interview.interviewers
+    told = (interview.round.highlights, interview.round.missed, interview.statement.learned)
+    people = interview.round.interviewers
     mine = to.path.startswith("interviewers") and to.path.partition(".")[2]
     said = [people[int(mine)].said] if mine else [each.said for each in people]
     facts = [each for each in (*told, *said) if each]
     path = f"interviewers.{mine or 0}.said"
-    if not any(said) and not interview.highlights and not interview.learned:
+    if not any(said) and not interview.round.highlights and not interview.statement.learned:
         yield finding(rulebook, "generic", path, name=to.greet)
     elif note.own and not any(_echoes(note.text, each) for each in facts):
         yield finding(rulebook, "generic-now", path, name=to.greet)
@@ -228,7 +228,7 @@ def _length(
 
 def _asks_for_more(note: Note, interview: Interview) -> bool:
     """Return whether a longer note was chosen, to somebody for whom a few words aren't enough."""
-    full = note.kind.counted == "thank-you" and interview.note_length != "short"
+    full = note.kind.counted == "thank-you" and interview.note.length != "short"
     return full and not note.recipient.brief
 
 
@@ -264,14 +264,14 @@ def _reason(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Fi
     if note.own or note.kind.id not in THANK_YOUS or note.kind.id == "thank-you-handwritten":
         return
     joined = ", so I " in note.text
-    if note.recipient.main and ABOUT_ONESELF.search(interview.draws) and not joined:
-        yield finding(rulebook, "about-yourself", "draws", found=interview.draws.strip())
+    if note.recipient.main and ABOUT_ONESELF.search(interview.statement.draws) and not joined:
+        yield finding(rulebook, "about-yourself", "draws", found=interview.statement.draws.strip())
 
 
 def _terms(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Finding]:
     """Yield whether an acceptance says what was agreed, where the reader hasn't worded it."""
     offer = next(iter(interview.offers), Offer())
-    agreed = (offer.pay, offer.start, offer.place, interview.start_on)
+    agreed = (offer.pay, offer.start, offer.place, interview.decision.start_on)
     if note.kind.id == "accept" and not note.own and not any(agreed):
         yield finding(rulebook, "terms-missing", "offers")
     if note.kind.id == "accept" and not note.own and is_range(offer.pay):
@@ -282,7 +282,10 @@ def _exclamations(text: str, interview: Interview) -> int:
     """Return exclamation marks that end a sentence: not the one of a name, such as 'Yahoo!'."""
     named = [
         each
-        for each in (interview.employer, *(row.employer for row in interview.other_employers))
+        for each in (
+            interview.employer,
+            *(row.employer for row in interview.decision.other_employers),
+        )
         if "!" in each
     ]
     for each in named:
@@ -294,10 +297,10 @@ def _signature(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator
     """Yield a written note is signed; an e-mail says how to reach the reader."""
     if note.kind.channel == "phone":
         return
-    phone = in_groups(interview.my_phone, interview.country)
-    reach = [_run(each) for each in (interview.my_phone, phone, interview.my_email) if each]
+    phone = in_groups(interview.me.phone, interview.office.country)
+    reach = [_run(each) for each in (interview.me.phone, phone, interview.me.email) if each]
     text = _run(note.text)
-    signed = read_name(interview.my_name).whole if note.most else interview.my_name
+    signed = read_name(interview.me.name).whole if note.most else interview.me.name
     if note.own and _run(signed) not in text:
         yield finding(rulebook, "no-signature")
     if note.channel == "email" and not any(each in text for each in reach):

@@ -15,6 +15,7 @@ from playbook.phrasing.usage import slips_of_usage
 from playbook.phrasing.when import in_order_of
 from playbook.plan.compute import compute
 from playbook.plan.model import Plan
+from playbook.record_keys import value_of
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.notes.alike import too_alike
@@ -65,7 +66,7 @@ def compose(asked: Request, rulebook: Rulebook) -> Notes:
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
-    of_today = asked.interview.ended_on is None
+    of_today = asked.interview.round.ended_on is None
     asked = as_of_today(asked)
     plan = compute(replace(asked, previous=None), rulebook)
     same = plan_facts(plan)
@@ -75,7 +76,7 @@ def compose(asked: Request, rulebook: Rulebook) -> Notes:
         for to, given in slots_of(kind, plan, same)
         for form in forms_of(kind, asked.interview)
     ]
-    notes = with_drafts(written, asked.interview.drafts)
+    notes = with_drafts(written, asked.interview.note.drafts)
     return Notes(plan, tuple(_looked_at(notes, plan)), of_today)
 
 
@@ -92,10 +93,10 @@ def _note(kind: Kind, to: Recipient, given: Mapping[str, object], plan: Plan, fo
     interview, rulebook = plan.situation.interview, plan.situation.rulebook
     given = {**given, "full": False} if form in SHORT else given
     letter, slots = _written(kind, given, rulebook)
-    if form == "text" and not interview.note_form:
-        formed = Formed(as_two_lines(letter, interview.my_name))
+    if form == "text" and not interview.note.form:
+        formed = Formed(as_two_lines(letter, interview.me.name))
     else:
-        formed = in_form(letter, form, interview.my_name, str(slots["subject_role"]), rulebook)
+        formed = in_form(letter, form, interview.me.name, str(slots["subject_role"]), rulebook)
     key = f"{kind.id}-{form}.{to.nth}" if form in SHORT else f"{kind.id}.{to.nth}"
     return Note(
         key,
@@ -176,7 +177,8 @@ def _looked_at(notes: Sequence[Note], plan: Plan) -> list[Note]:
         refused = any(each.blocks and each.check != "unfilled" for each in findings)
         gaps = () if refused else asks
         ordered = (
-            replace(each, text=in_order_of(interview.country, each.text)) for each in findings
+            replace(each, text=in_order_of(interview.office.country, each.text))
+            for each in findings
         )
         found.append(replace(note, gaps=gaps, findings=tuple(ordered)))
     return found
@@ -253,17 +255,17 @@ def _is_filled(path: str, plan: Plan) -> bool:
     interview = situation.interview
     if path == "events.0.by_on":
         answered = situation.last("answered")
-        named = answered.by_on if answered and answered.by_on else interview.promise_on
+        named = answered.by_on if answered and answered.by_on else interview.round.promise_on
         return named is not None and named >= situation.today
     if path == "contact_name":
-        met = {each.name for each in interview.interviewers}
-        return bool(interview.contact_name) and interview.contact_name not in met
+        met = {each.name for each in interview.round.interviewers}
+        return bool(interview.contact.name) and interview.contact.name not in met
     if path == "other_employers.0.employer":
-        return any(each.employer or each.role for each in interview.other_employers)
+        return any(each.employer or each.role for each in interview.decision.other_employers)
     if path == "wishes.0.what":
         return bool(counter_sentences(interview, situation.rulebook).lines)
     if path == "news":
         return bool(news(interview.news).text)
     name, _, rest = path.partition(".0.")
-    value = getattr(interview, name)
+    value = value_of(interview, name)
     return any(getattr(row, rest) for row in value) if rest else bool(value)

@@ -63,22 +63,22 @@ def told_when(situation: Situation, to: Recipient, same: Mapping[str, object]) -
 def _asks_to_wait(situation: Situation) -> re.Match[str] | None:
     """Return the wait that they asked for, where they haven't named a day since."""
     interview, answered = situation.interview, situation.last("answered")
-    if interview.promise_on or (answered and answered.by_on):
+    if interview.round.promise_on or (answered and answered.by_on):
         return None
-    return _GIVE_IT.match(interview.promise.strip())
+    return _GIVE_IT.match(interview.round.promise.strip())
 
 
 def _teller(interview: Interview, to: Recipient, *, several: bool) -> str:
     """Return who said it: whoever the reader names, else the only person met; an agency reports it."""
-    if interview.contact_for == "agency":
+    if interview.contact.works_for == "agency":
         return "They said"
-    words = interview.promise.casefold()
-    for at, each in enumerate(interview.interviewers):
+    words = interview.round.promise.casefold()
+    for at, each in enumerate(interview.round.interviewers):
         first = read_name(each.name).given
         if first and find_whole(first.casefold(), words) >= 0:
             here = to.path == f"interviewers.{at}"
             return "You said" if here else f"{greet_of(each, interview)} said"
-    met = to.path.startswith("interviewers") or not interview.contact_name
+    met = to.path.startswith("interviewers") or not interview.contact.name
     return "You said" if met and not several else "I was told"
 
 
@@ -97,8 +97,8 @@ def waiting_facts(plan: Plan) -> dict[str, object]:
         "overdue": expected.given and expected.last_on < today,
         "still_waiting": expected.last_on >= today,
         "came_back": came_back(plan.situation),
-        "long_ago": _long_ago(plan.situation.ended_on, today, interview.country),
-        "wrote_on": letter_day(day_of(sent), today, interview.country) if sent else "",
+        "long_ago": _long_ago(plan.situation.ended_on, today, interview.office.country),
+        "wrote_on": letter_day(day_of(sent), today, interview.office.country) if sent else "",
     }
 
 
@@ -106,17 +106,17 @@ def _new_day(situation: Situation) -> str:
     """Return the day that they named in their answer, as it follows 'hear from you'; empty without one ahead."""
     answered = situation.last("answered")
     named = answered.by_on if answered else None
-    ahead = day_ahead(named, situation.today, situation.interview.country)
+    ahead = day_ahead(named, situation.today, situation.interview.office.country)
     return f"by {ahead}" if ahead else ""
 
 
 def came_back(situation: Situation) -> bool:
     """Return whether a visit that was agreed lies behind: then the talk is no longer the last time they met."""
     interview, ended_on, today = situation.interview, situation.ended_on, situation.today
-    agreed = [each for each in interview.promised if is_visit(each.what)]
+    agreed = [each for each in interview.round.promised if is_visit(each.what)]
     days = [each.by_on for each in agreed if each.by_on]
     past = max(days) < today if days else (today - ended_on).days >= A_WEEK
-    return past and (bool(agreed) or _COMES_BACK.search(interview.promise) is not None)
+    return past and (bool(agreed) or _COMES_BACK.search(interview.round.promise) is not None)
 
 
 def _long_ago(ended_on: date, today: date, country: str) -> str:
@@ -131,16 +131,21 @@ def _time_of(expected: Expected, interview: Interview, today: date) -> str:
     """Return the time they named, as it follows 'hear from you'; empty where they named none."""
     if not expected.given:
         return ""
-    words = "" if interview.promise_on else expected.promise.words
+    words = "" if interview.round.promise_on else expected.promise.words
     return letter_when(
-        words, expected.first_on, expected.last_on, expected.said_on, today, interview.country
+        words,
+        expected.first_on,
+        expected.last_on,
+        expected.said_on,
+        today,
+        interview.office.country,
     )
 
 
 def offer_facts(plan: Plan) -> dict[str, object]:
     """Return the offer's dates where they are still ahead, and what would make it a yes."""
     interview, today = plan.situation.interview, plan.situation.today
-    country = interview.country
+    country = interview.office.country
     decide = next((step for step in plan.steps if step.id == "offer-decide"), None)
     named = bool(decide and decide.facts["named"])
     decide_on = decide.due_on if decide else None
@@ -154,14 +159,16 @@ def offer_facts(plan: Plan) -> dict[str, object]:
         "in_writing": bool(own and own.in_writing),
         "pay": _pay(interview, rulebook),
         "wishes": counter.wishes,
-        "wish_reason": after_colon(interview.wish_reason),
+        "wish_reason": after_colon(interview.negotiation.wish_reason),
         "counter_lines": counter.lines,
         "asks": counter.asks,
         "counter_left": counter.left,
         "to_arrange": to_arrange(interview),
         "aloud": False,
         "follows_thanks": False,
-        "start_on": letter_day(interview.start_on, today, country) if interview.start_on else "",
+        "start_on": letter_day(interview.decision.start_on, today, country)
+        if interview.decision.start_on
+        else "",
         **agreed_facts(interview),
         "offered_on": _offered_on(plan.situation),
         "draws_because": _draws_because(interview),
@@ -176,14 +183,16 @@ def _offered_on(situation: Situation) -> str:
     on = day_of(offer)
     if on == situation.today:
         return "today"
-    return f"on {letter_day(on, situation.today, situation.interview.country)}"
+    return f"on {letter_day(on, situation.today, situation.interview.office.country)}"
 
 
 def _draws_because(interview: Interview) -> str:
     """Return what makes the reader glad of this job: 'because you train new people yourselves'; not what they get."""
-    because = because_it_draws(interview.draws, one_person=len(interview.interviewers) == 1).text
+    because = because_it_draws(
+        interview.statement.draws, one_person=len(interview.round.interviewers) == 1
+    ).text
     of_them = because.startswith(("because you", "because of", "because it"))
-    return because if of_them and interview.contact_for != "agency" else ""
+    return because if of_them and interview.contact.works_for != "agency" else ""
 
 
 def _pay(interview: Interview, rulebook: Rulebook) -> str:

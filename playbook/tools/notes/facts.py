@@ -57,19 +57,19 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         **talk_facts(plan.situation),
         **waiting_facts(plan),
         **offer_facts(plan),
-        "my_name": usual_name(interview.my_name),
-        "spoken_name": read_name(interview.my_name).whole or interview.my_name,
-        "my_phone": in_groups(interview.my_phone, interview.country),
-        "spoken_phone": in_groups(interview.my_phone, interview.country),
-        "my_email": interview.my_email,
-        "my_line": interview.my_line,
-        "sure": interview.sure,
-        "keen": interview.sure != "not-sure",
-        "agency": interview.contact_for == "agency",
-        "referee": interview.country in SAYS_REFEREE,
-        "american": interview.country in AMERICAN,
-        "papers": _papers(interview.country),
-        "by_email": interview.follow_up == "email",
+        "my_name": usual_name(interview.me.name),
+        "spoken_name": read_name(interview.me.name).whole or interview.me.name,
+        "my_phone": in_groups(interview.me.phone, interview.office.country),
+        "spoken_phone": in_groups(interview.me.phone, interview.office.country),
+        "my_email": interview.me.email,
+        "my_line": interview.me.line,
+        "sure": interview.statement.sure,
+        "keen": interview.statement.sure != "not-sure",
+        "agency": interview.contact.works_for == "agency",
+        "referee": interview.office.country in SAYS_REFEREE,
+        "american": interview.office.country in AMERICAN,
+        "papers": _papers(interview.office.country),
+        "by_email": interview.round.follow_up == "email",
     }
 
 
@@ -91,7 +91,7 @@ def _of_kind(
     brief = [each for each in heard[:2] if len(each.split()) <= MOST_WITH_THANKS]
     own = _as_one(brief) if len(brief) > 1 and slots["full"] else next(iter(heard), "")
     names = known_names(situation.interview)
-    deed = own_words(situation.interview.missed, names).rstrip(".") or best_deed(
+    deed = own_words(situation.interview.round.missed, names).rstrip(".") or best_deed(
         situation.interview, names
     )
     told_news = situation.last("check-in-sent") is not None
@@ -120,8 +120,8 @@ def _as_one(both: list[str]) -> str:
 
 def has_own_contact(interview: Interview) -> bool:
     """Return whether somebody set the interview up who wasn't met there."""
-    met = {each.name for each in interview.interviewers}
-    return bool(interview.contact_name) and interview.contact_name not in met
+    met = {each.name for each in interview.round.interviewers}
+    return bool(interview.contact.name) and interview.contact.name not in met
 
 
 def letter_facts(
@@ -145,8 +145,8 @@ def letter_facts(
             same, situation, to, turn, both=kind.counted == "thank-you" or card, card=card
         ),
         **other_job_facts(situation, to),
-        "tone": interview.note_tone or "plain",
-        "full": interview.note_length != "short",
+        "tone": interview.note.tone or "plain",
+        "full": interview.note.length != "short",
         "offers_more": True,
         "main": to.main,
         "told_when": told_when(situation, to, same),

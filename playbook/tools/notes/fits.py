@@ -8,8 +8,8 @@ from playbook.tools.notes.meeting import CROWD
 def kinds_that_fit(plan: Plan) -> tuple[str, ...]:
     """Return the ids of the kinds that fit, the most urgent first; the one that the reader chose, if they chose."""
     interview = plan.situation.interview
-    if interview.note_kind:
-        return (interview.note_kind,)
+    if interview.note.kind:
+        return (interview.note.kind,)
     if plan.stage == "rejected":
         return _after_a_no(plan)
     if plan.stage == "offer":
@@ -27,11 +27,10 @@ def next_contact(plan: Plan) -> Step | None:
 
 def _thanks(plan: Plan) -> tuple[str, ...]:
     """Return the thank-yous that aren't sent and aren't too late; by hand only to a few."""
-    people = [each for each in plan.situation.interview.interviewers if each.name]
+    people = [each for each in plan.situation.interview.round.interviewers if each.name]
     kinds = []
     if _is_open(plan, "thank-you-email"):
         kinds.append("thank-you-email")
-        kinds += ["thank-you-group"] if len(people) > 1 else []
         kinds += ["thank-recruiter"] if _contact_was_not_there(plan) else []
     if 0 < len(people) <= CROWD and _is_open(plan, "thank-you-handwritten"):
         kinds.append("thank-you-handwritten")
@@ -40,8 +39,8 @@ def _thanks(plan: Plan) -> tuple[str, ...]:
 
 def _contact_was_not_there(plan: Plan) -> bool:
     interview = plan.situation.interview
-    names = {each.name for each in interview.interviewers}
-    return bool(interview.contact_name) and interview.contact_name not in names
+    names = {each.name for each in interview.round.interviewers}
+    return bool(interview.contact.name) and interview.contact.name not in names
 
 
 def _reply(plan: Plan) -> tuple[str, ...]:
@@ -70,10 +69,10 @@ def _after_a_no(plan: Plan) -> tuple[str, ...]:
 def _with_an_offer(plan: Plan) -> tuple[str, ...]:
     interview = plan.situation.interview
     first = ("offer-thanks",) if _is_open(plan, "offer-acknowledge") else ()
-    others = any(each.name or each.employer for each in interview.other_employers)
+    others = any(each.name or each.employer for each in interview.decision.other_employers)
     tell = ("other-employer",) if others and _is_open(plan, "tell-other-employers") else ()
-    wishes = any(each.what for each in interview.wishes)
-    asks = wishes or interview.range_from or interview.range_to
+    wishes = any(each.what for each in interview.negotiation.wishes)
+    asks = wishes or interview.negotiation.range_from or interview.negotiation.range_to
     counter = ("counter-offer",) if asks and not plan.situation.last("countered") else ()
     return (*first, *tell, *counter, "accept", "decline", *_references(plan, always=True))
 

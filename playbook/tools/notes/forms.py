@@ -38,9 +38,9 @@ def forms_of(kind: Kind, interview: Interview) -> tuple[str, ...]:
     """
     if kind.channel != "email":
         return ("",)
-    if interview.note_form or kind.id not in OFTEN_TEXTED:
-        return (interview.note_form,)
-    return ("", "text") if BY_TEXT.search(interview.promise) else ("",)
+    if interview.note.form or kind.id not in OFTEN_TEXTED:
+        return (interview.note.form,)
+    return ("", "text") if BY_TEXT.search(interview.round.promise) else ("",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def other_job_facts(situation: Situation, to: Recipient) -> dict[str, object]:
     """Return the job at another employer, in a note to that one."""
     if not to.path.startswith("other_employers"):
         return {"other_role": "", "other_job": ""}
-    other = situation.interview.other_employers[to.row]
+    other = situation.interview.decision.other_employers[to.row]
     role, employer = tidy_role(other.role), tidy_employer(other.employer)
     job = _job_at(role, employer, situation.rulebook) if role or employer else ""
     return {"other_role": role, "other_job": job}

@@ -62,7 +62,7 @@ def _recalled(interview: Interview, to: Recipient, kind: str) -> str:
     manner = MANNERS.get(kind, "")
     was_there = to.path.startswith("interviewers")
     manner = manner if was_there else NOT_THERE.get(manner, manner)
-    if not manner or interview.contact_for == "agency":
+    if not manner or interview.contact.works_for == "agency":
         return ""
     every = things_to_recall(interview, to)
     best = [each for each in every if each.rank <= GOOD or manner in FOR_PLAIN]
@@ -75,8 +75,8 @@ def _recalled(interview: Interview, to: Recipient, kind: str) -> str:
 def things_to_recall(interview: Interview, to: Recipient) -> tuple[Recalled, ...]:
     """Return what was talked about and told that a letter to this person may come back to, the best first."""
     names, one = known_names(interview), is_one(interview)
-    typed = [("highlights", interview.highlights), ("learned", interview.learned)]
-    people = list(enumerate(interview.interviewers))
+    typed = [("highlights", interview.round.highlights), ("learned", interview.statement.learned)]
+    people = list(enumerate(interview.round.interviewers))
     typed += [("said", each.said) for at, each in people if to.path == f"interviewers.{at}"]
     own = to.path.startswith("interviewers")
     others = [] if own else [("said", each.said) for _, each in people]
@@ -94,9 +94,9 @@ def _because(interview: Interview, kind: str) -> str:
 
     After a no, only what speaks of them.
     """
-    if interview.contact_for == "agency" or interview.sure == "not-sure":
+    if interview.contact.works_for == "agency" or interview.statement.sure == "not-sure":
         return ""
-    text = because_it_draws(interview.draws, one_person=is_one(interview)).text
+    text = because_it_draws(interview.statement.draws, one_person=is_one(interview)).text
     if not text or _NEARBY.search(text) or is_about_oneself(text):
         return ""
     words = of_the_place(text.removeprefix("because "), interview.employer)

@@ -21,20 +21,20 @@ def meeting_facts(plan: Plan) -> dict[str, object]:
     """Return when and how they talked."""
     situation = plan.situation
     interview = situation.interview
-    named = [person for person in interview.interviewers if not is_empty(person.name)]
+    named = [person for person in interview.round.interviewers if not is_empty(person.name)]
     people = [person for person in named if not is_interpreter(person)]
     return {
         "when": _when(situation),
         "on_the_day": _on_the_day(situation),
-        "ended": _date_of_talk(situation.ended_on, situation.today, interview.country),
+        "ended": _date_of_talk(situation.ended_on, situation.today, interview.office.country),
         "meeting": say(situation.rulebook, _way_of_meeting(interview)),
-        "in_person": interview.format == "in-person",
+        "in_person": interview.round.format == "in-person",
         "thanked": situation.last("thank-you-sent") is not None,
         "people": _names(
-            (each for each in people if each.name != interview.contact_name), interview
+            (each for each in people if each.name != interview.contact.name), interview
         ),
         "people_or": _names(
-            (each for each in people if each.name != interview.contact_name), interview, "or"
+            (each for each in people if each.name != interview.contact.name), interview, "or"
         ),
         "several": len(people) > 1,
         "many": len(people) > len(("one", "other")),
@@ -43,8 +43,8 @@ def meeting_facts(plan: Plan) -> dict[str, object]:
 
 def _way_of_meeting(interview: Interview) -> str:
     """Return the word for the talk: in a room, on a screen or with an interpreter people met, else they spoke."""
-    signed = any(is_interpreter(each) for each in interview.interviewers)
-    return "meeting" if signed or interview.format in ("in-person", "video") else "speaking"
+    signed = any(is_interpreter(each) for each in interview.round.interviewers)
+    return "meeting" if signed or interview.round.format in ("in-person", "video") else "speaking"
 
 
 def _date_of_talk(ended_on: date, today: date, country: str) -> str:
@@ -62,7 +62,11 @@ def _when(situation: Situation) -> str:
 
 def _on_the_day(situation: Situation) -> str:
     """Return the day by its name, for a card: on paper that arrives days later, 'today' is no longer true."""
-    ended_on, today, country = situation.ended_on, situation.today, situation.interview.country
+    ended_on, today, country = (
+        situation.ended_on,
+        situation.today,
+        situation.interview.office.country,
+    )
     recent = 0 <= (today - ended_on).days < A_WEEK
     weekday = letter_day(ended_on, today, country).split(" ")[0].rstrip(",")
     return say(

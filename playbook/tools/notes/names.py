@@ -19,13 +19,13 @@ INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_][\w'’\-]*")
 def names_in(interview: Interview) -> tuple[str, ...]:
     """Return every name of a person or an employer in the record, each once."""
     found = [
-        *(each.name for each in interview.interviewers),
+        *(each.name for each in interview.round.interviewers),
         *(each.name for each in interview.references),
-        *(each.name for each in interview.other_employers),
-        *(each.employer for each in interview.other_employers),
-        interview.contact_name,
+        *(each.name for each in interview.decision.other_employers),
+        *(each.employer for each in interview.decision.other_employers),
+        interview.contact.name,
         interview.employer,
-        interview.my_name,
+        interview.me.name,
     ]
     return tuple(dict.fromkeys(name for name in found if name))
 
@@ -74,13 +74,13 @@ def names_alike(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 def both_met(one: str, other: str, interview: Interview) -> bool:
     """Return whether these are two people who were both there: John Smith and Joan Smith."""
-    met = [each.name for each in interview.interviewers]
+    met = [each.name for each in interview.round.interviewers]
     return one in met and other in met
 
 
 def other_employers_in(text: str, to: Recipient, interview: Interview) -> Iterator[str]:
     """Yield employers named in the text that this note isn't for."""
-    rows = interview.other_employers
+    rows = interview.decision.other_employers
     at_other = to.path.startswith("other_employers")
     own = rows[int(to.path.rpartition(".")[2])].employer if at_other else interview.employer
     every = [interview.employer, *(each.employer for each in rows)]

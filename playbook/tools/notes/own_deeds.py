@@ -42,12 +42,12 @@ def deeds_of(
 
     A proof that stands already in what they forgot to say is told there, with its number and what came of it.
     """
-    turn = 1 if interview.note_length == "short" else turn
-    added = missed(interview.missed, turn, names=names).at("missed")
+    turn = 1 if interview.note.length == "short" else turn
+    added = missed(interview.round.missed, turn, names=names).at("missed")
     text = added.text
     proofs: list[Deed] = []
     left = list(added.left)
-    for at, each in enumerate(interview.proofs):
+    for at, each in enumerate(interview.statement.proofs):
         if is_empty(each.did):
             continue
         found: Framed = proof(each.did, each.result, names).at(f"proofs.{at}.did")
@@ -82,6 +82,6 @@ def _counted_lead(forgot: str) -> int:
 
 def best_deed(interview: Interview, names: tuple[str, ...]) -> str:
     """Return one thing about the reader as a clause, without its full stop: a proof, else what they forgot to say."""
-    proofs = (proof(each.did, each.result, names).text for each in interview.proofs)
-    first = next((each for each in proofs if each), "") or own_words(interview.missed, names)
+    proofs = (proof(each.did, each.result, names).text for each in interview.statement.proofs)
+    first = next((each for each in proofs if each), "") or own_words(interview.round.missed, names)
     return bare(first) if len(sentences(first)) == 1 else ""

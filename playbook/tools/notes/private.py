@@ -15,6 +15,7 @@ from playbook.memory import remembered
 from playbook.phrasing.frames import MOST_WORDS
 from playbook.phrasing.people import greet_of
 from playbook.phrasing.tidy import flow, is_empty, sentences
+from playbook.record_keys import value_of
 from playbook.rulebook import Rulebook
 from playbook.tools.notes.words import say
 
@@ -54,10 +55,10 @@ def private_sentences(interview: Interview) -> tuple[str, ...]:
 
 def _in_use(interview: Interview) -> frozenset[str]:
     """Return every sentence that has gone its way already."""
-    short = (interview.highlights, interview.missed)
-    people = (each.said for each in interview.interviewers)
-    texts = [*(each for each in short if not _is_long(each)), *people, interview.kept_private]
-    promised = (each.what for each in interview.promised)
+    short = (interview.round.highlights, interview.round.missed)
+    people = (each.said for each in interview.round.interviewers)
+    texts = [*(each for each in short if not _is_long(each)), *people, interview.note.kept_private]
+    promised = (each.what for each in interview.round.promised)
     return frozenset((*(each for text in texts for each in _split(text)), *promised))
 
 
@@ -67,9 +68,9 @@ def _is_long(text: str) -> bool:
 
 def _sentences(interview: Interview) -> Iterator[str]:
     for name in PRIVATE:
-        yield from _split(getattr(interview, name))
+        yield from _split(value_of(interview, name))
     for name in LONG:
-        text = getattr(interview, name)
+        text = value_of(interview, name)
         if _is_long(text):
             yield from _split(text)
 
@@ -87,7 +88,7 @@ def private_html(said: tuple[str, ...], interview: Interview, rulebook: Rulebook
 
 
 def _ways(sentence: str, interview: Interview, rulebook: Rulebook) -> Iterator[Way]:
-    for at, person in enumerate(interview.interviewers[:MOST_PEOPLE]):
+    for at, person in enumerate(interview.round.interviewers[:MOST_PEOPLE]):
         if name := greet_of(person, interview):
             path = f"interviewers.{at}.said"
             yield Way(
@@ -96,18 +97,20 @@ def _ways(sentence: str, interview: Interview, rulebook: Rulebook) -> Iterator[W
                 {path: _joined(person.said, sentence)},
             )
     yield Way(
-        "talk", say(rulebook, "own-talk"), {"highlights": _with(interview.highlights, sentence)}
+        "talk",
+        say(rulebook, "own-talk"),
+        {"highlights": _with(interview.round.highlights, sentence)},
     )
-    yield Way("add", say(rulebook, "own-add"), {"missed": _with(interview.missed, sentence)})
+    yield Way("add", say(rulebook, "own-add"), {"missed": _with(interview.round.missed, sentence)})
     yield Way(
         "promise",
         say(rulebook, "own-promise"),
-        {"promised": [*_rows(interview.promised), {"what": sentence}]},
+        {"promised": [*_rows(interview.round.promised), {"what": sentence}]},
     )
     yield Way(
         "private",
         say(rulebook, "own-private"),
-        {"kept_private": f"{interview.kept_private}\n{sentence}".strip()},
+        {"kept_private": f"{interview.note.kept_private}\n{sentence}".strip()},
     )
 
 

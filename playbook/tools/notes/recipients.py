@@ -21,14 +21,16 @@ def recipients(kind: Kind, situation: Situation) -> tuple[Recipient, ...]:
 
 def _interviewers(situation: Situation) -> tuple[Recipient, ...]:
     interview = situation.interview
-    named = [at for at, person in enumerate(interview.interviewers) if not is_empty(person.name)]
+    named = [
+        at for at, person in enumerate(interview.round.interviewers) if not is_empty(person.name)
+    ]
     main = _place_of(contact(situation), interview)
     main = main if main is not None else next(iter(named), 0)
     return tuple(_met(interview, at, nth, is_main=at == main) for nth, at in enumerate(named))
 
 
 def _met(interview: Interview, at: int, nth: int, *, is_main: bool) -> Recipient:
-    person = interview.interviewers[at]
+    person = interview.round.interviewers[at]
     emails = (person.email,) if person.email else ()
     greet = greet_of(person, interview)
     brief = is_interpreter(person)
@@ -37,7 +39,7 @@ def _met(interview: Interview, at: int, nth: int, *, is_main: bool) -> Recipient
 
 def _group(situation: Situation) -> tuple[Recipient, ...]:
     interview = situation.interview
-    people = [each for each in interview.interviewers if not is_empty(each.name)]
+    people = [each for each in interview.round.interviewers if not is_empty(each.name)]
     met = [each for each in people if not is_interpreter(each)]
     names = [greet for each in met if (greet := greet_of(each, interview))]
     greet = listed(names) if len(names) <= CROWD else ""
@@ -50,12 +52,12 @@ def _contact(situation: Situation) -> tuple[Recipient, ...]:
     interview = situation.interview
     name = contact(situation)
     at = _place_of(name, interview)
-    email = interview.contact_email
+    email = interview.contact.email
     if at is None:
         greet = _greet(name, interview)
         return (Recipient(name, greet, (email,) if email else (), "contact"),)
-    person = interview.interviewers[at]
-    email = email if interview.contact_name and email else person.email
+    person = interview.round.interviewers[at]
+    email = email if interview.contact.name and email else person.email
     greet = greet_of(person, interview)
     return (Recipient(name, greet, (email,) if email else (), f"interviewers.{at}"),)
 
@@ -70,7 +72,7 @@ def _others(situation: Situation) -> tuple[Recipient, ...]:
             f"other_employers.{at}",
             at,
         )
-        for at, each in enumerate(interview.other_employers)
+        for at, each in enumerate(interview.decision.other_employers)
         if each.name or each.employer or each.role
     )
 
@@ -91,12 +93,12 @@ def _references(situation: Situation) -> tuple[Recipient, ...]:
 
 
 def _greet(name: str, interview: Interview) -> str:
-    return greeting(name, style_of(interview), interview.country) if name else ""
+    return greeting(name, style_of(interview), interview.office.country) if name else ""
 
 
 def _place_of(name: str, interview: Interview) -> int | None:
     """Return the row of the interviewer with this name, if there is one."""
-    people: tuple[Interviewer, ...] = interview.interviewers
+    people: tuple[Interviewer, ...] = interview.round.interviewers
     return next((at for at, each in enumerate(people) if name and each.name == name), None)
 
 

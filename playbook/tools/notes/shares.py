@@ -42,7 +42,7 @@ def shares(
     """
     rows = [
         at
-        for at, each in enumerate(interview.interviewers)
+        for at, each in enumerate(interview.round.interviewers)
         if not is_empty(each.name) and not is_interpreter(each)
     ]
     if len(rows) < len(("one", "other")):
@@ -65,7 +65,9 @@ def _deeds_of(
     said nothing that their letter could come back to.
     """
     of_main = tuple(range(min(len(deeds), MOST_DEEDS)))
-    others = [at for at in rows if at != main and not is_colleague(interview.interviewers[at])]
+    others = [
+        at for at in rows if at != main and not is_colleague(interview.round.interviewers[at])
+    ]
     proofs = [nth for nth, each in enumerate(deeds) if each.kind == PROOF]
     in_turn = [
         *(nth for nth in proofs if nth not in of_main),

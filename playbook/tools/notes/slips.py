@@ -133,9 +133,9 @@ def _misspelled(read: Read) -> Iterator[tuple[str, str]]:
 
 
 def _wrong_day(text: str, interview: Interview) -> Iterator[tuple[str, str]]:
-    if interview.ended_on is None:
+    if interview.round.ended_on is None:
         return
-    day = WEEKDAYS[interview.ended_on.weekday()]
+    day = WEEKDAYS[interview.round.ended_on.weekday()]
     for match in _ON_DAY.finditer(text):
         if match[1].casefold() != day.casefold():
             yield "wrong-day", match[1]
@@ -145,14 +145,14 @@ def _wrong_job(text: str, interview: Interview) -> Iterator[tuple[str, str]]:
     """Yield a job or an employer that the record doesn't know."""
     record = plain_form(f"{interview.role} {interview.employer}")
     others = plain_form(
-        " ".join(each.employer + " " + each.role for each in interview.other_employers)
+        " ".join(each.employer + " " + each.role for each in interview.decision.other_employers)
     )
     if interview.role:
         for match in _OTHER_JOB.finditer(text):
             named = (match[1] or match[2]).strip()
             if plain_form(named) not in record and plain_form(named) not in others:
                 yield "other-job", named
-    people = plain_form(" ".join(each.name for each in interview.interviewers))
+    people = plain_form(" ".join(each.name for each in interview.round.interviewers))
     for match in _JOINING.finditer(text):
         named = match[1].removesuffix("'s").removesuffix("’s")
         first = plain_form(named.split()[0])
@@ -208,7 +208,7 @@ def greeting_slips(note: Note, interview: Interview) -> Iterator[tuple[str, dict
 
 def _another(greeted: list[str], to: Recipient, interview: Interview) -> str:
     """Return somebody else of the record whom these words greet."""
-    for each in interview.interviewers:
+    for each in interview.round.interviewers:
         name = read_name(each.name)
         known = {*name.whole.split(), each.greet, greeting(each.name)} - {"", "of"}
         if each.name != to.name and known & set(greeted):

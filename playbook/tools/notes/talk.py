@@ -31,13 +31,13 @@ class Said:
 
 def known_names(interview: Interview) -> tuple[str, ...]:
     """Return names whose capitals stay in the middle of a sentence."""
-    people = (each.name for each in interview.interviewers)
-    return tuple(each for each in (*people, interview.contact_name, interview.employer) if each)
+    people = (each.name for each in interview.round.interviewers)
+    return tuple(each for each in (*people, interview.contact.name, interview.employer) if each)
 
 
 def is_one(interview: Interview) -> bool:
     """Return whether one person was met, so that 'he' or 'she' can be nobody else; an interpreter counts as nobody."""
-    met = [each for each in interview.interviewers if not is_empty(each.name)]
+    met = [each for each in interview.round.interviewers if not is_empty(each.name)]
     return sum(not is_interpreter(each) for each in met) == 1
 
 
@@ -50,27 +50,29 @@ def talk_facts(situation: Situation) -> dict[str, object]:
     """Return what was said on both sides, ready to stand in a sentence."""
     interview = situation.interview
     names, one = known_names(interview), is_one(interview)
-    heard = learned(from_outside(interview.learned), one_person=one, names=names).at("learned")
+    heard = learned(from_outside(interview.statement.learned), one_person=one, names=names).at(
+        "learned"
+    )
     deeds, unused = deeds_of(interview, names)
     newest = news(interview.news, names).at("news")
     to_send = promised(_promises(situation), names).at("promised")
-    because = reason_to_say_no(interview.no_reason, names).at("no_reason")
+    because = reason_to_say_no(interview.decision.no_reason, names).at("no_reason")
     all_said, left = _all_said(interview, names)
     return {
         "all_said": all_said,
-        "highlight": after_colon(interview.highlights),
-        "learned": after_colon(interview.learned),
+        "highlight": after_colon(interview.round.highlights),
+        "learned": after_colon(interview.statement.learned),
         "learned_own": "",
         "learned_sentence": heard.text,
-        "missed": after_colon(interview.missed),
+        "missed": after_colon(interview.round.missed),
         "deeds": deeds,
-        "draws": after_colon(interview.draws),
+        "draws": after_colon(interview.statement.draws),
         "draws_own": "",
         "promised": to_send.text.removeprefix("As promised, I will send you "),
         "promised_sentence": to_send.text,
         "news": after_colon(interview.news),
         "news_sentence": newest.text,
-        "no_reason": after_colon(interview.no_reason),
+        "no_reason": after_colon(interview.decision.no_reason),
         "no_because": because.text,
         "no_sentence": as_sentence(because.text),
         "comes_back": any(is_visit(what) for what, _ in _promises(situation)),
@@ -85,7 +87,7 @@ def _all_said(
     """Return what each of them said, to that one by name, as a note to all of them reports it."""
     people = [
         (at, each)
-        for at, each in enumerate(interview.interviewers)
+        for at, each in enumerate(interview.round.interviewers)
         if not is_empty(each.name) and not is_interpreter(each)
     ]
     if len(people) > CROWD:
@@ -114,11 +116,11 @@ def _promises(situation: Situation) -> tuple[tuple[str, str], ...]:
     """Return what is still to be sent, each with its day where the reader named one that is still ahead."""
     return tuple(
         (each.what, _by_day(each.by_on, situation))
-        for each in situation.interview.promised
+        for each in situation.interview.round.promised
         if each.what and not each.sent_on
     )
 
 
 def _by_day(on: date | None, situation: Situation) -> str:
-    ahead = day_ahead(on, situation.today, situation.interview.country)
+    ahead = day_ahead(on, situation.today, situation.interview.office.country)
     return say(situation.rulebook, "by-day", last=ahead) if ahead else ""

@@ -37,8 +37,8 @@ def person_facts(
     """
     interview = situation.interview
     at_talk = to.path.startswith("interviewers")
-    met = at_talk or not interview.contact_name
-    person = interview.interviewers[to.row] if at_talk else Interviewer()
+    met = at_talk or not interview.contact.name
+    person = interview.round.interviewers[to.row] if at_talk else Interviewer()
     found = _said(person, turn, interview) if at_talk else Framed()
     every_share = _all_shares(same, situation)
     share = _share_of(to, every_share)
@@ -53,7 +53,7 @@ def person_facts(
     own = [deeds[at] for at in share.deeds if at < len(deeds)]
     missed, proofs = as_told(own if to.main else [each.in_short for each in own], to.turn)
     better = not both or heard or bool(learned or missed or proofs)
-    talked = _without_conditions("highlights", talked, interview.highlights, better=better)
+    talked = _without_conditions("highlights", talked, interview.round.highlights, better=better)
     more = bool(talked.text or learned or missed or proofs)
     better = not both or (more and (is_pay(found.text) or is_loss(found.text)))
     said = _without_conditions("said", found, person.said, better=better)
@@ -112,7 +112,7 @@ def _share_of(to: Recipient, every_share: Mapping[int, Share]) -> Share:
 
 def _all_shares(same: Mapping[str, object], situation: Situation) -> Mapping[int, Share]:
     interview = situation.interview
-    people = list(enumerate(interview.interviewers))
+    people = list(enumerate(interview.round.interviewers))
     decides = contact(situation)
     named = [at for at, each in people if each.name]
     main = next((at for at in named if people[at][1].name == decides), next(iter(named), 0))
@@ -152,7 +152,7 @@ def _said(person: Interviewer, turn: int, interview: Interview) -> Framed:
 def _highlight(interview: Interview, turn: int, *, also: bool, felt: bool) -> Framed:
     return recalled(
         "highlights",
-        from_outside(interview.highlights),
+        from_outside(interview.round.highlights),
         turn,
         also=also,
         felt=felt,
@@ -173,9 +173,9 @@ WISHES = {"sure": "would very much like", "": "would like", "not-sure": ""}
 
 def _draws(interview: Interview, *, after_i: bool, fact: str) -> Framed:
     return draws(
-        interview.draws,
+        interview.statement.draws,
         after_i=after_i,
-        wish=WISHES.get(interview.sure, ""),
+        wish=WISHES.get(interview.statement.sure, ""),
         fact=fact,
         employer=interview.employer,
         one_person=is_one(interview),

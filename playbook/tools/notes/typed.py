@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from playbook.interview import Interview
 from playbook.phrasing.repairs import usual_words
 from playbook.phrasing.tidy import flow, is_empty, with_stop
+from playbook.record_keys import value_of
 from playbook.tools.notes.model import Kind, Recipient
 
 
@@ -16,20 +17,24 @@ def typed_for(kind: Kind, to: Recipient, interview: Interview) -> Iterator[tuple
 
 def _of_field(name: str, to: Recipient, interview: Interview) -> Iterator[tuple[str, str]]:
     if name == "said":
-        for at, each in enumerate(interview.interviewers):
+        for at, each in enumerate(interview.round.interviewers):
             if to.path in ("", f"interviewers.{at}"):
                 yield f"interviewers.{at}.said", each.said
     elif name in ("did", "result"):
         yield from (
-            (f"proofs.{at}.{name}", getattr(each, name)) for at, each in enumerate(interview.proofs)
+            (f"proofs.{at}.{name}", getattr(each, name))
+            for at, each in enumerate(interview.statement.proofs)
         )
     elif name == "pay":
-        yield from (("range_from", interview.range_from), ("range_to", interview.range_to))
+        yield from (
+            ("range_from", interview.negotiation.range_from),
+            ("range_to", interview.negotiation.range_to),
+        )
     elif name in ("promised", "wishes"):
-        rows = getattr(interview, name)
+        rows = value_of(interview, name)
         yield from ((f"{name}.{at}.what", each.what) for at, each in enumerate(rows))
     else:
-        yield name, getattr(interview, name)
+        yield name, value_of(interview, name)
 
 
 def after_colon(text: str) -> str:

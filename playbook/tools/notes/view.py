@@ -72,7 +72,7 @@ def notes_page(asked: Request, found: Notes, rulebook: Rulebook) -> Page:
     """Return the answer to this request."""
     plan, interview = found.plan, asked.interview
     heads = {note.kind: _when(note.kind, plan) for note in found.notes}
-    phone = interview.contact_phone
+    phone = interview.contact.phone
     shown = [
         _shown(
             note,
@@ -113,13 +113,13 @@ def _title(note: Note, plan: Plan) -> str:
     name = isolated(name_to_say(note.recipient.name))
     rulebook = plan.situation.rulebook
     title = rulebook.fill(note.kind.title, name=name, named=bool(named and named.by_on))
-    both = note.form == "text" and not plan.situation.interview.note_form
+    both = note.form == "text" and not plan.situation.interview.note.form
     return say(rulebook, "as-text", title=title) if both else title
 
 
 def _when(kind: Kind, plan: Plan) -> tuple[str, str]:
     """Return when notes of this kind are to go, and when they are to be posted."""
-    country = plan.situation.interview.country
+    country = plan.situation.interview.office.country
     if kind.channel != "post":
         return in_order_of(country, timing.when(kind, plan)), ""
     due_on, situation = timing.post_by(plan), plan.situation
@@ -192,13 +192,13 @@ def _status(found: Notes, items: list[Item], rulebook: Rulebook) -> str:
         return say(rulebook, "status-none")
     waiting = sum(not note.sendable for note in found.notes)
     looks = sum(len(note.findings) for note in found.notes)
-    if found.plan.situation.interview.note_kind and len(items) == 1:
+    if found.plan.situation.interview.note.kind and len(items) == 1:
         return say(rulebook, "status-chosen", title=items[0].title, waiting=waiting, looks=looks)
     return say(rulebook, "status", count=len(items), waiting=waiting, looks=looks)
 
 
 def _summary(found: Notes, rulebook: Rulebook) -> str:
-    if found.plan.situation.interview.note_kind:
+    if found.plan.situation.interview.note.kind:
         return say(rulebook, "chosen")
     return say(rulebook, "fits") if found.notes else say(rulebook, "nothing-fits")
 

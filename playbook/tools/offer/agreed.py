@@ -23,7 +23,7 @@ _WHEN = frozenset(
 def agreed_facts(interview: Interview) -> Mapping[str, str]:
     """Return the pay, the first day and the place and hours as they were agreed; `still_open` names the others."""
     offer = next(iter(interview.offers), Offer())
-    own_day = interview.start_on is not None
+    own_day = interview.decision.start_on is not None
     pay = asked_pay(offer.pay) if read_amount(offer.pay) else None
     typed = "" if is_empty(offer.pay) or is_range(offer.pay) else bare(flow(offer.pay))
     start = "" if own_day or not _names_a_day(offer.start) else _term(offer.start)

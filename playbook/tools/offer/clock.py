@@ -11,6 +11,7 @@ from playbook.plan.compute import compute as compute_timeline
 from playbook.plan.model import Channel, Situation, Step, day_of
 from playbook.plan.outcome import offer_steps
 from playbook.plan.steps import dated_step, done_today
+from playbook.record_keys import with_values
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.offer.model import Clock
@@ -27,7 +28,7 @@ def clock(asked: Request, rulebook: Rulebook) -> Clock | None:
     if offer is None:
         return None
     on = day_of(offer)
-    interview = replace(asked.interview, ended_on=asked.interview.ended_on or on)
+    interview = with_values(asked.interview, {"ended_on": asked.interview.round.ended_on or on})
     plan = compute_timeline(replace(asked, interview=interview, previous=None), rulebook)
     steps = offer_steps(plan.situation, offer)
     decide = steps[-1]

@@ -10,7 +10,7 @@ COLUMNS = ("offer_1", "offer_2", "offer_3")
 
 def compare(interview: Interview, most_points: int) -> Comparison | None:
     """Return the comparison; None with fewer than two offers or nothing that matters."""
-    rows = [row for row in interview.criteria if row.what and row.weight]
+    rows = [row for row in interview.decision.criteria if row.what and row.weight]
     count = max(_offers_named(interview), _offers_with_points(rows))
     if count < len(("one", "other")) or not rows:
         return None

@@ -63,16 +63,18 @@ def counter_facts(
     employer = "" if is_internal(interview) and not is_empty(interview.role) else interview.employer
     return {
         "whole_job": whole_job_at(interview.role, employer),
-        "agency": interview.contact_for == "agency",
-        "tone": interview.note_tone or "plain",
-        "full": interview.note_length != "short",
-        "sure": interview.sure,
+        "agency": interview.contact.works_for == "agency",
+        "tone": interview.note.tone or "plain",
+        "full": interview.note.length != "short",
+        "sure": interview.statement.sure,
         "to_arrange": to_arrange(interview),
         "aloud": True,
         "follows_thanks": False,
         "counter_lines": counter.lines,
         "asks": counter.asks,
-        "answer_by": letter_day(answer_on, today, interview.country) if ahead and answer_on else "",
+        "answer_by": letter_day(answer_on, today, interview.office.country)
+        if ahead and answer_on
+        else "",
     }
 
 
@@ -82,7 +84,7 @@ def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     things, deeds, left = wishes(plain)
     asked = asked_figure(interview, wished)
     step = "" if asked.amount else _step(interview)
-    more = any(asks_for_more(each.what) for each in interview.wishes)
+    more = any(asks_for_more(each.what) for each in interview.negotiation.wishes)
     unnamed = more and not (asked.amount or step)
     about_pay = bool(asked.amount or step) or unnamed
     asks = about_pay + len(things) + len(deeds)
@@ -109,7 +111,7 @@ def _sorted_wishes(interview: Interview) -> tuple[tuple[str, ...], tuple[tuple[s
     """
     others: list[str] = []
     pay: list[tuple[str, str]] = []
-    for at, each in enumerate(interview.wishes):
+    for at, each in enumerate(interview.negotiation.wishes):
         is_step = bool(step_in(each.what))
         is_pay = names_pay(each.what) and not is_step
         if is_pay:
@@ -122,7 +124,7 @@ def _sorted_wishes(interview: Interview) -> tuple[tuple[str, ...], tuple[tuple[s
 def _granted(interview: Interview) -> tuple[LeftOut, ...]:
     """Return wishes about which the record says something already: they are asked about before they are asked for."""
     left: list[LeftOut] = []
-    for at, each in enumerate(interview.wishes):
+    for at, each in enumerate(interview.negotiation.wishes):
         if names_pay(each.what) or step_in(each.what):
             continue
         for why, known in (("granted", granted), ("perhaps-granted", perhaps_granted)):
@@ -133,7 +135,12 @@ def _granted(interview: Interview) -> tuple[LeftOut, ...]:
 
 def scale_of(interview: Interview) -> str:
     """Return the fixed scale on which this pay stands, as it was typed: 'Band 5'; 'the scale' where it has no name."""
-    typed = (interview.role, main_offered(interview), interview.range_from, interview.range_to)
+    typed = (
+        interview.role,
+        main_offered(interview),
+        interview.negotiation.range_from,
+        interview.negotiation.range_to,
+    )
     return scale_named(*typed)
 
 
@@ -144,19 +151,19 @@ def _why(because: str, rulebook: Rulebook) -> list[str]:
 def _step(interview: Interview) -> str:
     """Return the step of a scale that is asked for: the upper end of the range, else a wish; empty for none."""
     typed = (
-        interview.range_to,
-        interview.range_from,
-        *(each.what for each in interview.wishes),
+        interview.negotiation.range_to,
+        interview.negotiation.range_from,
+        *(each.what for each in interview.negotiation.wishes),
     )
     return next((step for each in typed if (step := step_in(each))), "")
 
 
 def _worth(interview: Interview) -> str:
     """Return what the reader has done, or the years they have, as the reason for more pay; empty for neither."""
-    names = tuple(each.name for each in interview.interviewers if each.name)
-    rows = sorted(interview.proofs, key=lambda row: is_empty(row.result))
+    names = tuple(each.name for each in interview.round.interviewers if each.name)
+    rows = sorted(interview.statement.proofs, key=lambda row: is_empty(row.result))
     deeds = [proof(row.did, row.result, names).text for row in rows if not is_empty(row.did)]
-    added = own_words(interview.missed, names)
+    added = own_words(interview.round.missed, names)
     if not HELD.isdisjoint(words_of(added).all):
         deeds.append(added)
     return next((each for each in deeds if each and not why_unsaid(each)), "")
@@ -185,7 +192,7 @@ def _about_pay(
     facts = {
         "offered": say_pay(known),
         "figure": say_pay(asked, after=known),
-        "agency": interview.contact_for == "agency",
+        "agency": interview.contact.works_for == "agency",
     }
     return [text(rulebook, "counter-pay-offered", **facts), *grounds]
 
@@ -206,7 +213,7 @@ def _about_wishes(
 
 def _because(interview: Interview) -> Framed:
     """Return why the reader asks; never what they earn now, nor what their life costs."""
-    typed = interview.wish_reason
+    typed = interview.negotiation.wish_reason
     for why, pattern in (("now-paid", _NOW_PAID), ("own-costs", _OWN_COSTS)):
         if not is_empty(typed) and pattern.search(typed):
             return Framed("", (LeftOut("wish_reason", " ".join(typed.split()), why),))

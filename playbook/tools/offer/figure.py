@@ -43,7 +43,7 @@ def asked_figure(interview: Interview, wished: tuple[tuple[str, str], ...]) -> A
     ]
     typed = _figure(main_pay(words))
     offered = offered_pay(interview)
-    amount = _in_terms(typed, offered, interview.country) if typed else None
+    amount = _in_terms(typed, offered, interview.office.country) if typed else None
     why = _why_not(amount, interview)
     if why:
         beside = offered if why.startswith("offered") else ""

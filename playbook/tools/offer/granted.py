@@ -58,8 +58,8 @@ def _known(interview: Interview) -> tuple[str, ...]:
     """Return what was heard, and the terms of this employer's offer."""
     offer = next(iter(interview.offers), Offer())
     terms = (offer.benefits, offer.start, offer.place, offer.leave, offer.probation, offer.review)
-    noted_words = (each.said for each in interview.interviewers)
-    heard = (interview.learned, interview.highlights, *noted_words, *terms)
+    noted_words = (each.said for each in interview.round.interviewers)
+    heard = (interview.statement.learned, interview.round.highlights, *noted_words, *terms)
     return tuple(" ".join(each.split()) for each in heard if not is_empty(each))
 
 

@@ -20,13 +20,16 @@ def range_errors(interview: Interview, rulebook: Rulebook) -> Mapping[str, str]:
 
 def range_ends(interview: Interview) -> tuple[str, str]:
     """Return where the range begins and ends, as typed; a reversed one the right way round, for words made of it."""
-    from_, to = interview.range_from, interview.range_to
+    from_, to = interview.negotiation.range_from, interview.negotiation.range_to
     return (to, from_) if _upside_down(interview) else (from_, to)
 
 
 def _upside_down(interview: Interview) -> tuple[Amount, Amount] | None:
     """Return both ends of a range that ends below its beginning; None for any other."""
-    low, high = read_amount(interview.range_from), read_amount(interview.range_to)
+    low, high = (
+        read_amount(interview.negotiation.range_from),
+        read_amount(interview.negotiation.range_to),
+    )
     if low and high and low.compares_with(high) and high.value < low.value:
         return low, high
     return None

@@ -131,7 +131,7 @@ def _thanks(running: Clock | None, asked: Request, rulebook: Rulebook) -> str:
         "in_writing": _first(interview).in_writing,
         "still_open": agreed_facts(interview)["still_open"],
         "answer_late": bool(running and running.named and running.passed),
-        "decide_by": letter_day(planned_on, today, interview.country)
+        "decide_by": letter_day(planned_on, today, interview.office.country)
         if planned_on and planned_on >= today
         else "",
     }
@@ -150,7 +150,7 @@ def _errors(interview: Interview, rulebook: Rulebook) -> dict[str, str]:
     errors = {each.path: each.text for each in beside if each.path in BESIDE}
     errors |= range_errors(interview, rulebook)
     most = rulebook.rules["most-points"]
-    for at, row in enumerate(interview.criteria):
+    for at, row in enumerate(interview.decision.criteria):
         given = {column: getattr(row, column) for column in COLUMNS if getattr(row, column)}
         for column, value in given.items():
             if points(value, most.value) is None:

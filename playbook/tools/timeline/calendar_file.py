@@ -42,7 +42,7 @@ def write_calendar(asked: Request, earlier: EarlierFiles, items: Sequence[Item])
 
 def _planned(item: Item, interview: Interview, plan_id: str, facts: PlanContext) -> Entry:
     assert item.step.do_on is not None
-    if interview.private_titles:
+    if interview.calendar.private_titles:
         title, text = words.private_title(item.step, facts), ""
     else:
         title = words.full_title(item.title, interview.employer, facts)
@@ -52,7 +52,7 @@ def _planned(item: Item, interview: Interview, plan_id: str, facts: PlanContext)
 
 def _cancelled(row: InCalendar, earlier: EarlierFiles, plan_id: str) -> Entry:
     assert row.on is not None
-    private = earlier.plan.situation.interview.private_titles
+    private = earlier.plan.situation.interview.calendar.private_titles
     title = "" if private and not row.neutral else row.title
     return Entry(
         uid=_uid(plan_id, row.step),
@@ -93,7 +93,7 @@ def _row(step: str, entry: Entry, asked: Request, sequence: str) -> InCalendar:
         step=step,
         on=entry.on,
         title=title if len(title) <= SHORT else f"{title[: SHORT - 1].rstrip()}…",
-        neutral=asked.interview.private_titles,
+        neutral=asked.interview.calendar.private_titles,
         taken_on=asked.today,
         sequence=sequence,
     )
@@ -168,13 +168,13 @@ def _stand_in(interview: Interview) -> str:
     facts = [
         interview.employer,
         interview.role,
-        interview.country,
-        interview.region,
-        str(interview.ended_on),
-        str(interview.ended_at),
-        interview.format,
-        interview.contact_name,
-        interview.contact_email,
-        *(f"{each.name} <{each.email}>" for each in interview.interviewers),
+        interview.office.country,
+        interview.office.region,
+        str(interview.round.ended_on),
+        str(interview.round.ended_at),
+        interview.round.format,
+        interview.contact.name,
+        interview.contact.email,
+        *(f"{each.name} <{each.email}>" for each in interview.round.interviewers),
     ]
     return str(uuid5(NAMESPACE, "\n".join(facts)))

@@ -29,20 +29,22 @@ class EarlierFiles:
     @property
     def newest(self) -> int:
         """The number of the newest file; -1 where there was none."""
-        rows = self.plan.situation.interview.in_calendar
+        rows = self.plan.situation.interview.calendar.entries
         return max((_number(each) for each in rows), default=-1)
 
     @property
     def have_names(self) -> bool:
         """Whether there are entries with names although the reader wants none, on days gone by too."""
         interview = self.plan.situation.interview
-        return interview.private_titles and not all(each.neutral for each in interview.in_calendar)
+        return interview.calendar.private_titles and not all(
+            each.neutral for each in interview.calendar.entries
+        )
 
     @property
     def have_changed(self) -> bool:
         """Whether the newest file no longer says what a new one would."""
         today = self.plan.situation.today
-        neutral = self.plan.situation.interview.private_titles
+        neutral = self.plan.situation.interview.calendar.private_titles
         done = _done(self.plan)
         newest = [each for each in self.rows if _number(each) == self.newest]
         last = [each for each in newest if not each.cancelled]
@@ -61,7 +63,7 @@ class EarlierFiles:
     @property
     def left_over(self) -> tuple[InCalendar, ...]:
         """Entries that a program may still show, and that are wrong by now, or show names that they shouldn't."""
-        private = self.plan.situation.interview.private_titles
+        private = self.plan.situation.interview.calendar.private_titles
         wrong = [
             each
             for each in self.rows
@@ -90,7 +92,7 @@ class EarlierFiles:
 def read_earlier_files(plan: Plan) -> EarlierFiles:
     """Return the entries that this plan's reader has taken into a calendar."""
     today = plan.situation.today
-    taken = sorted(plan.situation.interview.in_calendar, key=_number)
+    taken = sorted(plan.situation.interview.calendar.entries, key=_number)
     rows = tuple(each for each in taken if each.step and each.on and each.on >= today)
     return EarlierFiles(plan, rows, _standing(plan, taken[-1].taken_on if taken else None))
 

@@ -55,7 +55,7 @@ def timeline_page(asked: Request, plan: Plan, rulebook: Rulebook) -> Page:
 def _budget(plan: Plan) -> str:
     if plan.stage in ("rejected", "offer", "decided"):
         return ""
-    if plan.situation.interview.follow_up == "none":
+    if plan.situation.interview.round.follow_up == "none":
         return words.say("budget-none", plan.context)
     return words.say("budget", plan.context, used=plan.budget.used, most=plan.budget.most)
 

@@ -26,15 +26,15 @@ def at_hand(asked: Request, rulebook: Rulebook) -> AtHand:
     The interview needs `ended_on`. Raises MissingData where the country's calendar isn't in place yet.
     """
     interview = asked.interview
-    assert interview.ended_on is not None
+    assert interview.round.ended_on is not None
     if interview.at_hand:
         return AtHand(interview.at_hand, "because-chosen")
-    if asked.today < interview.ended_on:
+    if asked.today < interview.round.ended_on:
         return AtHand("closing_statement", "because-ahead")
     outcome = _outcome(interview)
     if outcome:
         return outcome
-    if asked.today == interview.ended_on and not _has(interview, "notes-written"):
+    if asked.today == interview.round.ended_on and not _has(interview, "notes-written"):
         return AtHand("debrief", "because-today")
     if _thanks_are_due(asked, rulebook):
         return AtHand("notes", "because-thanks")

@@ -58,8 +58,8 @@ def test_the_small_python_on_node_answers_as_cpython_does(
     requests: list[Asked], expected: list[str], tmp_path: Path
 ) -> None:
     lay_out(small_start(), empty_lock(PYODIDE), read_calendars(RULES / "calendars"), tmp_path)
-    said = json.loads(run_script("answer.mjs", str(tmp_path), given=json.dumps(requests)))
-    assert differences(requests, expected, said["answers"]) == []
+    answers = json.loads(run_script("answer.mjs", str(tmp_path), given=json.dumps(requests)))
+    assert differences(requests, expected, answers["answers"]) == []
 
 
 def test_the_worker_in_chromium_answers_as_cpython_does(

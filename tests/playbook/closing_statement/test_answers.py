@@ -69,21 +69,21 @@ def in_capitals(text: str) -> str:
 @examples(150)
 def test_every_word_that_was_typed_is_said_or_named_as_left_out(record: dict[str, Any]) -> None:
     statement = compute(request_of(record), own())
-    lines = [line for part in statement.parts for line in part.sentences]
-    said = in_capitals(" ".join([*lines, *(each.found for each in statement.findings)]))
+    lines = [line for section in statement.parts for line in section.sentences]
+    spoken = in_capitals(" ".join([*lines, *(each.found for each in statement.findings)]))
     dropped = {"i", "and", "that", "because", "who"} | words_named("small", "trailers")
     for word in typed_words(record):
-        assert word in dropped or in_capitals(word) in said
+        assert word in dropped or in_capitals(word) in spoken
 
 
 @given(records)
 @examples(80)
 def test_no_number_and_no_name_is_said_that_was_not_typed(record: dict[str, Any]) -> None:
     sentences = [
-        line for part in compute(request_of(record), own()).parts for line in part.sentences
+        line for section in compute(request_of(record), own()).parts for line in section.sentences
     ]
-    said = set(re.findall(r"\d+", " ".join(sentences)))
-    assert said <= set(re.findall(r"\d+", str(record)))
+    spoken = set(re.findall(r"\d+", " ".join(sentences)))
+    assert spoken <= set(re.findall(r"\d+", str(record)))
     absent = [name for name in NAMES if name not in str(record)]
     assert not [name for name in absent if any(name in line for line in sentences)]
 

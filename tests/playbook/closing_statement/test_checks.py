@@ -13,7 +13,7 @@ ONE = {"proofs": [{"did": "ran two lines"}, {"did": "trained a dozen people"}]}
 """Things done, without which there is no statement."""
 
 
-def found(sentence: str) -> list[tuple[str, str]]:
+def remarks(sentence: str) -> list[tuple[str, str]]:
     return [(each.check, each.found) for each in look_at("needs", (sentence,), BREATH, own())]
 
 
@@ -37,25 +37,25 @@ def found(sentence: str) -> list[tuple[str, str]]:
     ],
 )
 def test_a_phrase_is_noticed_as_whole_words(sentence: str, expected: list[tuple[str, str]]) -> None:
-    assert found(sentence) == expected
+    assert remarks(sentence) == expected
 
 
 @pytest.mark.parametrize("phrase", phrases(own()), ids=lambda each: each.id)
 def test_every_phrase_of_the_lists_can_be_found_and_says_what_to_do(phrase: object) -> None:
     for each in phrase.phrases:  # type: ignore[attr-defined]
         sentence = f"Well, {each} indeed."
-        assert phrase.check in {kind for kind, _ in found(sentence)}, each  # type: ignore[attr-defined]
+        assert phrase.check in {kind for kind, _ in remarks(sentence)}, each  # type: ignore[attr-defined]
     assert phrase.instead  # type: ignore[attr-defined]
 
 
 def test_twenty_words_are_one_breath_and_twenty_one_are_not() -> None:
-    assert found(" ".join(["so"] * 20)) == []
-    assert [kind for kind, _ in found(" ".join(["so"] * 21))] == ["one-breath"]
+    assert remarks(" ".join(["so"] * 20)) == []
+    assert [kind for kind, _ in remarks(" ".join(["so"] * 21))] == ["one-breath"]
 
 
 def test_a_line_of_several_sentences_has_a_breath_in_each() -> None:
     assert split("It rains. It still runs! Does it?") == ["It rains.", "It still runs!", "Does it?"]
-    assert found(" ".join(["so"] * 15) + ". " + " ".join(["so"] * 15) + ".") == []
+    assert remarks(" ".join(["so"] * 15) + ". " + " ".join(["so"] * 15) + ".") == []
 
 
 def test_every_check_rests_on_a_claim_and_gives_its_reason() -> None:

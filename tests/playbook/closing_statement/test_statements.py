@@ -28,21 +28,21 @@ def statement_of(record: Mapping[str, object]) -> Statement:
 
 
 def sentences(statement: Statement) -> list[str]:
-    return [line for part in statement.parts for line in part.sentences]
+    return [line for section in statement.parts for line in section.sentences]
 
 
 @pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
 def test_the_examples_are_what_was_worked_out_by_hand(example: Example) -> None:
     statement = compute(request_of(example.record, example.today), own())
     expected = example.expected
-    assert {part.id: part.count for part in statement.said} == expected["words"]
+    assert {section.id: section.count for section in statement.said} == expected["words"]
     assert statement.count == expected["total"]
     assert statement.seconds == expected["seconds"]
     assert statement.verdict == expected["verdict"]
     assert statement.reserved == expected["reserved"]
     assert [each.check for each in statement.findings] == expected["findings"]
     assert statement.pace.rate == expected.get("rate", 130)
-    cues = {part.id: list(part.cues) for part in statement.parts}
+    cues = {section.id: list(section.cues) for section in statement.parts}
     assert cues | expected.get("cues", {}) == cues
 
 
@@ -53,7 +53,7 @@ CALM = {"needs": "stays calm", **ONE}
 
 
 @pytest.mark.parametrize(
-    ("record", "said"),
+    ("record", "sentence"),
     [
         ({"needs": "stays calm"}, f"{YOU_NEED} somebody who stays calm."),
         ({"needs": "Stays calm."}, f"{YOU_NEED} somebody who stays calm."),
@@ -75,14 +75,14 @@ CALM = {"needs": "stays calm", **ONE}
         ({"needs": "team player"}, f"{YOU_NEED} a team player."),
     ],
 )
-def test_a_need_goes_on_where_the_sentence_begins(record: dict[str, object], said: str) -> None:
+def test_a_need_goes_on_where_the_sentence_begins(record: dict[str, object], sentence: str) -> None:
     opening, first, *_ = sentences(statement_of(record | ONE))
     assert opening == "Before we finish, may I say briefly what I'd bring?"
-    assert first == said
+    assert first == sentence
 
 
 @pytest.mark.parametrize(
-    ("record", "said"),
+    ("record", "sentence"),
     [
         ({"proofs": [{"did": "10 years as a nurse"}]}, "I have 10 years as a nurse."),
         ({"proofs": [{"did": "Ran two lines"}]}, "I ran two lines."),
@@ -120,14 +120,14 @@ def test_a_need_goes_on_where_the_sentence_begins(record: dict[str, object], sai
         ),
     ],
 )
-def test_a_deed_goes_on_where_the_sentence_begins(record: dict[str, object], said: str) -> None:
+def test_a_deed_goes_on_where_the_sentence_begins(record: dict[str, object], sentence: str) -> None:
     opening, first, *_ = sentences(statement_of(record | {"draws": "I grew up here"}))
     assert opening == "Before we finish, there's something I'd like to add."
-    assert first == said
+    assert first == sentence
 
 
 @pytest.mark.parametrize(
-    ("draws", "said", "wish"),
+    ("draws", "sentence", "wish"),
     [
         ("Because I grew up here", "I grew up here.", "So I'd"),
         ("working with my hands", "I like working with my hands.", "So I'd"),
@@ -143,17 +143,17 @@ def test_a_deed_goes_on_where_the_sentence_begins(record: dict[str, object], sai
         ),
     ],
 )
-def test_a_reason_leads_to_wanting_the_job(draws: str, said: str, wish: str) -> None:
+def test_a_reason_leads_to_wanting_the_job(draws: str, sentence: str, wish: str) -> None:
     lines = sentences(statement_of({"draws": draws, "sure": "sure", **ONE}))
     at = lines.index("I ran two lines.")
     assert lines[at + 1 : at + 3] == [
-        said,
+        sentence,
         f"{wish} very much like this job, and I hope to work with you.",
     ]
 
 
 @pytest.mark.parametrize(
-    ("record", "said"),
+    ("record", "sentence"),
     [
         ({"needs": "stays calm"}, f"{YOU_NEED} somebody who stays calm."),
         ({"draws": "I grew up here"}, "I grew up here."),
@@ -166,11 +166,11 @@ def test_a_reason_leads_to_wanting_the_job(draws: str, said: str, wish: str) -> 
     ],
 )
 def test_little_is_said_too_and_one_thing_to_add_is_named(
-    record: dict[str, object], said: str
+    record: dict[str, object], sentence: str
 ) -> None:
     lines = sentences(statement_of(record))
     assert lines[0].startswith("Before we finish, ")
-    assert lines[1] == said
+    assert lines[1] == sentence
     assert lines[-1] == "Thank you for your time."
     status = answer_to("closing_statement", record)["status"]
     assert status.count("Add ") == 1
@@ -198,7 +198,7 @@ TWO = {"interviewers": [{"name": "Jennifer"}, {"name": "Marcus"}], **ONE}
 
 
 @pytest.mark.parametrize(
-    ("record", "said"),
+    ("record", "sentence"),
     [
         (
             {"interviewers": [{"name": "Greg", "said": "shrink is the number he looks at first"}]},
@@ -256,13 +256,13 @@ TWO = {"interviewers": [{"name": "Jennifer"}, {"name": "Marcus"}], **ONE}
     ],
 )
 def test_what_was_noted_of_the_talk_is_part_of_what_is_said(
-    record: dict[str, object], said: str
+    record: dict[str, object], sentence: str
 ) -> None:
-    assert said in sentences(statement_of(ONE | record))
+    assert sentence in sentences(statement_of(ONE | record))
 
 
 @pytest.mark.parametrize(
-    "said",
+    "words",
     [
         "that I should stop apologizing for asking for this",
         "they've booked a BSL interpreter for every interview since 2021",
@@ -270,8 +270,8 @@ def test_what_was_noted_of_the_talk_is_part_of_what_is_said(
         "they lost two colleagues last year",
     ],
 )
-def test_what_is_about_the_reader_or_hours_or_a_loss_is_not_told_back(said: str) -> None:
-    record = ONE | {"interviewers": [{"name": "Helena", "said": said}]}
+def test_what_is_about_the_reader_or_hours_or_a_loss_is_not_told_back(words: str) -> None:
+    record = ONE | {"interviewers": [{"name": "Helena", "said": words}]}
     assert sentences(statement_of(record))[1:3] == ["I ran two lines.", "I'd like this job."]
 
 
@@ -468,23 +468,23 @@ def test_a_reason_that_is_about_oneself_alone_gets_a_remark(
     draws: str,
     noticed: bool,  # noqa: FBT001 - a table of examples
 ) -> None:
-    found = [each.check for each in statement_of({"draws": draws, **ONE}).findings]
-    assert ("about-you" in found) == noticed
+    remarks = [each.check for each in statement_of({"draws": draws, **ONE}).findings]
+    assert ("about-you" in remarks) == noticed
 
 
 @pytest.mark.parametrize(
-    ("learned", "said"),
+    ("learned", "sentence"),
     [
         ("The ward is short at night", "You also told me that the ward is short at night."),
         ("You told me about the roof.", "You also told me about the roof."),
         ("we train people", "You also told me that you train people."),
     ],
 )
-def test_what_they_told_follows_what_they_need(learned: str, said: str) -> None:
+def test_what_they_told_follows_what_they_need(learned: str, sentence: str) -> None:
     record = {"needs": "stays calm", "learned": learned, "proofs": [{"did": "ran two lines"}]}
     assert sentences(statement_of(record))[1:4] == [
         f"{YOU_NEED} somebody who stays calm.",
-        said,
+        sentence,
         "I ran two lines.",
     ]
 
@@ -523,7 +523,7 @@ def test_a_proof_that_stands_in_what_the_reader_adds_is_said_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("result", "said"),
+    ("result", "expected"),
     [
         ("got 96% CSAT", ["I handled 90 calls a day at Callbridge.", "I also got 96% CSAT."]),
         (
@@ -535,12 +535,12 @@ def test_a_proof_that_stands_in_what_the_reader_adds_is_said_once() -> None:
         ),
     ],
 )
-def test_what_came_of_a_proof_is_never_lost(result: str, said: list[str]) -> None:
+def test_what_came_of_a_proof_is_never_lost(result: str, expected: list[str]) -> None:
     record = {
         "proofs": [{"did": "handled 90 calls a day", "result": result.removeprefix("with ")}],
         "missed": "I handled 90 calls a day at Callbridge",
     }
-    assert sentences(statement_of(record))[1:3] == said
+    assert sentences(statement_of(record))[1:3] == expected
 
 
 def test_to_ones_own_manager_nobody_hopes_to_work_with_them() -> None:
@@ -616,7 +616,7 @@ def test_ninety_seconds_are_195_words_at_an_easy_pace_and_225_at_a_quick_one(
 def test_the_parts_share_all_of_the_time_whatever_the_length() -> None:
     for length, seconds in (("", 90), ("60", 60), ("120", 120)):
         statement = statement_of({"sure": "sure", "statement_length": length})
-        assert sum(part.share for part in statement.parts) == seconds
+        assert sum(section.share for section in statement.parts) == seconds
 
 
 def test_each_part_and_all_of_it_show_the_seconds_of_their_own_words() -> None:
@@ -657,8 +657,13 @@ def test_a_part_that_shows_more_seconds_than_it_has_room_for_is_the_one_that_is_
     for words, over in ((26, 0), (27, 1)):
         learned = "it rains" + " a" * (words - len("You also told me that it rains".split()))
         statement = statement_of(CALM | {"learned": learned})
-        part = next(each for each in statement.parts if each.id == "learned")
-        assert (part.id, part.count, part.share, part.over) == ("learned", words, 12, over)
+        section = next(each for each in statement.parts if each.id == "learned")
+        assert (section.id, section.count, section.share, section.over) == (
+            "learned",
+            words,
+            12,
+            over,
+        )
 
 
 def test_the_part_that_is_too_long_is_the_one_to_trim() -> None:
@@ -732,17 +737,17 @@ def test_nothing_that_we_word_ourselves_is_noticed_by_our_own_checks() -> None:
     }
     for sure in ("sure", "not-sure"):
         interview = request_of(record | {"sure": sure}).interview
-        for part in part_words(own()).values():
-            for spoken in say(part, interview, own()):
-                assert look_at(part.id, spoken.sentences, 20, own()) == ()
+        for section in part_words(own()).values():
+            for spoken in say(section, interview, own()):
+                assert look_at(section.id, spoken.sentences, 20, own()) == ()
 
 
 def test_there_are_at_least_three_ways_of_saying_each_part() -> None:
-    for part in part_words(own()):
+    for section in part_words(own()):
         for sure in ("sure", "unsaid", "not-sure"):
-            ways = [each for each in wordings(own()) if each.part == part]
+            ways = [each for each in wordings(own()) if each.part == section]
             fits = (not each.when or sure in each.when.split() for each in ways)
-            assert sum(fits) >= 3, (part, sure)
+            assert sum(fits) >= 3, (section, sure)
 
 
 def test_every_way_of_saying_it_reads_as_the_golden_file_does() -> None:
@@ -751,9 +756,9 @@ def test_every_way_of_saying_it_reads_as_the_golden_file_does() -> None:
     for name, table in golden.items():
         interview = request_of(table["record"]).interview
         for id, expected in table["said"].items():
-            part = next(each.part for each in wordings(own()) if each.id == id)
-            ways = say(part_words(own())[part], interview, own())
-            found = [each.sentences for each in ways if each.wording.id == id]
-            assert found == [tuple(expected)], (name, id)
+            section = next(each.part for each in wordings(own()) if each.id == id)
+            ways = say(part_words(own())[section], interview, own())
+            spoken = [each.sentences for each in ways if each.wording.id == id]
+            assert spoken == [tuple(expected)], (name, id)
     shown = {id for table in golden.values() for id in table["said"]}
     assert shown == {each.id for each in wordings(own())}

@@ -97,12 +97,12 @@ def test_anything_in_any_field_gets_an_answer(
 
 @given(st.lists(st.builds(Review, went_well=lines, went_badly=lines, practise=lines), max_size=5))
 @examples(100)
-def test_what_recurs_stands_in_as_many_interviews_as_it_says(found: list[Review]) -> None:
-    for each in recurring(tuple(found), 2, everyday_words(own())):
+def test_what_recurs_stands_in_as_many_interviews_as_it_says(reviews: list[Review]) -> None:
+    for each in recurring(tuple(reviews), 2, everyday_words(own())):
         assert each.count >= 2
-        assert each.count <= len(found)
+        assert each.count <= len(reviews)
         for mention in each.mentions:
-            review = found[mention.review]
+            review = reviews[mention.review]
             texts = f"{review.went_well}\n{review.went_badly}\n{review.practise}"
             assert mention.line in [" ".join(line.split()) for line in texts.splitlines()]
 

@@ -31,8 +31,8 @@ def debrief_of(record: Mapping[str, object]) -> Debrief:
 
 def buttons(answer: Mapping[str, Any], name: str) -> list[Any]:
     """What the buttons of an answer put into the record."""
-    found = re.findall(rf'data-{name}="([^"]*)"', answer["html"])
-    return [json.loads(html.unescape(each)) for each in found]
+    values = re.findall(rf'data-{name}="([^"]*)"', answer["html"])
+    return [json.loads(html.unescape(each)) for each in values]
 
 
 @pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
@@ -40,8 +40,8 @@ def test_the_examples_are_what_was_worked_out_by_hand(example: Example) -> None:
     debrief = compute(request_of(example.record, example.today), own())
     expected = example.expected
     assert [each.question for each in debrief.open] == expected["open"]
-    found = [{"kind": x.kind, "word": x.word, "count": x.count} for x in debrief.recurring]
-    assert found == expected["recurring"]
+    themes = [{"kind": x.kind, "word": x.word, "count": x.count} for x in debrief.recurring]
+    assert themes == expected["recurring"]
     text = answer_to("debrief", example.record, example.today)["text"]
     assert expected.get("promised", "") in text
     assert expected.get("timing", "") in text
@@ -162,15 +162,15 @@ def test_twice_in_one_interview_is_not_twice() -> None:
 
 
 def test_words_that_always_stand_together_are_one_theme() -> None:
-    found = recurring(
+    themes = recurring(
         (review("A", good="the night shift"), review("B", good="night shift")), 2, SMALL
     )
-    assert [(each.word, each.count) for each in found] == [("night, shift", 2)]
+    assert [(each.word, each.count) for each in themes] == [("night, shift", 2)]
 
 
 def test_what_was_weak_before_and_is_good_now_got_better() -> None:
-    found = recurring((review("A", weak="pay"), review("B", good="the pay, at last")), 2, SMALL)
-    assert [(each.kind, each.word) for each in found] == [("better", "pay")]
+    themes = recurring((review("A", weak="pay"), review("B", good="the pay, at last")), 2, SMALL)
+    assert [(each.kind, each.word) for each in themes] == [("better", "pay")]
 
 
 def test_what_was_good_before_and_is_weak_now_did_not_get_better() -> None:

@@ -59,10 +59,10 @@ def test_an_interview_that_is_known_comes_once() -> None:
 
 
 def test_a_plan_brings_the_reviews_that_it_keeps() -> None:
-    kept = {
+    plan = {
         "reviews": [{"employer": "Old Mill", "on": "2026-05-05", "practise": "Shorter answers"}]
     }
-    assert employers(gather(WARD, [{**MILL, **kept}])) == ["Old Mill", "Maple Run"]
+    assert employers(gather(WARD, [{**MILL, **plan}])) == ["Old Mill", "Maple Run"]
 
 
 def test_a_plan_without_a_review_changes_nothing() -> None:

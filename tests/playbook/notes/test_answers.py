@@ -8,12 +8,13 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from playbook.interview import Interview
 from playbook.own import own
 from playbook.phrasing.tidy import is_empty
+from playbook.record_keys import leaves_of
 from playbook.tools.closing_statement.plain import plain
 from playbook.tools.notes.compose import compose
 from runtime.build.warm import forget_answers
@@ -30,7 +31,7 @@ from tests.playbook.readers import (
 )
 
 EVENTS = "thank-you-sent note-posted check-in-sent called answered rejected offer decided".split()
-FIELDS = sorted(Interview.__dataclass_fields__)
+FIELDS = sorted(leaves_of(Interview))
 TOLD = ("highlights", "missed", "learned", "draws", "my_line")
 """Fields that a full thank-you to the main person uses word for word."""
 JOINING = ("i", "and", "that", "because", "the", "a", "an", "so", "ok", "oh", "x", "xx")
@@ -111,9 +112,9 @@ def test_the_same_record_gets_the_same_answer(record: dict[str, Any]) -> None:
 @given(records)
 @examples(200)
 def test_nothing_is_left_over(record: dict[str, Any]) -> None:
-    found = answer(record)
-    files = [each["text"] for each in found["downloads"] if each["name"] in ("notes", "text")]
-    for shown in (found["status"], found["text"], visible(found["html"]), *files):
+    page = answer(record)
+    files = [each["text"] for each in page["downloads"] if each["name"] in ("notes", "text")]
+    for shown in (page["status"], page["text"], visible(page["html"]), *files):
         assert not re.search(LEFT_OVER, re.sub(r"(?m)^ +", "", shown)), shown
 
 
@@ -145,6 +146,7 @@ def _days(plan: Any) -> set[str]:
 
 
 @given(records)
+@example({"highlights": "DONT", "interviewers": [{"name": "Dana"}]})
 @examples(150)
 def test_every_word_that_was_typed_for_the_main_person_is_in_their_letter_or_named_as_left_out(
     record: dict[str, Any],
@@ -154,12 +156,18 @@ def test_every_word_that_was_typed_for_the_main_person_is_in_their_letter_or_nam
     notes = notes_of(record | kind)
     main = next(note for note in notes if note.recipient.main)
     left = " ".join(each.words for each in main.left_out)
-    said = plain(f"{main.letter.text} {left}")
+    words = without_apostrophes(f"{main.letter.text} {left}")
     at = main.recipient.path.rpartition(".")[2]
     person = record["interviewers"][int(at)] if main.recipient.path and at else {}
     texts = [person.get("said", ""), *(record.get(name, "") for name in TOLD)]
-    for word in [plain(word) for text in texts if not is_empty(text) for word in text.split()]:
-        assert word in JOINING or word in WRITTEN_OUT or word in said
+    for word in [word for text in texts if not is_empty(text) for word in text.split()]:
+        expected = without_apostrophes(word)
+        assert expected in JOINING or expected in WRITTEN_OUT or expected in words
+
+
+def without_apostrophes(text: str) -> str:
+    """For comparing: the letter writes "don't" where somebody typed 'dont'."""
+    return plain(text).replace("'", "")
 
 
 @given(records)
@@ -200,13 +208,13 @@ class Controls(HTMLParser):
         self.seen: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = {name: value or "" for name, value in attrs}
-        self.seen |= {tag, *found}
-        self.ids += [found["id"]] if "id" in found else []
-        self.copies += [found["data-copy"]] if "data-copy" in found else []
-        self.downloads += [found["data-download"]] if "data-download" in found else []
-        if found.get("href", "").startswith("mailto:"):
-            self.links.append(found["href"])
+        values = {name: value or "" for name, value in attrs}
+        self.seen |= {tag, *values}
+        self.ids += [values["id"]] if "id" in values else []
+        self.copies += [values["data-copy"]] if "data-copy" in values else []
+        self.downloads += [values["data-download"]] if "data-download" in values else []
+        if values.get("href", "").startswith("mailto:"):
+            self.links.append(values["href"])
 
 
 def controls(html: str) -> Controls:
@@ -220,11 +228,11 @@ def controls(html: str) -> Controls:
 def test_every_way_out_leads_somewhere_and_a_note_that_lacks_something_has_none(
     record: dict[str, Any],
 ) -> None:
-    found = answer(record)
-    read = controls(found["html"])
+    page = answer(record)
+    read = controls(page["html"])
     assert len(set(read.ids)) == len(read.ids)
     assert {target.removeprefix("#") for target in read.copies} <= set(read.ids)
-    names = {each["name"] for each in found["downloads"]}
+    names = {each["name"] for each in page["downloads"]}
     assert set(read.downloads) == names - {"plan", "notes"}
     notes = notes_of(record)
     ready = [note for note in notes if note.sendable]
@@ -239,9 +247,9 @@ def test_every_way_out_leads_somewhere_and_a_note_that_lacks_something_has_none(
 def test_anything_in_any_field_gets_an_answer(
     record: dict[str, Any], spoiled: dict[str, object]
 ) -> None:
-    found = answer(record | spoiled)
-    assert set(found) == KEYS
-    assert all(isinstance(each, str) and each for each in found["errors"].values())
+    page = answer(record | spoiled)
+    assert set(page) == KEYS
+    assert all(isinstance(each, str) and each for each in page["errors"].values())
 
 
 @given(st.sampled_from(["<script>alert(1)</script>", "\"' onfocus='x", "{{ 7 * 191 }}{% if %}"]))
@@ -251,28 +259,28 @@ def test_markup_and_template_code_stay_text(typed: str) -> None:
     record |= {"interviewers": [{"name": typed, "said": typed, "greet": typed}]}
     record |= {"drafts": [{"key": "thank-you-email.0", "text": typed, "made_from": f"{typed}."}]}
     for kind in ("", *KINDS):
-        found = answer(record | {"note_kind": kind})
-        seen = controls(found["html"]).seen
+        page = answer(record | {"note_kind": kind})
+        seen = controls(page["html"]).seen
         assert not seen & {"script", "img", "iframe", "style", "src"}
         assert not [name for name in seen if name.startswith("on")]
-        assert "1337" not in json.dumps(found)
+        assert "1337" not in json.dumps(page)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_link_opens_the_note_that_is_shown(kind: str) -> None:
-    found = answer(FULL | {"note_kind": kind, "note_length": "short"})
-    for link in controls(found["html"]).links:
+    page = answer(FULL | {"note_kind": kind, "note_length": "short"})
+    for link in controls(page["html"]).links:
         body = parse_qs(urlsplit(link).query)["body"][0]
-        assert body.replace("\r\n", "\n") in found["text"]
+        assert body.replace("\r\n", "\n") in page["text"]
         assert unquote(urlsplit(link).path) in ("", *ADDRESSES)
 
 
 def test_a_letter_too_long_for_a_link_says_why_and_can_be_taken_as_a_file() -> None:
     lines = {"interviewers": [{"name": "李明"}], "my_line": "病房里最重要的是安静" * 20}
-    found = answer(FULL | lines | {"note_kind": "thank-you-email"})
-    assert not controls(found["html"]).links
-    assert "too long for a link" in found["html"]
-    assert "eml-thank-you-email-0" in {each["name"] for each in found["downloads"]}
+    page = answer(FULL | lines | {"note_kind": "thank-you-email"})
+    assert not controls(page["html"]).links
+    assert "too long for a link" in page["html"]
+    assert "eml-thank-you-email-0" in {each["name"] for each in page["downloads"]}
 
 
 def test_eight_people_of_one_name_get_eight_notes_of_their_own() -> None:
@@ -282,25 +290,25 @@ def test_eight_people_of_one_name_get_eight_notes_of_their_own() -> None:
 
 
 def test_a_note_begins_with_a_person_or_one_thing_from_the_talk() -> None:
-    found = answer({"my_name": "Ida", "note_kind": "check-in-1"})
-    assert found["html"] == ""
-    assert found["errors"] == {}
-    assert found["status"] == "Type who you met or one thing from the talk, and the note begins."
+    page = answer({"my_name": "Ida", "note_kind": "check-in-1"})
+    assert page["html"] == ""
+    assert page["errors"] == {}
+    assert page["status"] == "Type who you met or one thing from the talk, and the note begins."
 
 
 def test_a_talk_without_a_day_was_today_and_the_page_says_so() -> None:
     record = {"interviewers": [{"name": "Dana Whitlock"}], "my_name": "Ida"}
-    found = answer(record)
-    assert found["errors"] == {}
-    assert "Thank you for speaking with me today." in found["text"]
-    assert "Written as if you talked today." in found["text"]
+    page = answer(record)
+    assert page["errors"] == {}
+    assert "Thank you for speaking with me today." in page["text"]
+    assert "Written as if you talked today." in page["text"]
     assert "as if you talked" not in answer(record | {"ended_on": "2026-11-20"})["text"]
 
 
 def test_a_reversed_pay_range_is_named_as_in_the_offer_tool_and_no_note_has_it() -> None:
     turned = {"range_from": "£40k", "range_to": "£35k", "note_kind": "counter-offer"}
-    found = answer(SPARSE | turned)
-    assert found["errors"] == {
+    page = answer(SPARSE | turned)
+    assert page["errors"] == {
         "range_to": "Your range ends at £35k, below where it begins, £40k. Check both."
     }
-    assert "On pay, I was hoping for £40,000 a year." in found["text"]
+    assert "On pay, I was hoping for £40,000 a year." in page["text"]

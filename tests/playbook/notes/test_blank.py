@@ -20,19 +20,19 @@ NEEDS = {
 def test_without_what_it_is_about_there_is_no_letter_but_a_word_on_what_it_needs(
     kind: str, label: str
 ) -> None:
-    found = answer(BARE | {"note_kind": kind})
-    assert "<textarea" not in found["html"]
-    assert "data-copy" not in found["html"]
-    assert "Dana" not in found["text"].replace("with Dana", "").partition("Still to fill")[2]
-    assert f"Still to fill: {label}" in found["text"]
+    page = answer(BARE | {"note_kind": kind})
+    assert "<textarea" not in page["html"]
+    assert "data-copy" not in page["html"]
+    assert "Dana" not in page["text"].replace("with Dana", "").partition("Still to fill")[2]
+    assert f"Still to fill: {label}" in page["text"]
 
 
 @pytest.mark.parametrize("kind", ["phone-script", "voicemail"])
 def test_nobody_who_is_written_to_is_given_a_call_to_make(kind: str) -> None:
     record = BARE | {"note_kind": kind, "follow_up": "email", "my_phone": "0113 496 0000"}
-    found = answer(record)
-    assert "<textarea" not in found["html"]
-    assert "there is no call to make" in found["text"]
+    page = answer(record)
+    assert "<textarea" not in page["html"]
+    assert "there is no call to make" in page["text"]
     (note,) = notes_of(record)
     assert not note.sendable
 
@@ -53,7 +53,7 @@ def test_a_new_date_is_the_one_they_named_last() -> None:
 
 
 @pytest.mark.parametrize(
-    ("figure", "pay", "found"),
+    ("figure", "pay", "expected"),
     [
         ("2900 net", "", {"left-out"}),
         ("31,049", "", {"left-out"}),
@@ -64,11 +64,11 @@ def test_a_new_date_is_the_one_they_named_last() -> None:
     ],
 )
 def test_a_pay_without_its_currency_or_period_is_asked_about(
-    figure: str, pay: str, found: set[str]
+    figure: str, pay: str, expected: set[str]
 ) -> None:
     record = BARE | {"note_kind": "counter-offer", "range_from": figure, "offers": [{"pay": pay}]}
     (note,) = notes_of(record)
     number = figure.strip("£$ ").partition(" ")[0].replace("2900", "2,900")
     assert number in note.text
     assert note.gaps == ()
-    assert {each.check for each in note.findings if each.path == "range_from"} == found
+    assert {each.check for each in note.findings if each.path == "range_from"} == expected

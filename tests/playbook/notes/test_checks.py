@@ -36,7 +36,7 @@ def edited(text: str, **more: object) -> Note:
     return notes_of(BASE | {"drafts": [draft], "note_length": "short"} | more)[0]
 
 
-def found(note: Note) -> dict[str, Finding]:
+def remarks(note: Note) -> dict[str, Finding]:
     return {finding.check: finding for finding in note.findings}
 
 
@@ -48,7 +48,7 @@ def test_a_good_note_earns_no_suggestion() -> None:
 
 
 @pytest.mark.parametrize(
-    ("check", "added", "said"),
+    ("check", "added", "reason"),
     [
         ("unfilled", "I liked [what they said].", "'[what they said]'"),
         ("unfilled", "My number is ____.", "'____'"),
@@ -71,10 +71,10 @@ def test_a_good_note_earns_no_suggestion() -> None:
         ("too-long", "We talked about one more thing then. " * 40, "words"),
     ],
 )
-def test_each_weakness_is_named_with_its_reason(check: str, added: str, said: str) -> None:
+def test_each_weakness_is_named_with_its_reason(check: str, added: str, reason: str) -> None:
     note = edited(GOOD.replace(SIGNED, f" {added}{SIGNED}"))
-    assert list(found(note)) == [check]
-    assert said in found(note)[check].text
+    assert list(remarks(note)) == [check]
+    assert reason in remarks(note)[check].text
     assert note.sendable == (check != "unfilled")
 
 
@@ -94,23 +94,23 @@ def test_harmless_words_are_left_alone(harmless: str) -> None:
 
 
 def test_a_note_without_a_name_or_a_number_says_so() -> None:
-    assert list(found(edited(GOOD.replace("Luis Arredondo", "L.")))) == ["no-signature"]
+    assert list(remarks(edited(GOOD.replace("Luis Arredondo", "L.")))) == ["no-signature"]
     without = edited(GOOD.replace("+1 614 555 0199", ""))
-    assert list(found(without)) == ["no-contact-line"]
-    assert found(without)["no-contact-line"].path == "my_phone"
+    assert list(remarks(without)) == ["no-contact-line"]
+    assert remarks(without)["no-contact-line"].path == "my_phone"
 
 
 def test_a_note_that_greets_somebody_else_says_so() -> None:
     note = edited(GOOD.replace("Dear Dana Whitlock", "Dear Mr Okafor"))
-    assert list(found(note)) == ["wrong-person"]
+    assert list(remarks(note)) == ["wrong-person"]
 
 
 def test_a_note_with_nothing_from_this_talk_asks_for_one_thing() -> None:
     bare = edited("Dear Dana Whitlock,\n\nThank you for your time on Friday. I liked it." + SIGNED)
-    assert list(found(bare)) == ["generic-now"]
+    assert list(remarks(bare)) == ["generic-now"]
     nothing = [{"name": "Dana Whitlock"}]
     (note,) = notes_of(BASE | {"interviewers": nothing, "note_length": "short"})
-    assert found(note)["generic"].path == "interviewers.0.said"
+    assert remarks(note)["generic"].path == "interviewers.0.said"
 
 
 def test_two_notes_that_share_most_of_their_sentences_are_told_apart_by_what_was_said() -> None:
@@ -120,8 +120,8 @@ def test_two_notes_that_share_most_of_their_sentences_are_told_apart_by_what_was
         {"key": "thank-you-email.1", "text": text, "made_from": "Hello Mr Okafor,"},
     ]
     first, second = notes_of(BASE | {"drafts": drafts})
-    assert "alike" not in found(first)
-    alike = found(second)["alike"]
+    assert "alike" not in remarks(first)
+    alike = remarks(second)["alike"]
     assert alike.path == "interviewers.1.said"
     assert "the note to Dana" in alike.text
     assert "with other eyes" in alike.text
@@ -135,47 +135,47 @@ def test_our_own_notes_to_eight_people_are_not_too_alike(sure: str) -> None:
         record = BASE | proof | {"interviewers": people, "sure": sure, "note_tone": tone}
         notes = notes_of(record)
         assert len(notes) == 8
-        assert not [note.key for note in notes if "alike" in found(note)]
+        assert not [note.key for note in notes if "alike" in remarks(note)]
 
 
 def test_a_name_that_the_record_spells_two_ways_is_named_in_the_note() -> None:
     record = BASE | {"contact_name": "Dana Whitlok", "note_kind": "check-in-1"}
     (greeted_in_full,) = notes_of(record | {"note_tone": "formal"})
-    assert "name-two-ways" in found(greeted_in_full)
+    assert "name-two-ways" in remarks(greeted_in_full)
 
 
 def test_two_people_whose_names_are_alike_but_short_are_two_people() -> None:
     people = [{"name": "Jan"}, {"name": "Jon"}, {"name": "Li"}, {"name": "Lu"}]
     notes = notes_of(BASE | {"interviewers": people})
-    assert not [note for note in notes if "name-two-ways" in found(note)]
+    assert not [note for note in notes if "name-two-ways" in remarks(note)]
 
 
 def test_a_check_in_before_its_day_gives_the_timelines_reason() -> None:
     (note,) = notes_of(BASE | {"note_kind": "check-in-1", "promise_on": "2026-11-27"})
-    early = found(note)["not-yet"]
+    early = remarks(note)["not-yet"]
     assert "Too early until Tuesday 1 December" in early.text
     assert note.sendable
     ready = BASE | {"note_kind": "check-in-1", "promise_on": "2026-11-27"}
-    assert "not-yet" not in found(notes_of(ready, date(2026, 12, 1))[0])
+    assert "not-yet" not in remarks(notes_of(ready, date(2026, 12, 1))[0])
 
 
 def test_a_second_check_in_keeps_the_gap() -> None:
     events = [{"kind": "check-in-sent", "on": "2026-12-01"}]
     record = BASE | {"note_kind": "check-in-2", "promise_on": "2026-11-27", "events": events}
-    early = found(notes_of(record, date(2026, 12, 3))[0])["not-yet"]
+    early = remarks(notes_of(record, date(2026, 12, 3))[0])["not-yet"]
     assert "Too early until Tuesday 8 December" in early.text
 
 
 def test_after_an_answer_there_is_nothing_to_check_on() -> None:
     events = [{"kind": "rejected", "on": "2026-11-21"}]
     (note,) = notes_of(BASE | {"note_kind": "check-in-1", "events": events})
-    assert "already-decided" in found(note)
+    assert "already-decided" in remarks(note)
 
 
 def test_a_question_after_a_no_waits_for_the_morning() -> None:
     events = [{"kind": "rejected", "on": "2026-11-21"}]
     (note,) = notes_of(BASE | {"note_kind": "feedback-request", "events": events})
-    assert "Monday 23 November" in found(note)["a-night-first"].text
+    assert "Monday 23 November" in remarks(note)["a-night-first"].text
     (later,) = notes_of(
         BASE | {"note_kind": "feedback-request", "events": events}, date(2026, 11, 23)
     )
@@ -183,14 +183,14 @@ def test_a_question_after_a_no_waits_for_the_morning() -> None:
 
 
 def test_a_thank_you_before_the_interview_and_one_long_after_it() -> None:
-    assert "still-ahead" in found(notes_of(BASE, date(2026, 11, 19))[0])
+    assert "still-ahead" in remarks(notes_of(BASE, date(2026, 11, 19))[0])
     late = notes_of(BASE | {"promise_on": "2026-11-27"}, date(2026, 12, 10))[0]
-    assert "Too late for a message of its own" in found(late)["too-late"].text
+    assert "Too late for a message of its own" in remarks(late)["too-late"].text
 
 
 def test_a_card_that_would_come_too_late_says_so() -> None:
     record = BASE | {"note_kind": "thank-you-handwritten", "promise_on": "2026-11-24"}
-    assert "a note would arrive on" in found(notes_of(record)[0])["no-card"].text
+    assert "a note would arrive on" in remarks(notes_of(record)[0])["no-card"].text
     assert not notes_of(record)[0].sendable
 
 
@@ -205,14 +205,14 @@ def test_a_card_names_the_day_since_it_arrives_days_later(later: int) -> None:
 
 def test_a_short_thank_you_is_too_short_only_where_full_was_chosen() -> None:
     few = GOOD.partition(" I went home")[0] + SIGNED
-    assert "too-short" in found(edited(few, note_length=""))
-    assert "too-short" not in found(edited(few))
+    assert "too-short" in remarks(edited(few, note_length=""))
+    assert "too-short" not in remarks(edited(few))
 
 
 def test_a_long_speech_for_a_voicemail_is_timed() -> None:
     record = FULL | {"role": "Nurse in charge of the night on the ward for small children " * 3}
     (note,) = chosen("voicemail", record)
-    assert "too-long-to-say" in found(note)
+    assert "too-long-to-say" in remarks(note)
 
 
 @pytest.mark.parametrize(
@@ -225,9 +225,9 @@ def test_a_long_speech_for_a_voicemail_is_timed() -> None:
 )
 def test_a_note_in_another_language_is_looked_at_for_names_and_brackets_only(text: str) -> None:
     note = edited(text + SIGNED)
-    assert "not-english" in found(note)
-    assert not {"too-short", "too-long", "slang", "cliche"} & set(found(note))
-    assert "unfilled" in found(edited(f"{text} [Name]{SIGNED}"))
+    assert "not-english" in remarks(note)
+    assert not {"too-short", "too-long", "slang", "cliche"} & set(remarks(note))
+    assert "unfilled" in remarks(edited(f"{text} [Name]{SIGNED}"))
 
 
 def test_a_language_is_told_from_its_small_words() -> None:
@@ -269,14 +269,14 @@ def test_a_reference_may_be_told_when_one_expects_to_hear(tone: str, length: str
 
 def test_the_same_words_press_where_the_employer_reads_them() -> None:
     note = edited(GOOD.replace(SIGNED, f" I expect to hear by Friday.{SIGNED}"))
-    assert "'I expect to hear': It presses" in found(note)["pressure"].text
+    assert "'I expect to hear': It presses" in remarks(note)["pressure"].text
 
 
 def test_an_ultimatum_presses_a_reference_too() -> None:
     text = "Dear Siobhan Kelly,\n\nThank you. I need to know by Monday.\n\nGrace Adeyemi\n"
     own = {"key": "thank-reference.0", "text": f"{text}+44 113 496 0123", "made_from": "Hello"}
     (note,) = chosen("thank-reference", FULL, drafts=[own])
-    assert "I need to know by" in found(note)["pressure"].text
+    assert "I need to know by" in remarks(note)["pressure"].text
 
 
 @pytest.mark.parametrize(
@@ -290,14 +290,14 @@ def test_an_ultimatum_presses_a_reference_too() -> None:
 def test_a_hanging_hyphen_is_no_other_spelling(employer: str) -> None:
     for kind in ("thank-you-email", "check-in-1"):
         record = BASE | {"employer": employer, "note_kind": kind}
-        assert "name-two-ways" not in found(notes_of(record)[0])
+        assert "name-two-ways" not in remarks(notes_of(record)[0])
 
 
 def test_a_slip_before_a_hanging_hyphen_is_still_a_slip() -> None:
     record = {"employer": "Versicherungs- und Rückversicherungsgesellschaft"}
     added = f" The Versicherung- und Rückversicherungsgesellschaft was new to me.{SIGNED}"
     note = edited(GOOD.replace(SIGNED, added), **record)
-    assert "'Versicherung' or 'Versicherungs'" in found(note)["name-two-ways"].text
+    assert "'Versicherung' or 'Versicherungs'" in remarks(note)["name-two-ways"].text
 
 
 @pytest.mark.parametrize(
@@ -316,14 +316,14 @@ def test_a_slip_before_a_hanging_hyphen_is_still_a_slip() -> None:
 def test_a_name_that_owns_something_is_no_other_spelling(name: str, owned: str) -> None:
     added = f" I remember what {owned} team makes, and {owned}, too.{SIGNED}"
     note = edited(GOOD.replace(SIGNED, added), contact_name=name)
-    assert "name-two-ways" not in found(note)
+    assert "name-two-ways" not in remarks(note)
 
 
 @pytest.mark.parametrize("slip", ["Wiliams'", "Williams-Own's", "Wiliams’s"])
 def test_a_slip_in_a_name_that_owns_something_is_still_a_slip(slip: str) -> None:
     added = f" I remember what {slip} team makes.{SIGNED}"
     note = edited(GOOD.replace(SIGNED, added), contact_name="Ann Williams-Owen Williams")
-    assert f"'{slip}' or 'Williams" in found(note)["name-two-ways"].text
+    assert f"'{slip}' or 'Williams" in remarks(note)["name-two-ways"].text
 
 
 WAITING = BASE | {
@@ -334,16 +334,16 @@ WAITING = BASE | {
 }
 FIRST = (
     "Send this first, and note it as sent: Check in with Dana Whitlock."
-    " Tuesday 1 December. Any working day until Monday 7 December is fine."
+    " Tuesday 1 December. Any business day until Monday 7 December is fine."
 )
 
 
 @pytest.mark.parametrize(
     ("kind", "when"),
     [
-        ("check-in-2", "Tuesday 8 December. Any working day until Monday 14 December is fine."),
-        ("phone-script", "Tuesday 15 December. Any working day until Monday 21 December is fine."),
-        ("voicemail", "Tuesday 15 December. Any working day until Monday 21 December is fine."),
+        ("check-in-2", "Tuesday 8 December. Any business day until Monday 14 December is fine."),
+        ("phone-script", "Tuesday 15 December. Any business day until Monday 21 December is fine."),
+        ("voicemail", "Tuesday 15 December. Any business day until Monday 21 December is fine."),
     ],
 )
 def test_a_later_contact_has_its_own_day_and_asks_for_the_first_one_first(
@@ -355,7 +355,7 @@ def test_a_later_contact_has_its_own_day_and_asks_for_the_first_one_first(
     (note,) = notes_of(record)
     assert [each.text for each in note.findings] == [FIRST]
     (on_its_first_day,) = notes_of(record, date(2026, 12, 1))
-    assert found(on_its_first_day)["not-first"].text.startswith("Send this first, and note it")
+    assert remarks(on_its_first_day)["not-first"].text.startswith("Send this first, and note it")
 
 
 def test_a_call_without_a_number_has_no_day_of_its_own() -> None:
@@ -368,14 +368,14 @@ def test_a_call_without_a_number_has_no_day_of_its_own() -> None:
 @pytest.mark.parametrize("kind", ["check-in-1", "news-update"])
 def test_the_first_contact_and_news_keep_the_first_day(kind: str) -> None:
     record = WAITING | {"note_kind": kind, "news": "I passed my test"}
-    first = "Tuesday 1 December. Any working day until Monday 7 December is fine."
+    first = "Tuesday 1 December. Any business day until Monday 7 December is fine."
     assert first in answer(record)["text"].splitlines()
-    assert "not-first" not in found(notes_of(record)[0])
+    assert "not-first" not in remarks(notes_of(record)[0])
 
 
 def test_once_the_first_is_sent_the_second_comes_next_and_the_call_after_it() -> None:
     events = [{"kind": "check-in-sent", "on": "2026-12-01"}]
     record = WAITING | {"events": events, "note_kind": "check-in-2"}
-    assert "not-first" not in found(notes_of(record, date(2026, 12, 8))[0])
+    assert "not-first" not in remarks(notes_of(record, date(2026, 12, 8))[0])
     (call,) = notes_of(record | {"note_kind": "phone-script"}, date(2026, 12, 8))
-    assert "Check in again with Dana Whitlock" in found(call)["not-first"].text
+    assert "Check in again with Dana Whitlock" in remarks(call)["not-first"].text

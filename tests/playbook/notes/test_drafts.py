@@ -38,15 +38,15 @@ def test_the_readers_text_stays_and_nothing_is_said_to_change() -> None:
 
 
 def test_a_new_fact_is_shown_as_what_would_change() -> None:
-    told = ", and for telling me that you build handrails for schools."
+    clause = ", and for telling me that you build handrails for schools."
     own = draft(0, "Dear Dana, mine.")
     note = notes_of(RECORD | {"drafts": [own], "role": "Structural welder"})[0]
     assert note.text == "Dear Dana, mine."
     assert note.change is not None
     assert note.change.comes == (
-        f"Thank you for speaking with me on Friday about the structural welder job{told}",
+        f"Thank you for speaking with me on Friday about the structural welder job{clause}",
     )
-    assert note.change.goes == (f"Thank you for speaking with me on Friday{told}",)
+    assert note.change.goes == (f"Thank you for speaking with me on Friday{clause}",)
 
 
 def test_a_fact_that_is_only_taken_out_is_shown_as_what_would_go() -> None:
@@ -120,11 +120,11 @@ def test_a_further_edit_still_knows_what_it_was_made_from() -> None:
 
 def test_a_hundred_kilobytes_are_refused_kindly_and_our_wording_stands() -> None:
     own = draft(0, "x" * 100_000)
-    found = answer(RECORD | {"drafts": [own]})
-    assert found["errors"] == {
+    page = answer(RECORD | {"drafts": [own]})
+    assert page["errors"] == {
         "drafts.0.text": "Your text: 100,000 characters are too long. Keep it to 5,000."
     }
-    assert "Dear" in found["text"] or "Hello Dana" in found["text"]
+    assert "Dear" in page["text"] or "Hello Dana" in page["text"]
 
 
 def test_drafts_that_make_no_sense_do_no_harm() -> None:

@@ -184,9 +184,9 @@ HARMLESS = [
 
 def test_no_more_than_two_harmless_sentences_are_flagged() -> None:
     flagged = {each: checks_of(draft(f"{BODY} {each}")) for each in HARMLESS}
-    wrong = {each: found for each, found in flagged.items() if found}
+    wrong = {each: checks for each, checks in flagged.items() if checks}
     assert len(wrong) <= 2, wrong
-    assert not any("unfilled" in found for found in flagged.values())
+    assert not any("unfilled" in checks for checks in flagged.values())
 
 
 def test_two_people_with_similar_names_are_two_people() -> None:

@@ -33,10 +33,10 @@ def test_the_notes_that_fit(name: str) -> None:
 def test_the_examples_are_what_they_say(name: str) -> None:
     example = EXAMPLES[name]
     notes = notes_of(example.record, example.today)
-    found = {note.key: [each.check for each in note.findings] for note in notes if note.findings}
+    remarks = {note.key: [each.check for each in note.findings] for note in notes if note.findings}
     assert [note.key for note in notes] == example.expected["kinds"]
     assert [note.key for note in notes if not note.sendable] == example.expected["blocked"]
-    assert found == example.expected["findings"]
+    assert remarks == example.expected["findings"]
 
 
 def test_what_is_missing_is_named_and_the_note_has_no_way_out() -> None:
@@ -57,9 +57,9 @@ def test_words_of_ones_own_need_no_field() -> None:
 def test_dates_and_papers_go_to_one_person_only() -> None:
     decides = {"contact_name": "Sister Marguerite Boateng"}
     first, *others = chosen("thank-you-email", FULL | decides)
-    for said in ("two references", "Friday 27 November", "I have worked nights"):
-        assert said in first.text
-        assert not [note for note in others if said in note.text]
+    for words in ("two references", "Friday 27 November", "I have worked nights"):
+        assert words in first.text
+        assert not [note for note in others if words in note.text]
 
 
 def test_the_person_who_decides_gets_them_also_as_second_in_the_list() -> None:
@@ -107,18 +107,18 @@ def test_a_crowd_is_greeted_as_all() -> None:
 
 
 def test_what_somebody_said_on_several_lines_is_one_run_of_text() -> None:
-    said = 'We build "things":\n- for schools\n- for  homes'
-    people = [{"name": "Dana", "said": said}]
+    typed = 'We build "things":\n- for schools\n- for  homes'
+    people = [{"name": "Dana", "said": typed}]
     (note,) = chosen("thank-you-email", SPARSE | {"interviewers": people})
     assert 'and for telling me that you build "things": for schools; for homes.' in note.text
 
 
 def test_each_promise_keeps_its_own_day() -> None:
     (first,) = chosen("thank-recruiter", FULL)
-    said = (
+    sentence = (
         "a copy of my registration by Monday 23 November and two references by Tuesday 24 November."
     )
-    assert said in first.text
+    assert sentence in first.text
 
 
 @pytest.mark.parametrize("kind", ["thank-you-email", "thank-you-group", "thank-recruiter"])
@@ -173,8 +173,8 @@ LATE = {
 @pytest.mark.parametrize("kind", ["offer-thanks", "counter-offer", "accept", "other-employer"])
 def test_no_note_names_a_day_for_the_answer_that_has_passed(kind: str, tone: str) -> None:
     (note,) = notes_of(SPARSE | LATE | {"note_kind": kind, "note_tone": tone}, date(2026, 11, 22))
-    for said in ("18 November", "before then", "my answer by"):
-        assert said not in note.text
+    for words in ("18 November", "before then", "my answer by"):
+        assert words not in note.text
     (late,) = note.findings
     assert late.text == (
         "The date for your answer to the offer, Wednesday 18 November, has passed. "
@@ -185,7 +185,7 @@ def test_no_note_names_a_day_for_the_answer_that_has_passed(kind: str, tone: str
 
 
 @pytest.mark.parametrize(
-    ("tone", "said"),
+    ("tone", "sentence"),
     [
         ("", "I'm sorry that I haven't answered yet. May I still give you my answer?"),
         ("warm", "I'm sorry that I haven't answered yet. May I still give you my answer?"),
@@ -193,11 +193,11 @@ def test_no_note_names_a_day_for_the_answer_that_has_passed(kind: str, tone: str
     ],
 )
 def test_late_thanks_for_an_offer_ask_whether_an_answer_is_still_welcome(
-    tone: str, said: str
+    tone: str, sentence: str
 ) -> None:
     record = SPARSE | LATE | {"note_kind": "offer-thanks", "note_tone": tone}
     (note,) = notes_of(record, date(2026, 11, 22))
-    assert said in note.text
+    assert sentence in note.text
     assert "think it over" not in note.text
 
 

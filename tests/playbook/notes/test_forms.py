@@ -35,8 +35,8 @@ def test_a_short_form_fits_is_greeted_and_signed_and_names_what_it_left_out(
 
 
 def test_a_question_has_room_before_anything_else() -> None:
-    said = "Thank you for your time. " + "It was good to hear about the work from you. " * 3
-    letter = Letter("Subject", f"Hello Dana,\n\n{said * 3}\n\nIs there any news?", "Ida Berg\n0113")
+    text = "Thank you for your time. " + "It was good to hear about the work from you. " * 3
+    letter = Letter("Subject", f"Hello Dana,\n\n{text * 3}\n\nIs there any news?", "Ida Berg\n0113")
     formed = in_form(letter, "linkedin", "Ida Berg", "", own())
     assert formed.letter.text.startswith("Hello Dana,\nThank you for your time.")
     assert formed.letter.text.endswith("Is there any news?\n\nIda Berg")
@@ -87,8 +87,8 @@ def test_a_message_of_the_reader_s_own_is_counted() -> None:
         "text": "Hello Dana,\n" + "Thank you. " * 40 + "\nAmina Yusuf",
     }
     (note,) = chosen("thank-you-email", SPARSE | {"drafts": [own]}, note_form="linkedin")
-    (found,) = [each for each in note.findings if each.check == "too-many-characters"]
-    assert found.text == f"It has {len(note.text)} characters, and 300 fit there."
+    (remark,) = [each for each in note.findings if each.check == "too-many-characters"]
+    assert remark.text == f"It has {len(note.text)} characters, and 300 fit there."
 
 
 @pytest.mark.parametrize(

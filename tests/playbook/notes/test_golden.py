@@ -50,8 +50,8 @@ def test_no_letter_of_ours_earns_a_suggestion_about_its_wording(kind: str) -> No
         for tone in TONES:
             for length in LENGTHS:
                 for note in chosen(kind, record, note_tone=tone, note_length=length):
-                    found = {finding.check for finding in note.findings}
-                    assert not found & (wording | others), note.text
+                    checks = {finding.check for finding in note.findings}
+                    assert not checks & (wording | others), note.text
                     assert not note.gaps
 
 

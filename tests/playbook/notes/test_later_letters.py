@@ -29,7 +29,7 @@ def written(kind: str, today: date = LATER, **more: Any) -> Note:
 
 
 @pytest.mark.parametrize(
-    ("more", "said"),
+    ("more", "sentence"),
     [
         ({}, "You said that I could expect to hear on Friday 27 November, so"),
         (
@@ -46,9 +46,9 @@ def written(kind: str, today: date = LATER, **more: Any) -> Note:
     ],
 )
 def test_whoever_said_when_is_named_as_the_reader_named_them(
-    more: dict[str, Any], said: str
+    more: dict[str, Any], sentence: str
 ) -> None:
-    assert said in written("check-in-1", **more).text
+    assert sentence in written("check-in-1", **more).text
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_whoever_was_not_there_is_asked_what_the_others_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "spoken"),
     [
         ("5135550188", "513 555 0188"),
         ("07700900456", "07700 900 456"),
@@ -131,8 +131,8 @@ def test_whoever_was_not_there_is_asked_what_the_others_said() -> None:
         ("+44 113 496 0123", "+44 113 496 0123"),
     ],
 )
-def test_a_number_is_said_twice_and_in_groups(typed: str, said: str) -> None:
-    assert written("voicemail", my_phone=typed).text.count(said) == 2
+def test_a_number_is_said_twice_and_in_groups(typed: str, spoken: str) -> None:
+    assert written("voicemail", my_phone=typed).text.count(spoken) == 2
 
 
 def test_a_call_asks_first_and_knows_what_to_say_where_there_is_no_news() -> None:
@@ -177,12 +177,12 @@ def test_over_a_screen_and_through_an_interpreter_people_have_met() -> None:
 
 def test_a_reason_about_oneself_and_a_name_in_capitals_are_remarked_on() -> None:
     loud = {"employer": "CALLBRIDGE", "role": "CUSTOMER SERVICE AGENT", "draws": "I WANT TO GROW"}
-    found = {
+    remarks = {
         each.check: each.text
         for each in notes_of({**GREG, **loud, "note_kind": "thank-you-group"})[0].findings
     }
-    assert "if they write it 'Callbridge', change it above" in found["name-in-capitals"]
-    assert "says what the job does for you" in found["about-yourself"]
+    assert "if they write it 'Callbridge', change it above" in remarks["name-in-capitals"]
+    assert "says what the job does for you" in remarks["about-yourself"]
     kind = {"draws": "I want to grow with your team", "note_kind": "thank-you-group"}
     calm = [each.check for each in notes_of({**GREG, **kind})[0].findings]
     assert not {"name-in-capitals", "about-yourself"} & set(calm)

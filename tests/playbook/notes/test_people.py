@@ -75,8 +75,8 @@ def test_hours_and_pay_go_onto_no_card_and_into_no_later_letter() -> None:
 
 def test_english_that_reads_as_translated_is_told_at_its_field() -> None:
     record = TWO | {"missed": "I work there since 5 years", "note_kind": "thank-you-email"}
-    found = [each for each in notes_of(record)[0].findings if each.check == "usage"]
-    assert [(each.path, each.text) for each in found] == [
+    remarks = [each for each in notes_of(record)[0].findings if each.check == "usage"]
+    assert [(each.path, each.text) for each in remarks] == [
         ("missed", "'since 5 years': in English this is usually 'for 5 years'.")
     ]
 
@@ -87,8 +87,8 @@ def test_answers_in_another_language_are_told_once() -> None:
         "missed": "Trabajé tres años en una panadería y abría yo sola",
         "draws": "me gusta hablar con la gente",
     }
-    found = notes_of(TWO | typed | {"note_kind": "thank-you-email"})[1].findings
-    (foreign,) = [each for each in found if "English" in each.text]
+    remarks = notes_of(TWO | typed | {"note_kind": "thank-you-email"})[1].findings
+    (foreign,) = [each for each in remarks if "English" in each.text]
     assert foreign.text.startswith("We left out what you wrote in 3 places")
 
 
@@ -96,9 +96,9 @@ def test_an_acceptance_asks_for_what_was_agreed() -> None:
     (bare,) = notes_of(TWO | {"note_kind": "accept"})
     assert "terms-missing" in [each.check for each in bare.findings]
     agreed = {"offers": [{"employer": "Fairlea Markets", "pay": "$52,000 a year"}]}
-    (told,) = notes_of(TWO | agreed | {"note_kind": "accept"})
-    assert "terms-missing" not in [each.check for each in told.findings]
-    assert "the pay is $52,000 a year." in told.text
+    (note,) = notes_of(TWO | agreed | {"note_kind": "accept"})
+    assert "terms-missing" not in [each.check for each in note.findings]
+    assert "the pay is $52,000 a year." in note.text
 
 
 def test_a_long_thank_you_goes_without_its_polite_offer_before_it_goes_without_a_fact() -> None:

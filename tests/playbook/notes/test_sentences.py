@@ -24,20 +24,20 @@ REASONS = [
 
 
 @pytest.mark.parametrize("tone", TONES)
-@pytest.mark.parametrize(("typed", "said"), REASONS)
-def test_a_reason_holds_in_its_sentence(typed: str, said: str, tone: str) -> None:
+@pytest.mark.parametrize(("typed", "sentence"), REASONS)
+def test_a_reason_holds_in_its_sentence(typed: str, sentence: str, tone: str) -> None:
     record = FULL | {"no_reason": typed, "wish_reason": typed}
-    alone = said.removeprefix("because ").removeprefix("of ").removeprefix("it ")
+    alone = sentence.removeprefix("because ").removeprefix("of ").removeprefix("it ")
     for kind in ("withdraw", "decline"):
         (note,) = chosen(kind, record, note_tone=tone)
         assert f" {alone}." in note.text
         assert "because" not in note.text
     (counter,) = chosen("counter-offer", record, note_tone=tone)
-    assert f"On pay, I was hoping for £33,000 a year, {said}." in counter.text
+    assert f"On pay, I was hoping for £33,000 a year, {sentence}." in counter.text
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "sentence"),
     [
         ("the commute", "The reason is the commute."),
         ("I have moved", "I have moved."),
@@ -45,9 +45,9 @@ def test_a_reason_holds_in_its_sentence(typed: str, said: str, tone: str) -> Non
         ("too far", "It is too far."),
     ],
 )
-def test_a_no_and_its_reason_are_two_sentences(typed: str, said: str) -> None:
+def test_a_no_and_its_reason_are_two_sentences(typed: str, sentence: str) -> None:
     (note,) = chosen("decline", FULL | {"no_reason": typed})
-    assert f"decided not to take it. {said}" in note.text
+    assert f"decided not to take it. {sentence}" in note.text
 
 
 @pytest.mark.parametrize("typed", ["found something closer", "a job nearer"])
@@ -156,7 +156,7 @@ def test_an_offer_is_answered_with_all_that_its_title_says(role: str, job: str, 
 
 
 @pytest.mark.parametrize(
-    ("terms", "said"),
+    ("terms", "expected"),
     [
         (
             {"pay": "31000 pounds pa", "start": "1 March", "place": "Leeds, three shifts"},
@@ -178,9 +178,9 @@ def test_an_offer_is_answered_with_all_that_its_title_says(role: str, job: str, 
         ({"start": "as soon as possible", "pay": "£30k"}, ["the pay is £30,000."]),
     ],
 )
-def test_an_acceptance_confirms_what_was_agreed(terms: dict[str, str], said: list[str]) -> None:
+def test_an_acceptance_confirms_what_was_agreed(terms: dict[str, str], expected: list[str]) -> None:
     (note,) = chosen("accept", FULL | {"start_on": None, "offers": [terms]})
-    for line in said:
+    for line in expected:
         assert line in note.text
     assert "possible" not in note.text
     assert "tbc" not in note.text
@@ -193,7 +193,7 @@ def test_no_reason_is_made_of_words_that_name_none(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "sentence"),
     [
         ("three more days of holiday.", "Could we also talk about three more days of holiday?"),
         ("Three more days of holiday", "Could we also talk about three more days of holiday?"),
@@ -208,11 +208,11 @@ def test_no_reason_is_made_of_words_that_name_none(typed: str) -> None:
         ("Icelandic lessons", "Could we also talk about Icelandic lessons?"),
     ],
 )
-def test_a_wish_holds_in_its_sentence(typed: str, said: str) -> None:
+def test_a_wish_holds_in_its_sentence(typed: str, sentence: str) -> None:
     record = {"range_from": "£31,000", "wishes": [{"what": typed}]}
     (note,) = chosen("counter-offer", FULL | record)
-    assert said in note.text
-    assert said in answer_to("offer", record)["text"]
+    assert sentence in note.text
+    assert sentence in answer_to("offer", record)["text"]
 
 
 @pytest.mark.parametrize("typed", ["...", "n/a", "I want", "none"])
@@ -267,18 +267,18 @@ def test_what_draws_somebody_holds_in_its_sentence(draws: str, why: str, kind: s
 
 
 @pytest.mark.parametrize(
-    ("did", "said"),
+    ("did", "sentence"),
     [
         ("managing a team of five", "I managed a team of five, and nobody left."),
         ("Responsible for the till", "I was responsible for the till, and nobody left."),
         ("ran the till", "I ran the till, and nobody left."),
     ],
 )
-def test_something_done_holds_in_its_sentence(did: str, said: str) -> None:
+def test_something_done_holds_in_its_sentence(did: str, sentence: str) -> None:
     proofs = [{"did": did, "result": "nobody left"}]
     lean = {"learned": "", "missed": "", "highlights": "", "proofs": proofs}
     (note, *_) = chosen("thank-you-group", FULL | lean)
-    assert f"You may like to know that {said}" in note.text
+    assert f"You may like to know that {sentence}" in note.text
 
 
 @pytest.mark.parametrize("kind", ["news-update", "check-in-1", "check-in-2"])

@@ -49,17 +49,17 @@ def test_the_best_goes_to_whoever_decides_and_a_proof_to_each_in_other_words(
 ) -> None:
     notes = letters("thank-you-email")
     assert [at for at, note in enumerate(notes) if words in note.text] == to
-    told = [each for note in notes for each in sentences(note.letter.body) if words in each]
-    assert len(set(told)) == len(told) == len(to)
+    telling = [each for note in notes for each in sentences(note.letter.body) if words in each]
+    assert len(set(telling)) == len(telling) == len(to)
 
 
 def test_what_nobody_tells_is_named_beside_the_main_letter() -> None:
     proofs = [{"did": f"ran line {n}"} for n in range(1, 6)]
     first, *others = letters("thank-you-email", proofs=proofs)
-    told = " ".join(note.text for note in (first, *others))
+    text = " ".join(note.text for note in (first, *others))
     named = " ".join(each.words for each in first.left_out)
     for n in range(1, 6):
-        assert (f"line {n}" in told) != (f"line {n}" in named)
+        assert (f"line {n}" in text) != (f"line {n}" in named)
     assert not [each for note in others for each in note.left_out if each.field == "did"]
 
 

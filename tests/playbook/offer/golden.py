@@ -42,10 +42,10 @@ def answers(record: Mapping[str, Any]) -> str:
 
 def _answer(note: Note) -> str:
     asked = ", ".join(gap.label for gap in note.gaps)
-    said = note.text if note.sendable else f"Still to fill: {asked}"
+    text = note.text if note.sendable else f"Still to fill: {asked}"
     remarks = [f"- {each.text}" for each in note.findings]
     return "\n".join(
-        [f"======== {note.kind.id}", "", said, "", *remarks, *([""] if remarks else [])]
+        [f"======== {note.kind.id}", "", text, "", *remarks, *([""] if remarks else [])]
     )
 
 

@@ -32,8 +32,8 @@ def test_the_examples_are_what_was_worked_out_by_hand(example: Example) -> None:
     assert answer.clock.decide_by == expected["decide_by"]
     for step in answer.clock.steps:
         if step.id in expected:
-            found = {"best": step.best_on, "due": step.due_on}
-            assert found == expected[step.id], step.id
+            days = {"best": step.best_on, "due": step.due_on}
+            assert days == expected[step.id], step.id
     if "states" in expected:
         assert [str(step.state) for step in answer.clock.steps] == expected["states"]
     assert [term.id for term in answer.terms[0].missing] == expected["missing"]
@@ -93,10 +93,10 @@ def test_the_newest_offer_is_the_one_that_counts() -> None:
 def test_an_answer_wanted_the_next_morning_leaves_no_day_for_a_counter_offer() -> None:
     events = [{"kind": "offer", "on": "2026-11-19", "by_on": "2026-11-20"}]
     record = {"events": events}
-    said = answer_to("offer", record, date(2026, 11, 20))["text"]
-    assert "no full working day" in said
-    assert "ask today, Friday 20 November, or ask for more time first." in said
-    assert "no full working day" not in answer_to("offer", record, date(2026, 11, 21))["text"]
+    text = answer_to("offer", record, date(2026, 11, 20))["text"]
+    assert "no full business day" in text
+    assert "ask today, Friday 20 November, or ask for more time first." in text
+    assert "no full business day" not in answer_to("offer", record, date(2026, 11, 21))["text"]
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_pay_beside_the_range(pay: str, low: str, high: str, kind: str) -> None:
 
 def test_without_a_range_of_the_readers_own_there_is_no_gap_and_no_number_of_ours() -> None:
     page = answer_to("offer", {"offers": [{"pay": "£31,000"}]})
-    assert "word a counter-offer" in page["html"]
+    assert "word what to ask" in page["html"]
     assert offer_of({"offers": [{"pay": "£31,000"}]}).counter == ""
 
 
@@ -415,9 +415,9 @@ def test_what_a_figure_lacks_is_asked_beside_its_field(
     figure: str, offered: str, asks: str
 ) -> None:
     record = {"range_from": figure, "offers": [{"pay": offered}]}
-    said = answer_to("offer", record)
-    assert asks in said["errors"].get("range_from", "")
-    assert bool(asks) == ("range_from" in said["errors"])
+    answer = answer_to("offer", record)
+    assert asks in answer["errors"].get("range_from", "")
+    assert bool(asks) == ("range_from" in answer["errors"])
     printed = not asks or "without its" in asks or "We read" in asks
     assert bool(offer_of(record).counter) == printed
 
@@ -446,9 +446,9 @@ def test_the_country_gives_the_currency_and_the_size_the_time_where_it_is_sure(
     record = {"country": country, "range_from": figure}
     answer = offer_of(record)
     assert f"On pay, I was hoping for {asked}." in answer.counter.splitlines()
-    found = " ".join(each.text for each in answer.left)
-    assert remark in found
-    assert bool(found) == bool(remark)
+    left = " ".join(each.text for each in answer.left)
+    assert remark in left
+    assert bool(left) == bool(remark)
 
 
 def test_an_offer_without_a_currency_takes_that_of_the_country() -> None:
@@ -684,7 +684,7 @@ def test_a_usual_time_for_the_answer_that_has_passed_is_not_called_their_date() 
     assert "still stand" not in page["text"]
     for shown in (page["text"], visible(page["html"])):
         assert "ask for time until" not in shown
-        assert "we plan with the usual time" not in shown
+        assert "we plan with a date of our own" not in shown
 
 
 def test_on_the_day_itself_and_once_decided_no_date_has_passed() -> None:
@@ -726,8 +726,8 @@ def test_an_end_of_the_range_may_leave_out_what_the_other_says(
     named: bool,  # noqa: FBT001 - a table of examples
 ) -> None:
     errors = answer_to("offer", {"range_from": low, "range_to": high})["errors"]
-    said = f"Your range ends at {high}, below where it begins, {low}. Check both."
-    assert errors == ({"range_to": said} if named else {})
+    sentence = f"Your range ends at {high}, below where it begins, {low}. Check both."
+    assert errors == ({"range_to": sentence} if named else {})
 
 
 def test_the_words_of_an_offer_are_read_for_a_date_as_promises_are() -> None:

@@ -45,21 +45,21 @@ def test_no_number_is_said_that_was_not_typed(name: str) -> None:
         r"[+/(]|\band\b", " / ".join(each.get("pay", "") for each in record.get("offers", []))
     )
     amounts = {amount.value for each in fields if (amount := read_highest(each))}
-    said = said_by(record)
+    text = said_by(record)
     for day in OURS:
-        said = said.replace(day, "")
-    for number in NUMBER.findall(said):
+        text = text.replace(day, "")
+    for number in NUMBER.findall(text):
         amount = read_highest(number)
         assert number in typed or (amount and amount.value in amounts), number
 
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_it_is_english_without_anything_left_over(name: str) -> None:
-    said = said_by(PEOPLE[name])
-    assert not re.search(LEFT_OVER, said)
-    assert not re.search(r" [.,;:?]|[.,;:?]{2}(?<!\.,)|,\.|\(\)|\b(\w+) \1\b", said), said
-    assert "easy decision" not in said
-    for line in said.splitlines():
+    text = said_by(PEOPLE[name])
+    assert not re.search(LEFT_OVER, text)
+    assert not re.search(r" [.,;:?]|[.,;:?]{2}(?<!\.,)|,\.|\(\)|\b(\w+) \1\b", text), text
+    assert "easy decision" not in text
+    for line in text.splitlines():
         assert not line[:1].islower() or "@" in line, line
 
 

@@ -18,7 +18,7 @@ WISH = "would very much like"
 
 
 @pytest.mark.parametrize(
-    ("said", "sentence"),
+    ("typed", "sentence"),
     [
         # good for people: anybody would be glad
         (
@@ -69,12 +69,12 @@ WISH = "would very much like"
         ("measure twice cut once", "Your advice to measure twice cut once has stayed with me."),
     ],
 )
-def test_what_somebody_said_gets_the_sentence_that_fits_it(said: str, sentence: str) -> None:
-    assert recalled("said", said).text == sentence
+def test_what_somebody_said_gets_the_sentence_that_fits_it(typed: str, sentence: str) -> None:
+    assert recalled("said", typed).text == sentence
 
 
 @pytest.mark.parametrize(
-    "said",
+    "typed",
     [
         "I must come at 6",
         "I want to work there",
@@ -84,10 +84,10 @@ def test_what_somebody_said_gets_the_sentence_that_fits_it(said: str, sentence: 
         "they give you a lift if the bus doesn't come",
     ],
 )
-def test_where_you_or_i_may_be_anybody_nothing_is_made_of_it(said: str) -> None:
-    found = recalled("said", said)
-    assert found.text == ""
-    assert [each.why for each in found.left] == ["whose"]
+def test_where_you_or_i_may_be_anybody_nothing_is_made_of_it(typed: str) -> None:
+    framed = recalled("said", typed)
+    assert framed.text == ""
+    assert [each.why for each in framed.left] == ["whose"]
 
 
 @pytest.mark.parametrize(
@@ -137,14 +137,14 @@ def test_where_you_or_i_may_be_anybody_nothing_is_made_of_it(said: str) -> None:
 def test_what_was_talked_about_gets_one_sentence_and_the_rest_is_named(
     typed: str, sentence: str, left: list[str]
 ) -> None:
-    found = recalled("highlights", typed)
-    assert found.text == sentence
-    assert [each.why for each in found.left] == left
+    framed = recalled("highlights", typed)
+    assert framed.text == sentence
+    assert [each.why for each in framed.left] == left
 
 
 def test_no_sentence_about_what_was_learned_says_who_told_it() -> None:
-    found = learned("the ward is getting 4 new HDU beds in Jan")
-    assert found.text == (
+    framed = learned("the ward is getting 4 new HDU beds in Jan")
+    assert framed.text == (
         "It was interesting to learn that the ward is getting 4 new HDU beds in January."
     )
     assert learned("You close Sundays and Mondays").text == ""
@@ -282,9 +282,9 @@ def test_what_was_talked_about_is_worth_more_than_a_plain_fact() -> None:
 def test_what_the_reader_adds_stands_as_they_would_say_it_or_not_at_all(
     typed: str, sentence: str, left: list[str]
 ) -> None:
-    found = missed(typed)
-    assert found.text == sentence
-    assert [each.why for each in found.left] == left
+    framed = missed(typed)
+    assert framed.text == sentence
+    assert [each.why for each in framed.left] == left
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_words_are_put_as_everybody_would(typed: str, usual: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "expected"),
     [
         ("we don't do shouting here", "we don't do shouting there"),
         ("no one's a number here", "no one's a number there"),
@@ -65,12 +65,12 @@ def test_words_are_put_as_everybody_would(typed: str, usual: str) -> None:
         ("where you are matters", "where you are matters"),
     ],
 )
-def test_what_was_said_here_is_told_by_somebody_who_has_left(typed: str, told: str) -> None:
-    assert not_here(typed) == told
+def test_what_was_said_here_is_told_by_somebody_who_has_left(typed: str, expected: str) -> None:
+    assert not_here(typed) == expected
 
 
 @pytest.mark.parametrize(
-    ("typed", "found", "usual"),
+    ("typed", "slip", "usual"),
     [
         ("I work there since 5 years", "since 5 years", "for 5 years"),
         ("thank you for the informations", "informations", "information"),
@@ -96,8 +96,8 @@ def test_what_was_said_here_is_told_by_somebody_who_has_left(typed: str, told: s
         ("I am responsible of the till", "responsible of", "responsible for"),
     ],
 )
-def test_english_that_reads_as_translated_is_told(typed: str, found: str, usual: str) -> None:
-    assert slips_of_usage(typed) == (Slip(found, usual),)
+def test_english_that_reads_as_translated_is_told(typed: str, slip: str, usual: str) -> None:
+    assert slips_of_usage(typed) == (Slip(slip, usual),)
 
 
 @pytest.mark.parametrize(

@@ -52,5 +52,5 @@ def test_words_in_capitals_have_the_shape_of_their_small_ones() -> None:
     for line, shape, expects in fragments():
         if shape in ("clause", "did") and line.isascii() and line.count(" ") > 2:
             loud = usual_capitals(line.upper())
-            found = shape_of(bare(loud), Shape(expects) if expects else None)
-            assert str(found) in (shape, "unknown", "thing"), line
+            actual = shape_of(bare(loud), Shape(expects) if expects else None)
+            assert str(actual) in (shape, "unknown", "thing"), line

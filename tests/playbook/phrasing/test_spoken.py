@@ -23,41 +23,41 @@ NO_ENGLISH = re.compile(
 """'Somebody who be flexible' and its kin."""
 
 
-@pytest.mark.parametrize(("typed", "said"), CORPUS["needs"].items())
-def test_what_they_need_is_said_as_english_or_asked_for_again(typed: str, said: str) -> None:
+@pytest.mark.parametrize(("typed", "expected"), CORPUS["needs"].items())
+def test_what_they_need_is_said_as_english_or_asked_for_again(typed: str, expected: str) -> None:
     framed = need(typed)
-    assert framed.text == said
+    assert framed.text == expected
     assert bool(framed.text) != bool(framed.left)
-    assert not NO_ENGLISH.search(said)
+    assert not NO_ENGLISH.search(expected)
 
 
-@pytest.mark.parametrize(("typed", "said"), CORPUS["draws"].items())
+@pytest.mark.parametrize(("typed", "expected"), CORPUS["draws"].items())
 def test_why_somebody_would_like_the_job_is_a_sentence_or_asked_for_again(
-    typed: str, said: str
+    typed: str, expected: str
 ) -> None:
     framed = because_it_draws(typed)
-    assert why_it_draws(framed.text) == said
+    assert why_it_draws(framed.text) == expected
     assert bool(framed.text) != bool(framed.left)
     assert not re.search(r"because (?:working|learn|people|to)\b", framed.text)
-    assert not said or re.match(r"^[A-Z].*\w\.$", said)
+    assert not expected or re.match(r"^[A-Z].*\w\.$", expected)
 
 
-@pytest.mark.parametrize(("typed", "said"), CORPUS["deeds"].items())
-def test_what_was_done_and_what_came_of_it_are_one_sentence(typed: str, said: str) -> None:
+@pytest.mark.parametrize(("typed", "expected"), CORPUS["deeds"].items())
+def test_what_was_done_and_what_came_of_it_are_one_sentence(typed: str, expected: str) -> None:
     did, _, result = (each.strip() for each in typed.partition("|"))
     framed = proof(did, result, spoken=True)
-    assert framed.text == said
+    assert framed.text == expected
     known = {*words_of(did).all, *words_of(result).all}
     named = {
-        *words_of(said).all,
+        *words_of(expected).all,
         *(word for each in framed.left for word in words_of(each.words).all),
     }
-    assert said or framed.left
+    assert expected or framed.left
     assert known - named <= {"they", "use", "promoted", "me"}
 
 
 @pytest.mark.parametrize(
-    ("clause", "before", "said"),
+    ("clause", "before", "expected"),
     [
         ("they still use it", "set up a handover sheet", "it is still in use"),
         ("they use it now", "wrote a rota", "it is in use now"),
@@ -73,8 +73,8 @@ def test_what_was_done_and_what_came_of_it_are_one_sentence(typed: str, said: st
         ("the students say they miss me", "left", "the students say they miss me"),
     ],
 )
-def test_they_are_always_somebody(clause: str, before: str, said: str | None) -> None:
-    assert without_they(clause, before) == said
+def test_they_are_always_somebody(clause: str, before: str, expected: str | None) -> None:
+    assert without_they(clause, before) == expected
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_words_that_say_something_are_not_empty(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("role", "said"),
+    ("role", "expected"),
     [
         ("picker", "the picker job"),
         ("an apprentice electrician", "the apprentice electrician job"),
@@ -70,8 +70,8 @@ def test_words_that_say_something_are_not_empty(typed: str) -> None:
         ("", "the job"),
     ],
 )
-def test_a_job_is_named_as_people_name_it(role: str, said: str) -> None:
-    assert the_job(tidy_role(role)).casefold() == said.casefold()
+def test_a_job_is_named_as_people_name_it(role: str, expected: str) -> None:
+    assert the_job(tidy_role(role)).casefold() == expected.casefold()
 
 
 def test_an_employer_in_small_letters_gets_its_capitals() -> None:
@@ -88,7 +88,7 @@ def test_a_day_is_written_as_it_is_there() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "first", "last", "said"),
+    ("words", "first", "last", "expected"),
     [
         ("the week of December 7", (12, 7), (12, 11), "the week of December 7"),
         ("early next week", (11, 30), (12, 2), "early next week"),
@@ -104,14 +104,14 @@ def test_a_day_is_written_as_it_is_there() -> None:
     ],
 )
 def test_a_time_stays_in_their_words_and_a_stretch_is_no_deadline(
-    words: str, first: tuple[int, int], last: tuple[int, int], said: str
+    words: str, first: tuple[int, int], last: tuple[int, int], expected: str
 ) -> None:
     days = date(2026, *first), date(2026, *last)
-    assert letter_when(words, *days, TODAY, TODAY, "US") == said
+    assert letter_when(words, *days, TODAY, TODAY, "US") == expected
 
 
 @pytest.mark.parametrize(
-    ("words", "today", "said"),
+    ("words", "today", "expected"),
     [
         ("next week", 29, "in the coming week"),
         ("early next week", 29, "early in the coming week"),
@@ -121,15 +121,15 @@ def test_a_time_stays_in_their_words_and_a_stretch_is_no_deadline(
         ("next week", 40, "last week"),
     ],
 )
-def test_next_week_is_named_as_it_is_read(words: str, today: int, said: str) -> None:
+def test_next_week_is_named_as_it_is_read(words: str, today: int, expected: str) -> None:
     """Said on Thursday 26 November; read on the Friday, the Sunday, and in the week after the one that was meant."""
     days = date(2026, 11, 30), date(2026, 12, 4)
     read_on = date(2026, 11, 1) + timedelta(days=today - 1)
-    assert letter_when(words, *days, date(2026, 11, 26), read_on, "GB") == said
+    assert letter_when(words, *days, date(2026, 11, 26), read_on, "GB") == expected
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "expected"),
     [
         ("he'll let us all know Friday", "on Friday 4 December"),
         ("by Friday", "by Friday 4 December"),
@@ -137,16 +137,16 @@ def test_next_week_is_named_as_it_is_read(words: str, today: int, said: str) -> 
         ("", "by Friday 4 December"),
     ],
 )
-def test_a_day_by_itself_is_on_and_a_limit_by(words: str, said: str) -> None:
+def test_a_day_by_itself_is_on_and_a_limit_by(words: str, expected: str) -> None:
     day = date(2026, 12, 4)
-    assert letter_when(words, day, day, date(2026, 11, 26), date(2026, 11, 27), "GB") == said
+    assert letter_when(words, day, day, date(2026, 11, 26), date(2026, 11, 27), "GB") == expected
 
 
 def test_no_letter_waits_for_today_or_tomorrow() -> None:
     day = date(2026, 11, 29)
     for today in (28, 29):
-        said = letter_when("by Sunday", day, day, date(2026, 11, 26), date(2026, 11, today), "GB")
-        assert said == ""
+        phrase = letter_when("by Sunday", day, day, date(2026, 11, 26), date(2026, 11, today), "GB")
+        assert phrase == ""
 
 
 def test_next_week_is_another_week_once_it_has_come() -> None:

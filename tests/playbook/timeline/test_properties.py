@@ -56,10 +56,14 @@ def best(step: Step) -> date:
 def named_date(plan: Plan) -> date | None:
     """The last day of the newest promise that names one. On one day, the later row is the newer."""
     interview = plan.situation.interview
-    at_the_interview = (plan.situation.ended_on, interview.promise, interview.promise_on)
+    at_the_interview = (
+        plan.situation.ended_on,
+        interview.round.promise,
+        interview.round.promise_on,
+    )
     answers = [(day_of(each), each.words, each.by_on) for each in plan.situation.all("answered")]
     for said_on, words, named_on in reversed([at_the_interview, *answers]):
-        promise = promise_of(interview, words, said_on, own().calendars)
+        promise = promise_of(interview.office, words, said_on, own().calendars)
         if named_on or promise.reading is Reading.DATED:
             return named_on or promise.last_on
     return None

@@ -35,7 +35,7 @@ SITUATIONS = _situations()
 def _wrong(plan: Plan, expected: Mapping[str, Any]) -> Iterator[str]:
     """What differs from the expectation, one readable line for each difference."""
     steps = {step.id: step for step in plan.steps}
-    found = {
+    computed = {
         "stage": plan.stage,
         "next": plan.next_step and plan.next_step.id,
         "used": plan.budget.used,
@@ -46,8 +46,8 @@ def _wrong(plan: Plan, expected: Mapping[str, Any]) -> Iterator[str]:
         if key == "absent":
             yield from (f"{name} is there" for name in value if name in steps)
         elif key in PLAN_FACTS:
-            if found[key] != value:
-                yield f"{key}: expected {value}, found {found[key]}"
+            if computed[key] != value:
+                yield f"{key}: expected {value}, found {computed[key]}"
         elif key not in steps:
             yield f"{key} is not among {', '.join(steps)}"
         else:
@@ -55,7 +55,7 @@ def _wrong(plan: Plan, expected: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _wrong_step(step: Step, expected: Mapping[str, Any]) -> Iterator[str]:
-    found = {
+    computed = {
         "state": str(step.state),
         "earliest": step.earliest_on,
         "best": step.best_on,
@@ -65,8 +65,8 @@ def _wrong_step(step: Step, expected: Mapping[str, Any]) -> Iterator[str]:
     for key, value in expected.items():
         if key == "note" and value not in step.notes:
             yield f"{step.id}: expected the note '{value}', found {', '.join(step.notes) or 'none'}"
-        elif key != "note" and found[key] != value:
-            yield f"{step.id} {key}: expected {_said(value)}, found {_said(found[key])}"
+        elif key != "note" and computed[key] != value:
+            yield f"{step.id} {key}: expected {_said(value)}, found {_said(computed[key])}"
 
 
 def _said(value: object) -> str:

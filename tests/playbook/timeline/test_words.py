@@ -14,8 +14,8 @@ FRIDAY, SUNDAY = date(2026, 11, 20), date(2026, 11, 22)
 
 def text_of(today: date, **record: Any) -> str:
     """The text to copy, for an interview on Friday 20 November 2026 unless the record says otherwise."""
-    said: str = answer_to(asked({"ended_on": "2026-11-20", **record}, today))["text"]
-    return said
+    text: str = answer_to(asked({"ended_on": "2026-11-20", **record}, today))["text"]
+    return text
 
 
 # A promise that can't be read
@@ -23,12 +23,12 @@ def text_of(today: date, **record: Any) -> str:
 
 @pytest.mark.parametrize("words", ["am Freitag", "Freitag in zwei Wochen", "29 February 2027"])
 def test_a_promise_that_is_not_understood_is_not_called_none(words: str) -> None:
-    said = text_of(SUNDAY, promise=words, contact_on="2026-11-25")
+    text = text_of(SUNDAY, promise=words, contact_on="2026-11-25")
     # Fri 20 November + 10 working days = Fri 4 December
-    assert ("We couldn't read a date in their words, so we plan with Friday 4 December.\n") in said
-    assert "We couldn't read a date in their words, so we give them the usual time." in said
-    assert "We couldn't read a date in their words, and a message before then" in said
-    assert "Nobody named a date" not in said
+    assert ("We couldn't read a date in their words, so we plan with Friday 4 December.\n") in text
+    assert "We couldn't read a date in their words, so we count with a date of our own." in text
+    assert "We couldn't read a date in their words, and a message before then" in text
+    assert "Nobody named a date" not in text
 
 
 def test_where_they_said_nothing_nobody_named_a_date() -> None:
@@ -39,9 +39,9 @@ def test_where_they_said_nothing_nobody_named_a_date() -> None:
 
 @pytest.mark.parametrize("words", ["29 February 2027", "by 31 April", "2027-02-30", "31/4"])
 def test_a_day_that_does_not_exist_is_called_so(words: str) -> None:
-    said = text_of(SUNDAY, promise=words)
-    assert f"There is no such day as in '{words}', so we plan with the usual time." in said
-    assert "We found no date" not in said
+    text = text_of(SUNDAY, promise=words)
+    assert f"There is no such day as in '{words}', so we plan with a date of our own." in text
+    assert "We found no date" not in text
 
 
 def test_odds_are_no_day() -> None:
@@ -54,23 +54,23 @@ TWO_WAYS = "Friday 4 December, or Monday 12 April 2027"
 
 
 def test_a_date_that_can_be_read_two_ways_is_not_called_none() -> None:
-    said = text_of(SUNDAY, promise="4/12", contact_on="2026-11-25")
+    text = text_of(SUNDAY, promise="4/12", contact_on="2026-11-25")
     # Fri 20 November + 10 working days = Fri 4 December
-    assert "We aren't sure which date they mean, so we plan with Friday 4 December.\n" in said
-    assert "We aren't sure which date they mean, so we give them the usual time." in said
-    assert "We aren't sure which date they mean, and a message before then" in said
+    assert "We aren't sure which date they mean, so we plan with Friday 4 December.\n" in text
+    assert "We aren't sure which date they mean, so we count with a date of our own." in text
+    assert "We aren't sure which date they mean, and a message before then" in text
     assert (
         f"'4/12' can be read two ways: {TWO_WAYS}. Choose one of them, or another date."
-        " Until then we plan with the usual time.\n"
-    ) in said
-    assert "Nobody named a date" not in said
+        " Until then we plan with a date of our own.\n"
+    ) in text
+    assert "Nobody named a date" not in text
 
 
 @pytest.mark.parametrize("words", ["Friday 4 December", "Monday 12 April 2027"])
 def test_a_date_written_as_we_say_can_be_read_one_way_only(words: str) -> None:
-    said = text_of(SUNDAY, promise=words)
-    assert f"We read '{words}' as {words}. Is that right?" in said
-    assert f"They said {words}.\n" in said
+    text = text_of(SUNDAY, promise=words)
+    assert f"We read '{words}' as {words}. Is that right?" in text
+    assert f"They said {words}.\n" in text
 
 
 def test_an_answer_that_can_be_read_two_ways_leaves_the_date_before_it() -> None:
@@ -96,9 +96,9 @@ def test_a_day_to_choose_from_goes_where_the_words_were_typed() -> None:
 
 
 def test_a_time_that_belongs_to_something_else_is_named() -> None:
-    said = text_of(SUNDAY, promise="you'd start on 1 February; you'll know by Thursday")
-    assert "by Thursday 26 November. Is that right?" in said
-    assert "'1 February' isn't the day they'll answer: it's when the job starts." in said
+    text = text_of(SUNDAY, promise="you'd start on 1 February; you'll know by Thursday")
+    assert "by Thursday 26 November. Is that right?" in text
+    assert "'1 February' isn't the day they'll answer: it's when the job starts." in text
 
 
 def test_a_word_of_time_that_nothing_uses_is_asked_about() -> None:
@@ -117,18 +117,18 @@ def test_of_two_days_the_later_stands_first() -> None:
 
 @pytest.mark.parametrize("words", ["yesterday", "last week"])
 def test_a_date_that_had_passed_is_not_called_none(words: str) -> None:
-    said = text_of(SUNDAY, promise=words)
-    assert "The date in their words had already passed, so we plan with Friday 4 December." in said
-    assert "The date in their words had already passed, so we give them the usual time." in said
-    assert "Nobody named a date" not in said
+    text = text_of(SUNDAY, promise=words)
+    assert "The date in their words had already passed, so we plan with Friday 4 December." in text
+    assert "The date in their words had already passed, so we count with a date of our own." in text
+    assert "Nobody named a date" not in text
 
 
 def test_after_an_answer_without_a_date_they_named_no_new_one() -> None:
     # Fri 27 November + 10 = Fri 11 December
     answered = {"kind": "answered", "on": "2026-11-27", "words": "we'll be in touch"}
-    said = text_of(date(2026, 11, 28), promise="tomorrow", events=[answered])
-    assert "They named no new date, so we plan with Friday 11 December." in said
-    assert "They named no new date, so we give them the usual time." in said
+    text = text_of(date(2026, 11, 28), promise="tomorrow", events=[answered])
+    assert "They named no new date, so we plan with Friday 11 December." in text
+    assert "They named no new date, so we count with a date of our own." in text
 
 
 # Closed
@@ -136,27 +136,27 @@ def test_after_an_answer_without_a_date_they_named_no_new_one() -> None:
 
 def test_a_plan_that_is_over_has_been_closed_since_its_day() -> None:
     # Wed 20 May + 10 = Wed 3 June; check-ins Fri 5 and 12 June; + 10 = Fri 26 June
-    said = text_of(FRIDAY, ended_on="2026-05-20")
-    assert "This one has been closed since Friday 26 June." in said
+    text = text_of(FRIDAY, ended_on="2026-05-20")
+    assert "This one has been closed since Friday 26 June." in text
 
 
 # Today, for whoever reads it on another day
 
 
 def test_today_is_written_out_in_what_leaves_the_page() -> None:
-    said = text_of(SUNDAY, ended_at="18:30")
-    assert said.startswith(
+    text = text_of(SUNDAY, ended_at="18:30")
+    assert text.startswith(
         "Next: send a thank-you e-mail, today, Sunday 22 November."
         " The best day has passed; it's still welcome.\n"
     )
-    assert "Do it today, Sunday 22 November, if you still can." in said
+    assert "Do it today, Sunday 22 November, if you still can." in text
 
 
 def test_today_is_written_out_on_the_day_of_the_interview() -> None:
-    said = text_of(FRIDAY, ended_at="10:00")
+    text = text_of(FRIDAY, ended_at="10:00")
     assert (
         "Today, Friday 20 November. At the latest tomorrow, Saturday 21 November, 10:00.\n"
-    ) in said
+    ) in text
     late = text_of(FRIDAY, ended_at="21:30")
     assert "By tomorrow, Saturday 21 November." in late
 
@@ -166,10 +166,10 @@ def test_a_calendar_entry_says_its_day() -> None:
     tuesday = date(2026, 12, 8)
     answer = answer_to(asked({"ended_on": "2026-11-20"}, tuesday))
     entries = CalendarFile.from_ical(file_named("calendar", answer)["text"]).walk("VEVENT")
-    said = {str(each["SUMMARY"]): str(each["DESCRIPTION"]) for each in entries}
-    assert said["Check in"].startswith("Today, Tuesday 8 December.")
-    assert "If you still haven't heard, write once" in said["Check in"]
-    assert not any(re.search(r"\btoday[.;]", each, re.IGNORECASE) for each in said.values())
+    texts = {str(each["SUMMARY"]): str(each["DESCRIPTION"]) for each in entries}
+    assert texts["Check in"].startswith("Today, Tuesday 8 December.")
+    assert "If you still haven't heard, write once" in texts["Check in"]
+    assert not any(re.search(r"\btoday[.;]", each, re.IGNORECASE) for each in texts.values())
 
 
 # The search
@@ -177,9 +177,9 @@ def test_a_calendar_entry_says_its_day() -> None:
 
 def test_the_search_starts_the_day_after_and_its_date_is_a_weekly_reminder() -> None:
     # Fri 20 + 7 = Fri 27 November
-    said = text_of(SUNDAY)
-    assert "Keep searching\n   Friday 27 November.\n   Start the day after the interview" in said
-    assert "This date is a weekly reminder to look at your search." in said
+    text = text_of(SUNDAY)
+    assert "Keep searching\n   Friday 27 November.\n   Start the day after the interview" in text
+    assert "This date is for a weekly look at your search." in text
 
 
 # Forty hours after, when their day has passed already
@@ -189,22 +189,47 @@ def test_thanks_are_welcome_until_the_check_in_opens() -> None:
     early = {"ended_at": "18:30", "promise": "tomorrow"}
     # Sat 21 + 2 = Tue 24 November is the check-in's first day
     for today in (SUNDAY, date(2026, 11, 23)):
-        said = text_of(today, **early)
-        assert said.startswith("Next: send a thank-you e-mail, today, ")
-        assert "Too late for a message of its own" not in said
-        assert "Too long ago to be exact" not in said
+        text = text_of(today, **early)
+        assert text.startswith("Next: send a thank-you e-mail, today, ")
+        assert "Too late for a message of its own" not in text
+        assert "Too long ago to be exact" not in text
     assert "Too late for a message of its own." in text_of(date(2026, 11, 24), **early)
 
 
 def test_a_note_after_their_day_says_that_they_meant_to_decide_by_then() -> None:
     # Posted on Sun 22 it is collected on Mon 23: + 3 = Thu 26 November
-    said = text_of(SUNDAY, promise="tomorrow")
+    text = text_of(SUNDAY, promise="tomorrow")
     assert (
         "a note would arrive on Thursday 26 November,"
         " and they meant to decide by Saturday 21 November."
-    ) in said
+    ) in text
     ahead = text_of(SUNDAY, promise_on="2026-11-24")
     assert "and they decide by Tuesday 24 November." in ahead
+
+
+@pytest.mark.parametrize(
+    ("promise_on", "late"),
+    [
+        # Sat 21 is collected on Mon 23: + 3 = Thu 26, the day itself; so Fri 20 is the last to post it
+        ("2026-11-26", ", so a later collection would bring it too late. "),
+        # Sun 22, 48 hours after, is collected on Mon 23 too, and Thu 26 is in time
+        ("2026-11-30", ". "),
+    ],
+)
+def test_a_card_says_why_it_is_due_before_its_48_hours(promise_on: str, late: str) -> None:
+    record = {"ended_on": "2026-11-20", "promise_on": promise_on}
+    text = answer_to(asked(record, FRIDAY))["html"]
+    day = date.fromisoformat(promise_on)
+    assert f"They decide by {day:%A} {day.day} {day:%B}{late}If the last collection" in text
+
+
+def test_a_second_check_in_says_what_it_counts_from() -> None:
+    # two windows stand side by side: who writes on the last day of the first leaves a gap all the same
+    text = text_of(FRIDAY, promise_on="2026-11-27", contact_phone="0113 496 0000")
+    leave = "Leave at least 5 business days after the day on which you wrote last."
+    assert text.count(leave) == 1
+    assert text.index("Check in again") < text.index(leave)
+    assert "If you've written, leave at least 5 business days after that." in text
 
 
 # An offer, and the day for the answer
@@ -213,7 +238,7 @@ ASK = "Call or write to them today, Sunday 22 November, and ask whether the offe
 
 
 @pytest.mark.parametrize(
-    ("on", "by_on", "said"),
+    ("on", "by_on", "sentence"),
     [
         # Fri 20: Mon 23, Tue, Wed, Thu, Fri 27 November
         ("2026-11-20", "", "There is time to think."),
@@ -228,16 +253,16 @@ ASK = "Call or write to them today, Sunday 22 November, and ask whether the offe
         (
             "2026-11-12",
             "",
-            f"The usual time for an answer, Thursday 19 November, has passed. {ASK}",
+            f"The date that we planned with, Thursday 19 November, has passed. {ASK}",
         ),
     ],
 )
 def test_there_is_time_to_think_only_before_the_day_for_the_answer(
-    on: str, by_on: str, said: str
+    on: str, by_on: str, sentence: str
 ) -> None:
     offer = {"kind": "offer", "on": on, "by_on": by_on}
     text = text_of(SUNDAY, ended_on="2026-11-06", events=[offer])
-    assert text.splitlines()[1] == f"You have an offer. {said}"
+    assert text.splitlines()[1] == f"You have an offer. {sentence}"
 
 
 def test_a_day_on_which_offices_usually_close_is_said_and_can_be_switched_off() -> None:

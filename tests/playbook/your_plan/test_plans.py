@@ -27,8 +27,8 @@ def event(kind: str, on: str = "2026-11-20") -> dict[str, str]:
 
 @pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
 def test_the_examples_show_the_part_that_is_at_hand(example: Example) -> None:
-    found = at_hand(request_of(example.record, example.today), own())
-    assert found.tool == example.expected["tool"]
+    shown = at_hand(request_of(example.record, example.today), own())
+    assert shown.tool == example.expected["tool"]
 
 
 @pytest.mark.parametrize(

@@ -94,8 +94,8 @@ def test_a_mistake_and_what_is_worth_a_look_are_said_there(
         monkeypatch.setenv(name, value)
     _, complaints = check(copy, datetime.date(2026, 12, 1))
     report(Brand("", "", {}, {}), complaints)
-    said = capsys.readouterr().out
-    assert "::notice file=docs/local/rooms.md,line=3::it was due" in said
+    printed = capsys.readouterr().out
+    assert "::notice file=docs/local/rooms.md,line=3::it was due" in printed
     assert "## Worth a look, when you have a moment" in summary.read_text(encoding="utf-8")
     brand = copy / "brand.yml"
     brand.write_text(brand.read_text().replace("booking:", "boking:"))

@@ -50,10 +50,10 @@ def test_a_wrong_flag_changes_nothing_and_says_what_would_be_right(copy: Path) -
     text = (copy / "brand.yml").read_text()
     with pytest.raises(SystemExit) as stopped:
         take_flags(copy, text, {"accent": "#e08a8a", "country": "USA"})
-    said = str(stopped.value)
-    assert said.startswith("Nothing was changed, because:")
-    assert "The nearest accent that passes: #975d5d" in said
-    assert "Did you mean 'US'?" in said
+    reason = str(stopped.value)
+    assert reason.startswith("Nothing was changed, because:")
+    assert "The nearest accent that passes: #975d5d" in reason
+    assert "Did you mean 'US'?" in reason
 
 
 def test_a_wrong_answer_is_asked_again(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -76,14 +76,17 @@ def test_pages_pictures_styles_and_documents_are_fine(
     ],
 )
 def test_any_other_file_is_refused_with_what_to_do(copy: Path, name: str, instead: str) -> None:
-    (said,) = put(copy, f"{LOCAL}/{name}")
-    assert said.startswith(f"{LOCAL}/{name}: this can't be published: {instead}")
+    (complaint,) = put(copy, f"{LOCAL}/{name}")
+    assert complaint.startswith(f"{LOCAL}/{name}: this can't be published: {instead}")
 
 
 @pytest.mark.parametrize("name", ["a.png", "a.html.png", "a.jpg", "a.GIF", "a.webp", "a.pdf"])
 def test_a_page_with_the_name_of_a_picture_is_refused(copy: Path, name: str) -> None:
-    (said,) = put(copy, f"{LOCAL}/{name}", b"<script>alert(1)</script>")
-    assert f"this is no {name.rpartition('.')[2].upper()} file inside; export it once more" in said
+    (complaint,) = put(copy, f"{LOCAL}/{name}", b"<script>alert(1)</script>")
+    assert (
+        f"this is no {name.rpartition('.')[2].upper()} file inside; export it once more"
+        in complaint
+    )
 
 
 def test_a_page_in_capitals_is_said_to_be_none(copy: Path) -> None:
@@ -93,8 +96,10 @@ def test_a_page_in_capitals_is_said_to_be_none(copy: Path) -> None:
 
 
 def test_a_picture_and_a_style_sheet_are_refused_with_their_line(copy: Path) -> None:
-    (said,) = put(copy, f"{LOCAL}/a.SVG", SVG % b"\n<script/>")
-    assert said.startswith(f"{LOCAL}/a.SVG, line 2: <script> can't stand in a picture; leave it")
+    (complaint,) = put(copy, f"{LOCAL}/a.SVG", SVG % b"\n<script/>")
+    assert complaint.startswith(
+        f"{LOCAL}/a.SVG, line 2: <script> can't stand in a picture; leave it"
+    )
     (copy / LOCAL / "a.SVG").unlink()
     assert put(copy, f"{LOCAL}/a.css", b"\n@import 'x';") == [
         f"{LOCAL}/a.css, line 2: '@import' can't stand in styles; leave it out"
@@ -103,8 +108,10 @@ def test_a_picture_and_a_style_sheet_are_refused_with_their_line(copy: Path) -> 
 
 @pytest.mark.parametrize("name", ["<img src=x>.md", 'a"b.png', "a&b.md", "a\nb.md", "a\\b.md"])
 def test_a_name_that_would_be_a_tag_is_refused(copy: Path, name: str) -> None:
-    found = put(copy, f"{LOCAL}/{name}", PNG if name.endswith("png") else b"# A\n")
-    assert any("a name here has letters, numbers, blanks, dots and dashes only" in x for x in found)
+    complaints = put(copy, f"{LOCAL}/{name}", PNG if name.endswith("png") else b"# A\n")
+    assert any(
+        "a name here has letters, numbers, blanks, dots and dashes only" in x for x in complaints
+    )
 
 
 @pytest.mark.parametrize(
@@ -142,7 +149,7 @@ def test_what_is_no_file_at_all_is_refused(copy: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("front", "line", "said"),
+    ("front", "line", "sentence"),
     [
         ("template: redirect.html", 2, "'template' is nothing that a page says of itself."),
         ("title: a\nlocation: x", 3, "'location' is nothing that a page says of itself."),
@@ -158,17 +165,17 @@ def test_what_is_no_file_at_all_is_refused(copy: Path) -> None:
 )
 @pytest.mark.parametrize("ends", ["---", "..."])
 def test_what_a_page_says_at_its_top_is_known_and_plain(
-    copy: Path, front: str, line: int, said: str, ends: str
+    copy: Path, front: str, line: int, sentence: str, ends: str
 ) -> None:
-    found = put(copy, f"{LOCAL}/a.md", f"---\n{front}\n{ends}\n\n# A\n".encode())
-    assert any(each.startswith(f"{LOCAL}/a.md, line {line}: {said}") for each in found)
+    complaints = put(copy, f"{LOCAL}/a.md", f"---\n{front}\n{ends}\n\n# A\n".encode())
+    assert any(each.startswith(f"{LOCAL}/a.md, line {line}: {sentence}") for each in complaints)
 
 
 def test_what_stands_at_a_pages_top_without_a_fence_is_read_too(copy: Path) -> None:
-    found = put(
+    complaints = put(
         copy, f"{LOCAL}/a.md", b"template: redirect.html\nlocation: https://x.test\n\n# A\n"
     )
-    assert found[0].startswith(f"{LOCAL}/a.md, line 1: 'template' is nothing")
+    assert complaints[0].startswith(f"{LOCAL}/a.md, line 1: 'template' is nothing")
 
 
 @pytest.mark.parametrize(
@@ -218,14 +225,16 @@ def test_what_stands_at_a_pages_top_without_a_fence_is_read_too(copy: Path) -> N
 def test_in_braces_things_of_ours_are_named_and_nothing_else_is_done(
     copy: Path, name: str, inside: str
 ) -> None:
-    (said,) = put(copy, name, f"First.\n\n{inside}\n".encode())[:1]
-    assert said.startswith(f"{name}, line 3: ")
-    assert "In braces go only " in said
+    (complaint,) = put(copy, name, f"First.\n\n{inside}\n".encode())[:1]
+    assert complaint.startswith(f"{name}, line 3: ")
+    assert "In braces go only " in complaint
 
 
 def test_brackets_without_end_in_braces_are_said(copy: Path) -> None:
-    (said,) = put(copy, "brand/slots/play.md", b"{{ " + b"(" * 9999 + b"1" + b")" * 9999 + b" }}")
-    assert said == (
+    (complaint,) = put(
+        copy, "brand/slots/play.md", b"{{ " + b"(" * 9999 + b"1" + b")" * 9999 + b" }}"
+    )
+    assert complaint == (
         "brand/slots/play.md: brackets stand in brackets here, hundreds deep; leave that out"
     )
 

@@ -35,10 +35,10 @@ def test_a_copy_in_which_everything_is_right_gives_no_complaint(copy: Path) -> N
 def test_a_mistake_is_said_once_with_file_and_line(copy: Path, name: str) -> None:
     mistake = MISTAKES[name]
     change(copy, mistake["file"], mistake["replace"], mistake["with"])
-    said = Complaint(mistake.get("at", mistake["file"]), mistake["line"], mistake["said"])
-    found = [str(each) for each in find(copy) if each.stops]
-    assert str(said) in found
-    assert len(found) == mistake.get("messages", 1)
+    expected = Complaint(mistake.get("at", mistake["file"]), mistake["line"], mistake["said"])
+    complaints = [str(each) for each in find(copy) if each.stops]
+    assert str(expected) in complaints
+    assert len(complaints) == mistake.get("messages", 1)
 
 
 def test_several_mistakes_are_said_at_once_and_nothing_is_built(copy: Path) -> None:
@@ -46,10 +46,10 @@ def test_several_mistakes_are_said_at_once_and_nothing_is_built(copy: Path) -> N
     change(copy, "brand/rules/timeline.toml", "[check-in-gap]", "[checkin-gap]")
     with pytest.raises(SystemExit) as stopped:
         refuse(find(copy))
-    said = str(stopped.value)
-    assert said.startswith("Your site was not built: 2 things to mend")
-    assert "brand.yml, line 14: 'boking'" in said
-    assert "brand/rules/timeline.toml, line 1: there is no rule 'checkin-gap'" in said
+    reason = str(stopped.value)
+    assert reason.startswith("Your site was not built: 2 things to mend")
+    assert "brand.yml, line 14: 'boking'" in reason
+    assert "brand/rules/timeline.toml, line 1: there is no rule 'checkin-gap'" in reason
 
 
 def test_two_files_cannot_both_set_a_rule(copy: Path) -> None:
@@ -61,8 +61,8 @@ def test_a_slot_of_a_play_that_moved_is_told_its_new_name(copy: Path) -> None:
     slot = copy / "brand/slots/plays/bring-news.md"
     slot.parent.mkdir(parents=True, exist_ok=True)
     slot.write_text("Come by.\n", encoding="utf-8")
-    (found,) = find(copy)
-    assert str(found) == (
+    (complaint,) = find(copy)
+    assert str(complaint) == (
         "brand/slots/plays/bring-news.md: the play 'bring-news' is part of 'the-check-in' now. Call "
         "this file 'the-check-in.md', or put its words into the one that you have there"
     )
@@ -73,13 +73,13 @@ def test_a_play_in_the_place_of_one_that_moved_is_told_its_new_name_and_still_bu
 ) -> None:
     folder = copy / "docs/local/plays/waiting"
     (folder / "call-us.md").rename(folder / "bring-news.md")
-    (found,) = find(copy)
-    assert str(found) == (
+    (complaint,) = find(copy)
+    assert str(complaint) == (
         "docs/local/plays/waiting/bring-news.md: our play of this name is part of "
         "'plays/waiting/the-check-in.md' now. To stand in its place, call yours "
         "docs/local/plays/waiting/the-check-in.md; to stand beside it, give yours another name"
     )
-    assert not found.stops
+    assert not complaint.stops
 
 
 def test_a_slot_of_an_unknown_name_gets_the_nearest(copy: Path) -> None:
@@ -95,8 +95,8 @@ def test_a_slot_of_an_unknown_name_gets_the_nearest(copy: Path) -> None:
 def test_a_slot_with_a_rule_without_a_name_says_how_many_there_are(copy: Path, name: str) -> None:
     change(copy, "brand/slots/home.md", "centre.hours", f"rule({name})")
     (complaint,) = find(copy)
-    said = f"brand/slots/home.md, line 1: there is no rule '{name}'. There are "
-    assert str(complaint).startswith(said)
+    sentence = f"brand/slots/home.md, line 1: there is no rule '{name}'. There are "
+    assert str(complaint).startswith(sentence)
 
 
 def test_a_file_that_nothing_reads_is_named(copy: Path) -> None:
@@ -107,7 +107,7 @@ def test_a_file_that_nothing_reads_is_named(copy: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("right", "wrong", "said"),
+    ("right", "wrong", "sentence"),
     [
         ("brand", "Brand", "Brand: nothing reads this. Did you mean 'brand'?"),
         ("brand", "brands", "brands: nothing reads this. Did you mean 'brand'?"),
@@ -126,10 +126,10 @@ def test_a_file_that_nothing_reads_is_named(copy: Path) -> None:
     ],
 )
 def test_a_folder_of_another_name_is_named_instead_of_all_that_is_missing(
-    copy: Path, right: str, wrong: str, said: str
+    copy: Path, right: str, wrong: str, sentence: str
 ) -> None:
     (copy / right).rename(copy / wrong)
-    assert [str(each) for each in find(copy)] == [said]
+    assert [str(each) for each in find(copy)] == [sentence]
 
 
 def test_a_second_folder_of_nearly_the_same_name_is_named(copy: Path) -> None:
@@ -216,8 +216,8 @@ def test_upstream_changing_a_number_under_an_overlay_is_worth_a_look_and_builds(
 @pytest.mark.parametrize("text", ["", "\n", "# Ours, some day.\n"])
 def test_a_brand_file_in_which_nothing_stands_is_one_mistake(copy: Path, text: str) -> None:
     (copy / "brand.yml").write_text(text)
-    said = "nothing stands in it; docs/about/brand-this-site.md has lines to begin with"
-    assert find(copy) == [Complaint("brand.yml", 1, said)]
+    sentence = "nothing stands in it; docs/about/brand-this-site.md has lines to begin with"
+    assert find(copy) == [Complaint("brand.yml", 1, sentence)]
 
 
 @pytest.mark.parametrize("text", ["", "- a\n- b\n", "only words\n", "a: [\n", "extra: 5\n", "\x00"])
@@ -258,10 +258,10 @@ def test_a_file_that_is_not_saved_as_utf_8_is_said_with_the_line(copy: Path, nam
     file = copy / name
     file.parent.mkdir(exist_ok=True)
     file.write_bytes("# first\n# Collège\n".encode("latin-1"))
-    said = (
+    sentence = (
         "a letter here isn't saved as UTF-8. In your editor choose 'Save as' and the encoding UTF-8"
     )
-    assert find(copy) == [Complaint(name, 2, said)]
+    assert find(copy) == [Complaint(name, 2, sentence)]
 
 
 def test_a_mark_that_nobody_sees_is_fine_in_brand_yml_and_said_in_any_other_file(
@@ -337,7 +337,7 @@ def test_a_figure_has_a_place_on_the_page_that_shows_it(copy: Path) -> None:
 
 
 def test_files_that_nothing_reads_are_named(copy: Path) -> None:
-    said = {
+    sentences = {
         "brand.yaml": "nothing reads this; your settings stand in brand.yml",
         "brand/rules/timeline.txt": (
             "nothing reads this; numbers stand in a file like brand/rules/timeline.toml"
@@ -346,9 +346,9 @@ def test_files_that_nothing_reads_are_named(copy: Path) -> None:
             "a play stands in the folder of its phase, as in plays/before/call.md"
         ),
     }
-    for name in said:
+    for name in sentences:
         (copy / name).write_text("# X\n")
-    assert find(copy) == [Complaint(name, 0, text) for name, text in said.items()]
+    assert find(copy) == [Complaint(name, 0, text) for name, text in sentences.items()]
 
 
 @pytest.mark.parametrize(
@@ -375,12 +375,12 @@ def test_a_copy_that_was_begun_without_brand_yml_is_told_so(tmp_path: Path, begu
 def test_the_nearest_colour_that_a_message_names_passes(
     copy: Path, scheme: str, name: str, colour: str
 ) -> None:
-    def said() -> list[str]:
+    def complaints_of() -> list[str]:
         return [each.text for each in find(copy) if f" {name} that passes" in each.text]
 
     change(copy, "brand.yml", '      dark:\n        accent: "#f0a0a8"\n', "")
     old = 'light:\n        accent: "#7a0019"'
     change(copy, "brand.yml", old, f'{scheme}:\n        {name}: "{colour}"')
-    (first,) = said()
+    (first,) = complaints_of()
     change(copy, "brand.yml", colour, first.rpartition(": ")[2])
-    assert said() == []
+    assert complaints_of() == []

@@ -19,7 +19,7 @@ FENCED = re.compile(r"^(?P<indent> *)```yaml\n(?P<text>.*?)^ *```", re.DOTALL | 
 def read_examples() -> dict[str, str]:
     """Every file that the page writes out, by name; brand.yml is the first that stands there."""
     plain = re.sub(r"\{% (?:end)?raw %\}", "", PAGE)
-    files = {found["name"]: found["text"] for found in FILE.finditer(plain)}
+    files = {match["name"]: match["text"] for match in FILE.finditer(plain)}
     return {"brand.yml": textwrap.dedent(FENCED.findall(plain)[0][1]), **files}
 
 

@@ -32,7 +32,7 @@ type Rulebooks = Mapping[str, Rulebook]
 @pytest.fixture(scope="module")
 def rulebooks(upstream: Path, tmp_path_factory: pytest.TempPathFactory) -> Rulebooks:
     """The rulebook of each of the three, and ours, by name; every file of theirs as the build writes it."""
-    found = {"ours": read_rulebook(brand=NO_BRAND)}
+    read = {"ours": read_rulebook(brand=NO_BRAND)}
     for name in THREE:
         root = tmp_path_factory.mktemp(name)
         shutil.copytree(upstream, root, dirs_exist_ok=True)
@@ -42,8 +42,8 @@ def rulebooks(upstream: Path, tmp_path_factory: pytest.TempPathFactory) -> Ruleb
             file = root / "data" / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
-        found[name] = read_rulebook(brand=root / "data")
-    return found
+        read[name] = read_rulebook(brand=root / "data")
+    return read
 
 
 def ask(tool: str, rulebook: Rulebook, **more: Any) -> dict[str, Any]:
@@ -75,8 +75,8 @@ def test_who_decided_a_number_is_named_by_each_copy_alone(rulebooks: Rulebooks) 
     names = {name: rulebook.centre.name for name, rulebook in rulebooks.items()}
     for copy, rulebook in rulebooks.items():
         html = ask("timeline", rulebook)["html"]
-        told = {name for name, centre in names.items() if centre and centre in html}
-        assert told == {copy} - {"ours", "strathallan"}, (
+        named = {name for name, centre in names.items() if centre and centre in html}
+        assert named == {copy} - {"ours", "strathallan"}, (
             copy
         )  # whose number is of another tool's step
 

@@ -167,10 +167,10 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("is_slot", [True, False])
 def test_what_a_stranger_would_try_is_refused_with_its_line(text: str, *, is_slot: bool) -> None:
-    found = faults(f"First.\n\n{text}\n", is_slot=is_slot)
-    assert found
+    refused = faults(f"First.\n\n{text}\n", is_slot=is_slot)
+    assert refused
     lines = range(3, 4 + text.count("\n"))
-    assert any(found[0].startswith(f"a.md, line {line}: ") for line in lines), found
+    assert any(refused[0].startswith(f"a.md, line {line}: ") for line in lines), refused
 
 
 def test_each_fault_has_its_own_line() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from publish.brand.check.templates import find_template_faults, read_templates
-from tests.fork.test_centres import copy_tree, run, run_staged
+from tests.fork.copies import copy_tree, run, run_staged
 from tests.publish.brand.conftest import FILES
 
 LETTER = '{% extends "tools/notes/templates/letter.txt.jinja" %}\n'
@@ -209,13 +209,13 @@ def put(root: Path, text: str, name: str = "thank-you-email.txt.jinja") -> None:
     (root / "brand/templates" / name).write_text(text, encoding="utf-8")
 
 
-def said(root: Path) -> list[str]:
+def complaints(root: Path) -> list[str]:
     return [str(each) for each in find_template_faults(root)]
 
 
 def test_a_right_template_gives_no_complaint_and_goes_into_the_package(tmp_path: Path) -> None:
     put(tmp_path, RIGHT)
-    assert said(tmp_path) == []
+    assert complaints(tmp_path) == []
     assert read_templates(tmp_path) == {"templates/thank-you-email.txt.jinja": RIGHT.encode()}
 
 
@@ -223,24 +223,24 @@ def test_a_right_template_gives_no_complaint_and_goes_into_the_package(tmp_path:
 def test_a_mistake_is_one_message_with_file_and_line(tmp_path: Path, mistake: str) -> None:
     text, expected = MISTAKES[mistake]
     put(tmp_path, text)
-    (complaint,) = said(tmp_path)
+    (complaint,) = complaints(tmp_path)
     assert complaint.startswith("brand/templates/thank-you-email.txt.jinja")
     assert expected in complaint
 
 
 def test_a_template_of_an_unknown_name_gets_the_nearest(tmp_path: Path) -> None:
     put(tmp_path, RIGHT, "thank-you-mail.txt.jinja")
-    (complaint,) = said(tmp_path)
+    (complaint,) = complaints(tmp_path)
     assert "there is no note 'thank-you-mail'. Did you mean 'thank-you-email'?" in complaint
 
 
 def test_a_note_that_is_added_needs_its_template(tmp_path: Path) -> None:
     put(tmp_path, KINDS, "kinds.toml")
-    assert said(tmp_path) == [
+    assert complaints(tmp_path) == [
         f"brand/templates/kinds.toml, line 1: 'open-day' has no template; write {OPEN_DAY}"
     ]
     put(tmp_path, RIGHT, "open-day.txt.jinja")
-    assert said(tmp_path) == []
+    assert complaints(tmp_path) == []
 
 
 @pytest.mark.parametrize(
@@ -281,7 +281,7 @@ def test_a_kind_that_no_note_could_be_is_said(
 ) -> None:
     put(tmp_path, RIGHT, "open-day.txt.jinja")
     put(tmp_path, KINDS.replace(old, new), "kinds.toml")
-    (complaint,) = said(tmp_path)
+    (complaint,) = complaints(tmp_path)
     assert complaint.startswith("brand/templates/kinds.toml, line 1: ")
     assert expected in complaint
 
@@ -308,7 +308,7 @@ def test_a_title_that_nobody_could_fill_is_said(tmp_path: Path, title: str, expe
     put(tmp_path, RIGHT, "open-day.txt.jinja")
     old = "Thanks after an open day{% if name %} to {{ name }}{% endif %}"
     put(tmp_path, KINDS.replace(old, title), "kinds.toml")
-    (complaint,) = said(tmp_path)
+    (complaint,) = complaints(tmp_path)
     assert complaint.startswith("brand/templates/kinds.toml, line 3: [open-day] title: ")
     assert expected in complaint
 
@@ -316,7 +316,7 @@ def test_a_title_that_nobody_could_fill_is_said(tmp_path: Path, title: str, expe
 def test_a_note_of_ours_cannot_be_described_anew(tmp_path: Path) -> None:
     put(tmp_path, RIGHT, "accept.txt.jinja")
     put(tmp_path, KINDS.replace("open-day", "accept"), "kinds.toml")
-    assert said(tmp_path) == [
+    assert complaints(tmp_path) == [
         "brand/templates/kinds.toml, line 1: 'accept' is a note of ours: only its template can be yours"
     ]
 

@@ -11,7 +11,7 @@ from publish.brand.check.complaints import Complaint
 from publish.brand.check.trial import try_out
 
 
-def look(name: str) -> Iterator[Complaint]:
+def complain(name: str) -> Iterator[Complaint]:
     if name == "dies":
         os.kill(os.getpid(), signal.SIGKILL)
     if name == "sleeps":
@@ -25,7 +25,7 @@ def test_each_file_gets_its_own_answer_whatever_becomes_of_the_one_before(
 ) -> None:
     monkeypatch.setattr(trial, "PATIENCE", 0.2)
     silent = "it takes too long or grows too large, and nothing tells in which line"
-    assert try_out(["dies", "wrong", "sleeps", "right", "wrong", "dies"], look) == [
+    assert try_out(["dies", "wrong", "sleeps", "right", "wrong", "dies"], complain) == [
         Complaint("dies", 0, silent),
         Complaint("wrong", 2, "it is wrong"),
         Complaint("sleeps", 0, silent),
@@ -36,4 +36,4 @@ def test_each_file_gets_its_own_answer_whatever_becomes_of_the_one_before(
 
 def test_nothing_to_try_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trial, "_FORK", None)
-    assert try_out([], look) == []
+    assert try_out([], complain) == []

@@ -24,8 +24,8 @@ def test_scripts_import_each_other_by_their_new_names(tmp_path: Path) -> None:
     # printf 'export const b = 1\\n' | sha256sum
     assert names["leaf.js"] == "leaf.3dc54dad6aed.js"
     assert "from './leaf.3dc54dad6aed.js'" in (tmp_path / "tool" / names["form.js"]).read_text()
-    found = {path.name for path in (tmp_path / "tool").iterdir()}
-    assert found == {"tool.css", *names.values()}
+    files = {path.name for path in (tmp_path / "tool").iterdir()}
+    assert files == {"tool.css", *names.values()}
 
 
 def test_a_page_names_all_scripts_of_a_tool_in_its_head() -> None:

@@ -132,8 +132,8 @@ FOREIGN = [
 def test_request_to_another_host_is_refused_and_named(tmp_path: Path, tag: str) -> None:
     page = write_site(tmp_path, body=tag)
     before = page.read_text()
-    assert "index.html: <" in (said := complaints(tmp_path))
-    assert "asks another host" in said
+    assert "index.html: <" in (refused := complaints(tmp_path))
+    assert "asks another host" in refused
     assert page.read_text() == before
 
 
@@ -314,8 +314,8 @@ def test_own_files_are_pinned_and_their_address_changes_with_them(tmp_path: Path
     seal(tmp_path)
     html = page.read_text()
     # printf 'alert(1)' | openssl dgst -sha256, as hex and as base64
-    mark = "sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI="
-    tag = f'<script type="module" src="assets/javascripts/site.js?v=6e11c72f" integrity="{mark}"></script>'
+    pin = "sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI="
+    tag = f'<script type="module" src="assets/javascripts/site.js?v=6e11c72f" integrity="{pin}"></script>'
     assert tag in html
     assert re.search(r'href="assets/site\.[0-9a-f]{12}\.css" integrity="sha256-[^"]{44}">', html)
 

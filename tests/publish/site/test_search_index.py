@@ -68,10 +68,10 @@ def test_search_finds_the_page_one_would_want(
 
 
 def test_every_play_is_in_the_index(index: list[dict[str, Any]]) -> None:
-    found = {entry["location"].partition("#")[0] for entry in index}
+    places = {entry["location"].partition("#")[0] for entry in index}
     plays = {f"plays/{file.parent.name}/{file.stem}/" for file in _plays()}
     assert len(plays) >= 30
-    assert plays <= found
+    assert plays <= places
 
 
 def _plays() -> list[Path]:

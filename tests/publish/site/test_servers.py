@@ -6,11 +6,11 @@ import re
 import socket
 import subprocess
 import tempfile
-import time
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -49,7 +49,8 @@ APACHE = """
 ServerRoot {folder}
 ServerName localhost
 PidFile {folder}/apache.pid
-ErrorLog {folder}/error.log
+ErrorLog /dev/stderr
+LogLevel notice
 Listen 127.0.0.1:{port}
 {modules}
 User #65534
@@ -66,7 +67,7 @@ DirectoryIndex index.html
 NGINX = """
 daemon off;
 pid {folder}/nginx.pid;
-error_log {folder}/error.log;
+error_log stderr notice;
 {user}
 events {{ }}
 http {{
@@ -76,6 +77,9 @@ http {{
   {server}
 }}
 """
+
+LONGEST_START = 30
+"""Seconds."""
 
 type Answer = tuple[int, Mapping[str, str], bytes]
 
@@ -105,24 +109,32 @@ def find_port() -> int:
 
 
 @contextmanager
-def run_server(command: list[str], port: int, log: Path) -> Iterator[http.client.HTTPConnection]:
-    """Run a server until the test is over, and give a connection once it takes one."""
+def run_server(command: list[str], port: int, ready: str) -> Iterator[http.client.HTTPConnection]:
+    """Run a server until the test is over, and give a connection once it has said that it's ready."""
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as server:
+        too_long = Timer(LONGEST_START, server.kill)
+        too_long.start()
         try:
-            deadline = time.monotonic() + 30
-            while server.poll() is None and time.monotonic() < deadline:
-                with socket.socket() as asked:
-                    if asked.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                time.sleep(0.02)
-            said = log.read_text() if log.is_file() else ""
-            assert server.poll() is None, f"{server.stdout and server.stdout.read()}\n{said}"
+            assert server.stdout is not None
+            read_until(server.stdout, ready)
+            too_long.cancel()
             with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
                 yield connection
         finally:
+            too_long.cancel()
             server.terminate()
+
+
+def read_until(log: Iterable[str], words: str) -> None:
+    """Read what a server logs until it says this. One that ends before has said why."""
+    lines = []
+    for line in log:
+        if words in line:
+            return
+        lines.append(line)
+    pytest.fail("".join(lines))
 
 
 def ask(server: http.client.HTTPConnection, path: str) -> Answer:
@@ -154,7 +166,7 @@ def run_apache(folder: Path) -> Iterator[http.client.HTTPConnection]:
     program = find_apache()
     assert program, "there is no Apache: run `make browser`"
     command = [str(program), "-f", str(conf), "-DFOREGROUND"]
-    with run_server(command, port, folder / "error.log") as server:
+    with run_server(command, port, "resuming normal operations") as server:
         yield server
 
 
@@ -170,8 +182,8 @@ def run_nginx(folder: Path) -> Iterator[http.client.HTTPConnection]:
     conf.write_text(NGINX.format(folder=folder, server=ours, user=user))
     program = find_nginx()
     assert program, "there is no nginx: run `make browser`"
-    command = [str(program), "-e", f"{folder}/error.log", "-p", str(folder), "-c", str(conf)]
-    with run_server(command, port, folder / "error.log") as server:
+    command = [str(program), "-e", "stderr", "-p", str(folder), "-c", str(conf)]
+    with run_server(command, port, "start worker processes") as server:
         yield server
 
 

@@ -18,7 +18,7 @@ from macros.moved import address_of, read_moved
 from publish.site.seal import seal
 from runtime.files import ROOT
 from tests.browser.runtime import RUNTIME, files_of, listed
-from tests.fork.test_centres import staged_environment
+from tests.fork.copies import staged_environment
 
 SITE = ROOT / "site"
 OLD_ADDRESSES = [address_of(old) for old in read_moved()]
@@ -174,9 +174,9 @@ def test_the_twin_has_the_words_of_every_play_as_its_page_says_them(
     for play in twin["plays"]:
         html = pages[play["url"]]
         for key, heading in headings.items():
-            said = [tight(read_markdown(item)) for item in play[key]]
-            assert said == [tight(item) for item in list_below(heading, html)], play["id"]
-            assert len(said) >= 2, (play["id"], key)
+            lines = [tight(read_markdown(item)) for item in play[key]]
+            assert lines == [tight(item) for item in list_below(heading, html)], play["id"]
+            assert len(lines) >= 2, (play["id"], key)
         page = tight(read_text(html))
         for line in (*play["why"].splitlines(), *play["note"].splitlines()):
             assert tight(read_markdown(line)) in page, play["id"]
@@ -266,13 +266,13 @@ def test_every_page_and_the_twin_say_the_same_release(
     twin: dict[str, Any], pages: dict[str, str]
 ) -> None:
     number, day = twin["release"], date.fromisoformat(twin["date"])
-    said = f"preview of {number}, as it was on {day.day} {day:%B} {day.year}."
+    release = f"Edition of {day.day} {day:%B} {day.year}, on the way to release {number}."
     if twin["released_on"]:
-        said = f"Release {number} of "
+        release = f"Release {number} of "
     foots = {
         name: html[html.index("md-copyright") :]
         for name, html in pages.items()
         if name != "404.html"
     }
-    assert [name for name, foot in foots.items() if said not in read_text(foot)] == []
-    assert said in read_text(pages["about/"][: pages["about/"].index("md-copyright")])
+    assert [name for name, foot in foots.items() if release not in read_text(foot)] == []
+    assert release in read_text(pages["about/"][: pages["about/"].index("md-copyright")])

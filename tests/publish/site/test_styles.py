@@ -71,6 +71,6 @@ HOSTILE = [
 
 @pytest.mark.parametrize("css", HOSTILE)
 def test_what_loads_or_is_misread_is_refused_with_its_line(css: str) -> None:
-    (line, said), *_ = find_css_faults(f".first {{ color: red }}\n{css}", OWN)
+    (line, reason), *_ = find_css_faults(f".first {{ color: red }}\n{css}", OWN)
     assert line in (1, 2, 3)
-    assert said
+    assert reason

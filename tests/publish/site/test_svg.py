@@ -111,9 +111,9 @@ HOSTILE = [
 
 @pytest.mark.parametrize("inside", HOSTILE)
 def test_what_runs_or_asks_is_refused_with_its_line(inside: str) -> None:
-    found = faults(f"\n{inside}\n")
-    assert found
-    assert {line for line, _ in found} <= {2, 3}
+    refused = faults(f"\n{inside}\n")
+    assert refused
+    assert {line for line, _ in refused} <= {2, 3}
 
 
 @pytest.mark.parametrize(
@@ -136,9 +136,9 @@ def test_the_picture_itself_runs_nothing(attribute: str) -> None:
     ],
 )
 def test_nothing_is_declared_or_asked_for_before_the_picture(before: str) -> None:
-    (line, said), *_ = faults("&x;&b;", before=before)
+    (line, reason), *_ = faults("&x;&b;", before=before)
     assert line == 1
-    assert said.startswith("take out ")
+    assert reason.startswith("take out ")
 
 
 @pytest.mark.parametrize(
@@ -160,6 +160,6 @@ def test_what_is_no_picture_is_said_to_be_none(content: bytes) -> None:
 )
 def test_an_encoding_that_cannot_be_read_is_said_in_words(encoding: str) -> None:
     picture = f'<?xml version="1.0" encoding="{encoding}"?><svg {NS}/>'
-    [(line, said)] = find_svg_faults(picture.encode())
+    [(line, reason)] = find_svg_faults(picture.encode())
     assert line == 1
-    assert "export it as a plain SVG" in said
+    assert "export it as a plain SVG" in reason

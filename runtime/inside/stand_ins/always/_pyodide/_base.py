@@ -24,7 +24,7 @@ def eval_code(source: str, *_: object) -> Any:
 def pyimport_impl(path: str) -> Any:
     """Return the module, or what is named in it."""
     above, *name = path.rsplit(".", 1)
-    found = __import__(above, fromlist=name)
+    value = __import__(above, fromlist=name)
     for each in name:
-        found = getattr(found, each, None) or import_module(path)
-    return found
+        value = getattr(value, each, None) or import_module(path)
+    return value

@@ -1,0 +1,132 @@
+"""What the times before a time make of it: which it comes after, counts from or points to."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from playbook.promises.clauses import Mention
+from playbook.promises.roles import (
+    ANSWER,
+    EVENTS,
+    GIVEN_UP,
+    HISTORY,
+    LENGTH,
+    MEETING,
+    RECURRING,
+    START,
+)
+from playbook.promises.scene import Meaning, Scene, mean
+from playbook.promises.spans import DAYS_A_WEEK, day
+from playbook.promises.times import ASIDE, Sentence, Time
+
+_OPENS = frozenset({"from", "after"})
+"""'I won't know until Monday, so I'll ring you Tuesday' leaves no doubt."""
+_SEQUENCE = frozenset({"or", "then"})
+"""What says that a time comes after the one before it."""
+_JOINS = frozenset({"or", "and", "but", "then"})
+_BARE = frozenset({"part_of_whole", "unit_end", "short_end", "this_unit", "rest_of"})
+"""'Before the end of the month': of this month, or of the one that was spoken of?"""
+POINTS = frozenset({"back_to", "after_then", "offset", "unit_later", "later", "that_unit", "again"})
+"""What counts from, or repeats, the time before it."""
+_REFERS = frozenset({"back_to", "after_then"})
+"""What speaks of the time before it, whatever that belongs to."""
+
+
+def scene_of(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
+    """Return what the times before it make of a time: a weekday comes after them, an amount may count from them."""
+    aside = {RECURRING} if mention.node.means in _REFERS else ASIDE - {RECURRING}
+    before = [time for time in sentence.times if time.mention.role not in aside]
+    if not before:
+        return replace(scene, bound=mention.bound)
+    last = before[-1]
+    other = last.mention.role != mention.role
+    joined = mention.link in _JOINS or other
+    week = () if joined or mention.link == "stop" else last.meaning.week
+    counts = (
+        last.mention.role in EVENTS
+        and mention.role in {ANSWER, GIVEN_UP}
+        and last.named.last_on >= scene.said_on
+    )
+    return replace(
+        scene,
+        previous=replace(last.meaning, spans=(last.named,), week=week),
+        later=_comes_after(mention, last, joined=joined, other=other),
+        anchor=last.named.last_on if counts else _then(last, mention),
+        bound=mention.bound,
+    )
+
+
+def _then(last: Time, mention: Mention) -> date | None:
+    """Return the day to count from, as in 'after that we decide in two days' or 'after Monday we need a week'."""
+    beside = mention.link in {"", "comma"}
+    if last.mention.node.means == "after_then" and beside:
+        return last.named.first_on - timedelta(days=1)
+    opens = beside and last.mention.bound in {"after", "from"} and not mention.bound
+    is_day = last.named.size == "day" and last.mention.role == mention.role == ANSWER
+    return last.named.last_on if is_day and (opens or mention.link == "then") else None
+
+
+def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> bool:
+    """Return whether a weekday is the one after the time before it: 'by Friday, Tuesday at the latest'."""
+    names_weekday = any(word.kind == "weekday" for word in mention.node.words())
+    if mention.hoped or (last.mention.role == GIVEN_UP and not names_weekday):
+        return False
+    if last.mention.node.means.startswith("feast") and not joined:
+        return False
+    if last.meaning.week and not joined and mention.link != "stop":
+        return False
+    return last.named.size == "day" or (last.named.size == "week" and other)
+
+
+def with_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Scene) -> Meaning:
+    """Read 'The second round is on 10 December, we'll tell you by Friday': this Friday, or the one after it?"""
+    event = scene.previous.span if scene.previous and scene.anchor else day(scene.said_on)
+    if meaning.unit == "amount" and scene.anchor and mention.link == "but":
+        early = mean(mention.node, replace(scene, anchor=None))
+        return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
+    if meaning.unit == "amount" and _may_count_from_it(mention, sentence, scene):
+        counted = mean(mention.node, replace(scene, anchor=sentence.times[-1].named.last_on))
+        return replace(meaning, options=(meaning.span.last_on, counted.span.last_on))
+    near = event.size == "day" and (event.first_on - scene.said_on).days <= DAYS_A_WEEK
+    if mention.node.means in _BARE and scene.previous and not mention.node.get("whole"):
+        alone = mean(mention.node, replace(scene, previous=None, later=False))
+        ends = {alone.span.last_on, meaning.span.last_on}
+        return replace(meaning, options=tuple(sorted(ends))) if len(ends) > 1 else meaning
+    if meaning.unit != "weekday" or mention.node.kind == "again" or not scene.later:
+        return meaning
+    if sentence.times[-1].mention.bound in _OPENS:
+        return meaning
+    between = sentence.row[sentence.times[-1].mention.node.end : mention.node.start]
+    conditional = any(item.stands_for("if") for item in between)
+    reason = conditional or mention.link == "so" or sentence.times[-1].mention.denied
+    own = (
+        mention.answers
+        and mention.link not in _SEQUENCE
+        and sentence.times[-1].mention.role != MEETING
+    )
+    if near and not (reason or own):
+        return meaning
+    early = mean(mention.node, replace(scene, previous=None, later=False))
+    if early.span.last_on == meaning.span.last_on:
+        return meaning
+    return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
+
+
+def _may_count_from_it(mention: Mention, sentence: Sentence, scene: Scene) -> bool:
+    """Recognise 'Your medical is on the 15th and results come after 3 days': it may count from the day before it."""
+    if not sentence.times or scene.anchor or mention.link not in {"and", "then", "stop"}:
+        return False
+    last = sentence.times[-1]
+    return (
+        last.mention.role not in ASIDE
+        and last.named.first_on > scene.said_on
+        and last.named.size == "day"
+    )
+
+
+def points_past(mention: Mention, sentence: Sentence, scene: Scene) -> bool:
+    """Recognise 'The training is next week, decision the week after': it would have to point past a time."""
+    if not sentence.times or mention.role in ASIDE or mention.node.means not in POINTS:
+        return False
+    last = sentence.times[-1]
+    passed = last.mention.role in {START, LENGTH, HISTORY}
+    return passed and last.named.last_on >= scene.said_on

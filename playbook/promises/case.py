@@ -1,0 +1,70 @@
+"""A reading that may be doubtful, with what the doubts look at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import pairwise
+
+from playbook.promises.lexicon import Item
+from playbook.promises.scene import Scene
+from playbook.promises.spans import Span
+from playbook.promises.times import Sentence, Time
+
+OPENING = frozenset({"from", "after", "more"})
+
+
+@dataclass(frozen=True)
+class Case:
+    """A reading that may be doubtful: `chosen` are the times it comes from, `answers` those that are denied too."""
+
+    sentence: Sentence
+    chosen: Sequence[Time]
+    answers: Sequence[Time]
+    span: Span
+    scene: Scene
+
+    @cached_property
+    def coming(self) -> list[Time]:
+        """The chosen times that aren't over."""
+        return [time for time in self.chosen if time.promised.last_on >= self.scene.said_on]
+
+    @cached_property
+    def firm(self) -> list[Time]:
+        """Those of them that say when it ends."""
+        return [time for time in self.coming if not only_opens(time, self.coming)]
+
+    @cached_property
+    def ends(self) -> list[date]:
+        """The days on which these end, in order."""
+        return sorted({time.promised.last_on for time in self.firm})
+
+    @cached_property
+    def words(self) -> list[Item]:
+        """The words of their sentences that are part of no time."""
+        return outside(self.sentence, self.coming)
+
+    @property
+    def explained(self) -> bool:
+        """Whether a word says of one of them that it is their answer."""
+        return any(time.mention.answers for time in self.coming)
+
+
+def only_opens(time: Time, times: Sequence[Time]) -> bool:
+    """Return whether a time only says when it can begin, because another says when it ends."""
+    if time.mention.bound not in OPENING or all(each.mention.bound in OPENING for each in times):
+        return False
+    if time.mention.link == "or":
+        return False
+    return time.mention.bound != "after" or not any(each.mention.link == "or" for each in times)
+
+
+def outside(sentence: Sentence, beside: Sequence[Time]) -> list[Item]:
+    """Return the words that are part of no time, in the sentences (full stop to full stop) in which these stand."""
+    row = sentence.row
+    stops = [-1, *(at for at, item in enumerate(row) if item.stands_for("stop")), len(row)]
+    spans = [range(one + 1, two) for one, two in pairwise(stops)]
+    nodes = [time.mention.node for time in sentence.times]
+    inside = {at for node in nodes for at in range(node.start, node.end)}
+    near = [span for span in spans if any(time.mention.node.start in span for time in beside)]
+    return [row[at] for span in near for at in span if at not in inside]

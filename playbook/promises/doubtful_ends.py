@@ -1,0 +1,123 @@
+"""Which of several ends is meant: times far apart, out of order, cut off, or ends that are only reckoned."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from playbook.promises.antecedents import POINTS
+from playbook.promises.around import unknown
+from playbook.promises.case import OPENING, Case
+from playbook.promises.roles import EVENTS, START
+from playbook.promises.times import Time
+
+_SEVERAL, _MANY = 2, 4
+"""How many words that we don't know make a reading doubtful: one that names no end, any."""
+FAR_APART = 45
+"""Days between two times of one answer beyond which we ask which of them is meant."""
+_PASSES = frozenset({"past", "beyond", "over", "not over", "and not over"})
+"""'We'd be foolish to wait past Friday': that is by Friday, as often as after it."""
+
+
+def lies_far_apart(case: Case) -> Sequence[date]:
+    """Ask about two days of one answer with weeks and weeks between them."""
+    ends = case.ends
+    if ends and (ends[-1] - ends[0]).days > FAR_APART:
+        return [ends[0], ends[-1]]
+    ranges = (time.named for time in case.coming if time.meaning.ranged)
+    long = (each for each in ranges if (each.last_on - each.first_on).days > FAR_APART)
+    return [day for each in [*long][:1] for day in (each.first_on, each.last_on)]
+
+
+def guesses_the_year(case: Case) -> Sequence[date]:
+    """Ask where no year is named and the past one is nearer, or one of their times was over when they said it."""
+    far = all(time.far_year for time in case.coming) or len(case.coming) < len(case.chosen)
+    return [case.span.last_on] if case.coming and far else []
+
+
+def may_be_outlasted(case: Case) -> Sequence[date]:
+    """Ask about 'chase me after Friday': by Friday, or after it?"""
+    outlasted = [time for time in case.coming if time.mention.outlasted]
+    return [day for time in outlasted for day in (_ends_before_it(time), time.promised.last_on)]
+
+
+def _ends_before_it(time: Time) -> date:
+    is_after = time.mention.node.means == "after_then"
+    return time.named.first_on - timedelta(days=1) if is_after else time.named.last_on
+
+
+def is_cut_off(case: Case) -> Sequence[date]:
+    """Ask where the first time ends after the last: 'before the holidays, the 17th at the latest'."""
+    cuts = [time.promised.last_on for time in case.coming if time.mention.bound == "latest"]
+    return [*cuts, case.span.last_on] if cuts and max(cuts) < case.span.last_on else []
+
+
+def goes_back(case: Case) -> Sequence[date]:
+    """Ask where the time named last is over before an earlier one, or two stand side by side and don't touch."""
+    ends = [time.promised.last_on for time in case.firm]
+    if ends and ends[-1] < max(ends) and not _may_end_first(case.firm):
+        return [ends[-1], max(ends)]
+    for before, time in pairwise(case.sentence.times):
+        one, two = before.named, time.named
+        apart = one.last_on < two.first_on or two.last_on < one.first_on
+        if time.mention.beside and apart:
+            return [before.promised.last_on, time.promised.last_on]
+    return []
+
+
+def _may_end_first(times: Sequence[Time]) -> bool:
+    """Tell whether the words say why the last time is over first: 'Friday, hopefully Wednesday', 'Friday or Monday'."""
+    *before, last = times
+    wide, narrow = before[-1].named, last.named
+    allowed = last.mention.link == "or" or last.mention.hoped or last.mention.bound == "less"
+    limited = any(time.mention.bound == "latest" for time in times)
+    within = wide.first_on <= narrow.first_on and narrow.last_on <= wide.last_on
+    return allowed or limited or (within and last.mention.link in {"", "comma"})
+
+
+def is_only_reckoned(case: Case) -> Sequence[date]:
+    """Ask where an end is reckoned ('after the 12th') and other times, or 'past', could mean the day itself."""
+    last = max(case.firm, key=lambda time: time.promised.last_on, default=None)
+    if last is None or last.mention.bound not in {*OPENING, "denied"}:
+        return []
+    passes = any(item.text in _PASSES for item in last.mention.small) and unknown(case.words)
+    beside = any(
+        time in case.answers or time.mention.role in {*EVENTS, START}
+        for time in case.sentence.times
+        if time is not last
+    )
+    events = any(time.mention.role in EVENTS for time in case.sentence.times)
+    points_at_answer = last.mention.node.means == "after_then" and not events
+    if not passes and not points_at_answer and (not beside or concludes(last)):
+        return []
+    return [max(last.named.last_on, case.scene.said_on), case.span.last_on]
+
+
+def concludes(time: Time) -> bool:
+    """Tell whether a time is a conclusion, or points to the time before it: 'it's shut on Friday, so Monday'."""
+    return time.mention.link in {"so", "then"} or time.mention.node.means in POINTS
+
+
+def opens_among_unknown_words(case: Case) -> Sequence[date]:
+    """Ask about a time that only opens, among words that may say anything: 'if it drags past the 12th, nudge me'."""
+    opens = all(time.mention.bound in OPENING for time in case.coming)
+    strange = len(unknown(case.words))
+    if not case.coming or not (strange >= _SEVERAL and (opens or strange >= _MANY)):
+        return []
+    named = max(time.named.last_on for time in case.coming)
+    return [max(named, case.scene.said_on), case.span.last_on]
+
+
+def opens_after_its_end(case: Case) -> Sequence[date]:
+    """Ask where one time begins when the others are over."""
+    end = max(case.ends, default=date.max)
+    late = [time.promised.last_on for time in case.coming if time.promised.first_on > end]
+    return [*case.ends[-1:], max(late)] if late else []
+
+
+def contradicts_itself(case: Case) -> Sequence[date]:
+    """Ask where what is promised lies before what is denied: 'not before Wednesday, hopefully Tuesday'."""
+    rest = [time for time in case.answers if time not in case.chosen]
+    denied = [time.promised for time in rest if not time.mention.contrast]
+    if not denied or case.span.last_on >= max(each.first_on for each in denied):
+        return []
+    return [case.span.last_on, max(each.last_on for each in denied)]

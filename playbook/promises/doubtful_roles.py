@@ -1,0 +1,117 @@
+"""Whether a time is their answer at all: nothing says so, and a meeting, an absence or a start is spoken of."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from playbook.promises.around import unknown
+from playbook.promises.bounds import after
+from playbook.promises.case import Case, outside
+from playbook.promises.doubtful_ends import concludes
+from playbook.promises.reader import NOW
+from playbook.promises.roles import ABSENCE, EVENTS, START, answers, named_role
+from playbook.promises.times import Time
+
+_LONG = frozenset({"month", "quarter", "year"})
+_BESIDES = EVENTS | {START}
+"""What a time may be for instead of their answer, where none is called one."""
+_PERSONS = frozenset("i we you he she they".split())
+_PRESENT = frozenset({"need", "proceed", "succeed"})
+
+
+def leaves_words_unread(case: Case) -> Sequence[date]:
+    """Ask where a word of time belongs to nothing that we read."""
+    return [case.span.last_on] if case.sentence.unread else []
+
+
+def starts_counting_at_an_event(case: Case) -> Sequence[date]:
+    """Ask where an amount stands beside an event without a day: 'approval first, then it's seven days'."""
+    amounts = [time for time in case.coming if time.meaning.unit == "amount"]
+    waits = any(_waits_for_an_event(time, case) for time in amounts if not time.meaning.counted)
+    return [case.span.last_on] if waits else []
+
+
+def _waits_for_an_event(time: Time, case: Case) -> bool:
+    used = [item for each in case.sentence.times for item in each.mention.small]
+    words = outside(case.sentence, [time])
+    if any(item.stands_for("starts") and not any(item is each for each in used) for item in words):
+        return True
+    begins = case.sentence.row[time.mention.node.start].start
+    before = [item for item in words if item.end <= begins and item.text not in NOW]
+    return not time.mention.answers and any(named_role(item) in EVENTS for item in before)
+
+
+def stands_beside_an_event(case: Case) -> Sequence[date]:
+    """Ask where nothing says what a time is for, and an absence, a meeting or a start is spoken of beside it."""
+    if case.explained or any(concludes(time) for time in case.coming):
+        return []
+    others = {time.mention.role for time in case.sentence.times if not time.mention.denied}
+    spoken_of = any(named_role(item) in _BESIDES for item in case.words)
+    guessed = unknown(case.words) and any(time.mention.guessed for time in case.coming)
+    doubtful = not _BESIDES.isdisjoint(others) or (guessed and spoken_of)
+    return [case.span.last_on] if case.coming and doubtful else []
+
+
+def speaks_of_something_else(case: Case) -> Sequence[date]:
+    """Ask about 'I submitted you on the 12th', 'the clearance is six weeks': a verb or subject that we don't know."""
+    past = any(
+        one.text in _PERSONS
+        and two.text.endswith("ed")
+        and not two.classes
+        and two.text not in _PRESENT
+        for one, two in pairwise(case.words)
+    )
+    other = any(time.mention.other_subject for time in case.coming)
+    return [case.span.last_on] if (past or other) and not case.explained else []
+
+
+def depends(case: Case) -> Sequence[date]:
+    """Ask about 'it depends on the budget, which gets approved on 5 May'."""
+    conditional = any(item.stands_for("depends") for item in case.sentence.row)
+    turns = any(time.mention.link == "but" for time in case.coming)
+    return [case.span.last_on] if conditional and not turns else []
+
+
+def joins_what_nothing_explains(case: Case) -> Sequence[date]:
+    """Ask where a time that no word explains stands beside another one, or a day beside the month that holds it."""
+    enough = 1 if answers(case.sentence.row) else 2
+    guessed = any(t.mention.guessed >= enough and t.mention.link != "or" for t in case.coming)
+    several = len(case.ends) > 1 and (guessed or _is_inside(case.coming))
+    return [case.ends[0], case.ends[-1]] if several else []
+
+
+def _is_inside(times: Sequence[Time]) -> bool:
+    """Return whether a day or week is named and the longer time that holds it: 'by the 2nd, November that is'."""
+    days = [time.named for time in times if time.named.size in {"day", "week"}]
+    long = [time.named for time in times if time.named.size in _LONG]
+    return any(
+        two.first_on <= one.first_on <= one.last_on <= two.last_on for one in days for two in long
+    )
+
+
+def starts_after_it(case: Case) -> Sequence[date]:
+    """Read 'You'll hear on Friday, and from me with a start date the week after': called then, or starting then?"""
+    starts = [time for time in case.sentence.times if time.mention.role == START]
+    counted = [time for time in starts if time.mention.node.means in {"unit_later", "offset"}]
+    return [case.span.last_on, *(time.named.last_on for time in counted)] if counted else []
+
+
+def answers_later(case: Case) -> Sequence[date]:
+    """Ask where the answer comes later and no time says when: 'a strategy day tomorrow, then I'll be in touch'."""
+    end = max((time.mention.node.end for time in case.coming), default=0)
+    rest = case.sentence.row[end:]
+    then = next((at for at, item in enumerate(rest) if item.text.endswith("then")), len(rest))
+    if case.explained or not answers(rest[then:]):
+        return []
+    return [*case.ends[-1:], after(case.span, case.scene).last_on]
+
+
+def is_unexplained_range(case: Case) -> Sequence[date]:
+    """Ask where a range of days stands among words that we don't know: 'book a trip from Monday to Friday'."""
+    absent = any(time.mention.role == ABSENCE for time in case.sentence.times)
+    guessed = [time for time in case.coming if time.mention.guessed > (0 if absent else 1)]
+    ranged = any(
+        (time.meaning.ranged and time.named.size == "day") or time.mention.bound == "from"
+        for time in guessed
+    )
+    return [case.span.last_on] if ranged and not answers(case.sentence.row) else []

@@ -1,0 +1,169 @@
+"""From the top of each tool's page to a copied text in a window of 360 by 640, by keys alone, in each browser."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from tests.browser.conftest import open_for_new_reader
+from tests.browser.readers import READY, Tab, wait_until
+from tests.browser.sight import FOCUS_OUT_OF_SIGHT, OUT_OF_SIGHT, settle
+
+MOST_STOPS = 200
+WIDTH, HEIGHT = 360, 640
+FIRST_COPY = "[data-part=answer] [data-copy]"
+WHOLE_COPY = "[data-do=copy]"
+IS_ANSWERED = """!document.querySelector('.pb-tool-example')
+  && !document.querySelector("[data-part='actions']").hidden"""
+COPIED = "document.querySelector(\"[data-part='notice'] [data-words='copied']:not([hidden])\")"
+ADD_PLACE_TO_PASTE = """async () => {
+  const place = Object.assign(document.createElement('textarea'), { id: 'pasted' })
+  document.body.append(place)
+  place.focus()
+}"""
+IS_AT_A_RESULT = "document.activeElement.matches('.md-search-result__link')"
+RESULTS = "document.querySelector('.md-search-result__link')"
+IS_BEHIND_THE_SEARCH = """async () => {
+  const search = document.querySelector('.md-search')
+  return Boolean(search.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING)
+    && !search.contains(document.activeElement)
+}"""
+PASTED = "document.querySelector('#pasted').value"
+
+
+@dataclass(frozen=True)
+class Walk:
+    """What is pressed at which stop of a page, in this order, the button that copies, and what it takes along."""
+
+    stops: tuple[tuple[str, tuple[str, ...]], ...]
+    copy: str
+    copied: str
+
+
+NAME = "#field-interviewers-0-name"
+DAY = ("#field-ended_on", ("1", "ArrowRight", "2", "ArrowRight", *"2026"))
+"""2 January 2026, a Friday. Each browser waits for a second digit here, so that an arrow leads on in all of them."""
+WALKS = {
+    "closing-statement": Walk(
+        (
+            ("#field-needs", tuple("stays calm")),
+            ("#field-proofs-0-did", tuple("ran a ward at night")),
+        ),
+        FIRST_COPY,
+        "ran a ward at night",
+    ),
+    "debrief": Walk((DAY, (NAME, tuple("Dana Whitlock"))), WHOLE_COPY, "Dana Whitlock"),
+    "notes": Walk(
+        (
+            (NAME, tuple("Dana Whitlock")),
+            ("[data-list=interviewers] [data-do=add-row]", ("Space",)),
+            ("#field-interviewers-1-name", tuple("Omar")),
+            ("#field-highlights", tuple("how you train new people")),
+            ("#field-my_name", tuple("Li Wei")),
+        ),
+        FIRST_COPY,
+        "Li Wei",
+    ),
+    "offer": Walk(
+        (
+            ("[data-list=offers] [data-do=add-row]", ("Enter",)),
+            ("#field-offers-0-employer", tuple("Aireside")),
+            ("#field-offers-0-pay", tuple("31000")),
+        ),
+        FIRST_COPY,
+        "?",
+    ),
+    "timeline": Walk(
+        (
+            DAY,
+            (NAME, tuple("Dana")),
+            ("#field-promise", tuple("by Monday")),
+            ("#field-country", ("ArrowDown", "ArrowDown", "ArrowUp")),
+            (".pb-tool-form > .pb-tool-more > summary", ("Space",)),
+            ("#field-employer", tuple("Aireside")),
+        ),
+        WHOLE_COPY,
+        "Monday 5 January",
+    ),
+    "your-plan": Walk(
+        (DAY, ("#field-employer", tuple("Aireside")), (NAME, tuple("Dana"))),
+        WHOLE_COPY,
+        "Dana",
+    ),
+}
+
+
+@pytest.fixture(params=WALKS)
+def phone(
+    request: pytest.FixtureRequest, first_tab: Tab, own_home: str
+) -> Iterator[tuple[Tab, Walk]]:
+    """A narrow window with one of the tools, for a reader who has typed nothing yet, and the way through it."""
+    open_for_new_reader(first_tab, own_home)
+    window = first_tab.open_window(f"{own_home}tools/{request.param}/", WIDTH, HEIGHT)
+    wait_until(window, READY)
+    yield window, WALKS[request.param]
+    window.close()
+
+
+def press_tab_to(tab: Tab, selector: str) -> None:
+    """Press Tab until the focus is there, where it isn't yet; wherever it comes by can be seen."""
+    for _ in range(MOST_STOPS):
+        if is_at(tab, selector):
+            return
+        tab.press("Tab")
+        expect_focus_in_sight(tab)
+    message = f"{selector} can't be reached with the Tab key"
+    raise AssertionError(message)
+
+
+def is_at(tab: Tab, selector: str) -> bool:
+    """Whether the focus is there."""
+    return bool(tab.run("async (selector) => document.activeElement.matches(selector)", selector))
+
+
+def expect_focus_in_sight(tab: Tab) -> None:
+    """Where the focus is can be seen, under no bar, and that it is there."""
+    assert settle(lambda: tab.run(f"async () => ({FOCUS_OUT_OF_SIGHT})()")) == ""
+
+
+def test_keys_alone_lead_to_a_copied_text(phone: tuple[Tab, Walk]) -> None:
+    tab, walk = phone
+    assert tab.run("async () => [innerWidth, innerHeight]") == [WIDTH, HEIGHT]
+    for selector, keys in walk.stops:
+        press_tab_to(tab, selector)
+        tab.press(*keys)
+        expect_focus_in_sight(tab)
+    wait_until(tab, IS_ANSWERED)
+    wait_until(tab, f"document.querySelector('{walk.copy}')")
+    press_tab_to(tab, walk.copy)
+    tab.press("Enter")
+    wait_until(tab, COPIED)
+    assert settle(lambda: tab.run(f"async () => ({OUT_OF_SIGHT})({COPIED})")) == ""
+    assert is_at(tab, walk.copy)
+    expect_focus_in_sight(tab)
+    tab.run(ADD_PLACE_TO_PASTE)
+    tab.press("Control+v")
+    wait_until(tab, f"{PASTED}.includes('{walk.copied}')")
+
+
+@pytest.fixture
+def front(first_tab: Tab, own_home: str) -> Iterator[Tab]:
+    """A narrow window with the first page."""
+    open_for_new_reader(first_tab, own_home)
+    window = first_tab.open_window(own_home, WIDTH, HEIGHT)
+    yield window
+    window.close()
+
+
+@pytest.mark.parametrize("words", ["", "ghosted"], ids=["empty", "found"])
+def test_the_tab_key_leads_on_from_the_search(front: Tab, words: str) -> None:
+    press_tab_to(front, ".md-search__input")
+    if words:
+        front.press(*words)
+        wait_until(front, RESULTS)
+        front.press("ArrowDown")
+        wait_until(front, IS_AT_A_RESULT)
+    front.press("Tab")
+    expect_focus_in_sight(front)
+    wait_until(front, "!document.querySelector('#__search').checked")
+    assert front.run(IS_BEHIND_THE_SEARCH)
