@@ -73,7 +73,7 @@ def points(interview: Interview) -> tuple[Point, ...]:
     good_first = sorted(
         (each for each in fresh if each.liked), key=lambda each: is_rule(each.words)
     )
-    others = good_first[: MOST_POINTS - len(highlights)]
+    others = good_first[: max(0, MOST_POINTS - len(highlights) - len(leads))]
     return (*leads, *others, *highlights)
 
 

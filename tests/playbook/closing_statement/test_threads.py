@@ -41,7 +41,7 @@ def test_only_the_proof_that_comes_next_is_announced_as_the_answer() -> None:
 def test_what_somebody_told_stands_before_what_the_reader_has_done_about_it() -> None:
     spoken = lines(
         interviewers=[
-            {"name": "Mrs MacLeod"},
+            {"name": "Mrs MacLeod", "said": "we don't do shouting here"},
             {
                 "name": "Mr Innes",
                 "said": "S3 uptake has doubled since they brought back the exchange",
@@ -51,7 +51,9 @@ def test_what_somebody_told_stands_before_what_the_reader_has_done_about_it() ->
             {"did": "ran the choir"},
             {"did": "rewrote the S2 course", "result": "uptake at S3 went from 34 to 61"},
         ],
+        highlights="the exchange with Lyon",
     )
+    assert "shouting" not in " ".join(spoken)
     assert spoken[1:4] == [
         "Mr Innes, you told me that S3 uptake has doubled since you brought back the exchange.",
         MIND,
