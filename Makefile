@@ -36,6 +36,7 @@ help:
 	@echo "make run      run a Python module on the staged rules: ARGS='tests.playbook.notes.golden'"
 	@echo "make check    lint, format, types, words and links"
 	@echo "make ask-small   ask the small Python 20,000 requests, whether it lacks anything (some minutes)"
+	@echo "make tables   find anew, for a new Pyodide, which constants the small Python doesn't read (some minutes)"
 	@echo "make zensical    build the site with Zensical, which follows MkDocs, into .cache/zensical"
 	@echo "make bench    measure how soon the answer is there, beside stock Pyodide and PyScript"
 	@echo "make format   put the code into its format"
@@ -92,6 +93,10 @@ check: site
 	@$(PY) -m macros.words
 	@$(PY) -m publish.brand check
 	@$(NODE) $(LINKS)
+
+.PHONY: tables
+tables: bundle
+	@$(STAGED) runtime.find_tables
 
 bench: site browser
 	@$(STAGED) bench

@@ -123,7 +123,7 @@ def find_small(data: Mapping[str, bytes]) -> Start | None:
     is found out before, and isn't caught.
     """
     own = read_folder(Path(__file__).parent)
-    sources = (own[name] for name in sorted(own) if name.endswith((".py", ".mjs")))
+    sources = (own[name] for name in sorted(own) if name.endswith((".py", ".mjs", ".json")))
     original = read_original(PYODIDE, RULES)
     parts = (getattr(original, name) for name in PARTS)
     sentences = (text.encode() for text in read_texts(SAID))

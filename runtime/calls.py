@@ -33,7 +33,7 @@ NUMBERS_AFTER = {
     **dict.fromkeys((0x00, 0x01, 0x05, 0x0A, 0x0B, 0x0F, 0x19, 0x1A, 0x1B, 0xD1), 0),
     **dict.fromkeys(range(0x45, 0xC5), 0),
     **dict.fromkeys((0x02, 0x03, 0x04, 0x06, 0x07, 0x08, 0x09, 0x0C, 0x0D, 0x18), 1),
-    **dict.fromkeys((*range(0x20, 0x27), 0x3F, 0x40, 0x41, 0x42, 0xD0, 0xD2), 1),
+    **dict.fromkeys((CALL, RETURN_CALL, *range(0x20, 0x27), 0x3F, 0x40, 0x41, 0x42, 0xD0, 0xD2), 1),
     **dict.fromkeys((0x11, 0x13), 2),
 }
 """How many numbers follow an instruction, by its first byte."""
@@ -51,14 +51,18 @@ SIMD_CONSTANTS, SIMD_LANES = (12, 13), range(21, 35)
 
 def list_calls(body: bytes) -> Iterator[int]:
     """Yield the number of each function that a body calls by its number. Raises ValueError for another instruction."""
+    for at, _ in list_instructions(body):
+        if body[at] in (CALL, RETURN_CALL):
+            yield read_number(body, at + 1)[0]
+
+
+def list_instructions(body: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where each instruction of a body begins and ends. Raises ValueError for one that isn't known here."""
     at, end = end_of_locals(body), len(body)
     while at < end:
-        code = body[at]
-        if code in (CALL, RETURN_CALL):
-            number, at = read_number(body, at + 1)
-            yield number
-        else:
-            at = skip(body, at)
+        following = skip(body, at)
+        yield at, following
+        at = following
 
 
 def skip(body: bytes, at: int) -> int:

@@ -27,6 +27,7 @@ from runtime.glue import cut_glue, lighten
 from runtime.node import BUILD, INSIDE, run_script
 from runtime.sample_requests import Asked
 from runtime.scripts import read_ours
+from runtime.tables import list_unread
 from runtime.wasm import blank, cut, watch
 from runtime.whole import DEPENDENCIES, GLUE, LOADER, STDLIB, WASM
 
@@ -169,7 +170,8 @@ def trim(whole: Start, prepared: Start, observed: Observed, trial: Trial) -> Sta
     others = "".join([whole.loader.decode(), *read_ours()])
     glue, exported = cut_glue(prepared.glue.decode(), others, called)
     reached = find_reached(whole.python, observed.functions | more, BEYOND)
-    python = cut(blank(whole.python, observed.frozen), reached, exported)
+    unread = [*observed.frozen, *list_unread(whole.python, reached)]
+    python = cut(blank(whole.python, unread), reached, exported)
     small = replace(watched, glue=glue.encode(), python=python)
     check(small, trial)
     return small

@@ -220,7 +220,7 @@ def test_the_builder_s_time_zone_is_nowhere_in_the_memory(
 
 def test_a_start_stays_small() -> None:
     assert list(listed()["small"]) == ["program", "python", "memory"]
-    assert sum(files_of("small").values()) < 3_750_000
+    assert sum(files_of("small").values()) < 3_500_000
 
 
 def test_the_decoder_is_what_the_package_brings(runtime: Mapping[str, bytes]) -> None:
