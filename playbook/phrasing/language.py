@@ -23,9 +23,9 @@ def writes_in_another_language(interview: Interview) -> bool:
         interview.statement.learned,
         interview.statement.draws,
     )
-    told = [each for each in typed if not is_empty(each)]
-    several = len(told) > 1 and len(" ".join(told).split()) >= FEWEST_IN_ALL
-    return several and all(is_foreign(each) for each in told)
+    texts = [each for each in typed if not is_empty(each)]
+    several = len(texts) > 1 and len(" ".join(texts).split()) >= FEWEST_IN_ALL
+    return several and all(is_foreign(each) for each in texts)
 
 
 @remembered()

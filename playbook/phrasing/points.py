@@ -34,7 +34,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Source:
     """By whom something was told, as they are addressed where there are several, and what the reader has done."""
 
     by: str = ""
@@ -58,10 +58,10 @@ def points(interview: Interview) -> tuple[Point, ...]:
         point
         for each in people
         for point in _noted(
-            "said", each.said, _Told(_name(each, interview, one=one), done), names, one=True
+            "said", each.said, _Source(_name(each, interview, one=one), done), names, one=True
         )
     ]
-    chosen = _noted("highlights", interview.round.highlights, _Told(), names, one=one)
+    chosen = _noted("highlights", interview.round.highlights, _Source(), names, one=one)
     known = [each for each in (interview.statement.learned, interview.statement.needs) if each]
     fresh = [
         each
@@ -81,7 +81,9 @@ def _name(person: Interviewer, interview: Interview, *, one: bool) -> str:
     return "" if one else greet_of(person, interview)
 
 
-def _noted(name: str, text: str, told: _Told, names: tuple[str, ...], *, one: bool) -> list[Point]:
+def _noted(
+    name: str, text: str, source: _Source, names: tuple[str, ...], *, one: bool
+) -> list[Point]:
     """Return what one field says of the talk, a sentence for each thing."""
     pieces, _ = pieces_of_talk(name, text)
     noted: list[Point] = []
@@ -95,7 +97,7 @@ def _noted(name: str, text: str, told: _Told, names: tuple[str, ...], *, one: bo
         if noted and kind == "about" and piece.startswith(_FACT):
             noted.append(_with_fact(noted.pop(), words.removeprefix(_FACT)))
             continue
-        parts = _in_two(kind, words, told)
+        parts = _in_two(kind, words, source)
         noted += [each for each in parts if len(each.text.split()) <= LONGEST_POINT]
     return noted
 
@@ -108,17 +110,17 @@ def _with_fact(before: Point, fact: str) -> Point:
     return Point(put("aloud-glad", x=fact), fact, liked=True)
 
 
-def _in_two(kind: str, words: str, told: _Told) -> list[Point]:
+def _in_two(kind: str, words: str, source: _Source) -> list[Point]:
     """Return a point in one sentence, or in two where it goes on with how they do it."""
     first_words, *how = _AND_HOW.split(words, maxsplit=1)
-    first = _point(kind, first_words, told)
+    first = _point(kind, first_words, source)
     if not (first and how and kind == "that"):
-        return [each for each in [_point(kind, words, told)] if each]
-    second = _point("about", how[0], told)
+        return [each for each in [_point(kind, words, source)] if each]
+    second = _point("about", how[0], source)
     return [replace(first, liked=True), *([second] if second else [])]
 
 
-def _point(kind: str, words: str, told: _Told) -> Point | None:
+def _point(kind: str, words: str, source: _Source) -> Point | None:
     """Return the sentence for these words; None where they are better not said back."""
     about_reader = not _OF_READER.isdisjoint(words_of(words).all)
     if not words or not may_be_told_back(words):
@@ -131,12 +133,12 @@ def _point(kind: str, words: str, told: _Told) -> Point | None:
         return Point(put("aloud-talked", x=words), words, liked=True)
     if kind == "about":
         return Point(put("aloud-heard", x=words), words, liked=True)
-    answered = share_subject(words, told.done)
+    answered = share_subject(words, source.done)
     if kind == "that" and is_welcome(words) and not answered:
         return Point(put("aloud-glad", x=words), words, liked=True)
     if not _NEEDED.search(words) and (kind == "own" or is_rule(words)):
         return Point(put("aloud-remembered", x=words), words, liked=True)
-    return Point(put("aloud-told", x=contracted(words), name=told.by), words, liked=False)
+    return Point(put("aloud-told", x=contracted(words), name=source.by), words, liked=False)
 
 
 def contracted(words: str) -> str:

@@ -60,8 +60,8 @@ def each_proof(rows: tuple[Proof, ...]) -> tuple[Proof, ...]:
 
 def _those_that_answer_first(rows: tuple[Proof, ...], interview: Interview) -> list[Proof]:
     """Return proofs of what is needed or was heard before any others, so that need and proof stand side by side."""
-    told = (each.said for each in interview.round.interviewers)
-    heard = " ".join((interview.statement.needs, interview.statement.learned, *told))
+    remarks = (each.said for each in interview.round.interviewers)
+    heard = " ".join((interview.statement.needs, interview.statement.learned, *remarks))
     return sorted(rows, key=lambda row: not share_subject(heard, f"{row.did} {row.result}"))
 
 

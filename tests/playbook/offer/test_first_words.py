@@ -100,16 +100,16 @@ def test_a_step_of_a_scale_is_asked_for_as_a_step(step: str, field: str) -> None
 
 def test_a_step_that_was_typed_twice_is_asked_for_once() -> None:
     wishes = [{"what": "step 3 instead of 2"}, {"what": "travel money"}]
-    said = words_of_offer(range_from="E13 step 3", wishes=wishes).counter
-    assert said.count("step 3") == 1
-    assert "There are two things" in said
+    asked = words_of_offer(range_from="E13 step 3", wishes=wishes).counter
+    assert asked.count("step 3") == 1
+    assert "There are two things" in asked
 
 
 def test_one_wish_stands_in_one_sentence() -> None:
     wishes = [{"what": "flexible working on Wednesdays"}, {"what": "no nights till March"}]
-    said = words_of_offer(wishes=wishes).counter
-    assert "Could we talk about flexible working on Wednesdays?" in said
-    assert "And about having no nights till March?" in said
+    asked = words_of_offer(wishes=wishes).counter
+    assert "Could we talk about flexible working on Wednesdays?" in asked
+    assert "And about having no nights till March?" in asked
 
 
 @pytest.mark.parametrize(
