@@ -24,7 +24,7 @@ CODECS = {
 }
 CHARACTER_SETS = (
     "UTF-7 UTF-16 EUC-JP SHIFT_JIS ISO-2022-JP EUC-KR GB18030 GBK GB2312 BIG5 KOI8-R KOI8-U CP1047".split()
-    + [f"ISO-8859-{part}" for part in range(1, 17)]
+    + [f"ISO-8859-{number}" for number in range(1, 17)]
     + [f"CP{page}" for page in (437, 850, 866, *range(1250, 1259))]
 )
 """What the C library's `iconv` knows."""
