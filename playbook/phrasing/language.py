@@ -1,11 +1,31 @@
 """Whether typed words are in another language than English."""
 
+from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.phrasing.lexicon import auxiliaries, verbs, words_named
+from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.words import words_of
 
 FEWEST_FOREIGN = 2
 """Words of another language from which a text isn't taken for English."""
+
+FEWEST_IN_ALL = 6
+"""Words in another language from which whatever is made of the form is meant to be in it, too."""
+
+
+def writes_in_another_language(interview: Interview) -> bool:
+    """Return whether all that was typed about the talk is in another language: then so are the words that follow."""
+    people = (each.said for each in interview.round.interviewers)
+    typed = (
+        *people,
+        interview.round.highlights,
+        interview.round.missed,
+        interview.statement.learned,
+        interview.statement.draws,
+    )
+    texts = [each for each in typed if not is_empty(each)]
+    several = len(texts) > 1 and len(" ".join(texts).split()) >= FEWEST_IN_ALL
+    return several and all(is_foreign(each) for each in texts)
 
 
 @remembered()

@@ -9,8 +9,21 @@ from playbook.phrasing.shapes import Shape
 _COMMA = re.compile(r",(?!\d{3}\b)")
 """A comma between things, and none within a number: '£2,000'."""
 _LIST_MARK = re.compile(r"\s*(?:;|\n)\s*")
+_BULLET = re.compile(r"(?:^|[;,.]?\s+)[-*•–—·]\s+")
+_NUMBER = re.compile(r"(?:^|[;,.]?\s+)\(?\d{1,2}[.)]\s+")
+"""What stands before a thing in a list that somebody wrote with bullets, or counted."""
 LONGEST_THING = 5
 """Words that a thing in a list has at most: more are a sentence with commas."""
+
+
+@remembered()
+def bullets(text: str) -> tuple[str, ...]:
+    """Return the deeds of a list with bullets or numbers: '- set up the clinic - ran the rota'; else the text alone."""
+    for before in (_BULLET, _NUMBER):
+        things = [each.strip(" .,;") for each in before.split(text.strip()) if each.strip(" .,;")]
+        if len(things) > 1 and all(shape_of(each, Shape.DID) is Shape.DID for each in things):
+            return tuple(things)
+    return (text,)
 
 
 @remembered()

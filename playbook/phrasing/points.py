@@ -8,6 +8,7 @@ from playbook.phrasing.frames import put
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.recall import explains, pieces_of_talk
 from playbook.phrasing.reported import reported
+from playbook.phrasing.subjects import share_subject
 from playbook.phrasing.tidy import bare, is_empty, small_first
 from playbook.phrasing.tone import is_rule, is_welcome, may_be_told_back
 from playbook.phrasing.words import says_same, words_of
@@ -18,6 +19,7 @@ LONGEST_POINT = 20
 """Words of such a sentence that one breath holds (house/33)."""
 _OF_READER = frozenset("i i'm i've i'd i'll me my mine".split())
 _AND_HOW = re.compile(r",? and (?=(?:how|why) )", re.IGNORECASE)
+_FACT = "the fact that "
 _YOU_ARE = re.compile(r"\byou are (?=\w)")
 _NEEDED = re.compile(r"\b(?:want|need|expect|accept|hire|take)\b", re.IGNORECASE)
 
@@ -31,8 +33,19 @@ class Point:
     liked: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """By whom something was told, as they are addressed where there are several, and what the reader has done."""
+
+    by: str = ""
+    done: str = ""
+
+
 def points(interview: Interview) -> tuple[Point, ...]:
-    """Return what is said back of the talk; nothing about the reader, their needs, hours, pay or a loss."""
+    """Return what is said back of the talk; nothing about the reader, their needs, hours, pay or a loss.
+
+    What somebody told that the reader has done something about is told back before it, however good it was to hear.
+    """
     people = [
         each
         for each in interview.round.interviewers
@@ -40,12 +53,15 @@ def points(interview: Interview) -> tuple[Point, ...]:
     ]
     names = tuple(each.name for each in interview.round.interviewers if each.name)
     one = len(people) == 1
+    done = " ".join(f"{each.did} {each.result}" for each in interview.statement.proofs)
     noted = [
         point
         for each in people
-        for point in _noted("said", each.said, _name(each, interview, one=one), names, one=True)
+        for point in _noted(
+            "said", each.said, _Source(_name(each, interview, one=one), done), names, one=True
+        )
     ]
-    chosen = _noted("highlights", interview.round.highlights, "", names, one=one)
+    chosen = _noted("highlights", interview.round.highlights, _Source(), names, one=one)
     known = [each for each in (interview.statement.learned, interview.statement.needs) if each]
     fresh = [
         each
@@ -57,7 +73,7 @@ def points(interview: Interview) -> tuple[Point, ...]:
     good_first = sorted(
         (each for each in fresh if each.liked), key=lambda each: is_rule(each.words)
     )
-    others = good_first[: MOST_POINTS - len(highlights)]
+    others = good_first[: max(0, MOST_POINTS - len(highlights) - len(leads))]
     return (*leads, *others, *highlights)
 
 
@@ -65,7 +81,9 @@ def _name(person: Interviewer, interview: Interview, *, one: bool) -> str:
     return "" if one else greet_of(person, interview)
 
 
-def _noted(name: str, text: str, who: str, names: tuple[str, ...], *, one: bool) -> list[Point]:
+def _noted(
+    name: str, text: str, source: _Source, names: tuple[str, ...], *, one: bool
+) -> list[Point]:
     """Return what one field says of the talk, a sentence for each thing."""
     pieces, _ = pieces_of_talk(name, text)
     noted: list[Point] = []
@@ -76,26 +94,33 @@ def _noted(name: str, text: str, who: str, names: tuple[str, ...], *, one: bool)
             noted.append(Point(whole, before.words, before.liked))
             continue
         kind, words = reported(name, piece, one_person=one, names=names)
-        if noted and kind == "about" and piece.startswith("the fact that "):
-            before = noted.pop()
-            noted.append(replace(before, text=f"{bare(before.text)}, and {words}."))
+        if noted and kind == "about" and piece.startswith(_FACT):
+            noted.append(_with_fact(noted.pop(), words.removeprefix(_FACT)))
             continue
-        parts = _in_two(name, kind, words, who)
+        parts = _in_two(kind, words, source)
         noted += [each for each in parts if len(each.text.split()) <= LONGEST_POINT]
     return noted
 
 
-def _in_two(name: str, kind: str, words: str, who: str) -> list[Point]:
+def _with_fact(before: Point, fact: str) -> Point:
+    """Return a point with the fact that goes with it; the fact alone where both are too long for one breath."""
+    together = f"{bare(before.text)}, and that {fact}."
+    if len(together.split()) <= LONGEST_POINT:
+        return replace(before, text=together)
+    return Point(put("aloud-glad", x=fact), fact, liked=True)
+
+
+def _in_two(kind: str, words: str, source: _Source) -> list[Point]:
     """Return a point in one sentence, or in two where it goes on with how they do it."""
     first_words, *how = _AND_HOW.split(words, maxsplit=1)
-    first = _point(name, kind, first_words, who)
+    first = _point(kind, first_words, source)
     if not (first and how and kind == "that"):
-        return [each for each in [_point(name, kind, words, who)] if each]
-    second = _point(name, "about", how[0], who)
+        return [each for each in [_point(kind, words, source)] if each]
+    second = _point("about", how[0], source)
     return [replace(first, liked=True), *([second] if second else [])]
 
 
-def _point(name: str, kind: str, words: str, who: str) -> Point | None:
+def _point(kind: str, words: str, source: _Source) -> Point | None:
     """Return the sentence for these words; None where they are better not said back."""
     about_reader = not _OF_READER.isdisjoint(words_of(words).all)
     if not words or not may_be_told_back(words):
@@ -107,13 +132,13 @@ def _point(name: str, kind: str, words: str, who: str) -> Point | None:
     if kind == "about" and words.startswith("how to "):
         return Point(put("aloud-talked", x=words), words, liked=True)
     if kind == "about":
-        frame = "aloud-stayed" if name == "highlights" else "aloud-good"
-        return Point(put(frame, x=words), words, liked=True)
-    if kind == "that" and is_welcome(words):
+        return Point(put("aloud-heard", x=words), words, liked=True)
+    answered = share_subject(words, source.done)
+    if kind == "that" and is_welcome(words) and not answered:
         return Point(put("aloud-glad", x=words), words, liked=True)
     if not _NEEDED.search(words) and (kind == "own" or is_rule(words)):
         return Point(put("aloud-remembered", x=words), words, liked=True)
-    return Point(put("aloud-told", x=contracted(words), name=who), words, liked=False)
+    return Point(put("aloud-told", x=contracted(words), name=source.by), words, liked=False)
 
 
 def contracted(words: str) -> str:

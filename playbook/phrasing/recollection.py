@@ -74,6 +74,6 @@ def _rank(name: str, kind: str, words: str) -> int:
 
 
 @remembered()
-def recall_later(manner: str, recalled: Recalled) -> str:
+def recall_later(recalled: Recalled) -> str:
     """Return the sentence in which a later letter comes back to it: 'It was good to hear about …'."""
-    return put(f"later-{manner}-{recalled.kind}", x=recalled.words)
+    return put(f"later-{recalled.kind}", x=recalled.words)

@@ -2,6 +2,7 @@
 
 import re
 
+from playbook.interview import Interview
 from playbook.phrasing.beginnings import SORRY
 
 ADJUSTMENTS = re.compile(
@@ -48,6 +49,29 @@ _REASONS = (
     ("doubt", DOUBT),
     ("condition", FOR_PAY),
 )
+
+_VISA = re.compile(r"\bvisa\b|\bsponsorship\b", re.IGNORECASE)
+_SUPPORT = re.compile(
+    r"\baccess to work\b|\binterpreter\b|\badjustments?\b|\baccommodations?\b|\bwheelchair\b|\bhearing aids?\b"
+    r"|\bguide dog\b",
+    re.IGNORECASE,
+)
+
+
+def to_arrange(interview: Interview) -> str:
+    """Return what is arranged once there is an offer: 'support' at work, a 'visa', or nothing.
+
+    Only what somebody uses or needs there: nobody is made to speak of a condition.
+    """
+    typed = (
+        interview.round.missed,
+        interview.news,
+        *(each.did for each in interview.statement.proofs),
+    )
+    put_off = [each for each in typed if ADJUSTMENTS.search(each)]
+    if any(_SUPPORT.search(each) for each in put_off):
+        return "support"
+    return "visa" if any(_VISA.search(each) for each in put_off) else ""
 
 
 def why_unsaid(words: str) -> str:

@@ -20,8 +20,9 @@ from playbook.phrasing.people import greet_of, is_internal, is_interpreter
 from playbook.phrasing.points import Point, contracted, points
 from playbook.phrasing.reasons import is_about_oneself
 from playbook.phrasing.recall import heard
-from playbook.phrasing.tidy import ENDS, is_empty
-from playbook.phrasing.tone import is_practical, is_welcome
+from playbook.phrasing.subjects import share_subject
+from playbook.phrasing.tidy import ENDS, is_empty, small_first
+from playbook.phrasing.tone import is_practical
 from playbook.render import capitalized
 from playbook.rulebook import Rulebook
 from playbook.tools.closing_statement.deeds import deeds, one_after_another
@@ -222,13 +223,13 @@ def _ask_facts(interview: Interview, rulebook: Rulebook) -> dict[str, Any]:
 def _interest_facts(interview: Interview) -> dict[str, Any]:
     """Return what the reader liked, and why they'd like the work.
 
-    A wish for themselves is joined to what the employer does for it: 'you promote from within, and I want to move up'.
+    A wish for themselves is joined to what the employer does for it: 'I want to move up, and I like that you promote'.
     """
     because, liked = _because(interview), _points(interview, liked=True)
     why = why_it_draws(because)
     yours = next((each for each in liked if each.words.startswith("you ")), None)
     if yours and is_about_oneself(because):
-        why = f"{capitalized(yours.words)}, and {because.removeprefix('because ')}."
+        why = f"{capitalized(because.removeprefix('because '))}, and {small_first(yours.text)}"
         liked = tuple(each for each in liked if each is not yours)
     return {"draws": because, "why": why, "liked": [each.text for each in liked]}
 
@@ -238,15 +239,16 @@ def _because(interview: Interview) -> str:
 
 
 def _before_proofs(interview: Interview) -> str:
-    """Return what the reader's deeds follow: somebody who is needed, anything else that was heard, or nothing.
+    """Return what the reader's deeds answer: somebody who is needed, anything else that was heard, or nothing.
 
-    A few words need no announcement, and a pleasant word about the place leads to nothing.
+    A few words need no announcement. What was heard about something else leads to nothing.
     """
-    if sum(len(each.split()) for each in source_words("proofs", interview)) < FEWEST_ANNOUNCED:
+    done = source_words("proofs", interview)
+    if len(" ".join(done).split()) < FEWEST_ANNOUNCED:
         return ""
-    heard = source_words("learned", interview)
+    heard = " ".join(source_words("learned", interview))
     if heard:
-        return "" if any(is_welcome(each) for each in heard) else "heard"
+        return "heard" if share_subject(heard, done[0]) else ""
     needed = " ".join(source_words("needs", interview))
     if not needed:
         return ""

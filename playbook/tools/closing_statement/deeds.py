@@ -10,7 +10,9 @@ from playbook.phrasing.deeds import (
     with_count,
 )
 from playbook.phrasing.frames import Framed, LeftOut
+from playbook.phrasing.lists import bullets
 from playbook.phrasing.results import outcome
+from playbook.phrasing.subjects import share_subject
 from playbook.phrasing.tidy import bare, is_empty, small_first
 from playbook.phrasing.tidy import sentences as typed_sentences
 from playbook.phrasing.unsaid import AVAILABLE, why_unsaid
@@ -28,9 +30,7 @@ def deeds(interview: Interview) -> tuple[Framed, ...]:
     names = tuple(each.name for each in interview.round.interviewers if each.name)
     added = list(aloud("missed", interview.round.missed, names))
     sentences: list[Framed] = []
-    for row in interview.statement.proofs:
-        if not row.did:
-            continue
+    for row in _those_that_answer_first(each_proof(interview.statement.proofs), interview):
         done = _proof(row, names)
         at = _place_in(added, done)
         if at is None or _says_more(row, done):
@@ -46,6 +46,23 @@ def deeds(interview: Interview) -> tuple[Framed, ...]:
             *_announced(new, NEWS, added or sentences),
         )
     )
+
+
+def each_proof(rows: tuple[Proof, ...]) -> tuple[Proof, ...]:
+    """Return the proofs that were filled in; each thing of a list by itself, and the result with the last of them."""
+    every: list[Proof] = []
+    for row in rows:
+        if row.did:
+            *first, last = bullets(row.did)
+            every += [*map(Proof, first), Proof(last, row.result)]
+    return tuple(every)
+
+
+def _those_that_answer_first(rows: tuple[Proof, ...], interview: Interview) -> list[Proof]:
+    """Return proofs of what is needed or was heard before any others, so that need and proof stand side by side."""
+    remarks = (each.said for each in interview.round.interviewers)
+    heard = " ".join((interview.statement.needs, interview.statement.learned, *remarks))
+    return sorted(rows, key=lambda row: not share_subject(heard, f"{row.did} {row.result}"))
 
 
 def _announced(new: list[Framed], lead: str, before: list[Framed]) -> list[Framed]:

@@ -116,17 +116,17 @@ class Statement:
     @property
     def said(self) -> tuple[Part, ...]:
         """The parts that have something to say."""
-        return tuple(part for part in self.parts if part.sentences)
+        return tuple(each for each in self.parts if each.sentences)
 
     @property
     def missing(self) -> tuple[Part, ...]:
         """The parts that wait for the reader's words."""
-        return tuple(part for part in self.parts if not part.sentences)
+        return tuple(each for each in self.parts if not each.sentences)
 
     @property
     def count(self) -> int:
         """Words in all."""
-        return sum(part.count for part in self.parts)
+        return sum(each.count for each in self.parts)
 
     @property
     def seconds(self) -> int:
@@ -136,4 +136,4 @@ class Statement:
     @property
     def reserved(self) -> int:
         """Seconds kept free for what will be heard in the room."""
-        return sum(part.reserved for part in self.parts)
+        return sum(each.reserved for each in self.parts)

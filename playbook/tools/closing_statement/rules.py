@@ -9,7 +9,7 @@ from playbook.phrasing.points import points
 from playbook.phrasing.reasons import is_about_oneself
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.usage import slips_of_usage
-from playbook.render import listed
+from playbook.render import capitalized, listed
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.closing_statement.assemble import (
@@ -191,8 +191,8 @@ def _about_oneself(parts: tuple[Part, ...], interview: Interview) -> list[Findin
 
 
 def _is_joined(because: str, section: Part) -> bool:
-    """Return whether a reason goes on from what they do for it: 'You promote from within, and I want to move up'."""
-    return f", and {because.removeprefix('because ')}" in section.sentences[-1]
+    """Return whether a reason goes on from what they do for it: 'I want to move up, and I like that you promote'."""
+    return f"{capitalized(because.removeprefix('because '))}, and " in section.sentences[-1]
 
 
 def _left_out(parts: tuple[Part, ...], interview: Interview) -> list[Finding]:

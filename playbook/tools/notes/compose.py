@@ -7,6 +7,7 @@ from typing import Any
 from playbook.interview import Interview
 from playbook.phrasing.deeds import news
 from playbook.phrasing.frames import LeftOut
+from playbook.phrasing.language import writes_in_another_language
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import is_empty
@@ -38,9 +39,6 @@ MOST_SLIPS = 4
 MOST_SHARED = 3
 """Shared sentences that are named; more would be tiring to read."""
 
-
-FEWEST_FOREIGN = 6
-"""Words in another language from which the letters are meant to be in it, too."""
 TYPED_FOR = {
     "learned_sentence": ("learned", "learned"),
     "proof_sentence": ("did", "proof"),
@@ -196,7 +194,7 @@ def _told_left_out(note: Note, interview: Interview, rulebook: Rulebook) -> list
     foreign = [each for each in note.left_out if each.why == "foreign"]
     if foreign and note.kind.id in THANK_YOUS and _all_foreign(note, interview):
         return [finding(rulebook, "left-all-foreign", foreign[0].path)]
-    if note.kind.id not in THANK_YOUS and _writes_in_another_language(interview):
+    if note.kind.id not in THANK_YOUS and writes_in_another_language(interview):
         return [finding(rulebook, "all-foreign", "highlights")]
     others = [each for each in note.left_out if each.why != "foreign" or len(foreign) == 1]
     found = [finding(rulebook, "left-out", each.path, said=each.text) for each in others]
@@ -209,21 +207,6 @@ def _all_foreign(note: Note, interview: Interview) -> bool:
     """Return whether all that was typed for this note is in another language, so that none of it is in the note."""
     typed = [text for _, text in typed_for(note.kind, note.recipient, interview)]
     return all(shape_of(each) is Shape.FOREIGN for each in typed if not is_empty(each))
-
-
-def _writes_in_another_language(interview: Interview) -> bool:
-    """Return whether all that was typed about the talk is in another language: then so are the letters that follow."""
-    people = (each.said for each in interview.round.interviewers)
-    typed = (
-        *people,
-        interview.round.highlights,
-        interview.round.missed,
-        interview.statement.learned,
-        interview.statement.draws,
-    )
-    told = [each for each in typed if not is_empty(each)]
-    several = len(told) > 1 and len(" ".join(told).split()) >= FEWEST_FOREIGN
-    return several and all(shape_of(each) is Shape.FOREIGN for each in told)
 
 
 def _dropped(note: Note, rulebook: Rulebook) -> list[Finding]:

@@ -10,6 +10,7 @@ from playbook.phrasing.greet import read_name
 from playbook.phrasing.interest import because_it_draws
 from playbook.phrasing.people import greet_of
 from playbook.phrasing.tidy import bare
+from playbook.phrasing.unsaid import to_arrange
 from playbook.phrasing.when import letter_day, letter_when
 from playbook.plan.model import Expected, Plan, Situation, State, day_of
 from playbook.render import MONTHS
@@ -172,6 +173,9 @@ def offer_facts(plan: Plan) -> dict[str, object]:
         "counter_lines": counter.lines,
         "asks": counter.asks,
         "counter_left": counter.left,
+        "to_arrange": to_arrange(interview),
+        "aloud": False,
+        "follows_thanks": False,
         "start_on": letter_day(interview.decision.start_on, today, country)
         if interview.decision.start_on
         else "",

@@ -9,17 +9,8 @@ from playbook.plan.model import Situation
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.talk import from_outside, is_one, known_names
 
-MANNERS = {
-    "rejection-thanks": "heard",
-    "stay-in-touch": "heard",
-    "decline": "thanked",
-    "withdraw": "thanked",
-}
-"""How each kind of letter comes back to the talk."""
 AFTER_A_NO = ("rejection-thanks", "stay-in-touch")
-"""Kinds to somebody who has turned the reader down; each in turn comes back to the next thing."""
-NOT_THERE = {"thanked": "passed-on"}
-"""Another manner, to somebody who wasn't there and so told nothing."""
+"""Kinds of letters to somebody who has turned the reader down, which come back to the talk, each to the next thing."""
 GOOD = 1
 """The last rank of what is about the work and good to hear."""
 
@@ -30,15 +21,13 @@ def later_facts(situation: Situation, to: Recipient, kind: str) -> dict[str, str
 
 
 def _recalled(interview: Interview, to: Recipient, kind: str) -> str:
-    manner = MANNERS.get(kind, "")
-    if not manner or interview.contact.works_for == "agency":
+    if kind not in AFTER_A_NO or interview.contact.works_for == "agency":
         return ""
-    manner = manner if to.path.startswith("interviewers") else NOT_THERE.get(manner, manner)
-    every = [each for each in things_to_recall(interview, to) if each.rank <= GOOD]
-    if kind not in AFTER_A_NO:
-        return recall_later(manner, every[0]) if every else ""
-    left = [each for each in every if each.after_a_no][AFTER_A_NO.index(kind) :]
-    return recall_later(manner, left[0]) if left else ""
+    every = [
+        each for each in things_to_recall(interview, to) if each.rank <= GOOD and each.after_a_no
+    ]
+    left = every[AFTER_A_NO.index(kind) :]
+    return recall_later(left[0]) if left else ""
 
 
 def things_to_recall(interview: Interview, to: Recipient) -> tuple[Recalled, ...]:

@@ -6,18 +6,22 @@ from datetime import date
 
 from playbook.interview import Interview
 from playbook.phrasing.asks import wishes
+from playbook.phrasing.deeds import HELD, own_words, proof
 from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.job import whole_job_at
 from playbook.phrasing.people import is_internal
 from playbook.phrasing.reasons import reason
 from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.unsaid import to_arrange, why_unsaid
 from playbook.phrasing.when import letter_day
+from playbook.phrasing.words import words_of
 from playbook.render import listed
 from playbook.rulebook import Rulebook
 from playbook.tools.offer.amounts import Amount, read_amount, read_highest
 from playbook.tools.offer.figure import asked_figure, in_terms_of, main_offered, repeats
 from playbook.tools.offer.granted import granted, perhaps_granted
 from playbook.tools.offer.pay import asks_for_more, names_pay, say_pay
+from playbook.tools.offer.scale import scale_named, step_in
 from playbook.tools.offer.words import text
 
 _NOW_PAID = re.compile(
@@ -37,14 +41,6 @@ _OWN_COSTS = re.compile(
 """Words about what the reader has to pay, and not about what their work is worth."""
 
 
-_SCALE = re.compile(
-    r"\b(?P<sort>band|grade|salary band|pay band) (?P<which>\d{1,2}[a-z]?|[a-k])\b"
-    r"|\b(?:spine points?|pay spine|pay scale|salary scale|tv[öo]d|tv-l)\b",
-    re.IGNORECASE,
-)
-"""A fixed scale of pay: nobody asks for any figure on it, but for a step."""
-
-
 @dataclass(frozen=True, slots=True)
 class Counter:
     """What is asked for, a line each, and how many things; the wishes as listed; what of the words isn't used."""
@@ -58,7 +54,10 @@ class Counter:
 def counter_facts(
     interview: Interview, rulebook: Rulebook, today: date, answer_on: date | None
 ) -> dict[str, object]:
-    """Return what fills counter.txt.jinja, in the note and on the offer's page; `answer_on` is the day they named."""
+    """Return what fills counter.txt.jinja and thanks.txt.jinja where they are said aloud.
+
+    `answer_on` is the day they named for the answer.
+    """
     counter = counter_sentences(interview, rulebook)
     ahead = answer_on is not None and answer_on >= today
     employer = "" if is_internal(interview) and not is_empty(interview.role) else interview.employer
@@ -67,8 +66,10 @@ def counter_facts(
         "agency": interview.contact.works_for == "agency",
         "tone": interview.note.tone or "plain",
         "full": interview.note.length != "short",
-        "by_email": interview.round.follow_up == "email",
-        "my_phone": interview.me.phone,
+        "sure": interview.statement.sure,
+        "to_arrange": to_arrange(interview),
+        "aloud": True,
+        "follows_thanks": False,
         "counter_lines": counter.lines,
         "asks": counter.asks,
         "answer_by": letter_day(answer_on, today, interview.office.country)
@@ -82,19 +83,21 @@ def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     plain, wished = _sorted_wishes(interview)
     things, deeds, left = wishes(plain)
     asked = asked_figure(interview, wished)
-    unnamed = not asked.amount and any(
-        asks_for_more(each.what) for each in interview.negotiation.wishes
-    )
-    about_pay = bool(asked.amount) or unnamed
+    step = "" if asked.amount else _step(interview)
+    more = any(asks_for_more(each.what) for each in interview.negotiation.wishes)
+    unnamed = more and not (asked.amount or step)
+    about_pay = bool(asked.amount or step) or unnamed
     asks = about_pay + len(things) + len(deeds)
     because = _because(interview) if asks else Framed()
-    pay = _about_pay(interview, asked.amount, because.text, rulebook)
-    if unnamed:
-        any_pay = text(rulebook, "counter-any-pay", scale=scale_of(interview))
-        pay = [any_pay, *_why(because.text, rulebook)]
+    grounds = _why(because.text, rulebook) or ([_worth(interview)] if about_pay else [])
+    pay = _about_pay(interview, asked.amount, because.text, grounds, rulebook)
+    if step:
+        pay = [text(rulebook, "counter-step", step=step), *grounds]
+    elif unnamed:
+        pay = [text(rulebook, "counter-any-pay", scale=scale_of(interview)), *grounds]
     others = _about_wishes(things, deeds, rulebook, pay=about_pay)
     return Counter(
-        lines=(*pay, *others, *(() if pay else _why(because.text, rulebook))),
+        lines=(*filter(None, pay), *others, *(() if pay else _why(because.text, rulebook))),
         wishes=listed([*things, *(f"to {each}" for each in deeds)]),
         asks=asks,
         left=(*asked.left, *_granted(interview), *left, *because.at("wish_reason").left),
@@ -109,11 +112,12 @@ def _sorted_wishes(interview: Interview) -> tuple[tuple[str, ...], tuple[tuple[s
     others: list[str] = []
     pay: list[tuple[str, str]] = []
     for at, each in enumerate(interview.negotiation.wishes):
-        is_pay = names_pay(each.what)
+        is_step = bool(step_in(each.what))
+        is_pay = names_pay(each.what) and not is_step
         if is_pay:
             pay.append((each.what, f"wishes.{at}.what"))
-        plain = not is_pay and not asks_for_more(each.what) and not granted(each.what, interview)
-        others.append(each.what if plain else "")
+        is_plain = not (is_pay or is_step or asks_for_more(each.what))
+        others.append(each.what if is_plain and not granted(each.what, interview) else "")
     return tuple(others), tuple(pay)
 
 
@@ -121,7 +125,7 @@ def _granted(interview: Interview) -> tuple[LeftOut, ...]:
     """Return wishes about which the record says something already: they are asked about before they are asked for."""
     left: list[LeftOut] = []
     for at, each in enumerate(interview.negotiation.wishes):
-        if names_pay(each.what):
+        if names_pay(each.what) or step_in(each.what):
             continue
         for why, known in (("granted", granted), ("perhaps-granted", perhaps_granted)):
             if beside := known(each.what, interview):
@@ -137,20 +141,40 @@ def scale_of(interview: Interview) -> str:
         interview.negotiation.range_from,
         interview.negotiation.range_to,
     )
-    named = next((left for each in typed if (left := _SCALE.search(each))), None)
-    if named is None:
-        return ""
-    return (
-        f"{named['sort'].capitalize()} {named['which'].upper()}" if named["which"] else "the scale"
-    )
+    return scale_named(*typed)
 
 
 def _why(because: str, rulebook: Rulebook) -> list[str]:
     return [text(rulebook, "counter-because", because=because)] if because else []
 
 
+def _step(interview: Interview) -> str:
+    """Return the step of a scale that is asked for: the upper end of the range, else a wish; empty for none."""
+    typed = (
+        interview.negotiation.range_to,
+        interview.negotiation.range_from,
+        *(each.what for each in interview.negotiation.wishes),
+    )
+    return next((step for each in typed if (step := step_in(each))), "")
+
+
+def _worth(interview: Interview) -> str:
+    """Return what the reader has done, or the years they have, as the reason for more pay; empty for neither."""
+    names = tuple(each.name for each in interview.round.interviewers if each.name)
+    rows = sorted(interview.statement.proofs, key=lambda row: is_empty(row.result))
+    deeds = [proof(row.did, row.result, names).text for row in rows if not is_empty(row.did)]
+    added = own_words(interview.round.missed, names)
+    if not HELD.isdisjoint(words_of(added).all):
+        deeds.append(added)
+    return next((each for each in deeds if each and not why_unsaid(each)), "")
+
+
 def _about_pay(
-    interview: Interview, asked: Amount | None, because: str, rulebook: Rulebook
+    interview: Interview,
+    asked: Amount | None,
+    because: str,
+    grounds: list[str],
+    rulebook: Rulebook,
 ) -> list[str]:
     if asked is None:
         return []
@@ -162,14 +186,15 @@ def _about_pay(
         line = text(
             rulebook, "counter-pay", figure=figure, because=because, scale=scale_of(interview)
         )
-        return [line, text(rulebook, "counter-room")]
+        worth = [] if because else grounds
+        return [line, *worth, text(rulebook, "counter-room")]
     known = replace(offered, currency=offered.currency or asked.currency)
     facts = {
         "offered": say_pay(known),
         "figure": say_pay(asked, after=known),
         "agency": interview.contact.works_for == "agency",
     }
-    return [text(rulebook, "counter-pay-offered", **facts), *_why(because, rulebook)]
+    return [text(rulebook, "counter-pay-offered", **facts), *grounds]
 
 
 def _about_wishes(
@@ -177,7 +202,10 @@ def _about_wishes(
 ) -> list[str]:
     lines = []
     if things:
-        lines.append(text(rulebook, "counter-things", things=listed(things), also=pay))
+        first, *others = things
+        lines.append(text(rulebook, "counter-things", things=first, also=pay))
+        if others:
+            lines.append(text(rulebook, "counter-more-things", things=listed(others)))
     if deeds:
         lines.append(text(rulebook, "counter-deeds", deeds=listed(deeds), also=pay or bool(things)))
     return lines

@@ -9,6 +9,7 @@ from playbook.tools.offer.amounts import Amount, read_amount, read_highest
 from playbook.tools.offer.home_terms import home_currency, in_home_terms
 from playbook.tools.offer.pay import asked_pay, main_pay, missing_in, say_pay
 from playbook.tools.offer.pay_range import range_ends
+from playbook.tools.offer.scale import step_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,11 @@ def asked_figure(interview: Interview, wished: tuple[tuple[str, str], ...]) -> A
     """
     first, last = range_ends(interview)
     given = [(last, "range_to"), (first, "range_from")] if last else [(first, "range_from")]
-    rows = [(words, path) for words, path in (*given, *wished) if not is_empty(words)]
+    rows = [
+        (words, path)
+        for words, path in (*given, *wished)
+        if not is_empty(words) and not step_in(words)
+    ]
     if not rows:
         return Asked()
     words, path = rows[0]

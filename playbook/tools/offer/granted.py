@@ -3,6 +3,7 @@
 from playbook.interview import Interview, Offer
 from playbook.memory import remembered
 from playbook.phrasing.lexicon import verbs, words_named
+from playbook.phrasing.subjects import GRAMMAR, TELLS_NOTHING
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.words import words_of
 
@@ -20,13 +21,7 @@ _WHAT_KIND = frozenset(
 _NOT = frozenset("no not never nobody none nothing without don't doesn't isn't can't won't".split())
 _ALSO_NAMES_IT = frozenset("space place spot pass card scheme option".split())
 """Words behind a thing that are no other thing: a parking space is parking."""
-_TELLS_NOTHING = frozenset(
-    "day days week weeks month months year years time times thing things job jobs work working place people team"
-    " person company employer nobody everyone first second last start starting end home half full part hour".split()
-)
-"""Words that two texts share by chance."""
 _FEWEST_LETTERS = 4
-_GRAMMAR = ("subjects", "with_verb", "determiners", "prepositions", "questions", "joins", "adverbs")
 
 
 def granted(wish: str, interview: Interview) -> str:
@@ -76,9 +71,9 @@ def _telling(text: str) -> frozenset[str]:
 
 
 def _tells(word: str) -> bool:
-    if len(word) < _FEWEST_LETTERS or word in _TELLS_NOTHING or not word.isalpha():
+    if len(word) < _FEWEST_LETTERS or word in TELLS_NOTHING or not word.isalpha():
         return False
-    if any(word in words_named("small", name) for name in _GRAMMAR):
+    if any(word in words_named("small", name) for name in GRAMMAR):
         return False
     known = verbs()
     thing = word in words_named("small", "things") or word in words_named("small", "practical")

@@ -130,3 +130,5 @@ class OfferAnswer:
     comparison: Comparison | None
     too_many: bool
     errors: Mapping[str, str]
+    foreign: bool = False
+    """What was typed is in another language, so no words of ours are offered."""

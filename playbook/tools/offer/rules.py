@@ -6,6 +6,7 @@ from functools import cache
 from playbook.errors import ContentError
 from playbook.interview import Interview, Offer
 from playbook.memory import remembered
+from playbook.phrasing.language import writes_in_another_language
 from playbook.phrasing.when import letter_day
 from playbook.render import amount
 from playbook.rulebook import Rulebook
@@ -17,6 +18,7 @@ from playbook.tools.offer.comparison import COLUMNS, compare, points, says_somet
 from playbook.tools.offer.counter import counter_facts, counter_sentences
 from playbook.tools.offer.model import Clock, OfferAnswer, PayGap, Terms, TermWords
 from playbook.tools.offer.pay_range import range_ends, range_errors
+from playbook.tools.offer.scale import step_in
 from playbook.tools.offer.words import text
 
 BESIDE = ("range_from", "range_to")
@@ -43,12 +45,15 @@ def compute(asked: Request, rulebook: Rulebook) -> OfferAnswer:
         (number, offer) for number, offer in enumerate(interview.offers, 1) if says_something(offer)
     ]
     running = clock(asked, rulebook)
+    foreign = writes_in_another_language(interview)
+    thanks = "" if foreign else _thanks(running, asked, rulebook)
     return OfferAnswer(
         clock=running,
         terms=tuple(_terms(number, offer, rulebook) for number, offer in offers if number <= most),
         pay=_pay(interview),
-        counter=_counter(running, asked, rulebook),
-        thanks=_thanks(running, asked, rulebook),
+        counter="" if foreign else _counter(running, asked, rulebook, thanked=not thanks),
+        thanks=thanks,
+        foreign=foreign,
         left=counter_sentences(interview, rulebook).left,
         comparison=compare(interview, rulebook.number("most-points")),
         too_many=any(number > most for number, _ in offers),
@@ -75,6 +80,8 @@ def _pay(interview: Interview) -> PayGap | None:
     pay, (from_, to) = _first(interview).pay, range_ends(interview)
     if not pay or not (from_ or to):
         return None
+    if step_in(from_) or step_in(to):
+        return None
     offered, low, high = read_amount(pay), read_amount(from_ or to), read_amount(to or from_)
     for given, amount_read in ((pay, offered), (from_ or to, low), (to or from_, high)):
         if amount_read is None:
@@ -95,11 +102,16 @@ def _gap(offered: Amount, low: Amount, high: Amount) -> PayGap:
     return PayGap("top", offered.text, low, high, offered)
 
 
-def _counter(running: Clock | None, asked: Request, rulebook: Rulebook) -> str:
-    """Return the words of a counter-offer; empty where there is nothing to ask for."""
+def _counter(running: Clock | None, asked: Request, rulebook: Rulebook, *, thanked: bool) -> str:
+    """Return the words of a counter-offer; empty where there is nothing to ask for.
+
+    With their own thanks where the offer was thanked for before, else as they go on from the thanks.
+    """
     interview = asked.interview
     answer_on = running.decide_by if running and running.named else None
-    facts = counter_facts(interview, rulebook, asked.today, answer_on)
+    facts = counter_facts(interview, rulebook, asked.today, answer_on) | {
+        "follows_thanks": not thanked
+    }
     return _words("counter", rulebook, **facts) if facts["counter_lines"] else ""
 
 

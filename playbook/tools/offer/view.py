@@ -66,6 +66,7 @@ def offer_page(asked: Request, answer: OfferAnswer, rulebook: Rulebook) -> Page:
         "why_terms": _why_terms(rulebook),
         "pay": words.pay(answer.pay, rulebook) if answer.pay else words.text(rulebook, "no-range"),
         "counter": answer.counter.splitlines(),
+        "foreign": answer.foreign,
         "thanks": answer.thanks.splitlines(),
         "left": [each.text for each in answer.left],
         "compared": words.compared(comparison, interview, rulebook) if comparison else [],

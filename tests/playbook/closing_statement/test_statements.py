@@ -158,7 +158,7 @@ def test_a_reason_leads_to_wanting_the_job(draws: str, sentence: str, wish: str)
         ({"needs": "stays calm"}, f"{YOU_NEED} somebody who stays calm."),
         ({"draws": "I grew up here"}, "I grew up here."),
         ({"missed": "I can butcher"}, "I can butcher."),
-        ({"highlights": "the solar jobs"}, "What's stayed with me is the solar jobs."),
+        ({"highlights": "the solar jobs"}, "I liked hearing about the solar jobs."),
         ({"learned": "the ward moves in May"}, "You told me that the ward moves in May."),
         ({"role": "picker", "employer": "Parcelway"}, "I'd like this job."),
         ({"sure": "sure"}, "I'd very much like this job, and I hope to work with you."),
@@ -215,7 +215,7 @@ TWO = {"interviewers": [{"name": "Jennifer"}, {"name": "Marcus"}], **ONE}
         ),
         (
             {"interviewers": [{"name": "Wiremu", "said": "no one's a number here mate"}]},
-            "I was glad to hear that no one's a number here.",
+            "I like that no one's a number here.",
         ),
         (
             {"interviewers": [{"name": "Mrs MacLeod", "said": "we don't do shouting here"}]},
@@ -227,15 +227,15 @@ TWO = {"interviewers": [{"name": "Jennifer"}, {"name": "Marcus"}], **ONE}
         ),
         (
             {"highlights": "how you publish the debt data"},
-            "What's stayed with me is how you publish the debt data.",
+            "I liked hearing how you publish the debt data.",
         ),
         (
             {"highlights": "Your stock. 48 hours, and you let me taste it."},
-            "What's stayed with me is your stock: 48 hours, and you let me taste it.",
+            "I liked hearing about your stock: 48 hours, and you let me taste it.",
         ),
         (
             {"highlights": "How to run the deli when two people call out"},
-            "It was good to talk through how to run the deli when two people call out.",
+            "I liked talking with you about how to run the deli when two people call out.",
         ),
         (
             {"promised": [{"what": "my NMC PIN"}], "sure": "sure"},
@@ -283,10 +283,8 @@ def test_good_news_goes_before_a_rule_of_the_house() -> None:
     lines = sentences(
         statement_of(ONE | {"interviewers": people, "highlights": "the exchange with Lyon"})
     )
-    assert (
-        "I was glad to hear that uptake has doubled since you brought back the exchange." in lines
-    )
-    assert "What's stayed with me is the exchange with Lyon." in lines
+    assert "I like that uptake has doubled since you brought back the exchange." in lines
+    assert "I liked hearing about the exchange with Lyon." in lines
 
 
 def test_what_they_need_is_not_told_back_a_second_time() -> None:
@@ -305,7 +303,7 @@ def test_a_wish_for_oneself_is_joined_to_what_they_do_for_it() -> None:
     promotes = {"name": "Jennifer", "said": "we promote from within"}
     record = ONE | {"interviewers": [promotes], "draws": "i want to move up", "sure": "sure"}
     statement = statement_of(record)
-    assert "You promote from within, and I want to move up." in sentences(statement)
+    assert "I want to move up, and I like that you promote from within." in sentences(statement)
     assert not [each for each in statement.findings if each.check == "about-you"]
 
 
@@ -316,9 +314,10 @@ def test_a_wish_for_oneself_is_joined_to_what_they_do_for_it() -> None:
         ({"needs": "an engineer"}, "I think that's me, and here's why."),
         ({"needs": "experience with steel"}, "With that in mind, here's what I can offer."),
         ({"needs": "stays calm", "learned": "the team is friendly"}, ""),
-        ({"learned": "the ward moves"}, "With that in mind, here's what I can offer."),
+        ({"learned": "the ward moves"}, ""),
+        ({"learned": "a third line opens"}, "With that in mind, here's what I can offer."),
         (
-            {"needs": "stays calm", "learned": "the ward moves"},
+            {"needs": "stays calm", "learned": "the lines stand still a lot"},
             "With that in mind, here's what I can offer.",
         ),
         ({}, ""),
@@ -583,7 +582,7 @@ def test_without_a_word_typed_there_is_no_statement_but_every_prompt() -> None:
 def test_the_time_for_what_is_heard_in_the_room_stays_free_until_it_is_heard() -> None:
     assert statement_of(CALM).reserved == 12
     assert statement_of(CALM | {"statement_length": "120"}).reserved == 16
-    assert statement_of(CALM | {"learned": "it rains"}).reserved == 0
+    assert statement_of(CALM | {"learned": "wards move"}).reserved == 0
 
 
 @pytest.mark.parametrize(
@@ -596,15 +595,18 @@ def test_ninety_seconds_are_195_words_at_an_easy_pace_and_225_at_a_quick_one(
     opening = "Before we finish, may I say briefly what I'd bring? As I understand it, you need somebody who"
     link = "With that in mind, here's what I can offer."
     end = "I'd like this job. What happens next, and when might I hear from you? Thank you for your time"
-    around = len(f"{opening} {link} I ran it {end}".split())
+    around = len(f"{opening} {link} I ran the wards {end}".split())
     needs = "is" + " a" * 99
     rest = words - around - len(needs.split())
     record: dict[str, object] = {
         "needs": needs,
         "proofs": [
-            {"did": "ran it" + " a" * (rest - len("You also told me that it rains".split()))}
+            {
+                "did": "ran the wards"
+                + " a" * (rest - len("You also told me that wards move".split()))
+            }
         ],
-        "learned": "it rains",
+        "learned": "wards move",
     }
     statement = statement_of(record)
     assert statement.count == words
@@ -641,10 +643,10 @@ def test_a_statement_of_less_than_half_its_time_has_room_for_another_proof(
 ) -> None:
     """95 words at 130 a minute take 43.8 seconds, shown as 44, and 96 take 44.3, shown as 45."""
     around = (
-        "Before we finish, there's something I'd like to add. I ran it I'd like this job. "
+        "Before we finish, there's something I'd like to add. I ran the wards I'd like this job. "
         "What happens next, and when might I hear from you? Thank you for your time"
     )
-    record = {"proofs": [{"did": "ran it" + " a" * (words - len(around.split()))}]}
+    record = {"proofs": [{"did": "ran the wards" + " a" * (words - len(around.split()))}]}
     status = answer_to("closing_statement", record)["status"]
     assert status.startswith(f"{words} words")
     assert ("That's short." in status) == has_room
@@ -665,8 +667,8 @@ def test_a_part_that_shows_more_seconds_than_it_has_room_for_is_the_one_that_is_
 
 
 def test_the_part_that_is_too_long_is_the_one_to_trim() -> None:
-    proofs = [{"did": "ran it" + " a" * 120, "result": "it ran" + " a" * 120}]
-    record = {"proofs": proofs, "sure": "sure", "learned": "it rains"}
+    proofs = [{"did": "ran the wards" + " a" * 120, "result": "it ran" + " a" * 120}]
+    record = {"proofs": proofs, "sure": "sure", "learned": "wards move"}
     answer = answer_to("closing_statement", record)
     assert "Your examples: about" in answer["text"]
     assert "How it ends: about" not in answer["text"]
@@ -674,7 +676,7 @@ def test_the_part_that_is_too_long_is_the_one_to_trim() -> None:
 
 def test_a_pace_of_ones_own_counts_before_the_usual_ones() -> None:
     statement = statement_of(
-        ONE | {"needs": "is" + " a" * 100, "learned": "it rains", "own_rate_seconds": "60"}
+        ONE | {"needs": "is" + " a" * 100, "learned": "wards move", "own_rate_seconds": "60"}
     )
     assert (statement.pace.id, statement.pace.rate, statement.verdict) == ("own", 60, "long")
 

@@ -27,12 +27,11 @@ REASONS = [
 @pytest.mark.parametrize(("typed", "sentence"), REASONS)
 def test_a_reason_holds_in_its_sentence(typed: str, sentence: str, tone: str) -> None:
     record = FULL | {"no_reason": typed, "wish_reason": typed}
-    (withdrawn,) = chosen("withdraw", record, note_tone=tone)
-    assert f" {sentence}." in withdrawn.text
-    (declined,) = chosen("decline", record, note_tone=tone)
     alone = sentence.removeprefix("because ").removeprefix("of ").removeprefix("it ")
-    assert f" {alone}." in declined.text
-    assert "because" not in declined.text
+    for kind in ("withdraw", "decline"):
+        (note,) = chosen(kind, record, note_tone=tone)
+        assert f" {alone}." in note.text
+        assert "because" not in note.text
     (counter,) = chosen("counter-offer", record, note_tone=tone)
     assert f"On pay, I was hoping for £33,000 a year, {sentence}." in counter.text
 
@@ -57,34 +56,6 @@ def test_closer_to_nothing_is_taken_as_closer_to_home_and_asked_about(typed: str
         (note,) = chosen(kind, FULL | {"no_reason": typed})
         assert f"{typed} to home" in note.text
         assert [each.path for each in note.findings if typed in each.text] == ["no_reason"]
-
-
-@pytest.mark.parametrize(
-    ("kind", "more", "line"),
-    [
-        ("decline", {}, "Please pass on my thanks for telling me how you settle a child"),
-        (
-            "decline",
-            {"contact_name": ""},
-            "Thank you as well for telling me how you settle a child on the first night.",
-        ),
-        (
-            "withdraw",
-            {"contact_name": "", "highlights": "the exchange with Lyon"},
-            "Thank you as well for telling me about the exchange with Lyon.",
-        ),
-        (
-            "withdraw",
-            {"contact_name": "", "highlights": "how to run the deli when two people call out"},
-            "Thank you as well for talking through how to run the deli when two people call out.",
-        ),
-    ],
-)
-def test_a_no_carries_one_thing_from_the_talk(
-    kind: str, more: dict[str, object], line: str
-) -> None:
-    (note, *_) = chosen(kind, FULL | more)
-    assert line in note.text
 
 
 @pytest.mark.parametrize("kind", ["decline", "withdraw"])

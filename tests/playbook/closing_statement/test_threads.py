@@ -1,0 +1,141 @@
+"""What belongs together in a statement: need and proof, a list taken apart, what draws and what they do for it."""
+
+from typing import Any
+
+import pytest
+
+from playbook.own import own
+from playbook.tools.closing_statement.rules import compute
+from tests.playbook.readers import request_of
+
+MIND = "With that in mind, here's what I can offer."
+DEED = {"did": "set up a handover sheet on my placement", "result": "they still use it"}
+
+
+def lines(**record: Any) -> list[str]:
+    statement = compute(request_of(record), own())
+    return [line for part in statement.parts for line in part.sentences]
+
+
+@pytest.mark.parametrize(
+    ("learned", "answers"),
+    [
+        ("the ward is getting 4 new HDU beds in January", False),
+        ("the account is for a US telco", False),
+        ("every handover takes an hour at the moment", True),
+        ("student placements are badly organised", True),
+        ("the ward moves in May", False),
+    ],
+)
+def test_a_proof_is_announced_where_it_answers_what_was_heard(
+    learned: str, *, answers: bool
+) -> None:
+    assert (MIND in lines(learned=learned, proofs=[DEED], sure="sure")) == answers
+
+
+def test_only_the_proof_that_comes_next_is_announced_as_the_answer() -> None:
+    missed = "I did my management placement on a stroke ward"
+    assert MIND not in lines(learned="the ward moves in May", missed=missed, proofs=[DEED])
+
+
+def test_what_somebody_told_stands_before_what_the_reader_has_done_about_it() -> None:
+    spoken = lines(
+        interviewers=[
+            {"name": "Mrs MacLeod", "said": "we don't do shouting here"},
+            {
+                "name": "Mr Innes",
+                "said": "S3 uptake has doubled since they brought back the exchange",
+            },
+        ],
+        proofs=[
+            {"did": "ran the choir"},
+            {"did": "rewrote the S2 course", "result": "uptake at S3 went from 34 to 61"},
+        ],
+        highlights="the exchange with Lyon",
+    )
+    assert "shouting" not in " ".join(spoken)
+    assert spoken[1:4] == [
+        "Mr Innes, you told me that S3 uptake has doubled since you brought back the exchange.",
+        MIND,
+        "I rewrote the S2 course, and uptake at S3 went from 34 to 61.",
+    ]
+
+
+def test_the_proof_that_answers_the_need_comes_first() -> None:
+    spoken = lines(
+        needs="somebody who can train new drivers",
+        proofs=[{"did": "ran the night desk"}, {"did": "trained 11 drivers"}],
+    )
+    assert spoken.index("I trained 11 drivers.") < spoken.index("I also ran the night desk.")
+
+
+@pytest.mark.parametrize(
+    "did",
+    [
+        "- set up the clinic\n- ran the rota",
+        "- set up the clinic - ran the rota",
+        "• set up the clinic; • ran the rota",
+        "* set up the clinic, * ran the rota",
+        "1. set up the clinic 2. ran the rota",
+        "1) set up the clinic\n2) ran the rota.",
+        "set up the clinic • ran the rota",
+    ],
+)
+def test_a_list_typed_as_one_proof_is_told_one_by_one(did: str) -> None:
+    spoken = lines(proofs=[{"did": did, "result": "saved 3 hours a week"}])
+    assert "I set up the clinic." in spoken
+    assert "I also ran the rota and saved 3 hours a week." in spoken
+
+
+@pytest.mark.parametrize(
+    "did",
+    [
+        "ran a part-time course",
+        "cut waste - by a third",
+        "ran 2 shops at 3.5 stars",
+        "led a team of 4",
+    ],
+)
+def test_a_dash_or_a_number_in_one_thing_takes_nothing_apart(did: str) -> None:
+    spoken = lines(proofs=[{"did": did}])
+    assert sum(line.startswith(f"I {did[:3]}") for line in spoken) == 1
+    assert not any(line.startswith("I also") for line in spoken)
+
+
+def test_what_they_told_is_the_reason_that_draws_and_stands_once() -> None:
+    spoken = lines(
+        interviewers=[{"name": "Jennifer"}, {"name": "Marcus"}],
+        draws="i want to move up",
+        highlights="we promote from within",
+        proofs=[DEED],
+    )
+    assert "I want to move up, and I like that you promote from within." in spoken
+    assert sum("promote" in line for line in spoken) == 1
+
+
+def test_nothing_has_stayed_with_anybody_in_a_talk_that_goes_on() -> None:
+    spoken = " ".join(
+        lines(
+            interviewers=[
+                {"name": "Karen Holt", "said": "the junior doctors listen to the nurses here"}
+            ],
+            highlights="how they do the preceptorship and the fact you get a buddy for the first 6 months",
+            proofs=[DEED],
+        )
+    )
+    for words in ("stayed with me", "glad to hear", "It was good to"):
+        assert words not in spoken
+    assert "I like that the junior doctors listen to the nurses here." in spoken
+    assert (
+        "how you do the preceptorship, and that new staff get a buddy for the first 6 months."
+        in spoken
+    )
+
+
+def test_of_two_halves_too_long_for_one_breath_the_concrete_one_stays() -> None:
+    long = "how you do the whole of the preceptorship for everybody who is newly qualified here"
+    spoken = " ".join(
+        lines(highlights=f"{long} and the fact that new staff get a buddy for the first 6 months")
+    )
+    assert "newly qualified" not in spoken
+    assert "new staff get a buddy for the first 6 months" in spoken or spoken == ""
