@@ -14,11 +14,11 @@ from playbook.phrasing.usage import slips_of_usage
 from playbook.plan.model import Plan
 from playbook.rulebook import Rulebook
 from playbook.tools.notes import look, names, slips, wording
-from playbook.tools.notes.dates import came_back, visit_before_post
 from playbook.tools.notes.forms import OFTEN_TEXTED
 from playbook.tools.notes.model import Finding, Note
 from playbook.tools.notes.phone import in_groups
 from playbook.tools.notes.timing import too_early
+from playbook.tools.notes.visits import may_have_come, visit_ahead, visit_before_post
 from playbook.tools.offer.pay import is_range
 
 ATTACHED = re.compile(
@@ -47,6 +47,10 @@ _DATED = re.compile(r"\d|\b(?:next|this|coming|week|first|last)\b", re.IGNORECAS
 THANK_YOUS = ("thank-you-email", "thank-you-handwritten", "thank-you-group")
 LATER = ("check-in-1", "check-in-2", "news-update", "phone-script", "voicemail", "stay-in-touch")
 """Notes that speak of the talk some time after it."""
+AFTER_VISIT = (*LATER, "feedback-request", "rejection-thanks", "decline", "withdraw")
+"""Notes that thank for a visit since the talk, where there was one."""
+ASKS_FOR_NEWS = ("check-in-1", "check-in-2", "phone-script", "voicemail")
+"""Notes with a question that can as well be asked when they meet."""
 WITHOUT_THANKS = (
     "news-update",
     "check-in-1",
@@ -142,8 +146,10 @@ def _timing(note: Note, plan: Plan) -> Iterator[Finding]:
         yield finding(rulebook, "no-call-to-colleague", note.recipient.path)
     if note.kind.id == "stay-in-touch" and _works_with(note, plan.situation.interview):
         yield finding(rulebook, "no-letter-to-colleague", note.recipient.path)
-    if note.kind.id in LATER and not note.own and came_back(plan.situation):
+    if note.kind.id in AFTER_VISIT and not note.own and may_have_come(plan.situation):
         yield finding(rulebook, "visit-since", "promised")
+    if note.kind.id in ASKS_FOR_NEWS and not note.own and visit_ahead(plan.situation):
+        yield finding(rulebook, "visit-ahead", "promised")
     if note.kind.id in LATER[:-1] and not note.own and _is_bare_day_past(plan):
         promise, on = plan.situation.interview.round.promise, plan.situation.expected.last_on
         yield finding(

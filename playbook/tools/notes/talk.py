@@ -20,6 +20,7 @@ from playbook.tools.notes.dates import day_ahead
 from playbook.tools.notes.meeting import CROWD
 from playbook.tools.notes.own_deeds import deeds_of
 from playbook.tools.notes.typed import after_colon
+from playbook.tools.notes.visits import came_back, visit_ahead, visit_facts
 from playbook.tools.notes.words import say
 
 TO_ALL = ("It was ", "I was glad ", "Thank you for telling ")
@@ -62,6 +63,8 @@ def talk_facts(situation: Situation) -> dict[str, object]:
     deeds, unused = deeds_of(interview, names)
     newest = news(interview.news, names).at("news")
     to_send = promised(_promises(situation), names).at("promised")
+    ahead = visit_ahead(situation)
+    comes_for = str(visit_facts(situation)["visit_sentence"]) if ahead and not ahead.row else ""
     because = reason_to_say_no(interview.decision.no_reason, names).at("no_reason")
     all_said, left = _all_said(interview, names)
     return {
@@ -75,13 +78,13 @@ def talk_facts(situation: Situation) -> dict[str, object]:
         "draws": after_colon(interview.statement.draws),
         "draws_own": "",
         "promised": to_send.text.removeprefix("As promised, I will send you "),
-        "promised_sentence": to_send.text,
+        "promised_sentence": " ".join(filter(None, (to_send.text, comes_for))),
         "news": after_colon(interview.news),
         "news_sentence": newest.text,
         "no_reason": after_colon(interview.decision.no_reason),
         "no_because": because.text,
         "no_sentence": as_sentence(because.text),
-        "comes_back": any(is_visit(what) for what, _ in _promises(situation)),
+        "comes_back": ahead is not None,
         "left_for_all": (*unused, *all_left(heard, newest, to_send, because)),
         "left_in_group": left,
     }
@@ -150,14 +153,19 @@ def _said_by(
 
 
 def _promises(situation: Situation) -> tuple[tuple[str, str], ...]:
-    """Return what is still to be sent, each with its day where the reader named one that is still ahead."""
+    """Return what is still to be sent, each with its day where that is still ahead; no visit that lies behind."""
+    past = came_back(situation)
     return tuple(
-        (each.what, _by_day(each.by_on, situation))
+        (each.what, _by_day(each.by_on, situation, visit=is_visit(each.what)))
         for each in situation.interview.round.promised
-        if each.what and not each.sent_on
+        if each.what and not each.sent_on and not (past and is_visit(each.what))
     )
 
 
-def _by_day(on: date | None, situation: Situation) -> str:
+def _by_day(on: date | None, situation: Situation, *, visit: bool) -> str:
+    """Return until when a thing is sent, or on which day a visit is; empty where that has passed."""
     ahead = day_ahead(on, situation.today, situation.interview.office.country)
-    return say(situation.rulebook, "by-day", last=ahead) if ahead else ""
+    if not ahead:
+        return ""
+    rulebook = situation.rulebook
+    return say(rulebook, "on-day", day=ahead) if visit else say(rulebook, "by-day", last=ahead)
