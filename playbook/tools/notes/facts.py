@@ -23,6 +23,7 @@ from playbook.tools.notes.visits import visit_facts
 
 FOR_THE_MAIN_PERSON = (
     "missed",
+    "fresh_news",
     "learned",
     "learned_own",
     "draws",

@@ -81,6 +81,7 @@ def talk_facts(situation: Situation) -> dict[str, object]:
         "promised_sentence": " ".join(filter(None, (to_send.text, comes_for))),
         "news": after_colon(interview.news),
         "news_sentence": newest.text,
+        "fresh_news": newest.text.replace("I wanted to", "I also wanted to", 1),
         "no_reason": after_colon(interview.decision.no_reason),
         "no_because": because.text,
         "no_sentence": as_sentence(because.text),

@@ -351,9 +351,11 @@ def test_a_visit_that_was_agreed_takes_nothing_from_the_thanks_for_the_talk() ->
     assert "We first spoke on Friday 27 November" in call.text
 
 
-def test_their_words_about_when_stay_theirs_where_they_named_no_day() -> None:
-    written = text(TEACHER, "check-in-1", promise="WITHIN THE WEEK", contact_name="")
-    assert "I could expect to hear within the week, so" in written
+def test_their_words_about_when_stay_theirs_until_the_day_that_we_reckoned_has_passed() -> None:
+    asked = {"promise": "WITHIN THE WEEK", "contact_name": ""}
+    assert "hearing from you within the week" in text(TEACHER, "thank-you-email", **asked)
+    written = text(TEACHER, "check-in-1", **asked)
+    assert "I could expect to hear by Friday 4 December, so" in written
 
 
 def test_after_their_day_nobody_looks_forward_to_it() -> None:
