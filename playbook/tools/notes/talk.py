@@ -5,7 +5,7 @@ from datetime import date
 
 from playbook.interview import Interview, Interviewer
 from playbook.phrasing.asks import is_visit, promised
-from playbook.phrasing.deeds import news
+from playbook.phrasing.deeds import news, since
 from playbook.phrasing.frames import Framed, LeftOut, all_left
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.pieces import left_out
@@ -14,6 +14,7 @@ from playbook.phrasing.refusals import as_sentence, reason_to_say_no
 from playbook.phrasing.repairs import not_here
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.tone import is_practical
+from playbook.phrasing.words import words_of
 from playbook.plan.model import Situation
 from playbook.render import capitalized
 from playbook.tools.notes.dates import day_ahead
@@ -23,6 +24,8 @@ from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.visits import came_back, visit_ahead, visit_facts
 from playbook.tools.notes.words import say
 
+_OF_SPEAKER = frozenset("i i'm i've i'd my me he he's his him she she's her".split())
+"""Words by which somebody spoke of themselves: 'shrink is the number he looks at first'."""
 TO_ALL = ("It was ", "I was glad ", "Thank you for telling ")
 """How a sentence begins that fits all who were there, and not only whoever said it."""
 
@@ -81,7 +84,7 @@ def talk_facts(situation: Situation) -> dict[str, object]:
         "promised_sentence": " ".join(filter(None, (to_send.text, comes_for))),
         "news": after_colon(interview.news),
         "news_sentence": newest.text,
-        "fresh_news": newest.text.replace("I wanted to", "I also wanted to", 1),
+        "fresh_news": _since_talk(interview, names),
         "no_reason": after_colon(interview.decision.no_reason),
         "no_because": because.text,
         "no_sentence": as_sentence(because.text),
@@ -89,6 +92,14 @@ def talk_facts(situation: Situation) -> dict[str, object]:
         "left_for_all": (*unused, *all_left(heard, newest, to_send, because)),
         "left_in_group": left,
     }
+
+
+def _since_talk(interview: Interview, names: tuple[str, ...]) -> str:
+    """Return what is new, as the thanks tell it: 'Since we met, I've passed the medical'; empty where nothing is."""
+    met = interview.round.format in ("in-person", "video")
+    return since(interview.news, names).replace(
+        "Since then", f"Since we {'met' if met else 'spoke'}", 1
+    )
 
 
 def _all_said(
@@ -127,7 +138,7 @@ def _without_hours(
 
 
 def _without_roll_call(reported: list[tuple[Said, Framed]]) -> list[tuple[Said, Framed]]:
-    """Return what each of them said, to them by name; where somebody would go without, nobody is named."""
+    """Return what each of them said, to them by name; where somebody would go without, only who spoke of themselves."""
     if all(each.text for _, each in reported):
         return reported
     return [(point, _to_all(point, each)) for point, each in reported]
@@ -136,7 +147,10 @@ def _without_roll_call(reported: list[tuple[Said, Framed]]) -> list[tuple[Said, 
 def _to_all(point: Said, framed: Framed) -> Framed:
     """Return what one of them said, told to all; what only they can be told is left out."""
     words = capitalized(framed.text.removeprefix(f"{point.name}, "))
-    if not words or words.startswith(TO_ALL):
+    fits_all = not words or words.startswith(TO_ALL)
+    if words and not _OF_SPEAKER.isdisjoint(words_of(point.said).all):
+        return framed
+    if fits_all:
         return Framed(words, framed.left)
     return Framed("", (*framed.left, left_out("said", point.said, "about-you")))
 

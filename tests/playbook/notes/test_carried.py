@@ -93,7 +93,10 @@ def test_one_typed_thing_stands_at_most_twice_over_all_letters_to_one_person(
 @pytest.mark.parametrize(
     ("typed", "line"),
     [
-        ({}, "It was good to hear about the exchange with Lyon and the pupil panel, and I loved"),
+        (
+            {},
+            "It was good to hear about the exchange with Lyon, and I loved the pupil panel's questions.",
+        ),
         (
             {"highlights": "Your stock. 48 hours, and you let me taste it."},
             "It was good to hear about your stock: 48 hours, and you let me taste it.",
@@ -239,7 +242,7 @@ def test_what_the_reader_may_need_themselves_stands_in_no_letter_of_thanks() -> 
 def test_a_you_that_is_anybody_is_told_as_staff() -> None:
     how = "how they do the preceptorship and the fact you get a buddy for the first 6 months"
     assert (
-        "It was also good to hear how you do the preceptorship,"
+        "Thank you, too, for explaining how you do the preceptorship,"
         " and that new staff get a buddy for the first 6 months."
     ) in text(TEACHER, "thank-you-email", highlights=how)
     laptop = text(TEACHER, "thank-you-email", highlights="that you get your own laptop")
@@ -250,7 +253,7 @@ def test_a_you_that_is_anybody_is_told_as_staff() -> None:
 
 def test_a_liking_in_brackets_is_told() -> None:
     note = letters(TEACHER, "thank-you-email")[0]
-    assert "the exchange with Lyon and the pupil panel, and I loved their questions." in note.text
+    assert "the exchange with Lyon, and I loved the pupil panel's questions." in note.text
     assert "aside" not in [each.why for each in note.left_out]
 
 

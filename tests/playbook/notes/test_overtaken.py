@@ -68,7 +68,7 @@ def test_fresh_news_stands_in_the_thanks_to_whoever_decides(kind: str, today: da
     notes = notes_of(
         {**DAVE, "note_kind": kind, "interviewers": people, "news": "I passed the medical"}, today
     )
-    assert "I also wanted to let you know that I passed the medical." in notes[0].text
+    assert "Since we met, I've passed the medical." in notes[0].text
     assert [each for each in notes[1:] if "medical" in each.text] == []
 
 
