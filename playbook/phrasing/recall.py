@@ -41,7 +41,7 @@ _LIKED_THEIRS = re.compile(
 )
 """The same, of what some people there did."""
 _LAST_THING = re.compile(
-    r"(?P<join> and|^(?:It was (?:also )?(?:good|interesting)|I was glad) to hear about)"
+    r"(?P<join> and|^(?:(?:It was (?:also )?(?:good|interesting)|I was glad) to hear|I liked hearing) about)"
     r" (?P<thing>(?:the|your) [a-z-]+(?: [a-z-]+)?)$"
 )
 """The last of the things that a sentence names, short enough to take an apostrophe."""
@@ -98,8 +98,14 @@ def recalled(
     return _with_liking(sentences, left)
 
 
+def and_liked(sentence: str, left: tuple[LeftOut, ...]) -> str:
+    """Return a sentence on things of the talk with a liking that stood in brackets behind them, if one did."""
+    liked = _liking(left)
+    return _liked_last(bare(sentence), liked) if liked else sentence
+
+
 def _with_liking(sentences: list[str], left: tuple[LeftOut, ...]) -> Framed:
-    """Return the sentences with a liking that stood in brackets: 'the pupil panel, and I loved their questions'."""
+    """Return the sentences with a liking that stood in brackets, which then isn't left out."""
     liked = _liking(left)
     if liked is None or not sentences:
         return Framed(" ".join(sentences), left)

@@ -18,7 +18,7 @@ NURSE: dict[str, Any] = {
 }
 
 
-def thanks(kind: str = "thank-you-email", **more: Any) -> list[Note]:
+def thanks(kind: str = "thank-you-email", **more: Any) -> tuple[Note, ...]:
     return notes_of({**NURSE, "note_kind": kind, **more}, date(2026, 11, 27))
 
 
