@@ -106,9 +106,9 @@ def of_several(said: str, turn: int = 0) -> str:
     lead = put("missed-that", turn, x="")
     if not said.startswith(bare(lead)):
         return said
-    told = said.removeprefix(bare(lead)).strip()
-    frame = "several-trait" if _TRAIT.match(told) else "several-deed"
-    return put(frame, turn, x=told).replace("..", ".")
+    clause = said.removeprefix(bare(lead)).strip()
+    frame = "several-trait" if _TRAIT.match(clause) else "several-deed"
+    return put(frame, turn, x=clause).replace("..", ".")
 
 
 @remembered()

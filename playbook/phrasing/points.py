@@ -131,19 +131,16 @@ def _point(kind: str, words: str, source: _Source) -> Point | None:
         return Point(put("aloud-liked", x=words), words, liked=True)
     if about_reader or kind not in ("that", "own", "about"):
         return None
-    if kind == "about" and words.startswith("how to "):
-        return Point(put("aloud-talked", x=words), words, liked=True)
-    if kind == "about" and is_shown(words):
-        return Point(put("aloud-shown", x=words), words, liked=True)
     if kind == "about":
-        return Point(put("aloud-heard", x=words), words, liked=True)
+        way = "talked" if words.startswith("how to ") else "shown" if is_shown(words) else "heard"
+        return Point(put(f"aloud-{way}", x=words), words, liked=True)
     answered = share_subject(words, source.done)
     if kind == "that" and is_welcome(words) and not answered:
         return Point(put("aloud-glad", x=words), words, liked=True)
-    told = put("aloud-told", x=contracted(words), name=source.by)
+    report = put("aloud-told", x=contracted(words), name=source.by)
     if not _NEEDED.search(words) and is_rule(words):
         return Point(put("aloud-remembered", x=words), words, liked=True)
-    return Point(told, words, liked=kind == "own" and not _NEEDED.search(words))
+    return Point(report, words, liked=kind == "own" and not _NEEDED.search(words))
 
 
 def contracted(words: str) -> str:

@@ -67,9 +67,9 @@ def _heard(interview: Interview) -> str:
     return " ".join((interview.statement.needs, interview.statement.learned, *remarks))
 
 
-def _answers(told: list[Framed], interview: Interview) -> bool:
+def _answers(sentences: list[Framed], interview: Interview) -> bool:
     """Return whether the first of these sentences is about something that is needed or was heard."""
-    first = next((each.text for each in told if each.text), "")
+    first = next((each.text for each in sentences if each.text), "")
     return share_subject(_heard(interview), first)
 
 

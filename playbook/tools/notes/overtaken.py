@@ -64,8 +64,8 @@ def _day_gone(kind: str, plan: Plan) -> Iterator[Overtaken]:
     situation = plan.situation
     on, today = situation.expected.last_on, situation.today
     if _is_bare_day(plan):
-        found = situation.interview.round.promise.strip()
-        yield Overtaken("which-day", "promise", {"found": found, "on": on, "today": today})
+        words = situation.interview.round.promise.strip()
+        yield Overtaken("which-day", "promise", {"found": words, "on": on, "today": today})
     elif kind in THANKS:
         yield Overtaken("day-gone", "", {"on": on, "today": today})
 

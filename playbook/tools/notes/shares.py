@@ -68,17 +68,17 @@ def _deeds_of(
     people = interview.round.interviewers
     answers = {at: nth for at in rows for nth in _answer(people[at].said, deeds)}
     others = [at for at in rows if at != main and not is_colleague(people[at])]
-    found = {main: _of_main(answers.get(main), deeds)}
-    found |= {at: (answers[at],) for at in others if at in answers}
+    given = {main: _of_main(answers.get(main), deeds)}
+    given |= {at: (answers[at],) for at in others if at in answers}
     waiting = sorted((at for at in others if at not in answers), key=lambda at: has_own[at])
-    in_turn = _least_told([nth for at in found for nth in found[at]], deeds)
+    in_turn = _least_told([nth for at in given for nth in given[at]], deeds)
     proved = any(not is_empty(each.did) for each in interview.statement.proofs)
-    for nth, at in enumerate(waiting[: max(0, WAYS - len(found))]):
+    for nth, at in enumerate(waiting[: max(0, WAYS - len(given))]):
         if in_turn:
-            found[at] = (in_turn[nth % len(in_turn)],)
+            given[at] = (in_turn[nth % len(in_turn)],)
         elif deeds and (proved or not has_own[at]):
-            found[at] = (0,)
-    return found
+            given[at] = (0,)
+    return given
 
 
 def _answer(said: str, deeds: Sequence[Deed]) -> tuple[int, ...]:
@@ -94,7 +94,7 @@ def _of_main(answer: int | None, deeds: Sequence[Deed]) -> tuple[int, ...]:
     return tuple(sorted(chosen))
 
 
-def _least_told(told: Sequence[int], deeds: Sequence[Deed]) -> list[int]:
+def _least_told(given: Sequence[int], deeds: Sequence[Deed]) -> list[int]:
     """Return the numbers of the proofs, those that nobody hears yet first."""
     proofs = [nth for nth, each in enumerate(deeds) if each.kind == PROOF]
-    return sorted(proofs, key=lambda nth: nth in told)
+    return sorted(proofs, key=lambda nth: nth in given)

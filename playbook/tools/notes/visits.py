@@ -26,9 +26,9 @@ _THING = re.compile(
 )
 """What the visit is for, as a letter names it."""
 _DAY = re.compile(
-    rf"\b(?:(?:next |this )?(?:{'|'.join(WEEKDAYS)})\b(?:,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b(?: (?:of )?"
-    rf"(?:{'|'.join(MONTHS)})\b)?)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{'|'.join(MONTHS)})\b"
-    rf"|(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)?\b|tomorrow\b)",
+    rf"\b(?:(?:next |this )?(?:{'|'.join(WEEKDAYS)})\b(?:,? (?:the )?\d{{1,2}}(?:st|[nr]d|th)?\b(?: (?:of )?"
+    rf"(?:{'|'.join(MONTHS)})\b)?)?|\d{{1,2}}(?:st|[nr]d|th)? (?:of )?(?:{'|'.join(MONTHS)})\b"
+    rf"|(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:st|[nr]d|th)?\b|tomorrow\b)",
     re.IGNORECASE,
 )
 """The day in such words."""

@@ -770,13 +770,13 @@ def test_every_way_of_saying_it_reads_as_the_golden_file_does() -> None:
 
 
 def test_what_the_reader_adds_comes_first_where_it_and_no_proof_answers_what_was_heard() -> None:
-    ward = {
+    ward: dict[str, object] = {
         "learned": "the ward is getting 4 new HDU beds",
         "missed": "I did my placement on a stroke ward",
         "proofs": [{"did": "set up a handover sheet", "result": ""}],
     }
-    said = sentences(statement_of(ONE | ward))
-    first = said.index("I did my placement on a stroke ward.")
-    assert said[first + 1] == "I also set up a handover sheet."
+    spoken = sentences(statement_of(ONE | ward))
+    first = spoken.index("I did my placement on a stroke ward.")
+    assert spoken[first + 1] == "I also set up a handover sheet."
     other = sentences(statement_of(ONE | ward | {"learned": "the canteen is closing"}))
     assert "I haven't mentioned yet that I did my placement on a stroke ward." in other

@@ -42,10 +42,10 @@ def test_what_is_told_first_of_several_decides_how_it_begins(missed: str, senten
 
 
 def test_how_they_do_a_thing_is_explained_and_a_thing_is_heard_about() -> None:
-    said = [{"name": "Mrs MacLeod", "said": "you train your own people"}]
-    how = thanks(interviewers=said, highlights="how you run the exchange")
+    people = [{"name": "Mrs MacLeod", "said": "you train your own people"}]
+    how = thanks(interviewers=people, highlights="how you run the exchange")
     assert "Thank you, too, for explaining how you run the exchange." in how
-    thing = thanks(interviewers=said, highlights="the exchange with Lyon")
+    thing = thanks(interviewers=people, highlights="the exchange with Lyon")
     assert "It was also good to hear about the exchange with Lyon." in thing
 
 
@@ -68,8 +68,8 @@ def test_what_the_reader_saw_or_loved_is_not_heard_about(highlights: str, senten
 
 
 def test_a_second_thing_that_was_shown_is_thanked_for_too() -> None:
-    said = [{"name": "Mrs MacLeod", "said": "you train your own people"}]
-    text = thanks(interviewers=said, highlights="the tour of the music block")
+    people = [{"name": "Mrs MacLeod", "said": "you train your own people"}]
+    text = thanks(interviewers=people, highlights="the tour of the music block")
     assert "Thank you, too, for the tour of the music block." in text
 
 
