@@ -86,7 +86,6 @@ def talk_facts(situation: Situation) -> dict[str, object]:
         "news_sentence": newest.text,
         "fresh_news": _since_talk(interview, names),
         "no_reason": after_colon(interview.decision.no_reason),
-        "no_because": because.text,
         "no_sentence": as_sentence(because.text),
         "comes_back": ahead is not None,
         "left_for_all": (*unused, *all_left(heard, newest, to_send, because)),
