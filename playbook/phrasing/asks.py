@@ -56,7 +56,7 @@ def promised(things: tuple[tuple[str, str], ...], names: tuple[str, ...] = ()) -
         named = not words_named("names", "days").isdisjoint(words_of(words).all)
         by_day = f" {by}" if by and not named else ""
         if kind == "do" and is_visit(words):
-            visits.append(words)
+            visits.append(f"{words}{by_day}")
         elif kind == "send":
             send.append(f"{words}{by_day}")
         elif kind == "do":

@@ -36,6 +36,10 @@ I_AM = frozenset(
 """What somebody is, typed without 'I am'."""
 HAS_BEEN = frozenset("certified qualified licensed registered accredited trained".split())
 """What somebody is by a paper that stands before it: 'NASM certified'."""
+_TRAIT = re.compile(
+    r"I(?:['’](?:m|ve)(?: got)?| am| have| hold| can| speak| know) (?!(?:been|had)\b)(?!\w+(?:ed|ne|wn)\b)"
+)
+"""What somebody is, has or can do, and not what they did: 'I have a licence', not 'I have trained'."""
 MOST_HELD = 4
 """Words of such a paper and what it makes somebody."""
 HELD = frozenset(
@@ -102,7 +106,9 @@ def of_several(said: str, turn: int = 0) -> str:
     lead = put("missed-that", turn, x="")
     if not said.startswith(bare(lead)):
         return said
-    return put("several-that", turn, x=said.removeprefix(bare(lead)).strip()).replace("..", ".")
+    clause = said.removeprefix(bare(lead)).strip()
+    frame = "several-trait" if _TRAIT.match(clause) else "several-deed"
+    return put(frame, turn, x=clause).replace("..", ".")
 
 
 @remembered()

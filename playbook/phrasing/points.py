@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from playbook.interview import Interview, Interviewer
 from playbook.phrasing.frames import put
 from playbook.phrasing.people import greet_of, is_interpreter
-from playbook.phrasing.recall import explains, pieces_of_talk
+from playbook.phrasing.recall import and_liked, explains, is_shown, pieces_of_talk
 from playbook.phrasing.reported import reported
 from playbook.phrasing.subjects import share_subject
 from playbook.phrasing.tidy import bare, is_empty, small_first
@@ -85,7 +85,7 @@ def _noted(
     name: str, text: str, source: _Source, names: tuple[str, ...], *, one: bool
 ) -> list[Point]:
     """Return what one field says of the talk, a sentence for each thing."""
-    pieces, _ = pieces_of_talk(name, text)
+    pieces, left = pieces_of_talk(name, text)
     noted: list[Point] = []
     for at, piece in enumerate(pieces):
         if at and noted and explains(piece, before=pieces[0]):
@@ -99,6 +99,8 @@ def _noted(
             continue
         parts = _in_two(kind, words, source)
         noted += [each for each in parts if len(each.text.split()) <= LONGEST_POINT]
+    if noted and noted[-1].liked:
+        noted[-1] = replace(noted[-1], text=and_liked(noted[-1].text, left))
     return noted
 
 
@@ -129,16 +131,16 @@ def _point(kind: str, words: str, source: _Source) -> Point | None:
         return Point(put("aloud-liked", x=words), words, liked=True)
     if about_reader or kind not in ("that", "own", "about"):
         return None
-    if kind == "about" and words.startswith("how to "):
-        return Point(put("aloud-talked", x=words), words, liked=True)
     if kind == "about":
-        return Point(put("aloud-heard", x=words), words, liked=True)
+        way = "talked" if words.startswith("how to ") else "shown" if is_shown(words) else "heard"
+        return Point(put(f"aloud-{way}", x=words), words, liked=True)
     answered = share_subject(words, source.done)
     if kind == "that" and is_welcome(words) and not answered:
         return Point(put("aloud-glad", x=words), words, liked=True)
-    if not _NEEDED.search(words) and (kind == "own" or is_rule(words)):
+    report = put("aloud-told", x=contracted(words), name=source.by)
+    if not _NEEDED.search(words) and is_rule(words):
         return Point(put("aloud-remembered", x=words), words, liked=True)
-    return Point(put("aloud-told", x=contracted(words), name=source.by), words, liked=False)
+    return Point(report, words, liked=kind == "own" and not _NEEDED.search(words))
 
 
 def contracted(words: str) -> str:

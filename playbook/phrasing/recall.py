@@ -36,6 +36,20 @@ _LIKED_IT = re.compile(
     r"^(?:i )?(?:really |just )?(?P<verb>loved|liked|enjoyed) (?=\S)", re.IGNORECASE
 )
 """What stands in brackets behind a thing: '(loved their questions!!)'."""
+_LIKED_THEIRS = re.compile(
+    r"^(?:i )?(?:really |just )?(?P<verb>loved|liked|enjoyed) their (?P<what>\S.*)", re.IGNORECASE
+)
+"""The same, of what some people there did."""
+_LAST_THING = re.compile(
+    r"(?P<join> and|^(?:(?:It was (?:also )?(?:good|interesting)|I was glad) to hear|I liked hearing) about)"
+    r" (?P<thing>(?:the|your) [a-z-]+(?: [a-z-]+)?)$"
+)
+"""The last of the things that a sentence names, short enough to take an apostrophe."""
+_SHOWN = re.compile(
+    r"^(?:the|your) (?:[a-z-]+ )?(?:tour|walk round|walk around|demo|demonstration|tasting|lunch)\b",
+    re.IGNORECASE,
+)
+"""What is shown or given to a visitor."""
 _AND_THE_FACT = " and the fact "
 """What joins a second thing of another kind to the first: 'how they train, and the fact you get a buddy'."""
 
@@ -84,13 +98,34 @@ def recalled(
     return _with_liking(sentences, left)
 
 
+def and_liked(sentence: str, left: tuple[LeftOut, ...]) -> str:
+    """Return a sentence on things of the talk with a liking that stood in brackets behind them, if one did."""
+    liked = _liking(left)
+    return _liked_last(bare(sentence), liked) if liked else sentence
+
+
 def _with_liking(sentences: list[str], left: tuple[LeftOut, ...]) -> Framed:
-    """Return the sentences with a liking that stood in brackets: 'the pupil panel, and I loved their questions'."""
+    """Return the sentences with a liking that stood in brackets, which then isn't left out."""
     liked = _liking(left)
     if liked is None or not sentences:
         return Framed(" ".join(sentences), left)
-    sentences[-1] = f"{bare(sentences[-1])}{_and_liked(liked)}."
+    sentences[-1] = _liked_last(bare(sentences[-1]), liked)
     return Framed(" ".join(sentences), tuple(each for each in left if each != liked))
+
+
+def _liked_last(sentence: str, liked: LeftOut) -> str:
+    """Return the sentence with what was liked; of the last thing in it, where the liking says 'their'."""
+    theirs, last = _LIKED_THEIRS.match(liked.words), _LAST_THING.search(sentence)
+    if not (theirs and last):
+        return f"{sentence}{_and_liked(liked)}."
+    own = "'" if last["thing"].endswith("s") else "'s"
+    loved = f"I {theirs['verb'].lower()} {last['thing']}{own} {bare(theirs['what'])}"
+    return f"{sentence[: last.start()]}, and {loved}." if last["join"] == " and" else f"{loved}."
+
+
+def is_shown(thing: str) -> bool:
+    """Return whether a thing of the talk was shown to the reader: 'the tour of the ward'."""
+    return _SHOWN.match(thing) is not None and " and " not in thing
 
 
 def _liking(left: tuple[LeftOut, ...]) -> LeftOut | None:
@@ -110,7 +145,7 @@ def whole_thing(piece: str, words: str, rest: tuple[str, ...], left: tuple[LeftO
     """
     liked = _liking(left)
     if not rest:
-        return words + (_and_liked(liked) if liked else "")
+        return bare(_liked_last(words, liked)) if liked else words
     (following, *more) = rest
     if not more and explains(following, before=piece):
         return f"{bare(words)}: {small_first(bare(following))}"
@@ -186,8 +221,10 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
         )
     if kind == "about" and words.startswith("how to "):
         return "also-through" if also else "talked-through"
+    if kind == "about" and is_shown(words):
+        return "also-shown" if also else "talked-shown"
     if kind == "about" and also:
-        return "also-about"
+        return "also-how" if words.startswith(("how ", "why ")) else "also-about"
     if kind == "about" and name == "highlights":
         return "highlights-about"
     return "also-quote" if also and kind == "quote" else f"said-{kind}"

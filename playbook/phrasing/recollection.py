@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from playbook.memory import remembered
 from playbook.phrasing.frames import put
-from playbook.phrasing.recall import OWN_WORDS, pieces_of_talk, whole_thing
+from playbook.phrasing.recall import OWN_WORDS, is_shown, pieces_of_talk, whole_thing
 from playbook.phrasing.reported import reported
 from playbook.phrasing.tone import is_welcome, may_be_recalled
 from playbook.phrasing.words import words_of
@@ -29,7 +29,9 @@ class Recalled:
     @property
     def after_a_no(self) -> bool:
         """Whether it is also good to hear from somebody who wasn't taken: the work, or the person, and no boast."""
-        talked = self.kind in ("about", "through") or (self.kind == "own" and self.rank <= 1)
+        talked = self.kind in ("about", "through", "shown") or (
+            self.kind == "own" and self.rank <= 1
+        )
         return talked and _BOAST.search(self.words) is None
 
 
@@ -61,6 +63,8 @@ def _is_worth_it(piece: str, kind: str, words: str) -> bool:
 
 
 def _later_kind(kind: str, words: str) -> str:
+    if kind == "about" and is_shown(words):
+        return "shown"
     return "through" if kind == "about" and words.startswith("how to ") else kind
 
 

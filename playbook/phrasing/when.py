@@ -103,7 +103,7 @@ def letter_when(
     if _VISIT.search(words) or _SEVERAL.search(words) or last_on <= said_on or tomorrow:
         return ""
     plain = _LEAD.sub("", " ".join(words.replace("’", "'").casefold().split()).strip(" .!?,"))
-    if _NO_DAY.match(plain):
+    if _NO_DAY.match(plain) and today <= last_on:
         return plain
     same_week = _monday(said_on) == _monday(today)
     later = _LATER.match(plain)

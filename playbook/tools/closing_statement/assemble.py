@@ -241,14 +241,17 @@ def _because(interview: Interview) -> str:
 def _before_proofs(interview: Interview) -> str:
     """Return what the reader's deeds answer: somebody who is needed, anything else that was heard, or nothing.
 
-    A few words need no announcement. What was heard about something else leads to nothing.
+    A few words need no announcement. What was heard about something else leads to nothing, nor does it to what the
+    reader adds before their proofs.
     """
     done = source_words("proofs", interview)
     if len(" ".join(done).split()) < FEWEST_ANNOUNCED:
         return ""
     heard = " ".join(source_words("learned", interview))
     if heard:
-        return "heard" if share_subject(heard, done[0]) else ""
+        proved = " ".join(f"{each.did} {each.result}" for each in interview.statement.proofs)
+        answers = [done[0], *([proved] if proved.strip() else [])]
+        return "heard" if all(share_subject(heard, each) for each in answers) else ""
     needed = " ".join(source_words("needs", interview))
     if not needed:
         return ""

@@ -39,13 +39,11 @@ def deeds(interview: Interview) -> tuple[Framed, ...]:
             added[at : at + 1] = _told_once(added[at], done, row)
     newest = aloud("news", interview.news, names)
     new = [each for each in newest if not _is_said(each, (*sentences, *added))]
-    return _beside_something_done(
-        (
-            *sentences,
-            *_announced(added, NOT_YET, sentences),
-            *_announced(new, NEWS, added or sentences),
-        )
+    own_first = _answers(added, interview) and not _answers(sentences, interview)
+    first = (
+        (*added, *sentences) if own_first else (*sentences, *_announced(added, NOT_YET, sentences))
     )
+    return _beside_something_done((*first, *_announced(new, NEWS, added or sentences)))
 
 
 def each_proof(rows: tuple[Proof, ...]) -> tuple[Proof, ...]:
@@ -60,9 +58,19 @@ def each_proof(rows: tuple[Proof, ...]) -> tuple[Proof, ...]:
 
 def _those_that_answer_first(rows: tuple[Proof, ...], interview: Interview) -> list[Proof]:
     """Return proofs of what is needed or was heard before any others, so that need and proof stand side by side."""
-    remarks = (each.said for each in interview.round.interviewers)
-    heard = " ".join((interview.statement.needs, interview.statement.learned, *remarks))
+    heard = _heard(interview)
     return sorted(rows, key=lambda row: not share_subject(heard, f"{row.did} {row.result}"))
+
+
+def _heard(interview: Interview) -> str:
+    remarks = (each.said for each in interview.round.interviewers)
+    return " ".join((interview.statement.needs, interview.statement.learned, *remarks))
+
+
+def _answers(sentences: list[Framed], interview: Interview) -> bool:
+    """Return whether the first of these sentences is about something that is needed or was heard."""
+    first = next((each.text for each in sentences if each.text), "")
+    return share_subject(_heard(interview), first)
 
 
 def _announced(new: list[Framed], lead: str, before: list[Framed]) -> list[Framed]:

@@ -14,11 +14,12 @@ from playbook.phrasing.usage import slips_of_usage
 from playbook.plan.model import Plan
 from playbook.rulebook import Rulebook
 from playbook.tools.notes import look, names, slips, wording
-from playbook.tools.notes.dates import came_back, visit_before_post
 from playbook.tools.notes.forms import OFTEN_TEXTED
 from playbook.tools.notes.model import Finding, Note
+from playbook.tools.notes.overtaken import overtaken
 from playbook.tools.notes.phone import in_groups
 from playbook.tools.notes.timing import too_early
+from playbook.tools.notes.visits import visit_before_post
 from playbook.tools.offer.pay import is_range
 
 ATTACHED = re.compile(
@@ -41,12 +42,7 @@ BLOCKING = (
 """Checks that keep a note back."""
 LETTERS = "email"
 """The channel of notes that can carry papers and are thanks or a question."""
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_DATED = re.compile(r"\d|\b(?:next|this|coming|week|first|last)\b", re.IGNORECASE)
-"""What says which Friday it is."""
 THANK_YOUS = ("thank-you-email", "thank-you-handwritten", "thank-you-group")
-LATER = ("check-in-1", "check-in-2", "news-update", "phone-script", "voicemail", "stay-in-touch")
-"""Notes that speak of the talk some time after it."""
 WITHOUT_THANKS = (
     "news-update",
     "check-in-1",
@@ -142,18 +138,9 @@ def _timing(note: Note, plan: Plan) -> Iterator[Finding]:
         yield finding(rulebook, "no-call-to-colleague", note.recipient.path)
     if note.kind.id == "stay-in-touch" and _works_with(note, plan.situation.interview):
         yield finding(rulebook, "no-letter-to-colleague", note.recipient.path)
-    if note.kind.id in LATER and not note.own and came_back(plan.situation):
-        yield finding(rulebook, "visit-since", "promised")
-    if note.kind.id in LATER[:-1] and not note.own and _is_bare_day_past(plan):
-        promise, on = plan.situation.interview.round.promise, plan.situation.expected.last_on
-        yield finding(
-            rulebook,
-            "which-day",
-            "promise",
-            found=promise.strip(),
-            on=on,
-            today=plan.situation.today,
-        )
+    if not note.own:
+        for passed in overtaken(note, plan):
+            yield finding(rulebook, passed.check, passed.path, **passed.facts)
     if note.kind.channel == "post" and not note.own and visit_before_post(plan.situation):
         yield finding(rulebook, "no-card-visit", "promised")
     if note.kind.id == "other-employer" and not note.own and not _names_day(plan):
@@ -164,16 +151,6 @@ def _timing(note: Note, plan: Plan) -> Iterator[Finding]:
     check = "no-card" if check == "too-late" and note.kind.channel == "post" else check
     if check:
         yield finding(rulebook, check, "", today=plan.situation.today, **facts)
-
-
-def _is_bare_day_past(plan: Plan) -> bool:
-    """Return whether all that they named is a day of the week, and the day that we take it for has passed."""
-    situation = plan.situation
-    named, answered = situation.interview, situation.last("answered")
-    settled = named.round.promise_on or (answered and answered.by_on)
-    bare_day = _WEEKDAY.search(named.round.promise) and not _DATED.search(named.round.promise)
-    expected = situation.expected
-    return bool(bare_day and not settled and expected.given and expected.last_on < situation.today)
 
 
 def _works_with(note: Note, interview: Interview) -> bool:

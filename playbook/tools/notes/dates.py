@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from playbook.interview import Interview
-from playbook.phrasing.asks import is_visit
 from playbook.phrasing.greet import read_name
 from playbook.phrasing.interest import because_it_draws
 from playbook.phrasing.people import greet_of
@@ -15,7 +14,6 @@ from playbook.phrasing.when import letter_day, letter_when
 from playbook.plan.model import Expected, Plan, Situation, State, day_of
 from playbook.render import MONTHS
 from playbook.rulebook import Rulebook
-from playbook.tools.notes.meeting import A_WEEK
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
@@ -26,11 +24,6 @@ from playbook.whole_words import find_whole
 
 ALMOST_A_YEAR = 300
 """Days after which a month's name alone might mean another year."""
-_COMES_BACK = re.compile(
-    r"\bcome (?:back|in|by|over)\b.*\b(?:trial|shift|interview|meet|tour)|\btrial (?:shift|day)\b",
-    re.IGNORECASE,
-)
-"""A visit that was agreed, in the words about when."""
 
 
 def day_ahead(on: date | None, today: date, country: str) -> str:
@@ -96,7 +89,6 @@ def waiting_facts(plan: Plan) -> dict[str, object]:
         "new_day": _new_day(plan.situation),
         "overdue": expected.given and expected.last_on < today,
         "still_waiting": expected.last_on >= today,
-        "came_back": came_back(plan.situation),
         "long_ago": _long_ago(plan.situation.ended_on, today, interview.office.country),
         "wrote_on": letter_day(day_of(sent), today, interview.office.country) if sent else "",
     }
@@ -108,25 +100,6 @@ def _new_day(situation: Situation) -> str:
     named = answered.by_on if answered else None
     ahead = day_ahead(named, situation.today, situation.interview.office.country)
     return f"by {ahead}" if ahead else ""
-
-
-def came_back(situation: Situation) -> bool:
-    """Return whether a visit that was agreed lies behind: then the talk is no longer the last time they met."""
-    interview, ended_on, today = situation.interview, situation.ended_on, situation.today
-    agreed = [each for each in interview.round.promised if is_visit(each.what)]
-    days = [each.by_on for each in agreed if each.by_on]
-    past = max(days) < today if days else (today - ended_on).days >= A_WEEK
-    return past and (bool(agreed) or _COMES_BACK.search(interview.round.promise) is not None)
-
-
-def visit_before_post(situation: Situation) -> bool:
-    """Return whether a visit was agreed that comes before a card would arrive, as far as anybody knows."""
-    interview, today = situation.interview, situation.today
-    agreed = [each for each in interview.round.promised if is_visit(each.what) and not each.sent_on]
-    days = [each.by_on for each in agreed if each.by_on]
-    if not (agreed or _COMES_BACK.search(interview.round.promise)) or came_back(situation):
-        return False
-    return not days or min(days) <= today + timedelta(days=A_WEEK)
 
 
 def _long_ago(ended_on: date, today: date, country: str) -> str:

@@ -19,9 +19,11 @@ from playbook.tools.notes.model import Kind, Recipient
 from playbook.tools.notes.phone import in_groups
 from playbook.tools.notes.talk import known_names, talk_facts
 from playbook.tools.notes.to_one import person_facts
+from playbook.tools.notes.visits import visit_facts
 
 FOR_THE_MAIN_PERSON = (
     "missed",
+    "fresh_news",
     "learned",
     "learned_own",
     "draws",
@@ -54,6 +56,7 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         **job_facts(interview, plan.situation.rulebook),
         **talk_facts(plan.situation),
         **waiting_facts(plan),
+        **visit_facts(plan.situation),
         **offer_facts(plan),
         "my_name": usual_name(interview.me.name),
         "spoken_name": read_name(interview.me.name).whole or interview.me.name,

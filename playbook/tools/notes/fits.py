@@ -2,8 +2,8 @@
 
 from playbook.plan.compute import OUTCOMES
 from playbook.plan.model import Plan, State, Step
-from playbook.tools.notes.dates import visit_before_post
 from playbook.tools.notes.meeting import CROWD
+from playbook.tools.notes.visits import visit_before_post
 
 
 def kinds_that_fit(plan: Plan) -> tuple[str, ...]:

@@ -32,7 +32,12 @@ SAID = (
     "It was encouraging to hear that ",
 )
 """How a sentence begins that reports a point."""
-TALKED = ("It was good to hear ", "I was glad to hear ", "It was also good to hear ")
+TALKED = (
+    "It was good to hear ",
+    "I was glad to hear ",
+    "It was also good to hear ",
+    "Thank you, too, for explaining ",
+)
 """How a sentence begins that comes back to a thing."""
 
 
@@ -56,11 +61,23 @@ def pair(
     report = _as_report(sentence)
     if not report or is_practical(sentence):
         return sentence, None
-    alike = next((each for each in deeds if _names(sentence) & _names(each.text)), None)
+    alike = about_same(sentence, deeds)
     point = report.startswith("You said that ") and not is_welcome(report) and _HARD.search(report)
     only = deeds[0] if len(deeds) == 1 and one_talk and point else None
     chosen = alike or only
     return (f"{report} {_plain(chosen, turn)}", chosen) if chosen else (sentence, None)
+
+
+def pair_learned(sentence: str, deeds: Sequence[Deed], turn: int) -> tuple[str, Deed | None]:
+    """Return the sentence about what was learned with the deed about the same thing, and that deed."""
+    alike = about_same(sentence, deeds) if sentence else None
+    return (f"{sentence} {_plain(alike, turn)}", alike) if alike else (sentence, None)
+
+
+def about_same(text: str, deeds: Sequence[Deed]) -> Deed | None:
+    """Return the first deed that shares with the text a word that names something; None where none does."""
+    named = _names(text)
+    return next((each for each in deeds if named & _names(each.text)), None)
 
 
 def _as_report(sentence: str) -> str:

@@ -7,6 +7,7 @@ from playbook.interview import Interview
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.tidy import is_empty
 from playbook.tools.notes.own_deeds import PROOF, Deed
+from playbook.tools.notes.pairs import about_same
 
 WAYS = 3
 """Ways in which one thing about the reader is told, so that no two people read the same sentence."""
@@ -59,25 +60,41 @@ def _deeds_of(
     has_own: Mapping[int, bool],
     deeds: Sequence[Deed],
 ) -> Mapping[int, tuple[int, ...]]:
-    """Return the best to whoever decides, and one to each of the next; a colleague of the reader knows them.
+    """Return what answers their own words to each, the best to whoever decides, and one to each of the next.
 
-    As many hear of them as there are ways to say it. Where there is no proof among them, only who said nothing that
-    their letter could come back to.
+    A colleague of the reader knows them. Of others as many hear of them as there are ways to say it, those who said
+    nothing first. Where there is no proof among the deeds, nobody else does who said something.
     """
-    of_main = tuple(range(min(len(deeds), MOST_DEEDS)))
-    others = [
-        at for at in rows if at != main and not is_colleague(interview.round.interviewers[at])
-    ]
-    proofs = [nth for nth, each in enumerate(deeds) if each.kind == PROOF]
-    in_turn = [
-        *(nth for nth in proofs if nth not in of_main),
-        *(nth for nth in proofs if nth in of_main),
-    ]
+    people = interview.round.interviewers
+    answers = {at: nth for at in rows for nth in _answer(people[at].said, deeds)}
+    others = [at for at in rows if at != main and not is_colleague(people[at])]
+    given = {main: _of_main(answers.get(main), deeds)}
+    given |= {at: (answers[at],) for at in others if at in answers}
+    waiting = sorted((at for at in others if at not in answers), key=lambda at: has_own[at])
+    in_turn = _least_told([nth for at in given for nth in given[at]], deeds)
     proved = any(not is_empty(each.did) for each in interview.statement.proofs)
-    found = {main: of_main}
-    for nth, at in enumerate(others[: WAYS - 1]):
+    for nth, at in enumerate(waiting[: max(0, WAYS - len(given))]):
         if in_turn:
-            found[at] = (in_turn[nth % len(in_turn)],)
+            given[at] = (in_turn[nth % len(in_turn)],)
         elif deeds and (proved or not has_own[at]):
-            found[at] = (0,)
-    return found
+            given[at] = (0,)
+    return given
+
+
+def _answer(said: str, deeds: Sequence[Deed]) -> tuple[int, ...]:
+    """Return the number of the deed that is about what somebody said; none where none is."""
+    deed = about_same(said, deeds)
+    return (deeds.index(deed),) if deed else ()
+
+
+def _of_main(answer: int | None, deeds: Sequence[Deed]) -> tuple[int, ...]:
+    """Return the first deeds, and among them the one that answers what was said."""
+    first = [nth for nth in range(len(deeds)) if nth != answer]
+    chosen = first[:MOST_DEEDS] if answer is None else [answer, *first[: MOST_DEEDS - 1]]
+    return tuple(sorted(chosen))
+
+
+def _least_told(given: Sequence[int], deeds: Sequence[Deed]) -> list[int]:
+    """Return the numbers of the proofs, those that nobody hears yet first."""
+    proofs = [nth for nth, each in enumerate(deeds) if each.kind == PROOF]
+    return sorted(proofs, key=lambda nth: nth in given)

@@ -5,7 +5,7 @@ from datetime import date
 
 from playbook.interview import Interview, Interviewer
 from playbook.phrasing.asks import is_visit, promised
-from playbook.phrasing.deeds import news
+from playbook.phrasing.deeds import news, since
 from playbook.phrasing.frames import Framed, LeftOut, all_left
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.pieces import left_out
@@ -14,14 +14,18 @@ from playbook.phrasing.refusals import as_sentence, reason_to_say_no
 from playbook.phrasing.repairs import not_here
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.tone import is_practical
+from playbook.phrasing.words import words_of
 from playbook.plan.model import Situation
 from playbook.render import capitalized
 from playbook.tools.notes.dates import day_ahead
 from playbook.tools.notes.meeting import CROWD
 from playbook.tools.notes.own_deeds import deeds_of
 from playbook.tools.notes.typed import after_colon
+from playbook.tools.notes.visits import came_back, visit_ahead, visit_facts
 from playbook.tools.notes.words import say
 
+_OF_SPEAKER = frozenset("i i'm i've i'd my me he he's his him she she's her".split())
+"""Words by which somebody spoke of themselves: 'shrink is the number he looks at first'."""
 TO_ALL = ("It was ", "I was glad ", "Thank you for telling ")
 """How a sentence begins that fits all who were there, and not only whoever said it."""
 
@@ -62,6 +66,8 @@ def talk_facts(situation: Situation) -> dict[str, object]:
     deeds, unused = deeds_of(interview, names)
     newest = news(interview.news, names).at("news")
     to_send = promised(_promises(situation), names).at("promised")
+    ahead = visit_ahead(situation)
+    comes_for = str(visit_facts(situation)["visit_sentence"]) if ahead and not ahead.row else ""
     because = reason_to_say_no(interview.decision.no_reason, names).at("no_reason")
     all_said, left = _all_said(interview, names)
     return {
@@ -75,15 +81,24 @@ def talk_facts(situation: Situation) -> dict[str, object]:
         "draws": after_colon(interview.statement.draws),
         "draws_own": "",
         "promised": to_send.text.removeprefix("As promised, I will send you "),
-        "promised_sentence": to_send.text,
+        "promised_sentence": " ".join(filter(None, (to_send.text, comes_for))),
         "news": after_colon(interview.news),
         "news_sentence": newest.text,
+        "fresh_news": _since_talk(interview, names),
         "no_reason": after_colon(interview.decision.no_reason),
         "no_sentence": as_sentence(because.text),
-        "comes_back": any(is_visit(what) for what, _ in _promises(situation)),
+        "comes_back": ahead is not None,
         "left_for_all": (*unused, *all_left(heard, newest, to_send, because)),
         "left_in_group": left,
     }
+
+
+def _since_talk(interview: Interview, names: tuple[str, ...]) -> str:
+    """Return what is new, as the thanks tell it: 'Since we met, I've passed the medical'; empty where nothing is."""
+    met = interview.round.format in ("in-person", "video")
+    return since(interview.news, names).replace(
+        "Since then", f"Since we {'met' if met else 'spoke'}", 1
+    )
 
 
 def _all_said(
@@ -122,7 +137,7 @@ def _without_hours(
 
 
 def _without_roll_call(reported: list[tuple[Said, Framed]]) -> list[tuple[Said, Framed]]:
-    """Return what each of them said, to them by name; where somebody would go without, nobody is named."""
+    """Return what each of them said, to them by name; where somebody would go without, only who spoke of themselves."""
     if all(each.text for _, each in reported):
         return reported
     return [(point, _to_all(point, each)) for point, each in reported]
@@ -131,7 +146,10 @@ def _without_roll_call(reported: list[tuple[Said, Framed]]) -> list[tuple[Said, 
 def _to_all(point: Said, framed: Framed) -> Framed:
     """Return what one of them said, told to all; what only they can be told is left out."""
     words = capitalized(framed.text.removeprefix(f"{point.name}, "))
-    if not words or words.startswith(TO_ALL):
+    fits_all = not words or words.startswith(TO_ALL)
+    if words and not _OF_SPEAKER.isdisjoint(words_of(point.said).all):
+        return framed
+    if fits_all:
         return Framed(words, framed.left)
     return Framed("", (*framed.left, left_out("said", point.said, "about-you")))
 
@@ -149,14 +167,19 @@ def _said_by(
 
 
 def _promises(situation: Situation) -> tuple[tuple[str, str], ...]:
-    """Return what is still to be sent, each with its day where the reader named one that is still ahead."""
+    """Return what is still to be sent, each with its day where that is still ahead; no visit that lies behind."""
+    past = came_back(situation)
     return tuple(
-        (each.what, _by_day(each.by_on, situation))
+        (each.what, _by_day(each.by_on, situation, visit=is_visit(each.what)))
         for each in situation.interview.round.promised
-        if each.what and not each.sent_on
+        if each.what and not each.sent_on and not (past and is_visit(each.what))
     )
 
 
-def _by_day(on: date | None, situation: Situation) -> str:
+def _by_day(on: date | None, situation: Situation, *, visit: bool) -> str:
+    """Return until when a thing is sent, or on which day a visit is; empty where that has passed."""
     ahead = day_ahead(on, situation.today, situation.interview.office.country)
-    return say(situation.rulebook, "by-day", last=ahead) if ahead else ""
+    if not ahead:
+        return ""
+    rulebook = situation.rulebook
+    return say(rulebook, "on-day", day=ahead) if visit else say(rulebook, "by-day", last=ahead)

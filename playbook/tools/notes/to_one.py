@@ -16,7 +16,7 @@ from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.own_deeds import Deed, as_told, deeds_of
-from playbook.tools.notes.pairs import pair
+from playbook.tools.notes.pairs import pair, pair_learned
 from playbook.tools.notes.shares import EVERYTHING, Share, shares
 from playbook.tools.notes.talk import from_outside, is_one, known_names
 from playbook.tools.notes.typed import after_colon
@@ -65,6 +65,8 @@ def person_facts(
         own = own if to.main else [each.in_short for each in own]
         alone = not (talked.text or learned)
         said, talked, rest = _with_deeds(said, talked, own, turn, alone=alone)
+        learned, joined = pair_learned(learned, rest, turn)
+        rest = [each for each in rest if each != joined]
         missed, proofs = as_told(rest, to.turn)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")

@@ -223,7 +223,7 @@ TWO = {"interviewers": [{"name": "Jennifer"}, {"name": "Marcus"}], **ONE}
         ),
         (
             {"interviewers": [{"name": "Gareth", "said": "he started as an apprentice too"}]},
-            "I'll remember that you started as an apprentice too.",
+            "You told me that you started as an apprentice too.",
         ),
         (
             {"highlights": "how you publish the debt data"},
@@ -237,6 +237,11 @@ TWO = {"interviewers": [{"name": "Jennifer"}, {"name": "Marcus"}], **ONE}
             {"highlights": "How to run the deli when two people call out"},
             "I liked talking with you about how to run the deli when two people call out.",
         ),
+        (
+            {"highlights": "The exchange with Lyon; the pupil panel (loved their questions!!)"},
+            "I liked hearing about the exchange with Lyon, and I loved the pupil panel's questions.",
+        ),
+        ({"highlights": "the tour of the ward"}, "Thank you for the tour of the ward."),
         (
             {"promised": [{"what": "my NMC PIN"}], "sure": "sure"},
             "As I promised, I'll send you my NMC PIN.",
@@ -762,3 +767,16 @@ def test_every_way_of_saying_it_reads_as_the_golden_file_does() -> None:
             assert spoken == [tuple(expected)], (name, id)
     shown = {id for table in golden.values() for id in table["said"]}
     assert shown == {each.id for each in wordings(own())}
+
+
+def test_what_the_reader_adds_comes_first_where_it_and_no_proof_answers_what_was_heard() -> None:
+    ward: dict[str, object] = {
+        "learned": "the ward is getting 4 new HDU beds",
+        "missed": "I did my placement on a stroke ward",
+        "proofs": [{"did": "set up a handover sheet", "result": ""}],
+    }
+    spoken = sentences(statement_of(ONE | ward))
+    first = spoken.index("I did my placement on a stroke ward.")
+    assert spoken[first + 1] == "I also set up a handover sheet."
+    other = sentences(statement_of(ONE | ward | {"learned": "the canteen is closing"}))
+    assert "I haven't mentioned yet that I did my placement on a stroke ward." in other

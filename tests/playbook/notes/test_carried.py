@@ -93,7 +93,10 @@ def test_one_typed_thing_stands_at_most_twice_over_all_letters_to_one_person(
 @pytest.mark.parametrize(
     ("typed", "line"),
     [
-        ({}, "It was good to hear about the exchange with Lyon and the pupil panel, and I loved"),
+        (
+            {},
+            "It was good to hear about the exchange with Lyon, and I loved the pupil panel's questions.",
+        ),
         (
             {"highlights": "Your stock. 48 hours, and you let me taste it."},
             "It was good to hear about your stock: 48 hours, and you let me taste it.",
@@ -212,13 +215,13 @@ def test_after_a_visit_the_question_is_about_more_than_the_talk() -> None:
 
 
 def test_whoever_was_told_of_a_text_says_where_to_send_it() -> None:
-    told = {"promise": "he said hed text me", "contact_name": ""}
+    by_text = {"promise": "he said hed text me", "contact_name": ""}
     one = {"interviewers": [{"name": "Gareth", "said": "I started as an apprentice too"}]}
-    as_mail, as_text = letters(TEACHER, "thank-you-email", **told, **one)
+    as_mail, as_text = letters(TEACHER, "thank-you-email", **by_text, **one)
     assert "I look forward to your text, and my number is below." in as_mail.text
     assert "started as an apprentice too" in as_text.text
     assert "number" not in as_text.text
-    assert "number" not in text(TEACHER, "thank-you-email", **told, **one, my_phone="")
+    assert "number" not in text(TEACHER, "thank-you-email", **by_text, **one, my_phone="")
 
 
 def test_a_day_of_the_week_that_has_passed_is_asked_about() -> None:
@@ -239,7 +242,7 @@ def test_what_the_reader_may_need_themselves_stands_in_no_letter_of_thanks() -> 
 def test_a_you_that_is_anybody_is_told_as_staff() -> None:
     how = "how they do the preceptorship and the fact you get a buddy for the first 6 months"
     assert (
-        "It was also good to hear how you do the preceptorship,"
+        "Thank you, too, for explaining how you do the preceptorship,"
         " and that new staff get a buddy for the first 6 months."
     ) in text(TEACHER, "thank-you-email", highlights=how)
     laptop = text(TEACHER, "thank-you-email", highlights="that you get your own laptop")
@@ -250,7 +253,7 @@ def test_a_you_that_is_anybody_is_told_as_staff() -> None:
 
 def test_a_liking_in_brackets_is_told() -> None:
     note = letters(TEACHER, "thank-you-email")[0]
-    assert "the exchange with Lyon and the pupil panel, and I loved their questions." in note.text
+    assert "the exchange with Lyon, and I loved the pupil panel's questions." in note.text
     assert "aside" not in [each.why for each in note.left_out]
 
 
@@ -351,9 +354,11 @@ def test_a_visit_that_was_agreed_takes_nothing_from_the_thanks_for_the_talk() ->
     assert "We first spoke on Friday 27 November" in call.text
 
 
-def test_their_words_about_when_stay_theirs_where_they_named_no_day() -> None:
-    written = text(TEACHER, "check-in-1", promise="WITHIN THE WEEK", contact_name="")
-    assert "I could expect to hear within the week, so" in written
+def test_their_words_about_when_stay_theirs_until_the_day_that_we_reckoned_has_passed() -> None:
+    asked = {"promise": "WITHIN THE WEEK", "contact_name": ""}
+    assert "hearing from you within the week" in text(TEACHER, "thank-you-email", **asked)
+    written = text(TEACHER, "check-in-1", **asked)
+    assert "I could expect to hear by Friday 4 December, so" in written
 
 
 def test_after_their_day_nobody_looks_forward_to_it() -> None:

@@ -186,3 +186,10 @@ def test_a_reason_about_oneself_and_a_name_in_capitals_are_remarked_on() -> None
     kind = {"draws": "I want to grow with your team", "note_kind": "thank-you-group"}
     calm = [each.check for each in notes_of({**GREG, **kind})[0].findings]
     assert not {"name-in-capitals", "about-yourself"} & set(calm)
+
+
+def test_a_second_check_in_names_the_job_and_feigns_no_gladness() -> None:
+    events = [{"kind": "check-in-sent", "on": "2026-12-01"}]
+    text = written("check-in-2", events=events, sure="").text
+    assert "I would still like the job." in text
+    assert "If the job has gone to somebody else, it would help me to know." in text

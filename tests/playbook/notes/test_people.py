@@ -37,7 +37,9 @@ def test_in_a_note_to_several_whoever_said_something_is_spoken_to_by_name() -> N
     for quiet in ("", "the nights are paid double"):
         people = [{"name": "Tasha", "said": quiet}, TWO["interviewers"][1]]
         to_both = written("thank-you-group", interviewers=people)
-        assert "\n\nIt was useful to hear that shrink is the number you look at first" in to_both
+        assert (
+            "\n\nGreg, it was useful to hear that shrink is the number you look at first" in to_both
+        )
         assert "paid double" not in to_both
 
 
