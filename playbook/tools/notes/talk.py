@@ -24,6 +24,8 @@ from playbook.tools.notes.words import say
 
 TO_ALL = ("It was ", "I was glad ", "Thank you for telling ")
 """How a sentence begins that fits all who were there, and not only whoever said it."""
+MENTIONED = "You mentioned that "
+"""How a sentence begins that fits only whoever said it; the rest of it can be told to all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,9 @@ def _without_roll_call(reported: list[tuple[Said, Framed]]) -> list[tuple[Said, 
 def _to_all(point: Said, framed: Framed) -> Framed:
     """Return what one of them said, told to all; what only they can be told is left out."""
     words = capitalized(framed.text.removeprefix(f"{point.name}, "))
+    if words.startswith(MENTIONED):
+        words = f"I learned that {words.removeprefix(MENTIONED)}"
+        return Framed(words, framed.left)
     if not words or words.startswith(TO_ALL):
         return Framed(words, framed.left)
     return Framed("", (*framed.left, left_out("said", point.said, "about-you")))

@@ -299,7 +299,7 @@ def test_no_two_people_read_the_same_sentence_about_the_reader() -> None:
 
 def test_a_group_is_two_people_and_each_point_has_its_speaker() -> None:
     (note,) = letters(TEACHER, "thank-you-group")
-    assert "Mrs MacLeod, you told me that you don't do shouting there." in note.text
+    assert "Mrs MacLeod, you mentioned that you don't do shouting there." in note.text
     assert "Mr Innes, it was good to hear that S3 uptake has doubled" in note.text
     (alone,) = letters(TEACHER, "thank-you-group", interviewers=TEACHER["interviewers"][:1])
     assert not alone.sendable

@@ -191,7 +191,7 @@ def test_in_a_note_to_all_a_thing_has_the_name_of_whoever_said_it() -> None:
     assert said_in_group("Ellie", "that I should stop apologising").text == ""
     assert said_in_group("Ellie", "the nights are paid double").text == ""
     assert said_in_group("Ellie", "closing is the hard part").text == (
-        "Ellie, you told me that closing is the hard part."
+        "Ellie, you mentioned that closing is the hard part."
     )
     assert said_in_group("Ellie", "you promote from within").text == (
         "Ellie, I was glad to hear that you promote from within."
