@@ -379,7 +379,10 @@ def test_who_has_not_said_whether_they_want_it_is_told_what_the_end_says() -> No
     ("text", "words"),
     [
         ("I worked two winters in an emergency department.", "two winters, emergency department"),
-        ("your handovers take half an hour longer than you'd like", "handovers, half an hour longer"),
+        (
+            "your handovers take half an hour longer than you'd like",
+            "handovers, half an hour longer",
+        ),
         (
             "I rewrote the handover sheet on my ward, and it's still in use.",
             "handover sheet on my ward",
