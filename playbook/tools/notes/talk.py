@@ -81,7 +81,6 @@ def talk_facts(situation: Situation) -> dict[str, object]:
         "news": after_colon(interview.news),
         "news_sentence": newest.text,
         "no_reason": after_colon(interview.decision.no_reason),
-        "no_because": because.text,
         "no_sentence": as_sentence(because.text),
         "comes_back": any(is_visit(what) for what, _ in _promises(situation)),
         "left_for_all": (*unused, *all_left(heard, newest, to_send, because)),
