@@ -212,13 +212,13 @@ def test_after_a_visit_the_question_is_about_more_than_the_talk() -> None:
 
 
 def test_whoever_was_told_of_a_text_says_where_to_send_it() -> None:
-    told = {"promise": "he said hed text me", "contact_name": ""}
+    to_text_later = {"promise": "he said hed text me", "contact_name": ""}
     one = {"interviewers": [{"name": "Gareth", "said": "I started as an apprentice too"}]}
-    as_mail, as_text = letters(TEACHER, "thank-you-email", **told, **one)
+    as_mail, as_text = letters(TEACHER, "thank-you-email", **to_text_later, **one)
     assert "I look forward to your text, and my number is below." in as_mail.text
     assert "started as an apprentice too" in as_text.text
     assert "number" not in as_text.text
-    assert "number" not in text(TEACHER, "thank-you-email", **told, **one, my_phone="")
+    assert "number" not in text(TEACHER, "thank-you-email", **to_text_later, **one, my_phone="")
 
 
 def test_a_day_of_the_week_that_has_passed_is_asked_about() -> None:
