@@ -71,14 +71,13 @@ def draws(
     wish: str = "",
     one_person: bool = True,
     names: tuple[str, ...] = (),
-    after_i: bool = False,
     fact: str = "",
     employer: str = "",
 ) -> Framed:
     """Return why the reader would like this work; with a `wish` ('would like'), that they want the job as well.
 
-    `after_i`: the sentence before it begins with 'I', so this one doesn't. `fact` is something good that they told,
-    which joins a reason that is about the reader alone. `employer` is named where 'it' is the place.
+    `fact` is something good that they told, which joins a reason that is about the reader alone. `employer` is named
+    where 'it' is the place.
     """
     pieces, left = start("draws", text)
     if not pieces:
@@ -94,20 +93,16 @@ def draws(
     frame = f"draws-sure-{kind}" if wish and kind != "to-do" else f"draws-{kind}"
     if frame == "draws-sure-because":
         wants = alone and _WANTS_TO.match(words) is not None
-        frame = _for_sure(
-            wants=wants, has_fact=bool(fact), is_place=place != words, after_i=after_i
-        )
+        frame = _for_sure(wants=wants, has_fact=bool(fact), is_place=place != words)
     named = capitalized(place) if frame == "draws-sure-place" else place
     return Framed(put(frame, x=named, wish=wish, fact=fact), (*left, *more))
 
 
-def _for_sure(*, wants: bool, has_fact: bool, is_place: bool, after_i: bool) -> str:
+def _for_sure(*, wants: bool, has_fact: bool, is_place: bool) -> str:
     """Return which sentence says why, and that the reader wants the job."""
     if wants:
         return "draws-sure-both" if has_fact else "draws-sure-with-you"
-    if is_place:
-        return "draws-sure-place"
-    return "draws-sure-since" if after_i else "draws-sure-because"
+    return "draws-sure-place" if is_place else "draws-sure-because"
 
 
 def of_the_place(words: str, employer: str) -> str:

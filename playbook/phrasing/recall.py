@@ -26,10 +26,6 @@ from playbook.render import capitalized
 
 _HARD_TO_TURN = frozenset("i we they he she us them him her our their his".split())
 OWN_WORDS = frozenset("i i'm i've i'd i'll me my mine".split())
-LONGEST_POINT = 9
-"""Words of a point that a sentence can go on after."""
-LAST_WAY = 2
-"""The way of a frame that ends with the typed words."""
 TOLD = ("that", "own")
 """Kinds of what somebody told, which another sentence of theirs may follow."""
 _LIKED_IT = re.compile(
@@ -89,7 +85,7 @@ def recalled(
         elif not sentences:
             several = name == "highlights" and not one_person
             frame = _frame(name, kind, words, also=also, several=several)
-            sentences.append(put(frame, _turn_for(frame, words, turn), x=words))
+            sentences.append(put(frame, turn, x=words))
             tells = kind in TOLD
         elif kind in TOLD and tells and len(sentences) == 1:
             sentences.append(f"{capitalized(words)}.")
@@ -175,12 +171,6 @@ def explains(piece: str, before: str) -> bool:
     first, rest, _ = piece.partition(", and you ")
     thing = shape_of(bare(before)) is Shape.THING and shape_of(first) is Shape.THING
     return thing and bool(rest) and _HARD_TO_TURN.isdisjoint(words_of(piece).all)
-
-
-def _turn_for(frame: str, words: str, turn: int) -> int:
-    """Return which of a frame's ways: 'your point that … has stayed with me' has no room for a long sentence."""
-    too_long = len(words.split()) > LONGEST_POINT or "," in words
-    return LAST_WAY if frame == "told-plain" and too_long and turn % 3 else turn
 
 
 def split_piece(piece: str) -> tuple[str, ...]:

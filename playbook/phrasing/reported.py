@@ -25,6 +25,8 @@ from playbook.phrasing.words import words_of
 from playbook.render import listed
 
 _YOUR = re.compile(r"\byour\b")
+_WHOSE = frozenset("my our your his her their".split())
+"""Words that say whose something is, and alone name nothing."""
 SPOKEN_OF = (Shape.THING, Shape.WH, Shape.DOING, Shape.ABOUT)
 """Shapes of what can be spoken about."""
 _YOURS = frozenset("you your you're you've you'll yours".split())
@@ -53,6 +55,8 @@ def reported(
     if shape_of(piece) is Shape.QUOTE:
         words = quoted_words(piece)
         return "quote", words if words.endswith(("?", "!")) else f"{words.rstrip('.')},"
+    if bare(piece).lower() in _WHOSE:
+        return "left-shape", ""
     typed, piece = piece, for_anybody(piece)
     if SORRY.search(piece):
         return "left-private", ""

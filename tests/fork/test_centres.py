@@ -53,7 +53,7 @@ def test_a_play_of_its_own_stands_among_ours(built: Build) -> None:
     site = built("millbrook") / "site"
     assert "Tell your coach" in read_words(site / "plays/waiting/index.html")
     own = read_words(site / "local/plays/waiting/tell-your-coach/index.html")
-    assert "Kept by Millbrook Career Center." in own
+    assert "Maintained by Millbrook Career Center." in own
 
 
 def test_its_form_starts_in_ohio_and_keeps_nothing(built: Build) -> None:

@@ -188,9 +188,9 @@ def _own_sentence(section: PartWords, interview: Interview) -> tuple[str, ...]:
 def _facts(section: str, interview: Interview, rulebook: Rulebook) -> dict[str, Any] | None:
     """Return what fills the part's wordings; None where the reader hasn't typed it."""
     if section == "thanks":
-        return {"people": people(interview)}
+        return {"people": people(interview), "question": _question(interview, rulebook)}
     if section == "ask":
-        return _ask_facts(interview, rulebook)
+        return _ask_facts(interview)
     if not source_words(section, interview):
         return None
     if section == "proofs":
@@ -209,14 +209,20 @@ def _facts(section: str, interview: Interview, rulebook: Rulebook) -> dict[str, 
     return {section: source_words(section, interview)[0]}
 
 
-def _ask_facts(interview: Interview, rulebook: Rulebook) -> dict[str, Any]:
+def _question(interview: Interview, rulebook: Rulebook) -> str:
+    """Return the question that stands last, so that they can answer it; empty for a reader who isn't sure."""
+    if interview.statement.sure == "not-sure":
+        return ""
+    return rulebook.say(SENTENCES, f"next-{next_step(interview)}")
+
+
+def _ask_facts(interview: Interview) -> dict[str, Any]:
     because = _because(interview)
     return {
         "employer": tidy_employer(interview.employer),
         "so": leads_to_job(because),
         "internal": is_internal(interview),
         "promised": promise_aloud(interview),
-        "question": rulebook.say(SENTENCES, f"next-{next_step(interview)}"),
     }
 
 

@@ -18,8 +18,8 @@ _MARKS = '.,;:!?…"()«»“”'
 _JOINT = re.compile(
     r"[,;:]| (?:and|but|when|because|so|which|who|where|while|that|if) ", re.IGNORECASE
 )
-_BESIDE_NUMBERS = frozenset(("of", "to", "the", "in", "a", "per"))
-"""Words that stay between a number and what it counts: 'crew of 12', '34 to 61', '90 calls a day'."""
+_BESIDE_NUMBERS = frozenset(("of", "to", "the", "in", "a", "an", "per"))
+"""Words that stay between a number and what it counts: 'crew of 12', '34 to 61', 'half an hour'."""
 _SMALL_STARTS = frozenset("as a an the my your our its up out on do".split())
 MOST_CHUNKS = 2
 """Things on one line of the card."""
@@ -65,7 +65,7 @@ def _chunks(text: str, small: frozenset[str]) -> list[str]:
 
 def _near_number(words: list[tuple[str, bool]], at: int) -> bool:
     near = [word for word, _ in words[max(0, at - 2) : at + 2]]
-    return any(each[:1].isdigit() for each in near)
+    return any(each[:1].isdigit() or plain(each) == "half" for each in near)
 
 
 def _carries(word: str, small: frozenset[str]) -> bool:

@@ -85,7 +85,8 @@ def cues(section: Part, interview: Interview, rulebook: Rulebook) -> tuple[str, 
     if section.id == "ask":
         return (text(rulebook, f"cue-{interview.statement.sure or UNSAID}"),)
     if section.id == "thanks":
-        return (text(rulebook, "cue-thanks", people=people(interview)),)
+        asks = interview.statement.sure != "not-sure"
+        return (text(rulebook, "cue-thanks", people=people(interview), asks=asks),)
     return section.cues
 
 

@@ -34,7 +34,11 @@ def _question(question: Field) -> Field:
 
 
 def _ended_on(ended_on: Field) -> Field:
-    return replace(ended_on, required=False, hint="Leave it empty if it was today.")
+    return replace(
+        ended_on,
+        required=False,
+        hint="If it wasn't today, give the day: left empty, the note says 'today'.",
+    )
 
 
 def _dump(dump: Field) -> Field:

@@ -24,9 +24,9 @@ _ANYTHING = frozenset(
 )
 """Words that stand in anything, and so join nothing."""
 SAID = (
-    "It was useful to hear that ",
-    "It helps to know that ",
     "You told me that ",
+    "You mentioned that ",
+    "I will remember what you said: ",
     "It was good to hear that ",
     "I was glad to hear that ",
     "It was encouraging to hear that ",

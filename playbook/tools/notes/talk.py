@@ -28,6 +28,8 @@ _OF_SPEAKER = frozenset("i i'm i've i'd my me he he's his him she she's her".spl
 """Words by which somebody spoke of themselves: 'shrink is the number he looks at first'."""
 TO_ALL = ("It was ", "I was glad ", "Thank you for telling ")
 """How a sentence begins that fits all who were there, and not only whoever said it."""
+MENTIONED = "You mentioned that "
+"""How a sentence begins that fits only whoever said it; the rest of it can be told to all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +148,12 @@ def _without_roll_call(reported: list[tuple[Said, Framed]]) -> list[tuple[Said, 
 def _to_all(point: Said, framed: Framed) -> Framed:
     """Return what one of them said, told to all; what only they can be told is left out."""
     words = capitalized(framed.text.removeprefix(f"{point.name}, "))
-    fits_all = not words or words.startswith(TO_ALL)
     if words and not _OF_SPEAKER.isdisjoint(words_of(point.said).all):
         return framed
-    if fits_all:
+    if words.startswith(MENTIONED):
+        words = f"I learned that {words.removeprefix(MENTIONED)}"
+        return Framed(words, framed.left)
+    if not words or words.startswith(TO_ALL):
         return Framed(words, framed.left)
     return Framed("", (*framed.left, left_out("said", point.said, "about-you")))
 

@@ -71,7 +71,7 @@ def person_facts(
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
     point = good_point(from_outside(person.said), known_names(interview)) if to.main else ""
-    drawn = _draws(interview, after_i=after_i, fact=point) if to.main else Framed()
+    drawn = _draws(interview, fact=point) if to.main else Framed()
     if both and not card and point and f", and {point}, so " in drawn.text:
         said = replace(said, text="")
         first_of = _highlight(interview, turn)
@@ -91,7 +91,6 @@ def person_facts(
         "proof_sentence": proofs,
         "proof_clause": bare(first) if first.count(". ") == 0 else "",
         "draws_sentence": drawn.text,
-        "after_i": after_i,
         "ends_with_i": after_i and _begins_with_i(drawn.text),
         "colleague": is_colleague(person),
         "interpreter": is_interpreter(person),
@@ -198,10 +197,9 @@ WISHES = {"sure": "would very much like", "": "would like", "not-sure": ""}
 """How much the reader wants the job, by their answer; none is no doubt."""
 
 
-def _draws(interview: Interview, *, after_i: bool, fact: str) -> Framed:
+def _draws(interview: Interview, *, fact: str) -> Framed:
     return draws(
         interview.statement.draws,
-        after_i=after_i,
         wish=WISHES.get(interview.statement.sure, ""),
         fact=fact,
         employer=interview.employer,

@@ -171,7 +171,8 @@ def test_little_is_said_too_and_one_thing_to_add_is_named(
     lines = sentences(statement_of(record))
     assert lines[0].startswith("Before we finish, ")
     assert lines[1] == sentence
-    assert lines[-1] == "Thank you for your time."
+    assert lines[-2] == "Thank you for your time."
+    assert lines[-1].endswith("?")
     status = answer_to("closing_statement", record)["status"]
     assert status.count("Add ") == 1
 
@@ -359,7 +360,7 @@ def test_what_they_need_or_told_leads_to_what_was_done(
 def test_it_ends_with_a_question_that_they_have_not_answered_yet(
     record: dict[str, object], question: str
 ) -> None:
-    assert sentences(statement_of(CALM | record))[-2] == question
+    assert sentences(statement_of(CALM | record))[-1] == question
 
 
 @pytest.mark.parametrize(
@@ -383,6 +384,10 @@ def test_who_has_not_said_whether_they_want_it_is_told_what_the_end_says() -> No
     ("text", "words"),
     [
         ("I worked two winters in an emergency department.", "two winters, emergency department"),
+        (
+            "your handovers take half an hour longer than you'd like",
+            "handovers, half an hour longer",
+        ),
         (
             "I rewrote the handover sheet on my ward, and it's still in use.",
             "handover sheet on my ward",
@@ -599,7 +604,7 @@ def test_ninety_seconds_are_195_words_at_an_easy_pace_and_225_at_a_quick_one(
 ) -> None:
     opening = "Before we finish, may I say briefly what I'd bring? As I understand it, you need somebody who"
     link = "With that in mind, here's what I can offer."
-    end = "I'd like this job. What happens next, and when might I hear from you? Thank you for your time"
+    end = "I'd like this job. Thank you for your time. What happens next, and when might I hear from you?"
     around = len(f"{opening} {link} I ran the wards {end}".split())
     needs = "is" + " a" * 99
     rest = words - around - len(needs.split())
@@ -625,7 +630,7 @@ def test_the_parts_share_all_of_the_time_whatever_the_length() -> None:
 
 
 def test_each_part_and_all_of_it_show_the_seconds_of_their_own_words() -> None:
-    """At 130 a minute 27 words take 12.5 seconds, 15 6.9, 43 19.8, 11 5.1, 23 10.6, 9 4.2, and all 128 59.1."""
+    """At 130 a minute 27 words take 12.5 seconds, 15 6.9, 43 19.8, 11 5.1, 13 6.0, 19 8.8, and all 128 59.1."""
     answer = answer_to("closing_statement", EXAMPLES["worked"].record)
     shown = re.findall(r"<td>(\d+)</td><td>\d+ s</td><td>(\d+) s</td>", answer["html"])
     assert [(int(words), int(seconds)) for words, seconds in shown] == [
@@ -633,8 +638,8 @@ def test_each_part_and_all_of_it_show_the_seconds_of_their_own_words() -> None:
         (15, 7),
         (43, 20),
         (11, 6),
-        (23, 11),
-        (9, 5),
+        (13, 6),
+        (19, 9),
         (128, 60),
     ]
     assert answer["status"].startswith("128 words, about 60 seconds at an easy pace.")
@@ -649,7 +654,7 @@ def test_a_statement_of_less_than_half_its_time_has_room_for_another_proof(
     """95 words at 130 a minute take 43.8 seconds, shown as 44, and 96 take 44.3, shown as 45."""
     around = (
         "Before we finish, there's something I'd like to add. I ran the wards I'd like this job. "
-        "What happens next, and when might I hear from you? Thank you for your time"
+        "Thank you for your time. What happens next, and when might I hear from you?"
     )
     record = {"proofs": [{"did": "ran the wards" + " a" * (words - len(around.split()))}]}
     status = answer_to("closing_statement", record)["status"]
@@ -676,7 +681,7 @@ def test_the_part_that_is_too_long_is_the_one_to_trim() -> None:
     record = {"proofs": proofs, "sure": "sure", "learned": "wards move"}
     answer = answer_to("closing_statement", record)
     assert "Your examples: about" in answer["text"]
-    assert "How it ends: about" not in answer["text"]
+    assert "Where you stand: about" not in answer["text"]
 
 
 def test_a_pace_of_ones_own_counts_before_the_usual_ones() -> None:

@@ -147,6 +147,7 @@ def _days(plan: Any) -> set[str]:
 
 @given(records)
 @example({"highlights": "DONT", "interviewers": [{"name": "Dana"}]})
+@example({"ended_on": "2026-11-01", "highlights": "THEIR"})
 @examples(150)
 def test_every_word_that_was_typed_for_the_main_person_is_in_their_letter_or_named_as_left_out(
     record: dict[str, Any],

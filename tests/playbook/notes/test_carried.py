@@ -215,13 +215,13 @@ def test_after_a_visit_the_question_is_about_more_than_the_talk() -> None:
 
 
 def test_whoever_was_told_of_a_text_says_where_to_send_it() -> None:
-    by_text = {"promise": "he said hed text me", "contact_name": ""}
+    to_text_later = {"promise": "he said hed text me", "contact_name": ""}
     one = {"interviewers": [{"name": "Gareth", "said": "I started as an apprentice too"}]}
-    as_mail, as_text = letters(TEACHER, "thank-you-email", **by_text, **one)
+    as_mail, as_text = letters(TEACHER, "thank-you-email", **to_text_later, **one)
     assert "I look forward to your text, and my number is below." in as_mail.text
     assert "started as an apprentice too" in as_text.text
     assert "number" not in as_text.text
-    assert "number" not in text(TEACHER, "thank-you-email", **by_text, **one, my_phone="")
+    assert "number" not in text(TEACHER, "thank-you-email", **to_text_later, **one, my_phone="")
 
 
 def test_a_day_of_the_week_that_has_passed_is_asked_about() -> None:
@@ -302,7 +302,7 @@ def test_no_two_people_read_the_same_sentence_about_the_reader() -> None:
 
 def test_a_group_is_two_people_and_each_point_has_its_speaker() -> None:
     (note,) = letters(TEACHER, "thank-you-group")
-    assert "Mrs MacLeod, it was useful to hear that you don't do shouting there." in note.text
+    assert "Mrs MacLeod, you mentioned that you don't do shouting there." in note.text
     assert "Mr Innes, it was good to hear that S3 uptake has doubled" in note.text
     (alone,) = letters(TEACHER, "thank-you-group", interviewers=TEACHER["interviewers"][:1])
     assert not alone.sendable

@@ -32,14 +32,12 @@ def test_a_remark_about_the_reader_goes_to_nobody_but_whoever_made_it() -> None:
 def test_in_a_note_to_several_whoever_said_something_is_spoken_to_by_name() -> None:
     people = [{"name": "Tasha", "said": "closing is the hard part"}, TWO["interviewers"][1]]
     to_both = written("thank-you-group", interviewers=people)
-    assert "Tasha, it was useful to hear that closing is the hard part." in to_both
+    assert "Tasha, you mentioned that closing is the hard part." in to_both
     assert "Greg, thank you for telling me that shrink is the number you look at first." in to_both
     for quiet in ("", "the nights are paid double"):
         people = [{"name": "Tasha", "said": quiet}, TWO["interviewers"][1]]
         to_both = written("thank-you-group", interviewers=people)
-        assert (
-            "\n\nGreg, it was useful to hear that shrink is the number you look at first" in to_both
-        )
+        assert "\n\nGreg, you mentioned that shrink is the number you look at first" in to_both
         assert "paid double" not in to_both
 
 

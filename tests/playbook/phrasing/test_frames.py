@@ -35,7 +35,7 @@ WISH = "would very much like"
         ),
         # neither good nor bad: as it is
         ("closing is the hard part", "You told me that closing is the hard part."),
-        ("we don't do shouting there", "It was useful to hear that you don't do shouting there."),
+        ("we don't do shouting there", "You told me that you don't do shouting there."),
         (
             "shrink is the number he looks at first",
             "You told me that shrink is the number you look at first.",
@@ -191,7 +191,7 @@ def test_in_a_note_to_all_a_thing_has_the_name_of_whoever_said_it() -> None:
     assert said_in_group("Ellie", "that I should stop apologising").text == ""
     assert said_in_group("Ellie", "the nights are paid double").text == ""
     assert said_in_group("Ellie", "closing is the hard part").text == (
-        "Ellie, it was useful to hear that closing is the hard part."
+        "Ellie, you mentioned that closing is the hard part."
     )
     assert said_in_group("Ellie", "you promote from within").text == (
         "Ellie, I was glad to hear that you promote from within."
@@ -369,10 +369,5 @@ def test_a_reason_has_its_article_and_a_sentence_its_because(typed: str, sentenc
     assert draws(typed, wish=WISH).text == sentence
 
 
-def test_after_a_sentence_that_begins_with_i_the_reason_comes_first() -> None:
-    assert draws("you train people", wish=WISH, after_i=True).text == (
-        "This is a job that I would very much like, because you train people."
-    )
-    assert draws("you train people", after_i=True).text == (
-        "The job appeals to me because you train people."
-    )
+def test_a_reason_without_a_wish_says_what_appeals() -> None:
+    assert draws("you train people").text == "The job appeals to me because you train people."
