@@ -74,6 +74,6 @@ def test_a_group_letter_names_whoever_is_meant_by_you() -> None:
         {"name": "Greg P.", "said": "shrink is the number he looks at first"},
     ]
     text = thanks("thank-you-group", interviewers=people)[0].text
-    assert "Greg, it was useful to hear that shrink is the number you look at first." in text
+    assert "Greg, you mentioned that shrink is the number you look at first." in text
     nobody = [{"name": "Tasha"}, {"name": "Greg P.", "said": "the shop opens on Sundays in May"}]
     assert "Greg, " not in thanks("thank-you-group", interviewers=nobody)[0].text
