@@ -52,6 +52,11 @@ class QuotedRule:
         return self.rule.house
 
     @property
+    def is_decided(self) -> bool:
+        """Whether a centre decided the number."""
+        return self.rule.rule.decision is not None
+
+    @property
     def link(self) -> Markup:
         """`within`, linked to where it comes from."""
         return render("rule_link", self.here, rule=self.rule)

@@ -25,19 +25,27 @@ Asked = tuple[str, str]
 
 
 def draw_requests(count: int = ALL) -> list[Asked]:
-    """So many requests, the same each time: an even share of what is written somewhere, and drawn ones."""
+    """So many requests, the same each time: sentences about when, what else is written somewhere, and drawn ones."""
     random = Random(SEED)  # noqa: S311 - the same requests each time are the point
-    written = [*list_known()]
-    known = written[:: max(1, 2 * len(written) // count)]
+    known = thin([*list_sentences()], count // 2) + thin([*list_known()], count // 4)
     requests = known + [draw_request(random) for _ in range(count - len(known))]
     random.shuffle(requests)
     return requests
 
 
-def list_known() -> Iterator[Asked]:
-    """Yield every sentence about when, every golden record for every tool, and every text of a data file for one."""
+def thin(requests: list[Asked], most: int) -> list[Asked]:
+    """Return at most so many of the requests, evenly spread."""
+    return requests[:: max(1, -(-len(requests) // most))]
+
+
+def list_sentences() -> Iterator[Asked]:
+    """Yield every sentence about when, said on its day."""
     for words, said_on in list_promises():
         yield "timeline", write({"ended_on": str(said_on), "promise": words}, said_on)
+
+
+def list_known() -> Iterator[Asked]:
+    """Yield every golden record for every tool, and every text of a data file for one."""
     for record, today in (*list_situations(), (SPARSE, MIDDLE), (FULL, MIDDLE)):
         for name in NAMES:
             yield name, write(record, today)
