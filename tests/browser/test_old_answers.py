@@ -97,8 +97,8 @@ def test_on_a_phone_the_bar_says_it(visit: Callable[..., Page]) -> None:
 def test_an_answer_that_comes_at_once_is_never_called_old(visit: Callable[..., Page]) -> None:
     """The page's clock stands still while Python answers, however long it takes."""
     page = visit("tools/timeline/", prepare=lambda page: page.clock.install(time=TODAY))
-    field(page, "promise").fill("by Friday")
     field(page, "ended_on").fill("2026-11-20")
+    field(page, "promise").fill("by Friday")
     page.clock.run_for(SOON)
     expect(area(page, "answer")).to_contain_text("Friday 27 November")
     page.clock.pause_at("2026-11-22T11:00:00Z")
