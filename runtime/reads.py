@@ -33,6 +33,7 @@ TYPES, TABLES = 1, 4
 FUNCTION_TYPE, I32 = 0x60, 0x7F
 CALL_INDIRECT = 0x11
 LOADS, SIMD_LOADS, COPY = range(0x28, 0x36), frozenset({*range(11), 92, 93}), 10
+SIMD_USES = SIMD_ACCESSES | frozenset(SIMD_ACCESSES_OF_LANES)
 NOTE_READ = bytes([FUNCTION_TYPE, 3, I32, I32, I32, 1, I32])
 """The type of what is called before a load: from an address, an offset and the function's number to the address."""
 NOTE_COPY = bytes([FUNCTION_TYPE, 4, I32, I32, I32, I32, 0])
@@ -68,7 +69,7 @@ def trace_body(number: int, body: bytes, types: int, place: int) -> Iterator[byt
         if body[at] == BULK and read_number(body, at + 1)[0] == COPY:
             yield who + call(place + 1, types + 1)
             continue
-        if access := find_load(body, at):
+        if access := find_access(body, at, LOADS, SIMD_LOADS):
             _, start = read_number(body, access)
             offset, _ = read_number(body, start)
             yield push(offset) + who + call(place, types)
@@ -80,18 +81,18 @@ def list_constants(body: bytes) -> Iterator[int]:
     for at, _ in list_instructions(body):
         if body[at] == I32_CONST:
             yield read_signed(body, at + 1) % (2 * HIGHEST)
-        elif access := find_access(body, at):
+        elif access := find_access(body, at, ACCESSES, SIMD_USES):
             _, start = read_number(body, access)
             yield read_number(body, start)[0]
 
 
-def find_access(body: bytes, at: int) -> int | None:
-    """Return where it stands which memory an instruction reads or writes, None where it does neither."""
-    if body[at] in ACCESSES:
+def find_access(body: bytes, at: int, plain: range, wide: frozenset[int]) -> int | None:
+    """Return where it stands which memory an instruction uses; None for one that isn't among the plain or the wide."""
+    if body[at] in plain:
         return at + 1
     if body[at] == SIMD:
         code, following = read_number(body, at + 1)
-        return following if code in SIMD_ACCESSES or code in SIMD_ACCESSES_OF_LANES else None
+        return following if code in wide else None
     return None
 
 
@@ -100,16 +101,6 @@ def read_signed(body: bytes, at: int) -> int:
     value, end = read_number(body, at)
     negative = body[end - 1] & 0x40
     return value - (1 << 7 * (end - at)) if negative else value
-
-
-def find_load(body: bytes, at: int) -> int | None:
-    """Return where it stands from which address an instruction loads, None where it doesn't load."""
-    if body[at] in LOADS:
-        return at + 1
-    if body[at] == SIMD:
-        code, following = read_number(body, at + 1)
-        return following if code in SIMD_LOADS else None
-    return None
 
 
 def push(number: int) -> bytes:

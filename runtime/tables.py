@@ -1,6 +1,6 @@
 """Tables among the WebAssembly's constants that only functions read which the small Python lacks.
 
-Of Pyodide's constants, a third are tables for old encodings of Chinese, Japanese and Korean and for
+Of Pyodide's constants, more than a quarter are tables for old encodings of Chinese, Japanese and Korean and for
 the names of characters. tables.json says where each is and which functions read it, for one
 WebAssembly; find_tables.py writes it.
 

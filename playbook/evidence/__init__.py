@@ -65,6 +65,7 @@ class Figure:
     """A number that somebody measured, with what it takes to judge it; `topic` is one of TOPICS.
 
     `means` goes on where `value` ends: "80%", "of HR managers call a thank-you message helpful".
+    `only_summary`: what stands at `url` was read in its summary only.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Figure:
     evidence_row: int
     url: str = ""
     quoted_by: str = ""
+    only_summary: bool = False
 
 
 @dataclass(frozen=True, slots=True)
