@@ -123,7 +123,8 @@ def is_at(tab: Tab, selector: str) -> bool:
 
 def expect_focus_in_sight(tab: Tab) -> None:
     """Where the focus is can be seen, under no bar, and that it is there."""
-    assert settle(lambda: tab.run(f"async () => ({FOCUS_OUT_OF_SIGHT})()")) == ""
+    find_fault = f"async () => ({FOCUS_OUT_OF_SIGHT})() ?? 'the focus has left the page'"
+    assert settle(lambda: tab.run(find_fault)) == ""
 
 
 def test_keys_alone_lead_to_a_copied_text(phone: tuple[Tab, Walk]) -> None:
@@ -151,6 +152,7 @@ def front(first_tab: Tab, own_home: str) -> Iterator[Tab]:
     """A narrow window with the first page."""
     open_for_new_reader(first_tab, own_home)
     window = first_tab.open_window(own_home, WIDTH, HEIGHT)
+    wait_until(window, "document.readyState === 'complete' && document.hasFocus()")
     yield window
     window.close()
 
