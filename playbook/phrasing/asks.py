@@ -39,6 +39,8 @@ _VISIT = re.compile(
     r"^(?:i(?:'ll| will) |to )?(?:come|visit|meet|attend|start|be there|be at|turn up|drop in|pop in|go back|go in)\b",
     re.IGNORECASE,
 )
+_ONE_OF = re.compile(r"^(?:copy|scan|photo|list|link|summary|sample) (?:of|to) ", re.IGNORECASE)
+"""A paper typed without its 'a': 'copy of my licence'."""
 _COMES_FOR = re.compile(
     r"^(?:come|go|drop|pop)(?: (?:back|in|by|over|along|down))*(?: there)? for (?:an?|the|my) (?=\S)",
     re.IGNORECASE,
@@ -88,6 +90,7 @@ def _promise(what: str, names: tuple[str, ...]) -> tuple[str, str]:
     sends = I_WILL.match(words)
     if sends:
         words = words[sends.end() :]
+    words = f"a {small_first(words)}" if _ONE_OF.match(words) else words
     shape = shape_of(words)
     if shape is Shape.DO:
         yours = to_them(small_first(words), by_reader=True)

@@ -37,7 +37,7 @@ I_AM = frozenset(
 HAS_BEEN = frozenset("certified qualified licensed registered accredited trained".split())
 """What somebody is by a paper that stands before it: 'NASM certified'."""
 _TRAIT = re.compile(
-    r"I(?:['’](?:m|ve)(?: got)?| am| have| hold| can| speak| know) (?!(?:been|had)\b)(?!\w+(?:ed|ne|wn)\b)"
+    r"I(?:['’](?:m|ve)(?: got)?| am| have| hold| can| speak| know) (?:been (?=\w+ing\b)|(?!(?:been|had)\b)(?!\w+(?:ed|ne|wn)\b))"
 )
 """What somebody is, has or can do, and not what they did: 'I have a licence', not 'I have trained'."""
 MOST_HELD = 4
@@ -87,7 +87,8 @@ def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
     shape = shape_of(words, Shape.DID)
     if shape in (Shape.CLAUSE, Shape.THAT, Shape.DID):
         clause = with_subject(words, shape, names)
-        return put("missed-that", turn, x=clause) if first else f"{capitalized(clause)}."
+        alone = not first or (_TRAIT.match(clause) and not turn)
+        return f"{capitalized(clause)}." if alone else put("missed-that", turn, x=clause)
     if not first:
         return ""
     if shape is Shape.WH:
@@ -99,16 +100,6 @@ def _add(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
             x=listed([with_the(small_first(each, names)) for each in parts_of_list(words)]),
         )
     return ""
-
-
-def of_several(said: str, turn: int = 0) -> str:
-    """Return what the reader adds where more follows it: nobody counts 'one thing' and then hears two."""
-    lead = put("missed-that", turn, x="")
-    if not said.startswith(bare(lead)):
-        return said
-    clause = said.removeprefix(bare(lead)).strip()
-    frame = "several-trait" if _TRAIT.match(clause) else "several-deed"
-    return put(frame, turn, x=clause).replace("..", ".")
 
 
 @remembered()

@@ -46,7 +46,9 @@ def role_in_subject(role: str) -> str:
     """Return the title as a subject line names it: 'Data Officer', 'picker job'; a long one without its small print."""
     if len(role) > LONGEST_IN_SUBJECT:
         role = _BRACKETS.sub("", role).split(",")[0].strip(" -–—/") or role
-    return role if not role.islower() or role.rsplit(maxsplit=1)[-1] in _NAMED_SO else f"{role} job"
+    named = role.rsplit(maxsplit=1)[-1] in _NAMED_SO
+    unpaid = "volunteer" in role.casefold().split()
+    return role if not role.islower() or named else f"{role} {'role' if unpaid else 'job'}"
 
 
 @remembered()
@@ -79,6 +81,8 @@ def the_job(role: str) -> str:
         return f"the {short}"
     if _WHERE.intersection(words[1:]):
         return f"the job of {short}"
+    if "volunteer" in short.casefold().split():
+        return f"the {short} role"
     if all(each.islower() or not each.isalpha() for each in words[1:]) and _is_common(words):
         return f"the {usual_capitals(short[:1].lower() + short[1:])} job"
     is_title = len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper()

@@ -74,7 +74,7 @@ def draws(
     fact: str = "",
     employer: str = "",
 ) -> Framed:
-    """Return why the reader would like this work; with a `wish` ('would like'), that they want the job as well.
+    """Return why the reader would like this work; with a `wish` ('I would like'), that they want the job as well.
 
     `fact` is something good that they told, which joins a reason that is about the reader alone. `employer` is named
     where 'it' is the place.
@@ -91,11 +91,20 @@ def draws(
         return Framed("", (*left, left_out("draws", pieces[0], "condition"), *more))
     place = of_the_place(words, employer)
     frame = f"draws-sure-{kind}" if wish and kind != "to-do" else f"draws-{kind}"
+    if frame == "draws-sure-because" and _tells_own_past(words):
+        frame = "draws-sure-past"
+        place = capitalized(place)
     if frame == "draws-sure-because":
         wants = alone and _WANTS_TO.match(words) is not None
         frame = _for_sure(wants=wants, has_fact=bool(fact), is_place=place != words)
     named = capitalized(place) if frame == "draws-sure-place" else place
     return Framed(put(frame, x=named, wish=wish, fact=fact), (*left, *more))
+
+
+def _tells_own_past(words: str) -> bool:
+    """Return whether a reason is what the reader once did: 'I used a food bank myself'."""
+    found = words_of(words)
+    return found.at(0) == "i" and found.at(1) in verbs().past and found.at(1) not in verbs().base
 
 
 def _for_sure(*, wants: bool, has_fact: bool, is_place: bool) -> str:

@@ -7,6 +7,7 @@ from playbook.phrasing.beginnings import (
     TELLS,
 )
 from playbook.phrasing.frames import Framed, LeftOut, put
+from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.lists import LONGEST_THING, parts_of_list
 from playbook.phrasing.pieces import left_out, start
 from playbook.phrasing.reported import SPOKEN_OF, reported
@@ -42,7 +43,8 @@ _LAST_THING = re.compile(
 )
 """The last of the things that a sentence names, short enough to take an apostrophe."""
 _SHOWN = re.compile(
-    r"^(?:the|your) (?:[a-z-]+ )?(?:tour|walk round|walk around|demo|demonstration|tasting|lunch)\b",
+    r"^(?:the|your|our) (?:[a-z-]+ )?"
+    r"(?:tour|walk round|walk around|demo|demonstration|tasting|lunch|discussion|conversation|chat|debate)\b",
     re.IGNORECASE,
 )
 """What is shown or given to a visitor."""
@@ -84,7 +86,10 @@ def recalled(
             sentences[0] = f"{bare(sentences[0])}, and {words.removeprefix('the fact ')}."
         elif not sentences:
             several = name == "highlights" and not one_person
+            shown = _shown_and_told(words) if kind == "about" else ""
+            words = shown or words
             frame = _frame(name, kind, words, also=also, several=several)
+            frame = (("also-shown" if also else "talked-shown") if shown else frame)
             sentences.append(put(frame, turn, x=words))
             tells = kind in TOLD
         elif kind in TOLD and tells and len(sentences) == 1:
@@ -122,6 +127,14 @@ def _liked_last(sentence: str, liked: LeftOut) -> str:
 def is_shown(thing: str) -> bool:
     """Return whether a thing of the talk was shown to the reader: 'the tour of the ward'."""
     return _SHOWN.match(thing) is not None and " and " not in thing
+
+
+def _shown_and_told(words: str) -> str:
+    """Return a thing that was shown, and one that was told: 'the tour, and for telling me about your plan'."""
+    first, join, other = words.partition(" and ")
+    own = words_of(other).at(0) in words_named("small", "determiners")
+    both = join and own and " and " not in other and is_shown(first)
+    return f"{first}, and for telling me about {other}" if both else ""
 
 
 def _liking(left: tuple[LeftOut, ...]) -> LeftOut | None:
@@ -209,6 +222,8 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
             if by_them
             else "several-plain"
         )
+    if kind == "did":
+        return "also-did" if also else "talked-did"
     if kind == "about" and words.startswith("how to "):
         return "also-through" if also else "talked-through"
     if kind == "about" and is_shown(words):

@@ -3,7 +3,7 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.capitals import usual_capitals
+from playbook.phrasing.capitals import is_shouted, usual_capitals
 from playbook.phrasing.lexicon import verbs, words_named
 
 _LIKE = re.compile(
@@ -19,7 +19,7 @@ _YEARS = re.compile(
 )
 _FOR_YEARS = re.compile(
     r"(?P<before>\b[a-z]{3,}) (?P<time>(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
-    r" (?:years|months|weeks|seasons|summers|winters))(?=[.,;]?$)",
+    r" (?:years|months|weeks|seasons|summers|winters))(?=[.,;]?$| without\b)",
     re.IGNORECASE,
 )
 _YEARS_NO = re.compile(
@@ -27,6 +27,11 @@ _YEARS_NO = re.compile(
     r"(?=(?:accidents?|incidents?|complaints?|sick days?|absences?)\b)",
     re.IGNORECASE,
 )
+_EACH_DO = re.compile(
+    r"^(?P<who>everyone|everybody|nobody|no one|he|she) (?P<verb>[a-z]+)\b", re.IGNORECASE
+)
+"""Where a sentence begins with one person, or with each."""
+_WRONG_PAST = re.compile(r"\b[a-z]{4,}ed\b")
 _PERCENT = re.compile(
     r"\b(has|have|had|get|gets|got|is|with|pays?|offers?|gives?) "
     r"(\d[\d.,]*%) (?=(?:differential|bonus|discount|rise|raise|increase|drop|premium|supplement|uplift|match)\b)",
@@ -40,6 +45,15 @@ _HERE = re.compile(
     r"|(?<=\beveryone) here\b|(?<=\beverybody) here\b|(?<=\bnobody) here\b|(?<=\bone) here\b|(?<=\bpeople) here\b",
     re.IGNORECASE,
 )
+_WE_DO = re.compile(r"^(?:that )?(?:we|you|they)\b", re.IGNORECASE)
+_THEIR_OWN = re.compile(r"^(?:that )?(?:the|our) [a-z]+", re.IGNORECASE)
+"""People of theirs, of whom everybody knows where they work: 'the junior doctors listen here'."""
+_NOT_THIS = re.compile(
+    r"^(?P<who>i|we|you|they) (?:don['’]?t|do not) (?P<verb>want|need|like|sell|hire|serve|use|look for|care about)"
+    r" (?P<no>[^,.;]+?)(?:,| -| –|;)? (?:but )?(?P=who) (?P=verb) (?P<yes>[^,.;]+)[.!]?$",
+    re.IGNORECASE,
+)
+"""Two halves of a saying: 'I don't want tweezers, I want salt'."""
 _A_SHORT = re.compile(r"\b([Aa]) (?=([A-Z][A-Za-z]+)\b)")
 _MONTHS = {
     "jan": "January",
@@ -88,6 +102,8 @@ def usual_words(text: str) -> str:
     text = _LIKE.sub(lambda match: _about(match, text), text)
     text = _YEARS.sub(r"\1 of ", text)
     text = _FOR_YEARS.sub(_with_for, text)
+    text = _WRONG_PAST.sub(_right_past, text)
+    text = _EACH_DO.sub(_each_does, text)
     text = _PERCENT.sub(_with_a, text)
     text = _YEARS_NO.sub(r"\1 with no ", text)
     text = _IN_MONTH.sub(_whole_month, text)
@@ -98,9 +114,31 @@ def usual_words(text: str) -> str:
 
 
 @remembered()
-def not_here(text: str) -> str:
-    """Return what was said 'here', told by somebody who has left: 'everyone there starts early'."""
-    return _HERE.sub(" there", _WITH_YOU.sub(r"\1 with you", text))
+def not_here(text: str, place: str = "") -> str:
+    """Return what was said 'here', told by somebody who has left: 'everyone at Parcelway starts early'.
+
+    Whoever is told works there: 'you don't shout' needs no 'there'. `place` is where they work, if it is named.
+    """
+    calm = usual_capitals(text) if is_shouted(text) else text
+    calm = _WITH_YOU.sub(r"\1 with you", calm)
+    return _HERE.sub(lambda match: _where(match, calm, place), calm)
+
+
+def _where(match: re.Match[str], text: str, place: str) -> str:
+    """Return how a place is named that was 'here': not at all behind what 'we' do, else by its name."""
+    at_end = text[match.end() : match.end() + 1] in ("", ".", ",", ";", "!")
+    if at_end and (_WE_DO.match(text) or (not place and _THEIR_OWN.match(text))):
+        return ""
+    return f" at {place}" if place else " there"
+
+
+@remembered()
+def one_not_other(text: str) -> str:
+    """Rewrite 'I don't want tweezers, I want salt' as 'I want salt, not tweezers', which can be told."""
+    found = _NOT_THIS.match(text.strip())
+    if not found:
+        return text
+    return f"{found['who']} {found['verb']} {found['yes']}, not {found['no']}"
 
 
 def _whole_month(match: re.Match[str]) -> str:
@@ -145,6 +183,23 @@ def _with_for(match: re.Match[str]) -> str:
     )
     small = before in ("last", "past", "next", "first", "and", "every", "have", "has", "had")
     return match[0] if verb or other or small else f"{match['before']} for {match['time']}"
+
+
+def _each_does(match: re.Match[str]) -> str:
+    """Rewrite 'Everyone eat together' with 'eats'."""
+    base, known = match["verb"].casefold(), verbs()
+    third = next((each for each, of in known.third.items() if of == base), "")
+    same = base in known.past or base not in known.base
+    return match[0] if same or not third else f"{match['who']} {third}"
+
+
+def _right_past(match: re.Match[str]) -> str:
+    """Rewrite 'drived' as 'drove': the regular past of a verb that has another."""
+    known, word = verbs(), match[0].casefold()
+    if word in known.past or word in known.participle or word in known.base:
+        return match[0]
+    base = next((each for each in (word[:-1], word[:-2]) if each in known.past_of), "")
+    return known.past_of[base] if base else match[0]
 
 
 def _with_a(match: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ from playbook.phrasing.beginnings import (
 from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.person import said_of_themselves, to_them
-from playbook.phrasing.pieces import why_not, with_the
+from playbook.phrasing.pieces import why_not, with_its_article, with_the
 from playbook.phrasing.shape import quoted_words, shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, small_first
@@ -35,6 +35,22 @@ _ASKS_INSIDE = re.compile(
     re.IGNORECASE,
 )
 """A question in its own order, within what was spoken of: 'how many trucks, and where do they go'."""
+_SEE = {
+    "meeting": "meet",
+    "met": "meet",
+    "seeing": "see",
+    "saw": "see",
+    "trying": "try",
+    "tried": "try",
+    "tasting": "taste",
+    "tasted": "taste",
+    "visiting": "visit",
+    "visited": "visit",
+}
+_SAW = re.compile(
+    rf"^(?:i |we )?({'|'.join(_SEE)}) (?=(?:the|your|some|a|an|everyone|everybody|all)\b)", re.IGNORECASE
+)
+"""What the reader did there, and did not only hear of: 'meeting the Thursday crew'."""
 _OWN_STORY = re.compile(
     r"(?:i |(?:he|she)(?: was| started| worked|['’](?:s|d) (?:been|worked|always|done|lived|had)\b)).* \| you"
     r"|.*\| you (?:were|started)\b.* too$",
@@ -62,6 +78,9 @@ def reported(
         return "left-private", ""
     if NEAR_HOME.search(piece):
         return "left-way-there", ""
+    if name == "highlights" and (seen := _SAW.match(piece)):
+        words = f"{_SEE[seen[1].casefold()]} {bare(piece[seen.end() :])}"
+        return if_certain("did", to_them(words, by_reader=True, one_person=one_person))
     begun = _by_beginning(piece, one_person=one_person, names=names)
     if begun:
         return begun
@@ -69,17 +88,23 @@ def reported(
     piece = piece[lead.end() :] if lead else piece
     tells = TELLS.match(piece)
     words = piece[tells.end() :] if tells else piece
-    shape = shape_of(words)
+    shape = Shape.THING if _is_list_of_things(words) else shape_of(words)
     if piece != typed and words.removeprefix("that ").startswith(("staff ", "new staff ")):
         words, shape = words.removeprefix("that "), Shape.CLAUSE
     if shape in (Shape.CLAUSE, Shape.THAT):
-        words = bare(words[5:] if shape is Shape.THAT else words)
+        words = _with_and(bare(words[5:] if shape is Shape.THAT else words))
         plain = _with_article(small_first(words, names))
         sure = by_reader or bool(tells) or shape is Shape.THAT
         own = said_of_themselves(plain) if name == "said" and not sure else None
         said = own or to_them(plain, by_reader=sure, one_person=one_person)
         return if_certain("own" if said and _OWN_STORY.match(f"{plain} | {said}") else "that", said)
     return _recall_others(name, words, shape, told=bool(tells), one_person=one_person, names=names)
+
+
+def _is_list_of_things(words: str) -> bool:
+    """Return whether the words are a list with semicolons, all of it things: 'how they train; the new shed'."""
+    parts = parts_of_list(bare(words)) if ";" in words else ()
+    return len(parts) > 1 and all(shape_of(each) in SPOKEN_OF for each in parts)
 
 
 def _by_beginning(
@@ -117,9 +142,20 @@ def _recall_others(
     """Return the kind of frame for advice, and for things that were spoken of."""
     if shape is Shape.DO and name == "said":
         return if_certain("advice", _advice(bare(small_first(words))))
+    if shape is Shape.TO_DO and name == "said":
+        return if_certain("advice", _advice(bare(small_first(words)).removeprefix("to ")))
     if told and shape not in SPOKEN_OF:
         return "left-shape", ""
     return about_things(words, by_reader=False, one_person=one_person, names=names)
+
+
+def _with_and(text: str) -> str:
+    """Rewrite two sentences with a comma between them with 'and': 'the kitchen is open, guests can see us'."""
+    before, comma, after = text.partition(", ")
+    both = comma and "," not in after
+    whole = both and shape_of(before) is Shape.CLAUSE and shape_of(after) is Shape.CLAUSE
+    joined = words_of(after).at(0) in ("and", "but", "so", "or", "which", "who", "not")
+    return f"{before} and {after}" if whole and not joined else text
 
 
 def _with_article(text: str) -> str:
@@ -150,7 +186,7 @@ def about_things(
     other = next((each for each in shapes if each not in SPOKEN_OF), None)
     if other is not None:
         return f"left-{why_not(other)}", ""
-    things = [with_the(small_first(each, names)) for each in parts]
+    things = [with_its_article(small_first(each, names)) for each in parts]
     return if_certain("about", to_them(listed(things), by_reader=by_reader, one_person=one_person))
 
 

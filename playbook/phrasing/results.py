@@ -36,15 +36,27 @@ def result_of(
         clear = [without_they(bare(each), before) for each in pieces]
         if all(clear):
             return f". {' '.join(f'{capitalized(each)}.' for each in clear if each)}", left
-    words = bare(_AND.sub("", pieces[0]))
+    typed = bare(_AND.sub("", pieces[0]))
+    words = _all_of_them(typed)
     left = (*left, *(left_out("result", each, "rest") for each in pieces[1:]))
     shape = shape_of(words, Shape.DID)
     small = small_first(words, names)
-    if shape is Shape.CLAUSE:
+    if shape is Shape.CLAUSE or words != typed:
         said = _came_of_it(words, small, before, ends=pieces[0].endswith("."))
         return said, left if said else (*left, left_out("result", text, "who"))
     said = _behind_deed(words, small, shape)
     return said, left if said else (*left, left_out("result", text, why_not(shape)))
+
+
+def _all_of_them(words: str) -> str:
+    """Rewrite 'All passed first time' as 'all of them passed first time', 'all still here' with its 'are'."""
+    first, _, rest = words.partition(" ")
+    if first.casefold() not in ("all", "most", "none", "both") or not rest:
+        return words
+    if rest.startswith("still "):
+        return f"{first} of them are {rest.replace('still here', 'still there')}"
+    past = words_of(rest).at(0) in verbs().past
+    return f"{first} of them {rest}" if past else words
 
 
 def _behind_deed(words: str, small: str, shape: Shape) -> str:

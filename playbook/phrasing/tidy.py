@@ -1,6 +1,7 @@
 """Typed words made tidy: one run of text, no list marks, no empty answers. Nothing is added and nothing is lost."""
 
 import re
+import unicodedata
 
 from playbook.memory import remembered
 from playbook.phrasing.lexicon import auxiliaries, empty_words, verbs, words_named
@@ -29,8 +30,20 @@ def flow(text: str) -> str:
         text = _NUMBERED.sub("\n", text)
     lines = (_MARK.sub("", line.strip()) for line in text.splitlines())
     *others, last = [" ".join(line.split()) for line in lines if line.strip()] or [""]
-    run = _STRAY.sub("", " ".join([*map(_with_pause, others), last]))
+    run = _STRAY.sub("", _without_pictures(" ".join([*map(_with_pause, others), last])))
     return " ".join(_TWICE.sub(r"\1", run).split())
+
+
+def _without_pictures(text: str) -> str:
+    """Return the text without emoji, which no letter holds."""
+    if text.isascii():
+        return text
+    return " ".join("".join(" " if _is_picture(each) else each for each in text).split())
+
+
+def _is_picture(character: str) -> bool:
+    joins = ord(character) in (0x200D, 0xFE0F)
+    return joins or (character >= "\u2600" and unicodedata.category(character) in ("So", "Sk"))
 
 
 def _with_pause(line: str) -> str:

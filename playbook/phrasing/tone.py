@@ -22,6 +22,12 @@ _LASTS = re.compile(
 """How long something takes, which is no working time: 'your stock, 48 hours'."""
 
 
+_FREE = re.compile(
+    r"\bfree (?:[a-z]+ )?(?:food|lunch|lunches|meals?|snacks?|drinks?|coffee|tea|ice|cream|gym|stuff|clothes|fruit|beer"
+    r"|travel|parking|haircuts?|tickets?)\b",
+    re.IGNORECASE,
+)
+"""What staff get for nothing."""
 _PAY = frozenset(
     "pay paid wage wages salary tips bonus differential commission pension discount allowance allowances benefits perks"
     " relocation".split()
@@ -92,7 +98,7 @@ def is_practical(words: str) -> bool:
     """Return whether these words are about hours, pay and the like: conditions, and nothing that stays with anybody."""
     every = words_of(_LASTS.sub("", words)).all
     named = not words_named("small", "practical").isdisjoint(every)
-    return named or any(each.search(words) for each in (_O_CLOCK, _ON_DAYS))
+    return named or any(each.search(words) for each in (_O_CLOCK, _ON_DAYS, _FREE))
 
 
 def is_sad(words: str) -> bool:

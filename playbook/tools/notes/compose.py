@@ -24,7 +24,7 @@ from playbook.tools.notes.checks import THANK_YOUS, finding, look_at
 from playbook.tools.notes.drafts import with_drafts
 from playbook.tools.notes.facts import letter_facts, plan_facts
 from playbook.tools.notes.fits import kinds_that_fit
-from playbook.tools.notes.forms import SHORT, Formed, as_two_lines, forms_of, in_form, longest
+from playbook.tools.notes.forms import SHORT, forms_of, in_form, longest, of_text
 from playbook.tools.notes.letter import write
 from playbook.tools.notes.look import words
 from playbook.tools.notes.model import Finding, Gap, Kind, Letter, Note, Recipient, read_kinds
@@ -92,11 +92,9 @@ def _note(kind: Kind, to: Recipient, given: Mapping[str, object], plan: Plan, fo
     """Return the note in this form."""
     interview, rulebook = plan.situation.interview, plan.situation.rulebook
     given = {**given, "full": False} if form in SHORT else given
+    given = {**given, **of_text(given)} if form == "text" else given
     letter, slots = _written(kind, given, rulebook)
-    if form == "text" and not interview.note.form:
-        formed = Formed(as_two_lines(letter, interview.me.name))
-    else:
-        formed = in_form(letter, form, interview.me.name, str(slots["subject_role"]), rulebook)
+    formed = in_form(letter, form, interview.me.name, str(slots["subject_role"]), rulebook)
     key = f"{kind.id}-{form}.{to.nth}" if form in SHORT else f"{kind.id}.{to.nth}"
     return Note(
         key,

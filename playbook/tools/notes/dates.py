@@ -14,6 +14,7 @@ from playbook.phrasing.when import letter_day, letter_when
 from playbook.plan.model import Expected, Plan, Situation, State, day_of
 from playbook.render import MONTHS
 from playbook.rulebook import Rulebook
+from playbook.tools.notes.meeting import date_in_text
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
@@ -89,8 +90,11 @@ def waiting_facts(plan: Plan) -> dict[str, object]:
         "new_day": _new_day(plan.situation),
         "overdue": expected.given and expected.last_on < today,
         "still_waiting": expected.last_on >= today,
+        "day_passed": expected.given
+        and expected.last_on < today
+        and not _asks_to_wait(plan.situation),
         "long_ago": _long_ago(plan.situation.ended_on, today, interview.office.country),
-        "wrote_on": letter_day(day_of(sent), today, interview.office.country) if sent else "",
+        "wrote_on": date_in_text(day_of(sent), today, interview.office.country) if sent else "",
     }
 
 

@@ -99,7 +99,7 @@ def _of_kind(
         "card_line": "" if slots["only_conditions"] else own,
         "news_sentence": newest,
         "since_sentence": since(situation.interview.news, names) if newest else "",
-        **later_facts(situation, to, kind.id),
+        **later_facts(situation, to, kind.id, newest),
     }
 
 
@@ -137,7 +137,6 @@ def letter_facts(
         "told_when": told_when(situation, to, same),
         "way": to.nth % 3,
         "turn": to.turn,
-        "last": (2 * to.nth + to.nth // 3) % 3,
         "greet": to.greet,
         "titled": has_title(to.greet),
     }
@@ -149,6 +148,13 @@ def letter_facts(
     in_group: Any = slots["all_said"]
     ends = (slots["draws_sentence"], slots["promised_sentence"])
     return slots | {
-        "sparse": sum(map(bool, (*told, slots["said_sentence"], *ends))) <= 1,
-        "sparse_group": sum(map(bool, (*told, *ends, *(each.sentence for each in in_group)))) <= 1,
+        "sparse": sum(map(_told_in, (*told, slots["said_sentence"], *ends))) <= 1,
+        "sparse_group": sum(map(_told_in, (*told, *ends, *(each.sentence for each in in_group))))
+        <= 1,
     }
+
+
+def _told_in(sentence: object) -> int:
+    """Return how many things a sentence tells, as far as it matters for a letter with hardly any."""
+    text = str(sentence)
+    return 0 if not text else 2 if ". " in text or ", and " in text else 1

@@ -22,13 +22,6 @@ BY_TEXT = re.compile(
     r"\b(?:text|txt|sms|what'?s ?app|message|msg)(?:s|ed|ing)?\b(?! (?:book|editor))", re.IGNORECASE
 )
 """Words about when that say how they will write: 'he said he'd text me'."""
-_NEWS = "I wanted to let you know"
-_HEARD = ("It was good to hear ", "It was encouraging to hear ", "I was glad to hear ")
-"""How a sentence begins that comes back to something good from the talk."""
-_WISH = re.compile(
-    r"\b(?:would (?:very much |still )?(?:like|love)|I'd love|interested|be glad to)\b"
-)
-"""What the reader wants, in one of our sentences."""
 OFTEN_TEXTED = ("thank-you-email", "check-in-1", "news-update", "new-date")
 """Kinds that somebody sends as a text message as well."""
 
@@ -66,18 +59,6 @@ def longest(form: str, rulebook: Rulebook) -> int:
     return rulebook.number(SHORT[form]) if form in SHORT else 0
 
 
-def as_two_lines(letter: Letter, my_name: str) -> Letter:
-    """Return the letter as a short text beside the e-mail: thanks, one thing from the talk, news, the wish."""
-    greeting, _, rest = letter.body.partition("\n\n")
-    first, *others = _whole_sentences(rest)
-    news = [each for each in others if each.startswith(_NEWS)]
-    wishes = [each for each in others if each.endswith("?") or _WISH.search(each)]
-    last = wishes[-1:] or others[-1:]
-    heard = [each for each in others[:1] if each.startswith(_HEARD)]
-    lines = dict.fromkeys((first, *heard, *news, *last))
-    return Letter("", f"{greeting}\n{' '.join(lines)}", read_name(my_name).whole or my_name)
-
-
 def in_form(letter: Letter, form: str, my_name: str, role: str, rulebook: Rulebook) -> Formed:
     """Return the letter as it is sent in this form; "" is an e-mail."""
     if form == "reply":
@@ -87,10 +68,26 @@ def in_form(letter: Letter, form: str, my_name: str, role: str, rulebook: Rulebo
     greeting, _, rest = letter.body.partition("\n\n")
     said = _whole_sentences(rest)
     name = read_name(my_name).whole or my_name
-    fits = _that_fit(said, longest(form, rulebook) - len(f"{greeting}\n\n\n{name}"))
+    texted = form == "text" and bool(name)
+    begins = _as_text(greeting, name) if texted else f"{greeting}\n"
+    ends = "" if texted else name
+    fits = _that_fit(said, longest(form, rulebook) - len(f"{begins}\n\n{ends}"))
     body = " ".join(each for each, has_room in zip(said, fits, strict=True) if has_room)
     dropped = tuple(each for each, has_room in zip(said, fits, strict=True) if not has_room)
-    return Formed(Letter("", f"{greeting}\n{body}", name), dropped)
+    return Formed(Letter("", f"{begins}{body}", ends), dropped)
+
+
+def of_text(slots: Mapping[str, object]) -> dict[str, object]:
+    """Return the slots that a text message has otherwise: the job without the employer, who knows where they work."""
+    job = slots["the_role"] if slots["role"] else ""
+    return dict.fromkeys(("about", "the_job", "whole_job"), job) if job else {}
+
+
+def _as_text(greeting: str, name: str) -> str:
+    """Return how a text message begins: with both names, because a number says nothing of whose it is."""
+    hello, _, to = greeting.rstrip(",").partition(" ")
+    hi, is_me = ("Hi", "it's") if hello == "Hello" and to else ("Hello", "this is")
+    return f"{hi}{to and f' {to}'}, {is_me} {name}. "
 
 
 def _whole_sentences(text: str) -> tuple[str, ...]:

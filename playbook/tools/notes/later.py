@@ -1,9 +1,13 @@
-"""What a letter that comes later carries from the form: one thing from the talk, or nothing.
+"""What a letter that comes later carries from the form: one thing that is new, draws the reader or was talked about.
 
-The thank-you has told all of it. So a thing stands in one later letter at most, and check-ins leave it alone.
+The thank-you has told all of it. So no two letters in a row come back to one thing, and what is new comes first.
 """
 
+from collections.abc import Iterator
+
 from playbook.interview import Interview
+from playbook.phrasing.interest import because_it_draws
+from playbook.phrasing.reasons import draws, is_about_oneself
 from playbook.phrasing.recollection import Recalled, recall_later, worth_recalling
 from playbook.plan.model import Situation
 from playbook.tools.notes.model import Recipient
@@ -11,23 +15,92 @@ from playbook.tools.notes.talk import from_outside, is_one, known_names
 
 AFTER_A_NO = ("rejection-thanks", "stay-in-touch")
 """Kinds of letters to somebody who has turned the reader down, which come back to the talk, each to the next thing."""
+CHECK_INS = ("check-in-1", "check-in-2")
+"""Kinds of letters that ask for news, each with the next thing that is new, draws the reader or was talked about."""
+ONCE = ("decline",)
+"""Kinds of letters that say no, and come back to the best thing of the talk."""
 GOOD = 1
 """The last rank of what is about the work and good to hear."""
+STILL = {"sure": "I would still very much like", "": "I would still like"}
+"""How much the reader wants the job now, by their answer."""
 
 
-def later_facts(situation: Situation, to: Recipient, kind: str) -> dict[str, str]:
-    """Return what this kind of letter comes back to; empty where it is better without."""
-    return {"recalled_sentence": _recalled(situation.interview, to, kind)}
+def later_facts(situation: Situation, to: Recipient, kind: str, newest: str) -> dict[str, object]:
+    """Return what this kind of letter comes back to, and that the job is still wanted; `newest` is the reader's news.
+
+    `recalled_sentence` is empty where a letter is better without.
+    """
+    back = _comes_back_to(situation.interview, to, kind, newest) if kind in CHECK_INS else ""
+    return {
+        "recalled_sentence": _recalled(situation.interview, to, kind),
+        "still": _still_wants(situation.interview),
+        "still_wants": back or _still_wants(situation.interview),
+        "comes_back_to": bool(back),
+    }
+
+
+def _still_wants(interview: Interview) -> str:
+    """Return that the reader is still interested, as far as they said so."""
+    if not interview.statement.sure:
+        return f"{_i_would(interview)} still like the job."
+    very = "very " if interview.statement.sure == "sure" else ""
+    i_am = "I am" if _is_formal(interview) else "I'm"
+    return f"{i_am} still {very}interested in the job."
+
+
+def _comes_back_to(interview: Interview, to: Recipient, kind: str, newest: str) -> str:
+    """Return what this check-in comes back to, with the wish for the job; empty where it tells news or has nothing."""
+    if newest or interview.contact.works_for == "agency":
+        return ""
+    every = [*(["news"] if interview.news else []), *_reasons(interview, to)]
+    mine = every[CHECK_INS.index(kind) :][:1]
+    return mine[0] if mine and mine[0] != "news" else ""
+
+
+def _reasons(interview: Interview, to: Recipient) -> Iterator[str]:
+    """Yield what draws the reader, then what was talked about, each as one thing with the wish."""
+    if drawn := _still_drawn(interview):
+        yield drawn
+    if not to.path.startswith("interviewers"):
+        return
+    every = [each for each in things_to_recall(interview, to) if each.rank <= GOOD]
+    for each in every[:1]:
+        told = recall_later(each)
+        wants = _still_wants(interview)
+        joins = ", and " not in told
+        yield f"{told.rstrip('.')}, and {wants}" if joins else f"{told} {wants}"
+
+
+def _still_drawn(interview: Interview) -> str:
+    """Return what draws the reader and that they still want the job; empty where it is about themselves alone."""
+    text, one = interview.statement.draws, is_one(interview)
+    wish = STILL.get(interview.statement.sure, "")
+    because = because_it_draws(text, one_person=one).text
+    if not (wish and because) or is_about_oneself(because):
+        return ""
+    wish = wish if _is_formal(interview) else wish.replace("I would", "I'd")
+    return draws(text, wish=wish, one_person=one, names=known_names(interview)).text
+
+
+def _is_formal(interview: Interview) -> bool:
+    return interview.note.tone == "formal"
+
+
+def _i_would(interview: Interview) -> str:
+    return "I would" if _is_formal(interview) else "I'd"
 
 
 def _recalled(interview: Interview, to: Recipient, kind: str) -> str:
-    if kind not in AFTER_A_NO or interview.contact.works_for == "agency":
+    if kind not in (*AFTER_A_NO, *ONCE) or interview.contact.works_for == "agency":
         return ""
-    every = [
-        each for each in things_to_recall(interview, to) if each.rank <= GOOD and each.after_a_no
-    ]
-    left = every[AFTER_A_NO.index(kind) :]
+    left = _good(interview, to)[AFTER_A_NO.index(kind) if kind in AFTER_A_NO else 0 :]
     return recall_later(left[0]) if left else ""
+
+
+def _good(interview: Interview, to: Recipient) -> list[Recalled]:
+    """Return what is about the work and good to hear, and no boast, the best first."""
+    every = things_to_recall(interview, to)
+    return [each for each in every if each.rank <= GOOD and each.after_a_no]
 
 
 def things_to_recall(interview: Interview, to: Recipient) -> tuple[Recalled, ...]:
@@ -41,7 +114,7 @@ def things_to_recall(interview: Interview, to: Recipient) -> tuple[Recalled, ...
     every = [
         each
         for name, text in (*typed, *others)
-        for each in worth_recalling(name, from_outside(text), one_person=one, names=names)
+        for each in worth_recalling(name, from_outside(text, interview), one_person=one, names=names)
         if own or each.kind != "own"
     ]
     return tuple(sorted(every, key=lambda each: each.rank))

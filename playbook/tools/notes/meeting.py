@@ -26,7 +26,7 @@ def meeting_facts(plan: Plan) -> dict[str, object]:
     return {
         "when": _when(situation),
         "on_the_day": _on_the_day(situation),
-        "ended": _date_of_talk(situation.ended_on, situation.today, interview.office.country),
+        "ended": date_in_text(situation.ended_on, situation.today, interview.office.country),
         "meeting": say(situation.rulebook, _way_of_meeting(interview)),
         "in_person": interview.round.format == "in-person",
         "thanked": situation.last("thank-you-sent") is not None,
@@ -47,9 +47,9 @@ def _way_of_meeting(interview: Interview) -> str:
     return "meeting" if signed or interview.round.format in ("in-person", "video") else "speaking"
 
 
-def _date_of_talk(ended_on: date, today: date, country: str) -> str:
-    """Return the day of the talk; in America without its weekday, which would want commas on both sides."""
-    said = letter_day(ended_on, today, country)
+def date_in_text(on: date, today: date, country: str) -> str:
+    """Return a day within a sentence; in America without its weekday, which would want commas on both sides."""
+    said = letter_day(on, today, country)
     return said.partition(", ")[2] if country in AMERICAN else said
 
 
@@ -72,7 +72,7 @@ def _on_the_day(situation: Situation) -> str:
     return say(
         situation.rulebook,
         "on-day",
-        day=weekday if recent else _date_of_talk(ended_on, today, country),
+        day=weekday if recent else date_in_text(ended_on, today, country),
     )
 
 

@@ -8,21 +8,24 @@ from playbook.phrasing.deeds import (
     add_proof,
     also,
     missed,
-    of_several,
     proof,
     stands_in,
     with_count,
 )
 from playbook.phrasing.frames import Framed, LeftOut, put
-from playbook.phrasing.tidy import is_empty, sentences
+from playbook.phrasing.tidy import bare, is_empty, sentences
+from playbook.render import capitalized
 
 MISSED = "missed"
 PROOF = "proof"
+NEWS = "news"
+MOST_IN_ONE = 30
+"""Words of one sentence with two deeds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A sentence about the reader: what they forgot to say, or a proof; `path` is its field in the record."""
+    """A sentence about the reader: what they forgot to say, a proof or news; `path` is its field in the record."""
 
     kind: str
     text: str
@@ -41,7 +44,6 @@ def deeds_of(
 
     A proof that stands already in what they forgot to say is told there, with its number and what came of it.
     """
-    turn = 1 if interview.note.length == "short" else turn
     added = missed(interview.round.missed, turn, names=names).at("missed")
     text = added.text
     proofs: list[Deed] = []
@@ -63,17 +65,28 @@ def as_told(deeds: Sequence[Deed], turn: int) -> tuple[str, str]:
     """Return what was forgotten, and the proofs, as one letter tells them after another."""
     forgot = " ".join(each.text for each in deeds if each.kind == MISSED)
     proofs = [each.text for each in deeds if each.kind == PROOF]
-    if len(sentences(forgot)) + len(proofs) > 1 or forgot.count(" I ") > 1 + _counted_lead(forgot):
-        forgot = of_several(forgot, turn)
+    together = _in_one(forgot, proofs[0]) if forgot and proofs else ""
+    if together:
+        forgot, proofs = together, proofs[1:]
     told = forgot
     for nth, each in enumerate(proofs):
-        proofs[nth] = (
-            also(each) if told and each.startswith("I ") else put("proof-lead", turn, x=each)
-        )
+        follows = told and each.startswith("I ")
+        proofs[nth] = also(each) if follows else capitalized(put("proof-lead", turn, x=each))
         told = each
     return forgot, " ".join(proofs)
 
 
-def _counted_lead(forgot: str) -> int:
-    """Return 1 where the sentence begins with 'One thing I …', whose 'I' tells nothing."""
-    return int(forgot.startswith("One thing I "))
+def _in_one(forgot: str, proof: str) -> str:
+    """Return what was forgotten and a proof as one sentence, what came of it as the next; empty where it is too long.
+
+    For example 'I meant to mention that I ran the trip, and that I rewrote the course. Uptake went from 34 to 61.'
+    """
+    if len(sentences(forgot)) > 1 or len(sentences(proof)) > 1 or ", and " in forgot:
+        return ""
+    if not (forgot.startswith("I") and proof.startswith("I ")):
+        return ""
+    deed, came, result = proof.partition(", and ")
+    that = "that " if " that I" in forgot else ""
+    together = f"{bare(forgot)}, and {that}{bare(deed)}."
+    ending = f" {capitalized(result)}" if came else ""
+    return f"{together}{ending}" if len(together.split()) <= MOST_IN_ONE else ""

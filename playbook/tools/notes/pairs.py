@@ -41,6 +41,9 @@ TALKED = (
 """How a sentence begins that comes back to a thing."""
 
 
+_SHORT_NAME = re.compile(r"\b[A-Z][A-Z0-9]{1,5}\b")
+_PLACES = ("US", "UK", "EU", "GB", "NHS")
+"""Short names that stand in anything."""
 _HARD = re.compile(
     r"\b(?:hard|harder|hardest|difficult|tough|needs?|must|ha(?:s|ve) to|problems?|challenges?|struggl\w+|short of"
     r"|matters?|priorit\w+|important|lacks?|missing)\b",
@@ -71,13 +74,19 @@ def pair(
 def pair_learned(sentence: str, deeds: Sequence[Deed], turn: int) -> tuple[str, Deed | None]:
     """Return the sentence about what was learned with the deed about the same thing, and that deed."""
     alike = about_same(sentence, deeds) if sentence else None
-    return (f"{sentence} {_plain(alike, turn)}", alike) if alike else (sentence, None)
+    if alike is None:
+        return sentence, None
+    deed = _plain(alike, turn)
+    joins = deed.startswith("I ") and ". " not in deed
+    so = f"{bare(sentence)}, so it may help that {deed}"
+    return (so if joins else f"{sentence} {deed}", alike)
 
 
 def about_same(text: str, deeds: Sequence[Deed]) -> Deed | None:
-    """Return the first deed that shares with the text a word that names something; None where none does."""
+    """Return the deed that shares most words with the text that name something; None where none shares any."""
     named = _names(text)
-    return next((each for each in deeds if named & _names(each.text)), None)
+    best = max(deeds, key=lambda each: len(named & _names(each.text)), default=None)
+    return best if best and named & _names(best.text) else None
 
 
 def _as_report(sentence: str) -> str:
@@ -95,7 +104,8 @@ def _as_report(sentence: str) -> str:
 
 def _names(text: str) -> set[str]:
     words = (each.partition("'")[0] for each in words_of(text).all)
-    return {each[:STEM] for each in words if len(each) >= SHORTEST and each not in _ANYTHING}
+    named = {each[:STEM] for each in words if len(each) >= SHORTEST and each not in _ANYTHING}
+    return named | {each for each in _SHORT_NAME.findall(text) if each not in _PLACES}
 
 
 def _plain(deed: Deed, turn: int) -> str:

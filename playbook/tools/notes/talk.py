@@ -7,11 +7,12 @@ from playbook.interview import Interview, Interviewer
 from playbook.phrasing.asks import is_visit, promised
 from playbook.phrasing.deeds import news, since
 from playbook.phrasing.frames import Framed, LeftOut, all_left
-from playbook.phrasing.people import greet_of, is_interpreter
+from playbook.phrasing.job import tidy_employer
+from playbook.phrasing.people import greet_of, is_internal, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.recall import learned, recalled, said_in_group
 from playbook.phrasing.refusals import as_sentence, reason_to_say_no
-from playbook.phrasing.repairs import not_here
+from playbook.phrasing.repairs import not_here, one_not_other
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.tone import is_practical
 from playbook.phrasing.words import words_of
@@ -30,6 +31,10 @@ TO_ALL = ("It was ", "I was glad ", "Thank you for telling ")
 """How a sentence begins that fits all who were there, and not only whoever said it."""
 MENTIONED = "You mentioned that "
 """How a sentence begins that fits only whoever said it; the rest of it can be told to all."""
+
+
+MOST_OF_PLACE = 3
+"""Words of an employer's name that a sentence can hold once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +58,21 @@ def is_one(interview: Interview) -> bool:
     return sum(not is_interpreter(each) for each in met) == 1
 
 
-def from_outside(text: str) -> str:
+def from_outside(text: str, interview: Interview) -> str:
     """Return what was said inside, as it is told outside; their own words in quotation marks stay."""
-    return text if '"' in text or "“" in text else not_here(text)
+    employer = tidy_employer(interview.employer)
+    short = len(employer.split()) <= MOST_OF_PLACE and not is_internal(interview)
+    quoted = '"' in text or "“" in text
+    return text if quoted else one_not_other(not_here(text, employer if short else ""))
 
 
 def talk_facts(situation: Situation) -> dict[str, object]:
     """Return what was said on both sides, ready to stand in a sentence."""
     interview = situation.interview
     names, one = known_names(interview), is_one(interview)
-    heard = learned(from_outside(interview.statement.learned), one_person=one, names=names).at(
-        "learned"
-    )
+    heard = learned(
+        from_outside(interview.statement.learned, interview), one_person=one, names=names
+    ).at("learned")
     deeds, unused = deeds_of(interview, names)
     newest = news(interview.news, names).at("news")
     to_send = promised(_promises(situation), names).at("promised")
@@ -162,7 +170,7 @@ def _said_by(
     at: int, person: Interviewer, turn: int, interview: Interview, names: tuple[str, ...]
 ) -> tuple[Said, Framed]:
     """Return what one of them said, to that one by name; to the only one without it."""
-    name, said = greet_of(person, interview), from_outside(person.said)
+    name, said = greet_of(person, interview), from_outside(person.said, interview)
     alone = is_one(interview) or not name
     framed = (
         recalled("said", said, names=names) if alone else said_in_group(name, said, turn, names)

@@ -14,9 +14,10 @@ from playbook.phrasing.tidy import bare, sentences
 from playbook.phrasing.tone import is_loss, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
+from playbook.tools.notes.heard import Heard, told_together
 from playbook.tools.notes.model import Recipient
-from playbook.tools.notes.own_deeds import Deed, as_told, deeds_of
-from playbook.tools.notes.pairs import pair, pair_learned
+from playbook.tools.notes.own_deeds import NEWS, Deed, as_told, deeds_of
+from playbook.tools.notes.pairs import about_same, pair, pair_learned
 from playbook.tools.notes.shares import EVERYTHING, Share, shares
 from playbook.tools.notes.talk import from_outside, is_one, known_names
 from playbook.tools.notes.typed import after_colon
@@ -70,12 +71,19 @@ def person_facts(
         missed, proofs = as_told(rest, to.turn)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
-    point = good_point(from_outside(person.said), known_names(interview)) if to.main else ""
+    point = good_point(from_outside(person.said, interview), known_names(interview)) if to.main else ""
+    point = "" if card and not talked.text else point
     drawn = _draws(interview, fact=point) if to.main else Framed()
-    if both and not card and point and f", and {point}, so " in drawn.text:
+    if both and point and f", and {point}, so " in drawn.text:
         said = replace(said, text="")
         first_of = _highlight(interview, turn)
         talked = replace(talked, text=first_of.text) if talked.text.startswith(ALSO) else talked
+    fresh = str(same["fresh_news"]) if to.main else ""
+    talked, fresh = _with_news(talked, fresh) if both and not card else (talked, fresh)
+    if both:
+        together = told_together(Heard(said.text, talked.text, "" if card else learned))
+        said, talked = replace(said, text=together.said), replace(talked, text=together.talked)
+        learned = learned if card else together.learned
     return {
         "met": met,
         "arranging": same["meeting"] if met else say(situation.rulebook, "arranging"),
@@ -86,9 +94,10 @@ def person_facts(
         "highlight": same["highlight"] if share.highlight else "",
         "highlight_sentence": talked.text,
         "learned_sentence": learned,
-        "missed_sentence": missed,
+        "missed_sentence": as_they_speak(missed, interview),
         "proof": first,
-        "proof_sentence": proofs,
+        "proof_sentence": as_they_speak(proofs, interview),
+        "fresh_news": fresh,
         "proof_clause": bare(first) if first.count(". ") == 0 else "",
         "draws_sentence": drawn.text,
         "ends_with_i": after_i and _begins_with_i(drawn.text),
@@ -102,6 +111,12 @@ def person_facts(
             *_untold(deeds, to, every_share),
         ),
     }
+
+
+def _with_news(talk: Framed, fresh: str) -> tuple[Framed, str]:
+    """Return what was talked about with the news about the same thing, which then stands nowhere else."""
+    alike = bool(talk.text and fresh) and about_same(talk.text, [Deed(NEWS, fresh, "news")])
+    return (replace(talk, text=f"{talk.text} {fresh}"), "") if alike else (talk, fresh)
 
 
 def _with_deeds(
@@ -173,13 +188,13 @@ def _left_for_all(same: Mapping[str, object], to: Recipient) -> tuple[Any, ...]:
 
 
 def _said(person: Interviewer, turn: int, interview: Interview) -> Framed:
-    return recalled("said", from_outside(person.said), turn, names=known_names(interview))
+    return recalled("said", from_outside(person.said, interview), turn, names=known_names(interview))
 
 
 def _highlight(interview: Interview, turn: int, *, also: bool = False) -> Framed:
     return recalled(
         "highlights",
-        from_outside(interview.round.highlights),
+        from_outside(interview.round.highlights, interview),
         turn,
         also=also,
         one_person=is_one(interview),
@@ -193,14 +208,19 @@ def _begins_with_i(told: str) -> bool:
     return bool(found) and found[-1].startswith(("I ", "I'"))
 
 
-WISHES = {"sure": "would very much like", "": "would like", "not-sure": ""}
+WISHES = {"sure": "I would very much like", "": "I would like", "not-sure": ""}
 """How much the reader wants the job, by their answer; none is no doubt."""
+
+
+def as_they_speak(text: str, interview: Interview) -> str:
+    """Return words of ours as they are said aloud: 'I'd like'; in a formal letter as they are written out."""
+    return text if interview.note.tone == "formal" else text.replace("I would ", "I'd ")
 
 
 def _draws(interview: Interview, *, fact: str) -> Framed:
     return draws(
         interview.statement.draws,
-        wish=WISHES.get(interview.statement.sure, ""),
+        wish=as_they_speak(WISHES.get(interview.statement.sure, ""), interview),
         fact=fact,
         employer=interview.employer,
         one_person=is_one(interview),

@@ -1,0 +1,61 @@
+"""What was heard in the talk, as one letter tells it: things of one kind in one sentence, and no two begin alike."""
+
+from dataclasses import dataclass
+
+from playbook.phrasing.tidy import bare
+
+HEARD = (
+    "It was good to hear ",
+    "I was glad to hear ",
+    "It was encouraging to hear ",
+    "It was interesting to hear ",
+)
+"""How a sentence begins that comes back to something from the talk."""
+ALSO = "It was also good to hear "
+"""How a second such sentence begins."""
+LEARNED = "It was interesting to learn "
+"""How a sentence begins that tells what the reader learned there."""
+MOST_TOGETHER = 36
+"""Words of one sentence with two things in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Sentences on what this person said, what was talked about and what was learned; each may be empty."""
+
+    said: str = ""
+    talked: str = ""
+    learned: str = ""
+
+
+def told_together(heard: Heard) -> Heard:
+    """Return the sentences with what can stand in one joined to one."""
+    return _with_learned(_with_talked(heard))
+
+
+def _with_talked(heard: Heard) -> Heard:
+    """Return what they said and what was talked about as one: 'It was good to hear that …, and to hear about …'."""
+    if not heard.talked.startswith(ALSO) or ": " in heard.talked or not _can_go_on(heard.said):
+        return heard
+    joined = f"{bare(heard.said)}, and to hear {heard.talked.removeprefix(ALSO)}"
+    return Heard(joined, "", heard.learned) if _is_short(joined) else heard
+
+
+def _with_learned(heard: Heard) -> Heard:
+    """Return what was learned behind what was heard before it; alone, it begins in another way than that."""
+    before = heard.talked or heard.said
+    if not before or not heard.learned.startswith(LEARNED):
+        return heard
+    words = heard.learned.removeprefix(LEARNED)
+    joined = f"{bare(before)}, and {words}"
+    if not (_can_go_on(before) and _is_short(joined) and ". " not in words):
+        return Heard(heard.said, heard.talked, f"It was also useful to learn {words}")
+    return Heard(heard.said, joined, "") if heard.talked else Heard(joined, "", "")
+
+
+def _can_go_on(sentence: str) -> bool:
+    return sentence.startswith(HEARD) and not any(each in sentence for each in (". ", ", and", ": "))
+
+
+def _is_short(sentence: str) -> bool:
+    return len(sentence.split()) <= MOST_TOGETHER
