@@ -155,6 +155,7 @@ def _with_and(text: str) -> str:
     both = comma and "," not in after
     whole = both and shape_of(before) is Shape.CLAUSE and shape_of(after) is Shape.CLAUSE
     joined = words_of(after).at(0) in ("and", "but", "so", "or", "which", "who", "not")
+    joined = joined or "n't " in before or " not " in before
     return f"{before} and {after}" if whole and not joined else text
 
 

@@ -51,7 +51,7 @@ def result_of(
 def _all_of_them(words: str) -> str:
     """Rewrite 'All passed first time' as 'all of them passed first time', 'all still here' with its 'are'."""
     first, _, rest = words.partition(" ")
-    if first.casefold() not in ("all", "most", "none", "both") or not rest:
+    if first.casefold() not in ("all", "most", "both") or not rest:
         return words
     if rest.startswith("still "):
         return f"{first} of them are {rest.replace('still here', 'still there')}"

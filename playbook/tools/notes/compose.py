@@ -30,6 +30,7 @@ from playbook.tools.notes.look import words
 from playbook.tools.notes.model import Finding, Gap, Kind, Letter, Note, Recipient, read_kinds
 from playbook.tools.notes.names import names_in
 from playbook.tools.notes.recipients import recipients
+from playbook.tools.notes.row_of_i import without_row_of_i
 from playbook.tools.notes.typed import typed_for
 from playbook.tools.notes.words import say
 from playbook.tools.offer.counter import counter_sentences
@@ -94,6 +95,8 @@ def _note(kind: Kind, to: Recipient, given: Mapping[str, object], plan: Plan, fo
     given = {**given, "full": False} if form in SHORT else given
     given = {**given, **of_text(given)} if form == "text" else given
     letter, slots = _written(kind, given, rulebook)
+    if kind.counted == "thank-you" and not kind.worded_by:
+        letter = replace(letter, body=without_row_of_i(letter.body))
     formed = in_form(letter, form, interview.me.name, str(slots["subject_role"]), rulebook)
     key = f"{kind.id}-{form}.{to.nth}" if form in SHORT else f"{kind.id}.{to.nth}"
     return Note(

@@ -17,6 +17,7 @@ from playbook.tools.notes.later import later_facts
 from playbook.tools.notes.meeting import meeting_facts
 from playbook.tools.notes.model import Kind, Recipient
 from playbook.tools.notes.phone import in_groups
+from playbook.tools.notes.shares import WAYS
 from playbook.tools.notes.talk import known_names, talk_facts
 from playbook.tools.notes.to_one import person_facts
 from playbook.tools.notes.visits import visit_facts
@@ -125,6 +126,7 @@ def letter_facts(
     slots = {
         **same,
         **({} if to.main else dict.fromkeys(FOR_THE_MAIN_PERSON, "")),
+        **({} if to.main or to.nth < WAYS else {"about": ""}),
         **(dict.fromkeys(FOR_THE_CONTACT, "") if elsewhere else {}),
         **person_facts(
             same, situation, to, turn, both=kind.counted == "thank-you" or card, card=card
@@ -137,6 +139,7 @@ def letter_facts(
         "told_when": told_when(situation, to, same),
         "way": to.nth % 3,
         "turn": to.turn,
+        "last": (2 * to.nth + to.nth // 3) % 3,
         "greet": to.greet,
         "titled": has_title(to.greet),
     }

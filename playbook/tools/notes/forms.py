@@ -22,6 +22,8 @@ BY_TEXT = re.compile(
     r"\b(?:text|txt|sms|what'?s ?app|message|msg)(?:s|ed|ing)?\b(?! (?:book|editor))", re.IGNORECASE
 )
 """Words about when that say how they will write: 'he said he'd text me'."""
+_WANTS = re.compile(r"\bI(?:['’]d| would)(?: still)?(?: very much)? (?:like|love)\b|\binterested\b")
+"""The reader's wish, in one of our sentences."""
 OFTEN_TEXTED = ("thank-you-email", "check-in-1", "news-update", "new-date")
 """Kinds that somebody sends as a text message as well."""
 
@@ -66,7 +68,7 @@ def in_form(letter: Letter, form: str, my_name: str, role: str, rulebook: Rulebo
     if form not in SHORT:
         return Formed(letter)
     greeting, _, rest = letter.body.partition("\n\n")
-    said = _whole_sentences(rest)
+    said = whole_sentences(rest)
     name = read_name(my_name).whole or my_name
     texted = form == "text" and bool(name)
     begins = _as_text(greeting, name) if texted else f"{greeting}\n"
@@ -87,10 +89,10 @@ def _as_text(greeting: str, name: str) -> str:
     """Return how a text message begins: with both names, because a number says nothing of whose it is."""
     hello, _, to = greeting.rstrip(",").partition(" ")
     hi, is_me = ("Hi", "it's") if hello == "Hello" and to else ("Hello", "this is")
-    return f"{hi}{to and f' {to}'}, {is_me} {name}. "
+    return f"{hi}{to and f' {to}'}, {is_me} {name.rstrip('.')}.\n"
 
 
-def _whole_sentences(text: str) -> tuple[str, ...]:
+def whole_sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a letter, none cut in two at an initial or an abbreviation."""
     found: list[str] = []
     for each in sentences(" ".join(text.split())):
@@ -102,10 +104,17 @@ def _whole_sentences(text: str) -> tuple[str, ...]:
 
 
 def _that_fit(said: Sequence[str], room: int) -> tuple[bool, ...]:
-    """Return for each sentence whether there is room for it: questions come before all others."""
+    """Return for each sentence whether there is room for it: questions first, then what the reader wants."""
     fits = [False] * len(said)
-    for at in sorted(range(len(said)), key=lambda at: not said[at].endswith("?")):
+    for at in sorted(range(len(said)), key=lambda at: _comes_late(said[at])):
         if len(said[at]) + 1 <= room:
             fits[at] = True
             room -= len(said[at]) + 1
     return tuple(fits)
+
+
+def _comes_late(sentence: str) -> int:
+    """Return 0 for a question, 1 for what the reader wants, 2 for anything else."""
+    if sentence.endswith("?"):
+        return 0
+    return 1 if _WANTS.search(sentence) else 2

@@ -79,7 +79,8 @@ def _still_drawn(interview: Interview) -> str:
     if not (wish and because) or is_about_oneself(because):
         return ""
     wish = wish if _is_formal(interview) else wish.replace("I would", "I'd")
-    return draws(text, wish=wish, one_person=one, names=known_names(interview)).text
+    told = draws(text, wish=wish, one_person=one, names=known_names(interview)).text
+    return told if wish in told else ""
 
 
 def _is_formal(interview: Interview) -> bool:

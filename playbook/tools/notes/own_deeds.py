@@ -83,7 +83,7 @@ def _in_one(forgot: str, proof: str) -> str:
     """
     if len(sentences(forgot)) > 1 or len(sentences(proof)) > 1 or ", and " in forgot:
         return ""
-    if not (forgot.startswith("I") and proof.startswith("I ")):
+    if not ((forgot.startswith("I") or " that I" in forgot) and proof.startswith("I ")):
         return ""
     deed, came, result = proof.partition(", and ")
     that = "that " if " that I" in forgot else ""

@@ -10,7 +10,7 @@ from playbook.tools.notes.own_deeds import PROOF, Deed
 from playbook.tools.notes.pairs import about_same
 
 WAYS = 3
-"""Ways in which one thing about the reader is told, so that no two people read the same sentence."""
+"""Ways in which a thing is told: as many people read it, each in other words."""
 MOST_DEEDS = 2
 """Things about themselves that one letter tells."""
 

@@ -50,12 +50,12 @@ def test_a_new_fact_is_shown_as_what_would_change() -> None:
 
 
 def test_a_fact_that_is_only_taken_out_is_shown_as_what_would_go() -> None:
-    more = RECORD | {"draws": "you train your own people"}
+    more = RECORD | {"draws": "the team"}
     own = draft(0, "Dear Dana, mine.", more | {"missed": "I ran the night rota."})
     note = notes_of(more | {"drafts": [own]})[0]
     assert note.change is not None
     assert note.change.comes == ()
-    assert note.change.goes == ("One thing I would like to mention is that I ran the night rota.",)
+    assert note.change.goes == ("I meant to mention that I ran the night rota.",)
 
 
 def test_a_note_that_was_not_changed_follows_the_record() -> None:

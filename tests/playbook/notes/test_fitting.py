@@ -31,8 +31,8 @@ def test_a_deed_stands_beside_what_was_learned_where_both_are_about_one_thing() 
     for kind in ("thank-you-email", "thank-you-group"):
         text = thanks(kind, **more)[0].text
         assert (
-            "It was interesting to learn that the ward is getting 4 new HDU beds in January."
-            " I did my management placement on a stroke ward."
+            "that the ward is getting 4 new HDU beds in January, so it may help that I did my"
+            " management placement on a stroke ward."
         ) in text
         assert text.count("stroke ward") == 1
         assert text.count("handover sheet") == 1

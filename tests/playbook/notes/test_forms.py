@@ -28,7 +28,7 @@ def test_a_short_form_fits_is_greeted_and_signed_and_names_what_it_left_out(
             assert len(note.text) <= MOST[form]
             assert note.letter.subject == ""
             greeting, body, *_ = note.text.split("\n")
-            assert greeting.endswith(",")
+            assert greeting.endswith("," if form == "linkedin" else ".")
             assert body.endswith((".", "?", "Yahoo!"))
             left = [each for each in note.findings if each.check == "left-short"]
             assert bool(left) == bool(note.dropped)
@@ -48,7 +48,39 @@ def test_no_sentence_is_cut_at_an_initial() -> None:
         "", "Hello Dana,\n\nThank you for the talk at J. Evans & Sons on Friday.", "Ida"
     )
     formed = in_form(letter, "text", "Ida", "", own())
-    assert formed.letter.body == "Hello Dana,\nThank you for the talk at J. Evans & Sons on Friday."
+    assert formed.letter.text == (
+        "Hi Dana, it's Ida.\nThank you for the talk at J. Evans & Sons on Friday."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "tone", "greeting"),
+    [
+        ("Gareth", "", "Hi Gareth, it's Rhys Vaughan."),
+        ("Gareth", "warm", "Hello Gareth, this is Rhys Vaughan."),
+        ("Dr Imran Sheikh", "", "Hello Dr Sheikh, this is Rhys Vaughan."),
+        ("", "", "Hello, this is Rhys Vaughan."),
+    ],
+)
+def test_a_text_says_first_who_writes_and_not_what_firm_the_other_one_works_for(
+    name: str, tone: str, greeting: str
+) -> None:
+    record = {
+        "ended_on": "2026-11-20",
+        "employer": "J. Evans & Sons Electrical",
+        "role": "apprentice electrician",
+        "interviewers": [{"name": name, "said": "I started as an apprentice too"}] if name else [],
+        "highlights": "the solar jobs",
+        "my_name": "Rhys Vaughan",
+        "note_kind": "check-in-1",
+        "note_form": "text",
+        "note_tone": tone,
+    }
+    text = notes_of(record)[0].text
+    assert text.startswith(f"{greeting}\n")
+    assert "J. Evans" not in text
+    assert "the apprentice electrician job" in text
+    assert text.count("Rhys") == 1
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -115,7 +147,7 @@ def test_the_page_offers_the_other_forms_of_an_e_mail_and_a_link_to_the_messages
         assert form in html
     assert "sms:" not in html
     texted = answer(record | {"note_form": "text"})["html"]
-    assert 'href="sms:?&amp;body=Hello%20Dana' in texted
+    assert 'href="sms:?&amp;body=Hi%20Dana' in texted
     assert "mailto:" not in texted
     assert " of 400 characters" in texted
     assert "As an e-mail" in texted

@@ -78,8 +78,11 @@ def test_news_before_their_day_asks_for_nothing_and_is_not_too_early() -> None:
 def test_a_second_check_in_blames_nobody_and_wants_the_job_as_much() -> None:
     events = [{"kind": "check-in-sent", "on": "2026-12-01"}]
     text = written("check-in-2", events=events).text
-    assert "I'm still very interested." in text
+    assert "I'm still very interested in the job." in text
     assert "I wrote to you" not in text
+    assert text.partition("\n\n")[2].startswith(
+        "I wrote on Tuesday 1 December about my interview on Wednesday 25 November for the Store Manager role"
+    )
     assert "inspection" not in text
 
 
@@ -95,7 +98,10 @@ def test_news_is_told_weeks_later_unless_they_have_heard_it() -> None:
 def test_weeks_later_the_month_is_enough_and_an_inside_candidate_is_considered() -> None:
     note = written("stay-in-touch", date(2027, 1, 8))
     assert "in November" in note.text
-    assert note.letter.subject == "Keeping in touch after our talk in November"
+    assert note.letter.subject == "Keeping in touch - Store Manager"
+    nameless = written("stay-in-touch", date(2027, 1, 8), role="")
+    assert nameless.letter.subject == "Keeping in touch after my interview in November"
+    assert "like to work with you, so if another job like this comes up, please do think" in note.text
     people = [{"name": "Tasha (my manager)"}, {"name": "Greg P."}]
     inside = written("stay-in-touch", date(2027, 1, 8), interviewers=people)
     assert "I'd be glad to be considered." in inside.text
@@ -110,16 +116,31 @@ def test_nobody_keeps_in_touch_by_letter_with_whom_they_see_at_work() -> None:
     assert "no-letter-to-colleague" in [each.check for each in note.findings]
 
 
-@pytest.mark.parametrize("kind", ["feedback-request", "rejection-thanks"])
-def test_hope_is_said_by_whoever_did_not_say_they_were_unsure(kind: str) -> None:
+def test_hope_is_said_by_whoever_did_not_say_they_were_unsure() -> None:
     for sure in ("sure", ""):
-        assert "I had hoped for a different answer" in written(kind, sure=sure).text
-    assert "hoped" not in written(kind, sure="not-sure").text
+        text = written("rejection-thanks", sure=sure).text
+        assert "I had hoped for a different answer, but " in text
+    assert "hoped" not in written("rejection-thanks", sure="not-sure").text
+
+
+def test_thanks_after_a_no_and_a_question_after_it_do_not_begin_alike() -> None:
+    thanks, asks = (written(kind).text for kind in ("rejection-thanks", "feedback-request"))
+    assert thanks.split("\n\n")[1] != asks.split("\n\n")[1]
+    assert "I'd like to do better next time, so may I ask you one thing?" in asks
+    assert "what is one thing that I should work on?" in asks
+    assert asks.count("?") == 2
+
+
+def test_inside_a_firm_the_question_is_about_the_next_time() -> None:
+    people = [{"name": "Tasha (my manager)"}, {"name": "Greg P."}]
+    asks = written("feedback-request", interviewers=people).text
+    assert "What should I work on first, so that I am ready when a job like this comes up" in asks
+    assert "your team" not in asks
 
 
 def test_whoever_was_not_there_is_asked_what_the_others_said() -> None:
     text = written("feedback-request", contact_name="Sam from HR").text
-    assert "Did Tasha or Greg mention anything that I could have done better?" in text
+    assert "Did Tasha or Greg mention anything that I should work on?" in text
 
 
 @pytest.mark.parametrize(
@@ -191,5 +212,5 @@ def test_a_reason_about_oneself_and_a_name_in_capitals_are_remarked_on() -> None
 def test_a_second_check_in_names_the_job_and_feigns_no_gladness() -> None:
     events = [{"kind": "check-in-sent", "on": "2026-12-01"}]
     text = written("check-in-2", events=events, sure="").text
-    assert "I would still like the job." in text
-    assert "If the job has gone to somebody else, it would help me to know." in text
+    assert "I'd still like the job." in text
+    assert "If it has gone to somebody else, please do tell me." in text

@@ -27,18 +27,22 @@ def thanks(**more: Any) -> str:
 @pytest.mark.parametrize(
     ("missed", "sentence"),
     [
-        ("I ran the school trip", "Something I did not get to say is that I ran the school trip."),
-        ("I have a first aid certificate", "It may help you to know that I have a first aid"),
-        ("I'm good at maths", "It may help you to know that I'm good at maths."),
-        ("I can drive a minibus", "It may help you to know that I can drive a minibus."),
-        ("I speak Welsh", "It may help you to know that I speak Welsh."),
+        ("I ran the school trip", "I meant to mention that I ran the school trip"),
+        ("I have a first aid certificate", "\n\nI have a first aid certificate"),
+        ("I'm good at maths", "\n\nI'm good at maths"),
+        ("I can drive a minibus", "\n\nI can drive a minibus"),
+        ("I speak Welsh", "\n\nI speak Welsh"),
+        ("I have been driving a minibus for years", "\n\nI have been driving a minibus for years"),
     ],
 )
-def test_what_is_told_first_of_several_decides_how_it_begins(missed: str, sentence: str) -> None:
-    text = thanks(missed=missed, proofs=[{"did": "rewrote the S2 course"}])
-    assert sentence in text
-    assert "I also rewrote the S2 course." in text
-    assert "What I would like to mention" not in text
+def test_what_somebody_is_or_can_do_stands_alone_and_what_they_did_was_meant_to_be_said(
+    missed: str, sentence: str
+) -> None:
+    assert f"{sentence}." in thanks(missed=missed)
+    that = "that " if "that" in sentence else ""
+    text = thanks(missed=missed, proofs=[{"did": "rewrote the S2 course", "result": "uptake rose"}])
+    assert f"{sentence}, and {that}I rewrote the S2 course. Uptake rose." in text
+    assert "would like to mention" not in text
 
 
 def test_how_they_do_a_thing_is_explained_and_a_thing_is_heard_about() -> None:
@@ -46,7 +50,10 @@ def test_how_they_do_a_thing_is_explained_and_a_thing_is_heard_about() -> None:
     how = thanks(interviewers=people, highlights="how you run the exchange")
     assert "Thank you, too, for explaining how you run the exchange." in how
     thing = thanks(interviewers=people, highlights="the exchange with Lyon")
-    assert "It was also good to hear about the exchange with Lyon." in thing
+    assert (
+        "It was encouraging to hear that you train your own people,"
+        " and to hear about the exchange with Lyon."
+    ) in thing
 
 
 @pytest.mark.parametrize(

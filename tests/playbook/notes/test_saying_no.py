@@ -45,13 +45,21 @@ def test_a_long_panel_is_thanked_together_and_an_interpreter_is_no_panel(kind: s
     assert "Please pass on my thanks to Ann." in letter(kind, interviewers=two, **HR).text
 
 
-@KINDS
-def test_whoever_was_there_hears_one_warm_sentence_and_no_topic(kind: str) -> None:
-    text = letter(kind).text
-    assert "It was good to meet you" in text
-    assert "preceptorship" not in text
+@pytest.mark.parametrize(
+    ("kind", "format", "sentence"),
+    [
+        ("decline", "in-person", "It was good to meet you and to hear how you do the preceptorship."),
+        ("decline", "phone", "It was good to talk to you and to hear how you do the preceptorship."),
+        ("withdraw", "in-person", "It was good to meet you. I hope"),
+        ("withdraw", "phone", "It was good to talk to you. I hope"),
+    ],
+)
+def test_whoever_was_there_hears_one_warm_sentence_and_after_an_offer_what_was_good(
+    kind: str, format: str, sentence: str
+) -> None:
+    text = letter(kind, format=format).text
+    assert sentence in text
     assert "pass on" not in text
-    assert "It was good to talk to you" in letter(kind, format="phone").text
 
 
 @KINDS

@@ -224,15 +224,15 @@ def test_a_wish_of_nothing_is_none(typed: str) -> None:
 @pytest.mark.parametrize(
     ("learned", "heard"),
     [
-        ("the new building", "It was interesting to learn about the new building."),
+        ("the new building", "to learn about the new building."),
         (
             "That the ward moves in May.",
-            "It was interesting to learn that the ward moves in May.",
+            "to learn that the ward moves in May.",
         ),
         ("You told me about the roof.", ""),
         (
             "they are opening a second ward",
-            "It was interesting to learn that you are opening a second ward.",
+            "to learn that you are opening a second ward.",
         ),
         ("you close on Sundays", ""),
     ],
@@ -247,17 +247,17 @@ def test_what_was_heard_holds_in_its_sentence(learned: str, heard: str, kind: st
 @pytest.mark.parametrize(
     ("draws", "why"),
     [
-        ("the team", "What appeals to me most is the team, and I would very much like the job."),
+        ("the team", "What appeals to me most is the team, and I'd very much like the job."),
         (
             "because of the team",
-            "What appeals to me most is the team, and I would very much like the job.",
+            "What appeals to me most is the team, and I'd very much like the job.",
         ),
         ("to learn from you", "I would like the job because I want to learn from you."),
         ("You train your own people.", "the job, because you train your own people."),
         ("they train their own people", "the job, because you train your own people."),
         (
             "working with children",
-            "I like working with children, and I would very much like the job.",
+            "I like working with children, and I'd very much like the job.",
         ),
     ],
 )
@@ -278,7 +278,7 @@ def test_something_done_holds_in_its_sentence(did: str, sentence: str) -> None:
     proofs = [{"did": did, "result": "nobody left"}]
     lean = {"learned": "", "missed": "", "highlights": "", "proofs": proofs}
     (note, *_) = chosen("thank-you-group", FULL | lean)
-    assert f"You may like to know that {sentence}" in note.text
+    assert f"\n\n{sentence}" in note.text
 
 
 @pytest.mark.parametrize("kind", ["news-update", "check-in-1", "check-in-2"])

@@ -126,7 +126,7 @@ def test_whoever_asks_for_news_before_the_visit_hears_that_it_can_be_asked_there
         ("rejection-thanks", ", for your time and for the trial shift."),
         (
             "feedback-request",
-            "When you think back to the trial shift, what could I have done better?",
+            "When you think back to the trial shift for the sous-chef job, what is one thing that I should work on?",
         ),
         ("phone-script", "I came for the trial shift on Tuesday 1 December."),
         ("withdraw", "Thank you for the trial shift on Tuesday 1 December."),

@@ -14,7 +14,7 @@ from playbook.phrasing.recall import (
 from playbook.phrasing.recollection import recall_later, worth_recalling
 from playbook.phrasing.tone import is_practical, is_sad, is_welcome
 
-WISH = "would very much like"
+WISH = "I would very much like"
 
 
 @pytest.mark.parametrize(
@@ -246,31 +246,31 @@ def test_what_was_talked_about_is_worth_more_than_a_plain_fact() -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence", "left"),
     [
-        ("bilingual", "One thing I would like to mention is that I am bilingual.", []),
+        ("bilingual", "I am bilingual.", []),
         (
             "Am good in Kikuyu and Luo",
-            "One thing I would like to mention is that I am good in Kikuyu and Luo.",
+            "I am good in Kikuyu and Luo.",
             [],
         ),
         (
             "got my white card last month",
-            "One thing I would like to mention is that I got my white card last month.",
+            "I meant to mention that I got my white card last month.",
             [],
         ),
         (
             "got my DG endorsement",
-            "One thing I would like to mention is that I've got my DG endorsement.",
+            "I've got my DG endorsement.",
             [],
         ),
         (
             "I am working with CNC since 6 years",
-            "One thing I would like to mention is that I have been working with CNC for 6 years.",
+            "I have been working with CNC for 6 years.",
             [],
         ),
-        ("NASM certified", "One thing I would like to mention is that I am NASM certified.", []),
+        ("NASM certified", "I am NASM certified.", []),
         (
             "Proficient in Excel",
-            "One thing I would like to mention is that I am proficient in Excel.",
+            "I am proficient in Excel.",
             [],
         ),
         ("I should have said more about legacy giving", "", ["shape"]),
@@ -324,7 +324,7 @@ def test_a_proof_in_a_list_of_deeds_is_told_first_and_with_what_came_of_it() -> 
     ).text
     deed = proof("chaired a parents' council of 40", "we got the crossing built").text
     assert add_proof(added, deed, "we got the crossing built") == (
-        "One thing I would like to mention is that during my six years at home"
+        "I meant to mention that during my six years at home"
         " I chaired a parents' council of 40, and we got the crossing built."
         " I also did the payroll and re-did my CIPD."
     )

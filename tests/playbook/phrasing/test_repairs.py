@@ -2,7 +2,7 @@
 
 import pytest
 
-from playbook.phrasing.repairs import not_here, usual_words
+from playbook.phrasing.repairs import not_here, one_not_other, usual_words
 from playbook.phrasing.usage import Slip, slips_of_usage
 
 
@@ -44,6 +44,12 @@ from playbook.phrasing.usage import Slip, slips_of_usage
         ("the account is for US telco", "the account is for a US telco"),
         ("for US customers", "for US customers"),
         ("the best drive thru times", "the best drive-through times"),
+        ("I drived a trolleybus 8 years without accident", "I drove a trolleybus for 8 years without accident"),
+        ("we teached them", "we taught them"),
+        ("I needed a shed and a bed", "I needed a shed and a bed"),
+        ("everyone eat together", "everyone eats together"),
+        ("nobody goes home alone", "nobody goes home alone"),
+        ("make everyone eat together", "make everyone eat together"),
     ],
 )
 def test_words_are_put_as_everybody_would(typed: str, usual: str) -> None:
@@ -54,7 +60,9 @@ def test_words_are_put_as_everybody_would(typed: str, usual: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        ("we don't do shouting here", "we don't do shouting there"),
+        ("we don't do shouting here", "we don't do shouting"),
+        ("the junior doctors listen to the nurses here", "the junior doctors listen to the nurses"),
+        ("WE DON'T RUSH PEOPLE HERE", "we don't rush people"),
         ("no one's a number here", "no one's a number there"),
         ("everyone here starts on the till", "everyone there starts on the till"),
         ("people stay here for years", "people stay with you for years"),
@@ -67,6 +75,34 @@ def test_words_are_put_as_everybody_would(typed: str, usual: str) -> None:
 )
 def test_what_was_said_here_is_told_by_somebody_who_has_left(typed: str, expected: str) -> None:
     assert not_here(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("no one's a number here mate", "no one's a number at Southline mate"),
+        ("everyone here starts on the till", "everyone at Southline starts on the till"),
+        ("we don't do shouting here", "we don't do shouting"),
+        ("people stay here for years", "people stay with you for years"),
+    ],
+)
+def test_a_place_with_a_short_name_is_named(typed: str, expected: str) -> None:
+    assert not_here(typed, "Southline") == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("I don't want tweezers, I want salt", "I want salt, not tweezers"),
+        ("we don't hire CVs, we hire people.", "we hire people, not CVs"),
+        ("I dont need heroes but I need a team", "I need a team, not heroes"),
+        ("we don't do shouting", "we don't do shouting"),
+        ("I don't want tweezers, you want salt", "I don't want tweezers, you want salt"),
+        ("I don't want tweezers, I want salt, and fire", "I don't want tweezers, I want salt, and fire"),
+    ],
+)
+def test_a_saying_of_two_halves_is_told_as_one(typed: str, told: str) -> None:
+    assert one_not_other(typed) == told
 
 
 @pytest.mark.parametrize(

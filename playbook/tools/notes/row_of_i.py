@@ -1,0 +1,45 @@
+"""No more than two sentences in a row that begin with 'I': the third is turned, by what it says."""
+
+import re
+
+from playbook.memory import remembered
+from playbook.phrasing.tidy import bare
+from playbook.tools.notes.forms import whole_sentences
+
+MOST_IN_A_ROW = 2
+"""Sentences that may begin with 'I' one after another."""
+WAITS = "I look forward to "
+"""How a sentence begins that can go on behind the one before it."""
+_I = re.compile(r"I\b")
+_ALSO = re.compile(r"^I also (?=\S)")
+_WISH = re.compile(r"^(?P<wish>I(?:['’]d| would)(?: very much)? like [^,.]+)(?P<rest>[,.].*)$")
+_BECAUSE = re.compile(r"^, because (?P<why>(?!I\b|my\b).+)\.$")
+
+
+@remembered()
+def without_row_of_i(body: str) -> str:
+    """Return a letter whose every third sentence in such a row begins in another way."""
+    row, paragraphs = 0, []
+    for paragraph in body.split("\n\n"):
+        told = []
+        for each in whole_sentences(paragraph):
+            row = row + 1 if _I.match(each) else 0
+            if row > MOST_IN_A_ROW and told and each.startswith(WAITS):
+                told[-1] = f"{bare(told[-1])}, and {each}"
+            else:
+                told.append(_turned(each) if row > MOST_IN_A_ROW else each)
+            row = 0 if row > MOST_IN_A_ROW else row
+        paragraphs.append(" ".join(told) if told else paragraph)
+    return "\n\n".join(paragraphs)
+
+
+def _turned(sentence: str) -> str:
+    """Return a sentence that begins with 'I' so that it begins with something else."""
+    if _ALSO.match(sentence):
+        return _ALSO.sub("On top of that, I ", sentence)
+    if wish := _WISH.match(sentence):
+        because = _BECAUSE.match(wish["rest"])
+        if because:
+            return f"{because['why'][:1].upper()}{because['why'][1:]}, which is why {wish['wish']}."
+        return f"After our talk, {sentence}"
+    return f"For my part, {sentence}"
