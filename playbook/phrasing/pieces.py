@@ -15,10 +15,33 @@ from playbook.phrasing.words import words_of
 
 _THEN = frozenset("last ago yesterday in on when before during since".split())
 """Words that name a time, after which it is 'I got' and not 'I've got'."""
-_HAS_ITS_OWN = ("something", "anything", "everything", "about", "what", "how", "why", "less", "more", "no")
+_HAS_ITS_OWN = (
+    "something",
+    "anything",
+    "everything",
+    "about",
+    "what",
+    "how",
+    "why",
+    "less",
+    "more",
+    "no",
+)
 """Words before a thing that have their own way of naming it."""
 _ONE_TALK = ("discussion", "conversation", "presentation", "debate")
-_UNCOUNTED = ("work", "pay", "food", "help", "support", "experience", "care", "money", "feedback", "safety", "data")
+_UNCOUNTED = (
+    "work",
+    "pay",
+    "food",
+    "help",
+    "support",
+    "experience",
+    "care",
+    "money",
+    "feedback",
+    "safety",
+    "data",
+)
 """Things that stand without 'the'."""
 _EXCLAIMS = re.compile(
     r"^(?:that'?s |it'?s |it was |that was )?(?:so |very |really |super |pretty |just )*"
@@ -97,13 +120,22 @@ def with_the(text: str) -> str:
 def with_its_article(text: str) -> str:
     """Return a thing as a sentence speaks of it, also one of several words: 'the new packing shed'."""
     found = words_of(text).all
-    at = next((n for n, each in enumerate(found) if each in words_named("small", "prepositions")), len(found))
+    at = next(
+        (n for n, each in enumerate(found) if each in words_named("small", "prepositions")),
+        len(found),
+    )
     head = found[:at]
     named = not head or head[0].isdigit() or not text[:1].islower() or head[0] in _HAS_ITS_OWN
-    opens = named or any(head[0] in words_named("small", each) for each in ("determiners", "questions", "mass"))
+    opens = named or any(
+        head[0] in words_named("small", each) for each in ("determiners", "questions", "mass")
+    )
     new = bool(head) and head[0] in words_named("small", "adjectives") and not is_plural(head[-1])
-    one = len(head) > 1 and (new or head[-1] in _ONE_TALK or head[-1] in words_named("small", "things"))
-    uncounted = head[-1:] and (head[-1] in _UNCOUNTED or head[-1].endswith(("ing", "ness", "ity", "ship")))
+    one = len(head) > 1 and (
+        new or head[-1] in _ONE_TALK or head[-1] in words_named("small", "things")
+    )
+    uncounted = head[-1:] and (
+        head[-1] in _UNCOUNTED or head[-1].endswith(("ing", "ness", "ity", "ship"))
+    )
     return f"the {text}" if one and not opens and not uncounted else with_the(text)
 
 

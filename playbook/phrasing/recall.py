@@ -89,7 +89,7 @@ def recalled(
             shown = _shown_and_told(words) if kind == "about" else ""
             words = shown or words
             frame = _frame(name, kind, words, also=also, several=several)
-            frame = (("also-shown" if also else "talked-shown") if shown else frame)
+            frame = ("also-shown" if also else "talked-shown") if shown else frame
             sentences.append(put(frame, turn, x=words))
             tells = kind in TOLD
         elif kind in TOLD and tells and len(sentences) == 1:

@@ -8,8 +8,6 @@ from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import reason
 from playbook.render import capitalized
 
-_CLOSER = re.compile(r"\b(?:closer|nearer)\b(?! (?:to|by)\b)", re.IGNORECASE)
-"""'Something closer', which doesn't say to what: nearly always it is home."""
 _BETTER = re.compile(
     r"\b(?:something|somewhere|someone|somebody|a|an|the|much|far) (?:\w+ )?better\b"
     r"|\bbetter[ -](?:offer|job|one|pay|paying|paid|place|company|employer|salary|money|deal|role|post|package)\b"
@@ -33,6 +31,4 @@ def reason_to_say_no(text: str, names: tuple[str, ...] = ()) -> Framed:
     """Return why the reader declines or withdraws, as it may be told; never what they found better elsewhere."""
     if _BETTER.search(text):
         return Framed("", (left_out("no_reason", text, "private"),))
-    framed = reason("no_reason", _CLOSER.sub(r"\g<0> to home", text), names)
-    read = (left_out("no_reason", text, "closer"),) if framed.text and _CLOSER.search(text) else ()
-    return Framed(framed.text, (*framed.left, *read))
+    return reason("no_reason", text, names)

@@ -48,7 +48,8 @@ _SEE = {
     "visited": "visit",
 }
 _SAW = re.compile(
-    rf"^(?:i |we )?({'|'.join(_SEE)}) (?=(?:the|your|some|a|an|everyone|everybody|all)\b)", re.IGNORECASE
+    rf"^(?:i |we )?({'|'.join(_SEE)}) (?=(?:the|your|some|a|an|everyone|everybody|all)\b)",
+    re.IGNORECASE,
 )
 """What the reader did there, and did not only hear of: 'meeting the Thursday crew'."""
 _OWN_STORY = re.compile(

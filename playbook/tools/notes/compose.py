@@ -194,9 +194,9 @@ def _told_left_out(note: Note, interview: Interview, rulebook: Rulebook) -> list
         return []
     foreign = [each for each in note.left_out if each.why == "foreign"]
     if foreign and note.kind.id in THANK_YOUS and _all_foreign(note, interview):
-        return [finding(rulebook, "left-all-foreign", foreign[0].path)]
+        return [finding(rulebook, "left-all-foreign", foreign[0].path, order=note.kind.order)]
     if note.kind.id not in THANK_YOUS and writes_in_another_language(interview):
-        return [finding(rulebook, "all-foreign", "highlights")]
+        return [finding(rulebook, "all-foreign", "highlights", order=note.kind.order)]
     others = [each for each in note.left_out if each.why != "foreign" or len(foreign) == 1]
     found = [finding(rulebook, "left-out", each.path, said=each.text) for each in others]
     if len(foreign) > 1:

@@ -54,7 +54,9 @@ def _with_learned(heard: Heard) -> Heard:
 
 
 def _can_go_on(sentence: str) -> bool:
-    return sentence.startswith(HEARD) and not any(each in sentence for each in (". ", ", and", ": "))
+    return sentence.startswith(HEARD) and not any(
+        each in sentence for each in (". ", ", and", ": ")
+    )
 
 
 def _is_short(sentence: str) -> bool:

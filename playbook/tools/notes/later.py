@@ -35,6 +35,7 @@ def later_facts(situation: Situation, to: Recipient, kind: str, newest: str) -> 
         "recalled_sentence": _recalled(situation.interview, to, kind),
         "still": _still_wants(situation.interview),
         "still_wants": back or _still_wants(situation.interview),
+        "still_with_you": _still_with_you(situation.interview),
         "comes_back_to": bool(back),
     }
 
@@ -83,6 +84,25 @@ def _still_drawn(interview: Interview) -> str:
     return told if wish in told else ""
 
 
+def _still_with_you(interview: Interview) -> str:
+    """Return that the reader would still like to work there, as it goes on; empty where they are unsure.
+
+    What draws them stands before it where it is no argument: 'I like working with my hands, and I'd still like …'.
+    """
+    wish = STILL.get(interview.statement.sure, "")
+    if not wish:
+        return ""
+    wish = wish if _is_formal(interview) else wish.replace("I would", "I'd")
+    one, names = is_one(interview), known_names(interview)
+    told = draws(
+        interview.statement.draws, wish=wish, one_person=one, names=names, employer="It"
+    ).text
+    drawn, join, _ = told.partition(f", and {wish} the job.")
+    argued = is_about_oneself(because_it_draws(interview.statement.draws, one_person=one).text)
+    alone = f"{wish} to work with you"
+    return f"{drawn}, and {alone}" if join and not argued else alone
+
+
 def _is_formal(interview: Interview) -> bool:
     return interview.note.tone == "formal"
 
@@ -115,7 +135,9 @@ def things_to_recall(interview: Interview, to: Recipient) -> tuple[Recalled, ...
     every = [
         each
         for name, text in (*typed, *others)
-        for each in worth_recalling(name, from_outside(text, interview), one_person=one, names=names)
+        for each in worth_recalling(
+            name, from_outside(text, interview), one_person=one, names=names
+        )
         if own or each.kind != "own"
     ]
     return tuple(sorted(every, key=lambda each: each.rank))

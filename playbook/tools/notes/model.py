@@ -36,6 +36,7 @@ class Kind:
     play: str
     claims: tuple[str, ...]
     step: str = ""
+    order: str = ""
     tells: tuple[str, ...] = ()
     template: str = ""
     worded_by: str = ""

@@ -83,7 +83,8 @@ def _in_one(forgot: str, proof: str) -> str:
     """
     if len(sentences(forgot)) > 1 or len(sentences(proof)) > 1 or ", and " in forgot:
         return ""
-    if not ((forgot.startswith("I") or " that I" in forgot) and proof.startswith("I ")):
+    goes_on = " that I" in forgot or not forgot.startswith(("I meant ", "Let me "))
+    if not (goes_on and proof.startswith("I ") and "I" in forgot):
         return ""
     deed, came, result = proof.partition(", and ")
     that = "that " if " that I" in forgot else ""

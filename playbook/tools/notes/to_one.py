@@ -71,13 +71,20 @@ def person_facts(
         missed, proofs = as_told(rest, to.turn)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
-    point = good_point(from_outside(person.said, interview), known_names(interview)) if to.main else ""
+    point = (
+        good_point(from_outside(person.said, interview), known_names(interview)) if to.main else ""
+    )
     point = "" if card and not talked.text else point
     drawn = _draws(interview, fact=point) if to.main else Framed()
     if both and point and f", and {point}, so " in drawn.text:
         said = replace(said, text="")
-        first_of = _highlight(interview, turn)
-        talked = replace(talked, text=first_of.text) if talked.text.startswith(ALSO) else talked
+    if (
+        both
+        and not said.text
+        and talked.text.startswith(ALSO)
+        and not any(each.sentence for each in in_group)
+    ):
+        talked = replace(talked, text=_highlight(interview, turn).text)
     fresh = str(same["fresh_news"]) if to.main else ""
     talked, fresh = _with_news(talked, fresh) if both and not card else (talked, fresh)
     if both:
@@ -99,7 +106,7 @@ def person_facts(
         "proof_sentence": as_they_speak(proofs, interview),
         "fresh_news": fresh,
         "proof_clause": bare(first) if first.count(". ") == 0 else "",
-        "draws_sentence": drawn.text,
+        "draws_sentence": as_they_speak(drawn.text, interview),
         "ends_with_i": after_i and _begins_with_i(drawn.text),
         "colleague": is_colleague(person),
         "interpreter": is_interpreter(person),
@@ -188,7 +195,9 @@ def _left_for_all(same: Mapping[str, object], to: Recipient) -> tuple[Any, ...]:
 
 
 def _said(person: Interviewer, turn: int, interview: Interview) -> Framed:
-    return recalled("said", from_outside(person.said, interview), turn, names=known_names(interview))
+    return recalled(
+        "said", from_outside(person.said, interview), turn, names=known_names(interview)
+    )
 
 
 def _highlight(interview: Interview, turn: int, *, also: bool = False) -> Framed:

@@ -71,6 +71,31 @@ ONCE_TOLD = ("Lyon", "S2 course", "children", "shouting", "hiring", "promote", "
 SET_UP = {"contact_name": "Sam from HR", "contact_email": "hr@school.example"}
 
 
+@pytest.mark.parametrize(
+    ("draws", "sentence"),
+    [
+        (
+            "It's the school I'd send my own children to",
+            "It is the school I'd send my own children to, and I'd still very much like to work with you, so if",
+        ),
+        (
+            "working with children",
+            "I like working with children, and I'd still very much like to work",
+        ),
+        ("you train people", "\n\nI'd still very much like to work with you, so if another job"),
+        ("I want to move up", "\n\nI'd still very much like to work with you, so if another job"),
+        ("", "\n\nI'd still very much like to work with you, so if another job"),
+    ],
+)
+def test_weeks_after_a_no_what_draws_the_reader_is_said_and_not_argued(
+    draws: str, sentence: str
+) -> None:
+    written = text(TEACHER, "stay-in-touch", draws=draws)
+    assert sentence in written
+    assert "because" not in written
+    assert "which is why" not in written
+
+
 NEWS = {"news": "I passed my driving test"}
 DRAWS = "I'd still very much like the job, because it's the school I'd send my own children to."
 LYON = "It was good to hear about the exchange with Lyon, and I loved the pupil panel's questions. I'm still very"

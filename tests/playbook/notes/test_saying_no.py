@@ -48,8 +48,16 @@ def test_a_long_panel_is_thanked_together_and_an_interpreter_is_no_panel(kind: s
 @pytest.mark.parametrize(
     ("kind", "format", "sentence"),
     [
-        ("decline", "in-person", "It was good to meet you and to hear how you do the preceptorship."),
-        ("decline", "phone", "It was good to talk to you and to hear how you do the preceptorship."),
+        (
+            "decline",
+            "in-person",
+            "It was good to meet you and to hear how you do the preceptorship.",
+        ),
+        (
+            "decline",
+            "phone",
+            "It was good to talk to you and to hear how you do the preceptorship.",
+        ),
         ("withdraw", "in-person", "It was good to meet you. I hope"),
         ("withdraw", "phone", "It was good to talk to you. I hope"),
     ],

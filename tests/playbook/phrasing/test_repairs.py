@@ -44,7 +44,10 @@ from playbook.phrasing.usage import Slip, slips_of_usage
         ("the account is for US telco", "the account is for a US telco"),
         ("for US customers", "for US customers"),
         ("the best drive thru times", "the best drive-through times"),
-        ("I drived a trolleybus 8 years without accident", "I drove a trolleybus for 8 years without accident"),
+        (
+            "I drived a trolleybus 8 years without accident",
+            "I drove a trolleybus for 8 years without accident",
+        ),
         ("we teached them", "we taught them"),
         ("I needed a shed and a bed", "I needed a shed and a bed"),
         ("everyone eat together", "everyone eats together"),
@@ -98,7 +101,10 @@ def test_a_place_with_a_short_name_is_named(typed: str, expected: str) -> None:
         ("I dont need heroes but I need a team", "I need a team, not heroes"),
         ("we don't do shouting", "we don't do shouting"),
         ("I don't want tweezers, you want salt", "I don't want tweezers, you want salt"),
-        ("I don't want tweezers, I want salt, and fire", "I don't want tweezers, I want salt, and fire"),
+        (
+            "I don't want tweezers, I want salt, and fire",
+            "I don't want tweezers, I want salt, and fire",
+        ),
     ],
 )
 def test_a_saying_of_two_halves_is_told_as_one(typed: str, told: str) -> None:

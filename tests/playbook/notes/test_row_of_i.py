@@ -1,0 +1,91 @@
+"""Sentences of a letter beside one another: what is heard is joined, and no three in a row begin with 'I'."""
+
+import pytest
+
+from playbook.tools.notes.heard import Heard, told_together
+from playbook.tools.notes.row_of_i import without_row_of_i
+
+TWO = "Thank you.\n\nI ran a crew. I kept the books."
+
+
+@pytest.mark.parametrize(
+    ("third", "turned"),
+    [
+        ("I also drove the van.", "On top of that, I drove the van."),
+        ("I'd very much like the job.", "After our talk, I'd very much like the job."),
+        (
+            "I would like the job, because you train people.",
+            "You train people, which is why I would like the job.",
+        ),
+        (
+            "I'd like the job, because I like people.",
+            "After our talk, I'd like the job, because I like people.",
+        ),
+        ("I want to learn.", "For my part, I want to learn."),
+        ("In May I start.", "In May I start."),
+    ],
+)
+def test_the_third_sentence_in_a_row_begins_in_another_way(third: str, turned: str) -> None:
+    assert without_row_of_i(f"{TWO}\n\n{third}") == f"{TWO}\n\n{turned}"
+
+
+def test_what_is_waited_for_goes_on_behind_the_wish() -> None:
+    body = "I ran a crew.\n\nI'd like the job. I look forward to Tuesday."
+    assert (
+        without_row_of_i(body)
+        == "I ran a crew.\n\nI'd like the job, and I look forward to Tuesday."
+    )
+
+
+@pytest.mark.parametrize(
+    "body", [TWO, "Hello Dr. I. Berg,\n\nIt was good. I ran. It is so. I did. I do."]
+)
+def test_two_in_a_row_stay(body: str) -> None:
+    assert without_row_of_i(body) == body
+
+
+@pytest.mark.parametrize(
+    ("heard", "told"),
+    [
+        (
+            Heard("It was good to hear that you bake.", "It was also good to hear about the oven."),
+            Heard("It was good to hear that you bake, and to hear about the oven."),
+        ),
+        (
+            Heard(
+                "",
+                "It was good to hear about the oven.",
+                "It was interesting to learn that you open in May.",
+            ),
+            Heard("", "It was good to hear about the oven, and that you open in May."),
+        ),
+        (
+            Heard("You told me that it rains.", "It was also good to hear about the oven."),
+            Heard("You told me that it rains.", "It was also good to hear about the oven."),
+        ),
+        (
+            Heard(
+                "", "Thank you for the tour.", "It was interesting to learn that you open in May."
+            ),
+            Heard(
+                "", "Thank you for the tour.", "It was also useful to learn that you open in May."
+            ),
+        ),
+        (
+            Heard(
+                "It was good to hear that you bake.",
+                "It was also good to hear about your stock: 48 hours.",
+            ),
+            Heard(
+                "It was good to hear that you bake.",
+                "It was also good to hear about your stock: 48 hours.",
+            ),
+        ),
+        (
+            Heard("", "", "It was interesting to learn of it."),
+            Heard("", "", "It was interesting to learn of it."),
+        ),
+    ],
+)
+def test_what_was_heard_stands_in_one_sentence_where_it_can(heard: Heard, told: Heard) -> None:
+    assert told_together(heard) == told
