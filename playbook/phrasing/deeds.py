@@ -37,7 +37,8 @@ I_AM = frozenset(
 HAS_BEEN = frozenset("certified qualified licensed registered accredited trained".split())
 """What somebody is by a paper that stands before it: 'NASM certified'."""
 _TRAIT = re.compile(
-    r"I(?:['’](?:m|ve)(?: got)?| am| have| hold| can| speak| know) (?:been (?=\w+ing\b)|(?!(?:been|had)\b)(?!\w+(?:ed|ne|wn)\b))"
+    r"I(?:['’](?:m|ve)(?: got)?| am| have| hold| can| speak| know) "
+    r"(?:been (?=\w+ing\b)|(?!(?:been|had)\b)(?!\w+(?:ed|ne|wn)\b))"
 )
 """What somebody is, has or can do, and not what they did: 'I have a licence', not 'I have trained'."""
 MOST_HELD = 4

@@ -19,9 +19,10 @@ _BECAUSE = re.compile(r"^, because (?P<why>(?!I\b|my\b).+)\.$")
 @remembered()
 def without_row_of_i(body: str) -> str:
     """Return a letter whose every third sentence in such a row begins in another way."""
-    row, paragraphs = 0, []
+    row = 0
+    paragraphs: list[str] = []
     for paragraph in body.split("\n\n"):
-        told = []
+        told: list[str] = []
         for each in whole_sentences(paragraph):
             row = row + 1 if _I.match(each) else 0
             if row > MOST_IN_A_ROW and told and each.startswith(WAITS):

@@ -46,7 +46,7 @@ def test_a_long_panel_is_thanked_together_and_an_interpreter_is_no_panel(kind: s
 
 
 @pytest.mark.parametrize(
-    ("kind", "format", "sentence"),
+    ("kind", "way", "sentence"),
     [
         (
             "decline",
@@ -63,9 +63,9 @@ def test_a_long_panel_is_thanked_together_and_an_interpreter_is_no_panel(kind: s
     ],
 )
 def test_whoever_was_there_hears_one_warm_sentence_and_after_an_offer_what_was_good(
-    kind: str, format: str, sentence: str
+    kind: str, way: str, sentence: str
 ) -> None:
-    text = letter(kind, format=format).text
+    text = letter(kind, format=way).text
     assert sentence in text
     assert "pass on" not in text
 
