@@ -252,7 +252,7 @@ def test_what_was_heard_holds_in_its_sentence(learned: str, heard: str, kind: st
             "because of the team",
             "What appeals to me most is the team, and I'd very much like the job.",
         ),
-        ("to learn from you", "I would like the job because I want to learn from you."),
+        ("to learn from you", "I'd like the job because I want to learn from you."),
         ("You train your own people.", "the job, because you train your own people."),
         ("they train their own people", "the job, because you train your own people."),
         (
