@@ -48,6 +48,11 @@ _NEED = re.compile(
 """What the reader may need themselves."""
 
 
+def is_need(words: str) -> bool:
+    """Return whether these words tell of what the reader may need themselves: 'an interpreter', 'flexible hours'."""
+    return _NEED.search(words) is not None
+
+
 def is_pay(words: str) -> bool:
     """Return whether these words are about money, which a thank-you had better not bring up."""
     return not _PAY.isdisjoint(words_of(words).all)

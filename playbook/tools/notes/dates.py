@@ -40,6 +40,22 @@ _GIVE_IT = re.compile(
 """A wait that was asked for, and no day: 'gimme a week'."""
 
 
+_WAYS = {
+    "text": "text",
+    "txt": "text",
+    "message": "message",
+    "whatsapp": "message",
+    "call": "call",
+    "ring": "ring",
+}
+_WAY = re.compile(
+    rf"\b(?:['’]?ll|will|would|hed|he['’]d|she['’]d|they['’]d|going to|to) ({'|'.join(_WAYS)})\b"
+    r"(?! (?:back )?(?:you|them|in)\b)",
+    re.IGNORECASE,
+)
+"""How they said they would answer: 'he'll text me', 'they will ring'."""
+
+
 def told_when(situation: Situation, to: Recipient, same: Mapping[str, object]) -> str:
     """Return what was said about when, by whom it was said, without its full stop; empty where no time was named."""
     interview = situation.interview
@@ -50,8 +66,19 @@ def told_when(situation: Situation, to: Recipient, same: Mapping[str, object]) -
         asks = "I was asked" if who == "I was told" else f"{who.removesuffix(' said')} asked me"
         return f"{asks} to give it {asked['time'].lower()}"
     if not when:
-        return ""
+        return _way_without_day(situation, who)
     return f"{who} that I could expect to hear {when}"
+
+
+def _way_without_day(situation: Situation, who: str) -> str:
+    """Return how they said they would answer, where they named no day: 'You said that you would text me'."""
+    interview = situation.interview
+    if situation.expected.given or interview.contact.works_for == "agency":
+        return ""
+    way = _WAY.search(interview.round.promise)
+    if way is None or who not in ("You said", "I was told"):
+        return ""
+    return f"{who} that {'you' if who == 'You said' else 'somebody'} would {_WAYS[way[1].casefold()]} me"
 
 
 def _asks_to_wait(situation: Situation) -> re.Match[str] | None:

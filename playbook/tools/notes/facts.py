@@ -8,13 +8,14 @@ from playbook.phrasing.capitals import usual_name
 from playbook.phrasing.deeds import since
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.greet import AMERICAN, has_title, read_name
+from playbook.phrasing.job import whole_job
 from playbook.phrasing.tone import is_practical
 from playbook.plan.model import Plan, Situation
 from playbook.tools.notes.dates import offer_facts, told_when, waiting_facts
 from playbook.tools.notes.forms import way_they_write
 from playbook.tools.notes.job import job_facts, other_job_facts
 from playbook.tools.notes.later import later_facts
-from playbook.tools.notes.meeting import meeting_facts
+from playbook.tools.notes.meeting import meeting_facts, others_met
 from playbook.tools.notes.model import Kind, Recipient
 from playbook.tools.notes.phone import in_groups
 from playbook.tools.notes.shares import WAYS
@@ -104,6 +105,13 @@ def _of_kind(
     }
 
 
+def _to_the_contact(same: Mapping[str, object], to: Recipient) -> dict[str, object]:
+    """Return the job with all that its title says, for somebody who has several on their desk: '(Ward 12)'."""
+    if to.path != "contact" or not same["role"]:
+        return {}
+    return {"about": same["whole_job"], "the_role": whole_job(str(same["role"]))}
+
+
 def has_own_contact(interview: Interview) -> bool:
     """Return whether somebody set the interview up who wasn't met there."""
     met = {each.name for each in interview.round.interviewers}
@@ -132,6 +140,8 @@ def letter_facts(
             same, situation, to, turn, both=kind.counted == "thank-you" or card, card=card
         ),
         **other_job_facts(situation, to),
+        **_to_the_contact(same, to),
+        "others": others_met(interview, to.path),
         "tone": interview.note.tone or "plain",
         "full": interview.note.length != "short",
         "offers_more": True,

@@ -76,6 +76,18 @@ def _on_the_day(situation: Situation) -> str:
     )
 
 
+def others_met(interview: Interview, path: str) -> str:
+    """Return whoever was met beside the person of this row, as a letter names them; empty for an interpreter."""
+    return _names(
+        (
+            each
+            for at, each in enumerate(interview.round.interviewers)
+            if path != f"interviewers.{at}" and not is_empty(each.name) and not is_interpreter(each)
+        ),
+        interview,
+    )
+
+
 def _names(people: Iterable[Interviewer], interview: Interview, last: str = "and") -> str:
     names = [name for person in people if (name := greet_of(person, interview))]
     return listed(names, last) if len(names) <= CROWD else ""

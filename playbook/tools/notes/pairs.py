@@ -26,7 +26,7 @@ _ANYTHING = frozenset(
 SAID = (
     "You told me that ",
     "You mentioned that ",
-    "I will remember what you said: ",
+    "Thank you for telling me that ",
     "It was good to hear that ",
     "I was glad to hear that ",
     "It was encouraging to hear that ",

@@ -78,7 +78,15 @@ def _deeds_of(
             given[at] = (in_turn[nth % len(in_turn)],)
         elif deeds and (proved or not has_own[at]):
             given[at] = (0,)
+    if len(rows) == len(("one", "other")):
+        given |= {at: _with_next(given[at], deeds) for at in others if at in answers}
     return given
+
+
+def _with_next(told: tuple[int, ...], deeds: Sequence[Deed]) -> tuple[int, ...]:
+    """Return the deed that answers somebody with the next one, which the only other person hears as well."""
+    more = next((nth for nth in range(len(deeds)) if nth not in told), None)
+    return told if more is None else (*told, more)
 
 
 def _answer(said: str, deeds: Sequence[Deed]) -> tuple[int, ...]:

@@ -159,7 +159,7 @@ def _to_all(point: Said, framed: Framed) -> Framed:
     if words and not _OF_SPEAKER.isdisjoint(words_of(point.said).all):
         return framed
     if words.startswith(MENTIONED):
-        words = f"I learned that {words.removeprefix(MENTIONED)}"
+        words = f"It was helpful to hear that {words.removeprefix(MENTIONED)}"
         return Framed(words, framed.left)
     if not words or words.startswith(TO_ALL):
         return Framed(words, framed.left)

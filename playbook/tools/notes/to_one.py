@@ -11,7 +11,7 @@ from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import draws
 from playbook.phrasing.recall import good_point, recalled, told_of
 from playbook.phrasing.tidy import bare, sentences
-from playbook.phrasing.tone import is_loss, is_practical
+from playbook.phrasing.tone import is_loss, is_need, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
 from playbook.tools.notes.heard import Heard, told_together
@@ -69,6 +69,9 @@ def person_facts(
         learned, joined = pair_learned(learned, rest, turn)
         rest = [each for each in rest if each != joined]
         missed, proofs = as_told(rest, to.turn)
+    if not to.path and any(each.name in each.sentence for each in in_group if each.sentence):
+        all_of_them = f"Thank you {'all' if same['many'] else 'both'}, too, "
+        talked = replace(talked, text=talked.text.replace("Thank you, too, ", all_of_them, 1))
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
     point = (
@@ -85,6 +88,8 @@ def person_facts(
         and not any(each.sentence for each in in_group)
     ):
         talked = replace(talked, text=_highlight(interview, turn).text)
+    if both and not card:
+        said, talked = _work_first(said, talked, person.said, interview, turn)
     fresh = str(same["fresh_news"]) if to.main else ""
     talked, fresh = _with_news(talked, fresh) if both and not card else (talked, fresh)
     if both:
@@ -118,6 +123,18 @@ def person_facts(
             *_untold(deeds, to, every_share),
         ),
     }
+
+
+def _work_first(
+    point: Framed, talk: Framed, typed: str, interview: Interview, turn: int
+) -> tuple[Framed, Framed]:
+    """Return what is about the work before what the reader may need themselves, such as an interpreter."""
+    needs = is_need(typed) and not is_need(interview.round.highlights)
+    if not (needs and talk.text and point.text.startswith("It was ")):
+        return point, talk
+    work = _highlight(interview, turn).text
+    also = point.text.replace("It was ", "It was also ", 1)
+    return replace(point, text=work), replace(talk, text=also)
 
 
 def _with_news(talk: Framed, fresh: str) -> tuple[Framed, str]:

@@ -560,3 +560,25 @@ def test_a_text_is_no_second_letter_to_compare() -> None:
     one = {"interviewers": [{"name": "Gareth"}], "contact_name": "", "promise": "he'll text me"}
     for note in letters({**TEACHER, **one}, "thank-you-email"):
         assert "alike" not in [each.check for each in note.findings]
+
+
+def test_two_people_hear_two_things_each_and_one_of_them_in_other_words() -> None:
+    innes = letters(TEACHER, "thank-you-email")[1].text
+    assert "I rewrote the S2 course" in innes
+    assert "Let me add that I ran the Erasmus trip in 2019." in innes
+
+
+def test_the_work_comes_before_what_the_reader_may_need() -> None:
+    people = [{"name": "Helena", "said": "they've booked a BSL interpreter for every interview"}]
+    written = text(
+        TEACHER, "thank-you-email", interviewers=people, highlights="how you publish data"
+    )
+    work, need = written.index("how you publish data"), written.index("BSL interpreter")
+    assert work < need
+    assert "It was also encouraging to hear that you've booked a BSL interpreter" in written
+
+
+def test_what_all_of_them_told_is_thanked_for_to_all_of_them() -> None:
+    how = "how you run the exchange"
+    (note,) = letters(TEACHER, "thank-you-group", highlights=how)
+    assert "Thank you both, too, for explaining how you run the exchange." in note.text

@@ -216,3 +216,48 @@ def test_a_second_check_in_names_the_job_and_feigns_no_gladness() -> None:
     text = written("check-in-2", events=events, sure="").text
     assert "I'd still like the job." in text
     assert "If it has gone to somebody else, please do tell me." in text
+
+
+@pytest.mark.parametrize(
+    ("promise", "opens"),
+    [
+        ("he said hed text me", "You said that you would text me, so I thought I'd check in."),
+        ("they will ring", "You said that you would ring me, so I thought I'd check in."),
+        ("she'll whatsapp", "You said that you would message me, so I thought I'd check in."),
+        ("I'm to call them back", "Store Manager role at Fairlea Markets.\n\n"),
+        ("they need to call in the team", "Store Manager role at Fairlea Markets.\n\n"),
+        ("", "Store Manager role at Fairlea Markets.\n\n"),
+    ],
+)
+def test_a_promise_without_a_day_is_a_reason_to_write(promise: str, opens: str) -> None:
+    one = {"interviewers": [{"name": "Dana"}], "contact_name": "", "news": ""}
+    assert opens in written("check-in-1", promise=promise, **one).text
+
+
+def test_whoever_has_several_jobs_on_the_desk_hears_which_one_it_is() -> None:
+    more = {"role": "Band 5 Staff Nurse, Ward 12", "contact_name": "Sam from HR"}
+    for kind in ("check-in-1", "check-in-2", "news-update", "phone-script", "voicemail"):
+        assert "Band 5 Staff Nurse role (Ward 12)" in written(kind, **more).text
+        assert "(Ward 12)" not in written(kind, role="Band 5 Staff Nurse, Ward 12").text
+
+
+def test_in_america_a_position_is_filled() -> None:
+    assert (
+        "If you have filled the position, please do tell me."
+        in written("check-in-2", country="US").text
+    )
+
+
+def test_a_call_after_a_check_in_says_when_that_was() -> None:
+    sent = {"events": [{"kind": "check-in-sent", "on": "2026-12-04"}]}
+    assert "I wrote on Friday 4 December." in written("phone-script", **sent).text
+    assert "I wrote" not in written("phone-script").text
+
+
+def test_news_is_new_to_whoever_was_not_there() -> None:
+    thanked = [{"kind": "thank-you-sent", "on": "2026-11-25"}]
+    to_greg = written("check-in-1", events=thanked)
+    to_sam = written("check-in-1", events=thanked, contact_name="Sam from HR")
+    assert "news-told" in [each.check for each in to_greg.findings]
+    assert "news-told" not in [each.check for each in to_sam.findings]
+    assert "passed its inspection" in to_sam.text

@@ -58,8 +58,16 @@ def test_a_long_panel_is_thanked_together_and_an_interpreter_is_no_panel(kind: s
             "phone",
             "It was good to talk to you and to hear how you do the preceptorship.",
         ),
-        ("withdraw", "in-person", "It was good to meet you. I hope"),
-        ("withdraw", "phone", "It was good to talk to you. I hope"),
+        (
+            "withdraw",
+            "in-person",
+            "It was good to meet you. Please thank Dr Sheikh and Josie for me. I hope",
+        ),
+        (
+            "withdraw",
+            "phone",
+            "It was good to talk to you. Please thank Dr Sheikh and Josie for me. I hope",
+        ),
     ],
 )
 def test_whoever_was_there_hears_one_warm_sentence_and_after_an_offer_what_was_good(
