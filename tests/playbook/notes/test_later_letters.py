@@ -230,12 +230,12 @@ def test_a_second_check_in_names_the_job_and_feigns_no_gladness() -> None:
     ],
 )
 def test_a_promise_without_a_day_is_a_reason_to_write(promise: str, opens: str) -> None:
-    one = {"interviewers": [{"name": "Dana"}], "contact_name": "", "news": ""}
+    one: dict[str, Any] = {"interviewers": [{"name": "Dana"}], "contact_name": "", "news": ""}
     assert opens in written("check-in-1", promise=promise, **one).text
 
 
 def test_whoever_has_several_jobs_on_the_desk_hears_which_one_it_is() -> None:
-    more = {"role": "Band 5 Staff Nurse, Ward 12", "contact_name": "Sam from HR"}
+    more: dict[str, Any] = {"role": "Band 5 Staff Nurse, Ward 12", "contact_name": "Sam from HR"}
     for kind in ("check-in-1", "check-in-2", "news-update", "phone-script", "voicemail"):
         assert "Band 5 Staff Nurse role (Ward 12)" in written(kind, **more).text
         assert "(Ward 12)" not in written(kind, role="Band 5 Staff Nurse, Ward 12").text
@@ -249,7 +249,7 @@ def test_in_america_a_position_is_filled() -> None:
 
 
 def test_a_call_after_a_check_in_says_when_that_was() -> None:
-    sent = {"events": [{"kind": "check-in-sent", "on": "2026-12-04"}]}
+    sent: dict[str, Any] = {"events": [{"kind": "check-in-sent", "on": "2026-12-04"}]}
     assert "I wrote on Friday 4 December." in written("phone-script", **sent).text
     assert "I wrote" not in written("phone-script").text
 
