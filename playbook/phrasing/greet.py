@@ -36,6 +36,10 @@ _WITH_FIRST_NAME = {
     "doña": "Doña",
     "dom": "Dom",
     "dona": "Dona",
+    "oom": "Oom",
+    "tannie": "Tannie",
+    "auntie": "Auntie",
+    "aunty": "Aunty",
 }
 _SILENT = frozenset(
     "em emer ir drs ing mag dipl. dipl dipl-ing pd hon honourable honorable apl priv-doz med h.c rer nat phil"

@@ -123,7 +123,7 @@ def to_them(
         theirs = False
     turned = {
         **(_OURS if ours else {}),
-        **(_THEIRS if theirs and not _names_several(found) else {}),
+        **(_THEIRS if theirs and not ours and not _names_several(found) else {}),
     }
     text = _swap(text, turned)
     return _one_to_you(text) if ones else text

@@ -28,7 +28,16 @@ _HAS_ITS_OWN = (
     "no",
 )
 """Words before a thing that have their own way of naming it."""
-_ONE_TALK = ("discussion", "conversation", "presentation", "debate")
+_ONE_TALK = (
+    "discussion",
+    "conversation",
+    "presentation",
+    "debate",
+    "room",
+    "shed",
+    "program",
+    "dog",
+)
 _UNCOUNTED = (
     "work",
     "pay",

@@ -13,7 +13,7 @@ from playbook.phrasing.frames import Framed, put
 from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.person import to_them
 from playbook.phrasing.pieces import is_whole_thing, left_out, start, why_not, with_the
-from playbook.phrasing.reported import about_things, if_certain
+from playbook.phrasing.reported import about_things, if_certain, with_article
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, is_empty, small_first
@@ -21,14 +21,18 @@ from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 
 _GOOD_PLACE = re.compile(
-    r"^(?:good|great|big|small|nice|famous|stable|growing|friendly)"
-    r" (?:company|place|employer|team|school|firm|brand|name)$",
+    r"^(?:(?:good|great|big|small|nice|famous|stable|growing|friendly|local|family)[ -])+"
+    r"(?:company|place|employer|team|school|firm|brand|name|business)(?: with .+)?$",
     re.IGNORECASE,
 )
 
 _SORT_OF_REASON = re.compile(
     r"^(?:for )?(family|personal|health|private|financial)(?: reasons?)?$", re.IGNORECASE
 )
+_NEAR = re.compile(
+    r"^(?:near|close to|nearer to|closer to|next to|around the corner)\b", re.IGNORECASE
+)
+"""Where a job is, typed without its 'it is'."""
 _PASSION = re.compile(
     r"^(?:my |an? )?(?=(?:passion|love|interest|enthusiasm|curiosity|respect) (?:for|in|of|about)\b)",
     re.IGNORECASE,
@@ -135,11 +139,11 @@ def drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str,
     words = f"I {small_first(words)}" if _LOVES.match(words) else words
     if SMALL_PRINT.match(words) or SORRY.search(words):
         return "left-private", ""
+    words = f"it is {small_first(words)}" if _NEAR.match(words) else words
     shape = shape_of(words)
     if shape in (Shape.CLAUSE, Shape.THAT):
-        said = to_them(
-            small_first(words.removeprefix("that "), names), by_reader=True, one_person=one_person
-        )
+        clause = with_article(small_first(words.removeprefix("that "), names))
+        said = to_them(clause, by_reader=True, one_person=one_person)
         return if_certain("because", said)
     if shape is Shape.QUALITY or _GOOD_PLACE.match(words):
         a = "" if shape is Shape.QUALITY else "a "

@@ -48,6 +48,8 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 """What is shown or given to a visitor."""
+_BACK = frozenset("it that this them those these".split())
+"""Words that stand for what was named in a sentence before."""
 _AND_THE_FACT = " and the fact "
 """What joins a second thing of another kind to the first: 'how they train, and the fact you get a buddy'."""
 
@@ -80,6 +82,8 @@ def recalled(
             and sentences[0].endswith(f"{bare(pieces[0]).lower()}.")
         ):
             sentences[0] = f"{bare(sentences[0])}: {small_first(bare(piece), names)}."
+        elif not sentences and pieces.index(piece) and not _BACK.isdisjoint(words_of(piece).all):
+            left = (*left, left_out(name, piece, "whose"))
         elif kind.startswith("left-"):
             left = (*left, left_out(name, piece, kind.removeprefix("left-")))
         elif len(sentences) == 1 and kind == "about" and piece.startswith("the fact that "):

@@ -31,6 +31,20 @@ _EACH_DO = re.compile(
     r"^(?P<who>everyone|everybody|nobody|no one|he|she) (?P<verb>[a-z]+)\b", re.IGNORECASE
 )
 """Where a sentence begins with one person, or with each."""
+_ITS = re.compile(
+    r"(?:(?<=^)|(?<=[.;,] )|(?<=that ))([Ii]t)s ([a-z]+)(?=$|[.,;!]| (?:and|but|so|here|there|work)\b)"
+)
+"""'Its' with nothing of its own behind it: 'its busy, you won't get bored'."""
+_STATES = frozenset(
+    "busy quiet hard close near far cold hot loud fun tough early late small big huge nice".split()
+)
+"""How a place is, beside the usual adjectives."""
+_YOU_SHORT = re.compile(r"\b(?:ur|u)\b(?=(?: [a-z]|$))")
+"""'You' and 'your' as they are typed on a phone."""
+_IS_HAVING = re.compile(
+    r"\b(company|team|firm|school|manager|it|he|she) is having (?=(?:an?|good|great|nice|many|no|strong|the)\b)",
+    re.IGNORECASE,
+)
 _WRONG_PAST = re.compile(r"\b[a-z]{4,}ed\b")
 _PERCENT = re.compile(
     r"\b(has|have|had|get|gets|got|is|with|pays?|offers?|gives?) "
@@ -104,6 +118,9 @@ def usual_words(text: str) -> str:
     text = _FOR_YEARS.sub(_with_for, text)
     text = _WRONG_PAST.sub(_right_past, text)
     text = _EACH_DO.sub(_each_does, text)
+    text = _ITS.sub(_it_is, text)
+    text = _YOU_SHORT.sub(lambda match: "your" if match[0].casefold() == "ur" else "you", text)
+    text = _IS_HAVING.sub(r"\1 has ", text)
     text = _PERCENT.sub(_with_a, text)
     text = _YEARS_NO.sub(r"\1 with no ", text)
     text = _IN_MONTH.sub(_whole_month, text)
@@ -191,6 +208,12 @@ def _each_does(match: re.Match[str]) -> str:
     third = next((each for each, of in known.third.items() if of == base), "")
     same = base in known.past or base not in known.base
     return match[0] if same or not third else f"{match['who']} {third}"
+
+
+def _it_is(match: re.Match[str]) -> str:
+    """Rewrite 'Its busy' as 'it's busy', and 'its busy kitchen' as it is."""
+    known = match[2].casefold() in words_named("small", "adjectives") or match[2] in _STATES
+    return f"{match[1]}'s {match[2]}" if known else match[0]
 
 
 def _right_past(match: re.Match[str]) -> str:

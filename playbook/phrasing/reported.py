@@ -22,7 +22,7 @@ from playbook.phrasing.shape import quoted_words, shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import bare, small_first
 from playbook.phrasing.words import words_of
-from playbook.render import listed
+from playbook.render import capitalized, listed
 
 _YOUR = re.compile(r"\byour\b")
 _WHOSE = frozenset("my our your his her their".split())
@@ -47,6 +47,8 @@ _SEE = {
     "visiting": "visit",
     "visited": "visit",
 }
+_YOURS_IS = re.compile(r"^your (?:[a-z-]+ ){1,3}(?:is|are|was|were) (?=\S)", re.IGNORECASE)
+"""What the reader says of something of theirs: 'your dogs are so cute'."""
 _SAW = re.compile(
     rf"^(?:i |we )?({'|'.join(_SEE)}) (?=(?:the|your|some|a|an|everyone|everybody|all)\b)",
     re.IGNORECASE,
@@ -79,10 +81,9 @@ def reported(
         return "left-private", ""
     if NEAR_HOME.search(piece):
         return "left-way-there", ""
-    if name == "highlights" and (seen := _SAW.match(piece)):
-        words = f"{_SEE[seen[1].casefold()]} {bare(piece[seen.end() :])}"
-        return if_certain("did", to_them(words, by_reader=True, one_person=one_person))
     begun = _by_beginning(piece, one_person=one_person, names=names)
+    if name == "highlights":
+        begun = _of_what_was_seen(piece, one_person=one_person) or begun
     if begun:
         return begun
     lead = YOU_SHOULD_KNOW.match(piece) if name == "said" else None
@@ -94,12 +95,23 @@ def reported(
         words, shape = words.removeprefix("that "), Shape.CLAUSE
     if shape in (Shape.CLAUSE, Shape.THAT):
         words = _with_and(bare(words[5:] if shape is Shape.THAT else words))
-        plain = _with_article(small_first(words, names))
+        plain = with_article(small_first(words, names))
         sure = by_reader or bool(tells) or shape is Shape.THAT
         own = said_of_themselves(plain) if name == "said" and not sure else None
         said = own or to_them(plain, by_reader=sure, one_person=one_person)
         return if_certain("own" if said and _OWN_STORY.match(f"{plain} | {said}") else "that", said)
     return _recall_others(name, words, shape, told=bool(tells), one_person=one_person, names=names)
+
+
+def _of_what_was_seen(piece: str, *, one_person: bool) -> tuple[str, str] | None:
+    """Return the kind of frame for what the reader did or saw there: 'meeting the crew', 'your dogs are so cute'."""
+    if _YOURS_IS.match(piece):
+        return "plain", capitalized(bare(piece))
+    seen = _SAW.match(piece)
+    if seen is None or "," in piece:
+        return None
+    words = f"{_SEE[seen[1].casefold()]} {bare(piece[seen.end() :])}"
+    return if_certain("did", to_them(words, by_reader=True, one_person=one_person))
 
 
 def _is_list_of_things(words: str) -> bool:
@@ -160,7 +172,7 @@ def _with_and(text: str) -> str:
     return f"{before} and {after}" if whole and not joined else text
 
 
-def _with_article(text: str) -> str:
+def with_article(text: str) -> str:
     """Rewrite 'Night shift has a bonus' with its 'the'."""
     first, second = words_of(text).at(0), words_of(text).at(1)
     bare_thing = first in words_named("small", "articled") and not second.endswith(("ing", "ed"))

@@ -15,7 +15,7 @@ from playbook.render import capitalized
 
 _AND = re.compile(r"^and\s+(?=\S)", re.IGNORECASE)
 _SHARE = re.compile(
-    r"^(?:\d[\d.,]*% of|worth|still (?:in|on|at|with)|\d[\d.,]* (?:last|this|a|per|in)) (?=\S)",
+    r"^(?:\d[\d.,]*% of|best in|first in|worth|still (?:in|on|at|with)|\d[\d.,]* (?:last|this|a|per|in)) (?=\S)",
     re.IGNORECASE,
 )
 """'142% of quota', 'worth €3m', 'still on the road', which stand behind what they say something of."""

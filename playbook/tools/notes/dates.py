@@ -49,7 +49,8 @@ _WAYS = {
     "ring": "ring",
 }
 _WAY = re.compile(
-    rf"\b(?:['’]?ll|will|would|hed|he['’]d|she['’]d|they['’]d|going to|to) ({'|'.join(_WAYS)})\b"
+    rf"(?:\b(?:he|she|they|you|it)['’]?ll|\bwill|\bwould|\b(?:he|she|they)['’]?d|\bgoing to|\bto) "
+    rf"({'|'.join(_WAYS)})\b"
     r"(?! (?:back )?(?:you|them|in)\b)",
     re.IGNORECASE,
 )

@@ -20,13 +20,14 @@ _ANYTHING = frozenset(
     " were then well good made make makes help helped helps used using know every everyone staff after before which"
     " where while some only still always never started start place thing things company hear heard helpful useful"
     " interesting encouraging learn learned told thank telling mention like alone without between through because"
-    " each other another both same many able just really since during".split()
+    " each other another both same many able just really since during"
+    " manage manages managed managing manager management".split()
 )
 """Words that stand in anything, and so join nothing."""
 SAID = (
     "You told me that ",
     "You mentioned that ",
-    "Thank you for telling me that ",
+    "You said that ",
     "It was good to hear that ",
     "I was glad to hear that ",
     "It was encouraging to hear that ",

@@ -26,12 +26,24 @@ def without_row_of_i(body: str) -> str:
         for each in whole_sentences(paragraph):
             row = row + 1 if _I.match(each) else 0
             if row > MOST_IN_A_ROW and told and each.startswith(WAITS):
-                told[-1] = f"{bare(told[-1])}, and {each}"
+                told = _waiting(told, each)
             else:
                 told.append(_turned(each) if row > MOST_IN_A_ROW else each)
             row = 0 if row > MOST_IN_A_ROW else row
         paragraphs.append(" ".join(told) if told else paragraph)
     return "\n\n".join(paragraphs)
+
+
+def _waiting(told: list[str], waits: str) -> list[str]:
+    """Return the sentences with what is waited for behind the last; by itself where that has its 'and' already."""
+    *before, last = told
+    if ", and " not in last:
+        return [*before, f"{bare(last)}, and {waits}"]
+    hearing = f"{WAITS}hearing from you"
+    if not waits.startswith(hearing):
+        return [*told, f"And {waits}"]
+    when = waits.removeprefix(hearing)
+    return [*told, f"It would be good to hear from you{when}"] if bare(when) else told
 
 
 def _turned(sentence: str) -> str:

@@ -91,3 +91,97 @@ def test_after_a_no_what_was_loved_is_not_heard_about_either() -> None:
     assert "the exchange with Lyon, and I loved the pupil panel's questions." in text
     shown = notes_of({**record, "highlights": "the tour of the school"}, date(2026, 12, 8))[0].text
     assert "Thank you again for the tour of the school." in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "there", "not_there"),
+    [
+        # a list of which one is a clause, and a noun without its article
+        (
+            {"highlights": "how they do piece rates; new packing shed"},
+            "and the new packing shed",
+            ";",
+        ),
+        ({"highlights": "architecture discussion"}, "Thank you for the architecture", "about arch"),
+        (
+            {"highlights": "the tour of the lab and your plan"},
+            "and for telling me about your plan",
+            "",
+        ),
+        (
+            {"highlights": "meeting the Thursday crew"},
+            "It was good to meet the Thursday crew.",
+            "hear",
+        ),
+        ({"highlights": "your dogs are so cute"}, "Your dogs are so cute.", "telling me"),
+        ({"highlights": "loved the vibe!!! 😍 they train monthly"}, "you train monthly", "😍"),
+        ({"highlights": "free ice cream on your break"}, "Thank you for meeting me", "ice cream"),
+        # what somebody said
+        ({"said": "to be more patient"}, "your advice to be more patient", ""),
+        ({"said": "WE DON'T RUSH PEOPLE HERE"}, "telling me that you don't rush people.", "RUSH"),
+        (
+            {"said": "the kitchen is open, guests can see us"},
+            "is open and guests can see you",
+            "open,",
+        ),
+        ({"said": "we never yell, we sit with them"}, "you never yell and you sit with them", ""),
+        (
+            {"said": "my father had one oven. we still have it"},
+            "Thank you for meeting me",
+            "have it",
+        ),
+        ({"said": "Accuracy matters most"}, "that accuracy matters most", "Accuracy"),
+        # why the reader would like the job
+        (
+            {"draws": "I used a food bank in 2012"},
+            "I used a food bank in 2012, which is why I'd",
+            "because",
+        ),
+        ({"draws": "secure job"}, "the secure job, and I'd like it.", "like the job"),
+        (
+            {"draws": "near my house and i like nights"},
+            "because it is near my house and I like",
+            "",
+        ),
+        ({"draws": "company is having good culture"}, "because the company has good culture", ""),
+    ],
+)
+def test_what_people_type_in_a_hurry_reads_as_if_they_had_not(
+    typed: dict[str, str], there: str, not_there: str
+) -> None:
+    person = {"name": "Dana", "said": typed.get("said", "")}
+    rest = {key: value for key, value in typed.items() if key != "said"}
+    letter = thanks(interviewers=[person], **rest).split("\n\n", 1)[1].rsplit("\n\n", 1)[0]
+    assert there in letter
+    assert not not_there or not_there not in letter.replace("hearing from you", "")
+
+
+@pytest.mark.parametrize(
+    ("result", "sentence"),
+    [
+        ("all still here", "I trained six starters, and all of them are still there."),
+        ("all passed first time", "I trained six starters, and all of them passed first time."),
+        ("best in the district", "I trained six starters, best in the district."),
+    ],
+)
+def test_what_came_of_a_deed_needs_no_verb_of_its_own(result: str, sentence: str) -> None:
+    assert sentence in thanks(proofs=[{"did": "trained six starters", "result": result}])
+
+
+def test_a_proof_goes_with_what_shares_most_with_it() -> None:
+    proofs = [
+        {"did": "wrote the papers for three models"},
+        {"did": "rebuilt the SME models"},
+    ]
+    people = [{"name": "Dana", "said": "the SME book grew and the models are short of data"}]
+    assert "short of data. I rebuilt the SME models." in thanks(proofs=proofs, interviewers=people)
+
+
+def test_a_paper_is_one_of_its_kind_and_a_volunteer_has_a_role() -> None:
+    assert "send you a copy of my licence" in thanks(promised=[{"what": "copy of my licence"}])
+    assert "the volunteer driver role at" in thanks(role="volunteer driver")
+
+
+def test_news_stands_beside_what_it_is_about() -> None:
+    text = thanks(highlights="how you run the deli", news="our deli passed its inspection")
+    assert "how you run the deli. Since we met, our deli passed its inspection." in text
