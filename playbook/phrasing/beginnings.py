@@ -93,7 +93,8 @@ SMALL_PRINT = re.compile(
 )
 """Reasons that don't speak for anybody who gives them."""
 NEAR_HOME = re.compile(
-    r"\b(?:close|closer|near|nearer|next) to "
+    r"\bnear (?:my (?:house|home|place|flat|family|parents|kids)|home|where i live)\b"
+    r"|\b(?:close|closer|near|nearer|next) to "
     r"(?:(?:my |the )?(?:house|home|place|flat|family|parents|kids|school|station|\w+['’]s)|where i live)\b"
     r"|\b(?:streets?|miles?|minutes?|km|kilometres?|stops?) (?:away )?from (?:my|where i)\b",
     re.IGNORECASE,
