@@ -14,6 +14,7 @@ _I = re.compile(r"I\b")
 _ALSO = re.compile(r"^I also (?=\S)")
 _WISH = re.compile(r"^(?P<wish>I(?:['’]d| would)(?: very much)? like [^,.]+)(?P<rest>[,.].*)$")
 _BECAUSE = re.compile(r"^, because (?P<why>(?!I\b|my\b).+)\.$")
+_NUMBER = re.compile(r"^(?P<wait>I look forward to your .+), and (?P<where>my number is below)\.$")
 
 
 @remembered()
@@ -37,6 +38,8 @@ def without_row_of_i(body: str) -> str:
 def _waiting(told: list[str], waits: str) -> list[str]:
     """Return the sentences with what is waited for behind the last; by itself where that has its 'and' already."""
     *before, last = told
+    if number := _NUMBER.match(waits):
+        return [*told, f"M{number['where'][1:]}, and {number['wait']}."]
     if ", and " not in last:
         return [*before, f"{bare(last)}, and {waits}"]
     hearing = f"{WAITS}hearing from you"
