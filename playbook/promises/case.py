@@ -6,12 +6,15 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
+from playbook.promises.antecedents import POINTS
 from playbook.promises.lexicon import Item
 from playbook.promises.scene import Scene
 from playbook.promises.spans import Span
 from playbook.promises.times import Sentence, Time
 
 OPENING = frozenset({"from", "after", "more"})
+CONCLUDES = frozenset({"so", "then"})
+"""Links to a conclusion: 'it's shut on Friday, so Monday'."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +48,25 @@ class Case:
         return outside(self.sentence, self.coming)
 
     @property
+    def settled(self) -> bool:
+        """Whether the time named last is called their answer or is the conclusion, and ends as late as any."""
+        last = self.firm[-1] if self.firm else None
+        return (
+            last is not None
+            and (last.mention.answers or last.mention.link in CONCLUDES)
+            and not last.meaning.counted
+            and last.promised.last_on == self.ends[-1]
+        )
+
+    @property
     def explained(self) -> bool:
         """Whether a word says of one of them that it is their answer."""
         return any(time.mention.answers for time in self.coming)
+
+
+def concludes(time: Time) -> bool:
+    """Tell whether a time is a conclusion, or points to the time before it: 'it's shut on Friday, so Monday'."""
+    return time.mention.link in CONCLUDES or time.mention.node.means in POINTS
 
 
 def only_opens(time: Time, times: Sequence[Time]) -> bool:

@@ -187,6 +187,10 @@ def nth_of(node: Node, scene: Scene) -> Meaning:
     on = next(next_nth(count(number), scene.said_on))
     if on == scene.said_on and not scene.bound:
         return Meaning((day(on),), (on, next(next_nth(count(number), on + timedelta(days=1)))))
+    if number.item and number.item.raw.isalpha() and number.item.raw.istitle():
+        later = next(next_nth(on.day, on + timedelta(days=1)))
+        if scene.calendar.closure(later):  # 'the Twelfth', said in June in Belfast
+            return Meaning((day(on),), (on, later))
     before = scene.previous.span if scene.previous else day(on)
     if (scene.later or before.size == "month") and on < before.first_on:
         after = next(next_nth(count(number), before.first_on))

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from playbook.promises.antecedents import POINTS
 from playbook.promises.around import unknown
-from playbook.promises.case import OPENING, Case
+from playbook.promises.case import OPENING, Case, concludes
 from playbook.promises.roles import EVENTS, START
 from playbook.promises.times import Time
 
@@ -92,16 +91,12 @@ def is_only_reckoned(case: Case) -> Sequence[date]:
     return [max(last.named.last_on, case.scene.said_on), case.span.last_on]
 
 
-def concludes(time: Time) -> bool:
-    """Tell whether a time is a conclusion, or points to the time before it: 'it's shut on Friday, so Monday'."""
-    return time.mention.link in {"so", "then"} or time.mention.node.means in POINTS
-
-
 def opens_among_unknown_words(case: Case) -> Sequence[date]:
     """Ask about a time that only opens, among words that may say anything: 'if it drags past the 12th, nudge me'."""
     opens = all(time.mention.bound in OPENING for time in case.coming)
     strange = len(unknown(case.words))
-    if not case.coming or not (strange >= _SEVERAL and (opens or strange >= _MANY)):
+    known = case.settled and (not opens or strange <= _SEVERAL)
+    if not case.coming or known or strange < (_SEVERAL if opens else _MANY):
         return []
     named = max(time.named.last_on for time in case.coming)
     return [max(named, case.scene.said_on), case.span.last_on]

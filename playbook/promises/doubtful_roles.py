@@ -6,8 +6,7 @@ from itertools import pairwise
 
 from playbook.promises.around import unknown
 from playbook.promises.bounds import after
-from playbook.promises.case import Case, outside
-from playbook.promises.doubtful_ends import concludes
+from playbook.promises.case import Case, concludes, outside
 from playbook.promises.reader import NOW
 from playbook.promises.roles import ABSENCE, EVENTS, START, answers, named_role
 from playbook.promises.times import Time
@@ -76,6 +75,7 @@ def joins_what_nothing_explains(case: Case) -> Sequence[date]:
     """Ask where a time that no word explains stands beside another one, or a day beside the month that holds it."""
     enough = 1 if answers(case.sentence.row) else 2
     guessed = any(t.mention.guessed >= enough and t.mention.link != "or" for t in case.coming)
+    guessed = guessed and not case.settled
     several = len(case.ends) > 1 and (guessed or _is_inside(case.coming))
     return [case.ends[0], case.ends[-1]] if several else []
 
