@@ -30,10 +30,14 @@ POINTS = frozenset({"back_to", "after_then", "offset", "unit_later", "later", "t
 _REFERS = frozenset({"back_to", "after_then"})
 """What speaks of the time before it, whatever that belongs to."""
 
+_POINTERS = frozenset({"that", "then", "it"})
+
 
 def scene_of(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
     """Return what the times before it make of a time: a weekday comes after them, an amount may count from them."""
-    aside = {RECURRING} if mention.node.means in _REFERS else ASIDE - {RECURRING}
+    last_word = sentence.row[mention.node.end - 1].text.split()[-1]
+    refers = mention.node.means in _REFERS or last_word in _POINTERS
+    aside = {RECURRING} if refers else ASIDE - {RECURRING}
     before = [time for time in sentence.times if time.mention.role not in aside]
     if not before:
         return replace(scene, bound=mention.bound)
@@ -97,7 +101,8 @@ def with_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Sc
         return meaning
     between = sentence.row[sentence.times[-1].mention.node.end : mention.node.start]
     conditional = any(item.stands_for("if") for item in between)
-    reason = conditional or mention.link == "so" or sentence.times[-1].mention.denied
+    given_up = sentence.times[-1].mention.role == GIVEN_UP
+    reason = conditional or mention.link == "so" or sentence.times[-1].mention.denied or given_up
     own = (
         mention.answers
         and mention.link not in _SEQUENCE

@@ -69,9 +69,14 @@ def concludes(time: Time) -> bool:
     return time.mention.link in CONCLUDES or time.mention.node.means in POINTS
 
 
+def _opens(time: Time, times: Sequence[Time]) -> bool:
+    goes_on = time.mention.node.means == "after_then" and time is not times[-1]
+    return time.mention.bound in OPENING or goes_on
+
+
 def only_opens(time: Time, times: Sequence[Time]) -> bool:
     """Return whether a time only says when it can begin, because another says when it ends."""
-    if time.mention.bound not in OPENING or all(each.mention.bound in OPENING for each in times):
+    if not _opens(time, times) or all(_opens(each, times) for each in times):
         return False
     if time.mention.link == "or":
         return False

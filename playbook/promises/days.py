@@ -199,6 +199,16 @@ def nth_of(node: Node, scene: Scene) -> Meaning:
 
 
 @means
+def nth_gone(node: Node, scene: Scene) -> Meaning:
+    """Read 'The closing date was the 10th': the nearer of the past one and the next."""
+    number = count(node.parts[-1])
+    start = add_months(scene.said_on, -2)
+    days = next_nth(number, start)
+    around = [next(days) for _ in range(4)]
+    return Meaning((day(min(around, key=lambda on: abs(on - scene.said_on))),))
+
+
+@means
 def nth_of_nth(node: Node, scene: Scene) -> Meaning:
     """Read the eighth of the seventh. Raises ValueError where there is no such month."""
     on_day, month = count(node.parts[0]), int(node.parts[-1].item.classes["nth"])  # type: ignore[union-attr]

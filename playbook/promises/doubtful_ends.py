@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from playbook.promises.antecedents import POINTS
 from playbook.promises.around import unknown
 from playbook.promises.case import OPENING, Case, concludes
-from playbook.promises.roles import EVENTS, START
+from playbook.promises.roles import CLOSING, EVENTS, MEETING, START
 from playbook.promises.times import Time
 
 _SEVERAL, _MANY = 2, 4
@@ -15,6 +16,8 @@ FAR_APART = 45
 """Days between two times of one answer beyond which we ask which of them is meant."""
 _PASSES = frozenset({"past", "beyond", "over", "not over", "and not over"})
 """'We'd be foolish to wait past Friday': that is by Friday, as often as after it."""
+
+_FOLLOWS = frozenset({"and", "then"})
 
 
 def lies_far_apart(case: Case) -> Sequence[date]:
@@ -58,7 +61,8 @@ def goes_back(case: Case) -> Sequence[date]:
     for before, time in pairwise(case.sentence.times):
         one, two = before.named, time.named
         apart = one.last_on < two.first_on or two.last_on < one.first_on
-        if time.mention.beside and apart:
+        follows = before.mention.role in {MEETING, CLOSING} and time.mention.link in _FOLLOWS
+        if (time.mention.beside and apart) or (follows and time in case.firm and two.last_on < one.first_on and time.mention.node.means not in POINTS):
             return [before.promised.last_on, time.promised.last_on]
     return []
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from playbook.promises.around import unknown
 from playbook.promises.bounds import after
-from playbook.promises.case import Case, concludes, outside
+from playbook.promises.case import CONCLUDES, Case, concludes, outside
 from playbook.promises.reader import NOW
 from playbook.promises.roles import ABSENCE, EVENTS, START, answers, named_role
 from playbook.promises.times import Time
@@ -20,7 +20,22 @@ _PRESENT = frozenset({"need", "proceed", "succeed"})
 
 def leaves_words_unread(case: Case) -> Sequence[date]:
     """Ask where a word of time belongs to nothing that we read."""
-    return [case.span.last_on] if case.sentence.unread else []
+    begins = _conclusion_begins(case) if case.settled else 0
+    doubtful = any(
+        item.end > begins or item.stands_for("vague") or not item.classes for item in case.sentence.unread
+    )
+    return [case.span.last_on] if doubtful else []
+
+
+def _conclusion_begins(case: Case) -> int:
+    """Return where the clause or sentence of the time named last begins, if what is before it says why: 'so Friday'."""
+    row, last = case.sentence.row, case.firm[-1]
+    ends = [
+        item.end
+        for item in row[: last.mention.node.start]
+        if item.stands_for("stop") or item.text in CONCLUDES
+    ]
+    return max(ends, default=0)
 
 
 def starts_counting_at_an_event(case: Case) -> Sequence[date]:

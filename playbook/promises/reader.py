@@ -110,9 +110,10 @@ def _offset(named: list[Mention], at: int, sentence: Sentence, scene: Scene) -> 
         return replace(meaning, spans=spans, unit="", amount=None, counted=True), 2
     following = _clause_from(sentence.row, node.end)
     weekday = node.get("weekday")
-    if weekday and node.value("beside") == "before" and following and not scene.previous:
-        inner = Node("weekday-time", weekday.start, weekday.end, (weekday,), "weekday")
-        return mean(inner, scene), 1
+    own = node.value("beside") == "before" or node.get("which")
+    if weekday and own and following and not scene.previous:
+        named = tuple(node.all("which", "weekday"))
+        return mean(Node("weekday-time", node.start, weekday.end, named, "weekday"), scene), 1
     from_now = node.value("beside") == "before" or any(item.text in NOW for item in following)
     if scene.previous and not from_now:
         return Meaning((counted_from(node, scene.previous.span, scene),), counted=True), 1
