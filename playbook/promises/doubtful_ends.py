@@ -32,7 +32,8 @@ def lies_far_apart(case: Case) -> Sequence[date]:
 
 def guesses_the_year(case: Case) -> Sequence[date]:
     """Ask where no year is named and the past one is nearer, or one of their times was over when they said it."""
-    far = all(time.far_year for time in case.coming) or len(case.coming) < len(case.chosen)
+    over = len(case.coming) < len(case.chosen) and not case.settled
+    far = over or all(time.far_year for time in case.coming)
     return [case.span.last_on] if case.coming and far else []
 
 

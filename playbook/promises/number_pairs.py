@@ -6,7 +6,7 @@ from dataclasses import replace
 from playbook.promises.around import unknown
 from playbook.promises.lexicon import Item
 
-_OCLOCK = 12
+_OCLOCK, _DAYS_A_MONTH = 12, 31
 _LEADS_CLOCK = frozenset("at by before after until till about around since".split())
 _NAMED = frozenset({"weekday", "near"})
 _PARTS = frozenset({"comma", "clock", "filler"})
@@ -101,7 +101,7 @@ def _without_things(row: list[Item]) -> list[Item]:
     """Read numbers that count things ("4 more candidates") as no time, and hours beside a day as times of day."""
     settled = []
     for at, item in enumerate(row):
-        if "digits" in item.classes and _counts_later(row, at):
+        if item.text.isdigit() and item.stands_for("number") and _counts_later(row, at):
             item = replace(item, classes={"thing": 1})
         elif _is_hour_beside_a_day(row, at):
             item = replace(item, classes={"clock": "time"})
@@ -111,14 +111,19 @@ def _without_things(row: list[Item]) -> list[Item]:
 
 def _counts_later(row: list[Item], at: int) -> bool:
     following = row[at + 1 : at + 3]
-    if following and following[0].text.endswith("s") and unknown(following[:1]):
-        return True  # '214 applications'
+    plural = bool(following) and following[0].text.endswith("s") and following[0].text.isalpha()
+    if plural and (unknown(following[:1]) or _is_no_day(row[at], following[0])):
+        return True  # '12 GCSEs', '214 applications'
     for item in following:
         if item.stands_for("thing") and not item.stands_for("unit"):
             return True
         if item.classes or not item.text.isalpha():
             return False
     return False
+
+
+def _is_no_day(item: Item, after: Item) -> bool:
+    return int(item.classes["number"]) > _DAYS_A_MONTH and "unit" not in after.classes
 
 
 def _is_hour_beside_a_day(row: list[Item], at: int) -> bool:

@@ -29,6 +29,8 @@ def combine(sentence: Sentence, scene: Scene) -> Outcome:
     if not answers:
         return _from_events(sentence, scene)
     chosen = [time for time in answers if not time.mention.denied] or answers
+    if any(time.mention.answers for time in chosen):
+        chosen = [time for time in chosen if not _is_of_something_else(time)]
     if options := _given_up(sentence, owed, chosen, scene) or _options(chosen):
         return Outcome(options=options)
     span = _joined(chosen, scene)
@@ -62,6 +64,11 @@ def _standing(answers: list[Time], scene: Scene) -> list[Time]:
         time for time in answers if time.mention.role != GIVEN_UP and not _is_chat(time, scene)
     ]
     return standing or answers
+
+
+def _is_of_something_else(time: Time) -> bool:
+    """Recognise 'The vetting takes six weeks', where another time is called their answer."""
+    return time.mention.other_subject and time.meaning.unit == "amount"
 
 
 def _is_chat(time: Time, scene: Scene) -> bool:
