@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from playbook.promises.clauses import Mention
 from playbook.promises.roles import (
+    ABSENCE,
     ANSWER,
     EVENTS,
     GIVEN_UP,
@@ -64,7 +65,7 @@ def _then(last: Time, mention: Mention) -> date | None:
     beside = mention.link in {"", "comma"}
     if last.mention.node.means == "after_then" and beside:
         return last.named.first_on - timedelta(days=1)
-    opens = beside and last.mention.bound in {"after", "from"} and not mention.bound
+    opens = beside and last.mention.bound in {"after", "from"} and mention.bound in {"", "around"}
     is_day = last.named.size == "day" and last.mention.role == mention.role == ANSWER
     return last.named.last_on if is_day and (opens or mention.link == "then") else None
 
@@ -95,9 +96,10 @@ def with_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Sc
         alone = mean(mention.node, replace(scene, previous=None, later=False))
         ends = {alone.span.last_on, meaning.span.last_on}
         return replace(meaning, options=tuple(sorted(ends))) if len(ends) > 1 else meaning
-    if meaning.unit != "weekday" or mention.node.kind == "again" or not scene.later:
+    if meaning.unit != "weekday" or mention.node.means in POINTS or not scene.later:
         return meaning
-    if sentence.times[-1].mention.bound in _OPENS:
+    last = sentence.times[-1].mention
+    if last.bound in _OPENS and (last.role != ABSENCE or last.denied or last.returns):
         return meaning
     between = sentence.row[sentence.times[-1].mention.node.end : mention.node.start]
     conditional = any(item.stands_for("if") for item in between)
@@ -133,5 +135,5 @@ def points_past(mention: Mention, sentence: Sentence, scene: Scene) -> bool:
     if not sentence.times or mention.role in ASIDE or mention.node.means not in POINTS:
         return False
     last = sentence.times[-1]
-    passed = last.mention.role in {START, LENGTH, HISTORY}
-    return passed and last.named.last_on >= scene.said_on
+    passed = last.mention.role in {START, LENGTH, HISTORY} and last.named.last_on >= scene.said_on
+    return passed or len(last.meaning.options) > 1

@@ -13,6 +13,9 @@ from playbook.promises.units import UNITS, unit_named
 from playbook.promises.weekdays import inside, next_weekday
 
 
+_EXACT = frozenset({"from today", "exactly"})
+
+
 @means
 def ahead(node: Node, scene: Scene) -> Meaning:
     """Read so much time from now on, or from the day they count from."""
@@ -23,10 +26,11 @@ def ahead(node: Node, scene: Scene) -> Meaning:
     loose = any(
         word.kind == "ish" or word.item.text == "or so" for word in node.words() if word.item
     )
+    now = node.get("now")
+    exact = now is not None and now.item is not None and now.item.text in _EXACT
     bound = "around" if loose else scene.bound
-    span = stretch_ahead(
-        base, amount, scene, to_week_end=bound not in {"within", "by", "less", "around", "to"}
-    )
+    to_week_end = not exact and bound not in {"within", "by", "less", "around", "to"}
+    span = stretch_ahead(base, amount, scene, to_week_end=to_week_end)
     _low, _high, unit = amount
     within_next = bool(node.values("which"))
     if bound == "around" and f"about-{unit}" in amounts():

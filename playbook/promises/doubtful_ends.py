@@ -17,6 +17,7 @@ FAR_APART = 45
 _PASSES = frozenset({"past", "beyond", "over", "not over", "and not over"})
 """'We'd be foolish to wait past Friday': that is by Friday, as often as after it."""
 
+_LISTED_APART = 14
 _FOLLOWS = frozenset({"and", "then"})
 
 
@@ -62,8 +63,12 @@ def goes_back(case: Case) -> Sequence[date]:
     for before, time in pairwise(case.sentence.times):
         one, two = before.named, time.named
         apart = one.last_on < two.first_on or two.last_on < one.first_on
+        listed = time.mention.link == "comma" and time.mention.node.start - before.mention.node.end == 1
+        listed = listed and (two.first_on - one.last_on).days > _LISTED_APART
         follows = before.mention.role in {MEETING, CLOSING} and time.mention.link in _FOLLOWS
-        if (time.mention.beside and apart) or (follows and time in case.firm and two.last_on < one.first_on and time.mention.node.means not in POINTS):
+        over = follows and two.last_on < one.first_on and time in case.firm
+        points = not POINTS.isdisjoint({before.mention.node.means, time.mention.node.means})
+        if (time.mention.beside and apart) or ((listed or over) and not points):
             return [before.promised.last_on, time.promised.last_on]
     return []
 
