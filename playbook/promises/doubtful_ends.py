@@ -94,6 +94,8 @@ def is_only_reckoned(case: Case) -> Sequence[date]:
         for time in case.sentence.times
         if time is not last
     )
+    earlier = all(time.named.last_on < last.named.first_on for time in case.sentence.times if time is not last)
+    beside = beside and not (last.mention.answers and earlier)
     events = any(time.mention.role in EVENTS for time in case.sentence.times)
     points_at_answer = last.mention.node.means == "after_then" and not events
     if not passes and not points_at_answer and (not beside or concludes(last)):

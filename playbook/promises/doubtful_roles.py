@@ -29,10 +29,10 @@ def leaves_words_unread(case: Case) -> Sequence[date]:
 
 def _conclusion_begins(case: Case) -> int:
     """Return where the clause or sentence of the time named last begins, if what is before it says why: 'so Friday'."""
-    row, last = case.sentence.row, case.firm[-1]
+    row = case.sentence.row[: case.firm[-1].mention.node.start]
     ends = [
         item.end
-        for item in row[: last.mention.node.start]
+        for item in row
         if item.stands_for("stop") or item.text in CONCLUDES
     ]
     return max(ends, default=0)

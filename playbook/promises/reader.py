@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from playbook.promises.antecedents import points_past, scene_of, with_doubt
-from playbook.promises.around import unknown
+from playbook.promises.around import SUBJECTS, unknown
 from playbook.promises.chart import Node, parse
 from playbook.promises.clauses import Mention, mentions
 from playbook.promises.counted import counted_from
@@ -100,20 +100,24 @@ def _counts_from(time: Time, last: Time) -> bool:
     return last.mention.node.means == "after_then" and (time.meaning.counted or follows)
 
 
-def _offset(named: list[Mention], at: int, sentence: Sentence, scene: Scene) -> tuple[Meaning, int]:
+def _offset(mentioned: list[Mention], at: int, sentence: Sentence, scene: Scene) -> tuple[Meaning, int]:
     """Return an offset with words between it and its time: 'within a week of the board meeting on 10 December'."""
-    node = named[at].node
-    after = named[at + 1].node if at + 1 < len(named) else node
+    node = mentioned[at].node
+    after = mentioned[at + 1].node if at + 1 < len(mentioned) else node
     if after.kind == "time" and not _parted(sentence.row[node.end : after.start]):
         meaning = mean(after, replace(scene, bound="offset"))
         spans = tuple(counted_from(node, each, scene) for each in meaning.spans)
         return replace(meaning, spans=spans, unit="", amount=None, counted=True), 2
     following = _clause_from(sentence.row, node.end)
     weekday = node.get("weekday")
-    own = node.value("beside") == "before" or node.get("which")
-    if weekday and own and following and not scene.previous:
+    before = node.value("beside") == "before"
+    opens = before and bool(following) and following[0].text in SUBJECTS
+    own = (before or node.get("which")) and not scene.previous
+    if weekday and following and (own or opens):
         named = tuple(node.all("which", "weekday"))
-        return mean(Node("weekday-time", node.start, weekday.end, named, "weekday"), scene), 1
+        inner = Node("weekday-time", node.start, weekday.end, named, "weekday")
+        mention = replace(mentioned[at], node=inner)
+        return with_doubt(mention, mean(inner, scene), sentence, scene), 1
     from_now = node.value("beside") == "before" or any(item.text in NOW for item in following)
     if scene.previous and not from_now:
         return Meaning((counted_from(node, scene.previous.span, scene),), counted=True), 1

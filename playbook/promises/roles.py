@@ -47,6 +47,8 @@ def role_of(around: Around, previous: str) -> str:
         return previous
     if any(item.text in _THANKS for item in around.before):
         return HISTORY
+    if around.node.means == "near_named" and not answers(around.before):
+        return HISTORY  # 'today is Wednesday'
     if any(word.kind in {"'is'", "'falls'"} for word in around.node.words()) and not around.before:
         return ABSENCE  # 'Labour Day is Monday'
     if any(_gives_up(item, around) for item in around.before):

@@ -110,6 +110,15 @@ def near(node: Node, scene: Scene) -> Meaning:
 
 
 @means
+def near_named(node: Node, scene: Scene) -> Meaning:
+    """Read 'Today is Wednesday', 'tomorrow, Thursday'. Raises ValueError where that isn't the day's name."""
+    meaning = near(node, scene)
+    if meaning.span.last_on.weekday() != int(node.value("weekday")):
+        raise ValueError("another day")
+    return meaning
+
+
+@means
 def this_time(node: Node, scene: Scene) -> Meaning:
     """Read 'this time next week', a week from today, or 'this time next month', a month."""
     if "month" in node.values("unit"):
