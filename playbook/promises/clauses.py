@@ -28,6 +28,7 @@ from playbook.promises.roles import (
 _WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
+_BECAUSE = frozenset({"because", "cos", "cause", "since", "as"})
 _CONCLUDES = frozenset({"therefore", "hence", "thus"})
 _OR_BOUNDS = frozenset({"or after", "or before", "and after"})
 """What is a small word of the next time, where one follows: 'Friday or after Christmas'."""
@@ -45,7 +46,7 @@ class Mention:
     one time to another. `beside`: nothing parts it from the time before it.
     `guessed`: how many words stand there that we don't know, where none says what it belongs to;
     `other_subject`: one of them is what the clause speaks of. `answers`: one says
-    that it's their answer. `outlasted`: if it's over, the reader may ask. `small` are its small words.
+    that it's their answer. `outlasted`: if it's over, the reader may ask. `reason`: its clause says why. `small` are its small words.
     """
 
     node: Node
@@ -62,6 +63,7 @@ class Mention:
     other_subject: bool = False
     answers: bool = False
     outlasted: bool = False
+    reason: bool = False
     small: tuple[Item, ...] = ()
 
 
@@ -97,8 +99,14 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
         small=(*near, *far),
         answers=answers([*around.before, *around.after]),
         beside=around.previous == node.start > 0,
+        reason=_is_reason(around),
         outlasted=not is_denied and _is_outlasted(around, bound),
     )
+
+
+def _is_reason(around: Around) -> bool:
+    """Recognise 'Tuesday, because Monday I'm away': the clause says why."""
+    return around.start > 0 and around.row[around.start - 1].text in _BECAUSE
 
 
 def _is_outlasted(around: Around, bound: str) -> bool:

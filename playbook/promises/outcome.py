@@ -61,7 +61,9 @@ def _given_up(
 def _standing(answers: list[Time], scene: Scene) -> list[Time]:
     """Leave out what doesn't count beside others: what is given up ('we said the 20th, but'), 'impressed today'."""
     standing = [
-        time for time in answers if time.mention.role != GIVEN_UP and not _is_chat(time, scene)
+        time
+        for time in answers
+        if time.mention.role != GIVEN_UP and not time.mention.reason and not _is_chat(time, scene)
     ]
     return standing or answers
 
