@@ -106,7 +106,7 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
 
 def _is_reason(around: Around) -> bool:
     """Recognise 'Tuesday, because Monday I'm away': the clause says why."""
-    return around.start > 0 and around.row[around.start - 1].text in _BECAUSE
+    return around.previous < around.start and around.row[around.start - 1].text in _BECAUSE
 
 
 def _is_outlasted(around: Around, bound: str) -> bool:

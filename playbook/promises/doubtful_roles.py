@@ -7,6 +7,7 @@ from itertools import pairwise
 from playbook.promises.around import unknown
 from playbook.promises.bounds import after
 from playbook.promises.case import CONCLUDES, Case, concludes, outside
+from playbook.promises.lexicon import Item
 from playbook.promises.reader import NOW
 from playbook.promises.roles import ABSENCE, EVENTS, START, answers, named_role
 from playbook.promises.times import Time
@@ -15,6 +16,7 @@ _LONG = frozenset({"month", "quarter", "year"})
 _BESIDES = EVENTS | {START}
 """What a time may be for instead of their answer, where none is called one."""
 _PERSONS = frozenset("i we you he she they".split())
+_IRREGULAR = frozenset("did went paid bought sold".split())
 _PRESENT = frozenset({"need", "proceed", "succeed"})
 
 
@@ -62,21 +64,21 @@ def stands_beside_an_event(case: Case) -> Sequence[date]:
     others = {time.mention.role for time in case.sentence.times if not time.mention.denied}
     spoken_of = any(named_role(item) in _BESIDES for item in case.words)
     guessed = unknown(case.words) and any(time.mention.guessed for time in case.coming)
-    doubtful = not _BESIDES.isdisjoint(others) or (guessed and spoken_of)
+    says_why = all(time.mention.reason for time in case.coming)
+    doubtful = says_why or not _BESIDES.isdisjoint(others) or (guessed and spoken_of)
     return [case.span.last_on] if case.coming and doubtful else []
 
 
 def speaks_of_something_else(case: Case) -> Sequence[date]:
     """Ask about 'I submitted you on the 12th', 'the clearance is six weeks': a verb or subject that we don't know."""
-    past = any(
-        one.text in _PERSONS
-        and two.text.endswith("ed")
-        and not two.classes
-        and two.text not in _PRESENT
-        for one, two in pairwise(case.words)
-    )
+    past = any(one.text in _PERSONS and _is_past(two) for one, two in pairwise(case.words))
     other = any(time.mention.other_subject for time in case.coming)
-    return [case.span.last_on] if (past or other) and not case.explained else []
+    return [case.span.last_on] if (past or other) and not (case.explained or case.settled) else []
+
+
+def _is_past(item: Item) -> bool:
+    regular = item.text.endswith("ed") and not item.classes and item.text not in _PRESENT
+    return regular or item.text in _IRREGULAR
 
 
 def depends(case: Case) -> Sequence[date]:

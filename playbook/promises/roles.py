@@ -24,6 +24,7 @@ TRAILING = frozenset(
 )
 """Small words that stand behind their time."""
 _OPENERS = frozenset({"filler", "bound", "and", "comma", "break", "idiom"})
+_OWNERS = frozenset("your our my his her their this that these those".split())
 _VERBS = frozenset("is are has have takes take needs wants starts runs".split())
 _COMMA_AND_WORD = 2
 _PARTS = frozenset({"comma", "and"})
@@ -175,7 +176,8 @@ def guessed(around: Around) -> int:
 
 def has_other_subject(around: Around) -> bool:
     """Recognise 'The security clearance alone is six weeks': something that we don't know is, has or takes it."""
-    subject = next((item for item in around.before if _OPENERS.isdisjoint(item.classes)), None)
+    named = (item for item in around.before if _OPENERS.isdisjoint(item.classes))
+    subject = next((item for item in named if item.text not in _OWNERS), None)
     is_known = subject is None or not unknown([subject])
     return not is_known and guessed(around) > 0 and any(i.text in _VERBS for i in around.before)
 
