@@ -171,11 +171,16 @@ def _small_before(around: Around, used: set[int]) -> Iterator[Item]:
     """Yield those just before a time, across words that change nothing."""
     for at in range(around.node.start - 1, around.previous - 1, -1):
         item = around.row[at]
-        if at in used or SMALL.isdisjoint(item.classes):
+        if at in used or SMALL.isdisjoint(item.classes) or _is_adverb(around.row, at):
             return
         if item.stands_for("bound"):
             used.add(at)
             yield item
+
+
+def _is_adverb(row: Sequence[Item], at: int) -> bool:
+    """Recognise 'I'll text you after, on Saturday': it speaks of what was said before."""
+    return row[at].text in {"after", "before"} and row[at + 1].text == "on"
 
 
 def _small_after(around: Around, used: set[int]) -> Iterator[Item]:
@@ -201,6 +206,7 @@ def _of_event(around: Around, used: set[int]) -> list[Item]:
         around.row[at]
         for at in range(max([first, *colons]), around.node.start)
         if at not in used and around.row[at].stands_for("bound") and _opens_event(around.row[at])
+        and not _is_adverb(around.row, at)
     ]
 
 

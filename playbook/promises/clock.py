@@ -19,6 +19,8 @@ def without_clock(row: list[Item]) -> list[Item]:
         is_today = item.stands_for("clock", "end") or (led and "clock" in item.classes)
         if is_today and not _names_a_day(_sentence_of(row, at)):
             settled.append(replace(item, classes={"near": 0}, clock_before=True))
+        elif _is_tomorrow(row, at) and not _names_a_day(_sentence_of(row, at)):
+            settled.append(replace(item, classes={"near": 1}))
         elif _is_clock(row, at) or (before and item.stands_for("ish")):
             before = True
             if _belongs_to_clock(settled):
@@ -32,6 +34,13 @@ def without_clock(row: list[Item]) -> list[Item]:
             settled.append(replace(item, clock_before=before))
             before = False
     return settled
+
+
+def _is_tomorrow(row: list[Item], at: int) -> bool:
+    """Recognise 'I'll ring you in the morning'."""
+    led = row[at].text == "morning" and at > 0 and row[at - 1].text in {"in", "first thing in"}
+    near = row[max(0, at - 4) : at - 1]
+    return led and any(item.stands_for("role", "answer") or item.stands_for("open") for item in near)
 
 
 def _ends_sentence(row: list[Item], at: int) -> bool:
