@@ -11,7 +11,9 @@ SMALL = frozenset({"bound", "filler"})
 _BREAKS = frozenset({"comma", "stop", "dash", "break"})
 _LONGEST_CLAUSE = 40
 """Items before a time that are looked at: it keeps long texts quick."""
-SUBJECTS = frozenset("we well wed i ill id you youll youd they theyll theyd he hed she shed it itll itd".split())
+SUBJECTS = frozenset(
+    "we well wed i ill id you youll youd they theyll theyd he hed she shed it itll itd".split()
+)
 """What begins a clause right behind a time: 'after the panel on Tuesday we'll need two days'."""
 _PLAIN = frozenset(
     "we i you they he she it us our your their my this that these there here so do does work if all can could should"

@@ -205,7 +205,9 @@ def _of_event(around: Around, used: set[int]) -> list[Item]:
     return [
         around.row[at]
         for at in range(max([first, *colons]), around.node.start)
-        if at not in used and around.row[at].stands_for("bound") and _opens_event(around.row[at])
+        if at not in used
+        and around.row[at].stands_for("bound")
+        and _opens_event(around.row[at])
         and not _is_adverb(around.row, at)
     ]
 

@@ -40,7 +40,9 @@ def _is_tomorrow(row: list[Item], at: int) -> bool:
     """Recognise 'I'll ring you in the morning'."""
     led = row[at].text == "morning" and at > 0 and row[at - 1].text in {"in", "first thing in"}
     near = row[max(0, at - 4) : at - 1]
-    return led and any(item.stands_for("role", "answer") or item.stands_for("open") for item in near)
+    return led and any(
+        item.stands_for("role", "answer") or item.stands_for("open") for item in near
+    )
 
 
 def _ends_sentence(row: list[Item], at: int) -> bool:

@@ -35,8 +35,8 @@ def ahead(node: Node, scene: Scene) -> Meaning:
     within_next = bool(node.values("which"))
     if bound == "around" and f"about-{unit}" in amounts():
         slack = timedelta(days=amounts()[f"about-{unit}"].high)
-        exact = stretch_ahead(base, amount, scene)
-        span = Span(max(base, exact.first_on - slack), exact.last_on + slack, "amount")
+        plain = stretch_ahead(base, amount, scene)
+        span = Span(max(base, plain.first_on - slack), plain.last_on + slack, "amount")
     if within_next or bound in {"within", "by", "less"}:
         span = replace(stretch_ahead(base, amount, scene), first_on=base)
     return Meaning((span,), amount=amount, counted=scene.anchor is not None, unit="amount")

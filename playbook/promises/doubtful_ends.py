@@ -63,7 +63,9 @@ def goes_back(case: Case) -> Sequence[date]:
     for before, time in pairwise(case.sentence.times):
         one, two = before.named, time.named
         apart = one.last_on < two.first_on or two.last_on < one.first_on
-        listed = time.mention.link == "comma" and time.mention.node.start - before.mention.node.end == 1
+        listed = (
+            time.mention.link == "comma" and time.mention.node.start - before.mention.node.end == 1
+        )
         listed = listed and (two.first_on - one.last_on).days > _LISTED_APART
         follows = before.mention.role in {MEETING, CLOSING} and time.mention.link in _FOLLOWS
         over = follows and two.last_on < one.first_on and time in case.firm
@@ -94,7 +96,9 @@ def is_only_reckoned(case: Case) -> Sequence[date]:
         for time in case.sentence.times
         if time is not last
     )
-    earlier = all(time.named.last_on < last.named.first_on for time in case.sentence.times if time is not last)
+    earlier = all(
+        time.named.last_on < last.named.first_on for time in case.sentence.times if time is not last
+    )
     beside = beside and not (last.mention.answers and earlier)
     events = any(time.mention.role in EVENTS for time in case.sentence.times)
     points_at_answer = last.mention.node.means == "after_then" and not events

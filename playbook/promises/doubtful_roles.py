@@ -24,7 +24,8 @@ def leaves_words_unread(case: Case) -> Sequence[date]:
     """Ask where a word of time belongs to nothing that we read."""
     begins = _conclusion_begins(case) if case.settled else 0
     doubtful = any(
-        item.end > begins or item.stands_for("vague") or not item.classes for item in case.sentence.unread
+        item.end > begins or item.stands_for("vague") or not item.classes
+        for item in case.sentence.unread
     )
     return [case.span.last_on] if doubtful else []
 
@@ -32,11 +33,7 @@ def leaves_words_unread(case: Case) -> Sequence[date]:
 def _conclusion_begins(case: Case) -> int:
     """Return where the clause or sentence of the time named last begins, if what is before it says why: 'so Friday'."""
     row = case.sentence.row[: case.firm[-1].mention.node.start]
-    ends = [
-        item.end
-        for item in row
-        if item.stands_for("stop") or item.text in CONCLUDES
-    ]
+    ends = [item.end for item in row if item.stands_for("stop") or item.text in CONCLUDES]
     return max(ends, default=0)
 
 

@@ -99,14 +99,14 @@ _PAIRS: tuple[tuple[_Matches, Callable[[Item, Item], dict[str, int | str]]], ...
 
 def _without_things(row: list[Item]) -> list[Item]:
     """Read numbers that count things ("4 more candidates") as no time, and hours beside a day as times of day."""
-    settled = []
-    for at, item in enumerate(row):
-        if item.text.isdigit() and item.stands_for("number") and _counts_later(row, at):
-            item = replace(item, classes={"thing": 1})
-        elif _is_hour_beside_a_day(row, at):
-            item = replace(item, classes={"clock": "time"})
-        settled.append(item)
-    return settled
+    return [_counted_or_clock(row, at) for at in range(len(row))]
+
+
+def _counted_or_clock(row: list[Item], at: int) -> Item:
+    item = row[at]
+    if item.text.isdigit() and item.stands_for("number") and _counts_later(row, at):
+        return replace(item, classes={"thing": 1})
+    return replace(item, classes={"clock": "time"}) if _is_hour_beside_a_day(row, at) else item
 
 
 def _counts_later(row: list[Item], at: int) -> bool:
@@ -136,5 +136,9 @@ def _is_hour_beside_a_day(row: list[Item], at: int) -> bool:
     if row[at - 1].text not in _LEADS_CLOCK or item.text in {"a", "an"}:
         return False
     behind = next((each for each in row[at + 1 : at + 3] if "filler" not in each.classes), None)
-    before = next((each for each in reversed(row[: at - 1]) if _PARTS.isdisjoint(each.classes)), None)
-    return any(each is not None and not _NAMED.isdisjoint(each.classes) for each in (behind, before))
+    before = next(
+        (each for each in reversed(row[: at - 1]) if _PARTS.isdisjoint(each.classes)), None
+    )
+    return any(
+        each is not None and not _NAMED.isdisjoint(each.classes) for each in (behind, before)
+    )

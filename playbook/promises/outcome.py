@@ -29,8 +29,6 @@ def combine(sentence: Sentence, scene: Scene) -> Outcome:
     if not answers:
         return _from_events(sentence, scene)
     chosen = [time for time in answers if not time.mention.denied] or answers
-    if any(time.mention.answers for time in chosen):
-        chosen = [time for time in chosen if not _is_of_something_else(time)]
     if options := _given_up(sentence, owed, chosen, scene) or _options(chosen):
         return Outcome(options=options)
     span = _joined(chosen, scene)
@@ -60,10 +58,12 @@ def _given_up(
 
 def _standing(answers: list[Time], scene: Scene) -> list[Time]:
     """Leave out what doesn't count beside others: what is given up ('we said the 20th, but'), 'impressed today'."""
+    explained = any(time.mention.answers for time in answers)
     standing = [
         time
         for time in answers
-        if time.mention.role != GIVEN_UP and not time.mention.reason and not _is_chat(time, scene)
+        if not (time.mention.role == GIVEN_UP or time.mention.reason or _is_chat(time, scene))
+        and not (explained and _is_of_something_else(time))
     ]
     return standing or answers
 

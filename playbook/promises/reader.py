@@ -100,7 +100,9 @@ def _counts_from(time: Time, last: Time) -> bool:
     return last.mention.node.means == "after_then" and (time.meaning.counted or follows)
 
 
-def _offset(mentioned: list[Mention], at: int, sentence: Sentence, scene: Scene) -> tuple[Meaning, int]:
+def _offset(
+    mentioned: list[Mention], at: int, sentence: Sentence, scene: Scene
+) -> tuple[Meaning, int]:
     """Return an offset with words between it and its time: 'within a week of the board meeting on 10 December'."""
     node = mentioned[at].node
     after = mentioned[at + 1].node if at + 1 < len(mentioned) else node
@@ -145,9 +147,7 @@ def _parted(between: Sequence[Item]) -> bool:
         if item.stands_for("stop") or (item.stands_for("break") and item.text != "which"):
             return True
         rest = between[at + 1 :]
-        opens = bool(rest) and (
-            rest[0].text in {"which", "which is"} or all(each.stands_for("filler") for each in rest)
-        )
+        opens = item.text == "(" or (bool(rest) and rest[0].text in {"which", "which is"})
         if item.stands_for("comma") and rest and not opens:
             return True
     return False

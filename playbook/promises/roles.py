@@ -179,7 +179,11 @@ def has_other_subject(around: Around) -> bool:
     named = (item for item in around.before if _OPENERS.isdisjoint(item.classes))
     subject = next((item for item in named if item.text not in _OWNERS), None)
     is_known = subject is None or not unknown([subject])
-    return not is_known and guessed(around) > 0 and any(i.text in _VERBS for i in around.before)
+    return (
+        not is_known
+        and guessed(around) > 0
+        and any(i.text.split()[-1] in _VERBS for i in around.before)
+    )
 
 
 def _head(around: Around) -> str:
