@@ -19,7 +19,8 @@ _PLAIN = frozenset(
     "we i you they he she it us our your their my this that these there here so do does work if all can could should"
     " would will might must have has had been got get going make made ill well youll itll theyll think suppose guess"
     " reckon id im hope hoping hoped aim aiming expecting like want basically ok okay fine suits suit"
-    " afraid sure right honest please kindly thanks weve theyve youve seen finished done hiring manager plan goal best estimate target aim".split()
+    " afraid sure right honest please kindly thanks weve theyve youve seen finished done hiring manager plan"
+    " goal best estimate target aim".split()
 )
 """Words that say nothing of what a time is for."""
 

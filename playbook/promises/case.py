@@ -16,6 +16,9 @@ OPENING = frozenset({"from", "after", "more"})
 CONCLUDES = frozenset({"so", "then"})
 """Links to a conclusion: 'it's shut on Friday, so Monday'."""
 
+_FORTNIGHT = 14
+"""Days within which 'I hope for Friday, but Monday' leaves no doubt."""
+
 
 @dataclass(frozen=True)
 class Case:
@@ -51,12 +54,12 @@ class Case:
     def settled(self) -> bool:
         """Whether the time named last is called their answer or is the conclusion, and ends as late as any."""
         last = self.firm[-1] if self.firm else None
-        return (
-            last is not None
-            and (last.mention.answers or last.mention.link in CONCLUDES)
-            and not last.meaning.counted
-            and last.promised.last_on == self.ends[-1]
-        )
+        if last is None or last.meaning.counted or last.promised.last_on != self.ends[-1]:
+            return False
+        mention = last.mention
+        near = 0 < (self.ends[-1] - self.ends[0]).days <= _FORTNIGHT
+        turns = near and (mention.link == "but" or mention.bound == "latest")
+        return mention.answers or mention.link in CONCLUDES or turns
 
     @property
     def explained(self) -> bool:

@@ -46,7 +46,8 @@ class Mention:
     one time to another. `beside`: nothing parts it from the time before it.
     `guessed`: how many words stand there that we don't know, where none says what it belongs to;
     `other_subject`: one of them is what the clause speaks of. `answers`: one says
-    that it's their answer. `outlasted`: if it's over, the reader may ask. `reason`: its clause says why. `small` are its small words.
+    that it's their answer. `outlasted`: if it's over, the reader may ask. `reason`: its clause says why.
+    `small` are its small words.
     """
 
     node: Node

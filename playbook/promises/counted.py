@@ -12,7 +12,6 @@ from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day, week_days, 
 from playbook.promises.units import UNITS, unit_named
 from playbook.promises.weekdays import inside, next_weekday
 
-
 _EXACT = frozenset({"from today", "exactly"})
 
 

@@ -88,8 +88,11 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
 
 
 def _says_again(time: Time, last: Time) -> bool:
-    is_day = time.named.size == "day" and time.mention.link == "that is"
-    return is_day and last.mention.role == time.mention.role
+    inside = last.named.first_on <= time.named.first_on <= last.named.last_on
+    listed = time.mention.link == "comma" and last.meaning.unit == "amount" and inside
+    again = time.mention.link == "that is" or listed  # 'in a week, Monday the 19th'
+    is_day = time.named.size == "day" and not time.mention.denied
+    return again and is_day and last.mention.role == time.mention.role
 
 
 def _counts_from(time: Time, last: Time) -> bool:
