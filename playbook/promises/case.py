@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from playbook.promises.antecedents import POINTS
 from playbook.promises.lexicon import Item
+from playbook.promises.roles import ANSWER
 from playbook.promises.scene import Scene
 from playbook.promises.spans import Span
 from playbook.promises.times import Sentence, Time
@@ -53,13 +54,29 @@ class Case:
     @property
     def settled(self) -> bool:
         """Whether the time named last is called their answer or is the conclusion, and ends as late as any."""
+        last = self._last
+        return last is not None and (last.mention.answers or last.mention.link in CONCLUDES)
+
+    @property
+    def turns(self) -> bool:
+        """Whether it takes the place of one just before it: 'I hope for Friday, but Monday is safer'."""
+        last = self._last
+        near = last is not None and (self.ends[-1] - self.ends[0]).days <= _FORTNIGHT
+        alone = all(time.mention.role == ANSWER for time in self.sentence.times)
+        return (
+            last is not None
+            and near
+            and alone
+            and (last.mention.link == "but" or last.mention.bound == "latest")
+        )
+
+    @property
+    def _last(self) -> Time | None:
+        """The time named last, if it ends as late as any."""
         last = self.firm[-1] if self.firm else None
         if last is None or last.meaning.counted or last.promised.last_on != self.ends[-1]:
-            return False
-        mention = last.mention
-        near = 0 < (self.ends[-1] - self.ends[0]).days <= _FORTNIGHT
-        turns = near and (mention.link == "but" or mention.bound == "latest")
-        return mention.answers or mention.link in CONCLUDES or turns
+            return None
+        return last
 
     @property
     def explained(self) -> bool:

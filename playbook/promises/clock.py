@@ -1,6 +1,7 @@
 """Times of day: a promise is counted in days, so they are left out, with a note where they stood."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from playbook.promises.lexicon import Item
 
@@ -18,7 +19,9 @@ def without_clock(row: list[Item]) -> list[Item]:
         led = at > 0 and row[at - 1].text in _BEFORE_TODAYS_CLOCK
         is_today = item.stands_for("clock", "end") or (led and "clock" in item.classes)
         if is_today and not _names_a_day(_sentence_of(row, at)):
-            settled.append(replace(item, classes={"near": 0}, clock_before=True))
+            settled.append(
+                replace(item, classes={"near": int(_morning_before(row, at))}, clock_before=True)
+            )
         elif _is_tomorrow(row, at) and not _names_a_day(_sentence_of(row, at)):
             settled.append(replace(item, classes={"near": 1}))
         elif _is_clock(row, at) or (before and item.stands_for("ish")):
@@ -34,6 +37,11 @@ def without_clock(row: list[Item]) -> list[Item]:
             settled.append(replace(item, clock_before=before))
             before = False
     return settled
+
+
+def _morning_before(row: list[Item], at: int) -> bool:
+    """Recognise 'We see one more in the morning, you'll hear by lunch': both are tomorrow."""
+    return any(one.text == "in" and two.text == "morning" for one, two in pairwise(row[:at]))
 
 
 def _is_tomorrow(row: list[Item], at: int) -> bool:

@@ -89,7 +89,7 @@ def joins_what_nothing_explains(case: Case) -> Sequence[date]:
     """Ask where a time that no word explains stands beside another one, or a day beside the month that holds it."""
     enough = 1 if answers(case.sentence.row) else 2
     guessed = any(t.mention.guessed >= enough and t.mention.link != "or" for t in case.coming)
-    guessed = guessed and not case.settled
+    guessed = guessed and not (case.settled or case.turns)
     several = len(case.ends) > 1 and (guessed or _is_inside(case.coming))
     return [case.ends[0], case.ends[-1]] if several else []
 
