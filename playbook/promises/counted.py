@@ -28,7 +28,7 @@ def ahead(node: Node, scene: Scene) -> Meaning:
     now = node.get("now")
     exact = now is not None and now.item is not None and now.item.text in _EXACT
     bound = "around" if loose else scene.bound
-    to_week_end = not exact and bound not in {"within", "by", "less", "around", "to"}
+    to_week_end = not exact and bound not in {"within", "by", "latest", "less", "around", "to"}
     span = stretch_ahead(base, amount, scene, to_week_end=to_week_end)
     _low, _high, unit = amount
     within_next = bool(node.values("which"))

@@ -52,6 +52,8 @@ def role_of(around: Around, previous: str) -> str:
         return HISTORY  # 'today is Wednesday'
     if any(word.kind in {"'is'", "'falls'"} for word in around.node.words()) and not around.before:
         return ABSENCE  # 'Labour Day is Monday'
+    if _has_lasted(around):
+        return HISTORY
     if any(_gives_up(item, around) for item in around.before):
         return GIVEN_UP
     if _is_visit(around):
@@ -64,6 +66,13 @@ def role_of(around: Around, previous: str) -> str:
     )
     role = _role_by_word(word, around) if word else ""
     return role if role and role != PERSON else _role_without_word(around, words, previous)
+
+
+def _has_lasted(around: Around) -> bool:
+    """Recognise 'It's been up for three weeks'."""
+    been = any(item.text.split()[-1] in {"been", "was"} for item in around.before)
+    counts = around.node.means in {"", "amount", "ahead"} and any(around.node.values("unit"))
+    return been and counts and has(around.before[-1:], "for")
 
 
 def _gives_up(item: Item, around: Around) -> bool:
