@@ -8,7 +8,7 @@ from playbook.promises.amounts import Amount, amount_in, in_base_units, moved, s
 from playbook.promises.bounds import bounded
 from playbook.promises.chart import Node, count
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
-from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day, week_days, working_week
+from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day, week_days
 from playbook.promises.units import UNITS, unit_named
 from playbook.promises.weekdays import inside, next_weekday
 
@@ -93,26 +93,7 @@ def beside(node: Node, scene: Scene) -> Meaning:
     offset, time = (next(node.all(kind)) for kind in ("offset", "time"))
     meaning = mean(time, replace(scene, bound="offset"))
     spans = tuple(counted_from(offset, each, scene) for each in meaning.spans)
-    doubt = _weeks_after_feast(offset, time, spans, scene)
-    return replace(meaning, spans=spans, options=doubt or meaning.options, unit="", amount=None)
-
-
-def _weeks_after_feast(
-    offset: Node, time: Node, spans: tuple[Span, ...], scene: Scene
-) -> tuple[date, ...]:
-    """Read 'the week after Easter', which begins on Easter Monday for some, and a week later for others."""
-    feast = mean(time, scene)
-    named = coming(feast, scene)
-    is_week = offset.value("unit") == "week" and offset.value("beside") == "after"
-    days_off = time.means.startswith("feast") and named.first_on < named.last_on
-    if not (is_week and days_off):
-        return ()
-    same = working_week(named.last_on, scene.weekend)
-    return (
-        (same.last_on, coming(Meaning(spans), scene).last_on)
-        if same.first_on == named.last_on
-        else ()
-    )
+    return replace(meaning, spans=spans, unit="", amount=None)
 
 
 def counted_from(offset: Node, span: Span, scene: Scene) -> Span:

@@ -6,18 +6,17 @@ from itertools import pairwise
 
 from playbook.promises.antecedents import POINTS
 from playbook.promises.around import unknown
-from playbook.promises.case import OPENING, Case, concludes
-from playbook.promises.roles import CLOSING, EVENTS, MEETING, START
+from playbook.promises.case import OPENING, Case
+from playbook.promises.roles import CLOSING, MEETING
 from playbook.promises.times import Time
 
 _SEVERAL, _MANY = 2, 4
 """How many words that we don't know make a reading doubtful: one that names no end, any."""
 FAR_APART = 45
 """Days between two times of one answer beyond which we ask which of them is meant."""
-_PASSES = frozenset({"past", "beyond", "over", "not over", "and not over"})
-"""'We'd be foolish to wait past Friday': that is by Friday, as often as after it."""
 
 _LISTED_APART = 14
+_DEADLINES = frozenset({"by", "latest", "within"})
 _FOLLOWS = frozenset({"and", "then"})
 
 
@@ -85,33 +84,12 @@ def _may_end_first(times: Sequence[Time]) -> bool:
     return allowed or limited or (within and last.mention.link in {"", "comma"})
 
 
-def is_only_reckoned(case: Case) -> Sequence[date]:
-    """Ask where an end is reckoned ('after the 12th') and other times, or 'past', could mean the day itself."""
-    last = max(case.firm, key=lambda time: time.promised.last_on, default=None)
-    if last is None or last.mention.bound not in {*OPENING, "denied"}:
-        return []
-    passes = any(item.text in _PASSES for item in last.mention.small) and unknown(case.words)
-    beside = any(
-        time in case.answers or time.mention.role in {*EVENTS, START}
-        for time in case.sentence.times
-        if time is not last
-    )
-    earlier = all(
-        time.named.last_on < last.named.first_on for time in case.sentence.times if time is not last
-    )
-    beside = beside and not (last.mention.answers and earlier)
-    events = any(time.mention.role in EVENTS for time in case.sentence.times)
-    points_at_answer = last.mention.node.means == "after_then" and not events
-    if not passes and not points_at_answer and (not beside or concludes(last)):
-        return []
-    return [max(last.named.last_on, case.scene.said_on), case.span.last_on]
-
-
 def opens_among_unknown_words(case: Case) -> Sequence[date]:
     """Ask about a time that only opens, among words that may say anything: 'if it drags past the 12th, nudge me'."""
     opens = all(time.mention.bound in OPENING for time in case.coming)
     strange = len(unknown(case.words))
-    known = case.settled and (not opens or strange <= _SEVERAL)
+    promised = any(time.mention.bound in _DEADLINES for time in case.coming)
+    known = (case.settled or promised) and (not opens or strange <= _SEVERAL)
     if not case.coming or known or strange < (_SEVERAL if opens else _MANY):
         return []
     named = max(time.named.last_on for time in case.coming)

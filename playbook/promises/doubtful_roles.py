@@ -17,6 +17,7 @@ _BESIDES = EVENTS | {START}
 """What a time may be for instead of their answer, where none is called one."""
 _PERSONS = frozenset("i we you he she they".split())
 _IRREGULAR = frozenset("did went paid bought sold".split())
+_WAITS = frozenset({"as soon as", "once", "when"})
 _PRESENT = frozenset({"need", "proceed", "succeed"})
 
 
@@ -70,12 +71,20 @@ def speaks_of_something_else(case: Case) -> Sequence[date]:
     """Ask about 'I submitted you on the 12th', 'the clearance is six weeks': a verb or subject that we don't know."""
     past = any(one.text in _PERSONS and _is_past(two) for one, two in pairwise(case.words))
     other = any(time.mention.other_subject for time in case.coming)
-    return [case.span.last_on] if (past or other) and not (case.explained or case.settled) else []
+    row = case.sentence.row
+    waits = row[0].text in _WAITS and any(_interjects(row, time) for time in case.coming)
+    doubtful = (past or other or waits) and not (case.explained or case.settled)
+    return [case.span.last_on] if doubtful else []
 
 
 def _is_past(item: Item) -> bool:
     regular = item.text.endswith("ed") and not item.classes and item.text not in _PRESENT
     return regular or item.text in _IRREGULAR
+
+
+def _interjects(row: Sequence[Item], time: Time) -> bool:
+    """Recognise 'As soon as the director comes back, the 5 or the 6, we decide'."""
+    return time.mention.node.start > 0 and row[time.mention.node.start - 1].stands_for("comma")
 
 
 def depends(case: Case) -> Sequence[date]:

@@ -14,7 +14,6 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     ends.may_be_outlasted,
     ends.is_cut_off,
     ends.goes_back,
-    ends.is_only_reckoned,
     roles.starts_counting_at_an_event,
     roles.stands_beside_an_event,
     roles.depends,
