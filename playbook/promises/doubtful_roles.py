@@ -9,7 +9,7 @@ from playbook.promises.bounds import after
 from playbook.promises.case import CONCLUDES, Case, concludes, outside
 from playbook.promises.lexicon import Item
 from playbook.promises.reader import NOW
-from playbook.promises.roles import ABSENCE, EVENTS, START, answers, named_role
+from playbook.promises.roles import EVENTS, START, answers, named_role
 from playbook.promises.times import Time
 
 _LONG = frozenset({"month", "quarter", "year"})
@@ -87,13 +87,6 @@ def _interjects(row: Sequence[Item], time: Time) -> bool:
     return time.mention.node.start > 0 and row[time.mention.node.start - 1].stands_for("comma")
 
 
-def depends(case: Case) -> Sequence[date]:
-    """Ask about 'it depends on the budget, which gets approved on 5 May'."""
-    conditional = any(item.stands_for("depends") for item in case.sentence.row)
-    turns = any(time.mention.link == "but" for time in case.coming)
-    return [case.span.last_on] if conditional and not turns else []
-
-
 def joins_what_nothing_explains(case: Case) -> Sequence[date]:
     """Ask where a time that no word explains stands beside another one, or a day beside the month that holds it."""
     enough = 1 if answers(case.sentence.row) else 2
@@ -127,14 +120,3 @@ def answers_later(case: Case) -> Sequence[date]:
     if case.explained or not answers(rest[then:]):
         return []
     return [*case.ends[-1:], after(case.span, case.scene).last_on]
-
-
-def is_unexplained_range(case: Case) -> Sequence[date]:
-    """Ask where a range of days stands among words that we don't know: 'book a trip from Monday to Friday'."""
-    absent = any(time.mention.role == ABSENCE for time in case.sentence.times)
-    guessed = [time for time in case.coming if time.mention.guessed > (0 if absent else 1)]
-    ranged = any(
-        (time.meaning.ranged and time.named.size == "day") or time.mention.bound == "from"
-        for time in guessed
-    )
-    return [case.span.last_on] if ranged and not answers(case.sentence.row) else []
