@@ -158,6 +158,8 @@ def _bound(around: Around, small: Sequence[Item]) -> str:
     bound = strongest(
         _value(item) for item in small if not (item.clock_after and _value(item) in _OF_CLOCK)
     )
+    if bound == "around" and around.node.means == "near":
+        return ""  # 'tomorrow or so'
     if bound in {"from", "more"} and around.node.value("beside") == "before":
         bound = "by"  # 'at least three weeks before the 11th'
     items = [*small, *around.row[around.node.start : around.node.end]]
