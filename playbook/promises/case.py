@@ -61,14 +61,11 @@ class Case:
     def turns(self) -> bool:
         """Whether it takes the place of one just before it: 'I hope for Friday, but Monday is safer'."""
         last = self._last
-        near = last is not None and (self.ends[-1] - self.ends[0]).days <= _FORTNIGHT
+        if last is None or (self.explained and not last.mention.answers):
+            return False
+        near = (self.ends[-1] - self.ends[0]).days <= _FORTNIGHT
         alone = all(time.mention.role == ANSWER for time in self.sentence.times)
-        return (
-            last is not None
-            and near
-            and alone
-            and (last.mention.link == "but" or last.mention.bound == "latest")
-        )
+        return near and alone and (last.mention.link == "but" or last.mention.bound == "latest")
 
     @property
     def _last(self) -> Time | None:

@@ -59,7 +59,8 @@ def stands_beside_an_event(case: Case) -> Sequence[date]:
     """Ask where nothing says what a time is for, and an absence, a meeting or a start is spoken of beside it."""
     if case.explained or any(concludes(time) for time in case.coming):
         return []
-    others = {time.mention.role for time in case.sentence.times if not time.mention.denied}
+    beside = (t.mention for t in case.sentence.times if not (t.mention.denied or t.mention.reason))
+    others = {mention.role for mention in beside}
     spoken_of = any(named_role(item) in _BESIDES for item in case.words)
     guessed = unknown(case.words) and any(time.mention.guessed for time in case.coming)
     says_why = all(time.mention.reason for time in case.coming)
