@@ -55,7 +55,10 @@ class Case:
     def settled(self) -> bool:
         """Whether the time named last is called their answer or is the conclusion, and ends as late as any."""
         last = self._last
-        return last is not None and (last.mention.answers or last.mention.link in CONCLUDES)
+        if last is None:
+            return False
+        concluded = last.mention.link in CONCLUDES and not last.meaning.counted
+        return last.mention.answers or concluded
 
     @property
     def turns(self) -> bool:
@@ -71,9 +74,7 @@ class Case:
     def _last(self) -> Time | None:
         """The time named last, if it ends as late as any."""
         last = self.firm[-1] if self.firm else None
-        if last is None or last.meaning.counted or last.promised.last_on != self.ends[-1]:
-            return None
-        return last
+        return last if last and last.promised.last_on == self.ends[-1] else None
 
     @property
     def explained(self) -> bool:

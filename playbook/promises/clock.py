@@ -10,6 +10,8 @@ _NAMES = frozenset({"weekday", "month", "clock", "feast", "near"})
 """What has a capital letter within a sentence, too."""
 _DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "full-year"})
 
+_HALVES = frozenset({"morning", "afternoon", "evening"})
+
 
 def without_clock(row: list[Item]) -> list[Item]:
     """Leave out times of day, with a note where they stood. 'By close of business' or 'by 5 pm' alone is today."""
@@ -22,6 +24,8 @@ def without_clock(row: list[Item]) -> list[Item]:
             settled.append(
                 replace(item, classes={"near": int(_morning_before(row, at))}, clock_before=True)
             )
+        elif item.text in _HALVES and at and row[at - 1].stands_for("which", "next", "following"):
+            settled.append(replace(item, text="day", classes={"unit": "day"}))
         elif _is_tomorrow(row, at) and not _names_a_day(_sentence_of(row, at)):
             settled.append(replace(item, classes={"near": 1}))
         elif _is_clock(row, at) or (before and item.stands_for("ish")):
