@@ -36,9 +36,7 @@ _POINTERS = frozenset({"that", "then", "it"})
 
 def scene_of(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
     """Return what the times before it make of a time: a weekday comes after them, an amount may count from them."""
-    last_word = sentence.row[mention.node.end - 1].text.split()[-1]
-    refers = mention.node.means in _REFERS or last_word in _POINTERS
-    aside = {RECURRING} if refers else ASIDE - {RECURRING}
+    aside = {RECURRING} if _refers(mention, sentence) else ASIDE - {RECURRING}
     before = [time for time in sentence.times if time.mention.role not in aside]
     if not before:
         return replace(scene, bound=mention.bound)
@@ -58,6 +56,12 @@ def scene_of(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
         anchor=last.named.last_on if counts else _then(last, mention),
         bound=mention.bound,
     )
+
+
+def _refers(mention: Mention, sentence: Sentence) -> bool:
+    """Return whether a time speaks of the one before it, whatever that belongs to: 'before that', '30 days from then'."""
+    last_word = sentence.row[mention.node.end - 1].text.split()[-1]
+    return mention.node.means in _REFERS or last_word in _POINTERS
 
 
 def _then(last: Time, mention: Mention) -> date | None:
@@ -135,5 +139,6 @@ def points_past(mention: Mention, sentence: Sentence, scene: Scene) -> bool:
     if not sentence.times or mention.role in ASIDE or mention.node.means not in POINTS:
         return False
     last = sentence.times[-1]
+    refers = _refers(mention, sentence) and last.mention.role != HISTORY
     passed = last.mention.role in {START, LENGTH, HISTORY} and last.named.last_on >= scene.said_on
-    return passed or len(last.meaning.options) > 1
+    return (passed and not refers) or len(last.meaning.options) > 1
