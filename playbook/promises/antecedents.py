@@ -59,7 +59,7 @@ def scene_of(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
 
 
 def _refers(mention: Mention, sentence: Sentence) -> bool:
-    """Return whether a time speaks of the one before it, whatever that belongs to: 'before that', '30 days from then'."""
+    """Return whether a time speaks of the one before it, whatever that belongs to: 'before that', 'a day from then'."""
     last_word = sentence.row[mention.node.end - 1].text.split()[-1]
     return mention.node.means in _REFERS or last_word in _POINTERS
 
