@@ -8,24 +8,24 @@ from playwright.sync_api import Page, Playwright, expect
 from dev.webdriver import open_webkit
 from tests.browser.conftest import Watch
 from tests.browser.readers import (
+    KEEP,
+    LEAVE,
+    NAME,
     OPEN_REFUSING,
-    READY,
+    PROMISE,
     Tab,
     expect_value,
     expect_words,
     follow,
     go_back,
+    load_again,
     open_tool,
     stored,
     wait_until,
 )
 from tests.browser.tool import area, field
 
-PROMISE = "#field-promise"
-NAME = "#field-interviewers-0-name"
 VALUE = f"document.querySelector('{NAME}').value"
-KEEP = "#field-keep"
-LEAVE = "[data-do='leave']"
 AREAS = ("sessionStorage", "localStorage")
 IS_ANSWERED = "document.querySelector(\"[data-part='status']\").textContent"
 ASKS_BEFORE_LEAVING = "onbeforeunload"
@@ -56,8 +56,7 @@ def test_no_room_is_said_and_the_older_text_does_not_pass_for_the_newest(reader:
     expect_words(reader, "not-stored")
     expect_value(reader, NAME, "Zebedee Quillfeather")
     wait_until(reader, "onbeforeunload")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_words(reader, "older")
     wait_until(reader, f"{VALUE}.startsWith('Zebedee') && !{VALUE}.endsWith('feather')")
 
@@ -71,8 +70,7 @@ def test_once_there_is_room_again_nothing_is_amiss(reader: Tab) -> None:
     reader.type(NAME, "s")
     expect_words(reader, "")
     wait_until(reader, "onbeforeunload === null")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_value(reader, NAME, "Zebedee Quillfeathers")
 
 
@@ -83,8 +81,7 @@ def test_no_room_to_keep_it_on_the_device_is_said(reader: Tab) -> None:
     expect_words(reader, "not-on-device")
     wait_until(reader, f"!document.querySelector('{KEEP}').checked")
     reader.run(EMPTY, "localStorage")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_value(reader, NAME, "Zebedee")
 
 
@@ -94,8 +91,7 @@ def test_what_no_longer_goes_onto_the_device_is_still_in_the_tab(reader: Tab) ->
     reader.run(FILL, "localStorage")
     reader.type(NAME, " Quillfeather")
     expect_words(reader, "not-on-device")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_value(reader, NAME, "Zebedee Quillfeather")
     reader.run(EMPTY, "localStorage")
     reader.type(PROMISE, "by Friday")
@@ -117,8 +113,7 @@ def test_a_browser_that_was_full_before_says_so_at_the_first_word(reader: Tab, b
     reader.show()
     expect_value(reader, NAME, "Zebedee")
     expect_words(reader, "not-stored")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_words(reader, "")
     expect_value(reader, NAME, "")
 
@@ -147,8 +142,7 @@ def test_where_only_the_device_has_room_the_next_page_has_the_newest(reader: Tab
     reader.run(FILL, "sessionStorage")
     reader.type(NAME, " Quillfeather")
     expect_words(reader, "")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_value(reader, NAME, "Zebedee Quillfeather")
     expect_words(reader, "")
 
@@ -230,8 +224,7 @@ def test_a_browser_that_is_set_to_keep_nothing_on_the_device_says_so(own_home: s
         expect_words(tab, "")
         tab.click(KEEP)
         expect_words(tab, "not-on-device")
-        tab.reload()
-        wait_until(tab, READY)
+        load_again(tab)
         expect_value(tab, NAME, "Zebedee")
         tab.click(LEAVE)
         wait_until(tab, f"location.href === '{own_home}'")
