@@ -85,9 +85,7 @@ WALKS = {
         "Monday 5 January",
     ),
     "your-plan": Walk(
-        (DAY, ("#field-employer", tuple("Aireside")), (NAME, tuple("Dana"))),
-        WHOLE_COPY,
-        "Dana",
+        (DAY, ("#field-employer", tuple("Aireside")), (NAME, tuple("Dana"))), WHOLE_COPY, "Dana"
     ),
 }
 

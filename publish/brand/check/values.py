@@ -6,9 +6,7 @@ from urllib.parse import urlsplit
 
 from publish.brand.check.colours import is_colour, normal
 from publish.brand.check.complaints import did_you_mean
-from publish.brand.check.keys import (
-    KINDS,
-)
+from publish.brand.check.keys import KINDS
 from publish.brand.check.upstream import upstream
 
 SPELLINGS = ("us", "gb", "ours")
