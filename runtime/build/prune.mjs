@@ -9,6 +9,8 @@ import { takeImage } from './memory.mjs'
 
 /** What CPython counts for an object that is never let go of, where a word is 32 bits. Its collector leaves those out. */
 const IMMORTAL = 5 << 28
+/** No object is referred to more often; where one was, a higher number stands, which is an address. */
+const MOST = 1 << 20
 /** The hash of a tuple that nobody has asked for yet: it's worked out again by whoever does. */
 const UNKNOWN = 0xffffffff
 const WORD = 4
@@ -34,6 +36,8 @@ await writeFile(file, image)
 /** Writes the same for every object where Python has what nobody will need, or what it works out again. */
 function settle({ HEAPU8: bytes, HEAPU32: words }, tuple, lasting, described) {
   for (const at of lasting) {
+    const count = words[at / WORD + COUNT]
+    if (count === 0 || (count > MOST && count < IMMORTAL)) throw new Error(`there is no object at ${at}`)
     words[at / WORD + COUNT] = IMMORTAL
     if (words[at / WORD + TYPE] === tuple) words[at / WORD + HASH] = UNKNOWN
   }

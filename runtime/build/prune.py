@@ -179,6 +179,13 @@ def list_lasting() -> str:
 
     As a text, since a proxy for anything else would change what Python remembers of types.
     """
+    reached = reach()
+    drop_unheld(reached)
+    return " ".join(map(str, reached))
+
+
+def reach() -> dict[int, object]:
+    """Return all objects that the modules lead to, by address."""
     reached: dict[int, object] = {}
     new: list[object] = [sys.modules]
     while new:
@@ -186,8 +193,7 @@ def list_lasting() -> str:
         if id(each) not in reached:
             reached[id(each)] = each
             new.extend(list_referents(each))
-    drop_unheld(reached)
-    return " ".join(map(str, reached))
+    return reached
 
 
 def list_described() -> str:
