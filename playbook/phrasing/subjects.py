@@ -24,11 +24,12 @@ _SAY_LITTLE = frozenset(
 
 def share_subject(one: str, other: str) -> bool:
     """Return whether both texts speak of one thing: a word that tells something stands in both, in any form."""
-    return not _subjects(one).isdisjoint(_subjects(other))
+    return not subjects(one).isdisjoint(subjects(other))
 
 
 @remembered()
-def _subjects(text: str) -> frozenset[str]:
+def subjects(text: str) -> frozenset[str]:
+    """Return the stems of the words by which one knows what a text is about."""
     return frozenset(_stem(each) for each in words_of(text).all if _tells(each))
 
 

@@ -1,0 +1,295 @@
+"""The thread of a statement: what is needed or was told and the deed that answers it, what was liked, and the rest."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from playbook.interview import Interview
+from playbook.memory import remembered
+from playbook.phrasing.frames import Framed, LeftOut, put
+from playbook.phrasing.interest import because_it_draws, why_it_draws
+from playbook.phrasing.needs import is_somebody, need
+from playbook.phrasing.people import is_interpreter
+from playbook.phrasing.points import LONGEST_POINT, Point, contracted, kind_of, noted
+from playbook.phrasing.recall import heard
+from playbook.phrasing.reasons import is_about_oneself
+from playbook.phrasing.tidy import ENDS, bare, is_empty
+from playbook.phrasing.tone import is_practical
+from playbook.phrasing.words import says_same, words_of
+from playbook.render import capitalized
+from playbook.tools.closing_statement.deeds import Deed, done
+from playbook.tools.closing_statement.fit import answers
+from playbook.tools.closing_statement.telling import in_groups
+
+MOST_DEEDS = 2
+"""Things done that a statement tells, two short ones that share a sentence counted once."""
+MOST_WORDS = 45
+"""Words on what was done and liked, up to which something else that was liked may be said."""
+MOST_WITHOUT_REASON = 60
+"""The same, where nothing else says why this job."""
+LONG = "120"
+"""The length in which everything is said."""
+JOINED = 20
+"""Words of two things that were liked, in one sentence."""
+_BEGAN_AS = re.compile(r"^you (?:started|began)(?: out| off| here)*(?: as)? an? (?P<job>[a-z-]+)", re.IGNORECASE)
+"""How somebody says where they began: 'you started as an apprentice too'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What is said, in the order of the thread, and what isn't, by part.
+
+    `need` opens the statement where a deed answers it; an `open_need` stands before the wish. `told` are points that
+    the first deed answers, `second` one that the second deed answers, `asked` a person they look for whom nothing shows
+    yet. `liked` are whole sentences. `because` is why the reader would like the work.
+    """
+
+    need: str = ""
+    open_need: str = ""
+    told: tuple[Point, ...] = ()
+    second: Point | None = None
+    asked: tuple[Point, ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    liked: tuple[str, ...] = ()
+    liked_words: tuple[str, ...] = ()
+    why: str = ""
+    because: str = ""
+    left: tuple[tuple[str, LeftOut], ...] = field(default=())
+
+
+@remembered()
+def thread_of(interview: Interview) -> Thread:
+    """Return the thread of this statement."""
+    needed, because = need(interview.statement.needs), _because(interview)
+    every, talk, learned = done(interview), noted(interview), _learned(interview)
+    left = [("needs", each) for each in needed.left]
+    left += [("learned", each) for each in (*learned.left, *talk.left)]
+    left += [("proofs", each) for each in every.left] + [("interest", each) for each in because.left]
+    points = _once((*learned.points, *talk.points), needed.text)
+    thread = _answered(needed.text, points, every.deeds, interview)
+    rest = tuple(each for each in points if each not in (*thread.told, thread.second, *thread.asked))
+    thread, unused = _with_liked(thread, rest, because.text, interview)
+    if not (thread.need or thread.open_need or thread.deeds or thread.liked or thread.why):
+        thread, unused = _of_conditions(thread, rest)
+    left += [("learned", each) for each in unused]
+    told = {line for deed in thread.deeds for line in deed.lines}
+    left += [
+        ("proofs", replace(each.typed, why="enough"))
+        for each in every.deeds
+        if not any(bare(each.lines[0]) in line for line in told)
+    ]
+    if needed.text and not (thread.need or thread.open_need):
+        left.append(("needs", LeftOut("needs", bare(interview.statement.needs), "unanswered")))
+    return replace(thread, left=tuple(left))
+
+
+def is_joined(thread: Thread) -> bool:
+    """Return whether why the work draws the reader shares a sentence with something that they liked."""
+    return bool(thread.because) and thread.why != why_it_draws(thread.because)
+
+
+def link_to(point: Point | None, needed: str) -> str:
+    """Return the id of the words that lead from what was asked or told to the deed behind it; empty for none."""
+    if point:
+        return {"needed": "person", "hard": "worked"}.get(point.kind, "near")
+    if not needed:
+        return ""
+    return "person" if is_somebody(needed) else "near" if needed.endswith(ENDS) else "thing"
+
+
+def _people(interview: Interview) -> int:
+    return sum(
+        not is_empty(each.name) and not is_interpreter(each)
+        for each in interview.round.interviewers
+    )
+
+
+def _because(interview: Interview) -> Framed:
+    return because_it_draws(interview.statement.draws, one_person=_people(interview) == 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Learned:
+    points: tuple[Point, ...] = ()
+    left: tuple[LeftOut, ...] = ()
+
+
+def _learned(interview: Interview) -> _Learned:
+    """Return what the reader was told that day, as a point; hours, pay and the like aside."""
+    names = tuple(each.name for each in interview.round.interviewers if each.name)
+    typed = interview.statement.learned
+    framed = heard(typed, one_person=_people(interview) == 1, names=names)
+    if not framed.text:
+        return _Learned((), framed.left)
+    kind, _, words = framed.text.partition(" ")
+    whole = LeftOut("learned", bare(typed), "")
+    if is_practical(words):
+        told = put("aloud-told", x=contracted(words), name="")
+        return _Learned((Point(told, words, "practical", whole),), framed.left)
+    if kind == "about":
+        liked = put("aloud-heard", x=words)
+        return _Learned((Point(liked, words, "liked", whole),), framed.left)
+    told = put("aloud-told", x=contracted(words), name="")
+    return _Learned((Point(told, words, kind_of(words), whole),), framed.left)
+
+
+def _once(points: tuple[Point, ...], needed: str) -> tuple[Point, ...]:
+    """Return points, what two of them say or the need says already only once."""
+    kept: list[Point] = []
+    for each in points:
+        known = [needed, *(other.words for other in kept)]
+        if not any(other and says_same(each.words, other) for other in known):
+            kept.append(each)
+    return tuple(kept)
+
+
+def _answered(
+    needed: str, points: tuple[Point, ...], deeds: tuple[Deed, ...], interview: Interview
+) -> Thread:
+    """Return the need or the point that a deed answers, with that deed first; else the deeds alone."""
+    lead = [at for at, each in enumerate(deeds) if answers(needed, each.text)]
+    can_answer = [each for each in points if each.kind in ("told", "hard", "needed", "own")]
+    pairs = [
+        (point, at)
+        for point in can_answer
+        for at, each in enumerate(deeds)
+        if answers(point.words, each.text, told=point.kind != "needed")
+    ]
+    fits = lead or [at for point, at in pairs if point == pairs[0][0]]
+    told = [point for point, at in pairs if at in fits[:1] and (not lead or _is_learned(point))]
+    second = next(((point, at) for point, at in pairs if at not in fits[:1] and point not in told), None)
+    if second:
+        fits = [fits[0], second[1], *fits[1:]]
+    ordered = [deeds[at] for at in sorted(range(len(deeds)), key=lambda at: _place(at, fits))]
+    whole, wants = needed.endswith(ENDS), interview.statement.sure != "not-sure" or not deeds
+    asked = [each for each in can_answer if each.kind == "needed" and each not in told]
+    return Thread(
+        need=needed if lead else "",
+        open_need=needed if needed and not lead and (wants or whole) else "",
+        told=tuple(told[:1]),
+        second=second[0] if second else None,
+        asked=tuple(asked[:1]) if wants and not needed else (),
+        deeds=_most(ordered, interview, apart=2 if second else 0),
+    )
+
+
+def _place(at: int, fits: list[int]) -> tuple[int, int]:
+    return (fits.index(at) if at in fits else len(fits), at)
+
+
+def _is_learned(point: Point) -> bool:
+    return point.typed.field == "learned"
+
+
+def _most(deeds: list[Deed], interview: Interview, *, apart: int) -> tuple[Deed, ...]:
+    """Return the deeds that are told, short ones in one sentence; all of them in a long statement.
+
+    The first `apart` stay by themselves, because something that was told stands between them.
+    """
+    groups = (*deeds[:apart], *in_groups(tuple(deeds[apart:])))
+    return groups if interview.statement.length == LONG else groups[:MOST_DEEDS]
+
+
+def _with_liked(
+    thread: Thread, points: tuple[Point, ...], because: str, interview: Interview
+) -> tuple[Thread, list[LeftOut]]:
+    """Return the thread with what was liked and why the work draws the reader; and what of the talk isn't said."""
+    usable = [each for each in points if each.kind in ("liked", "told", "own")]
+    unused = [_unused(each, thread) for each in points if each not in usable]
+    usable.sort(key=lambda each: each.typed.field != "highlights")
+    joined = _joins(because, usable)
+    why = _both_reasons(because, joined) if joined else why_it_draws(because)
+    if joined:
+        usable.remove(joined)
+    starts_alike = next((each for each in usable if _starts_alike(each, interview)), None)
+    if starts_alike:
+        usable.remove(starts_alike)
+        usable.insert(0, replace(starts_alike, text=put("aloud-start", x=starts_alike.words), kind="liked"))
+    drawn = bool(joined) or (bool(why) and not is_about_oneself(because))
+    said = _chosen(thread, usable, why, interview, drawn=drawn)
+    unused += [replace(each.typed, why="enough") for each in usable if each not in said]
+    liked = _together([each.as_liked() for each in said])
+    if liked and why.startswith(("I like ", "I love ")) and not joined:
+        *liked_before, last = liked
+        liked, both = (*liked_before, last), _together([last, why])
+        liked, why = (tuple(liked_before), both[0]) if len(both) == 1 else (liked, why)
+    words = tuple(each.words for each in (*said, *([joined] if joined else [])))
+    return replace(thread, liked=liked, liked_words=words, because=because, why=why), unused
+
+
+def _chosen(
+    thread: Thread, points: list[Point], why: str, interview: Interview, *, drawn: bool
+) -> list[Point]:
+    """Return what is said to have been liked: one thing where nothing else draws the reader, more where there is room."""
+    if interview.statement.length == LONG:
+        return points
+    before = [*(each.text for each in (*thread.told, *filter(None, [thread.second]))), *(each.text for each in thread.deeds), why]
+    count = sum(len(each.split()) for each in before)
+    said: list[Point] = []
+    for each in points:
+        count += len(each.as_liked().split())
+        if count <= (MOST_WORDS if said or drawn else MOST_WITHOUT_REASON):
+            said.append(each)
+        else:
+            count -= len(each.as_liked().split())
+    return said
+
+
+def _both_reasons(because: str, joined: Point) -> str:
+    """Return a wish for oneself with what they do for it: 'I want to move up, and I like that you promote'."""
+    own = capitalized(because.removeprefix("because "))
+    return f"{own}, and {joined.as_liked()}"
+
+
+def _starts_alike(point: Point, interview: Interview) -> bool:
+    """Return whether somebody told that they began in the job that the reader is after."""
+    began = _BEGAN_AS.match(point.words) if point.kind == "own" else None
+    return began is not None and began["job"] in words_of(interview.role).all
+
+
+def _unused(point: Point, thread: Thread) -> LeftOut:
+    """Return a point as left out, with the reason."""
+    if point.kind not in ("hard", "needed"):
+        return replace(point.typed, why="condition")
+    answered = any(answers(point.words, each.text, told=True) for each in thread.deeds)
+    return replace(point.typed, why="enough" if answered else "unanswered")
+
+
+def _joins(because: str, points: list[Point]) -> Point | None:
+    """Return what they do for a wish that is for the reader alone."""
+    if not is_about_oneself(because):
+        return None
+    return next(
+        (
+            each
+            for each in points
+            if each.words.startswith("you ") and each.kind == "told"
+            and each.as_liked().startswith("I like that")
+        ),
+        None,
+    )
+
+
+def _together(liked: list[str]) -> tuple[str, ...]:
+    """Return two things that were liked in one sentence, where it isn't long."""
+    if len(liked) < len(("one", "other")):
+        return tuple(liked)
+    first, second, *rest = liked
+    one = f"{bare(first)}, and {second}"
+    if second.startswith("I ") and len(one.split()) <= JOINED:
+        return (one, *_together(rest))
+    return (first, *_together([second, *rest]))
+
+
+def _of_conditions(thread: Thread, points: tuple[Point, ...]) -> tuple[Thread, list[LeftOut]]:
+    """Return the thread with hours and the way there, where there is nothing else to say of the job."""
+    near = next((each for each in points if each.kind == "near"), None)
+    practical = next((each for each in points if each.kind == "practical"), None)
+    said = [each for each in (practical, near) if each]
+    unused = [_unused(each, thread) for each in points if each not in said]
+    if near and practical:
+        one = f"{bare(practical.text)}, and {near.text}"
+        if len(one.split()) <= LONGEST_POINT:
+            return replace(thread, liked=(one,), liked_words=(near.words,)), unused
+    if near:
+        return replace(thread, liked=(near.text,), liked_words=(near.words,)), unused
+    return thread, unused
