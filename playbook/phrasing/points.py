@@ -34,10 +34,13 @@ _HARD = re.compile(
 )
 """What is hard there, or in want of somebody, which nobody likes to hear."""
 _CLAUSE = re.compile(
-    r"^(?!(?:how|what|why|when|where|the fact)\b)(?:[a-z-]+ ){1,4}(?:takes?|costs?|needs?|keeps?|goes|gets?|runs?|is|are) (?=\S)",
+    r"^(?!(?:how|what|why|when|where|the fact)\b)(?:[a-z-]+ ){1,4}"
+    r"(?:(?:takes?|costs?|needs?|keeps?|goes|gets?|runs?|is|are) (?=\S)"
+    r"|(?:opens|closes|moves|starts|ends|retires|leaves|grows|changes|expands|merges)\b)"
+    r"|^(?:the |your )?[a-z-]+s (?:confuse|need|want|take|cost|keep|leave|get|fall|complain|wait|ask|have|come)\b",
     re.IGNORECASE,
 )
-"""A sentence without its article: 'month end close takes us 12 days'."""
+"""A sentence that begins like a thing: 'month end close takes us 12 days', 'a third line opens'."""
 _IMPRESSION = re.compile(r"^you (?:all )?(?:seem|seemed|look|looked|were|are so)\b", re.IGNORECASE)
 """How they struck the reader, which nobody says to them."""
 _RETURNED = re.compile(r"\b(?:come|came|coming) back after\b", re.IGNORECASE)
@@ -172,7 +175,7 @@ def _point(kind: str, words: str, source: _Source, typed: LeftOut) -> Point | st
         return Point(put("aloud-told", x=contracted(words), name=source.by), words, "hard", typed)
     if not (may_be_told_back(words) or (chosen and _RETURNED.search(words))):
         return "not-back"
-    if kind == "about" and not chosen and _CLAUSE.match(words):
+    if kind == "about" and not chosen and is_clause(words):
         kind = "that"
     if kind == "about":
         way = "talked" if words.startswith("how to ") else "shown" if is_shown(words) else "heard"
@@ -199,6 +202,11 @@ def kind_of(words: str) -> str:
     if is_welcome(words) or (is_rule(words) and words.startswith(("you don't", "you never"))):
         return "told"
     return "hard" if _HARD.search(words) or _NEEDED.search(words) else "told"
+
+
+def is_clause(words: str) -> bool:
+    """Return whether words that begin like a thing are a sentence."""
+    return _CLAUSE.match(words) is not None
 
 
 def contracted(words: str) -> str:

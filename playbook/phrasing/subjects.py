@@ -40,6 +40,5 @@ def _tells(word: str) -> bool:
 
 
 def _stem(word: str) -> str:
-    ending = next((each for each in _ENDINGS if word.endswith(each)), "")
-    stem = word.removesuffix(ending)
-    return stem if len(stem) >= _FEWEST_LETTERS else word
+    stems = (word.removesuffix(each) for each in _ENDINGS if word.endswith(each))
+    return next((stem for stem in stems if len(stem) >= _FEWEST_LETTERS), word)

@@ -16,6 +16,7 @@ from playbook.phrasing.needs import is_somebody
 from playbook.phrasing.people import greet_of, is_internal, is_interpreter
 from playbook.phrasing.points import Point
 from playbook.phrasing.tidy import ENDS, is_empty
+from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 from playbook.rulebook import Rulebook
 from playbook.tools.closing_statement.end import next_step, promise_aloud
@@ -33,6 +34,8 @@ MOST_NAMES = 3
 """People thanked by name; a longer list is a roll call."""
 CONTENT = ("needs", "learned", "proofs", "interest")
 """Parts that are made of what the reader typed about the job and the talk."""
+_FOR_LATER = ("enough", "unanswered")
+"""Why something of the talk isn't said now and may well be said at another time."""
 OWN = Wording("own", "", "{{ own }}")
 """The wording of a part that the reader wrote as a sentence of their own."""
 
@@ -74,10 +77,10 @@ def is_foreign(interview: Interview) -> bool:
 
 
 def has_heard(interview: Interview) -> bool:
-    """Return whether the reader noted something of the talk, wherever it is said."""
-    remarks = (each.said for each in interview.round.interviewers)
-    talk = (interview.statement.learned, interview.round.highlights, *remarks)
-    return any(not is_empty(each) for each in talk)
+    """Return whether something of the talk is said, or is left out for the length only."""
+    thread = thread_of(interview)
+    cut = any(name == "learned" and each.why in _FOR_LATER for name, each in thread.left)
+    return bool(thread.told or thread.second or thread.asked or thread.liked) or cut
 
 
 def in_order(rulebook: Rulebook, interview: Interview) -> tuple[PartWords, ...]:
@@ -214,13 +217,20 @@ def _question(interview: Interview, today: date, rulebook: Rulebook) -> str:
 
 def _ask_facts(interview: Interview, thread: Thread) -> dict[str, Any]:
     asked = thread.open_need or next((each.words for each in thread.asked), "")
-    wish = "" if not asked or asked.endswith(ENDS) else "that"
-    if wish and (thread.asked or is_somebody(asked) or asked.startswith("people ")):
-        wish = "person"
     return {
         "employer": tidy_employer(interview.employer),
         "so": not asked and (is_joined(thread) or leads_to_job(thread.because)),
-        "wish": wish,
+        "wish": _wish(asked, told=bool(thread.asked)),
         "internal": is_internal(interview),
         "promised": promise_aloud(interview),
     }
+
+
+def _wish(asked: str, *, told: bool) -> str:
+    """Return whether the wish is to be the "person" they need, or to bring "that"; empty for the job as such."""
+    if not asked or asked.endswith(ENDS):
+        return ""
+    if told or is_somebody(asked):
+        return "person"
+    several = not {"somebody", "someone", "people"}.isdisjoint(words_of(asked).all)
+    return "" if several else "that"

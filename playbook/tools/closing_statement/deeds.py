@@ -91,7 +91,9 @@ def _deeds(name: str, every: list[tuple[Framed, str]], *, news: bool = False) ->
     deeds: list[Deed] = []
     for framed, typed in every:
         lines = tuple(
-            line for each in typed_sentences(framed.text) for line in _in_breaths(each)
+            capitalized(line)
+            for each in typed_sentences(framed.text)
+            for line in _in_breaths(each)
         )
         if not lines:
             continue

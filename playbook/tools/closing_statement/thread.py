@@ -9,11 +9,11 @@ from playbook.phrasing.frames import Framed, LeftOut, put
 from playbook.phrasing.interest import because_it_draws, why_it_draws
 from playbook.phrasing.needs import is_somebody, need
 from playbook.phrasing.people import is_interpreter
-from playbook.phrasing.points import LONGEST_POINT, Point, contracted, kind_of, noted
+from playbook.phrasing.points import LONGEST_POINT, Point, contracted, is_clause, kind_of, noted
 from playbook.phrasing.recall import heard
 from playbook.phrasing.reasons import is_about_oneself
 from playbook.phrasing.tidy import ENDS, bare, is_empty
-from playbook.phrasing.tone import is_practical
+from playbook.phrasing.tone import is_practical, is_rule
 from playbook.phrasing.words import says_same, words_of
 from playbook.render import capitalized
 from playbook.tools.closing_statement.deeds import Deed, done
@@ -30,6 +30,8 @@ LONG = "120"
 """The length in which everything is said."""
 JOINED = 20
 """Words of two things that were liked, in one sentence."""
+_MATTERS = re.compile(r"\b(?:matters?|important|look at first|must|ha(?:s|ve) to)\b", re.IGNORECASE)
+"""What counts there, and isn't a trouble that anybody could have worked on."""
 _BEGAN_AS = re.compile(r"^you (?:started|began)(?: out| off| here)*(?: as)? an? (?P<job>[a-z-]+)", re.IGNORECASE)
 """How somebody says where they began: 'you started as an apprentice too'."""
 
@@ -64,13 +66,13 @@ def thread_of(interview: Interview) -> Thread:
     left = [("needs", each) for each in needed.left]
     left += [("learned", each) for each in (*learned.left, *talk.left)]
     left += [("proofs", each) for each in every.left] + [("interest", each) for each in because.left]
-    points = _once((*learned.points, *talk.points), needed.text)
+    points, again = _once((*learned.points, *talk.points), interview.statement.needs)
     thread = _answered(needed.text, points, every.deeds, interview)
     rest = tuple(each for each in points if each not in (*thread.told, thread.second, *thread.asked))
     thread, unused = _with_liked(thread, rest, because.text, interview)
     if not (thread.need or thread.open_need or thread.deeds or thread.liked or thread.why):
         thread, unused = _of_conditions(thread, rest)
-    left += [("learned", each) for each in unused]
+    left += [("learned", each) for each in (*again, *unused)]
     told = {line for deed in thread.deeds for line in deed.lines}
     left += [
         ("proofs", replace(each.typed, why="enough"))
@@ -89,6 +91,8 @@ def is_joined(thread: Thread) -> bool:
 
 def link_to(point: Point | None, needed: str) -> str:
     """Return the id of the words that lead from what was asked or told to the deed behind it; empty for none."""
+    if point and _MATTERS.search(point.words):
+        return "near"
     if point:
         return {"needed": "person", "hard": "worked"}.get(point.kind, "near")
     if not needed:
@@ -125,21 +129,29 @@ def _learned(interview: Interview) -> _Learned:
     if is_practical(words):
         told = put("aloud-told", x=contracted(words), name="")
         return _Learned((Point(told, words, "practical", whole),), framed.left)
-    if kind == "about":
+    if kind == "about" and not is_clause(words):
         liked = put("aloud-heard", x=words)
         return _Learned((Point(liked, words, "liked", whole),), framed.left)
     told = put("aloud-told", x=contracted(words), name="")
     return _Learned((Point(told, words, kind_of(words), whole),), framed.left)
 
 
-def _once(points: tuple[Point, ...], needed: str) -> tuple[Point, ...]:
-    """Return points, what two of them say or the need says already only once."""
+def _once(points: tuple[Point, ...], needed: str) -> tuple[tuple[Point, ...], list[LeftOut]]:
+    """Return points, what stands in two of them once; and those that say what is needed, which is said already."""
     kept: list[Point] = []
+    again: list[LeftOut] = []
     for each in points:
-        known = [needed, *(other.words for other in kept)]
-        if not any(other and says_same(each.words, other) for other in known):
+        if any(_stands_in(each.words, other.words) for other in kept):
+            continue
+        if not is_empty(needed) and (says_same(each.words, needed) or says_same(needed, each.words)):
+            again.append(replace(each.typed, why="enough"))
+        else:
             kept.append(each)
-    return tuple(kept)
+    return tuple(kept), again
+
+
+def _stands_in(one: str, other: str) -> bool:
+    return set(words_of(one).all) <= set(words_of(other).all)
 
 
 def _answered(
@@ -195,7 +207,7 @@ def _with_liked(
     """Return the thread with what was liked and why the work draws the reader; and what of the talk isn't said."""
     usable = [each for each in points if each.kind in ("liked", "told", "own")]
     unused = [_unused(each, thread) for each in points if each not in usable]
-    usable.sort(key=lambda each: each.typed.field != "highlights")
+    usable.sort(key=lambda each: (each.typed.field != "highlights", is_rule(each.words)))
     joined = _joins(because, usable)
     why = _both_reasons(because, joined) if joined else why_it_draws(because)
     if joined:
@@ -237,7 +249,7 @@ def _chosen(
 def _both_reasons(because: str, joined: Point) -> str:
     """Return a wish for oneself with what they do for it: 'I want to move up, and I like that you promote'."""
     own = capitalized(because.removeprefix("because "))
-    return f"{own}, and {joined.as_liked()}"
+    return f"{own}, and {put('aloud-glad', x=joined.words)}"
 
 
 def _starts_alike(point: Point, interview: Interview) -> bool:
@@ -258,15 +270,8 @@ def _joins(because: str, points: list[Point]) -> Point | None:
     """Return what they do for a wish that is for the reader alone."""
     if not is_about_oneself(because):
         return None
-    return next(
-        (
-            each
-            for each in points
-            if each.words.startswith("you ") and each.kind == "told"
-            and each.as_liked().startswith("I like that")
-        ),
-        None,
-    )
+    said = ("I like that you ", "I liked hearing that you ")
+    return next((each for each in points if each.as_liked().startswith(said)), None)
 
 
 def _together(liked: list[str]) -> tuple[str, ...]:
