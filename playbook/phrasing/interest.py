@@ -25,12 +25,14 @@ _GROWS = re.compile(
 )
 """What somebody wants for themselves, without a place: at the end of a talk it is meant for here."""
 _FOR_LIFE = re.compile(
-    r"^(?:i )?(?:just |really )?needs? (?:the |some |a )?(?:money|job|work|cash|income|experience)\b|\bmoney\b|\brent\b|\bbills?\b",
+    r"^(?:i )?(?:just |really )?needs? (?:the |some |a )?(?:money|job|work|cash|income|experience)\b"
+    r"|\bmoney\b|\brent\b|\bbills?\b",
     re.IGNORECASE,
 )
 """What somebody needs to live, which is no reason for this job."""
 _NOBODYS = re.compile(
-    r"^(?:mate|friend|cousin|brother|sister|mum|mom|dad|uncle|aunt|boss|neighbour|neighbor)s? [a-z]+s\b", re.IGNORECASE
+    r"^(?:mate|friend|cousin|brother|sister|mum|mom|dad|uncle|aunt|boss|neighbour|neighbor)s? [a-z]+s\b",
+    re.IGNORECASE,
 )
 """A sentence in note form about somebody, which nobody says like that: 'mate works here, reckons it's good'."""
 _AND_THAT = re.compile(r"^(?P<thing>[^,]+), (?=you (?!and\b))", re.IGNORECASE)

@@ -11,7 +11,14 @@ from playbook.phrasing.pieces import left_out
 from playbook.phrasing.recall import and_liked, explains, is_shown, pieces_of_talk
 from playbook.phrasing.reported import reported
 from playbook.phrasing.tidy import bare, is_empty, small_first
-from playbook.phrasing.tone import is_loss, is_practical, is_rule, is_sad, is_welcome, may_be_told_back
+from playbook.phrasing.tone import (
+    is_loss,
+    is_practical,
+    is_rule,
+    is_sad,
+    is_welcome,
+    may_be_told_back,
+)
 from playbook.phrasing.words import words_of
 
 LONGEST_POINT = 22
@@ -28,8 +35,8 @@ _NEEDED_PERSON = re.compile(
 )
 _HARD = re.compile(
     r"\b(?:hard|harder|hardest|difficult|tough|must|ha(?:s|ve) to|problems?|challenges?|struggl\w+|short|badly|worst"
-    r"|matters?|important|lacks?|missing|lose|losing|late|behind|takes? (?:too|an|a|half)|longer|look at first|still a lot"
-    r"|slow|complaints?|turnover|confus\w+|can['’]t|cannot)\b",
+    r"|matters?|important|lacks?|missing|lose|losing|late|behind|takes? (?:too|an|a|half)|longer|look at first"
+    r"|still a lot|slow|complaints?|turnover|confus\w+|can['’]t|cannot)\b",
     re.IGNORECASE,
 )
 """What is hard there, or in want of somebody, which nobody likes to hear."""
@@ -37,7 +44,8 @@ _CLAUSE = re.compile(
     r"^(?!(?:how|what|why|when|where|the fact)\b)(?:[a-z-]+ ){1,4}"
     r"(?:(?:takes?|costs?|needs?|keeps?|goes|gets?|runs?|is|are) (?=\S)"
     r"|(?:opens|closes|moves|starts|ends|retires|leaves|grows|changes|expands|merges)\b)"
-    r"|^(?:the |your )?[a-z-]+s (?:confuse|need|want|take|cost|keep|leave|get|fall|complain|wait|ask|have|come)\b",
+    r"|^(?:the |your )?[a-z-]+s "
+    r"(?:confuse|need|want|take|cost|keep|leave|get|fall|stand|complain|wait|ask|have|come)\b",
     re.IGNORECASE,
 )
 """A sentence that begins like a thing: 'month end close takes us 12 days', 'a third line opens'."""
@@ -164,26 +172,42 @@ def _point(kind: str, words: str, source: _Source, typed: LeftOut) -> Point | st
         return kind.removeprefix("left-")
     if kind == "liked":
         return Point(put("aloud-liked", x=words), words, "liked", typed)
-    if kind not in ("that", "own", "about") or not words:
+    if kind not in ("that", "own", "about") or not words or _is_personal(words):
         return "not-back"
-    if _IMPRESSION.match(words) or not _OF_READER.isdisjoint(words_of(words).all):
-        return "not-back"
-    if is_practical(words):
-        return Point(put("aloud-told", x=contracted(words), name=source.by), words, "practical", typed)
-    chosen = source.name == "highlights"
-    if is_sad(words) and not (is_loss(words) or chosen or kind == "about"):
-        return Point(put("aloud-told", x=contracted(words), name=source.by), words, "hard", typed)
-    if not (may_be_told_back(words) or (chosen and _RETURNED.search(words))):
-        return "not-back"
-    if kind == "about" and not chosen and is_clause(words):
+    if kind == "about" and source.name != "highlights" and is_clause(words):
         kind = "that"
+    found = _told(kind, words, source)
+    return Point(found.text, words, found.kind, typed) if found else "not-back"
+
+
+def _is_personal(words: str) -> bool:
+    """Return whether words are about the reader, or how they found those whom they met."""
+    about_reader = not _OF_READER.isdisjoint(words_of(words).all)
+    return about_reader or _IMPRESSION.match(words) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    text: str
+    kind: str
+
+
+def _told(kind: str, words: str, source: _Source) -> _Told | None:
+    """Return the sentence for what was told or talked about, and its kind; None for what nobody says back."""
+    told = put("aloud-told", x=contracted(words), name=source.by)
+    chosen = source.name == "highlights"
+    if is_practical(words):
+        return _Told(told, "practical")
+    if is_sad(words) and not (is_loss(words) or chosen or kind == "about"):
+        return _Told(told, "hard")
+    if not (may_be_told_back(words) or (chosen and _RETURNED.search(words))):
+        return None
     if kind == "about":
         way = "talked" if words.startswith("how to ") else "shown" if is_shown(words) else "heard"
-        return Point(put(f"aloud-{way}", x=words), words, "liked", typed)
+        return _Told(put(f"aloud-{way}", x=words), "liked")
     if chosen and kind == "that":
-        return Point(_liked_hearing(words), words, "liked", typed)
-    told = put("aloud-told", x=contracted(words), name=source.by)
-    return Point(told, words, "own" if kind == "own" else kind_of(words), typed)
+        return _Told(_liked_hearing(words), "liked")
+    return _Told(told, "own" if kind == "own" else kind_of(words))
 
 
 def _liked_hearing(words: str) -> str:

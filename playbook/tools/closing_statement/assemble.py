@@ -9,7 +9,6 @@ from playbook.content import Sentence
 from playbook.errors import ContentError
 from playbook.interview import Interview
 from playbook.memory import remembered
-from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.interest import leads_to_job
 from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.needs import is_somebody
@@ -86,7 +85,13 @@ def has_heard(interview: Interview) -> bool:
 def in_order(rulebook: Rulebook, interview: Interview) -> tuple[PartWords, ...]:
     """Return the parts in the order of this statement: a need that no deed answers leads to the wish at its end."""
     thread, parts = thread_of(interview), tuple(part_words(rulebook).values())
-    late = {"needs"} if thread.open_need else {"learned"} if thread.asked and not thread.told else set()
+    late = (
+        {"needs"}
+        if thread.open_need
+        else {"learned"}
+        if thread.asked and not thread.told
+        else set()
+    )
     ask = next(at for at, each in enumerate(parts) if each.id == "ask")
     first = tuple(each for each in parts[:ask] if each.id not in late)
     return (*first, *(each for each in parts[:ask] if each.id in late), *parts[ask:])
@@ -123,7 +128,9 @@ def source_words(section: str, interview: Interview) -> tuple[str, ...]:
     thread = thread_of(interview)
     words = {
         "needs": (thread.need or thread.open_need,),
-        "learned": tuple(each.words for each in (*thread.told, *filter(None, [thread.second]), *thread.asked)),
+        "learned": tuple(
+            each.words for each in (*thread.told, *filter(None, [thread.second]), *thread.asked)
+        ),
         "proofs": tuple(each.text for each in thread.deeds),
         "interest": (*thread.liked_words, thread.because),
     }
@@ -134,7 +141,9 @@ def is_typed(section: str, interview: Interview) -> bool:
     """Return whether the reader typed something for this part, wherever it is said."""
     typed = {"needs": interview.statement.needs, "learned": interview.statement.learned}
     typed |= {"interest": interview.statement.draws}
-    proofs = section == "proofs" and any(not is_empty(each.did) for each in interview.statement.proofs)
+    proofs = section == "proofs" and any(
+        not is_empty(each.did) for each in interview.statement.proofs
+    )
     return proofs or not is_empty(typed.get(section, ""))
 
 

@@ -64,9 +64,9 @@ def done(interview: Interview) -> Done:
         if at is None or _says_more(row, framed):
             proofs.append((_contracted(framed, row), _typed(row)))
         else:
-            told = _told_once(added[at], framed, row)
-            added[at : at + 1] = told
-            merged += told
+            once = _told_once(added[at], framed, row)
+            added[at : at + 1] = once
+            merged += once
     told = [(each, bare(each.text)) for each in added]
     before = [each for each, _ in (*proofs, *told)]
     new = [
@@ -91,9 +91,7 @@ def _deeds(name: str, every: list[tuple[Framed, str]], *, news: bool = False) ->
     deeds: list[Deed] = []
     for framed, typed in every:
         lines = tuple(
-            capitalized(line)
-            for each in typed_sentences(framed.text)
-            for line in _in_breaths(each)
+            capitalized(line) for each in typed_sentences(framed.text) for line in _in_breaths(each)
         )
         if not lines:
             continue
@@ -132,7 +130,9 @@ def each_proof(rows: tuple[Proof, ...]) -> tuple[Proof, ...]:
 def _contracted(framed: Framed, row: Proof) -> Framed:
     """Return a deed with our own 'it is' as people say it."""
     ours = "it is" not in row.result.casefold()
-    return Framed(framed.text.replace(", and it is ", ", and it's "), framed.left) if ours else framed
+    return (
+        Framed(framed.text.replace(", and it is ", ", and it's "), framed.left) if ours else framed
+    )
 
 
 def begins_with_i(sentence: str) -> bool:

@@ -25,12 +25,14 @@ _SETTING = re.compile(
 _IDIOM = re.compile(r"\bclean (?:driving )?(?:licen[cs]e|record)\b", re.IGNORECASE)
 """Words that mean something else together."""
 _NAMES_NO_SUBJECT = frozenset(
-    "ward school shop store kitchen office restaurant hotel hospital branch site plant factory build building floor cours"
-    " group clinic bakery business family night nights shift shifts clos turn take open part small large young older"
-    " staff student students number numbers worker hand".split()
+    "ward school shop store kitchen office restaurant hotel hospital branch site plant factory build building floor"
+    " cours group clinic bakery business family night nights shift shifts clos turn take open part small large"
+    " young older staff student students number numbers worker hand".split()
 )
 """Stems that two texts of one trade share by chance."""
-_EVERYDAY = frozenset("new old good great big small own next last this every each more most very really all".split())
+_EVERYDAY = frozenset(
+    "new old good great big small own next last this every each more most very really all".split()
+)
 """Words beside which another word names no other thing."""
 
 
@@ -83,7 +85,9 @@ def _same_pair_of_words(asked: str, done: str) -> bool:
 def _pairs(text: str) -> frozenset[tuple[str, str]]:
     every = words_of(text).all
     return frozenset(
-        pair for pair in pairwise(every) if all(map(_names, pair)) and not TELLS_NOTHING >= set(pair)
+        pair
+        for pair in pairwise(every)
+        if all(map(_names, pair)) and not set(pair) <= TELLS_NOTHING
     )
 
 

@@ -148,9 +148,7 @@ def _part(
         if begun and words.id == "learned" and not (ways or has_heard(interview))
         else 0,
         elsewhere=begun and not ways and is_typed(words.id, interview),
-        cues=tuple(
-            cue(text, most, small) for text in source_words(words.id, interview)
-        ),
+        cues=tuple(cue(text, most, small) for text in source_words(words.id, interview)),
     )
 
 

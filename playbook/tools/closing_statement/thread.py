@@ -10,8 +10,8 @@ from playbook.phrasing.interest import because_it_draws, why_it_draws
 from playbook.phrasing.needs import is_somebody, need
 from playbook.phrasing.people import is_interpreter
 from playbook.phrasing.points import LONGEST_POINT, Point, contracted, is_clause, kind_of, noted
-from playbook.phrasing.recall import heard
 from playbook.phrasing.reasons import is_about_oneself
+from playbook.phrasing.recall import heard
 from playbook.phrasing.tidy import ENDS, bare, is_empty
 from playbook.phrasing.tone import is_practical, is_rule
 from playbook.phrasing.words import says_same, words_of
@@ -32,7 +32,9 @@ JOINED = 20
 """Words of two things that were liked, in one sentence."""
 _MATTERS = re.compile(r"\b(?:matters?|important|look at first|must|ha(?:s|ve) to)\b", re.IGNORECASE)
 """What counts there, and isn't a trouble that anybody could have worked on."""
-_BEGAN_AS = re.compile(r"^you (?:started|began)(?: out| off| here)*(?: as)? an? (?P<job>[a-z-]+)", re.IGNORECASE)
+_BEGAN_AS = re.compile(
+    r"^you (?:started|began)(?: out| off| here)*(?: as)? an? (?P<job>[a-z-]+)", re.IGNORECASE
+)
 """How somebody says where they began: 'you started as an apprentice too'."""
 
 
@@ -65,10 +67,14 @@ def thread_of(interview: Interview) -> Thread:
     every, talk, learned = done(interview), noted(interview), _learned(interview)
     left = [("needs", each) for each in needed.left]
     left += [("learned", each) for each in (*learned.left, *talk.left)]
-    left += [("proofs", each) for each in every.left] + [("interest", each) for each in because.left]
+    left += [("proofs", each) for each in every.left] + [
+        ("interest", each) for each in because.left
+    ]
     points, again = _once((*learned.points, *talk.points), interview.statement.needs)
     thread = _answered(needed.text, points, every.deeds, interview)
-    rest = tuple(each for each in points if each not in (*thread.told, thread.second, *thread.asked))
+    rest = tuple(
+        each for each in points if each not in (*thread.told, thread.second, *thread.asked)
+    )
     thread, unused = _with_liked(thread, rest, because.text, interview)
     if not (thread.need or thread.open_need or thread.deeds or thread.liked or thread.why):
         thread, unused = _of_conditions(thread, rest)
@@ -143,7 +149,9 @@ def _once(points: tuple[Point, ...], needed: str) -> tuple[tuple[Point, ...], li
     for each in points:
         if any(_stands_in(each.words, other.words) for other in kept):
             continue
-        if not is_empty(needed) and (says_same(each.words, needed) or says_same(needed, each.words)):
+        if not is_empty(needed) and (
+            says_same(each.words, needed) or says_same(needed, each.words)
+        ):
             again.append(replace(each.typed, why="enough"))
         else:
             kept.append(each)
@@ -168,7 +176,9 @@ def _answered(
     ]
     fits = lead or [at for point, at in pairs if point == pairs[0][0]]
     told = [point for point, at in pairs if at in fits[:1] and (not lead or _is_learned(point))]
-    second = next(((point, at) for point, at in pairs if at not in fits[:1] and point not in told), None)
+    second = next(
+        ((point, at) for point, at in pairs if at not in fits[:1] and point not in told), None
+    )
     if second:
         fits = [fits[0], second[1], *fits[1:]]
     ordered = [deeds[at] for at in sorted(range(len(deeds)), key=lambda at: _place(at, fits))]
@@ -215,7 +225,9 @@ def _with_liked(
     starts_alike = next((each for each in usable if _starts_alike(each, interview)), None)
     if starts_alike:
         usable.remove(starts_alike)
-        usable.insert(0, replace(starts_alike, text=put("aloud-start", x=starts_alike.words), kind="liked"))
+        usable.insert(
+            0, replace(starts_alike, text=put("aloud-start", x=starts_alike.words), kind="liked")
+        )
     drawn = bool(joined) or (bool(why) and not is_about_oneself(because))
     said = _chosen(thread, usable, why, interview, drawn=drawn)
     unused += [replace(each.typed, why="enough") for each in usable if each not in said]
@@ -231,10 +243,14 @@ def _with_liked(
 def _chosen(
     thread: Thread, points: list[Point], why: str, interview: Interview, *, drawn: bool
 ) -> list[Point]:
-    """Return what is said to have been liked: one thing where nothing else draws the reader, more where there is room."""
+    """Return what is said to have been liked: more of it where nothing else draws the reader."""
     if interview.statement.length == LONG:
         return points
-    before = [*(each.text for each in (*thread.told, *filter(None, [thread.second]))), *(each.text for each in thread.deeds), why]
+    before = [
+        *(each.text for each in (*thread.told, *filter(None, [thread.second]))),
+        *(each.text for each in thread.deeds),
+        why,
+    ]
     count = sum(len(each.split()) for each in before)
     said: list[Point] = []
     for each in points:

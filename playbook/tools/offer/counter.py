@@ -11,17 +11,26 @@ from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.job import whole_job_at
 from playbook.phrasing.people import is_internal
 from playbook.phrasing.reasons import reason
-from playbook.phrasing.tidy import is_empty
-from playbook.phrasing.unsaid import to_arrange, why_unsaid
+from playbook.phrasing.recall import OWN_WORDS
+from playbook.phrasing.reported import reported
+from playbook.phrasing.tidy import bare, is_empty
+from playbook.phrasing.unsaid import to_arrange, why_unsaid, words_to_arrange
 from playbook.phrasing.when import letter_day
 from playbook.phrasing.words import words_of
 from playbook.render import listed
 from playbook.rulebook import Rulebook
+from playbook.tools.closing_statement.deeds import done
 from playbook.tools.offer.amounts import Amount, read_amount, read_highest
 from playbook.tools.offer.figure import asked_figure, in_terms_of, main_offered, repeats
 from playbook.tools.offer.granted import granted, perhaps_granted
+from playbook.tools.offer.matters import (
+    draws_because,
+    most_wanted_first,
+    pay_matters_most,
+    terms_in_order,
+)
 from playbook.tools.offer.pay import asks_for_more, names_pay, say_pay
-from playbook.tools.offer.scale import scale_named, step_in
+from playbook.tools.offer.scale import on_scale, scale_named, step_in
 from playbook.tools.offer.words import text
 
 _NOW_PAID = re.compile(
@@ -39,6 +48,12 @@ _OWN_COSTS = re.compile(
     re.IGNORECASE,
 )
 """Words about what the reader has to pay, and not about what their work is worth."""
+
+
+LONGEST = 22
+"""Words of a question that can be said without stopping for air."""
+_PLACE = re.compile(r" (?:at|in|for) (?:the )?[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)*")
+"""Where something was done, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +83,9 @@ def counter_facts(
         "full": interview.note.length != "short",
         "sure": interview.statement.sure,
         "to_arrange": to_arrange(interview),
+        "arrange_words": words_to_arrange(interview),
+        "written_terms": listed(terms_in_order(interview)),
+        "draws_because": draws_because(interview),
         "aloud": True,
         "follows_thanks": False,
         "counter_lines": counter.lines,
@@ -95,12 +113,27 @@ def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
         pay = [text(rulebook, "counter-step", step=step), *grounds]
     elif unnamed:
         pay = [text(rulebook, "counter-any-pay", scale=scale_of(interview)), *grounds]
-    others = _about_wishes(things, deeds, rulebook, pay=about_pay)
+    pay_first = not pay or pay_matters_most(interview, (*things, *deeds))
+    others = _about_wishes(
+        most_wanted_first(things, interview),
+        most_wanted_first(deeds, interview),
+        rulebook,
+        also=about_pay and pay_first,
+    )
+    known = _known_already(interview, rulebook)
+    reasons = () if pay else _why(because.text, rulebook)
+    lines = (*pay, *others, *known) if pay_first else (*others, *known, *pay)
     return Counter(
-        lines=(*filter(None, pay), *others, *(() if pay else _why(because.text, rulebook))),
+        lines=(*filter(None, lines), *reasons),
         wishes=listed([*things, *(f"to {each}" for each in deeds)]),
         asks=asks,
-        left=(*asked.left, *_granted(interview), *left, *because.at("wish_reason").left),
+        left=(
+            *asked.left,
+            *(on_scale(interview, scale_of(interview)) if asked.amount else ()),
+            *_granted(interview),
+            *left,
+            *because.at("wish_reason").left,
+        ),
     )
 
 
@@ -162,11 +195,29 @@ def _worth(interview: Interview) -> str:
     """Return what the reader has done, or the years they have, as the reason for more pay; empty for neither."""
     names = tuple(each.name for each in interview.round.interviewers if each.name)
     rows = sorted(interview.statement.proofs, key=lambda row: is_empty(row.result))
-    deeds = [proof(row.did, row.result, names).text for row in rows if not is_empty(row.did)]
+    deeds = [
+        _with_place(proof(row.did, row.result, names).text, interview)
+        for row in rows
+        if not is_empty(row.did)
+    ]
     added = own_words(interview.round.missed, names)
     if not HELD.isdisjoint(words_of(added).all):
         deeds.append(added)
     return next((each for each in deeds if each and not why_unsaid(each)), "")
+
+
+def _with_place(deed: str, interview: Interview) -> str:
+    """Return a deed with the place that the reader named for it elsewhere: 'I ran a crew of 12 at Dunkin'."""
+    known = [each.lines[0] for each in done(interview).deeds]
+    core = bare(deed.partition(", and ")[0])
+    place = next(
+        (found for each in known if (found := _PLACE.match(each.removeprefix(core)))), None
+    )
+    return (
+        deed.replace(core, f"{core}{place[0]}", 1)
+        if place and core and " at " not in core
+        else deed
+    )
 
 
 def _about_pay(
@@ -186,8 +237,7 @@ def _about_pay(
         line = text(
             rulebook, "counter-pay", figure=figure, because=because, scale=scale_of(interview)
         )
-        worth = [] if because else grounds
-        return [line, *worth, text(rulebook, "counter-room")]
+        return [line, *grounds] if not (because and scale_of(interview)) else [line]
     known = replace(offered, currency=offered.currency or asked.currency)
     facts = {
         "offered": say_pay(known),
@@ -198,17 +248,47 @@ def _about_pay(
 
 
 def _about_wishes(
-    things: tuple[str, ...], deeds: tuple[str, ...], rulebook: Rulebook, *, pay: bool
+    things: tuple[str, ...], deeds: tuple[str, ...], rulebook: Rulebook, *, also: bool
 ) -> list[str]:
     lines = []
     if things:
-        first, *others = things
-        lines.append(text(rulebook, "counter-things", things=first, also=pay))
-        if others:
-            lines.append(text(rulebook, "counter-more-things", things=listed(others)))
+        together = text(rulebook, "counter-things", things=_listed(things), also=also)
+        if len(together.split()) <= LONGEST:
+            lines.append(together)
+        else:
+            first, *others = things
+            lines.append(text(rulebook, "counter-things", things=first, also=also))
+            lines += (
+                [text(rulebook, "counter-more-things", things=listed(others))] if others else []
+            )
     if deeds:
-        lines.append(text(rulebook, "counter-deeds", deeds=listed(deeds), also=pay or bool(things)))
+        lines.append(
+            text(rulebook, "counter-deeds", deeds=listed(deeds), also=also or bool(things))
+        )
     return lines
+
+
+def _listed(things: tuple[str, ...]) -> str:
+    """Return things to talk about, so that it is heard where one ends: 'pay and leave, and about parking'."""
+    *first, last = things
+    if first and any(" and " in each for each in things):
+        return f"{', '.join(first)}, and about {last}"
+    return listed(things)
+
+
+def _known_already(interview: Interview, rulebook: Rulebook) -> list[str]:
+    """Return what somebody told that bears on a wish: 'I know that nobody goes on nights in the first 6 weeks'."""
+    wished = [each.what for each in interview.negotiation.wishes if not is_empty(each.what)]
+    beside = {perhaps_granted(each, interview) for each in wished} - {""}
+    told = (
+        each.said for each in interview.round.interviewers if " ".join(each.said.split()) in beside
+    )
+    known = (reported("said", each, one_person=True, names=()) for each in told)
+    return [
+        text(rulebook, "counter-known", known=words)
+        for kind, words in known
+        if kind == "that" and OWN_WORDS.isdisjoint(words_of(words).all)
+    ][:1]
 
 
 def _because(interview: Interview) -> Framed:

@@ -14,7 +14,12 @@ PAIRS = {
     kind: [tuple(pair) for pair in table["pairs"]]
     for kind, table in read_toml(Path(__file__).with_name("pairs.toml")).items()
 }
-LINKS = ("I think that's me", "I can bring that", "I know something about that", "I've worked on that")
+LINKS = (
+    "I think that's me",
+    "I can bring that",
+    "I know something about that",
+    "I've worked on that",
+)
 
 
 def test_there_are_enough_pairs_of_each_kind() -> None:

@@ -117,6 +117,8 @@ def test_nothing_has_stayed_with_anybody_in_a_talk_that_goes_on() -> None:
 
 def test_two_halves_too_long_for_one_breath_are_two_sentences() -> None:
     long = "how you do the whole of the preceptorship for everybody who is newly qualified here"
-    spoken = lines(highlights=f"{long} and the fact that new staff get a buddy for the first 6 months")
+    spoken = lines(
+        highlights=f"{long} and the fact that new staff get a buddy for the first 6 months"
+    )
     assert f"I liked hearing {long}." in spoken
     assert "I like that new staff get a buddy for the first 6 months." in spoken

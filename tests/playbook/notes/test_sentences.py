@@ -33,7 +33,7 @@ def test_a_reason_holds_in_its_sentence(typed: str, sentence: str, tone: str) ->
         assert f" {alone}." in note.text
         assert "because" not in note.text
     (counter,) = chosen("counter-offer", record, note_tone=tone)
-    assert f"On pay, I was hoping for £33,000 a year, {sentence}." in counter.text
+    assert f"On pay, would £33,000 a year be possible? I ask {sentence}." in counter.text
 
 
 @pytest.mark.parametrize(
