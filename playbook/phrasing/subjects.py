@@ -34,7 +34,11 @@ def subjects(text: str) -> frozenset[str]:
 
 
 def _tells(word: str) -> bool:
-    if len(word) < _FEWEST_LETTERS or not word.isalpha() or word in TELLS_NOTHING | _SAY_LITTLE:
+    if (
+        len(word) < _FEWEST_LETTERS
+        or not word.replace("-", "").isalpha()
+        or word in TELLS_NOTHING | _SAY_LITTLE
+    ):
         return False
     return not any(word in words_named("small", name) for name in GRAMMAR)
 

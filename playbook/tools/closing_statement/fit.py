@@ -22,14 +22,17 @@ _SETTING = re.compile(
     re.IGNORECASE,
 )
 """Where something was done, which isn't what it was about: 'on my ward', 'in Leeds'."""
-_IDIOM = re.compile(r"\bclean (?:driving )?(?:licen[cs]e|record)\b", re.IGNORECASE)
-"""Words that mean something else together."""
-_NAMES_NO_SUBJECT = frozenset(
-    "ward school shop store kitchen office restaurant hotel hospital branch site plant factory build building floor"
-    " cours group clinic bakery business family night nights shift shifts clos turn take open part small large"
-    " young older staff student students number numbers worker hand".split()
+_IDIOM = re.compile(
+    r"\bclean (?:driving )?(?:licen[cs]e|record)\b|\bsold my \w+|\btook care of the (?:invoices|books|paperwork)\b",
+    re.IGNORECASE,
 )
-"""Stems that two texts of one trade share by chance."""
+"""Words that mean something else together, or are no work."""
+_OF_ANY_TRADE = (
+    "ward school shop store kitchen office restaurant hotel hospital branch site plant factory building built floor"
+    " course group clinic bakery business family night shift closing turning taking opening part small large young"
+    " older staff student number worker hand lead leader listen example"
+)
+"""Words that two texts of one trade share by chance."""
 _EVERYDAY = frozenset(
     "new old good great big small own next last this every each more most very really all".split()
 )
@@ -60,6 +63,7 @@ def answers(asked: str, done: str, *, told: bool = False) -> bool:
     """
     if not asked or not done:
         return False
+    asked, done = _IDIOM.sub("", asked), _IDIOM.sub("", done)
     wanted, deed = _spaced(asked), _spaced(done)
     if _same_subject(asked, done) or _same_pair_of_words(asked, done):
         return True
@@ -73,8 +77,8 @@ def answers(asked: str, done: str, *, told: bool = False) -> bool:
 def _same_subject(asked: str, done: str) -> bool:
     """Return whether a word that names what each is about stands in both."""
     core = _SETTING.sub("", done)
-    shared = subjects(_IDIOM.sub("", asked)) & subjects(core)
-    return not shared <= _NAMES_NO_SUBJECT
+    shared = subjects(asked) & subjects(core)
+    return not shared <= subjects(_OF_ANY_TRADE)
 
 
 def _same_pair_of_words(asked: str, done: str) -> bool:

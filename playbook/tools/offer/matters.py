@@ -23,7 +23,7 @@ _TERMS = {
         r"\b(?:training|course|learn\w*|study|qualif\w+|mentor\w*)\b", re.IGNORECASE
     ),
     "the notice on either side": re.compile(
-        r"\b(?:notice|permanent|contract|probation|secur\w+)\b", re.IGNORECASE
+        r"\b(?:notice|permanent|contract|probation|security|secure)\b", re.IGNORECASE
     ),
     "the start date": re.compile(r"\b(?:start|first day)\b", re.IGNORECASE),
 }

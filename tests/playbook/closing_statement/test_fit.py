@@ -23,7 +23,7 @@ LINKS = (
 
 
 def test_there_are_enough_pairs_of_each_kind() -> None:
-    assert sum(map(len, PAIRS.values())) >= 120
+    assert sum(map(len, PAIRS.values())) >= 170
     assert all(len(each) >= 15 for each in PAIRS.values())
 
 
