@@ -44,7 +44,7 @@ _CLAUSE = re.compile(
     r"^(?!(?:how|what|why|when|where|the fact)\b)(?:[a-z-]+ ){1,4}"
     r"(?:(?:takes?|costs?|needs?|keeps?|goes|gets?|runs?|is|are) (?=\S)"
     r"|(?:opens|closes|moves|starts|ends|retires|leaves|grows|changes|expands|merges)\b)"
-    r"|^(?:the |your )?[a-z-]+s "
+    r"|^(?:the |your )?[a-z-]+s (?:often |always |sometimes |never |all )?"
     r"(?:confuse|need|want|take|cost|keep|leave|get|fall|stand|complain|wait|ask|have|come)\b",
     re.IGNORECASE,
 )
@@ -147,13 +147,17 @@ def _is_sayable(text: str) -> bool:
 
 def _with_liking(points: list[Point], left: tuple[LeftOut, ...]) -> Iterator[Point]:
     """Yield the points, the last of them with a liking that stood in brackets."""
+    asides = " ".join(f"({each.words})" for each in left if each.why == "aside")
     for at, each in enumerate(points):
-        last = at == len(points) - 1 and each.kind == "liked"
-        yield replace(each, text=and_liked(each.text, left)) if last else each
+        if asides and at == len(points) - 1 and each.kind == "liked":
+            typed = replace(each.typed, words=f"{each.typed.words} {asides}")
+            yield replace(each, text=and_liked(each.text, left), typed=typed)
+        else:
+            yield each
 
 
 def _together(before: Point, typed: LeftOut) -> LeftOut:
-    return replace(before.typed, words=f"{before.typed.words}. {typed.words}")
+    return replace(before.typed, words=f"{before.typed.words}, {typed.words}")
 
 
 def _with_fact(before: Point, fact: str, typed: LeftOut) -> list[Point]:

@@ -27,7 +27,8 @@ _AS_JOB = re.compile(
     r"\b(as|am|was) ([a-z]+)(?= (?:in|at|for|since|from|with|and)\b|[.,;!]|$)", re.IGNORECASE
 )
 _VERY_PERSON = re.compile(
-    r"\b(I['’]?m|I am|you need|need) ((?:very|really|quite) [a-z-]+ (?:person|worker|learner|teacher|driver|cook|nurse))\b",
+    r"\b(I['’]?m|I am|you need|need) "
+    r"((?:very|really|quite) [a-z-]+ (?:person|worker|learner|teacher|driver|cook|nurse))\b",
     re.IGNORECASE,
 )
 """A person without an article: 'I am very organised person'."""

@@ -16,7 +16,6 @@ from playbook.phrasing.people import greet_of, is_internal, is_interpreter
 from playbook.phrasing.points import Point
 from playbook.phrasing.tidy import ENDS, is_empty
 from playbook.phrasing.words import words_of
-from playbook.render import capitalized
 from playbook.rulebook import Rulebook
 from playbook.tools.closing_statement.end import next_step, promise_aloud
 from playbook.tools.closing_statement.model import PartWords, Spoken, Wording
@@ -207,7 +206,10 @@ def _proof_facts(thread: Thread, rulebook: Rulebook) -> dict[str, Any]:
             thread.deeds, link=links[0] if first_is_long else "", between=between, then=links[1]
         ),
         "plain": one_after_another(thread.deeds, between=between),
-        "each": [capitalized(each.text) for each in thread.deeds],
+        "each": [
+            f"{between} {each.text}" if between and at == 1 else each.text
+            for at, each in enumerate(thread.deeds)
+        ],
     }
 
 

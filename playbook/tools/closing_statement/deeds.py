@@ -21,6 +21,8 @@ from playbook.phrasing.unsaid import AVAILABLE, why_unsaid
 from playbook.phrasing.words import says_same, words_of
 from playbook.render import capitalized
 
+LONG = "120"
+"""The length of a statement in which everything is said."""
 LONGEST = 22
 """Words that can be said without stopping for air; a longer deed and what came of it are two sentences."""
 _SUBJECTS = frozenset(

@@ -9,33 +9,20 @@ from playbook.phrasing.frames import Framed, LeftOut, put
 from playbook.phrasing.interest import because_it_draws, why_it_draws
 from playbook.phrasing.needs import is_somebody, need
 from playbook.phrasing.people import is_interpreter
-from playbook.phrasing.points import LONGEST_POINT, Point, contracted, is_clause, kind_of, noted
-from playbook.phrasing.reasons import is_about_oneself
+from playbook.phrasing.points import Point, contracted, is_clause, kind_of, noted
 from playbook.phrasing.recall import heard
 from playbook.phrasing.tidy import ENDS, bare, is_empty
-from playbook.phrasing.tone import is_practical, is_rule
+from playbook.phrasing.tone import is_practical
 from playbook.phrasing.words import says_same, words_of
-from playbook.render import capitalized
-from playbook.tools.closing_statement.deeds import Deed, done
+from playbook.tools.closing_statement.deeds import LONG, Deed, done
 from playbook.tools.closing_statement.fit import answers
+from playbook.tools.closing_statement.liked import conditions_of, liked_of
 from playbook.tools.closing_statement.telling import in_groups
 
 MOST_DEEDS = 2
 """Things done that a statement tells, two short ones that share a sentence counted once."""
-MOST_WORDS = 45
-"""Words on what was done and liked, up to which something else that was liked may be said."""
-MOST_WITHOUT_REASON = 60
-"""The same, where nothing else says why this job."""
-LONG = "120"
-"""The length in which everything is said."""
-JOINED = 20
-"""Words of two things that were liked, in one sentence."""
 _MATTERS = re.compile(r"\b(?:matters?|important|look at first|must|ha(?:s|ve) to)\b", re.IGNORECASE)
 """What counts there, and isn't a trouble that anybody could have worked on."""
-_BEGAN_AS = re.compile(
-    r"^you (?:started|began)(?: out| off| here)*(?: as)? an? (?P<job>[a-z-]+)", re.IGNORECASE
-)
-"""How somebody says where they began: 'you started as an apprentice too'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +62,11 @@ def thread_of(interview: Interview) -> Thread:
     rest = tuple(
         each for each in points if each not in (*thread.told, thread.second, *thread.asked)
     )
-    thread, unused = _with_liked(thread, rest, because.text, interview)
-    if not (thread.need or thread.open_need or thread.deeds or thread.liked or thread.why):
-        thread, unused = _of_conditions(thread, rest)
-    left += [("learned", each) for each in (*again, *unused)]
+    told_before = (*thread.told, *filter(None, [thread.second]))
+    liked = liked_of(rest, told_before, thread.deeds, interview, because.text)
+    if not (thread.need or thread.open_need or thread.deeds or liked.lines or liked.why):
+        liked = conditions_of(rest)
+    left += [("learned", each) for each in (*again, *liked.left)]
     told = {line for deed in thread.deeds for line in deed.lines}
     left += [
         ("proofs", replace(each.typed, why="enough"))
@@ -87,7 +75,14 @@ def thread_of(interview: Interview) -> Thread:
     ]
     if needed.text and not (thread.need or thread.open_need):
         left.append(("needs", LeftOut("needs", bare(interview.statement.needs), "unanswered")))
-    return replace(thread, left=tuple(left))
+    return replace(
+        thread,
+        liked=liked.lines,
+        liked_words=liked.words,
+        because=because.text,
+        why=liked.why,
+        left=tuple(left),
+    )
 
 
 def is_joined(thread: Thread) -> bool:
@@ -209,108 +204,3 @@ def _most(deeds: list[Deed], interview: Interview, *, apart: int) -> tuple[Deed,
     """
     groups = (*deeds[:apart], *in_groups(tuple(deeds[apart:])))
     return groups if interview.statement.length == LONG else groups[:MOST_DEEDS]
-
-
-def _with_liked(
-    thread: Thread, points: tuple[Point, ...], because: str, interview: Interview
-) -> tuple[Thread, list[LeftOut]]:
-    """Return the thread with what was liked and why the work draws the reader; and what of the talk isn't said."""
-    usable = [each for each in points if each.kind in ("liked", "told", "own")]
-    unused = [_unused(each, thread) for each in points if each not in usable]
-    usable.sort(key=lambda each: (each.typed.field != "highlights", is_rule(each.words)))
-    joined = _joins(because, usable)
-    why = _both_reasons(because, joined) if joined else why_it_draws(because)
-    if joined:
-        usable.remove(joined)
-    starts_alike = next((each for each in usable if _starts_alike(each, interview)), None)
-    if starts_alike:
-        usable.remove(starts_alike)
-        usable.insert(
-            0, replace(starts_alike, text=put("aloud-start", x=starts_alike.words), kind="liked")
-        )
-    drawn = bool(joined) or (bool(why) and not is_about_oneself(because))
-    said = _chosen(thread, usable, why, interview, drawn=drawn)
-    unused += [replace(each.typed, why="enough") for each in usable if each not in said]
-    liked = _together([each.as_liked() for each in said])
-    if liked and why.startswith(("I like ", "I love ")) and not joined:
-        *liked_before, last = liked
-        liked, both = (*liked_before, last), _together([last, why])
-        liked, why = (tuple(liked_before), both[0]) if len(both) == 1 else (liked, why)
-    words = tuple(each.words for each in (*said, *([joined] if joined else [])))
-    return replace(thread, liked=liked, liked_words=words, because=because, why=why), unused
-
-
-def _chosen(
-    thread: Thread, points: list[Point], why: str, interview: Interview, *, drawn: bool
-) -> list[Point]:
-    """Return what is said to have been liked: more of it where nothing else draws the reader."""
-    if interview.statement.length == LONG:
-        return points
-    before = [
-        *(each.text for each in (*thread.told, *filter(None, [thread.second]))),
-        *(each.text for each in thread.deeds),
-        why,
-    ]
-    count = sum(len(each.split()) for each in before)
-    said: list[Point] = []
-    for each in points:
-        count += len(each.as_liked().split())
-        if count <= (MOST_WORDS if said or drawn else MOST_WITHOUT_REASON):
-            said.append(each)
-        else:
-            count -= len(each.as_liked().split())
-    return said
-
-
-def _both_reasons(because: str, joined: Point) -> str:
-    """Return a wish for oneself with what they do for it: 'I want to move up, and I like that you promote'."""
-    own = capitalized(because.removeprefix("because "))
-    return f"{own}, and {put('aloud-glad', x=joined.words)}"
-
-
-def _starts_alike(point: Point, interview: Interview) -> bool:
-    """Return whether somebody told that they began in the job that the reader is after."""
-    began = _BEGAN_AS.match(point.words) if point.kind == "own" else None
-    return began is not None and began["job"] in words_of(interview.role).all
-
-
-def _unused(point: Point, thread: Thread) -> LeftOut:
-    """Return a point as left out, with the reason."""
-    if point.kind not in ("hard", "needed"):
-        return replace(point.typed, why="condition")
-    answered = any(answers(point.words, each.text, told=True) for each in thread.deeds)
-    return replace(point.typed, why="enough" if answered else "unanswered")
-
-
-def _joins(because: str, points: list[Point]) -> Point | None:
-    """Return what they do for a wish that is for the reader alone."""
-    if not is_about_oneself(because):
-        return None
-    said = ("I like that you ", "I liked hearing that you ")
-    return next((each for each in points if each.as_liked().startswith(said)), None)
-
-
-def _together(liked: list[str]) -> tuple[str, ...]:
-    """Return two things that were liked in one sentence, where it isn't long."""
-    if len(liked) < len(("one", "other")):
-        return tuple(liked)
-    first, second, *rest = liked
-    one = f"{bare(first)}, and {second}"
-    if second.startswith("I ") and len(one.split()) <= JOINED:
-        return (one, *_together(rest))
-    return (first, *_together([second, *rest]))
-
-
-def _of_conditions(thread: Thread, points: tuple[Point, ...]) -> tuple[Thread, list[LeftOut]]:
-    """Return the thread with hours and the way there, where there is nothing else to say of the job."""
-    near = next((each for each in points if each.kind == "near"), None)
-    practical = next((each for each in points if each.kind == "practical"), None)
-    said = [each for each in (practical, near) if each]
-    unused = [_unused(each, thread) for each in points if each not in said]
-    if near and practical:
-        one = f"{bare(practical.text)}, and {near.text}"
-        if len(one.split()) <= LONGEST_POINT:
-            return replace(thread, liked=(one,), liked_words=(near.words,)), unused
-    if near:
-        return replace(thread, liked=(near.text,), liked_words=(near.words,)), unused
-    return thread, unused

@@ -11,8 +11,6 @@ from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.job import whole_job_at
 from playbook.phrasing.people import is_internal
 from playbook.phrasing.reasons import reason
-from playbook.phrasing.recall import OWN_WORDS
-from playbook.phrasing.reported import reported
 from playbook.phrasing.tidy import bare, is_empty
 from playbook.phrasing.unsaid import to_arrange, why_unsaid, words_to_arrange
 from playbook.phrasing.when import letter_day
@@ -22,15 +20,15 @@ from playbook.rulebook import Rulebook
 from playbook.tools.closing_statement.deeds import done
 from playbook.tools.offer.amounts import Amount, read_amount, read_highest
 from playbook.tools.offer.figure import asked_figure, in_terms_of, main_offered, repeats
-from playbook.tools.offer.granted import granted, perhaps_granted
 from playbook.tools.offer.matters import (
     draws_because,
     most_wanted_first,
     pay_matters_most,
     terms_in_order,
 )
-from playbook.tools.offer.pay import asks_for_more, names_pay, say_pay
+from playbook.tools.offer.pay import asks_for_more, say_pay
 from playbook.tools.offer.scale import on_scale, scale_named, step_in
+from playbook.tools.offer.wished import about_wishes, known_already, sorted_wishes, wishes_known
 from playbook.tools.offer.words import text
 
 _NOW_PAID = re.compile(
@@ -50,8 +48,6 @@ _OWN_COSTS = re.compile(
 """Words about what the reader has to pay, and not about what their work is worth."""
 
 
-LONGEST = 22
-"""Words of a question that can be said without stopping for air."""
 _PLACE = re.compile(r" (?:at|in|for) (?:the )?[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)*")
 """Where something was done, by its name."""
 
@@ -98,7 +94,7 @@ def counter_facts(
 
 def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     """Return what this reader asks for. Never what is already offered or granted, or less; never two figures."""
-    plain, wished = _sorted_wishes(interview)
+    plain, wished = sorted_wishes(interview)
     things, deeds, left = wishes(plain)
     asked = asked_figure(interview, wished)
     step = "" if asked.amount else _step(interview)
@@ -114,13 +110,13 @@ def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     elif unnamed:
         pay = [text(rulebook, "counter-any-pay", scale=scale_of(interview)), *grounds]
     pay_first = not pay or pay_matters_most(interview, (*things, *deeds))
-    others = _about_wishes(
+    others = about_wishes(
         most_wanted_first(things, interview),
         most_wanted_first(deeds, interview),
         rulebook,
         also=about_pay and pay_first,
     )
-    known = _known_already(interview, rulebook)
+    known = known_already(interview, rulebook)
     reasons = () if pay else _why(because.text, rulebook)
     lines = (*pay, *others, *known) if pay_first else (*others, *known, *pay)
     return Counter(
@@ -130,40 +126,11 @@ def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
         left=(
             *asked.left,
             *(on_scale(interview, scale_of(interview)) if asked.amount else ()),
-            *_granted(interview),
+            *wishes_known(interview),
             *left,
             *because.at("wish_reason").left,
         ),
     )
-
-
-def _sorted_wishes(interview: Interview) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """Return the wishes to be asked for as things, the others empty in their places.
-
-    And those for pay, with their paths.
-    """
-    others: list[str] = []
-    pay: list[tuple[str, str]] = []
-    for at, each in enumerate(interview.negotiation.wishes):
-        is_step = bool(step_in(each.what))
-        is_pay = names_pay(each.what) and not is_step
-        if is_pay:
-            pay.append((each.what, f"wishes.{at}.what"))
-        is_plain = not (is_pay or is_step or asks_for_more(each.what))
-        others.append(each.what if is_plain and not granted(each.what, interview) else "")
-    return tuple(others), tuple(pay)
-
-
-def _granted(interview: Interview) -> tuple[LeftOut, ...]:
-    """Return wishes about which the record says something already: they are asked about before they are asked for."""
-    left: list[LeftOut] = []
-    for at, each in enumerate(interview.negotiation.wishes):
-        if names_pay(each.what) or step_in(each.what):
-            continue
-        for why, known in (("granted", granted), ("perhaps-granted", perhaps_granted)):
-            if beside := known(each.what, interview):
-                left.append(LeftOut("wishes", each.what, why, f"wishes.{at}.what", beside=beside))
-    return tuple(left)
 
 
 def scale_of(interview: Interview) -> str:
@@ -245,50 +212,6 @@ def _about_pay(
         "agency": interview.contact.works_for == "agency",
     }
     return [text(rulebook, "counter-pay-offered", **facts), *grounds]
-
-
-def _about_wishes(
-    things: tuple[str, ...], deeds: tuple[str, ...], rulebook: Rulebook, *, also: bool
-) -> list[str]:
-    lines = []
-    if things:
-        together = text(rulebook, "counter-things", things=_listed(things), also=also)
-        if len(together.split()) <= LONGEST:
-            lines.append(together)
-        else:
-            first, *others = things
-            lines.append(text(rulebook, "counter-things", things=first, also=also))
-            lines += (
-                [text(rulebook, "counter-more-things", things=listed(others))] if others else []
-            )
-    if deeds:
-        lines.append(
-            text(rulebook, "counter-deeds", deeds=listed(deeds), also=also or bool(things))
-        )
-    return lines
-
-
-def _listed(things: tuple[str, ...]) -> str:
-    """Return things to talk about, so that it is heard where one ends: 'pay and leave, and about parking'."""
-    *first, last = things
-    if first and any(" and " in each for each in things):
-        return f"{', '.join(first)}, and about {last}"
-    return listed(things)
-
-
-def _known_already(interview: Interview, rulebook: Rulebook) -> list[str]:
-    """Return what somebody told that bears on a wish: 'I know that nobody goes on nights in the first 6 weeks'."""
-    wished = [each.what for each in interview.negotiation.wishes if not is_empty(each.what)]
-    beside = {perhaps_granted(each, interview) for each in wished} - {""}
-    told = (
-        each.said for each in interview.round.interviewers if " ".join(each.said.split()) in beside
-    )
-    known = (reported("said", each, one_person=True, names=()) for each in told)
-    return [
-        text(rulebook, "counter-known", known=words)
-        for kind, words in known
-        if kind == "that" and OWN_WORDS.isdisjoint(words_of(words).all)
-    ][:1]
 
 
 def _because(interview: Interview) -> Framed:

@@ -122,3 +122,26 @@ def test_two_halves_too_long_for_one_breath_are_two_sentences() -> None:
     )
     assert f"I liked hearing {long}." in spoken
     assert "I like that new staff get a buddy for the first 6 months." in spoken
+
+
+def test_what_two_sentences_begin_with_is_said_once() -> None:
+    spoken = lines(highlights="the color bar; the new plaza", learned="the teams are small")
+    assert "I liked hearing about the color bar and the new plaza." in spoken
+    told = [{"name": "Jo", "said": "a third shop opens"}, {"name": "Bo", "said": "the lab moves"}]
+    assert "I was interested to hear that a third shop opens, and that the lab moves." in lines(
+        interviewers=told
+    )
+
+
+@pytest.mark.parametrize("wording", ["proofs-and", "proofs-done-that", "proofs-first-second"])
+def test_what_was_told_between_two_deeds_stands_in_every_wording(wording: str) -> None:
+    spoken = lines(
+        needs="stays calm when the ward is full",
+        learned="your handovers take half an hour longer than you'd like",
+        proofs=[
+            {"did": "worked two winters in an emergency department"},
+            {"did": "rewrote the handover sheet on my ward", "result": "it is still in use"},
+        ],
+        openings=[{"part": "proofs", "wording": wording}],
+    )
+    assert " ".join(spoken).count("your handovers take half an hour longer than you'd like.") == 1
