@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from playbook.interview import Interview
 from playbook.phrasing.frames import LeftOut, put
 from playbook.phrasing.interest import why_it_draws
-from playbook.phrasing.points import LONGEST_POINT, Point
+from playbook.phrasing.points import LONGEST_POINT, Point, contracted
 from playbook.phrasing.reasons import is_about_oneself
 from playbook.phrasing.tidy import bare
 from playbook.phrasing.tone import is_rule
@@ -56,7 +56,7 @@ def liked_of(
     left = [_unused(each, deeds) for each in points if each not in usable]
     usable.sort(key=lambda each: (each.typed.field != "highlights", is_rule(each.words)))
     joined = _joins(because, usable)
-    why = _both_reasons(because, joined) if joined else why_it_draws(because)
+    why = contracted(_both_reasons(because, joined) if joined else why_it_draws(because))
     if joined:
         usable.remove(joined)
     usable = _those_alike_first(usable, interview)

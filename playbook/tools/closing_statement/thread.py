@@ -87,7 +87,7 @@ def thread_of(interview: Interview) -> Thread:
 
 def is_joined(thread: Thread) -> bool:
     """Return whether why the work draws the reader shares a sentence with something that they liked."""
-    return bool(thread.because) and thread.why != why_it_draws(thread.because)
+    return bool(thread.because) and thread.why != contracted(why_it_draws(thread.because))
 
 
 def link_to(point: Point | None, needed: str) -> str:

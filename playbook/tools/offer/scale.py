@@ -52,4 +52,4 @@ def on_scale(interview: Interview, scale: str) -> tuple[LeftOut, ...]:
     if not (scale and words) or step_in(words):
         return ()
     named = scale if scale != "the scale" else "a fixed scale"
-    return (LeftOut("pay", words, "on-scale", "range_from", beside=named),)
+    return (LeftOut("pay", words, "on-scale", beside=named),)
