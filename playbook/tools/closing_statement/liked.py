@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from playbook.interview import Interview
+from playbook.phrasing.fit import answers
 from playbook.phrasing.frames import LeftOut, put
 from playbook.phrasing.interest import why_it_draws
 from playbook.phrasing.points import LONGEST_POINT, Point, contracted
@@ -13,7 +14,6 @@ from playbook.phrasing.tone import is_rule
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 from playbook.tools.closing_statement.deeds import LONG, Deed
-from playbook.tools.closing_statement.fit import answers
 
 MOST_WORDS = 45
 """Words on what was done and liked, up to which something else that was liked may be said."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from playbook.interview import Interview
 from playbook.memory import remembered
+from playbook.phrasing.fit import answers
 from playbook.phrasing.frames import Framed, LeftOut, put
 from playbook.phrasing.interest import because_it_draws, why_it_draws
 from playbook.phrasing.needs import is_somebody, need
@@ -15,7 +16,6 @@ from playbook.phrasing.tidy import ENDS, bare, is_empty
 from playbook.phrasing.tone import is_practical
 from playbook.phrasing.words import says_same, words_of
 from playbook.tools.closing_statement.deeds import LONG, Deed, done
-from playbook.tools.closing_statement.fit import answers
 from playbook.tools.closing_statement.liked import conditions_of, liked_of
 from playbook.tools.closing_statement.telling import in_groups
 

@@ -6,7 +6,7 @@ import pytest
 
 from playbook.content import read_toml
 from playbook.own import own
-from playbook.tools.closing_statement.fit import answers
+from playbook.phrasing.fit import answers
 from playbook.tools.closing_statement.rules import compute
 from tests.playbook.readers import request_of
 

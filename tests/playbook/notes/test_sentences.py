@@ -114,7 +114,13 @@ def test_thanks_for_an_offer_are_the_same_words_in_both_tools() -> None:
     """Aloud they say what draws the reader as well; in letters it stands in the thank-you and the acceptance."""
     aloud = answer_to("offer", FULL | {"events": EVENTS["accept"]}, TODAY)["text"]
     assert "I'm very pleased, especially because you train your own people." in aloud
-    record = FULL | {"draws": "", "wishes": [], "range_from": "", "range_to": "", "events": EVENTS["accept"]}
+    record = FULL | {
+        "draws": "",
+        "wishes": [],
+        "range_from": "",
+        "range_to": "",
+        "events": EVENTS["accept"],
+    }
     (note,) = notes_of(record | {"note_kind": "offer-thanks"})
     words = answer_to("offer", record, TODAY)["text"]
     letter = note.text.split("\n\n")[1:-1]

@@ -52,7 +52,7 @@ class Theme:
 
 @cache
 def _themes() -> Mapping[str, Theme]:
-    return read_all(Theme, files("playbook.tools.closing_statement") / "themes.toml")
+    return read_all(Theme, files("playbook.phrasing") / "themes.toml")
 
 
 @remembered()
