@@ -298,4 +298,4 @@ def test_a_reversed_pay_range_is_named_as_in_the_offer_tool_and_no_note_has_it()
     assert page["errors"] == {
         "range_to": "Your range ends at £35k, below where it begins, £40k. Check both."
     }
-    assert "On pay, I was hoping for £40,000 a year." in page["text"]
+    assert "On pay, would £40,000 a year be possible?" in page["text"]
