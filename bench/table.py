@@ -3,11 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-KINDS = {
-    "first": "First visit",
-    "later": "Later visits",
-    "slow": "First visit on a slow line",
-}
+KINDS = {"first": "First visit", "later": "Later visits", "slow": "First visit on a slow line"}
 
 
 class Measured(Protocol):

@@ -50,10 +50,6 @@ class Guide:
         """Return the play that a career centre has in the place of this one of ours, if it has one."""
         return next((own for own in self.plays if own.local and own.id == play.id), None)
 
-    def phase_of(self, play: Play) -> Phase:
-        """Return the phase that a play belongs to."""
-        return find_phase(play.phase)
-
     def plays_of(self, phase: str) -> tuple[Play, ...]:
         """Return the plays of one phase, in order."""
         return tuple(play for play in self.plays if play.phase == phase)

@@ -9,57 +9,18 @@ from markupsafe import Markup
 
 from macros.components import find_locked, read_components
 from macros.conformance import count_verdicts, read_criteria
-from macros.decided import mark_decided
 from macros.guide import Guide, find_phase
 from macros.plays import PHASES
-from macros.rules import ToolRule
+from macros.quoted import QuotedRule
 from macros.slots import NO_SLOTS, Slots
 from macros.tool import tool
-from macros.view import render, together
+from macros.view import render
 from macros.way import draw_way
 from playbook.errors import ContentError
 from playbook.evidence import TOPICS
 
 _CHANGED = re.compile(r"\[([^\[\]]+)\]")
 """A place in a message that the reader changes."""
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedRule:
-    """A rule as a sentence on the page at `here` quotes it."""
-
-    rule: ToolRule
-    here: str
-
-    @property
-    def value(self) -> int:
-        """The bare number, in `unit`."""
-        return self.rule.value
-
-    @property
-    def unit(self) -> str:
-        """What the number counts."""
-        return self.rule.unit
-
-    @property
-    def within(self) -> str:
-        """The number and its unit in words, marked where a centre decided it."""
-        return mark_decided(self.rule, together(self.rule.within))
-
-    @property
-    def house(self) -> bool:
-        """Whether the number is our own."""
-        return self.rule.house
-
-    @property
-    def is_decided(self) -> bool:
-        """Whether a centre decided the number."""
-        return self.rule.rule.decision is not None
-
-    @property
-    def link(self) -> Markup:
-        """`within`, linked to where it comes from."""
-        return render("rule_link", self.here, rule=self.rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +121,7 @@ class Pages:
     def play_head(self) -> Markup:
         """Return the line under a play's title: its phase, its moment, how long it takes."""
         play = self.guide.play_at(self.here())
-        head = self._render("play_head", play=play, phase=self.guide.phase_of(play))
+        head = self._render("play_head", play=play, phase=find_phase(play.phase))
         if play not in self.guide.left_out:
             return head
         instead = self.guide.instead_of(play)

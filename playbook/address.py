@@ -23,7 +23,7 @@ def find_addresses(text: str) -> tuple[str, ...]:
     A name without brackets isn't cut off, because "dana whitfield@example.org" is more likely a slip.
     """
     plain = text if text.isascii() else _without_marks(unicodedata.normalize("NFKC", text))
-    plain = _LINK.sub(_linked, plain)
+    plain = _LINK.sub(lambda link: unquote(link[1]), plain)
     bracketed = [_bare(each) for each in _BRACKETS.findall(plain)]
     others = [_bare(each) for each in re.split(r"[\s,;]+", _BRACKETS.sub(" ", plain))]
     addresses = {each.casefold(): each for each in (*bracketed, *others) if _is_address(each)}
@@ -53,10 +53,6 @@ def _without_marks(text: str) -> str:
     """Return the text without what web pages and chats put into an address to break or direct a line."""
     marks = (each for each in text if unicodedata.category(each) == "Cf" and each not in JOINERS)
     return text.replace("。", ".").translate(dict.fromkeys(map(ord, marks)))
-
-
-def _linked(link: re.Match[str]) -> str:
-    return unquote(link[1])
 
 
 def _bare(text: str) -> str:

@@ -208,11 +208,7 @@ def _checked(record: str, latest: date, rulebook: Rulebook) -> tuple[Interview, 
 
 
 def _previous(
-    previous: object,
-    when: When,
-    stamp: datetime,
-    fields: tuple[Field, ...],
-    rulebook: Rulebook,
+    previous: object, when: When, stamp: datetime, fields: tuple[Field, ...], rulebook: Rulebook
 ) -> Request | None:
     """Return the request before the last edit; None where there was none, or where it can't be read.
 

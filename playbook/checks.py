@@ -12,15 +12,7 @@ from playbook.address import find_addresses
 from playbook.calendars import Calendars
 from playbook.errors import Problem, Problems
 from playbook.fields import Field
-from playbook.interview import (
-    Event,
-    Interview,
-    Interviewer,
-    Office,
-    OwnClosure,
-    Promised,
-    Round,
-)
+from playbook.interview import Event, Interview, Interviewer, Office, OwnClosure, Promised, Round
 from playbook.memory import remembered
 from playbook.office import promise_of
 from playbook.promises import Reading

@@ -18,8 +18,9 @@ from playbook.brand import TEMPLATES, Centre, Decisions, read_decisions, templat
 from playbook.calendars import Calendars
 from playbook.content import Sentence, read_all
 from playbook.errors import ContentError
-from playbook.evidence import Evidence, Rule, check_claims, read_evidence, read_rules
-from playbook.fields import Field, choose_fields, read_fields
+from playbook.evidence import Evidence, Rule
+from playbook.evidence.read import check_claims, read_evidence, read_rules
+from playbook.fields import Field, read_fields
 from playbook.render import Writer, read_template
 from playbook.spelling import Spelling
 
@@ -83,10 +84,6 @@ class Rulebook:
     def fragment(self, template: str, /, **facts: object) -> Markup:
         """Return a template filled to stand as it is in another one."""
         return self.writer.fragment(template, **facts)
-
-    def fields_named(self, *names: str) -> tuple[Field, ...]:
-        """Return the fields with these ids, in this order. Raises ContentError for an id that isn't known."""
-        return choose_fields(self.fields, names)
 
 
 def read_rulebook(

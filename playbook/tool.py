@@ -9,7 +9,7 @@ from typing import Any
 
 from playbook.content import read_toml
 from playbook.evidence import Rule
-from playbook.fields import Field
+from playbook.fields import Field, choose_fields
 from playbook.interview import Interview
 from playbook.rulebook import Rulebook
 
@@ -126,7 +126,7 @@ class Tool[Answer]:
 @cache
 def _adapted(tool: Tool[Any], rulebook: Rulebook, names: tuple[str, ...]) -> tuple[Field, ...]:
     """Return the fields with these names as this tool's form has them."""
-    fields = rulebook.fields_named(*names)
+    fields = choose_fields(rulebook.fields, names)
     return tuple(tool.adapt[each.id](each) if each.id in tool.adapt else each for each in fields)
 
 

@@ -20,13 +20,7 @@ from runtime.node import BUILD, run_script
 from runtime.reads import list_constants, trace
 from runtime.small import Start, Trial, lay_out, list_modules, prepare, read_original, record
 from runtime.tables import TABLES, Table
-from runtime.wasm import (
-    DATA,
-    UNREACHABLE,
-    read_bodies,
-    read_sections,
-    read_segments,
-)
+from runtime.wasm import DATA, UNREACHABLE, read_bodies, read_sections, read_segments
 
 UNIT = 16
 """Bytes: as build/tables.mjs counts."""

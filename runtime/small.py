@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Literal
 
 from runtime.calls import find_reached
+from runtime.docs import list_docs
 from runtime.files import Files, pack, read_folder, read_zip, replace_folder
 from runtime.glue import cut_glue, lighten
 from runtime.node import BUILD, INSIDE, run_script
@@ -170,7 +171,11 @@ def trim(whole: Start, prepared: Start, observed: Observed, trial: Trial) -> Sta
     others = "".join([whole.loader.decode(), *read_ours()])
     glue, exported = cut_glue(prepared.glue.decode(), others, called)
     reached = find_reached(whole.python, observed.functions | more, BEYOND)
-    unread = [*observed.frozen, *list_unread(whole.python, reached)]
+    unread = [
+        *observed.frozen,
+        *list_unread(whole.python, reached),
+        *list_docs(whole.python, reached),
+    ]
     python = cut(blank(whole.python, unread), reached, exported)
     small = replace(watched, glue=glue.encode(), python=python)
     check(small, trial)

@@ -21,6 +21,18 @@ _STEP = re.compile(r"^(?:step|grade|band|level|point|tier|scale)\b", re.IGNORECA
 _COUNTED_ONE = re.compile(r"^\d+(?:st|nd|rd|th|-[a-z]+) [a-z]+(?<!s)$", re.IGNORECASE)
 """'4-day week', '13th month': one thing, although a number comes first."""
 _PLACE_IN = re.compile(r"^(?:top|bottom|end|start|middle) of ", re.IGNORECASE)
+_WRITTEN_OUT = {
+    "uni": "university",
+    "till": "until",
+    "til": "until",
+    "hrs": "hours",
+    "hols": "holidays",
+    "wkend": "weekend",
+    "wkends": "weekends",
+    "wknds": "weekends",
+    "mins": "minutes",
+}
+"""Words of a quick note, as a letter writes them."""
 IN_FULL = {
     "remote": "remote working",
     "hybrid": "hybrid working",
@@ -105,9 +117,12 @@ def _promise(what: str, names: tuple[str, ...]) -> tuple[str, str]:
 def _with_a(thing: str) -> str:
     """Rewrite 'Joining bonus' as 'a joining bonus'."""
     found = words_of(thing).all
-    single = bool(found) and found[-1] in words_named("small", "asked_one_of")
+    one_of = words_named("small", "asked_one_of")
+    single = bool(found) and (
+        found[-1] in one_of or (found[0] in one_of and found[1:2] in (("to",), ("for",), ("with",)))
+    )
     named = found[:1] and (found[0] in words_named("small", "determiners") or found[0].isdigit())
-    if not single or named or len(found) > len("one two three".split()):
+    if not single or named or len(found) > len("a van to take home".split()):
         return thing
     return f"{'an' if thing[:1] in 'aeiou' else 'a'} {thing}"
 
@@ -140,7 +155,7 @@ def wishes(
     for at, text in enumerate(texts):
         if is_empty(text):
             continue
-        for part in parts_of_list(bare(usual_words(flow(text)))):
+        for part in parts_of_list(bare(_written_out(usual_words(flow(text))))):
             asked = MAY_I.sub("to ", ASKED_FOR.sub("", _PLEASE.sub("", part)))
             words = IN_FULL.get(bare(asked).casefold(), bare(asked))
             shape = shape_of(words)
@@ -152,3 +167,7 @@ def wishes(
             elif words:
                 left.append(LeftOut("wishes", part, why_not(shape), f"wishes.{at}.what"))
     return tuple(things), tuple(deeds), tuple(left)
+
+
+def _written_out(text: str) -> str:
+    return " ".join(_WRITTEN_OUT.get(each.casefold(), each) for each in text.split(" "))

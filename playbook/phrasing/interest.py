@@ -9,6 +9,7 @@ from playbook.phrasing.lexicon import verbs
 from playbook.phrasing.pieces import left_out, start
 from playbook.phrasing.reasons import drawn
 from playbook.phrasing.refusals import as_sentence
+from playbook.phrasing.tidy import bare
 from playbook.phrasing.tone import is_practical
 from playbook.phrasing.unsaid import AVAILABLE, LEAVING
 from playbook.phrasing.words import words_of
@@ -23,6 +24,19 @@ _GROWS = re.compile(
     re.IGNORECASE,
 )
 """What somebody wants for themselves, without a place: at the end of a talk it is meant for here."""
+_FOR_LIFE = re.compile(
+    r"^(?:i )?(?:just |really )?needs? (?:the |some |a )?(?:money|job|work|cash|income|experience)\b"
+    r"|\bmoney\b|\brent\b|\bbills?\b",
+    re.IGNORECASE,
+)
+"""What somebody needs to live, which is no reason for this job."""
+_NOBODYS = re.compile(
+    r"^(?:mate|friend|cousin|brother|sister|mum|mom|dad|uncle|aunt|boss|neighbour|neighbor)s? [a-z]+s\b",
+    re.IGNORECASE,
+)
+"""A sentence in note form about somebody, which nobody says like that: 'mate works here, reckons it's good'."""
+_AND_THAT = re.compile(r"^(?P<thing>[^,]+), (?=you (?!and\b))", re.IGNORECASE)
+"""A thing, and a sentence behind it: 'the small company, you know all customers'."""
 _WOULD = re.compile(
     r"^because i(?:['’](?:d|ll)| would| will| could| can)(?! (?:like|love))\b", re.IGNORECASE
 )
@@ -44,8 +58,11 @@ def because_it_draws(text: str, *, one_person: bool = True) -> Framed:
         or _CLOCK.search(words)
         or AVAILABLE.search(words)
         or is_practical(words)
+        or _FOR_LIFE.search(bare(pieces[0]))
     ):
         kind = "left-condition"
+    elif _NOBODYS.match(bare(pieces[0])):
+        kind = "left-shape"
     elif LEAVING.search(words):
         kind = "left-private"
     rest = tuple(left_out("draws", each, "rest") for each in pieces[1:])
@@ -61,7 +78,8 @@ def why_it_draws(because: str) -> str:
     What is about the reader stands alone: 'I grew up here'.
     """
     if because.startswith("because of "):
-        return f"What I like most is {because.removeprefix('because of ')}."
+        thing = _AND_THAT.sub(r"\g<thing>, and that ", because.removeprefix("because of "))
+        return f"What I like most is {thing}."
     if not because or _tells_of_then(because):
         return as_sentence(because)
     if is_about_reader(because) and not _WOULD.match(because):

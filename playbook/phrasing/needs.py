@@ -29,7 +29,8 @@ _WHO = re.compile(
 )
 _AS_IT_STANDS = re.compile(
     r"^(?:(?:somebody|someone) (?=with\b|to\b|for\b)|people (?=who\b|with\b|that\b)"
-    r"|(?:somebody|someone)(?= [a-z-]+(?:$| (?:who|with|and|to|for)\b)))",
+    r"|(?:somebody|someone)(?= (?:(?:the|your|our|they|you|we|people|customers|patients|children) "
+    r"|[a-z-]+(?:$| (?:who|with|and|to|for)\b))))",
     re.IGNORECASE,
 )
 """Somebody with something, or several people: said as typed."""
@@ -37,6 +38,17 @@ _OWN = re.compile(
     r"^(?:having |have |has |with )?(?:(?:an?|your|his|her|their) )?own (?=\w)", re.IGNORECASE
 )
 _GOOD_AT = re.compile(r"^(good|great|strong|excellent) (?=(?:[a-z-]+ )?[a-z]+ing$)", re.IGNORECASE)
+_ALSO_A_VERB = re.compile(
+    r"^(?:(?:warm|calm|quiet|cool|clean|firm|smart|clear|level) "
+    r"(?:and|but|with|about|under|in)|open (?:with|about|to))\b",
+    re.IGNORECASE,
+)
+"""How somebody is, in words that elsewhere are verbs: 'warm with kids', and not 'clean the rooms'."""
+_WHO_DO = re.compile(
+    r"^(?P<who>(?:somebody|someone|a person)(?: [a-z-]+){0,2} who) (?P<verb>[a-z]+)(?= |$)",
+    re.IGNORECASE,
+)
+"""One person, and what they do: 'someone reliable who turn up'."""
 _HOW_OFTEN = re.compile(r"^(?:never|always|not|rarely|usually) (?=\w+$)", re.IGNORECASE)
 _AS_QUALITY = {
     "reliability": "reliable",
@@ -101,12 +113,12 @@ def _several(piece: str) -> str:
 def _by_its_words(small: str) -> str:
     """Return what is needed, where a word or two tell how it is said; empty where none does."""
     if _AS_IT_STANDS.match(small):
-        return small
+        return _one_who_does(small)
     if own := _OWN.match(small):
         return f"somebody with their own {small[own.end() :]}"
     if good := _GOOD_AT.match(small):
         return f"somebody who is {good[1].lower()} at {small[good.end() :]}"
-    if _HOW_OFTEN.match(small) and shape_of(small.partition(" ")[2]) is Shape.QUALITY:
+    if _ALSO_A_VERB.match(small) or _is_how_often(small):
         return f"somebody who is {small}"
     if small.startswith("are "):
         return f"somebody who is {small.removeprefix('are ')}"
@@ -115,6 +127,18 @@ def _by_its_words(small: str) -> str:
     if small in _AS_QUALITY:
         return f"somebody who is {_AS_QUALITY[small]}"
     return f"somebody with {small}" if small in words_named("small", "had_by_people") else ""
+
+
+def _is_how_often(small: str) -> bool:
+    return bool(_HOW_OFTEN.match(small)) and shape_of(small.partition(" ")[2]) is Shape.QUALITY
+
+
+def _one_who_does(small: str) -> str:
+    """Rewrite 'someone reliable who turn up' as 'someone reliable who turns up'."""
+    found = _WHO_DO.match(small)
+    if not found or found["verb"] not in verbs().base or found["verb"] in verbs().past:
+        return small
+    return f"{found['who']} {third_person(found['verb'])}{small[found.end() :]}"
 
 
 def _by_its_shape(words: str, small: str, *, after_who: bool) -> str | None:

@@ -9,7 +9,7 @@ from playbook.memory import remembered
 from playbook.phrasing.lexicon import auxiliaries, verbs, words_named
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[\d]+|[^\w\s]|\s+|_")
-_YOU_GUYS = re.compile(r"\byou (?:guys|all|lot|folks)\b|\by'all\b", re.IGNORECASE)
+_YOU_GUYS = re.compile(r"\byou (?:guys|all|lot|folks)\b|\by['’]?all\b", re.IGNORECASE)
 _OURS = {
     "we": "you",
     "we're": "you're",

@@ -128,12 +128,12 @@ def with_the(text: str) -> str:
 
 def with_its_article(text: str) -> str:
     """Return a thing as a sentence speaks of it, also one of several words: 'the new packing shed'."""
-    found = words_of(text).all
+    every = words_of(text).all
     at = next(
-        (n for n, each in enumerate(found) if each in words_named("small", "prepositions")),
-        len(found),
+        (n for n, each in enumerate(every) if each in words_named("small", "prepositions")),
+        len(every),
     )
-    head = found[:at]
+    head = every[:at]
     named = not head or head[0].isdigit() or not text[:1].islower() or head[0] in _HAS_ITS_OWN
     opens = named or any(
         head[0] in words_named("small", each) for each in ("determiners", "questions", "mass")

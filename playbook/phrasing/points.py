@@ -1,51 +1,102 @@
-"""What the reader noted of the talk, as they say it back at its end: what they were told or liked."""
+"""What the reader noted of the talk, as they say it back at its end: what they were told, and what they liked."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from playbook.interview import Interview, Interviewer
-from playbook.phrasing.frames import put
+from playbook.phrasing.frames import LeftOut, put
 from playbook.phrasing.people import greet_of, is_interpreter
+from playbook.phrasing.pieces import left_out
 from playbook.phrasing.recall import and_liked, explains, is_shown, pieces_of_talk
 from playbook.phrasing.reported import reported
-from playbook.phrasing.subjects import share_subject
 from playbook.phrasing.tidy import bare, is_empty, small_first
-from playbook.phrasing.tone import is_rule, is_welcome, may_be_told_back
-from playbook.phrasing.words import says_same, words_of
+from playbook.phrasing.tone import (
+    is_loss,
+    is_practical,
+    is_rule,
+    is_sad,
+    is_welcome,
+    may_be_told_back,
+)
+from playbook.phrasing.words import words_of
 
-MOST_POINTS = 2
-"""Things told, and things liked, that a statement bears beside the reader's own deeds."""
-LONGEST_POINT = 20
-"""Words of such a sentence that one breath holds (house/33)."""
-_OF_READER = frozenset("i i'm i've i'd i'll me my mine".split())
+LONGEST_POINT = 22
+"""Words of such a sentence that can be said without stopping for air."""
+ONE_BREATH = 20
+"""Words with which a sentence of two halves is still one (house/33)."""
 _AND_HOW = re.compile(r",? and (?=(?:how|why) )", re.IGNORECASE)
+_OF_READER = frozenset("i i'm i've i'd i'll me my mine".split())
 _FACT = "the fact that "
 _YOU_ARE = re.compile(r"\byou are (?=\w)")
 _NEEDED = re.compile(r"\b(?:want|need|expect|accept|hire|take)\b", re.IGNORECASE)
+_NEEDED_PERSON = re.compile(
+    r"\b(?:needs?|wants?|looking for) (?:somebody|someone|people|a person)\b", re.IGNORECASE
+)
+_HARD = re.compile(
+    r"\b(?:hard|harder|hardest|difficult|tough|must|ha(?:s|ve) to|problems?|challenges?|struggl\w+|short|badly|worst"
+    r"|matters?|important|lacks?|missing|lose|losing|late|behind|takes? (?:too|an|a|half)|longer|look at first"
+    r"|still a lot|slow|complaints?|turnover|confus\w+|can['’]t|cannot)\b",
+    re.IGNORECASE,
+)
+"""What is hard there, or in want of somebody, which nobody likes to hear."""
+_CLAUSE = re.compile(
+    r"^(?!(?:how|what|why|when|where|the fact)\b)(?:[a-z-]+ ){1,4}"
+    r"(?:(?:takes?|costs?|needs?|keeps?|goes|gets?|runs?|is|are) (?=\S)"
+    r"|(?:opens|closes|moves|starts|ends|retires|leaves|grows|changes|expands|merges)\b)"
+    r"|^(?:the |your )?[a-z-]+s (?:often |always |sometimes |never |all )?"
+    r"(?:confuse|need|want|take|cost|keep|leave|get|fall|stand|complain|wait|ask|have|come)\b",
+    re.IGNORECASE,
+)
+"""A sentence that begins like a thing: 'month end close takes us 12 days', 'a third line opens'."""
+_IMPRESSION = re.compile(r"^you (?:all )?(?:seem|seemed|look|looked|were|are so)\b", re.IGNORECASE)
+"""How they struck the reader, which nobody says to them."""
+_RETURNED = re.compile(r"\b(?:come|came|coming) back after\b", re.IGNORECASE)
+"""What is good to hear for whoever was away, and noted by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A sentence about the talk, the words in it, and whether it tells something good of those who offer the work."""
+    """Something of the talk: the sentence that says it back, and the words in it.
+
+    `kind` is "told" for what an answer may follow, "needed" for a person they look for, "hard" for what only an
+    answer makes worth saying, "liked" for what is good as it stands, "own" for a story of their own, and
+    "practical" for hours and the like. `typed` is how it stands in the record.
+    """
 
     text: str
     words: str
-    liked: bool
+    kind: str
+    typed: LeftOut
+
+    def as_liked(self) -> str:
+        """Return the point as something that was good to hear."""
+        if self.kind in ("liked", "needed"):
+            return self.text
+        tone = "glad" if is_welcome(self.words) or is_rule(self.words) else "interested"
+        return put("aloud-own" if self.kind == "own" else f"aloud-{tone}", x=self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What can be said back of the talk, and what can't, with the reason."""
+
+    points: tuple[Point, ...] = ()
+    left: tuple[LeftOut, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """By whom something was told, as they are addressed where there are several, and what the reader has done."""
+    """The field of some words, and by whom they were said, as they are addressed where there are several."""
 
+    name: str
+    names: tuple[str, ...]
+    one: bool
     by: str = ""
-    done: str = ""
 
 
-def points(interview: Interview) -> tuple[Point, ...]:
-    """Return what is said back of the talk; nothing about the reader, their needs, hours, pay or a loss.
-
-    What somebody told that the reader has done something about is told back before it, however good it was to hear.
-    """
+def noted(interview: Interview) -> Noted:
+    """Return what is said back of the talk: their own words first, then what the reader chose to note."""
     people = [
         each
         for each in interview.round.interviewers
@@ -53,94 +104,137 @@ def points(interview: Interview) -> tuple[Point, ...]:
     ]
     names = tuple(each.name for each in interview.round.interviewers if each.name)
     one = len(people) == 1
-    done = " ".join(f"{each.did} {each.result}" for each in interview.statement.proofs)
-    noted = [
-        point
+    every = [
+        _noted(each.said, _Source("said", names, True, _name(each, interview, one=one)))
         for each in people
-        for point in _noted(
-            "said", each.said, _Source(_name(each, interview, one=one), done), names, one=True
-        )
     ]
-    chosen = _noted("highlights", interview.round.highlights, _Source(), names, one=one)
-    known = [each for each in (interview.statement.learned, interview.statement.needs) if each]
-    fresh = [
-        each
-        for each in noted
-        if not any(says_same(other, each.words) or says_same(each.words, other) for other in known)
-    ]
-    leads = [each for each in (*fresh, *chosen) if not each.liked][:MOST_POINTS]
-    highlights = [each for each in chosen if each.liked][:MOST_POINTS]
-    good_first = sorted(
-        (each for each in fresh if each.liked), key=lambda each: is_rule(each.words)
-    )
-    others = good_first[: max(0, MOST_POINTS - len(highlights) - len(leads))]
-    return (*leads, *others, *highlights)
+    every.append(_noted(interview.round.highlights, _Source("highlights", names, one)))
+    points = tuple(point for each in every for point in each.points)
+    return Noted(points, tuple(left for each in every for left in each.left))
 
 
 def _name(person: Interviewer, interview: Interview, *, one: bool) -> str:
     return "" if one else greet_of(person, interview)
 
 
-def _noted(
-    name: str, text: str, source: _Source, names: tuple[str, ...], *, one: bool
-) -> list[Point]:
-    """Return what one field says of the talk, a sentence for each thing."""
-    pieces, left = pieces_of_talk(name, text)
-    noted: list[Point] = []
+def _noted(text: str, source: _Source) -> Noted:
+    """Return what one field says of the talk, a point for each thing."""
+    pieces, left = pieces_of_talk(source.name, text)
+    points: list[Point] = []
+    unused = [each for each in left if each.why != "aside"]
     for at, piece in enumerate(pieces):
-        if at and noted and explains(piece, before=pieces[0]):
-            before = noted.pop()
-            whole = f"{bare(before.text)}: {small_first(bare(piece), names)}."
-            noted.append(Point(whole, before.words, before.liked))
+        typed = left_out(source.name, bare(piece), "")
+        if at and points and explains(piece, before=pieces[0]):
+            before = points.pop()
+            whole = f"{bare(before.text)}: {small_first(bare(piece), source.names)}."
+            points.append(replace(before, text=whole, typed=_together(before, typed)))
             continue
-        kind, words = reported(name, piece, one_person=one, names=names)
-        if noted and kind == "about" and piece.startswith(_FACT):
-            noted.append(_with_fact(noted.pop(), words.removeprefix(_FACT)))
+        kind, words = reported(source.name, piece, one_person=source.one, names=source.names)
+        if points and kind == "about" and piece.startswith(_FACT):
+            points.extend(_with_fact(points.pop(), words.removeprefix(_FACT), typed))
             continue
-        parts = _in_two(kind, words, source)
-        noted += [each for each in parts if len(each.text.split()) <= LONGEST_POINT]
-    if noted and noted[-1].liked:
-        noted[-1] = replace(noted[-1], text=and_liked(noted[-1].text, left))
-    return noted
+        found = _point(kind, words, source, typed)
+        if isinstance(found, Point) and _is_sayable(found.text):
+            points.append(found)
+        else:
+            unused.append(replace(typed, why="long-spoken" if isinstance(found, Point) else found))
+    return Noted(tuple(_with_liking(points, left)), tuple(unused))
 
 
-def _with_fact(before: Point, fact: str) -> Point:
-    """Return a point with the fact that goes with it; the fact alone where both are too long for one breath."""
+def _is_sayable(text: str) -> bool:
+    return all(len(each.split()) <= LONGEST_POINT for each in text.split(". "))
+
+
+def _with_liking(points: list[Point], left: tuple[LeftOut, ...]) -> Iterator[Point]:
+    """Yield the points, the last of them with a liking that stood in brackets."""
+    asides = " ".join(f"({each.words})" for each in left if each.why == "aside")
+    for at, each in enumerate(points):
+        if asides and at == len(points) - 1 and each.kind == "liked":
+            typed = replace(each.typed, words=f"{each.typed.words} {asides}")
+            yield replace(each, text=and_liked(each.text, left), typed=typed)
+        else:
+            yield each
+
+
+def _together(before: Point, typed: LeftOut) -> LeftOut:
+    return replace(before.typed, words=f"{before.typed.words}, {typed.words}")
+
+
+def _with_fact(before: Point, fact: str, typed: LeftOut) -> list[Point]:
+    """Return a point with the fact that goes with it; in two where both are too long for one breath."""
     together = f"{bare(before.text)}, and that {fact}."
     if len(together.split()) <= LONGEST_POINT:
-        return replace(before, text=together)
-    return Point(put("aloud-glad", x=fact), fact, liked=True)
+        return [replace(before, text=together, typed=_together(before, typed))]
+    return [before, Point(put("aloud-glad", x=fact), fact, "liked", typed)]
 
 
-def _in_two(kind: str, words: str, source: _Source) -> list[Point]:
-    """Return a point in one sentence, or in two where it goes on with how they do it."""
-    first_words, *how = _AND_HOW.split(words, maxsplit=1)
-    first = _point(kind, first_words, source)
-    if not (first and how and kind == "that"):
-        return [each for each in [_point(kind, words, source)] if each]
-    second = _point("about", how[0], source)
-    return [replace(first, liked=True), *([second] if second else [])]
-
-
-def _point(kind: str, words: str, source: _Source) -> Point | None:
-    """Return the sentence for these words; None where they are better not said back."""
-    about_reader = not _OF_READER.isdisjoint(words_of(words).all)
-    if not words or not may_be_told_back(words):
-        return None
+def _point(kind: str, words: str, source: _Source, typed: LeftOut) -> Point | str:
+    """Return the point that these words make, or why they are better not said back."""
+    if kind == "left-way-there":
+        return Point(put("aloud-near"), bare(typed.words), "near", typed)
+    if kind.startswith("left-"):
+        return kind.removeprefix("left-")
     if kind == "liked":
-        return Point(put("aloud-liked", x=words), words, liked=True)
-    if about_reader or kind not in ("that", "own", "about"):
+        return Point(put("aloud-liked", x=words), words, "liked", typed)
+    if kind not in ("that", "own", "about") or not words or _is_personal(words):
+        return "not-back"
+    if kind == "about" and source.name != "highlights" and is_clause(words):
+        kind = "that"
+    found = _told(kind, words, source)
+    return Point(found.text, words, found.kind, typed) if found else "not-back"
+
+
+def _is_personal(words: str) -> bool:
+    """Return whether words are about the reader, or how they found those whom they met."""
+    about_reader = not _OF_READER.isdisjoint(words_of(words).all)
+    return about_reader or _IMPRESSION.match(words) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    text: str
+    kind: str
+
+
+def _told(kind: str, words: str, source: _Source) -> _Told | None:
+    """Return the sentence for what was told or talked about, and its kind; None for what nobody says back."""
+    told = put("aloud-told", x=contracted(words), name=source.by)
+    chosen = source.name == "highlights"
+    if is_practical(words):
+        return _Told(told, "practical")
+    if is_sad(words) and not (is_loss(words) or chosen or kind == "about"):
+        return _Told(told, "hard")
+    if not (may_be_told_back(words) or (chosen and _RETURNED.search(words))):
         return None
     if kind == "about":
         way = "talked" if words.startswith("how to ") else "shown" if is_shown(words) else "heard"
-        return Point(put(f"aloud-{way}", x=words), words, liked=True)
-    answered = share_subject(words, source.done)
-    if kind == "that" and is_welcome(words) and not answered:
-        return Point(put("aloud-glad", x=words), words, liked=True)
-    report = put("aloud-told", x=contracted(words), name=source.by)
-    if not _NEEDED.search(words) and is_rule(words):
-        return Point(put("aloud-remembered", x=words), words, liked=True)
-    return Point(report, words, liked=kind == "own" and not _NEEDED.search(words))
+        return _Told(put(f"aloud-{way}", x=words), "liked")
+    if chosen and kind == "that":
+        return _Told(_liked_hearing(words), "liked")
+    return _Told(told, "own" if kind == "own" else kind_of(words))
+
+
+def _liked_hearing(words: str) -> str:
+    """Return that something was good to hear; in two sentences where it goes on with how they do it, and is long."""
+    whole = put("aloud-heard-that", x=words)
+    first, *how = _AND_HOW.split(words, maxsplit=1)
+    if not how or len(whole.split()) <= ONE_BREATH:
+        return whole
+    return f"{put('aloud-heard-that', x=first)} {put('aloud-heard-also', x=how[0])}"
+
+
+def kind_of(words: str) -> str:
+    """Return what kind of point these words are, which somebody told of the job."""
+    if _NEEDED_PERSON.search(words):
+        return "needed"
+    if is_welcome(words) or (is_rule(words) and words.startswith(("you don't", "you never"))):
+        return "told"
+    return "hard" if _HARD.search(words) or _NEEDED.search(words) else "told"
+
+
+def is_clause(words: str) -> bool:
+    """Return whether words that begin like a thing are a sentence."""
+    return _CLAUSE.match(words) is not None
 
 
 def contracted(words: str) -> str:

@@ -107,8 +107,8 @@ def draws(
 
 def _tells_own_past(words: str) -> bool:
     """Return whether a reason is what the reader once did: 'I used a food bank myself'."""
-    found = words_of(words)
-    return found.at(0) == "i" and found.at(1) in verbs().past and found.at(1) not in verbs().base
+    clause = words_of(words)
+    return clause.at(0) == "i" and clause.at(1) in verbs().past and clause.at(1) not in verbs().base
 
 
 def _for_sure(*, wants: bool, has_fact: bool, is_place: bool) -> str:

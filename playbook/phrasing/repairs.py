@@ -152,10 +152,10 @@ def _where(match: re.Match[str], text: str, place: str) -> str:
 @remembered()
 def one_not_other(text: str) -> str:
     """Rewrite 'I don't want tweezers, I want salt' as 'I want salt, not tweezers', which can be told."""
-    found = _NOT_THIS.match(text.strip())
-    if not found:
+    halves = _NOT_THIS.match(text.strip())
+    if not halves:
         return text
-    return f"{found['who']} {found['verb']} {found['yes']}, not {found['no']}"
+    return f"{halves['who']} {halves['verb']} {halves['yes']}, not {halves['no']}"
 
 
 def _whole_month(match: re.Match[str]) -> str:

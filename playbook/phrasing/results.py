@@ -21,6 +21,16 @@ _SHARE = re.compile(
 """'142% of quota', 'worth €3m', 'still on the road', which stand behind what they say something of."""
 _TIMES = re.compile(r"^\d+ times?$", re.IGNORECASE)
 _COUNTED_THINGS = re.compile(r"^\d[\w.,+%]* (?!times?\b)[a-z-]+s\b", re.IGNORECASE)
+_NEVER_WAS = re.compile(
+    r"^(?:never|always|not once) (?:late|sick|absent|off sick|on time|early|short)\b", re.IGNORECASE
+)
+"""How somebody was all that time: 'never late'."""
+_SOME_DID = re.compile(
+    r"^(?:one|two|three|both|none|half|most|all|some|many)(?: of (?:them|those|these))? "
+    r"(?:was|were|got|is|are|came|went|has|have|had|stayed|left|still|now)\b",
+    re.IGNORECASE,
+)
+"""What some of the things or people did: 'one was in the newspaper'."""
 QUANTITY = frozenset("less fewer more no zero higher lower better almost nearly".split())
 
 
@@ -41,6 +51,10 @@ def result_of(
     left = (*left, *(left_out("result", each, "rest") for each in pieces[1:]))
     shape = shape_of(words, Shape.DID)
     small = small_first(words, names)
+    if _NEVER_WAS.match(words):
+        return f", and was {small}", left
+    if _SOME_DID.match(words):
+        return f", and {small}", left
     if shape is Shape.CLAUSE or words != typed:
         said = _came_of_it(words, small, before, ends=pieces[0].endswith("."))
         return said, left if said else (*left, left_out("result", text, "who"))

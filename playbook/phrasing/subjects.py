@@ -24,21 +24,25 @@ _SAY_LITTLE = frozenset(
 
 def share_subject(one: str, other: str) -> bool:
     """Return whether both texts speak of one thing: a word that tells something stands in both, in any form."""
-    return not _subjects(one).isdisjoint(_subjects(other))
+    return not subjects(one).isdisjoint(subjects(other))
 
 
 @remembered()
-def _subjects(text: str) -> frozenset[str]:
+def subjects(text: str) -> frozenset[str]:
+    """Return the stems of the words by which one knows what a text is about."""
     return frozenset(_stem(each) for each in words_of(text).all if _tells(each))
 
 
 def _tells(word: str) -> bool:
-    if len(word) < _FEWEST_LETTERS or not word.isalpha() or word in TELLS_NOTHING | _SAY_LITTLE:
+    if (
+        len(word) < _FEWEST_LETTERS
+        or not word.replace("-", "").isalpha()
+        or word in TELLS_NOTHING | _SAY_LITTLE
+    ):
         return False
     return not any(word in words_named("small", name) for name in GRAMMAR)
 
 
 def _stem(word: str) -> str:
-    ending = next((each for each in _ENDINGS if word.endswith(each)), "")
-    stem = word.removesuffix(ending)
-    return stem if len(stem) >= _FEWEST_LETTERS else word
+    stems = (word.removesuffix(each) for each in _ENDINGS if word.endswith(each))
+    return next((stem for stem in stems if len(stem) >= _FEWEST_LETTERS), word)

@@ -4,6 +4,7 @@ import re
 
 from playbook.interview import Interview
 from playbook.phrasing.beginnings import SORRY
+from playbook.phrasing.tidy import bare, flow, sentences
 
 ADJUSTMENTS = re.compile(
     r"\baccess to work\b|\bvisa sponsorship\b"
@@ -56,6 +57,15 @@ _SUPPORT = re.compile(
     r"|\bguide dog\b",
     re.IGNORECASE,
 )
+_NAMED_SUPPORT = re.compile(
+    r"^i (?:use|need|require|will need|have) (?:an? |the |my |some )?"
+    r"(?:access to work|(?:bsl |sign language )?interpreter|visa|visa sponsorship|sponsorship|work permit"
+    r"|wheelchair|guide dog|hearing loop|screen reader)\b",
+    re.IGNORECASE,
+)
+"""What is named as it will be arranged, and says nothing more of somebody's health."""
+_LONGEST = 20
+"""Words of a sentence that goes into a letter as it was typed."""
 
 
 def to_arrange(interview: Interview) -> str:
@@ -72,6 +82,14 @@ def to_arrange(interview: Interview) -> str:
     if any(_SUPPORT.search(each) for each in put_off):
         return "support"
     return "visa" if any(_VISA.search(each) for each in put_off) else ""
+
+
+def words_to_arrange(interview: Interview) -> str:
+    """Return what the reader uses or needs at work, in their own sentence; empty where it names a condition."""
+    typed = (interview.round.missed, interview.news)
+    every = (sentence for each in typed for sentence in sentences(flow(each)))
+    own = (f"I {each[2:]}" for each in every if _NAMED_SUPPORT.match(each))
+    return next((f"{bare(each)}." for each in own if len(each.split()) <= _LONGEST), "")
 
 
 def why_unsaid(words: str) -> str:

@@ -26,6 +26,12 @@ _DOUBLE_PAST = re.compile(r"\b(?:did not|didn't|didnt) ([a-z]+)\b", re.IGNORECAS
 _AS_JOB = re.compile(
     r"\b(as|am|was) ([a-z]+)(?= (?:in|at|for|since|from|with|and)\b|[.,;!]|$)", re.IGNORECASE
 )
+_VERY_PERSON = re.compile(
+    r"\b(I['’]?m|I am|you need|need) "
+    r"((?:very|really|quite) [a-z-]+ (?:person|worker|learner|teacher|driver|cook|nurse))\b",
+    re.IGNORECASE,
+)
+"""A person without an article: 'I am very organised person'."""
 _HOLDS = re.compile(
     r"\b(have|got|hold|need) ((?:(?:driving|driver's|forklift|welding|university|nursing|teaching|full|clean|work"
     r"|first aid|food hygiene) )*(?:licence|license|degree|diploma|certificate|qualification|visa|permit))\b",
@@ -101,6 +107,8 @@ def _about_articles(text: str) -> Iterator[Slip]:
     for match in _AS_JOB.finditer(text):
         if match[2].casefold() in words_named("small", "people"):
             yield Slip(match[0], f"{match[1]} {_an(match[2])} {match[2]}")
+    for match in _VERY_PERSON.finditer(text):
+        yield Slip(match[0], f"{match[1]} a {match[2]}")
     for match in _HOLDS.finditer(text):
         yield Slip(match[0], f"{match[1]} {_an(match[2])} {match[2]}")
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from datetime import date
 
 from playbook.business_days import WEEKEND
 from playbook.memory import REQUESTS, remembered
 from playbook.plan.model import Change, Plan, PlanContext, State, Step
-from playbook.render import day, isolated
+from playbook.render import isolated
 
 STEPS = "plan/steps.toml"
 SENTENCES = "plan/sentences.toml"
@@ -115,11 +114,6 @@ def holidays(step: Step, context: PlanContext) -> list[str]:
 def on_line(number: int, step: Step, context: PlanContext) -> str:
     """Return a dot of the drawing in words."""
     return say("picture-step", context, number=number, title=title(step, context), do_on=step.do_on)
-
-
-def day_of(on: date, context: PlanContext) -> str:
-    """Return a date as this plan says it."""
-    return day(on, context.today)
 
 
 def summary(plan: Plan) -> str:

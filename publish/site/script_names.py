@@ -47,10 +47,7 @@ def name_style_sheets(folder: Path) -> dict[str, str]:
 def use_names(html: str, place: str, names: Mapping[str, str]) -> str:
     """Return the page with the new names of the style sheets of this place."""
     sheet = re.compile(rf'(?P<before>{STYLE} href="[^"]*?{place})(?P<name>[^"]+)(?=")')
-    return sheet.sub(
-        lambda each: each["before"] + names.get(each["name"], each["name"]),
-        html,
-    )
+    return sheet.sub(lambda each: each["before"] + names.get(each["name"], each["name"]), html)
 
 
 def name_by_text(name: str, text: str) -> str:

@@ -97,17 +97,19 @@ function wipeBlocks(module, top, smallest) {
   for (const at of blocks.reverse()) module._free(at)
 }
 
-/** The image as image.mjs reads it: where the memory differs from a fresh machine's. */
+/** The image as image.mjs reads it: where the memory differs from a fresh machine's, which grows by zeros. */
 function pack(snapshot, fresh, files) {
   const start = new Uint32Array(snapshot.buffer, snapshot.byteOffset, 2)[HEAP_STARTS]
   const heap = snapshot.slice(start)
   const words = new Uint32Array(heap.buffer)
+  const before = new Uint8Array(heap.length)
+  before.set(fresh)
   const filled = align(fresh.findLastIndex((byte) => byte !== 0) + 1)
   const list = []
   const units = []
   for (let at = 0, end = 0; at < heap.length; at += UNIT) {
     const bytes = heap.subarray(at, at + UNIT)
-    if (Buffer.compare(bytes, fresh.subarray(at, at + UNIT)) === 0) continue
+    if (Buffer.compare(bytes, before.subarray(at, at + UNIT)) === 0) continue
     if (at > end || list.length === 0) list.push((at - end) / UNIT, 0)
     list[list.length - 1] += 1
     end = at + UNIT

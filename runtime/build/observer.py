@@ -65,6 +65,25 @@ def list_callable() -> frozenset[str]:
     return frozenset(mentioned.union(*ours))
 
 
+def list_called(module: ModuleType) -> frozenset[str]:
+    """Return every name of a module that a function may call: one that mentions the module, or took it from there."""
+    own = {id(value): name for name, value in vars(module).items()}
+    called: set[str] = set()
+    for function in gc.get_objects():
+        if type(function) is FunctionType and may_run(function.__code__):
+            names = set(list_mentioned(function.__code__))
+            taken = [function.__globals__.get(name) for name in names]
+            called.update(own[id(value)] for value in taken if id(value) in own)
+            if module.__name__ in names or any(value is module for value in taken):
+                called |= names
+    return frozenset(called)
+
+
+def may_run(code: CodeType) -> bool:
+    """Tell whether it ran, or is one of the rules."""
+    return name_of(code) in seen or code.co_filename.startswith(RULES)
+
+
 def note_import(name: str, *more: Any, fromlist: Any = (), **rest: Any) -> ModuleType:
     """Import, and note the module and those below it that were asked for."""
     wanted = fromlist or (more[2] if len(more) > 2 else ())  # noqa: PLR2004 - the third of __import__'s

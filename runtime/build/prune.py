@@ -9,7 +9,8 @@ they led to. Our own rules stay whole.
 import sys
 import warnings
 from collections.abc import Iterator
-from gc import collect, get_objects
+from gc import collect, get_objects, get_referents
+from sys import getrefcount
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
@@ -30,6 +31,7 @@ ANNOTATIONS = "__annotate__"
 MODULE_NOTES = frozenset({"__doc__", "__about__"})
 CLASS_NOTES = frozenset({"__doc__", "__static_attributes__"})
 """What describes a module or a class, and no program reads."""
+TUPLE = id(tuple)
 STREAMS = ("stdin", "stdout", "stderr")
 ROUNDS = 4
 """What one collection sets free, another can take apart."""
@@ -68,6 +70,8 @@ def prune(observed: dict[str, Any]) -> None:
                 prune_module(vars(each), names, needed, keeps_values=PYODIDE in each.__name__)
         elif isinstance(each, type) and each.__flags__ & MAY_CHANGE == MADE_LATER:
             prune_class(each, needed)
+    for kind in list_classes(object):
+        forget_doc(kind)
     own = {id(each) for each in vars(sys.modules[__name__]).values()}
     for number, function in functions.items():
         if number in needed:
@@ -126,6 +130,20 @@ def prune_class(kind: type, needed: set[int]) -> None:
             type.__setattr__(kind, name, missing)
 
 
+def list_classes(above: type) -> Iterator[type]:
+    """Yield a class and all that derive from it, some more than once."""
+    yield above
+    for each in type.__subclasses__(above):
+        yield from list_classes(each)
+
+
+def forget_doc(kind: type) -> None:
+    """Empty the text that describes a class, also of one written in C, whose names can be set only from below."""
+    for names in get_referents(kind.__dict__):
+        if "__doc__" in names:
+            names["__doc__"] = None
+
+
 def stub_out(function: FunctionType) -> None:
     """Replace the code of a function that is still referenced by that of `missing`."""
     function.__code__ = missing.__code__.replace(co_freevars=function.__code__.co_freevars)
@@ -154,3 +172,56 @@ class NothingMore:
     """An importer that raises Unprepared for every module."""
 
     find_spec = missing
+
+
+def list_lasting() -> str:
+    """Return the addresses of all objects that the modules lead to, with blanks between them.
+
+    As a text, since a proxy for anything else would change what Python remembers of types.
+    """
+    reached = reach()
+    drop_unheld(reached)
+    return " ".join(map(str, reached))
+
+
+def reach() -> dict[int, object]:
+    """Return all objects that the modules lead to, by address."""
+    reached: dict[int, object] = {}
+    new: list[object] = [sys.modules]
+    while new:
+        each = new.pop()
+        if id(each) not in reached:
+            reached[id(each)] = each
+            new.extend(list_referents(each))
+    return reached
+
+
+def list_described() -> str:
+    """Return the addresses of the classes that keep a text of their own which describes them, as above."""
+    kinds = {id(kind) for kind in list_classes(object) if kind.__flags__ & MADE_LATER}
+    return " ".join(map(str, sorted(kinds)))
+
+
+def drop_unheld(reached: dict[int, object]) -> None:
+    """Drop the objects that nothing but this dictionary holds: they were made on the way."""
+    reached[0] = object()
+    unheld = getrefcount(reached[0])
+    while made := [address for address, each in list_counts(reached) if each == unheld]:
+        for address in made:
+            del reached[address]
+
+
+def list_counts(reached: dict[int, object]) -> list[tuple[int, int]]:
+    """Return the addresses of objects, and how often each is referred to."""
+    return [(address, getrefcount(reached[address])) for address in reached]
+
+
+def list_referents(each: object) -> Iterator[object]:
+    """Yield what an object refers to; the collector doesn't look into code, nor into classes written in C."""
+    yield from get_referents(each)
+    if isinstance(each, CodeType):
+        yield from (each.co_consts, each.co_names, each.co_exceptiontable, each.co_linetable)
+        yield from (each.co_filename, each.co_name, each.co_qualname)
+    elif isinstance(each, type):
+        yield from get_referents(each.__dict__)
+        yield each.__mro__

@@ -22,6 +22,7 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import product
 
+from observer import list_called
 from sitecustomize import PREPARED
 
 TEXTS = (
@@ -65,8 +66,10 @@ def smoke(mentioned: frozenset[str]) -> None:
         call_methods(value, mentioned)
         for form in FORMATS:
             attempt(format, value, form)
-    for module in (builtins, *MODULES):
-        for name in list_public(module) & mentioned - NOT_THESE:
+    for name in list_public(builtins) & mentioned - NOT_THESE:
+        call_function(getattr(builtins, name))
+    for module in MODULES:
+        for name in list_public(module) & list_called(module) - NOT_THESE:
             call_function(getattr(module, name))
     for name in list_public(operator) - NOT_THESE:
         call_function(getattr(operator, name))

@@ -3,13 +3,22 @@
 They are read by every function of Python that reads them at all, so that it's known which those are.
 """
 
+import _blake2
+import _bz2
 import _codecs_cn
 import _codecs_hk
 import _codecs_iso2022
 import _codecs_jp
 import _codecs_kr
 import _codecs_tw
+import _lzma
+import _md5
+import _sha1
+import _sha2
+import _sha3
+import binascii
 import unicodedata
+import zlib
 from contextlib import suppress
 from itertools import product
 from typing import Any
@@ -35,6 +44,11 @@ COMBINED = "か゚ ト゚ æ̀ ʌ́ Ê̄ Ê̌ ê̄ ê̌"
 FORMS = ("NFC", "NFD", "NFKC", "NFKD")
 OTHER_NAMES = ("LATIN SMALL LETTER GHA", "KEYCAP DIGIT ONE", "BELL", "no such name")
 """Of an alias, of a sequence, and of nothing."""
+HASHES = (
+    *(_blake2.blake2b, _blake2.blake2s, _md5.md5, _sha1.sha1),
+    *(_sha2.sha224, _sha2.sha256, _sha2.sha384, _sha2.sha512, _sha3.sha3_256, _sha3.shake_128),
+)
+EVERY_BYTE = bytes(range(0x100)) * 0x100
 LINE = (0x0A,)
 EVERY_PAIR = b"".join(map(bytes, product(range(0x80, 0x100), range(0x100), LINE)))
 EVERY_THREE = b"".join(map(bytes, product((0x8F,), range(0xA1, 0xFF), range(0xA1, 0xFF), LINE)))
@@ -57,6 +71,24 @@ def read_tables() -> None:
     for module, names in CODECS.items():
         for name in names.split():
             read_codec(module.getcodec(name))
+    read_checksums()
+
+
+def read_checksums() -> None:
+    """Compress, expand and hash: each has tables of its own."""
+    for name in HASHES:
+        name(EVERY_BYTE).digest(*([8] if name is _sha3.shake_128 else []))
+    for size in range(1, 40):
+        zlib.crc32(EVERY_BYTE[size:])
+        binascii.crc32(EVERY_BYTE[size:])
+    binascii.crc_hqx(EVERY_BYTE, 0)
+    for level in range(10):
+        zlib.decompress(zlib.compress(EVERY_BYTE, level))
+    bzip = _bz2.BZ2Compressor()
+    _bz2.BZ2Decompressor().decompress(bzip.compress(EVERY_BYTE) + bzip.flush())
+    for check in (_lzma.CHECK_CRC32, _lzma.CHECK_CRC64, _lzma.CHECK_SHA256):
+        xz = _lzma.LZMACompressor(check=check)
+        _lzma.LZMADecompressor().decompress(xz.compress(EVERY_BYTE) + xz.flush())
 
 
 def read_properties(database: Any, character: str) -> None:

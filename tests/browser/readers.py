@@ -29,6 +29,12 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PROMISE = "#field-promise"
+NAME = "#field-interviewers-0-name"
+KEEP = "#field-keep"
+LEAVE = "[data-do='leave']"
+DATES = "how-dates-are-counted"
+IS_EXAMPLE = "document.querySelector('.pb-tool-example')"
 READY = "document.querySelector('playbook-tool:defined') && document.readyState === 'complete'"
 DESCRIBE = """async () => {
   const fields = [...document.querySelectorAll('form [name]')].filter(({ value }) => value)
@@ -188,6 +194,12 @@ def wait_until(tab: Tab, condition: str) -> None:
 def open_tool(tab: Tab, address: str) -> None:
     """Go to a tool's page by its address."""
     tab.open(address)
+    wait_until(tab, READY)
+
+
+def load_again(tab: Tab) -> None:
+    """Press Reload, and wait for the tool."""
+    tab.reload()
     wait_until(tab, READY)
 
 

@@ -14,6 +14,13 @@ from runtime.node import find_node
 from runtime.small import Start
 from tests.browser.conftest import SITE, module_of
 
+REQUEST = {
+    "record": {"ended_on": "2026-11-20", "promise": "by Friday"},
+    "today": "2026-11-21",
+    "stamp": "2026-11-21T12:00:00Z",
+    "previous": None,
+}
+"""A reader who types 'by Friday' into the timeline."""
 RUNTIME = SITE / "assets" / "runtime"
 SIZES = struct.Struct("<4I")
 """The head of an image: see runtime/browser/image.mjs."""

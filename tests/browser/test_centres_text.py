@@ -104,11 +104,7 @@ HOSTILE = {
         ).replace("<script>", "<script>fetch('{other}/e');"),
         "local/plan.svg",
     ),
-    "a script of its own": (
-        "docs/local/own.js",
-        "document.title = 'ran'",
-        "local/find-us/",
-    ),
+    "a script of its own": ("docs/local/own.js", "document.title = 'ran'", "local/find-us/"),
 }
 
 

@@ -10,12 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from playbook.tools import NAMES, get_tool
 from tests.browser.conftest import PAGES, TODAY, Watch
 from tests.browser.readers import PATIENCE
-from tests.browser.sight import (
-    FOCUS_OUT_OF_SIGHT,
-    expect_focus_in_sight,
-    expect_in_sight,
-    settle,
-)
+from tests.browser.sight import FOCUS_OUT_OF_SIGHT, expect_focus_in_sight, expect_in_sight, settle
 from tests.browser.tool import area, expect_answer, field
 
 STOPS = 25

@@ -4,38 +4,39 @@ import pytest
 
 from tests.browser.conftest import SITE
 from tests.browser.readers import (
+    DATES,
+    IS_EXAMPLE,
+    KEEP,
+    LEAVE,
+    NAME,
+    PROMISE,
     READY,
     Tab,
     expect_value,
     expect_words,
     follow,
     go_back,
+    load_again,
     open_tool,
     stored,
     wait_until,
 )
 from tests.browser.server import INSTEAD
 
-PROMISE = "#field-promise"
-NAME = "#field-interviewers-0-name"
 SECOND_NAME = "#field-interviewers-1-name"
 COUNTRY = "#field-country"
 UNSAID = "#field-unsaid"
-KEEP = "#field-keep"
 MORE = ".pb-tool-more > summary"
-LEAVE = "[data-do='leave']"
 ADD_PERSON = "#field-interviewers [data-do='add-row']"
 DRAFT = "#answer [data-draft]"
 TIMELINE = "tools/timeline/"
 PRIVACY = "privacy"
-DATES = "how-dates-are-counted"
 NOTED = {
     "ended_on": "2026-11-20",
     "interviewers": [{"name": "Dana Whitlock", "said": "the night shift has its own nurse"}],
 }
 NOTE = "async (record) => sessionStorage.setItem('closing-playbook', JSON.stringify(record))"
 UNFOLD = "async () => document.querySelectorAll('details').forEach((fold) => (fold.open = true))"
-IS_EXAMPLE = "document.querySelector('.pb-tool-example')"
 
 
 def test_back_and_one_key_lose_nothing(reader: Tab) -> None:
@@ -46,8 +47,7 @@ def test_back_and_one_key_lose_nothing(reader: Tab) -> None:
     expect_value(reader, PROMISE, "by Friday")
     reader.type(NAME, " Q")
     expect_value(reader, NAME, "Zebedee Q")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_value(reader, NAME, "Zebedee Q")
     expect_value(reader, PROMISE, "by Friday")
 
@@ -62,8 +62,7 @@ def test_back_finds_choices_boxes_and_rows_as_they_were(reader: Tab) -> None:
     go_back(reader)
     expect_value(reader, SECOND_NAME, "Ola")
     reader.type(SECOND_NAME, "f")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_value(reader, SECOND_NAME, "Olaf")
     expect_value(reader, COUNTRY, "GB")
     wait_until(reader, "document.querySelector('#field-private_titles').checked")
@@ -126,8 +125,7 @@ def test_what_was_cleared_does_not_come_back(
     expect_value(reader, PROMISE, "")
     expect_value(reader, NAME, "")
     wait_until(reader, IS_EXAMPLE)
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_value(reader, PROMISE, "")
     reader.type(NAME, "O")
     assert "Zebedee" not in stored(reader)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from tests.browser.conftest import open_for_new_reader
-from tests.browser.readers import READY, Tab, wait_until
+from tests.browser.readers import NAME, READY, Tab, wait_until
 from tests.browser.sight import FOCUS_OUT_OF_SIGHT, OUT_OF_SIGHT, settle
 
 MOST_STOPS = 200
@@ -40,7 +40,6 @@ class Walk:
     copied: str
 
 
-NAME = "#field-interviewers-0-name"
 DAY = ("#field-ended_on", ("1", "ArrowRight", "2", "ArrowRight", *"2026"))
 """2 January 2026, a Friday. Each browser waits for a second digit here, so that an arrow leads on in all of them."""
 WALKS = {
@@ -86,9 +85,7 @@ WALKS = {
         "Monday 5 January",
     ),
     "your-plan": Walk(
-        (DAY, ("#field-employer", tuple("Aireside")), (NAME, tuple("Dana"))),
-        WHOLE_COPY,
-        "Dana",
+        (DAY, ("#field-employer", tuple("Aireside")), (NAME, tuple("Dana"))), WHOLE_COPY, "Dana"
     ),
 }
 

@@ -43,10 +43,7 @@ OBSTACLES: dict[str, tuple[str | Callable[[Page], None], str]] = {
     "new Worker throws": (REFUSES, "let this tool start"),
     "no Worker": ("delete globalThis.Worker", "let this tool start"),
     "no addresses of blobs": ("delete URL.createObjectURL", "let this tool start"),
-    "a worker that is blocked": (
-        IS_BLOCKED,
-        "let this tool start",
-    ),
+    "a worker that is blocked": (IS_BLOCKED, "let this tool start"),
 }
 """What a browser lacks, as a script that comes before all others, and what its sentence says."""
 

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, expect
 from playbook.boundary import run
 from runtime.whole import GLUE, LOADER, STDLIB, WASM
 from tests.browser.conftest import SITE
+from tests.browser.runtime import REQUEST
 
 ROOT = Path(__file__).parents[2]
 PAGE = """<!doctype html>
@@ -32,12 +33,6 @@ SETTINGS = {
     "interpreter": "./pyodide/pyodide.mjs",
     "packages": ["closing-playbook"],
     "packages_cache": "passthrough",
-}
-REQUEST = {
-    "record": {"ended_on": "2026-11-20", "promise": "by Friday"},
-    "today": "2026-11-21",
-    "stamp": "2026-11-21T12:00:00Z",
-    "previous": None,
 }
 LONGEST = 120_000
 

@@ -8,26 +8,26 @@ from playwright.sync_api import Page, Playwright, expect
 from dev.webdriver import open_webkit
 from tests.browser.conftest import Watch
 from tests.browser.readers import (
+    KEEP,
+    LEAVE,
+    NAME,
     OPEN_REFUSING,
-    READY,
+    PROMISE,
     Tab,
     expect_value,
     expect_words,
     follow,
     go_back,
+    load_again,
     open_tool,
     stored,
     wait_until,
 )
 from tests.browser.tool import area, field
 
-PROMISE = "#field-promise"
-NAME = "#field-interviewers-0-name"
 VALUE = f"document.querySelector('{NAME}').value"
-KEEP = "#field-keep"
 IS_KEEPING_OFFERED = f"""document.querySelector('{KEEP}').checkVisibility()
   || !document.querySelector("[data-part='unstored']").checkVisibility()"""
-LEAVE = "[data-do='leave']"
 AREAS = ("sessionStorage", "localStorage")
 IS_ANSWERED = "document.querySelector(\"[data-part='status']\").textContent"
 ASKS_BEFORE_LEAVING = "onbeforeunload"
@@ -58,8 +58,7 @@ def test_no_room_is_said_and_the_older_text_does_not_pass_for_the_newest(reader:
     expect_words(reader, "not-stored")
     expect_value(reader, NAME, "Zebedee Quillfeather")
     wait_until(reader, "onbeforeunload")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_words(reader, "older")
     wait_until(reader, f"{VALUE}.startsWith('Zebedee') && !{VALUE}.endsWith('feather')")
 
@@ -73,8 +72,7 @@ def test_once_there_is_room_again_nothing_is_amiss(reader: Tab) -> None:
     reader.type(NAME, "s")
     expect_words(reader, "")
     wait_until(reader, "onbeforeunload === null")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_value(reader, NAME, "Zebedee Quillfeathers")
 
 
@@ -85,8 +83,7 @@ def test_no_room_to_keep_it_on_the_device_is_said(reader: Tab) -> None:
     expect_words(reader, "not-on-device")
     wait_until(reader, f"!document.querySelector('{KEEP}').checked")
     reader.run(EMPTY, "localStorage")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_value(reader, NAME, "Zebedee")
 
 
@@ -96,8 +93,7 @@ def test_what_no_longer_goes_onto_the_device_is_still_in_the_tab(reader: Tab) ->
     reader.run(FILL, "localStorage")
     reader.type(NAME, " Quillfeather")
     expect_words(reader, "not-on-device")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_value(reader, NAME, "Zebedee Quillfeather")
     reader.run(EMPTY, "localStorage")
     reader.type(PROMISE, "by Friday")
@@ -119,8 +115,7 @@ def test_a_browser_that_was_full_before_says_so_at_the_first_word(reader: Tab, b
     reader.show()
     expect_value(reader, NAME, "Zebedee")
     expect_words(reader, "not-stored")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_words(reader, "")
     expect_value(reader, NAME, "")
 
@@ -149,8 +144,7 @@ def test_where_only_the_device_has_room_the_next_page_has_the_newest(reader: Tab
     reader.run(FILL, "sessionStorage")
     reader.type(NAME, " Quillfeather")
     expect_words(reader, "")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_value(reader, NAME, "Zebedee Quillfeather")
     expect_words(reader, "")
 
@@ -230,8 +224,7 @@ def test_a_browser_that_is_set_to_keep_nothing_on_the_device_is_not_asked_to(own
         tab.type(NAME, "Zebedee")
         expect_words(tab, "")
         assert not tab.run(f"async () => {IS_KEEPING_OFFERED}")
-        tab.reload()
-        wait_until(tab, READY)
+        load_again(tab)
         expect_value(tab, NAME, "Zebedee")
         tab.click(LEAVE)
         wait_until(tab, f"location.href === '{own_home}'")

@@ -6,28 +6,28 @@ import pytest
 
 from tests.browser.conftest import SITE
 from tests.browser.readers import (
-    READY,
+    DATES,
+    IS_EXAMPLE,
+    KEEP,
+    LEAVE,
+    NAME,
+    PROMISE,
     Tab,
     expect_value,
     expect_words,
     follow,
     go_back,
+    load_again,
     open_tool,
     stored,
     wait_until,
 )
 from tests.browser.server import INSTEAD
 
-PROMISE = "#field-promise"
-NAME = "#field-interviewers-0-name"
-KEEP = "#field-keep"
-LEAVE = "[data-do='leave']"
 TAKE_OTHER = "[data-do='take-other']"
 PASS_OVER = "[data-do='pass-over']"
-DATES = "how-dates-are-counted"
 ON_DEVICE = "localStorage.getItem('closing-playbook')"
 IS_KEPT = f"document.querySelector('{KEEP}').checked"
-IS_EXAMPLE = "document.querySelector('.pb-tool-example')"
 OPEN_PLAN = """async (text) => {
   const input = document.querySelector('#field-plan')
   const files = new DataTransfer()
@@ -44,6 +44,14 @@ def type_in_each(reader: Tab, beside: Tab) -> None:
     beside.type(NAME, "Ola")
 
 
+def keep_beside(reader: Tab, beside: Tab) -> None:
+    """Both tabs have text of their own, and this device has the one beside: the reader's tab says that it is newer."""
+    type_in_each(reader, beside)
+    beside.click(KEEP)
+    reader.show()
+    expect_words(reader, "newer")
+
+
 @pytest.mark.parametrize("pressed", [[], [KEEP]], ids=["in its tab", "on this device"])
 def test_clearing_holds_in_every_tab(reader: Tab, beside: Tab, pressed: list[str]) -> None:
     type_in_each(reader, beside)
@@ -58,8 +66,7 @@ def test_clearing_holds_in_every_tab(reader: Tab, beside: Tab, pressed: list[str
     assert "Zebedee" not in stored(reader)
     reader.type(PROMISE, "by Friday")
     expect_words(reader, "")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_value(reader, PROMISE, "by Friday")
 
 
@@ -103,25 +110,18 @@ def test_clearing_holds_in_a_copy_of_the_tab(reader: Tab, own_home: str) -> None
 
 
 def test_a_record_kept_in_another_tab_replaces_no_other(reader: Tab, beside: Tab) -> None:
-    type_in_each(reader, beside)
-    beside.click(KEEP)
-    reader.show()
-    expect_words(reader, "newer")
+    keep_beside(reader, beside)
     expect_value(reader, NAME, "Zebedee")
     reader.type(NAME, " Q")
     expect_value(reader, NAME, "Zebedee Q")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_value(reader, NAME, "Zebedee Q")
     expect_words(reader, "newer")
     assert "Ola" in reader.run(f"async () => {ON_DEVICE}")
 
 
 def test_the_newer_text_can_be_shown(reader: Tab, beside: Tab) -> None:
-    type_in_each(reader, beside)
-    beside.click(KEEP)
-    reader.show()
-    expect_words(reader, "newer")
+    keep_beside(reader, beside)
     reader.click(TAKE_OTHER)
     expect_words(reader, "taken")
     expect_value(reader, NAME, "Ola")
@@ -131,25 +131,18 @@ def test_the_newer_text_can_be_shown(reader: Tab, beside: Tab) -> None:
 
 
 def test_one_may_stay_with_the_own_text(reader: Tab, beside: Tab) -> None:
-    type_in_each(reader, beside)
-    beside.click(KEEP)
-    reader.show()
-    expect_words(reader, "newer")
+    keep_beside(reader, beside)
     reader.click(PASS_OVER)
     expect_words(reader, "passed-over")
     expect_value(reader, NAME, "Zebedee")
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_value(reader, NAME, "Zebedee")
     expect_words(reader, "")
     assert "Ola" in reader.run(f"async () => {ON_DEVICE}")
 
 
 def test_keeping_a_text_asks_before_it_takes_the_place_of_another(reader: Tab, beside: Tab) -> None:
-    type_in_each(reader, beside)
-    beside.click(KEEP)
-    reader.show()
-    expect_words(reader, "newer")
+    keep_beside(reader, beside)
     reader.click(PASS_OVER)
     reader.click(KEEP)
     expect_words(reader, "newer")
@@ -203,8 +196,7 @@ def test_what_one_tab_no_longer_keeps_stays_in_the_other_until_it_closes(
     wait_until(reader, f"!{IS_KEPT}")
     reader.type(NAME, " Q")
     assert reader.run(f"async () => {ON_DEVICE}") is None
-    reader.reload()
-    wait_until(reader, READY)
+    load_again(reader)
     expect_value(reader, NAME, "Zebedee Q")
 
 

@@ -84,9 +84,7 @@ def test_the_next_visit_has_every_file_from_the_browsers_cache(
     assert [name for name in served if name.endswith(".bin")] == []
 
 
-def test_every_tool_answers_from_the_image_as_cpython_does(
-    visit: Callable[..., Page],
-) -> None:
+def test_every_tool_answers_from_the_image_as_cpython_does(visit: Callable[..., Page]) -> None:
     asked = Asked()
     page = visit("", prepare=asked.follow)
     requests = [(tool, request) for tool in NAMES for request in draw_examples(tool)]

@@ -1,16 +1,14 @@
 """A tool begun from the sample stands on a page of its own and answers, with nothing else to write."""
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from dev.new_tool import SAMPLE, begin, find_fault, list_files, rename
+from tests.fork.copies import run_staged
 from tests.playbook.readers import ROOT
 
 NAME = "days_waited"
@@ -19,22 +17,6 @@ REQUEST = {
     "record": {"ended_on": "2026-11-20", "country": "GB", "region": "ENG", "employer": "Mill"},
     "today": "2026-11-25",
 }
-
-
-def run(root: Path, *command: str, given: str = "") -> str:
-    """What a module of the copy prints, with the staged rules where they are."""
-    places = os.pathsep.join((str(root / "build"), str(root)))
-    done = subprocess.run(
-        [sys.executable, *command],
-        cwd=root,
-        env=os.environ | {"PYTHONPATH": places, "PYTHONSAFEPATH": "1"},
-        input=given,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
 
 
 @pytest.fixture(scope="module")
@@ -49,8 +31,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "node_modules").symlink_to(ROOT / "node_modules")
     calendars = "build/playbook/calendars"
     shutil.copytree(ROOT / calendars, root / calendars)
-    run(root, "-m", "dev.new_tool", NAME)
-    run(root, "-m", "publish.stage", "--plain")
+    run_staged(root, "dev.new_tool", NAME)
+    run_staged(root, "publish.stage", "--plain")
     return root
 
 
@@ -60,7 +42,7 @@ def test_the_sample_is_short_enough_to_read() -> None:
 
 
 def test_the_new_tool_answers(project: Path) -> None:
-    answer = json.loads(run(project, "-m", "playbook", "run", NAME, given=json.dumps(REQUEST)))
+    answer = json.loads(run_staged(project, "playbook", "run", NAME, given=json.dumps(REQUEST)))
     # from Friday 20 November: Monday, Tuesday and Wednesday; ten days end on Friday 4 December
     assert answer["status"] == "3 business days since you saw Mill. Wait until Friday 4 December."
     assert "days-waited-long-wait" in answer["html"]
@@ -69,21 +51,12 @@ def test_the_new_tool_answers(project: Path) -> None:
 
 def test_its_own_test_passes(project: Path) -> None:
     (project / "tests/__init__.py").touch()
-    run(project, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"tests/playbook/{NAME}")
+    run_staged(project, "pytest", "-q", "-p", "no:cacheprovider", f"tests/playbook/{NAME}")
 
 
 def test_it_has_a_page_with_its_form_its_example_and_its_number(project: Path) -> None:
-    run(
-        project,
-        "-m",
-        "mkdocs",
-        "build",
-        "--quiet",
-        "-f",
-        "build/mkdocs.yml",
-        "-d",
-        str(project / "out"),
-    )
+    options = ["--quiet", "-f", "build/mkdocs.yml", "-d", str(project / "out")]
+    run_staged(project, "mkdocs", "build", *options)
     page = (project / "out/tools/days-waited/index.html").read_text("utf-8")
     assert re.search('<playbook-tool [^>]*name="days_waited"', page)
     assert "5 business days since you saw Kirkgate Bakery" in page
@@ -94,9 +67,9 @@ def test_it_has_a_page_with_its_form_its_example_and_its_number(project: Path) -
 
 def test_its_code_is_formatted_and_typed(project: Path) -> None:
     folder = f"playbook/tools/{NAME}"
-    run(project, "-m", "ruff", "check", folder)
-    run(project, "-m", "ruff", "format", "--check", folder)
-    run(project, "-m", "mypy", folder)
+    run_staged(project, "ruff", "check", folder)
+    run_staged(project, "ruff", "format", "--check", folder)
+    run_staged(project, "mypy", folder)
 
 
 @pytest.mark.parametrize("name", ["", "My tool", "my-tool", "2nd", "_x", "a__b", "../x"])

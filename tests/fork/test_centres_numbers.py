@@ -14,13 +14,7 @@ from typing import Any
 import pytest
 
 from runtime.whole import build_wheel
-from tests.fork.copies import (
-    Build,
-    answer,
-    read_words,
-    run,
-    staged_environment,
-)
+from tests.fork.copies import Build, answer, read_words, run, staged_environment
 
 WHOSE = "Check in, after their date: 5 business days. Millbrook Career Center decided this number; "
 WHOSE += "the Closing Playbook says 2 business days."

@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from playbook.checks import check
 from playbook.own import own
 from playbook.record import read_interview
 from playbook.tool import Request
+from runtime.build.warm import forget_answers
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
@@ -60,10 +61,29 @@ def visible(html: str) -> str:
     return "\n".join(re.sub(r"<[^>]*>", "\n", html).split("\n"))
 
 
+def expect_whole(answer: dict[str, Any]) -> None:
+    """An answer has all that the page shows, and words for each mistake."""
+    assert set(answer) == KEYS
+    assert all(isinstance(each, str) and each for each in answer["errors"].values())
+
+
+def expect_nothing_left_over(answer: dict[str, Any], *files: str) -> None:
+    """Nothing that no reader ever gets to see is in an answer, or in what can be taken from it."""
+    for shown in (answer["status"], answer["text"], visible(answer["html"]), *files):
+        assert not re.search(LEFT_OVER, re.sub(r"(?m)^ +", "", shown)), shown
+
+
+def expect_same_again(ask: Callable[[], object]) -> None:
+    """The same is asked for twice, the second time with nothing cached."""
+    first = ask()
+    forget_answers()
+    assert ask() == first
+
+
 words = (
     st.text(alphabet=st.characters(codec="utf-8", categories=["L", "N"]), min_size=1, max_size=9)
     .map(lambda word: unicodedata.normalize("NFC", word))
-    .filter(lambda word: not re.search(LEFT_OVER, word))
+    .filter(lambda word: not re.search(LEFT_OVER, word, re.IGNORECASE))
 )
 """One word, in any script."""
 

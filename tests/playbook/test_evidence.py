@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from playbook.errors import ContentError
-from playbook.evidence import HOUSE, check_evidence, read_rules
+from playbook.evidence import HOUSE
+from playbook.evidence.read import check_evidence, read_rules
 from playbook.own import own
 from playbook.tools import NAMES, get_tool
 

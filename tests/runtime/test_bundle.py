@@ -220,7 +220,16 @@ def test_the_builder_s_time_zone_is_nowhere_in_the_memory(
 
 def test_a_start_stays_small() -> None:
     assert list(listed()["small"]) == ["program", "python", "memory"]
-    assert sum(files_of("small").values()) < 3_500_000
+    assert sum(files_of("small").values()) < 3_100_000
+
+
+def test_nothing_in_the_memory_is_counted(small: Start) -> None:
+    lasting = struct.pack("<I", 5 << 28)
+    assert small.content.count(lasting) > 50_000
+
+
+def test_no_zeros_are_sent_for_what_the_memory_had_grown_by(small: Start) -> None:
+    assert bytes(1 << 16) not in small.content
 
 
 def test_the_decoder_is_what_the_package_brings(runtime: Mapping[str, bytes]) -> None:

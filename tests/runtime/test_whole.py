@@ -21,7 +21,7 @@ from runtime.node import find_node
 from runtime.small import Trial, empty_lock
 from runtime.whole import DEPENDENCIES, LOCK, STDLIB, build_packages, pack_installed, run_module
 from tests.browser.parity.situations import draw_examples
-from tests.browser.runtime import listed
+from tests.browser.runtime import REQUEST, listed
 
 PACKAGES = bundle.PACKAGES
 ASK_STOCK = """
@@ -30,12 +30,6 @@ const python = await loadPyodide({ lockFileURL: LOCK, packages: ['closing-playbo
 const { run } = python.pyimport('playbook.boundary')
 process.stdout.write(JSON.stringify(ASKED.map(([tool, request]) => run(tool, request))))
 """
-REQUEST = {
-    "record": {"ended_on": "2026-11-20", "promise": "by Friday"},
-    "today": "2026-11-21",
-    "stamp": "2026-11-21T12:00:00Z",
-    "previous": None,
-}
 FIRST = ("timeline", json.dumps(REQUEST))
 
 

@@ -10,7 +10,6 @@ from runtime.rule_texts import list_texts
 from tests.playbook.readers import ROOT, TODAY
 
 FOLDERS = (ROOT / "playbook", ROOT / "tests" / "playbook")
-NAMES_A_DAY = ("today", "said_on", "on")
 Situation = tuple[dict[str, Any], date]
 """A record and the reader's date."""
 

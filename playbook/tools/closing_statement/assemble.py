@@ -1,6 +1,7 @@
 """From the record to sentences: each part in the wording that the reader chose, filled with what was typed only."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -8,37 +9,31 @@ from playbook.content import Sentence
 from playbook.errors import ContentError
 from playbook.interview import Interview
 from playbook.memory import remembered
-from playbook.phrasing.frames import Framed, LeftOut, all_left
-from playbook.phrasing.interest import (
-    because_it_draws,
-    leads_to_job,
-    why_it_draws,
-)
+from playbook.phrasing.interest import leads_to_job
 from playbook.phrasing.job import tidy_employer
-from playbook.phrasing.needs import is_somebody, need
+from playbook.phrasing.needs import is_somebody
 from playbook.phrasing.people import greet_of, is_internal, is_interpreter
-from playbook.phrasing.points import Point, contracted, points
-from playbook.phrasing.reasons import is_about_oneself
-from playbook.phrasing.recall import heard
-from playbook.phrasing.subjects import share_subject
-from playbook.phrasing.tidy import ENDS, is_empty, small_first
-from playbook.phrasing.tone import is_practical
-from playbook.render import capitalized
+from playbook.phrasing.points import Point
+from playbook.phrasing.tidy import ENDS, is_empty
+from playbook.phrasing.words import words_of
 from playbook.rulebook import Rulebook
-from playbook.tools.closing_statement.deeds import deeds, one_after_another
 from playbook.tools.closing_statement.end import next_step, promise_aloud
 from playbook.tools.closing_statement.model import PartWords, Spoken, Wording
+from playbook.tools.closing_statement.telling import one_after_another
+from playbook.tools.closing_statement.thread import Thread, is_joined, link_to, thread_of
 
 FOLDER = "tools/closing_statement"
 SENTENCES = f"{FOLDER}/sentences.toml"
 UNSAID = "unsaid"
 """How sure a reader is who hasn't said it."""
-FEWEST_ANNOUNCED = 6
-"""Words about what somebody has done that bear an announcement."""
+FEWEST_LINKED = 4
+"""Words of a deed that bear a few words before it."""
 MOST_NAMES = 3
 """People thanked by name; a longer list is a roll call."""
 CONTENT = ("needs", "learned", "proofs", "interest")
 """Parts that are made of what the reader typed about the job and the talk."""
+_FOR_LATER = ("enough", "unanswered")
+"""Why something of the talk isn't said now and may well be said at another time."""
 OWN = Wording("own", "", "{{ own }}")
 """The wording of a part that the reader wrote as a sentence of their own."""
 
@@ -76,21 +71,39 @@ def has_begun(interview: Interview) -> bool:
 
 def is_foreign(interview: Interview) -> bool:
     """Return whether something was left out because it isn't in English."""
-    left = (each for section in CONTENT for each in all_left(*framed(section, interview)))
-    return any(each.why == "foreign" for each in left)
+    return any(each.why == "foreign" for _, each in thread_of(interview).left)
 
 
-def has_words(section: str, interview: Interview) -> bool:
-    """Return whether anything that the reader typed can be said in this part."""
-    return any(each.text for each in framed(section, interview))
+def has_heard(interview: Interview) -> bool:
+    """Return whether something of the talk is said, or is left out for the length only."""
+    thread = thread_of(interview)
+    cut = any(name == "learned" and each.why in _FOR_LATER for name, each in thread.left)
+    return bool(thread.told or thread.second or thread.asked or thread.liked) or cut
 
 
-def say(section: PartWords, interview: Interview, rulebook: Rulebook) -> tuple[Spoken, ...]:
+def in_order(rulebook: Rulebook, interview: Interview) -> tuple[PartWords, ...]:
+    """Return the parts in the order of this statement: a need that no deed answers leads to the wish at its end."""
+    thread, parts = thread_of(interview), tuple(part_words(rulebook).values())
+    late = (
+        {"needs"}
+        if thread.open_need
+        else {"learned"}
+        if thread.asked and not thread.told
+        else set()
+    )
+    ask = next(at for at, each in enumerate(parts) if each.id == "ask")
+    first = tuple(each for each in parts[:ask] if each.id not in late)
+    return (*first, *(each for each in parts[:ask] if each.id in late), *parts[ask:])
+
+
+def say(
+    section: PartWords, interview: Interview, today: date, rulebook: Rulebook
+) -> tuple[Spoken, ...]:
     """Return every way of saying this part, the chosen one first; none where nothing was typed for it."""
     own = _own_sentence(section, interview)
     if own:
         return (Spoken(OWN, own),)
-    facts = _facts(section.id, interview, rulebook)
+    facts = _facts(section.id, interview, today, rulebook)
     if facts is None:
         return ()
     ways = [
@@ -111,55 +124,26 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def source_words(section: str, interview: Interview) -> tuple[str, ...]:
     """Return what the reader typed for this part, as it goes on in the sentence: the key words come from here."""
-    own = tuple(each.text for each in framed(section, interview) if each.text)
-    if section in ("learned", "interest"):
-        noted = tuple(each.words for each in _points(interview, liked=section == "interest"))
-        return (*own, *noted) if section == "learned" else (*noted, *own)
-    return own
+    thread = thread_of(interview)
+    words = {
+        "needs": (thread.need or thread.open_need,),
+        "learned": tuple(
+            each.words for each in (*thread.told, *filter(None, [thread.second]), *thread.asked)
+        ),
+        "proofs": tuple(each.text for each in thread.deeds),
+        "interest": (*thread.liked_words, thread.because),
+    }
+    return tuple(each for each in words.get(section, ()) if each)
 
 
-def _points(interview: Interview, *, liked: bool) -> tuple[Point, ...]:
-    return tuple(each for each in points(interview) if each.liked == liked)
-
-
-def left_out(section: PartWords, interview: Interview) -> tuple[LeftOut, ...]:
-    """Return what the reader typed for this part and none of our sentences can hold."""
-    return all_left(*framed(section.id, interview))
-
-
-def framed(section: str, interview: Interview) -> tuple[Framed, ...]:
-    """Return the reader's words for this part, as they go on in a sentence.
-
-    Several for proofs, one for any other part.
-    """
-    one = (
-        sum(
-            not is_empty(each.name) and not is_interpreter(each)
-            for each in interview.round.interviewers
-        )
-        == 1
+def is_typed(section: str, interview: Interview) -> bool:
+    """Return whether the reader typed something for this part, wherever it is said."""
+    typed = {"needs": interview.statement.needs, "learned": interview.statement.learned}
+    typed |= {"interest": interview.statement.draws}
+    proofs = section == "proofs" and any(
+        not is_empty(each.did) for each in interview.statement.proofs
     )
-    names = tuple(each.name for each in interview.round.interviewers if each.name)
-    if section == "needs":
-        return (need(interview.statement.needs),)
-    if section == "proofs":
-        return deeds(interview)
-    if section == "learned":
-        return (
-            _of_the_work(
-                heard(interview.statement.learned, one_person=one, names=names), interview
-            ),
-        )
-    if section == "interest":
-        return (because_it_draws(interview.statement.draws, one_person=one),)
-    return ()
-
-
-def _of_the_work(learned: Framed, interview: Interview) -> Framed:
-    """Return what they told the reader; hours, pay and the like are left out."""
-    if not is_practical(learned.text):
-        return learned
-    return Framed("", (*learned.left, LeftOut("learned", interview.statement.learned, "condition")))
+    return proofs or not is_empty(typed.get(section, ""))
 
 
 def people(interview: Interview) -> list[str]:
@@ -179,86 +163,85 @@ def _suits(wording: Wording, interview: Interview) -> bool:
 
 def _own_sentence(section: PartWords, interview: Interview) -> tuple[str, ...]:
     """Return a whole sentence that the reader typed where we asked for the end of one."""
-    if section.id != "needs":
-        return ()
-    text = need(interview.statement.needs).text
+    thread = thread_of(interview)
+    text = (thread.need or thread.open_need) if section.id == "needs" else ""
     return (text,) if text.endswith(ENDS) else ()
 
 
-def _facts(section: str, interview: Interview, rulebook: Rulebook) -> dict[str, Any] | None:
+def _facts(
+    section: str, interview: Interview, today: date, rulebook: Rulebook
+) -> dict[str, Any] | None:
     """Return what fills the part's wordings; None where the reader hasn't typed it."""
+    thread = thread_of(interview)
     if section == "thanks":
-        return {"people": people(interview), "question": _question(interview, rulebook)}
+        return {"people": people(interview), "question": _question(interview, today, rulebook)}
     if section == "ask":
-        return _ask_facts(interview)
+        return _ask_facts(interview, thread)
     if not source_words(section, interview):
         return None
     if section == "proofs":
-        proofs = [capitalized(each) for each in source_words(section, interview)]
-        return {
-            "proofs": proofs,
-            "also": one_after_another(proofs),
-            "after": _before_proofs(interview),
-        }
+        return _proof_facts(thread, rulebook)
     if section == "learned":
-        points_told = [each.text for each in _points(interview, liked=False)]
-        own = contracted(" ".join(each.text for each in framed(section, interview)))
-        return {"learned": own, "told": points_told, "also": has_words("needs", interview)}
+        told = thread.told or thread.asked
+        if not told:
+            return None
+        return {"words": told[0].words, "told": told[0].text, "also": bool(thread.need)}
     if section == "interest":
-        return _interest_facts(interview)
+        return {
+            "draws": "" if is_joined(thread) else thread.because,
+            "why": thread.why,
+            "liked": thread.liked,
+        }
     return {section: source_words(section, interview)[0]}
 
 
-def _question(interview: Interview, rulebook: Rulebook) -> str:
+def _proof_facts(thread: Thread, rulebook: Rulebook) -> dict[str, Any]:
+    """Return the deeds, one after another, with and without the words that lead to them."""
+    told, second = next(iter(thread.told), None), thread.second
+    links = [_link(told, thread.need, rulebook), _link(second, "", rulebook)]
+    between = second.text if second else ""
+    first_is_long = len(thread.deeds[0].text.split()) >= FEWEST_LINKED
+    return {
+        "linked": one_after_another(
+            thread.deeds, link=links[0] if first_is_long else "", between=between, then=links[1]
+        ),
+        "plain": one_after_another(thread.deeds, between=between),
+        "each": [
+            f"{between} {each.text}" if between and at == 1 else each.text
+            for at, each in enumerate(thread.deeds)
+        ],
+    }
+
+
+def _link(point: Point | None, needed: str, rulebook: Rulebook) -> str:
+    link = link_to(point, needed)
+    return rulebook.say(SENTENCES, f"link-{link}") if link else ""
+
+
+def _question(interview: Interview, today: date, rulebook: Rulebook) -> str:
     """Return the question that stands last, so that they can answer it; empty for a reader who isn't sure."""
     if interview.statement.sure == "not-sure":
         return ""
-    return rulebook.say(SENTENCES, f"next-{next_step(interview)}")
+    step, day = next_step(interview, today, rulebook)
+    return rulebook.say(SENTENCES, f"next-{step}", day=day)
 
 
-def _ask_facts(interview: Interview) -> dict[str, Any]:
-    because = _because(interview)
+def _ask_facts(interview: Interview, thread: Thread) -> dict[str, Any]:
+    asked = thread.open_need or next((each.words for each in thread.asked), "")
     return {
         "employer": tidy_employer(interview.employer),
-        "so": leads_to_job(because),
+        "so": not asked and (is_joined(thread) or leads_to_job(thread.because)),
+        "wish": _wish(asked, told=bool(thread.asked)),
         "internal": is_internal(interview),
         "promised": promise_aloud(interview),
     }
 
 
-def _interest_facts(interview: Interview) -> dict[str, Any]:
-    """Return what the reader liked, and why they'd like the work.
-
-    A wish for themselves is joined to what the employer does for it: 'I want to move up, and I like that you promote'.
-    """
-    because, liked = _because(interview), _points(interview, liked=True)
-    why = why_it_draws(because)
-    yours = next((each for each in liked if each.words.startswith("you ")), None)
-    if yours and is_about_oneself(because):
-        why = f"{capitalized(because.removeprefix('because '))}, and {small_first(yours.text)}"
-        liked = tuple(each for each in liked if each is not yours)
-    return {"draws": because, "why": why, "liked": [each.text for each in liked]}
-
-
-def _because(interview: Interview) -> str:
-    return framed("interest", interview)[0].text
-
-
-def _before_proofs(interview: Interview) -> str:
-    """Return what the reader's deeds answer: somebody who is needed, anything else that was heard, or nothing.
-
-    A few words need no announcement. What was heard about something else leads to nothing, nor does it to what the
-    reader adds before their proofs.
-    """
-    done = source_words("proofs", interview)
-    if len(" ".join(done).split()) < FEWEST_ANNOUNCED:
+def _wish(asked: str, *, told: bool) -> str:
+    """Return whether the wish is to be the "person" they need, or to bring "that"; empty for the job as such."""
+    if not asked or asked.endswith(ENDS):
         return ""
-    heard = " ".join(source_words("learned", interview))
-    if heard:
-        proved = " ".join(f"{each.did} {each.result}" for each in interview.statement.proofs)
-        answers = [done[0], *([proved] if proved.strip() else [])]
-        return "heard" if all(share_subject(heard, each) for each in answers) else ""
-    needed = " ".join(source_words("needs", interview))
-    if not needed:
-        return ""
-    return "person" if is_somebody(needed) else "heard"
+    if told or is_somebody(asked):
+        return "person"
+    several = not {"somebody", "someone", "people"}.isdisjoint(words_of(asked).all)
+    return "" if several else "that"

@@ -1,10 +1,11 @@
-"""What the reader has done, one thing after another, and whether it is enough for a statement."""
+"""What the reader has done, each thing with what came of it, and what of their words is better not said."""
+
+from dataclasses import dataclass, replace
 
 from playbook.interview import Interview, Proof
 from playbook.phrasing.aloud import aloud
 from playbook.phrasing.deeds import (
     add_proof,
-    also,
     proof,
     stands_in,
     with_count,
@@ -12,38 +13,110 @@ from playbook.phrasing.deeds import (
 from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.lists import bullets
 from playbook.phrasing.results import outcome
-from playbook.phrasing.subjects import share_subject
-from playbook.phrasing.tidy import bare, is_empty, small_first
+from playbook.phrasing.shape import shape_of
+from playbook.phrasing.shapes import Shape
+from playbook.phrasing.tidy import bare, is_empty
 from playbook.phrasing.tidy import sentences as typed_sentences
 from playbook.phrasing.unsaid import AVAILABLE, why_unsaid
 from playbook.phrasing.words import says_same, words_of
+from playbook.render import capitalized
 
-ONE_BREATH = 20
-"""Words with which a sentence can still be announced (house/33)."""
-NOT_YET = "I haven't mentioned yet that "
-NEWS = "And I have some news: "
-"""What comes before something else to tell, so that it isn't one more line of a list."""
+LONG = "120"
+"""The length of a statement in which everything is said."""
+LONGEST = 22
+"""Words that can be said without stopping for air; a longer deed and what came of it are two sentences."""
+_SUBJECTS = frozenset(
+    "i it they we he she nobody no none all both every everyone everybody the that this our my many most some each"
+    " sales calls complaints customers parents".split()
+)
+"""How a clause begins that can stand as a sentence."""
 
 
-def deeds(interview: Interview) -> tuple[Framed, ...]:
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A thing done, in its sentences, as it was typed and where; `news`: it is new."""
+
+    lines: tuple[str, ...]
+    typed: LeftOut
+    news: bool = False
+
+    @property
+    def text(self) -> str:
+        """The deed with what came of it."""
+        return " ".join(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What the reader has done, one thing after another, and what of their words isn't used."""
+
+    deeds: tuple[Deed, ...]
+    left: tuple[LeftOut, ...]
+
+
+def done(interview: Interview) -> Done:
     """Return proofs, what the reader would like to add, and their news. What stands in two of them is said once."""
     names = tuple(each.name for each in interview.round.interviewers if each.name)
     added = list(aloud("missed", interview.round.missed, names))
-    sentences: list[Framed] = []
-    for row in _those_that_answer_first(each_proof(interview.statement.proofs), interview):
-        done = _proof(row, names)
-        at = _place_in(added, done)
-        if at is None or _says_more(row, done):
-            sentences.append(_contracted(done, row))
+    proofs: list[tuple[Framed, str]] = []
+    merged: list[Framed] = []
+    for row in each_proof(interview.statement.proofs):
+        framed = _proof(row, names)
+        at = _place_in(added, framed)
+        if at is None or _says_more(row, framed):
+            proofs.append((_contracted(framed, row), _typed(row)))
         else:
-            added[at : at + 1] = _told_once(added[at], done, row)
-    newest = aloud("news", interview.news, names)
-    new = [each for each in newest if not _is_said(each, (*sentences, *added))]
-    own_first = _answers(added, interview) and not _answers(sentences, interview)
-    first = (
-        (*added, *sentences) if own_first else (*sentences, *_announced(added, NOT_YET, sentences))
-    )
-    return _beside_something_done((*first, *_announced(new, NEWS, added or sentences)))
+            once = _told_once(added[at], framed, row)
+            added[at : at + 1] = once
+            merged += once
+    told = [(each, bare(each.text)) for each in added]
+    before = [each for each, _ in (*proofs, *told)]
+    new = [
+        each for each in aloud("news", interview.news, names) if not _is_said(each, tuple(before))
+    ]
+    ordered = [*(each for each in told if each[0] in merged), *proofs]
+    ordered += [each for each in told if each[0] not in merged]
+    deeds = [
+        *_deeds("proofs", ordered),
+        *_deeds("news", [(each, bare(each.text)) for each in new], news=True),
+    ]
+    left = tuple(each for framed in (*before, *new) for each in framed.left)
+    return _beside_something_done(deeds, left)
+
+
+def _typed(row: Proof) -> str:
+    return bare(row.did) if is_empty(row.result) else f"{bare(row.did)}, {bare(row.result)}"
+
+
+def _deeds(name: str, every: list[tuple[Framed, str]], *, news: bool = False) -> list[Deed]:
+    """Return deeds, each with the sentences on what came of it."""
+    deeds: list[Deed] = []
+    for framed, typed in every:
+        lines = tuple(
+            capitalized(line) for each in typed_sentences(framed.text) for line in _in_breaths(each)
+        )
+        if not lines:
+            continue
+        if deeds and not news and not begins_with_i(lines[0]) and _goes_on(lines[0]):
+            deeds[-1] = replace(deeds[-1], lines=(*deeds[-1].lines, *lines))
+        else:
+            deeds.append(Deed(lines, LeftOut(name, typed, ""), news))
+    return deeds
+
+
+def _goes_on(sentence: str) -> bool:
+    """Return whether a sentence tells what came of the one before it: 'We had the best times in the district'."""
+    return words_of(sentence).at(0).partition("'")[0] in _SUBJECTS
+
+
+def _in_breaths(sentence: str) -> tuple[str, ...]:
+    """Return a sentence in two where it is too long for one breath and what came of the deed can stand alone."""
+    if len(sentence.split()) <= LONGEST:
+        return (sentence,)
+    deed, join, came_of_it = sentence.partition(", and ")
+    if not join or not (_goes_on(came_of_it) or shape_of(came_of_it) is Shape.CLAUSE):
+        return (sentence,)
+    return (f"{deed}.", capitalized(came_of_it))
 
 
 def each_proof(rows: tuple[Proof, ...]) -> tuple[Proof, ...]:
@@ -56,62 +129,16 @@ def each_proof(rows: tuple[Proof, ...]) -> tuple[Proof, ...]:
     return tuple(every)
 
 
-def _those_that_answer_first(rows: tuple[Proof, ...], interview: Interview) -> list[Proof]:
-    """Return proofs of what is needed or was heard before any others, so that need and proof stand side by side."""
-    heard = _heard(interview)
-    return sorted(rows, key=lambda row: not share_subject(heard, f"{row.did} {row.result}"))
-
-
-def _heard(interview: Interview) -> str:
-    remarks = (each.said for each in interview.round.interviewers)
-    return " ".join((interview.statement.needs, interview.statement.learned, *remarks))
-
-
-def _answers(sentences: list[Framed], interview: Interview) -> bool:
-    """Return whether the first of these sentences is about something that is needed or was heard."""
-    first = next((each.text for each in sentences if each.text), "")
-    return share_subject(_heard(interview), first)
-
-
-def _announced(new: list[Framed], lead: str, before: list[Framed]) -> list[Framed]:
-    """Return what else there is to tell, the first of it with a few words before it where other things were told."""
-    at = next(
-        (at for at, each in enumerate(new) if each.text and not AVAILABLE.search(each.text)), None
-    )
-    if at is None or not any(each.text for each in before):
-        return new
-    text = new[at].text
-    announced = f"{lead}{text if _begins_with_i(text) else small_first(text)}"
-    if len(announced.split()) > ONE_BREATH:
-        return new
-    return [*new[:at], Framed(announced, new[at].left), *new[at + 1 :]]
-
-
-def without_lead(text: str) -> str:
-    """Return a deed without the words of ours before it."""
-    return text.removeprefix(NOT_YET).removeprefix(NEWS)
-
-
-def _contracted(done: Framed, row: Proof) -> Framed:
+def _contracted(framed: Framed, row: Proof) -> Framed:
     """Return a deed with our own 'it is' as people say it."""
     ours = "it is" not in row.result.casefold()
-    return Framed(done.text.replace(", and it is ", ", and it's "), done.left) if ours else done
+    return (
+        Framed(framed.text.replace(", and it is ", ", and it's "), framed.left) if ours else framed
+    )
 
 
-def one_after_another(spoken: list[str]) -> list[str]:
-    """Return things done as each follows the one before it: 'I also ran …', 'And I have …'."""
-    return [_following(each, at) for at, each in enumerate(spoken)]
-
-
-def _following(deed: str, at: int) -> str:
-    """Return a sentence about anybody else, or with a 'not', stays as it is."""
-    announced = deed.startswith((NOT_YET, NEWS))
-    if not at or announced or not _begins_with_i(deed) or "not" in words_of(deed).all[:2]:
-        return deed
-    return also(deed) if at == 1 else f"And {deed}"
-
-
-def _begins_with_i(sentence: str) -> bool:
+def begins_with_i(sentence: str) -> bool:
+    """Return whether a sentence is about the reader: 'I ran', 'I've run'."""
     return words_of(sentence).at(0).partition("'")[0] == "i"
 
 
@@ -123,21 +150,21 @@ def _proof(row: Proof, names: tuple[str, ...]) -> Framed:
     return proof(row.did, row.result, names, spoken=True)
 
 
-def _place_in(added: list[Framed], done: Framed) -> int | None:
+def _place_in(added: list[Framed], framed: Framed) -> int | None:
     """Return the place of the sentence in which a proof stands already."""
-    counted = (with_count(each.text, done.text) for each in added)
-    return next((at for at, each in enumerate(counted) if stands_in(done.text, each)), None)
+    counted = (with_count(each.text, framed.text) for each in added)
+    return next((at for at, each in enumerate(counted) if stands_in(framed.text, each)), None)
 
 
-def _told_once(added: Framed, done: Framed, row: Proof) -> list[Framed]:
+def _told_once(added: Framed, framed: Framed, row: Proof) -> list[Framed]:
     """Return what the reader adds, with what came of the proof in it, a sentence each."""
-    first, *others = typed_sentences(add_proof(added.text, done.text, row.result))
-    return [Framed(first, (*added.left, *done.left)), *(Framed(each) for each in others)]
+    first, *others = typed_sentences(add_proof(added.text, framed.text, row.result))
+    return [Framed(first, (*added.left, *framed.left)), *(Framed(each) for each in others)]
 
 
-def _says_more(row: Proof, done: Framed) -> bool:
+def _says_more(row: Proof, framed: Framed) -> bool:
     """Return whether a proof says more than its deed and a sentence on what came of it."""
-    lost = not (outcome(row.result) or is_empty(row.result) or done.left)
+    lost = not (outcome(row.result) or is_empty(row.result) or framed.left)
     return len(typed_sentences(row.did)) > 1 or lost
 
 
@@ -145,13 +172,10 @@ def _is_said(new: Framed, others: tuple[Framed, ...]) -> bool:
     return bool(new.text) and any(says_same(new.text, each.text) for each in others)
 
 
-def _beside_something_done(every: tuple[Framed, ...]) -> tuple[Framed, ...]:
+def _beside_something_done(deeds: list[Deed], left: tuple[LeftOut, ...]) -> Done:
     """Put when somebody could start behind something they have done, and never alone."""
-    comes = [each for each in every if AVAILABLE.search(each.text)]
-    done = [each for each in every if each not in comes]
-    if any(each.text for each in done):
-        return (*done, *comes)
-    return tuple(
-        Framed("", (*each.left, LeftOut("missed", bare(each.text), "alone"))) if each.text else each
-        for each in every
-    )
+    comes = [each for each in deeds if AVAILABLE.search(each.text)]
+    first = [each for each in deeds if each not in comes]
+    if first:
+        return Done((*first, *comes), left)
+    return Done((), (*left, *(replace(each.typed, field="missed", why="alone") for each in comes)))

@@ -60,7 +60,7 @@ class Pace:
 class Part:
     """One part of this statement. Without sentences it is still to be filled, and keeps `reserved` seconds free.
 
-    `cues` are the key words, a line for each thing to say.
+    `cues` are the key words, a line for each thing to say. `elsewhere`: what was typed for it is said in another part.
     """
 
     words: PartWords
@@ -71,6 +71,7 @@ class Part:
     count: int = 0
     over: int = 0
     reserved: int = 0
+    elsewhere: bool = False
     cues: tuple[str, ...] = ()
 
     @property
@@ -99,7 +100,8 @@ class Finding:
 class Statement:
     """The whole closing statement. `verdict` is empty, room, tight or long; `pace` is the one it is measured by.
 
-    `lacks` is the one thing to add, as sentences.toml names it. `foreign`: something isn't in English.
+    `lacks` is the one thing to add, as sentences.toml names it. `is_cut`: something was left out, so that it stays
+    short. `foreign`: something isn't in English.
     """
 
     limit: Rule
@@ -111,6 +113,7 @@ class Statement:
     sample_seconds: int = 0
     blanks: bool = True
     lacks: str = ""
+    is_cut: bool = False
     foreign: bool = False
 
     @property

@@ -5,32 +5,33 @@ from dataclasses import replace
 from playbook.evidence import Rule
 from playbook.interview import Interview
 from playbook.phrasing.frames import put
-from playbook.phrasing.points import points
 from playbook.phrasing.reasons import is_about_oneself
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.usage import slips_of_usage
-from playbook.render import capitalized, listed
+from playbook.render import listed
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.closing_statement.assemble import (
-    framed,
     has_begun,
+    has_heard,
+    in_order,
     is_foreign,
-    left_out,
+    is_typed,
     openings,
-    part_words,
     say,
     source_words,
 )
 from playbook.tools.closing_statement.checks import look_at
 from playbook.tools.closing_statement.cues import cue
-from playbook.tools.closing_statement.deeds import without_lead
 from playbook.tools.closing_statement.model import Finding, Pace, Part, PartWords, Statement
 from playbook.tools.closing_statement.pace import count_words, has_blanks, paces
 from playbook.tools.closing_statement.plain import small_words
+from playbook.tools.closing_statement.thread import is_joined, thread_of
 
 FEWEST_ANNOUNCED = 14
-"""Words about what somebody has done that bear to be announced; of fewer it sounds like a joke."""
+"""Words that bear to be announced as reasons; of fewer it sounds like a joke."""
+FEWEST_FIRST = 8
+"""Words of things done with which such a statement can begin."""
 LENGTHS = {
     "": "closing-statement",
     "60": "closing-statement-short",
@@ -47,8 +48,8 @@ def compute(asked: Request, rulebook: Rulebook) -> Statement:
     pace = known[-1] if known[-1].id == "own" else known[0]
     begun = has_begun(interview)
     parts = tuple(
-        _part(words, interview, limit, pace, rulebook, begun=begun)
-        for words in part_words(rulebook).values()
+        _part(words, asked, limit, pace, rulebook, begun=begun)
+        for words in in_order(rulebook, interview)
     )
     parts = _opened(parts, pace, interview, rulebook)
     spoken = " ".join(line for section in parts for line in section.sentences)
@@ -62,6 +63,7 @@ def compute(asked: Request, rulebook: Rulebook) -> Statement:
         sample_seconds=sample,
         blanks=has_blanks(spoken),
         lacks=_lacks(parts, interview),
+        is_cut=any(each.why == "enough" for _, each in thread_of(interview).left),
         foreign=is_foreign(interview),
     )
 
@@ -77,7 +79,7 @@ def _opened(
     first = parts[at]
     done = any(section.id == "proofs" and section.said for section in parts)
     assert first.said is not None
-    opening = openings(rulebook)[_opening(first, interview, things_done=done)].text
+    opening = openings(rulebook)[_opening(parts, first, interview, things_done=done)].text
     lines = (opening, *first.said.sentences)
     count = first.count + count_words(opening)
     over = max(0, count - pace.words(first.share))
@@ -85,17 +87,23 @@ def _opened(
     return (*parts[:at], opened, *parts[at + 1 :])
 
 
-def _opening(first: Part, interview: Interview, *, things_done: bool) -> str:
+def _opening(
+    parts: tuple[Part, ...], first: Part, interview: Interview, *, things_done: bool
+) -> str:
     """Return the id of the sentence that opens a statement: what little follows isn't announced as a reason."""
     if first.id == "ask":
         return "wish"
-    words = sum(count_words(without_lead(line)) for line in first.sentences)
-    few = len(first.cues) == 1 or words < FEWEST_ANNOUNCED
-    if (first.id == "proofs" and few) or not (things_done or interview.statement.sure == "sure"):
+    short = first.id == "proofs" and _count(first) < FEWEST_FIRST
+    few = short or sum(_count(each) for each in parts if each.cues) < FEWEST_ANNOUNCED
+    if (few and things_done) or not (things_done or interview.statement.sure == "sure"):
         return "few-words"
     if not things_done:
         return "drawn"
     return "sure" if interview.statement.sure == "sure" else "other"
+
+
+def _count(section: Part) -> int:
+    return sum(count_words(line) for line in section.sentences)
 
 
 def _lacks(parts: tuple[Part, ...], interview: Interview) -> str:
@@ -115,14 +123,15 @@ def share(section: PartWords, limit: Rule, rulebook: Rulebook) -> int:
 
 def _part(
     words: PartWords,
-    interview: Interview,
+    asked: Request,
     limit: Rule,
     pace: Pace,
     rulebook: Rulebook,
     *,
     begun: bool,
 ) -> Part:
-    known = say(words, interview, rulebook)
+    interview = asked.interview
+    known = say(words, interview, asked.today, rulebook)
     ways = known if begun else ()
     seconds = share(words, limit, rulebook)
     count = sum(count_words(line) for line in ways[0].sentences) if ways else 0
@@ -136,11 +145,10 @@ def _part(
         count=count,
         over=max(0, count - pace.words(seconds)),
         reserved=seconds
-        if begun and words.id == "learned" and not (points(interview) or ways)
+        if begun and words.id == "learned" and not (ways or has_heard(interview))
         else 0,
-        cues=tuple(
-            cue(without_lead(text), most, small) for text in source_words(words.id, interview)
-        ),
+        elsewhere=begun and not ways and is_typed(words.id, interview),
+        cues=tuple(cue(text, most, small) for text in source_words(words.id, interview)),
     )
 
 
@@ -158,7 +166,7 @@ def _findings(
     parts: tuple[Part, ...], interview: Interview, rulebook: Rulebook
 ) -> tuple[Finding, ...]:
     breath = rulebook.number("one-breath")
-    halves = _left_out(parts, interview)
+    halves = _left_out(interview)
     heard = (
         each
         for section in parts
@@ -179,33 +187,24 @@ def _usage(parts: tuple[Part, ...]) -> list[Finding]:
 
 def _about_oneself(parts: tuple[Part, ...], interview: Interview) -> list[Finding]:
     """Return a reason that says only what the reader gets, where nothing of the talk stands before it."""
-    spoken = [
-        section for section in parts if section.id == "interest" and len(section.sentences) == 1
-    ]
-    whole = [each.text for section in spoken for each in framed(section.id, interview) if each.text]
-    return [
-        Finding("about-you", "interest", each.removeprefix("because "))
-        for each in whole
-        if is_about_oneself(each) and not _is_joined(each, spoken[0])
-    ]
+    thread = thread_of(interview)
+    spoken = any(section.id == "interest" and len(section.sentences) == 1 for section in parts)
+    if not spoken or is_joined(thread) or not is_about_oneself(thread.because):
+        return []
+    return [Finding("about-you", "interest", thread.because.removeprefix("because "))]
 
 
-def _is_joined(because: str, section: Part) -> bool:
-    """Return whether a reason goes on from what they do for it: 'I want to move up, and I like that you promote'."""
-    return f"{capitalized(because.removeprefix('because '))}, and " in section.sentences[-1]
-
-
-def _left_out(parts: tuple[Part, ...], interview: Interview) -> list[Finding]:
+def _left_out(interview: Interview) -> list[Finding]:
     """Return why something was left out; what isn't in English is named in one sentence, however much it is."""
-    left = [(section.id, each) for section in parts for each in left_out(section.words, interview)]
+    left = thread_of(interview).left
     foreign = [(section, each) for section, each in left if each.why == "foreign"]
-    if not foreign:
-        return [Finding("half-sentence", section, each.text) for section, each in left]
-    shown = listed([f"'{each.words}'" for _, each in foreign])
-    together = Finding("half-sentence", foreign[0][0], put("left-foreign-spoken", words=shown))
     others = [
         Finding("half-sentence", section, each.text)
         for section, each in left
         if each.why != "foreign"
     ]
+    if not foreign:
+        return others
+    shown = listed([f"'{each.words}'" for _, each in foreign])
+    together = Finding("half-sentence", foreign[0][0], put("left-foreign-spoken", words=shown))
     return [together, *others]

@@ -78,7 +78,8 @@ def _how_sure(statement: Statement, interview: Interview, rulebook: Rulebook) ->
 def _item(one: Part, statement: Statement, interview: Interview, rulebook: Rulebook) -> Item:
     trim = words.trim(one, statement, rulebook)
     reserved = words.text(rulebook, "reserved", reserved=statement.reserved) if one.reserved else ""
-    prompt = reserved or one.words.prompt
+    elsewhere = words.text(rulebook, "elsewhere") if one.elsewhere else ""
+    prompt = reserved or elsewhere or one.words.prompt
     kept = tuple(row for row in interview.statement.openings if row.part and row.part != one.id)
     return Item(
         part=one,

@@ -27,10 +27,16 @@ def status(statement: Statement, rulebook: Rulebook) -> str:
         seconds=statement.seconds,
         own=statement.pace.id == "own",
         limit=amount(statement.limit.value, statement.limit.unit),
-        brief=statement.seconds < statement.limit.value // 2,
-        lacks=text(rulebook, f"lacks-{statement.lacks}"),
+        brief=statement.seconds < statement.limit.value // 4,
+        lacks=_lacks(statement, rulebook),
         reserved=statement.reserved and amount(statement.reserved, "seconds"),
     )
+
+
+def _lacks(statement: Statement, rulebook: Rulebook) -> str:
+    """Return the one thing to add; empty where there is no room, or something was left out because of the length."""
+    room = statement.seconds < statement.limit.value // 2 and not statement.is_cut
+    return text(rulebook, f"lacks-{statement.lacks}") if room else ""
 
 
 def trim(section: Part, statement: Statement, rulebook: Rulebook) -> str:

@@ -6,13 +6,12 @@ from datetime import date
 
 from playbook.interview import Interview
 from playbook.phrasing.greet import read_name
-from playbook.phrasing.interest import because_it_draws
 from playbook.phrasing.people import greet_of
 from playbook.phrasing.tidy import bare
-from playbook.phrasing.unsaid import to_arrange
+from playbook.phrasing.unsaid import to_arrange, words_to_arrange
 from playbook.phrasing.when import letter_day, letter_when
 from playbook.plan.model import Expected, Plan, Situation, State, day_of
-from playbook.render import MONTHS
+from playbook.render import MONTHS, listed
 from playbook.rulebook import Rulebook
 from playbook.tools.notes.meeting import date_in_text
 from playbook.tools.notes.model import Recipient
@@ -20,6 +19,7 @@ from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
 from playbook.tools.offer.agreed import agreed_facts
 from playbook.tools.offer.counter import counter_sentences
+from playbook.tools.offer.matters import draws_because, terms_in_order
 from playbook.tools.offer.pay_range import range_ends
 from playbook.whole_words import find_whole
 
@@ -179,6 +179,8 @@ def offer_facts(plan: Plan) -> dict[str, object]:
         "asks": counter.asks,
         "counter_left": counter.left,
         "to_arrange": to_arrange(interview),
+        "arrange_words": words_to_arrange(interview),
+        "written_terms": listed(terms_in_order(interview)),
         "aloud": False,
         "follows_thanks": False,
         "start_on": letter_day(interview.decision.start_on, today, country)
@@ -186,7 +188,7 @@ def offer_facts(plan: Plan) -> dict[str, object]:
         else "",
         **agreed_facts(interview),
         "offered_on": _offered_on(plan.situation),
-        "draws_because": _draws_because(interview),
+        "draws_because": draws_because(interview),
     }
 
 
@@ -199,15 +201,6 @@ def _offered_on(situation: Situation) -> str:
     if on == situation.today:
         return "today"
     return f"on {letter_day(on, situation.today, situation.interview.office.country)}"
-
-
-def _draws_because(interview: Interview) -> str:
-    """Return what makes the reader glad of this job: 'because you train new people yourselves'; not what they get."""
-    because = because_it_draws(
-        interview.statement.draws, one_person=len(interview.round.interviewers) == 1
-    ).text
-    of_them = because.startswith(("because you", "because of", "because it"))
-    return because if of_them and interview.contact.works_for != "agency" else ""
 
 
 def _pay(interview: Interview, rulebook: Rulebook) -> str:

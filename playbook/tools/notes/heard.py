@@ -23,34 +23,34 @@ MOST_TOGETHER = 36
 class Heard:
     """Sentences on what this person said, what was talked about and what was learned; each may be empty."""
 
-    said: str = ""
+    point: str = ""
     talked: str = ""
     learned: str = ""
 
 
-def told_together(heard: Heard) -> Heard:
+def join_heard(heard: Heard) -> Heard:
     """Return the sentences with what can stand in one joined to one."""
     return _with_learned(_with_talked(heard))
 
 
 def _with_talked(heard: Heard) -> Heard:
     """Return what they said and what was talked about as one: 'It was good to hear that …, and to hear about …'."""
-    if not heard.talked.startswith(ALSO) or ": " in heard.talked or not _can_go_on(heard.said):
+    if not heard.talked.startswith(ALSO) or ": " in heard.talked or not _can_go_on(heard.point):
         return heard
-    joined = f"{bare(heard.said)}, and to hear {heard.talked.removeprefix(ALSO)}"
+    joined = f"{bare(heard.point)}, and to hear {heard.talked.removeprefix(ALSO)}"
     return Heard(joined, "", heard.learned) if _is_short(joined) else heard
 
 
 def _with_learned(heard: Heard) -> Heard:
     """Return what was learned behind what was heard before it; alone, it begins in another way than that."""
-    before = heard.talked or heard.said
+    before = heard.talked or heard.point
     if not before or not heard.learned.startswith(LEARNED):
         return heard
     words = heard.learned.removeprefix(LEARNED)
     joined = f"{bare(before)}, and {words}"
     if not (_can_go_on(before) and _is_short(joined) and ". " not in words):
-        return Heard(heard.said, heard.talked, f"It was also useful to learn {words}")
-    return Heard(heard.said, joined, "") if heard.talked else Heard(joined, "", "")
+        return Heard(heard.point, heard.talked, f"It was also useful to learn {words}")
+    return Heard(heard.point, joined, "") if heard.talked else Heard(joined, "", "")
 
 
 def _can_go_on(sentence: str) -> bool:

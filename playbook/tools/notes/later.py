@@ -66,10 +66,10 @@ def _reasons(interview: Interview, to: Recipient) -> Iterator[str]:
         return
     every = [each for each in things_to_recall(interview, to) if each.rank <= GOOD]
     for each in every[:1]:
-        told = recall_later(each)
+        sentence = recall_later(each)
         wants = _still_wants(interview)
-        joins = ", and " not in told
-        yield f"{told.rstrip('.')}, and {wants}" if joins else f"{told} {wants}"
+        joins = ", and " not in sentence
+        yield f"{sentence.rstrip('.')}, and {wants}" if joins else f"{sentence} {wants}"
 
 
 def _still_drawn(interview: Interview) -> str:
@@ -80,8 +80,8 @@ def _still_drawn(interview: Interview) -> str:
     if not (wish and because) or is_about_oneself(because):
         return ""
     wish = wish if _is_formal(interview) else wish.replace("I would", "I'd")
-    told = draws(text, wish=wish, one_person=one, names=known_names(interview)).text
-    return told if wish in told else ""
+    sentence = draws(text, wish=wish, one_person=one, names=known_names(interview)).text
+    return sentence if wish in sentence else ""
 
 
 def _still_with_you(interview: Interview) -> str:
@@ -94,10 +94,10 @@ def _still_with_you(interview: Interview) -> str:
         return ""
     wish = wish if _is_formal(interview) else wish.replace("I would", "I'd")
     one, names = is_one(interview), known_names(interview)
-    told = draws(
+    sentence = draws(
         interview.statement.draws, wish=wish, one_person=one, names=names, employer="It"
     ).text
-    drawn, join, _ = told.partition(f", and {wish} the job.")
+    drawn, join, _ = sentence.partition(f", and {wish} the job.")
     argued = is_about_oneself(because_it_draws(interview.statement.draws, one_person=one).text)
     alone = f"{wish} to work with you"
     return f"{drawn}, and {alone}" if join and not argued else alone

@@ -23,30 +23,30 @@ def without_row_of_i(body: str) -> str:
     row = 0
     paragraphs: list[str] = []
     for paragraph in body.split("\n\n"):
-        told: list[str] = []
+        lines: list[str] = []
         for each in whole_sentences(paragraph):
             row = row + 1 if _I.match(each) else 0
-            if row > MOST_IN_A_ROW and told and each.startswith(WAITS):
-                told = _waiting(told, each)
+            if row > MOST_IN_A_ROW and lines and each.startswith(WAITS):
+                lines = _waiting(lines, each)
             else:
-                told.append(_turned(each) if row > MOST_IN_A_ROW else each)
+                lines.append(_turned(each) if row > MOST_IN_A_ROW else each)
             row = 0 if row > MOST_IN_A_ROW else row
-        paragraphs.append(" ".join(told) if told else paragraph)
+        paragraphs.append(" ".join(lines) if lines else paragraph)
     return "\n\n".join(paragraphs)
 
 
-def _waiting(told: list[str], waits: str) -> list[str]:
+def _waiting(lines: list[str], waits: str) -> list[str]:
     """Return the sentences with what is waited for behind the last; by itself where that has its 'and' already."""
-    *before, last = told
+    *before, last = lines
     if number := _NUMBER.match(waits):
-        return [*told, f"M{number['where'][1:]}, and {number['wait']}."]
+        return [*lines, f"M{number['where'][1:]}, and {number['wait']}."]
     if ", and " not in last:
         return [*before, f"{bare(last)}, and {waits}"]
     hearing = f"{WAITS}hearing from you"
     if not waits.startswith(hearing):
-        return [*told, f"And {waits}"]
+        return [*lines, f"And {waits}"]
     when = waits.removeprefix(hearing)
-    return [*told, f"It would be good to hear from you{when}"] if bare(when) else told
+    return [*lines, f"It would be good to hear from you{when}"] if bare(when) else lines
 
 
 def _turned(sentence: str) -> str:

@@ -83,10 +83,10 @@ def _deeds_of(
     return given
 
 
-def _with_next(told: tuple[int, ...], deeds: Sequence[Deed]) -> tuple[int, ...]:
+def _with_next(chosen: tuple[int, ...], deeds: Sequence[Deed]) -> tuple[int, ...]:
     """Return the deed that answers somebody with the next one, which the only other person hears as well."""
-    more = next((nth for nth in range(len(deeds)) if nth not in told), None)
-    return told if more is None else (*told, more)
+    more = next((nth for nth in range(len(deeds)) if nth not in chosen), None)
+    return chosen if more is None else (*chosen, more)
 
 
 def _answer(said: str, deeds: Sequence[Deed]) -> tuple[int, ...]:

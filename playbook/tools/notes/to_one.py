@@ -14,7 +14,7 @@ from playbook.phrasing.tidy import bare, sentences
 from playbook.phrasing.tone import is_loss, is_need, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
-from playbook.tools.notes.heard import Heard, told_together
+from playbook.tools.notes.heard import Heard, join_heard
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.own_deeds import NEWS, Deed, as_told, deeds_of
 from playbook.tools.notes.pairs import about_same, pair, pair_learned
@@ -61,11 +61,11 @@ def person_facts(
     better = not both or heard or bool(learned or missed or proofs)
     talked = _without_conditions("highlights", talked, interview.round.highlights, better=better)
     better = not both or more
-    said = _without_conditions("said", found, person.said, better=better)
+    theirs = _without_conditions("said", found, person.said, better=better)
     if both and not card:
         own = own if to.main else [each.in_short for each in own]
         alone = not (talked.text or learned)
-        said, talked, rest = _with_deeds(said, talked, own, turn, alone=alone)
+        theirs, talked, rest = _with_deeds(theirs, talked, own, turn, alone=alone)
         learned, joined = pair_learned(learned, rest, turn)
         rest = [each for each in rest if each != joined]
         missed, proofs = as_told(rest, to.turn)
@@ -80,29 +80,29 @@ def person_facts(
     point = "" if card and not talked.text else point
     drawn = _draws(interview, fact=point) if to.main else Framed()
     if both and point and f", and {point}, so " in drawn.text:
-        said = replace(said, text="")
+        theirs = replace(theirs, text="")
     if (
         both
-        and not said.text
+        and not theirs.text
         and talked.text.startswith(ALSO)
         and not any(each.sentence for each in in_group)
     ):
         talked = replace(talked, text=_highlight(interview, turn).text)
     if both and not card:
-        said, talked = _work_first(said, talked, person.said, interview, turn)
+        theirs, talked = _work_first(theirs, talked, person.said, interview, turn)
     fresh = str(same["fresh_news"]) if to.main else ""
     talked, fresh = _with_news(talked, fresh) if both and not card else (talked, fresh)
     if both:
-        together = told_together(Heard(said.text, talked.text, "" if card else learned))
-        said, talked = replace(said, text=together.said), replace(talked, text=together.talked)
+        together = join_heard(Heard(theirs.text, talked.text, "" if card else learned))
+        theirs, talked = replace(theirs, text=together.point), replace(talked, text=together.talked)
         learned = learned if card else together.learned
     return {
         "met": met,
         "arranging": same["meeting"] if met else say(situation.rulebook, "arranging"),
         "said": after_colon(person.said),
-        "said_sentence": said.text,
-        "told": told_of(said.text or talked.text),
-        "only_conditions": is_practical(talked.text or said.text),
+        "said_sentence": theirs.text,
+        "told": told_of(theirs.text or talked.text),
+        "only_conditions": is_practical(talked.text or theirs.text),
         "highlight": same["highlight"] if share.highlight else "",
         "highlight_sentence": talked.text,
         "learned_sentence": learned,
@@ -117,7 +117,7 @@ def person_facts(
         "interpreter": is_interpreter(person),
         "left_out": (
             *_left_for_all(same, to),
-            *said.at(f"{to.path}.said").left,
+            *theirs.at(f"{to.path}.said").left,
             *talked.at("highlights").left,
             *drawn.at("draws").left,
             *_untold(deeds, to, every_share),

@@ -11,17 +11,24 @@ from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.job import whole_job_at
 from playbook.phrasing.people import is_internal
 from playbook.phrasing.reasons import reason
-from playbook.phrasing.tidy import is_empty
-from playbook.phrasing.unsaid import to_arrange, why_unsaid
+from playbook.phrasing.tidy import bare, is_empty
+from playbook.phrasing.unsaid import to_arrange, why_unsaid, words_to_arrange
 from playbook.phrasing.when import letter_day
 from playbook.phrasing.words import words_of
 from playbook.render import listed
 from playbook.rulebook import Rulebook
+from playbook.tools.closing_statement.deeds import done
 from playbook.tools.offer.amounts import Amount, read_amount, read_highest
 from playbook.tools.offer.figure import asked_figure, in_terms_of, main_offered, repeats
-from playbook.tools.offer.granted import granted, perhaps_granted
-from playbook.tools.offer.pay import asks_for_more, names_pay, say_pay
-from playbook.tools.offer.scale import scale_named, step_in
+from playbook.tools.offer.matters import (
+    draws_because,
+    most_wanted_first,
+    pay_matters_most,
+    terms_in_order,
+)
+from playbook.tools.offer.pay import asks_for_more, say_pay
+from playbook.tools.offer.scale import on_scale, scale_named, step_in
+from playbook.tools.offer.wished import about_wishes, known_already, sorted_wishes, wishes_known
 from playbook.tools.offer.words import text
 
 _NOW_PAID = re.compile(
@@ -39,6 +46,10 @@ _OWN_COSTS = re.compile(
     re.IGNORECASE,
 )
 """Words about what the reader has to pay, and not about what their work is worth."""
+
+
+_PLACE = re.compile(r" (?:at|in|for) (?:the )?[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)*")
+"""Where something was done, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,9 @@ def counter_facts(
         "full": interview.note.length != "short",
         "sure": interview.statement.sure,
         "to_arrange": to_arrange(interview),
+        "arrange_words": words_to_arrange(interview),
+        "written_terms": listed(terms_in_order(interview)),
+        "draws_because": draws_because(interview),
         "aloud": True,
         "follows_thanks": False,
         "counter_lines": counter.lines,
@@ -80,7 +94,7 @@ def counter_facts(
 
 def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     """Return what this reader asks for. Never what is already offered or granted, or less; never two figures."""
-    plain, wished = _sorted_wishes(interview)
+    plain, wished = sorted_wishes(interview)
     things, deeds, left = wishes(plain)
     asked = asked_figure(interview, wished)
     step = "" if asked.amount else _step(interview)
@@ -95,42 +109,28 @@ def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
         pay = [text(rulebook, "counter-step", step=step), *grounds]
     elif unnamed:
         pay = [text(rulebook, "counter-any-pay", scale=scale_of(interview)), *grounds]
-    others = _about_wishes(things, deeds, rulebook, pay=about_pay)
+    pay_first = not pay or pay_matters_most(interview, (*things, *deeds))
+    others = about_wishes(
+        most_wanted_first(things, interview),
+        most_wanted_first(deeds, interview),
+        rulebook,
+        also=about_pay and pay_first,
+    )
+    known = known_already(interview, rulebook)
+    reasons = () if pay else _why(because.text, rulebook)
+    lines = (*pay, *others, *known) if pay_first else (*others, *known, *pay)
     return Counter(
-        lines=(*filter(None, pay), *others, *(() if pay else _why(because.text, rulebook))),
+        lines=(*filter(None, lines), *reasons),
         wishes=listed([*things, *(f"to {each}" for each in deeds)]),
         asks=asks,
-        left=(*asked.left, *_granted(interview), *left, *because.at("wish_reason").left),
+        left=(
+            *asked.left,
+            *(on_scale(interview, scale_of(interview)) if asked.amount else ()),
+            *wishes_known(interview),
+            *left,
+            *because.at("wish_reason").left,
+        ),
     )
-
-
-def _sorted_wishes(interview: Interview) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """Return the wishes to be asked for as things, the others empty in their places.
-
-    And those for pay, with their paths.
-    """
-    others: list[str] = []
-    pay: list[tuple[str, str]] = []
-    for at, each in enumerate(interview.negotiation.wishes):
-        is_step = bool(step_in(each.what))
-        is_pay = names_pay(each.what) and not is_step
-        if is_pay:
-            pay.append((each.what, f"wishes.{at}.what"))
-        is_plain = not (is_pay or is_step or asks_for_more(each.what))
-        others.append(each.what if is_plain and not granted(each.what, interview) else "")
-    return tuple(others), tuple(pay)
-
-
-def _granted(interview: Interview) -> tuple[LeftOut, ...]:
-    """Return wishes about which the record says something already: they are asked about before they are asked for."""
-    left: list[LeftOut] = []
-    for at, each in enumerate(interview.negotiation.wishes):
-        if names_pay(each.what) or step_in(each.what):
-            continue
-        for why, known in (("granted", granted), ("perhaps-granted", perhaps_granted)):
-            if beside := known(each.what, interview):
-                left.append(LeftOut("wishes", each.what, why, f"wishes.{at}.what", beside=beside))
-    return tuple(left)
 
 
 def scale_of(interview: Interview) -> str:
@@ -162,11 +162,29 @@ def _worth(interview: Interview) -> str:
     """Return what the reader has done, or the years they have, as the reason for more pay; empty for neither."""
     names = tuple(each.name for each in interview.round.interviewers if each.name)
     rows = sorted(interview.statement.proofs, key=lambda row: is_empty(row.result))
-    deeds = [proof(row.did, row.result, names).text for row in rows if not is_empty(row.did)]
+    deeds = [
+        _with_place(proof(row.did, row.result, names).text, interview)
+        for row in rows
+        if not is_empty(row.did)
+    ]
     added = own_words(interview.round.missed, names)
     if not HELD.isdisjoint(words_of(added).all):
         deeds.append(added)
     return next((each for each in deeds if each and not why_unsaid(each)), "")
+
+
+def _with_place(deed: str, interview: Interview) -> str:
+    """Return a deed with the place that the reader named for it elsewhere: 'I ran a crew of 12 at Dunkin'."""
+    known = [each.lines[0] for each in done(interview).deeds]
+    core = bare(deed.partition(", and ")[0])
+    place = next(
+        (found for each in known if (found := _PLACE.match(each.removeprefix(core)))), None
+    )
+    return (
+        deed.replace(core, f"{core}{place[0]}", 1)
+        if place and core and " at " not in core
+        else deed
+    )
 
 
 def _about_pay(
@@ -186,8 +204,7 @@ def _about_pay(
         line = text(
             rulebook, "counter-pay", figure=figure, because=because, scale=scale_of(interview)
         )
-        worth = [] if because else grounds
-        return [line, *worth, text(rulebook, "counter-room")]
+        return [line, *grounds] if not (because and scale_of(interview)) else [line]
     known = replace(offered, currency=offered.currency or asked.currency)
     facts = {
         "offered": say_pay(known),
@@ -195,20 +212,6 @@ def _about_pay(
         "agency": interview.contact.works_for == "agency",
     }
     return [text(rulebook, "counter-pay-offered", **facts), *grounds]
-
-
-def _about_wishes(
-    things: tuple[str, ...], deeds: tuple[str, ...], rulebook: Rulebook, *, pay: bool
-) -> list[str]:
-    lines = []
-    if things:
-        first, *others = things
-        lines.append(text(rulebook, "counter-things", things=first, also=pay))
-        if others:
-            lines.append(text(rulebook, "counter-more-things", things=listed(others)))
-    if deeds:
-        lines.append(text(rulebook, "counter-deeds", deeds=listed(deeds), also=pay or bool(things)))
-    return lines
 
 
 def _because(interview: Interview) -> Framed:

@@ -136,11 +136,7 @@ def _name_folder(root: Path, path: Path, hint: str) -> Complaint:
 def _find_unknown_plays(root: Path, brand: Brand) -> list[Complaint]:
     plays = [file.stem for file in find_plays(root / "docs")]
     return [
-        Complaint(
-            BRAND_FILE,
-            brand.line(f"hide_plays.{at}"),
-            _say_unknown_play(name, plays),
-        )
+        Complaint(BRAND_FILE, brand.line(f"hide_plays.{at}"), _say_unknown_play(name, plays))
         for at, name in enumerate(brand.get("hide_plays", ()))
         if name not in plays
     ]

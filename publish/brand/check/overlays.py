@@ -4,13 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-from playbook.brand import (
-    CLAIMS,
-    DISAGREEMENTS,
-    SOURCES,
-    DisagreementOverlay,
-    RuleOverlay,
-)
+from playbook.brand import CLAIMS, DISAGREEMENTS, SOURCES, DisagreementOverlay, RuleOverlay
 from playbook.evidence import Disagreement, Rule
 from publish.brand.check.complaints import Complaint, did_you_mean
 from publish.brand.check.tables import Place, Table, look_at_table, read_tables

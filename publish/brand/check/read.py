@@ -1,14 +1,11 @@
 """Read brand.yml strictly: what a centre set, or every mistake with its line."""
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-from publish.brand.check.colours import is_colour, normal
 from publish.brand.check.complaints import Complaint, did_you_mean
 from publish.brand.check.keys import (
     BRAND,
@@ -22,25 +19,16 @@ from publish.brand.check.keys import (
 )
 from publish.brand.check.lines import Entries, Node, Scalar, Table, read_lines
 from publish.brand.check.upstream import upstream
+from publish.brand.check.values import (
+    as_meant,
+    explain_nothing,
+    is_right,
+    read_tones,
+    suggest_country,
+)
 
-SPELLINGS = ("us", "gb", "ours")
-_ALSO_CALLED = {
-    **dict.fromkeys(("uk", "england", "scotland", "wales", "britain"), "united kingdom"),
-    **dict.fromkeys(("usa", "america"), "united states"),
-    **dict.fromkeys(("uae", "emirates"), "united arab emirates"),
-}
-"""What people write for a country that has another name in our list."""
 _NOTHING = Table({}, {}, 1)
-_FORMS = {
-    "type": re.compile(r"[\w\s,\"'-]+"),
-    "weight": re.compile(r"[1-9]00(?: [1-9]00)?|normal|bold"),
-    "style": re.compile(r"normal|italic"),
-    "title": re.compile(r'[^<>"]+'),
-    "email": re.compile(r"[^\s@<>:,;\"]+@[\w-]+(?:\.[\w-]+)+"),
-    "upstream": re.compile(r"(?:https://|ssh://|git@)[^\s]+"),
-}
 _EMPTY = "nothing stands in it; docs/about/brand-this-site.md has lines to begin with"
-_PAGE = re.compile(r"(?:docs/)?local/[\w./-]+\.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +104,15 @@ class _Reading:
             if isinstance(node.value, bool):
                 return node.value
         elif node.value is None or not node.raw.strip():
-            self.complain(line, _nothing_there(name, kind))
+            self.complain(line, explain_nothing(name, kind))
             return None
-        elif _is_right(node.raw, kind):
-            return _as_meant(node.raw.strip(), kind)
+        elif is_right(node.raw, kind):
+            return as_meant(node.raw.strip(), kind)
         if kind == "country":
-            message = f"'{node.raw}' is not a country that we know. {_name_country(node.raw)}"
+            message = f"'{node.raw}' is not a country that we know. {suggest_country(node.raw)}"
             self.complain(line, message)
         elif kind == "tone":
-            hint = did_you_mean(node.raw, _tones())
+            hint = did_you_mean(node.raw, read_tones())
             self.complain(line, f"'{node.raw}' is not a tone that notes have. {hint}")
         else:
             self.complain(line, f"'{node.raw}' is no right '{name}': it takes {KINDS[kind]}")
@@ -215,65 +203,3 @@ def _is_there(name: str, table: Table, known: Collection[str]) -> bool:
     """Tell whether a key is there, or one that is likely to be it, mistyped, which has been said."""
     strange = [key for key in table.entries if key not in known]
     return name in table.entries or bool(get_close_matches(name, strange))
-
-
-def _is_right(raw: str, kind: str) -> bool:
-    text = raw.strip()
-    if kind in _FORMS:
-        return _FORMS[kind].fullmatch(text) is not None
-    if kind == "colour":
-        return is_colour(text)
-    if kind == "address":
-        return is_link(re.sub("^http://", "https://", text))
-    if kind in ("link", "page"):
-        return is_link(text) or (kind == "page" and _PAGE.fullmatch(text) is not None)
-    if kind == "report":
-        return is_link(text) or _FORMS["email"].fullmatch(text) is not None
-    if kind in ("tone", "spelling"):
-        return text.lower() in (_tones() if kind == "tone" else SPELLINGS)
-    if kind == "country":
-        return text.upper() in _codes()
-    return kind in ("text", "file")
-
-
-def is_link(text: str) -> bool:
-    """Tell whether this is a full address that starts with https://."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:  # half a bracket where the host stands
-        return False
-    return parts.scheme == "https" and bool(parts.netloc) and len(text.split()) == 1
-
-
-def _as_meant(text: str, kind: str) -> str:
-    if kind == "colour":
-        return normal(text)
-    if kind == "tone":
-        return _tones()[text.lower()]
-    if kind == "spelling":
-        return text.lower()
-    return text.upper() if kind == "country" else text
-
-
-def _nothing_there(name: str, kind: str) -> str:
-    if kind == "colour":
-        return f"'{name}' is empty: a colour takes quotes, because YAML skips what follows a bare #"
-    return f"'{name}' is empty; it takes {KINDS[kind]}, or leave the line out"
-
-
-def _tones() -> dict[str, str]:
-    """Return the values of the tones in which notes can be written, by the names that their form has for them."""
-    choices = upstream().fields["note_tone"].choices
-    return {choice.label.lower(): choice.value for choice in choices}
-
-
-def _name_country(text: str) -> str:
-    """Return the code that was meant by a country's name, or by a code that isn't one."""
-    by_name = {each.name.lower(): each.code for each in upstream().calendars.countries}
-    near = get_close_matches(_ALSO_CALLED.get(text.lower(), text.lower()), by_name, n=1, cutoff=0.8)
-    hint = f"Did you mean '{by_name[near[0]]}'?" if near else did_you_mean(text, _codes())
-    return hint if hint.startswith("Did") else "The codes are ISO 3166, like US, GB, QA."
-
-
-def _codes() -> list[str]:
-    return [each.code for each in upstream().calendars.countries]

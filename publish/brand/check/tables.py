@@ -12,7 +12,7 @@ from playbook.errors import ContentError
 from playbook.render import listed
 from publish.brand.check.complaints import Complaint, did_you_mean, find_line
 from publish.brand.check.keys import KINDS
-from publish.brand.check.read import is_link
+from publish.brand.check.values import is_link
 
 _NAME = re.compile(r"""^[ \t]*\["?([^"\]\n]+)""", re.MULTILINE)
 """A name in brackets at the start of a line, closed or not."""

@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
-from functools import cache
 from importlib.resources import files
 from itertools import product
 from pathlib import Path
@@ -11,49 +9,41 @@ from pathlib import Path
 from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
 
-from macros.plays import find_plays
-from playbook.brand import KINDS, SUFFIX, TEMPLATES, OwnKind
-from playbook.checks import check
-from playbook.content import read
-from playbook.errors import ContentError
-from playbook.plan.compute import compute
-from playbook.plan.model import Plan
-from playbook.record import read_interview
+from playbook.brand import KINDS, SUFFIX, TEMPLATES
 from playbook.render import Source, make_environment, read_template
-from playbook.tool import Request
-from playbook.tools import get_tool
-from playbook.tools.notes.compose import slots_of
-from playbook.tools.notes.facts import plan_facts
 from playbook.tools.notes.letter import letter_of
-from playbook.tools.notes.model import Kind, kind_of
+from playbook.tools.notes.model import Kind
 from publish.brand.check.braces import MISTAKES, find_other_files, line_of, say
 from publish.brand.check.complaints import Complaint, did_you_mean
-from publish.brand.check.tables import Place, Table, read_tables
+from publish.brand.check.filling import fill_every_way, known_slots, read_our_kinds
+from publish.brand.check.own_kinds import (
+    FOLDER,
+    KINDS_FILE,
+    find_template_files,
+    place_of_kind,
+    read_own_kinds,
+)
 from publish.brand.check.trial import try_out
-from publish.brand.check.upstream import upstream
 
-FOLDER = f"brand/{TEMPLATES}"
-KINDS_FILE = f"{FOLDER}/{KINDS}"
 OURS = "tools/notes/templates"
-TONES, LENGTHS = ("", "warm", "formal"), ("", "short")
 MOST_LETTERS = 50_000
 """More than that no note needs, and a form in a browser bears it still."""
 TITLE_SLOTS = frozenset({"name", "named"})
 """What fills a title; `named` tells whether a day for the answer to an offer is named."""
-CHOICES = ("to", "channel", "counted", "needs")
-"""Keys of a kind that take only what one of our kinds has."""
 
 
 def read_templates(root: Path) -> dict[str, bytes]:
     """Return the centre's templates and kinds of note, by their names in the package."""
-    templates = {f"{TEMPLATES}/{file.name}": file.read_bytes() for file in _template_files(root)}
+    templates = {
+        f"{TEMPLATES}/{file.name}": file.read_bytes() for file in find_template_files(root)
+    }
     kinds = root / KINDS_FILE
     return templates | ({KINDS: kinds.read_bytes()} if kinds.is_file() else {})
 
 
 def find_template_faults(root: Path) -> Iterator[Complaint]:
     """Yield what is wrong with a centre's notes, each by file and line."""
-    own, wrong, complaints = _read_kinds(root)
+    own, wrong, complaints = read_own_kinds(root)
     yield from complaints
     kinds = {**read_our_kinds(), **own}
     right: list[str] = []
@@ -74,16 +64,7 @@ def find_template_faults(root: Path) -> Iterator[Complaint]:
     for id in own:
         if not (root / FOLDER / f"{id}{SUFFIX}").is_file():
             message = f"'{id}' has no template; write {FOLDER}/{id}{SUFFIX}"
-            yield _place(root, id).complain(message)
-
-
-def read_our_kinds() -> Mapping[str, Kind]:
-    """Return upstream's own kinds of note."""
-    return upstream().table(Kind, "tools/notes/kinds.toml")
-
-
-def _template_files(root: Path) -> list[Path]:
-    return sorted((root / FOLDER).glob(f"*{SUFFIX}"))
+            yield place_of_kind(root, id).complain(message)
 
 
 def _load(root: Path, name: str) -> Source:
@@ -96,55 +77,6 @@ def _load(root: Path, name: str) -> Source:
     return own.read_text(encoding="utf-8"), name, None
 
 
-# Kinds
-
-
-def _read_kinds(root: Path) -> tuple[dict[str, Kind], list[str], list[Complaint]]:
-    """Return the kinds that a centre adds, the ids of those that can't be used, and why they can't."""
-    tables, complaints = read_tables(root / KINDS_FILE, KINDS_FILE)
-    any_of_them = [file.name.removesuffix(SUFFIX) for file in _template_files(root)]
-    wrong = any_of_them if complaints else []
-    docs = root / "docs/plays"
-    plays = {
-        file.relative_to(docs).with_suffix("").as_posix() for file in find_plays(root / "docs")
-    }
-    kinds: dict[str, Kind] = {}
-    for id, table in tables.items():
-        try:
-            kinds[id] = _read_kind(id, table, plays)
-        except ContentError as error:
-            complaints.append(_place(root, id).complain(str(error)))
-            wrong.append(id)
-    return kinds, wrong, complaints
-
-
-def _read_kind(id: str, table: Table, plays: Collection[str]) -> Kind:
-    """Return a centre's kind of note. Raises ContentError for anything that no note of ours could have."""
-    if id in read_our_kinds():
-        raise ContentError(f"'{id}' is a note of ours: only its template can be yours")
-    kind = kind_of(read(OwnKind, {"id": id, **table}, f"[{id}]"))
-    for key in CHOICES:
-        known = {each for ours in read_our_kinds().values() for each in _values(ours, key)}
-        for value in _values(kind, key):
-            if value not in known:
-                raise ContentError(f"[{id}] {key}: '{value}'. {did_you_mean(value, known)}")
-    if kind.play and kind.play not in plays:
-        raise ContentError(f"[{id}] play: '{kind.play}'. {did_you_mean(kind.play, plays)}")
-    return kind
-
-
-def _values(kind: Kind, key: str) -> tuple[str, ...]:
-    value = getattr(kind, key)
-    return value if isinstance(value, tuple) else (value,)
-
-
-def _place(root: Path, id: str) -> Place:
-    return Place(KINDS_FILE, (root / KINDS_FILE).read_text(encoding="utf-8"), id)
-
-
-# Templates
-
-
 def _try_out(
     root: Path, names: list[str], kinds: Mapping[str, Kind], own: Mapping[str, Kind]
 ) -> Iterator[Complaint]:
@@ -155,7 +87,7 @@ def _try_out(
     environment = make_environment(lambda name: _load(root, name))
     environment.intercepted_binops = frozenset({"*", "%", "**"})  # else done before a line is known
     ours = (f"{OURS}/{file.name}" for file in (files("playbook") / OURS).iterdir())
-    notes = {*ours, *(f"{FOLDER}/{file.name}" for file in _template_files(root))}
+    notes = {*ours, *(f"{FOLDER}/{file.name}" for file in find_template_files(root))}
 
     def check_file(name: str) -> Iterator[Complaint]:
         if name == KINDS_FILE:
@@ -170,11 +102,11 @@ def _look_at_titles(
     root: Path, own: Mapping[str, Kind], environment: Environment
 ) -> Iterator[Complaint]:
     for id, kind in own.items():
-        if message := _title_fault(kind.title, environment):
-            yield _place(root, id).complain(f"[{id}] title: {message}", "title")
+        if message := find_title_fault(kind.title, environment):
+            yield place_of_kind(root, id).complain(f"[{id}] title: {message}", "title")
 
 
-def _title_fault(title: str, environment: Environment) -> str:
+def find_title_fault(title: str, environment: Environment) -> str:
     """Return what is wrong with a title, which is filled with the name that the note is for, where there is one."""
     try:
         tree = environment.parse(title)
@@ -246,7 +178,7 @@ def _find_unknown_blocks(
 
 
 def _filled_fault(kind: Kind, name: str, environment: Environment) -> Complaint | None:
-    for slots in _ways_to_fill(replace(kind, template=name)):
+    for slots in fill_every_way(replace(kind, template=name)):
         filled = environment.get_template(name).render(slots)
         if len(filled) > MOST_LETTERS:
             message = (
@@ -264,37 +196,3 @@ def _filled_fault(kind: Kind, name: str, environment: Environment) -> Complaint 
         if not letter.body:
             return Complaint(name, 0, "in one of its tones it says nothing at all")
     return None
-
-
-@cache
-def known_slots() -> frozenset[str]:
-    """Return the names that a template may use."""
-    kind = read_our_kinds()["thank-you-email"]
-    return frozenset(name for slots in _ways_to_fill(kind) for name in slots)
-
-
-def _ways_to_fill(kind: Kind) -> Iterator[Mapping[str, object]]:
-    """Yield the template's values for every example, in each tone and length."""
-    for plan in _plans():
-        same = plan_facts(plan)
-        for _, slots in slots_of(kind, plan, same):
-            yield slots
-
-
-@cache
-def _plans() -> tuple[Plan, ...]:
-    examples = get_tool("notes").examples()
-    return tuple(
-        compute(
-            _asked({**example.record, "note_tone": tone, "note_length": length}, example.today),
-            upstream(),
-        )
-        for example, tone, length in product(examples, TONES, LENGTHS)
-    )
-
-
-def _asked(record: Mapping[str, object], today: date) -> Request:
-    interview, problems = read_interview(record)
-    return Request(
-        check(interview, today, problems, upstream()), today, datetime.combine(today, time(), UTC)
-    )

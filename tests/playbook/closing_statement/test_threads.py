@@ -8,34 +8,12 @@ from playbook.own import own
 from playbook.tools.closing_statement.rules import compute
 from tests.playbook.readers import request_of
 
-MIND = "With that in mind, here's what I can offer."
 DEED = {"did": "set up a handover sheet on my placement", "result": "they still use it"}
 
 
 def lines(**record: Any) -> list[str]:
     statement = compute(request_of(record), own())
     return [line for part in statement.parts for line in part.sentences]
-
-
-@pytest.mark.parametrize(
-    ("learned", "answers"),
-    [
-        ("the ward is getting 4 new HDU beds in January", False),
-        ("the account is for a US telco", False),
-        ("every handover takes an hour at the moment", True),
-        ("student placements are badly organised", True),
-        ("the ward moves in May", False),
-    ],
-)
-def test_a_proof_is_announced_where_it_answers_what_was_heard(
-    learned: str, *, answers: bool
-) -> None:
-    assert (MIND in lines(learned=learned, proofs=[DEED], sure="sure")) == answers
-
-
-def test_only_the_proof_that_comes_next_is_announced_as_the_answer() -> None:
-    missed = "I did my management placement on a stroke ward"
-    assert MIND not in lines(learned="the ward moves in May", missed=missed, proofs=[DEED])
 
 
 def test_what_somebody_told_stands_before_what_the_reader_has_done_about_it() -> None:
@@ -53,20 +31,26 @@ def test_what_somebody_told_stands_before_what_the_reader_has_done_about_it() ->
         ],
         highlights="the exchange with Lyon",
     )
-    assert "shouting" not in " ".join(spoken)
-    assert spoken[1:4] == [
+    assert spoken[1:5] == [
         "Mr Innes, you told me that S3 uptake has doubled since you brought back the exchange.",
-        MIND,
-        "I rewrote the S2 course, and uptake at S3 went from 34 to 61.",
+        "I know something about that: I rewrote the S2 course, and uptake at S3 went from 34 to 61.",
+        "I also ran the choir.",
+        "I liked hearing about the exchange with Lyon.",
     ]
 
 
 def test_the_proof_that_answers_the_need_comes_first() -> None:
     spoken = lines(
         needs="somebody who can train new drivers",
-        proofs=[{"did": "ran the night desk"}, {"did": "trained 11 drivers"}],
+        proofs=[
+            {"did": "ran the night desk", "result": "it never closed"},
+            {"did": "trained 11 drivers", "result": "all of them stayed"},
+        ],
     )
-    assert spoken.index("I trained 11 drivers.") < spoken.index("I also ran the night desk.")
+    assert spoken[2:4] == [
+        "I think that's me: I trained 11 drivers, and all of them stayed.",
+        "I also ran the night desk, and it never closed.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -83,8 +67,7 @@ def test_the_proof_that_answers_the_need_comes_first() -> None:
 )
 def test_a_list_typed_as_one_proof_is_told_one_by_one(did: str) -> None:
     spoken = lines(proofs=[{"did": did, "result": "saved 3 hours a week"}])
-    assert "I set up the clinic." in spoken
-    assert "I also ran the rota and saved 3 hours a week." in spoken
+    assert "I set up the clinic, and I ran the rota and saved 3 hours a week." in spoken
 
 
 @pytest.mark.parametrize(
@@ -132,10 +115,33 @@ def test_nothing_has_stayed_with_anybody_in_a_talk_that_goes_on() -> None:
     )
 
 
-def test_of_two_halves_too_long_for_one_breath_the_concrete_one_stays() -> None:
+def test_two_halves_too_long_for_one_breath_are_two_sentences() -> None:
     long = "how you do the whole of the preceptorship for everybody who is newly qualified here"
-    spoken = " ".join(
-        lines(highlights=f"{long} and the fact that new staff get a buddy for the first 6 months")
+    spoken = lines(
+        highlights=f"{long} and the fact that new staff get a buddy for the first 6 months"
     )
-    assert "newly qualified" not in spoken
-    assert "new staff get a buddy for the first 6 months" in spoken or spoken == ""
+    assert f"I liked hearing {long}." in spoken
+    assert "I like that new staff get a buddy for the first 6 months." in spoken
+
+
+def test_what_two_sentences_begin_with_is_said_once() -> None:
+    spoken = lines(highlights="the color bar; the new plaza", learned="the teams are small")
+    assert "I liked hearing about the color bar and the new plaza." in spoken
+    told = [{"name": "Jo", "said": "a third shop opens"}, {"name": "Bo", "said": "the lab moves"}]
+    assert "I was interested to hear that a third shop opens, and that the lab moves." in lines(
+        interviewers=told
+    )
+
+
+@pytest.mark.parametrize("wording", ["proofs-and", "proofs-done-that", "proofs-first-second"])
+def test_what_was_told_between_two_deeds_stands_in_every_wording(wording: str) -> None:
+    spoken = lines(
+        needs="stays calm when the ward is full",
+        learned="your handovers take half an hour longer than you'd like",
+        proofs=[
+            {"did": "worked two winters in an emergency department"},
+            {"did": "rewrote the handover sheet on my ward", "result": "it is still in use"},
+        ],
+        openings=[{"part": "proofs", "wording": wording}],
+    )
+    assert " ".join(spoken).count("your handovers take half an hour longer than you'd like.") == 1

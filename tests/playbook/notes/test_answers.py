@@ -20,20 +20,25 @@ from playbook.tools.notes.compose import compose
 from runtime.build.warm import forget_answers
 from tests.playbook.notes.records import FULL, KINDS, SPARSE, TODAY, answer, notes_of
 from tests.playbook.readers import (
-    KEYS,
-    LEFT_OVER,
     NAMES,
     examples,
+    expect_nothing_left_over,
+    expect_same_again,
+    expect_whole,
     phrases,
     request_of,
     senseless,
-    visible,
 )
 
 EVENTS = "thank-you-sent note-posted check-in-sent called answered rejected offer decided".split()
 FIELDS = sorted(leaves_of(Interview))
 TOLD = ("highlights", "missed", "learned", "draws", "my_line")
 """Fields that a full thank-you to the main person uses word for word."""
+BLOCKING = (
+    "unfilled no-call no-call-to-colleague no-letter-to-colleague left-all-foreign all-foreign only-one no-card"
+    " no-card-visit"
+).split()
+"""Findings with which a note can't be sent as it stands."""
 JOINING = ("i", "and", "that", "because", "the", "a", "an", "so", "ok", "oh", "x", "xx")
 ADDRESSES = (
     "recruitment@aireside.example",
@@ -104,9 +109,7 @@ WRITTEN_OUT = {"yr", "yrs", "mgr", "asst", "w/", "thru", "like", "here"}
 @given(records)
 @examples(60)
 def test_the_same_record_gets_the_same_answer(record: dict[str, Any]) -> None:
-    first = answer(record)
-    forget_answers()
-    assert answer(record) == first
+    expect_same_again(lambda: answer(record))
 
 
 @given(records)
@@ -114,8 +117,7 @@ def test_the_same_record_gets_the_same_answer(record: dict[str, Any]) -> None:
 def test_nothing_is_left_over(record: dict[str, Any]) -> None:
     page = answer(record)
     files = [each["text"] for each in page["downloads"] if each["name"] in ("notes", "text")]
-    for shown in (page["status"], page["text"], visible(page["html"]), *files):
-        assert not re.search(LEFT_OVER, re.sub(r"(?m)^ +", "", shown)), shown
+    expect_nothing_left_over(page, *files)
 
 
 @given(records)
@@ -180,21 +182,7 @@ def test_checks_say_the_same_twice_and_little_blocks(
     forget_answers()
     assert notes_of(record) == first
     for note in first:
-        assert all(
-            finding.blocks
-            == (
-                finding.check
-                in (
-                    "unfilled",
-                    "no-call",
-                    "no-call-to-colleague",
-                    "no-letter-to-colleague",
-                    "left-all-foreign",
-                    "all-foreign",
-                )
-            )
-            for finding in note.findings
-        )
+        assert all(each.blocks == (each.check in BLOCKING) for each in note.findings)
 
 
 class Controls(HTMLParser):
@@ -248,9 +236,7 @@ def test_every_way_out_leads_somewhere_and_a_note_that_lacks_something_has_none(
 def test_anything_in_any_field_gets_an_answer(
     record: dict[str, Any], spoiled: dict[str, object]
 ) -> None:
-    page = answer(record | spoiled)
-    assert set(page) == KEYS
-    assert all(isinstance(each, str) and each for each in page["errors"].values())
+    expect_whole(answer(record | spoiled))
 
 
 @given(st.sampled_from(["<script>alert(1)</script>", "\"' onfocus='x", "{{ 7 * 191 }}{% if %}"]))
@@ -312,4 +298,4 @@ def test_a_reversed_pay_range_is_named_as_in_the_offer_tool_and_no_note_has_it()
     assert page["errors"] == {
         "range_to": "Your range ends at £35k, below where it begins, £40k. Check both."
     }
-    assert "On pay, I was hoping for £40,000 a year." in page["text"]
+    assert "On pay, would £40,000 a year be possible?" in page["text"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from playbook.tools.notes.heard import Heard, told_together
+from playbook.tools.notes.heard import Heard, join_heard
 from playbook.tools.notes.row_of_i import without_row_of_i
 
 TWO = "Thank you.\n\nI ran a crew. I kept the books."
@@ -45,7 +45,7 @@ def test_two_in_a_row_stay(body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("heard", "told"),
+    ("heard", "expected"),
     [
         (
             Heard("It was good to hear that you bake.", "It was also good to hear about the oven."),
@@ -87,5 +87,5 @@ def test_two_in_a_row_stay(body: str) -> None:
         ),
     ],
 )
-def test_what_was_heard_stands_in_one_sentence_where_it_can(heard: Heard, told: Heard) -> None:
-    assert told_together(heard) == told
+def test_what_was_heard_stands_in_one_sentence_where_it_can(heard: Heard, expected: Heard) -> None:
+    assert join_heard(heard) == expected

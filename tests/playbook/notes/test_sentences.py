@@ -33,7 +33,7 @@ def test_a_reason_holds_in_its_sentence(typed: str, sentence: str, tone: str) ->
         assert f" {alone}." in note.text
         assert "because" not in note.text
     (counter,) = chosen("counter-offer", record, note_tone=tone)
-    assert f"On pay, I was hoping for £33,000 a year, {sentence}." in counter.text
+    assert f"On pay, would £33,000 a year be possible? I ask {sentence}." in counter.text
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,16 @@ def test_another_employer_hears_which_job_is_still_wanted() -> None:
 
 
 def test_thanks_for_an_offer_are_the_same_words_in_both_tools() -> None:
-    record = FULL | {"wishes": [], "range_from": "", "range_to": "", "events": EVENTS["accept"]}
+    """Aloud they say what draws the reader as well; in letters it stands in the thank-you and the acceptance."""
+    aloud = answer_to("offer", FULL | {"events": EVENTS["accept"]}, TODAY)["text"]
+    assert "I'm very pleased, especially because you train your own people." in aloud
+    record = FULL | {
+        "draws": "",
+        "wishes": [],
+        "range_from": "",
+        "range_to": "",
+        "events": EVENTS["accept"],
+    }
     (note,) = notes_of(record | {"note_kind": "offer-thanks"})
     words = answer_to("offer", record, TODAY)["text"]
     letter = note.text.split("\n\n")[1:-1]

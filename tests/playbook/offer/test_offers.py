@@ -226,14 +226,14 @@ ONE, TWO, THREE = (
         ),
         (
             {"range_from": "£31,000 p.a."},
-            [ONE, "On pay, I was hoping for £31,000 a year.", "Would that be possible?"],
+            [ONE, "On pay, would £31,000 a year be possible?"],
         ),
         (
             {"range_from": "£31,000", "wish_reason": "I have led a team of eight"},
             [
                 ONE,
-                "On pay, I was hoping for £31,000 a year, because I have led a team of eight.",
-                "Would that be possible?",
+                "On pay, would £31,000 a year be possible?",
+                "I ask because I have led a team of eight.",
             ],
         ),
         (
@@ -266,7 +266,7 @@ ONE, TWO, THREE = (
         ),
         (
             {"offers": [{"pay": "£425/day outside IR35"}], "range_to": "£475 per day"},
-            [ONE, "On pay, I was hoping for £475 a day.", "Would that be possible?"],
+            [ONE, "On pay, would £475 a day be possible?"],
         ),
         (
             {"wishes": [{"what": "9.30 start"}, {"what": "step 3 instead of 2"}]},
@@ -278,15 +278,15 @@ ONE, TWO, THREE = (
         ),
         (
             {"wishes": [{"what": "monday to thursday"}, {"what": "compressed hours"}]},
-            [TWO, "Could we talk about working Monday to Thursday?", "And about compressed hours?"],
+            [TWO, "Could we talk about working Monday to Thursday and compressed hours?"],
         ),
         (
             {"wishes": [{"what": "£14/hr"}, {"what": "£15/hr after probation"}]},
-            [ONE, "On pay, I was hoping for £14 an hour.", "Would that be possible?"],
+            [ONE, "On pay, would £14 an hour be possible?"],
         ),
         (
             {"wishes": [{"what": "4-day week"}, {"what": "saturdays off please"}]},
-            [TWO, "Could we talk about a 4-day week?", "And about having Saturdays off?"],
+            [TWO, "Could we talk about a 4-day week and having Saturdays off?"],
         ),
         (
             {
@@ -295,14 +295,13 @@ ONE, TWO, THREE = (
             },
             [
                 TWO,
-                "Could we talk about reduced teaching in year one?",
-                "And about a sign-on bonus?",
+                "Could we talk about reduced teaching in year one and a sign-on bonus?",
                 "I ask based on my research.",
             ],
         ),
         (
             {"wishes": [{"what": "joining bonus"}, {"what": "top of the grade"}]},
-            [TWO, "Could we talk about a joining bonus?", "And about the top of the grade?"],
+            [TWO, "Could we talk about a joining bonus and the top of the grade?"],
         ),
         (
             {"wishes": [{"what": "a £2,000 signing bonus"}, {"what": "can i start at 10"}]},
@@ -317,13 +316,12 @@ ONE, TWO, THREE = (
             [
                 THREE,
                 "Could we talk about the pay?",
-                "Could we also talk about remote working?",
-                "And about having no weekends?",
+                "Could we also talk about remote working and having no weekends?",
             ],
         ),
         (
             {"wishes": [{"what": "30 days holiday"}, {"what": "4 days a week"}]},
-            [TWO, "Could we talk about 30 days holiday?", "And about 4 days a week?"],
+            [TWO, "Could we talk about 30 days holiday and 4 days a week?"],
         ),
     ],
 )
@@ -445,7 +443,7 @@ def test_the_country_gives_the_currency_and_the_size_the_time_where_it_is_sure(
 ) -> None:
     record = {"country": country, "range_from": figure}
     answer = offer_of(record)
-    assert f"On pay, I was hoping for {asked}." in answer.counter.splitlines()
+    assert f"On pay, would {asked} be possible?" in answer.counter.splitlines()
     left = " ".join(each.text for each in answer.left)
     assert remark in left
     assert bool(left) == bool(remark)
@@ -458,7 +456,7 @@ def test_an_offer_without_a_currency_takes_that_of_the_country() -> None:
 
 def test_an_hourly_wish_is_a_figure_where_the_country_gives_its_currency() -> None:
     record = {"country": "US", "wishes": [{"what": "22 an hour"}]}
-    assert "On pay, I was hoping for $22 an hour." in offer_of(record).counter
+    assert "On pay, would $22 an hour be possible?" in offer_of(record).counter
 
 
 @pytest.mark.parametrize(
@@ -478,7 +476,7 @@ def test_an_hourly_wish_is_a_figure_where_the_country_gives_its_currency() -> No
         ),
         (
             {"role": "Bandmaster", "range_from": "£31,049"},
-            "On pay, I was hoping for £31,049 a year.",
+            "On pay, would £31,049 a year be possible?",
         ),
     ],
 )
@@ -701,7 +699,7 @@ def test_a_reversed_range_is_named_and_no_words_are_made_of_it_as_it_stands() ->
     assert page["errors"] == {
         "range_to": "Your range ends at £35,000 a year, below where it begins, £40,000 a year. Check both."
     }
-    assert "On pay, I was hoping for £40,000 a year." in page["text"]
+    assert "On pay, would £40,000 a year be possible?" in page["text"]
     offered = turned | {"offers": [{"pay": "£36,000 a year"}]}
     pay = offer_of(offered).pay
     assert pay

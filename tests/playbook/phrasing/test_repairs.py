@@ -98,7 +98,7 @@ def test_a_place_with_a_short_name_is_named(typed: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "expected"),
     [
         ("I don't want tweezers, I want salt", "I want salt, not tweezers"),
         ("we don't hire CVs, we hire people.", "we hire people, not CVs"),
@@ -111,8 +111,8 @@ def test_a_place_with_a_short_name_is_named(typed: str, expected: str) -> None:
         ),
     ],
 )
-def test_a_saying_of_two_halves_is_told_as_one(typed: str, told: str) -> None:
-    assert one_not_other(typed) == told
+def test_a_saying_of_two_halves_is_told_as_one(typed: str, expected: str) -> None:
+    assert one_not_other(typed) == expected
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from playbook.own import own
 from playbook.tool import Example
 from playbook.tools import NAMES, get_tool
 from playbook.tools.your_plan.rules import TOOLS, at_hand
-from tests.playbook.readers import KEYS, answer_to, examples, request_of, senseless
+from tests.playbook.readers import answer_to, examples, expect_whole, request_of, senseless
 
 EXAMPLES = {each.id: each for each in get_tool("your-plan").examples()}
 DAY = {"ended_on": "2026-11-20"}
@@ -109,6 +109,4 @@ def test_without_the_day_of_the_interview_it_asks_for_that() -> None:
 )
 @examples(100)
 def test_anything_in_any_field_gets_an_answer(spoiled: Mapping[str, Any]) -> None:
-    answer = answer_to("your-plan", DAY | dict(spoiled))
-    assert set(answer) == KEYS
-    assert all(isinstance(each, str) and each for each in answer["errors"].values())
+    expect_whole(answer_to("your-plan", DAY | dict(spoiled)))

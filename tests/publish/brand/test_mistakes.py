@@ -201,9 +201,7 @@ def test_a_page_past_its_review_date_is_worth_a_look_and_builds(copy: Path) -> N
     refuse(complaints)
 
 
-def test_upstream_changing_a_number_under_an_overlay_is_worth_a_look_and_builds(
-    copy: Path,
-) -> None:
+def test_upstream_changing_a_number_under_an_overlay_is_worth_a_look_and_builds(copy: Path) -> None:
     change(copy, "brand/rules/timeline.toml", "instead_of = 5", "instead_of = 4")
     complaints = find(copy)
     assert str(complaints[0]) == (

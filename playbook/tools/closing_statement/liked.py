@@ -1,0 +1,159 @@
+"""What was liked of the talk and why the work draws the reader, joined to each other, and what there is no room for."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from playbook.interview import Interview
+from playbook.phrasing.fit import answers
+from playbook.phrasing.frames import LeftOut, put
+from playbook.phrasing.interest import why_it_draws
+from playbook.phrasing.points import LONGEST_POINT, Point, contracted
+from playbook.phrasing.reasons import is_about_oneself
+from playbook.phrasing.tidy import bare
+from playbook.phrasing.tone import is_rule
+from playbook.phrasing.words import words_of
+from playbook.render import capitalized
+from playbook.tools.closing_statement.deeds import LONG, Deed
+
+MOST_WORDS = 45
+"""Words on what was done and liked, up to which something else that was liked may be said."""
+MOST_WITHOUT_REASON = 60
+"""The same, where nothing else says why this job."""
+JOINED = 20
+"""Words of two things that were liked, in one sentence."""
+_LEADS = (
+    "I liked hearing about ",
+    "I liked hearing that ",
+    "I was interested to hear that ",
+    "I like that ",
+)
+"""What two things that were liked may both begin with: it is said once."""
+_BEGAN_AS = re.compile(
+    r"^you (?:started|began)(?: out| off| here)*(?: as)? an? (?P<job>[a-z-]+)", re.IGNORECASE
+)
+"""How somebody says where they began: 'you started as an apprentice too'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Liked:
+    """Whole sentences on what was liked, the words in them, why the work draws the reader, and what isn't said."""
+
+    lines: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    why: str = ""
+    left: tuple[LeftOut, ...] = field(default=())
+
+
+def liked_of(
+    points: tuple[Point, ...],
+    told: tuple[Point, ...],
+    deeds: tuple[Deed, ...],
+    interview: Interview,
+    because: str,
+) -> Liked:
+    """Return what of these points was liked, as it is said after what was `told` and the `deeds`."""
+    usable = [each for each in points if each.kind in ("liked", "told", "own")]
+    left = [_unused(each, deeds) for each in points if each not in usable]
+    usable.sort(key=lambda each: (each.typed.field != "highlights", is_rule(each.words)))
+    joined = _joins(because, usable)
+    why = contracted(_both_reasons(because, joined) if joined else why_it_draws(because))
+    if joined:
+        usable.remove(joined)
+    usable = _those_alike_first(usable, interview)
+    drawn = bool(joined) or (bool(why) and not is_about_oneself(because))
+    before = [*(each.text for each in told), *(each.text for each in deeds), why]
+    long = interview.statement.length == LONG
+    said = usable if long else _chosen(usable, before, drawn=drawn)
+    left += [replace(each.typed, why="enough") for each in usable if each not in said]
+    lines = _together([each.as_liked() for each in said])
+    if not joined:
+        lines, why = _with_reason(lines, why)
+    words = tuple(each.words for each in (*said, *([joined] if joined else [])))
+    return Liked(lines, words, why, tuple(left))
+
+
+def _those_alike_first(points: list[Point], interview: Interview) -> list[Point]:
+    """Return the points, first how somebody began in the job that the reader is after."""
+    alike = next((each for each in points if _starts_alike(each, interview)), None)
+    if alike is None:
+        return points
+    said = replace(alike, text=put("aloud-start", x=alike.words), kind="liked")
+    return [said, *(each for each in points if each is not alike)]
+
+
+def _starts_alike(point: Point, interview: Interview) -> bool:
+    """Return whether somebody told that they began in the job that the reader is after."""
+    began = _BEGAN_AS.match(point.words) if point.kind == "own" else None
+    return began is not None and began["job"] in words_of(interview.role).all
+
+
+def _chosen(points: list[Point], before: list[str], *, drawn: bool) -> list[Point]:
+    """Return what is said to have been liked, as far as there is room; more where nothing else draws the reader."""
+    count = sum(len(each.split()) for each in before)
+    said: list[Point] = []
+    for each in points:
+        words = len(each.as_liked().split())
+        if count + words <= (MOST_WORDS if said or drawn else MOST_WITHOUT_REASON):
+            said.append(each)
+            count += words
+    return said
+
+
+def _joins(because: str, points: list[Point]) -> Point | None:
+    """Return what they do for a wish that is for the reader alone."""
+    if not is_about_oneself(because):
+        return None
+    said = ("I like that you ", "I liked hearing that you ")
+    return next((each for each in points if each.as_liked().startswith(said)), None)
+
+
+def _both_reasons(because: str, joined: Point) -> str:
+    """Return a wish for oneself with what they do for it: 'I want to move up, and I like that you promote'."""
+    own = capitalized(because.removeprefix("because "))
+    return f"{own}, and {put('aloud-glad', x=joined.words)}"
+
+
+def _with_reason(lines: tuple[str, ...], why: str) -> tuple[tuple[str, ...], str]:
+    """Return what was liked and why, in one sentence where both are short: 'I liked the tour, and I like helping'."""
+    if not lines or not why.startswith(("I like ", "I love ")):
+        return lines, why
+    *others, last = lines
+    both = _together([last, why])
+    return (tuple(others), both[0]) if len(both) == 1 else (lines, why)
+
+
+def _together(liked: list[str]) -> tuple[str, ...]:
+    """Return two things that were liked in one sentence, where it isn't long."""
+    if len(liked) < len(("one", "other")):
+        return tuple(liked)
+    first, second, *rest = liked
+    alike = next(
+        (each for each in _LEADS if first.startswith(each) and second.startswith(each)), ""
+    )
+    one = (
+        f"{bare(first)}, and {f'{alike.split()[-1]} ' if alike else ''}{second.removeprefix(alike)}"
+    )
+    if second.startswith("I ") and len(one.split()) <= JOINED:
+        return (one, *_together(rest))
+    return (first, *_together([second, *rest]))
+
+
+def _unused(point: Point, deeds: tuple[Deed, ...]) -> LeftOut:
+    """Return a point as left out, with the reason."""
+    if point.kind not in ("hard", "needed"):
+        return replace(point.typed, why="condition")
+    answered = any(answers(point.words, each.text, told=True) for each in deeds)
+    return replace(point.typed, why="enough" if answered else "unanswered")
+
+
+def conditions_of(points: tuple[Point, ...]) -> Liked:
+    """Return hours and the way there, to be said where there is nothing else to say of the job."""
+    near = next((each for each in points if each.kind == "near"), None)
+    practical = next((each for each in points if each.kind == "practical"), None)
+    if near is None:
+        return Liked(left=tuple(_unused(each, ()) for each in points))
+    one = f"{bare(practical.text)}, and {near.text}" if practical else near.text
+    both = practical is not None and len(one.split()) <= LONGEST_POINT
+    said = [practical, near] if both else [near]
+    left = tuple(_unused(each, ()) for each in points if each not in said)
+    return Liked((one if both else near.text,), (near.words,), "", left)

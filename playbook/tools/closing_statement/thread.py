@@ -1,0 +1,206 @@
+"""The thread of a statement: what is needed or was told and the deed that answers it, what was liked, and the rest."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from playbook.interview import Interview
+from playbook.memory import remembered
+from playbook.phrasing.fit import answers
+from playbook.phrasing.frames import Framed, LeftOut, put
+from playbook.phrasing.interest import because_it_draws, why_it_draws
+from playbook.phrasing.needs import is_somebody, need
+from playbook.phrasing.people import is_interpreter
+from playbook.phrasing.points import Point, contracted, is_clause, kind_of, noted
+from playbook.phrasing.recall import heard
+from playbook.phrasing.tidy import ENDS, bare, is_empty
+from playbook.phrasing.tone import is_practical
+from playbook.phrasing.words import says_same, words_of
+from playbook.tools.closing_statement.deeds import LONG, Deed, done
+from playbook.tools.closing_statement.liked import conditions_of, liked_of
+from playbook.tools.closing_statement.telling import in_groups
+
+MOST_DEEDS = 2
+"""Things done that a statement tells, two short ones that share a sentence counted once."""
+_MATTERS = re.compile(r"\b(?:matters?|important|look at first|must|ha(?:s|ve) to)\b", re.IGNORECASE)
+"""What counts there, and isn't a trouble that anybody could have worked on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What is said, in the order of the thread, and what isn't, by part.
+
+    `need` opens the statement where a deed answers it; an `open_need` stands before the wish. `told` are points that
+    the first deed answers, `second` one that the second deed answers, `asked` a person they look for whom nothing shows
+    yet. `liked` are whole sentences. `because` is why the reader would like the work.
+    """
+
+    need: str = ""
+    open_need: str = ""
+    told: tuple[Point, ...] = ()
+    second: Point | None = None
+    asked: tuple[Point, ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    liked: tuple[str, ...] = ()
+    liked_words: tuple[str, ...] = ()
+    why: str = ""
+    because: str = ""
+    left: tuple[tuple[str, LeftOut], ...] = field(default=())
+
+
+@remembered()
+def thread_of(interview: Interview) -> Thread:
+    """Return the thread of this statement."""
+    needed, because = need(interview.statement.needs), _because(interview)
+    every, talk, learned = done(interview), noted(interview), _learned(interview)
+    left = [("needs", each) for each in needed.left]
+    left += [("learned", each) for each in (*learned.left, *talk.left)]
+    left += [("proofs", each) for each in every.left] + [
+        ("interest", each) for each in because.left
+    ]
+    points, again = _once((*learned.points, *talk.points), interview.statement.needs)
+    thread = _answered(needed.text, points, every.deeds, interview)
+    rest = tuple(
+        each for each in points if each not in (*thread.told, thread.second, *thread.asked)
+    )
+    told_before = (*thread.told, *filter(None, [thread.second]))
+    liked = liked_of(rest, told_before, thread.deeds, interview, because.text)
+    if not (thread.need or thread.open_need or thread.deeds or liked.lines or liked.why):
+        liked = conditions_of(rest)
+    left += [("learned", each) for each in (*again, *liked.left)]
+    told = {line for deed in thread.deeds for line in deed.lines}
+    left += [
+        ("proofs", replace(each.typed, why="enough"))
+        for each in every.deeds
+        if not any(bare(each.lines[0]) in line for line in told)
+    ]
+    if needed.text and not (thread.need or thread.open_need):
+        left.append(("needs", LeftOut("needs", bare(interview.statement.needs), "unanswered")))
+    return replace(
+        thread,
+        liked=liked.lines,
+        liked_words=liked.words,
+        because=because.text,
+        why=liked.why,
+        left=tuple(left),
+    )
+
+
+def is_joined(thread: Thread) -> bool:
+    """Return whether why the work draws the reader shares a sentence with something that they liked."""
+    return bool(thread.because) and thread.why != contracted(why_it_draws(thread.because))
+
+
+def link_to(point: Point | None, needed: str) -> str:
+    """Return the id of the words that lead from what was asked or told to the deed behind it; empty for none."""
+    if point and _MATTERS.search(point.words):
+        return "near"
+    if point:
+        return {"needed": "person", "hard": "worked"}.get(point.kind, "near")
+    if not needed:
+        return ""
+    return "person" if is_somebody(needed) else "near" if needed.endswith(ENDS) else "thing"
+
+
+def _people(interview: Interview) -> int:
+    return sum(
+        not is_empty(each.name) and not is_interpreter(each)
+        for each in interview.round.interviewers
+    )
+
+
+def _because(interview: Interview) -> Framed:
+    return because_it_draws(interview.statement.draws, one_person=_people(interview) == 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Learned:
+    points: tuple[Point, ...] = ()
+    left: tuple[LeftOut, ...] = ()
+
+
+def _learned(interview: Interview) -> _Learned:
+    """Return what the reader was told that day, as a point; hours, pay and the like aside."""
+    names = tuple(each.name for each in interview.round.interviewers if each.name)
+    typed = interview.statement.learned
+    framed = heard(typed, one_person=_people(interview) == 1, names=names)
+    if not framed.text:
+        return _Learned((), framed.left)
+    kind, _, words = framed.text.partition(" ")
+    whole = LeftOut("learned", bare(typed), "")
+    if is_practical(words):
+        told = put("aloud-told", x=contracted(words), name="")
+        return _Learned((Point(told, words, "practical", whole),), framed.left)
+    if kind == "about" and not is_clause(words):
+        liked = put("aloud-heard", x=words)
+        return _Learned((Point(liked, words, "liked", whole),), framed.left)
+    told = put("aloud-told", x=contracted(words), name="")
+    return _Learned((Point(told, words, kind_of(words), whole),), framed.left)
+
+
+def _once(points: tuple[Point, ...], needed: str) -> tuple[tuple[Point, ...], list[LeftOut]]:
+    """Return points, what stands in two of them once; and those that say what is needed, which is said already."""
+    kept: list[Point] = []
+    again: list[LeftOut] = []
+    for each in points:
+        if any(_stands_in(each.words, other.words) for other in kept):
+            continue
+        if not is_empty(needed) and (
+            says_same(each.words, needed) or says_same(needed, each.words)
+        ):
+            again.append(replace(each.typed, why="enough"))
+        else:
+            kept.append(each)
+    return tuple(kept), again
+
+
+def _stands_in(one: str, other: str) -> bool:
+    return set(words_of(one).all) <= set(words_of(other).all)
+
+
+def _answered(
+    needed: str, points: tuple[Point, ...], deeds: tuple[Deed, ...], interview: Interview
+) -> Thread:
+    """Return the need or the point that a deed answers, with that deed first; else the deeds alone."""
+    lead = [at for at, each in enumerate(deeds) if answers(needed, each.text)]
+    can_answer = [each for each in points if each.kind in ("told", "hard", "needed", "own")]
+    pairs = [
+        (point, at)
+        for point in can_answer
+        for at, each in enumerate(deeds)
+        if answers(point.words, each.text, told=point.kind != "needed")
+    ]
+    fits = lead or [at for point, at in pairs if point == pairs[0][0]]
+    told = [point for point, at in pairs if at in fits[:1] and (not lead or _is_learned(point))]
+    second = next(
+        ((point, at) for point, at in pairs if at not in fits[:1] and point not in told), None
+    )
+    if second:
+        fits = [fits[0], second[1], *fits[1:]]
+    ordered = [deeds[at] for at in sorted(range(len(deeds)), key=lambda at: _place(at, fits))]
+    whole, wants = needed.endswith(ENDS), interview.statement.sure != "not-sure" or not deeds
+    asked = [each for each in can_answer if each.kind == "needed" and each not in told]
+    return Thread(
+        need=needed if lead else "",
+        open_need=needed if needed and not lead and (wants or whole) else "",
+        told=tuple(told[:1]),
+        second=second[0] if second else None,
+        asked=tuple(asked[:1]) if wants and not needed else (),
+        deeds=_most(ordered, interview, apart=2 if second else 0),
+    )
+
+
+def _place(at: int, fits: list[int]) -> tuple[int, int]:
+    return (fits.index(at) if at in fits else len(fits), at)
+
+
+def _is_learned(point: Point) -> bool:
+    return point.typed.field == "learned"
+
+
+def _most(deeds: list[Deed], interview: Interview, *, apart: int) -> tuple[Deed, ...]:
+    """Return the deeds that are told, short ones in one sentence; all of them in a long statement.
+
+    The first `apart` stay by themselves, because something that was told stands between them.
+    """
+    groups = (*deeds[:apart], *in_groups(tuple(deeds[apart:])))
+    return groups if interview.statement.length == LONG else groups[:MOST_DEEDS]

@@ -1,0 +1,41 @@
+"""What invented people say at the end of a talk can be said: short, in sentences that one breath holds."""
+
+from typing import Any
+
+import pytest
+
+from playbook.own import own
+from playbook.tools.closing_statement.checks import split
+from playbook.tools.closing_statement.model import Statement
+from playbook.tools.closing_statement.rules import compute
+from tests.playbook.offer.golden import TODAY, people
+from tests.playbook.readers import request_of
+
+PEOPLE = people()
+LONGEST = 22
+"""Words that somebody can say who is nervous, in a language that isn't their first."""
+MOST_SECONDS = 60
+
+
+def statement_of(record: dict[str, Any]) -> Statement:
+    return compute(request_of(record, TODAY), own())
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_it_takes_a_minute_at_most_at_an_easy_pace(name: str) -> None:
+    assert statement_of(PEOPLE[name]).seconds <= MOST_SECONDS
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_each_sentence_can_be_said_in_one_breath(name: str) -> None:
+    lines = [line for part in statement_of(PEOPLE[name]).parts for line in part.sentences]
+    assert not [each for line in lines for each in split(line) if len(each.split()) > LONGEST]
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_no_three_sentences_in_a_row_begin_with_the_same_two_words(name: str) -> None:
+    lines = [line for part in statement_of(PEOPLE[name]).parts for line in part.sentences]
+    starts = [line.split()[:2] for line in lines]
+    assert not [
+        at for at in range(2, len(starts)) if starts[at - 2] == starts[at - 1] == starts[at]
+    ]
