@@ -20,7 +20,7 @@ PLACES: Mapping[str, str] = {
     "home": "the first page, below the three doors",
     "play": "the foot of every play",
     "tool": "below every tool",
-    "where-you-live": "the page Where you live, above its table",
+    "where-you-live": "the page Where you live, at its top",
     "about": "the end of the page About",
     "privacy": "the end of the page Privacy",
     "accessibility": "the end of the page Accessibility",

@@ -29,6 +29,7 @@ def sheets(page: Page, paper: str) -> int:
         ("at-a-glance/", 1),
         ("handouts/pocket-card/", 1),
         ("handouts/30-60-90/", 1),
+        ("handouts/another-language/", 2),
         ("handouts/debrief-sheet/", 2),
         ("handouts/questions/", 3),
     ],

@@ -84,7 +84,7 @@ def test_a_place_to_change_is_marked_on_the_page_and_copied_without_brackets(gui
     assert "[" not in html
     code = html[html.index("<code>") : html.index("</code>")]
     assert "\n" not in code
-    assert "Dear <mark>Ms Lin</mark>,&#10;&#10;At my interview" in code
+    assert "Dear <mark>Ms Lin</mark>,&#10;&#10;When we met on" in code
 
 
 @pytest.mark.parametrize("play", PLAYS, ids=name)
@@ -97,11 +97,11 @@ def test_a_play_shows_its_tools_and_its_message_where_it_has_them(play: Play) ->
 
 def test_a_message_for_another_case_says_which_and_leads_to_its_note(guide: Guide) -> None:
     html = Pages(guide, lambda: "plays/waiting/the-check-in/", date(2026, 11, 30)).play_message()
-    first, news, left = html.split("</section>")[:3]
+    first, second, news = html.split("</section>")[:3]
+    assert 'href="../../../tools/notes/#note_kind=check-in-2"' in second
     assert "When you have news" in news
     assert 'href="../../../tools/notes/#note_kind=news-update"' in news
-    assert "When the person you met has left" in left
-    assert "note_kind" not in first + left
+    assert "note_kind" not in first
 
 
 def test_a_play_without_a_source_says_so_in_its_foot(guide: Guide) -> None:

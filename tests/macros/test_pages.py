@@ -114,10 +114,12 @@ def test_the_foot_of_a_play_names_every_claim_and_what_kind_of_source_it_has(
     at: Callable[[str], Pages], guide: Guide
 ) -> None:
     play = guide.play_at("plays/waiting/the-check-in/")
-    foot = Markup(at(play.url).evidence()).words
+    html = at(play.url).evidence()
+    foot = Markup(html).words
     lines = foot.split("The numbers in it")[0]
     for claim in play.claims:
-        assert claim in lines
+        number = claim.rpartition("/")[2]
+        assert f'#{claim.replace("/", "-")}">claim {number}</a>' in html
         assert lines.count(guide.evidence.source_of(claim).title) == 1
     for rule in play.all_rules:
         assert guide.rules[rule].within in foot.replace("\u00a0", " ")
