@@ -12,11 +12,12 @@ from playbook.address import find_addresses
 from playbook.calendars import Calendars
 from playbook.errors import Problem, Problems
 from playbook.fields import Field
-from playbook.interview import Event, Interview, Interviewer, Office, OwnClosure, Promised, Round
+from playbook.interview import Interview, Office, Round
 from playbook.memory import remembered
 from playbook.office import promise_of
 from playbook.promises import Reading
 from playbook.record_keys import value_of, with_values
+from playbook.record_rows import Event, Interviewer, OwnClosure, Promised
 from playbook.rulebook import Rulebook
 
 LONGEST_CLOSURE = timedelta(days=366)

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 from playbook.business_days import Calendar, Closure
 from playbook.calendars import OFFICE_WEEKS, Calendars
-from playbook.interview import Office, OwnClosure
+from playbook.interview import Office
 from playbook.memory import REQUESTS, remembered
 from playbook.promises import Promise, read_promise
+from playbook.record_rows import OwnClosure
 
 
 @remembered(REQUESTS)

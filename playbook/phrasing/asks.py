@@ -4,15 +4,15 @@ import re
 
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import ASKED_FOR, I_WILL, MAY_I
-from playbook.phrasing.frames import Framed, LeftOut, put
+from playbook.phrasing.frames import Framed, LeftOut, fill
 from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.lists import parts_of_list
-from playbook.phrasing.person import to_them
-from playbook.phrasing.pieces import left_out, why_not, without_and
+from playbook.phrasing.person import turn_to_them
+from playbook.phrasing.pieces import left_out, why_left_out, without_and
 from playbook.phrasing.repairs import usual_words
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
-from playbook.phrasing.tidy import bare, flow, is_empty, small_first
+from playbook.phrasing.tidy import is_empty, join_lines, lower_first, trim
 from playbook.phrasing.words import words_of
 from playbook.render import listed
 
@@ -60,13 +60,13 @@ _COMES_FOR = re.compile(
 
 
 @remembered()
-def promised(things: tuple[tuple[str, str], ...], names: tuple[str, ...] = ()) -> Framed:
+def frame_promises(things: tuple[tuple[str, str], ...], names: tuple[str, ...] = ()) -> Framed:
     """Return what the reader will send or do; each thing with its day, empty where none is named."""
     send, do, visits, left = [], [], [], []
     for what, by in things:
         if is_empty(what):
             continue
-        kind, words = _promise(what, names)
+        kind, words = _read_promise(what, names)
         named = not words_named("names", "days").isdisjoint(words_of(words).all)
         by_day = f" {by}" if by and not named else ""
         if kind == "do" and is_visit(words):
@@ -78,11 +78,11 @@ def promised(things: tuple[tuple[str, str], ...], names: tuple[str, ...] = ()) -
         else:
             left.append(left_out("promised", what, kind))
     plain_first = sorted(send, key=lambda each: " by " in each)
-    said = [put("promised-send", x=listed(plain_first))] if send else []
-    said += [put("promised-do", x=listed(do))] if do and not send else []
-    said += [put("promised-also", x=listed(do))] if do and send else []
-    said += [_visit(each) for each in visits]
-    return Framed(" ".join(said), tuple(left))
+    sentences = [fill("promised-send", x=listed(plain_first))] if send else []
+    sentences += [fill("promised-do", x=listed(do))] if do and not send else []
+    sentences += [fill("promised-also", x=listed(do))] if do and send else []
+    sentences += [_visit(each) for each in visits]
+    return Framed(" ".join(sentences), tuple(left))
 
 
 def is_visit(what: str) -> bool:
@@ -94,35 +94,38 @@ def _visit(words: str) -> str:
     """Return the sentence for an appointment: one looks forward to a trial shift, and promises none."""
     comes_for = _COMES_FOR.match(words)
     thing = words[comes_for.end() :] if comes_for else ""
-    return put("promised-visit", x=thing) if thing else put("promised-come", x=words)
+    return fill("promised-visit", x=thing) if thing else fill("promised-come", x=words)
 
 
-def _promise(what: str, names: tuple[str, ...]) -> tuple[str, str]:
-    words = bare(usual_words(flow(what)))
+def _read_promise(what: str, names: tuple[str, ...]) -> tuple[str, str]:
+    words = trim(usual_words(join_lines(what)))
     sends = I_WILL.match(words)
     if sends:
         words = words[sends.end() :]
-    words = f"a {small_first(words)}" if _ONE_OF.match(words) else words
+    words = f"a {lower_first(words)}" if _ONE_OF.match(words) else words
     shape = shape_of(words)
     if shape is Shape.DO:
-        yours = to_them(small_first(words), by_reader=True)
+        yours = turn_to_them(lower_first(words), by_reader=True)
         return ("do", yours) if yours else ("whose", "")
     if shape in (Shape.THING, Shape.WH):
         return "send", listed(
-            [small_first(without_and(each), names) for each in parts_of_list(words)]
+            [lower_first(without_and(each), names) for each in parts_of_list(words)]
         )
-    return why_not(shape), ""
+    return why_left_out(shape), ""
 
 
 def _with_a(thing: str) -> str:
     """Rewrite 'Joining bonus' as 'a joining bonus'."""
-    found = words_of(thing).all
+    tokens = words_of(thing).all
     one_of = words_named("small", "asked_one_of")
-    single = bool(found) and (
-        found[-1] in one_of or (found[0] in one_of and found[1:2] in (("to",), ("for",), ("with",)))
+    single = bool(tokens) and (
+        tokens[-1] in one_of
+        or (tokens[0] in one_of and tokens[1:2] in (("to",), ("for",), ("with",)))
     )
-    named = found[:1] and (found[0] in words_named("small", "determiners") or found[0].isdigit())
-    if not single or named or len(found) > len("a van to take home".split()):
+    has_determiner = tokens[:1] and (
+        tokens[0] in words_named("small", "determiners") or tokens[0].isdigit()
+    )
+    if not single or has_determiner or len(tokens) > len("a van to take home".split()):
         return thing
     return f"{'an' if thing[:1] in 'aeiou' else 'a'} {thing}"
 
@@ -147,26 +150,26 @@ def _is_thing(words: str, shape: Shape) -> bool:
 
 
 @remembered()
-def wishes(
+def sort_wishes(
     texts: tuple[str, ...], names: tuple[str, ...] = ()
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[LeftOut, ...]]:
     """Return things to ask for, things that the reader would like to do, and what is neither."""
-    things, deeds, left = [], [], []
+    things, deeds, left_out = [], [], []
     for at, text in enumerate(texts):
         if is_empty(text):
             continue
-        for part in parts_of_list(bare(_written_out(usual_words(flow(text))))):
-            asked = MAY_I.sub("to ", ASKED_FOR.sub("", _PLEASE.sub("", part)))
-            words = IN_FULL.get(bare(asked).casefold(), bare(asked))
+        for wish in parts_of_list(trim(_written_out(usual_words(join_lines(text))))):
+            wording = MAY_I.sub("to ", ASKED_FOR.sub("", _PLEASE.sub("", wish)))
+            words = IN_FULL.get(trim(wording).casefold(), trim(wording))
             shape = shape_of(words)
-            small = small_first(words, names)
+            small = lower_first(words, names)
             if words and _is_thing(words, shape):
                 things.append(_to_talk_about(small))
             elif shape in (Shape.TO_DO, Shape.DO):
                 deeds.append(small.removeprefix("to "))
             elif words:
-                left.append(LeftOut("wishes", part, why_not(shape), f"wishes.{at}.what"))
-    return tuple(things), tuple(deeds), tuple(left)
+                left_out.append(LeftOut("wishes", wish, why_left_out(shape), f"wishes.{at}.what"))
+    return tuple(things), tuple(deeds), tuple(left_out)
 
 
 def _written_out(text: str) -> str:

@@ -56,19 +56,23 @@ def usual_capitals(text: str) -> str:
 def _calmed(text: str) -> str:
     """Return a shouted text in small letters, its abbreviations kept."""
     short = {each.upper(): each for each in ordered_words("names", "short")}
-    found = _WORD.findall(text)
-    at = iter(range(len(found)))
+    tokens = _WORD.findall(text)
+    at = iter(range(len(tokens)))
 
     def calm(match: re.Match[str]) -> str:
         word, place = match[0], next(at)
-        after = found[place + 1] if place + 1 < len(found) else ""
-        before = found[place - 1] if place else ""
+        after = tokens[place + 1] if place + 1 < len(tokens) else ""
+        before = tokens[place - 1] if place else ""
         if word == "US" and before.casefold() in words_named("small", "prepositions") and after:
             return word
         if word == "IT":
             return "it"
-        kept = 1 < len(word) <= LONGEST_SHORT and word.isalpha() and _VOWELS.isdisjoint(word)
-        return short.get(word) or (word if kept and word not in _WITHOUT_VOWELS else word.lower())
+        is_abbreviation = (
+            1 < len(word) <= LONGEST_SHORT and word.isalpha() and _VOWELS.isdisjoint(word)
+        )
+        return short.get(word) or (
+            word if is_abbreviation and word not in _WITHOUT_VOWELS else word.lower()
+        )
 
     return _WORD.sub(calm, text)
 
@@ -107,17 +111,17 @@ def _double_names(text: str) -> str:
     """Rewrite 'In excel' as 'in Excel': names that are everyday words, where their neighbours tell."""
     names = words_named("names", "double")
     doubles = {each.capitalize() for each in names}
-    found = text.split(" ")
-    for at, word in enumerate(found):
+    tokens = text.split(" ")
+    for at, word in enumerate(tokens):
         plain = word.strip(".,;:!?")
-        before = found[at - 1].casefold() if at else ""
-        after = found[at + 1].casefold().strip(".,;:!?") if at + 1 < len(found) else ""
-        listed = before in ("and", "or") and at > 1 and found[at - 2].strip(",") in doubles
+        before = tokens[at - 1].casefold() if at else ""
+        after = tokens[at + 1].casefold().strip(".,;:!?") if at + 1 < len(tokens) else ""
+        listed = before in ("and", "or") and at > 1 and tokens[at - 2].strip(",") in doubles
         known = listed or before in words_named("names", "before_double")
         tells = known and not _goes_on(plain, after)
         if plain in names and (tells or after in words_named("names", "after_double")):
-            found[at] = word.replace(plain, plain.capitalize())
-    return " ".join(found)
+            tokens[at] = word.replace(plain, plain.capitalize())
+    return " ".join(tokens)
 
 
 def _goes_on(word: str, after: str) -> bool:

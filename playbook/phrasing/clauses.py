@@ -13,40 +13,40 @@ SEVERAL_PEOPLE = frozenset(
 """Words after which a verb says what these people do: 'clients stay'."""
 
 
-def has_own_verb(found: tuple[str, ...]) -> bool:
+def has_own_verb(tokens: tuple[str, ...]) -> bool:
     """Return whether these words say something of their first one: 'the ward moves', and not 'the ward you run'."""
-    return bool(found) and (_begins_with_subject(found) or count_verbs(found) < 0)
+    return bool(tokens) and (_begins_with_subject(tokens) or count_verbs(tokens) < 0)
 
 
-def _begins_with_subject(found: tuple[str, ...]) -> bool:
-    first = found[0]
+def _begins_with_subject(tokens: tuple[str, ...]) -> bool:
+    first = tokens[0]
     return first in words_named("small", "with_verb") or (
-        is_subject(first) and first not in ("this", "these", "those") and len(found) > 1
+        is_subject(first) and first not in ("this", "these", "those") and len(tokens) > 1
     )
 
 
-def count_verbs(found: tuple[str, ...]) -> int:
-    """Count the clauses inside less the verbs: below nought, the words are a sentence."""
-    owed, before = 0, ""
-    several = bool(found) and (is_plural(found[0]) or (len(found) > 1 and is_plural(found[1])))
-    if found and found[0] in words_named("small", "questions"):
-        owed, before, found = 1, found[0], found[1:]
-    for place, word in enumerate(found):
-        after = found[place + 1] if place + 1 < len(found) else ""
+def count_verbs(tokens: tuple[str, ...]) -> int:
+    """Return how many clauses inside lack a verb; -1 where a verb is left over: then the words are a sentence."""
+    open_clauses, before = 0, ""
+    several = bool(tokens) and (is_plural(tokens[0]) or (len(tokens) > 1 and is_plural(tokens[1])))
+    if tokens and tokens[0] in words_named("small", "questions"):
+        open_clauses, before, tokens = 1, tokens[0], tokens[1:]
+    for place, word in enumerate(tokens):
+        after = tokens[place + 1] if place + 1 < len(tokens) else ""
         if word in words_named("small", "with_verb"):
             if place == 0:
                 return -1
-            owed = max(owed, 1) if word.endswith(("'d", "'ll")) else owed
+            open_clauses = max(open_clauses, 1) if word.endswith(("'d", "'ll")) else open_clauses
         elif place and word in words_named("small", "joins") and word != "but":
-            owed = max(owed, 0) + (before not in words_named("small", "joins"))
+            open_clauses = max(open_clauses, 0) + (before not in words_named("small", "joins"))
         elif _is_pronoun_subject(word, after) and place:
-            owed = max(owed, 1)
-        elif place and _is_finite(word, before, after, of_several=several and owed == 0):
-            owed -= 1
-            if owed < 0:
+            open_clauses = max(open_clauses, 1)
+        elif place and _is_finite(word, before, after, of_several=several and open_clauses == 0):
+            open_clauses -= 1
+            if open_clauses < 0:
                 return -1
         before = word
-    return owed
+    return open_clauses
 
 
 def _is_pronoun_subject(word: str, after: str) -> bool:

@@ -35,7 +35,7 @@ class LeftOut:
     def text(self) -> str:
         """The reason, in a sentence or two."""
         count = len(self.words.split())
-        return put(
+        return fill(
             f"left-{self.why}",
             words=self.words,
             beside=self.beside,
@@ -63,7 +63,7 @@ def _frames() -> Mapping[str, Frame]:
 
 
 @remembered()
-def put(frame: str, turn: int = 0, /, **facts: object) -> str:
+def fill(frame: str, turn: int = 0, /, **facts: object) -> str:
     """Return the frame's sentence with these facts; `turn` chooses between its ways."""
     ways = _frames()[frame].ways
     return PLAIN.fill(ways[turn % len(ways)], **facts)
@@ -71,9 +71,9 @@ def put(frame: str, turn: int = 0, /, **facts: object) -> str:
 
 def _example(name: str) -> str:
     known = f"example-{name}"
-    return put(known) if known in _frames() else ""
+    return fill(known) if known in _frames() else ""
 
 
-def all_left(*framed: Framed) -> tuple[LeftOut, ...]:
+def all_left_out(*framed: Framed) -> tuple[LeftOut, ...]:
     """Return what all of these leave out."""
     return tuple(left for each in framed for left in each.left)

@@ -93,8 +93,8 @@ def read_name(text: str, country: str = "") -> Name:
     text = _FROM.sub("", " ".join(text.split())) if "<" in text else " ".join(text.split())
     if is_empty(text) or "@" in text or not any(each.isalpha() for each in text):
         return Name()
-    if found := _NAME_IS.search(text):
-        return _read(usual_name(found[1]), country)
+    if introduced := _NAME_IS.search(text):
+        return _read(usual_name(introduced[1]), country)
     words = text.split()
     if len(words) > MOST_GIVEN and _is_other_script(words):
         return Name(usual_name(" ".join(words[:-1])))

@@ -4,12 +4,12 @@ import re
 
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import NEAR_HOME
-from playbook.phrasing.frames import Framed, put
+from playbook.phrasing.frames import Framed, fill
 from playbook.phrasing.lexicon import verbs
-from playbook.phrasing.pieces import left_out, start
-from playbook.phrasing.reasons import drawn
+from playbook.phrasing.pieces import left_out, split_typed
+from playbook.phrasing.reasons import classify_draw
 from playbook.phrasing.refusals import as_sentence
-from playbook.phrasing.tidy import bare
+from playbook.phrasing.tidy import trim
 from playbook.phrasing.tone import is_practical
 from playbook.phrasing.unsaid import AVAILABLE, LEAVING
 from playbook.phrasing.words import words_of
@@ -49,19 +49,19 @@ _THIS_IS = re.compile(r"^because it(?:['’]s| is) (?=(?:the|an?|my|where) )", r
 @remembered()
 def because_it_draws(text: str, *, one_person: bool = True) -> Framed:
     """Return why the reader would like this work, as it follows 'This job interests me': 'because I like …'."""
-    pieces, left = start("draws", text, spoken=True)
+    pieces, left = split_typed("draws", text, spoken=True)
     if not pieces:
         return Framed("", left)
-    kind, words = drawn(pieces[0], one_person=one_person, names=())
+    kind, words = classify_draw(pieces[0], one_person=one_person, names=())
     if (
         NEAR_HOME.search(words)
         or _CLOCK.search(words)
         or AVAILABLE.search(words)
         or is_practical(words)
-        or _FOR_LIFE.search(bare(pieces[0]))
+        or _FOR_LIFE.search(trim(pieces[0]))
     ):
         kind = "left-condition"
-    elif _NOBODYS.match(bare(pieces[0])):
+    elif _NOBODYS.match(trim(pieces[0])):
         kind = "left-shape"
     elif LEAVING.search(words):
         kind = "left-private"
@@ -69,7 +69,7 @@ def because_it_draws(text: str, *, one_person: bool = True) -> Framed:
     if kind.startswith("left-"):
         missing = left_out("draws", pieces[0], kind.removeprefix("left-"))
         return Framed("", (*left, missing, *rest))
-    return Framed(put(f"interest-{kind}", x=words), (*left, *rest))
+    return Framed(fill(f"interest-{kind}", x=words), (*left, *rest))
 
 
 def why_it_draws(because: str) -> str:

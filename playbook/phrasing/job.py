@@ -59,8 +59,8 @@ def whole_job(role: str) -> str:
     """
     short, *rest = _BRACKETS.sub("", role).split(",")
     asides = [*(each.strip(" ()") for each in _BRACKETS.findall(role)), *map(str.strip, rest)]
-    said = ", ".join(each for each in asides if each)
-    return f"{the_job(role)} ({said})" if said and short.strip() else the_job(role)
+    details = ", ".join(each for each in asides if each)
+    return f"{the_job(role)} ({details})" if details and short.strip() else the_job(role)
 
 
 @remembered()

@@ -34,14 +34,14 @@ def is_foreign(text: str) -> bool:
     letters = [each for each in text if each.isalpha()]
     if sum(each.isascii() for each in letters) * 2 < len(letters):
         return True
-    found = words_of(text).all
-    foreign = sum(each in words_named("foreign", "words") for each in found)
-    english = sum(_is_english(each) for each in found)
-    accented = any(not each.isascii() for each in found)
+    tokens = words_of(text).all
+    foreign = sum(each in words_named("foreign", "words") for each in tokens)
+    english = sum(_is_english(each) for each in tokens)
+    accented = any(not each.isascii() for each in tokens)
     if foreign >= FEWEST_FOREIGN and foreign > english:
         return True
     return (
-        accented and english == 0 and foreign + len(found) > FEWEST_FOREIGN and text[:1].islower()
+        accented and english == 0 and foreign + len(tokens) > FEWEST_FOREIGN and text[:1].islower()
     )
 
 

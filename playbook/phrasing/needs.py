@@ -7,11 +7,11 @@ from playbook.phrasing.clauses import is_plural
 from playbook.phrasing.frames import Framed
 from playbook.phrasing.language import is_foreign
 from playbook.phrasing.lexicon import third_person, verbs, words_named
-from playbook.phrasing.person import to_them
-from playbook.phrasing.pieces import left_out, start, why_not
+from playbook.phrasing.person import turn_to_them
+from playbook.phrasing.pieces import left_out, split_typed, why_left_out
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
-from playbook.phrasing.tidy import bare, small_first
+from playbook.phrasing.tidy import lower_first, trim
 from playbook.phrasing.tone import is_practical
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
@@ -69,12 +69,12 @@ _WITH_ARTICLE = re.compile(
 
 
 @remembered()
-def need(text: str) -> Framed:
+def frame_need(text: str) -> Framed:
     """Return what they need, to go on after 'You need'.
 
     A whole sentence of the reader's own ends with its full stop.
     """
-    pieces, left = start("needs", text, spoken=True)
+    pieces, left = split_typed("needs", text, spoken=True)
     if not pieces:
         return Framed("", left)
     rest = tuple(left_out("needs", each, "rest") for each in pieces[1:])
@@ -84,19 +84,19 @@ def need(text: str) -> Framed:
         return Framed(several, (*left, *rest))
     if is_foreign(piece):
         return Framed("", (*left, left_out("needs", piece, "foreign"), *rest))
-    words = bare(_NEEDED.sub("", piece))
+    words = trim(_NEEDED.sub("", piece))
     who = _WHO.match(words)
     if who:
         verb = {"s": "is ", "l": "will "}[who["is"][-1]] if who["is"] else ""
         words = f"{verb}{words[who.end() :]}"
     phrase = _needed(words, after_who=bool(who)) or ""
     if not phrase:
-        return Framed("", (*left, left_out("needs", piece, why_not(shape_of(words))), *rest))
+        return Framed("", (*left, left_out("needs", piece, why_left_out(shape_of(words))), *rest))
     return Framed(phrase, (*left, *rest))
 
 
 def _needed(words: str, *, after_who: bool) -> str | None:
-    small = to_them(small_first(words), by_reader=True)
+    small = turn_to_them(lower_first(words), by_reader=True)
     if small is None:
         return None
     return _by_its_words(small) or _by_its_shape(words, small, after_who=after_who)
@@ -105,9 +105,9 @@ def _needed(words: str, *, after_who: bool) -> str | None:
 def _several(piece: str) -> str:
     """Return what is needed, where it is several things: 'salt, not tweezers; someone who turns up'; else empty."""
     parts = [each.strip() for each in piece.split(";") if each.strip()]
-    found = [need(each).text for each in parts] if len(parts) > 1 else []
-    whole = found and all(each and not each.endswith(".") for each in found)
-    return f"{', '.join(found[:-1])}, and {found[-1]}" if whole else ""
+    texts = [frame_need(each).text for each in parts] if len(parts) > 1 else []
+    whole = texts and all(each and not each.endswith(".") for each in texts)
+    return f"{', '.join(texts[:-1])}, and {texts[-1]}" if whole else ""
 
 
 def _by_its_words(small: str) -> str:
@@ -135,10 +135,10 @@ def _is_how_often(small: str) -> bool:
 
 def _one_who_does(small: str) -> str:
     """Rewrite 'someone reliable who turn up' as 'someone reliable who turns up'."""
-    found = _WHO_DO.match(small)
-    if not found or found["verb"] not in verbs().base or found["verb"] in verbs().past:
+    doer = _WHO_DO.match(small)
+    if not doer or doer["verb"] not in verbs().base or doer["verb"] in verbs().past:
         return small
-    return f"{found['who']} {third_person(found['verb'])}{small[found.end() :]}"
+    return f"{doer['who']} {third_person(doer['verb'])}{small[doer.end() :]}"
 
 
 def _by_its_shape(words: str, small: str, *, after_who: bool) -> str | None:
@@ -176,16 +176,16 @@ def _with_article(words: str) -> str:
 
     Empty for anything else.
     """
-    found = words_of(words).all
+    tokens = words_of(words).all
     people = words_named("small", "people")
     several = words_named("small", "several_people")
-    before = found[
-        : next((n for n, each in enumerate(found) if each in ("who", "with", "to", "for")), 3)
+    before = tokens[
+        : next((n for n, each in enumerate(tokens) if each in ("who", "with", "to", "for")), 3)
     ][:3]
     known = verbs()
-    named = found[:1] and {found[0], found[0].removesuffix("s")} & people
-    does = found[:1] and not named and found[0] in known.base | known.third.keys()
-    if not found or does or found[0] in words_named("small", "determiners") | known.gerund.keys():
+    named = tokens[:1] and {tokens[0], tokens[0].removesuffix("s")} & people
+    does = tokens[:1] and not named and tokens[0] in known.base | known.third.keys()
+    if not tokens or does or tokens[0] in words_named("small", "determiners") | known.gerund.keys():
         return ""
     for each in reversed(before):
         if each in people and shape_of(words) is not Shape.CLAUSE:
@@ -197,37 +197,44 @@ def _with_article(words: str) -> str:
 
 def _thing_needed(words: str) -> str | None:
     """Return a thing or a person that is needed, with what English wants before it."""
-    found = words_of(words).all
-    if found[0].isdigit() and found[-1] == "experience":
+    tokens = words_of(words).all
+    if tokens[0].isdigit() and tokens[-1] == "experience":
         return f"somebody with {words}"
-    named = found[0] in words_named("small", "determiners") or found[0].isdigit()
-    if named or found[0] in ("somebody", "someone", "people", "experience", "help"):
+    named = tokens[0] in words_named("small", "determiners") or tokens[0].isdigit()
+    if named or tokens[0] in ("somebody", "someone", "people", "experience", "help"):
         return words
     if " who " in words or ", not " in words:
         return words
     things = words_named("small", "things") | words_named("small", "mass")
-    if found[1:2] in (("with",), ("at",)) and found[0] not in things and not is_plural(found[0]):
+    if tokens[1:2] in (("with",), ("at",)) and tokens[0] not in things and not is_plural(tokens[0]):
         return f"somebody who is {words}"
-    if found[1:2] == ("to",) and found[0] in words_named("small", "had_to_do"):
+    if tokens[1:2] == ("to",) and tokens[0] in words_named("small", "had_to_do"):
         return f"somebody with the {words}"
-    return _had(words, found)
+    return _had(words, tokens)
 
 
-def _had(words: str, found: tuple[str, ...]) -> str | None:
+def _had(words: str, tokens: tuple[str, ...]) -> str | None:
     """Rewrite 'Data skills' as 'somebody with data skills'.
 
     None for a single word, for hours, and for what people do.
     """
     does = (
-        is_plural(found[0]) and found[1:] and found[1:] == found[-1:] and found[-1] in verbs().base
+        is_plural(tokens[0])
+        and tokens[1:]
+        and tokens[1:] == tokens[-1:]
+        and tokens[-1] in verbs().base
     )
     if does:
         return None
-    if len(found) == 1 or is_practical(words) or found[-1] in ("weekends", "mornings", "evenings"):
+    if (
+        len(tokens) == 1
+        or is_practical(words)
+        or tokens[-1] in ("weekends", "mornings", "evenings")
+    ):
         return None
     if _WITH_ARTICLE.match(words):
         return f"somebody with {'an' if words[:1] in 'aeiou' else 'a'} {words}"
-    return f"somebody with {words}{'s' if found[-1] == 'skill' else ''}"
+    return f"somebody with {words}{'s' if tokens[-1] == 'skill' else ''}"
 
 
 def is_somebody(needed: str) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 
-from playbook.interview import Interview, Interviewer
+from playbook.interview import Interview
 from playbook.phrasing.capitals import usual_name
 from playbook.phrasing.greet import greeting
 from playbook.phrasing.tidy import without_aside
+from playbook.record_rows import Interviewer
 
 _COLLEAGUE = re.compile(
     r"\bmy (?:current |own |line |present )?(?:manager|boss|supervisor|team ?lead(?:er)?|head|colleague)\b"

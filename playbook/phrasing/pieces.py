@@ -9,7 +9,7 @@ from playbook.phrasing.frames import MOST_WORDS, LeftOut
 from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.repairs import usual_words
 from playbook.phrasing.shapes import Shape
-from playbook.phrasing.tidy import bare, flow, is_empty, sentences, small_first, without_aside
+from playbook.phrasing.tidy import is_empty, join_lines, lower_first, sentences, trim, without_aside
 from playbook.phrasing.usage import in_usual_english
 from playbook.phrasing.words import words_of
 
@@ -65,13 +65,13 @@ def _pieces(text: str) -> tuple[str, ...]:
     """Split what was typed into tidied sentences."""
     return tuple(
         _without_trailer(FILLER.sub("", each))
-        for each in sentences(in_usual_english(usual_words(flow(text))))
+        for each in sentences(in_usual_english(usual_words(join_lines(text))))
     )
 
 
 def _without_trailer(piece: str) -> str:
     """Rewrite 'No one's a number here, mate' without the 'mate'."""
-    before, _, last = bare(piece).rpartition(" ")
+    before, _, last = trim(piece).rpartition(" ")
     return (
         before.rstrip(" ,")
         if before and last.casefold() in words_named("small", "trailers")
@@ -88,10 +88,10 @@ def left_out(name: str, words: str, why: str) -> LeftOut:
     return LeftOut(name, " ".join(words.split()), why)
 
 
-def start(
+def split_typed(
     name: str, text: str, *, spoken: bool = False
 ) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
-    """Return the sentences to look at, and what is left out at once: words in brackets, and a text too long to be sent.
+    """Split a field into tidied sentences, and name what is left out at once: brackets, and a text too long to be sent.
 
     What is only `spoken`, by the reader themselves, may be of any length.
     """
@@ -99,12 +99,12 @@ def start(
         return (), ()
     if _is_long(text) and not spoken:
         return (), (left_out(name, text, "long"),)
-    plain, aside = without_aside(flow(text))
-    pieces = tuple(each for each in _pieces(plain) if not _EXCLAIMS.match(bare(each)))
+    plain, aside = without_aside(join_lines(text))
+    pieces = tuple(each for each in _pieces(plain) if not _EXCLAIMS.match(trim(each)))
     return pieces or _pieces(plain), (left_out(name, aside, "aside"),) if aside else ()
 
 
-def why_not(shape: Shape) -> str:
+def why_left_out(shape: Shape) -> str:
     """Return the reason why words of this shape are left out."""
     return {Shape.FOREIGN: "foreign", Shape.QUESTION: "question"}.get(shape, "shape")
 
@@ -150,26 +150,26 @@ def with_its_article(text: str) -> str:
 
 def is_whole_thing(words: str) -> bool:
     """Return whether a thing can be named as it stands: with its 'the' or 'my', as several, or as a mass or a name."""
-    found = words_of(words).all
-    first = found[0] if found else ""
-    single = len(found) == 1 and first in words_named("small", "things")
+    tokens = words_of(words).all
+    first = tokens[0] if tokens else ""
+    single = len(tokens) == 1 and first in words_named("small", "things")
     return (
         single
         or first in words_named("small", "determiners")
         or first.isdigit()
         or first in words_named("small", "mass")
-        or any(each.endswith("s") and not each.endswith("ss") for each in found[:2])
+        or any(each.endswith("s") and not each.endswith("ss") for each in tokens[:2])
     )
 
 
 def with_subject(words: str, shape: Shape, names: tuple[str, ...]) -> str:
     """Return a sentence with its subject, to stand after 'that': 'ran the rota' gets its 'I'."""
-    held = words.casefold().startswith(("got my ", "got a ", "got an "))
-    if shape is Shape.DID and held and _THEN.isdisjoint(words_of(words).all):
-        return f"I've {small_first(words, names)}"
+    is_possession = words.casefold().startswith(("got my ", "got a ", "got an "))
+    if shape is Shape.DID and is_possession and _THEN.isdisjoint(words_of(words).all):
+        return f"I've {lower_first(words, names)}"
     if shape is Shape.DID:
-        return f"I {small_first(words, names)}"
-    return small_first(words[5:] if shape is Shape.THAT else words, names)
+        return f"I {lower_first(words, names)}"
+    return lower_first(words[5:] if shape is Shape.THAT else words, names)
 
 
 def without_and(text: str) -> str:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from playbook.interview import Interview, Interviewer
-from playbook.phrasing.frames import LeftOut, put
+from playbook.interview import Interview
+from playbook.phrasing.frames import LeftOut, fill
+from playbook.phrasing.liking import add_liking
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.pieces import left_out
-from playbook.phrasing.recall import and_liked, explains, is_shown, pieces_of_talk
-from playbook.phrasing.reported import reported
-from playbook.phrasing.tidy import bare, is_empty, small_first
+from playbook.phrasing.recall import explains, is_shown, pieces_of_talk
+from playbook.phrasing.reported import classify_report
+from playbook.phrasing.tidy import is_empty, lower_first, trim
 from playbook.phrasing.tone import (
     is_loss,
     is_practical,
@@ -20,6 +21,7 @@ from playbook.phrasing.tone import (
     may_be_told_back,
 )
 from playbook.phrasing.words import words_of
+from playbook.record_rows import Interviewer
 
 LONGEST_POINT = 22
 """Words of such a sentence that can be said without stopping for air."""
@@ -74,7 +76,7 @@ class Point:
         if self.kind in ("liked", "needed"):
             return self.text
         tone = "glad" if is_welcome(self.words) or is_rule(self.words) else "interested"
-        return put("aloud-own" if self.kind == "own" else f"aloud-{tone}", x=self.words)
+        return fill("aloud-own" if self.kind == "own" else f"aloud-{tone}", x=self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class _Source:
     by: str = ""
 
 
-def noted(interview: Interview) -> Noted:
+def noted_points(interview: Interview) -> Noted:
     """Return what is said back of the talk: their own words first, then what the reader chose to note."""
     people = [
         each
@@ -105,10 +107,10 @@ def noted(interview: Interview) -> Noted:
     names = tuple(each.name for each in interview.round.interviewers if each.name)
     one = len(people) == 1
     every = [
-        _noted(each.said, _Source("said", names, True, _name(each, interview, one=one)))
+        _points_of_field(each.said, _Source("said", names, True, _name(each, interview, one=one)))
         for each in people
     ]
-    every.append(_noted(interview.round.highlights, _Source("highlights", names, one)))
+    every.append(_points_of_field(interview.round.highlights, _Source("highlights", names, one)))
     points = tuple(point for each in every for point in each.points)
     return Noted(points, tuple(left for each in every for left in each.left))
 
@@ -117,27 +119,27 @@ def _name(person: Interviewer, interview: Interview, *, one: bool) -> str:
     return "" if one else greet_of(person, interview)
 
 
-def _noted(text: str, source: _Source) -> Noted:
+def _points_of_field(text: str, source: _Source) -> Noted:
     """Return what one field says of the talk, a point for each thing."""
     pieces, left = pieces_of_talk(source.name, text)
     points: list[Point] = []
     unused = [each for each in left if each.why != "aside"]
     for at, piece in enumerate(pieces):
-        typed = left_out(source.name, bare(piece), "")
+        typed = left_out(source.name, trim(piece), "")
         if at and points and explains(piece, before=pieces[0]):
             before = points.pop()
-            whole = f"{bare(before.text)}: {small_first(bare(piece), source.names)}."
+            whole = f"{trim(before.text)}: {lower_first(trim(piece), source.names)}."
             points.append(replace(before, text=whole, typed=_together(before, typed)))
             continue
-        kind, words = reported(source.name, piece, one_person=source.one, names=source.names)
+        kind, words = classify_report(source.name, piece, one_person=source.one, names=source.names)
         if points and kind == "about" and piece.startswith(_FACT):
             points.extend(_with_fact(points.pop(), words.removeprefix(_FACT), typed))
             continue
-        found = _point(kind, words, source, typed)
-        if isinstance(found, Point) and _is_sayable(found.text):
-            points.append(found)
+        point = _point(kind, words, source, typed)
+        if isinstance(point, Point) and _is_sayable(point.text):
+            points.append(point)
         else:
-            unused.append(replace(typed, why="long-spoken" if isinstance(found, Point) else found))
+            unused.append(replace(typed, why="long-spoken" if isinstance(point, Point) else point))
     return Noted(tuple(_with_liking(points, left)), tuple(unused))
 
 
@@ -151,7 +153,7 @@ def _with_liking(points: list[Point], left: tuple[LeftOut, ...]) -> Iterator[Poi
     for at, each in enumerate(points):
         if asides and at == len(points) - 1 and each.kind == "liked":
             typed = replace(each.typed, words=f"{each.typed.words} {asides}")
-            yield replace(each, text=and_liked(each.text, left), typed=typed)
+            yield replace(each, text=add_liking(each.text, left), typed=typed)
         else:
             yield each
 
@@ -162,26 +164,26 @@ def _together(before: Point, typed: LeftOut) -> LeftOut:
 
 def _with_fact(before: Point, fact: str, typed: LeftOut) -> list[Point]:
     """Return a point with the fact that goes with it; in two where both are too long for one breath."""
-    together = f"{bare(before.text)}, and that {fact}."
+    together = f"{trim(before.text)}, and that {fact}."
     if len(together.split()) <= LONGEST_POINT:
         return [replace(before, text=together, typed=_together(before, typed))]
-    return [before, Point(put("aloud-glad", x=fact), fact, "liked", typed)]
+    return [before, Point(fill("aloud-glad", x=fact), fact, "liked", typed)]
 
 
 def _point(kind: str, words: str, source: _Source, typed: LeftOut) -> Point | str:
     """Return the point that these words make, or why they are better not said back."""
     if kind == "left-way-there":
-        return Point(put("aloud-near"), bare(typed.words), "near", typed)
+        return Point(fill("aloud-near"), trim(typed.words), "near", typed)
     if kind.startswith("left-"):
         return kind.removeprefix("left-")
     if kind == "liked":
-        return Point(put("aloud-liked", x=words), words, "liked", typed)
+        return Point(fill("aloud-liked", x=words), words, "liked", typed)
     if kind not in ("that", "own", "about") or not words or _is_personal(words):
         return "not-back"
     if kind == "about" and source.name != "highlights" and is_clause(words):
         kind = "that"
-    found = _told(kind, words, source)
-    return Point(found.text, words, found.kind, typed) if found else "not-back"
+    report = _report_of(kind, words, source)
+    return Point(report.text, words, report.kind, typed) if report else "not-back"
 
 
 def _is_personal(words: str) -> bool:
@@ -191,36 +193,36 @@ def _is_personal(words: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Report:
     text: str
     kind: str
 
 
-def _told(kind: str, words: str, source: _Source) -> _Told | None:
+def _report_of(kind: str, words: str, source: _Source) -> _Report | None:
     """Return the sentence for what was told or talked about, and its kind; None for what nobody says back."""
-    told = put("aloud-told", x=contracted(words), name=source.by)
+    sentence = fill("aloud-told", x=contracted(words), name=source.by)
     chosen = source.name == "highlights"
     if is_practical(words):
-        return _Told(told, "practical")
+        return _Report(sentence, "practical")
     if is_sad(words) and not (is_loss(words) or chosen or kind == "about"):
-        return _Told(told, "hard")
+        return _Report(sentence, "hard")
     if not (may_be_told_back(words) or (chosen and _RETURNED.search(words))):
         return None
     if kind == "about":
         way = "talked" if words.startswith("how to ") else "shown" if is_shown(words) else "heard"
-        return _Told(put(f"aloud-{way}", x=words), "liked")
+        return _Report(fill(f"aloud-{way}", x=words), "liked")
     if chosen and kind == "that":
-        return _Told(_liked_hearing(words), "liked")
-    return _Told(told, "own" if kind == "own" else kind_of(words))
+        return _Report(_liked_hearing(words), "liked")
+    return _Report(sentence, "own" if kind == "own" else kind_of(words))
 
 
 def _liked_hearing(words: str) -> str:
     """Return that something was good to hear; in two sentences where it goes on with how they do it, and is long."""
-    whole = put("aloud-heard-that", x=words)
+    whole = fill("aloud-heard-that", x=words)
     first, *how = _AND_HOW.split(words, maxsplit=1)
     if not how or len(whole.split()) <= ONE_BREATH:
         return whole
-    return f"{put('aloud-heard-that', x=first)} {put('aloud-heard-also', x=how[0])}"
+    return f"{fill('aloud-heard-that', x=first)} {fill('aloud-heard-also', x=how[0])}"
 
 
 def kind_of(words: str) -> str:

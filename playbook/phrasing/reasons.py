@@ -3,20 +3,15 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.beginnings import (
-    BECAUSE,
-    BECAUSE_OF,
-    SMALL_PRINT,
-    SORRY,
-)
-from playbook.phrasing.frames import Framed, put
+from playbook.phrasing.beginnings import BECAUSE, BECAUSE_OF, SMALL_PRINT, SORRY
+from playbook.phrasing.frames import Framed, fill
 from playbook.phrasing.lexicon import verbs, words_named
-from playbook.phrasing.person import to_them
-from playbook.phrasing.pieces import is_whole_thing, left_out, start, why_not, with_the
-from playbook.phrasing.reported import about_things, if_certain, with_article
+from playbook.phrasing.person import turn_to_them
+from playbook.phrasing.pieces import is_whole_thing, left_out, split_typed, why_left_out, with_the
+from playbook.phrasing.reported import classify_things, if_certain, with_article
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
-from playbook.phrasing.tidy import bare, is_empty, small_first
+from playbook.phrasing.tidy import is_empty, lower_first, trim
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 
@@ -69,7 +64,7 @@ _PLACE = re.compile(
 
 
 @remembered()
-def draws(
+def frame_draws(
     text: str,
     *,
     wish: str = "",
@@ -83,17 +78,17 @@ def draws(
     `fact` is something good that they told, which joins a reason that is about the reader alone. `employer` is named
     where 'it' is the place.
     """
-    pieces, left = start("draws", text)
+    pieces, left = split_typed("draws", text)
     if not pieces:
         return Framed("", left)
-    kind, words = drawn(pieces[0], one_person=one_person, names=names)
+    kind, words = classify_draw(pieces[0], one_person=one_person, names=names)
     more = tuple(left_out("draws", each, "rest") for each in pieces[1:])
     if kind.startswith("left-"):
         return Framed("", (*left, left_out("draws", pieces[0], kind.removeprefix("left-")), *more))
     alone = kind == "because" and is_about_oneself(f"because {words}")
     if alone and _FOR_LIFE.search(words):
         return Framed("", (*left, left_out("draws", pieces[0], "condition"), *more))
-    place = of_the_place(words, employer)
+    place = with_name_of_place(words, employer)
     frame = f"draws-sure-{kind}" if wish and kind != "to-do" else f"draws-{kind}"
     if frame == "draws-sure-because" and _tells_own_past(words):
         frame = "draws-sure-past"
@@ -102,7 +97,7 @@ def draws(
         wants = alone and _WANTS_TO.match(words) is not None
         frame = _for_sure(wants=wants, has_fact=bool(fact), is_place=place != words)
     named = capitalized(place) if frame == "draws-sure-place" else place
-    return Framed(put(frame, x=named, wish=wish, fact=fact), (*left, *more))
+    return Framed(fill(frame, x=named, wish=wish, fact=fact), (*left, *more))
 
 
 def _tells_own_past(words: str) -> bool:
@@ -118,10 +113,10 @@ def _for_sure(*, wants: bool, has_fact: bool, is_place: bool) -> str:
     return "draws-sure-place" if is_place else "draws-sure-because"
 
 
-def of_the_place(words: str, employer: str) -> str:
+def with_name_of_place(words: str, employer: str) -> str:
     """Rewrite 'It's the school I'd choose' with the school's name for 'it', where one is known."""
-    found = _PLACE.match(words)
-    return f"{employer} is {words[found.end() :]}" if found and employer else words
+    place = _PLACE.match(words)
+    return f"{employer} is {words[place.end() :]}" if place and employer else words
 
 
 def is_about_oneself(because: str) -> bool:
@@ -129,38 +124,38 @@ def is_about_oneself(because: str) -> bool:
     return _FOR_ONESELF.match(because) is not None and _YOURS.isdisjoint(words_of(because).all)
 
 
-def drawn(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str, str]:
+def classify_draw(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tuple[str, str]:
     """Return the kind of frame for what draws the reader, and the words for it.
 
     'left-…' and why where there is none.
     """
     of = BECAUSE_OF.match(piece)
-    words = bare(piece[of.end() :] if of else BECAUSE.sub("", piece))
-    words = f"I {small_first(words)}" if _LOVES.match(words) else words
+    words = trim(piece[of.end() :] if of else BECAUSE.sub("", piece))
+    words = f"I {lower_first(words)}" if _LOVES.match(words) else words
     if SMALL_PRINT.match(words) or SORRY.search(words):
         return "left-private", ""
-    words = f"it is {small_first(words)}" if _NEAR.match(words) else words
+    words = f"it is {lower_first(words)}" if _NEAR.match(words) else words
     shape = shape_of(words)
     if shape in (Shape.CLAUSE, Shape.THAT):
-        clause = with_article(small_first(words.removeprefix("that "), names))
-        said = to_them(clause, by_reader=True, one_person=one_person)
+        clause = with_article(lower_first(words.removeprefix("that "), names))
+        said = turn_to_them(clause, by_reader=True, one_person=one_person)
         return if_certain("because", said)
     if shape is Shape.QUALITY or _GOOD_PLACE.match(words):
         a = "" if shape is Shape.QUALITY else "a "
-        return "because", f"it is {a}{small_first(words)}"
+        return "because", f"it is {a}{lower_first(words)}"
     if passion := _PASSION.match(words):
-        thing = small_first(words[passion.end() :])
+        thing = lower_first(words[passion.end() :])
         return "because", f"I have {'an' if thing[:1] in 'aeiou' else 'a'} {thing}"
     if shape in (Shape.TO_DO, Shape.DO):
-        return "to-do", f"to {small_first(words).removeprefix('to ')}"
+        return "to-do", f"to {lower_first(words).removeprefix('to ')}"
     if shape is Shape.DOING or words.casefold() in verbs().gerund:
-        return "doing", small_first(words)
+        return "doing", lower_first(words)
     if shape in (Shape.THING, Shape.WH, Shape.ABOUT):
-        kind, said = about_things(words, by_reader=True, one_person=one_person, names=names)
-        alone = said.split() == [small_first(words)]
+        kind, said = classify_things(words, by_reader=True, one_person=one_person, names=names)
+        alone = said.split() == [lower_first(words)]
         framed = ("doing", said) if alone else ("thing", _with_its_the(said))
         return framed if kind == "about" else (kind, "")
-    return f"left-{why_not(shape)}", ""
+    return f"left-{why_left_out(shape)}", ""
 
 
 def _with_its_the(thing: str) -> str:
@@ -175,20 +170,20 @@ def _with_its_the(thing: str) -> str:
 
 
 @remembered()
-def reason(name: str, text: str, names: tuple[str, ...] = ()) -> Framed:
+def frame_reason(name: str, text: str, names: tuple[str, ...] = ()) -> Framed:
     """Return a reason as it follows what it is the reason for: 'because I have moved', 'because of the commute'."""
-    pieces, left = start(name, text)
+    pieces, left = split_typed(name, text)
     if not pieces:
         return Framed("", left)
     of = BECAUSE_OF.match(pieces[0])
-    words = bare(pieces[0][of.end() :] if of else BECAUSE.sub("", pieces[0]))
+    words = trim(pieces[0][of.end() :] if of else BECAUSE.sub("", pieces[0]))
     more = tuple(left_out(name, each, "rest") for each in pieces[1:])
-    said = (
+    clause = (
         SORRY.search(words) is None and not is_empty(words) and _because(words, names, of=bool(of))
     )
-    if not said:
-        return Framed("", (*left, left_out(name, pieces[0], why_not(shape_of(words))), *more))
-    return Framed(said, (*left, *more))
+    if not clause:
+        return Framed("", (*left, left_out(name, pieces[0], why_left_out(shape_of(words))), *more))
+    return Framed(clause, (*left, *more))
 
 
 def _have_done(words: str) -> str:
@@ -206,7 +201,7 @@ def _have_done(words: str) -> str:
 
 def _because(words: str, names: tuple[str, ...], *, of: bool) -> str:
     shape = shape_of(words, Shape.DID)
-    small = small_first(words, names)
+    small = lower_first(words, names)
     if small.startswith("based on "):
         return small
     if sort := _SORT_OF_REASON.match(small):

@@ -3,17 +3,16 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.beginnings import (
-    TELLS,
-)
-from playbook.phrasing.frames import Framed, LeftOut, put
+from playbook.phrasing.beginnings import TELLS
+from playbook.phrasing.frames import Framed, LeftOut, fill
 from playbook.phrasing.lexicon import words_named
+from playbook.phrasing.liking import find_liking, frame_with_liking, with_thing_liked
 from playbook.phrasing.lists import LONGEST_THING, parts_of_list
-from playbook.phrasing.pieces import left_out, start
-from playbook.phrasing.reported import SPOKEN_OF, reported
+from playbook.phrasing.pieces import left_out, split_typed
+from playbook.phrasing.reported import SPOKEN_OF, classify_report
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
-from playbook.phrasing.tidy import bare, small_first
+from playbook.phrasing.tidy import lower_first, trim
 from playbook.phrasing.tone import (
     is_pay,
     is_practical,
@@ -29,19 +28,6 @@ _HARD_TO_TURN = frozenset("i we they he she us them him her our their his".split
 OWN_WORDS = frozenset("i i'm i've i'd i'll me my mine".split())
 TOLD = ("that", "own")
 """Kinds of what somebody told, which another sentence of theirs may follow."""
-_LIKED_IT = re.compile(
-    r"^(?:i )?(?:really |just )?(?P<verb>loved|liked|enjoyed) (?=\S)", re.IGNORECASE
-)
-"""What stands in brackets behind a thing: '(loved their questions!!)'."""
-_LIKED_THEIRS = re.compile(
-    r"^(?:i )?(?:really |just )?(?P<verb>loved|liked|enjoyed) their (?P<what>\S.*)", re.IGNORECASE
-)
-"""The same, of what some people there did."""
-_LAST_THING = re.compile(
-    r"(?P<join> and|^(?:(?:It was (?:also )?(?:good|interesting)|I was glad) to hear|I liked hearing) about)"
-    r" (?P<thing>(?:the|your) [a-z-]+(?: [a-z-]+)?)$"
-)
-"""The last of the things that a sentence names, short enough to take an apostrophe."""
 _SHOWN = re.compile(
     r"^(?:the|your|our) (?:[a-z-]+ )?"
     r"(?:tour|walk round|walk around|demo|demonstration|tasting|lunch|discussion|conversation|chat|debate)\b",
@@ -55,7 +41,7 @@ _AND_THE_FACT = " and the fact "
 
 
 @remembered()
-def recalled(
+def frame_talk(
     name: str,
     text: str,
     turn: int = 0,
@@ -73,59 +59,36 @@ def recalled(
     sentences: list[str] = []
     tells = False
     for piece in pieces:
-        kind, words = reported(name, piece, by_reader=by_reader, one_person=one_person, names=names)
+        kind, words = classify_report(
+            name, piece, by_reader=by_reader, one_person=one_person, names=names
+        )
         if is_practical(words) and (kind == "about" or sentences):
             kind = "left-practical"
         if (
             len(sentences) == 1
             and explains(piece, before=pieces[0])
-            and sentences[0].endswith(f"{bare(pieces[0]).lower()}.")
+            and sentences[0].endswith(f"{trim(pieces[0]).lower()}.")
         ):
-            sentences[0] = f"{bare(sentences[0])}: {small_first(bare(piece), names)}."
+            sentences[0] = f"{trim(sentences[0])}: {lower_first(trim(piece), names)}."
         elif not sentences and pieces.index(piece) and not _BACK.isdisjoint(words_of(piece).all):
             left = (*left, left_out(name, piece, "whose"))
         elif kind.startswith("left-"):
             left = (*left, left_out(name, piece, kind.removeprefix("left-")))
         elif len(sentences) == 1 and kind == "about" and piece.startswith("the fact that "):
-            sentences[0] = f"{bare(sentences[0])}, and {words.removeprefix('the fact ')}."
+            sentences[0] = f"{trim(sentences[0])}, and {words.removeprefix('the fact ')}."
         elif not sentences:
             several = name == "highlights" and not one_person
             shown = _shown_and_told(words) if kind == "about" else ""
             words = shown or words
             frame = _frame(name, kind, words, also=also, several=several)
             frame = ("also-shown" if also else "talked-shown") if shown else frame
-            sentences.append(put(frame, turn, x=words))
+            sentences.append(fill(frame, turn, x=words))
             tells = kind in TOLD
         elif kind in TOLD and tells and len(sentences) == 1:
             sentences.append(f"{capitalized(words)}.")
         else:
             left = (*left, left_out(name, piece, "rest"))
-    return _with_liking(sentences, left)
-
-
-def and_liked(sentence: str, left: tuple[LeftOut, ...]) -> str:
-    """Return a sentence on things of the talk with a liking that stood in brackets behind them, if one did."""
-    liked = _liking(left)
-    return _liked_last(bare(sentence), liked) if liked else sentence
-
-
-def _with_liking(sentences: list[str], left: tuple[LeftOut, ...]) -> Framed:
-    """Return the sentences with a liking that stood in brackets, which then isn't left out."""
-    liked = _liking(left)
-    if liked is None or not sentences:
-        return Framed(" ".join(sentences), left)
-    sentences[-1] = _liked_last(bare(sentences[-1]), liked)
-    return Framed(" ".join(sentences), tuple(each for each in left if each != liked))
-
-
-def _liked_last(sentence: str, liked: LeftOut) -> str:
-    """Return the sentence with what was liked; of the last thing in it, where the liking says 'their'."""
-    theirs, last = _LIKED_THEIRS.match(liked.words), _LAST_THING.search(sentence)
-    if not (theirs and last):
-        return f"{sentence}{_and_liked(liked)}."
-    own = "'" if last["thing"].endswith("s") else "'s"
-    loved = f"I {theirs['verb'].lower()} {last['thing']}{own} {bare(theirs['what'])}"
-    return f"{sentence[: last.start()]}, and {loved}." if last["join"] == " and" else f"{loved}."
+    return frame_with_liking(sentences, left)
 
 
 def is_shown(thing: str) -> bool:
@@ -141,42 +104,32 @@ def _shown_and_told(words: str) -> str:
     return f"{first}, and for telling me about {other}" if both else ""
 
 
-def _liking(left: tuple[LeftOut, ...]) -> LeftOut | None:
-    asides = [each for each in left if each.why == "aside"]
-    return next((each for each in asides if _LIKED_IT.match(each.words)), None)
-
-
-def _and_liked(liked: LeftOut) -> str:
-    words = bare(liked.words.removeprefix("I ").removeprefix("i "))
-    return f", and I {small_first(words)}"
-
-
 def whole_thing(piece: str, words: str, rest: tuple[str, ...], left: tuple[LeftOut, ...]) -> str:
     """Return the thing that was talked about with all that was noted of it; empty where one sentence can't hold it.
 
     `piece` is how it was typed and `words` how it is told, `rest` are the pieces behind it.
     """
-    liked = _liking(left)
+    liked = find_liking(left)
     if not rest:
-        return bare(_liked_last(words, liked)) if liked else words
+        return trim(with_thing_liked(words, liked)) if liked else words
     (following, *more) = rest
     if not more and explains(following, before=piece):
-        return f"{bare(words)}: {small_first(bare(following))}"
+        return f"{trim(words)}: {lower_first(trim(following))}"
     return "" if following.startswith("the fact ") or explains(following, before=piece) else words
 
 
 def pieces_of_talk(name: str, text: str) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
     """Return what was noted of the talk, one thing after another, and what of it is left out at once."""
-    pieces, left = start(name, text)
+    pieces, left = split_typed(name, text)
     return as_one_list(tuple(split for each in pieces for split in split_piece(each))), left
 
 
 @remembered()
 def good_point(text: str, names: tuple[str, ...] = ()) -> str:
     """Return the first thing that somebody told and that is good for people, as a clause; empty where it is none."""
-    pieces, _ = start("said", text)
+    pieces, _ = split_typed("said", text)
     for piece in pieces[:1]:
-        kind, words = reported("said", piece, one_person=True, names=names)
+        kind, words = classify_report("said", piece, one_person=True, names=names)
         mine = not OWN_WORDS.isdisjoint(words_of(words).all)
         if kind == "that" and not mine and is_welcome(words) and may_be_recalled(words):
             return words
@@ -186,7 +139,7 @@ def good_point(text: str, names: tuple[str, ...] = ()) -> str:
 def explains(piece: str, before: str) -> bool:
     """Return whether a few words go on about the thing before: 'Your stock. 48 hours, and you let me taste it'."""
     first, rest, _ = piece.partition(", and you ")
-    thing = shape_of(bare(before)) is Shape.THING and shape_of(first) is Shape.THING
+    thing = shape_of(trim(before)) is Shape.THING and shape_of(first) is Shape.THING
     return thing and bool(rest) and _HARD_TO_TURN.isdisjoint(words_of(piece).all)
 
 
@@ -195,7 +148,7 @@ def split_piece(piece: str) -> tuple[str, ...]:
     before, join, after = piece.partition(_AND_THE_FACT)
     if join:
         return before, f"the fact that {after.removeprefix('that ')}"
-    parts = parts_of_list(bare(piece))
+    parts = parts_of_list(trim(piece))
     things = [each for each in parts if shape_of(each) in SPOKEN_OF]
     others = [each for each in parts if shape_of(each) not in SPOKEN_OF]
     return ("; ".join(things), *others) if things and others else (piece,)
@@ -203,7 +156,7 @@ def split_piece(piece: str) -> tuple[str, ...]:
 
 def as_one_list(pieces: tuple[str, ...]) -> tuple[str, ...]:
     """Join things typed as sentences of a word or two to one list: 'Silk. Velvet. The old machines'."""
-    plain = [bare(each) for each in pieces]
+    plain = [trim(each) for each in pieces]
     short = all(
         shape_of(each) is Shape.THING and len(each.split()) <= LONGEST_THING for each in plain
     )
@@ -253,20 +206,20 @@ def _frame_of_point(words: str, *, also: bool, by_them: bool) -> str:
     return f"told-{tone}" if by_them else f"several-{tone}"
 
 
-def told_of(sentence: str) -> str:
+def told_clause(sentence: str) -> str:
     """Return what was told, as it follows 'thank you for telling me that'; empty where it is sad or says more."""
     lead = "You told me that "
-    rest = bare(sentence.removeprefix(lead))
+    rest = trim(sentence.removeprefix(lead))
     return rest if sentence.startswith(lead) and not (". " in rest or is_sad(rest)) else ""
 
 
 @remembered()
-def said_in_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
+def frame_for_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
     """Return what one of several people said, in a note to all of them."""
-    pieces, left = start("said", text)
+    pieces, left = split_typed("said", text)
     sentence = ""
     for piece in pieces:
-        kind, words = reported("said", piece, one_person=True, names=names)
+        kind, words = classify_report("said", piece, one_person=True, names=names)
         if kind != "quote" and not OWN_WORDS.isdisjoint(words_of(words).all):
             kind = "left-about-you"
         elif is_pay(words):
@@ -275,7 +228,7 @@ def said_in_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] = 
             why = kind.removeprefix("left-") if kind.startswith("left-") else "rest"
             left = (*left, left_out("said", piece, why))
         else:
-            sentence = put(
+            sentence = fill(
                 _group_frame(kind, words),
                 turn,
                 name=name,
@@ -288,42 +241,3 @@ def _group_frame(kind: str, words: str) -> str:
     if kind == "that" and is_practical(words):
         return "group-practical"
     return "group-welcome" if kind == "that" and is_welcome(words) else f"group-{kind}"
-
-
-@remembered()
-def learned(text: str, *, one_person: bool = True, names: tuple[str, ...] = ()) -> Framed:
-    """Return what the reader learned, whoever told it."""
-    pieces, left = start("learned", text)
-    sentence = ""
-    for piece in pieces:
-        kind, words = reported("learned", piece, one_person=one_person, names=names)
-        usable = kind in ("that", "about") and not is_practical(words)
-        if usable and not sentence:
-            sentence = put(f"learned-{kind}", x=words)
-        else:
-            left = (*left, left_out("learned", piece, _why_unused(kind, words, after=sentence)))
-    return Framed(sentence, left)
-
-
-def _why_unused(kind: str, words: str, *, after: str) -> str:
-    """Return why something that was learned is left out."""
-    if kind.startswith("left-"):
-        return kind.removeprefix("left-")
-    if is_practical(words):
-        return "practical"
-    return "rest" if after else "shape"
-
-
-@remembered()
-def heard(text: str, *, one_person: bool = True, names: tuple[str, ...] = ()) -> Framed:
-    """Return what the reader was told today, as it follows 'You told me': 'that the ward moves', 'about the roof'."""
-    pieces, left = start("learned", text, spoken=True)
-    sentence = ""
-    for piece in pieces:
-        kind, words = reported("learned", piece, one_person=one_person, names=names)
-        if kind in ("that", "about") and not sentence:
-            sentence = put(f"heard-{kind}", x=words)
-        else:
-            why = kind.removeprefix("left-") if kind.startswith("left-") else "rest"
-            left = (*left, left_out("learned", piece, why))
-    return Framed(sentence, left)

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from playbook.memory import remembered
-from playbook.phrasing.frames import put
+from playbook.phrasing.frames import fill
 from playbook.phrasing.recall import OWN_WORDS, is_shown, pieces_of_talk, whole_thing
-from playbook.phrasing.reported import reported
+from playbook.phrasing.reported import classify_report
 from playbook.phrasing.tone import is_welcome, may_be_recalled
 from playbook.phrasing.words import words_of
 
@@ -43,7 +43,7 @@ def worth_recalling(
     pieces, left = pieces_of_talk(name, text)
     things = []
     for at, piece in enumerate(pieces):
-        kind, words = reported(name, piece, one_person=one_person, names=names)
+        kind, words = classify_report(name, piece, one_person=one_person, names=names)
         if kind == "about":
             words = whole_thing(piece, words, pieces[at + 1 :], left)
         if words and _is_worth_it(piece, kind, words):
@@ -80,4 +80,4 @@ def _rank(name: str, kind: str, words: str) -> int:
 @remembered()
 def recall_later(recalled: Recalled) -> str:
     """Return the sentence in which a later letter comes back to it: 'It was good to hear about …'."""
-    return put(f"later-{recalled.kind}", x=recalled.words)
+    return fill(f"later-{recalled.kind}", x=recalled.words)

@@ -5,7 +5,7 @@ import re
 from playbook.memory import remembered
 from playbook.phrasing.frames import Framed
 from playbook.phrasing.pieces import left_out
-from playbook.phrasing.reasons import reason
+from playbook.phrasing.reasons import frame_reason
 from playbook.render import capitalized
 
 _BETTER = re.compile(
@@ -31,4 +31,4 @@ def reason_to_say_no(text: str, names: tuple[str, ...] = ()) -> Framed:
     """Return why the reader declines or withdraws, as it may be told; never what they found better elsewhere."""
     if _BETTER.search(text):
         return Framed("", (left_out("no_reason", text, "private"),))
-    return reason("no_reason", text, names)
+    return frame_reason("no_reason", text, names)

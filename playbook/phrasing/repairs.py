@@ -131,7 +131,7 @@ def usual_words(text: str) -> str:
 
 
 @remembered()
-def not_here(text: str, place: str = "") -> str:
+def here_to_there(text: str, place: str = "") -> str:
     """Return what was said 'here', told by somebody who has left: 'everyone at Parcelway starts early'.
 
     Whoever is told works there: 'you don't shout' needs no 'there'. `place` is where they work, if it is named.

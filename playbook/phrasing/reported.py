@@ -16,11 +16,11 @@ from playbook.phrasing.beginnings import (
 )
 from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.lists import parts_of_list
-from playbook.phrasing.person import said_of_themselves, to_them
-from playbook.phrasing.pieces import why_not, with_its_article, with_the
+from playbook.phrasing.person import turn_own_words, turn_to_them
+from playbook.phrasing.pieces import why_left_out, with_its_article, with_the
 from playbook.phrasing.shape import quoted_words, shape_of
 from playbook.phrasing.shapes import Shape
-from playbook.phrasing.tidy import bare, small_first
+from playbook.phrasing.tidy import lower_first, trim
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized, listed
 
@@ -62,19 +62,14 @@ _OWN_STORY = re.compile(
 """What somebody told of themselves, before and after it is turned: that may well stay with the reader."""
 
 
-def reported(
-    name: str,
-    piece: str,
-    *,
-    one_person: bool,
-    names: tuple[str, ...],
-    by_reader: bool = False,
+def classify_report(
+    name: str, piece: str, *, one_person: bool, names: tuple[str, ...], by_reader: bool = False
 ) -> tuple[str, str]:
     """Return the kind of frame and the words for it; 'left-…' with the reason where there is none."""
     if shape_of(piece) is Shape.QUOTE:
         words = quoted_words(piece)
         return "quote", words if words.endswith(("?", "!")) else f"{words.rstrip('.')},"
-    if bare(piece).lower() in _WHOSE:
+    if trim(piece).lower() in _WHOSE:
         return "left-shape", ""
     typed, piece = piece, for_anybody(piece)
     if SORRY.search(piece):
@@ -94,29 +89,33 @@ def reported(
     if piece != typed and words.removeprefix("that ").startswith(("staff ", "new staff ")):
         words, shape = words.removeprefix("that "), Shape.CLAUSE
     if shape in (Shape.CLAUSE, Shape.THAT):
-        words = _with_and(bare(words[5:] if shape is Shape.THAT else words))
-        plain = with_article(small_first(words, names))
+        words = _with_and(trim(words[5:] if shape is Shape.THAT else words))
+        plain = with_article(lower_first(words, names))
         sure = by_reader or bool(tells) or shape is Shape.THAT
-        own = said_of_themselves(plain) if name == "said" and not sure else None
-        said = own or to_them(plain, by_reader=sure, one_person=one_person)
-        return if_certain("own" if said and _OWN_STORY.match(f"{plain} | {said}") else "that", said)
-    return _recall_others(name, words, shape, told=bool(tells), one_person=one_person, names=names)
+        own = turn_own_words(plain) if name == "said" and not sure else None
+        clause = own or turn_to_them(plain, by_reader=sure, one_person=one_person)
+        return if_certain(
+            "own" if clause and _OWN_STORY.match(f"{plain} | {clause}") else "that", clause
+        )
+    return _recall_others(
+        name, words, shape, is_report=bool(tells), one_person=one_person, names=names
+    )
 
 
 def _of_what_was_seen(piece: str, *, one_person: bool) -> tuple[str, str] | None:
     """Return the kind of frame for what the reader did or saw there: 'meeting the crew', 'your dogs are so cute'."""
     if _YOURS_IS.match(piece):
-        return "plain", capitalized(bare(piece))
+        return "plain", capitalized(trim(piece))
     seen = _SAW.match(piece)
     if seen is None or "," in piece:
         return None
-    words = f"{_SEE[seen[1].casefold()]} {bare(piece[seen.end() :])}"
-    return if_certain("did", to_them(words, by_reader=True, one_person=one_person))
+    words = f"{_SEE[seen[1].casefold()]} {trim(piece[seen.end() :])}"
+    return if_certain("did", turn_to_them(words, by_reader=True, one_person=one_person))
 
 
 def _is_list_of_things(words: str) -> bool:
     """Return whether the words are a list with semicolons, all of it things: 'how they train; the new shed'."""
-    parts = parts_of_list(bare(words)) if ";" in words else ()
+    parts = parts_of_list(trim(words)) if ";" in words else ()
     return len(parts) > 1 and all(shape_of(each) in SPOKEN_OF for each in parts)
 
 
@@ -125,14 +124,14 @@ def _by_beginning(
 ) -> tuple[str, str] | None:
     """Return the kind of frame for words that begin as a report does: 'she told me to …', 'I liked …'."""
     if to := TOLD_TO.match(piece):
-        words = bare(f"{to[1].lower()}{piece[to.end() :]}")
-        return if_certain("told-to", to_them(words, by_reader=True, one_person=one_person))
+        words = trim(f"{to[1].lower()}{piece[to.end() :]}")
+        return if_certain("told-to", turn_to_them(words, by_reader=True, one_person=one_person))
     if asked := ASKED.match(piece):
-        question = to_them(bare(piece[asked.end() :]), by_reader=True, one_person=one_person)
+        question = turn_to_them(trim(piece[asked.end() :]), by_reader=True, one_person=one_person)
         return if_certain("asked", with_the(question) if question else None)
     if talked := WE_TALKED.match(piece):
         rest = piece[talked.end() :]
-        return about_things(rest, by_reader=True, one_person=one_person, names=names)
+        return classify_things(rest, by_reader=True, one_person=one_person, names=names)
     if liked := LIKED.match(piece):
         return _liked(liked[1].lower(), piece[liked.end() :], one_person=one_person, names=names)
     return None
@@ -142,24 +141,30 @@ def _liked(verb: str, words: str, *, one_person: bool, names: tuple[str, ...]) -
     """Return what the reader writes that they liked, as they say it."""
     shape = shape_of(words)
     if shape in (Shape.CLAUSE, Shape.THAT):
-        plain = small_first(bare(words[5:] if shape is Shape.THAT else words), names)
-        said = to_them(plain, by_reader=True, one_person=one_person)
-        return if_certain("liked", said and f"{verb} that {said}")
-    kind, things = about_things(words, by_reader=True, one_person=one_person, names=names)
+        plain = lower_first(trim(words[5:] if shape is Shape.THAT else words), names)
+        clause = turn_to_them(plain, by_reader=True, one_person=one_person)
+        return if_certain("liked", clause and f"{verb} that {clause}")
+    kind, things = classify_things(words, by_reader=True, one_person=one_person, names=names)
     return ("liked", f"{verb} {things}") if kind == "about" else (kind, "")
 
 
 def _recall_others(
-    name: str, words: str, shape: Shape, *, told: bool, one_person: bool, names: tuple[str, ...]
+    name: str,
+    words: str,
+    shape: Shape,
+    *,
+    is_report: bool,
+    one_person: bool,
+    names: tuple[str, ...],
 ) -> tuple[str, str]:
     """Return the kind of frame for advice, and for things that were spoken of."""
     if shape is Shape.DO and name == "said":
-        return if_certain("advice", _advice(bare(small_first(words))))
+        return if_certain("advice", _advice(trim(lower_first(words))))
     if shape is Shape.TO_DO and name == "said":
-        return if_certain("advice", _advice(bare(small_first(words)).removeprefix("to ")))
-    if told and shape not in SPOKEN_OF:
+        return if_certain("advice", _advice(trim(lower_first(words)).removeprefix("to ")))
+    if is_report and shape not in SPOKEN_OF:
         return "left-shape", ""
-    return about_things(words, by_reader=False, one_person=one_person, names=names)
+    return classify_things(words, by_reader=False, one_person=one_person, names=names)
 
 
 def _with_and(text: str) -> str:
@@ -184,7 +189,7 @@ def if_certain(kind: str, words: str | None) -> tuple[str, str]:
     return (kind, words) if words else ("left-whose", "")
 
 
-def about_things(
+def classify_things(
     text: str, *, by_reader: bool, one_person: bool, names: tuple[str, ...]
 ) -> tuple[str, str]:
     """Return things that can be spoken about, as a frame speaks of them."""
@@ -195,13 +200,15 @@ def about_things(
         return "left-question", ""
     if _is_unclear(text):
         return "left-shape", ""
-    parts = parts_of_list(bare(text))
+    parts = parts_of_list(trim(text))
     shapes = [shape_of(each) for each in parts]
     other = next((each for each in shapes if each not in SPOKEN_OF), None)
     if other is not None:
-        return f"left-{why_not(other)}", ""
-    things = [with_its_article(small_first(each, names)) for each in parts]
-    return if_certain("about", to_them(listed(things), by_reader=by_reader, one_person=one_person))
+        return f"left-{why_left_out(other)}", ""
+    things = [with_its_article(lower_first(each, names)) for each in parts]
+    return if_certain(
+        "about", turn_to_them(listed(things), by_reader=by_reader, one_person=one_person)
+    )
 
 
 def _is_unclear(text: str) -> bool:
@@ -209,21 +216,21 @@ def _is_unclear(text: str) -> bool:
 
     For example 'the developers writes the tests', 'the crew's voice counts'.
     """
-    found = words_of(text).all
+    tokens = words_of(text).all
     known = verbs()
-    owned = any(each.endswith("'s") for each in found[:-1])
-    if owned and found[-1] in known.third and shape_of(text) is Shape.THING:
+    owned = any(each.endswith("'s") for each in tokens[:-1])
+    if owned and tokens[-1] in known.third and shape_of(text) is Shape.THING:
         return True
     return shape_of(text) is Shape.THING and any(
         before.endswith("s") and word in known.third and known.third[word] not in known.both
-        for before, word in pairwise(found)
+        for before, word in pairwise(tokens)
     )
 
 
 def _advice(text: str) -> str | None:
     """Rewrite 'Ask early' as 'to ask early'; None where 'you' is in it, who may be anybody."""
-    found = words_of(text).all
-    if {"you", "i", "we", "they", "he", "she"} & {each.partition("'")[0] for each in found}:
+    tokens = words_of(text).all
+    if {"you", "i", "we", "they", "he", "she"} & {each.partition("'")[0] for each in tokens}:
         return None
     text = _YOUR.sub("my", text)
     for before in ("don't ", "dont ", "do not ", "never "):

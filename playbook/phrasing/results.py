@@ -5,11 +5,11 @@ import re
 from playbook.memory import remembered
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.lexicon import verbs
-from playbook.phrasing.pieces import left_out, start, why_not
+from playbook.phrasing.pieces import left_out, split_typed, why_left_out
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
 from playbook.phrasing.somebody import without_they
-from playbook.phrasing.tidy import bare, small_first
+from playbook.phrasing.tidy import lower_first, trim
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 
@@ -35,31 +35,31 @@ QUANTITY = frozenset("less fewer more no zero higher lower better almost nearly"
 
 
 @remembered()
-def result_of(
+def result_clause(
     text: str, names: tuple[str, ...], *, before: str, spoken: bool
 ) -> tuple[str, tuple[LeftOut, ...]]:
     """Return what follows the deed that stands before it in its sentence, and what is left out."""
-    pieces, left = start("result", text, spoken=spoken)
+    pieces, left = split_typed("result", text, spoken=spoken)
     if not pieces:
         return "", left
-    if len(pieces) > 1 and all(shape_of(bare(each)) is Shape.CLAUSE for each in pieces):
-        clear = [without_they(bare(each), before) for each in pieces]
+    if len(pieces) > 1 and all(shape_of(trim(each)) is Shape.CLAUSE for each in pieces):
+        clear = [without_they(trim(each), before) for each in pieces]
         if all(clear):
             return f". {' '.join(f'{capitalized(each)}.' for each in clear if each)}", left
-    typed = bare(_AND.sub("", pieces[0]))
+    typed = trim(_AND.sub("", pieces[0]))
     words = _all_of_them(typed)
     left = (*left, *(left_out("result", each, "rest") for each in pieces[1:]))
     shape = shape_of(words, Shape.DID)
-    small = small_first(words, names)
+    small = lower_first(words, names)
     if _NEVER_WAS.match(words):
         return f", and was {small}", left
     if _SOME_DID.match(words):
         return f", and {small}", left
     if shape is Shape.CLAUSE or words != typed:
-        said = _came_of_it(words, small, before, ends=pieces[0].endswith("."))
-        return said, left if said else (*left, left_out("result", text, "who"))
-    said = _behind_deed(words, small, shape)
-    return said, left if said else (*left, left_out("result", text, why_not(shape)))
+        clause = _came_of_it(words, small, before, ends=pieces[0].endswith("."))
+        return clause, left if clause else (*left, left_out("result", text, "who"))
+    clause = _behind_deed(words, small, shape)
+    return clause, left if clause else (*left, left_out("result", text, why_left_out(shape)))
 
 
 def _all_of_them(words: str) -> str:
@@ -102,12 +102,12 @@ def _came_of_it(words: str, small: str, before: str, *, ends: bool) -> str:
 
 
 @remembered()
-def outcome(result: str) -> str:
+def outcome_sentence(result: str) -> str:
     """Return what came of a deed, as a sentence of its own; empty where it is none by itself."""
-    pieces, _ = start("result", result)
-    words = bare(_AND.sub("", pieces[0])) if pieces else ""
+    pieces, _ = split_typed("result", result)
+    words = trim(_AND.sub("", pieces[0])) if pieces else ""
     shape = shape_of(words, Shape.DID) if words else None
     if shape is Shape.DID:
-        return f"I {small_first(words)}."
+        return f"I {lower_first(words)}."
     clear = without_they(words) if shape is Shape.CLAUSE else None
     return f"{capitalized(clear)}." if clear else ""

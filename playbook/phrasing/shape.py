@@ -32,8 +32,8 @@ def shape_of(text: str, expects: Shape | None = None) -> Shape:
 
 def quoted_words(text: str) -> str:
     """Return what stands between the quotation marks of a text that is quoted throughout."""
-    found = _QUOTE.match(text.strip())
-    return found[1].strip() if found else ""
+    quote = _QUOTE.match(text.strip())
+    return quote[1].strip() if quote else ""
 
 
 def _is_question(words: Words) -> bool:

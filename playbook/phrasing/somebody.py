@@ -50,7 +50,7 @@ def _passive(did: re.Match[str]) -> str | None:
 
 def _names_several(before: str, clause: str) -> bool:
     """Return whether somebody, or several things, stand before the first 'they'."""
-    found = words_of(clause).all
-    at = next(at for at, each in enumerate(found) if each in _THEIRS)
-    known = (*words_of(before).all, *found[:at])
+    texts = words_of(clause).all
+    at = next(at for at, each in enumerate(texts) if each in _THEIRS)
+    known = (*words_of(before).all, *texts[:at])
     return any(is_plural(each) or each in words_named("small", "collective") for each in known)

@@ -24,7 +24,7 @@ _TWICE = re.compile(r"([.,;:])\1+(?=\s)")
 
 
 @remembered()
-def flow(text: str) -> str:
+def join_lines(text: str) -> str:
     """Join words typed on several lines into one run of text, without list marks and doubled blanks."""
     if len(_NUMBERED.findall(text)) > 1:
         text = _NUMBERED.sub("\n", text)
@@ -70,13 +70,13 @@ def without_aside(text: str) -> tuple[str, str]:
 @remembered()
 def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a run of text, each with its end."""
-    found: list[str] = []
+    joined: list[str] = []
     for piece in _SENTENCE_END.split(text):
-        if found and (piece[:1].islower() and not _begins_anew(found[-1])):
-            found[-1] = f"{found[-1]} {piece}"
+        if joined and (piece[:1].islower() and not _begins_anew(joined[-1])):
+            joined[-1] = f"{joined[-1]} {piece}"
         elif piece.strip():
-            found.append(piece.strip())
-    return tuple(found)
+            joined.append(piece.strip())
+    return tuple(joined)
 
 
 def _begins_anew(before: str) -> bool:
@@ -94,19 +94,19 @@ def _begins_anew(before: str) -> bool:
     )
 
 
-def bare(text: str) -> str:
+def trim(text: str) -> str:
     """Return the words without marks at their end, to go on in a sentence."""
     return text.strip().rstrip(_AT_AN_END)
 
 
-def with_stop(text: str) -> str:
+def with_full_stop(text: str) -> str:
     """Return the words as a sentence: with the mark that they end with, or else a full stop."""
     words = text.strip().rstrip(_PAUSES)
     return words if words.endswith((*ENDS, *_QUOTED)) else f"{words}."
 
 
 @remembered()
-def small_first(text: str, names: tuple[str, ...] = ()) -> str:
+def lower_first(text: str, names: tuple[str, ...] = ()) -> str:
     """Return the text with a small first letter, where the capital came from the keyboard and not from a name."""
     word = text.partition(" ")[0]
     plain = word.replace("’", "'").casefold().strip(",.;:")

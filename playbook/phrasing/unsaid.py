@@ -4,7 +4,7 @@ import re
 
 from playbook.interview import Interview
 from playbook.phrasing.beginnings import SORRY
-from playbook.phrasing.tidy import bare, flow, sentences
+from playbook.phrasing.tidy import join_lines, sentences, trim
 
 ADJUSTMENTS = re.compile(
     r"\baccess to work\b|\bvisa sponsorship\b"
@@ -68,7 +68,7 @@ _LONGEST = 20
 """Words of a sentence that goes into a letter as it was typed."""
 
 
-def to_arrange(interview: Interview) -> str:
+def what_to_arrange(interview: Interview) -> str:
     """Return what is arranged once there is an offer: 'support' at work, a 'visa', or nothing.
 
     Only what somebody uses or needs there: nobody is made to speak of a condition.
@@ -87,9 +87,9 @@ def to_arrange(interview: Interview) -> str:
 def words_to_arrange(interview: Interview) -> str:
     """Return what the reader uses or needs at work, in their own sentence; empty where it names a condition."""
     typed = (interview.round.missed, interview.news)
-    every = (sentence for each in typed for sentence in sentences(flow(each)))
+    every = (sentence for each in typed for sentence in sentences(join_lines(each)))
     own = (f"I {each[2:]}" for each in every if _NAMED_SUPPORT.match(each))
-    return next((f"{bare(each)}." for each in own if len(each.split()) <= _LONGEST), "")
+    return next((f"{trim(each)}." for each in own if len(each.split()) <= _LONGEST), "")
 
 
 def why_unsaid(words: str) -> str:

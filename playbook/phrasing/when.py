@@ -68,8 +68,8 @@ def letter_day(on: date, today: date, country: str = "") -> str:
     """Return a date in a letter: "Friday 27 November", in America "Friday, November 27"; with the year of another."""
     if country not in AMERICAN:
         return day(on, today)
-    said = f"{WEEKDAYS[on.weekday()]}, {MONTHS[on.month - 1]} {on.day}"
-    return said if on.year == today.year else f"{said}, {on.year}"
+    month_first = f"{WEEKDAYS[on.weekday()]}, {MONTHS[on.month - 1]} {on.day}"
+    return month_first if on.year == today.year else f"{month_first}, {on.year}"
 
 
 _DAY_FIRST = re.compile(
@@ -136,17 +136,17 @@ def _by_days(
     return ""
 
 
-def _near_week(part: str, said_on: date, today: date, *, same_week: bool) -> str:
+def _near_week(stretch: str, said_on: date, today: date, *, same_week: bool) -> str:
     """Rewrite 'Next week' as it is said today: on a weekend the coming week, a week later the last one; else empty."""
     weekend = today.weekday() >= SATURDAY
-    if same_week and part == "end of" and weekend:
+    if same_week and stretch == "end of" and weekend:
         return ""
     if same_week and weekend:
-        return _IN_THE_WEEK[part]
+        return _IN_THE_WEEK[stretch]
     if same_week:
-        return f"{_IN_WORDS[part]} next week".strip()
+        return f"{_IN_WORDS[stretch]} next week".strip()
     if _monday(said_on) + 2 * WEEK == _monday(today) and not weekend:
-        return f"{_IN_WORDS[part]} last week".strip()
+        return f"{_IN_WORDS[stretch]} last week".strip()
     return ""
 
 
@@ -160,10 +160,10 @@ def _week_of(monday: date, today: date, country: str) -> str:
 
 def _by(plain: str) -> str:
     """Return 'on' before a day that was named by itself, 'by' before one until which they meant to decide."""
-    found = words_of(plain).all
-    if not BY_WORDS.isdisjoint(found):
+    tokens = words_of(plain).all
+    if not BY_WORDS.isdisjoint(tokens):
         return "by"
-    named = any(each.casefold() in found for each in WEEKDAYS)
+    named = any(each.casefold() in tokens for each in WEEKDAYS)
     return "on" if named or plain.startswith("on ") else "by"
 
 

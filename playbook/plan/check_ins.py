@@ -4,10 +4,10 @@ from datetime import date
 from typing import Unpack
 
 from playbook.business_days import add_business_days, closed_between, next_open_day
-from playbook.interview import Event
 from playbook.phrasing.people import is_colleague, is_interpreter, name_to_say
 from playbook.plan.model import Channel, Situation, Step, day_of
 from playbook.plan.steps import StepDetails, dated_step, done_today, left_out_step
+from playbook.record_rows import Event
 
 
 def check_in_from(situation: Situation) -> date:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from playbook.business_days import Closure, NoOpenDayError
-from playbook.interview import Interview, Interviewer
+from playbook.interview import Interview
 from playbook.memory import REQUESTS, remembered
 from playbook.office import calendar_of
 from playbook.plan.changes import with_changes
@@ -14,6 +14,7 @@ from playbook.plan.model import Plan, Situation, State, Step, Verdict
 from playbook.plan.outcome import asked_steps, offer_steps, rejection_steps
 from playbook.plan.same_day import same_day_steps
 from playbook.plan.steps import dated_step
+from playbook.record_rows import Interviewer
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 

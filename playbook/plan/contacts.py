@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from playbook.business_days import add_business_days, next_open_day
-from playbook.interview import Event
 from playbook.phrasing.people import name_to_say
 from playbook.plan.check_ins import (
     contact,
@@ -19,6 +18,7 @@ from playbook.plan.check_ins import (
 )
 from playbook.plan.model import Budget, Channel, Situation, Step, Verdict, day_of
 from playbook.plan.steps import dated_step, left_out_step, window
+from playbook.record_rows import Event
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from datetime import date, time
 from enum import StrEnum
 
 from playbook.business_days import Calendar, Closure
-from playbook.interview import Event, Interview
+from playbook.interview import Interview
 from playbook.promises import Promise, Reading
+from playbook.record_rows import Event
 from playbook.rulebook import Rulebook
 
 

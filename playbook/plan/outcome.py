@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 from playbook.business_days import add_business_days, closed_between, next_open_day
-from playbook.interview import Event
 from playbook.office import promise_of
 from playbook.phrasing.people import name_to_say
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Channel, Situation, Step, day_of
 from playbook.plan.steps import dated_step, done_today
 from playbook.promises import Reading
+from playbook.record_rows import Event
 
 
 def asked_steps(situation: Situation) -> tuple[Step, ...]:

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from playbook.business_days import add_business_days, closed_between, next_open_day
-from playbook.phrasing.tidy import bare
+from playbook.phrasing.tidy import trim
 from playbook.plan.check_ins import check_in_from
 from playbook.plan.model import Channel, Situation, Step
 from playbook.plan.steps import dated_step, done_today, left_out_step
@@ -162,7 +162,7 @@ def _promised(situation: Situation) -> tuple[Step, ...]:
                 channel=Channel.EMAIL,
                 rules=() if thing.by_on else ("promised-material",),
                 notes=("your-own-date",) if thing.by_on else (),
-                facts={"what": bare(thing.what) or thing.what},
+                facts={"what": trim(thing.what) or thing.what},
                 fills={f"promised.{at}.sent_on": situation.today.isoformat()},
             )
         )

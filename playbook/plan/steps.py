@@ -5,8 +5,8 @@ from datetime import date, time
 from typing import TypedDict, Unpack
 
 from playbook.business_days import Closure
-from playbook.interview import Event
 from playbook.plan.model import Channel, Situation, State, Step, day_of
+from playbook.record_rows import Event
 
 
 class StepDetails(TypedDict, total=False):

@@ -11,9 +11,7 @@ from playbook.promises.counted import counted_from
 from playbook.promises.holidays import holiday_names
 from playbook.promises.leftovers import goes_on, unused, with_bare_numbers
 from playbook.promises.lexicon import WEAK, Item, items
-from playbook.promises.roles import (
-    ANSWER,
-)
+from playbook.promises.roles import ANSWER
 from playbook.promises.scene import Meaning, NoSuchDayError, Scene, mean
 from playbook.promises.senses import settle
 from playbook.promises.spans import day

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from playbook.promises.bounds import after, bounded
 from playbook.promises.chart import Node, count
+from playbook.promises.cut import cut
 from playbook.promises.days import NEAR_YEARS, dates, year_named
-from playbook.promises.parts import cut
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
 from playbook.promises.spans import (
     DAYS_A_WEEK,

@@ -15,15 +15,15 @@ MOST = {
     "bench": 0,
     "dev": 0,
     "macros": 0,
-    "playbook/phrasing": 236,
+    "playbook/phrasing": 12,
     "playbook/promises": 0,
-    "playbook/tools/closing_statement": 52,
-    "playbook/tools/notes": 241,
-    "playbook/tools/offer": 6,
+    "playbook/tools/closing_statement": 28,
+    "playbook/tools/notes": 27,
+    "playbook/tools/offer": 5,
     "playbook": 6,
     "publish": 0,
     "runtime": 0,
-    "tests": 20,
+    "tests": 12,
 }
 """How often one of these words is a name in each folder, the rest of a folder in its own line. Only ever lower it."""
 SLACK = 30

@@ -24,8 +24,9 @@ from playbook import (
     read_record,
 )
 from playbook.boundary import run
-from playbook.interview import Event, Me, Office, OwnClosure, Proof, Round, StatementWords
+from playbook.interview import Me, Office, Round, StatementWords
 from playbook.own import own
+from playbook.record_rows import Event, OwnClosure, Proof
 
 PAGE = Path("docs/about/rules-elsewhere.md")
 PYTHON = re.compile(r"```pycon\n(.*?)```", re.DOTALL)

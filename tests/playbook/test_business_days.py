@@ -157,11 +157,7 @@ def test_the_result_is_always_open(
 
 @given(NEAR, st.integers(0, 40), WEEKENDS, CLOSURES, CLOSURES)
 def test_a_new_closure_never_makes_a_date_earlier(
-    start: date,
-    days: int,
-    weekend: frozenset[int],
-    closures: list[Closure],
-    more: list[Closure],
+    start: date, days: int, weekend: frozenset[int], closures: list[Closure], more: list[Closure]
 ) -> None:
     before = Calendar(weekend=weekend).with_closures(closures)
     after = before.with_closures(more)

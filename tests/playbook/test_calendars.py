@@ -7,11 +7,7 @@ import pytest
 
 from playbook import calendars
 from playbook.business_days import SATURDAY_SUNDAY, add_business_days
-from playbook.calendars import (
-    NO_COUNTRY,
-    OFFICE_WEEKS,
-    Calendars,
-)
+from playbook.calendars import NO_COUNTRY, OFFICE_WEEKS, Calendars
 from playbook.errors import MissingData
 from playbook.own import own
 

@@ -80,10 +80,7 @@ def test_a_request_may_begin_with_a_byte_order_mark(monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "latin-1"])
 def test_another_encoding_is_said_in_words(
-    monkeypatch: pytest.MonkeyPatch,
-    plan: Path,
-    capsys: pytest.CaptureFixture[str],
-    encoding: str,
+    monkeypatch: pytest.MonkeyPatch, plan: Path, capsys: pytest.CaptureFixture[str], encoding: str
 ) -> None:
     byte_order = {"utf-16-le": "\ufeff", "utf-16-be": "\ufeff"}.get(encoding, "")
     text = byte_order + plan.read_text(encoding="utf-8").replace("US", "Zoë")

@@ -24,11 +24,7 @@ class Line:
     night: bool = False
 
 
-GOOD = {
-    "id": "north",
-    "opened_on": date(2026, 11, 20),
-    "stops": [{"name": "Mill", "minutes": 4}],
-}
+GOOD = {"id": "north", "opened_on": date(2026, 11, 20), "stops": [{"name": "Mill", "minutes": 4}]}
 
 
 def test_a_table_becomes_a_dataclass_with_its_rows() -> None:

@@ -1,15 +1,20 @@
 """The record is read as typed: what can be used is kept, what can't is named by its field."""
 
 from datetime import date, time
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from playbook.checks import check
-from playbook.interview import Event, Interview, Interviewer
+from playbook.content import read_toml
+from playbook.interview import Interview
 from playbook.messages import messages
 from playbook.own import own
 from playbook.record import read_interview
+from playbook.record_rows import Event, Interviewer
+
+CASES = read_toml(Path(__file__).with_suffix(".toml"))
 
 TODAY = date(2026, 11, 22)
 
@@ -38,74 +43,7 @@ def test_a_whole_record_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("record", "path", "words"),
-    [
-        ({"ended_on": "2026-02-30"}, "ended_on", "no such day as 2026-02-30"),
-        ({"ended_on": "30.2.2026"}, "ended_on", "like 2026-11-27"),
-        ({"ended_on": "0000-01-01"}, "ended_on", "from 2000 to 2099"),
-        ({"ended_on": "9999-12-31"}, "ended_on", "from 2000 to 2099"),
-        ({"ended_on": "2026-11-20", "ended_at": "25:00"}, "ended_at", "like 18:30"),
-        ({"ended_on": 20261120}, "ended_on", "as text"),
-        ({"employer": "x" * 10_000}, "employer", "10,000 characters are too long"),
-        ({"interviewers": [{"title": "Ward manager"}]}, "interviewers.0.name", "who is this?"),
-        ({"interviewers": {"name": "Dana"}}, "interviewers", "as a list"),
-        ({"interviewers": [{}] * 51}, "interviewers", "Keep it to 50"),
-        (
-            {"interviewers": [{"name": "Dana", "email": "dana at example"}]},
-            "interviewers.0.email",
-            "name@example.com",
-        ),
-        ({"follow_up": "pigeon"}, "follow_up", "Choose one of: email, phone, either, none"),
-        ({"country": "XX"}, "country", "don't know the country 'XX'"),
-        ({"country": "GB", "region": "BY"}, "region", "isn't a region"),
-        ({"employr": "Mill"}, "employr", "Did you mean 'employer'?"),
-        ({"private_titles": "yes"}, "private_titles", "yes or no"),
-        (
-            {"ended_on": "2026-11-20", "promise_on": "2026-11-19"},
-            "promise_on",
-            "Thursday 19 November is before the interview (Friday 20 November). Check both dates.",
-        ),
-        (
-            {"ended_on": "2026-11-20", "promise": "2026-11-13"},
-            "promise",
-            "would be Friday 13 November, before the interview (Friday 20 November).",
-        ),
-        (
-            {"ended_on": "2026-11-20", "events": [{"kind": "offer", "on": "2026-11-19"}]},
-            "events.0.on",
-            "On which day? Thursday 19 November is before the interview (Friday 20 November).",
-        ),
-        (
-            {"ended_on": "2026-11-20", "events": [{"kind": "offer", "on": "2025-11-23"}]},
-            "events.0.on",
-            "Sunday 23 November 2025 is before the interview (Friday 20 November 2026).",
-        ),
-        (
-            {"ended_on": "2026-11-20", "events": [{"kind": "offer", "on": "2026-11-23"}]},
-            "events.0.on",
-            "On which day? Monday 23 November is still ahead.",
-        ),
-        (
-            {"events": [{"kind": "offer", "on": "2026-11-21", "by_on": "2026-11-20"}]},
-            "events.0.by_on",
-            "Friday 20 November is before the day they wrote (Saturday 21 November).",
-        ),
-        ({"events": [{"on": "2026-11-21"}]}, "events.0.kind", "choose one"),
-        ({"events": [{"kind": "offer"}]}, "events.0.on", "On which day? Choose the day."),
-        ({"promised": [{"by_on": "2026-11-24"}]}, "promised.0.what", "what you promised"),
-        (
-            {"closures": [{"first_on": "2026-12-24", "last_on": "2026-12-23"}]},
-            "closures.0.last_on",
-            "Wednesday 23 December is before the first day (Thursday 24 December).",
-        ),
-        (
-            {"closures": [{"first_on": "2026-12-24", "last_on": "2036-01-02"}]},
-            "closures.0.last_on",
-            "more than a year after the first day (Thursday 24 December 2026). Check the year.",
-        ),
-        ({"closures": [{"name": "works shutdown"}]}, "closures.0.first_on", "choose the day"),
-        ("a text", "record", "JSON object"),
-    ],
+    ("record", "path", "words"), CASES["what_cannot_be_used_is_named_by_its_field"]
 )
 def test_what_cannot_be_used_is_named_by_its_field(record: Any, path: str, words: str) -> None:
     _, errors = read_and_check(record)

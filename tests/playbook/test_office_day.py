@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from playbook.__main__ import main
 from playbook.boundary import run
-from playbook.interview import Event, Interview, Round
+from playbook.interview import Interview, Round
 from playbook.office_day import day_counted
 from playbook.own import own
 from playbook.plan_file import open_plan
+from playbook.record_rows import Event
 
 EVENING = {"today": "2026-11-30", "stamp": "2026-12-01T04:00:00Z"}
 """Monday 20:00 in Los Angeles: Tuesday 13:00 in Tokyo, 04:00 in London."""

@@ -59,8 +59,7 @@ MANY = ("people.toml", "batches.toml")
 
 
 @pytest.mark.parametrize(
-    "case",
-    [pytest.param(case, id=case.words) for table in MANY for case in sentence_cases(table)],
+    "case", [pytest.param(case, id=case.words) for table in MANY for case in sentence_cases(table)]
 )
 def test_what_many_people_say_is_read_right_or_asked_about(case: Case) -> None:
     promise = read_promise(case.words, case.said_on, case.calendar, case.month_first)

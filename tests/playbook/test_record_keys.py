@@ -6,35 +6,37 @@ import pytest
 
 from playbook.interview import (
     Contact,
-    Criterion,
     DebriefAnswers,
     Decision,
-    Draft,
-    Event,
-    InCalendar,
     Interview,
-    Interviewer,
     Me,
     Negotiation,
     NoteChoices,
-    Offer,
     Office,
-    Opening,
-    OtherEmployer,
     OwnCalendar,
-    OwnClosure,
-    Promised,
-    Proof,
-    Reference,
-    Review,
     Round,
     StatementWords,
-    Wish,
 )
 from playbook.own import own
 from playbook.plan_file import open_plan
 from playbook.record import read_interview
 from playbook.record_keys import Trait, leaves_of, value_of, with_values
+from playbook.record_rows import (
+    Criterion,
+    Draft,
+    Event,
+    InCalendar,
+    Interviewer,
+    Offer,
+    Opening,
+    OtherEmployer,
+    OwnClosure,
+    Promised,
+    Proof,
+    Reference,
+    Review,
+    Wish,
+)
 from tests.playbook.readers import ROOT
 
 ON = date(2026, 11, 20)

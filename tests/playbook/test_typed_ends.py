@@ -10,7 +10,7 @@ import pytest
 from playbook.boundary import run
 from playbook.fields import Field
 from playbook.own import own
-from playbook.phrasing.tidy import bare, with_stop
+from playbook.phrasing.tidy import trim, with_full_stop
 from playbook.tools import NAMES, get_tool
 
 TYPED = (
@@ -73,5 +73,5 @@ def test_no_sentence_ends_twice(name: str, typed: str) -> None:
 def test_an_end_stays_where_a_sentence_ends_and_goes_where_it_goes_on(
     typed: str, sentence: str, words: str
 ) -> None:
-    assert with_stop(typed) == sentence
-    assert bare(typed) == words
+    assert with_full_stop(typed) == sentence
+    assert trim(typed) == words

@@ -12,7 +12,7 @@ from playbook.memory import remembered
 from playbook.phrasing.interest import leads_to_job
 from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.needs import is_somebody
-from playbook.phrasing.people import greet_of, is_internal, is_interpreter
+from playbook.phrasing.people import is_internal
 from playbook.phrasing.points import Point
 from playbook.phrasing.tidy import ENDS, is_empty
 from playbook.phrasing.words import words_of
@@ -21,6 +21,7 @@ from playbook.tools.closing_statement.end import next_step, promise_aloud
 from playbook.tools.closing_statement.model import PartWords, Spoken, Wording
 from playbook.tools.closing_statement.telling import one_after_another
 from playbook.tools.closing_statement.thread import Thread, is_joined, link_to, thread_of
+from playbook.tools.closing_statement.typed import people, source_words
 
 FOLDER = "tools/closing_statement"
 SENTENCES = f"{FOLDER}/sentences.toml"
@@ -28,10 +29,6 @@ UNSAID = "unsaid"
 """How sure a reader is who hasn't said it."""
 FEWEST_LINKED = 4
 """Words of a deed that bear a few words before it."""
-MOST_NAMES = 3
-"""People thanked by name; a longer list is a roll call."""
-CONTENT = ("needs", "learned", "proofs", "interest")
-"""Parts that are made of what the reader typed about the job and the talk."""
 _FOR_LATER = ("enough", "unanswered")
 """Why something of the talk isn't said now and may well be said at another time."""
 OWN = Wording("own", "", "{{ own }}")
@@ -58,27 +55,11 @@ def openings(rulebook: Rulebook) -> Mapping[str, Sentence]:
     return rulebook.table(Sentence, f"{FOLDER}/openings.toml")
 
 
-def has_begun(interview: Interview) -> bool:
-    """Return whether there is anything to say: something of the work or the talk, or that the reader wants the job.
-
-    Where all that was typed is in another language, there isn't.
-    """
-    if any(source_words(each, interview) for each in CONTENT):
-        return True
-    wants = interview.statement.sure or interview.role or interview.employer
-    return bool(wants) and not is_foreign(interview)
-
-
-def is_foreign(interview: Interview) -> bool:
-    """Return whether something was left out because it isn't in English."""
-    return any(each.why == "foreign" for _, each in thread_of(interview).left)
-
-
 def has_heard(interview: Interview) -> bool:
     """Return whether something of the talk is said, or is left out for the length only."""
     thread = thread_of(interview)
     cut = any(name == "learned" and each.why in _FOR_LATER for name, each in thread.left)
-    return bool(thread.told or thread.second or thread.asked or thread.liked) or cut
+    return bool(thread.remarks or thread.second or thread.asked or thread.liked) or cut
 
 
 def in_order(rulebook: Rulebook, interview: Interview) -> tuple[PartWords, ...]:
@@ -88,7 +69,7 @@ def in_order(rulebook: Rulebook, interview: Interview) -> tuple[PartWords, ...]:
         {"needs"}
         if thread.open_need
         else {"learned"}
-        if thread.asked and not thread.told
+        if thread.asked and not thread.remarks
         else set()
     )
     ask = next(at for at, each in enumerate(parts) if each.id == "ask")
@@ -122,20 +103,6 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(f"{line[:-1]}" if line.endswith("..") else line for line in lines)
 
 
-def source_words(section: str, interview: Interview) -> tuple[str, ...]:
-    """Return what the reader typed for this part, as it goes on in the sentence: the key words come from here."""
-    thread = thread_of(interview)
-    words = {
-        "needs": (thread.need or thread.open_need,),
-        "learned": tuple(
-            each.words for each in (*thread.told, *filter(None, [thread.second]), *thread.asked)
-        ),
-        "proofs": tuple(each.text for each in thread.deeds),
-        "interest": (*thread.liked_words, thread.because),
-    }
-    return tuple(each for each in words.get(section, ()) if each)
-
-
 def is_typed(section: str, interview: Interview) -> bool:
     """Return whether the reader typed something for this part, wherever it is said."""
     typed = {"needs": interview.statement.needs, "learned": interview.statement.learned}
@@ -144,17 +111,6 @@ def is_typed(section: str, interview: Interview) -> bool:
         not is_empty(each.did) for each in interview.statement.proofs
     )
     return proofs or not is_empty(typed.get(section, ""))
-
-
-def people(interview: Interview) -> list[str]:
-    """Return who is thanked by name, as the reader would greet them; nobody where it would be a roll call."""
-    named = [
-        each
-        for each in interview.round.interviewers
-        if not is_empty(each.name) and not is_interpreter(each)
-    ]
-    names = [name for each in named if (name := greet_of(each, interview))]
-    return names if len(names) <= MOST_NAMES else []
 
 
 def _suits(wording: Wording, interview: Interview) -> bool:
@@ -182,10 +138,14 @@ def _facts(
     if section == "proofs":
         return _proof_facts(thread, rulebook)
     if section == "learned":
-        told = thread.told or thread.asked
-        if not told:
+        points_told = thread.remarks or thread.asked
+        if not points_told:
             return None
-        return {"words": told[0].words, "told": told[0].text, "also": bool(thread.need)}
+        return {
+            "words": points_told[0].words,
+            "told": points_told[0].text,
+            "also": bool(thread.need),
+        }
     if section == "interest":
         return {
             "draws": "" if is_joined(thread) else thread.because,
@@ -197,8 +157,8 @@ def _facts(
 
 def _proof_facts(thread: Thread, rulebook: Rulebook) -> dict[str, Any]:
     """Return the deeds, one after another, with and without the words that lead to them."""
-    told, second = next(iter(thread.told), None), thread.second
-    links = [_link(told, thread.need, rulebook), _link(second, "", rulebook)]
+    point, second = next(iter(thread.remarks), None), thread.second
+    links = [_link(point, thread.need, rulebook), _link(second, "", rulebook)]
     between = second.text if second else ""
     first_is_long = len(thread.deeds[0].text.split()) >= FEWEST_LINKED
     return {
@@ -231,17 +191,17 @@ def _ask_facts(interview: Interview, thread: Thread) -> dict[str, Any]:
     return {
         "employer": tidy_employer(interview.employer),
         "so": not asked and (is_joined(thread) or leads_to_job(thread.because)),
-        "wish": _wish(asked, told=bool(thread.asked)),
+        "wish": _wish(asked, is_remark=bool(thread.asked)),
         "internal": is_internal(interview),
         "promised": promise_aloud(interview),
     }
 
 
-def _wish(asked: str, *, told: bool) -> str:
+def _wish(asked: str, *, is_remark: bool) -> str:
     """Return whether the wish is to be the "person" they need, or to bring "that"; empty for the job as such."""
     if not asked or asked.endswith(ENDS):
         return ""
-    if told or is_somebody(asked):
+    if is_remark or is_somebody(asked):
         return "person"
     several = not {"somebody", "someone", "people"}.isdisjoint(words_of(asked).all)
     return "" if several else "that"

@@ -12,7 +12,7 @@ from playbook.phrase_lists import ByFirstWord, by_first_word, find_phrases
 from playbook.rulebook import Rulebook
 from playbook.tools.closing_statement.model import Finding
 from playbook.tools.closing_statement.pace import count_words
-from playbook.tools.closing_statement.plain import STOPS, plain
+from playbook.tools.closing_statement.plain import STOPS, plain_form
 
 FOLDER = "tools/closing_statement"
 _AFTER_A_STOP = re.compile(rf"(?<=[{STOPS}])\s+")
@@ -60,14 +60,14 @@ def _by_first_word(rulebook: Rulebook) -> ByFirstWord[Phrase]:
 
 
 @remembered()
-def look_at(
+def review(
     section: str, sentences: tuple[str, ...], breath: int, rulebook: Rulebook
 ) -> tuple[Finding, ...]:
     """Return what the checks notice in this part's sentences, in the order in which it is said."""
     return tuple(
         finding
         for line in sentences
-        for sentence in split(line)
+        for sentence in split_sentences(line)
         for finding in (
             *_phrases_in(section, sentence, rulebook),
             *_breath(section, sentence, breath),
@@ -75,13 +75,13 @@ def look_at(
     )
 
 
-def split(line: str) -> list[str]:
+def split_sentences(line: str) -> list[str]:
     """Return the sentences of a line."""
     return [each for each in _AFTER_A_STOP.split(line) if each]
 
 
 def _phrases_in(section: str, sentence: str, rulebook: Rulebook) -> Iterator[Finding]:
-    for match in find_phrases(_by_first_word(rulebook), plain(sentence)):
+    for match in find_phrases(_by_first_word(rulebook), plain_form(sentence)):
         yield Finding(match.list.check, section, match.phrase, match.list.instead)
 
 

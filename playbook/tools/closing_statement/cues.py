@@ -4,7 +4,7 @@ import re
 
 from playbook.memory import remembered
 from playbook.phrasing.lexicon import verbs, words_named
-from playbook.tools.closing_statement.plain import plain
+from playbook.tools.closing_statement.plain import plain_form
 
 _LEAD = re.compile(
     r"^(?:because (?:of )?|that |about )*"
@@ -40,9 +40,9 @@ def cue(text: str, most: int, small: frozenset[str]) -> str:
 def _without_verb(text: str) -> str:
     """Return a deed without its verb, and a thing without its article: 'handover sheet on my placement'."""
     words = text.split()
-    if len(words) > len(("ran", "it")) and plain(words[0]) in verbs().past:
+    if len(words) > len(("ran", "it")) and plain_form(words[0]) in verbs().past:
         words = words[1:]
-    while len(words) > 1 and plain(words[0]) in _SMALL_STARTS:
+    while len(words) > 1 and plain_form(words[0]) in _SMALL_STARTS:
         words = words[1:]
     return " ".join(words)
 
@@ -52,7 +52,7 @@ def _chunks(text: str, small: frozenset[str]) -> list[str]:
     words = [(each.strip(_MARKS), each[-1:] in ",;:.") for each in text.split()]
     chunks: list[list[str]] = [[]]
     for at, (word, pauses) in enumerate(words):
-        joins = plain(word) in _BESIDE_NUMBERS and chunks[-1] and _near_number(words, at)
+        joins = plain_form(word) in _BESIDE_NUMBERS and chunks[-1] and _near_number(words, at)
         if word and (joins or _carries(word, small)):
             chunks[-1].append(word)
         elif chunks[-1]:
@@ -65,12 +65,12 @@ def _chunks(text: str, small: frozenset[str]) -> list[str]:
 
 def _near_number(words: list[tuple[str, bool]], at: int) -> bool:
     near = [word for word, _ in words[max(0, at - 2) : at + 2]]
-    return any(each[:1].isdigit() or plain(each) == "half" for each in near)
+    return any(each[:1].isdigit() or plain_form(each) == "half" for each in near)
 
 
 def _carries(word: str, small: frozenset[str]) -> bool:
     """Return whether a word says something by itself: no everyday word, and no verb that is nothing else."""
-    known, low = verbs(), plain(word)
+    known, low = verbs(), plain_form(word)
     if word.isupper() and len(word) > 1:
         return True
     is_verb = low in known.gerund or (
@@ -80,7 +80,7 @@ def _carries(word: str, small: frozenset[str]) -> bool:
 
 
 def _without_small_end(chunk: list[str]) -> list[str]:
-    while chunk and plain(chunk[-1]) in _BESIDE_NUMBERS:
+    while chunk and plain_form(chunk[-1]) in _BESIDE_NUMBERS:
         chunk = chunk[:-1]
     return chunk
 

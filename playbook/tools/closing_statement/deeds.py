@@ -2,23 +2,19 @@
 
 from dataclasses import dataclass, replace
 
-from playbook.interview import Interview, Proof
-from playbook.phrasing.aloud import aloud
-from playbook.phrasing.deeds import (
-    add_proof,
-    proof,
-    stands_in,
-    with_count,
-)
+from playbook.interview import Interview
+from playbook.phrasing.aloud import frame_aloud
+from playbook.phrasing.deeds import add_proof, frame_proof, is_told_in, with_count
 from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.lists import bullets
-from playbook.phrasing.results import outcome
+from playbook.phrasing.results import outcome_sentence
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
-from playbook.phrasing.tidy import bare, is_empty
+from playbook.phrasing.tidy import is_empty, trim
 from playbook.phrasing.tidy import sentences as typed_sentences
 from playbook.phrasing.unsaid import AVAILABLE, why_unsaid
 from playbook.phrasing.words import says_same, words_of
+from playbook.record_rows import Proof
 from playbook.render import capitalized
 
 LONG = "120"
@@ -57,7 +53,7 @@ class Done:
 def done(interview: Interview) -> Done:
     """Return proofs, what the reader would like to add, and their news. What stands in two of them is said once."""
     names = tuple(each.name for each in interview.round.interviewers if each.name)
-    added = list(aloud("missed", interview.round.missed, names))
+    added = list(frame_aloud("missed", interview.round.missed, names))
     proofs: list[tuple[Framed, str]] = []
     merged: list[Framed] = []
     for row in each_proof(interview.statement.proofs):
@@ -69,23 +65,25 @@ def done(interview: Interview) -> Done:
             once = _told_once(added[at], framed, row)
             added[at : at + 1] = once
             merged += once
-    told = [(each, bare(each.text)) for each in added]
-    before = [each for each, _ in (*proofs, *told)]
+    added_deeds = [(each, trim(each.text)) for each in added]
+    before = [each for each, _ in (*proofs, *added_deeds)]
     new = [
-        each for each in aloud("news", interview.news, names) if not _is_said(each, tuple(before))
+        each
+        for each in frame_aloud("news", interview.news, names)
+        if not _is_said(each, tuple(before))
     ]
-    ordered = [*(each for each in told if each[0] in merged), *proofs]
-    ordered += [each for each in told if each[0] not in merged]
+    ordered = [*(each for each in added_deeds if each[0] in merged), *proofs]
+    ordered += [each for each in added_deeds if each[0] not in merged]
     deeds = [
         *_deeds("proofs", ordered),
-        *_deeds("news", [(each, bare(each.text)) for each in new], news=True),
+        *_deeds("news", [(each, trim(each.text)) for each in new], news=True),
     ]
     left = tuple(each for framed in (*before, *new) for each in framed.left)
     return _beside_something_done(deeds, left)
 
 
 def _typed(row: Proof) -> str:
-    return bare(row.did) if is_empty(row.result) else f"{bare(row.did)}, {bare(row.result)}"
+    return trim(row.did) if is_empty(row.result) else f"{trim(row.did)}, {trim(row.result)}"
 
 
 def _deeds(name: str, every: list[tuple[Framed, str]], *, news: bool = False) -> list[Deed]:
@@ -147,13 +145,13 @@ def _proof(row: Proof, names: tuple[str, ...]) -> Framed:
     if why:
         rest = [LeftOut("result", row.result, why)] * (not is_empty(row.result))
         return Framed("", (LeftOut("did", row.did, why), *rest))
-    return proof(row.did, row.result, names, spoken=True)
+    return frame_proof(row.did, row.result, names, spoken=True)
 
 
 def _place_in(added: list[Framed], framed: Framed) -> int | None:
     """Return the place of the sentence in which a proof stands already."""
     counted = (with_count(each.text, framed.text) for each in added)
-    return next((at for at, each in enumerate(counted) if stands_in(framed.text, each)), None)
+    return next((at for at, each in enumerate(counted) if is_told_in(framed.text, each)), None)
 
 
 def _told_once(added: Framed, framed: Framed, row: Proof) -> list[Framed]:
@@ -164,7 +162,7 @@ def _told_once(added: Framed, framed: Framed, row: Proof) -> list[Framed]:
 
 def _says_more(row: Proof, framed: Framed) -> bool:
     """Return whether a proof says more than its deed and a sentence on what came of it."""
-    lost = not (outcome(row.result) or is_empty(row.result) or framed.left)
+    lost = not (outcome_sentence(row.result) or is_empty(row.result) or framed.left)
     return len(typed_sentences(row.did)) > 1 or lost
 
 

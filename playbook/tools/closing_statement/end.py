@@ -5,7 +5,7 @@ from datetime import date
 
 from playbook.interview import Interview
 from playbook.office import promise_of
-from playbook.phrasing.asks import is_visit, promised
+from playbook.phrasing.asks import frame_promises, is_visit
 from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.when import WEEK, letter_day
@@ -24,10 +24,10 @@ _VISIT = re.compile(
 
 def promise_aloud(interview: Interview) -> str:
     """Return what the reader will send or come for, as they say it; empty where nothing is owed."""
-    owed = tuple(
+    to_send = tuple(
         (each.what, "") for each in interview.round.promised if each.what and not each.sent_on
     )
-    sentence = promised(owed).text.replace("I will ", "I'll ")
+    sentence = frame_promises(to_send).text.replace("I will ", "I'll ")
     return sentence.replace("As promised, I'll ", "As I promised, I'll ")
 
 

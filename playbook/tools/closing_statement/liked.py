@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 
 from playbook.interview import Interview
 from playbook.phrasing.fit import answers
-from playbook.phrasing.frames import LeftOut, put
+from playbook.phrasing.frames import LeftOut, fill
 from playbook.phrasing.interest import why_it_draws
 from playbook.phrasing.points import LONGEST_POINT, Point, contracted
 from playbook.phrasing.reasons import is_about_oneself
-from playbook.phrasing.tidy import bare
+from playbook.phrasing.tidy import trim
 from playbook.phrasing.tone import is_rule
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
@@ -77,7 +77,7 @@ def _those_alike_first(points: list[Point], interview: Interview) -> list[Point]
     alike = next((each for each in points if _starts_alike(each, interview)), None)
     if alike is None:
         return points
-    said = replace(alike, text=put("aloud-start", x=alike.words), kind="liked")
+    said = replace(alike, text=fill("aloud-start", x=alike.words), kind="liked")
     return [said, *(each for each in points if each is not alike)]
 
 
@@ -110,7 +110,7 @@ def _joins(because: str, points: list[Point]) -> Point | None:
 def _both_reasons(because: str, joined: Point) -> str:
     """Return a wish for oneself with what they do for it: 'I want to move up, and I like that you promote'."""
     own = capitalized(because.removeprefix("because "))
-    return f"{own}, and {put('aloud-glad', x=joined.words)}"
+    return f"{own}, and {fill('aloud-glad', x=joined.words)}"
 
 
 def _with_reason(lines: tuple[str, ...], why: str) -> tuple[tuple[str, ...], str]:
@@ -131,7 +131,7 @@ def _together(liked: list[str]) -> tuple[str, ...]:
         (each for each in _LEADS if first.startswith(each) and second.startswith(each)), ""
     )
     one = (
-        f"{bare(first)}, and {f'{alike.split()[-1]} ' if alike else ''}{second.removeprefix(alike)}"
+        f"{trim(first)}, and {f'{alike.split()[-1]} ' if alike else ''}{second.removeprefix(alike)}"
     )
     if second.startswith("I ") and len(one.split()) <= JOINED:
         return (one, *_together(rest))
@@ -140,10 +140,14 @@ def _together(liked: list[str]) -> tuple[str, ...]:
 
 def _unused(point: Point, deeds: tuple[Deed, ...]) -> LeftOut:
     """Return a point as left out, with the reason."""
-    if point.kind not in ("hard", "needed"):
+    if point.kind in ("practical", "near"):
         return replace(point.typed, why="condition")
-    answered = any(answers(point.words, each.text, told=True) for each in deeds)
-    return replace(point.typed, why="enough" if answered else "unanswered")
+    if len(point.words.split()) > LONGEST_POINT:
+        return replace(point.typed, why="long-spoken")
+    is_open = point.kind in ("hard", "needed") and not any(
+        answers(point.words, each.text, told=True) for each in deeds
+    )
+    return replace(point.typed, why="unanswered" if is_open else "enough")
 
 
 def conditions_of(points: tuple[Point, ...]) -> Liked:
@@ -152,7 +156,7 @@ def conditions_of(points: tuple[Point, ...]) -> Liked:
     practical = next((each for each in points if each.kind == "practical"), None)
     if near is None:
         return Liked(left=tuple(_unused(each, ()) for each in points))
-    one = f"{bare(practical.text)}, and {near.text}" if practical else near.text
+    one = f"{trim(practical.text)}, and {near.text}" if practical else near.text
     both = practical is not None and len(one.split()) <= LONGEST_POINT
     said = [practical, near] if both else [near]
     left = tuple(_unused(each, ()) for each in points if each not in said)

@@ -66,7 +66,7 @@ class Part:
     words: PartWords
     rule: Rule
     share: int
-    said: Spoken | None
+    spoken: Spoken | None
     others: tuple[Spoken, ...] = ()
     count: int = 0
     over: int = 0
@@ -82,7 +82,7 @@ class Part:
     @property
     def sentences(self) -> tuple[str, ...]:
         """What is said, a sentence each."""
-        return self.said.sentences if self.said else ()
+        return self.spoken.sentences if self.spoken else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,8 @@ class Finding:
     """Something that a check noticed: where, what was found, and what to do instead."""
 
     check: str
-    part: str
-    found: str
+    section: str
+    words: str
     instead: str = ""
     count: int = 0
 
@@ -117,7 +117,7 @@ class Statement:
     foreign: bool = False
 
     @property
-    def said(self) -> tuple[Part, ...]:
+    def spoken_parts(self) -> tuple[Part, ...]:
         """The parts that have something to say."""
         return tuple(each for each in self.parts if each.sentences)
 

@@ -9,7 +9,7 @@ from playbook.rulebook import Rulebook
 STOPS = "".join(ENDS)
 
 
-def plain(text: str) -> str:
+def plain_form(text: str) -> str:
     """Return the text for comparing: small letters, straight apostrophes."""
     return text.replace("’", "'").casefold()
 

@@ -4,29 +4,21 @@ from dataclasses import replace
 
 from playbook.evidence import Rule
 from playbook.interview import Interview
-from playbook.phrasing.frames import put
+from playbook.phrasing.frames import fill
 from playbook.phrasing.reasons import is_about_oneself
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.usage import slips_of_usage
 from playbook.render import listed
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
-from playbook.tools.closing_statement.assemble import (
-    has_begun,
-    has_heard,
-    in_order,
-    is_foreign,
-    is_typed,
-    openings,
-    say,
-    source_words,
-)
-from playbook.tools.closing_statement.checks import look_at
+from playbook.tools.closing_statement.assemble import has_heard, in_order, is_typed, openings, say
+from playbook.tools.closing_statement.checks import review
 from playbook.tools.closing_statement.cues import cue
 from playbook.tools.closing_statement.model import Finding, Pace, Part, PartWords, Statement
 from playbook.tools.closing_statement.pace import count_words, has_blanks, paces
 from playbook.tools.closing_statement.plain import small_words
 from playbook.tools.closing_statement.thread import is_joined, thread_of
+from playbook.tools.closing_statement.typed import has_begun, is_foreign, source_words
 
 FEWEST_ANNOUNCED = 14
 """Words that bear to be announced as reasons; of fewer it sounds like a joke."""
@@ -39,16 +31,16 @@ LENGTHS = {
 }
 
 
-def compute(asked: Request, rulebook: Rulebook) -> Statement:
+def compute(request: Request, rulebook: Rulebook) -> Statement:
     """Return the statement for this request. Nothing is needed; a part without words waits for them."""
-    interview, rules = asked.interview, rulebook.rules
+    interview, rules = request.interview, rulebook.rules
     limit = rules[LENGTHS[interview.statement.length]]
     sample = int(interview.statement.own_rate_seconds or 0)
     known = paces(rules, sample)
     pace = known[-1] if known[-1].id == "own" else known[0]
     begun = has_begun(interview)
     parts = tuple(
-        _part(words, asked, limit, pace, rulebook, begun=begun)
+        _part(words, request, limit, pace, rulebook, begun=begun)
         for words in in_order(rulebook, interview)
     )
     parts = _opened(parts, pace, interview, rulebook)
@@ -72,18 +64,18 @@ def _opened(
     parts: tuple[Part, ...], pace: Pace, interview: Interview, rulebook: Rulebook
 ) -> tuple[Part, ...]:
     """Return the parts with a sentence that opens the first of them: nobody begins in the middle."""
-    spoken = [at for at, section in enumerate(parts) if section.said]
+    spoken = [at for at, section in enumerate(parts) if section.spoken]
     if not spoken:
         return parts
     at = spoken[0]
     first = parts[at]
-    done = any(section.id == "proofs" and section.said for section in parts)
-    assert first.said is not None
+    done = any(section.id == "proofs" and section.spoken for section in parts)
+    assert first.spoken is not None
     opening = openings(rulebook)[_opening(parts, first, interview, things_done=done)].text
-    lines = (opening, *first.said.sentences)
+    lines = (opening, *first.spoken.sentences)
     count = first.count + count_words(opening)
     over = max(0, count - pace.words(first.share))
-    opened = replace(first, said=replace(first.said, sentences=lines), count=count, over=over)
+    opened = replace(first, spoken=replace(first.spoken, sentences=lines), count=count, over=over)
     return (*parts[:at], opened, *parts[at + 1 :])
 
 
@@ -122,16 +114,10 @@ def share(section: PartWords, limit: Rule, rulebook: Rulebook) -> int:
 
 
 def _part(
-    words: PartWords,
-    asked: Request,
-    limit: Rule,
-    pace: Pace,
-    rulebook: Rulebook,
-    *,
-    begun: bool,
+    words: PartWords, request: Request, limit: Rule, pace: Pace, rulebook: Rulebook, *, begun: bool
 ) -> Part:
-    interview = asked.interview
-    known = say(words, interview, asked.today, rulebook)
+    interview = request.interview
+    known = say(words, interview, request.today, rulebook)
     ways = known if begun else ()
     seconds = share(words, limit, rulebook)
     count = sum(count_words(line) for line in ways[0].sentences) if ways else 0
@@ -140,7 +126,7 @@ def _part(
         words=words,
         rule=rulebook.rules[words.rule],
         share=seconds,
-        said=ways[0] if ways else None,
+        spoken=ways[0] if ways else None,
         others=ways[1:],
         count=count,
         over=max(0, count - pace.words(seconds)),
@@ -167,12 +153,12 @@ def _findings(
 ) -> tuple[Finding, ...]:
     breath = rulebook.number("one-breath")
     halves = _left_out(interview)
-    heard = (
+    noticed = (
         each
         for section in parts
-        for each in look_at(section.id, section.sentences, breath, rulebook)
+        for each in review(section.id, section.sentences, breath, rulebook)
     )
-    return (*halves, *heard, *_about_oneself(parts, interview), *_usage(parts))
+    return (*halves, *noticed, *_about_oneself(parts, interview), *_usage(parts))
 
 
 def _usage(parts: tuple[Part, ...]) -> list[Finding]:
@@ -206,5 +192,5 @@ def _left_out(interview: Interview) -> list[Finding]:
     if not foreign:
         return others
     shown = listed([f"'{each.words}'" for _, each in foreign])
-    together = Finding("half-sentence", foreign[0][0], put("left-foreign-spoken", words=shown))
+    together = Finding("half-sentence", foreign[0][0], fill("left-foreign-spoken", words=shown))
     return [together, *others]

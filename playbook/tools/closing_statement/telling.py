@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from playbook.phrasing.deeds import also
+from playbook.phrasing.deeds import with_also
 from playbook.phrasing.frames import LeftOut
-from playbook.phrasing.tidy import bare, small_first
+from playbook.phrasing.tidy import lower_first, trim
 from playbook.phrasing.words import words_of
 from playbook.tools.closing_statement.deeds import Deed, begins_with_i
 
@@ -43,7 +43,7 @@ def _in_one_sentence(first: Deed, second: Deed) -> str:
     begin = begins_with_i(one) and begins_with_i(other)
     plain = not any(join in one for join in (",", " and ", ":")) and ", " not in other
     short = len(one.split()) <= SHORT and len(other.split()) <= SHORT
-    return f"{bare(one)}, and {other}" if begin and plain and short else ""
+    return f"{trim(one)}, and {other}" if begin and plain and short else ""
 
 
 def one_after_another(
@@ -55,12 +55,12 @@ def one_after_another(
     second, to which `then` leads.
     """
     lines: list[str] = []
-    for told, deed in enumerate(deeds):
+    for place, deed in enumerate(deeds):
         first, *rest = deed.lines
-        if told == 1 and between:
+        if place == 1 and between:
             lines += [between, *_linked(then, first)]
         else:
-            lines += [_following(first, told, news=deed.news)] if told else _linked(link, first)
+            lines += [_following(first, place, news=deed.news)] if place else _linked(link, first)
         lines += rest
     return lines
 
@@ -73,11 +73,11 @@ def _linked(link: str, first: str) -> list[str]:
     return [together] if len(together.split()) <= ONE_BREATH else [f"{link}.", first]
 
 
-def _following(deed: str, told: int, *, news: bool) -> str:
+def _following(deed: str, place: int, *, news: bool) -> str:
     """Return a deed as it follows another; a sentence about anybody else, or with a 'not', stays as it is."""
     if news:
-        announced = f"{NEWS}{deed if begins_with_i(deed) else small_first(deed)}"
+        announced = f"{NEWS}{deed if begins_with_i(deed) else lower_first(deed)}"
         return announced if len(announced.split()) <= ONE_BREATH else deed
-    if not told or not begins_with_i(deed) or "not" in words_of(deed).all[:2]:
+    if not place or not begins_with_i(deed) or "not" in words_of(deed).all[:2]:
         return deed
-    return also(deed) if told == 1 else f"And {deed}"
+    return with_also(deed) if place == 1 else f"And {deed}"

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.phrasing.fit import answers
-from playbook.phrasing.frames import Framed, LeftOut, put
+from playbook.phrasing.frames import Framed, LeftOut, fill
 from playbook.phrasing.interest import because_it_draws, why_it_draws
-from playbook.phrasing.needs import is_somebody, need
+from playbook.phrasing.learned import frame_heard
+from playbook.phrasing.needs import frame_need, is_somebody
 from playbook.phrasing.people import is_interpreter
-from playbook.phrasing.points import Point, contracted, is_clause, kind_of, noted
-from playbook.phrasing.recall import heard
-from playbook.phrasing.tidy import ENDS, bare, is_empty
+from playbook.phrasing.points import Point, contracted, is_clause, kind_of, noted_points
+from playbook.phrasing.tidy import ENDS, is_empty, trim
 from playbook.phrasing.tone import is_practical
 from playbook.phrasing.words import says_same, words_of
 from playbook.tools.closing_statement.deeds import LONG, Deed, done
@@ -29,14 +29,14 @@ _MATTERS = re.compile(r"\b(?:matters?|important|look at first|must|ha(?:s|ve) to
 class Thread:
     """What is said, in the order of the thread, and what isn't, by part.
 
-    `need` opens the statement where a deed answers it; an `open_need` stands before the wish. `told` are points that
+    `need` opens the statement where a deed answers it; an `open_need` stands before the wish. `remarks` are points that
     the first deed answers, `second` one that the second deed answers, `asked` a person they look for whom nothing shows
     yet. `liked` are whole sentences. `because` is why the reader would like the work.
     """
 
     need: str = ""
     open_need: str = ""
-    told: tuple[Point, ...] = ()
+    remarks: tuple[Point, ...] = ()
     second: Point | None = None
     asked: tuple[Point, ...] = ()
     deeds: tuple[Deed, ...] = ()
@@ -50,8 +50,8 @@ class Thread:
 @remembered()
 def thread_of(interview: Interview) -> Thread:
     """Return the thread of this statement."""
-    needed, because = need(interview.statement.needs), _because(interview)
-    every, talk, learned = done(interview), noted(interview), _learned(interview)
+    needed, because = frame_need(interview.statement.needs), _because(interview)
+    every, talk, learned = done(interview), noted_points(interview), _learned(interview)
     left = [("needs", each) for each in needed.left]
     left += [("learned", each) for each in (*learned.left, *talk.left)]
     left += [("proofs", each) for each in every.left] + [
@@ -60,21 +60,21 @@ def thread_of(interview: Interview) -> Thread:
     points, again = _once((*learned.points, *talk.points), interview.statement.needs)
     thread = _answered(needed.text, points, every.deeds, interview)
     rest = tuple(
-        each for each in points if each not in (*thread.told, thread.second, *thread.asked)
+        each for each in points if each not in (*thread.remarks, thread.second, *thread.asked)
     )
-    told_before = (*thread.told, *filter(None, [thread.second]))
+    told_before = (*thread.remarks, *filter(None, [thread.second]))
     liked = liked_of(rest, told_before, thread.deeds, interview, because.text)
     if not (thread.need or thread.open_need or thread.deeds or liked.lines or liked.why):
         liked = conditions_of(rest)
     left += [("learned", each) for each in (*again, *liked.left)]
-    told = {line for deed in thread.deeds for line in deed.lines}
+    lines_told = {line for deed in thread.deeds for line in deed.lines}
     left += [
         ("proofs", replace(each.typed, why="enough"))
         for each in every.deeds
-        if not any(bare(each.lines[0]) in line for line in told)
+        if not any(trim(each.lines[0]) in line for line in lines_told)
     ]
     if needed.text and not (thread.need or thread.open_need):
-        left.append(("needs", LeftOut("needs", bare(interview.statement.needs), "unanswered")))
+        left.append(("needs", LeftOut("needs", trim(interview.statement.needs), "unanswered")))
     return replace(
         thread,
         liked=liked.lines,
@@ -122,35 +122,35 @@ def _learned(interview: Interview) -> _Learned:
     """Return what the reader was told that day, as a point; hours, pay and the like aside."""
     names = tuple(each.name for each in interview.round.interviewers if each.name)
     typed = interview.statement.learned
-    framed = heard(typed, one_person=_people(interview) == 1, names=names)
+    framed = frame_heard(typed, one_person=_people(interview) == 1, names=names)
     if not framed.text:
         return _Learned((), framed.left)
     kind, _, words = framed.text.partition(" ")
-    whole = LeftOut("learned", bare(typed), "")
+    whole = LeftOut("learned", trim(typed), "")
     if is_practical(words):
-        told = put("aloud-told", x=contracted(words), name="")
-        return _Learned((Point(told, words, "practical", whole),), framed.left)
+        sentence = fill("aloud-told", x=contracted(words), name="")
+        return _Learned((Point(sentence, words, "practical", whole),), framed.left)
     if kind == "about" and not is_clause(words):
-        liked = put("aloud-heard", x=words)
+        liked = fill("aloud-heard", x=words)
         return _Learned((Point(liked, words, "liked", whole),), framed.left)
-    told = put("aloud-told", x=contracted(words), name="")
-    return _Learned((Point(told, words, kind_of(words), whole),), framed.left)
+    sentence = fill("aloud-told", x=contracted(words), name="")
+    return _Learned((Point(sentence, words, kind_of(words), whole),), framed.left)
 
 
 def _once(points: tuple[Point, ...], needed: str) -> tuple[tuple[Point, ...], list[LeftOut]]:
     """Return points, what stands in two of them once; and those that say what is needed, which is said already."""
-    kept: list[Point] = []
+    fresh: list[Point] = []
     again: list[LeftOut] = []
     for each in points:
-        if any(_stands_in(each.words, other.words) for other in kept):
+        if any(_stands_in(each.words, other.words) for other in fresh):
             continue
         if not is_empty(needed) and (
             says_same(each.words, needed) or says_same(needed, each.words)
         ):
             again.append(replace(each.typed, why="enough"))
         else:
-            kept.append(each)
-    return tuple(kept), again
+            fresh.append(each)
+    return tuple(fresh), again
 
 
 def _stands_in(one: str, other: str) -> bool:
@@ -170,19 +170,22 @@ def _answered(
         if answers(point.words, each.text, told=point.kind != "needed")
     ]
     fits = lead or [at for point, at in pairs if point == pairs[0][0]]
-    told = [point for point, at in pairs if at in fits[:1] and (not lead or _is_learned(point))]
+    points_told = [
+        point for point, at in pairs if at in fits[:1] and (not lead or _is_learned(point))
+    ]
     second = next(
-        ((point, at) for point, at in pairs if at not in fits[:1] and point not in told), None
+        ((point, at) for point, at in pairs if at not in fits[:1] and point not in points_told),
+        None,
     )
     if second:
         fits = [fits[0], second[1], *fits[1:]]
     ordered = [deeds[at] for at in sorted(range(len(deeds)), key=lambda at: _place(at, fits))]
     whole, wants = needed.endswith(ENDS), interview.statement.sure != "not-sure" or not deeds
-    asked = [each for each in can_answer if each.kind == "needed" and each not in told]
+    asked = [each for each in can_answer if each.kind == "needed" and each not in points_told]
     return Thread(
         need=needed if lead else "",
         open_need=needed if needed and not lead and (wants or whole) else "",
-        told=tuple(told[:1]),
+        remarks=tuple(points_told[:1]),
         second=second[0] if second else None,
         asked=tuple(asked[:1]) if wants and not needed else (),
         deeds=_most(ordered, interview, apart=2 if second else 0),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from playbook.evidence import Rule
-from playbook.interview import Interview, Opening
+from playbook.interview import Interview
 from playbook.memory import remembered
+from playbook.record_rows import Opening
 from playbook.rulebook import Rulebook
 from playbook.tool import Page, Request
 from playbook.tools.cited import cited_claims, cited_rules
@@ -33,13 +34,13 @@ class Noticed:
     """Findings of one check, with the reason for it."""
 
     check: Check
-    found: tuple[tuple[str, Finding], ...]
+    findings: tuple[tuple[str, Finding], ...]
     cited: Markup
 
 
-def closing_page(asked: Request, statement: Statement, rulebook: Rulebook) -> Page:
+def closing_page(request: Request, statement: Statement, rulebook: Rulebook) -> Page:
     """Return the answer to this request."""
-    interview = asked.interview
+    interview = request.interview
     sample = rulebook.number("pace-sample")
     status = words.status(statement, rulebook)
     behind = _behind(statement, rulebook)
@@ -70,7 +71,7 @@ def closing_page(asked: Request, statement: Statement, rulebook: Rulebook) -> Pa
 
 def _how_sure(statement: Statement, interview: Interview, rulebook: Rulebook) -> str:
     """Return what the end makes of how sure the reader is; empty where nothing is said yet."""
-    if not (interview.statement.sure or statement.said):
+    if not (interview.statement.sure or statement.spoken_parts):
         return ""
     return words.text(rulebook, interview.statement.sure or UNSAID)
 
@@ -80,13 +81,15 @@ def _item(one: Part, statement: Statement, interview: Interview, rulebook: Ruleb
     reserved = words.text(rulebook, "reserved", reserved=statement.reserved) if one.reserved else ""
     elsewhere = words.text(rulebook, "elsewhere") if one.elsewhere else ""
     prompt = reserved or elsewhere or one.words.prompt
-    kept = tuple(row for row in interview.statement.openings if row.part and row.part != one.id)
+    other_openings = tuple(
+        row for row in interview.statement.openings if row.part and row.part != one.id
+    )
     return Item(
         part=one,
         seconds=tuple(pace.seconds(one.count) for pace in statement.paces),
         trim=trim,
         cues=words.cues(one, interview, rulebook),
-        html=_html(rulebook, one.words, one.sentences, one.others, kept, trim, prompt),
+        html=_html(rulebook, one.words, one.sentences, one.others, other_openings, trim, prompt),
     )
 
 
@@ -94,17 +97,17 @@ def _item(one: Part, statement: Statement, interview: Interview, rulebook: Ruleb
 def _html(
     rulebook: Rulebook,
     of: PartWords,
-    said: tuple[str, ...],
+    sentences: tuple[str, ...],
     others: tuple[Spoken, ...],
-    kept: tuple[Opening, ...],
+    other_openings: tuple[Opening, ...],
     trim: str,
     prompt: str,
 ) -> Markup:
-    ways = [(each.sentences, _choice(of, each, kept)) for each in others]
+    ways = [(each.sentences, _choice(of, each, other_openings)) for each in others]
     return rulebook.fragment(
         "tools/closing_statement/part.html.jinja",
         words=of,
-        said=said,
+        sentences=sentences,
         others=ways,
         trim=trim,
         prompt=prompt,
@@ -112,10 +115,10 @@ def _html(
 
 
 def _choice(
-    of: PartWords, said: Spoken, kept: tuple[Opening, ...]
+    of: PartWords, spoken: Spoken, other_openings: tuple[Opening, ...]
 ) -> dict[str, list[dict[str, str]]]:
     """Return the record's openings with this one chosen for this part."""
-    rows = (*kept, Opening(of.id, said.wording.id))
+    rows = (*other_openings, Opening(of.id, spoken.wording.id))
     return {"openings": [{"part": row.part, "wording": row.wording} for row in rows]}
 
 
@@ -125,7 +128,7 @@ def _noticed(statement: Statement, rulebook: Rulebook) -> list[Noticed]:
         Noticed(
             check,
             tuple(
-                (words.found(each, rulebook), each)
+                (words.finding_text(each, rulebook), each)
                 for each in statement.findings
                 if each.check == id
             ),

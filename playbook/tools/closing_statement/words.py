@@ -3,9 +3,10 @@
 from playbook.interview import Interview
 from playbook.render import amount
 from playbook.rulebook import Rulebook
-from playbook.tools.closing_statement.assemble import UNSAID, people
+from playbook.tools.closing_statement.assemble import UNSAID
 from playbook.tools.closing_statement.model import Finding, Pace, Part, Statement
 from playbook.tools.closing_statement.pace import likely_seconds
+from playbook.tools.closing_statement.typed import people
 
 WARN_BEFORE = (30, 10, 0)
 """Seconds before the end at which the practice clock says how late it is."""
@@ -53,11 +54,11 @@ def trim(section: Part, statement: Statement, rulebook: Rulebook) -> str:
     )
 
 
-def found(finding: Finding, rulebook: Rulebook) -> str:
+def finding_text(finding: Finding, rulebook: Rulebook) -> str:
     """Return the words that a check noticed."""
     kinds = {"one-breath": "breath", "half-sentence": "half-sentence"}
     kind = kinds.get(finding.check, "found")
-    return text(rulebook, kind, found=finding.found, words=finding.count)
+    return text(rulebook, kind, quoted=finding.words, words=finding.count)
 
 
 def pace(one: Pace, rulebook: Rulebook) -> str:
@@ -82,8 +83,10 @@ def pace_errors(interview: Interview, sample: int, rulebook: Rulebook) -> dict[s
     seconds = int(interview.statement.own_rate_seconds)
     if fewest <= seconds <= most:
         return {}
-    said = text(rulebook, "seconds-range", seconds=seconds, sample=sample, fewest=fewest, most=most)
-    return {"own_rate_seconds": said}
+    message = text(
+        rulebook, "seconds-range", seconds=seconds, sample=sample, fewest=fewest, most=most
+    )
+    return {"own_rate_seconds": message}
 
 
 def cues(section: Part, interview: Interview, rulebook: Rulebook) -> tuple[str, ...]:

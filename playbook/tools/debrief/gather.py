@@ -5,8 +5,9 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from playbook.interview import Interview, Review
+from playbook.interview import Interview
 from playbook.record import read_interview
+from playbook.record_rows import Review
 from playbook.tool import Record
 from playbook.tools.debrief.rules import review_of, says_something
 

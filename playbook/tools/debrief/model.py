@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from playbook.interview import Interview, Review
+from playbook.interview import Interview
 from playbook.plan.model import Plan, Step
+from playbook.record_rows import Review
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from playbook.content import WordList
-from playbook.interview import Review
+from playbook.record_rows import Review
 from playbook.rulebook import Rulebook
 from playbook.tools.debrief.model import Mention, Recurring
 

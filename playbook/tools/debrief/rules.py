@@ -3,20 +3,21 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from playbook.interview import Interview, Review
+from playbook.interview import Interview
 from playbook.plan.compute import compute as compute_timeline
+from playbook.record_rows import Review
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.debrief.model import Debrief, Open
 from playbook.tools.debrief.recurring import everyday_words, recurring
 
 
-def compute(asked: Request, rulebook: Rulebook) -> Debrief:
+def compute(request: Request, rulebook: Rulebook) -> Debrief:
     """Return the debrief for this request. The interview needs `ended_on`; anything else may be empty.
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
-    interview = asked.interview
+    interview = request.interview
     assert interview.round.ended_on is not None
     review = review_of(interview)
     earlier = tuple(each for each in interview.reviews if says_something(each))
@@ -26,7 +27,7 @@ def compute(asked: Request, rulebook: Rulebook) -> Debrief:
     everyday = everyday_words(rulebook)
     return Debrief(
         interview=interview,
-        plan=compute_timeline(replace(asked, previous=None), rulebook),
+        plan=compute_timeline(replace(request, previous=None), rulebook),
         open=tuple(_open(interview)),
         review=review,
         is_stored=review is not None and review in earlier,

@@ -14,11 +14,11 @@ from playbook.tools.debrief.model import Debrief
 from playbook.tools.decided import say_decided
 
 
-def debrief_page(asked: Request, debrief: Debrief, rulebook: Rulebook) -> Page:
+def debrief_page(request: Request, debrief: Debrief, rulebook: Rulebook) -> Page:
     """Return the answer to this request."""
     plan, rules = debrief.plan, rulebook.tools["debrief"].values()
     facts = {
-        "today": asked.today,
+        "today": request.today,
         "debrief": debrief,
         "status": words.status(debrief),
         "open": _questions(debrief, if_any=False),
@@ -38,7 +38,7 @@ def debrief_page(asked: Request, debrief: Debrief, rulebook: Rulebook) -> Page:
         "keep_explained": words.say("keep-explained", debrief),
         "next_explained": words.say("next-explained", debrief),
         "keeps": _keeps(debrief),
-        "next": _next(asked.interview),
+        "next": _next(request.interview),
         "reviews": [
             (words.review_title(each, number, debrief), each)
             for number, each in enumerate(debrief.reviews, 1)

@@ -1,7 +1,7 @@
 """Debrief to sentences: the texts of sentences.toml, filled with the facts of a debrief."""
 
-from playbook.interview import Review
 from playbook.plan import words as timeline
+from playbook.record_rows import Review
 from playbook.render import amount, isolated
 from playbook.tools.debrief.model import Debrief, Open, Recurring
 
@@ -24,10 +24,7 @@ def status(debrief: Debrief) -> str:
         return say("status-written", debrief, thanks=thanks)
     minutes = debrief.plan.situation.rulebook.rules["debrief-minutes"]
     return say(
-        "status-open",
-        debrief,
-        count=len(fading),
-        minutes=amount(minutes.value, minutes.unit),
+        "status-open", debrief, count=len(fading), minutes=amount(minutes.value, minutes.unit)
     )
 
 

@@ -11,15 +11,15 @@ from playbook.tools.notes.view import notes_page
 from playbook.tools.notes.words import say
 
 
-def _compute(asked: Request, rulebook: Rulebook) -> Notes | None:
+def _compute(request: Request, rulebook: Rulebook) -> Notes | None:
     """Return the notes; None where there is nothing yet to write one from."""
-    return compose(asked, rulebook) if has_begun(asked.interview) else None
+    return compose(request, rulebook) if has_begun(request.interview) else None
 
 
-def _page(asked: Request, found: Notes | None, rulebook: Rulebook) -> Page:
-    if found is None:
+def _page(request: Request, answer: Notes | None, rulebook: Rulebook) -> Page:
+    if answer is None:
         return Page(status=say(rulebook, "status-not-begun"))
-    return notes_page(asked, found, rulebook)
+    return notes_page(request, answer, rulebook)
 
 
 def _people(people: Field) -> Field:

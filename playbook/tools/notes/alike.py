@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from playbook.memory import remembered
-from playbook.tools.notes.look import sentences
 from playbook.tools.notes.model import Note
+from playbook.tools.notes.reading import sentences
 
 FEWEST_WORDS = 4
 """Words from which a sentence counts: a greeting or a goodbye may well be the same."""
@@ -20,22 +20,22 @@ class Likeness:
 
 
 def too_alike(notes: Sequence[Note], most_percent: int) -> Mapping[str, Likeness]:
-    """Return the earlier note of its kind with which a note shares more than this much of its words, by its key."""
-    found: dict[str, Likeness] = {}
-    said = {note.key: _sentences(note.text.removesuffix(note.letter.ending)) for note in notes}
-    length = {key: sum(counted.values()) for key, counted in said.items()}
+    """Return, by a note's key, the earlier one of its kind that shares too many of the shorter one's words."""
+    alike: dict[str, Likeness] = {}
+    counts = {note.key: _sentences(note.text.removesuffix(note.letter.ending)) for note in notes}
+    length = {key: sum(counted.values()) for key, counted in counts.items()}
     for at, note in enumerate(notes):
         for other in notes[:at]:
             same_person = other.recipient == note.recipient
-            if other.kind.id != note.kind.id or note.key in found or same_person:
+            if other.kind.id != note.kind.id or note.key in alike or same_person:
                 continue
-            if said[note.key].keys().isdisjoint(said[other.key]):
+            if counts[note.key].keys().isdisjoint(counts[other.key]):
                 continue
-            shared = tuple(each for each in said[note.key] if each in said[other.key])
-            both = sum(said[note.key][each] for each in shared)
+            shared = tuple(each for each in counts[note.key] if each in counts[other.key])
+            both = sum(counts[note.key][each] for each in shared)
             if both * 100 > most_percent * min(length[note.key], length[other.key]):
-                found[note.key] = Likeness(other, shared)
-    return found
+                alike[note.key] = Likeness(other, shared)
+    return alike
 
 
 @remembered()

@@ -22,8 +22,8 @@ def has_begun(interview: Interview) -> bool:
     return any(not is_empty(each) for each in typed)
 
 
-def as_of_today(asked: Request) -> Request:
+def as_of_today(request: Request) -> Request:
     """Return the request with the day of the talk: today, where none is given."""
-    if asked.interview.round.ended_on:
-        return asked
-    return replace(asked, interview=with_values(asked.interview, {"ended_on": asked.today}))
+    if request.interview.round.ended_on:
+        return request
+    return replace(request, interview=with_values(request.interview, {"ended_on": request.today}))

@@ -7,8 +7,8 @@ from datetime import date
 from playbook.interview import Interview
 from playbook.phrasing.greet import read_name
 from playbook.phrasing.people import greet_of
-from playbook.phrasing.tidy import bare
-from playbook.phrasing.unsaid import to_arrange, words_to_arrange
+from playbook.phrasing.tidy import trim
+from playbook.phrasing.unsaid import what_to_arrange, words_to_arrange
 from playbook.phrasing.when import letter_day, letter_when
 from playbook.plan.model import Expected, Plan, Situation, State, day_of
 from playbook.render import MONTHS, listed
@@ -57,7 +57,7 @@ _WAY = re.compile(
 """How they said they would answer: 'he'll text me', 'they will ring'."""
 
 
-def told_when(situation: Situation, to: Recipient, same: Mapping[str, object]) -> str:
+def report_of_time(situation: Situation, to: Recipient, same: Mapping[str, object]) -> str:
     """Return what was said about when, by whom it was said, without its full stop; empty where no time was named."""
     interview = situation.interview
     when = str(same["their_time"])
@@ -178,7 +178,7 @@ def offer_facts(plan: Plan) -> dict[str, object]:
         "counter_lines": counter.lines,
         "asks": counter.asks,
         "counter_left": counter.left,
-        "to_arrange": to_arrange(interview),
+        "to_arrange": what_to_arrange(interview),
         "arrange_words": words_to_arrange(interview),
         "written_terms": listed(terms_in_order(interview)),
         "aloud": False,
@@ -204,7 +204,7 @@ def _offered_on(situation: Situation) -> str:
 
 
 def _pay(interview: Interview, rulebook: Rulebook) -> str:
-    first, last = map(bare, range_ends(interview))
+    first, last = map(trim, range_ends(interview))
     if not (first and last):
         return first or last
     return say(rulebook, "range", first=first, last=last)

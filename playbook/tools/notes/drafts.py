@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from playbook.interview import Draft
-from playbook.tools.notes.look import sentences
+from playbook.record_rows import Draft
 from playbook.tools.notes.model import Change, Note
+from playbook.tools.notes.reading import sentences
 
 
 def with_drafts(notes: Sequence[Note], drafts: Sequence[Draft]) -> list[Note]:
@@ -19,7 +19,7 @@ def with_drafts(notes: Sequence[Note], drafts: Sequence[Draft]) -> list[Note]:
 
 
 def change(note: Note, made_from: str) -> Change | None:
-    """Return what the wording would bring and take away, compared with the one that the reader began with."""
+    """Return the sentences that our wording gained and lost since the reader began with `made_from`, if any."""
     new, old = sentences(note.letter.text), sentences(made_from)
     comes = tuple(each for each in new if each not in old)
     goes = tuple(each for each in old if each not in new)
@@ -33,10 +33,10 @@ def _assign(notes: Sequence[Note], drafts: Sequence[Draft]) -> Mapping[str, Draf
     left = list({draft.key: draft for draft in drafts}.values())
     for fits in (_same_note, _same_greeting, _same_key):
         for note in notes:
-            found = next((each for each in left if fits(each, note.key, greetings)), None)
-            if found and note.key not in own:
-                own[note.key] = found
-                left.remove(found)
+            draft_of_note = next((each for each in left if fits(each, note.key, greetings)), None)
+            if draft_of_note and note.key not in own:
+                own[note.key] = draft_of_note
+                left.remove(draft_of_note)
     return own
 
 

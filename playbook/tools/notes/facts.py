@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from playbook.interview import Interview
+from playbook.phrasing.additions import news_since_talk
 from playbook.phrasing.capitals import usual_name
-from playbook.phrasing.deeds import since
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.greet import AMERICAN, has_title, read_name
 from playbook.phrasing.job import whole_job
 from playbook.phrasing.tone import is_practical
 from playbook.plan.model import Plan, Situation
-from playbook.tools.notes.dates import offer_facts, told_when, waiting_facts
+from playbook.tools.notes.dates import offer_facts, report_of_time, waiting_facts
 from playbook.tools.notes.forms import way_they_write
 from playbook.tools.notes.job import job_facts, other_job_facts
 from playbook.tools.notes.later import later_facts
@@ -87,9 +87,9 @@ def _papers(country: str) -> str:
 def _of_kind(
     slots: Mapping[str, object], situation: Situation, to: Recipient, kind: Kind
 ) -> dict[str, object]:
-    """Return what only one kind of note has: a first sentence with what was told, a card's line, what comes back."""
-    told = str(slots["told"])
-    short = bool(told) and len(told.split()) <= MOST_WITH_THANKS
+    """Return the slots that depend on the kind: thanks for what was told, a card's line, news, what is recalled."""
+    told_clause = str(slots["told"])
+    short = bool(told_clause) and len(told_clause.split()) <= MOST_WITH_THANKS
     heard = [str(slots[f"{each}_sentence"]) for each in ("said", "highlight", "learned")]
     heard = [each for each in heard if each and not is_practical(each)]
     own = next(iter(heard), "")
@@ -100,7 +100,7 @@ def _of_kind(
         "told_with_thanks": short and slots["way"] == 0 and slots["full"],
         "card_line": "" if slots["only_conditions"] else own,
         "news_sentence": newest,
-        "since_sentence": since(situation.interview.news, names) if newest else "",
+        "since_sentence": news_since_talk(situation.interview.news, names) if newest else "",
         **later_facts(situation, to, kind.id, newest),
     }
 
@@ -146,7 +146,7 @@ def letter_facts(
         "full": interview.note.length != "short",
         "offers_more": True,
         "main": to.main,
-        "told_when": told_when(situation, to, same),
+        "told_when": report_of_time(situation, to, same),
         "way": to.nth % 3,
         "turn": to.turn,
         "last": (2 * to.nth + to.nth // 3) % 3,
@@ -155,14 +155,18 @@ def letter_facts(
     }
     slots |= _of_kind(slots, situation, to, kind)
     if elsewhere and to.main and same["promised_sentence"]:
-        owed = LeftOut("promised", str(same["promised"]).rstrip("."), "elsewhere", "promised")
-        slots["left_out"] = (*slots["left_out"], owed)  # type: ignore[misc]
-    told = [slots[f"{each}_sentence"] for each in ("highlight", "missed", "proof", "learned")]
+        promised_elsewhere = LeftOut(
+            "promised", str(same["promised"]).rstrip("."), "elsewhere", "promised"
+        )
+        slots["left_out"] = (*slots["left_out"], promised_elsewhere)  # type: ignore[misc]
+    sentences = [slots[f"{each}_sentence"] for each in ("highlight", "missed", "proof", "learned")]
     in_group: Any = slots["all_said"]
     ends = (slots["draws_sentence"], slots["promised_sentence"])
     return slots | {
-        "sparse": sum(map(_told_in, (*told, slots["said_sentence"], *ends))) <= 1,
-        "sparse_group": sum(map(_told_in, (*told, *ends, *(each.sentence for each in in_group))))
+        "sparse": sum(map(_told_in, (*sentences, slots["said_sentence"], *ends))) <= 1,
+        "sparse_group": sum(
+            map(_told_in, (*sentences, *ends, *(each.sentence for each in in_group)))
+        )
         <= 1,
     }
 

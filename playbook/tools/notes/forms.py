@@ -68,14 +68,16 @@ def in_form(letter: Letter, form: str, my_name: str, role: str, rulebook: Rulebo
     if form not in SHORT:
         return Formed(letter)
     greeting, _, rest = letter.body.partition("\n\n")
-    said = whole_sentences(rest)
+    all_sentences = whole_sentences(rest)
     name = read_name(my_name).whole or my_name
     texted = form == "text" and bool(name)
     begins = _as_text(greeting, name) if texted else f"{greeting}\n"
     ends = "" if texted else name
-    fits = _that_fit(said, longest(form, rulebook) - len(f"{begins}\n\n{ends}"))
-    body = " ".join(each for each, has_room in zip(said, fits, strict=True) if has_room)
-    dropped = tuple(each for each, has_room in zip(said, fits, strict=True) if not has_room)
+    fits = _which_fit(all_sentences, longest(form, rulebook) - len(f"{begins}\n\n{ends}"))
+    body = " ".join(each for each, has_room in zip(all_sentences, fits, strict=True) if has_room)
+    dropped = tuple(
+        each for each, has_room in zip(all_sentences, fits, strict=True) if not has_room
+    )
     return Formed(Letter("", f"{begins}{body}", ends), dropped)
 
 
@@ -103,13 +105,13 @@ def whole_sentences(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _that_fit(said: Sequence[str], room: int) -> tuple[bool, ...]:
+def _which_fit(all_sentences: Sequence[str], room: int) -> tuple[bool, ...]:
     """Return for each sentence whether there is room for it: questions first, then what the reader wants."""
-    fits = [False] * len(said)
-    for at in sorted(range(len(said)), key=lambda at: _comes_late(said[at])):
-        if len(said[at]) + 1 <= room:
+    fits = [False] * len(all_sentences)
+    for at in sorted(range(len(all_sentences)), key=lambda at: _comes_late(all_sentences[at])):
+        if len(all_sentences[at]) + 1 <= room:
             fits[at] = True
-            room -= len(said[at]) + 1
+            room -= len(all_sentences[at]) + 1
     return tuple(fits)
 
 

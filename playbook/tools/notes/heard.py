@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from playbook.phrasing.tidy import bare
+from playbook.phrasing.tidy import trim
 
 HEARD = (
     "It was good to hear ",
@@ -37,7 +37,7 @@ def _with_talked(heard: Heard) -> Heard:
     """Return what they said and what was talked about as one: 'It was good to hear that …, and to hear about …'."""
     if not heard.talked.startswith(ALSO) or ": " in heard.talked or not _can_go_on(heard.point):
         return heard
-    joined = f"{bare(heard.point)}, and to hear {heard.talked.removeprefix(ALSO)}"
+    joined = f"{trim(heard.point)}, and to hear {heard.talked.removeprefix(ALSO)}"
     return Heard(joined, "", heard.learned) if _is_short(joined) else heard
 
 
@@ -47,7 +47,7 @@ def _with_learned(heard: Heard) -> Heard:
     if not before or not heard.learned.startswith(LEARNED):
         return heard
     words = heard.learned.removeprefix(LEARNED)
-    joined = f"{bare(before)}, and {words}"
+    joined = f"{trim(before)}, and {words}"
     if not (_can_go_on(before) and _is_short(joined) and ". " not in words):
         return Heard(heard.point, heard.talked, f"It was also useful to learn {words}")
     return Heard(heard.point, joined, "") if heard.talked else Heard(joined, "", "")

@@ -1,13 +1,7 @@
 """The job in the forms that a sentence needs."""
 
 from playbook.interview import Interview
-from playbook.phrasing.job import (
-    role_in_subject,
-    the_job,
-    tidy_employer,
-    tidy_role,
-    whole_job_at,
-)
+from playbook.phrasing.job import role_in_subject, the_job, tidy_employer, tidy_role, whole_job_at
 from playbook.phrasing.people import is_internal
 from playbook.plan.model import Situation
 from playbook.rulebook import Rulebook

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from playbook.interview import Interview
 from playbook.phrasing.interest import because_it_draws
-from playbook.phrasing.reasons import draws, is_about_oneself
+from playbook.phrasing.reasons import frame_draws, is_about_oneself
 from playbook.phrasing.recollection import Recalled, recall_later, worth_recalling
 from playbook.plan.model import Situation
 from playbook.tools.notes.model import Recipient
@@ -80,7 +80,7 @@ def _still_drawn(interview: Interview) -> str:
     if not (wish and because) or is_about_oneself(because):
         return ""
     wish = wish if _is_formal(interview) else wish.replace("I would", "I'd")
-    sentence = draws(text, wish=wish, one_person=one, names=known_names(interview)).text
+    sentence = frame_draws(text, wish=wish, one_person=one, names=known_names(interview)).text
     return sentence if wish in sentence else ""
 
 
@@ -94,7 +94,7 @@ def _still_with_you(interview: Interview) -> str:
         return ""
     wish = wish if _is_formal(interview) else wish.replace("I would", "I'd")
     one, names = is_one(interview), known_names(interview)
-    sentence = draws(
+    sentence = frame_draws(
         interview.statement.draws, wish=wish, one_person=one, names=names, employer="It"
     ).text
     drawn, join, _ = sentence.partition(f", and {wish} the job.")

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from playbook.interview import Interview, Interviewer
+from playbook.interview import Interview
 from playbook.phrasing.greet import AMERICAN
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.when import letter_day
 from playbook.plan.model import Plan, Situation
+from playbook.record_rows import Interviewer
 from playbook.render import listed
 from playbook.tools.notes.words import say
 

@@ -8,14 +8,7 @@ from playbook.brand import OwnKind, template_path
 from playbook.phrasing.frames import LeftOut
 from playbook.rulebook import Rulebook
 
-WITHOUT_LETTER = (
-    "no-call",
-    "no-letter",
-    "no-card",
-    "only-one",
-    "all-foreign",
-    "left-all-foreign",
-)
+WITHOUT_LETTER = ("no-call", "no-letter", "no-card", "only-one", "all-foreign", "left-all-foreign")
 """How checks begin that leave no letter to read."""
 
 
@@ -52,8 +45,8 @@ def read_kinds(rulebook: Rulebook) -> Mapping[str, Kind]:
 
 def kind_of(own: OwnKind) -> Kind:
     """Return a centre's kind of note. It rests on no claim of ours."""
-    told = {each.name: getattr(own, each.name) for each in fields(own) if each.name != "label"}
-    return Kind(**told, claims=())
+    values = {each.name: getattr(own, each.name) for each in fields(own) if each.name != "label"}
+    return Kind(**values, claims=())
 
 
 def _with_template(kind: Kind, rulebook: Rulebook) -> Kind:
@@ -163,10 +156,10 @@ class Note:
     @property
     def is_blank(self) -> bool:
         """Whether what it is about is missing, so that there is no letter to read yet."""
-        about = (
+        missing = (
             gap.path for gap in self.gaps if gap.path not in ("my_name", "interviewers.0.name")
         )
-        return any(about) or any(each.check.startswith(WITHOUT_LETTER) for each in self.findings)
+        return any(missing) or any(each.check.startswith(WITHOUT_LETTER) for each in self.findings)
 
     @property
     def own(self) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from playbook.interview import Interview
 from playbook.memory import remembered
-from playbook.tools.notes.look import one_slip, plain_form, words
 from playbook.tools.notes.model import Recipient
+from playbook.tools.notes.reading import one_slip, plain_form, words
 
 SHORTEST = 5
 """Letters from which one differing letter is more likely a slip than another word."""
@@ -18,7 +18,7 @@ INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_][\w'’\-]*")
 
 def names_in(interview: Interview) -> tuple[str, ...]:
     """Return every name of a person or an employer in the record, each once."""
-    found = [
+    every_name = [
         *(each.name for each in interview.round.interviewers),
         *(each.name for each in interview.references),
         *(each.name for each in interview.decision.other_employers),
@@ -27,7 +27,7 @@ def names_in(interview: Interview) -> tuple[str, ...]:
         interview.employer,
         interview.me.name,
     ]
-    return tuple(dict.fromkeys(name for name in found if name))
+    return tuple(dict.fromkeys(name for name in every_name if name))
 
 
 @remembered()
@@ -37,18 +37,18 @@ def spelled_two_ways(text: str, names: tuple[str, ...]) -> tuple[tuple[str, str]
     A hyphen that hangs at the end, as in 'Haupt- und Nebenbahnen', is no part of the spelling.
     """
     inside = (word.rstrip("-") for word in INSIDE.findall(text) if word[0].isupper())
-    meant = {found: _meant(found, names) for found in inside}
-    return tuple((found, name) for found, name in meant.items() if name)
+    names_by_spelling = {spelling: _name_meant(spelling, names) for spelling in inside}
+    return tuple((spelling, name) for spelling, name in names_by_spelling.items() if name)
 
 
 @remembered()
-def _meant(found: str, names: tuple[str, ...]) -> str:
+def _name_meant(spelling: str, names: tuple[str, ...]) -> str:
     """Return the word of a name that this one is a slip of; empty for a name, its possessive, its plural, or none."""
     known = {_straight(word): word for name in names for word in words(name)}
     forms = (
-        _straight(found),
-        POSSESSIVE.sub("", _straight(found)),
-        _straight(found).removesuffix("s"),
+        _straight(spelling),
+        POSSESSIVE.sub("", _straight(spelling)),
+        _straight(spelling).removesuffix("s"),
     )
     if not known.keys().isdisjoint(forms):
         return ""
@@ -115,12 +115,12 @@ def _is_in_word(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
-def _is_slip(found: str, known: str) -> bool:
+def _is_slip(spelling: str, known: str) -> bool:
     """Return whether these are two spellings of one name: other accents, or a slip in a name that isn't short."""
-    if found == known or abs(len(found) - len(known)) > 1:
+    if spelling == known or abs(len(spelling) - len(known)) > 1:
         return False
-    if found.casefold() == known.casefold():
+    if spelling.casefold() == known.casefold():
         return False
-    return plain_form(found) == plain_form(known) or (
-        min(len(found), len(known)) >= SHORTEST and one_slip(found, known)
+    return plain_form(spelling) == plain_form(known) or (
+        min(len(spelling), len(known)) >= SHORTEST and one_slip(spelling, known)
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from playbook.phrasing.deeds import news
+from playbook.phrasing.additions import frame_news
 from playbook.plan.model import Plan
 from playbook.tools.notes.model import Note
 from playbook.tools.notes.visits import may_have_come, visit_ahead
@@ -65,7 +65,7 @@ def _day_gone(kind: str, plan: Plan) -> Iterator[Overtaken]:
     on, today = situation.expected.last_on, situation.today
     if _is_bare_day(plan):
         words = situation.interview.round.promise.strip()
-        yield Overtaken("which-day", "promise", {"found": words, "on": on, "today": today})
+        yield Overtaken("which-day", "promise", {"quoted": words, "on": on, "today": today})
     elif kind in THANKS:
         yield Overtaken("day-gone", "", {"on": on, "today": today})
 
@@ -81,5 +81,5 @@ def _may_have_told(kind: str, plan: Plan) -> bool:
     """Return whether the note tells news that may have stood in the thank-you that was sent."""
     situation = plan.situation
     tells = kind == "news-update" or situation.last("check-in-sent") is None
-    fresh = bool(news(situation.interview.news).text)
+    fresh = bool(frame_news(situation.interview.news).text)
     return tells and fresh and situation.last("thank-you-sent") is not None

@@ -4,16 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from playbook.interview import Interview
-from playbook.phrasing.deeds import (
-    add_proof,
-    also,
-    missed,
-    proof,
-    stands_in,
-    with_count,
-)
-from playbook.phrasing.frames import Framed, LeftOut, put
-from playbook.phrasing.tidy import bare, is_empty, sentences
+from playbook.phrasing.additions import frame_missed
+from playbook.phrasing.deeds import add_proof, frame_proof, is_told_in, with_also, with_count
+from playbook.phrasing.frames import Framed, LeftOut, fill
+from playbook.phrasing.tidy import is_empty, sentences, trim
 from playbook.render import capitalized
 
 MISSED = "missed"
@@ -44,35 +38,35 @@ def deeds_of(
 
     A proof that stands already in what they forgot to say is told there, with its number and what came of it.
     """
-    added = missed(interview.round.missed, turn, names=names).at("missed")
+    added = frame_missed(interview.round.missed, turn, names=names).at("missed")
     text = added.text
     proofs: list[Deed] = []
     left = list(added.left)
     for at, each in enumerate(interview.statement.proofs):
         if is_empty(each.did):
             continue
-        found: Framed = proof(each.did, each.result, names).at(f"proofs.{at}.did")
-        left += found.left
-        if found.text and text and stands_in(found.text, with_count(text, found.text)):
-            text = add_proof(text, found.text, each.result)
-        elif found.text:
-            proofs.append(Deed(PROOF, found.text, f"proofs.{at}.did"))
+        framed: Framed = frame_proof(each.did, each.result, names).at(f"proofs.{at}.did")
+        left += framed.left
+        if framed.text and text and is_told_in(framed.text, with_count(text, framed.text)):
+            text = add_proof(text, framed.text, each.result)
+        elif framed.text:
+            proofs.append(Deed(PROOF, framed.text, f"proofs.{at}.did"))
     first = [Deed(MISSED, text, "missed")] if text else []
     return (*first, *proofs), tuple(left)
 
 
-def as_told(deeds: Sequence[Deed], turn: int) -> tuple[str, str]:
+def tell_deeds(deeds: Sequence[Deed], turn: int) -> tuple[str, str]:
     """Return what was forgotten, and the proofs, as one letter tells them after another."""
     forgot = " ".join(each.text for each in deeds if each.kind == MISSED)
     proofs = [each.text for each in deeds if each.kind == PROOF]
     together = _in_one(forgot, proofs[0]) if forgot and proofs else ""
     if together:
         forgot, proofs = together, proofs[1:]
-    told = forgot
+    before = forgot
     for nth, each in enumerate(proofs):
-        follows = told and each.startswith("I ")
-        proofs[nth] = also(each) if follows else capitalized(put("proof-lead", turn, x=each))
-        told = each
+        follows = before and each.startswith("I ")
+        proofs[nth] = with_also(each) if follows else capitalized(fill("proof-lead", turn, x=each))
+        before = each
     return forgot, " ".join(proofs)
 
 
@@ -88,6 +82,6 @@ def _in_one(forgot: str, proof: str) -> str:
         return ""
     deed, came, result = proof.partition(", and ")
     that = "that " if " that I" in forgot else ""
-    together = f"{bare(forgot)}, and {that}{bare(deed)}."
+    together = f"{trim(forgot)}, and {that}{trim(deed)}."
     ending = f" {capitalized(result)}" if came else ""
     return f"{together}{ending}" if len(together.split()) <= MOST_IN_ONE else ""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from playbook.phrasing.frames import put
-from playbook.phrasing.tidy import bare
+from playbook.phrasing.frames import fill
+from playbook.phrasing.tidy import trim
 from playbook.phrasing.tone import is_practical, is_welcome
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
@@ -79,7 +79,7 @@ def pair_learned(sentence: str, deeds: Sequence[Deed], turn: int) -> tuple[str, 
         return sentence, None
     deed = _plain(alike, turn)
     joins = deed.startswith("I ") and ". " not in deed
-    so = f"{bare(sentence)}, so it may help that {deed}"
+    so = f"{trim(sentence)}, so it may help that {deed}"
     return (so if joins else f"{sentence} {deed}", alike)
 
 
@@ -111,7 +111,7 @@ def _names(text: str) -> set[str]:
 
 def _plain(deed: Deed, turn: int) -> str:
     """Return a deed without the words that lead to it: 'I ran a crew of 12'."""
-    lead = bare(put("missed-that", turn, x=""))
+    lead = trim(fill("missed-that", turn, x=""))
     if deed.kind != MISSED or not deed.text.startswith(lead):
         return deed.text
     return capitalized(deed.text.removeprefix(lead).strip())

@@ -2,12 +2,7 @@
 
 from collections.abc import Mapping
 
-GROUPS: Mapping[int, tuple[int, ...]] = {
-    8: (4, 4),
-    9: (3, 3, 3),
-    10: (3, 3, 4),
-    11: (5, 3, 3),
-}
+GROUPS: Mapping[int, tuple[int, ...]] = {8: (4, 4), 9: (3, 3, 3), 10: (3, 3, 4), 11: (5, 3, 3)}
 """How many digits stand together, by how many there are."""
 IN_COUNTRY: Mapping[tuple[str, int], tuple[int, ...]] = {
     ("AU", 10): (4, 3, 3),

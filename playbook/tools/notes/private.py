@@ -10,12 +10,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from playbook.interview import Interview, Promised
+from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.phrasing.frames import MOST_WORDS
 from playbook.phrasing.people import greet_of
-from playbook.phrasing.tidy import flow, is_empty, sentences
+from playbook.phrasing.tidy import is_empty, join_lines, sentences
 from playbook.record_keys import value_of
+from playbook.record_rows import Promised
 from playbook.rulebook import Rulebook
 from playbook.tools.notes.words import say
 
@@ -49,8 +50,8 @@ class Choosable:
 def private_sentences(interview: Interview) -> tuple[str, ...]:
     """Return the sentences that may be chosen, each once, those that are in use or kept private left out."""
     used = _in_use(interview)
-    found = dict.fromkeys(each for each in _sentences(interview) if each not in used)
-    return tuple(found)[:MOST_SENTENCES]
+    unused = dict.fromkeys(each for each in _sentences(interview) if each not in used)
+    return tuple(unused)[:MOST_SENTENCES]
 
 
 def _in_use(interview: Interview) -> frozenset[str]:
@@ -77,13 +78,13 @@ def _sentences(interview: Interview) -> Iterator[str]:
 
 def _split(text: str) -> Iterator[str]:
     for line in text.splitlines():
-        yield from (each for each in sentences(flow(line)) if not is_empty(each))
+        yield from (each for each in sentences(join_lines(line)) if not is_empty(each))
 
 
 @remembered()
-def private_html(said: tuple[str, ...], interview: Interview, rulebook: Rulebook) -> Markup:
+def private_html(choosable: tuple[str, ...], interview: Interview, rulebook: Rulebook) -> Markup:
     """Return the sentences with their buttons; nothing where there are none."""
-    items = [Choosable(each, tuple(_ways(each, interview, rulebook))) for each in said]
+    items = [Choosable(each, tuple(_ways(each, interview, rulebook))) for each in choosable]
     return rulebook.fragment("tools/notes/private.html.jinja", items=items) if items else Markup()
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from playbook.interview import Interview, Interviewer
+from playbook.interview import Interview
 from playbook.phrasing.greet import greeting
 from playbook.phrasing.people import greet_of, is_interpreter, style_of
 from playbook.phrasing.tidy import is_empty
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
+from playbook.record_rows import Interviewer
 from playbook.render import listed
 from playbook.tools.notes.meeting import CROWD
 from playbook.tools.notes.model import Kind, Recipient
@@ -15,8 +16,8 @@ from playbook.tools.notes.model import Kind, Recipient
 
 def recipients(kind: Kind, situation: Situation) -> tuple[Recipient, ...]:
     """Return everybody who gets a note of this kind, one note each. There is always one, if only without a name."""
-    found = _FIND[kind.to](situation)
-    return found or (Recipient(),)
+    people = _FIND[kind.to](situation)
+    return people or (Recipient(),)
 
 
 def _interviewers(situation: Situation) -> tuple[Recipient, ...]:

@@ -3,7 +3,7 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.tidy import bare
+from playbook.phrasing.tidy import trim
 from playbook.tools.notes.forms import whole_sentences
 
 MOST_IN_A_ROW = 2
@@ -41,12 +41,12 @@ def _waiting(lines: list[str], waits: str) -> list[str]:
     if number := _NUMBER.match(waits):
         return [*lines, f"M{number['where'][1:]}, and {number['wait']}."]
     if ", and " not in last:
-        return [*before, f"{bare(last)}, and {waits}"]
+        return [*before, f"{trim(last)}, and {waits}"]
     hearing = f"{WAITS}hearing from you"
     if not waits.startswith(hearing):
         return [*lines, f"And {waits}"]
     when = waits.removeprefix(hearing)
-    return [*lines, f"It would be good to hear from you{when}"] if bare(when) else lines
+    return [*lines, f"It would be good to hear from you{when}"] if trim(when) else lines
 
 
 def _turned(sentence: str) -> str:

@@ -1,4 +1,4 @@
-"""Who of several people hears what: the things of the talk and the reader's own deeds, each of them once."""
+"""Which letter of several tells what: each thing from the talk, and each of the reader's deeds, in one of them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ EVERYTHING = Share(highlight=True, learned=True, deeds=tuple(range(MOST_DEEDS)))
 """The share of the only letter there is."""
 
 
-def shares(
+def share_out(
     interview: Interview,
     main: int,
     has_own: Mapping[int, bool],
@@ -48,9 +48,12 @@ def shares(
     ]
     if len(rows) < len(("one", "other")):
         return dict.fromkeys(rows, EVERYTHING)
-    told = _deeds_of(rows, main, interview, has_own, deeds)
-    hears = {main, *(at for at in rows if not has_own[at] and not told.get(at))}
-    return {at: Share(at in hears, learned and at == main, told.get(at, ())) for at in rows}
+    deeds_by_row = _deeds_of(rows, main, interview, has_own, deeds)
+    rows_of_highlight = {main, *(at for at in rows if not has_own[at] and not deeds_by_row.get(at))}
+    return {
+        at: Share(at in rows_of_highlight, learned and at == main, deeds_by_row.get(at, ()))
+        for at in rows
+    }
 
 
 def _deeds_of(
@@ -60,27 +63,27 @@ def _deeds_of(
     has_own: Mapping[int, bool],
     deeds: Sequence[Deed],
 ) -> Mapping[int, tuple[int, ...]]:
-    """Return what answers their own words to each, the best to whoever decides, and one to each of the next.
+    """Return the deeds that each letter tells, by row: the best to whoever decides, else one that answers their words.
 
     A colleague of the reader knows them. Of others as many hear of them as there are ways to say it, those who said
     nothing first. Where there is no proof among the deeds, nobody else does who said something.
     """
     people = interview.round.interviewers
-    answers = {at: nth for at in rows for nth in _answer(people[at].said, deeds)}
+    answers = {at: nth for at in rows for nth in _answering_deed(people[at].said, deeds)}
     others = [at for at in rows if at != main and not is_colleague(people[at])]
-    given = {main: _of_main(answers.get(main), deeds)}
-    given |= {at: (answers[at],) for at in others if at in answers}
+    assigned = {main: _of_main(answers.get(main), deeds)}
+    assigned |= {at: (answers[at],) for at in others if at in answers}
     waiting = sorted((at for at in others if at not in answers), key=lambda at: has_own[at])
-    in_turn = _least_told([nth for at in given for nth in given[at]], deeds)
+    in_turn = _least_told([nth for at in assigned for nth in assigned[at]], deeds)
     proved = any(not is_empty(each.did) for each in interview.statement.proofs)
-    for nth, at in enumerate(waiting[: max(0, WAYS - len(given))]):
+    for nth, at in enumerate(waiting[: max(0, WAYS - len(assigned))]):
         if in_turn:
-            given[at] = (in_turn[nth % len(in_turn)],)
+            assigned[at] = (in_turn[nth % len(in_turn)],)
         elif deeds and (proved or not has_own[at]):
-            given[at] = (0,)
+            assigned[at] = (0,)
     if len(rows) == len(("one", "other")):
-        given |= {at: _with_next(given[at], deeds) for at in others if at in answers}
-    return given
+        assigned |= {at: _with_next(assigned[at], deeds) for at in others if at in answers}
+    return assigned
 
 
 def _with_next(chosen: tuple[int, ...], deeds: Sequence[Deed]) -> tuple[int, ...]:
@@ -89,9 +92,9 @@ def _with_next(chosen: tuple[int, ...], deeds: Sequence[Deed]) -> tuple[int, ...
     return chosen if more is None else (*chosen, more)
 
 
-def _answer(said: str, deeds: Sequence[Deed]) -> tuple[int, ...]:
+def _answering_deed(remark: str, deeds: Sequence[Deed]) -> tuple[int, ...]:
     """Return the number of the deed that is about what somebody said; none where none is."""
-    deed = about_same(said, deeds)
+    deed = about_same(remark, deeds)
     return (deeds.index(deed),) if deed else ()
 
 
@@ -102,7 +105,7 @@ def _of_main(answer: int | None, deeds: Sequence[Deed]) -> tuple[int, ...]:
     return tuple(sorted(chosen))
 
 
-def _least_told(given: Sequence[int], deeds: Sequence[Deed]) -> list[int]:
+def _least_told(assigned: Sequence[int], deeds: Sequence[Deed]) -> list[int]:
     """Return the numbers of the proofs, those that nobody hears yet first."""
     proofs = [nth for nth, each in enumerate(deeds) if each.kind == PROOF]
-    return sorted(proofs, key=lambda nth: nth in given)
+    return sorted(proofs, key=lambda nth: nth in assigned)

@@ -9,8 +9,8 @@ from playbook.phrasing.greet import greeting, read_name
 from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.tidy import is_everyday
 from playbook.render import WEEKDAYS
-from playbook.tools.notes.look import Read, one_slip, plain_form, sentences
 from playbook.tools.notes.model import Note, Recipient
+from playbook.tools.notes.reading import ReadText, one_slip, plain_form, sentences
 
 _THING = (
     r"(?:names?|topic|company|employer|organi[sz]ation|role|position|job|title|date|day|time|team|project|skill"
@@ -78,17 +78,17 @@ LONGEST_SHOUT = 3
 
 def unfilled_in(text: str) -> Iterator[str]:
     """Yield places that are still to be filled, each once."""
-    if not any(mark in text for mark in UNFILLED_MARKS):
+    if not any(sign in text for sign in UNFILLED_MARKS):
         return
-    found: dict[str, None] = {}
+    places: dict[str, None] = {}
     for match in UNFILLED.finditer(text):
         if match[1] is None or _IN_BRACKETS.fullmatch(match[1].strip()):
-            said = match[0].strip()
-            found[said.split()[-1] if said.casefold().endswith("xxx") else said] = None
-    yield from found
+            place = match[0].strip()
+            places[place.split()[-1] if place.casefold().endswith("xxx") else place] = None
+    yield from places
 
 
-def slips_in(note: Note, read: Read, interview: Interview) -> Iterator[tuple[str, str]]:
+def slips_in(note: Note, body: ReadText, interview: Interview) -> Iterator[tuple[str, str]]:
     """Yield each check that this text fails, with the words that it fails at."""
     text = note.text
     for check, pattern in (
@@ -100,12 +100,12 @@ def slips_in(note: Note, read: Read, interview: Interview) -> Iterator[tuple[str
         if match := pattern.search(text):
             yield check, match[0].strip()
     doubled = next(
-        (each[0] for each in _DOUBLED.finditer(read.folded) if each[1] not in _MAY_DOUBLE), ""
+        (each[0] for each in _DOUBLED.finditer(body.folded) if each[1] not in _MAY_DOUBLE), ""
     )
     if doubled:
         yield "doubled", doubled
-    yield from _capitals(read.text)
-    yield from _misspelled(read)
+    yield from _capitals(body.text)
+    yield from _misspelled(body)
     yield from _wrong_day(text, interview)
     yield from _wrong_job(text, interview)
 
@@ -125,11 +125,11 @@ def _capitals(text: str) -> Iterator[tuple[str, str]]:
         yield "small-letters", "i"
 
 
-def _misspelled(read: Read) -> Iterator[tuple[str, str]]:
+def _misspelled(body: ReadText) -> Iterator[tuple[str, str]]:
     known = words_named("slips", "misspelled")
-    found = next((word for word in read.words if word in known), "")
-    if found:
-        yield "misspelled", found
+    misspelled = next((word for word in body.words if word in known), "")
+    if misspelled:
+        yield "misspelled", misspelled
 
 
 def _wrong_day(text: str, interview: Interview) -> Iterator[tuple[str, str]]:
@@ -182,7 +182,7 @@ def greeting_slips(note: Note, interview: Interview) -> Iterator[tuple[str, dict
         return
     titled = _TITLES.match(first)
     if titled and name.given and titled[2].casefold() == name.given.casefold() and name.family:
-        yield "title-and-first-name", {"found": titled[0], "name": to.greet}
+        yield "title-and-first-name", {"quoted": titled[0], "name": to.greet}
         return
     greeted = _WORDS.findall(first)[1:]
     own = {*to.greet.split(), *name.whole.split()}
@@ -192,17 +192,17 @@ def greeting_slips(note: Note, interview: Interview) -> Iterator[tuple[str, dict
     if other:
         yield "wrong-person", {"name": to.greet, "other": other}
         return
-    for found in greeted:
+    for word in greeted:
         known = next(
             (
                 each
                 for each in own
-                if len(each) >= SHORTEST_NAME and one_slip(each.casefold(), found.casefold())
+                if len(each) >= SHORTEST_NAME and one_slip(each.casefold(), word.casefold())
             ),
             "",
         )
         if known:
-            yield "name-two-ways", {"found": found, "known": known}
+            yield "name-two-ways", {"quoted": word, "known": known}
             return
 
 

@@ -3,20 +3,22 @@
 from dataclasses import dataclass
 from datetime import date
 
-from playbook.interview import Interview, Interviewer
-from playbook.phrasing.asks import is_visit, promised
-from playbook.phrasing.deeds import news, since
-from playbook.phrasing.frames import Framed, LeftOut, all_left
+from playbook.interview import Interview
+from playbook.phrasing.additions import frame_news, news_since_talk
+from playbook.phrasing.asks import frame_promises, is_visit
+from playbook.phrasing.frames import Framed, LeftOut, all_left_out
 from playbook.phrasing.job import tidy_employer
+from playbook.phrasing.learned import frame_learned
 from playbook.phrasing.people import greet_of, is_internal, is_interpreter
 from playbook.phrasing.pieces import left_out
-from playbook.phrasing.recall import learned, recalled, said_in_group
+from playbook.phrasing.recall import frame_for_group, frame_talk
 from playbook.phrasing.refusals import as_sentence, reason_to_say_no
-from playbook.phrasing.repairs import not_here, one_not_other
+from playbook.phrasing.repairs import here_to_there, one_not_other
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.tone import is_practical
 from playbook.phrasing.words import words_of
 from playbook.plan.model import Situation
+from playbook.record_rows import Interviewer
 from playbook.render import capitalized
 from playbook.tools.notes.dates import day_ahead
 from playbook.tools.notes.meeting import CROWD
@@ -38,11 +40,11 @@ MOST_OF_PLACE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Remark:
     """What one person said: their words, and a sentence that reports them."""
 
     name: str
-    said: str
+    words: str
     sentence: str = ""
 
 
@@ -63,23 +65,23 @@ def from_outside(text: str, interview: Interview) -> str:
     employer = tidy_employer(interview.employer)
     short = len(employer.split()) <= MOST_OF_PLACE and not is_internal(interview)
     quoted = '"' in text or "“" in text
-    return text if quoted else one_not_other(not_here(text, employer if short else ""))
+    return text if quoted else one_not_other(here_to_there(text, employer if short else ""))
 
 
 def talk_facts(situation: Situation) -> dict[str, object]:
     """Return what was said on both sides, ready to stand in a sentence."""
     interview = situation.interview
     names, one = known_names(interview), is_one(interview)
-    heard = learned(
+    heard = frame_learned(
         from_outside(interview.statement.learned, interview), one_person=one, names=names
     ).at("learned")
     deeds, unused = deeds_of(interview, names)
-    newest = news(interview.news, names).at("news")
-    to_send = promised(_promises(situation), names).at("promised")
+    newest = frame_news(interview.news, names).at("news")
+    to_send = frame_promises(_promises(situation), names).at("promised")
     ahead = visit_ahead(situation)
     comes_for = str(visit_facts(situation)["visit_sentence"]) if ahead and not ahead.row else ""
     because = reason_to_say_no(interview.decision.no_reason, names).at("no_reason")
-    all_said, left = _all_said(interview, names)
+    all_said, left = _remarks(interview, names)
     return {
         "all_said": all_said,
         "highlight": after_colon(interview.round.highlights),
@@ -98,7 +100,7 @@ def talk_facts(situation: Situation) -> dict[str, object]:
         "no_reason": after_colon(interview.decision.no_reason),
         "no_sentence": as_sentence(because.text),
         "comes_back": ahead is not None,
-        "left_for_all": (*unused, *all_left(heard, newest, to_send, because)),
+        "left_for_all": (*unused, *all_left_out(heard, newest, to_send, because)),
         "left_in_group": left,
     }
 
@@ -106,14 +108,14 @@ def talk_facts(situation: Situation) -> dict[str, object]:
 def _since_talk(interview: Interview, names: tuple[str, ...]) -> str:
     """Return what is new, as the thanks tell it: 'Since we met, I've passed the medical'; empty where nothing is."""
     met = interview.round.format in ("in-person", "video")
-    return since(interview.news, names).replace(
+    return news_since_talk(interview.news, names).replace(
         "Since then", f"Since we {'met' if met else 'spoke'}", 1
     )
 
 
-def _all_said(
+def _remarks(
     interview: Interview, names: tuple[str, ...]
-) -> tuple[tuple[Said, ...], tuple[LeftOut, ...]]:
+) -> tuple[tuple[Remark, ...], tuple[LeftOut, ...]]:
     """Return what each of them said, to that one by name, as a note to all of them reports it."""
     people = [
         (at, each)
@@ -124,58 +126,62 @@ def _all_said(
         return (), ()
     turn, reported = 0, []
     for at, each in people:
-        reported.append(_said_by(at, each, turn, interview, names))
+        reported.append(_remark_of(at, each, turn, interview, names))
         turn += bool(reported[-1][1].text)
     reported = _without_roll_call(_without_hours(reported, interview))
     left = tuple(each for _, framed in reported for each in framed.left)
-    return tuple(Said(said.name, said.said, framed.text) for said, framed in reported), left
+    return tuple(
+        Remark(remark.name, remark.words, framed.text) for remark, framed in reported
+    ), left
 
 
 def _without_hours(
-    reported: list[tuple[Said, Framed]], interview: Interview
-) -> list[tuple[Said, Framed]]:
+    reported: list[tuple[Remark, Framed]], interview: Interview
+) -> list[tuple[Remark, Framed]]:
     """Return what each of them said; hours, pay and the like only where there is nothing else to come back to."""
     better = [each.text for _, each in reported if each.text and not is_practical(each.text)]
     if not better and is_empty(interview.round.highlights):
         return reported
     return [
-        (point, Framed("", (*each.left, left_out("said", point.said, "practical"))))
+        (remark, Framed("", (*each.left, left_out("said", remark.words, "practical"))))
         if is_practical(each.text)
-        else (point, each)
-        for point, each in reported
+        else (remark, each)
+        for remark, each in reported
     ]
 
 
-def _without_roll_call(reported: list[tuple[Said, Framed]]) -> list[tuple[Said, Framed]]:
+def _without_roll_call(reported: list[tuple[Remark, Framed]]) -> list[tuple[Remark, Framed]]:
     """Return what each of them said, to them by name; where somebody would go without, only who spoke of themselves."""
     if all(each.text for _, each in reported):
         return reported
-    return [(point, _to_all(point, each)) for point, each in reported]
+    return [(remark, _to_all(remark, each)) for remark, each in reported]
 
 
-def _to_all(point: Said, framed: Framed) -> Framed:
+def _to_all(remark: Remark, framed: Framed) -> Framed:
     """Return what one of them said, told to all; what only they can be told is left out."""
-    words = capitalized(framed.text.removeprefix(f"{point.name}, "))
-    if words and not _OF_SPEAKER.isdisjoint(words_of(point.said).all):
+    words = capitalized(framed.text.removeprefix(f"{remark.name}, "))
+    if words and not _OF_SPEAKER.isdisjoint(words_of(remark.words).all):
         return framed
     if words.startswith(MENTIONED):
         words = f"It was helpful to hear that {words.removeprefix(MENTIONED)}"
         return Framed(words, framed.left)
     if not words or words.startswith(TO_ALL):
         return Framed(words, framed.left)
-    return Framed("", (*framed.left, left_out("said", point.said, "about-you")))
+    return Framed("", (*framed.left, left_out("said", remark.words, "about-you")))
 
 
-def _said_by(
+def _remark_of(
     at: int, person: Interviewer, turn: int, interview: Interview, names: tuple[str, ...]
-) -> tuple[Said, Framed]:
+) -> tuple[Remark, Framed]:
     """Return what one of them said, to that one by name; to the only one without it."""
-    name, said = greet_of(person, interview), from_outside(person.said, interview)
+    name, words = greet_of(person, interview), from_outside(person.said, interview)
     alone = is_one(interview) or not name
     framed = (
-        recalled("said", said, names=names) if alone else said_in_group(name, said, turn, names)
+        frame_talk("said", words, names=names)
+        if alone
+        else frame_for_group(name, words, turn, names)
     )
-    return Said(name, after_colon(person.said)), framed.at(f"interviewers.{at}.said")
+    return Remark(name, after_colon(person.said)), framed.at(f"interviewers.{at}.said")
 
 
 def _promises(situation: Situation) -> tuple[tuple[str, str], ...]:

@@ -87,10 +87,14 @@ def _contact(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
         context = plan.context
         title, days = words.title(following, context), words.when(following, context)
         return "not-first", {"title": title, "when": days}
-    found = plan.today
-    if found.allowed:
+    permission = plan.today
+    if permission.allowed:
         return "", {}
-    said = words.say(
-        found.sentence, plan.context, on=found.on, until_on=found.until_on, closed=found.closed
+    sentence = words.say(
+        permission.sentence,
+        plan.context,
+        on=permission.on,
+        until_on=permission.until_on,
+        closed=permission.closed,
     )
-    return "not-yet", {"when": said}
+    return "not-yet", {"when": sentence}

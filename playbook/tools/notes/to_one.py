@@ -4,21 +4,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from playbook.interview import Interview, Interviewer
+from playbook.interview import Interview
 from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
-from playbook.phrasing.reasons import draws
-from playbook.phrasing.recall import good_point, recalled, told_of
-from playbook.phrasing.tidy import bare, sentences
+from playbook.phrasing.reasons import frame_draws
+from playbook.phrasing.recall import frame_talk, good_point, told_clause
+from playbook.phrasing.tidy import sentences, trim
 from playbook.phrasing.tone import is_loss, is_need, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
+from playbook.record_rows import Interviewer
 from playbook.tools.notes.heard import Heard, join_heard
 from playbook.tools.notes.model import Recipient
-from playbook.tools.notes.own_deeds import NEWS, Deed, as_told, deeds_of
+from playbook.tools.notes.own_deeds import NEWS, Deed, deeds_of, tell_deeds
 from playbook.tools.notes.pairs import about_same, pair, pair_learned
-from playbook.tools.notes.shares import EVERYTHING, Share, shares
+from playbook.tools.notes.shares import EVERYTHING, Share, share_out
 from playbook.tools.notes.talk import from_outside, is_one, known_names
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
@@ -44,31 +45,31 @@ def person_facts(
     at_talk = to.path.startswith("interviewers")
     met = at_talk or not interview.contact.name
     person = interview.round.interviewers[to.row] if at_talk else Interviewer()
-    found = _said(person, turn, interview) if at_talk else Framed()
+    remark = _frame_remark(person, turn, interview) if at_talk else Framed()
     every_share = _all_shares(same, situation)
     share = _share_of(to, every_share)
     learned = str(same["learned_sentence"]) if share.learned else ""
     in_group: Any = () if to.path else same["all_said"]
-    heard = bool(found.text) and not is_practical(person.said)
+    heard = bool(remark.text) and not is_practical(person.said)
     deeds, _ = deeds_of(interview, known_names(interview), turn)
     own = [deeds[at] for at in share.deeds if at < len(deeds)]
-    missed, proofs = as_told(own if to.main else [each.in_short for each in own], to.turn)
-    first_of = _highlight(interview, turn) if share.highlight else Framed()
+    missed, proofs = tell_deeds(own if to.main else [each.in_short for each in own], to.turn)
+    first_of = _frame_highlights(interview, turn) if share.highlight else Framed()
     more = bool(learned or missed or proofs or (first_of.text and not is_practical(first_of.text)))
-    shown = found.text if heard or not (card or (both and more)) else ""
+    shown = remark.text if heard or not (card or (both and more)) else ""
     also = (both and bool(shown)) or any(each.sentence for each in in_group)
-    talked = _highlight(interview, turn, also=also) if share.highlight else Framed()
+    talked = _frame_highlights(interview, turn, also=also) if share.highlight else Framed()
     better = not both or heard or bool(learned or missed or proofs)
     talked = _without_conditions("highlights", talked, interview.round.highlights, better=better)
     better = not both or more
-    theirs = _without_conditions("said", found, person.said, better=better)
+    theirs = _without_conditions("said", remark, person.said, better=better)
     if both and not card:
         own = own if to.main else [each.in_short for each in own]
         alone = not (talked.text or learned)
         theirs, talked, rest = _with_deeds(theirs, talked, own, turn, alone=alone)
         learned, joined = pair_learned(learned, rest, turn)
         rest = [each for each in rest if each != joined]
-        missed, proofs = as_told(rest, to.turn)
+        missed, proofs = tell_deeds(rest, to.turn)
     if not to.path and any(each.name in each.sentence for each in in_group if each.sentence):
         all_of_them = f"Thank you {'all' if same['many'] else 'both'}, too, "
         talked = replace(talked, text=talked.text.replace("Thank you, too, ", all_of_them, 1))
@@ -78,8 +79,8 @@ def person_facts(
         good_point(from_outside(person.said, interview), known_names(interview)) if to.main else ""
     )
     point = "" if card and not talked.text else point
-    drawn = _draws(interview, fact=point) if to.main else Framed()
-    if both and point and f", and {point}, so " in drawn.text:
+    reason = _frame_draws(interview, fact=point) if to.main else Framed()
+    if both and point and f", and {point}, so " in reason.text:
         theirs = replace(theirs, text="")
     if (
         both
@@ -87,7 +88,7 @@ def person_facts(
         and talked.text.startswith(ALSO)
         and not any(each.sentence for each in in_group)
     ):
-        talked = replace(talked, text=_highlight(interview, turn).text)
+        talked = replace(talked, text=_frame_highlights(interview, turn).text)
     if both and not card:
         theirs, talked = _work_first(theirs, talked, person.said, interview, turn)
     fresh = str(same["fresh_news"]) if to.main else ""
@@ -101,7 +102,7 @@ def person_facts(
         "arranging": same["meeting"] if met else say(situation.rulebook, "arranging"),
         "said": after_colon(person.said),
         "said_sentence": theirs.text,
-        "told": told_of(theirs.text or talked.text),
+        "told": told_clause(theirs.text or talked.text),
         "only_conditions": is_practical(talked.text or theirs.text),
         "highlight": same["highlight"] if share.highlight else "",
         "highlight_sentence": talked.text,
@@ -110,16 +111,16 @@ def person_facts(
         "proof": first,
         "proof_sentence": as_they_speak(proofs, interview),
         "fresh_news": fresh,
-        "proof_clause": bare(first) if first.count(". ") == 0 else "",
-        "draws_sentence": as_they_speak(drawn.text, interview),
-        "ends_with_i": after_i and _begins_with_i(drawn.text),
+        "proof_clause": trim(first) if first.count(". ") == 0 else "",
+        "draws_sentence": as_they_speak(reason.text, interview),
+        "ends_with_i": after_i and _begins_with_i(reason.text),
         "colleague": is_colleague(person),
         "interpreter": is_interpreter(person),
         "left_out": (
             *_left_for_all(same, to),
             *theirs.at(f"{to.path}.said").left,
             *talked.at("highlights").left,
-            *drawn.at("draws").left,
+            *reason.at("draws").left,
             *_untold(deeds, to, every_share),
         ),
     }
@@ -132,7 +133,7 @@ def _work_first(
     needs = is_need(typed) and not is_need(interview.round.highlights)
     if not (needs and talk.text and point.text.startswith("It was ")):
         return point, talk
-    work = _highlight(interview, turn).text
+    work = _frame_highlights(interview, turn).text
     also = point.text.replace("It was ", "It was also ", 1)
     return replace(point, text=work), replace(talk, text=also)
 
@@ -158,13 +159,13 @@ def _with_deeds(
     return point, talk, [each for each in own if each != joined]
 
 
-def _without_conditions(name: str, found: Framed, typed: str, *, better: bool) -> Framed:
+def _without_conditions(name: str, framed: Framed, typed: str, *, better: bool) -> Framed:
     """Return what was heard; hours, pay and the like only where there is nothing better to come back to."""
-    if better and found.text and is_practical(found.text):
-        return Framed("", (*found.left, left_out(name, typed, "practical")))
-    if better and is_loss(found.text):
-        return Framed("", (*found.left, left_out(name, typed, "private")))
-    return found
+    if better and framed.text and is_practical(framed.text):
+        return Framed("", (*framed.left, left_out(name, typed, "practical")))
+    if better and is_loss(framed.text):
+        return Framed("", (*framed.left, left_out(name, typed, "private")))
+    return framed
 
 
 def _share_of(to: Recipient, every_share: Mapping[int, Share]) -> Share:
@@ -183,26 +184,26 @@ def _all_shares(same: Mapping[str, object], situation: Situation) -> Mapping[int
     named = [at for at, each in people if each.name]
     main = next((at for at in named if people[at][1].name == decides), next(iter(named), 0))
     tells = {
-        at: bool(_said(each, 0, interview).text) and not is_practical(each.said)
+        at: bool(_frame_remark(each, 0, interview).text) and not is_practical(each.said)
         for at, each in people
     }
     deeds: Any = same["deeds"]
     learned = bool(same["learned_sentence"])
-    return shares(interview, main, tells, deeds, learned=learned)
+    return share_out(interview, main, tells, deeds, learned=learned)
 
 
 def _untold(
     deeds: Sequence[Deed], to: Recipient, every_share: Mapping[int, Share]
 ) -> tuple[LeftOut, ...]:
-    """Return deeds that no note tells, named beside the main one."""
+    """Return the deeds that no note has room for; they are named beside the main note."""
     if not to.main:
         return ()
     these = every_share.values() if to.path else [EVERYTHING]
-    told = {at for share in these for at in share.deeds}
+    rows_told = {at for share in these for at in share.deeds}
     return tuple(
         LeftOut("missed" if each.kind == "missed" else "did", each.text, "rest", each.path)
         for at, each in enumerate(deeds)
-        if at not in told
+        if at not in rows_told
     )
 
 
@@ -211,14 +212,14 @@ def _left_for_all(same: Mapping[str, object], to: Recipient) -> tuple[Any, ...]:
     return left if to.main else ()
 
 
-def _said(person: Interviewer, turn: int, interview: Interview) -> Framed:
-    return recalled(
+def _frame_remark(person: Interviewer, turn: int, interview: Interview) -> Framed:
+    return frame_talk(
         "said", from_outside(person.said, interview), turn, names=known_names(interview)
     )
 
 
-def _highlight(interview: Interview, turn: int, *, also: bool = False) -> Framed:
-    return recalled(
+def _frame_highlights(interview: Interview, turn: int, *, also: bool = False) -> Framed:
+    return frame_talk(
         "highlights",
         from_outside(interview.round.highlights, interview),
         turn,
@@ -228,10 +229,10 @@ def _highlight(interview: Interview, turn: int, *, also: bool = False) -> Framed
     )
 
 
-def _begins_with_i(told: str) -> bool:
+def _begins_with_i(text: str) -> bool:
     """Return whether the last sentence begins with 'I', so that two more would be a row."""
-    found = sentences(told.strip())
-    return bool(found) and found[-1].startswith(("I ", "I'"))
+    every_sentence = sentences(text.strip())
+    return bool(every_sentence) and every_sentence[-1].startswith(("I ", "I'"))
 
 
 WISHES = {"sure": "I would very much like", "": "I would like", "not-sure": ""}
@@ -243,8 +244,8 @@ def as_they_speak(text: str, interview: Interview) -> str:
     return text if interview.note.tone == "formal" else text.replace("I would ", "I'd ")
 
 
-def _draws(interview: Interview, *, fact: str) -> Framed:
-    return draws(
+def _frame_draws(interview: Interview, *, fact: str) -> Framed:
+    return frame_draws(
         interview.statement.draws,
         wish=as_they_speak(WISHES.get(interview.statement.sure, ""), interview),
         fact=fact,

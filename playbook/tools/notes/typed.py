@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from playbook.interview import Interview
 from playbook.phrasing.repairs import usual_words
-from playbook.phrasing.tidy import flow, is_empty, with_stop
+from playbook.phrasing.tidy import is_empty, join_lines, with_full_stop
 from playbook.record_keys import value_of
 from playbook.tools.notes.model import Kind, Recipient
 
@@ -41,4 +41,4 @@ def after_colon(text: str) -> str:
     """Return typed words with a full stop, to stand after a colon; empty for 'n/a'."""
     if is_empty(text):
         return ""
-    return with_stop(usual_words(flow(text)))
+    return with_full_stop(usual_words(join_lines(text)))

@@ -16,14 +16,16 @@ from playbook.rulebook import Rulebook
 from playbook.tool import Download, Page, Request
 from playbook.tools.cited import cited_claims
 from playbook.tools.notes import timing
-from playbook.tools.notes.checks import body_words, read_checks, seconds
 from playbook.tools.notes.compose import Notes
+from playbook.tools.notes.findings import read_checks
+from playbook.tools.notes.item import Item, as_text, files_of
+from playbook.tools.notes.length import body_words, seconds
 from playbook.tools.notes.model import Kind, Note
 from playbook.tools.notes.private import private_html, private_sentences
 from playbook.tools.notes.words import say
 from playbook.tools.offer.pay_range import range_errors
 
-SAID = (
+FIXED_TEXTS = (
     "change",
     "suggestions",
     "looks-good",
@@ -40,25 +42,6 @@ ROW = 72
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """A note as it is read: where it stands on the page, its words around it, its ways out."""
-
-    id: str
-    note: Note
-    title: str
-    when: str
-    size: str
-    rows: int
-    gaps: str
-    mailto: str
-    sms: str
-    no_mailto: str
-    post_by: str
-    to: tuple[str, ...]
-    names: tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Shown:
     """A note with its place on the page, and the files to take away where it can be sent."""
 
@@ -68,10 +51,10 @@ class Shown:
     files: tuple[Download, ...]
 
 
-def notes_page(asked: Request, found: Notes, rulebook: Rulebook) -> Page:
+def notes_page(request: Request, answer: Notes, rulebook: Rulebook) -> Page:
     """Return the answer to this request."""
-    plan, interview = found.plan, asked.interview
-    heads = {note.kind: _when(note.kind, plan) for note in found.notes}
+    plan, interview = answer.plan, request.interview
+    heads = {note.kind: _when(note.kind, plan) for note in answer.notes}
     phone = interview.contact.phone
     shown = [
         _shown(
@@ -81,19 +64,19 @@ def notes_page(asked: Request, found: Notes, rulebook: Rulebook) -> Page:
             *heads[note.kind],
             rulebook,
         )
-        for note in found.notes
+        for note in answer.notes
     ]
     items = [each.item for each in shown]
-    status = _status(found, items, rulebook)
+    status = _status(answer, items, rulebook)
     facts = {
         "items": items,
         "html": [each.html for each in shown],
         "status": status,
-        "of_today": say(rulebook, "of-today") if found.of_today else "",
-        "summary": _summary(found, rulebook),
-        "kinds": _to_choose(_other_kinds(found, rulebook), rulebook),
+        "of_today": say(rulebook, "of-today") if answer.of_today else "",
+        "summary": _summary(answer, rulebook),
+        "kinds": _to_choose(_other_kinds(answer, rulebook), rulebook),
         "private": private_html(private_sentences(interview), interview, rulebook),
-        "said": {each: say(rulebook, each) for each in SAID},
+        "texts": {each: say(rulebook, each) for each in FIXED_TEXTS},
     }
     ready = [each for each in shown if each.item.note.sendable]
     return Page(
@@ -140,14 +123,14 @@ def _shown(
         item=item,
         centre=rulebook.centre,
         forms=_other_forms(note, rulebook),
-        said={each: say(rulebook, each) for each in SAID},
+        texts={each: say(rulebook, each) for each in FIXED_TEXTS},
         say=partial(say, rulebook),
         cited={
             each.check: cited_claims(checks[each.check].claims, rulebook) for each in note.findings
         },
         why=cited_claims(note.kind.claims, rulebook),
     )
-    return Shown(item, html, _as_text(item, rulebook), _files(item, rulebook))
+    return Shown(item, html, as_text(item, rulebook), files_of(item, rulebook))
 
 
 def _other_forms(note: Note, rulebook: Rulebook) -> tuple[Choice, ...]:
@@ -187,25 +170,25 @@ def _size(note: Note, rulebook: Rulebook) -> str:
     return say(rulebook, "word-count", words=count)
 
 
-def _status(found: Notes, items: list[Item], rulebook: Rulebook) -> str:
+def _status(answer: Notes, items: list[Item], rulebook: Rulebook) -> str:
     if not items:
         return say(rulebook, "status-none")
-    waiting = sum(not note.sendable for note in found.notes)
-    looks = sum(len(note.findings) for note in found.notes)
-    if found.plan.situation.interview.note.kind and len(items) == 1:
+    waiting = sum(not note.sendable for note in answer.notes)
+    looks = sum(len(note.findings) for note in answer.notes)
+    if answer.plan.situation.interview.note.kind and len(items) == 1:
         return say(rulebook, "status-chosen", title=items[0].title, waiting=waiting, looks=looks)
     return say(rulebook, "status", count=len(items), waiting=waiting, looks=looks)
 
 
-def _summary(found: Notes, rulebook: Rulebook) -> str:
-    if found.plan.situation.interview.note.kind:
+def _summary(answer: Notes, rulebook: Rulebook) -> str:
+    if answer.plan.situation.interview.note.kind:
         return say(rulebook, "chosen")
-    return say(rulebook, "fits") if found.notes else say(rulebook, "nothing-fits")
+    return say(rulebook, "fits") if answer.notes else say(rulebook, "nothing-fits")
 
 
-def _other_kinds(found: Notes, rulebook: Rulebook) -> tuple[Choice, ...]:
+def _other_kinds(answer: Notes, rulebook: Rulebook) -> tuple[Choice, ...]:
     """Return the kinds that aren't shown, as the form's own choices word them."""
-    shown = {note.kind.id for note in found.notes}
+    shown = {note.kind.id for note in answer.notes}
     return tuple(each for each in rulebook.fields["note_kind"].choices if each.value not in shown)
 
 
@@ -221,32 +204,3 @@ def _all_of_them(ready: list[Shown], rulebook: Rulebook) -> tuple[Download, ...]
     return (
         Download("notes", say(rulebook, "notes-label"), "notes.txt", "text/plain", f"{text}\n"),
     )
-
-
-def _files(item: Item, rulebook: Rulebook) -> tuple[Download, ...]:
-    """Return the note as a text file, and as an e-mail draft where it is an e-mail."""
-    text_name, eml_name = item.names
-    text = Download(
-        text_name,
-        say(rulebook, "text-label"),
-        f"{item.id}.txt",
-        "text/plain",
-        _as_text(item, rulebook),
-    )
-    if item.note.channel != "email":
-        return (text,)
-    draft = mail.eml(item.note.recipient.emails, item.note.letter.subject, item.note.text)
-    return (
-        text,
-        Download(eml_name, say(rulebook, "eml-label"), f"{item.id}.eml", "message/rfc822", draft),
-    )
-
-
-def _as_text(item: Item, rulebook: Rulebook) -> str:
-    note = item.note
-    head = [
-        say(rulebook, "head-to", to=", ".join(item.to)) if item.to else "",
-        say(rulebook, "head-subject", subject=note.letter.subject) if note.letter.subject else "",
-    ]
-    lines = [line for line in head if line]
-    return "\n".join([*lines, "", note.text] if lines else [note.text])

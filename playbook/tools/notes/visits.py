@@ -127,15 +127,15 @@ def visit_before_post(situation: Situation) -> bool:
 def visit_facts(situation: Situation) -> Mapping[str, object]:
     """Return the visit ahead as it follows 'coming' and in a sentence, and the one that took place."""
     ahead, past = visit_ahead(situation), [each for each in visits(situation) if each.went_on]
-    went = past[-1] if past else None
+    last_visit = past[-1] if past else None
     on = _on(ahead.on, situation) if ahead else ""
-    went_to = (went.thing or "visit") if went else ""
+    went_to = (last_visit.thing or "visit") if last_visit else ""
     return {
         "came_back": came_back(situation),
         "visit_to_cancel": "" if ahead is None else _coming(ahead, on),
         "visit_sentence": "" if ahead is None else f"I look forward to {_event(ahead)}{on}.",
-        "went_to": f"the {went_to}" if went else "",
-        "went_on": _on(went.went_on, situation) if went else "",
+        "went_to": f"the {went_to}" if last_visit else "",
+        "went_on": _on(last_visit.went_on, situation) if last_visit else "",
     }
 
 

@@ -8,7 +8,7 @@ from playbook.content import Words
 from playbook.memory import remembered
 from playbook.phrase_lists import ByFirstWord, Match, by_first_word, find_phrases
 from playbook.rulebook import Rulebook
-from playbook.tools.notes.look import Read
+from playbook.tools.notes.reading import ReadText
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,13 @@ def _by_first_word(rulebook: Rulebook) -> ByFirstWord[Phrases]:
 
 
 @remembered()
-def phrases_in(read: Read, rulebook: Rulebook) -> tuple[tuple[Phrases, str], ...]:
+def phrases_in(body: ReadText, rulebook: Rulebook) -> tuple[tuple[Phrases, str], ...]:
     """Return each list of which something stands in the text, with the first of its phrases, as it is written there."""
-    matches = find_phrases(_by_first_word(rulebook), read.folded, "'-")
-    return tuple((each.list, _as_written(each, read)) for each in matches)
+    matches = find_phrases(_by_first_word(rulebook), body.folded, "'-")
+    return tuple((each.list, _as_written(each, body)) for each in matches)
 
 
-def _as_written(match: Match[Phrases], read: Read) -> str:
-    same_places = len(read.folded) == len(read.text)
+def _as_written(match: Match[Phrases], body: ReadText) -> str:
+    same_places = len(body.folded) == len(body.text)
     end = match.start + len(match.phrase)
-    return read.text[match.start : end] if same_places else match.phrase
+    return body.text[match.start : end] if same_places else match.phrase

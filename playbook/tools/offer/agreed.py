@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping
 
-from playbook.interview import Interview, Offer
+from playbook.interview import Interview
 from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.repairs import usual_words
-from playbook.phrasing.tidy import bare, flow, is_empty
+from playbook.phrasing.tidy import is_empty, join_lines, trim
 from playbook.phrasing.words import words_of
+from playbook.record_rows import Offer
 from playbook.render import listed
 from playbook.tools.offer.amounts import read_amount
 from playbook.tools.offer.pay import asked_pay, is_range, missing_in, say_pay
@@ -25,7 +26,7 @@ def agreed_facts(interview: Interview) -> Mapping[str, str]:
     offer = next(iter(interview.offers), Offer())
     own_day = interview.decision.start_on is not None
     pay = asked_pay(offer.pay) if read_amount(offer.pay) else None
-    typed = "" if is_empty(offer.pay) or is_range(offer.pay) else bare(flow(offer.pay))
+    typed = "" if is_empty(offer.pay) or is_range(offer.pay) else trim(join_lines(offer.pay))
     start = "" if own_day or not _names_a_day(offer.start) else _term(offer.start)
     start = f"in {start}" if start.casefold() in words_named("names", "months") else start
     place = _term(offer.place)
@@ -66,4 +67,4 @@ def _where_or_when(place: str) -> str:
 
 
 def _term(text: str) -> str:
-    return "" if is_empty(text) else bare(usual_words(flow(text)))
+    return "" if is_empty(text) else trim(usual_words(join_lines(text)))

@@ -5,13 +5,14 @@ from datetime import date, timedelta
 
 from playbook.business_days import Calendar, closed_between, last_open_day, next_open_day
 from playbook.evidence import Rule
-from playbook.interview import Event, Interview
+from playbook.interview import Interview
 from playbook.plan.check_ins import contact
 from playbook.plan.compute import compute as compute_timeline
 from playbook.plan.model import Channel, Situation, Step, day_of
 from playbook.plan.outcome import offer_steps
 from playbook.plan.steps import dated_step, done_today
 from playbook.record_keys import with_values
+from playbook.record_rows import Event
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 from playbook.tools.offer.model import Clock
@@ -19,17 +20,17 @@ from playbook.tools.offer.model import Clock
 ONE_DAY = timedelta(days=1)
 
 
-def clock(asked: Request, rulebook: Rulebook) -> Clock | None:
+def clock(request: Request, rulebook: Rulebook) -> Clock | None:
     """Return the clock of the newest offer; None where there is none.
 
     Raises MissingData without the country's calendar.
     """
-    offer = _newest(asked.interview)
+    offer = _newest(request.interview)
     if offer is None:
         return None
     on = day_of(offer)
-    interview = with_values(asked.interview, {"ended_on": asked.interview.round.ended_on or on})
-    plan = compute_timeline(replace(asked, interview=interview, previous=None), rulebook)
+    interview = with_values(request.interview, {"ended_on": request.interview.round.ended_on or on})
+    plan = compute_timeline(replace(request, interview=interview, previous=None), rulebook)
     steps = offer_steps(plan.situation, offer)
     decide = steps[-1]
     assert decide.due_on is not None

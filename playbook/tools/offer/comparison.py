@@ -2,7 +2,8 @@
 
 from dataclasses import fields
 
-from playbook.interview import Criterion, Interview, Offer
+from playbook.interview import Interview
+from playbook.record_rows import Criterion, Offer
 from playbook.tools.offer.model import Comparison, Weighed
 
 COLUMNS = ("offer_1", "offer_2", "offer_3")
@@ -15,10 +16,10 @@ def compare(interview: Interview, most_points: int) -> Comparison | None:
     if count < len(("one", "other")) or not rows:
         return None
     weighed = [_weighed(row, count, most_points) for row in rows]
-    kept = tuple(each for each in weighed if each is not None)
+    complete = tuple(each for each in weighed if each is not None)
     left_out = tuple(row.what for row, each in zip(rows, weighed, strict=True) if each is None)
-    most = sum(each.weight for each in kept) * most_points
-    return Comparison(tuple(range(count)), kept, left_out, most) if kept else None
+    most = sum(each.weight for each in complete) * most_points
+    return Comparison(tuple(range(count)), complete, left_out, most) if complete else None
 
 
 def points(text: str, most: int) -> int | None:

@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from playbook.interview import Interview
-from playbook.phrasing.asks import wishes
-from playbook.phrasing.deeds import HELD, own_words, proof
+from playbook.phrasing.additions import own_words
+from playbook.phrasing.asks import sort_wishes
+from playbook.phrasing.deeds import POSSESSIONS, frame_proof
 from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.job import whole_job_at
 from playbook.phrasing.people import is_internal
-from playbook.phrasing.reasons import reason
-from playbook.phrasing.tidy import bare, is_empty
-from playbook.phrasing.unsaid import to_arrange, why_unsaid, words_to_arrange
+from playbook.phrasing.reasons import frame_reason
+from playbook.phrasing.tidy import is_empty, trim
+from playbook.phrasing.unsaid import what_to_arrange, why_unsaid, words_to_arrange
 from playbook.phrasing.when import letter_day
 from playbook.phrasing.words import words_of
 from playbook.render import listed
@@ -78,7 +79,7 @@ def counter_facts(
         "tone": interview.note.tone or "plain",
         "full": interview.note.length != "short",
         "sure": interview.statement.sure,
-        "to_arrange": to_arrange(interview),
+        "to_arrange": what_to_arrange(interview),
         "arrange_words": words_to_arrange(interview),
         "written_terms": listed(terms_in_order(interview)),
         "draws_because": draws_because(interview),
@@ -95,7 +96,7 @@ def counter_facts(
 def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     """Return what this reader asks for. Never what is already offered or granted, or less; never two figures."""
     plain, wished = sorted_wishes(interview)
-    things, deeds, left = wishes(plain)
+    things, deeds, left = sort_wishes(plain)
     asked = asked_figure(interview, wished)
     step = "" if asked.amount else _step(interview)
     more = any(asks_for_more(each.what) for each in interview.negotiation.wishes)
@@ -163,12 +164,12 @@ def _worth(interview: Interview) -> str:
     names = tuple(each.name for each in interview.round.interviewers if each.name)
     rows = sorted(interview.statement.proofs, key=lambda row: is_empty(row.result))
     deeds = [
-        _with_place(proof(row.did, row.result, names).text, interview)
+        _with_place(frame_proof(row.did, row.result, names).text, interview)
         for row in rows
         if not is_empty(row.did)
     ]
     added = own_words(interview.round.missed, names)
-    if not HELD.isdisjoint(words_of(added).all):
+    if not POSSESSIONS.isdisjoint(words_of(added).all):
         deeds.append(added)
     return next((each for each in deeds if each and not why_unsaid(each)), "")
 
@@ -176,9 +177,9 @@ def _worth(interview: Interview) -> str:
 def _with_place(deed: str, interview: Interview) -> str:
     """Return a deed with the place that the reader named for it elsewhere: 'I ran a crew of 12 at Dunkin'."""
     known = [each.lines[0] for each in done(interview).deeds]
-    core = bare(deed.partition(", and ")[0])
+    core = trim(deed.partition(", and ")[0])
     place = next(
-        (found for each in known if (found := _PLACE.match(each.removeprefix(core)))), None
+        (match for each in known if (match := _PLACE.match(each.removeprefix(core)))), None
     )
     return (
         deed.replace(core, f"{core}{place[0]}", 1)
@@ -188,11 +189,7 @@ def _with_place(deed: str, interview: Interview) -> str:
 
 
 def _about_pay(
-    interview: Interview,
-    asked: Amount | None,
-    because: str,
-    grounds: list[str],
-    rulebook: Rulebook,
+    interview: Interview, asked: Amount | None, because: str, grounds: list[str], rulebook: Rulebook
 ) -> list[str]:
     if asked is None:
         return []
@@ -220,4 +217,4 @@ def _because(interview: Interview) -> Framed:
     for why, pattern in (("now-paid", _NOW_PAID), ("own-costs", _OWN_COSTS)):
         if not is_empty(typed) and pattern.search(typed):
             return Framed("", (LeftOut("wish_reason", " ".join(typed.split()), why),))
-    return reason("wish_reason", typed)
+    return frame_reason("wish_reason", typed)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from playbook.interview import Interview, Offer
+from playbook.interview import Interview
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.tidy import is_empty
+from playbook.record_rows import Offer
 from playbook.tools.offer.amounts import Amount, read_amount, read_highest
 from playbook.tools.offer.home_terms import home_currency, in_home_terms
 from playbook.tools.offer.pay import asked_pay, main_pay, missing_in, say_pay

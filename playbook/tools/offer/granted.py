@@ -1,11 +1,12 @@
 """Whether the record says something already about a wish: 'Sundays off' where they close on Sundays."""
 
-from playbook.interview import Interview, Offer
+from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.subjects import GRAMMAR, TELLS_NOTHING
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.words import words_of
+from playbook.record_rows import Offer
 
 ASKS_FOR_MORE = frozenset(
     "more extra another additional longer later earlier higher bigger fewer less shorter sooner instead".split()

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from playbook.content import Words
-from playbook.interview import Offer
 from playbook.phrasing.frames import LeftOut
 from playbook.plan.model import Plan, State, Step
+from playbook.record_rows import Offer
 from playbook.tools.offer.amounts import Amount
 
 

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from functools import cache
 
 from playbook.errors import ContentError
-from playbook.interview import Interview, Offer
+from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.phrasing.language import writes_in_another_language
 from playbook.phrasing.when import letter_day
+from playbook.record_rows import Offer
 from playbook.render import amount
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
@@ -38,20 +39,20 @@ def term_words(rulebook: Rulebook) -> Mapping[str, TermWords]:
     return words
 
 
-def compute(asked: Request, rulebook: Rulebook) -> OfferAnswer:
+def compute(request: Request, rulebook: Rulebook) -> OfferAnswer:
     """Compute everything about the offers. Nothing is needed. Raises MissingData without the country's calendar."""
-    interview, most = asked.interview, rulebook.number("offers-compared")
+    interview, most = request.interview, rulebook.number("offers-compared")
     offers = [
         (number, offer) for number, offer in enumerate(interview.offers, 1) if says_something(offer)
     ]
-    running = clock(asked, rulebook)
+    running = clock(request, rulebook)
     foreign = writes_in_another_language(interview)
-    thanks = "" if foreign else _thanks(running, asked, rulebook)
+    thanks = "" if foreign else _thanks(running, request, rulebook)
     return OfferAnswer(
         clock=running,
         terms=tuple(_terms(number, offer, rulebook) for number, offer in offers if number <= most),
         pay=_pay(interview),
-        counter="" if foreign else _counter(running, asked, rulebook, thanked=not thanks),
+        counter="" if foreign else _counter(running, request, rulebook, thanked=not thanks),
         thanks=thanks,
         foreign=foreign,
         left=counter_sentences(interview, rulebook).left,
@@ -102,25 +103,25 @@ def _gap(offered: Amount, low: Amount, high: Amount) -> PayGap:
     return PayGap("top", offered.text, low, high, offered)
 
 
-def _counter(running: Clock | None, asked: Request, rulebook: Rulebook, *, thanked: bool) -> str:
+def _counter(running: Clock | None, request: Request, rulebook: Rulebook, *, thanked: bool) -> str:
     """Return the words of a counter-offer; empty where there is nothing to ask for.
 
     With their own thanks where the offer was thanked for before, else as they go on from the thanks.
     """
-    interview = asked.interview
+    interview = request.interview
     answer_on = running.decide_by if running and running.named else None
-    facts = counter_facts(interview, rulebook, asked.today, answer_on) | {
+    facts = counter_facts(interview, rulebook, request.today, answer_on) | {
         "follows_thanks": not thanked
     }
     return _words("counter", rulebook, **facts) if facts["counter_lines"] else ""
 
 
-def _thanks(running: Clock | None, asked: Request, rulebook: Rulebook) -> str:
+def _thanks(running: Clock | None, request: Request, rulebook: Rulebook) -> str:
     """Return thanks for the offer, in words that say neither yes nor no; empty once they were said.
 
     Before there is an offer they are there where the job is known.
     """
-    interview, today = asked.interview, asked.today
+    interview, today = request.interview, request.today
     happened = {event.kind for event in interview.events}
     job_known = interview.role or interview.employer
     if happened & {"offer-acknowledged", "decided"} or not (running or job_known):

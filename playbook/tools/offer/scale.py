@@ -4,7 +4,7 @@ import re
 
 from playbook.interview import Interview
 from playbook.phrasing.frames import LeftOut
-from playbook.phrasing.tidy import bare, is_empty
+from playbook.phrasing.tidy import is_empty, trim
 from playbook.tools.offer.pay import names_pay
 
 _SCALE = re.compile(
@@ -48,7 +48,7 @@ def on_scale(interview: Interview, scale: str) -> tuple[LeftOut, ...]:
     asked = interview.negotiation
     typed = next((each for each in (asked.range_to, asked.range_from) if not is_empty(each)), "")
     wished = next((each.what for each in asked.wishes if names_pay(each.what)), "")
-    words = bare(typed or wished)
+    words = trim(typed or wished)
     if not (scale and words) or step_in(words):
         return ()
     named = scale if scale != "the scale" else "a fixed scale"

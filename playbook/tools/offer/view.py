@@ -47,19 +47,19 @@ class Sum:
     line: str
 
 
-def offer_page(asked: Request, answer: OfferAnswer, rulebook: Rulebook) -> Page:
+def offer_page(request: Request, answer: OfferAnswer, rulebook: Rulebook) -> Page:
     """Return the answer to this request."""
-    interview = asked.interview
+    interview = request.interview
     comparison = answer.comparison
     status = words.status(answer, interview, rulebook)
     rules = rulebook.tools["offer"].values()
     facts = {
-        "today": asked.today,
+        "today": request.today,
         "answer": answer,
         "status": status,
         "decide_by": words.decide_by(answer.clock, rulebook) if answer.clock else "",
         "too_soon": _too_soon(answer.clock, rulebook) if answer.clock else "",
-        "came_today": {"events": {"kind": "offer", "on": asked.today.isoformat()}},
+        "came_today": {"events": {"kind": "offer", "on": request.today.isoformat()}},
         "items": _items(answer.clock) if answer.clock else [],
         "settled": [_settled(each, interview, rulebook) for each in answer.terms],
         "terms": list(term_words(rulebook).values()),

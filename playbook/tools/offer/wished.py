@@ -3,7 +3,7 @@
 from playbook.interview import Interview
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.recall import OWN_WORDS
-from playbook.phrasing.reported import reported
+from playbook.phrasing.reported import classify_report
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.words import words_of
 from playbook.render import listed
@@ -83,7 +83,7 @@ def known_already(interview: Interview, rulebook: Rulebook) -> list[str]:
     told = (
         each.said for each in interview.round.interviewers if " ".join(each.said.split()) in beside
     )
-    known = (reported("said", each, one_person=True, names=()) for each in told)
+    known = (classify_report("said", each, one_person=True, names=()) for each in told)
     return [
         text(rulebook, "counter-known", known=words)
         for kind, words in known

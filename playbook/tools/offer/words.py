@@ -66,7 +66,7 @@ def settled(terms: Terms, interview: Interview, rulebook: Rulebook) -> str:
 def pay(gap: PayGap, rulebook: Rulebook) -> str:
     """Return the pay beside the range, with the arithmetic."""
     if gap.kind == "not-a-number":
-        return text(rulebook, "pay-not-a-number", found=isolated(gap.pay))
+        return text(rulebook, "pay-not-a-number", typed=isolated(gap.pay))
     assert gap.low is not None
     assert gap.high is not None
     assert gap.offered is not None

@@ -6,11 +6,12 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from playbook.ics import Entry, calendar_file, sequence_after
-from playbook.interview import InCalendar, Interview
+from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.plan import words
 from playbook.plan.model import PlanContext
 from playbook.record import MOST_IN_CALENDAR, SHORT
+from playbook.record_rows import InCalendar
 from playbook.render import isolated, unisolated
 from playbook.tool import Download, Request
 from playbook.tools.timeline.earlier_files import EarlierFiles
@@ -20,23 +21,23 @@ NAMESPACE = UUID("6f0c3f0e-5d5e-4b52-9a40-0f6a1e3c7d21")
 """Root of every calendar UID of this project: chosen once, never changed."""
 
 
-def write_calendar(asked: Request, earlier: EarlierFiles, items: Sequence[Item]) -> Download:
+def write_calendar(request: Request, earlier: EarlierFiles, items: Sequence[Item]) -> Download:
     """Return the steps to come as all-day entries; entries of earlier files that no longer hold are cancelled.
 
     Once the file is taken, the record remembers its entries, and the number that their UIDs come from.
     """
-    plan_id = asked.interview.plan_id or _stand_in(asked.interview)
+    plan_id = request.interview.plan_id or _stand_in(request.interview)
     facts = earlier.plan.context
     coming = [item for item in items if item.step.is_open and item.step.do_on]
-    planned = {item.step.id: _planned(item, asked.interview, plan_id, facts) for item in coming}
+    planned = {item.step.id: _planned(item, request.interview, plan_id, facts) for item in coming}
     cancelled = [_cancelled(row, earlier, plan_id) for row in earlier.cancelled]
     return Download(
         name="calendar",
         label=words.say("calendar-label", facts),
         filename="follow-up.ics",
         mime="text/calendar",
-        text=calendar_file([*planned.values(), *cancelled], asked.stamp, earlier.newest),
-        remember={"plan_id": plan_id, "in_calendar": _taken(asked, earlier, planned)},
+        text=calendar_file([*planned.values(), *cancelled], request.stamp, earlier.newest),
+        remember={"plan_id": plan_id, "in_calendar": _taken(request, earlier, planned)},
     )
 
 
@@ -69,32 +70,32 @@ def _cancelled(row: InCalendar, earlier: EarlierFiles, plan_id: str) -> Entry:
 
 
 def _taken(
-    asked: Request, earlier: EarlierFiles, planned: Mapping[str, Entry]
+    request: Request, earlier: EarlierFiles, planned: Mapping[str, Entry]
 ) -> list[dict[str, Any]]:
     """Return the entries to remember: earlier files' that this one lacks or has otherwise, then this file's.
 
     Where there are too many, the oldest of those that have another form by now are the first to go.
     """
-    sequence = str(sequence_after(earlier.newest, asked.stamp))
-    these = [_row(step, entry, asked, sequence) for step, entry in planned.items()]
+    sequence = str(sequence_after(earlier.newest, request.stamp))
+    these = [_row(step, entry, request, sequence) for step, entry in planned.items()]
     known = {_entry(row) for row in (*these, *earlier.cancelled)}
     before = [row for row in earlier.rows if _entry(row) not in known]
     cancelled = [
-        replace(row, cancelled=True, taken_on=asked.today, sequence=sequence)
+        replace(row, cancelled=True, taken_on=request.today, sequence=sequence)
         for row in earlier.cancelled
     ]
     rows = [*before, *cancelled, *these]
     return [_as_typed(row) for row in rows[-MOST_IN_CALENDAR:]]
 
 
-def _row(step: str, entry: Entry, asked: Request, sequence: str) -> InCalendar:
+def _row(step: str, entry: Entry, request: Request, sequence: str) -> InCalendar:
     title = unisolated(entry.title)
     return InCalendar(
         step=step,
         on=entry.on,
         title=title if len(title) <= SHORT else f"{title[: SHORT - 1].rstrip()}…",
-        neutral=asked.interview.calendar.private_titles,
-        taken_on=asked.today,
+        neutral=request.interview.calendar.private_titles,
+        taken_on=request.today,
         sequence=sequence,
     )
 

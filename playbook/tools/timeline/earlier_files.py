@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from playbook.business_days import NoOpenDayError
-from playbook.interview import InCalendar
 from playbook.plan.compute import plan_on
 from playbook.plan.model import Plan, State
+from playbook.record_rows import InCalendar
 
 
 @dataclass(frozen=True, slots=True)

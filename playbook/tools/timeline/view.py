@@ -20,7 +20,7 @@ CAPS = ("check-in-cap", "phone-call-cap")
 """The rules behind the sentence that says how many contacts are left."""
 
 
-def timeline_page(asked: Request, plan: Plan, rulebook: Rulebook) -> Page:
+def timeline_page(request: Request, plan: Plan, rulebook: Rulebook) -> Page:
     """Return the answer to this request."""
     context = plan.context
     items = [read_item(number, step, context) for number, step in enumerate(plan.steps, 1)]
@@ -28,7 +28,7 @@ def timeline_page(asked: Request, plan: Plan, rulebook: Rulebook) -> Page:
     description = _in_words(plan, days, items)
     earlier = read_earlier_files(plan)
     facts = {
-        "today": asked.today,
+        "today": request.today,
         "plan": plan,
         "items": items,
         "summary": words.summary(plan),
@@ -48,7 +48,7 @@ def timeline_page(asked: Request, plan: Plan, rulebook: Rulebook) -> Page:
         status=words.next_line(plan),
         html=rulebook.view("tools/timeline/view.html.jinja", **facts),
         text=rulebook.view("tools/timeline/view.txt.jinja", **facts),
-        downloads=(write_calendar(asked, earlier, items),),
+        downloads=(write_calendar(request, earlier, items),),
     )
 
 

@@ -20,23 +20,23 @@ class AtHand:
     because: str
 
 
-def at_hand(asked: Request, rulebook: Rulebook) -> AtHand:
+def at_hand(request: Request, rulebook: Rulebook) -> AtHand:
     """Return the tool that the reader chose, else the one for where they stand.
 
     The interview needs `ended_on`. Raises MissingData where the country's calendar isn't in place yet.
     """
-    interview = asked.interview
+    interview = request.interview
     assert interview.round.ended_on is not None
     if interview.at_hand:
         return AtHand(interview.at_hand, "because-chosen")
-    if asked.today < interview.round.ended_on:
+    if request.today < interview.round.ended_on:
         return AtHand("closing_statement", "because-ahead")
     outcome = _outcome(interview)
     if outcome:
         return outcome
-    if asked.today == interview.round.ended_on and not _has(interview, "notes-written"):
+    if request.today == interview.round.ended_on and not _has(interview, "notes-written"):
         return AtHand("debrief", "because-today")
-    if _thanks_are_due(asked, rulebook):
+    if _thanks_are_due(request, rulebook):
         return AtHand("notes", "because-thanks")
     return AtHand("timeline", "because-waiting")
 
@@ -51,7 +51,7 @@ def _has(interview: Interview, kind: str) -> bool:
     return any(event.kind == kind and event.on for event in interview.events)
 
 
-def _thanks_are_due(asked: Request, rulebook: Rulebook) -> bool:
+def _thanks_are_due(request: Request, rulebook: Rulebook) -> bool:
     """Return whether the thank-you is still to be sent, and in time."""
-    steps = compute_timeline(asked, rulebook).steps
+    steps = compute_timeline(request, rulebook).steps
     return any(step.kind == "thank-you-email" and step.state is State.NOW for step in steps)

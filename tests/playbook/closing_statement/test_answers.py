@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from playbook.own import own
 from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.tidy import is_empty
-from playbook.tools.closing_statement.plain import plain
+from playbook.tools.closing_statement.plain import plain_form
 from playbook.tools.closing_statement.rules import compute
 from tests.playbook.readers import (
     NAMES,
@@ -55,12 +55,12 @@ ONE = {"proofs": [{"did": "ran two lines"}]}
 def typed_words(record: dict[str, Any]) -> list[str]:
     texts = [record.get(name, "") for name in ("needs", "missed", "learned", "draws")]
     texts += [text for proof in record.get("proofs", []) for text in proof.values()]
-    return [plain(word) for text in texts if not is_empty(text) for word in text.split()]
+    return [plain_form(word) for text in texts if not is_empty(text) for word in text.split()]
 
 
 def in_capitals(text: str) -> str:
     """For comparing where a sentence may begin with any letter, and an apostrophe may have been added."""
-    return plain(text).upper().replace("'", "")  # a small dotless i has the capital of i
+    return plain_form(text).upper().replace("'", "")  # a small dotless i has the capital of i
 
 
 @given(records)
@@ -69,7 +69,7 @@ def in_capitals(text: str) -> str:
 def test_every_word_that_was_typed_is_said_or_named_as_left_out(record: dict[str, Any]) -> None:
     statement = compute(request_of(record), own())
     lines = [line for section in statement.parts for line in section.sentences]
-    spoken = in_capitals(" ".join([*lines, *(each.found for each in statement.findings)]))
+    spoken = in_capitals(" ".join([*lines, *(each.words for each in statement.findings)]))
     dropped = {"i", "and", "that", "because", "who"} | words_named("small", "trailers")
     dropped |= {"yr", "yrs", "hrs", "mgr", "asst"}  # written out
     for word in typed_words(record):
@@ -102,12 +102,15 @@ def test_the_same_record_gets_the_same_answer(record: dict[str, Any]) -> None:
 
 @given(records, st.integers(1, 20).map(" and it snows".__mul__))
 @examples(80)
-def test_more_words_never_take_less_time(record: dict[str, Any], more: str) -> None:
+def test_more_words_take_less_time_only_where_nobody_can_say_them(
+    record: dict[str, Any], more: str
+) -> None:
     before = compute(request_of(record | {"learned": "it rains"}), own())
     after = compute(request_of(record | {"learned": f"it rains{more}"}), own())
-    assert after.seconds >= before.seconds
     order = ["empty", "room", "tight", "long"]
-    assert order.index(after.verdict) >= order.index(before.verdict)
+    grows = order.index(after.verdict) >= order.index(before.verdict)
+    is_left_out = any("in one breath. Shorten it" in each.words for each in after.findings)
+    assert (after.seconds >= before.seconds and grows) or is_left_out
 
 
 @given(records)

@@ -3,7 +3,7 @@
 import pytest
 
 from playbook.own import own
-from playbook.tools.closing_statement.checks import checks, look_at, phrases, split
+from playbook.tools.closing_statement.checks import checks, phrases, review, split_sentences
 from tests.playbook.readers import answer_to
 
 BREATH = 20
@@ -14,7 +14,7 @@ ONE = {"proofs": [{"did": "ran two lines"}, {"did": "trained a dozen people"}]}
 
 
 def remarks(sentence: str) -> list[tuple[str, str]]:
-    return [(each.check, each.found) for each in look_at("needs", (sentence,), BREATH, own())]
+    return [(each.check, each.words) for each in review("needs", (sentence,), BREATH, own())]
 
 
 @pytest.mark.parametrize(
@@ -29,10 +29,7 @@ def remarks(sentence: str) -> list[tuple[str, str]]:
         ("That was a just decision.", []),
         ("When do I start?", [("pressing", "when do i start")]),
         ("Let's keep in touch.", [("promising", "keep in touch")]),
-        (
-            "I guess I'm a quick learner.",
-            [("hedging", "i guess"), ("canned", "quick learner")],
-        ),
+        ("I guess I'm a quick learner.", [("hedging", "i guess"), ("canned", "quick learner")]),
         ("I welded four rails.", []),
     ],
 )
@@ -54,7 +51,11 @@ def test_twenty_words_are_one_breath_and_twenty_one_are_not() -> None:
 
 
 def test_a_line_of_several_sentences_has_a_breath_in_each() -> None:
-    assert split("It rains. It still runs! Does it?") == ["It rains.", "It still runs!", "Does it?"]
+    assert split_sentences("It rains. It still runs! Does it?") == [
+        "It rains.",
+        "It still runs!",
+        "Does it?",
+    ]
     assert remarks(" ".join(["so"] * 15) + ". " + " ".join(["so"] * 15) + ".") == []
 
 

@@ -50,13 +50,13 @@ def test_what_was_told_and_a_deed_about_something_else_stay_apart(asked: str, do
 @pytest.mark.parametrize("field", ["needs", "learned"])
 @pytest.mark.parametrize("kind", PAIRS)
 def test_only_what_belongs_together_is_said_side_by_side(kind: str, field: str) -> None:
-    told = kind in ("near", "apart-told")
-    if told != (field == "learned"):
+    is_remark = kind in ("near", "apart-told")
+    if is_remark != (field == "learned"):
         return
     for asked, done in PAIRS[kind]:
         record = {field: asked, "proofs": [{"did": done}], "sure": "sure"}
         statement = compute(request_of(record), own())
-        lines = [line for part in statement.parts for line in part.sentences]
+        lines = [line for section in statement.parts for line in section.sentences]
         linked = any(line.startswith(LINKS) for line in lines)
         named = not any(each.check == "half-sentence" for each in statement.findings)
         if kind.startswith("apart"):

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from playbook.own import own
-from playbook.tools.closing_statement.checks import split
+from playbook.tools.closing_statement.checks import split_sentences
 from playbook.tools.closing_statement.model import Statement
 from playbook.tools.closing_statement.rules import compute
 from tests.playbook.offer.golden import TODAY, people
@@ -29,7 +29,9 @@ def test_it_takes_a_minute_at_most_at_an_easy_pace(name: str) -> None:
 @pytest.mark.parametrize("name", PEOPLE)
 def test_each_sentence_can_be_said_in_one_breath(name: str) -> None:
     lines = [line for part in statement_of(PEOPLE[name]).parts for line in part.sentences]
-    assert not [each for line in lines for each in split(line) if len(each.split()) > LONGEST]
+    assert not [
+        each for line in lines for each in split_sentences(line) if len(each.split()) > LONGEST
+    ]
 
 
 @pytest.mark.parametrize("name", PEOPLE)

@@ -13,7 +13,7 @@ DEED = {"did": "set up a handover sheet on my placement", "result": "they still 
 
 def lines(**record: Any) -> list[str]:
     statement = compute(request_of(record), own())
-    return [line for part in statement.parts for line in part.sentences]
+    return [line for section in statement.parts for line in section.sentences]
 
 
 def test_what_somebody_told_stands_before_what_the_reader_has_done_about_it() -> None:

@@ -6,8 +6,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook.interview import Review
 from playbook.own import own
+from playbook.record_rows import Review
 from playbook.tools.debrief.recurring import everyday_words, recurring
 from tests.playbook.readers import (
     NAMES,

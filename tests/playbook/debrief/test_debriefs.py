@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from playbook.interview import Review
 from playbook.own import own
+from playbook.record_rows import Review
 from playbook.tool import Example
 from playbook.tools import get_tool
 from playbook.tools.debrief.model import Debrief

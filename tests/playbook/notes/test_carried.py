@@ -1,13 +1,17 @@
 """What a letter carries from the form: typed facts told to the right person, and one of them in each later letter."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from playbook.tools.notes.look import sentences
+from playbook.content import read_toml
 from playbook.tools.notes.model import Note
+from playbook.tools.notes.reading import sentences
 from tests.playbook.notes.records import answer, notes_of
+
+CASES = read_toml(Path(__file__).with_suffix(".toml"))
 
 TEACHER: dict[str, Any] = {
     "country": "GB",
@@ -72,20 +76,7 @@ SET_UP = {"contact_name": "Sam from HR", "contact_email": "hr@school.example"}
 
 
 @pytest.mark.parametrize(
-    ("draws", "sentence"),
-    [
-        (
-            "It's the school I'd send my own children to",
-            "It is the school I'd send my own children to, and I'd still very much like to work with you, so if",
-        ),
-        (
-            "working with children",
-            "I like working with children, and I'd still very much like to work",
-        ),
-        ("you train people", "\n\nI'd still very much like to work with you, so if another job"),
-        ("I want to move up", "\n\nI'd still very much like to work with you, so if another job"),
-        ("", "\n\nI'd still very much like to work with you, so if another job"),
-    ],
+    ("draws", "sentence"), CASES["weeks_after_a_no_what_draws_the_reader_is_said_and_not_argued"]
 )
 def test_weeks_after_a_no_what_draws_the_reader_is_said_and_not_argued(
     draws: str, sentence: str
@@ -103,17 +94,7 @@ LYON = "It was good to hear about the exchange with Lyon, and I loved the pupil 
 
 @pytest.mark.parametrize(
     ("record", "first", "second"),
-    [
-        (TEACHER, DRAWS, LYON),
-        (TEACHER | NEWS, "I wanted to let you know that I passed my driving test.", DRAWS),
-        (TEACHER | {"draws": ""}, LYON, "\n\nI'm still very interested in the job."),
-        (CASHIER, "It was good to hear how you do the holiday hiring", "\n\nI'm still very"),
-        (
-            {**TEACHER, "draws": "", "highlights": "", "interviewers": [{"name": "Mrs MacLeod"}]},
-            "\n\nI'm still very interested in the job.",
-            "\n\nI'm still very interested in the job.",
-        ),
-    ],
+    CASES["each_check_in_comes_back_to_the_next_thing_and_news_come_first"],
 )
 def test_each_check_in_comes_back_to_the_next_thing_and_news_come_first(
     record: dict[str, Any], first: str, second: str
@@ -166,24 +147,7 @@ def test_one_typed_thing_never_stands_in_both_check_ins_and_seldom_anywhere(
         assert not (word in written["check-in-1"] and word in written["check-in-2"])
 
 
-@pytest.mark.parametrize(
-    ("typed", "line"),
-    [
-        (
-            {},
-            "but it was good to meet you and to hear about the exchange with Lyon, and I loved the pupil panel's",
-        ),
-        (
-            {"highlights": "Your stock. 48 hours, and you let me taste it."},
-            "it was good to meet you and to hear about your stock: 48 hours, and you let me taste it.",
-        ),
-        ({"highlights": "how to run the deli"}, "it was good to talk through how to run the deli."),
-        (
-            {"highlights": "", "said": "I started as an apprentice too"},
-            "it was good to meet you and to hear that you started as an apprentice too.",
-        ),
-    ],
-)
+@pytest.mark.parametrize(("typed", "line"), CASES["thanks_after_a_no_come_back_to_one_whole_thing"])
 def test_thanks_after_a_no_come_back_to_one_whole_thing(typed: dict[str, str], line: str) -> None:
     rest = {key: value for key, value in typed.items() if key != "said"}
     people = [{"name": "Mrs MacLeod", "said": typed.get("said", "")}]
@@ -241,8 +205,8 @@ def test_what_they_said_and_what_was_done_stand_side_by_side() -> None:
         "You talked about how you run the Erasmus trip. I ran the Erasmus trip in 2019." in erasmus
     )
     one = {"missed": "", "proofs": [{"did": "built a greenhouse"}]}
-    for said in ("we build handrails for schools", "we don't do shouting here"):
-        people = [{"name": "Mrs MacLeod", "said": said}]
+    for remark in ("we build handrails for schools", "we don't do shouting here"):
+        people = [{"name": "Mrs MacLeod", "said": remark}]
         assert "You said" not in text(TEACHER, "thank-you-email", interviewers=people, **one)
 
 
@@ -266,14 +230,7 @@ def test_hours_open_no_note_where_anything_else_was_typed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "offered"),
-    [
-        ({"promised": [{"what": "Come for a trial shift on Tuesday"}]}, False),
-        ({"promised": [{"what": "Come for a trial shift", "by_on": "2026-12-01"}]}, False),
-        ({"promised": [{"what": "Come for a trial shift", "by_on": "2027-01-15"}]}, True),
-        ({"promise": "come back tuesday for a trial shift"}, False),
-        ({"promised": [{"what": "my certificate"}]}, True),
-    ],
+    ("typed", "offered"), CASES["no_card_comes_after_the_visit_that_was_agreed"]
 )
 def test_no_card_comes_after_the_visit_that_was_agreed(
     typed: dict[str, Any], *, offered: bool
@@ -467,15 +424,7 @@ def test_remarks_and_numbers_are_those_of_the_country() -> None:
 
 
 @pytest.mark.parametrize(
-    ("country", "typed", "spoken"),
-    [
-        ("US", "6145550177", "at 614-555-0177"),
-        ("PH", "09171234567", "at 0917 123 4567"),
-        ("GB", "07700900456", "on 07700 900 456"),
-        ("FR", "0612345678", "on 06 12 34 56 78"),
-        ("AU", "0491570006", "on 0491 570 006"),
-        ("NZ", "021 123 456", "on 021 123 456"),
-    ],
+    ("country", "typed", "spoken"), CASES["a_voicemail_asks_to_be_called_back"]
 )
 def test_a_voicemail_asks_to_be_called_back(country: str, typed: str, spoken: str) -> None:
     message = text(TEACHER, "voicemail", country=country, my_phone=typed)
@@ -503,37 +452,7 @@ def test_a_refusal_says_why_and_asks_for_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "there", "not_there"),
-    [
-        # a list of deeds, one a line
-        (
-            {"missed": "- first aid\n- managed 30 people\n- LBP licensed"},
-            "I managed 30 people. I am LBP licensed.",
-            ";",
-        ),
-        # a liking without its 'I'
-        ({"draws": "love food"}, "because I love food.", "the love food"),
-        # what suits somebody's life is done with nobody
-        (
-            {"draws": "I want to be home at the weekend"},
-            "I'd very much like the job",
-            "weekend",
-        ),
-        ({"draws": "I like to work alone"}, "because I like to work alone.", "do that with you"),
-        # what was asked of the reader, and a loss
-        ({"said": "you need your own van"}, "Lyon", "van"),
-        ({"said": "she lost two teachers this year"}, "Lyon", "lost"),
-        # a cry of joy
-        ({"highlights": "her reading wall!!! so cool"}, "about your reading wall.", "cool"),
-        # one thing of two is about pay
-        (
-            {"said": "", "highlights": "That every child has a tutor. The summer is paid."},
-            "that every child has a tutor.",
-            "paid",
-        ),
-        ({"missed": "5 years no accidents"}, "5 years with no accidents.", "years no"),
-        ({"said": "The school comes first"}, "that the school comes first", "that The"),
-    ],
+    ("typed", "there", "not_there"), CASES["whatever_is_typed_reads_as_if_it_were_written"]
 )
 def test_whatever_is_typed_reads_as_if_it_were_written(
     typed: dict[str, str], there: str, not_there: str

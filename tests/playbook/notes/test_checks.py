@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from playbook.tools.notes.look import one_slip, read, spoken_words
 from playbook.tools.notes.model import Finding, Note
+from playbook.tools.notes.reading import one_slip, read_text, spoken_words
 from tests.playbook.notes.records import FULL, LENGTHS, TONES, answer, chosen, notes_of
 
 BASE: dict[str, Any] = {
@@ -231,9 +231,9 @@ def test_a_note_in_another_language_is_looked_at_for_names_and_brackets_only(tex
 
 
 def test_a_language_is_told_from_its_small_words() -> None:
-    assert read("Thank you for your time.").is_english
-    assert read("Dana").is_english
-    assert not read("谢谢您的时间").is_english
+    assert read_text("Thank you for your time.").is_english
+    assert read_text("Dana").is_english
+    assert not read_text("谢谢您的时间").is_english
 
 
 @pytest.mark.parametrize(

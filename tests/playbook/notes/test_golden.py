@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from playbook.own import own
-from playbook.tools.notes.checks import read_checks
+from playbook.tools.notes.findings import read_checks
 from playbook.tools.notes.model import read_kinds
 from playbook.tools.notes.wording import read_phrases
 from tests.playbook.notes.golden import FOLDER, golden

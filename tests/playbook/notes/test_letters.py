@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from playbook.content import read_toml
-from playbook.tools.notes.look import sentences, words
 from playbook.tools.notes.model import Note
+from playbook.tools.notes.reading import sentences, words
 from tests.playbook.notes.golden import letters
 from tests.playbook.notes.records import KINDS, LENGTHS, TONES, notes_of
 

@@ -169,10 +169,7 @@ def test_what_came_of_a_deed_needs_no_verb_of_its_own(result: str, sentence: str
 
 
 def test_a_proof_goes_with_what_shares_most_with_it() -> None:
-    proofs = [
-        {"did": "wrote the papers for three models"},
-        {"did": "rebuilt the IFRS models"},
-    ]
+    proofs = [{"did": "wrote the papers for three models"}, {"did": "rebuilt the IFRS models"}]
     people = [{"name": "Dana", "said": "the IFRS book grew and the models are short of data"}]
     assert "short of data. I rebuilt the IFRS models." in thanks(proofs=proofs, interviewers=people)
 

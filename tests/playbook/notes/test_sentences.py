@@ -1,11 +1,15 @@
 """A few words or a whole sentence: whatever is typed into a field, the note has a sentence that holds it, or asks."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from playbook.content import read_toml
 from tests.playbook.notes.records import EVENTS, FULL, TODAY, TONES, chosen, notes_of
 from tests.playbook.readers import answer_to
+
+CASES = read_toml(Path(__file__).with_suffix(".toml"))
 
 REASONS = [
     ("the commute.", "because of the commute"),
@@ -36,15 +40,7 @@ def test_a_reason_holds_in_its_sentence(typed: str, sentence: str, tone: str) ->
     assert f"On pay, would £33,000 a year be possible? I ask {sentence}." in counter.text
 
 
-@pytest.mark.parametrize(
-    ("typed", "sentence"),
-    [
-        ("the commute", "The reason is the commute."),
-        ("I have moved", "I have moved."),
-        ("found a job closer to home", "I have found a job closer to home."),
-        ("too far", "It is too far."),
-    ],
-)
+@pytest.mark.parametrize(("typed", "sentence"), CASES["a_no_and_its_reason_are_two_sentences"])
 def test_a_no_and_its_reason_are_two_sentences(typed: str, sentence: str) -> None:
     (note,) = chosen("decline", FULL | {"no_reason": typed})
     assert f"decided not to take it. {sentence}" in note.text
@@ -66,27 +62,7 @@ def test_to_ones_own_manager_a_no_is_no_farewell(kind: str) -> None:
     assert "right person" not in note.text
 
 
-@pytest.mark.parametrize(
-    ("offer", "asks"),
-    [
-        (
-            {},
-            "Could you confirm the pay, the hours and my first day when you send me the contract?",
-        ),
-        (
-            {"pay": "£31,000 a year", "place": "Ward 12, days"},
-            "Could you confirm my first day when you send me the contract?",
-        ),
-        (
-            {"pay": "£31,000 a year", "in_writing": True},
-            "Could you confirm the hours and my first day?",
-        ),
-        (
-            {"pay": "£31,000 a year", "place": "days", "start": "1 March"},
-            "I look forward to seeing it all in the contract.",
-        ),
-    ],
-)
+@pytest.mark.parametrize(("offer", "asks"), CASES["an_acceptance_asks_for_what_is_still_open"])
 def test_an_acceptance_asks_for_what_is_still_open(offer: dict[str, object], asks: str) -> None:
     (note,) = chosen("accept", FULL | {"offers": [offer], "start_on": None})
     assert asks in note.text
@@ -164,29 +140,7 @@ def test_an_offer_is_answered_with_all_that_its_title_says(role: str, job: str, 
     assert f"{job} at Aireside Community Hospital" in note.text
 
 
-@pytest.mark.parametrize(
-    ("terms", "expected"),
-    [
-        (
-            {"pay": "31000 pounds pa", "start": "1 March", "place": "Leeds, three shifts"},
-            [
-                "the pay is £31,000 a year, and my first day is 1 March.",
-                "I have the place and hours down as Leeds, three shifts.",
-            ],
-        ),
-        ({"pay": "$22.50/hr"}, ["As I understand it, the pay is $22.50 an hour."]),
-        ({"pay": "31,000 plus tips"}, ["the pay is 31,000 plus tips."]),
-        ({"place": "9 to 5"}, ["I have the hours down as 9 to 5."]),
-        ({"place": "the Leeds office"}, ["I have the place down as the Leeds office."]),
-        ({"place": "Louisville, KY"}, ["I have the place down as Louisville, KY."]),
-        ({"place": "nights, 10pm-6am"}, ["I have the hours down as nights, 10pm-6am."]),
-        ({"place": "soirs"}, ["I have the place and hours down as soirs."]),
-        ({"start": "April"}, ["As I understand it, my first day is in April."]),
-        ({"pay": "4.400 € im Monat"}, ["the pay is €4,400 a month."]),
-        ({"start": "Monday", "pay": "tbc"}, ["As I understand it, my first day is Monday."]),
-        ({"start": "as soon as possible", "pay": "£30k"}, ["the pay is £30,000."]),
-    ],
-)
+@pytest.mark.parametrize(("terms", "expected"), CASES["an_acceptance_confirms_what_was_agreed"])
 def test_an_acceptance_confirms_what_was_agreed(terms: dict[str, str], expected: list[str]) -> None:
     (note,) = chosen("accept", FULL | {"start_on": None, "offers": [terms]})
     for line in expected:
@@ -201,22 +155,7 @@ def test_no_reason_is_made_of_words_that_name_none(typed: str) -> None:
     assert "decided not to take it." in note.text
 
 
-@pytest.mark.parametrize(
-    ("typed", "sentence"),
-    [
-        ("three more days of holiday.", "Could we also talk about three more days of holiday?"),
-        ("Three more days of holiday", "Could we also talk about three more days of holiday?"),
-        ("I'd ask for three more days", "Could we also talk about three more days?"),
-        ("I would like to ask for a desk", "Could we also talk about a desk?"),
-        ("I’d like a desk.", "Could we also talk about a desk?"),
-        ("Can I have Sundays off?", "Could we also talk about having Sundays off?"),
-        ("I want to work from home", "I would also like to ask whether I could work from home."),
-        ("to work from home", "I would also like to ask whether I could work from home."),
-        ("work from home", "I would also like to ask whether I could work from home."),
-        ("Fridays at home", "Could we also talk about Fridays at home?"),
-        ("Icelandic lessons", "Could we also talk about Icelandic lessons?"),
-    ],
-)
+@pytest.mark.parametrize(("typed", "sentence"), CASES["a_wish_holds_in_its_sentence"])
 def test_a_wish_holds_in_its_sentence(typed: str, sentence: str) -> None:
     record = {"range_from": "£31,000", "wishes": [{"what": typed}]}
     (note,) = chosen("counter-offer", FULL | record)
@@ -234,15 +173,9 @@ def test_a_wish_of_nothing_is_none(typed: str) -> None:
     ("learned", "heard"),
     [
         ("the new building", "to learn about the new building."),
-        (
-            "That the ward moves in May.",
-            "to learn that the ward moves in May.",
-        ),
+        ("That the ward moves in May.", "to learn that the ward moves in May."),
         ("You told me about the roof.", ""),
-        (
-            "they are opening a second ward",
-            "to learn that you are opening a second ward.",
-        ),
+        ("they are opening a second ward", "to learn that you are opening a second ward."),
         ("you close on Sundays", ""),
     ],
 )
@@ -264,10 +197,7 @@ def test_what_was_heard_holds_in_its_sentence(learned: str, heard: str, kind: st
         ("to learn from you", "I'd like the job because I want to learn from you."),
         ("You train your own people.", "the job, because you train your own people."),
         ("they train their own people", "the job, because you train your own people."),
-        (
-            "working with children",
-            "I like working with children, and I'd very much like the job.",
-        ),
+        ("working with children", "I like working with children, and I'd very much like the job."),
     ],
 )
 def test_what_draws_somebody_holds_in_its_sentence(draws: str, why: str, kind: str) -> None:

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from playbook.tools.notes.look import sentences
 from playbook.tools.notes.model import Note
+from playbook.tools.notes.reading import sentences
 from tests.playbook.notes.records import notes_of
 from tests.playbook.notes.test_letters import PEOPLE
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from playbook.phrasing.person import to_them
+from playbook.phrasing.person import turn_to_them
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ from playbook.phrasing.person import to_them
     ],
 )
 def test_speech_is_turned_where_it_is_certain(typed: str, turned: str) -> None:
-    assert to_them(typed) == turned
+    assert turn_to_them(typed) == turned
 
 
 @pytest.mark.parametrize(
@@ -51,14 +51,14 @@ def test_speech_is_turned_where_it_is_certain(typed: str, turned: str) -> None:
     ],
 )
 def test_speech_is_left_alone_where_it_is_not(typed: str) -> None:
-    assert to_them(typed) is None
+    assert turn_to_them(typed) is None
 
 
 def test_what_the_reader_reports_may_name_the_reader() -> None:
-    assert to_them("I should stop apologizing", by_reader=True) == "I should stop apologizing"
-    assert to_them("we would speak on Monday", by_reader=True) is None
+    assert turn_to_them("I should stop apologizing", by_reader=True) == "I should stop apologizing"
+    assert turn_to_them("we would speak on Monday", by_reader=True) is None
 
 
 def test_of_several_people_nobody_knows_who_he_is() -> None:
-    assert to_them("he started here", one_person=False) is None
-    assert to_them("he started here", one_person=False, named=True) == "he started here"
+    assert turn_to_them("he started here", one_person=False) is None
+    assert turn_to_them("he started here", one_person=False, named=True) == "he started here"

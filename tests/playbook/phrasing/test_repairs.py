@@ -2,7 +2,7 @@
 
 import pytest
 
-from playbook.phrasing.repairs import not_here, one_not_other, usual_words
+from playbook.phrasing.repairs import here_to_there, one_not_other, usual_words
 from playbook.phrasing.usage import Slip, slips_of_usage
 
 
@@ -81,7 +81,7 @@ def test_words_are_put_as_everybody_would(typed: str, usual: str) -> None:
     ],
 )
 def test_what_was_said_here_is_told_by_somebody_who_has_left(typed: str, expected: str) -> None:
-    assert not_here(typed) == expected
+    assert here_to_there(typed) == expected
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_what_was_said_here_is_told_by_somebody_who_has_left(typed: str, expecte
     ],
 )
 def test_a_place_with_a_short_name_is_named(typed: str, expected: str) -> None:
-    assert not_here(typed, "Southline") == expected
+    assert here_to_there(typed, "Southline") == expected
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from playbook.phrasing.capitals import usual_capitals
 from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
-from playbook.phrasing.tidy import bare
+from playbook.phrasing.tidy import trim
 
 FRAGMENTS = read_toml(Path(__file__).with_name("fragments.toml"))
 
@@ -52,5 +52,5 @@ def test_words_in_capitals_have_the_shape_of_their_small_ones() -> None:
     for line, shape, expects in fragments():
         if shape in ("clause", "did") and line.isascii() and line.count(" ") > 2:
             loud = usual_capitals(line.upper())
-            actual = shape_of(bare(loud), Shape(expects) if expects else None)
+            actual = shape_of(trim(loud), Shape(expects) if expects else None)
             assert str(actual) in (shape, "unknown", "thing"), line

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from playbook.content import read_toml
-from playbook.phrasing.deeds import proof
+from playbook.phrasing.deeds import frame_proof
 from playbook.phrasing.interest import because_it_draws, why_it_draws
-from playbook.phrasing.needs import need
+from playbook.phrasing.needs import frame_need
 from playbook.phrasing.somebody import without_they
 from playbook.phrasing.unsaid import AVAILABLE, why_unsaid
 from playbook.phrasing.words import words_of
@@ -25,7 +25,7 @@ NO_ENGLISH = re.compile(
 
 @pytest.mark.parametrize(("typed", "expected"), CORPUS["needs"].items())
 def test_what_they_need_is_said_as_english_or_asked_for_again(typed: str, expected: str) -> None:
-    framed = need(typed)
+    framed = frame_need(typed)
     assert framed.text == expected
     assert bool(framed.text) != bool(framed.left)
     assert not NO_ENGLISH.search(expected)
@@ -45,7 +45,7 @@ def test_why_somebody_would_like_the_job_is_a_sentence_or_asked_for_again(
 @pytest.mark.parametrize(("typed", "expected"), CORPUS["deeds"].items())
 def test_what_was_done_and_what_came_of_it_are_one_sentence(typed: str, expected: str) -> None:
     did, _, result = (each.strip() for each in typed.partition("|"))
-    framed = proof(did, result, spoken=True)
+    framed = frame_proof(did, result, spoken=True)
     assert framed.text == expected
     known = {*words_of(did).all, *words_of(result).all}
     named = {

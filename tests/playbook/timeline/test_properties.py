@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook.business_days import Calendar
-from playbook.interview import Event
 from playbook.office import promise_of
 from playbook.own import own
 from playbook.plan.model import Plan, Step, day_of
 from playbook.promises import Reading
+from playbook.record_rows import Event
 from tests.playbook.timeline.requests import (
     Situated,
     closures,

@@ -113,11 +113,7 @@ def test_situation_answers_with_a_page(situation: Example) -> None:
     ],
 )
 def test_hours_that_a_centre_decides_are_counted_by_the_clock(
-    hours: int,
-    ended_at: str,
-    due_on: date,
-    due_at: time | None,
-    note: str,
+    hours: int, ended_at: str, due_on: date, due_at: time | None, note: str
 ) -> None:
     thanks = replace(own().rules["thank-you-email"], value=hours)
     centres = replace(own(), rules={**own().rules, thanks.id: thanks})

@@ -29,11 +29,11 @@ def words(text: str) -> tuple[str, ...]:
 @remembered()
 def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences and lines of a text."""
-    return tuple(said for each in SENTENCE_END.split(text) if (said := each.strip()))
+    return tuple(sentence for each in SENTENCE_END.split(text) if (sentence := each.strip()))
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReadText:
     """A text read once for all checks: in small letters with straight apostrophes, and its words in that form."""
 
     text: str
@@ -43,29 +43,29 @@ class Read:
 
 
 @remembered()
-def read(text: str) -> Read:
+def read_text(text: str) -> ReadText:
     """Return the text as the checks look at it."""
     folded = text.casefold().replace("’", "'")
-    found = words(folded)
-    return Read(text, folded, found, _is_english(text, found))
+    tokens = words(folded)
+    return ReadText(text, folded, tokens, _is_english(text, tokens))
 
 
-def _is_english(text: str, found: tuple[str, ...]) -> bool:
+def _is_english(text: str, tokens: tuple[str, ...]) -> bool:
     """Return whether the text reads as English; a short one in Latin letters gets the benefit of the doubt."""
     letters = [each for each in text if each.isalpha()] if not text.isascii() else []
     if sum(each.isascii() for each in letters) * 2 < len(letters):
         return False
-    if len(found) < FEWEST_WORDS:
+    if len(tokens) < FEWEST_WORDS:
         return True
-    return sum(each in ENGLISH for each in found) >= ENGLISH_SHARE * len(found)
+    return sum(each in ENGLISH for each in tokens) >= ENGLISH_SHARE * len(tokens)
 
 
 def spoken_words(text: str) -> int:
     """Return how many words it is to say: a number is said digit by digit."""
-    said = re.sub(
+    spelled_out = re.sub(
         r"\+?\d[\d\s().\-/]*", lambda run: " " + " ".join(re.findall(r"\d", run[0])) + " ", text
     )
-    return len(words(said))
+    return len(words(spelled_out))
 
 
 @remembered()

@@ -1,0 +1,147 @@
+"""What the reader adds to the talk: what they forgot to mention, and their news."""
+
+import re
+
+from playbook.memory import remembered
+from playbook.phrasing.beginnings import DOUBTS, FORGOT, SORRY, THEY_ASKED
+from playbook.phrasing.deeds import POSSESSIONS, with_i_am
+from playbook.phrasing.frames import Framed, fill
+from playbook.phrasing.lexicon import verbs
+from playbook.phrasing.lists import parts_of_list
+from playbook.phrasing.pieces import (
+    is_whole_thing,
+    left_out,
+    split_typed,
+    why_left_out,
+    with_subject,
+    with_the,
+)
+from playbook.phrasing.shape import shape_of
+from playbook.phrasing.shapes import Shape
+from playbook.phrasing.tidy import lower_first, sentences, trim
+from playbook.phrasing.unsaid import ADJUSTMENTS
+from playbook.phrasing.words import words_of
+from playbook.render import capitalized, listed
+
+_TRAIT = re.compile(
+    r"I(?:['’](?:m|ve)(?: got)?| am| have| hold| can| speak| know) "
+    r"(?:been (?=\w+ing\b)|(?!(?:been|had)\b)(?!\w+(?:ed|ne|wn)\b))"
+)
+"""What somebody is, has or can do, and not what they did: 'I have a licence', not 'I have trained'."""
+
+
+@remembered()
+def frame_missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
+    """Return what the reader didn't get to say."""
+    pieces, left = split_typed("missed", text)
+    sentences_told: list[str] = []
+    for piece in (split for each in pieces for split in _listed_deeds(each)):
+        sentence = _frame_added(piece, turn, names, first=not sentences_told)
+        if sentence:
+            sentences_told.append(sentence)
+        else:
+            left = (*left, left_out("missed", piece, _why_not_added(piece)))
+    return Framed(" ".join(sentences_told), left)
+
+
+def _listed_deeds(piece: str) -> tuple[str, ...]:
+    """Return the things of a list of lines, each by itself where they aren't all things: 'first aid; ran a team'."""
+    parts = parts_of_list(piece) if ";" in piece else (piece,)
+    return (piece,) if all(shape_of(each, Shape.DID) is Shape.THING for each in parts) else parts
+
+
+def _why_not_added(piece: str) -> str:
+    if ADJUSTMENTS.search(piece):
+        return "adjustments"
+    if SORRY.search(piece) or THEY_ASKED.match(piece):
+        return "private"
+    return "doubt" if DOUBTS.match(piece) else why_left_out(shape_of(piece))
+
+
+def _frame_added(piece: str, turn: int, names: tuple[str, ...], *, first: bool) -> str:
+    if _is_unsaid(piece):
+        return ""
+    forgot = FORGOT.match(piece)
+    if forgot and words_of(piece[forgot.end() :]).at(0) in ("more", "less", "something"):
+        return ""
+    words = with_i_am(trim(piece[forgot.end() :] if forgot else piece))
+    shape = shape_of(words, Shape.DID)
+    if shape in (Shape.CLAUSE, Shape.THAT, Shape.DID):
+        clause = with_subject(words, shape, names)
+        alone = not first or (_TRAIT.match(clause) and not turn)
+        return f"{capitalized(clause)}." if alone else fill("missed-that", turn, x=clause)
+    if not first:
+        return ""
+    if shape is Shape.WH:
+        return fill("missed-how", x=lower_first(words, names))
+    if shape is Shape.THING and is_whole_thing(words):
+        return fill(
+            "missed-thing",
+            turn,
+            x=listed([with_the(lower_first(each, names)) for each in parts_of_list(words)]),
+        )
+    return ""
+
+
+@remembered()
+def own_words(text: str, names: tuple[str, ...] = ()) -> str:
+    """Return the first thing that the reader adds as a sentence: 'I've got my DG endorsement.'; else empty."""
+    for piece in split_typed("missed", text)[0][:1]:
+        if _is_unsaid(piece):
+            return ""
+        forgot = FORGOT.match(piece)
+        words = with_i_am(trim(piece[forgot.end() :] if forgot else piece))
+        shape = shape_of(words, Shape.DID)
+        if shape in (Shape.CLAUSE, Shape.THAT, Shape.DID):
+            return f"{with_subject(words, shape, names)}."
+    return ""
+
+
+def _is_unsaid(piece: str) -> bool:
+    """Return whether a piece is better kept to oneself, or happened in the talk."""
+    patterns = (SORRY.search, DOUBTS.match, THEY_ASKED.match, ADJUSTMENTS.search)
+    return any(each(piece) for each in patterns)
+
+
+@remembered()
+def news_since_talk(text: str, names: tuple[str, ...] = ()) -> str:
+    """Return what is new on the reader's side, told some weeks after the talk; empty where nothing is."""
+    newest = frame_news(text, names).text
+    lead = fill("news-that", x="").removesuffix(".")
+    if not newest.startswith(lead):
+        return newest
+    first, *rest = sentences(newest.removeprefix(lead))
+    return " ".join([fill("news-since", x=_have_done(trim(first))), *rest])
+
+
+def _have_done(words: str) -> str:
+    """Rewrite 'I passed the medical' as 'I've passed the medical'."""
+    subject, _, deed = words.partition(" ")
+    past, _, rest = deed.partition(" ")
+    participles = [
+        each for each, base in verbs().participle.items() if verbs().past_of[base] == past
+    ]
+    return f"I've {participles[0]} {rest}".rstrip() if subject == "I" and participles else words
+
+
+@remembered()
+def frame_news(text: str, names: tuple[str, ...] = ()) -> Framed:
+    """Return what is new on the reader's side."""
+    pieces, left = split_typed("news", text)
+    if not pieces:
+        return Framed("", left)
+    words = trim(pieces[0])
+    shape = shape_of(words, Shape.DID)
+    rest = [each for each in pieces[1:] if shape_of(trim(each)) is Shape.CLAUSE]
+    left = (*left, *(left_out("news", each, "rest") for each in pieces[1:] if each not in rest))
+    after = "".join(f" {capitalized(trim(each))}." for each in rest)
+    if shape in (Shape.CLAUSE, Shape.THAT, Shape.DID):
+        return Framed(fill("news-that", x=with_subject(words, shape, names)) + after, left)
+    tokens = words_of(words).all
+    if (
+        shape is Shape.THING
+        and tokens[0] in ("a", "an", "my", "the")
+        and any(each in POSSESSIONS for each in tokens)
+    ):
+        return Framed(fill("news-have", x=lower_first(words, names)) + after, left)
+    return Framed("", (*left, left_out("news", text, why_left_out(shape))))

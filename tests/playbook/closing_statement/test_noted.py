@@ -1,0 +1,89 @@
+"""What was noted of the talk, told back, and the deeds that answer it."""
+
+from pathlib import Path
+
+import pytest
+
+from playbook.content import read_toml
+from tests.playbook.closing_statement.records import ONE, sentences, statement_of
+
+CASES = read_toml(Path(__file__).with_suffix(".toml"))
+
+
+@pytest.mark.parametrize(
+    ("record", "sentence"), CASES["what_was_noted_of_the_talk_is_part_of_what_is_said"]
+)
+def test_what_was_noted_of_the_talk_is_part_of_what_is_said(
+    record: dict[str, object], sentence: str
+) -> None:
+    assert sentence in sentences(statement_of(ONE | record))
+
+
+def test_good_news_goes_before_a_rule_of_the_house() -> None:
+    people = [
+        {"name": "Mrs MacLeod", "said": "we don't do shouting here"},
+        {"name": "Mr Innes", "said": "uptake has doubled since they brought back the exchange"},
+    ]
+    lines = sentences(
+        statement_of(ONE | {"interviewers": people, "highlights": "the exchange with Lyon"})
+    )
+    exchange = lines.index("I liked hearing about the exchange with Lyon.")
+    assert lines[exchange + 1] == (
+        "I like that uptake has doubled since you brought back the exchange, "
+        "and that you don't do shouting here."
+    )
+
+
+def test_what_they_need_is_not_told_back_a_second_time() -> None:
+    chair = {"name": "Sir Martin", "said": "the board wants cash discipline before growth"}
+    lines = sentences(statement_of(ONE | {"needs": "cash discipline", "interviewers": [chair]}))
+    assert len([each for each in lines if "cash discipline" in each]) == 1
+
+
+def test_a_need_that_was_told_is_told_back_as_a_whole_sentence() -> None:
+    sue = {"name": "Sue", "said": "the branch needs somebody who can say no to the council"}
+    lines = sentences(statement_of(ONE | {"interviewers": [sue]}))
+    assert "You told me that the branch needs somebody who can say no to the council." in lines
+
+
+def test_a_wish_for_oneself_is_joined_to_what_they_do_for_it() -> None:
+    promotes = {"name": "Jennifer", "said": "we promote from within"}
+    record = ONE | {"interviewers": [promotes], "draws": "i want to move up", "sure": "sure"}
+    statement = statement_of(record)
+    assert "I want to move up, and I like that you promote from within." in sentences(statement)
+    assert not [each for each in statement.findings if each.check == "about-you"]
+
+
+def test_what_the_reader_adds_stands_beside_their_proofs() -> None:
+    record = {
+        "proofs": [{"did": "handled 90 calls a day", "result": "got 96% CSAT"}],
+        "missed": "I have 2 years of BPO experience. I was nervous.",
+    }
+    statement = statement_of(record)
+    assert sentences(statement)[1:3] == [
+        "I handled 90 calls a day and got 96% CSAT.",
+        "I also have 2 years of BPO experience.",
+    ]
+    assert [each.check for each in statement.findings] == ["half-sentence"]
+
+
+def test_a_proof_that_stands_in_what_the_reader_adds_is_said_once() -> None:
+    record = {
+        "proofs": [
+            {"did": "chaired a parents' council of 40", "result": "we got the crossing built"}
+        ],
+        "missed": "For six years I chaired the parents' council and did the payroll. I'm not rusty!",
+    }
+    assert sentences(statement_of(record))[1:3] == [
+        "For six years I chaired a parents' council of 40, and we got the crossing built.",
+        "I also did the payroll.",
+    ]
+
+
+@pytest.mark.parametrize(("result", "expected"), CASES["what_came_of_a_proof_is_never_lost"])
+def test_what_came_of_a_proof_is_never_lost(result: str, expected: list[str]) -> None:
+    record = {
+        "proofs": [{"did": "handled 90 calls a day", "result": result.removeprefix("with ")}],
+        "missed": "I handled 90 calls a day at Callbridge",
+    }
+    assert sentences(statement_of(record))[1:3] == expected
