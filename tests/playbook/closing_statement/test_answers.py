@@ -102,14 +102,14 @@ def test_the_same_record_gets_the_same_answer(record: dict[str, Any]) -> None:
 
 @given(records, st.integers(1, 20).map(" and it snows".__mul__))
 @examples(80)
-def test_more_words_take_less_time_only_where_nobody_can_say_them(
+def test_more_words_take_less_time_only_where_they_are_left_out(
     record: dict[str, Any], more: str
 ) -> None:
     before = compute(request_of(record | {"learned": "it rains"}), own())
     after = compute(request_of(record | {"learned": f"it rains{more}"}), own())
     order = ["empty", "room", "tight", "long"]
     grows = order.index(after.verdict) >= order.index(before.verdict)
-    is_left_out = any("in one breath. Shorten it" in each.words for each in after.findings)
+    is_left_out = any(each.words.startswith("We left out 'it rains") for each in after.findings)
     assert (after.seconds >= before.seconds and grows) or is_left_out
 
 
