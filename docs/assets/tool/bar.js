@@ -1,12 +1,26 @@
-/** The bar at the foot of a narrow window: what the answer is so far. It doesn't stay over the field in use. */
+/** What the reader is at stays in sight: the bar at the foot of a narrow window and a new answer don't take it away. */
 
 /** Shows the bar where there is something in it. */
 export function showBar(bar, isFilled) {
   bar.hidden = !isFilled
-  keepInSight(document.activeElement, bar)
+  uncover(document.activeElement, bar)
 }
 
-function keepInSight(field, bar) {
+const inUse = () => (document.activeElement === document.body ? null : document.activeElement)
+
+/** Changes the page around what the reader is at, and brings that back where the change has moved it out of the window. */
+export function keepInSight(change) {
+  const wasInSight = inUse() && isInSight(inUse())
+  change()
+  if (wasInSight && inUse() && !isInSight(inUse())) inUse().scrollIntoView({ block: 'nearest' })
+}
+
+function isInSight(element) {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= innerHeight
+}
+
+function uncover(field, bar) {
   const over = bar.getBoundingClientRect()
   const { top, bottom } = field.getBoundingClientRect()
   const isCovered = field.form && over.height > 0 && top < over.bottom && bottom > over.top
