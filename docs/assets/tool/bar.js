@@ -8,16 +8,24 @@ export function showBar(bar, isFilled) {
 
 const inUse = () => (document.activeElement === document.body ? null : document.activeElement)
 
-/** Changes the page around what the reader is at, and brings that back where the change has moved it out of the window. */
-export function keepInSight(change) {
+/**
+ * Changes the page around what the reader is at, and brings that back where the change has moved it out of the window
+ * or under the bar. Some browsers scroll along by themselves, and only then is it seen where it is.
+ */
+export function keepInSight(change, bar) {
   const wasInSight = inUse() && isInSight(inUse())
   change()
-  if (wasInSight && inUse() && !isInSight(inUse())) inUse().scrollIntoView({ block: 'nearest' })
+  const bringBack = () => {
+    if (wasInSight && inUse() && !isInSight(inUse())) inUse().scrollIntoView({ block: 'nearest' })
+    if (inUse()) uncover(inUse(), bar)
+  }
+  requestAnimationFrame(() => requestAnimationFrame(bringBack))
 }
 
+/** A browser scrolls by whole pixels, so a part of one may be left outside. */
 function isInSight(element) {
   const { top, bottom } = element.getBoundingClientRect()
-  return top >= 0 && bottom <= innerHeight
+  return top > -1 && bottom < innerHeight + 1
 }
 
 function uncover(field, bar) {
