@@ -110,12 +110,16 @@ def phone(
 
 
 def press_tab_to(tab: Tab, selector: str) -> None:
-    """Press Tab until the focus is there, where it isn't yet; wherever it comes by can be seen."""
+    """Press Tab until the focus is there, where it isn't yet; wherever it comes by can be seen.
+
+    A browser may lead through buttons of its own, where nothing of the page has the focus.
+    """
     for _ in range(MOST_STOPS):
         if is_at(tab, selector):
             return
         tab.press("Tab")
-        expect_focus_in_sight(tab)
+        if not is_at(tab, "body"):
+            expect_focus_in_sight(tab)
     message = f"{selector} can't be reached with the Tab key"
     raise AssertionError(message)
 

@@ -3,7 +3,9 @@
 /** Shows the bar where there is something in it. */
 export function showBar(bar, isFilled) {
   bar.hidden = !isFilled
-  uncover(document.activeElement, bar)
+  const clear = () => inUse() && uncover(inUse(), bar)
+  clear()
+  afterScrolling(clear)
 }
 
 const inUse = () => (document.activeElement === document.body ? null : document.activeElement)
@@ -19,7 +21,12 @@ export function keepInSight(change, bar) {
     if (wasInSight && inUse() && !isInSight(inUse())) inUse().scrollIntoView({ block: 'nearest' })
     if (inUse()) uncover(inUse(), bar)
   }
-  requestAnimationFrame(() => requestAnimationFrame(bringBack))
+  afterScrolling(bringBack)
+}
+
+/** Once the browser has scrolled along. */
+function afterScrolling(act) {
+  requestAnimationFrame(() => requestAnimationFrame(act))
 }
 
 /** A browser scrolls by whole pixels, so a part of one may be left outside. */
