@@ -167,7 +167,9 @@ def test_an_answer_moves_nothing_out_of_sight_that_the_reader_has_come_to_meanwh
     window.press(*keys)
     press_tab_to(window, "#field-promise")
     window.press(*"by Monday", "Tab")
-    window.run(PUT_TO_THE_FOOT)
+    is_sooner = is_at(window, "#field-promise_on")  # else the answer was, and the Tab led into it
+    if is_sooner:
+        window.run(PUT_TO_THE_FOOT)
     wait_until(window, IS_READ)
     expect_focus_in_sight(window)
     window.close()
