@@ -34,6 +34,12 @@ IS_COPIED_SHOWN = """(words) => [...document.querySelectorAll('[data-part=answer
 PUT_TO_THE_FOOT = """async () => {
   scrollBy(0, document.activeElement.getBoundingClientRect().bottom - innerHeight)
 }"""
+CHANGE_PROMISE = """async (words) => {
+  const promise = document.querySelector('#field-promise')
+  promise.value = words
+  promise.dispatchEvent(new Event('input', { bubbles: true }))
+}"""
+"""As if the reader had typed it and gone on before the answer came, however soon that comes."""
 IS_READ = "!document.querySelector('[data-reading=promise]').hidden"
 PASTED = "document.querySelector('#pasted').value"
 
@@ -165,11 +171,9 @@ def test_an_answer_moves_nothing_out_of_sight_that_the_reader_has_come_to_meanwh
     selector, keys = DAY
     press_tab_to(window, selector)
     window.press(*keys)
-    press_tab_to(window, "#field-promise")
-    window.press(*"by Monday", "Tab")
-    is_sooner = is_at(window, "#field-promise_on")  # else the answer was, and the Tab led into it
-    if is_sooner:
-        window.run(PUT_TO_THE_FOOT)
+    press_tab_to(window, "#field-promise_on")
+    window.run(PUT_TO_THE_FOOT)
+    window.run(CHANGE_PROMISE, "by Monday")
     wait_until(window, IS_READ)
     expect_focus_in_sight(window)
     window.close()
