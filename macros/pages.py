@@ -47,6 +47,7 @@ class Pages:
             self.components,
             self.conformance,
             self.tool,
+            self.offline,
             self.rule,
             self.claim,
             self.figure,
@@ -98,6 +99,10 @@ class Pages:
             self.slot(f"tools/{name}"),
             self.slot("tool"),
         )
+
+    def offline(self) -> Markup:
+        """Return the buttons with which a reader saves the guide on their device, where many don't share it."""
+        return self._render("offline", kiosk=self.slots.centre.kiosk)
 
     def rule(self, identifier: str) -> QuotedRule:
         """Return a rule to quote: `{{ rule("thank-you-email").within }}`."""

@@ -4,7 +4,8 @@ The policy stands in a <meta> in each page, since GitHub Pages sets no headers o
 servers that read one repeat it, see `publish.site.servers`. `frame-ancestors` is left out on purpose:
 other sites may embed a tool. `worker-src` allows `blob:` and nothing else, because a worker started
 from a blob inherits this policy, while one started from a file obeys only the headers that came
-with it; and `script-src` allows it because such a worker takes its program from a blob too. Only
+with it. The one page on which a reader saves the guide for offline use may start the worker that
+does so, which is a file. And `script-src` allows it because such a worker takes its program from a blob too. Only
 scripts that the policy lets run can make one.
 
 It is written by the form that the theme's pages have. `publish.site.sealed` then reads every page as a
@@ -21,6 +22,8 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
+from publish.site import offline
+from publish.site.home_screen import write_manifest
 from publish.site.script_names import lead, name_modules, name_style_sheets, use_names
 from publish.site.sealed import PINNED, TOOL, find_file_faults, find_page_faults
 from publish.site.servers import EVERYWHERE, write_headers, write_htaccess, write_web_config
@@ -50,7 +53,7 @@ ASSETS = "assets/"
 OTHER_LANGUAGES = "assets/javascripts/lunr"
 """The theme's search in other languages than ours, of which no page asks for a file."""
 FROM_FILES = f"{POLICY['worker-src']} 'self'"
-"""Where workers come from with a theme that starts its search in its own way."""
+"""Where workers come from on the page that saves the guide, or with a theme that starts its search in its own way."""
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 IN_PLACES = {
     f"/{ASSETS}*.css": {"Cache-Control": FOR_A_YEAR},
@@ -160,10 +163,8 @@ def seal(site: Path) -> int:
 
         own = SCRIPT.findall(html)
         scripts += own
-        named, policy = (
-            use_names(lead(html, TOOL, names), ASSETS, sheets),
-            write_policy(own, workers),
-        )
+        named = use_names(lead(html, TOOL, names), ASSETS, sheets)
+        policy = write_policy(own, FROM_FILES if offline.SCRIPT in html else workers)
         sealed[path] = seal_page(named, policy, fingerprint_at)
         faults = find_page_faults(sealed[path], policy, fingerprint_at)
         complaints += [f"{path.relative_to(site)}: {fault}" for fault in faults]
@@ -172,7 +173,8 @@ def seal(site: Path) -> int:
         raise SystemExit("\n".join([f"{site} is not sealed, because:", *why]))
     for path, html in sealed.items():
         path.write_text(html, encoding="utf-8")
-    policy = write_policy(scripts, workers)
+    write_manifest(site)
+    policy = write_policy(scripts, FROM_FILES if offline.write_list(site) else workers)
     for name, text in list_server_files(policy, read_address(site)).items():
         (site / name).write_text(text, encoding="utf-8")
     return len(pages)

@@ -50,7 +50,7 @@ PAGE = Allowed(
 _IN_HEAD = ("meta", "title")
 PINNED = ("modulepreload", "stylesheet")
 """What kinds of <link> load something that runs or decides how a page looks."""
-_OTHER_LINKS = ("alternate", "canonical", "icon", "next", "prev")
+_OTHER_LINKS = ("alternate", "canonical", "icon", "manifest", "next", "prev")
 _POLICY = "content-security-policy"
 _LEADS_ON = re.compile(r"0; url=(?:\.\./)*(?:[\w-]+/)+")
 """What a page says that leads on at once to another one of the site."""
@@ -67,8 +67,15 @@ _FILES = frozenset(
 """Files of no known kind; those for servers are there from the build before, in a folder that is built into again."""
 _WHEELS = "pyodide/"
 """Where the rules lie as packages, for pages elsewhere."""
-_PROGRAMS = ("assets/javascripts/", "assets/frame.js", "assets/embed.js", TOOL)
-"""Where the scripts of the theme, of the frame, of tools in a frame and of all tools are, and no other's."""
+_PROGRAMS = (
+    "assets/javascripts/",
+    "assets/frame.js",
+    "assets/embed.js",
+    "assets/offline.js",
+    "offline-worker.js",
+    TOOL,
+)
+"""Where scripts are: the theme's, the frame's, those for tools in a frame and for the offline copy, and the tools'."""
 
 
 class Pinned(Protocol):

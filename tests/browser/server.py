@@ -7,7 +7,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import IO
 
 BASE = "/closing-playbook/"
@@ -28,6 +28,8 @@ SPOILT: set[str] = set()
 """The names of files whose last byte arrives otherwise."""
 INSTEAD: dict[str, bytes] = {}
 """What is sent in the place of files, by their names."""
+UNREACHABLE = Event()
+"""Set while no browser reaches the server."""
 FAULTS: dict[str, Callable[["Files"], None]] = {}
 """How the server answers in the place of files, by their names: see faults.py."""
 
@@ -66,6 +68,9 @@ class Files(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Send a file, or what stands in for it, and note it."""
+        if UNREACHABLE.is_set():
+            self.close_connection = True
+            return
         name = self.path.partition("?")[0].rsplit("/")[-1]
         SERVED.append(name)
         if name in FAULTS:

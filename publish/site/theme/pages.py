@@ -4,6 +4,7 @@ import re
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
+from publish.site.home_screen import link_manifest
 from publish.site.social_card import describe, read_address
 from publish.site.theme.menu import mend_menu
 from publish.site.theme.search import explain_failure
@@ -52,7 +53,7 @@ def mend_page(site: Path, file: Path, address: str) -> str:
     html = mend(file.read_text(encoding="utf-8"))
     if page.as_posix() == NOT_FOUND:
         return name_not_found(lead_home(html, address) if address else stand_alone(html))
-    return describe(lead_to_own_pages(html, page), site, page, address)
+    return link_manifest(describe(lead_to_own_pages(html, page), site, page, address), page)
 
 
 def mend(html: str) -> str:
