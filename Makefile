@@ -14,6 +14,7 @@ BIOME = node_modules/@biomejs/biome/bin/biome
 LINKS = node_modules/linkinator/build/src/cli.js site --recurse --check-fragments --check-css \
 	--verbosity error --skip '^https?://(?!127\.0\.0\.1)|\#note_kind='
 UNITS = tests/playbook tests/macros tests/publish/brand/test_side_by_side.py
+RESULTS = .cache/results/of
 CALENDARS = build/playbook/calendars/index.json
 
 # The same commit gives the same bytes: dates in the site come from the commit, not from the clock.
@@ -25,7 +26,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
 .PHONY: help serve test unit site check bench bench-quick format lock clean setup stage bundle browser \
-	python port brand update fork-check ask-small zensical wheel run
+	python port brand update results fork-check ask-small zensical wheel run
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -34,6 +35,7 @@ help:
 	@echo "make site     build the sealed site into site/"
 	@echo "make wheel    build the rules as a Python package into dist/, a centre's numbers and words included"
 	@echo "make run      run a Python module on the staged rules: ARGS='tests.playbook.notes.golden'"
+	@echo "make results  record what a whole 'make test' gave, for the page 'How we know'"
 	@echo "make check    lint, format, types, words and links"
 	@echo "make ask-small   ask the small Python 20,000 requests, whether it lacks anything (some minutes)"
 	@echo "make tables   find anew, for a new Pyodide, which constants the small Python doesn't read (some minutes)"
@@ -56,13 +58,19 @@ test unit: PLAIN = --plain
 # Of 3,000 tests in three browsers, one now and then meets a browser that crashed or a machine that was busy:
 # what failed is run once more, one after the other, in new browsers. What fails twice is a fault.
 test: $(if $(TESTS),,unit) site browser
-	@$(PY) -m pytest --numprocesses auto --dist loadfile $(or $(TESTS),tests $(UNITS:%=--ignore=%)) || \
+	@rm -f $(RESULTS)-tests.xml $(RESULTS)-tests-again.xml
+	@$(PY) -m pytest --junitxml $(RESULTS)-tests.xml --numprocesses auto --dist loadfile $(or $(TESTS),tests $(UNITS:%=--ignore=%)) || \
 		{ echo "Once more, what failed:" && $(PY) -m pytest -v --last-failed --last-failed-no-failures none --maxfail 5 \
+		--junitxml $(RESULTS)-tests-again.xml \
 		$(or $(TESTS),tests $(UNITS:%=--ignore=%)); }
 
 # what needs no site and no browser: the verdict on a changed rule
 unit: stage
-	@$(PY) -m pytest --numprocesses auto --cov=playbook --cov-report= --cov-fail-under=98 $(UNITS)
+	@$(PY) -m pytest --junitxml $(RESULTS)-unit.xml --numprocesses auto --cov=playbook --cov-report= --cov-fail-under=98 $(UNITS)
+
+# what the page 'How we know' says of the run before
+results: $(VENV)/ready
+	@$(PY) -m dev.record_results
 
 # what 'make test' does with a tenth of the requests
 ask-small: PLAIN = --plain

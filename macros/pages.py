@@ -13,6 +13,7 @@ from macros.guide import Guide, find_phase
 from macros.plays import PHASES
 from macros.quoted import QuotedRule
 from macros.slots import NO_SLOTS, Slots
+from macros.tested import count_tests, read_promises, read_record
 from macros.tool import tool
 from macros.view import render
 from macros.way import draw_way
@@ -46,6 +47,7 @@ class Pages:
             self.release,
             self.components,
             self.conformance,
+            self.tested,
             self.tool,
             self.offline,
             self.rule,
@@ -91,6 +93,12 @@ class Pages:
         criteria = read_criteria()
         counts = count_verdicts(criteria)
         return self._render("conformance", criteria=[*criteria.values()], counts=counts)
+
+    def tested(self) -> Markup:
+        """Return what the site promises, with the tests that try it and what the newest whole run of them gave."""
+        record = read_record()
+        rows = [(each, count_tests(each, record)) for each in read_promises().values()]
+        return self._render("tested", record=record, rows=rows)
 
     def tool(self, name: str) -> Markup:
         """Return a tool with its form, its worked example and its numbers."""

@@ -211,12 +211,12 @@ def check_file(name: str, text: str) -> None:
     assert re.fullmatch(r"[\w. -]+", name), name
     if name.endswith(".ics"):
         calendar = icalendar.Calendar.from_ical(text)
-        kinds = {part.name for part in calendar.walk()}
+        kinds = {entry.name for entry in calendar.walk()}
         assert kinds <= {"VCALENDAR", "VEVENT", "VTIMEZONE", "STANDARD", "DAYLIGHT"}
-        uids = [str(part["UID"]) for part in calendar.walk("VEVENT")]
+        uids = [str(entry["UID"]) for entry in calendar.walk("VEVENT")]
         assert "evil" not in uids
         assert not [
-            part for part in calendar.walk("VEVENT") if "ATTENDEE" in part or "ATTACH" in part
+            entry for entry in calendar.walk("VEVENT") if "ATTENDEE" in entry or "ATTACH" in entry
         ]
     elif name.endswith(".eml"):
         assert not {"bcc", "cc"} & {header.lower() for header in message_from_string(text)}
