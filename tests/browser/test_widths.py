@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from playbook.tools import NAMES, get_tool
 from tests.browser.conftest import PAGES, TODAY, Watch, new_page
+from tests.browser.sight import settle
 from tests.browser.tool import area, expect_answer, say_when_it_ended
 
 WIDTHS = (280, 331, 413, 599, 723, 861, 959, 967, 1024, 1112, 1219, 1226, 1280, 1443, 1920, 2560)
@@ -119,7 +120,8 @@ def faults_at_every_width(page: Page) -> list[str]:
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         for width in widths:
             page.set_viewport_size({"width": width, "height": HEIGHT})
-            faults += [f"{width} {scheme}: {fault}" for fault in page.evaluate(FAULTS, MARGIN)]
+            found = settle(lambda: page.evaluate(FAULTS, MARGIN))
+            faults += [f"{width} {scheme}: {fault}" for fault in found]
     return faults
 
 
