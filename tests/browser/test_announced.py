@@ -121,6 +121,12 @@ def come_with(record: dict[str, Any]) -> str:
     return f"sessionStorage.setItem('closing-playbook', {entry})\n{HEAR_EARLY}"
 
 
+def heard_of_answers(page: Page) -> list[str]:
+    """What has been announced, but not that Python is getting ready, which a slow machine may say in the same breath."""
+    announced = (words.replace(GETTING_READY, "").strip() for words in heard(page))
+    return [words for words in announced if words]
+
+
 def come_to_rest(page: Page) -> None:
     """Say when it ended, and listen from when the answer to that has been heard."""
     listen(page)
@@ -166,7 +172,7 @@ def test_the_first_answer_after_coming_back_is_heard(visit: Callable[..., Page],
     )
     expect_answer(page)
     expect_to_hear(page, case.sentence, after=0)
-    assert [words for words in heard(page) if words != GETTING_READY] == [case.sentence]
+    assert heard_of_answers(page) == [case.sentence]
 
 
 @pytest.mark.parametrize("tool", NAMES)
@@ -189,7 +195,7 @@ def test_the_first_answer_after_opening_a_plan_is_heard_with_its_name(
             }
         )
         expect_to_hear(page, opened, after=before)
-        assert [words for words in heard(page) if words != GETTING_READY] == [opened] * number
+        assert heard_of_answers(page) == [opened] * number
 
 
 def test_how_a_promise_in_a_plan_is_read_is_heard_after_its_answer(timeline: Page) -> None:
@@ -199,10 +205,11 @@ def test_how_a_promise_in_a_plan_is_read_is_heard_after_its_answer(timeline: Pag
     area(timeline, "open").set_input_files(
         {"name": "plan.json", "mimeType": "application/json", "buffer": json.dumps(plan).encode()}
     )
-    [first] = expect_heard(timeline, 1)
     next_step = f"Next: send a thank-you e-mail to D, {WELCOME}"
     read = "We read: by Friday 27 November. Is that right?"
-    assert first == f"Plan opened: plan.json {next_step} {read}"
+    opened = f"Plan opened: plan.json {next_step} {read}"
+    expect_to_hear(timeline, opened, after=0)
+    assert heard_of_answers(timeline) == [opened]
 
 
 def test_a_file_that_is_no_plan_is_heard(timeline: Page, tmp_path: Path) -> None:
@@ -210,7 +217,8 @@ def test_a_file_that_is_no_plan_is_heard(timeline: Page, tmp_path: Path) -> None
     listen(timeline)
     area(timeline, "open").set_input_files(tmp_path / "cat.json")
     wrong = "This file isn't a plan from this playbook. Choose the plan.json that you saved here."
-    assert expect_heard(timeline, 1) == [f"Worth another look: {wrong}"]
+    expect_to_hear(timeline, wrong, after=0)
+    assert heard_of_answers(timeline) == [f"Worth another look: {wrong}"]
 
 
 def test_a_mistake_is_heard_on_leaving_its_field_and_only_once(timeline: Page) -> None:
