@@ -122,7 +122,7 @@ def come_with(record: dict[str, Any]) -> str:
 
 
 def heard_of_answers(page: Page) -> list[str]:
-    """What has been announced, but not that Python is getting ready, which a slow machine may say in the same breath."""
+    """What has been announced but that Python is getting ready, which a slow machine may say in the same breath."""
     announced = (words.replace(GETTING_READY, "").strip() for words in heard(page))
     return [words for words in announced if words]
 
