@@ -19,7 +19,11 @@ EACH_IN_ONE = [*zip(sorted({*PAGES} - {*SAMPLE}), cycle(WINDOWS), strict=False)]
 """Every other page, in one of these windows each."""
 SMALL = ((360, 640), (390, 844), (320, 256))
 STOPS_IN_ARTICLE = 12
-BEGIN_AT_THE_ARTICLE = "getSelection().collapse(document.querySelector('article'), 0)"
+BEGIN_AT_THE_ARTICLE = """() => {
+  const article = document.querySelector('article')
+  article.tabIndex = -1
+  article.focus()
+}"""
 """The next Tab leads to the first stop in it: what comes before is the same on every page."""
 
 

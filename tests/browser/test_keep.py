@@ -80,8 +80,13 @@ def test_the_next_visit_asks_for_no_file(
     assert asked.files == []
 
 
-@pytest.mark.parametrize("part_name", PARTS)
-@pytest.mark.parametrize("how", ["cut off", "altered", "empty", "something else", "taken"])
+@pytest.mark.parametrize(
+    ("part_name", "how"),
+    [
+        *((name, "altered") for name in PARTS),
+        *(("memory", how) for how in ("cut off", "empty", "something else", "taken")),
+    ],
+)
 def test_what_was_spoilt_since_is_fetched_and_kept_anew(
     visit: Callable[..., Page], watch: Watch, home: str, part_name: str, how: str
 ) -> None:
