@@ -6,6 +6,8 @@
 const toggle = document.getElementById('__drawer')
 const search = document.getElementById('__search')
 const menu = document.querySelector('.md-sidebar--primary')
+/** So the theme says that nothing behind an open search scrolls. */
+const HELD_STILL = 'data-md-scrolllock'
 const narrow = matchMedia('(max-width: 76.234375em)')
 
 const button = (name) => document.querySelector(`[data-menu="${name}"]`)
@@ -42,6 +44,17 @@ function closeSearch(event) {
   if (event.key !== 'Tab' || !search.checked) return
   event.stopPropagation()
   search.click()
+  if (document.body.hasAttribute(HELD_STILL)) showFocusOnceFree()
+}
+
+/** What the Tab key leads to from an open search lies further down, where nothing scrolls until a moment after it has closed. */
+function showFocusOnceFree() {
+  const watcher = new MutationObserver(() => {
+    if (document.body.hasAttribute(HELD_STILL)) return
+    watcher.disconnect()
+    document.activeElement.scrollIntoView({ block: 'nearest' })
+  })
+  watcher.observe(document.body, { attributeFilter: [HELD_STILL] })
 }
 
 /** The colours that hold are chosen in the form too; otherwise the focus goes to a choice that isn't shown. */

@@ -28,6 +28,8 @@ PAGES = sorted(set(PAGES) - {"404.html", *map(address_of, read_moved())}) or [
     "there is no site yet"
 ]
 """Every page but those that only lead on, and the one for lost addresses, which needs to know the site's own."""
+SAMPLE = [*{path.rpartition("/")[0].rpartition("/")[0]: path for path in PAGES}.values()]
+"""A page of each folder: all of them have its shape."""
 TODAY = "2026-11-22T10:00:00Z"
 """A Sunday: the interview of the examples ended on the Friday before."""
 

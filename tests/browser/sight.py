@@ -5,8 +5,8 @@ from time import monotonic, sleep
 
 from playwright.sync_api import Locator, Page, expect
 
-SETTLING = 2.0
-"""Seconds in which a busy machine draws what a key has brought about."""
+SETTLING = 10.0
+"""Seconds in which a busy machine draws what a key has brought about. Only what fails takes so long."""
 A_MOMENT = 0.05
 OUT_OF_SIGHT = """(element) => {
   const label = element.matches('.md-option') ? element.nextElementSibling : null
@@ -70,8 +70,8 @@ LISTEN = """() => {
 The same words are heard again only where the region was empty in between."""
 
 
-def settle(find_fault: Callable[[], str | None]) -> str | None:
-    """What is still wrong once the browser has scrolled, which it does a moment after the focus has moved."""
+def settle[T](find_fault: Callable[[], T]) -> T:
+    """What is still wrong once the page has come to rest: it scrolls, draws and answers a moment after a key."""
     until = monotonic() + SETTLING
     while (why := find_fault()) and monotonic() < until:
         sleep(A_MOMENT)

@@ -121,8 +121,18 @@ def come_with(record: dict[str, Any]) -> str:
     return f"sessionStorage.setItem('closing-playbook', {entry})\n{HEAR_EARLY}"
 
 
-def status(page: Page) -> str:
-    return area(page, "status").text_content() or ""
+def heard_of_answers(page: Page) -> list[str]:
+    """What has been announced but that Python is getting ready, which a slow machine may say in the same breath."""
+    announced = (words.replace(GETTING_READY, "").strip() for words in heard(page))
+    return [words for words in announced if words]
+
+
+def come_to_rest(page: Page) -> None:
+    """Say when it ended, and listen from when the answer to that has been heard."""
+    listen(page)
+    say_when_it_ended(page)
+    expect_to_hear(page, WELCOME, after=0)
+    listen(page)
 
 
 def test_the_region_is_there_before_anything_is_said_and_the_only_one(timeline: Page) -> None:
@@ -138,14 +148,12 @@ def test_the_region_is_there_before_anything_is_said_and_the_only_one(timeline: 
 def test_the_first_answer_after_typing_is_heard(timeline: Page) -> None:
     listen(timeline)
     field(timeline, "ended_on").press_sequentially("11202026")
-    expect_answer(timeline)
-    expect_to_hear(timeline, status(timeline), after=0)
-    assert heard(timeline).count(status(timeline)) == 1
+    expect_to_hear(timeline, WELCOME, after=0)
+    assert len([words for words in heard(timeline) if WELCOME in words]) == 1
 
 
 def test_leaving_the_field_says_the_answer_at_once(timeline: Page) -> None:
-    say_when_it_ended(timeline)
-    listen(timeline)
+    come_to_rest(timeline)
     timeline.evaluate(NO_PAUSE_ENDS)
     try:
         field(timeline, "promise").press_sequentially("by Friday")
@@ -164,7 +172,7 @@ def test_the_first_answer_after_coming_back_is_heard(visit: Callable[..., Page],
     )
     expect_answer(page)
     expect_to_hear(page, case.sentence, after=0)
-    assert [words for words in heard(page) if words != GETTING_READY] == [case.sentence]
+    assert heard_of_answers(page) == [case.sentence]
 
 
 @pytest.mark.parametrize("tool", NAMES)
@@ -178,6 +186,7 @@ def test_the_first_answer_after_opening_a_plan_is_heard_with_its_name(
     opened = f"Plan opened: plan.json {case.sentence}"
     listen(page)
     for number in (1, 2):
+        before = len(heard(page))
         area(page, "open").set_input_files(
             {
                 "name": "plan.json",
@@ -185,8 +194,8 @@ def test_the_first_answer_after_opening_a_plan_is_heard_with_its_name(
                 "buffer": json.dumps(plan).encode(),
             }
         )
-        expect_to_hear(page, opened, after=number - 1)
-        assert [words for words in heard(page) if words != GETTING_READY] == [opened] * number
+        expect_to_hear(page, opened, after=before)
+        assert heard_of_answers(page) == [opened] * number
 
 
 def test_how_a_promise_in_a_plan_is_read_is_heard_after_its_answer(timeline: Page) -> None:
@@ -196,10 +205,11 @@ def test_how_a_promise_in_a_plan_is_read_is_heard_after_its_answer(timeline: Pag
     area(timeline, "open").set_input_files(
         {"name": "plan.json", "mimeType": "application/json", "buffer": json.dumps(plan).encode()}
     )
-    [first] = expect_heard(timeline, 1)
     next_step = f"Next: send a thank-you e-mail to D, {WELCOME}"
     read = "We read: by Friday 27 November. Is that right?"
-    assert first == f"Plan opened: plan.json {next_step} {read}"
+    opened = f"Plan opened: plan.json {next_step} {read}"
+    expect_to_hear(timeline, opened, after=0)
+    assert heard_of_answers(timeline) == [opened]
 
 
 def test_a_file_that_is_no_plan_is_heard(timeline: Page, tmp_path: Path) -> None:
@@ -207,14 +217,13 @@ def test_a_file_that_is_no_plan_is_heard(timeline: Page, tmp_path: Path) -> None
     listen(timeline)
     area(timeline, "open").set_input_files(tmp_path / "cat.json")
     wrong = "This file isn't a plan from this playbook. Choose the plan.json that you saved here."
-    assert expect_heard(timeline, 1) == [f"Worth another look: {wrong}"]
+    expect_to_hear(timeline, wrong, after=0)
+    assert heard_of_answers(timeline) == [f"Worth another look: {wrong}"]
 
 
 def test_a_mistake_is_heard_on_leaving_its_field_and_only_once(timeline: Page) -> None:
-    say_when_it_ended(timeline)
+    come_to_rest(timeline)
     timeline.locator(".pb-tool-more > summary").click()
-    timeline.wait_for_timeout(A_PAUSE)
-    listen(timeline)
     email = field(timeline, "contact_email")
     email.press_sequentially("nobody")
     email.press("Tab")
@@ -268,28 +277,24 @@ def test_nothing_is_said_while_somebody_types(visit: Callable[..., Page], tool: 
         page.wait_for_function("number => window.answers >= number", arg=before + number)
     assert heard(page) == []
     page.clock.run_for(A_PAUSE)
-    assert heard(page) == [case.then]
+    assert expect_heard(page, 1) == [case.then]
 
 
 def test_an_edit_that_changes_nothing_of_it_is_not_said(timeline: Page) -> None:
-    say_when_it_ended(timeline)
-    timeline.wait_for_timeout(A_PAUSE)
-    listen(timeline)
+    come_to_rest(timeline)
     timeline.locator(".pb-tool-more > summary").click()
     field(timeline, "employer").press_sequentially("Aireside")
     field(timeline, "employer").press("Tab")
     timeline.wait_for_timeout(A_PAUSE)
-    assert status(timeline) not in heard(timeline)
+    assert [words for words in heard(timeline) if WELCOME in words] == []
 
 
 def test_done_today_keeps_the_place_and_says_what_comes_next(timeline: Page) -> None:
     timeline.set_viewport_size({"width": 1280, "height": 800})
-    say_when_it_ended(timeline)
-    timeline.wait_for_timeout(A_PAUSE)
-    listen(timeline)
+    come_to_rest(timeline)
     done = area(timeline, "answer").get_by_role("button", name="Done today").last
     step = done.locator("xpath=ancestor::li").get_attribute("id")
     done.focus()
     timeline.keyboard.press("Enter")
     expect(timeline.locator(f"#{step}")).to_be_focused()
-    expect_to_hear(timeline, status(timeline), after=0)
+    expect_to_hear(timeline, WELCOME, after=0)

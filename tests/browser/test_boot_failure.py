@@ -8,6 +8,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.conftest import TODAY, Watch
 from tests.browser.runtime import files_of, listed
 from tests.browser.tool import area, expect_answer, field
+from tests.browser.ways import Held
 
 LOST = ("console:", "error:")
 """A browser says a lot when a file is missing."""
@@ -117,18 +118,13 @@ def test_a_calendar_that_does_not_arrive(visit: Callable[..., Page], watch: Watc
 def test_what_was_typed_before_python_is_ready_is_answered_when_it_is(
     visit: Callable[..., Page],
 ) -> None:
-    held = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page = visit(
-        "tools/timeline/", prepare=lambda page: page.context.route("**/memory.*.bin", hold)
-    )
+    page = visit("")
+    memory = Held(page, "**/memory.*.bin")
+    page.goto(f"{page.url}tools/timeline/")
     field(page, "ended_on").fill("2026-11-20")
     field(page, "promise").fill("by the end of next week")
     expect(area(page, "loading")).to_be_visible()
-    held[0].continue_()
+    memory.take().continue_()
     expect_answer(page)
     expect(area(page, "answer")).to_contain_text("27 November")
     expect(area(page, "loading")).to_be_hidden()

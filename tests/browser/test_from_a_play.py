@@ -1,5 +1,6 @@
 """A play leads to the tool that does its job, with the kind of note already chosen."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
@@ -12,7 +13,7 @@ def test_the_check_in_is_chosen_for_who_comes_from_its_play(visit: Callable[...,
     page.get_by_role("link", name="Write it now").first.click()
     kind = field(page, "note_kind")
     expect(kind).to_have_value("check-in-1")
-    assert "#" not in page.url
+    expect(page).not_to_have_url(re.compile("#"))
     expect(area(page, "errors")).to_be_hidden()
 
     open_more(page)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import TODAY, Watch, new_page
 from tests.browser.runtime import expand, names_of
@@ -13,6 +13,7 @@ from tests.browser.ways import (
     LIST_KEPT,
     MANY_BROWSERS_SAY,
     PARTS,
+    Held,
     address_of,
     ask,
     come_back,
@@ -79,8 +80,13 @@ def test_the_next_visit_asks_for_no_file(
     assert asked.files == []
 
 
-@pytest.mark.parametrize("part_name", PARTS)
-@pytest.mark.parametrize("how", ["cut off", "altered", "empty", "something else", "taken"])
+@pytest.mark.parametrize(
+    ("part_name", "how"),
+    [
+        *((name, "altered") for name in PARTS),
+        *(("memory", how) for how in ("cut off", "empty", "something else", "taken")),
+    ],
+)
 def test_what_was_spoilt_since_is_fetched_and_kept_anew(
     visit: Callable[..., Page], watch: Watch, home: str, part_name: str, how: str
 ) -> None:
@@ -201,16 +207,10 @@ def test_two_tabs_start_at_once_and_keep_the_same(
 ) -> None:
     one = visit("")
     other, asked = come_back(one, watch)
-    memory, held = address_of(home, "memory"), []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
+    held = [Held(page, address_of(home, "memory")) for page in (one, other)]
     for page in (one, other):
-        page.route(memory, hold)
-        with page.expect_request(memory):
-            page.goto(f"{home}tools/timeline/")
-    for route in held:
+        page.goto(f"{home}tools/timeline/")
+    for route in [each.take() for each in held]:
         route.continue_()
     for page in (one, other):
         expect_friday(page)
@@ -240,7 +240,7 @@ def test_a_shared_computer_keeps_nothing_and_lets_go_of_what_it_had(
     share(later)
     ask(later, home)
     wait_for(later, IS_GONE, address_of(home, "program"))
-    assert later.evaluate(LIST_KEPT) == []
+    wait_for(later, ARE_KEPT, [])
 
 
 def test_where_the_whole_python_stood_in_what_was_kept_stays_and_nothing_is_added(

@@ -6,17 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.tool import MOST_STOPS, area, expect_answer, field, say_when_it_ended, tab_to
-
-IS_IN_SIGHT = """() => {
-  const focused = document.activeElement
-  const { top, bottom } = focused.getBoundingClientRect()
-  if (!focused.closest('form')) return bottom > 0 && top < innerHeight
-  const header = document.querySelector('.md-header').getBoundingClientRect()
-  const bar = document.querySelector('[data-part=bar]').getBoundingClientRect()
-  return top >= header.bottom && bottom <= bar.top
-}"""
-
+from tests.browser.sight import expect_focus_in_sight
+from tests.browser.tool import area, expect_answer, field, say_when_it_ended, tab_to
 
 CALL_THE_FIRST_PERSON = """(name) => {
   const field = document.querySelector('#field-interviewers-0-name')
@@ -79,11 +70,6 @@ BY_KEYBOARD = {
     ),
 }
 """For each tool: what is typed where, the button in the answer that is pressed, and what that brings."""
-SHOWS_FOCUS = """() => {
-  const focused = document.activeElement
-  const shown = [focused, focused.closest('label')].filter(Boolean).map((each) => getComputedStyle(each))
-  return shown.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px')
-}"""
 
 
 @pytest.mark.parametrize("tool", BY_KEYBOARD)
@@ -92,7 +78,7 @@ def test_every_tool_by_keyboard_alone(visit: Callable[..., Page], tool: str) -> 
     typed, pressed, brings = BY_KEYBOARD[tool]
     for selector, keys in typed.items():
         tab_to(page, selector)
-        assert page.evaluate(SHOWS_FOCUS), selector
+        expect_focus_in_sight(page)
         if keys == "Enter":
             page.keyboard.press(keys)
         else:
@@ -100,19 +86,9 @@ def test_every_tool_by_keyboard_alone(visit: Callable[..., Page], tool: str) -> 
     expect_answer(page)
     expect(area(page, "spoken")).not_to_be_empty()
     tab_to(page, pressed, most=200)
-    assert page.evaluate(SHOWS_FOCUS), pressed
+    expect_focus_in_sight(page)
     page.keyboard.press("Enter")
     expect(page.locator(brings).first).to_be_visible()
-
-
-def test_on_a_phone_nothing_hides_the_field_in_use(timeline: Page) -> None:
-    timeline.set_viewport_size({"width": 360, "height": 740})
-    say_when_it_ended(timeline)
-    timeline.locator(".pb-tool-more > summary").click()
-    field(timeline, "ended_on").focus()
-    for _ in range(MOST_STOPS):
-        timeline.keyboard.press("Tab")
-        assert timeline.evaluate(IS_IN_SIGHT), timeline.evaluate("document.activeElement.outerHTML")
 
 
 def test_a_fold_keeps_the_focus_when_its_step_is_called_otherwise(timeline: Page) -> None:
@@ -150,9 +126,8 @@ def test_what_is_folded_open_in_the_answer_stays_open(timeline: Page) -> None:
     say_when_it_ended(timeline)
     why = area(timeline, "answer").locator("details").first
     why.locator("summary").click()
-    before = area(timeline, "answer").inner_text()
     field(timeline, "promise").fill("in three weeks")
-    expect(area(timeline, "answer")).not_to_have_text(before)
+    expect(area(timeline, "answer")).to_contain_text("They said Friday 11 December.")
     expect(why).to_have_attribute("open", "")
 
 

@@ -29,6 +29,9 @@ IS_BEHIND_THE_SEARCH = """async () => {
   return Boolean(search.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING)
     && !search.contains(document.activeElement)
 }"""
+LINKS_FURTHER_DOWN = "about/publish-github-pages/"
+IS_HELD_STILL = "document.body.matches('[data-md-scrolllock]')"
+"""The theme lets nothing scroll behind an open search, nor for a moment after it has closed."""
 IS_COPIED_SHOWN = """(words) => [...document.querySelectorAll('[data-part=answer], [data-part=answer] textarea')]
   .some((each) => (each.value ?? each.textContent).includes(words))"""
 PUT_TO_THE_FOOT = """async () => {
@@ -181,9 +184,9 @@ def test_an_answer_moves_nothing_out_of_sight_that_the_reader_has_come_to_meanwh
 
 @pytest.fixture
 def front(first_tab: Tab, own_home: str) -> Iterator[Tab]:
-    """A narrow window with the first page."""
+    """A narrow window with a page whose first link stands further down than it shows."""
     open_for_new_reader(first_tab, own_home)
-    window = first_tab.open_window(own_home, WIDTH, HEIGHT)
+    window = first_tab.open_window(f"{own_home}{LINKS_FURTHER_DOWN}", WIDTH, HEIGHT)
     wait_until(window, "document.readyState === 'complete' && document.hasFocus()")
     yield window
     window.close()
@@ -197,7 +200,8 @@ def test_the_tab_key_leads_on_from_the_search(front: Tab, words: str) -> None:
         wait_until(front, RESULTS)
         front.press("ArrowDown")
         wait_until(front, IS_AT_A_RESULT)
+    wait_until(front, IS_HELD_STILL)
     front.press("Tab")
+    wait_until(front, f"!({IS_HELD_STILL}) && !document.querySelector('#__search').checked")
     expect_focus_in_sight(front)
-    wait_until(front, "!document.querySelector('#__search').checked")
     assert front.run(IS_BEHIND_THE_SEARCH)

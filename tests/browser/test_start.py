@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, Response, Route, expect
+from playwright.sync_api import Page, Response, expect
 
 from tests.browser.conftest import TODAY, Watch
 from tests.browser.runtime import files_of
 from tests.browser.tool import area, expect_answer, field, share
-from tests.browser.ways import Asked
+from tests.browser.ways import Asked, Held
 
 NOTED = "sessionStorage.setItem('closing-playbook', JSON.stringify({ ended_on: '2026-11-20' }))"
 LATE = 10_000
@@ -95,20 +95,12 @@ def test_whoever_comes_back_waits_without_the_example_and_has_it_if_nothing_come
     visit: Callable[..., Page], watch: Watch
 ) -> None:
     watch.expected = ("console:", "error:")
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    def prepare(page: Page) -> None:
-        page.add_init_script(NOTED)
-        page.context.route("**/memory.*.bin", hold)
-
-    page = visit("tools/timeline/", prepare=prepare)
+    page = visit("", prepare=lambda page: page.add_init_script(NOTED))
+    memory = Held(page, "**/memory.*.bin")
+    page.goto(f"{page.url}tools/timeline/")
     expect(page.locator("playbook-tool:defined")).to_be_visible()
     expect(page.locator(".pb-tool-example")).to_be_hidden()
-    for route in held:
-        route.abort()
+    memory.take().abort()
     expect(area(page, "failure")).to_be_visible()
     expect(page.locator(".pb-tool-example")).to_be_visible()
 

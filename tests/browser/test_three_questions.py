@@ -100,7 +100,8 @@ def test_the_share_sheet_gets_the_letter_and_nothing_else(visit: Callable[..., P
     draft = area(page, "answer").locator("[data-draft]").first
     expect(draft).to_have_value(re.compile("Beth Ainley"))
     area(page, "answer").locator("[data-share]").first.click()
-    assert page.evaluate("window.shared") == {"text": draft.input_value()}
+    shared = page.wait_for_function("window.shared").json_value()
+    assert shared == {"text": draft.input_value()}
 
 
 def test_who_closes_the_share_sheet_hears_nothing_and_who_has_none_sees_no_button(

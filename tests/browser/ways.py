@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable
 from time import monotonic
 
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 from runtime.files import digest
 from tests.browser.conftest import TODAY, Watch, new_page
@@ -70,6 +70,26 @@ class Asked:
         name = request.url.rsplit("/")[-1]
         if name.endswith(".bin"):
             self.files.append(name)
+
+
+class Held:
+    """The requests of a page for a file, which wait until the test takes them."""
+
+    def __init__(self, page: Page, pattern: str) -> None:
+        self._page = page
+        self._routes: list[Route] = []
+        page.route(pattern, self._hold)
+
+    def _hold(self, route: Route) -> None:
+        self._routes.append(route)
+
+    def take(self) -> Route:
+        """Wait for the next one, and give it."""
+        until = monotonic() + PATIENCE / 1000
+        while not self._routes:
+            assert monotonic() < until, "it was never asked for"
+            self._page.wait_for_timeout(A_MOMENT)
+        return self._routes.pop(0)
 
 
 def ask(page: Page, home: str) -> None:

@@ -375,11 +375,11 @@ def test_an_answer_that_differs_stops_the_build() -> None:
         trial.compare(wrong, "Pyodide")
 
 
-def test_requests_take_every_way_through_every_tool() -> None:
-    asked = list_requests()
-    answers = [json.loads(run(*each)) for each in asked]
+def test_requests_take_every_way_through_every_tool(everything: Trial) -> None:
+    answers = [json.loads(answer) for answer in everything.expected]
     for name in NAMES:
-        mine = [answer for (tool, _), answer in zip(asked, answers, strict=True) if tool == name]
+        both = zip(everything.asked, answers, strict=True)
+        mine = [answer for (tool, _), answer in both if tool == name]
         assert sum(bool(answer["html"]) for answer in mine) > 20
         assert sum(bool(answer["errors"]) for answer in mine) > 20
         assert any(answer["record"] for answer in mine)

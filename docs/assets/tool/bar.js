@@ -2,10 +2,7 @@
 
 /** Shows the bar where there is something in it. */
 export function showBar(bar, isFilled) {
-  bar.hidden = !isFilled
-  const clear = () => inUse() && uncover(inUse(), bar)
-  clear()
-  afterScrolling(clear)
+  keepInSight(() => (bar.hidden = !isFilled), bar)
 }
 
 const inUse = () => (document.activeElement === document.body ? null : document.activeElement)
@@ -19,8 +16,9 @@ export function keepInSight(change, bar) {
   change()
   const bringBack = () => {
     if (wasInSight && inUse() && !isInSight(inUse())) inUse().scrollIntoView({ block: 'nearest' })
-    if (inUse()) uncover(inUse(), bar)
+    uncover(inUse(), bar)
   }
+  uncover(inUse(), bar)
   afterScrolling(bringBack)
 }
 
@@ -36,9 +34,10 @@ function isInSight(element) {
 }
 
 function uncover(field, bar) {
+  if (!field?.form) return
   const over = bar.getBoundingClientRect()
   const { top, bottom } = field.getBoundingClientRect()
-  const isCovered = field.form && over.height > 0 && top < over.bottom && bottom > over.top
+  const isCovered = over.height > 0 && top < over.bottom && bottom > over.top
   if (isCovered) field.scrollIntoView({ block: 'nearest' })
 }
 

@@ -29,7 +29,7 @@ class TooLong(Exception):
 
 
 def try_out(names: Iterable[str], check: Look) -> list[Complaint]:
-    """Check these files with `look` in a child process; a file on which it dies or hangs gets a complaint."""
+    """Try these files out with `check` in a child process; a file on which it dies or hangs gets a complaint."""
     left, everything = list(names), list[Complaint]()
     while left:
         answers, sender = _FORK.Pipe(duplex=False)

@@ -13,8 +13,8 @@ from playbook.own import own
 from playbook.plan.compute import compute
 from playbook.plan.model import State
 from playbook.tools.timeline.earlier_files import EarlierFiles, read_earlier_files
+from tests.playbook.calendar_files import read_with_javascript, read_with_python
 from tests.playbook.readers import request_of
-from tests.playbook.test_calendar_file import read_with_javascript, read_with_python
 from tests.playbook.timeline.requests import (
     answer_to,
     asked,

@@ -1,7 +1,11 @@
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from runtime.files import read_folder
 
 ROOT = Path(__file__).parents[3]
 FILES = {
@@ -86,21 +90,23 @@ description: Let us know how it went.
 
 
 @pytest.fixture(scope="session")
-def upstream(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pages of this repository."""
+def upstream(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The pages of this repository. Every copy shares their files, so no test writes into one."""
     root = tmp_path_factory.mktemp("upstream")
     skip = shutil.ignore_patterns("local")
     shutil.copytree(ROOT / "docs", root / "docs", ignore=skip)
     for name in ("mkdocs.yml", "CHANGELOG.md"):
         shutil.copy(ROOT / name, root)
-    return root
+    before = read_folder(root)
+    yield root
+    assert read_folder(root) == before, "a test wrote into a file that all copies share"
 
 
 @pytest.fixture
 def copy(upstream: Path, tmp_path: Path) -> Path:
     """A centre's copy in which everything is right."""
     root = tmp_path / "copy"
-    shutil.copytree(upstream, root)
+    shutil.copytree(upstream, root, copy_function=os.link)
     for name, text in FILES.items():
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
