@@ -85,10 +85,10 @@ HEARD = {
     ),
     "debrief": Heard(
         WITH_D,
-        "2 things still to write down. 10 minutes are enough.",
+        "2 things still to write down. 10 minutes is enough.",
         "interviewers.0.said",
         "We teach reading first",
-        "1 thing still to write down. 10 minutes are enough.",
+        "1 thing still to write down. 10 minutes is enough.",
     ),
     "offer": Heard(
         {

@@ -69,9 +69,13 @@ def test_an_answer_older_than_the_form_says_so_until_there_is_a_new_one(
     field(page, "promise").fill("by Thursday")
     page.clock.run_for(SOON)
     expect(area(page, "aged")).to_be_in_viewport()
-    expect(area(page, "aged")).to_have_text("What follows is from before your last change.")
+    expect(area(page, "aged")).to_have_text(
+        "You've changed something. What follows is still the old answer."
+    )
     page.clock.run_for(A_PAUSE)
-    expect(area(page, "spoken")).to_have_text("What follows is from before your last change.")
+    expect(area(page, "spoken")).to_have_text(
+        "You've changed something. What follows is still the old answer."
+    )
     page.clock.run_for(11_000)
     expect(area(page, "answer")).to_contain_text(
         "by Thursday 26 November", use_inner_text=True, timeout=2 * PATIENCE

@@ -161,7 +161,7 @@ def test_our_choice_stands_on_the_scale_between_those_before_and_after_it(
 ) -> None:
     html = at("evidence/disagreements/").evidence_disagreements()
     pay = html[html.index('id="D3"') : html.index('id="D4"')]
-    words = ["Early", "with the employer", "Our choice", "Once there is an offer", "Late"]
+    words = ["Early", "with the employer", "Our choice", "When you have the offer", "Late"]
     assert sorted(words, key=pay.index) == words
 
 

@@ -45,7 +45,7 @@ def _dump(dump: Field) -> Field:
     return replace(
         dump,
         label="Or paste everything that you noted",
-        hint="Nothing of it goes into a message until you tap a sentence, under your messages.",
+        hint="We use none of it until you tap a sentence, below your messages.",
     )
 
 

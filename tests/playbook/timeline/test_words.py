@@ -179,7 +179,7 @@ def test_the_search_starts_the_day_after_and_its_date_is_a_weekly_reminder() -> 
     # Fri 20 + 7 = Fri 27 November
     text = text_of(SUNDAY)
     assert "Keep searching\n   Friday 27 November.\n   Start the day after the interview" in text
-    assert "This date is for a weekly look, until you" in text
+    assert "This date is only for a weekly look back" in text
 
 
 # Forty hours after, when their day has passed already
@@ -211,7 +211,7 @@ def test_a_note_after_their_day_says_that_they_meant_to_decide_by_then() -> None
     ("promise_on", "late"),
     [
         # Sat 21 is collected on Mon 23: + 3 = Thu 26, the day itself; so Fri 20 is the last to post it
-        ("2026-11-26", ", so a later collection would bring it too late. "),
+        ("2026-11-26", ", so time is short. "),
         # Sun 22, 48 hours after, is collected on Mon 23 too, and Thu 26 is in time
         ("2026-11-30", ". "),
     ],
