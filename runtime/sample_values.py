@@ -53,7 +53,7 @@ AMOUNTS = tuple(
     for form in ("{}", "£{} a year", "${}/hr", "{}k", "{} € im Monat", "from {} to 40,000")
 )  # fmt: skip
 """Numbers in every form, each with every kind of words around it."""
-TEXTUAL = frozenset({"text", "long-text", "email", "tel", "number"})
+TEXTUAL = frozenset({"text", "long-text", "message", "email", "tel", "number"})
 """Kinds of field in which anything may be typed."""
 
 

@@ -14,10 +14,15 @@ from playbook.promises.senses import settle
 from playbook.replies.passages import Passage
 
 _CLOCK = re.compile(
-    r"\b(?:[01]?[0-9]|2[0-3])(?:[:.h][0-5][0-9](?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)|\b(?:noon|midday)\b", re.IGNORECASE
+    r"\b(?:[01]?[0-9]|2[0-3])(?:[:.h][0-5][0-9](?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)|\b(?:noon|midday)\b",
+    re.IGNORECASE,
 )
-_LIMITS = frozenset("by before until till latest within than expire expires valid deadline".split())
+_LIMITS = frozenset("by before until till latest within expire expires valid deadline".split())
 _COUNTING = frozenset({"in", "within"})
+_POINTING = frozenset({"following"})
+"""'The following Tuesday' counts from a day that we may not have seen."""
+_STARTS = frozenset("start starts starting join joining begin commence commencing resume report".split())
+"""What is due by then is no answer: it's when the job begins."""
 _REACH = 5
 """So many words before a day may say that it is a limit."""
 _LONGEST = 1000
@@ -51,19 +56,28 @@ def days_named(
     text = _CLOCK.sub(_as_stop, passage.text)
     row = settle(items(text, holiday_names(calendar)), sent_on)
     for node in parse(row):
-        if node.kind not in {"time", "ahead"}:
-            continue
         first = node.start
         while first and row[first - 1].stands_for("bound") and row[first - 1].text in _COUNTING:
             first -= 1
+        if node.kind != "time" and (node.kind != "ahead" or first == node.start):
+            continue
         start, end = row[first].start, row[node.end - 1].end
         read = read_promise(text[start:end], sent_on, calendar, month_first)
         if read.last_on and read.last_on - sent_on > _FARTHEST:
             continue
         if read.reading in {Reading.DATED, Reading.AMBIGUOUS}:
-            before = (each.text for each in row[max(node.start - _REACH, 0) : node.end + 1])
-            is_limit = not _LIMITS.isdisjoint(word for each in before for word in each.split())
-            yield NamedDay(start, end, read.first_on, read.last_on, is_limit)
+            before = " ".join(each.text for each in row[max(node.start - _REACH, 0) : node.end])
+            words = set(before.split())
+            is_limit = "later than" in before or not words.isdisjoint(_LIMITS)
+            is_limit = is_limit or "latest" in "".join(each.text for each in row[node.end : node.end + 1])
+            is_open = not words.isdisjoint(_POINTING)
+            yield NamedDay(
+                start,
+                end,
+                None if is_open else read.first_on,
+                None if is_open else read.last_on,
+                is_limit and words.isdisjoint(_STARTS),
+            )
 
 
 def _as_stop(clock: re.Match[str]) -> str:

@@ -40,7 +40,9 @@ class Letter:
             if all(signal.end <= each.first or each.end <= signal.first for each in counted):
                 counted.append(signal)
         alone = sum(each.phrase.weight for each in counted if len(each.phrase.kinds) == 1)
-        return alone, max((each.phrase.weight for each in counted if len(each.phrase.kinds) > 1), default=0)
+        return alone, max(
+            (each.phrase.weight for each in counted if len(each.phrase.kinds) > 1), default=0
+        )
 
     def of_kind(self, kind: Kind, at: int) -> Iterator[Signal]:
         """Yield the signals of a kind in the passage with this number."""
@@ -56,14 +58,18 @@ class Letter:
         passage = self.passages[at]
         past = parts_gone_by(passage)
         named = days_named(passage, self.sent_on, self.calendar, self.month_first)
-        return tuple(day for day in named if not any(start <= day.start < end for start, end in past))
+        return tuple(
+            day for day in named if not any(start <= day.start < end for start, end in past)
+        )
 
     def meeting(self, at: int) -> str:
         """Return the first name of a meeting in the passage with this number ("second interview"), "" where it has none."""
         return first_of_class("@named-meeting", self.passages[at])
 
 
-def read_letter(newest: Newest, sent_on: date, calendar: Calendar, *, month_first: bool | None) -> Letter:
+def read_letter(
+    newest: Newest, sent_on: date, calendar: Calendar, *, month_first: bool | None
+) -> Letter:
     """Return an e-mail in passages."""
     texts = tuple(passages(newest.text))
     signals = tuple(map(signals_of, texts))

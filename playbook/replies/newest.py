@@ -80,7 +80,7 @@ def _read(lines: Sequence[str]) -> _Reading:
 
 def _header_name(lines: Sequence[str], at: int) -> str:
     """Return what this line of a header gives ("from", "sent", "to" or "subject"); "" where it is none."""
-    line = _HEADER.match(lines[at])
+    line = _HEADER.match(lines[at]) if ":" in lines[at] else None
     return _table("header").get(line[1].lower().strip(), "") if line else ""
 
 
@@ -120,7 +120,11 @@ def _attributes(lines: Sequence[str], at: int) -> bool:
             words = {word.lower() for word in _WORDS.findall(together[:_LONGEST_ATTRIBUTION])}
             wrote = not words.isdisjoint(_table("wrote"))
             has_day = bool(_NUMBERS.search(together))
-            return len(together) < _LONGEST_ATTRIBUTION and wrote and (has_day or "@" in together or not opens)
+            return (
+                len(together) < _LONGEST_ATTRIBUTION
+                and wrote
+                and (has_day or "@" in together or not opens)
+            )
     return False
 
 
@@ -131,7 +135,9 @@ def _without_end(lines: Sequence[str]) -> Iterator[str]:
         bare = line.strip()
         if bare in {"--", "—"} or bare.lower().startswith(tuple(_table("device"))):
             return
-        small_print = bool(bare) and (small_print or bare.lower().startswith(tuple(_table("small-print"))))
+        small_print = bool(bare) and (
+            small_print or bare.lower().startswith(tuple(_table("small-print")))
+        )
         if not small_print:
             yield line.rstrip()
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from playbook.promises.tokens import Token, tokens
 
-_ENDS = re.compile(r"[.!?…]+[\"'”’)]*(?=\s)|\n")
-_SHORTENED = frozenset("mr mrs ms dr st no ref tel dept approx e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_ENDS = re.compile(r"[.!?…][\"'”’)]?(?=\s)|\n")
+_SHORTENED = frozenset(
+    "mr mrs ms dr st no ref tel dept approx e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 _WRAPPED = 50
 """Characters. A line at least so long may have been wrapped by a program, and its sentence goes on below."""
 _LONGEST_LINE = 300
@@ -30,6 +32,8 @@ def passages(text: str) -> Iterator[Passage]:
         sentence = text[start:end]
         lead = len(sentence) - len(sentence.lstrip())
         sentence = sentence.strip().replace("\n", " ")
+        if not any(map(str.isalnum, sentence)):
+            continue
         words = [each for each in tokens(sentence) if each.kind != "range"]
         for at in range(0, len(words), _LONGEST):
             some = tuple(words[at : at + _LONGEST])
@@ -57,4 +61,6 @@ def _goes_on(text: str, start: int, end: re.Match[str]) -> bool:
     following = text[end.end() : end.end() + 1]
     if not line.strip() or not following.strip():
         return False
-    return following.islower() or (len(line) >= _WRAPPED and following.isalnum() and line[-1] not in ".!?:")
+    return following.islower() or (
+        len(line) >= _WRAPPED and following.isalnum() and line[-1] not in ".!?:"
+    )

@@ -38,10 +38,14 @@ def propose(kind: Kind, letter: Letter) -> Finding:
     """Return what this e-mail says, taken as one of this kind."""
     telling = letter.telling(kind)
     days = _DAYS[kind](letter, telling) if kind in _DAYS else Days()
-    at = days.at if days.at is not None and kind is not Kind.INVITATION else next(iter(telling), None)
+    at = (
+        days.at
+        if days.at is not None and kind is not Kind.INVITATION
+        else next(iter(telling), None)
+    )
     proposal = Proposal(
         kind,
-        words="" if at is None else _shortened(letter.passages[at].text),
+        words="" if at is None else shortened(letter.passages[at].text),
         day=days.on[0] if len(days.on) == 1 else None,
         days=days.on if len(days.on) > 1 else (),
         clock=days.clock,
@@ -55,7 +59,9 @@ def _told(kind: Kind, letter: Letter, telling: Iterable[int]) -> Iterable[Piece]
     for at in telling:
         words = letter.passages[at].words
         for each in letter.of_kind(kind, at):
-            yield _piece(letter.passages[at], words[each.first].start, words[each.end - 1].end, kind)
+            yield _piece(
+                letter.passages[at], words[each.first].start, words[each.end - 1].end, kind
+            )
 
 
 def _piece(passage: Passage, start: int, end: int, says: str) -> Piece:
@@ -81,7 +87,12 @@ def _limits(letter: Letter, telling: Sequence[int]) -> Days:
     """Return the day by which the reader is to answer, or to send something."""
     near = _near(letter, telling)
     for places in (telling, [at for at in near if at not in telling]):
-        named = [(at, day) for at in places for day in letter.days(at) if day.is_limit and not letter.weight(Kind.WAIT, at)]
+        named = [
+            (at, day)
+            for at in places
+            for day in letter.days(at)
+            if day.is_limit and not letter.weight(Kind.WAIT, at)
+        ]
         if named:
             return replace(_days(letter, named), clock="")
     return Days()
@@ -98,8 +109,15 @@ def _answer_days(letter: Letter, telling: Sequence[int]) -> Days:
         if promise.reading is Reading.DATED and promise.last_on:
             return Days((promise.last_on,), places, at)
         if promise.reading is Reading.AMBIGUOUS and promise.options:
-            return Days((), places, at)
-    return Days()
+            return _only_day(letter, telling) or Days((), places, at)
+    return _only_day(letter, telling) or Days()
+
+
+def _only_day(letter: Letter, telling: Sequence[int]) -> Days | None:
+    """Read 'Our manager is back on Thursday, and I'll update you then': the one day that is named; None for several."""
+    named = [(at, day) for at in telling for day in letter.days(at)]
+    days = replace(_days(letter, named), clock="") if named else Days()
+    return days if len(days.on) == 1 else None
 
 
 _DAYS: Mapping[Kind, Callable[[Letter, Sequence[int]], Days]] = {
@@ -123,7 +141,9 @@ def _days(letter: Letter, named: Sequence[tuple[int, NamedDay]]) -> Days:
     at = named[0][0]
     return Days(
         on=on,
-        places=tuple(_piece(letter.passages[each], day.start, day.end, "day") for each, day in named),
+        places=tuple(
+            _piece(letter.passages[each], day.start, day.end, "day") for each, day in named
+        ),
         at=at,
         clock=clock_in(letter.passages[at].text) if len(on) == 1 else "",
     )
@@ -140,7 +160,7 @@ def _meeting(letter: Letter, telling: Iterable[int]) -> str:
     return next((name for at in telling if (name := letter.meeting(at))), "")
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
     """Return the words in one line, no longer than a line of a record may be."""
     words = " ".join(text.split())
     return words if len(words) <= SHORT else f"{words[: SHORT - 1].rstrip()}…"

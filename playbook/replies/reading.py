@@ -1,6 +1,7 @@
 """From the signals of an e-mail to what it seems to be, or to the kinds between which only the reader can choose."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from playbook.business_days import Calendar
@@ -13,6 +14,9 @@ SURE, LIKELY = 3, 2
 """The weights of signals (signals.toml), added up: from here on a kind is sure, or likely."""
 _AUTOMATIC = frozenset({Kind.RECEIPT, Kind.AWAY})
 _NEWS = frozenset({Kind.NO, Kind.OFFER, Kind.INVITATION, Kind.REQUEST})
+_DATED = frozenset({Kind.WAIT, Kind.REQUEST, Kind.OFFER, Kind.INVITATION})
+_GOOD_NEWS = frozenset({Kind.OFFER, Kind.INVITATION})
+"""What a 'Congratulations!' may be about: where one is sure, the other isn't likely by it."""
 _REPLIES = ("re:", "fw", "aw:", "sv:", "tr:", "antw:")
 """How the subject of an answer begins: it is that of an older e-mail."""
 
@@ -36,7 +40,7 @@ def read_reply(
     return Reply(
         newest.text,
         proposals,
-        tuple(_apart(place for each in findings for place in each.places)),
+        tuple(_apart((place for each in findings for place in each.places), newest.text)),
         is_sure=len(proposals) == 1 and weights[proposals[0].kind] >= SURE,
         sent_on=sent_on,
         has_older=newest.has_older,
@@ -50,9 +54,16 @@ def _weights(letter: Letter) -> Mapping[Kind, int]:
         for signal in signals_in(letter.newest.subject):
             for kind in map(Kind, signal.phrase.kinds):
                 weights[kind] += signal.phrase.weight if kind in _AUTOMATIC else 1
-    if LIKELY <= weights[Kind.WAIT] < SURE and propose(Kind.WAIT, letter).proposal.day:
-        weights[Kind.WAIT] = SURE
-    return weights
+    return {kind: _with_day(kind, weight, letter) for kind, weight in weights.items()}
+
+
+def _with_day(kind: Kind, weight: int, letter: Letter) -> int:
+    """Return the weight of a kind; what is likely is sure where a day goes with it, for a meeting with its hour."""
+    if weight != LIKELY or kind not in _DATED:
+        return weight
+    proposal = propose(kind, letter).proposal
+    has_day = proposal.day is not None and (kind is not Kind.INVITATION or proposal.clock != "")
+    return SURE if has_day else weight
 
 
 def _likely(weights: Mapping[Kind, int]) -> list[Kind]:
@@ -63,17 +74,23 @@ def _likely(weights: Mapping[Kind, int]) -> list[Kind]:
     likely = [kind for kind in Kind if weights[kind] >= LIKELY]
     sure = {kind for kind in likely if weights[kind] >= SURE}
     if sure & _NEWS:
-        return [kind for kind in likely if kind in _NEWS]
+        weak = _GOOD_NEWS - sure if _GOOD_NEWS & sure else frozenset()
+        return [kind for kind in likely if kind in _NEWS - weak]
     if sure & _AUTOMATIC:
-        return [kind for kind in likely if kind is not Kind.WAIT or kind in sure]
+        return [kind for kind in likely if kind in sure and kind is not Kind.WAIT]
     return likely
 
 
-def _apart(places: Iterable[Piece]) -> Iterator[Piece]:
-    """Yield the pieces in order; where two overlap, the earlier one is cut short, or the one inside it left out."""
-    end = 0
-    for each in sorted(set(places), key=lambda each: (each.start, -each.end)):
-        if each.end <= end:
-            continue
-        yield Piece(max(each.start, end), each.end, each.says)
-        end = each.end
+def _apart(places: Iterable[Piece], text: str) -> Iterator[Piece]:
+    """Yield the pieces in order, none within another; those that overlap and say the same are one."""
+    pieces: list[Piece] = []
+    for each in sorted(set(places), key=lambda each: (each.start, -each.end, each.says)):
+        last = pieces[-1] if pieces else None
+        if last is None or each.start >= last.end:
+            pieces.append(each)
+        elif each.end > last.end and each.says == last.says:
+            pieces[-1] = replace(last, end=each.end)
+        elif each.end > last.end:
+            rest = text[last.end : each.end]
+            pieces.append(replace(each, start=each.end - len(rest.lstrip())))
+    return iter(pieces)

@@ -37,8 +37,8 @@ class Phrase:
 
     @property
     def denies(self) -> bool:
-        """Whether the phrase begins with a denial of its own."""
-        return self.items[0][0] == "@not"
+        """Whether the phrase has a denial of its own."""
+        return any(item == "@not" or item in _negations() for item, _ in self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,11 @@ class Signal:
 
 type _Places = Mapping[str, Mapping[int, int]]
 """Where each class and word of a passage begins, and where it ends."""
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset(each.strip() for each in _table()["class"]["not"].split(","))
 
 
 @cache
@@ -71,7 +76,13 @@ def _phrases() -> Mapping[str, tuple[Phrase, ...]]:
     by_item: dict[str, list[Phrase]] = defaultdict(list)
     for table in _table()["signal"]:
         for text in table["phrases"].split(","):
-            phrase = Phrase(tuple(_items(text)), frozenset(table["kind"].split()), table["weight"], _names(table, "never"), _names(table, "alone"))
+            phrase = Phrase(
+                tuple(_items(text)),
+                frozenset(table["kind"].split()),
+                table["weight"],
+                _names(table, "never"),
+                _names(table, "alone"),
+            )
             by_item[phrase.items[0][0]].append(phrase)
     return {item: tuple(each) for item, each in by_item.items()}
 
@@ -132,7 +143,11 @@ def _end(phrase: Phrase, begins: int, places: _Places) -> int:
     end = begins
     for item, gap in phrase.items[1:]:
         starts = places.get(item)
-        at = next((each for each in range(end, end + gap + 1) if each in starts), None) if starts else None
+        at = (
+            next((each for each in range(end, end + gap + 1) if each in starts), None)
+            if starts
+            else None
+        )
         if at is None or starts is None:
             return 0
         end = starts[at]
@@ -141,9 +156,14 @@ def _end(phrase: Phrase, begins: int, places: _Places) -> int:
 
 def _counts(signal: Signal, places: _Places, words: Sequence[Token]) -> bool:
     phrase, first, end = signal.phrase, signal.first, signal.end
-    if any(_stand_in(places.get(name, {}), _back(words, first) if name in _REACHING else first, end) for name in phrase.never):
+    if any(
+        _stand_in(places.get(name, {}), _back(words, first) if name in _REACHING else first, end)
+        for name in phrase.never
+    ):
         return False
-    if not phrase.denies and _stand_in(places.get("@not", {}), max(first - _REACH_OF_NOT, _clause(words, first)), end):
+    if not phrase.denies and _stand_in(
+        places.get("@not", {}), max(first - _REACH_OF_NOT, _clause(words, first)), end
+    ):
         return False
     conditions = places.get("@if", {})
     if not phrase.kinds.isdisjoint(_UNCONDITIONAL):
@@ -161,7 +181,14 @@ def _back(words: Sequence[Token], at: int) -> int:
 
 def _clause(words: Sequence[Token], at: int) -> int:
     """Return where the clause of this word begins."""
-    return next((each + 1 for each in range(at - 1, -1, -1) if words[each].text in _PARTS or words[each].text == "but"), 0)
+    return next(
+        (
+            each + 1
+            for each in range(at - 1, -1, -1)
+            if words[each].text in _PARTS or words[each].text == "but"
+        ),
+        0,
+    )
 
 
 def parts_gone_by(passage: Passage) -> tuple[tuple[int, int], ...]:
@@ -170,10 +197,15 @@ def parts_gone_by(passage: Passage) -> tuple[tuple[int, int], ...]:
     'Great to meet you on Friday', 'Tuesday no longer works', 'we have to move your interview from Tuesday to'.
     """
     words, places = passage.words, _places(passage.words)
-    after = [(start, _next(words, end, _PARTS | _SPEAKERS)) for start, end in places.get("@look-back", {}).items()]
+    after = [
+        (start, _next(words, end, _PARTS | _SPEAKERS))
+        for start, end in places.get("@look-back", {}).items()
+    ]
     before = [(0, end) for end in places.get("@gives-up", {}).values()]
     moved = [(0, _next(words, end, _TO)) for end in places.get("@moves", {}).values()]
-    return tuple((words[start].start, words[end - 1].end) for start, end in (*after, *before, *moved))
+    return tuple(
+        (words[start].start, words[end - 1].end) for start, end in (*after, *before, *moved)
+    )
 
 
 def _next(words: Sequence[Token], at: int, texts: frozenset[str]) -> int:

@@ -9,7 +9,9 @@ _TAG = re.compile(
     r"|center|blockquote|meta|style|title)\b[^<>]{0,400}>",
     re.IGNORECASE,
 )
-_ENTITY = re.compile(r"&(?:#(?P<number>[0-9]{1,6})|#[xX](?P<hex>[0-9a-fA-F]{1,5})|(?P<name>[a-z]{2,6}));")
+_ENTITY = re.compile(
+    r"&(?:#(?P<number>[0-9]{1,6})|#[xX](?P<hex>[0-9a-fA-F]{1,5})|(?P<name>[a-z]{2,6}));"
+)
 _ENTITIES = {
     "nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "rsquo": "’", "lsquo": "‘",
     "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—", "hellip": "…", "zwnj": "", "shy": "",
