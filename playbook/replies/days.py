@@ -21,7 +21,9 @@ _LIMITS = frozenset("by before until till latest within expire expires valid dea
 _COUNTING = frozenset({"in", "within"})
 _POINTING = frozenset({"following"})
 """'The following Tuesday' counts from a day that we may not have seen."""
-_STARTS = frozenset("start starts starting join joining begin commence commencing resume report".split())
+_STARTS = frozenset(
+    "start starts starting join joining begin commence commencing resume report".split()
+)
 """What is due by then is no answer: it's when the job begins."""
 _REACH = 5
 """So many words before a day may say that it is a limit."""
@@ -69,7 +71,9 @@ def days_named(
             before = " ".join(each.text for each in row[max(node.start - _REACH, 0) : node.end])
             words = set(before.split())
             is_limit = "later than" in before or not words.isdisjoint(_LIMITS)
-            is_limit = is_limit or "latest" in "".join(each.text for each in row[node.end : node.end + 1])
+            is_limit = is_limit or "latest" in "".join(
+                each.text for each in row[node.end : node.end + 1]
+            )
             is_open = not words.isdisjoint(_POINTING)
             yield NamedDay(
                 start,

@@ -35,6 +35,7 @@ class Newest:
 class _Reading:
     header: dict[str, str] = field(default_factory=dict)
     body: list[str] = field(default_factory=list)
+    has_text: bool = False
     has_older: bool = False
 
 
@@ -64,7 +65,7 @@ def _read(lines: Sequence[str]) -> _Reading:
     reading = _Reading()
     at = 0
     while at < len(lines):
-        is_empty = not any(map(str.strip, reading.body))
+        is_empty = not reading.has_text
         if is_empty and (name := _header_name(lines, at)):
             reading.header.setdefault(name, _value(lines[at]))
         elif is_empty and _is_forwarded(lines[at]):
@@ -74,6 +75,7 @@ def _read(lines: Sequence[str]) -> _Reading:
             break
         else:
             reading.body.append(lines[at])
+            reading.has_text = reading.has_text or bool(lines[at].strip())
         at += 1
     return reading
 

@@ -19,6 +19,17 @@ _REACH_OF_LOOKING_BACK = 6
 _TO = frozenset({"to", "for", "until"})
 """After these stands the new day of what is moved."""
 _REACHING = frozenset({"@look-back", "@unreal"})
+_SHORT = {
+    "u": "you",
+    "ur": "your",
+    "r": "are",
+    "ya": "you",
+    "cud": "could",
+    "wud": "would",
+    "bcoz": "because",
+    "ive": "i",
+}
+"""How words are typed with a thumb."""
 _UNCONDITIONAL = frozenset({"receipt", "away"})
 _PARTS = frozenset(",;:()")
 _SPEAKERS = frozenset({"we", "i", "id", "our"})
@@ -124,7 +135,7 @@ def signals_of(passage: Passage) -> tuple[Signal, ...]:
 
 def _places(words: Sequence[Token]) -> _Places:
     places: dict[str, dict[int, int]] = defaultdict(dict)
-    texts = [each.text for each in words]
+    texts = [_SHORT.get(each.text, each.text) for each in words]
     for at, text in enumerate(texts):
         places[text][at] = at + 1
         for phrase, name in _classes().get(text, ()):
