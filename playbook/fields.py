@@ -25,7 +25,10 @@ FIELD_KINDS = (
     "plans",
     "hidden",
 )
-"""Kinds of field; "message" is a long text of somebody else's, and what we read in it stands below; "plans" opens plan files beside the record and is no part of it."""
+"""Kinds of field; "plans" opens plan files beside the record and is no part of it.
+
+A "message" is a long text that somebody else wrote: what we read in it stands below.
+"""
 
 
 @dataclass(frozen=True, slots=True)

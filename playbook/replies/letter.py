@@ -63,7 +63,7 @@ class Letter:
         )
 
     def meeting(self, at: int) -> str:
-        """Return the first name of a meeting in the passage with this number ("second interview"), "" where it has none."""
+        """Return the first name of a meeting in this passage ("second interview"), "" where it has none."""
         return first_of_class("@named-meeting", self.passages[at])
 
 

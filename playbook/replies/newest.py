@@ -52,11 +52,10 @@ def newest_of(pasted: str, *, month_first: bool | None = None) -> Newest:
     `month_first`: 4/12 in its header is 12 April; None where nobody knows, and then such a day isn't read.
     """
     reading = _read(tidy(pasted).splitlines())
-    sent = next((reading.header[name] for name in ("sent",) if name in reading.header), "")
     return Newest(
         text="\n".join(_without_end(reading.body)).strip(),
         subject=reading.header.get("subject", ""),
-        sent_on=_day_in(sent, month_first),
+        sent_on=_day_in(reading.header.get("sent", ""), month_first=month_first),
         has_older=reading.has_older,
     )
 
@@ -144,7 +143,7 @@ def _without_end(lines: Sequence[str]) -> Iterator[str]:
             yield line.rstrip()
 
 
-def _day_in(sent: str, month_first: bool | None) -> date | None:
+def _day_in(sent: str, *, month_first: bool | None) -> date | None:
     """Return the day in 'Tue, 24 Nov 2026 10:02:11 +0000', '24.11.2026 10:02' or '2026-11-24'."""
     months = _table("month")
     named = [int(months[word[:length]]) for word in map(str.lower, _WORDS.findall(sent)) for length in (4, 3)

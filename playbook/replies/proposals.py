@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from playbook.phrasing.lexicon import VOWELS
 from playbook.promises import Reading, read_promise
 from playbook.record import SHORT
 from playbook.replies.days import NamedDay, clock_in
@@ -156,8 +157,11 @@ def _choices(day: NamedDay) -> tuple[date, ...]:
 
 
 def _meeting(letter: Letter, telling: Iterable[int]) -> str:
-    """Return what they invite to, by the first name of a meeting in their words; "" where there is none."""
-    return next((name for at in telling if (name := letter.meeting(at))), "")
+    """Return what they invite to with its article, by their first name for it; "" where there is none."""
+    name = next((name for at in telling if (name := letter.meeting(at))), "")
+    if name.startswith("next ") or name.endswith(" stage"):
+        return f"the {name}"
+    return name and f"{'an' if name[0] in VOWELS else 'a'} {name}"
 
 
 def shortened(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What in an e-mail points to one kind or another: phrases of signals.toml, with what denies them or makes them conditional."""
+"""What in an e-mail points to one kind or another: phrases of signals.toml, unless they are denied or conditional."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -61,9 +61,9 @@ def test_small_letters_and_odd_blanks_change_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "piece",
     [
-        "a", ".", ". ", "\n", "> a\n", "On 1\n", "On 1 wrote\n", "From: a\n", "x\nFrom: a\n\n\n", "<div ", "<style", "=\n", "&#",
-        "=E2=80", "please send ", "if you are successful we will offer you the position ", "not ", "_", "a:", "Friday ", "A b:\n",
-        "by Friday 4 December at 10am, ", "by Friday 4 December at 10am.\n",
+        "a", ".", ". ", "\n", "> a\n", "On 1\n", "On 1 wrote\n", "From: a\n", "x\nFrom: a\n\n\n", "<div ", "<style",
+        "=\n", "&#", "=E2=80", "please send ", "if you are successful we will offer you the position ", "not ", "_",
+        "a:", "Friday ", "A b:\n", "by Friday 4 December at 10am, ", "by Friday 4 December at 10am.\n",
     ],
 )  # fmt: skip
 def test_a_long_text_takes_no_longer_than_it_is_long(piece: str) -> None:
