@@ -31,6 +31,9 @@ _SHORT = {
 }
 """How words are typed with a thumb."""
 _UNCONDITIONAL = frozenset({"receipt", "away"})
+_REACH_OF_IF = 14
+_PROMISING = frozenset({"well", "ill"})
+"""'If it's a fit, we'll call you': nothing has happened yet."""
 _PARTS = frozenset(",;:()")
 _SPEAKERS = frozenset({"we", "i", "id", "our"})
 """Words with which a clause goes over to what is to come: 'Following our talk on Friday we would …'."""
@@ -142,6 +145,9 @@ def _places(words: Sequence[Token]) -> _Places:
             end = at + len(phrase)
             if tuple(texts[at:end]) == phrase:
                 places[name][at] = max(end, places[name].get(at, 0))
+    for at in places.get("if", {}):
+        if any(text in _PROMISING for text in texts[at : at + _REACH_OF_IF]):
+            places["@if"][at] = at + 1
     affirmed = places.pop("@not-denied", {})
     for first, end in affirmed.items():
         for at in range(first, end):

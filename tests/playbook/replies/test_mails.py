@@ -1,4 +1,4 @@
-"""Some 280 invented e-mails, each with what it is: read right, or asked about, and never taken for something else."""
+"""Over 300 invented e-mails, each with what it is: read right, or asked about, and never taken for something else."""
 
 import tomllib
 from datetime import date
