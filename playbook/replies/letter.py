@@ -36,17 +36,17 @@ class Letter:
     def _weights(self, kind: Kind, at: int) -> tuple[int, int]:
         """Return what points to this kind alone, and the most that points to it and another."""
         counted: list[Signal] = []
-        for signal in sorted(self.of_kind(kind, at), key=lambda each: -each.phrase.weight):
+        for signal in sorted(self.of_kind(kind, at), key=lambda each: -each.group.weight):
             if all(signal.end <= each.first or each.end <= signal.first for each in counted):
                 counted.append(signal)
-        alone = sum(each.phrase.weight for each in counted if len(each.phrase.kinds) == 1)
+        alone = sum(each.group.weight for each in counted if len(each.group.kinds) == 1)
         return alone, max(
-            (each.phrase.weight for each in counted if len(each.phrase.kinds) > 1), default=0
+            (each.group.weight for each in counted if len(each.group.kinds) > 1), default=0
         )
 
     def of_kind(self, kind: Kind, at: int) -> Iterator[Signal]:
         """Yield the signals of a kind in the passage with this number."""
-        return (each for each in self.signals[at] if kind in each.phrase.kinds)
+        return (each for each in self.signals[at] if kind in each.group.kinds)
 
     def telling(self, kind: Kind) -> list[int]:
         """Return the numbers of the passages that point to a kind, the strongest first."""

@@ -62,26 +62,29 @@ def newest_of(pasted: str, *, month_first: bool | None = None) -> Newest:
 
 def _read(lines: Sequence[str]) -> _Reading:
     reading = _Reading()
-    at = 0
-    while at < len(lines):
-        is_empty = not reading.has_text
-        if is_empty and (name := _header_name(lines, at)):
-            reading.header.setdefault(name, _value(lines[at]))
-        elif is_empty and _is_forwarded(lines[at]):
+    for at, line in enumerate(lines):
+        if not reading.has_text and (name := _own_header(lines, at, reading)):
+            reading.header.setdefault(name, _value(line))
+        elif not reading.has_text and _is_forwarded(line):
             reading.header.clear()
         elif _quotes(lines, at):
             reading.has_older = True
             break
         else:
-            reading.body.append(lines[at])
-            reading.has_text = reading.has_text or bool(lines[at].strip())
-        at += 1
+            reading.body.append(line)
+            reading.has_text = reading.has_text or bool(line.strip())
     return reading
+
+
+def _own_header(lines: Sequence[str], at: int, reading: _Reading) -> str:
+    """Return what this line gives as part of the header; a day that stands alone is one of the text: 'Date: 8 May'."""
+    name = _header_name(lines, at)
+    return name if name != "sent" or reading.header or _header_name(lines, at + 1) else ""
 
 
 def _header_name(lines: Sequence[str], at: int) -> str:
     """Return what this line of a header gives ("from", "sent", "to" or "subject"); "" where it is none."""
-    line = _HEADER.match(lines[at]) if ":" in lines[at] else None
+    line = _HEADER.match(lines[at]) if at < len(lines) and ":" in lines[at] else None
     return _table("header").get(line[1].lower().strip(), "") if line else ""
 
 
@@ -145,13 +148,12 @@ def _without_end(lines: Sequence[str]) -> Iterator[str]:
 
 def _day_in(sent: str, *, month_first: bool | None) -> date | None:
     """Return the day in 'Tue, 24 Nov 2026 10:02:11 +0000', '24.11.2026 10:02' or '2026-11-24'."""
-    months = _table("month")
-    named = [int(months[word[:length]]) for word in map(str.lower, _WORDS.findall(sent)) for length in (4, 3)
-             if word[:length] in months]  # fmt: skip
+    words = [word.lower() for word in _WORDS.findall(sent)]
+    named = [month for word in words if (month := _month(word))]
     numbers = [int(each) for each in _NUMBERS.findall(sent)[:3] if len(each) <= len("2026")]
     if named and len(numbers) > 1:
         day, year = numbers[:2]
-        return _date(year, named[0], day)
+        return _date(year, named[-1], day)  # a weekday may begin as a month does: mardi
     if len(numbers) < len(("year", "month", "day")):
         return None
     if numbers[0] > _SHORTEST_YEAR:
@@ -161,6 +163,12 @@ def _day_in(sent: str, *, month_first: bool | None) -> date | None:
         return None
     month_leads = one <= 12 and (bool(month_first) or other > 12)  # noqa: PLR2004
     return _date(year, one, other) if month_leads else _date(year, other, one)
+
+
+def _month(word: str) -> int:
+    """Return the number of the month that a word names or begins to name, 0 for any other word."""
+    months = _table("month")
+    return int(months.get(word[:4]) or months.get(word[:3]) or 0)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

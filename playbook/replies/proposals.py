@@ -39,24 +39,20 @@ def propose(kind: Kind, letter: Letter) -> Finding:
     """Return what this e-mail says, taken as one of this kind."""
     telling = letter.telling(kind)
     days = _DAYS[kind](letter, telling) if kind in _DAYS else Days()
-    at = (
-        days.at
-        if days.at is not None and kind is not Kind.INVITATION
-        else next(iter(telling), None)
-    )
+    numbers = telling if kind is Kind.INVITATION or days.at is None else [days.at]
     proposal = Proposal(
         kind,
-        words="" if at is None else shortened(letter.passages[at].text),
+        words=shortened(letter.passages[numbers[0]].text) if numbers else "",
         day=days.on[0] if len(days.on) == 1 else None,
         days=days.on if len(days.on) > 1 else (),
         clock=days.clock,
     )
     if kind is Kind.INVITATION:
         proposal = replace(proposal, meeting=_meeting(letter, telling))
-    return Finding(proposal, (*_told(kind, letter, telling), *days.places))
+    return Finding(proposal, (*_pieces(kind, letter, telling), *days.places))
 
 
-def _told(kind: Kind, letter: Letter, telling: Iterable[int]) -> Iterable[Piece]:
+def _pieces(kind: Kind, letter: Letter, telling: Iterable[int]) -> Iterable[Piece]:
     for at in telling:
         words = letter.passages[at].words
         for each in letter.of_kind(kind, at):
@@ -126,7 +122,6 @@ _DAYS: Mapping[Kind, Callable[[Letter, Sequence[int]], Days]] = {
     Kind.OFFER: _limits,
     Kind.REQUEST: _limits,
     Kind.WAIT: _answer_days,
-    Kind.RECEIPT: _answer_days,
 }
 
 

@@ -52,8 +52,8 @@ def _weights(letter: Letter) -> Mapping[Kind, int]:
     weights = {kind: letter.total(kind) for kind in Kind}
     if not letter.newest.subject.lower().startswith(_REPLIES):
         for signal in signals_in(letter.newest.subject):
-            for kind in map(Kind, signal.phrase.kinds):
-                weights[kind] += signal.phrase.weight if kind in _AUTOMATIC else 1
+            for kind in map(Kind, signal.group.kinds):
+                weights[kind] += signal.group.weight if kind in _AUTOMATIC else 1
     return {kind: _with_day(kind, weight, letter) for kind, weight in weights.items()}
 
 

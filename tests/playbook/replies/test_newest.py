@@ -61,7 +61,7 @@ def test_what_only_resembles_a_quote_is_read(line: str) -> None:
         ("Sent: 24 November 2026 10:02", date(2026, 11, 24)),
         ("Sent: Tuesday, November 24, 2026 10:02 AM", date(2026, 11, 24)),
         ("Gesendet: Dienstag, 1. Dezember 2026 08:15", date(2026, 12, 1)),
-        ("Envoyé : mercredi 4 février 2026 08:15", date(2026, 2, 4)),
+        ("Envoyé : mardi 24 novembre 2026 08:15", date(2026, 11, 24)),
         ("Date: 2026-11-24 10:02", date(2026, 11, 24)),
         ("Date: 24/11/2026, 10:02", date(2026, 11, 24)),
         ("Date: 24.11.26 10:02", date(2026, 11, 24)),
@@ -78,6 +78,12 @@ def test_the_day_in_a_header_is_read(header: str, on: date | None) -> None:
     assert newest.subject == "Your interview"
     assert newest.text == NEW
     assert not newest.has_older
+
+
+def test_a_line_of_the_text_that_looks_like_a_header_is_read() -> None:
+    newest = newest_of("Date: Tuesday, 8 December 2026\n\nPlease come at ten.")
+    assert newest.text.startswith("Date: Tuesday")
+    assert newest.sent_on is None
 
 
 def test_a_day_in_figures_is_read_as_in_their_country() -> None:
