@@ -94,13 +94,18 @@ def _value(line: str) -> str:
 
 
 def _is_forwarded(line: str) -> bool:
-    return _table("rule").get(line.strip(_RULE + ":").lower()) == "forwarded"
+    return _table("rule").get(_bare(line)) == "forwarded"
+
+
+def _bare(line: str) -> str:
+    """Return the words of a line that is drawn around them: '----- Original Message -----'."""
+    return line.strip(_RULE + ":").lower().replace("’", "'")
 
 
 def _quotes(lines: Sequence[str], at: int) -> bool:
     """Return whether an older e-mail begins here."""
     line = lines[at].strip()
-    if line.startswith(">") or line.strip(_RULE + ":").lower() in _table("rule"):
+    if line.startswith(">") or _bare(line) in _table("rule"):
         return True
     return _begins_header(lines, at) or _attributes(lines, at)
 

@@ -21,6 +21,7 @@ QUOTES = [
     "---- Original message ----",
     "---------- Forwarded message ---------",
     "-----Ursprüngliche Nachricht-----",
+    "----- Message d’origine -----",
     "Begin forwarded message:",
     "From: Sam\nSent: 24 November 2026 10:02\nTo: Jo\nSubject: RE: the job",
     "________________________________\nFrom: Sam <sam@mail.example>\nSent: Tuesday, November 24, 2026 10:02 AM",
