@@ -96,7 +96,7 @@ def _limits(letter: Letter, telling: Sequence[int]) -> Days:
 
 
 def _answer_days(letter: Letter, telling: Sequence[int]) -> Days:
-    """Return the day by which they'll answer, as the promise reader reads it."""
+    """Return the day by which they'll answer, as the promise reader reads it; none of its own estimates."""
     for at in telling:
         passage = letter.passages[at]
         if len(passage.text) > _LONGEST:
@@ -104,7 +104,9 @@ def _answer_days(letter: Letter, telling: Sequence[int]) -> Days:
         promise = read_promise(passage.text, letter.sent_on, letter.calendar, letter.month_first)
         places = tuple(_piece(passage, start, end, "day") for start, end in promise.read_from)
         if promise.reading is Reading.DATED and promise.last_on:
-            return Days((promise.last_on,), places, at)
+            named = {day.last_on for day in letter.days(at)}
+            is_named = not named or promise.last_on in named
+            return Days((promise.last_on,) if is_named else (), places, at)
         if promise.reading is Reading.AMBIGUOUS and promise.options:
             return _only_day(letter, telling) or Days((), places, at)
     return _only_day(letter, telling) or Days()

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.tool import area, expect_answer, field, open_more, say_when_it_ended, tab_to
 
-FOLD = ".pb-tool-fold > summary"
+FOLD = ".pb-tool-form > .pb-tool-fold > summary"
 ADD = "[data-reading='their_email'] [data-add]"
 NO = "Hi Sam,\n\nUnfortunately we won't be moving forward with your application.\n\nJo"
 BOTH = (
