@@ -113,7 +113,7 @@ def _run(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> Page:
         downloads=(*page.downloads, _plan_file(parsed.record, today, rulebook)),
         errors={**page.errors, **messages(problems, rulebook), **parsed.refused},
         choices=_choices(interview, fields, rulebook.calendars),
-        readings=readings(fields, interview, rulebook),
+        readings=readings(fields, interview, current.today, rulebook),
         record=parsed.opened,
     )
 
