@@ -8,6 +8,9 @@ PARTS = 1024
 REQUESTS = 4
 """Answers about whole requests that are kept: the reader's edit, and the one before it."""
 
+APPLICATIONS = 512
+"""Answers that are kept for each of several applications: more than there are in most files."""
+
 
 def remembered[**P, T](most: int = PARTS) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Cache a pure function of hashable arguments (LRU, `most` results), so that memory stays bounded.
