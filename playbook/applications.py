@@ -93,6 +93,12 @@ def _merged(wanted: Application, applications: Sequence[Application]) -> dict[st
     )
 
 
+def last_removed(record: object) -> Application | None:
+    """Return the application that was taken out of a record last; None where there is none."""
+    removed = _removed(record) if isinstance(record, Mapping) else []
+    return removed[-1] if removed else None
+
+
 def is_begun(application: Application) -> bool:
     """Return whether there is anything in it of one interview, and not only what goes along to each."""
     beside = {*_lasting(), *_THE_READERS_OWN, *CHOICES, IN_CALENDAR}

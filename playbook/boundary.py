@@ -10,6 +10,7 @@ from playbook.applications import (
     at_hand,
     do_as_asked,
     every,
+    last_removed,
     open_beside,
     others,
     with_keys,
@@ -119,8 +120,9 @@ def _run(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> Page:
     previous = _previous(parsed.previous, when, stamp, fields, rulebook)
     if _has_damaged_others(parsed.record):
         problems["applications"] = Problem("not-applications", {})
-    every = _applications(parsed.record, when, fields, rulebook) if tool.several else ()
-    request = Request(interview, current.today, stamp, previous, every)
+    applications = _applications(parsed.record, when, fields, rulebook) if tool.several else ()
+    removed = last_removed(parsed.record) if tool.several else None
+    request = Request(interview, current.today, stamp, previous, applications, removed)
     page = _page(tool, request, problems, rulebook)
     return replace(
         headed_by_the_day(page, current.today, today, rulebook),
@@ -169,10 +171,10 @@ def _applications(
 ) -> tuple[Application, ...]:
     """Read every application of a record. What is wrong with one of them concerns no other one."""
     keyed = with_keys(every(record)) if isinstance(record, dict) else {}
-    here = _at_hand(record)
+    here = next((key for key, each in keyed.items() if each == _at_hand(record)), None)
     counted = when if _asks_zone(fields) else When(when.today)
     applications = (_application(key, each, counted, rulebook) for key, each in keyed.items())
-    return tuple(replace(each, is_at_hand=each.record == here) for each in applications)
+    return tuple(replace(each, is_at_hand=each.key == here) for each in applications)
 
 
 def _application(key: str, record: Record, when: When, rulebook: Rulebook) -> Application:

@@ -37,7 +37,8 @@ class Request:
     """What a tool is asked: the interview, the reader's date, and the moment for calendar stamps (UTC).
 
     `previous` is the request before the reader's last edit. A tool is asked only when its required fields are there.
-    `applications` are all that the record has, the one at hand among them, for a tool that looks at `several`.
+    `applications` are all that the record has, the one at hand among them, for a tool that looks at `several`;
+    `removed` the one that was taken out last.
     """
 
     interview: Interview
@@ -45,6 +46,7 @@ class Request:
     stamp: datetime
     previous: "Request | None" = None
     applications: tuple[Application, ...] = ()
+    removed: Record | None = None
 
 
 @dataclass(frozen=True, slots=True)
