@@ -4,6 +4,7 @@ A record has no times for its fields, so nobody knows which of two texts is newe
 everything of another one, and more, is the later of the two. Where each has something that the other lacks, both stay.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -36,7 +37,13 @@ def merge(applications: Iterable[Application]) -> list[Application]:
 
 def in_order(applications: Iterable[Application]) -> list[Application]:
     """Return the applications by their numbers, copies of one by their texts."""
-    return sorted(applications, key=lambda each: (id_of(each), write_json(each)))
+    rows = list(applications)
+    copies = Counter(map(id_of, rows))
+
+    def place(row: Application) -> tuple[str, str]:
+        return id_of(row), write_json(row) if copies[id_of(row)] > 1 else ""
+
+    return sorted(rows, key=place)
 
 
 def id_of(application: Application) -> str:

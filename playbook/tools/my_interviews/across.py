@@ -20,11 +20,11 @@ def offers_to_tell(places: tuple[Place, ...]) -> tuple[Tell, ...]:
 
 
 def _offers(places: tuple[Place, ...]) -> Iterator[Tell]:
-    for place in places:
+    waiting = tuple(each for each in places if each.standing.still_decide and each.is_first)
+    for place in places if waiting else ():
         steps = {each.kind: each for each in _steps(place)}
         tell, decide = steps.get("tell-other-employers"), steps.get("offer-decide")
-        waiting = tuple(each for each in places if each.standing.still_decide and each.is_first)
-        if not waiting or tell is None or decide is None or not tell.is_open:
+        if tell is None or decide is None or not tell.is_open:
             continue
         assert tell.due_on is not None
         assert decide.due_on is not None
