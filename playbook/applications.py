@@ -76,12 +76,7 @@ def gather(record: Mapping[str, Any], opened: Sequence[Application]) -> dict[str
 
 
 def open_beside(record: Mapping[str, Any], opened: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the record of a plan file that takes the place of what is at hand.
-
-    Where there are other applications, none of them goes: the file's come to them.
-    """
-    if not others(record):
-        return dict(opened)
+    """Return the record with the applications of a plan file, of which the one at hand is at hand here now."""
     return _merged(at_hand(opened), [*every(record), *every(opened)])
 
 

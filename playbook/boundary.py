@@ -21,7 +21,7 @@ from playbook.checks import check, is_needed
 from playbook.errors import MissingData, Problem, Problems
 from playbook.fields import Field
 from playbook.interview import Interview
-from playbook.memory import APPLICATIONS, REQUESTS, remembered
+from playbook.memory import REQUESTS, remembered, remembered_for_each
 from playbook.messages import message, messages
 from playbook.office_day import (
     When,
@@ -179,8 +179,8 @@ def _applications(
 
 def _application(key: str, record: Record, when: When, rulebook: Rulebook) -> Application:
     text = write_json(record)
-    there = day_there(_typed_among_others(text), when, rulebook.calendars)
-    interview, problems = _checked_among_others(text, max(when.today, there), rulebook)
+    there = day_there(_typed_among_others(key, text), when, rulebook.calendars)
+    interview, problems = _checked_among_others(key, text, max(when.today, there), rulebook)
     today = day_counted(interview, when.today, there)
     return Application(key, record, interview, today, problems)
 
@@ -212,7 +212,8 @@ def _parse(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> _Pa
     typed = record if isinstance(record, dict) else {}
     if isinstance(plan, str):
         opened = open_plan(plan)
-        record = open_beside(typed, opened.record)
+        stays = tool.several or bool(others(typed))
+        record = open_beside(typed, opened.record) if stays else opened.record
         refused = _sentences("applications", opened.problems, rulebook)
         return _Parsed(record, {"record": record, "today": opened.saved_on}, record, refused)
     if tool.gather and isinstance(plans, list):
@@ -257,14 +258,14 @@ def _typed(record: str) -> tuple[Interview, Problems]:
     return read_interview(read_json(record, DEEPEST))
 
 
-@remembered(APPLICATIONS)
-def _typed_among_others(record: str) -> Interview:
+@remembered_for_each
+def _typed_among_others(_: str, record: str) -> Interview:
     return read_interview(read_json(record, DEEPEST))[0]
 
 
-@remembered(APPLICATIONS)
+@remembered_for_each
 def _checked_among_others(
-    record: str, latest: date, rulebook: Rulebook
+    _: str, record: str, latest: date, rulebook: Rulebook
 ) -> tuple[Interview, tuple[str, ...]]:
     """Parse and check one of several applications: with what is wrong with it as sentences."""
     interview, problems = _checked(record, latest, rulebook)

@@ -7,7 +7,7 @@ from typing import Any
 
 from playbook.applications import at_hand, every, joined, others, with_keys
 from playbook.errors import Problem
-from playbook.memory import remembered
+from playbook.memory import remembered_for_each
 from playbook.merging import Application, id_of, in_order
 from playbook.render import isolated
 from playbook.strict_json import JsonProblem, read_json, write_json
@@ -67,7 +67,7 @@ def save_plan(record: Mapping[str, Any], saved_on: date) -> str:
     keyed = with_keys(in_order(map(_without_empty, applications)))
     here = _without_empty(at_hand(record))
     current = next((key for key, each in keyed.items() if each == here), next(iter(keyed)))
-    blocks = ",\n".join(_block(write_json(each)) for each in keyed.values())
+    blocks = ",\n".join(_block(key, write_json(each)) for key, each in keyed.items())
     head = {"format": FORMAT, "version": VERSION, "saved_on": saved_on.isoformat()}
     lines = [f"  {write_json(key)}: {write_json(value)}" for key, value in head.items()]
     lines += [f'  "current": {write_json(current)}', f'  "applications": [\n{blocks}\n  ]']
@@ -78,9 +78,9 @@ def _without_empty(application: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in application.items() if value not in ("", [], None)}
 
 
-@remembered()
-def _block(application: str) -> str:
-    """Return the lines of an application, given as JSON. Cached, because a keystroke changes one of them."""
+@remembered_for_each
+def _block(_: str, application: str) -> str:
+    """Return the lines of an application, given as JSON."""
     lines = write_json(read_json(application, DEEPEST), indent=2).split("\n")
     return "\n".join(f"    {each}" for each in lines)
 

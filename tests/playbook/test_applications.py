@@ -175,7 +175,8 @@ def test_files_come_to_what_is_typed_and_it_stays_at_hand() -> None:
 
 def test_a_plan_opened_where_there_are_others_takes_none_of_them_away() -> None:
     assert open_beside(BOTH, WARD) == WARD | {"applications": [MILL, YARD]}
-    assert open_beside(MILL, WARD) == WARD
+    assert answer("timeline", MILL, plan=saved(WARD))["record"] == WARD
+    assert answer("my_interviews", MILL, plan=saved(WARD))["record"] == open_beside(MILL, WARD)
     reply = answer("timeline", BOTH, plan=saved(WARD))
     assert [each["employer"] for each in reply["record"]["applications"]] == ["Mill", "Dry Dock"]
 

@@ -1,19 +1,19 @@
 """One calendar file for all interviews, whose entries are those of each one's own file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from playbook.ics import Entry, calendar_file, sequence_after
 from playbook.interview import Interview
-from playbook.memory import APPLICATIONS, remembered
+from playbook.memory import remembered_for_each
 from playbook.plan import words
 from playbook.plan.model import Plan
 from playbook.plan_id import stand_in
 from playbook.render import isolated, listed
 from playbook.rulebook import Rulebook
-from playbook.tool import Download, Record
+from playbook.tool import Application, Download, Record, Request
 from playbook.tools.my_interviews.model import Interviews, Place
 from playbook.tools.my_interviews.rules import stand
 from playbook.tools.timeline.calendar_file import Entries, entries_of, rows_after
@@ -31,14 +31,14 @@ class _Filed:
     entries: Entries
 
 
-def write_one_calendar(interviews: Interviews, stamp: datetime, label: str) -> Download:
+def write_one_calendar(interviews: Interviews, asked: Request, label: str) -> Download:
     """Return the steps to come of all interviews. What no longer holds, of closed ones too, is cancelled.
 
     An entry has the identifier that it has in its interview's own file. Of copies of one interview, the first has
     entries; of check-ins that become one, the first, which names them all.
     """
     dated = [each for each in interviews.places if each.standing.plan and each.is_first]
-    filed = [_Filed(each, _entries_of(_plan(each))) for each in dated]
+    filed = [_Filed(each, _entries_of(each)) for each in dated]
     filed = _search_once(_put_together(filed, interviews))
     newest = max((each.entries.earlier.newest for each in filed), default=-1)
     entries = [entry for each in filed for entry in each.entries.all]
@@ -47,8 +47,8 @@ def write_one_calendar(interviews: Interviews, stamp: datetime, label: str) -> D
         label=label,
         filename="my-interviews.ics",
         mime="text/calendar",
-        text=calendar_file(entries, stamp, newest),
-        remember=_remembered(interviews, filed, str(sequence_after(newest, stamp))),
+        text=calendar_file(entries, asked.stamp, newest),
+        remember=_remembered(asked.applications, filed, str(sequence_after(newest, asked.stamp))),
     )
 
 
@@ -57,14 +57,14 @@ def _plan(place: Place) -> Plan:
     return place.standing.plan
 
 
-def _entries_of(plan: Plan) -> Entries:
-    situation = plan.situation
-    return _entries(situation.interview, situation.today, situation.rulebook)
+def _entries_of(place: Place) -> Entries:
+    key, situation = place.application.key, _plan(place).situation
+    return _entries(key, situation.interview, situation.today, situation.rulebook)
 
 
-@remembered(APPLICATIONS)
-def _entries(interview: Interview, today: date, rulebook: Rulebook) -> Entries:
-    plan = stand(interview, today, rulebook).plan
+@remembered_for_each
+def _entries(key: str, interview: Interview, today: date, rulebook: Rulebook) -> Entries:
+    plan = stand(key, interview, today, rulebook).plan
     assert plan is not None
     items = [item_in_words(number, step, plan.context) for number, step in enumerate(plan.steps, 1)]
     return entries_of(read_earlier_files(plan), items, interview)
@@ -123,13 +123,14 @@ def _cancelled(entry: Entry, filed: _Filed) -> Entry:
     )
 
 
-def _remembered(interviews: Interviews, filed: list[_Filed], sequence: str) -> Mapping[str, Any]:
+def _remembered(
+    applications: Iterable[Application], filed: list[_Filed], sequence: str
+) -> Mapping[str, Any]:
     """Return what the record remembers once the file is taken: the entries of each application."""
     rows = {each.place.application.key: each for each in filed}
     here: Mapping[str, Any] = {}
     rest: list[Record] = []
-    for place in interviews.places:
-        application = place.application
+    for application in applications:
         each = rows.get(application.key)
         news = _news(each, sequence) if each else {}
         if application.is_at_hand:

@@ -4,9 +4,10 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from playbook.applications import is_begun
 from playbook.business_days import NoOpenDayError
 from playbook.interview import Interview
-from playbook.memory import APPLICATIONS, remembered
+from playbook.memory import remembered_for_each
 from playbook.plan.compute import compute as compute_plan
 from playbook.plan.model import Plan, State, Step
 from playbook.rulebook import Rulebook
@@ -27,14 +28,17 @@ def compute(asked: Request, rulebook: Rulebook) -> Interviews:
     Raises MissingData where the calendar of a country isn't in place yet.
     """
     private = any(each.interview.calendar.private_titles for each in asked.applications)
-    copies = Counter(each.interview.plan_id for each in asked.applications)
+    begun = [each for each in asked.applications if is_begun(each.record)]
+    copies = Counter(each.interview.plan_id for each in begun)
     seen: Counter[str] = Counter()
     places = []
-    for each in asked.applications:
+    for each in begun:
         seen[each.interview.plan_id] += 1
         is_copy = bool(each.interview.plan_id) and copies[each.interview.plan_id] > 1
         number = seen[each.interview.plan_id] if is_copy else 0
-        places.append(Place(each, stand(_as_titled(each, private), each.today, rulebook), number))
+        places.append(
+            Place(each, stand(each.key, _as_titled(each, private), each.today, rulebook), number)
+        )
     ordered = tuple(sorted(places, key=_order))
     return Interviews(
         today=asked.today,
@@ -53,8 +57,8 @@ def _as_titled(application: Application, private: bool) -> Interview:  # noqa: F
     return replace(interview, calendar=replace(interview.calendar, private_titles=private))
 
 
-@remembered(APPLICATIONS)
-def stand(interview: Interview, today: date, rulebook: Rulebook) -> Standing:
+@remembered_for_each
+def stand(_: str, interview: Interview, today: date, rulebook: Rulebook) -> Standing:
     """Return where one interview stands on a day."""
     if interview.round.ended_on is None:
         return Standing(Group.UNDATED)

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from playbook.fields import Field
-from playbook.memory import APPLICATIONS, remembered
+from playbook.memory import remembered_for_each
 from playbook.merging import CHOICES, IN_CALENDAR
 from playbook.render import isolated
 from playbook.rulebook import Rulebook
@@ -54,7 +54,11 @@ def interviews_page(asked: Request, interviews: Interviews, rulebook: Rulebook) 
     facts: dict[str, Any] = {
         "status": words.status(interviews, rulebook),
         "groups": [
-            (group, _title(group, interviews, rulebook), [_shown(each, rulebook) for each in some])
+            (
+                group,
+                _title(group, interviews, rulebook),
+                [_shown(each.key, each, rulebook) for each in some],
+            )
             for group, some in rows.items()
             if some
         ],
@@ -72,7 +76,7 @@ def interviews_page(asked: Request, interviews: Interviews, rulebook: Rulebook) 
         status=facts["status"],
         html=rulebook.view("tools/my_interviews/view.html.jinja", **facts),
         text=rulebook.view("tools/my_interviews/view.txt.jinja", **facts),
-        downloads=(write_one_calendar(interviews, asked.stamp, label),),
+        downloads=(write_one_calendar(interviews, asked, label),),
     )
 
 
@@ -90,7 +94,7 @@ def _row(place: Place, together: str, interviews: Interviews, rulebook: Rulebook
         name=words.name_of(place, interviews, rulebook),
         role=role,
         copy=copy,
-        lines=words.lines_of(place.standing, rulebook),
+        lines=words.lines_of(application.key, place.standing, rulebook),
         is_at_hand=application.is_at_hand,
         problems=_problems(place, interviews, rulebook),
         together=together,
@@ -108,8 +112,8 @@ def _problems(place: Place, interviews: Interviews, rulebook: Rulebook) -> str:
     )
 
 
-@remembered(APPLICATIONS)
-def _shown(row: Row, rulebook: Rulebook) -> Markup:
+@remembered_for_each
+def _shown(_: str, row: Row, rulebook: Rulebook) -> Markup:
     return rulebook.fragment("tools/my_interviews/row.html.jinja", row=row)
 
 
@@ -136,9 +140,9 @@ def _removed(asked: Request, interviews: Interviews, rulebook: Rulebook) -> str:
     return words.say("removed", interviews, rulebook, name=called)
 
 
-def _tells(interviews: Interviews, rulebook: Rulebook) -> Iterator[str]:
+def _tells(interviews: Interviews, rulebook: Rulebook) -> Iterator[tuple[str, bool]]:
     for tell in interviews.tells:
-        yield words.say(
+        line = words.say(
             "tell",
             interviews,
             rulebook,
@@ -148,6 +152,7 @@ def _tells(interviews: Interviews, rulebook: Rulebook) -> Iterator[str]:
             decide_by=tell.decide_by,
             is_late=tell.is_late,
         )
+        yield line, tell.place.application.is_at_hand
 
 
 def _copies(interviews: Interviews, rulebook: Rulebook) -> Iterator[tuple[str, list[Place]]]:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playbook.evidence import Rule
-from playbook.memory import APPLICATIONS, remembered
+from playbook.memory import remembered_for_each
 from playbook.plan import words
 from playbook.plan.model import State, Step
 from playbook.render import isolated, within
 from playbook.rulebook import Rulebook
 from playbook.tools.my_interviews.across import CHECK_INS
-from playbook.tools.my_interviews.model import Interviews, Place, Standing
+from playbook.tools.my_interviews.model import Group, Interviews, Place, Standing
 
 SENTENCES = "tools/my_interviews/sentences.toml"
 MOST_NAMES = 8
@@ -55,16 +55,25 @@ def names_of(places: Sequence[Place], interviews: Interviews, rulebook: Rulebook
 
 
 def status(interviews: Interviews, rulebook: Rulebook) -> str:
-    """Return how much is due, in a sentence."""
-    counts = dict.fromkeys(("due", "week"), 0)
-    for each in interviews.places:
-        if each.standing.group in counts:
-            counts[each.standing.group] += 1
-    return say("status" if interviews.places else "status-none", interviews, rulebook, **counts)
+    """Return how much is due, and what comes first."""
+    if not interviews.places:
+        return say("status-none", interviews, rulebook)
+    due, week = interviews.among(Group.DUE), interviews.among(Group.WEEK)
+    first = next(iter((*due, *week)), None)
+    lines = lines_of(first.application.key, first.standing, rulebook) if first else None
+    return say(
+        "status",
+        interviews,
+        rulebook,
+        due=len(due),
+        week=len(week),
+        name=name_of(first, interviews, rulebook) if first else "",
+        what=words.in_a_sentence(lines.what) if lines else "",
+    )
 
 
-@remembered(APPLICATIONS)
-def lines_of(standing: Standing, rulebook: Rulebook) -> Lines:
+@remembered_for_each
+def lines_of(_: str, standing: Standing, rulebook: Rulebook) -> Lines:
     """Return what to do next, when and why."""
     plan, step = standing.plan, standing.step
     if plan is None:

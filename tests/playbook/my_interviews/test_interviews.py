@@ -100,7 +100,7 @@ def test_nothing_typed_is_said_kindly() -> None:
 
 def test_one_alone_is_a_list_of_one() -> None:
     answer = ask(interview("a", "Mill", promise_on="2026-11-26"))
-    assert answer["status"] == "1 interview has something due today."
+    assert answer["status"] == "1 interview has something due today. First, Mill: check in."
     assert groups(answer["text"]) == {"due": ["Mill"]}
     assert "Their date, Thursday 26 November, has passed." in answer["text"]
     assert "Check in, after their date: 2 business days." in answer["text"]
@@ -128,7 +128,9 @@ def test_what_is_late_comes_first_and_a_week_has_seven_days() -> None:
     }
     assert "This week, until Sunday 6 December" in answer["text"]
     assert "The interview. Sunday 6 December." in answer["text"]
-    assert answer["status"] == "2 interviews have something due today. 2 more this week."
+    assert answer["status"] == (
+        "2 interviews have something due today. 2 more this week. First, Birch: send a thank-you e-mail."
+    )
 
 
 @pytest.mark.parametrize(
@@ -160,8 +162,8 @@ def test_an_offer_here_means_telling_those_who_still_decide() -> None:
         "is real, tell those that you'd like better by tomorrow, Tuesday 1 December. Your own answer "
         "is due Monday 7 December."
     ) in answer["text"]
-    told = ask(several(offer("a", "Mill", "others-told"), waiting))
-    assert REAL not in told["text"]
+    after = ask(several(offer("a", "Mill", "others-told"), waiting))
+    assert REAL not in after["text"]
 
 
 @pytest.mark.parametrize(
@@ -301,6 +303,19 @@ def test_one_is_put_into_the_form_by_its_button() -> None:
     answer = ask(record | json.loads(html.unescape(fill)))
     assert answer["record"] == several(interview("b", "Quay"), interview("a", "Mill"))
     assert 'id="open-a"' in answer["html"]
+
+
+def test_an_empty_form_is_no_interview_and_is_there_again() -> None:
+    record = several(interview("a", "Mill", my_name="Ada", needs="calm"), interview("b", "Quay"))
+    new = ask(record | {"applications_do": {"new": ""}})
+    assert new["record"]["my_name"] == "Ada"
+    assert "employer" not in new["record"]
+    assert sum(map(len, groups(new["text"]).values())) == 2
+    assert "without a name" not in new["text"]
+    after = taken(new["record"], new)
+    assert (after["my_name"], len(after["applications"])) == ("Ada", 2)
+    opened = ask(after | {"applications_do": {"open": "b"}})["record"]
+    assert ask(opened | {"applications_do": {"new": ""}})["record"]["needs"] == "calm"
 
 
 def test_one_taken_off_the_list_can_be_put_back() -> None:
