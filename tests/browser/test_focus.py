@@ -91,6 +91,7 @@ TYPED = {
     "offer": "employer",
     "timeline": "promise",
     "your-plan": "employer",
+    "my-interviews": "employer",
 }
 
 

@@ -90,6 +90,7 @@ WALKS = {
         WHOLE_COPY,
         "Dana",
     ),
+    "my-interviews": Walk((("#field-employer", tuple("Aireside")), DAY), WHOLE_COPY, "Aireside"),
 }
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from playbook.fields import Field
 from playbook.memory import remembered_for_each
 from playbook.merging import CHOICES, IN_CALENDAR
-from playbook.render import isolated
+from playbook.render import isolated, listed
 from playbook.rulebook import Rulebook
 from playbook.tool import Page, Request
 from playbook.tools.cited import cited_rules
@@ -24,28 +24,32 @@ RULES = ("expected-answer", "check-in-after-promise", "tell-other-employers", "c
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One interview as it stands in the list; `others` are those whose check-in is one with this one's."""
+    """One interview as it stands in the list, or several whose check-ins become one.
 
-    key: str
-    name: str
+    `keys` are the keys and names of all of them.
+    """
+
+    keys: tuple[tuple[str, str], ...]
     role: str
     copy: str
     lines: Lines
-    is_at_hand: bool
+    at_hand: str | None
     problems: str
     together: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it's called."""
+        return listed([name for _, name in self.keys])
 
 
 def interviews_page(asked: Request, interviews: Interviews, rulebook: Rulebook) -> Page:
     """Return the answer to this request."""
-    together = {
-        each.places[0].application.key: _together(each.places, interviews, rulebook)
-        for each in interviews.together
-    }
-    within = {place.application.key for each in interviews.together for place in each.places[1:]}
+    together = {each.places[0].application.key: each.places for each in interviews.together}
+    within = {place.application.key for some in together.values() for place in some[1:]}
     rows = {
         group: [
-            _row(each, together.get(each.application.key, ""), interviews, rulebook)
+            _row(each, together.get(each.application.key, (each,)), interviews, rulebook)
             for each in interviews.among(group)
             if each.application.key not in within
         ]
@@ -57,7 +61,7 @@ def interviews_page(asked: Request, interviews: Interviews, rulebook: Rulebook) 
             (
                 group,
                 _title(group, interviews, rulebook),
-                [_shown(each.key, each, rulebook) for each in some],
+                [_shown(each.keys[0][0], each, rulebook) for each in some],
             )
             for group, some in rows.items()
             if some
@@ -85,19 +89,25 @@ def _title(group: Group, interviews: Interviews, rulebook: Rulebook) -> str:
     return words.say(group, interviews, rulebook, count=count, week_until=until)
 
 
-def _row(place: Place, together: str, interviews: Interviews, rulebook: Rulebook) -> Row:
+def _row(
+    place: Place, places: tuple[Place, ...], interviews: Interviews, rulebook: Rulebook
+) -> Row:
     application = place.application
-    role = isolated(application.interview.role) if application.interview.employer else ""
+    alone = len(places) == 1
+    role = isolated(application.interview.role) if application.interview.employer and alone else ""
     copy = words.say("copy", interviews, rulebook, number=place.number) if place.number else ""
     return Row(
-        key=application.key,
-        name=words.name_of(place, interviews, rulebook),
+        keys=tuple(
+            (each.application.key, words.name_of(each, interviews, rulebook)) for each in places
+        ),
         role=role,
         copy=copy,
         lines=words.lines_of(application.key, place.standing, rulebook),
-        is_at_hand=application.is_at_hand,
+        at_hand=next(
+            (each.application.key for each in places if each.application.is_at_hand), None
+        ),
         problems=_problems(place, interviews, rulebook),
-        together=together,
+        together="" if alone else _together(places, interviews, rulebook),
     )
 
 

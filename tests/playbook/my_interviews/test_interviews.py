@@ -87,9 +87,14 @@ def test_the_examples_stand_as_by_hand(example: Example) -> None:
     for employer, expected in example.expected.items():
         group = expected.split()[0]
         assert any(employer in each for each in listed[group]), employer
-    assert "Check in. Tuesday 15 December." in answer["text"]
-    assert "Thank Marjorie Tate for the offer. Today, Monday 30 November." in answer["text"]
-    assert "Check in with Dana Whitlock. Today, Monday 30 November." in answer["text"]
+
+
+def test_the_example_on_the_page_says_what_to_do_and_when() -> None:
+    worked = EXAMPLES["worked"]
+    text = ask(worked.record, worked.today.isoformat())["text"]
+    assert "Check in. Tuesday 15 December." in text
+    assert "Thank Marjorie Tate for the offer. Today, Monday 30 November." in text
+    assert "Check in with Dana Whitlock. Today, Monday 30 November." in text
 
 
 def test_nothing_typed_is_said_kindly() -> None:
@@ -184,7 +189,8 @@ def test_two_check_ins_with_one_person_on_one_day_become_one() -> None:
     mill = interview("a", "Mill", promise_on="2026-11-26", **DANA)
     quay = interview("b", "Quay", promise_on="2026-11-26", **DANA)
     answer = ask(several(mill, quay))
-    assert groups(answer["text"]) == {"due": ["Mill"]}
+    assert groups(answer["text"]) == {"due": ["Mill and Quay"]}
+    assert 'id="open-b"' in answer["html"]
     assert (
         "Check in with Dana Whitlock: one message for Mill and Quay. It's the same person on the same day."
     ) in answer["text"]
