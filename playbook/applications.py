@@ -118,8 +118,9 @@ def do_as_asked(record: Mapping[str, Any]) -> dict[str, Any] | None:
         key = next((each for each, value in known.items() if not is_begun(value)), "new")
         known.setdefault(key, _blank(at_hand(record)))
     elif name == "restore":
-        known |= with_keys(removed)
-        removed = []
+        at_hand_now = known.get(here)
+        known, removed = with_keys(in_order([*known.values(), *removed])), []
+        here = next((each for each, value in known.items() if value is at_hand_now), "")
     elif key not in known:
         name = ""
     elif name == "keep":

@@ -225,6 +225,13 @@ def test_one_is_removed_and_comes_back() -> None:
     assert do_as_asked({**last, "applications_do": {"restore": ""}}) == YARD
 
 
+def test_one_that_comes_back_takes_no_other_ones_place() -> None:
+    newer = MILL | {"role": "Miller"}
+    both = newer | {"applications": [YARD], "applications_removed": [MILL]}
+    back = do_as_asked(both | {"applications_do": {"restore": ""}})
+    assert back == newer | {"applications": [MILL, YARD]}
+
+
 @pytest.mark.parametrize("order", [7, {}, {"open": 7}, {"open": "x"}, {"burn": "m"}, None, "open"])
 def test_what_nobody_can_ask_for_changes_nothing(order: object) -> None:
     assert do_as_asked(BOTH | {"applications_do": order}) == BOTH

@@ -58,7 +58,10 @@ def status(interviews: Interviews, rulebook: Rulebook) -> str:
     """Return how much is due, and what comes first."""
     if not interviews.places:
         return say("status-none", interviews, rulebook)
-    due, week = interviews.among(Group.DUE), interviews.among(Group.WEEK)
+    due, week = (
+        [each for each in interviews.among(group) if each.is_first]
+        for group in (Group.DUE, Group.WEEK)
+    )
     first = next(iter((*due, *week)), None)
     lines = lines_of(first.application.key, first.standing, rulebook) if first else None
     return say(

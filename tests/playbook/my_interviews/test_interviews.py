@@ -293,6 +293,7 @@ def test_copies_that_differ_are_side_by_side_and_the_reader_chooses() -> None:
         "There are 2 copies of Mill, and each has something that the other lacks: 'Job'. Keep the right one"
     ) in answer["text"]
     assert {"Mill, Baker (copy 1)", "Mill, Miller (copy 2)"} <= set(groups(answer["text"])["week"])
+    assert answer["status"].startswith("Nothing is due today. 2 this week.")
     ids = [each["uid"] for each in read_with_python(calendar(answer)["text"])]
     assert len(ids) == len(set(ids))
     keep = json.loads(
