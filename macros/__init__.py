@@ -9,6 +9,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_build_datetime
 
 from macros.decided import add_notes
+from macros.embed import write_embeds
 from macros.guide import Guide, read_guide
 from macros.links import lead_to_own
 from macros.moved import write_signposts
@@ -120,9 +121,10 @@ def on_post_page_macros(env: Site) -> None:
 
 
 def on_post_build(env: Site) -> None:
-    """Add what is no page: old addresses that lead on, and security.txt."""
+    """Add what no source stands for: tools alone on a page, old addresses that lead on, and security.txt."""
     site, home = Path(env.conf["site_dir"]), env.conf["site_url"] or ""
     write_signposts(site, env.variables[GUIDE], env.conf["site_name"], home)
+    write_embeds(site, env.variables[GUIDE], env.conf["site_name"], home)
     expires, today = read_expiry(Path(env.conf["docs_dir"])), get_build_datetime().date()
     add_security_txt(site, env.conf["extra"], expires, today, home)
 

@@ -3,7 +3,7 @@
 Material for MkDocs, which writes our pages, gets no more care after 5 May 2027; its makers go on
 with Zensical. This is how we know that nothing in the guide hangs on MkDocs. Zensical calls only what
 pages call, none of the hooks before and after a page, so this writes what those would: the pages at
-old addresses, and the foot with the release. What a career centre hides or words for itself
+old addresses, those of tools alone, and the foot with the release. What a career centre hides or words for itself
 isn't in it yet.
 
 What the browser runs has to be built there: `make zensical` does both.
@@ -20,6 +20,7 @@ import yaml
 from mkdocs.utils import get_build_datetime
 
 from macros import write_foot
+from macros.embed import write_embeds
 from macros.guide import read_guide
 from macros.moved import write_signposts
 from macros.release import read_release
@@ -47,9 +48,9 @@ def build(site: Path) -> None:
         CONFIG.unlink()
     shutil.move(WRITTEN, site)
     mend_answers(site)
-    write_signposts(
-        site, read_guide(STAGED / "docs"), own["site_name"], os.environ.get("SITE_URL", "")
-    )
+    guide, home = read_guide(STAGED / "docs"), os.environ.get("SITE_URL", "")
+    write_signposts(site, guide, own["site_name"], home)
+    write_embeds(site, guide, own["site_name"], home)
 
 
 def mend_answers(site: Path) -> None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from playbook.promises.clauses import Mention
 from playbook.promises.roles import (
+    ABSENCE,
     ANSWER,
     EVENTS,
     GIVEN_UP,
@@ -30,10 +31,12 @@ POINTS = frozenset({"back_to", "after_then", "offset", "unit_later", "later", "t
 _REFERS = frozenset({"back_to", "after_then"})
 """What speaks of the time before it, whatever that belongs to."""
 
+_POINTERS = frozenset({"that", "then", "it"})
+
 
 def scene_of(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
     """Return what the times before it make of a time: a weekday comes after them, an amount may count from them."""
-    aside = {RECURRING} if mention.node.means in _REFERS else ASIDE - {RECURRING}
+    aside = {RECURRING} if _refers(mention, sentence) else ASIDE - {RECURRING}
     before = [time for time in sentence.times if time.mention.role not in aside]
     if not before:
         return replace(scene, bound=mention.bound)
@@ -55,12 +58,18 @@ def scene_of(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
     )
 
 
+def _refers(mention: Mention, sentence: Sentence) -> bool:
+    """Return whether a time speaks of the one before it, whatever that belongs to: 'before that', 'a day from then'."""
+    last_word = sentence.row[mention.node.end - 1].text.split()[-1]
+    return mention.node.means in _REFERS or last_word in _POINTERS
+
+
 def _then(last: Time, mention: Mention) -> date | None:
     """Return the day to count from, as in 'after that we decide in two days' or 'after Monday we need a week'."""
     beside = mention.link in {"", "comma"}
     if last.mention.node.means == "after_then" and beside:
         return last.named.first_on - timedelta(days=1)
-    opens = beside and last.mention.bound in {"after", "from"} and not mention.bound
+    opens = beside and last.mention.bound in {"after", "from"} and mention.bound in {"", "around"}
     is_day = last.named.size == "day" and last.mention.role == mention.role == ANSWER
     return last.named.last_on if is_day and (opens or mention.link == "then") else None
 
@@ -91,13 +100,15 @@ def with_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Sc
         alone = mean(mention.node, replace(scene, previous=None, later=False))
         ends = {alone.span.last_on, meaning.span.last_on}
         return replace(meaning, options=tuple(sorted(ends))) if len(ends) > 1 else meaning
-    if meaning.unit != "weekday" or mention.node.kind == "again" or not scene.later:
+    if meaning.unit != "weekday" or mention.node.means in POINTS or not scene.later:
         return meaning
-    if sentence.times[-1].mention.bound in _OPENS:
+    last = sentence.times[-1].mention
+    if last.bound in _OPENS and (last.role != ABSENCE or last.denied or last.returns):
         return meaning
     between = sentence.row[sentence.times[-1].mention.node.end : mention.node.start]
     conditional = any(item.stands_for("if") for item in between)
-    reason = conditional or mention.link == "so" or sentence.times[-1].mention.denied
+    given_up = sentence.times[-1].mention.role == GIVEN_UP
+    reason = conditional or mention.link == "so" or sentence.times[-1].mention.denied or given_up
     own = (
         mention.answers
         and mention.link not in _SEQUENCE
@@ -128,5 +139,6 @@ def points_past(mention: Mention, sentence: Sentence, scene: Scene) -> bool:
     if not sentence.times or mention.role in ASIDE or mention.node.means not in POINTS:
         return False
     last = sentence.times[-1]
-    passed = last.mention.role in {START, LENGTH, HISTORY}
-    return passed and last.named.last_on >= scene.said_on
+    refers = _refers(mention, sentence) and last.mention.role != HISTORY
+    passed = last.mention.role in {START, LENGTH, HISTORY} and last.named.last_on >= scene.said_on
+    return (passed and not refers) or len(last.meaning.options) > 1

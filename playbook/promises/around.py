@@ -11,13 +11,16 @@ SMALL = frozenset({"bound", "filler"})
 _BREAKS = frozenset({"comma", "stop", "dash", "break"})
 _LONGEST_CLAUSE = 40
 """Items before a time that are looked at: it keeps long texts quick."""
-_SUBJECTS = frozenset("we well i ill you youll they theyll he she it itll".split())
+SUBJECTS = frozenset(
+    "we well wed i ill id you youll youd they theyll theyd he hed she shed it itll itd".split()
+)
 """What begins a clause right behind a time: 'after the panel on Tuesday we'll need two days'."""
 _PLAIN = frozenset(
     "we i you they he she it us our your their my this that these there here so do does work if all can could should"
     " would will might must have has had been got get going make made ill well youll itll theyll think suppose guess"
     " reckon id im hope hoping hoped aim aiming expecting like want basically ok okay fine suits suit"
-    " afraid sure right honest please kindly thanks weve theyve youve seen finished done hiring manager".split()
+    " afraid sure right honest please kindly thanks weve theyve youve seen finished done hiring manager plan"
+    " goal best estimate target aim".split()
 )
 """Words that say nothing of what a time is for."""
 
@@ -69,7 +72,7 @@ def _clause_start(row: Sequence[Item], at: int, starts: set[int], inside: set[in
     for index in range(at - 1, first - 1, -1):
         if index in inside:
             continue
-        if index - 1 in inside and row[index].text in _SUBJECTS:
+        if index - 1 in inside and row[index].text in SUBJECTS:
             return index
         breaks = not _BREAKS.isdisjoint(row[index].classes) and not row[index].stands_for("or")
         if breaks or (row[index].stands_for("and") and not _only_leads(row, index + 1, starts)):

@@ -6,12 +6,19 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
+from playbook.promises.antecedents import POINTS
 from playbook.promises.lexicon import Item
+from playbook.promises.roles import ANSWER
 from playbook.promises.scene import Scene
 from playbook.promises.spans import Span
 from playbook.promises.times import Sentence, Time
 
 OPENING = frozenset({"from", "after", "more"})
+CONCLUDES = frozenset({"so", "then"})
+"""Links to a conclusion: 'it's shut on Friday, so Monday'."""
+
+_FORTNIGHT = 14
+"""Days within which 'I hope for Friday, but Monday' leaves no doubt."""
 
 
 @dataclass(frozen=True)
@@ -45,14 +52,49 @@ class Case:
         return outside(self.sentence, self.coming)
 
     @property
+    def settled(self) -> bool:
+        """Whether the time named last is called their answer or is the conclusion, and ends as late as any."""
+        last = self._last
+        if last is None:
+            return False
+        concluded = last.mention.link in CONCLUDES and not last.meaning.counted
+        return last.mention.answers or concluded
+
+    @property
+    def turns(self) -> bool:
+        """Whether it takes the place of one just before it: 'I hope for Friday, but Monday is safer'."""
+        last = self._last
+        if last is None or (self.explained and not last.mention.answers):
+            return False
+        near = (self.ends[-1] - self.ends[0]).days <= _FORTNIGHT
+        alone = all(time.mention.role == ANSWER for time in self.sentence.times)
+        return near and alone and (last.mention.link == "but" or last.mention.bound == "latest")
+
+    @property
+    def _last(self) -> Time | None:
+        """The time named last, if it ends as late as any."""
+        last = self.firm[-1] if self.firm else None
+        return last if last and last.promised.last_on == self.ends[-1] else None
+
+    @property
     def explained(self) -> bool:
         """Whether a word says of one of them that it is their answer."""
         return any(time.mention.answers for time in self.coming)
 
 
+def concludes(time: Time) -> bool:
+    """Tell whether a time is a conclusion, or points to the time before it: 'it's shut on Friday, so Monday'."""
+    return time.mention.link in CONCLUDES or time.mention.node.means in POINTS
+
+
+def _opens(time: Time, times: Sequence[Time]) -> bool:
+    goes_on = time.mention.node.means == "after_then" and time is not times[-1]
+    return time.mention.bound in OPENING or goes_on
+
+
 def only_opens(time: Time, times: Sequence[Time]) -> bool:
     """Return whether a time only says when it can begin, because another says when it ends."""
-    if time.mention.bound not in OPENING or all(each.mention.bound in OPENING for each in times):
+    if not _opens(time, times) or all(_opens(each, times) for each in times):
         return False
     if time.mention.link == "or":
         return False

@@ -28,6 +28,7 @@ from playbook.promises.roles import (
 _WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
+_BECAUSE = frozenset({"because", "cos", "cause", "since", "as"})
 _CONCLUDES = frozenset({"therefore", "hence", "thus"})
 _OR_BOUNDS = frozenset({"or after", "or before", "and after"})
 """What is a small word of the next time, where one follows: 'Friday or after Christmas'."""
@@ -45,7 +46,8 @@ class Mention:
     one time to another. `beside`: nothing parts it from the time before it.
     `guessed`: how many words stand there that we don't know, where none says what it belongs to;
     `other_subject`: one of them is what the clause speaks of. `answers`: one says
-    that it's their answer. `outlasted`: if it's over, the reader may ask. `small` are its small words.
+    that it's their answer. `outlasted`: if it's over, the reader may ask. `reason`: its clause says why.
+    `small` are its small words.
     """
 
     node: Node
@@ -62,6 +64,7 @@ class Mention:
     other_subject: bool = False
     answers: bool = False
     outlasted: bool = False
+    reason: bool = False
     small: tuple[Item, ...] = ()
 
 
@@ -97,8 +100,14 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
         small=(*near, *far),
         answers=answers([*around.before, *around.after]),
         beside=around.previous == node.start > 0,
+        reason=_is_reason(around),
         outlasted=not is_denied and _is_outlasted(around, bound),
     )
+
+
+def _is_reason(around: Around) -> bool:
+    """Recognise 'Tuesday, because Monday I'm away': the clause says why."""
+    return around.previous < around.start and around.row[around.start - 1].text in _BECAUSE
 
 
 def _is_outlasted(around: Around, bound: str) -> bool:
@@ -149,6 +158,8 @@ def _bound(around: Around, small: Sequence[Item]) -> str:
     bound = strongest(
         _value(item) for item in small if not (item.clock_after and _value(item) in _OF_CLOCK)
     )
+    if bound == "around" and around.node.means == "near":
+        return ""  # 'tomorrow or so'
     if bound in {"from", "more"} and around.node.value("beside") == "before":
         bound = "by"  # 'at least three weeks before the 11th'
     items = [*small, *around.row[around.node.start : around.node.end]]
@@ -163,11 +174,16 @@ def _small_before(around: Around, used: set[int]) -> Iterator[Item]:
     """Yield those just before a time, across words that change nothing."""
     for at in range(around.node.start - 1, around.previous - 1, -1):
         item = around.row[at]
-        if at in used or SMALL.isdisjoint(item.classes):
+        if at in used or SMALL.isdisjoint(item.classes) or _is_adverb(around.row, at):
             return
         if item.stands_for("bound"):
             used.add(at)
             yield item
+
+
+def _is_adverb(row: Sequence[Item], at: int) -> bool:
+    """Recognise 'I'll text you after, on Saturday': it speaks of what was said before."""
+    return row[at].text in {"after", "before"} and row[at + 1].text == "on"
 
 
 def _small_after(around: Around, used: set[int]) -> Iterator[Item]:
@@ -192,7 +208,10 @@ def _of_event(around: Around, used: set[int]) -> list[Item]:
     return [
         around.row[at]
         for at in range(max([first, *colons]), around.node.start)
-        if at not in used and around.row[at].stands_for("bound") and _opens_event(around.row[at])
+        if at not in used
+        and around.row[at].stands_for("bound")
+        and _opens_event(around.row[at])
+        and not _is_adverb(around.row, at)
     ]
 
 

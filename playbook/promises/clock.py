@@ -1,6 +1,7 @@
 """Times of day: a promise is counted in days, so they are left out, with a note where they stood."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from playbook.promises.lexicon import Item
 
@@ -8,6 +9,8 @@ _BEFORE_TODAYS_CLOCK = frozenset({"by", "before", "until", "till"})
 _NAMES = frozenset({"weekday", "month", "clock", "feast", "near"})
 """What has a capital letter within a sentence, too."""
 _DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "full-year"})
+
+_HALVES = frozenset({"morning", "afternoon", "evening"})
 
 
 def without_clock(row: list[Item]) -> list[Item]:
@@ -18,7 +21,13 @@ def without_clock(row: list[Item]) -> list[Item]:
         led = at > 0 and row[at - 1].text in _BEFORE_TODAYS_CLOCK
         is_today = item.stands_for("clock", "end") or (led and "clock" in item.classes)
         if is_today and not _names_a_day(_sentence_of(row, at)):
-            settled.append(replace(item, classes={"near": 0}, clock_before=True))
+            settled.append(
+                replace(item, classes={"near": int(_morning_before(row, at))}, clock_before=True)
+            )
+        elif item.text in _HALVES and at and row[at - 1].stands_for("which", "next", "following"):
+            settled.append(replace(item, text="day", classes={"unit": "day"}))
+        elif _is_tomorrow(row, at) and not _names_a_day(_sentence_of(row, at)):
+            settled.append(replace(item, classes={"near": 1}))
         elif _is_clock(row, at) or (before and item.stands_for("ish")):
             before = True
             if _belongs_to_clock(settled):
@@ -32,6 +41,20 @@ def without_clock(row: list[Item]) -> list[Item]:
             settled.append(replace(item, clock_before=before))
             before = False
     return settled
+
+
+def _morning_before(row: list[Item], at: int) -> bool:
+    """Recognise 'We see one more in the morning, you'll hear by lunch': both are tomorrow."""
+    return any(one.text == "in" and two.text == "morning" for one, two in pairwise(row[:at]))
+
+
+def _is_tomorrow(row: list[Item], at: int) -> bool:
+    """Recognise 'I'll ring you in the morning'."""
+    led = row[at].text == "morning" and at > 0 and row[at - 1].text in {"in", "first thing in"}
+    near = row[max(0, at - 4) : at - 1]
+    return led and any(
+        item.stands_for("role", "answer") or item.stands_for("open") for item in near
+    )
 
 
 def _ends_sentence(row: list[Item], at: int) -> bool:

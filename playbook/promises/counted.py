@@ -8,9 +8,11 @@ from playbook.promises.amounts import Amount, amount_in, in_base_units, moved, s
 from playbook.promises.bounds import bounded
 from playbook.promises.chart import Node, count
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
-from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day, week_days, working_week
+from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day, week_days
 from playbook.promises.units import UNITS, unit_named
 from playbook.promises.weekdays import inside, next_weekday
+
+_EXACT = frozenset({"from today", "exactly"})
 
 
 @means
@@ -23,16 +25,17 @@ def ahead(node: Node, scene: Scene) -> Meaning:
     loose = any(
         word.kind == "ish" or word.item.text == "or so" for word in node.words() if word.item
     )
+    now = node.get("now")
+    exact = now is not None and now.item is not None and now.item.text in _EXACT
     bound = "around" if loose else scene.bound
-    span = stretch_ahead(
-        base, amount, scene, to_week_end=bound not in {"within", "by", "less", "around", "to"}
-    )
+    to_week_end = not exact and bound not in {"within", "by", "latest", "less", "around", "to"}
+    span = stretch_ahead(base, amount, scene, to_week_end=to_week_end)
     _low, _high, unit = amount
     within_next = bool(node.values("which"))
     if bound == "around" and f"about-{unit}" in amounts():
         slack = timedelta(days=amounts()[f"about-{unit}"].high)
-        exact = stretch_ahead(base, amount, scene)
-        span = Span(max(base, exact.first_on - slack), exact.last_on + slack, "amount")
+        plain = stretch_ahead(base, amount, scene)
+        span = Span(max(base, plain.first_on - slack), plain.last_on + slack, "amount")
     if within_next or bound in {"within", "by", "less"}:
         span = replace(stretch_ahead(base, amount, scene), first_on=base)
     return Meaning((span,), amount=amount, counted=scene.anchor is not None, unit="amount")
@@ -90,26 +93,7 @@ def beside(node: Node, scene: Scene) -> Meaning:
     offset, time = (next(node.all(kind)) for kind in ("offset", "time"))
     meaning = mean(time, replace(scene, bound="offset"))
     spans = tuple(counted_from(offset, each, scene) for each in meaning.spans)
-    doubt = _weeks_after_feast(offset, time, spans, scene)
-    return replace(meaning, spans=spans, options=doubt or meaning.options, unit="", amount=None)
-
-
-def _weeks_after_feast(
-    offset: Node, time: Node, spans: tuple[Span, ...], scene: Scene
-) -> tuple[date, ...]:
-    """Read 'the week after Easter', which begins on Easter Monday for some, and a week later for others."""
-    feast = mean(time, scene)
-    named = coming(feast, scene)
-    is_week = offset.value("unit") == "week" and offset.value("beside") == "after"
-    days_off = time.means.startswith("feast") and named.first_on < named.last_on
-    if not (is_week and days_off):
-        return ()
-    same = working_week(named.last_on, scene.weekend)
-    return (
-        (same.last_on, coming(Meaning(spans), scene).last_on)
-        if same.first_on == named.last_on
-        else ()
-    )
+    return replace(meaning, spans=spans, unit="", amount=None)
 
 
 def counted_from(offset: Node, span: Span, scene: Scene) -> Span:

@@ -187,11 +187,25 @@ def nth_of(node: Node, scene: Scene) -> Meaning:
     on = next(next_nth(count(number), scene.said_on))
     if on == scene.said_on and not scene.bound:
         return Meaning((day(on),), (on, next(next_nth(count(number), on + timedelta(days=1)))))
+    if number.item and number.item.raw.isalpha() and number.item.raw.istitle():
+        later = next(next_nth(on.day, on + timedelta(days=1)))
+        if scene.calendar.closure(later):  # 'the Twelfth', said in June in Belfast
+            return Meaning((day(on),), (on, later))
     before = scene.previous.span if scene.previous else day(on)
     if (scene.later or before.size == "month") and on < before.first_on:
         after = next(next_nth(count(number), before.first_on))
         return Meaning((day(after),), (on, after))
     return _with_weekday((day(on),), node, scene)
+
+
+@means
+def nth_gone(node: Node, scene: Scene) -> Meaning:
+    """Read 'The closing date was the 10th': the nearer of the past one and the next."""
+    number = count(node.parts[-1])
+    start = add_months(scene.said_on, -2)
+    days = next_nth(number, start)
+    around = [next(days) for _ in range(4)]
+    return Meaning((day(min(around, key=lambda on: abs(on - scene.said_on))),))
 
 
 @means

@@ -49,6 +49,7 @@ def _denied_behind_it(around: Around) -> bool:
         return True
     leads = any(item.stands_for("bound", "before", "by") for item in around.before[-2:])
     leads = leads or around.node.means == "back_to"
+    leads = leads and not any(item.stands_for("if") for item in around.before)
     behind_it = [*takewhile(lambda item: not _TURNS & item.classes.keys(), around.after)]
     if leads and any(item.stands_for("denial") for item in behind_it):
         return True

@@ -7,15 +7,17 @@ from itertools import pairwise
 from playbook.promises.antecedents import POINTS
 from playbook.promises.around import unknown
 from playbook.promises.case import OPENING, Case
-from playbook.promises.roles import EVENTS, START
+from playbook.promises.roles import CLOSING, MEETING
 from playbook.promises.times import Time
 
 _SEVERAL, _MANY = 2, 4
 """How many words that we don't know make a reading doubtful: one that names no end, any."""
 FAR_APART = 45
 """Days between two times of one answer beyond which we ask which of them is meant."""
-_PASSES = frozenset({"past", "beyond", "over", "not over", "and not over"})
-"""'We'd be foolish to wait past Friday': that is by Friday, as often as after it."""
+
+_LISTED_APART = 14
+_DEADLINES = frozenset({"by", "latest", "within"})
+_FOLLOWS = frozenset({"and", "then"})
 
 
 def lies_far_apart(case: Case) -> Sequence[date]:
@@ -30,7 +32,8 @@ def lies_far_apart(case: Case) -> Sequence[date]:
 
 def guesses_the_year(case: Case) -> Sequence[date]:
     """Ask where no year is named and the past one is nearer, or one of their times was over when they said it."""
-    far = all(time.far_year for time in case.coming) or len(case.coming) < len(case.chosen)
+    over = len(case.coming) < len(case.chosen) and not case.settled
+    far = over or all(time.far_year for time in case.coming)
     return [case.span.last_on] if case.coming and far else []
 
 
@@ -59,7 +62,14 @@ def goes_back(case: Case) -> Sequence[date]:
     for before, time in pairwise(case.sentence.times):
         one, two = before.named, time.named
         apart = one.last_on < two.first_on or two.last_on < one.first_on
-        if time.mention.beside and apart:
+        listed = (
+            time.mention.link == "comma" and time.mention.node.start - before.mention.node.end == 1
+        )
+        listed = listed and (two.first_on - one.last_on).days > _LISTED_APART
+        follows = before.mention.role in {MEETING, CLOSING} and time.mention.link in _FOLLOWS
+        over = follows and two.last_on < one.first_on and time in case.firm
+        points = not POINTS.isdisjoint({before.mention.node.means, time.mention.node.means})
+        if (time.mention.beside and apart) or ((listed or over) and not points):
             return [before.promised.last_on, time.promised.last_on]
     return []
 
@@ -74,34 +84,13 @@ def _may_end_first(times: Sequence[Time]) -> bool:
     return allowed or limited or (within and last.mention.link in {"", "comma"})
 
 
-def is_only_reckoned(case: Case) -> Sequence[date]:
-    """Ask where an end is reckoned ('after the 12th') and other times, or 'past', could mean the day itself."""
-    last = max(case.firm, key=lambda time: time.promised.last_on, default=None)
-    if last is None or last.mention.bound not in {*OPENING, "denied"}:
-        return []
-    passes = any(item.text in _PASSES for item in last.mention.small) and unknown(case.words)
-    beside = any(
-        time in case.answers or time.mention.role in {*EVENTS, START}
-        for time in case.sentence.times
-        if time is not last
-    )
-    events = any(time.mention.role in EVENTS for time in case.sentence.times)
-    points_at_answer = last.mention.node.means == "after_then" and not events
-    if not passes and not points_at_answer and (not beside or concludes(last)):
-        return []
-    return [max(last.named.last_on, case.scene.said_on), case.span.last_on]
-
-
-def concludes(time: Time) -> bool:
-    """Tell whether a time is a conclusion, or points to the time before it: 'it's shut on Friday, so Monday'."""
-    return time.mention.link in {"so", "then"} or time.mention.node.means in POINTS
-
-
 def opens_among_unknown_words(case: Case) -> Sequence[date]:
     """Ask about a time that only opens, among words that may say anything: 'if it drags past the 12th, nudge me'."""
     opens = all(time.mention.bound in OPENING for time in case.coming)
     strange = len(unknown(case.words))
-    if not case.coming or not (strange >= _SEVERAL and (opens or strange >= _MANY)):
+    promised = any(time.mention.bound in _DEADLINES for time in case.coming)
+    known = (case.settled or promised) and (not opens or strange <= _SEVERAL)
+    if not case.coming or known or strange < (_SEVERAL if opens else _MANY):
         return []
     named = max(time.named.last_on for time in case.coming)
     return [max(named, case.scene.said_on), case.span.last_on]

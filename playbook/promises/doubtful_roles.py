@@ -6,22 +6,36 @@ from itertools import pairwise
 
 from playbook.promises.around import unknown
 from playbook.promises.bounds import after
-from playbook.promises.case import Case, outside
-from playbook.promises.doubtful_ends import concludes
+from playbook.promises.case import CONCLUDES, Case, concludes, outside
+from playbook.promises.lexicon import Item
 from playbook.promises.reader import NOW
-from playbook.promises.roles import ABSENCE, EVENTS, START, answers, named_role
+from playbook.promises.roles import EVENTS, START, answers, named_role
 from playbook.promises.times import Time
 
 _LONG = frozenset({"month", "quarter", "year"})
 _BESIDES = EVENTS | {START}
 """What a time may be for instead of their answer, where none is called one."""
 _PERSONS = frozenset("i we you he she they".split())
+_IRREGULAR = frozenset("did went paid bought sold".split())
+_WAITS = frozenset({"as soon as", "once", "when"})
 _PRESENT = frozenset({"need", "proceed", "succeed"})
 
 
 def leaves_words_unread(case: Case) -> Sequence[date]:
     """Ask where a word of time belongs to nothing that we read."""
-    return [case.span.last_on] if case.sentence.unread else []
+    begins = _conclusion_begins(case) if case.settled else 0
+    doubtful = any(
+        item.end > begins or item.stands_for("vague") or not item.classes
+        for item in case.sentence.unread
+    )
+    return [case.span.last_on] if doubtful else []
+
+
+def _conclusion_begins(case: Case) -> int:
+    """Return where the clause or sentence of the time named last begins, if what is before it says why: 'so Friday'."""
+    row = case.sentence.row[: case.firm[-1].mention.node.start]
+    ends = [item.end for item in row if item.stands_for("stop") or item.text in CONCLUDES]
+    return max(ends, default=0)
 
 
 def starts_counting_at_an_event(case: Case) -> Sequence[date]:
@@ -45,37 +59,40 @@ def stands_beside_an_event(case: Case) -> Sequence[date]:
     """Ask where nothing says what a time is for, and an absence, a meeting or a start is spoken of beside it."""
     if case.explained or any(concludes(time) for time in case.coming):
         return []
-    others = {time.mention.role for time in case.sentence.times if not time.mention.denied}
+    beside = (t.mention for t in case.sentence.times if not (t.mention.denied or t.mention.reason))
+    others = {mention.role for mention in beside}
     spoken_of = any(named_role(item) in _BESIDES for item in case.words)
     guessed = unknown(case.words) and any(time.mention.guessed for time in case.coming)
-    doubtful = not _BESIDES.isdisjoint(others) or (guessed and spoken_of)
+    says_why = all(time.mention.reason for time in case.coming)
+    doubtful = says_why or not _BESIDES.isdisjoint(others) or (guessed and spoken_of)
     return [case.span.last_on] if case.coming and doubtful else []
 
 
 def speaks_of_something_else(case: Case) -> Sequence[date]:
     """Ask about 'I submitted you on the 12th', 'the clearance is six weeks': a verb or subject that we don't know."""
-    past = any(
-        one.text in _PERSONS
-        and two.text.endswith("ed")
-        and not two.classes
-        and two.text not in _PRESENT
-        for one, two in pairwise(case.words)
-    )
+    past = any(one.text in _PERSONS and _is_past(two) for one, two in pairwise(case.words))
     other = any(time.mention.other_subject for time in case.coming)
-    return [case.span.last_on] if (past or other) and not case.explained else []
+    row = case.sentence.row
+    waits = row[0].text in _WAITS and any(_interjects(row, time) for time in case.coming)
+    doubtful = (past or other or waits) and not (case.explained or case.settled)
+    return [case.span.last_on] if doubtful else []
 
 
-def depends(case: Case) -> Sequence[date]:
-    """Ask about 'it depends on the budget, which gets approved on 5 May'."""
-    conditional = any(item.stands_for("depends") for item in case.sentence.row)
-    turns = any(time.mention.link == "but" for time in case.coming)
-    return [case.span.last_on] if conditional and not turns else []
+def _is_past(item: Item) -> bool:
+    regular = item.text.endswith("ed") and not item.classes and item.text not in _PRESENT
+    return regular or item.text in _IRREGULAR
+
+
+def _interjects(row: Sequence[Item], time: Time) -> bool:
+    """Recognise 'As soon as the director comes back, the 5 or the 6, we decide'."""
+    return time.mention.node.start > 0 and row[time.mention.node.start - 1].stands_for("comma")
 
 
 def joins_what_nothing_explains(case: Case) -> Sequence[date]:
     """Ask where a time that no word explains stands beside another one, or a day beside the month that holds it."""
     enough = 1 if answers(case.sentence.row) else 2
     guessed = any(t.mention.guessed >= enough and t.mention.link != "or" for t in case.coming)
+    guessed = guessed and not (case.settled or case.turns)
     several = len(case.ends) > 1 and (guessed or _is_inside(case.coming))
     return [case.ends[0], case.ends[-1]] if several else []
 
@@ -104,14 +121,3 @@ def answers_later(case: Case) -> Sequence[date]:
     if case.explained or not answers(rest[then:]):
         return []
     return [*case.ends[-1:], after(case.span, case.scene).last_on]
-
-
-def is_unexplained_range(case: Case) -> Sequence[date]:
-    """Ask where a range of days stands among words that we don't know: 'book a trip from Monday to Friday'."""
-    absent = any(time.mention.role == ABSENCE for time in case.sentence.times)
-    guessed = [time for time in case.coming if time.mention.guessed > (0 if absent else 1)]
-    ranged = any(
-        (time.meaning.ranged and time.named.size == "day") or time.mention.bound == "from"
-        for time in guessed
-    )
-    return [case.span.last_on] if ranged and not answers(case.sentence.row) else []

@@ -64,7 +64,6 @@ def unused(row: Sequence[Item], nodes: Sequence[Node], small: Sequence[Item]) ->
         for at in loose
         if _names_time(row, at, covered)
         or _touches(row, at, covered)
-        or _names_part(row, at, covered)
         or _opens(row, at, covered, small)
     ]
 
@@ -124,13 +123,6 @@ def _opens_clause(row: Sequence[Item], at: int) -> bool:
     parted = at > 0 and not {"comma", "stop", "break"}.isdisjoint(row[at - 1].classes)
     points = text.endswith(("after", "before"))
     return follows and ((points and (joins or parted)) or (joins and text in _CONJUNCTIONS))
-
-
-def _names_part(row: Sequence[Item], at: int, covered: set[int]) -> bool:
-    """Recognise 'The Ides of March': a part of a time that we don't know."""
-    item = row[at]
-    led = at + 2 in covered and row[at + 1].text == "of" and at + 1 not in covered
-    return led and item.article and not item.classes and item.text.isalpha()
 
 
 def _names_own_days(row: Sequence[Item], at: int) -> bool:

@@ -3,7 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from playbook.promises.around import unknown
 from playbook.promises.lexicon import Item
+
+_OCLOCK, _DAYS_A_MONTH = 12, 31
+_LEADS_CLOCK = frozenset("at by before after until till about around since".split())
+_NAMED = frozenset({"weekday", "near"})
+_PARTS = frozenset({"comma", "clock", "filler"})
 
 
 def read_pairs(row: list[Item]) -> list[Item]:
@@ -92,19 +98,47 @@ _PAIRS: tuple[tuple[_Matches, Callable[[Item, Item], dict[str, int | str]]], ...
 
 
 def _without_things(row: list[Item]) -> list[Item]:
-    """Read numbers that count things ("4 more candidates") as no time."""
-    return [
-        replace(item, classes={"thing": 1})
-        if "digits" in item.classes and _counts_later(row, at)
-        else item
-        for at, item in enumerate(row)
-    ]
+    """Read numbers that count things ("4 more candidates") as no time, and hours beside a day as times of day."""
+    return [_counted_or_clock(row, at) for at in range(len(row))]
+
+
+def _counted_or_clock(row: list[Item], at: int) -> Item:
+    item = row[at]
+    if item.text.isdigit() and item.stands_for("number") and _counts_later(row, at):
+        return replace(item, classes={"thing": 1})
+    return replace(item, classes={"clock": "time"}) if _is_hour_beside_a_day(row, at) else item
 
 
 def _counts_later(row: list[Item], at: int) -> bool:
-    for item in row[at + 1 : at + 3]:
+    following = row[at + 1 : at + 3]
+    plural = bool(following) and following[0].text.endswith("s") and following[0].text.isalpha()
+    if plural and (unknown(following[:1]) or _is_no_day(row[at], following[0])):
+        return True  # '12 GCSEs', '214 applications'
+    for item in following:
         if item.stands_for("thing") and not item.stands_for("unit"):
             return True
         if item.classes or not item.text.isalpha():
             return False
     return False
+
+
+def _is_no_day(item: Item, after: Item) -> bool:
+    return int(item.classes["number"]) > _DAYS_A_MONTH and "unit" not in after.classes
+
+
+def _is_hour_beside_a_day(row: list[Item], at: int) -> bool:
+    """Recognise 'Friday afternoon, about three', 'by five tomorrow', 'Thursday after 2'."""
+    item = row[at]
+    hour = item.classes.get("number")
+    after = row[at + 1] if at + 1 < len(row) else None
+    if not isinstance(hour, int) or not 0 < hour <= _OCLOCK or at == 0 or _counts(after):
+        return False
+    if row[at - 1].text not in _LEADS_CLOCK or item.text in {"a", "an"}:
+        return False
+    behind = next((each for each in row[at + 1 : at + 3] if "filler" not in each.classes), None)
+    before = next(
+        (each for each in reversed(row[: at - 1]) if _PARTS.isdisjoint(each.classes)), None
+    )
+    return any(
+        each is not None and not _NAMED.isdisjoint(each.classes) for each in (behind, before)
+    )

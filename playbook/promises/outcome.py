@@ -58,10 +58,19 @@ def _given_up(
 
 def _standing(answers: list[Time], scene: Scene) -> list[Time]:
     """Leave out what doesn't count beside others: what is given up ('we said the 20th, but'), 'impressed today'."""
+    explained = any(time.mention.answers for time in answers)
     standing = [
-        time for time in answers if time.mention.role != GIVEN_UP and not _is_chat(time, scene)
+        time
+        for time in answers
+        if not (time.mention.role == GIVEN_UP or time.mention.reason or _is_chat(time, scene))
+        and not (explained and _is_of_something_else(time))
     ]
     return standing or answers
+
+
+def _is_of_something_else(time: Time) -> bool:
+    """Recognise 'The vetting takes six weeks', where another time is called their answer."""
+    return time.mention.other_subject and time.meaning.unit == "amount"
 
 
 def _is_chat(time: Time, scene: Scene) -> bool:

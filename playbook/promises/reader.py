@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from playbook.promises.antecedents import points_past, scene_of, with_doubt
-from playbook.promises.around import unknown
+from playbook.promises.around import SUBJECTS, unknown
 from playbook.promises.chart import Node, parse
 from playbook.promises.clauses import Mention, mentions
 from playbook.promises.counted import counted_from
@@ -88,8 +88,11 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
 
 
 def _says_again(time: Time, last: Time) -> bool:
-    is_day = time.named.size == "day" and time.mention.link == "that is"
-    return is_day and last.mention.role == time.mention.role
+    inside = last.named.first_on <= time.named.first_on <= last.named.last_on
+    listed = time.mention.link == "comma" and last.meaning.unit == "amount" and inside
+    again = time.mention.link == "that is" or listed  # 'in a week, Monday the 19th'
+    is_day = time.named.size == "day" and not time.mention.denied
+    return again and is_day and last.mention.role == time.mention.role
 
 
 def _counts_from(time: Time, last: Time) -> bool:
@@ -100,19 +103,26 @@ def _counts_from(time: Time, last: Time) -> bool:
     return last.mention.node.means == "after_then" and (time.meaning.counted or follows)
 
 
-def _offset(named: list[Mention], at: int, sentence: Sentence, scene: Scene) -> tuple[Meaning, int]:
+def _offset(
+    mentioned: list[Mention], at: int, sentence: Sentence, scene: Scene
+) -> tuple[Meaning, int]:
     """Return an offset with words between it and its time: 'within a week of the board meeting on 10 December'."""
-    node = named[at].node
-    after = named[at + 1].node if at + 1 < len(named) else node
+    node = mentioned[at].node
+    after = mentioned[at + 1].node if at + 1 < len(mentioned) else node
     if after.kind == "time" and not _parted(sentence.row[node.end : after.start]):
         meaning = mean(after, replace(scene, bound="offset"))
         spans = tuple(counted_from(node, each, scene) for each in meaning.spans)
         return replace(meaning, spans=spans, unit="", amount=None, counted=True), 2
     following = _clause_from(sentence.row, node.end)
     weekday = node.get("weekday")
-    if weekday and node.value("beside") == "before" and following and not scene.previous:
-        inner = Node("weekday-time", weekday.start, weekday.end, (weekday,), "weekday")
-        return mean(inner, scene), 1
+    before = node.value("beside") == "before"
+    opens = before and bool(following) and following[0].text in SUBJECTS
+    own = (before or node.get("which")) and not scene.previous
+    if weekday and following and (own or opens):
+        named = tuple(node.all("which", "weekday"))
+        inner = Node("weekday-time", node.start, weekday.end, named, "weekday")
+        mention = replace(mentioned[at], node=inner)
+        return with_doubt(mention, mean(inner, scene), sentence, scene), 1
     from_now = node.value("beside") == "before" or any(item.text in NOW for item in following)
     if scene.previous and not from_now:
         return Meaning((counted_from(node, scene.previous.span, scene),), counted=True), 1
@@ -140,9 +150,7 @@ def _parted(between: Sequence[Item]) -> bool:
         if item.stands_for("stop") or (item.stands_for("break") and item.text != "which"):
             return True
         rest = between[at + 1 :]
-        opens = bool(rest) and (
-            rest[0].text in {"which", "which is"} or all(each.stands_for("filler") for each in rest)
-        )
+        opens = item.text == "(" or (bool(rest) and rest[0].text in {"which", "which is"})
         if item.stands_for("comma") and rest and not opens:
             return True
     return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from playbook.promises.around import SMALL, Around, has, unknown
+from playbook.promises.around import Around, has, unknown
 from playbook.promises.denial import UNTIL, denies
 from playbook.promises.lexicon import Item
 
@@ -24,9 +24,9 @@ TRAILING = frozenset(
 )
 """Small words that stand behind their time."""
 _OPENERS = frozenset({"filler", "bound", "and", "comma", "break", "idiom"})
+_OWNERS = frozenset("your our my his her their this that these those".split())
 _VERBS = frozenset("is are has have takes take needs wants starts runs".split())
 _COMMA_AND_WORD = 2
-_PARTS = frozenset({"comma", "and"})
 _NEW_SUBJECTS = frozenset({"its", "itll", "it will be", "itll be"})
 """What begins a clause of its own: 'with Alan off it's more likely to be Tuesday'."""
 _LEADS = frozenset({"of", "than", "from"})
@@ -45,8 +45,10 @@ def role_of(around: Around, previous: str) -> str:
     parted = any(item.stands_for("break") for item in around.lead)
     if previous and around.node.kind == "again" and not parted:
         return previous
-    if any(item.text in _THANKS for item in around.before):
+    if _has_lasted(around) or any(item.text in _THANKS for item in around.before):
         return HISTORY
+    if around.node.means == "near_named" and not answers(around.before):
+        return HISTORY  # 'today is Wednesday'
     if any(word.kind in {"'is'", "'falls'"} for word in around.node.words()) and not around.before:
         return ABSENCE  # 'Labour Day is Monday'
     if any(_gives_up(item, around) for item in around.before):
@@ -61,6 +63,13 @@ def role_of(around: Around, previous: str) -> str:
     )
     role = _role_by_word(word, around) if word else ""
     return role if role and role != PERSON else _role_without_word(around, words, previous)
+
+
+def _has_lasted(around: Around) -> bool:
+    """Recognise 'It's been up for three weeks'."""
+    been = any(item.text.split()[-1] in {"been", "was"} for item in around.before)
+    counts = around.node.means in {"", "amount", "ahead"} and any(around.node.values("unit"))
+    return been and counts and has(around.before[-1:], "for")
 
 
 def _gives_up(item: Item, around: Around) -> bool:
@@ -133,24 +142,10 @@ def _recurs(around: Around) -> bool:
 
 
 def lasts(around: Around, near: Sequence[Item]) -> bool:
-    """Return whether a time is how long something takes."""
-    return _is_duration(around, near) or _describes(around)
-
-
-def _is_duration(around: Around, near: Sequence[Item]) -> bool:
     """Recognise 'Two days of interviews': it is how long they take; 'within two days of the interview' isn't."""
     node, row = around.node, around.row
     led = bool(near) or (node.start > 0 and row[node.start - 1].text in {"in", "over"})
     return node.kind == "offset" and row[node.end - 1].text == "of" and not led
-
-
-def _describes(around: Around) -> bool:
-    """Recognise 'A five week process', 'the two day course': an amount without its s belongs to the word behind it."""
-    last = around.row[around.node.end - 1]
-    several = any(number != 1 for number in around.node.values("number"))
-    named = last.stands_for("unit", "day", "week", "month", "year")
-    single = named and not last.stands_for("units") and not last.owns
-    return several and single and around.node.means == "amount" and bool(unknown(around.after[:1]))
 
 
 def named_role(item: Item) -> str:
@@ -168,28 +163,19 @@ def guessed(around: Around) -> int:
     words = [*around.before, *around.after]
     if any(named_role(item) for item in words):
         return 0
-    return len(unknown(words)) or int(bool(_head(around)))
+    return len(unknown(words))
 
 
 def has_other_subject(around: Around) -> bool:
     """Recognise 'The security clearance alone is six weeks': something that we don't know is, has or takes it."""
-    subject = next((item for item in around.before if _OPENERS.isdisjoint(item.classes)), None)
+    named = (item for item in around.before if _OPENERS.isdisjoint(item.classes))
+    subject = next((item for item in named if item.text not in _OWNERS), None)
     is_known = subject is None or not unknown([subject])
-    return not is_known and guessed(around) > 0 and any(i.text in _VERBS for i in around.before)
-
-
-def _head(around: Around) -> str:
-    """Read 'Joining is immediate, max 30 days': what the clause before it speaks of, where that names no time."""
-    if around.start == 0 or around.row[around.start - 1].classes.keys().isdisjoint(_PARTS):
-        return ""
-    clause: list[Item] = []
-    for at in range(around.start - 2, around.previous - 1, -1):
-        if around.row[at].stands_for("comma") or around.row[at].stands_for("stop"):
-            break
-        clause.append(around.row[at])
-    roles = [role for item in clause if (role := named_role(item))]
-    small = all(not SMALL.isdisjoint(item.classes) for item in around.before)
-    return roles[0] if roles and ANSWER not in roles and small else ""
+    return (
+        not is_known
+        and guessed(around) > 0
+        and any(i.text.split()[-1] in _VERBS for i in around.before)
+    )
 
 
 def _inherited(around: Around, previous: str) -> str:

@@ -17,11 +17,9 @@ _OCCASIONS = frozenset(
     " cards jumper tree ball campaign shopping".split()
 )
 """'The Christmas party' isn't Christmas."""
-_OF_QUARTER = frozenset({"which", "unit", "full-year", "short-year", "month", "new-year"})
 _DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "full-year"})
 _FIRST_DAYS = 4
 """The first to the fourth are more often no days: 'the second interview'."""
-_AFTER_SAYING = frozenset({"comma", "stop", "filler", "bound", "and", "break"})
 _PERSONS = frozenset("youre are im is hes shes were".split())
 _DAYS_A_MONTH = 31
 _GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "to-last", "thing", "month"})
@@ -118,13 +116,6 @@ def _is_what_for(item: Item, before: Item | None, after: Item | None, _beyond: I
     return "feast" in item.classes and led and after is not None and after.text == "on"
 
 
-def _is_saying(item: Item, _before: Item | None, after: Item | None, beyond: Item | None) -> bool:
-    """Recognise 'It's Friday after all', but not 'after all the interviews'."""
-    if item.text != "after" or after is None or after.text != "all":
-        return False
-    return beyond is None or bool(_AFTER_SAYING & beyond.classes.keys()) or beyond.text in SUBJECTS
-
-
 def _is_because(item: Item, _before: Item | None, after: Item | None, beyond: Item | None) -> bool:
     """Recognise 'Since Monday's the deadline, we'd call you Wednesday'."""
     is_verb = beyond is not None and beyond.text == "is"
@@ -139,14 +130,6 @@ def _is_turn(item: Item, before: Item | None, after: Item | None, _beyond: Item 
     return item.text == "next" and before is not None and before.text in _PERSONS and ends
 
 
-def _is_share(item: Item, _before: Item | None, after: Item | None, beyond: Item | None) -> bool:
-    """Recognise 'A quarter of the applicants': it is no quarter of a year."""
-    if not item.stands_for("unit", "quarter") or after is None or after.text != "of":
-        return False
-    counts = beyond is not None and not beyond.text.isdigit()
-    return counts and beyond is not None and beyond.classes.keys().isdisjoint(_OF_QUARTER)
-
-
 _OTHERWISE: tuple[
     tuple[Callable[[Item, Item | None, Item | None, Item | None], bool], dict[str, int | str]], ...
 ] = (
@@ -154,10 +137,8 @@ _OTHERWISE: tuple[
     (_is_letter_post, {}),
     (_is_occasion, {"role": "meeting"}),
     (_is_what_for, {"role": "absence"}),
-    (_is_saying, {"idiom": 1}),
     (_is_because, {"break": 1}),
     (_is_turn, {}),
-    (_is_share, {}),
 )
 
 

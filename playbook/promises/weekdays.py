@@ -52,7 +52,7 @@ def weekday(node: Node, scene: Scene) -> Meaning:
     if start > scene.said_on and start.weekday() == named[0] and not which:
         start -= timedelta(days=1)  # the day named before is meant again
     span = _days_of(node, next_weekday(start, named[0]))
-    if which[:1] == ["last"] or node.get("'gone'"):
+    if which[:1] == ["last"] or node.get("'gone'") or node.get("'was'"):
         back = 2 if span.first_on - scene.said_on == _A_WEEK else 1
         return Meaning((span.moved(-DAYS_A_WEEK * back),))
     doubled = "next" in which or (node.get("after-next") and start == scene.said_on)
@@ -107,6 +107,15 @@ def near(node: Node, scene: Scene) -> Meaning:
         + (2 * DAYS_A_WEEK if node.get("unit=fortnight") else 0)
     )
     return Meaning((day(scene.said_on + timedelta(days=days)),))
+
+
+@means
+def near_named(node: Node, scene: Scene) -> Meaning:
+    """Read 'Today is Wednesday', 'tomorrow, Thursday'. Raises ValueError where that isn't the day's name."""
+    meaning = near(node, scene)
+    if meaning.span.last_on.weekday() != int(node.value("weekday")):
+        raise ValueError("another day")
+    return meaning
 
 
 @means

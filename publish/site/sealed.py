@@ -67,8 +67,8 @@ _FILES = frozenset(
 """Files of no known kind; those for servers are there from the build before, in a folder that is built into again."""
 _WHEELS = "pyodide/"
 """Where the rules lie as packages, for pages elsewhere."""
-_PROGRAMS = ("assets/javascripts/", "assets/frame.js", TOOL)
-"""Where the scripts of the theme, of the frame and of the tools are, and no other's."""
+_PROGRAMS = ("assets/javascripts/", "assets/frame.js", "assets/embed.js", TOOL)
+"""Where the scripts of the theme, of the frame, of tools in a frame and of all tools are, and no other's."""
 
 
 class Pinned(Protocol):

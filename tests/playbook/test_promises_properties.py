@@ -454,3 +454,44 @@ def test_an_amount_that_counts_from_a_day_nobody_names_is_asked_about(words: str
 def test_a_unit_that_belongs_to_no_time_is_asked_about(on: date, unit: str) -> None:
     words = f"by {spelled(on)}, in the frobnicated {unit}"
     assert read(words).reading is not Reading.DATED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "by {}, because I'm away on {}",
+        "you'll hear on {}, cause on {} I'm in court",
+        "{}, since we have visitors on {}",
+    ],
+)
+@given(on=near_days, why=near_days)
+@settings(max_examples=20)
+def test_a_clause_that_says_why_names_no_answer(words: str, on: date, why: date) -> None:
+    promise = read(words.format(spelled(on), spelled(why)))
+    assert promise.last_on == on
+    assert promise.reading is Reading.DATED
+
+
+@given(other=near_days, days_later=st.integers(1, 14))
+def test_the_last_word_counts_where_nothing_ends_after_it(other: date, days_later: int) -> None:
+    on = other + timedelta(days=days_later)
+    for words in (
+        "Sam thinks {}, but I'd say {}",
+        "a trade fair on {}, so {}",
+        "they've hoped for {} but I'd bank on {}",
+    ):
+        assert read(words.format(spelled(other), spelled(on))).last_on == on
+
+
+@given(mine=near_days, days_later=st.integers(1, 14))
+def test_somebody_elses_later_day_is_asked_about(mine: date, days_later: int) -> None:
+    theirs = mine + timedelta(days=days_later)
+    promise = read(f"I'd say {spelled(mine)}, but Sam thinks {spelled(theirs)}")
+    assert promise.options == (mine, theirs)
+
+
+@pytest.mark.parametrize("count", ["214 applications", "12 GCSEs", "40 CVs", "3 more people"])
+@given(on=near_days)
+@settings(max_examples=10)
+def test_a_number_of_things_changes_no_day(count: str, on: date) -> None:
+    assert read(f"we've had {count} and you'll hear by {spelled(on)}").last_on == on

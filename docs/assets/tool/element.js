@@ -81,6 +81,7 @@ class PlaybookTool extends HTMLElement {
     on(document, 'visibilitychange', () => this.#wakeUp())
     on(document, 'resume', () => this.#wakeUp())
     if ('kiosk' in this.dataset) this.#shareComputer(on)
+    else if (!store.canKeep()) this.#offerNoKeeping()
     on(window, 'pagehide', () => setDefaults(this.form))
     this.#load()
     this.#startWhenIdle()
@@ -103,6 +104,11 @@ class PlaybookTool extends HTMLElement {
     }
     for (const type of ['input', 'click', 'keydown', 'pointermove']) on(window, type, wait)
     on(window, 'pagehide', () => this.#keeper.forget())
+  }
+
+  #offerNoKeeping() {
+    this.#hide('keeping')
+    this.#reveal('unstored')
   }
 
   /** Where a plan is opened and kept, if it stands behind the answer and not in the form. */

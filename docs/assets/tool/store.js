@@ -36,6 +36,9 @@ export function useMemoryOnly() {
 /** False on such a computer. */
 export const mayStore = () => !memoryOnly
 
+/** False where the browser keeps nothing on the device for this page, as in some frames. */
+export const canKeep = () => attempt(() => localStorage.length >= 0) === true
+
 /** How often the reader has cleared everything in this browser; null where it can't be told. */
 export function countClearings() {
   const count = memoryOnly ? null : attempt(() => localStorage.getItem(CLEARINGS))
