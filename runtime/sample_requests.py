@@ -207,7 +207,7 @@ def list_plans(tool: Tool[Any], example: Example) -> list[str]:
     return [
         each
         for plan in plans
-        for each in (plan, plan[:-9], plan.replace('"version": 1', '"version": 99'), "{}")
+        for each in (plan, plan[:-9], plan.replace('"version": ', '"version": 9'), "{}")
     ]
 
 

@@ -86,6 +86,7 @@ TYPED = {
     "offer": "employer",
     "timeline": "promise",
     "your-plan": "employer",
+    "my-interviews": "employer",
 }
 
 

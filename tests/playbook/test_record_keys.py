@@ -42,7 +42,7 @@ from tests.playbook.readers import ROOT
 ON = date(2026, 11, 20)
 PLAN = (ROOT / "tests/playbook/plan_of_version_1.json").read_text(encoding="utf-8")
 """A plan file as the first version saved it, with something at every key. Keys are never taken out of it."""
-SAVED, _ = open_plan(PLAN)
+SAVED = open_plan(PLAN).record
 READ = Interview(
     plan_id="a1",
     employer="Mill",
