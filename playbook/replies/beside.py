@@ -6,9 +6,10 @@ from datetime import date
 
 from playbook.calendars import Calendars
 from playbook.content import Words
-from playbook.interview import Event, Interview, Office
+from playbook.interview import Interview, Office
 from playbook.memory import REQUESTS, remembered
 from playbook.office import calendar_of
+from playbook.record_rows import Event
 from playbook.render import isolated
 from playbook.replies.model import Kind, Proposal, Reply
 from playbook.replies.proposals import shortened

@@ -48,7 +48,9 @@ def write_one_calendar(interviews: Interviews, request: Request, label: str) -> 
         filename="my-interviews.ics",
         mime="text/calendar",
         text=calendar_file(entries, request.stamp, newest),
-        remember=_remembered(request.applications, filed, str(sequence_after(newest, request.stamp))),
+        remember=_remembered(
+            request.applications, filed, str(sequence_after(newest, request.stamp))
+        ),
     )
 
 
