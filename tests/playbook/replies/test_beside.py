@@ -159,7 +159,7 @@ def test_nothing_counts_before_the_reader_says_yes() -> None:
     assert pasted["text"] == plain["text"]
     calendar = {each["name"]: each["text"] for each in pasted["downloads"]}
     assert "moving forward" not in calendar["calendar"]
-    assert json.loads(calendar["plan"])["record"]["their_email"] == NO
+    assert json.loads(calendar["plan"])["applications"][0]["their_email"] == NO
 
 
 def test_its_own_day_counts_where_its_header_has_one() -> None:
