@@ -21,13 +21,14 @@ SENTENCES, KINDS = "replies/sentences.toml", "replies/kinds.toml"
 
 @dataclass(frozen=True, slots=True)
 class KindWords:
-    """What a kind of e-mail is called, and the kind of event that it becomes (see kinds.toml)."""
+    """What a kind of e-mail is called, and the kind of event that it becomes, with its words (see kinds.toml)."""
 
     id: str
     name: Words
     before: Words
     button: Words = ""
     event: str = ""
+    words: Words = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def _choices(
     for kind in (*likely, *(each for each in Kind if each not in likely)):
         words = _kinds(rulebook)[kind]
         if words.event:
-            event = _event(likely.get(kind, Proposal(kind, shortened(reply.text))), words, on)
+            proposal = likely.get(kind, Proposal(kind, shortened(reply.text)))
+            event = _event(proposal, words, on, rulebook)
             number = _number(event, events)
             yield Choice(
                 label=rulebook.fill(words.button, today=today, day=event.by_on),
@@ -110,9 +112,10 @@ def _choices(
             )
 
 
-def _event(proposal: Proposal, words: KindWords, on: date) -> Event:
+def _event(proposal: Proposal, words: KindWords, on: date, rulebook: Rulebook) -> Event:
     by_on = proposal.day if proposal.day and proposal.day >= on else None
-    return Event(words.event, on, proposal.words, by_on)
+    asked_for = rulebook.fill(words.words, meeting=proposal.meeting)
+    return Event(words.event, on, asked_for or proposal.words, by_on)
 
 
 def _row(event: Event) -> dict[str, str]:

@@ -67,7 +67,7 @@ def test_it_works_by_keyboard(timeline: Page) -> None:
     expect(below(timeline)).to_be_focused()
     tab_to(timeline, ADD)
     timeline.keyboard.press("Enter")
-    expect(field(timeline, "events.1.kind")).to_have_value("answered")
+    expect(field(timeline, "events.1.kind")).to_have_value("asked")
     expect(field(timeline, "events.1.by_on")).to_have_value("2026-12-10")
 
 

@@ -61,7 +61,7 @@ def test_one_line_says_what_it_is_and_one_button_adds_it() -> None:
         (
             "We would like to invite you to a second interview on Thursday 10 December at 14:00.",
             "This reads as an invitation to a second interview on Thursday 10 December at 14:00.",
-            {"kind": "answered", "by_on": "2026-12-10"},
+            {"kind": "asked", "by_on": "2026-12-10"},
         ),
         (
             "We are pleased to offer you the job. Let us know by 4 December.",
@@ -111,7 +111,7 @@ def test_where_nothing_is_sure_the_kinds_are_offered() -> None:
     assert [row["kind"] for row in rows(html).values()] == [
         "asked",
         "answered",
-        "answered",
+        "asked",
         "offer",
         "rejected",
     ]
@@ -148,8 +148,27 @@ def test_what_it_says_too_can_still_be_added() -> None:
     assert line(html).startswith("In your plan: 'They asked me for something'")
     assert list(rows(html).values()) == [second]
     html = beside(BOTH, events=[first, second])
-    assert "They wrote or called back" in unescape(html)
+    assert unescape(html).count("In your plan: 'They asked me for something'") == 2
     assert rows(html) == {}
+
+
+def test_an_invitation_is_to_be_answered_soon_whenever_the_meeting_is() -> None:
+    invited = "We would like to invite you to a second interview on Thursday 10 December at 14:00."
+    row = rows(beside(invited))["Add this to my plan"]
+    assert row["words"] == "an answer to their invitation to a second interview"
+    page = answer("", events=[row])
+    assert page["status"].startswith(f"Next: send what they asked for: {row['words']}, ")
+    assert page["status"].endswith(", on Friday 27 November.")
+    assert "They said Thursday 10 December" not in page["text"]
+    notes = run("notes", json.dumps({"today": TODAY, "record": {**RECORD, "events": [row]}}))
+    assert "You're to come back to them" in json.loads(notes)["text"]
+
+
+def test_an_invitation_that_was_added_is_still_known_on_a_later_day() -> None:
+    text = "We'd like you to come for a second interview on 10 December."
+    row = rows(beside(text))["Add this to my plan"]
+    later = answer(text, today="2026-12-11", events=[row])
+    assert line(later["readings"]["their_email"]).startswith("In your plan: ")
 
 
 def test_nothing_counts_before_the_reader_says_yes() -> None:
