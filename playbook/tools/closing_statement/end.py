@@ -57,7 +57,8 @@ def _promised_day(interview: Interview, rulebook: Rulebook) -> date | None:
 
 
 def _spoken(on: date, today: date, interview: Interview) -> str:
-    """Return a day as it is said: 'Friday', and with its date where that may be another Friday."""
-    if on - today < WEEK:
+    """Return a day as it is said in the interview: 'Friday', and with its date where that may be another Friday."""
+    spoken_on = interview.round.ended_on or today
+    if on - spoken_on < WEEK:
         return WEEKDAYS[on.weekday()]
-    return letter_day(on, today, interview.office.country)
+    return letter_day(on, spoken_on, interview.office.country)

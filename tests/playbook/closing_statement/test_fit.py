@@ -17,7 +17,7 @@ PAIRS = {
 LINKS = (
     "I think that's me",
     "I can bring that",
-    "I know something about that",
+    "I think this would help",
     "I've worked on that",
 )
 

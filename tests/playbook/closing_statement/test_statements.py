@@ -301,7 +301,7 @@ def test_what_answers_what_was_heard_comes_first_wherever_it_was_typed() -> None
     assert spoken[1:4] == [
         "You told me that the ward is getting 4 new HDU beds.",
         (
-            "I know something about that: I did my placement on a stroke ward, and I've passed my IV "
+            "I think this would help: I did my placement on a stroke ward, and I've passed my IV "
             "cannulation competency."
         ),
         "I also set up a handover sheet, and it's still in use.",

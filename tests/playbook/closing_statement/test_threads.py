@@ -33,7 +33,7 @@ def test_what_somebody_told_stands_before_what_the_reader_has_done_about_it() ->
     )
     assert spoken[1:5] == [
         "Mr Innes, you told me that S3 uptake has doubled since you brought back the exchange.",
-        "I know something about that: I rewrote the S2 course, and uptake at S3 went from 34 to 61.",
+        "I think this would help: I rewrote the S2 course, and uptake at S3 went from 34 to 61.",
         "I also ran the choir.",
         "I liked hearing about the exchange with Lyon.",
     ]
