@@ -123,9 +123,10 @@ def on_post_page_macros(env: Site) -> None:
 def on_post_build(env: Site) -> None:
     """Add what no source stands for: tools alone on a page, old addresses that lead on, and security.txt."""
     site, home = Path(env.conf["site_dir"]), env.conf["site_url"] or ""
-    write_signposts(site, env.variables[GUIDE], env.conf["site_name"], home)
-    write_embeds(site, env.variables[GUIDE], env.conf["site_name"], home)
-    expires, today = read_expiry(Path(env.conf["docs_dir"])), get_build_datetime().date()
+    guide, name, today = env.variables[GUIDE], env.conf["site_name"], get_build_datetime().date()
+    write_signposts(site, guide, name, home)
+    write_embeds(site, guide, name, home, read_release(Path()).say(today))
+    expires = read_expiry(Path(env.conf["docs_dir"]))
     add_security_txt(site, env.conf["extra"], expires, today, home)
 
 

@@ -23,11 +23,12 @@ def address_of(name: str) -> str:
     return f"{FOLDER}{name}/"
 
 
-def write_embeds(site: Path, guide: Guide, name: str, home: str) -> None:
+def write_embeds(site: Path, guide: Guide, name: str, home: str, release: str) -> None:
     """Write the page of each tool, in the styles of the one that the built site has.
 
-    `name` is what the site is called, `home` the address of its first page where that is known. Both
-    pages stand equally deep, so the addresses of its styles hold for the other.
+    `name` is what the site is called, `home` the address of its first page where that is known, and
+    `release` the sentence that says which release it is. Both pages stand equally deep, so what the
+    one says of its styles holds for the other.
     """
     for folder in NAMES:
         chosen = get_tool(folder)
@@ -43,6 +44,7 @@ def write_embeds(site: Path, guide: Guide, name: str, home: str) -> None:
             body=Markup(_BODY.findall(built)[0]),  # noqa: S704 - of a page of ours
             name=name,
             home=home,
+            release=release,
         )
         page = site / here / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)

@@ -38,7 +38,8 @@ ONE_UP = re.compile(r'href="\.\./(?P<above>(?:\.\./)*)(?P<rest>[\w/-]*/)(?=[#?"]
 def build(site: Path) -> None:
     """Let Zensical write the staged pages into the folder. A warning stops it, as a mistake does."""
     own = yaml.load((STAGED / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
-    foot = write_foot(own["copyright"], read_release(Path()), get_build_datetime().date())
+    release, today = read_release(Path()), get_build_datetime().date()
+    foot = write_foot(own["copyright"], release, today)
     settings = {"INHERIT": "mkdocs.yml", "site_dir": WRITTEN.name, "copyright": foot}
     CONFIG.write_text(yaml.safe_dump(settings), encoding="utf-8")
     command = [sys.executable, "-m", "zensical", "build", "--strict", "--config-file", str(CONFIG)]
@@ -50,7 +51,7 @@ def build(site: Path) -> None:
     mend_answers(site)
     guide, home = read_guide(STAGED / "docs"), os.environ.get("SITE_URL", "")
     write_signposts(site, guide, own["site_name"], home)
-    write_embeds(site, guide, own["site_name"], home)
+    write_embeds(site, guide, own["site_name"], home, release.say(today))
 
 
 def mend_answers(site: Path) -> None:

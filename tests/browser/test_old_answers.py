@@ -100,6 +100,7 @@ def test_an_answer_that_comes_at_once_is_never_called_old(visit: Callable[..., P
     field(page, "ended_on").fill("2026-11-20")
     field(page, "promise").fill("by Friday")
     page.clock.run_for(SOON)
+    expect_answer(page)
     expect(area(page, "answer")).to_contain_text("Friday 27 November")
     page.clock.pause_at("2026-11-22T11:00:00Z")
     page.evaluate(NOTE_WORDS)

@@ -142,7 +142,7 @@ def test_a_source_of_its_own_stands_among_ours_and_is_marked(built: Build) -> No
     slot = "Write again a working week after the date that they gave, and not before. ("
     assert slot in read_words(play)
     own = read_words(site / "local/plays/waiting/tell-your-coach/index.html")
-    assert f"{title} {label} (a survey): our-spring-fair/2" in own
+    assert f"{title} {label} (a survey): claim 2" in own
     rules = read_words(site / "evidence/rules/index.html")
     decided = f"Decided by Dana Whitlock, director, on 14 September 2026. Source: {title}."
     assert f"Millbrook Career Center decided so {decided}" in rules

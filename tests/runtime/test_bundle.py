@@ -220,7 +220,7 @@ def test_the_builder_s_time_zone_is_nowhere_in_the_memory(
 
 
 def test_a_start_stays_small() -> None:
-    """It was 3.03 MB before the reader of e-mails, with its words, and the list of all interviews came."""
+    """It was 3.106 MB before the reader of e-mails, with its words, and the list of all interviews came."""
     assert list(listed()["small"]) == ["program", "python", "memory"]
     assert sum(files_of("small").values()) < 3_150_000
 

@@ -1,12 +1,41 @@
-/** The bar at the foot of a narrow window: what the answer is so far. It doesn't stay over the field in use. */
+/** What the reader is at stays in sight: the bar at the foot of a narrow window and a new answer don't take it away. */
 
 /** Shows the bar where there is something in it. */
 export function showBar(bar, isFilled) {
   bar.hidden = !isFilled
-  keepInSight(document.activeElement, bar)
+  const clear = () => inUse() && uncover(inUse(), bar)
+  clear()
+  afterScrolling(clear)
 }
 
-function keepInSight(field, bar) {
+const inUse = () => (document.activeElement === document.body ? null : document.activeElement)
+
+/**
+ * Changes the page around what the reader is at, and brings that back where the change has moved it out of the window
+ * or under the bar. Some browsers scroll along by themselves, and only then is it seen where it is.
+ */
+export function keepInSight(change, bar) {
+  const wasInSight = inUse() && isInSight(inUse())
+  change()
+  const bringBack = () => {
+    if (wasInSight && inUse() && !isInSight(inUse())) inUse().scrollIntoView({ block: 'nearest' })
+    if (inUse()) uncover(inUse(), bar)
+  }
+  afterScrolling(bringBack)
+}
+
+/** Once the browser has scrolled along. */
+function afterScrolling(act) {
+  requestAnimationFrame(() => requestAnimationFrame(act))
+}
+
+/** A browser scrolls by whole pixels, so a part of one may be left outside. */
+function isInSight(element) {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top > -1 && bottom < innerHeight + 1
+}
+
+function uncover(field, bar) {
   const over = bar.getBoundingClientRect()
   const { top, bottom } = field.getBoundingClientRect()
   const isCovered = field.form && over.height > 0 && top < over.bottom && bottom > over.top

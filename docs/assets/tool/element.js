@@ -4,7 +4,7 @@
  */
 import { Announcer } from './announce.js'
 import { showAnswer } from './answer.js'
-import { showBar, showFocused } from './bar.js'
+import { keepInSight, showBar, showFocused } from './bar.js'
 import { Conversation } from './conversation.js'
 import { dropDraft, keepDraft } from './drafts.js'
 import { showErrors } from './errors.js'
@@ -360,7 +360,7 @@ class PlaybookTool extends HTMLElement {
     return new Conversation({
       name: this.getAttribute('name'),
       request: (opening) => (opening || !this.#keeper.isUntouched ? this.#request(opening) : null),
-      show: (answer, opening) => this.#show(answer ?? NOTHING, opening),
+      show: (answer, opening) => keepInSight(() => this.#show(answer ?? NOTHING, opening), this.#part('bar')),
       fail: (reason, opening) => this.#fail(reason, opening),
       showLoading: () => this.#reveal('loading'),
       showDelay: (isLate) => this.#showDelay(isLate),

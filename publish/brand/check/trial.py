@@ -14,6 +14,7 @@ from publish.brand.check.complaints import Complaint
 MOST_SECONDS = 2.0
 """What one file may take of the processor; a note takes some hundredths of it."""
 MOST_BYTES = 800_000_000
+"""What all files may take of the memory, besides what the process has already that tries them out."""
 PATIENCE = 30.0
 """Seconds on the clock until a file that keeps even `MOST_SECONDS` from being noticed is given up."""
 SILENT = "it takes too long or grows too large, and nothing tells in which line"
@@ -58,8 +59,9 @@ def _next_of(answers: Connection) -> list[Complaint] | None:
 
 def _work(names: Iterable[str], check: Look, sender: Connection) -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    if soft == resource.RLIM_INFINITY or soft > MOST_BYTES:
-        resource.setrlimit(resource.RLIMIT_DATA, (MOST_BYTES, hard))
+    most = MOST_BYTES + resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    if soft == resource.RLIM_INFINITY or soft > most:
+        resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
     signal.signal(signal.SIGPROF, _stop)
     for name in names:
         signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS, MOST_SECONDS)

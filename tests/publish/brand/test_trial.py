@@ -37,3 +37,18 @@ def test_each_file_gets_its_own_answer_whatever_becomes_of_the_one_before(
 def test_nothing_to_try_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trial, "_FORK", None)
     assert try_out([], complain) == []
+
+
+def grow(name: str) -> Iterator[Complaint]:
+    try:
+        bytearray(int(name))
+    except MemoryError:
+        yield Complaint(name, 1, "it grows too large")
+
+
+def test_only_what_a_file_takes_itself_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trial, "MOST_BYTES", 50_000_000)
+    had_before = bytearray(100_000_000)
+    too_large = Complaint("900000000", 1, "it grows too large")
+    assert try_out(["20000000", "900000000"], grow) == [too_large]
+    assert len(had_before) == 100_000_000
