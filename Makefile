@@ -53,8 +53,12 @@ serve: port setup
 
 # the tests are about the guide as it came; 'make check' looks at what brand.yml makes of it
 test unit: PLAIN = --plain
+# Of 3,000 tests in three browsers, one now and then meets a browser that crashed or a machine that was busy:
+# what failed is run once more, one after the other, in new browsers. What fails twice is a fault.
 test: $(if $(TESTS),,unit) site browser
-	@$(PY) -m pytest --numprocesses auto --dist loadfile $(or $(TESTS),tests $(UNITS:%=--ignore=%))
+	@$(PY) -m pytest --numprocesses auto --dist loadfile $(or $(TESTS),tests $(UNITS:%=--ignore=%)) || \
+		{ echo "Once more, what failed:" && $(PY) -m pytest -v --last-failed --last-failed-no-failures none --maxfail 5 \
+		$(or $(TESTS),tests $(UNITS:%=--ignore=%)); }
 
 # what needs no site and no browser: the verdict on a changed rule
 unit: stage
