@@ -13,12 +13,20 @@ from playbook.promises.lexicon import items
 from playbook.promises.senses import settle
 from playbook.replies.passages import Passage
 
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".replace(" ", "|")
 _CLOCK = re.compile(
-    r"\b(?:[01]?[0-9]|2[0-3])(?:[:.h][0-5][0-9](?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)|\b(?:noon|midday)\b",
+    r"(?<![0-9.:/£$€])(?:[01]?[0-9]|2[0-3])"
+    r"(?:[:.h][0-5][0-9](?![0-9]|[.:/][0-9])(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?|\so['’]?clock\b)"
+    rf"|\b(?:half(?:\spast)?|quarter\s(?:past|to))\s(?:{_HOURS})\b|\b(?:{_HOURS})\so['’]?clock\b"
+    r"|\b(?:noon|midday)\b",
     re.IGNORECASE,
 )
-_LIMITS = frozenset("by before until till latest within expire expires valid deadline".split())
+_LIMITS = frozenset(
+    "by before until till latest within expire expires valid deadline closes closing due".split()
+)
 _COUNTING = frozenset({"in", "within"})
+_HOURS_LONG = frozenset("hour hours minute minutes".split())
+"""'Come and do a couple of hours': how long it takes, unless it's in a couple of hours."""
 _POINTING = frozenset({"following"})
 """'The following Tuesday' counts from a day that we may not have seen."""
 _STARTS = frozenset(
@@ -62,6 +70,8 @@ def days_named(
         while first and row[first - 1].stands_for("bound") and row[first - 1].text in _COUNTING:
             first -= 1
         if node.kind != "time" and (node.kind != "ahead" or first == node.start):
+            continue
+        if first == node.start and row[node.end - 1].text in _HOURS_LONG:
             continue
         start, end = row[first].start, row[node.end - 1].end
         read = read_promise(text[start:end], sent_on, calendar, month_first)

@@ -33,6 +33,10 @@ class Letter:
         weights = [self._weights(kind, at) for at in range(len(self.passages))]
         return max(sum(alone for alone, _ in weights), *(shared for _, shared in weights), 0)
 
+    def own(self, kind: Kind) -> int:
+        """Return how much points to a kind and to no other one."""
+        return sum(self._weights(kind, at)[0] for at in range(len(self.passages)))
+
     def _weights(self, kind: Kind, at: int) -> tuple[int, int]:
         """Return what points to this kind alone, and the most that points to it and another."""
         counted: list[Signal] = []

@@ -10,6 +10,8 @@ _ENDS = re.compile(r"[.!?…][\"'”’)]?(?=\s)|\n")
 _SHORTENED = frozenset(
     "mr mrs ms dr st no ref tel dept approx e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+_HALF_OF_THE_DAY = ("a.m", "p.m")
+"""'At 1.30 p.m. would suit us', as 'On 09.12. at ten': the sentence goes on where the next word is in small letters."""
 _WRAPPED = 50
 """Characters. A line at least so long may have been wrapped by a program, and its sentence goes on below."""
 _LONGEST_LINE = 300
@@ -56,6 +58,8 @@ def _goes_on(text: str, start: int, end: re.Match[str]) -> bool:
     before = text[max(start, end.start() - _LONGEST_LINE) : end.start()]
     if end[0] != "\n":
         word = before.rpartition(" ")[2].lower().lstrip("(")
+        if word.endswith(_HALF_OF_THE_DAY) or word[-1:].isdigit():
+            return text[end.end() :].lstrip()[:1].islower()
         return word in _SHORTENED or (len(word) == 1 and word != "i" and word.isalpha())
     line = before.rpartition("\n")[2]
     following = text[end.end() : end.end() + 1]

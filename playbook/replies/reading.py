@@ -35,7 +35,7 @@ def read_reply(
     sent_on = newest.sent_on if newest.sent_on and newest.sent_on <= today else None
     letter = read_letter(newest, sent_on or today, calendar, month_first=month_first)
     weights = _weights(letter)
-    findings = [propose(kind, letter) for kind in _likely(weights)]
+    findings = [propose(kind, letter) for kind in _likely(weights, letter)]
     proposals = tuple(each.proposal for each in findings)
     return Reply(
         newest.text,
@@ -66,7 +66,7 @@ def _with_day(kind: Kind, weight: int, letter: Letter) -> int:
     return SURE if has_day else weight
 
 
-def _likely(weights: Mapping[Kind, int]) -> list[Kind]:
+def _likely(weights: Mapping[Kind, int], letter: Letter) -> list[Kind]:
     """Return the kinds that are likely, the most careful first.
 
     Beside news that is sure, that they'll be in touch or wrote by a program says nothing more.
@@ -75,7 +75,8 @@ def _likely(weights: Mapping[Kind, int]) -> list[Kind]:
     sure = {kind for kind in likely if weights[kind] >= SURE}
     if sure & _NEWS:
         weak = _GOOD_NEWS - sure if _GOOD_NEWS & sure else frozenset()
-        return [kind for kind in likely if kind in _NEWS - weak]
+        own = {kind for kind in likely if kind in sure or letter.own(kind) >= LIKELY}
+        return [kind for kind in likely if kind in own & _NEWS - weak]
     if sure & _AUTOMATIC:
         return [kind for kind in likely if kind in sure and kind is not Kind.WAIT]
     return likely

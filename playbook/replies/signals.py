@@ -17,6 +17,8 @@ _REACH_OF_IF = 14
 _PROMISING = frozenset({"well", "ill"})
 """'If it's a fit, we'll call you': nothing has happened yet."""
 _UNCONDITIONAL = frozenset({"receipt", "away"})
+_CERTAIN = 3
+"""The weight of a phrase that is sure by itself (signals.toml)."""
 _PARTS = frozenset(",;:()")
 _SPEAKERS = frozenset({"we", "i", "id", "our"})
 """Words with which a clause goes over to what is to come: 'Following our talk on Friday we would …'."""
@@ -118,11 +120,16 @@ def _counts(phrase: Phrase, first: int, end: int, places: _Places, words: Sequen
 
 
 def _holds(phrase: Phrase, end: int, conditions: Iterable[int]) -> bool:
-    """Return whether no condition makes it possible only. A no stands where the condition comes after it."""
-    kinds = phrase.group.kinds
-    if not kinds.isdisjoint(_UNCONDITIONAL):
+    """Return whether no condition makes it possible only. What is so by now stands where the condition comes after it.
+
+    'We're still meeting people, and successful candidates will be called' says where they are; 'We'll call you if you are
+    successful' doesn't.
+    """
+    group = phrase.group
+    if not group.kinds.isdisjoint(_UNCONDITIONAL):
         return True
-    return all("no" in kinds and condition >= end for condition in conditions)
+    is_so = "no" in group.kinds or ("wait" in group.kinds and group.weight >= _CERTAIN)
+    return all(is_so and condition >= end for condition in conditions)
 
 
 def _stand_in(starts: Iterable[int], first: int, end: int) -> bool:

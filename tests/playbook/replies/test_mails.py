@@ -1,4 +1,4 @@
-"""Over 300 invented e-mails, each with what it is: read right, or asked about, and never taken for something else."""
+"""Over 400 invented e-mails, each with what it is: read right, or asked about, and never taken for something else."""
 
 import tomllib
 from datetime import date
@@ -13,7 +13,11 @@ from playbook.own import own
 from playbook.replies import Reply, read_reply
 
 HERE = Path(__file__).parent
-READ_ON = {"mails.toml": date(2026, 11, 26), "others_mails.toml": date(2026, 12, 1)}
+READ_ON = {
+    "mails.toml": date(2026, 11, 26),
+    "others_mails.toml": date(2026, 12, 1),
+    "fresh_mails.toml": date(2026, 11, 30),
+}
 MOST_ASKED = 0.08
 """So large a share may be asked about although one kind is meant: a question is no answer."""
 
