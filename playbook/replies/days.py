@@ -21,6 +21,11 @@ _CLOCK = re.compile(
     r"|\b(?:noon|midday)\b",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(
+    r"(?<![0-9.:/])\b[0-9]{1,2}\s?(?:-|–|to|til|till|until)\s?[0-9]{1,2}(?=\s*(?:[.,;?!)]?\s|[.,;?!)]?$))(?!\s*[^\W\d_])",
+    re.IGNORECASE,
+)
+"""'Saturday, 10-2': hours, and no days; '10 to 12 December' are days."""
 _LIMITS = frozenset(
     "by before until till latest within expire expires valid deadline closes closing due".split()
 )
@@ -63,7 +68,7 @@ def days_named(
     """Yield the days to come that a passage names, in order."""
     if len(passage.text) > _LONGEST:
         return
-    text = _CLOCK.sub(_as_stop, passage.text)
+    text = _CLOCK.sub(_as_stop, _FROM_TO.sub(_as_stop, passage.text))
     row = settle(items(text, holiday_names(calendar)), sent_on)
     for node in parse(row):
         first = node.start

@@ -9,7 +9,7 @@ from playbook.replies.days import NamedDay, days_named
 from playbook.replies.model import Kind
 from playbook.replies.newest import Newest
 from playbook.replies.passages import Passage, passages
-from playbook.replies.signals import Signal, first_of_class, parts_gone_by, signals_of
+from playbook.replies.signals import CERTAIN, Signal, first_of_class, parts_gone_by, signals_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,11 @@ class Letter:
     def own(self, kind: Kind) -> int:
         """Return how much points to a kind and to no other one."""
         return sum(self._weights(kind, at)[0] for at in range(len(self.passages)))
+
+    def is_said_outright(self, kind: Kind) -> bool:
+        """Return whether one phrase alone is sure of this kind: 'We're still deciding', and not 'We'll be in touch'."""
+        signals = [each for at in range(len(self.passages)) for each in self.of_kind(kind, at)]
+        return any(each.group.weight >= CERTAIN for each in signals)
 
     def _weights(self, kind: Kind, at: int) -> tuple[int, int]:
         """Return what points to this kind alone, and the most that points to it and another."""

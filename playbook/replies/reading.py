@@ -78,7 +78,8 @@ def _likely(weights: Mapping[Kind, int], letter: Letter) -> list[Kind]:
         own = {kind for kind in likely if kind in sure or letter.own(kind) >= LIKELY}
         return [kind for kind in likely if kind in own & _NEWS - weak]
     if sure & _AUTOMATIC:
-        return [kind for kind in likely if kind in sure and kind is not Kind.WAIT]
+        news = {Kind.WAIT} if letter.is_said_outright(Kind.WAIT) else set()
+        return [kind for kind in likely if kind in sure & (_AUTOMATIC | news)]
     return likely
 
 

@@ -17,7 +17,7 @@ _REACH_OF_IF = 14
 _PROMISING = frozenset({"well", "ill"})
 """'If it's a fit, we'll call you': nothing has happened yet."""
 _UNCONDITIONAL = frozenset({"receipt", "away"})
-_CERTAIN = 3
+CERTAIN = 3
 """The weight of a phrase that is sure by itself (signals.toml)."""
 _PARTS = frozenset(",;:()")
 _SPEAKERS = frozenset({"we", "i", "id", "our"})
@@ -122,13 +122,13 @@ def _counts(phrase: Phrase, first: int, end: int, places: _Places, words: Sequen
 def _holds(phrase: Phrase, end: int, conditions: Iterable[int]) -> bool:
     """Return whether no condition makes it possible only. What is so by now stands where the condition comes after it.
 
-    'We're still meeting people, and successful candidates will be called' says where they are; 'We'll call you if you are
-    successful' doesn't.
+    'We're still seeing people, and successful candidates will be called' says how things are; 'We'll call you if you
+    are successful' doesn't.
     """
     group = phrase.group
     if not group.kinds.isdisjoint(_UNCONDITIONAL):
         return True
-    is_so = "no" in group.kinds or ("wait" in group.kinds and group.weight >= _CERTAIN)
+    is_so = "no" in group.kinds or ("wait" in group.kinds and group.weight >= CERTAIN)
     return all(is_so and condition >= end for condition in conditions)
 
 

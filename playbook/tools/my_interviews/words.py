@@ -1,7 +1,7 @@
 """Where each interview stands, in the words of its plan and of sentences.toml."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playbook.evidence import Rule
 from playbook.memory import remembered_for_each
@@ -17,6 +17,8 @@ MOST_NAMES = 8
 """Employers that one sentence names; the others are counted."""
 WAITED_FOR = (*CHECK_INS, "close-file")
 """Steps whose dates come from when they answer."""
+LEFT_TO_THE_PLAN = ("hours-by-the-clock", "late-evening", "due-on-a-closed-day")
+"""What a plan explains about its counting: among several interviews nobody asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +91,13 @@ def lines_of(_: str, standing: Standing, rulebook: Rulebook) -> Lines:
             return Lines(ahead, "", "")
         return Lines(words.summary(plan), "", "")
     rule = rulebook.rules[step.rules[0]] if step.rules else None
+    notes = tuple(note for note in step.notes if note not in LEFT_TO_THE_PLAN)
     waited = [words.summary(plan)] if step.kind in WAITED_FOR else []
     titles = [words.in_a_sentence(words.title(each, plan.context)) for each in standing.also_due]
     return Lines(
         what=words.title(step, plan.context),
         when=words.when(step, plan.context),
-        why=" ".join([*waited, *words.notes(step, plan.context)]),
+        why=" ".join([*waited, *words.notes(replace(step, notes=notes), plan.context)]),
         rule=rule,
         within=within(rule.value, rule.unit) if rule else "",
         also_due=rulebook.say(SENTENCES, "also-due", titles=titles) if titles else "",

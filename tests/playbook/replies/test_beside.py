@@ -128,6 +128,7 @@ def test_where_nothing_is_sure_the_kinds_are_offered() -> None:
 def test_what_a_program_wrote_changes_nothing(text: str) -> None:
     html = beside(text)
     assert "It changes nothing in your plan" in line(html)
+    assert html.index("They said no") > html.index("<summary>It&#39;s something else</summary>")
     assert "Add this to my plan" not in rows(html)
 
 
