@@ -1,17 +1,27 @@
 """The one door to every tool: JSON in, JSON out, the same on the page, in the build and on the command line."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from playbook.applications import (
+    OTHERS,
+    at_hand,
+    do_as_asked,
+    every,
+    last_removed,
+    open_beside,
+    others,
+    with_keys,
+)
 from playbook.business_days import NoOpenDayError
 from playbook.calendars import Calendars
 from playbook.checks import check, is_needed
 from playbook.errors import MissingData, Problem, Problems
 from playbook.fields import Field
 from playbook.interview import Interview
-from playbook.memory import REQUESTS, remembered
+from playbook.memory import REQUESTS, remembered, remembered_for_each
 from playbook.messages import message, messages
 from playbook.office_day import (
     When,
@@ -28,7 +38,7 @@ from playbook.readings import readings
 from playbook.record import FIRST_YEAR, LAST_YEAR, read_interview
 from playbook.rulebook import Rulebook
 from playbook.strict_json import JsonProblem, read_json, write_json
-from playbook.tool import Download, Page, Record, Request, Tool
+from playbook.tool import Application, Download, Page, Record, Request, Tool
 from playbook.tools import NAMES, folder_of, get_tool
 
 ABOVE_A_RECORD = 2
@@ -82,9 +92,10 @@ def _answer(tool: str, request: str, rulebook: Rulebook) -> Page:
 
 def _missing_calendars(asked: Mapping[str, Any], calendars: Calendars) -> Iterator[str]:
     """Yield the calendars that this record and the one before it need, so that they are fetched at once."""
-    for request in (asked, asked.get("previous")):
-        record = request.get("record") if isinstance(request, dict) else None
-        country = record.get("country") if isinstance(record, dict) else None
+    requests = [each for each in (asked, asked.get("previous")) if isinstance(each, dict)]
+    records = [each["record"] for each in requests if isinstance(each.get("record"), dict)]
+    for application in [each for record in records for each in (record, *others(record))]:
+        country = application.get("country")
         try:
             if country in [each.code for each in calendars.countries]:
                 calendars.read(country)
@@ -104,16 +115,21 @@ def _run(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> Page:
         return _refused("today_there", Problem("no-today-there", {}), rulebook)
     fields = tool.fields(rulebook)
     parsed = _parse(tool, asked, rulebook)
-    current = _read(parsed.record, when, fields, rulebook)
+    current = _read(_at_hand(parsed.record), when, fields, rulebook)
     interview, problems = current.interview, dict(current.problems)
     previous = _previous(parsed.previous, when, stamp, fields, rulebook)
-    page = _page(tool, Request(interview, current.today, stamp, previous), problems, rulebook)
+    if _has_damaged_others(parsed.record):
+        problems["applications"] = Problem("not-applications", {})
+    applications = _applications(parsed.record, when, fields, rulebook) if tool.several else ()
+    removed = last_removed(parsed.record) if tool.several else None
+    request = Request(interview, current.today, stamp, previous, applications, removed)
+    page = _page(tool, request, problems, rulebook)
     return replace(
         headed_by_the_day(page, current.today, today, rulebook),
         downloads=(*page.downloads, _plan_file(parsed.record, today, rulebook)),
         errors={**page.errors, **messages(problems, rulebook), **parsed.refused},
         choices=_choices(interview, fields, rulebook.calendars),
-        readings=readings(fields, interview, rulebook),
+        readings=readings(fields, interview, current.today, rulebook),
         record=parsed.opened,
     )
 
@@ -130,18 +146,50 @@ class _Read:
 def _read(record: object, when: When, fields: tuple[Field, ...], rulebook: Rulebook) -> _Read:
     """Read a record, and the day at their office: only a tool that asks for the office's time zone counts by it."""
     text = write_json(record)
-    asks = any(field.id == "office_zone" for field in fields)
-    there = day_there(_typed(text)[0], when, rulebook.calendars) if asks else when.today
+    there = when.today
+    if _asks_zone(fields):
+        there = day_there(_typed(text)[0], when, rulebook.calendars)
     interview, problems = _checked(text, max(when.today, there), rulebook)
     return _Read(interview, problems, day_counted(interview, when.today, there))
+
+
+def _asks_zone(fields: tuple[Field, ...]) -> bool:
+    return any(field.id == "office_zone" for field in fields)
+
+
+def _at_hand(record: object) -> object:
+    return at_hand(record) if isinstance(record, dict) else record
+
+
+def _has_damaged_others(record: object) -> bool:
+    rows = record.get(OTHERS, []) if isinstance(record, dict) else []
+    return not isinstance(rows, list) or len(others({OTHERS: rows})) < len(rows)
+
+
+def _applications(
+    record: object, when: When, fields: tuple[Field, ...], rulebook: Rulebook
+) -> tuple[Application, ...]:
+    """Read every application of a record. What is wrong with one of them concerns no other one."""
+    keyed = with_keys(every(record)) if isinstance(record, dict) else {}
+    here = next((key for key, each in keyed.items() if each == _at_hand(record)), None)
+    counted = when if _asks_zone(fields) else When(when.today)
+    applications = (_application(key, each, counted, rulebook) for key, each in keyed.items())
+    return tuple(replace(each, is_at_hand=each.key == here) for each in applications)
+
+
+def _application(key: str, record: Record, when: When, rulebook: Rulebook) -> Application:
+    text = write_json(record)
+    there = day_there(_typed_among_others(key, text), when, rulebook.calendars)
+    interview, problems = _checked_among_others(key, text, max(when.today, there), rulebook)
+    today = day_counted(interview, when.today, there)
+    return Application(key, record, interview, today, problems)
 
 
 def _choices(
     interview: Interview, fields: tuple[Field, ...], calendars: Calendars
 ) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Return the choices that depend on the country: its regions and its time zones."""
-    asks = any(field.id == "office_zone" for field in fields)
-    zones = zones_of(interview, calendars) if asks else ()
+    zones = zones_of(interview, calendars) if _asks_zone(fields) else ()
     return {
         "region": calendars.regions(interview.office.country),
         "office_zone": tuple((zone.id, zone.name) for zone in zones),
@@ -161,23 +209,34 @@ class _Parsed:
 def _parse(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> _Parsed:
     """Parse the record of a request: as it was sent, from a plan file, or gathered from several plan files."""
     record, plan, plans = asked.get("record", {}), asked.get("plan"), asked.get("plans")
+    typed = record if isinstance(record, dict) else {}
     if isinstance(plan, str):
-        record, saved_on = open_plan(plan)
-        return _Parsed(record, {"record": record, "today": saved_on}, record)
+        opened = open_plan(plan)
+        stays = tool.several or bool(others(typed))
+        record = open_beside(typed, opened.record) if stays else opened.record
+        refused = _sentences("applications", opened.problems, rulebook)
+        return _Parsed(record, {"record": record, "today": opened.saved_on}, record, refused)
     if tool.gather and isinstance(plans, list):
-        others, wrong = open_plans(plans)
-        record = tool.gather(record if isinstance(record, dict) else {}, others)
+        applications, wrong = open_plans(plans)
+        record = tool.gather(typed, applications)
         return _Parsed(record, asked.get("previous"), record, _refused_files(wrong, rulebook))
-    return _Parsed(record, asked.get("previous"))
+    done = do_as_asked(typed)
+    return _Parsed(record if done is None else done, asked.get("previous"), done)
 
 
-def _refused_files(wrong: Mapping[int, Problem], rulebook: Rulebook) -> dict[str, str]:
+def _refused_files(wrong: Mapping[int, tuple[Problem, ...]], rulebook: Rulebook) -> dict[str, str]:
     sentences = [
         message(Problem("file", {"number": number, "said": why["plans"]}), rulebook)
-        for number, problem in wrong.items()
-        for why in [messages({"plans": problem}, rulebook)]
+        for number, problems in wrong.items()
+        for why in [_sentences("plans", problems, rulebook)]
     ]
     return {"plans": " ".join(sentences)} if sentences else {}
+
+
+def _sentences(path: str, problems: Iterable[Problem], rulebook: Rulebook) -> dict[str, str]:
+    """Return what is wrong with one file, at this path."""
+    sentences = [messages({path: each}, rulebook)[path] for each in problems]
+    return {path: " ".join(sentences)} if sentences else {}
 
 
 def _page(tool: Tool[Any], request: Request, problems: Problems, rulebook: Rulebook) -> Page:
@@ -197,6 +256,20 @@ def _plan_file(record: object, today: date, rulebook: Rulebook) -> Download:
 @remembered(REQUESTS)
 def _typed(record: str) -> tuple[Interview, Problems]:
     return read_interview(read_json(record, DEEPEST))
+
+
+@remembered_for_each
+def _typed_among_others(_: str, record: str) -> Interview:
+    return read_interview(read_json(record, DEEPEST))[0]
+
+
+@remembered_for_each
+def _checked_among_others(
+    _: str, record: str, latest: date, rulebook: Rulebook
+) -> tuple[Interview, tuple[str, ...]]:
+    """Parse and check one of several applications: with what is wrong with it as sentences."""
+    interview, problems = _checked(record, latest, rulebook)
+    return interview, tuple(messages(problems, rulebook).values())
 
 
 @remembered(REQUESTS)
@@ -220,7 +293,7 @@ def _previous(
     if today is None:
         return None
     before = when if today == when.today else When(today)
-    current = _read(previous["record"], before, fields, rulebook)
+    current = _read(_at_hand(previous["record"]), before, fields, rulebook)
     return Request(current.interview, current.today, stamp)
 
 

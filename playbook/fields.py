@@ -12,6 +12,7 @@ from playbook.spelling import Spelling
 FIELD_KINDS = (
     "text",
     "long-text",
+    "message",
     "email",
     "tel",
     "date",
@@ -24,7 +25,10 @@ FIELD_KINDS = (
     "plans",
     "hidden",
 )
-"""Kinds of field; "plans" opens plan files beside the record and is no part of it."""
+"""Kinds of field; "plans" opens plan files beside the record and is no part of it.
+
+A "message" is a long text that somebody else wrote: what we read in it stands below.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Field:
     A list has `fields` for each of its rows, which is called `row` with its number: "Person 1".
     `add` is the words on the button for one more. `folded` are the fields of a row that stand behind a fold.
     `rows` is how many lines of a long text are shown.
+    `fold` is the words on a fold that the field stands behind.
     `settled_by` is the date field next to a text that may say when: what we read in it stands beside the text.
     """
 
@@ -56,6 +61,7 @@ class Field:
     required: bool = False
     folded: tuple[str, ...] = ()
     rows: int = 4
+    fold: Words = ""
     settled_by: str = ""
 
 

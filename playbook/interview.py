@@ -154,6 +154,7 @@ class Interview:
     round: Round = Round()
     references: tuple[Reference, ...] = ()
     news: str = ""
+    their_email: Annotated[str, Trait.LONG, Trait.MESSAGE] = ""
     events: tuple[Event, ...] = ()
     contact_on: date | None = None
     calendar: OwnCalendar = OwnCalendar()

@@ -1,24 +1,39 @@
-"""The plan file: a saved record, versioned, that any later version of this playbook can open."""
+"""The plan file: saved applications, versioned, that any later version of this playbook can open."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from playbook.applications import at_hand, every, joined, others, with_keys
 from playbook.errors import Problem
+from playbook.memory import remembered_for_each
+from playbook.merging import Application, id_of, in_order
+from playbook.render import isolated
 from playbook.strict_json import JsonProblem, read_json, write_json
 
 FORMAT = "closing-playbook/plan"
-MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()
-"""Migration n turns a record of version n + 1 into one of version n + 2."""
+
+
+def _hold_several(plan: dict[str, Any]) -> dict[str, Any]:
+    """Turn a plan of version 1, which had one record, into one that holds any number of applications."""
+    rest = {key: value for key, value in plan.items() if key != "record"}
+    return {**rest, "applications": [plan["record"]]} if "record" in plan else rest
+
+
+MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = (_hold_several,)
+"""Migration n turns a plan of version n + 1 into one of version n + 2."""
 VERSION = len(MIGRATIONS) + 1
-LARGEST = 1_000_000
-"""Characters in a plan file: far more than any record needs."""
+LARGEST = 2_000_000
+"""Characters in a plan file: 200 applications of 10,000, where a full one has about 4,000."""
 DEEPEST = 32
-"""How often lists and tables may stand in one another: a record needs 4."""
+"""How often lists and tables may stand in one another: a plan needs 5."""
 MOST_ENTRIES = 500
-"""Fields in one table, and rows in one list: a record has 70 fields, and we read 50 rows."""
+"""Applications in a file, fields in one table, and rows in one list: a record has 70 fields, and we read 50 rows."""
 BYTE_ORDER_MARK = "\ufeff"
 """What some editors put before a text."""
+LONGEST_NAME = 60
+"""Characters of an employer's name that a message repeats."""
 MOST_PLANS = 30
 """Plan files that are opened together: more interviews than most searches have."""
 
@@ -31,58 +46,147 @@ class PlanProblem(Exception):
         self.problem = problem
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A plan file: its record, with the other applications in it, and the day on which it was saved, as written there.
+
+    `problems` are of those applications that can't be read, and of those that share a number.
+    """
+
+    record: dict[str, Any]
+    saved_on: str
+    problems: tuple[Problem, ...] = ()
+
+
 def save_plan(record: Mapping[str, Any], saved_on: date) -> str:
-    """Return the plan file of a record as it was typed, so that nothing is lost."""
-    plan = {
-        "format": FORMAT,
-        "version": VERSION,
-        "saved_on": saved_on.isoformat(),
-        "record": {key: value for key, value in record.items() if value not in ("", [], None)},
-    }
-    return write_json(plan, indent=2) + "\n"
+    """Return the plan file of a record as it was typed, with every application in it, so that nothing is lost.
+
+    The applications are in the order of their numbers, so that two files can be compared. "current" is the one at hand.
+    """
+    applications = every(record) or [at_hand(record)]
+    keyed = with_keys(in_order(map(_without_empty, applications)))
+    here = _without_empty(at_hand(record))
+    current = next((key for key, each in keyed.items() if each == here), next(iter(keyed)))
+    blocks = ",\n".join(_block(key, write_json(each)) for key, each in keyed.items())
+    head = {"format": FORMAT, "version": VERSION, "saved_on": saved_on.isoformat()}
+    lines = [f"  {write_json(key)}: {write_json(value)}" for key, value in head.items()]
+    lines += [f'  "current": {write_json(current)}', f'  "applications": [\n{blocks}\n  ]']
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
-def open_plans(texts: Sequence[object]) -> tuple[list[dict[str, Any]], dict[int, Problem]]:
-    """Open several plan files: their records, and the problems of those that can't be opened, by number from 1."""
-    records = []
-    problems: dict[int, Problem] = {}
+def _without_empty(application: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in application.items() if value not in ("", [], None)}
+
+
+@remembered_for_each
+def _block(_: str, application: str) -> str:
+    """Return the lines of an application, given as JSON."""
+    lines = write_json(read_json(application, DEEPEST), indent=2).split("\n")
+    return "\n".join(f"    {each}" for each in lines)
+
+
+def open_plans(texts: Sequence[object]) -> tuple[list[Application], dict[int, tuple[Problem, ...]]]:
+    """Open several plan files: their applications, and what is wrong with a file, by its number from 1."""
+    applications: list[Application] = []
+    problems: dict[int, tuple[Problem, ...]] = {}
     for number, text in enumerate(texts[:MOST_PLANS], 1):
         try:
-            record, _ = open_plan(text if isinstance(text, str) else "")
+            opened = open_plan(text if isinstance(text, str) else "")
         except PlanProblem as error:
-            problems[number] = error.problem
-        else:
-            records.append(record)
+            problems[number] = (error.problem,)
+            continue
+        applications += [at_hand(opened.record), *others(opened.record)]
+        if opened.problems:
+            problems[number] = opened.problems
     if len(texts) > MOST_PLANS:
         facts = {"found": len(texts), "most": MOST_PLANS}
-        problems[MOST_PLANS + 1] = Problem("too-many", facts)
-    return records, problems
+        problems[MOST_PLANS + 1] = (Problem("too-many", facts),)
+    return applications, problems
 
 
-def open_plan(text: str) -> tuple[dict[str, Any], str]:
-    """Return the record of a plan file, migrated to this version, and the day on which it was saved, as written there.
+def open_plan(text: str) -> Opened:
+    """Return what a plan file holds, migrated to this version: the application that was at hand, and the others.
 
-    Raises PlanProblem for a text that is damaged, from a newer version, or no plan at all.
+    One that can't be read is left out and named. Raises PlanProblem for a text that is damaged, from a newer version,
+    or no plan at all, and where no application can be read.
     """
+    plan = _read_plan(text)
+    rows = plan.get("applications")
+    if not isinstance(rows, list) or not rows:
+        raise PlanProblem(Problem("plan-cut-short", {}))
+    _refuse_too_many(len(rows))
+    wrong = {number: problem for number, row in enumerate(rows, 1) if (problem := _fault(row))}
+    applications = [row for number, row in enumerate(rows, 1) if number not in wrong]
+    if not applications:
+        raise PlanProblem(next(iter(wrong.values())))
+    keyed = with_keys(applications)
+    current = plan.get("current")
+    key = current if isinstance(current, str) and current in keyed else next(iter(keyed))
+    record = joined(keyed[key], [each for name, each in keyed.items() if name != key])
+    unread = [_named(number, rows[number - 1], problem) for number, problem in wrong.items()]
+    return Opened(record, str(plan.get("saved_on", "")), (*unread, *_shared(keyed)))
+
+
+def _read_plan(text: str) -> dict[str, Any]:
     if len(text) > LARGEST:
         raise PlanProblem(Problem("plan-too-large", {"found": f"{len(text):,}"}))
     try:
-        plan = read_json(text.removeprefix(BYTE_ORDER_MARK), DEEPEST)
+        plan: Any = read_json(text.removeprefix(BYTE_ORDER_MARK), DEEPEST)
     except JsonProblem as error:
         raise PlanProblem(_why_unread(error.problem, text)) from error
     if not isinstance(plan, dict) or plan.get("format") != FORMAT:
         raise PlanProblem(Problem("not-a-plan", {}))
-    version, record = plan.get("version"), plan.get("record")
-    if type(version) is not int or version < 1 or not isinstance(record, dict):
+    version = plan.get("version")
+    if type(version) is not int or version < 1:
         raise PlanProblem(Problem("plan-cut-short", {}))
     if version > VERSION:
         raise PlanProblem(Problem("plan-too-new", {"found": version, "known": VERSION}))
-    if (count := _count_entries(record)) > MOST_ENTRIES:
+    migrated: dict[str, Any] = plan
+    for migrate in MIGRATIONS[version - 1 :]:
+        migrated = migrate(migrated)
+    return migrated
+
+
+def _refuse_too_many(count: int) -> None:
+    if count > MOST_ENTRIES:
         facts = {"found": f"{count:,}", "most": MOST_ENTRIES}
         raise PlanProblem(Problem("plan-too-many", facts))
-    for migrate in MIGRATIONS[version - 1 :]:
-        record = migrate(record)
-    return record, str(plan.get("saved_on", ""))
+
+
+def _fault(row: object) -> Problem | None:
+    """Return why an application can't be read; None where it can."""
+    if not isinstance(row, dict):
+        return Problem("plan-cut-short", {})
+    try:
+        _refuse_too_many(_count_entries(row))
+    except PlanProblem as error:
+        return error.problem
+    return None
+
+
+def _named(number: int, row: object, problem: Problem) -> Problem:
+    """Return the problem of one application among others, with what tells the reader which one it is."""
+    facts = {"number": number, "name": _name(row) if isinstance(row, dict) else ""}
+    return Problem(
+        f"application-{problem.message.removeprefix('plan-')}", {**problem.facts, **facts}
+    )
+
+
+def _shared(keyed: Mapping[str, Application]) -> list[Problem]:
+    """Return a problem for each number that several applications have."""
+    names: dict[str, list[str]] = {}
+    for each in keyed.values():
+        names.setdefault(id_of(each), []).append(_name(each))
+    shared = [each for id, each in names.items() if id and len(each) > 1]
+    return [Problem("applications-share", {"names": each}) for each in shared]
+
+
+def _name(application: Application) -> str:
+    """Return what an application is called by: its employer, else its job."""
+    texts = (application.get("employer"), application.get("role"))
+    return next(
+        (isolated(each[:LONGEST_NAME]) for each in texts if isinstance(each, str) and each), ""
+    )
 
 
 def _why_unread(problem: Problem, text: str) -> Problem:

@@ -1,4 +1,4 @@
-"""What we read in words about when: said beside the field that holds them, with the day to settle it."""
+"""What we read in a reader's field, beside it: words about when, with the day to settle it, and their e-mail."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from playbook.office import promise_of
 from playbook.promises import Promise, Reading
 from playbook.record_keys import value_of
 from playbook.render import isolated
+from playbook.replies.beside import reply_beside
 from playbook.rulebook import Rulebook
 
 SENTENCES = "readings.toml"
@@ -37,17 +38,22 @@ class WordsAboutWhen:
     owed: bool
 
 
-def readings(fields: tuple[Field, ...], interview: Interview, rulebook: Rulebook) -> dict[str, str]:
-    """Return what stands beside each of these fields as HTML, by the path of the field.
+def readings(
+    fields: tuple[Field, ...], interview: Interview, today: date, rulebook: Rulebook
+) -> dict[str, str]:
+    """Return what stands beside each of these fields on a day as HTML, by the path of the field.
 
     Raises MissingData where the country's calendar isn't in place yet.
     """
-    return {
+    beside = {
         each.path: html
         for field in fields
         for each in _words_about_when(field, interview)
         if (html := _beside(each, interview, rulebook))
     }
+    if interview.their_email and any(field.kind == "message" for field in fields):
+        beside["their_email"] = reply_beside(interview, today, rulebook)
+    return beside
 
 
 def _words_about_when(field: Field, interview: Interview) -> Iterator[WordsAboutWhen]:

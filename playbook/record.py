@@ -23,8 +23,8 @@ MOST_UNKNOWN = 20
 """Fields that nobody knows which are named one by one; the others are counted."""
 MOST_IN_CALENDAR = 200
 """Entries of calendar files that are remembered: those of a full record, and where they stood before they moved."""
-SHORT, LONG = 300, 5000
-"""Characters in a line of text, and in a text of several lines."""
+SHORT, LONG, MESSAGE = 300, 5000, 20_000
+"""Characters in a line of text, in a text of several lines, and in a message with the older ones below it."""
 
 _BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))
 _AROUND = f"{_BLANKS}\u00ad\u200b\u2060\ufeff"
@@ -91,8 +91,14 @@ def _reader(leaf: Leaf) -> Reader:
     if leaf.type is bool:
         return _yes_no
     if leaf.type is str:
-        return partial(_text, is_long=Trait.LONG in leaf.traits)
+        return partial(_text, most=_most(leaf), is_long=Trait.LONG in leaf.traits)
     return _time if time in get_args(leaf.type) else _date
+
+
+def _most(leaf: Leaf) -> int:
+    if Trait.MESSAGE in leaf.traits:
+        return MESSAGE
+    return LONG if Trait.LONG in leaf.traits else SHORT
 
 
 def _unknown(facts: Mapping[str, Any]) -> Problem:
@@ -129,14 +135,15 @@ def _yes_no(value: object, name: str, problems: Problems) -> bool | None:
     return None
 
 
-def _text(value: object, name: str, problems: Problems, *, is_long: bool = False) -> str | None:
+def _text(
+    value: object, name: str, problems: Problems, *, most: int = SHORT, is_long: bool = False
+) -> str | None:
     """Return the text without characters that can't be seen but change what is seen: controls and bidi overrides."""
     if not isinstance(value, str):
         problems[name] = Problem("not-text", {})
         return None
     plain = value.isascii() and value.isprintable()
     text = value.strip() if plain else _clean(value, name, problems, is_long=is_long)
-    most = LONG if is_long else SHORT
     if len(text) > most:
         problems[name] = Problem("too-long", {"found": f"{len(text):,}", "most": f"{most:,}"})
         return None

@@ -24,6 +24,8 @@ class Trait(Enum):
 
     LONG = auto()
     """It holds several lines."""
+    MESSAGE = auto()
+    """It holds a whole message, and may be longer than other texts of several lines."""
     LASTING = auto()
     """It belongs to the reader and goes along to the next interview."""
 

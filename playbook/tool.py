@@ -18,16 +18,35 @@ type Record = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Application:
+    """One of several applications: its key among them, as typed and as read, and the day from which it's counted.
+
+    `problems` are sentences about what can't be used in it.
+    """
+
+    key: str
+    record: Record = field(hash=False, compare=False)
+    interview: Interview
+    today: date
+    problems: tuple[str, ...] = ()
+    is_at_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """What a tool is asked: the interview, the reader's date, and the moment for calendar stamps (UTC).
 
     `previous` is the request before the reader's last edit. A tool is asked only when its required fields are there.
+    `applications` are all that the record has, the one at hand among them, for a tool that looks at `several`;
+    `removed` the one that was taken out last.
     """
 
     interview: Interview
     today: date
     stamp: datetime
     previous: "Request | None" = None
+    applications: tuple[Application, ...] = ()
+    removed: Record | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +98,7 @@ class Tool[Answer]:
     `adapt` gives a field otherwise than other forms have it, by its id.
     `more_label` is the words on the fold of the others. `answer_first`: the answer stands before the ways to take it.
     `gather` takes what it needs from other plans into the record; a tool with a field of kind "plans" has it.
+    `several`: it answers about every application of the record.
     """
 
     name: str
@@ -92,6 +112,7 @@ class Tool[Answer]:
     more_label: str = "More, if you like"
     answer_first: bool = False
     gather: Callable[[Record, Sequence[Record]], Record] | None = None
+    several: bool = False
 
     @property
     def page(self) -> str:

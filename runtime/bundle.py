@@ -50,7 +50,7 @@ from playbook.boundary import run
 from runtime.files import ROOT, STAGED, Files, digest, read_folder, replace_folder, write_if_changed
 from runtime.node import run_script
 from runtime.rule_texts import read_texts
-from runtime.sample_requests import SAID, list_requests
+from runtime.sample_requests import EMAILS, SAID, list_requests
 from runtime.scripts import join_program, read_decoder, read_worker
 from runtime.small import Start, Trial, empty_lock, is_calendar, make_small, read_original
 from runtime.whole import LOCK, build_packages, read_whole
@@ -126,7 +126,7 @@ def find_small(data: Mapping[str, bytes]) -> Start | None:
     sources = (own[name] for name in sorted(own) if name.endswith((".py", ".mjs", ".json")))
     original = read_original(PYODIDE, RULES)
     parts = (getattr(original, name) for name in PARTS)
-    sentences = (text.encode() for text in read_texts(SAID))
+    sentences = (text.encode() for folder in (SAID, EMAILS) for text in read_texts(folder))
     cached = CACHE / hash_all([*parts, *sources, *data.values(), *sentences])
     if not cached.is_dir():
         print("Making the small Python: once, and again when a rule has changed (about a minute)")

@@ -19,7 +19,7 @@ from playbook.tools import NAMES, get_tool
 from runtime.files import ROOT
 from runtime.odd_plans import ODD_PARTS, list_odd_plans
 from runtime.rule_texts import RULES, read_texts
-from runtime.sample_values import AMOUNTS, ODD_VALUES, PROMISES, TEXTS, TEXTUAL, draw
+from runtime.sample_values import AMOUNTS, ODD_EMAILS, ODD_VALUES, PROMISES, TEXTS, TEXTUAL, draw
 
 ODD_STAMPS = (
     "noon",
@@ -34,6 +34,8 @@ WHEN, OF_WHEN = "promise", RULES / "promises"
 """The field that is read word by word, and where the words stand that are known."""
 SAID = ROOT / "tests/playbook/promises_said"
 """Where whole sentences stand: a rule of the grammar is only reached by several words together."""
+THEIRS, EMAILS = "their_email", ROOT / "tests/playbook/replies"
+"""The field for an e-mail of theirs, and where whole ones stand."""
 DRAFT = re.compile(r'data-draft="([^"]*)"')
 MIXTURES = 60
 """Records of each tool in which every field has some value, drawn at random and the same each time."""
@@ -48,6 +50,7 @@ def list_requests() -> list[Asked]:
     return [
         *chain.from_iterable(map(list_for_tool, tools)),
         *list_answers(tools),
+        *list_emails(tools),
         ("no such tool", "{}"),
         (NAMES[0], "not JSON"),
         (NAMES[0], "{}"),
@@ -74,7 +77,7 @@ def list_for_tool(tool: Tool[Any]) -> Iterator[Asked]:
         yield from ((tool.name, write(example, plan=plan)) for plan in list_plans(tool, example))
         yield from ((tool.name, write(each)) for each in list_drafts(tool, example))
         yield from ((tool.name, request) for request in list_later(tool, example))
-    if WHEN in {field.id for field in tool.fields(own())}:
+    if WHEN in ids_of(tool):
         yield from (
             (tool.name, write(change(first, **{WHEN: text}))) for text in read_texts(OF_WHEN)
         )
@@ -98,7 +101,7 @@ def list_answers(tools: Iterable[Tool[Any]]) -> Iterator[Asked]:
     The tools that ask for it take turns, since one reader reads it for all of them.
     """
     texts = iter(list_said())
-    for tool in cycle(each for each in tools if WHEN in {field.id for field in each.fields(own())}):
+    for tool in cycle(each for each in tools if WHEN in ids_of(each)):
         some = list(islice(texts, MOST_ROWS + 1))
         if not some:
             return
@@ -106,6 +109,20 @@ def list_answers(tools: Iterable[Tool[Any]]) -> Iterator[Asked]:
         on = example.today.isoformat()
         rows = [{"kind": "answered", "on": on, "words": text} for text in some[1:]]
         yield tool.name, write(change(example, **{WHEN: some[0], "events": rows}))
+
+
+def list_emails(tools: Iterable[Tool[Any]]) -> Iterator[Asked]:
+    """Yield requests with e-mails of an employer, each to the next tool that asks for one, also once it's an event."""
+    texts = [*(text for text in read_texts(EMAILS) if " " in text), *ODD_EMAILS]
+    for tool, text in zip(cycle(each for each in tools if THEIRS in ids_of(each)), texts):
+        yield tool.name, write(change(tool.examples()[0], **{THEIRS: text}))
+        rows = [{"kind": "rejected", "on": tool.examples()[0].today.isoformat(), "words": text}]
+        yield tool.name, write(change(tool.examples()[0], **{THEIRS: text, "events": rows}))
+
+
+def ids_of(tool: Tool[Any]) -> set[str]:
+    """Return the ids of the fields of a tool."""
+    return {field.id for field in tool.fields(own())}
 
 
 def write_record(example: Example, **more: Any) -> str:
@@ -190,7 +207,7 @@ def list_plans(tool: Tool[Any], example: Example) -> list[str]:
     return [
         each
         for plan in plans
-        for each in (plan, plan[:-9], plan.replace('"version": 1', '"version": 99'), "{}")
+        for each in (plan, plan[:-9], plan.replace('"version": ', '"version": 9'), "{}")
     ]
 
 

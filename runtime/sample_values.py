@@ -44,6 +44,15 @@ PROMISES = (
     "ＢＹ ＦＲＩＤＡＹ",
     "within ten business days, but not before 3 March 2028",
 )
+ODD_EMAILS = (
+    "Regret that",
+    "From: Jo\nDate: Tue, 24 Nov 2026 10:02:11 +0000\nSubject: Automatic reply\n\nUntil =FF=E2=80=99 Friday=20\n",
+    "Von: Jo\nGesendet: Di, 31. November 2026\n\n<style>p{}</style><P>It&#39;s &nbsp;a &#x2019; &#0; &#1114112; no",
+    "De : Jo\nEnvoyé : 4/12/26\n\nyou are un\u200bsuccessful\n\nOn 3 May\nJo\nwrote:\n> no",
+    "> no",
+    "On 3 May Jo wrote:\nNo",
+)
+"""Beginnings, layouts and leftovers of e-mails."""
 AMOUNTS = tuple(
     form.format(number)
     for number in (
@@ -53,7 +62,7 @@ AMOUNTS = tuple(
     for form in ("{}", "£{} a year", "${}/hr", "{}k", "{} € im Monat", "from {} to 40,000")
 )  # fmt: skip
 """Numbers in every form, each with every kind of words around it."""
-TEXTUAL = frozenset({"text", "long-text", "email", "tel", "number"})
+TEXTUAL = frozenset({"text", "long-text", "message", "email", "tel", "number"})
 """Kinds of field in which anything may be typed."""
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from playbook.tool import Tool
 
-NAMES = ("timeline", "notes", "closing_statement", "debrief", "offer", "your_plan")
+NAMES = ("timeline", "notes", "closing_statement", "debrief", "offer", "your_plan", "my_interviews")
 
 
 def folder_of(name: str) -> str:

@@ -107,6 +107,13 @@ HEARD = {
         "ana Whitlock",
         f"Next: send a thank-you e-mail to Dana Whitlock, {WELCOME}",
     ),
+    "my_interviews": Heard(
+        WITH_D | {"employer": "M"},
+        "1 interview has something due today. First, M: send a thank-you e-mail to D.",
+        "employer",
+        "aple Run",
+        "1 interview has something due today. First, Maple Run: send a thank-you e-mail to D.",
+    ),
 }
 """What each tool says, on the Sunday after an interview or an offer on Friday."""
 

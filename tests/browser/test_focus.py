@@ -105,6 +105,7 @@ TYPED = {
     "offer": "employer",
     "timeline": "promise",
     "your-plan": "employer",
+    "my-interviews": "employer",
 }
 
 

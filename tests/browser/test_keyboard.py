@@ -68,6 +68,11 @@ BY_KEYBOARD = {
         "#plan-offer",
         "#plan-offer[aria-pressed=true]:focus",
     ),
+    "my-interviews": (
+        {"#field-employer": "Mill", "#field-ended_on": "11202026"},
+        "#interviews-why > summary",
+        "#interviews-why[open]",
+    ),
 }
 """For each tool: what is typed where, the button in the answer that is pressed, and what that brings."""
 

@@ -103,6 +103,7 @@ WALKS = {
     "your-plan": Walk(
         (DAY, ("#field-employer", tuple("Aireside")), (NAME, tuple("Dana"))), WHOLE_COPY, "Dana"
     ),
+    "my-interviews": Walk((("#field-employer", tuple("Aireside")), DAY), WHOLE_COPY, "Aireside"),
 }
 
 

@@ -15,7 +15,7 @@ from tests.browser.tool import REFUSE_TO_COPY, area, expect_answer, field, open_
 
 SAID = "the night shift has its own nurse"
 OWN_WORDS = "I slept on it, and I still think about the night shift."
-TOOLS = ["notes", "closing-statement", "debrief", "offer", "your-plan"]
+TOOLS = ["notes", "closing-statement", "debrief", "offer", "your-plan", "my-interviews"]
 
 
 @pytest.fixture

@@ -160,7 +160,7 @@ def test_the_plan_file_opens_elsewhere_and_gives_the_same(
     filled_in: Page, visit: Callable[..., Page]
 ) -> None:
     download, text = take(filled_in, "plan")
-    assert json.loads(text)["record"]["promise"] == WORDS
+    assert json.loads(text)["applications"][0]["promise"] == WORDS
     other = visit("tools/timeline/")
     area(other, "open").set_input_files(download.path())
     expect_answer(other)

@@ -27,7 +27,7 @@ def test_what_leads_to_another_page_opens_in_a_new_tab(link: str, opened: str) -
 
 def test_the_page_about_it_names_each_tool_with_its_address() -> None:
     rows = re.findall(
-        r"^\| (Your [^|]*) \| `([^`]*)` \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE
+        r"^\| ([^|]*) \| `(embed/[^`]*)` \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE
     )
     tools = [get_tool(name) for name in NAMES]
     assert sorted(rows) == sorted((tool.title, address_of(tool.page)) for tool in tools)

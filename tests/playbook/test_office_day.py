@@ -162,7 +162,7 @@ def test_the_command_line_answers_as_on_a_day_there_too(
 def test_the_zone_is_saved_with_the_plan_and_an_older_plan_opens() -> None:
     record = {**TALKED, "country": "US", "office_zone": "America/Los_Angeles"}
     saved = ask(record, **EVENING)["downloads"][-1]["text"]
-    assert open_plan(saved)[0] == record
+    assert open_plan(saved).record == record
     older = json.dumps(
         {"format": "closing-playbook/plan", "version": 1, "record": {**TALKED, "country": "US"}}
     )

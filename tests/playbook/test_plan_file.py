@@ -4,27 +4,28 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from typing import Any
 
 import pytest
 
 from playbook import plan_file
 from playbook.messages import message
 from playbook.own import own
-from playbook.plan_file import FORMAT, PlanProblem, open_plan, save_plan
+from playbook.plan_file import FORMAT, VERSION, Opened, PlanProblem, open_plan, save_plan
 from tests.playbook.growth import grows_with_its_size
 
 RECORD = {"ended_on": "2026-11-20", "employer": "Ångström & Søn 👋", "odd": {"kept": [1, None]}}
 
 
 def test_a_plan_opens_as_it_was_saved() -> None:
-    assert open_plan(save_plan(RECORD, date(2026, 11, 22))) == (RECORD, "2026-11-22")
+    assert open_plan(save_plan(RECORD, date(2026, 11, 22))) == Opened(RECORD, "2026-11-22")
 
 
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
         (save_plan(RECORD, date(2026, 11, 22))[:-20], "plan-cut-short"),
-        (json.dumps({"format": FORMAT, "version": 2, "record": {}}), "plan-too-new"),
+        (json.dumps({"format": FORMAT, "version": VERSION + 1, "record": {}}), "plan-too-new"),
         (json.dumps({"format": FORMAT, "version": "1", "record": {}}), "plan-cut-short"),
         (json.dumps({"format": FORMAT, "version": 1}), "plan-cut-short"),
         (json.dumps({"format": "shopping list", "version": 1, "record": {}}), "not-a-plan"),
@@ -33,7 +34,7 @@ def test_a_plan_opens_as_it_was_saved() -> None:
         ("", "not-a-plan"),
         ("[" * 100_000, "not-a-plan"),
         ('{"a": ' * 20_000, "not-a-plan"),
-        ("x" * 1_000_001, "plan-too-large"),
+        ("x" * 2_000_001, "plan-too-large"),
     ],
 )
 def test_anything_else_is_refused(text: str, problem: str) -> None:
@@ -76,7 +77,7 @@ def test_a_plan_that_is_nested_too_deeply_is_refused(brackets: str, depth: int) 
 
 @pytest.mark.parametrize("text", ['"[[[[' + "[" * 200 + '"', r'"\"[[[' + "{" * 200 + r'\\"'])
 def test_brackets_in_a_text_are_no_nesting(text: str) -> None:
-    assert open_plan(plan_with(f'{{"employer": {text}}}'))[0] == {"employer": json.loads(text)}
+    assert open_plan(plan_with(f'{{"employer": {text}}}')).record == {"employer": json.loads(text)}
 
 
 def test_a_key_that_stands_twice_is_refused_by_its_name() -> None:
@@ -101,12 +102,13 @@ def test_too_many_fields_or_rows_are_refused_with_how_many_there_may_be(record: 
 
 
 def test_a_byte_order_mark_changes_nothing() -> None:
-    assert open_plan("\ufeff" + save_plan(RECORD, date(2026, 11, 22))) == (RECORD, "2026-11-22")
+    bytes_marked = "\ufeff" + save_plan(RECORD, date(2026, 11, 22))
+    assert open_plan(bytes_marked) == Opened(RECORD, "2026-11-22")
 
 
 def test_a_number_as_people_write_one_is_opened_and_said_at_its_field() -> None:
     record = {"offers": [{"pay": 31500.5}], "own_rate_seconds": 130, "odd": -0.25}
-    assert open_plan(plan_with(json.dumps(record)))[0] == record
+    assert open_plan(plan_with(json.dumps(record))).record == record
 
 
 @pytest.mark.parametrize(
@@ -141,10 +143,14 @@ def assert_refused(text: str, words: list[str]) -> str:
 
 
 def test_an_older_plan_is_brought_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:
-    def company_becomes_employer(record: dict[str, object]) -> dict[str, object]:
-        return {"employer" if key == "company" else key: value for key, value in record.items()}
+    def company_becomes_employer(plan: dict[str, Any]) -> dict[str, Any]:
+        return {
+            **plan,
+            "applications": [{"employer": each["company"]} for each in plan["applications"]],
+        }
 
-    monkeypatch.setattr(plan_file, "MIGRATIONS", (company_becomes_employer,))
-    monkeypatch.setattr(plan_file, "VERSION", 2)
+    migrations = (*plan_file.MIGRATIONS, company_becomes_employer)
+    monkeypatch.setattr(plan_file, "MIGRATIONS", migrations)
+    monkeypatch.setattr(plan_file, "VERSION", len(migrations) + 1)
     old = json.dumps({"format": FORMAT, "version": 1, "record": {"company": "Mill"}})
-    assert open_plan(old) == ({"employer": "Mill"}, "")
+    assert open_plan(old) == Opened({"employer": "Mill"}, "")

@@ -42,7 +42,7 @@ from tests.playbook.readers import ROOT
 ON = date(2026, 11, 20)
 PLAN = (ROOT / "tests/playbook/plan_of_version_1.json").read_text(encoding="utf-8")
 """A plan file as the first version saved it, with something at every key. Keys are never taken out of it."""
-SAVED, _ = open_plan(PLAN)
+SAVED = open_plan(PLAN).record
 READ = Interview(
     plan_id="a1",
     employer="Mill",
@@ -65,6 +65,7 @@ READ = Interview(
     ),
     references=(Reference("Omar", "o@a.org"),),
     news="I passed.",
+    their_email="Hi Sam,\nit's a no.",
     events=(Event("offer", ON, "yes", ON),),
     contact_on=ON,
     calendar=OwnCalendar(True, (InCalendar("debrief-notes", ON, "Write", True, True, ON, "7"),)),
@@ -136,4 +137,4 @@ def test_a_text_may_have_several_lines_where_a_form_shows_several() -> None:
         for key, each in kinds.items():
             if each.kind not in ("hidden", "plans"):
                 is_long = Trait.LONG in leaves_of(type(table))[key].traits
-                assert is_long == (each.kind == "long-text"), (id, key)
+                assert is_long == (each.kind in ("long-text", "message")), (id, key)

@@ -10,7 +10,7 @@ import pytest
 
 from playbook.tools import NAMES
 from runtime.rule_texts import RULES, read_texts
-from runtime.sample_requests import OF_WHEN, WHEN, list_requests, list_said
+from runtime.sample_requests import EMAILS, OF_WHEN, THEIRS, WHEN, list_requests, list_said
 from runtime.sample_values import AMOUNTS
 
 TEXT = r'"(?:[^"\\]|\\.)*"'
@@ -56,6 +56,13 @@ def test_every_sentence_about_when_is_asked_as_what_they_said(asked: dict[str, s
     sentences = list_said()
     assert "by the end of next week" in sentences
     assert missing(sentences, SAID_WHEN.findall("\n".join(asked.values()))) == []
+
+
+def test_every_email_is_asked_as_what_they_wrote(asked: dict[str, str]) -> None:
+    emails = [text for text in read_texts(EMAILS) if "\n" in text]
+    everything = asked["timeline"] + asked["your_plan"]
+    assert len(emails) > 120
+    assert [each for each in emails if f'"{THEIRS}": {json.dumps(each)}' not in everything] == []
 
 
 def test_a_text_is_asked_because_it_stands_in_a_file(tmp_path: Path) -> None:

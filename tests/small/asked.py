@@ -58,7 +58,8 @@ def list_known() -> Iterator[Asked]:
             "draws": text,
         }
         pay = {"offers": [{"pay": text, "benefits": text}], "range_from": text}
-        yield name, write({"ended_on": "2026-11-20", "needs": text} | typed | pay, MIDDLE)
+        known = {"ended_on": "2026-11-20", "needs": text, "their_email": text}
+        yield name, write(known | typed | pay, MIDDLE)
 
 
 def draw_request(random: Random) -> Asked:

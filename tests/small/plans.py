@@ -40,15 +40,21 @@ def with_values(plan: str, random: Random) -> str:
             '"\\u0000"',
         )
     )
-    return json.dumps({**json.loads(plan), "record": {"employer": 0}}).replace("0}", value + "}")
+    return json.dumps({**json.loads(plan), "applications": [{"employer": 0}]}).replace(
+        "0}", value + "}"
+    )
 
 
 def with_keys(plan: str, random: Random) -> str:
     """Keys that nobody knows, a few or many."""
     count = random.choice((1, 3, 400, 3000 if random.random() < 0.1 else 30))
-    return json.dumps({**json.loads(plan), "record": {f"employer{at}é": at for at in range(count)}})
+    return json.dumps(
+        {**json.loads(plan), "applications": [{f"employer{at}é": at for at in range(count)}]}
+    )
 
 
+APPLICATIONS = '"applications": [\n    {'
+"""How the first application of a saved plan begins."""
 CHANGES: tuple[Callable[[str, Random], str], ...] = (
     flip,
     flip,
@@ -58,15 +64,15 @@ CHANGES: tuple[Callable[[str, Random], str], ...] = (
     lambda plan, random: plan[: random.randrange(len(plan))],
     lambda plan, _: "\ufeff" + plan,
     lambda plan, _: plan.replace("\n", "\r\n"),
-    lambda plan, _: plan.replace('"version": 1', '"version": 2'),
+    lambda plan, _: plan.replace('"version": 2', '"version": 3'),
     lambda plan, _: plan.replace(
-        '"record": {', '"record": {"employer": "twice", "employer": "again", '
+        APPLICATIONS, APPLICATIONS + '"employer": "twice", "employer": "again", '
     ),
     lambda plan, random: plan.replace(
-        '"record": {', '"record": {"x": ' + "[" * random.choice((3, 60, 2000, 60_000))
+        APPLICATIONS, APPLICATIONS + '"x": ' + "[" * random.choice((3, 60, 2000, 60_000))
     ),
     lambda plan, random: plan.replace(
-        '"record": {', '"record": {"x": ' + '{"a":' * random.choice((3, 60, 900, 20_000))
+        APPLICATIONS, APPLICATIONS + '"x": ' + '{"a":' * random.choice((3, 60, 900, 20_000))
     ),
     lambda plan, _: plan.encode("utf-16", "replace").decode("latin-1"),
     lambda plan, _: plan * 2,

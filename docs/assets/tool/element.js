@@ -34,7 +34,7 @@ import { Timers } from './timer.js'
 const PRESSED = ['do', 'add', 'fill', 'go', 'download', 'copy', 'share', 'drop-draft', 'timer-do'].map((name) => `[data-${name}]`).join()
 const MINUTE = 60_000
 const IDLE = 5 * MINUTE
-const LARGEST_PLAN = 2_000_000
+const LARGEST_PLAN = 4_000_000
 const HOME = new URL('../../', import.meta.url)
 const NOTHING = { status: '', html: '', text: '', downloads: [], errors: {}, choices: {}, readings: {}, record: null }
 

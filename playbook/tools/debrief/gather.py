@@ -5,6 +5,8 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from playbook.applications import at_hand, joined
+from playbook.applications import others as others_of
 from playbook.interview import Interview
 from playbook.record import read_interview
 from playbook.record_rows import Review
@@ -19,8 +21,9 @@ def gather(record: Record, others: Sequence[Record]) -> Record:
     """
     read = [(each, read_interview(each)[0]) for each in others]
     if not record.get("ended_on") and read:
-        record, _ = max(read, key=lambda each: each[1].round.ended_on or date.min)
-    here, _ = read_interview(record)
+        newest, _ = max(read, key=lambda each: each[1].round.ended_on or date.min)
+        record = joined(newest, others_of(record))
+    here, _ = read_interview(at_hand(record))
     known = {_interview_of(each) for each in here.reviews} | {(here.employer, here.round.ended_on)}
     gathered = {
         _interview_of(review): row_of(review)

@@ -15,10 +15,11 @@ from playbook.tools.notes.meeting import A_WEEK
 _COMES_BACK = re.compile(
     r"\bcome (?:back|in|by|over)\b.*\b(?:trial|shift|interview|meet|tour)|\btrial (?:shift|day)\b"
     r"|^(?:to )?come (?:(?:back|in|by|over)\b(?! to (?:me|you|us)\b)|for )"
-    r"|\b(?:second|next|final) interview (?:is )?on\b",
+    r"|\b(?:second|next|final) interview (?:is )?on\b"
+    r"|^an answer to their invitation to .*\b(?:interview|trial|shift|tour)\b",
     re.IGNORECASE,
 )
-"""A visit that was agreed, in words about when or about what they asked for."""
+"""A visit that was agreed, in words about when or about what they asked for (replies/kinds.toml)."""
 _THING = re.compile(
     r"\b(?P<thing>(?:(?:paid|trial|working|second|third|next|final|last|panel) )+(?:shift|day|interview|session|round)"
     r"|tour|interview)\b",

@@ -16,6 +16,7 @@ TOOL = Tool(
         "country",
         "region",
         "office_zone",
+        "their_email",
         "events",
     ),
     more=(

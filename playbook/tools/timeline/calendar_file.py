@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import uuid5
 
 from playbook.ics import Entry, calendar_file, sequence_after
 from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.plan import words
 from playbook.plan.model import PlanContext
+from playbook.plan_id import NAMESPACE, stand_in
 from playbook.record import MOST_IN_CALENDAR, SHORT
 from playbook.record_rows import InCalendar
 from playbook.render import isolated, unisolated
@@ -17,8 +18,31 @@ from playbook.tool import Download, Request
 from playbook.tools.timeline.earlier_files import EarlierFiles
 from playbook.tools.timeline.items import Item
 
-NAMESPACE = UUID("6f0c3f0e-5d5e-4b52-9a40-0f6a1e3c7d21")
-"""Root of every calendar UID of this project: chosen once, never changed."""
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What one plan puts into a calendar file: its steps to come by their ids, and what is gone of earlier files."""
+
+    earlier: EarlierFiles
+    planned: Mapping[str, Entry]
+    cancelled: tuple[Entry, ...]
+
+    @property
+    def all(self) -> tuple[Entry, ...]:
+        """The entries of the file."""
+        return (*self.planned.values(), *self.cancelled)
+
+
+def entries_of(earlier: EarlierFiles, items: Sequence[Item], interview: Interview) -> Entries:
+    """Return a plan's entries, whose UIDs come from its number; from what it says where it has none."""
+    plan_id = interview.plan_id or stand_in(interview)
+    facts = earlier.plan.context
+    coming = [item for item in items if item.step.is_open and item.step.do_on]
+    return Entries(
+        earlier,
+        {item.step.id: _planned(item, interview, plan_id, facts) for item in coming},
+        tuple(_cancelled(row, earlier, plan_id) for row in earlier.cancelled),
+    )
 
 
 def write_calendar(request: Request, earlier: EarlierFiles, items: Sequence[Item]) -> Download:
@@ -26,18 +50,16 @@ def write_calendar(request: Request, earlier: EarlierFiles, items: Sequence[Item
 
     Once the file is taken, the record remembers its entries, and the number that their UIDs come from.
     """
-    plan_id = request.interview.plan_id or _stand_in(request.interview)
-    facts = earlier.plan.context
-    coming = [item for item in items if item.step.is_open and item.step.do_on]
-    planned = {item.step.id: _planned(item, request.interview, plan_id, facts) for item in coming}
-    cancelled = [_cancelled(row, earlier, plan_id) for row in earlier.cancelled]
+    entries = entries_of(earlier, items, request.interview)
+    sequence = str(sequence_after(earlier.newest, request.stamp))
+    plan_id = request.interview.plan_id or stand_in(request.interview)
     return Download(
         name="calendar",
-        label=words.say("calendar-label", facts),
+        label=words.say("calendar-label", earlier.plan.context),
         filename="follow-up.ics",
         mime="text/calendar",
-        text=calendar_file([*planned.values(), *cancelled], request.stamp, earlier.newest),
-        remember={"plan_id": plan_id, "in_calendar": _taken(request, earlier, planned)},
+        text=calendar_file(entries.all, request.stamp, earlier.newest),
+        remember={"plan_id": plan_id, "in_calendar": rows_after(entries, sequence)},
     )
 
 
@@ -69,35 +91,30 @@ def _cancelled(row: InCalendar, earlier: EarlierFiles, plan_id: str) -> Entry:
     )
 
 
-def _taken(
-    request: Request, earlier: EarlierFiles, planned: Mapping[str, Entry]
-) -> list[dict[str, Any]]:
-    """Return the entries to remember: earlier files' that this one lacks or has otherwise, then this file's.
+def rows_after(entries: Entries, sequence: str) -> list[dict[str, Any]]:
+    """Return what a record remembers once the file with this number is taken.
 
-    Where there are too many, the oldest of those that have another form by now are the first to go.
+    Entries of earlier files that this one lacks or has otherwise come first, then this file's. Where there are too
+    many, the oldest of those that have another form by now are the first to go.
     """
-    sequence = str(sequence_after(earlier.newest, request.stamp))
-    these = [_row(step, entry, request, sequence) for step, entry in planned.items()]
+    earlier, today = entries.earlier, entries.earlier.plan.situation.today
+    neutral = earlier.plan.situation.interview.calendar.private_titles
+    these = [
+        InCalendar(step, each.on, _short(each.title), neutral, taken_on=today, sequence=sequence)
+        for step, each in entries.planned.items()
+    ]
     known = {_entry(row) for row in (*these, *earlier.cancelled)}
     before = [row for row in earlier.rows if _entry(row) not in known]
     cancelled = [
-        replace(row, cancelled=True, taken_on=request.today, sequence=sequence)
-        for row in earlier.cancelled
+        replace(row, cancelled=True, taken_on=today, sequence=sequence) for row in earlier.cancelled
     ]
     rows = [*before, *cancelled, *these]
     return [_as_typed(row) for row in rows[-MOST_IN_CALENDAR:]]
 
 
-def _row(step: str, entry: Entry, request: Request, sequence: str) -> InCalendar:
-    title = unisolated(entry.title)
-    return InCalendar(
-        step=step,
-        on=entry.on,
-        title=title if len(title) <= SHORT else f"{title[: SHORT - 1].rstrip()}…",
-        neutral=request.interview.calendar.private_titles,
-        taken_on=request.today,
-        sequence=sequence,
-    )
+def _short(title: str) -> str:
+    plain = unisolated(title)
+    return plain if len(plain) <= SHORT else f"{plain[: SHORT - 1].rstrip()}…"
 
 
 def _entry(row: InCalendar) -> tuple[object, ...]:
@@ -159,23 +176,3 @@ def _to_delete(row: InCalendar, earlier: EarlierFiles) -> str:
 @remembered()
 def _uid(plan_id: str, step: str) -> str:
     return str(uuid5(uuid5(NAMESPACE, plan_id), step))
-
-
-def _stand_in(interview: Interview) -> str:
-    """Derive a plan id (UUID) for a record without one, as on the command line, from what tells interviews apart.
-
-    Once the file is taken it stays in the record, so that an employer typed later changes no UID.
-    """
-    facts = [
-        interview.employer,
-        interview.role,
-        interview.office.country,
-        interview.office.region,
-        str(interview.round.ended_on),
-        str(interview.round.ended_at),
-        interview.round.format,
-        interview.contact.name,
-        interview.contact.email,
-        *(f"{each.name} <{each.email}>" for each in interview.round.interviewers),
-    ]
-    return str(uuid5(NAMESPACE, "\n".join(facts)))

@@ -45,9 +45,15 @@ class Item:
 
 @remembered()
 def read_item(number: int, step: Step, context: PlanContext) -> Item:
-    """Return the step with this number in the list, in words."""
+    """Return the step with this number in the list, in words and in HTML."""
+    item = item_in_words(number, step, context)
+    return item if step.state is State.NOT else replace(item, html=_html(item, context))
+
+
+def item_in_words(number: int, step: Step, context: PlanContext) -> Item:
+    """Return the step with this number in the list, in words alone."""
     rules = context.rulebook.rules
-    item = Item(
+    return Item(
         number=number,
         step=step,
         title=words.title(step, context),
@@ -57,7 +63,6 @@ def read_item(number: int, step: Step, context: PlanContext) -> Item:
         on_line=words.on_line(number, step, context) if step.do_on else "",
         decided=say_decided((rules[rule] for rule in step.rules), context.rulebook),
     )
-    return item if step.state is State.NOT else replace(item, html=_html(item, context))
 
 
 def _html(item: Item, context: PlanContext) -> Markup:

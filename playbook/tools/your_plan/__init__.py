@@ -22,6 +22,7 @@ FIRST = (
     "country",
     "region",
     "office_zone",
+    "their_email",
     "events",
     "at_hand",
 )

@@ -1,0 +1,164 @@
+"""Several applications in one record: the one at hand has its fields there, the others stand under one key.
+
+So every tool works on one of them, and whatever carries the record, a tab or a plan file, carries them all.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from playbook.interview import Interview
+from playbook.merging import (
+    CHOICES,
+    IN_CALENDAR,
+    Application,
+    find_copy,
+    id_of,
+    in_order,
+    is_empty,
+    merge,
+)
+from playbook.plan_id import another_id
+from playbook.record_keys import Trait, leaves_of
+from playbook.strict_json import write_json
+
+OTHERS = "applications"
+"""The key of the other applications in a record."""
+ORDER = "applications_do"
+"""The key of what a button of 'My interviews' asks for: {"open": key}, say. It's done at once, and then it's gone."""
+REMOVED = "applications_removed"
+"""The key of the one that was removed last, so that it can come back."""
+AROUND = (OTHERS, ORDER, REMOVED)
+"""The keys of a record that no application has."""
+_THE_READERS_OWN = ("plan_id", "my_name", "my_email", "my_phone", "my_line", "note_tone")
+_STARTS_WITH = ("plan_id", "country", "region", "office_zone", "note_tone", "private_titles")
+"""What a form may have before anybody has typed in it."""
+
+
+def at_hand(record: Mapping[str, Any]) -> Application:
+    """Return the application that a record has in its own fields."""
+    return {key: value for key, value in record.items() if key not in AROUND}
+
+
+def others(record: Mapping[str, Any]) -> list[Application]:
+    """Return the other applications of a record; what isn't one is left out."""
+    rows = record.get(OTHERS)
+    return [each for each in rows if isinstance(each, dict)] if isinstance(rows, list) else []
+
+
+def every(record: Mapping[str, Any]) -> list[Application]:
+    """Return all applications of a record, in order; the one at hand only where something is typed in it."""
+    return in_order(each for each in (at_hand(record), *others(record)) if not _is_blank(each))
+
+
+def with_keys(applications: Sequence[Application]) -> dict[str, Application]:
+    """Return applications in order, each by its number; a second copy of a number has "/2" behind it."""
+    keyed: dict[str, Application] = {}
+    counts: dict[str, int] = {}
+    for each in applications:
+        id = id_of(each)
+        counts[id] = counts.get(id, 0) + 1
+        keyed[id if counts[id] == 1 else f"{id}/{counts[id]}"] = each
+    return keyed
+
+
+def joined(application: Application, rest: Sequence[Application]) -> dict[str, Any]:
+    """Return the record with this application at hand."""
+    return {**application, **({OTHERS: list(rest)} if rest else {})}
+
+
+def gather(record: Mapping[str, Any], opened: Sequence[Application]) -> dict[str, Any]:
+    """Return the record with the applications of plan files, each once (see `merge`).
+
+    Where nothing is typed at hand, the first of them takes its place.
+    """
+    here = at_hand(record)
+    return _merged(opened[0] if _is_blank(here) and opened else here, [*every(record), *opened])
+
+
+def open_beside(record: Mapping[str, Any], opened: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the record with the applications of a plan file, of which the one at hand is at hand here now."""
+    return _merged(at_hand(opened), [*every(record), *every(opened)])
+
+
+def _merged(wanted: Application, applications: Sequence[Application]) -> dict[str, Any]:
+    merged = merge(applications)
+    chosen = find_copy(wanted, merged)
+    return joined(
+        wanted if chosen is None else chosen, [each for each in merged if each is not chosen]
+    )
+
+
+def last_removed(record: object) -> Application | None:
+    """Return the application that was taken out of a record last; None where there is none."""
+    removed = _removed(record) if isinstance(record, Mapping) else []
+    return removed[-1] if removed else None
+
+
+def is_begun(application: Application) -> bool:
+    """Return whether there is anything in it of one interview, and not only what goes along to each."""
+    beside = {*_lasting(), *_THE_READERS_OWN, *CHOICES, IN_CALENDAR}
+    return any(not is_empty(value) for key, value in application.items() if key not in beside)
+
+
+def do_as_asked(record: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return the record after what a button has asked for; None where nothing was asked.
+
+    {"open": key} puts another application at hand, {"new": ""} an empty one; {"keep": key} leaves one copy of those
+    with its number, {"part": key} gives a copy a number of its own; {"remove": key} takes one out, {"restore": ""}
+    brings it back.
+    """
+    if ORDER not in record:
+        return None
+    order = record[ORDER]
+    name, key = next(iter(order.items())) if isinstance(order, dict) and order else ("", "")
+    known = with_keys(every(record))
+    here = next((each for each, value in known.items() if value == at_hand(record)), "")
+    removed = _removed(record)
+    if name == "new":
+        key = next((each for each, value in known.items() if not is_begun(value)), "new")
+        known.setdefault(key, _blank(at_hand(record)))
+    elif name == "restore":
+        at_hand_now = known.get(here)
+        known, removed = with_keys(in_order([*known.values(), *removed])), []
+        here = next((each for each, value in known.items() if value is at_hand_now), "")
+    elif key not in known:
+        name = ""
+    elif name == "keep":
+        copies = [each for each in known if id_of(known[each]) == id_of(known[key])]
+        known = {each: value for each, value in known.items() if each == key or each not in copies}
+    elif name == "part":
+        known[key] = _apart(known[key])
+    elif name == "remove":
+        removed = [known.pop(key)]
+    if name in ("open", "new"):
+        here = key
+    elif here not in known:
+        here = key if key in known else next(iter(known), "")
+    rest = [value for each, value in known.items() if each != here]
+    return joined(known.get(here, {}), rest) | ({REMOVED: removed} if removed else {})
+
+
+def _blank(last: Application) -> Application:
+    """Return an application in which nothing is typed, with what goes along to it from the last one."""
+    goes = _lasting() | set(_THE_READERS_OWN)
+    return {key: value for key, value in last.items() if key in goes and key != "plan_id"}
+
+
+def _apart(copy: Application) -> Application:
+    """Return a copy with a number of its own; what calendars have belongs to the old one."""
+    typed = {key: value for key, value in copy.items() if key != IN_CALENDAR}
+    return {**typed, "plan_id": another_id(id_of(copy), write_json(typed))}
+
+
+def _removed(record: Mapping[str, Any]) -> list[Application]:
+    rows = record.get(REMOVED)
+    return [each for each in rows if isinstance(each, dict)] if isinstance(rows, list) else []
+
+
+def _is_blank(application: Application) -> bool:
+    return all(is_empty(value) for key, value in application.items() if key not in _STARTS_WITH)
+
+
+def _lasting() -> set[str]:
+    leaves = leaves_of(Interview)
+    return {key for key, leaf in leaves.items() if Trait.LASTING in leaf.traits}

@@ -1,0 +1,118 @@
+"""Where each interview stands, in the words of its plan and of sentences.toml."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from playbook.evidence import Rule
+from playbook.memory import remembered_for_each
+from playbook.plan import words
+from playbook.plan.model import State, Step
+from playbook.render import isolated, within
+from playbook.rulebook import Rulebook
+from playbook.tools.my_interviews.across import CHECK_INS
+from playbook.tools.my_interviews.model import Group, Interviews, Place, Standing
+
+SENTENCES = "tools/my_interviews/sentences.toml"
+MOST_NAMES = 8
+"""Employers that one sentence names; the others are counted."""
+WAITED_FOR = (*CHECK_INS, "close-file")
+"""Steps whose dates come from when they answer."""
+LEFT_TO_THE_PLAN = ("hours-by-the-clock", "late-evening", "due-on-a-closed-day")
+"""What a plan explains about its counting: among several interviews nobody asks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What the list says of one interview. What doesn't apply is empty."""
+
+    what: str
+    when: str
+    why: str
+    rule: Rule | None = None
+    within: str = ""
+    also_due: str = ""
+    quiet: str = ""
+    is_late: bool = False
+
+
+def say(sentence: str, interviews: Interviews, rulebook: Rulebook, **facts: object) -> str:
+    """Return a sentence of ours with these facts, on the reader's day."""
+    return rulebook.say(SENTENCES, sentence, today=interviews.today, **facts)
+
+
+def name_of(place: Place, interviews: Interviews, rulebook: Rulebook) -> str:
+    """Return what an interview is called: its employer, else its job."""
+    interview = place.application.interview
+    name = isolated(interview.employer) or isolated(interview.role)
+    return name or say("nameless", interviews, rulebook)
+
+
+def names_of(places: Sequence[Place], interviews: Interviews, rulebook: Rulebook) -> list[str]:
+    """Return what some interviews are called; of many, how many more there are."""
+    names = [name_of(each, interviews, rulebook) for each in places]
+    if len(names) <= MOST_NAMES:
+        return names
+    more = say("more-names", interviews, rulebook, count=len(names) - MOST_NAMES)
+    return [*names[:MOST_NAMES], more]
+
+
+def status(interviews: Interviews, rulebook: Rulebook) -> str:
+    """Return how much is due, and what comes first."""
+    if not interviews.places:
+        return say("status-none", interviews, rulebook)
+    due, week = (
+        [each for each in interviews.among(group) if each.is_first]
+        for group in (Group.DUE, Group.WEEK)
+    )
+    first = next(iter((*due, *week)), None)
+    lines = lines_of(first.application.key, first.standing, rulebook) if first else None
+    return say(
+        "status",
+        interviews,
+        rulebook,
+        due=len(due),
+        week=len(week),
+        name=name_of(first, interviews, rulebook) if first else "",
+        what=words.in_a_sentence(lines.what) if lines else "",
+    )
+
+
+@remembered_for_each
+def lines_of(_: str, standing: Standing, rulebook: Rulebook) -> Lines:
+    """Return what to do next, when and why."""
+    plan, step = standing.plan, standing.step
+    if plan is None:
+        text = "never-open" if standing.never_open else "no-day"
+        return Lines(rulebook.say(SENTENCES, text), "", "")
+    today = plan.situation.today
+    if step is None:
+        if standing.on:
+            ahead = rulebook.say(SENTENCES, "ahead", today=today, on=standing.on)
+            return Lines(ahead, "", "")
+        return Lines(words.summary(plan), "", "")
+    rule = rulebook.rules[step.rules[0]] if step.rules else None
+    notes = tuple(note for note in step.notes if note not in LEFT_TO_THE_PLAN)
+    waited = [words.summary(plan)] if step.kind in WAITED_FOR else []
+    titles = [words.in_a_sentence(words.title(each, plan.context)) for each in standing.also_due]
+    return Lines(
+        what=words.title(step, plan.context),
+        when=words.when(step, plan.context),
+        why=" ".join([*waited, *words.notes(replace(step, notes=notes), plan.context)]),
+        rule=rule,
+        within=within(rule.value, rule.unit) if rule else "",
+        also_due=rulebook.say(SENTENCES, "also-due", titles=titles) if titles else "",
+        quiet=_quiet(standing, rulebook),
+        is_late=step.state is State.LATE,
+    )
+
+
+def _quiet(standing: Standing, rulebook: Rulebook) -> str:
+    if standing.quiet is None:
+        return ""
+    return rulebook.say(SENTENCES, "quiet", days=standing.quiet)
+
+
+def title_of(step: Step, place: Place) -> str:
+    """Return what a step is called in its plan."""
+    assert place.standing.plan is not None
+    return words.title(step, place.standing.plan.context)

@@ -1,0 +1,105 @@
+"""Several interviews in one tab: typed one after the other, opened from files, and cleared all at once."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page, ViewportSize, expect
+
+from tests.browser.tool import area, expect_answer, field, stored
+
+PHONE: ViewportSize = {"width": 360, "height": 740}
+
+
+def type_interview(page: Page, employer: str, ended_on: str) -> None:
+    field(page, "employer").fill(employer)
+    field(page, "ended_on").fill(ended_on)
+    expect(area(page, "answer")).to_contain_text(employer)
+    expect(area(page, "aged")).to_be_hidden()
+
+
+def begin_another(page: Page) -> None:
+    page.get_by_role("button", name="New interview").click()
+    expect(field(page, "employer")).to_have_value("")
+
+
+def type_three(page: Page) -> None:
+    type_interview(page, "Maple Run", "2026-11-18")
+    begin_another(page)
+    type_interview(page, "Dry Dock", "2026-11-19")
+    begin_another(page)
+    type_interview(page, "مستشفى النخيل", "2026-11-20")
+
+
+def test_three_are_typed_and_an_offer_in_one_is_told_to_the_others(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("tools/my-interviews/")
+    page.set_viewport_size(PHONE)
+    type_three(page)
+    for employer in ("Maple Run", "Dry Dock"):
+        expect(page.get_by_role("button", name=f"Open: {employer}")).to_be_visible()
+    page.get_by_role("button", name="Open: Dry Dock").click()
+    expect(field(page, "employer")).to_have_value("Dry Dock")
+    field(page, "events.0.kind").select_option("offer")
+    field(page, "events.0.on").fill("2026-11-20")
+    news = area(page, "answer").locator(".pb-warning")
+    expect(news).to_contain_text("You have an offer from Dry Dock.")
+    expect(news).to_contain_text("Maple Run")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.goto(page.url.replace("my-interviews", "timeline"))
+    expect_answer(page)
+    field(page, "employer").evaluate("each => each.closest('details').open = true")
+    expect(field(page, "employer")).to_have_value("Dry Dock")
+
+
+def test_one_file_has_them_all_and_opens_elsewhere(
+    visit: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = visit("tools/my-interviews/")
+    type_three(page)
+    with page.expect_download() as download:
+        page.locator("[data-part=actions] [data-download=plan]").click()
+    file = tmp_path / "plan.json"
+    download.value.save_as(file)
+    saved = json.loads(file.read_text(encoding="utf-8"))
+    assert len(saved["applications"]) == 3
+    assert len({each["plan_id"] for each in saved["applications"]}) == 3
+    page.get_by_role("button", name="Clear and leave").click()
+    page.wait_for_url(lambda url: "my-interviews" not in url)
+    assert "Maple Run" not in str(stored(page))
+    other = visit("tools/my-interviews/")
+    field(other, "plans").set_input_files(file)
+    expect(field(other, "employer")).to_have_value("مستشفى النخيل")
+    expect(other.get_by_role("button", name="Open: Maple Run")).to_be_visible()
+    field(other, "plans").set_input_files(file)
+    expect(area(other, "answer").locator(".pb-steps > li")).to_have_count(3)
+
+
+def test_what_is_taken_off_the_list_comes_back(visit: Callable[..., Page]) -> None:
+    page = visit("tools/my-interviews/")
+    type_three(page)
+    page.get_by_role("button", name="Take off the list: Maple Run").click()
+    expect(page.get_by_role("button", name="Open: Maple Run")).to_have_count(0)
+    page.get_by_role("button", name="Put it back").click()
+    expect(page.get_by_role("button", name="Open: Maple Run")).to_be_visible()
+
+
+def test_one_calendar_file_is_remembered_for_each(visit: Callable[..., Page]) -> None:
+    page = visit("tools/my-interviews/")
+    type_three(page)
+    with page.expect_download() as download:
+        page.locator("[data-part=actions] [data-download=calendar]").click()
+    assert download.value.suggested_filename == "my-interviews.ics"
+    page.wait_for_function(
+        "JSON.parse(sessionStorage['closing-playbook']).record.applications.every((each) => each.in_calendar.length)"
+    )
+
+
+def test_printed_it_is_a_list_without_buttons(visit: Callable[..., Page]) -> None:
+    page = visit("tools/my-interviews/")
+    type_three(page)
+    page.emulate_media(media="print")
+    expect(area(page, "answer")).to_be_visible()
+    expect(area(page, "answer").get_by_role("button")).to_have_count(0)
+    assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
