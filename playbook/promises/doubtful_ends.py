@@ -69,7 +69,8 @@ def goes_back(case: Case) -> Sequence[date]:
         follows = before.mention.role in {MEETING, CLOSING} and time.mention.link in _FOLLOWS
         over = follows and two.last_on < one.first_on and time in case.firm
         points = not POINTS.isdisjoint({before.mention.node.means, time.mention.node.means})
-        if (time.mention.beside and apart) or ((listed or over) and not points):
+        parted = apart and time.mention.beside and (before in case.firm or time in case.firm)
+        if parted or ((listed or over) and not points):
             return [before.promised.last_on, time.promised.last_on]
     return []
 

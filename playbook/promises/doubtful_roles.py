@@ -118,6 +118,6 @@ def answers_later(case: Case) -> Sequence[date]:
     end = max((time.mention.node.end for time in case.coming), default=0)
     rest = case.sentence.row[end:]
     then = next((at for at, item in enumerate(rest) if item.text.endswith("then")), len(rest))
-    if case.explained or not answers(rest[then:]):
+    if case.explained or case.settled or not answers(rest[then:]):
         return []
     return [*case.ends[-1:], after(case.span, case.scene).last_on]

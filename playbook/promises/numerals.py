@@ -85,7 +85,7 @@ def _number(text: str, item: Item, before: Item | None, after: Item | None) -> d
         return {"thing": 1}
     if _is_oclock(value, before, after):
         return {"clock": "time"}
-    return _counted(value, item, after)
+    return _counted(value, item, before, after)
 
 
 def _is_working_hours(value: int) -> bool:
@@ -93,14 +93,21 @@ def _is_working_hours(value: int) -> bool:
     return _HOURS < value < _HOURS_A_WEEK and value % _OCLOCK != 0
 
 
-def _counted(value: int, item: Item, after: Item | None) -> dict[str, int | str]:
+def _counted(
+    value: int, item: Item, before: Item | None, after: Item | None
+) -> dict[str, int | str]:
     classes: dict[str, int | str] = {"number": value}
     if value <= _MOST_DAYS:
         classes["digits"] = value
         ends = after is None or (after.classes and {"unit", "thing"}.isdisjoint(after.classes))
-        if item.article and ends:
+        led = before is not None and before.text == "on" and not _goes_on(after)
+        if (item.article and ends) or led:
             classes["nth-day"] = value
     return classes
+
+
+def _goes_on(after: Item | None) -> bool:
+    return after is not None and {"comma", "stop", "break", "and", "or"}.isdisjoint(after.classes)
 
 
 def _leads_clock(before: Item) -> bool:

@@ -122,6 +122,11 @@ def _is_because(item: Item, _before: Item | None, after: Item | None, beyond: It
     return item.text == "since" and after is not None and (after.owns or is_verb)
 
 
+def _is_about(item: Item, _before: Item | None, after: Item | None, _beyond: Item | None) -> bool:
+    """Recognise 'Round the end of next week'."""
+    return item.text == "round" and after is not None and after.article
+
+
 def _is_turn(item: Item, before: Item | None, after: Item | None, _beyond: Item | None) -> bool:
     """Recognise 'You're next', 'the answer is coming this week'."""
     if item.text == "coming":
@@ -138,6 +143,7 @@ _OTHERWISE: tuple[
     (_is_occasion, {"role": "meeting"}),
     (_is_what_for, {"role": "absence"}),
     (_is_because, {"break": 1}),
+    (_is_about, {"bound": "around"}),
     (_is_turn, {}),
 )
 
@@ -164,6 +170,8 @@ def _number_word(item: Item, before: Item | None, after: Item | None, beyond: It
 def _is_day(item: Item, after: Item | None, beyond: Item | None) -> bool:
     """Return whether an ordinal in words is a day of the month: 'by the fifteenth'."""
     if int(item.classes["nth"]) <= _FIRST_DAYS and not item.article:
+        return False
+    if after is not None and after.text in {"one", "ones"}:
         return False
     if after is not None and after.text == "of":
         return beyond is not None and not {"month", "which", "unit"}.isdisjoint(beyond.classes)

@@ -34,7 +34,7 @@ def unit_of(node: Node, scene: Scene) -> Meaning:
         return in_unit(str(node.values("unit-after-next")[0]), scene.said_on, 2, scene)
     unit = unit_named(node)
     base = scene.said_on
-    if scene.previous and which == ["following"]:
+    if scene.previous and which in (["following"], ["same"]):
         base = scene.previous.span.last_on
     steps = STEPS.get(which[0], 0) + len(which) - 1
     meaning = in_unit(unit, base, steps, scene)
@@ -60,7 +60,8 @@ def again(node: Node, scene: Scene) -> Meaning:
     if previous is None or not previous.unit:
         raise ValueError("nothing to repeat")
     if previous.unit not in UNITS:
-        return replace(previous, spans=(previous.span.moved(DAYS_A_WEEK),))
+        days = 1 if previous.unit == "day" else DAYS_A_WEEK  # 'that day or the next'
+        return replace(previous, spans=(previous.span.moved(days),))
     meaning = in_unit(previous.unit, previous.span.last_on, 1, scene)
     if named := node.get("parts"):
         return replace(meaning, spans=(cut(meaning.span, named, scene),))
@@ -202,7 +203,7 @@ def that_unit(node: Node, scene: Scene) -> Meaning:
         raise ValueError("which?")
     span = scene.previous.span
     if unit == "day":
-        return replace(scene.previous, options=())
+        return replace(scene.previous, options=(), unit="day")
     meaning = in_unit(unit, span.last_on, 0, scene)
     if named := node.get("parts"):
         return replace(meaning, spans=(cut(meaning.span, named, scene),))
