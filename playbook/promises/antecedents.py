@@ -25,6 +25,8 @@ _OPENS = frozenset({"from", "after"})
 """'I won't know until Monday, so I'll ring you Tuesday' leaves no doubt."""
 _LIMITS = frozenset({"by", "before", "within"})
 """What ends no later than the time that it stands at."""
+_CLOSE = 2
+"""Days within which a second weekday follows on the first: Tuesday, then Wednesday."""
 _SEQUENCE = frozenset({"or", "then"})
 """What says that a time comes after the one before it."""
 _JOINS = frozenset({"or", "and", "but", "then"})
@@ -142,6 +144,8 @@ def _surely_follows(mention: Mention, meaning: Meaning, sentence: Sentence, scen
         return True  # 'we're off Friday and Monday, so Tuesday'
     if sentence.row[mention.node.start].article and mention.link == "and":
         return True  # 'the board sits on Thursday and we'd ring you the Friday'
+    if last.answers and 0 < (meaning.span.first_on - time.named.last_on).days <= _CLOSE:
+        return True  # 'we decide on Tuesday and we call on Wednesday'
     event = time.named if scene.anchor else day(scene.said_on)
     near = event.size == "day" and (event.first_on - scene.said_on).days <= DAYS_A_WEEK
     between = sentence.row[last.node.end : mention.node.start]

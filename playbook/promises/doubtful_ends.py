@@ -16,6 +16,7 @@ FAR_APART = 45
 """Days between two times of one answer beyond which we ask which of them is meant."""
 
 _LISTED_APART = 14
+_LONG = frozenset({"month", "quarter", "year"})
 _DEADLINES = frozenset({"by", "latest", "within"})
 _FOLLOWS = frozenset({"and", "then"})
 
@@ -35,6 +36,18 @@ def guesses_the_year(case: Case) -> Sequence[date]:
     over = len(case.coming) < len(case.chosen) and not case.settled
     far = over or all(time.far_year for time in case.coming)
     return [case.span.last_on] if case.coming and far else []
+
+
+def lies_within(case: Case) -> Sequence[date]:
+    """Ask about 'after the meeting in January': after the meeting, or after the whole month?"""
+    row = case.sentence.row
+    for time in case.coming:
+        ends = row[time.mention.node.start].start
+        leads = [item for item in time.mention.small if item.end < ends]
+        between = [item for item in row if leads and leads[-1].end <= item.start < ends]
+        if unknown(between) and leads[-1].text in {"after", "before"} and time.named.size in _LONG:
+            return [time.named.last_on, time.promised.last_on]
+    return []
 
 
 def may_be_outlasted(case: Case) -> Sequence[date]:

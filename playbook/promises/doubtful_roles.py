@@ -46,6 +46,8 @@ def starts_counting_at_an_event(case: Case) -> Sequence[date]:
 
 
 def _waits_for_an_event(time: Time, case: Case) -> bool:
+    if time.mention.link == "then":
+        return True  # 'the audits first, then a week'
     used = [item for each in case.sentence.times for item in each.mention.small]
     words = outside(case.sentence, [time])
     if any(item.stands_for("starts") and not any(item is each for each in used) for item in words):

@@ -11,6 +11,7 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     roles.leaves_words_unread,
     ends.lies_far_apart,
     ends.guesses_the_year,
+    ends.lies_within,
     ends.may_be_outlasted,
     ends.is_cut_off,
     ends.goes_back,

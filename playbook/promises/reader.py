@@ -145,7 +145,8 @@ def _clause_from(row: Sequence[Item], start: int) -> Sequence[Item]:
 def _parted(between: Sequence[Item]) -> bool:
     """Return whether what lies between two times parts them; ', which is' and a bracket don't."""
     for at, item in enumerate(between):
-        if item.stands_for("stop") or (item.stands_for("break") and item.text != "which"):
+        joins = item.stands_for("stop") or item.stands_for("and")
+        if joins or (item.stands_for("break") and item.text != "which"):
             return True
         rest = between[at + 1 :]
         opens = item.text == "(" or (bool(rest) and rest[0].text in {"which", "which is"})

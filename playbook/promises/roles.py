@@ -34,6 +34,7 @@ _LEADS = frozenset({"of", "than", "from"})
 _THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
 _THROUGH = frozenset({"through", "thru", "throughout"})
 _SENDS = frozenset("send get bring hand post give pop drop".split())
+_ENDS = frozenset({"wrap up", "wrapped up", "conclude", "finalise", "finalize"})
 _EACH = frozenset({"every", "each"})
 _TALKS = frozenset({"talk to", "speak to", "speak with"})
 
@@ -107,6 +108,8 @@ def _role_by_word(word: Item, around: Around) -> str:
     goes_on = role == MEETING and is_then
     is_moved = role == HISTORY and means == "from_to" and word.stands_for("moved")
     by = has(around.before[-1:], "by")
+    if word.text in _ENDS and any(named_role(item) == MEETING for item in around.before):
+        return MEETING  # 'interviews wrap up on the 9th'
     own_in = word in around.before[-1:] and word.text.endswith(" in") and answers(around.before)
     comes_out = word.text == "out" and (
         by or any(item.stands_for("published") for item in around.before)

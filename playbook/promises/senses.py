@@ -32,7 +32,10 @@ def settle(row: Sequence[Item], said_on: date) -> list[Item]:
         before = settled[-1] if settled else None
         after = row[at + 1] if at + 1 < len(row) else None
         beyond = row[at + 2] if at + 2 < len(row) else None
-        if before and before.stands_for("unit", "day") and before.article and _is_date(item):
+        named = before and (
+            before.article or (len(settled) > 1 and settled[-2].stands_for("bound"))
+        )
+        if named and before and before.stands_for("unit", "day") and _is_date(item):
             day = int(item.text)
             settled[-1] = replace(item, classes={"nth-day": day, "nth": day}, article=True)
         elif is_numeral(item.text) and not item.classes.keys() - {"number"}:

@@ -57,15 +57,14 @@ def unit_later(node: Node, scene: Scene) -> Meaning:
 def again(node: Node, scene: Scene) -> Meaning:
     """Read 'Or next', 'or early next', 'or the one after': the kind of time that came before, once more."""
     previous = scene.previous
-    if previous is None or not previous.unit:
+    named = node.get("parts")
+    if previous is None or not previous.unit or (named and previous.unit not in UNITS):
         raise ValueError("nothing to repeat")
     if previous.unit not in UNITS:
         days = 1 if previous.unit == "day" else DAYS_A_WEEK  # 'that day or the next'
         return replace(previous, spans=(previous.span.moved(days),))
     meaning = in_unit(previous.unit, previous.span.last_on, 1, scene)
-    if named := node.get("parts"):
-        return replace(meaning, spans=(cut(meaning.span, named, scene),))
-    return meaning
+    return replace(meaning, spans=(cut(meaning.span, named, scene),)) if named else meaning
 
 
 @means
