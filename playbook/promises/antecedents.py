@@ -110,7 +110,8 @@ def with_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Sc
     if meaning.unit == "amount" and _may_count_from_it(mention, sentence, scene):
         counted = mean(mention.node, replace(scene, anchor=sentence.times[-1].named.last_on))
         return replace(meaning, options=(meaning.span.last_on, counted.span.last_on))
-    if mention.node.means in _BARE and scene.previous and not mention.node.get("whole"):
+    named = mention.node.get("whole") or mention.node.get("week-later")
+    if mention.node.means in _BARE and scene.previous and not named:
         alone = mean(mention.node, replace(scene, previous=None, later=False))
         ends = {alone.span.last_on, meaning.span.last_on}
         return replace(meaning, options=tuple(sorted(ends))) if len(ends) > 1 else meaning
@@ -128,7 +129,8 @@ def _may_lie_before(mention: Mention, early: Meaning, sentence: Sentence) -> boo
     """Recognise 'By the 25th, probably Wednesday': which Wednesday until then, or the one after it?"""
     last = sentence.times[-1]
     limited = last.mention.bound in _LIMITS or last.mention.node.value("back-to") == "before"
-    loose = mention.link in {"", "comma"} and not mention.bound
+    loose = mention.link in {"", "comma", "and"} and mention.bound in {"", "by"}
+    loose = loose and not mention.node.values("which")  # 'the following Friday'
     return limited and loose and early.span.last_on <= last.promised.last_on
 
 
@@ -142,7 +144,7 @@ def _surely_follows(mention: Mention, meaning: Meaning, sentence: Sentence, scen
     concludes = mention.link == "so" and last.role == ABSENCE
     if concludes and meaning.span.first_on == first_open:
         return True  # 'we're off Friday and Monday, so Tuesday'
-    if sentence.row[mention.node.start].article and mention.link == "and":
+    if sentence.row[mention.node.start].article and mention.link in {"and", "then"}:
         return True  # 'the board sits on Thursday and we'd ring you the Friday'
     if last.answers and 0 < (meaning.span.first_on - time.named.last_on).days <= _CLOSE:
         return True  # 'we decide on Tuesday and we call on Wednesday'

@@ -82,10 +82,17 @@ def goes_back(case: Case) -> Sequence[date]:
         follows = before.mention.role in {MEETING, CLOSING} and time.mention.link in _FOLLOWS
         over = follows and two.last_on < one.first_on and time in case.firm
         points = not POINTS.isdisjoint({before.mention.node.means, time.mention.node.means})
+        doubled = before.promised != time.promised and _says_which(case, before, time)
         parted = apart and time.mention.beside and (before in case.firm or time in case.firm)
-        if parted or ((listed or over) and not points):
+        if doubled or parted or ((listed or over) and not points):
             return [before.promised.last_on, time.promised.last_on]
     return []
+
+
+def _says_which(case: Case, before: Time, time: Time) -> bool:
+    """Recognise 'Before the long weekend of the 9th': one time says which the other is."""
+    between = case.sentence.row[before.mention.node.end : time.mention.node.start]
+    return [item.text for item in between] == ["of"] and time.named.size not in _LONG
 
 
 def _may_end_first(times: Sequence[Time]) -> bool:

@@ -126,7 +126,8 @@ def _offset(
         return Meaning((counted_from(node, scene.previous.span, scene),), counted=True), 1
     amount = node.get("amount")
     around = [*sentence.row[: node.start], *following]
-    if amount is None and unknown(around) and not scene.previous and not from_now:
+    vague = unknown(around) or node.value("unit") == "day"
+    if amount is None and vague and not scene.previous and not from_now:
         sentence.unread.append(sentence.row[node.end - 1])
     if amount is None:
         return Meaning((counted_from(node, day(scene.said_on), scene),)), 1

@@ -53,6 +53,8 @@ def role_of(around: Around, previous: str) -> str:
         return HISTORY  # 'today is Wednesday'
     if any(word.kind in {"'is'", "'falls'"} for word in around.node.words()) and not around.before:
         return ABSENCE  # 'Labour Day is Monday'
+    if around.after and around.after[0].stands_for("role", START):
+        return START  # 'an offer by Friday with a 12 July start'
     if any(_gives_up(item, around) for item in around.before):
         return GIVEN_UP
     if _is_visit(around):
@@ -114,7 +116,8 @@ def _role_by_word(word: Item, around: Around) -> str:
     comes_out = word.text == "out" and (
         by or any(item.stands_for("published") for item in around.before)
     )
-    if goes_on or is_moved or comes_out or own_in:
+    passive = role == HISTORY and by  # 'signed by the 6th and sent by Tuesday'
+    if goes_on or is_moved or comes_out or own_in or passive:
         return ANSWER
     is_talk = role == PERSON and word.text in _TALKS and word not in around.before[:1]
     return MEETING if is_talk else role

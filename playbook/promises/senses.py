@@ -125,6 +125,19 @@ def _is_because(item: Item, _before: Item | None, after: Item | None, beyond: It
     return item.text == "since" and after is not None and (after.owns or is_verb)
 
 
+def _is_start_of_work(
+    item: Item, before: Item | None, after: Item | None, _beyond: Item | None
+) -> bool:
+    """Recognise 'Offer in July, start August', 'with a 12 July start'."""
+    if item.text != "start" or before is None or item.article:
+        return False
+    opens = not {"comma", "stop", "and"}.isdisjoint(before.classes)
+    names = after is not None and not _DAYS.isdisjoint(after.classes)
+    dated = not {"month", "nth-day", "digits"}.isdisjoint(before.classes)
+    ends = after is None or not {"comma", "stop", "break", "if"}.isdisjoint(after.classes)
+    return (opens and names) or (dated and ends)
+
+
 def _is_about(item: Item, _before: Item | None, after: Item | None, _beyond: Item | None) -> bool:
     """Recognise 'Round the end of next week'."""
     return item.text == "round" and after is not None and after.article
@@ -146,6 +159,7 @@ _OTHERWISE: tuple[
     (_is_occasion, {"role": "meeting"}),
     (_is_what_for, {"role": "absence"}),
     (_is_because, {"break": 1}),
+    (_is_start_of_work, {"role": "start"}),
     (_is_about, {"bound": "around"}),
     (_is_turn, {}),
 )

@@ -48,6 +48,8 @@ def unit_later(node: Node, scene: Scene) -> Meaning:
     """Read 'The week after', 'the week after that': counted from the time before it."""
     base = scene.previous.span.last_on if scene.previous else scene.said_on
     unit = unit_named(node)
+    if unit == "day" and scene.previous is None:
+        raise ValueError("after which?")
     if unit in {"hour", "day", "business-day"}:
         return Meaning((day(base + timedelta(days=unit != "hour")),), counted=True)
     return replace(in_unit(unit.replace("fortnight", "week"), base, 1, scene), counted=True)
