@@ -67,6 +67,8 @@ def scene_of(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
 def _refers(mention: Mention, sentence: Sentence) -> bool:
     """Return whether a time speaks of the one before it, whatever that belongs to: 'before that', 'a day from then'."""
     last_word = sentence.row[mention.node.end - 1].text.split()[-1]
+    if "following" in mention.node.values("which"):
+        return True
     return mention.node.means in _REFERS or last_word in _POINTERS
 
 

@@ -10,6 +10,7 @@ from playbook.promises.chart import Node
 from playbook.promises.denial import UNTIL, bound_under_denial, denies
 from playbook.promises.lexicon import Item
 from playbook.promises.roles import (
+    ABSENCE,
     ANSWER,
     EVENTS,
     HISTORY,
@@ -133,7 +134,15 @@ def _role(around: Around, previous: str, near: Sequence[Item], far: Sequence[Ite
     if role == LENGTH and [word.kind for word in node.words()] == ["weekday"]:
         role = MEETING  # 'a trial day on Wednesday' is no length
     leads_away = role in {*EVENTS, HISTORY} and (far or turns)
+    if leads_away and _goes_on_until(around, far):
+        return ABSENCE
     return ANSWER if leads_away and not has(around.before, "since") else role
+
+
+def _goes_on_until(around: Around, far: Sequence[Item]) -> bool:
+    """Recognise 'We're slammed until the launch on 3 October': no word speaks of an answer, and nothing is denied."""
+    lasts = any(item.text in UNTIL for item in far)
+    return lasts and not answers([*around.before, *around.after]) and not denies(around, far)
 
 
 def _turns(items: Sequence[Item]) -> bool:

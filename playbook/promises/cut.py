@@ -47,6 +47,8 @@ def _nth_part(span: Span, parts: Node, scene: Scene) -> Span:
     if weekday := next((word for word in parts.words() if word.kind == "weekday"), None):
         return _nth_weekday(span, int(weekday.item.classes["weekday"]), nth, scene)  # type: ignore[union-attr]
     unit, quantity = unit_named(parts), parts.get("quantity")
+    if parts.get("or"):  # 'the first week or two'
+        return _some_of(span, unit, count(next(parts.all("count"))), nth)
     if quantity:
         return _some_of(span, unit, mean_count(quantity), nth)
     if unit == "week":

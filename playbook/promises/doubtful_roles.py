@@ -27,14 +27,10 @@ def leaves_words_unread(case: Case) -> Sequence[date]:
     unread = case.sentence.unread
     if case.settled:
         begins, clause = _conclusion_begins(case), _clause_begins(case)
-        unread = [item for item in unread if item.end > begins or _may_be_a_time(item)]
+        unread = [item for item in unread if item.end > begins or not item.classes]
         unread = [item for item in unread if item.end > clause or not _only_counts(item)]
     doubtful = bool(unread)
     return [case.span.last_on] if doubtful else []
-
-
-def _may_be_a_time(item: Item) -> bool:
-    return item.stands_for("vague") or not item.classes
 
 
 def _only_counts(item: Item) -> bool:
@@ -63,8 +59,10 @@ def starts_counting_at_an_event(case: Case) -> Sequence[date]:
 
 
 def _waits_for_an_event(time: Time, case: Case) -> bool:
-    if time.mention.link == "then":
-        return True  # 'the audits first, then a week'
+    row, end = case.sentence.row, time.mention.node.end
+    opens = end < len(row) and row[end].text in {"after", "following"}
+    if time.mention.link == "then" or opens:
+        return True  # 'the audits first, then a week'; 'two days, more or less, after the board on Monday'
     used = [item for each in case.sentence.times for item in each.mention.small]
     words = outside(case.sentence, [time])
     if any(item.stands_for("starts") and not any(item is each for each in used) for item in words):

@@ -53,8 +53,6 @@ def role_of(around: Around, previous: str) -> str:
         return HISTORY  # 'today is Wednesday'
     if any(word.kind in {"'is'", "'falls'"} for word in around.node.words()) and not around.before:
         return ABSENCE  # 'Labour Day is Monday'
-    if around.after and around.after[0].stands_for("role", START):
-        return START  # 'an offer by Friday with a 12 July start'
     if any(_gives_up(item, around) for item in around.before):
         return GIVEN_UP
     if _is_visit(around):
@@ -64,7 +62,7 @@ def role_of(around: Around, previous: str) -> str:
     words = _words_around(around)
     named = (item for item in words if named_role(item) and not is_sent_back(item, around))
     roles = (_role_by_word(item, around) for item in named)
-    role = next((role for role in roles if role != PERSON), "")
+    role = next((role for role in roles if role not in {PERSON, GIVEN_UP}), "")
     return role or _role_without_word(around, words, previous)
 
 
@@ -79,6 +77,8 @@ def _gives_up(item: Item, around: Around) -> bool:
     """Recognise 'Instead of the 10th it's the 17th': it gives up the first of them only."""
     if not item.stands_for("role", GIVEN_UP):
         return False
+    if item in around.lead and any(each.stands_for("or") for each in around.lead):
+        return False  # 'Monday, or it might have been Tuesday'
     nearest = item.text.split()[-1] in _LEADS
     return not nearest or item in around.row[around.previous : around.node.start]
 
@@ -99,7 +99,8 @@ def _words_around(around: Around) -> list[Item]:
     behind = [] if counted else list(_until_bound(around.after))
     behind = [item for item in behind if not item.stands_for("role", GIVEN_UP)]
     leading = takewhile(lambda item: item.text not in _NEW_SUBJECTS, reversed(around.before))
-    return [*leading, *behind]
+    starts = [item for item in around.after[:1] if item.stands_for("role", START)]
+    return [*starts, *leading, *behind]  # 'an offer by Friday with a 12 July start'
 
 
 def _role_by_word(word: Item, around: Around) -> str:

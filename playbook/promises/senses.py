@@ -133,7 +133,7 @@ def _is_start_of_work(
         return False
     opens = not {"comma", "stop", "and"}.isdisjoint(before.classes)
     names = after is not None and not _DAYS.isdisjoint(after.classes)
-    dated = not {"month", "nth-day", "digits"}.isdisjoint(before.classes)
+    dated = not {"month", "nth-day", "digits"}.isdisjoint(before.classes) or before.text == "a"
     ends = after is None or not {"comma", "stop", "break", "if"}.isdisjoint(after.classes)
     return (opens and names) or (dated and ends)
 
