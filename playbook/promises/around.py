@@ -75,7 +75,7 @@ def _clause_start(row: Sequence[Item], at: int, starts: set[int], inside: set[in
             continue
         if index - 1 in inside and row[index].text in SUBJECTS:
             return index
-        breaks = not _BREAKS.isdisjoint(row[index].classes) and not row[index].stands_for("or")
+        breaks = not _BREAKS.isdisjoint(row[index].classes)
         if breaks or (row[index].stands_for("and") and not _only_leads(row, index + 1, starts)):
             return index + 1
     return first

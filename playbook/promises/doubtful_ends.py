@@ -99,10 +99,9 @@ def _may_end_first(times: Sequence[Time]) -> bool:
     """Tell whether the words say why the last time is over first: 'Friday, hopefully Wednesday', 'Friday or Monday'."""
     *before, last = times
     wide, narrow = before[-1].named, last.named
-    allowed = last.mention.link == "or" or last.mention.hoped or last.mention.bound == "less"
-    limited = any(time.mention.bound == "latest" for time in times)
+    allowed = last.mention.link == "or" or last.mention.hoped
     within = wide.first_on <= narrow.first_on and narrow.last_on <= wide.last_on
-    return allowed or limited or (within and last.mention.link in {"", "comma"})
+    return allowed or (within and last.mention.link in {"", "comma"})
 
 
 def opens_among_unknown_words(case: Case) -> Sequence[date]:

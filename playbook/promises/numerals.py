@@ -132,13 +132,9 @@ def _is_clock(hour: int, minute: int) -> bool:
 def _with_marks(item: Item, before: Item | None, after: Item | None, said_on: date) -> list[Item]:
     """Read digits with dots, slashes or hyphens between them."""
     numbers = item.text.translate({ord(separator): " " for separator in "-/."}).split()
-    if not all(each.isdigit() for each in numbers):
-        return [replace(item, classes=_NOTHING)]
     if len(numbers) == _DATE_PARTS:
         kind = "iso" if len(numbers[0]) == _FULL else "numeric"
         return [replace(item, classes={kind: item.text})]
-    if len(numbers) != _SHORT or len(numbers[0]) > _SHORT:
-        return [replace(item, classes=_NOTHING)]
     if len(numbers[1]) == _FULL:
         return [replace(item, classes={"month-year": item.text})]
     return _pair(item, numbers, before, after, said_on)

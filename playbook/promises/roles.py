@@ -99,7 +99,7 @@ def _words_around(around: Around) -> list[Item]:
     behind = [] if counted else list(_until_bound(around.after))
     behind = [item for item in behind if not item.stands_for("role", GIVEN_UP)]
     leading = takewhile(lambda item: item.text not in _NEW_SUBJECTS, reversed(around.before))
-    starts = [item for item in around.after[:1] if item.stands_for("role", START)]
+    starts = [item for item in around.after[:1] if item.text == "start"]
     return [*starts, *leading, *behind]  # 'an offer by Friday with a 12 July start'
 
 

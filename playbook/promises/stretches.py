@@ -73,11 +73,6 @@ def again(node: Node, scene: Scene) -> Meaning:
 def month_of(node: Node, scene: Scene) -> Meaning:
     """Read December, December 2027, next March."""
     number, year = node.value("month"), year_named(node, scene)
-    if (ahead := node.get("amount")) is not None:
-        on = mean(
-            Node("ahead", ahead.start, ahead.end, (ahead,), "ahead"), replace(scene, bound="by")
-        ).span.last_on
-        return Meaning((months(on.year, number),), unit="month")
     this = scene.said_on
     years = [year] if year else [this.year + step for step in NEAR_YEARS]
     if node.value("which") in {"next", "following"} and number >= this.month:

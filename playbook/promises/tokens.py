@@ -62,8 +62,6 @@ def tokens(words: str) -> Iterator[Token]:
         kind = match.lastgroup or ""
         if match["suffix"]:
             kind = "nth"
-        elif kind in {"i", "f", "p"}:
-            kind = {"i": "iso", "f": "full", "p": "pair"}[kind]
         raw = text[match.start() : match.end()]
         yield _token(kind, match[0], match.start(), match.end(), raw, match.start() == end > 0)
         end = match.end()
