@@ -48,7 +48,7 @@ def amount_of(node: Node) -> Amount:
             "day": (1, 1, "day"),
             "week": (3, 4, "day"),
         }
-        if node.get("number") and node.parts[0].kind == "number" and node.value("number") != 1:
+        if node.get("number") and node.value("number") != 1:
             low = int(node.value("number"))
             return low, low + 1, unit
         return half.get(unit, whole)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from playbook.business_days import next_open_day
+from playbook.promises.amounts import moved
 from playbook.promises.clauses import Mention
 from playbook.promises.roles import (
     ABSENCE,
@@ -21,6 +23,10 @@ from playbook.promises.times import ASIDE, Sentence, Time
 
 _OPENS = frozenset({"from", "after"})
 """'I won't know until Monday, so I'll ring you Tuesday' leaves no doubt."""
+_LIMITS = frozenset({"by", "before", "within"})
+"""What ends no later than the time that it stands at."""
+_CLOSE = 2
+"""Days within which a second weekday follows on the first: Tuesday, then Wednesday."""
 _SEQUENCE = frozenset({"or", "then"})
 """What says that a time comes after the one before it."""
 _JOINS = frozenset({"or", "and", "but", "then"})
@@ -53,7 +59,7 @@ def scene_of(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
         scene,
         previous=replace(last.meaning, spans=(last.named,), week=week),
         later=_comes_after(mention, last, joined=joined, other=other),
-        anchor=last.named.last_on if counts else _then(last, mention),
+        anchor=last.named.last_on if counts else _then(last, mention, scene),
         bound=mention.bound,
     )
 
@@ -61,17 +67,29 @@ def scene_of(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
 def _refers(mention: Mention, sentence: Sentence) -> bool:
     """Return whether a time speaks of the one before it, whatever that belongs to: 'before that', 'a day from then'."""
     last_word = sentence.row[mention.node.end - 1].text.split()[-1]
+    if "following" in mention.node.values("which"):
+        return True
     return mention.node.means in _REFERS or last_word in _POINTERS
 
 
-def _then(last: Time, mention: Mention) -> date | None:
+def _then(last: Time, mention: Mention, scene: Scene) -> date | None:
     """Return the day to count from, as in 'after that we decide in two days' or 'after Monday we need a week'."""
     beside = mention.link in {"", "comma"}
     if last.mention.node.means == "after_then" and beside:
         return last.named.first_on - timedelta(days=1)
     opens = beside and last.mention.bound in {"after", "from"} and mention.bound in {"", "around"}
     is_day = last.named.size == "day" and last.mention.role == mention.role == ANSWER
-    return last.named.last_on if is_day and (opens or mention.link == "then") else None
+    if is_day and (opens or mention.link == "then"):
+        return last.named.last_on
+    adds = mention.link == "then" and last.meaning.amount and last.mention.role == ANSWER
+    return _ended(last.meaning, scene) if adds else None
+
+
+def _ended(meaning: Meaning, scene: Scene) -> date | None:
+    """Return the day on which an amount ends, itself: '3 or 4 days, then a week'."""
+    if meaning.amount is None or meaning.counted:
+        return meaning.span.last_on
+    return moved(scene.said_on, meaning.amount[1], meaning.amount[2], scene)
 
 
 def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> bool:
@@ -79,7 +97,7 @@ def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> 
     names_weekday = any(word.kind == "weekday" for word in mention.node.words())
     if mention.hoped or (last.mention.role == GIVEN_UP and not names_weekday):
         return False
-    if last.mention.node.means.startswith("feast") and not joined:
+    if last.mention.node.means.startswith("feast") and not (joined or mention.link == "so"):
         return False
     if last.meaning.week and not joined and mention.link != "stop":
         return False
@@ -88,38 +106,57 @@ def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> 
 
 def with_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Scene) -> Meaning:
     """Read 'The second round is on 10 December, we'll tell you by Friday': this Friday, or the one after it?"""
-    event = scene.previous.span if scene.previous and scene.anchor else day(scene.said_on)
     if meaning.unit == "amount" and scene.anchor and mention.link == "but":
         early = mean(mention.node, replace(scene, anchor=None))
         return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
     if meaning.unit == "amount" and _may_count_from_it(mention, sentence, scene):
         counted = mean(mention.node, replace(scene, anchor=sentence.times[-1].named.last_on))
         return replace(meaning, options=(meaning.span.last_on, counted.span.last_on))
-    near = event.size == "day" and (event.first_on - scene.said_on).days <= DAYS_A_WEEK
-    if mention.node.means in _BARE and scene.previous and not mention.node.get("whole"):
+    named = mention.node.get("whole") or mention.node.get("week-later")
+    if mention.node.means in _BARE and scene.previous and not named:
         alone = mean(mention.node, replace(scene, previous=None, later=False))
         ends = {alone.span.last_on, meaning.span.last_on}
         return replace(meaning, options=tuple(sorted(ends))) if len(ends) > 1 else meaning
     if meaning.unit != "weekday" or mention.node.means in POINTS or not scene.later:
         return meaning
-    last = sentence.times[-1].mention
-    if last.bound in _OPENS and (last.role != ABSENCE or last.denied or last.returns):
-        return meaning
-    between = sentence.row[sentence.times[-1].mention.node.end : mention.node.start]
-    conditional = any(item.stands_for("if") for item in between)
-    given_up = sentence.times[-1].mention.role == GIVEN_UP
-    reason = conditional or mention.link == "so" or sentence.times[-1].mention.denied or given_up
-    own = (
-        mention.answers
-        and mention.link not in _SEQUENCE
-        and sentence.times[-1].mention.role != MEETING
-    )
-    if near and not (reason or own):
-        return meaning
     early = mean(mention.node, replace(scene, previous=None, later=False))
-    if early.span.last_on == meaning.span.last_on:
+    sure = _surely_follows(mention, meaning, sentence, scene)
+    same = early.span.last_on == meaning.span.last_on
+    if same or (sure and not _may_lie_before(mention, early, sentence)):
         return meaning
     return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
+
+
+def _may_lie_before(mention: Mention, early: Meaning, sentence: Sentence) -> bool:
+    """Recognise 'By the 25th, probably Wednesday': which Wednesday until then, or the one after it?"""
+    last = sentence.times[-1]
+    limited = last.mention.bound in _LIMITS or last.mention.node.value("back-to") == "before"
+    loose = mention.link in {"", "comma", "and"} and mention.bound in {"", "by"}
+    loose = loose and not mention.node.values("which")  # 'the following Friday'
+    return limited and loose and early.span.last_on <= last.promised.last_on
+
+
+def _surely_follows(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Scene) -> bool:
+    """Return whether a weekday can only be the one after the time before it."""
+    time = sentence.times[-1]
+    last = time.mention
+    if last.bound in _OPENS and (last.role != ABSENCE or last.denied or last.returns):
+        return True
+    first_open = next_open_day(time.named.last_on + timedelta(days=1), scene.calendar)
+    concludes = mention.link == "so" and last.role == ABSENCE
+    if concludes and meaning.span.first_on == first_open:
+        return True  # 'we're off Friday and Monday, so Tuesday'
+    if sentence.row[mention.node.start].article and mention.link in {"and", "then"}:
+        return True  # 'the board sits on Thursday and we'd ring you the Friday'
+    if last.answers and 0 < (meaning.span.first_on - time.named.last_on).days <= _CLOSE:
+        return True  # 'we decide on Tuesday and we call on Wednesday'
+    event = time.named if scene.anchor else day(scene.said_on)
+    near = event.size == "day" and (event.first_on - scene.said_on).days <= DAYS_A_WEEK
+    between = sentence.row[last.node.end : mention.node.start]
+    conditional = any(item.stands_for("if") for item in between)
+    reason = conditional or mention.link == "so" or last.denied or last.role == GIVEN_UP
+    own = mention.answers and mention.link not in _SEQUENCE and last.role != MEETING
+    return near and not (reason or own)
 
 
 def _may_count_from_it(mention: Mention, sentence: Sentence, scene: Scene) -> bool:

@@ -20,7 +20,8 @@ _PLAIN = frozenset(
     " would will might must have has had been got get going make made ill well youll itll theyll think suppose guess"
     " reckon id im hope hoping hoped aim aiming expecting like want basically ok okay fine suits suit"
     " afraid sure right honest please kindly thanks weve theyve youve seen finished done hiring manager plan"
-    " goal best estimate target aim".split()
+    " goal best estimate target aim yeah nah yep probs prob prolly defo deffo obvs obviously aye och ah oh um er lol"
+    " haha cheers mate hey lah lor leh ya ye pls plz thx btw tbh fyi".split()
 )
 """Words that say nothing of what a time is for."""
 
@@ -74,7 +75,7 @@ def _clause_start(row: Sequence[Item], at: int, starts: set[int], inside: set[in
             continue
         if index - 1 in inside and row[index].text in SUBJECTS:
             return index
-        breaks = not _BREAKS.isdisjoint(row[index].classes) and not row[index].stands_for("or")
+        breaks = not _BREAKS.isdisjoint(row[index].classes)
         if breaks or (row[index].stands_for("and") and not _only_leads(row, index + 1, starts)):
             return index + 1
     return first

@@ -57,7 +57,8 @@ class Case:
         last = self._last
         if last is None:
             return False
-        concluded = last.mention.link in CONCLUDES and not last.meaning.counted
+        counts = last.meaning.counted and last.mention.node.means != "unit_later"
+        concluded = last.mention.link in CONCLUDES and not counts
         return last.mention.answers or concluded
 
     @property

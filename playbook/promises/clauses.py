@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from playbook.promises.around import SMALL, Around, arounds, has
+from playbook.promises.around import SMALL, Around, arounds
 from playbook.promises.bounds import strongest
 from playbook.promises.chart import Node
 from playbook.promises.denial import UNTIL, bound_under_denial, denies
 from playbook.promises.lexicon import Item
 from playbook.promises.roles import (
+    ABSENCE,
     ANSWER,
     EVENTS,
     HISTORY,
@@ -30,8 +31,6 @@ _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
 _BECAUSE = frozenset({"because", "cos", "cause", "since", "as"})
 _CONCLUDES = frozenset({"therefore", "hence", "thus"})
-_OR_BOUNDS = frozenset({"or after", "or before", "and after"})
-"""What is a small word of the next time, where one follows: 'Friday or after Christmas'."""
 _OF_CLOCK = frozenset({"after", "from", "more", "around"})
 """What may speak of a time of day: 'around 3 on Tuesday'."""
 
@@ -124,16 +123,24 @@ def _is_outlasted(around: Around, bound: str) -> bool:
 
 def _role(around: Around, previous: str, near: Sequence[Item], far: Sequence[Item]) -> str:
     """Return what it belongs to; what lies after or before something else is their answer."""
-    row, node, turns = around.row, around.node, _turns(near)
+    row, node = around.row, around.node
     owns = row[node.end - 1].owns and node.end < len(row) and row[node.end].stands_for("thing")
     counts = any(child.kind == "beside-time" for child in (node, *node.parts))
-    if owns and not turns and not counts:
+    if owns and not counts:
         return PERSON
     role = LENGTH if lasts(around, near) else role_of(around, previous)
     if role == LENGTH and [word.kind for word in node.words()] == ["weekday"]:
         role = MEETING  # 'a trial day on Wednesday' is no length
-    leads_away = role in {*EVENTS, HISTORY} and (far or turns)
-    return ANSWER if leads_away and not has(around.before, "since") else role
+    leads_away = role in {*EVENTS, HISTORY} and (far or _turns(near))
+    if leads_away and _goes_on_until(around, far):
+        return ABSENCE
+    return ANSWER if leads_away else role
+
+
+def _goes_on_until(around: Around, far: Sequence[Item]) -> bool:
+    """Recognise 'We're slammed until the launch on 3 October': no word speaks of an answer, and nothing is denied."""
+    lasts = any(item.text in UNTIL for item in far)
+    return lasts and not answers([*around.before, *around.after]) and not denies(around, far)
 
 
 def _turns(items: Sequence[Item]) -> bool:
@@ -192,10 +199,8 @@ def _small_after(around: Around, used: set[int]) -> Iterator[Item]:
         item = around.row[at]
         if item.stands_for("comma"):
             continue
-        leads = at + 1 == around.following < len(around.row) and (
-            not item.text.startswith("or ") or item.text in _OR_BOUNDS
-        )
-        if item.text not in TRAILING or (leads and item.text != "ish"):
+        leads = at + 1 == around.following < len(around.row) and not item.text.startswith("or ")
+        if item.text not in TRAILING or leads:
             return
         used.add(at)
         yield item
@@ -230,7 +235,7 @@ def _link(lead: Sequence[Item]) -> str:
     if not _CONCLUDES.isdisjoint(words):
         return "so"
     kinds = {kind for item in lead for kind in item.classes}
-    if "apposition" in kinds and "and" not in words:
+    if "apposition" in kinds:
         return "that is"
     if "stop" in kinds:
         return "stop"

@@ -22,9 +22,7 @@ def ahead(node: Node, scene: Scene) -> Meaning:
     base = scene.anchor or scene.said_on
     if summed := walked(node, base, scene):
         return Meaning((summed,), amount=(1, 1, "day"), counted=scene.anchor is not None)
-    loose = any(
-        word.kind == "ish" or word.item.text == "or so" for word in node.words() if word.item
-    )
+    loose = any(word.kind == "ish" for word in node.words())
     now = node.get("now")
     exact = now is not None and now.item is not None and now.item.text in _EXACT
     bound = "around" if loose else scene.bound

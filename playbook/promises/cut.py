@@ -37,16 +37,14 @@ def _nth_part(span: Span, parts: Node, scene: Scene) -> Span:
     ordinal = parts.get("ordinal")
     number = ordinal or parts.get("count")
     nth = count(number) if number else -1
-    if ordinal and (parts.get("to-last") or parts.value("which") == "last"):
-        nth = -nth
-    if parts.get("half") or parts.get("'part'"):
-        early = nth == 1 or parts.value("part") == "early"
-        if parts.get("'part'"):
-            return part_of(span, "early" if early else "late", scene.weekend)
-        return _half(span, early=early)
+    if parts.get("half"):
+        return _half(span, early=nth == 1 or parts.value("part") == "early")
     if weekday := next((word for word in parts.words() if word.kind == "weekday"), None):
         return _nth_weekday(span, int(weekday.item.classes["weekday"]), nth, scene)  # type: ignore[union-attr]
     unit, quantity = unit_named(parts), parts.get("quantity")
+    several = parts.get("count") if parts.get("or") else None
+    if several:  # 'the first week or two'
+        return _some_of(span, unit, count(several), nth)
     if quantity:
         return _some_of(span, unit, mean_count(quantity), nth)
     if unit == "week":

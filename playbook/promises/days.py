@@ -67,8 +67,6 @@ def date_of(node: Node, scene: Scene) -> Meaning:
     on_day = node.get("day-number")
     assert on_day is not None
     year = year_named(node, scene)
-    if node.get("full-year"):
-        year = int(node.value("full-year"))
     if node.get("digits"):
         year = _CENTURY + int(node.value("digits"))
     spans = dates(node.value("month"), count(on_day), year, scene)

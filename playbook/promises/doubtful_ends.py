@@ -16,6 +16,7 @@ FAR_APART = 45
 """Days between two times of one answer beyond which we ask which of them is meant."""
 
 _LISTED_APART = 14
+_LONG = frozenset({"month", "quarter", "year"})
 _DEADLINES = frozenset({"by", "latest", "within"})
 _FOLLOWS = frozenset({"and", "then"})
 
@@ -35,6 +36,18 @@ def guesses_the_year(case: Case) -> Sequence[date]:
     over = len(case.coming) < len(case.chosen) and not case.settled
     far = over or all(time.far_year for time in case.coming)
     return [case.span.last_on] if case.coming and far else []
+
+
+def lies_within(case: Case) -> Sequence[date]:
+    """Ask about 'after the meeting in January': after the meeting, or after the whole month?"""
+    row = case.sentence.row
+    for time in case.coming:
+        ends = row[time.mention.node.start].start
+        leads = [item for item in time.mention.small if item.end < ends]
+        between = [item for item in row if leads and leads[-1].end <= item.start < ends]
+        if unknown(between) and leads[-1].text in {"after", "before"} and time.named.size in _LONG:
+            return [time.named.last_on, time.promised.last_on]
+    return []
 
 
 def may_be_outlasted(case: Case) -> Sequence[date]:
@@ -69,19 +82,26 @@ def goes_back(case: Case) -> Sequence[date]:
         follows = before.mention.role in {MEETING, CLOSING} and time.mention.link in _FOLLOWS
         over = follows and two.last_on < one.first_on and time in case.firm
         points = not POINTS.isdisjoint({before.mention.node.means, time.mention.node.means})
-        if (time.mention.beside and apart) or ((listed or over) and not points):
+        doubled = before.promised != time.promised and _says_which(case, before, time)
+        parted = apart and time.mention.beside and (before in case.firm or time in case.firm)
+        if doubled or parted or ((listed or over) and not points):
             return [before.promised.last_on, time.promised.last_on]
     return []
+
+
+def _says_which(case: Case, before: Time, time: Time) -> bool:
+    """Recognise 'Before the long weekend of the 9th': one time says which the other is."""
+    between = case.sentence.row[before.mention.node.end : time.mention.node.start]
+    return [item.text for item in between] == ["of"] and time.named.size not in _LONG
 
 
 def _may_end_first(times: Sequence[Time]) -> bool:
     """Tell whether the words say why the last time is over first: 'Friday, hopefully Wednesday', 'Friday or Monday'."""
     *before, last = times
     wide, narrow = before[-1].named, last.named
-    allowed = last.mention.link == "or" or last.mention.hoped or last.mention.bound == "less"
-    limited = any(time.mention.bound == "latest" for time in times)
+    allowed = last.mention.link == "or" or last.mention.hoped
     within = wide.first_on <= narrow.first_on and narrow.last_on <= wide.last_on
-    return allowed or limited or (within and last.mention.link in {"", "comma"})
+    return allowed or (within and last.mention.link in {"", "comma"})
 
 
 def opens_among_unknown_words(case: Case) -> Sequence[date]:

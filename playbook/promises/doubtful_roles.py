@@ -18,17 +18,30 @@ _BESIDES = EVENTS | {START}
 _PERSONS = frozenset("i we you he she they".split())
 _IRREGULAR = frozenset("did went paid bought sold".split())
 _WAITS = frozenset({"as soon as", "once", "when"})
+_PARTS = frozenset({"comma", "stop", "break", "and"})
 _PRESENT = frozenset({"need", "proceed", "succeed"})
 
 
 def leaves_words_unread(case: Case) -> Sequence[date]:
     """Ask where a word of time belongs to nothing that we read."""
-    begins = _conclusion_begins(case) if case.settled else 0
-    doubtful = any(
-        item.end > begins or item.stands_for("vague") or not item.classes
-        for item in case.sentence.unread
-    )
+    unread = case.sentence.unread
+    if case.settled:
+        begins, clause = _conclusion_begins(case), _clause_begins(case)
+        unread = [item for item in unread if item.end > begins or not item.classes]
+        unread = [item for item in unread if item.end > clause or not _only_counts(item)]
+    doubtful = bool(unread)
     return [case.span.last_on] if doubtful else []
+
+
+def _only_counts(item: Item) -> bool:
+    """Recognise 'Two seen today, two tomorrow, and she'll ring on Wednesday': how many, and no time."""
+    return item.classes.keys() == {"number"} and item.text.isalpha()
+
+
+def _clause_begins(case: Case) -> int:
+    """Return where the clause of the time named last begins."""
+    row = case.sentence.row[: case.firm[-1].mention.node.start]
+    return max((item.end for item in row if not _PARTS.isdisjoint(item.classes)), default=0)
 
 
 def _conclusion_begins(case: Case) -> int:
@@ -46,6 +59,10 @@ def starts_counting_at_an_event(case: Case) -> Sequence[date]:
 
 
 def _waits_for_an_event(time: Time, case: Case) -> bool:
+    row, end = case.sentence.row, time.mention.node.end
+    opens = end < len(row) and row[end].text in {"after", "following"}
+    if time.mention.link == "then" or opens:
+        return True  # 'the audits first, then a week'; 'two days, more or less, after the board on Monday'
     used = [item for each in case.sentence.times for item in each.mention.small]
     words = outside(case.sentence, [time])
     if any(item.stands_for("starts") and not any(item is each for each in used) for item in words):
@@ -76,6 +93,13 @@ def speaks_of_something_else(case: Case) -> Sequence[date]:
     waits = row[0].text in _WAITS and any(_interjects(row, time) for time in case.coming)
     doubtful = (past or other or waits) and not (case.explained or case.settled)
     return [case.span.last_on] if doubtful else []
+
+
+def speaks_of_somebody_else(case: Case) -> Sequence[date]:
+    """Ask about 'There's an offer out to someone else and they have until Thursday': theirs may be another day."""
+    beside = any(item.stands_for("rival") for item in case.words)
+    concludes = any(time.mention.link in CONCLUDES for time in case.coming)
+    return [case.span.last_on] if beside and not concludes else []
 
 
 def _is_past(item: Item) -> bool:
@@ -118,6 +142,6 @@ def answers_later(case: Case) -> Sequence[date]:
     end = max((time.mention.node.end for time in case.coming), default=0)
     rest = case.sentence.row[end:]
     then = next((at for at, item in enumerate(rest) if item.text.endswith("then")), len(rest))
-    if case.explained or not answers(rest[then:]):
+    if case.explained or case.settled or not answers(rest[then:]):
         return []
     return [*case.ends[-1:], after(case.span, case.scene).last_on]

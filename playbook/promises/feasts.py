@@ -57,7 +57,7 @@ def _spans(name: str, scene: Scene) -> tuple[Span, ...]:
     if name.startswith("="):
         return _near(stretches_of(days_called(scene.calendar, [name[1:]])), scene)
     if name == "long-weekend":
-        return tuple(_with_weekend(each, scene) for each in next_holiday(scene, soon=False))
+        return tuple(_with_weekend(each, scene) for each in next_holiday(scene, soon=True))
     if name in {"bank-holiday", "the-holiday"}:
         return next_holiday(scene, soon=name == "the-holiday")
     if name == "the-holidays" and (other := other_season(scene)) is not None:

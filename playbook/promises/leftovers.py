@@ -51,8 +51,9 @@ def _repeats(row: Sequence[Item], nodes: Sequence[Node], at: int) -> bool:
     """Return whether only small words stand between a number and the time before it."""
     last = max((node.end for node in nodes if node.end <= at), default=-1)
     between = row[last:at] if last >= 0 else []
-    parts = any({"and", "role", "thing"} & item.classes.keys() for item in between)
-    return last >= 0 and not parts
+    ends = at + 1 == len(row) or not _CLOSING.isdisjoint(row[at + 1].classes)
+    parted = {"and", "thing"} if ends else {"and", "role", "thing"}
+    return last >= 0 and not any(parted & item.classes.keys() for item in between)
 
 
 def unused(row: Sequence[Item], nodes: Sequence[Node], small: Sequence[Item]) -> list[Item]:
@@ -103,7 +104,8 @@ def _opens(row: Sequence[Item], at: int, covered: set[int], small: Sequence[Item
         return True
     if _opens_clause(row, at):
         return True
-    return item.text in _LEADING or _leads_to_a_name(row, at)
+    leads = item.text in _LEADING or item.text.endswith(" after")
+    return leads or _leads_to_a_name(row, at)
 
 
 def _leads_to_a_name(row: Sequence[Item], at: int) -> bool:

@@ -85,7 +85,7 @@ def _number(text: str, item: Item, before: Item | None, after: Item | None) -> d
         return {"thing": 1}
     if _is_oclock(value, before, after):
         return {"clock": "time"}
-    return _counted(value, item, after)
+    return _counted(value, item, before, after)
 
 
 def _is_working_hours(value: int) -> bool:
@@ -93,14 +93,21 @@ def _is_working_hours(value: int) -> bool:
     return _HOURS < value < _HOURS_A_WEEK and value % _OCLOCK != 0
 
 
-def _counted(value: int, item: Item, after: Item | None) -> dict[str, int | str]:
+def _counted(
+    value: int, item: Item, before: Item | None, after: Item | None
+) -> dict[str, int | str]:
     classes: dict[str, int | str] = {"number": value}
     if value <= _MOST_DAYS:
         classes["digits"] = value
         ends = after is None or (after.classes and {"unit", "thing"}.isdisjoint(after.classes))
-        if item.article and ends:
+        led = before is not None and before.text == "on" and not _goes_on(after)
+        if (item.article and ends) or led:
             classes["nth-day"] = value
     return classes
+
+
+def _goes_on(after: Item | None) -> bool:
+    return after is not None and {"comma", "stop", "break", "and", "or"}.isdisjoint(after.classes)
 
 
 def _leads_clock(before: Item) -> bool:
@@ -125,13 +132,9 @@ def _is_clock(hour: int, minute: int) -> bool:
 def _with_marks(item: Item, before: Item | None, after: Item | None, said_on: date) -> list[Item]:
     """Read digits with dots, slashes or hyphens between them."""
     numbers = item.text.translate({ord(separator): " " for separator in "-/."}).split()
-    if not all(each.isdigit() for each in numbers):
-        return [replace(item, classes=_NOTHING)]
     if len(numbers) == _DATE_PARTS:
         kind = "iso" if len(numbers[0]) == _FULL else "numeric"
         return [replace(item, classes={kind: item.text})]
-    if len(numbers) != _SHORT or len(numbers[0]) > _SHORT:
-        return [replace(item, classes=_NOTHING)]
     if len(numbers[1]) == _FULL:
         return [replace(item, classes={"month-year": item.text})]
     return _pair(item, numbers, before, after, said_on)

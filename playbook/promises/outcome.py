@@ -52,8 +52,7 @@ def _given_up(
         return (min(ahead), max(ahead)) if events and len(ahead) > 1 else ()
     hoped = all(time.mention.hoped for time in chosen)
     ends = {time.promised.last_on for time in [*chosen, *dropped]}
-    later = max(ends) > max(time.promised.last_on for time in chosen)
-    return (min(ends), max(ends)) if hoped and later else ()
+    return (min(ends), max(ends)) if hoped else ()
 
 
 def _standing(answers: list[Time], scene: Scene) -> list[Time]:

@@ -18,18 +18,12 @@ def part_of_whole(node: Node, scene: Scene) -> Meaning:
     parts = node.get("parts")
     assert parts is not None
     whole = next(
-        (
-            child
-            for child in node.parts
-            if child.kind in {"whole", "week-later", "feast-time", "weekend-time", "beside-time"}
-        ),
+        (child for child in node.parts if child.kind in {"whole", "week-later", "beside-time"}),
         None,
     )
     if whole is None:
         return _part_of_bare_unit(node, parts, scene)
-    if whole.kind not in {"whole", "week-later", "beside-time"}:
-        return mean(whole, scene)
-    if whole.parts and any(word.kind == "new-year" for word in whole.words()):
+    if any(word.kind == "new-year" for word in whole.words()):
         scene = replace(scene, bound="")
     meaning = mean(whole, scene)
     spans = tuple(cut(each, parts, scene) for each in meaning.spans)

@@ -74,7 +74,7 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
     last = sentence.times[-1] if sentence.times else None
     if last and last.mention.role == ANSWER and _counts_from(time, last):
         sentence.times.pop()
-    elif last and _says_again(time, last):
+    elif last and _says_again(time, last, sentence):
         sentence.times.pop()  # 'before we break for Christmas, that is by the 17th'
     sizes = {"week", "part"} if time.mention.bound == "latest" else {"week"}
     refines = time.meaning.unit == "refines" and last and last.named.size in sizes
@@ -85,9 +85,13 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
     sentence.times.append(time)
 
 
-def _says_again(time: Time, last: Time) -> bool:
+def _says_again(time: Time, last: Time, sentence: Sentence) -> bool:
+    between = sentence.row[last.mention.node.end : time.mention.node.start]
+    other = any(item.stands_for("or") for item in between)
     inside = last.named.first_on <= time.named.first_on <= last.named.last_on
-    listed = time.mention.link == "comma" and last.meaning.unit == "amount" and inside
+    dated = time.meaning.unit not in {"weekday", "refines"}
+    stretch = last.meaning.unit == "amount" or (dated and last.named.size in {"part", "month"})
+    listed = time.mention.link in {"comma", "so"} and stretch and inside and not other
     again = time.mention.link == "that is" or listed  # 'in a week, Monday the 19th'
     is_day = time.named.size == "day" and not time.mention.denied
     return again and is_day and last.mention.role == time.mention.role
@@ -126,7 +130,8 @@ def _offset(
         return Meaning((counted_from(node, scene.previous.span, scene),), counted=True), 1
     amount = node.get("amount")
     around = [*sentence.row[: node.start], *following]
-    if amount is None and unknown(around) and not scene.previous and not from_now:
+    vague = unknown(around) or node.value("unit") == "day"
+    if amount is None and vague and not scene.previous and not from_now:
         sentence.unread.append(sentence.row[node.end - 1])
     if amount is None:
         return Meaning((counted_from(node, day(scene.said_on), scene),)), 1
@@ -145,7 +150,8 @@ def _clause_from(row: Sequence[Item], start: int) -> Sequence[Item]:
 def _parted(between: Sequence[Item]) -> bool:
     """Return whether what lies between two times parts them; ', which is' and a bracket don't."""
     for at, item in enumerate(between):
-        if item.stands_for("stop") or (item.stands_for("break") and item.text != "which"):
+        joins = item.stands_for("stop") or item.stands_for("and")
+        if joins or (item.stands_for("break") and item.text != "which"):
             return True
         rest = between[at + 1 :]
         opens = item.text == "(" or (bool(rest) and rest[0].text in {"which", "which is"})

@@ -27,8 +27,6 @@ class Reading(StrEnum):
 
 def undated(row: Sequence[Item]) -> Reading:
     """Return what words without a time amount to."""
-    if any(item.stands_for("vague") or item.stands_for("feast") for item in row):
-        return Reading.UNCLEAR
     if any(item.stands_for("soon") for item in row):
         return Reading.SOON
     is_open = any(item.stands_for("open") or _waits(row, at) for at, item in enumerate(row))

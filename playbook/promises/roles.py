@@ -34,6 +34,8 @@ _LEADS = frozenset({"of", "than", "from"})
 _THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
 _THROUGH = frozenset({"through", "thru", "throughout"})
 _SENDS = frozenset("send get bring hand post give pop drop".split())
+_ENDS = frozenset({"wrap up", "wrapped up", "conclude", "finalise", "finalize"})
+_EACH = frozenset({"every", "each"})
 _TALKS = frozenset({"talk to", "speak to", "speak with"})
 
 
@@ -58,11 +60,10 @@ def role_of(around: Around, previous: str) -> str:
     if _recurs(around):
         return RECURRING
     words = _words_around(around)
-    word = next(
-        (item for item in words if named_role(item) and not is_sent_back(item, around)), None
-    )
-    role = _role_by_word(word, around) if word else ""
-    return role if role and role != PERSON else _role_without_word(around, words, previous)
+    named = (item for item in words if named_role(item) and not is_sent_back(item, around))
+    roles = (_role_by_word(item, around) for item in named)
+    role = next((role for role in roles if role not in {PERSON, GIVEN_UP}), "")
+    return role or _role_without_word(around, words, previous)
 
 
 def _has_lasted(around: Around) -> bool:
@@ -76,6 +77,8 @@ def _gives_up(item: Item, around: Around) -> bool:
     """Recognise 'Instead of the 10th it's the 17th': it gives up the first of them only."""
     if not item.stands_for("role", GIVEN_UP):
         return False
+    if item in around.lead and any(each.stands_for("or") for each in around.lead):
+        return False  # 'Monday, or it might have been Tuesday'
     nearest = item.text.split()[-1] in _LEADS
     return not nearest or item in around.row[around.previous : around.node.start]
 
@@ -90,12 +93,14 @@ def _words_around(around: Around) -> list[Item]:
     """Return the words that can say it, the nearest first: before the time, then behind it."""
     kinds = {around.node.kind, *(child.kind for child in around.node.parts)}
     counted = not kinds.isdisjoint({"offset", "beside-time"}) or any(
-        word.kind == "now" for word in around.node.words()
+        word.kind == "now" and word.item and word.item.text != "time"
+        for word in around.node.words()
     )
     behind = [] if counted else list(_until_bound(around.after))
     behind = [item for item in behind if not item.stands_for("role", GIVEN_UP)]
     leading = takewhile(lambda item: item.text not in _NEW_SUBJECTS, reversed(around.before))
-    return [*leading, *behind]
+    starts = [item for item in around.after[:1] if item.text == "start"]
+    return [*starts, *leading, *behind]  # 'an offer by Friday with a 12 July start'
 
 
 def _role_by_word(word: Item, around: Around) -> str:
@@ -106,10 +111,14 @@ def _role_by_word(word: Item, around: Around) -> str:
     goes_on = role == MEETING and is_then
     is_moved = role == HISTORY and means == "from_to" and word.stands_for("moved")
     by = has(around.before[-1:], "by")
+    if word.text in _ENDS and any(named_role(item) == MEETING for item in around.before):
+        return MEETING  # 'interviews wrap up on the 9th'
+    own_in = word in around.before[-1:] and word.text.endswith(" in") and answers(around.before)
     comes_out = word.text == "out" and (
         by or any(item.stands_for("published") for item in around.before)
     )
-    if goes_on or is_moved or comes_out:
+    passive = role == HISTORY and by  # 'signed by the 6th and sent by Tuesday'
+    if goes_on or is_moved or comes_out or own_in or passive:
         return ANSWER
     is_talk = role == PERSON and word.text in _TALKS and word not in around.before[:1]
     return MEETING if is_talk else role
@@ -135,9 +144,10 @@ def is_sent_back(item: Item, around: Around) -> bool:
 
 
 def _recurs(around: Around) -> bool:
-    """Recognise 'Every Monday', 'we interview on Tuesdays'; a counted plural is no habit: 'two Fridays from now'."""
+    """Recognise 'Every Monday', 'the 1st of every month'; a counted plural is no habit: 'two Fridays from now'."""
     first = around.row[around.node.start]
     led = bool(around.before) and around.before[-1].stands_for("recurring")
+    led = led or any(item.text.split()[0] in _EACH for item in around.after[:2])
     return led or (first.stands_for("weekday") and first.text.endswith("days") and not first.owns)
 
 

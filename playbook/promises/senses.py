@@ -22,7 +22,7 @@ _FIRST_DAYS = 4
 """The first to the fourth are more often no days: 'the second interview'."""
 _PERSONS = frozenset("youre are im is hes shes were".split())
 _DAYS_A_MONTH = 31
-_GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "to-last", "thing", "month"})
+_GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "thing", "month"})
 
 
 def settle(row: Sequence[Item], said_on: date) -> list[Item]:
@@ -32,7 +32,10 @@ def settle(row: Sequence[Item], said_on: date) -> list[Item]:
         before = settled[-1] if settled else None
         after = row[at + 1] if at + 1 < len(row) else None
         beyond = row[at + 2] if at + 2 < len(row) else None
-        if before and before.stands_for("unit", "day") and before.article and _is_date(item):
+        named = before and (
+            before.article or (len(settled) > 1 and settled[-2].stands_for("bound"))
+        )
+        if named and before and before.stands_for("unit", "day") and _is_date(item):
             day = int(item.text)
             settled[-1] = replace(item, classes={"nth-day": day, "nth": day}, article=True)
         elif is_numeral(item.text) and not item.classes.keys() - {"number"}:
@@ -122,6 +125,24 @@ def _is_because(item: Item, _before: Item | None, after: Item | None, beyond: It
     return item.text == "since" and after is not None and (after.owns or is_verb)
 
 
+def _is_start_of_work(
+    item: Item, before: Item | None, after: Item | None, _beyond: Item | None
+) -> bool:
+    """Recognise 'Offer in July, start August', 'with a 12 July start'."""
+    if item.text != "start" or before is None or item.article:
+        return False
+    opens = not {"comma", "stop", "and"}.isdisjoint(before.classes)
+    names = after is not None and not _DAYS.isdisjoint(after.classes)
+    dated = not {"month", "nth-day", "digits"}.isdisjoint(before.classes) or before.text == "a"
+    ends = after is None or not {"comma", "stop", "break", "if"}.isdisjoint(after.classes)
+    return (opens and names) or (dated and ends)
+
+
+def _is_about(item: Item, _before: Item | None, after: Item | None, _beyond: Item | None) -> bool:
+    """Recognise 'Round the end of next week'."""
+    return item.text == "round" and after is not None and after.article
+
+
 def _is_turn(item: Item, before: Item | None, after: Item | None, _beyond: Item | None) -> bool:
     """Recognise 'You're next', 'the answer is coming this week'."""
     if item.text == "coming":
@@ -138,6 +159,8 @@ _OTHERWISE: tuple[
     (_is_occasion, {"role": "meeting"}),
     (_is_what_for, {"role": "absence"}),
     (_is_because, {"break": 1}),
+    (_is_start_of_work, {"role": "start"}),
+    (_is_about, {"bound": "around"}),
     (_is_turn, {}),
 )
 
@@ -164,6 +187,8 @@ def _number_word(item: Item, before: Item | None, after: Item | None, beyond: It
 def _is_day(item: Item, after: Item | None, beyond: Item | None) -> bool:
     """Return whether an ordinal in words is a day of the month: 'by the fifteenth'."""
     if int(item.classes["nth"]) <= _FIRST_DAYS and not item.article:
+        return False
+    if after is not None and after.text in {"one", "ones"}:
         return False
     if after is not None and after.text == "of":
         return beyond is not None and not {"month", "which", "unit"}.isdisjoint(beyond.classes)

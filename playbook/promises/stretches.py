@@ -34,7 +34,7 @@ def unit_of(node: Node, scene: Scene) -> Meaning:
         return in_unit(str(node.values("unit-after-next")[0]), scene.said_on, 2, scene)
     unit = unit_named(node)
     base = scene.said_on
-    if scene.previous and which == ["following"]:
+    if scene.previous and which in (["following"], ["same"]):
         base = scene.previous.span.last_on
     steps = STEPS.get(which[0], 0) + len(which) - 1
     meaning = in_unit(unit, base, steps, scene)
@@ -48,6 +48,8 @@ def unit_later(node: Node, scene: Scene) -> Meaning:
     """Read 'The week after', 'the week after that': counted from the time before it."""
     base = scene.previous.span.last_on if scene.previous else scene.said_on
     unit = unit_named(node)
+    if unit == "day" and scene.previous is None:
+        raise ValueError("after which?")
     if unit in {"hour", "day", "business-day"}:
         return Meaning((day(base + timedelta(days=unit != "hour")),), counted=True)
     return replace(in_unit(unit.replace("fortnight", "week"), base, 1, scene), counted=True)
@@ -57,25 +59,20 @@ def unit_later(node: Node, scene: Scene) -> Meaning:
 def again(node: Node, scene: Scene) -> Meaning:
     """Read 'Or next', 'or early next', 'or the one after': the kind of time that came before, once more."""
     previous = scene.previous
-    if previous is None or not previous.unit:
+    named = node.get("parts")
+    if previous is None or not previous.unit or (named and previous.unit not in UNITS):
         raise ValueError("nothing to repeat")
     if previous.unit not in UNITS:
-        return replace(previous, spans=(previous.span.moved(DAYS_A_WEEK),))
+        days = 1 if previous.unit == "day" else DAYS_A_WEEK  # 'that day or the next'
+        return replace(previous, spans=(previous.span.moved(days),))
     meaning = in_unit(previous.unit, previous.span.last_on, 1, scene)
-    if named := node.get("parts"):
-        return replace(meaning, spans=(cut(meaning.span, named, scene),))
-    return meaning
+    return replace(meaning, spans=(cut(meaning.span, named, scene),)) if named else meaning
 
 
 @means
 def month_of(node: Node, scene: Scene) -> Meaning:
     """Read December, December 2027, next March."""
     number, year = node.value("month"), year_named(node, scene)
-    if (ahead := node.get("amount")) is not None:
-        on = mean(
-            Node("ahead", ahead.start, ahead.end, (ahead,), "ahead"), replace(scene, bound="by")
-        ).span.last_on
-        return Meaning((months(on.year, number),), unit="month")
     this = scene.said_on
     years = [year] if year else [this.year + step for step in NEAR_YEARS]
     if node.value("which") in {"next", "following"} and number >= this.month:
@@ -202,7 +199,7 @@ def that_unit(node: Node, scene: Scene) -> Meaning:
         raise ValueError("which?")
     span = scene.previous.span
     if unit == "day":
-        return replace(scene.previous, options=())
+        return replace(scene.previous, options=(), unit="day")
     meaning = in_unit(unit, span.last_on, 0, scene)
     if named := node.get("parts"):
         return replace(meaning, spans=(cut(meaning.span, named, scene),))

@@ -65,8 +65,6 @@ def time_meant(mention: Mention, meaning: Meaning, scene: Scene) -> Time:
 
 def _own_bound(mention: Mention, meaning: Meaning) -> str:
     """Return the small word that still has something to say: 'from' a range that says itself from when, it hasn't."""
-    if meaning.ranged and mention.bound == "from":
-        return ""
     if mention.node.means == "amount_again" and mention.bound in {"within", "by", "latest"}:
         return ""
     return "" if meaning.amount and meaning.counted and mention.bound == "after" else mention.bound

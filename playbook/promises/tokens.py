@@ -8,7 +8,7 @@ _SCAN = re.compile(
     r"""
     (?P<iso>[0-9]{4}(?P<i>[-/.])[0-9]{1,2}(?P=i)[0-9]{1,2}(?![0-9])(?:t[0-9.:]*z?)?)
   | (?P<clock>[0-9]{1,2}(?:[:.][0-9]{2})?(?:\ ?-\ ?[0-9]{1,2}(?:[:.][0-9]{2})?)?\ ?
-              (?:am|pm|a\.m\.?|p\.m\.?|o['’]?\ ?clock)(?![a-z])
+              (?:am|pm|a\.m\.?|p\.m\.?|o['’]?\ ?clock|noon|midnight|sharp)(?![a-z])
             | [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9]) | [0-9]{1,2}h[0-9]{2}(?![0-9])
             | [0-9]{3,4}\ ?(?:hrs?|hours|h)(?![a-z]))
   | (?P<money>[$£€¥₹]\ ?[0-9][0-9,.]*k? | [0-9]{1,3}(?:,[0-9]{3})+(?![0-9])
@@ -62,8 +62,6 @@ def tokens(words: str) -> Iterator[Token]:
         kind = match.lastgroup or ""
         if match["suffix"]:
             kind = "nth"
-        elif kind in {"i", "f", "p"}:
-            kind = {"i": "iso", "f": "full", "p": "pair"}[kind]
         raw = text[match.start() : match.end()]
         yield _token(kind, match[0], match.start(), match.end(), raw, match.start() == end > 0)
         end = match.end()

@@ -146,14 +146,17 @@ def next_business_day(node: Node, scene: Scene) -> Meaning:
 @means
 def weekend(node: Node, scene: Scene) -> Meaning:
     """Read the closed days that come next; 'next weekend' can be those or the ones a week later."""
-    ahead = [scene.said_on + timedelta(days=each) for each in range(2 * DAYS_A_WEEK)]
+    which = node.values("which")
+    start = scene.said_on
+    if scene.later and scene.previous and not which:
+        start = max(start, scene.previous.span.last_on)
+    ahead = [start + timedelta(days=each) for each in range(2 * DAYS_A_WEEK)]
     first = next((on for on in ahead if on.weekday() in scene.weekend), scene.said_on)
     last = first
     while (last + timedelta(days=1)) in ahead and (
         last + timedelta(days=1)
     ).weekday() in scene.weekend:
         last += timedelta(days=1)
-    which = node.values("which")
     if which[:1] == ["last"]:
         return Meaning((Span(first, last, "weekend").moved(-DAYS_A_WEEK),))
     if which[:1] in (["next"], ["following"]) or node.get("after-next"):
