@@ -19,9 +19,9 @@ from playbook.plan_file import save_plan
 from playbook.render import isolated
 from playbook.tool import Example
 from playbook.tools import get_tool
+from tests.playbook.calendar_files import read_with_javascript, read_with_python
 from tests.playbook.growth import grows_with_its_size
 from tests.playbook.readers import KEYS, LEFT_OVER, examples, senseless
-from tests.playbook.test_calendar_file import read_with_javascript, read_with_python
 
 TODAY = "2026-11-30"
 """A Monday."""
