@@ -50,6 +50,7 @@ class Pages:
             self.tested,
             self.tool,
             self.offline,
+            self.stored,
             self.rule,
             self.claim,
             self.figure,
@@ -111,6 +112,10 @@ class Pages:
     def offline(self) -> Markup:
         """Return the buttons with which a reader saves the guide on their device, where many don't share it."""
         return self._render("offline", kiosk=self.slots.centre.kiosk)
+
+    def stored(self) -> Markup:
+        """Return the list of what a browser may have stored, of which the page shows what is there."""
+        return self._render("stored", kiosk=self.slots.centre.kiosk)
 
     def rule(self, identifier: str) -> QuotedRule:
         """Return a rule to quote: `{{ rule("thank-you-email").within }}`."""

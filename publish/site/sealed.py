@@ -72,10 +72,11 @@ _PROGRAMS = (
     "assets/frame.js",
     "assets/embed.js",
     "assets/offline.js",
+    "assets/stored.js",
     "offline-worker.js",
     TOOL,
 )
-"""Where scripts are: the theme's, the frame's, those for tools in a frame and for the offline copy, and the tools'."""
+"""Where scripts are: the theme's, the frame's, those of single pages, of tools in a frame, and of tools."""
 
 
 class Pinned(Protocol):
