@@ -30,7 +30,7 @@ from playbook.record_rows import (
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The employer's office: where it is, and on which days it is open."""
+    """The employer's office: where it is, on which days it is open, and whether it usually hires within days."""
 
     country: Annotated[str, Trait.LASTING] = ""
     region: Annotated[str, Trait.LASTING] = ""
@@ -38,6 +38,7 @@ class Office:
     week: Annotated[str, Key("office_week"), Trait.LASTING] = ""
     open_on_usual_days: Annotated[bool, Trait.LASTING] = False
     closures: tuple[OwnClosure, ...] = ()
+    hires_soon: Annotated[bool, Trait.LASTING] = False
 
 
 @dataclass(frozen=True, slots=True)

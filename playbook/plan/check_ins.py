@@ -5,6 +5,7 @@ from typing import Unpack
 
 from playbook.business_days import add_business_days, closed_between, next_open_day
 from playbook.phrasing.people import is_colleague, is_interpreter, name_to_say
+from playbook.plan.expected import find_expected_rule
 from playbook.plan.model import Channel, Situation, Step, day_of
 from playbook.plan.steps import StepDetails, dated_step, done_today, left_out_step
 from playbook.record_rows import Event
@@ -90,7 +91,7 @@ def next_email(
 
     `step_number` counts all that were written, `number` those since their last answer.
     """
-    estimate = () if situation.expected.given else ("expected-answer",)
+    estimate = () if situation.expected.given else (find_expected_rule(situation.interview),)
     return _planned(
         situation,
         f"check-in-{step_number}",

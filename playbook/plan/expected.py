@@ -13,7 +13,7 @@ from playbook.rulebook import Rulebook
 
 
 def find_expected(interview: Interview, calendar: Calendar, rulebook: Rulebook) -> Expected:
-    """Find the last days that they named; once they spoke after them, the usual time (house/6) from then on.
+    """Find the last days that they named; once they spoke after them, the usual time (house/6, house/45) from then on.
 
     A friendly word that names no date leaves the date before it standing.
     """
@@ -26,8 +26,14 @@ def find_expected(interview: Interview, calendar: Calendar, rulebook: Rulebook) 
                 break
             first_on = max(promise.first_on, said_on)
             return Expected(first_on, promise.last_on, True, said_on, newest)
-    last_on = add_business_days(spoke_on, rulebook.number("expected-answer"), calendar)
+    usual = rulebook.number(find_expected_rule(interview))
+    last_on = add_business_days(spoke_on, usual, calendar)
     return Expected(spoke_on, last_on, False, spoke_on, newest)
+
+
+def find_expected_rule(interview: Interview) -> str:
+    """Return the id of the rule that says how long to wait where they named no date."""
+    return "expected-answer-soon" if interview.office.hires_soon else "expected-answer"
 
 
 def _words_about_when(interview: Interview, calendars: Calendars) -> Iterator[tuple[date, Promise]]:

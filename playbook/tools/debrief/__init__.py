@@ -28,6 +28,7 @@ TOOL = Tool(
         "region",
         "office_zone",
         "reviews",
+        "hires_soon",
         "office_week",
         "open_on_usual_days",
         "closures",

@@ -18,7 +18,13 @@ from playbook.tools.my_interviews.calendar import write_one_calendar
 from playbook.tools.my_interviews.model import Group, Interviews, Place
 from playbook.tools.my_interviews.words import Lines
 
-RULES = ("expected-answer", "check-in-after-promise", "tell-other-employers", "close-file")
+RULES = (
+    "expected-answer",
+    "expected-answer-soon",
+    "check-in-after-promise",
+    "tell-other-employers",
+    "close-file",
+)
 """The numbers behind most lines of the list."""
 
 

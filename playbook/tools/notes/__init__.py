@@ -93,6 +93,7 @@ TOOL = Tool(
         "country",
         "region",
         "office_zone",
+        "hires_soon",
         "office_week",
         "open_on_usual_days",
         "closures",

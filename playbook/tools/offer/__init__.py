@@ -17,6 +17,7 @@ TOOL = Tool(
         "employer",
         "role",
         "contact_name",
+        "hires_soon",
         "office_week",
         "open_on_usual_days",
         "closures",

@@ -30,6 +30,7 @@ TOOL = Tool(
         "references",
         "news",
         "contact_on",
+        "hires_soon",
         "office_week",
         "open_on_usual_days",
         "closures",
