@@ -75,7 +75,10 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
     if last and last.mention.role == ANSWER and _counts_from(time, last):
         sentence.times.pop()
     elif last and _says_again(time, last, sentence):
-        sentence.times.pop()  # 'before we break for Christmas, that is by the 17th'
+        sentence.times.pop()  # 'after the carnival, that is on 29 February'
+        if not time.mention.bound and last.mention.bound in {"after", "before"}:
+            mention = replace(time.mention, bound=last.mention.bound)
+            time = time_meant(mention, time.meaning, scene)
     sizes = {"week", "part"} if time.mention.bound == "latest" else {"week"}
     refines = time.meaning.unit == "refines" and last and last.named.size in sizes
     if refines and last and last.mention.role == time.mention.role and not time.mention.denied:
