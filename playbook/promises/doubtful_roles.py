@@ -18,6 +18,7 @@ _BESIDES = EVENTS | {START}
 _PERSONS = frozenset("i we you he she they".split())
 _IRREGULAR = frozenset("did went paid bought sold".split())
 _WAITS = frozenset({"as soon as", "once", "when"})
+_HAS_UNTIL = frozenset({"have until", "got until", "got till"})
 _PARTS = frozenset({"comma", "stop", "break", "and"})
 _PRESENT = frozenset({"need", "proceed", "succeed"})
 
@@ -93,6 +94,16 @@ def speaks_of_something_else(case: Case) -> Sequence[date]:
     waits = row[0].text in _WAITS and any(_interjects(row, time) for time in case.coming)
     doubtful = (past or other or waits) and not (case.explained or case.settled)
     return [case.span.last_on] if doubtful else []
+
+
+def leaves_time_to_decide(case: Case) -> Sequence[date]:
+    """Ask about 'The offer would come on Friday and you'd have until Wednesday': how long somebody has is no answer."""
+    between = (
+        case.sentence.row[before.mention.node.end : time.mention.node.start]
+        for before, time in pairwise(case.coming)
+    )
+    lasts = any(item.text in _HAS_UNTIL for items in between for item in items)
+    return [case.ends[0], case.ends[-1]] if lasts and len(case.ends) > 1 else []
 
 
 def speaks_of_somebody_else(case: Case) -> Sequence[date]:

@@ -18,6 +18,7 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     roles.starts_counting_at_an_event,
     roles.stands_beside_an_event,
     roles.speaks_of_something_else,
+    roles.leaves_time_to_decide,
     roles.speaks_of_somebody_else,
     roles.joins_what_nothing_explains,
     roles.starts_after_it,

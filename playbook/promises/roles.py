@@ -35,6 +35,7 @@ _THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
 _THROUGH = frozenset({"through", "thru", "throughout"})
 _SENDS = frozenset("send get bring hand post give pop drop".split())
 _ENDS = frozenset({"wrap up", "wrapped up", "conclude", "finalise", "finalize"})
+_RELATIVE = frozenset({"which is", "which", "which are"})
 _EACH = frozenset({"every", "each"})
 _TALKS = frozenset({"talk to", "speak to", "speak with"})
 
@@ -45,7 +46,8 @@ def role_of(around: Around, previous: str) -> str:
     `previous` is what the time before it belongs to, "" where there is none.
     """
     parted = any(item.stands_for("break") for item in around.lead)
-    if previous and around.node.kind == "again" and not parted:
+    own = any(named_role(item) not in {"", previous} for item in around.lead)
+    if previous and around.node.kind == "again" and not (parted or own):
         return previous
     if _has_lasted(around) or any(item.text in _THANKS for item in around.before):
         return HISTORY
@@ -208,6 +210,10 @@ def _heading(around: Around) -> str:
         and not answers(around.row[: around.start])
         and not any(item.stands_for("bound") for item in around.row[: around.start])
     )
+    related = any(
+        item.text in _RELATIVE for item in around.before[:1]
+    )  # 'the panel, which is Monday'
+    heads = heads or (related and named_role(word) in NAMED_ASIDE)
     named = separator.text == "(" or (separator.stands_for("comma") and heads)
     return named_role(word) if named else ""
 
