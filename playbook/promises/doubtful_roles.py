@@ -19,6 +19,11 @@ _PERSONS = frozenset("i we you he she they".split())
 _IRREGULAR = frozenset("did went paid bought sold".split())
 _WAITS = frozenset({"as soon as", "once", "when"})
 _HAS_UNTIL = frozenset({"have until", "got until", "got till"})
+_LIMITS = frozenset({"by", "latest", "less", "within"})
+_SEVERAL = 2
+_TURNS = frozenset({"or", "but", "so", "then"})
+_FALLS_BACK = frozenset({"else", "otherwise", "if not", "worst case"})
+"""'I hope to ring you on Thursday, otherwise Monday' leaves no doubt."""
 _PARTS = frozenset({"comma", "stop", "break", "and"})
 _PRESENT = frozenset({"need", "proceed", "succeed"})
 
@@ -130,6 +135,22 @@ def joins_what_nothing_explains(case: Case) -> Sequence[date]:
     guessed = guessed and not (case.settled or case.turns)
     several = len(case.ends) > 1 and (guessed or _is_inside(case.coming))
     return [case.ends[0], case.ends[-1]] if several else []
+
+
+def ends_uncalled(case: Case) -> Sequence[date]:
+    """Ask about 'You'll know by Monday who goes through, the panel's in May': no word calls the end an answer."""
+    if len(case.ends) < _SEVERAL:
+        return []
+    *before, last = case.firm
+    mention, promised = last.mention, last.promised
+    if mention.answers or concludes(before[-1]):
+        return []
+    between = case.sentence.row[before[-1].mention.node.end : mention.node.end + 1]
+    falls_back = any(item.text in _FALLS_BACK for item in between)
+    if falls_back or mention.bound in _LIMITS or mention.link in _TURNS:
+        return []
+    called = [time.promised.last_on for time in before if time.mention.answers]
+    return [max(called), promised.last_on] if called and promised.last_on > max(called) else []
 
 
 def _is_inside(times: Sequence[Time]) -> bool:

@@ -21,6 +21,7 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     roles.leaves_time_to_decide,
     roles.speaks_of_somebody_else,
     roles.joins_what_nothing_explains,
+    roles.ends_uncalled,
     roles.starts_after_it,
     roles.answers_later,
     ends.opens_among_unknown_words,
