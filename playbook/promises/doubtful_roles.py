@@ -173,7 +173,8 @@ def answers_later(case: Case) -> Sequence[date]:
     """Ask where the answer comes later and no time says when: 'a strategy day tomorrow, then I'll be in touch'."""
     end = max((time.mention.node.end for time in case.coming), default=0)
     rest = case.sentence.row[end:]
-    then = next((at for at, item in enumerate(rest) if item.text.endswith("then")), len(rest))
+    leads = (at for at, item in enumerate(rest) if item.text in {"then", "and then"})
+    then = next(leads, len(rest))
     if case.explained or case.settled or not answers(rest[then:]):
         return []
     return [*case.ends[-1:], after(case.span, case.scene).last_on]

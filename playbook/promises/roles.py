@@ -220,6 +220,6 @@ def _heading(around: Around) -> str:
 
 def _until_bound(items: Sequence[Item]) -> Iterator[Item]:
     for item in items:
-        if item.stands_for("bound") and item.text not in TRAILING:
+        if item.stands_for("if") or (item.stands_for("bound") and item.text not in TRAILING):
             return
         yield item
