@@ -119,7 +119,9 @@ def _role_by_word(word: Item, around: Around) -> str:
     comes_out = word.text == "out" and (
         by or any(item.stands_for("published") for item in around.before)
     )
-    passive = role == HISTORY and by  # 'signed by the 6th and sent by Tuesday'
+    led = takewhile(lambda item: item is not word, around.before)
+    to_come = any(item.text.endswith("be") for item in [*led][-1:])
+    passive = role == HISTORY and (by or to_come)  # 'the mail will be sent on Saturday'
     if goes_on or is_moved or comes_out or own_in or passive:
         return ANSWER
     is_talk = role == PERSON and word.text in _TALKS and word not in around.before[:1]
