@@ -31,10 +31,7 @@ _NEW_SUBJECTS = frozenset({"its", "itll", "it will be", "itll be"})
 """What begins a clause of its own: 'with Alan off it's more likely to be Tuesday'."""
 _LEADS = frozenset({"of", "than", "from"})
 """How given-up words end that speak of the next time only."""
-_THANKS = frozenset(
-    {"thanks", "thank you", "thank", "appreciate", "sorry"}
-    | {"was great", "was lovely", "was good", "was nice"}
-)
+_THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
 _THROUGH = frozenset({"through", "thru", "throughout"})
 _SENDS = frozenset("send get bring hand post give pop drop".split())
 _ENDS = frozenset({"wrap up", "wrapped up", "conclude", "finalise", "finalize"})
