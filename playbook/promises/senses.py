@@ -22,7 +22,7 @@ _FIRST_DAYS = 4
 """The first to the fourth are more often no days: 'the second interview'."""
 _PERSONS = frozenset("youre are im is hes shes were".split())
 _DAYS_A_MONTH = 31
-_GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "thing", "month"})
+_GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "to-last", "thing", "month"})
 
 
 def settle(row: Sequence[Item], said_on: date) -> list[Item]:
