@@ -20,16 +20,16 @@ LOOKS: dict[str, dict[str, Any]] = {
 
 
 @pytest.fixture(scope="module", params=LOOKS)
-def look(request: pytest.FixtureRequest) -> str:
+def appearance(request: pytest.FixtureRequest) -> str:
     """How a reader sees the pages."""
     name: str = request.param
     return name
 
 
 @pytest.fixture(scope="module")
-def reader_tab(look: str, browser: Browser, watching: Watch) -> Iterator[Page]:
+def reader_tab(appearance: str, browser: Browser, watching: Watch) -> Iterator[Page]:
     """One tab for all pages: a reader who walks through the guide."""
-    context = browser.new_context(reduced_motion="reduce", **LOOKS[look])
+    context = browser.new_context(reduced_motion="reduce", **LOOKS[appearance])
     yield new_page(context, watching, TODAY)
     context.close()
 
@@ -59,11 +59,11 @@ def check(page: Page, *, colours: bool = True) -> None:
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.usefixtures("watch")
 def test_a_page_is_accessible_and_asks_no_other_host(
-    reader_tab: Page, look: str, home: str, path: str
+    reader_tab: Page, appearance: str, home: str, path: str
 ) -> None:
     """In a narrow window the colours are those of a wide one, and take longest: there a page of each kind will do."""
     reader_tab.goto(home + path)
-    check(reader_tab, colours=look != "narrow" or path in SAMPLE)
+    check(reader_tab, colours=appearance != "narrow" or path in SAMPLE)
 
 
 @pytest.mark.usefixtures("watch")
