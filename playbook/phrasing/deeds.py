@@ -82,7 +82,7 @@ def add_proof(added: str, deed: str, result: str) -> str:
         shape_of(each.removeprefix("re-"), Shape.DID) is Shape.DID for each in deeds
     )
     if subject and is_list and len(others) == len(deeds) - 1 and deed.startswith("I "):
-        return " ".join([f"{before} {deed}", f"I also {listed(others)}.", *rest])
+        return " ".join([f"{before} I {listed(others)}.", with_also(deed), *rest])
     outcome_text = outcome_sentence(result)
     adds_outcome = outcome_text and not says_same(outcome_text, first)
     return " ".join([first, *([outcome_text] if adds_outcome else []), *rest])

@@ -9,7 +9,7 @@ from playbook.phrasing.frames import LeftOut, fill
 from playbook.phrasing.liking import add_liking
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.pieces import left_out
-from playbook.phrasing.recall import explains, is_shown, pieces_of_talk
+from playbook.phrasing.recall import is_shown, pieces_of_talk
 from playbook.phrasing.reported import classify_report
 from playbook.phrasing.tidy import is_empty, lower_first, trim
 from playbook.phrasing.tone import (
@@ -124,13 +124,8 @@ def _points_of_field(text: str, source: _Source) -> Noted:
     pieces, left = pieces_of_talk(source.name, text)
     points: list[Point] = []
     unused = [each for each in left if each.why != "aside"]
-    for at, piece in enumerate(pieces):
+    for piece in pieces:
         typed = left_out(source.name, trim(piece), "")
-        if at and points and explains(piece, before=pieces[0]):
-            before = points.pop()
-            whole = f"{trim(before.text)}: {lower_first(trim(piece), source.names)}."
-            points.append(replace(before, text=whole, typed=_together(before, typed)))
-            continue
         kind, words = classify_report(source.name, piece, one_person=source.one, names=source.names)
         if points and kind == "about" and piece.startswith(_FACT):
             points.extend(_with_fact(points.pop(), words.removeprefix(_FACT), typed))
@@ -178,6 +173,8 @@ def _point(kind: str, words: str, source: _Source, typed: LeftOut) -> Point | st
         return kind.removeprefix("left-")
     if kind == "liked":
         return Point(fill("aloud-liked", x=words), words, "liked", typed)
+    if kind == "thanked":
+        return Point(fill("aloud-shown", x=words), words, "liked", typed)
     if kind not in ("that", "own", "about") or not words or _is_personal(words):
         return "not-back"
     if kind == "about" and source.name != "highlights" and is_clause(words):

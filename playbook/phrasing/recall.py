@@ -18,13 +18,13 @@ from playbook.phrasing.tone import (
     is_practical,
     is_rule,
     is_sad,
+    is_spared,
     is_welcome,
     may_be_recalled,
 )
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 
-_HARD_TO_TURN = frozenset("i we they he she us them him her our their his".split())
 OWN_WORDS = frozenset("i i'm i've i'd i'll me my mine".split())
 TOLD = ("that", "own")
 """Kinds of what somebody told, which another sentence of theirs may follow."""
@@ -34,6 +34,20 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 """What is shown or given to a visitor."""
+_LET_ME = re.compile(
+    r"^(?:(?P<how>[^,.;]+), (?:and )?)?(?P<who>you|they|he|she) (?P<did>(?:let|showed|gave) me(?: [a-z]+)?) (?:it|them)"
+    r"(?P<rest>\b.*)$",
+    re.IGNORECASE,
+)
+"""What somebody was let do with a thing that was named before: '48 hours, and you let me taste it'."""
+_LASTS = re.compile(r"^(?P<count>\d+) (?P<unit>hour|day|week|month|year)s?$", re.IGNORECASE)
+THANKS = "Thank you for "
+"""How a sentence begins that can share one with the thanks for the talk."""
+_TELLING = "telling me that"
+MOST_WITH_THANKS = 14
+"""Words of what was told that one sentence can hold beside the thanks for the talk."""
+MOST_TOLD = 30
+"""Words of one sentence with two things that somebody told."""
 _BACK = frozenset("it that this them those these".split())
 """Words that stand for what was named in a sentence before."""
 _AND_THE_FACT = " and the fact "
@@ -64,13 +78,7 @@ def frame_talk(
         )
         if is_practical(words) and (kind == "about" or sentences):
             kind = "left-practical"
-        if (
-            len(sentences) == 1
-            and explains(piece, before=pieces[0])
-            and sentences[0].endswith(f"{trim(pieces[0]).lower()}.")
-        ):
-            sentences[0] = f"{trim(sentences[0])}: {lower_first(trim(piece), names)}."
-        elif not sentences and pieces.index(piece) and not _BACK.isdisjoint(words_of(piece).all):
+        if not sentences and pieces.index(piece) and not _BACK.isdisjoint(words_of(piece).all):
             left = (*left, left_out(name, piece, "whose"))
         elif kind.startswith("left-"):
             left = (*left, left_out(name, piece, kind.removeprefix("left-")))
@@ -84,11 +92,17 @@ def frame_talk(
             frame = ("also-shown" if also else "talked-shown") if shown else frame
             sentences.append(fill(frame, turn, x=words))
             tells = kind in TOLD
-        elif kind in TOLD and tells and len(sentences) == 1:
-            sentences.append(f"{capitalized(words)}.")
+        elif kind in TOLD and tells and _has_room(sentences, words):
+            sentences[0] = f"{trim(sentences[0])}, and that {words}."
         else:
             left = (*left, left_out(name, piece, "rest"))
     return frame_with_liking(sentences, left)
+
+
+def _has_room(sentences: list[str], words: str) -> bool:
+    """Return whether the only sentence so far can hold these words as well."""
+    both = f"{' '.join(sentences)} and that {words}"
+    return ", and" not in sentences[0] and len(both.split()) <= MOST_TOLD
 
 
 def is_shown(thing: str) -> bool:
@@ -104,24 +118,38 @@ def _shown_and_told(words: str) -> str:
     return f"{first}, and for telling me about {other}" if both else ""
 
 
-def whole_thing(piece: str, words: str, rest: tuple[str, ...], left: tuple[LeftOut, ...]) -> str:
+def whole_thing(words: str, rest: tuple[str, ...], left: tuple[LeftOut, ...]) -> str:
     """Return the thing that was talked about with all that was noted of it; empty where one sentence can't hold it.
 
-    `piece` is how it was typed and `words` how it is told, `rest` are the pieces behind it.
+    `words` is how it is told, `rest` are the pieces behind it.
     """
     liked = find_liking(left)
     if not rest:
         return trim(with_thing_liked(words, liked)) if liked else words
-    (following, *more) = rest
-    if not more and explains(following, before=piece):
-        return f"{trim(words)}: {lower_first(trim(following))}"
-    return "" if following.startswith("the fact ") or explains(following, before=piece) else words
+    return "" if rest[0].startswith("the fact ") else words
 
 
 def pieces_of_talk(name: str, text: str) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
     """Return what was noted of the talk, one thing after another, and what of it is left out at once."""
     pieces, left = split_typed(name, text)
+    pieces = _with_what_it_was(pieces)
     return as_one_list(tuple(split for each in pieces for split in split_piece(each))), left
+
+
+def _with_what_it_was(pieces: tuple[str, ...]) -> tuple[str, ...]:
+    """Rewrite 'Your stock. 48 hours, and you let me taste it' as 'you let me taste your 48-hour stock'."""
+    if len(pieces) != len(("thing", "what was done")) or shape_of(trim(pieces[0])) is not Shape.THING:
+        return pieces
+    done = _LET_ME.match(trim(pieces[1]))
+    if done is None:
+        return pieces
+    thing = lower_first(trim(pieces[0]))
+    lasts = _LASTS.match(done["how"] or "")
+    first, space, rest = thing.partition(" ")
+    if lasts and space:
+        thing = f"{first} {lasts['count']}-{lasts['unit'].lower()} {rest}"
+    whole = f"{done['who']} {done['did']} {thing}{done['rest']}"
+    return (whole,) if lasts or not done["how"] else (whole, done["how"])
 
 
 @remembered()
@@ -134,13 +162,6 @@ def good_point(text: str, names: tuple[str, ...] = ()) -> str:
         if kind == "that" and not mine and is_welcome(words) and may_be_recalled(words):
             return words
     return ""
-
-
-def explains(piece: str, before: str) -> bool:
-    """Return whether a few words go on about the thing before: 'Your stock. 48 hours, and you let me taste it'."""
-    first, rest, _ = piece.partition(", and you ")
-    thing = shape_of(trim(before)) is Shape.THING and shape_of(first) is Shape.THING
-    return thing and bool(rest) and _HARD_TO_TURN.isdisjoint(words_of(piece).all)
 
 
 def split_piece(piece: str) -> tuple[str, ...]:
@@ -181,6 +202,8 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
         )
     if kind == "did":
         return "also-did" if also else "talked-did"
+    if kind == "thanked":
+        return "also-shown" if also else "talked-shown"
     if kind == "about" and words.startswith("how to "):
         return "also-through" if also else "talked-through"
     if kind == "about" and is_shown(words):
@@ -196,21 +219,28 @@ def _frame_of_point(words: str, *, also: bool, by_them: bool) -> str:
     """Return which sentence holds a point; it names nobody unless it was made `by_them` whom the letter is for."""
     if is_practical(words):
         return "said-practical"
-    if by_them and not OWN_WORDS.isdisjoint(words_of(words).all):
-        return "said-personal"
-    if also:
-        return "also-that" if by_them else "several-also"
-    if by_them and is_rule(words):
-        return "told-rule"
-    tone = "welcome" if is_welcome(words) else "plain"
+    mine = by_them and not OWN_WORDS.isdisjoint(words_of(words).all)
+    if also and not mine:
+        return "several-also"
+    good = is_spared(words) or (is_welcome(words) and not (by_them and is_rule(words)))
+    tone = "welcome" if good and not mine else "plain"
+    if by_them and tone == "plain" and len(words.split()) > MOST_WITH_THANKS:
+        return "told-long"
     return f"told-{tone}" if by_them else f"several-{tone}"
 
 
-def told_clause(sentence: str) -> str:
-    """Return what was told, as it follows 'thank you for telling me that'; empty where it is sad or says more."""
-    lead = "You told me that "
-    rest = trim(sentence.removeprefix(lead))
-    return rest if sentence.startswith(lead) and not (". " in rest or is_sad(rest)) else ""
+def split_thanks(sentence: str) -> tuple[str, str]:
+    """Return what a sentence thanks for, as it follows 'Thank you for meeting me, and for', and what stands behind it.
+
+    Both are empty where it begins in another way, or is too long for that.
+    """
+    first, _, rest = sentence.partition(". ")
+    words = trim(first.removeprefix(THANKS))
+    if not first.startswith(THANKS) or len(words.split()) > MOST_WITH_THANKS + len(_TELLING.split()):
+        return "", ""
+    advice = words.removeprefix(f"{_TELLING} I should ")
+    to_do = advice != words and not advice.startswith("not ")
+    return f"telling me to {advice}" if to_do else words, rest
 
 
 @remembered()
@@ -240,4 +270,5 @@ def frame_for_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] 
 def _group_frame(kind: str, words: str) -> str:
     if kind == "that" and is_practical(words):
         return "group-practical"
-    return "group-welcome" if kind == "that" and is_welcome(words) else f"group-{kind}"
+    good = kind == "that" and (is_welcome(words) or is_spared(words))
+    return "group-welcome" if good else f"group-{kind}"

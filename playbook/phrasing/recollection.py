@@ -45,7 +45,7 @@ def worth_recalling(
     for at, piece in enumerate(pieces):
         kind, words = classify_report(name, piece, one_person=one_person, names=names)
         if kind == "about":
-            words = whole_thing(piece, words, pieces[at + 1 :], left)
+            words = whole_thing(words, pieces[at + 1 :], left)
         if words and _is_worth_it(piece, kind, words):
             things.append(Recalled(_later_kind(kind, words), words, _rank(name, kind, words)))
     return tuple(things)
@@ -53,9 +53,9 @@ def worth_recalling(
 
 def _is_worth_it(piece: str, kind: str, words: str) -> bool:
     thing = words.partition(", and I ")[0].partition(": ")[0]
-    of_them = kind == "own" or OWN_WORDS.isdisjoint(words_of(thing).all)
+    of_them = kind in ("own", "thanked") or OWN_WORDS.isdisjoint(words_of(thing).all)
     return (
-        kind in ("that", "own", "about")
+        kind in ("that", "own", "about", "thanked")
         and not piece.startswith("the fact ")
         and of_them
         and may_be_recalled(words)
@@ -63,16 +63,16 @@ def _is_worth_it(piece: str, kind: str, words: str) -> bool:
 
 
 def _later_kind(kind: str, words: str) -> str:
-    if kind == "about" and is_shown(words):
+    if kind == "thanked" or (kind == "about" and is_shown(words)):
         return "shown"
     return "through" if kind == "about" and words.startswith("how to ") else kind
 
 
 def _rank(name: str, kind: str, words: str) -> int:
     """Return 0 for what was talked about, then what is good for people, what was learned, and any other point."""
-    if kind == "about" and name == "highlights":
+    if kind in ("about", "thanked") and name == "highlights":
         return 0
-    if kind == "about" or is_welcome(words):
+    if kind in ("about", "thanked") or is_welcome(words):
         return 1
     return 2 if name == "learned" else 3
 

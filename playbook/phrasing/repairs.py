@@ -60,8 +60,6 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 _WE_DO = re.compile(r"^(?:that )?(?:we|you|they)\b", re.IGNORECASE)
-_THEIR_OWN = re.compile(r"^(?:that )?(?:the|our) [a-z]+", re.IGNORECASE)
-"""People of theirs, of whom everybody knows where they work: 'the junior doctors listen here'."""
 _NOT_THIS = re.compile(
     r"^(?P<who>i|we|you|they) (?:don['’]?t|do not) (?P<verb>want|need|like|sell|hire|serve|use|look for|care about)"
     r" (?P<no>[^,.;]+?)(?:,| -| –|;)? (?:but )?(?P=who) (?P=verb) (?P<yes>[^,.;]+)[.!]?$",
@@ -144,7 +142,7 @@ def here_to_there(text: str, place: str = "") -> str:
 def _where(match: re.Match[str], text: str, place: str) -> str:
     """Return how a place is named that was 'here': not at all behind what 'we' do, else by its name."""
     at_end = text[match.end() : match.end() + 1] in ("", ".", ",", ";", "!")
-    if at_end and (_WE_DO.match(text) or (not place and _THEIR_OWN.match(text))):
+    if at_end and _WE_DO.match(text):
         return ""
     return f" at {place}" if place else " there"
 

@@ -6,6 +6,8 @@ from itertools import pairwise
 from playbook.phrasing.anybody import for_anybody
 from playbook.phrasing.beginnings import (
     ASKED,
+    DOING,
+    DONE_FOR_ME,
     LIKED,
     NEAR_HOME,
     SORRY,
@@ -132,6 +134,11 @@ def _by_beginning(
     if talked := WE_TALKED.match(piece):
         rest = piece[talked.end() :]
         return classify_things(rest, by_reader=True, one_person=one_person, names=names)
+    if did := DONE_FOR_ME.match(piece):
+        words = f"{DOING[did['did'].lower()]} me {trim(piece[did.end() :])}"
+        unnamed = words_of(words).all[-1] in ("it", "them")
+        turned = turn_to_them(words, by_reader=True, one_person=one_person)
+        return if_certain("thanked", None if unnamed else turned)
     if liked := LIKED.match(piece):
         return _liked(liked[1].lower(), piece[liked.end() :], one_person=one_person, names=names)
     return None

@@ -82,9 +82,13 @@ def in_form(letter: Letter, form: str, my_name: str, role: str, rulebook: Rulebo
 
 
 def of_text(slots: Mapping[str, object]) -> dict[str, object]:
-    """Return the slots that a text message has otherwise: the job without the employer, who knows where they work."""
+    """Return the slots that a text message has otherwise.
+
+    It is short, and has the job without the employer, who knows where they work.
+    """
     job = slots["the_role"] if slots["role"] else ""
-    return dict.fromkeys(("about", "the_job", "whole_job"), job) if job else {}
+    without_place = dict.fromkeys(("about", "the_job", "whole_job"), job) if job else {}
+    return {**without_place, "texted": True}
 
 
 def _as_text(greeting: str, name: str) -> str:

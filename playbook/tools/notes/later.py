@@ -35,6 +35,7 @@ def later_facts(situation: Situation, to: Recipient, kind: str, newest: str) -> 
         "recalled_sentence": _recalled(situation.interview, to, kind),
         "still": _still_wants(situation.interview),
         "still_wants": back or _still_wants(situation.interview),
+        "still_short": _still_wants(situation.interview).replace("the job", "it"),
         "still_with_you": _still_with_you(situation.interview),
         "comes_back_to": bool(back),
     }

@@ -13,8 +13,13 @@ from playbook.render import capitalized
 MISSED = "missed"
 PROOF = "proof"
 NEWS = "news"
+FEWEST_ALONE = 6
+"""Words of a sentence about the reader that bear to stand alone."""
 MOST_IN_ONE = 30
 """Words of one sentence with two deeds."""
+
+_TO_MENTION = ("I meant to ", "I didn't get to ", "I wanted to ")
+"""How a sentence begins that says what was forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +70,15 @@ def tell_deeds(deeds: Sequence[Deed], turn: int) -> tuple[str, str]:
     before = forgot
     for nth, each in enumerate(proofs):
         follows = before and each.startswith("I ")
-        proofs[nth] = with_also(each) if follows else capitalized(fill("proof-lead", turn, x=each))
+        proofs[nth] = with_also(each) if follows else capitalized(each)
         before = each
-    return forgot, " ".join(proofs)
+    return (forgot if proofs else _with_lead(forgot, turn)), " ".join(proofs)
+
+
+def _with_lead(forgot: str, turn: int) -> str:
+    """Return a few words about the reader so that they can stand alone: 'I didn't mention that I can butcher'."""
+    short = forgot.startswith(("I ", "I'")) and len(forgot.split()) < FEWEST_ALONE
+    return fill("missed-short", turn, x=trim(forgot)) if short else forgot
 
 
 def _in_one(forgot: str, proof: str) -> str:
@@ -77,7 +88,7 @@ def _in_one(forgot: str, proof: str) -> str:
     """
     if len(sentences(forgot)) > 1 or len(sentences(proof)) > 1 or ", and " in forgot:
         return ""
-    goes_on = " that I" in forgot or not forgot.startswith(("I meant ", "Let me "))
+    goes_on = " that I" in forgot or not forgot.startswith(_TO_MENTION)
     if not (goes_on and proof.startswith("I ") and "I" in forgot):
         return ""
     deed, came, result = proof.partition(", and ")

@@ -45,8 +45,7 @@ def _waiting(lines: list[str], waits: str) -> list[str]:
     hearing = f"{WAITS}hearing from you"
     if not waits.startswith(hearing):
         return [*lines, f"And {waits}"]
-    when = waits.removeprefix(hearing)
-    return [*lines, f"It would be good to hear from you{when}"] if trim(when) else lines
+    return [*lines, f"And {waits}"] if trim(waits.removeprefix(hearing)) else lines
 
 
 def _turned(sentence: str) -> str:
@@ -58,4 +57,4 @@ def _turned(sentence: str) -> str:
         if because:
             return f"{because['why'][:1].upper()}{because['why'][1:]}, which is why {wish['wish']}."
         return f"After our talk, {sentence}"
-    return f"For my part, {sentence}"
+    return f"And {sentence}"

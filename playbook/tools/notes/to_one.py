@@ -9,7 +9,7 @@ from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import frame_draws
-from playbook.phrasing.recall import frame_talk, good_point, told_clause
+from playbook.phrasing.recall import frame_talk, good_point, split_thanks
 from playbook.phrasing.tidy import sentences, trim
 from playbook.phrasing.tone import is_loss, is_need, is_practical
 from playbook.plan.check_ins import contact
@@ -18,14 +18,16 @@ from playbook.record_rows import Interviewer
 from playbook.tools.notes.heard import Heard, join_heard
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.own_deeds import NEWS, Deed, deeds_of, tell_deeds
-from playbook.tools.notes.pairs import about_same, pair, pair_learned
+from playbook.tools.notes.pairs import about_same, named_in_both, pair, plain_deed
 from playbook.tools.notes.shares import EVERYTHING, Share, share_out
 from playbook.tools.notes.talk import from_outside, is_one, known_names
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
 
-ALSO = ("It was also ", "Thank you, too, ", "You also ")
+ALSO = ("It was also ", "Thank you, too, ")
 """How a sentence begins that follows another thing from the talk."""
+MOST_ON_CARD = 16
+"""Words of a thing done that a card has room for."""
 
 
 def person_facts(
@@ -53,7 +55,8 @@ def person_facts(
     heard = bool(remark.text) and not is_practical(person.said)
     deeds, _ = deeds_of(interview, known_names(interview), turn)
     own = [deeds[at] for at in share.deeds if at < len(deeds)]
-    missed, proofs = tell_deeds(own if to.main else [each.in_short for each in own], to.turn)
+    own = [each.in_short for each in own] if share.again else own
+    missed, proofs = tell_deeds(own, to.turn)
     first_of = _frame_highlights(interview, turn) if share.highlight else Framed()
     more = bool(learned or missed or proofs or (first_of.text and not is_practical(first_of.text)))
     shown = remark.text if heard or not (card or (both and more)) else ""
@@ -64,15 +67,11 @@ def person_facts(
     better = not both or more
     theirs = _without_conditions("said", remark, person.said, better=better)
     if both and not card:
-        own = own if to.main else [each.in_short for each in own]
         alone = not (talked.text or learned)
         theirs, talked, rest = _with_deeds(theirs, talked, own, turn, alone=alone)
-        learned, joined = pair_learned(learned, rest, turn)
-        rest = [each for each in rest if each != joined]
         missed, proofs = tell_deeds(rest, to.turn)
-    if not to.path and any(each.name in each.sentence for each in in_group if each.sentence):
-        all_of_them = f"Thank you {'all' if same['many'] else 'both'}, too, "
-        talked = replace(talked, text=talked.text.replace("Thank you, too, ", all_of_them, 1))
+    if not to.path:
+        talked, learned = _in_group(talked, learned, in_group, many=bool(same["many"]))
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
     point = (
@@ -91,21 +90,27 @@ def person_facts(
         talked = replace(talked, text=_frame_highlights(interview, turn).text)
     if both and not card:
         theirs, talked = _work_first(theirs, talked, person.said, interview, turn)
-    fresh = str(same["fresh_news"]) if to.main else ""
+    fresh = str(same["fresh_news"]) if share.news else ""
     talked, fresh = _with_news(talked, fresh) if both and not card else (talked, fresh)
+    one_point = next(
+        filter(None, (theirs.text, talked.text, learned, *(plain_deed(each, turn) for each in own))), ""
+    )
     if both:
         together = join_heard(Heard(theirs.text, talked.text, "" if card else learned))
         theirs, talked = replace(theirs, text=together.point), replace(talked, text=together.talked)
         learned = learned if card else together.learned
+    thanks = _thanks_of(theirs.text, talked.text)
     return {
         "met": met,
         "arranging": same["meeting"] if met else say(situation.rulebook, "arranging"),
         "said": after_colon(person.said),
         "said_sentence": theirs.text,
-        "told": told_clause(theirs.text or talked.text),
         "only_conditions": is_practical(talked.text or theirs.text),
         "highlight": same["highlight"] if share.highlight else "",
         "highlight_sentence": talked.text,
+        "one_point": next(iter(sentences(one_point)), ""),
+        **thanks,
+        "card_deed": _card_deed(own, turn) if card else "",
         "learned_sentence": learned,
         "missed_sentence": as_they_speak(missed, interview),
         "proof": first,
@@ -124,6 +129,44 @@ def person_facts(
             *_untold(deeds, to, every_share),
         ),
     }
+
+
+def _thanks_of(point: str, talk: str) -> dict[str, object]:
+    """Return what of these two is thanked for with the talk, which of them it was, and each without it."""
+    thanks_for, rest = split_thanks(point)
+    if thanks_for:
+        return _thanks("said", thanks_for, rest, talk)
+    thanks_for, rest = split_thanks(talk)
+    if thanks_for:
+        return _thanks("highlight", thanks_for, point, rest)
+    return _thanks("", "", point, talk)
+
+
+def _thanks(name: str, thanks_for: str, point: str, talk: str) -> dict[str, object]:
+    after = {"said_after": point, "highlight_after": talk}
+    return {"thanks_of": name, "thanks_for": thanks_for, **after}
+
+
+def _card_deed(own: Sequence[Deed], turn: int) -> str:
+    """Return the one thing the reader has done that a card has room for; empty for none."""
+    deeds = (next(iter(sentences(plain_deed(each, turn))), "") for each in own)
+    return next((each for each in deeds if each and len(each.split()) <= MOST_ON_CARD), "")
+
+
+def _in_group(
+    talk: Framed, learned: str, remarks: Sequence[Any], *, many: bool
+) -> tuple[Framed, str]:
+    """Return what a note to all tells beside what each of them said: nothing twice, and no roll of receipts."""
+    told = [each for each in remarks if each.sentence]
+    if len(told) > 1:
+        learned = ""
+    if any(named_in_both(talk.text, each.sentence) for each in told):
+        _, join, liked = talk.text.partition(", and I ")
+        talk = replace(talk, text=f"I {liked}" if join else "")
+    if any(each.name in each.sentence for each in told):
+        all_of_them = f"Thank you {'all' if many else 'both'}, too, "
+        talk = replace(talk, text=talk.text.replace("Thank you, too, ", all_of_them, 1))
+    return talk, learned
 
 
 def _work_first(
@@ -189,7 +232,8 @@ def _all_shares(same: Mapping[str, object], situation: Situation) -> Mapping[int
     }
     deeds: Any = same["deeds"]
     learned = bool(same["learned_sentence"])
-    return share_out(interview, main, tells, deeds, learned=learned)
+    news = bool(same["fresh_news"])
+    return share_out(interview, main, tells, deeds, learned=learned, news=news)
 
 
 def _untold(
