@@ -68,7 +68,8 @@ SORRY = re.compile(
 """Words that are better kept to oneself than sent."""
 DONE_FOR_ME = re.compile(
     r"^(?:(?:he|she|they|you|everyone|everybody) )?(?:also |even |kindly )?"
-    r"(?P<did>let|showed|gave|took|walked|introduced|invited|lent|drove|made(?= me (?:an? |some |feel (?:very |so )?(?:welcome|at home))))"
+    r"(?P<did>let|showed|gave|took|walked|introduced|invited|lent|drove"
+    r"|made(?= me (?:an? |some |feel (?:very |so )?(?:welcome|at home))))"
     r" me (?!a hard)(?=\S)",
     re.IGNORECASE,
 )

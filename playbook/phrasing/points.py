@@ -11,7 +11,7 @@ from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.recall import is_shown, pieces_of_talk
 from playbook.phrasing.reported import classify_report
-from playbook.phrasing.tidy import is_empty, lower_first, trim
+from playbook.phrasing.tidy import is_empty, trim
 from playbook.phrasing.tone import (
     is_loss,
     is_practical,
@@ -25,8 +25,6 @@ from playbook.record_rows import Interviewer
 
 LONGEST_POINT = 22
 """Words of such a sentence that can be said without stopping for air."""
-ONE_BREATH = 20
-"""Words with which a sentence of two halves is still one (house/33)."""
 _AND_HOW = re.compile(r",? and (?=(?:how|why) )", re.IGNORECASE)
 _OF_READER = frozenset("i i'm i've i'd i'll me my mine".split())
 _FACT = "the fact that "
@@ -214,12 +212,11 @@ def _report_of(kind: str, words: str, source: _Source) -> _Report | None:
 
 
 def _liked_hearing(words: str) -> str:
-    """Return that something was good to hear; in two sentences where it goes on with how they do it, and is long."""
-    whole = fill("aloud-heard-that", x=words)
+    """Return that something was good to hear, and how they do it, which is a second thing that was liked."""
     first, *how = _AND_HOW.split(words, maxsplit=1)
-    if not how or len(whole.split()) <= ONE_BREATH:
-        return whole
-    return f"{fill('aloud-heard-that', x=first)} {fill('aloud-heard-also', x=how[0])}"
+    if not how:
+        return fill("aloud-heard-that", x=words)
+    return fill("aloud-glad-how", x=first, how=how[0])
 
 
 def kind_of(words: str) -> str:

@@ -23,7 +23,6 @@ from playbook.phrasing.tone import (
     may_be_recalled,
 )
 from playbook.phrasing.words import words_of
-from playbook.render import capitalized
 
 OWN_WORDS = frozenset("i i'm i've i'd i'll me my mine".split())
 TOLD = ("that", "own")
@@ -138,7 +137,10 @@ def pieces_of_talk(name: str, text: str) -> tuple[tuple[str, ...], tuple[LeftOut
 
 def _with_what_it_was(pieces: tuple[str, ...]) -> tuple[str, ...]:
     """Rewrite 'Your stock. 48 hours, and you let me taste it' as 'you let me taste your 48-hour stock'."""
-    if len(pieces) != len(("thing", "what was done")) or shape_of(trim(pieces[0])) is not Shape.THING:
+    if (
+        len(pieces) != len(("thing", "what was done"))
+        or shape_of(trim(pieces[0])) is not Shape.THING
+    ):
         return pieces
     done = _LET_ME.match(trim(pieces[1]))
     if done is None:
@@ -200,10 +202,9 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
             if by_them
             else "several-plain"
         )
-    if kind == "did":
-        return "also-did" if also else "talked-did"
-    if kind == "thanked":
-        return "also-shown" if also else "talked-shown"
+    own = {"did": "did", "thanked": "shown"}
+    if kind in own:
+        return f"{'also' if also else 'talked'}-{own[kind]}"
     if kind == "about" and words.startswith("how to "):
         return "also-through" if also else "talked-through"
     if kind == "about" and is_shown(words):
@@ -236,7 +237,9 @@ def split_thanks(sentence: str) -> tuple[str, str]:
     """
     first, _, rest = sentence.partition(". ")
     words = trim(first.removeprefix(THANKS))
-    if not first.startswith(THANKS) or len(words.split()) > MOST_WITH_THANKS + len(_TELLING.split()):
+    if not first.startswith(THANKS) or len(words.split()) > MOST_WITH_THANKS + len(
+        _TELLING.split()
+    ):
         return "", ""
     advice = words.removeprefix(f"{_TELLING} I should ")
     to_do = advice != words and not advice.startswith("not ")

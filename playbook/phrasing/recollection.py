@@ -1,7 +1,7 @@
 """What a later letter may come back to: something from the talk that is about the work and good to hear."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playbook.memory import remembered
 from playbook.phrasing.frames import fill
@@ -16,6 +16,13 @@ _BOAST = re.compile(
     re.IGNORECASE,
 )
 """How good a place is to those who work there, which somebody who wasn't taken doesn't tell back."""
+
+MOST_IN_BRIEF = 8
+"""Words of the talk that a letter with a no has room for."""
+_ASIDE = re.compile(r": |, and I |; ")
+_GOES_ON = re.compile(r", | (?:and|so|when|because|which|who|where|while) ", re.IGNORECASE)
+"""Where more about a thing begins, without which it is still whole."""
+_HOLDS_TOGETHER = re.compile(r"\b(?:between|both|either)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,14 @@ def _rank(name: str, kind: str, words: str) -> int:
     if kind in ("about", "thanked") or is_welcome(words):
         return 1
     return 2 if name == "learned" else 3
+
+
+def in_brief(recalled: Recalled) -> Recalled:
+    """Return it in a few words, as a letter with a no has room for; without words where it can't be cut."""
+    words = _ASIDE.split(recalled.words, maxsplit=1)[0]
+    if len(words.split()) > MOST_IN_BRIEF:
+        words = "" if _HOLDS_TOGETHER.search(words) else _GOES_ON.split(words, maxsplit=1)[0]
+    return replace(recalled, words=words if len(words.split()) <= MOST_IN_BRIEF else "")
 
 
 @remembered()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from playbook.interview import Interview
-from playbook.phrasing.additions import news_since_talk
+from playbook.phrasing.additions import as_told_before, news_since_talk
 from playbook.phrasing.capitals import usual_name
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.greet import AMERICAN, has_title, read_name
@@ -93,10 +93,16 @@ def _of_kind(
     newest = "" if told_news and kind.id != "news-update" else str(slots["news_sentence"])
     return {
         "card_line": "" if slots["only_conditions"] else own,
-        "news_sentence": newest,
+        "news_sentence": _told_again(newest, slots, to, kind),
         "since_sentence": news_since_talk(situation.interview.news, names) if newest else "",
         **later_facts(situation, to, kind.id, newest),
     }
+
+
+def _told_again(newest: str, slots: Mapping[str, object], to: Recipient, kind: Kind) -> str:
+    """Return news as a check-in tells it to somebody whose thank-you had it: 'As I wrote, I passed the medical'."""
+    wrote = kind.id == "check-in-1" and slots["thanked"] and to.path != "contact"
+    return as_told_before(newest) if wrote else newest
 
 
 def _to_the_contact(same: Mapping[str, object], to: Recipient) -> dict[str, object]:

@@ -51,7 +51,9 @@ def share_out(
     one that nobody has heard yet; a colleague of the reader knows them all.
     """
     people = interview.round.interviewers
-    rows = [at for at, each in enumerate(people) if not (is_empty(each.name) or is_interpreter(each))]
+    rows = [
+        at for at, each in enumerate(people) if not (is_empty(each.name) or is_interpreter(each))
+    ]
     if len(rows) < len(("one", "other")):
         return dict.fromkeys(rows, EVERYTHING)
     answers = {at: nth for at in rows for nth in _answering_deed(people[at], deeds)}

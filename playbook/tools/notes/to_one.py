@@ -93,7 +93,10 @@ def person_facts(
     fresh = str(same["fresh_news"]) if share.news else ""
     talked, fresh = _with_news(talked, fresh) if both and not card else (talked, fresh)
     one_point = next(
-        filter(None, (theirs.text, talked.text, learned, *(plain_deed(each, turn) for each in own))), ""
+        filter(
+            None, (theirs.text, talked.text, learned, *(plain_deed(each, turn) for each in own))
+        ),
+        "",
     )
     if both:
         together = join_heard(Heard(theirs.text, talked.text, "" if card else learned))
