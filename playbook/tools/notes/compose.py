@@ -78,7 +78,7 @@ def _note(kind: Kind, to: Recipient, facts: Mapping[str, object], plan: Plan, fo
     facts = {**facts, "full": False} if form in SHORT else facts
     facts = {**facts, **of_text(facts)} if form == "text" else facts
     letter, slots = _written(kind, facts, rulebook)
-    if kind.counted == "thank-you" and not kind.worded_by:
+    if (kind.counted == "thank-you" or kind.id == CARD) and not kind.worded_by:
         letter = replace(letter, body=without_row_of_i(letter.body))
     formed = in_form(letter, form, interview.me.name, str(slots["subject_role"]), rulebook)
     key = f"{kind.id}-{form}.{to.nth}" if form in SHORT else f"{kind.id}.{to.nth}"

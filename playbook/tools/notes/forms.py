@@ -16,7 +16,9 @@ SHORT: Mapping[str, str] = {"text": "text-longest", "linkedin": "linkedin-longes
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|Mrs?|Ms|Mx|Dr|Prof|Rev|St|No|Inc|Ltd|Corp|Pvt|Co|Messrs))\.$"
 )
-
+_FIRM = re.compile(r"\b(?:Inc|Ltd|Corp|Pvt|Co)\.$")
+_BEGINNINGS = ("I ", "I'", "It ", "Thank ", "You ")
+"""How a sentence of ours begins, behind a firm that ends with a full stop."""
 
 BY_TEXT = re.compile(
     r"\b(?:text|txt|sms|what'?s ?app|message|msg)(?:s|ed|ing)?\b(?! (?:book|editor))", re.IGNORECASE
@@ -102,7 +104,8 @@ def whole_sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a letter, none cut in two at an initial or an abbreviation."""
     found: list[str] = []
     for each in sentences(" ".join(text.split())):
-        if found and _ABBREVIATED.search(found[-1]):
+        ended = each.startswith(_BEGINNINGS) and _FIRM.search(found[-1]) if found else None
+        if found and _ABBREVIATED.search(found[-1]) and not ended:
             found[-1] = f"{found[-1]} {each}"
         else:
             found.append(each)

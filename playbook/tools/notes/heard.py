@@ -37,7 +37,7 @@ def _with_talked(heard: Heard) -> Heard:
     """Return what they said and what was talked about as one: 'It was good to hear that …, and to hear about …'."""
     if (
         not heard.talked.startswith(ALSO)
-        or ", and I " in heard.talked
+        or any(each in heard.talked for each in (": ", ", and I "))
         or not _can_go_on(heard.point)
     ):
         return heard

@@ -18,7 +18,7 @@ FEWEST_ALONE = 6
 MOST_IN_ONE = 30
 """Words of one sentence with two deeds."""
 
-_TO_MENTION = ("I meant to ", "I didn't get to ", "I wanted to ")
+TO_MENTION = ("I meant to ", "I didn't get to ", "I wanted to ")
 """How a sentence begins that says what was forgotten."""
 
 
@@ -89,7 +89,7 @@ def _in_one(forgot: str, proof: str) -> str:
     if len(sentences(forgot)) > 1 or len(sentences(proof)) > 1 or ", and " in forgot:
         return ""
     if not (forgot.startswith(("I ", "I'")) and proof.startswith("I ")) or forgot.startswith(
-        _TO_MENTION
+        TO_MENTION
     ):
         return ""
     deed, came, result = proof.partition(", and ")

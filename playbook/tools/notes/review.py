@@ -23,8 +23,8 @@ from playbook.tools.notes.typed import typed_for
 from playbook.tools.notes.words import say
 from playbook.tools.offer.counter import counter_sentences
 
-ALWAYS_NEEDED = ("interviewers.0.name", "my_name", "my_phone")
-"""Names and numbers that most notes need, whatever they are about."""
+RECEIVERS = ("contact_name", "other_employers.0.employer", "references.0.name")
+"""Fields without which a kind of note has nobody to go to."""
 MOST_SLIPS = 4
 """Turns of phrase that are named; more would be a lesson."""
 MOST_SHARED = 3
@@ -73,7 +73,7 @@ def _left_out_findings(note: Note, plan: Plan) -> list[Finding]:
     """Return what our wording left out, said once for each of the reader's words.
 
     Nothing where the wording is theirs. Of a letter in another language we say what it tells, and in which order,
-    once the form has all it needs: somebody to receive it, or what it is about.
+    where there is somebody to receive it.
     """
     interview, rulebook = plan.situation.interview, plan.situation.rulebook
     if note.own:
@@ -86,8 +86,8 @@ def _left_out_findings(note: Note, plan: Plan) -> list[Finding]:
         else writes_in_another_language(interview)
     ):
         path = foreign[0].path if thanks else "highlights"
-        about = [each for each in note.kind.needs if each not in ALWAYS_NEEDED]
-        ready = all(_is_filled(each, plan) for each in about) and note.recipient != Recipient()
+        receivers = [each for each in note.kind.needs if each in RECEIVERS]
+        ready = all(_is_filled(each, plan) for each in receivers) and note.recipient != Recipient()
         return [finding(rulebook, "all-foreign", path, order=note.kind.order)] if ready else []
     others = [each for each in note.left_out if each.why != "foreign" or len(foreign) == 1]
     findings = [finding(rulebook, "left-out", each.path, reason=each.text) for each in others]

@@ -12,7 +12,9 @@ WAITS = "I look forward to "
 """How a sentence begins that can go on behind the one before it."""
 _I = re.compile(r"I\b")
 _ALSO = re.compile(r"^I also (?=\S)")
-_WISH = re.compile(r"^(?P<wish>I(?:['’]d| would)(?: very much)? like [^,.]+)(?P<rest>[,.].*)$")
+_WISH = re.compile(
+    r"^(?P<wish>I(?:['’]d| would)(?: very much)? like (?:the |this |it\b|to work )[^,.]*)(?P<rest>[,.].*)$"
+)
 _BECAUSE = re.compile(r"^, because (?P<why>(?!I\b|my\b).+)\.$")
 _NUMBER = re.compile(r"^(?P<wait>I look forward to your .+), and (?P<where>my number is below)\.$")
 

@@ -66,7 +66,7 @@ def share_out(
         if not is_colleague(people[at]):
             share = _of_other(share, answers.get(at), fresh, shares, deeds)
             if deeds and share == Share() and tells_what_is_hard(people[at].said):
-                share = Share(deeds=(0,))
+                share = Share(deeds=(0,), again=True)
         if share.news:
             shares[main] = replace(shares[main], news=False)
         shares[at] = share
@@ -84,11 +84,11 @@ def _of_other(
 
     In short it goes to one person only, who has said nothing that a letter could tell instead.
     """
+    main = next(iter(shares.values()))
     if answer is not None:
-        return replace(share, deeds=(answer,))
+        return replace(share, deeds=(answer,), again=answer in main.deeds)
     if fresh:
         return replace(share, deeds=(fresh.pop(0),))
-    main = next(iter(shares.values()))
     if main.news and len(main.deeds) == MOST_DEEDS:
         return replace(share, news=True)
     told_again = any(each.again for each in shares.values())

@@ -17,7 +17,7 @@ from playbook.plan.model import Situation
 from playbook.record_rows import Interviewer
 from playbook.tools.notes.heard import Heard, join_heard
 from playbook.tools.notes.model import Recipient
-from playbook.tools.notes.own_deeds import NEWS, Deed, deeds_of, tell_deeds
+from playbook.tools.notes.own_deeds import NEWS, TO_MENTION, Deed, deeds_of, tell_deeds
 from playbook.tools.notes.pairs import about_same, named_in_both, pair, plain_deed
 from playbook.tools.notes.shares import EVERYTHING, Share, share_out
 from playbook.tools.notes.talk import from_outside, is_one, known_names
@@ -66,12 +66,13 @@ def person_facts(
     talked = _without_conditions("highlights", talked, interview.round.highlights, better=better)
     better = not both or more
     theirs = _without_conditions("said", remark, person.said, better=better)
+    left_there: tuple[LeftOut, ...] = ()
     if both and not card:
         alone = not (talked.text or learned)
         theirs, talked, rest = _with_deeds(theirs, talked, own, turn, alone=alone)
         missed, proofs = tell_deeds(rest, to.turn)
     if not to.path:
-        talked, learned = _in_group(talked, learned, in_group, many=bool(same["many"]))
+        talked, learned, left_there = _in_group(talked, learned, in_group, interview)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
     point = (
@@ -130,6 +131,7 @@ def person_facts(
             *talked.at("highlights").left,
             *reason.at("draws").left,
             *_untold(deeds, to, every_share),
+            *left_there,
         ),
     }
 
@@ -153,23 +155,34 @@ def _thanks(name: str, thanks_for: str, point: str, talk: str) -> dict[str, obje
 def _card_deed(own: Sequence[Deed], turn: int) -> str:
     """Return the one thing the reader has done that a card has room for; empty for none."""
     deeds = (next(iter(sentences(plain_deed(each, turn))), "") for each in own)
-    return next((each for each in deeds if each and len(each.split()) <= MOST_ON_CARD), "")
+    return next((each for each in deeds if _fits_on_card(each)), "")
+
+
+def _fits_on_card(deed: str) -> bool:
+    """Return whether a card can go on with 'and I'd like to work with you' behind this deed."""
+    plain = deed.startswith("I") and not deed.startswith(TO_MENTION) and ", and " not in deed
+    return plain and len(deed.split()) <= MOST_ON_CARD
 
 
 def _in_group(
-    talk: Framed, learned: str, remarks: Sequence[Any], *, many: bool
-) -> tuple[Framed, str]:
+    talk: Framed, learned: str, remarks: Sequence[Any], interview: Interview
+) -> tuple[Framed, str, tuple[LeftOut, ...]]:
     """Return what a note to all tells beside what each of them said: nothing twice, and no roll of receipts."""
     told = [each for each in remarks if each.sentence]
-    if len(told) > 1:
+    left = []
+    if learned and len(told) > 1:
+        left.append(left_out("learned", interview.statement.learned, "rest"))
         learned = ""
     if any(named_in_both(talk.text, each.sentence) for each in told):
         _, join, liked = talk.text.partition(", and I ")
         talk = replace(talk, text=f"I {liked}" if join else "")
+        left += [] if join else [left_out("highlights", interview.round.highlights, "rest")]
     if any(each.name in each.sentence for each in told):
-        all_of_them = f"Thank you {'all' if many else 'both'}, too, "
+        all_of_them = (
+            f"Thank you {'all' if len(remarks) > len(('one', 'other')) else 'both'}, too, "
+        )
         talk = replace(talk, text=talk.text.replace("Thank you, too, ", all_of_them, 1))
-    return talk, learned
+    return talk, learned, tuple(left)
 
 
 def _work_first(

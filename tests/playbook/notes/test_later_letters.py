@@ -101,9 +101,7 @@ def test_weeks_later_the_month_is_enough_and_an_inside_candidate_is_considered()
     assert note.letter.subject == "Keeping in touch - Store Manager"
     nameless = written("stay-in-touch", date(2027, 1, 8), role="")
     assert nameless.letter.subject == "Keeping in touch after my interview in November"
-    assert (
-        "like to work with you, so if another job like this comes up, please do think" in note.text
-    )
+    assert "like to work with you. If another job like this comes up, please do think" in note.text
     people = [{"name": "Tasha (my manager)"}, {"name": "Greg P."}]
     inside = written("stay-in-touch", date(2027, 1, 8), interviewers=people)
     assert "I'd be glad to be considered." in inside.text

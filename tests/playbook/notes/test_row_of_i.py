@@ -21,7 +21,11 @@ TWO = "Thank you.\n\nI ran a crew. I kept the books."
             "I'd like the job, because I like people.",
             "After our talk, I'd like the job, because I like people.",
         ),
-        ("I want to learn.", "For my part, I want to learn."),
+        ("I want to learn.", "And I want to learn."),
+        (
+            "I'd like to design for all, and I'd like to do that with you.",
+            "And I'd like to design for all, and I'd like to do that with you.",
+        ),
         ("In May I start.", "In May I start."),
     ],
 )
@@ -60,8 +64,14 @@ def test_two_in_a_row_stay(body: str) -> None:
             Heard("", "It was good to hear about the oven, and that you open in May."),
         ),
         (
-            Heard("You told me that it rains.", "It was also good to hear about the oven."),
-            Heard("You told me that it rains.", "It was also good to hear about the oven."),
+            Heard(
+                "Thank you for telling me that it rains.",
+                "It was also good to hear about the oven.",
+            ),
+            Heard(
+                "Thank you for telling me that it rains.",
+                "It was also good to hear about the oven.",
+            ),
         ),
         (
             Heard(

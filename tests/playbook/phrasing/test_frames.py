@@ -10,7 +10,7 @@ from playbook.phrasing.asks import frame_promises
 from playbook.phrasing.deeds import add_proof, frame_proof
 from playbook.phrasing.learned import frame_learned
 from playbook.phrasing.reasons import frame_draws
-from playbook.phrasing.recall import frame_for_group, frame_talk, told_clause
+from playbook.phrasing.recall import frame_for_group, frame_talk, split_thanks
 from playbook.phrasing.recollection import recall_later, worth_recalling
 from playbook.phrasing.tone import is_practical, is_sad, is_welcome
 
@@ -67,11 +67,11 @@ def test_what_words_are_about_is_told_by_everyday_words(
 
 
 def test_thanks_are_given_for_what_was_told_and_not_for_what_is_sad() -> None:
-    assert told_clause(frame_talk("said", "the books close in three days").text) == (
+    assert split_thanks(frame_talk("said", "the books close in three days").text) == (
         "the books close in three days"
     )
-    assert told_clause(frame_talk("said", "we lost a lot of families").text) == ""
-    assert told_clause(frame_talk("said", "I want salt").text) == ""
+    assert split_thanks(frame_talk("said", "we lost a lot of families").text) == ""
+    assert split_thanks(frame_talk("said", "I want salt").text) == ""
 
 
 def test_in_a_note_to_all_a_thing_has_the_name_of_whoever_said_it() -> None:
