@@ -47,6 +47,7 @@ class Theme:
     asked: tuple[str, ...]
     done: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    told: bool = False
 
 
 @cache
@@ -58,7 +59,7 @@ def _themes() -> Mapping[str, Theme]:
 def answers(asked: str, done: str, *, told: bool = False) -> bool:
     """Return whether a deed answers what is needed: both are about one thing, or a theme has them both.
 
-    `told`: they told it of the job, and it is no need. Then only a word that names a thing joins the two.
+    `told`: they told it of the job, and it is no need.
     """
     if not asked or not done:
         return False
@@ -66,9 +67,10 @@ def answers(asked: str, done: str, *, told: bool = False) -> bool:
     wanted, deed = _spaced(asked), _spaced(done)
     if _same_subject(asked, done) or _same_pair_of_words(asked, done):
         return True
-    return not told and any(
+    return any(
         _has(wanted, each.asked) and _has(deed, each.done) and not _has(wanted, each.unless)
         for each in _themes().values()
+        if each.told or not told
     )
 
 

@@ -10,6 +10,7 @@ from playbook.phrasing.liking import add_liking
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.recall import is_shown, pieces_of_talk
+from playbook.phrasing.repairs import one_not_other
 from playbook.phrasing.reported import classify_report
 from playbook.phrasing.tidy import is_empty, trim
 from playbook.phrasing.tone import (
@@ -105,7 +106,7 @@ def noted_points(interview: Interview) -> Noted:
     names = tuple(each.name for each in interview.round.interviewers if each.name)
     one = len(people) == 1
     every = [
-        _points_of_field(each.said, _Source("said", names, True, _name(each, interview, one=one)))
+        _points_of_field(one_not_other(each.said), _Source("said", names, True, _name(each, interview, one=one)))
         for each in people
     ]
     every.append(_points_of_field(interview.round.highlights, _Source("highlights", names, one)))

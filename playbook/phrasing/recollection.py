@@ -17,7 +17,7 @@ _BOAST = re.compile(
 )
 """How good a place is to those who work there, which somebody who wasn't taken doesn't tell back."""
 
-MOST_IN_BRIEF = 8
+MOST_IN_BRIEF = 9
 """Words of the talk that a letter with a no has room for."""
 _ASIDE = re.compile(r": |, and I |; ")
 _GOES_ON = re.compile(r", | (?:and|so|when|because|which|who|where|while) ", re.IGNORECASE)

@@ -21,6 +21,8 @@ MOST_WITHOUT_REASON = 60
 """The same, where nothing else says why this job."""
 JOINED = 21
 """Words of two things that were liked, in one sentence."""
+_NO_LIKING = ("Thank you ", "You told ", "I was interested ")
+"""How a sentence begins that comes back to the talk and tells no liking."""
 _LEADS = (
     "I liked hearing about ",
     "I liked hearing that ",
@@ -67,14 +69,13 @@ def liked_of(
     before = [*(each.text for each in told), *(each.text for each in deeds), why]
     long = interview.statement.length == LONG
     chosen = usable if long else _chosen(usable, before, drawn=drawn)
-    told_apart = [each for each in chosen if not each.as_liked().startswith("I ")][:1]
-    likings = [] if joined else [each for each in chosen if each.as_liked().startswith("I ")]
+    told_apart = [each for each in chosen if not _is_liking(each)]
+    apart, line_apart = _two_in_one(told_apart)
+    likings = [] if joined else [each for each in chosen if each not in told_apart]
     said, line, why = _one_sentence(likings, why)
-    left += [
-        replace(each.typed, why="enough") for each in usable if each not in (*told_apart, *said)
-    ]
-    lines = (*(each.as_liked() for each in told_apart), *([line] if line else []))
-    words = tuple(each.words for each in (*told_apart, *said, *([joined] if joined else [])))
+    left += [replace(each.typed, why="enough") for each in usable if each not in (*apart, *said)]
+    lines = tuple(filter(None, (line_apart, line)))
+    words = tuple(each.words for each in (*apart, *said, *([joined] if joined else [])))
     return Liked(lines, words, why, tuple(left))
 
 
@@ -130,10 +131,23 @@ def _one_sentence(points: list[Point], why: str) -> tuple[list[Point], str, str]
     if why.startswith(_LIKINGS):
         both = _together(first, why)
         return (points[:1], both, "") if both else ([], "", why)
+    said, line = _two_in_one(points)
+    return said, line, why
+
+
+def _is_liking(point: Point) -> bool:
+    return not point.as_liked().startswith(_NO_LIKING)
+
+
+def _two_in_one(points: list[Point]) -> tuple[list[Point], str]:
+    """Return the first of these points with another that goes into one sentence with it, and that sentence."""
+    if not points:
+        return [], ""
+    first = points[0].as_liked()
     for each in points[1:]:
         if both := _together(first, each.as_liked()):
-            return [points[0], each], both, why
-    return points[:1], first, why
+            return [points[0], each], both
+    return points[:1], first
 
 
 def _together(first: str, second: str) -> str:

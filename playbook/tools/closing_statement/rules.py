@@ -23,6 +23,8 @@ from playbook.tools.closing_statement.typed import has_begun, is_foreign, source
 
 FEWEST_ANNOUNCED = 14
 """Words that bear to be announced as reasons; of fewer it sounds like a joke."""
+FEWEST_ALONE = 6
+"""Words of a thing done that bear to stand alone."""
 FEWEST_FIRST = 8
 """Words of things done with which such a statement can begin."""
 LENGTHS = {
@@ -83,7 +85,7 @@ def _opened(
 
 def _mentioned(first: Part, interview: Interview) -> str:
     """Return the opening with the one thing done in it, where that is told in a few words; else empty."""
-    if first.id != "proofs" or _count(first) >= FEWEST_FIRST or len(first.sentences) > 1:
+    if first.id != "proofs" or _count(first) >= FEWEST_ALONE or len(first.sentences) > 1:
         return ""
     (line,) = first.sentences
     alone = len(thread_of(interview).deeds) == 1 and begins_with_i(line)
