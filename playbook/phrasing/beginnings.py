@@ -117,7 +117,7 @@ NEAR_HOME = re.compile(
     r"\bnear (?:my (?:house|home|place|flat|family|parents|kids)|home|where i live)\b"
     r"|\b(?:close|closer|near|nearer|next) to "
     r"(?:(?:my |the )?(?:house|home|place|flat|family|parents|kids|school|station|\w+['’]s)|where i live)\b"
-    r"|\b(?:streets?|miles?|minutes?|km|kilometres?|stops?) (?:away )?from (?:my|where i)\b",
+    r"|\b(?:streets?|blocks?|miles?|minutes?|km|kilometres?|stops?) (?:away )?from (?:my|where i)\b",
     re.IGNORECASE,
 )
 """What suits the reader, and says nothing about the talk."""

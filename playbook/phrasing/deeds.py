@@ -36,8 +36,8 @@ POSSESSIONS = frozenset(
 
 
 def with_i_am(words: str) -> str:
-    """Rewrite 'Am good with numbers', 'bilingual' and 'certified in CPR' with their 'I am'."""
-    if words.casefold().startswith("am "):
+    """Rewrite 'Am good with numbers', 'can ride', 'bilingual' and 'certified in CPR' with their 'I' or 'I am'."""
+    if words.casefold().startswith(("am ", "can ")):
         return f"I {words[:1].lower()}{words[1:]}"
     tokens = words_of(words).all
     is_certified = tokens[-1:] and tokens[-1] in HAS_BEEN and len(tokens) <= MOST_HELD

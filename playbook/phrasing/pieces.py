@@ -30,6 +30,8 @@ _HAS_ITS_OWN = (
 """Words before a thing that have their own way of naming it."""
 _ONE_TALK = (
     "discussion",
+    "visit",
+    "tour",
     "conversation",
     "presentation",
     "debate",

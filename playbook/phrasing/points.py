@@ -106,7 +106,9 @@ def noted_points(interview: Interview) -> Noted:
     names = tuple(each.name for each in interview.round.interviewers if each.name)
     one = len(people) == 1
     every = [
-        _points_of_field(one_not_other(each.said), _Source("said", names, True, _name(each, interview, one=one)))
+        _points_of_field(
+            one_not_other(each.said), _Source("said", names, True, _name(each, interview, one=one))
+        )
         for each in people
     ]
     every.append(_points_of_field(interview.round.highlights, _Source("highlights", names, one)))

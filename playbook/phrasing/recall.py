@@ -3,7 +3,7 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.beginnings import TELLS
+from playbook.phrasing.beginnings import DONE_FOR_ME, TELLS
 from playbook.phrasing.frames import Framed, LeftOut, fill
 from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.liking import find_liking, frame_with_liking, with_thing_liked
@@ -29,7 +29,7 @@ TOLD = ("that", "own")
 """Kinds of what somebody told, which another sentence of theirs may follow."""
 _SHOWN = re.compile(
     r"^(?:the|your|our) (?:[a-z-]+ )?"
-    r"(?:tour|walk round|walk around|demo|demonstration|tasting|lunch|discussion|conversation|chat|debate)\b",
+    r"(?:tour|visit|walk round|walk around|demo|demonstration|tasting|lunch|discussion|conversation|chat|debate)\b",
     re.IGNORECASE,
 )
 """What is shown or given to a visitor."""
@@ -39,6 +39,9 @@ _LET_ME = re.compile(
     re.IGNORECASE,
 )
 """What somebody was let do with a thing that was named before: '48 hours, and you let me taste it'."""
+_THEN_SOMEBODY = re.compile(
+    r"(?:,| and|, and) (?=(?:i|he|she|they|you|it|we|that) )", re.IGNORECASE
+)
 _LASTS = re.compile(r"^(?P<count>\d+) (?P<unit>hour|day|week|month|year)s?$", re.IGNORECASE)
 THANKS = "Thank you for "
 """How a sentence begins that can share one with the thanks for the talk."""
@@ -91,6 +94,8 @@ def frame_talk(
             frame = ("also-shown" if also else "talked-shown") if shown else frame
             sentences.append(fill(frame, turn, x=words))
             tells = kind in TOLD
+        elif kind == "thanked" and len(sentences) == 1 and sentences[0].startswith(THANKS):
+            sentences[0] = f"{trim(sentences[0])}, and for {words}."
         elif kind in TOLD and tells and _has_room(sentences, words):
             sentences[0] = f"{trim(sentences[0])}, and that {words}."
         else:
@@ -131,8 +136,13 @@ def whole_thing(words: str, rest: tuple[str, ...], left: tuple[LeftOut, ...]) ->
 def pieces_of_talk(name: str, text: str) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
     """Return what was noted of the talk, one thing after another, and what of it is left out at once."""
     pieces, left = split_typed(name, text)
-    pieces = _with_what_it_was(pieces)
+    pieces = _with_what_it_was(tuple(each for piece in pieces for each in _one_by_one(piece)))
     return as_one_list(tuple(split for each in pieces for split in split_piece(each))), left
+
+
+def _one_by_one(piece: str) -> tuple[str, ...]:
+    """Split 'he let me try the grill and he gave me pie' into what was done for the reader, one after another."""
+    return tuple(_THEN_SOMEBODY.split(trim(piece))) if DONE_FOR_ME.match(piece) else (piece,)
 
 
 def _with_what_it_was(pieces: tuple[str, ...]) -> tuple[str, ...]:

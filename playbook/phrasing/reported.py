@@ -37,6 +37,13 @@ _ASKS_INSIDE = re.compile(
     re.IGNORECASE,
 )
 """A question in its own order, within what was spoken of: 'how many trucks, and where do they go'."""
+_NO_THING = re.compile(
+    r"^(?:the|our|my|your|a) [a-z]+ (?:want|need|say|know|have|don['’]?t|do not|must|can['’]?t)\b"
+    r"|^(?:who|which) .*\b(?:don['’]?t|doesn['’]?t|must|can['’]?t|won['’]?t|never)\b"
+    r"|\b(?:always|never|ok|okay|please)$",
+    re.IGNORECASE,
+)
+"""Words in note form, which are no thing that anybody could have spoken about: 'the client want finish'."""
 _SEE = {
     "meeting": "meet",
     "met": "meet",
@@ -205,7 +212,7 @@ def classify_things(
         return "left-whose", ""
     if _ASKS_INSIDE.search(text):
         return "left-question", ""
-    if _is_unclear(text):
+    if _is_unclear(text) or _NO_THING.search(text):
         return "left-shape", ""
     parts = parts_of_list(trim(text))
     shapes = [shape_of(each) for each in parts]

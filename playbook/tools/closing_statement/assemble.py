@@ -182,7 +182,7 @@ def _question(interview: Interview, today: date, rulebook: Rulebook) -> str:
     """Return the question that stands last, so that they can answer it; empty for a reader who isn't sure."""
     if interview.statement.sure == "not-sure":
         return ""
-    step, day = next_step(interview, today, rulebook)
+    step, day = next_step(interview, today)
     return rulebook.say(SENTENCES, f"next-{step}", day=day)
 
 

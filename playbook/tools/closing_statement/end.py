@@ -4,15 +4,13 @@ import re
 from datetime import date, timedelta
 
 from playbook.interview import Interview
-from playbook.office import promise_of
 from playbook.phrasing.asks import frame_promises, is_visit
 from playbook.phrasing.lexicon import words_named
+from playbook.phrasing.repairs import usual_words
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.when import WEEK, letter_day
 from playbook.phrasing.words import words_of
-from playbook.promises import Reading
 from playbook.render import WEEKDAYS
-from playbook.rulebook import Rulebook
 
 _TIME = re.compile(
     r"\d|\b(?:today|tomorrow|tonight|days?|weeks?|weekend|months?|hours?)\b", re.IGNORECASE
@@ -23,11 +21,12 @@ _STRETCH = re.compile(
 )
 """A time that somebody names without a day: 'by end of next week'."""
 _OF_MONTH = re.compile(r"\bthe (?P<day>\d{1,2}(?:st|nd|rd|th))\b(?! of)", re.IGNORECASE)
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
 _DATE = re.compile(
-    r"\b\d{1,2}[./-]\d{1,2}\b|\b\d{4}-\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})[a-z]*|(?:{_MONTHS})[a-z]* \d{{1,2}}(?:st|nd|rd|th)?)\b",
     re.IGNORECASE,
 )
-"""What says that a number is part of a date."""
+"""A day with its month, as somebody names it."""
 _VISIT = re.compile(
     r"\b(?:come (?:back|in|by|over)|trial|second interview|next interview)\b", re.IGNORECASE
 )
@@ -36,7 +35,7 @@ _VISIT = re.compile(
 def promise_aloud(interview: Interview, today: date) -> str:
     """Return what the reader will send or come for, as they say it; empty where nothing is owed."""
     to_send = tuple(
-        (each.what, "" if each.by_on is None else f"by {_spoken(each.by_on, today, interview)}")
+        (each.what, "" if each.by_on is None else _by(each.what, each.by_on, today, interview))
         for each in interview.round.promised
         if each.what and not each.sent_on
     )
@@ -44,7 +43,12 @@ def promise_aloud(interview: Interview, today: date) -> str:
     return sentence.replace("As promised, I'll ", "I'll ")
 
 
-def next_step(interview: Interview, today: date, rulebook: Rulebook) -> tuple[str, str]:
+def _by(what: str, on: date, today: date, interview: Interview) -> str:
+    """Return until when a thing is sent, or on which day a visit is."""
+    return f"{'on' if is_visit(what) else 'by'} {_spoken(on, today, interview)}"
+
+
+def next_step(interview: Interview, today: date) -> tuple[str, str]:
     """Return what is known of the next step, and the time before which they answer, as it was named.
 
     A 'visit', a 'day', that they 'decide' at some time of which we know no day, or that it is 'open'.
@@ -55,12 +59,11 @@ def next_step(interview: Interview, today: date, rulebook: Rulebook) -> tuple[st
         return "visit", ""
     if _VISIT.search(promise):
         return ("day", weekday) if weekday else ("decide", "")
-    named = weekday or _stretch(promise) or _day_of_month(promise)
+    named = weekday or _stretch(promise) or _date(promise) or _day_of_month(promise)
     if named:
         return "day", named
-    on = _promised_day(interview, rulebook)
-    if on:
-        return "day", _spoken(on, today, interview)
+    if interview.round.promise_on:
+        return "day", _spoken(interview.round.promise_on, today, interview)
     names = words_named("names", "days") | words_named("names", "months")
     when = _TIME.search(promise) or not names.isdisjoint(words_of(promise).all)
     return ("decide", "") if when else ("open", "")
@@ -85,20 +88,15 @@ def _stretch(promise: str) -> str:
     return f"the {match['at'].lower()} of {which}{match['long'].lower()}"
 
 
+def _date(promise: str) -> str:
+    """Return a day with its month as it was named: '4 December'."""
+    match = _DATE.search(promise)
+    return usual_words(match[0]) if match else ""
+
+
 def _day_of_month(promise: str) -> str:
     match = _OF_MONTH.search(promise)
     return f"the {match['day'].lower()}" if match else ""
-
-
-def _promised_day(interview: Interview, rulebook: Rulebook) -> date | None:
-    """Return the day that they named with its date; None where none is certain, or none was named."""
-    spoken, said_on = interview.round, interview.round.ended_on
-    named = any(map(str.isdigit, spoken.promise))
-    if spoken.promise_on or said_on is None or not named:
-        return spoken.promise_on
-    promise = promise_of(interview.office, spoken.promise, said_on, rulebook.calendars)
-    is_date = promise.reading is Reading.DATED and _DATE.search(spoken.promise)
-    return promise.last_on if is_date else None
 
 
 def _spoken(on: date, today: date, interview: Interview) -> str:

@@ -60,14 +60,14 @@ def deeds_of(
     return (*first, *proofs), tuple(left)
 
 
-def tell_deeds(deeds: Sequence[Deed], turn: int) -> tuple[str, str]:
-    """Return what was forgotten, and the proofs, as one letter tells them after another."""
+def tell_deeds(deeds: Sequence[Deed], turn: int, *, again: bool = False) -> tuple[str, str]:
+    """Return what was forgotten, and the proofs, as one letter tells them after another; `again` after another deed."""
     forgot = " ".join(each.text for each in deeds if each.kind == MISSED)
     proofs = [each.text for each in deeds if each.kind == PROOF]
     together = _in_one(forgot, proofs[0]) if forgot and proofs else ""
     if together:
         forgot, proofs = together, proofs[1:]
-    before = forgot
+    before = forgot or ("I" if again else "")
     for nth, each in enumerate(proofs):
         follows = before and each.startswith("I ")
         proofs[nth] = with_also(each) if follows else capitalized(each)

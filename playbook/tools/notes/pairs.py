@@ -32,11 +32,10 @@ _SHORT_NAME = re.compile(r"\b[A-Z][A-Z0-9]{1,5}\b")
 _PLACES = ("US", "UK", "EU", "GB", "NHS")
 """Short names that stand in anything."""
 _HARD = re.compile(
-    r"\b(?:hard|harder|hardest|difficult|tough|needs?|must|ha(?:s|ve) to|problems?|challenges?|struggl\w+|short of"
-    r"|matters?|priorit\w+|important|lacks?|missing)\b",
+    r"\b(?:hard|harder|hardest|difficult|tough|problems?|challenges?|struggl\w+|short of|lacks?|missing)\b",
     re.IGNORECASE,
 )
-"""What is hard there, or needed, to which whatever the reader has done is an answer."""
+"""What is hard there, to which whatever the reader has done is an answer."""
 
 
 def pair(
@@ -58,7 +57,7 @@ def pair(
 
 
 def tells_what_is_hard(text: str) -> bool:
-    """Return whether a text says what is hard there, or needed, to which whatever somebody has done is an answer."""
+    """Return whether a text says what is hard there, to which whatever somebody has done is an answer."""
     return _HARD.search(text) is not None and not is_welcome(text)
 
 

@@ -7,11 +7,13 @@ from playbook.interview import Interview
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.tidy import is_empty
 from playbook.record_rows import Interviewer
-from playbook.tools.notes.own_deeds import Deed
+from playbook.tools.notes.own_deeds import MISSED, Deed
 from playbook.tools.notes.pairs import about_same, tells_what_is_hard
 
 WAYS = 3
 """Ways in which a thing is told: as many people read it, each in other words."""
+FEWEST_TRIED = 8
+"""Words of a deed that is an answer to whatever is hard."""
 MOST_DEEDS = 2
 """Things about themselves that one letter tells."""
 
@@ -65,7 +67,8 @@ def share_out(
         share = Share(highlight=not has_own[at])
         if not is_colleague(people[at]):
             share = _of_other(share, answers.get(at), fresh, shares, deeds)
-            if deeds and share == Share() and tells_what_is_hard(people[at].said):
+            tried = bool(deeds) and len(deeds[0].text.split()) >= FEWEST_TRIED
+            if tried and share == Share() and tells_what_is_hard(people[at].said):
                 share = Share(deeds=(0,), again=True)
         if share.news:
             shares[main] = replace(shares[main], news=False)
@@ -82,7 +85,8 @@ def _of_other(
 ) -> Share:
     """Return the share with one more thing: an answer, a deed of which nobody has heard, news, else the best in short.
 
-    In short it goes to one person only, who has said nothing that a letter could tell instead.
+    In short goes what was forgotten, which has other words there, and to one person only, who has said nothing that a
+    letter could tell instead.
     """
     main = next(iter(shares.values()))
     if answer is not None:
@@ -92,7 +96,8 @@ def _of_other(
     if main.news and len(main.deeds) == MOST_DEEDS:
         return replace(share, news=True)
     told_again = any(each.again for each in shares.values())
-    short = share.highlight and bool(deeds) and not told_again
+    forgotten = bool(deeds) and deeds[0].kind == MISSED
+    short = share.highlight and forgotten and not told_again
     return replace(share, deeds=(0,), again=True) if short else share
 
 

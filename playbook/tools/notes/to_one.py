@@ -70,7 +70,7 @@ def person_facts(
     if both and not card:
         alone = not (talked.text or learned)
         theirs, talked, rest = _with_deeds(theirs, talked, own, turn, alone=alone)
-        missed, proofs = tell_deeds(rest, to.turn)
+        missed, proofs = tell_deeds(rest, to.turn, again=len(rest) < len(own))
     if not to.path:
         talked, learned, left_there = _in_group(talked, learned, in_group, interview)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
