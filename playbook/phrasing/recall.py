@@ -8,7 +8,7 @@ from playbook.phrasing.frames import Framed, LeftOut, fill
 from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.liking import find_liking, frame_with_liking, with_thing_liked
 from playbook.phrasing.lists import LONGEST_THING, parts_of_list
-from playbook.phrasing.pieces import left_out, split_typed
+from playbook.phrasing.pieces import EXCLAIMS, left_out, split_typed
 from playbook.phrasing.reported import SPOKEN_OF, classify_report
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
@@ -95,7 +95,7 @@ def frame_talk(
             sentences.append(fill(frame, turn, x=words))
             tells = kind in TOLD
         elif kind == "thanked" and len(sentences) == 1 and sentences[0].startswith(THANKS):
-            sentences[0] = f"{trim(sentences[0])}, and for {words}."
+            sentences[0] = f"{trim(sentences[0])} and {words}."
         elif kind in TOLD and tells and _has_room(sentences, words):
             sentences[0] = f"{trim(sentences[0])}, and that {words}."
         else:
@@ -142,7 +142,9 @@ def pieces_of_talk(name: str, text: str) -> tuple[tuple[str, ...], tuple[LeftOut
 
 def _one_by_one(piece: str) -> tuple[str, ...]:
     """Split 'he let me try the grill and he gave me pie' into what was done for the reader, one after another."""
-    return tuple(_THEN_SOMEBODY.split(trim(piece))) if DONE_FOR_ME.match(piece) else (piece,)
+    if not DONE_FOR_ME.match(piece):
+        return (piece,)
+    return tuple(each for each in _THEN_SOMEBODY.split(trim(piece)) if not EXCLAIMS.match(each))
 
 
 def _with_what_it_was(pieces: tuple[str, ...]) -> tuple[str, ...]:

@@ -103,7 +103,7 @@ _WRITTEN_OUT = {
     "w/": "with",
 }
 _SHORT_FORMS = re.compile(
-    r"(?<![\w/])(?:hrs|yrs|yr|mgr|asst|w/)(?= )|\bdrive thru\b", re.IGNORECASE
+    r"(?<![\w/])(?:hrs|yrs|yr|mgr|asst|w/)(?=[ .,;]|$)|\bdrive thru\b", re.IGNORECASE
 )
 
 

@@ -24,6 +24,7 @@ JOINED = 21
 _NO_LIKING = ("Thank you ", "You told ", "I was interested ")
 """How a sentence begins that comes back to the talk and tells no liking."""
 _LEADS = (
+    "Thank you for ",
     "I liked hearing about ",
     "I liked hearing that ",
     "I was interested to hear that ",

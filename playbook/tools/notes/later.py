@@ -10,6 +10,7 @@ from playbook.phrasing.interest import because_it_draws
 from playbook.phrasing.reasons import frame_draws, is_about_oneself
 from playbook.phrasing.recall import frame_talk
 from playbook.phrasing.recollection import Recalled, in_brief, recall_later, worth_recalling
+from playbook.phrasing.tidy import trim
 from playbook.phrasing.tone import is_practical, is_sad
 from playbook.plan.model import Situation
 from playbook.tools.notes.model import Recipient
@@ -24,6 +25,8 @@ CHECK_INS = ("check-in-1", "check-in-2")
 """Kinds of letters that ask for news, each with the next thing that is new, draws the reader or was talked about."""
 ONCE = ("decline",)
 """Kinds of letters that say no, and come back to the best thing of the talk."""
+AGAIN = "Thank you again for "
+"""How a sentence begins that thanks once more for what was done or shown."""
 GOOD = 1
 """The last rank of what is about the work and good to hear."""
 STILL = {"sure": "I would still very much like", "": "I would still like"}
@@ -36,8 +39,13 @@ def later_facts(situation: Situation, to: Recipient, kind: str, newest: str) -> 
     `recalled_sentence` is empty where a letter is better without.
     """
     back = _comes_back_to(situation.interview, to, kind, newest) if kind in CHECK_INS else ""
+    recalled = _recalled(situation.interview, to, kind)
+    first, _, rest = back.partition(". ")
+    again = next((each for each in (recalled, f"{first}.") if each.startswith(AGAIN)), "")
+    back = rest if again and kind == "check-in-1" else back
     return {
-        "recalled_sentence": _recalled(situation.interview, to, kind),
+        "recalled_sentence": recalled,
+        "thanks_again": again and f", and for {trim(again.removeprefix(AGAIN))}",
         "still": _still_wants(situation.interview),
         "still_wants": back or _still_wants(situation.interview),
         "still_short": _still_wants(situation.interview).replace("the job", "it"),
@@ -77,7 +85,7 @@ def _reasons(interview: Interview, to: Recipient) -> Iterator[str]:
     for each in (good or every)[:1]:
         sentence = recall_later(each)
         wants = _still_wants(interview)
-        joins = ", and " not in sentence
+        joins = ", and " not in sentence and not sentence.startswith(AGAIN)
         yield f"{sentence.rstrip('.')}, and {wants}" if joins else f"{sentence} {wants}"
 
 

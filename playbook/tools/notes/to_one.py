@@ -173,9 +173,10 @@ def _in_group(
     if learned and len(told) > 1:
         left.append(left_out("learned", interview.statement.learned, "rest"))
         learned = ""
-    if any(named_in_both(talk.text, each.sentence) for each in told):
-        _, join, liked = talk.text.partition(", and I ")
-        talk = replace(talk, text=f"I {liked}" if join else "")
+    heard, stop, deed = talk.text.partition(". ")
+    if any(named_in_both(heard, each.sentence) for each in told):
+        _, join, liked = heard.partition(", and I ")
+        talk = replace(talk, text=f"I {liked}{stop}{deed}" if join else deed)
         left += [] if join else [left_out("highlights", interview.round.highlights, "rest")]
     if any(each.name in each.sentence for each in told):
         all_of_them = (
