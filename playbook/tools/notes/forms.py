@@ -102,14 +102,14 @@ def _as_text(greeting: str, name: str) -> str:
 
 def whole_sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a letter, none cut in two at an initial or an abbreviation."""
-    found: list[str] = []
+    whole: list[str] = []
     for each in sentences(" ".join(text.split())):
-        ended = each.startswith(_BEGINNINGS) and _FIRM.search(found[-1]) if found else None
-        if found and _ABBREVIATED.search(found[-1]) and not ended:
-            found[-1] = f"{found[-1]} {each}"
+        ended = each.startswith(_BEGINNINGS) and _FIRM.search(whole[-1]) if whole else None
+        if whole and _ABBREVIATED.search(whole[-1]) and not ended:
+            whole[-1] = f"{whole[-1]} {each}"
         else:
-            found.append(each)
-    return tuple(found)
+            whole.append(each)
+    return tuple(whole)
 
 
 def _which_fit(all_sentences: Sequence[str], room: int) -> tuple[bool, ...]:

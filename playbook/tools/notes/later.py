@@ -93,8 +93,8 @@ def _talked_about(interview: Interview) -> str:
     """Return what was talked about as the thank-you told it, where it is about no hours and no loss."""
     text = from_outside(interview.round.highlights, interview)
     one, names = is_one(interview), known_names(interview)
-    told = frame_talk("highlights", text, one_person=one, names=names).text
-    return "" if is_practical(told) or is_sad(told) else told
+    sentence = frame_talk("highlights", text, one_person=one, names=names).text
+    return "" if is_practical(sentence) or is_sad(sentence) else sentence
 
 
 def _still_drawn(interview: Interview) -> str:

@@ -67,9 +67,6 @@ def share_out(
         share = Share(highlight=not has_own[at])
         if not is_colleague(people[at]):
             share = _of_other(share, answers.get(at), fresh, shares, deeds)
-            tried = bool(deeds) and len(deeds[0].text.split()) >= FEWEST_TRIED
-            if tried and share == Share() and tells_what_is_hard(people[at].said):
-                share = Share(deeds=(0,), again=True)
         if share.news:
             shares[main] = replace(shares[main], news=False)
         shares[at] = share
@@ -102,8 +99,14 @@ def _of_other(
 
 
 def _answering_deed(person: Interviewer, deeds: Sequence[Deed]) -> tuple[int, ...]:
-    """Return the number of the deed that is about what somebody said, or about their work; none where none is."""
-    deed = about_same(person.said, deeds) or about_same(person.title, deeds)
+    """Return the number of the deed that is about what somebody said, or about their work; none where none is.
+
+    To what is hard there, any deed that takes more than a few words is an answer.
+    """
+    remark = person.said
+    deed = about_same(remark, deeds) or about_same(person.title, deeds)
+    if deed is None and tells_what_is_hard(remark):
+        deed = next((each for each in deeds if len(each.text.split()) >= FEWEST_TRIED), None)
     return (deeds.index(deed),) if deed else ()
 
 

@@ -1,6 +1,6 @@
 """Who was met, and what goes to whom: a remark about the reader, what nobody in particular said, colleagues."""
 
-from tests.playbook.notes.records import notes_of
+from tests.playbook.notes.records import answer, notes_of
 
 TWO = {
     "ended_on": "2026-11-20",
@@ -181,3 +181,14 @@ def test_another_employer_is_asked_to_hurry_only_until_a_day() -> None:
         events = [{"kind": "offer", "on": "2026-11-20", **named}]
         (note,) = notes_of(TWO | offer | {"events": events})
         assert ("no-day-to-answer" in [each.check for each in note.findings]) == remarks
+
+
+def test_whoever_has_agreed_nothing_is_warned_before_the_yes() -> None:
+    record = {**TWO, "note_kind": "accept", "wishes": [{"what": "Sundays off"}]}
+    warning = "Before you say yes, agree the pay, the hours and your first day."
+    assert warning in answer(record)["status"]
+    (note,) = notes_of(record)
+    (remark,) = [each.text for each in note.findings if each.check == "terms-missing"]
+    assert "and what you asked for" in remark
+    agreed = {"offers": [{"employer": "Fairlea Markets", "pay": "$52,000 a year"}]}
+    assert warning not in answer(record | agreed)["status"]

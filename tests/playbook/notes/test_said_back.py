@@ -13,7 +13,7 @@ from tests.playbook.notes.records import KINDS, notes_of
 
 CASES = read_toml(Path(__file__).with_suffix(".toml"))
 BARE = re.compile(
-    r"(?:^|[.:?!,] )[Yy]ou (?:also )?(?:said|told me|mentioned|talked about)\b[^.]*", re.M
+    r"(?:^|[.:?!,] )[Yy]ou (?:also )?(?:said|told me|mentioned|talked about)\b[^.]*", re.MULTILINE
 )
 LEFTOVERS = ("Let me add", "For my part", "It may help", "may help that", "I know something")
 COOK: dict[str, Any] = {
@@ -47,18 +47,18 @@ def test_nobody_is_handed_back_their_own_words_bare(typed: str, kind: str) -> No
             assert not [each for each in LEFTOVERS if each in note.letter.body]
 
 
-@pytest.mark.parametrize(("typed", "told", "left"), CASES["what_was_done_for_the_reader"])
+@pytest.mark.parametrize(("typed", "thanked", "left"), CASES["what_was_done_for_the_reader"])
 def test_what_was_done_for_the_reader_is_thanked_for(
-    typed: str, told: str, left: list[str]
+    typed: str, thanked: str, left: list[str]
 ) -> None:
     for field in ("highlights", "said"):
         person = {"name": "Ruth Amos", "said": typed if field == "said" else ""}
         talk = {"interviewers": [person], "highlights": typed if field == "highlights" else ""}
         (note,) = letters("thank-you-email", **talk)
-        assert f", and for {told}." in note.text
+        assert f", and for {thanked}." in note.text
         assert [each.words for each in note.left_out if each.field == field] == left
         (card,) = letters("thank-you-handwritten", **talk)
-        assert f"and for {told}." in card.text
+        assert f"and for {thanked}." in card.text
 
 
 @pytest.mark.parametrize("typed", CASES["what_is_no_thing_and_no_sentence"])

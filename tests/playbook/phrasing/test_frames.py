@@ -67,9 +67,9 @@ def test_what_words_are_about_is_told_by_everyday_words(
 
 
 def test_what_was_told_is_thanked_for_with_the_talk() -> None:
-    told = frame_talk("said", "the books close in three days").text
-    assert split_thanks(told) == ("telling me that the books close in three days", "")
-    assert split_thanks(f"{told} I ran it.") == (
+    sentence = frame_talk("said", "the books close in three days").text
+    assert split_thanks(sentence) == ("telling me that the books close in three days", "")
+    assert split_thanks(f"{sentence} I ran it.") == (
         "telling me that the books close in three days",
         "I ran it.",
     )
