@@ -15,6 +15,7 @@ _ALSO = re.compile(r"^I also (?=\S)")
 _WISH = re.compile(
     r"^(?P<wish>I(?:['’]d| would)(?: very much)? like (?:the |this |it\b|to work )[^,.]*)(?P<rest>[,.].*)$"
 )
+_AIM = re.compile(r"^(?P<wants>I want|I(?:['’]d| would) like) (?=to )")
 _BECAUSE = re.compile(r"^, because (?P<why>(?!I\b|my\b).+)\.$")
 _NUMBER = re.compile(r"^(?P<wait>I look forward to your .+), and (?P<where>my number is below)\.$")
 
@@ -59,4 +60,6 @@ def _turned(sentence: str) -> str:
         if because:
             return f"{because['why'][:1].upper()}{because['why'][1:]}, which is why {wish['wish']}."
         return f"After our talk, {sentence}"
+    if aim := _AIM.match(sentence):
+        return f"What {aim['wants']} is {sentence[aim.end() :]}"
     return f"And {sentence}"

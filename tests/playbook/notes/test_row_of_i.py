@@ -21,11 +21,12 @@ TWO = "Thank you.\n\nI ran a crew. I kept the books."
             "I'd like the job, because I like people.",
             "After our talk, I'd like the job, because I like people.",
         ),
-        ("I want to learn.", "And I want to learn."),
+        ("I want to learn.", "What I want is to learn."),
         (
             "I'd like to design for all, and I'd like to do that with you.",
-            "And I'd like to design for all, and I'd like to do that with you.",
+            "What I'd like is to design for all, and I'd like to do that with you.",
         ),
+        ("I grew up here.", "And I grew up here."),
         ("In May I start.", "In May I start."),
     ],
 )
