@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from playbook.interview import Interview
 from playbook.phrasing.frames import LeftOut, fill
 from playbook.phrasing.liking import add_liking
+from playbook.phrasing.noted import pieces_of_talk
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.pieces import left_out
-from playbook.phrasing.recall import is_shown, pieces_of_talk
+from playbook.phrasing.recall import is_shown
 from playbook.phrasing.repairs import one_not_other
 from playbook.phrasing.reported import classify_report
 from playbook.phrasing.tidy import is_empty, trim

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from playbook.memory import remembered
 from playbook.phrasing.frames import fill
-from playbook.phrasing.recall import OWN_WORDS, is_shown, pieces_of_talk, whole_thing
+from playbook.phrasing.noted import pieces_of_talk
+from playbook.phrasing.recall import OWN_WORDS, is_shown, whole_thing
 from playbook.phrasing.reported import classify_report
 from playbook.phrasing.tone import is_welcome, may_be_recalled
 from playbook.phrasing.words import words_of

@@ -9,25 +9,25 @@ from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import frame_draws
-from playbook.phrasing.recall import frame_talk, good_point, split_thanks
+from playbook.phrasing.recall import frame_talk, good_point
 from playbook.phrasing.tidy import sentences, trim
 from playbook.phrasing.tone import is_loss, is_need, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
 from playbook.record_rows import Interviewer
+from playbook.tools.notes.group import in_group_of
 from playbook.tools.notes.heard import Heard, join_heard
 from playbook.tools.notes.model import Recipient
-from playbook.tools.notes.own_deeds import NEWS, TO_MENTION, Deed, deeds_of, tell_deeds
-from playbook.tools.notes.pairs import about_same, named_in_both, pair, plain_deed
+from playbook.tools.notes.own_deeds import NEWS, Deed, deeds_of, tell_deeds
+from playbook.tools.notes.pairs import about_same, pair, plain_deed
 from playbook.tools.notes.shares import EVERYTHING, Share, share_out
 from playbook.tools.notes.talk import from_outside, is_one, known_names
+from playbook.tools.notes.thanked_for import card_deed, thanks_of
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
 
 ALSO = ("It was also ", "Thank you, too, ")
 """How a sentence begins that follows another thing from the talk."""
-MOST_ON_CARD = 16
-"""Words of a thing done that a card has room for."""
 
 
 def person_facts(
@@ -72,7 +72,7 @@ def person_facts(
         theirs, talked, rest = _with_deeds(theirs, talked, own, turn, alone=alone)
         missed, proofs = tell_deeds(rest, to.turn, again=len(rest) < len(own))
     if not to.path:
-        talked, learned, left_there = _in_group(talked, learned, in_group, interview)
+        talked, learned, left_there = in_group_of(talked, learned, in_group, interview)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
     point = (
@@ -103,7 +103,7 @@ def person_facts(
         together = join_heard(Heard(theirs.text, talked.text, "" if card else learned))
         theirs, talked = replace(theirs, text=together.point), replace(talked, text=together.talked)
         learned = learned if card else together.learned
-    thanks = _thanks_of(theirs.text, talked.text)
+    thanks = thanks_of(theirs.text, talked.text)
     return {
         "met": met,
         "arranging": same["meeting"] if met else say(situation.rulebook, "arranging"),
@@ -114,7 +114,7 @@ def person_facts(
         "highlight_sentence": talked.text,
         "one_point": next(iter(sentences(one_point)), ""),
         **thanks,
-        "card_deed": _card_deed(own, turn) if card else "",
+        "card_deed": card_deed(own, turn) if card else "",
         "learned_sentence": learned,
         "missed_sentence": as_they_speak(missed, interview),
         "proof": first,
@@ -134,56 +134,6 @@ def person_facts(
             *left_there,
         ),
     }
-
-
-def _thanks_of(point: str, talk: str) -> dict[str, object]:
-    """Return what of these two is thanked for with the talk, which of them it was, and each without it."""
-    thanks_for, rest = split_thanks(point)
-    if thanks_for:
-        return _thanks("said", thanks_for, rest, talk)
-    thanks_for, rest = split_thanks(talk)
-    if thanks_for:
-        return _thanks("highlight", thanks_for, point, rest)
-    return _thanks("", "", point, talk)
-
-
-def _thanks(name: str, thanks_for: str, point: str, talk: str) -> dict[str, object]:
-    after = {"said_after": point, "highlight_after": talk}
-    return {"thanks_of": name, "thanks_for": thanks_for, **after}
-
-
-def _card_deed(own: Sequence[Deed], turn: int) -> str:
-    """Return the one thing the reader has done that a card has room for; empty for none."""
-    deeds = (next(iter(sentences(plain_deed(each, turn))), "") for each in own)
-    return next((each for each in deeds if _fits_on_card(each)), "")
-
-
-def _fits_on_card(deed: str) -> bool:
-    """Return whether a card can go on with 'and I'd like to work with you' behind this deed."""
-    plain = deed.startswith("I") and not deed.startswith(TO_MENTION) and ", and " not in deed
-    return plain and len(deed.split()) <= MOST_ON_CARD
-
-
-def _in_group(
-    talk: Framed, learned: str, remarks: Sequence[Any], interview: Interview
-) -> tuple[Framed, str, tuple[LeftOut, ...]]:
-    """Return what a note to all tells beside what each of them said: nothing twice, and no roll of receipts."""
-    by_them = [each for each in remarks if each.sentence]
-    left = []
-    if learned and len(by_them) > 1:
-        left.append(left_out("learned", interview.statement.learned, "rest"))
-        learned = ""
-    heard, stop, deed = talk.text.partition(". ")
-    if any(named_in_both(heard, each.sentence) for each in by_them):
-        _, join, liked = heard.partition(", and I ")
-        talk = replace(talk, text=f"I {liked}{stop}{deed}" if join else deed)
-        left += [] if join else [left_out("highlights", interview.round.highlights, "rest")]
-    if any(each.name in each.sentence for each in by_them):
-        all_of_them = (
-            f"Thank you {'all' if len(remarks) > len(('one', 'other')) else 'both'}, too, "
-        )
-        talk = replace(talk, text=talk.text.replace("Thank you, too, ", all_of_them, 1))
-    return talk, learned, tuple(left)
 
 
 def _work_first(
