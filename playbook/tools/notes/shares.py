@@ -66,7 +66,8 @@ def share_out(
     for at in (each for each in rows if each != main):
         share = Share(highlight=not has_own[at])
         if not is_colleague(people[at]):
-            share = _of_other(share, answers.get(at), fresh, shares, deeds)
+            silent = not has_own[at] and is_empty(interview.round.highlights)
+            share = _of_other(share, answers.get(at), fresh, shares, deeds, silent=silent)
         if share.news:
             shares[main] = replace(shares[main], news=False)
         shares[at] = share
@@ -79,11 +80,13 @@ def _of_other(
     fresh: list[int],
     shares: Mapping[int, Share],
     deeds: Sequence[Deed],
+    *,
+    silent: bool,
 ) -> Share:
     """Return the share with one more thing: an answer, a deed of which nobody has heard, news, else the best in short.
 
     In short goes what was forgotten, which has other words there, and to one person only, who has said nothing that a
-    letter could tell instead.
+    letter could tell instead. `silent`: nothing of the talk was noted for this letter at all, so any deed will do.
     """
     main = next(iter(shares.values()))
     if answer is not None:
@@ -93,8 +96,8 @@ def _of_other(
     if main.news and len(main.deeds) == MOST_DEEDS:
         return replace(share, news=True)
     told_again = any(each.again for each in shares.values())
-    forgotten = bool(deeds) and deeds[0].kind == MISSED
-    short = share.highlight and forgotten and not told_again
+    fits = bool(deeds) and (silent or deeds[0].kind == MISSED)
+    short = share.highlight and fits and not told_again
     return replace(share, deeds=(0,), again=True) if short else share
 
 
