@@ -10,7 +10,7 @@ from playbook.phrasing.repairs import usual_words
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.when import WEEK, letter_day
 from playbook.phrasing.words import words_of
-from playbook.render import WEEKDAYS
+from playbook.render import MONTHS, WEEKDAYS
 
 _TIME = re.compile(
     r"\d|\b(?:today|tomorrow|tonight|days?|weeks?|weekend|months?|hours?)\b", re.IGNORECASE
@@ -20,10 +20,10 @@ _STRETCH = re.compile(
     re.IGNORECASE,
 )
 """A time that somebody names without a day: 'by end of next week'."""
-_OF_MONTH = re.compile(r"\bthe (?P<day>\d{1,2}(?:st|nd|rd|th))\b(?! of)", re.IGNORECASE)
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
+_OF_MONTH = re.compile(r"\bthe (?P<day>\d{1,2}[a-z]{2})\b(?! of)", re.IGNORECASE)
+_MONTH = "|".join([*(f"{each[:3]}(?:{each[3:]})?" for each in MONTHS), "sept"])
 _DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})[a-z]*|(?:{_MONTHS})[a-z]* \d{{1,2}}(?:st|nd|rd|th)?)\b",
+    rf"\b(?:\d{{1,2}}(?:[a-z]{{2}})? (?:of )?(?:{_MONTH})|(?:{_MONTH}) \d{{1,2}}(?:[a-z]{{2}})?)\b",
     re.IGNORECASE,
 )
 """A day with its month, as somebody names it."""

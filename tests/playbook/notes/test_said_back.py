@@ -155,7 +155,10 @@ def test_news_that_the_thank_you_had_is_told_as_told() -> None:
         "events": [{"kind": "thank-you-sent", "on": "2026-11-27"}],
     }
     (to_ruth,) = notes_of(typed, date(2026, 12, 10))
-    assert "As I wrote, I passed my hygiene course, and I'm still very interested in the job." in to_ruth.text
+    assert (
+        "As I wrote, I passed my hygiene course, and I'm still very interested in the job."
+        in to_ruth.text
+    )
     assert "take out 'As I wrote'" in " ".join(each.text for each in to_ruth.findings)
     (to_sam,) = notes_of({**typed, "contact_name": "Sam"}, date(2026, 12, 10))
     assert "I wanted to let you know that I passed my hygiene course, and I'm still" in to_sam.text
