@@ -306,7 +306,7 @@ def test_copies_that_differ_are_side_by_side_and_the_reader_chooses() -> None:
 
 def test_one_is_put_into_the_form_by_its_button() -> None:
     record = several(interview("a", "Mill"), interview("b", "Quay"))
-    fill = re.findall(r'id="open-b" data-fill="([^"]*)"', ask(record)["html"])[0]
+    fill = re.findall(r'id="open-b"[^>]* data-fill="([^"]*)"', ask(record)["html"])[0]
     answer = ask(record | json.loads(html.unescape(fill)))
     assert answer["record"] == several(interview("b", "Quay"), interview("a", "Mill"))
     assert 'id="open-a"' in answer["html"]
