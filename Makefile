@@ -36,7 +36,7 @@ help:
 	@echo "make site     build the sealed site into site/"
 	@echo "make wheel    build the rules as a Python package into dist/, a centre's numbers and words included"
 	@echo "make run      run a Python module on the staged rules: ARGS='tests.playbook.notes.golden'"
-	@echo "make results  record what a whole 'make test' gave, for the page 'How we know'"
+	@echo "make results  record what a whole 'make test' gave, for the page 'What we test'"
 	@echo "make check    lint, format, types, words and links"
 	@echo "make ask-small   ask the small Python 20,000 requests, whether it lacks anything (some minutes)"
 	@echo "make tables   find anew, for a new Pyodide, which constants the small Python doesn't read (some minutes)"
@@ -69,7 +69,7 @@ test: $(if $(TESTS),,unit-beside-bundle) site browser
 unit: stage
 	@$(RUN_UNITS)
 
-# what the page 'How we know' says of the run before
+# what the page 'What we test' says of the run before
 results: $(VENV)/ready
 	@$(PY) -m dev.record_results
 

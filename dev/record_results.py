@@ -1,4 +1,4 @@
-"""Record what the newest whole run of the tests gave, for the page 'How we know': `make results`.
+"""Record what the newest whole run of the tests gave, for the page 'What we test': `make results`.
 
 `make test` leaves its results in .cache/results, in the form that pytest gives other programs (JUnit's XML).
 They are counted by module and written into macros/results.toml. A test that failed at first and passed the

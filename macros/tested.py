@@ -1,4 +1,4 @@
-"""What the site promises, which tests try it, and what the newest whole run of them gave: for 'How we know'."""
+"""What the site promises, which tests try it, and what the newest whole run of them gave: for 'What we test'."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

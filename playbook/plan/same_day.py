@@ -5,7 +5,6 @@ from datetime import date, datetime, time, timedelta
 from playbook.business_days import add_business_days, closed_between, next_open_day
 from playbook.phrasing.tidy import trim
 from playbook.plan.check_ins import check_in_from
-from playbook.plan.expected import find_expected_rule
 from playbook.plan.model import Channel, Situation, Step
 from playbook.plan.steps import dated_step, done_today, left_out_step
 
@@ -38,9 +37,7 @@ def _is_over(situation: Situation) -> bool:
     belong into the check-in. It also ends as soon as they have written themselves.
     """
     usual_on = add_business_days(
-        situation.ended_on,
-        situation.number(find_expected_rule(situation.interview)),
-        situation.calendar,
+        situation.ended_on, situation.number("expected-answer"), situation.calendar
     )
     if situation.all("answered", "asked"):
         return True

@@ -1,4 +1,4 @@
-"""The page 'How we know that it works' claims no more than the newest whole run gave."""
+"""The page 'What we test, and what we don't know' claims no more than the newest whole run gave."""
 
 from pathlib import Path
 

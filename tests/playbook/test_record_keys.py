@@ -48,7 +48,7 @@ READ = Interview(
     employer="Mill",
     role="Miller",
     office=Office(
-        "GB", "SCT", "Europe/London", "mon-fri", True, (OwnClosure(ON, ON, "stocktaking"),)
+        "GB", "SCT", "Europe/London", "mon-fri", True, (OwnClosure(ON, ON, "stocktaking"),), True
     ),
     contact=Contact("Noor", "n@a.org", "0131", works_for="agency"),
     round=Round(

@@ -125,6 +125,7 @@ class Situation:
             "role": self.maybe("Welder", 0.3),
             "country": country,
             "region": region,
+            "hires_soon": random.choice([True, False]),
             "office_week": random.choice(
                 ("", "", "", "mon-fri", "sun-thu", "sat-wed", "tue-sat", "x")
             ),

@@ -13,8 +13,8 @@ SITE = Path(__file__).parents[3] / "site"
 COMPONENTS = read_components()
 OURS = """
 *.html *.json sitemap.xml sitemap.xml.gz notices.txt _headers .htaccess web.config .well-known/security.txt
-search/search_index.json offline-worker.js assets/offline.js assets/stored.js assets/embed.js assets/frame.js assets/mark.svg
-assets/playbook.*.css assets/social-card.png
+search/search_index.json offline-worker.js assets/offline.js assets/stored.js assets/embed.js assets/frame.js
+assets/mark.svg assets/playbook.*.css assets/social-card.png
 assets/pictures/*.webp assets/tool/*.js assets/tool/*.css
 assets/runtime/closing_playbook-*.bin pyodide/closing_playbook-*.whl
 """.split()
