@@ -160,13 +160,11 @@ def make_small(pyodide: Path, rules: Path, trial: Trial) -> Start:
     """Return the smallest start that gives the same answers. Raises SystemExit where it doesn't."""
     whole = read_original(pyodide, rules)
     prepared = prepare(whole, record(whole, list_modules(pyodide, rules), trial))
-    small = trim(whole, prepared, observe(prepared, trial), trial)
-    check(small, trial)
-    return small
+    return trim(whole, prepared, observe(prepared, trial), trial)
 
 
 def trim(whole: Start, prepared: Start, observed: Observed, trial: Trial) -> Start:
-    """Return the start with only what was observed to run, which isn't checked yet."""
+    """Return the start with only what was observed to run. Raises SystemExit where its answers differ."""
     memory = prune_memory(prepared, observed.seen, trial)
     watched = replace(prepared, python=watch(whole.python), kind="memory", content=memory)
     more, called = check(watched, trial)
@@ -179,7 +177,9 @@ def trim(whole: Start, prepared: Start, observed: Observed, trial: Trial) -> Sta
         *list_docs(whole.python, reached),
     ]
     python = cut(blank(whole.python, unread), reached, exported)
-    return replace(watched, glue=glue.encode(), python=python)
+    small = replace(watched, glue=glue.encode(), python=python)
+    check(small, trial)
+    return small
 
 
 def prepare(whole: Start, modules: Mapping[str, bytes]) -> Start:

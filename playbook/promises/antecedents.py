@@ -14,6 +14,7 @@ from playbook.promises.roles import (
     HISTORY,
     LENGTH,
     MEETING,
+    PERSON,
     RECURRING,
     START,
 )
@@ -43,6 +44,8 @@ _POINTERS = frozenset({"that", "then", "it"})
 def scene_of(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
     """Return what the times before it make of a time: a weekday comes after them, an amount may count from them."""
     aside = {RECURRING} if _refers(mention, sentence) else ASIDE - {RECURRING}
+    if "following" in mention.node.values("which"):
+        aside = {HISTORY, PERSON, LENGTH}  # 'term starts on Monday, so by the following Friday'
     before = [time for time in sentence.times if time.mention.role not in aside]
     if not before:
         return replace(scene, bound=mention.bound)
@@ -67,8 +70,6 @@ def scene_of(mention: Mention, sentence: Sentence, scene: Scene) -> Scene:
 def _refers(mention: Mention, sentence: Sentence) -> bool:
     """Return whether a time speaks of the one before it, whatever that belongs to: 'before that', 'a day from then'."""
     last_word = sentence.row[mention.node.end - 1].text.split()[-1]
-    if "following" in mention.node.values("which"):
-        return True
     return mention.node.means in _REFERS or last_word in _POINTERS
 
 

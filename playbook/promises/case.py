@@ -58,7 +58,8 @@ class Case:
         if last is None:
             return False
         counts = last.meaning.counted and last.mention.node.means != "unit_later"
-        concluded = last.mention.link in CONCLUDES and not counts
+        links = [time.mention.link for time in self.firm if time.mention.link != "or"]
+        concluded = links[-1:] != [] and links[-1] in CONCLUDES and not counts
         return last.mention.answers or concluded
 
     @property

@@ -31,6 +31,8 @@ _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
 _BECAUSE = frozenset({"because", "cos", "cause", "since", "as"})
 _CONCLUDES = frozenset({"therefore", "hence", "thus"})
+_OR_BOUNDS = frozenset({"or after", "or before"})
+"""What is a small word of the next time, where one follows: 'Friday or after Christmas'."""
 _OF_CLOCK = frozenset({"after", "from", "more", "around"})
 """What may speak of a time of day: 'around 3 on Tuesday'."""
 
@@ -199,7 +201,8 @@ def _small_after(around: Around, used: set[int]) -> Iterator[Item]:
         item = around.row[at]
         if item.stands_for("comma"):
             continue
-        leads = at + 1 == around.following < len(around.row) and not item.text.startswith("or ")
+        goes_on = item.text.startswith("or ") and item.text not in _OR_BOUNDS
+        leads = at + 1 == around.following < len(around.row) and not goes_on
         if item.text not in TRAILING or leads:
             return
         used.add(at)

@@ -26,7 +26,7 @@ def without_clock(row: list[Item]) -> list[Item]:
             )
         elif item.text in _HALVES and at and row[at - 1].stands_for("which", "next", "following"):
             settled.append(replace(item, text="day", classes={"unit": "day"}))
-        elif _is_tomorrow(row, at) and not _names_a_day(_sentence_of(row, at)):
+        elif _is_tomorrow(row, at) and not _names_a_day(_later_than_today(_sentence_of(row, at))):
             settled.append(replace(item, classes={"near": 1}))
         elif _is_clock(row, at) or (before and item.stands_for("ish")):
             before = True
@@ -77,6 +77,11 @@ def _sentence_of(row: list[Item], at: int) -> list[Item]:
     stops = [index for index, item in enumerate(row) if item.stands_for("stop")]
     start = max((index for index in stops if index < at), default=-1)
     return row[start + 1 : next((index for index in stops if index > at), len(row))]
+
+
+def _later_than_today(row: list[Item]) -> list[Item]:
+    """Return the words that aren't 'tonight': 'we talk tonight and ring you in the morning'."""
+    return [item for item in row if not item.stands_for("near", 0)]
 
 
 def _names_a_day(row: list[Item]) -> bool:

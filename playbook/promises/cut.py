@@ -37,6 +37,8 @@ def _nth_part(span: Span, parts: Node, scene: Scene) -> Span:
     ordinal = parts.get("ordinal")
     number = ordinal or parts.get("count")
     nth = count(number) if number else -1
+    if ordinal and (parts.get("to-last") or parts.value("which") == "last"):
+        nth = -nth
     if parts.get("half"):
         return _half(span, early=nth == 1 or parts.value("part") == "early")
     if weekday := next((word for word in parts.words() if word.kind == "weekday"), None):

@@ -18,6 +18,12 @@ _BESIDES = EVENTS | {START}
 _PERSONS = frozenset("i we you he she they".split())
 _IRREGULAR = frozenset("did went paid bought sold".split())
 _WAITS = frozenset({"as soon as", "once", "when"})
+_HAS_UNTIL = frozenset({"have until", "got until", "got till"})
+_LIMITS = frozenset({"by", "latest", "less", "within"})
+_SEVERAL = 2
+_TURNS = frozenset({"or", "but", "so", "then"})
+_FALLS_BACK = frozenset({"else", "otherwise", "if not", "worst case"})
+"""'I hope to ring you on Thursday, otherwise Monday' leaves no doubt."""
 _PARTS = frozenset({"comma", "stop", "break", "and"})
 _PRESENT = frozenset({"need", "proceed", "succeed"})
 
@@ -95,6 +101,16 @@ def speaks_of_something_else(case: Case) -> Sequence[date]:
     return [case.span.last_on] if doubtful else []
 
 
+def leaves_time_to_decide(case: Case) -> Sequence[date]:
+    """Ask about 'The offer would come on Friday and you'd have until Wednesday': how long somebody has is no answer."""
+    between = (
+        case.sentence.row[before.mention.node.end : time.mention.node.start]
+        for before, time in pairwise(case.coming)
+    )
+    lasts = any(item.text in _HAS_UNTIL for items in between for item in items)
+    return [case.ends[0], case.ends[-1]] if lasts and len(case.ends) > 1 else []
+
+
 def speaks_of_somebody_else(case: Case) -> Sequence[date]:
     """Ask about 'There's an offer out to someone else and they have until Thursday': theirs may be another day."""
     beside = any(item.stands_for("rival") for item in case.words)
@@ -121,6 +137,22 @@ def joins_what_nothing_explains(case: Case) -> Sequence[date]:
     return [case.ends[0], case.ends[-1]] if several else []
 
 
+def ends_uncalled(case: Case) -> Sequence[date]:
+    """Ask about 'You'll know by Monday who goes through, the panel's in May': no word calls the end an answer."""
+    if len(case.ends) < _SEVERAL:
+        return []
+    *before, last = case.firm
+    mention, promised = last.mention, last.promised
+    if mention.answers or concludes(before[-1]):
+        return []
+    between = case.sentence.row[before[-1].mention.node.end : mention.node.end + 1]
+    falls_back = any(item.text in _FALLS_BACK for item in between)
+    if falls_back or mention.bound in _LIMITS or mention.link in _TURNS:
+        return []
+    called = [time.promised.last_on for time in before if time.mention.answers]
+    return [max(called), promised.last_on] if called and promised.last_on > max(called) else []
+
+
 def _is_inside(times: Sequence[Time]) -> bool:
     """Return whether a day or week is named and the longer time that holds it: 'by the 2nd, November that is'."""
     days = [time.named for time in times if time.named.size in {"day", "week"}]
@@ -141,7 +173,8 @@ def answers_later(case: Case) -> Sequence[date]:
     """Ask where the answer comes later and no time says when: 'a strategy day tomorrow, then I'll be in touch'."""
     end = max((time.mention.node.end for time in case.coming), default=0)
     rest = case.sentence.row[end:]
-    then = next((at for at, item in enumerate(rest) if item.text.endswith("then")), len(rest))
+    leads = (at for at, item in enumerate(rest) if item.text in {"then", "and then"})
+    then = next(leads, len(rest))
     if case.explained or case.settled or not answers(rest[then:]):
         return []
     return [*case.ends[-1:], after(case.span, case.scene).last_on]

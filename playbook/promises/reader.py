@@ -72,10 +72,15 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
     So does what counts from the time before it: 'you start on the 4th and know before that'.
     """
     last = sentence.times[-1] if sentence.times else None
+    if last and _may_be_sooner(time, last, sentence):
+        return
     if last and last.mention.role == ANSWER and _counts_from(time, last):
         sentence.times.pop()
     elif last and _says_again(time, last, sentence):
-        sentence.times.pop()  # 'before we break for Christmas, that is by the 17th'
+        sentence.times.pop()  # 'after the carnival, that is on 29 February'
+        if not time.mention.bound and last.mention.bound in {"after", "before"}:
+            mention = replace(time.mention, bound=last.mention.bound)
+            time = time_meant(mention, time.meaning, scene)
     sizes = {"week", "part"} if time.mention.bound == "latest" else {"week"}
     refines = time.meaning.unit == "refines" and last and last.named.size in sizes
     if refines and last and last.mention.role == time.mention.role and not time.mention.denied:
@@ -83,6 +88,13 @@ def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
         bound = time.mention.bound or last.mention.bound
         time = time_meant(replace(time.mention, bound=bound), time.meaning, scene)
     sentence.times.append(time)
+
+
+def _may_be_sooner(time: Time, last: Time, sentence: Sentence) -> bool:
+    """Recognise 'A call on the 13th; if I know before that I'll ring': nothing is promised before it."""
+    between = sentence.row[last.mention.node.end : time.mention.node.start]
+    sooner = time.mention.node.value("back-to") == "before"
+    return sooner and any(item.stands_for("if") for item in between)
 
 
 def _says_again(time: Time, last: Time, sentence: Sentence) -> bool:

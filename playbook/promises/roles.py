@@ -35,6 +35,7 @@ _THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
 _THROUGH = frozenset({"through", "thru", "throughout"})
 _SENDS = frozenset("send get bring hand post give pop drop".split())
 _ENDS = frozenset({"wrap up", "wrapped up", "conclude", "finalise", "finalize"})
+_RELATIVE = frozenset({"which is", "which", "which are"})
 _EACH = frozenset({"every", "each"})
 _TALKS = frozenset({"talk to", "speak to", "speak with"})
 
@@ -45,7 +46,8 @@ def role_of(around: Around, previous: str) -> str:
     `previous` is what the time before it belongs to, "" where there is none.
     """
     parted = any(item.stands_for("break") for item in around.lead)
-    if previous and around.node.kind == "again" and not parted:
+    own = any(named_role(item) not in {"", previous} for item in around.lead)
+    if previous and around.node.kind == "again" and not (parted or own):
         return previous
     if _has_lasted(around) or any(item.text in _THANKS for item in around.before):
         return HISTORY
@@ -117,7 +119,9 @@ def _role_by_word(word: Item, around: Around) -> str:
     comes_out = word.text == "out" and (
         by or any(item.stands_for("published") for item in around.before)
     )
-    passive = role == HISTORY and by  # 'signed by the 6th and sent by Tuesday'
+    led = takewhile(lambda item: item is not word, around.before)
+    to_come = any(item.text.endswith("be") for item in [*led][-1:])
+    passive = role == HISTORY and (by or to_come)  # 'the mail will be sent on Saturday'
     if goes_on or is_moved or comes_out or own_in or passive:
         return ANSWER
     is_talk = role == PERSON and word.text in _TALKS and word not in around.before[:1]
@@ -208,12 +212,16 @@ def _heading(around: Around) -> str:
         and not answers(around.row[: around.start])
         and not any(item.stands_for("bound") for item in around.row[: around.start])
     )
+    related = any(
+        item.text in _RELATIVE for item in around.before[:1]
+    )  # 'the panel, which is Monday'
+    heads = heads or (related and named_role(word) in NAMED_ASIDE)
     named = separator.text == "(" or (separator.stands_for("comma") and heads)
     return named_role(word) if named else ""
 
 
 def _until_bound(items: Sequence[Item]) -> Iterator[Item]:
     for item in items:
-        if item.stands_for("bound") and item.text not in TRAILING:
+        if item.stands_for("if") or (item.stands_for("bound") and item.text not in TRAILING):
             return
         yield item

@@ -22,7 +22,7 @@ _FIRST_DAYS = 4
 """The first to the fourth are more often no days: 'the second interview'."""
 _PERSONS = frozenset("youre are im is hes shes were".split())
 _DAYS_A_MONTH = 31
-_GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "thing", "month"})
+_GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "to-last", "thing", "month"})
 
 
 def settle(row: Sequence[Item], said_on: date) -> list[Item]:
@@ -125,6 +125,13 @@ def _is_because(item: Item, _before: Item | None, after: Item | None, beyond: It
     return item.text == "since" and after is not None and (after.owns or is_verb)
 
 
+def _is_their_time(
+    item: Item, before: Item | None, _after: Item | None, _beyond: Item | None
+) -> bool:
+    """Recognise '8am Tuesday, your time'; 'thanks for your time' names none."""
+    return item.text == "your time" and before is not None and not _DAYS.isdisjoint(before.classes)
+
+
 def _is_start_of_work(
     item: Item, before: Item | None, after: Item | None, _beyond: Item | None
 ) -> bool:
@@ -159,6 +166,7 @@ _OTHERWISE: tuple[
     (_is_occasion, {"role": "meeting"}),
     (_is_what_for, {"role": "absence"}),
     (_is_because, {"break": 1}),
+    (_is_their_time, {"clock": "time"}),
     (_is_start_of_work, {"role": "start"}),
     (_is_about, {"bound": "around"}),
     (_is_turn, {}),

@@ -112,7 +112,9 @@ def test_an_answer_that_comes_at_once_is_never_called_old(visit: Callable[..., P
     page.clock.run_for(SOON // 2)
     expect(area(page, "answer")).to_contain_text("Monday 23 November")
     page.clock.run_for(SOON)
-    assert not [words for words in page.evaluate("window.spoken") if "your last change" in words]
+    aged = area(page, "aged").text_content()
+    assert aged
+    assert not [words for words in page.evaluate("window.spoken") if aged in words]
 
 
 def test_getting_ready_and_failing_are_in_view_on_a_phone(

@@ -56,7 +56,7 @@ CHANGE_AND_WAIT = f"""async (typed) => {{
   await wait({LONGEST_UNMARKED})
   const {{ top, bottom }} = part('aged').getBoundingClientRect()
   const seen = {{ isMarked: !part('aged').hidden, isInView: top >= 0 && bottom <= innerHeight }}
-  while (!part('spoken').textContent.includes('your last change')) await wait(50)
+  while (!part('spoken').textContent.includes(part('aged').textContent)) await wait(50)
   return seen
 }}"""
 WAIT_UNTIL_KEPT = f"""async (expected) => {{

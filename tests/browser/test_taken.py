@@ -15,6 +15,7 @@ from tests.browser.sight import (
     expect_to_hear,
     heard,
     listen,
+    settle,
 )
 from tests.browser.tool import REFUSE_TO_COPY, area, expect_answer
 
@@ -32,6 +33,8 @@ FIRST_COPY_TAKES_LONG = """() => {
     window.written.push(text)
   }
 }"""
+IS_FAR_BELOW = """(words, button) =>
+  words.getBoundingClientRect().top - button.getBoundingClientRect().top >= 120"""
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 
 
@@ -88,7 +91,7 @@ def expect_confirmed(button: Locator, way: str) -> None:
     expect_to_hear(page, confirmation, after=before)
     expect_in_sight(words)
     expect_in_sight(button)
-    assert words.bounding_box()["y"] - button.bounding_box()["y"] < 120  # type: ignore[index]
+    assert settle(lambda: words.evaluate(IS_FAR_BELOW, button.element_handle())) is False
 
 
 @pytest.mark.parametrize(

@@ -123,8 +123,8 @@ def faults_at_every_width(
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         for width in widths:
             page.set_viewport_size({"width": width, "height": HEIGHT})
-            seen = settle(lambda: page.evaluate(FAULTS, MARGIN))
-            faults += [f"{width} {scheme}: {fault}" for fault in seen]
+            lasting = settle(lambda: page.evaluate(FAULTS, MARGIN))
+            faults += [f"{width} {scheme}: {fault}" for fault in lasting]
     return faults
 
 

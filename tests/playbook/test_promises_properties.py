@@ -495,3 +495,47 @@ def test_somebody_elses_later_day_is_asked_about(mine: date, days_later: int) ->
 @settings(max_examples=10)
 def test_a_number_of_things_changes_no_day(count: str, on: date) -> None:
     assert read(f"we've had {count} and you'll hear by {spelled(on)}").last_on == on
+
+
+@given(first=st.integers(1, 9), second=st.integers(1, 9))
+def test_an_amount_after_another_is_added_to_it(first: int, second: int) -> None:
+    promise = read(f"you'll hear in {first} days and then {second} days for the letter")
+    assert promise.last_on in {None, MONDAY + timedelta(days=first + second)}
+
+
+@pytest.mark.parametrize("again", ["of every month", "of each month", "every month"])
+@given(number=st.integers(1, 28))
+def test_what_happens_again_and_again_names_no_day(again: str, number: int) -> None:
+    assert read(f"offers go out on the {number}th {again}").last_on is None
+
+
+@pytest.mark.parametrize("start", ["with a {} start", "for a {} start", ", and it's a {} start"])
+@given(on=near_days, days_later=st.integers(1, 60))
+@settings(max_examples=20)
+def test_a_start_behind_its_day_is_no_answer(start: str, on: date, days_later: int) -> None:
+    work = on + timedelta(days=days_later)
+    promise = read(f"you'll have the offer by {spelled(on)} {start.format(spelled(work))}")
+    assert promise.last_on in {None, on}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "you'll know by {} who goes on to the panel, which is on {}",
+        "I'll let you know on {} who goes through, {} is for everybody else",
+        "the offer would come on {} and you'd have until {} to decide",
+    ],
+)
+@given(on=near_days, days_later=st.integers(1, 30))
+@settings(max_examples=20)
+def test_a_later_day_that_is_no_answer_is_left_aside_or_asked_about(
+    words: str, on: date, days_later: int
+) -> None:
+    later = on + timedelta(days=days_later)
+    assert read(words.format(spelled(on), spelled(later))).last_on in {None, on}
+
+
+@given(on=near_days)
+def test_what_may_come_sooner_on_a_condition_changes_no_day(on: date) -> None:
+    promise = read(f"we'll ring you on {spelled(on)}, and if I know before that I'll write")
+    assert promise.last_on == on

@@ -179,7 +179,7 @@ def test_the_search_starts_the_day_after_and_its_date_is_a_weekly_reminder() -> 
     # Fri 20 + 7 = Fri 27 November
     text = text_of(SUNDAY)
     assert "Keep searching\n   Friday 27 November.\n   Start the day after the interview" in text
-    assert "This date is for a weekly look, until you" in text
+    assert "This date is for a weekly look, until every check on your offer is done." in text
 
 
 # Forty hours after, when their day has passed already
