@@ -114,6 +114,15 @@ def news_since_talk(text: str, names: tuple[str, ...] = ()) -> str:
     return " ".join([fill("news-since", x=_have_done(trim(first))), *rest])
 
 
+def as_told_before(newest: str) -> str:
+    """Return news as somebody hears them for the second time: 'As I wrote, I passed the medical'."""
+    lead = fill("news-that", x="").removesuffix(".")
+    first, *rest = sentences(newest.removeprefix(lead)) or ("",)
+    if not newest.startswith(lead):
+        return newest
+    return " ".join([fill("news-again", x=trim(first)), *rest])
+
+
 def _have_done(words: str) -> str:
     """Rewrite 'I passed the medical' as 'I've passed the medical'."""
     subject, _, deed = words.partition(" ")

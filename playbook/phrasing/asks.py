@@ -53,6 +53,12 @@ _VISIT = re.compile(
 )
 _ONE_OF = re.compile(r"^(?:copy|scan|photo|list|link|summary|sample) (?:of|to) ", re.IGNORECASE)
 """A paper typed without its 'a': 'copy of my licence'."""
+_TRIAL = re.compile(
+    r"^(come (?:back |in )?for )"
+    r"((?:trial|second|next|final|test|taster|working) (?:shift|day|interview|round|lesson))\b",
+    re.IGNORECASE,
+)
+"""A visit typed without its 'a': 'come for trial day'."""
 _COMES_FOR = re.compile(
     r"^(?:come|go|drop|pop)(?: (?:back|in|by|over|along|down))*(?: there)? for (?:an?|the|my) (?=\S)",
     re.IGNORECASE,
@@ -92,6 +98,7 @@ def is_visit(what: str) -> bool:
 
 def _visit(words: str) -> str:
     """Return the sentence for an appointment: one looks forward to a trial shift, and promises none."""
+    words = _TRIAL.sub(r"\1a \2", words)
     comes_for = _COMES_FOR.match(words)
     thing = words[comes_for.end() :] if comes_for else ""
     return fill("promised-visit", x=thing) if thing else fill("promised-come", x=words)

@@ -66,6 +66,27 @@ SORRY = re.compile(
     re.IGNORECASE,
 )
 """Words that are better kept to oneself than sent."""
+DONE_FOR_ME = re.compile(
+    r"^(?:(?:he|she|they|you|everyone|everybody) )?(?:also |even |kindly )?"
+    r"(?P<did>let|showed|gave|took|walked|introduced|invited|lent|drove"
+    r"|made(?= me (?:an? |some |feel (?:very |so )?(?:welcome|at home))))"
+    r" me (?!a hard)(?=\S)",
+    re.IGNORECASE,
+)
+"""What was done for the reader in the talk, for which they give thanks: 'they showed me round'."""
+DOING = {
+    "let": "letting",
+    "showed": "showing",
+    "gave": "giving",
+    "took": "taking",
+    "walked": "walking",
+    "introduced": "introducing",
+    "invited": "inviting",
+    "lent": "lending",
+    "drove": "driving",
+    "made": "making",
+}
+"""The same, as it follows 'Thank you for'."""
 LIKED = re.compile(r"^i (?:really |just )?(liked|loved|enjoyed)\s+(?=\S)", re.IGNORECASE)
 """Before what the reader writes that they liked."""
 THEY_ASKED = re.compile(
@@ -96,7 +117,7 @@ NEAR_HOME = re.compile(
     r"\bnear (?:my (?:house|home|place|flat|family|parents|kids)|home|where i live)\b"
     r"|\b(?:close|closer|near|nearer|next) to "
     r"(?:(?:my |the )?(?:house|home|place|flat|family|parents|kids|school|station|\w+['’]s)|where i live)\b"
-    r"|\b(?:streets?|miles?|minutes?|km|kilometres?|stops?) (?:away )?from (?:my|where i)\b",
+    r"|\b(?:streets?|blocks?|miles?|minutes?|km|kilometres?|stops?) (?:away )?from (?:my|where i)\b",
     re.IGNORECASE,
 )
 """What suits the reader, and says nothing about the talk."""

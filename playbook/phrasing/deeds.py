@@ -36,8 +36,8 @@ POSSESSIONS = frozenset(
 
 
 def with_i_am(words: str) -> str:
-    """Rewrite 'Am good with numbers', 'bilingual' and 'certified in CPR' with their 'I am'."""
-    if words.casefold().startswith("am "):
+    """Rewrite 'Am good with numbers', 'can ride', 'bilingual' and 'certified in CPR' with their 'I' or 'I am'."""
+    if words.casefold().startswith(("am ", "can ")):
         return f"I {words[:1].lower()}{words[1:]}"
     tokens = words_of(words).all
     is_certified = tokens[-1:] and tokens[-1] in HAS_BEEN and len(tokens) <= MOST_HELD
@@ -82,7 +82,7 @@ def add_proof(added: str, deed: str, result: str) -> str:
         shape_of(each.removeprefix("re-"), Shape.DID) is Shape.DID for each in deeds
     )
     if subject and is_list and len(others) == len(deeds) - 1 and deed.startswith("I "):
-        return " ".join([f"{before} {deed}", f"I also {listed(others)}.", *rest])
+        return " ".join([f"{before} I {listed(others)}.", with_also(deed), *rest])
     outcome_text = outcome_sentence(result)
     adds_outcome = outcome_text and not says_same(outcome_text, first)
     return " ".join([first, *([outcome_text] if adds_outcome else []), *rest])

@@ -27,7 +27,7 @@ _IDIOM = re.compile(
     re.IGNORECASE,
 )
 """Words that mean something else together, or are no work."""
-_OF_ANY_TRADE = (
+OF_ANY_TRADE = (
     "ward school shop store kitchen office restaurant hotel hospital branch site plant factory building built floor"
     " course group clinic bakery business family night shift closing turning taking opening part small large young"
     " older staff student number worker hand lead leader listen example"
@@ -78,7 +78,7 @@ def _same_subject(asked: str, done: str) -> bool:
     """Return whether a word that names what each is about stands in both."""
     core = _SETTING.sub("", done)
     shared = subjects(asked) & subjects(core)
-    return not shared <= subjects(_OF_ANY_TRADE)
+    return not shared <= subjects(OF_ANY_TRADE)
 
 
 def _same_pair_of_words(asked: str, done: str) -> bool:

@@ -9,7 +9,8 @@ from playbook.phrasing.tidy import without_aside
 from playbook.record_rows import Interviewer
 
 _COLLEAGUE = re.compile(
-    r"\bmy (?:current |own |line |present )?(?:manager|boss|supervisor|team ?lead(?:er)?|head|colleague)\b"
+    r"\bmy (?:current |own |line |present )?"
+    r"(?:manager|boss|supervisor|team ?lead(?:er)?|head|principal|headteacher|colleague)\b"
     r"|\b(?:current|line) (?:manager|boss)\b",
     re.IGNORECASE,
 )

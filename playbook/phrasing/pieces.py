@@ -30,6 +30,8 @@ _HAS_ITS_OWN = (
 """Words before a thing that have their own way of naming it."""
 _ONE_TALK = (
     "discussion",
+    "visit",
+    "tour",
     "conversation",
     "presentation",
     "debate",
@@ -52,7 +54,7 @@ _UNCOUNTED = (
     "data",
 )
 """Things that stand without 'the'."""
-_EXCLAIMS = re.compile(
+EXCLAIMS = re.compile(
     r"^(?:that'?s |it'?s |it was |that was )?(?:so |very |really |super |pretty |just )*"
     r"(?:cool|nice|great|amazing|awesome|lovely|fun|wow|brilliant|fantastic|wonderful|incredible|beautiful)$",
     re.IGNORECASE,
@@ -100,7 +102,7 @@ def split_typed(
     if _is_long(text) and not spoken:
         return (), (left_out(name, text, "long"),)
     plain, aside = without_aside(join_lines(text))
-    pieces = tuple(each for each in _pieces(plain) if not _EXCLAIMS.match(trim(each)))
+    pieces = tuple(each for each in _pieces(plain) if not EXCLAIMS.match(trim(each)))
     return pieces or _pieces(plain), (left_out(name, aside, "aside"),) if aside else ()
 
 

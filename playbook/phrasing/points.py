@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from playbook.interview import Interview
 from playbook.phrasing.frames import LeftOut, fill
 from playbook.phrasing.liking import add_liking
+from playbook.phrasing.noted import pieces_of_talk
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.pieces import left_out
-from playbook.phrasing.recall import explains, is_shown, pieces_of_talk
+from playbook.phrasing.recall import is_shown
+from playbook.phrasing.repairs import one_not_other
 from playbook.phrasing.reported import classify_report
-from playbook.phrasing.tidy import is_empty, lower_first, trim
+from playbook.phrasing.tidy import is_empty, trim
 from playbook.phrasing.tone import (
     is_loss,
     is_practical,
@@ -25,8 +27,6 @@ from playbook.record_rows import Interviewer
 
 LONGEST_POINT = 22
 """Words of such a sentence that can be said without stopping for air."""
-ONE_BREATH = 20
-"""Words with which a sentence of two halves is still one (house/33)."""
 _AND_HOW = re.compile(r",? and (?=(?:how|why) )", re.IGNORECASE)
 _OF_READER = frozenset("i i'm i've i'd i'll me my mine".split())
 _FACT = "the fact that "
@@ -107,7 +107,9 @@ def noted_points(interview: Interview) -> Noted:
     names = tuple(each.name for each in interview.round.interviewers if each.name)
     one = len(people) == 1
     every = [
-        _points_of_field(each.said, _Source("said", names, True, _name(each, interview, one=one)))
+        _points_of_field(
+            one_not_other(each.said), _Source("said", names, True, _name(each, interview, one=one))
+        )
         for each in people
     ]
     every.append(_points_of_field(interview.round.highlights, _Source("highlights", names, one)))
@@ -124,13 +126,8 @@ def _points_of_field(text: str, source: _Source) -> Noted:
     pieces, left = pieces_of_talk(source.name, text)
     points: list[Point] = []
     unused = [each for each in left if each.why != "aside"]
-    for at, piece in enumerate(pieces):
+    for piece in pieces:
         typed = left_out(source.name, trim(piece), "")
-        if at and points and explains(piece, before=pieces[0]):
-            before = points.pop()
-            whole = f"{trim(before.text)}: {lower_first(trim(piece), source.names)}."
-            points.append(replace(before, text=whole, typed=_together(before, typed)))
-            continue
         kind, words = classify_report(source.name, piece, one_person=source.one, names=source.names)
         if points and kind == "about" and piece.startswith(_FACT):
             points.extend(_with_fact(points.pop(), words.removeprefix(_FACT), typed))
@@ -178,6 +175,8 @@ def _point(kind: str, words: str, source: _Source, typed: LeftOut) -> Point | st
         return kind.removeprefix("left-")
     if kind == "liked":
         return Point(fill("aloud-liked", x=words), words, "liked", typed)
+    if kind == "thanked":
+        return Point(fill("aloud-shown", x=words), words, "liked", typed)
     if kind not in ("that", "own", "about") or not words or _is_personal(words):
         return "not-back"
     if kind == "about" and source.name != "highlights" and is_clause(words):
@@ -217,12 +216,11 @@ def _report_of(kind: str, words: str, source: _Source) -> _Report | None:
 
 
 def _liked_hearing(words: str) -> str:
-    """Return that something was good to hear; in two sentences where it goes on with how they do it, and is long."""
-    whole = fill("aloud-heard-that", x=words)
+    """Return that something was good to hear, and how they do it, which is a second thing that was liked."""
     first, *how = _AND_HOW.split(words, maxsplit=1)
-    if not how or len(whole.split()) <= ONE_BREATH:
-        return whole
-    return f"{fill('aloud-heard-that', x=first)} {fill('aloud-heard-also', x=how[0])}"
+    if not how:
+        return fill("aloud-heard-that", x=words)
+    return fill("aloud-glad-how", x=first, how=how[0])
 
 
 def kind_of(words: str) -> str:

@@ -7,37 +7,39 @@ from playbook.phrasing.beginnings import TELLS
 from playbook.phrasing.frames import Framed, LeftOut, fill
 from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.liking import find_liking, frame_with_liking, with_thing_liked
-from playbook.phrasing.lists import LONGEST_THING, parts_of_list
+from playbook.phrasing.noted import pieces_of_talk
 from playbook.phrasing.pieces import left_out, split_typed
-from playbook.phrasing.reported import SPOKEN_OF, classify_report
-from playbook.phrasing.shape import shape_of
-from playbook.phrasing.shapes import Shape
-from playbook.phrasing.tidy import lower_first, trim
+from playbook.phrasing.reported import classify_report
+from playbook.phrasing.tidy import trim
 from playbook.phrasing.tone import (
     is_pay,
     is_practical,
     is_rule,
     is_sad,
+    is_spared,
     is_welcome,
     may_be_recalled,
 )
 from playbook.phrasing.words import words_of
-from playbook.render import capitalized
 
-_HARD_TO_TURN = frozenset("i we they he she us them him her our their his".split())
 OWN_WORDS = frozenset("i i'm i've i'd i'll me my mine".split())
 TOLD = ("that", "own")
 """Kinds of what somebody told, which another sentence of theirs may follow."""
 _SHOWN = re.compile(
     r"^(?:the|your|our) (?:[a-z-]+ )?"
-    r"(?:tour|walk round|walk around|demo|demonstration|tasting|lunch|discussion|conversation|chat|debate)\b",
+    r"(?:tour|visit|walk round|walk around|demo|demonstration|tasting|lunch|discussion|conversation|chat|debate)\b",
     re.IGNORECASE,
 )
 """What is shown or given to a visitor."""
+THANKS = "Thank you for "
+"""How a sentence begins that can share one with the thanks for the talk."""
+_TELLING = "telling me that"
+MOST_WITH_THANKS = 14
+"""Words of what was told that one sentence can hold beside the thanks for the talk."""
+MOST_TOLD = 30
+"""Words of one sentence with two things that somebody told."""
 _BACK = frozenset("it that this them those these".split())
 """Words that stand for what was named in a sentence before."""
-_AND_THE_FACT = " and the fact "
-"""What joins a second thing of another kind to the first: 'how they train, and the fact you get a buddy'."""
 
 
 @remembered()
@@ -64,13 +66,7 @@ def frame_talk(
         )
         if is_practical(words) and (kind == "about" or sentences):
             kind = "left-practical"
-        if (
-            len(sentences) == 1
-            and explains(piece, before=pieces[0])
-            and sentences[0].endswith(f"{trim(pieces[0]).lower()}.")
-        ):
-            sentences[0] = f"{trim(sentences[0])}: {lower_first(trim(piece), names)}."
-        elif not sentences and pieces.index(piece) and not _BACK.isdisjoint(words_of(piece).all):
+        if not sentences and pieces.index(piece) and not _BACK.isdisjoint(words_of(piece).all):
             left = (*left, left_out(name, piece, "whose"))
         elif kind.startswith("left-"):
             left = (*left, left_out(name, piece, kind.removeprefix("left-")))
@@ -84,11 +80,19 @@ def frame_talk(
             frame = ("also-shown" if also else "talked-shown") if shown else frame
             sentences.append(fill(frame, turn, x=words))
             tells = kind in TOLD
-        elif kind in TOLD and tells and len(sentences) == 1:
-            sentences.append(f"{capitalized(words)}.")
+        elif kind == "thanked" and len(sentences) == 1 and sentences[0].startswith(THANKS):
+            sentences[0] = f"{trim(sentences[0])} and {words}."
+        elif kind in TOLD and tells and _has_room(sentences, words):
+            sentences[0] = f"{trim(sentences[0])}, and that {words}."
         else:
             left = (*left, left_out(name, piece, "rest"))
     return frame_with_liking(sentences, left)
+
+
+def _has_room(sentences: list[str], words: str) -> bool:
+    """Return whether the only sentence so far can hold these words as well."""
+    both = f"{' '.join(sentences)} and that {words}"
+    return ", and" not in sentences[0] and len(both.split()) <= MOST_TOLD
 
 
 def is_shown(thing: str) -> bool:
@@ -104,24 +108,15 @@ def _shown_and_told(words: str) -> str:
     return f"{first}, and for telling me about {other}" if both else ""
 
 
-def whole_thing(piece: str, words: str, rest: tuple[str, ...], left: tuple[LeftOut, ...]) -> str:
+def whole_thing(words: str, rest: tuple[str, ...], left: tuple[LeftOut, ...]) -> str:
     """Return the thing that was talked about with all that was noted of it; empty where one sentence can't hold it.
 
-    `piece` is how it was typed and `words` how it is told, `rest` are the pieces behind it.
+    `words` is how it is told, `rest` are the pieces behind it.
     """
     liked = find_liking(left)
     if not rest:
         return trim(with_thing_liked(words, liked)) if liked else words
-    (following, *more) = rest
-    if not more and explains(following, before=piece):
-        return f"{trim(words)}: {lower_first(trim(following))}"
-    return "" if following.startswith("the fact ") or explains(following, before=piece) else words
-
-
-def pieces_of_talk(name: str, text: str) -> tuple[tuple[str, ...], tuple[LeftOut, ...]]:
-    """Return what was noted of the talk, one thing after another, and what of it is left out at once."""
-    pieces, left = split_typed(name, text)
-    return as_one_list(tuple(split for each in pieces for split in split_piece(each))), left
+    return "" if rest[0].startswith("the fact ") else words
 
 
 @remembered()
@@ -134,33 +129,6 @@ def good_point(text: str, names: tuple[str, ...] = ()) -> str:
         if kind == "that" and not mine and is_welcome(words) and may_be_recalled(words):
             return words
     return ""
-
-
-def explains(piece: str, before: str) -> bool:
-    """Return whether a few words go on about the thing before: 'Your stock. 48 hours, and you let me taste it'."""
-    first, rest, _ = piece.partition(", and you ")
-    thing = shape_of(trim(before)) is Shape.THING and shape_of(first) is Shape.THING
-    return thing and bool(rest) and _HARD_TO_TURN.isdisjoint(words_of(piece).all)
-
-
-def split_piece(piece: str) -> tuple[str, ...]:
-    """Split 'how they train people and the fact you get a buddy' into two; of a list, the things and each other one."""
-    before, join, after = piece.partition(_AND_THE_FACT)
-    if join:
-        return before, f"the fact that {after.removeprefix('that ')}"
-    parts = parts_of_list(trim(piece))
-    things = [each for each in parts if shape_of(each) in SPOKEN_OF]
-    others = [each for each in parts if shape_of(each) not in SPOKEN_OF]
-    return ("; ".join(things), *others) if things and others else (piece,)
-
-
-def as_one_list(pieces: tuple[str, ...]) -> tuple[str, ...]:
-    """Join things typed as sentences of a word or two to one list: 'Silk. Velvet. The old machines'."""
-    plain = [trim(each) for each in pieces]
-    short = all(
-        shape_of(each) is Shape.THING and len(each.split()) <= LONGEST_THING for each in plain
-    )
-    return ("; ".join(plain),) if len(plain) > 1 and short else pieces
 
 
 def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> str:
@@ -179,8 +147,9 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
             if by_them
             else "several-plain"
         )
-    if kind == "did":
-        return "also-did" if also else "talked-did"
+    own = {"did": "did", "thanked": "shown"}
+    if kind in own:
+        return f"{'also' if also else 'talked'}-{own[kind]}"
     if kind == "about" and words.startswith("how to "):
         return "also-through" if also else "talked-through"
     if kind == "about" and is_shown(words):
@@ -196,21 +165,30 @@ def _frame_of_point(words: str, *, also: bool, by_them: bool) -> str:
     """Return which sentence holds a point; it names nobody unless it was made `by_them` whom the letter is for."""
     if is_practical(words):
         return "said-practical"
-    if by_them and not OWN_WORDS.isdisjoint(words_of(words).all):
-        return "said-personal"
-    if also:
-        return "also-that" if by_them else "several-also"
-    if by_them and is_rule(words):
-        return "told-rule"
-    tone = "welcome" if is_welcome(words) else "plain"
+    mine = by_them and not OWN_WORDS.isdisjoint(words_of(words).all)
+    if also and not mine:
+        return "several-also"
+    good = is_spared(words) or (is_welcome(words) and not (by_them and is_rule(words)))
+    tone = "welcome" if good and not mine else "plain"
+    if by_them and tone == "plain" and len(words.split()) > MOST_WITH_THANKS:
+        return "told-long"
     return f"told-{tone}" if by_them else f"several-{tone}"
 
 
-def told_clause(sentence: str) -> str:
-    """Return what was told, as it follows 'thank you for telling me that'; empty where it is sad or says more."""
-    lead = "You told me that "
-    rest = trim(sentence.removeprefix(lead))
-    return rest if sentence.startswith(lead) and not (". " in rest or is_sad(rest)) else ""
+def split_thanks(sentence: str) -> tuple[str, str]:
+    """Return what a sentence thanks for, as it follows 'Thank you for meeting me, and for', and what stands behind it.
+
+    Both are empty where it begins in another way, or is too long for that.
+    """
+    first, _, rest = sentence.partition(". ")
+    words = trim(first.removeprefix(THANKS))
+    if not first.startswith(THANKS) or len(words.split()) > MOST_WITH_THANKS + len(
+        _TELLING.split()
+    ):
+        return "", ""
+    advice = words.removeprefix(f"{_TELLING} I should ")
+    to_do = advice != words and not advice.startswith("not ")
+    return f"telling me to {advice}" if to_do else words, rest
 
 
 @remembered()
@@ -240,4 +218,5 @@ def frame_for_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] 
 def _group_frame(kind: str, words: str) -> str:
     if kind == "that" and is_practical(words):
         return "group-practical"
-    return "group-welcome" if kind == "that" and is_welcome(words) else f"group-{kind}"
+    good = kind == "that" and (is_welcome(words) or is_spared(words))
+    return "group-welcome" if good else f"group-{kind}"

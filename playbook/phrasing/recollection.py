@@ -1,11 +1,12 @@
 """What a later letter may come back to: something from the talk that is about the work and good to hear."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playbook.memory import remembered
 from playbook.phrasing.frames import fill
-from playbook.phrasing.recall import OWN_WORDS, is_shown, pieces_of_talk, whole_thing
+from playbook.phrasing.noted import pieces_of_talk
+from playbook.phrasing.recall import OWN_WORDS, is_shown, whole_thing
 from playbook.phrasing.reported import classify_report
 from playbook.phrasing.tone import is_welcome, may_be_recalled
 from playbook.phrasing.words import words_of
@@ -16,6 +17,13 @@ _BOAST = re.compile(
     re.IGNORECASE,
 )
 """How good a place is to those who work there, which somebody who wasn't taken doesn't tell back."""
+
+MOST_IN_BRIEF = 9
+"""Words of the talk that a letter with a no has room for."""
+_ASIDE = re.compile(r": |, and I |; ")
+_GOES_ON = re.compile(r", | (?:and|so|when|because|which|who|where|while) ", re.IGNORECASE)
+"""Where more about a thing begins, without which it is still whole."""
+_HOLDS_TOGETHER = re.compile(r"\b(?:between|both|either)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ def worth_recalling(
     for at, piece in enumerate(pieces):
         kind, words = classify_report(name, piece, one_person=one_person, names=names)
         if kind == "about":
-            words = whole_thing(piece, words, pieces[at + 1 :], left)
+            words = whole_thing(words, pieces[at + 1 :], left)
         if words and _is_worth_it(piece, kind, words):
             things.append(Recalled(_later_kind(kind, words), words, _rank(name, kind, words)))
     return tuple(things)
@@ -53,9 +61,9 @@ def worth_recalling(
 
 def _is_worth_it(piece: str, kind: str, words: str) -> bool:
     thing = words.partition(", and I ")[0].partition(": ")[0]
-    of_them = kind == "own" or OWN_WORDS.isdisjoint(words_of(thing).all)
+    of_them = kind in ("own", "thanked") or OWN_WORDS.isdisjoint(words_of(thing).all)
     return (
-        kind in ("that", "own", "about")
+        kind in ("that", "own", "about", "thanked")
         and not piece.startswith("the fact ")
         and of_them
         and may_be_recalled(words)
@@ -63,18 +71,26 @@ def _is_worth_it(piece: str, kind: str, words: str) -> bool:
 
 
 def _later_kind(kind: str, words: str) -> str:
-    if kind == "about" and is_shown(words):
+    if kind == "thanked" or (kind == "about" and is_shown(words)):
         return "shown"
     return "through" if kind == "about" and words.startswith("how to ") else kind
 
 
 def _rank(name: str, kind: str, words: str) -> int:
     """Return 0 for what was talked about, then what is good for people, what was learned, and any other point."""
-    if kind == "about" and name == "highlights":
+    if kind in ("about", "thanked") and name == "highlights":
         return 0
-    if kind == "about" or is_welcome(words):
+    if kind in ("about", "thanked") or is_welcome(words):
         return 1
     return 2 if name == "learned" else 3
+
+
+def in_brief(recalled: Recalled) -> Recalled:
+    """Return it in a few words, as a letter with a no has room for; without words where it can't be cut."""
+    words = _ASIDE.split(recalled.words, maxsplit=1)[0]
+    if len(words.split()) > MOST_IN_BRIEF:
+        words = "" if _HOLDS_TOGETHER.search(words) else _GOES_ON.split(words, maxsplit=1)[0]
+    return replace(recalled, words=words if len(words.split()) <= MOST_IN_BRIEF else "")
 
 
 @remembered()

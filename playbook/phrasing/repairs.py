@@ -45,6 +45,7 @@ _IS_HAVING = re.compile(
     r"\b(company|team|firm|school|manager|it|he|she) is having (?=(?:an?|good|great|nice|many|no|strong|the)\b)",
     re.IGNORECASE,
 )
+_ARE_HAVING = re.compile(r"\b(we|they|you) are having (?=(?:\d|an?|many|no|the)\b)", re.IGNORECASE)
 _WRONG_PAST = re.compile(r"\b[a-z]{4,}ed\b")
 _PERCENT = re.compile(
     r"\b(has|have|had|get|gets|got|is|with|pays?|offers?|gives?) "
@@ -60,8 +61,6 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 _WE_DO = re.compile(r"^(?:that )?(?:we|you|they)\b", re.IGNORECASE)
-_THEIR_OWN = re.compile(r"^(?:that )?(?:the|our) [a-z]+", re.IGNORECASE)
-"""People of theirs, of whom everybody knows where they work: 'the junior doctors listen here'."""
 _NOT_THIS = re.compile(
     r"^(?P<who>i|we|you|they) (?:don['’]?t|do not) (?P<verb>want|need|like|sell|hire|serve|use|look for|care about)"
     r" (?P<no>[^,.;]+?)(?:,| -| –|;)? (?:but )?(?P=who) (?P=verb) (?P<yes>[^,.;]+)[.!]?$",
@@ -104,7 +103,7 @@ _WRITTEN_OUT = {
     "w/": "with",
 }
 _SHORT_FORMS = re.compile(
-    r"(?<![\w/])(?:hrs|yrs|yr|mgr|asst|w/)(?= )|\bdrive thru\b", re.IGNORECASE
+    r"(?<![\w/])(?:hrs|yrs|yr|mgr|asst|w/)(?=[ .,;]|$)|\bdrive thru\b", re.IGNORECASE
 )
 
 
@@ -121,6 +120,7 @@ def usual_words(text: str) -> str:
     text = _ITS.sub(_it_is, text)
     text = _YOU_SHORT.sub(lambda match: "your" if match[0].casefold() == "ur" else "you", text)
     text = _IS_HAVING.sub(r"\1 has ", text)
+    text = _ARE_HAVING.sub(r"\1 have ", text)
     text = _PERCENT.sub(_with_a, text)
     text = _YEARS_NO.sub(r"\1 with no ", text)
     text = _IN_MONTH.sub(_whole_month, text)
@@ -144,7 +144,7 @@ def here_to_there(text: str, place: str = "") -> str:
 def _where(match: re.Match[str], text: str, place: str) -> str:
     """Return how a place is named that was 'here': not at all behind what 'we' do, else by its name."""
     at_end = text[match.end() : match.end() + 1] in ("", ".", ",", ";", "!")
-    if at_end and (_WE_DO.match(text) or (not place and _THEIR_OWN.match(text))):
+    if at_end and _WE_DO.match(text):
         return ""
     return f" at {place}" if place else " there"
 

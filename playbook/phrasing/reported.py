@@ -6,6 +6,8 @@ from itertools import pairwise
 from playbook.phrasing.anybody import for_anybody
 from playbook.phrasing.beginnings import (
     ASKED,
+    DOING,
+    DONE_FOR_ME,
     LIKED,
     NEAR_HOME,
     SORRY,
@@ -35,6 +37,13 @@ _ASKS_INSIDE = re.compile(
     re.IGNORECASE,
 )
 """A question in its own order, within what was spoken of: 'how many trucks, and where do they go'."""
+_NO_THING = re.compile(
+    r"^(?:the|our|my|your|a) [a-z]+ (?:want|need|say|know|have|don['’]?t|do not|must|can['’]?t)\b"
+    r"|^(?:who|which) .*\b(?:don['’]?t|doesn['’]?t|must|can['’]?t|won['’]?t|never)\b"
+    r"|\b(?:always|never|ok|okay|please)$",
+    re.IGNORECASE,
+)
+"""Words in note form, which are no thing that anybody could have spoken about: 'the client want finish'."""
 _SEE = {
     "meeting": "meet",
     "met": "meet",
@@ -132,6 +141,11 @@ def _by_beginning(
     if talked := WE_TALKED.match(piece):
         rest = piece[talked.end() :]
         return classify_things(rest, by_reader=True, one_person=one_person, names=names)
+    if did := DONE_FOR_ME.match(piece):
+        words = f"{DOING[did['did'].lower()]} me {trim(piece[did.end() :])}"
+        unnamed = words_of(words).all[-1] in ("it", "them")
+        turned = turn_to_them(words, by_reader=True, one_person=one_person)
+        return if_certain("thanked", None if unnamed else turned)
     if liked := LIKED.match(piece):
         return _liked(liked[1].lower(), piece[liked.end() :], one_person=one_person, names=names)
     return None
@@ -198,7 +212,7 @@ def classify_things(
         return "left-whose", ""
     if _ASKS_INSIDE.search(text):
         return "left-question", ""
-    if _is_unclear(text):
+    if _is_unclear(text) or _NO_THING.search(text):
         return "left-shape", ""
     parts = parts_of_list(trim(text))
     shapes = [shape_of(each) for each in parts]

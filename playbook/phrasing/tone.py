@@ -38,7 +38,14 @@ _RULE = re.compile(
     r"|works|starts|wears|sits|gets to)\b",
     re.IGNORECASE,
 )
-"""A rule of the house: 'you don't do shouting'."""
+"""A rule of the house: 'you don't do overtime'."""
+_SPARED = re.compile(
+    r"^(?:you|they|we|nobody|no[- ]one)(?: (?:don['’]t|do not|never|won['’]t))?(?: [a-z]+){0,3}"
+    r" (?:shouts?|shouting|yell(?:s|ing)?"
+    r"|blam(?:e|es|ing)|bull(?:y|ies|ying)|drama|egos?|gossip(?:s|ing)?|politics|micromanag(?:e|es|ing))\b",
+    re.IGNORECASE,
+)
+"""What nobody there has to bear."""
 _NEED = re.compile(
     r"\b(?:interpreters?|bsl|sign language|access to work|adjustments?|accommodations?|wheelchair|disab\w+"
     r"|visa|sponsorship|(?:come|came|coming|comes) back after|after (?:a |their |my )?(?:career )?breaks?"
@@ -71,6 +78,11 @@ def is_loss(words: str) -> bool:
 def is_rule(words: str) -> bool:
     """Return whether these words tell a rule of the house, which nobody praises."""
     return _RULE.search(words) is not None
+
+
+def is_spared(words: str) -> bool:
+    """Return whether these words tell what people there are spared: 'you don't do shouting'."""
+    return _SPARED.search(words) is not None
 
 
 def may_be_told_back(words: str) -> bool:

@@ -151,7 +151,9 @@ def _near_week(stretch: str, said_on: date, today: date, *, same_week: bool) -> 
 
 
 def _week_of(monday: date, today: date, country: str) -> str:
-    """Return a week as a letter names it: 'this week', 'next week', else by its first day."""
+    """Return a week as a letter names it: 'this week', 'next week', else by its first day; at its end not at all."""
+    if monday == _monday(today) and today.weekday() >= SATURDAY:
+        return ""
     near = {_monday(today): "this week", _monday(today) + WEEK: "next week"}
     if monday in near and today.weekday() < SATURDAY:
         return near[monday]

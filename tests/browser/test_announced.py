@@ -69,10 +69,10 @@ HEARD = {
     ),
     "notes": Heard(
         WITH_D,
-        "2 notes fit now, 2 with something still to fill. 3 things are worth another look.",
+        "1 note fits now, 1 with something still to fill. 2 things are worth another look.",
         "my_name",
         "Li Wei",
-        "2 notes fit now. 3 things are worth another look.",
+        "1 note fits now. 2 things are worth another look.",
     ),
     "closing_statement": Heard(
         {"role": "nurse"},

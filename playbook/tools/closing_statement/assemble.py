@@ -132,7 +132,7 @@ def _facts(
     if section == "thanks":
         return {"people": people(interview), "question": _question(interview, today, rulebook)}
     if section == "ask":
-        return _ask_facts(interview, thread)
+        return _ask_facts(interview, thread, today)
     if not source_words(section, interview):
         return None
     if section == "proofs":
@@ -182,18 +182,19 @@ def _question(interview: Interview, today: date, rulebook: Rulebook) -> str:
     """Return the question that stands last, so that they can answer it; empty for a reader who isn't sure."""
     if interview.statement.sure == "not-sure":
         return ""
-    step, day = next_step(interview, today, rulebook)
+    step, day = next_step(interview, today)
     return rulebook.say(SENTENCES, f"next-{step}", day=day)
 
 
-def _ask_facts(interview: Interview, thread: Thread) -> dict[str, Any]:
+def _ask_facts(interview: Interview, thread: Thread, today: date) -> dict[str, Any]:
     asked = thread.open_need or next((each.words for each in thread.asked), "")
     return {
         "employer": tidy_employer(interview.employer),
         "so": not asked and (is_joined(thread) or leads_to_job(thread.because)),
         "wish": _wish(asked, is_remark=bool(thread.asked)),
         "internal": is_internal(interview),
-        "promised": promise_aloud(interview),
+        "promised": promise_aloud(interview, today),
+        "near": thread.near,
     }
 
 

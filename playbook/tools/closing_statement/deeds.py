@@ -1,5 +1,6 @@
 """What the reader has done, each thing with what came of it, and what of their words is better not said."""
 
+import re
 from dataclasses import dataclass, replace
 
 from playbook.interview import Interview
@@ -13,7 +14,7 @@ from playbook.phrasing.shapes import Shape
 from playbook.phrasing.tidy import is_empty, trim
 from playbook.phrasing.tidy import sentences as typed_sentences
 from playbook.phrasing.unsaid import AVAILABLE, why_unsaid
-from playbook.phrasing.words import says_same, words_of
+from playbook.phrasing.words import words_of
 from playbook.record_rows import Proof
 from playbook.render import capitalized
 
@@ -21,6 +22,10 @@ LONG = "120"
 """The length of a statement in which everything is said."""
 LONGEST = 22
 """Words that can be said without stopping for air; a longer deed and what came of it are two sentences."""
+_WHEN = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d+ (?:years?|months?|weeks?|winters?|summers?|seasons?)\b", re.IGNORECASE
+)
+"""A year, or how long something took, which counts nothing that was done."""
 _SUBJECTS = frozenset(
     "i it they we he she nobody no none all both every everyone everybody the that this our my many most some each"
     " sales calls complaints customers parents".split()
@@ -30,16 +35,25 @@ _SUBJECTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A thing done, in its sentences, as it was typed and where; `news`: it is new."""
+    """A thing done, in its sentences, as it was typed and where."""
 
     lines: tuple[str, ...]
     typed: LeftOut
-    news: bool = False
 
     @property
     def text(self) -> str:
         """The deed with what came of it."""
         return " ".join(self.lines)
+
+    @property
+    def has_outcome(self) -> bool:
+        """Whether it tells what came of it."""
+        return len(self.lines) > 1 or ", and " in self.text
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether a number in it says how much was done, and not only when or for how long."""
+        return any(map(str.isdigit, _WHEN.sub("", self.text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +65,10 @@ class Done:
 
 
 def done(interview: Interview) -> Done:
-    """Return proofs, what the reader would like to add, and their news. What stands in two of them is said once."""
+    """Return proofs and what the reader would like to add. What stands in two of them is said once.
+
+    What is counted comes last. News are no part of it: they came after the talk.
+    """
     names = tuple(each.name for each in interview.round.interviewers if each.name)
     added = list(frame_aloud("missed", interview.round.missed, names))
     proofs: list[tuple[Framed, str]] = []
@@ -66,19 +83,10 @@ def done(interview: Interview) -> Done:
             added[at : at + 1] = once
             merged += once
     added_deeds = [(each, trim(each.text)) for each in added]
-    before = [each for each, _ in (*proofs, *added_deeds)]
-    new = [
-        each
-        for each in frame_aloud("news", interview.news, names)
-        if not _is_said(each, tuple(before))
-    ]
     ordered = [*(each for each in added_deeds if each[0] in merged), *proofs]
     ordered += [each for each in added_deeds if each[0] not in merged]
-    deeds = [
-        *_deeds("proofs", ordered),
-        *_deeds("news", [(each, trim(each.text)) for each in new], news=True),
-    ]
-    left = tuple(each for framed in (*before, *new) for each in framed.left)
+    deeds = sorted(_deeds("proofs", ordered), key=lambda each: (each.is_counted, each.has_outcome))
+    left = tuple(left for each, _ in (*proofs, *added_deeds) for left in each.left)
     return _beside_something_done(deeds, left)
 
 
@@ -86,7 +94,7 @@ def _typed(row: Proof) -> str:
     return trim(row.did) if is_empty(row.result) else f"{trim(row.did)}, {trim(row.result)}"
 
 
-def _deeds(name: str, every: list[tuple[Framed, str]], *, news: bool = False) -> list[Deed]:
+def _deeds(name: str, every: list[tuple[Framed, str]]) -> list[Deed]:
     """Return deeds, each with the sentences on what came of it."""
     deeds: list[Deed] = []
     for framed, typed in every:
@@ -95,10 +103,10 @@ def _deeds(name: str, every: list[tuple[Framed, str]], *, news: bool = False) ->
         )
         if not lines:
             continue
-        if deeds and not news and not begins_with_i(lines[0]) and _goes_on(lines[0]):
+        if deeds and not begins_with_i(lines[0]) and _goes_on(lines[0]):
             deeds[-1] = replace(deeds[-1], lines=(*deeds[-1].lines, *lines))
         else:
-            deeds.append(Deed(lines, LeftOut(name, typed, ""), news))
+            deeds.append(Deed(lines, LeftOut(name, typed, "")))
     return deeds
 
 
@@ -164,10 +172,6 @@ def _says_more(row: Proof, framed: Framed) -> bool:
     """Return whether a proof says more than its deed and a sentence on what came of it."""
     lost = not (outcome_sentence(row.result) or is_empty(row.result) or framed.left)
     return len(typed_sentences(row.did)) > 1 or lost
-
-
-def _is_said(new: Framed, others: tuple[Framed, ...]) -> bool:
-    return bool(new.text) and any(says_same(new.text, each.text) for each in others)
 
 
 def _beside_something_done(deeds: list[Deed], left: tuple[LeftOut, ...]) -> Done:

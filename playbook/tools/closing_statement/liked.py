@@ -19,15 +19,21 @@ MOST_WORDS = 45
 """Words on what was done and liked, up to which something else that was liked may be said."""
 MOST_WITHOUT_REASON = 60
 """The same, where nothing else says why this job."""
-JOINED = 20
+JOINED = 21
 """Words of two things that were liked, in one sentence."""
+_NO_LIKING = ("Thank you ", "You told ", "I was interested ")
+"""How a sentence begins that comes back to the talk and tells no liking."""
 _LEADS = (
+    "Thank you for ",
     "I liked hearing about ",
     "I liked hearing that ",
     "I was interested to hear that ",
     "I like that ",
 )
 """What two things that were liked may both begin with: it is said once."""
+MOST_LIKED = "What I like most is "
+_LIKINGS = (MOST_LIKED, "I like ", "I love ")
+"""How a reason begins that says what somebody likes."""
 _BEGAN_AS = re.compile(
     r"^you (?:started|began)(?: out| off| here)*(?: as)? an? (?P<job>[a-z-]+)", re.IGNORECASE
 )
@@ -63,12 +69,14 @@ def liked_of(
     drawn = bool(joined) or (bool(why) and not is_about_oneself(because))
     before = [*(each.text for each in told), *(each.text for each in deeds), why]
     long = interview.statement.length == LONG
-    said = usable if long else _chosen(usable, before, drawn=drawn)
-    left += [replace(each.typed, why="enough") for each in usable if each not in said]
-    lines = _together([each.as_liked() for each in said])
-    if not joined:
-        lines, why = _with_reason(lines, why)
-    words = tuple(each.words for each in (*said, *([joined] if joined else [])))
+    chosen = usable if long else _chosen(usable, before, drawn=drawn)
+    told_apart = [each for each in chosen if not _is_liking(each)]
+    apart, line_apart = _two_in_one(told_apart)
+    likings = [] if joined else [each for each in chosen if each not in told_apart]
+    said, line, why = _one_sentence(likings, why)
+    left += [replace(each.typed, why="enough") for each in usable if each not in (*apart, *said)]
+    lines = tuple(filter(None, (line_apart, line)))
+    words = tuple(each.words for each in (*apart, *said, *([joined] if joined else [])))
     return Liked(lines, words, why, tuple(left))
 
 
@@ -113,29 +121,49 @@ def _both_reasons(because: str, joined: Point) -> str:
     return f"{own}, and {fill('aloud-glad', x=joined.words)}"
 
 
-def _with_reason(lines: tuple[str, ...], why: str) -> tuple[tuple[str, ...], str]:
-    """Return what was liked and why, in one sentence where both are short: 'I liked the tour, and I like helping'."""
-    if not lines or not why.startswith(("I like ", "I love ")):
-        return lines, why
-    *others, last = lines
-    both = _together([last, why])
-    return (tuple(others), both[0]) if len(both) == 1 else (lines, why)
+def _one_sentence(points: list[Point], why: str) -> tuple[list[Point], str, str]:
+    """Return what is said to have been liked, in one sentence of two things at most, and why, if it isn't in it.
+
+    Nobody likes one thing after another: where why is a liking too and both don't go together, why is said alone.
+    """
+    if not points:
+        return [], "", why
+    first = points[0].as_liked()
+    if why.startswith(_LIKINGS):
+        both = _together(first, why)
+        return (points[:1], both, "") if both else ([], "", why)
+    said, line = _two_in_one(points)
+    return said, line, why
 
 
-def _together(liked: list[str]) -> tuple[str, ...]:
-    """Return two things that were liked in one sentence, where it isn't long."""
-    if len(liked) < len(("one", "other")):
-        return tuple(liked)
-    first, second, *rest = liked
+def _is_liking(point: Point) -> bool:
+    return not point.as_liked().startswith(_NO_LIKING)
+
+
+def _two_in_one(points: list[Point]) -> tuple[list[Point], str]:
+    """Return the first of these points with another that goes into one sentence with it, and that sentence."""
+    if not points:
+        return [], ""
+    first = points[0].as_liked()
+    for each in points[1:]:
+        if both := _together(first, each.as_liked()):
+            return [points[0], each], both
+    return points[:1], first
+
+
+def _together(first: str, second: str) -> str:
+    """Return two things that were liked as one sentence; empty where it is long, or the first has two already."""
+    if ", and" in first:
+        return ""
+    most = second.removeprefix(MOST_LIKED)
     alike = next(
         (each for each in _LEADS if first.startswith(each) and second.startswith(each)), ""
     )
-    one = (
-        f"{trim(first)}, and {f'{alike.split()[-1]} ' if alike else ''}{second.removeprefix(alike)}"
-    )
-    if second.startswith("I ") and len(one.split()) <= JOINED:
-        return (one, *_together(rest))
-    return (first, *_together([second, *rest]))
+    if most != second:
+        second = f"most of all I like {most}"
+    lead = f"{alike.split()[-1]} " if alike else ""
+    one = f"{trim(first)}, and {lead}{second.removeprefix(alike)}"
+    return one if len(one.split()) <= JOINED else ""
 
 
 def _unused(point: Point, deeds: tuple[Deed, ...]) -> LeftOut:
@@ -148,16 +176,3 @@ def _unused(point: Point, deeds: tuple[Deed, ...]) -> LeftOut:
         answers(point.words, each.text, told=True) for each in deeds
     )
     return replace(point.typed, why="unanswered" if is_open else "enough")
-
-
-def conditions_of(points: tuple[Point, ...]) -> Liked:
-    """Return hours and the way there, to be said where there is nothing else to say of the job."""
-    near = next((each for each in points if each.kind == "near"), None)
-    practical = next((each for each in points if each.kind == "practical"), None)
-    if near is None:
-        return Liked(left=tuple(_unused(each, ()) for each in points))
-    one = f"{trim(practical.text)}, and {near.text}" if practical else near.text
-    both = practical is not None and len(one.split()) <= LONGEST_POINT
-    said = [practical, near] if both else [near]
-    left = tuple(_unused(each, ()) for each in points if each not in said)
-    return Liked((one if both else near.text,), (near.words,), "", left)

@@ -6,7 +6,7 @@ from playbook.evidence import Rule
 from playbook.interview import Interview
 from playbook.phrasing.frames import fill
 from playbook.phrasing.reasons import is_about_oneself
-from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.tidy import is_empty, trim
 from playbook.phrasing.usage import slips_of_usage
 from playbook.render import listed
 from playbook.rulebook import Rulebook
@@ -14,6 +14,7 @@ from playbook.tool import Request
 from playbook.tools.closing_statement.assemble import has_heard, in_order, is_typed, openings, say
 from playbook.tools.closing_statement.checks import review
 from playbook.tools.closing_statement.cues import cue
+from playbook.tools.closing_statement.deeds import begins_with_i
 from playbook.tools.closing_statement.model import Finding, Pace, Part, PartWords, Statement
 from playbook.tools.closing_statement.pace import count_words, has_blanks, paces
 from playbook.tools.closing_statement.plain import small_words
@@ -22,6 +23,8 @@ from playbook.tools.closing_statement.typed import has_begun, is_foreign, source
 
 FEWEST_ANNOUNCED = 14
 """Words that bear to be announced as reasons; of fewer it sounds like a joke."""
+FEWEST_ALONE = 6
+"""Words of a thing done that bear to stand alone."""
 FEWEST_FIRST = 8
 """Words of things done with which such a statement can begin."""
 LENGTHS = {
@@ -71,12 +74,22 @@ def _opened(
     first = parts[at]
     done = any(section.id == "proofs" and section.spoken for section in parts)
     assert first.spoken is not None
+    mentioned = _mentioned(first, interview)
     opening = openings(rulebook)[_opening(parts, first, interview, things_done=done)].text
-    lines = (opening, *first.spoken.sentences)
-    count = first.count + count_words(opening)
+    lines = (mentioned,) if mentioned else (opening, *first.spoken.sentences)
+    count = sum(map(count_words, lines))
     over = max(0, count - pace.words(first.share))
     opened = replace(first, spoken=replace(first.spoken, sentences=lines), count=count, over=over)
     return (*parts[:at], opened, *parts[at + 1 :])
+
+
+def _mentioned(first: Part, interview: Interview) -> str:
+    """Return the opening with the one thing done in it, where that is told in a few words; else empty."""
+    if first.id != "proofs" or _count(first) >= FEWEST_ALONE or len(first.sentences) > 1:
+        return ""
+    (line,) = first.sentences
+    alone = len(thread_of(interview).deeds) == 1 and begins_with_i(line)
+    return fill("aloud-mention", x=trim(line)) if alone else ""
 
 
 def _opening(

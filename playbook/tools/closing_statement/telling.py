@@ -1,15 +1,13 @@
-"""Things done, told one after another: what leads to the first, two short ones in a sentence, news as news."""
+"""Things done, told one after another: what leads to the first, and two short ones in a sentence."""
 
 from dataclasses import replace
 
 from playbook.phrasing.deeds import with_also
 from playbook.phrasing.frames import LeftOut
-from playbook.phrasing.tidy import lower_first, trim
+from playbook.phrasing.tidy import trim
 from playbook.phrasing.words import words_of
 from playbook.tools.closing_statement.deeds import Deed, begins_with_i
 
-NEWS = "And I have some news: "
-"""What comes before something new, so that it isn't one more line of a list."""
 ONE_BREATH = 20
 """Words with which a sentence can still be announced or joined to another (house/33)."""
 SHORT = 10
@@ -27,7 +25,7 @@ def in_groups(deeds: tuple[Deed, ...]) -> tuple[Deed, ...]:
             alone = False
         else:
             groups.append(deed)
-            alone = len(deed.lines) == 1 and not deed.news
+            alone = len(deed.lines) == 1
     return tuple(groups)
 
 
@@ -60,7 +58,7 @@ def one_after_another(
         if place == 1 and between:
             lines += [between, *_linked(then, first)]
         else:
-            lines += [_following(first, place, news=deed.news)] if place else _linked(link, first)
+            lines += [_following(first, place)] if place else _linked(link, first)
         lines += rest
     return lines
 
@@ -73,11 +71,8 @@ def _linked(link: str, first: str) -> list[str]:
     return [together] if len(together.split()) <= ONE_BREATH else [f"{link}.", first]
 
 
-def _following(deed: str, place: int, *, news: bool) -> str:
+def _following(deed: str, place: int) -> str:
     """Return a deed as it follows another; a sentence about anybody else, or with a 'not', stays as it is."""
-    if news:
-        announced = f"{NEWS}{deed if begins_with_i(deed) else lower_first(deed)}"
-        return announced if len(announced.split()) <= ONE_BREATH else deed
-    if not place or not begins_with_i(deed) or "not" in words_of(deed).all[:2]:
+    if not begins_with_i(deed) or "not" in words_of(deed).all[:2]:
         return deed
     return with_also(deed) if place == 1 else f"And {deed}"

@@ -1,6 +1,5 @@
 """The thread of a statement: what is needed or was told and the deed that answers it, what was liked, and the rest."""
 
-import re
 from dataclasses import dataclass, field, replace
 
 from playbook.interview import Interview
@@ -16,13 +15,11 @@ from playbook.phrasing.tidy import ENDS, is_empty, trim
 from playbook.phrasing.tone import is_practical
 from playbook.phrasing.words import says_same, words_of
 from playbook.tools.closing_statement.deeds import LONG, Deed, done
-from playbook.tools.closing_statement.liked import conditions_of, liked_of
+from playbook.tools.closing_statement.liked import liked_of
 from playbook.tools.closing_statement.telling import in_groups
 
 MOST_DEEDS = 2
 """Things done that a statement tells, two short ones that share a sentence counted once."""
-_MATTERS = re.compile(r"\b(?:matters?|important|look at first|must|ha(?:s|ve) to)\b", re.IGNORECASE)
-"""What counts there, and isn't a trouble that anybody could have worked on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,8 @@ class Thread:
 
     `need` opens the statement where a deed answers it; an `open_need` stands before the wish. `remarks` are points that
     the first deed answers, `second` one that the second deed answers, `asked` a person they look for whom nothing shows
-    yet. `liked` are whole sentences. `because` is why the reader would like the work.
+    yet. `liked` are whole sentences. `because` is why the reader would like the work. `near`: they live close by, and
+    nothing else is known.
     """
 
     need: str = ""
@@ -44,6 +42,7 @@ class Thread:
     liked_words: tuple[str, ...] = ()
     why: str = ""
     because: str = ""
+    near: bool = False
     left: tuple[tuple[str, LeftOut], ...] = field(default=())
 
 
@@ -64,8 +63,9 @@ def thread_of(interview: Interview) -> Thread:
     )
     told_before = (*thread.remarks, *filter(None, [thread.second]))
     liked = liked_of(rest, told_before, thread.deeds, interview, because.text)
-    if not (thread.need or thread.open_need or thread.deeds or liked.lines or liked.why):
-        liked = conditions_of(rest)
+    alone = not (thread.need or thread.open_need or thread.deeds or liked.lines or liked.why)
+    near = next((each.typed.words for each in rest if alone and each.kind == "near"), "")
+    liked = replace(liked, left=tuple(each for each in liked.left if each.words != near))
     left += [("learned", each) for each in (*again, *liked.left)]
     lines_told = {line for deed in thread.deeds for line in deed.lines}
     left += [
@@ -81,6 +81,7 @@ def thread_of(interview: Interview) -> Thread:
         liked_words=liked.words,
         because=because.text,
         why=liked.why,
+        near=bool(near),
         left=tuple(left),
     )
 
@@ -91,14 +92,15 @@ def is_joined(thread: Thread) -> bool:
 
 
 def link_to(point: Point | None, needed: str) -> str:
-    """Return the id of the words that lead from what was asked or told to the deed behind it; empty for none."""
-    if point and _MATTERS.search(point.words):
-        return "near"
+    """Return the id of the words that lead from what they need to the deed behind it.
+
+    Empty for none: what they only told is followed by the deed itself, which claims no more than it says.
+    """
     if point:
-        return {"needed": "person", "hard": "worked"}.get(point.kind, "near")
-    if not needed:
+        return "person" if point.kind == "needed" else ""
+    if not needed or needed.endswith(ENDS):
         return ""
-    return "person" if is_somebody(needed) else "near" if needed.endswith(ENDS) else "thing"
+    return "person" if is_somebody(needed) else "thing"
 
 
 def _people(interview: Interview) -> int:
@@ -160,7 +162,10 @@ def _stands_in(one: str, other: str) -> bool:
 def _answered(
     needed: str, points: tuple[Point, ...], deeds: tuple[Deed, ...], interview: Interview
 ) -> Thread:
-    """Return the need or the point that a deed answers, with that deed first; else the deeds alone."""
+    """Return the need that a deed answers, with that deed first; a point that one answers, with that deed second.
+
+    Where there is one deed only, the point stands before it.
+    """
     lead = [at for at, each in enumerate(deeds) if answers(needed, each.text)]
     can_answer = [each for each in points if each.kind in ("told", "hard", "needed", "own")]
     pairs = [
@@ -179,9 +184,13 @@ def _answered(
     )
     if second:
         fits = [fits[0], second[1], *fits[1:]]
+    elif points_told and not lead and len(deeds) > 1:
+        other = next(at for at in range(len(deeds)) if at != fits[0])
+        second, points_told, fits = (points_told[0], fits[0]), [], [other, fits[0]]
     ordered = [deeds[at] for at in sorted(range(len(deeds)), key=lambda at: _place(at, fits))]
     whole, wants = needed.endswith(ENDS), interview.statement.sure != "not-sure" or not deeds
-    asked = [each for each in can_answer if each.kind == "needed" and each not in points_told]
+    answered = [*points_told, *([second[0]] if second else [])]
+    asked = [each for each in can_answer if each.kind == "needed" and each not in answered]
     return Thread(
         need=needed if lead else "",
         open_need=needed if needed and not lead and (wants or whole) else "",

@@ -186,7 +186,8 @@ def _terms(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Fin
     offer = next(iter(interview.offers), Offer())
     agreed = (offer.pay, offer.start, offer.place, interview.decision.start_on)
     if note.kind.id == "accept" and not note.own and not any(agreed):
-        yield finding(rulebook, "terms-missing", "offers")
+        wished = any(each.what for each in interview.negotiation.wishes)
+        yield finding(rulebook, "terms-missing", "offers", wished=wished)
     if note.kind.id == "accept" and not note.own and is_range(offer.pay):
         yield finding(rulebook, "pay-range", "offers.0.pay", quoted=offer.pay)
 

@@ -29,7 +29,9 @@ TYPED_FOR = {
 }
 """The field of each sentence that a thank-you can do without, and the slot of its words."""
 CARD = "thank-you-handwritten"
-"""The kind that nobody sends without a line from this talk."""
+"""The kind that nobody sends without anything of their own."""
+OF_CARD = ("thanks_for", "card_line", "card_deed")
+"""What of the talk and of the reader stands on a card; nobody sends one with none of it."""
 CAN_GO = ("offers_more", *TYPED_FOR)
 """What goes where a thank-you would be too long, the least important first."""
 
@@ -76,7 +78,7 @@ def _note(kind: Kind, to: Recipient, facts: Mapping[str, object], plan: Plan, fo
     facts = {**facts, "full": False} if form in SHORT else facts
     facts = {**facts, **of_text(facts)} if form == "text" else facts
     letter, slots = _written(kind, facts, rulebook)
-    if kind.counted == "thank-you" and not kind.worded_by:
+    if (kind.counted == "thank-you" or kind.id == CARD) and not kind.worded_by:
         letter = replace(letter, body=without_row_of_i(letter.body))
     formed = in_form(letter, form, interview.me.name, str(slots["subject_role"]), rulebook)
     key = f"{kind.id}-{form}.{to.nth}" if form in SHORT else f"{kind.id}.{to.nth}"
@@ -90,14 +92,8 @@ def _note(kind: Kind, to: Recipient, facts: Mapping[str, object], plan: Plan, fo
         form=form,
         most=longest(form, rulebook),
         dropped=formed.dropped,
-        bare=kind.id == CARD and not slots["card_line"] and _lost_its_line(slots),
+        bare=kind.id == CARD and not (to.brief or any(map(slots.__getitem__, OF_CARD))),
     )
-
-
-def _lost_its_line(slots: Mapping[str, object]) -> bool:
-    """Return whether something was typed from the talk, and only hours, pay and the like are left of it."""
-    left: Any = slots["left_out"]
-    return bool(slots["only_conditions"]) or any(each.why == "practical" for each in left)
 
 
 def _written(
@@ -119,7 +115,9 @@ def _without(slot: str, slots: Mapping[str, object]) -> Mapping[str, object]:
     if not field:
         return {**slots, slot: ""}
     left: Any = slots["left_out"]
-    return {**slots, slot: "", "left_out": (*left, LeftOut(field, str(slots[typed]), "rest"))}
+    thanks = {"thanks_for": ""} if slot == f"{slots['thanks_of']}_sentence" else {}
+    unused = LeftOut(field, str(slots[typed]), "rest")
+    return {**slots, **thanks, slot: "", "left_out": (*left, unused)}
 
 
 def _left_out(kind: Kind, slots: Mapping[str, object]) -> tuple[LeftOut, ...]:

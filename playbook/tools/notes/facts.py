@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from playbook.interview import Interview
-from playbook.phrasing.additions import news_since_talk
+from playbook.phrasing.additions import as_told_before, news_since_talk
 from playbook.phrasing.capitals import usual_name
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.greet import AMERICAN, has_title, read_name
@@ -25,7 +25,6 @@ from playbook.tools.notes.visits import visit_facts
 
 FOR_THE_MAIN_PERSON = (
     "missed",
-    "fresh_news",
     "learned",
     "learned_own",
     "draws",
@@ -43,8 +42,6 @@ SAYS_REFEREE = frozenset({"GB", "IE", "AU", "NZ", "ZA", "IM", "JE", "GG"})
 """Countries where whoever speaks for somebody is their referee, and not their reference."""
 SENDS_LETTER = frozenset({"IN", "PK", "BD", "LK", "NP"})
 """Countries beside America where an offer comes as a letter that is signed."""
-MOST_WITH_THANKS = 14
-"""Words of what was told that one sentence can hold beside the thanks for the meeting."""
 TURN_OF_KIND = {"thank-you-handwritten": 1}
 """How much further a kind of note is among the ways to say a thing, so that nobody reads one sentence twice."""
 
@@ -88,21 +85,24 @@ def _of_kind(
     slots: Mapping[str, object], situation: Situation, to: Recipient, kind: Kind
 ) -> dict[str, object]:
     """Return the slots that depend on the kind: thanks for what was told, a card's line, news, what is recalled."""
-    told_clause = str(slots["told"])
-    short = bool(told_clause) and len(told_clause.split()) <= MOST_WITH_THANKS
-    heard = [str(slots[f"{each}_sentence"]) for each in ("said", "highlight", "learned")]
+    heard = [str(slots[each]) for each in ("said_after", "highlight_after", "learned_sentence")]
     heard = [each for each in heard if each and not is_practical(each)]
-    own = next(iter(heard), "")
+    own = "" if slots["thanks_for"] else next(iter(heard), "")
     names = known_names(situation.interview)
     told_news = situation.last("check-in-sent") is not None
     newest = "" if told_news and kind.id != "news-update" else str(slots["news_sentence"])
     return {
-        "told_with_thanks": short and slots["way"] == 0 and slots["full"],
         "card_line": "" if slots["only_conditions"] else own,
-        "news_sentence": newest,
+        "news_sentence": _told_again(newest, slots, to, kind),
         "since_sentence": news_since_talk(situation.interview.news, names) if newest else "",
         **later_facts(situation, to, kind.id, newest),
     }
+
+
+def _told_again(newest: str, slots: Mapping[str, object], to: Recipient, kind: Kind) -> str:
+    """Return news as a check-in tells it to somebody whose thank-you had it: 'As I wrote, I passed the medical'."""
+    wrote = kind.id == "check-in-1" and slots["thanked"] and to.path != "contact"
+    return as_told_before(newest) if wrote else newest
 
 
 def _to_the_contact(same: Mapping[str, object], to: Recipient) -> dict[str, object]:
@@ -145,6 +145,7 @@ def letter_facts(
         "tone": interview.note.tone or "plain",
         "full": interview.note.length != "short",
         "offers_more": True,
+        "texted": False,
         "main": to.main,
         "told_when": report_of_time(situation, to, same),
         "way": to.nth % 3,

@@ -11,7 +11,6 @@ BLOCKING = (
     "no-call",
     "no-call-to-colleague",
     "no-letter-to-colleague",
-    "left-all-foreign",
     "all-foreign",
     "only-one",
     "no-card",

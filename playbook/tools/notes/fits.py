@@ -1,5 +1,7 @@
 """Which notes fit where the reader is now."""
 
+from playbook.interview import Interview
+from playbook.phrasing.tidy import is_empty
 from playbook.plan.compute import OUTCOMES
 from playbook.plan.model import Plan, State, Step
 from playbook.tools.notes.meeting import CROWD
@@ -27,16 +29,25 @@ def next_contact(plan: Plan) -> Step | None:
 
 
 def _thanks(plan: Plan) -> tuple[str, ...]:
-    """Return the thank-yous that aren't sent and aren't too late; by hand only to a few."""
+    """Return the thank-yous that aren't sent and aren't too late; by hand only to a few, of whom something is known."""
     people = [each for each in plan.situation.interview.round.interviewers if each.name]
     kinds = []
     if _is_open(plan, "thank-you-email"):
         kinds.append("thank-you-email")
         kinds += ["thank-recruiter"] if _contact_was_not_there(plan) else []
     by_post = _is_open(plan, "thank-you-handwritten") and not visit_before_post(plan.situation)
+    by_post = by_post and _has_something_to_say(plan.situation.interview)
     if 0 < len(people) <= CROWD and by_post:
         kinds.append("thank-you-handwritten")
     return tuple(kinds)
+
+
+def _has_something_to_say(interview: Interview) -> bool:
+    """Return whether there is anything of the talk or of the reader, without which nobody sends a card."""
+    talk = (each.said for each in interview.round.interviewers)
+    own = (each.did for each in interview.statement.proofs)
+    typed = (*talk, *own, interview.round.highlights, interview.round.missed)
+    return not all(map(is_empty, typed))
 
 
 def _contact_was_not_there(plan: Plan) -> bool:

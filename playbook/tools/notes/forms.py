@@ -16,7 +16,9 @@ SHORT: Mapping[str, str] = {"text": "text-longest", "linkedin": "linkedin-longes
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|Mrs?|Ms|Mx|Dr|Prof|Rev|St|No|Inc|Ltd|Corp|Pvt|Co|Messrs))\.$"
 )
-
+_FIRM = re.compile(r"\b(?:Inc|Ltd|Corp|Pvt|Co)\.$")
+_BEGINNINGS = ("I ", "I'", "It ", "Thank ", "You ")
+"""How a sentence of ours begins, behind a firm that ends with a full stop."""
 
 BY_TEXT = re.compile(
     r"\b(?:text|txt|sms|what'?s ?app|message|msg)(?:s|ed|ing)?\b(?! (?:book|editor))", re.IGNORECASE
@@ -82,9 +84,13 @@ def in_form(letter: Letter, form: str, my_name: str, role: str, rulebook: Rulebo
 
 
 def of_text(slots: Mapping[str, object]) -> dict[str, object]:
-    """Return the slots that a text message has otherwise: the job without the employer, who knows where they work."""
+    """Return the slots that a text message has otherwise.
+
+    It is short, and has the job without the employer, who knows where they work.
+    """
     job = slots["the_role"] if slots["role"] else ""
-    return dict.fromkeys(("about", "the_job", "whole_job"), job) if job else {}
+    without_place = dict.fromkeys(("about", "the_job", "whole_job"), job) if job else {}
+    return {**without_place, "texted": True}
 
 
 def _as_text(greeting: str, name: str) -> str:
@@ -96,13 +102,14 @@ def _as_text(greeting: str, name: str) -> str:
 
 def whole_sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a letter, none cut in two at an initial or an abbreviation."""
-    found: list[str] = []
+    whole: list[str] = []
     for each in sentences(" ".join(text.split())):
-        if found and _ABBREVIATED.search(found[-1]):
-            found[-1] = f"{found[-1]} {each}"
+        ended = each.startswith(_BEGINNINGS) and _FIRM.search(whole[-1]) if whole else None
+        if whole and _ABBREVIATED.search(whole[-1]) and not ended:
+            whole[-1] = f"{whole[-1]} {each}"
         else:
-            found.append(each)
-    return tuple(found)
+            whole.append(each)
+    return tuple(whole)
 
 
 def _which_fit(all_sentences: Sequence[str], room: int) -> tuple[bool, ...]:

@@ -35,7 +35,11 @@ def join_heard(heard: Heard) -> Heard:
 
 def _with_talked(heard: Heard) -> Heard:
     """Return what they said and what was talked about as one: 'It was good to hear that …, and to hear about …'."""
-    if not heard.talked.startswith(ALSO) or ": " in heard.talked or not _can_go_on(heard.point):
+    if (
+        not heard.talked.startswith(ALSO)
+        or any(each in heard.talked for each in (": ", ", and I "))
+        or not _can_go_on(heard.point)
+    ):
         return heard
     joined = f"{trim(heard.point)}, and to hear {heard.talked.removeprefix(ALSO)}"
     return Heard(joined, "", heard.learned) if _is_short(joined) else heard

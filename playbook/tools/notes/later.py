@@ -8,17 +8,25 @@ from collections.abc import Iterator
 from playbook.interview import Interview
 from playbook.phrasing.interest import because_it_draws
 from playbook.phrasing.reasons import frame_draws, is_about_oneself
-from playbook.phrasing.recollection import Recalled, recall_later, worth_recalling
+from playbook.phrasing.recall import frame_talk
+from playbook.phrasing.recollection import Recalled, in_brief, recall_later, worth_recalling
+from playbook.phrasing.tidy import trim
+from playbook.phrasing.tone import is_practical, is_sad
 from playbook.plan.model import Situation
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.talk import from_outside, is_one, known_names
 
 AFTER_A_NO = ("rejection-thanks", "stay-in-touch")
-"""Kinds of letters to somebody who has turned the reader down, which come back to the talk, each to the next thing."""
+"""Kinds of letters to somebody who has turned the reader down.
+
+Each comes back to the next thing from the talk, or where there is no next one, to the first.
+"""
 CHECK_INS = ("check-in-1", "check-in-2")
 """Kinds of letters that ask for news, each with the next thing that is new, draws the reader or was talked about."""
 ONCE = ("decline",)
 """Kinds of letters that say no, and come back to the best thing of the talk."""
+AGAIN = "Thank you again for "
+"""How a sentence begins that thanks once more for what was done or shown."""
 GOOD = 1
 """The last rank of what is about the work and good to hear."""
 STILL = {"sure": "I would still very much like", "": "I would still like"}
@@ -31,10 +39,16 @@ def later_facts(situation: Situation, to: Recipient, kind: str, newest: str) -> 
     `recalled_sentence` is empty where a letter is better without.
     """
     back = _comes_back_to(situation.interview, to, kind, newest) if kind in CHECK_INS else ""
+    recalled = _recalled(situation.interview, to, kind)
+    first, _, rest = back.partition(". ")
+    again = next((each for each in (recalled, f"{first}.") if each.startswith(AGAIN)), "")
+    back = rest if again and kind == "check-in-1" else back
     return {
-        "recalled_sentence": _recalled(situation.interview, to, kind),
+        "recalled_sentence": recalled,
+        "thanks_again": again and f", and for {trim(again.removeprefix(AGAIN))}",
         "still": _still_wants(situation.interview),
         "still_wants": back or _still_wants(situation.interview),
+        "still_short": _still_wants(situation.interview).replace("the job", "it"),
         "still_with_you": _still_with_you(situation.interview),
         "comes_back_to": bool(back),
     }
@@ -64,12 +78,23 @@ def _reasons(interview: Interview, to: Recipient) -> Iterator[str]:
         yield drawn
     if not to.path.startswith("interviewers"):
         return
-    every = [each for each in things_to_recall(interview, to) if each.rank <= GOOD]
-    for each in every[:1]:
+    every = things_to_recall(interview, to)
+    good = [each for each in every if each.rank <= GOOD]
+    if not every and (talked := _talked_about(interview)):
+        yield f"{talked} {_still_wants(interview)}"
+    for each in (good or every)[:1]:
         sentence = recall_later(each)
         wants = _still_wants(interview)
-        joins = ", and " not in sentence
+        joins = ", and " not in sentence and not sentence.startswith(AGAIN)
         yield f"{sentence.rstrip('.')}, and {wants}" if joins else f"{sentence} {wants}"
+
+
+def _talked_about(interview: Interview) -> str:
+    """Return what was talked about as the thank-you told it, where it is about no hours and no loss."""
+    text = from_outside(interview.round.highlights, interview)
+    one, names = is_one(interview), known_names(interview)
+    sentence = frame_talk("highlights", text, one_person=one, names=names).text
+    return "" if is_practical(sentence) or is_sad(sentence) else sentence
 
 
 def _still_drawn(interview: Interview) -> str:
@@ -85,22 +110,10 @@ def _still_drawn(interview: Interview) -> str:
 
 
 def _still_with_you(interview: Interview) -> str:
-    """Return that the reader would still like to work there, as it goes on; empty where they are unsure.
-
-    What draws them stands before it where it is no argument: 'I like working with my hands, and I'd still like …'.
-    """
+    """Return that the reader would still like to work there; empty where they are unsure."""
     wish = STILL.get(interview.statement.sure, "")
-    if not wish:
-        return ""
     wish = wish if _is_formal(interview) else wish.replace("I would", "I'd")
-    one, names = is_one(interview), known_names(interview)
-    sentence = frame_draws(
-        interview.statement.draws, wish=wish, one_person=one, names=names, employer="It"
-    ).text
-    drawn, join, _ = sentence.partition(f", and {wish} the job.")
-    argued = is_about_oneself(because_it_draws(interview.statement.draws, one_person=one).text)
-    alone = f"{wish} to work with you"
-    return f"{drawn}, and {alone}" if join and not argued else alone
+    return wish and f"{wish} to work with you."
 
 
 def _is_formal(interview: Interview) -> bool:
@@ -114,14 +127,16 @@ def _i_would(interview: Interview) -> str:
 def _recalled(interview: Interview, to: Recipient, kind: str) -> str:
     if kind not in (*AFTER_A_NO, *ONCE) or interview.contact.works_for == "agency":
         return ""
-    left = _good(interview, to)[AFTER_A_NO.index(kind) if kind in AFTER_A_NO else 0 :]
-    return recall_later(left[0]) if left else ""
+    good = _good(interview, to)
+    left = good[AFTER_A_NO.index(kind) :] if kind in AFTER_A_NO else good
+    return recall_later((left or good)[0]) if good else ""
 
 
 def _good(interview: Interview, to: Recipient) -> list[Recalled]:
-    """Return what is about the work and good to hear, and no boast, the best first."""
+    """Return what is about the work and good to hear, and no boast, each in a few words, the best first."""
     every = things_to_recall(interview, to)
-    return [each for each in every if each.rank <= GOOD and each.after_a_no]
+    good = (in_brief(each) for each in every if each.rank <= GOOD and each.after_a_no)
+    return [each for each in good if each.words]
 
 
 def things_to_recall(interview: Interview, to: Recipient) -> tuple[Recalled, ...]:

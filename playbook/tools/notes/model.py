@@ -8,7 +8,7 @@ from playbook.brand import OwnKind, template_path
 from playbook.phrasing.frames import LeftOut
 from playbook.rulebook import Rulebook
 
-WITHOUT_LETTER = ("no-call", "no-letter", "no-card", "only-one", "all-foreign", "left-all-foreign")
+WITHOUT_LETTER = ("no-call", "no-letter", "no-card", "only-one", "all-foreign")
 """How checks begin that leave no letter to read."""
 
 

@@ -50,7 +50,7 @@ def overtaken(note: Note, plan: Plan) -> Iterator[Overtaken]:
     if kind in (*AWAITS, *THANKS) and _is_gone(plan):
         yield from _day_gone(kind, plan)
     if kind in TELLS_NEWS and note.recipient.path != "contact" and _may_have_told(kind, plan):
-        yield Overtaken("news-told", "news")
+        yield Overtaken("news-told", "news", {"again": kind == "check-in-1"})
 
 
 def _is_gone(plan: Plan) -> bool:

@@ -13,8 +13,13 @@ from playbook.render import capitalized
 MISSED = "missed"
 PROOF = "proof"
 NEWS = "news"
+FEWEST_ALONE = 6
+"""Words of a sentence about the reader that bear to stand alone."""
 MOST_IN_ONE = 30
 """Words of one sentence with two deeds."""
+
+TO_MENTION = ("I meant to ", "I didn't get to ", "I wanted to ")
+"""How a sentence begins that says what was forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +60,39 @@ def deeds_of(
     return (*first, *proofs), tuple(left)
 
 
-def tell_deeds(deeds: Sequence[Deed], turn: int) -> tuple[str, str]:
-    """Return what was forgotten, and the proofs, as one letter tells them after another."""
+def tell_deeds(deeds: Sequence[Deed], turn: int, *, again: bool = False) -> tuple[str, str]:
+    """Return what was forgotten, and the proofs, as one letter tells them after another; `again` after another deed."""
     forgot = " ".join(each.text for each in deeds if each.kind == MISSED)
     proofs = [each.text for each in deeds if each.kind == PROOF]
     together = _in_one(forgot, proofs[0]) if forgot and proofs else ""
     if together:
         forgot, proofs = together, proofs[1:]
-    before = forgot
+    before = forgot or ("I" if again else "")
     for nth, each in enumerate(proofs):
         follows = before and each.startswith("I ")
-        proofs[nth] = with_also(each) if follows else capitalized(fill("proof-lead", turn, x=each))
+        proofs[nth] = with_also(each) if follows else capitalized(each)
         before = each
-    return forgot, " ".join(proofs)
+    return (forgot if proofs else _with_lead(forgot, turn)), " ".join(proofs)
+
+
+def _with_lead(forgot: str, turn: int) -> str:
+    """Return a few words about the reader so that they can stand alone: 'I didn't mention that I can butcher'."""
+    short = forgot.startswith(("I ", "I'")) and len(forgot.split()) < FEWEST_ALONE
+    return fill("missed-short", turn, x=trim(forgot)) if short else forgot
 
 
 def _in_one(forgot: str, proof: str) -> str:
     """Return what was forgotten and a proof as one sentence, what came of it as the next; empty where it is too long.
 
-    For example 'I meant to mention that I ran the trip, and that I rewrote the course. Uptake went from 34 to 61.'
+    For example 'I'm good at maths, and I rewrote the course. Uptake went from 34 to 61.'
     """
     if len(sentences(forgot)) > 1 or len(sentences(proof)) > 1 or ", and " in forgot:
         return ""
-    goes_on = " that I" in forgot or not forgot.startswith(("I meant ", "Let me "))
-    if not (goes_on and proof.startswith("I ") and "I" in forgot):
+    if not (forgot.startswith(("I ", "I'")) and proof.startswith("I ")) or forgot.startswith(
+        TO_MENTION
+    ):
         return ""
     deed, came, result = proof.partition(", and ")
-    that = "that " if " that I" in forgot else ""
-    together = f"{trim(forgot)}, and {that}{trim(deed)}."
+    together = f"{trim(forgot)}, and {trim(deed)}."
     ending = f" {capitalized(result)}" if came else ""
     return f"{together}{ending}" if len(together.split()) <= MOST_IN_ONE else ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from playbook.phrasing.fit import OF_ANY_TRADE
 from playbook.phrasing.frames import fill
 from playbook.phrasing.tidy import trim
 from playbook.phrasing.tone import is_practical, is_welcome
@@ -24,33 +25,17 @@ _ANYTHING = frozenset(
     " manage manages managed managing manager management".split()
 )
 """Words that stand in anything, and so join nothing."""
-SAID = (
-    "You told me that ",
-    "You mentioned that ",
-    "You said that ",
-    "It was good to hear that ",
-    "I was glad to hear that ",
-    "It was encouraging to hear that ",
-)
-"""How a sentence begins that reports a point."""
-TALKED = (
-    "It was good to hear ",
-    "I was glad to hear ",
-    "It was also good to hear ",
-    "Thank you, too, for explaining ",
-)
-"""How a sentence begins that comes back to a thing."""
-
-
+_OF_TRADE = frozenset(OF_ANY_TRADE.split())
+TELLS = ("Thank you for telling me that ", "It was helpful to hear that ")
+"""How a sentence begins that reports a point without saying that it was good to hear."""
 _SHORT_NAME = re.compile(r"\b[A-Z][A-Z0-9]{1,5}\b")
 _PLACES = ("US", "UK", "EU", "GB", "NHS")
 """Short names that stand in anything."""
 _HARD = re.compile(
-    r"\b(?:hard|harder|hardest|difficult|tough|needs?|must|ha(?:s|ve) to|problems?|challenges?|struggl\w+|short of"
-    r"|matters?|priorit\w+|important|lacks?|missing)\b",
+    r"\b(?:hard|harder|hardest|difficult|tough|problems?|challenges?|struggl\w+|short of|lacks?|missing)\b",
     re.IGNORECASE,
 )
-"""What is hard there, or needed, to which whatever the reader has done is an answer."""
+"""What is hard there, to which whatever the reader has done is an answer."""
 
 
 def pair(
@@ -62,54 +47,42 @@ def pair(
     there, or needed.
     `one_talk`: nothing else of the talk stands in the letter.
     """
-    report = _as_report(sentence)
-    if not report or is_practical(sentence):
+    if not sentence or ". " in sentence or '"' in sentence or is_practical(sentence):
         return sentence, None
     alike = about_same(sentence, deeds)
-    point = report.startswith("You said that ") and not is_welcome(report) and _HARD.search(report)
-    only = deeds[0] if len(deeds) == 1 and one_talk and point else None
+    hard = sentence.startswith(TELLS) and tells_what_is_hard(sentence)
+    only = deeds[0] if len(deeds) == 1 and one_talk and hard else None
     chosen = alike or only
-    return (f"{report} {_plain(chosen, turn)}", chosen) if chosen else (sentence, None)
+    return (f"{sentence} {plain_deed(chosen, turn)}", chosen) if chosen else (sentence, None)
 
 
-def pair_learned(sentence: str, deeds: Sequence[Deed], turn: int) -> tuple[str, Deed | None]:
-    """Return the sentence about what was learned with the deed about the same thing, and that deed."""
-    alike = about_same(sentence, deeds) if sentence else None
-    if alike is None:
-        return sentence, None
-    deed = _plain(alike, turn)
-    joins = deed.startswith("I ") and ". " not in deed
-    so = f"{trim(sentence)}, so it may help that {deed}"
-    return (so if joins else f"{sentence} {deed}", alike)
+def tells_what_is_hard(text: str) -> bool:
+    """Return whether a text says what is hard there, to which whatever somebody has done is an answer."""
+    return _HARD.search(text) is not None and not is_welcome(text)
 
 
 def about_same(text: str, deeds: Sequence[Deed]) -> Deed | None:
     """Return the deed that shares most words with the text that name something; None where none shares any."""
-    named = _names(text)
-    best = max(deeds, key=lambda each: len(named & _names(each.text)), default=None)
-    return best if best and named & _names(best.text) else None
+    best = max(deeds, key=lambda each: len(named_in_both(text, each.text)), default=None)
+    return best if best and named_in_both(text, best.text) else None
 
 
-def _as_report(sentence: str) -> str:
-    """Return the sentence as what they said or talked about; empty where it says more than that."""
-    if ". " in sentence:
-        return ""
-    for each in SAID:
-        if sentence.startswith(each):
-            return f"You said that {sentence.removeprefix(each)}"
-    for each in TALKED:
-        if sentence.startswith(each):
-            return f"You talked about {sentence.removeprefix(each).removeprefix('about ')}"
-    return ""
+def named_in_both(one: str, other: str) -> set[str]:
+    """Return the words that name something in both texts, as far as two forms of one word are the same."""
+    return _names(one) & _names(other)
 
 
 def _names(text: str) -> set[str]:
     words = (each.partition("'")[0] for each in words_of(text).all)
-    named = {each[:STEM] for each in words if len(each) >= SHORTEST and each not in _ANYTHING}
+    named = {each[:STEM] for each in words if len(each) >= SHORTEST and not _joins_nothing(each)}
     return named | {each for each in _SHORT_NAME.findall(text) if each not in _PLACES}
 
 
-def _plain(deed: Deed, turn: int) -> str:
+def _joins_nothing(word: str) -> bool:
+    return word in _ANYTHING or not _OF_TRADE.isdisjoint((word, word.removesuffix("s")))
+
+
+def plain_deed(deed: Deed, turn: int) -> str:
     """Return a deed without the words that lead to it: 'I ran a crew of 12'."""
     lead = trim(fill("missed-that", turn, x=""))
     if deed.kind != MISSED or not deed.text.startswith(lead):

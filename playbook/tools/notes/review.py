@@ -17,12 +17,14 @@ from playbook.rulebook import Rulebook
 from playbook.tools.notes.alike import too_alike
 from playbook.tools.notes.checks import THANK_YOUS, review
 from playbook.tools.notes.findings import finding
-from playbook.tools.notes.model import Finding, Gap, Kind, Note
+from playbook.tools.notes.model import Finding, Gap, Kind, Note, Recipient
 from playbook.tools.notes.names import names_in
 from playbook.tools.notes.typed import typed_for
 from playbook.tools.notes.words import say
 from playbook.tools.offer.counter import counter_sentences
 
+RECEIVERS = ("contact_name", "other_employers.0.employer", "references.0.name")
+"""Fields without which a kind of note has nobody to go to."""
 MOST_SLIPS = 4
 """Turns of phrase that are named; more would be a lesson."""
 MOST_SHARED = 3
@@ -40,7 +42,7 @@ def review_all(notes: Sequence[Note], plan: Plan) -> list[Note]:
             *_dropped_findings(note, rulebook),
             *review(note, plan, known),
             *_usage_findings(note, interview, rulebook),
-            *_left_out_findings(note, interview, rulebook),
+            *_left_out_findings(note, plan),
         ]
         if note.key in alike:
             other = alike[note.key]
@@ -67,18 +69,26 @@ def review_all(notes: Sequence[Note], plan: Plan) -> list[Note]:
     return reviewed
 
 
-def _left_out_findings(note: Note, interview: Interview, rulebook: Rulebook) -> list[Finding]:
+def _left_out_findings(note: Note, plan: Plan) -> list[Finding]:
     """Return what our wording left out, said once for each of the reader's words.
 
-    Nothing where the wording is theirs.
+    Nothing where the wording is theirs. Of a letter in another language we say what it tells, and in which order,
+    where there is somebody to receive it.
     """
+    interview, rulebook = plan.situation.interview, plan.situation.rulebook
     if note.own:
         return []
     foreign = [each for each in note.left_out if each.why == "foreign"]
-    if foreign and note.kind.id in THANK_YOUS and _all_foreign(note, interview):
-        return [finding(rulebook, "left-all-foreign", foreign[0].path, order=note.kind.order)]
-    if note.kind.id not in THANK_YOUS and writes_in_another_language(interview):
-        return [finding(rulebook, "all-foreign", "highlights", order=note.kind.order)]
+    thanks = note.kind.id in THANK_YOUS
+    if (
+        (foreign and _all_foreign(note, interview))
+        if thanks
+        else writes_in_another_language(interview)
+    ):
+        path = foreign[0].path if thanks else "highlights"
+        receivers = [each for each in note.kind.needs if each in RECEIVERS]
+        ready = all(_is_filled(each, plan) for each in receivers) and note.recipient != Recipient()
+        return [finding(rulebook, "all-foreign", path, order=note.kind.order)] if ready else []
     others = [each for each in note.left_out if each.why != "foreign" or len(foreign) == 1]
     findings = [finding(rulebook, "left-out", each.path, reason=each.text) for each in others]
     if len(foreign) > 1:

@@ -12,7 +12,10 @@ WAITS = "I look forward to "
 """How a sentence begins that can go on behind the one before it."""
 _I = re.compile(r"I\b")
 _ALSO = re.compile(r"^I also (?=\S)")
-_WISH = re.compile(r"^(?P<wish>I(?:['’]d| would)(?: very much)? like [^,.]+)(?P<rest>[,.].*)$")
+_WISH = re.compile(
+    r"^(?P<wish>I(?:['’]d| would)(?: very much)? like (?:the |this |it\b|to work )[^,.]*)(?P<rest>[,.].*)$"
+)
+_AIM = re.compile(r"^(?P<wants>I want|I(?:['’]d| would) like) (?=to )")
 _BECAUSE = re.compile(r"^, because (?P<why>(?!I\b|my\b).+)\.$")
 _NUMBER = re.compile(r"^(?P<wait>I look forward to your .+), and (?P<where>my number is below)\.$")
 
@@ -45,8 +48,7 @@ def _waiting(lines: list[str], waits: str) -> list[str]:
     hearing = f"{WAITS}hearing from you"
     if not waits.startswith(hearing):
         return [*lines, f"And {waits}"]
-    when = waits.removeprefix(hearing)
-    return [*lines, f"It would be good to hear from you{when}"] if trim(when) else lines
+    return [*lines, f"And {waits}"] if trim(waits.removeprefix(hearing)) else lines
 
 
 def _turned(sentence: str) -> str:
@@ -58,4 +60,6 @@ def _turned(sentence: str) -> str:
         if because:
             return f"{because['why'][:1].upper()}{because['why'][1:]}, which is why {wish['wish']}."
         return f"After our talk, {sentence}"
-    return f"For my part, {sentence}"
+    if aim := _AIM.match(sentence):
+        return f"What {aim['wants']} is {sentence[aim.end() :]}"
+    return f"And {sentence}"

@@ -1,30 +1,38 @@
 """Which letter of several tells what: each thing from the talk, and each of the reader's deeds, in one of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playbook.interview import Interview
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.tidy import is_empty
-from playbook.tools.notes.own_deeds import PROOF, Deed
-from playbook.tools.notes.pairs import about_same
+from playbook.record_rows import Interviewer
+from playbook.tools.notes.own_deeds import MISSED, Deed
+from playbook.tools.notes.pairs import about_same, tells_what_is_hard
 
 WAYS = 3
 """Ways in which a thing is told: as many people read it, each in other words."""
+FEWEST_TRIED = 8
+"""Words of a deed that is an answer to whatever is hard."""
 MOST_DEEDS = 2
 """Things about themselves that one letter tells."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What one letter tells: the thing from the talk, what was learned, and which of the reader's deeds."""
+    """What one letter tells: the thing from the talk, what was learned, which of the reader's deeds, and their news.
+
+    `again`: the main letter tells the deed as well, so this one has it in short.
+    """
 
     highlight: bool = False
     learned: bool = False
     deeds: tuple[int, ...] = ()
+    news: bool = False
+    again: bool = False
 
 
-EVERYTHING = Share(highlight=True, learned=True, deeds=tuple(range(MOST_DEEDS)))
+EVERYTHING = Share(highlight=True, learned=True, deeds=tuple(range(MOST_DEEDS)), news=True)
 """The share of the only letter there is."""
 
 
@@ -35,66 +43,73 @@ def share_out(
     deeds: Sequence[Deed],
     *,
     learned: bool,
+    news: bool,
 ) -> Mapping[int, Share]:
     """Return the share of each interviewer, by their row.
 
     `main` is the row of whoever decides, `has_own` says who said something that a letter tells, `deeds` are what
-    the reader can tell of themselves, `learned` whether there is something learned.
+    the reader can tell of themselves, `learned` and `news` whether there is something learned, or new.
+    The main letter tells the best deeds. Each other one tells a deed that answers its reader's words or work, else
+    one that nobody has heard yet; a colleague of the reader knows them all.
     """
+    people = interview.round.interviewers
     rows = [
-        at
-        for at, each in enumerate(interview.round.interviewers)
-        if not is_empty(each.name) and not is_interpreter(each)
+        at for at, each in enumerate(people) if not (is_empty(each.name) or is_interpreter(each))
     ]
     if len(rows) < len(("one", "other")):
         return dict.fromkeys(rows, EVERYTHING)
-    deeds_by_row = _deeds_of(rows, main, interview, has_own, deeds)
-    rows_of_highlight = {main, *(at for at in rows if not has_own[at] and not deeds_by_row.get(at))}
-    return {
-        at: Share(at in rows_of_highlight, learned and at == main, deeds_by_row.get(at, ()))
-        for at in rows
-    }
+    answers = {at: nth for at in rows for nth in _answering_deed(people[at], deeds)}
+    best = _of_main(answers.get(main), deeds)
+    shares = {main: Share(True, learned, best, news)}
+    heard = {*best, *answers.values()}
+    fresh = [nth for nth in range(len(deeds)) if nth not in heard]
+    for at in (each for each in rows if each != main):
+        share = Share(highlight=not has_own[at])
+        if not is_colleague(people[at]):
+            silent = not has_own[at] and is_empty(interview.round.highlights)
+            share = _of_other(share, answers.get(at), fresh, shares, deeds, silent=silent)
+        if share.news:
+            shares[main] = replace(shares[main], news=False)
+        shares[at] = share
+    return shares
 
 
-def _deeds_of(
-    rows: Sequence[int],
-    main: int,
-    interview: Interview,
-    has_own: Mapping[int, bool],
+def _of_other(
+    share: Share,
+    answer: int | None,
+    fresh: list[int],
+    shares: Mapping[int, Share],
     deeds: Sequence[Deed],
-) -> Mapping[int, tuple[int, ...]]:
-    """Return the deeds that each letter tells, by row: the best to whoever decides, else one that answers their words.
+    *,
+    silent: bool,
+) -> Share:
+    """Return the share with one more thing: an answer, a deed of which nobody has heard, news, else the best in short.
 
-    A colleague of the reader knows them. Of others as many hear of them as there are ways to say it, those who said
-    nothing first. Where there is no proof among the deeds, nobody else does who said something.
+    In short goes what was forgotten, which has other words there, and to one person only, who has said nothing that a
+    letter could tell instead. `silent`: nothing of the talk was noted for this letter at all, so any deed will do.
     """
-    people = interview.round.interviewers
-    answers = {at: nth for at in rows for nth in _answering_deed(people[at].said, deeds)}
-    others = [at for at in rows if at != main and not is_colleague(people[at])]
-    assigned = {main: _of_main(answers.get(main), deeds)}
-    assigned |= {at: (answers[at],) for at in others if at in answers}
-    waiting = sorted((at for at in others if at not in answers), key=lambda at: has_own[at])
-    in_turn = _least_told([nth for at in assigned for nth in assigned[at]], deeds)
-    proved = any(not is_empty(each.did) for each in interview.statement.proofs)
-    for nth, at in enumerate(waiting[: max(0, WAYS - len(assigned))]):
-        if in_turn:
-            assigned[at] = (in_turn[nth % len(in_turn)],)
-        elif deeds and (proved or not has_own[at]):
-            assigned[at] = (0,)
-    if len(rows) == len(("one", "other")):
-        assigned |= {at: _with_next(assigned[at], deeds) for at in others if at in answers}
-    return assigned
+    main = next(iter(shares.values()))
+    if answer is not None:
+        return replace(share, deeds=(answer,), again=answer in main.deeds)
+    if fresh:
+        return replace(share, deeds=(fresh.pop(0),))
+    if main.news and len(main.deeds) == MOST_DEEDS:
+        return replace(share, news=True)
+    told_again = any(each.again for each in shares.values())
+    fits = bool(deeds) and (silent or deeds[0].kind == MISSED)
+    short = share.highlight and fits and not told_again
+    return replace(share, deeds=(0,), again=True) if short else share
 
 
-def _with_next(chosen: tuple[int, ...], deeds: Sequence[Deed]) -> tuple[int, ...]:
-    """Return the deed that answers somebody with the next one, which the only other person hears as well."""
-    more = next((nth for nth in range(len(deeds)) if nth not in chosen), None)
-    return chosen if more is None else (*chosen, more)
+def _answering_deed(person: Interviewer, deeds: Sequence[Deed]) -> tuple[int, ...]:
+    """Return the number of the deed that is about what somebody said, or about their work; none where none is.
 
-
-def _answering_deed(remark: str, deeds: Sequence[Deed]) -> tuple[int, ...]:
-    """Return the number of the deed that is about what somebody said; none where none is."""
-    deed = about_same(remark, deeds)
+    To what is hard there, any deed that takes more than a few words is an answer.
+    """
+    remark = person.said
+    deed = about_same(remark, deeds) or about_same(person.title, deeds)
+    if deed is None and tells_what_is_hard(remark):
+        deed = next((each for each in deeds if len(each.text.split()) >= FEWEST_TRIED), None)
     return (deeds.index(deed),) if deed else ()
 
 
@@ -103,9 +118,3 @@ def _of_main(answer: int | None, deeds: Sequence[Deed]) -> tuple[int, ...]:
     first = [nth for nth in range(len(deeds)) if nth != answer]
     chosen = first[:MOST_DEEDS] if answer is None else [answer, *first[: MOST_DEEDS - 1]]
     return tuple(sorted(chosen))
-
-
-def _least_told(assigned: Sequence[int], deeds: Sequence[Deed]) -> list[int]:
-    """Return the numbers of the proofs, those that nobody hears yet first."""
-    proofs = [nth for nth, each in enumerate(deeds) if each.kind == PROOF]
-    return sorted(proofs, key=lambda nth: nth in assigned)

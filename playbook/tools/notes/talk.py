@@ -31,7 +31,7 @@ _OF_SPEAKER = frozenset("i i'm i've i'd my me he he's his him she she's her".spl
 """Words by which somebody spoke of themselves: 'shrink is the number he looks at first'."""
 TO_ALL = ("It was ", "I was glad ", "Thank you for telling ")
 """How a sentence begins that fits all who were there, and not only whoever said it."""
-MENTIONED = "You mentioned that "
+MENTIONED = "Thank you for telling me that "
 """How a sentence begins that fits only whoever said it; the rest of it can be told to all."""
 
 

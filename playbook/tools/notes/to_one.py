@@ -9,22 +9,24 @@ from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import frame_draws
-from playbook.phrasing.recall import frame_talk, good_point, told_clause
+from playbook.phrasing.recall import frame_talk, good_point
 from playbook.phrasing.tidy import sentences, trim
 from playbook.phrasing.tone import is_loss, is_need, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
 from playbook.record_rows import Interviewer
+from playbook.tools.notes.group import in_group_of
 from playbook.tools.notes.heard import Heard, join_heard
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.own_deeds import NEWS, Deed, deeds_of, tell_deeds
-from playbook.tools.notes.pairs import about_same, pair, pair_learned
+from playbook.tools.notes.pairs import about_same, pair, plain_deed
 from playbook.tools.notes.shares import EVERYTHING, Share, share_out
 from playbook.tools.notes.talk import from_outside, is_one, known_names
+from playbook.tools.notes.thanked_for import card_deed, thanks_of
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
 
-ALSO = ("It was also ", "Thank you, too, ", "You also ")
+ALSO = ("It was also ", "Thank you, too, ")
 """How a sentence begins that follows another thing from the talk."""
 
 
@@ -53,7 +55,8 @@ def person_facts(
     heard = bool(remark.text) and not is_practical(person.said)
     deeds, _ = deeds_of(interview, known_names(interview), turn)
     own = [deeds[at] for at in share.deeds if at < len(deeds)]
-    missed, proofs = tell_deeds(own if to.main else [each.in_short for each in own], to.turn)
+    own = [each.in_short for each in own] if share.again else own
+    missed, proofs = tell_deeds(own, to.turn)
     first_of = _frame_highlights(interview, turn) if share.highlight else Framed()
     more = bool(learned or missed or proofs or (first_of.text and not is_practical(first_of.text)))
     shown = remark.text if heard or not (card or (both and more)) else ""
@@ -63,16 +66,13 @@ def person_facts(
     talked = _without_conditions("highlights", talked, interview.round.highlights, better=better)
     better = not both or more
     theirs = _without_conditions("said", remark, person.said, better=better)
+    left_there: tuple[LeftOut, ...] = ()
     if both and not card:
-        own = own if to.main else [each.in_short for each in own]
         alone = not (talked.text or learned)
         theirs, talked, rest = _with_deeds(theirs, talked, own, turn, alone=alone)
-        learned, joined = pair_learned(learned, rest, turn)
-        rest = [each for each in rest if each != joined]
-        missed, proofs = tell_deeds(rest, to.turn)
-    if not to.path and any(each.name in each.sentence for each in in_group if each.sentence):
-        all_of_them = f"Thank you {'all' if same['many'] else 'both'}, too, "
-        talked = replace(talked, text=talked.text.replace("Thank you, too, ", all_of_them, 1))
+        missed, proofs = tell_deeds(rest, to.turn, again=len(rest) < len(own))
+    if not to.path:
+        talked, learned, left_there = in_group_of(talked, learned, in_group, interview)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
     point = (
@@ -91,21 +91,30 @@ def person_facts(
         talked = replace(talked, text=_frame_highlights(interview, turn).text)
     if both and not card:
         theirs, talked = _work_first(theirs, talked, person.said, interview, turn)
-    fresh = str(same["fresh_news"]) if to.main else ""
+    fresh = str(same["fresh_news"]) if share.news else ""
     talked, fresh = _with_news(talked, fresh) if both and not card else (talked, fresh)
+    one_point = next(
+        filter(
+            None, (theirs.text, talked.text, learned, *(plain_deed(each, turn) for each in own))
+        ),
+        "",
+    )
     if both:
         together = join_heard(Heard(theirs.text, talked.text, "" if card else learned))
         theirs, talked = replace(theirs, text=together.point), replace(talked, text=together.talked)
         learned = learned if card else together.learned
+    thanks = thanks_of(theirs.text, talked.text)
     return {
         "met": met,
         "arranging": same["meeting"] if met else say(situation.rulebook, "arranging"),
         "said": after_colon(person.said),
         "said_sentence": theirs.text,
-        "told": told_clause(theirs.text or talked.text),
         "only_conditions": is_practical(talked.text or theirs.text),
         "highlight": same["highlight"] if share.highlight else "",
         "highlight_sentence": talked.text,
+        "one_point": next(iter(sentences(one_point)), ""),
+        **thanks,
+        "card_deed": card_deed(own, turn) if card else "",
         "learned_sentence": learned,
         "missed_sentence": as_they_speak(missed, interview),
         "proof": first,
@@ -122,6 +131,7 @@ def person_facts(
             *talked.at("highlights").left,
             *reason.at("draws").left,
             *_untold(deeds, to, every_share),
+            *left_there,
         ),
     }
 
@@ -189,7 +199,8 @@ def _all_shares(same: Mapping[str, object], situation: Situation) -> Mapping[int
     }
     deeds: Any = same["deeds"]
     learned = bool(same["learned_sentence"])
-    return share_out(interview, main, tells, deeds, learned=learned)
+    news = bool(same["fresh_news"])
+    return share_out(interview, main, tells, deeds, learned=learned, news=news)
 
 
 def _untold(

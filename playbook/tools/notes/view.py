@@ -176,7 +176,14 @@ def _status(answer: Notes, items: list[Item], rulebook: Rulebook) -> str:
     waiting = sum(not note.sendable for note in answer.notes)
     looks = sum(len(note.findings) for note in answer.notes)
     if answer.plan.situation.interview.note.kind and len(items) == 1:
-        return say(rulebook, "status-chosen", title=items[0].title, waiting=waiting, looks=looks)
+        return say(
+            rulebook,
+            "status-chosen",
+            title=items[0].title,
+            waiting=waiting,
+            looks=looks,
+            open_terms=any(each.check == "terms-missing" for each in answer.notes[0].findings),
+        )
     return say(rulebook, "status", count=len(items), waiting=waiting, looks=looks)
 
 

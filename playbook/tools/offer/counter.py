@@ -9,8 +9,6 @@ from playbook.phrasing.additions import own_words
 from playbook.phrasing.asks import sort_wishes
 from playbook.phrasing.deeds import POSSESSIONS, frame_proof
 from playbook.phrasing.frames import Framed, LeftOut
-from playbook.phrasing.job import whole_job_at
-from playbook.phrasing.people import is_internal
 from playbook.phrasing.reasons import frame_reason
 from playbook.phrasing.tidy import is_empty, trim
 from playbook.phrasing.unsaid import what_to_arrange, why_unsaid, words_to_arrange
@@ -72,9 +70,8 @@ def counter_facts(
     """
     counter = counter_sentences(interview, rulebook)
     ahead = answer_on is not None and answer_on >= today
-    employer = "" if is_internal(interview) and not is_empty(interview.role) else interview.employer
     return {
-        "whole_job": whole_job_at(interview.role, employer),
+        "whole_job": "the job",
         "agency": interview.contact.works_for == "agency",
         "tone": interview.note.tone or "plain",
         "full": interview.note.length != "short",
@@ -119,7 +116,7 @@ def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     )
     known = known_already(interview, rulebook)
     reasons = () if pay else _why(because.text, rulebook)
-    lines = (*pay, *others, *known) if pay_first else (*others, *known, *pay)
+    lines = (*pay, *known, *others) if pay_first else (*known, *others, *pay)
     return Counter(
         lines=(*filter(None, lines), *reasons),
         wishes=listed([*things, *(f"to {each}" for each in deeds)]),

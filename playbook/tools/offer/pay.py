@@ -107,7 +107,7 @@ def say_pay(amount: Amount, *, after: Amount | None = None) -> str:
     currency = amount.currency or (after.currency if after else "")
     period = "" if after and after.period == (amount.period or after.period) else amount.period
     taxed = "" if after and after.taxed == amount.taxed else amount.taxed
-    words = [_money(amount, currency), _for(period), taxed]
+    words = [_money(amount, currency), taxed, _for(period)]
     return " ".join(each for each in words if each)
 
 

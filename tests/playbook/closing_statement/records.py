@@ -20,6 +20,6 @@ def sentences(statement: Statement) -> list[str]:
 
 
 YOU_NEED = "As I understand it, you need"
-ONE = {"proofs": [{"did": "ran two lines"}]}
+ONE = {"proofs": [{"did": "ran both of the lines"}]}
 """Something done, without which there is no statement."""
 CALM = {"needs": "stays calm", **ONE}

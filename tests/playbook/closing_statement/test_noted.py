@@ -27,17 +27,24 @@ def test_good_news_goes_before_a_rule_of_the_house() -> None:
     lines = sentences(
         statement_of(ONE | {"interviewers": people, "highlights": "the exchange with Lyon"})
     )
-    exchange = lines.index("I liked hearing about the exchange with Lyon.")
-    assert lines[exchange + 1] == (
-        "I like that uptake has doubled since you brought back the exchange, "
-        "and that you don't do shouting here."
-    )
+    assert (
+        "I liked hearing about the exchange with Lyon,"
+        " and I like that uptake has doubled since you brought back the exchange."
+    ) in lines
+    assert "shouting" not in " ".join(lines)
 
 
 def test_what_they_need_is_not_told_back_a_second_time() -> None:
     chair = {"name": "Sir Martin", "said": "the board wants cash discipline before growth"}
     lines = sentences(statement_of(ONE | {"needs": "cash discipline", "interviewers": [chair]}))
     assert len([each for each in lines if "cash discipline" in each]) == 1
+
+
+def test_what_came_after_the_talk_is_not_said_at_its_end() -> None:
+    for news in ("passed the medical", "Our deli passed its inspection with a 98"):
+        text = " ".join(sentences(statement_of(ONE | {"news": news})))
+        assert "passed" not in text
+        assert "news" not in text
 
 
 def test_a_need_that_was_told_is_told_back_as_a_whole_sentence() -> None:
@@ -61,8 +68,8 @@ def test_what_the_reader_adds_stands_beside_their_proofs() -> None:
     }
     statement = statement_of(record)
     assert sentences(statement)[1:3] == [
-        "I handled 90 calls a day and got 96% CSAT.",
-        "I also have 2 years of BPO experience.",
+        "I have 2 years of BPO experience, and I handled 90 calls a day and got 96% CSAT.",
+        "I'd like this job.",
     ]
     assert [each.check for each in statement.findings] == ["half-sentence"]
 
@@ -75,8 +82,8 @@ def test_a_proof_that_stands_in_what_the_reader_adds_is_said_once() -> None:
         "missed": "For six years I chaired the parents' council and did the payroll. I'm not rusty!",
     }
     assert sentences(statement_of(record))[1:3] == [
-        "For six years I chaired a parents' council of 40, and we got the crossing built.",
-        "I also did the payroll.",
+        "For six years I did the payroll.",
+        "I also chaired a parents' council of 40, and we got the crossing built.",
     ]
 
 

@@ -32,9 +32,9 @@ def test_what_somebody_told_stands_before_what_the_reader_has_done_about_it() ->
         highlights="the exchange with Lyon",
     )
     assert spoken[1:5] == [
+        "I ran the choir.",
         "Mr Innes, you told me that S3 uptake has doubled since you brought back the exchange.",
-        "I think this would help: I rewrote the S2 course, and uptake at S3 went from 34 to 61.",
-        "I also ran the choir.",
+        "I rewrote the S2 course, and uptake at S3 went from 34 to 61.",
         "I liked hearing about the exchange with Lyon.",
     ]
 
@@ -81,7 +81,7 @@ def test_a_list_typed_as_one_proof_is_told_one_by_one(did: str) -> None:
 )
 def test_a_dash_or_a_number_in_one_thing_takes_nothing_apart(did: str) -> None:
     spoken = lines(proofs=[{"did": did}])
-    assert sum(line.startswith(f"I {did[:3]}") for line in spoken) == 1
+    assert sum(f"I {did[:3]}" in line for line in spoken) == 1
     assert not any(line.startswith("I also") for line in spoken)
 
 
@@ -108,20 +108,26 @@ def test_nothing_has_stayed_with_anybody_in_a_talk_that_goes_on() -> None:
     )
     for words in ("stayed with me", "glad to hear", "It was good to"):
         assert words not in spoken
-    assert "I like that the junior doctors listen to the nurses here." in spoken
     assert (
         "how you do the preceptorship, and that new staff get a buddy for the first 6 months."
         in spoken
     )
+    assert "junior doctors" not in spoken
 
 
-def test_two_halves_too_long_for_one_breath_are_two_sentences() -> None:
+def test_one_sentence_says_what_was_liked_and_the_rest_is_named() -> None:
     long = "how you do the whole of the preceptorship for everybody who is newly qualified here"
     spoken = lines(
         highlights=f"{long} and the fact that new staff get a buddy for the first 6 months"
     )
     assert f"I liked hearing {long}." in spoken
-    assert "I like that new staff get a buddy for the first 6 months." in spoken
+    assert not [each for each in spoken if "buddy" in each]
+    back = "that you've had people come back after breaks before and how you do the first month with them"
+    spoken = lines(highlights=back)
+    assert (
+        "You've had people come back after breaks before,"
+        " and I like how you do the first month with them."
+    ) in spoken
 
 
 def test_what_two_sentences_begin_with_is_said_once() -> None:

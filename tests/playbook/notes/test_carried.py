@@ -75,14 +75,13 @@ ONCE_TOLD = ("Lyon", "S2 course", "children", "shouting", "hiring", "promote", "
 SET_UP = {"contact_name": "Sam from HR", "contact_email": "hr@school.example"}
 
 
-@pytest.mark.parametrize(
-    ("draws", "sentence"), CASES["weeks_after_a_no_what_draws_the_reader_is_said_and_not_argued"]
-)
-def test_weeks_after_a_no_what_draws_the_reader_is_said_and_not_argued(
-    draws: str, sentence: str
-) -> None:
+@pytest.mark.parametrize("draws", CASES["weeks_after_a_no_the_wish_stands_alone"])
+def test_weeks_after_a_no_the_wish_stands_alone(draws: str) -> None:
     written = text(TEACHER, "stay-in-touch", draws=draws)
-    assert sentence in written
+    assert (
+        "It was good to hear about the exchange with Lyon.\n\n"
+        "I'd still very much like to work with you. If another job like this comes up, please do think of me."
+    ) in written
     assert "because" not in written
     assert "which is why" not in written
 
@@ -143,12 +142,16 @@ def test_one_typed_thing_never_stands_in_both_check_ins_and_seldom_anywhere(
 ) -> None:
     written = {kind: letters(record, kind)[0].text for kind in ("thank-you-email", *LATER)}
     for word in ONCE_TOLD:
-        assert sum(word in each for each in written.values()) <= 3
+        assert sum(word in each for each in written.values()) <= 4
         assert not (word in written["check-in-1"] and word in written["check-in-2"])
 
 
-@pytest.mark.parametrize(("typed", "line"), CASES["thanks_after_a_no_come_back_to_one_whole_thing"])
-def test_thanks_after_a_no_come_back_to_one_whole_thing(typed: dict[str, str], line: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "line"), CASES["thanks_after_a_no_come_back_to_one_thing_in_a_few_words"]
+)
+def test_thanks_after_a_no_come_back_to_one_thing_in_a_few_words(
+    typed: dict[str, str], line: str
+) -> None:
     rest = {key: value for key, value in typed.items() if key != "said"}
     people = [{"name": "Mrs MacLeod", "said": typed.get("said", "")}]
     assert line in text({**TEACHER, "interviewers": people, **rest}, "rejection-thanks")
@@ -193,21 +196,23 @@ def test_a_bare_skill_stands_in_the_thank_you_and_nowhere_else() -> None:
 def test_what_they_said_and_what_was_done_stand_side_by_side() -> None:
     innes = letters(TEACHER, "thank-you-email")[1].text
     assert (
-        "You said that S3 uptake has doubled since you brought back the exchange."
+        "I was glad to hear that S3 uptake has doubled since you brought back the exchange."
         " I rewrote the S2 course, and uptake at S3 went from 34 to 61."
     ) in innes
     assert innes.count("S2 course") == 1
     proved = {"proofs": [{"did": "ran a crew of 12", "result": ""}]}
     marcus = letters(CASHIER, "thank-you-email", **proved)[1].text
-    assert "You said that closing is the hard part. I ran a crew of 12." in marcus
+    assert ", and for telling me that closing is the hard part. I ran a crew of 12." in marcus
     erasmus = text(TEACHER, "thank-you-email", highlights="how you run the Erasmus trip")
     assert (
-        "You talked about how you run the Erasmus trip. I ran the Erasmus trip in 2019." in erasmus
+        "Thank you, too, for explaining how you run the Erasmus trip."
+        " I ran the Erasmus trip in 2019." in erasmus
     )
     one = {"missed": "", "proofs": [{"did": "built a greenhouse"}]}
     for remark in ("we build handrails for schools", "we don't do shouting here"):
         people = [{"name": "Mrs MacLeod", "said": remark}]
-        assert "You said" not in text(TEACHER, "thank-you-email", interviewers=people, **one)
+        written = text(TEACHER, "thank-you-email", interviewers=people, **one)
+        assert "\n\nI built a greenhouse." in written
 
 
 def test_a_group_is_named_by_name_only_where_everybody_has_a_line() -> None:
@@ -322,10 +327,10 @@ def test_an_open_question_is_no_doubt() -> None:
     assert "very much" not in unsure
 
 
-def test_two_deeds_are_one_sentence_and_what_came_of_them_the_next() -> None:
+def test_only_what_was_forgotten_was_meant_to_be_mentioned() -> None:
     assert (
-        "I meant to mention that I ran the Erasmus trip in 2019, and that I rewrote the S2 course."
-        " Uptake at S3 went from 34 to 61."
+        "I meant to mention that I ran the Erasmus trip in 2019."
+        " I also rewrote the S2 course, and uptake at S3 went from 34 to 61."
     ) in text(TEACHER, "thank-you-email")
     alone = text(TEACHER, "thank-you-email", proofs=[])
     assert "\n\nI meant to mention that I ran the Erasmus trip in 2019.\n\n" in alone
@@ -339,7 +344,7 @@ def test_no_two_people_read_the_same_sentence_about_the_reader() -> None:
 
 def test_a_group_is_two_people_and_each_point_has_its_speaker() -> None:
     (note,) = letters(TEACHER, "thank-you-group")
-    assert "Mrs MacLeod, you mentioned that you don't do shouting." in note.text
+    assert "Mrs MacLeod, I was glad to hear that you don't do shouting." in note.text
     assert "Mr Innes, it was good to hear that S3 uptake has doubled" in note.text
     (alone,) = letters(TEACHER, "thank-you-group", interviewers=TEACHER["interviewers"][:1])
     assert not alone.sendable
@@ -363,7 +368,7 @@ def test_a_card_has_what_was_heard_and_the_wish_and_is_offered_while_it_can_be_p
     assert text(driver, "thank-you-handwritten") == (
         "Dear Wiremu,\n\nThank you for your time on Saturday. I was glad to hear that no one's a number at"
         " Southline Freight, and to hear about the run to Taupo."
-        "\n\nI'd like to work with you.\n\nWith many thanks,\nDave"
+        "\n\nI've got my DG endorsement, and I'd like to work with you.\n\nWith many thanks,\nDave"
     )
     (late,) = notes_of({**driver, "note_kind": "thank-you-handwritten"}, date(2026, 12, 20))
     assert not late.sendable
@@ -378,9 +383,10 @@ def test_whoever_said_that_they_text_is_written_a_text_as_well(promise: str) -> 
         assert as_mail.letter.subject
         assert not as_text.letter.subject
         assert as_text.sendable
-        assert len(as_text.text) <= 400
-        assert len(sentences(as_text.letter.body)) <= 6
-        assert "I'd very much like" in as_text.text or "I'd still very much like" in as_text.text
+        assert len(as_text.letter.body.split()) <= 35
+        assert "I'd very much like the job." in as_text.text or (
+            "I'm still very interested in it." in as_text.text
+        )
     assert len(letters(TEACHER, "thank-you-email")) == 2
 
 
@@ -481,10 +487,10 @@ def test_a_text_is_no_second_letter_to_compare() -> None:
         assert "alike" not in [each.check for each in note.findings]
 
 
-def test_two_people_hear_two_things_each_and_one_of_them_in_other_words() -> None:
+def test_nobody_hears_a_leftover_beside_what_answers_their_words() -> None:
     innes = letters(TEACHER, "thank-you-email")[1].text
     assert "I rewrote the S2 course" in innes
-    assert "Let me add that I ran the Erasmus trip in 2019." in innes
+    assert "Erasmus" not in innes
 
 
 def test_the_work_comes_before_what_the_reader_may_need() -> None:
@@ -498,6 +504,6 @@ def test_the_work_comes_before_what_the_reader_may_need() -> None:
 
 
 def test_what_all_of_them_told_is_thanked_for_to_all_of_them() -> None:
-    how = "how you run the exchange"
+    how = "how you choose the pupil panel"
     (note,) = letters(TEACHER, "thank-you-group", highlights=how)
-    assert "Thank you both, too, for explaining how you run the exchange." in note.text
+    assert "Thank you both, too, for explaining how you choose the pupil panel." in note.text

@@ -22,7 +22,7 @@ def thanks(kind: str = "thank-you-email", **more: Any) -> tuple[Note, ...]:
     return notes_of({**NURSE, "note_kind": kind, **more}, date(2026, 11, 27))
 
 
-def test_a_deed_stands_beside_what_was_learned_where_both_are_about_one_thing() -> None:
+def test_a_deed_is_no_answer_to_what_was_learned_for_a_word_of_its_trade() -> None:
     more = {
         "learned": "the ward is getting 4 new HDU beds in Jan",
         "missed": "I did my management placement on a stroke ward",
@@ -30,10 +30,8 @@ def test_a_deed_stands_beside_what_was_learned_where_both_are_about_one_thing() 
     }
     for kind in ("thank-you-email", "thank-you-group"):
         text = thanks(kind, **more)[0].text
-        assert (
-            "that the ward is getting 4 new HDU beds in January, so it may help that I did my"
-            " management placement on a stroke ward."
-        ) in text
+        assert "that the ward is getting 4 new HDU beds in January.\n\nI meant to mention" in text
+        assert "may help" not in text
         assert text.count("stroke ward") == 1
         assert text.count("handover sheet") == 1
     apart = thanks(learned="the canteen is closing", missed=more["missed"])[0].text
@@ -74,6 +72,6 @@ def test_a_group_letter_names_whoever_is_meant_by_you() -> None:
         {"name": "Greg P.", "said": "shrink is the number he looks at first"},
     ]
     text = thanks("thank-you-group", interviewers=people)[0].text
-    assert "Greg, you mentioned that shrink is the number you look at first." in text
+    assert "Greg, thank you for telling me that shrink is the number you look at first." in text
     nobody = [{"name": "Tasha"}, {"name": "Greg P.", "said": "the shop opens on Sundays in May"}]
     assert "Greg, " not in thanks("thank-you-group", interviewers=nobody)[0].text

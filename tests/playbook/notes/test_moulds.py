@@ -27,22 +27,30 @@ def thanks(**more: Any) -> str:
 @pytest.mark.parametrize(
     ("missed", "sentence"),
     [
-        ("I ran the school trip", "I meant to mention that I ran the school trip"),
-        ("I have a first aid certificate", "\n\nI have a first aid certificate"),
-        ("I'm good at maths", "\n\nI'm good at maths"),
-        ("I can drive a minibus", "\n\nI can drive a minibus"),
-        ("I speak Welsh", "\n\nI speak Welsh"),
-        ("I have been driving a minibus for years", "\n\nI have been driving a minibus for years"),
+        ("I have a first aid certificate", "\n\nI have a first aid certificate."),
+        ("I'm good at maths", "\n\nI didn't mention that I'm good at maths."),
+        ("I can drive a minibus", "\n\nI didn't mention that I can drive a minibus."),
+        ("I speak Welsh", "\n\nI didn't mention that I speak Welsh."),
+        (
+            "I have been driving a minibus for years",
+            "\n\nI have been driving a minibus for years.",
+        ),
     ],
 )
-def test_what_somebody_is_or_can_do_stands_alone_and_what_they_did_was_meant_to_be_said(
+def test_what_somebody_is_or_can_do_stands_alone_unless_it_is_very_short(
     missed: str, sentence: str
 ) -> None:
-    assert f"{sentence}." in thanks(missed=missed)
-    that = "that " if "that" in sentence else ""
+    assert sentence in thanks(missed=missed)
     text = thanks(missed=missed, proofs=[{"did": "rewrote the S2 course", "result": "uptake rose"}])
-    assert f"{sentence}, and {that}I rewrote the S2 course. Uptake rose." in text
-    assert "would like to mention" not in text
+    assert f"\n\n{missed}, and I rewrote the S2 course. Uptake rose." in text
+
+
+def test_what_somebody_did_and_forgot_was_meant_to_be_mentioned_and_a_proof_was_not() -> None:
+    trip = "I meant to mention that I ran the school trip."
+    assert trip in thanks(missed="I ran the school trip")
+    proofs = [{"did": "rewrote the S2 course", "result": "uptake rose"}]
+    text = thanks(missed="I ran the school trip", proofs=proofs)
+    assert f"{trip} On top of that, I rewrote the S2 course, and uptake rose." in text
 
 
 def test_how_they_do_a_thing_is_explained_and_a_thing_is_heard_about() -> None:
@@ -65,8 +73,8 @@ def test_how_they_do_a_thing_is_explained_and_a_thing_is_heard_about() -> None:
         ),
         ("the pupil panel (loved their questions)", "I loved the pupil panel's questions."),
         ("the garden; the prefects (liked their honesty)", ", and I liked the prefects' honesty."),
-        ("the tour of the music block", "Thank you for the tour of the music block."),
-        ("your demo of the kiln", "Thank you for your demo of the kiln."),
+        ("the tour of the music block", ", and for the tour of the music block."),
+        ("your demo of the kiln", ", and for your demo of the kiln."),
         ("the exchange with Lyon (loved it)", "the exchange with Lyon, and I loved it."),
     ],
 )
@@ -88,7 +96,7 @@ def test_after_a_no_what_was_loved_is_not_heard_about_either() -> None:
     }
     loved = "the exchange with Lyon and the pupil panel (loved their questions!!)"
     text = notes_of({**record, "highlights": loved}, date(2026, 12, 8))[0].text
-    assert "the exchange with Lyon, and I loved the pupil panel's questions." in text
+    assert "it was good to meet you and to hear about the exchange with Lyon." in text
     shown = notes_of({**record, "highlights": "the tour of the school"}, date(2026, 12, 8))[0].text
     assert "Thank you again for the tour of the school." in shown
 
@@ -102,7 +110,11 @@ def test_after_a_no_what_was_loved_is_not_heard_about_either() -> None:
             "and the new packing shed",
             ";",
         ),
-        ({"highlights": "architecture discussion"}, "Thank you for the architecture", "about arch"),
+        (
+            {"highlights": "architecture discussion"},
+            ", and for the architecture discussion",
+            "about arch",
+        ),
         (
             {"highlights": "the tour of the lab and your plan"},
             "and for telling me about your plan",

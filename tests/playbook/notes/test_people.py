@@ -1,6 +1,6 @@
 """Who was met, and what goes to whom: a remark about the reader, what nobody in particular said, colleagues."""
 
-from tests.playbook.notes.records import notes_of
+from tests.playbook.notes.records import answer, notes_of
 
 TWO = {
     "ended_on": "2026-11-20",
@@ -32,12 +32,12 @@ def test_a_remark_about_the_reader_goes_to_nobody_but_whoever_made_it() -> None:
 def test_in_a_note_to_several_whoever_said_something_is_spoken_to_by_name() -> None:
     people = [{"name": "Tasha", "said": "closing is the hard part"}, TWO["interviewers"][1]]
     to_both = written("thank-you-group", interviewers=people)
-    assert "Tasha, you mentioned that closing is the hard part." in to_both
-    assert "Greg, thank you for telling me that shrink is the number you look at first." in to_both
+    assert "Tasha, thank you for telling me that closing is the hard part." in to_both
+    assert "Greg, it was helpful to hear that shrink is the number you look at first." in to_both
     for quiet in ("", "the nights are paid double"):
         people = [{"name": "Tasha", "said": quiet}, TWO["interviewers"][1]]
         to_both = written("thank-you-group", interviewers=people)
-        assert "\n\nGreg, you mentioned that shrink is the number you look at first" in to_both
+        assert "\n\nGreg, thank you for telling me that shrink is the number you look at" in to_both
         assert "paid double" not in to_both
 
 
@@ -140,11 +140,13 @@ def test_a_thank_you_that_has_none_of_the_words_typed_is_held_back() -> None:
         "highlights": "cómo enseñan a la gente nueva durante las primeras semanas",
         "missed": "Trabajé tres años en una panadería y abría yo sola",
     }
-    for kind in ("thank-you-email", "thank-you-handwritten", "thank-you-group"):
+    for kind in ("thank-you-email", "thank-you-handwritten"):
         (note,) = notes_of(TWO | typed | {"note_kind": kind})
         assert not note.sendable
         assert "We write in English only" in note.findings[-1].text
         assert "clearer picture" not in note.text
+    (nobody,) = notes_of(TWO | typed | {"note_kind": "thank-you-group"})
+    assert [each.check for each in nobody.findings if each.blocks] == ["only-one"]
     (partly,) = notes_of(TWO | typed | {"missed": "I can bake", "note_kind": "thank-you-email"})
     assert partly.sendable
 
@@ -162,10 +164,9 @@ def test_a_proof_that_the_reader_adds_again_is_told_once_with_its_number_and_wha
     }
     (note,) = notes_of(TWO | twice)
     assert (
-        "that for six years I chaired a parents' council of 40, and we got the crossing built."
-        " I also did the payroll."
+        "that for six years I did the payroll."
+        " I also chaired a parents' council of 40, and we got the crossing built."
     ) in note.text
-    assert "also chaired" not in note.text
     assert "rusty" not in note.text
     (left,) = [each for each in note.findings if "rusty" in each.text]
     assert "it raises a doubt" in left.text
@@ -180,3 +181,14 @@ def test_another_employer_is_asked_to_hurry_only_until_a_day() -> None:
         events = [{"kind": "offer", "on": "2026-11-20", **named}]
         (note,) = notes_of(TWO | offer | {"events": events})
         assert ("no-day-to-answer" in [each.check for each in note.findings]) == remarks
+
+
+def test_whoever_has_agreed_nothing_is_warned_before_the_yes() -> None:
+    record = {**TWO, "note_kind": "accept", "wishes": [{"what": "Sundays off"}]}
+    warning = "Before you say yes, agree the pay, the hours and your first day."
+    assert warning in answer(record)["status"]
+    (note,) = notes_of(record)
+    (remark,) = [each.text for each in note.findings if each.check == "terms-missing"]
+    assert "and what you asked for" in remark
+    agreed = {"offers": [{"employer": "Fairlea Markets", "pay": "$52,000 a year"}]}
+    assert warning not in answer(record | agreed)["status"]

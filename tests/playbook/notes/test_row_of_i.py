@@ -21,7 +21,12 @@ TWO = "Thank you.\n\nI ran a crew. I kept the books."
             "I'd like the job, because I like people.",
             "After our talk, I'd like the job, because I like people.",
         ),
-        ("I want to learn.", "For my part, I want to learn."),
+        ("I want to learn.", "What I want is to learn."),
+        (
+            "I'd like to design for all, and I'd like to do that with you.",
+            "What I'd like is to design for all, and I'd like to do that with you.",
+        ),
+        ("I grew up here.", "And I grew up here."),
         ("In May I start.", "In May I start."),
     ],
 )
@@ -60,8 +65,14 @@ def test_two_in_a_row_stay(body: str) -> None:
             Heard("", "It was good to hear about the oven, and that you open in May."),
         ),
         (
-            Heard("You told me that it rains.", "It was also good to hear about the oven."),
-            Heard("You told me that it rains.", "It was also good to hear about the oven."),
+            Heard(
+                "Thank you for telling me that it rains.",
+                "It was also good to hear about the oven.",
+            ),
+            Heard(
+                "Thank you for telling me that it rains.",
+                "It was also good to hear about the oven.",
+            ),
         ),
         (
             Heard(

@@ -36,18 +36,19 @@ def letters(kind: str, **more: object) -> list[Note]:
 @pytest.mark.parametrize(
     ("words", "to"),
     [
-        ("preceptorship", [0]),
+        ("preceptorship", [0, 2]),
         ("listen to the nurses", [1]),
         ("new beds in January", [0]),
-        ("stroke ward", [0]),
-        ("handover sheet", [0, 1, 2]),
+        ("stroke ward", [0, 2]),
+        ("handover sheet", [0]),
+        ("passed the test", [1]),
         ("on nights", []),
     ],
 )
-def test_the_best_goes_to_whoever_decides_and_a_proof_to_each_in_other_words(
+def test_the_best_goes_to_whoever_decides_and_each_other_one_hears_what_nobody_has_heard(
     words: str, to: list[int]
 ) -> None:
-    notes = letters("thank-you-email")
+    notes = letters("thank-you-email", news="I passed the test")
     assert [at for at, note in enumerate(notes) if words in note.text] == to
     telling = [each for note in notes for each in sentences(note.letter.body) if words in each]
     assert len(set(telling)) == len(telling) == len(to)
@@ -79,12 +80,23 @@ def test_a_card_has_a_line_from_the_talk_or_asks_for_one() -> None:
     assert "new beds" not in josie.text
     only = {"interviewers": [{"name": "Mike", "said": "the shifts are 4 tens"}], "highlights": ""}
     (card,) = letters("thank-you-handwritten", **only, learned="")
+    assert (
+        "I did my placement on a stroke ward, and I'd very much like to work with you." in card.text
+    )
+    (card,) = letters("thank-you-handwritten", **only, learned="", missed="", proofs=[])
     assert not card.sendable
     assert [gap.label for gap in card.gaps] == [
         "one thing from the talk that isn't about hours or pay"
     ]
-    (bare,) = letters("thank-you-handwritten", interviewers=[{"name": "Mike"}], highlights="")
-    assert bare.sendable
+    (bare,) = letters(
+        "thank-you-handwritten",
+        interviewers=[{"name": "Mike"}],
+        highlights="",
+        learned="",
+        missed="",
+        proofs=[],
+    )
+    assert not bare.sendable
 
 
 def test_hours_and_pay_stand_in_an_email_only_where_there_is_nothing_else() -> None:

@@ -145,7 +145,10 @@ def test_wishes_share_a_question_that_can_be_said_in_one_breath(
 def test_what_somebody_told_about_a_wish_stands_beside_it() -> None:
     people = [{"name": "Karen", "said": "that nobody goes on nights in the first 6 weeks"}]
     lines = words_of_offer(interviewers=people, wishes=[{"what": "no nights till March"}]).counter
-    assert lines.endswith("I know that nobody goes on nights in the first 6 weeks.")
+    assert lines.endswith(
+        "I know that nobody goes on nights in the first 6 weeks.\n"
+        "Could we talk about having no nights until March?"
+    )
 
 
 def test_what_matters_most_is_asked_for_first() -> None:

@@ -10,7 +10,7 @@ from playbook.phrasing.asks import frame_promises
 from playbook.phrasing.deeds import add_proof, frame_proof
 from playbook.phrasing.learned import frame_learned
 from playbook.phrasing.reasons import frame_draws
-from playbook.phrasing.recall import frame_for_group, frame_talk, told_clause
+from playbook.phrasing.recall import frame_for_group, frame_talk, split_thanks
 from playbook.phrasing.recollection import recall_later, worth_recalling
 from playbook.phrasing.tone import is_practical, is_sad, is_welcome
 
@@ -66,21 +66,25 @@ def test_what_words_are_about_is_told_by_everyday_words(
     assert (is_welcome(words), is_sad(words), is_practical(words)) == (welcome, sad, practical)
 
 
-def test_thanks_are_given_for_what_was_told_and_not_for_what_is_sad() -> None:
-    assert told_clause(frame_talk("said", "the books close in three days").text) == (
-        "the books close in three days"
+def test_what_was_told_is_thanked_for_with_the_talk() -> None:
+    sentence = frame_talk("said", "the books close in three days").text
+    assert split_thanks(sentence) == ("telling me that the books close in three days", "")
+    assert split_thanks(f"{sentence} I ran it.") == (
+        "telling me that the books close in three days",
+        "I ran it.",
     )
-    assert told_clause(frame_talk("said", "we lost a lot of families").text) == ""
-    assert told_clause(frame_talk("said", "I want salt").text) == ""
+    assert split_thanks(frame_talk("said", "I want salt").text) == ("", "")
 
 
 def test_in_a_note_to_all_a_thing_has_the_name_of_whoever_said_it() -> None:
     named = frame_for_group("Ellie", "i was the only girl on my course too")
-    assert named.text == "Ellie, you told me that you were the only girl on your course too."
+    assert (
+        named.text == "Ellie, it was good to hear that you were the only girl on your course too."
+    )
     assert frame_for_group("Ellie", "that I should stop apologising").text == ""
     assert frame_for_group("Ellie", "the nights are paid double").text == ""
     assert frame_for_group("Ellie", "closing is the hard part").text == (
-        "Ellie, you mentioned that closing is the hard part."
+        "Ellie, thank you for telling me that closing is the hard part."
     )
     assert frame_for_group("Ellie", "you promote from within").text == (
         "Ellie, I was glad to hear that you promote from within."
@@ -124,15 +128,15 @@ def test_a_proof_is_one_sentence(did: str, result: str, sentence: str) -> None:
     assert frame_proof(did, result).text == sentence
 
 
-def test_a_proof_in_a_list_of_deeds_is_told_first_and_with_what_came_of_it() -> None:
+def test_a_proof_in_a_list_of_deeds_is_told_last_with_what_came_of_it() -> None:
     added = frame_missed(
         "During my six years at home I chaired the parents' council, did the payroll and re-did my CIPD."
     ).text
     deed = frame_proof("chaired a parents' council of 40", "we got the crossing built").text
     assert add_proof(added, deed, "we got the crossing built") == (
         "I meant to mention that during my six years at home"
-        " I chaired a parents' council of 40, and we got the crossing built."
-        " I also did the payroll and re-did my CIPD."
+        " I did the payroll and re-did my CIPD."
+        " I also chaired a parents' council of 40, and we got the crossing built."
     )
 
 

@@ -68,7 +68,10 @@ def test_words_are_put_as_everybody_would(typed: str, usual: str) -> None:
     ("typed", "expected"),
     [
         ("we don't do shouting here", "we don't do shouting"),
-        ("the junior doctors listen to the nurses here", "the junior doctors listen to the nurses"),
+        (
+            "the junior doctors listen to the nurses here",
+            "the junior doctors listen to the nurses there",
+        ),
         ("WE DON'T RUSH PEOPLE HERE", "we don't rush people"),
         ("no one's a number here", "no one's a number there"),
         ("everyone here starts on the till", "everyone there starts on the till"),

@@ -1,0 +1,39 @@
+"""What is thanked for with the talk itself, and the one thing done that a card has room for."""
+
+from collections.abc import Sequence
+
+from playbook.phrasing.recall import split_thanks
+from playbook.phrasing.tidy import sentences
+from playbook.tools.notes.own_deeds import TO_MENTION, Deed
+from playbook.tools.notes.pairs import plain_deed
+
+MOST_ON_CARD = 16
+"""Words of a thing done that a card has room for."""
+
+
+def thanks_of(point: str, talk: str) -> dict[str, object]:
+    """Return what of these two is thanked for with the talk, which of them it was, and each without it."""
+    thanks_for, rest = split_thanks(point)
+    if thanks_for:
+        return _thanks("said", thanks_for, rest, talk)
+    thanks_for, rest = split_thanks(talk)
+    if thanks_for:
+        return _thanks("highlight", thanks_for, point, rest)
+    return _thanks("", "", point, talk)
+
+
+def _thanks(name: str, thanks_for: str, point: str, talk: str) -> dict[str, object]:
+    after = {"said_after": point, "highlight_after": talk}
+    return {"thanks_of": name, "thanks_for": thanks_for, **after}
+
+
+def card_deed(own: Sequence[Deed], turn: int) -> str:
+    """Return the one thing the reader has done that a card has room for; empty for none."""
+    deeds = (next(iter(sentences(plain_deed(each, turn))), "") for each in own)
+    return next((each for each in deeds if _fits_on_card(each)), "")
+
+
+def _fits_on_card(deed: str) -> bool:
+    """Return whether a card can go on with 'and I'd like to work with you' behind this deed."""
+    plain = deed.startswith("I") and not deed.startswith(TO_MENTION) and ", and " not in deed
+    return plain and len(deed.split()) <= MOST_ON_CARD
