@@ -151,7 +151,6 @@ def test_the_rules_say_how_few_of_them_come_from_a_guide(
     assert {rule.id for rule in few} == {
         "thank-you-email",
         "thank-you-handwritten",
-        "references-follow-up",
         "closing-statement",
     }
 
