@@ -67,7 +67,7 @@ def save_plan(record: Mapping[str, Any], saved_on: date) -> str:
     keyed = with_keys(in_order(map(_without_empty, applications)))
     here = _without_empty(at_hand(record))
     current = next((key for key, each in keyed.items() if each == here), next(iter(keyed)))
-    blocks = ",\n".join(_block(key, write_json(each)) for key, each in keyed.items())
+    blocks = ",\n".join(_block(key, write_json(each), each) for key, each in keyed.items())
     head = {"format": FORMAT, "version": VERSION, "saved_on": saved_on.isoformat()}
     lines = [f"  {write_json(key)}: {write_json(value)}" for key, value in head.items()]
     lines += [f'  "current": {write_json(current)}', f'  "applications": [\n{blocks}\n  ]']
@@ -79,9 +79,12 @@ def _without_empty(application: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @remembered_for_each
-def _block(_: str, application: str) -> str:
-    """Return the lines of an application, given as JSON."""
-    lines = write_json(read_json(application, DEEPEST), indent=2).split("\n")
+def _block(_: str, __: str, application: Application) -> str:
+    """Return the lines of an application.
+
+    Its text as JSON comes before it, since 1 and true are the same to Python and not to a reader of the file.
+    """
+    lines = write_json(application, indent=2).split("\n")
     return "\n".join(f"    {each}" for each in lines)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from playbook.tools import NAMES
 from tests.fork.copies import CENTRES, ROOT, copy_tree, run, run_staged
 
 PLAIN, BRANDED = ("--plain",), ()
@@ -34,7 +35,7 @@ def test_a_branded_page_never_shows_what_was_kept_of_a_plain_one_nor_the_other_w
 ) -> None:
     plain = read_tools(root, PLAIN)
     branded = read_tools(root, BRANDED)
-    assert len(plain) == len(branded) == 6
+    assert len(plain) == len(branded) == len(NAMES)
     assert read_tools(root, PLAIN) == plain
     shutil.rmtree(root / ".cache")
     assert read_tools(root, BRANDED) == branded
