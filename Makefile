@@ -59,10 +59,10 @@ test unit: PLAIN = --plain
 # Of 3,000 tests in three browsers, one now and then meets a browser that crashed or a machine that was busy:
 # what failed is run once more, one after the other, in new browsers. What fails twice is a fault.
 test: $(if $(TESTS),,unit-beside-bundle) site browser
-	@rm -f $(RESULTS)-tests.xml $(RESULTS)-tests-again.xml
-	@$(PY) -m pytest --junitxml $(RESULTS)-tests.xml --numprocesses auto --dist loadfile $(or $(TESTS),tests $(UNITS:%=--ignore=%)) || \
+	@$(if $(TESTS),,rm -f $(RESULTS)-tests.xml $(RESULTS)-tests-again.xml)
+	@$(PY) -m pytest $(if $(TESTS),,--junitxml $(RESULTS)-tests.xml) --numprocesses auto --dist loadfile $(or $(TESTS),tests $(UNITS:%=--ignore=%)) || \
 		{ echo "Once more, what failed:" && $(PY) -m pytest -v --last-failed --last-failed-no-failures none --maxfail 5 \
-		--junitxml $(RESULTS)-tests-again.xml \
+		$(if $(TESTS),,--junitxml $(RESULTS)-tests-again.xml) \
 		$(or $(TESTS),tests $(UNITS:%=--ignore=%)); }
 
 # what needs no site and no browser: the verdict on a changed rule

@@ -6,9 +6,9 @@ from html import unescape
 from pathlib import Path, PurePosixPath
 
 from publish.site.servers import TYPES
+from publish.site.social_card import read_site_name
 
 MANIFEST = "manifest.json"
-_NAME = re.compile(r'<a [^>]*title="([^"]*)"[^>]*class="[^"]*md-logo')
 _ICON = re.compile(r'<link rel="icon" href="([^"]*)">')
 
 
@@ -25,9 +25,9 @@ def write_manifest(site: Path) -> None:
     """
     first = site / "index.html"
     home = first.read_text(encoding="utf-8") if first.is_file() else ""
-    name, icon = _NAME.search(home), _ICON.search(home)
+    icon = _ICON.search(home)
     manifest = {
-        "name": unescape(name[1]) if name else "",
+        "name": unescape(read_site_name(home)),
         "id": ".",
         "start_url": ".",
         "scope": ".",

@@ -41,7 +41,7 @@ def read_card(html: str, site: Path, page: PurePosixPath, address: str) -> Mappi
     picture = next((name for name in PICTURES if address and (site / name).is_file()), "")
     card = {
         "og:type": "website",
-        "og:site_name": _first(_SITE, html),
+        "og:site_name": read_site_name(html),
         "og:title": _first(_TITLE, html).strip(),
         "og:description": _first(_ABOUT, html),
         "og:url": escape(address + page.as_posix().removesuffix("index.html")) if address else "",
@@ -51,6 +51,11 @@ def read_card(html: str, site: Path, page: PurePosixPath, address: str) -> Mappi
         card["og:image"] = escape(address + picture)
         card |= {"og:image:width": str(WIDTH), "og:image:height": str(HEIGHT)}
     return card
+
+
+def read_site_name(html: str) -> str:
+    """Return what the site is called, as one of its pages has it: escaped; nothing where the page doesn't say."""
+    return _first(_SITE, html)
 
 
 def read_address(site: Path) -> str:

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
+from dev.programs import wait_for
 from publish.site.offline import write_list
 from tests.browser.conftest import SITE
 from tests.browser.faults import alter, miss
 from tests.browser.readers import Tab, open_tool, wait_until
-from tests.browser.server import FAULTS, INSTEAD, UNREACHABLE, serve
+from tests.browser.server import FAULTS, INSTEAD, SERVED, UNREACHABLE, serve
 
 PAGE = "tools/offline/"
 PLAY = "plays/waiting/the-check-in/"
@@ -111,7 +112,9 @@ def test_an_edition_that_arrives_in_part_changes_nothing(
     (copied / "playbook.json").write_text("{}", encoding="utf-8")
     publish(copied)
     FAULTS["playbook.json"] = fault
+    SERVED.clear()
     first_tab.open(f"{home}{PLAY}")
+    wait_for(lambda: "playbook.json" in SERVED)
     wait_until(first_tab, f"(await ({COPIES})()).length === 1")
     assert read_release(first_tab, home) == before
     UNREACHABLE.set()

@@ -73,10 +73,10 @@ def liked_of(
     told_apart = [each for each in chosen if not _is_liking(each)]
     apart, line_apart = _two_in_one(told_apart)
     likings = [] if joined else [each for each in chosen if each not in told_apart]
-    said, line, why = _one_sentence(likings, why)
-    left += [replace(each.typed, why="enough") for each in usable if each not in (*apart, *said)]
+    spoken, line, why = _one_sentence(likings, why)
+    left += [replace(each.typed, why="enough") for each in usable if each not in (*apart, *spoken)]
     lines = tuple(filter(None, (line_apart, line)))
-    words = tuple(each.words for each in (*apart, *said, *([joined] if joined else [])))
+    words = tuple(each.words for each in (*apart, *spoken, *([joined] if joined else [])))
     return Liked(lines, words, why, tuple(left))
 
 
@@ -132,8 +132,8 @@ def _one_sentence(points: list[Point], why: str) -> tuple[list[Point], str, str]
     if why.startswith(_LIKINGS):
         both = _together(first, why)
         return (points[:1], both, "") if both else ([], "", why)
-    said, line = _two_in_one(points)
-    return said, line, why
+    spoken, line = _two_in_one(points)
+    return spoken, line, why
 
 
 def _is_liking(point: Point) -> bool:
