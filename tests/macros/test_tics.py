@@ -26,7 +26,7 @@ CEILINGS = {
     r"\bTo yourself\b": 6,
     r"\bbest (?:tonight|the same|with|before|in the)\b": 0,
     r"\bby when\b": 3,
-    r"\bworking days?\b": 0,
+    r"\bworking days?\b": 2,
     r"\buntil (?:it's|an offer is|you've) signed(?!, the checks)": 0,
     r"does? no harm": 0,
 }
