@@ -47,6 +47,7 @@ class Pages:
             self.release,
             self.components,
             self.conformance,
+            self.conformance_counts,
             self.tested,
             self.tool,
             self.offline,
@@ -91,9 +92,16 @@ class Pages:
 
     def conformance(self) -> Markup:
         """Return what we know of each criterion of WCAG 2.2, counted and in a table."""
+        return self._render_criteria("conformance")
+
+    def conformance_counts(self) -> Markup:
+        """Return how many criteria of WCAG 2.2 have each verdict."""
+        return self._render_criteria("conformance_counts")
+
+    def _render_criteria(self, template: str) -> Markup:
         criteria = read_criteria()
         counts = count_verdicts(criteria)
-        return self._render("conformance", criteria=[*criteria.values()], counts=counts)
+        return self._render(template, criteria=[*criteria.values()], counts=counts)
 
     def tested(self) -> Markup:
         """Return what the site promises, with the tests that try it and what the newest whole run of them gave."""
