@@ -45,7 +45,7 @@ def _dump(dump: Field) -> Field:
     return replace(
         dump,
         label="Or paste everything that you noted",
-        hint="We use none of it until you tap a sentence, below your messages.",
+        hint="Then tap the sentences that you'd like to use, below your messages.",
     )
 
 
