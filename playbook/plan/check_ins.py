@@ -5,7 +5,6 @@ from typing import Unpack
 
 from playbook.business_days import add_business_days, closed_between, next_open_day
 from playbook.phrasing.people import is_colleague, is_interpreter, name_to_say
-from playbook.plan.expected import find_expected_rule
 from playbook.plan.model import Channel, Situation, Step, day_of
 from playbook.plan.steps import StepDetails, dated_step, done_today, left_out_step
 from playbook.record_rows import Event
@@ -91,7 +90,7 @@ def next_email(
 
     `step_number` counts all that were written, `number` those since their last answer.
     """
-    estimate = () if situation.expected.given else (find_expected_rule(situation.interview),)
+    estimate = () if situation.expected.given else (situation.rule("expected-answer"),)
     return _planned(
         situation,
         f"check-in-{step_number}",
@@ -99,7 +98,10 @@ def next_email(
         from_on,
         kind="check-in",
         channel=Channel.EMAIL,
-        rules=("check-in-after-promise" if last_on is None else "check-in-gap", *estimate),
+        rules=(
+            "check-in-after-promise" if last_on is None else situation.rule("check-in-gap"),
+            *estimate,
+        ),
         facts=_facts(situation, number),
         adds=done_today(situation, "check-in-sent"),
     )
@@ -114,7 +116,7 @@ def next_call(situation: Situation, last_on: date | None, from_on: date) -> Step
         from_on,
         gap="phone-call",
         channel=Channel.PHONE,
-        rules=("check-in-after-promise" if last_on is None else "phone-call",),
+        rules=("check-in-after-promise" if last_on is None else situation.rule("phone-call"),),
         facts={
             "contact": name_to_say(contact(situation)),
             "phone": situation.interview.contact.phone,

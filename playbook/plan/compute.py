@@ -9,7 +9,7 @@ from playbook.memory import REQUESTS, remembered
 from playbook.office import calendar_of
 from playbook.plan.changes import with_changes
 from playbook.plan.contacts import Contacts, close_step, judge_contact, news_step, plan_contacts
-from playbook.plan.expected import find_expected, find_expected_rule
+from playbook.plan.expected import find_expected
 from playbook.plan.model import Plan, Situation, State, Step, Verdict
 from playbook.plan.outcome import asked_steps, offer_steps, rejection_steps
 from playbook.plan.same_day import same_day_steps
@@ -119,9 +119,7 @@ def _wait(situation: Situation) -> tuple[Step, ...]:
         expected.said_on,
         expected.last_on,
         expected.last_on,
-        rules=(
-            "check-in-after-promise" if expected.given else find_expected_rule(situation.interview),
-        ),
+        rules=("check-in-after-promise" if expected.given else situation.rule("expected-answer"),),
         closed=_holidays(situation, expected.said_on, expected.last_on),
     )
     return (replace(step, state=State.WAIT),)

@@ -126,7 +126,7 @@ def close_step(situation: Situation, contacts: Contacts) -> Step:
         contacts.close_on,
         contacts.close_on,
         done=contacts.close_on if passed else None,
-        rules=("close-file",),
+        rules=(situation.rule("close-file"),),
     )
 
 

@@ -7,7 +7,7 @@ from playbook.business_days import Calendar, add_business_days
 from playbook.calendars import Calendars
 from playbook.interview import Interview
 from playbook.office import promise_of
-from playbook.plan.model import Expected, day_of
+from playbook.plan.model import Expected, day_of, rule_for
 from playbook.promises import Promise, Reading
 from playbook.rulebook import Rulebook
 
@@ -26,14 +26,9 @@ def find_expected(interview: Interview, calendar: Calendar, rulebook: Rulebook) 
                 break
             first_on = max(promise.first_on, said_on)
             return Expected(first_on, promise.last_on, True, said_on, newest)
-    usual = rulebook.number(find_expected_rule(interview))
+    usual = rulebook.number(rule_for(interview, "expected-answer"))
     last_on = add_business_days(spoke_on, usual, calendar)
     return Expected(spoke_on, last_on, False, spoke_on, newest)
-
-
-def find_expected_rule(interview: Interview) -> str:
-    """Return the id of the rule that says how long to wait where they named no date."""
-    return "expected-answer-soon" if interview.office.hires_soon else "expected-answer"
 
 
 def _words_about_when(interview: Interview, calendars: Calendars) -> Iterator[tuple[date, Promise]]:

@@ -11,6 +11,20 @@ from playbook.promises import Promise, Reading
 from playbook.record_rows import Event
 from playbook.rulebook import Rulebook
 
+_WHERE_THEY_HIRE_WITHIN_DAYS = {
+    "expected-answer": "expected-answer-soon",
+    "check-in-gap": "check-in-gap-soon",
+    "check-in-cap": "check-in-cap-soon",
+    "phone-call": "check-in-gap-soon",
+    "close-file": "check-in-gap-soon",
+}
+"""The rules that are replaced there, each with the rule that holds instead."""
+
+
+def rule_for(interview: Interview, rule: str) -> str:
+    """Return the id of the rule that holds for this interview: where they hire within days, some are shorter."""
+    return _WHERE_THEY_HIRE_WITHIN_DAYS.get(rule, rule) if interview.office.hires_soon else rule
+
 
 class State(StrEnum):
     """Where a step stands on the reader's date."""
@@ -58,9 +72,13 @@ class Situation:
     rulebook: Rulebook
     expected: Expected
 
+    def rule(self, rule: str) -> str:
+        """Return the id of the rule that holds here: the one with this id, or the one in its place."""
+        return rule_for(self.interview, rule)
+
     def number(self, rule: str) -> int:
-        """Return the value of the rule with this id."""
-        return self.rulebook.rules[rule].value
+        """Return the value of the rule with this id, or of the one that holds here in its place."""
+        return self.rulebook.rules[self.rule(rule)].value
 
     def last(self, *kinds: str) -> Event | None:
         """Return the newest event of one of these kinds."""

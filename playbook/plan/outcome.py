@@ -65,7 +65,9 @@ def rejection_steps(situation: Situation, rejected: Event) -> tuple[Step, ...]:
     )
     assert thank.do_on is not None
     close_on = add_business_days(thank.do_on, situation.number("close-file"), calendar)
-    close = dated_step(situation, "close-file", close_on, close_on, close_on, rules=("close-file",))
+    close = dated_step(
+        situation, "close-file", close_on, close_on, close_on, rules=(situation.rule("close-file"),)
+    )
     return (thank, close)
 
 

@@ -37,7 +37,7 @@ def _is_over(situation: Situation) -> bool:
     belong into the check-in. It also ends as soon as they have written themselves.
     """
     usual_on = add_business_days(
-        situation.ended_on, situation.number("expected-answer"), situation.calendar
+        situation.ended_on, situation.rulebook.number("expected-answer"), situation.calendar
     )
     if situation.all("answered", "asked"):
         return True

@@ -36,7 +36,7 @@ def timeline_page(request: Request, plan: Plan, rulebook: Rulebook) -> Page:
         "reading": words.reading(plan),
         "warnings": [words.say(each, context) for each in plan.warnings],
         "budget": _budget(plan),
-        "caps": say_decided((rulebook.rules[rule] for rule in CAPS), rulebook),
+        "caps": say_decided((rulebook.rules[plan.situation.rule(cap)] for cap in CAPS), rulebook),
         "calendar": calendar_words(earlier),
         "verdict": _verdict(plan),
         "changes": [words.change(each, plan) for each in plan.changes],
