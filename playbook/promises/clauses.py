@@ -93,7 +93,7 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
         denied=is_denied and bound not in {"by", "before"},
         contrast=is_denied and node.start > 0 and row[node.start - 1].stands_for("denial"),
         link=_link(around.lead),
-        hoped=any(item.stands_for("hope") for item in around.lead),
+        hoped=_is_hoped(around.lead),
         returns=_returns(around),
         moved=any(item.stands_for("moved") for item in around.before),
         guessed=guessed(around),
@@ -229,12 +229,22 @@ def _opens_event(item: Item) -> bool:
     )
 
 
+def _is_hoped(lead: Sequence[Item]) -> bool:
+    """Recognise 'Friday, hopefully Wednesday'; in 'Friday hopefully, Monday at the latest' Friday is hoped for."""
+    behind = takewhile(lambda item: not item.stands_for("comma"), reversed(lead))
+    return any(item.stands_for("hope") for item in behind)
+
+
 def _link(lead: Sequence[Item]) -> str:
     """Return what joins two times: or, but, then, and, so, that is, a full stop, a comma, or nothing."""
     words = {word for item in lead if not item.stands_for("role") for word in item.text.split()}
-    for name in ("or", "but", "then", "so", "and"):
+    for name in ("or", "but", "then", "so"):
         if name in words:
             return name
+    if any(item.stands_for("else") for item in lead):
+        return "or"
+    if "and" in words:
+        return "and"
     if not _CONCLUDES.isdisjoint(words):
         return "so"
     kinds = {kind for item in lead for kind in item.classes}

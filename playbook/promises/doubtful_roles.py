@@ -22,8 +22,6 @@ _HAS_UNTIL = frozenset({"have until", "got until", "got till"})
 _LIMITS = frozenset({"by", "latest", "less", "within"})
 _SEVERAL = 2
 _TURNS = frozenset({"or", "but", "so", "then"})
-_FALLS_BACK = frozenset({"else", "otherwise", "if not", "worst case"})
-"""'I hope to ring you on Thursday, otherwise Monday' leaves no doubt."""
 _PARTS = frozenset({"comma", "stop", "break", "and"})
 _PRESENT = frozenset({"need", "proceed", "succeed"})
 
@@ -145,9 +143,7 @@ def ends_uncalled(case: Case) -> Sequence[date]:
     mention, promised = last.mention, last.promised
     if mention.answers or concludes(before[-1]):
         return []
-    between = case.sentence.row[before[-1].mention.node.end : mention.node.end + 1]
-    falls_back = any(item.text in _FALLS_BACK for item in between)
-    if falls_back or mention.bound in _LIMITS or mention.link in _TURNS:
+    if mention.bound in _LIMITS or mention.link in _TURNS:
         return []
     called = [time.promised.last_on for time in before if time.mention.answers]
     return [max(called), promised.last_on] if called and promised.last_on > max(called) else []
