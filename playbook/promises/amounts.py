@@ -31,7 +31,8 @@ def _quantity(node: Node) -> tuple[float, float]:
         return amounts()[str(loose[0])].low, amounts()[str(loose[0])].high
     if (decimal := node.value("decimal")) is not None:
         return decimal, decimal
-    numbers = [count(child) for child in node.parts if child.kind == "count"]
+    counts = [count(child) for child in node.parts if child.kind == "count"]
+    numbers = node.values("number") if node.means == "pair" else counts
     half = 0.5 if node.get("half") else 0
     return min(numbers) + half, max(numbers) + half
 

@@ -211,7 +211,10 @@ def that_unit(node: Node, scene: Scene) -> Meaning:
 
 @means
 def short_end(node: Node, scene: Scene) -> Meaning:
-    """Read EOW, EOM, EONW."""
+    """Read EOW, EOM, EONW, EOW next week."""
+    if whole := node.get("whole"):
+        meaning = mean(whole, scene)
+        return replace(meaning, spans=(part_of(coming(meaning, scene), "end", scene.weekend),))
     named = str(node.value("short-end"))
     unit = named.removeprefix("next-")
     steps = 1 if named != unit else 0

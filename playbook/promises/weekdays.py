@@ -37,7 +37,8 @@ def weekday(node: Node, scene: Scene) -> Meaning:
     weeks += 2 * (node.get("unit=fortnight") is not None)
     named = _named_weekdays(node)
     previous = scene.previous
-    if previous and previous.week and not which and not weeks and not scene.later:
+    in_week = previous and previous.week and not which and not weeks and not scene.later
+    if previous and in_week and not _is_past(previous.week, named[0], scene):
         return Meaning(
             (_days_of(node, inside(previous.week, named[0])),),
             week=previous.week,
@@ -59,6 +60,11 @@ def weekday(node: Node, scene: Scene) -> Meaning:
     if doubled and span.first_on in week_days(scene.said_on, scene.weekend):
         span = replace(span, last_on=span.last_on + _A_WEEK)
     return Meaning((span.moved(weeks * DAYS_A_WEEK),), ranged=len(named) > 1, unit="weekday")
+
+
+def _is_past(week: tuple[date, ...], weekday_number: int, scene: Scene) -> bool:
+    """Recognise 'This week, or I'll ring on Monday', said on a Tuesday: it's no Monday of this week."""
+    return inside(week, weekday_number) < scene.said_on <= max(week)
 
 
 def inside(week: tuple[date, ...] | list[date], weekday_number: int) -> date:
