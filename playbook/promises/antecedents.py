@@ -87,6 +87,9 @@ def _ended(meaning: Meaning, scene: Scene) -> date | None:
 def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> bool:
     """Return whether a weekday is the one after the time before it: 'by Friday, Tuesday at the latest'."""
     names_weekday = any(word.kind == "weekday" for word in mention.node.words())
+    limited = last.mention.bound == "before" or (last.mention.bound == "by" and not names_weekday)
+    if limited and mention.link == "so":
+        return False  # 'before Christmas, so by the 22nd'
     if mention.hoped or (last.mention.role == GIVEN_UP and not names_weekday):
         return False
     if last.mention.node.means.startswith("feast") and not (joined or mention.link == "so"):

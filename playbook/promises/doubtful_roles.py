@@ -9,7 +9,7 @@ from playbook.promises.bounds import after
 from playbook.promises.case import CONCLUDES, Case, concludes, outside
 from playbook.promises.lexicon import Item
 from playbook.promises.reader import NOW
-from playbook.promises.roles import EVENTS, START, answers, named_role
+from playbook.promises.roles import EVENTS, GIVEN_UP, START, answers, named_role
 from playbook.promises.times import Time
 
 _LONG = frozenset({"month", "quarter", "year"})
@@ -95,7 +95,8 @@ def speaks_of_something_else(case: Case) -> Sequence[date]:
     other = any(time.mention.other_subject for time in case.coming)
     row = case.sentence.row
     waits = row[0].text in _WAITS and any(_interjects(row, time) for time in case.coming)
-    doubtful = (past or other or waits) and not (case.explained or case.settled)
+    corrected = case.sentence.times[0].mention.role == GIVEN_UP
+    doubtful = (past or other or waits) and not (case.explained or case.settled or corrected)
     return [case.span.last_on] if doubtful else []
 
 
@@ -131,6 +132,7 @@ def joins_what_nothing_explains(case: Case) -> Sequence[date]:
     enough = 1 if answers(case.sentence.row) else 2
     guessed = any(t.mention.guessed >= enough and t.mention.link != "or" for t in case.coming)
     guessed = guessed and not (case.settled or case.turns)
+    guessed = guessed and any(time.mention.link != "or" for time in case.coming[1:])
     several = len(case.ends) > 1 and (guessed or _is_inside(case.coming))
     return [case.ends[0], case.ends[-1]] if several else []
 
@@ -142,6 +144,9 @@ def ends_uncalled(case: Case) -> Sequence[date]:
     *before, last = case.firm
     mention, promised = last.mention, last.promised
     if mention.answers or concludes(before[-1]):
+        return []
+    between = case.sentence.row[before[-1].mention.node.end : mention.node.start]
+    if any(item.stands_for("or") for item in between):
         return []
     if mention.bound in _LIMITS or mention.link in _TURNS:
         return []

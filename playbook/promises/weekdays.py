@@ -58,7 +58,8 @@ def weekday(node: Node, scene: Scene) -> Meaning:
         return Meaning((span.moved(-DAYS_A_WEEK * back),))
     doubled = "next" in which or (node.get("after-next") and start == scene.said_on)
     if doubled and span.first_on in week_days(scene.said_on, scene.weekend):
-        span = replace(span, last_on=span.last_on + _A_WEEK)
+        first_on = span.first_on + (_A_WEEK if scene.bound == "before" else timedelta())
+        span = replace(span, first_on=first_on, last_on=span.last_on + _A_WEEK)
     return Meaning((span.moved(weeks * DAYS_A_WEEK),), ranged=len(named) > 1, unit="weekday")
 
 
