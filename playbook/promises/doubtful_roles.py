@@ -19,6 +19,7 @@ _PERSONS = frozenset("i we you he she they".split())
 _IRREGULAR = frozenset("did went paid bought sold".split())
 _WAITS = frozenset({"as soon as", "once", "when"})
 _HAS_UNTIL = frozenset({"have until", "got until", "got till"})
+_REPLIES = frozenset({"reply", "respond", "accept", "sign"})
 _LIMITS = frozenset({"by", "latest", "less", "within"})
 _SEVERAL = 2
 _TURNS = frozenset({"or", "but", "so", "then"})
@@ -106,8 +107,16 @@ def leaves_time_to_decide(case: Case) -> Sequence[date]:
         case.sentence.row[before.mention.node.end : time.mention.node.start]
         for before, time in pairwise(case.coming)
     )
-    lasts = any(item.text in _HAS_UNTIL for items in between for item in items)
+    words = [item for items in between for item in items]
+    theirs = any(item.text in _PERSONS - {"i", "you"} for item in words)
+    lasts = any(item.text in _HAS_UNTIL for item in words)
+    lasts = lasts or (not theirs and any(_is_for_reader(item) for item in words))
     return [case.ends[0], case.ends[-1]] if lasts and len(case.ends) > 1 else []
+
+
+def _is_for_reader(item: Item) -> bool:
+    """Recognise 'I ping them on Friday', 'offer by the 19th, reply by the 26th': it's for the reader to do."""
+    return item.text in _REPLIES or (item.stands_for("chases") and not named_role(item))
 
 
 def speaks_of_somebody_else(case: Case) -> Sequence[date]:

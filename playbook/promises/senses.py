@@ -136,11 +136,13 @@ def _is_start_of_work(
     item: Item, before: Item | None, after: Item | None, _beyond: Item | None
 ) -> bool:
     """Recognise 'Offer in July, start August', 'with a 12 July start'."""
-    if item.text != "start" or before is None or item.article:
+    if item.text != "start" or item.article:
         return False
-    opens = not {"comma", "stop", "and"}.isdisjoint(before.classes)
-    names = after is not None and not _DAYS.isdisjoint(after.classes)
-    dated = not {"month", "nth-day", "digits"}.isdisjoint(before.classes) or before.text == "a"
+    leads = before.classes if before else {"stop": 1}
+    opens = not {"comma", "stop", "and"}.isdisjoint(leads)
+    names = after is not None and (bool(_DAYS & after.classes.keys()) or is_numeral(after.text))
+    is_one = before is not None and before.text == "a"
+    dated = is_one or not {"month", "nth-day", "digits", "numeric"}.isdisjoint(leads)
     ends = after is None or not {"comma", "stop", "break", "if"}.isdisjoint(after.classes)
     return (opens and names) or (dated and ends)
 
