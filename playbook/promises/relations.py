@@ -14,7 +14,7 @@ from playbook.promises.times import Time
 
 _CLOSE = 2
 """Days within which a second weekday follows on the first: Tuesday, then Wednesday."""
-_PLAIN = frozenset({"comma", "and", "filler", "bound"})
+_PLAIN = frozenset({"comma", "stop", "dash", "and", "filler", "bound"})
 
 
 @dataclass(frozen=True, slots=True)
