@@ -49,9 +49,6 @@ def amount_of(node: Node) -> Amount:
             "day": (1, 1, "day"),
             "week": (3, 4, "day"),
         }
-        if node.get("number") and node.value("number") != 1:
-            low = int(node.value("number"))
-            return low, low + 1, unit
         return half.get(unit, whole)
     if quantity is None:
         few = amounts()["few"]
@@ -111,8 +108,6 @@ def _sum(node: Node) -> Amount:
 def moved(on: date, number: int, unit: str, scene: Scene) -> date:
     """Return a date so much later, or earlier."""
     if unit == "business-day":
-        if number < 0:
-            return on + timedelta(days=number)
         return add_business_days(on, number, scene.calendar)
     if unit == "hour":
         return on + timedelta(days=number // _HOURS_A_DAY)

@@ -73,15 +73,9 @@ def _then(last: Time, mention: Mention, scene: Scene) -> date | None:
     is_day = last.named.size == "day" and last.mention.role == mention.role == ANSWER
     if is_day and (opens or mention.link == "then"):
         return last.named.last_on
-    adds = mention.link == "then" and last.meaning.amount and last.mention.role == ANSWER
-    return _ended(last.meaning, scene) if adds else None
-
-
-def _ended(meaning: Meaning, scene: Scene) -> date | None:
-    """Return the day on which an amount ends, itself: '3 or 4 days, then a week'."""
-    if meaning.amount is None or meaning.counted:
-        return meaning.span.last_on
-    return moved(scene.said_on, meaning.amount[1], meaning.amount[2], scene)
+    if mention.link != "then" or not last.meaning.amount or last.mention.role != ANSWER:
+        return None
+    return moved(scene.said_on, *last.meaning.amount[1:], scene)  # '3 or 4 days, then a week'
 
 
 def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> bool:

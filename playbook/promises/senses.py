@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from playbook.promises.clock import without_clock
 from playbook.promises.lexicon import Item
@@ -25,7 +24,7 @@ _DAYS_A_MONTH = 31
 _GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "to-last", "thing", "month"})
 
 
-def settle(row: Sequence[Item], said_on: date) -> list[Item]:
+def settle(row: Sequence[Item]) -> list[Item]:
     """Return the items again, each with only what it can stand for where it stands; times of day left out."""
     settled: list[Item] = []
     for at, item in enumerate(row):
@@ -39,7 +38,7 @@ def settle(row: Sequence[Item], said_on: date) -> list[Item]:
             day = int(item.text)
             settled[-1] = replace(item, classes={"nth-day": day, "nth": day}, article=True)
         elif is_numeral(item.text) and not item.classes.keys() - {"number"}:
-            settled += numeral(item, before, _seen(after), said_on)
+            settled += numeral(item, before, _seen(after))
         else:
             named = len(settled) > 1 and _follows_name(settled[-2], settled[-1])
             settled.append(

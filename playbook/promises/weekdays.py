@@ -168,11 +168,5 @@ def weekend(node: Node, scene: Scene) -> Meaning:
         return Meaning((Span(first, last, "weekend").moved(-DAYS_A_WEEK),))
     if which[:1] in (["next"], ["following"]) or node.get("after-next"):
         last += _A_WEEK
-    while (
-        node.get("long")
-        and not scene.calendar.is_open(last + timedelta(days=1))
-        and scene.calendar.closure(last + timedelta(days=1))
-    ):
-        last += timedelta(days=1)
     moved = DAYS_A_WEEK if node.get("after-next") or len(which) > 1 else 0
     return Meaning((Span(first, last, "weekend").moved(moved),), unit="week")
