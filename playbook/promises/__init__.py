@@ -1,7 +1,7 @@
 """What they said about when: 'by the end of next week' becomes an interval of dates.
 
 Words → items (lexicon.py) → times (chart.py with grammar.toml) → what stands around each (clauses.py)
-→ what the times before it make of it (antecedents.py) → one stretch of days (outcome.py), or a question
+→ what the times before it make of it (antecedents.py, relations.py) → one stretch of days (outcome.py), or a question
 (doubts.py). The reading is the same every time, and honest: every
 word that looks like time is used, belongs to something else, or is asked about. The later end counts,
 because writing too early is the worse mistake. What loose words count for is in vocabulary.toml.

@@ -31,7 +31,8 @@ def _quantity(node: Node) -> tuple[float, float]:
         return amounts()[str(loose[0])].low, amounts()[str(loose[0])].high
     if (decimal := node.value("decimal")) is not None:
         return decimal, decimal
-    numbers = [count(child) for child in node.parts if child.kind == "count"]
+    counts = [count(child) for child in node.parts if child.kind == "count"]
+    numbers = node.values("number") if node.means == "pair" else counts
     half = 0.5 if node.get("half") else 0
     return min(numbers) + half, max(numbers) + half
 
@@ -48,9 +49,6 @@ def amount_of(node: Node) -> Amount:
             "day": (1, 1, "day"),
             "week": (3, 4, "day"),
         }
-        if node.get("number") and node.value("number") != 1:
-            low = int(node.value("number"))
-            return low, low + 1, unit
         return half.get(unit, whole)
     if quantity is None:
         few = amounts()["few"]
@@ -110,8 +108,6 @@ def _sum(node: Node) -> Amount:
 def moved(on: date, number: int, unit: str, scene: Scene) -> date:
     """Return a date so much later, or earlier."""
     if unit == "business-day":
-        if number < 0:
-            return on + timedelta(days=number)
         return add_business_days(on, number, scene.calendar)
     if unit == "hour":
         return on + timedelta(days=number // _HOURS_A_DAY)

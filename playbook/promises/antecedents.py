@@ -3,33 +3,24 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from playbook.business_days import next_open_day
 from playbook.promises.amounts import moved
 from playbook.promises.clauses import Mention
+from playbook.promises.relations import Pair, follows
 from playbook.promises.roles import (
-    ABSENCE,
     ANSWER,
     EVENTS,
     GIVEN_UP,
     HISTORY,
     LENGTH,
-    MEETING,
     PERSON,
     RECURRING,
     START,
 )
 from playbook.promises.scene import Meaning, Scene, mean
-from playbook.promises.spans import DAYS_A_WEEK, day
 from playbook.promises.times import ASIDE, Sentence, Time
 
-_OPENS = frozenset({"from", "after"})
-"""'I won't know until Monday, so I'll ring you Tuesday' leaves no doubt."""
 _LIMITS = frozenset({"by", "before", "within"})
 """What ends no later than the time that it stands at."""
-_CLOSE = 2
-"""Days within which a second weekday follows on the first: Tuesday, then Wednesday."""
-_SEQUENCE = frozenset({"or", "then"})
-"""What says that a time comes after the one before it."""
 _JOINS = frozenset({"or", "and", "but", "then"})
 _BARE = frozenset({"part_of_whole", "unit_end", "short_end", "this_unit", "rest_of"})
 """'Before the end of the month': of this month, or of the one that was spoken of?"""
@@ -82,20 +73,17 @@ def _then(last: Time, mention: Mention, scene: Scene) -> date | None:
     is_day = last.named.size == "day" and last.mention.role == mention.role == ANSWER
     if is_day and (opens or mention.link == "then"):
         return last.named.last_on
-    adds = mention.link == "then" and last.meaning.amount and last.mention.role == ANSWER
-    return _ended(last.meaning, scene) if adds else None
-
-
-def _ended(meaning: Meaning, scene: Scene) -> date | None:
-    """Return the day on which an amount ends, itself: '3 or 4 days, then a week'."""
-    if meaning.amount is None or meaning.counted:
-        return meaning.span.last_on
-    return moved(scene.said_on, meaning.amount[1], meaning.amount[2], scene)
+    if mention.link != "then" or not last.meaning.amount or last.mention.role != ANSWER:
+        return None
+    return moved(scene.said_on, *last.meaning.amount[1:], scene)  # '3 or 4 days, then a week'
 
 
 def _comes_after(mention: Mention, last: Time, *, joined: bool, other: bool) -> bool:
     """Return whether a weekday is the one after the time before it: 'by Friday, Tuesday at the latest'."""
     names_weekday = any(word.kind == "weekday" for word in mention.node.words())
+    limited = last.mention.bound == "before" or (last.mention.bound == "by" and not names_weekday)
+    if limited and mention.link == "so":
+        return False  # 'before Christmas, so by the 22nd'
     if mention.hoped or (last.mention.role == GIVEN_UP and not names_weekday):
         return False
     if last.mention.node.means.startswith("feast") and not (joined or mention.link == "so"):
@@ -121,11 +109,17 @@ def with_doubt(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Sc
     if meaning.unit != "weekday" or mention.node.means in POINTS or not scene.later:
         return meaning
     early = mean(mention.node, replace(scene, previous=None, later=False))
-    sure = _surely_follows(mention, meaning, sentence, scene)
+    sure = follows(_pair(mention, meaning, sentence, scene))
     same = early.span.last_on == meaning.span.last_on
     if same or (sure and not _may_lie_before(mention, early, sentence)):
         return meaning
     return replace(meaning, options=(early.span.last_on, meaning.span.last_on))
+
+
+def _pair(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Scene) -> Pair:
+    last, row = sentence.times[-1], sentence.row
+    between = row[last.mention.node.end : mention.node.start]
+    return Pair(last, mention, meaning, between, row[mention.node.start], scene)
 
 
 def _may_lie_before(mention: Mention, early: Meaning, sentence: Sentence) -> bool:
@@ -135,29 +129,6 @@ def _may_lie_before(mention: Mention, early: Meaning, sentence: Sentence) -> boo
     loose = mention.link in {"", "comma", "and"} and mention.bound in {"", "by"}
     loose = loose and not mention.node.values("which")  # 'the following Friday'
     return limited and loose and early.span.last_on <= last.promised.last_on
-
-
-def _surely_follows(mention: Mention, meaning: Meaning, sentence: Sentence, scene: Scene) -> bool:
-    """Return whether a weekday can only be the one after the time before it."""
-    time = sentence.times[-1]
-    last = time.mention
-    if last.bound in _OPENS and (last.role != ABSENCE or last.denied or last.returns):
-        return True
-    first_open = next_open_day(time.named.last_on + timedelta(days=1), scene.calendar)
-    concludes = mention.link == "so" and last.role == ABSENCE
-    if concludes and meaning.span.first_on == first_open:
-        return True  # 'we're off Friday and Monday, so Tuesday'
-    if sentence.row[mention.node.start].article and mention.link in {"and", "then"}:
-        return True  # 'the board sits on Thursday and we'd ring you the Friday'
-    if last.answers and 0 < (meaning.span.first_on - time.named.last_on).days <= _CLOSE:
-        return True  # 'we decide on Tuesday and we call on Wednesday'
-    event = time.named if scene.anchor else day(scene.said_on)
-    near = event.size == "day" and (event.first_on - scene.said_on).days <= DAYS_A_WEEK
-    between = sentence.row[last.node.end : mention.node.start]
-    conditional = any(item.stands_for("if") for item in between)
-    reason = conditional or mention.link == "so" or last.denied or last.role == GIVEN_UP
-    own = mention.answers and mention.link not in _SEQUENCE and last.role != MEETING
-    return near and not (reason or own)
 
 
 def _may_count_from_it(mention: Mention, sentence: Sentence, scene: Scene) -> bool:

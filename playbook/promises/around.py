@@ -63,7 +63,8 @@ def arounds(row: Sequence[Item], nodes: Sequence[Node]) -> Iterator[Around]:
     for at, node in enumerate(nodes):
         previous = nodes[at - 1].end if at else 0
         following = nodes[at + 1].start if at + 1 < len(nodes) else len(row)
-        start = _clause_start(row, node.start, starts, inside)
+        opens = node.end < len(row) and row[node.end].text in SUBJECTS
+        start = _clause_start(row, node.start, set() if opens else starts, inside)
         yield Around(row, node, previous, following, start, _clause_end(row, node.end, following))
 
 

@@ -56,8 +56,6 @@ class Node:
     def value(self, kind: str) -> Any:
         """Return what the word of this class stands for, None where there is none."""
         child = self.get(kind)
-        while child and child.item is None and len(child.parts) == 1:
-            child = child.parts[0]
         return child.item.classes.get(child.kind) if child and child.item else None
 
     def values(self, name: str) -> list[Any]:

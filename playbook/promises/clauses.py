@@ -30,6 +30,7 @@ _WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
 _BECAUSE = frozenset({"because", "cos", "cause", "since", "as"})
+_WITH = frozenset({"with", "given", "due to"})
 _CONCLUDES = frozenset({"therefore", "hence", "thus"})
 _OR_BOUNDS = frozenset({"or after", "or before"})
 """What is a small word of the next time, where one follows: 'Friday or after Christmas'."""
@@ -93,7 +94,7 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
         denied=is_denied and bound not in {"by", "before"},
         contrast=is_denied and node.start > 0 and row[node.start - 1].stands_for("denial"),
         link=_link(around.lead),
-        hoped=any(item.stands_for("hope") for item in around.lead),
+        hoped=_is_hoped(around),
         returns=_returns(around),
         moved=any(item.stands_for("moved") for item in around.before),
         guessed=guessed(around),
@@ -107,7 +108,10 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
 
 
 def _is_reason(around: Around) -> bool:
-    """Recognise 'Tuesday, because Monday I'm away': the clause says why."""
+    """Recognise 'Tuesday, because Monday I'm away', 'Tuesday, with the bank holiday': it says why."""
+    led = around.row[around.node.start - 1].text in _WITH if around.node.start else False
+    if led and around.node.values("feast"):
+        return True
     return around.previous < around.start and around.row[around.start - 1].text in _BECAUSE
 
 
@@ -229,12 +233,22 @@ def _opens_event(item: Item) -> bool:
     )
 
 
+def _is_hoped(around: Around) -> bool:
+    """Recognise 'Friday, hopefully Wednesday'; in 'Friday hopefully, Monday at the latest' Friday is hoped for."""
+    before = takewhile(lambda item: not item.stands_for("comma"), reversed(around.lead))
+    return any(item.stands_for("hope") for item in [*before, *around.after[:1]])
+
+
 def _link(lead: Sequence[Item]) -> str:
     """Return what joins two times: or, but, then, and, so, that is, a full stop, a comma, or nothing."""
     words = {word for item in lead if not item.stands_for("role") for word in item.text.split()}
-    for name in ("or", "but", "then", "so", "and"):
+    for name in ("or", "but", "then", "so"):
         if name in words:
             return name
+    if any(item.stands_for("else") for item in lead):
+        return "or"
+    if "and" in words:
+        return "and"
     if not _CONCLUDES.isdisjoint(words):
         return "so"
     kinds = {kind for item in lead for kind in item.classes}

@@ -105,7 +105,7 @@ def counted_from(offset: Node, span: Span, scene: Scene) -> Span:
     if unit == "business-day":
         nth = offset.get("ordinal")
         if way == "before":
-            return _last_working_day_before(span.first_on, scene)
+            raise ValueError("which day?")
         return day(add_business_days(span.last_on, count(nth) if nth else 1, scene.calendar))
     if unit in {"day", "fortnight", "hour"}:
         step = 14 if unit == "fortnight" else 1
@@ -120,13 +120,6 @@ def counted_from(offset: Node, span: Span, scene: Scene) -> Span:
         before = UNITS[unit](span.first_on, -1, scene)
         return Span(before.first_on, span.first_on - timedelta(days=1), "part")
     return UNITS[unit](span.last_on, steps, scene)
-
-
-def _last_working_day_before(on: date, scene: Scene) -> Span:
-    back = on - timedelta(days=1)
-    while not scene.calendar.is_open(back):
-        back -= timedelta(days=1)
-    return day(back)
 
 
 def _amount_beside(amount: Amount, way: str, span: Span, scene: Scene) -> Span:
@@ -211,10 +204,6 @@ def from_to(node: Node, scene: Scene) -> Meaning:
     ends = mean(last, after)
     if begins.options or ends.options:
         return Meaning(ends.spans, tuple(sorted({*begins.options, *ends.options})))
-    if start.last_on < scene.said_on:
-        # "from December to May" said in April began last December
-        end = coming(ends, scene)
-        return Meaning((Span(start.first_on, end.last_on, end.size),), ranged=True)
     end = next((each for each in ends.spans if each.last_on >= start.first_on), ends.spans[-1])
     span = Span(min(start.first_on, end.first_on), max(end.last_on, start.last_on), end.size)
     return Meaning((span,), ranged=True)

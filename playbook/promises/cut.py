@@ -42,7 +42,7 @@ def _nth_part(span: Span, parts: Node, scene: Scene) -> Span:
     if parts.get("half"):
         return _half(span, early=nth == 1 or parts.value("part") == "early")
     if weekday := next((word for word in parts.words() if word.kind == "weekday"), None):
-        return _nth_weekday(span, int(weekday.item.classes["weekday"]), nth, scene)  # type: ignore[union-attr]
+        return _nth_weekday(span, int(weekday.item.classes["weekday"]), nth)  # type: ignore[union-attr]
     unit, quantity = unit_named(parts), parts.get("quantity")
     several = parts.get("count") if parts.get("or") else None
     if several:  # 'the first week or two'
@@ -82,10 +82,8 @@ def _half(span: Span, *, early: bool) -> Span:
     )
 
 
-def _nth_weekday(span: Span, weekday: int, nth: int, scene: Scene) -> Span:
+def _nth_weekday(span: Span, weekday: int, nth: int) -> Span:
     days = [on for on in each_day(span) if on.weekday() == weekday]
-    if span.size == "week":
-        days = [on for on in week_days(span.first_on, scene.weekend) if on.weekday() == weekday]
     if abs(nth) > len(days):
         raise ValueError("there are fewer")
     return day(days[nth if nth < 0 else nth - 1])

@@ -18,7 +18,7 @@ FAR_APART = 45
 _LISTED_APART = 14
 _LONG = frozenset({"month", "quarter", "year"})
 _DEADLINES = frozenset({"by", "latest", "within"})
-_FOLLOWS = frozenset({"and", "then"})
+_FOLLOWS = frozenset({"and", "then", "comma"})
 
 
 def lies_far_apart(case: Case) -> Sequence[date]:

@@ -9,7 +9,7 @@ from playbook.promises.bounds import after
 from playbook.promises.case import CONCLUDES, Case, concludes, outside
 from playbook.promises.lexicon import Item
 from playbook.promises.reader import NOW
-from playbook.promises.roles import EVENTS, START, answers, named_role
+from playbook.promises.roles import EVENTS, GIVEN_UP, START, answers, named_role
 from playbook.promises.times import Time
 
 _LONG = frozenset({"month", "quarter", "year"})
@@ -19,11 +19,10 @@ _PERSONS = frozenset("i we you he she they".split())
 _IRREGULAR = frozenset("did went paid bought sold".split())
 _WAITS = frozenset({"as soon as", "once", "when"})
 _HAS_UNTIL = frozenset({"have until", "got until", "got till"})
+_REPLIES = frozenset({"reply", "respond", "accept", "sign"})
 _LIMITS = frozenset({"by", "latest", "less", "within"})
 _SEVERAL = 2
 _TURNS = frozenset({"or", "but", "so", "then"})
-_FALLS_BACK = frozenset({"else", "otherwise", "if not", "worst case"})
-"""'I hope to ring you on Thursday, otherwise Monday' leaves no doubt."""
 _PARTS = frozenset({"comma", "stop", "break", "and"})
 _PRESENT = frozenset({"need", "proceed", "succeed"})
 
@@ -97,7 +96,8 @@ def speaks_of_something_else(case: Case) -> Sequence[date]:
     other = any(time.mention.other_subject for time in case.coming)
     row = case.sentence.row
     waits = row[0].text in _WAITS and any(_interjects(row, time) for time in case.coming)
-    doubtful = (past or other or waits) and not (case.explained or case.settled)
+    corrected = case.sentence.times[0].mention.role == GIVEN_UP
+    doubtful = (past or other or waits) and not (case.explained or case.settled or corrected)
     return [case.span.last_on] if doubtful else []
 
 
@@ -107,8 +107,16 @@ def leaves_time_to_decide(case: Case) -> Sequence[date]:
         case.sentence.row[before.mention.node.end : time.mention.node.start]
         for before, time in pairwise(case.coming)
     )
-    lasts = any(item.text in _HAS_UNTIL for items in between for item in items)
+    words = [item for items in between for item in items]
+    theirs = any(item.text in _PERSONS - {"i", "you"} for item in words)
+    lasts = any(item.text in _HAS_UNTIL for item in words)
+    lasts = lasts or (not theirs and any(_is_for_reader(item) for item in words))
     return [case.ends[0], case.ends[-1]] if lasts and len(case.ends) > 1 else []
+
+
+def _is_for_reader(item: Item) -> bool:
+    """Recognise 'I ping them on Friday', 'offer by the 19th, reply by the 26th': it's for the reader to do."""
+    return item.text in _REPLIES or (item.stands_for("chases") and not named_role(item))
 
 
 def speaks_of_somebody_else(case: Case) -> Sequence[date]:
@@ -133,6 +141,7 @@ def joins_what_nothing_explains(case: Case) -> Sequence[date]:
     enough = 1 if answers(case.sentence.row) else 2
     guessed = any(t.mention.guessed >= enough and t.mention.link != "or" for t in case.coming)
     guessed = guessed and not (case.settled or case.turns)
+    guessed = guessed and any(time.mention.link != "or" for time in case.coming[1:])
     several = len(case.ends) > 1 and (guessed or _is_inside(case.coming))
     return [case.ends[0], case.ends[-1]] if several else []
 
@@ -145,9 +154,10 @@ def ends_uncalled(case: Case) -> Sequence[date]:
     mention, promised = last.mention, last.promised
     if mention.answers or concludes(before[-1]):
         return []
-    between = case.sentence.row[before[-1].mention.node.end : mention.node.end + 1]
-    falls_back = any(item.text in _FALLS_BACK for item in between)
-    if falls_back or mention.bound in _LIMITS or mention.link in _TURNS:
+    between = case.sentence.row[before[-1].mention.node.end : mention.node.start]
+    if any(item.stands_for("or") for item in between):
+        return []
+    if mention.bound in _LIMITS or mention.link in _TURNS:
         return []
     called = [time.promised.last_on for time in before if time.mention.answers]
     return [max(called), promised.last_on] if called and promised.last_on > max(called) else []

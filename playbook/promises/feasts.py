@@ -11,7 +11,6 @@ from playbook.promises.holidays import (
     next_holiday,
     other_season,
     stretches_of,
-    with_weekends,
 )
 from playbook.promises.scene import Meaning, Scene, mean, means
 from playbook.promises.spans import Span, day, each_day
@@ -65,7 +64,7 @@ def _spans(name: str, scene: Scene) -> tuple[Span, ...]:
     feast = feasts_known()[name]
     called = days_called(scene.calendar, feast.called) if feast.called else []
     if called:
-        spans = with_weekends(stretches_of(called, _BREAK), scene.calendar)
+        spans = stretches_of(called, _BREAK)
         if name == "golden-week":
             spans = tuple(each for each in spans if each.first_on != each.last_on)
         if near := _near(spans, scene):

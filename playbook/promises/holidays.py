@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from playbook.business_days import Calendar, Closure
 from playbook.memory import REQUESTS, remembered
 from playbook.promises.lexicon import Lexicon
 from playbook.promises.scene import Scene
-from playbook.promises.spans import DAYS_A_WEEK, Span, day
+from playbook.promises.spans import Span, day
 
 _SHORTEST_NAME, _TWO_WORDS = 4, 2
 _SEASON, _SOON = 14, 30
@@ -59,21 +59,6 @@ def _enter(name: str, plain: str, phrases: dict[tuple[str, ...], str]) -> None:
     words = tuple(word for word in name.split() if word != "the")
     if len(words) > 1 or len(name) >= _SHORTEST_NAME:
         phrases.setdefault(words, f"={plain}")
-
-
-def with_weekends(spans: tuple[Span, ...], calendar: Calendar) -> tuple[Span, ...]:
-    """Join stretches with only closed days between them."""
-    joined: list[Span] = []
-    for span in spans:
-        last = joined[-1].last_on if joined else span.last_on
-        gap = (span.first_on - last).days
-        if 0 < gap < DAYS_A_WEEK and not any(
-            calendar.is_open(last + timedelta(days=n)) for n in range(1, gap)
-        ):
-            joined[-1] = Span(joined[-1].first_on, span.last_on)
-        else:
-            joined.append(span)
-    return tuple(joined)
 
 
 def stretches_of(days: Iterable[date], apart: int = 1) -> tuple[Span, ...]:

@@ -114,7 +114,7 @@ def _leads_to_a_name(row: Sequence[Item], at: int) -> bool:
     owned = bool(after) and after[0].text in _OWNERS
     name = after[1] if owned and len(after) > 1 else after[0] if after else row[at]
     named = (owned or name.article) and not name.classes and name.text.isalpha()
-    return row[at].text == "before" and named
+    return row[at].text in {"before", "not before"} and named
 
 
 def _opens_clause(row: Sequence[Item], at: int) -> bool:

@@ -191,8 +191,9 @@ def _longest(
 def _opens_more(texts: Sequence[str], at: int, phrase: Phrase) -> bool:
     """Recognise where 'after next' or 'after this' goes on, so that it isn't the phrase: 'after next week'."""
     end = at + len(phrase)
-    if len(phrase) == 1 or phrase[-1] not in _POINTING or end >= len(texts):
-        return False
+    ends = len(phrase) == 1 or phrase[-1] not in _POINTING or end >= len(texts)
+    if ends or "else" in _lexicon()[phrase]:
+        return False  # 'failing that Tuesday'
     return not _POINTED_AT.isdisjoint(_single(texts[end]))
 
 

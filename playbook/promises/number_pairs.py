@@ -73,15 +73,6 @@ def _is_between_hours(
     )
 
 
-def _is_minutes_past(
-    one: Item, middle: Item, _two: Item, before: Item | None, after: Item | None
-) -> bool:
-    """Recognise 'At five to six', 'by ten past three'."""
-    led = middle.text == "past" or (before is not None and before.text in {"at", "by", "before"})
-    minutes = int(one.classes["number"]) in {5, 10, 20, 25}
-    return middle.text in {"to", "past"} and led and minutes and not _counts(after)
-
-
 def _is_one_of(
     _one: Item, middle: Item, two: Item, _before: Item | None, after: Item | None
 ) -> bool:
@@ -91,7 +82,6 @@ def _is_one_of(
 
 _PAIRS: tuple[tuple[_Matches, Callable[[Item, Item], dict[str, int | str]]], ...] = (
     (_is_between_hours, lambda _one, _two: {"clock": "time"}),
-    (_is_minutes_past, lambda _one, _two: {"clock": "time"}),
     (_is_one_of, lambda _one, _two: {"thing": 1}),
     (_is_working_day, lambda _one, _two: {"role": "length"}),
 )

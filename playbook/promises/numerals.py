@@ -1,7 +1,6 @@
 """What a piece with digits stands for where it stands: a number, a day, a year, a time of day, or no time."""
 
 from dataclasses import replace
-from datetime import date
 
 from playbook.promises.lexicon import Item
 from playbook.promises.spans import DECEMBER
@@ -30,10 +29,10 @@ HEADS = frozenset(
 _NOTHING = {"thing": 1}
 
 
-def numeral(item: Item, before: Item | None, after: Item | None, said_on: date) -> list[Item]:
+def numeral(item: Item, before: Item | None, after: Item | None) -> list[Item]:
     """Read an item with digits: the same with what it stands for. '2/3 weeks' becomes three items."""
     text = item.text
-    if before and before.text in HEADS and not before.article and not _counts_time(after):
+    if before and before.text in HEADS and not before.article:
         return [replace(item, classes=_NOTHING)]
     if text == "24/7":
         return [replace(item, classes=_NOTHING)]
@@ -46,16 +45,12 @@ def numeral(item: Item, before: Item | None, after: Item | None, said_on: date) 
         return [replace(item, classes={"short-year": int(text[1:])})]
     if ":" in text or any(letter.isalpha() for letter in text):
         return [replace(item, classes=_with_letters(text))]
-    return _with_marks(item, before, after, said_on)
+    return _with_marks(item, before, after)
 
 
 def is_numeral(text: str) -> bool:
     """Return whether an item is written with digits."""
     return any(letter in "0123456789" for letter in text)
-
-
-def _counts_time(after: Item | None) -> bool:
-    return after is not None and not {"unit", "month", "some"}.isdisjoint(after.classes)
 
 
 def _ordinal(value: int) -> dict[str, int]:
@@ -129,7 +124,7 @@ def _is_clock(hour: int, minute: int) -> bool:
     return hour <= _HOURS and minute < _MINUTES
 
 
-def _with_marks(item: Item, before: Item | None, after: Item | None, said_on: date) -> list[Item]:
+def _with_marks(item: Item, before: Item | None, after: Item | None) -> list[Item]:
     """Read digits with dots, slashes or hyphens between them."""
     numbers = item.text.translate({ord(separator): " " for separator in "-/."}).split()
     if len(numbers) == _DATE_PARTS:
@@ -137,19 +132,17 @@ def _with_marks(item: Item, before: Item | None, after: Item | None, said_on: da
         return [replace(item, classes={kind: item.text})]
     if len(numbers[1]) == _FULL:
         return [replace(item, classes={"month-year": item.text})]
-    return _pair(item, numbers, before, after, said_on)
+    return _pair(item, numbers, before, after)
 
 
-def _pair(
-    item: Item, numbers: list[str], before: Item | None, after: Item | None, said_on: date
-) -> list[Item]:
+def _pair(item: Item, numbers: list[str], before: Item | None, after: Item | None) -> list[Item]:
     """Read two numbers, as in 9.30, 4/12 or 2/3: a time of day, a day, or from two to three."""
     one, two = int(numbers[0]), int(numbers[1])
     if after and after.stands_for("thing"):
         return [replace(item, classes=_NOTHING)]
     if after and (after.stands_for("unit") or (after.stands_for("month") and "." not in item.text)):
         return _amount(item, numbers)
-    if "." in item.text and _reads_as_clock(numbers, one, two, before, said_on):
+    if "." in item.text and _reads_as_clock(numbers, one, two, before):
         return [replace(item, classes={"clock": "time"})]
     return [replace(item, classes={"numeric": item.text})]
 
@@ -165,26 +158,12 @@ def _amount(item: Item, numbers: list[str]) -> list[Item]:
     return [low, replace(item, text="-", classes={"thru": 1, "dash": 1}), high]
 
 
-def _reads_as_clock(
-    numbers: list[str], one: int, two: int, before: Item | None, said_on: date
-) -> bool:
+def _reads_as_clock(numbers: list[str], one: int, two: int, before: Item | None) -> bool:
     """Return whether 9.30 is a time of day: no day at all, or behind one, or after 'at'."""
     if len(numbers[1]) != _SHORT or not _is_clock(one, two):
         return False
     if not (0 < two <= DECEMBER and 0 < one <= _DAYS):
         return True
-    if before is None:
-        return False
-    if before.text in _AT or not _NAMES_A_DAY.isdisjoint(before.classes):
-        return True
-    if "weekday" not in before.classes:
-        return False
-    years = {said_on.year, min(said_on.year + 1, date.max.year)}
-    return all(_weekday(year, two, one) != before.classes["weekday"] for year in years)
-
-
-def _weekday(year: int, month: int, day: int) -> int | None:
-    try:
-        return date(year, month, day).weekday()
-    except ValueError:
-        return None
+    return before is not None and (
+        before.text in _AT or not _NAMES_A_DAY.isdisjoint(before.classes)
+    )

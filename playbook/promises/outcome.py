@@ -13,6 +13,9 @@ from playbook.promises.scene import Scene
 from playbook.promises.spans import Span, hull
 from playbook.promises.times import Sentence, Time
 
+_MOST_OPTIONS = 3
+"""Days to choose from; more are those of the time named last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -78,7 +81,9 @@ def _is_chat(time: Time, scene: Scene) -> bool:
 
 
 def _options(times: Sequence[Time]) -> tuple[date, ...]:
-    return tuple(sorted({on for time in times for on in time.meaning.options}))
+    options = sorted({on for time in times for on in time.meaning.options})
+    last = next((time.meaning.options for time in reversed(times) if time.meaning.options), ())
+    return tuple(options if len(options) <= _MOST_OPTIONS else last)
 
 
 def _joined(times: list[Time], scene: Scene) -> Span:

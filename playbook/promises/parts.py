@@ -77,8 +77,6 @@ def unit_end(node: Node, scene: Scene) -> Meaning:
     unit = unit_named(node)
     which = node.value("which")
     meaning = in_unit(unit, scene.said_on, STEPS.get(which, 0), scene)
-    if meaning.span.last_on < scene.said_on:
-        meaning = in_unit(unit, scene.said_on, 1, scene)
     return replace(meaning, spans=(part_of(meaning.span, "end", scene.weekend),))
 
 

@@ -23,7 +23,7 @@ NOW = frozenset("interview interviews call meeting chat conversation".split()) |
 
 def read_sentence(words: str, scene: Scene) -> Sentence:
     """Return the times of a text. Raises NoSuchDayError where the date that is meant doesn't exist."""
-    row = settle(items(words, holiday_names(scene.calendar)), scene.said_on)
+    row = settle(items(words, holiday_names(scene.calendar)))
     nodes = with_bare_numbers(row, [node for node in parse(row) if not goes_on(row, node)])
     sentence = Sentence(row)
     named = mentions(row, [node for node in nodes if node.kind != "rate"])

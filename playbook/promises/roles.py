@@ -20,7 +20,7 @@ TRAILING = frozenset(
     "|or thereabout|give or take|onward|onwards|tops|max|maximum|at most|at very most|ish|minimum|min|or beyond"
     "|or around then|or about|thereabouts|very latest|at outside|if not sooner|if not earlier|if not before"
     "|no later|and no later|not later|not a day later|and beyond|at minimum|at least|if not later|more or less"
-    "|or faster|or fewer".split("|")
+    "|or faster|or fewer|worst case".split("|")
 )
 """Small words that stand behind their time."""
 _OPENERS = frozenset({"filler", "bound", "and", "comma", "break", "idiom"})

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from playbook.promises.clock import without_clock
 from playbook.promises.lexicon import Item
@@ -25,7 +24,7 @@ _DAYS_A_MONTH = 31
 _GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "to-last", "thing", "month"})
 
 
-def settle(row: Sequence[Item], said_on: date) -> list[Item]:
+def settle(row: Sequence[Item]) -> list[Item]:
     """Return the items again, each with only what it can stand for where it stands; times of day left out."""
     settled: list[Item] = []
     for at, item in enumerate(row):
@@ -39,7 +38,7 @@ def settle(row: Sequence[Item], said_on: date) -> list[Item]:
             day = int(item.text)
             settled[-1] = replace(item, classes={"nth-day": day, "nth": day}, article=True)
         elif is_numeral(item.text) and not item.classes.keys() - {"number"}:
-            settled += numeral(item, before, _seen(after), said_on)
+            settled += numeral(item, before, _seen(after))
         else:
             named = len(settled) > 1 and _follows_name(settled[-2], settled[-1])
             settled.append(
@@ -136,11 +135,13 @@ def _is_start_of_work(
     item: Item, before: Item | None, after: Item | None, _beyond: Item | None
 ) -> bool:
     """Recognise 'Offer in July, start August', 'with a 12 July start'."""
-    if item.text != "start" or before is None or item.article:
+    if item.text != "start" or item.article:
         return False
-    opens = not {"comma", "stop", "and"}.isdisjoint(before.classes)
-    names = after is not None and not _DAYS.isdisjoint(after.classes)
-    dated = not {"month", "nth-day", "digits"}.isdisjoint(before.classes) or before.text == "a"
+    leads = before.classes if before else {"stop": 1}
+    opens = not {"comma", "stop", "and"}.isdisjoint(leads)
+    names = after is not None and (bool(_DAYS & after.classes.keys()) or is_numeral(after.text))
+    is_one = before is not None and before.text == "a"
+    dated = is_one or not {"month", "nth-day", "digits", "numeric"}.isdisjoint(leads)
     ends = after is None or not {"comma", "stop", "break", "if"}.isdisjoint(after.classes)
     return (opens and names) or (dated and ends)
 

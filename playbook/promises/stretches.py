@@ -37,10 +37,7 @@ def unit_of(node: Node, scene: Scene) -> Meaning:
     if scene.previous and which in (["following"], ["same"]):
         base = scene.previous.span.last_on
     steps = STEPS.get(which[0], 0) + len(which) - 1
-    meaning = in_unit(unit, base, steps, scene)
-    if meaning.span.last_on < scene.said_on and "last" not in which:
-        return in_unit(unit, base, steps + 1, scene)
-    return meaning
+    return in_unit(unit, base, steps, scene)
 
 
 @means
@@ -80,19 +77,7 @@ def month_of(node: Node, scene: Scene) -> Meaning:
         return Meaning((both[0],), tuple(each.last_on for each in both), unit="month")
     if node.value("which") == "last":
         years = [this.year - 1 if number >= this.month else this.year]
-    meant = Meaning(tuple(months(each, number) for each in years), unit="month")
-    if node.value("which") == "this":
-        return replace(meant, spans=(coming(meant, scene),))
-    return meant
-
-
-@means
-def month_and_year(node: Node, _scene: Scene) -> Meaning:
-    """Read 04/2027. Raises ValueError where there is no such month."""
-    month, year = (int(each) for each in node.value("month-year").split("/"))
-    if not 1 <= month <= DECEMBER:
-        raise ValueError("no such month")
-    return Meaning((months(year, month),), unit="month")
+    return Meaning(tuple(months(each, number) for each in years), unit="month")
 
 
 @means
@@ -211,13 +196,14 @@ def that_unit(node: Node, scene: Scene) -> Meaning:
 
 @means
 def short_end(node: Node, scene: Scene) -> Meaning:
-    """Read EOW, EOM, EONW."""
+    """Read EOW, EOM, EONW, EOW next week."""
+    if whole := node.get("whole"):
+        meaning = mean(whole, scene)
+        return replace(meaning, spans=(part_of(coming(meaning, scene), "end", scene.weekend),))
     named = str(node.value("short-end"))
     unit = named.removeprefix("next-")
     steps = 1 if named != unit else 0
     meaning = in_unit(unit, scene.said_on, steps, scene)
-    if meaning.span.last_on < scene.said_on:
-        meaning = in_unit(unit, scene.said_on, 1, scene)
     return replace(meaning, spans=(part_of(meaning.span, "end", scene.weekend),))
 
 

@@ -37,7 +37,8 @@ def weekday(node: Node, scene: Scene) -> Meaning:
     weeks += 2 * (node.get("unit=fortnight") is not None)
     named = _named_weekdays(node)
     previous = scene.previous
-    if previous and previous.week and not which and not weeks and not scene.later:
+    in_week = previous and previous.week and not which and not weeks and not scene.later
+    if previous and in_week and not _is_past(previous.week, named[0], scene):
         return Meaning(
             (_days_of(node, inside(previous.week, named[0])),),
             week=previous.week,
@@ -57,8 +58,14 @@ def weekday(node: Node, scene: Scene) -> Meaning:
         return Meaning((span.moved(-DAYS_A_WEEK * back),))
     doubled = "next" in which or (node.get("after-next") and start == scene.said_on)
     if doubled and span.first_on in week_days(scene.said_on, scene.weekend):
-        span = replace(span, last_on=span.last_on + _A_WEEK)
+        first_on = span.first_on + (_A_WEEK if scene.bound == "before" else timedelta())
+        span = replace(span, first_on=first_on, last_on=span.last_on + _A_WEEK)
     return Meaning((span.moved(weeks * DAYS_A_WEEK),), ranged=len(named) > 1, unit="weekday")
+
+
+def _is_past(week: tuple[date, ...], weekday_number: int, scene: Scene) -> bool:
+    """Recognise 'This week, or I'll ring on Monday', said on a Tuesday: it's no Monday of this week."""
+    return inside(week, weekday_number) < scene.said_on <= max(week)
 
 
 def inside(week: tuple[date, ...] | list[date], weekday_number: int) -> date:
@@ -161,11 +168,5 @@ def weekend(node: Node, scene: Scene) -> Meaning:
         return Meaning((Span(first, last, "weekend").moved(-DAYS_A_WEEK),))
     if which[:1] in (["next"], ["following"]) or node.get("after-next"):
         last += _A_WEEK
-    while (
-        node.get("long")
-        and not scene.calendar.is_open(last + timedelta(days=1))
-        and scene.calendar.closure(last + timedelta(days=1))
-    ):
-        last += timedelta(days=1)
     moved = DAYS_A_WEEK if node.get("after-next") or len(which) > 1 else 0
     return Meaning((Span(first, last, "weekend").moved(moved),), unit="week")

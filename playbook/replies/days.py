@@ -69,7 +69,7 @@ def days_named(
     if len(passage.text) > _LONGEST:
         return
     text = _CLOCK.sub(_as_stop, _FROM_TO.sub(_as_stop, passage.text))
-    row = settle(items(text, holiday_names(calendar)), sent_on)
+    row = settle(items(text, holiday_names(calendar)))
     for node in parse(row):
         first = node.start
         while first and row[first - 1].stands_for("bound") and row[first - 1].text in _COUNTING:

@@ -177,6 +177,19 @@ def test_a_second_weekday_comes_after_the_first(first: date, gap: int) -> None:
         assert read(words.format(one, two)).last_on == second, words
 
 
+@given(first=st.integers(2, 6), second=st.integers(1, 5))
+def test_a_weekday_that_nothing_ties_to_the_day_before_it_is_asked_about(
+    first: int, second: int
+) -> None:
+    early = MONDAY + timedelta(days=min(first - 1, second))
+    one, two = WEEKDAYS[first], WEEKDAYS[early.weekday()]
+    for words in ("{} is one idea, {} is another", "{} has been named, {} too", "{}... so, {}, hm"):
+        promise = read(words.format(one, two))
+        assert {early, early + timedelta(days=7)} <= {*promise.options}, words
+    for words in ("{}, or {}", "{}, then {}", "we meet on {}, you'll hear on {}", "{}, {} tops"):
+        assert read(words.format(one, two)).last_on == early + timedelta(days=7), words
+
+
 ANSWERS = [
     "you'll hear from us {}",
     "we'll let you know {}",
