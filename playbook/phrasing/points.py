@@ -21,6 +21,7 @@ from playbook.phrasing.tone import (
     is_sad,
     is_welcome,
     may_be_told_back,
+    what_is_spared,
 )
 from playbook.phrasing.words import words_of
 from playbook.record_rows import Interviewer
@@ -75,6 +76,8 @@ class Point:
         """Return the point as something that was good to hear."""
         if self.kind in ("liked", "needed"):
             return self.text
+        if spared := what_is_spared(self.words):
+            return fill("aloud-spared", x=spared)
         tone = "glad" if is_welcome(self.words) or is_rule(self.words) else "interested"
         return fill("aloud-own" if self.kind == "own" else f"aloud-{tone}", x=self.words)
 

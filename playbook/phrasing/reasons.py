@@ -44,6 +44,15 @@ _WANTS_TO = re.compile(
     r"^i(?: (?:want|hope|wish|plan)|(?:['’]d| would) (?:like|love)) to (?!be\b|have\b|get (?:a|the|my)\b|.*\balone\b)",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(
+    r"^i (?:[a-z'’]+ )+?to (?:help|build|make|work|teach|serve|care|look after|support|design|run|cook|bake|grow (?!my|as)"
+    r"|create|train (?!as)|bring|open|improve|solve|change|keep|treat|save|give|play)\b",
+    re.IGNORECASE,
+)
+"""What somebody wants to do that is done together with others: 'I want to design for all'."""
+_GOOD_AT_IT = re.compile(r"\b(?P<good>good|better|great) at it\b", re.IGNORECASE)
+MOST_OF_PLACE = 3
+"""Words of an employer's name that a sentence can hold once more."""
 _FOR_LIFE = re.compile(
     r"\b(?:home|closer|nearer|weekends?|hours|nights?|pay|money|earn|salary|remote(?:ly)?|abroad"
     r"|part[- ]time|leave|escape)\b",
@@ -95,9 +104,13 @@ def frame_draws(
         place = capitalized(place)
     if frame == "draws-sure-because":
         wants = alone and _WANTS_TO.match(words) is not None
-        frame = _for_sure(wants=wants, has_fact=bool(fact), is_place=place != words)
+        frame = _for_sure(
+            words, employer, wants=wants, has_fact=bool(fact), is_place=place != words
+        )
+        place = _GOOD_AT_IT.sub(r"\g<good> at the job", place) if wants else place
     named = capitalized(place) if frame == "draws-sure-place" else place
-    return Framed(fill(frame, x=named, wish=wish, fact=fact), (*left, *more))
+    sentence = fill(frame, x=named, wish=wish, fact=fact, place=employer)
+    return Framed(sentence, (*left, *more))
 
 
 def _tells_own_past(words: str) -> bool:
@@ -106,17 +119,24 @@ def _tells_own_past(words: str) -> bool:
     return clause.at(0) == "i" and clause.at(1) in verbs().past and clause.at(1) not in verbs().base
 
 
-def _for_sure(*, wants: bool, has_fact: bool, is_place: bool) -> str:
+def _for_sure(
+    words: str, employer: str, *, wants: bool, has_fact: bool, is_place: bool
+) -> str:
     """Return which sentence says why, and that the reader wants the job."""
+    if wants and has_fact:
+        return "draws-sure-both"
+    if wants and _TOGETHER.match(words):
+        return "draws-sure-with-you"
     if wants:
-        return "draws-sure-both" if has_fact else "draws-sure-with-you"
+        short = employer and len(employer.split()) <= MOST_OF_PLACE
+        return "draws-sure-there" if short else "draws-sure-alone"
     return "draws-sure-place" if is_place else "draws-sure-because"
 
 
 def with_name_of_place(words: str, employer: str) -> str:
-    """Rewrite 'It's the school I'd choose' with the school's name for 'it', where one is known."""
+    """Rewrite 'It's the school I'd choose' as it is told to somebody of the school: 'yours is the school I'd choose'."""
     place = _PLACE.match(words)
-    return f"{employer} is {words[place.end() :]}" if place and employer else words
+    return f"yours is {words[place.end() :]}" if place and employer else words
 
 
 def is_about_oneself(because: str) -> bool:

@@ -16,9 +16,9 @@ from playbook.phrasing.tone import (
     is_practical,
     is_rule,
     is_sad,
-    is_spared,
     is_welcome,
     may_be_recalled,
+    what_is_spared,
 )
 from playbook.phrasing.words import words_of
 
@@ -64,6 +64,8 @@ def frame_talk(
         kind, words = classify_report(
             name, piece, by_reader=by_reader, one_person=one_person, names=names
         )
+        if kind == "that" and (spared := what_is_spared(words)):
+            kind, words = "spared", spared
         if is_practical(words) and (kind == "about" or sentences):
             kind = "left-practical"
         if not sentences and pieces.index(piece) and not _BACK.isdisjoint(words_of(piece).all):
@@ -137,6 +139,8 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
     Glad is the reader only of what is good for people, and of hours, pay and the like nobody says that they stay.
     """
     by_them = name == "said" or not several
+    if kind == "spared":
+        return "also-spared" if also and by_them else "said-spared" if by_them else "several-spared"
     if kind == "that":
         return _frame_of_point(words, also=also, by_them=by_them)
     if kind == "own":
@@ -168,7 +172,7 @@ def _frame_of_point(words: str, *, also: bool, by_them: bool) -> str:
     mine = by_them and not OWN_WORDS.isdisjoint(words_of(words).all)
     if also and not mine:
         return "several-also"
-    good = is_spared(words) or (is_welcome(words) and not (by_them and is_rule(words)))
+    good = is_welcome(words) and not (by_them and is_rule(words))
     tone = "welcome" if good and not mine else "plain"
     if by_them and tone == "plain" and len(words.split()) > MOST_WITH_THANKS:
         return "told-long"
@@ -202,6 +206,8 @@ def frame_for_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] 
             kind = "left-about-you"
         elif is_pay(words):
             kind = "left-practical"
+        elif kind == "that" and (spared := what_is_spared(words)):
+            kind, words = "spared", spared
         if kind.startswith("left-") or sentence:
             why = kind.removeprefix("left-") if kind.startswith("left-") else "rest"
             left = (*left, left_out("said", piece, why))
@@ -218,5 +224,5 @@ def frame_for_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] 
 def _group_frame(kind: str, words: str) -> str:
     if kind == "that" and is_practical(words):
         return "group-practical"
-    good = kind == "that" and (is_welcome(words) or is_spared(words))
+    good = kind == "that" and is_welcome(words)
     return "group-welcome" if good else f"group-{kind}"

@@ -41,7 +41,7 @@ _RULE = re.compile(
 """A rule of the house: 'you don't do overtime'."""
 _SPARED = re.compile(
     r"^(?:you|they|we|nobody|no[- ]one)(?: (?:don['’]t|do not|never|won['’]t))?(?: [a-z]+){0,3}"
-    r" (?:shouts?|shouting|yell(?:s|ing)?"
+    r" (?P<what>shouts?|shouting|yell(?:s|ing)?"
     r"|blam(?:e|es|ing)|bull(?:y|ies|ying)|drama|egos?|gossip(?:s|ing)?|politics|micromanag(?:e|es|ing))\b",
     re.IGNORECASE,
 )
@@ -80,9 +80,16 @@ def is_rule(words: str) -> bool:
     return _RULE.search(words) is not None
 
 
-def is_spared(words: str) -> bool:
-    """Return whether these words tell what people there are spared: 'you don't do shouting'."""
-    return _SPARED.search(words) is not None
+_SPARED_THINGS = ("shouting", "yelling", "blame", "bullying", "drama", "egos", "gossip", "politics", "micromanaging")
+
+
+def what_is_spared(words: str) -> str:
+    """Return what people there are spared: 'shouting' of 'you don't do shouting'; empty for nothing."""
+    spared = _SPARED.search(words)
+    if spared is None:
+        return ""
+    begins = spared["what"].casefold()[:3]
+    return next(each for each in _SPARED_THINGS if each.startswith(begins))
 
 
 def may_be_told_back(words: str) -> bool:

@@ -1,12 +1,13 @@
-"""What was said and what the reader has done, side by side where they are about one thing."""
+"""Which of the reader's deeds fits whom, and whose it is where it is about the same thing as theirs."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from playbook.phrasing.fit import OF_ANY_TRADE
+from playbook.phrasing.fit import OF_ANY_TRADE, answers
 from playbook.phrasing.frames import fill
-from playbook.phrasing.tidy import trim
-from playbook.phrasing.tone import is_practical, is_welcome
+from playbook.phrasing.tidy import is_empty, trim
+from playbook.phrasing.tone import is_welcome
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 from playbook.tools.notes.own_deeds import MISSED, Deed
@@ -26,8 +27,12 @@ _ANYTHING = frozenset(
 )
 """Words that stand in anything, and so join nothing."""
 _OF_TRADE = frozenset(OF_ANY_TRADE.split())
-TELLS = ("Thank you for telling me that ", "It was helpful to hear that ")
-"""How a sentence begins that reports a point without saying that it was good to hear."""
+_NO_JOB = re.compile(
+    r"\b(?:uncle|aunt|mum|mom|dad|brother|sister|family|friends?|home|house|garage|parents|council|church|mosque|temple"
+    r"|club|volunteer\w*|college|university|degree|thesis|placement|spare time)\b",
+    re.IGNORECASE,
+)
+"""Words of a deed that may have been done outside any job."""
 _SHORT_NAME = re.compile(r"\b[A-Z][A-Z0-9]{1,5}\b")
 _PLACES = ("US", "UK", "EU", "GB", "NHS")
 """Short names that stand in anything."""
@@ -38,22 +43,31 @@ _HARD = re.compile(
 """What is hard there, to which whatever the reader has done is an answer."""
 
 
-def pair(
-    sentence: str, deeds: Sequence[Deed], turn: int, *, one_talk: bool
-) -> tuple[str, Deed | None]:
-    """Return the sentence about the talk with the deed that belongs to it, and that deed; as it was where none does.
+def with_hinge(deeds: Sequence[Deed], heard: str) -> list[Deed]:
+    """Return the deeds; a proof that shares a word with what was `heard` begins with whose it is: 'In my own work, …'.
 
-    Both are about one thing where they share a word that names it; one deed alone also answers what is hard
-    there, or needed.
-    `one_talk`: nothing else of the talk stands in the letter.
+    Else two things about one subject stand side by side, and the second reads as if it were about theirs.
     """
-    if not sentence or ". " in sentence or '"' in sentence or is_practical(sentence):
-        return sentence, None
-    alike = about_same(sentence, deeds)
-    hard = sentence.startswith(TELLS) and tells_what_is_hard(sentence)
-    only = deeds[0] if len(deeds) == 1 and one_talk and hard else None
-    chosen = alike or only
-    return (f"{sentence} {plain_deed(chosen, turn)}", chosen) if chosen else (sentence, None)
+    return [_hinged(each) if named_in_both(heard, each.text) else each for each in deeds]
+
+
+def _hinged(deed: Deed) -> Deed:
+    if deed.kind == MISSED or not deed.text.startswith("I "):
+        return deed
+    lead = "For my part" if _NO_JOB.search(deed.text) else "In my own work"
+    return replace(deed, lead=f"{lead}, ")
+
+
+def fits_to(text: str, deeds: Sequence[Deed]) -> tuple[int, ...]:
+    """Return the numbers of the deeds that answer this text, or share a word with it that names something.
+
+    Those that answer it come first.
+    """
+    if is_empty(text):
+        return ()
+    of_theme = [nth for nth, each in enumerate(deeds) if answers(text, each.text, told=True)]
+    alike = [nth for nth, each in enumerate(deeds) if named_in_both(text, each.text)]
+    return tuple(dict.fromkeys((*of_theme, *alike)))
 
 
 def tells_what_is_hard(text: str) -> bool:

@@ -58,7 +58,7 @@ def review_all(notes: Sequence[Note], plan: Plan) -> list[Note]:
                     shared=shared,
                 )
             )
-        asks = () if note.own else (*_gaps(note.kind, plan), *_card_gap(note, rulebook))
+        asks = () if note.own else (*_gaps(note.kind, plan), *_own_gap(note, rulebook))
         refused = any(each.blocks and each.check != "unfilled" for each in findings)
         gaps = () if refused else asks
         ordered = (
@@ -136,8 +136,10 @@ def _gap(path: str, plan: Plan) -> Gap:
     return Gap(pay or path, say(rulebook, f"gap-{name}"))
 
 
-def _card_gap(note: Note, rulebook: Rulebook) -> tuple[Gap, ...]:
-    """Return what a card without a line from this talk asks for."""
+def _own_gap(note: Note, rulebook: Rulebook) -> tuple[Gap, ...]:
+    """Return what a card without a line from this talk asks for, or a letter weeks later with nothing in it."""
+    if note.bare and note.kind.id == "stay-in-touch":
+        return (Gap("news", say(rulebook, "gap-stay")),)
     path = f"{note.recipient.path}.said" if note.recipient.path else "highlights"
     return (Gap(path, say(rulebook, "gap-one-thing")),) if note.bare else ()
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from playbook.interview import Interview
 from playbook.phrasing.frames import Framed, LeftOut
+from playbook.phrasing.noted import pieces_of_talk
+from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import frame_draws
@@ -19,10 +21,10 @@ from playbook.tools.notes.group import in_group_of
 from playbook.tools.notes.heard import Heard, join_heard
 from playbook.tools.notes.model import Recipient
 from playbook.tools.notes.own_deeds import NEWS, Deed, deeds_of, tell_deeds
-from playbook.tools.notes.pairs import about_same, pair, plain_deed
-from playbook.tools.notes.shares import EVERYTHING, Share, share_out
+from playbook.tools.notes.pairs import about_same, plain_deed, with_hinge
+from playbook.tools.notes.shares import EVERYTHING, Share, share_out, strength
 from playbook.tools.notes.talk import from_outside, is_one, known_names
-from playbook.tools.notes.thanked_for import card_deed, thanks_of
+from playbook.tools.notes.thanked_for import card_deed, text_deed, thanks_of
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
 
@@ -56,31 +58,30 @@ def person_facts(
     deeds, _ = deeds_of(interview, known_names(interview), turn)
     own = [deeds[at] for at in share.deeds if at < len(deeds)]
     own = [each.in_short for each in own] if share.again else own
+    talks = _talks_to(share, interview)
+    first_of = _frame_highlights(interview, turn, talks)
+    heard_of = [remark.text, first_of.text, *(each.sentence for each in in_group)]
+    own = with_hinge(own, " ".join(heard_of)) if both else own
     missed, proofs = tell_deeds(own, to.turn)
-    first_of = _frame_highlights(interview, turn) if share.highlight else Framed()
     more = bool(learned or missed or proofs or (first_of.text and not is_practical(first_of.text)))
     shown = remark.text if heard or not (card or (both and more)) else ""
     also = (both and bool(shown)) or any(each.sentence for each in in_group)
-    talked = _frame_highlights(interview, turn, also=also) if share.highlight else Framed()
+    talked = _frame_highlights(interview, turn, talks, also=also)
     better = not both or heard or bool(learned or missed or proofs)
     talked = _without_conditions("highlights", talked, interview.round.highlights, better=better)
     better = not both or more
     theirs = _without_conditions("said", remark, person.said, better=better)
     left_there: tuple[LeftOut, ...] = ()
-    if both and not card:
-        alone = not (talked.text or learned)
-        theirs, talked, rest = _with_deeds(theirs, talked, own, turn, alone=alone)
-        missed, proofs = tell_deeds(rest, to.turn, again=len(rest) < len(own))
     if not to.path:
         talked, learned, left_there = in_group_of(talked, learned, in_group, interview)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
     point = (
-        good_point(from_outside(person.said, interview), known_names(interview)) if to.main else ""
+        good_point(from_outside(person.said), known_names(interview)) if to.main else ""
     )
     point = "" if card and not talked.text else point
     reason = _frame_draws(interview, fact=point) if to.main else Framed()
-    if both and point and f", and {point}, so " in reason.text:
+    if both and point and f"hear that {point}." in reason.text:
         theirs = replace(theirs, text="")
     if (
         both
@@ -88,9 +89,9 @@ def person_facts(
         and talked.text.startswith(ALSO)
         and not any(each.sentence for each in in_group)
     ):
-        talked = replace(talked, text=_frame_highlights(interview, turn).text)
+        talked = replace(talked, text=_frame_highlights(interview, turn, talks).text)
     if both and not card:
-        theirs, talked = _work_first(theirs, talked, person.said, interview, turn)
+        theirs, talked = _work_first(theirs, talked, person.said, first_of.text, interview)
     fresh = str(same["fresh_news"]) if share.news else ""
     talked, fresh = _with_news(talked, fresh) if both and not card else (talked, fresh)
     one_point = next(
@@ -110,14 +111,16 @@ def person_facts(
         "said": after_colon(person.said),
         "said_sentence": theirs.text,
         "only_conditions": is_practical(talked.text or theirs.text),
-        "highlight": same["highlight"] if share.highlight else "",
+        "highlight": same["highlight"] if talks else "",
         "highlight_sentence": talked.text,
         "one_point": next(iter(sentences(one_point)), ""),
         **thanks,
         "card_deed": card_deed(own, turn) if card else "",
+        "text_deed": text_deed(own, turn) if to.main else "",
         "learned_sentence": learned,
         "missed_sentence": as_they_speak(missed, interview),
         "proof": first,
+        "best_deed": _best_of(deeds, turn),
         "proof_sentence": as_they_speak(proofs, interview),
         "fresh_news": fresh,
         "proof_clause": trim(first) if first.count(". ") == 0 else "",
@@ -136,14 +139,20 @@ def person_facts(
     }
 
 
+def _best_of(deeds: Sequence[Deed], turn: int) -> str:
+    """Return the strongest deed that says what the reader did or has, in its first sentence; empty for none."""
+    own = [each for each in deeds if plain_deed(each, turn).startswith(("I ", "I'"))]
+    best = max(own, key=strength, default=None)
+    return plain_deed(best.in_short, turn) if best else ""
+
+
 def _work_first(
-    point: Framed, talk: Framed, typed: str, interview: Interview, turn: int
+    point: Framed, talk: Framed, typed: str, work: str, interview: Interview
 ) -> tuple[Framed, Framed]:
     """Return what is about the work before what the reader may need themselves, such as an interpreter."""
     needs = is_need(typed) and not is_need(interview.round.highlights)
     if not (needs and talk.text and point.text.startswith("It was ")):
         return point, talk
-    work = _frame_highlights(interview, turn).text
     also = point.text.replace("It was ", "It was also ", 1)
     return replace(point, text=work), replace(talk, text=also)
 
@@ -152,21 +161,6 @@ def _with_news(talk: Framed, fresh: str) -> tuple[Framed, str]:
     """Return what was talked about with the news about the same thing, which then stands nowhere else."""
     alike = bool(talk.text and fresh) and about_same(talk.text, [Deed(NEWS, fresh, "news")])
     return (replace(talk, text=f"{talk.text} {fresh}"), "") if alike else (talk, fresh)
-
-
-def _with_deeds(
-    point: Framed, talk: Framed, own: Sequence[Deed], turn: int, *, alone: bool
-) -> tuple[Framed, Framed, list[Deed]]:
-    """Return what was said and what was talked about, one of them with its deed, and the other deeds.
-
-    `alone`: nothing else of the talk stands in the letter beside the point.
-    """
-    text, joined = pair(point.text, own, turn, one_talk=alone)
-    point = replace(point, text=text)
-    if joined is None:
-        text, joined = pair(talk.text, own, turn, one_talk=False)
-        talk = replace(talk, text=text)
-    return point, talk, [each for each in own if each != joined]
 
 
 def _without_conditions(name: str, framed: Framed, typed: str, *, better: bool) -> Framed:
@@ -225,14 +219,27 @@ def _left_for_all(same: Mapping[str, object], to: Recipient) -> tuple[Any, ...]:
 
 def _frame_remark(person: Interviewer, turn: int, interview: Interview) -> Framed:
     return frame_talk(
-        "said", from_outside(person.said, interview), turn, names=known_names(interview)
+        "said", from_outside(person.said), turn, names=known_names(interview)
     )
 
 
-def _frame_highlights(interview: Interview, turn: int, *, also: bool = False) -> Framed:
+def _talks_to(share: Share, interview: Interview) -> str:
+    """Return what was noted of the talk in general, as far as this letter tells it."""
+    typed = interview.round.highlights
+    if share.last_thing:
+        pieces, _ = pieces_of_talk("highlights", typed)
+        typed = pieces[-1].removeprefix("the fact ") if len(pieces) > 1 else ""
+    elif not share.highlight:
+        typed = ""
+    return from_outside(typed)
+
+
+def _frame_highlights(
+    interview: Interview, turn: int, talks: str, *, also: bool = False
+) -> Framed:
     return frame_talk(
         "highlights",
-        from_outside(interview.round.highlights, interview),
+        talks,
         turn,
         also=also,
         one_person=is_one(interview),
@@ -260,7 +267,7 @@ def _frame_draws(interview: Interview, *, fact: str) -> Framed:
         interview.statement.draws,
         wish=as_they_speak(WISHES.get(interview.statement.sure, ""), interview),
         fact=fact,
-        employer=interview.employer,
+        employer=tidy_employer(interview.employer),
         one_person=is_one(interview),
         names=known_names(interview),
     )
