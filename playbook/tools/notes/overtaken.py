@@ -23,6 +23,7 @@ AFTER_VISIT = (
     "rejection-thanks",
     "decline",
     "withdraw",
+    "offer-thanks",
 )
 """Notes that thank for a visit since the talk, where there was one."""
 THANKS = ("thank-you-email", "thank-you-group", "thank-recruiter")

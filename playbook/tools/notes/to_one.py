@@ -12,7 +12,7 @@ from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import frame_draws
 from playbook.phrasing.recall import frame_talk, good_point
-from playbook.phrasing.tidy import sentences, trim
+from playbook.phrasing.tidy import lower_first, sentences, trim
 from playbook.phrasing.tone import is_loss, is_need, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
@@ -140,10 +140,9 @@ def person_facts(
 
 
 def _best_of(deeds: Sequence[Deed], turn: int) -> str:
-    """Return the strongest deed that says what the reader did or has, in its first sentence; empty for none."""
-    own = [each for each in deeds if plain_deed(each, turn).startswith(("I ", "I'"))]
-    best = max(own, key=strength, default=None)
-    return plain_deed(best.in_short, turn) if best else ""
+    """Return the strongest deed in its first sentence, as it follows a comma; empty for none."""
+    best = max(deeds, key=strength, default=None)
+    return lower_first(plain_deed(best.in_short, turn)) if best else ""
 
 
 def _work_first(
