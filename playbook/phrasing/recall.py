@@ -16,6 +16,7 @@ from playbook.phrasing.tone import (
     is_practical,
     is_rule,
     is_sad,
+    is_spared,
     is_welcome,
     may_be_recalled,
     what_is_spared,
@@ -172,7 +173,7 @@ def _frame_of_point(words: str, *, also: bool, by_them: bool) -> str:
     mine = by_them and not OWN_WORDS.isdisjoint(words_of(words).all)
     if also and not mine:
         return "several-also"
-    good = is_welcome(words) and not (by_them and is_rule(words))
+    good = is_spared(words) or (is_welcome(words) and not (by_them and is_rule(words)))
     tone = "welcome" if good and not mine else "plain"
     if by_them and tone == "plain" and len(words.split()) > MOST_WITH_THANKS:
         return "told-long"
@@ -224,5 +225,5 @@ def frame_for_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] 
 def _group_frame(kind: str, words: str) -> str:
     if kind == "that" and is_practical(words):
         return "group-practical"
-    good = kind == "that" and is_welcome(words)
+    good = kind == "that" and (is_welcome(words) or is_spared(words))
     return "group-welcome" if good else f"group-{kind}"

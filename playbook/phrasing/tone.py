@@ -80,13 +80,21 @@ def is_rule(words: str) -> bool:
     return _RULE.search(words) is not None
 
 
+_TO_ANYBODY = re.compile(
+    r"^(?: (?:at|with|about) (?:anybody|anyone|people|each other|one another))?(?: there)?$", re.IGNORECASE
+)
 _SPARED_THINGS = ("shouting", "yelling", "blame", "bullying", "drama", "egos", "gossip", "politics", "micromanaging")
 
 
+def is_spared(words: str) -> bool:
+    """Return whether these words tell what people there are spared: 'nobody blames anybody when a pan burns'."""
+    return _SPARED.search(words) is not None
+
+
 def what_is_spared(words: str) -> str:
-    """Return what people there are spared: 'shouting' of 'you don't do shouting'; empty for nothing."""
+    """Return what people there are spared, where nothing else is told: 'shouting' of 'you don't do shouting'."""
     spared = _SPARED.search(words)
-    if spared is None:
+    if spared is None or not _TO_ANYBODY.match(words[spared.end() :]):
         return ""
     begins = spared["what"].casefold()[:3]
     return next(each for each in _SPARED_THINGS if each.startswith(begins))

@@ -75,7 +75,8 @@ def tell_deeds(deeds: Sequence[Deed], turn: int, *, again: bool = False) -> tupl
     before = forgot or ("I" if again else "")
     for nth, each in enumerate(proofs):
         follows = before and each.startswith("I ")
-        proofs[nth] = leads[nth] + (with_also(each) if follows else capitalized(each))
+        lead = leads[nth] if not follows or before.startswith(TO_MENTION) else ""
+        proofs[nth] = lead + (with_also(each) if follows else capitalized(each))
         before = each
     return (forgot if proofs else _with_lead(forgot, turn)), " ".join(proofs)
 

@@ -26,13 +26,19 @@ _ANYTHING = frozenset(
     " manage manages managed managing manager management".split()
 )
 """Words that stand in anything, and so join nothing."""
+_SERVED = frozenset(
+    each[:STEM]
+    for each in "child children customer customers patient patients nurse nurses student students pupil pupils resident"
+    " residents guest guests tenant tenants client clients driver drivers animal animals".split()
+)
+"""People whom both of one trade speak of, so that nothing is claimed."""
 _OF_TRADE = frozenset(OF_ANY_TRADE.split())
 _NO_JOB = re.compile(
     r"\b(?:uncle|aunt|mum|mom|dad|brother|sister|family|friends?|home|house|garage|parents|council|church|mosque|temple"
-    r"|club|volunteer\w*|college|university|degree|thesis|placement|spare time)\b",
+    r"|club|volunteer\w*|college|university|degree|thesis|placement|spare time|work\w*)\b",
     re.IGNORECASE,
 )
-"""Words of a deed that may have been done outside any job."""
+"""Words of a deed that may have been done outside any job, or that say already that it was work."""
 _SHORT_NAME = re.compile(r"\b[A-Z][A-Z0-9]{1,5}\b")
 _PLACES = ("US", "UK", "EU", "GB", "NHS")
 """Short names that stand in anything."""
@@ -48,7 +54,9 @@ def with_hinge(deeds: Sequence[Deed], heard: str) -> list[Deed]:
 
     Else two things about one subject stand side by side, and the second reads as if it were about theirs.
     """
-    return [_hinged(each) if named_in_both(heard, each.text) else each for each in deeds]
+    return [
+        _hinged(each) if named_in_both(heard, each.text) - _SERVED else each for each in deeds
+    ]
 
 
 def _hinged(deed: Deed) -> Deed:
@@ -65,8 +73,10 @@ def fits_to(text: str, deeds: Sequence[Deed]) -> tuple[int, ...]:
     """
     if is_empty(text):
         return ()
-    of_theme = [nth for nth, each in enumerate(deeds) if answers(text, each.text, told=True)]
-    alike = [nth for nth, each in enumerate(deeds) if named_in_both(text, each.text)]
+    plain = [plain_deed(each, 0) for each in deeds]
+    shared = {nth: len(named_in_both(text, each)) for nth, each in enumerate(plain)}
+    of_theme = [nth for nth, each in enumerate(plain) if answers(text, each, told=True)]
+    alike = sorted((nth for nth in shared if shared[nth]), key=lambda nth: -shared[nth])
     return tuple(dict.fromkeys((*of_theme, *alike)))
 
 

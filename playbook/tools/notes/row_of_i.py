@@ -18,6 +18,7 @@ _WISH = re.compile(
 )
 _WITH_YOU = re.compile(r"^I(?:['’]d| would)(?P<much> very much)? like to work with you(?P<rest>[,. ].*)$")
 _AIM = re.compile(r"^(?P<wants>I want|I(?:['’]d| would) like) (?=to )")
+_LIKES = re.compile(r"^I like (?P<what>[^,]+), and (?P<wish>I(?:['’]d| would)\b.*)$")
 _BECAUSE = re.compile(r"^, because (?P<why>(?!I\b|my\b).+)\.$")
 _NUMBER = re.compile(r"^(?P<wait>I look forward to your .+), and (?P<where>my number is below)\.$")
 
@@ -66,6 +67,8 @@ def _turned(sentence: str) -> str:
             return f"{because['why'][:1].upper()}{because['why'][1:]}, which is why {wish['wish']}."
         it_is = "It is" if "would" in wish["would"] else "It's"
         return f"{it_is} a job {wish['would']} to do{wish['rest']}"
+    if likes := _LIKES.match(sentence):
+        return f"What I like is {likes['what']}, and {likes['wish']}"
     if aim := _AIM.match(sentence):
         return f"My {'aim' if aim['wants'] == 'I want' else 'hope'} is {sentence[aim.end() :]}"
     return sentence

@@ -69,7 +69,8 @@ def share_out(
     for at in (each for each in rows if each != main):
         share = Share(last_thing=not has_own[at])
         if not is_colleague(people[at]):
-            share = _of_other(share, answers_of[at], fresh, shares, deeds)
+            to_work = fits_to(people[at].title, deeds)
+            share = _of_other(share, answers_of[at], to_work, fresh, shares)
         shares[at] = share
     return shares
 
@@ -77,35 +78,35 @@ def share_out(
 def _of_other(
     share: Share,
     answers: tuple[int, ...],
+    to_work: tuple[int, ...],
     fresh: list[int],
     shares: Mapping[int, Share],
-    deeds: Sequence[Deed],
 ) -> Share:
-    """Return the share with the reader's answers, a deed of which nobody has heard, the last one in short, else the news.
+    """Return the share with the reader's answers, a deed of which nobody has heard, else one in short.
 
-    In short it goes to one person only, who has said nothing that a letter could tell instead.
+    Of those that nobody has heard, one that fits their work comes first. In short goes what fits their work, or to one
+    person who has said nothing that a letter could tell instead, the last deed.
     """
     main = next(iter(shares.values()))
     if answers:
         again = len(answers) == 1 and answers[0] in main.deeds
         return replace(share, deeds=answers[:MOST_DEEDS], again=again)
     if fresh:
-        return replace(share, deeds=(fresh.pop(0),))
+        at = next((fresh.index(nth) for nth in to_work if nth in fresh), 0)
+        return replace(share, deeds=(fresh.pop(at),))
     told_again = any(each.again for each in shares.values())
-    short = share.last_thing and bool(deeds) and not told_again
-    if short:
-        return replace(share, deeds=main.deeds[-1:], again=True)
-    return replace(share, news=main.news)
+    last = main.deeds[-1:] if share.last_thing and not told_again else ()
+    short = to_work[:1] or last
+    return replace(share, deeds=short, again=True) if short else share
 
 
 def answering_deeds(person: Interviewer, deeds: Sequence[Deed]) -> tuple[int, ...]:
-    """Return the numbers of the deeds that are about what somebody said, else about their work, the best first.
+    """Return the numbers of the deeds that are about what somebody said, the best first.
 
     To what is hard there, any deed that takes more than a few words is an answer.
     """
-    for text in (person.said, person.title):
-        if fitting := fits_to(text, deeds):
-            return fitting
+    if fitting := fits_to(person.said, deeds):
+        return fitting
     if not tells_what_is_hard(person.said):
         return ()
     every = (nth for nth, each in enumerate(deeds) if len(each.text.split()) >= FEWEST_TRIED)

@@ -7,8 +7,8 @@ from playbook.phrasing.tidy import sentences
 from playbook.tools.notes.own_deeds import FEWEST_ALONE, TO_MENTION, Deed
 from playbook.tools.notes.pairs import plain_deed
 
-MOST_IN_TEXT = 9
-"""Words of a thing done that a text message has room for."""
+MOST_IN_TEXT = 19
+"""Words of a point of the talk and a thing done, which a text message has room for."""
 MOST_ON_CARD = 24
 """Words of a thing done that a card has room for."""
 
@@ -32,14 +32,15 @@ def _thanks(name: str, thanks_for: str, point: str, talk: str) -> dict[str, obje
 def card_deed(own: Sequence[Deed], turn: int) -> str:
     """Return the one thing the reader has done that a card has room for; empty for none."""
     deeds = [each for each in _in_short(own, turn) if _fits_on_card(each)]
-    whole = (each for each in deeds if len(each.split()) >= FEWEST_ALONE)
+    whole = (each for each in deeds if len(each.split()) >= FEWEST_ALONE - 1)
     return next(whole, next(iter(deeds), ""))
 
 
-def text_deed(own: Sequence[Deed], turn: int) -> str:
-    """Return the one thing the reader has done that a text message has room for; empty for none."""
+def text_deed(own: Sequence[Deed], turn: int, point: str) -> str:
+    """Return the one thing the reader has done that a text message has room for beside a `point` of the talk."""
+    room = MOST_IN_TEXT - len(next(iter(sentences(point)), "").split())
     deeds = (each for each in _in_short(own, turn) if _fits_on_card(each))
-    return next((each for each in deeds if FEWEST_ALONE <= len(each.split()) <= MOST_IN_TEXT), "")
+    return next((each for each in deeds if FEWEST_ALONE <= len(each.split()) <= room), "")
 
 
 def _in_short(own: Sequence[Deed], turn: int) -> list[str]:

@@ -92,6 +92,8 @@ def person_facts(
         talked = replace(talked, text=_frame_highlights(interview, turn, talks).text)
     if both and not card:
         theirs, talked = _work_first(theirs, talked, person.said, first_of.text, interview)
+    if both and not card and proofs.startswith("I ") and not (theirs.text or talked.text or learned or missed):
+        proofs = f"Let me add that {proofs}"
     fresh = str(same["fresh_news"]) if share.news else ""
     talked, fresh = _with_news(talked, fresh) if both and not card else (talked, fresh)
     one_point = next(
@@ -116,7 +118,9 @@ def person_facts(
         "one_point": next(iter(sentences(one_point)), ""),
         **thanks,
         "card_deed": card_deed(own, turn) if card else "",
-        "text_deed": text_deed(own, turn) if to.main else "",
+        "text_deed": text_deed(own, turn, str(thanks["thanks_for"]) or one_point)
+        if to.main
+        else "",
         "learned_sentence": learned,
         "missed_sentence": as_they_speak(missed, interview),
         "proof": first,

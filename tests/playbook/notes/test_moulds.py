@@ -28,9 +28,9 @@ def thanks(**more: Any) -> str:
     ("missed", "sentence"),
     [
         ("I have a first aid certificate", "\n\nI have a first aid certificate."),
-        ("I'm good at maths", "\n\nI didn't mention that I'm good at maths."),
-        ("I can drive a minibus", "\n\nI didn't mention that I can drive a minibus."),
-        ("I speak Welsh", "\n\nI didn't mention that I speak Welsh."),
+        ("I'm good at maths", "\n\nOne thing I should have said: I'm good at maths."),
+        ("I can drive a minibus", "\n\nOne thing I should have said: I can drive a minibus."),
+        ("I speak Welsh", "\n\nOne thing I should have said: I speak Welsh."),
         (
             "I have been driving a minibus for years",
             "\n\nI have been driving a minibus for years.",
@@ -183,7 +183,9 @@ def test_what_came_of_a_deed_needs_no_verb_of_its_own(result: str, sentence: str
 def test_a_proof_goes_with_what_shares_most_with_it() -> None:
     proofs = [{"did": "wrote the papers for three models"}, {"did": "rebuilt the IFRS models"}]
     people = [{"name": "Dana", "said": "the IFRS book grew and the models are short of data"}]
-    assert "short of data. I rebuilt the IFRS models." in thanks(proofs=proofs, interviewers=people)
+    written = thanks(proofs=proofs, interviewers=people)
+    assert "short of data." in written
+    assert "In my own work, I also rebuilt the IFRS models." in written
 
 
 def test_a_paper_is_one_of_its_kind_and_a_volunteer_has_a_role() -> None:

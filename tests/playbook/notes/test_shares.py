@@ -36,12 +36,12 @@ def letters(kind: str, **more: object) -> list[Note]:
 @pytest.mark.parametrize(
     ("words", "to"),
     [
-        ("preceptorship", [0, 2]),
+        ("preceptorship", [0]),
         ("listen to the nurses", [1]),
         ("new beds in January", [0]),
-        ("stroke ward", [0, 2]),
-        ("handover sheet", [0]),
-        ("passed the test", [1]),
+        ("stroke ward", [0]),
+        ("handover sheet", [0, 2]),
+        ("passed the test", [0]),
         ("on nights", []),
     ],
 )
@@ -80,9 +80,7 @@ def test_a_card_has_a_line_from_the_talk_or_asks_for_one() -> None:
     assert "new beds" not in josie.text
     only = {"interviewers": [{"name": "Mike", "said": "the shifts are 4 tens"}], "highlights": ""}
     (card,) = letters("thank-you-handwritten", **only, learned="")
-    assert (
-        "I did my placement on a stroke ward, and I'd very much like to work with you." in card.text
-    )
+    assert "I did my placement on a stroke ward. I'd very much like to work with you" in card.text
     (card,) = letters("thank-you-handwritten", **only, learned="", missed="", proofs=[])
     assert not card.sendable
     assert [gap.label for gap in card.gaps] == [
