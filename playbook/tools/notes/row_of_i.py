@@ -16,6 +16,7 @@ _ALSO = re.compile(r"^I also (?=\S)")
 _WISH = re.compile(
     r"^(?P<wish>(?P<would>I(?:['’]d| would)(?: very much)? like) (?:the |this |it\b|to work )[^,.]*)(?P<rest>[,.].*)$"
 )
+_LOVE = re.compile(r"^(?P<would>I(?:['’]d| would) love) to do this job(?P<rest>[,.].*)$")
 _WITH_YOU = re.compile(r"^I(?:['’]d| would)(?P<much> very much)? like to work with you(?P<rest>[,. ].*)$")
 _AIM = re.compile(r"^(?P<wants>I want|I(?:['’]d| would) like) (?=to )")
 _LIKES = re.compile(r"^I like (?P<what>[^,]+), and (?P<wish>I(?:['’]d| would)\b.*)$")
@@ -67,6 +68,8 @@ def _turned(sentence: str) -> str:
             return f"{because['why'][:1].upper()}{because['why'][1:]}, which is why {wish['wish']}."
         it_is = "It is" if "would" in wish["would"] else "It's"
         return f"{it_is} a job {wish['would']} to do{wish['rest']}"
+    if love := _LOVE.match(sentence):
+        return f"It's a job {love['would']} to do{love['rest']}"
     if likes := _LIKES.match(sentence):
         return f"What I like is {likes['what']}, and {likes['wish']}"
     if aim := _AIM.match(sentence):

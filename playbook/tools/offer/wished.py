@@ -80,8 +80,8 @@ def _listed(things: tuple[str, ...]) -> str:
 def known_already(interview: Interview, rulebook: Rulebook) -> dict[str, str]:
     """Return the wish, as a thing to talk about, on which something that was told bears, with both in a sentence.
 
-    For example 'I know that nobody goes on nights in the first 6 weeks, and I'd like to ask about having no nights
-    until March.'
+    For example 'Nobody goes on nights in the first 6 weeks, I know, but could we talk about having no nights until
+    March?'
     """
     told = {" ".join(each.said.split()) for each in interview.round.interviewers}
     for each in interview.negotiation.wishes:

@@ -185,7 +185,7 @@ def test_a_proof_goes_with_what_shares_most_with_it() -> None:
     people = [{"name": "Dana", "said": "the IFRS book grew and the models are short of data"}]
     written = thanks(proofs=proofs, interviewers=people)
     assert "short of data." in written
-    assert "In my own work, I also rebuilt the IFRS models." in written
+    assert "In my own work, I wrote the papers for three models. I also rebuilt the IFRS" in written
 
 
 def test_a_paper_is_one_of_its_kind_and_a_volunteer_has_a_role() -> None:

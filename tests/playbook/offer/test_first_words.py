@@ -146,8 +146,8 @@ def test_what_somebody_told_about_a_wish_stands_beside_it() -> None:
     people = [{"name": "Karen", "said": "that nobody goes on nights in the first 6 weeks"}]
     lines = words_of_offer(interviewers=people, wishes=[{"what": "no nights till March"}]).counter
     assert lines.endswith(
-        "I know that nobody goes on nights in the first 6 weeks,"
-        " and I'd like to ask about having no nights until March."
+        "Nobody goes on nights in the first 6 weeks, I know,"
+        " but could we talk about having no nights until March?"
     )
 
 
