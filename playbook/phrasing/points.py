@@ -15,6 +15,7 @@ from playbook.phrasing.repairs import one_not_other
 from playbook.phrasing.reported import classify_report
 from playbook.phrasing.tidy import is_empty, trim
 from playbook.phrasing.tone import (
+    NO,
     is_loss,
     is_practical,
     is_rule,
@@ -76,8 +77,9 @@ class Point:
         """Return the point as something that was good to hear."""
         if self.kind in ("liked", "needed"):
             return self.text
-        if spared := what_is_spared(self.words):
-            return fill("aloud-spared", x=spared)
+        spared = what_is_spared(self.words)
+        if spared.startswith(NO):
+            return fill("aloud-spared", x=spared.removeprefix(NO))
         tone = "glad" if is_welcome(self.words) or is_rule(self.words) else "interested"
         return fill("aloud-own" if self.kind == "own" else f"aloud-{tone}", x=self.words)
 

@@ -28,6 +28,10 @@ _NEAR = re.compile(
     r"^(?:near|close to|nearer to|closer to|next to|around the corner)\b", re.IGNORECASE
 )
 """Where a job is, typed without its 'it is'."""
+_HOME = re.compile(
+    r"^(?:being |be |i(?:['’]m| am) )?home (?:every|each|by|for|at|in time)\b", re.IGNORECASE
+)
+"""When somebody is home, which suits their life."""
 _PASSION = re.compile(
     r"^(?:my |an? )?(?=(?:passion|love|interest|enthusiasm|curiosity|respect) (?:for|in|of|about)\b)",
     re.IGNORECASE,
@@ -119,9 +123,7 @@ def _tells_own_past(words: str) -> bool:
     return clause.at(0) == "i" and clause.at(1) in verbs().past and clause.at(1) not in verbs().base
 
 
-def _for_sure(
-    words: str, employer: str, *, wants: bool, has_fact: bool, is_place: bool
-) -> str:
+def _for_sure(words: str, employer: str, *, wants: bool, has_fact: bool, is_place: bool) -> str:
     """Return which sentence says why, and that the reader wants the job."""
     if wants and has_fact:
         return "draws-sure-both"
@@ -154,6 +156,8 @@ def classify_draw(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tu
     words = f"I {lower_first(words)}" if _LOVES.match(words) else words
     if SMALL_PRINT.match(words) or SORRY.search(words):
         return "left-private", ""
+    if _HOME.match(words):
+        return "left-condition", ""
     words = f"it is {lower_first(words)}" if _NEAR.match(words) else words
     shape = shape_of(words)
     if shape in (Shape.CLAUSE, Shape.THAT):

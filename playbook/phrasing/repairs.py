@@ -47,6 +47,7 @@ _IS_HAVING = re.compile(
     re.IGNORECASE,
 )
 _ARE_HAVING = re.compile(r"\b(we|they|you) are having (?=(?:\d|an?|many|no|the)\b)", re.IGNORECASE)
+_AM_HAVING = re.compile(r"\bI(?:['’]m| am) having (?=(?!to\b)\w)", re.IGNORECASE)
 _WRONG_PAST = re.compile(r"\b[a-z]{4,}ed\b")
 _PERCENT = re.compile(
     r"\b(has|have|had|get|gets|got|is|with|pays?|offers?|gives?) "
@@ -128,6 +129,7 @@ def usual_words(text: str) -> str:
     text = _YOU_SHORT.sub(lambda match: "your" if match[0].casefold() == "ur" else "you", text)
     text = _IS_HAVING.sub(r"\1 has ", text)
     text = _ARE_HAVING.sub(r"\1 have ", text)
+    text = _AM_HAVING.sub("I have ", text)
     text = _PERCENT.sub(_with_a, text)
     text = _YEARS_NO.sub(r"\1 with no ", text)
     text = _IN_MONTH.sub(_whole_month, text)

@@ -89,7 +89,9 @@ def done(interview: Interview) -> Done:
     added_deeds = [(each, trim(each.text)) for each in added]
     ordered = [*(each for each in added_deeds if each[0] in merged), *proofs]
     ordered += [each for each in added_deeds if each[0] not in merged]
-    deeds = sorted(_deeds("proofs", ordered), key=lambda each: (not each.is_counted, not each.has_outcome))
+    deeds = sorted(
+        _deeds("proofs", ordered), key=lambda each: (not each.is_counted, not each.has_outcome)
+    )
     left = tuple(left for each, _ in (*proofs, *added_deeds) for left in each.left)
     return _beside_something_done(deeds, left)
 

@@ -193,8 +193,7 @@ def _answered(
     )
     if second:
         fits = [fits[0], second[1], *fits[1:]]
-    elif points_told and not lead and len(deeds) > 1:
-        other = next(at for at in range(len(deeds)) if at != fits[0])
+    elif points_told and not lead and (other := _opener(deeds, fits[0])) is not None:
         second, points_told, fits = (points_told[0], fits[0]), [], [other, fits[0]]
     ordered = [deeds[at] for at in sorted(range(len(deeds)), key=lambda at: _place(at, fits))]
     whole, wants = needed.endswith(ENDS), interview.statement.sure != "not-sure" or not deeds
@@ -208,6 +207,13 @@ def _answered(
         asked=tuple(asked[:1]) if wants and not needed else (),
         deeds=_most(ordered, interview, apart=2 if second else 0),
     )
+
+
+def _opener(deeds: tuple[Deed, ...], answer: int) -> int | None:
+    """Return the deed that opens before the one that answers a point; None where that is the better beginning."""
+    others = [at for at in range(len(deeds)) if at != answer]
+    strong = (at for at in others if len(deeds[at].text.split()) >= FEWEST_FIRST)
+    return next(strong, None)
 
 
 def _place(at: int, fits: list[int]) -> tuple[int, int]:

@@ -95,7 +95,9 @@ def _note(kind: Kind, to: Recipient, facts: Mapping[str, object], plan: Plan, fo
         form=form,
         most=longest(form, rulebook),
         dropped=formed.dropped,
-        bare=not to.brief and kind.id in OF_ITS_OWN and not any(map(slots.get, OF_ITS_OWN[kind.id])),
+        bare=not to.brief
+        and kind.id in OF_ITS_OWN
+        and not any(map(slots.get, OF_ITS_OWN[kind.id])),
     )
 
 

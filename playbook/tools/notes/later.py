@@ -148,9 +148,7 @@ def things_to_recall(interview: Interview, to: Recipient) -> tuple[Recalled, ...
     every = [
         each
         for name, text in (*typed, *others)
-        for each in worth_recalling(
-            name, from_outside(text), one_person=one, names=names
-        )
+        for each in worth_recalling(name, from_outside(text), one_person=one, names=names)
         if own or each.kind != "own"
     ]
     return tuple(sorted(every, key=lambda each: each.rank))

@@ -54,9 +54,7 @@ def with_hinge(deeds: Sequence[Deed], heard: str) -> list[Deed]:
 
     Else two things about one subject stand side by side, and the second reads as if it were about theirs.
     """
-    return [
-        _hinged(each) if named_in_both(heard, each.text) - _SERVED else each for each in deeds
-    ]
+    return [_hinged(each) if named_in_both(heard, each.text) - _SERVED else each for each in deeds]
 
 
 def _hinged(deed: Deed) -> Deed:

@@ -17,7 +17,9 @@ _WISH = re.compile(
     r"^(?P<wish>(?P<would>I(?:['’]d| would)(?: very much)? like) (?:the |this |it\b|to work )[^,.]*)(?P<rest>[,.].*)$"
 )
 _LOVE = re.compile(r"^(?P<would>I(?:['’]d| would) love) to do this job(?P<rest>[,.].*)$")
-_WITH_YOU = re.compile(r"^I(?:['’]d| would)(?P<much> very much)? like to work with you(?P<rest>[,. ].*)$")
+_WITH_YOU = re.compile(
+    r"^I(?:['’]d| would)(?P<much> very much)? like to work with you(?P<rest>[,. ].*)$"
+)
 _AIM = re.compile(r"^(?P<wants>I want|I(?:['’]d| would) like) (?=to )")
 _LIKES = re.compile(r"^I like (?P<what>[^,]+), and (?P<wish>I(?:['’]d| would)\b.*)$")
 _BECAUSE = re.compile(r"^, because (?P<why>(?!I\b|my\b).+)\.$")

@@ -49,4 +49,8 @@ def _in_short(own: Sequence[Deed], turn: int) -> list[str]:
 
 def _fits_on_card(deed: str) -> bool:
     """Return whether a card has room for this deed as a sentence of its own."""
-    return deed.startswith("I") and not deed.startswith(TO_MENTION) and len(deed.split()) <= MOST_ON_CARD
+    return (
+        deed.startswith("I")
+        and not deed.startswith(TO_MENTION)
+        and len(deed.split()) <= MOST_ON_CARD
+    )

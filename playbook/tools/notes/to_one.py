@@ -6,8 +6,8 @@ from typing import Any
 
 from playbook.interview import Interview
 from playbook.phrasing.frames import Framed, LeftOut
-from playbook.phrasing.noted import pieces_of_talk
 from playbook.phrasing.job import tidy_employer
+from playbook.phrasing.noted import pieces_of_talk
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import frame_draws
@@ -20,7 +20,7 @@ from playbook.record_rows import Interviewer
 from playbook.tools.notes.group import in_group_of
 from playbook.tools.notes.heard import Heard, join_heard
 from playbook.tools.notes.model import Recipient
-from playbook.tools.notes.own_deeds import NEWS, Deed, deeds_of, tell_deeds
+from playbook.tools.notes.own_deeds import FEWEST_ALONE, NEWS, Deed, deeds_of, tell_deeds
 from playbook.tools.notes.pairs import about_same, plain_deed, with_hinge
 from playbook.tools.notes.shares import EVERYTHING, Share, share_out, strength
 from playbook.tools.notes.talk import from_outside, is_one, known_names
@@ -76,9 +76,7 @@ def person_facts(
         talked, learned, left_there = in_group_of(talked, learned, in_group, interview)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
-    point = (
-        good_point(from_outside(person.said), known_names(interview)) if to.main else ""
-    )
+    point = good_point(from_outside(person.said), known_names(interview)) if to.main else ""
     point = "" if card and not talked.text else point
     reason = _frame_draws(interview, fact=point) if to.main else Framed()
     if both and point and f"hear that {point}." in reason.text:
@@ -92,7 +90,12 @@ def person_facts(
         talked = replace(talked, text=_frame_highlights(interview, turn, talks).text)
     if both and not card:
         theirs, talked = _work_first(theirs, talked, person.said, first_of.text, interview)
-    if both and not card and proofs.startswith("I ") and not (theirs.text or talked.text or learned or missed):
+    if (
+        both
+        and not card
+        and proofs.startswith("I ")
+        and not (theirs.text or talked.text or learned or missed)
+    ):
         proofs = f"Let me add that {proofs}"
     fresh = str(same["fresh_news"]) if share.news else ""
     talked, fresh = _with_news(talked, fresh) if both and not card else (talked, fresh)
@@ -146,7 +149,8 @@ def person_facts(
 def _best_of(deeds: Sequence[Deed], turn: int) -> str:
     """Return the strongest deed in its first sentence, as it follows a comma; empty for none."""
     best = max(deeds, key=strength, default=None)
-    return lower_first(plain_deed(best.in_short, turn)) if best else ""
+    told = lower_first(plain_deed(best.in_short, turn)) if best else ""
+    return told if len(told.split()) >= FEWEST_ALONE - 1 else ""
 
 
 def _work_first(
@@ -221,9 +225,7 @@ def _left_for_all(same: Mapping[str, object], to: Recipient) -> tuple[Any, ...]:
 
 
 def _frame_remark(person: Interviewer, turn: int, interview: Interview) -> Framed:
-    return frame_talk(
-        "said", from_outside(person.said), turn, names=known_names(interview)
-    )
+    return frame_talk("said", from_outside(person.said), turn, names=known_names(interview))
 
 
 def _talks_to(share: Share, interview: Interview) -> str:
@@ -237,9 +239,7 @@ def _talks_to(share: Share, interview: Interview) -> str:
     return from_outside(typed)
 
 
-def _frame_highlights(
-    interview: Interview, turn: int, talks: str, *, also: bool = False
-) -> Framed:
+def _frame_highlights(interview: Interview, turn: int, talks: str, *, also: bool = False) -> Framed:
     return frame_talk(
         "highlights",
         talks,

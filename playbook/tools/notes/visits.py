@@ -118,10 +118,11 @@ def may_have_come(situation: Situation) -> bool:
 
 
 def last_visit_of(situation: Situation) -> Visit | None:
-    """Return the last visit that took place: as noted, else one with a day that has passed; None for none."""
+    """Return the last visit that took place: as noted, else one whose day has passed, if none lies ahead."""
     noted = [each for each in visits(situation) if each.went_on]
     past = [each for each in visits(situation) if each.on and each.is_past(situation.today)]
-    return next(reversed(noted or past), None)
+    known = noted or (past if visit_ahead(situation) is None else [])
+    return next(reversed(known), None)
 
 
 def visit_before_post(situation: Situation) -> bool:

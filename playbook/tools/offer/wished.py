@@ -87,7 +87,9 @@ def known_already(interview: Interview, rulebook: Rulebook) -> dict[str, str]:
     for each in interview.negotiation.wishes:
         beside = perhaps_granted(each.what, interview) if not is_empty(each.what) else ""
         things, _, _ = sort_wishes((each.what,)) if beside in told - {""} else ((), (), ())
-        kind, words = classify_report("said", beside, one_person=True, names=()) if things else ("", "")
+        kind, words = (
+            classify_report("said", beside, one_person=True, names=()) if things else ("", "")
+        )
         if kind == "that" and OWN_WORDS.isdisjoint(words_of(words).all):
             return {things[0]: text(rulebook, "counter-known", known=words, thing=things[0])}
     return {}

@@ -244,7 +244,7 @@ def test_no_card_comes_after_the_visit_that_was_agreed(
 
 def test_after_a_visit_the_question_is_about_more_than_the_talk() -> None:
     shift = {"promised": [{"what": "Come for a trial shift", "by_on": "2026-12-01"}]}
-    asks = "What is one thing that I could have done better on the trial shift"
+    asks = "What could I have done better on the trial shift"
     assert asks in text(TEACHER, "feedback-request", **shift)
     assert "our interview" not in text(TEACHER, "feedback-request", **shift)
     assert "our interview for the Teacher" in text(TEACHER, "feedback-request")
@@ -310,8 +310,7 @@ def test_a_reason_about_oneself_is_joined_with_what_they_offer() -> None:
 def test_the_place_is_named_and_no_it_begins_the_sentence() -> None:
     for kind in ("thank-you-email", "thank-you-group"):
         assert (
-            "Yours is the school I'd send my own children to,"
-            " and I'd very much like the job."
+            "Yours is the school I'd send my own children to, and I'd very much like the job."
         ) in text(TEACHER, kind)
 
 

@@ -127,7 +127,7 @@ def test_thanks_after_a_no_and_a_question_after_it_do_not_begin_alike() -> None:
     thanks, asks = (written(kind).text for kind in ("rejection-thanks", "feedback-request"))
     assert thanks.split("\n\n")[1] != asks.split("\n\n")[1]
     assert "I'd like to do better next time, so may I ask you one thing?" in asks
-    assert "What is one thing that I could have done better in our interview" in asks
+    assert "What could I have done better in our interview" in asks
     assert asks.count("?") == 2
 
 

@@ -123,13 +123,19 @@ def test_whoever_asks_for_news_before_the_visit_hears_that_it_can_be_asked_there
 @pytest.mark.parametrize(
     ("kind", "sentence"),
     [
-        ("check-in-1", "Thank you for the trial shift on Tuesday 1 December for the sous-chef job at"),
+        (
+            "check-in-1",
+            "Thank you for the trial shift on Tuesday 1 December for the sous-chef job at",
+        ),
         ("rejection-thanks", ", for your time and for the trial shift."),
         (
             "feedback-request",
-            "What is one thing that I could have done better on the trial shift for the sous-chef job?",
+            "What could I have done better on the trial shift for the sous-chef job?",
         ),
-        ("phone-script", "I came for my interview on Friday 27 November, and for the trial shift on Tuesday 1"),
+        (
+            "phone-script",
+            "I came for my interview on Friday 27 November, and for the trial shift on Tuesday 1",
+        ),
         ("withdraw", "Thank you for the trial shift on Tuesday 1 December."),
     ],
 )

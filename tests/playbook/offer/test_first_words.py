@@ -226,9 +226,9 @@ def test_a_figure_for_a_job_on_a_scale_is_to_be_checked_on_it(
 ) -> None:
     left = words_of_offer(**{"wishes": [], **record}).left
     remarks = [each.text for each in left if each.why == "on-scale"]
-    assert [f"this job is on {named}, so the question is which step" in each for each in remarks] == [True] * bool(
-        named
-    )
+    assert [
+        f"this job is on {named}, so the question is which step" in each for each in remarks
+    ] == [True] * bool(named)
 
 
 def test_a_deed_has_the_place_that_the_reader_named_for_it() -> None:
@@ -245,7 +245,11 @@ def test_a_deed_has_the_place_that_the_reader_named_for_it() -> None:
 
 @pytest.mark.parametrize(
     ("sure", "words"),
-    [("sure", "I'm very pleased."), ("", "I'm pleased to have your offer."), ("not-sure", "That's good news.")],
+    [
+        ("sure", "I'm very pleased."),
+        ("", "I'm pleased to have your offer."),
+        ("not-sure", "That's good news."),
+    ],
 )
 def test_only_who_is_sure_is_very_pleased(sure: str, words: str) -> None:
     assert words_of_offer(sure=sure).thanks.splitlines()[1] == words
