@@ -52,7 +52,8 @@ _VISIT = re.compile(
     re.IGNORECASE,
 )
 _BARE_VISIT = re.compile(
-    r"^(?:an? |the |my )?(?P<what>(?:paid |unpaid )?(?:trial|second|next|final|test|taster|working) (?:shift|day|interview|round|lesson)\b.*)$",
+    r"^(?:an? |the |my )?(?P<what>(?:paid |unpaid )?(?:trial|second|next|final|test|taster|working)"
+    r" (?:shift|day|interview|round|lesson)\b.*)$",
     re.IGNORECASE,
 )
 """A visit by its name alone: 'trial shift'."""

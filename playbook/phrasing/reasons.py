@@ -49,8 +49,8 @@ _WANTS_TO = re.compile(
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(
-    r"^i (?:[a-z'’]+ )+?to (?:help|build|make|work|teach|serve|care|look after|support|design|run|cook|bake|grow (?!my|as)"
-    r"|create|train (?!as)|bring|open|improve|solve|change|keep|treat|save|give|play)\b",
+    r"^i (?:[a-z'’]+ )+?to (?:help|build|make|work|teach|serve|care|look after|support|design|run|cook|bake"
+    r"|grow (?!my|as)|create|train (?!as)|bring|open|improve|solve|change|keep|treat|save|give|play)\b",
     re.IGNORECASE,
 )
 """What somebody wants to do that is done together with others: 'I want to design for all'."""
@@ -136,7 +136,7 @@ def _for_sure(words: str, employer: str, *, wants: bool, has_fact: bool, is_plac
 
 
 def with_name_of_place(words: str, employer: str) -> str:
-    """Rewrite 'It's the school I'd choose' as it is told to somebody of the school: 'yours is the school I'd choose'."""
+    """Rewrite 'It's the school I'd choose' as it is told there: 'yours is the school I'd choose'."""
     place = _PLACE.match(words)
     return f"yours is {words[place.end() :]}" if place and employer else words
 
@@ -154,10 +154,8 @@ def classify_draw(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tu
     of = BECAUSE_OF.match(piece)
     words = trim(piece[of.end() :] if of else BECAUSE.sub("", piece))
     words = f"I {lower_first(words)}" if _LOVES.match(words) else words
-    if SMALL_PRINT.match(words) or SORRY.search(words):
-        return "left-private", ""
-    if _HOME.match(words):
-        return "left-condition", ""
+    if SMALL_PRINT.match(words) or SORRY.search(words) or _HOME.match(words):
+        return "left-condition" if _HOME.match(words) else "left-private", ""
     words = f"it is {lower_first(words)}" if _NEAR.match(words) else words
     shape = shape_of(words)
     if shape in (Shape.CLAUSE, Shape.THAT):

@@ -140,10 +140,8 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
     Glad is the reader only of what is good for people, and of hours, pay and the like nobody says that they stay.
     """
     by_them = name == "said" or not several
-    if kind == "spared":
-        return "also-spared" if also and by_them else "said-spared" if by_them else "several-spared"
-    if kind == "that":
-        return _frame_of_point(words, also=also, by_them=by_them)
+    if kind in ("that", "spared"):
+        return _frame_of_point(kind, words, also=also, by_them=by_them)
     if kind == "own":
         return (
             "told-plain"
@@ -166,8 +164,10 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
     return "also-quote" if also and kind == "quote" else f"said-{kind}"
 
 
-def _frame_of_point(words: str, *, also: bool, by_them: bool) -> str:
+def _frame_of_point(kind: str, words: str, *, also: bool, by_them: bool) -> str:
     """Return which sentence holds a point; it names nobody unless it was made `by_them` whom the letter is for."""
+    if kind == "spared":
+        return f"{'several' if not by_them else 'also' if also else 'said'}-spared"
     if is_practical(words):
         return "said-practical"
     mine = by_them and not OWN_WORDS.isdisjoint(words_of(words).all)

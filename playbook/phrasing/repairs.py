@@ -141,7 +141,7 @@ def usual_words(text: str) -> str:
 
 @remembered()
 def without_here(text: str) -> str:
-    """Return what was said 'here' as it is told to somebody who works there: 'your nurses', 'with you', or without it."""
+    """Return what was said 'here' as somebody who works there is told: 'your nurses', 'with you', or without it."""
     calm = usual_capitals(text) if is_shouted(text) else text
     calm = _WITH_YOU.sub(r"\1 with you", calm)
     if not _HERE.search(calm):

@@ -91,8 +91,8 @@ _DONE_THERE = re.compile(
 )
 """A saying on what isn't done there: 'you don't do excuses'."""
 _TREATED = re.compile(
-    r"^(?:you|they|we) (?:don['’]t|do not|never) (?P<verb>[a-z]+) (?P<whom>(?:anybody|anyone|people|each other|residents"
-    r"|patients|children|kids|customers|guests))$",
+    r"^(?:you|they|we) (?:don['’]t|do not|never) (?P<verb>[a-z]+) (?P<whom>(?:anybody|anyone|people|each other"
+    r"|residents|patients|children|kids|customers|guests))$",
     re.IGNORECASE,
 )
 """A saying on how nobody is treated there: 'you don't rush people'."""

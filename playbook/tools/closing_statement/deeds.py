@@ -71,7 +71,8 @@ class Done:
 def done(interview: Interview) -> Done:
     """Return proofs and what the reader would like to add. What stands in two of them is said once.
 
-    What is counted, and what came of it, comes first: it is what somebody remembers. News are no part of it: they came after the talk.
+    What is counted, and what came of it, comes first: it is what somebody remembers. News are no part
+    of it: they came after the talk.
     """
     names = tuple(each.name for each in interview.round.interviewers if each.name)
     added = list(frame_aloud("missed", interview.round.missed, names))

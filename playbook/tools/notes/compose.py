@@ -34,7 +34,7 @@ OF_ITS_OWN = {
     CARD: ("thanks_for", "card_line", "card_deed"),
     STAY: ("recalled_sentence", "thanks_again", "since_sentence", "best_deed"),
 }
-"""What of the talk and of the reader stands on a card, and in a letter weeks later; nobody sends one with none of it."""
+"""What of the talk and of the reader stands on a card, and in a letter weeks later, of which one is needed."""
 CAN_GO = ("offers_more", *TYPED_FOR)
 """What goes where a thank-you would be too long, the least important first."""
 

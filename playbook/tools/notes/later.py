@@ -64,7 +64,7 @@ def _still_wants(interview: Interview) -> str:
 
 
 def _comes_back_to(interview: Interview, to: Recipient, newest: str) -> str:
-    """Return what the first check-in comes back to, with the wish for the job; empty where it tells news or has nothing."""
+    """Return what the first check-in comes back to, with the wish; empty where it tells news or has nothing."""
     if newest or interview.contact.works_for == "agency":
         return ""
     return next(_reasons(interview, to), "")

@@ -58,7 +58,7 @@ def _waiting(lines: list[str], waits: str) -> list[str]:
 
 
 def _turned(sentence: str) -> str:
-    """Return a sentence that begins with 'I' so that it begins with something else; as it is where nothing leads to it."""
+    """Return a sentence that begins with 'I' so that it begins with something else, where anything leads to it."""
     if _ALSO.match(sentence):
         return _ALSO.sub("On top of that, I ", sentence)
     if with_you := _WITH_YOU.match(sentence):

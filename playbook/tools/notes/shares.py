@@ -53,7 +53,7 @@ def share_out(
     the reader can tell of themselves, `learned` and `news` whether there is something learned, or new.
     The main letter tells the strongest deed, another one, and the news. Each other letter tells the deeds that answer
     its reader's words or work, else one that nobody has heard yet; a colleague of the reader knows them all.
-    What was noted of the talk in general is the main letter's; somebody who said nothing gets the last of several things.
+    What was noted of the talk in general is the main letter's; who said nothing gets the last of several things.
     """
     people = interview.round.interviewers
     rows = [

@@ -56,8 +56,7 @@ def person_facts(
     in_group: Any = () if to.path else same["all_said"]
     heard = bool(remark.text) and not is_practical(person.said)
     deeds, _ = deeds_of(interview, known_names(interview), turn)
-    own = [deeds[at] for at in share.deeds if at < len(deeds)]
-    own = [each.in_short for each in own] if share.again else own
+    own = _deeds_of_share(deeds, share)
     talks = _talks_to(share, interview)
     first_of = _frame_highlights(interview, turn, talks)
     heard_of = [remark.text, first_of.text, *(each.sentence for each in in_group)]
@@ -90,13 +89,6 @@ def person_facts(
         talked = replace(talked, text=_frame_highlights(interview, turn, talks).text)
     if both and not card:
         theirs, talked = _work_first(theirs, talked, person.said, first_of.text, interview)
-    if (
-        both
-        and not card
-        and proofs.startswith("I ")
-        and not (theirs.text or talked.text or learned or missed)
-    ):
-        proofs = f"Let me add that {proofs}"
     fresh = str(same["fresh_news"]) if share.news else ""
     talked, fresh = _with_news(talked, fresh) if both and not card else (talked, fresh)
     one_point = next(
@@ -106,6 +98,8 @@ def person_facts(
         "",
     )
     if both:
+        alone = not (card or theirs.text or talked.text or learned or missed)
+        proofs = _added(proofs) if alone else proofs
         together = join_heard(Heard(theirs.text, talked.text, "" if card else learned))
         theirs, talked = replace(theirs, text=together.point), replace(talked, text=together.talked)
         learned = learned if card else together.learned
@@ -144,6 +138,17 @@ def person_facts(
             *left_there,
         ),
     }
+
+
+def _deeds_of_share(deeds: Sequence[Deed], share: Share) -> list[Deed]:
+    """Return the deeds that this letter tells; in short where the main letter tells them as well."""
+    own = [deeds[at] for at in share.deeds if at < len(deeds)]
+    return [each.in_short for each in own] if share.again else own
+
+
+def _added(proofs: str) -> str:
+    """Return a deed that nothing stands before in the letter, with words that lead to it."""
+    return f"Let me add that {proofs}" if proofs.startswith("I ") else proofs
 
 
 def _best_of(deeds: Sequence[Deed], turn: int) -> str:

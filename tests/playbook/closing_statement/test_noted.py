@@ -98,9 +98,12 @@ def test_what_came_of_a_proof_is_never_lost(result: str, expected: list[str]) ->
 
 
 def test_nothing_administrative_is_said_at_the_end_of_a_talk() -> None:
-    sends = {"promised": [{"what": "my NMC PIN", "by_on": "2026-12-01"}], "sure": "sure"}
+    sends: dict[str, object] = {
+        "promised": [{"what": "my NMC PIN", "by_on": "2026-12-01"}],
+        "sure": "sure",
+    }
     assert "NMC" not in " ".join(sentences(statement_of(ONE | sends)))
-    comes = {"promised": [{"what": "Come for a trial shift on Tuesday"}]}
+    comes: dict[str, object] = {"promised": [{"what": "Come for a trial shift on Tuesday"}]}
     assert "I look forward to the trial shift on Tuesday." in sentences(statement_of(ONE | comes))
 
 
@@ -124,7 +127,10 @@ def test_a_minute_is_filled_before_anything_they_said_is_left_out() -> None:
         {"name": "Karen", "said": "the junior doctors listen to the nurses here"},
         {"name": "Imran", "said": "we train our own people"},
     ]
-    ward = ONE | {"interviewers": people, "highlights": "how you do the preceptorship"}
+    ward: dict[str, object] = ONE | {
+        "interviewers": people,
+        "highlights": "how you do the preceptorship",
+    }
     statement = statement_of(ward)
     said = " ".join(sentences(statement))
     for words in ("the junior doctors listen", "you train your own people", "preceptorship"):

@@ -365,7 +365,8 @@ def test_a_card_has_what_was_heard_and_the_wish_and_is_offered_while_it_can_be_p
     assert text(driver, "thank-you-handwritten") == (
         "Dear Wiremu,\n\nThank you for your time on Saturday. I was glad to hear that no one's a number with"
         " you, and to hear about the run to Taupo."
-        "\n\nI've got my DG endorsement. It would be good to work with you at Southline Freight.\n\nWith many thanks,\nDave"
+        "\n\nI've got my DG endorsement. It would be good to work with you at Southline Freight."
+        "\n\nWith many thanks,\nDave"
     )
     (late,) = notes_of({**driver, "note_kind": "thank-you-handwritten"}, date(2026, 12, 20))
     assert not late.sendable
