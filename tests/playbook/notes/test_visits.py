@@ -22,6 +22,7 @@ SUNDAY, MONDAY, LATER = date(2026, 11, 29), date(2026, 11, 30), date(2026, 12, 1
 AGREED: tuple[dict[str, Any], ...] = (
     {"promised": [{"what": "Come for a trial shift on Tuesday"}]},
     {"promised": [{"what": "come in for a trial shift", "by_on": "2026-12-01"}]},
+    {"promised": [{"what": "trial shift", "by_on": "2026-12-01"}]},
     {"promise": "come back tuesday for a trial shift"},
     {
         "events": [
