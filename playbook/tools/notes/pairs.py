@@ -58,10 +58,8 @@ def with_hinge(deeds: Sequence[Deed], heard: str) -> list[Deed]:
 
 
 def _hinged(deed: Deed) -> Deed:
-    if deed.kind == MISSED or not deed.text.startswith("I "):
-        return deed
-    lead = "For my part" if _NO_JOB.search(deed.text) else "In my own work"
-    return replace(deed, lead=f"{lead}, ")
+    at_work = deed.kind != MISSED and not _NO_JOB.search(deed.text)
+    return replace(deed, lead="In my own work, ") if at_work and deed.text[:2] == "I " else deed
 
 
 def fits_to(text: str, deeds: Sequence[Deed]) -> tuple[int, ...]:

@@ -148,7 +148,7 @@ def _deeds_of_share(deeds: Sequence[Deed], share: Share) -> list[Deed]:
 
 def _added(proofs: str) -> str:
     """Return a deed that nothing stands before in the letter, with words that lead to it."""
-    return f"It may help to know that {proofs}" if proofs.startswith("I ") else proofs
+    return f"I should add that {proofs}" if proofs.startswith("I ") else proofs
 
 
 def _best_of(deeds: Sequence[Deed], turn: int) -> str:

@@ -79,7 +79,7 @@ def test_each_letter_after_the_first_tells_what_nobody_has_heard_yet() -> None:
     ruth, leo = letters("thank-you-email", interviewers=people)
     assert "I meant to mention that I ran the pass for two years." in ruth.text
     assert "I also cut waste by 30%." in ruth.text.replace("On top of that, I", "I also")
-    assert "\n\nIt may help to know that I trained four starters.\n" in leo.text
+    assert "\n\nI should add that I trained four starters.\n" in leo.text
     assert "pass" not in leo.text
 
 

@@ -172,4 +172,4 @@ def test_a_deed_that_nothing_stands_before_has_words_that_lead_to_it() -> None:
     proofs = [{"did": f"ran the long line number {each}"} for each in ("one", "two", "three")]
     more = {**BOARD, "interviewers": people, "highlights": "", "proofs": proofs}
     leo = letters("thank-you-email", **more)[1].text
-    assert "\n\nIt may help to know that I ran the long line number three.\n" in leo
+    assert "\n\nI should add that I ran the long line number three.\n" in leo
