@@ -23,6 +23,8 @@ from playbook.phrasing.tone import (
 )
 from playbook.phrasing.words import words_of
 
+_AND_HOW = re.compile(r"(?<!,) and (?=(?:how|why) (?:you|they) )")
+"""Where a fact goes on with how something is done."""
 OWN_WORDS = frozenset("i i'm i've i'd i'll me my mine".split())
 TOLD = ("that", "own")
 """Kinds of what somebody told, which another sentence of theirs may follow."""
@@ -65,6 +67,7 @@ def frame_talk(
         kind, words = classify_report(
             name, piece, by_reader=by_reader, one_person=one_person, names=names
         )
+        words = _AND_HOW.sub(", and ", words) if kind == "that" else words
         if kind == "that" and (spared := what_is_spared(words)):
             kind, words = "spared", spared
         if is_practical(words) and (kind == "about" or sentences):

@@ -81,13 +81,14 @@ def is_rule(words: str) -> bool:
 
 
 _TO_ANYBODY = re.compile(
-    r"^(?: (?:at|with|about) (?:anybody|anyone|people|each other|one another))?(?: there)?$",
+    r"^(?: (?:at|with|about) (?:anybody|anyone|people|each other|one another))?(?: there| here)?$",
     re.IGNORECASE,
 )
 NO = "there being no "
 """How it begins that something isn't done there."""
 _DONE_THERE = re.compile(
-    r"^(?:you|they|we) (?:don['’]t|do not|never) do (?P<what>[a-z-]+)(?: there)?$", re.IGNORECASE
+    r"^(?:you|they|we) (?:don['’]t|do not|never) do (?P<what>[a-z-]+)(?: there| here)?$",
+    re.IGNORECASE,
 )
 """A saying on what isn't done there: 'you don't do excuses'."""
 _TREATED = re.compile(

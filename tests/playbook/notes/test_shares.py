@@ -161,10 +161,7 @@ def test_beside_the_same_word_of_theirs_a_proof_says_whose_it_is() -> None:
     assert "asks about first.\n\nIn my own work, I cut inventory by $14 million" in raman
     at_home = {"did": "cut the cash float of our club", "result": ""}
     one = {**BOARD, "proofs": [at_home], "interviewers": [{"name": "Jo", "said": "cash is short"}]}
-    assert (
-        "For my part, I cut the cash float of our club."
-        in letters("thank-you-email", **one)[0].text
-    )
+    assert "\n\nI cut the cash float of our club." in letters("thank-you-email", **one)[0].text
 
 
 def test_a_deed_that_nothing_stands_before_has_words_that_lead_to_it() -> None:
