@@ -7,7 +7,7 @@ from playbook.interview import Interview
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.tidy import is_empty
 from playbook.record_rows import Interviewer
-from playbook.tools.notes.own_deeds import Deed
+from playbook.tools.notes.own_deeds import PROOF, Deed
 from playbook.tools.notes.pairs import fits_to, tells_what_is_hard
 
 WAYS = 3
@@ -122,7 +122,7 @@ def _of_main(answers: tuple[int, ...], deeds: Sequence[Deed]) -> tuple[int, ...]
     return tuple(sorted((strongest, *others[: MOST_DEEDS - 1])))
 
 
-def strength(deed: Deed) -> tuple[bool, bool]:
-    """Return whether a deed tells what came of it, and whether it is counted."""
+def strength(deed: Deed) -> tuple[bool, bool, bool]:
+    """Return whether a deed tells what came of it, whether it is counted, and whether it is a proof."""
     came_of_it = ", and " in deed.text or ". " in deed.text
-    return came_of_it, any(map(str.isdigit, deed.text))
+    return came_of_it, any(map(str.isdigit, deed.text)), deed.kind == PROOF
