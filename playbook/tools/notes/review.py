@@ -88,7 +88,9 @@ def _left_out_findings(note: Note, plan: Plan) -> list[Finding]:
         path = foreign[0].path if thanks else "highlights"
         receivers = [each for each in note.kind.needs if each in RECEIVERS]
         ready = all(_is_filled(each, plan) for each in receivers) and note.recipient != Recipient()
-        return [finding(rulebook, "all-foreign", path, order=note.kind.order)] if ready else []
+        own = [f"'{each.words}'" for each in foreign] if thanks else []
+        facts = {"order": note.kind.order, "words": list(dict.fromkeys(own))}
+        return [finding(rulebook, "all-foreign", path, **facts)] if ready else []
     others = [each for each in note.left_out if each.why != "foreign" or len(foreign) == 1]
     findings = [finding(rulebook, "left-out", each.path, reason=each.text) for each in others]
     if len(foreign) > 1:
