@@ -175,6 +175,22 @@ def test_who_writes_another_language_is_offered_no_letter_in_english(kind: str) 
     assert "all-foreign" not in [each.check for each in written(kind, missed="µ").findings]
 
 
+def test_the_outline_of_a_letter_in_another_language_has_the_words_that_were_typed_for_it() -> None:
+    typed: dict[str, Any] = {
+        "highlights": "cómo enseñan a la gente nueva durante las primeras semanas",
+        "missed": "Trabajé tres años en una panadería y abría yo sola",
+    }
+    alone: dict[str, Any] = {"interviewers": [{"name": "Greg P."}], "news": "", **typed}
+    thanks, later = (
+        next(each.text for each in written(kind, **alone).findings if each.check == "all-foreign")
+        for kind in ("thank-you-email", "check-in-1")
+    )
+    assert "in this order: thanks for the time, one thing from the talk" in thanks
+    for words in typed.values():
+        assert f"'{words}'" in thanks
+    assert "typed words" not in later
+
+
 def test_names_in_remarks_are_written_as_names() -> None:
     record = GREG | {"interviewers": [{"name": "gareth"}], "contact_name": "", "promise": ""}
     text = answer(record | {"note_kind": "phone-script"}, LATER)["text"]
