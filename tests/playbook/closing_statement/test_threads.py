@@ -32,9 +32,9 @@ def test_what_somebody_told_stands_before_what_the_reader_has_done_about_it() ->
         highlights="the exchange with Lyon",
     )
     assert spoken[1:5] == [
-        "I ran the choir.",
         "Mr Innes, you told me that S3 uptake has doubled since you brought back the exchange.",
         "I rewrote the S2 course, and uptake at S3 went from 34 to 61.",
+        "I also ran the choir.",
         "I liked hearing about the exchange with Lyon, and I like that there is no shouting here.",
     ]
 

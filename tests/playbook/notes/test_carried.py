@@ -201,7 +201,8 @@ def test_what_they_said_and_what_was_done_are_two_paragraphs_with_a_hinge() -> N
     assert innes.count("S2 course") == 1
     proved = {"proofs": [{"did": "ran a crew of 12", "result": ""}]}
     marcus = letters(CASHIER, "thank-you-email", **proved)[1].text
-    assert ", and for telling me that closing is the hard part.\n\nI ran a crew of 12." in marcus
+    assert ", and for telling me that closing is the hard part.\n\n" in marcus
+    assert "to mention that I ran a crew of 12." in marcus
     erasmus = text(TEACHER, "thank-you-email", highlights="how you run the Erasmus trip")
     assert "Thank you, too, for explaining how you run the Erasmus trip.\n\n" in erasmus
     assert "I meant to mention that I ran the Erasmus trip in 2019." in erasmus

@@ -42,7 +42,13 @@ def test_what_somebody_is_or_can_do_stands_alone_unless_it_is_very_short(
 ) -> None:
     assert sentence in thanks(missed=missed)
     text = thanks(missed=missed, proofs=[{"did": "rewrote the S2 course", "result": "uptake rose"}])
-    assert f"\n\n{missed}, and I rewrote the S2 course. Uptake rose." in text
+    short = sentence != f"\n\n{missed}."
+    together = (
+        f"I meant to say that {missed}, and that I rewrote the S2 course."
+        if short
+        else f"{missed}, and I rewrote the S2 course."
+    )
+    assert f"\n\n{together} Uptake rose." in text
 
 
 def test_what_somebody_did_and_forgot_was_meant_to_be_mentioned_and_a_proof_was_not() -> None:
@@ -130,7 +136,11 @@ def test_after_a_no_what_was_loved_is_not_heard_about_either() -> None:
         ({"highlights": "free ice cream on your break"}, "Thank you for meeting me", "ice cream"),
         # what somebody said
         ({"said": "to be more patient"}, "your advice to be more patient", ""),
-        ({"said": "WE DON'T RUSH PEOPLE HERE"}, "telling me that you don't rush people.", "RUSH"),
+        (
+            {"said": "WE DON'T RUSH PEOPLE HERE"},
+            "I liked what you said about not rushing people.",
+            "RUSH",
+        ),
         (
             {"said": "the kitchen is open, guests can see us"},
             "is open and guests can see you",

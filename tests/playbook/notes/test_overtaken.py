@@ -89,7 +89,7 @@ def test_news_that_the_thanks_told_are_told_once() -> None:
     told = written("news-update", later, **more)
     assert not told.sendable
     assert not told.is_blank
-    changed = {"drafts": [{"note": told.key, "text": f"{told.text} Yes.", "made_from": told.text}]}
+    changed = {"drafts": [{"key": told.key, "text": f"{told.text} Yes.", "made_from": told.text}]}
     assert written("news-update", later, **more, **changed).sendable
     weeks = written("stay-in-touch", date(2027, 1, 8), **more)
     assert "medical" not in weeks.text
