@@ -147,8 +147,8 @@ def without_here(text: str) -> str:
     if not _HERE.search(calm):
         return calm
     theirs = _THE_PEOPLE.match(calm) if _OF_NOBODY.isdisjoint(words_of(calm).all) else None
-    told = _HERE.sub(lambda match: _where(match, calm), calm)
-    return f"{theirs['that'] or ''}your {told[theirs.end() :]}" if theirs else told
+    retold = _HERE.sub(lambda match: _where(match, calm), calm)
+    return f"{theirs['that'] or ''}your {retold[theirs.end() :]}" if theirs else retold
 
 
 def _where(match: re.Match[str], text: str) -> str:

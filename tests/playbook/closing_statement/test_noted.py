@@ -114,10 +114,10 @@ def test_a_few_words_about_the_reader_come_after_what_they_like() -> None:
         "highlights": "your stock",
         "sure": "sure",
     }
-    said = sentences(statement_of(chef))
-    assert said[0] == "Before we finish, may I say briefly why I'd like this job?"
+    spoken = sentences(statement_of(chef))
+    assert spoken[0] == "Before we finish, may I say briefly why I'd like this job?"
     like = "I liked hearing about your stock, and most of all I like that you cook what I'd like to eat."
-    assert said[1:3] == [like, "I should also say that I can butcher."]
+    assert spoken[1:3] == [like, "I should also say that I can butcher."]
     alone = sentences(statement_of({"missed": "I can butcher."}))
     assert alone[0] == "Before we finish, I'd like to mention that I can butcher."
 
@@ -132,7 +132,7 @@ def test_a_minute_is_filled_before_anything_they_said_is_left_out() -> None:
         "highlights": "how you do the preceptorship",
     }
     statement = statement_of(ward)
-    said = " ".join(sentences(statement))
+    spoken = " ".join(sentences(statement))
     for words in ("the junior doctors listen", "you train your own people", "preceptorship"):
-        assert words in said
+        assert words in spoken
     assert not statement.is_cut

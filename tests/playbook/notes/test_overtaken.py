@@ -86,10 +86,10 @@ def test_news_that_the_thanks_told_are_told_once() -> None:
         "events": [{"kind": "thank-you-sent", "on": "2026-11-28"}],
     }
     later = date(2026, 12, 10)
-    told = written("news-update", later, **more)
-    assert not told.sendable
-    assert not told.is_blank
-    changed = {"drafts": [{"key": told.key, "text": f"{told.text} Yes.", "made_from": told.text}]}
+    again = written("news-update", later, **more)
+    assert not again.sendable
+    assert not again.is_blank
+    changed = {"drafts": [{"key": again.key, "text": f"{again.text} Yes.", "made_from": again.text}]}
     assert written("news-update", later, **more, **changed).sendable
     weeks = written("stay-in-touch", date(2027, 1, 8), **more)
     assert "medical" not in weeks.text
