@@ -51,6 +51,12 @@ _VISIT = re.compile(
     r"^(?:i(?:'ll| will) |to )?(?:come|visit|meet|attend|start|be there|be at|turn up|drop in|pop in|go back|go in)\b",
     re.IGNORECASE,
 )
+_BARE_VISIT = re.compile(
+    r"^(?:an? |the |my )?(?P<what>(?:paid |unpaid )?(?:trial|second|next|final|test|taster|working)"
+    r" (?:shift|day|interview|round|lesson)\b.*)$",
+    re.IGNORECASE,
+)
+"""A visit by its name alone: 'trial shift'."""
 _ONE_OF = re.compile(r"^(?:copy|scan|photo|list|link|summary|sample) (?:of|to) ", re.IGNORECASE)
 """A paper typed without its 'a': 'copy of my licence'."""
 _TRIAL = re.compile(
@@ -93,7 +99,8 @@ def frame_promises(things: tuple[tuple[str, str], ...], names: tuple[str, ...] =
 
 def is_visit(what: str) -> bool:
     """Return whether what was agreed is to come, and nothing to send: 'come for a trial shift on Tuesday'."""
-    return _VISIT.match(" ".join(what.split())) is not None
+    words = " ".join(what.split())
+    return _VISIT.match(words) is not None or _BARE_VISIT.match(words) is not None
 
 
 def _visit(words: str) -> str:
@@ -109,6 +116,8 @@ def _read_promise(what: str, names: tuple[str, ...]) -> tuple[str, str]:
     sends = I_WILL.match(words)
     if sends:
         words = words[sends.end() :]
+    named = _BARE_VISIT.match(words)
+    words = f"come for a {lower_first(named['what'])}" if named else words
     words = f"a {lower_first(words)}" if _ONE_OF.match(words) else words
     shape = shape_of(words)
     if shape is Shape.DO:

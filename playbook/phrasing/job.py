@@ -16,6 +16,11 @@ _NAMED_SO = (
     " cover shift shifts"
 ).split()
 """Last words after which neither 'job' nor 'role' is said."""
+_POSITION_IN = re.compile(
+    r"\b(?:position|post|role|internship|fellowship|studentship) (?:in|at|for|on|with)\b",
+    re.IGNORECASE,
+)
+"""A title that says itself what it is: 'PhD position in cell biology'."""
 LONGEST_IN_SUBJECT = 45
 """Characters of a title that a subject line has room for on a phone."""
 _WHERE = {"at", "for", "in", "on", "with"}
@@ -77,7 +82,7 @@ def the_job(role: str) -> str:
     words = short.split()
     if not words:
         return "the job"
-    if words[-1].casefold() in _NAMED_SO:
+    if words[-1].casefold() in _NAMED_SO or _POSITION_IN.search(short):
         return f"the {short}"
     if _WHERE.intersection(words[1:]):
         return f"the job of {short}"

@@ -55,9 +55,10 @@ _TWO_OF_US = (
 
 
 _ASKED_OF_READER = re.compile(
-    r"^you(?:['’]ll| will)? (?:need|have to|must|should|had better)\b", re.IGNORECASE
+    r"^you(?:['’]ll| will)? (?:need|have to|must|should|had better|already|clearly|obviously)\b",
+    re.IGNORECASE,
 )
-"""What an interviewer asked of the reader: 'you need your own van'."""
+"""What an interviewer asked of the reader, or said of them: 'you need your own van', 'you already do half the job'."""
 
 
 @remembered()

@@ -15,12 +15,14 @@ from playbook.phrasing.repairs import one_not_other
 from playbook.phrasing.reported import classify_report
 from playbook.phrasing.tidy import is_empty, trim
 from playbook.phrasing.tone import (
+    NO,
     is_loss,
     is_practical,
     is_rule,
     is_sad,
     is_welcome,
     may_be_told_back,
+    what_is_spared,
 )
 from playbook.phrasing.words import words_of
 from playbook.record_rows import Interviewer
@@ -75,6 +77,9 @@ class Point:
         """Return the point as something that was good to hear."""
         if self.kind in ("liked", "needed"):
             return self.text
+        spared = what_is_spared(self.words)
+        if spared.startswith(NO):
+            return fill("aloud-spared", x=spared.removeprefix(NO))
         tone = "glad" if is_welcome(self.words) or is_rule(self.words) else "interested"
         return fill("aloud-own" if self.kind == "own" else f"aloud-{tone}", x=self.words)
 

@@ -28,6 +28,10 @@ _NEAR = re.compile(
     r"^(?:near|close to|nearer to|closer to|next to|around the corner)\b", re.IGNORECASE
 )
 """Where a job is, typed without its 'it is'."""
+_HOME = re.compile(
+    r"^(?:being |be |i(?:['’]m| am) )?home (?:every|each|by|for|at|in time)\b", re.IGNORECASE
+)
+"""When somebody is home, which suits their life."""
 _PASSION = re.compile(
     r"^(?:my |an? )?(?=(?:passion|love|interest|enthusiasm|curiosity|respect) (?:for|in|of|about)\b)",
     re.IGNORECASE,
@@ -44,6 +48,15 @@ _WANTS_TO = re.compile(
     r"^i(?: (?:want|hope|wish|plan)|(?:['’]d| would) (?:like|love)) to (?!be\b|have\b|get (?:a|the|my)\b|.*\balone\b)",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(
+    r"^i (?:[a-z'’]+ )+?to (?:help|build|make|work|teach|serve|care|look after|support|design|run|cook|bake"
+    r"|grow (?!my|as)|create|train (?!as)|bring|open|improve|solve|change|keep|treat|save|give|play)\b",
+    re.IGNORECASE,
+)
+"""What somebody wants to do that is done together with others: 'I want to design for all'."""
+_GOOD_AT_IT = re.compile(r"\b(?P<good>good|better|great) at it\b", re.IGNORECASE)
+MOST_OF_PLACE = 3
+"""Words of an employer's name that a sentence can hold once more."""
 _FOR_LIFE = re.compile(
     r"\b(?:home|closer|nearer|weekends?|hours|nights?|pay|money|earn|salary|remote(?:ly)?|abroad"
     r"|part[- ]time|leave|escape)\b",
@@ -95,9 +108,13 @@ def frame_draws(
         place = capitalized(place)
     if frame == "draws-sure-because":
         wants = alone and _WANTS_TO.match(words) is not None
-        frame = _for_sure(wants=wants, has_fact=bool(fact), is_place=place != words)
+        frame = _for_sure(
+            words, employer, wants=wants, has_fact=bool(fact), is_place=place != words
+        )
+        place = _GOOD_AT_IT.sub(r"\g<good> at the job", place) if wants else place
     named = capitalized(place) if frame == "draws-sure-place" else place
-    return Framed(fill(frame, x=named, wish=wish, fact=fact), (*left, *more))
+    sentence = fill(frame, x=named, wish=wish, fact=fact, place=employer)
+    return Framed(sentence, (*left, *more))
 
 
 def _tells_own_past(words: str) -> bool:
@@ -106,17 +123,22 @@ def _tells_own_past(words: str) -> bool:
     return clause.at(0) == "i" and clause.at(1) in verbs().past and clause.at(1) not in verbs().base
 
 
-def _for_sure(*, wants: bool, has_fact: bool, is_place: bool) -> str:
+def _for_sure(words: str, employer: str, *, wants: bool, has_fact: bool, is_place: bool) -> str:
     """Return which sentence says why, and that the reader wants the job."""
+    if wants and has_fact:
+        return "draws-sure-both"
+    if wants and _TOGETHER.match(words):
+        return "draws-sure-with-you"
     if wants:
-        return "draws-sure-both" if has_fact else "draws-sure-with-you"
+        short = employer and len(employer.split()) <= MOST_OF_PLACE
+        return "draws-sure-there" if short else "draws-sure-alone"
     return "draws-sure-place" if is_place else "draws-sure-because"
 
 
 def with_name_of_place(words: str, employer: str) -> str:
-    """Rewrite 'It's the school I'd choose' with the school's name for 'it', where one is known."""
+    """Rewrite 'It's the school I'd choose' as it is told there: 'yours is the school I'd choose'."""
     place = _PLACE.match(words)
-    return f"{employer} is {words[place.end() :]}" if place and employer else words
+    return f"yours is {words[place.end() :]}" if place and employer else words
 
 
 def is_about_oneself(because: str) -> bool:
@@ -132,8 +154,8 @@ def classify_draw(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tu
     of = BECAUSE_OF.match(piece)
     words = trim(piece[of.end() :] if of else BECAUSE.sub("", piece))
     words = f"I {lower_first(words)}" if _LOVES.match(words) else words
-    if SMALL_PRINT.match(words) or SORRY.search(words):
-        return "left-private", ""
+    if SMALL_PRINT.match(words) or SORRY.search(words) or _HOME.match(words):
+        return "left-condition" if _HOME.match(words) else "left-private", ""
     words = f"it is {lower_first(words)}" if _NEAR.match(words) else words
     shape = shape_of(words)
     if shape in (Shape.CLAUSE, Shape.THAT):

@@ -19,9 +19,12 @@ from playbook.phrasing.tone import (
     is_spared,
     is_welcome,
     may_be_recalled,
+    what_is_spared,
 )
 from playbook.phrasing.words import words_of
 
+_AND_HOW = re.compile(r"(?<!,) and (?=(?:how|why) (?:you|they) )")
+"""Where a fact goes on with how something is done."""
 OWN_WORDS = frozenset("i i'm i've i'd i'll me my mine".split())
 TOLD = ("that", "own")
 """Kinds of what somebody told, which another sentence of theirs may follow."""
@@ -64,6 +67,9 @@ def frame_talk(
         kind, words = classify_report(
             name, piece, by_reader=by_reader, one_person=one_person, names=names
         )
+        words = _AND_HOW.sub(", and ", words) if kind == "that" else words
+        if kind == "that" and (spared := what_is_spared(words)):
+            kind, words = "spared", spared
         if is_practical(words) and (kind == "about" or sentences):
             kind = "left-practical"
         if not sentences and pieces.index(piece) and not _BACK.isdisjoint(words_of(piece).all):
@@ -137,8 +143,8 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
     Glad is the reader only of what is good for people, and of hours, pay and the like nobody says that they stay.
     """
     by_them = name == "said" or not several
-    if kind == "that":
-        return _frame_of_point(words, also=also, by_them=by_them)
+    if kind in ("that", "spared"):
+        return _frame_of_point(kind, words, also=also, by_them=by_them)
     if kind == "own":
         return (
             "told-plain"
@@ -161,8 +167,10 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
     return "also-quote" if also and kind == "quote" else f"said-{kind}"
 
 
-def _frame_of_point(words: str, *, also: bool, by_them: bool) -> str:
+def _frame_of_point(kind: str, words: str, *, also: bool, by_them: bool) -> str:
     """Return which sentence holds a point; it names nobody unless it was made `by_them` whom the letter is for."""
+    if kind == "spared":
+        return f"{'several' if not by_them else 'also' if also else 'said'}-spared"
     if is_practical(words):
         return "said-practical"
     mine = by_them and not OWN_WORDS.isdisjoint(words_of(words).all)
@@ -202,6 +210,8 @@ def frame_for_group(name: str, text: str, turn: int = 0, names: tuple[str, ...] 
             kind = "left-about-you"
         elif is_pay(words):
             kind = "left-practical"
+        elif kind == "that" and (spared := what_is_spared(words)):
+            kind, words = "spared", spared
         if kind.startswith("left-") or sentence:
             why = kind.removeprefix("left-") if kind.startswith("left-") else "rest"
             left = (*left, left_out("said", piece, why))

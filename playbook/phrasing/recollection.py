@@ -18,11 +18,11 @@ _BOAST = re.compile(
 )
 """How good a place is to those who work there, which somebody who wasn't taken doesn't tell back."""
 
-MOST_IN_BRIEF = 9
+MOST_IN_BRIEF = 14
 """Words of the talk that a letter with a no has room for."""
 _ASIDE = re.compile(r": |, and I |; ")
-_GOES_ON = re.compile(r", | (?:and|so|when|because|which|who|where|while) ", re.IGNORECASE)
-"""Where more about a thing begins, without which it is still whole."""
+_GOES_ON = re.compile(r", | and ", re.IGNORECASE)
+"""Where another thing begins; what begins with 'when' or 'so' is the point of what stands before it, and stays."""
 _HOLDS_TOGETHER = re.compile(r"\b(?:between|both|either)\b", re.IGNORECASE)
 
 

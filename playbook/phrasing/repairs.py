@@ -5,6 +5,7 @@ import re
 from playbook.memory import remembered
 from playbook.phrasing.capitals import is_shouted, usual_capitals
 from playbook.phrasing.lexicon import verbs, words_named
+from playbook.phrasing.words import words_of
 
 _LIKE = re.compile(
     r"\blike (?=(?:\d|half\b|twice\b|ten\b|twenty\b|a (?:hundred|dozen)\b))", re.IGNORECASE
@@ -46,6 +47,7 @@ _IS_HAVING = re.compile(
     re.IGNORECASE,
 )
 _ARE_HAVING = re.compile(r"\b(we|they|you) are having (?=(?:\d|an?|many|no|the)\b)", re.IGNORECASE)
+_AM_HAVING = re.compile(r"\bI(?:['’]m| am) having (?=(?!to\b)\w)", re.IGNORECASE)
 _WRONG_PAST = re.compile(r"\b[a-z]{4,}ed\b")
 _PERCENT = re.compile(
     r"\b(has|have|had|get|gets|got|is|with|pays?|offers?|gives?) "
@@ -60,7 +62,13 @@ _HERE = re.compile(
     r"|(?<=\beveryone) here\b|(?<=\beverybody) here\b|(?<=\bnobody) here\b|(?<=\bone) here\b|(?<=\bpeople) here\b",
     re.IGNORECASE,
 )
-_WE_DO = re.compile(r"^(?:that )?(?:we|you|they)\b", re.IGNORECASE)
+_THE_PEOPLE = re.compile(r"^(?P<that>that )?the (?=(?:[a-z]+ ){0,2}[a-z]+(?<!s)s\b)", re.IGNORECASE)
+"""People or things of a place, as the subject of what was told: 'the junior doctors listen to the nurses here'."""
+_OF_NOBODY = frozenset("i we you they he she our your their us them".split())
+"""Words with which it isn't certain whose something is."""
+_EVERYBODY_IS = re.compile(
+    r"^(?:that )?(?:nobody|no[- ]one|everyone|everybody)(?:['’]s| is)\b", re.IGNORECASE
+)
 _NOT_THIS = re.compile(
     r"^(?P<who>i|we|you|they) (?:don['’]?t|do not) (?P<verb>want|need|like|sell|hire|serve|use|look for|care about)"
     r" (?P<no>[^,.;]+?)(?:,| -| –|;)? (?:but )?(?P=who) (?P=verb) (?P<yes>[^,.;]+)[.!]?$",
@@ -121,6 +129,7 @@ def usual_words(text: str) -> str:
     text = _YOU_SHORT.sub(lambda match: "your" if match[0].casefold() == "ur" else "you", text)
     text = _IS_HAVING.sub(r"\1 has ", text)
     text = _ARE_HAVING.sub(r"\1 have ", text)
+    text = _AM_HAVING.sub("I have ", text)
     text = _PERCENT.sub(_with_a, text)
     text = _YEARS_NO.sub(r"\1 with no ", text)
     text = _IN_MONTH.sub(_whole_month, text)
@@ -131,22 +140,22 @@ def usual_words(text: str) -> str:
 
 
 @remembered()
-def here_to_there(text: str, place: str = "") -> str:
-    """Return what was said 'here', told by somebody who has left: 'everyone at Parcelway starts early'.
-
-    Whoever is told works there: 'you don't shout' needs no 'there'. `place` is where they work, if it is named.
-    """
+def without_here(text: str) -> str:
+    """Return what was said 'here' as somebody who works there is told: 'your nurses', 'with you', or without it."""
     calm = usual_capitals(text) if is_shouted(text) else text
     calm = _WITH_YOU.sub(r"\1 with you", calm)
-    return _HERE.sub(lambda match: _where(match, calm, place), calm)
+    if not _HERE.search(calm):
+        return calm
+    theirs = _THE_PEOPLE.match(calm) if _OF_NOBODY.isdisjoint(words_of(calm).all) else None
+    retold = _HERE.sub(lambda match: _where(match, calm), calm)
+    return f"{theirs['that'] or ''}your {retold[theirs.end() :]}" if theirs else retold
 
 
-def _where(match: re.Match[str], text: str, place: str) -> str:
-    """Return how a place is named that was 'here': not at all behind what 'we' do, else by its name."""
+def _where(match: re.Match[str], text: str) -> str:
+    """Return 'with you' at the end of what nobody or everybody is: 'no one's a number with you'; else nothing."""
     at_end = text[match.end() : match.end() + 1] in ("", ".", ",", ";", "!")
-    if at_end and _WE_DO.match(text):
-        return ""
-    return f" at {place}" if place else " there"
+    at_end = at_end or text[match.end() :].casefold() in (" mate", " love")
+    return " with you" if at_end and _EVERYBODY_IS.match(text) else ""
 
 
 @remembered()

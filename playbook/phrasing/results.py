@@ -31,6 +31,17 @@ _SOME_DID = re.compile(
     re.IGNORECASE,
 )
 """What some of the things or people did: 'one was in the newspaper'."""
+_COUNTED_DID = re.compile(
+    r"^(?:both|none|half|most|all|some|many|each)(?: (?:two|three|four|five|six|\d+)(?: of (?:them|those|these))?"
+    r"| of (?:them|those|these)) (?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+"""The same with any verb, where it is counted: 'all three shipped', 'none of them quit'."""
+_WENT = re.compile(
+    r"^(?:the |our |their )?[a-z]+ (?P<verb>[a-z]+) (?:by|to|from) (?=\d|half|a |one |zero|nothing|[£$€])",
+    re.IGNORECASE,
+)
+"""What went up or down: 'scrap dropped by half'."""
 QUANTITY = frozenset("less fewer more no zero higher lower better almost nearly".split())
 
 
@@ -53,7 +64,8 @@ def result_clause(
     small = lower_first(words, names)
     if _NEVER_WAS.match(words):
         return f", and was {small}", left
-    if _SOME_DID.match(words):
+    did = _COUNTED_DID.match(words) or _WENT.match(words)
+    if _SOME_DID.match(words) or (did and did["verb"].casefold() in verbs().past):
         return f", and {small}", left
     if shape is Shape.CLAUSE or words != typed:
         clause = _came_of_it(words, small, before, ends=pieces[0].endswith("."))

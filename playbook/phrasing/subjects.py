@@ -17,7 +17,7 @@ _FEWEST_LETTERS = 4
 _SAY_LITTLE = frozenset(
     "need needs needed want wants make made take took have having good great well also able somebody someone calm"
     " always hard like really never keep keeps kept look looks know knows help helps gets getting going come comes"
-    " new moment lots many much more most some each every that this with from".split()
+    " new moment lots many much more most some each every that this with from them themselves those these it's".split()
 )
 """Words by which nobody would know what a sentence is about."""
 

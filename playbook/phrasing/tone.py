@@ -2,7 +2,7 @@
 
 import re
 
-from playbook.phrasing.lexicon import words_named
+from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.words import words_of
 
 _O_CLOCK = re.compile(
@@ -41,7 +41,7 @@ _RULE = re.compile(
 """A rule of the house: 'you don't do overtime'."""
 _SPARED = re.compile(
     r"^(?:you|they|we|nobody|no[- ]one)(?: (?:don['’]t|do not|never|won['’]t))?(?: [a-z]+){0,3}"
-    r" (?:shouts?|shouting|yell(?:s|ing)?"
+    r" (?P<what>shouts?|shouting|yell(?:s|ing)?"
     r"|blam(?:e|es|ing)|bull(?:y|ies|ying)|drama|egos?|gossip(?:s|ing)?|politics|micromanag(?:e|es|ing))\b",
     re.IGNORECASE,
 )
@@ -80,9 +80,62 @@ def is_rule(words: str) -> bool:
     return _RULE.search(words) is not None
 
 
+_TO_ANYBODY = re.compile(
+    r"^(?: (?:at|with|about) (?:anybody|anyone|people|each other|one another))?(?: there| here)?$",
+    re.IGNORECASE,
+)
+NO = "there being no "
+"""How it begins that something isn't done there."""
+_DONE_THERE = re.compile(
+    r"^(?:you|they|we) (?:don['’]t|do not|never) do (?P<what>[a-z-]+)(?: there| here)?$",
+    re.IGNORECASE,
+)
+"""A saying on what isn't done there: 'you don't do excuses'."""
+_TREATED = re.compile(
+    r"^(?:you|they|we) (?:don['’]t|do not|never) (?P<verb>[a-z]+) (?P<whom>(?:anybody|anyone|people|each other"
+    r"|residents|patients|children|kids|customers|guests))$",
+    re.IGNORECASE,
+)
+"""A saying on how nobody is treated there: 'you don't rush people'."""
+_SPARED_THINGS = (
+    "shouting",
+    "yelling",
+    "blame",
+    "bullying",
+    "drama",
+    "egos",
+    "gossip",
+    "politics",
+    "micromanaging",
+)
+
+
 def is_spared(words: str) -> bool:
-    """Return whether these words tell what people there are spared: 'you don't do shouting'."""
+    """Return whether these words tell what people there are spared: 'nobody blames anybody when a pan burns'."""
     return _SPARED.search(words) is not None
+
+
+def what_is_spared(words: str) -> str:
+    """Return what people there are spared, as it follows 'about', where nothing else is told; empty for nothing.
+
+    'You don't do shouting' gives 'there being no shouting', 'you don't rush anybody' 'not rushing anybody'.
+    """
+    spared = _SPARED.search(words)
+    if spared and _TO_ANYBODY.match(words[spared.end() :]):
+        begins = spared["what"].casefold()[:3]
+        return f"{NO}{next(each for each in _SPARED_THINGS if each.startswith(begins))}"
+    if is_practical(words):
+        return ""
+    done = _DONE_THERE.match(words)
+    treated = _TREATED.match(words)
+    gerund = (
+        {base: each for each, base in verbs().gerund.items()}.get(treated["verb"])
+        if treated
+        else ""
+    )
+    if treated and gerund:
+        return f"not {gerund} {treated['whom']}"
+    return f"{NO}{done['what']}" if done else ""
 
 
 def may_be_told_back(words: str) -> bool:

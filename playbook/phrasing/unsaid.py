@@ -64,6 +64,9 @@ _NAMED_SUPPORT = re.compile(
     re.IGNORECASE,
 )
 """What is named as it will be arranged, and says nothing more of somebody's health."""
+_THING_ARRANGED = re.compile(
+    r"\b(?:interpreter|work permit|visa|hearing loop|screen reader)\b", re.IGNORECASE
+)
 _LONGEST = 20
 """Words of a sentence that goes into a letter as it was typed."""
 
@@ -90,6 +93,12 @@ def words_to_arrange(interview: Interview) -> str:
     every = (sentence for each in typed for sentence in sentences(join_lines(each)))
     own = (f"I {each[2:]}" for each in every if _NAMED_SUPPORT.match(each))
     return next((f"{trim(each)}." for each in own if len(each.split()) <= _LONGEST), "")
+
+
+def thing_to_arrange(words: str) -> str:
+    """Return what is to be arranged, as a question names it behind these words: 'the interpreter', else 'it'."""
+    named = _THING_ARRANGED.search(words)
+    return f"the {named[0].casefold()}" if named else "it"
 
 
 def why_unsaid(words: str) -> str:

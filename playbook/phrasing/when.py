@@ -96,14 +96,11 @@ def letter_when(
 
     Empty where only a stretch of days is known, or one of several times: it would read as a deadline.
     """
-    tomorrow = first_on in (last_on, said_on) and last_on - today in (
-        timedelta(0),
-        timedelta(days=1),
-    )
-    if _VISIT.search(words) or _SEVERAL.search(words) or last_on <= said_on or tomorrow:
+    on_that_day = first_on in (last_on, said_on) and last_on == today
+    if _VISIT.search(words) or _SEVERAL.search(words) or last_on <= said_on or on_that_day:
         return ""
     plain = _LEAD.sub("", " ".join(words.replace("’", "'").casefold().split()).strip(" .!?,"))
-    if _NO_DAY.match(plain) and today <= last_on:
+    if _NO_DAY.match(plain):
         return plain
     same_week = _monday(said_on) == _monday(today)
     later = _LATER.match(plain)

@@ -76,7 +76,7 @@ HEARD = {
     ),
     "closing_statement": Heard(
         {"role": "nurse"},
-        "29 words, about 14 seconds at an easy pace. That's short. "
+        "28 words, about 13 seconds at an easy pace. That's short. "
         "Add one thing you've done that shows you can do this job.",
         "proofs.0.did",
         "rewrote the handover sheet for a ward of thirty beds",

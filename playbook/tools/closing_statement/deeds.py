@@ -11,7 +11,7 @@ from playbook.phrasing.lists import bullets
 from playbook.phrasing.results import outcome_sentence
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
-from playbook.phrasing.tidy import is_empty, trim
+from playbook.phrasing.tidy import is_empty, lower_first, trim
 from playbook.phrasing.tidy import sentences as typed_sentences
 from playbook.phrasing.unsaid import AVAILABLE, why_unsaid
 from playbook.phrasing.words import words_of
@@ -26,6 +26,10 @@ _WHEN = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d+ (?:years?|months?|weeks?|winters?|summers?|seasons?)\b", re.IGNORECASE
 )
 """A year, or how long something took, which counts nothing that was done."""
+_SETTING_FIRST = re.compile(
+    r"^(?P<setting>(?:During|For) [^,.]+?),? (?=I (?!was born)[a-z]+ [^,]*\.$)", re.IGNORECASE
+)
+"""Where or when something was done, before what was done."""
 _SUBJECTS = frozenset(
     "i it they we he she nobody no none all both every everyone everybody the that this our my many most some each"
     " sales calls complaints customers parents".split()
@@ -67,7 +71,8 @@ class Done:
 def done(interview: Interview) -> Done:
     """Return proofs and what the reader would like to add. What stands in two of them is said once.
 
-    What is counted comes last. News are no part of it: they came after the talk.
+    What is counted, and what came of it, comes first: it is what somebody remembers. News are no part
+    of it: they came after the talk.
     """
     names = tuple(each.name for each in interview.round.interviewers if each.name)
     added = list(frame_aloud("missed", interview.round.missed, names))
@@ -85,7 +90,9 @@ def done(interview: Interview) -> Done:
     added_deeds = [(each, trim(each.text)) for each in added]
     ordered = [*(each for each in added_deeds if each[0] in merged), *proofs]
     ordered += [each for each in added_deeds if each[0] not in merged]
-    deeds = sorted(_deeds("proofs", ordered), key=lambda each: (each.is_counted, each.has_outcome))
+    deeds = sorted(
+        _deeds("proofs", ordered), key=lambda each: (not each.is_counted, not each.has_outcome)
+    )
     left = tuple(left for each, _ in (*proofs, *added_deeds) for left in each.left)
     return _beside_something_done(deeds, left)
 
@@ -99,7 +106,9 @@ def _deeds(name: str, every: list[tuple[Framed, str]]) -> list[Deed]:
     deeds: list[Deed] = []
     for framed, typed in every:
         lines = tuple(
-            capitalized(line) for each in typed_sentences(framed.text) for line in _in_breaths(each)
+            _without_also(capitalized(line))
+            for each in typed_sentences(framed.text)
+            for line in _in_breaths(_with_setting_last(each))
         )
         if not lines:
             continue
@@ -108,6 +117,19 @@ def _deeds(name: str, every: list[tuple[Framed, str]]) -> list[Deed]:
         else:
             deeds.append(Deed(lines, LeftOut(name, typed, "")))
     return deeds
+
+
+def _without_also(line: str) -> str:
+    """Return a deed without its 'also': where it follows another one, it gets one again."""
+    return f"I {line.removeprefix('I also ')}" if line.startswith("I also ") else line
+
+
+def _with_setting_last(sentence: str) -> str:
+    """Rewrite 'During my six years at home I did the payroll' so that it begins with what was done."""
+    setting = _SETTING_FIRST.match(sentence)
+    if setting is None:
+        return sentence
+    return f"{sentence[setting.end('setting') :].lstrip(', ').rstrip('.')} {lower_first(setting['setting'])}."
 
 
 def _goes_on(sentence: str) -> bool:

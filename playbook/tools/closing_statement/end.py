@@ -33,11 +33,11 @@ _VISIT = re.compile(
 
 
 def promise_aloud(interview: Interview, today: date) -> str:
-    """Return what the reader will send or come for, as they say it; empty where nothing is owed."""
+    """Return what the reader will come for, as they say it; what they will send stands in the thank-you."""
     to_send = tuple(
         (each.what, "" if each.by_on is None else _by(each.what, each.by_on, today, interview))
         for each in interview.round.promised
-        if each.what and not each.sent_on
+        if each.what and not each.sent_on and is_visit(each.what)
     )
     sentence = frame_promises(to_send).text.replace("I will ", "I'll ")
     return sentence.replace("As promised, I'll ", "I'll ")
@@ -65,7 +65,7 @@ def next_step(interview: Interview, today: date) -> tuple[str, str]:
     if interview.round.promise_on:
         return "day", _spoken(interview.round.promise_on, today, interview)
     names = words_named("names", "days") | words_named("names", "months")
-    when = _TIME.search(promise) or not names.isdisjoint(words_of(promise).all)
+    when = promise or not names.isdisjoint(words_of(promise).all)
     return ("decide", "") if when else ("open", "")
 
 

@@ -15,10 +15,10 @@ from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 from playbook.tools.closing_statement.deeds import LONG, Deed
 
-MOST_WORDS = 45
-"""Words on what was done and liked, up to which something else that was liked may be said."""
-MOST_WITHOUT_REASON = 60
-"""The same, where nothing else says why this job."""
+MOST_WORDS = 80
+"""Words on what was done and liked, with which a statement takes about a minute."""
+MOST_SENTENCES = 2
+"""Sentences that say what was liked; a third would be a list."""
 JOINED = 21
 """Words of two things that were liked, in one sentence."""
 _NO_LIKING = ("Thank you ", "You told ", "I was interested ")
@@ -66,16 +66,15 @@ def liked_of(
     if joined:
         usable.remove(joined)
     usable = _those_alike_first(usable, interview)
-    drawn = bool(joined) or (bool(why) and not is_about_oneself(because))
     before = [*(each.text for each in told), *(each.text for each in deeds), why]
     long = interview.statement.length == LONG
-    chosen = usable if long else _chosen(usable, before, drawn=drawn)
+    chosen = usable if long else _chosen(usable, before)
     told_apart = [each for each in chosen if not _is_liking(each)]
     apart, line_apart = _two_in_one(told_apart)
-    likings = [] if joined else [each for each in chosen if each not in told_apart]
-    spoken, line, why = _one_sentence(likings, why)
+    likings = [each for each in chosen if each not in told_apart]
+    spoken, own_lines, why = _in_sentences(likings, why)
     left += [replace(each.typed, why="enough") for each in usable if each not in (*apart, *spoken)]
-    lines = tuple(filter(None, (line_apart, line)))
+    lines = tuple(filter(None, (line_apart, *own_lines)))
     words = tuple(each.words for each in (*apart, *spoken, *([joined] if joined else [])))
     return Liked(lines, words, why, tuple(left))
 
@@ -95,13 +94,13 @@ def _starts_alike(point: Point, interview: Interview) -> bool:
     return began is not None and began["job"] in words_of(interview.role).all
 
 
-def _chosen(points: list[Point], before: list[str], *, drawn: bool) -> list[Point]:
-    """Return what is said to have been liked, as far as there is room; more where nothing else draws the reader."""
+def _chosen(points: list[Point], before: list[str]) -> list[Point]:
+    """Return what is said to have been liked, as far as there is room in a minute."""
     count = sum(len(each.split()) for each in before)
     said: list[Point] = []
     for each in points:
         words = len(each.as_liked().split())
-        if count + words <= (MOST_WORDS if said or drawn else MOST_WITHOUT_REASON):
+        if count + words <= MOST_WORDS:
             said.append(each)
             count += words
     return said
@@ -121,19 +120,30 @@ def _both_reasons(because: str, joined: Point) -> str:
     return f"{own}, and {fill('aloud-glad', x=joined.words)}"
 
 
-def _one_sentence(points: list[Point], why: str) -> tuple[list[Point], str, str]:
-    """Return what is said to have been liked, in one sentence of two things at most, and why, if it isn't in it.
+def _in_sentences(points: list[Point], why: str) -> tuple[list[Point], list[str], str]:
+    """Return what is said to have been liked, its sentences with two things at most, and why, if it isn't in them.
 
-    Nobody likes one thing after another: where why is a liking too and both don't go together, why is said alone.
+    Where why is a liking too, it shares the last sentence, or is the last one itself.
     """
-    if not points:
-        return [], "", why
-    first = points[0].as_liked()
-    if why.startswith(_LIKINGS):
-        both = _together(first, why)
-        return (points[:1], both, "") if both else ([], "", why)
-    spoken, line = _two_in_one(points)
-    return spoken, line, why
+    spoken: list[Point] = []
+    lines: list[str] = []
+    left = list(points)
+    shares = why.startswith(_LIKINGS)
+    while left and len(lines) + shares < MOST_SENTENCES:
+        first = left[0].as_liked()
+        both = _together(first, why) if shares else ""
+        if both:
+            return [*spoken, left[0]], [*lines, _also(both, lines)], ""
+        told, line = _two_in_one(left)
+        spoken += told
+        lines.append(_also(line, lines))
+        left = [each for each in left if each not in told]
+    return spoken, lines, why
+
+
+def _also(line: str, before: list[str]) -> str:
+    """Return a sentence on what was liked as it follows another one: 'I also like …'."""
+    return f"I also {line.removeprefix('I ')}" if before and line.startswith("I like") else line
 
 
 def _is_liking(point: Point) -> bool:

@@ -14,10 +14,12 @@ from playbook.phrasing.points import Point, contracted, is_clause, kind_of, note
 from playbook.phrasing.tidy import ENDS, is_empty, trim
 from playbook.phrasing.tone import is_practical
 from playbook.phrasing.words import says_same, words_of
-from playbook.tools.closing_statement.deeds import LONG, Deed, done
+from playbook.tools.closing_statement.deeds import LONG, Deed, begins_with_i, done
 from playbook.tools.closing_statement.liked import liked_of
 from playbook.tools.closing_statement.telling import in_groups
 
+FEWEST_FIRST = 6
+"""Words of a deed with which a statement can begin."""
 MOST_DEEDS = 2
 """Things done that a statement tells, two short ones that share a sentence counted once."""
 
@@ -84,6 +86,13 @@ def thread_of(interview: Interview) -> Thread:
         near=bool(near),
         left=tuple(left),
     )
+
+
+def is_added(thread: Thread) -> bool:
+    """Return whether the only deed is a few words about the reader, which come behind what they liked."""
+    alone = len(thread.deeds) == 1 and not (thread.need or thread.remarks or thread.second)
+    few = alone and len(thread.deeds[0].text.split()) < FEWEST_FIRST
+    return few and bool(thread.liked) and begins_with_i(thread.deeds[0].text)
 
 
 def is_joined(thread: Thread) -> bool:
@@ -164,7 +173,7 @@ def _answered(
 ) -> Thread:
     """Return the need that a deed answers, with that deed first; a point that one answers, with that deed second.
 
-    Where there is one deed only, the point stands before it.
+    Where there is one deed only, the point stands before it; of several that answer it, the strongest opens.
     """
     lead = [at for at, each in enumerate(deeds) if answers(needed, each.text)]
     can_answer = [each for each in points if each.kind in ("told", "hard", "needed", "own")]
@@ -174,7 +183,7 @@ def _answered(
         for at, each in enumerate(deeds)
         if answers(point.words, each.text, told=point.kind != "needed")
     ]
-    fits = lead or [at for point, at in pairs if point == pairs[0][0]]
+    fits = lead or [at for point, at in reversed(pairs) if point == pairs[0][0]]
     points_told = [
         point for point, at in pairs if at in fits[:1] and (not lead or _is_learned(point))
     ]
@@ -184,8 +193,7 @@ def _answered(
     )
     if second:
         fits = [fits[0], second[1], *fits[1:]]
-    elif points_told and not lead and len(deeds) > 1:
-        other = next(at for at in range(len(deeds)) if at != fits[0])
+    elif points_told and not lead and (other := _opener(deeds, fits[0])) is not None:
         second, points_told, fits = (points_told[0], fits[0]), [], [other, fits[0]]
     ordered = [deeds[at] for at in sorted(range(len(deeds)), key=lambda at: _place(at, fits))]
     whole, wants = needed.endswith(ENDS), interview.statement.sure != "not-sure" or not deeds
@@ -199,6 +207,13 @@ def _answered(
         asked=tuple(asked[:1]) if wants and not needed else (),
         deeds=_most(ordered, interview, apart=2 if second else 0),
     )
+
+
+def _opener(deeds: tuple[Deed, ...], answer: int) -> int | None:
+    """Return the deed that opens before the one that answers a point; None where that is the better beginning."""
+    others = [at for at in range(len(deeds)) if at != answer]
+    strong = (at for at in others if len(deeds[at].text.split()) >= FEWEST_FIRST)
+    return next(strong, None)
 
 
 def _place(at: int, fits: list[int]) -> tuple[int, int]:

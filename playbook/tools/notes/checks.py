@@ -176,7 +176,7 @@ def _reason(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator[Fi
     """Yield whether the reason for wanting the job is about the reader alone."""
     if note.own or note.kind.id not in THANK_YOUS or note.kind.id == "thank-you-handwritten":
         return
-    joined = ", so I would " in note.text or ", so I'd " in note.text
+    joined = ", so I was glad to hear that " in note.text
     if note.recipient.main and ABOUT_ONESELF.search(interview.statement.draws) and not joined:
         yield finding(rulebook, "about-yourself", "draws", quoted=interview.statement.draws.strip())
 

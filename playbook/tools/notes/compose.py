@@ -29,9 +29,12 @@ TYPED_FOR = {
 }
 """The field of each sentence that a thank-you can do without, and the slot of its words."""
 CARD = "thank-you-handwritten"
-"""The kind that nobody sends without anything of their own."""
-OF_CARD = ("thanks_for", "card_line", "card_deed")
-"""What of the talk and of the reader stands on a card; nobody sends one with none of it."""
+STAY = "stay-in-touch"
+OF_ITS_OWN = {
+    CARD: ("thanks_for", "card_line", "card_deed"),
+    STAY: ("recalled_sentence", "thanks_again", "since_sentence", "best_deed"),
+}
+"""What of the talk and of the reader stands on a card, and in a letter weeks later, of which one is needed."""
 CAN_GO = ("offers_more", *TYPED_FOR)
 """What goes where a thank-you would be too long, the least important first."""
 
@@ -92,7 +95,9 @@ def _note(kind: Kind, to: Recipient, facts: Mapping[str, object], plan: Plan, fo
         form=form,
         most=longest(form, rulebook),
         dropped=formed.dropped,
-        bare=kind.id == CARD and not (to.brief or any(map(slots.__getitem__, OF_CARD))),
+        bare=not to.brief
+        and kind.id in OF_ITS_OWN
+        and not any(map(slots.get, OF_ITS_OWN[kind.id])),
     )
 
 

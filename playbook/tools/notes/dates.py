@@ -8,7 +8,7 @@ from playbook.interview import Interview
 from playbook.phrasing.greet import read_name
 from playbook.phrasing.people import greet_of
 from playbook.phrasing.tidy import trim
-from playbook.phrasing.unsaid import what_to_arrange, words_to_arrange
+from playbook.phrasing.unsaid import thing_to_arrange, what_to_arrange, words_to_arrange
 from playbook.phrasing.when import letter_day, letter_when
 from playbook.plan.model import Expected, Plan, Situation, State, day_of
 from playbook.render import MONTHS, listed
@@ -72,14 +72,17 @@ def report_of_time(situation: Situation, to: Recipient, same: Mapping[str, objec
 
 
 def _way_without_day(situation: Situation, who: str) -> str:
-    """Return how they said they would answer, where they named no day: 'You said that you would text me'."""
+    """Return how they said they would answer, where they named no day: 'I know that you said you'd text me'."""
     interview = situation.interview
     if situation.expected.given or interview.contact.works_for == "agency":
         return ""
     way = _WAY.search(interview.round.promise)
     if way is None or who not in ("You said", "I was told"):
         return ""
-    return f"{who} that {'you' if who == 'You said' else 'somebody'} would {_WAYS[way[1].casefold()]} me"
+    if who == "You said":
+        would = "you would" if interview.note.tone == "formal" else "you'd"
+        return f"I know that you said {would} {_WAYS[way[1].casefold()]} me"
+    return f"I was told that somebody would {_WAYS[way[1].casefold()]} me"
 
 
 def _asks_to_wait(situation: Situation) -> re.Match[str] | None:
@@ -180,6 +183,8 @@ def offer_facts(plan: Plan) -> dict[str, object]:
         "counter_left": counter.left,
         "to_arrange": what_to_arrange(interview),
         "arrange_words": words_to_arrange(interview),
+        "arrange_thing": thing_to_arrange(words_to_arrange(interview)),
+        "thanked_for_offer": plan.situation.last("offer-acknowledged") is not None,
         "written_terms": listed(terms_in_order(interview)),
         "aloud": False,
         "follows_thanks": False,

@@ -17,6 +17,7 @@ from playbook.tools.notes.job import job_facts, other_job_facts
 from playbook.tools.notes.later import later_facts
 from playbook.tools.notes.meeting import meeting_facts, others_met
 from playbook.tools.notes.model import Kind, Recipient
+from playbook.tools.notes.overtaken import was_told
 from playbook.tools.notes.phone import in_groups
 from playbook.tools.notes.shares import WAYS
 from playbook.tools.notes.talk import known_names, talk_facts
@@ -93,15 +94,19 @@ def _of_kind(
     newest = "" if told_news and kind.id != "news-update" else str(slots["news_sentence"])
     return {
         "card_line": "" if slots["only_conditions"] else own,
-        "news_sentence": _told_again(newest, slots, to, kind),
-        "since_sentence": news_since_talk(situation.interview.news, names) if newest else "",
+        "news_sentence": _told_again(newest, slots, situation, to, kind),
+        "since_sentence": news_since_talk(situation.interview.news, names)
+        if newest and not was_told(situation, to)
+        else "",
         **later_facts(situation, to, kind.id, newest),
     }
 
 
-def _told_again(newest: str, slots: Mapping[str, object], to: Recipient, kind: Kind) -> str:
+def _told_again(
+    newest: str, slots: Mapping[str, object], situation: Situation, to: Recipient, kind: Kind
+) -> str:
     """Return news as a check-in tells it to somebody whose thank-you had it: 'As I wrote, I passed the medical'."""
-    wrote = kind.id == "check-in-1" and slots["thanked"] and to.path != "contact"
+    wrote = kind.id == "check-in-1" and slots["thanked"] and was_told(situation, to)
     return as_told_before(newest) if wrote else newest
 
 

@@ -15,6 +15,7 @@ BLOCKING = (
     "only-one",
     "no-card",
     "no-card-visit",
+    "news-twice",
 )
 """Checks that keep a note back."""
 

@@ -21,8 +21,8 @@ AFTER_A_NO = ("rejection-thanks", "stay-in-touch")
 
 Each comes back to the next thing from the talk, or where there is no next one, to the first.
 """
-CHECK_INS = ("check-in-1", "check-in-2")
-"""Kinds of letters that ask for news, each with the next thing that is new, draws the reader or was talked about."""
+CHECK_IN = "check-in-1"
+"""The letter that asks for news with one thing that draws the reader, or was talked about; the second only asks."""
 ONCE = ("decline",)
 """Kinds of letters that say no, and come back to the best thing of the talk."""
 AGAIN = "Thank you again for "
@@ -38,11 +38,11 @@ def later_facts(situation: Situation, to: Recipient, kind: str, newest: str) -> 
 
     `recalled_sentence` is empty where a letter is better without.
     """
-    back = _comes_back_to(situation.interview, to, kind, newest) if kind in CHECK_INS else ""
+    back = _comes_back_to(situation.interview, to, newest) if kind == CHECK_IN else ""
     recalled = _recalled(situation.interview, to, kind)
     first, _, rest = back.partition(". ")
     again = next((each for each in (recalled, f"{first}.") if each.startswith(AGAIN)), "")
-    back = rest if again and kind == "check-in-1" else back
+    back = rest if again and kind == CHECK_IN else back
     return {
         "recalled_sentence": recalled,
         "thanks_again": again and f", and for {trim(again.removeprefix(AGAIN))}",
@@ -63,13 +63,11 @@ def _still_wants(interview: Interview) -> str:
     return f"{i_am} still {very}interested in the job."
 
 
-def _comes_back_to(interview: Interview, to: Recipient, kind: str, newest: str) -> str:
-    """Return what this check-in comes back to, with the wish for the job; empty where it tells news or has nothing."""
+def _comes_back_to(interview: Interview, to: Recipient, newest: str) -> str:
+    """Return what the first check-in comes back to, with the wish; empty where it tells news or has nothing."""
     if newest or interview.contact.works_for == "agency":
         return ""
-    every = [*(["news"] if interview.news else []), *_reasons(interview, to)]
-    mine = every[CHECK_INS.index(kind) :][:1]
-    return mine[0] if mine and mine[0] != "news" else ""
+    return next(_reasons(interview, to), "")
 
 
 def _reasons(interview: Interview, to: Recipient) -> Iterator[str]:
@@ -91,7 +89,7 @@ def _reasons(interview: Interview, to: Recipient) -> Iterator[str]:
 
 def _talked_about(interview: Interview) -> str:
     """Return what was talked about as the thank-you told it, where it is about no hours and no loss."""
-    text = from_outside(interview.round.highlights, interview)
+    text = from_outside(interview.round.highlights)
     one, names = is_one(interview), known_names(interview)
     sentence = frame_talk("highlights", text, one_person=one, names=names).text
     return "" if is_practical(sentence) or is_sad(sentence) else sentence
@@ -150,9 +148,7 @@ def things_to_recall(interview: Interview, to: Recipient) -> tuple[Recalled, ...
     every = [
         each
         for name, text in (*typed, *others)
-        for each in worth_recalling(
-            name, from_outside(text, interview), one_person=one, names=names
-        )
+        for each in worth_recalling(name, from_outside(text), one_person=one, names=names)
         if own or each.kind != "own"
     ]
     return tuple(sorted(every, key=lambda each: each.rank))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from playbook.interview import Interview
-from playbook.phrasing.people import is_colleague
+from playbook.phrasing.people import is_colleague, is_internal
 from playbook.plan.model import Plan
 from playbook.tools.notes.findings import finding
 from playbook.tools.notes.model import Finding, Note
@@ -19,7 +19,7 @@ def check_moment(note: Note, plan: Plan) -> Iterator[Finding]:
         yield finding(rulebook, "no-call", "follow_up")
     elif note.kind.channel == "phone" and _works_with(note, plan.situation.interview):
         yield finding(rulebook, "no-call-to-colleague", note.recipient.path)
-    if note.kind.id == "stay-in-touch" and _works_with(note, plan.situation.interview):
+    if note.kind.id == "stay-in-touch" and is_internal(plan.situation.interview):
         yield finding(rulebook, "no-letter-to-colleague", note.recipient.path)
     if not note.own:
         for passed in overtaken(note, plan):

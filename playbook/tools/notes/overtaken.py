@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from playbook.phrasing.additions import frame_news
-from playbook.plan.model import Plan
-from playbook.tools.notes.model import Note
-from playbook.tools.notes.visits import may_have_come, visit_ahead
+from playbook.plan.model import Plan, Situation
+from playbook.tools.notes.model import Note, Recipient
+from playbook.tools.notes.visits import last_visit_of, may_have_come, visit_ahead
 
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _DATED = re.compile(r"\d|\b(?:next|this|coming|week|first|last)\b", re.IGNORECASE)
@@ -23,12 +23,13 @@ AFTER_VISIT = (
     "rejection-thanks",
     "decline",
     "withdraw",
+    "offer-thanks",
 )
 """Notes that thank for a visit since the talk, where there was one."""
 THANKS = ("thank-you-email", "thank-you-group", "thank-recruiter")
 """Thanks that say when the reader expects to hear, while that is ahead."""
-TELLS_NEWS = ("check-in-1", "news-update", "stay-in-touch")
-"""Later notes that tell what is new."""
+TELLS_NEWS = {"check-in-1": "news-told", "news-update": "news-twice"}
+"""Later notes that tell what is new, each with what is said where the thank-you has told it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,14 @@ def overtaken(note: Note, plan: Plan) -> Iterator[Overtaken]:
     """Yield what time has overtaken in a note with our wording."""
     kind, situation = note.kind.id, plan.situation
     if kind in AFTER_VISIT and may_have_come(situation):
-        yield Overtaken("visit-since", "promised")
+        thanked = last_visit_of(situation) is not None
+        yield Overtaken("visit-since", "promised", {"thanked": thanked})
     if kind in ASKS_FOR_NEWS and visit_ahead(situation):
         yield Overtaken("visit-ahead", "promised")
     if kind in (*AWAITS, *THANKS) and _is_gone(plan):
         yield from _day_gone(kind, plan)
-    if kind in TELLS_NEWS and note.recipient.path != "contact" and _may_have_told(kind, plan):
-        yield Overtaken("news-told", "news", {"again": kind == "check-in-1"})
+    if kind in TELLS_NEWS and was_told(plan.situation, note.recipient) and _tells_now(kind, plan):
+        yield Overtaken(TELLS_NEWS[kind], "news")
 
 
 def _is_gone(plan: Plan) -> bool:
@@ -77,9 +79,13 @@ def _is_bare_day(plan: Plan) -> bool:
     return not settled and bool(_WEEKDAY.search(named.promise) and not _DATED.search(named.promise))
 
 
-def _may_have_told(kind: str, plan: Plan) -> bool:
-    """Return whether the note tells news that may have stood in the thank-you that was sent."""
+def was_told(situation: Situation, to: Recipient) -> bool:
+    """Return whether the thank-you that was sent to this person had the reader's news, as we write it."""
+    return to.path != "contact" and situation.last("thank-you-sent") is not None
+
+
+def _tells_now(kind: str, plan: Plan) -> bool:
+    """Return whether this note tells the news."""
     situation = plan.situation
     tells = kind == "news-update" or situation.last("check-in-sent") is None
-    fresh = bool(frame_news(situation.interview.news).text)
-    return tells and fresh and situation.last("thank-you-sent") is not None
+    return tells and bool(frame_news(situation.interview.news).text)

@@ -24,11 +24,15 @@ TO_MENTION = ("I meant to ", "I didn't get to ", "I wanted to ")
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A sentence about the reader: what they forgot to say, a proof or news; `path` is its field in the record."""
+    """A sentence about the reader: what they forgot to say, a proof or news; `path` is its field in the record.
+
+    `lead` says whose it is, where it stands beside something of theirs: 'In my own work, '.
+    """
 
     kind: str
     text: str
     path: str
+    lead: str = ""
 
     @property
     def in_short(self) -> "Deed":
@@ -63,14 +67,16 @@ def deeds_of(
 def tell_deeds(deeds: Sequence[Deed], turn: int, *, again: bool = False) -> tuple[str, str]:
     """Return what was forgotten, and the proofs, as one letter tells them after another; `again` after another deed."""
     forgot = " ".join(each.text for each in deeds if each.kind == MISSED)
+    leads = [each.lead for each in deeds if each.kind == PROOF]
     proofs = [each.text for each in deeds if each.kind == PROOF]
-    together = _in_one(forgot, proofs[0]) if forgot and proofs else ""
+    together = _in_one(forgot, proofs[0]) if forgot and proofs and not leads[0] else ""
     if together:
-        forgot, proofs = together, proofs[1:]
+        forgot, proofs, leads = together, proofs[1:], leads[1:]
     before = forgot or ("I" if again else "")
     for nth, each in enumerate(proofs):
         follows = before and each.startswith("I ")
-        proofs[nth] = with_also(each) if follows else capitalized(each)
+        lead = leads[nth] if not follows or before.startswith(TO_MENTION) else ""
+        proofs[nth] = lead + (with_also(each) if follows else capitalized(each))
         before = each
     return (forgot if proofs else _with_lead(forgot, turn)), " ".join(proofs)
 
@@ -84,7 +90,8 @@ def _with_lead(forgot: str, turn: int) -> str:
 def _in_one(forgot: str, proof: str) -> str:
     """Return what was forgotten and a proof as one sentence, what came of it as the next; empty where it is too long.
 
-    For example 'I'm good at maths, and I rewrote the course. Uptake went from 34 to 61.'
+    For example 'I'm a nurse, and I rewrote the course. Uptake went from 34 to 61.'; with a few words before it,
+    'I meant to say that I can cook, and that I ran a kitchen.'
     """
     if len(sentences(forgot)) > 1 or len(sentences(proof)) > 1 or ", and " in forgot:
         return ""
@@ -93,6 +100,13 @@ def _in_one(forgot: str, proof: str) -> str:
     ):
         return ""
     deed, came, result = proof.partition(", and ")
-    together = f"{trim(forgot)}, and {trim(deed)}."
+    if " and " in deed:
+        return ""
+    short = len(forgot.split()) < FEWEST_ALONE
+    together = (
+        fill("missed-both", x=trim(forgot), y=trim(deed))
+        if short
+        else f"{trim(forgot)}, and {trim(deed)}."
+    )
     ending = f" {capitalized(result)}" if came else ""
     return f"{together}{ending}" if len(together.split()) <= MOST_IN_ONE else ""

@@ -1,12 +1,13 @@
-"""What was said and what the reader has done, side by side where they are about one thing."""
+"""Which of the reader's deeds fits whom, and whose it is where it is about the same thing as theirs."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from playbook.phrasing.fit import OF_ANY_TRADE
+from playbook.phrasing.fit import OF_ANY_TRADE, answers
 from playbook.phrasing.frames import fill
-from playbook.phrasing.tidy import trim
-from playbook.phrasing.tone import is_practical, is_welcome
+from playbook.phrasing.tidy import is_empty, trim
+from playbook.phrasing.tone import is_welcome
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized
 from playbook.tools.notes.own_deeds import MISSED, Deed
@@ -25,9 +26,19 @@ _ANYTHING = frozenset(
     " manage manages managed managing manager management".split()
 )
 """Words that stand in anything, and so join nothing."""
+_SERVED = frozenset(
+    each[:STEM]
+    for each in "child children customer customers patient patients nurse nurses student students pupil pupils resident"
+    " residents guest guests tenant tenants client clients driver drivers animal animals".split()
+)
+"""People whom both of one trade speak of, so that nothing is claimed."""
 _OF_TRADE = frozenset(OF_ANY_TRADE.split())
-TELLS = ("Thank you for telling me that ", "It was helpful to hear that ")
-"""How a sentence begins that reports a point without saying that it was good to hear."""
+_NO_JOB = re.compile(
+    r"\b(?:uncle|aunt|mum|mom|dad|brother|sister|family|friends?|home|house|garage|parents|council|church|mosque|temple"
+    r"|club|volunteer\w*|college|university|degree|thesis|placement|spare time|work\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a deed that may have been done outside any job, or that say already that it was work."""
 _SHORT_NAME = re.compile(r"\b[A-Z][A-Z0-9]{1,5}\b")
 _PLACES = ("US", "UK", "EU", "GB", "NHS")
 """Short names that stand in anything."""
@@ -38,22 +49,31 @@ _HARD = re.compile(
 """What is hard there, to which whatever the reader has done is an answer."""
 
 
-def pair(
-    sentence: str, deeds: Sequence[Deed], turn: int, *, one_talk: bool
-) -> tuple[str, Deed | None]:
-    """Return the sentence about the talk with the deed that belongs to it, and that deed; as it was where none does.
+def with_hinge(deeds: Sequence[Deed], heard: str) -> list[Deed]:
+    """Return the deeds; a proof that shares a word with what was `heard` begins with whose it is: 'In my own work, …'.
 
-    Both are about one thing where they share a word that names it; one deed alone also answers what is hard
-    there, or needed.
-    `one_talk`: nothing else of the talk stands in the letter.
+    Else two things about one subject stand side by side, and the second reads as if it were about theirs.
     """
-    if not sentence or ". " in sentence or '"' in sentence or is_practical(sentence):
-        return sentence, None
-    alike = about_same(sentence, deeds)
-    hard = sentence.startswith(TELLS) and tells_what_is_hard(sentence)
-    only = deeds[0] if len(deeds) == 1 and one_talk and hard else None
-    chosen = alike or only
-    return (f"{sentence} {plain_deed(chosen, turn)}", chosen) if chosen else (sentence, None)
+    return [_hinged(each) if named_in_both(heard, each.text) - _SERVED else each for each in deeds]
+
+
+def _hinged(deed: Deed) -> Deed:
+    at_work = deed.kind != MISSED and not _NO_JOB.search(deed.text)
+    return replace(deed, lead="In my own work, ") if at_work and deed.text[:2] == "I " else deed
+
+
+def fits_to(text: str, deeds: Sequence[Deed]) -> tuple[int, ...]:
+    """Return the numbers of the deeds that answer this text, or share a word with it that names something.
+
+    Those that answer it come first.
+    """
+    if is_empty(text):
+        return ()
+    plain = [plain_deed(each, 0) for each in deeds]
+    shared = {nth: len(named_in_both(text, each)) for nth, each in enumerate(plain)}
+    of_theme = [nth for nth, each in enumerate(plain) if answers(text, each, told=True)]
+    alike = sorted((nth for nth in shared if shared[nth]), key=lambda nth: -shared[nth])
+    return tuple(dict.fromkeys((*of_theme, *alike)))
 
 
 def tells_what_is_hard(text: str) -> bool:

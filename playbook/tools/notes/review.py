@@ -58,7 +58,7 @@ def review_all(notes: Sequence[Note], plan: Plan) -> list[Note]:
                     shared=shared,
                 )
             )
-        asks = () if note.own else (*_gaps(note.kind, plan), *_card_gap(note, rulebook))
+        asks = () if note.own else (*_gaps(note.kind, plan), *_own_gap(note, rulebook))
         refused = any(each.blocks and each.check != "unfilled" for each in findings)
         gaps = () if refused else asks
         ordered = (
@@ -88,7 +88,9 @@ def _left_out_findings(note: Note, plan: Plan) -> list[Finding]:
         path = foreign[0].path if thanks else "highlights"
         receivers = [each for each in note.kind.needs if each in RECEIVERS]
         ready = all(_is_filled(each, plan) for each in receivers) and note.recipient != Recipient()
-        return [finding(rulebook, "all-foreign", path, order=note.kind.order)] if ready else []
+        own = [f"'{each.words}'" for each in foreign] if thanks else []
+        facts = {"order": note.kind.order, "words": list(dict.fromkeys(own))}
+        return [finding(rulebook, "all-foreign", path, **facts)] if ready else []
     others = [each for each in note.left_out if each.why != "foreign" or len(foreign) == 1]
     findings = [finding(rulebook, "left-out", each.path, reason=each.text) for each in others]
     if len(foreign) > 1:
@@ -136,8 +138,10 @@ def _gap(path: str, plan: Plan) -> Gap:
     return Gap(pay or path, say(rulebook, f"gap-{name}"))
 
 
-def _card_gap(note: Note, rulebook: Rulebook) -> tuple[Gap, ...]:
-    """Return what a card without a line from this talk asks for."""
+def _own_gap(note: Note, rulebook: Rulebook) -> tuple[Gap, ...]:
+    """Return what a card without a line from this talk asks for, or a letter weeks later with nothing in it."""
+    if note.bare and note.kind.id == "stay-in-touch":
+        return (Gap("news", say(rulebook, "gap-stay")),)
     path = f"{note.recipient.path}.said" if note.recipient.path else "highlights"
     return (Gap(path, say(rulebook, "gap-one-thing")),) if note.bare else ()
 

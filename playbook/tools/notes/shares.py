@@ -7,8 +7,8 @@ from playbook.interview import Interview
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.tidy import is_empty
 from playbook.record_rows import Interviewer
-from playbook.tools.notes.own_deeds import MISSED, Deed
-from playbook.tools.notes.pairs import about_same, tells_what_is_hard
+from playbook.tools.notes.own_deeds import PROOF, Deed
+from playbook.tools.notes.pairs import fits_to, tells_what_is_hard
 
 WAYS = 3
 """Ways in which a thing is told: as many people read it, each in other words."""
@@ -20,12 +20,14 @@ MOST_DEEDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What one letter tells: the thing from the talk, what was learned, which of the reader's deeds, and their news.
+    """What one letter tells: of the talk, what was learned, which of the reader's deeds, and their news.
 
+    `highlight`: all that was noted of the talk in general; `last_thing`: only the last of several things.
     `again`: the main letter tells the deed as well, so this one has it in short.
     """
 
     highlight: bool = False
+    last_thing: bool = False
     learned: bool = False
     deeds: tuple[int, ...] = ()
     news: bool = False
@@ -49,8 +51,9 @@ def share_out(
 
     `main` is the row of whoever decides, `has_own` says who said something that a letter tells, `deeds` are what
     the reader can tell of themselves, `learned` and `news` whether there is something learned, or new.
-    The main letter tells the best deeds. Each other one tells a deed that answers its reader's words or work, else
-    one that nobody has heard yet; a colleague of the reader knows them all.
+    The main letter tells the strongest deed, another one, and the news. Each other letter tells the deeds that answer
+    its reader's words or work, else one that nobody has heard yet; a colleague of the reader knows them all.
+    What was noted of the talk in general is the main letter's; who said nothing gets the last of several things.
     """
     people = interview.round.interviewers
     rows = [
@@ -58,63 +61,68 @@ def share_out(
     ]
     if len(rows) < len(("one", "other")):
         return dict.fromkeys(rows, EVERYTHING)
-    answers = {at: nth for at in rows for nth in _answering_deed(people[at], deeds)}
-    best = _of_main(answers.get(main), deeds)
-    shares = {main: Share(True, learned, best, news)}
-    heard = {*best, *answers.values()}
+    answers_of = {at: answering_deeds(people[at], deeds) for at in rows}
+    best = _of_main(answers_of.get(main, ()), deeds)
+    shares = {main: Share(True, False, learned, best, news)}
+    heard = {*best, *(nth for each in answers_of.values() for nth in each)}
     fresh = [nth for nth in range(len(deeds)) if nth not in heard]
     for at in (each for each in rows if each != main):
-        share = Share(highlight=not has_own[at])
+        share = Share(last_thing=not has_own[at])
         if not is_colleague(people[at]):
-            silent = not has_own[at] and is_empty(interview.round.highlights)
-            share = _of_other(share, answers.get(at), fresh, shares, deeds, silent=silent)
-        if share.news:
-            shares[main] = replace(shares[main], news=False)
+            to_work = fits_to(people[at].title, deeds)
+            share = _of_other(share, answers_of[at], to_work, fresh, shares)
         shares[at] = share
     return shares
 
 
 def _of_other(
     share: Share,
-    answer: int | None,
+    answers: tuple[int, ...],
+    to_work: tuple[int, ...],
     fresh: list[int],
     shares: Mapping[int, Share],
-    deeds: Sequence[Deed],
-    *,
-    silent: bool,
 ) -> Share:
-    """Return the share with one more thing: an answer, a deed of which nobody has heard, news, else the best in short.
+    """Return the share with the reader's answers, a deed of which nobody has heard, else one in short.
 
-    In short goes what was forgotten, which has other words there, and to one person only, who has said nothing that a
-    letter could tell instead. `silent`: nothing of the talk was noted for this letter at all, so any deed will do.
+    Of those that nobody has heard, one that fits their work comes first. In short goes what fits their work, or to one
+    person who has said nothing that a letter could tell instead, the last deed.
     """
     main = next(iter(shares.values()))
-    if answer is not None:
-        return replace(share, deeds=(answer,), again=answer in main.deeds)
+    if answers:
+        again = len(answers) == 1 and answers[0] in main.deeds
+        return replace(share, deeds=answers[:MOST_DEEDS], again=again)
     if fresh:
-        return replace(share, deeds=(fresh.pop(0),))
-    if main.news and len(main.deeds) == MOST_DEEDS:
-        return replace(share, news=True)
+        at = next((fresh.index(nth) for nth in to_work if nth in fresh), 0)
+        return replace(share, deeds=(fresh.pop(at),))
     told_again = any(each.again for each in shares.values())
-    fits = bool(deeds) and (silent or deeds[0].kind == MISSED)
-    short = share.highlight and fits and not told_again
-    return replace(share, deeds=(0,), again=True) if short else share
+    last = main.deeds[-1:] if share.last_thing and not told_again else ()
+    short = to_work[:1] or last
+    return replace(share, deeds=short, again=True) if short else share
 
 
-def _answering_deed(person: Interviewer, deeds: Sequence[Deed]) -> tuple[int, ...]:
-    """Return the number of the deed that is about what somebody said, or about their work; none where none is.
+def answering_deeds(person: Interviewer, deeds: Sequence[Deed]) -> tuple[int, ...]:
+    """Return the numbers of the deeds that are about what somebody said, the best first.
 
     To what is hard there, any deed that takes more than a few words is an answer.
     """
-    remark = person.said
-    deed = about_same(remark, deeds) or about_same(person.title, deeds)
-    if deed is None and tells_what_is_hard(remark):
-        deed = next((each for each in deeds if len(each.text.split()) >= FEWEST_TRIED), None)
-    return (deeds.index(deed),) if deed else ()
+    if fitting := fits_to(person.said, deeds):
+        return fitting
+    if not tells_what_is_hard(person.said):
+        return ()
+    every = (nth for nth, each in enumerate(deeds) if len(each.text.split()) >= FEWEST_TRIED)
+    return tuple(every)[:1]
 
 
-def _of_main(answer: int | None, deeds: Sequence[Deed]) -> tuple[int, ...]:
-    """Return the first deeds, and among them the one that answers what was said."""
-    first = [nth for nth in range(len(deeds)) if nth != answer]
-    chosen = first[:MOST_DEEDS] if answer is None else [answer, *first[: MOST_DEEDS - 1]]
-    return tuple(sorted(chosen))
+def _of_main(answers: tuple[int, ...], deeds: Sequence[Deed]) -> tuple[int, ...]:
+    """Return the strongest deed, and with it the one that answers what was said, else the first of the others."""
+    strongest = max(range(len(deeds)), key=lambda nth: strength(deeds[nth]), default=None)
+    if strongest is None:
+        return ()
+    others = [nth for nth in (*answers, *range(len(deeds))) if nth != strongest]
+    return tuple(sorted((strongest, *others[: MOST_DEEDS - 1])))
+
+
+def strength(deed: Deed) -> tuple[bool, bool, bool]:
+    """Return whether a deed tells what came of it, whether it is counted, and whether it is a proof."""
+    came_of_it = ", and " in deed.text or ". " in deed.text
+    return came_of_it, any(map(str.isdigit, deed.text)), deed.kind == PROOF

@@ -7,13 +7,12 @@ from playbook.interview import Interview
 from playbook.phrasing.additions import frame_news, news_since_talk
 from playbook.phrasing.asks import frame_promises, is_visit
 from playbook.phrasing.frames import Framed, LeftOut, all_left_out
-from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.learned import frame_learned
-from playbook.phrasing.people import greet_of, is_internal, is_interpreter
+from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.recall import frame_for_group, frame_talk
 from playbook.phrasing.refusals import as_sentence, reason_to_say_no
-from playbook.phrasing.repairs import here_to_there, one_not_other
+from playbook.phrasing.repairs import one_not_other, without_here
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.tone import is_practical
 from playbook.phrasing.words import words_of
@@ -33,10 +32,6 @@ TO_ALL = ("It was ", "I was glad ", "Thank you for telling ")
 """How a sentence begins that fits all who were there, and not only whoever said it."""
 MENTIONED = "Thank you for telling me that "
 """How a sentence begins that fits only whoever said it; the rest of it can be told to all."""
-
-
-MOST_OF_PLACE = 3
-"""Words of an employer's name that a sentence can hold once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +55,10 @@ def is_one(interview: Interview) -> bool:
     return sum(not is_interpreter(each) for each in met) == 1
 
 
-def from_outside(text: str, interview: Interview) -> str:
+def from_outside(text: str) -> str:
     """Return what was said inside, as it is told outside; their own words in quotation marks stay."""
-    employer = tidy_employer(interview.employer)
-    short = len(employer.split()) <= MOST_OF_PLACE and not is_internal(interview)
     quoted = '"' in text or "“" in text
-    return text if quoted else one_not_other(here_to_there(text, employer if short else ""))
+    return text if quoted else one_not_other(without_here(text))
 
 
 def talk_facts(situation: Situation) -> dict[str, object]:
@@ -73,7 +66,7 @@ def talk_facts(situation: Situation) -> dict[str, object]:
     interview = situation.interview
     names, one = known_names(interview), is_one(interview)
     heard = frame_learned(
-        from_outside(interview.statement.learned, interview), one_person=one, names=names
+        from_outside(interview.statement.learned), one_person=one, names=names
     ).at("learned")
     deeds, unused = deeds_of(interview, names)
     newest = frame_news(interview.news, names).at("news")
@@ -174,7 +167,7 @@ def _remark_of(
     at: int, person: Interviewer, turn: int, interview: Interview, names: tuple[str, ...]
 ) -> tuple[Remark, Framed]:
     """Return what one of them said, to that one by name; to the only one without it."""
-    name, words = greet_of(person, interview), from_outside(person.said, interview)
+    name, words = greet_of(person, interview), from_outside(person.said)
     alone = is_one(interview) or not name
     framed = (
         frame_talk("said", words, names=names)

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from playbook.phrasing.recall import split_thanks
 from playbook.phrasing.tidy import sentences
-from playbook.tools.notes.own_deeds import TO_MENTION, Deed
+from playbook.tools.notes.own_deeds import FEWEST_ALONE, TO_MENTION, Deed
 from playbook.tools.notes.pairs import plain_deed
 
-MOST_ON_CARD = 16
+MOST_IN_TEXT = 19
+"""Words of a point of the talk and a thing done, which a text message has room for."""
+MOST_ON_CARD = 24
 """Words of a thing done that a card has room for."""
 
 
@@ -29,11 +31,26 @@ def _thanks(name: str, thanks_for: str, point: str, talk: str) -> dict[str, obje
 
 def card_deed(own: Sequence[Deed], turn: int) -> str:
     """Return the one thing the reader has done that a card has room for; empty for none."""
-    deeds = (next(iter(sentences(plain_deed(each, turn))), "") for each in own)
-    return next((each for each in deeds if _fits_on_card(each)), "")
+    deeds = [each for each in _in_short(own, turn) if _fits_on_card(each)]
+    whole = (each for each in deeds if len(each.split()) >= FEWEST_ALONE - 1)
+    return next(whole, next(iter(deeds), ""))
+
+
+def text_deed(own: Sequence[Deed], turn: int, point: str) -> str:
+    """Return the one thing the reader has done that a text message has room for beside a `point` of the talk."""
+    room = MOST_IN_TEXT - len(next(iter(sentences(point)), "").split())
+    deeds = (each for each in _in_short(own, turn) if _fits_on_card(each))
+    return next((each for each in deeds if FEWEST_ALONE <= len(each.split()) <= room), "")
+
+
+def _in_short(own: Sequence[Deed], turn: int) -> list[str]:
+    return [next(iter(sentences(plain_deed(each, turn))), "") for each in own]
 
 
 def _fits_on_card(deed: str) -> bool:
-    """Return whether a card can go on with 'and I'd like to work with you' behind this deed."""
-    plain = deed.startswith("I") and not deed.startswith(TO_MENTION) and ", and " not in deed
-    return plain and len(deed.split()) <= MOST_ON_CARD
+    """Return whether a card has room for this deed as a sentence of its own."""
+    return (
+        deed.startswith("I")
+        and not deed.startswith(TO_MENTION)
+        and len(deed.split()) <= MOST_ON_CARD
+    )

@@ -6,11 +6,13 @@ from typing import Any
 
 from playbook.interview import Interview
 from playbook.phrasing.frames import Framed, LeftOut
+from playbook.phrasing.job import tidy_employer
+from playbook.phrasing.noted import pieces_of_talk
 from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import frame_draws
 from playbook.phrasing.recall import frame_talk, good_point
-from playbook.phrasing.tidy import sentences, trim
+from playbook.phrasing.tidy import lower_first, sentences, trim
 from playbook.phrasing.tone import is_loss, is_need, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
@@ -18,11 +20,11 @@ from playbook.record_rows import Interviewer
 from playbook.tools.notes.group import in_group_of
 from playbook.tools.notes.heard import Heard, join_heard
 from playbook.tools.notes.model import Recipient
-from playbook.tools.notes.own_deeds import NEWS, Deed, deeds_of, tell_deeds
-from playbook.tools.notes.pairs import about_same, pair, plain_deed
-from playbook.tools.notes.shares import EVERYTHING, Share, share_out
+from playbook.tools.notes.own_deeds import FEWEST_ALONE, NEWS, Deed, deeds_of, tell_deeds
+from playbook.tools.notes.pairs import about_same, plain_deed, with_hinge
+from playbook.tools.notes.shares import EVERYTHING, Share, share_out, strength
 from playbook.tools.notes.talk import from_outside, is_one, known_names
-from playbook.tools.notes.thanked_for import card_deed, thanks_of
+from playbook.tools.notes.thanked_for import card_deed, text_deed, thanks_of
 from playbook.tools.notes.typed import after_colon
 from playbook.tools.notes.words import say
 
@@ -54,33 +56,29 @@ def person_facts(
     in_group: Any = () if to.path else same["all_said"]
     heard = bool(remark.text) and not is_practical(person.said)
     deeds, _ = deeds_of(interview, known_names(interview), turn)
-    own = [deeds[at] for at in share.deeds if at < len(deeds)]
-    own = [each.in_short for each in own] if share.again else own
+    own = _deeds_of_share(deeds, share)
+    talks = _talks_to(share, interview)
+    first_of = _frame_highlights(interview, turn, talks)
+    heard_of = [remark.text, first_of.text, *(each.sentence for each in in_group)]
+    own = with_hinge(own, " ".join(heard_of)) if both else own
     missed, proofs = tell_deeds(own, to.turn)
-    first_of = _frame_highlights(interview, turn) if share.highlight else Framed()
     more = bool(learned or missed or proofs or (first_of.text and not is_practical(first_of.text)))
     shown = remark.text if heard or not (card or (both and more)) else ""
     also = (both and bool(shown)) or any(each.sentence for each in in_group)
-    talked = _frame_highlights(interview, turn, also=also) if share.highlight else Framed()
+    talked = _frame_highlights(interview, turn, talks, also=also)
     better = not both or heard or bool(learned or missed or proofs)
     talked = _without_conditions("highlights", talked, interview.round.highlights, better=better)
     better = not both or more
     theirs = _without_conditions("said", remark, person.said, better=better)
     left_there: tuple[LeftOut, ...] = ()
-    if both and not card:
-        alone = not (talked.text or learned)
-        theirs, talked, rest = _with_deeds(theirs, talked, own, turn, alone=alone)
-        missed, proofs = tell_deeds(rest, to.turn, again=len(rest) < len(own))
     if not to.path:
         talked, learned, left_there = in_group_of(talked, learned, in_group, interview)
     first = next((each.text for each in deeds if each.kind == "proof"), "")
     after_i = _begins_with_i(f"{missed} {proofs}")
-    point = (
-        good_point(from_outside(person.said, interview), known_names(interview)) if to.main else ""
-    )
+    point = good_point(from_outside(person.said), known_names(interview)) if to.main else ""
     point = "" if card and not talked.text else point
     reason = _frame_draws(interview, fact=point) if to.main else Framed()
-    if both and point and f", and {point}, so " in reason.text:
+    if both and point and f"hear that {point}." in reason.text:
         theirs = replace(theirs, text="")
     if (
         both
@@ -88,9 +86,9 @@ def person_facts(
         and talked.text.startswith(ALSO)
         and not any(each.sentence for each in in_group)
     ):
-        talked = replace(talked, text=_frame_highlights(interview, turn).text)
+        talked = replace(talked, text=_frame_highlights(interview, turn, talks).text)
     if both and not card:
-        theirs, talked = _work_first(theirs, talked, person.said, interview, turn)
+        theirs, talked = _work_first(theirs, talked, person.said, first_of.text, interview)
     fresh = str(same["fresh_news"]) if share.news else ""
     talked, fresh = _with_news(talked, fresh) if both and not card else (talked, fresh)
     one_point = next(
@@ -100,6 +98,8 @@ def person_facts(
         "",
     )
     if both:
+        alone = not (card or theirs.text or talked.text or learned or missed)
+        proofs = _added(proofs) if alone else proofs
         together = join_heard(Heard(theirs.text, talked.text, "" if card else learned))
         theirs, talked = replace(theirs, text=together.point), replace(talked, text=together.talked)
         learned = learned if card else together.learned
@@ -110,14 +110,18 @@ def person_facts(
         "said": after_colon(person.said),
         "said_sentence": theirs.text,
         "only_conditions": is_practical(talked.text or theirs.text),
-        "highlight": same["highlight"] if share.highlight else "",
+        "highlight": same["highlight"] if talks else "",
         "highlight_sentence": talked.text,
         "one_point": next(iter(sentences(one_point)), ""),
         **thanks,
         "card_deed": card_deed(own, turn) if card else "",
+        "text_deed": text_deed(own, turn, str(thanks["thanks_for"]) or one_point)
+        if to.main
+        else "",
         "learned_sentence": learned,
         "missed_sentence": as_they_speak(missed, interview),
         "proof": first,
+        "best_deed": _best_of(deeds, turn),
         "proof_sentence": as_they_speak(proofs, interview),
         "fresh_news": fresh,
         "proof_clause": trim(first) if first.count(". ") == 0 else "",
@@ -136,14 +140,31 @@ def person_facts(
     }
 
 
+def _deeds_of_share(deeds: Sequence[Deed], share: Share) -> list[Deed]:
+    """Return the deeds that this letter tells; in short where the main letter tells them as well."""
+    own = [deeds[at] for at in share.deeds if at < len(deeds)]
+    return [each.in_short for each in own] if share.again else own
+
+
+def _added(proofs: str) -> str:
+    """Return a deed that nothing stands before in the letter, with words that lead to it."""
+    return f"I should add that {proofs}" if proofs.startswith("I ") else proofs
+
+
+def _best_of(deeds: Sequence[Deed], turn: int) -> str:
+    """Return the strongest deed in its first sentence, as it follows a comma; empty for none."""
+    best = max(deeds, key=strength, default=None)
+    told = lower_first(plain_deed(best.in_short, turn)) if best else ""
+    return told if len(told.split()) >= FEWEST_ALONE - 1 else ""
+
+
 def _work_first(
-    point: Framed, talk: Framed, typed: str, interview: Interview, turn: int
+    point: Framed, talk: Framed, typed: str, work: str, interview: Interview
 ) -> tuple[Framed, Framed]:
     """Return what is about the work before what the reader may need themselves, such as an interpreter."""
     needs = is_need(typed) and not is_need(interview.round.highlights)
     if not (needs and talk.text and point.text.startswith("It was ")):
         return point, talk
-    work = _frame_highlights(interview, turn).text
     also = point.text.replace("It was ", "It was also ", 1)
     return replace(point, text=work), replace(talk, text=also)
 
@@ -152,21 +173,6 @@ def _with_news(talk: Framed, fresh: str) -> tuple[Framed, str]:
     """Return what was talked about with the news about the same thing, which then stands nowhere else."""
     alike = bool(talk.text and fresh) and about_same(talk.text, [Deed(NEWS, fresh, "news")])
     return (replace(talk, text=f"{talk.text} {fresh}"), "") if alike else (talk, fresh)
-
-
-def _with_deeds(
-    point: Framed, talk: Framed, own: Sequence[Deed], turn: int, *, alone: bool
-) -> tuple[Framed, Framed, list[Deed]]:
-    """Return what was said and what was talked about, one of them with its deed, and the other deeds.
-
-    `alone`: nothing else of the talk stands in the letter beside the point.
-    """
-    text, joined = pair(point.text, own, turn, one_talk=alone)
-    point = replace(point, text=text)
-    if joined is None:
-        text, joined = pair(talk.text, own, turn, one_talk=False)
-        talk = replace(talk, text=text)
-    return point, talk, [each for each in own if each != joined]
 
 
 def _without_conditions(name: str, framed: Framed, typed: str, *, better: bool) -> Framed:
@@ -224,15 +230,24 @@ def _left_for_all(same: Mapping[str, object], to: Recipient) -> tuple[Any, ...]:
 
 
 def _frame_remark(person: Interviewer, turn: int, interview: Interview) -> Framed:
-    return frame_talk(
-        "said", from_outside(person.said, interview), turn, names=known_names(interview)
-    )
+    return frame_talk("said", from_outside(person.said), turn, names=known_names(interview))
 
 
-def _frame_highlights(interview: Interview, turn: int, *, also: bool = False) -> Framed:
+def _talks_to(share: Share, interview: Interview) -> str:
+    """Return what was noted of the talk in general, as far as this letter tells it."""
+    typed = interview.round.highlights
+    if share.last_thing:
+        pieces, _ = pieces_of_talk("highlights", typed)
+        typed = pieces[-1].removeprefix("the fact ") if len(pieces) > 1 else ""
+    elif not share.highlight:
+        typed = ""
+    return from_outside(typed)
+
+
+def _frame_highlights(interview: Interview, turn: int, talks: str, *, also: bool = False) -> Framed:
     return frame_talk(
         "highlights",
-        from_outside(interview.round.highlights, interview),
+        talks,
         turn,
         also=also,
         one_person=is_one(interview),
@@ -260,7 +275,7 @@ def _frame_draws(interview: Interview, *, fact: str) -> Framed:
         interview.statement.draws,
         wish=as_they_speak(WISHES.get(interview.statement.sure, ""), interview),
         fact=fact,
-        employer=interview.employer,
+        employer=tidy_employer(interview.employer),
         one_person=is_one(interview),
         names=known_names(interview),
     )

@@ -117,6 +117,14 @@ def may_have_come(situation: Situation) -> bool:
     return came_back(situation) and not any(each.went_on for each in visits(situation))
 
 
+def last_visit_of(situation: Situation) -> Visit | None:
+    """Return the last visit that took place: as noted, else one whose day has passed, if none lies ahead."""
+    noted = [each for each in visits(situation) if each.went_on]
+    past = [each for each in visits(situation) if each.on and each.is_past(situation.today)]
+    known = noted or (past if visit_ahead(situation) is None else [])
+    return next(reversed(known), None)
+
+
 def visit_before_post(situation: Situation) -> bool:
     """Return whether a visit was agreed that comes before a card would arrive, as far as anybody knows."""
     ahead = visit_ahead(situation)
@@ -127,8 +135,7 @@ def visit_before_post(situation: Situation) -> bool:
 
 def visit_facts(situation: Situation) -> Mapping[str, object]:
     """Return the visit ahead as it follows 'coming' and in a sentence, and the one that took place."""
-    ahead, past = visit_ahead(situation), [each for each in visits(situation) if each.went_on]
-    last_visit = past[-1] if past else None
+    ahead, last_visit = visit_ahead(situation), last_visit_of(situation)
     on = _on(ahead.on, situation) if ahead else ""
     went_to = (last_visit.thing or "visit") if last_visit else ""
     return {
@@ -136,7 +143,7 @@ def visit_facts(situation: Situation) -> Mapping[str, object]:
         "visit_to_cancel": "" if ahead is None else _coming(ahead, on),
         "visit_sentence": "" if ahead is None else f"I look forward to {_event(ahead)}{on}.",
         "went_to": f"the {went_to}" if last_visit else "",
-        "went_on": _on(last_visit.went_on, situation) if last_visit else "",
+        "went_on": _on(last_visit.went_on or last_visit.on, situation) if last_visit else "",
     }
 
 

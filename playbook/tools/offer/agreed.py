@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from playbook.interview import Interview
 from playbook.phrasing.lexicon import words_named
+from playbook.phrasing.people import is_internal
 from playbook.phrasing.repairs import usual_words
 from playbook.phrasing.tidy import is_empty, join_lines, trim
 from playbook.phrasing.words import words_of
@@ -34,7 +35,8 @@ def agreed_facts(interview: Interview) -> Mapping[str, str]:
     settled = {
         "the pay": bool(typed),
         "the hours": bool(place) and where != "place",
-        "my first day": own_day or bool(start),
+        "the day I start in the new job" if is_internal(interview) else "my first day": own_day
+        or bool(start),
     }
     return {
         "agreed_pay": say_pay(pay) if pay and not missing_in(pay) else typed,

@@ -11,7 +11,12 @@ from playbook.phrasing.deeds import POSSESSIONS, frame_proof
 from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.reasons import frame_reason
 from playbook.phrasing.tidy import is_empty, trim
-from playbook.phrasing.unsaid import what_to_arrange, why_unsaid, words_to_arrange
+from playbook.phrasing.unsaid import (
+    thing_to_arrange,
+    what_to_arrange,
+    why_unsaid,
+    words_to_arrange,
+)
 from playbook.phrasing.when import letter_day
 from playbook.phrasing.words import words_of
 from playbook.render import listed
@@ -78,6 +83,7 @@ def counter_facts(
         "sure": interview.statement.sure,
         "to_arrange": what_to_arrange(interview),
         "arrange_words": words_to_arrange(interview),
+        "arrange_thing": thing_to_arrange(words_to_arrange(interview)),
         "written_terms": listed(terms_in_order(interview)),
         "draws_because": draws_because(interview),
         "aloud": True,
@@ -98,7 +104,7 @@ def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     step = "" if asked.amount else _step(interview)
     more = any(asks_for_more(each.what) for each in interview.negotiation.wishes)
     unnamed = more and not (asked.amount or step)
-    about_pay = bool(asked.amount or step) or unnamed
+    about_pay, scale = bool(asked.amount or step) or unnamed, scale_of(interview)
     asks = about_pay + len(things) + len(deeds)
     because = _because(interview) if asks else Framed()
     grounds = _why(because.text, rulebook) or ([_worth(interview)] if about_pay else [])
@@ -108,22 +114,24 @@ def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     elif unnamed:
         pay = [text(rulebook, "counter-any-pay", scale=scale_of(interview)), *grounds]
     pay_first = not pay or pay_matters_most(interview, (*things, *deeds))
+    known = known_already(interview, rulebook)
+    things = tuple(each for each in things if each not in known)
     others = about_wishes(
         most_wanted_first(things, interview),
         most_wanted_first(deeds, interview),
         rulebook,
         also=about_pay and pay_first,
     )
-    known = known_already(interview, rulebook)
     reasons = () if pay else _why(because.text, rulebook)
-    lines = (*pay, *known, *others) if pay_first else (*known, *others, *pay)
+    others = [*others, *known.values()]
+    lines = (*pay, *others) if pay_first else (*others, *pay)
     return Counter(
         lines=(*filter(None, lines), *reasons),
-        wishes=listed([*things, *(f"to {each}" for each in deeds)]),
+        wishes=listed([*things, *known, *(f"to {each}" for each in deeds)]),
         asks=asks,
         left=(
-            *asked.left,
-            *(on_scale(interview, scale_of(interview)) if asked.amount else ()),
+            *(each for each in asked.left if not (scale and each.why == "pay-read")),
+            *(on_scale(interview, scale) if asked.amount else ()),
             *wishes_known(interview),
             *left,
             *because.at("wish_reason").left,
@@ -195,10 +203,10 @@ def _about_pay(
     if offered is None:
         known = read_highest(typed)
         figure = say_pay(in_terms_of(asked, known) if known else asked)
-        line = text(
-            rulebook, "counter-pay", figure=figure, because=because, scale=scale_of(interview)
-        )
-        return [line, *grounds] if not (because and scale_of(interview)) else [line]
+        scale = scale_of(interview)
+        own = trim(because.removeprefix("because ")) if because.startswith("because I ") else ""
+        line = text(rulebook, "counter-pay", figure=figure, because=own, scale=scale)
+        return [line] if own and scale else [line, *grounds]
     known = replace(offered, currency=offered.currency or asked.currency)
     facts = {
         "offered": say_pay(known),

@@ -1,6 +1,7 @@
 """What is asked for beside the pay: in which words, and what the record says about it already."""
 
 from playbook.interview import Interview
+from playbook.phrasing.asks import sort_wishes
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.recall import OWN_WORDS
 from playbook.phrasing.reported import classify_report
@@ -76,16 +77,19 @@ def _listed(things: tuple[str, ...]) -> str:
     return listed(things)
 
 
-def known_already(interview: Interview, rulebook: Rulebook) -> list[str]:
-    """Return what somebody told that bears on a wish: 'I know that nobody goes on nights in the first 6 weeks'."""
-    wished = [each.what for each in interview.negotiation.wishes if not is_empty(each.what)]
-    beside = {perhaps_granted(each, interview) for each in wished} - {""}
-    told = (
-        each.said for each in interview.round.interviewers if " ".join(each.said.split()) in beside
-    )
-    known = (classify_report("said", each, one_person=True, names=()) for each in told)
-    return [
-        text(rulebook, "counter-known", known=words)
-        for kind, words in known
-        if kind == "that" and OWN_WORDS.isdisjoint(words_of(words).all)
-    ][:1]
+def known_already(interview: Interview, rulebook: Rulebook) -> dict[str, str]:
+    """Return the wish, as a thing to talk about, on which something that was told bears, with both in a sentence.
+
+    For example 'Nobody goes on nights in the first 6 weeks, I know, but could we talk about having no nights until
+    March?'
+    """
+    told = {" ".join(each.said.split()) for each in interview.round.interviewers}
+    for each in interview.negotiation.wishes:
+        beside = perhaps_granted(each.what, interview) if not is_empty(each.what) else ""
+        things, _, _ = sort_wishes((each.what,)) if beside in told - {""} else ((), (), ())
+        kind, words = (
+            classify_report("said", beside, one_person=True, names=()) if things else ("", "")
+        )
+        if kind == "that" and OWN_WORDS.isdisjoint(words_of(words).all):
+            return {things[0]: text(rulebook, "counter-known", known=words, thing=things[0])}
+    return {}

@@ -297,8 +297,8 @@ def test_what_answers_what_was_heard_stands_behind_it_wherever_it_was_typed() ->
     }
     spoken = sentences(statement_of(ward))
     assert spoken[1:3] == [
-        "I did my placement on a stroke ward.",
-        "I also set up a handover sheet, and it's still in use.",
+        "I set up a handover sheet, and it's still in use.",
+        "I also did my placement on a stroke ward.",
     ]
     other = sentences(statement_of(ward | {"learned": "your handovers take an hour"}))
     assert other[1:4] == [

@@ -32,10 +32,10 @@ def test_what_somebody_told_stands_before_what_the_reader_has_done_about_it() ->
         highlights="the exchange with Lyon",
     )
     assert spoken[1:5] == [
-        "I ran the choir.",
         "Mr Innes, you told me that S3 uptake has doubled since you brought back the exchange.",
         "I rewrote the S2 course, and uptake at S3 went from 34 to 61.",
-        "I liked hearing about the exchange with Lyon.",
+        "I also ran the choir.",
+        "I liked hearing about the exchange with Lyon, and I like that there is no shouting here.",
     ]
 
 
@@ -67,7 +67,7 @@ def test_the_proof_that_answers_the_need_comes_first() -> None:
 )
 def test_a_list_typed_as_one_proof_is_told_one_by_one(did: str) -> None:
     spoken = lines(proofs=[{"did": did, "result": "saved 3 hours a week"}])
-    assert "I set up the clinic, and I ran the rota and saved 3 hours a week." in spoken
+    assert spoken[1:3] == ["I ran the rota and saved 3 hours a week.", "I also set up the clinic."]
 
 
 @pytest.mark.parametrize(
@@ -112,16 +112,16 @@ def test_nothing_has_stayed_with_anybody_in_a_talk_that_goes_on() -> None:
         "how you do the preceptorship, and that new staff get a buddy for the first 6 months."
         in spoken
     )
-    assert "junior doctors" not in spoken
+    assert "I also like that the junior doctors listen to the nurses here." in spoken
 
 
-def test_one_sentence_says_what_was_liked_and_the_rest_is_named() -> None:
+def test_two_long_things_that_were_liked_are_two_sentences() -> None:
     long = "how you do the whole of the preceptorship for everybody who is newly qualified here"
     spoken = lines(
         highlights=f"{long} and the fact that new staff get a buddy for the first 6 months"
     )
-    assert f"I liked hearing {long}." in spoken
-    assert not [each for each in spoken if "buddy" in each]
+    assert f"I like {long}." in spoken
+    assert "I also like that new staff get a buddy for the first 6 months." in spoken
     back = "that you've had people come back after breaks before and how you do the first month with them"
     spoken = lines(highlights=back)
     assert (

@@ -33,7 +33,7 @@ TOLD = ("highlights", "missed", "learned", "draws", "my_line")
 """Fields that a full thank-you to the main person uses word for word."""
 BLOCKING = (
     "unfilled no-call no-call-to-colleague no-letter-to-colleague left-all-foreign all-foreign only-one no-card"
-    " no-card-visit"
+    " no-card-visit news-twice"
 ).split()
 """Findings with which a note can't be sent as it stands."""
 JOINING = ("i", "and", "that", "because", "the", "a", "an", "so", "ok", "oh", "x", "xx")

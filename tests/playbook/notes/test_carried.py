@@ -80,7 +80,7 @@ def test_weeks_after_a_no_the_wish_stands_alone(draws: str) -> None:
     written = text(TEACHER, "stay-in-touch", draws=draws)
     assert (
         "It was good to hear about the exchange with Lyon.\n\n"
-        "I'd still very much like to work with you. If another job like this comes up, please do think of me."
+        "I'd still very much like to work with you. If another job like this comes up, please keep me in mind."
     ) in written
     assert "because" not in written
     assert "which is why" not in written
@@ -132,8 +132,9 @@ def test_a_reply_and_a_question_come_back_to_nothing(record: dict[str, Any], kin
     ],
 )
 def test_a_check_in_asks_for_the_day_that_the_reader_can_wait_for(promise: str, asks: str) -> None:
-    for kind in ("check-in-1", "check-in-2"):
-        assert asks in text(TEACHER, kind, promise=promise)
+    assert asks in text(TEACHER, "check-in-1", promise=promise)
+    second = text(TEACHER, "check-in-2", promise=promise)
+    assert "Has the job been filled, or are you still deciding?" in second
 
 
 @pytest.mark.parametrize("record", [TEACHER, CASHIER, TEACHER | SET_UP, CASHIER | SET_UP])
@@ -193,21 +194,18 @@ def test_a_bare_skill_stands_in_the_thank_you_and_nowhere_else() -> None:
         assert "butcher" not in text(cook, kind)
 
 
-def test_what_they_said_and_what_was_done_stand_side_by_side() -> None:
+def test_what_they_said_and_what_was_done_are_two_paragraphs_with_a_hinge() -> None:
     innes = letters(TEACHER, "thank-you-email")[1].text
-    assert (
-        "I was glad to hear that S3 uptake has doubled since you brought back the exchange."
-        " I rewrote the S2 course, and uptake at S3 went from 34 to 61."
-    ) in innes
+    assert "S3 uptake has doubled since you brought back the exchange.\n\n" in innes
+    assert "In my own work, I also rewrote the S2 course, and uptake at S3 went" in innes
     assert innes.count("S2 course") == 1
     proved = {"proofs": [{"did": "ran a crew of 12", "result": ""}]}
     marcus = letters(CASHIER, "thank-you-email", **proved)[1].text
-    assert ", and for telling me that closing is the hard part. I ran a crew of 12." in marcus
+    assert ", and for telling me that closing is the hard part.\n\n" in marcus
+    assert "to mention that I ran a crew of 12." in marcus
     erasmus = text(TEACHER, "thank-you-email", highlights="how you run the Erasmus trip")
-    assert (
-        "Thank you, too, for explaining how you run the Erasmus trip."
-        " I ran the Erasmus trip in 2019." in erasmus
-    )
+    assert "Thank you, too, for explaining how you run the Erasmus trip.\n\n" in erasmus
+    assert "I meant to mention that I ran the Erasmus trip in 2019." in erasmus
     one = {"missed": "", "proofs": [{"did": "built a greenhouse"}]}
     for remark in ("we build handrails for schools", "we don't do shouting here"):
         people = [{"name": "Mrs MacLeod", "said": remark}]
@@ -247,7 +245,8 @@ def test_no_card_comes_after_the_visit_that_was_agreed(
 
 def test_after_a_visit_the_question_is_about_more_than_the_talk() -> None:
     shift = {"promised": [{"what": "Come for a trial shift", "by_on": "2026-12-01"}]}
-    assert "What is one thing that I should work on" in text(TEACHER, "feedback-request", **shift)
+    asks = "What could I have done better on the trial shift"
+    assert asks in text(TEACHER, "feedback-request", **shift)
     assert "our interview" not in text(TEACHER, "feedback-request", **shift)
     assert "our interview for the Teacher" in text(TEACHER, "feedback-request")
 
@@ -298,22 +297,21 @@ def test_a_liking_in_brackets_is_told() -> None:
 def test_a_reason_about_oneself_is_joined_with_what_they_offer() -> None:
     note = letters(CASHIER, "thank-you-email")[0]
     assert (
-        "I want to move up, and you promote from within about 80 percent of the time,"
-        " so I'd very much like the job."
+        "I want to move up, so I was glad to hear that you promote from within about 80 percent of the time."
+        " I'd very much like the job"
     ) in note.text
     assert note.text.count("promote") == 1
     assert "It was good to hear how you do the holiday hiring" in note.text
     assert "promote" in letters(CASHIER, "thank-you-handwritten")[0].text
     assert "about-yourself" not in [each.check for each in note.findings]
     alone = text(CASHIER, "thank-you-email", interviewers=[{"name": "Jennifer"}])
-    assert "I want to move up, and I'd very much like to do that with you." in alone
+    assert "I want to move up, and I'd very much like to do that at Bullseye Mart." in alone
 
 
 def test_the_place_is_named_and_no_it_begins_the_sentence() -> None:
     for kind in ("thank-you-email", "thank-you-group"):
         assert (
-            "Kirkmoor High School is the school I'd send my own children to,"
-            " and I'd very much like the job."
+            "Yours is the school I'd send my own children to, and I'd very much like the job."
         ) in text(TEACHER, kind)
 
 
@@ -344,7 +342,7 @@ def test_no_two_people_read_the_same_sentence_about_the_reader() -> None:
 
 def test_a_group_is_two_people_and_each_point_has_its_speaker() -> None:
     (note,) = letters(TEACHER, "thank-you-group")
-    assert "Mrs MacLeod, I was glad to hear that you don't do shouting." in note.text
+    assert "Mrs MacLeod, I liked what you said about there being no shouting." in note.text
     assert "Mr Innes, it was good to hear that S3 uptake has doubled" in note.text
     (alone,) = letters(TEACHER, "thank-you-group", interviewers=TEACHER["interviewers"][:1])
     assert not alone.sendable
@@ -366,9 +364,10 @@ def test_a_card_has_what_was_heard_and_the_wish_and_is_offered_while_it_can_be_p
         "my_name": "Dave",
     }
     assert text(driver, "thank-you-handwritten") == (
-        "Dear Wiremu,\n\nThank you for your time on Saturday. I was glad to hear that no one's a number at"
-        " Southline Freight, and to hear about the run to Taupo."
-        "\n\nI've got my DG endorsement, and I'd like to work with you.\n\nWith many thanks,\nDave"
+        "Dear Wiremu,\n\nThank you for your time on Saturday. I was glad to hear that no one's a number with"
+        " you, and to hear about the run to Taupo."
+        "\n\nI've got my DG endorsement. It would be good to work with you at Southline Freight."
+        "\n\nWith many thanks,\nDave"
     )
     (late,) = notes_of({**driver, "note_kind": "thank-you-handwritten"}, date(2026, 12, 20))
     assert not late.sendable
@@ -390,18 +389,20 @@ def test_whoever_said_that_they_text_is_written_a_text_as_well(promise: str) -> 
     assert len(letters(TEACHER, "thank-you-email")) == 2
 
 
-def test_a_visit_that_was_agreed_takes_nothing_from_the_thanks_for_the_talk() -> None:
+def test_a_visit_that_was_agreed_and_has_passed_is_what_is_thanked_for() -> None:
     agreed = {"promised": [{"what": "Come for a trial shift on Tuesday"}], "promise": ""}
-    assert "Thank you for meeting me on Friday 27 November" in text(TEACHER, "check-in-1", **agreed)
+    assert "Thank you for the trial shift on Tuesday 1 December" in text(
+        TEACHER, "check-in-1", **agreed
+    )
     (call,) = notes_of({**TEACHER, **agreed, "note_kind": "phone-script"}, LATER["check-in-1"])
-    assert "We first spoke on Friday 27 November" in call.text
+    assert "I came for my interview on Friday 27 November, and for the trial shift" in call.text
 
 
-def test_their_words_about_when_stay_theirs_until_the_day_that_we_reckoned_has_passed() -> None:
+def test_their_words_about_when_stay_theirs() -> None:
     asked = {"promise": "WITHIN THE WEEK", "contact_name": ""}
     assert "hearing from you within the week" in text(TEACHER, "thank-you-email", **asked)
     written = text(TEACHER, "check-in-1", **asked)
-    assert "I could expect to hear by Friday 4 December, so" in written
+    assert "I could expect to hear within the week, so" in written
 
 
 def test_after_their_day_nobody_looks_forward_to_it() -> None:
@@ -487,10 +488,9 @@ def test_a_text_is_no_second_letter_to_compare() -> None:
         assert "alike" not in [each.check for each in note.findings]
 
 
-def test_nobody_hears_a_leftover_beside_what_answers_their_words() -> None:
+def test_whoever_said_it_hears_all_that_answers_it() -> None:
     innes = letters(TEACHER, "thank-you-email")[1].text
-    assert "I rewrote the S2 course" in innes
-    assert "Erasmus" not in innes
+    assert innes.index("I ran the Erasmus trip") < innes.index("rewrote the S2 course")
 
 
 def test_the_work_comes_before_what_the_reader_may_need() -> None:

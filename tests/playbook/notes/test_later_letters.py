@@ -72,7 +72,7 @@ def test_news_before_their_day_asks_for_nothing_and_is_not_too_early() -> None:
     assert "?" not in before.text
     assert "not-yet" not in [each.check for each in before.findings]
     after = written("news-update", date(2026, 12, 8))
-    assert "Is there any news on your side?" in after.text
+    assert "Is there any news yet?" in after.text
 
 
 def test_a_second_check_in_blames_nobody_and_wants_the_job_as_much() -> None:
@@ -101,7 +101,7 @@ def test_weeks_later_the_month_is_enough_and_an_inside_candidate_is_considered()
     assert note.letter.subject == "Keeping in touch - Store Manager"
     nameless = written("stay-in-touch", date(2027, 1, 8), role="")
     assert nameless.letter.subject == "Keeping in touch after my interview in November"
-    assert "like to work with you. If another job like this comes up, please do think" in note.text
+    assert "like to work with you. If another job like this comes up, please keep me" in note.text
     people = [{"name": "Tasha (my manager)"}, {"name": "Greg P."}]
     inside = written("stay-in-touch", date(2027, 1, 8), interviewers=people)
     assert "I'd be glad to be considered." in inside.text
@@ -127,7 +127,7 @@ def test_thanks_after_a_no_and_a_question_after_it_do_not_begin_alike() -> None:
     thanks, asks = (written(kind).text for kind in ("rejection-thanks", "feedback-request"))
     assert thanks.split("\n\n")[1] != asks.split("\n\n")[1]
     assert "I'd like to do better next time, so may I ask you one thing?" in asks
-    assert "what is one thing that I should work on?" in asks
+    assert "What could I have done better in our interview" in asks
     assert asks.count("?") == 2
 
 
@@ -175,6 +175,22 @@ def test_who_writes_another_language_is_offered_no_letter_in_english(kind: str) 
     assert "all-foreign" not in [each.check for each in written(kind, missed="µ").findings]
 
 
+def test_the_outline_of_a_letter_in_another_language_has_the_words_that_were_typed_for_it() -> None:
+    typed: dict[str, Any] = {
+        "highlights": "cómo enseñan a la gente nueva durante las primeras semanas",
+        "missed": "Trabajé tres años en una panadería y abría yo sola",
+    }
+    alone: dict[str, Any] = {"interviewers": [{"name": "Greg P."}], "news": "", **typed}
+    thanks, later = (
+        next(each.text for each in written(kind, **alone).findings if each.check == "all-foreign")
+        for kind in ("thank-you-email", "check-in-1")
+    )
+    assert "in this order: thanks for the time, one thing from the talk" in thanks
+    for words in typed.values():
+        assert f"'{words}'" in thanks
+    assert "typed words" not in later
+
+
 def test_names_in_remarks_are_written_as_names() -> None:
     record = GREG | {"interviewers": [{"name": "gareth"}], "contact_name": "", "promise": ""}
     text = answer(record | {"note_kind": "phone-script"}, LATER)["text"]
@@ -212,15 +228,16 @@ def test_a_second_check_in_names_the_job_and_feigns_no_gladness() -> None:
     events = [{"kind": "check-in-sent", "on": "2026-12-01"}]
     text = written("check-in-2", events=events, sure="").text
     assert "I'd still like the job." in text
-    assert "If it has gone to somebody else, please do tell me." in text
+    assert "Has the job been filled, or are you still deciding?" in text
+    assert "It would help to know either way." in text
 
 
 @pytest.mark.parametrize(
     ("promise", "opens"),
     [
-        ("he said hed text me", "You said that you would text me, so I thought I'd check in."),
-        ("they will ring", "You said that you would ring me, so I thought I'd check in."),
-        ("she'll whatsapp", "You said that you would message me, so I thought I'd check in."),
+        ("he said hed text me", "I know that you said you'd text me, and I thought I'd check in."),
+        ("they will ring", "I know that you said you'd ring me, and I thought I'd check in."),
+        ("she'll whatsapp", "I know that you said you'd message me, and I thought I'd check in."),
         ("I'm to call them back", "Store Manager role at Fairlea Markets.\n\n"),
         ("they need to call in the team", "Store Manager role at Fairlea Markets.\n\n"),
         ("", "Store Manager role at Fairlea Markets.\n\n"),
@@ -238,11 +255,10 @@ def test_whoever_has_several_jobs_on_the_desk_hears_which_one_it_is() -> None:
         assert "(Ward 12)" not in written(kind, role="Band 5 Staff Nurse, Ward 12").text
 
 
-def test_in_america_a_position_is_filled() -> None:
-    assert (
-        "If you have filled the position, please do tell me."
-        in written("check-in-2", country="US").text
-    )
+def test_an_american_is_called_at_a_good_time() -> None:
+    for country, asks in (("US", "Is this a good time?"), ("GB", "Is this a good moment?")):
+        assert asks in written("phone-script", country=country).text
+    assert "When is a good time?" in written("phone-script", country="US").text
 
 
 def test_a_call_after_a_check_in_says_when_that_was() -> None:

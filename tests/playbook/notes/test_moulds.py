@@ -28,9 +28,9 @@ def thanks(**more: Any) -> str:
     ("missed", "sentence"),
     [
         ("I have a first aid certificate", "\n\nI have a first aid certificate."),
-        ("I'm good at maths", "\n\nI didn't mention that I'm good at maths."),
-        ("I can drive a minibus", "\n\nI didn't mention that I can drive a minibus."),
-        ("I speak Welsh", "\n\nI didn't mention that I speak Welsh."),
+        ("I'm good at maths", "\n\nOne thing I should have said: I'm good at maths."),
+        ("I can drive a minibus", "\n\nOne thing I should have said: I can drive a minibus."),
+        ("I speak Welsh", "\n\nOne thing I should have said: I speak Welsh."),
         (
             "I have been driving a minibus for years",
             "\n\nI have been driving a minibus for years.",
@@ -42,7 +42,13 @@ def test_what_somebody_is_or_can_do_stands_alone_unless_it_is_very_short(
 ) -> None:
     assert sentence in thanks(missed=missed)
     text = thanks(missed=missed, proofs=[{"did": "rewrote the S2 course", "result": "uptake rose"}])
-    assert f"\n\n{missed}, and I rewrote the S2 course. Uptake rose." in text
+    short = sentence != f"\n\n{missed}."
+    together = (
+        f"I meant to say that {missed}, and that I rewrote the S2 course."
+        if short
+        else f"{missed}, and I rewrote the S2 course."
+    )
+    assert f"\n\n{together} Uptake rose." in text
 
 
 def test_what_somebody_did_and_forgot_was_meant_to_be_mentioned_and_a_proof_was_not() -> None:
@@ -130,7 +136,11 @@ def test_after_a_no_what_was_loved_is_not_heard_about_either() -> None:
         ({"highlights": "free ice cream on your break"}, "Thank you for meeting me", "ice cream"),
         # what somebody said
         ({"said": "to be more patient"}, "your advice to be more patient", ""),
-        ({"said": "WE DON'T RUSH PEOPLE HERE"}, "telling me that you don't rush people.", "RUSH"),
+        (
+            {"said": "WE DON'T RUSH PEOPLE HERE"},
+            "I liked what you said about not rushing people.",
+            "RUSH",
+        ),
         (
             {"said": "the kitchen is open, guests can see us"},
             "is open and guests can see you",
@@ -183,7 +193,9 @@ def test_what_came_of_a_deed_needs_no_verb_of_its_own(result: str, sentence: str
 def test_a_proof_goes_with_what_shares_most_with_it() -> None:
     proofs = [{"did": "wrote the papers for three models"}, {"did": "rebuilt the IFRS models"}]
     people = [{"name": "Dana", "said": "the IFRS book grew and the models are short of data"}]
-    assert "short of data. I rebuilt the IFRS models." in thanks(proofs=proofs, interviewers=people)
+    written = thanks(proofs=proofs, interviewers=people)
+    assert "short of data." in written
+    assert "In my own work, I wrote the papers for three models. I also rebuilt the IFRS" in written
 
 
 def test_a_paper_is_one_of_its_kind_and_a_volunteer_has_a_role() -> None:

@@ -12,21 +12,27 @@ TWO = "Thank you.\n\nI ran a crew. I kept the books."
     ("third", "turned"),
     [
         ("I also drove the van.", "On top of that, I drove the van."),
-        ("I'd very much like the job.", "After our talk, I'd very much like the job."),
+        ("I'd very much like the job.", "It's a job I'd very much like to do."),
         (
             "I would like the job, because you train people.",
             "You train people, which is why I would like the job.",
         ),
         (
             "I'd like the job, because I like people.",
-            "After our talk, I'd like the job, because I like people.",
+            "It's a job I'd like to do, because I like people.",
         ),
-        ("I want to learn.", "What I want is to learn."),
+        ("I want to learn.", "My aim is to learn."),
         (
             "I'd like to design for all, and I'd like to do that with you.",
-            "What I'd like is to design for all, and I'd like to do that with you.",
+            "My hope is to design for all, and I'd like to do that with you.",
         ),
-        ("I grew up here.", "And I grew up here."),
+        ("I'd very much like to work with you.", "It would be a pleasure to work with you."),
+        ("I would like the job.", "It is a job I would like to do."),
+        (
+            "I like early mornings, and I'd like the job.",
+            "What I like is early mornings, and I'd like the job.",
+        ),
+        ("I grew up here.", "I grew up here."),
         ("In May I start.", "In May I start."),
     ],
 )

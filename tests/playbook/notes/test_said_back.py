@@ -79,16 +79,16 @@ def test_each_letter_after_the_first_tells_what_nobody_has_heard_yet() -> None:
     ruth, leo = letters("thank-you-email", interviewers=people)
     assert "I meant to mention that I ran the pass for two years." in ruth.text
     assert "I also cut waste by 30%." in ruth.text.replace("On top of that, I", "I also")
-    assert "\n\nI trained four starters.\n" in leo.text
+    assert "\n\nI should add that I trained four starters.\n" in leo.text
     assert "pass" not in leo.text
 
 
-def test_news_go_to_whoever_would_hear_nothing_new() -> None:
+def test_news_go_to_whoever_decides() -> None:
     people = [{"name": "Ruth Amos"}, {"name": "Leo", "said": "we bake our own bread"}]
     two = {"proofs": COOK["proofs"][:1], "news": "I passed my hygiene course"}
     ruth, leo = letters("thank-you-email", interviewers=people, **two)
-    assert "hygiene" not in ruth.text
-    assert "\n\nSince we met, I've passed my hygiene course.\n" in leo.text
+    assert "Since we met, I've passed my hygiene course." in ruth.text.replace("spoke", "met")
+    assert "hygiene" not in leo.text
 
 
 def test_a_deed_answers_a_job_title_as_well() -> None:
@@ -162,3 +162,15 @@ def test_news_that_the_thank_you_had_is_told_as_told() -> None:
     assert "take out 'As I wrote'" in " ".join(each.text for each in to_ruth.findings)
     (to_sam,) = notes_of({**typed, "contact_name": "Sam"}, date(2026, 12, 10))
     assert "I wanted to let you know that I passed my hygiene course, and I'm still" in to_sam.text
+
+
+def test_a_text_has_room_for_one_thing_done() -> None:
+    (_, text) = letters(
+        "thank-you-email",
+        interviewers=[{"name": "Gareth", "said": "I started as an apprentice too"}],
+        promise="he said hed text me",
+        highlights="",
+        missed="",
+        proofs=[{"did": "helped my uncle rewire his garage"}],
+    )
+    assert "I helped my uncle rewire his garage. I'd very much like the job." in text.text

@@ -36,12 +36,12 @@ def letters(kind: str, **more: object) -> list[Note]:
 @pytest.mark.parametrize(
     ("words", "to"),
     [
-        ("preceptorship", [0, 2]),
+        ("preceptorship", [0]),
         ("listen to the nurses", [1]),
         ("new beds in January", [0]),
-        ("stroke ward", [0, 2]),
-        ("handover sheet", [0]),
-        ("passed the test", [1]),
+        ("stroke ward", [0]),
+        ("handover sheet", [0, 2]),
+        ("passed the test", [0]),
         ("on nights", []),
     ],
 )
@@ -80,9 +80,7 @@ def test_a_card_has_a_line_from_the_talk_or_asks_for_one() -> None:
     assert "new beds" not in josie.text
     only = {"interviewers": [{"name": "Mike", "said": "the shifts are 4 tens"}], "highlights": ""}
     (card,) = letters("thank-you-handwritten", **only, learned="")
-    assert (
-        "I did my placement on a stroke ward, and I'd very much like to work with you." in card.text
-    )
+    assert "I did my placement on a stroke ward. I'd very much like to work with you" in card.text
     (card,) = letters("thank-you-handwritten", **only, learned="", missed="", proofs=[])
     assert not card.sendable
     assert [gap.label for gap in card.gaps] == [
@@ -123,3 +121,52 @@ def test_no_two_sentences_of_a_letter_open_alike(name: str, kind: str) -> None:
         ]
         opens = [each for each in opens if len(each.split()) == 4]
         assert len(set(opens)) == len(opens), note.letter.body
+
+
+BOARD: dict[str, object] = {
+    "interviewers": [
+        {"name": "Jonathan Meyer", "said": "we missed two launch dates this year"},
+        {"name": "Priya Raman", "said": "cash conversion is what the board asks about first"},
+        {"name": "Tom Alvarez", "title": "VP Engineering"},
+    ],
+    "highlights": "the plant tour",
+    "learned": "",
+    "missed": "",
+    "proofs": [
+        {"did": "brought three late programs back on schedule", "result": "all three shipped"},
+        {"did": "cut inventory by $14 million", "result": "cash conversion fell to 61 days"},
+        {"did": "put engineers on the floor", "result": "scrap dropped by half"},
+    ],
+}
+
+
+def test_a_fact_goes_to_whom_it_fits_and_the_strongest_to_whoever_decides() -> None:
+    meyer, raman, alvarez = (note.text for note in letters("thank-you-email", **BOARD))
+    for words in ("three late programs", "$14 million"):
+        assert words in meyer
+    assert "three late programs" not in raman
+    assert "$14 million" in raman
+    assert "engineers on the floor, and scrap dropped by half" in alvarez
+    assert "$14 million" not in alvarez
+
+
+def test_what_nobody_in_particular_said_goes_to_whoever_decides() -> None:
+    meyer, raman, alvarez = (note.text for note in letters("thank-you-email", **BOARD))
+    assert "plant tour" in meyer
+    assert "plant tour" not in raman + alvarez
+
+
+def test_beside_the_same_word_of_theirs_a_proof_says_whose_it_is() -> None:
+    raman = letters("thank-you-email", **BOARD)[1].text
+    assert "asks about first.\n\nIn my own work, I cut inventory by $14 million" in raman
+    at_home = {"did": "cut the cash float of our club", "result": ""}
+    one = {**BOARD, "proofs": [at_home], "interviewers": [{"name": "Jo", "said": "cash is short"}]}
+    assert "\n\nI cut the cash float of our club." in letters("thank-you-email", **one)[0].text
+
+
+def test_a_deed_that_nothing_stands_before_has_words_that_lead_to_it() -> None:
+    people = [{"name": "Ann", "said": "you train your own people"}, {"name": "Leo"}]
+    proofs = [{"did": f"ran the long line number {each}"} for each in ("one", "two", "three")]
+    more = {**BOARD, "interviewers": people, "highlights": "", "proofs": proofs}
+    leo = letters("thank-you-email", **more)[1].text
+    assert "\n\nI should add that I ran the long line number three.\n" in leo

@@ -22,6 +22,7 @@ SUNDAY, MONDAY, LATER = date(2026, 11, 29), date(2026, 11, 30), date(2026, 12, 1
 AGREED: tuple[dict[str, Any], ...] = (
     {"promised": [{"what": "Come for a trial shift on Tuesday"}]},
     {"promised": [{"what": "come in for a trial shift", "by_on": "2026-12-01"}]},
+    {"promised": [{"what": "trial shift", "by_on": "2026-12-01"}]},
     {"promise": "come back tuesday for a trial shift"},
     {
         "events": [
@@ -57,11 +58,12 @@ def test_a_no_cancels_the_visit_that_lies_ahead(kind: str, agreed: dict[str, Any
 
 @WAYS
 @pytest.mark.parametrize("kind", ["withdraw", "decline"])
-def test_a_no_after_the_visit_cancels_nothing_and_asks_about_it(
+def test_a_no_after_the_visit_cancels_nothing_and_thanks_for_it(
     kind: str, agreed: dict[str, Any]
 ) -> None:
     note = written(kind, LATER, **agreed)
-    assert "trial shift" not in note.text
+    assert "be coming" not in note.text
+    assert "for the trial shift" in note.text
     assert "visit-since" in [each.check for each in note.findings]
 
 
@@ -122,13 +124,19 @@ def test_whoever_asks_for_news_before_the_visit_hears_that_it_can_be_asked_there
 @pytest.mark.parametrize(
     ("kind", "sentence"),
     [
-        ("check-in-1", "job at L'Ardoise, and for the trial shift on Tuesday 1 December."),
+        (
+            "check-in-1",
+            "Thank you for the trial shift on Tuesday 1 December for the sous-chef job at",
+        ),
         ("rejection-thanks", ", for your time and for the trial shift."),
         (
             "feedback-request",
-            "When you think back to the trial shift for the sous-chef job, what is one thing that I should work on?",
+            "What could I have done better on the trial shift for the sous-chef job?",
         ),
-        ("phone-script", "I came for the trial shift on Tuesday 1 December."),
+        (
+            "phone-script",
+            "I came for my interview on Friday 27 November, and for the trial shift on Tuesday 1",
+        ),
         ("withdraw", "Thank you for the trial shift on Tuesday 1 December."),
     ],
 )

@@ -146,8 +146,8 @@ def test_what_somebody_told_about_a_wish_stands_beside_it() -> None:
     people = [{"name": "Karen", "said": "that nobody goes on nights in the first 6 weeks"}]
     lines = words_of_offer(interviewers=people, wishes=[{"what": "no nights till March"}]).counter
     assert lines.endswith(
-        "I know that nobody goes on nights in the first 6 weeks.\n"
-        "Could we talk about having no nights until March?"
+        "Nobody goes on nights in the first 6 weeks, I know,"
+        " but could we talk about having no nights until March?"
     )
 
 
@@ -226,9 +226,9 @@ def test_a_figure_for_a_job_on_a_scale_is_to_be_checked_on_it(
 ) -> None:
     left = words_of_offer(**{"wishes": [], **record}).left
     remarks = [each.text for each in left if each.why == "on-scale"]
-    assert [f"This job is on {named}. Check where" in each for each in remarks] == [True] * bool(
-        named
-    )
+    assert [
+        f"this job is on {named}, so the question is which step" in each for each in remarks
+    ] == [True] * bool(named)
 
 
 def test_a_deed_has_the_place_that_the_reader_named_for_it() -> None:
@@ -245,7 +245,11 @@ def test_a_deed_has_the_place_that_the_reader_named_for_it() -> None:
 
 @pytest.mark.parametrize(
     ("sure", "words"),
-    [("sure", "I'm very pleased."), ("", "That's good news."), ("not-sure", "That's good news.")],
+    [
+        ("sure", "I'm very pleased."),
+        ("", "I'm pleased to have your offer."),
+        ("not-sure", "That's good news."),
+    ],
 )
 def test_only_who_is_sure_is_very_pleased(sure: str, words: str) -> None:
     assert words_of_offer(sure=sure).thanks.splitlines()[1] == words
@@ -256,12 +260,12 @@ NEEDS = [
         "I use Access to Work, so an interpreter costs you nothing",
         (
             "I use Access to Work, so an interpreter costs you nothing. "
-            "Who should I speak to about arranging it?"
+            "Who should I speak to about arranging the interpreter?"
         ),
     ),
     (
         "I need visa sponsorship",
-        "I need visa sponsorship. Who should I speak to about arranging it?",
+        "I need visa sponsorship. Who should I speak to about arranging the visa?",
     ),
     (
         "I need an adjustment: a screen reader",

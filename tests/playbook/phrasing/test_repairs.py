@@ -2,7 +2,7 @@
 
 import pytest
 
-from playbook.phrasing.repairs import here_to_there, one_not_other, usual_words
+from playbook.phrasing.repairs import one_not_other, usual_words, without_here
 from playbook.phrasing.usage import Slip, slips_of_usage
 
 
@@ -70,34 +70,22 @@ def test_words_are_put_as_everybody_would(typed: str, usual: str) -> None:
         ("we don't do shouting here", "we don't do shouting"),
         (
             "the junior doctors listen to the nurses here",
-            "the junior doctors listen to the nurses there",
+            "your junior doctors listen to the nurses",
         ),
         ("WE DON'T RUSH PEOPLE HERE", "we don't rush people"),
-        ("no one's a number here", "no one's a number there"),
-        ("everyone here starts on the till", "everyone there starts on the till"),
+        ("no one's a number here", "no one's a number with you"),
+        ("no one's a number here mate", "no one's a number with you mate"),
+        ("everyone here starts on the till", "everyone starts on the till"),
         ("people stay here for years", "people stay with you for years"),
         ("people stay here", "people stay with you"),
-        ("kids here have big feelings", "kids there have big feelings"),
+        ("kids here have big feelings", "kids have big feelings"),
         ("come here early", "come here early"),
         ("the door is right here", "the door is right here"),
         ("where you are matters", "where you are matters"),
     ],
 )
 def test_what_was_said_here_is_told_by_somebody_who_has_left(typed: str, expected: str) -> None:
-    assert here_to_there(typed) == expected
-
-
-@pytest.mark.parametrize(
-    ("typed", "expected"),
-    [
-        ("no one's a number here mate", "no one's a number at Southline mate"),
-        ("everyone here starts on the till", "everyone at Southline starts on the till"),
-        ("we don't do shouting here", "we don't do shouting"),
-        ("people stay here for years", "people stay with you for years"),
-    ],
-)
-def test_a_place_with_a_short_name_is_named(typed: str, expected: str) -> None:
-    assert here_to_there(typed, "Southline") == expected
+    assert without_here(typed) == expected
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ def test_a_day_is_written_as_it_is_there() -> None:
         ("by end of next week", (11, 26), (12, 4), "by the end of next week"),
         ("next week sometime", (11, 30), (12, 4), "next week"),
         ("by Thursday", (11, 26), (12, 3), "by Thursday, December 3"),
-        ("by Friday", (11, 26), (11, 27), ""),
+        ("by Friday", (11, 26), (11, 27), "by Friday, November 27"),
         ("Monday", (11, 30), (11, 30), "on Monday, November 30"),
         ("in December", (12, 1), (12, 31), "in December"),
         ("Q1", (12, 3), (12, 31), ""),
@@ -142,11 +142,13 @@ def test_a_day_by_itself_is_on_and_a_limit_by(words: str, expected: str) -> None
     assert letter_when(words, day, day, date(2026, 11, 26), date(2026, 11, 27), "GB") == expected
 
 
-def test_no_letter_waits_for_today_or_tomorrow() -> None:
-    day = date(2026, 11, 29)
-    for today in (28, 29):
-        phrase = letter_when("by Sunday", day, day, date(2026, 11, 26), date(2026, 11, today), "GB")
-        assert phrase == ""
+def test_a_day_is_named_while_it_lies_ahead() -> None:
+    day, said_on = date(2026, 11, 30), date(2026, 11, 26)
+    before, on_it = (
+        letter_when("by Monday", day, day, said_on, date(2026, 11, today), "GB")
+        for today in (29, 30)
+    )
+    assert (before, on_it) == ("by Monday 30 November", "")
 
 
 def test_next_week_is_another_week_once_it_has_come() -> None:
