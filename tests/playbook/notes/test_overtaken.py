@@ -89,7 +89,9 @@ def test_news_that_the_thanks_told_are_told_once() -> None:
     again = written("news-update", later, **more)
     assert not again.sendable
     assert not again.is_blank
-    changed = {"drafts": [{"key": again.key, "text": f"{again.text} Yes.", "made_from": again.text}]}
+    changed = {
+        "drafts": [{"key": again.key, "text": f"{again.text} Yes.", "made_from": again.text}]
+    }
     assert written("news-update", later, **more, **changed).sendable
     weeks = written("stay-in-touch", date(2027, 1, 8), **more)
     assert "medical" not in weeks.text
