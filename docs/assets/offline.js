@@ -5,7 +5,10 @@
 const HOME = new URL('../', import.meta.url).href
 const COPIES = `closing-playbook-offline ${HOME} `
 const LIST = `${HOME}offline.json`
+const WORKER = `${HOME}offline-worker.js`
 const MEGABYTE = 1_000_000
+/** A little longer than the worker waits for one file. */
+const LONGEST_SILENCE = 200_000
 
 const box = document.querySelector('.pb-offline')
 const part = (name) => box.querySelector(`[data-part="${name}"]`)
@@ -42,21 +45,47 @@ function showCopy(copy) {
 
 async function save() {
   show('saving', { progress: true })
-  const news = await ask().catch(() => ({ failed: 'refused' }))
+  const news = await ask().catch(async () => ({ failed: (await arrives(WORKER)) ? 'refused' : 'failed' }))
   if (!news.failed) return showCopy(await readCopy())
   if (!(await readCopy())) await forget()
   show(news.failed, { save: news.failed !== 'refused' })
 }
 
-/** Starts the worker and has it save everything. Gives its last word. */
-async function ask() {
-  const registration = await navigator.serviceWorker.register(`${HOME}offline-worker.js`, { scope: HOME, updateViaCache: 'none' })
+/** A browser that lets no page save anything says the same as where the worker didn't come, or something else in its place. */
+async function arrives(script) {
+  try {
+    const { ok, headers } = await fetch(script, { cache: 'no-store', signal: AbortSignal.timeout(LONGEST_SILENCE) })
+    return ok && /script/.test(headers.get('Content-Type'))
+  } catch {
+    return false
+  }
+}
+
+/** Starts the worker and has it save everything. Gives its last word, or says that none came. */
+function ask() {
+  return new Promise((resolve, reject) => {
+    let silence = 0
+    const wait = () => {
+      clearTimeout(silence)
+      silence = setTimeout(() => resolve({ failed: 'failed' }), LONGEST_SILENCE)
+    }
+    const hear = (news) => {
+      wait()
+      if (news.total) return showProgress(news)
+      clearTimeout(silence)
+      resolve(news)
+    }
+    wait()
+    start(hear).catch(reject)
+  })
+}
+
+async function start(hear) {
+  const registration = await navigator.serviceWorker.register(WORKER, { scope: HOME, updateViaCache: 'none' })
   const worker = registration.installing ?? registration.waiting ?? registration.active
   const { port1, port2 } = new MessageChannel()
-  return new Promise((resolve) => {
-    port1.onmessage = ({ data }) => (data.total ? showProgress(data) : resolve(data))
-    worker.postMessage({}, [port2])
-  })
+  port1.onmessage = ({ data }) => hear(data)
+  worker.postMessage({}, [port2])
 }
 
 function showProgress({ saved, total }) {
