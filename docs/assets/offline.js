@@ -45,17 +45,22 @@ function showCopy(copy) {
 
 async function save() {
   show('saving', { progress: true })
-  const news = await ask().catch(async () => ({ failed: (await arrives(WORKER)) ? 'refused' : 'failed' }))
+  const news = (await arrives()) ? await ask().catch(explain) : { failed: 'failed' }
   if (!news.failed) return showCopy(await readCopy())
   if (!(await readCopy())) await forget()
   show(news.failed, { save: news.failed !== 'refused' })
 }
 
-/** A browser that lets no page save anything says the same as where the worker didn't come, or something else in its place. */
-async function arrives(script) {
+const explain = async () => ({ failed: (await arrives()) ? 'refused' : 'failed' })
+
+/** Whether the worker comes as it was built. A browser that lets no page save anything refuses it in just the same way as one that didn't. */
+async function arrives() {
+  const request = new AbortController()
+  setTimeout(() => request.abort(), LONGEST_SILENCE)
+  const more = { cache: 'no-store', signal: request.signal }
   try {
-    const { ok, headers } = await fetch(script, { cache: 'no-store', signal: AbortSignal.timeout(LONGEST_SILENCE) })
-    return ok && /script/.test(headers.get('Content-Type'))
+    const { worker } = await (await fetch(LIST, more)).json()
+    return (await fetch(WORKER, { ...more, integrity: worker })).ok
   } catch {
     return false
   }
