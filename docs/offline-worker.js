@@ -10,6 +10,7 @@ const LIST = new URL('offline.json', scope).href
 const COPIES = `closing-playbook-offline ${scope} `
 const AT_ONCE = 6
 const PAUSE = 60_000
+const LONGEST_WAIT = 180_000
 
 /** @type {Promise<void> | null} */
 let saving = null
@@ -48,11 +49,15 @@ async function answerFromCopy(/** @type {Request} */ request) {
   return Response.error()
 }
 
+/** The newest of a file from the site; what doesn't come at all is given up after a while, however the line holds it back. */
+const fetchNewest = (/** @type {string} */ address, /** @type {RequestInit} */ more = {}) =>
+  fetch(address, { cache: 'no-cache', signal: AbortSignal.timeout(LONGEST_WAIT), ...more })
+
 /** At most once a minute: takes the site's newest release, or removes itself where the site no longer offers this. */
 async function update() {
   if (performance.now() - looked < PAUSE) return
   looked = performance.now()
-  const { status } = await fetch(LIST, { cache: 'no-cache' })
+  const { status } = await fetchNewest(LIST)
   if (status === 404 || status === 410) await remove()
   else if ((await listCopies()).length > 0) await save(() => {})
 }
@@ -73,7 +78,7 @@ function save(/** @type {(news: object) => void} */ report) {
 }
 
 async function saveNewest(/** @type {(news: object) => void} */ report) {
-  const list = await (await fetch(LIST, { cache: 'no-cache' })).json()
+  const list = await (await fetchNewest(LIST)).json()
   const name = COPIES + list.release
   const copy = await caches.open(name)
   if (await copy.match(LIST)) return
@@ -111,7 +116,7 @@ async function fill(
       const [path, { hash, bytes }] = next
       const address = new URL(path, scope).href
       const same = older.files[path]?.hash === hash ? await older.copy?.match(address) : undefined
-      const response = same ?? (await fetch(address, { cache: 'no-cache', integrity: hash, redirect: 'error' }))
+      const response = same ?? (await fetchNewest(address, { integrity: hash, redirect: 'error' }))
       if (!response.ok) throw new Error(`${path}: ${response.status}`)
       await copy.put(address, response)
       saved += bytes

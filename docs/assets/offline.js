@@ -5,7 +5,10 @@
 const HOME = new URL('../', import.meta.url).href
 const COPIES = `closing-playbook-offline ${HOME} `
 const LIST = `${HOME}offline.json`
+const WORKER = `${HOME}offline-worker.js`
 const MEGABYTE = 1_000_000
+/** A little longer than the worker waits for one file. */
+const LONGEST_SILENCE = 200_000
 
 const box = document.querySelector('.pb-offline')
 const part = (name) => box.querySelector(`[data-part="${name}"]`)
@@ -42,21 +45,52 @@ function showCopy(copy) {
 
 async function save() {
   show('saving', { progress: true })
-  const news = await ask().catch(() => ({ failed: 'refused' }))
+  const news = (await arrives()) ? await ask().catch(explain) : { failed: 'failed' }
   if (!news.failed) return showCopy(await readCopy())
   if (!(await readCopy())) await forget()
   show(news.failed, { save: news.failed !== 'refused' })
 }
 
-/** Starts the worker and has it save everything. Gives its last word. */
-async function ask() {
-  const registration = await navigator.serviceWorker.register(`${HOME}offline-worker.js`, { scope: HOME, updateViaCache: 'none' })
+const explain = async () => ({ failed: (await arrives()) ? 'refused' : 'failed' })
+
+/** Whether the worker comes as it was built. A browser that lets no page save anything refuses it in just the same way as one that didn't. */
+async function arrives() {
+  const request = new AbortController()
+  setTimeout(() => request.abort(), LONGEST_SILENCE)
+  const more = { cache: 'no-store', signal: request.signal }
+  try {
+    const { worker } = await (await fetch(LIST, more)).json()
+    return (await fetch(WORKER, { ...more, integrity: worker })).ok
+  } catch {
+    return false
+  }
+}
+
+/** Starts the worker and has it save everything. Gives its last word, or says that none came. */
+function ask() {
+  return new Promise((resolve, reject) => {
+    let silence = 0
+    const wait = () => {
+      clearTimeout(silence)
+      silence = setTimeout(() => resolve({ failed: 'failed' }), LONGEST_SILENCE)
+    }
+    const hear = (news) => {
+      wait()
+      if (news.total) return showProgress(news)
+      clearTimeout(silence)
+      resolve(news)
+    }
+    wait()
+    start(hear).catch(reject)
+  })
+}
+
+async function start(hear) {
+  const registration = await navigator.serviceWorker.register(WORKER, { scope: HOME, updateViaCache: 'none' })
   const worker = registration.installing ?? registration.waiting ?? registration.active
   const { port1, port2 } = new MessageChannel()
-  return new Promise((resolve) => {
-    port1.onmessage = ({ data }) => (data.total ? showProgress(data) : resolve(data))
-    worker.postMessage({}, [port2])
-  })
+  port1.onmessage = ({ data }) => hear(data)
+  worker.postMessage({}, [port2])
 }
 
 function showProgress({ saved, total }) {

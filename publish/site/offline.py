@@ -4,7 +4,7 @@
 as a whole. Left out is what no page of the guide shows: tools for frames of other websites, the rules as
 packages, what some servers don't send, and the whole Python, which stands in for the small one where that
 lacks something. On computers that many people share nothing is to be saved, so their site has no list, and a
-worker from before removes itself.
+worker from before removes itself. The hash of the worker stands beside them: the page starts none that came otherwise.
 """
 
 import hashlib
@@ -47,7 +47,10 @@ def write_list(site: Path) -> bool:
     files = dict(sorted(_list_files(site).items()))
     text = json.dumps(files, separators=(",", ":"))
     release = hashlib.sha256(text.encode()).hexdigest()[:16]
-    (site / LIST).write_text(f'{{"release":"{release}","files":{text}}}\n', encoding="utf-8")
+    worker = digest((site / WORKER).read_bytes())
+    (site / LIST).write_text(
+        f'{{"release":"{release}","worker":"{worker}","files":{text}}}\n', encoding="utf-8"
+    )
     return True
 
 

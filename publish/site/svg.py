@@ -100,6 +100,8 @@ class _Reader:
         if self._is_first and name != f"{_SVG} svg":
             self._stop("it is no SVG picture inside; export it once more")
         self._is_first = False
+        if self._style is not None:
+            self._note(f"<{tag}> can't stand inside <style>; {_LEAVE_OUT}")
         if namespace.startswith(_QUIET):
             return
         if namespace != _SVG or tag not in ELEMENTS:

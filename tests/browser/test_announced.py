@@ -11,7 +11,13 @@ from playwright.sync_api import Page, expect
 
 from playbook.tools import NAMES, get_tool
 from tests.browser.conftest import TODAY
-from tests.browser.sight import expect_heard, expect_to_hear, heard, listen
+from tests.browser.sight import (
+    expect_focus_in_sight,
+    expect_heard,
+    expect_to_hear,
+    heard,
+    listen,
+)
 from tests.browser.tool import area, expect_answer, field, open_more, say_when_it_ended
 
 A_PAUSE = 2_500
@@ -305,3 +311,27 @@ def test_done_today_keeps_the_place_and_says_what_comes_next(timeline: Page) -> 
     timeline.keyboard.press("Enter")
     expect(timeline.locator(f"#{step}")).to_be_focused()
     expect_to_hear(timeline, WELCOME, after=0)
+
+
+@pytest.mark.parametrize(
+    "form", ["As a reply to their e-mail", "As a text message", "As a LinkedIn message"]
+)
+def test_a_note_in_another_form_keeps_the_place(visit: Callable[..., Page], form: str) -> None:
+    """Under the second of two notes; in some forms a note has another name."""
+    people = [{"name": "Dana Whitlock"}, {"name": "Ola Berg"}]
+    store = json.dumps(json.dumps({**WITH_D, "interviewers": people, "my_name": "Amina Yusuf"}))
+    page = visit(
+        "tools/notes/",
+        prepare=lambda page: page.add_init_script(
+            f"sessionStorage['closing-playbook'] ??= {store}"
+        ),
+        viewport={"width": 390, "height": 844},
+    )
+    expect_answer(page)
+    note = page.locator(".pb-note").nth(1)
+    button = note.get_by_role("button", name=form)
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_count(0)
+    expect(note).to_be_focused()
+    expect_focus_in_sight(page)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
+from tests.browser.conftest import module_of
 from tests.browser.tool import REFUSE_TO_COPY, area, expect_answer, field, say_when_it_ended
 
 ODD_NAMES = {
@@ -112,6 +113,37 @@ def test_a_plan_full_of_nonsense_is_said_field_by_field(timeline: Page) -> None:
     area(timeline, "open").set_input_files(plan_file(saved(record)))
     expect_answer(timeline)
     expect(area(timeline, "errors").get_by_role("listitem")).to_have_count(4)
+
+
+COUNT_LOOKS = """async ([module, count]) => {
+  const { fillForm } = await import(new URL(module, document.baseURI))
+  const form = document.querySelector('playbook-tool form')
+  const list = form.querySelector('[data-list=events]')
+  let looks = 0
+  for (const name of ['querySelector', 'querySelectorAll']) {
+    list[name] = (selector) => {
+      looks += 1
+      return Element.prototype[name].call(list, selector)
+    }
+  }
+  fillForm(form, { events: Array.from({ length: count }, () => ({ kind: 'answered' })) })
+  return [looks, list.querySelectorAll('[data-row]').length]
+}"""
+"""How often a list is looked through from one end to the other while a record is shown, and its rows then."""
+
+
+def test_a_list_is_not_looked_through_again_for_each_of_its_rows(
+    visit: Callable[..., Page],
+) -> None:
+    """Else a plan with 500 events would hold the page still for seconds."""
+    looks = []
+    for count in (5, 500):
+        page = visit("tools/timeline/")
+        module = f"../../{module_of('form')}"
+        seen, rows = page.evaluate(COUNT_LOOKS, [module, count])
+        assert rows == count
+        looks.append(seen)
+    assert looks[0] == looks[1]
 
 
 def test_without_a_clipboard_the_text_is_there_to_copy_by_hand(visit: Callable[..., Page]) -> None:

@@ -6,13 +6,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from dev.programs import wait_for
 from publish.site.offline import write_list
 from tests.browser.conftest import SITE
-from tests.browser.faults import alter, miss
+from tests.browser.faults import (
+    LET_GO,
+    alter,
+    break_off,
+    hang,
+    miss,
+    show_portal,
+)
 from tests.browser.readers import Tab, open_tool, wait_until
-from tests.browser.server import FAULTS, INSTEAD, SERVED, UNREACHABLE, serve
+from tests.browser.server import FAULTS, SERVED, UNREACHABLE, serve
 
 PAGE = "tools/offline/"
 PLAY = "plays/waiting/the-check-in/"
@@ -49,7 +57,7 @@ def home(copied: Path) -> Iterator[str]:
         yield address
         UNREACHABLE.clear()
         FAULTS.clear()
-        INSTEAD.clear()
+        LET_GO.set()
 
 
 @pytest.fixture
@@ -133,6 +141,46 @@ def test_a_first_copy_that_arrives_in_part_is_none_and_that_is_said(
     FAULTS.clear()
     first_tab.click(SAVE)
     wait_until(first_tab, SEES.format("saved"))
+
+
+@pytest.mark.parametrize("name", ["playbook.json"])
+def test_a_file_that_never_comes_is_given_up_and_another_try_works(
+    first_tab: Tab, home: str, copied: Path, name: str
+) -> None:
+    LET_GO.clear()
+    worker = copied / "offline-worker.js"
+    worker.write_text(worker.read_text("utf-8").replace("180_000", "2_000"), "utf-8")
+    write_list(copied)
+    FAULTS[name] = hang
+    save(first_tab, home, "failed")
+    assert name in SERVED
+    assert first_tab.run(COPIES) == []
+    FAULTS.clear()
+    first_tab.click(SAVE)
+    wait_until(first_tab, SEES.format("saved"))
+
+
+@pytest.mark.parametrize("fault", [miss, alter, show_portal, break_off])
+def test_where_the_worker_does_not_come_it_is_not_the_browser_that_refuses(
+    first_tab: Tab, home: str, fault: Any
+) -> None:
+    FAULTS["offline-worker.js"] = fault
+    save(first_tab, home, "failed")
+    assert first_tab.run(WORKERS) == 0
+    wait_until(first_tab, f'document.querySelector("{SAVE}").checkVisibility()')
+
+
+def test_a_worker_that_never_comes_is_given_up(browser: Browser, home: str) -> None:
+    LET_GO.clear()
+    FAULTS["offline-worker.js"] = hang
+    page = browser.new_page()
+    page.clock.install()
+    page.goto(home + PAGE)
+    page.locator(SAVE).click()
+    wait_for(lambda: "offline-worker.js" in SERVED)
+    page.clock.fast_forward(200_000)
+    expect(page.get_by_text("a file of the guide didn't arrive")).to_be_visible()
+    page.close()
 
 
 def test_removed_it_leaves_nothing(saved: Tab, home: str) -> None:

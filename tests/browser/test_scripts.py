@@ -61,6 +61,24 @@ def test_a_script_that_does_not_come_says_so_in_the_place_of_the_form(
     expect(page.get_by_text(WORDS)).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("path", "name"), [("tools/offline/", "offline.js"), ("about/stored/", "stored.js")]
+)
+def test_a_page_whose_script_does_not_come_says_so_too(
+    visit: Callable[..., Page], watch: Watch, path: str, name: str
+) -> None:
+    watch.expected = ("console:",)
+    FAULTS[name] = miss
+    page = visit(path, viewport=PHONE)
+    words = page.get_by_text("This part of the page is still loading")
+    expect(words).to_be_visible()
+    assert name in SERVED
+    FAULTS.clear()
+    page.reload()
+    expect(page.locator(".pb-offline, .pb-stored")).to_be_visible()
+    expect(words).to_be_hidden()
+
+
 def test_a_script_that_hangs_says_so_too(visit: Callable[..., Page], watch: Watch) -> None:
     watch.expected = ("console:",)
     [name] = [name for name in NEEDED if name.startswith("form.")]

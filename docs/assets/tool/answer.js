@@ -21,13 +21,27 @@ export function showAnswer(region, html) {
   if (focused) putFocus(place ?? region)
 }
 
-/** Where an element that has no twin stood: the nearest thing around it that the new answer has, too. */
+/**
+ * Where an element that has no twin stood: the nearest thing around it that the new answer has, too; where all around it
+ * goes by another name by now, as a letter does that becomes a text message, what stands there in its place.
+ */
 function placeOf(element, region, fresh) {
   for (let around = element.closest('[id]'); around !== region; around = around.parentElement.closest('[id]')) {
     const place = fresh.getElementById(around.id)
     if (place) return place
   }
-  return null
+  const around = element.parentElement.closest('[id]')
+  return around === region ? null : inPlaceOf(around, region, fresh)
+}
+
+/** What the new answer has in just the same place; null where it's built otherwise up to there. */
+function inPlaceOf(element, region, fresh) {
+  let place = fresh
+  for (const each of pathTo(element, region).reverse()) {
+    place = place.children[[...each.parentNode.children].indexOf(each)]
+    if (place?.localName !== each.localName) return null
+  }
+  return place
 }
 
 /** What takes no focus by itself takes it now; it's brought into the window where it has moved. */

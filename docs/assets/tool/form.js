@@ -92,21 +92,27 @@ const hasOption = (select, value) => [...select.options].some((option) => option
 /** As many rows as there are items, and at least those that the list begins with. Those that stay keep the focus. */
 function fillList(list, items) {
   const count = Math.max(items.length, Number(list.dataset.least))
-  for (const row of rowsOf(list).slice(count)) row.remove()
-  while (rowsOf(list).length < count) addRow(list)
+  const rows = rowsOf(list)
+  for (const row of rows.slice(count)) row.remove()
+  if (rows.length < count) addRows(list, rows.length, count)
 }
 
-function addRow(list) {
+/** Adds the rows of these numbers, and gives the last; the list is looked through once, however many they are. */
+function addRows(list, from, to) {
   const template = list.querySelector('template')
+  const rows = Array.from({ length: to - from }, (_, each) => makeRow(template, from + each))
+  template.before(...rows)
+  return rows.at(-1)
+}
+
+function makeRow(template, index) {
   const row = template.content.firstElementChild.cloneNode(true)
-  const index = rowsOf(list).length
   for (const element of [row, ...row.querySelectorAll('*')]) {
     for (const { name, value } of [...element.attributes]) {
       if (value.includes('ROW')) element.setAttribute(name, value.replaceAll('ROW', index))
     }
   }
   for (const number of row.querySelectorAll('[data-number]')) number.textContent = index + 1
-  template.before(row)
   return row
 }
 
@@ -114,7 +120,8 @@ const firstControl = (row) => row?.querySelector('[name]')
 
 /** Adds an empty row at the end and puts the reader in it. */
 export function addEmptyRow(list) {
-  firstControl(addRow(list)).focus()
+  const count = rowsOf(list).length
+  firstControl(addRows(list, count, count + 1)).focus()
 }
 
 /** The record without what stands in this row. */

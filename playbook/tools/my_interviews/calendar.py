@@ -1,6 +1,6 @@
 """One calendar file for all interviews, whose entries are those of each one's own file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -10,9 +10,10 @@ from playbook.interview import Interview
 from playbook.memory import remembered_for_each
 from playbook.plan import words
 from playbook.plan.model import Plan
-from playbook.plan_id import stand_in
+from playbook.plan_id import another_id, stand_in
 from playbook.render import isolated, listed
 from playbook.rulebook import Rulebook
+from playbook.strict_json import write_json
 from playbook.tool import Application, Download, Record, Request
 from playbook.tools.my_interviews.model import Interviews, Place
 from playbook.tools.my_interviews.rules import stand
@@ -28,6 +29,7 @@ class _Filed:
     """An application, and what it puts into the file."""
 
     place: Place
+    plan_id: str
     entries: Entries
 
 
@@ -38,8 +40,7 @@ def write_one_calendar(interviews: Interviews, request: Request, label: str) -> 
     entries; of check-ins that become one, the first, which names them all.
     """
     dated = [each for each in interviews.places if each.standing.plan and each.is_first]
-    filed = [_Filed(each, _entries_of(each)) for each in dated]
-    filed = _search_once(_put_together(filed, interviews))
+    filed = _search_once(_put_together(list(_file(dated)), interviews))
     newest = max((each.entries.earlier.newest for each in filed), default=-1)
     entries = [entry for each in filed for entry in each.entries.all]
     return Download(
@@ -54,14 +55,31 @@ def write_one_calendar(interviews: Interviews, request: Request, label: str) -> 
     )
 
 
+def _file(places: Sequence[Place]) -> Iterator[_Filed]:
+    """Yield each application with its entries, under a number that no other one has."""
+    taken = {each.application.interview.plan_id for each in places}
+    for place in places:
+        situation = _plan(place).situation
+        interview = situation.interview
+        if not interview.plan_id:
+            plan_id = _number_apart(interview, place.application.record, taken)
+            interview = replace(interview, plan_id=plan_id)
+            taken.add(plan_id)
+        entries = _entries(place.application.key, interview, situation.today, situation.rulebook)
+        yield _Filed(place, interview.plan_id, entries)
+
+
+def _number_apart(interview: Interview, record: Record, taken: Container[str]) -> str:
+    """Derive the number of an interview that has none, also beside another one that begins in just the same way."""
+    plan_id = stand_in(interview)
+    while plan_id in taken:
+        plan_id = another_id(plan_id, write_json(record))
+    return plan_id
+
+
 def _plan(place: Place) -> Plan:
     assert place.standing.plan is not None
     return place.standing.plan
-
-
-def _entries_of(place: Place) -> Entries:
-    key, situation = place.application.key, _plan(place).situation
-    return _entries(key, situation.interview, situation.today, situation.rulebook)
 
 
 @remembered_for_each
@@ -87,13 +105,8 @@ def _put_together(filed: list[_Filed], interviews: Interviews) -> list[_Filed]:
 
 def _search_once(filed: list[_Filed]) -> list[_Filed]:
     """Return the entries with the weekly look at the search in one plan: it's one search."""
-    searching = sorted(
-        each.place.application.key for each in filed if SEARCH in each.entries.planned
-    )
-    return [
-        _taken_back(each, SEARCH) if each.place.application.key in searching[1:] else each
-        for each in filed
-    ]
+    searching = sorted(each.plan_id for each in filed if SEARCH in each.entries.planned)
+    return [_taken_back(each, SEARCH) if each.plan_id in searching[1:] else each for each in filed]
 
 
 def _renamed(filed: _Filed, names: str) -> _Filed:
@@ -143,6 +156,4 @@ def _remembered(
 
 
 def _news(filed: _Filed, sequence: str) -> Mapping[str, Any]:
-    interview = _plan(filed.place).situation.interview
-    plan_id = interview.plan_id or stand_in(interview)
-    return {"plan_id": plan_id, "in_calendar": rows_after(filed.entries, sequence)}
+    return {"plan_id": filed.plan_id, "in_calendar": rows_after(filed.entries, sequence)}

@@ -55,7 +55,11 @@ _SLOT = '<div class="pb-slot" markdown="1">\n\n{}\n\n</div>\n'
 def find_tag_faults(root: Path, text: str, place: str, *, is_slot: bool) -> Iterator[Complaint]:
     """Yield what is wrong with the tags that a text makes on its page, each with the line it comes from."""
     text = blank_braces(text)
-    faults = _count_faults(root, text, is_slot=is_slot)
+    try:
+        faults = _count_faults(root, text, is_slot=is_slot)
+    except RecursionError:
+        yield Complaint(place, 0, "lists stand in lists here, hundreds deep; leave that out")
+        return
     lines = _find_lines(root, text, faults, is_slot=is_slot) if faults else {}
     for fault, count in faults.items():
         for line in lines.get(fault, [])[:count] or [0]:

@@ -284,6 +284,18 @@ def test_neutral_titles_in_one_are_neutral_titles_in_all() -> None:
     assert "Quay" not in file
 
 
+def test_interviews_without_a_number_share_no_entry_however_alike_and_keep_theirs() -> None:
+    alike = {"employer": "Mill & Co", "ended_on": "2026-11-20"}
+    first, second, third = ({**alike, "promise": each} for each in ("", "in two weeks", "in May"))
+    record = {**first, "applications": [second, third, dict(third)]}
+    answer = ask(record)
+    ids = [each["uid"] for each in read_with_python(calendar(answer)["text"])]
+    assert len(set(ids)) == len(ids)
+    later = read_with_python(calendar(ask(taken(record, answer), stamp="T10:00:00Z"))["text"])
+    assert sorted(each["uid"] for each in later) == sorted(ids)
+    assert {each["status"] for each in later} == {"CONFIRMED"}
+
+
 def test_copies_that_differ_are_side_by_side_and_the_reader_chooses() -> None:
     one = interview("a", "Mill", role="Miller")
     other = interview("a", "Mill", role="Baker")

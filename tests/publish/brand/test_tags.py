@@ -183,6 +183,11 @@ def test_each_fault_has_its_own_line() -> None:
     ]
 
 
+def test_lists_in_lists_without_end_are_said() -> None:
+    text = "".join(f"{'    ' * depth}- a\n" for depth in range(300))
+    assert faults(text) == ["a.md: lists stand in lists here, hundreds deep; leave that out"]
+
+
 def test_braces_are_read_as_jinja_reads_them_and_lines_stay() -> None:
     text = "a {{ rule('x').link }} b\n{# c\nd #}\n{% raw %}{{ e\n}}{% endraw %}\n{{ 'f\n' }}g"
     assert blank_braces(text) == "a x b\n\n\n{{ e\n}}\nx\ng"

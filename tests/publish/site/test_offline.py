@@ -26,7 +26,8 @@ def read_list(site: Path = SITE) -> dict[str, dict[str, int | str]]:
 def offer(site: Path) -> None:
     """A page that offers to save the site."""
     write_site(site, body=OFFERS)
-    (site / "assets/offline.js").write_text("// nothing")
+    for name in ("assets/offline.js", "offline-worker.js"):
+        (site / name).write_text("// nothing")
 
 
 def test_each_page_of_the_guide_and_all_that_it_loads_is_in_it() -> None:
@@ -68,6 +69,12 @@ def test_each_file_stands_with_its_hash_and_its_size() -> None:
         ).read_bytes()
         digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
         assert file == {"hash": f"sha256-{digest}", "bytes": len(content)}, path
+
+
+def test_the_worker_stands_with_its_hash() -> None:
+    digest = base64.b64encode(hashlib.sha256((SITE / "offline-worker.js").read_bytes()).digest())
+    listed = json.loads((SITE / "offline.json").read_bytes())
+    assert listed["worker"] == f"sha256-{digest.decode()}"
 
 
 def test_what_the_page_says_of_its_size_is_so() -> None:
