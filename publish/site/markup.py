@@ -42,6 +42,8 @@ LINK = re.compile(
 """Where a link may lead. None of these runs anything."""
 INSIDE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]*")
 """A picture that is written into the page."""
+_WINDOWS = ("", "_self", "_blank")
+"""Where a link may open: here, or in a window of its own that can't reach this one."""
 
 
 class Tag(NamedTuple):
@@ -50,6 +52,12 @@ class Tag(NamedTuple):
     name: str
     attributes: Mapping[str, str]
     text: str = ""
+
+    @property
+    def hands_over_its_window(self) -> bool:
+        """Whether the page behind a link could lead this one elsewhere, or take another frame's place."""
+        opener = "opener" in self.attributes.get("rel", "").lower().split()
+        return opener or self.attributes.get("target", "").lower() not in _WINDOWS
 
 
 @dataclass(slots=True)

@@ -121,6 +121,8 @@ def _find_tag_faults(tag: Tag, find: Find) -> Iterator[str]:
     for name in tag.attributes:
         if not PAGE.has(tag, name):
             yield f"<{tag.name} {name}=…> is nothing that a page here has"
+    if tag.hands_over_its_window:
+        yield f"<{tag.name}> lets the page behind it lead this one elsewhere (rel=opener, or a window's name)"
     if tag.name in ("link", "script"):
         yield from _find_load_faults(tag, find)
     elif tag.name == "meta" and "http-equiv" in tag.attributes:

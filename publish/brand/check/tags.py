@@ -45,6 +45,10 @@ _INSTEAD = {
     ),
 }
 _LEAVE_OUT = "write it in Markdown, or leave the tag out"
+_OWN_WINDOW = (
+    "leave out rel='opener' and any target but '_blank': "
+    "the page behind such a link could lead this one elsewhere"
+)
 _OURS = re.compile(r"__|.*\bmermaid\b", re.DOTALL)
 """How names begin or what they hold that the theme takes for its own."""
 _CAN_MATTER = re.compile(r"[<{(\[&:`~]")
@@ -97,6 +101,8 @@ def find_faults(tag: Tag) -> Iterator[str]:
             yield f"<{tag.name} {name}=…> can't stand in your words: leave '{name}' out"
         elif fault := _find_value_fault(tag, name, value):
             yield fault
+    if tag.hands_over_its_window:
+        yield _OWN_WINDOW
     if tag.name == "link" and tag.attributes.get("rel") != "stylesheet":
         yield "<link> can't stand in your words, but one to a style sheet of your own"
 

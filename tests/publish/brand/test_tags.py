@@ -69,6 +69,9 @@ HOSTILE = [
     "<link rel='stylesheet preload' href='a.css'>",
     "<link href='a.css'>",
     "<link rel='stylesheet' imagesrcset='https://x.test/a' href='a.css'>",
+    "<a href='https://x.test' target='_blank' rel='nofollow OPENER'>x</a>",
+    "<a href='https://x.test' target='tools'>x</a>",
+    "<a href='https://x.test' target='_TOP'>x</a>",
     # scripts
     "<script>alert(1)</script>",
     "<script src='own.js'></script>",

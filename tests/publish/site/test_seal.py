@@ -138,6 +138,8 @@ def test_request_to_another_host_is_refused_and_named(tmp_path: Path, tag: str) 
 
 
 STRANGE = [
+    '<a href="https://a.test/" target="_blank" rel="opener">a</a>',
+    '<a href="https://a.test/" target="top_frame">a</a>',
     '<link rel="preconnect" href="https://fonts.test">',
     '<link rel="dns-prefetch" href="//fonts.test">',
     '<link rel="preload" href="a.js" imagesrcset="https://cdn.test/i.png">',
