@@ -1,4 +1,6 @@
-"""What the reader would like to add, as they say it themselves at the end of a talk."""
+"""What the reader would like to add, as they say it themselves at the end of a talk; and words as people speak."""
+
+import re
 
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import FORGOT
@@ -11,6 +13,16 @@ from playbook.phrasing.somebody import without_they
 from playbook.phrasing.tidy import trim
 from playbook.phrasing.unsaid import why_unsaid
 from playbook.render import capitalized
+
+_SAID_THAT = re.compile(
+    r"\b(said|told(?: (?:me|us|you))?|know|known|hope|hear|heard|mentioned) that (?=(?:I|you|we|they|he|she|it)\b)"
+)
+"""A 'that' that nobody says or texts: 'you said that you'd text me'."""
+
+
+def without_that(text: str) -> str:
+    """Return our sentences as they are said or texted: 'You said you'd text me', not 'You said that you'd text me'."""
+    return _SAID_THAT.sub(r"\1 ", text)
 
 
 @remembered()

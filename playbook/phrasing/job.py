@@ -8,6 +8,8 @@ from playbook.phrasing.tidy import is_empty, is_everyday
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
+_WARD = re.compile(r"^ward \w{1,3}$", re.IGNORECASE)
+"""What stands in brackets in a title and is surely where the work is."""
 _DASH = re.compile(r"\s+[-–—|]\s+")
 _ROLE_OF = re.compile(r"^(?:role|position|job|post) (?:of|as)(?: an?)?\s+(?=\S)", re.IGNORECASE)
 _NAMED_SO = (
@@ -62,10 +64,22 @@ def whole_job(role: str) -> str:
 
     For example 'the HR Generalist role (3 days)', 'the staff nurse job (Ward 12)'.
     """
-    short, *rest = _BRACKETS.sub("", role).split(",")
-    asides = [*(each.strip(" ()") for each in _BRACKETS.findall(role)), *map(str.strip, rest)]
-    details = ", ".join(each for each in asides if each)
-    return f"{the_job(role)} ({details})" if details and short.strip() else the_job(role)
+    short = _BRACKETS.sub("", role).split(",")[0].strip()
+    details = ", ".join(each for each in _asides(role) if each)
+    return f"{the_job(role)} ({details})" if details and short else the_job(role)
+
+
+@remembered()
+def job_aloud(role: str) -> str:
+    """Return the job as it is said on the phone, where nobody hears brackets: 'the staff nurse job on Ward 12'."""
+    ward = next((f" on {usual_name(each)}" for each in _asides(role) if _WARD.match(each)), "")
+    return f"{the_job(role)}{ward}"
+
+
+def _asides(role: str) -> list[str]:
+    """Return what a title says in brackets and after its commas."""
+    after = _BRACKETS.sub("", role).split(",")[1:]
+    return [*(each.strip(" ()") for each in _BRACKETS.findall(role)), *map(str.strip, after)]
 
 
 @remembered()

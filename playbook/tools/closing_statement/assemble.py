@@ -9,19 +9,18 @@ from playbook.content import Sentence
 from playbook.errors import ContentError
 from playbook.interview import Interview
 from playbook.memory import remembered
-from playbook.phrasing.frames import fill
 from playbook.phrasing.interest import leads_to_job
 from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.needs import is_somebody
 from playbook.phrasing.people import is_internal
 from playbook.phrasing.points import Point
-from playbook.phrasing.tidy import ENDS, is_empty, trim
+from playbook.phrasing.tidy import ENDS, is_empty
 from playbook.phrasing.words import words_of
 from playbook.rulebook import Rulebook
 from playbook.tools.closing_statement.end import next_step, promise_aloud
 from playbook.tools.closing_statement.model import PartWords, Spoken, Wording
 from playbook.tools.closing_statement.telling import one_after_another
-from playbook.tools.closing_statement.thread import Thread, is_added, is_joined, link_to, thread_of
+from playbook.tools.closing_statement.thread import Thread, is_joined, link_to, thread_of
 from playbook.tools.closing_statement.typed import people, source_words
 
 FOLDER = "tools/closing_statement"
@@ -64,18 +63,13 @@ def has_heard(interview: Interview) -> bool:
 
 
 def in_order(rulebook: Rulebook, interview: Interview) -> tuple[PartWords, ...]:
-    """Return the parts in the order of this statement: a need that no deed answers leads to the wish at its end.
-
-    A few words about the reader come after what they like, because nobody begins with them.
-    """
+    """Return the parts in the order of this statement: a need that no deed answers leads to the wish at its end."""
     thread, parts = thread_of(interview), tuple(part_words(rulebook).values())
     late = (
         {"needs"}
         if thread.open_need
         else {"learned"}
         if thread.asked and not thread.remarks
-        else {"proofs"}
-        if is_added(thread)
         else set()
     )
     ask = next(at for at, each in enumerate(parts) if each.id == "ask")
@@ -150,7 +144,6 @@ def _facts(
         return {
             "words": points_told[0].words,
             "told": points_told[0].text,
-            "also": bool(thread.need),
         }
     if section == "interest":
         return {
@@ -166,9 +159,6 @@ def _proof_facts(thread: Thread, rulebook: Rulebook) -> dict[str, Any]:
     point, second = next(iter(thread.remarks), None), thread.second
     links = [_link(point, thread.need, rulebook), _link(second, "", rulebook)]
     between = second.text if second else ""
-    if is_added(thread):
-        added = [fill("aloud-added", x=trim(thread.deeds[0].text))]
-        return {"linked": added, "plain": added, "each": added}
     first_is_long = len(thread.deeds[0].text.split()) >= FEWEST_LINKED
     return {
         "linked": one_after_another(

@@ -133,17 +133,12 @@ def _in_sentences(points: list[Point], why: str) -> tuple[list[Point], list[str]
         first = left[0].as_liked()
         both = _together(first, why) if shares else ""
         if both:
-            return [*spoken, left[0]], [*lines, _also(both, lines)], ""
+            return [*spoken, left[0]], [*lines, both], ""
         told, line = _two_in_one(left)
         spoken += told
-        lines.append(_also(line, lines))
+        lines.append(line)
         left = [each for each in left if each not in told]
     return spoken, lines, why
-
-
-def _also(line: str, before: list[str]) -> str:
-    """Return a sentence on what was liked as it follows another one: 'I also like …'."""
-    return f"I also {line.removeprefix('I ')}" if before and line.startswith("I like") else line
 
 
 def _is_liking(point: Point) -> bool:

@@ -18,7 +18,7 @@ from playbook.tools.closing_statement.deeds import begins_with_i
 from playbook.tools.closing_statement.model import Finding, Pace, Part, PartWords, Statement
 from playbook.tools.closing_statement.pace import count_words, has_blanks, paces
 from playbook.tools.closing_statement.plain import small_words
-from playbook.tools.closing_statement.thread import is_added, is_joined, thread_of
+from playbook.tools.closing_statement.thread import is_joined, thread_of
 from playbook.tools.closing_statement.typed import has_begun, is_foreign, source_words
 
 FEWEST_ANNOUNCED = 14
@@ -72,10 +72,7 @@ def _opened(
         return parts
     at = spoken[0]
     first = parts[at]
-    done = first.id == "proofs" or (
-        any(section.id == "proofs" and section.spoken for section in parts)
-        and not is_added(thread_of(interview))
-    )
+    done = any(section.id == "proofs" and section.spoken for section in parts)
     assert first.spoken is not None
     mentioned = _mentioned(first, interview)
     opening = openings(rulebook)[_opening(parts, first, interview, things_done=done)].text

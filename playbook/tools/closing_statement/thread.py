@@ -14,7 +14,7 @@ from playbook.phrasing.points import Point, contracted, is_clause, kind_of, note
 from playbook.phrasing.tidy import ENDS, is_empty, trim
 from playbook.phrasing.tone import is_practical
 from playbook.phrasing.words import says_same, words_of
-from playbook.tools.closing_statement.deeds import LONG, Deed, begins_with_i, done
+from playbook.tools.closing_statement.deeds import LONG, Deed, done
 from playbook.tools.closing_statement.liked import liked_of
 from playbook.tools.closing_statement.telling import in_groups
 
@@ -86,13 +86,6 @@ def thread_of(interview: Interview) -> Thread:
         near=bool(near),
         left=tuple(left),
     )
-
-
-def is_added(thread: Thread) -> bool:
-    """Return whether the only deed is a few words about the reader, which come behind what they liked."""
-    alone = len(thread.deeds) == 1 and not (thread.need or thread.remarks or thread.second)
-    few = alone and len(thread.deeds[0].text.split()) < FEWEST_FIRST
-    return few and bool(thread.liked) and begins_with_i(thread.deeds[0].text)
 
 
 def is_joined(thread: Thread) -> bool:

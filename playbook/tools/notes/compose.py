@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from playbook.phrasing.aloud import without_that
 from playbook.phrasing.frames import LeftOut
 from playbook.plan.compute import compute
 from playbook.plan.model import Plan
@@ -81,6 +82,8 @@ def _note(kind: Kind, to: Recipient, facts: Mapping[str, object], plan: Plan, fo
     facts = {**facts, "full": False} if form in SHORT else facts
     facts = {**facts, **of_text(facts)} if form == "text" else facts
     letter, slots = _written(kind, facts, rulebook)
+    if kind.channel == "phone":
+        letter = replace(letter, body=without_that(letter.body))
     if (kind.counted == "thank-you" or kind.id == CARD) and not kind.worded_by:
         letter = replace(letter, body=without_row_of_i(letter.body))
     formed = in_form(letter, form, interview.me.name, str(slots["subject_role"]), rulebook)

@@ -68,7 +68,8 @@ def report_of_time(situation: Situation, to: Recipient, same: Mapping[str, objec
         return f"{asks} to give it {asked['time'].lower()}"
     if not when:
         return _way_without_day(situation, who)
-    return f"{who} that I could expect to hear {when}"
+    would = "would" if interview.note.tone == "formal" else "'d"
+    return f"{who} {'that I ' if would[0] == 'w' else 'I'}{would} hear {when}"
 
 
 def _way_without_day(situation: Situation, who: str) -> str:

@@ -8,7 +8,7 @@ from playbook.phrasing.additions import as_told_before, news_since_talk
 from playbook.phrasing.capitals import usual_name
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.greet import AMERICAN, has_title, read_name
-from playbook.phrasing.job import whole_job
+from playbook.phrasing.job import job_aloud, whole_job
 from playbook.phrasing.tone import is_practical
 from playbook.plan.model import Plan, Situation
 from playbook.tools.notes.dates import offer_facts, report_of_time, waiting_facts
@@ -110,8 +110,13 @@ def _told_again(
     return as_told_before(newest) if wrote else newest
 
 
-def _to_the_contact(same: Mapping[str, object], to: Recipient) -> dict[str, object]:
-    """Return the job with all that its title says, for somebody who has several on their desk: '(Ward 12)'."""
+def _in_full(same: Mapping[str, object], to: Recipient, kind: Kind) -> dict[str, object]:
+    """Return the job with all that its title says, for somebody who has several on their desk: '(Ward 12)'.
+
+    Nobody hears brackets, so that on the phone only what is surely a place is said.
+    """
+    if kind.channel == "phone" and same["role"]:
+        return {"the_role": job_aloud(str(same["role"]))}
     if to.path != "contact" or not same["role"]:
         return {}
     return {"about": same["whole_job"], "the_role": whole_job(str(same["role"]))}
@@ -145,7 +150,7 @@ def letter_facts(
             same, situation, to, turn, both=kind.counted == "thank-you" or card, card=card
         ),
         **other_job_facts(situation, to),
-        **_to_the_contact(same, to),
+        **_in_full(same, to, kind),
         "others": others_met(interview, to.path),
         "tone": interview.note.tone or "plain",
         "full": interview.note.length != "short",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from playbook.phrasing.additions import frame_news
+from playbook.phrasing.tidy import sentences
 from playbook.plan.model import Plan, Situation
 from playbook.tools.notes.model import Note, Recipient
 from playbook.tools.notes.visits import last_visit_of, may_have_come, visit_ahead
@@ -16,6 +17,8 @@ ASKS_FOR_NEWS = ("check-in-1", "check-in-2", "phone-script", "voicemail")
 """Notes with a question that can as well be asked when they meet."""
 AWAITS = (*ASKS_FOR_NEWS, "news-update")
 """Notes that say by when the reader was to hear."""
+_THANKS = ("Thank you", "Thanks")
+"""How a sentence of ours begins that thanks."""
 AFTER_VISIT = (
     *AWAITS,
     "stay-in-touch",
@@ -45,14 +48,27 @@ def overtaken(note: Note, plan: Plan) -> Iterator[Overtaken]:
     """Yield what time has overtaken in a note with our wording."""
     kind, situation = note.kind.id, plan.situation
     if kind in AFTER_VISIT and may_have_come(situation):
-        thanked = last_visit_of(situation) is not None
-        yield Overtaken("visit-since", "promised", {"thanked": thanked})
+        yield from _visit_since(note, situation)
     if kind in ASKS_FOR_NEWS and visit_ahead(situation):
         yield Overtaken("visit-ahead", "promised")
     if kind in (*AWAITS, *THANKS) and _is_gone(plan):
         yield from _day_gone(kind, plan)
     if kind in TELLS_NEWS and was_told(plan.situation, note.recipient) and _tells_now(kind, plan):
         yield Overtaken(TELLS_NEWS[kind], "news")
+
+
+def _visit_since(note: Note, situation: Situation) -> Iterator[Overtaken]:
+    """Yield that a visit was to take place since: in the words of a note that names it, else as what could be added."""
+    visit = last_visit_of(situation)
+    if visit is None:
+        yield Overtaken("visit-since", "promised", {"thing": "", "thanked": False})
+        return
+    thing = visit.thing or "visit"
+    every = (each for line in note.text.splitlines() for each in sentences(line))
+    naming = [each for each in every if f"the {thing}" in each]
+    if naming:
+        thanked = any(each.startswith(_THANKS) for each in naming)
+        yield Overtaken("visit-since", "promised", {"thing": thing, "thanked": thanked})
 
 
 def _is_gone(plan: Plan) -> bool:

@@ -20,6 +20,8 @@ MOST_IN_ONE = 30
 
 TO_MENTION = ("I meant to ", "I didn't get to ", "I wanted to ")
 """How a sentence begins that says what was forgotten."""
+ANNOUNCED = (*TO_MENTION, "I should have mentioned ", "One thing I should have said: ")
+"""The same, and how a few words begin that can't stand alone; a proof is no part of either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +71,17 @@ def tell_deeds(deeds: Sequence[Deed], turn: int, *, again: bool = False) -> tupl
     forgot = " ".join(each.text for each in deeds if each.kind == MISSED)
     leads = [each.lead for each in deeds if each.kind == PROOF]
     proofs = [each.text for each in deeds if each.kind == PROOF]
+    forgot = _with_lead(forgot, turn)
     together = _in_one(forgot, proofs[0]) if forgot and proofs and not leads[0] else ""
     if together:
         forgot, proofs, leads = together, proofs[1:], leads[1:]
     before = forgot or ("I" if again else "")
     for nth, each in enumerate(proofs):
         follows = before and each.startswith("I ")
-        lead = leads[nth] if not follows or before.startswith(TO_MENTION) else ""
+        lead = leads[nth] if not follows or before.startswith(ANNOUNCED) else ""
         proofs[nth] = lead + (with_also(each) if follows else capitalized(each))
         before = each
-    return (forgot if proofs else _with_lead(forgot, turn)), " ".join(proofs)
+    return forgot, " ".join(proofs)
 
 
 def _with_lead(forgot: str, turn: int) -> str:
@@ -90,23 +93,18 @@ def _with_lead(forgot: str, turn: int) -> str:
 def _in_one(forgot: str, proof: str) -> str:
     """Return what was forgotten and a proof as one sentence, what came of it as the next; empty where it is too long.
 
-    For example 'I'm a nurse, and I rewrote the course. Uptake went from 34 to 61.'; with a few words before it,
-    'I meant to say that I can cook, and that I ran a kitchen.'
+    For example 'I'm a nurse with a degree in law, and I rewrote the course. Uptake went from 34 to 61.' What says that
+    it was forgotten stands alone: the proof wasn't.
     """
     if len(sentences(forgot)) > 1 or len(sentences(proof)) > 1 or ", and " in forgot:
         return ""
     if not (forgot.startswith(("I ", "I'")) and proof.startswith("I ")) or forgot.startswith(
-        TO_MENTION
+        ANNOUNCED
     ):
         return ""
     deed, came, result = proof.partition(", and ")
     if " and " in deed:
         return ""
-    short = len(forgot.split()) < FEWEST_ALONE
-    together = (
-        fill("missed-both", x=trim(forgot), y=trim(deed))
-        if short
-        else f"{trim(forgot)}, and {trim(deed)}."
-    )
+    together = f"{trim(forgot)}, and {trim(deed)}."
     ending = f" {capitalized(result)}" if came else ""
     return f"{together}{ending}" if len(together.split()) <= MOST_IN_ONE else ""

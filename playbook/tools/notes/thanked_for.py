@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from playbook.phrasing.aloud import without_that
+from playbook.phrasing.frames import fill
 from playbook.phrasing.recall import split_thanks
-from playbook.phrasing.tidy import sentences
-from playbook.tools.notes.own_deeds import FEWEST_ALONE, TO_MENTION, Deed
+from playbook.phrasing.tidy import sentences, trim
+from playbook.tools.notes.own_deeds import ANNOUNCED, FEWEST_ALONE, MISSED, TO_MENTION, Deed
 from playbook.tools.notes.pairs import plain_deed
 
 MOST_IN_TEXT = 19
@@ -30,27 +32,34 @@ def _thanks(name: str, thanks_for: str, point: str, talk: str) -> dict[str, obje
 
 
 def card_deed(own: Sequence[Deed], turn: int) -> str:
-    """Return the one thing the reader has done that a card has room for; empty for none."""
-    deeds = [each for each in _in_short(own, turn) if _fits_on_card(each)]
+    """Return the one thing about the reader that a card has room for, what they forgot first; empty for none."""
+    deeds = [each for each in _in_short(own, turn, "missed-short") if _fits_on_card(each)]
     whole = (each for each in deeds if len(each.split()) >= FEWEST_ALONE - 1)
     return next(whole, next(iter(deeds), ""))
 
 
 def text_deed(own: Sequence[Deed], turn: int, point: str) -> str:
-    """Return the one thing the reader has done that a text message has room for beside a `point` of the talk."""
-    room = MOST_IN_TEXT - len(next(iter(sentences(point)), "").split())
-    deeds = (each for each in _in_short(own, turn) if _fits_on_card(each))
+    """Return the one thing about the reader that a text message has room for beside a `point` of the talk.
+
+    What they forgot to say comes first: it is what the other person doesn't know yet.
+    """
+    room = MOST_IN_TEXT - len(without_that(next(iter(sentences(point)), "")).split())
+    deeds = (each for each in _in_short(own, turn, "missed-texted") if _fits_on_card(each))
     return next((each for each in deeds if FEWEST_ALONE <= len(each.split()) <= room), "")
 
 
-def _in_short(own: Sequence[Deed], turn: int) -> list[str]:
-    return [next(iter(sentences(plain_deed(each, turn))), "") for each in own]
+def _in_short(own: Sequence[Deed], turn: int, lead: str) -> list[str]:
+    """Return each deed in one sentence; a few words that were forgotten with the words of ours that `lead` to them."""
+    deeds = [next(iter(sentences(plain_deed(each, turn))), "") for each in own]
+    return [
+        fill(lead, turn, x=trim(text))
+        if each.kind == MISSED and text.startswith("I") and len(text.split()) < FEWEST_ALONE - 1
+        else text
+        for each, text in zip(own, deeds, strict=True)
+    ]
 
 
 def _fits_on_card(deed: str) -> bool:
     """Return whether a card has room for this deed as a sentence of its own."""
-    return (
-        deed.startswith("I")
-        and not deed.startswith(TO_MENTION)
-        and len(deed.split()) <= MOST_ON_CARD
-    )
+    about_me = deed.startswith(("I", *ANNOUNCED)) and not deed.startswith(TO_MENTION)
+    return about_me and len(deed.split()) <= MOST_ON_CARD

@@ -12,7 +12,7 @@ from playbook.phrasing.people import is_colleague, is_interpreter
 from playbook.phrasing.pieces import left_out
 from playbook.phrasing.reasons import frame_draws
 from playbook.phrasing.recall import frame_talk, good_point
-from playbook.phrasing.tidy import lower_first, sentences, trim
+from playbook.phrasing.tidy import sentences, trim
 from playbook.phrasing.tone import is_loss, is_need, is_practical
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
@@ -152,9 +152,9 @@ def _added(proofs: str) -> str:
 
 
 def _best_of(deeds: Sequence[Deed], turn: int) -> str:
-    """Return the strongest deed in its first sentence, as it follows a comma; empty for none."""
+    """Return the strongest deed in its first sentence; empty for none."""
     best = max(deeds, key=strength, default=None)
-    told = lower_first(plain_deed(best.in_short, turn)) if best else ""
+    told = plain_deed(best.in_short, turn) if best else ""
     return told if len(told.split()) >= FEWEST_ALONE - 1 else ""
 
 

@@ -31,7 +31,7 @@ def test_good_news_goes_before_a_saying_about_the_house() -> None:
         "I liked hearing about the exchange with Lyon,"
         " and I like that uptake has doubled since you brought back the exchange."
     ) in lines
-    assert "I also like that there is no shouting here." in lines
+    assert "I like that there is no shouting here." in lines
 
 
 def test_what_they_need_is_not_told_back_a_second_time() -> None:
@@ -107,7 +107,7 @@ def test_nothing_administrative_is_said_at_the_end_of_a_talk() -> None:
     assert "I look forward to the trial shift on Tuesday." in sentences(statement_of(ONE | comes))
 
 
-def test_a_few_words_about_the_reader_come_after_what_they_like() -> None:
+def test_a_few_words_about_the_reader_come_before_what_they_like() -> None:
     chef = {
         "missed": "I can butcher.",
         "draws": "you cook what I'd like to eat",
@@ -115,9 +115,9 @@ def test_a_few_words_about_the_reader_come_after_what_they_like() -> None:
         "sure": "sure",
     }
     spoken = sentences(statement_of(chef))
-    assert spoken[0] == "Before we finish, may I say briefly why I'd like this job?"
+    assert spoken[0] == "Before we finish, I'd like to mention that I can butcher."
     like = "I liked hearing about your stock, and most of all I like that you cook what I'd like to eat."
-    assert spoken[1:3] == [like, "I should also say that I can butcher."]
+    assert spoken[1] == like
     alone = sentences(statement_of({"missed": "I can butcher."}))
     assert alone[0] == "Before we finish, I'd like to mention that I can butcher."
 

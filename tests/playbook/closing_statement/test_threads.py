@@ -112,7 +112,7 @@ def test_nothing_has_stayed_with_anybody_in_a_talk_that_goes_on() -> None:
         "how you do the preceptorship, and that new staff get a buddy for the first 6 months."
         in spoken
     )
-    assert "I also like that the junior doctors listen to the nurses here." in spoken
+    assert "I like that the junior doctors listen to the nurses here." in spoken
 
 
 def test_two_long_things_that_were_liked_are_two_sentences() -> None:
@@ -121,7 +121,7 @@ def test_two_long_things_that_were_liked_are_two_sentences() -> None:
         highlights=f"{long} and the fact that new staff get a buddy for the first 6 months"
     )
     assert f"I like {long}." in spoken
-    assert "I also like that new staff get a buddy for the first 6 months." in spoken
+    assert "I like that new staff get a buddy for the first 6 months." in spoken
     back = "that you've had people come back after breaks before and how you do the first month with them"
     spoken = lines(highlights=back)
     assert (

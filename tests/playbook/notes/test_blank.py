@@ -48,7 +48,7 @@ def test_whoever_led_the_interview_is_not_thanked_for_arranging_it_with_themselv
 def test_a_new_date_is_the_one_they_named_last() -> None:
     answered = [{"kind": "answered", "on": "2026-11-21", "by_on": "2026-12-04"}]
     (note,) = notes_of(SPARSE | {"note_kind": "new-date", "events": answered})
-    assert "that I can expect to hear by Friday 4 December." in note.text
+    assert "that I'll hear by Friday 4 December." in note.text
     assert note.sendable
 
 

@@ -31,18 +31,18 @@ def written(kind: str, today: date = LATER, **more: Any) -> Note:
 @pytest.mark.parametrize(
     ("more", "sentence"),
     [
-        ({}, "You said that I could expect to hear on Friday 27 November, so"),
+        ({}, "You said I'd hear on Friday 27 November, so"),
         (
             {"contact_name": "Tasha"},
-            "Greg said that I could expect to hear on Friday 27 November, so",
+            "Greg said I'd hear on Friday 27 November, so",
         ),
-        ({"promise": "by Friday"}, "I was told that I could expect to hear by Friday 27 November"),
+        ({"promise": "by Friday"}, "I was told I'd hear by Friday 27 November"),
         (
             {"promise": "gimme a week", "interviewers": [{"name": "Greg P."}]},
             "You asked me to give it a week, so",
         ),
         ({"promise": "give us a couple of weeks"}, "I was asked to give it a couple of weeks, so"),
-        ({"contact_for": "agency", "promise": "by Friday"}, "They said that I could expect"),
+        ({"contact_for": "agency", "promise": "by Friday"}, "They said I'd hear"),
     ],
 )
 def test_whoever_said_when_is_named_as_the_reader_named_them(
@@ -52,9 +52,16 @@ def test_whoever_said_when_is_named_as_the_reader_named_them(
 
 
 @pytest.mark.parametrize(
-    "kind", ["check-in-1", "check-in-2", "phone-script", "voicemail", "stay-in-touch"]
+    ("kind", "does"),
+    [
+        ("check-in-1", "It thanks them for"),
+        ("stay-in-touch", "It thanks them for"),
+        ("phone-script", "It mentions"),
+        ("voicemail", "It mentions"),
+        ("check-in-2", ""),
+    ],
 )
-def test_after_a_visit_no_letter_speaks_of_the_talk_as_the_last_time(kind: str) -> None:
+def test_after_a_visit_no_letter_speaks_of_the_talk_as_the_last_time(kind: str, does: str) -> None:
     promised: dict[str, Any] = {
         "promised": [{"what": "Come for a trial shift on Tuesday"}],
         "promise": "",
@@ -62,7 +69,9 @@ def test_after_a_visit_no_letter_speaks_of_the_talk_as_the_last_time(kind: str) 
     note = written(kind, **promised)
     assert "meeting me" not in note.text
     assert "We spoke on" not in note.text
-    assert "visit-since" in [each.check for each in note.findings]
+    remarks = [each.text for each in note.findings if each.check == "visit-since"]
+    ends = "the trial shift. If it didn't take place, take that out."
+    assert remarks == [f"{does} {ends}"] * bool(does)
     assert "visit-since" not in [each.check for each in written(kind).findings]
 
 
@@ -126,7 +135,7 @@ def test_hope_is_said_by_whoever_did_not_say_they_were_unsure() -> None:
 def test_thanks_after_a_no_and_a_question_after_it_do_not_begin_alike() -> None:
     thanks, asks = (written(kind).text for kind in ("rejection-thanks", "feedback-request"))
     assert thanks.split("\n\n")[1] != asks.split("\n\n")[1]
-    assert "I'd like to do better next time, so may I ask you one thing?" in asks
+    assert "I'd like to learn from it, so may I ask you one thing?" in asks
     assert "What could I have done better in our interview" in asks
     assert asks.count("?") == 2
 
@@ -250,9 +259,63 @@ def test_a_promise_without_a_day_is_a_reason_to_write(promise: str, opens: str) 
 
 def test_whoever_has_several_jobs_on_the_desk_hears_which_one_it_is() -> None:
     more: dict[str, Any] = {"role": "Band 5 Staff Nurse, Ward 12", "contact_name": "Sam from HR"}
-    for kind in ("check-in-1", "check-in-2", "news-update", "phone-script", "voicemail"):
+    for kind in ("check-in-1", "check-in-2", "news-update"):
         assert "Band 5 Staff Nurse role (Ward 12)" in written(kind, **more).text
         assert "(Ward 12)" not in written(kind, role="Band 5 Staff Nurse, Ward 12").text
+
+
+@pytest.mark.parametrize("kind", ["phone-script", "voicemail"])
+@pytest.mark.parametrize(
+    ("role", "spoken"),
+    [
+        ("Band 5 Staff Nurse, Ward 12", "the Band 5 Staff Nurse role on Ward 12."),
+        ("Staff Nurse (ward 3b)", "the Staff Nurse role on Ward 3B."),
+        ("Staff Nurse (children's ward)", "the Staff Nurse role."),
+        ("HR Generalist (3 days)", "the HR Generalist role."),
+    ],
+)
+def test_on_the_phone_nobody_hears_brackets(kind: str, role: str, spoken: str) -> None:
+    text = written(kind, role=role, contact_name="Sam from HR").text
+    assert spoken in text
+    assert "(" not in text
+
+
+def test_what_is_said_or_texted_has_no_that_before_a_whole_sentence() -> None:
+    called = written("phone-script", promise="by Friday", note_tone="formal").text
+    assert "I was told I would hear by Friday 27 November." in called
+    heard = [{"kind": "answered", "on": "2026-12-09", "by_on": "2026-12-15"}]
+    texted = written("new-date", events=heard, note_form="text").text
+    assert "Thanks for letting me know I'll hear by Tuesday 15 December." in texted
+    mailed = written("new-date", events=heard).text
+    assert "Thank you for letting me know that I'll hear by Tuesday 15 December." in mailed
+
+
+@pytest.mark.parametrize("contact_for", ["", "agency"])
+@pytest.mark.parametrize("contact", ["Greg P.", "Sam", ""])
+@pytest.mark.parametrize("tone", ["", "warm", "formal"])
+def test_a_request_for_feedback_names_the_decision_and_the_job_first(
+    contact_for: str, contact: str, tone: str
+) -> None:
+    more: dict[str, Any] = {"contact_for": contact_for, "contact_name": contact, "note_tone": tone}
+    text = written("feedback-request", **more).text
+    whose = "their" if contact_for else "your"
+    assert (
+        f"\n\nThank you for letting me know {whose} decision about the Store Manager role." in text
+    )
+    assert text.count("better") <= 1
+
+
+def test_a_deed_weeks_later_follows_the_wish_to_be_kept_in_mind() -> None:
+    more: dict[str, Any] = {
+        "employer": "Callbridge",
+        "interviewers": [{"name": "Ms Dela Cruz"}],
+        "contact_name": "",
+        "news": "",
+        "proofs": [{"did": "handled 90 calls a day and got 96% CSAT"}],
+    }
+    text = written("stay-in-touch", **more).text
+    assert "please keep me in mind. I handled 90 calls a day and got 96% CSAT. I wish you" in text
+    assert "remember" not in text
 
 
 def test_an_american_is_called_at_a_good_time() -> None:

@@ -174,3 +174,23 @@ def test_a_text_has_room_for_one_thing_done() -> None:
         proofs=[{"did": "helped my uncle rewire his garage"}],
     )
     assert "I helped my uncle rewire his garage. I'd very much like the job." in text.text
+
+
+def test_where_room_is_short_what_was_forgotten_goes_before_a_proof() -> None:
+    rhys: dict[str, Any] = {
+        "interviewers": [{"name": "Gareth", "said": "I started as an apprentice too"}],
+        "promise": "he said hed text me",
+        "highlights": "",
+        "missed": "im good at maths",
+        "proofs": [{"did": "helped my uncle rewire his garage"}],
+    }
+    mail, message = letters("thank-you-email", **rhys)
+    assert "I'm good at maths. I also helped my uncle rewire his garage" in mail.text
+    assert (
+        "good to hear you started as an apprentice too. I forgot to say I'm good at maths. I'd very much"
+        in message.text
+    )
+    assert "garage" not in message.text
+    (card,) = letters("thank-you-handwritten", **{**rhys, "promise": "in a month"})
+    assert "I should have mentioned that I'm good at maths." in card.text
+    assert "garage" not in card.text

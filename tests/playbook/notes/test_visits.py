@@ -131,7 +131,7 @@ def test_whoever_asks_for_news_before_the_visit_hears_that_it_can_be_asked_there
         ("rejection-thanks", ", for your time and for the trial shift."),
         (
             "feedback-request",
-            "What could I have done better on the trial shift for the sous-chef job?",
+            "What could I have done better on the trial shift?",
         ),
         (
             "phone-script",

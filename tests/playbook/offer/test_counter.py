@@ -21,12 +21,6 @@ def test_pay_at_the_top_of_the_range_is_no_reason_for_a_counter_offer() -> None:
     assert "35,000" not in offer_of(record | {"wishes": [{"what": "a desk"}]}).counter
 
 
-ONE, TWO, THREE = (
-    f"There {count} that I would like to raise first."
-    for count in ("is one thing", "are two things", "are three things")
-)
-
-
 @pytest.mark.parametrize(("record", "lines"), CASES["a_counter_offer_reads_as_a_person_says_it"])
 def test_a_counter_offer_reads_as_a_person_says_it(
     record: dict[str, object], lines: list[str]
@@ -195,4 +189,4 @@ def test_a_counter_offer_is_the_same_in_the_note(tone: str, length: str) -> None
     thanks, _, rest = " ".join(offer_of(record).counter.split()).partition(". ")
     assert thanks.endswith("for offering me the job")
     assert rest == note_text.partition(". ")[2]
-    assert ("give you my answer by Tuesday 1 December." in note_text) == (not length)
+    assert ("still have my answer by Tuesday 1 December." in note_text) == (not length)
