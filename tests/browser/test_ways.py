@@ -168,7 +168,15 @@ def forget_the_rules(image: bytes) -> bytes:
 
 @pytest.mark.parametrize(
     "spoil",
-    [cut_off, leave_nothing, alter, be_of_another_pyodide, say_another_size, forget_the_rules],
+    [
+        cut_off,
+        alter,
+        forget_the_rules,
+        *(
+            pytest.param(spoil, marks=pytest.mark.slow)  # refused as the one that is cut off
+            for spoil in (leave_nothing, be_of_another_pyodide, say_another_size)
+        ),
+    ],
 )
 def test_an_image_that_is_no_good_is_not_noticed(
     visit: Callable[..., Page], watch: Watch, spoil: Callable[[bytes], bytes]
