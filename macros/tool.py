@@ -21,7 +21,7 @@ WORKED = "worked"
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
+class DownloadButton:
     """A file of the whole answer that the page can offer, as its button names it."""
 
     name: str
@@ -33,7 +33,7 @@ class Answer:
     """What the rules say to the worked example."""
 
     html: Markup
-    downloads: tuple[Download, ...]
+    downloads: tuple[DownloadButton, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def answer_to(chosen: Tool[Any], example: Example, rulebook: Rulebook) -> Answer
     return Answer(
         Markup(_read_only(page["html"])),  # noqa: S704 - escaped by the tool's own template
         tuple(
-            Download(each["name"], each["label"])
+            DownloadButton(each["name"], each["label"])
             for each in page["downloads"]
             if each["name"] in chosen.outputs
         ),

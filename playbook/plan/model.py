@@ -157,7 +157,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class StepChange:
     """A step that moved, came or went since the reader's last edit."""
 
     kind: str
@@ -176,7 +176,7 @@ class Plan:
     warnings: tuple[str, ...]
     today: Verdict
     verdict: Verdict | None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[StepChange, ...] = ()
     changed_fields: tuple[str, ...] = ()
 
     @property

@@ -16,7 +16,7 @@ from tests.browser.server import SERVED
 from tests.browser.tool import expect_answer, field
 from tests.browser.ways import (
     MANY_BROWSERS_SAY,
-    Asked,
+    FilesAsked,
     ask,
     come_back,
     expect_friday,
@@ -55,14 +55,14 @@ def served() -> list[str]:
 def test_the_first_visit_needs_the_small_files_and_no_others(
     visit: Callable[..., Page], home: str
 ) -> None:
-    asked = Asked()
+    asked = FilesAsked()
     page = visit("tools/timeline/", prepare=asked.follow)
     ask(page, home)
     assert set(asked.files) == names_of("small")
 
 
 def test_a_visit_asks_for_each_file_once(visit: Callable[..., Page]) -> None:
-    asked = Asked()
+    asked = FilesAsked()
     page = visit("tools/timeline/", prepare=asked.follow)
     expect_friday(page)
     page.wait_for_load_state("networkidle")
@@ -85,7 +85,7 @@ def test_the_next_visit_has_every_file_from_the_browsers_cache(
 
 
 def test_every_tool_answers_from_the_image_as_cpython_does(visit: Callable[..., Page]) -> None:
-    asked = Asked()
+    asked = FilesAsked()
     page = visit("", prepare=asked.follow)
     requests = [(tool, request) for tool in NAMES for request in draw_examples(tool)]
     answers = ask_the_worker(page, requests)
@@ -113,7 +113,7 @@ def test_python_starts_without_the_policy_too_as_make_serve_shows_the_pages(
     visit: Callable[..., Page], home: str, watch: Watch, start: str
 ) -> None:
     """A policy forbids some of what Pyodide tries, to learn where it is; without one that succeeds."""
-    asked = Asked()
+    asked = FilesAsked()
     page = visit("", prepare=asked.follow, bypass_csp=True)
     if start == "whole":
         watch.expected = MANY_BROWSERS_SAY
@@ -126,7 +126,7 @@ def test_an_iphone_which_calls_functions_otherwise_starts_from_the_same_image(
     visit: Callable[..., Page],
 ) -> None:
     """On those, Pyodide chooses no trampoline: a call through a pointer of Python's goes by JavaScript."""
-    asked = Asked()
+    asked = FilesAsked()
     page = visit("", user_agent=IPHONE, prepare=asked.follow)
     requests = [(tool, request) for tool in NAMES for request in draw_examples(tool)]
     answers = ask_the_worker(page, requests)
@@ -182,7 +182,7 @@ def test_an_image_that_is_no_good_is_not_noticed(
     visit: Callable[..., Page], watch: Watch, spoil: Callable[[bytes], bytes]
 ) -> None:
     watch.expected = MANY_BROWSERS_SAY
-    asked, spoilt = Asked(), spoil(expand("small", "memory"))
+    asked, spoilt = FilesAsked(), spoil(expand("small", "memory"))
     assert spoilt != expand("small", "memory")
 
     def prepare(page: Page) -> None:
@@ -230,7 +230,7 @@ def test_what_fails_in_the_small_python_is_asked_of_the_whole_one(
     visit: Callable[..., Page], watch: Watch, home: str, instead: str, by: str
 ) -> None:
     watch.expected = MANY_BROWSERS_SAY
-    program, asked = expand("small", "program").decode(), Asked()
+    program, asked = expand("small", "program").decode(), FilesAsked()
     assert program.count(instead) == 1
 
     def prepare(page: Page) -> None:

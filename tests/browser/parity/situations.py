@@ -79,7 +79,7 @@ EVENTS = (
 ODD_DATES = ("2026-02-30", "0000-01-01", "9999-12-31", "20.11.2026", "?", 7, None, ["2026-11-20"])
 
 
-class Situation:
+class DrawnRecord:
     """One reader's record, drawn at random."""
 
     def __init__(self, random: Random) -> None:
@@ -179,7 +179,7 @@ class Situation:
 def draw_requests() -> list[str]:
     """The requests as JSON, the same in every run."""
     random = Random(SEED)  # noqa: S311 - the same thousand each time is the point
-    return [json.dumps(Situation(random).request()) for _ in range(HOW_MANY)]
+    return [json.dumps(DrawnRecord(random).request()) for _ in range(HOW_MANY)]
 
 
 def draw_examples(tool: str) -> list[str]:
