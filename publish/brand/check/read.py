@@ -55,7 +55,7 @@ class Brand:
 
 
 @dataclass(slots=True)
-class _Reader:
+class _FileReader:
     """Collects complaints and lines on the way through the file."""
 
     complaints: list[Complaint]
@@ -129,7 +129,7 @@ def read_brand_text(text: str) -> tuple[Brand, list[Complaint]]:
     table, complaints = read_lines(text, BRAND_FILE)
     if not table.entries:
         return Brand("", "", {}, {}), complaints or [Complaint(BRAND_FILE, 1, _EMPTY)]
-    reading = _Reader(complaints)
+    reading = _FileReader(complaints)
     _check_top(reading, table)
     extra = table.entries.get("extra", _NOTHING)
     inner = extra.entries.get("brand") if isinstance(extra, TypedTable) else None
@@ -152,7 +152,7 @@ def _text(node: Node | None) -> str:
     return node.raw if isinstance(node, Scalar) else ""
 
 
-def _check_top(reading: _Reader, table: TypedTable) -> None:
+def _check_top(reading: _FileReader, table: TypedTable) -> None:
     for name, node in table.entries.items():
         line = table.lines[name]
         if name in OURS_ALONE:
@@ -170,7 +170,7 @@ def _check_top(reading: _Reader, table: TypedTable) -> None:
         reading.complain(1, "'site_name' is missing; it is the name at the top of each page")
 
 
-def _check_extra(reading: _Reader, extra: Node) -> None:
+def _check_extra(reading: _FileReader, extra: Node) -> None:
     if not isinstance(extra, TypedTable):
         return
     for name in extra.entries:
@@ -181,7 +181,7 @@ def _check_extra(reading: _Reader, extra: Node) -> None:
             reading.complain(extra.lines[name], f"'{name}' is not a setting here. {hint}")
 
 
-def _check_region(reading: _Reader, brand: Brand) -> None:
+def _check_region(reading: _FileReader, brand: Brand) -> None:
     country, region = brand.get("country"), brand.get("region")
     if not region:
         return

@@ -1,19 +1,16 @@
-"""The same requests, three times: in CPython, in Pyodide on Node, and in the worker in Chromium."""
+"""The same requests in CPython and in the worker in Chromium; tests/small/ asks the small Python on Node others."""
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from playbook.boundary import run
 from playbook.tools import NAMES
-from runtime.bundle import PYODIDE, RULES, read_calendars
-from runtime.node import MOST_SECONDS, run_script
-from runtime.small import empty_lock, lay_out
+from runtime.node import MOST_SECONDS
 from tests.browser.parity.situations import HOW_MANY, draw_examples, draw_requests
-from tests.browser.runtime import ask_the_worker, names_of, small_start
+from tests.browser.runtime import ask_the_worker, names_of
 
 EACH_OTHER = 60
 Asked = tuple[str, str]
@@ -38,12 +35,6 @@ def expected(requests: list[Asked]) -> list[str]:
     return [run(tool, request) for tool, request in requests]
 
 
-def differences(requests: list[Asked], expected: list[str], answers: list[str]) -> list[str]:
-    """The first requests that are answered differently, each with both answers."""
-    threes = zip(requests, expected, answers, strict=True)
-    return [f"{asked}\n{ours}\n{theirs}" for asked, ours, theirs in threes if ours != theirs][:3]
-
-
 def test_the_thousand_are_worth_asking(expected: list[str]) -> None:
     answers = [json.loads(answer) for answer in expected[:HOW_MANY]]
     assert len(answers) == HOW_MANY
@@ -52,14 +43,6 @@ def test_the_thousand_are_worth_asking(expected: list[str]) -> None:
     assert all(answer["needs"] == [] for answer in answers)
     assert len(set(expected[:HOW_MANY])) > 0.9 * HOW_MANY
     assert all(json.loads(answer)["needs"] == [] for answer in expected)
-
-
-def test_the_small_python_on_node_answers_as_cpython_does(
-    requests: list[Asked], expected: list[str], tmp_path: Path
-) -> None:
-    lay_out(small_start(), empty_lock(PYODIDE), read_calendars(RULES / "calendars"), tmp_path)
-    answers = json.loads(run_script("answer.mjs", str(tmp_path), given=json.dumps(requests)))
-    assert differences(requests, expected, answers["answers"]) == []
 
 
 def test_the_worker_in_chromium_answers_as_cpython_does(
