@@ -70,7 +70,7 @@ def tool(name: str, here: str, rulebook: Rulebook) -> Markup:
 
 
 def worked_example(chosen: Tool[Any]) -> Example:
-    """Return the example that stands on the tool's page."""
+    """Return the example that stands on the tool's page. Raises ContentError where it's missing."""
     for example in chosen.examples():
         if example.id == WORKED:
             return example
@@ -78,7 +78,10 @@ def worked_example(chosen: Tool[Any]) -> Example:
 
 
 def answer_to(chosen: Tool[Any], example: Example, rulebook: Rulebook) -> Answer:
-    """Return the answer to an example, computed by the function that computes it in the browser."""
+    """Return the answer to an example, computed by the function that computes it in the browser.
+
+    Raises ContentError where the example has mistakes.
+    """
     page = json.loads(run(chosen.name, json.dumps(_request(example)), rulebook))
     if page["errors"]:
         raise ContentError(f"{chosen.name}/examples.toml [{example.id}]: {page['errors']}")

@@ -10,8 +10,7 @@ from playbook.boundary import run
 from playbook.tools import NAMES
 from runtime.wasm import cut
 from tests.browser.conftest import TODAY, Watch
-from tests.browser.parity.situations import draw_examples
-from tests.browser.runtime import SIZES, ask_the_worker, expand, names_of, units_of
+from tests.browser.runtime import SIZES, ask_the_worker, expand, list_examples, names_of, units_of
 from tests.browser.server import SERVED
 from tests.browser.tool import expect_answer, field
 from tests.browser.ways import (
@@ -87,7 +86,7 @@ def test_the_next_visit_has_every_file_from_the_browsers_cache(
 def test_every_tool_answers_from_the_image_as_cpython_does(visit: Callable[..., Page]) -> None:
     asked = FilesAsked()
     page = visit("", prepare=asked.follow)
-    requests = [(tool, request) for tool in NAMES for request in draw_examples(tool)]
+    requests = [(tool, request) for tool in NAMES for request in list_examples(tool)]
     answers = ask_the_worker(page, requests)
     assert answers == [json.loads(run(tool, request)) for tool, request in requests]
     assert set(asked.files) == names_of("small")
@@ -128,7 +127,7 @@ def test_an_iphone_which_calls_functions_otherwise_starts_from_the_same_image(
     """On those, Pyodide chooses no trampoline: a call through a pointer of Python's goes by JavaScript."""
     asked = FilesAsked()
     page = visit("", user_agent=IPHONE, prepare=asked.follow)
-    requests = [(tool, request) for tool in NAMES for request in draw_examples(tool)]
+    requests = [(tool, request) for tool in NAMES for request in list_examples(tool)]
     answers = ask_the_worker(page, requests)
     assert answers == [json.loads(run(tool, request)) for tool, request in requests]
     assert set(asked.files) == names_of("small")
@@ -197,7 +196,7 @@ def test_an_image_that_is_no_good_is_not_noticed(
 def test_the_whole_python_answers_as_cpython_does(visit: Callable[..., Page], watch: Watch) -> None:
     watch.expected = MANY_BROWSERS_SAY
     page = visit("", prepare=serve_instead("memory", bytes(8)))
-    requests = [(tool, request) for tool in NAMES for request in draw_examples(tool)]
+    requests = [(tool, request) for tool in NAMES for request in list_examples(tool)]
     answers = ask_the_worker(page, requests)
     assert answers == [json.loads(run(tool, request)) for tool, request in requests]
 
