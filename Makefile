@@ -39,7 +39,7 @@ help:
 	@echo "make results  record what a whole 'make test' gave, for the page 'What we test'"
 	@echo "make check    lint, format, types, words and links"
 	@echo "make ask-small   ask the small Python 20,000 requests, whether it lacks anything (some minutes)"
-	@echo "make test-slow   run the tests that take long, which 'make test' leaves out, and ask-small"
+	@echo "make test-slow   run the tests that take long, which 'make test' leaves out (some minutes)"
 	@echo "make tables   find anew, for a new Pyodide, which constants the small Python doesn't read (some minutes)"
 	@echo "make zensical    build the site with Zensical, which follows MkDocs, into .cache/zensical"
 	@echo "make bench    measure how soon the answer is there, beside stock Pyodide and PyScript"
@@ -83,7 +83,8 @@ unit-beside-bundle: stage
 		wait $$bundle || true
 
 # what takes long, and shows more of what 'make test' shows in one case: once a week, and after a change of runtime/
-test-slow: ask-small browser
+test-slow: PLAIN = --plain
+test-slow: site browser
 	@$(PY) -m pytest -m slow --numprocesses auto --dist loadfile tests
 
 # what 'make test' does with a tenth of the requests
