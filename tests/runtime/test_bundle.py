@@ -228,7 +228,7 @@ def test_the_builder_s_time_zone_is_nowhere_in_the_memory(
     monkeypatch.setenv("TZ", "America/St_Johns")
     asked, expected = everything.asked[::50], everything.expected[::50]
     again = watch(replace(everything, asked=asked, expected=expected))
-    assert again == some
+    assert again.prepared == some.prepared
     assert prune_memory(again.prepared, again.observed.seen, everything) == once
 
 
