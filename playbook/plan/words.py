@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 from playbook.business_days import WEEKEND
 from playbook.memory import REQUESTS, remembered
-from playbook.plan.model import Change, Plan, PlanContext, State, Step
+from playbook.plan.model import Plan, PlanContext, State, Step, StepChange
 from playbook.render import isolated
 
 STEPS = "plan/steps.toml"
@@ -163,7 +163,7 @@ def close_on(plan: Plan) -> object:
     return closing[0] if closing else plan.situation.today
 
 
-def change(change: Change, plan: Plan) -> str:
+def change(change: StepChange, plan: Plan) -> str:
     """Return one step that moved, came or went."""
     step = change.step
     moved = change.kind == "moved" and change.before_on == step.do_on

@@ -10,8 +10,8 @@ from playbook.tool import Page, Request
 from playbook.tools.decided import say_decided
 from playbook.tools.timeline.calendar_file import calendar_words, write_calendar
 from playbook.tools.timeline.earlier_files import read_earlier_files
-from playbook.tools.timeline.items import Item, read_item
-from playbook.tools.timeline.picture import Days, days_of, draw
+from playbook.tools.timeline.items import ShownStep, read_item
+from playbook.tools.timeline.picture import Drawing, days_of, draw
 
 LINE = 680
 COLUMN = 480
@@ -75,7 +75,7 @@ def _verdict(plan: Plan) -> str:
 
 @remembered()
 def _drawing(
-    days: Days, length: int, name: str, description: str, rulebook: Rulebook
+    days: Drawing, length: int, name: str, description: str, rulebook: Rulebook
 ) -> Markup | None:
     """Draw the time line horizontally or vertically; None where it would be too long."""
     picture = draw(days, length)
@@ -86,7 +86,7 @@ def _drawing(
     )
 
 
-def _in_words(plan: Plan, days: Days, items: list[Item]) -> str:
+def _in_words(plan: Plan, days: Drawing, items: list[ShownStep]) -> str:
     steps = "; ".join(item.on_line for item in items if item.on_line)
     return words.say(
         "picture", plan.context, first_on=days.first_on, last_on=days.last_on, steps=steps
