@@ -19,6 +19,7 @@ from playbook.merging import (
 )
 from playbook.plan_id import another_id
 from playbook.record_keys import Trait, leaves_of
+from playbook.spreadsheet.days import Order, in_order as read_in_order
 from playbook.strict_json import write_json
 
 OTHERS = "applications"
@@ -105,7 +106,7 @@ def do_as_asked(record: Mapping[str, Any]) -> dict[str, Any] | None:
 
     {"open": key} puts another application at hand, {"new": ""} an empty one; {"keep": key} leaves one copy of those
     with its number, {"part": key} gives a copy a number of its own; {"remove": key} takes one out, {"restore": ""}
-    brings it back.
+    brings it back. {"day-first": ""} and {"month-first": ""} say how the days are read that a spreadsheet left open.
     """
     if ORDER not in record:
         return None
@@ -121,6 +122,8 @@ def do_as_asked(record: Mapping[str, Any]) -> dict[str, Any] | None:
         at_hand_now = known.get(here)
         known, removed = with_keys(in_order([*known.values(), *removed])), []
         here = next((each for each, value in known.items() if value is at_hand_now), "")
+    elif name in tuple(Order):
+        known = {each: read_in_order(value, Order(name)) for each, value in known.items()}
     elif key not in known:
         name = ""
     elif name == "keep":

@@ -217,7 +217,7 @@ def _parse(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> _Pa
         refused = _sentences("applications", opened.problems, rulebook)
         return _Parsed(record, {"record": record, "today": opened.saved_on}, record, refused)
     if tool.gather and isinstance(plans, list):
-        applications, wrong = open_plans(plans)
+        applications, wrong = open_plans(plans, every(typed) if tool.several else None)
         record = tool.gather(typed, applications)
         return _Parsed(record, asked.get("previous"), record, _refused_files(wrong, rulebook))
     done = do_as_asked(typed)

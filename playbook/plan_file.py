@@ -10,6 +10,7 @@ from playbook.errors import Problem
 from playbook.memory import remembered_for_each
 from playbook.merging import Application, id_of, in_order
 from playbook.render import isolated
+from playbook.spreadsheet.read import is_spreadsheet, matched, read_spreadsheet
 from playbook.strict_json import JsonProblem, read_json, write_json
 
 FORMAT = "closing-playbook/plan"
@@ -88,23 +89,40 @@ def _block(_: str, __: str, application: Application) -> str:
     return "\n".join(f"    {each}" for each in lines)
 
 
-def open_plans(texts: Sequence[object]) -> tuple[list[Application], dict[int, tuple[Problem, ...]]]:
-    """Open several plan files: their applications, and what is wrong with a file, by its number from 1."""
+def open_plans(
+    texts: Sequence[object], known: Sequence[Application] | None = None
+) -> tuple[list[Application], dict[int, tuple[Problem, ...]]]:
+    """Open several plan files: their applications, and what is wrong with a file, by its number from 1.
+
+    Spreadsheets are opened too, where the `known` applications are given: a row about one of these makes no second one.
+    """
     applications: list[Application] = []
     problems: dict[int, tuple[Problem, ...]] = {}
     for number, text in enumerate(texts[:MOST_PLANS], 1):
+        here = None if known is None else [*known, *applications]
         try:
-            opened = open_plan(text if isinstance(text, str) else "")
+            opened, wrong = _open_file(text if isinstance(text, str) else "", here)
         except PlanProblem as error:
             problems[number] = (error.problem,)
             continue
-        applications += [at_hand(opened.record), *others(opened.record)]
-        if opened.problems:
-            problems[number] = opened.problems
+        applications += opened
+        if wrong:
+            problems[number] = wrong
     if len(texts) > MOST_PLANS:
         facts = {"found": len(texts), "most": MOST_PLANS}
         problems[MOST_PLANS + 1] = (Problem("too-many", facts),)
     return applications, problems
+
+
+def _open_file(
+    text: str, known: Sequence[Application] | None
+) -> tuple[list[Application], tuple[Problem, ...]]:
+    """Open one file. Raises PlanProblem as `open_plan` does."""
+    if known is not None and len(text) <= LARGEST and is_spreadsheet(text):
+        sheet = read_spreadsheet(text)
+        return matched(sheet.rows, known), tuple(sheet.problems)
+    opened = open_plan(text)
+    return [at_hand(opened.record), *others(opened.record)], opened.problems
 
 
 def open_plan(text: str) -> Opened:

@@ -23,7 +23,8 @@ class Standing:
     """Where one interview stands on a day: its plan, its next step, and what else is due.
 
     `on` is the day of the next step; that of the interview where it's still ahead. `quiet` is how many days they have
-    been quiet, None where nobody waits for them. `closed_days` says that the office never opens.
+    been quiet, None where nobody waits for them. `never_open` says that the office never opens, `undated_event` that an
+    answer of theirs, or the reader's own, has no day.
     """
 
     group: Group
@@ -33,6 +34,7 @@ class Standing:
     also_due: tuple[Step, ...] = ()
     quiet: int | None = None
     never_open: bool = False
+    undated_event: bool = False
 
     @property
     def still_decide(self) -> bool:

@@ -18,6 +18,8 @@ from playbook.tools.my_interviews.model import Group, Interviews, Place, Standin
 BESIDE = ("keep-searching", "bring-news")
 """Steps that are no reason to turn to one interview: the search goes on anyway, and news goes into a check-in."""
 THEY_SPOKE = ("answered", "asked", "offer", "rejected")
+OUTCOMES = ("rejected", "offer", "decided")
+"""What ends the waiting: without its day, nobody knows what is due."""
 WEEK = timedelta(days=6)
 _GROUPS = tuple(Group)
 
@@ -62,6 +64,8 @@ def stand(_: str, interview: Interview, today: date, rulebook: Rulebook) -> Stan
     """Return where one interview stands on a day."""
     if interview.round.ended_on is None:
         return Standing(Group.UNDATED)
+    if any(each.kind in OUTCOMES and each.on is None for each in interview.events):
+        return Standing(Group.UNDATED, undated_event=True)
     midnight = datetime(today.year, today.month, today.day, tzinfo=UTC)
     try:
         plan = compute_plan(Request(interview, today, midnight), rulebook)

@@ -83,6 +83,7 @@ def lines_of(_: str, standing: Standing, rulebook: Rulebook) -> Lines:
     plan, step = standing.plan, standing.step
     if plan is None:
         text = "never-open" if standing.never_open else "no-day"
+        text = "no-day-of-event" if standing.undated_event else text
         return Lines(rulebook.say(SENTENCES, text), "", "")
     today = plan.situation.today
     if step is None:
