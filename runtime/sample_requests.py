@@ -17,7 +17,7 @@ from playbook.plan_file import MOST_PLANS
 from playbook.tool import Example, Tool
 from playbook.tools import NAMES, get_tool
 from runtime.files import ROOT
-from runtime.odd_plans import ODD_PARTS, list_odd_plans
+from runtime.odd_plans import ODD_PARTS, SPREADSHEETS, list_odd_plans
 from runtime.rule_texts import RULES, read_texts
 from runtime.sample_values import AMOUNTS, ODD_EMAILS, ODD_VALUES, PROMISES, TEXTS, TEXTUAL, draw
 
@@ -87,7 +87,21 @@ def list_for_tool(tool: Tool[Any]) -> Iterator[Asked]:
     yield from ((tool.name, write(first, plan=plan)) for plan in list_odd_plans())
     for some in (plans, [*plans[:2], "a cat", 7], plans[:1] * (MOST_PLANS + 1)):
         yield tool.name, write_record(first, plans=some)
+    yield from ((tool.name, request) for request in list_spreadsheets(tool, first))
     yield from ((tool.name, request) for request in list_mixtures(tool, first))
+
+
+def list_spreadsheets(tool: Tool[Any], first: Example) -> Iterator[str]:
+    """Yield requests that open spreadsheets where a tool takes some: also our own, and with the days read both ways."""
+    for sheet in SPREADSHEETS if tool.several else ():
+        request = write_record(first, plans=[sheet])
+        yield request
+        answer = json.loads(run(tool.name, request))
+        files = [each["text"] for each in answer["downloads"] if each["name"] == "spreadsheet"]
+        opened = answer["record"] or first.record
+        yield write_record(first, record=opened, plans=files)
+        for order in ("day-first", "month-first"):
+            yield write_record(first, record={**opened, "applications_do": {order: ""}})
 
 
 def list_said() -> tuple[str, ...]:
