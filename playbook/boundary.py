@@ -36,6 +36,7 @@ from playbook.own import own
 from playbook.plan_file import DEEPEST, PlanProblem, open_plan, open_plans, save_plan
 from playbook.readings import readings
 from playbook.record import FIRST_YEAR, LAST_YEAR, read_interview
+from playbook.render import capitalized, name_of_round
 from playbook.rulebook import Rulebook
 from playbook.strict_json import JsonProblem, read_json, write_json
 from playbook.tool import Application, Download, Page, Record, Request, Tool
@@ -188,12 +189,24 @@ def _application(key: str, record: Record, when: When, rulebook: Rulebook) -> Ap
 def _choices(
     interview: Interview, fields: tuple[Field, ...], calendars: Calendars
 ) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Return the choices that depend on the country: its regions and its time zones."""
+    """Return the choices that depend on the record: the regions and time zones of its country, its earlier rounds."""
     zones = zones_of(interview, calendars) if _asks_zone(fields) else ()
     return {
+        **_choices_of_rounds(interview, fields),
         "region": calendars.regions(interview.office.country),
         "office_zone": tuple((zone.id, zone.name) for zone in zones),
     }
+
+
+def _choices_of_rounds(
+    interview: Interview, fields: tuple[Field, ...]
+) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return the earlier rounds among which an event may be; none where there is the newest one alone."""
+    if not any(field.id == "events" for field in fields):
+        return {}
+    numbers = range(1, len(interview.earlier_rounds) + 1)
+    rounds = tuple((str(each), capitalized(f"the {name_of_round(each)}")) for each in numbers)
+    return {f"events.{at}.round": rounds for at in range(len(interview.events))}
 
 
 @dataclass(frozen=True, slots=True)

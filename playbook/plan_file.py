@@ -22,13 +22,18 @@ def _hold_several(plan: dict[str, Any]) -> dict[str, Any]:
     return {**rest, "applications": [plan["record"]]} if "record" in plan else rest
 
 
-MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = (_hold_several,)
+def _know_rounds(plan: dict[str, Any]) -> dict[str, Any]:
+    """Turn a plan of version 2, whose interviews had one round each, into one that may have earlier ones beside it."""
+    return plan
+
+
+MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = (_hold_several, _know_rounds)
 """Migration n turns a plan of version n + 1 into one of version n + 2."""
 VERSION = len(MIGRATIONS) + 1
 LARGEST = 2_000_000
 """Characters in a plan file: 200 applications of 10,000, where a full one has about 4,000."""
 DEEPEST = 32
-"""How often lists and tables may stand in one another: a plan needs 5."""
+"""How often lists and tables may stand in one another: a plan needs 7."""
 MOST_ENTRIES = 500
 """Applications in a file, fields in one table, and rows in one list: a record has 70 fields, and we read 50 rows."""
 BYTE_ORDER_MARK = "\ufeff"

@@ -35,8 +35,10 @@ def list_odd_plans() -> Iterator[str]:
 
 
 SPREADSHEETS = (
-    "\ufeffsep=;\r\nCompany;Position;Date;Status;Salary\r\n"
-    'Mill;"Welder, ""nights""";03/04/2026;Applied;£3\r\n=cmd();;5/6/26 10:00;Rejected;\r\n',
+    (
+        "\ufeffsep=;\r\nCompany;Position;Date;Status;Salary\r\n"
+        'Mill;"Welder, ""nights""";03/04/2026;Applied;£3\r\n=cmd();;5/6/26 10:00;Rejected;\r\n'
+    ),
     "My search\n\nEmployer,Job,Interview date\nA,x,25/04/2026\nB,y,03/04/2026\nC,,Tue 3-Nov-2026\nD,,April 3rd, 2026\n",
     'Job|Organisation|Stage\n"open|y\nz|"D"d\n|\n||Offer\nx|Ward|Ghosted|4\nx|Ward|Ghosted\nx|مطحنة|Withdrawn\n',
     "Employer\tDay\nA\tsoon\nA\t2026-02-30\n\t2026-11-20\n" + "B\t2026-11-20\n" * 9,

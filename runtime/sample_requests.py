@@ -88,6 +88,7 @@ def list_for_tool(tool: Tool[Any]) -> Iterator[Asked]:
     for some in (plans, [*plans[:2], "a cat", 7], plans[:1] * (MOST_PLANS + 1)):
         yield tool.name, write_record(first, plans=some)
     yield from ((tool.name, request) for request in list_spreadsheets(tool, first))
+    yield from ((tool.name, request) for request in list_rounds(tool, first))
     yield from ((tool.name, request) for request in list_mixtures(tool, first))
 
 
@@ -102,6 +103,21 @@ def list_spreadsheets(tool: Tool[Any], first: Example) -> Iterator[str]:
         yield write_record(first, record=opened, plans=files)
         for order in ("day-first", "month-first"):
             yield write_record(first, record={**opened, "applications_do": {order: ""}})
+
+
+def list_rounds(tool: Tool[Any], first: Example) -> Iterator[str]:
+    """Yield requests with a next interview arranged, in it, back in the one before, and after many of them."""
+    on, later = (str(first.today + timedelta(days=days)) for days in (0, 8))
+    events = [{"kind": "round-arranged", "on": on, "by_on": each} for each in ("", later, on)]
+    yield from (write(change(first, events=[each])) for each in events)
+    record: Mapping[str, Any] = {**first.record, "events": events[1:]}
+    for asks in ("next-round", "next-round", "round-back", *["next-round"] * 11):
+        request = write_record(first, record={**record, "applications_do": {asks: ""}})
+        yield request
+        thing = {"what": "my certificate", "by_on": later}
+        opened = json.loads(run(tool.name, request))["record"]
+        record = {**opened, "ended_on": on, "promised": [thing]}
+        yield write_record(first, record=record)
 
 
 def list_said() -> tuple[str, ...]:

@@ -29,7 +29,7 @@ class _Lines:
 
 
 def split_rows(text: str, separator: str) -> Iterator[list[str] | None]:
-    """Yield the cells of each row; None for a line whose quotation marks don't fit, after which the next line begins."""
+    """Yield the cells of each row; None for a line whose quotation marks don't fit, after which the next one begins."""
     lines = _Lines(text)
     rows = _reader(lines, separator)
     while lines.next < len(lines.all):
@@ -49,7 +49,7 @@ def _reader(lines: _Lines, separator: str) -> Iterator[list[str]]:
 
 
 def join_rows(rows: list[list[str]]) -> str:
-    """Return rows as text that spreadsheets open: with a byte order mark, each cell in quotation marks, none a formula."""
+    """Return rows as text that spreadsheets open: with a byte order mark, cells in quotation marks, and no formula."""
     text = StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)
     writer.writerows([[defused(cell) for cell in row] for row in rows])

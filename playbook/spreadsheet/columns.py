@@ -58,6 +58,7 @@ NO_EVENT = frozenset(
     {
         "interview ahead",
         "waiting",
+        "next interview arranged",
         "their day has passed",
         "nothing more to ask",
         "closed",

@@ -10,6 +10,8 @@ from playbook.record import FIRST_YEAR, LAST_YEAR
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 """Months by their first three letters; more letters may follow."""
+_SHORT_YEAR = 2
+"""Digits of a year without its century."""
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?"
 _TIME = r"(?:[ t][0-9]{1,2}:[0-9]{2}.*)?"
 _YEAR_FIRST = re.compile(rf"{_WEEKDAY}([0-9]{{4}})[-/. ]([0-9]{{1,2}})[-/. ]([0-9]{{1,2}}){_TIME}")
@@ -46,7 +48,7 @@ def days_of(text: object) -> Mapping[Order, date]:
     if parts := _MONTH_DAY.fullmatch(words):
         return _in_any_order(_day(parts[3], _month(parts[1]), parts[2]))
     parts = _YEAR_LAST.fullmatch(words)
-    if parts is None or (parts[2] in "- " and len(parts[4]) == 2):
+    if parts is None or (parts[2] in "- " and len(parts[4]) == _SHORT_YEAR):
         return {}  # '26-04-03' may begin with the year
     orders = {
         Order.DAY_FIRST: _day(parts[4], parts[3], parts[1]),
@@ -93,7 +95,7 @@ def _month(name: str) -> str:
 
 
 def _day(year: str, month: str, day: str) -> date | None:
-    number = int(year) + (2000 if len(year) == 2 else 0)
+    number = int(year) + (2000 if len(year) == _SHORT_YEAR else 0)
     try:
         return date(number, int(month), int(day)) if FIRST_YEAR <= number <= LAST_YEAR else None
     except ValueError:

@@ -68,7 +68,8 @@ def read_spreadsheet(text: str) -> Sheet:
 def _find_table(text: str) -> _Table | None:
     """Return the rows with the separator that gives the most columns that we know, below the first row that has any."""
     first, _, rest = text.partition("\n")
-    separators, skipped = SEPARATORS, 0
+    separators: tuple[str, ...] = SEPARATORS
+    skipped = 0
     if first.casefold().startswith(_SAYS_SEPARATOR) and first[4:5] in SEPARATORS:
         separators, text, skipped = (first[4],), rest, 1
     tables = [_table(text, each, skipped) for each in separators]
@@ -178,9 +179,7 @@ def matched(rows: Iterable[Application], known: Sequence[Application]) -> list[A
     return [_matched(row, keyed) for row in rows]
 
 
-def _matched(
-    row: Application, keyed: Sequence[tuple[tuple[str, str], Application]]
-) -> Application:
+def _matched(row: Application, keyed: Sequence[tuple[tuple[str, str], Application]]) -> Application:
     names = _names(row)
     same = (each for name, each in keyed if name == names and _may_be_one_day(row, each))
     known = next(same, None)

@@ -13,7 +13,7 @@ def _files(field: Field) -> Field:
     return replace(
         field,
         label="Open plan files",
-        hint="As many as you like, or a spreadsheet saved as CSV. Each interview joins your list, and nothing is uploaded.",
+        hint="As many as you like, or a spreadsheet saved as CSV. Each interview joins your list. Nothing is uploaded.",
     )
 
 

@@ -40,6 +40,7 @@ class Row:
     keys: tuple[tuple[str, str], ...]
     role: str
     copy: str
+    round: str
     lines: Lines
     at_hand: str | None
     problems: str
@@ -114,6 +115,7 @@ def _row(
         ),
         role=role,
         copy=copy,
+        round=words.round_of(place) if alone else "",
         lines=words.lines_of(application.key, place.standing, rulebook),
         at_hand=next(
             (each.application.key for each in places if each.application.is_at_hand), None
@@ -186,7 +188,7 @@ def _days_open(interviews: Interviews, rulebook: Rulebook) -> tuple[str, list[tu
     days = days_of(texts[0])
     facts = {"count": len(texts), "text": texts[0]}
     first = {"day_first": days[Order.DAY_FIRST], "month_first": days[Order.MONTH_FIRST]}
-    answers = [(order, day(days[order], interviews.today)) for order in Order]
+    answers = [(str(order), day(days[order], interviews.today)) for order in Order]
     return words.say("days-open", interviews, rulebook, **facts, **first), answers
 
 

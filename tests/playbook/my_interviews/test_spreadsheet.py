@@ -134,7 +134,9 @@ def test_columns_and_stages_that_nobody_knows_are_named() -> None:
 
 
 def test_a_stage_becomes_what_has_happened_and_its_day_is_asked_for() -> None:
-    sheet = "Employer,Date,Status\nA,2026-11-03,Rejected\nB,2026-11-03,Offer\nC,2026-11-03,Withdrawn\n"
+    sheet = (
+        "Employer,Date,Status\nA,2026-11-03,Rejected\nB,2026-11-03,Offer\nC,2026-11-03,Withdrawn\n"
+    )
     assert [each["events"] for each in opened(sheet)] == [
         [{"kind": "rejected"}],
         [{"kind": "offer"}],
@@ -172,7 +174,9 @@ def test_formulas_are_defused_on_the_way_out_and_text_on_the_way_in() -> None:
 
 def test_what_is_written_says_where_each_stands() -> None:
     other = {"employer": "Ward", "ended_on": "2026-11-20", "promise_on": "2026-12-04"} | {
-        "events": [{"kind": each, "on": "2026-11-21"} for each in ("thank-you-sent", "notes-written")]
+        "events": [
+            {"kind": each, "on": "2026-11-21"} for each in ("thank-you-sent", "notes-written")
+        ]
     }
     said_no = {"employer": "Yard", "ended_on": "2026-11-02"} | {
         "events": [
@@ -190,7 +194,9 @@ def test_what_is_written_says_where_each_stands() -> None:
 
 
 TEXTS = st.one_of(
-    st.sampled_from(["", "Mill", "=cmd()", "'@x", "a;b", 'q"q', "مطحنة", "x\ty", "A,\nB", "-", "'"]),
+    st.sampled_from(
+        ["", "Mill", "=cmd()", "'@x", "a;b", 'q"q', "مطحنة", "x\ty", "A,\nB", "-", "'"]
+    ),
     st.text(max_size=12),
 )
 DAYS = st.sampled_from(
