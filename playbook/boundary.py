@@ -41,6 +41,7 @@ from playbook.rulebook import Rulebook
 from playbook.strict_json import JsonProblem, read_json, write_json
 from playbook.tool import Application, Download, Page, Record, Request, Tool
 from playbook.tools import NAMES, folder_of, get_tool
+from playbook.which_interview import say_which
 
 ABOVE_A_RECORD = 2
 """What stands around a record in a request: the request, and the one before it."""
@@ -130,7 +131,10 @@ def _run(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> Page:
         downloads=(*page.downloads, _plan_file(parsed.record, today, rulebook)),
         errors={**page.errors, **messages(problems, rulebook), **parsed.refused},
         choices=_choices(interview, fields, rulebook.calendars),
-        readings=readings(fields, interview, current.today, rulebook),
+        readings={
+            **readings(fields, interview, current.today, rulebook),
+            **({} if tool.several else say_which(parsed.record, rulebook)),
+        },
         record=parsed.opened,
     )
 
@@ -234,7 +238,9 @@ def _parse(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> _Pa
         record = tool.gather(typed, applications)
         return _Parsed(record, asked.get("previous"), record, _refused_files(wrong, rulebook))
     done = do_as_asked(typed)
-    return _Parsed(record if done is None else done, asked.get("previous"), done)
+    if done is None:
+        return _Parsed(record, asked.get("previous"))
+    return _Parsed(done, None, done)
 
 
 def _refused_files(wrong: Mapping[int, tuple[Problem, ...]], rulebook: Rulebook) -> dict[str, str]:

@@ -36,11 +36,19 @@ def compute(request: Request, rulebook: Rulebook) -> Plan:
     previous = request.previous
     if previous is None or previous.interview.round.ended_on is None:
         return plan
+    if _is_another(previous.interview, interview):
+        return plan
     try:
         before = plan_on(previous.interview, previous.today, rulebook)
     except NoOpenDayError:
         return plan
     return with_changes(plan, request, before, previous)
+
+
+def _is_another(before: Interview, now: Interview) -> bool:
+    """Return whether two records are about different interviews, or different rounds with one employer."""
+    differ = before.plan_id != now.plan_id and bool(before.plan_id and now.plan_id)
+    return differ or len(before.earlier_rounds) != len(now.earlier_rounds)
 
 
 def plan_on(interview: Interview, on: date, rulebook: Rulebook) -> Plan:
