@@ -110,6 +110,54 @@ def test_printed_it_is_a_list_without_buttons(visit: Callable[..., Page]) -> Non
     assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
 
 
+def test_a_next_interview_is_arranged_and_the_form_goes_on_with_it(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("tools/timeline/")
+    page.set_viewport_size(PHONE)
+    field(page, "ended_on").fill("2026-11-17")
+    field(page, "interviewers.0.name").fill("Dana Whitlock")
+    if field(page, "events.0.kind").count() == 0:
+        page.get_by_role("button", name="Add what happened").click()
+    field(page, "events.0.kind").select_option("round-arranged")
+    field(page, "events.0.on").fill("2026-11-18")
+    field(page, "events.0.by_on").fill("2026-11-20")
+    go_on = page.get_by_role("button", name="Go on with your second interview")
+    go_on.focus()
+    page.keyboard.press("Enter")
+    expect(area(page, "answer")).to_contain_text("This is your second interview with them.")
+    expect(field(page, "ended_on")).to_be_focused()
+    expect(field(page, "ended_on")).to_have_value("2026-11-20")
+    expect(field(page, "interviewers.0.name")).to_have_value("")
+    expect(field(page, "events.0.round")).to_have_value("1")
+    page.get_by_role("button", name="Back to the one before").click()
+    expect(field(page, "interviewers.0.name")).to_have_value("Dana Whitlock")
+    expect(field(page, "events.0.round")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_above_a_form_stands_which_interview_it_is_with_a_switch(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("tools/my-interviews/")
+    page.set_viewport_size(PHONE)
+    type_three(page)
+    page.goto(page.url.replace("my-interviews", "timeline"))
+    line = page.locator("[data-reading=plan_id]")
+    expect(line).to_contain_text("This is مستشفى النخيل.")
+    line.locator("summary").focus()
+    page.keyboard.press("Enter")
+    line.get_by_role("button", name="Dry Dock").click()
+    expect(line).to_contain_text("This is Dry Dock.")
+    expect(field(page, "employer")).to_be_focused()
+    expect(field(page, "employer")).to_have_value("Dry Dock")
+    expect(area(page, "answer")).not_to_contain_text("What changed")
+    line.get_by_role("button", name="New interview").click()
+    expect(line).to_contain_text("This is a new interview.")
+    expect(field(page, "employer")).to_have_value("")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
 SHEETS = {
     "utf-8": b"Company,Position,Date\nM\xc3\xbchle,Welder,03/11/2026\nWard,Nurse,05/11/2026\n",
     "byte order mark": "\ufeffCompany;Position;Date\nMühle;Welder;03/11/2026\nWard;Nurse;05/11/2026\n".encode(),

@@ -133,6 +133,31 @@ def test_the_list_says_which_interview_it_is() -> None:
     assert "Check in" not in over
 
 
+def test_somebody_met_twice_is_told_nothing_twice() -> None:
+    people = [{"name": "Dana Whitlock"}, {"name": "Li Wei"}]
+    note = {"note_kind": "thank-you-email", "interviewers": people, "my_name": "Sam Ode"}
+    for tone in ("", "warm", "formal"):
+        for format in ("in-person", "phone"):
+            same = note | {"note_tone": tone, "format": format}
+            one = letters(
+                INVITED | same | {"highlights": "you train your own people"}, "2026-11-17"
+            )
+            again = letters(SECOND | same | {"earlier_rounds": [INVITED | same]}, "2026-12-08")
+            assert [each for each in sentences(one) if each in sentences(again)] == []
+            assert "me again" in again
+
+
+def letters(record: dict[str, Any], today: str) -> str:
+    """Return the notes without what is said around them."""
+    blocks = ask("notes", record, today)["text"].split("Subject: ")[1:]
+    return "\n".join(each.partition("\nSam Ode")[0] for each in blocks)
+
+
+def sentences(text: str) -> set[str]:
+    lines = [each.strip() for line in text.splitlines() for each in line.split(". ")]
+    return {each for each in lines if len(each.split()) > len("of a greeting".split())}
+
+
 def test_plans_of_older_versions_open_and_are_saved_with_rounds() -> None:
     for version, body in ((1, {"record": FIRST}), (2, {"applications": [FIRST]})):
         old = json.dumps({"format": FORMAT, "version": version, "saved_on": "2026-11-20", **body})

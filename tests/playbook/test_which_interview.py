@@ -28,7 +28,9 @@ def test_each_tool_says_which_interview_it_is_about(tool: str) -> None:
     assert "New interview" in line
 
 
-@pytest.mark.parametrize("record", [{}, MILL, MILL | {"applications": []}, WARD | {"applications": 7}])
+@pytest.mark.parametrize(
+    "record", [{}, MILL, MILL | {"applications": []}, WARD | {"applications": 7}]
+)
 def test_one_interview_alone_needs_no_line(record: object) -> None:
     assert "plan_id" not in ask("timeline", record)["readings"]
 
