@@ -6,7 +6,6 @@ from typing import Any
 
 from playbook.applications import at_hand, every, is_begun, others, with_keys
 from playbook.merging import Application
-from playbook.render import isolated
 from playbook.rulebook import Rulebook
 
 PLACE = "plan_id"
@@ -47,4 +46,4 @@ def _named(key: str, application: Application) -> Named:
 
 
 def _text(typed: Any) -> str:
-    return isolated(" ".join(typed.split())[:LONGEST_NAME]) if isinstance(typed, str) else ""
+    return " ".join(typed.split())[:LONGEST_NAME] if isinstance(typed, str) else ""

@@ -137,8 +137,8 @@ def test_somebody_met_twice_is_told_nothing_twice() -> None:
     people = [{"name": "Dana Whitlock"}, {"name": "Li Wei"}]
     note = {"note_kind": "thank-you-email", "interviewers": people, "my_name": "Sam Ode"}
     for tone in ("", "warm", "formal"):
-        for format in ("in-person", "phone"):
-            same = note | {"note_tone": tone, "format": format}
+        for way in ("in-person", "phone"):
+            same = note | {"note_tone": tone, "format": way}
             one = letters(
                 INVITED | same | {"highlights": "you train your own people"}, "2026-11-17"
             )
