@@ -109,8 +109,8 @@ def do_as_asked(record: Mapping[str, Any]) -> dict[str, Any] | None:
 
     {"open": key} puts another application at hand, {"new": ""} an empty one; {"keep": key} leaves one copy of those
     with its number, {"part": key} gives a copy a number of its own; {"remove": key} takes one out, {"restore": ""}
-    brings it back. {"next-round": ""} puts the one at hand into its next round, {"round-back": ""} back into the one
-    before. {"day-first": ""} and {"month-first": ""} say how the days are read that a spreadsheet left open.
+    brings it back. {"next-round": key} puts one at hand in its next round, {"round-back": key} one back into the round
+    before; an empty key is the one at hand. {"day-first": ""} and {"month-first": ""} say how the days are read that a spreadsheet left open.
     """
     if ORDER not in record:
         return None
@@ -127,7 +127,8 @@ def do_as_asked(record: Mapping[str, Any]) -> dict[str, Any] | None:
         known, removed = with_keys(in_order([*known.values(), *removed])), []
         here = next((each for each, value in known.items() if value is at_hand_now), "")
     elif name in _CHANGES:
-        known = _changed(name, key if name == "part" else here, known)
+        key = key or here
+        known = _changed(name, key, known)
     elif key not in known:
         name = ""
     elif name == "keep":
@@ -135,12 +136,16 @@ def do_as_asked(record: Mapping[str, Any]) -> dict[str, Any] | None:
         known = {each: value for each, value in known.items() if each == key or each not in copies}
     elif name == "remove":
         removed = [known.pop(key)]
-    if name in ("open", "new"):
-        here = key
-    elif here not in known:
-        here = key if key in known else next(iter(known), "")
+    here = _find_at_hand(name, key, here, known)
     rest = [value for each, value in known.items() if each != here]
     return joined(known.get(here, {}), rest) | ({REMOVED: removed} if removed else {})
+
+
+def _find_at_hand(name: str, key: str, here: str, known: Mapping[str, Application]) -> str:
+    """Return which application is at hand after an order: the one that was, unless another one was asked for."""
+    if key in known and (name in ("open", "new", "next-round") or here not in known):
+        return key
+    return here if here in known else next(iter(known), "")
 
 
 def _changed(name: str, place: str, known: Mapping[str, Application]) -> dict[str, Application]:

@@ -129,8 +129,19 @@ def test_the_list_says_which_interview_it_is() -> None:
     assert "Mill, Welder, second interview" in text
     assert "The second interview. Tuesday 8 December." in text
     over = ask("my_interviews", INVITED, "2026-12-09")["text"]
-    assert "Your second interview was Tuesday 8 December. Open it and go on with that one." in over
+    assert "Your second interview was Tuesday 8 December. Go on with that one." in over
     assert "Check in" not in over
+
+
+def test_the_list_goes_on_with_a_next_interview_of_any_of_them() -> None:
+    ward = {"plan_id": "w", "employer": "Ward", "ended_on": "2026-11-20"}
+    record = ward | {"applications": [INVITED]}
+    html = ask("my_interviews", record, "2026-11-28")["html"]
+    assert 'id="next-round-m"' in html
+    assert 'id="next-round-w"' not in html
+    pressed_there = record | {"applications_do": {"next-round": "m"}}
+    opened = ask("my_interviews", pressed_there, "2026-11-28")["record"]
+    assert opened == SECOND | {"applications": [ward]}
 
 
 def test_somebody_met_twice_is_told_nothing_twice() -> None:

@@ -41,6 +41,7 @@ class Row:
     role: str
     copy: str
     round: str
+    next_round: str
     lines: Lines
     at_hand: str | None
     problems: str
@@ -116,6 +117,7 @@ def _row(
         role=role,
         copy=copy,
         round=words.round_of(place) if alone else "",
+        next_round=words.next_round(place) if alone else "",
         lines=words.lines_of(application.key, place.standing, rulebook),
         at_hand=next(
             (each.application.key for each in places if each.application.is_at_hand), None

@@ -119,6 +119,13 @@ def _ahead(standing: Standing, plan: Plan, rulebook: Rulebook) -> str:
     )
 
 
+def next_round(place: Place) -> str:
+    """Return the words on the button that goes on with the next round, where one is arranged."""
+    plan = place.standing.plan
+    turns = words.rounds(plan) if plan and plan.stage == ARRANGED else []
+    return next((each.label for each in turns if each.asks == "next-round"), "")
+
+
 def round_of(place: Place) -> str:
     """Return which round the newest one is, where there were others before it."""
     earlier = place.application.interview.earlier_rounds
