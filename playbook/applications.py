@@ -110,7 +110,8 @@ def do_as_asked(record: Mapping[str, Any]) -> dict[str, Any] | None:
     {"open": key} puts another application at hand, {"new": ""} an empty one; {"keep": key} leaves one copy of those
     with its number, {"part": key} gives a copy a number of its own; {"remove": key} takes one out, {"restore": ""}
     brings it back. {"next-round": key} puts one at hand in its next round, {"round-back": key} one back into the round
-    before; an empty key is the one at hand. {"day-first": ""} and {"month-first": ""} say how the days are read that a spreadsheet left open.
+    before; an empty key is the one at hand. {"day-first": ""} and {"month-first": ""} say how the days are read that a
+    spreadsheet left open.
     """
     if ORDER not in record:
         return None
