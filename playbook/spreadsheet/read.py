@@ -22,6 +22,8 @@ MOST_NAMED = 8
 """Rows, stages or columns that one sentence names; the others are counted."""
 LONGEST_NAME = 60
 """Characters of a name that a sentence repeats."""
+MOST_SEPARATORS = 100_000
+"""Signs in a spreadsheet's text that may separate cells."""
 _HEADER_WITHIN = 5
 """Rows among which the one with the columns' names is: a title may stand above it."""
 _SAYS_SEPARATOR = "sep="
@@ -55,7 +57,8 @@ def is_spreadsheet(text: str) -> bool:
 def read_spreadsheet(text: str) -> Sheet:
     """Return the applications of a spreadsheet, as somebody would have typed them, and what couldn't be read."""
     text = text.removeprefix("\ufeff").replace("\0", "")
-    if text.count("\n") + text.count("\r") > 2 * MOST_LINES:
+    lines = text.count("\n") + text.count("\r")
+    if lines > 2 * MOST_LINES or sum(map(text.count, SEPARATORS)) > MOST_SEPARATORS:
         return Sheet(problems=[Problem("sheet-too-long", {"most": MOST_ROWS})])
     table = _find_table(text)
     if table is None:

@@ -153,6 +153,7 @@ def test_a_stage_becomes_what_has_happened_and_its_day_is_asked_for() -> None:
         ("a cat", "This file isn't a plan"),
         ("one,two\n1,2\n", "We found no column for the employer or the job."),
         ("Employer,Job\n" + "A,b\n" * 501, "This spreadsheet has more than 500 rows."),
+        ("Employer,Job\n" + "," * 1_900_000, "This spreadsheet has more than 500 rows."),
         ("Employer,Job\n" + "\n" * 20_000, "This spreadsheet has more than 500 rows."),
     ],
 )
