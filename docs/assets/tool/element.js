@@ -9,7 +9,7 @@ import { Chrome } from './chrome.js'
 import { Conversation } from './conversation.js'
 import { dropDraft, keepDraft } from './drafts.js'
 import { showErrors } from './errors.js'
-import { canShare, copyFromField, copyText, print, saveFile, shareText, textOf } from './exports.js'
+import { canShare, copyFromField, copyText, print, readText, saveFile, shareText, textOf } from './exports.js'
 import {
   addEmptyRow,
   at,
@@ -276,7 +276,7 @@ class PlaybookTool extends HTMLElement {
 
   async #open(input) {
     const files = [...input.files]
-    const texts = await Promise.all(files.map((file) => file.slice(0, LARGEST_PLAN).text()))
+    const texts = await Promise.all(files.map((file) => readText(file, LARGEST_PLAN)))
     input.value = ''
     if (texts.length === 0) return
     this.#part('opened').textContent = files.map(({ name }) => name).join(', ')

@@ -103,7 +103,7 @@ def days_of(plan: Plan) -> Drawing:
         steps=tuple(steps),
         ended_on=situation.ended_on,
         expected_on=(situation.expected.first_on, situation.expected.last_on),
-        is_waiting=plan.stage not in ("rejected", "offer", "decided"),
+        is_waiting=plan.stage not in ("rejected", "offer", "decided", "round-arranged"),
         today=situation.today,
         calendar=situation.calendar,
     )

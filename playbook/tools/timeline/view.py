@@ -32,6 +32,7 @@ def timeline_page(request: Request, plan: Plan, rulebook: Rulebook) -> Page:
         "plan": plan,
         "items": items,
         "summary": words.summary(plan),
+        "rounds": words.rounds(plan),
         "next_line": words.next_line(plan),
         "reading": words.reading(plan),
         "warnings": [words.say(each, context) for each in plan.warnings],
@@ -53,7 +54,7 @@ def timeline_page(request: Request, plan: Plan, rulebook: Rulebook) -> Page:
 
 
 def _budget(plan: Plan) -> str:
-    if plan.stage in ("rejected", "offer", "decided"):
+    if plan.stage in ("rejected", "offer", "decided", "round-arranged"):
         return ""
     if plan.situation.interview.round.follow_up == "none":
         return words.say("budget-none", plan.context)
