@@ -225,9 +225,27 @@ def test_a_start_stays_small() -> None:
     assert sum(files_of("small").values()) < 3_290_000
 
 
+def test_names_that_only_functions_mentioned_which_went_are_gone(
+    memory: bytes, modules: Mapping[str, bytes]
+) -> None:
+    for module, name in (
+        ("textwrap.pyc", b"reversed_chunks"),
+        ("traceback.pyc", b"dp_end_offset"),
+        ("encodings/__init__.pyc", b"create_win32_code_page_codec"),
+    ):
+        assert name in modules[module]
+        assert name + b"\0" not in memory
+
+
 def test_nothing_in_the_memory_is_counted(small: Start) -> None:
     lasting = struct.pack("<I", 5 << 28)
     assert small.content.count(lasting) > 50_000
+
+
+def test_the_memory_fits_into_what_the_webassembly_starts_with(small: Start) -> None:
+    """Thirty megabytes; where it has to grow, it's more at once than an evening's answers take."""
+    [size] = struct.unpack_from("<I", small.content)
+    assert size <= 30 << 20
 
 
 def test_no_zeros_are_sent_for_what_the_memory_had_grown_by(small: Start) -> None:
