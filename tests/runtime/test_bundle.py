@@ -220,9 +220,9 @@ def test_the_builder_s_time_zone_is_nowhere_in_the_memory(
 
 
 def test_a_start_stays_small() -> None:
-    """It was 3.106 MB before the reader of e-mails, with its words, and the list of all interviews came: now 3.266."""
+    """It was 3.27 MB before free memory was filled with zeros everywhere and unmentioned names went: now 3.058."""
     assert list(listed()["small"]) == ["program", "python", "memory"]
-    assert sum(files_of("small").values()) < 3_290_000
+    assert sum(files_of("small").values()) < 3_080_000
 
 
 def test_names_that_only_functions_mentioned_which_went_are_gone(
@@ -240,12 +240,6 @@ def test_names_that_only_functions_mentioned_which_went_are_gone(
 def test_nothing_in_the_memory_is_counted(small: Start) -> None:
     lasting = struct.pack("<I", 5 << 28)
     assert small.content.count(lasting) > 50_000
-
-
-def test_the_memory_fits_into_what_the_webassembly_starts_with(small: Start) -> None:
-    """Thirty megabytes; where it has to grow, it's more at once than an evening's answers take."""
-    [size] = struct.unpack_from("<I", small.content)
-    assert size <= 30 << 20
 
 
 def test_no_zeros_are_sent_for_what_the_memory_had_grown_by(small: Start) -> None:
