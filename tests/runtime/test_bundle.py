@@ -74,7 +74,6 @@ ZSTANDARD = bytes.fromhex("28b52ffd")
 CHECKSUM = 0b100
 """A flag in the byte that follows: four bytes of checksum stand at the end."""
 WITNESSES = (
-    ("textwrap.pyc", b"placeholder too large for max width", b"drop_whitespace"),
     ("difflib.pyc", b"lines to compare must be str", b"get_close_matches"),
     ("enum.pyc", b"new enumerations should be created as ", b"_iter_member_by_value_"),
 )
