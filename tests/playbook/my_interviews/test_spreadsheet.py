@@ -31,7 +31,7 @@ def opened(sheet: str) -> list[dict[str, Any]]:
 
 
 def why(sheet: str) -> str:
-    told: str = ask({}, sheet)["errors"].get("plans", "")
+    complaint: str = ask({}, sheet)["errors"].get("plans", "")
     return told.removeprefix("File 1: ")
 
 
