@@ -32,7 +32,7 @@ def opened(sheet: str) -> list[dict[str, Any]]:
 
 def why(sheet: str) -> str:
     complaint: str = ask({}, sheet)["errors"].get("plans", "")
-    return told.removeprefix("File 1: ")
+    return complaint.removeprefix("File 1: ")
 
 
 def written(record: object) -> str:
