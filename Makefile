@@ -27,7 +27,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
 .PHONY: help serve test unit site check bench bench-quick format lock clean setup stage bundle browser \
-	python port brand update results fork-check ask-small zensical wheel run
+	python port brand update results fork-check ask-small test-slow zensical wheel run
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -39,6 +39,7 @@ help:
 	@echo "make results  record what a whole 'make test' gave, for the page 'What we test'"
 	@echo "make check    lint, format, types, words and links"
 	@echo "make ask-small   ask the small Python 20,000 requests, whether it lacks anything (some minutes)"
+	@echo "make test-slow   run the tests that take long, which 'make test' leaves out (some minutes)"
 	@echo "make tables   find anew, for a new Pyodide, which constants the small Python doesn't read (some minutes)"
 	@echo "make zensical    build the site with Zensical, which follows MkDocs, into .cache/zensical"
 	@echo "make bench    measure how soon the answer is there, beside stock Pyodide and PyScript"
@@ -80,6 +81,11 @@ unit-beside-bundle: stage
 	@$(STAGED) runtime.bundle > .cache/bundle.log 2>&1 & bundle=$$!; \
 		$(RUN_UNITS) || { kill $$bundle; exit 1; }; \
 		wait $$bundle || true
+
+# what takes long, and shows more of what 'make test' shows in one case: once a week, and after a change of runtime/
+test-slow: PLAIN = --plain
+test-slow: site browser
+	@$(PY) -m pytest -m slow --numprocesses auto --dist loadfile tests
 
 # what 'make test' does with a tenth of the requests
 ask-small: PLAIN = --plain

@@ -20,7 +20,7 @@ _ASKS = frozenset({Reading.AMBIGUOUS, Reading.PAST, Reading.NO_SUCH_DAY})
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class JudgedSentence:
     """A sentence, when and about which office it was said, and the last day it promises.
 
     `right` is a day, a range of days ("2026-12-04..2026-12-11"), or what is expected instead of one;
@@ -36,7 +36,7 @@ class Case:
     heard: str = ""
 
 
-def judge(case: Case, promise: Promise) -> str:
+def judge(case: JudgedSentence, promise: Promise) -> str:
     """Return right, asked, not understood or wrong."""
     right, _, or_ask = case.right.partition(" or ")
     if promise.reading is not Reading.DATED:
@@ -49,23 +49,25 @@ def judge(case: Case, promise: Promise) -> str:
     return "right" if first <= str(promise.last_on) <= (last or first) else "wrong"
 
 
-def exact_cases() -> Iterator[Case]:
+def exact_cases() -> Iterator[JudgedSentence]:
     """Yield the table with whole stretches."""
     for name, section in tomllib.loads((TABLES / "stretches.toml").read_text("utf-8")).items():
         calendar = Calendar(weekend=OFFICE_WEEKS[section["week"]])
         for words, right in section["reads"].items():
             last = right.split("/")[-1] if right[0].isdigit() else right
-            yield Case(words, section["said_on"], calendar, section.get("month_first"), last, name)
+            yield JudgedSentence(
+                words, section["said_on"], calendar, section.get("month_first"), last, name
+            )
 
 
-def sentence_cases(table_name: str = "sentences.toml") -> Iterator[Case]:
+def sentence_cases(table_name: str = "sentences.toml") -> Iterator[JudgedSentence]:
     """Yield a table of whole sentences, with last days."""
     table = tomllib.loads((TABLES / table_name).read_text("utf-8"))
     for name, section in table.items():
         country, _, region = section["office"].partition("-")
         calendar = own().calendars.read(country, region)
         for words, right in section["reads"].items():
-            yield Case(
+            yield JudgedSentence(
                 words,
                 section["said_on"],
                 calendar,
@@ -75,12 +77,12 @@ def sentence_cases(table_name: str = "sentences.toml") -> Iterator[Case]:
             )
 
 
-def shared_cases(file: Path) -> Iterator[Case]:
+def shared_cases(file: Path) -> Iterator[JudgedSentence]:
     """Yield a table that somebody else wrote."""
     with file.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t"):
             country, _, region = row["country"].partition("-")
-            yield Case(
+            yield JudgedSentence(
                 row["phrase"],
                 date.fromisoformat(row["interview_date"]),
                 own().calendars.read(country, region),
@@ -91,7 +93,7 @@ def shared_cases(file: Path) -> Iterator[Case]:
             )
 
 
-def known_cases() -> dict[str, list[Case]]:
+def known_cases() -> dict[str, list[JudgedSentence]]:
     """Return every table of the tests, by its file."""
     tables = {
         name: list(sentence_cases(name))

@@ -11,12 +11,12 @@ from collections import Counter
 from pathlib import Path
 from statistics import median
 
-from bench.judged import VERDICTS, Case, judge, known_cases, shared_cases
+from bench.judged import VERDICTS, JudgedSentence, judge, known_cases, shared_cases
 from bench.promises_peers import compare
 from playbook.promises import read_promise
 
 
-def measure(title: str, cases: list[Case]) -> None:
+def measure(title: str, cases: list[JudgedSentence]) -> None:
     """Read every case and print the sums, by family and by how often it's heard."""
     groups: dict[str, Counter[str]] = {}
     taken: list[float] = []

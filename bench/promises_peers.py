@@ -17,14 +17,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from bench.judged import VERDICTS, Case, judge
+from bench.judged import VERDICTS, JudgedSentence, judge
 from playbook.promises import Promise, Reading, read_promise
 from runtime.node import run_script
 
-type Peer = Callable[[Case], date | None]
+type Peer = Callable[[JudgedSentence], date | None]
 
 
-def dateparser(case: Case) -> date | None:
+def dateparser(case: JudgedSentence) -> date | None:
     """Return the last date that its search finds."""
     settings = {"RELATIVE_BASE": _midday(case), "PREFER_DATES_FROM": "future"}
     order = {"DATE_ORDER": "MDY" if case.month_first else "DMY"}
@@ -33,19 +33,19 @@ def dateparser(case: Case) -> date | None:
     return max((on.date() for _, on in parsed), default=None)
 
 
-def parsedatetime(case: Case) -> date | None:
+def parsedatetime(case: JudgedSentence) -> date | None:
     """Return the last date that its `nlp` finds."""
     parsed = import_module("parsedatetime").Calendar().nlp(case.words, _midday(case)) or []
     return max((each[0].date() for each in parsed), default=None)
 
 
-def recurrent(case: Case) -> date | None:
+def recurrent(case: JudgedSentence) -> date | None:
     """Return the date of a single event."""
     parsed = import_module("recurrent").RecurringEvent(now_date=_midday(case)).parse(case.words)
     return parsed.date() if isinstance(parsed, datetime) else None
 
 
-def ctparse(case: Case) -> date | None:
+def ctparse(case: JudgedSentence) -> date | None:
     """Return the end of what it resolves."""
     parsed: Any = import_module("ctparse").ctparse(case.words, ts=_midday(case), timeout=1)
     resolved = parsed and parsed.resolution
@@ -61,11 +61,11 @@ PEERS: tuple[Peer, ...] = (dateparser, parsedatetime, recurrent, ctparse)
 SCRIPT = Path(__file__).with_name("promises_peers.mjs")
 
 
-def _midday(case: Case) -> datetime:
+def _midday(case: JudgedSentence) -> datetime:
     return datetime.combine(case.said_on, time(12))
 
 
-def ask(peer: Peer, case: Case) -> Promise:
+def ask(peer: Peer, case: JudgedSentence) -> Promise:
     """Return a peer's answer as ours: dated, or not understood, also where it fails."""
     try:
         on = peer(case)
@@ -74,11 +74,11 @@ def ask(peer: Peer, case: Case) -> Promise:
     return _as_promise(case, on)
 
 
-def _as_promise(case: Case, on: date | None) -> Promise:
+def _as_promise(case: JudgedSentence, on: date | None) -> Promise:
     return Promise(case.words, Reading.DATED if on else Reading.UNCLEAR, on, on)
 
 
-def compare(cases: list[Case]) -> None:
+def compare(cases: list[JudgedSentence]) -> None:
     """Print one row for each library that is there, and ours."""
     warnings.simplefilter("ignore")
     logging.disable()
@@ -88,7 +88,7 @@ def compare(cases: list[Case]) -> None:
         print(f"  {name:17}", *(f"{sums[each]:6}" for each in VERDICTS))
 
 
-def _answers(cases: list[Case]) -> Iterator[tuple[str, list[Promise]]]:
+def _answers(cases: list[JudgedSentence]) -> Iterator[tuple[str, list[Promise]]]:
     yield (
         "this project",
         [read_promise(each.words, each.said_on, each.calendar, each.month_first) for each in cases],
@@ -99,7 +99,7 @@ def _answers(cases: list[Case]) -> Iterator[tuple[str, list[Promise]]]:
     yield from _answers_in_javascript(cases)
 
 
-def _answers_in_javascript(cases: list[Case]) -> Iterator[tuple[str, list[Promise]]]:
+def _answers_in_javascript(cases: list[JudgedSentence]) -> Iterator[tuple[str, list[Promise]]]:
     sentences = [
         {"words": each.words, "said_on": str(each.said_on), "month_first": bool(each.month_first)}
         for each in cases

@@ -20,7 +20,10 @@ def list_commands(python: Path) -> list[list[str]]:
 
 
 def drop_addresses(lock: dict[str, object]) -> dict[str, object]:
-    """Return an npm lock without where each package was fetched, or who asks for money where."""
+    """Return an npm lock without where each package was fetched, or who asks for money where.
+
+    Raises TypeError for another file.
+    """
     packages = lock["packages"]
     if not isinstance(packages, dict):
         raise TypeError("package-lock.json has no table of packages")

@@ -49,7 +49,10 @@ def draw_nowhere() -> Iterator[dict[str, str]]:
 
 
 def wait_for[T](find: Callable[[], T | None], process: subprocess.Popen[bytes] | None = None) -> T:
-    """Return what is found, once a program has started where it takes one."""
+    """Return what is found, once a program has started where it takes one.
+
+    Raises BrowserError where the program ends, or nothing is there after PATIENCE seconds.
+    """
     until = monotonic() + PATIENCE
     while monotonic() < until:
         if program := find():

@@ -22,7 +22,7 @@ class Marionette:
         self._read()  # who it is
 
     def send(self, name: str, _: str, given: dict[str, Any] | None) -> Any:
-        """Give an order and return what comes of it."""
+        """Give an order and return what comes of it. Raises BrowserError where Firefox can't obey."""
         self._number += 1
         message = json.dumps([0, self._number, f"WebDriver:{name}", given or {}]).encode()
         self._line.sendall(b"%d:%s" % (len(message), message))

@@ -76,7 +76,7 @@ def write_record(runs: Iterable[list[Result]], today: date, facts: Mapping[str, 
     if failed or not last:
         raise SystemExit("\n".join(["Nothing is recorded, because these didn't pass:", *failed]))
     run = [f'run_on = "{today}"', *(f'{name} = "{value}"' for name, value in facts.items())]
-    tables = ["[run]", *run, *_list_modules(last.values(), again)]
+    tables = ["[run]", *run, "", "[modules]", *_list_modules(last.values(), again)]
     return "\n".join(
         ["# Written by `make results` after a whole run of `make test`.", "", *tables, ""]
     )
@@ -87,10 +87,8 @@ def _list_modules(results: Iterable[Result], again: Mapping[str, int]) -> Iterat
     for module, group in by_module:
         tests = list(group)
         browsers = sorted({name for each in tests for name in each.browsers})
-        yield f'\n[modules."{module}"]'
-        yield f"passed = {len(tests)}"
-        yield f"again = {again[module]}"
-        yield f"browsers = {json.dumps(browsers)}"
+        gave = f"passed = {len(tests)}, again = {again[module]}, browsers = {json.dumps(browsers)}"
+        yield f'"{module}" = {{ {gave} }}'
 
 
 def _module_of(result: Result) -> str:

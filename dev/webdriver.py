@@ -78,7 +78,10 @@ class Tab:
         self._order("Navigate", "url", {"url": address})
 
     def run(self, script: str, *given: Any) -> Any:
-        """Return what an async function of the page makes of the arguments, both as JSON has them."""
+        """Return what an async function of the page makes of the arguments, both as JSON has them.
+
+        Raises BrowserError where the function fails, or the page goes meanwhile.
+        """
         order = {"script": RUN.replace("SCRIPT", script), "args": given}
         answer = self._order("ExecuteAsyncScript", "execute/async", order)
         if answer is None:
@@ -174,7 +177,10 @@ class Tab:
 
 @contextmanager
 def open_firefox(preferences: str = "") -> Iterator[Tab]:
-    """Yield a tab of a Firefox that has never been anywhere, with more lines for its user.js."""
+    """Yield a tab of a Firefox that has never been anywhere, with more lines for its user.js.
+
+    Raises BrowserError where there is no Firefox.
+    """
     program = FIREFOX.find()
     if program is None:
         raise BrowserError(advise([FIREFOX]))
@@ -193,7 +199,10 @@ def open_firefox(preferences: str = "") -> Iterator[Tab]:
 
 @contextmanager
 def open_webkit(*options: str) -> Iterator[Tab]:
-    """Yield a tab of a Safari, or a WebKitGTK, that has never been anywhere; only WebKitGTK takes options."""
+    """Yield a tab of a Safari, or a WebKitGTK, that has never been anywhere; only WebKitGTK takes options.
+
+    Raises BrowserError where there is neither.
+    """
     program = WEBKIT.find()
     if program is None:
         raise BrowserError(advise([WEBKIT]))

@@ -23,7 +23,7 @@ _NOT_IN_EN = frozenset({"2.4.11", "2.5.7", "2.5.8", "3.2.6", "3.3.7", "3.3.8"})
 
 
 @dataclass(frozen=True, slots=True)
-class Criterion:
+class SuccessCriterion:
     """One criterion by its number; the head of conformance.toml says what each key means."""
 
     id: str
@@ -44,12 +44,12 @@ class Criterion:
         return "" if self.id in _NOT_IN_EN else f"9.{self.id}"
 
 
-def read_criteria() -> Mapping[str, Criterion]:
+def read_criteria() -> Mapping[str, SuccessCriterion]:
     """Return every criterion by its number.
 
     Raises ContentError for an unknown verdict, and for one that claims more than it has a test for.
     """
-    criteria = read_all(Criterion, TABLE)
+    criteria = read_all(SuccessCriterion, TABLE)
     for each in criteria.values():
         where = f"{TABLE.name} [{each.id}]"
         if each.verdict not in IN_VPAT:
@@ -61,7 +61,7 @@ def read_criteria() -> Mapping[str, Criterion]:
     return criteria
 
 
-def count_verdicts(criteria: Mapping[str, Criterion]) -> dict[str, int]:
+def count_verdicts(criteria: Mapping[str, SuccessCriterion]) -> dict[str, int]:
     """Return how many criteria have each verdict, in the order of IN_VPAT."""
     verdicts = [each.verdict for each in criteria.values()]
     return {verdict: verdicts.count(verdict) for verdict in IN_VPAT}

@@ -9,7 +9,7 @@ from statistics import median
 from pyphen import Pyphen
 
 from macros.plays import find_pages, find_plays
-from macros.prose import Kind, Line, read_lines
+from macros.prose import Line, LineKind, read_lines
 
 FEWEST_WORDS = 100
 
@@ -27,7 +27,7 @@ class Ease:
 
 def measure(lines: tuple[Line, ...]) -> Ease | None:
     """Return the reading ease of a page's prose; None where there is too little of it to tell."""
-    prose = [line.plain for line in lines if line.kind is Kind.PROSE]
+    prose = [line.plain for line in lines if line.kind is LineKind.PROSE]
     words = [word for text in prose for word in _WORD.findall(text)]
     if len(words) < FEWEST_WORDS:
         return None

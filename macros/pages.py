@@ -126,20 +126,23 @@ class Pages:
         return self._render("stored", kiosk=self.slots.centre.kiosk)
 
     def rule(self, identifier: str) -> QuotedRule:
-        """Return a rule to quote: `{{ rule("thank-you-email").within }}`."""
+        """Return a rule to quote: `{{ rule("thank-you-email").within }}`. Raises ContentError for none."""
         if identifier not in self.guide.rules:
             raise ContentError(f"{self.here()}: rule '{identifier}' is not known")
         return QuotedRule(self.guide.rules[identifier], self._base())
 
     def claim(self, identifier: str) -> Markup:
-        """Return what a source says, to quote in a sentence of one's own: its words, and the source linked."""
+        """Return what a source says, to quote in a sentence of one's own: its words, and the source linked.
+
+        Raises ContentError where there is no such claim.
+        """
         if identifier not in self.guide.evidence.claims:
             raise ContentError(f"{self.here()}: claim '{identifier}' is not known")
         claim = self.guide.evidence.claims[identifier]
         return self._render("claim", claim=claim, source=self.guide.evidence.source_of(identifier))
 
     def figure(self, identifier: str) -> Markup:
-        """Return a figure as a card, with what it takes to judge it."""
+        """Return a figure as a card, with what it takes to judge it. Raises ContentError where there is none."""
         if identifier not in self.guide.evidence.figures:
             raise ContentError(f"{self.here()}: figure '{identifier}' is not known")
         return self._render("figure", figure=self.guide.evidence.figures[identifier])

@@ -30,7 +30,7 @@ class Fault:
         return f"{self.file}:{self.line}: {self.what}"
 
 
-class Kind(Enum):
+class LineKind(Enum):
     """What a line of a page is."""
 
     FRONT = "front matter"
@@ -48,7 +48,7 @@ class Line:
 
     number: int
     text: str
-    kind: Kind
+    kind: LineKind
 
     @property
     def plain(self) -> str:
@@ -82,24 +82,24 @@ def read_lines(text: str) -> tuple[Line, ...]:
     )
 
 
-def _read_kinds(rows: list[str]) -> Iterator[Kind]:
+def _read_kinds(rows: list[str]) -> Iterator[LineKind]:
     front, code = rows[:1] == ["---"], False
     for at, row in enumerate(rows):
         if front:
-            yield Kind.FRONT
+            yield LineKind.FRONT
             front = at == 0 or row != "---"
         elif _FENCE.match(row):
-            yield Kind.CODE
+            yield LineKind.CODE
             code = not code
         else:
-            yield Kind.CODE if code else _read_kind(row)
+            yield LineKind.CODE if code else _read_kind(row)
 
 
-def _read_kind(row: str) -> Kind:
+def _read_kind(row: str) -> LineKind:
     if not row.strip():
-        return Kind.BLANK
+        return LineKind.BLANK
     if row.startswith("#"):
-        return Kind.HEADING
+        return LineKind.HEADING
     if row.lstrip().startswith("|"):
-        return Kind.TABLE
-    return Kind.MARKUP if _MARKUP.match(row) else Kind.PROSE
+        return LineKind.TABLE
+    return LineKind.MARKUP if _MARKUP.match(row) else LineKind.PROSE

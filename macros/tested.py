@@ -13,7 +13,7 @@ RECORD = Path(__file__).with_name("results.toml")
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
+class Assurance:
     """What a reader relies on; the head of tested.toml says what each key means."""
 
     id: str
@@ -68,9 +68,9 @@ class Record:
         return sum(self.modules.values(), Module())
 
 
-def read_promises(file: Path = PROMISES) -> Mapping[str, Promise]:
+def read_promises(file: Path = PROMISES) -> Mapping[str, Assurance]:
     """Return every promise by its id. Raises ContentError for one that no test stands behind."""
-    promises = read_all(Promise, file)
+    promises = read_all(Assurance, file)
     for each in promises.values():
         if not each.tests:
             raise ContentError(f"{file.name} [{each.id}] tests: name the tests that try it")
@@ -89,7 +89,7 @@ def read_record(file: Path = RECORD) -> Record:
     )
 
 
-def count_tests(promise: Promise, record: Record) -> Module:
+def count_tests(promise: Assurance, record: Record) -> Module:
     """Return what the tests of a promise gave together; a folder stands for all modules in it."""
     return sum(
         (

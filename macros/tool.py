@@ -21,7 +21,7 @@ WORKED = "worked"
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
+class DownloadButton:
     """A file of the whole answer that the page can offer, as its button names it."""
 
     name: str
@@ -33,7 +33,7 @@ class Answer:
     """What the rules say to the worked example."""
 
     html: Markup
-    downloads: tuple[Download, ...]
+    downloads: tuple[DownloadButton, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def tool(name: str, here: str, rulebook: Rulebook) -> Markup:
 
 
 def worked_example(chosen: Tool[Any]) -> Example:
-    """Return the example that stands on the tool's page."""
+    """Return the example that stands on the tool's page. Raises ContentError where it's missing."""
     for example in chosen.examples():
         if example.id == WORKED:
             return example
@@ -78,14 +78,17 @@ def worked_example(chosen: Tool[Any]) -> Example:
 
 
 def answer_to(chosen: Tool[Any], example: Example, rulebook: Rulebook) -> Answer:
-    """Return the answer to an example, computed by the function that computes it in the browser."""
+    """Return the answer to an example, computed by the function that computes it in the browser.
+
+    Raises ContentError where the example has mistakes.
+    """
     page = json.loads(run(chosen.name, json.dumps(_request(example)), rulebook))
     if page["errors"]:
         raise ContentError(f"{chosen.name}/examples.toml [{example.id}]: {page['errors']}")
     return Answer(
         Markup(_read_only(page["html"])),  # noqa: S704 - escaped by the tool's own template
         tuple(
-            Download(each["name"], each["label"])
+            DownloadButton(each["name"], each["label"])
             for each in page["downloads"]
             if each["name"] in chosen.outputs
         ),

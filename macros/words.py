@@ -16,7 +16,7 @@ from typing import Any
 
 from macros import ease, security, upkeep
 from macros.plays import find_pages, find_plays
-from macros.prose import Fault, Kind, Line, read_lines
+from macros.prose import Fault, Line, LineKind, read_lines
 
 HEADINGS = ("## Do", "## Say", "## Avoid", "## If it goes differently")
 FEWEST_WORDS, MOST_WORDS = 150, 400
@@ -87,7 +87,7 @@ def check_play(lines: Page) -> list[Mark]:
 
 def _each(lines: Page, check: Callable[[Line], Iterator[str]]) -> Iterator[Mark]:
     for line in lines:
-        if line.kind not in {Kind.CODE, Kind.BLANK, Kind.MARKUP}:
+        if line.kind not in {LineKind.CODE, LineKind.BLANK, LineKind.MARKUP}:
             yield from ((line.number, what) for what in check(line))
 
 
@@ -119,20 +119,20 @@ def _curly_quotes(line: Line) -> Iterator[str]:
 
 
 def _second_sentences(line: Line) -> Iterator[str]:
-    if line.kind is Kind.PROSE and _NEXT_SENTENCE.search(_RUN_IN.sub("", line.unspoken)):
+    if line.kind is LineKind.PROSE and _NEXT_SENTENCE.search(_RUN_IN.sub("", line.unspoken)):
         yield "more than one sentence in this line; give each a line of its own"
 
 
 def _broken_sentences(lines: Page) -> Iterator[Mark]:
     for line, after in pairwise(lines):
-        if not line.kind is after.kind is Kind.PROSE or after.begins:
+        if not line.kind is after.kind is LineKind.PROSE or after.begins:
             continue
         if not _ENDS.search(line.unspoken):
             yield line.number, "the sentence goes on in the next line; keep it in one"
 
 
 def _typed_numbers(line: Line) -> Iterator[str]:
-    if line.kind not in {Kind.PROSE, Kind.TABLE}:
+    if line.kind not in {LineKind.PROSE, LineKind.TABLE}:
         return
     for match in _INTERVAL.finditer(line.unspoken):
         yield f"'{match[0]}' is typed by hand; quote a rule: {{{{ rule(\"…\").within }}}}"
@@ -141,7 +141,7 @@ def _typed_numbers(line: Line) -> Iterator[str]:
 
 
 def _shape(lines: Page) -> Iterator[Mark]:
-    body = [line for line in lines if line.kind not in {Kind.FRONT, Kind.BLANK}]
+    body = [line for line in lines if line.kind not in {LineKind.FRONT, LineKind.BLANK}]
     if len(body) < len(HEADINGS):
         yield 1, f"hardly anything in it; a play has, in this order: {', '.join(HEADINGS)}"
         return
@@ -156,7 +156,7 @@ def _shape(lines: Page) -> Iterator[Mark]:
 
 
 def _headings(body: list[Line], end: int) -> Iterator[Mark]:
-    headings = [(line.number, line.text) for line in body if line.kind is Kind.HEADING]
+    headings = [(line.number, line.text) for line in body if line.kind is LineKind.HEADING]
     order = ", ".join(HEADINGS)
     for (number, heading), due in zip(headings, HEADINGS, strict=False):
         if heading != due:
@@ -169,7 +169,7 @@ def _headings(body: list[Line], end: int) -> Iterator[Mark]:
 
 
 def _length(lines: Page) -> Iterator[Mark]:
-    words = sum(line.words for line in lines if line.kind in {Kind.PROSE, Kind.TABLE})
+    words = sum(line.words for line in lines if line.kind in {LineKind.PROSE, LineKind.TABLE})
     if not FEWEST_WORDS <= words <= MOST_WORDS:
         yield 1, f"{words} words; a play has {FEWEST_WORDS} to {MOST_WORDS}"
 

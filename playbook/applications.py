@@ -3,7 +3,8 @@
 So every tool works on one of them, and whatever carries the record, a tab or a plan file, carries them all.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from playbook.interview import Interview
@@ -19,6 +20,9 @@ from playbook.merging import (
 )
 from playbook.plan_id import another_id
 from playbook.record_keys import Trait, leaves_of
+from playbook.rounds import begin_next, go_back
+from playbook.spreadsheet.days import Order
+from playbook.spreadsheet.days import in_order as read_in_order
 from playbook.strict_json import write_json
 
 OTHERS = "applications"
@@ -105,7 +109,9 @@ def do_as_asked(record: Mapping[str, Any]) -> dict[str, Any] | None:
 
     {"open": key} puts another application at hand, {"new": ""} an empty one; {"keep": key} leaves one copy of those
     with its number, {"part": key} gives a copy a number of its own; {"remove": key} takes one out, {"restore": ""}
-    brings it back.
+    brings it back. {"next-round": key} puts one at hand in its next round, {"round-back": key} one back into the round
+    before; an empty key is the one at hand. {"day-first": ""} and {"month-first": ""} say how the days are read that a
+    spreadsheet left open.
     """
     if ORDER not in record:
         return None
@@ -121,21 +127,34 @@ def do_as_asked(record: Mapping[str, Any]) -> dict[str, Any] | None:
         at_hand_now = known.get(here)
         known, removed = with_keys(in_order([*known.values(), *removed])), []
         here = next((each for each, value in known.items() if value is at_hand_now), "")
+    elif name in _CHANGES:
+        key = key or here
+        known = _changed(name, key, known)
     elif key not in known:
         name = ""
     elif name == "keep":
         copies = [each for each in known if id_of(known[each]) == id_of(known[key])]
         known = {each: value for each, value in known.items() if each == key or each not in copies}
-    elif name == "part":
-        known[key] = _apart(known[key])
     elif name == "remove":
         removed = [known.pop(key)]
-    if name in ("open", "new"):
-        here = key
-    elif here not in known:
-        here = key if key in known else next(iter(known), "")
+    here = _find_at_hand(name, key, here, known)
     rest = [value for each, value in known.items() if each != here]
     return joined(known.get(here, {}), rest) | ({REMOVED: removed} if removed else {})
+
+
+def _find_at_hand(name: str, key: str, here: str, known: Mapping[str, Application]) -> str:
+    """Return which application is at hand after an order: the one that was, unless another one was asked for."""
+    if key in known and (name in ("open", "new", "next-round") or here not in known):
+        return key
+    return here if here in known else next(iter(known), "")
+
+
+def _changed(name: str, place: str, known: Mapping[str, Application]) -> dict[str, Application]:
+    """Return the applications with the one at a place changed; all, where it's about the order of days in numbers."""
+    places = known if name in tuple(Order) else (place,)
+    return {
+        each: _CHANGES[name](value) if each in places else value for each, value in known.items()
+    }
 
 
 def _blank(last: Application) -> Application:
@@ -162,3 +181,12 @@ def _is_blank(application: Application) -> bool:
 def _lasting() -> set[str]:
     leaves = leaves_of(Interview)
     return {key for key, leaf in leaves.items() if Trait.LASTING in leaf.traits}
+
+
+_CHANGES: Mapping[str, Callable[[Application], Application]] = {
+    "next-round": begin_next,
+    "round-back": go_back,
+    "part": _apart,
+    **{order: partial(read_in_order, order=order) for order in Order},
+}
+"""What a button changes in an application itself."""

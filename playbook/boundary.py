@@ -36,10 +36,12 @@ from playbook.own import own
 from playbook.plan_file import DEEPEST, PlanProblem, open_plan, open_plans, save_plan
 from playbook.readings import readings
 from playbook.record import FIRST_YEAR, LAST_YEAR, read_interview
+from playbook.render import capitalized, name_of_round
 from playbook.rulebook import Rulebook
 from playbook.strict_json import JsonProblem, read_json, write_json
 from playbook.tool import Application, Download, Page, Record, Request, Tool
 from playbook.tools import NAMES, folder_of, get_tool
+from playbook.which_interview import say_which
 
 ABOVE_A_RECORD = 2
 """What stands around a record in a request: the request, and the one before it."""
@@ -129,7 +131,10 @@ def _run(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> Page:
         downloads=(*page.downloads, _plan_file(parsed.record, today, rulebook)),
         errors={**page.errors, **messages(problems, rulebook), **parsed.refused},
         choices=_choices(interview, fields, rulebook.calendars),
-        readings=readings(fields, interview, current.today, rulebook),
+        readings={
+            **readings(fields, interview, current.today, rulebook),
+            **({} if tool.several else say_which(parsed.record, rulebook)),
+        },
         record=parsed.opened,
     )
 
@@ -188,12 +193,24 @@ def _application(key: str, record: Record, when: When, rulebook: Rulebook) -> Ap
 def _choices(
     interview: Interview, fields: tuple[Field, ...], calendars: Calendars
 ) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Return the choices that depend on the country: its regions and its time zones."""
+    """Return the choices that depend on the record: the regions and time zones of its country, its earlier rounds."""
     zones = zones_of(interview, calendars) if _asks_zone(fields) else ()
     return {
+        **_choices_of_rounds(interview, fields),
         "region": calendars.regions(interview.office.country),
         "office_zone": tuple((zone.id, zone.name) for zone in zones),
     }
+
+
+def _choices_of_rounds(
+    interview: Interview, fields: tuple[Field, ...]
+) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return the earlier rounds among which an event may be; none where there is the newest one alone."""
+    if not any(field.id == "events" for field in fields):
+        return {}
+    numbers = range(1, len(interview.earlier_rounds) + 1)
+    rounds = tuple((str(each), capitalized(f"the {name_of_round(each)}")) for each in numbers)
+    return {f"events.{at}.round": rounds for at in range(len(interview.events))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,11 +234,13 @@ def _parse(tool: Tool[Any], asked: Mapping[str, Any], rulebook: Rulebook) -> _Pa
         refused = _sentences("applications", opened.problems, rulebook)
         return _Parsed(record, {"record": record, "today": opened.saved_on}, record, refused)
     if tool.gather and isinstance(plans, list):
-        applications, wrong = open_plans(plans)
+        applications, wrong = open_plans(plans, every(typed) if tool.several else None)
         record = tool.gather(typed, applications)
         return _Parsed(record, asked.get("previous"), record, _refused_files(wrong, rulebook))
     done = do_as_asked(typed)
-    return _Parsed(record if done is None else done, asked.get("previous"), done)
+    if done is None:
+        return _Parsed(record, asked.get("previous"))
+    return _Parsed(done, None, done)
 
 
 def _refused_files(wrong: Mapping[int, tuple[Problem, ...]], rulebook: Rulebook) -> dict[str, str]:

@@ -18,6 +18,7 @@ from playbook.office import promise_of
 from playbook.promises import Reading
 from playbook.record_keys import value_of, with_values
 from playbook.record_rows import Event, Interviewer, OwnClosure, Promised
+from playbook.rounds import ARRANGED
 from playbook.rulebook import Rulebook
 
 LONGEST_CLOSURE = timedelta(days=366)
@@ -34,7 +35,9 @@ def check(interview: Interview, today: date, problems: Problems, rulebook: Ruleb
         promised=_each(talk.promised, "promised", _promised, problems),
     )
     office = replace(office, closures=_each(office.closures, "closures", _closure, problems))
-    events = _each(interview.events, "events", _event(talk.ended_on, today), problems)
+    earlier = len(interview.earlier_rounds)
+    since = interview.earlier_rounds[-1].ended_on if earlier else talk.ended_on
+    events = _each(interview.events, "events", _event(since, today, earlier), problems)
     talk = _with_promise_date(talk, problems)
     office = _with_country(office, problems, rulebook.calendars)
     interview = replace(interview, office=office, round=talk, events=events)
@@ -169,8 +172,16 @@ def _closure(closure: OwnClosure, row_problems: Problems) -> OwnClosure:
     return closure
 
 
-def _event(ended_on: date | None, today: date) -> Any:
+def _event(ended_on: date | None, today: date, earlier: int) -> Any:
+    """Return how an event is checked: it may not come before a day, and one of an earlier round is left out."""
+    rounds = [str(number) for number in range(1, earlier + 1)]
+
     def check_row(event: Event, row_problems: Problems) -> Event:
+        if event.round in rounds:
+            return Event()
+        if event.round:
+            facts = {"found": event.round, "known": ", ".join(rounds) or "none"}
+            row_problems["round"] = Problem("not-a-choice", facts)
         if not event.kind:
             row_problems["kind"] = Problem("no-kind", {})
         if event.on is None:
@@ -184,6 +195,8 @@ def _event(ended_on: date | None, today: date) -> Any:
         if event.on > today:
             row_problems["on"] = Problem("still-ahead", {"found": event.on, "today": today})
             return replace(event, on=None)
+        if event.kind == ARRANGED and event.by_on is None:
+            row_problems["by_on"] = Problem("no-day-of-round", {})
         if event.by_on and event.by_on < event.on:
             row_problems["by_on"] = Problem(
                 "decision-before-offer", {"found": event.by_on, "on": event.on}

@@ -32,7 +32,7 @@ A "message" is a long text that somebody else wrote: what we read in it stands b
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Option:
     """One option of a choice field."""
 
     value: str
@@ -54,7 +54,7 @@ class Field:
     kind: str
     label: Words
     hint: Words = ""
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[Option, ...] = ()
     fields: tuple["Field", ...] = ()
     row: Words = ""
     add: Words = ""
@@ -73,7 +73,7 @@ def read_fields(
     Raises ContentError for a field of an unknown kind.
     """
     known = read_all(Field, file, spelling)
-    own = tuple(Choice(each.id, each.label) for each in own_kinds)
+    own = tuple(Option(each.id, each.label) for each in own_kinds)
     kinds = known["note_kind"]
     known["note_kind"] = replace(kinds, choices=kinds.choices + own)
     for each in known.values():

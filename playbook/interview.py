@@ -145,7 +145,10 @@ class NoteChoices:
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """Everything that a reader types once. Empty means: not given."""
+    """Everything that a reader types once. Empty means: not given.
+
+    `round` is the newest conversation, and `earlier_rounds` are those before it, the first one first.
+    """
 
     plan_id: str = ""
     employer: str = ""
@@ -153,6 +156,7 @@ class Interview:
     office: Office = Office()
     contact: Contact = Contact()
     round: Round = Round()
+    earlier_rounds: tuple[Round, ...] = ()
     references: tuple[Reference, ...] = ()
     news: str = ""
     their_email: Annotated[str, Trait.LONG, Trait.MESSAGE] = ""

@@ -10,6 +10,7 @@ from playbook.errors import Problem
 from playbook.memory import remembered_for_each
 from playbook.merging import Application, id_of, in_order
 from playbook.render import isolated
+from playbook.spreadsheet.read import is_spreadsheet, matched, read_spreadsheet
 from playbook.strict_json import JsonProblem, read_json, write_json
 
 FORMAT = "closing-playbook/plan"
@@ -21,13 +22,18 @@ def _hold_several(plan: dict[str, Any]) -> dict[str, Any]:
     return {**rest, "applications": [plan["record"]]} if "record" in plan else rest
 
 
-MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = (_hold_several,)
+def _know_rounds(plan: dict[str, Any]) -> dict[str, Any]:
+    """Turn a plan of version 2, whose interviews had one round each, into one that may have earlier ones beside it."""
+    return plan
+
+
+MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = (_hold_several, _know_rounds)
 """Migration n turns a plan of version n + 1 into one of version n + 2."""
 VERSION = len(MIGRATIONS) + 1
 LARGEST = 2_000_000
 """Characters in a plan file: 200 applications of 10,000, where a full one has about 4,000."""
 DEEPEST = 32
-"""How often lists and tables may stand in one another: a plan needs 5."""
+"""How often lists and tables may stand in one another: a plan needs 7."""
 MOST_ENTRIES = 500
 """Applications in a file, fields in one table, and rows in one list: a record has 70 fields, and we read 50 rows."""
 BYTE_ORDER_MARK = "\ufeff"
@@ -88,23 +94,40 @@ def _block(_: str, __: str, application: Application) -> str:
     return "\n".join(f"    {each}" for each in lines)
 
 
-def open_plans(texts: Sequence[object]) -> tuple[list[Application], dict[int, tuple[Problem, ...]]]:
-    """Open several plan files: their applications, and what is wrong with a file, by its number from 1."""
+def open_plans(
+    texts: Sequence[object], known: Sequence[Application] | None = None
+) -> tuple[list[Application], dict[int, tuple[Problem, ...]]]:
+    """Open several plan files: their applications, and what is wrong with a file, by its number from 1.
+
+    Spreadsheets are opened too, where the `known` applications are given: a row about one of these makes no second one.
+    """
     applications: list[Application] = []
     problems: dict[int, tuple[Problem, ...]] = {}
     for number, text in enumerate(texts[:MOST_PLANS], 1):
+        here = None if known is None else [*known, *applications]
         try:
-            opened = open_plan(text if isinstance(text, str) else "")
+            opened, wrong = _open_file(text if isinstance(text, str) else "", here)
         except PlanProblem as error:
             problems[number] = (error.problem,)
             continue
-        applications += [at_hand(opened.record), *others(opened.record)]
-        if opened.problems:
-            problems[number] = opened.problems
+        applications += opened
+        if wrong:
+            problems[number] = wrong
     if len(texts) > MOST_PLANS:
         facts = {"found": len(texts), "most": MOST_PLANS}
         problems[MOST_PLANS + 1] = (Problem("too-many", facts),)
     return applications, problems
+
+
+def _open_file(
+    text: str, known: Sequence[Application] | None
+) -> tuple[list[Application], tuple[Problem, ...]]:
+    """Open one file. Raises PlanProblem as `open_plan` does."""
+    if known is not None and len(text) <= LARGEST and is_spreadsheet(text):
+        sheet = read_spreadsheet(text)
+        return matched(sheet.rows, known), tuple(sheet.problems)
+    opened = open_plan(text)
+    return [at_hand(opened.record), *others(opened.record)], opened.problems
 
 
 def open_plan(text: str) -> Opened:

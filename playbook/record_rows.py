@@ -48,12 +48,16 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What has happened since the interview, by either side."""
+    """What has happened since the interview, by either side.
+
+    `round` is the number of the earlier round that it belongs to; empty for the newest one.
+    """
 
     kind: str = ""
     on: date | None = None
     words: str = ""
     by_on: date | None = None
+    round: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ MONTHS = (
     "November",
     "December",
 )
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 PACKAGE = files("playbook")
 CLOCK_HOUR = "o'clock"
 """The unit of a rule whose number is an hour of the day."""
@@ -75,6 +76,13 @@ def lines(text: str) -> list[str]:
 def capitalized(text: str) -> str:
     """Return the text with a capital first letter; the others stay as they are."""
     return text[:1].upper() + text[1:]
+
+
+def name_of_round(number: int) -> str:
+    """Return which interview with one employer it is: "second interview", "interview 12"."""
+    if number <= len(_ORDINALS):
+        return f"{_ORDINALS[number - 1]} interview"
+    return f"interview {number}"
 
 
 def amount(count: int, unit: str) -> str:

@@ -7,7 +7,7 @@ from publish.stage import stage_copy, start_staged
 
 
 def main() -> None:
-    """Build the site of this copy into this folder."""
+    """Build the site of this copy into this folder. Raises SystemExit with the build's code."""
     parser = argparse.ArgumentParser(prog="python -m publish", description=__doc__)
     parser.add_argument("--plain", action="store_true", help="the guide as it came")
     parser.add_argument("site", type=Path, help="the folder")

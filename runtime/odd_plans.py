@@ -1,4 +1,4 @@
-"""Plan files that nobody saved: as editors, other programs and accidents leave them."""
+"""Plan files that nobody saved, and spreadsheets: as editors, other programs and accidents leave them."""
 
 import json
 from collections.abc import Iterator
@@ -32,3 +32,18 @@ def list_odd_plans() -> Iterator[str]:
             PLAN.replace("VALUE", each)
             for each in (unknown, f"[{unknown}]", f'"", {unknown[1:-1]}')
         )
+
+
+SPREADSHEETS = (
+    (
+        "\ufeffsep=;\r\nCompany;Position;Date;Status;Salary\r\n"
+        'Mill;"Welder, ""nights""";03/04/2026;Applied;£3\r\n=cmd();;5/6/26 10:00;Rejected;\r\n'
+    ),
+    "My search\n\nEmployer,Job,Interview date\nA,x,25/04/2026\nB,y,03/04/2026\nC,,Tue 3-Nov-2026\nD,,April 3rd, 2026\n",
+    'Job|Organisation|Stage\n"open|y\nz|"D"d\n|\n||Offer\nx|Ward|Ghosted|4\nx|Ward|Ghosted\nx|مطحنة|Withdrawn\n',
+    "Employer\tDay\nA\tsoon\nA\t2026-02-30\n\t2026-11-20\n" + "B\t2026-11-20\n" * 9,
+    "one,two\n1,2\n",
+    "Employer,Job\n" + "A,b\n" * 501,
+    "Employer,Job\n" + "\n" * 10_001,
+)
+"""Spreadsheets that people keep, with what can't be read in them."""

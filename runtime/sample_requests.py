@@ -17,7 +17,7 @@ from playbook.plan_file import MOST_PLANS
 from playbook.tool import Example, Tool
 from playbook.tools import NAMES, get_tool
 from runtime.files import ROOT
-from runtime.odd_plans import ODD_PARTS, list_odd_plans
+from runtime.odd_plans import ODD_PARTS, SPREADSHEETS, list_odd_plans
 from runtime.rule_texts import RULES, read_texts
 from runtime.sample_values import AMOUNTS, ODD_EMAILS, ODD_VALUES, PROMISES, TEXTS, TEXTUAL, draw
 
@@ -87,7 +87,37 @@ def list_for_tool(tool: Tool[Any]) -> Iterator[Asked]:
     yield from ((tool.name, write(first, plan=plan)) for plan in list_odd_plans())
     for some in (plans, [*plans[:2], "a cat", 7], plans[:1] * (MOST_PLANS + 1)):
         yield tool.name, write_record(first, plans=some)
+    yield from ((tool.name, request) for request in list_spreadsheets(tool, first))
+    yield from ((tool.name, request) for request in list_rounds(tool, first))
     yield from ((tool.name, request) for request in list_mixtures(tool, first))
+
+
+def list_spreadsheets(tool: Tool[Any], first: Example) -> Iterator[str]:
+    """Yield requests that open spreadsheets where a tool takes some: also our own, and with the days read both ways."""
+    for sheet in SPREADSHEETS if tool.several else ():
+        request = write_record(first, plans=[sheet])
+        yield request
+        answer = json.loads(run(tool.name, request))
+        files = [each["text"] for each in answer["downloads"] if each["name"] == "spreadsheet"]
+        opened = answer["record"] or first.record
+        yield write_record(first, record=opened, plans=files)
+        for order in ("day-first", "month-first"):
+            yield write_record(first, record={**opened, "applications_do": {order: ""}})
+
+
+def list_rounds(tool: Tool[Any], first: Example) -> Iterator[str]:
+    """Yield requests with a next interview arranged, in it, back in the one before, and after many of them."""
+    on, later = (str(first.today + timedelta(days=days)) for days in (0, 8))
+    events = [{"kind": "round-arranged", "on": on, "by_on": each} for each in ("", later, on)]
+    yield from (write(change(first, events=[each])) for each in events)
+    record: Mapping[str, Any] = {**first.record, "events": events[1:]}
+    for asks in ("next-round", "next-round", "round-back", *["next-round"] * 11):
+        request = write_record(first, record={**record, "applications_do": {asks: ""}})
+        yield request
+        thing = {"what": "my certificate", "by_on": later}
+        opened = json.loads(run(tool.name, request))["record"]
+        record = {**opened, "ended_on": on, "promised": [thing]}
+        yield write_record(first, record=record)
 
 
 def list_said() -> tuple[str, ...]:

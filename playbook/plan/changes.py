@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from playbook.interview import Interview
-from playbook.plan.model import Change, Plan, State, Step
+from playbook.plan.model import Plan, State, Step, StepChange
 from playbook.record_keys import leaves_of, value_of
 from playbook.tool import Request
 
@@ -19,18 +19,18 @@ def with_changes(plan: Plan, request: Request, before: Plan, previous: Request) 
     return replace(plan, changes=_compare(before, plan), changed_fields=tuple(changed))
 
 
-def _compare(before: Plan, after: Plan) -> tuple[Change, ...]:
+def _compare(before: Plan, after: Plan) -> tuple[StepChange, ...]:
     """Return the steps to come that moved, came or went; what was done meanwhile hasn't gone."""
     old, new = _to_come(before), _to_come(after)
     moved = (
-        Change("moved", step, old[id].do_on)
+        StepChange("moved", step, old[id].do_on)
         for id, step in new.items()
         if id in old and _days(old[id]) != _days(step)
     )
-    came = (Change("new", step) for id, step in new.items() if id not in old)
+    came = (StepChange("new", step) for id, step in new.items() if id not in old)
     done = {step.id for step in after.steps if step.state is State.DONE}
     went = (
-        Change("dropped", step, step.do_on)
+        StepChange("dropped", step, step.do_on)
         for id, step in old.items()
         if id not in new and id not in done
     )

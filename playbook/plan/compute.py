@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from playbook.business_days import Closure, NoOpenDayError
-from playbook.interview import Interview
+from playbook.interview import Interview, Round
 from playbook.memory import REQUESTS, remembered
 from playbook.office import calendar_of
 from playbook.plan.changes import with_changes
@@ -15,11 +15,14 @@ from playbook.plan.outcome import asked_steps, offer_steps, rejection_steps
 from playbook.plan.same_day import same_day_steps
 from playbook.plan.steps import dated_step
 from playbook.record_rows import Interviewer
+from playbook.rounds import ARRANGED
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 
-OUTCOMES = ("rejected", "offer")
+OUTCOMES = ("rejected", "offer", ARRANGED)
 """Kinds of event after which nobody waits any more."""
+_BESIDE_A_NEXT_ROUND = ("debrief-notes", "promised-material", "answer-request", "tell-references")
+"""Steps that stay where another round is arranged: the waiting is over, and what they asked for isn't."""
 
 
 def compute(request: Request, rulebook: Rulebook) -> Plan:
@@ -33,11 +36,19 @@ def compute(request: Request, rulebook: Rulebook) -> Plan:
     previous = request.previous
     if previous is None or previous.interview.round.ended_on is None:
         return plan
+    if _is_another(previous.interview, interview):
+        return plan
     try:
         before = plan_on(previous.interview, previous.today, rulebook)
     except NoOpenDayError:
         return plan
     return with_changes(plan, request, before, previous)
+
+
+def _is_another(before: Interview, now: Interview) -> bool:
+    """Return whether two records are about different interviews, or different rounds with one employer."""
+    differ = before.plan_id != now.plan_id and bool(before.plan_id and now.plan_id)
+    return differ or len(before.earlier_rounds) != len(now.earlier_rounds)
 
 
 def plan_on(interview: Interview, on: date, rulebook: Rulebook) -> Plan:
@@ -55,6 +66,10 @@ def _narrowed(interview: Interview) -> Interview:
         office=interview.office,
         contact=replace(interview.contact, email="", works_for=""),
         round=replace(interview.round, interviewers=met, format="", highlights="", missed=""),
+        earlier_rounds=tuple(
+            Round(ended_on=each.ended_on, ended_at=each.ended_at, promised=each.promised)
+            for each in interview.earlier_rounds
+        ),
         references=interview.references,
         news=interview.news,
         events=interview.events,
@@ -94,15 +109,20 @@ def _steps(situation: Situation, contacts: Contacts) -> list[Step]:
         wait = _wait(situation)
         rest = [*contacts.steps, *news_step(situation, contacts), close_step(situation, contacts)]
         return [*first, *wait, *rest]
-    lasting = [step for step in first if step.state is State.DONE or step.kind == "keep-searching"]
+    stays = _BESIDE_A_NEXT_ROUND if outcome and outcome.kind == ARRANGED else ()
+    lasting = [
+        step
+        for step in first
+        if step.state is State.DONE or step.kind in ("keep-searching", *stays)
+    ]
     sent = [step for step in contacts.steps if step.state is State.DONE]
     return [*lasting, *sent, *_after(situation)]
 
 
 def _after(situation: Situation) -> tuple[Step, ...]:
-    """Return what a no or an offer asks for; nothing where the reader has decided without one."""
+    """Return what a no or an offer asks for; nothing where the reader has decided without one, or meets them again."""
     outcome = situation.last(*OUTCOMES)
-    if outcome is None:
+    if outcome is None or outcome.kind == ARRANGED:
         return ()
     steps = rejection_steps if outcome.kind == "rejected" else offer_steps
     return steps(situation, outcome)
@@ -166,8 +186,11 @@ def _verdict(situation: Situation, contacts: Contacts) -> Verdict | None:
     on = situation.interview.contact_on
     if on is None:
         return None
-    if situation.last(*OUTCOMES, "decided"):
-        return Verdict(on, "contact-after-the-outcome", allowed=False)
+    outcome = situation.last(*OUTCOMES, "decided")
+    if outcome:
+        again = outcome.kind == ARRANGED
+        sentence = "contact-before-the-next-round" if again else "contact-after-the-outcome"
+        return Verdict(on, sentence, allowed=False)
     return judge_contact(situation, contacts, on)
 
 

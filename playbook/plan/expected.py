@@ -39,7 +39,7 @@ def _words_about_when(interview: Interview, calendars: Calendars) -> Iterator[tu
     )
     spoken = [(interview.round.ended_on, interview.round.promise, interview.round.promise_on)]
     spoken += [(day_of(each), each.words, each.by_on) for each in answers]
-    for said_on, words, named_on in spoken:
+    for said_on, words, named_on in sorted(spoken, key=lambda each: each[0]):
         if named_on:
             yield said_on, Promise("", Reading.DATED, named_on, named_on)
         else:

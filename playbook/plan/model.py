@@ -175,7 +175,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class StepChange:
     """A step that moved, came or went since the reader's last edit."""
 
     kind: str
@@ -194,7 +194,7 @@ class Plan:
     warnings: tuple[str, ...]
     today: Verdict
     verdict: Verdict | None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[StepChange, ...] = ()
     changed_fields: tuple[str, ...] = ()
 
     @property

@@ -3,10 +3,14 @@
 from datetime import date, datetime, time, timedelta
 
 from playbook.business_days import add_business_days, closed_between, next_open_day
+from playbook.interview import Round
 from playbook.phrasing.tidy import trim
 from playbook.plan.check_ins import check_in_from
 from playbook.plan.model import Channel, Situation, Step
 from playbook.plan.steps import dated_step, done_today, left_out_step
+
+_PROMISES = 100
+"""What the numbers of an earlier round's promises begin with: more than a round has."""
 
 
 def same_day_steps(situation: Situation) -> tuple[Step, ...]:
@@ -21,12 +25,14 @@ def same_day_steps(situation: Situation) -> tuple[Step, ...]:
     )
 
 
-def _end_of(situation: Situation, rule: str) -> datetime:
+def _end_of(situation: Situation, rule: str, talk: Round | None = None) -> datetime:
     """Return when the hours of a rule are over, by the clock on the wall: 24 end at the same time the next day.
 
-    Where nobody typed a time the interview ended as its day began, so that no deadline is too late.
+    They begin at the end of a round, the newest one where none is given. Where nobody typed a time it ended as its
+    day began, so that no deadline is too late.
     """
-    ended = datetime.combine(situation.ended_on, situation.interview.round.ended_at or time())
+    talk = talk or situation.interview.round
+    ended = datetime.combine(talk.ended_on or situation.ended_on, talk.ended_at or time())
     return ended + timedelta(hours=situation.number(rule))
 
 
@@ -144,29 +150,48 @@ def _arrival(situation: Situation, posted_on: date) -> date:
 
 
 def _promised(situation: Situation) -> tuple[Step, ...]:
-    steps = []
-    usual_on = _end_of(situation, "promised-material").date()
-    for at, thing in enumerate(situation.interview.round.promised):
-        if not thing.what:
-            continue
-        due_on = max(thing.by_on or usual_on, situation.ended_on)
-        steps.append(
-            dated_step(
+    """Return what was promised in this round, and what was promised in earlier ones and isn't sent yet."""
+    interview = situation.interview
+    steps = [
+        _sent(situation, interview.round, at, f"promised-{at + 1}", f"promised.{at}")
+        for at, thing in enumerate(interview.round.promised)
+        if thing.what
+    ]
+    for number, each in enumerate(interview.earlier_rounds):
+        steps += [
+            _sent(
                 situation,
-                f"promised-{at + 1}",
-                situation.ended_on,
-                min(usual_on, due_on),
-                due_on,
-                kind="promised-material",
-                done=thing.sent_on,
-                channel=Channel.EMAIL,
-                rules=() if thing.by_on else ("promised-material",),
-                notes=("your-own-date",) if thing.by_on else (),
-                facts={"what": trim(thing.what) or thing.what},
-                fills={f"promised.{at}.sent_on": situation.today.isoformat()},
+                each,
+                at,
+                f"promised-{(number + 1) * _PROMISES + at + 1}",
+                f"earlier_rounds.{number}.promised.{at}",
             )
-        )
+            for at, thing in enumerate(each.promised)
+            if thing.what and each.ended_on and not thing.sent_on
+        ]
     return tuple(steps)
+
+
+def _sent(situation: Situation, talk: Round, at: int, id: str, path: str) -> Step:
+    """Return the sending of what was promised in a round; its row stands at `path`."""
+    thing, ended_on = talk.promised[at], talk.ended_on
+    assert ended_on is not None
+    usual_on = _end_of(situation, "promised-material", talk).date()
+    due_on = max(thing.by_on or usual_on, ended_on)
+    return dated_step(
+        situation,
+        id,
+        ended_on,
+        min(usual_on, due_on),
+        due_on,
+        kind="promised-material",
+        done=thing.sent_on,
+        channel=Channel.EMAIL,
+        rules=() if thing.by_on else ("promised-material",),
+        notes=("your-own-date",) if thing.by_on else (),
+        facts={"what": trim(thing.what) or thing.what},
+        fills={f"{path}.sent_on": situation.today.isoformat()},
+    )
 
 
 def _references(situation: Situation) -> tuple[Step, ...]:

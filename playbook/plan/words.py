@@ -5,8 +5,9 @@ from dataclasses import dataclass, fields
 
 from playbook.business_days import WEEKEND
 from playbook.memory import REQUESTS, remembered
-from playbook.plan.model import Change, Plan, PlanContext, State, Step
-from playbook.render import isolated
+from playbook.plan.model import Plan, PlanContext, State, Step, StepChange
+from playbook.render import day, isolated, name_of_round
+from playbook.rounds import ARRANGED, is_untouched, met_earlier
 
 STEPS = "plan/steps.toml"
 SENTENCES = "plan/sentences.toml"
@@ -23,6 +24,15 @@ class StepWords:
     private: str
     do: str
     play: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A line about another round, and the words on a button that leads there; either may be empty."""
+
+    text: str
+    label: str
+    asks: str
 
 
 def step_words(context: PlanContext) -> Mapping[str, StepWords]:
@@ -119,7 +129,37 @@ def on_line(number: int, step: Step, context: PlanContext) -> str:
 def summary(plan: Plan) -> str:
     """Return where it stands, in a sentence or two."""
     decide = next((step.facts for step in plan.steps if step.kind == "offer-decide"), {})
-    return say(plan.stage, plan.context, close_on=close_on(plan), **decide)
+    return say(plan.stage, plan.context, close_on=close_on(plan), **decide, **_next_round(plan))
+
+
+def _next_round(plan: Plan) -> Mapping[str, object]:
+    """Return what is known of the next round, where one is arranged."""
+    arranged = plan.situation.last(ARRANGED)
+    if arranged is None:
+        return {}
+    number = len(plan.situation.interview.earlier_rounds) + 2
+    return {"next_on": arranged.by_on, "next_round": name_of_round(number)}
+
+
+def rounds(plan: Plan) -> list[Turn]:
+    """Return what to say of the rounds before and after this one, each with what its button asks for."""
+    interview = plan.situation.interview
+    turns = []
+    if plan.stage == ARRANGED:
+        label = say("next-round", plan.context, **_next_round(plan))
+        turns.append(Turn("", label, "next-round"))
+    if interview.earlier_rounds:
+        days = [each.ended_on for each in interview.earlier_rounds if each.ended_on]
+        text = say(
+            "earlier-rounds",
+            plan.context,
+            this_round=name_of_round(len(interview.earlier_rounds) + 1),
+            days=[day(each, plan.context.today) for each in days],
+            names=[isolated(each) for each in met_earlier(interview)],
+        )
+        back = say("round-back", plan.context) if is_untouched(interview.round) else ""
+        turns.append(Turn(text, back, "round-back"))
+    return turns
 
 
 def next_line(plan: Plan) -> str:
@@ -163,7 +203,7 @@ def close_on(plan: Plan) -> object:
     return closing[0] if closing else plan.situation.today
 
 
-def change(change: Change, plan: Plan) -> str:
+def change(change: StepChange, plan: Plan) -> str:
     """Return one step that moved, came or went."""
     step = change.step
     moved = change.kind == "moved" and change.before_on == step.do_on

@@ -55,7 +55,10 @@ QUESTIONS = (
 
 
 def main() -> None:
-    """Ask on a terminal, or take what the flags give; then write and say what to do next."""
+    """Ask on a terminal, or take what the flags give; then write and say what to do next.
+
+    Raises SystemExit where there are neither.
+    """
     parser = argparse.ArgumentParser(prog="make brand", description=__doc__)
     for question in QUESTIONS:
         parser.add_argument(f"--{question.flag}", help=question.words)
@@ -72,7 +75,10 @@ def main() -> None:
 
 
 def read_text(root: Path) -> str:
-    """Return the brand file as it stands, its ends of lines too, or a new one where there is none or it is empty."""
+    """Return the brand file as it stands, its ends of lines too, or a new one where there is none or it is empty.
+
+    Raises SystemExit with what keeps it from being read.
+    """
     file = root / BRAND_FILE
     if not file.is_file():
         return NEW

@@ -33,7 +33,7 @@ def git(root: Path, *arguments: str) -> str:
 
 
 def run_git(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Return one git command, run here."""
+    """Return one git command, run here. Raises SystemExit where git isn't installed."""
     git_path = shutil.which("git")
     if git_path is None:
         raise SystemExit("git isn't installed here; it is what updates come through.")
@@ -67,7 +67,7 @@ def read_version(name: str) -> tuple[int, ...]:
 
 
 def find_base(root: Path, upstream: str) -> str:
-    """Return the newest commit that this copy and a commit of upstream share."""
+    """Return the newest commit that this copy and a commit of upstream share. Raises SystemExit without one."""
     done = run_git(root, "merge-base", "HEAD", upstream)
     if done.returncode:
         raise SystemExit(NO_HISTORY)

@@ -13,7 +13,7 @@ MOVED = "macros/moved.toml"
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Effect:
     """The effect of an update on one decision; `lost`: upstream no longer has what it overrides."""
 
     file: str
@@ -28,25 +28,25 @@ class Finding:
 _RENAME = "after the update, 'make check' says what to rename"
 
 
-def report(root: Path, before: str, after: str) -> list[Finding]:
+def report(root: Path, before: str, after: str) -> list[Effect]:
     """Compare every decision of the centre with upstream before and after an update."""
     findings = [_compare(root, shadow, before, after) for shadow in list_shadows(root)]
     return sorted(finding for finding in findings if finding)
 
 
-def _compare(root: Path, shadow: Shadow, before: str, after: str) -> Finding | None:
+def _compare(root: Path, shadow: Shadow, before: str, after: str) -> Effect | None:
     old, new = (read_behind(root, shadow, commit) for commit in (before, after))
     if new is None:
         if old is None and _is_own(root, shadow):
             return None
         if moved := _find_moved(root, shadow, after):
-            return Finding(shadow.file, shadow.what, f"moves: it's in docs/{moved} now; {_RENAME}")
-        return Finding(
+            return Effect(shadow.file, shadow.what, f"moves: it's in docs/{moved} now; {_RENAME}")
+        return Effect(
             shadow.file, shadow.what, "upstream no longer has what it is about", lost=True
         )
     if old is None or old == new:
-        return Finding(shadow.file, shadow.what, "still applies")
-    return Finding(shadow.file, shadow.what, _say_change(root, shadow, old, new))
+        return Effect(shadow.file, shadow.what, "still applies")
+    return Effect(shadow.file, shadow.what, _say_change(root, shadow, old, new))
 
 
 def _find_moved(root: Path, shadow: Shadow, commit: str) -> str:

@@ -40,7 +40,7 @@ def main() -> None:
 
 
 def update(root: Path, address: str = "", *, anyway: bool = False) -> None:
-    """Merge upstream's newest release into the copy in this folder."""
+    """Merge upstream's newest release into the copy in this folder. Raises SystemExit where it can't be."""
     refuse_unready(root)
     refuse_loose_changes(root)
     address = address or read_address(root)
@@ -97,7 +97,10 @@ def read_address(root: Path) -> str:
 
 
 def fetch(root: Path, address: str) -> None:
-    """Fetch upstream's releases and its newest state, apart from the copy's own tags."""
+    """Fetch upstream's releases and its newest state, apart from the copy's own tags.
+
+    Raises SystemExit where nobody answers.
+    """
     releases, newest = f"+refs/tags/v*:{TAGS}/v*", f"+HEAD:{MAIN}"
     options = ("--quiet", "--no-tags", "--prune")
     done = run_git(root, "fetch", *options, address, releases, newest)

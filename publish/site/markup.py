@@ -61,7 +61,7 @@ class Tag(NamedTuple):
 
 
 @dataclass(slots=True)
-class Markup:
+class ParsedPage:
     """The tags of a page in their order, and what a browser would read otherwise, in words."""
 
     tags: list[Tag] = field(default_factory=list)
@@ -83,9 +83,9 @@ class Allowed:
         return known or attribute.startswith(self.starts)
 
 
-def read_markup(html: str) -> Markup:
+def read_markup(html: str) -> ParsedPage:
     """Read a whole page."""
-    markup, nested, opened = Markup(), list[tuple[str, int]](), list[str]()
+    markup, nested, opened = ParsedPage(), list[tuple[str, int]](), list[str]()
     for token in tokenize(html):
         if token.type is TokenType.START_TAG:
             markup.tags.append(Tag(token.tag or "", dict(token.attrs or ())))
@@ -106,10 +106,10 @@ def read_markup(html: str) -> Markup:
     return markup
 
 
-def read_words(html: str) -> Markup:
+def read_words(html: str) -> ParsedPage:
     """Read what stands in the body of a page."""
     markup = read_markup(_AROUND.format(html))
-    return Markup(markup.tags[4:], markup.misread)
+    return ParsedPage(markup.tags[4:], markup.misread)
 
 
 def _open(token: Token, nested: list[tuple[str, int]], opened: list[str]) -> None:

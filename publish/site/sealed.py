@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
-from publish.site.markup import INSIDE, LINK, OWN, Allowed, Markup, Tag, read_markup, read_words
+from publish.site.markup import INSIDE, LINK, OWN, Allowed, ParsedPage, Tag, read_markup, read_words
 from publish.site.styles import find_css_faults
 from publish.site.svg import find_svg_faults
 from publish.site.theme.own import is_known, is_style_sheet
@@ -103,7 +103,7 @@ def find_page_faults(html: str, policy: str, find: Find) -> Iterator[str]:
         yield from _find_tag_faults(tag, find)
 
 
-def _find_head_faults(html: str, markup: Markup, policy: str) -> Iterator[str]:
+def _find_head_faults(html: str, markup: ParsedPage, policy: str) -> Iterator[str]:
     first = [tag.name for tag in markup.tags[:3]]
     if first != ["html", "head", "meta"] or markup.tags[2].attributes != {
         "http-equiv": "Content-Security-Policy",

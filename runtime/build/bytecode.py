@@ -1,12 +1,11 @@
 """Compile the modules that are in use. Runs inside Pyodide, on Node, so that the bytecode always fits."""
 
-import marshal
 import sys
 from importlib.util import MAGIC_NUMBER, source_hash
 from pathlib import Path
 from types import ModuleType
 
-from sitecustomize import PREPARED, shorten, write_code
+from sitecustomize import shorten, write_code, write_prepared
 
 UNCHECKED_HASH = (0b01).to_bytes(4, "little")
 """PEP 552: the bytecode is valid by its name alone, whatever the source's date."""
@@ -32,7 +31,7 @@ def collect(rules: str, more: dict[str, str]) -> dict[str, bytes]:
         **compile_used({library: "", str(folder.parent): "site-packages/"}),
         **{f"{name}c": compile_source(name, source.encode()) for name, source in more.items()},
         **shorten(data),
-        "prepared.bin": marshal.dumps(PREPARED),
+        **write_prepared(),
     }
 
 

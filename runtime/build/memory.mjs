@@ -7,10 +7,12 @@ import { deltaEncode, UNIT } from '../browser/image.mjs'
 import { glueOf, start, unpacking } from './start.mjs'
 
 const HEAP_STARTS = 1
-const LARGEST = 1 << 20
-const SMALLEST = 8
-const POOLED = 512
-const HEADER_OF_BYTES = 1
+const PAGE = 1 << 16
+/** Python itself keeps blocks of up to 512 bytes, in sixteens. */
+const SIZES_OF_PYTHON = Array.from({ length: 32 }, (_, place) => 512 - 16 * place)
+/** The C library counts in eights, and keeps four bytes of each block to itself. */
+const LARGE = Array.from({ length: 12 }, (_, place) => (1 << (20 - place)) + 4)
+const SIZES_OF_C = [...LARGE, ...Array.from({ length: 63 }, (_, place) => 508 - 8 * place)]
 
 /** The image of a Python that has answered the examples, as the page gets it. `prepare` does something to that Python first. */
 export async function takeImage(runtime, prepare) {
@@ -19,11 +21,10 @@ export async function takeImage(runtime, prepare) {
   const env = { PYTHONHASHSEED: '0' }
   const { python } = await start(runtime, { ...(await unpacking(runtime)), _makeSnapshot: true, env, createPyodideModule })
   callOnce(python, 'warm', 'warm')
-  const bytearray = python.pyimport('builtins.bytearray')
   prepare(python)
-  wipe(machine.module, bytearray)
+  wipe(machine.module)
   const archive = new Uint8Array(await readFile(join(runtime, 'library.zip')))
-  return pack(python.makeMemorySnapshot(), machine.fresh, dataFiles(archive))
+  return pack(python.makeMemorySnapshot(), machine.fresh, endOfHeap(machine.module), dataFiles(archive))
 }
 
 /** Calls a function of one of our modules, and lets go of all that it took: nothing tidies up later. */
@@ -64,46 +65,44 @@ async function watchMachine(runtime) {
   return { createPyodideModule, machine }
 }
 
-/** Zeros where memory is free: as much is asked for as there is below the highest byte in use, and given back. */
-function wipe(module, bytearray) {
-  const top = module.HEAPU8.findLastIndex((byte) => byte !== 0)
-  const held = []
-  for (let size = POOLED - HEADER_OF_BYTES; size > 0; size -= 16) {
-    let at = 0
-    while (at < top) {
-      const bytes = bytearray(size)
-      const view = bytes.getBuffer()
-      at = view.data.byteOffset
-      view.release()
-      held.push(bytes)
-    }
+/** The size of the memory up to where the C library took from it, in whole pages. */
+const endOfHeap = (module) => align(module.HEAPU32[module._emscripten_get_sbrk_ptr() >> 2], PAGE)
+
+/** Zeros where memory is free, of Python's own blocks and of the C library's. All that there is is asked for, and given back. */
+export function wipe(module) {
+  const { grow } = WebAssembly.Memory.prototype
+  WebAssembly.Memory.prototype.grow = () => {
+    throw new RangeError('all that there is is enough')
   }
-  wipeBlocks(module, top, SMALLEST)
-  for (const bytes of held) bytes.destroy()
-  wipeBlocks(module, top, POOLED) // what was given back just now left its own marks where it grew together
+  const small = wipeBlocks(module, module._PyObject_Malloc, SIZES_OF_PYTHON)
+  const large = wipeBlocks(module, module._malloc, SIZES_OF_C)
+  for (const at of small) module._PyObject_Free(at)
+  for (const at of large) module._free(at)
+  // what was given back just now left its own marks where it grew together
+  for (const at of wipeBlocks(module, module._malloc, LARGE)) module._free(at)
+  WebAssembly.Memory.prototype.grow = grow
+  module.HEAPU8.fill(0, module._emscripten_stack_get_end(), module._emscripten_stack_get_current())
 }
 
-/** The same for what Python asks of the C library, which counts in eights and keeps four bytes to itself. */
-function wipeBlocks(module, top, smallest) {
+/** Takes blocks of each size until there is none, and fills them with zeros. Gives them, the newest first. */
+function wipeBlocks(module, take, sizes) {
   const blocks = []
-  for (let size = LARGEST; size >= smallest; size = size > POOLED ? size / 2 : size - 8) {
-    let at = 0
-    while (at < top) {
-      at = module._malloc(size + 4)
+  for (const size of sizes) {
+    for (let at = take(size); at; at = take(size)) {
       blocks.push(at)
-      if (at < top) module.HEAPU8.fill(0, at, at + size + 4)
+      module.HEAPU8.fill(0, at, at + size)
     }
   }
-  for (const at of blocks.reverse()) module._free(at)
+  return blocks.reverse()
 }
 
 /** The image as image.mjs reads it: where the memory differs from a fresh machine's, which grows by zeros. */
-function pack(snapshot, fresh, files) {
+function pack(snapshot, fresh, length, files) {
   const start = new Uint32Array(snapshot.buffer, snapshot.byteOffset, 2)[HEAP_STARTS]
-  const heap = snapshot.slice(start)
+  const heap = snapshot.slice(start, start + length)
   const words = new Uint32Array(heap.buffer)
   const before = new Uint8Array(heap.length)
-  before.set(fresh)
+  before.set(fresh.subarray(0, length))
   const filled = align(fresh.findLastIndex((byte) => byte !== 0) + 1)
   const list = []
   const units = []
@@ -120,5 +119,5 @@ function pack(snapshot, fresh, files) {
   return new Blob([sizes, snapshot.subarray(0, start), Uint32Array.from(list), ...units, ...files]).bytes()
 }
 
-/** The size, up to the next unit. */
-const align = (size) => Math.ceil(size / UNIT) * UNIT
+/** The size, in whole units. */
+const align = (size, unit = UNIT) => Math.ceil(size / unit) * unit

@@ -33,6 +33,7 @@ def observe() -> None:
     gc.set_threshold(OFTEN)
     for made in PREPARED.values():
         made.asked.clear()
+        made.load()
     builtins.__import__ = note_import
     importlib._bootstrap._gcd_import = note_module  # type: ignore[attr-defined]
     watch.use_tool_id(watch.PROFILER_ID, __name__)

@@ -5,7 +5,8 @@
 import './complain.mjs'
 import { writeFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
-import { takeImage } from './memory.mjs'
+import { dropUnmentioned } from './interned.mjs'
+import { takeImage, wipe } from './memory.mjs'
 
 /** What CPython counts for an object that is never let go of, where a word is 32 bits. Its collector leaves those out. */
 const IMMORTAL = 5 << 28
@@ -27,11 +28,23 @@ const image = await takeImage(runtime, (python) => {
   const given = python.toPy(seen)
   prune(given)
   for (let round = 0; round < ROUNDS; round += 1) collect()
-  settle(python._module, tuple, toNumbers(listLasting()), toNumbers(listDescribed()))
+  const lists = withoutTrace(python._module, () => [listLasting(), listDescribed()].map(toNumbers))
+  settle(python._module, tuple, ...lists)
+  wipe(python._module)
+  dropUnmentioned(python._module)
   collect()
   for (const each of [given, collect, listDescribed, listLasting, prune, module]) each.destroy()
 })
 await writeFile(file, image)
+
+/** What the function gives, with the memory as it was before: what a list takes to make would leave holes. */
+function withoutTrace(module, list) {
+  const before = module.HEAPU8.slice()
+  const listed = list()
+  module.HEAPU8.set(before)
+  module.HEAPU8.fill(0, before.length)
+  return listed
+}
 
 /** Writes the same for every object where Python has what nobody will need, or what it works out again. */
 function settle({ HEAPU8: bytes, HEAPU32: words }, tuple, lasting, described) {

@@ -55,6 +55,7 @@ def prune(observed: dict[str, Any]) -> None:
                 if place in again or key not in made.asked
             }
         )
+        PREPARED[kind].load()
     functions = {id(each): each for each in list_functions()}
     ours = {number for number, each in functions.items() if is_ours(each)}
     needed = ours | {number for number, each in functions.items() if name_of(each.__code__) in ran}

@@ -9,6 +9,7 @@ import marshal
 import re
 import re._compiler as patterns
 import tomllib
+from itertools import chain, count
 from types import CodeType, SimpleNamespace
 from typing import Any
 
@@ -105,6 +106,15 @@ def shorten(files: dict[str, bytes]) -> dict[str, bytes]:
         name: "" for name in files if name.partition("/playbook/")[2] in PREPARED["templates"]
     }
     return {name: tag.encode() for name, tag in (tables | templates).items() if tag is not None}
+
+
+def write_prepared() -> dict[str, bytes]:
+    """Return files with what was written down: each value in its own, by its number, and a list of the inputs."""
+    numbers = count()
+    listed = {kind: {key: next(numbers) for key in made} for kind, made in PREPARED.items()}
+    values = chain.from_iterable(made.values() for made in PREPARED.values())
+    files = {f"prepared/{number}": value for number, value in enumerate(values)}
+    return files | {"prepared.bin": marshal.dumps(listed)}
 
 
 patterns.compile = record_pattern

@@ -17,24 +17,43 @@ import unprepared  # noqa: F401  # functions that are cut need it
 from jinja2 import Environment
 
 
-class Made(dict[Any, bytes]):
-    """A table of precomputed values by their input; records which were used."""
+class Made(dict[Any, int | bytes]):
+    """A table of precomputed values by their input; records which were used.
 
-    def __init__(self, made: dict[Any, bytes]) -> None:
+    Each value is a file of its own, by its number, until it's read: all at once would take more memory than the rest
+    of Python.
+    """
+
+    def __init__(self, made: dict[Any, int | bytes]) -> None:
         super().__init__(made)
         self.asked: set[Any] = set()
 
     def get(self, key: Any, default: Any = None) -> Any:
         """Return the precomputed value for this input; None where there is none."""
-        if key in self:
-            self.asked.add(key)
-        return super().get(key, default)
+        if key not in self:
+            return default
+        self.asked.add(key)
+        return read_value(self[key])
+
+    def load(self) -> None:
+        """Read all values: a Python that starts from a copy of this one's memory has no such files."""
+        for key, value in self.items():
+            self[key] = read_value(value)
 
 
-WRITTEN = marshal.loads(__loader__.get_data(f"{__file__.rpartition('/')[0]}/prepared.bin"))
-PREPARED = {kind: Made(made) for kind, made in WRITTEN.items()}
+def read_value(value: int | bytes) -> bytes:
+    """Return the value, from its file where it's only a number."""
+    return value if isinstance(value, bytes) else read_file(f"prepared/{value}")
+
+
+def read_file(name: str) -> bytes:
+    """Return what a file of the library holds."""
+    content: bytes = __loader__.get_data(f"{__file__.rpartition('/')[0]}/{name}")
+    return content
+
+
+PREPARED = {kind: Made(made) for kind, made in marshal.loads(read_file("prepared.bin")).items()}
 compile_pattern, load_table, compile_template = patterns.compile, tomllib.loads, Environment.compile
-del WRITTEN
 
 
 def prepared_pattern(pattern: Any, flags: int = 0) -> re.Pattern[Any]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from playbook.tools import get_tool
 from runtime import bundle
 from runtime.node import find_node
 from runtime.small import Start
@@ -41,6 +42,20 @@ def ask_the_worker(page: Page, requests: list[tuple[str, str]]) -> list[Any]:
     """The answers of the page's own Python, asked from the home page."""
     answers: list[Any] = page.evaluate(ASK_THE_WORKER, [module_of("runtime"), requests])
     return answers
+
+
+def list_examples(tool: str) -> list[str]:
+    """The worked examples of a tool, as their pages ask for them."""
+    return [
+        json.dumps(
+            {
+                "record": example.record,
+                "today": example.today.isoformat(),
+                "stamp": f"{example.today.isoformat()}T12:00:00Z",
+            }
+        )
+        for example in get_tool(tool).examples()
+    ]
 
 
 @cache

@@ -55,7 +55,7 @@ WITH_D: dict[str, Any] = {
 
 
 @dataclass(frozen=True)
-class Heard:
+class Listening:
     """What is heard of a record, and once `typed` has been added to one of its fields."""
 
     record: dict[str, Any]
@@ -66,21 +66,21 @@ class Heard:
 
 
 HEARD = {
-    "timeline": Heard(
+    "timeline": Listening(
         WITH_D,
         f"Next: send a thank-you e-mail to D, {WELCOME}",
         "interviewers.0.name",
         "ana Whitlock",
         f"Next: send a thank-you e-mail to Dana Whitlock, {WELCOME}",
     ),
-    "notes": Heard(
+    "notes": Listening(
         WITH_D,
         "1 note fits now, 1 with something still to fill. 2 things are worth another look.",
         "my_name",
         "Li Wei",
         "1 note fits now. 2 things are worth another look.",
     ),
-    "closing_statement": Heard(
+    "closing_statement": Listening(
         {"role": "nurse"},
         "28 words, about 13 seconds at an easy pace. That's short. "
         "Add one thing you've done that shows you can do this job.",
@@ -89,14 +89,14 @@ HEARD = {
         "39 words, about 18 seconds at an easy pace. That's short. "
         "Add what they need most from the person they hire.",
     ),
-    "debrief": Heard(
+    "debrief": Listening(
         WITH_D,
         "2 things still to write down. 10 minutes is enough.",
         "interviewers.0.said",
         "We teach reading first",
         "1 thing still to write down. 10 minutes is enough.",
     ),
-    "offer": Heard(
+    "offer": Listening(
         {
             "contact_name": "T",
             "events": [{"kind": "offer", "on": "2026-11-20", "by_on": "2026-11-27"}],
@@ -106,14 +106,14 @@ HEARD = {
         "om Hargreave",
         f"Next: thank Tom Hargreave for the offer. {LATE}",
     ),
-    "your_plan": Heard(
+    "your_plan": Listening(
         WITH_D,
         f"Next: send a thank-you e-mail to D, {WELCOME}",
         "interviewers.0.name",
         "ana Whitlock",
         f"Next: send a thank-you e-mail to Dana Whitlock, {WELCOME}",
     ),
-    "my_interviews": Heard(
+    "my_interviews": Listening(
         WITH_D | {"employer": "M"},
         "1 interview has something due today. First, M: send a thank-you e-mail to D.",
         "employer",

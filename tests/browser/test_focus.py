@@ -78,7 +78,10 @@ def test_the_first_stops_in_every_article_are_in_sight(
 
 
 @pytest.mark.parametrize("tool", NAMES)
-@pytest.mark.parametrize(("width", "height"), [*WINDOWS, (320, 256)])
+@pytest.mark.parametrize(
+    ("width", "height"),
+    [*WINDOWS[:2], pytest.param(*WINDOWS[2], marks=pytest.mark.slow), (320, 256)],
+)
 @pytest.mark.usefixtures("watch")
 def test_every_stop_of_a_filled_in_tool_is_in_sight(
     walker: Page, home: str, tool: str, width: int, height: int

@@ -1,10 +1,12 @@
 """Several interviews in one tab: typed one after the other, opened from files, and cleared all at once."""
 
+import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page, ViewportSize, expect
+import pytest
+from playwright.sync_api import FilePayload, Page, ViewportSize, expect
 
 from tests.browser.tool import area, expect_answer, field, stored
 
@@ -106,3 +108,102 @@ def test_printed_it_is_a_list_without_buttons(visit: Callable[..., Page]) -> Non
     expect(area(page, "answer")).to_be_visible()
     expect(area(page, "answer").get_by_role("button")).to_have_count(0)
     assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
+
+
+def test_a_next_interview_is_arranged_and_the_form_goes_on_with_it(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("tools/timeline/")
+    page.set_viewport_size(PHONE)
+    field(page, "ended_on").fill("2026-11-17")
+    field(page, "interviewers.0.name").fill("Dana Whitlock")
+    if field(page, "events.0.kind").count() == 0:
+        page.get_by_role("button", name="Add what happened").click()
+    field(page, "events.0.kind").select_option("round-arranged")
+    field(page, "events.0.on").fill("2026-11-18")
+    field(page, "events.0.by_on").fill("2026-11-20")
+    go_on = page.get_by_role("button", name="Go on with your second interview")
+    go_on.focus()
+    page.keyboard.press("Enter")
+    expect(area(page, "answer")).to_contain_text("This is your second interview with them.")
+    expect(field(page, "ended_on")).to_be_focused()
+    expect(field(page, "ended_on")).to_have_value("2026-11-20")
+    expect(field(page, "interviewers.0.name")).to_have_value("")
+    expect(field(page, "events.0.round")).to_have_value("1")
+    page.get_by_role("button", name="Back to the one before").click()
+    expect(field(page, "interviewers.0.name")).to_have_value("Dana Whitlock")
+    expect(field(page, "events.0.round")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_above_a_form_stands_which_interview_it_is_with_a_switch(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("tools/my-interviews/")
+    page.set_viewport_size(PHONE)
+    type_three(page)
+    page.goto(page.url.replace("my-interviews", "timeline"))
+    line = page.locator("[data-reading=plan_id]")
+    expect(line).to_contain_text("This is مستشفى النخيل.")
+    line.locator("summary").focus()
+    page.keyboard.press("Enter")
+    line.get_by_role("button", name="Dry Dock").click()
+    expect(line).to_contain_text("This is Dry Dock.")
+    expect(field(page, "employer")).to_be_focused()
+    expect(field(page, "employer")).to_have_value("Dry Dock")
+    expect(area(page, "answer")).not_to_contain_text("What changed")
+    line.get_by_role("button", name="New interview").click()
+    expect(line).to_contain_text("This is a new interview.")
+    expect(field(page, "employer")).to_have_value("")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+SHEETS = {
+    "utf-8": b"Company,Position,Date\nM\xc3\xbchle,Welder,03/11/2026\nWard,Nurse,05/11/2026\n",
+    "byte order mark": "\ufeffCompany;Position;Date\nMühle;Welder;03/11/2026\nWard;Nurse;05/11/2026\n".encode(),
+    "utf-16": "Company\tPosition\tDate\nMühle\tWelder\t03/11/2026\nWard\tNurse\t05/11/2026\n".encode(
+        "utf-16"
+    ),
+    "windows": "Company;Position;Date\nMühle;Welder;03/11/2026\nWard;Nurse;05/11/2026\n".encode(
+        "cp1252"
+    ),
+}
+
+
+@pytest.mark.parametrize("encoding", SHEETS)
+def test_a_spreadsheet_joins_the_list_and_its_days_are_asked_about(
+    visit: Callable[..., Page], encoding: str
+) -> None:
+    page = visit("tools/my-interviews/")
+    page.set_viewport_size(PHONE)
+    file = FilePayload(name="list.csv", mimeType="text/csv", buffer=SHEETS[encoding])
+    field(page, "plans").set_input_files(file)
+    expect(field(page, "employer")).to_have_value("Mühle")
+    answer = area(page, "answer")
+    expect(answer).to_contain_text("2 days in your list can be read in two ways.")
+    button = answer.get_by_role("button", name="Thursday 5 November", exact=False)
+    if button.count() == 0:
+        button = answer.get_by_role("button", name="Tuesday 3 November", exact=False)
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(answer).not_to_contain_text("two ways")
+    expect(field(page, "ended_on")).to_have_value("2026-11-03")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_the_list_is_taken_as_a_spreadsheet_and_opened_again(
+    visit: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = visit("tools/my-interviews/")
+    type_three(page)
+    with page.expect_download() as download:
+        page.locator("[data-part=actions] [data-download=spreadsheet]").click()
+    file = tmp_path / "my-interviews.csv"
+    download.value.save_as(file)
+    rows = list(csv.reader(file.read_text(encoding="utf-8-sig").splitlines()))
+    assert rows[0][:3] == ["Employer", "Job", "Interview date"]
+    assert {row[0] for row in rows[1:]} == {"Maple Run", "Dry Dock", "مستشفى النخيل"}
+    before = stored(page)
+    field(page, "plans").set_input_files(file)
+    expect(area(page, "notice")).to_contain_text("Plan opened")
+    assert stored(page) == before

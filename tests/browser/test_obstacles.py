@@ -7,7 +7,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Watch
 from tests.browser.tool import area, field
-from tests.browser.ways import Asked, in_the_worker
+from tests.browser.ways import FilesAsked, in_the_worker
 
 REFUSES = (
     "globalThis.Worker = class { constructor() { throw new DOMException('no', 'SecurityError') } }"
@@ -54,7 +54,7 @@ def test_each_obstacle_has_its_sentence_and_no_try_again(
 ) -> None:
     watch.expected = ("console:",)
     how, words = OBSTACLES[name]
-    asked = Asked()
+    asked = FilesAsked()
 
     def prepare(page: Page) -> None:
         asked.follow(page)
@@ -91,7 +91,7 @@ def test_a_rule_that_a_host_adds_is_named(
 ) -> None:
     """A policy in a header, beside that of the page."""
     watch.expected = ("console:", "error:")
-    asked = Asked()
+    asked = FilesAsked()
 
     def add(route: Route) -> None:
         response = route.fetch()

@@ -13,8 +13,7 @@ from playbook.tools import NAMES
 from runtime.files import digest
 from tests.browser.conftest import SITE, module_of
 from tests.browser.faults import LET_GO, hang
-from tests.browser.parity.situations import draw_examples
-from tests.browser.runtime import ASK_THE_WORKER, listed, names_of, shrink
+from tests.browser.runtime import ASK_THE_WORKER, list_examples, listed, names_of, shrink
 from tests.browser.server import FAULTS, NOT_STORED, SERVED, SPOILT, serve
 from tests.browser.ways import DEAF, LIST_KEPT, file_of, what_is_kept
 
@@ -200,7 +199,7 @@ def test_every_tool_answers_as_cpython_does(
     tab: Tab, home: str, spoilt_home: str, start: str
 ) -> None:
     tab.open(spoilt_home if start == "whole" else home)
-    requests = [(tool, request) for tool in NAMES for request in draw_examples(tool)]
+    requests = [(tool, request) for tool in NAMES for request in list_examples(tool)]
     answers = tab.run(ASK_THE_WORKER, [module_of("runtime"), requests])
     assert answers == [json.loads(run(tool, request)) for tool, request in requests]
     assert set(asked_for()) == names_of("small") | names_of(start)

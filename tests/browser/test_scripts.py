@@ -32,7 +32,17 @@ MOST_PIXELS = 300
 PHONE = {"width": 360, "height": 640}
 ELEMENT = next(name for name in SCRIPTS if name.startswith("element."))
 WORSE = (alter, leave_empty, show_portal, lead_to_sign_in, fail)
-FAULTY = [*((name, miss) for name in NEEDED), *((ELEMENT, fault) for fault in WORSE)]
+DEEPEST = next(name for name in SCRIPTS if name.startswith("files."))
+"""One that others import, which others import."""
+FAULTY = [
+    *((name, miss) for name in (ELEMENT, DEEPEST)),
+    *(
+        pytest.param(name, miss, marks=pytest.mark.slow)
+        for name in NEEDED
+        if name not in (ELEMENT, DEEPEST)
+    ),
+    *((ELEMENT, fault) for fault in WORSE),
+]
 
 
 def top_of(element: Locator) -> float:

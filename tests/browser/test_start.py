@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Response, expect
 from tests.browser.conftest import TODAY, Watch
 from tests.browser.runtime import files_of
 from tests.browser.tool import area, expect_answer, field, share
-from tests.browser.ways import Asked, Held
+from tests.browser.ways import FilesAsked, Held
 
 NOTED = "sessionStorage.setItem('closing-playbook', JSON.stringify({ ended_on: '2026-11-20' }))"
 LATE = 10_000
@@ -17,7 +17,7 @@ SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData:
 
 
 def test_a_page_without_a_tool_asks_for_no_python(visit: Callable[..., Page]) -> None:
-    asked = Asked()
+    asked = FilesAsked()
     page = visit("plays/waiting/the-check-in/", prepare=asked.follow)
     page.wait_for_load_state("networkidle")
     assert page.evaluate("customElements.get('playbook-tool') === undefined")
@@ -31,7 +31,7 @@ def test_a_tool_starts_python_by_itself(visit: Callable[..., Page]) -> None:
 
 
 def test_where_data_costs_python_waits_for_the_reader(visit: Callable[..., Page]) -> None:
-    asked = Asked()
+    asked = FilesAsked()
 
     def save_data(page: Page) -> None:
         page.clock.install(time=TODAY)

@@ -99,7 +99,18 @@ def expect_confirmed(button: Locator, way: str) -> None:
     [
         ("notes", "mouse", SIZES),
         *((tool, "mouse", SIZES[::2]) for tool in NAMES if tool != "notes"),
-        *((tool, way, SIZES[2:3]) for tool in NAMES for way in WAYS if way != "mouse"),
+        *(
+            (tool, way, SIZES[2:3])
+            for tool in ("notes", "timeline")
+            for way in WAYS
+            if way != "mouse"
+        ),
+        *(
+            pytest.param(tool, way, SIZES[2:3], marks=pytest.mark.slow)
+            for tool in NAMES
+            for way in WAYS
+            if way != "mouse" and tool not in ("notes", "timeline")
+        ),
     ],
 )
 def test_each_press_is_confirmed_at_its_button(

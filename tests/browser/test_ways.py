@@ -10,13 +10,12 @@ from playbook.boundary import run
 from playbook.tools import NAMES
 from runtime.wasm import cut
 from tests.browser.conftest import TODAY, Watch
-from tests.browser.parity.situations import draw_examples
-from tests.browser.runtime import SIZES, ask_the_worker, expand, names_of, units_of
+from tests.browser.runtime import SIZES, ask_the_worker, expand, list_examples, names_of, units_of
 from tests.browser.server import SERVED
 from tests.browser.tool import expect_answer, field
 from tests.browser.ways import (
     MANY_BROWSERS_SAY,
-    Asked,
+    FilesAsked,
     ask,
     come_back,
     expect_friday,
@@ -55,14 +54,14 @@ def served() -> list[str]:
 def test_the_first_visit_needs_the_small_files_and_no_others(
     visit: Callable[..., Page], home: str
 ) -> None:
-    asked = Asked()
+    asked = FilesAsked()
     page = visit("tools/timeline/", prepare=asked.follow)
     ask(page, home)
     assert set(asked.files) == names_of("small")
 
 
 def test_a_visit_asks_for_each_file_once(visit: Callable[..., Page]) -> None:
-    asked = Asked()
+    asked = FilesAsked()
     page = visit("tools/timeline/", prepare=asked.follow)
     expect_friday(page)
     page.wait_for_load_state("networkidle")
@@ -85,9 +84,9 @@ def test_the_next_visit_has_every_file_from_the_browsers_cache(
 
 
 def test_every_tool_answers_from_the_image_as_cpython_does(visit: Callable[..., Page]) -> None:
-    asked = Asked()
+    asked = FilesAsked()
     page = visit("", prepare=asked.follow)
-    requests = [(tool, request) for tool in NAMES for request in draw_examples(tool)]
+    requests = [(tool, request) for tool in NAMES for request in list_examples(tool)]
     answers = ask_the_worker(page, requests)
     assert answers == [json.loads(run(tool, request)) for tool, request in requests]
     assert set(asked.files) == names_of("small")
@@ -113,7 +112,7 @@ def test_python_starts_without_the_policy_too_as_make_serve_shows_the_pages(
     visit: Callable[..., Page], home: str, watch: Watch, start: str
 ) -> None:
     """A policy forbids some of what Pyodide tries, to learn where it is; without one that succeeds."""
-    asked = Asked()
+    asked = FilesAsked()
     page = visit("", prepare=asked.follow, bypass_csp=True)
     if start == "whole":
         watch.expected = MANY_BROWSERS_SAY
@@ -126,9 +125,9 @@ def test_an_iphone_which_calls_functions_otherwise_starts_from_the_same_image(
     visit: Callable[..., Page],
 ) -> None:
     """On those, Pyodide chooses no trampoline: a call through a pointer of Python's goes by JavaScript."""
-    asked = Asked()
+    asked = FilesAsked()
     page = visit("", user_agent=IPHONE, prepare=asked.follow)
-    requests = [(tool, request) for tool in NAMES for request in draw_examples(tool)]
+    requests = [(tool, request) for tool in NAMES for request in list_examples(tool)]
     answers = ask_the_worker(page, requests)
     assert answers == [json.loads(run(tool, request)) for tool, request in requests]
     assert set(asked.files) == names_of("small")
@@ -168,13 +167,21 @@ def forget_the_rules(image: bytes) -> bytes:
 
 @pytest.mark.parametrize(
     "spoil",
-    [cut_off, leave_nothing, alter, be_of_another_pyodide, say_another_size, forget_the_rules],
+    [
+        cut_off,
+        alter,
+        forget_the_rules,
+        *(
+            pytest.param(spoil, marks=pytest.mark.slow)  # refused as the one that is cut off
+            for spoil in (leave_nothing, be_of_another_pyodide, say_another_size)
+        ),
+    ],
 )
 def test_an_image_that_is_no_good_is_not_noticed(
     visit: Callable[..., Page], watch: Watch, spoil: Callable[[bytes], bytes]
 ) -> None:
     watch.expected = MANY_BROWSERS_SAY
-    asked, spoilt = Asked(), spoil(expand("small", "memory"))
+    asked, spoilt = FilesAsked(), spoil(expand("small", "memory"))
     assert spoilt != expand("small", "memory")
 
     def prepare(page: Page) -> None:
@@ -189,7 +196,7 @@ def test_an_image_that_is_no_good_is_not_noticed(
 def test_the_whole_python_answers_as_cpython_does(visit: Callable[..., Page], watch: Watch) -> None:
     watch.expected = MANY_BROWSERS_SAY
     page = visit("", prepare=serve_instead("memory", bytes(8)))
-    requests = [(tool, request) for tool in NAMES for request in draw_examples(tool)]
+    requests = [(tool, request) for tool in NAMES for request in list_examples(tool)]
     answers = ask_the_worker(page, requests)
     assert answers == [json.loads(run(tool, request)) for tool, request in requests]
 
@@ -222,7 +229,7 @@ def test_what_fails_in_the_small_python_is_asked_of_the_whole_one(
     visit: Callable[..., Page], watch: Watch, home: str, instead: str, by: str
 ) -> None:
     watch.expected = MANY_BROWSERS_SAY
-    program, asked = expand("small", "program").decode(), Asked()
+    program, asked = expand("small", "program").decode(), FilesAsked()
     assert program.count(instead) == 1
 
     def prepare(page: Page) -> None:

@@ -3,7 +3,8 @@
 The server sends it, so the browser's own cache takes part.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -83,10 +84,24 @@ FILES = (
 )
 LARGE = ("whole pyodide.asm.wasm", "whole python_stdlib.zip")
 """What each start with them takes long for; they come the same way as the whole one's first file."""
+
+
+def each(
+    files: Iterable[str], faults: Iterable[Fault], *more: str, slow: Container[str] = ()
+) -> list[Any]:
+    """Every file with every fault. `slow`: the files with which it takes long, and shows what another one shows."""
+    return [
+        pytest.param(file, fault, *more, marks=[pytest.mark.slow] if file in slow else [])
+        for file in files
+        for fault in faults
+    ]
+
+
 EACH_ONCE = [
-    *((file, alter) for file in FILES),
-    *((file, show_portal) for file in FILES if file not in LARGE),
-    *((file, fault) for file in ("small memory", "calendar") for fault in CHANGED[1:3]),
+    *each(FILES, [alter], slow=LARGE),
+    *each([file for file in FILES if not file.startswith("whole")], [show_portal]),
+    *each(["whole pyodide.mjs"], [show_portal], slow=FILES),
+    *each(["small memory", "calendar"], CHANGED[1:3], slow=["calendar"]),
 ]
 
 
@@ -105,9 +120,9 @@ def test_what_comes_wrong_once_is_fetched_anew_and_nobody_notices(
 
 
 EACH_ALWAYS = [
-    *((file, alter, ALTERED) for file in FILES),
-    *((file, fault, ALTERED) for file in ("small memory", "calendar") for fault in CHANGED[1:]),
-    *((file, fault, LOST) for file in ("small program", "calendar") for fault in UNDELIVERED),
+    *each(FILES, [alter], ALTERED, slow=LARGE),
+    *each(["small memory", "calendar"], CHANGED[1:], ALTERED, slow=["calendar"]),
+    *each(["small program", "calendar"], UNDELIVERED, LOST, slow=["small program"]),
 ]
 
 
@@ -130,11 +145,14 @@ def test_what_always_comes_wrong_is_named_and_asked_for_anew_later(
     expect(field(page, "promise")).to_have_value("by Friday")
 
 
-@pytest.mark.parametrize("file", ["small python", "calendar"])
+@pytest.mark.parametrize("file", [pytest.param("small python", marks=pytest.mark.slow), "calendar"])
 def test_a_file_of_which_no_more_comes_ends_in_words(
     visit: Callable[..., Page], watch: Watch, file: str
 ) -> None:
-    """By the real clock, which is the worker's. The whole Python would come over the same line."""
+    """By the real clock, which is the worker's. The whole Python would come over the same line.
+
+    Firefox and WebKit are asked with the other file in test_other_browsers.py.
+    """
     watch.expected = MANY_BROWSERS_SAY
     FAULTS[name_of(file)] = hang
     page = start(visit, file)

@@ -57,7 +57,7 @@ LIST_KEPT = """async () => {
 }"""
 
 
-class Asked:
+class FilesAsked:
     """The runtime's files that a page asked for."""
 
     def __init__(self) -> None:
@@ -115,9 +115,9 @@ def wait_for(page: Page, condition: str, given: object) -> None:
         page.wait_for_timeout(A_MOMENT)
 
 
-def come_back(page: Page, watch: Watch) -> tuple[Page, Asked]:
+def come_back(page: Page, watch: Watch) -> tuple[Page, FilesAsked]:
     """Another tab of the same reader, later."""
-    later, asked = new_page(page.context, watch, TODAY), Asked()
+    later, asked = new_page(page.context, watch, TODAY), FilesAsked()
     asked.follow(later)
     return later, asked
 

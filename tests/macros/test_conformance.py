@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros import conformance
-from macros.conformance import IN_VPAT, Criterion, count_verdicts, read_criteria
+from macros.conformance import IN_VPAT, SuccessCriterion, count_verdicts, read_criteria
 from macros.plays import split_front_matter
 from playbook.errors import ContentError
 
@@ -25,7 +25,7 @@ def test_every_criterion_of_both_levels_is_there_once_and_in_order() -> None:
 
 
 @pytest.mark.parametrize("criterion", CRITERIA.values(), ids=lambda each: each.id)
-def test_each_test_that_is_named_exists(criterion: Criterion) -> None:
+def test_each_test_that_is_named_exists(criterion: SuccessCriterion) -> None:
     for test in criterion.tests:
         file, name = test.split("::")
         tree = ast.parse((ROOT / "tests" / file).read_text(encoding="utf-8"))

@@ -31,7 +31,7 @@ def at(guide: Guide) -> Callable[[str], Pages]:
     return lambda here: Pages(guide, lambda: here, TODAY)
 
 
-class Markup(HTMLParser):
+class Outline(HTMLParser):
     """The anchors, the links and the words of a piece of HTML."""
 
     def __init__(self, html: str) -> None:
@@ -78,7 +78,7 @@ def everything(pages: Callable[[str], Pages], guide: Guide) -> dict[str, str]:
 def test_every_link_of_ours_leads_to_a_page_and_a_place_in_it(
     at: Callable[[str], Pages], guide: Guide
 ) -> None:
-    written = {url: Markup(html) for url, html in everything(at, guide).items()}
+    written = {url: Outline(html) for url, html in everything(at, guide).items()}
     astray = []
     for url, markup in written.items():
         for link in markup.links:
@@ -96,7 +96,7 @@ def test_every_link_of_ours_leads_to_a_page_and_a_place_in_it(
 def test_everything_in_the_evidence_has_its_anchor(
     at: Callable[[str], Pages], guide: Guide
 ) -> None:
-    written = {url: Markup(html).anchors for url, html in everything(at, guide).items()}
+    written = {url: Outline(html).anchors for url, html in everything(at, guide).items()}
     evidence = guide.evidence
     assert set(evidence.sources) <= written["evidence/sources/"]
     assert {name.replace("/", "-") for name in evidence.claims} <= written["evidence/claims/"]
@@ -115,7 +115,7 @@ def test_the_foot_of_a_play_names_every_claim_and_what_kind_of_source_it_has(
 ) -> None:
     play = guide.play_at("plays/waiting/the-check-in/")
     html = at(play.url).evidence()
-    foot = Markup(html).words
+    foot = Outline(html).words
     lines = foot.split("The numbers in it")[0]
     for claim in play.claims:
         number = claim.rpartition("/")[2]
@@ -131,13 +131,13 @@ def test_the_foot_of_a_play_names_every_claim_and_what_kind_of_source_it_has(
 
 
 def test_the_foot_says_of_which_guides_nobody_knows_the_author(at: Callable[[str], Pages]) -> None:
-    thanks = Markup(at("plays/same-day/thank-you-email/").evidence()).words
+    thanks = Outline(at("plays/same-day/thank-you-email/").evidence()).words
     assert "(practice, author and date unknown):" in thanks
     assert (
         "4 Things to Do at the End of a Job Interview (opinion, author unknown, 16 November 2011):"
         in (thanks.replace("\u00a0", " "))
     )
-    offer = Markup(at("plays/outcome/weigh-it/").evidence()).words
+    offer = Outline(at("plays/outcome/weigh-it/").evidence()).words
     assert "If your job offer is withdrawn (official guidance):" in offer
     assert "own rule, author" not in offer
 
@@ -146,7 +146,7 @@ def test_the_rules_say_how_few_of_them_come_from_a_guide(
     at: Callable[[str], Pages], guide: Guide
 ) -> None:
     few = [rule for rule in guide.rules.values() if not rule.house]
-    words = Markup(at("evidence/rules/").evidence_rules()).words
+    words = Outline(at("evidence/rules/").evidence_rules()).words
     assert f"{len(few)} of these {len(guide.rules)} numbers come from one of the guides." in words
     assert {rule.id for rule in few} == {
         "thank-you-email",
@@ -184,7 +184,7 @@ def test_a_number_stays_in_one_line_with_what_it_counts(at: Callable[[str], Page
 def test_every_topic_that_a_page_names_is_in_the_list_at_the_top(
     at: Callable[[str], Pages],
 ) -> None:
-    listed = Markup(at("tags/").topics()).links
+    listed = Outline(at("tags/").topics()).links
     assert listed[:2] == ["#tag:closing-statement", "#tag:dates"]
     assert listed == sorted(listed)
     assert {"#tag:offers", "#tag:printable", "#tag:thank-you"} <= set(listed)
@@ -193,13 +193,13 @@ def test_every_topic_that_a_page_names_is_in_the_list_at_the_top(
 def test_a_card_says_what_its_number_means_and_what_is_unverified(
     at: Callable[[str], Pages],
 ) -> None:
-    known = Markup(at("evidence/figures/").figure("thank-you-helpful")).words
+    known = Outline(at("evidence/figures/").figure("thank-you-helpful")).words
     assert (
         "22% of HR managers call a thank-you message very helpful, and 58% somewhat helpful"
         in known
     )
     assert "unverified" not in known
-    unknown = Markup(at("evidence/figures/").figure("source-applications")).words
+    unknown = Outline(at("evidence/figures/").figure("source-applications")).words
     assert (
         "unverified One of our guides says so, and names no source. We think that it's this one"
         in unknown
@@ -219,7 +219,7 @@ def test_plays_lead_to_their_neighbours_along_the_way(guide: Guide) -> None:
 
 def test_the_way_is_navigation_with_links_and_words(at: Callable[[str], Pages]) -> None:
     html = at("").phase_way()
-    markup = Markup(html)
+    markup = Outline(html)
     assert html.startswith('<nav class="pb-way" aria-label="The way in five phases">')
     assert markup.links == [phase.url for phase in PHASES]
     for phase in PHASES:
@@ -249,7 +249,7 @@ def test_a_rule_is_quoted_in_words_with_a_link_to_its_source(at: Callable[[str],
         "2\u00a0business days",
     )
     assert quoted.house
-    assert Markup(quoted.link).links == ["../../../evidence/rules/#check-in-after-promise"]
+    assert Outline(quoted.link).links == ["../../../evidence/rules/#check-in-after-promise"]
 
 
 @pytest.mark.parametrize(

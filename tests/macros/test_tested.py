@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.tested import Module, Promise, count_tests, read_promises, read_record
+from macros.tested import Assurance, Module, count_tests, read_promises, read_record
 from playbook.errors import ContentError
 
 TESTS = Path(__file__).parents[1]
@@ -31,8 +31,8 @@ browsers = []
 """
 
 
-def promise(*tests: str) -> Promise:
-    return Promise(id="x", promise="It holds.", tried="So.", tests=tests)
+def promise(*tests: str) -> Assurance:
+    return Assurance(id="x", promise="It holds.", tried="So.", tests=tests)
 
 
 @pytest.fixture

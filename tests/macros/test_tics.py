@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.plays import find_pages
-from macros.prose import Kind, read_lines
+from macros.prose import LineKind, read_lines
 from playbook.spelling import Spelling
 
 ROOT = Path(__file__).parents[2]
@@ -49,5 +49,5 @@ def test_an_american_centre_sees_no_british_word() -> None:
     american = Spelling({**lists["both"], **lists["us"]})
     for page in PAGES:
         lines = read_lines(page.read_text(encoding="utf-8"))
-        words = " ".join(line.text for line in lines if line.kind is not Kind.FRONT)
+        words = " ".join(line.text for line in lines if line.kind is not LineKind.FRONT)
         assert BRITISH.findall(american.respell(words)) == [], page.name

@@ -21,7 +21,7 @@ BOTH = MILL | {"applications": [YARD]}
 
 
 def saved(*applications: object, current: str = "") -> str:
-    plan = {"format": FORMAT, "version": 2, "saved_on": TODAY, "current": current}
+    plan = {"format": FORMAT, "version": 3, "saved_on": TODAY, "current": current}
     return json.dumps({**plan, "applications": list(applications)})
 
 
@@ -122,17 +122,17 @@ def test_one_that_cannot_be_read_is_named_and_the_others_open() -> None:
 
 @pytest.mark.parametrize("rows", [[], [7], {}, None])
 def test_a_file_in_which_nothing_can_be_read_is_refused(rows: object) -> None:
-    text = json.dumps({"format": FORMAT, "version": 2, "applications": rows})
+    text = json.dumps({"format": FORMAT, "version": 3, "applications": rows})
     with pytest.raises(PlanProblem) as caught:
         open_plan(text)
     assert caught.value.problem.message == "plan-cut-short"
 
 
 def test_a_newer_file_is_refused_kindly() -> None:
-    text = json.dumps({"format": FORMAT, "version": 3, "interviews": [MILL]})
+    text = json.dumps({"format": FORMAT, "version": 4, "interviews": [MILL]})
     assert answer("timeline", {}, plan=text)["errors"] == {
-        "plan": "This plan was saved by a newer version (3) of this playbook. Open it there; this one "
-        "reads up to version 2."
+        "plan": "This plan was saved by a newer version (4) of this playbook. Open it there; this one "
+        "reads up to version 3."
     }
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.judged import Case, judge, sentence_cases
+from bench.judged import JudgedSentence, judge, sentence_cases
 from playbook.business_days import Calendar, Closure
 from playbook.calendars import OFFICE_WEEKS
 from playbook.own import own
@@ -50,7 +50,7 @@ def test_people_say(section: dict[str, Any], words: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case.words) for case in sentence_cases()])
-def test_sentences_promise_the_day_worked_out_by_hand(case: Case) -> None:
+def test_sentences_promise_the_day_worked_out_by_hand(case: JudgedSentence) -> None:
     promise = read_promise(case.words, case.said_on, case.calendar, case.month_first)
     assert judge(case, promise) == "right", f"{as_words(promise)}, expected {case.right}"
 
@@ -61,7 +61,7 @@ MANY = ("people.toml", "batches.toml")
 @pytest.mark.parametrize(
     "case", [pytest.param(case, id=case.words) for table in MANY for case in sentence_cases(table)]
 )
-def test_what_many_people_say_is_read_right_or_asked_about(case: Case) -> None:
+def test_what_many_people_say_is_read_right_or_asked_about(case: JudgedSentence) -> None:
     promise = read_promise(case.words, case.said_on, case.calendar, case.month_first)
     assert judge(case, promise) != "wrong", f"{as_words(promise)}, expected {case.right}"
 

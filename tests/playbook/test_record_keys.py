@@ -43,6 +43,18 @@ ON = date(2026, 11, 20)
 PLAN = (ROOT / "tests/playbook/plan_of_version_1.json").read_text(encoding="utf-8")
 """A plan file as the first version saved it, with something at every key. Keys are never taken out of it."""
 SAVED = open_plan(PLAN).record
+TALK = Round(
+    interviewers=(Interviewer("Dana", "Head", "d@a.org", "one\ntwo", "Ms D"),),
+    ended_on=ON,
+    ended_at=time(18, 30),
+    format="video",
+    promise="by Friday",
+    promise_on=ON,
+    follow_up="email",
+    promised=(Promised("my card", ON, ON),),
+    highlights="the\nmill",
+    missed="my\nlicence",
+)
 READ = Interview(
     plan_id="a1",
     employer="Mill",
@@ -51,22 +63,12 @@ READ = Interview(
         "GB", "SCT", "Europe/London", "mon-fri", True, (OwnClosure(ON, ON, "stocktaking"),), True
     ),
     contact=Contact("Noor", "n@a.org", "0131", works_for="agency"),
-    round=Round(
-        interviewers=(Interviewer("Dana", "Head", "d@a.org", "one\ntwo", "Ms D"),),
-        ended_on=ON,
-        ended_at=time(18, 30),
-        format="video",
-        promise="by Friday",
-        promise_on=ON,
-        follow_up="email",
-        promised=(Promised("my card", ON, ON),),
-        highlights="the\nmill",
-        missed="my\nlicence",
-    ),
+    round=TALK,
+    earlier_rounds=(TALK,),
     references=(Reference("Omar", "o@a.org"),),
     news="I passed.",
     their_email="Hi Sam,\nit's a no.",
-    events=(Event("offer", ON, "yes", ON),),
+    events=(Event("offer", ON, "yes", ON, "1"),),
     contact_on=ON,
     calendar=OwnCalendar(True, (InCalendar("debrief-notes", ON, "Write", True, True, ON, "7"),)),
     statement=StatementWords(

@@ -10,7 +10,7 @@ from playbook.own import own
 
 
 @dataclass(frozen=True)
-class Check:
+class LetterCheck:
     id: str
     text: str
     claims: tuple[str, ...] = ()
@@ -18,12 +18,12 @@ class Check:
 
 def table(folder: Path, claims: str) -> object:
     (folder / "checks.toml").write_text(f'[weak]\ntext = "Why?"\nclaims = {claims}\n', "utf-8")
-    return replace(own(), package=folder).table(Check, "checks.toml")
+    return replace(own(), package=folder).table(LetterCheck, "checks.toml")
 
 
 def test_a_table_may_rest_on_claims_that_are_known(tmp_path: Path) -> None:
     known = next(iter(own().evidence.claims))
-    assert table(tmp_path, f'["{known}"]') == {"weak": Check("weak", "Why?", (known,))}
+    assert table(tmp_path, f'["{known}"]') == {"weak": LetterCheck("weak", "Why?", (known,))}
 
 
 def test_a_claim_that_nobody_knows_is_named_with_its_file_and_table(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ LINKING = (
     "done();updateGOT(origExports);LDSO.init();loadDylibs();"
     "if(!functionsInTableMap){functionsInTableMap=new WeakMap;updateTableMap(0,wasmTable.length)}"
     'API.finalizeBootstrap=function(t,e){t&&Wr();let[r,n]=API.rawRun("import _pyodide_core");r&&stop()}'
+    "for(var cutDown=1;cutDown<=4;cutDown*=2){var overGrownHeapSize=oldSize*(1+.2/cutDown);grow()}"
 )
 
 
@@ -71,10 +72,13 @@ def test_a_start_links_nothing_and_imports_nothing_that_an_image_has() -> None:
         "done();"
         "if(!functionsInTableMap){functionsInTableMap=new WeakMap;}"
         'API.finalizeBootstrap=function(t,e){t&&Wr();let[r,n]=t?[0,""]:API.rawRun("import _pyodide_core");r&&stop()}'
+        "for(var cutDown=1;cutDown<=4;cutDown*=2){var overGrownHeapSize=oldSize;grow()}"
     )
 
 
-@pytest.mark.parametrize("code", ["updateGOT(origExports)", "mergeLibSymbols", "API.rawRun"])
+@pytest.mark.parametrize(
+    "code", ["updateGOT(origExports)", "mergeLibSymbols", "API.rawRun", "oldSize*"]
+)
 def test_a_glue_that_starts_otherwise_is_refused(code: str) -> None:
     for other in (LINKING.replace(code, "other"), LINKING + LINKING):
         with pytest.raises(ValueError, match="isn't written as it was"):

@@ -20,8 +20,7 @@ from runtime.files import ROOT, STAGED, read_folder
 from runtime.node import find_node
 from runtime.small import Trial, empty_lock
 from runtime.whole import DEPENDENCIES, LOCK, STDLIB, build_packages, pack_installed, run_module
-from tests.browser.parity.situations import draw_examples
-from tests.browser.runtime import REQUEST, listed
+from tests.browser.runtime import REQUEST, list_examples, listed
 
 PACKAGES = bundle.PACKAGES
 ASK_STOCK = """
@@ -108,7 +107,7 @@ def test_a_tool_that_stops_says_what_it_said(tmp_path: Path) -> None:
 
 
 def test_stock_pyodide_on_node_answers_as_cpython_does() -> None:
-    asked = [(tool, request) for tool in NAMES for request in draw_examples(tool)]
+    asked = [(tool, request) for tool in NAMES for request in list_examples(tool)]
     script = (
         ASK_STOCK.replace("PYODIDE", json.dumps((bundle.PYODIDE / "pyodide.mjs").as_uri()))
         .replace("LOCK", json.dumps(str(PACKAGES / LOCK)))

@@ -64,7 +64,7 @@ CHANGES: tuple[Callable[[str, Random], str], ...] = (
     lambda plan, random: plan[: random.randrange(len(plan))],
     lambda plan, _: "\ufeff" + plan,
     lambda plan, _: plan.replace("\n", "\r\n"),
-    lambda plan, _: plan.replace('"version": 2', '"version": 3'),
+    lambda plan, _: plan.replace('"version": 3', '"version": 4'),
     lambda plan, _: plan.replace(
         APPLICATIONS, APPLICATIONS + '"employer": "twice", "employer": "again", '
     ),

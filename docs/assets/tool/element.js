@@ -4,11 +4,12 @@
  */
 import { Announcer } from './announce.js'
 import { showAnswer } from './answer.js'
-import { keepInSight, showBar, showFocused } from './bar.js'
+import { keepInSight, showFocused } from './bar.js'
+import { Chrome } from './chrome.js'
 import { Conversation } from './conversation.js'
 import { dropDraft, keepDraft } from './drafts.js'
 import { showErrors } from './errors.js'
-import { canShare, copyFromField, copyText, print, saveFile, shareText, textOf } from './exports.js'
+import { canShare, copyFromField, copyText, print, readText, saveFile, shareText, textOf } from './exports.js'
 import {
   addEmptyRow,
   at,
@@ -23,7 +24,6 @@ import {
   withoutRow,
   withValue,
 } from './form.js'
-import { Notice } from './notice.js'
 import { stamp, today } from './now.js'
 import { showReadings } from './readings.js'
 import { RecordKeeper } from './record.js'
@@ -50,7 +50,7 @@ class PlaybookTool extends HTMLElement {
   #example = null
   #timers = null
   #announcer = null
-  #notice = null
+  #chrome = null
   #listening = null
 
   connectedCallback() {
@@ -59,7 +59,7 @@ class PlaybookTool extends HTMLElement {
     this.#listening = new AbortController()
     const on = (target, type, react) => target.addEventListener(type, react, { signal: this.#listening.signal })
     this.#announcer = new Announcer(this.#part('spoken'))
-    this.#notice = new Notice(this.#part('notice'))
+    this.#chrome = new Chrome(this, this.#announcer)
     this.#timers = new Timers(this.#part('answer'), {
       say: (sentence) => this.#announcer.say(sentence),
       fill: (path, value) => this.#fill((_, value) => value, { [path]: value }),
@@ -67,15 +67,15 @@ class PlaybookTool extends HTMLElement {
     this.#conversation = this.#converse()
     on(this, 'click', (event) => this.#click(event))
     on(this.#part('answer'), 'input', ({ target }) => this.#editDraft(target))
-    on(this, 'input', ({ target }) => this.#hear(target))
+    on(this, 'input', ({ target }) => this.#chrome.hear(target))
     on(this, 'focusin', ({ target }) => showFocused(target))
     on(this, 'focusout', () => this.#announcer.stopWaiting())
     on(this.form, 'focusin', (event) => this.#enter(event.target))
     on(this.form, 'focusout', (event) => this.#leave(event.target))
     for (const part of [this.form, this.#toolsOutside()]) on(part, 'input', (event) => this.#edit(event.target))
     on(this.form, 'submit', (event) => event.preventDefault())
-    on(runtime, 'progress', ({ detail }) => this.#showProgress(detail))
-    on(runtime, 'ready', () => this.#hide('loading'))
+    on(runtime, 'progress', ({ detail }) => this.#chrome.showProgress(detail))
+    on(runtime, 'ready', () => this.#chrome.hide('loading'))
     on(runtime, 'failed', ({ detail }) => this.#fail(detail))
     on(window, 'pageshow', ({ persisted }) => persisted && this.#comeBack())
     on(document, 'visibilitychange', () => this.#wakeUp())
@@ -107,8 +107,8 @@ class PlaybookTool extends HTMLElement {
   }
 
   #offerNoKeeping() {
-    this.#hide('keeping')
-    this.#reveal('unstored')
+    this.#chrome.hide('keeping')
+    this.#chrome.reveal('unstored')
   }
 
   /** Where a plan is opened and kept, if it stands behind the answer and not in the form. */
@@ -119,16 +119,6 @@ class PlaybookTool extends HTMLElement {
 
   #part(name) {
     return this.querySelector(`[data-part="${name}"]`)
-  }
-
-  #hide(name) {
-    this.#part(name).hidden = true
-    this.#showBar()
-  }
-
-  #reveal(name) {
-    this.#part(name).hidden = false
-    this.#showBar()
   }
 
   /** Python waits until the page has loaded; where data costs, until the reader turns to the form. */
@@ -144,7 +134,10 @@ class PlaybookTool extends HTMLElement {
 
   #load() {
     const defaults = JSON.parse(this.dataset.defaults ?? '{}') // what a career centre's copy starts with: its country, say
-    this.#keeper = new RecordKeeper(defaults, { show: () => this.#showOther(), tell: (name) => this.#tell(name) })
+    this.#keeper = new RecordKeeper(defaults, {
+      show: () => this.#showOther(),
+      tell: (name) => this.#chrome.showRecordState(name, this.#keeper.isStored),
+    })
     this.#keeper.load(this.#listening.signal)
     this.#chooseByAddress()
   }
@@ -283,7 +276,7 @@ class PlaybookTool extends HTMLElement {
 
   async #open(input) {
     const files = [...input.files]
-    const texts = await Promise.all(files.map((file) => file.slice(0, LARGEST_PLAN).text()))
+    const texts = await Promise.all(files.map((file) => readText(file, LARGEST_PLAN)))
     input.value = ''
     if (texts.length === 0) return
     this.#part('opened').textContent = files.map(({ name }) => name).join(', ')
@@ -308,24 +301,24 @@ class PlaybookTool extends HTMLElement {
   }
 
   async #copy(text, button) {
-    if (await copyText(text)) return this.#say('copied', button)
-    this.#say('copy-by-hand', button)
+    if (await copyText(text)) return this.#chrome.say('copied', button)
+    this.#chrome.say('copy-by-hand', button)
     if (!copyFromField(text, this.querySelector('#by-hand'))) return
-    this.#say('copied', button)
+    this.#chrome.say('copied', button)
     button.focus({ preventScroll: true })
   }
 
   #take(name, button) {
     const download = this.#answer.downloads.find((each) => each.name === name)
     saveFile(download)
-    this.#say('saved', button)
+    this.#chrome.say('saved', button)
     if (isEmpty(download.remember)) return
     this.#keeper.change((record) => ({ ...record, ...download.remember }))
     this.#conversation.ask()
   }
 
   #retry() {
-    this.#hide('failure')
+    this.#chrome.hide('failure')
     runtime.startAnew()
     this.#conversation.ask()
   }
@@ -341,7 +334,7 @@ class PlaybookTool extends HTMLElement {
     this.#conversation.forget()
     this.#part('opened').textContent = ''
     this.querySelector('#by-hand').value = ''
-    this.#say('')
+    this.#chrome.say('')
   }
 
   #clearAndLeave() {
@@ -362,8 +355,8 @@ class PlaybookTool extends HTMLElement {
       request: (opening) => (opening || !this.#keeper.isUntouched ? this.#request(opening) : null),
       show: (answer, opening) => keepInSight(() => this.#show(answer ?? NOTHING, opening), this.#part('bar')),
       fail: (reason, opening) => this.#fail(reason, opening),
-      showLoading: () => this.#reveal('loading'),
-      showDelay: (isLate) => this.#showDelay(isLate),
+      showLoading: () => this.#chrome.reveal('loading'),
+      showDelay: (isLate) => this.#chrome.showDelay(isLate, this.#answer),
     })
   }
 
@@ -373,11 +366,12 @@ class PlaybookTool extends HTMLElement {
 
   #show(answer, opening) {
     this.#allowExample()
-    this.#hide('failure')
-    this.#hide('loading')
-    if (opening) this.#say(answer.record && !Object.keys(opening).some((path) => path in answer.errors) ? 'opened' : '', this.#openedBy)
+    this.#chrome.hide('failure')
+    this.#chrome.hide('loading')
+    if (opening)
+      this.#chrome.say(answer.record && !Object.keys(opening).some((path) => path in answer.errors) ? 'opened' : '', this.#openedBy)
     if (opening && !answer.record) return this.#announcer.sayAnswer(this.#showErrors(answer.errors))
-    this.#showStatus(answer.status)
+    this.#chrome.showStatus(answer.status)
     if (answer.record) {
       this.#remember()
       this.#keeper.change(() => answer.record, { startsLine: true })
@@ -388,14 +382,8 @@ class PlaybookTool extends HTMLElement {
     this.#showHtml(answer.html)
     const read = showReadings(this.form, answer.readings)
     this.#announcer.sayAnswer([answer.status, ...this.#showErrors(answer.errors), ...read])
-    this.#showActions(answer)
-    this.#showBar()
-  }
-
-  #showStatus(text) {
-    const status = this.#part('status')
-    if (status.textContent !== text) status.textContent = text
-    this.#showBar()
+    this.#chrome.showActions(answer)
+    this.#chrome.showBar()
   }
 
   /** Puts the answer in the place of the example, or the example back. */
@@ -405,14 +393,7 @@ class PlaybookTool extends HTMLElement {
     if (html) showAnswer(region, html)
     else if (!this.#example.isConnected) region.replaceChildren(this.#example)
     this.#timers.show()
-    this.#notice.follow(region)
-  }
-
-  #showActions({ text, downloads }) {
-    for (const name of ['actions', 'whole']) this.#part(name).hidden = !text
-    for (const button of this.querySelectorAll('[data-download]')) {
-      button.hidden = !downloads.some(({ name }) => name === button.dataset.download)
-    }
+    this.#chrome.follow(region)
   }
 
   /** Shows what can't be used, and gives it as sentences. */
@@ -421,85 +402,15 @@ class PlaybookTool extends HTMLElement {
     return showErrors(this, errors, this.#visited, this.#record)
   }
 
-  // The chrome: its words stand in the page
-
-  /** By the button that was pressed, or at the top; to those who see it and to those who listen. */
-  #say(name, button) {
-    const words = this.#notice.show(name, button)
-    if (words) this.#announcer.say(words)
-  }
-
-  /** The reader types: what was said about the record before isn't true of it any more. */
-  #hear(control) {
-    this.#notice.hide()
-    if (control.type !== 'file') this.#announcer.wait()
-  }
-
-  /** What has become of the record: shown, and said once; and where nothing stores it, the browser asks before it's left. */
-  #tell(name) {
-    const region = this.#part('record')
-    const news = [...region.children].find((words) => words.hidden && words.dataset.words === name)
-    showWords(region, name)
-    if (news) this.#announcer.say(news.textContent)
-    region.parentElement.classList.toggle('pb-tool-note', name !== '')
-    this.#part('choice').hidden = name !== 'newer'
-    window.onbeforeunload = this.#keeper.isStored ? null : () => true
-  }
-
-  /** In a narrow window the bar is all that is in view beside the form: it shows what comes next, and what is amiss with that. */
-  #showBar() {
-    const state = ['failure', 'aged', 'loading'].find((name) => !this.#part(name).hidden) ?? ''
-    showWords(this.#part('state'), state)
-    showBar(this.#part('bar'), Boolean(state || this.#part('status').textContent))
-  }
-
-  /** Shows that the answer in view is older than the form, or that the first one takes a while, until it's there; said when it takes long. */
-  #showDelay(isLate) {
-    const { loading, current } = this.#part('spoken').dataset
-    const aged = this.#part('aged')
-    if (isLate && this.#answer?.html) {
-      this.#reveal('aged')
-      this.#announcer.sayDelay(aged.textContent)
-    } else if (isLate && this.#part('failure').hidden) {
-      this.#reveal('loading')
-      this.#announcer.sayDelay(loading)
-    } else if (!isLate) {
-      this.#announcer.sayEndOfDelay(aged.hidden ? '' : current)
-      if (!aged.hidden) this.#hide('aged')
-    }
-  }
-
-  #showProgress({ loaded, total }) {
-    if (!this.#part('aged').hidden) this.#reveal('loading')
-    const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
-    Object.assign(this.querySelector('progress'), { value: loaded, max: total })
-    this.#part('amount').hidden = false
-    this.#part('loaded').textContent = megabytes(loaded)
-    this.#part('total').textContent = megabytes(total)
-  }
-
   /** See start.js: there's no need to keep the example back any more. */
   #allowExample() {
     delete document.documentElement.dataset.returning
   }
 
   #fail(reason, opening = null) {
-    this.#announcer.dropDelay()
     this.#allowExample()
-    this.#hide('loading')
-    const failure = this.#part('failure')
-    const words = showWords(failure, opening && reason === 'run' ? 'plan' : reason) ?? showWords(failure, 'boot')
-    this.#part('not-opened').hidden = !opening || reason === 'run'
-    failure.querySelector('[data-do="retry"]').hidden = !('retry' in words.dataset)
-    this.#reveal('failure')
+    this.#chrome.showFailure(reason, opening)
   }
-}
-
-/** Shows the words of this name among those of a part, and returns them; null where there are none. */
-function showWords(part, name) {
-  const all = [...part.querySelectorAll('[data-words]')]
-  for (const words of all) words.hidden = words.dataset.words !== name
-  return all.find((words) => !words.hidden) ?? null
 }
 
 const define = () => customElements.define('playbook-tool', PlaybookTool)

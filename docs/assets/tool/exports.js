@@ -1,4 +1,4 @@
-/** Ways out of the page: the clipboard, files and paper. */
+/** Ways out of the page, and for files into it: the clipboard, files and paper. */
 
 export function saveFile({ filename, mime, text }) {
   const url = URL.createObjectURL(new Blob([text], { type: `${mime};charset=utf-8` }))
@@ -6,6 +6,21 @@ export function saveFile({ filename, mime, text }) {
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
+
+/** What a file says, of its first bytes: spreadsheets are saved in UTF-16 and in Windows' own letters, too. */
+export async function readText(file, most) {
+  const bytes = new Uint8Array(await file.slice(0, most).arrayBuffer())
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || bytes[1] === 0
+  if (isWide || (bytes[0] === 0xfe && bytes[1] === 0xff)) return decode(bytes, isWide ? 'utf-16le' : 'utf-16be')
+  if (file.name.endsWith('.json')) return decode(bytes)
+  try {
+    return decode(bytes, 'utf-8', { fatal: true })
+  } catch {
+    return decode(bytes, 'windows-1252')
+  }
+}
+
+const decode = (bytes, ...as) => new TextDecoder(...as).decode(bytes)
 
 const LINE_ENDS = ['\r\n', ...'\r\v\f\u001c\u001d\u001e\u0085\u2028\u2029']
 const SEPARATOR = '\u001f'

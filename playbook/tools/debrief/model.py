@@ -22,7 +22,7 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class ReviewLine:
     """A line of a review: of which interview, and what it says."""
 
     review: int
@@ -35,7 +35,7 @@ class Recurring:
 
     kind: str
     word: str
-    mentions: tuple[Mention, ...]
+    mentions: tuple[ReviewLine, ...]
 
     @property
     def count(self) -> int:

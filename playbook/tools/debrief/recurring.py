@@ -7,14 +7,14 @@ from functools import cache
 from playbook.content import WordList
 from playbook.record_rows import Review
 from playbook.rulebook import Rulebook
-from playbook.tools.debrief.model import Mention, Recurring
+from playbook.tools.debrief.model import Recurring, ReviewLine
 
 ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e")
 """Left off before words are compared, so that 'nights' meets 'night' and 'practised' meets 'practise'."""
 SHORTEST = 3
 """Letters that a word has at least, and keeps at least."""
 
-Mentions = dict[str, list[Mention]]
+Mentions = dict[str, list[ReviewLine]]
 
 
 def recurring(
@@ -61,7 +61,7 @@ def _mentions(reviews: tuple[Review, ...], everyday: frozenset[str], *fields: st
         for field in fields:
             for line in _lines(getattr(review, field)):
                 for word in dict.fromkeys(map(stem, words_of(line, everyday))):
-                    mentions.setdefault(word, []).append(Mention(at, line))
+                    mentions.setdefault(word, []).append(ReviewLine(at, line))
     return mentions
 
 
@@ -99,10 +99,10 @@ def _better(
 
 
 def _together(
-    mentions: dict[str, tuple[Mention, ...]], everyday: frozenset[str]
-) -> Iterable[tuple[str, tuple[Mention, ...]]]:
+    mentions: dict[str, tuple[ReviewLine, ...]], everyday: frozenset[str]
+) -> Iterable[tuple[str, tuple[ReviewLine, ...]]]:
     """Group words that occur in exactly the same lines: 'night, shift'."""
-    groups: dict[tuple[Mention, ...], list[str]] = {}
+    groups: dict[tuple[ReviewLine, ...], list[str]] = {}
     for word, lines in mentions.items():
         groups.setdefault(lines, []).append(_as_written(word, lines[-1].line, everyday))
     return [(", ".join(words), lines) for lines, words in groups.items()]

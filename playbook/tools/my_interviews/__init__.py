@@ -13,7 +13,7 @@ def _files(field: Field) -> Field:
     return replace(
         field,
         label="Open plan files",
-        hint="As many as you like. Each interview in them joins your list, and nothing is uploaded.",
+        hint="As many as you like, or a spreadsheet saved as CSV. Each interview joins your list. Nothing is uploaded.",
     )
 
 
@@ -56,5 +56,5 @@ TOOL = Tool(
     view=interviews_page,
     gather=gather,
     several=True,
-    outputs=("html", "text", "calendar", "plan"),
+    outputs=("html", "text", "calendar", "spreadsheet", "plan"),
 )

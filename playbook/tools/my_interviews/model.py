@@ -5,7 +5,11 @@ from datetime import date
 from enum import StrEnum
 
 from playbook.plan.model import Plan, Step
+from playbook.rounds import ARRANGED
 from playbook.tool import Application
+
+STILL_DECIDE = ("ahead", "waiting", "passed", "silent", ARRANGED)
+"""Stages in which they are still to decide about the reader."""
 
 
 class Group(StrEnum):
@@ -23,7 +27,8 @@ class Standing:
     """Where one interview stands on a day: its plan, its next step, and what else is due.
 
     `on` is the day of the next step; that of the interview where it's still ahead. `quiet` is how many days they have
-    been quiet, None where nobody waits for them. `closed_days` says that the office never opens.
+    been quiet, None where nobody waits for them. `never_open` says that the office never opens, `undated_event` that an
+    answer of theirs, or the reader's own, has no day. `meet_on` is the day of an interview to come.
     """
 
     group: Group
@@ -33,11 +38,13 @@ class Standing:
     also_due: tuple[Step, ...] = ()
     quiet: int | None = None
     never_open: bool = False
+    undated_event: bool = False
+    meet_on: date | None = None
 
     @property
     def still_decide(self) -> bool:
         """Whether they are still to decide about the reader."""
-        return self.plan is not None and self.plan.stage in ("ahead", "waiting", "passed", "silent")
+        return self.plan is not None and self.plan.stage in STILL_DECIDE
 
 
 @dataclass(frozen=True, slots=True)

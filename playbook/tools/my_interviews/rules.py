@@ -10,6 +10,7 @@ from playbook.interview import Interview
 from playbook.memory import remembered_for_each
 from playbook.plan.compute import compute as compute_plan
 from playbook.plan.model import Plan, State, Step
+from playbook.rounds import ARRANGED
 from playbook.rulebook import Rulebook
 from playbook.tool import Application, Request
 from playbook.tools.my_interviews.across import offers_to_tell, to_put_together
@@ -17,7 +18,9 @@ from playbook.tools.my_interviews.model import Group, Interviews, Place, Standin
 
 BESIDE = ("keep-searching", "bring-news")
 """Steps that are no reason to turn to one interview: the search goes on anyway, and news goes into a check-in."""
-THEY_SPOKE = ("answered", "asked", "offer", "rejected")
+THEY_SPOKE = ("answered", "asked", "offer", "rejected", ARRANGED)
+OUTCOMES = ("rejected", "offer", "decided")
+"""What ends the waiting: without its day, nobody knows what is due."""
 WEEK = timedelta(days=6)
 _GROUPS = tuple(Group)
 
@@ -62,6 +65,8 @@ def stand(_: str, interview: Interview, today: date, rulebook: Rulebook) -> Stan
     """Return where one interview stands on a day."""
     if interview.round.ended_on is None:
         return Standing(Group.UNDATED)
+    if any(each.kind in OUTCOMES and each.on is None for each in interview.events):
+        return Standing(Group.UNDATED, undated_event=True)
     midnight = datetime(today.year, today.month, today.day, tzinfo=UTC)
     try:
         plan = compute_plan(Request(interview, today, midnight), rulebook)
@@ -71,17 +76,28 @@ def stand(_: str, interview: Interview, today: date, rulebook: Rulebook) -> Stan
 
 
 def _standing(plan: Plan) -> Standing:
-    today, ended_on = plan.situation.today, plan.situation.ended_on
-    if plan.stage == "ahead":
-        return Standing(_group(ended_on, today), plan, on=ended_on)
+    today = plan.situation.today
     steps = tuple(each for each in plan.steps if each.is_open and each.kind not in BESIDE)
     due = tuple(each for each in steps if each.do_on and each.do_on <= today)
+    meet_on = _meet_on(plan)
+    if meet_on and not due:
+        return Standing(_group(meet_on, today), plan, on=meet_on, meet_on=meet_on)
     step = replace(plan, steps=due or steps).next_step
     if step is None or plan.stage in ("closed", "decided") or _is_over(plan, step):
         return Standing(Group.OVER, plan)
     assert step.do_on is not None
     also_due = tuple(each for each in due if each.id != step.id)
-    return Standing(_group(step.do_on, today), plan, step, step.do_on, also_due, _quiet(plan))
+    return Standing(
+        _group(step.do_on, today), plan, step, step.do_on, also_due, _quiet(plan), meet_on=meet_on
+    )
+
+
+def _meet_on(plan: Plan) -> date | None:
+    """Return the day of an interview that is still to come, or was arranged; None where they wait for an answer."""
+    if plan.stage == "ahead":
+        return plan.situation.ended_on
+    arranged = plan.situation.last(ARRANGED) if plan.stage == ARRANGED else None
+    return (arranged.by_on or arranged.on) if arranged else None
 
 
 def _is_over(plan: Plan, step: Step) -> bool:

@@ -9,13 +9,15 @@ from markupsafe import Markup
 from playbook.fields import Field
 from playbook.memory import remembered_for_each
 from playbook.merging import CHOICES, IN_CALENDAR
-from playbook.render import isolated, listed
+from playbook.render import day, isolated, listed
 from playbook.rulebook import Rulebook
+from playbook.spreadsheet.days import Order, days_of, is_open
 from playbook.tool import Page, Request
 from playbook.tools.cited import cited_rules
 from playbook.tools.my_interviews import words
 from playbook.tools.my_interviews.calendar import write_one_calendar
 from playbook.tools.my_interviews.model import Group, Interviews, Place
+from playbook.tools.my_interviews.spreadsheet import write_spreadsheet
 from playbook.tools.my_interviews.words import Lines
 
 RULES = (
@@ -38,6 +40,8 @@ class Row:
     keys: tuple[tuple[str, str], ...]
     role: str
     copy: str
+    round: str
+    next_round: str
     lines: Lines
     at_hand: str | None
     problems: str
@@ -75,6 +79,7 @@ def interviews_page(request: Request, interviews: Interviews, rulebook: Rulebook
         "rows": {group: some for group, some in rows.items() if some},
         "titles": {group: _title(group, interviews, rulebook) for group in Group},
         "news": [*_tells(interviews, rulebook)],
+        "days_open": _days_open(interviews, rulebook),
         "copies": [*_copies(interviews, rulebook)],
         "removed": _removed(request, interviews, rulebook),
         "works_from_files": words.say("works-from-files", interviews, rulebook),
@@ -86,7 +91,10 @@ def interviews_page(request: Request, interviews: Interviews, rulebook: Rulebook
         status=facts["status"],
         html=rulebook.view("tools/my_interviews/view.html.jinja", **facts),
         text=rulebook.view("tools/my_interviews/view.txt.jinja", **facts),
-        downloads=(write_one_calendar(interviews, request, label),),
+        downloads=(
+            write_one_calendar(interviews, request, label),
+            write_spreadsheet(interviews, rulebook),
+        ),
     )
 
 
@@ -108,6 +116,8 @@ def _row(
         ),
         role=role,
         copy=copy,
+        round=words.round_of(place) if alone else "",
+        next_round=words.next_round(place) if alone else "",
         lines=words.lines_of(application.key, place.standing, rulebook),
         at_hand=next(
             (each.application.key for each in places if each.application.is_at_hand), None
@@ -169,6 +179,19 @@ def _tells(interviews: Interviews, rulebook: Rulebook) -> Iterator[tuple[str, bo
             is_late=tell.is_late,
         )
         yield line, tell.place.application.is_at_hand
+
+
+def _days_open(interviews: Interviews, rulebook: Rulebook) -> tuple[str, list[tuple[str, str]]]:
+    """Return the question which way round some days are, and the answers to it; empty where none is open."""
+    typed = [each.application.record.get("ended_on") for each in interviews.places]
+    texts = [text for text in typed if is_open(text)]
+    if not texts:
+        return "", []
+    days = days_of(texts[0])
+    facts = {"count": len(texts), "text": texts[0]}
+    first = {"day_first": days[Order.DAY_FIRST], "month_first": days[Order.MONTH_FIRST]}
+    answers = [(str(order), day(days[order], interviews.today)) for order in Order]
+    return words.say("days-open", interviews, rulebook, **facts, **first), answers
 
 
 def _copies(interviews: Interviews, rulebook: Rulebook) -> Iterator[tuple[str, list[Place]]]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from playbook.evidence import Rule
 from playbook.memory import remembered_for_each
 from playbook.plan import words
-from playbook.plan.model import State, Step
-from playbook.render import isolated, within
+from playbook.plan.model import Plan, State, Step
+from playbook.render import isolated, name_of_round, within
+from playbook.rounds import ARRANGED
 from playbook.rulebook import Rulebook
 from playbook.tools.my_interviews.across import CHECK_INS
 from playbook.tools.my_interviews.model import Group, Interviews, Place, Standing
@@ -83,12 +84,11 @@ def lines_of(_: str, standing: Standing, rulebook: Rulebook) -> Lines:
     plan, step = standing.plan, standing.step
     if plan is None:
         text = "never-open" if standing.never_open else "no-day"
+        text = "no-day-of-event" if standing.undated_event else text
         return Lines(rulebook.say(SENTENCES, text), "", "")
-    today = plan.situation.today
     if step is None:
-        if standing.on:
-            ahead = rulebook.say(SENTENCES, "ahead", today=today, on=standing.on)
-            return Lines(ahead, "", "")
+        if standing.meet_on:
+            return Lines(_ahead(standing, plan, rulebook), "", "")
         return Lines(words.summary(plan), "", "")
     rule = rulebook.rules[step.rules[0]] if step.rules else None
     notes = tuple(note for note in step.notes if note not in LEFT_TO_THE_PLAN)
@@ -101,9 +101,35 @@ def lines_of(_: str, standing: Standing, rulebook: Rulebook) -> Lines:
         rule=rule,
         within=within(rule.value, rule.unit) if rule else "",
         also_due=rulebook.say(SENTENCES, "also-due", titles=titles) if titles else "",
-        quiet=_quiet(standing, rulebook),
+        quiet=_ahead(standing, plan, rulebook) if standing.meet_on else _quiet(standing, rulebook),
         is_late=step.state is State.LATE,
     )
+
+
+def _ahead(standing: Standing, plan: Plan, rulebook: Rulebook) -> str:
+    """Return which interview is to come, or was arranged and may have been by now."""
+    number = len(plan.situation.interview.earlier_rounds) + 1 + (plan.stage == ARRANGED)
+    return rulebook.say(
+        SENTENCES,
+        "ahead",
+        today=plan.situation.today,
+        on=standing.meet_on,
+        round=name_of_round(number) if number > 1 else "interview",
+        is_past=standing.meet_on is not None and standing.meet_on < plan.situation.today,
+    )
+
+
+def next_round(place: Place) -> str:
+    """Return the words on the button that goes on with the next round, where one is arranged."""
+    plan = place.standing.plan
+    turns = words.rounds(plan) if plan and plan.stage == ARRANGED else []
+    return next((each.label for each in turns if each.asks == "next-round"), "")
+
+
+def round_of(place: Place) -> str:
+    """Return which round the newest one is, where there were others before it."""
+    earlier = place.application.interview.earlier_rounds
+    return name_of_round(len(earlier) + 1) if earlier else ""
 
 
 def _quiet(standing: Standing, rulebook: Rulebook) -> str:

@@ -11,6 +11,7 @@ from playbook.phrasing.greet import AMERICAN, has_title, read_name
 from playbook.phrasing.job import job_aloud, whole_job
 from playbook.phrasing.tone import is_practical
 from playbook.plan.model import Plan, Situation
+from playbook.rounds import met_earlier
 from playbook.tools.notes.dates import offer_facts, report_of_time, waiting_facts
 from playbook.tools.notes.forms import way_they_write
 from playbook.tools.notes.job import job_facts, other_job_facts
@@ -159,6 +160,7 @@ def letter_facts(
         "main": to.main,
         "told_when": report_of_time(situation, to, same),
         "way": to.nth % 3,
+        "again": to_talk and to.name in met_earlier(interview),
         "turn": to.turn,
         "last": (2 * to.nth + to.nth // 3) % 3,
         "greet": to.greet,

@@ -6,7 +6,7 @@ from functools import partial
 from markupsafe import Markup
 
 from playbook import mail
-from playbook.fields import Choice
+from playbook.fields import Option
 from playbook.memory import remembered
 from playbook.phrasing.people import name_to_say
 from playbook.phrasing.when import in_order_of
@@ -133,7 +133,7 @@ def _shown(
     return Shown(item, html, as_text(item, rulebook), files_of(item, rulebook))
 
 
-def _other_forms(note: Note, rulebook: Rulebook) -> tuple[Choice, ...]:
+def _other_forms(note: Note, rulebook: Rulebook) -> tuple[Option, ...]:
     """Return the other ways of sending a note that is an e-mail, as the form words them."""
     if note.kind.channel != "email":
         return ()
@@ -193,14 +193,14 @@ def _summary(answer: Notes, rulebook: Rulebook) -> str:
     return say(rulebook, "fits") if answer.notes else say(rulebook, "nothing-fits")
 
 
-def _other_kinds(answer: Notes, rulebook: Rulebook) -> tuple[Choice, ...]:
+def _other_kinds(answer: Notes, rulebook: Rulebook) -> tuple[Option, ...]:
     """Return the kinds that aren't shown, as the form's own choices word them."""
     shown = {note.kind.id for note in answer.notes}
     return tuple(each for each in rulebook.fields["note_kind"].choices if each.value not in shown)
 
 
 @remembered()
-def _to_choose(kinds: tuple[Choice, ...], rulebook: Rulebook) -> Markup:
+def _to_choose(kinds: tuple[Option, ...], rulebook: Rulebook) -> Markup:
     return rulebook.fragment("tools/notes/kinds.html.jinja", kinds=kinds)
 
 

@@ -16,7 +16,7 @@ from playbook.record_rows import InCalendar
 from playbook.render import isolated, unisolated
 from playbook.tool import Download, Request
 from playbook.tools.timeline.earlier_files import EarlierFiles
-from playbook.tools.timeline.items import Item
+from playbook.tools.timeline.items import ShownStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Entries:
         return (*self.planned.values(), *self.cancelled)
 
 
-def entries_of(earlier: EarlierFiles, items: Sequence[Item], interview: Interview) -> Entries:
+def entries_of(earlier: EarlierFiles, items: Sequence[ShownStep], interview: Interview) -> Entries:
     """Return a plan's entries, whose UIDs come from its number; from what it says where it has none."""
     plan_id = interview.plan_id or stand_in(interview)
     facts = earlier.plan.context
@@ -45,7 +45,7 @@ def entries_of(earlier: EarlierFiles, items: Sequence[Item], interview: Intervie
     )
 
 
-def write_calendar(request: Request, earlier: EarlierFiles, items: Sequence[Item]) -> Download:
+def write_calendar(request: Request, earlier: EarlierFiles, items: Sequence[ShownStep]) -> Download:
     """Return the steps to come as all-day entries; entries of earlier files that no longer hold are cancelled.
 
     Once the file is taken, the record remembers its entries, and the number that their UIDs come from.
@@ -63,7 +63,7 @@ def write_calendar(request: Request, earlier: EarlierFiles, items: Sequence[Item
     )
 
 
-def _planned(item: Item, interview: Interview, plan_id: str, facts: PlanContext) -> Entry:
+def _planned(item: ShownStep, interview: Interview, plan_id: str, facts: PlanContext) -> Entry:
     assert item.step.do_on is not None
     if interview.calendar.private_titles:
         title, text = words.private_title(item.step, facts), ""

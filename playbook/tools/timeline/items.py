@@ -26,7 +26,7 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ShownStep:
     """A step as it is read: its number and words, and with its reasons in HTML where it is to be done.
 
     `decided` says which of its numbers a career centre decided.
@@ -44,16 +44,16 @@ class Item:
 
 
 @remembered()
-def read_item(number: int, step: Step, context: PlanContext) -> Item:
+def read_item(number: int, step: Step, context: PlanContext) -> ShownStep:
     """Return the step with this number in the list, in words and in HTML."""
     item = item_in_words(number, step, context)
     return item if step.state is State.NOT else replace(item, html=_html(item, context))
 
 
-def item_in_words(number: int, step: Step, context: PlanContext) -> Item:
+def item_in_words(number: int, step: Step, context: PlanContext) -> ShownStep:
     """Return the step with this number in the list, in words alone."""
     rules = context.rulebook.rules
-    return Item(
+    return ShownStep(
         number=number,
         step=step,
         title=words.title(step, context),
@@ -65,7 +65,7 @@ def item_in_words(number: int, step: Step, context: PlanContext) -> Item:
     )
 
 
-def _html(item: Item, context: PlanContext) -> Markup:
+def _html(item: ShownStep, context: PlanContext) -> Markup:
     step, rulebook = item.step, context.rulebook
     play = words.step_words(context)[step.kind].play
     return rulebook.fragment(

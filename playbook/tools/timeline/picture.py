@@ -70,7 +70,7 @@ class DrawnStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
+class Drawing:
     """All that a drawing shows: its steps, the first and the last day of the wait, and today."""
 
     steps: tuple[DrawnStep, ...]
@@ -91,7 +91,7 @@ class Days:
         return max(self.ended_on, self.expected_on[1], *(step.on for step in self.steps)) + _DAY
 
 
-def days_of(plan: Plan) -> Days:
+def days_of(plan: Plan) -> Drawing:
     """Collect what the drawing shows of a plan."""
     situation = plan.situation
     steps = (
@@ -99,11 +99,11 @@ def days_of(plan: Plan) -> Days:
         for number, step in enumerate(plan.steps, 1)
         if step.do_on
     )
-    return Days(
+    return Drawing(
         steps=tuple(steps),
         ended_on=situation.ended_on,
         expected_on=(situation.expected.first_on, situation.expected.last_on),
-        is_waiting=plan.stage not in ("rejected", "offer", "decided"),
+        is_waiting=plan.stage not in ("rejected", "offer", "decided", "round-arranged"),
         today=situation.today,
         calendar=situation.calendar,
     )
@@ -113,7 +113,7 @@ def _until(step: Step, on: date) -> date:
     return max(step.due_on, on) if step.is_open and step.due_on else on
 
 
-def draw(days: Days, length: int) -> Picture | None:
+def draw(days: Drawing, length: int) -> Picture | None:
     """Return the dated steps along a line of this many units, a day before the first to a day after the last.
 
     None where that is longer than LONGEST days.

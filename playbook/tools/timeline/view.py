@@ -10,8 +10,8 @@ from playbook.tool import Page, Request
 from playbook.tools.decided import say_decided
 from playbook.tools.timeline.calendar_file import calendar_words, write_calendar
 from playbook.tools.timeline.earlier_files import read_earlier_files
-from playbook.tools.timeline.items import Item, read_item
-from playbook.tools.timeline.picture import Days, days_of, draw
+from playbook.tools.timeline.items import ShownStep, read_item
+from playbook.tools.timeline.picture import Drawing, days_of, draw
 
 LINE = 680
 COLUMN = 480
@@ -32,6 +32,7 @@ def timeline_page(request: Request, plan: Plan, rulebook: Rulebook) -> Page:
         "plan": plan,
         "items": items,
         "summary": words.summary(plan),
+        "rounds": words.rounds(plan),
         "next_line": words.next_line(plan),
         "reading": words.reading(plan),
         "warnings": [words.say(each, context) for each in plan.warnings],
@@ -53,7 +54,7 @@ def timeline_page(request: Request, plan: Plan, rulebook: Rulebook) -> Page:
 
 
 def _budget(plan: Plan) -> str:
-    if plan.stage in ("rejected", "offer", "decided"):
+    if plan.stage in ("rejected", "offer", "decided", "round-arranged"):
         return ""
     if plan.situation.interview.round.follow_up == "none":
         return words.say("budget-none", plan.context)
@@ -75,7 +76,7 @@ def _verdict(plan: Plan) -> str:
 
 @remembered()
 def _drawing(
-    days: Days, length: int, name: str, description: str, rulebook: Rulebook
+    days: Drawing, length: int, name: str, description: str, rulebook: Rulebook
 ) -> Markup | None:
     """Draw the time line horizontally or vertically; None where it would be too long."""
     picture = draw(days, length)
@@ -86,7 +87,7 @@ def _drawing(
     )
 
 
-def _in_words(plan: Plan, days: Days, items: list[Item]) -> str:
+def _in_words(plan: Plan, days: Drawing, items: list[ShownStep]) -> str:
     steps = "; ".join(item.on_line for item in items if item.on_line)
     return words.say(
         "picture", plan.context, first_on=days.first_on, last_on=days.last_on, steps=steps

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from playbook.interview import Interview
 from playbook.plan.compute import compute as compute_timeline
 from playbook.plan.model import State
+from playbook.rounds import ARRANGED
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
 
@@ -44,7 +45,9 @@ def at_hand(request: Request, rulebook: Rulebook) -> AtHand:
 def _outcome(interview: Interview) -> AtHand | None:
     if _has(interview, "decided") or _has(interview, "rejected"):
         return AtHand("timeline", "because-over")
-    return AtHand("offer", "because-offer") if _has(interview, "offer") else None
+    if _has(interview, "offer"):
+        return AtHand("offer", "because-offer")
+    return AtHand("timeline", "because-arranged") if _has(interview, ARRANGED) else None
 
 
 def _has(interview: Interview, kind: str) -> bool:

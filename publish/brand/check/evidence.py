@@ -15,7 +15,7 @@ from publish.brand.check.overlays import (
     SOURCES_FILE,
     find_rule_files,
 )
-from publish.brand.check.tables import Place, Table, list_ids, look_at_table, read_tables
+from publish.brand.check.tables import Table, TableInFile, list_ids, look_at_table, read_tables
 
 _MAY_CITE = ("brand/rules", "brand/slots", "docs/local", DISAGREEMENTS_FILE)
 
@@ -46,7 +46,7 @@ def find_evidence_faults(
     yield from _find_unused(root, list(claims))
 
 
-def _look_at_source(id: str, table: Table, place: Place) -> Iterator[Complaint]:
+def _look_at_source(id: str, table: Table, place: TableInFile) -> Iterator[Complaint]:
     yield from look_at_table(Source, id, table, place)
     yield from place.find_unknown(table.get("strength"), STRENGTHS, "strength", "strength")
     if not id.startswith(OWN):
@@ -58,7 +58,7 @@ def _look_at_source(id: str, table: Table, place: Place) -> Iterator[Complaint]:
 
 
 def _look_at_claim(
-    id: str, table: Table, place: Place, sources: list[str], questions: Collection[str]
+    id: str, table: Table, place: TableInFile, sources: list[str], questions: Collection[str]
 ) -> Iterator[Complaint]:
     yield from look_at_table(Claim, id, table, place)
     yield from place.find_unknown(table.get("kind"), CLAIM_KINDS, "kind", "kind of claim")
@@ -92,5 +92,5 @@ def _find_unused(root: Path, claims: list[str]) -> Iterator[Complaint]:
             yield _place(root, CLAIMS_FILE, id).complain(message, stops=False)
 
 
-def _place(root: Path, name: str, id: str) -> Place:
-    return Place(name, (root / name).read_text(encoding="utf-8"), id)
+def _place(root: Path, name: str, id: str) -> TableInFile:
+    return TableInFile(name, (root / name).read_text(encoding="utf-8"), id)

@@ -8,11 +8,11 @@ UPSTREAM_FILE = "mkdocs.yml"
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class KeySchema:
     """What a key takes: `kind` is one of KINDS, `keys` are those of a table or of a list's tables."""
 
     kind: str
-    keys: Mapping[str, "Key"] = field(default_factory=dict)
+    keys: Mapping[str, "KeySchema"] = field(default_factory=dict)
     needed: bool = False
 
 
@@ -40,7 +40,7 @@ KINDS = {
 }
 
 _COLOURS = {
-    name: Key("colour")
+    name: KeySchema("colour")
     for name in (
         "paper",
         "sheet",
@@ -61,35 +61,47 @@ _COLOURS = {
     )
 }
 _FONT = {
-    "family": Key("type", needed=True),
-    "file": Key("file", needed=True),
-    "weight": Key("weight"),
-    "style": Key("style"),
+    "family": KeySchema("type", needed=True),
+    "file": KeySchema("file", needed=True),
+    "weight": KeySchema("weight"),
+    "style": KeySchema("style"),
 }
-BRAND: Mapping[str, Key] = {
-    "name": Key("text", needed=True),
-    "address": Key("text"),
-    "logo": Key("file"),
-    "logo_dark": Key("file"),
-    "favicon": Key("file"),
-    "palette": Key("table", {"light": Key("table", _COLOURS), "dark": Key("table", _COLOURS)}),
-    "type": Key(
-        "table", {"headings": Key("type"), "text": Key("type"), "fonts": Key("tables", _FONT)}
+BRAND: Mapping[str, KeySchema] = {
+    "name": KeySchema("text", needed=True),
+    "address": KeySchema("text"),
+    "logo": KeySchema("file"),
+    "logo_dark": KeySchema("file"),
+    "favicon": KeySchema("file"),
+    "palette": KeySchema(
+        "table", {"light": KeySchema("table", _COLOURS), "dark": KeySchema("table", _COLOURS)}
     ),
-    "contact": Key("table", {"email": Key("email"), "phone": Key("text"), "page": Key("link")}),
-    "booking": Key("link"),
-    "hours": Key("text"),
-    "country": Key("country"),
-    "region": Key("text"),
-    "spelling": Key("spelling"),
-    "tone": Key("tone"),
-    "kiosk": Key("yes-no"),
-    "footer": Key("text"),
-    "legal": Key("tables", {"title": Key("text", needed=True), "url": Key("page", needed=True)}),
-    "security": Key("report"),
-    "local_title": Key("title"),
-    "hide_plays": Key("list"),
-    "upstream": Key("upstream"),
+    "type": KeySchema(
+        "table",
+        {
+            "headings": KeySchema("type"),
+            "text": KeySchema("type"),
+            "fonts": KeySchema("tables", _FONT),
+        },
+    ),
+    "contact": KeySchema(
+        "table",
+        {"email": KeySchema("email"), "phone": KeySchema("text"), "page": KeySchema("link")},
+    ),
+    "booking": KeySchema("link"),
+    "hours": KeySchema("text"),
+    "country": KeySchema("country"),
+    "region": KeySchema("text"),
+    "spelling": KeySchema("spelling"),
+    "tone": KeySchema("tone"),
+    "kiosk": KeySchema("yes-no"),
+    "footer": KeySchema("text"),
+    "legal": KeySchema(
+        "tables", {"title": KeySchema("text", needed=True), "url": KeySchema("page", needed=True)}
+    ),
+    "security": KeySchema("report"),
+    "local_title": KeySchema("title"),
+    "hide_plays": KeySchema("list"),
+    "upstream": KeySchema("upstream"),
 }
 OURS_ALONE = {
     "nav": "the menu grows with every update; put your pages into docs/local/ and they join it",

@@ -18,7 +18,7 @@ class Scalar:
 
 
 @dataclass(frozen=True, slots=True)
-class Entries:
+class TypedList:
     """A list."""
 
     items: tuple["Node", ...]
@@ -26,7 +26,7 @@ class Entries:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TypedTable:
     """Keys with their values; `lines` has the line of each key."""
 
     entries: Mapping[str, "Node"]
@@ -34,26 +34,30 @@ class Table:
     line: int
 
 
-Node = Scalar | Entries | Table
+Node = Scalar | TypedList | TypedTable
 
 
-def read_lines(text: str, file: str) -> tuple[Table, list[Complaint]]:
+def read_lines(text: str, file: str) -> tuple[TypedTable, list[Complaint]]:
     """Return the table of a YAML file, and what keeps it from being read."""
     try:
         loader = yaml.SafeLoader(text)
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        return Table({}, {}, 1), [Complaint(file, line, "there is a sign that no editor types")]
+        return TypedTable({}, {}, 1), [
+            Complaint(file, line, "there is a sign that no editor types")
+        ]
     complaints: list[Complaint] = []
     try:
         root = loader.get_single_node()
-        node = _convert(loader, root, file, complaints) if root else Table({}, {}, 1)
+        node = _convert(loader, root, file, complaints) if root else TypedTable({}, {}, 1)
     except yaml.MarkedYAMLError as error:
-        return Table({}, {}, 1), [Complaint(file, _line_of(error), _in_our_words(error))]
+        return TypedTable({}, {}, 1), [Complaint(file, _line_of(error), _in_our_words(error))]
     finally:
         loader.dispose()
-    if not isinstance(node, Table):
-        return Table({}, {}, 1), [Complaint(file, 1, "it takes lines of the form 'key: value'")]
+    if not isinstance(node, TypedTable):
+        return TypedTable({}, {}, 1), [
+            Complaint(file, 1, "it takes lines of the form 'key: value'")
+        ]
     return node, complaints
 
 
@@ -64,7 +68,9 @@ def _convert(
     if node.tag.startswith("!"):
         raise yaml.constructor.ConstructorError(problem=_COMMAND, problem_mark=node.start_mark)
     if isinstance(node, yaml.SequenceNode):
-        return Entries(tuple(_convert(loader, each, file, complaints) for each in node.value), line)
+        return TypedList(
+            tuple(_convert(loader, each, file, complaints) for each in node.value), line
+        )
     if isinstance(node, yaml.ScalarNode):
         known = node.tag.startswith("tag:yaml.org,2002:")
         try:
@@ -83,7 +89,7 @@ def _convert(
             complaints.append(Complaint(file, at, message))
         entries[name] = _convert(loader, each, file, complaints)
         lines[name] = at
-    return Table(entries, lines, line)
+    return TypedTable(entries, lines, line)
 
 
 _NO_VALUE = "like a value that there is not"

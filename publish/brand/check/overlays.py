@@ -7,7 +7,7 @@ from pathlib import Path
 from playbook.brand import CLAIMS, DISAGREEMENTS, SOURCES, DisagreementOverlay, RuleOverlay
 from playbook.evidence import Disagreement, Rule
 from publish.brand.check.complaints import Complaint, did_you_mean
-from publish.brand.check.tables import Place, Table, look_at_table, read_tables
+from publish.brand.check.tables import Table, TableInFile, look_at_table, read_tables
 
 RULES_FOLDER = "brand/rules"
 DISAGREEMENTS_FILE = "brand/disagreements.toml"
@@ -47,7 +47,7 @@ def find_rule_faults(root: Path, upstream: Upstream, today: date) -> Iterator[Co
             continue
         text = file.read_text(encoding="utf-8")
         for id, table in tables.items():
-            place = Place(name, text, id)
+            place = TableInFile(name, text, id)
             yield from _look_at_rule(upstream, file.stem, id, table, place)
             yield from _look_at_day(table, place, today)
 
@@ -63,7 +63,7 @@ def find_side_faults(
     yield from complaints
     text = file.read_text(encoding="utf-8")
     for id, table in tables.items():
-        place = Place(DISAGREEMENTS_FILE, text, id)
+        place = TableInFile(DISAGREEMENTS_FILE, text, id)
         if id not in upstream:
             yield place.complain(f"there is no question '{id}'. {did_you_mean(id, upstream)}")
         else:
@@ -72,7 +72,7 @@ def find_side_faults(
 
 
 def _look_at_rule(
-    upstream: Upstream, tool: str, id: str, table: Table, place: Place
+    upstream: Upstream, tool: str, id: str, table: Table, place: TableInFile
 ) -> Iterator[Complaint]:
     owner = next((name for name, rules in upstream.items() if id in rules), None)
     if owner is None:
@@ -93,7 +93,7 @@ def _look_at_rule(
             yield place.complain(f'{_HOUSE}: say why in a line reason = "…"', "source")
 
 
-def _look_at_number(rule: Rule, table: Table, place: Place) -> Iterator[Complaint]:
+def _look_at_number(rule: Rule, table: Table, place: TableInFile) -> Iterator[Complaint]:
     value, known = table.get("value"), table.get("instead_of", rule.value)
     if type(value) is int:
         most = 23 if rule.unit == "o'clock" else 366
@@ -112,7 +112,7 @@ def _look_at_number(rule: Rule, table: Table, place: Place) -> Iterator[Complain
         )
 
 
-def _look_at_day(table: Table, place: Place, today: date) -> Iterator[Complaint]:
+def _look_at_day(table: Table, place: TableInFile, today: date) -> Iterator[Complaint]:
     """Yield a complaint about a decision that nobody can have taken yet, wherever on earth it is tomorrow."""
     day = table.get("decided_on")
     if type(day) is date and day > today + timedelta(days=1):

@@ -10,7 +10,7 @@ from playbook.errors import ContentError
 from playbook.tools.notes.model import Kind, kind_of
 from publish.brand.check.complaints import Complaint, did_you_mean
 from publish.brand.check.filling import read_our_kinds
-from publish.brand.check.tables import Place, Table, read_tables
+from publish.brand.check.tables import Table, TableInFile, read_tables
 
 FOLDER = f"brand/{TEMPLATES}"
 KINDS_FILE = f"{FOLDER}/{KINDS}"
@@ -62,6 +62,6 @@ def _values(kind: Kind, key: str) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def place_of_kind(root: Path, id: str) -> Place:
+def place_of_kind(root: Path, id: str) -> TableInFile:
     """Return where a kind of the centre's stands in its file."""
-    return Place(KINDS_FILE, (root / KINDS_FILE).read_text(encoding="utf-8"), id)
+    return TableInFile(KINDS_FILE, (root / KINDS_FILE).read_text(encoding="utf-8"), id)

@@ -15,9 +15,9 @@ from publish.brand.check.keys import (
     SITE_KEYS,
     SITE_TEXTS,
     UPSTREAM_FILE,
-    Key,
+    KeySchema,
 )
-from publish.brand.check.lines import Entries, Node, Scalar, Table, read_lines
+from publish.brand.check.lines import Node, Scalar, TypedList, TypedTable, read_lines
 from publish.brand.check.upstream import upstream
 from publish.brand.check.values import (
     as_meant,
@@ -27,7 +27,7 @@ from publish.brand.check.values import (
     suggest_country,
 )
 
-_NOTHING = Table({}, {}, 1)
+_NOTHING = TypedTable({}, {}, 1)
 _EMPTY = "nothing stands in it; docs/about/brand-this-site.md has lines to begin with"
 
 
@@ -55,7 +55,7 @@ class Brand:
 
 
 @dataclass(slots=True)
-class _Reading:
+class _FileReader:
     """Collects complaints and lines on the way through the file."""
 
     complaints: list[Complaint]
@@ -64,7 +64,7 @@ class _Reading:
     def complain(self, line: int, text: str) -> None:
         self.complaints.append(Complaint(BRAND_FILE, line, text))
 
-    def table(self, table: Table, keys: Mapping[str, Key], path: str) -> dict[str, Any]:
+    def table(self, table: TypedTable, keys: Mapping[str, KeySchema], path: str) -> dict[str, Any]:
         settings: dict[str, Any] = {}
         for name, node in table.entries.items():
             at = f"{path}.{name}" if path else name
@@ -81,12 +81,12 @@ class _Reading:
                 self.complain(table.line, f"'{name}' is missing; it takes {KINDS[key.kind]}")
         return settings
 
-    def value(self, node: Node, key: Key, path: str, line: int) -> Any:
+    def value(self, node: Node, key: KeySchema, path: str, line: int) -> Any:
         name = next(step for step in reversed(path.split(".")) if not step.isdigit())
-        if isinstance(node, Table) and key.kind == "table":
+        if isinstance(node, TypedTable) and key.kind == "table":
             return self.table(node, key.keys, path)
-        if isinstance(node, Entries) and key.kind in ("list", "tables"):
-            item = Key("table", key.keys) if key.kind == "tables" else Key("text")
+        if isinstance(node, TypedList) and key.kind in ("list", "tables"):
+            item = KeySchema("table", key.keys) if key.kind == "tables" else KeySchema("text")
             self.lines |= {f"{path}.{at}": each.line for at, each in enumerate(node.items)}
             values = [
                 self.value(each, item, f"{path}.{at}", each.line)
@@ -129,14 +129,14 @@ def read_brand_text(text: str) -> tuple[Brand, list[Complaint]]:
     table, complaints = read_lines(text, BRAND_FILE)
     if not table.entries:
         return Brand("", "", {}, {}), complaints or [Complaint(BRAND_FILE, 1, _EMPTY)]
-    reading = _Reading(complaints)
+    reading = _FileReader(complaints)
     _check_top(reading, table)
     extra = table.entries.get("extra", _NOTHING)
-    inner = extra.entries.get("brand") if isinstance(extra, Table) else None
+    inner = extra.entries.get("brand") if isinstance(extra, TypedTable) else None
     _check_extra(reading, extra)
-    settings = reading.table(inner, BRAND, "") if isinstance(inner, Table) else {}
-    if not isinstance(inner, Table) and not _is_mistyped("brand", extra):
-        line = extra.line if isinstance(extra, Table) else 1
+    settings = reading.table(inner, BRAND, "") if isinstance(inner, TypedTable) else {}
+    if not isinstance(inner, TypedTable) and not _is_mistyped("brand", extra):
+        line = extra.line if isinstance(extra, TypedTable) else 1
         reading.complain(line, "'extra:' takes a line 'brand:' with your settings below it")
     brand = Brand(
         _text(table.entries.get("site_name")),
@@ -152,7 +152,7 @@ def _text(node: Node | None) -> str:
     return node.raw if isinstance(node, Scalar) else ""
 
 
-def _check_top(reading: _Reading, table: Table) -> None:
+def _check_top(reading: _FileReader, table: TypedTable) -> None:
     for name, node in table.entries.items():
         line = table.lines[name]
         if name in OURS_ALONE:
@@ -162,7 +162,7 @@ def _check_top(reading: _Reading, table: Table) -> None:
             hint = where or f" {did_you_mean(name, SITE_KEYS)}"
             reading.complain(line, f"'{name}' is not a setting here.{hint}")
         elif name in SITE_TEXTS:
-            reading.value(node, Key(SITE_TEXTS[name]), name, line)
+            reading.value(node, KeySchema(SITE_TEXTS[name]), name, line)
     inherited = table.entries.get("INHERIT")
     if not isinstance(inherited, Scalar) or inherited.raw != UPSTREAM_FILE:
         reading.complain(1, f"the line 'INHERIT: {UPSTREAM_FILE}' is missing at the top")
@@ -170,8 +170,8 @@ def _check_top(reading: _Reading, table: Table) -> None:
         reading.complain(1, "'site_name' is missing; it is the name at the top of each page")
 
 
-def _check_extra(reading: _Reading, extra: Node) -> None:
-    if not isinstance(extra, Table):
+def _check_extra(reading: _FileReader, extra: Node) -> None:
+    if not isinstance(extra, TypedTable):
         return
     for name in extra.entries:
         if name in BRAND:
@@ -181,7 +181,7 @@ def _check_extra(reading: _Reading, extra: Node) -> None:
             reading.complain(extra.lines[name], f"'{name}' is not a setting here. {hint}")
 
 
-def _check_region(reading: _Reading, brand: Brand) -> None:
+def _check_region(reading: _FileReader, brand: Brand) -> None:
     country, region = brand.get("country"), brand.get("region")
     if not region:
         return
@@ -196,10 +196,12 @@ def _check_region(reading: _Reading, brand: Brand) -> None:
 
 
 def _is_mistyped(name: str, node: Node) -> bool:
-    return isinstance(node, Table) and name not in node.entries and _is_there(name, node, [name])
+    return (
+        isinstance(node, TypedTable) and name not in node.entries and _is_there(name, node, [name])
+    )
 
 
-def _is_there(name: str, table: Table, known: Collection[str]) -> bool:
+def _is_there(name: str, table: TypedTable, known: Collection[str]) -> bool:
     """Tell whether a key is there, or one that is likely to be it, mistyped, which has been said."""
     strange = [key for key in table.entries if key not in known]
     return name in table.entries or bool(get_close_matches(name, strange))

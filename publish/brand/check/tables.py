@@ -23,7 +23,7 @@ _QUOTED = '["our-spring-fair/1"]'
 Table = Mapping[str, object]
 
 
-class Place:
+class TableInFile:
     """A table in a file, to complain about."""
 
     def __init__(self, file: str, text: str, id: str) -> None:
@@ -84,7 +84,9 @@ def read_toml_file(file: Path, name: str) -> tuple[dict[str, Any], Complaint | N
         return {}, _in_our_words(name, str(error))
 
 
-def look_at_table(kind: type[Any], id: str, table: Table, place: Place) -> Iterator[Complaint]:
+def look_at_table(
+    kind: type[Any], id: str, table: Table, place: TableInFile
+) -> Iterator[Complaint]:
     """Yield what keeps a table from being one of this kind."""
     if "id" in table:
         yield place.complain("leave 'id' out; the name in brackets says it", "id")
