@@ -136,3 +136,29 @@ def test_a_minute_is_filled_before_anything_they_said_is_left_out() -> None:
     for words in ("the junior doctors listen", "you train your own people", "preceptorship"):
         assert words in spoken
     assert not statement.is_cut
+
+
+@pytest.mark.parametrize("length", ["", "60", "120"])
+@pytest.mark.parametrize(
+    "draws", ["", "I like working with my hands", "you promote from within", "I want to move up"]
+)
+def test_no_statement_has_more_than_two_sentences_that_begin_with_a_liking(
+    length: str, draws: str
+) -> None:
+    people = [
+        {"name": "Karen", "said": "the junior doctors listen to the nurses here"},
+        {"name": "Imran", "said": "we don't do shouting here"},
+        {"name": "Josie", "said": "we promote from within about 80 percent of the time"},
+    ]
+    talk: dict[str, object] = {
+        "interviewers": people,
+        "highlights": "the exchange with Lyon, how you do the first month, why you left the city",
+        "learned": "new staff get a buddy for the first 6 months",
+        "draws": draws,
+        "statement_length": length,
+        "missed": "I can butcher",
+        "sure": "sure",
+    }
+    spoken = sentences(statement_of(talk))
+    assert sum(each.startswith(("I like ", "I liked ")) for each in spoken) <= 2, spoken
+    assert not any(each.startswith("I also like") for each in spoken), spoken
