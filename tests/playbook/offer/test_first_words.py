@@ -311,3 +311,13 @@ def test_whoever_types_in_another_language_gets_no_english_to_say() -> None:
         assert "We write in English only" in shown
     mixed = {**SPANISH, "draws": "", "missed": "I ran a bakery", "proofs": []}
     assert "Thank you for offering" in answer_to("offer", mixed, TODAY)["text"]
+
+
+def test_experience_beside_a_scale_is_hoped_to_count_in_spoken_words() -> None:
+    nurse = {
+        "role": "Band 5 Staff Nurse",
+        "range_from": "£31,049",
+        "wish_reason": "I have 2 years of experience as an HCA",
+    }
+    asked = words_of_offer(**nurse).counter
+    assert "I have 2 years of experience as an HCA, and I hope it can count." in asked
