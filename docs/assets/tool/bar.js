@@ -41,9 +41,18 @@ function uncover(field, bar) {
   if (isCovered) field.scrollIntoView({ block: 'nearest' })
 }
 
-/** Brings what the reader has come to by a key wholly into the window; a browser leaves a part of it outside. */
+/**
+ * Brings what the reader has come to by a key wholly into the window; a browser leaves a part of it outside.
+ * What is large, as a long message is, stays where it is while a good part of it can be seen.
+ */
 export function showFocused(element) {
   const shown = element.type === 'file' ? element.closest('label') : element
+  if (!element.matches(':focus-visible')) return
   const isLarge = shown.getBoundingClientRect().height > innerHeight / 2
-  if (element.matches(':focus-visible') && !isLarge) shown.scrollIntoView({ block: 'nearest' })
+  if (!isLarge) return shown.scrollIntoView({ block: 'nearest' })
+  const seen = new IntersectionObserver(([{ intersectionRect }]) => {
+    seen.disconnect()
+    if (intersectionRect.height < innerHeight / 4) shown.scrollIntoView({ block: 'nearest' })
+  })
+  seen.observe(shown)
 }
