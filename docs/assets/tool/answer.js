@@ -26,12 +26,13 @@ export function showAnswer(region, html) {
  * goes by another name by now, as a letter does that becomes a text message, what stands there in its place.
  */
 function placeOf(element, region, fresh) {
-  for (let around = element.closest('[id]'); around !== region; around = around.parentElement.closest('[id]')) {
+  const isInside = (each) => each !== region && region.contains(each)
+  for (let around = element.closest('[id]'); isInside(around); around = around.parentElement.closest('[id]')) {
     const place = fresh.getElementById(around.id)
     if (place) return place
   }
   const around = element.parentElement.closest('[id]')
-  return around === region ? null : inPlaceOf(around, region, fresh)
+  return isInside(around) ? inPlaceOf(around, region, fresh) : null
 }
 
 /** What the new answer has in just the same place; null where it's built otherwise up to there. */

@@ -133,9 +133,9 @@ def test_two_long_things_that_were_liked_are_two_sentences() -> None:
 def test_what_two_sentences_begin_with_is_said_once() -> None:
     spoken = lines(highlights="the color bar; the new plaza", learned="the teams are small")
     assert "I liked hearing about the color bar and the new plaza." in spoken
-    told = [{"name": "Jo", "said": "a third shop opens"}, {"name": "Bo", "said": "the lab moves"}]
+    panel = [{"name": "Jo", "said": "a third shop opens"}, {"name": "Bo", "said": "the lab moves"}]
     assert "I was interested to hear that a third shop opens, and that the lab moves." in lines(
-        interviewers=told
+        interviewers=panel
     )
 
 

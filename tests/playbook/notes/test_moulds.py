@@ -43,12 +43,12 @@ def test_what_somebody_is_or_can_do_stands_alone_unless_it_is_very_short(
     assert sentence in thanks(missed=missed)
     text = thanks(missed=missed, proofs=[{"did": "rewrote the S2 course", "result": "uptake rose"}])
     short = sentence != f"\n\n{missed}."
-    told = (
+    thanked = (
         f"One thing I should have said: {missed}. I also rewrote the S2 course, and uptake rose."
         if short
         else f"{missed}, and I rewrote the S2 course. Uptake rose."
     )
-    assert f"\n\n{told}\n\n" in text
+    assert f"\n\n{thanked}\n\n" in text
 
 
 def test_what_somebody_did_and_forgot_was_meant_to_be_mentioned_and_a_proof_was_not() -> None:
