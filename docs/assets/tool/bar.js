@@ -52,7 +52,8 @@ export function showFocused(element) {
   if (!isLarge) return shown.scrollIntoView({ block: 'nearest' })
   const seen = new IntersectionObserver(([{ intersectionRect }]) => {
     seen.disconnect()
-    if (intersectionRect.height < innerHeight / 4) shown.scrollIntoView({ block: 'nearest' })
+    const isSeen = intersectionRect.height >= innerHeight / 4
+    if (!isSeen && element === document.activeElement) shown.scrollIntoView({ block: 'nearest' })
   })
   seen.observe(shown)
 }
