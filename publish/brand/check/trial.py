@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Callable, Iterable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
@@ -19,6 +20,8 @@ PATIENCE = 30.0
 """Seconds on the clock until a file that keeps even `MOST_SECONDS` from being noticed is given up."""
 SILENT = "it takes too long or grows too large, and nothing tells in which line"
 _FORK = get_context("fork")
+_PAGES = Path("/proc/self/statm")
+"""Where Linux says how many pages a process has, those of its data in the sixth place."""
 
 Look = Callable[[str], Iterable[Complaint]]
 """What finds the mistakes in the file of a name."""
@@ -59,7 +62,7 @@ def _next_of(answers: Connection) -> list[Complaint] | None:
 
 def _work(names: Iterable[str], check: Look, sender: Connection) -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    most = MOST_BYTES + resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    most = MOST_BYTES + _bytes_already()
     if soft == resource.RLIM_INFINITY or soft > most:
         resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
     signal.signal(signal.SIGPROF, _stop)
@@ -68,6 +71,16 @@ def _work(names: Iterable[str], check: Look, sender: Connection) -> None:
         complaints = list(check(name))
         signal.setitimer(signal.ITIMER_PROF, 0)
         sender.send(complaints)
+
+
+def _bytes_already() -> int:
+    """Return what counts for the limit in this process by now: also what it was given and hasn't used yet."""
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    try:
+        pages = int(_PAGES.read_text(encoding="ascii").split()[5])
+    except OSError:
+        return used
+    return max(used, pages * resource.getpagesize())
 
 
 def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
