@@ -55,6 +55,11 @@ def make_markdown(root: Path) -> Markdown:
     return _make_markdown((root / UPSTREAM_FILE).read_text(encoding="utf-8")).reset()
 
 
+def drop_markdown() -> None:
+    """Let go of what makes HTML, where an error stopped it midway: the next text would be read as part of that one."""
+    _make_markdown.cache_clear()
+
+
 @cache
 def _make_markdown(config: str) -> Markdown:
     extensions = yaml_load(config)["markdown_extensions"]

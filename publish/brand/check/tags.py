@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from publish.brand.check.anchors import make_markdown
+from publish.brand.check.anchors import drop_markdown, make_markdown
 from publish.brand.check.complaints import Complaint
 from publish.brand.check.quotes import blank_braces
 from publish.site.markup import INSIDE, LINK, OWN, Allowed, Tag, read_words
@@ -62,6 +62,7 @@ def find_tag_faults(root: Path, text: str, place: str, *, is_slot: bool) -> Iter
     try:
         faults = _count_faults(root, text, is_slot=is_slot)
     except RecursionError:
+        drop_markdown()
         yield Complaint(place, 0, "lists stand in lists here, hundreds deep; leave that out")
         return
     lines = _find_lines(root, text, faults, is_slot=is_slot) if faults else {}

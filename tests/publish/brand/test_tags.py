@@ -191,6 +191,15 @@ def test_lists_in_lists_without_end_are_said() -> None:
     assert faults(text) == ["a.md: lists stand in lists here, hundreds deep; leave that out"]
 
 
+@pytest.mark.parametrize("is_slot", [True, False])
+def test_what_is_checked_after_such_a_text_is_read_from_its_beginning(*, is_slot: bool) -> None:
+    after = "# Hi\n\nHere.\n{ #desk }\n"
+    alone = make_markdown(ROOT).convert(after)
+    deep = "".join(f"{'    ' * depth}- a\n" for depth in range(300))
+    assert faults(deep, is_slot=is_slot) != []
+    assert make_markdown(ROOT).convert(after) == alone
+
+
 def test_braces_are_read_as_jinja_reads_them_and_lines_stay() -> None:
     text = "a {{ rule('x').link }} b\n{# c\nd #}\n{% raw %}{{ e\n}}{% endraw %}\n{{ 'f\n' }}g"
     assert blank_braces(text) == "a x b\n\n\n{{ e\n}}\nx\ng"
