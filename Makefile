@@ -27,7 +27,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
 .PHONY: help serve test unit site check bench bench-quick format lock clean setup stage bundle browser \
-	python port brand update results fork-check ask-small test-slow zensical wheel run
+	python port brand update results fork-check look ask-small test-slow zensical wheel run
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -49,6 +49,7 @@ help:
 	@echo "make brand    make the site your own: asks, or takes ARGS='--name \"Example College\" --accent \"#7a0019\"'"
 	@echo "make update   take upstream's newest release into your copy (UPSTREAM=https://... the first time)"
 	@echo "make fork-check   list upstream's files that your copy changed"
+	@echo "make look     ask your published site for a file of each kind, and say what its server gets wrong: SITE=https://..."
 	@echo "make clean    remove everything that make built"
 	@echo "Settings: PYTHON=python3.13 (which Python), PORT=8080 (where to serve)"
 
@@ -150,6 +151,9 @@ update: $(VENV)/ready
 
 fork-check: $(VENV)/ready
 	@$(PY) -m publish.copy.fork
+
+look: $(VENV)/ready
+	@$(PY) -m publish.site.live '$(SITE)'
 
 lock: $(VENV)/ready
 	@$(PY) -m dev.lock
