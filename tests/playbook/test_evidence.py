@@ -100,8 +100,15 @@ def test_the_question_how_soon_and_how_often_runs_from_pressing_to_patient() -> 
     answers = [each.says for each in question.positions]
     assert question.ends == ("most pressing", "most patient")
     assert answers[0] == "Once their date has passed."
-    assert answers[2].startswith("After their date, or without one, one to two weeks")
+    assert answers[1].startswith("A few days after their date")
     assert answers[-1] == "One follow-up, one more if nothing comes, and then move on."
+
+
+def test_without_a_date_our_choice_is_later_than_every_advisers() -> None:
+    question = own().evidence.disagreements["B12"]
+    assert question.ends == ("soonest", "latest")
+    assert question.ours_after == len(question.positions) == 3
+    assert question.positions[-1].says == "Two weeks after the interview."
 
 
 @pytest.mark.parametrize(
