@@ -127,16 +127,13 @@ def test_the_foot_of_a_play_names_every_claim_and_what_kind_of_source_it_has(
         assert guide.evidence.disagreements[disagreement].question in foot
         assert guide.evidence.disagreements[disagreement].default in foot
     assert "Patra Frame" not in foot  # who says what stands once, with the disagreement
-    assert "Next check by 30\u00a0November 2027." in foot
+    assert "Due again by 30\u00a0November 2027." in foot
 
 
 def test_the_foot_says_of_which_guides_nobody_knows_the_author(at: Callable[[str], Pages]) -> None:
     thanks = Outline(at("plays/same-day/thank-you-email/").evidence()).words
     assert "(practice, author and date unknown):" in thanks
-    assert (
-        "4 Things to Do at the End of a Job Interview (opinion, author unknown, 16 November 2011):"
-        in (thanks.replace("\u00a0", " "))
-    )
+    assert "4 Things to Do at the End of a Job Interview (opinion):" in thanks
     offer = Outline(at("plays/outcome/weigh-it/").evidence()).words
     assert "If your job offer is withdrawn (official guidance):" in offer
     assert "own rule, author" not in offer
@@ -164,15 +161,15 @@ def test_our_choice_stands_on_the_scale_between_those_before_and_after_it(
     assert sorted(words, key=pay.index) == words
 
 
-def test_a_play_past_its_date_says_when_it_was_last_checked(guide: Guide) -> None:
+def test_a_play_past_its_date_says_when_it_was_last_read_through(guide: Guide) -> None:
     play = guide.play_at("plays/waiting/the-check-in/")
     stale = dataclasses.replace(play, review_by=date(2026, 11, 21))
     late = dataclasses.replace(guide, plays=swap(guide.plays, play, stale))
     foot = Pages(late, lambda: play.url, TODAY).evidence()
-    assert "Last checked on 30\u00a0November 2026." in foot
+    assert "Last read through on 30\u00a0November 2026." in foot
     assert "due again by 21\u00a0November 2026" in foot
     on_its_day = Pages(late, lambda: play.url, date(2026, 11, 21)).evidence()
-    assert "Next check by 21\u00a0November 2026" in on_its_day
+    assert "Due again by 21\u00a0November 2026" in on_its_day
 
 
 def test_a_number_stays_in_one_line_with_what_it_counts(at: Callable[[str], Pages]) -> None:

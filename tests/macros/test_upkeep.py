@@ -76,7 +76,7 @@ def test_a_page_is_late_from_the_day_after_its_date() -> None:
 
 def test_a_page_past_its_date_says_so_at_its_foot(monkeypatch: pytest.MonkeyPatch) -> None:
     turn_to(date(2027, 11, 23), monkeypatch)
-    assert "Last checked on 22\u00a0November 2026" in foot(FRONT)
+    assert "Last read through on 22\u00a0November 2026" in foot(FRONT)
     assert "due again by 22\u00a0November 2027" in foot(FRONT)
     assert foot({**FRONT, "moment": "at the end"}) == ""
 

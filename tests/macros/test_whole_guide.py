@@ -27,6 +27,16 @@ def test_every_claim_is_cited_by_a_play_or_a_rule() -> None:
     assert len(five) == 97
 
 
+def test_the_page_of_the_sources_says_how_many_claims_of_the_five_guides_can_be_opened() -> None:
+    evidence = read_guide(DOCS).evidence
+    five = [claim for claim in evidence.claims.values() if claim.source in FIVE_GUIDES]
+    opened = [claim for claim in five if evidence.sources[claim.source].url]
+    page = (DOCS / "evidence/sources.md").read_text(encoding="utf-8")
+    hidden = len(five) - len(opened)
+    assert f"{len(opened)} of their {len(five)} claims against a page" in page
+    assert f"and {hidden} you can't" in page
+
+
 def test_a_claim_that_nobody_cites_is_named() -> None:
     guide = read_guide(DOCS)
     plays = tuple(play for play in guide.plays if play.id != "ask-for-feedback")
