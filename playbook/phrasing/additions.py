@@ -6,7 +6,7 @@ from playbook.memory import remembered
 from playbook.phrasing.beginnings import DOUBTS, FORGOT, SORRY, THEY_ASKED
 from playbook.phrasing.deeds import POSSESSIONS, with_i_am
 from playbook.phrasing.frames import Framed, fill
-from playbook.phrasing.lexicon import verbs
+from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.pieces import (
     is_whole_thing,
@@ -28,6 +28,9 @@ _TRAIT = re.compile(
     r"(?:been (?=\w+ing\b)|(?!(?:been|had)\b)(?!\w+(?:ed|ne|wn)\b))"
 )
 """What somebody is, has or can do, and not what they did: 'I have a licence', not 'I have trained'."""
+
+_DAY_NAMED = frozenset("yesterday today ago last".split())
+"""Words that say on which day it was, after which it is 'I passed' and not 'I've passed'."""
 
 
 @remembered()
@@ -130,7 +133,9 @@ def _have_done(words: str) -> str:
     participles = [
         each for each, base in verbs().participle.items() if verbs().past_of[base] == past
     ]
-    return f"I've {participles[0]} {rest}".rstrip() if subject == "I" and participles else words
+    dated = not (_DAY_NAMED | words_named("names", "days")).isdisjoint(words_of(rest).all)
+    perfect = subject == "I" and participles and not dated
+    return f"I've {participles[0]} {rest}".rstrip() if perfect else words
 
 
 @remembered()

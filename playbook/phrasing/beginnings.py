@@ -26,12 +26,13 @@ WE_TALKED = re.compile(
     re.IGNORECASE,
 )
 _WISH_I_HAD = (
-    r"(?:i (?:should have|could have|would have|forgot to|wish i had|wish i'd|meant to|wanted to"
-    r"|didn't|did not|never) ?(?:get to )?|(?:to )?)"
+    r"(?:(?:i )?(?:also |just )?(?:(?:should|could|would)(?:['’]ve| have| of)|(?:(?:was|have) )?forg[eo]t(?:ten)? to"
+    r"|wish i had|wish i'd|(?:meant|wanted|(?:humbly |kindly )?wish|(?:would|['’]d) (?:also )?like) to"
+    r"|didn['’]?t|did not|never) ?(?:(?:get|manage) to |get (?:a|the) chance to )?|(?:to )?)"
 )
 _MENTION = (
     r"(?:said|mentioned|told (?:them|you|him|her)|say|mention|tell (?:them|you|him|her)"
-    r"|talk(?:ed)? about)"
+    r"|add|bring up|brought up|talk(?:ed)? about)"
 )
 FORGOT = re.compile(
     rf"^(?:(?:one|another) thing (?:that )?|something )?{_WISH_I_HAD}{_MENTION}(?: is(?= ))?(?: that(?= ))?"
@@ -46,7 +47,7 @@ BECAUSE = re.compile(
 BECAUSE_OF = re.compile(r"^(?:because of|due to|owing to|on account of)\s+(?=\S)", re.IGNORECASE)
 I_WILL = re.compile(
     r"^(?:i(?:'ll| will|'d| would)? )?(?:to )?(?:send|email|e-mail|forward|share)"
-    r"(?: (?:you|them|over))?\s+(?=\S)|^i(?:'ll| will) (?=\S)",
+    r"(?: (?:you|u|them|him|her|over))?\s+(?=\S)|^i(?:'ll| will) (?=\S)",
     re.IGNORECASE,
 )
 ASKED_FOR = re.compile(

@@ -25,7 +25,10 @@ _TITLES = dict(
         " captain=Captain capt=Captain major=Major colonel=Colonel col=Colonel sgt=Sergeant sergeant=Sergeant"
         " insp=Inspector inspector=Inspector supt=Superintendent"
         " judge=Judge lord=Lord lady=Lady rabbi=Rabbi imam=Imam father=Father fr=Father"
-        " pastor=Pastor nurse=Nurse madam=Madam officer=Officer councillor=Councillor cllr=Councillor"
+        " pastor=Pastor nurse=Nurse madam=Madam mdm=Mdm officer=Officer councillor=Councillor cllr=Councillor"
+        " shri=Shri sri=Sri smt=Smt engr=Engr arc=Arc barr=Barr alhaji=Alhaji alhaja=Alhaja hajia=Hajia chief=Chief"
+        " dato'=Dato' datuk=Datuk datin=Datin dato=Dato tuan=Tuan puan=Puan encik=Encik cik=Cik ustaz=Ustaz ts=Ts"
+        " prof.ssa=Professoressa profª=Professora dra=Dra lic=Lic"
     ).split()
 )
 """How a title is written in a greeting, by how it is typed."""
@@ -41,6 +44,13 @@ _WITH_FIRST_NAME = {
     "auntie": "Auntie",
     "aunty": "Aunty",
 }
+_FAMILY_NAMES_FIRST = frozenset(
+    "ang chan chang chen cheng cheong chia chin chiu choo chong choong chow chua foo fong gan goh ho hong khoo koh kok"
+    " kwok lai lam lau lee leong lim ling loh loke low lum neo ng ong pang phua poh quek seah seow sim sng soh tan tang"
+    " tay teh teo teoh toh tong wee wong woo yap yeo yeoh yip yong".split()
+)
+"""Chinese family names of Singapore and Malaysia, which come first: 'Lim Boon Keat' is Mr Lim."""
+_WITH_CHINESE_NAMES = frozenset({"SG", "MY", "BN"})
 _SILENT = frozenset(
     "em emer ir drs ing mag dipl. dipl dipl-ing pd hon honourable honorable apl priv-doz med h.c rer nat phil"
     " the".split()
@@ -57,12 +67,14 @@ _PARTICLES = frozenset(
     " ní ó mac nic ui st dela".split()
 )
 _AFTER = frozenset(
-    "jr sr ii iii iv phd md mba rn cfa cpa esq kc qc obe mbe cbe pmp msc bsc ba ma frcs mrcp cipd facs dds pe".split()
+    "jr sr ii iii iv phd md mba rn cfa cpa esq kc qc obe mbe cbe pmp msc bsc ba ma frcs mrcp cipd facs dds pe"
+    " sahib saab sb ji x xx xxx".split()
 )
 _JOBS = frozenset(
     "hr recruiter recruiting recruitment manager hiring team head director boss owner supervisor reception"
     " receptionist interviewer panel department office someone somebody lady guy man woman person people talent"
-    " staff ward admin sir madam".split()
+    " staff ward admin sir madam mam maam partner associate executive director principal founder ceo cfo cto coo"
+    " chair chairman consultant agency owner".split()
 )
 _RANKS = frozenset("manager director supervisor leader lead commander cmdr officer chief".split())
 """Last words of a rank that stands before a name."""
@@ -70,6 +82,11 @@ _NAME_IS = re.compile(r"\bname(?: is| was|'s|:)\s+([^\W\d_]+(?: [^\W\d_]+)?)", r
 _PRONOUNS = re.compile(r"\s+(?:she|he|they|ze)/\S+$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^)]*\)?")
 _NICKNAME = re.compile(r"\s*[\"“”'‘’(]([^\W\d_]+)[\"“”'‘’)]\s*")
+_ADDRESS = re.compile(r"\S@\S")
+_LETTERS_AFTER = re.compile(r"(?:[A-Za-z]+\.)+[A-Za-z]+\.?|[A-Z]{2,}[a-z][A-Za-z]*\.?")
+"""Letters behind a name, as nothing else is written: 'M.Ed.', 'FCIArb', 'MSc'."""
+_ALL_CAPITALS = re.compile(r"[A-Z]{2,6}\.?")
+"""Letters behind a comma: 'FNSE'. Without one they may be a family name: 'Jean DUPONT'."""
 _FROM = re.compile(r"\s+(?:from|at|in|of|@)\s+.*$|\s+[-–—/|]\s+.*$|\s+<.*$")
 _AND = re.compile(r"\s+(?:and|&|\+)\s+")
 _SENTENCE = re.compile(
@@ -91,7 +108,7 @@ class Name:
 def read_name(text: str, country: str = "") -> Name:
     """Return a name as it was typed, taken apart. Empty where no name is in it: a job, an address, 'I don't know'."""
     text = _FROM.sub("", " ".join(text.split())) if "<" in text else " ".join(text.split())
-    if is_empty(text) or "@" in text or not any(each.isalpha() for each in text):
+    if is_empty(text) or _ADDRESS.search(text) or not any(each.isalpha() for each in text):
         return Name()
     if introduced := _NAME_IS.search(text):
         return _read(usual_name(introduced[1]), country)
@@ -141,27 +158,47 @@ def _plain(text: str) -> str:
     text = _PRONOUNS.sub("", _BRACKETS.sub("", text)).strip(" ?!*:;")
     text = _FROM.sub("", text).strip(" ?!,;")
     before, comma, after = (each.strip() for each in text.partition(","))
-    if comma and _is_after(after.split(",")[0].split()):
-        text = before
-    elif comma and after and len(after.split(",")[0].split()) <= MOST_GIVEN and not _is_job(after):
-        text = f"{after.split(',')[0].strip()} {_family_case(before)}"
+    given = after.split(",")[0].strip()
+    if comma and _is_family(before) and _is_given(given, shouted=before.isupper()):
+        text = f"{_family_case(given)} {_family_case(before)}"
     elif comma:
         text = before
     words = text.split()
     while len(words) > 1 and (
-        _is_after(words[-1:]) or words[-1].casefold() in _JOBS or _is_other_script(words)
+        _is_after(words[-1:])
+        or words[-1].casefold().strip(".") in _JOBS
+        or _is_other_script(words)
     ):
         words.pop()
     return usual_name(" ".join(words))
 
 
+def _is_family(before: str) -> bool:
+    """Return whether what stands before a comma is a family name alone, so that the given one comes behind it."""
+    words = before.split()
+    if not words or _title_of(words[0]) is not None:
+        return False
+    alone = len(words) == 1 or words[0].casefold() in _PARTICLES
+    return alone or before.isupper()
+
+
+def _is_given(after: str, *, shouted: bool) -> bool:
+    """Return whether what stands behind a comma is a given name, and no letters, job or firm."""
+    words = after.split()
+    few = 0 < len(words) <= MOST_GIVEN
+    letters = not shouted and all(map(_ALL_CAPITALS.fullmatch, words))
+    return few and not (letters or _is_after(words) or _is_job(after))
+
+
 def _family_case(family: str) -> str:
-    return usual_name(family) if family.isupper() else family
+    return usual_name(family.lower()) if family.isupper() else family
 
 
 def _is_after(words: list[str]) -> bool:
+    """Return whether these words are letters behind a name."""
     return bool(words) and all(
-        each.strip(".").casefold().replace(".", "") in _AFTER for each in words
+        each.strip(".").casefold().replace(".", "") in _AFTER or _LETTERS_AFTER.fullmatch(each)
+        for each in words
     )
 
 
@@ -232,13 +269,15 @@ def _split(words: list[str], country: str, *, with_title: bool) -> tuple[str, st
         return "", ""
     if len(words) == 1:
         return ("", words[0]) if with_title else (words[0], "")
+    if country in _WITH_CHINESE_NAMES and words[0].casefold() in _FAMILY_NAMES_FIRST:
+        return "", words[0] if with_title else ""
     words = [
         each for each in words if not (len(each.strip(".")) == 1 and each is words[-1])
     ] or words
     if len(words) == 1:
         return words[0], ""
     at = next(
-        (n for n, each in enumerate(words) if n and each.casefold() in _PARTICLES), len(words) - 1
+        (n for n, each in enumerate(words) if n and each.casefold().strip(".") in _PARTICLES), len(words) - 1
     )
     if words[0].casefold() in _BYNAMES:
         return " ".join(words[:2]), " ".join(words[at:])

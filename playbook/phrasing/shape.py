@@ -56,6 +56,9 @@ def _by_first_word(words: Words, text: str, expects: Shape | None) -> Shape:  # 
         return Shape.THAT
     if first in words_named("small", "questions"):
         return _after_question_word(words, text)
+    if (first, second) == ("the", "way") and not auxiliaries().intersection((words.at(2),)):
+        way = _after_question_word(Words(("how", *words.all[2:])), text)
+        return Shape.THING if way is Shape.WH else way
     if first in words_named("small", "with_verb") or (
         is_subject(first) and first not in ("this", "these", "those", "none", "there")
     ):

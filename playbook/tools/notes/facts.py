@@ -5,11 +5,11 @@ from typing import Any
 
 from playbook.interview import Interview
 from playbook.phrasing.additions import as_told_before, news_since_talk
-from playbook.phrasing.capitals import usual_name
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.greet import AMERICAN, has_title, read_name
 from playbook.phrasing.job import job_aloud, whole_job
 from playbook.phrasing.tone import is_practical
+from playbook.phrasing.people import own_name
 from playbook.plan.model import Plan, Situation
 from playbook.rounds import met_earlier
 from playbook.tools.notes.dates import offer_facts, report_of_time, waiting_facts
@@ -59,8 +59,8 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         **waiting_facts(plan),
         **visit_facts(plan.situation),
         **offer_facts(plan),
-        "my_name": usual_name(interview.me.name),
-        "spoken_name": read_name(interview.me.name).whole or interview.me.name,
+        "my_name": own_name(interview.me.name),
+        "spoken_name": read_name(interview.me.name).whole or own_name(interview.me.name),
         "my_phone": in_groups(interview.me.phone, interview.office.country),
         "spoken_phone": in_groups(interview.me.phone, interview.office.country),
         "my_email": interview.me.email,
