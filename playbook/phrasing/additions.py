@@ -67,6 +67,8 @@ def _frame_added(piece: str, turn: int, names: tuple[str, ...], *, first: bool) 
     forgot = FORGOT.match(piece)
     if forgot and words_of(piece[forgot.end() :]).at(0) in ("more", "less", "something"):
         return ""
+    if forgot and forgot[0].rstrip().endswith(("about", "of", "into")) and first:
+        return _frame_thing(piece[forgot.end() :], turn, names)
     words = with_i_am(trim(piece[forgot.end() :] if forgot else piece))
     shape = shape_of(words, Shape.DID)
     if shape in (Shape.CLAUSE, Shape.THAT, Shape.DID):
@@ -75,7 +77,7 @@ def _frame_added(piece: str, turn: int, names: tuple[str, ...], *, first: bool) 
         return f"{capitalized(clause)}." if alone else fill("missed-that", turn, x=clause)
     if not first:
         return ""
-    if shape is Shape.WH:
+    if shape is Shape.WH and not words.startswith(("when ", "When ")):
         return fill("missed-how", x=lower_first(words, names))
     if shape is Shape.THING and is_whole_thing(words):
         return fill(
@@ -84,6 +86,14 @@ def _frame_added(piece: str, turn: int, names: tuple[str, ...], *, first: bool) 
             x=listed([with_the(lower_first(each, names)) for each in parts_of_list(words)]),
         )
     return ""
+
+
+def _frame_thing(words: str, turn: int, names: tuple[str, ...]) -> str:
+    """Return a thing that wasn't spoken about, and the sentence behind it: 'the rota I started, calls went down'."""
+    thing, _, rest = trim(words).partition(", ")
+    after = f" {capitalized(rest)}." if shape_of(rest, Shape.DID) is Shape.CLAUSE else ""
+    thing = thing if after or not rest else trim(words)
+    return f"{fill('missed-thing', turn, x=with_the(lower_first(thing, names)))}{after}"
 
 
 @remembered()
@@ -115,6 +125,11 @@ def news_since_talk(text: str, names: tuple[str, ...] = ()) -> str:
         return newest
     first, *rest = sentences(newest.removeprefix(lead))
     return " ".join([fill("news-since", x=_have_done(trim(first))), *rest])
+
+
+def news_alone(newest: str) -> str:
+    """Return news without the words that lead to them, as a sentence of their own."""
+    return capitalized(newest.removeprefix(fill("news-that", x="").removesuffix(".")))
 
 
 def as_told_before(newest: str) -> str:

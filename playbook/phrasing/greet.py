@@ -50,6 +50,8 @@ _FAMILY_NAMES_FIRST = frozenset(
     " tay teh teo teoh toh tong wee wong woo yap yeo yeoh yip yong".split()
 )
 """Chinese family names of Singapore and Malaysia, which come first: 'Lim Boon Keat' is Mr Lim."""
+_CHILD_OF = frozenset("bin binti bte a/l a/p s/o d/o".split())
+"""Words before a parent's name, by which nobody is greeted: 'Dato' Ismail bin Yahaya'."""
 _WITH_CHINESE_NAMES = frozenset({"SG", "MY", "BN"})
 _SILENT = frozenset(
     "em emer ir drs ing mag dipl. dipl dipl-ing pd hon honourable honorable apl priv-doz med h.c rer nat phil"
@@ -63,8 +65,8 @@ _GERMAN = frozenset({"DE", "AT", "CH", "LI"})
 _BYNAMES = frozenset("big little old young wee lil uncle auntie aunty".split())
 """What is said with a name, by everybody: 'Big Dave'."""
 _PARTICLES = frozenset(
-    "van von der den de del della di da dos das do du la le el al bin ibn ben bint te ten ter zu zur af av"
-    " ní ó mac nic ui st dela".split()
+    "van von der den de del della di da dos das do du la le el al ibn ben bint te ten ter zu zur af av"
+    " dal ní ó mac nic ui st dela".split()
 )
 _AFTER = frozenset(
     "jr sr ii iii iv phd md mba rn cfa cpa esq kc qc obe mbe cbe pmp msc bsc ba ma frcs mrcp cipd facs dds pe"
@@ -165,9 +167,7 @@ def _plain(text: str) -> str:
         text = before
     words = text.split()
     while len(words) > 1 and (
-        _is_after(words[-1:])
-        or words[-1].casefold().strip(".") in _JOBS
-        or _is_other_script(words)
+        _is_after(words[-1:]) or words[-1].casefold().strip(".") in _JOBS or _is_other_script(words)
     ):
         words.pop()
     return usual_name(" ".join(words))
@@ -277,8 +277,11 @@ def _split(words: list[str], country: str, *, with_title: bool) -> tuple[str, st
     if len(words) == 1:
         return words[0], ""
     at = next(
-        (n for n, each in enumerate(words) if n and each.casefold().strip(".") in _PARTICLES), len(words) - 1
+        (n for n, each in enumerate(words) if n and each.casefold().strip(".") in _PARTICLES),
+        len(words) - 1,
     )
+    if _CHILD_OF.intersection(each.casefold() for each in words[1:]):
+        return words[0], words[0] if with_title else ""
     if words[0].casefold() in _BYNAMES:
         return " ".join(words[:2]), " ".join(words[at:])
     if words[0].casefold() in _PARTICLES:

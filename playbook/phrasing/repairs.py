@@ -109,9 +109,14 @@ _WRITTEN_OUT = {
     "mgr": "manager",
     "asst": "assistant",
     "w/": "with",
+    "tues": "Tuesday",
+    "weds": "Wednesday",
+    "thurs": "Thursday",
+    "til": "until",
 }
 _SHORT_FORMS = re.compile(
-    r"(?<![\w/])(?:hrs|yrs|yr|mgr|asst|w/)(?=[ .,;]|$)|\bdrive thru\b", re.IGNORECASE
+    r"(?<![\w/])(?:hrs|yrs|yr|mgr|asst|w/|tues|weds|thurs|til)(?=[ .,;]|$)|\bdrive thru\b",
+    re.IGNORECASE,
 )
 
 

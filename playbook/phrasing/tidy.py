@@ -76,7 +76,9 @@ def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a run of text, each with its end."""
     joined: list[str] = []
     for piece in _SENTENCE_END.split(text):
-        if joined and (_goes_on(joined[-1]) or (piece[:1].islower() and not _begins_anew(joined[-1]))):
+        if joined and (
+            _goes_on(joined[-1]) or (piece[:1].islower() and not _begins_anew(joined[-1]))
+        ):
             joined[-1] = f"{joined[-1]} {piece}"
         elif piece.strip():
             joined.append(piece.strip())

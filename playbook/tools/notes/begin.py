@@ -8,6 +8,11 @@ from playbook.phrasing.tidy import is_empty
 from playbook.record_keys import with_values
 from playbook.tool import Request
 
+OF_AN_OFFICE = frozenset(
+    "recruitment recruiting recruiter hr jobs careers career talent hiring people personnel info office admin".split()
+)
+"""Mailboxes that several people read, and seldom whoever leads an interview."""
+
 
 def has_begun(interview: Interview) -> bool:
     """Return whether there is anything to write a note from."""
@@ -26,7 +31,8 @@ def has_begun(interview: Interview) -> bool:
 def with_contact_met(request: Request) -> Request:
     """Return the request with whoever set the interview up under the name of the interviewer who they are.
 
-    'Rob' is Mr Rob Hartley where he alone of those met is a Rob, and no other address or agency says otherwise.
+    'Rob' is Mr Rob Hartley where he alone of those met is a Rob, and no agency, other address or mailbox of an
+    office says otherwise.
     """
     contact, met = request.interview.contact, request.interview.round.interviewers
     same = [
@@ -36,11 +42,10 @@ def with_contact_met(request: Request) -> Request:
         and (not (contact.email and each.email) or contact.email == each.email)
     ]
     known = any(each.name == contact.name for each in met)
-    if known or contact.works_for == "agency" or len(same) != 1:
+    office = contact.email.partition("@")[0].casefold() in OF_AN_OFFICE
+    if known or office or contact.works_for == "agency" or len(same) != 1:
         return request
-    return replace(
-        request, interview=with_values(request.interview, {"contact_name": same[0]})
-    )
+    return replace(request, interview=with_values(request.interview, {"contact_name": same[0]}))
 
 
 def _may_be_same(one: str, other: str) -> bool:
