@@ -17,6 +17,8 @@ _CHILD_OF = frozenset("bin binti bte a/l a/p s/o d/o".split())
 _WITH_CHINESE_NAMES = frozenset({"SG", "MY", "BN"})
 _BYNAMES = frozenset("big little old young wee lil uncle auntie aunty".split())
 """What is said with a name, by everybody: 'Big Dave'."""
+TWO_FAMILY_NAMES = frozenset("ES MX AR CO CL PE VE EC GT BO DO HN PY SV NI CR PA UY CU PR".split())
+"""Countries where people have two family names: 'García López, María'."""
 PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le el al ibn ben bint te ten ter zu zur af av"
     " dal ní ó mac nic ui st dela".split()
@@ -47,8 +49,9 @@ def split_name(words: list[str], country: str, *, with_title: bool) -> tuple[str
     )
     if words[0].casefold() in _BYNAMES:
         return " ".join(words[:2]), " ".join(words[at:])
-    if words[0].casefold() in PARTICLES:
-        return "", " ".join(words)
+    initial = len(words[0].strip(".")) == 1
+    if initial or words[0].casefold() in PARTICLES:
+        return "", words[-1] if initial else " ".join(words)
     return words[0], " ".join(words[at:])
 
 

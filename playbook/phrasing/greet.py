@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from playbook.memory import remembered
 from playbook.phrasing.capitals import usual_name
-from playbook.phrasing.family_names import LATIN, PARTICLES, split_name
+from playbook.phrasing.family_names import LATIN, PARTICLES, TWO_FAMILY_NAMES, split_name
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.titles import (
     TITLES,
@@ -33,7 +33,9 @@ _ADDRESS = re.compile(r"\S@\S")
 _ALL_CAPITALS = re.compile(r"[A-Z]{2,6}\.?")
 """Letters behind a comma: 'FNSE'. Without one they may be a family name: 'Jean DUPONT'."""
 _FROM = re.compile(r"\s+(?:from|at|in|of|@)\s+.*$|\s+[-–—/|]\s+.*$|\s+<.*$")
-_AND = re.compile(r"\s+(?:and|&|\+)\s+")
+_AND = re.compile(r"\s+(?:and|&|\+)\s+|(?<=[a-z])/(?=[A-Z])")
+_ASIDE_WITH_AND = re.compile(r"\s*\([^()]*(?:\band\b|[&+])[^()]*\)")
+"""What stands in brackets and names two things, but no two people: '(HR and finance)'."""
 _SENTENCE = re.compile(
     r"\b(?:said|was|is|forgot|don't|dont|know|called|think|can't|remember)\b", re.IGNORECASE
 )
@@ -60,7 +62,7 @@ def read_name(text: str, country: str = "") -> Name:
     words = text.split()
     if len(words) > MOST_GIVEN and _is_other_script(words):
         return Name(usual_name(" ".join(words[:-1])))
-    plain = _plain(text)
+    plain = _plain(text, country)
     if not plain or _SENTENCE.search(plain) or is_job(plain):
         return Name()
     return _read(plain, country)
@@ -73,7 +75,9 @@ def greeting(text: str, style: str = "", country: str = "") -> str:
     `style` is "first", "title" or "": as it was typed, with the title where there is one. Two people in one
     name are both greeted.
     """
-    several = _AND.split(text) if not _NICKNAME.search(text) else [text]
+    several = _AND.split(_ASIDE_WITH_AND.sub("", text))
+    behind = several[0].partition(",")[2].split(",")[0]
+    several = [text] if behind and is_job(behind) else several
     if len(several) > 1 and all(read_name(each, country).whole for each in several):
         return " and ".join(_greet(read_name(each, country), style, country) for each in several)
     return _greet(read_name(text, country), style, country)
@@ -98,13 +102,13 @@ def _greet(name: Name, style: str, country: str) -> str:
     return f"{title} {name.family}" if name.title and name.family else name.whole
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, country: str) -> str:
     """Return the name without brackets, pronouns, letters and a job behind it, in its usual order and capitals."""
     text = _PRONOUNS.sub("", _BRACKETS.sub("", text)).strip(" ?!*:;")
     text = _FROM.sub("", text).strip(" ?!,;")
     before, comma, after = (each.strip() for each in text.partition(","))
     given = after.split(",")[0].strip()
-    if comma and _is_family(before) and _is_given(given, shouted=before.isupper()):
+    if comma and _is_family(before, country) and _is_given(given, shouted=before.isupper()):
         text = f"{_family_case(given)} {_family_case(before)}"
     elif comma:
         text = before
@@ -116,12 +120,13 @@ def _plain(text: str) -> str:
     return usual_name(" ".join(words))
 
 
-def _is_family(before: str) -> bool:
+def _is_family(before: str, country: str) -> bool:
     """Return whether what stands before a comma is a family name alone, so that the given one comes behind it."""
     words = before.split()
     if not words or title_of(words[0]) is not None:
         return False
-    alone = len(words) == 1 or words[0].casefold() in PARTICLES
+    two = country in TWO_FAMILY_NAMES and len(words) == len(("father's", "mother's"))
+    alone = two or len(words) == 1 or words[0].casefold() in PARTICLES
     return alone or before.isupper()
 
 

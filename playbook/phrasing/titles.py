@@ -15,6 +15,8 @@ TITLES = dict(
         " pastor=Pastor nurse=Nurse madam=Madam mdm=Mdm officer=Officer councillor=Councillor cllr=Councillor"
         " shri=Shri sri=Sri smt=Smt engr=Engr arc=Arc barr=Barr alhaji=Alhaji alhaja=Alhaja hajia=Hajia chief=Chief"
         " dato'=Dato' datuk=Datuk datin=Datin dato=Dato tuan=Tuan puan=Puan encik=Encik cik=Cik ustaz=Ustaz ts=Ts"
+        " er=Er adv=Adv eng=Eng lt=Lieutenant revd=Reverend canon=Canon sheikh=Sheikh ato=Ato mwalimu=Mwalimu"
+        " dhr=Dhr mevr=Mevr mw=Mw pan=Pan pani=Pani"
         " prof.ssa=Professoressa profª=Professora dra=Dra lic=Lic"
     ).split()
 )
@@ -32,7 +34,7 @@ WITH_FIRST_NAME = {
     "aunty": "Aunty",
 }
 _SILENT = frozenset(
-    "em emer ir drs ing mag dipl. dipl dipl-ing pd hon honourable honorable apl priv-doz med h.c rer nat phil"
+    "em emer ir drs bc mgr ing mag dipl. dipl dipl-ing pd hon honourable honorable apl priv-doz med h.c rer nat phil"
     " the".split()
 )
 """Titles that no greeting says."""
@@ -68,6 +70,8 @@ def names_job(word: str) -> bool:
 def is_job(text: str) -> bool:
     """Return whether the words name a job or a place, and nobody: 'the ward manager'."""
     words = [each.strip(".,").casefold() for each in text.split()]
+    if words[0] == "the" and words[1:] and title_of(words[1]):
+        return False
     return all(
         each in _JOBS or each in ("the", "a", "an", "my", "of", "for") for each in words
     ) or words[0] in ("the", "my", "some", "hiring")

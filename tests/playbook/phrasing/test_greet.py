@@ -155,9 +155,34 @@ def test_a_job_and_a_firm_behind_a_name_are_no_name(typed: str, greeted: str) ->
         ("Ms Tan Hui Min", "MY", "Ms Tan"),
         ("Dr. Jean-Luc St. Pierre", "US", "Dr. St. Pierre"),
         ("Dra. Patrícia Moura", "BR", "Dra Moura"),
+        ("Er. Rakesh Gupta", "IN", "Er Gupta"),
+        ("Lt. Col. Brian Hayes (Ret.)", "GB", "Colonel Hayes"),
+        ("Bc. Jana Nová", "CZ", "Jana"),
+        ("Mevr. Jansen", "NL", "Mevr Jansen"),
+        ("Dato' Ismail bin Yahaya", "MY", "Dato' Ismail"),
+        ("The Revd Canon Jane Fox", "GB", "Canon Fox"),
     ],
 )
 def test_a_title_of_the_country_is_said_with_the_name(
+    typed: str, country: str, greeted: str
+) -> None:
+    assert greeting(typed, "", country) == greeted
+
+
+@pytest.mark.parametrize(
+    ("typed", "country", "greeted"),
+    [
+        ("R. Venkatesan", "IN", "R. Venkatesan"),
+        ("W. Geddes", "GB", "W. Geddes"),
+        ("Mr. K. Srinivasan", "IN", "Mr Srinivasan"),
+        ("García López, María", "ES", "María"),
+        ("Karen/Bob", "GB", "Karen and Bob"),
+        ("Karen (manager) and Bob", "GB", "Karen and Bob"),
+        ("Anna (HR and finance)", "GB", "Anna"),
+        ("Amélie (she/her)", "GB", "Amélie"),
+    ],
+)
+def test_an_initial_is_no_given_name_and_two_people_are_two(
     typed: str, country: str, greeted: str
 ) -> None:
     assert greeting(typed, "", country) == greeted
