@@ -29,14 +29,25 @@ _TRAIT = re.compile(
 )
 """What somebody is, has or can do, and not what they did: 'I have a licence', not 'I have trained'."""
 
-_DAY_NAMED = frozenset("yesterday today ago last".split())
+_WHICH_I_FORGOT = re.compile(
+    r",? (?:which|but) i (?:totally |completely |just |clean )?"
+    r"(?:blanked on|forgot(?: (?:about|to (?:say|mention)))?|(?:did not|didn['’]?t) (?:say|mention))(?: it)?(?=[.!]*$)",
+    re.IGNORECASE,
+)
+"""That it was forgotten, behind what was: 'I'm certified, which I totally blanked on'."""
+_JUST_NOW = re.compile(
+    r",?(?: only| just)? (?:yesterday|today|tonight|this (?:morning|afternoon|evening)|last night)(?: only)?\b",
+    re.IGNORECASE,
+)
+"""When news came, which isn't true any more on the day on which a letter is read."""
+_DAY_NAMED = frozenset("ago last".split())
 """Words that say on which day it was, after which it is 'I passed' and not 'I've passed'."""
 
 
 @remembered()
 def frame_missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
     """Return what the reader didn't get to say."""
-    pieces, left = split_typed("missed", text)
+    pieces, left = split_typed("missed", _WHICH_I_FORGOT.sub("", text))
     sentences_told: list[str] = []
     for piece in (split for each in pieces for split in _listed_deeds(each)):
         sentence = _frame_added(piece, turn, names, first=not sentences_told)
@@ -91,7 +102,8 @@ def _frame_added(piece: str, turn: int, names: tuple[str, ...], *, first: bool) 
 def _frame_thing(words: str, turn: int, names: tuple[str, ...]) -> str:
     """Return a thing that wasn't spoken about, and the sentence behind it: 'the rota I started, calls went down'."""
     thing, _, rest = trim(words).partition(", ")
-    after = f" {capitalized(rest)}." if shape_of(rest, Shape.DID) is Shape.CLAUSE else ""
+    tells = ":" not in thing and shape_of(rest, Shape.DID) is Shape.CLAUSE
+    after = f" {capitalized(rest)}." if tells else ""
     thing = thing if after or not rest else trim(words)
     return f"{fill('missed-thing', turn, x=with_the(lower_first(thing, names)))}{after}"
 
@@ -99,7 +111,7 @@ def _frame_thing(words: str, turn: int, names: tuple[str, ...]) -> str:
 @remembered()
 def own_words(text: str, names: tuple[str, ...] = ()) -> str:
     """Return the first thing that the reader adds as a sentence: 'I've got my DG endorsement.'; else empty."""
-    for piece in split_typed("missed", text)[0][:1]:
+    for piece in split_typed("missed", _WHICH_I_FORGOT.sub("", text))[0][:1]:
         if _is_unsaid(piece):
             return ""
         forgot = FORGOT.match(piece)
@@ -156,7 +168,7 @@ def _have_done(words: str) -> str:
 @remembered()
 def frame_news(text: str, names: tuple[str, ...] = ()) -> Framed:
     """Return what is new on the reader's side."""
-    pieces, left = split_typed("news", text)
+    pieces, left = split_typed("news", _JUST_NOW.sub("", text))
     if not pieces:
         return Framed("", left)
     words = trim(pieces[0])

@@ -241,3 +241,18 @@ def test_one_person_under_two_names_is_thanked_for_the_talk(
     assert "Thank you for meeting me" in note.text
     (other,) = notes_of({**typed, "contact_email": "recruitment@lsd.example"}, date(2026, 12, 10))
     assert "arranging" in other.text
+
+
+def test_whoever_is_typed_with_their_agency_works_for_one() -> None:
+    typed = {
+        "ended_on": "2026-11-20",
+        "interviewers": [{"name": "Ruth Amos"}],
+        "contact_name": "Jeremy Fong, Partner, Calder Executive Search (agency)",
+        "employer": "Merlant",
+        "my_name": "Ana Ruiz",
+        "events": [{"kind": "offer", "on": "2026-11-21"}],
+        "note_kind": "accept",
+    }
+    (note,) = notes_of(typed)
+    assert note.text.startswith("Hello Jeremy,")
+    assert "Thank you for all your help." in note.text

@@ -4,6 +4,7 @@ import pytest
 
 from playbook.phrasing.additions import frame_missed, news_since_talk
 from playbook.phrasing.asks import frame_promises, sort_wishes
+from playbook.phrasing.deeds import frame_proof
 from playbook.phrasing.needs import frame_need
 from playbook.phrasing.people import own_name
 from playbook.phrasing.reasons import frame_draws
@@ -35,8 +36,12 @@ LIKE = "I would like"
             "I meant to mention the callback rota I started. Repeat calls went down.",
         ),
         (
-            "I did not make enough of the refinancing I led at Orchid",
-            "I meant to mention the refinancing I led at Orchid.",
+            "I just finished my course, which I totally blanked on",
+            "I meant to mention that I just finished my course.",
+        ),
+        (
+            "I did not make enough of the refinancing I led: S$410m, eleven banks, closed early",
+            "I meant to mention the refinancing I led: S$410m, eleven banks, closed early.",
         ),
     ],
 )
@@ -101,9 +106,8 @@ def test_no_sentence_ends_at_a_title() -> None:
 
 
 def test_news_with_their_day_stay_in_the_past() -> None:
-    assert (
-        news_since_talk("I passed my test yesterday") == "Since then, I passed my test yesterday."
-    )
+    assert news_since_talk("I passed my test last May") == "Since then, I passed my test last May."
+    assert news_since_talk("I passed my test yesterday") == "Since then, I've passed my test."
     assert news_since_talk("I passed my test") == "Since then, I've passed my test."
 
 
@@ -128,3 +132,18 @@ def test_a_wish_with_its_reason_comes_last() -> None:
 )
 def test_a_letter_is_signed_with_a_name(typed: str, signed: str) -> None:
     assert own_name(typed) == signed
+
+
+def test_what_was_done_by_others_is_no_deed_of_the_reader() -> None:
+    approved = frame_proof("wrote the amendment", "approved without revisions").text
+    assert approved == "I wrote the amendment, approved without revisions."
+    booked = frame_proof("built up my column", "fully booked three weeks ahead").text
+    assert booked == "I built up my column, and was fully booked three weeks ahead."
+    praise = frame_talk("said", "you've coached half the floor already, so you have")
+    assert not praise.text
+    better = frame_talk("said", "she said my colour was better than hers").text
+    assert better == "Thank you for telling me that my colour was better than yours."
+    (told,) = frame_talk("said", "that I'd manage friends and had I thought about it").left
+    assert told.why == "question"
+    news = news_since_talk("the food bank site got shortlisted for an award")
+    assert news == "Since then, the food bank site got shortlisted for an award."
