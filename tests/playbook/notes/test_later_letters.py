@@ -161,8 +161,8 @@ def test_whoever_was_not_there_is_asked_what_the_others_said() -> None:
         ("+44 113 496 0123", "+44 113 496 0123"),
     ],
 )
-def test_a_number_is_said_once_and_in_groups(typed: str, spoken: str) -> None:
-    assert written("voicemail", my_phone=typed).text.count(spoken) == 1
+def test_a_number_is_said_twice_and_in_groups(typed: str, spoken: str) -> None:
+    assert written("voicemail", my_phone=typed).text.count(spoken) == 2
 
 
 def test_a_call_asks_first_and_knows_what_to_say_where_there_is_no_news() -> None:

@@ -9,6 +9,7 @@ from playbook.phrasing.needs import frame_need
 from playbook.phrasing.people import own_name
 from playbook.phrasing.reasons import frame_draws
 from playbook.phrasing.recall import frame_talk
+from playbook.phrasing.repairs import usual_words
 from playbook.phrasing.tidy import sentences
 
 LIKE = "I would like"
@@ -132,6 +133,13 @@ def test_a_wish_with_its_reason_comes_last() -> None:
 )
 def test_a_letter_is_signed_with_a_name(typed: str, signed: str) -> None:
     assert own_name(typed) == signed
+
+
+def test_signs_and_slips_are_written_out() -> None:
+    typed = "valid upto 2028 & nobody could of known, Marks & Spencer AND I won on weds"
+    written = "valid up to 2028 & nobody could have known, Marks & Spencer and I won on Wednesday"
+    assert usual_words(typed) == written
+    assert usual_words("a new year & nobody's looking") == "a new year and nobody's looking"
 
 
 def test_what_was_done_by_others_is_no_deed_of_the_reader() -> None:
