@@ -31,6 +31,15 @@ def is_interpreter(person: Interviewer) -> bool:
     return "interpreter" in f"{person.name} {person.title}".casefold()
 
 
+def own_name(name: str) -> str:
+    """Return the reader's own name as they sign with it: letters behind it as they were typed, and no kiss."""
+    before, comma, letters = name.partition(",")
+    words = before.split()
+    while len(words) > 1 and set(words[-1]) == {"x"}:
+        words.pop()
+    return f"{usual_name(' '.join(words))}{comma}{letters}"
+
+
 def name_to_say(name: str) -> str:
     """Return a name as our own sentences say it: in usual capitals, and without what stands in brackets."""
     return name if "@" in name else usual_name(without_aside(name)[0]) or name

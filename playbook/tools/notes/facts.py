@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from playbook.interview import Interview
-from playbook.phrasing.additions import as_told_before, news_since_talk
-from playbook.phrasing.capitals import usual_name
+from playbook.phrasing.additions import as_told_before, news_alone, news_since_talk
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.greet import AMERICAN, has_title, read_name
 from playbook.phrasing.job import job_aloud, whole_job
+from playbook.phrasing.people import own_name
 from playbook.phrasing.tone import is_practical
 from playbook.plan.model import Plan, Situation
 from playbook.rounds import met_earlier
@@ -59,8 +59,8 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         **waiting_facts(plan),
         **visit_facts(plan.situation),
         **offer_facts(plan),
-        "my_name": usual_name(interview.me.name),
-        "spoken_name": read_name(interview.me.name).whole or interview.me.name,
+        "my_name": own_name(interview.me.name),
+        "spoken_name": read_name(interview.me.name).whole or own_name(interview.me.name),
         "my_phone": in_groups(interview.me.phone, interview.office.country),
         "spoken_phone": in_groups(interview.me.phone, interview.office.country),
         "my_email": interview.me.email,
@@ -96,6 +96,7 @@ def _of_kind(
     return {
         "card_line": "" if slots["only_conditions"] else own,
         "news_sentence": _told_again(newest, slots, situation, to, kind),
+        "news_alone": news_alone(newest),
         "since_sentence": news_since_talk(situation.interview.news, names)
         if newest and not was_told(situation, to)
         else "",
@@ -162,7 +163,6 @@ def letter_facts(
         "way": to.nth % 3,
         "again": to_talk and to.name in met_earlier(interview),
         "turn": to.turn,
-        "last": (2 * to.nth + to.nth // 3) % 3,
         "greet": to.greet,
         "titled": has_title(to.greet),
     }
