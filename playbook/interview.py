@@ -59,6 +59,7 @@ class Round:
     ended_on: date | None = None
     ended_at: time | None = None
     format: str = ""
+    scored: str = ""
     promise: str = ""
     promise_on: date | None = None
     follow_up: str = ""

@@ -155,9 +155,11 @@ def contact(situation: Situation) -> str:
     """Return whom to ask about dates: who set up the interview, else the most senior person met (D5).
 
     Somebody whom the reader works with, or who interpreted, only where nobody else was met.
-    Empty where nobody is known.
+    Empty where nobody is known, or the only ones known are a panel that is left alone.
     """
     interview = situation.interview
+    if situation.leaves_panel_alone:
+        return interview.contact.name
     met = [each for each in interview.round.interviewers if each.name]
     others = [each for each in met if not is_colleague(each) and not is_interpreter(each)]
     return interview.contact.name or next((each.name for each in (*others, *met)), "")

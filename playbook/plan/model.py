@@ -90,6 +90,20 @@ class Situation:
         return tuple(event for event in self.events if event.kind in kinds)
 
     @property
+    def is_scored(self) -> bool:
+        """Whether the reader says that their answers were scored."""
+        return self.interview.round.scored == "yes"
+
+    @property
+    def leaves_panel_alone(self) -> bool:
+        """Whether nothing goes to those who asked: answers were scored, or may have been, and there's no offer yet.
+
+        Our own advice (house/48).
+        """
+        scored = self.is_scored or self.interview.round.scored == "not-sure"
+        return scored and self.last("offer") is None
+
+    @property
     def events(self) -> tuple[Event, ...]:
         """What has happened, oldest first; rows that say too little are left out."""
         context = [event for event in self.interview.events if event.kind and event.on]
@@ -102,7 +116,7 @@ class PlanContext:
 
     `first_on` to `last_on` is when an answer may come, `given`: they named it. `reading` is how their newest words
     about when were read, `said_on` the day of those words. `calendar` is the calendar's name, and `covers_first_on` to
-    `covers_last_on` the days whose public holidays it knows.
+    `covers_last_on` the days whose public holidays it knows. `leaves_panel_alone`: nothing goes to those who asked.
     """
 
     rulebook: Rulebook
@@ -116,6 +130,7 @@ class PlanContext:
     calendar: str
     covers_first_on: date | None
     covers_last_on: date | None
+    leaves_panel_alone: bool
 
 
 def day_of(event: Event) -> date:
@@ -213,7 +228,14 @@ class Plan:
             calendar=situation.calendar.name,
             covers_first_on=situation.calendar.first_on,
             covers_last_on=situation.calendar.last_on,
+            leaves_panel_alone=situation.leaves_panel_alone,
         )
+
+    @property
+    def thanks(self) -> Step | None:
+        """The thank-you: to those met, or to whoever arranged it where the panel is left alone."""
+        kind = "thank-organiser" if self.situation.leaves_panel_alone else "thank-you-email"
+        return next((step for step in self.steps if step.kind == kind), None)
 
     @property
     def next_step(self) -> Step | None:

@@ -60,7 +60,7 @@ def rejection_steps(situation: Situation, rejected: Event) -> tuple[Step, ...]:
         channel=Channel.EMAIL,
         rules=("feedback-request",),
         closed=closed_between(on, due_on, calendar),
-        facts={"contact": name_to_say(contact(situation))},
+        facts={"contact": name_to_say(contact(situation)), "scored": situation.is_scored},
         adds=done_today(situation, "feedback-asked"),
     )
     assert thank.do_on is not None

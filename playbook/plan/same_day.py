@@ -1,11 +1,13 @@
 """From the end of the interview to the day after: notes, thanks, promises kept, references told."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
 from playbook.business_days import add_business_days, closed_between, next_open_day
 from playbook.interview import Round
+from playbook.phrasing.people import name_to_say
 from playbook.phrasing.tidy import trim
-from playbook.plan.check_ins import check_in_from
+from playbook.plan.check_ins import check_in_from, contact
 from playbook.plan.model import Channel, Situation, Step
 from playbook.plan.steps import dated_step, done_today, left_out_step
 
@@ -18,6 +20,7 @@ def same_day_steps(situation: Situation) -> tuple[Step, ...]:
     return (
         _debrief(situation),
         _thank_you_email(situation),
+        *_thank_organiser(situation),
         _handwritten_note(situation),
         *_promised(situation),
         *_references(situation),
@@ -68,32 +71,51 @@ def _debrief(situation: Situation) -> Step:
 
 
 def _thank_you_email(situation: Situation) -> Step:
+    id, facts = "thank-you-email", {"people": people(situation)}
+    if situation.leaves_panel_alone:
+        return left_out_step(id, _why_no_panel(situation), channel=Channel.EMAIL, facts=facts)
+    return _thanks(situation, id, facts)
+
+
+def _thank_organiser(situation: Situation) -> tuple[Step, ...]:
+    """Return the thanks to whoever arranged the interview, where the panel gets none."""
+    if not situation.leaves_panel_alone:
+        return ()
+    facts = {"contact": name_to_say(contact(situation))}
+    why = f"scored-{situation.interview.round.scored}"
+    return (_thanks(situation, "thank-organiser", facts, why),)
+
+
+def _why_no_panel(situation: Situation) -> str:
+    """Return the id of the sentence that says why nothing goes to those who asked."""
+    return f"panel-scored-{situation.interview.round.scored}"
+
+
+def _thanks(situation: Situation, id: str, facts: Mapping[str, object], *why: str) -> Step:
+    """Return thanks by e-mail, within the hours of the rule that has the step's id."""
     done = situation.last("thank-you-sent")
     if done is None and _is_over(situation):
-        facts = {"people": people(situation)}
-        return left_out_step(
-            "thank-you-email", "thanks-in-the-check-in", channel=Channel.EMAIL, facts=facts
-        )
-    due = _end_of(situation, "thank-you-email")
+        return left_out_step(id, "thanks-in-the-check-in", channel=Channel.EMAIL, facts=facts)
+    due = _end_of(situation, id)
     due_on = due.date()
     late_evening = _ended_late(situation)
-    notes = ["hours-by-the-clock"]
+    notes = [*why, "hours-by-the-clock"]
     if late_evening:
         notes.append("late-evening")
     if not situation.calendar.is_open(due_on):
         notes.append("due-on-a-closed-day")
     return dated_step(
         situation,
-        "thank-you-email",
+        id,
         situation.ended_on,
         due_on if late_evening else situation.ended_on,
         due_on,
         done=done,
         due_at=due.time() if situation.interview.round.ended_at else None,
         channel=Channel.EMAIL,
-        rules=("thank-you-email", *(["late-evening"] if late_evening else [])),
+        rules=(id, *(["late-evening"] if late_evening else [])),
         notes=tuple(notes),
-        facts={"people": people(situation), "hours": situation.number("thank-you-email")},
+        facts={**facts, "hours": situation.number(id)},
         adds=done_today(situation, "thank-you-sent"),
     )
 
@@ -105,6 +127,13 @@ def _ended_late(situation: Situation) -> bool:
 
 def _handwritten_note(situation: Situation) -> Step:
     done = situation.last("note-posted")
+    if done is None and situation.leaves_panel_alone:
+        return left_out_step(
+            "thank-you-handwritten",
+            _why_no_panel(situation),
+            channel=Channel.POST,
+            facts={"people": people(situation)},
+        )
     due_on = _end_of(situation, "thank-you-handwritten").date()
     best_on = max(situation.ended_on, min(situation.today, due_on))
     if done is None and situation.today > due_on:

@@ -141,6 +141,15 @@ def _next_round(plan: Plan) -> Mapping[str, object]:
     return {"next_on": arranged.by_on, "next_round": name_of_round(number)}
 
 
+def scored(plan: Plan) -> str:
+    """Return why nothing goes to the panel, while they decide; empty where it isn't left alone."""
+    situation = plan.situation
+    waiting = any(each.kind == "thank-you-email" for each in plan.steps)
+    if not (waiting and situation.leaves_panel_alone):
+        return ""
+    return say(f"scored-{situation.interview.round.scored}", plan.context)
+
+
 def rounds(plan: Plan) -> list[Turn]:
     """Return what to say of the rounds before and after this one, each with what its button asks for."""
     interview = plan.situation.interview

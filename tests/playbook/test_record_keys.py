@@ -48,6 +48,7 @@ TALK = Round(
     ended_on=ON,
     ended_at=time(18, 30),
     format="video",
+    scored="not-sure",
     promise="by Friday",
     promise_on=ON,
     follow_up="email",

@@ -52,6 +52,7 @@ def closing_page(request: Request, statement: Statement, rulebook: Rulebook) -> 
         "totals": [pace.seconds(statement.count) for pace in statement.paces],
         "noticed": _noticed(statement, rulebook),
         "sure": _how_sure(statement, interview, rulebook),
+        "scored": words.scored(interview, rulebook),
         "timer": words.timer(statement, rulebook),
         "sample": words.text(rulebook, "sample"),
         "own_pace": words.own_pace(statement, sample, rulebook),

@@ -34,6 +34,12 @@ def status(statement: Statement, rulebook: Rulebook) -> str:
     )
 
 
+def scored(interview: Interview, rulebook: Rulebook) -> str:
+    """Return what to do instead of summing up, where answers are scored or may be; else empty."""
+    answer = interview.round.scored
+    return text(rulebook, f"scored-{answer}") if answer in ("yes", "not-sure") else ""
+
+
 def _lacks(statement: Statement, rulebook: Rulebook) -> str:
     """Return the one thing to add; empty where there is no room, or something was left out because of the length."""
     room = statement.seconds < statement.limit.value // 2 and not statement.is_cut

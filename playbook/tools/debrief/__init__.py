@@ -11,6 +11,7 @@ TOOL = Tool(
     first=(
         "ended_on",
         "interviewers",
+        "scored",
         "promise",
         "promise_on",
         "promised",

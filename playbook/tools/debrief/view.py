@@ -24,6 +24,7 @@ def debrief_page(request: Request, debrief: Debrief, rulebook: Rulebook) -> Page
         "open": _questions(debrief, if_any=False),
         "if_any": _questions(debrief, if_any=True),
         "said": words.what_they_said(debrief),
+        "scored": timeline.scored(plan),
         "timing": words.timing(debrief),
         "promised": words.promised(debrief),
         "goes": {

@@ -10,7 +10,11 @@ def say(sentence: str, debrief: Debrief, **facts: object) -> str:
     """Return a sentence of ours (sentences.toml) with these facts, on the reader's day."""
     situation = debrief.plan.situation
     return situation.rulebook.say(
-        "tools/debrief/sentences.toml", sentence, today=situation.today, **facts
+        "tools/debrief/sentences.toml",
+        sentence,
+        today=situation.today,
+        leaves_panel_alone=situation.leaves_panel_alone,
+        **facts,
     )
 
 
@@ -20,8 +24,8 @@ def status(debrief: Debrief) -> str:
         return say("status-kept", debrief)
     fading = [each for each in debrief.open if not each.if_any]
     if not fading:
-        thanks = any(step.is_open for step in debrief.steps("thank-you-email"))
-        return say("status-written", debrief, thanks=thanks)
+        thanks = debrief.plan.thanks
+        return say("status-written", debrief, thanks=thanks is not None and thanks.is_open)
     minutes = debrief.plan.situation.rulebook.rules["debrief-minutes"]
     return say(
         "status-open", debrief, count=len(fading), minutes=amount(minutes.value, minutes.unit)

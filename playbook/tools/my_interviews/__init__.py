@@ -41,6 +41,7 @@ TOOL = Tool(
     ),
     more=(
         "interviewers.name",
+        "scored",
         "contact_name",
         "contact_email",
         "contact_phone",

@@ -54,6 +54,7 @@ TOOL = Tool(
     title="Your messages",
     first=("interviewers", "highlights", "missed", "my_name"),
     more=(
+        "scored",
         "talked_about",
         "ended_on",
         "note_kind",

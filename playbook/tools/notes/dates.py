@@ -62,7 +62,7 @@ def report_of_time(situation: Situation, to: Recipient, same: Mapping[str, objec
     interview = situation.interview
     when = str(same["their_time"])
     asked = _asks_to_wait(situation)
-    who = _teller(interview, to, several=bool(same["several"]))
+    who = _teller(situation, to, several=bool(same["several"]))
     if asked and situation.expected.given:
         asks = "I was asked" if who == "I was told" else f"{who.removesuffix(' said')} asked me"
         return f"{asks} to give it {asked['time'].lower()}"
@@ -94,8 +94,9 @@ def _asks_to_wait(situation: Situation) -> re.Match[str] | None:
     return _GIVE_IT.match(interview.round.promise.strip())
 
 
-def _teller(interview: Interview, to: Recipient, *, several: bool) -> str:
+def _teller(situation: Situation, to: Recipient, *, several: bool) -> str:
     """Return who said it: whoever the reader names, else the only person met; an agency reports it."""
+    interview = situation.interview
     if interview.contact.works_for == "agency":
         return "They said"
     words = interview.round.promise.casefold()
@@ -104,7 +105,8 @@ def _teller(interview: Interview, to: Recipient, *, several: bool) -> str:
         if first and find_whole(first.casefold(), words) >= 0:
             here = to.path == f"interviewers.{at}"
             return "You said" if here else f"{greet_of(each, interview)} said"
-    met = to.path.startswith("interviewers") or not interview.contact.name
+    apart = bool(interview.contact.name) or situation.leaves_panel_alone
+    met = to.path.startswith("interviewers") or not apart
     return "You said" if met and not several else "I was told"
 
 

@@ -53,6 +53,8 @@ def plan_facts(plan: Plan) -> dict[str, object]:
     interview = plan.situation.interview
     return {
         "stage": plan.stage,
+        "scored": plan.situation.is_scored,
+        "leaves_panel_alone": plan.situation.leaves_panel_alone,
         **meeting_facts(plan),
         **job_facts(interview, plan.situation.rulebook),
         **talk_facts(plan.situation),

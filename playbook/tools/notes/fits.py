@@ -32,7 +32,9 @@ def _thanks(plan: Plan) -> tuple[str, ...]:
     """Return the thank-yous that aren't sent and aren't too late; by hand only to a few, of whom something is known."""
     people = [each for each in plan.situation.interview.round.interviewers if each.name]
     kinds = []
-    if _is_open(plan, "thank-you-email"):
+    if plan.situation.leaves_panel_alone:
+        return ("thank-recruiter",) if _thanks_are_open(plan) else ()
+    if _thanks_are_open(plan):
         kinds.append("thank-you-email")
         kinds += ["thank-recruiter"] if _contact_was_not_there(plan) else []
     by_post = _is_open(plan, "thank-you-handwritten") and not visit_before_post(plan.situation)
@@ -65,7 +67,7 @@ def _reply(plan: Plan) -> tuple[str, ...]:
 def _contact(plan: Plan) -> tuple[str, ...]:
     """Return the next check-in, once their date is near enough to think of it: when the thank-yous are done."""
     step = next_contact(plan)
-    if step is None or _is_open(plan, "thank-you-email"):
+    if step is None or _thanks_are_open(plan):
         return ()
     if step.kind == "phone-call":
         return ("phone-script", "voicemail")
@@ -98,6 +100,10 @@ def _references(plan: Plan, *, always: bool = False) -> tuple[str, ...]:
     due = _find(plan, "references-follow-up")
     now = due is not None and due.state in (State.NOW, State.LATE)
     return ("thank-reference",) if always or now else ()
+
+
+def _thanks_are_open(plan: Plan) -> bool:
+    return plan.thanks is not None and plan.thanks.is_open
 
 
 def _is_open(plan: Plan, kind: str) -> bool:

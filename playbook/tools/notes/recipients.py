@@ -60,7 +60,8 @@ def _contact(situation: Situation) -> tuple[Recipient, ...]:
     person = interview.round.interviewers[at]
     email = email if interview.contact.name and email else person.email
     greet = greet_of(person, interview)
-    return (Recipient(name, greet, (email,) if email else (), f"interviewers.{at}"),)
+    path = "contact" if situation.leaves_panel_alone else f"interviewers.{at}"
+    return (Recipient(name, greet, (email,) if email else (), path),)
 
 
 def _others(situation: Situation) -> tuple[Recipient, ...]:

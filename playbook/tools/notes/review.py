@@ -156,7 +156,8 @@ def _is_filled(path: str, plan: Plan) -> bool:
         return named is not None and named >= situation.today
     if path == "contact_name":
         met = {each.name for each in interview.round.interviewers}
-        return bool(interview.contact.name) and interview.contact.name not in met
+        elsewhere = interview.contact.name not in met or situation.leaves_panel_alone
+        return bool(interview.contact.name) and elsewhere
     if path == "other_employers.0.employer":
         return any(each.employer or each.role for each in interview.decision.other_employers)
     if path == "wishes.0.what":

@@ -9,6 +9,8 @@ from playbook.tools.notes.model import Kind
 
 CONTACTS = ("check-in", "phone-call")
 """Steps that the contact budget counts."""
+THANKS = "thank-you-email"
+"""The step of thanks: to those met, or to whoever arranged it where a panel is left alone."""
 SECOND = "check-in-2"
 """The check-in that comes after another one."""
 ANSWERS = ("offer-thanks", "counter-offer", "accept", "other-employer")
@@ -19,6 +21,8 @@ def step_of(kind: Kind, plan: Plan) -> Step | None:
     """Return the timeline's step that this note carries out."""
     if kind.step in CONTACTS:
         return _own_contact(kind, plan)
+    if kind.step == THANKS and kind.to == "contact":
+        return plan.thanks
     return next((step for step in plan.steps if step.kind == kind.step), None)
 
 
@@ -41,7 +45,9 @@ def too_early(kind: Kind, plan: Plan) -> tuple[str, dict[str, object]]:
         return _answer(plan)
     step = step_of(kind, plan)
     if step is not None and step.state is State.NOT:
-        return "too-late", {"when": " ".join(words.notes(step, plan.context))}
+        scored = situation.leaves_panel_alone and step != plan.thanks
+        check = "panel-scored" if scored else "too-late"
+        return check, {"when": " ".join(words.notes(step, plan.context))}
     best_on = step.best_on if step and kind.step == "thank-and-ask-feedback" else None
     if best_on and step and step.is_open and situation.today < best_on:
         return "a-night-first", {"on": best_on}

@@ -47,7 +47,7 @@ def person_facts(
     """
     interview = situation.interview
     at_talk = to.path.startswith("interviewers")
-    met = at_talk or not interview.contact.name
+    met = at_talk or not (interview.contact.name or situation.leaves_panel_alone)
     person = interview.round.interviewers[to.row] if at_talk else Interviewer()
     remark = _frame_remark(person, turn, interview) if at_talk else Framed()
     every_share = _all_shares(same, situation)

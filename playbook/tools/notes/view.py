@@ -10,6 +10,7 @@ from playbook.fields import Option
 from playbook.memory import remembered
 from playbook.phrasing.people import name_to_say
 from playbook.phrasing.when import in_order_of
+from playbook.plan import words
 from playbook.plan.model import Plan
 from playbook.render import isolated
 from playbook.rulebook import Rulebook
@@ -72,6 +73,7 @@ def notes_page(request: Request, answer: Notes, rulebook: Rulebook) -> Page:
         "items": items,
         "html": [each.html for each in shown],
         "status": status,
+        "scored": words.scored(plan),
         "of_today": say(rulebook, "of-today") if answer.of_today else "",
         "summary": _summary(answer, rulebook),
         "kinds": _to_choose(_other_kinds(answer, rulebook), rulebook),

@@ -11,6 +11,7 @@ TOOL = Tool(
         "ended_on",
         "ended_at",
         "interviewers.name",
+        "scored",
         "promise",
         "promise_on",
         "country",

@@ -32,6 +32,7 @@ def timeline_page(request: Request, plan: Plan, rulebook: Rulebook) -> Page:
         "plan": plan,
         "items": items,
         "summary": words.summary(plan),
+        "scored": words.scored(plan),
         "rounds": words.rounds(plan),
         "next_line": words.next_line(plan),
         "reading": words.reading(plan),

@@ -17,6 +17,7 @@ FIRST = (
     "ended_at",
     "employer",
     "interviewers",
+    "scored",
     "promise",
     "promise_on",
     "country",

@@ -37,8 +37,9 @@ def at_hand(request: Request, rulebook: Rulebook) -> AtHand:
         return outcome
     if request.today == interview.round.ended_on and not _has(interview, "notes-written"):
         return AtHand("debrief", "because-today")
-    if _thanks_are_due(request, rulebook):
-        return AtHand("notes", "because-thanks")
+    thanks = compute_timeline(request, rulebook).thanks
+    if thanks is not None and thanks.state is State.NOW:
+        return AtHand("notes", f"because-{thanks.kind}")
     return AtHand("timeline", "because-waiting")
 
 
@@ -52,9 +53,3 @@ def _outcome(interview: Interview) -> AtHand | None:
 
 def _has(interview: Interview, kind: str) -> bool:
     return any(event.kind == kind and event.on for event in interview.events)
-
-
-def _thanks_are_due(request: Request, rulebook: Rulebook) -> bool:
-    """Return whether the thank-you is still to be sent, and in time."""
-    steps = compute_timeline(request, rulebook).steps
-    return any(step.kind == "thank-you-email" and step.state is State.NOW for step in steps)
