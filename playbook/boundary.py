@@ -13,6 +13,7 @@ from playbook.applications import (
     last_removed,
     open_beside,
     others,
+    own_days,
     with_keys,
 )
 from playbook.business_days import NoOpenDayError
@@ -163,7 +164,7 @@ def _asks_zone(fields: tuple[Field, ...]) -> bool:
 
 
 def _at_hand(record: object) -> object:
-    return at_hand(record) if isinstance(record, dict) else record
+    return at_hand(record) | own_days(record) if isinstance(record, dict) else record
 
 
 def _has_damaged_others(record: object) -> bool:
@@ -176,14 +177,18 @@ def _applications(
 ) -> tuple[Application, ...]:
     """Read every application of a record. What is wrong with one of them concerns no other one."""
     keyed = with_keys(every(record)) if isinstance(record, dict) else {}
-    here = next((key for key, each in keyed.items() if each == _at_hand(record)), None)
+    days = own_days(record) if isinstance(record, dict) else {}
+    here = next((key for key, each in keyed.items() if each | days == _at_hand(record)), None)
     counted = when if _asks_zone(fields) else When(when.today)
-    applications = (_application(key, each, counted, rulebook) for key, each in keyed.items())
+    applications = (_application(key, each, days, counted, rulebook) for key, each in keyed.items())
     return tuple(replace(each, is_at_hand=each.key == here) for each in applications)
 
 
-def _application(key: str, record: Record, when: When, rulebook: Rulebook) -> Application:
-    text = write_json(record)
+def _application(
+    key: str, record: Record, days: Record, when: When, rulebook: Rulebook
+) -> Application:
+    """Read one of several applications, with the reader's own days away."""
+    text = write_json({**record, **days})
     there = day_there(_typed_among_others(key, text), when, rulebook.calendars)
     interview, problems = _checked_among_others(key, text, max(when.today, there), rulebook)
     today = day_counted(interview, when.today, there)

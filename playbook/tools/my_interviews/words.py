@@ -92,12 +92,15 @@ def lines_of(_: str, standing: Standing, rulebook: Rulebook) -> Lines:
         return Lines(words.summary(plan), "", "")
     rule = rulebook.rules[step.rules[0]] if step.rules else None
     notes = tuple(note for note in step.notes if note not in LEFT_TO_THE_PLAN)
+    explained = filter(
+        None, (words.move(step, plan.context), *words.notes(replace(step, notes=notes), plan.context))
+    )
     waited = [words.summary(plan)] if step.kind in WAITED_FOR else []
     titles = [words.in_a_sentence(words.title(each, plan.context)) for each in standing.also_due]
     return Lines(
         what=words.title(step, plan.context),
         when=words.when(step, plan.context),
-        why=" ".join([*waited, *words.notes(replace(step, notes=notes), plan.context)]),
+        why=" ".join([*waited, *explained]),
         rule=rule,
         within=within(rule.value, rule.unit) if rule else "",
         also_due=rulebook.say(SENTENCES, "also-due", titles=titles) if titles else "",
