@@ -55,7 +55,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One conversation: when and how, with whom, what each side promised in it, and which steps after it are put off."""
+    """One conversation: when and how, with whom, what each side promised in it, and the steps put off after it."""
 
     interviewers: tuple[Interviewer, ...] = ()
     ended_on: date | None = None

@@ -9,7 +9,7 @@ from playbook.applications import at_hand, every, joined, others, own_days, with
 from playbook.errors import Problem
 from playbook.memory import remembered_for_each
 from playbook.merging import Application, id_of, in_order
-from playbook.render import isolated
+from playbook.render import LONGEST_NAME, isolated
 from playbook.spreadsheet.read import is_spreadsheet, matched, read_spreadsheet
 from playbook.strict_json import JsonProblem, read_json, write_json
 
@@ -47,8 +47,6 @@ MOST_ENTRIES = 500
 """Applications in a file, fields in one table, and rows in one list: a record has 70 fields, and we read 50 rows."""
 BYTE_ORDER_MARK = "\ufeff"
 """What some editors put before a text."""
-LONGEST_NAME = 60
-"""Characters of an employer's name that a message repeats."""
 MOST_PLANS = 30
 """Plan files that are opened together: more interviews than most searches have."""
 
@@ -142,7 +140,7 @@ def _open_file(
         sheet = read_spreadsheet(text)
         return matched(sheet.rows, known), tuple(sheet.problems)
     opened = open_plan(text)
-    here = at_hand(opened.record) | own_days(opened.record)
+    here = {**at_hand(opened.record), **own_days(opened.record)}
     return [here, *others(opened.record)], opened.problems
 
 
@@ -165,7 +163,7 @@ def open_plan(text: str) -> Opened:
     current = plan.get("current")
     key = current if isinstance(current, str) and current in keyed else next(iter(keyed))
     rest = [each for name, each in keyed.items() if name != key]
-    record = joined(at_hand(keyed[key]), rest) | own_days(plan)
+    record = {**joined(at_hand(keyed[key]), rest), **own_days(plan)}
     unread = [_named(number, rows[number - 1], problem) for number, problem in wrong.items()]
     return Opened(record, str(plan.get("saved_on", "")), (*unread, *_shared(keyed)))
 

@@ -144,7 +144,8 @@ class Step:
 
     `kind` names its words, `rules` the rules its dates come from, `notes` the sentences that explain them,
     `closed` the weekend days and holidays that were passed over. `do_on` is the day it stands on: the best day,
-    today where that is past, the day it was done. `move` says what moved it there. `adds` and `fills` are what 'Done today' puts into the record.
+    today where that is past, the day it was done. `move` says what moved it there. `adds` and
+    `fills` are what 'Done today' puts into the record.
     """
 
     id: str

@@ -15,7 +15,7 @@ _STAYS = ("wait", "close-file", "keep-searching", "bring-news")
 """Steps that nobody does on a day of their own."""
 _DATES_GIVEN = ("their-own-date", "your-own-date", "post-arrives-in-time")
 """Notes of a step that is no use after its last day."""
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MOST_OFFERED = 5
 """Days to put a step off until that are offered one by one; a later one is a good deal later."""
 _MUCH_LATER = timedelta(days=14)
@@ -32,7 +32,7 @@ def is_away(rows: tuple[Away, ...], on: date) -> bool:
 def _covers(row: Away, on: date) -> bool:
     if not (row.weekday or row.first_on or row.last_on):
         return False
-    if row.weekday and WEEKDAYS[on.weekday()] != row.weekday:
+    if row.weekday and _WEEKDAYS[on.weekday()] != row.weekday:
         return False
     last_on = row.last_on or (None if row.weekday else row.first_on)
     return (row.first_on is None or row.first_on <= on) and (last_on is None or on <= last_on)
@@ -68,7 +68,7 @@ def moved(situation: Situation, step: Step) -> Step:
         return replace(step, move=Move("move-never", usual_on, usual_on, asked_on))
     assert step.earliest_on is not None
     from_on = max(step.earliest_on, situation.today)
-    *_, last_on = (None, *_days_that_fit(situation, step, from_on, limit_on))
+    last_on = max(_days_that_fit(situation, step, from_on, limit_on), default=None)
     if last_on:
         return _on(
             situation,
@@ -76,7 +76,9 @@ def moved(situation: Situation, step: Step) -> Step:
             last_on,
             Move("move-in-time", last_on, usual_on, asked_on, limit_on),
         )
-    late_on = None if _has_date_given(step) else next(_days_that_fit(situation, step, wanted_on), None)
+    late_on = (
+        None if _has_date_given(step) else next(_days_that_fit(situation, step, wanted_on), None)
+    )
     if late_on:
         return _on(situation, step, late_on, Move("move-late", late_on, usual_on, None, limit_on))
     return replace(step, move=Move("move-not", usual_on, usual_on, asked_on, limit_on))

@@ -5,8 +5,8 @@ from datetime import date, time
 from typing import TypedDict, Unpack
 
 from playbook.business_days import Closure
-from playbook.plan.moving import moved
 from playbook.plan.model import Channel, Situation, State, Step, day_of
+from playbook.plan.moving import moved
 from playbook.record_rows import Event
 
 
