@@ -1,6 +1,7 @@
 """A step as it is read: its words, and its HTML with the reasons for its dates."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from markupsafe import Markup
 
@@ -9,7 +10,7 @@ from playbook.memory import remembered
 from playbook.plan import words
 from playbook.plan.model import Plan, PlanContext, State, Step
 from playbook.plan.moving import days_offered, is_put_off, put_off
-from playbook.render import amount, day
+from playbook.render import amount
 from playbook.rulebook import Rulebook
 from playbook.strict_json import write_json
 from playbook.tools.cited import cited_claims
@@ -48,23 +49,21 @@ class ShownStep:
 
 @dataclass(frozen=True, slots=True)
 class OtherDays:
-    """The days until which a step can be put off, and the way back to its usual one, each as what a button fills in.
+    """The days until which a step can be put off, and the way back to its usual one.
 
-    A day has its label and that; without a way back, `back` is empty.
+    Each day has what its button fills in, as JSON; `back` is that of the way back, empty where there is none.
     """
 
-    days: tuple[tuple[str, str], ...] = ()
+    days: tuple[tuple[date, str], ...] = ()
     back: str = ""
 
 
 def other_days(plan: Plan, step: Step) -> OtherDays:
     """Return to which other days the reader can move a step of this plan."""
     situation = plan.situation
-    today = situation.today
     return OtherDays(
         tuple(
-            (day(on, today), write_json(put_off(situation, step, on)))
-            for on in days_offered(situation, step)
+            (on, write_json(put_off(situation, step, on))) for on in days_offered(situation, step)
         ),
         write_json(put_off(situation, step, None)) if is_put_off(situation, step) else "",
     )

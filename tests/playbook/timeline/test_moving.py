@@ -77,8 +77,8 @@ def test_a_step_that_is_put_off_takes_those_after_it_along() -> None:
 
 def test_it_is_never_earlier_than_allowed() -> None:
     record = MET | put_off("check-in-1", "2026-11-18")
-    kept = step(record, "check-in-1", date(2026, 11, 17))
-    assert (kept.do_on, kept.move) == (date(2026, 11, 24), None)
+    unmoved = step(record, "check-in-1", date(2026, 11, 17))
+    assert (unmoved.do_on, unmoved.move) == (date(2026, 11, 24), None)
 
 
 def test_a_day_on_which_their_office_is_closed_does_not_fit() -> None:
@@ -106,8 +106,8 @@ def test_before_a_date_of_theirs_it_goes_to_the_last_day_that_fits() -> None:
 
 def test_a_date_of_theirs_that_would_be_missed_is_named() -> None:
     record = REQUEST | away(("", "2026-11-17", "2026-11-22"))
-    kept = step(record, "answer-request-1", date(2026, 11, 18))
-    assert kept.due_on == date(2026, 11, 20)
+    unmoved = step(record, "answer-request-1", date(2026, 11, 18))
+    assert unmoved.due_on == date(2026, 11, 20)
     assert (
         "You're away on every day until Friday 20 November, when it's due. Tell them now that you need longer"
         in item(record, "Send what they asked for", date(2026, 11, 18))
