@@ -59,6 +59,7 @@ def test_days_away_hold_in_the_list_of_all_interviews(visit: Callable[..., Page]
         "You're away on Sunday 22 November, so it's on the next day that fits."
     )
     page.goto(page.url.replace("timeline", "my-interviews"))
+    expect(area(page, "answer")).to_contain_text("Nothing is due today.")
     expect(area(page, "answer")).to_contain_text("Wednesday 25 November")
     stored = page.evaluate(
         "Object.values({...sessionStorage}).find((each) => each.includes('away'))"
