@@ -4,6 +4,7 @@ python -m playbook run TOOL < request.json       the answer as JSON
 python -m playbook TOOL plan.json                the answer for people
 python -m playbook timeline plan.json --ics FILE and its calendar file
 python -m playbook debrief plan.json FILE ...    and what recurs in earlier ones
+python -m playbook my_interviews list.csv        a list from a spreadsheet
 """
 
 import argparse
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from playbook.boundary import run
+from playbook.spreadsheet.read import is_spreadsheet
 from playbook.tools import NAMES, get_tool
 
 UNUSABLE = frozenset({"request", "today", "today_there", "stamp", "tool", "plan"})
@@ -53,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     raw.add_argument("tool", choices=NAMES)
     for name in NAMES:
         tool = commands.add_parser(name, help=f"answer a plan file with the {name} tool")
-        tool.add_argument("plan", type=Path, help="a plan.json saved on the page")
+        tool.add_argument("plan", type=Path, help=_help_for(name))
         tool.set_defaults(ics=None)
         tool.set_defaults(earlier=[])
         if get_tool(name).gather is not None:
@@ -65,11 +67,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _help_for(tool: str) -> str:
+    """Return what a tool's file is."""
+    sheet = ", or a spreadsheet saved as CSV" if get_tool(tool).several else ""
+    return f"a plan.json saved on the page{sheet}"
+
+
 def _answer(chosen: argparse.Namespace) -> int:
     texts = [_read(file) for file in (chosen.plan, *chosen.earlier)]
     now = datetime.now(UTC).isoformat(timespec="seconds")
     today = chosen.today or date.today().isoformat()  # noqa: DTZ011  # the reader's own date
-    request: dict[str, object] = {**_files(texts), "today": today, "stamp": now}
+    request: dict[str, object] = {**_files(texts, chosen.command), "today": today, "stamp": now}
     if chosen.today:
         request["today_there"] = today
     answer = json.loads(run(chosen.command, json.dumps(request)))
@@ -102,9 +110,13 @@ def _decoded(content: bytes, name: str) -> str:
         raise _Unreadable(message) from None
 
 
-def _files(texts: list[str]) -> dict[str, object]:
-    """Return one plan to open, or several: then the newest is at hand, and the others add what they can."""
-    return {"plan": texts[0]} if len(texts) == 1 else {"plans": texts}
+def _files(texts: list[str], tool: str) -> dict[str, object]:
+    """Return one plan to open, or several: then the newest is at hand, and the others add what they can.
+
+    A spreadsheet is one of several, where the tool reads one.
+    """
+    is_sheet = get_tool(tool).several and is_spreadsheet(texts[0])
+    return {"plan": texts[0]} if len(texts) == 1 and not is_sheet else {"plans": texts}
 
 
 def _write(file: Path, download: dict[str, Any]) -> int:

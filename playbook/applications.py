@@ -31,7 +31,9 @@ ORDER = "applications_do"
 """The key of what a button of 'My interviews' asks for: {"open": key}, say. It's done at once, and then it's gone."""
 REMOVED = "applications_removed"
 """The key of the one that was removed last, so that it can come back."""
-AROUND = (OTHERS, ORDER, REMOVED)
+AWAY = "away"
+"""The key of the days on which the reader is away: they stand beside the applications, and hold for each."""
+AROUND = (OTHERS, ORDER, REMOVED, AWAY)
 """The keys of a record that no application has."""
 _THE_READERS_OWN = ("plan_id", "my_name", "my_email", "my_phone", "my_line", "note_tone")
 _STARTS_WITH = ("plan_id", "country", "region", "office_zone", "note_tone", "private_titles")
@@ -41,6 +43,11 @@ _STARTS_WITH = ("plan_id", "country", "region", "office_zone", "note_tone", "pri
 def at_hand(record: Mapping[str, Any]) -> Application:
     """Return the application that a record has in its own fields."""
     return {key: value for key, value in record.items() if key not in AROUND}
+
+
+def own_days(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a record has of the reader's own days away; empty where it has none."""
+    return {} if is_empty(record.get(AWAY)) else {AWAY: record[AWAY]}
 
 
 def others(record: Mapping[str, Any]) -> list[Application]:
@@ -73,15 +80,28 @@ def joined(application: Application, rest: Sequence[Application]) -> dict[str, A
 def gather(record: Mapping[str, Any], opened: Sequence[Application]) -> dict[str, Any]:
     """Return the record with the applications of plan files, each once (see `merge`).
 
-    Where nothing is typed at hand, the first of them takes its place.
+    Where nothing is typed at hand, the first of them takes its place. The reader's days away come along with those that
+    have them beside them.
     """
-    here = at_hand(record)
-    return _merged(opened[0] if _is_blank(here) and opened else here, [*every(record), *opened])
+    here, files = at_hand(record), [at_hand(each) for each in opened]
+    wanted = files[0] if _is_blank(here) and files else here
+    return _merged(wanted, [*every(record), *files]) | _all_days([record, *opened])
 
 
 def open_beside(record: Mapping[str, Any], opened: Mapping[str, Any]) -> dict[str, Any]:
     """Return the record with the applications of a plan file, of which the one at hand is at hand here now."""
-    return _merged(at_hand(opened), [*every(record), *every(opened)])
+    merged = _merged(at_hand(opened), [*every(record), *every(opened)])
+    return merged | _all_days([record, opened])
+
+
+def _all_days(records: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return every row of the days away in some records, each once, in an order that doesn't depend on theirs."""
+    lists = [each[AWAY] for each in map(own_days, records) if each]
+    if len(lists) == 1:
+        return {AWAY: lists[0]}
+    rows = {write_json(row): row for each in lists if isinstance(each, list) for row in each}
+    known = {text: row for text, row in sorted(rows.items()) if not is_empty(row)}
+    return {AWAY: list(known.values())} if known else {}
 
 
 def _merged(wanted: Application, applications: Sequence[Application]) -> dict[str, Any]:
@@ -139,7 +159,8 @@ def do_as_asked(record: Mapping[str, Any]) -> dict[str, Any] | None:
         removed = [known.pop(key)]
     here = _find_at_hand(name, key, here, known)
     rest = [value for each, value in known.items() if each != here]
-    return joined(known.get(here, {}), rest) | ({REMOVED: removed} if removed else {})
+    beside = own_days(record) | ({REMOVED: removed} if removed else {})
+    return joined(known.get(here, {}), rest) | beside
 
 
 def _find_at_hand(name: str, key: str, here: str, known: Mapping[str, Application]) -> str:

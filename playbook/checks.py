@@ -17,7 +17,7 @@ from playbook.memory import remembered
 from playbook.office import promise_of
 from playbook.promises import Reading
 from playbook.record_keys import value_of, with_values
-from playbook.record_rows import Event, Interviewer, OwnClosure, Promised
+from playbook.record_rows import Away, Event, Interviewer, OwnClosure, Promised
 from playbook.rounds import ARRANGED
 from playbook.rulebook import Rulebook
 
@@ -34,13 +34,14 @@ def check(interview: Interview, today: date, problems: Problems, rulebook: Ruleb
         interviewers=_each(talk.interviewers, "interviewers", _interviewer, problems),
         promised=_each(talk.promised, "promised", _promised, problems),
     )
+    away = _each(interview.away, "away", _away, problems)
     office = replace(office, closures=_each(office.closures, "closures", _closure, problems))
     earlier = len(interview.earlier_rounds)
     since = interview.earlier_rounds[-1].ended_on if earlier else talk.ended_on
     events = _each(interview.events, "events", _event(since, today, earlier), problems)
     talk = _with_promise_date(talk, problems)
     office = _with_country(office, problems, rulebook.calendars)
-    interview = replace(interview, office=office, round=talk, events=events)
+    interview = replace(interview, office=office, round=talk, events=events, away=away)
     _note_past_promise(interview, problems, rulebook.calendars)
     return interview
 
@@ -170,6 +171,16 @@ def _closure(closure: OwnClosure, row_problems: Problems) -> OwnClosure:
         row_problems["last_on"] = Problem("closed-too-long", {"first_on": closure.first_on})
         return replace(closure, last_on=None)
     return closure
+
+
+def _away(days: Away, row_problems: Problems) -> Away:
+    if not (days.weekday or days.first_on or days.last_on):
+        row_problems["first_on"] = Problem("no-day", {})
+    elif days.first_on and days.last_on and days.last_on < days.first_on:
+        facts = {"found": days.last_on, "first_on": days.first_on}
+        row_problems["last_on"] = Problem("back-before-away", facts)
+        return replace(days, last_on=None)
+    return days
 
 
 def _event(ended_on: date | None, today: date, earlier: int) -> Any:

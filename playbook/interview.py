@@ -10,6 +10,7 @@ from typing import Annotated
 
 from playbook.record_keys import Key, Trait
 from playbook.record_rows import (
+    Away,
     Criterion,
     Draft,
     Event,
@@ -20,6 +21,7 @@ from playbook.record_rows import (
     Opening,
     OtherEmployer,
     OwnClosure,
+    Postponed,
     Promised,
     Proof,
     Reference,
@@ -53,7 +55,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One conversation: when and how, with whom, and what each side promised in it."""
+    """One conversation: when and how, with whom, what each side promised in it, and the steps put off after it."""
 
     interviewers: tuple[Interviewer, ...] = ()
     ended_on: date | None = None
@@ -64,6 +66,7 @@ class Round:
     promise_on: date | None = None
     follow_up: str = ""
     promised: tuple[Promised, ...] = ()
+    postponed: tuple[Postponed, ...] = ()
     highlights: Long = ""
     missed: Long = ""
 
@@ -148,7 +151,8 @@ class NoteChoices:
 class Interview:
     """Everything that a reader types once. Empty means: not given.
 
-    `round` is the newest conversation, and `earlier_rounds` are those before it, the first one first.
+    `round` is the newest conversation, and `earlier_rounds` are those before it, the first one first. `away` is the
+    reader's own, and the same for each of their interviews.
     """
 
     plan_id: str = ""
@@ -163,6 +167,7 @@ class Interview:
     their_email: Annotated[str, Trait.LONG, Trait.MESSAGE] = ""
     events: tuple[Event, ...] = ()
     contact_on: date | None = None
+    away: tuple[Away, ...] = ()
     calendar: OwnCalendar = OwnCalendar()
     statement: StatementWords = StatementWords()
     debrief: DebriefAnswers = DebriefAnswers()

@@ -10,6 +10,7 @@ from markupsafe import escape
 from playbook.calendars import Calendars
 from playbook.calendars.zones import Zone
 from playbook.errors import Problem
+from playbook.fields import Field
 from playbook.interview import Interview
 from playbook.messages import message
 from playbook.record import FIRST_YEAR, LAST_YEAR
@@ -46,6 +47,11 @@ def read_date(text: object) -> date | None:
     if day is None or day.isoformat() != text or not FIRST_YEAR <= day.year <= LAST_YEAR:
         return None
     return day
+
+
+def asks_zone(fields: tuple[Field, ...]) -> bool:
+    """Return whether a form with these fields asks for the office's time zone: only then its date counts."""
+    return any(field.id == "office_zone" for field in fields)
 
 
 def day_there(typed: Interview, when: When, calendars: Calendars) -> date:

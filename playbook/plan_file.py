@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from playbook.applications import at_hand, every, joined, others, with_keys
+from playbook.applications import at_hand, every, joined, others, own_days, with_keys
 from playbook.errors import Problem
 from playbook.memory import remembered_for_each
 from playbook.merging import Application, id_of, in_order
-from playbook.render import isolated
+from playbook.render import LONGEST_NAME, isolated
 from playbook.spreadsheet.read import is_spreadsheet, matched, read_spreadsheet
 from playbook.strict_json import JsonProblem, read_json, write_json
 
@@ -27,7 +27,16 @@ def _know_rounds(plan: dict[str, Any]) -> dict[str, Any]:
     return plan
 
 
-MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = (_hold_several, _know_rounds)
+def _know_days_away(plan: dict[str, Any]) -> dict[str, Any]:
+    """Turn a plan of version 3, in which no step could move, into one that may have the reader's days away."""
+    return plan
+
+
+MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = (
+    _hold_several,
+    _know_rounds,
+    _know_days_away,
+)
 """Migration n turns a plan of version n + 1 into one of version n + 2."""
 VERSION = len(MIGRATIONS) + 1
 LARGEST = 2_000_000
@@ -38,8 +47,6 @@ MOST_ENTRIES = 500
 """Applications in a file, fields in one table, and rows in one list: a record has 70 fields, and we read 50 rows."""
 BYTE_ORDER_MARK = "\ufeff"
 """What some editors put before a text."""
-LONGEST_NAME = 60
-"""Characters of an employer's name that a message repeats."""
 MOST_PLANS = 30
 """Plan files that are opened together: more interviews than most searches have."""
 
@@ -75,9 +82,15 @@ def save_plan(record: Mapping[str, Any], saved_on: date) -> str:
     current = next((key for key, each in keyed.items() if each == here), next(iter(keyed)))
     blocks = ",\n".join(_block(key, write_json(each), each) for key, each in keyed.items())
     head = {"format": FORMAT, "version": VERSION, "saved_on": saved_on.isoformat()}
-    lines = [f"  {write_json(key)}: {write_json(value)}" for key, value in head.items()]
+    head |= own_days(record)
+    lines = [f"  {write_json(key)}: {_indented(value)}" for key, value in head.items()]
     lines += [f'  "current": {write_json(current)}', f'  "applications": [\n{blocks}\n  ]']
     return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _indented(value: object) -> str:
+    """Return a value as JSON whose rows and fields have a line each, inside a table."""
+    return write_json(value, indent=2).replace("\n", "\n  ")
 
 
 def _without_empty(application: Mapping[str, Any]) -> dict[str, Any]:
@@ -127,7 +140,8 @@ def _open_file(
         sheet = read_spreadsheet(text)
         return matched(sheet.rows, known), tuple(sheet.problems)
     opened = open_plan(text)
-    return [at_hand(opened.record), *others(opened.record)], opened.problems
+    here = {**at_hand(opened.record), **own_days(opened.record)}
+    return [here, *others(opened.record)], opened.problems
 
 
 def open_plan(text: str) -> Opened:
@@ -148,7 +162,8 @@ def open_plan(text: str) -> Opened:
     keyed = with_keys(applications)
     current = plan.get("current")
     key = current if isinstance(current, str) and current in keyed else next(iter(keyed))
-    record = joined(keyed[key], [each for name, each in keyed.items() if name != key])
+    rest = [each for name, each in keyed.items() if name != key]
+    record = {**joined(at_hand(keyed[key]), rest), **own_days(plan)}
     unread = [_named(number, rows[number - 1], problem) for number, problem in wrong.items()]
     return Opened(record, str(plan.get("saved_on", "")), (*unread, *_shared(keyed)))
 

@@ -30,6 +30,26 @@ class OwnClosure:
 
 
 @dataclass(frozen=True, slots=True)
+class Away:
+    """Days on which the reader can't do anything for their search: a stretch, or one weekday, in it or always.
+
+    Without a first day it began in the past; one weekday without a last day goes on.
+    """
+
+    weekday: str = ""
+    first_on: date | None = None
+    last_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Postponed:
+    """A step of the plan, by its id ("check-in-1"), that the reader has put off until a day."""
+
+    step: str = ""
+    until_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Promised:
     """Something the reader promised to send."""
 

@@ -36,6 +36,10 @@ _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".s
 PACKAGE = files("playbook")
 CLOCK_HOUR = "o'clock"
 """The unit of a rule whose number is an hour of the day."""
+LONGEST_NAME = 60
+"""Characters of a name that a message repeats."""
+MOST_NAMED = 8
+"""Names that one sentence repeats; the others are counted."""
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 

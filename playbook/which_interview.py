@@ -6,14 +6,13 @@ from typing import Any
 
 from playbook.applications import at_hand, every, is_begun, others, with_keys
 from playbook.merging import Application
+from playbook.render import LONGEST_NAME
 from playbook.rulebook import Rulebook
 
 PLACE = "plan_id"
 """The field in whose place the line stands: the number that tells interviews apart."""
-MOST_NAMED = 12
+MOST_LINKED = 12
 """Other interviews that the line leads to; the page with all of them has the rest."""
-LONGEST_NAME = 60
-"""Characters of a name in the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ def say_which(record: object, rulebook: Rulebook) -> dict[str, str]:
     if not rest:
         return {}
     line = rulebook.fragment(
-        "which_interview.html.jinja", here=_named("", here), others=tuple(rest[:MOST_NAMED])
+        "which_interview.html.jinja", here=_named("", here), others=tuple(rest[:MOST_LINKED])
     )
     return {PLACE: str(line)}
 

@@ -74,6 +74,7 @@ def _narrowed(interview: Interview) -> Interview:
         news=interview.news,
         events=interview.events,
         contact_on=interview.contact_on,
+        away=interview.away,
     )
 
 

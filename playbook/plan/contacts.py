@@ -17,6 +17,7 @@ from playbook.plan.check_ins import (
     why_no_call,
 )
 from playbook.plan.model import Budget, Channel, Situation, Step, Verdict, day_of
+from playbook.plan.moving import without_moves
 from playbook.plan.steps import dated_step, left_out_step, window
 from playbook.record_rows import Event
 
@@ -38,17 +39,32 @@ class Contacts:
 def plan_contacts(situation: Situation) -> Contacts:
     """Plan the check-ins: after their date has passed, a gap apart, within the cap, on open days only.
 
-    None is planned any more where today is past the day on which an on-time plan would have been closed.
+    None is planned any more where today is past the day on which an on-time plan would have been closed, or where the
+    reader would only be free after it.
     """
-    on_time = _schedule(situation, situation.expected.last_on)
-    if situation.today <= on_time.close_on:
-        return _schedule(situation, situation.today)
+    on_time = _schedule(without_moves(situation), situation.expected.last_on)
+    if situation.today > on_time.close_on:
+        return _without_planned(on_time, "long-past", on_time.close_on)
+    contacts = _schedule(situation, situation.today)
+    if any(step.move and step.move.on > on_time.close_on for step in contacts.planned):
+        return _without_planned(contacts, "moved-past-the-end", on_time.close_on)
+    return contacts
+
+
+def _without_planned(contacts: Contacts, note: str, close_on: date) -> Contacts:
+    """Return the contacts that were made; those to come are left out, for the reason in the sentence `note`."""
     left_out = tuple(
-        left_out_step(step.id, "long-past", kind=step.kind, channel=step.channel, facts=step.facts)
-        for step in on_time.planned
+        left_out_step(
+            step.id,
+            note,
+            kind=step.kind,
+            channel=step.channel,
+            facts={**step.facts, "close_on": close_on},
+        )
+        for step in contacts.planned
     )
-    sent = tuple(step for step in on_time.steps if not step.is_open)
-    return Contacts(sent + left_out, on_time.budget, on_time.close_on)
+    sent = tuple(step for step in contacts.steps if not step.is_open)
+    return Contacts(sent + left_out, contacts.budget, close_on)
 
 
 def _schedule(situation: Situation, from_on: date) -> Contacts:

@@ -140,12 +140,27 @@ def day_of(event: Event) -> date:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """Why a step isn't on its usual day: a sentence's id, the day it's on now, and the usual one.
+
+    `asked_on` is the day until which the reader put it off, `limit_on` the last day on which it keeps its rules.
+    """
+
+    sentence: str
+    on: date
+    usual_on: date
+    asked_on: date | None = None
+    limit_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One thing to do. A dated step has earliest ≤ best ≤ due; a step that is NOT to be done has a note and no dates.
 
     `kind` names its words, `rules` the rules its dates come from, `notes` the sentences that explain them,
     `closed` the weekend days and holidays that were passed over. `do_on` is the day it stands on: the best day,
-    today where that is past, the day it was done. `adds` and `fills` are what 'Done today' puts into the record.
+    today where that is past, the day it was done. `move` says what moved it there. `adds` and
+    `fills` are what 'Done today' puts into the record.
     """
 
     id: str
@@ -160,6 +175,7 @@ class Step:
     rules: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     closed: tuple[Closure, ...] = ()
+    move: Move | None = None
     facts: Mapping[str, object] = field(default_factory=dict, hash=False)
     adds: Mapping[str, object] = field(default_factory=dict, hash=False)
     fills: Mapping[str, object] = field(default_factory=dict, hash=False)

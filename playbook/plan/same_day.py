@@ -156,7 +156,7 @@ def _handwritten_note(situation: Situation) -> Step:
     facts["hurry"] = _arrival(situation, due_on) >= decided_on
     while _arrival(situation, due_on) >= decided_on and due_on > best_on:
         due_on -= timedelta(days=1)
-    return dated_step(
+    step = dated_step(
         situation,
         "thank-you-handwritten",
         situation.ended_on,
@@ -170,6 +170,9 @@ def _handwritten_note(situation: Situation) -> Step:
         facts=facts,
         adds=done_today(situation, "note-posted"),
     )
+    if step.move and step.move.sentence == "move-not":
+        return left_out_step(step.id, "no-day-for-the-post", channel=Channel.POST, facts=facts)
+    return step
 
 
 def _arrival(situation: Situation, posted_on: date) -> date:

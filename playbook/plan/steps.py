@@ -6,6 +6,7 @@ from typing import TypedDict, Unpack
 
 from playbook.business_days import Closure
 from playbook.plan.model import Channel, Situation, State, Step, day_of
+from playbook.plan.moving import moved
 from playbook.record_rows import Event
 
 
@@ -35,6 +36,8 @@ def dated_step(
 ) -> Step:
     """Return a step with its window, in the state it has on the reader's date. `kind` is its id unless given.
 
+    It stands on another day where the reader is away or has put it off.
+
     `done` is the day on which the reader did it, or the event that says so; None where it is still to be done.
     """
     today = situation.today
@@ -47,7 +50,7 @@ def dated_step(
         state = State.NOW if today <= due_on else State.LATE
         do_on = max(best_on, today)
     details.setdefault("kind", id)
-    return Step(
+    step = Step(
         id=id,
         state=state,
         earliest_on=earliest_on,
@@ -56,6 +59,7 @@ def dated_step(
         do_on=do_on,
         **details,
     )
+    return moved(situation, step)
 
 
 def left_out_step(id: str, note: str, **details: Unpack[StepDetails]) -> Step:

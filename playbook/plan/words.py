@@ -84,7 +84,8 @@ def how(step: Step, context: PlanContext) -> str:
 def when(step: Step, context: PlanContext) -> str:
     """Return the step's dates as a person says them."""
     is_check_in = step.kind in ("check-in", "phone-call")
-    return say(f"when-{step.state}", context, is_check_in=is_check_in, **_dates(step))
+    moved = step.move is not None
+    return say(f"when-{step.state}", context, is_check_in=is_check_in, moved=moved, **_dates(step))
 
 
 def window(step: Step, context: PlanContext) -> str:
@@ -101,6 +102,20 @@ def notes(step: Step, context: PlanContext) -> list[str]:
     """Return the sentences that explain this step's dates, or why it is left out."""
     facts = _dates(step) | _isolated(step.facts)
     return [say(note, context, **facts) for note in step.notes]
+
+
+def move(step: Step, context: PlanContext) -> str:
+    """Return why this step isn't on its usual day; empty where it is."""
+    if step.move is None:
+        return ""
+    return say(
+        step.move.sentence,
+        context,
+        on=step.move.on,
+        usual_on=step.move.usual_on,
+        asked_on=step.move.asked_on,
+        limit_on=step.move.limit_on,
+    )
 
 
 def holidays(step: Step, context: PlanContext) -> list[str]:

@@ -1,6 +1,8 @@
 """The rows of a spreadsheet's text: which sign separates its cells, and what can't be taken apart.
 
-The standard library's csv isn't used: in the page it would bring a module of C along for what these few lines do.
+The standard library's csv isn't used: where a quotation mark isn't closed it takes all rows after it for one cell (of
+the four lines 'a,b', '"x,1', 'y,2', 'z,3' it makes two rows), or in its strict mode it stops there.
+Here the other rows open, and the damaged one is named.
 """
 
 import re

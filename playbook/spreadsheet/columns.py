@@ -1,89 +1,31 @@
-"""What spreadsheets call the columns that we read, and the stages of an interview."""
+"""What spreadsheets call the columns that we read, and the stages of an interview (names.toml)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.resources import files
 
-NAMES: Mapping[str, tuple[str, ...]] = {
-    "employer": (
-        "employer",
-        "company",
-        "company name",
-        "name of company",
-        "organisation",
-        "organization",
-        "firm",
-        "business",
-    ),
-    "role": ("job", "job title", "role", "position", "title", "vacancy", "post"),
-    "ended_on": (
-        "day of the interview",
-        "interview date",
-        "date of interview",
-        "date of the interview",
-        "interview day",
-        "interviewed on",
-        "interview on",
-        "interview",
-        "date",
-        "day",
-    ),
-    "stage": ("stage", "status", "state", "outcome", "result"),
-}
+from playbook.content import read_toml
+from playbook.render import MOST_NAMED
+
+_NAMES = read_toml(files(__package__) / "names.toml")
+NAMES: Mapping[str, Sequence[str]] = _NAMES["columns"]
 """The names of each column, those that say most first."""
-OURS = ("next step", "on which day")
+OURS: Sequence[str] = _NAMES["ours"]["names"]
 """Columns of our own file that come from the dates: they're computed anew."""
-
 STAGES: Mapping[str, str] = {
-    "they said no": "rejected",
-    "said no": "rejected",
-    "no": "rejected",
-    "rejected": "rejected",
-    "rejection": "rejected",
-    "unsuccessful": "rejected",
-    "turned down": "rejected",
-    "offer": "offer",
-    "offered": "offer",
-    "offer received": "offer",
-    "job offer": "offer",
-    "i decided": "decided",
-    "decided": "decided",
-    "accepted": "decided",
-    "offer accepted": "decided",
-    "declined": "decided",
-    "offer declined": "decided",
-    "withdrawn": "decided",
-    "withdrew": "decided",
+    stage: "" if kind == "none" else kind
+    for kind, stages in _NAMES["stages"].items()
+    for stage in stages
 }
-"""The event behind a stage."""
-NO_EVENT = frozenset(
-    {
-        "interview ahead",
-        "waiting",
-        "next interview arranged",
-        "their day has passed",
-        "nothing more to ask",
-        "closed",
-        "interview",
-        "interviewing",
-        "interviewed",
-        "interview scheduled",
-        "scheduled",
-        "applied",
-        "screening",
-        "phone screen",
-        "in progress",
-        "active",
-        "open",
-        "pending",
-        "no answer",
-        "no response",
-        "first interview",
-        "second interview",
-        "third interview",
-        "final interview",
-        "final round",
-    }
-)
-"""Stages that the dates say, or that are no event."""
+"""The event behind a stage; empty for a stage that the dates say, or that is no event."""
+
+
+def name_few(items: Iterable[object]) -> list[str]:
+    """Return items as a sentence names them: of many, how many more there are."""
+    texts = [str(each) for each in items]
+    more = len(texts) - MOST_NAMED
+    if more <= 1:
+        return texts
+    return [*texts[:MOST_NAMED], _NAMES["more"]["text"].format(count=more)]
 
 
 def normal(cell: str) -> str:
@@ -106,7 +48,7 @@ def find_columns(header: Sequence[str]) -> Mapping[str, int]:
 def unread(header: Sequence[str]) -> dict[int, str]:
     """Return the columns that we don't read, by their places."""
     used = set(find_columns(header).values())
-    ours = OURS if set(OURS) <= {normal(each) for each in header} else ()
+    ours: Sequence[str] = OURS if set(OURS) <= {normal(each) for each in header} else ()
     return {
         at: name.strip()
         for at, name in enumerate(header)

@@ -9,19 +9,15 @@ from playbook.errors import Problem
 from playbook.merging import Application
 from playbook.plan_id import another_id, stand_in
 from playbook.record import read_interview
-from playbook.render import isolated
+from playbook.render import LONGEST_NAME, MOST_NAMED, isolated
 from playbook.spreadsheet.cells import SEPARATORS, as_text, split_rows
-from playbook.spreadsheet.columns import NO_EVENT, STAGES, find_columns, normal, unread
+from playbook.spreadsheet.columns import STAGES, find_columns, name_few, normal, unread
 from playbook.spreadsheet.days import Order, days_of, order_of
 
 MOST_ROWS = 500
 """Rows of one spreadsheet: as many as a plan file has interviews."""
 MOST_LINES = 5000
 """Lines of a spreadsheet's text: a cell may have several."""
-MOST_NAMED = 8
-"""Rows, stages or columns that one sentence names; the others are counted."""
-LONGEST_NAME = 60
-"""Characters of a name that a sentence repeats."""
 MOST_SEPARATORS = 100_000
 """Signs in a spreadsheet's text that may separate cells."""
 _HEADER_WITHIN = 5
@@ -114,24 +110,17 @@ def _read(table: _Table) -> Sheet:
         if on and not days_of(on):
             wrong.setdefault("sheet-days", []).append(number)
         stage = normal(cells.get("stage", ""))
-        if stage and stage not in STAGES and stage not in NO_EVENT:
+        if stage and stage not in STAGES:
             stages.setdefault(cells["stage"], []).append(number)
         sheet.rows.append(_application(cells, order))
-    sheet.problems += [Problem(each, {"rows": _few(rows)}) for each, rows in wrong.items()]
+    sheet.problems += [Problem(each, {"rows": name_few(rows)}) for each, rows in wrong.items()]
     if stages:
-        named = ((_short(each), tuple(_few(rows))) for each, rows in stages.items())
+        named = ((_short(each), tuple(name_few(rows))) for each, rows in stages.items())
         facts = {"stages": tuple(islice(named, MOST_NAMED))}
         sheet.problems.append(Problem("sheet-stage", facts))
     if names := _unread_names(table):
-        sheet.problems.append(Problem("sheet-columns", {"names": _few(map(_short, names))}))
+        sheet.problems.append(Problem("sheet-columns", {"names": name_few(map(_short, names))}))
     return sheet
-
-
-def _few(items: Iterable[object]) -> list[str]:
-    """Return items as a sentence names them: of many, how many more there are."""
-    texts = [str(each) for each in items]
-    more = len(texts) - MOST_NAMED
-    return [*texts[:MOST_NAMED], f"{more} more"] if more > 1 else texts
 
 
 def _short(text: str) -> str:

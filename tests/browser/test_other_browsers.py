@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,23 @@ def ask(tab: Tab, home: str) -> None:
 def expect_friday(tab: Tab) -> None:
     """Wait for what the timeline says."""
     assert "27 November" in tab.run(WAIT_FOR_ANSWER)
+
+
+PUT_OFF = """async () => {
+  const part = document.querySelector("[data-part='answer']")
+  part.querySelector('#step-check-in-1 .pb-other-day').open = true
+  part.querySelector('#step-check-in-1 .pb-other-day button').click()
+  while (!part.innerText.includes('You put this off until')) await new Promise((resolve) => setTimeout(resolve, 50))
+  return document.activeElement.id
+}"""
+
+
+def test_a_step_is_put_off_and_the_focus_stays_at_it(tab: Tab, home: str) -> None:
+    today = date.today().isoformat()  # noqa: DTZ011  # the browser's own date
+    tab.open(f"{home}tools/timeline/")
+    tab.run(TYPE, {"promise": "in two weeks", "ended_on": today})
+    tab.run(WAIT_FOR_ANSWER)
+    assert tab.run(PUT_OFF) == "step-check-in-1"
 
 
 def asked_for() -> list[str]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from playbook.applications import do_as_asked, every, gather, open_beside
 from playbook.boundary import run
 from playbook.merging import contains, is_empty, merge
-from playbook.plan_file import FORMAT, PlanProblem, open_plan, open_plans, save_plan
+from playbook.plan_file import FORMAT, VERSION, PlanProblem, open_plan, open_plans, save_plan
 
 TODAY = "2026-11-30"
 MILL = {"plan_id": "m", "employer": "Mill", "ended_on": "2026-11-20"}
@@ -21,7 +21,7 @@ BOTH = MILL | {"applications": [YARD]}
 
 
 def saved(*applications: object, current: str = "") -> str:
-    plan = {"format": FORMAT, "version": 3, "saved_on": TODAY, "current": current}
+    plan = {"format": FORMAT, "version": VERSION, "saved_on": TODAY, "current": current}
     return json.dumps({**plan, "applications": list(applications)})
 
 
@@ -99,6 +99,39 @@ def test_a_plan_of_one_interview_becomes_a_file_of_one() -> None:
     assert json.loads(save_plan(MILL, date(2026, 11, 30))) == json.loads(saved(MILL, current="m"))
 
 
+AWAY = [{"last_on": "2026-12-02"}]
+
+
+def test_days_away_hold_for_every_interview_and_stay_whatever_is_opened() -> None:
+    record = BOTH | {"away": AWAY}
+    text = answer("my_interviews", record)["text"]
+    assert text.count("so it's on the next day that fits.") == 2
+    assert "Thursday 3 December" in text
+    for asked in ({"open": "y"}, {"new": ""}, {"remove": "y"}, {"next-round": ""}):
+        changed = answer("my_interviews", record | {"applications_do": asked})["record"]
+        assert changed["away"] == AWAY
+        assert all("away" not in each for each in every(changed))
+    file = save_plan(record, date(2026, 11, 30))
+    assert json.loads(file)["away"] == AWAY
+    assert open_plan(file).record == record
+
+
+def test_two_files_have_the_days_of_both_each_once() -> None:
+    tuesdays = [{"weekday": "tue"}]
+    here = MILL | {"away": [*AWAY, *tuesdays]}
+    there = save_plan(YARD | {"away": tuesdays}, date(2026, 11, 30))
+    merged = answer("my_interviews", here, plans=[there])["record"]
+    assert merged["away"] == [*AWAY, *tuesdays]
+    again = answer("my_interviews", merged, plans=[there])["record"]
+    assert again == merged
+    assert answer("timeline", BOTH | {"away": AWAY}, plan=there)["record"]["away"] == [
+        *AWAY,
+        *tuesdays,
+    ]
+    alone = answer("timeline", {}, plan=there)["record"]
+    assert alone == YARD | {"away": tuesdays}
+
+
 def test_each_value_has_its_own_line_and_the_order_is_that_of_the_numbers() -> None:
     lines = save_plan(YARD | {"applications": [MILL]}, date(2026, 11, 30)).splitlines()
     assert [each.strip() for each in lines if "employer" in each] == [
@@ -122,17 +155,17 @@ def test_one_that_cannot_be_read_is_named_and_the_others_open() -> None:
 
 @pytest.mark.parametrize("rows", [[], [7], {}, None])
 def test_a_file_in_which_nothing_can_be_read_is_refused(rows: object) -> None:
-    text = json.dumps({"format": FORMAT, "version": 3, "applications": rows})
+    text = json.dumps({"format": FORMAT, "version": VERSION, "applications": rows})
     with pytest.raises(PlanProblem) as caught:
         open_plan(text)
     assert caught.value.problem.message == "plan-cut-short"
 
 
 def test_a_newer_file_is_refused_kindly() -> None:
-    text = json.dumps({"format": FORMAT, "version": 4, "interviews": [MILL]})
+    text = json.dumps({"format": FORMAT, "version": VERSION + 1, "interviews": [MILL]})
     assert answer("timeline", {}, plan=text)["errors"] == {
-        "plan": "This plan was saved by a newer version (4) of this playbook. Open it there; this one "
-        "reads up to version 3."
+        "plan": "This plan was saved by a newer version (5) of this playbook. Open it there; this one "
+        "reads up to version 4."
     }
 
 

@@ -127,6 +127,16 @@ def test_a_plan_is_answered_for_people_with_a_calendar_file(
     assert "Check in" in titles
 
 
+def test_a_spreadsheet_is_a_list_of_interviews(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("Company;Interview date\nMill;20/11/2026\n", encoding="utf-8")
+    assert main(["my_interviews", str(file), "--today", "2026-11-22"]) == 0
+    assert "- Mill, late\n" in capsys.readouterr().out
+    assert main(["timeline", str(file), "--today", "2026-11-22"]) == 1
+
+
 def test_every_tool_answers_a_plan(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name in NAMES:
         assert main([name, str(plan), "--today", "2026-11-22"]) in (0, 1)

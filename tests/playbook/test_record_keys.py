@@ -22,6 +22,7 @@ from playbook.plan_file import open_plan
 from playbook.record import read_interview
 from playbook.record_keys import Trait, leaves_of, value_of, with_values
 from playbook.record_rows import (
+    Away,
     Criterion,
     Draft,
     Event,
@@ -31,6 +32,7 @@ from playbook.record_rows import (
     Opening,
     OtherEmployer,
     OwnClosure,
+    Postponed,
     Promised,
     Proof,
     Reference,
@@ -53,6 +55,7 @@ TALK = Round(
     promise_on=ON,
     follow_up="email",
     promised=(Promised("my card", ON, ON),),
+    postponed=(Postponed("check-in-1", ON),),
     highlights="the\nmill",
     missed="my\nlicence",
 )
@@ -71,6 +74,7 @@ READ = Interview(
     their_email="Hi Sam,\nit's a no.",
     events=(Event("offer", ON, "yes", ON, "1"),),
     contact_on=ON,
+    away=(Away("fri", ON, ON),),
     calendar=OwnCalendar(True, (InCalendar("debrief-notes", ON, "Write", True, True, ON, "7"),)),
     statement=StatementWords(
         needs="keeps calm",

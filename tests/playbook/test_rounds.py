@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from playbook.boundary import run
 from playbook.merging import contains, is_empty
-from playbook.plan_file import FORMAT, open_plan, save_plan
+from playbook.plan_file import FORMAT, VERSION, open_plan, save_plan
 from playbook.record_rows import Event
 from playbook.rounds import begin_next, can_go_back, go_back
 
@@ -170,11 +170,15 @@ def sentences(text: str) -> set[str]:
 
 
 def test_plans_of_older_versions_open_and_are_saved_with_rounds() -> None:
-    for version, body in ((1, {"record": FIRST}), (2, {"applications": [FIRST]})):
+    for version, body in (
+        (1, {"record": FIRST}),
+        (2, {"applications": [FIRST]}),
+        (3, {"applications": [FIRST]}),
+    ):
         old = json.dumps({"format": FORMAT, "version": version, "saved_on": "2026-11-20", **body})
         assert open_plan(old).record == FIRST
     saved = save_plan(SECOND, date(2026, 11, 30))
-    assert json.loads(saved)["version"] == 3
+    assert json.loads(saved)["version"] == VERSION
     assert open_plan(saved).record == SECOND
 
 

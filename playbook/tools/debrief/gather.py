@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from playbook.applications import at_hand, joined
+from playbook.applications import at_hand, joined, own_days
 from playbook.applications import others as others_of
 from playbook.interview import Interview
 from playbook.record import read_interview
@@ -22,7 +22,7 @@ def gather(record: Record, others: Sequence[Record]) -> Record:
     read = [(each, read_interview(each)[0]) for each in others]
     if not record.get("ended_on") and read:
         newest, _ = max(read, key=lambda each: each[1].round.ended_on or date.min)
-        record = joined(newest, others_of(record))
+        record = joined(newest, others_of(record)) | own_days(record)
     here, _ = read_interview(at_hand(record))
     known = {_interview_of(each) for each in here.reviews} | {(here.employer, here.round.ended_on)}
     gathered = {

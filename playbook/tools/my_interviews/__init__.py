@@ -48,6 +48,8 @@ TOOL = Tool(
         "contact_for",
         "follow_up",
         "office_zone",
+        "away",
+        "postponed",
         "private_titles",
         "plan_id",
         "in_calendar",

@@ -65,6 +65,7 @@ def interviews_page(request: Request, interviews: Interviews, rulebook: Rulebook
         ]
         for group in Group
     }
+    days_open = _days_open(interviews, rulebook)
     facts: dict[str, Any] = {
         "status": words.status(interviews, rulebook),
         "groups": [
@@ -79,7 +80,7 @@ def interviews_page(request: Request, interviews: Interviews, rulebook: Rulebook
         "rows": {group: some for group, some in rows.items() if some},
         "titles": {group: _title(group, interviews, rulebook) for group in Group},
         "news": [*_tells(interviews, rulebook)],
-        "days_open": _days_open(interviews, rulebook),
+        "days_open": days_open,
         "copies": [*_copies(interviews, rulebook)],
         "removed": _removed(request, interviews, rulebook),
         "works_from_files": words.say("works-from-files", interviews, rulebook),
@@ -88,7 +89,7 @@ def interviews_page(request: Request, interviews: Interviews, rulebook: Rulebook
     }
     label = words.say("calendar-label", interviews, rulebook)
     return Page(
-        status=facts["status"],
+        status=" ".join(filter(None, (facts["status"], days_open[0]))),
         html=rulebook.view("tools/my_interviews/view.html.jinja", **facts),
         text=rulebook.view("tools/my_interviews/view.txt.jinja", **facts),
         downloads=(

@@ -7,15 +7,13 @@ from playbook.evidence import Rule
 from playbook.memory import remembered_for_each
 from playbook.plan import words
 from playbook.plan.model import Plan, State, Step
-from playbook.render import isolated, name_of_round, within
+from playbook.render import MOST_NAMED, isolated, name_of_round, within
 from playbook.rounds import ARRANGED
 from playbook.rulebook import Rulebook
 from playbook.tools.my_interviews.across import CHECK_INS
 from playbook.tools.my_interviews.model import Group, Interviews, Place, Standing
 
 SENTENCES = "tools/my_interviews/sentences.toml"
-MOST_NAMES = 8
-"""Employers that one sentence names; the others are counted."""
 WAITED_FOR = (*CHECK_INS, "close-file")
 """Steps whose dates come from when they answer."""
 LEFT_TO_THE_PLAN = ("hours-by-the-clock", "late-evening", "due-on-a-closed-day")
@@ -51,10 +49,10 @@ def name_of(place: Place, interviews: Interviews, rulebook: Rulebook) -> str:
 def names_of(places: Sequence[Place], interviews: Interviews, rulebook: Rulebook) -> list[str]:
     """Return what some interviews are called; of many, how many more there are."""
     names = [name_of(each, interviews, rulebook) for each in places]
-    if len(names) <= MOST_NAMES:
+    if len(names) <= MOST_NAMED:
         return names
-    more = say("more-names", interviews, rulebook, count=len(names) - MOST_NAMES)
-    return [*names[:MOST_NAMES], more]
+    more = say("more-names", interviews, rulebook, count=len(names) - MOST_NAMED)
+    return [*names[:MOST_NAMED], more]
 
 
 def status(interviews: Interviews, rulebook: Rulebook) -> str:
@@ -92,12 +90,16 @@ def lines_of(_: str, standing: Standing, rulebook: Rulebook) -> Lines:
         return Lines(words.summary(plan), "", "")
     rule = rulebook.rules[step.rules[0]] if step.rules else None
     notes = tuple(note for note in step.notes if note not in LEFT_TO_THE_PLAN)
+    explained = filter(
+        None,
+        (words.move(step, plan.context), *words.notes(replace(step, notes=notes), plan.context)),
+    )
     waited = [words.summary(plan)] if step.kind in WAITED_FOR else []
     titles = [words.in_a_sentence(words.title(each, plan.context)) for each in standing.also_due]
     return Lines(
         what=words.title(step, plan.context),
         when=words.when(step, plan.context),
-        why=" ".join([*waited, *words.notes(replace(step, notes=notes), plan.context)]),
+        why=" ".join([*waited, *explained]),
         rule=rule,
         within=within(rule.value, rule.unit) if rule else "",
         also_due=rulebook.say(SENTENCES, "also-due", titles=titles) if titles else "",

@@ -35,6 +35,8 @@ TOOL = Tool(
         "office_week",
         "open_on_usual_days",
         "closures",
+        "away",
+        "postponed",
         "private_titles",
         "plan_id",
         "in_calendar",

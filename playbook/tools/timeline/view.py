@@ -10,7 +10,7 @@ from playbook.tool import Page, Request
 from playbook.tools.decided import say_decided
 from playbook.tools.timeline.calendar_file import calendar_words, write_calendar
 from playbook.tools.timeline.earlier_files import read_earlier_files
-from playbook.tools.timeline.items import ShownStep, read_item
+from playbook.tools.timeline.items import ShownStep, other_days, read_item
 from playbook.tools.timeline.picture import Drawing, days_of, draw
 
 LINE = 680
@@ -23,7 +23,10 @@ CAPS = ("check-in-cap", "phone-call-cap")
 def timeline_page(request: Request, plan: Plan, rulebook: Rulebook) -> Page:
     """Return the answer to this request."""
     context = plan.context
-    items = [read_item(number, step, context) for number, step in enumerate(plan.steps, 1)]
+    items = [
+        read_item(number, step, other_days(plan, step), context)
+        for number, step in enumerate(plan.steps, 1)
+    ]
     days = days_of(plan)
     description = _in_words(plan, days, items)
     earlier = read_earlier_files(plan)

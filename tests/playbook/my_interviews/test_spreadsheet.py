@@ -85,6 +85,7 @@ def test_where_day_and_month_can_be_exchanged_the_reader_is_asked_once() -> None
     question = "2 days in your list can be read in two ways. Is 03/04/2026 Friday 3 April or Wednesday 4 March?"
     assert question in answer["text"]
     assert question in answer["html"]
+    assert question in answer["status"]
     for order, days in (
         ("day-first", ["2026-04-03", "2026-06-05", "2026-11-13"]),
         ("month-first", ["2026-03-04", "2026-05-06", "2026-11-13"]),

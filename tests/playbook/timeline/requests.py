@@ -139,6 +139,21 @@ def _waiting(draw: st.DrawFn, ended_on: date, today: date) -> dict[str, Any]:
 
 
 @st.composite
+def moves(draw: st.DrawFn, today: date) -> dict[str, Any]:
+    """Days on which the reader is away, and steps that they put off."""
+    weekday = st.sampled_from(["", "mon", "tue", "sat"])
+    day = st.just("") | days_from(today, -10, 40).map(date.isoformat)
+    rows = st.fixed_dictionaries({"weekday": weekday, "first_on": day, "last_on": day})
+    steps = st.sampled_from(["check-in-1", "check-in-2", "phone-call", "thank-you-email"])
+    until_on = days_from(today, -5, 40).map(date.isoformat)
+    put_off = st.fixed_dictionaries({"step": steps, "until_on": until_on})
+    return {
+        "away": draw(st.just([]) | st.lists(rows, max_size=2)),
+        "postponed": draw(st.just([]) | st.lists(put_off, max_size=2)),
+    }
+
+
+@st.composite
 def records(draw: st.DrawFn, today: date) -> dict[str, Any]:
     """A record that reads well: any office, any promise, any history, an interview past or ahead."""
     ended_on = draw(days_from(today, -60, 5) | days_from(today, -220, 40))
@@ -146,6 +161,7 @@ def records(draw: st.DrawFn, today: date) -> dict[str, Any]:
     return {
         **draw(st.sampled_from(OFFICES)),
         **_waiting(draw, ended_on, today),
+        **draw(moves(today)),
         "plan_id": "a plan of its own",
         "employer": draw(st.sampled_from(["", "Maple Run Fabrication"])),
         "ended_on": ended_on.isoformat(),
