@@ -1,10 +1,14 @@
 /**
  * Clocks in an answer: [data-timer] with [data-timer-shows], buttons [data-timer-do] and sentences [data-timer-says].
  * Started, paused and set back by the reader; without a sound; an answer shown anew finds them as they were.
+ * Those who listen hear each press, in words of the answer, and never the seconds between.
  */
 const TICK = 200
+const ZERO = '00:00'
 
 const twoDigits = (number) => String(number).padStart(2, '0')
+
+const faceOf = (timer) => timer.querySelector('[data-timer-shows]')
 
 class Clock {
   said = 0
@@ -59,9 +63,9 @@ export class Timers {
       reset: () => clock.reset(),
     }
     acts[button.dataset.timerDo]()
-    if (!clock.said) this.#say('')
     this.show()
-    const { fills } = timer.dataset
+    const { fills, runs, stands } = timer.dataset
+    this.#say(clock.isRunning ? runs : stands.replace(ZERO, faceOf(timer).textContent))
     if (fills && button.dataset.timerDo === 'stop') this.#fill(fills, String(clock.seconds))
   }
 
@@ -95,7 +99,7 @@ export class Timers {
   #showOne(timer, clock) {
     const { seconds } = clock
     const text = `${twoDigits(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}`
-    const face = timer.querySelector('[data-timer-shows]')
+    const face = faceOf(timer)
     if (face.textContent !== text) face.textContent = text
     timer.toggleAttribute('data-running', clock.isRunning)
     timer.toggleAttribute('data-over', seconds >= Number(timer.dataset.limit || Infinity))
