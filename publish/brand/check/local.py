@@ -27,7 +27,9 @@ _NO_PICTURE = (
     "'{}' is no picture. A style sheet takes in pictures alone, and each is built into it: "
     "a file of its own would be asked for when a reader does something, and your server would see that"
 )
-_NOT_THERE = f"there is no picture '{{}}' in {LOCAL}/; an address starts from the style sheet's folder"
+_NOT_THERE = (
+    f"there is no picture '{{}}' in {LOCAL}/; an address starts from the style sheet's folder"
+)
 _STRANGE = re.compile(r"[<>\"&\\\x00-\x1f\x7f]")
 _AS_IT_IS = "this leads to another place on your disk; put a copy of the file itself here"
 

@@ -232,7 +232,9 @@ def test_a_slot_takes_no_name_that_a_place_in_a_tool_has(text: str) -> None:
     assert "is the name of a place in our tools; give yours another" in fault
 
 
-@pytest.mark.parametrize("text", ["# Answers", "# Our answer", "## Fields we know", "# Where we are"])
+@pytest.mark.parametrize(
+    "text", ["# Answers", "# Our answer", "## Fields we know", "# Where we are"]
+)
 def test_any_other_heading_is_fine_in_a_slot(text: str) -> None:
     assert faults(text) == []
 

@@ -81,7 +81,7 @@ def test_what_loads_or_is_misread_is_refused_with_its_line(css: str) -> None:
 NAMES_A_PICTURE = [
     ".a:checked { background: url(plan.png) }",
     ".a:focus-within { cursor: url('plan.png'), auto }",
-    "[value^=a] { background: URL( \"plan.png\" ) }",
+    '[value^=a] { background: URL( "plan.png" ) }',
     "@media (min-width: 40em) { .a { --x: url(plan.png) } }",
     "@font-face { font-family: X; src: url(plan.png); unicode-range: U+61 }",
     "#note-thanks { list-style: u\\72l(./plan.png) }",
