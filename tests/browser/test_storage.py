@@ -178,7 +178,9 @@ def test_each_tool_says_that_there_is_no_room_and_keeps_what_is_on_the_page(
 ) -> None:
     page = visit(f"tools/{get_tool(tool).page}/")
     page.on("dialog", lambda dialog: dialog.accept())
-    words = page.locator("form").locator("input[type=text][name]:visible, textarea[name]:visible")
+    words = page.locator(".pb-tool-form").locator(
+        "input[type=text][name]:visible, textarea[name]:visible"
+    )
     words.first.fill("Zebedee")
     expect(area(page, "record")).to_have_text("", use_inner_text=True)
     for storage in AREAS:

@@ -62,7 +62,7 @@ class PlaybookTool extends HTMLElement {
     const on = (target, type, react) => target.addEventListener(type, react, { signal: this.#listening.signal })
     this.#announcer = new Announcer(this.#part('spoken'))
     this.#chrome = new Chrome(this, this.#announcer)
-    this.#timers = new Timers(this.#part('answer'), {
+    this.#timers = new Timers(this.#part('answer'), this.#part('spoken').dataset, {
       say: (sentence) => this.#announcer.say(sentence),
       fill: (path, value) => this.#fill((_, value) => value, { [path]: value }),
     })

@@ -1,7 +1,7 @@
 /**
  * Clocks in an answer: [data-timer] with [data-timer-shows], buttons [data-timer-do] and sentences [data-timer-says].
  * Started, paused and set back by the reader; without a sound; an answer shown anew finds them as they were.
- * Those who listen hear each press, in words of the answer, and never the seconds between.
+ * Those who listen hear each press, in words of the page, and never the seconds between.
  */
 const TICK = 200
 const ZERO = '00:00'
@@ -42,12 +42,14 @@ export class Timers {
   #region
   #clocks = []
   #ticking = 0
+  #words
   #say
   #fill
 
-  /** `say` takes a sentence for those who listen, `fill` a field of the record and its value. */
-  constructor(region, { say, fill }) {
+  /** `words` says that a clock runs and where it stands; `say` takes a sentence for those who listen, `fill` a field of the record and its value. */
+  constructor(region, words, { say, fill }) {
     this.#region = region
+    this.#words = words
     this.#say = say
     this.#fill = fill
   }
@@ -64,8 +66,9 @@ export class Timers {
     }
     acts[button.dataset.timerDo]()
     this.show()
-    const { fills, runs, stands } = timer.dataset
-    this.#say(clock.isRunning ? runs : stands.replace(ZERO, faceOf(timer).textContent))
+    const { clockRuns, clockStands } = this.#words
+    this.#say(clock.isRunning ? clockRuns : clockStands.replace(ZERO, faceOf(timer).textContent))
+    const { fills } = timer.dataset
     if (fills && button.dataset.timerDo === 'stop') this.#fill(fills, String(clock.seconds))
   }
 

@@ -53,8 +53,6 @@ def closing_page(request: Request, statement: Statement, rulebook: Rulebook) -> 
         "noticed": _noticed(statement, rulebook),
         "sure": _how_sure(statement, interview, rulebook),
         "timer": words.timer(statement, rulebook),
-        "clock_runs": words.text(rulebook, "clock-runs"),
-        "clock_stands": words.text(rulebook, "clock-stands"),
         "sample": words.text(rulebook, "sample"),
         "own_pace": words.own_pace(statement, sample, rulebook),
         "own_words": words.text(rulebook, "own-words"),
