@@ -1,8 +1,9 @@
 """What a style sheet may hold: known rules and functions, read by the CSS standard's own tokens.
 
-A centre's loads nothing at all. When a browser loads a file that styles name depends on what is on the page: what is
-chosen, shown, open or in use. So a server that sees such a file asked for sees something of what was typed. Its pictures
-stand in the style sheet itself, which is loaded whatever is on the page.
+A centre's loads nothing at all. When a browser loads a file that styles name depends on what is on
+the page: what is chosen, shown, open or in use. So a server that sees such a file asked for sees
+something of what was typed. Its pictures stand in the style sheet itself, which is loaded whatever
+is on the page.
 """
 
 import base64

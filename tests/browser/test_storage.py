@@ -190,7 +190,7 @@ def test_each_tool_says_that_there_is_no_room_and_keeps_what_is_on_the_page(
     said = area(page, "record").locator("[data-words=not-stored]")
     expect_in_sight(said)
     expect_to_hear(page, "on this page only", after=0)
-    area(page, "keep").check()
+    area(page, "keep").click()
     expect(area(page, "keep")).not_to_be_checked()
     other = page.context.new_page()
     other.goto(page.url)

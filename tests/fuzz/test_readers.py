@@ -6,6 +6,7 @@ test of its own beside the others of that reader.
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from time import process_time
 
@@ -93,10 +94,8 @@ def test_the_promise_reader(words: str) -> None:
 @given(spoilt(PLAN) | ANY_TEXT)
 def test_the_plan_reader(text: str) -> None:
     def read() -> None:
-        try:
+        with suppress(PlanProblem):
             open_plan(text)
-        except PlanProblem as problem:
-            assert str(problem)
 
     expect_in_time(read, len(text))
 

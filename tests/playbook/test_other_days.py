@@ -1,4 +1,4 @@
-"""The rules on other days, wherever the computer that runs them thinks it is. The dates are read off a wall calendar."""
+"""The rules on other days, wherever the computer thinks it is. The dates are read off a wall calendar."""
 
 import json
 import time
@@ -55,7 +55,12 @@ def test_words_about_when_are_read_alike_on_any_day_and_anywhere(
 
 
 def answer(tool: str, today: date, ended_on: date, **more: str) -> Any:
-    record = {"ended_on": ended_on.isoformat(), "ended_at": "16:00", "country": "GB", **more}
+    record: dict[str, Any] = {
+        "ended_on": ended_on.isoformat(),
+        "ended_at": "16:00",
+        "country": "GB",
+        **more,
+    }
     record |= {"employer": "Aireside", "interviewers": [{"name": "Dana"}], "promise": "by Friday"}
     asked = {"record": record, "today": today.isoformat(), "stamp": f"{today}T10:00:00Z"}
     return json.loads(run(tool, json.dumps(asked)))

@@ -103,7 +103,7 @@ def _count_faults(root: Path, text: str, *, is_slot: bool) -> Counter[str]:
 
 
 def _find_taken_id(root: Path, tag: Tag) -> Iterator[str]:
-    """Yield what is wrong with an id that a tool has too: links and labels of the tool could lead to the wrong place."""
+    """Yield what is wrong with an id that a tool has too: its links and labels could lead elsewhere."""
     name = tag.attributes.get("id", "")
     if name in _list_ids(root) or name.startswith(_MADE_IDS):
         yield _TAKEN.format(name)
