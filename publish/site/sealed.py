@@ -180,7 +180,7 @@ def _find_pin_faults(tag: Tag, address: str, find: Find) -> Iterator[str]:
 def find_file_faults(site: Path) -> Iterator[str]:
     """Yield each file of the site that has no place in it, and what the styles and pictures ask for."""
     for path in sorted(site.rglob("*")):
-        name, kind = path.relative_to(site).as_posix(), path.suffix
+        name, kind = path.relative_to(site).as_posix(), path.suffix.lower()
         if path.is_dir() or name in _FILES:
             continue
         if kind == ".svg":

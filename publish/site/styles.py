@@ -71,7 +71,7 @@ def find_picture(sheet: Path, address: str) -> Path:
 
 def put_pictures_in(folder: Path) -> Iterator[str]:
     """Put what the style sheets of a folder load into them; yield what is wrong with an address that can't be."""
-    for sheet in sorted(folder.rglob("*.css")):
+    for sheet in sorted(folder.rglob("*.css", case_sensitive=False)):
         css = sheet.read_text(encoding="utf-8")
         nodes = tinycss2.parse_component_value_list(css, skip_comments=True)
         for token in _list_urls(nodes):

@@ -95,9 +95,10 @@ def test_a_centres_style_sheet_loads_nothing_whatever_its_rules_depend_on(
     local = tmp_path / "local"
     local.mkdir()
     (local / "plan.png").write_bytes(b"\x89PNG")
-    (local / "own.css").write_text(css, encoding="utf-8")
+    sheet = local / "Own.CSS"
+    sheet.write_text(css, encoding="utf-8")
     assert list(put_pictures_in(local)) == []
-    written = (local / "own.css").read_text(encoding="utf-8")
+    written = sheet.read_text(encoding="utf-8")
     [(_, address)] = list_addresses(written)
     assert address == "data:image/png;base64,iVBORw=="  # printf '\x89PNG' | base64
     assert "plan.png" not in written
