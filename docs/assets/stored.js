@@ -25,7 +25,7 @@ async function list() {
   const offline = `${KEY}-offline ${HOME} `
   return [
     { kind: 'words', has: session.includes(KEY) || local.includes(KEY) },
-    { kind: 'clearings', has: [...local, ...session].includes(`${KEY}-clearings`) },
+    { kind: 'clearings', has: local.includes(`${KEY}-clearings`) },
     { kind: 'small', has: session.includes(`${KEY}-too-small`) },
     { kind: 'colours', has: local.includes(COLOURS) },
     { kind: 'tools', has: copies.includes(new URL('assets/runtime/', HOME).href) },

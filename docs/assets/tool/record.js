@@ -52,7 +52,6 @@ export class RecordKeeper {
   /** Shows what the browser has stored, and from then on what becomes of it in other tabs. */
   load(signal) {
     this.#lastClearing = store.lastClearing()
-    store.noteClearing(this.#lastClearing)
     this.#entry = this.#blank()
     const { entry, isUnreadable } = store.readTab()
     if (entry) this.#entry = { ...NEW, ...entry, ...(this.#isBlank(entry.record) && { record: this.record }) }

@@ -2,8 +2,8 @@
  * What the browser stores for every tool on the site: an entry of this tab, in sessionStorage until the tab closes,
  * and one of this device, in localStorage, only by choice. Beside them stands when the reader last cleared everything:
  * an entry from before that is void, in whichever tab or page of the history a browser brings it back. It's a moment and
- * no count, and each tab knows it too: a count would begin again where a browser, or another site of the host, empties
- * localStorage, and the next clearing would then seem to be an old one.
+ * no count, and a page that knows it notes it again: a count would begin anew where a browser, or another site of the host,
+ * empties localStorage, and the next clearing would then seem to be an old one.
  */
 const KEY = 'closing-playbook'
 const CLEARINGS = `${KEY}-clearings`
@@ -41,21 +41,14 @@ export const mayStore = () => !memoryOnly
 /** False where the browser keeps nothing on the device for this page, as in some frames. */
 export const canKeep = () => attempt(() => localStorage.length >= 0) === true
 
-const AREAS = [tab, device]
-
-const readClearing = (area) => {
-  const moment = attempt(() => area().getItem(CLEARINGS))
+/** When the reader last cleared everything in this browser, in milliseconds; 0 where that never was, or can't be told. */
+export function lastClearing() {
+  const moment = memoryOnly ? null : attempt(() => localStorage.getItem(CLEARINGS))
   return /^\d+$/.test(moment ?? '') ? Number(moment) : 0
 }
 
-/** When the reader last cleared everything in this browser, in milliseconds; 0 where that never was, or can't be told. */
-export const lastClearing = () => (memoryOnly ? 0 : Math.max(...AREAS.map(readClearing)))
-
-/** Has the browser know it from now on, also where that had been emptied; false where it may not store it on the device. */
-export function noteClearing(moment) {
-  if (memoryOnly || moment === 0) return true
-  return AREAS.map((area) => readClearing(area) >= moment || set(area, CLEARINGS, String(moment))).at(-1)
-}
+/** Has the browser know it from now on, also where that had been emptied; false where it may not store it. */
+export const noteClearing = (moment) => memoryOnly || lastClearing() >= moment || set(device, CLEARINGS, String(moment))
 
 /** The entry, null where there is none, and whether something is there that can't be read. A plain record is an entry too. */
 function read(area) {
