@@ -27,7 +27,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
 .PHONY: help serve test unit site check bench bench-quick format lock clean setup stage bundle browser \
-	python port brand update results fork-check look ask-small test-slow zensical wheel run
+	python port brand update results fork-check look ask-small test-slow fuzz zensical wheel run
 
 help:
 	@echo "make serve    set everything up and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -40,6 +40,7 @@ help:
 	@echo "make check    lint, format, types, words and links"
 	@echo "make ask-small   ask the small Python 20,000 requests, whether it lacks anything (some minutes)"
 	@echo "make test-slow   run the tests that take long, which 'make test' leaves out (some minutes)"
+	@echo "make fuzz     try the readers on inputs that are others each time (about ten minutes)"
 	@echo "make tables   find anew, for a new Pyodide, which constants the small Python doesn't read (some minutes)"
 	@echo "make zensical    build the site with Zensical, which follows MkDocs, into .cache/zensical"
 	@echo "make bench    measure how soon the answer is there, beside stock Pyodide and PyScript"
@@ -87,6 +88,11 @@ unit-beside-bundle: stage
 test-slow: PLAIN = --plain
 test-slow: site browser
 	@$(PY) -m pytest -m slow --numprocesses auto --dist loadfile tests
+
+# what comes of it is no test yet: a crash becomes one
+fuzz: PLAIN = --plain
+fuzz: stage
+	@$(STAGED) pytest -m fuzz --hypothesis-profile other-each-time --hypothesis-show-statistics tests/fuzz
 
 # what 'make test' does with a tenth of the requests
 ask-small: PLAIN = --plain

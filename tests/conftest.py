@@ -3,4 +3,5 @@
 from hypothesis import settings
 
 settings.register_profile("repeatable", deadline=None, derandomize=True)
+settings.register_profile("other-each-time", deadline=None, max_examples=5_000)
 settings.load_profile("repeatable")

@@ -1,13 +1,15 @@
 /**
  * The frame around a page without a mouse, where the theme leaves that out.
  * In a narrow window a button opens the menu, the focus goes into it and stays there, and Escape or a button closes it.
- * The Tab key leads on from the search.
+ * The Tab key leads on from the search. And what is cleared in another tab is cleared in this one at once,
+ * whatever page it shows; the first page, to which 'Clear and leave' leads, says so.
  */
 const toggle = document.getElementById('__drawer')
 const search = document.getElementById('__search')
 const menu = document.querySelector('.md-sidebar--primary')
 /** So the theme says that nothing behind an open search scrolls. */
 const HELD_STILL = 'data-md-scrolllock'
+const RECORD = 'closing-playbook'
 const narrow = matchMedia('(max-width: 76.234375em)')
 
 const button = (name) => document.querySelector(`[data-menu="${name}"]`)
@@ -63,6 +65,22 @@ function checkColours() {
   if (shown) shown.previousElementSibling.checked = true
 }
 
+/** A page with a tool on it knows better what is its own and newer. */
+function goAlongWithClearing({ key, newValue }) {
+  if (key === `${RECORD}-clearings` && newValue && !document.querySelector('playbook-tool')) sessionStorage.removeItem(RECORD)
+}
+
+/** Said where the reader has come to, once: the address is that of the page again. */
+function confirmClearing() {
+  const words = document.getElementById('cleared')
+  if (!words || location.hash !== '#cleared') return
+  history.replaceState(history.state, '', location.pathname)
+  words.hidden = false
+  words.focus()
+}
+
+window.addEventListener('storage', goAlongWithClearing)
+confirmClearing()
 if (toggle && menu) serveMenu()
 if (search) document.addEventListener('keydown', closeSearch)
 checkColours()

@@ -32,7 +32,7 @@ _OTHERWISE = (
 _AROUND = "<!doctype html><html><head><title>x</title></head><body>{}</body></html>"
 _DEEPEST = 100
 _TOO_DEEP = f"more than {_DEEPEST} tags stand inside each other here; no page needs that"
-_END = ("html", 0)
+_END = ("", 0)
 _OWN = r"(?!//)[^\x00-\x20\x7f\\:/?#]*(?:[/?#][^\x00-\x1f\x7f\\]*)?"
 OWN = re.compile(_OWN)
 """The address of a file of the site itself, however a browser reads it."""
@@ -131,7 +131,9 @@ def _find_misread(html: str, nested: list[tuple[str, int]]) -> Iterator[str]:
     _note_tree(page, 0, tree)
     if tree != nested:
         pairs = zip([*nested, _END], [*tree, _END], strict=False)
-        yield _MOVED.format(next(written[0] for written, read in pairs if written != read))
+        yield _MOVED.format(
+            next(written[0] or read[0] for written, read in pairs if written != read)
+        )
 
 
 def _note_tree(node: Node, depth: int, tree: list[tuple[str, int]]) -> None:

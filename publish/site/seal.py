@@ -28,6 +28,7 @@ from publish.site.script_names import lead, name_modules, name_style_sheets, use
 from publish.site.sealed import PINNED, TOOL, find_file_faults, find_page_faults
 from publish.site.servers import EVERYWHERE, write_headers, write_htaccess, write_web_config
 from publish.site.social_card import read_address
+from publish.site.styles import put_pictures_in
 from publish.site.theme.own import SCRIPT, mend_scripts
 from publish.site.theme.pages import mend_pages
 from runtime.files import digest
@@ -62,6 +63,8 @@ IN_PLACES = {
     "/pyodide/*": {"Access-Control-Allow-Origin": "*"},
 }
 """What has its content in its name may be kept; and any page elsewhere may load the rules as packages."""
+CENTRES = "local"
+"""Where a centre's own pages and files are in the site."""
 NAMED = re.compile(rf"{TOOL}[^?]*\.js$|{ASSETS}[^?]*\.[0-9a-f]{{8,}}(?:\.min)?\.css$")
 """The address of a file that changes its name with its content."""
 HEAD = re.compile(r"\s*<!doctype html>\s*<html[^<>]*>\s*<head>", re.IGNORECASE)
@@ -149,7 +152,7 @@ def seal(site: Path) -> int:
     """Seal every page and return how many there are. Raises SystemExit with all complaints."""
     shutil.rmtree(site / OTHER_LANGUAGES, ignore_errors=True)
     workers = POLICY["worker-src"] if mend_scripts(site) else FROM_FILES
-    complaints = list(find_file_faults(site))
+    complaints = list(find_file_faults(site)) or list(put_pictures_in(site / CENTRES))
     pages = mend_pages(site)
     names = name_modules(site / TOOL)
     sheets = name_style_sheets(site / ASSETS)

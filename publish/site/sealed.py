@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from publish.site.markup import INSIDE, LINK, OWN, Allowed, ParsedPage, Tag, read_markup, read_words
-from publish.site.styles import find_css_faults
+from publish.site.styles import PICTURES, find_css_faults
 from publish.site.svg import find_svg_faults
 from publish.site.theme.own import is_known, is_style_sheet
 
@@ -65,6 +65,8 @@ _FILES = frozenset(
     "CNAME _headers .htaccess web.config assets/javascripts/LICENSE sitemap.xml sitemap.xml.gz".split()
 )
 """Files of no known kind; those for servers are there from the build before, in a folder that is built into again."""
+_IN_CAPITALS_TOO = (*PICTURES, ".css", ".pdf")
+"""Kinds of a centre's files whose names may end in capitals; a page's may not, for it would not be sealed."""
 _WHEELS = "pyodide/"
 """Where the rules lie as packages, for pages elsewhere."""
 _PROGRAMS = (
@@ -181,6 +183,8 @@ def find_file_faults(site: Path) -> Iterator[str]:
     """Yield each file of the site that has no place in it, and what the styles and pictures ask for."""
     for path in sorted(site.rglob("*")):
         name, kind = path.relative_to(site).as_posix(), path.suffix
+        if kind.lower() in _IN_CAPITALS_TOO:
+            kind = kind.lower()
         if path.is_dir() or name in _FILES:
             continue
         if kind == ".svg":

@@ -39,13 +39,13 @@ document.addEventListener('securitypolicyviolation', (event) =>
 """
 
 CLEAR = """async (module) => {
-  const { clear, countClearings } = await import(new URL(module, location.href))
-  clear((countClearings() ?? 0) + 1)
-  return countClearings()
+  const { clear, lastClearing } = await import(new URL(module, location.href))
+  clear(lastClearing() + 1)
+  return lastClearing()
 }"""
-KNOWS_OF_CLEARING = """(count) => Number(localStorage.getItem('closing-playbook-clearings')) === count
+KNOWS_OF_CLEARING = """(moment) => Number(localStorage.getItem('closing-playbook-clearings')) === moment
   && !(document.querySelector('playbook-tool')
-    && JSON.parse(sessionStorage.getItem('closing-playbook'))?.clearings < count)"""
+    && JSON.parse(sessionStorage.getItem('closing-playbook'))?.clearings < moment)"""
 """A tab goes along a moment later with what another one has cleared; what is typed there until then goes with it."""
 FOLD = "for (const fold of document.querySelectorAll('details')) fold.open = false"
 

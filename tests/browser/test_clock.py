@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import TODAY
+from tests.browser.sight import heard, listen
 from tests.browser.tool import area, expect_answer, field
 
 LATER = datetime.fromisoformat("2026-11-22T11:00:00Z")
@@ -68,7 +69,7 @@ def test_at_60_80_and_90_seconds_it_says_a_sentence_once(practising: Page) -> No
     expect(spoken).to_have_attribute("role", "status")
     press(timer, "start")
     practising.clock.run_for(59 * SECOND)
-    expect(spoken).to_be_empty()
+    expect(spoken).to_have_text("The clock is running.")
     heard = []
     for seconds in (1, 20, 10):
         practising.clock.run_for(seconds * SECOND)
@@ -78,8 +79,22 @@ def test_at_60_80_and_90_seconds_it_says_a_sentence_once(practising: Page) -> No
     sentences = timer.locator("[data-timer-says]").all_text_contents()
     assert heard == [sentence.strip() for sentence in sentences]
     expect(timer).to_have_attribute("data-over", "")
-    press(timer, "reset")
-    expect(spoken).to_be_empty()
+
+
+def test_each_press_is_heard_and_no_second_between(practising: Page) -> None:
+    timer = clock(practising)
+    listen(practising)
+    for name, seconds in (("start", 12), ("pause", 30), ("start", 3), ("reset", 0), ("reset", 0)):
+        press(timer, name)
+        practising.clock.run_for(A_BREATH)
+        practising.clock.run_for(seconds * SECOND)
+    assert heard(practising) == [
+        "The clock is running.",
+        "The clock stands at 00:12.",
+        "The clock is running.",
+        "The clock stands at 00:00.",
+        "The clock stands at 00:00.",
+    ]
 
 
 @pytest.mark.parametrize(("length", "moments"), [("60", (30, 50, 60)), ("120", (90, 110, 120))])

@@ -123,7 +123,7 @@ def test_clear_and_leave_leaves_nothing(timeline: Page, home: str) -> None:
 
 
 def test_what_stays_after_clearing_is_what_the_privacy_page_says(timeline: Page, home: str) -> None:
-    """The colours, and how often the reader has cleared."""
+    """The colours, and when the reader last cleared."""
     type_a_name(timeline)
     area(timeline, "keep").check()
     timeline.get_by_role("button", name="Clear and leave").click()

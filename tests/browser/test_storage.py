@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, Playwright, expect
 
 from dev.webdriver import open_webkit
+from playbook.tools import NAMES, get_tool
 from tests.browser.conftest import Watch
 from tests.browser.readers import (
     KEEP,
@@ -23,6 +24,7 @@ from tests.browser.readers import (
     stored,
     wait_until,
 )
+from tests.browser.sight import expect_in_sight, expect_to_hear, listen
 from tests.browser.tool import area, field
 
 VALUE = f"document.querySelector('{NAME}').value"
@@ -168,6 +170,35 @@ def test_a_browser_that_stores_nothing_says_so(visit: Callable[..., Page]) -> No
     expect(area(page, "record")).to_have_text("", use_inner_text=True)
     field(page, "promise").fill("by Friday")
     expect(area(page, "record")).to_contain_text("on this page only", use_inner_text=True)
+
+
+@pytest.mark.parametrize("tool", NAMES)
+def test_each_tool_says_that_there_is_no_room_and_keeps_what_is_on_the_page(
+    visit: Callable[..., Page], tool: str
+) -> None:
+    page = visit(f"tools/{get_tool(tool).page}/")
+    page.on("dialog", lambda dialog: dialog.accept())
+    words = page.locator(".pb-tool-form").locator(
+        "input[type=text][name]:visible, textarea[name]:visible"
+    )
+    words.first.fill("Zebedee")
+    expect(area(page, "record")).to_have_text("", use_inner_text=True)
+    for storage in AREAS:
+        page.evaluate(FILL, storage)
+    listen(page)
+    words.first.press_sequentially(" Quillfeather")
+    warning = area(page, "record").locator("[data-words=not-stored]")
+    expect_in_sight(warning)
+    expect_to_hear(page, "on this page only", after=0)
+    area(page, "keep").click()
+    expect(area(page, "keep")).not_to_be_checked()
+    other = page.context.new_page()
+    other.goto(page.url)
+    page.bring_to_front()
+    expect(words.first).to_have_value("Zebedee Quillfeather")
+    expect(warning).to_be_visible()
+    page.reload()
+    expect(area(page, "record").locator("[data-words=older]")).to_be_visible()
 
 
 def test_where_there_is_no_storage_it_is_said_and_clearing_leaves(

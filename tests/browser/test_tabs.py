@@ -28,6 +28,7 @@ TAKE_OTHER = "[data-do='take-other']"
 PASS_OVER = "[data-do='pass-over']"
 ON_DEVICE = "localStorage.getItem('closing-playbook')"
 IS_KEPT = f"document.querySelector('{KEEP}').checked"
+EMPTY = "async () => localStorage.clear()"
 OPEN_PLAN = """async (text) => {
   const input = document.querySelector('#field-plan')
   const files = new DataTransfer()
@@ -107,6 +108,47 @@ def test_clearing_holds_in_a_copy_of_the_tab(reader: Tab, own_home: str) -> None
     copy.show()
     expect_value(copy, NAME, "")
     assert "Zebedee" not in stored(copy)
+
+
+def test_clearing_holds_though_what_the_device_knew_was_emptied_before(
+    reader: Tab, beside: Tab, own_home: str
+) -> None:
+    """By the browser, or by another project of the same host."""
+    beside.show()
+    beside.type(NAME, "Ola")
+    beside.click(LEAVE)
+    wait_until(beside, f"location.href === '{own_home}'")
+    reader.show()
+    reader.type(NAME, "Zebedee")
+    beside.show()
+    beside.run(EMPTY)
+    open_tool(beside, f"{own_home}tools/timeline/")
+    beside.type(PROMISE, "by Friday")
+    beside.click(LEAVE)
+    wait_until(beside, f"location.href === '{own_home}'")
+    reader.show()
+    expect_words(reader, "cleared")
+    expect_value(reader, NAME, "")
+    assert "Zebedee" not in stored(reader)
+
+
+@pytest.mark.parametrize("way", ["opened", "back"])
+def test_clearing_holds_though_what_the_device_knew_was_emptied_after(
+    reader: Tab, beside: Tab, own_home: str, way: str
+) -> None:
+    reader.type(NAME, "Zebedee")
+    follow(reader, DATES)
+    beside.show()
+    beside.click(LEAVE)
+    wait_until(beside, f"location.href === '{own_home}'")
+    beside.run(EMPTY)
+    reader.show()
+    if way == "back":
+        go_back(reader)
+    else:
+        open_tool(reader, f"{own_home}tools/debrief/")
+    expect_value(reader, NAME, "")
+    assert "Zebedee" not in stored(reader)
 
 
 def test_a_record_kept_in_another_tab_replaces_no_other(reader: Tab, beside: Tab) -> None:

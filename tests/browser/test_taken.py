@@ -19,7 +19,10 @@ from tests.browser.sight import (
 )
 from tests.browser.tool import REFUSE_TO_COPY, area, expect_answer
 
-TAKES = "[data-copy], [data-do='copy'], [data-download]"
+TAKES = "[data-copy], [data-share], [data-do='copy'], [data-download]"
+SHARES = "navigator.share = () => Promise.resolve()"
+CONFIRMATIONS = {"data-download": "Saved", "data-share": "Shared."}
+"""What is said of a button with this attribute; of any other, that it has copied."""
 SIZES = ((1280, 800), (390, 844), (360, 640), (320, 256), (320, 180))
 WAYS: dict[str, dict[str, Any]] = {"mouse": {}, "keyboard": {}, "touch": {"has_touch": True}}
 FIRST_COPY_TAKES_LONG = """() => {
@@ -48,7 +51,7 @@ def open_filled(visit: Callable[..., Page]) -> Callable[..., Page]:
         store = f"sessionStorage.setItem('closing-playbook', {record})"
         page = visit(
             f"tools/{tool.page}/",
-            prepare=lambda page: page.add_init_script(store),
+            prepare=lambda page: page.add_init_script(f"{store}\n{SHARES}"),
             permissions=CLIPBOARD,
             **options,
         )
@@ -86,7 +89,8 @@ def expect_confirmed(button: Locator, way: str) -> None:
     before = len(heard(page))
     press(button, way)
     words = area(page, "notice").locator("[data-words]:visible")
-    confirmation = "Saved" if button.get_attribute("data-download") else "Copied"
+    attributes = (name for name in CONFIRMATIONS if button.get_attribute(name))
+    confirmation = CONFIRMATIONS.get(next(attributes, ""), "Copied")
     expect(words).to_contain_text(confirmation)
     expect_to_hear(page, confirmation, after=before)
     expect_in_sight(words)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from email import message_from_string
 from functools import cache
+from importlib.resources import files
 from itertools import cycle
 from typing import Any
 
@@ -18,6 +19,7 @@ import pytest
 from turbohtml import Element, parse
 
 from playbook.boundary import run
+from playbook.content import read_toml
 from playbook.tools import NAMES
 from publish.site.markup import LINK
 from tests.playbook.notes.records import EVENTS, FULL
@@ -126,6 +128,8 @@ LINES = [
     "http://evil.example/?a=<b>",
 ]
 ATTACKS = [*TAGS, *WAYS_OUT, *TEMPLATES, *CHARACTERS, *LINES]
+TEXT_MESSAGE = re.compile(r"sms:[+\d]*\?&body=[\w.~%-]*")
+"""A link that opens a text message, with what it says, encoded."""
 WORST = [
     "\"'></textarea><img src=x onerror=alert(1)>{{ 7 * 191 }}",
     "a\r\nBcc: e@evil.example\r\nBEGIN:VEVENT",
@@ -183,6 +187,8 @@ def read_harmless_markup() -> frozenset[tuple[str, str]]:
     records = [{**RECORD, "events": events} for events in ([], *EVENTS.values())]
     partial = [{"ended_on": "2026-11-20"}, {}, {**RECORD, "promise": "some time"}]
     odd = [filled([text]) for text in ("Hello", "hello there, all of you", "12", "?", "a" * 900)]
+    plain = ("Hello", "We'd like to offer you the job.\n\nTell us by Friday 27 November, we hope.")
+    odd += [fill_every_field(text) for text in plain]
     answers = (answer(tool, record) for tool in NAMES for record in (*records, *partial, *odd))
     return frozenset().union(*map(read_markup, answers))
 
@@ -195,6 +201,15 @@ def filled(texts: Sequence[str]) -> dict[str, Any]:
     return record
 
 
+def fill_every_field(text: str) -> dict[str, Any]:
+    """A record with this in each field that there is, of whatever kind, two rows to a list."""
+    fields = read_toml(files("playbook").joinpath("fields.toml"))
+    return {
+        name: [{each["id"]: text for each in field["fields"]}] * 2 if "fields" in field else text
+        for name, field in fields.items()
+    }
+
+
 def check(given: Any) -> None:
     assert read_markup(given) - read_harmless_markup() == set()
     html = "".join(list_html(given))
@@ -202,7 +217,9 @@ def check(given: Any) -> None:
     addresses = [
         str(each.attrs.get(name) or "") for each in list_elements(given) for name in ("href", "src")
     ]
-    assert [each for each in addresses if not LINK.fullmatch(each)] == []
+    assert [
+        each for each in addresses if not (LINK.fullmatch(each) or TEXT_MESSAGE.fullmatch(each))
+    ] == []
     for download in given["downloads"]:
         check_file(download["filename"], download["text"])
 
@@ -245,6 +262,12 @@ def test_nothing_in_a_plan_file_becomes_part_of_the_page(tool: str, first: int) 
     record = filled(ATTACKS[first:] + ATTACKS[:first])
     plan = {"format": "closing-playbook/plan", "version": 1, "record": record}
     check(answer(tool, {}, plan=json.dumps(plan)))
+
+
+@pytest.mark.parametrize("tool", NAMES)
+def test_nothing_in_any_field_there_is_becomes_part_of_the_page(tool: str) -> None:
+    for text in ATTACKS:
+        check(answer(tool, fill_every_field(text)))
 
 
 def test_the_check_sees_what_got_through() -> None:

@@ -1,5 +1,6 @@
 """Counting working days. The dates are read off a wall calendar, not off the code."""
 
+from calendar import Calendar as StandardCalendar
 from datetime import date, timedelta
 
 import pytest
@@ -184,6 +185,25 @@ def test_exactly_that_many_open_days_lie_after_the_start(
     after = [start + timedelta(days=ahead) for ahead in range(1, (end - start).days + 1)]
     assert sum(calendar.is_open(on) for on in after) == days
     assert len(closed_between(start, end, calendar)) == len(after) - days
+
+
+@given(NEAR, st.integers(0, 60), WEEKENDS, CLOSURES)
+def test_a_plain_list_of_the_calendars_open_days_gives_the_same(
+    start: date, days: int, weekend: frozenset[int], closures: list[Closure]
+) -> None:
+    """The days as the standard library's calendar lists them, month by month; none of ours is asked."""
+    closed = {closure.on for closure in closures}
+    listed = {
+        (date(*each[:3]), each[3])
+        for year in (2025, 2026, 2027)
+        for month in range(1, 13)
+        for each in StandardCalendar().itermonthdays4(year, month)
+    }
+    open_days = sorted(on for on, day in listed if day not in weekend and on not in closed)
+    after = [on for on in open_days if on > start]
+    expected = after[days - 1] if days else next(on for on in open_days if on >= start)
+    calendar = Calendar(weekend=weekend).with_closures(closures)
+    assert add_business_days(start, days, calendar) == expected
 
 
 @given(DATES, WEEKENDS)

@@ -35,7 +35,8 @@ const PRESSED = ['do', 'add', 'fill', 'go', 'download', 'copy', 'share', 'drop-d
 const MINUTE = 60_000
 const IDLE = 5 * MINUTE
 const LARGEST_PLAN = 4_000_000
-const HOME = new URL('../../', import.meta.url)
+/** The first page, which says there that everything is cleared. */
+const CLEARED = new URL('../../#cleared', import.meta.url)
 const NOTHING = { status: '', html: '', text: '', downloads: [], errors: {}, choices: {}, readings: {}, record: null }
 
 class PlaybookTool extends HTMLElement {
@@ -52,6 +53,7 @@ class PlaybookTool extends HTMLElement {
   #announcer = null
   #chrome = null
   #listening = null
+  #awaited = ''
 
   connectedCallback() {
     this.form = this.querySelector('form')
@@ -60,7 +62,7 @@ class PlaybookTool extends HTMLElement {
     const on = (target, type, react) => target.addEventListener(type, react, { signal: this.#listening.signal })
     this.#announcer = new Announcer(this.#part('spoken'))
     this.#chrome = new Chrome(this, this.#announcer)
-    this.#timers = new Timers(this.#part('answer'), {
+    this.#timers = new Timers(this.#part('answer'), this.#part('spoken').dataset, {
       say: (sentence) => this.#announcer.say(sentence),
       fill: (path, value) => this.#fill((_, value) => value, { [path]: value }),
     })
@@ -161,6 +163,7 @@ class PlaybookTool extends HTMLElement {
 
   #showRecord() {
     fillForm(this.form, this.#record)
+    this.#chrome.follow(this.#part('answer'))
     this.#part('keep').checked = this.#keeper.isOnDevice
     this.#visited = new Set(this.#keeper.isUntouched ? [] : [...this.form.elements].map((control) => control.name))
   }
@@ -239,8 +242,15 @@ class PlaybookTool extends HTMLElement {
     if (download) this.#take(download, target)
     if (where) {
       event.preventDefault()
-      go(this.querySelector(where) ?? this)
+      this.#go(where, fill)
     }
+  }
+
+  /** What a press brings into the answer is gone to once it's there. */
+  #go(where, isFilling) {
+    const target = this.querySelector(where)
+    if (target || !isFilling) go(target ?? this)
+    else this.#awaited = where
   }
 
   #act(name, target) {
@@ -259,8 +269,9 @@ class PlaybookTool extends HTMLElement {
 
   #removeRow(row) {
     this.#remember()
+    this.#announcer.expectAnswer()
     this.#keeper.change((record) => withoutRow(record, row))
-    removeRow(this.form, this.#record, row)
+    this.#chrome.say('removed', removeRow(this.form, this.#record, row))
     this.#conversation.ask()
   }
 
@@ -291,13 +302,15 @@ class PlaybookTool extends HTMLElement {
     text.focus()
     delete text.dataset.draft
     this.#keeper.change((record) => dropDraft(record, key))
+    this.#chrome.say('dropped', text)
     this.#conversation.ask()
   }
 
   /** The device's own share sheet; a reader who closes it has changed their mind, and anything else is copied. */
   async #share(text, button) {
     const reason = await shareText(text)
-    if (reason && reason !== 'AbortError') this.#copy(text, button)
+    if (!reason) this.#chrome.say('shared', button)
+    else if (reason !== 'AbortError') this.#copy(text, button)
   }
 
   async #copy(text, button) {
@@ -339,12 +352,12 @@ class PlaybookTool extends HTMLElement {
 
   #clearAndLeave() {
     this.#keeper.clear()
-    location.replace(HOME)
+    location.replace(CLEARED)
   }
 
   #leaveHome() {
     this.#keeper.forget()
-    location.replace(HOME)
+    location.replace(CLEARED)
   }
 
   // Questions and answers
@@ -394,6 +407,9 @@ class PlaybookTool extends HTMLElement {
     else if (!this.#example.isConnected) region.replaceChildren(this.#example)
     this.#timers.show()
     this.#chrome.follow(region)
+    const awaited = this.#awaited && region.querySelector(this.#awaited)
+    this.#awaited = ''
+    if (awaited) go(awaited)
   }
 
   /** Shows what can't be used, and gives it as sentences. */

@@ -132,7 +132,7 @@ export function withoutRow(record, row) {
   return { ...record, [list.dataset.list]: trim(rows) }
 }
 
-/** Shows the record, which has lost this row, numbers the others anew, and leaves the focus nearby. */
+/** Shows the record, which has lost this row, numbers the others anew, and gives what stands nearby, where it leaves the focus. */
 export function removeRow(form, record, row) {
   const list = row.closest('[data-list]')
   const index = rowsOf(list).indexOf(row)
@@ -142,6 +142,7 @@ export function removeRow(form, record, row) {
   fillForm(form, { ...record, [list.dataset.list]: items })
   const near = firstControl(rowsOf(list)[Math.min(index, items.length - 1)]) ?? list.querySelector('[data-do="add-row"]')
   near.focus()
+  return near
 }
 
 /** Options of a choice that depends on other fields; a choice without options is put away. Keeps what is chosen, if it is still there. */

@@ -39,8 +39,9 @@ export class Notice {
   follow(answer) {
     if (!this.#button || (this.#button.isConnected && this.#element.isConnected)) return
     if (!this.#button.isConnected) this.#button = twinOf(this.#button, answer)
-    if (this.#button) this.#place()
-    else this.hide()
+    if (!this.#button) return this.hide()
+    this.#place()
+    this.#element.scrollIntoView({ block: 'nearest' })
   }
 
   #place() {

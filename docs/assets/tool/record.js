@@ -18,7 +18,7 @@ const areEqual = (one, other) => JSON.stringify(one) === JSON.stringify(other)
 export class RecordKeeper {
   #defaults
   #page
-  #clearings
+  #lastClearing
   #entry
   #other = null
   #isStored = true
@@ -51,7 +51,7 @@ export class RecordKeeper {
 
   /** Shows what the browser has stored, and from then on what becomes of it in other tabs. */
   load(signal) {
-    this.#clearings = store.countClearings() ?? 0
+    this.#lastClearing = store.lastClearing()
     this.#entry = this.#blank()
     const { entry, isUnreadable } = store.readTab()
     if (entry) this.#entry = { ...NEW, ...entry, ...(this.#isBlank(entry.record) && { record: this.record }) }
@@ -115,8 +115,8 @@ export class RecordKeeper {
 
   /** Clears everything, in every tab of this browser. */
   clear() {
-    this.#clearings = Math.max(this.#clearings, store.countClearings() ?? 0) + 1
-    store.clear(this.#clearings)
+    this.#lastClearing = Math.max(this.#lastClearing + 1, store.lastClearing() + 1, Date.now())
+    store.clear(this.#lastClearing)
     this.forget()
   }
 
@@ -142,22 +142,23 @@ export class RecordKeeper {
     this.#isStored = true
   }
 
-  /** Without storage nothing counts the clearings, and the word alone has to do. */
+  /** Where no clearing is stored, the word alone has to do. */
   #hearCleared() {
-    if (store.countClearings() !== null) return this.catchUp()
+    if (store.lastClearing()) return this.catchUp()
     this.forget()
     this.#tell('cleared')
   }
 
   /** Goes along with what has become of the record: cleared, changed in this tab, or in another. Returns the words for it. */
   #follow() {
-    const clearings = store.countClearings() ?? 0
-    const isCleared = clearings > this.#clearings && !this.isUntouched
-    if (clearings > this.#clearings) {
-      this.#clearings = clearings
+    const clearing = store.lastClearing()
+    const isCleared = clearing > this.#lastClearing && !this.isUntouched
+    if (clearing > this.#lastClearing) {
+      this.#lastClearing = clearing
       store.removeTab()
       this.#reset()
     }
+    store.noteClearing(this.#lastClearing)
     const { entry } = store.readTab()
     if (entry?.saves > this.#entry.saves) this.#entry = { ...NEW, ...entry }
     const news = this.#compare()
@@ -215,7 +216,7 @@ export class RecordKeeper {
 
   #save(startsLine = false) {
     const { record, isOnDevice, line, revision } = this.#entry
-    const next = { record, line: startsLine || !line ? newId() : line, revision: revision + 1, clearings: this.#clearings }
+    const next = { record, line: startsLine || !line ? newId() : line, revision: revision + 1, clearings: this.#lastClearing }
     const isWritten = isOnDevice && !this.#other && store.writeDevice(next)
     this.#entry = { ...this.#entry, isAhead: isOnDevice && !isWritten, ...(isWritten && { line: next.line, revision: next.revision }) }
     this.#saveInTab()
@@ -224,7 +225,7 @@ export class RecordKeeper {
 
   #saveInTab() {
     this.#entry = { ...this.#entry, saves: this.#entry.saves + 1, isOlder: false }
-    this.#isStored = store.writeTab({ ...this.#entry, clearings: this.#clearings })
+    this.#isStored = store.writeTab({ ...this.#entry, clearings: this.#lastClearing })
     store.announceChange()
   }
 

@@ -1,7 +1,9 @@
 /**
  * What the browser stores for every tool on the site: an entry of this tab, in sessionStorage until the tab closes,
- * and one of this device, in localStorage, only by choice. Beside them stands how often the reader has cleared everything:
- * an entry from before the last time is void, in whichever tab or page of the history a browser brings it back.
+ * and one of this device, in localStorage, only by choice. Beside them stands when the reader last cleared everything:
+ * an entry from before that is void, in whichever tab or page of the history a browser brings it back. It's a moment and
+ * no count, and a page that knows it notes it again: a count would begin anew where a browser, or another site of the host,
+ * empties localStorage, and the next clearing would then seem to be an old one.
  */
 const KEY = 'closing-playbook'
 const CLEARINGS = `${KEY}-clearings`
@@ -39,11 +41,14 @@ export const mayStore = () => !memoryOnly
 /** False where the browser keeps nothing on the device for this page, as in some frames. */
 export const canKeep = () => attempt(() => localStorage.length >= 0) === true
 
-/** How often the reader has cleared everything in this browser; null where it can't be told. */
-export function countClearings() {
-  const count = memoryOnly ? null : attempt(() => localStorage.getItem(CLEARINGS))
-  return /^\d+$/.test(count ?? '') ? Number(count) : null
+/** When the reader last cleared everything in this browser, in milliseconds; 0 where that never was, or can't be told. */
+export function lastClearing() {
+  const moment = memoryOnly ? null : attempt(() => localStorage.getItem(CLEARINGS))
+  return /^\d+$/.test(moment ?? '') ? Number(moment) : 0
 }
+
+/** Has the browser know it from now on, also where that had been emptied; false where it may not store it. */
+export const noteClearing = (moment) => memoryOnly || lastClearing() >= moment || set(device, CLEARINGS, String(moment))
 
 /** The entry, null where there is none, and whether something is there that can't be read. A plain record is an entry too. */
 function read(area) {
@@ -51,7 +56,7 @@ function read(area) {
   const value = text && attempt(() => JSON.parse(text))
   if (!isObject(value)) return { entry: null, isUnreadable: Boolean(text) }
   const entry = isObject(value.record) ? value : { record: value }
-  const isVoid = entry.clearings < countClearings()
+  const isVoid = entry.clearings < lastClearing()
   if (isVoid) remove(area)
   return { entry: isVoid ? null : entry, isUnreadable: false }
 }
@@ -78,13 +83,12 @@ export function removeTab() {
 export const writeDevice = (entry) => !memoryOnly && write(device, entry)
 export const removeDevice = () => remove(device)
 
-/** Removes both entries, and counts one clearing more, so that none from before is believed. */
-export function clear(clearings) {
-  const count = () => memoryOnly || set(device, CLEARINGS, String(clearings))
-  const isCounted = count()
+/** Removes both entries, and notes when that was, so that none from before is believed. */
+export function clear(moment) {
+  const isNoted = noteClearing(moment)
   removeTab()
   remove(device)
-  if (!isCounted) count()
+  if (!isNoted) noteClearing(moment)
   announce('cleared')
 }
 

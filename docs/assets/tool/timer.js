@@ -1,10 +1,14 @@
 /**
  * Clocks in an answer: [data-timer] with [data-timer-shows], buttons [data-timer-do] and sentences [data-timer-says].
  * Started, paused and set back by the reader; without a sound; an answer shown anew finds them as they were.
+ * Those who listen hear each press, in words of the page, and never the seconds between.
  */
 const TICK = 200
+const ZERO = '00:00'
 
 const twoDigits = (number) => String(number).padStart(2, '0')
+
+const faceOf = (timer) => timer.querySelector('[data-timer-shows]')
 
 class Clock {
   said = 0
@@ -38,12 +42,14 @@ export class Timers {
   #region
   #clocks = []
   #ticking = 0
+  #words
   #say
   #fill
 
-  /** `say` takes a sentence for those who listen, `fill` a field of the record and its value. */
-  constructor(region, { say, fill }) {
+  /** `words` says that a clock runs and where it stands; `say` takes a sentence for those who listen, `fill` a field of the record and its value. */
+  constructor(region, words, { say, fill }) {
     this.#region = region
+    this.#words = words
     this.#say = say
     this.#fill = fill
   }
@@ -59,8 +65,9 @@ export class Timers {
       reset: () => clock.reset(),
     }
     acts[button.dataset.timerDo]()
-    if (!clock.said) this.#say('')
     this.show()
+    const { clockRuns, clockStands } = this.#words
+    this.#say(clock.isRunning ? clockRuns : clockStands.replace(ZERO, faceOf(timer).textContent))
     const { fills } = timer.dataset
     if (fills && button.dataset.timerDo === 'stop') this.#fill(fills, String(clock.seconds))
   }
@@ -95,7 +102,7 @@ export class Timers {
   #showOne(timer, clock) {
     const { seconds } = clock
     const text = `${twoDigits(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}`
-    const face = timer.querySelector('[data-timer-shows]')
+    const face = faceOf(timer)
     if (face.textContent !== text) face.textContent = text
     timer.toggleAttribute('data-running', clock.isRunning)
     timer.toggleAttribute('data-over', seconds >= Number(timer.dataset.limit || Infinity))

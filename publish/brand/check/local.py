@@ -8,7 +8,7 @@ from publish.brand.check.complaints import Complaint
 from publish.brand.check.keys import BRAND_FILE
 from publish.brand.check.pictures import is_what_it_says
 from publish.site.markup import OWN
-from publish.site.styles import find_css_faults
+from publish.site.styles import PICTURES, find_css_faults, find_picture, list_addresses
 from publish.site.svg import find_svg_faults
 
 LOCAL = "docs/local"
@@ -23,6 +23,13 @@ _INSTEAD = {
 }
 """What to do instead, each with the endings that it is said of."""
 _ANY = f"here go only files that end with {', '.join(KINDS[:-1])} or {KINDS[-1]}"
+_NO_PICTURE = (
+    "'{}' is no picture. A style sheet takes in pictures alone, and each is built into it: "
+    "a file of its own would be asked for when a reader does something, and your server would see that"
+)
+_NOT_THERE = (
+    f"there is no picture '{{}}' in {LOCAL}/; an address starts from the style sheet's folder"
+)
 _STRANGE = re.compile(r"[<>\"&\\\x00-\x1f\x7f]")
 _AS_IT_IS = "this leads to another place on your disk; put a copy of the file itself here"
 
@@ -47,11 +54,11 @@ def find_file_faults(root: Path) -> Iterator[Complaint]:
         if _STRANGE.search("".join(parts)):
             message = "a name here has letters, numbers, blanks, dots and dashes only"
             yield Complaint(place, 0, message)
-        for line, message in _look_at(path):
+        for line, message in _look_at(path, folder):
             yield Complaint(place, line, message)
 
 
-def _look_at(path: Path) -> Iterator[tuple[int, str]]:
+def _look_at(path: Path, folder: Path) -> Iterator[tuple[int, str]]:
     kind = path.suffix.lower()
     if kind not in KINDS or not path.is_file():
         instead = (message for message, endings in _INSTEAD.items() if kind[1:] in endings.split())
@@ -62,6 +69,19 @@ def _look_at(path: Path) -> Iterator[tuple[int, str]]:
     elif kind == ".svg":
         yield from find_svg_faults(path.read_bytes())
     elif kind == ".css":
-        yield from find_css_faults(path.read_text(encoding="utf-8"), OWN)
+        yield from _find_style_faults(path, folder)
     elif not is_what_it_says(kind, path.read_bytes()):
         yield 0, f"this is no {kind[1:].upper()} file inside; export it once more"
+
+
+def _find_style_faults(path: Path, folder: Path) -> Iterator[tuple[int, str]]:
+    """Yield what is wrong with a style sheet, and each file that it names and that can't be put into it."""
+    css = path.read_text(encoding="utf-8")
+    faults = list(find_css_faults(css, OWN))
+    yield from faults
+    for line, address in [] if faults else list_addresses(css):
+        picture = find_picture(path, address)
+        if picture.suffix.lower() not in PICTURES:
+            yield line, _NO_PICTURE.format(address)
+        elif not (picture.is_file() and picture.is_relative_to(folder.resolve())):
+            yield line, _NOT_THERE.format(address)

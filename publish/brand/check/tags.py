@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from publish.brand.check.anchors import drop_markdown, make_markdown
@@ -49,10 +50,17 @@ _OWN_WINDOW = (
     "leave out rel='opener' and any target but '_blank': "
     "the page behind such a link could lead this one elsewhere"
 )
+_TAKEN = (
+    "'{0}' is the name of a place in our tools; give yours another: for a heading,"
+    " '## … {{ #our-{0} }}'"
+)
 _OURS = re.compile(r"__|.*\bmermaid\b", re.DOTALL)
 """How names begin or what they hold that the theme takes for its own."""
-_CAN_MATTER = re.compile(r"[<{(\[&:`~]")
-"""What a line has in it that makes a tag, or keeps one from being made."""
+_ID = re.compile(r'\bid="([^"{]+)"')
+_MADE_IDS = ("field-", "draft-")
+"""How ids of the tools begin that end with the name of a field or of a letter."""
+_CAN_MATTER = re.compile(r"[<{(\[&:`~#=-]")
+"""What a line has in it that makes a tag or a heading, or keeps one from being made."""
 _SLOT = '<div class="pb-slot" markdown="1">\n\n{}\n\n</div>\n'
 
 
@@ -89,7 +97,25 @@ def _count_faults(root: Path, text: str, *, is_slot: bool) -> Counter[str]:
     words = make_markdown(root).convert(_SLOT.format(text) if is_slot else text)
     markup = read_words(words)
     strange = [each for tag in markup.tags for each in find_faults(tag)]
+    if is_slot:
+        strange += [each for tag in markup.tags for each in _find_taken_id(root, tag)]
     return Counter(strange or markup.misread)
+
+
+def _find_taken_id(root: Path, tag: Tag) -> Iterator[str]:
+    """Yield what is wrong with an id that a tool has too: its links and labels could lead elsewhere."""
+    name = tag.attributes.get("id", "")
+    if name in _list_ids(root) or name.startswith(_MADE_IDS):
+        yield _TAKEN.format(name)
+
+
+@cache
+def _list_ids(root: Path) -> frozenset[str]:
+    """Return the ids that stand in the templates of the tools."""
+    files = [*(root / "macros/templates").glob("*.jinja"), *(root / "playbook").rglob("*.jinja")]
+    return frozenset(
+        name for file in files for name in _ID.findall(file.read_text(encoding="utf-8"))
+    )
 
 
 def find_faults(tag: Tag) -> Iterator[str]:

@@ -106,6 +106,34 @@ def test_a_picture_and_a_style_sheet_are_refused_with_their_line(copy: Path) -> 
     ]
 
 
+def test_a_style_sheet_names_pictures_beside_it_which_are_built_into_it(copy: Path) -> None:
+    put(copy, f"{LOCAL}/rooms/a plan.png", PNG)
+    put(copy, f"{LOCAL}/plan.svg", SVG % b"")
+    css = b".a:checked { background: url('a%20plan.png'), url(../plan.svg) }"
+    assert put(copy, f"{LOCAL}/rooms/own.css", css) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("own.woff2", "'own.woff2' is no picture. A style sheet takes in pictures alone"),
+        ("map.pdf", "'map.pdf' is no picture"),
+        ("/feed", "'/feed' is no picture"),
+        ("plan.png?checked", "'plan.png?checked' is no picture"),
+        ("gone.png", "there is no picture 'gone.png' in docs/local/"),
+        ("../assets/mark.svg", "there is no picture '../assets/mark.svg' in docs/local/"),
+        ("/assets/mark.svg", "there is no picture '/assets/mark.svg' in docs/local/"),
+    ],
+)
+def test_what_a_style_sheet_would_load_by_itself_is_refused_with_its_line(
+    copy: Path, address: str, why: str
+) -> None:
+    put(copy, f"{LOCAL}/plan.png", PNG)
+    css = f".a {{ color: red }}\n.a:checked {{ background: url({address}) }}"
+    (complaint,) = put(copy, f"{LOCAL}/own.css", css.encode())
+    assert complaint.startswith(f"{LOCAL}/own.css, line 2: {why}")
+
+
 @pytest.mark.parametrize("name", ["<img src=x>.md", 'a"b.png', "a&b.md", "a\nb.md", "a\\b.md"])
 def test_a_name_that_would_be_a_tag_is_refused(copy: Path, name: str) -> None:
     complaints = put(copy, f"{LOCAL}/{name}", PNG if name.endswith("png") else b"# A\n")

@@ -1,5 +1,6 @@
 """A centre's words: what may stand in them, and what a stranger would try."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -210,3 +211,33 @@ def test_no_file_of_the_machine_gets_into_a_page_by_markdown(tmp_path: Path) -> 
     secret.write_text("a secret")
     for form in ('--8<-- "{}"', "--8<--\n{}\n--8<--", "{{!{}!}}", "![x]({}){{ include }}"):
         assert "a secret" not in make_markdown(ROOT).convert(form.format(secret))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Answer",
+        "Hello\n\n## Ours { #failure }",
+        "<p id='by-hand'>x</p>",
+        "<a name='x' id='tool-errors'></a>",
+        "a\n{: #field-employer }",
+        "Answer\n======",
+        "## Field: employer",
+        "## Draft: thank you",
+    ],
+)
+def test_a_slot_takes_no_name_that_a_place_in_a_tool_has(text: str) -> None:
+    (fault,) = faults(f"One\n\n{text}")
+    assert re.match(r"a\.md, line [3-5]: '", fault)
+    assert "is the name of a place in our tools; give yours another" in fault
+
+
+@pytest.mark.parametrize(
+    "text", ["# Answers", "# Our answer", "## Fields we know", "# Where we are"]
+)
+def test_any_other_heading_is_fine_in_a_slot(text: str) -> None:
+    assert faults(text) == []
+
+
+def test_a_page_of_a_centres_own_may_have_any_heading() -> None:
+    assert faults("# Answer", is_slot=False) == []

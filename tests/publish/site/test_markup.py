@@ -2,7 +2,7 @@
 
 import pytest
 
-from publish.site.markup import LINK, OWN, read_words
+from publish.site.markup import LINK, OWN, read_markup, read_words
 
 
 def misread(body: str) -> list[str]:
@@ -141,3 +141,8 @@ def test_an_address_elsewhere_however_it_is_written(address: str) -> None:
 )
 def test_where_a_link_may_lead(address: str, *, leads: bool) -> None:
     assert bool(LINK.fullmatch(address)) == leads
+
+
+@pytest.mark.parametrize("page", ["", "a", "<!doctype html>"])
+def test_a_page_of_which_a_browser_makes_up_all_is_misread(page: str) -> None:
+    assert "a browser would close or move <html> by itself" in " ".join(read_markup(page).misread)

@@ -404,3 +404,15 @@ def test_packages_may_be_loaded_by_any_page_and_lie_in_their_folder_only(tmp_pat
     write_site(other)
     (other / "rules-1-py3-none-any.whl").write_bytes(b"PK")
     assert "rules-1-py3-none-any.whl: a file of this kind has no place" in complaints(other)
+
+
+def test_a_centres_pictures_may_end_in_capitals_and_are_built_into_its_style_sheets(
+    tmp_path: Path,
+) -> None:
+    write_site(tmp_path)
+    (tmp_path / "local").mkdir()
+    (tmp_path / "local/PLAN.PNG").write_bytes(b"\x89PNG")
+    (tmp_path / "local/own.css").write_text(".a:checked { background: url(PLAN.PNG) }")
+    assert seal(tmp_path) == 1
+    written = (tmp_path / "local/own.css").read_text()
+    assert written == ".a:checked { background: url(data:image/png;base64,iVBORw==) }"

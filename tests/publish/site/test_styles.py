@@ -1,9 +1,11 @@
 """Style sheets: what computes is fine, and what loads anything but a file of its own isn't."""
 
+from pathlib import Path
+
 import pytest
 
 from publish.site.markup import OWN
-from publish.site.styles import find_css_faults
+from publish.site.styles import find_css_faults, list_addresses, put_pictures_in
 
 FINE = [
     ".a > .b:not(.c), td:nth-child(2n + 1) { color: rgb(1 2 3 / 50%); width: calc(1px + var(--x)) }",
@@ -74,3 +76,39 @@ def test_what_loads_or_is_misread_is_refused_with_its_line(css: str) -> None:
     (line, reason), *_ = find_css_faults(f".first {{ color: red }}\n{css}", OWN)
     assert line in (1, 2, 3)
     assert reason
+
+
+NAMES_A_PICTURE = [
+    ".a:checked { background: url(plan.png) }",
+    ".a:focus-within { cursor: url('plan.png'), auto }",
+    '[value^=a] { background: URL( "plan.png" ) }',
+    "@media (min-width: 40em) { .a { --x: url(plan.png) } }",
+    "@font-face { font-family: X; src: url(plan.png); unicode-range: U+61 }",
+    "#note-thanks { list-style: u\\72l(./plan.png) }",
+]
+
+
+@pytest.mark.parametrize("css", NAMES_A_PICTURE)
+def test_a_centres_style_sheet_loads_nothing_whatever_its_rules_depend_on(
+    tmp_path: Path, css: str
+) -> None:
+    local = tmp_path / "local"
+    local.mkdir()
+    (local / "plan.png").write_bytes(b"\x89PNG")
+    sheet = local / "Own.CSS"
+    sheet.write_text(css, encoding="utf-8")
+    assert list(put_pictures_in(local)) == []
+    written = sheet.read_text(encoding="utf-8")
+    [(_, address)] = list_addresses(written)
+    assert address == "data:image/png;base64,iVBORw=="  # printf '\x89PNG' | base64
+    assert "plan.png" not in written
+
+
+@pytest.mark.parametrize("address", ["x.woff2", "plan.pdf", "../assets/plan.png", "/plan.png"])
+def test_what_cannot_stand_in_a_style_sheet_stops_the_seal(tmp_path: Path, address: str) -> None:
+    local = tmp_path / "local"
+    local.mkdir()
+    (local / "own.css").write_text(f"a {{ background: url({address}) }}", encoding="utf-8")
+    assert list(put_pictures_in(local)) == [
+        f"local/own.css: the styles ask for '{address}'; leave that out"
+    ]
