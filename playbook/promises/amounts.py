@@ -1,29 +1,30 @@
 """Amounts of time: how much of which unit, and the day that is so much later."""
 
 from datetime import date, timedelta
+from math import ceil
 
 from playbook.business_days import add_business_days
 from playbook.promises.chart import Node, count
 from playbook.promises.scene import Scene
-from playbook.promises.spans import DAYS_A_WEEK, Span, add_months, amounts, working_week
+from playbook.promises.spans import DAYS_A_WEEK, Span, add_months, amounts
 
 _HOURS_A_DAY = 24
 _SAME_DAY = 4
 """Hours that end on the day on which they're named."""
 _MONTHS_A_YEAR = 12
+_DAYS_A_MONTH = 30
 
-type Amount = tuple[int, int, str]
+type Amount = tuple[float, float, str]
 _SIZES = {"hour": 1, "day": 24, "business-day": 24, "week": 168, "month": 720, "year": 8760}
 
 
 def in_base_units(low: float, high: float, unit: str) -> Amount:
-    """Convert fortnights to weeks and quarters to months; half weeks are rounded out."""
+    """Convert fortnights to weeks and quarters to months."""
     if unit == "fortnight":
-        low, high, unit = 2 * low, 2 * high, "week"
+        return 2 * low, 2 * high, "week"
     if unit == "quarter":
-        low, high, unit = 3 * low, 3 * high, "month"
-    whole = int(high) if high == int(high) else int(high) + 1
-    return int(low), whole, unit
+        return 3 * low, 3 * high, "month"
+    return low, high, unit
 
 
 def _quantity(node: Node) -> tuple[float, float]:
@@ -42,14 +43,7 @@ def amount_of(node: Node) -> Amount:
     unit = str(["day", *node.values("unit")][-1])
     quantity = node.get("quantity")
     if node.get("half"):
-        whole = in_base_units(0.5, 0.5, unit)
-        half = {
-            "year": (6, 6, "month"),
-            "month": (2, 2, "week"),
-            "day": (1, 1, "day"),
-            "week": (3, 4, "day"),
-        }
-        return half.get(unit, whole)
+        return in_base_units(0.5, 0.5, unit)
     if quantity is None:
         few = amounts()["few"]
         low, high = (few.low, few.high) if node.get("units") else (1, 1)
@@ -68,7 +62,7 @@ def amount_in(node: Node) -> Amount:
         low, high, unit = (
             amount_in(node.parts[0]) if node.get("amount") else (1, 1, str(node.values("unit")[0]))
         )
-        return low, high + 1, unit
+        return low + 0.5, high + 0.5, unit
     if node.means == "amount_to":
         return _to(node)
     if node.means == "amount_and":
@@ -83,7 +77,7 @@ def _to(node: Node) -> Amount:
         return min(low, count(number)), max(high, count(number)), unit
     if pair[1][2] == unit:
         return min(low, pair[1][0]), max(high, pair[1][1]), unit
-    days = [(each[0] * _SIZES[each[2]] // 24, each[1] * _SIZES[each[2]] // 24) for each in pair]
+    days = [(each[0] * _SIZES[each[2]] / 24, each[1] * _SIZES[each[2]] / 24) for each in pair]
     return min(each[0] for each in days), max(each[1] for each in days), "day"
 
 
@@ -101,29 +95,28 @@ def _sum(node: Node) -> Amount:
     if {one[2], two[2]} == {"year", "month"}:
         year, month = (one, two) if one[2] == "year" else (two, one)
         return 12 * year[0] + month[0], 12 * year[1] + month[1], "month"
-    days = [each[1] * _SIZES[each[2]] // 24 for each in (one, two)]
+    days = [each[1] * _SIZES[each[2]] / 24 for each in (one, two)]
     return sum(days), sum(days), "day"
 
 
-def moved(on: date, number: int, unit: str, scene: Scene) -> date:
-    """Return a date so much later, or earlier."""
+def moved(on: date, number: float, unit: str, scene: Scene) -> date:
+    """Return a date so much later, or earlier. What a fraction leaves of a day counts as one."""
     if unit == "business-day":
-        return add_business_days(on, number, scene.calendar)
+        return add_business_days(on, ceil(number), scene.calendar)
     if unit == "hour":
         return on + timedelta(days=number // _HOURS_A_DAY)
     if unit in {"month", "year"}:
-        return add_months(on, number * (_MONTHS_A_YEAR if unit == "year" else 1))
-    return on + timedelta(days=number * (DAYS_A_WEEK if unit == "week" else 1))
+        months = number * (_MONTHS_A_YEAR if unit == "year" else 1)
+        rest = ceil((months - int(months)) * _DAYS_A_MONTH)
+        return add_months(on, int(months)) + timedelta(days=rest)
+    return on + timedelta(days=ceil(number * (DAYS_A_WEEK if unit == "week" else 1)))
 
 
-def stretch_ahead(base: date, amount: Amount, scene: Scene, *, to_week_end: bool = False) -> Span:
-    """Return the stretch of so much time from a day. 'Two weeks' alone runs to the end of that working week."""
+def stretch_ahead(base: date, amount: Amount, scene: Scene) -> Span:
+    """Return the stretch of so much time from a day."""
     low, high, unit = amount
     rounding = _HOURS_A_DAY - 1 if unit == "hour" and high > _SAME_DAY else 0
-    first, last = (moved(base, low, unit, scene), moved(base, high + rounding, unit, scene))
-    if to_week_end and low == high and unit in {"week", "month"}:
-        last = max(last, working_week(last, scene.weekend).last_on)
-    return Span(first, last, "amount")
+    return Span(moved(base, low, unit, scene), moved(base, high + rounding, unit, scene), "amount")
 
 
 def walked(node: Node, base: date, scene: Scene) -> Span | None:

@@ -42,8 +42,8 @@ def _plain(span: Span, _scene: Scene) -> Span:
 
 
 def _by(span: Span, scene: Scene) -> Span:
-    """Read 'by' a stretch: 'by Friday' ends on Friday, 'by December' ends as December begins."""
-    if span.size in _LONG:
+    """Read 'by' a stretch: 'by Friday' ends on Friday, 'by December' and 'by the holidays' end as these begin."""
+    if span.size in _LONG | {"holidays"}:
         return _ending(next_open_day(span.first_on, scene.calendar), scene)
     return _ending(span.last_on, scene)
 
@@ -64,7 +64,12 @@ def after(span: Span, scene: Scene) -> Span:
 
 
 def _from(span: Span, scene: Scene) -> Span:
-    """Read 'from' a stretch: from its first day to the end of the first full working week after it."""
+    """Read 'from' a stretch: to the end of the first full working week after it, of a week or month to its own end.
+
+    So 'not before next week' is next week, as 'not this week' is.
+    """
+    if span.size in _LONG | {"week"}:
+        return span
     slack = amounts()["after"].high
     return Span(span.first_on, scene.full_weeks_after(span.last_on, slack))
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 from playbook.promises.around import SMALL, Around, arounds
 from playbook.promises.bounds import strongest
 from playbook.promises.chart import Node
-from playbook.promises.denial import UNTIL, bound_under_denial, denies
+from playbook.promises.denial import UNTIL, bound_under_denial, denies, is_denied_afar
 from playbook.promises.lexicon import Item
 from playbook.promises.roles import (
     ABSENCE,
@@ -17,6 +17,7 @@ from playbook.promises.roles import (
     LENGTH,
     MEETING,
     PERSON,
+    START,
     TRAILING,
     answers,
     guessed,
@@ -29,6 +30,8 @@ from playbook.promises.roles import (
 _WHEN = frozenset({"when", "whenever", "as of", "as soon as"})
 _RETURNS = frozenset({"back", "returns", "return"})
 _WORDS_OF_RETURN = 3
+_BEGINS = frozenset({"starts", "begins", "opens", "kicks off"})
+"""What a stretch does itself: 'before Golden Week starts'."""
 _BECAUSE = frozenset({"because", "cos", "cause", "since", "as"})
 _WITH = frozenset({"with", "given", "due to"})
 _CONCLUDES = frozenset({"therefore", "hence", "thus"})
@@ -43,7 +46,8 @@ class Mention:
     """A time where it stands.
 
     `bound`: what its small words amount to. `role`: what it belongs to. `denied`: they say that it won't be then;
-    `contrast`: only to say that it is the other one ("Tuesday, not Monday"). `link`: what joins it to the time
+    `contrast`: only to say that it is the other one ("Tuesday, not Monday");
+    `afar`: perhaps they don't, as something stands between. `link`: what joins it to the time
     before it. `hoped`: a hope beside a firmer time. `returns`: somebody is back then. `moved`: what is moved from
     one time to another. `beside`: nothing parts it from the time before it.
     `guessed`: how many words stand there that we don't know, where none says what it belongs to;
@@ -57,6 +61,7 @@ class Mention:
     role: str = ANSWER
     denied: bool = False
     contrast: bool = False
+    afar: bool = False
     link: str = ""
     hoped: bool = False
     returns: bool = False
@@ -93,6 +98,7 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
         _role(around, previous, near, far),
         denied=is_denied and bound not in {"by", "before"},
         contrast=is_denied and node.start > 0 and row[node.start - 1].stands_for("denial"),
+        afar=is_denied and is_denied_afar(around),
         link=_link(around.lead),
         hoped=_is_hoped(around),
         returns=_returns(around),
@@ -137,7 +143,8 @@ def _role(around: Around, previous: str, near: Sequence[Item], far: Sequence[Ite
     role = LENGTH if lasts(around, near) else role_of(around, previous)
     if role == LENGTH and [word.kind for word in node.words()] == ["weekday"]:
         role = MEETING  # 'a trial day on Wednesday' is no length
-    leads_away = role in {*EVENTS, HISTORY} and (far or _turns(near))
+    itself = role == START and bool(around.after) and around.after[0].text in _BEGINS
+    leads_away = (itself or role in {*EVENTS, HISTORY}) and (far or _turns(near))
     if leads_away and _goes_on_until(around, far):
         return ABSENCE
     return ANSWER if leads_away else role

@@ -12,8 +12,6 @@ from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day, week_days
 from playbook.promises.units import UNITS, unit_named
 from playbook.promises.weekdays import inside, next_weekday
 
-_EXACT = frozenset({"from today", "exactly"})
-
 
 @means
 def ahead(node: Node, scene: Scene) -> Meaning:
@@ -23,19 +21,15 @@ def ahead(node: Node, scene: Scene) -> Meaning:
     if summed := walked(node, base, scene):
         return Meaning((summed,), amount=(1, 1, "day"), counted=scene.anchor is not None)
     loose = any(word.kind == "ish" for word in node.words())
-    now = node.get("now")
-    exact = now is not None and now.item is not None and now.item.text in _EXACT
     bound = "around" if loose else scene.bound
-    to_week_end = not exact and bound not in {"within", "by", "latest", "less", "around", "to"}
-    span = stretch_ahead(base, amount, scene, to_week_end=to_week_end)
+    span = stretch_ahead(base, amount, scene)
     _low, _high, unit = amount
     within_next = bool(node.values("which"))
     if bound == "around" and f"about-{unit}" in amounts():
         slack = timedelta(days=amounts()[f"about-{unit}"].high)
-        plain = stretch_ahead(base, amount, scene)
-        span = Span(max(base, plain.first_on - slack), plain.last_on + slack, "amount")
+        span = Span(max(base, span.first_on - slack), span.last_on + slack, "amount")
     if within_next or bound in {"within", "by", "less"}:
-        span = replace(stretch_ahead(base, amount, scene), first_on=base)
+        span = replace(span, first_on=base)
     return Meaning((span,), amount=amount, counted=scene.anchor is not None, unit="amount")
 
 
@@ -55,6 +49,9 @@ def within_next(node: Node, scene: Scene) -> Meaning:
     if node.values("units"):
         amount = in_base_units(amounts()["few"].low, amounts()["few"].high, unit)
     span = replace(stretch_ahead(scene.said_on, amount, scene), first_on=scene.said_on)
+    if scene.bound == "around" and f"about-{amount[2]}" in amounts():
+        slack = timedelta(days=amounts()[f"about-{amount[2]}"].high)
+        span = replace(span, last_on=span.last_on + slack)
     return Meaning((span,), amount=amount, unit="amount")
 
 
@@ -81,7 +78,7 @@ def ago(node: Node, scene: Scene) -> Meaning:
 def later(node: Node, scene: Scene) -> Meaning:
     """Read 'two days later', 'within three days of that': counted from the time before it."""
     base = scene.previous.span.last_on if scene.previous else scene.said_on
-    span = stretch_ahead(base, amount_in(node), scene, to_week_end=scene.previous is None)
+    span = stretch_ahead(base, amount_in(node), scene)
     return Meaning((span,), counted=scene.previous is not None, amount=amount_in(node))
 
 

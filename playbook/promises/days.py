@@ -189,6 +189,9 @@ def nth_of(node: Node, scene: Scene) -> Meaning:
         later = next(next_nth(on.day, on + timedelta(days=1)))
         if scene.calendar.closure(later):  # 'the Twelfth', said in June in Belfast
             return Meaning((day(on),), (on, later))
+    month = months(scene.said_on.year, scene.said_on.month)
+    if count(number) > month.last_on.day:  # 'the 30th', said in February
+        return Meaning((day(on),), (month.last_on, on))
     before = scene.previous.span if scene.previous else day(on)
     if (scene.later or before.size == "month") and on < before.first_on:
         after = next(next_nth(count(number), before.first_on))

@@ -1,7 +1,7 @@
 """What denies a time: not by Friday, this week's out, nothing before June."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from playbook.promises.around import Around, has
 from playbook.promises.bounds import denied_bound
@@ -13,6 +13,17 @@ _SCARCELY = frozenset({"hardly", "barely", "scarcely"})
 """'Hardly two days' is two days, 'hardly before June' denies."""
 _WAITS = frozenset({"wait", "waiting", "take"})
 """'You won't have to wait until October' is before it."""
+_JOINS = frozenset({"or", "and", "nor", "to", "-"})
+_LEADS = frozenset({"bound", "starts", "if", "break", "and", "denial"})
+_SUBJECTS = frozenset(
+    "we i they he she well ill youll theyll hell shell itll wed id youd theyd hed shed itd thatll".split()
+)
+_AFFIRMS = frozenset("probably maybe perhaps possibly likely hopefully should might".split())
+_THINKS = frozenset(
+    "think expect believe see promise guarantee sure say imagine reckon likely suppose know mean doubt certain"
+    " confident anticipate foresee that envisage guess what which who how where way chance hope".split()
+)
+"""What a denial goes through: 'I don't think we'll know by Friday'."""
 _NOT_THEN = frozenset("out off gone full tricky difficult tough hard busy taken hopeless".split())
 """'This week's out.'"""
 
@@ -40,6 +51,24 @@ def _denied_before_it(around: Around) -> bool:
         if item.stands_for("denial") and not (scarcely or has(rest, "yet") or has(rest, ":")):
             denials += 1
     return denials % 2 == 1
+
+
+def is_denied_afar(around: Around) -> bool:
+    """Tell whether another time or subject stands between a denial and its time: 'not today tomorrow it'll be'."""
+    denials = [at for at, item in enumerate(around.before) if item.stands_for("denial")]
+    if not denials:
+        return False
+    between = around.before[denials[-1] + 1 :]
+    passed = around.previous > around.start + denials[-1]
+    if passed and not any(item.text in _JOINS for item in around.lead):
+        return True
+    return any(_begins_anew(one, two) for one, two in pairwise(between))
+
+
+def _begins_anew(before: Item, item: Item) -> bool:
+    """Recognise 'We won't drag it out you'll know by Monday'; in 'I don't think you'll' the denial goes on."""
+    goes_on = before.text in _THINKS or not _LEADS.isdisjoint(before.classes)
+    return (item.text.split()[0] in _SUBJECTS or item.text in _AFFIRMS) and not goes_on
 
 
 def _denied_behind_it(around: Around) -> bool:

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from playbook.business_days import next_open_day
+from playbook.promises.amounts import moved
 from playbook.promises.antecedents import POINTS
 from playbook.promises.around import unknown
 from playbook.promises.case import OPENING, Case
-from playbook.promises.roles import CLOSING, MEETING
+from playbook.promises.roles import CLOSING, HISTORY, MEETING
+from playbook.promises.scene import Scene
 from playbook.promises.times import Time
 
 _SEVERAL, _MANY = 2, 4
@@ -18,6 +21,9 @@ FAR_APART = 45
 _LISTED_APART = 14
 _LONG = frozenset({"month", "quarter", "year"})
 _DEADLINES = frozenset({"by", "latest", "within"})
+_STRAIGHT = frozenset({"straight after", "right after", "just after", "immediately after"})
+_LOOSE = frozenset({"few", "several"})
+_LONG_UNITS = frozenset({"week", "month", "year"})
 _FOLLOWS = frozenset({"and", "then", "comma"})
 
 
@@ -61,6 +67,40 @@ def _ends_before_it(time: Time) -> date:
     return time.named.first_on - timedelta(days=1) if is_after else time.named.last_on
 
 
+def may_be_denied(case: Case) -> Sequence[date]:
+    """Ask about 'We won't drag it out you'll know by Monday': is Monday denied, too?"""
+    afar = [time for time in case.answers if time.mention.afar]
+    return [on for time in afar[-1:] for on in (time.named.last_on, time.promised.last_on)]
+
+
+def comes_straight_after(case: Case) -> Sequence[date]:
+    """Ask about 'Right after Labor Day': the first open day, or the week?"""
+    for time in case.coming:
+        if (
+            any(item.text in _STRAIGHT for item in time.mention.small)
+            and time.promised.first_on > time.named.last_on
+        ):
+            first_open = next_open_day(time.promised.first_on, case.scene.calendar)
+            return [first_open, time.promised.last_on]
+    return []
+
+
+def is_loose(case: Case) -> Sequence[date]:
+    """Ask about 'A few weeks': a loose word leaves days between its likely end and its last one."""
+    last = [time for time in case.coming if time.promised.last_on == case.span.last_on]
+    last = [time for time in last if time.mention.bound != "latest"]
+    soonest = [on for time in last if (on := _soonest(time, case.scene))]
+    return [*soonest[:1], case.span.last_on] if soonest and len(soonest) == len(last) else []
+
+
+def _soonest(time: Time, scene: Scene) -> date | None:
+    """Return the end that a loose word may mean as well, None where it's near or no word is loose."""
+    node, amount = time.mention.node, time.meaning.amount
+    if amount and amount[2] in _LONG_UNITS and not _LOOSE.isdisjoint(node.values("some")):
+        return moved(time.promised.last_on, amount[0] - amount[1], amount[2], scene)
+    return None
+
+
 def is_cut_off(case: Case) -> Sequence[date]:
     """Ask where the first time ends after the last: 'before the holidays, the 17th at the latest'."""
     cuts = [time.promised.last_on for time in case.coming if time.mention.bound == "latest"]
@@ -78,7 +118,8 @@ def goes_back(case: Case) -> Sequence[date]:
         listed = (
             time.mention.link == "comma" and time.mention.node.start - before.mention.node.end == 1
         )
-        listed = listed and (two.first_on - one.last_on).days > _LISTED_APART
+        gone = before.mention.role == HISTORY
+        listed = listed and not gone and (two.first_on - one.last_on).days > _LISTED_APART
         follows = before.mention.role in {MEETING, CLOSING} and time.mention.link in _FOLLOWS
         over = follows and two.last_on < one.first_on and time in case.firm
         points = not POINTS.isdisjoint({before.mention.node.means, time.mention.node.means})

@@ -9,10 +9,12 @@ from playbook.promises.case import Case
 
 _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     roles.leaves_words_unread,
+    ends.may_be_denied,
     ends.lies_far_apart,
     ends.guesses_the_year,
     ends.lies_within,
     ends.may_be_outlasted,
+    ends.comes_straight_after,
     ends.is_cut_off,
     ends.goes_back,
     roles.starts_counting_at_an_event,
@@ -27,6 +29,7 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     ends.opens_among_unknown_words,
     ends.opens_after_its_end,
     ends.contradicts_itself,
+    ends.is_loose,
 )
 
 

@@ -41,7 +41,9 @@ def feasts_known() -> dict[str, Feast]:
 
 def fixed_in(name: str, years: list[int], scene: Scene) -> tuple[Span, ...]:
     """Return a feast in each of these years; nothing where only a calendar can tell."""
-    feast = feasts_known().get(name.removeprefix("="))
+    plain = name.removeprefix("=")
+    own = f"{plain} in {scene.calendar.name}".lower()
+    feast = feasts_known().get(own) or feasts_known().get(plain)
     if feast is None:
         return ()
     return tuple(span for year in years if (span := _in_year(feast, year, scene.calendar)))

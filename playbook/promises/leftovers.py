@@ -12,6 +12,7 @@ _ENDS = frozenset(
 )
 """What may follow 'or the next'."""
 _PRONOUNS = frozenset("i we you they he she it if so".split())
+_ADVERBS = frozenset("now instead though anyway please sorry thanks".split())
 _CLOSING = frozenset({"comma", "stop", "break"})
 _LEADING = frozenset("after until till til within inside beyond past".split()) | {"no later than"}
 """Small words that always lead to a time: where none follows, we miss what they speak of."""
@@ -30,7 +31,8 @@ def goes_on(row: Sequence[Item], node: Node) -> bool:
     """Tell whether more follows 'next' or 'following', as in 'next steps': then it doesn't repeat a time."""
     if node.means != "again" or node.end == len(row) or row[node.start - 1].stands_for("or"):
         return False
-    return _ENDS.isdisjoint(row[node.end].classes) and row[node.end].text not in _PRONOUNS
+    ends = row[node.end].text in _PRONOUNS | _ADVERBS
+    return _ENDS.isdisjoint(row[node.end].classes) and not ends
 
 
 def with_bare_numbers(row: Sequence[Item], nodes: list[Node]) -> list[Node]:
@@ -137,8 +139,8 @@ def _names_own_days(row: Sequence[Item], at: int) -> bool:
 
 def _touches(row: Sequence[Item], at: int, covered: set[int]) -> bool:
     item = row[at]
-    if {"part", "half"} & item.classes.keys() and at + 1 < len(row) and row[at + 1].text == "of":
-        return at + 2 in covered
+    if {"part", "half"} & item.classes.keys() and at + 2 < len(row) and row[at + 1].text == "of":
+        return at + 2 in covered or row[at + 2].stands_for("which", "next", "following", "coming")
     if (
         _TOUCHING.isdisjoint(item.classes)
         or item.stands_for("number", 1)

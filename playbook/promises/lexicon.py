@@ -9,6 +9,7 @@ from importlib.resources import files
 from playbook.content import read_toml
 from playbook.promises.tokens import Token, tokens
 
+EM_DASH = "—"
 _DASHES = "-–—−‐‑"
 type Phrase = tuple[str, ...]
 type Classes = dict[str, str | int | float]
@@ -149,7 +150,8 @@ def _single(word: str) -> Classes:
 
 def _joins_letters(row: Sequence[Token], at: int) -> bool:
     """Return whether a hyphen joins a word to what stands beside it: 'mid-December'."""
-    if not 0 < at < len(row) - 1 or not (row[at].glued and row[at + 1].glued):
+    glued = 0 < at < len(row) - 1 and row[at].glued and row[at + 1].glued
+    if not glued or row[at].text == EM_DASH:
         return False
     around = [_single(row[at - 1].text), _single(row[at + 1].text)]
     if any(all(kind in each for each in around) for kind in ("weekday", "month")):

@@ -19,6 +19,8 @@ from playbook.promises.times import ASIDE, Sentence, Time, time_meant
 
 NOW = frozenset("interview interviews call meeting chat conversation".split()) | {"your interview"}
 """'Two weeks after the interview' counts from the day it was said."""
+_ALONE = {"weekday": "weekday", "unit": "unit_of"}
+"""What an offset means where a clause follows it, and no time: 'it'll be Monday before you hear'."""
 
 
 def read_sentence(words: str, scene: Scene) -> Sentence:
@@ -128,13 +130,13 @@ def _offset(
         spans = tuple(counted_from(node, each, scene) for each in meaning.spans)
         return replace(meaning, spans=spans, unit="", amount=None, counted=True), 2
     following = _clause_from(sentence.row, node.end)
-    weekday = node.get("weekday")
+    named = node.get("weekday") or (node.get("unit") if node.get("which") else None)
     before = node.value("beside") == "before"
     opens = before and bool(following) and following[0].text in SUBJECTS
     own = (before or node.get("which")) and not scene.previous
-    if weekday and following and (own or opens):
-        named = tuple(node.all("which", "weekday"))
-        inner = Node("weekday-time", node.start, weekday.end, named, "weekday")
+    if named and following and (own or opens):
+        parts, means = tuple(node.all("which", named.kind)), _ALONE[named.kind]
+        inner = Node(named.kind, node.start, named.end, parts, means)
         mention = replace(mentioned[at], node=inner)
         return with_doubt(mention, mean(inner, scene), sentence, scene), 1
     from_now = node.value("beside") == "before" or any(item.text in NOW for item in following)

@@ -31,7 +31,7 @@ _NEW_SUBJECTS = frozenset({"its", "itll", "it will be", "itll be"})
 """What begins a clause of its own: 'with Alan off it's more likely to be Tuesday'."""
 _LEADS = frozenset({"of", "than", "from"})
 """How given-up words end that speak of the next time only."""
-_THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry"})
+_THANKS = frozenset({"thanks", "thank you", "thank", "appreciate", "sorry for", "sorry about"})
 _THROUGH = frozenset({"through", "thru", "throughout"})
 _SENDS = frozenset("send get bring hand post give pop drop".split())
 _ENDS = frozenset({"wrap up", "wrapped up", "conclude", "finalise", "finalize"})
@@ -117,7 +117,7 @@ def _role_by_word(word: Item, around: Around) -> str:
         return MEETING  # 'interviews wrap up on the 9th'
     own_in = word in around.before[-1:] and word.text.endswith(" in") and answers(around.before)
     comes_out = word.text == "out" and (
-        by or any(item.stands_for("published") for item in around.before)
+        by or answers(around.before) or any(item.stands_for("published") for item in around.before)
     )
     led = takewhile(lambda item: item is not word, around.before)
     to_come = any(item.text.endswith("be") for item in [*led][-1:])
@@ -197,7 +197,7 @@ def _inherited(around: Around, previous: str) -> str:
     if role := _heading(around):
         return role
     ends = any(item.stands_for("break") or item.stands_for("stop") for item in around.lead)
-    if not previous or ends or previous in {GIVEN_UP, ABSENCE}:
+    if not previous or ends or previous in {GIVEN_UP, ABSENCE, HISTORY}:
         return ANSWER
     return previous
 

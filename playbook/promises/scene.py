@@ -29,7 +29,7 @@ class Meaning:
     options: tuple[date, ...] = ()
     week: tuple[date, ...] = ()
     unit: str = ""
-    amount: tuple[int, int, str] | None = None
+    amount: tuple[float, float, str] | None = None
     ranged: bool = False
     counted: bool = False
 

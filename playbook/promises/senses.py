@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from playbook.promises.clock import without_clock
+from playbook.promises.dashes import with_commas
 from playbook.promises.lexicon import Item
 from playbook.promises.month_names import NAMES, SUBJECTS, is_month
 from playbook.promises.number_pairs import read_pairs
@@ -16,6 +18,12 @@ _OCCASIONS = frozenset(
     " cards jumper tree ball campaign shopping".split()
 )
 """'The Christmas party' isn't Christmas."""
+_OPENERS = frozenset(
+    "so ok okay right yeah yes well um uh er and hi hey basically alright anyway".split()
+)
+_VERBS = frozenset(
+    "make need want like hope expect aim decide say phone ring be have get love prefer send give offer know".split()
+)
 _DAYS = frozenset({"weekday", "near", "nth-day", "month", "iso", "numeric", "full-year"})
 _FIRST_DAYS = 4
 """The first to the fourth are more often no days: 'the second interview'."""
@@ -24,8 +32,16 @@ _DAYS_A_MONTH = 31
 _GOES_ON = frozenset({"unit", "weekday", "half", "full", "which", "to-last", "thing", "month"})
 
 
+def _without_opener(row: Sequence[Item]) -> Sequence[Item]:
+    """Leave out the 'so' of 'OK, so' at the head of a text: it concludes nothing."""
+    opens = takewhile(lambda item: item.text in _OPENERS or item.stands_for("comma"), row)
+    head = len([*opens])
+    return [*(item for item in row[:head] if item.text != "so"), *row[head:]]
+
+
 def settle(row: Sequence[Item]) -> list[Item]:
     """Return the items again, each with only what it can stand for where it stands; times of day left out."""
+    row = with_commas(_without_opener(row))
     settled: list[Item] = []
     for at, item in enumerate(row):
         before = settled[-1] if settled else None
@@ -112,6 +128,13 @@ def _is_occasion(
     return "feast" in item.classes and after is not None and after.text in _OCCASIONS
 
 
+def _is_we_would(item: Item, before: Item | None, after: Item | None, _beyond: Item | None) -> bool:
+    """Recognise 'And wed tell you on Monday', typed without its apostrophe."""
+    led = before is not None and not {"bound", "which", "weekday", "of"}.isdisjoint(before.classes)
+    goes_on = after is not None and (after.text in _VERBS or after.stands_for("role", "answer"))
+    return item.text == "wed" and not led and goes_on
+
+
 def _is_what_for(item: Item, before: Item | None, after: Item | None, _beyond: Item | None) -> bool:
     """Recognise 'We break up for Christmas on the 18th'."""
     led = before is not None and before.text == "for"
@@ -165,6 +188,7 @@ _OTHERWISE: tuple[
     (_is_but, {"break": 1}),
     (_is_letter_post, {}),
     (_is_occasion, {"role": "meeting"}),
+    (_is_we_would, {}),
     (_is_what_for, {"role": "absence"}),
     (_is_because, {"break": 1}),
     (_is_their_time, {"clock": "time"}),

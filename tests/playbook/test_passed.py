@@ -12,7 +12,10 @@ from tests.playbook.readers import ROOT
 
 PACKAGE = ROOT / "playbook"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
-LANGUAGE = ("phrasing/", "promises/", "replies/newest.py", "replies/phrases.py")
+LANGUAGE = (
+    *("phrasing/", "promises/", "replies/newest.py", "replies/phrases.py"),
+    "spreadsheet/columns.py",
+)
 """What is read there is the same in every copy."""
 READ_FILES = ("render.py", "rulebook.py", "tool.py")
 """Where the package is, where a rulebook starts from, and a tool's invented examples."""

@@ -35,6 +35,9 @@ POLITE_BEFORE = [
     "We were really impressed today. {}",
     "Thank you for coming to see us on Wednesday. {}",
     "I think {}",
+    "OK, so basically {}",
+    "We have seen six candidates so far. {}",
+    "As discussed on the phone, {}",
 ]
 POLITE_AFTER = [
     "{}. Thanks again!",
@@ -47,6 +50,8 @@ POLITE_AFTER = [
     "{}. Safe travels home tonight!",
     "{}. Happy Thanksgiving!",
     "{}. Kind regards, June",
+    "{}. Best wishes, May",
+    "{}. Let me know if you have any questions.",
     "{}. You can reach me Monday to Friday, 9 to 5.",
     "{}. If anything changes, call me on 07700 900123.",
     "{}. Our office is at 12 March Street.",
@@ -162,6 +167,50 @@ def test_what_is_denied_is_never_promised(denial: str, on: date) -> None:
         assert promise.last_on is None or promise.last_on > on - timedelta(days=1), time
         if not time.startswith("before"):
             assert promise.last_on is None or promise.last_on > on, time
+
+
+@pytest.mark.parametrize("dash", [" - ", " – ", "—", " -- "])
+@given(on=near_days)
+@settings(max_examples=20)
+def test_a_dash_behind_what_is_denied_is_a_comma(dash: str, on: date) -> None:
+    tomorrow = on + timedelta(days=1)
+    words = f"not {WEEKDAYS[on.weekday()]}{dash}{WEEKDAYS[tomorrow.weekday()]}"
+    assert days(read(words)) == days(read(words.replace(dash, ", ")))
+    assert read(f"not today{dash}tomorrow").last_on == MONDAY + timedelta(days=1)
+
+
+@pytest.mark.parametrize("dash", [" - ", "-", " – ", "–"])
+def test_a_dash_between_like_words_is_from_one_to_the_other(dash: str) -> None:
+    assert read(f"Wednesday{dash}Friday").last_on == date(2026, 11, 27)
+    assert read(f"3{dash}5 December").last_on == date(2026, 12, 5)
+    assert read(f"two{dash}three weeks").last_on == date(2026, 12, 14)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we're not going to drag this out you'll know by {}",
+        "I won't keep you it'll be {}",
+        "not today probably {}",
+        "it won't be this week it'll be {}",
+    ],
+)
+@given(on=near_days)
+@settings(max_examples=20)
+def test_a_denial_that_may_be_over_is_asked_about(words: str, on: date) -> None:
+    promise = read(words.format(spelled(on)))
+    assert promise.reading is Reading.AMBIGUOUS
+    assert on in promise.options
+
+
+@pytest.mark.parametrize(
+    ("words", "ahead"),
+    [("in a week", 7), ("in two weeks", 14), ("a fortnight", 14), ("a week and a half", 11)],
+)
+@given(said_on=st.dates(date(2026, 1, 1), date(2027, 12, 31)))
+@settings(max_examples=20)
+def test_an_amount_ends_on_the_day_that_it_counts_to(words: str, ahead: int, said_on: date) -> None:
+    assert read(words, said_on).last_on == said_on + timedelta(days=ahead)
 
 
 @given(first=near_days, gap=st.integers(1, 6))

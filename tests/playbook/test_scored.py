@@ -167,7 +167,7 @@ def test_the_check_in_goes_to_whoever_arranged_it_also_without_a_name() -> None:
     note = one_note(later, scored="yes", events=[THANKED], contact_name="")
     assert note.key == "check-in-1.0"
     assert note.letter.body.startswith(
-        "Hello,\n\nThank you again for arranging my interview on Thursday 12 November"
+        "Hello,\n\nI'm writing about my interview on Thursday 12 November"
     )
     assert "I was told I'd hear by Friday 20 November" in note.text
 
