@@ -55,9 +55,9 @@ def _in_western_order(words: list[str], country: str) -> Parts:
     if is_initial(words[-1]):
         return Parts(words[0])
     family = _family_of(words, country)
-    if is_initial(words[0]):
+    if is_initial(words[0]) and words[0] != "O":
         return Parts("", family)
-    if folded[0] in name_words("around", "particles"):
+    if folded[0] in name_words("around", "particles") - name_words("around", "given_too"):
         return Parts("", " ".join(words))
     return Parts(words[0], family)
 

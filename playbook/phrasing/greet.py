@@ -21,7 +21,12 @@ def greeting(text: str, style: str = "", country: str = "") -> str:
     `style` is "first", "title" or "": as it was typed, with the title where there is one. Several people in one
     field are all greeted.
     """
-    return listed([_greet(each, style, country) for each in read_names(text, country)])
+    return listed(greetings(text, style, country))
+
+
+def greetings(text: str, style: str = "", country: str = "") -> list[str]:
+    """Return how each person in one field is greeted: 'Ms Kim' and 'Ms Ruiz'."""
+    return [_greet(each, style, country) for each in read_names(text, country)]
 
 
 @remembered()

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from playbook.memory import remembered
-from playbook.phrasing.capitals import usual_name
-from playbook.phrasing.family import LATIN, split_name
+from playbook.phrasing.capitals import is_shouted, usual_name
+from playbook.phrasing.family import FAMILY_FIRST, LATIN, split_name
 from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.name_words import (
     has_inner_stop,
@@ -18,7 +18,7 @@ from playbook.phrasing.name_words import (
     titles_in_order,
     titles_of,
 )
-from playbook.phrasing.tidy import is_empty
+from playbook.phrasing.tidy import is_empty, join_lines
 
 MOST_GIVEN = 2
 """Words of a given name behind a comma: 'WHITLOCK, Dana Mae'."""
@@ -28,7 +28,9 @@ _NAME_IS = re.compile(r"\bname(?: is| was|'s|:)\s+([^\W\d_]+(?: [^\W\d_]+)?)", r
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]?\s*|\s+<.*$")
 _QUOTED = re.compile(r"(?:^|\s+)[\"“”'‘]([^\W\d_]+)[\"“”'’](?=\s|$)")
 _PRONOUNS = re.compile(r"\s+(?:she|he|they|ze)/\S+", re.IGNORECASE)
-_SET_OFF = re.compile(r"\s+[-–—/|:]\s*.*$|[:;].*$")
+_SET_OFF = re.compile(r"\s+[-–—/|:]\s*.*$|[:;].*$|/[A-Z]{2,}.*$")
+_RUN_ON = re.compile(r"(?<![^\s.])([^\W\d_]{2,}\.)(?=[A-Z])")
+"""An abbreviation that the next word follows without a blank: 'Mr.Rob Hartley'."""
 _AND = re.compile(r"\s+(?:and|&|\+)\s+")
 _EACH = re.compile(r",\s+|\s+(?:and|&|\+)\s+")
 _ADDRESS = re.compile(r"^\S+@\S+\.\S+$")
@@ -52,13 +54,13 @@ class Name:
 @remembered()
 def read_name(text: str, country: str = "") -> Name:
     """Return a name as it was typed, taken apart. Empty where no name is in it: a job, an address, 'I don't know'."""
-    text = " ".join(text.split())
+    text = join_lines(text)
     if is_empty(text) or _ADDRESS.match(text) or not any(each.isalpha() for each in text):
         return Name()
     if introduced := _NAME_IS.search(text):
         return _read(usual_name(introduced[1]).split(), country)
     bare, nickname = _without_brackets(text, country)
-    words = _words_of_name(bare, country)
+    words = [] if _is_firm(bare.split(",")[0]) else _words_of_name(_AND.split(bare)[0], country)
     if not words:
         return Name()
     if _is_other_script(words):
@@ -70,16 +72,31 @@ def read_name(text: str, country: str = "") -> Name:
 @remembered()
 def read_names(text: str, country: str = "") -> tuple[Name, ...]:
     """Return everybody who is named in one field: 'Ms. Kim & Ms. Ruiz (4th grade)', 'Karen, Josie and Tom'."""
-    bare = _before_more(_without_brackets(" ".join(text.split()), country)[0])
-    if _AND.search(bare):
-        listed = _EACH.split(bare)
-        if not all(_is_short_name(each, country) for each in listed):
-            listed = _AND.split(_head(bare.split(","), country))
+    bare = _before_more(_without_brackets(join_lines(text), country)[0])
+    apart = _before_more(_without_brackets(join_lines(text).replace("), ", ") & "), country)[0])
+    listed = _EACH.split(apart)
+    if not _AND.search(apart) or not all(_is_short_name(each, country) for each in listed):
+        listed = _AND.split(_head(bare.split(","), country))
+    if len(listed) > 1 and not _is_firm(bare.split(",")[0]):
         names = [_title_alone(each, country) or read_name(each, country) for each in listed]
-        if len(listed) > 1 and not _is_firm(bare):
-            return tuple(each for each in names if each.whole)
+        return tuple(each for each in names if each.whole)
     name = read_name(text, country)
     return (name,) if name.whole else ()
+
+
+@remembered()
+def name_as_signed(text: str) -> str:
+    """Return a name with its usual capitals; letters behind it stay: 'Chukwuemeka Nwosu, MNSE, R.Eng (COREN)'."""
+    name, comma, behind = " ".join(text.split()).partition(",")
+    usual = usual_name(text)
+    if not (comma and is_shouted(text)):
+        return usual
+    letters = (
+        each if each.strip("(),.").isalpha() and not is_job(each) else usual_name(each.lower())
+        for each in behind.split()
+    )
+    inverted = len(name.split()) == 1
+    return usual if inverted else f"{usual_name(name)}, {' '.join(letters)}"
 
 
 def _title_alone(text: str, country: str) -> Name | None:
@@ -94,7 +111,8 @@ def _is_short_name(text: str, country: str) -> bool:
         return True
     return (
         0 < len(words) <= MOST_WORDS
-        and not any(is_job(each) or is_letters(each) for each in words)
+        and not text.isupper()
+        and not any(is_job(each) or is_letters(each) or has_inner_stop(each) for each in words)
         and bool(read_name(text, country).whole)
     )
 
@@ -134,20 +152,46 @@ def _words_of_name(bare: str, country: str) -> list[str]:
     """Return the words of the name with its titles, in their usual order and capitals; none where it isn't one."""
     plain_text = _before_more(bare)
     words = _in_order(plain_text.split(","), country).split()
-    if _is_firm(" ".join(words)) or _is_nobody(words):
+    if _is_nobody(words):
         return []
     words = _without_end(words, country)
-    if not words or all(is_job(each) for each in words if plain(each) not in ("the", "of", "for")):
+    if _has_no_name(words, country):
         return []
+    if "," not in plain_text:
+        words = _family_last(words, country)
     shouted = all(each.upper() == each for each in words)
     named = usual_name(" ".join(words)) if shouted or bare.islower() else " ".join(words)
     return [usual_name(each) if _is_loud(each) else each for each in named.split()]
 
 
+def _has_no_name(words: list[str], country: str) -> bool:
+    """Return whether nothing but jobs is left, or 'Mr' alone."""
+    if len(words) == 1 and titles_of(country).get(plain(words[0])) in name_words(
+        "titles", "dotted"
+    ):
+        return True
+    title = plain(words[0]) in titles_of(country) and words[-1].islower()
+    return all(is_job(each) for each in words[title:] if plain(each) not in ("the", "of", "for"))
+
+
+def _family_last(words: list[str], country: str) -> list[str]:
+    """Return 'WILLIAMS Serena' the other way round, where family names don't stand first."""
+    first = words[0]
+    moved = (
+        len(words) > 1
+        and _is_loud(first)
+        and not any(map(_is_loud, words[1:]))
+        and country not in FAMILY_FIRST
+        and plain(first) not in titles_of(country)
+    )
+    return [*words[1:], first] if moved and words[1][:1].isupper() else words
+
+
 def _before_more(text: str) -> str:
     """Return the text up to where somebody is from: 'Ryan from L&D', 'Tom @ Brightwater', 'Karen - HR'."""
-    text = _SET_OFF.sub("", _PRONOUNS.sub("", text))
-    words = text.split()
+    words = _RUN_ON.sub(_apart, _SET_OFF.sub("", _PRONOUNS.sub("", text))).split()
+    while len(words) > 1 and words[0] in name_words("around", "begin"):
+        words.pop(0)
     end = next(
         (
             at
@@ -157,6 +201,10 @@ def _before_more(text: str) -> str:
         len(words),
     )
     return " ".join(words[:end]).strip(" ?!*,")
+
+
+def _apart(match: re.Match[str]) -> str:
+    return f"{match[1]} " if plain(match[1]) in titles_of("") else match[1]
 
 
 def _in_order(parts: list[str], country: str) -> str:
@@ -191,12 +239,15 @@ def _is_turned_round(head: str, after: list[str], country: str, *, titled: bool)
         for each in after
     )
     has_title = plain(family[0]) in titles_of(country) if family else True
-    return (named or titled) and fits and several and len(after) <= most and not (other or has_title)
+    return (
+        (named or titled) and fits and several and len(after) <= most and not (other or has_title)
+    )
 
 
 def _is_firm(text: str) -> bool:
     words = text.split()
-    return len(words) > 1 and plain(words[-1]) in name_words("around", "firms")
+    small = words[-1].islower() and words[0][:1].isupper()
+    return len(words) > 1 and not small and plain(words[-1]) in name_words("around", "firms")
 
 
 def _is_nobody(words: list[str]) -> bool:
@@ -213,12 +264,14 @@ def _is_nobody(words: list[str]) -> bool:
 def _without_end(words: list[str], country: str) -> list[str]:
     """Return the words without letters, jobs and kisses at their end; a title and a name stay."""
     loud = all(each.upper() == each for each in words)
+    job = False
     while len(words) > 1 and not _is_all_titles(words[:-1], country):
         last = words[-1]
-        job = is_job(last) and (
-            last.islower() or plain(last) not in name_words("around", "also_names")
+        job = (job and last.islower() and words[0][:1].isupper()) or (
+            is_job(last)
+            and (last.islower() or plain(last) not in name_words("around", "also_names"))
         )
-        letters = is_letters(last) or (has_inner_stop(last) and not words[0] == last)
+        letters = is_letters(last) or (has_inner_stop(last) and words[0] != last)
         abbreviated = (
             last.isupper()
             and len(last) <= len("FRSA")
@@ -295,8 +348,8 @@ def _read(words: list[str], country: str) -> Name:
 
 def _is_typed_so(word: str) -> bool:
     """Return whether a title of one letter, or one that is a name as well, has its full stop."""
-    short = plain(word) in ("m", "d", "gen", "col", "ing", "hon", "mag", "ven", "rt", "med", "en", "det", "sig", "pd")
-    return not short or word.endswith(".") or word in ("Col", "Gen", "PD", "Hon", "Det", "Rt", "med")
+    other = plain(word) in name_words("titles", "with_stop")
+    return not other or word.endswith(".") or word in name_words("titles", "typed_so")
 
 
 def _said(titles: list[str]) -> str:
@@ -307,10 +360,17 @@ def _said(titles: list[str]) -> str:
 
 
 def _without_rank(words: list[str], country: str) -> list[str]:
-    """Return the words without a rank before the name: 'Watch Manager Sue Dyer', 'Ward Sister Eze'."""
-    if len(words) > MOST_GIVEN and is_job(words[0]) and plain(words[1]) in titles_of(country):
+    """Return the words without a rank before the name: 'Watch Manager Sue Dyer', 'Ward Sister Eze', 'HR Karen'."""
+    known = titles_of(country)
+    if len(words) > MOST_GIVEN and is_job(words[0]) and plain(words[1]) in known:
         return words[1:]
-    ranks = [at for at, each in enumerate(words[:-1]) if at and plain(each) in name_words("titles", "ranks")]
+    if len(words) > 1 and plain(words[0]) in name_words("around", "jobs") - known.keys():
+        return words[1:]
+    ranks = [
+        at
+        for at, each in enumerate(words[:-1])
+        if at and plain(each) in name_words("titles", "ranks")
+    ]
     if not ranks:
         return words
     at = ranks[-1]
@@ -325,5 +385,3 @@ def _without_respect(words: list[str]) -> tuple[list[str], str]:
         return [*words[:-1], name], f"-{said}"
     said = respect_shown().get(plain(last), "")
     return (words[:-1], said) if said and len(words) > 1 else (words, "")
-
-

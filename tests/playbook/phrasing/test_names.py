@@ -18,7 +18,15 @@ BEHIND = ("PBM", "Ph.D.", "M.Ed.", "B.Dent.Sc.", "MBA", "FNSE", "R.Eng", "Partne
 ASIDES = ("(Retd)", "(she/her)", "(recruiter)", "(HCA)", "(agency)", "")
 FROM = ("from L&D", "@ Talentgrove", "- HR", "with Acme", "at the depot", "")
 GIVEN = ("Ruth", "Boon", "Chukwuemeka", "Thaís", "Jean-Luc", "Aoife", "Priya", "Zoë")
-FAMILY = ("Abelmann", "O'Dowd", "St. Pierre", "van der Berg", "Garza-Whitfield", "McIlwaine", "Nwosu")
+FAMILY = (
+    "Abelmann",
+    "O'Dowd",
+    "St. Pierre",
+    "van der Berg",
+    "Garza-Whitfield",
+    "McIlwaine",
+    "Nwosu",
+)
 
 
 @pytest.mark.parametrize(("typed", "country", "greeted"), ROWS, ids=[row[0] for row in ROWS])
@@ -73,9 +81,7 @@ def test_the_name_in_a_greeting_is_of_typed_words_that_stand_for_nothing_else(
         ("Jess T", "NZ", "Jess T"),
     ],
 )
-def test_on_the_phone_a_name_has_no_letters_behind_it(
-    typed: str, country: str, aloud: str
-) -> None:
+def test_on_the_phone_a_name_has_no_letters_behind_it(typed: str, country: str, aloud: str) -> None:
     assert name_aloud(typed, country) == aloud
 
 
