@@ -246,8 +246,9 @@ def _is_turned_round(head: str, after: list[str], country: str, *, titled: bool)
 
 def _is_firm(text: str) -> bool:
     words = text.split()
-    small = words[-1].islower() and words[0][:1].isupper()
-    return len(words) > 1 and not small and plain(words[-1]) in name_words("around", "firms")
+    if len(words) < len(("Calder", "Ltd")) or (words[-1].islower() and words[0][:1].isupper()):
+        return False
+    return plain(words[-1]) in name_words("around", "firms")
 
 
 def _is_nobody(words: list[str]) -> bool:
