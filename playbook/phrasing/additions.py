@@ -6,7 +6,7 @@ from playbook.memory import remembered
 from playbook.phrasing.beginnings import DOUBTS, FORGOT, SORRY, THEY_ASKED
 from playbook.phrasing.deeds import POSSESSIONS, with_i_am
 from playbook.phrasing.frames import Framed, fill
-from playbook.phrasing.lexicon import verbs
+from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.pieces import (
     is_whole_thing,
@@ -29,11 +29,25 @@ _TRAIT = re.compile(
 )
 """What somebody is, has or can do, and not what they did: 'I have a licence', not 'I have trained'."""
 
+_WHICH_I_FORGOT = re.compile(
+    r",? (?:which|but) i (?:totally |completely |just |clean )?"
+    r"(?:blanked on|forgot(?: (?:about|to (?:say|mention)))?|(?:did not|didn['’]?t) (?:say|mention))(?: it)?(?=[.!]*$)",
+    re.IGNORECASE,
+)
+"""That it was forgotten, behind what was: 'I'm certified, which I totally blanked on'."""
+_JUST_NOW = re.compile(
+    r",?(?: only| just)? (?:yesterday|today|tonight|this (?:morning|afternoon|evening)|last night)(?: only)?\b",
+    re.IGNORECASE,
+)
+"""When news came, which isn't true any more on the day on which a letter is read."""
+_DAY_NAMED = frozenset("ago last".split())
+"""Words that say on which day it was, after which it is 'I passed' and not 'I've passed'."""
+
 
 @remembered()
 def frame_missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
     """Return what the reader didn't get to say."""
-    pieces, left = split_typed("missed", text)
+    pieces, left = split_typed("missed", _WHICH_I_FORGOT.sub("", text))
     sentences_told: list[str] = []
     for piece in (split for each in pieces for split in _listed_deeds(each)):
         sentence = _frame_added(piece, turn, names, first=not sentences_told)
@@ -64,6 +78,8 @@ def _frame_added(piece: str, turn: int, names: tuple[str, ...], *, first: bool) 
     forgot = FORGOT.match(piece)
     if forgot and words_of(piece[forgot.end() :]).at(0) in ("more", "less", "something"):
         return ""
+    if forgot and forgot[0].rstrip().endswith(("about", "of", "into")) and first:
+        return _frame_thing(piece[forgot.end() :], turn, names)
     words = with_i_am(trim(piece[forgot.end() :] if forgot else piece))
     shape = shape_of(words, Shape.DID)
     if shape in (Shape.CLAUSE, Shape.THAT, Shape.DID):
@@ -72,7 +88,7 @@ def _frame_added(piece: str, turn: int, names: tuple[str, ...], *, first: bool) 
         return f"{capitalized(clause)}." if alone else fill("missed-that", turn, x=clause)
     if not first:
         return ""
-    if shape is Shape.WH:
+    if shape is Shape.WH and not words.startswith(("when ", "When ")):
         return fill("missed-how", x=lower_first(words, names))
     if shape is Shape.THING and is_whole_thing(words):
         return fill(
@@ -83,10 +99,19 @@ def _frame_added(piece: str, turn: int, names: tuple[str, ...], *, first: bool) 
     return ""
 
 
+def _frame_thing(words: str, turn: int, names: tuple[str, ...]) -> str:
+    """Return a thing that wasn't spoken about, and the sentence behind it: 'the rota I started, calls went down'."""
+    thing, _, rest = trim(words).partition(", ")
+    tells = ":" not in thing and shape_of(rest, Shape.DID) is Shape.CLAUSE
+    after = f" {capitalized(rest)}." if tells else ""
+    thing = thing if after or not rest else trim(words)
+    return f"{fill('missed-thing', turn, x=with_the(lower_first(thing, names)))}{after}"
+
+
 @remembered()
 def own_words(text: str, names: tuple[str, ...] = ()) -> str:
     """Return the first thing that the reader adds as a sentence: 'I've got my DG endorsement.'; else empty."""
-    for piece in split_typed("missed", text)[0][:1]:
+    for piece in split_typed("missed", _WHICH_I_FORGOT.sub("", text))[0][:1]:
         if _is_unsaid(piece):
             return ""
         forgot = FORGOT.match(piece)
@@ -114,6 +139,11 @@ def news_since_talk(text: str, names: tuple[str, ...] = ()) -> str:
     return " ".join([fill("news-since", x=_have_done(trim(first))), *rest])
 
 
+def news_alone(newest: str) -> str:
+    """Return news without the words that lead to them, as a sentence of their own."""
+    return capitalized(newest.removeprefix(fill("news-that", x="").removesuffix(".")))
+
+
 def as_told_before(newest: str) -> str:
     """Return news as somebody hears them for the second time: 'As I wrote, I passed the medical'."""
     lead = fill("news-that", x="").removesuffix(".")
@@ -130,13 +160,15 @@ def _have_done(words: str) -> str:
     participles = [
         each for each, base in verbs().participle.items() if verbs().past_of[base] == past
     ]
-    return f"I've {participles[0]} {rest}".rstrip() if subject == "I" and participles else words
+    dated = not (_DAY_NAMED | words_named("names", "days")).isdisjoint(words_of(rest).all)
+    perfect = subject == "I" and participles and not dated
+    return f"I've {participles[0]} {rest}".rstrip() if perfect else words
 
 
 @remembered()
 def frame_news(text: str, names: tuple[str, ...] = ()) -> Framed:
     """Return what is new on the reader's side."""
-    pieces, left = split_typed("news", text)
+    pieces, left = split_typed("news", _JUST_NOW.sub("", text))
     if not pieces:
         return Framed("", left)
     words = trim(pieces[0])

@@ -185,7 +185,12 @@ def sort_wishes(
                 deeds.append(small.removeprefix("to "))
             elif words:
                 left_out.append(LeftOut("wishes", wish, why_left_out(shape), f"wishes.{at}.what"))
-    return tuple(things), tuple(deeds), tuple(left_out)
+    return tuple(sorted(things, key=_goes_on)), tuple(deeds), tuple(left_out)
+
+
+def _goes_on(thing: str) -> bool:
+    """Return whether a wish has its own reason behind it, so that no other can follow it in a list."""
+    return ", " in thing
 
 
 def _written_out(text: str) -> str:

@@ -3,10 +3,10 @@
 import re
 
 _THEY = r"(?:he|she|they|you|today they|the (?:boss|manager|interviewer|director|head))"
-_SAY = r"(?:said|told me(?: today)?|told us|mentioned|explained|says)"
+_SAY = r"(?:said(?: to)? me|said|told me(?: today)?|told us|mentioned|explained|says)"
 _THAT = r"(?: that(?= )|:|,)?\s+(?=\S)"
 FILLER = re.compile(
-    r"^(?:yeah|yes|yep|well|so|um+|uh|erm|ok|okay|oh|basically|like|and|also)[,]?\s+(?=\S)",
+    r"^(?:yeah|yes|yep|omg|haha|lol|well|so|um+|uh|erm|ok|okay|oh|basically|like|and|also)[,]?\s+(?=\S)",
     re.IGNORECASE,
 )
 TELLS = re.compile(
@@ -21,17 +21,20 @@ TOLD_TO = re.compile(
 ASKED = re.compile(r"^(?:(?:he|she|they|you) )?asked (?:me )?about\s+(?=\S)", re.IGNORECASE)
 WE_TALKED = re.compile(
     r"^(?:(?:we|i) (?:talked|spoke|chatted|discussed)(?: about)?|(?:talked|spoke|talking) about|about"
+    r"|(?:he|she|they|you) (?:explain(?:ed|s)?|told|talk(?:ed)?|spoke)(?: to)? (?:me|us) about"
     r"|what (?:he|she|they|you) (?:said|told me|told us|explained) about)"
     r"\s+(?=\S)",
     re.IGNORECASE,
 )
 _WISH_I_HAD = (
-    r"(?:i (?:should have|could have|would have|forgot to|wish i had|wish i'd|meant to|wanted to"
-    r"|didn't|did not|never) ?(?:get to )?|(?:to )?)"
+    r"(?:(?:i )?(?:also |just )?(?:(?:should|could|would)(?:['’]ve| have| of)|(?:(?:was|have) )?forg[eo]t(?:ten)? to"
+    r"|wish i had|wish i'd|(?:meant|wanted|(?:humbly |kindly )?wish|(?:would|['’]d) (?:also )?like) to"
+    r"|didn['’]?t|did not|never) ?(?:(?:get|manage) to |get (?:a|the) chance to )?|(?:to )?)"
 )
 _MENTION = (
-    r"(?:said|mentioned|told (?:them|you|him|her)|say|mention|tell (?:them|you|him|her)"
-    r"|talk(?:ed)? about)"
+    r"(?:said|mentioned|told (?:them|you|him|her)|say|mention|tell (?:them|you|him|her)|tell(?= that )"
+    r"|ma[dk]e enough of|sa(?:y|id) enough about|go into"
+    r"|add|bring up|brought up|talk(?:ed)? about)"
 )
 FORGOT = re.compile(
     rf"^(?:(?:one|another) thing (?:that )?|something )?{_WISH_I_HAD}{_MENTION}(?: is(?= ))?(?: that(?= ))?"
@@ -46,7 +49,7 @@ BECAUSE = re.compile(
 BECAUSE_OF = re.compile(r"^(?:because of|due to|owing to|on account of)\s+(?=\S)", re.IGNORECASE)
 I_WILL = re.compile(
     r"^(?:i(?:'ll| will|'d| would)? )?(?:to )?(?:send|email|e-mail|forward|share)"
-    r"(?: (?:you|them|over))?\s+(?=\S)|^i(?:'ll| will) (?=\S)",
+    r"(?: (?:you|u|them|him|her|over))?\s+(?=\S)|^i(?:'ll| will) (?=\S)",
     re.IGNORECASE,
 )
 ASKED_FOR = re.compile(

@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’&/.\-][^\W_]+)*|\S")
 _APOSTROPHES = re.compile(
     r"(?-i:\b([iI])(m|ve)\b)|\b(don|doesn|didn|won|can|isn|aren|wasn|weren|couldn|wouldn|shouldn|haven|hasn|hadn)(t)\b"
     r"|\b(they|you)(re|ve)\b|\b(we)(ve)\b|\b(he|they|you)(d)\b"
-    r"|\b(that|there|he|she|what)(s)\b(?=\s)|\b(it)(s)(?=\s(?:a|an|the|not|very|so|too|my|really|close|near|good|great|been|going|always|just|only)\b)",
+    r"|\b(that|there|he|she|what)(s)\b(?=\s)|\b(it)(s)(?=\s(?:a|an|the|your|my|our|all|about|not|very|so|too|my|really|close|near|good|great|been|going|always|just|only)\b)",
     re.IGNORECASE,
 )
 """Words whose apostrophe was left out, where no other word is spelled so."""
@@ -198,6 +198,9 @@ def _capital(word: str) -> str:
     short = {each.casefold(): each for each in ordered_words("names", "short")}
     if word.strip("(),.") in short:
         return word.replace(word.strip("(),."), short[word.strip("(),.")])
+    letters = word.strip("(),.").split(".")
+    if len(letters) > 1 and all(len(each) == 1 for each in letters):
+        return word.upper()
     pieces = word.split("-")
     return "-".join(_first_capital(piece) for piece in pieces)
 

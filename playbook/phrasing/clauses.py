@@ -65,7 +65,7 @@ def _is_finite(word: str, before: str, after: str, *, of_several: bool = False) 
     if word == "may" and before in words_named("small", "prepositions") | {"next", "last", "this"}:
         return False
     determined = before in words_named("small", "determiners") and before not in COUNTED
-    if word in auxiliaries():
+    if word in auxiliaries() or (word in ("got", "gets") and after.endswith("ed")):
         return not determined
     if determined or before in words_named("small", "adjectives"):
         return False

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from playbook.memory import remembered
 from playbook.phrasing.capitals import is_shouted, usual_name
-from playbook.phrasing.family import FAMILY_FIRST, LATIN, split_name
+from playbook.phrasing.family import FAMILY_FIRST, HISPANIC, LATIN, split_name
 from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.name_words import (
     has_inner_stop,
@@ -31,8 +31,8 @@ _PRONOUNS = re.compile(r"\s+(?:she|he|they|ze)/\S+", re.IGNORECASE)
 _SET_OFF = re.compile(r"\s+[-–—/|:]\s*.*$|[:;].*$|/[A-Z]{2,}.*$")
 _RUN_ON = re.compile(r"(?<![^\s.])([^\W\d_]{2,}\.)(?=[A-Z])")
 """An abbreviation that the next word follows without a blank: 'Mr.Rob Hartley'."""
-_AND = re.compile(r"\s+(?:and|&|\+)\s+")
-_EACH = re.compile(r",\s+|\s+(?:and|&|\+)\s+")
+_AND = re.compile(r"\s+(?:and|&|\+)\s+|(?<=[a-z])/(?=[A-Z][a-z])")
+_EACH = re.compile(r",\s+|\s+(?:and|&|\+)\s+|(?<=[a-z])/(?=[A-Z][a-z])")
 _ADDRESS = re.compile(r"^\S+@\S+\.\S+$")
 
 
@@ -86,17 +86,19 @@ def read_names(text: str, country: str = "") -> tuple[Name, ...]:
 
 @remembered()
 def name_as_signed(text: str) -> str:
-    """Return a name with its usual capitals; letters behind it stay: 'Chukwuemeka Nwosu, MNSE, R.Eng (COREN)'."""
+    """Return a name with its usual capitals, letters behind it as they are, and no kiss: 'Emeka Nwosu, MNSE, R.Eng'."""
     name, comma, behind = " ".join(text.split()).partition(",")
-    usual = usual_name(text)
-    if not (comma and is_shouted(text)):
-        return usual
+    words = name.split()
+    while len(words) > 1 and words[-1] in name_words("behind", "sign_off"):
+        words.pop()
+    signed = " ".join(words)
+    if not comma or not is_shouted(text) or len(words) == 1:
+        return usual_name(f"{signed}{comma}{behind}")
     letters = (
         each if each.strip("(),.").isalpha() and not is_job(each) else usual_name(each.lower())
         for each in behind.split()
     )
-    inverted = len(name.split()) == 1
-    return usual if inverted else f"{usual_name(name)}, {' '.join(letters)}"
+    return f"{usual_name(signed)}, {' '.join(letters)}"
 
 
 def _title_alone(text: str, country: str) -> Name | None:
@@ -214,7 +216,9 @@ def _in_order(parts: list[str], country: str) -> str:
     while after and plain(after[0]) in titles_of(country):
         titles.append(after.pop(0))
     if after and _is_turned_round(head, after, country, titled=bool(titles)):
-        return " ".join((*titles, *after, usual_name(head) if head.isupper() else head))
+        if head.isupper():
+            head, after = usual_name(head.lower()), [usual_name(each.lower()) for each in after]
+        return " ".join((*titles, *after, head))
     return head
 
 
@@ -228,7 +232,10 @@ def _is_turned_round(head: str, after: list[str], country: str, *, titled: bool)
     loud, name = head.isupper(), after[0].strip(",")
     named = loud or not name.isupper() or is_initial(name)
     fits = name[:1].isupper() or head.islower()
-    several = len(family) == 1 or loud or plain(family[0]) in name_words("around", "particles")
+    two = country in HISPANIC and len(family) == len(("García", "López"))
+    several = (
+        two or len(family) == 1 or loud or plain(family[0]) in name_words("around", "particles")
+    )
     most = MOST_GIVEN + any(is_initial(each) for each in after)
     other = any(
         is_job(each)

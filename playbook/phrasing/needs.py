@@ -147,6 +147,8 @@ def _by_its_shape(words: str, small: str, *, after_who: bool) -> str | None:
         return person
     shape = shape_of(words, Shape.DOES)
     first = words_of(words).at(0)
+    if first in ("a", "an") and not after_who:
+        return small
     if shape is Shape.CLAUSE and not after_who:
         whole = len(small.split()) > len(("clients", "trust"))
         return f"{capitalized(small)}." if whole else None

@@ -21,6 +21,8 @@ _THEN_SOMEBODY = re.compile(
     r"(?:,| and|, and) (?=(?:i|he|she|they|you|it|we|that) )", re.IGNORECASE
 )
 _LASTS = re.compile(r"^(?P<count>\d+) (?P<unit>hour|day|week|month|year)s?$", re.IGNORECASE)
+_AND_THAT = " and that "
+"""What joins what was said to a thing: 'your colour bar, and that you don't hurry'."""
 _AND_THE_FACT = " and the fact "
 """What joins a second thing of another kind to the first: 'how they train, and the fact you get a buddy'."""
 
@@ -61,6 +63,8 @@ def _with_what_it_was(pieces: tuple[str, ...]) -> tuple[str, ...]:
 def split_piece(piece: str) -> tuple[str, ...]:
     """Split 'how they train people and the fact you get a buddy' into two; of a list, the things and each other one."""
     before, join, after = piece.partition(_AND_THE_FACT)
+    if not join and shape_of(trim(piece.partition(_AND_THAT)[0])) in SPOKEN_OF:
+        before, join, after = piece.partition(_AND_THAT)
     if join:
         return before, f"the fact that {after.removeprefix('that ')}"
     parts = parts_of_list(trim(piece))

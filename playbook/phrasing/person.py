@@ -55,7 +55,8 @@ _TWO_OF_US = (
 
 
 _ASKED_OF_READER = re.compile(
-    r"^you(?:['’]ll| will)? (?:need|have to|must|should|had better|already|clearly|obviously)\b",
+    r"^you(?:['’]ll| will)? (?:need|have to|must|should|had better|already|clearly|obviously)\b"
+    r"|^you(?:['’]ve| have) [a-z]+ed\b.*\balready\b|^you\b.*,? so you (?:have|do|are)$",
     re.IGNORECASE,
 )
 """What an interviewer asked of the reader, or said of them: 'you need your own van', 'you already do half the job'."""
@@ -78,7 +79,8 @@ def turn_to_them(
         return None
     ours, theirs = not _OURS.keys().isdisjoint(tokens), not _THEIRS.keys().isdisjoint(tokens)
     ones = not named and bool(
-        {"he", "she", "he's", "she's", "his", "him", "her", "himself", "herself"} & set(tokens)
+        {"he", "she", "he's", "she's", "his", "him", "her", "hers", "himself", "herself"}
+        & set(tokens)
     )
     if theirs and not by_reader and not _YOURS.isdisjoint(tokens) and not _names_several(tokens):
         they_first = _first_of(tokens, frozenset(_THEIRS)) < _first_of(tokens, _YOURS)

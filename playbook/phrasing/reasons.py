@@ -66,6 +66,10 @@ _FOR_LIFE = re.compile(
 _YOURS = frozenset(
     "you you're you've your yours here this these people children customers patients".split()
 )
+_WANTS = re.compile(r"^(?:want|hope|wish|would like|looking) (?=to\b)", re.IGNORECASE)
+"""'Want to grow', typed without its 'I'."""
+_ITS = re.compile(r"^its (?=\w)", re.IGNORECASE)
+"""'It's' as it is typed on a phone, at the beginning of a reason."""
 _LOVES = re.compile(r"^(?:really )?(?:love|loved|enjoy|like) (?!to\b)(?=\w)", re.IGNORECASE)
 """'Love food', typed without its 'I'."""
 _PLACE = re.compile(
@@ -154,6 +158,7 @@ def classify_draw(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tu
     of = BECAUSE_OF.match(piece)
     words = trim(piece[of.end() :] if of else BECAUSE.sub("", piece))
     words = f"I {lower_first(words)}" if _LOVES.match(words) else words
+    words = _ITS.sub("it's ", _WANTS.sub("", words))
     if SMALL_PRINT.match(words) or SORRY.search(words) or _HOME.match(words):
         return "left-condition" if _HOME.match(words) else "left-private", ""
     words = f"it is {lower_first(words)}" if _NEAR.match(words) else words

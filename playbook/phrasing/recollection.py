@@ -11,7 +11,7 @@ from playbook.phrasing.reported import classify_report
 from playbook.phrasing.tone import is_welcome, may_be_recalled
 from playbook.phrasing.words import words_of
 
-_BOAST = re.compile(
+BOAST = re.compile(
     r"\b(?:promot\w*|careers?|progression|family|famil(?:y|ies) feel|from within|looks? after|a number|awards?"
     r"|best (?:place|employer|team)|culture|opportunit\w+|(?:your|their|its) (?:own )?(?:people|staff|values))\b",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ class Recalled:
         talked = self.kind in ("about", "through", "shown") or (
             self.kind == "own" and self.rank <= 1
         )
-        return talked and _BOAST.search(self.words) is None
+        return talked and BOAST.search(self.words) is None
 
 
 @remembered()

@@ -101,6 +101,11 @@ _SOME_THING = re.compile(
     r"\bthe (?P<what>(?!and\b)[\w-]+) (?P<thing>(?!the\b)[\w-]+) thing(?=$|[.,;]| and\b)",
     re.IGNORECASE,
 )
+_AND_SIGN = re.compile(r"(?<=[a-z]) (?:[&+]|AND) (?=[a-z]|I\b)")
+"""An 'and' that was typed as a sign or shouted, and is no part of a name."""
+_SHOULD_OF = re.compile(
+    r"\b(should|could|would|must) of (?=[a-z]+(?:ed|en|wn|ne|ld|id|ad|nt)\b)", re.IGNORECASE
+)
 _FOR_US = re.compile(r"\b(for|with) (US|UK|EU) (?=[a-z]+(?<!s)\b)")
 _WRITTEN_OUT = {
     "hrs": "hours",
@@ -109,9 +114,15 @@ _WRITTEN_OUT = {
     "mgr": "manager",
     "asst": "assistant",
     "w/": "with",
+    "upto": "up to",
+    "tues": "Tuesday",
+    "weds": "Wednesday",
+    "thurs": "Thursday",
+    "til": "until",
 }
 _SHORT_FORMS = re.compile(
-    r"(?<![\w/])(?:hrs|yrs|yr|mgr|asst|w/)(?=[ .,;]|$)|\bdrive thru\b", re.IGNORECASE
+    r"(?<![\w/])(?:hrs|yrs|yr|mgr|asst|w/|upto|tues|weds|thurs|til)(?=[ .,;]|$)|\bdrive thru\b",
+    re.IGNORECASE,
 )
 
 
@@ -135,6 +146,7 @@ def usual_words(text: str) -> str:
     text = _IN_MONTH.sub(_whole_month, text)
     text = _NO_SHOW.sub("no-call, no-show", text)
     text = _SOME_THING.sub(_without_thing, _AND_ALSO.sub("and ", text))
+    text = _SHOULD_OF.sub(r"\1 have ", _AND_SIGN.sub(" and ", text))
     text = _FOR_US.sub(_with_its_article, text)
     return _A_SHORT.sub(_with_an, text)
 

@@ -33,7 +33,8 @@ SPOKEN_OF = (Shape.THING, Shape.WH, Shape.DOING, Shape.ABOUT)
 """Shapes of what can be spoken about."""
 _YOURS = frozenset("you your you're you've you'll yours".split())
 _ASKS_INSIDE = re.compile(
-    r"\b(?:where|when|why|how|what) (?:do|does|did|are|is|can) (?:they|you|we|he|she|it)\b",
+    r"\b(?:and|or|but) (?:had|have|did|do|would|could|was|am) i\b"
+    r"|\b(?:where|when|why|how|what) (?:do|does|did|are|is|can) (?:they|you|we|he|she|it)\b",
     re.IGNORECASE,
 )
 """A question in its own order, within what was spoken of: 'how many trucks, and where do they go'."""
@@ -97,6 +98,8 @@ def classify_report(
     shape = Shape.THING if _is_list_of_things(words) else shape_of(words)
     if piece != typed and words.removeprefix("that ").startswith(("staff ", "new staff ")):
         words, shape = words.removeprefix("that "), Shape.CLAUSE
+    if shape in (Shape.CLAUSE, Shape.THAT) and _ASKS_INSIDE.search(words):
+        return "left-question", ""
     if shape in (Shape.CLAUSE, Shape.THAT):
         words = _with_and(trim(words[5:] if shape is Shape.THAT else words))
         plain = with_article(lower_first(words, names))

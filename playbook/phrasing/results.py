@@ -25,6 +25,8 @@ _NEVER_WAS = re.compile(
     r"^(?:never|always|not once) (?:late|sick|absent|off sick|on time|early|short)\b", re.IGNORECASE
 )
 """How somebody was all that time: 'never late'."""
+_FULLY = re.compile(r"^(?:fully|always|completely) [a-z]+ed\b", re.IGNORECASE)
+"""How somebody or something was in the end: 'fully booked three weeks ahead'."""
 _SOME_DID = re.compile(
     r"^(?:one|two|three|both|none|half|most|all|some|many)(?: of (?:them|those|these))? "
     r"(?:was|were|got|is|are|came|went|has|have|had|stayed|left|still|now)\b",
@@ -62,7 +64,7 @@ def result_clause(
     left = (*left, *(left_out("result", each, "rest") for each in pieces[1:]))
     shape = shape_of(words, Shape.DID)
     small = lower_first(words, names)
-    if _NEVER_WAS.match(words):
+    if _NEVER_WAS.match(words) or _FULLY.match(words):
         return f", and was {small}", left
     did = _COUNTED_DID.match(words) or _WENT.match(words)
     if _SOME_DID.match(words) or (did and did["verb"].casefold() in verbs().past):

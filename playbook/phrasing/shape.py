@@ -1,6 +1,7 @@
 """The shape of typed words: a thing, a sentence, something done, a question. Told by their words alone."""
 
 import re
+from itertools import pairwise
 
 from playbook.memory import remembered
 from playbook.phrasing.clauses import count_verbs, has_own_verb, is_subject, opens_thing
@@ -54,7 +55,7 @@ def _by_first_word(words: Words, text: str, expects: Shape | None) -> Shape:  # 
         return Shape.ABOUT
     if first == "that" and has_own_verb(words.all[1:]):
         return Shape.THAT
-    if first in words_named("small", "questions"):
+    if first in words_named("small", "questions") or (first, second) == ("the", "way"):
         return _after_question_word(words, text)
     if first in words_named("small", "with_verb") or (
         is_subject(first) and first not in ("this", "these", "those", "none", "there")
@@ -73,7 +74,30 @@ def _by_first_word(words: Words, text: str, expects: Shape | None) -> Shape:  # 
 
 
 def _after_question_word(words: Words, text: str) -> Shape:
-    """Read 'How you train people': it is a thing to speak of; 'What they do is train people' says something."""
+    """Read 'How you train people': it is a thing to speak of; 'What they do is train people' says something.
+
+    'The way you train people' is read as 'how' is.
+    """
+    if words.at(0) == "the":
+        way = _after_question_word(Words(("how", *words.all[2:])), text)
+        return Shape.THING if way is Shape.WH else way
     if words.at(0) == "when" and "," in text and has_own_verb(words_of(text.partition(",")[2]).all):
         return Shape.CLAUSE
-    return Shape.CLAUSE if count_verbs(words.all) < 0 else Shape.WH
+    says = count_verbs(words.all) < 0 or _says_of_what(words.all)
+    return Shape.CLAUSE if says else Shape.WH
+
+
+def _says_of_what(tokens: tuple[str, ...]) -> bool:
+    """Return whether these words say something of what is, does or is done: 'what gets measured gets done'."""
+    finite = auxiliaries() | verbs().third.keys()
+    return (
+        tokens[0] == "what"
+        and tokens[1:2] != ()
+        and tokens[1] in finite
+        and any(
+            word in finite
+            and before not in words_named("small", "joins") | {"and", "or", "to"}
+            and not is_subject(before)
+            for before, word in pairwise(tokens[2:])
+        )
+    )

@@ -17,6 +17,10 @@ _MARK = re.compile(r"^(?:[-*•–—]|\d{1,2}[.)])\s+")
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(?:\d{1,2}|[a-d])\)\s+")
 """Numbers of a list within a line: '(1) the garden (2) the lab'."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”)]*\s+(?=[^\W\d_a-z]|\d|[a-z])")
+_BEFORE_A_NAME = frozenset(
+    "dr mr mrs ms mx st prof sr fr rev capt col sgt engr smt shri mdm hon dra esp incl approx vs".split()
+)
+"""Abbreviations that end no sentence: a name or the rest comes behind them."""
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
 _STRAY = re.compile(r"(?:(?<=\s)|^)[.,;:!?…]+(?=\s|$)")
 """Marks that belong to no word."""
@@ -72,11 +76,19 @@ def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a run of text, each with its end."""
     joined: list[str] = []
     for piece in _SENTENCE_END.split(text):
-        if joined and (piece[:1].islower() and not _begins_anew(joined[-1])):
+        if joined and (
+            _goes_on(joined[-1]) or (piece[:1].islower() and not _begins_anew(joined[-1]))
+        ):
             joined[-1] = f"{joined[-1]} {piece}"
         elif piece.strip():
             joined.append(piece.strip())
     return tuple(joined)
+
+
+def _goes_on(before: str) -> bool:
+    """Return whether the last full stop belongs to an abbreviation that something follows: 'Dr.'."""
+    last = before.rsplit(" ", 1)[-1]
+    return last.endswith(".") and last.strip("(.").casefold() in _BEFORE_A_NAME
 
 
 def _begins_anew(before: str) -> bool:

@@ -10,6 +10,10 @@ NAMES_A_THING = frozenset(
     " contract".split()
 )
 """What makes a thing of a word in -ing before it: 'joining bonus'."""
+_OF_LAST = frozenset(
+    "one two three four five six few couple year year's month month's week week's day job".split()
+)
+"""What follows a 'last' that is no verb: 'last three months of payslips'."""
 CAUSES = ("making", "letting", "seeing", "watching", "helping", "hearing", "getting")
 """Words after which somebody else does something: 'making people laugh'."""
 
@@ -39,6 +43,8 @@ def shape_of_verb(words: Words, expects: Shape | None) -> Shape | None:
 def _is_no_verb(first: str, second: str) -> bool:
     """Return whether a word that may be a verb is none by what follows: 'head of', 'close to', 'experience with'."""
     if first in words_named("small", "mass"):
+        return True
+    if first == "last" and (second.isdigit() or second in _OF_LAST):
         return True
     if second == "of" and first in verbs().both:
         return True

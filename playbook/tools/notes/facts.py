@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from playbook.interview import Interview
-from playbook.phrasing.additions import as_told_before, news_since_talk
+from playbook.phrasing.additions import as_told_before, news_alone, news_since_talk
 from playbook.phrasing.agency import is_agency
 from playbook.phrasing.frames import LeftOut
 from playbook.phrasing.greet import AMERICAN, has_title, name_aloud
@@ -97,6 +97,7 @@ def _of_kind(
     return {
         "card_line": "" if slots["only_conditions"] else own,
         "news_sentence": _told_again(newest, slots, situation, to, kind),
+        "news_alone": news_alone(newest),
         "since_sentence": news_since_talk(situation.interview.news, names)
         if newest and not was_told(situation, to)
         else "",
@@ -163,7 +164,6 @@ def letter_facts(
         "way": to.nth % 3,
         "again": to_talk and to.name in met_earlier(interview),
         "turn": to.turn,
-        "last": (2 * to.nth + to.nth // 3) % 3,
         "greet": to.greet,
         "titled": has_title(to.greet),
     }

@@ -15,6 +15,8 @@ ALSO = "It was also good to hear "
 """How a second such sentence begins."""
 LEARNED = "It was interesting to learn "
 """How a sentence begins that tells what the reader learned there."""
+ALSO_LEARNED = "It was also useful to learn"
+"""How it begins behind one other thing that was heard."""
 MOST_TOGETHER = 36
 """Words of one sentence with two things in it."""
 
@@ -53,7 +55,10 @@ def _with_learned(heard: Heard) -> Heard:
     words = heard.learned.removeprefix(LEARNED)
     joined = f"{trim(before)}, and {words}"
     if not (_can_go_on(before) and _is_short(joined) and ". " not in words):
-        return Heard(heard.point, heard.talked, f"It was also useful to learn {words}")
+        learned = (
+            "I was interested to learn" if heard.talked.startswith("It was also ") else ALSO_LEARNED
+        )
+        return Heard(heard.point, heard.talked, f"{learned} {words}")
     return Heard(heard.point, joined, "") if heard.talked else Heard(joined, "", "")
 
 

@@ -10,7 +10,7 @@ from playbook.phrasing.agency import is_agency
 from playbook.phrasing.interest import because_it_draws
 from playbook.phrasing.reasons import frame_draws, is_about_oneself
 from playbook.phrasing.recall import frame_talk
-from playbook.phrasing.recollection import Recalled, in_brief, recall_later, worth_recalling
+from playbook.phrasing.recollection import BOAST, Recalled, in_brief, recall_later, worth_recalling
 from playbook.phrasing.tidy import trim
 from playbook.phrasing.tone import is_practical, is_sad
 from playbook.plan.model import Situation
@@ -51,6 +51,7 @@ def later_facts(situation: Situation, to: Recipient, kind: str, newest: str) -> 
         "still_wants": back or _still_wants(situation.interview),
         "still_short": _still_wants(situation.interview).replace("the job", "it"),
         "still_with_you": _still_with_you(situation.interview),
+        "still_because": _still_because(situation.interview),
         "comes_back_to": bool(back),
     }
 
@@ -113,6 +114,12 @@ def _still_with_you(interview: Interview) -> str:
     wish = STILL.get(interview.statement.sure, "")
     wish = wish if _is_formal(interview) else wish.replace("I would", "I'd")
     return wish and f"{wish} to work with you."
+
+
+def _still_because(interview: Interview) -> str:
+    """Return what drew the reader, as it follows that they would like to work there; nothing of their own life."""
+    because = because_it_draws(interview.statement.draws, one_person=is_one(interview)).text
+    return "" if is_about_oneself(because) or BOAST.search(because) else because
 
 
 def _is_formal(interview: Interview) -> bool:

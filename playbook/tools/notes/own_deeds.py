@@ -38,8 +38,11 @@ class Deed:
 
     @property
     def in_short(self) -> "Deed":
-        """Its first sentence, for somebody whose colleague hears the rest."""
-        return replace(self, text=next(iter(sentences(self.text)), self.text))
+        """What was done, for somebody whose colleague hears what came of it."""
+        first = next(iter(sentences(self.text)), self.text)
+        deed, came_of_it, _ = first.partition(", and ")
+        long = len(deed.split()) > FEWEST_ALONE
+        return replace(self, text=f"{trim(deed)}." if came_of_it and long else first)
 
 
 def deeds_of(

@@ -88,6 +88,9 @@ def _of_other(
     person who has said nothing that a letter could tell instead, the last deed.
     """
     main = next(iter(shares.values()))
+    told_short = {nth for each in shares.values() if each.again for nth in each.deeds}
+    answers = tuple(nth for nth in answers if nth not in told_short)
+    to_work = tuple(nth for nth in to_work if nth not in told_short)
     if answers:
         again = len(answers) == 1 and answers[0] in main.deeds
         return replace(share, deeds=answers[:MOST_DEEDS], again=again)

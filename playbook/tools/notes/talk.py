@@ -1,6 +1,7 @@
 """What was said on both sides, ready to stand in a sentence."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 
 from playbook.interview import Interview
@@ -28,6 +29,7 @@ from playbook.tools.notes.words import say
 
 _OF_SPEAKER = frozenset("i i'm i've i'd my me he he's his him she she's her".split())
 """Words by which somebody spoke of themselves: 'shrink is the number he looks at first'."""
+_WAS_TOLD = re.compile(r"^(?:It was [a-z]+|I was glad) to (?:hear|know|learn) that ")
 TO_ALL = ("It was ", "I was glad ", "Thank you for telling ")
 """How a sentence begins that fits all who were there, and not only whoever said it."""
 MENTIONED = "Thank you for telling me that "
@@ -147,7 +149,18 @@ def _without_roll_call(reported: list[tuple[Remark, Framed]]) -> list[tuple[Rema
     """Return what each of them said, to them by name; where somebody would go without, only who spoke of themselves."""
     if all(each.text for _, each in reported):
         return reported
-    return [(remark, _to_all(remark, each)) for remark, each in reported]
+    to_all = [(remark, _to_all(remark, each)) for remark, each in reported]
+    first = next((at for at, (_, each) in enumerate(to_all) if each.text), 0)
+    return [
+        (remark, _as_thanks(each) if at > first else each)
+        for at, (remark, each) in enumerate(to_all)
+    ]
+
+
+def _as_thanks(framed: Framed) -> Framed:
+    """Return what another of them said, so that no two sentences begin alike."""
+    words = _WAS_TOLD.sub("Thank you, too, for telling me that ", framed.text)
+    return replace(framed, text=words)
 
 
 def _to_all(remark: Remark, framed: Framed) -> Framed:

@@ -20,7 +20,7 @@ from playbook.phrasing.unsaid import (
 )
 from playbook.phrasing.when import letter_day
 from playbook.phrasing.words import words_of
-from playbook.render import listed
+from playbook.render import capitalized, listed
 from playbook.rulebook import Rulebook
 from playbook.tools.closing_statement.deeds import done
 from playbook.tools.offer.amounts import Amount, read_amount, read_highest
@@ -177,7 +177,7 @@ def _worth(interview: Interview) -> str:
     added = own_words(interview.round.missed, names)
     if not POSSESSIONS.isdisjoint(words_of(added).all):
         deeds.append(added)
-    return next((each for each in deeds if each and not why_unsaid(each)), "")
+    return capitalized(next((each for each in deeds if each and not why_unsaid(each)), ""))
 
 
 def _with_place(deed: str, interview: Interview) -> str:

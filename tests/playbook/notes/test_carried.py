@@ -75,15 +75,16 @@ ONCE_TOLD = ("Lyon", "S2 course", "children", "shouting", "hiring", "promote", "
 SET_UP = {"contact_name": "Sam from HR", "contact_email": "hr@school.example"}
 
 
-@pytest.mark.parametrize("draws", CASES["weeks_after_a_no_the_wish_stands_alone"])
-def test_weeks_after_a_no_the_wish_stands_alone(draws: str) -> None:
+@pytest.mark.parametrize(("draws", "reason"), CASES["weeks_after_a_no_the_wish_has_its_reason"])
+def test_weeks_after_a_no_the_wish_has_its_reason_where_it_is_none_of_ones_own(
+    draws: str, reason: str
+) -> None:
     written = text(TEACHER, "stay-in-touch", draws=draws)
     assert (
-        "It was good to hear about the exchange with Lyon.\n\n"
-        "I'd still very much like to work with you. If another job like this comes up, please keep me in mind."
+        "It was good to hear about the exchange with Lyon.\n\nI'm writing to keep in touch. "
+        f"I'd still very much like to work with you{reason}. "
+        "If another job like this comes up, please keep me in mind."
     ) in written
-    assert "because" not in written
-    assert "which is why" not in written
 
 
 NEWS = {"news": "I passed my driving test"}
@@ -173,7 +174,7 @@ def test_thanks_after_a_no_come_back_to_one_thing_in_a_few_words(
 def test_after_a_no_no_boast_is_told_back_and_nothing_is_argued(kind: str, boast: str) -> None:
     for field in ("said", "highlights", "learned"):
         people = [{"name": "Mrs MacLeod", "said": boast if field == "said" else ""}]
-        record = {**TEACHER, "highlights": "", "interviewers": people, field: boast}
+        record = {**TEACHER, "highlights": "", "draws": "", "interviewers": people, field: boast}
         written = text(record, kind)
         assert "hear" not in written.replace("glad to hear about it", "")
         assert "because" not in written

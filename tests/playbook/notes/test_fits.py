@@ -208,3 +208,51 @@ def test_thanks_for_an_offer_whose_usual_time_has_passed_ask_for_no_day_that_has
     assert "When do you need my answer by?" in note.text
     assert "19 November" not in note.text
     assert "still stands" not in note.findings[0].text
+
+
+@pytest.mark.parametrize(
+    ("contact", "email", "met", "greeting"),
+    [
+        ("Rob", "", "Mr Rob Hartley", "Dear Mr Hartley,"),
+        (
+            "Mrs. Garza-Whitfield",
+            "",
+            "Mrs. Dolores Garza-Whitfield, M.Ed.",
+            "Dear Mrs Garza-Whitfield,",
+        ),
+        ("Gráinne Twomey", "grainne@lsd.example", "Gráinne", "Hello Gráinne,"),
+    ],
+)
+def test_one_person_under_two_names_is_thanked_for_the_talk(
+    contact: str, email: str, met: str, greeting: str
+) -> None:
+    typed = {
+        "country": "GB",
+        "ended_on": "2026-11-20",
+        "format": "in-person",
+        "interviewers": [{"name": met}],
+        "contact_name": contact,
+        "contact_email": email,
+        "my_name": "Ana Ruiz",
+        "note_kind": "check-in-1",
+    }
+    (note,) = notes_of(typed, date(2026, 12, 10))
+    assert note.text.startswith(greeting)
+    assert "Thank you for meeting me" in note.text
+    (other,) = notes_of({**typed, "contact_email": "recruitment@lsd.example"}, date(2026, 12, 10))
+    assert "arranging" in other.text
+
+
+def test_whoever_is_typed_with_their_agency_works_for_one() -> None:
+    typed = {
+        "ended_on": "2026-11-20",
+        "interviewers": [{"name": "Ruth Amos"}],
+        "contact_name": "Jeremy Fong, Partner, Calder Executive Search (agency)",
+        "employer": "Merlant",
+        "my_name": "Ana Ruiz",
+        "events": [{"kind": "offer", "on": "2026-11-21"}],
+        "note_kind": "accept",
+    }
+    (note,) = notes_of(typed)
+    assert note.text.startswith("Hello Jeremy,")
+    assert "Thank you for all your help." in note.text

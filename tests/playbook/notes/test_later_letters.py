@@ -314,7 +314,7 @@ def test_a_deed_weeks_later_follows_the_wish_to_be_kept_in_mind() -> None:
         "proofs": [{"did": "handled 90 calls a day and got 96% CSAT"}],
     }
     text = written("stay-in-touch", **more).text
-    assert "please keep me in mind. I handled 90 calls a day and got 96% CSAT. I wish you" in text
+    assert "please keep me in mind: I handled 90 calls a day and got 96% CSAT. I wish you" in text
     assert "remember" not in text
 
 

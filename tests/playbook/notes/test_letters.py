@@ -76,7 +76,7 @@ def test_a_full_thank_you_is_as_long_as_what_there_is_to_say(name: str) -> None:
     for tone in TONES:
         for note in notes_of({**PEOPLE[name], "note_kind": "thank-you-email", "note_tone": tone}):
             count = len(words(note.letter.body))
-            assert note.recipient.brief or note.form or 36 <= count <= 150, (
+            assert note.recipient.brief or note.form or 30 <= count <= 150, (
                 count,
                 note.letter.body,
             )

@@ -98,4 +98,5 @@ def test_news_that_the_thanks_told_are_told_once() -> None:
     assert weeks.sendable
     sam = written("news-update", later, **more, contact_name="Sam from HR")
     assert sam.sendable
-    assert "I wanted to let you know that I passed the medical." in sam.text
+    assert "since my interview on November 27 for the" in sam.text
+    assert " I passed the medical." in sam.text

@@ -105,3 +105,84 @@ def test_no_greeting_stops_at_a_title_or_a_byname(typed: str, greeted: str) -> N
 def test_a_short_title_is_read_as_its_country_writes_it() -> None:
     assert greeting("Fr. Müller", "", "DE") == "Frau Müller"
     assert greeting("Fr. Murphy", "", "IE") == "Father Murphy"
+
+
+@pytest.mark.parametrize(
+    ("typed", "greeted"),
+    [
+        ("Dr. Cormac O'Dowd B.Dent.Sc.", "Dr O'Dowd"),
+        ("Mrs. Dolores Garza-Whitfield, M.Ed.", "Mrs Garza-Whitfield"),
+        ("Ruth Abelmann, Ph.D.", "Ruth"),
+        ("Engr. (Dr.) Babatunde Adekoya, FNSE", "Engr. Adekoya"),
+        ("Mr Lim Boon Keat, PBM", "Mr Keat"),
+        ("Aoife Brennan, FCIArb", "Aoife"),
+        ("Tom Price, CEng MIMechE", "Tom"),
+        ("Snehal D. Jadhav (DMLT, B.Sc.)", "Snehal"),
+        ("DIAZ, ANA", "Ana"),
+        ("O'Neill, Ciara", "Ciara"),
+        ("M. Jean DUPONT", "M. Jean Dupont"),
+        ("LaShawn McDonald", "LaShawn"),
+    ],
+)
+def test_letters_behind_a_name_are_no_name(typed: str, greeted: str) -> None:
+    assert greeting(typed) == greeted
+
+
+@pytest.mark.parametrize(
+    ("typed", "greeted"),
+    [
+        ("Jeremy Fong, Partner, Calder & Fong Executive Search (agency)", "Jeremy"),
+        ("Dana Whitlock, Head of People", "Dana"),
+        ("Bianca @ Talentgrove (recruiter)", "Bianca"),
+        ("Pooja mam", "Pooja"),
+        ("Cerys x", "Cerys"),
+        ("Ravi ji", "Ravi"),
+    ],
+)
+def test_a_job_and_a_firm_behind_a_name_are_no_name(typed: str, greeted: str) -> None:
+    assert greeting(typed) == greeted
+
+
+@pytest.mark.parametrize(
+    ("typed", "country", "greeted"),
+    [
+        ("Shri. R. Venkatesan", "IN", "Shri Venkatesan"),
+        ("Smt. Lakshmi Iyer", "IN", "Smt. Iyer"),
+        ("Engr. Tunde Bakare", "NG", "Engr. Bakare"),
+        ("Alhaji Sani", "NG", "Alhaji Sani"),
+        ("Mdm. Sharifah Alhadad", "SG", "Mdm Sharifah"),
+        ("Mr Lim Boon Keat, PBM", "SG", "Mr Lim"),
+        ("Ms Tan Hui Min", "MY", "Ms Tan"),
+        ("Dr. Jean-Luc St. Pierre", "US", "Dr. St. Pierre"),
+        ("Dra. Patrícia Moura", "BR", "Dra. Moura"),
+        ("Er. Rakesh Gupta", "IN", "Er. Gupta"),
+        ("Lt. Col. Brian Hayes (Ret.)", "GB", "Colonel Hayes"),
+        ("Bc. Jana Nová", "CZ", "Jana"),
+        ("Mevr. Jansen", "NL", "Mevr. Jansen"),
+        ("Dato' Ismail bin Yahaya", "MY", "Dato' Ismail"),
+        ("The Revd Canon Jane Fox", "GB", "Canon Fox"),
+    ],
+)
+def test_a_title_of_the_country_is_said_with_the_name(
+    typed: str, country: str, greeted: str
+) -> None:
+    assert greeting(typed, "", country) == greeted
+
+
+@pytest.mark.parametrize(
+    ("typed", "country", "greeted"),
+    [
+        ("R. Venkatesan", "IN", "R. Venkatesan"),
+        ("W. Geddes", "GB", "W. Geddes"),
+        ("Mr. K. Srinivasan", "IN", "Mr Srinivasan"),
+        ("García López, María", "ES", "María"),
+        ("Karen/Bob", "GB", "Karen and Bob"),
+        ("Karen (manager) and Bob", "GB", "Karen and Bob"),
+        ("Anna (HR and finance)", "GB", "Anna"),
+        ("Amélie (she/her)", "GB", "Amélie"),
+    ],
+)
+def test_an_initial_is_no_given_name_and_two_people_are_two(
+    typed: str, country: str, greeted: str
+) -> None:
+    assert greeting(typed, "", country) == greeted
