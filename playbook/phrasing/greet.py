@@ -7,7 +7,8 @@ from playbook.phrasing.name_words import (
     respect_shown,
     titles_with_given,
 )
-from playbook.phrasing.names import Name, read_name, read_names
+from playbook.phrasing.names import read_name, read_names
+from playbook.phrasing.titled import Name
 from playbook.render import listed
 
 AMERICAN = frozenset({"US", "PR", "GU", "VI", "AS", "MP", "PH", "CA"})
@@ -33,12 +34,12 @@ def greetings(text: str, style: str = "", country: str = "") -> list[str]:
 def name_aloud(text: str, country: str = "") -> str:
     """Return the name as one says it on the phone: with a title, without letters and kisses; empty without a name."""
     name = read_name(text, country)
-    said = name.whole
+    spoken = name.whole
     if name.nickname:
         family_first = bool(name.family) and name.whole.startswith(f"{name.family} ")
-        said = f"{name.nickname} {name.whole if family_first else name.family}".strip()
+        spoken = f"{name.nickname} {name.whole if family_first else name.family}".strip()
     polite = name.title in name_words("titles", "courtesy")
-    return f"{name.title} {said}" if name.title and not polite else said
+    return f"{name.title} {spoken}" if name.title and not polite else spoken
 
 
 def has_title(greet: str) -> bool:
@@ -68,8 +69,8 @@ def _greet(name: Name, style: str, country: str) -> str:
 
 def _with_respect(name: Name, country: str) -> str:
     """Return the name with what was typed behind it for respect, where people write so: "Pooja ma'am"."""
-    said = name.given or name.whole
+    spoken = name.given or name.whole
     if name.respect.startswith("-"):
-        return f"{name.family or said}{name.respect}"
+        return f"{name.family or spoken}{name.respect}"
     shown = country in name_words("behind", "respectful")
-    return f"{said} {name.respect}" if shown else said
+    return f"{spoken} {name.respect}" if shown else spoken

@@ -30,20 +30,20 @@ def titles_in_order() -> tuple[str, ...]:
 def respect_shown() -> Mapping[str, str]:
     """Return what is said behind a name for respect, by how it is typed: "ma'am" for 'mam'."""
     lines = (each.partition(": ") for each in _table()["behind"]["respect"].strip().splitlines())
-    return {typed: said for said, _, forms in lines for typed in forms.split()}
+    return {typed: written for written, _, forms in lines for typed in forms.split()}
 
 
 @cache
 def titles_with_given() -> frozenset[str]:
     """Return the titles that stand before a first name: 'Sir Max'."""
-    local = {said for said, _, _, kind in _local() if kind == "given"}
+    local = {written for written, _, _, kind in _local() if kind == "given"}
     return frozenset(_forms("with_given").values()) | local
 
 
 @cache
 def every_title() -> frozenset[str]:
     """Return each title as a greeting writes it."""
-    local = {said for said, _, _, kind in _local() if kind != "silent"}
+    local = {written for written, _, _, kind in _local() if kind != "silent"}
     return frozenset(_forms("said").values()) | titles_with_given() | local
 
 
@@ -52,8 +52,8 @@ def titles_of(country: str) -> Mapping[str, str]:
     """Return each title as a greeting there writes it, by how it is typed; "" for one that no greeting says."""
     silent = dict.fromkeys(name_words("titles", "silent"), "")
     local = {
-        form: "" if kind == "silent" else said
-        for said, forms, countries, kind in _local()
+        form: "" if kind == "silent" else written
+        for written, forms, countries, kind in _local()
         if country in countries
         for form in forms
     }
@@ -63,7 +63,7 @@ def titles_of(country: str) -> Mapping[str, str]:
 @cache
 def _forms(name: str) -> Mapping[str, str]:
     lines = (each.partition(": ") for each in _table()["titles"][name].strip().splitlines())
-    return {typed: said for said, _, forms in lines for typed in forms.split(", ")}
+    return {typed: written for written, _, forms in lines for typed in forms.split(", ")}
 
 
 @cache
@@ -74,8 +74,8 @@ def _local() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...], str], ...]:
 def _read_local() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
     for line in _table()["titles"]["there"].strip().splitlines():
         (title, countries, *kind) = line.split(" | ")
-        said, _, forms = title.partition(": ")
-        yield said, tuple(forms.split(", ")), tuple(countries.split()), "".join(kind)
+        written, _, forms = title.partition(": ")
+        yield written, tuple(forms.split(", ")), tuple(countries.split()), "".join(kind)
 
 
 def plain(word: str) -> str:
@@ -112,3 +112,16 @@ def is_initial(word: str) -> bool:
     """Return whether the word is one letter, or several with full stops: 'A', 'A.', 'J.R.'."""
     groups = [each for each in word.strip(",").split(".") if each]
     return bool(groups) and all(len(each) == 1 and each.isalpha() for each in groups)
+
+
+def is_unknown_title(word: str) -> bool:
+    """Return whether a word before a name is a title that we don't know: what has a full stop and is no initial."""
+    folded = plain(word)
+    return (
+        (word.endswith(".") or has_inner_stop(word))
+        and not is_initial(word)
+        and len(folded) > 1
+        and folded not in name_words("around", "short_given")
+        and folded not in name_words("around", "particles")
+        and word.isascii()
+    )

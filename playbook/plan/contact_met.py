@@ -8,8 +8,9 @@ from playbook.memory import remembered
 from playbook.phrasing.agency import is_agency
 from playbook.phrasing.greet import greeting
 from playbook.phrasing.name_words import name_words
-from playbook.phrasing.names import Name, read_name, read_names
+from playbook.phrasing.names import read_name, read_names
 from playbook.phrasing.tidy import plain_form
+from playbook.phrasing.titled import Name
 from playbook.record_rows import Interviewer
 
 
