@@ -47,6 +47,7 @@ class Field:
     `add` is the words on the button for one more. `folded` are the fields of a row that stand behind a fold.
     `rows` is how many lines of a long text are shown.
     `fold` is the words on a fold that the field stands behind.
+    `preset_by` is the field whose words answer this one until the reader does; that stands beside it.
     `settled_by` is the date field next to a text that may say when: what we read in it stands beside the text.
     """
 
@@ -63,6 +64,7 @@ class Field:
     rows: int = 4
     fold: Words = ""
     settled_by: str = ""
+    preset_by: str = ""
 
 
 def read_fields(

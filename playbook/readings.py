@@ -9,6 +9,7 @@ from playbook.fields import Field
 from playbook.interview import Interview
 from playbook.memory import REQUESTS, remembered
 from playbook.office import promise_of
+from playbook.phrasing.agency import is_taken_for_agency
 from playbook.promises import Promise, Reading
 from playbook.record_keys import value_of
 from playbook.render import isolated
@@ -43,6 +44,8 @@ def readings(
 ) -> dict[str, str]:
     """Return what stands beside each of these fields on a day as HTML, by the path of the field.
 
+    Beside a question that another field answers, what is taken from there.
+
     Raises MissingData where the country's calendar isn't in place yet.
     """
     beside = {
@@ -51,9 +54,15 @@ def readings(
         for each in _words_about_when(field, interview)
         if (html := _beside(each, interview, rulebook))
     }
+    if any(field.preset_by for field in fields) and is_taken_for_agency(interview.contact):
+        beside["contact_for"] = _preset(rulebook)
     if interview.their_email and any(field.kind == "message" for field in fields):
         beside["their_email"] = reply_beside(interview, today, rulebook)
     return beside
+
+
+def _preset(rulebook: Rulebook) -> str:
+    return rulebook.view("preset.html.jinja", sentence=rulebook.say(SENTENCES, "agency"))
 
 
 def _words_about_when(field: Field, interview: Interview) -> Iterator[WordsAboutWhen]:

@@ -22,7 +22,8 @@ LONGEST_SHORT = 5
 """Letters of an abbreviation at most."""
 _VOWELS = frozenset("AEIOUY")
 _WITHOUT_VOWELS = frozenset(
-    "HRS YRS MR MRS DR MS SR JR ST VS PLS THX MTH MTHS WK WKS NR PM KG CM KM HR FT".split()
+    "HRS YRS MR MRS DR MS SR JR ST VS PLS THX MTH MTHS WK WKS NR PM KG CM KM HR FT LTD PVT BHD SDN SGT CPT CPL FR LT"
+    " CLLR NG MGR".split()
 )
 """Words that are written in small letters although they have no vowel."""
 FEWEST_CAPITALS = 4
@@ -67,12 +68,7 @@ def _calmed(text: str) -> str:
             return word
         if word == "IT":
             return "it"
-        is_abbreviation = (
-            1 < len(word) <= LONGEST_SHORT and word.isalpha() and _VOWELS.isdisjoint(word)
-        )
-        return short.get(word) or (
-            word if is_abbreviation and word not in _WITHOUT_VOWELS else word.lower()
-        )
+        return short.get(word) or (word if _is_abbreviation(word) else word.lower())
 
     return _WORD.sub(calm, text)
 
@@ -164,10 +160,38 @@ def _capitals(name: str) -> str:
         "on",
         "&",
     )
-    words = name.lower().split()
+    loud = not name.islower()
     return " ".join(
-        word if word in small and at else _capital(word) for at, word in enumerate(words)
+        word.lower() if word.lower() in small and at else _cased(word, loud=loud)
+        for at, word in enumerate(name.split())
     )
+
+
+def _cased(word: str, *, loud: bool) -> str:
+    """Return a word of a name with its usual capitals; what is an abbreviation stays as it is.
+
+    `loud`: all of the name was typed in capitals, so that an abbreviation can be told by its letters alone.
+    """
+    plain = word.strip("(),.;:")
+    if "." in plain:
+        groups = (
+            each.upper() if len(each) == 1 else _capital(each) for each in word.lower().split(".")
+        )
+        return ".".join(groups)
+    if loud and ("&" in plain[1:-1] or _is_abbreviation(plain) or _is_abbreviation_aside(word)):
+        return word
+    return _capital(word.lower())
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Return whether a word in capitals can be no other word, since it has no vowel: 'NHS', 'FCS'."""
+    can = 1 < len(word) <= LONGEST_SHORT and word.isalpha() and _VOWELS.isdisjoint(word)
+    return can and word not in _WITHOUT_VOWELS
+
+
+def _is_abbreviation_aside(word: str) -> bool:
+    """Return whether a short word in capitals stands in brackets by itself: '(COREN)'."""
+    return word.startswith("(") and ")" in word and len(word.strip("(),.;:")) <= LONGEST_SHORT
 
 
 def _capital(word: str) -> str:

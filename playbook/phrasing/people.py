@@ -1,12 +1,14 @@
 """Who somebody is to the reader: their interviewer, their own manager, an interpreter; and how they are greeted."""
 
 import re
+from collections.abc import Iterable
 
 from playbook.interview import Interview
 from playbook.phrasing.capitals import usual_name
-from playbook.phrasing.greet import greeting
+from playbook.phrasing.greet import greetings
 from playbook.phrasing.tidy import without_aside
 from playbook.record_rows import Interviewer
+from playbook.render import listed
 
 _COLLEAGUE = re.compile(
     r"\bmy (?:current |own |line |present )?"
@@ -31,15 +33,6 @@ def is_interpreter(person: Interviewer) -> bool:
     return "interpreter" in f"{person.name} {person.title}".casefold()
 
 
-def own_name(name: str) -> str:
-    """Return the reader's own name as they sign with it: letters behind it as they were typed, and no kiss."""
-    before, comma, letters = name.partition(",")
-    words = before.split()
-    while len(words) > 1 and set(words[-1]) == {"x"}:
-        words.pop()
-    return f"{usual_name(' '.join(words))}{comma}{letters}"
-
-
 def name_to_say(name: str) -> str:
     """Return a name as our own sentences say it: in usual capitals, and without what stands in brackets."""
     return name if "@" in name else usual_name(without_aside(name)[0]) or name
@@ -54,5 +47,15 @@ def style_of(interview: Interview) -> str:
 
 
 def greet_of(person: Interviewer, interview: Interview) -> str:
-    """Return this person as a letter greets them."""
-    return person.greet or greeting(person.name, style_of(interview), interview.office.country)
+    """Return this person as a letter greets them, or both where two are typed in one row."""
+    return listed(greets_of((person,), interview))
+
+
+def greets_of(people: Iterable[Interviewer], interview: Interview) -> list[str]:
+    """Return each of these people as a letter greets them; whoever has no name is left out."""
+    style, country = style_of(interview), interview.office.country
+    return [
+        greet
+        for each in people
+        for greet in ([each.greet] if each.greet else greetings(each.name, style, country))
+    ]

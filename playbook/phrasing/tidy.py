@@ -171,3 +171,10 @@ def is_everyday(word: str) -> bool:
         or singular in words_named("small", "things")
         or singular in words_named("small", "people")
     )
+
+
+@remembered()
+def plain_form(text: str) -> str:
+    """Return the text without accents and capitals, to compare spellings."""
+    split = unicodedata.normalize("NFD", text)
+    return "".join(each for each in split if not unicodedata.combining(each)).casefold()

@@ -8,6 +8,7 @@ from playbook.interview import Interview, Round
 from playbook.memory import REQUESTS, remembered
 from playbook.office import calendar_of
 from playbook.plan.changes import with_changes
+from playbook.plan.contact_met import with_contact_met
 from playbook.plan.contacts import Contacts, close_step, judge_contact, news_step, plan_contacts
 from playbook.plan.expected import find_expected
 from playbook.plan.model import Plan, Situation, State, Step, Verdict
@@ -30,7 +31,7 @@ def compute(request: Request, rulebook: Rulebook) -> Plan:
 
     Raises MissingData where the country's calendar isn't in place yet, NoOpenDayError where the office never opens.
     """
-    interview = request.interview
+    interview = with_contact_met(request.interview)
     plan = plan_on(interview, request.today, rulebook)
     plan = replace(plan, situation=replace(plan.situation, interview=interview))
     previous = request.previous
@@ -56,7 +57,7 @@ def plan_on(interview: Interview, on: date, rulebook: Rulebook) -> Plan:
 
     Its interview has only what dates depend on. Raises MissingData and NoOpenDayError as `compute` does.
     """
-    return _plan(_narrowed(interview), on, rulebook)
+    return _plan(_narrowed(with_contact_met(interview)), on, rulebook)
 
 
 def _narrowed(interview: Interview) -> Interview:

@@ -108,3 +108,27 @@ def test_words_are_shown_as_typed() -> None:
     html = readings({**PROMISE, "promise": "<b>by Friday</b> {{ 7 * 7 }}"})["promise"]
     assert "<b>" not in html
     assert "{{ 7 * 7 }}" in unescape(html)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Jeremy Fong, Partner, Calder & Fong Executive Search (agency)",
+        "Bianca @ Talentgrove (recruiter)",
+        "Dana, Northgate Recruitment",
+        "Sam (headhunter)",
+    ],
+)
+def test_an_agency_that_was_typed_is_shown_and_one_tap_says_otherwise(name: str) -> None:
+    html = readings({"ended_on": "2026-11-20", "contact_name": name}, "notes")["contact_for"]
+    assert "they work for an agency" in html
+    assert fills(html) == [{"contact_for": "employer"}]
+    for answer in ("employer", "agency"):
+        answered = {"ended_on": "2026-11-20", "contact_name": name, "contact_for": answer}
+        assert "contact_for" not in readings(answered, "notes")
+
+
+@pytest.mark.parametrize("name", ["Dana Whitlock", "Dana from HR", "Sam - hiring manager"])
+def test_whoever_names_no_agency_is_asked_about_in_silence(name: str) -> None:
+    beside = readings({"ended_on": "2026-11-20", "contact_name": name}, "notes")
+    assert "contact_for" not in beside

@@ -1,7 +1,7 @@
 """What the reader typed for each part of the statement, as it goes on in a sentence."""
 
 from playbook.interview import Interview
-from playbook.phrasing.people import greet_of, is_interpreter
+from playbook.phrasing.people import greets_of, is_interpreter
 from playbook.phrasing.tidy import is_empty
 from playbook.tools.closing_statement.thread import thread_of
 
@@ -48,5 +48,5 @@ def people(interview: Interview) -> list[str]:
         for each in interview.round.interviewers
         if not is_empty(each.name) and not is_interpreter(each)
     ]
-    names = [name for each in named if (name := greet_of(each, interview))]
+    names = greets_of(named, interview)
     return names if len(names) <= MOST_NAMES else []

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from playbook.interview import Interview
+from playbook.phrasing.agency import is_agency
 from playbook.plan.model import State, Step
 from playbook.tools.my_interviews.model import Group, Place, Tell, Together
 
@@ -51,7 +52,7 @@ def _who(interview: Interview) -> tuple[str, ...]:
     """Return whom a check-in goes to, so that the same people are equal; empty where nobody can tell."""
     contact = interview.contact
     email, name = contact.email.casefold(), " ".join(contact.name.casefold().split())
-    agency = contact.works_for == "agency"
+    agency = is_agency(interview)
     domain = email.partition("@")[2]
     if agency and domain and domain not in FREE_MAIL:
         return ("agency", domain)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.phrasing.capitals import is_shouted, usual_name
-from playbook.phrasing.greet import read_name
+from playbook.phrasing.greet import name_aloud
 from playbook.phrasing.job import tidy_employer
 from playbook.phrasing.usage import slips_of_usage
 from playbook.plan.model import Plan
@@ -214,7 +214,7 @@ def _signature(note: Note, interview: Interview, rulebook: Rulebook) -> Iterator
     phone = in_groups(interview.me.phone, interview.office.country)
     reach = [_run(each) for each in (interview.me.phone, phone, interview.me.email) if each]
     text = _run(note.text)
-    signed = read_name(interview.me.name).whole if note.most else interview.me.name
+    signed = name_aloud(interview.me.name) if note.most else interview.me.name
     if note.own and _run(signed) not in text:
         yield finding(rulebook, "no-signature")
     if note.channel == "email" and not any(each in text for each in reach):

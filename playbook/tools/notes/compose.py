@@ -10,7 +10,7 @@ from playbook.plan.compute import compute
 from playbook.plan.model import Plan
 from playbook.rulebook import Rulebook
 from playbook.tool import Request
-from playbook.tools.notes.begin import as_of_today, with_contact_met
+from playbook.tools.notes.begin import as_of_today
 from playbook.tools.notes.drafts import with_drafts
 from playbook.tools.notes.facts import letter_facts, plan_facts
 from playbook.tools.notes.fits import kinds_that_fit
@@ -55,7 +55,7 @@ def compose(request: Request, rulebook: Rulebook) -> Notes:
     Raises MissingData where the country's calendar isn't in place yet.
     """
     of_today = request.interview.round.ended_on is None
-    request = with_contact_met(as_of_today(request))
+    request = as_of_today(request)
     plan = compute(replace(request, previous=None), rulebook)
     same = plan_facts(plan)
     written = [

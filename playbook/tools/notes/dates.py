@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from playbook.interview import Interview
-from playbook.phrasing.greet import read_name
+from playbook.phrasing.agency import is_agency
+from playbook.phrasing.names import read_name
 from playbook.phrasing.people import greet_of
 from playbook.phrasing.tidy import trim
 from playbook.phrasing.unsaid import thing_to_arrange, what_to_arrange, words_to_arrange
@@ -75,7 +76,7 @@ def report_of_time(situation: Situation, to: Recipient, same: Mapping[str, objec
 def _way_without_day(situation: Situation, who: str) -> str:
     """Return how they said they would answer, where they named no day: 'I know that you said you'd text me'."""
     interview = situation.interview
-    if situation.expected.given or interview.contact.works_for == "agency":
+    if situation.expected.given or is_agency(interview):
         return ""
     way = _WAY.search(interview.round.promise)
     if way is None or who not in ("You said", "I was told"):
@@ -97,7 +98,7 @@ def _asks_to_wait(situation: Situation) -> re.Match[str] | None:
 def _teller(situation: Situation, to: Recipient, *, several: bool) -> str:
     """Return who said it: whoever the reader names, else the only person met; an agency reports it."""
     interview = situation.interview
-    if interview.contact.works_for == "agency":
+    if is_agency(interview):
         return "They said"
     words = interview.round.promise.casefold()
     for at, each in enumerate(interview.round.interviewers):

@@ -5,10 +5,11 @@ from typing import Any
 
 from playbook.interview import Interview
 from playbook.phrasing.additions import as_told_before, news_alone, news_since_talk
+from playbook.phrasing.agency import is_agency
 from playbook.phrasing.frames import LeftOut
-from playbook.phrasing.greet import AMERICAN, has_title, read_name
+from playbook.phrasing.greet import AMERICAN, has_title, name_aloud
 from playbook.phrasing.job import job_aloud, whole_job
-from playbook.phrasing.people import own_name
+from playbook.phrasing.names import name_as_signed
 from playbook.phrasing.tone import is_practical
 from playbook.plan.model import Plan, Situation
 from playbook.rounds import met_earlier
@@ -61,15 +62,15 @@ def plan_facts(plan: Plan) -> dict[str, object]:
         **waiting_facts(plan),
         **visit_facts(plan.situation),
         **offer_facts(plan),
-        "my_name": own_name(interview.me.name),
-        "spoken_name": read_name(interview.me.name).whole or own_name(interview.me.name),
+        "my_name": name_as_signed(interview.me.name),
+        "spoken_name": name_aloud(interview.me.name, interview.office.country) or interview.me.name,
         "my_phone": in_groups(interview.me.phone, interview.office.country),
         "spoken_phone": in_groups(interview.me.phone, interview.office.country),
         "my_email": interview.me.email,
         "my_line": interview.me.line,
         "sure": interview.statement.sure,
         "keen": interview.statement.sure != "not-sure",
-        "agency": interview.contact.works_for == "agency",
+        "agency": is_agency(interview),
         "referee": interview.office.country in SAYS_REFEREE,
         "american": interview.office.country in AMERICAN,
         "papers": _papers(interview.office.country),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from playbook.interview import Interview
 from playbook.phrasing.aloud import without_that
-from playbook.phrasing.greet import read_name
+from playbook.phrasing.greet import name_aloud
 from playbook.phrasing.tidy import sentences
 from playbook.rulebook import Rulebook
 from playbook.tools.notes.model import Kind, Letter
@@ -72,7 +72,7 @@ def in_form(letter: Letter, form: str, my_name: str, role: str, rulebook: Rulebo
         return Formed(letter)
     greeting, _, rest = letter.body.partition("\n\n")
     all_sentences = whole_sentences(without_that(rest) if form == "text" else rest)
-    name = read_name(my_name).whole or my_name
+    name = name_aloud(my_name) or my_name
     texted = form == "text" and bool(name)
     begins = _as_text(greeting, name) if texted else f"{greeting}\n"
     ends = "" if texted else name

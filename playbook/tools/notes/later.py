@@ -6,6 +6,7 @@ The thank-you has told all of it. So no two letters in a row come back to one th
 from collections.abc import Iterator
 
 from playbook.interview import Interview
+from playbook.phrasing.agency import is_agency
 from playbook.phrasing.interest import because_it_draws
 from playbook.phrasing.reasons import frame_draws, is_about_oneself
 from playbook.phrasing.recall import frame_talk
@@ -66,7 +67,7 @@ def _still_wants(interview: Interview) -> str:
 
 def _comes_back_to(interview: Interview, to: Recipient, newest: str) -> str:
     """Return what the first check-in comes back to, with the wish; empty where it tells news or has nothing."""
-    if newest or interview.contact.works_for == "agency":
+    if newest or is_agency(interview):
         return ""
     return next(_reasons(interview, to), "")
 
@@ -130,7 +131,7 @@ def _i_would(interview: Interview) -> str:
 
 
 def _recalled(interview: Interview, to: Recipient, kind: str) -> str:
-    if kind not in (*AFTER_A_NO, *ONCE) or interview.contact.works_for == "agency":
+    if kind not in (*AFTER_A_NO, *ONCE) or is_agency(interview):
         return ""
     good = _good(interview, to)
     left = good[AFTER_A_NO.index(kind) :] if kind in AFTER_A_NO else good

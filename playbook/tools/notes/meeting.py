@@ -5,7 +5,7 @@ from datetime import date
 
 from playbook.interview import Interview
 from playbook.phrasing.greet import AMERICAN
-from playbook.phrasing.people import greet_of, is_interpreter
+from playbook.phrasing.people import greets_of, is_interpreter
 from playbook.phrasing.tidy import is_empty
 from playbook.phrasing.when import letter_day
 from playbook.plan.model import Plan, Situation
@@ -90,5 +90,5 @@ def others_met(interview: Interview, path: str) -> str:
 
 
 def _names(people: Iterable[Interviewer], interview: Interview, last: str = "and") -> str:
-    names = [name for person in people if (name := greet_of(person, interview))]
+    names = greets_of(people, interview)
     return listed(names, last) if len(names) <= CROWD else ""

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from playbook.interview import Interview
 from playbook.memory import remembered
+from playbook.phrasing.tidy import plain_form
 from playbook.tools.notes.model import Recipient
-from playbook.tools.notes.reading import one_slip, plain_form, words
+from playbook.tools.notes.reading import one_slip, words
 
 SHORTEST = 5
 """Letters from which one differing letter is more likely a slip than another word."""

@@ -1,7 +1,6 @@
 """Reading a text the way the checks do: its words, sentences and language."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from playbook.memory import remembered
@@ -66,13 +65,6 @@ def spoken_words(text: str) -> int:
         r"\+?\d[\d\s().\-/]*", lambda run: " " + " ".join(re.findall(r"\d", run[0])) + " ", text
     )
     return len(words(spelled_out))
-
-
-@remembered()
-def plain_form(text: str) -> str:
-    """Return the text without accents and capitals, to compare spellings."""
-    split = unicodedata.normalize("NFD", text)
-    return "".join(each for each in split if not unicodedata.combining(each)).casefold()
 
 
 def one_slip(one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from playbook.interview import Interview
 from playbook.phrasing.greet import greeting
-from playbook.phrasing.people import greet_of, is_interpreter, style_of
+from playbook.phrasing.people import greet_of, greets_of, is_interpreter, style_of
 from playbook.phrasing.tidy import is_empty
 from playbook.plan.check_ins import contact
 from playbook.plan.model import Situation
@@ -42,7 +42,7 @@ def _group(situation: Situation) -> tuple[Recipient, ...]:
     interview = situation.interview
     people = [each for each in interview.round.interviewers if not is_empty(each.name)]
     met = [each for each in people if not is_interpreter(each)]
-    names = [greet for each in met if (greet := greet_of(each, interview))]
+    names = greets_of(met, interview)
     greet = listed(names) if len(names) <= CROWD else ""
     emails = tuple(dict.fromkeys(each.email for each in met if each.email))
     several = len(met) > len(("one",))

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from playbook.interview import Interview
 from playbook.phrasing.capitals import is_shouted
-from playbook.phrasing.greet import greeting, read_name
+from playbook.phrasing.greet import greeting
 from playbook.phrasing.lexicon import words_named
-from playbook.phrasing.tidy import is_everyday
+from playbook.phrasing.names import read_name
+from playbook.phrasing.tidy import is_everyday, plain_form
 from playbook.render import WEEKDAYS
 from playbook.tools.notes.model import Note, Recipient
-from playbook.tools.notes.reading import ReadText, one_slip, plain_form, sentences
+from playbook.tools.notes.reading import ReadText, one_slip, sentences
 
 _THING = (
     r"(?:names?|topic|company|employer|organi[sz]ation|role|position|job|title|date|day|time|team|project|skill"

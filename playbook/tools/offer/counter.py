@@ -6,6 +6,7 @@ from datetime import date
 
 from playbook.interview import Interview
 from playbook.phrasing.additions import own_words
+from playbook.phrasing.agency import is_agency
 from playbook.phrasing.asks import sort_wishes
 from playbook.phrasing.deeds import POSSESSIONS, frame_proof
 from playbook.phrasing.frames import Framed, LeftOut
@@ -77,7 +78,7 @@ def counter_facts(
     ahead = answer_on is not None and answer_on >= today
     return {
         "whole_job": "the job",
-        "agency": interview.contact.works_for == "agency",
+        "agency": is_agency(interview),
         "tone": interview.note.tone or "plain",
         "full": interview.note.length != "short",
         "sure": interview.statement.sure,
@@ -211,7 +212,7 @@ def _about_pay(
     facts = {
         "offered": say_pay(known),
         "figure": say_pay(asked, after=known),
-        "agency": interview.contact.works_for == "agency",
+        "agency": is_agency(interview),
     }
     return [text(rulebook, "counter-pay-offered", **facts), *grounds]
 

@@ -3,6 +3,7 @@
 import re
 
 from playbook.interview import Interview
+from playbook.phrasing.agency import is_agency
 from playbook.phrasing.interest import because_it_draws
 from playbook.phrasing.subjects import share_subject
 from playbook.phrasing.tidy import is_empty
@@ -59,7 +60,7 @@ def draws_because(interview: Interview) -> str:
     _, join, whole = because.partition(", you ")
     because = f"because you {whole}" if join and because.startswith("because of") else because
     of_them = because.startswith(("because you", "because of", "because it"))
-    return because if of_them and interview.contact.works_for != "agency" else ""
+    return because if of_them and not is_agency(interview) else ""
 
 
 def _terms_in(words: str) -> list[str]:

@@ -49,7 +49,7 @@ FULL: dict[str, Any] = {
             "email": "n.raghavan@aireside.example",
             "said": "that parents remember how you told them, not what you told them",
         },
-        {"name": "Tom", "said": "Ask early"},
+        {"name": "Nadia", "said": "Ask early"},
     ],
     "contact_name": "Tom Hargreave",
     "contact_email": "recruitment@aireside.example",

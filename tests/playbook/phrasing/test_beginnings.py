@@ -5,8 +5,8 @@ import pytest
 from playbook.phrasing.additions import frame_missed, news_since_talk
 from playbook.phrasing.asks import frame_promises, sort_wishes
 from playbook.phrasing.deeds import frame_proof
+from playbook.phrasing.names import name_as_signed
 from playbook.phrasing.needs import frame_need
-from playbook.phrasing.people import own_name
 from playbook.phrasing.reasons import frame_draws
 from playbook.phrasing.recall import frame_talk
 from playbook.phrasing.repairs import usual_words
@@ -127,12 +127,17 @@ def test_a_wish_with_its_reason_comes_last() -> None:
     [
         ("Megan Pugh x", "Megan Pugh"),
         ("CHUKA NWOSU, MNSE", "Chuka Nwosu, MNSE"),
+        (
+            "ENGR. CHUKA NWOSU, MNSE, R.ENG (COREN)",
+            "Engr. Chuka Nwosu, MNSE, R.Eng (COREN)",
+        ),
+        ("Chiara Benvenuti, PhD", "Chiara Benvenuti, PhD"),
         ("robin tremblay-wu", "Robin Tremblay-Wu"),
         ("Xx", "Xx"),
     ],
 )
 def test_a_letter_is_signed_with_a_name(typed: str, signed: str) -> None:
-    assert own_name(typed) == signed
+    assert name_as_signed(typed) == signed
 
 
 def test_signs_and_slips_are_written_out() -> None:
