@@ -155,6 +155,28 @@ def test_who_to_thank_where_it_is_scored_is_one_sentence_that_leads_to_the_whole
     assert play.links == ["thank-you-email/#scored"]
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "index",
+        "corridor",
+        "handouts/debrief-sheet",
+        "tools/notes",
+        "plays/before/interview-at-a-school",
+        "plays/closing/index",
+        "plays/closing/panels-and-several-interviewers",
+        "plays/same-day/index",
+        "plays/same-day/internal-job",
+        "plays/same-day/second-round",
+    ],
+)
+def test_a_page_that_says_whom_to_thank_has_that_sentence(page: str) -> None:
+    text = (DOCS / f"{page}.md").read_text(encoding="utf-8")
+    thanks = text.count("{{ scored() }}")
+    assert thanks == (4 if page == "corridor" else 1)
+    assert "they said that it's scored" not in text
+
+
 def test_the_foot_says_of_which_guides_nobody_knows_the_author(at: Callable[[str], Pages]) -> None:
     thanks = Outline(at("plays/same-day/thank-you-email/").evidence()).words
     assert "(practice, author and date unknown):" in thanks
