@@ -99,6 +99,10 @@ class Guide:
             tuple(rule for rule in self.rules.values() if disagreement in rule.rule.disagreements),
         )
 
+    def shows_whole(self, play: Play, disagreement: str) -> bool:
+        """Tell whether a play shows a disagreement with its scale: the first that has it; the others link to it."""
+        return next(iter(self.use_of_disagreement(disagreement).plays), play) == play
+
 
 def read_guide(docs_dir: Path) -> Guide:
     """Return the guide as it stands on disk, rules and all. Raises ContentError for any mistake in it."""

@@ -58,6 +58,7 @@ class Pages:
             self.play_head,
             self.play_tools,
             self.play_message,
+            self.scored,
             self.evidence,
             self.phase_way,
             self.phase_head,
@@ -165,6 +166,10 @@ class Pages:
         messages = self.guide.play_at(self.here()).messages
         split = [(message, _CHANGED.split(message.text.strip())) for message in messages]
         return self._render("play_message", messages=split)
+
+    def scored(self) -> Markup:
+        """Return the sentence on who to thank where the answers get marks, the same on every page."""
+        return self._render("scored")
 
     def evidence(self) -> Markup:
         """Return the foot of a play: where it comes from, when it was looked at, what comes next."""

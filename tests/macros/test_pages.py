@@ -125,9 +125,56 @@ def test_the_foot_of_a_play_names_every_claim_and_what_kind_of_source_it_has(
         assert guide.rules[rule].within in foot.replace("\u00a0", " ")
     for disagreement in play.disagreements:
         assert guide.evidence.disagreements[disagreement].question in foot
-        assert guide.evidence.disagreements[disagreement].default in foot
     assert "Patra Frame" not in foot  # who says what stands once, with the disagreement
     assert "Due again by 30\u00a0November 2027." in foot
+
+
+def test_a_disagreement_has_its_scale_on_one_play_and_a_link_to_it_on_the_others(
+    at: Callable[[str], Pages], guide: Guide
+) -> None:
+    feet = {play.id: at(play.url).evidence().unescape() for play in guide.plays}
+    thinking = guide.evidence.disagreements["B8"]
+    assert [id for id, foot in feet.items() if thinking.default in foot] == ["answer-an-offer"]
+    assert [id for id, foot in feet.items() if f'#B8">{thinking.question}</a>' in foot] == [
+        "weigh-it",
+        "two-offers-at-once",
+        "if-the-offer-changes",
+        "internships-and-graduate-schemes",
+    ]
+
+
+def test_who_to_thank_where_it_is_scored_is_one_sentence_that_leads_to_the_whole(
+    at: Callable[[str], Pages],
+) -> None:
+    corridor, play = Outline(at("corridor/").scored()), Outline(at("plays/same-day/").scored())
+    assert corridor.words == play.words
+    for employer in ("NHS", "council", "school", "civil service"):
+        assert employer in corridor.words
+    assert "you aren't sure" in corridor.words
+    assert corridor.links == ["../plays/same-day/thank-you-email/#scored"]
+    assert play.links == ["thank-you-email/#scored"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "index",
+        "corridor",
+        "handouts/debrief-sheet",
+        "tools/notes",
+        "plays/before/interview-at-a-school",
+        "plays/closing/index",
+        "plays/closing/panels-and-several-interviewers",
+        "plays/same-day/index",
+        "plays/same-day/internal-job",
+        "plays/same-day/second-round",
+    ],
+)
+def test_a_page_that_says_whom_to_thank_has_that_sentence(page: str) -> None:
+    text = (DOCS / f"{page}.md").read_text(encoding="utf-8")
+    thanks = text.count("{{ scored() }}")
+    assert thanks == (4 if page == "corridor" else 1)
+    assert "they said that it's scored" not in text
 
 
 def test_the_foot_says_of_which_guides_nobody_knows_the_author(at: Callable[[str], Pages]) -> None:
