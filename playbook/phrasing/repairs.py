@@ -18,6 +18,10 @@ _YEARS = re.compile(
     r"(?:'|’)? (?=(?!of\b|old\b|in\b|as\b)(?:[\w&-]+ ){0,2}(?:experience\b|work\b(?! (?:at|in|for|on|with)\b)))",
     re.IGNORECASE,
 )
+_YEAR_EXPERIENCE = re.compile(
+    r"\b(?P<count>[2-9]|[1-9]\d) years?['’]? (?P<of>(?:[A-Z][\w-]+ ){0,2}experience)\b"
+)
+"""'5 year UAE experience', where the years are whose the experience is."""
 _FOR_YEARS = re.compile(
     r"(?P<before>\b[a-z]{3,}) (?P<time>(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
     r" (?:years|months|weeks|seasons|summers|winters))(?=[.,;]?$| without\b)",
@@ -132,6 +136,7 @@ def usual_words(text: str) -> str:
     text = usual_capitals(text)
     text = _SHORT_FORMS.sub(_written_out, text)
     text = _LIKE.sub(lambda match: _about(match, text), text)
+    text = _YEAR_EXPERIENCE.sub(r"\g<count> years' \g<of>", text)
     text = _YEARS.sub(r"\1 of ", text)
     text = _FOR_YEARS.sub(_with_for, text)
     text = _WRONG_PAST.sub(_right_past, text)

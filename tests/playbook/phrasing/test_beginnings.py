@@ -3,7 +3,7 @@
 import pytest
 
 from playbook.phrasing.additions import frame_missed, news_since_talk
-from playbook.phrasing.asks import frame_promises, sort_wishes
+from playbook.phrasing.asks import frame_promises
 from playbook.phrasing.deeds import frame_proof
 from playbook.phrasing.needs import frame_need
 from playbook.phrasing.people import own_name
@@ -115,11 +115,6 @@ def test_news_with_their_day_stay_in_the_past() -> None:
 def test_what_is_needed_may_be_somebody_of_whom_much_is_said() -> None:
     typed = "a CFO the banks will believe"
     assert frame_need(typed).text == typed
-
-
-def test_a_wish_with_its_reason_comes_last() -> None:
-    things, _, _ = sort_wishes(("a later start, because I move house", "relocation"))
-    assert things == ("relocation", "a later start, because I move house")
 
 
 @pytest.mark.parametrize(
