@@ -17,6 +17,7 @@ from playbook.phrasing.tidy import is_empty, trim
 from playbook.phrasing.tone import (
     NO,
     is_loss,
+    is_maxim,
     is_practical,
     is_rule,
     is_sad,
@@ -206,6 +207,8 @@ def _report_of(kind: str, words: str, source: _Source) -> _Report | None:
     """Return the sentence for what was told or talked about, and its kind; None for what nobody says back."""
     sentence = fill("aloud-told", x=contracted(words), name=source.by)
     chosen = source.name == "highlights"
+    if is_maxim(words):
+        return None
     if is_practical(words):
         return _Report(sentence, "practical")
     if is_sad(words) and not (is_loss(words) or chosen or kind == "about"):

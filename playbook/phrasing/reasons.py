@@ -239,7 +239,11 @@ def _joined(small: str) -> str:
     if in_view := _IN_VIEW_OF.match(small):
         return f"in view of {small[in_view.end() :]}"
     if small.startswith("no ") and (so := _SO.search(small)):
-        verb = "are" if is_plural(small[: so.start()].split(" on ")[0].rsplit(" ", 1)[-1]) else "is"
+        verb = (
+            "are"
+            if is_plural(small[: so.start()].split(" on ", maxsplit=1)[0].rsplit(" ", 1)[-1])
+            else "is"
+        )
         return f"because there {verb} {small[: so.start()]}, {small[so.start() :].strip(' ,')}"
     return ""
 

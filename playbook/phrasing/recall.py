@@ -12,6 +12,7 @@ from playbook.phrasing.pieces import left_out, split_typed
 from playbook.phrasing.reported import classify_report
 from playbook.phrasing.tidy import trim
 from playbook.phrasing.tone import (
+    is_maxim,
     is_pay,
     is_practical,
     is_rule,
@@ -171,6 +172,8 @@ def _frame_of_point(kind: str, words: str, *, also: bool, by_them: bool) -> str:
     """Return which sentence holds a point; it names nobody unless it was made `by_them` whom the letter is for."""
     if kind == "spared":
         return f"{'several' if not by_them else 'also' if also else 'said'}-spared"
+    if by_them and is_maxim(words):
+        return "told-maxim"
     if is_practical(words):
         return "said-practical"
     mine = by_them and not OWN_WORDS.isdisjoint(words_of(words).all)

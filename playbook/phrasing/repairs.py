@@ -40,6 +40,10 @@ _ITS = re.compile(
     r"(?:(?<=^)|(?<=[.;,] )|(?<=that ))([Ii]t)s ([a-z]+)(?=$|[.,;!]| (?:and|but|so|here|there|work)\b)"
 )
 """'Its' with nothing of its own behind it: 'its busy, you won't get bored'."""
+_ITS_A = re.compile(
+    r"\b([Ii])ts (?=(?:an?|the|not|my|your|our|their)\b|\d+(?=$|[.,;!]| (?:so|and|but)\b))"
+)
+"""'Its' before what nothing of its own can begin with: 'its not your fault', 'its 45 so you can talk'."""
 _STATES = frozenset(
     "busy quiet hard close near far cold hot loud fun tough early late small big huge nice".split()
 )
@@ -141,7 +145,7 @@ def usual_words(text: str) -> str:
     text = _FOR_YEARS.sub(_with_for, text)
     text = _WRONG_PAST.sub(_right_past, text)
     text = _EACH_DO.sub(_each_does, text)
-    text = _ITS.sub(_it_is, text)
+    text = _ITS_A.sub(r"\1t's ", _ITS.sub(_it_is, text))
     text = _YOU_SHORT.sub(lambda match: "your" if match[0].casefold() == "ur" else "you", text)
     text = _IS_HAVING.sub(r"\1 has ", text)
     text = _ARE_HAVING.sub(r"\1 have ", text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from playbook.business_days import day_to_answer
 from playbook.interview import Interview
 from playbook.phrasing.greet import read_name
 from playbook.phrasing.people import greet_of
@@ -167,12 +168,13 @@ def offer_facts(plan: Plan) -> dict[str, object]:
     country = interview.office.country
     decide = next((step for step in plan.steps if step.id == "offer-decide"), None)
     named = bool(decide and decide.facts["named"])
-    decide_on = decide.due_on if decide else None
+    decide_on = day_to_answer(decide.due_on, today, plan.situation.calendar) if decide else None
     own = next(iter(interview.offers), None)
     rulebook = plan.situation.rulebook
     counter = counter_sentences(interview, rulebook)
     return {
         "answer_by": day_ahead(decide_on, today, country) if named else "",
+        "due_by": day_ahead(decide.due_on, today, country) if named and decide else "",
         "answer_late": bool(named and decide and decide.state is State.LATE),
         "decide_by": day_ahead(decide_on, today, country),
         "in_writing": bool(own and own.in_writing),

@@ -85,8 +85,16 @@ def test_a_reason_begins_as_a_sentence(typed: str, sentence: str) -> None:
     ("typed", "sentence"),
     [
         (
+            "a road that has no drainage is only a river that is waiting",
+            "I will remember you saying that a road that has no drainage is only a river that is waiting.",
+        ),
+        (
+            "guard who is sleeping is same like no guard",
+            "I will remember you saying that guard who is sleeping is the same as no guard.",
+        ),
+        (
             "what is not written is not done",
-            "Thank you for telling me that what is not written is not done.",
+            "I will remember you saying that what is not written is not done.",
         ),
         ("the way you finish a plate", "It was good to hear about the way you finish a plate."),
         ("he explain me about the control room", "It was good to hear about the control room."),
