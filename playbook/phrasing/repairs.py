@@ -44,6 +44,13 @@ _ITS_A = re.compile(
     r"\b([Ii])ts (?=(?:an?|the|not|my|your|our|their)\b|\d+(?=$|[.,;!]| (?:so|and|but)\b))"
 )
 """'Its' before what nothing of its own can begin with: 'its not your fault', 'its 45 so you can talk'."""
+_CHANGED = re.compile(
+    r"^(?P<what>(?:(?!and\b)[\w-]+ ){1,3})(?P<way>down|up) (?=(?:from|by|to) [\d£$€₹₦]|from \w+ to\b)",
+    re.IGNORECASE,
+)
+"""A result without its verb: 'repeat calls down from 31% to 19%'."""
+_MOVES = frozenset("bring drive get take keep push pull move turn cut put".split())
+"""Verbs that have something behind them which then goes down or up."""
 _STATES = frozenset(
     "busy quiet hard close near far cold hot loud fun tough early late small big huge nice".split()
 )
@@ -153,6 +160,7 @@ def usual_words(text: str) -> str:
     text = _PERCENT.sub(_with_a, text)
     text = _YEARS_NO.sub(r"\1 with no ", text)
     text = _IN_MONTH.sub(_whole_month, text)
+    text = _CHANGED.sub(_with_went, text)
     text = _NO_SHOW.sub("no-call, no-show", text)
     text = _SOME_THING.sub(_without_thing, _AND_ALSO.sub("and ", text))
     text = _SHOULD_OF.sub(r"\1 have ", _AND_SIGN.sub(" and ", text))
@@ -238,6 +246,13 @@ def _each_does(match: re.Match[str]) -> str:
     third = next((each for each, of in known.third.items() if of == base), "")
     same = base in known.past or base not in known.base
     return match[0] if same or not third else f"{match['who']} {third}"
+
+
+def _with_went(match: re.Match[str]) -> str:
+    """Rewrite 'Repeat calls down from 31%' as 'Repeat calls went down from 31%'; a verb of their own stays alone."""
+    words = match["what"].casefold().split()
+    has_verb = not _MOVES.isdisjoint(words) or any(each in verbs().past for each in words)
+    return match[0] if has_verb else f"{match['what']}went {match['way']} "
 
 
 def _it_is(match: re.Match[str]) -> str:

@@ -168,13 +168,14 @@ def offer_facts(plan: Plan) -> dict[str, object]:
     country = interview.office.country
     decide = next((step for step in plan.steps if step.id == "offer-decide"), None)
     named = bool(decide and decide.facts["named"])
-    decide_on = day_to_answer(decide.due_on, today, plan.situation.calendar) if decide else None
+    due_on = decide.due_on if decide else None
+    decide_on = due_on and day_to_answer(due_on, today, plan.situation.calendar)
     own = next(iter(interview.offers), None)
     rulebook = plan.situation.rulebook
     counter = counter_sentences(interview, rulebook)
     return {
         "answer_by": day_ahead(decide_on, today, country) if named else "",
-        "due_by": day_ahead(decide.due_on, today, country) if named and decide else "",
+        "due_by": day_ahead(due_on, today, country) if named else "",
         "answer_late": bool(named and decide and decide.state is State.LATE),
         "decide_by": day_ahead(decide_on, today, country),
         "in_writing": bool(own and own.in_writing),

@@ -353,7 +353,11 @@ def test_an_answer_is_never_announced_for_a_weekend_and_their_own_day_stays() ->
 def test_whoever_decides_reads_what_was_done_and_no_bare_thanks() -> None:
     people = [
         {"name": "Pooja Shah", "title": "HR Executive"},
-        {"name": "Dr. Vaishali Kulkarni", "title": "Lab Director"},
+        {
+            "name": "Dr. Vaishali Kulkarni",
+            "title": "Lab Director",
+            "said": "you train new people yourselves",
+        },
     ]
     proofs = [{"did": "ran the night shift alone for a year", "result": "no sample was lost"}]
     record = {"interviewers": people, "contact_name": "Pooja Shah", "proofs": proofs}
