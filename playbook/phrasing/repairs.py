@@ -45,7 +45,7 @@ _ITS_A = re.compile(
 )
 """'Its' before what nothing of its own can begin with: 'its not your fault', 'its 45 so you can talk'."""
 _CHANGED = re.compile(
-    r"^(?P<what>(?:(?!and\b)[\w-]+ ){1,3})(?P<way>down|up) (?=(?:from|by|to) [\d£$€₹₦]|from \w+ to\b)",
+    r"^(?P<what>(?:(?!and\b)[\w-]+ ){1,3})(?P<way>down|up) (?=(?:from|by) [\d£$€₹₦]|from \w+ to\b)",
     re.IGNORECASE,
 )
 """A result without its verb: 'repeat calls down from 31% to 19%'."""

@@ -85,21 +85,21 @@ class Wishes:
 @remembered()
 def sort_wishes(texts: tuple[str, ...], names: tuple[str, ...] = ()) -> Wishes:
     """Return what is asked for, by the way in which it is asked; nothing that was typed is lost."""
-    found: dict[str, list[str]] = {"thing": [], "deed": [], "question": []}
+    sorted_by: dict[str, list[str]] = {"thing": [], "deed": [], "question": []}
     left_out = []
     for at, text in enumerate(texts):
         if is_empty(text):
             continue
         for wish in parts_of_list(_in_words(text)):
             kind, words = _read_wish(wish, names)
-            if kind in found:
-                found[kind].append(words)
+            if kind in sorted_by:
+                sorted_by[kind].append(words)
             elif words:
                 left_out.append(LeftOut("wishes", wish, kind, f"wishes.{at}.what"))
     return Wishes(
-        tuple(found["thing"]),
-        tuple(found["deed"]),
-        tuple(found["question"]),
+        tuple(sorted_by["thing"]),
+        tuple(sorted_by["deed"]),
+        tuple(sorted_by["question"]),
         tuple(left_out),
     )
 

@@ -239,8 +239,8 @@ def _because(interview: Interview) -> Framed:
         return Framed()
     parts = _REASONS.split(typed)
     why = {each: _why_unsaid(each) for each in parts}
-    kept = [each for each in parts if not why[each]]
-    alone = [each for each in kept if kept == parts or _OF_READER.match(each)]
+    sayable = [each for each in parts if not why[each]]
+    alone = [each for each in sayable if sayable == parts or _OF_READER.match(each)]
     left = [
         LeftOut("wish_reason", each, why[each] or why[parts[0]] or "rest")
         for each in parts

@@ -69,7 +69,7 @@ def about_wishes(wishes: Wishes, rulebook: Rulebook, *, also: bool) -> list[str]
 def _in_sentences(wishes: Wishes, rulebook: Rulebook, *, also: bool) -> list[str]:
     lines = []
     things, deeds = tuple(sorted(wishes.things, key=goes_on)), wishes.deeds
-    told = [each for each in wishes.questions if not each.endswith("?")]
+    indirect = [each for each in wishes.questions if not each.endswith("?")]
     together = text(rulebook, "counter-things", things=_listed(things), also=also) if things else ""
     apart = len(things) > 1 and any(map(goes_on, things[:-1]))
     if things and (apart or len(together.split()) > LONGEST):
@@ -83,7 +83,7 @@ def _in_sentences(wishes: Wishes, rulebook: Rulebook, *, also: bool) -> list[str
         lines.append(
             text(rulebook, "counter-deeds", deeds=listed(deeds), also=also or bool(things))
         )
-    lines += [text(rulebook, "counter-question", question=each) for each in told]
+    lines += [text(rulebook, "counter-question", question=each) for each in indirect]
     return [_with_tail(each) for each in lines]
 
 

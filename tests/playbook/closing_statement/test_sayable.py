@@ -37,7 +37,7 @@ def statement_of(record: dict[str, Any]) -> Statement:
     ],
 )
 def test_what_was_missed_is_said_as_a_fact(missed: str, sentence: str) -> None:
-    lines = [line for part in statement_of({"missed": missed}).parts for line in part.sentences]
+    lines = [line for each in statement_of({"missed": missed}).parts for line in each.sentences]
     assert sentence in " ".join(lines)
 
 
@@ -50,7 +50,7 @@ def test_what_was_missed_is_said_as_a_fact(missed: str, sentence: str) -> None:
 )
 def test_a_result_has_its_verb(did: str, sentence: str) -> None:
     lines = [
-        line for part in statement_of({"proofs": [{"did": did}]}).parts for line in part.sentences
+        line for each in statement_of({"proofs": [{"did": did}]}).parts for line in each.sentences
     ]
     assert sentence in " ".join(lines)
 
@@ -58,7 +58,7 @@ def test_a_result_has_its_verb(did: str, sentence: str) -> None:
 def test_a_saying_of_theirs_is_not_reported_to_them() -> None:
     people = [{"name": "Captain Mathew", "said": "guard who is sleeping is same like no guard"}]
     lines = [
-        line for part in statement_of({"interviewers": people}).parts for line in part.sentences
+        line for each in statement_of({"interviewers": people}).parts for line in each.sentences
     ]
     assert "sleeping" not in " ".join(lines)
 

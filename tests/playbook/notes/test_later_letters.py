@@ -346,8 +346,8 @@ def test_an_answer_is_never_announced_for_a_weekend_and_their_own_day_stays() ->
     counter = written("counter-offer", today, events=offer, wishes=desk)
     assert "by Friday 4 December" in counter.text
     other = [{"employer": "Norrbridge", "role": "clerk"}]
-    told = written("other-employer", today, events=offer, other_employers=other)
-    assert "by Saturday 5 December" in told.text
+    other_letter = written("other-employer", today, events=offer, other_employers=other)
+    assert "by Saturday 5 December" in other_letter.text
 
 
 def test_whoever_decides_reads_what_was_done_and_no_bare_thanks() -> None:

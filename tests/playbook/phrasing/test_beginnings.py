@@ -104,6 +104,21 @@ def test_a_saying_is_told_and_a_way_is_heard_about(typed: str, sentence: str) ->
     assert frame_talk("said", typed).text == sentence
 
 
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("the trade test", "I enjoyed the trade test."),
+        (
+            "tabbing through their checkout together",
+            "I enjoyed tabbing through your checkout together.",
+        ),
+        ("the quiet place", "I liked the quiet place."),
+    ],
+)
+def test_what_was_done_or_seen_is_not_heard_about(typed: str, sentence: str) -> None:
+    assert frame_talk("highlights", typed).text == sentence
+
+
 def test_a_thing_and_a_sentence_are_no_one_clause() -> None:
     text = frame_talk("highlights", "their colour bar, and that they don't hurry people").text
     assert text == "It was good to hear about your colour bar, and that you don't hurry people."
