@@ -120,6 +120,15 @@ def last_open_day(on: date, calendar: Calendar) -> date:
     return _find_open(on, -_ONE_DAY, calendar)
 
 
+def day_to_answer(by_on: date, today: date, calendar: Calendar) -> date:
+    """Return the day on which an answer that is due on `by_on` reaches somebody: an open one, else `by_on` itself.
+
+    Raises NoOpenDayError.
+    """
+    open_on = last_open_day(by_on, calendar)
+    return open_on if open_on >= today else by_on
+
+
 def closed_between(start: date, end: date, calendar: Calendar) -> tuple[Closure, ...]:
     """Return the closed days strictly between two dates, in order: why a date moved.
 

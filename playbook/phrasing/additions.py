@@ -3,7 +3,7 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.beginnings import DOUBTS, FORGOT, SORRY, THEY_ASKED
+from playbook.phrasing.beginnings import DOUBTS, FORGOT, SORRY, THEY_ASKED, WHICH_I_FORGOT
 from playbook.phrasing.deeds import POSSESSIONS, with_i_am
 from playbook.phrasing.frames import Framed, fill
 from playbook.phrasing.lexicon import verbs, words_named
@@ -29,12 +29,6 @@ _TRAIT = re.compile(
 )
 """What somebody is, has or can do, and not what they did: 'I have a licence', not 'I have trained'."""
 
-_WHICH_I_FORGOT = re.compile(
-    r",? (?:which|but) i (?:totally |completely |just |clean )?"
-    r"(?:blanked on|forgot(?: (?:about|to (?:say|mention)))?|(?:did not|didn['’]?t) (?:say|mention))(?: it)?(?=[.!]*$)",
-    re.IGNORECASE,
-)
-"""That it was forgotten, behind what was: 'I'm certified, which I totally blanked on'."""
 _JUST_NOW = re.compile(
     r",?(?: only| just)? (?:yesterday|today|tonight|this (?:morning|afternoon|evening)|last night)(?: only)?\b",
     re.IGNORECASE,
@@ -47,7 +41,7 @@ _DAY_NAMED = frozenset("ago last".split())
 @remembered()
 def frame_missed(text: str, turn: int = 0, names: tuple[str, ...] = ()) -> Framed:
     """Return what the reader didn't get to say."""
-    pieces, left = split_typed("missed", _WHICH_I_FORGOT.sub("", text))
+    pieces, left = split_typed("missed", WHICH_I_FORGOT.sub("", text))
     sentences_told: list[str] = []
     for piece in (split for each in pieces for split in _listed_deeds(each)):
         sentence = _frame_added(piece, turn, names, first=not sentences_told)
@@ -111,7 +105,7 @@ def _frame_thing(words: str, turn: int, names: tuple[str, ...]) -> str:
 @remembered()
 def own_words(text: str, names: tuple[str, ...] = ()) -> str:
     """Return the first thing that the reader adds as a sentence: 'I've got my DG endorsement.'; else empty."""
-    for piece in split_typed("missed", _WHICH_I_FORGOT.sub("", text))[0][:1]:
+    for piece in split_typed("missed", WHICH_I_FORGOT.sub("", text))[0][:1]:
         if _is_unsaid(piece):
             return ""
         forgot = FORGOT.match(piece)

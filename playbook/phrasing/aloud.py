@@ -3,9 +3,10 @@
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.beginnings import FORGOT
+from playbook.phrasing.beginnings import FORGOT, WHICH_I_FORGOT
 from playbook.phrasing.deeds import deed_of, with_i_am
 from playbook.phrasing.frames import Framed
+from playbook.phrasing.lexicon import verbs
 from playbook.phrasing.pieces import left_out, split_typed, why_left_out, with_subject
 from playbook.phrasing.shape import shape_of
 from playbook.phrasing.shapes import Shape
@@ -20,6 +21,26 @@ _SAID_THAT = re.compile(
 """A 'that' that nobody says or texts: 'you said that you'd text me'."""
 
 
+_CAN_SEND = re.compile(
+    r",? (?:and )?i(?:['’]ll| can| could| will) (?:also )?(?:send|show|email|forward|share) .*$",
+    re.IGNORECASE,
+)
+"""What can be sent afterwards, which belongs into a letter: 'the simplest one won, I can send the figure'."""
+_THING_I_DID = re.compile(
+    r"^the (?P<thing>(?:[a-z-]+ ){0,2}[a-z-]+) (?:that |which )?i (?P<did>[a-z]+)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+"""A thing by what the reader did with it: 'the rota I started in March'."""
+
+
+def _as_deed(words: str) -> str:
+    """Rewrite 'the rota I started in March' as 'I started the rota in March', which can be said alone."""
+    thing = _THING_I_DID.match(words)
+    if thing is None or thing["did"].casefold() not in verbs().past:
+        return words
+    return f"I {thing['did']} the {thing['thing']}{thing['rest']}"
+
+
 def without_that(text: str) -> str:
     """Return our sentences as they are said or texted: 'You said you'd text me', not 'You said that you'd text me'."""
     return _SAID_THAT.sub(r"\1 ", text)
@@ -28,14 +49,15 @@ def without_that(text: str) -> str:
 @remembered()
 def frame_aloud(name: str, text: str, names: tuple[str, ...] = ()) -> tuple[Framed, ...]:
     """Return what the reader would like to add, as they say it: for each sentence itself, or why it is left out."""
-    pieces, left = split_typed(name, text, spoken=True)
+    pieces, left = split_typed(name, WHICH_I_FORGOT.sub("", text), spoken=True)
     framed = [_frame_piece(name, piece, names) for piece in pieces]
     return (*framed, *([Framed("", left)] if left else []))
 
 
 def _frame_piece(name: str, piece: str, names: tuple[str, ...]) -> Framed:
     forgot = FORGOT.match(piece)
-    words = with_i_am(trim(piece[forgot.end() :] if forgot else piece))
+    words = _CAN_SEND.sub("", with_i_am(trim(piece[forgot.end() :] if forgot else piece)))
+    words = _as_deed(words)
     why = why_unsaid(words)
     if why:
         return Framed("", (left_out(name, piece, why),))

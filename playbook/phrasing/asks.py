@@ -1,10 +1,10 @@
-"""What the reader will send, and what they ask for."""
+"""What the reader will send or do, as they promised it."""
 
 import re
 
 from playbook.memory import remembered
-from playbook.phrasing.beginnings import ASKED_FOR, I_WILL, MAY_I
-from playbook.phrasing.frames import Framed, LeftOut, fill
+from playbook.phrasing.beginnings import I_WILL
+from playbook.phrasing.frames import Framed, fill
 from playbook.phrasing.lexicon import words_named
 from playbook.phrasing.lists import parts_of_list
 from playbook.phrasing.person import turn_to_them
@@ -16,37 +16,6 @@ from playbook.phrasing.tidy import is_empty, join_lines, lower_first, trim
 from playbook.phrasing.words import words_of
 from playbook.render import listed
 
-_PLEASE = re.compile(r"[ ,]+(?:please|pls|plz|thanks|thank you|if possible)[.!]*$", re.IGNORECASE)
-_STEP = re.compile(r"^(?:step|grade|band|level|point|tier|scale)\b", re.IGNORECASE)
-_COUNTED_ONE = re.compile(r"^\d+(?:st|nd|rd|th|-[a-z]+) [a-z]+(?<!s)$", re.IGNORECASE)
-"""'4-day week', '13th month': one thing, although a number comes first."""
-_PLACE_IN = re.compile(r"^(?:top|bottom|end|start|middle) of ", re.IGNORECASE)
-_WRITTEN_OUT = {
-    "uni": "university",
-    "till": "until",
-    "til": "until",
-    "hrs": "hours",
-    "hols": "holidays",
-    "wkend": "weekend",
-    "wkends": "weekends",
-    "wknds": "weekends",
-    "mins": "minutes",
-}
-"""Words of a quick note, as a letter writes them."""
-IN_FULL = {
-    "remote": "remote working",
-    "hybrid": "hybrid working",
-    "wfh": "working from home",
-    "part time": "part-time hours",
-    "part-time": "part-time hours",
-    "flexitime": "flexible hours",
-    "flexi": "flexible hours",
-    "flexible": "flexible hours",
-    "sign on": "a sign-on bonus",
-    "sign-on": "a sign-on bonus",
-    "signing bonus": "a signing bonus",
-}
-"""Wishes of a word or two, as a sentence names them."""
 _VISIT = re.compile(
     r"^(?:i(?:'ll| will) |to )?(?:come|visit|meet|attend|start|be there|be at|turn up|drop in|pop in|go back|go in)\b",
     re.IGNORECASE,
@@ -128,70 +97,3 @@ def _read_promise(what: str, names: tuple[str, ...]) -> tuple[str, str]:
             [lower_first(without_and(each), names) for each in parts_of_list(words)]
         )
     return why_left_out(shape), ""
-
-
-def _with_a(thing: str) -> str:
-    """Rewrite 'Joining bonus' as 'a joining bonus'."""
-    tokens = words_of(thing).all
-    one_of = words_named("small", "asked_one_of")
-    single = bool(tokens) and (
-        tokens[-1] in one_of
-        or (tokens[0] in one_of and tokens[1:2] in (("to",), ("for",), ("with",)))
-    )
-    has_determiner = tokens[:1] and (
-        tokens[0] in words_named("small", "determiners") or tokens[0].isdigit()
-    )
-    if not single or has_determiner or len(tokens) > len("a van to take home".split()):
-        return thing
-    return f"{'an' if thing[:1] in 'aeiou' else 'a'} {thing}"
-
-
-def _to_talk_about(thing: str) -> str:
-    """Return a wish as it follows 'talk about': 'having Sundays off', 'having no nights in the first month'."""
-    if thing.startswith("no ") or thing.endswith(" off"):
-        return f"having {thing}"
-    days = words_named("names", "days")
-    if words_of(thing).at(0) in days and words_of(thing).at(2) in days:
-        return f"working {thing}"
-    if _COUNTED_ONE.match(thing):
-        return f"a {thing}"
-    return f"the {thing}" if _PLACE_IN.match(thing) else _with_a(thing)
-
-
-def _is_thing(words: str, shape: Shape) -> bool:
-    """Return whether a wish names something, also where its first word may be a verb: 'compressed hours', 'step 3'."""
-    if shape in (Shape.THING, Shape.DOING):
-        return any(map(str.isalpha, words))
-    return shape in (Shape.DID, Shape.DONE) or _STEP.match(words) is not None
-
-
-@remembered()
-def sort_wishes(
-    texts: tuple[str, ...], names: tuple[str, ...] = ()
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[LeftOut, ...]]:
-    """Return things to ask for, things that the reader would like to do, and what is neither."""
-    things, deeds, left_out = [], [], []
-    for at, text in enumerate(texts):
-        if is_empty(text):
-            continue
-        for wish in parts_of_list(trim(_written_out(usual_words(join_lines(text))))):
-            wording = MAY_I.sub("to ", ASKED_FOR.sub("", _PLEASE.sub("", wish)))
-            words = IN_FULL.get(trim(wording).casefold(), trim(wording))
-            shape = shape_of(words)
-            small = lower_first(words, names)
-            if words and _is_thing(words, shape):
-                things.append(_to_talk_about(small))
-            elif shape in (Shape.TO_DO, Shape.DO):
-                deeds.append(small.removeprefix("to "))
-            elif words:
-                left_out.append(LeftOut("wishes", wish, why_left_out(shape), f"wishes.{at}.what"))
-    return tuple(sorted(things, key=_goes_on)), tuple(deeds), tuple(left_out)
-
-
-def _goes_on(thing: str) -> bool:
-    """Return whether a wish has its own reason behind it, so that no other can follow it in a list."""
-    return ", " in thing
-
-
-def _written_out(text: str) -> str:
-    return " ".join(_WRITTEN_OUT.get(each.casefold(), each) for each in text.split(" "))

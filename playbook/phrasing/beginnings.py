@@ -41,6 +41,12 @@ FORGOT = re.compile(
     r"(?: about(?= ))?:?\s+(?=\S)",
     re.IGNORECASE,
 )
+WHICH_I_FORGOT = re.compile(
+    r",? (?:which|but) i (?:totally |completely |just |clean )?"
+    r"(?:blanked on|forgot(?: (?:about|to (?:say|mention)))?|(?:did not|didn['’]?t) (?:say|mention))(?: it)?(?=[.!]*$)",
+    re.IGNORECASE,
+)
+"""That it was forgotten, behind what was: 'I'm certified, which I totally blanked on'."""
 BECAUSE = re.compile(
     r"^(?:i(?:'d| would) like to do this work |i ask |it's |its )?(?:because|cause|cuz|cos|coz|as|since)"
     r"\s+(?=\S)",

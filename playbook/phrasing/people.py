@@ -23,6 +23,22 @@ def is_colleague(person: Interviewer) -> bool:
     return _COLLEAGUE.search(f"{person.name} {person.title}") is not None
 
 
+_DECIDES = re.compile(
+    r"\b(?:head of|lab head|director|manager|owner|chair(?:man|woman|person)?|chief|principal|partner|founder"
+    r"|president|ceo|md|proprietor|in[- ]?charge)\b",
+    re.IGNORECASE,
+)
+
+
+_HELPS = re.compile(r"\b(?:hr|human|assistant|deputy)\b", re.IGNORECASE)
+"""Words of a title behind which somebody else decides."""
+
+
+def decides(person: Interviewer) -> bool:
+    """Return whether this person's title says that they decide, or help to."""
+    return _DECIDES.search(person.title) is not None and _HELPS.search(person.title) is None
+
+
 def is_internal(interview: Interview) -> bool:
     """Return whether the reader works there already."""
     return any(is_colleague(each) for each in interview.round.interviewers)

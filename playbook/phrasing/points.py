@@ -10,13 +10,14 @@ from playbook.phrasing.liking import add_liking
 from playbook.phrasing.noted import pieces_of_talk
 from playbook.phrasing.people import greet_of, is_interpreter
 from playbook.phrasing.pieces import left_out
-from playbook.phrasing.recall import is_shown
+from playbook.phrasing.recall import is_shown, way_of_noting
 from playbook.phrasing.repairs import one_not_other
 from playbook.phrasing.reported import classify_report
 from playbook.phrasing.tidy import is_empty, trim
 from playbook.phrasing.tone import (
     NO,
     is_loss,
+    is_maxim,
     is_practical,
     is_rule,
     is_sad,
@@ -206,6 +207,8 @@ def _report_of(kind: str, words: str, source: _Source) -> _Report | None:
     """Return the sentence for what was told or talked about, and its kind; None for what nobody says back."""
     sentence = fill("aloud-told", x=contracted(words), name=source.by)
     chosen = source.name == "highlights"
+    if is_maxim(words):
+        return None
     if is_practical(words):
         return _Report(sentence, "practical")
     if is_sad(words) and not (is_loss(words) or chosen or kind == "about"):
@@ -213,7 +216,10 @@ def _report_of(kind: str, words: str, source: _Source) -> _Report | None:
     if not (may_be_told_back(words) or (chosen and _RETURNED.search(words))):
         return None
     if kind == "about":
-        way = "talked" if words.startswith("how to ") else "shown" if is_shown(words) else "heard"
+        way = way_of_noting(words) if chosen else ""
+        way = way or (
+            "talked" if words.startswith("how to ") else "shown" if is_shown(words) else "heard"
+        )
         return _Report(fill(f"aloud-{way}", x=words), "liked")
     if chosen and kind == "that":
         return _Report(_liked_hearing(words), "liked")

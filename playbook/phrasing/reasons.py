@@ -4,6 +4,7 @@ import re
 
 from playbook.memory import remembered
 from playbook.phrasing.beginnings import BECAUSE, BECAUSE_OF, SMALL_PRINT, SORRY
+from playbook.phrasing.clauses import is_plural
 from playbook.phrasing.frames import Framed, fill
 from playbook.phrasing.lexicon import verbs, words_named
 from playbook.phrasing.person import turn_to_them
@@ -68,6 +69,11 @@ _YOURS = frozenset(
 )
 _WANTS = re.compile(r"^(?:want|hope|wish|would like|looking) (?=to\b)", re.IGNORECASE)
 """'Want to grow', typed without its 'I'."""
+_IN_VIEW_OF = re.compile(
+    r"^(?:considering|given)(?: that)? (?=(?:my|the|our|how)\b)", re.IGNORECASE
+)
+_SO = re.compile(r",? (?=so (?:i|it|we|they|the|my|there)\b)", re.IGNORECASE)
+"""What follows from something that isn't there: 'no benefits, so it has to cover my dentist'."""
 _ITS = re.compile(r"^its (?=\w)", re.IGNORECASE)
 """'It's' as it is typed on a phone, at the beginning of a reason."""
 _LOVES = re.compile(r"^(?:really )?(?:love|loved|enjoy|like) (?!to\b)(?=\w)", re.IGNORECASE)
@@ -226,11 +232,27 @@ def _have_done(words: str) -> str:
     return f"have {done.get(first, first)} {rest}".rstrip()
 
 
+def _joined(small: str) -> str:
+    """Return a reason that brings its own way of joining: 'based on my research', 'in view of my ten years'."""
+    if small.startswith("based on "):
+        return small
+    if in_view := _IN_VIEW_OF.match(small):
+        return f"in view of {small[in_view.end() :]}"
+    if small.startswith("no ") and (so := _SO.search(small)):
+        verb = (
+            "are"
+            if is_plural(small[: so.start()].split(" on ", maxsplit=1)[0].rsplit(" ", 1)[-1])
+            else "is"
+        )
+        return f"because there {verb} {small[: so.start()]}, {small[so.start() :].strip(' ,')}"
+    return ""
+
+
 def _because(words: str, names: tuple[str, ...], *, of: bool) -> str:
     shape = shape_of(words, Shape.DID)
     small = lower_first(words, names)
-    if small.startswith("based on "):
-        return small
+    if joined := _joined(small):
+        return joined
     if sort := _SORT_OF_REASON.match(small):
         return f"for {sort[1]} reasons"
     if shape is Shape.CLAUSE and not of:

@@ -12,6 +12,7 @@ from playbook.phrasing.pieces import left_out, split_typed
 from playbook.phrasing.reported import classify_report
 from playbook.phrasing.tidy import trim
 from playbook.phrasing.tone import (
+    is_maxim,
     is_pay,
     is_practical,
     is_rule,
@@ -34,6 +35,17 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 """What is shown or given to a visitor."""
+_DONE_TOGETHER = re.compile(
+    r"^(?:the |your |our |my )?(?:[a-z-]+ )?(?:trade test|test task|trial|trial shift|role[- ]play|practical|exercise)$"
+    r"|^[a-z]+ing\b(?! how\b).*\btogether$",
+    re.IGNORECASE,
+)
+"""What was done in the talk, which nobody hears about: 'the trade test', 'tabbing through your checkout together'."""
+_PLACE = re.compile(
+    r"^(?:the |a |an |your )?(?:[a-z-]+ ){1,2}(?:place|garden|kitchen|workshop|office|building|garden out back)$",
+    re.IGNORECASE,
+)
+"""Where it was, which is seen: 'the quiet place'."""
 THANKS = "Thank you for "
 """How a sentence begins that can share one with the thanks for the talk."""
 _TELLING = "telling me that"
@@ -106,6 +118,13 @@ def is_shown(thing: str) -> bool:
     return _SHOWN.match(thing) is not None and " and " not in thing
 
 
+def way_of_noting(thing: str) -> str:
+    """Return how a thing of the talk is told: 'enjoyed' where it was done, 'seen' for a place; else empty."""
+    if _DONE_TOGETHER.match(thing):
+        return "enjoyed"
+    return "seen" if _PLACE.match(thing) else ""
+
+
 def _shown_and_told(words: str) -> str:
     """Return a thing that was shown, and one that was told: 'the tour, and for telling me about your plan'."""
     first, join, other = words.partition(" and ")
@@ -156,21 +175,28 @@ def _frame(name: str, kind: str, words: str, *, also: bool, several: bool) -> st
     own = {"did": "did", "thanked": "shown"}
     if kind in own:
         return f"{'also' if also else 'talked'}-{own[kind]}"
-    if kind == "about" and words.startswith("how to "):
-        return "also-through" if also else "talked-through"
-    if kind == "about" and is_shown(words):
-        return "also-shown" if also else "talked-shown"
-    if kind == "about" and also:
-        return "also-how" if words.startswith(("how ", "why ")) else "also-about"
-    if kind == "about" and name == "highlights":
-        return "highlights-about"
+    if kind == "about":
+        return _frame_of_thing(name, words, also=also)
     return "also-quote" if also and kind == "quote" else f"said-{kind}"
+
+
+def _frame_of_thing(name: str, words: str, *, also: bool) -> str:
+    """Return which sentence holds a thing: done, seen or shown, or only talked about."""
+    way = "through" if words.startswith("how to ") else "shown" if is_shown(words) else ""
+    way = way or (way_of_noting(words) if name == "highlights" else "")
+    if way:
+        return f"{'also' if also else 'talked'}-{way}"
+    if also:
+        return "also-how" if words.startswith(("how ", "why ")) else "also-about"
+    return "highlights-about" if name == "highlights" else "said-about"
 
 
 def _frame_of_point(kind: str, words: str, *, also: bool, by_them: bool) -> str:
     """Return which sentence holds a point; it names nobody unless it was made `by_them` whom the letter is for."""
     if kind == "spared":
         return f"{'several' if not by_them else 'also' if also else 'said'}-spared"
+    if by_them and is_maxim(words):
+        return "told-maxim"
     if is_practical(words):
         return "said-practical"
     mine = by_them and not OWN_WORDS.isdisjoint(words_of(words).all)

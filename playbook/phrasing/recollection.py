@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from playbook.memory import remembered
 from playbook.phrasing.frames import fill
 from playbook.phrasing.noted import pieces_of_talk
-from playbook.phrasing.recall import OWN_WORDS, is_shown, whole_thing
+from playbook.phrasing.recall import OWN_WORDS, is_shown, way_of_noting, whole_thing
 from playbook.phrasing.reported import classify_report
 from playbook.phrasing.tone import is_welcome, may_be_recalled
 from playbook.phrasing.words import words_of
@@ -37,7 +37,7 @@ class Recalled:
     @property
     def after_a_no(self) -> bool:
         """Whether it is also good to hear from somebody who wasn't taken: the work, or the person, and no boast."""
-        talked = self.kind in ("about", "through", "shown") or (
+        talked = self.kind in ("about", "through", "shown", "enjoyed", "seen") or (
             self.kind == "own" and self.rank <= 1
         )
         return talked and BOAST.search(self.words) is None
@@ -73,6 +73,8 @@ def _is_worth_it(piece: str, kind: str, words: str) -> bool:
 def _later_kind(kind: str, words: str) -> str:
     if kind == "thanked" or (kind == "about" and is_shown(words)):
         return "shown"
+    if kind == "about" and (way := way_of_noting(words)):
+        return way
     return "through" if kind == "about" and words.startswith("how to ") else kind
 
 

@@ -18,6 +18,10 @@ _YEARS = re.compile(
     r"(?:'|’)? (?=(?!of\b|old\b|in\b|as\b)(?:[\w&-]+ ){0,2}(?:experience\b|work\b(?! (?:at|in|for|on|with)\b)))",
     re.IGNORECASE,
 )
+_YEAR_EXPERIENCE = re.compile(
+    r"\b(?P<count>[2-9]|[1-9]\d) years?['’]? (?P<of>(?:[A-Z][\w-]+ ){0,2}experience)\b"
+)
+"""'5 year UAE experience', where the years are whose the experience is."""
 _FOR_YEARS = re.compile(
     r"(?P<before>\b[a-z]{3,}) (?P<time>(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
     r" (?:years|months|weeks|seasons|summers|winters))(?=[.,;]?$| without\b)",
@@ -36,6 +40,17 @@ _ITS = re.compile(
     r"(?:(?<=^)|(?<=[.;,] )|(?<=that ))([Ii]t)s ([a-z]+)(?=$|[.,;!]| (?:and|but|so|here|there|work)\b)"
 )
 """'Its' with nothing of its own behind it: 'its busy, you won't get bored'."""
+_ITS_A = re.compile(
+    r"\b([Ii])ts (?=(?:an?|the|not|my|your|our|their)\b|\d+(?=$|[.,;!]| (?:so|and|but)\b))"
+)
+"""'Its' before what nothing of its own can begin with: 'its not your fault', 'its 45 so you can talk'."""
+_CHANGED = re.compile(
+    r"^(?P<what>(?:(?!and\b)[\w-]+ ){1,3})(?P<way>down|up) (?=(?:from|by) [\d£$€₹₦]|from \w+ to\b)",
+    re.IGNORECASE,
+)
+"""A result without its verb: 'repeat calls down from 31% to 19%'."""
+_MOVES = frozenset("bring drive get take keep push pull move turn cut put".split())
+"""Verbs that have something behind them which then goes down or up."""
 _STATES = frozenset(
     "busy quiet hard close near far cold hot loud fun tough early late small big huge nice".split()
 )
@@ -132,11 +147,12 @@ def usual_words(text: str) -> str:
     text = usual_capitals(text)
     text = _SHORT_FORMS.sub(_written_out, text)
     text = _LIKE.sub(lambda match: _about(match, text), text)
+    text = _YEAR_EXPERIENCE.sub(r"\g<count> years' \g<of>", text)
     text = _YEARS.sub(r"\1 of ", text)
     text = _FOR_YEARS.sub(_with_for, text)
     text = _WRONG_PAST.sub(_right_past, text)
     text = _EACH_DO.sub(_each_does, text)
-    text = _ITS.sub(_it_is, text)
+    text = _ITS_A.sub(r"\1t's ", _ITS.sub(_it_is, text))
     text = _YOU_SHORT.sub(lambda match: "your" if match[0].casefold() == "ur" else "you", text)
     text = _IS_HAVING.sub(r"\1 has ", text)
     text = _ARE_HAVING.sub(r"\1 have ", text)
@@ -144,6 +160,7 @@ def usual_words(text: str) -> str:
     text = _PERCENT.sub(_with_a, text)
     text = _YEARS_NO.sub(r"\1 with no ", text)
     text = _IN_MONTH.sub(_whole_month, text)
+    text = _CHANGED.sub(_with_went, text)
     text = _NO_SHOW.sub("no-call, no-show", text)
     text = _SOME_THING.sub(_without_thing, _AND_ALSO.sub("and ", text))
     text = _SHOULD_OF.sub(r"\1 have ", _AND_SIGN.sub(" and ", text))
@@ -229,6 +246,13 @@ def _each_does(match: re.Match[str]) -> str:
     third = next((each for each, of in known.third.items() if of == base), "")
     same = base in known.past or base not in known.base
     return match[0] if same or not third else f"{match['who']} {third}"
+
+
+def _with_went(match: re.Match[str]) -> str:
+    """Rewrite 'Repeat calls down from 31%' as 'Repeat calls went down from 31%'; a verb of their own stays alone."""
+    words = match["what"].casefold().split()
+    has_verb = not _MOVES.isdisjoint(words) or any(each in verbs().past for each in words)
+    return match[0] if has_verb else f"{match['what']}went {match['way']} "
 
 
 def _it_is(match: re.Match[str]) -> str:

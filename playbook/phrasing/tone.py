@@ -55,6 +55,15 @@ _NEED = re.compile(
 """What the reader may need themselves."""
 
 
+_MAXIM = re.compile(
+    r"^(?:an? [a-z]+(?: (?:who|that|which|without|with)\b.*)?|[a-z]+ (?:who|that) (?:is|are)\b.*|what(?:['’]s| is)\b.*)"
+    r" (?:is|are|isn['’]t) (?:only |just |not |still |always )?(?:an?|no|the same|like|nothing|worth|done|half)\b"
+    r"|\bshould\b.*, (?:and )?not \w+$|\b(?:is|are) (?:the )?same (?:as|like) no\b",
+    re.IGNORECASE,
+)
+"""'A road that has no drainage is only a river that is waiting', 'what isn't written is not done'."""
+
+
 def is_need(words: str) -> bool:
     """Return whether these words tell of what the reader may need themselves: 'an interpreter', 'flexible hours'."""
     return _NEED.search(words) is not None
@@ -169,6 +178,12 @@ def is_practical(words: str) -> bool:
     every = words_of(_LASTS.sub("", words)).all
     named = not words_named("small", "practical").isdisjoint(every)
     return named or any(each.search(words) for each in (_O_CLOCK, _ON_DAYS, _FREE))
+
+
+def is_maxim(words: str) -> bool:
+    """Return whether these words are a saying about how things are, which is remembered and no news to anybody."""
+    of_this_place = not {"your", "yours", "our", "i", "my"}.isdisjoint(words_of(words).all)
+    return _MAXIM.search(words) is not None and not of_this_place
 
 
 def is_sad(words: str) -> bool:

@@ -10,6 +10,7 @@ from playbook.content import read_toml
 from playbook.memory import remembered
 from playbook.phrasing.language import is_foreign
 from playbook.phrasing.lexicon import verbs, words_named
+from playbook.render import capitalized
 from playbook.whole_words import find_whole
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|many|several|some)"
@@ -80,8 +81,10 @@ def _pairs() -> Mapping[str, str]:
 def _pairs_in(text: str) -> Iterator[Slip]:
     folded = text.casefold()
     for typed, usual in _pairs().items():
-        if find_whole(typed, folded) >= 0:
-            yield Slip(typed, usual)
+        at = find_whole(typed, folded)
+        if at >= 0:
+            as_typed = text[at : at + len(typed)] if len(folded) == len(text) else typed
+            yield Slip(as_typed, capitalized(usual) if as_typed[:1].isupper() else usual)
 
 
 def _about_time(text: str) -> Iterator[Slip]:

@@ -14,6 +14,7 @@ from playbook.business_days import (
     NoOpenDayError,
     add_business_days,
     closed_between,
+    day_to_answer,
     last_open_day,
     next_open_day,
 )
@@ -210,3 +211,18 @@ def test_a_plain_list_of_the_calendars_open_days_gives_the_same(
 def test_the_open_days_around_a_date_enclose_it(on: date, weekend: frozenset[int]) -> None:
     calendar = Calendar(weekend=weekend)
     assert last_open_day(on, calendar) <= on <= next_open_day(on, calendar)
+
+
+@pytest.mark.parametrize(
+    ("by_on", "today", "calendar", "expected"),
+    [
+        (FRIDAY, FRIDAY, PLAIN, FRIDAY),
+        (SUNDAY, FRIDAY, PLAIN, FRIDAY),
+        (SUNDAY, SATURDAY, PLAIN, SUNDAY),
+        (FRIDAY, date(2026, 11, 18), GULF, date(2026, 11, 19)),
+    ],
+)
+def test_an_answer_comes_on_an_open_day_while_one_is_left(
+    by_on: date, today: date, calendar: Calendar, expected: date
+) -> None:
+    assert day_to_answer(by_on, today, calendar) == expected

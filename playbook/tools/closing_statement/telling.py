@@ -68,7 +68,8 @@ def _linked(link: str, first: str) -> list[str]:
     if not link:
         return [first]
     together = f"{link}: {first}"
-    return [together] if len(together.split()) <= ONE_BREATH else [f"{link}.", first]
+    short = len(together.split()) <= ONE_BREATH and ":" not in first
+    return [together] if short else [f"{link}.", first]
 
 
 def _following(deed: str, place: int) -> str:

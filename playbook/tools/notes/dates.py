@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from playbook.business_days import day_to_answer
 from playbook.interview import Interview
 from playbook.phrasing.agency import is_agency
 from playbook.phrasing.names import read_name
@@ -170,12 +171,14 @@ def offer_facts(plan: Plan) -> dict[str, object]:
     country = interview.office.country
     decide = next((step for step in plan.steps if step.id == "offer-decide"), None)
     named = bool(decide and decide.facts["named"])
-    decide_on = decide.due_on if decide else None
+    due_on = decide.due_on if decide else None
+    decide_on = due_on and day_to_answer(due_on, today, plan.situation.calendar)
     own = next(iter(interview.offers), None)
     rulebook = plan.situation.rulebook
     counter = counter_sentences(interview, rulebook)
     return {
         "answer_by": day_ahead(decide_on, today, country) if named else "",
+        "due_by": day_ahead(due_on, today, country) if named else "",
         "answer_late": bool(named and decide and decide.state is State.LATE),
         "decide_by": day_ahead(decide_on, today, country),
         "in_writing": bool(own and own.in_writing),

@@ -1,6 +1,7 @@
 """A note's words, from its template and the record."""
 
 import re
+from itertools import groupby
 
 from playbook.memory import remembered
 from playbook.rulebook import Rulebook
@@ -29,9 +30,21 @@ def letter_of(filled: str) -> Letter:
 
 
 def _paragraphs(text: str) -> str:
-    """Return the paragraphs that say anything, each on one line."""
-    paragraphs = (_in_one_line(each) for each in _EMPTY_LINE.split(text))
+    """Return the paragraphs that say anything, each on one line, and each thing of a list on one of its own."""
+    paragraphs = (_in_lines(each) for each in _EMPTY_LINE.split(text))
     return "\n\n".join(each for each in paragraphs if each)
+
+
+def _in_lines(paragraph: str) -> str:
+    runs = (list(lines) for _, lines in groupby(paragraph.strip().splitlines(), _of_list))
+    return "\n".join(
+        "\n".join(map(_in_one_line, run)) if _of_list(run[0]) else _in_one_line(" ".join(run))
+        for run in runs
+    )
+
+
+def _of_list(line: str) -> bool:
+    return line.lstrip().startswith("- ")
 
 
 def _in_one_line(text: str) -> str:

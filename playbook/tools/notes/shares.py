@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from playbook.interview import Interview
-from playbook.phrasing.people import is_colleague, is_interpreter
+from playbook.phrasing.people import decides, is_colleague, is_interpreter
 from playbook.phrasing.tidy import is_empty
 from playbook.record_rows import Interviewer
 from playbook.tools.notes.own_deeds import PROOF, Deed
@@ -52,7 +52,8 @@ def share_out(
     `main` is the row of whoever decides, `has_own` says who said something that a letter tells, `deeds` are what
     the reader can tell of themselves, `learned` and `news` whether there is something learned, or new.
     The main letter tells the strongest deed, another one, and the news. Each other letter tells the deeds that answer
-    its reader's words or work, else one that nobody has heard yet; a colleague of the reader knows them all.
+    its reader's words or work, else one that nobody has heard yet, and to whoever decides one in short;
+    a colleague of the reader knows them all.
     What was noted of the talk in general is the main letter's; who said nothing gets the last of several things.
     """
     people = interview.round.interviewers
@@ -71,6 +72,10 @@ def share_out(
         if not is_colleague(people[at]):
             to_work = fits_to(people[at].title, deeds)
             share = _of_other(share, answers_of[at], to_work, fresh, shares)
+            told_short = {nth for each in shares.values() if each.again for nth in each.deeds}
+            left = [nth for nth in reversed(best) if nth not in told_short]
+            if left and not share.deeds and decides(people[at]):
+                share = replace(share, deeds=(left[0],), again=True)
         shares[at] = share
     return shares
 

@@ -7,7 +7,6 @@ from datetime import date
 from playbook.interview import Interview
 from playbook.phrasing.additions import own_words
 from playbook.phrasing.agency import is_agency
-from playbook.phrasing.asks import sort_wishes
 from playbook.phrasing.deeds import POSSESSIONS, frame_proof
 from playbook.phrasing.frames import Framed, LeftOut
 from playbook.phrasing.reasons import frame_reason
@@ -19,12 +18,13 @@ from playbook.phrasing.unsaid import (
     words_to_arrange,
 )
 from playbook.phrasing.when import letter_day
+from playbook.phrasing.wishes import sort_wishes
 from playbook.phrasing.words import words_of
 from playbook.render import capitalized, listed
 from playbook.rulebook import Rulebook
 from playbook.tools.closing_statement.deeds import done
-from playbook.tools.offer.amounts import Amount, read_amount, read_highest
-from playbook.tools.offer.figure import asked_figure, in_terms_of, main_offered, repeats
+from playbook.tools.offer.amounts import read_amount, read_highest
+from playbook.tools.offer.figure import Asked, asked_figure, in_terms_of, main_offered, repeats
 from playbook.tools.offer.matters import (
     draws_because,
     most_wanted_first,
@@ -41,7 +41,9 @@ _NOW_PAID = re.compile(
     r"|\bi(?:['’]?m| am) (?:now |currently |already )?(?:on|paid|making|earning|getting)\b.*\d"
     r"|\b(?:current|present|last|previous|old|other) (?:pay|salary|wage|wages|rate)\b|\bwhat i (?:earn|make|get)\b"
     r"|\b(?:current|present|last|previous|old|existing) (?:job|post|role|position|employer|company|place|contract)\b"
-    r".*(?:\bpa(?:y|ys|id)\b|\bsalary\b|\d)|\b(?:currently|now) (?:on|making|earning|paid|at) .*\d",
+    r".*(?:\bpa(?:y|ys|id)\b|\bsalary\b|\d)|\b(?:currently|now) (?:on|making|earning|paid|at) .*\d"
+    r"|\bnow i(?:['’]m| am) (?:getting|making|earning|paid) .*\d"
+    r"|\b(?:current|present|last) (?:ctc|package|compensation)\b",
     re.IGNORECASE,
 )
 """Words that tell what the reader earns, or earned: 'I make 21 now', 'my present post pays the same'."""
@@ -53,6 +55,12 @@ _OWN_COSTS = re.compile(
 """Words about what the reader has to pay, and not about what their work is worth."""
 
 
+_REASONS = re.compile(r",? and (?=(?:i|my|the|it|we|they)\b|\w+ allowance\b)", re.IGNORECASE)
+"""Between two reasons."""
+_OF_READER = re.compile(
+    r"^(?:because )?(?:i|i['’]ve|i['’]m|my|considering|given|based on)\b", re.IGNORECASE
+)
+"""A reason that stands without the one beside it: about the reader themselves."""
 _PLACE = re.compile(r" (?:at|in|for) (?:the )?[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)*")
 """Where something was done, by its name."""
 
@@ -100,26 +108,31 @@ def counter_facts(
 def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     """Return what this reader asks for. Never what is already offered or granted, or less; never two figures."""
     plain, wished = sorted_wishes(interview)
-    things, deeds, left = sort_wishes(plain)
+    wishes = sort_wishes(plain)
     asked = asked_figure(interview, wished)
     step = "" if asked.amount else _step(interview)
     more = any(asks_for_more(each.what) for each in interview.negotiation.wishes)
     unnamed = more and not (asked.amount or step)
     about_pay, scale = bool(asked.amount or step) or unnamed, scale_of(interview)
-    asks = about_pay + len(things) + len(deeds)
+    asks = about_pay + len(wishes.things) + len(wishes.deeds) + len(wishes.questions)
     because = _because(interview) if asks else Framed()
-    grounds = _why(because.text, rulebook) or ([_worth(interview)] if about_pay else [])
-    pay = _about_pay(interview, asked.amount, because.text, grounds, rulebook)
+    grounds = _why(because.text, rulebook) or (
+        [_worth(interview)] if about_pay and is_empty(interview.negotiation.wish_reason) else []
+    )
+    pay = _about_pay(interview, asked, because.text, grounds, rulebook)
     if step:
         pay = [text(rulebook, "counter-step", step=step), *grounds]
     elif unnamed:
         pay = [text(rulebook, "counter-any-pay", scale=scale_of(interview)), *grounds]
-    pay_first = not pay or pay_matters_most(interview, (*things, *deeds))
+    pay_first = not pay or pay_matters_most(interview, (*wishes.things, *wishes.deeds))
     known = known_already(interview, rulebook)
-    things = tuple(each for each in things if each not in known)
+    things = tuple(each for each in wishes.things if each not in known)
     others = about_wishes(
-        most_wanted_first(things, interview),
-        most_wanted_first(deeds, interview),
+        replace(
+            wishes,
+            things=most_wanted_first(things, interview),
+            deeds=most_wanted_first(wishes.deeds, interview),
+        ),
         rulebook,
         also=about_pay and pay_first,
     )
@@ -128,13 +141,15 @@ def counter_sentences(interview: Interview, rulebook: Rulebook) -> Counter:
     lines = (*pay, *others) if pay_first else (*others, *pay)
     return Counter(
         lines=(*filter(None, lines), *reasons),
-        wishes=listed([*things, *known, *(f"to {each}" for each in deeds)]),
+        wishes=listed(
+            [*things, *known, *(f"to {each}" for each in wishes.deeds), *wishes.questions]
+        ),
         asks=asks,
         left=(
             *(each for each in asked.left if not (scale and each.why == "pay-read")),
             *(on_scale(interview, scale) if asked.amount else ()),
             *wishes_known(interview),
-            *left,
+            *wishes.left,
             *because.at("wish_reason").left,
         ),
     )
@@ -195,23 +210,24 @@ def _with_place(deed: str, interview: Interview) -> str:
 
 
 def _about_pay(
-    interview: Interview, asked: Amount | None, because: str, grounds: list[str], rulebook: Rulebook
+    interview: Interview, asked: Asked, because: str, grounds: list[str], rulebook: Rulebook
 ) -> list[str]:
-    if asked is None:
+    if asked.amount is None:
         return []
+    extra = f", {asked.on_top}" if asked.on_top else ""
     typed = main_offered(interview)
     offered = read_amount(typed) if repeats(typed) else None
     if offered is None:
         known = read_highest(typed)
-        figure = say_pay(in_terms_of(asked, known) if known else asked)
+        figure = say_pay(in_terms_of(asked.amount, known) if known else asked.amount)
         scale = scale_of(interview)
         own = trim(because.removeprefix("because ")) if because.startswith("because I ") else ""
-        line = text(rulebook, "counter-pay", figure=figure, because=own, scale=scale)
+        line = text(rulebook, "counter-pay", figure=figure, on_top=extra, because=own, scale=scale)
         return [line] if own and scale else [line, *grounds]
-    known = replace(offered, currency=offered.currency or asked.currency)
+    known = replace(offered, currency=offered.currency or asked.amount.currency)
     facts = {
         "offered": say_pay(known),
-        "figure": say_pay(asked, after=known),
+        "figure": say_pay(asked.amount, after=known) + extra,
         "agency": is_agency(interview),
     }
     return [text(rulebook, "counter-pay-offered", **facts), *grounds]
@@ -219,8 +235,22 @@ def _about_pay(
 
 def _because(interview: Interview) -> Framed:
     """Return why the reader asks; never what they earn now, nor what their life costs."""
-    typed = interview.negotiation.wish_reason
-    for why, pattern in (("now-paid", _NOW_PAID), ("own-costs", _OWN_COSTS)):
-        if not is_empty(typed) and pattern.search(typed):
-            return Framed("", (LeftOut("wish_reason", " ".join(typed.split()), why),))
-    return frame_reason("wish_reason", typed)
+    typed = " ".join(interview.negotiation.wish_reason.split())
+    if is_empty(typed):
+        return Framed()
+    parts = _REASONS.split(typed)
+    why = {each: _why_unsaid(each) for each in parts}
+    sayable = [each for each in parts if not why[each]]
+    alone = [each for each in sayable if sayable == parts or _OF_READER.match(each)]
+    left = [
+        LeftOut("wish_reason", each, why[each] or why[parts[0]] or "rest")
+        for each in parts
+        if each not in alone
+    ]
+    framed = frame_reason("wish_reason", " and ".join(alone))
+    return replace(framed, left=(*left, *framed.left))
+
+
+def _why_unsaid(reason: str) -> str:
+    patterns = (("now-paid", _NOW_PAID), ("own-costs", _OWN_COSTS))
+    return next((why for why, pattern in patterns if pattern.search(reason)), "")

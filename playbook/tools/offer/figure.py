@@ -8,17 +8,21 @@ from playbook.phrasing.tidy import is_empty
 from playbook.record_rows import Offer
 from playbook.tools.offer.amounts import Amount, read_amount, read_highest
 from playbook.tools.offer.home_terms import home_currency, in_home_terms
-from playbook.tools.offer.pay import asked_pay, main_pay, missing_in, say_pay
+from playbook.tools.offer.pay import asked_pay, main_pay, missing_in, on_top, say_pay
 from playbook.tools.offer.pay_range import range_ends
 from playbook.tools.offer.scale import step_in
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A figure for the pay, or none, with the path of its field; what is left out of it, and why."""
+    """A figure for the pay, or none, with the path of its field; what is left out of it, and why.
+
+    `on_top` is what is asked for beside it in the same words: 'plus LTIP'.
+    """
 
     amount: Amount | None = None
     path: str = ""
+    on_top: str = ""
     left: tuple[LeftOut, ...] = ()
 
 
@@ -43,16 +47,19 @@ def asked_figure(interview: Interview, wished: tuple[tuple[str, str], ...]) -> A
         if where.startswith("wishes")
     ]
     typed = _figure(main_pay(words))
+    other = read_highest(main_pay(first if words == last else last))
+    typed = in_terms_of(typed, other) if typed and other else typed
     offered = offered_pay(interview)
     amount = _in_terms(typed, offered, interview.office.country) if typed else None
     why = _why_not(amount, interview)
     if why:
         beside = offered if why.startswith("offered") else ""
         left = LeftOut("pay", words, f"pay-{why}", path, beside=beside)
-        return Asked(None, path, (left, *second))
+        return Asked(None, path, left=(left, *second))
     assert amount is not None
     assert typed is not None
-    return Asked(amount, path, (*_remarks(typed, amount, words, path, interview), *second))
+    remarks = _remarks(typed, amount, words, path, interview)
+    return Asked(amount, path, on_top(words), (*remarks, *second))
 
 
 def _remarks(
@@ -99,9 +106,13 @@ def _why_not(asked: Amount | None, interview: Interview) -> str:
 
 
 def in_terms_of(asked: Amount, offered: Amount) -> Amount:
-    """Return an amount with the currency and period of another one, where it has none of its own."""
-    currency, period = asked.currency or offered.currency, asked.period or offered.period
-    return replace(asked, currency=currency, period=period)
+    """Return an amount with the currency, the period and the tax of another one, where it has none of its own."""
+    return replace(
+        asked,
+        currency=asked.currency or offered.currency,
+        period=asked.period or offered.period,
+        taxed=asked.taxed or offered.taxed,
+    )
 
 
 def repeats(typed: str) -> bool:

@@ -13,6 +13,7 @@ _COUNTED = re.compile(
 """'30 days of holiday', '4 days a week': a number of something else than money."""
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _ON_TOP = re.compile(r"\s+(?:\+|plus|and|with|/)\s+|;\s*|,\s+", re.IGNORECASE)
+_EXTRA = re.compile(r",?\s+(?:\+|plus)\s+(?:an? |the )?(?P<what>[^,;()]+?)[\s.]*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _TO_A_FIGURE = re.compile(r"\b(?:increase|rise|raise|bump|up)\b.*\bto\b", re.IGNORECASE)
 _PAY = frozenset(
@@ -42,6 +43,12 @@ def main_pay(text: str) -> str:
     """Return the pay itself in what was typed about it, without what comes on top: '$19.25/hr + $1 at night'."""
     first = _ON_TOP.split(_BRACKETS.sub("", text), maxsplit=1)[0].strip(" ,;")
     return first if read_amount(first) or read_highest(first) else text
+
+
+def on_top(text: str) -> str:
+    """Return what is asked for on top of the pay, in its words: 'plus LTIP'; empty for nothing, or another amount."""
+    extra = _EXTRA.search(text)
+    return f"plus {extra['what']}" if extra and not any(map(str.isdigit, extra["what"])) else ""
 
 
 @remembered()

@@ -1,11 +1,14 @@
 """The offer: from the record to a clock, a list of what is settled, a counter-offer and a comparison."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 
+from playbook.business_days import day_to_answer
 from playbook.errors import ContentError
 from playbook.interview import Interview
 from playbook.memory import remembered
+from playbook.office import calendar_of
 from playbook.phrasing.language import writes_in_another_language
 from playbook.phrasing.when import letter_day
 from playbook.record_rows import Offer
@@ -109,11 +112,17 @@ def _counter(running: Clock | None, request: Request, rulebook: Rulebook, *, tha
     With their own thanks where the offer was thanked for before, else as they go on from the thanks.
     """
     interview = request.interview
-    answer_on = running.decide_by if running and running.named else None
+    answer_on = _answer_on(running, request, rulebook) if running and running.named else None
     facts = counter_facts(interview, rulebook, request.today, answer_on) | {
         "follows_thanks": not thanked
     }
     return _words("counter", rulebook, **facts) if facts["counter_lines"] else ""
+
+
+def _answer_on(running: Clock, request: Request, rulebook: Rulebook) -> date:
+    """Return the day on which the answer reaches them: an open one of theirs, up to the day that they named."""
+    calendar = calendar_of(request.interview.office, rulebook.calendars)
+    return day_to_answer(running.decide_by, request.today, calendar)
 
 
 def _thanks(running: Clock | None, request: Request, rulebook: Rulebook) -> str:
@@ -126,7 +135,7 @@ def _thanks(running: Clock | None, request: Request, rulebook: Rulebook) -> str:
     job_known = interview.role or interview.employer
     if happened & {"offer-acknowledged", "decided"} or not (running or job_known):
         return ""
-    named_on = running.decide_by if running and running.named else None
+    named_on = _answer_on(running, request, rulebook) if running and running.named else None
     planned_on = running.decide_by if running and not running.named else None
     facts = counter_facts(interview, rulebook, today, named_on) | {
         "in_writing": _first(interview).in_writing,

@@ -21,6 +21,48 @@ def statement_of(record: dict[str, Any]) -> Statement:
     return compute(request_of(record, TODAY), own())
 
 
+@pytest.mark.parametrize(
+    ("missed", "sentence"),
+    [
+        (
+            "the refinancing I led at Orchid: S$410m, closed five weeks early",
+            "I led the refinancing at Orchid: S$410m, closed five weeks early.",
+        ),
+        (
+            "I compared four methods and the simplest won, I can send the figure",
+            "I compared four methods and the simplest won.",
+        ),
+        ("I'm ESL certified, which I totally blanked on", "I'm ESL certified."),
+        ("didn't say I done school runs", "I did school runs."),
+    ],
+)
+def test_what_was_missed_is_said_as_a_fact(missed: str, sentence: str) -> None:
+    lines = [line for each in statement_of({"missed": missed}).parts for line in each.sentences]
+    assert sentence in " ".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("did", "sentence"),
+    [
+        ("repeat calls down from 31% to 19%", "Repeat calls went down from 31% to 19%."),
+        ("brought waste down from 9% to 4%", "I brought waste down from 9% to 4%."),
+    ],
+)
+def test_a_result_has_its_verb(did: str, sentence: str) -> None:
+    lines = [
+        line for each in statement_of({"proofs": [{"did": did}]}).parts for line in each.sentences
+    ]
+    assert sentence in " ".join(lines)
+
+
+def test_a_saying_of_theirs_is_not_reported_to_them() -> None:
+    people = [{"name": "Captain Mathew", "said": "guard who is sleeping is same like no guard"}]
+    lines = [
+        line for each in statement_of({"interviewers": people}).parts for line in each.sentences
+    ]
+    assert "sleeping" not in " ".join(lines)
+
+
 @pytest.mark.parametrize("name", PEOPLE)
 def test_it_takes_a_minute_at_most_at_an_easy_pace(name: str) -> None:
     assert statement_of(PEOPLE[name]).seconds <= MOST_SECONDS

@@ -337,3 +337,38 @@ def test_news_is_new_to_whoever_was_not_there() -> None:
     assert "news-told" in [each.check for each in to_greg.findings]
     assert "news-told" not in [each.check for each in to_sam.findings]
     assert "passed its inspection" in to_sam.text
+
+
+def test_an_answer_is_never_announced_for_a_weekend_and_their_own_day_stays() -> None:
+    offer = [{"kind": "offer", "on": "2026-12-01", "by_on": "2026-12-05"}]
+    today = date(2026, 12, 2)
+    desk = [{"what": "a desk"}]
+    counter = written("counter-offer", today, events=offer, wishes=desk)
+    assert "by Friday 4 December" in counter.text
+    other = [{"employer": "Norrbridge", "role": "clerk"}]
+    other_letter = written("other-employer", today, events=offer, other_employers=other)
+    assert "by Saturday 5 December" in other_letter.text
+
+
+def test_whoever_decides_reads_what_was_done_and_no_bare_thanks() -> None:
+    people = [
+        {"name": "Pooja Shah", "title": "HR Executive"},
+        {
+            "name": "Dr. Vaishali Kulkarni",
+            "title": "Lab Director",
+            "said": "you train new people yourselves",
+        },
+    ]
+    proofs = [{"did": "ran the night shift alone for a year", "result": "no sample was lost"}]
+    record = {"interviewers": people, "contact_name": "Pooja Shah", "proofs": proofs}
+    notes = notes_of({**GREG, "news": "", "note_kind": "thank-you-email", **record}, LATER)
+    assert "I ran the night shift alone" in notes[1].text
+
+
+def test_a_reference_is_warned_of_a_call_and_thanked_by_who_they_are() -> None:
+    record = {"references": [{"name": "Mrs Copley"}, {"name": "Ravi"}, {"name": "Prof. Oduya"}]}
+    notes = notes_of({**GREG, "note_kind": "thank-reference", **record}, LATER)
+    assert all("They may call or write to you" in each.text for each in notes)
+    assert "I'm very grateful." in notes[0].text
+    assert "It's a great help to know that they can ask you." in notes[1].text
+    assert "I'm very grateful that you gave your time to this." in notes[2].text

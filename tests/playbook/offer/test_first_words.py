@@ -63,11 +63,17 @@ def test_once_thanked_the_counter_offer_stands_by_itself() -> None:
     assert answer.counter.startswith("Thank you for offering me")
 
 
-@pytest.mark.parametrize("reason", ["", "i make 21 now", "my rent went up"])
-def test_something_done_is_the_reason_where_none_was_typed_that_can_be_said(reason: str) -> None:
-    assert CREW in words_of_offer(wish_reason=reason).counter
+@pytest.mark.parametrize(
+    ("reason", "crew"),
+    [("", True), ("n/a", True), ("i make 21 now", False), ("my rent went up", False)],
+)
+def test_something_done_is_the_reason_only_where_none_was_typed(
+    reason: str,
+    crew: bool,  # noqa: FBT001 - a table of examples
+) -> None:
+    assert (CREW in words_of_offer(wish_reason=reason).counter) is crew
     letter = notes_of({**TYLER, "wish_reason": reason, "note_kind": "counter-offer"}, TODAY)[0]
-    assert CREW in letter.text
+    assert (CREW in letter.text) is crew
 
 
 def test_a_reason_of_their_own_and_a_wish_that_is_not_about_pay_need_none() -> None:

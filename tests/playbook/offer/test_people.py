@@ -13,7 +13,7 @@ from tests.playbook.readers import LEFT_OVER, answer_to
 
 PEOPLE = people()
 NUMBER = re.compile(r"\d[\d.,]*\d|\d")
-OURS = ("27 November", "November 27", "21 November", "November 21")
+OURS = ("26 November", "27 November", "November 27", "21 November", "November 21")
 """The day by which an answer is wanted, and the day of the offer."""
 
 

@@ -1,13 +1,17 @@
 """Wishes and their reasons: asked for, asked about, or left out."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from playbook.content import read_toml
+from tests.playbook.notes.records import notes_of
 from tests.playbook.offer.records import offer_of
 from tests.playbook.readers import answer_to
 
+TODAY = date(2026, 11, 29)
+OFFERED = [{"kind": "offer", "on": "2026-11-28"}]
 CASES = read_toml(Path(__file__).with_suffix(".toml"))
 
 
@@ -65,3 +69,46 @@ def test_what_somebody_earns_or_has_to_pay_is_no_reason_that_we_write(
 def test_another_reason_is_written(reason: str) -> None:
     counter = offer_of({"wishes": [{"what": "a desk"}], "wish_reason": reason}).counter
     assert f"{reason}." in counter
+
+
+@pytest.mark.parametrize(("wish", "line"), CASES["every_wish_is_asked_for_in_its_own_way"])
+def test_every_wish_is_asked_for_in_its_own_way(wish: str, line: str) -> None:
+    answer = offer_of({"wishes": [{"what": wish}]})
+    assert answer.counter.splitlines()[-2:] == [
+        "There's one thing I'd like to ask about first.",
+        line,
+    ]
+    assert answer.left == ()
+
+
+@pytest.mark.parametrize(
+    ("wishes", "pay", "lines"), CASES["many_wishes_stand_in_a_list_and_are_counted"]
+)
+def test_many_wishes_stand_in_a_list_and_are_counted(
+    wishes: list[str], pay: str, lines: list[str]
+) -> None:
+    record = {"wishes": [{"what": each} for each in wishes], "range_to": pay}
+    assert offer_of(record).counter.splitlines()[-len(lines) :] == lines
+    letter = notes_of({**record, "note_kind": "counter-offer", "events": OFFERED}, TODAY)[0].text
+    assert "\n".join(each for each in lines if each.startswith("- ")) in letter
+
+
+@pytest.mark.parametrize(
+    ("reason", "line", "dropped"), CASES["a_reason_loses_only_what_is_better_not_said"]
+)
+def test_a_reason_loses_only_what_is_better_not_said(
+    reason: str, line: str, dropped: list[str]
+) -> None:
+    answer = offer_of({"wishes": [{"what": "a desk"}], "wish_reason": reason})
+    assert answer.counter.splitlines()[-1] == line
+    assert [each.words for each in answer.left] == dropped
+
+
+@pytest.mark.parametrize(
+    ("country", "low", "high", "line"), CASES["a_figure_keeps_the_terms_of_its_range"]
+)
+def test_a_figure_keeps_the_terms_of_its_range(
+    country: str, low: str, high: str, line: str
+) -> None:
+    record = {"country": country, "range_from": low, "range_to": high}
+    assert line in offer_of(record).counter.splitlines()

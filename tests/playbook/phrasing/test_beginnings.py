@@ -3,7 +3,7 @@
 import pytest
 
 from playbook.phrasing.additions import frame_missed, news_since_talk
-from playbook.phrasing.asks import frame_promises, sort_wishes
+from playbook.phrasing.asks import frame_promises
 from playbook.phrasing.deeds import frame_proof
 from playbook.phrasing.names import name_as_signed
 from playbook.phrasing.needs import frame_need
@@ -85,8 +85,16 @@ def test_a_reason_begins_as_a_sentence(typed: str, sentence: str) -> None:
     ("typed", "sentence"),
     [
         (
+            "a road that has no drainage is only a river that is waiting",
+            "I will remember you saying that a road that has no drainage is only a river that is waiting.",
+        ),
+        (
+            "guard who is sleeping is same like no guard",
+            "I will remember you saying that guard who is sleeping is the same as no guard.",
+        ),
+        (
             "what is not written is not done",
-            "Thank you for telling me that what is not written is not done.",
+            "I will remember you saying that what is not written is not done.",
         ),
         ("the way you finish a plate", "It was good to hear about the way you finish a plate."),
         ("he explain me about the control room", "It was good to hear about the control room."),
@@ -94,6 +102,21 @@ def test_a_reason_begins_as_a_sentence(typed: str, sentence: str) -> None:
 )
 def test_a_saying_is_told_and_a_way_is_heard_about(typed: str, sentence: str) -> None:
     assert frame_talk("said", typed).text == sentence
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("the trade test", "I enjoyed the trade test."),
+        (
+            "tabbing through their checkout together",
+            "I enjoyed tabbing through your checkout together.",
+        ),
+        ("the quiet place", "I liked the quiet place."),
+    ],
+)
+def test_what_was_done_or_seen_is_not_heard_about(typed: str, sentence: str) -> None:
+    assert frame_talk("highlights", typed).text == sentence
 
 
 def test_a_thing_and_a_sentence_are_no_one_clause() -> None:
@@ -115,11 +138,6 @@ def test_news_with_their_day_stay_in_the_past() -> None:
 def test_what_is_needed_may_be_somebody_of_whom_much_is_said() -> None:
     typed = "a CFO the banks will believe"
     assert frame_need(typed).text == typed
-
-
-def test_a_wish_with_its_reason_comes_last() -> None:
-    things, _, _ = sort_wishes(("a later start, because I move house", "relocation"))
-    assert things == ("relocation", "a later start, because I move house")
 
 
 @pytest.mark.parametrize(
