@@ -22,6 +22,8 @@ from playbook.promises.spans import (
 )
 from playbook.promises.units import MONTHS_A_QUARTER, STEPS, UNITS, in_unit, unit_named
 
+_INSIDE = frozenset({"within", "inside", "inside of"})
+"""'Within the week' may be seven days; 'in the course of the week' is this one."""
 _MIDWEEK = 3
 """Wednesday lies in the same week of work, whichever day that begins on."""
 
@@ -174,7 +176,7 @@ def this_unit(node: Node, scene: Scene) -> Meaning:
         return Meaning((day(scene.said_on + timedelta(days=DAYS_A_WEEK)),))
     if meaning.span.last_on < scene.said_on:
         return in_unit(unit_named(node), scene.said_on, 1, scene)
-    if unit_named(node) == "week" and node.get("bound=within"):
+    if unit_named(node) == "week" and node.items()[0].text in _INSIDE:
         ends = (meaning.span.last_on, scene.said_on + timedelta(days=DAYS_A_WEEK))
         return replace(meaning, options=ends)
     return meaning
