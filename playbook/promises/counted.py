@@ -34,7 +34,7 @@ def ahead(node: Node, scene: Scene) -> Meaning:
 
 
 def _about(span: Span, base: date, unit: str, scene: Scene) -> tuple[Span, tuple[date, ...]]:
-    """Return what 'about' makes of an amount, and the days to ask about: 'about two weeks' may run to the week's end."""
+    """Return what 'about' makes of an amount, and the days to ask about: two weeks, or to the end of that week?"""
     if unit == "week":
         ends = sorted({span.last_on, working_week(span.last_on, scene.weekend).last_on})
         later = [on for on in ends if on >= span.last_on]

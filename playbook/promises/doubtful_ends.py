@@ -14,8 +14,8 @@ from playbook.promises.scene import Scene
 from playbook.promises.spans import working_week
 from playbook.promises.times import Time
 
-_SEVERAL, _MANY = 2, 4
-"""How many words that we don't know make a reading doubtful: one that names no end, any."""
+_MANY = 4
+"""How many words that we don't know make a reading doubtful."""
 FAR_APART = 45
 """Days between two times of one answer beyond which we ask which of them is meant."""
 
@@ -121,7 +121,7 @@ def goes_back(case: Case) -> Sequence[date]:
         listed = (
             time.mention.link == "comma" and time.mention.node.start - before.mention.node.end == 1
         )
-        gone = before.mention.role == HISTORY
+        gone = before.mention.role == HISTORY or time.mention.reason
         listed = listed and not gone and (two.first_on - one.last_on).days > _LISTED_APART
         follows = before.mention.role in {MEETING, CLOSING} and time.mention.link in _FOLLOWS
         over = follows and two.last_on < one.first_on and time in case.firm
@@ -148,13 +148,10 @@ def _may_end_first(times: Sequence[Time]) -> bool:
     return allowed or (within and last.mention.link in {"", "comma"})
 
 
-def opens_among_unknown_words(case: Case) -> Sequence[date]:
-    """Ask about a time that only opens, among words that may say anything: 'if it drags past the 12th, nudge me'."""
-    opens = all(time.mention.bound in OPENING for time in case.coming)
-    strange = len(unknown(case.words))
+def stands_among_unknown_words(case: Case) -> Sequence[date]:
+    """Ask about a time that no word calls their answer or a deadline, among words that may say anything."""
     promised = any(time.mention.bound in _DEADLINES for time in case.coming)
-    known = (case.settled or promised) and (not opens or strange <= _SEVERAL)
-    if not case.coming or known or strange < (_SEVERAL if opens else _MANY):
+    if not case.coming or case.settled or promised or len(unknown(case.words)) < _MANY:
         return []
     named = max(time.named.last_on for time in case.coming)
     return [max(named, case.scene.said_on), case.span.last_on]

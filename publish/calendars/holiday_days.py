@@ -65,8 +65,7 @@ def compile_country(entry: CountryEntry, years: range) -> Compiled:
             entry.code, subdiv=region, years=years, language=language
         )
         days[region] = _closed_days(entry, of_region, region, years)
-    if entry.default_region:
-        days[""] = days[entry.default_region]
+    days[""] = days[entry.default_region]
     return Compiled(entry, country, range(years.start, min(years.stop, country.end_year + 1)), days)
 
 

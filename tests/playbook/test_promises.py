@@ -77,7 +77,7 @@ def test_most_of_what_many_people_say_is_read_without_a_question(table: str, lea
 
 
 MOST_MISREAD = 19
-"""Of the four hundred sentences in blind.toml, how many end on another day than their writer meant; it may only fall."""
+"""How many of the four hundred sentences in blind.toml end on another day than was meant; it may only fall."""
 
 
 def test_of_what_was_written_blind_no_more_is_misread_than_before() -> None:
