@@ -24,7 +24,7 @@ def ahead(node: Node, scene: Scene) -> Meaning:
     bound = "around" if loose else scene.bound
     span = stretch_ahead(base, amount, scene)
     within_next = bool(node.values("which"))
-    options = ()
+    options: tuple[date, ...] = ()
     if bound == "around":
         span, options = _about(span, base, amount[2], scene)
     if within_next or bound in {"within", "by", "less"}:
@@ -61,7 +61,7 @@ def within_next(node: Node, scene: Scene) -> Meaning:
     if node.values("units"):
         amount = in_base_units(amounts()["few"].low, amounts()["few"].high, unit)
     span = replace(stretch_ahead(scene.said_on, amount, scene), first_on=scene.said_on)
-    options = ()
+    options: tuple[date, ...] = ()
     if scene.bound == "around":
         about, options = _about(span, scene.said_on, amount[2], scene)
         span = replace(span, last_on=about.last_on)

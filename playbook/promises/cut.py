@@ -42,9 +42,9 @@ def _section(span: Span, name: str, scene: Scene) -> Span:
         name = "early"
     limited = f"by-{name}"
     if scene.bound in _LIMITS and f"{span.size}-{limited}" in amounts():
-        part = part_of(span, limited, scene.weekend)
-        if part.last_on >= scene.said_on:
-            return part
+        middle = part_of(span, limited, scene.weekend)
+        if middle.last_on >= scene.said_on:
+            return middle
     return part_of(span, name, scene.weekend)
 
 
