@@ -14,8 +14,8 @@ from playbook.promises.scene import Scene
 from playbook.promises.spans import working_week
 from playbook.promises.times import Time
 
-_MANY = 4
-"""How many words that we don't know make a reading doubtful."""
+_SEVERAL, _MANY = 2, 4
+"""How many words that we don't know make a reading doubtful: one that names no end, any."""
 FAR_APART = 45
 """Days between two times of one answer beyond which we ask which of them is meant."""
 
@@ -148,10 +148,13 @@ def _may_end_first(times: Sequence[Time]) -> bool:
     return allowed or (within and last.mention.link in {"", "comma"})
 
 
-def stands_among_unknown_words(case: Case) -> Sequence[date]:
-    """Ask about a time that no word calls their answer or a deadline, among words that may say anything."""
+def opens_among_unknown_words(case: Case) -> Sequence[date]:
+    """Ask about a time that only opens, among words that may say anything: 'if it drags past the 12th, nudge me'."""
+    opens = all(time.mention.bound in OPENING for time in case.coming)
+    strange = len(unknown(case.words))
     promised = any(time.mention.bound in _DEADLINES for time in case.coming)
-    if not case.coming or case.settled or promised or len(unknown(case.words)) < _MANY:
+    known = (case.settled or promised) and (not opens or strange <= _SEVERAL)
+    if not case.coming or known or strange < (_SEVERAL if opens else _MANY):
         return []
     named = max(time.named.last_on for time in case.coming)
     return [max(named, case.scene.said_on), case.span.last_on]

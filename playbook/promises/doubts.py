@@ -25,7 +25,7 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     roles.ends_uncalled,
     roles.starts_after_it,
     roles.answers_later,
-    ends.stands_among_unknown_words,
+    ends.opens_among_unknown_words,
     ends.opens_after_its_end,
     ends.contradicts_itself,
     ends.names_no_end,
