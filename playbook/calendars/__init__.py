@@ -98,11 +98,13 @@ def _calendar(calendars: Calendars, code: str, region: str) -> Calendar:
     table = _table(calendars, code)
     names = dict(_pairs(table["regions"]))
     region = region if region in names else ""
+    default = names.get(table["default_region"])
+    country = f"{table['name']} (as in {default})" if default else table["name"]
     return Calendar(
         weekend=OFFICE_WEEKS[table["weeks"].get(region, table["week"])],
         closures=MappingProxyType({each.on: each for each in _closures(table, region)}),
         opened=frozenset(map(date.fromisoformat, table["opened"])),
-        name=f"{names[region]}, {table['name']}" if region else table["name"],
+        name=f"{names[region]}, {table['name']}" if region else country,
         first_on=date.fromisoformat(table["first_on"]),
         last_on=date.fromisoformat(table["last_on"]),
         source=table["source"],

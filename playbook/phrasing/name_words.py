@@ -80,7 +80,7 @@ def _read_local() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...], str]]
 
 def plain(word: str) -> str:
     """Return a word of a name in small letters, without marks around it."""
-    return word.strip('.,;:()[]"“”?!*').casefold()
+    return word.strip('.,;:()[]"“”?!*').casefold().replace("’", "'")
 
 
 def is_job(word: str) -> bool:

@@ -6,7 +6,7 @@ from math import ceil
 from playbook.business_days import add_business_days
 from playbook.promises.chart import Node, count
 from playbook.promises.scene import Scene
-from playbook.promises.spans import DAYS_A_WEEK, Span, add_months, amounts
+from playbook.promises.spans import DAYS_A_WEEK, Span, add_months, amounts, loosely
 
 _HOURS_A_DAY = 24
 _SAME_DAY = 4
@@ -27,9 +27,10 @@ def in_base_units(low: float, high: float, unit: str) -> Amount:
     return low, high, unit
 
 
-def _quantity(node: Node) -> tuple[float, float]:
+def _quantity(node: Node, unit: str) -> tuple[float, float]:
     if loose := node.values("some"):
-        return amounts()[str(loose[0])].low, amounts()[str(loose[0])].high
+        amount = loosely(str(loose[0]), unit)
+        return amount.low, amount.high
     if (decimal := node.value("decimal")) is not None:
         return decimal, decimal
     counts = [count(child) for child in node.parts if child.kind == "count"]
@@ -48,7 +49,7 @@ def amount_of(node: Node) -> Amount:
         few = amounts()["few"]
         low, high = (few.low, few.high) if node.get("units") else (1, 1)
         return in_base_units(low, high, unit)
-    amount = in_base_units(*_quantity(quantity), unit)
+    amount = in_base_units(*_quantity(quantity, unit), unit)
     if quantity.get("plus"):
         return amount[0], amount[1] + 1, amount[2]
     return amount

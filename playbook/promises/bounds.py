@@ -33,7 +33,7 @@ def denied_bound(bound: str, *, until: bool) -> str:
 
 def bounded(span: Span, bound: str, scene: Scene) -> Span:
     """Return the days that are promised when this small word stands before this stretch."""
-    bounds = _BOUNDS | _AMOUNT_BOUNDS if span.size == "amount" else _BOUNDS
+    bounds = BOUNDS | _AMOUNT_BOUNDS if span.size == "amount" else BOUNDS
     return bounds[bound](span, scene)
 
 
@@ -74,6 +74,11 @@ def _from(span: Span, scene: Scene) -> Span:
     return Span(span.first_on, scene.full_weeks_after(span.last_on, slack))
 
 
+def _over(span: Span, scene: Scene) -> Span:
+    """Read 'not within two weeks': from when they are over."""
+    return _from(replace(span, first_on=span.last_on), scene)
+
+
 def _around(span: Span, _scene: Scene) -> Span:
     if span.size != "day":
         return span
@@ -85,7 +90,7 @@ def _ending(on: date, scene: Scene) -> Span:
     return Span(min(scene.said_on, on), on)
 
 
-_BOUNDS: dict[str, Callable[[Span, Scene], Span]] = {
+BOUNDS: dict[str, Callable[[Span, Scene], Span]] = {
     "": _plain,
     "latest": _by,
     "by": _by,
@@ -103,6 +108,6 @@ _AMOUNT_BOUNDS = {
     "less": _within,
     "after": _plain,
     "around": _plain,
-    "denied": _from,
+    "denied": _over,
 }
 """Two weeks have no day of their own: 'not for two weeks' starts counting when they are over."""

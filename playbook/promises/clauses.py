@@ -34,6 +34,8 @@ _BEGINS = frozenset({"starts", "begins", "opens", "kicks off"})
 """What a stretch does itself: 'before Golden Week starts'."""
 _BECAUSE = frozenset({"because", "cos", "cause", "since", "as"})
 _WITH = frozenset({"with", "given", "due to"})
+_ALLOWS = frozenset({"permitting", "allowing", "notwithstanding", "aside", "excepted"})
+"""What makes a feast a condition: 'within five working days, Christmas permitting'."""
 _CONCLUDES = frozenset({"therefore", "hence", "thus"})
 _OR_BOUNDS = frozenset({"or after", "or before"})
 """What is a small word of the next time, where one follows: 'Friday or after Christmas'."""
@@ -116,7 +118,8 @@ def _mention(around: Around, previous: str, used: set[int]) -> Mention:
 def _is_reason(around: Around) -> bool:
     """Recognise 'Tuesday, because Monday I'm away', 'Tuesday, with the bank holiday': it says why."""
     led = around.row[around.node.start - 1].text in _WITH if around.node.start else False
-    if led and around.node.values("feast"):
+    allowed = bool(around.after) and around.after[0].text in _ALLOWS
+    if (led or allowed) and around.node.values("feast"):
         return True
     return around.previous < around.start and around.row[around.start - 1].text in _BECAUSE
 

@@ -8,7 +8,7 @@ from playbook.promises.amounts import Amount, amount_in, in_base_units, moved, s
 from playbook.promises.bounds import bounded
 from playbook.promises.chart import Node, count
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
-from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day, week_days
+from playbook.promises.spans import DAYS_A_WEEK, Span, amounts, day, week_days, working_week
 from playbook.promises.units import UNITS, unit_named
 from playbook.promises.weekdays import inside, next_weekday
 
@@ -23,14 +23,26 @@ def ahead(node: Node, scene: Scene) -> Meaning:
     loose = any(word.kind == "ish" for word in node.words())
     bound = "around" if loose else scene.bound
     span = stretch_ahead(base, amount, scene)
-    _low, _high, unit = amount
     within_next = bool(node.values("which"))
-    if bound == "around" and f"about-{unit}" in amounts():
-        slack = timedelta(days=amounts()[f"about-{unit}"].high)
-        span = Span(max(base, span.first_on - slack), span.last_on + slack, "amount")
+    options: tuple[date, ...] = ()
+    if bound == "around":
+        span, options = _about(span, base, amount[2], scene)
     if within_next or bound in {"within", "by", "less"}:
         span = replace(span, first_on=base)
-    return Meaning((span,), amount=amount, counted=scene.anchor is not None, unit="amount")
+    counted = scene.anchor is not None
+    return Meaning((span,), options, amount=amount, counted=counted, unit="amount")
+
+
+def _about(span: Span, base: date, unit: str, scene: Scene) -> tuple[Span, tuple[date, ...]]:
+    """Return what 'about' makes of an amount, and the days to ask about: two weeks, or to the end of that week?"""
+    if unit == "week":
+        ends = sorted({span.last_on, working_week(span.last_on, scene.weekend).last_on})
+        later = [on for on in ends if on >= span.last_on]
+        return replace(span, last_on=later[-1]), tuple(later) if len(later) > 1 else ()
+    if f"about-{unit}" not in amounts():
+        return span, ()
+    slack = timedelta(days=amounts()[f"about-{unit}"].high)
+    return Span(max(base, span.first_on - slack), span.last_on + slack, "amount"), ()
 
 
 @means
@@ -49,10 +61,11 @@ def within_next(node: Node, scene: Scene) -> Meaning:
     if node.values("units"):
         amount = in_base_units(amounts()["few"].low, amounts()["few"].high, unit)
     span = replace(stretch_ahead(scene.said_on, amount, scene), first_on=scene.said_on)
-    if scene.bound == "around" and f"about-{amount[2]}" in amounts():
-        slack = timedelta(days=amounts()[f"about-{amount[2]}"].high)
-        span = replace(span, last_on=span.last_on + slack)
-    return Meaning((span,), amount=amount, unit="amount")
+    options: tuple[date, ...] = ()
+    if scene.bound == "around":
+        about, options = _about(span, scene.said_on, amount[2], scene)
+        span = replace(span, last_on=about.last_on)
+    return Meaning((span,), options, amount=amount, unit="amount")
 
 
 @means

@@ -11,6 +11,7 @@ from playbook.promises.spans import (
     amounts,
     day,
     each_day,
+    loosely,
     months,
     part_of,
     week_days,
@@ -19,6 +20,8 @@ from playbook.promises.spans import (
 from playbook.promises.units import unit_named
 
 _SOME_DAYS = 10
+_LIMITS = frozenset({"by", "latest", "before", "less", "within"})
+"""Small words by which a part is over sooner: see `month-by-middle` in vocabulary.toml."""
 
 
 def cut(span: Span, parts: Node, scene: Scene) -> Span:
@@ -29,8 +32,20 @@ def cut(span: Span, parts: Node, scene: Scene) -> Span:
     text = next((word.item.text for word in parts.words() if word.kind == "part" and word.item), "")
     if text == "later" and span.first_on <= scene.said_on:
         return Span(min(scene.said_on + timedelta(days=1), span.last_on), span.last_on, "part")
-    first, last = (part_of(span, name, scene.weekend) for name in (names[0], names[-1]))
+    first, last = (_section(span, name, scene) for name in (names[0], names[-1]))
     return Span(first.first_on, last.last_on, "part")
+
+
+def _section(span: Span, name: str, scene: Scene) -> Span:
+    """Return the part of that name: 'by mid-July' is by the middle day, unless that is over."""
+    if name == "start" and f"{span.size}-start" not in amounts():
+        name = "early"
+    limited = f"by-{name}"
+    if scene.bound in _LIMITS and f"{span.size}-{limited}" in amounts():
+        middle = part_of(span, limited, scene.weekend)
+        if middle.last_on >= scene.said_on:
+            return middle
+    return part_of(span, name, scene.weekend)
 
 
 def _nth_part(span: Span, parts: Node, scene: Scene) -> Span:
@@ -48,7 +63,7 @@ def _nth_part(span: Span, parts: Node, scene: Scene) -> Span:
     if several:  # 'the first week or two'
         return _some_of(span, unit, count(several), nth)
     if quantity:
-        return _some_of(span, unit, mean_count(quantity), nth)
+        return _some_of(span, unit, mean_count(quantity, unit), nth)
     if unit == "week":
         return _nth_week(span, nth, scene, full=_is_full(parts))
     if unit == "fortnight":
@@ -66,10 +81,10 @@ def _is_full(parts: Node) -> bool:
     return parts.get("full") is not None or any("full" in item.text for item in parts.items())
 
 
-def mean_count(quantity: Node) -> int:
+def mean_count(quantity: Node, unit: str) -> int:
     """Return the most that a quantity counts for."""
     if loose := quantity.values("some"):
-        return amounts()[str(loose[0])].high
+        return loosely(str(loose[0]), unit).high
     return max(count(each) for each in quantity.parts if each.kind == "count")
 
 

@@ -11,6 +11,7 @@ from playbook.promises.around import unknown
 from playbook.promises.case import OPENING, Case
 from playbook.promises.roles import CLOSING, HISTORY, MEETING
 from playbook.promises.scene import Scene
+from playbook.promises.spans import working_week
 from playbook.promises.times import Time
 
 _SEVERAL, _MANY = 2, 4
@@ -21,7 +22,7 @@ FAR_APART = 45
 _LISTED_APART = 14
 _LONG = frozenset({"month", "quarter", "year"})
 _DEADLINES = frozenset({"by", "latest", "within"})
-_STRAIGHT = frozenset({"straight after", "right after", "just after", "immediately after"})
+_OPEN_ENDED = OPENING | {"denied"}
 _LOOSE = frozenset({"few", "several"})
 _LONG_UNITS = frozenset({"week", "month", "year"})
 _FOLLOWS = frozenset({"and", "then", "comma"})
@@ -73,16 +74,18 @@ def may_be_denied(case: Case) -> Sequence[date]:
     return [on for time in afar[-1:] for on in (time.named.last_on, time.promised.last_on)]
 
 
-def comes_straight_after(case: Case) -> Sequence[date]:
-    """Ask about 'Right after Labor Day': the first open day, or the week?"""
-    for time in case.coming:
-        if (
-            any(item.text in _STRAIGHT for item in time.mention.small)
-            and time.promised.first_on > time.named.last_on
-        ):
-            first_open = next_open_day(time.promised.first_on, case.scene.calendar)
-            return [first_open, time.promised.last_on]
-    return []
+def names_no_end(case: Case) -> Sequence[date]:
+    """Ask about 'after Easter', 'not before the 10th': the first open day, the end of its week, or of a full one?"""
+    last = [time for time in case.coming if time.promised.last_on == case.span.last_on]
+    if not last or not all(_is_open_ended(time) for time in last):
+        return []
+    opens = next_open_day(case.span.first_on, case.scene.calendar)
+    ends = {opens, working_week(opens, case.scene.weekend).last_on, case.span.last_on}
+    return [on for on in ends if opens <= on <= case.span.last_on]
+
+
+def _is_open_ended(time: Time) -> bool:
+    return time.mention.bound in _OPEN_ENDED and time.promised.last_on > time.named.last_on
 
 
 def is_loose(case: Case) -> Sequence[date]:
@@ -118,7 +121,7 @@ def goes_back(case: Case) -> Sequence[date]:
         listed = (
             time.mention.link == "comma" and time.mention.node.start - before.mention.node.end == 1
         )
-        gone = before.mention.role == HISTORY
+        gone = before.mention.role == HISTORY or time.mention.reason
         listed = listed and not gone and (two.first_on - one.last_on).days > _LISTED_APART
         follows = before.mention.role in {MEETING, CLOSING} and time.mention.link in _FOLLOWS
         over = follows and two.last_on < one.first_on and time in case.firm

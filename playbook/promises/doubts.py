@@ -14,7 +14,6 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     ends.guesses_the_year,
     ends.lies_within,
     ends.may_be_outlasted,
-    ends.comes_straight_after,
     ends.is_cut_off,
     ends.goes_back,
     roles.starts_counting_at_an_event,
@@ -29,6 +28,7 @@ _DOUBTS: tuple[Callable[[Case], Sequence[date]], ...] = (
     ends.opens_among_unknown_words,
     ends.opens_after_its_end,
     ends.contradicts_itself,
+    ends.names_no_end,
     ends.is_loose,
 )
 

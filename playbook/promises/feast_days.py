@@ -42,7 +42,8 @@ def feasts_known() -> dict[str, Feast]:
 def fixed_in(name: str, years: list[int], scene: Scene) -> tuple[Span, ...]:
     """Return a feast in each of these years; nothing where only a calendar can tell."""
     plain = name.removeprefix("=")
-    own = f"{plain} in {scene.calendar.name}".lower()
+    country = scene.calendar.name.rpartition(", ")[2]
+    own = f"{plain} in {country}".lower()
     feast = feasts_known().get(own) or feasts_known().get(plain)
     if feast is None:
         return ()

@@ -11,7 +11,7 @@ from playbook.promises.counted import counted_from
 from playbook.promises.holidays import holiday_names
 from playbook.promises.leftovers import goes_on, unused, with_bare_numbers
 from playbook.promises.lexicon import WEAK, Item, items
-from playbook.promises.roles import ANSWER
+from playbook.promises.roles import ANSWER, GIVEN_UP
 from playbook.promises.scene import Meaning, NoSuchDayError, Scene, mean
 from playbook.promises.senses import settle
 from playbook.promises.spans import day
@@ -63,9 +63,16 @@ def _read(named: list[Mention], at: int, sentence: Sentence, scene: Scene) -> in
 
 def _moved(mention: Mention) -> Mention:
     """Read 'Pushed back from Friday to Monday': it is Monday."""
-    if mention.moved and mention.node.means == "from_to":
-        return replace(mention, node=list(mention.node.all("time"))[-1])
-    return mention
+    words = list(mention.node.words())
+    if not mention.moved or all(word.kind != "thru" for word in words):
+        return mention
+    last = words[-1]
+    node = Node("time", last.start, last.end, (last,), "weekday")
+    if mention.node.means == "from_to":
+        node = list(mention.node.all("time"))[-1]
+    elif last.kind != "weekday":
+        return mention
+    return replace(mention, node=node, role=ANSWER if mention.role == GIVEN_UP else mention.role)
 
 
 def _keep(time: Time, sentence: Sentence, scene: Scene) -> None:
@@ -107,7 +114,7 @@ def _says_again(time: Time, last: Time, sentence: Sentence) -> bool:
     stretch = last.meaning.unit == "amount" or (dated and last.named.size in {"part", "month"})
     listed = time.mention.link in {"comma", "so"} and stretch and inside and not other
     again = time.mention.link == "that is" or listed  # 'in a week, Monday the 19th'
-    is_day = time.named.size == "day" and not time.mention.denied
+    is_day = time.named.size == "day" and not (time.mention.denied or time.mention.reason)
     return again and is_day and last.mention.role == time.mention.role
 
 

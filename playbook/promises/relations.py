@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from playbook.business_days import next_open_day
+from playbook.promises.around import unknown
 from playbook.promises.clauses import Mention
 from playbook.promises.lexicon import Item
 from playbook.promises.roles import ABSENCE, GIVEN_UP, MEETING
@@ -47,7 +48,9 @@ def _opens_again(pair: Pair) -> bool:
     """Recognise 'We're off Friday and Monday, so Tuesday'."""
     first_open = next_open_day(pair.last.named.last_on + timedelta(days=1), pair.scene.calendar)
     concludes = pair.mention.link == "so" and pair.last.mention.role == ABSENCE
-    return concludes and pair.meaning.span.first_on == first_open
+    other = any(item.raw.istitle() for item in unknown(pair.between))
+    # 'I'm off till the 27th, so Kelly will ring by Tuesday': she isn't off
+    return concludes and not other and pair.meaning.span.first_on == first_open
 
 
 def _is_the_one(pair: Pair) -> bool:

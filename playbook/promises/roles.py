@@ -53,8 +53,8 @@ def role_of(around: Around, previous: str) -> str:
         return HISTORY
     if around.node.means == "near_named" and not answers(around.before):
         return HISTORY  # 'today is Wednesday'
-    if any(word.kind in {"'is'", "'falls'"} for word in around.node.words()) and not around.before:
-        return ABSENCE  # 'Labour Day is Monday'
+    if _names_feast(around) and not around.before:
+        return ABSENCE  # 'Labour Day is Monday', 'Thursday's Heritage Day'
     if any(_gives_up(item, around) for item in around.before):
         return GIVEN_UP
     if _is_visit(around):
@@ -66,6 +66,12 @@ def role_of(around: Around, previous: str) -> str:
     roles = (_role_by_word(item, around) for item in named)
     role = next((role for role in roles if role not in {PERSON, GIVEN_UP}), "")
     return role or _role_without_word(around, words, previous)
+
+
+def _names_feast(around: Around) -> bool:
+    first, words = around.row[around.node.start], around.node.words()
+    is_named = any(word.kind in {"'is'", "'falls'"} for word in words)
+    return is_named or (first.owns and bool(around.node.values("feast")))
 
 
 def _has_lasted(around: Around) -> bool:

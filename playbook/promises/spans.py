@@ -47,6 +47,11 @@ def amounts() -> dict[str, Amount]:
     return read_all(Amount, files(__package__).joinpath("vocabulary.toml"))
 
 
+def loosely(word: str, unit: str) -> Amount:
+    """Return what a loose word counts for with this unit: 'a couple' is more of days than of weeks."""
+    return amounts().get(f"{word}-{unit.removeprefix('business-')}") or amounts()[word]
+
+
 def day(on: date) -> Span:
     """Return one day."""
     return Span(on, on)

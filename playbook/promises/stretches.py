@@ -22,6 +22,8 @@ from playbook.promises.spans import (
 )
 from playbook.promises.units import MONTHS_A_QUARTER, STEPS, UNITS, in_unit, unit_named
 
+_INSIDE = frozenset({"within", "inside", "inside of"})
+"""'Within the week' may be seven days; 'in the course of the week' is this one."""
 _MIDWEEK = 3
 """Wednesday lies in the same week of work, whichever day that begins on."""
 
@@ -163,20 +165,21 @@ def _week_around(span: Span, scene: Scene, *, ends: bool) -> Span:
 
 @means
 def this_unit(node: Node, scene: Scene) -> Meaning:
-    """Read 'Within the week': this one, or the coming one on a day off; at its end, seven days are meant.
+    """Read 'During the week': this one, or the coming one on a day off; at its end, seven days are meant.
 
-    Behind a time that is to come, it is the one with that time.
+    Behind a time that is to come, it is the one with that time. 'Within the week' may be seven days as well.
     """
     meaning = in_unit(unit_named(node), scene.said_on, 0, scene)
     if scene.previous and scene.previous.span.first_on > meaning.span.last_on:
         return in_unit(unit_named(node), scene.previous.span.last_on, 0, scene)
     if unit_named(node) == "week" and meaning.span.last_on - scene.said_on <= timedelta(days=1):
         return Meaning((day(scene.said_on + timedelta(days=DAYS_A_WEEK)),))
-    return (
-        meaning
-        if meaning.span.last_on >= scene.said_on
-        else in_unit(unit_named(node), scene.said_on, 1, scene)
-    )
+    if meaning.span.last_on < scene.said_on:
+        return in_unit(unit_named(node), scene.said_on, 1, scene)
+    if unit_named(node) == "week" and node.items()[0].text in _INSIDE:
+        ends = (meaning.span.last_on, scene.said_on + timedelta(days=DAYS_A_WEEK))
+        return replace(meaning, options=ends)
+    return meaning
 
 
 @means

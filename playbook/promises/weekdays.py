@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from playbook.business_days import add_business_days
+from playbook.promises.bounds import BOUNDS, bounded
 from playbook.promises.chart import Node, count
 from playbook.promises.scene import Meaning, Scene, coming, mean, means
 from playbook.promises.spans import DAYS_A_WEEK, Span, add_months, day, week_days
@@ -57,10 +58,24 @@ def weekday(node: Node, scene: Scene) -> Meaning:
         back = 2 if span.first_on - scene.said_on == _A_WEEK else 1
         return Meaning((span.moved(-DAYS_A_WEEK * back),))
     doubled = "next" in which or (node.get("after-next") and start == scene.said_on)
+    ends: tuple[Span, ...] = ()
     if doubled and span.first_on in week_days(scene.said_on, scene.weekend):
+        ends = (span, span.moved(DAYS_A_WEEK)) if _is_far(span, scene) and not weeks else ()
         first_on = span.first_on + (_A_WEEK if scene.bound == "before" else timedelta())
         span = replace(span, first_on=first_on, last_on=span.last_on + _A_WEEK)
-    return Meaning((span.moved(weeks * DAYS_A_WEEK),), ranged=len(named) > 1, unit="weekday")
+    elif node.get("unit=week") and span.first_on - scene.said_on == _A_WEEK:
+        ends = (span, span.moved(DAYS_A_WEEK))  # 'Wednesday week', said on a Wednesday
+    return Meaning(
+        (span.moved(weeks * DAYS_A_WEEK),),
+        tuple(bounded(each, scene.bound, scene).last_on for each in ends if scene.bound in BOUNDS),
+        ranged=len(named) > 1,
+        unit="weekday",
+    )
+
+
+def _is_far(span: Span, scene: Scene) -> bool:
+    """Return whether it isn't tomorrow: who says 'next Friday' on a Thursday means the one after."""
+    return span.first_on - scene.said_on > timedelta(days=1)
 
 
 def _is_past(week: tuple[date, ...], weekday_number: int, scene: Scene) -> bool:
@@ -152,7 +167,10 @@ def next_business_day(node: Node, scene: Scene) -> Meaning:
 
 @means
 def weekend(node: Node, scene: Scene) -> Meaning:
-    """Read the closed days that come next; 'next weekend' can be those or the ones a week later."""
+    """Read the closed days that come next; 'next weekend' can be those or the ones a week later.
+
+    'By the weekend' is asked about: before it, or with it?
+    """
     which = node.values("which")
     start = scene.said_on
     if scene.later and scene.previous and not which:
@@ -169,4 +187,6 @@ def weekend(node: Node, scene: Scene) -> Meaning:
     if which[:1] in (["next"], ["following"]) or node.get("after-next"):
         last += _A_WEEK
     moved = DAYS_A_WEEK if node.get("after-next") or len(which) > 1 else 0
-    return Meaning((Span(first, last, "weekend").moved(moved),), unit="week")
+    plain = not which and not node.get("after-next") and scene.bound in {"by", "latest"}
+    ends = (first - timedelta(days=1), last) if plain and first > scene.said_on else ()
+    return Meaning((Span(first, last, "weekend").moved(moved),), ends, unit="week")

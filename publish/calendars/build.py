@@ -35,6 +35,7 @@ def calendar_file(compiled: Compiled, source: str, years: range) -> dict[str, ob
     return {
         "code": entry.code,
         "name": entry.name,
+        "default_region": entry.default_region,
         "week": entry.week,
         "weeks": own_weeks,
         "first_on": date(known[0], 1, 1).isoformat(),

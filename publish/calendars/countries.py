@@ -36,7 +36,10 @@ class UsualEntry:
 
 @dataclass(frozen=True, slots=True)
 class CountryEntry:
-    """A country as countries.toml has it; `moon` are holidays that depend on the moon, where the package is silent."""
+    """A country as countries.toml has it; `moon` are holidays that depend on the moon, where the package is silent.
+
+    `default_region` is the region whose days count where none is chosen, "" where no region has most of the people.
+    """
 
     code: str
     name: str
@@ -44,6 +47,7 @@ class CountryEntry:
     why: str = ""
     short_date: str = "day first"
     moon: tuple[str, ...] = ()
+    default_region: str = ""
     usual: UsualEntry = field(default_factory=UsualEntry)
     regions: dict[str, RegionEntry] = field(default_factory=dict)
 

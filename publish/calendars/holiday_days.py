@@ -65,6 +65,7 @@ def compile_country(entry: CountryEntry, years: range) -> Compiled:
             entry.code, subdiv=region, years=years, language=language
         )
         days[region] = _closed_days(entry, of_region, region, years)
+    days[""] = days[entry.default_region]
     return Compiled(entry, country, range(years.start, min(years.stop, country.end_year + 1)), days)
 
 

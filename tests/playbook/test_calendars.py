@@ -169,7 +169,7 @@ def test_a_file_that_arrives_later_is_found(tmp_path: Path) -> None:
     with pytest.raises(MissingData):
         ours.read("ZQ")
     (tmp_path / "ZQ.json").write_bytes(britain)
-    assert ours.read("ZQ").name == "United Kingdom"
+    assert ours.read("ZQ").name == "United Kingdom (as in England)"
 
 
 def test_days_on_which_offices_usually_close_can_be_switched_off() -> None:

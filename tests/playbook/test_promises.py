@@ -76,7 +76,7 @@ def test_most_of_what_many_people_say_is_read_without_a_question(table: str, lea
     assert verdicts["not understood"] < 0.01 * verdicts.total()
 
 
-MOST_MISREAD = 49
+MOST_MISREAD = 19
 """Of the four hundred sentences in blind.toml, how many end on another day than meant; it may only fall."""
 
 
@@ -87,7 +87,7 @@ def test_of_what_was_written_blind_no_more_is_misread_than_before() -> None:
     )
     assert verdicts.total() == 400
     assert verdicts["wrong"] <= MOST_MISREAD
-    assert verdicts["not understood"] <= 2
+    assert verdicts["not understood"] <= 1
 
 
 def test_there_are_many_phrases() -> None:
