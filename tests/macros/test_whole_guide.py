@@ -33,8 +33,8 @@ def test_the_page_of_the_sources_says_how_many_claims_of_the_five_guides_can_be_
     opened = [claim for claim in five if evidence.sources[claim.source].url]
     page = (DOCS / "evidence/sources.md").read_text(encoding="utf-8")
     hidden = len(five) - len(opened)
-    assert f"{len(opened)} of their {len(five)} claims against a page" in page
-    assert f"and {hidden} you can't" in page
+    assert f"{len(opened)} of their {len(five)} claims come from a page" in page
+    assert f"and {hidden} don't" in page
 
 
 def test_a_claim_that_nobody_cites_is_named() -> None:
