@@ -59,6 +59,15 @@ ADD_LINK_TO_COPY = """async () => {
 }"""
 
 
+UNCOVER = """(selector) => {
+  const element = document.querySelector(selector)
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const uppermost = document.elementFromPoint(left + width / 2, top + height / 2)
+  if (width && uppermost && !element.contains(uppermost)) element.scrollIntoView({ block: 'center' })
+}"""
+"""Scrolls, as a person would, where the header or the bar covers an element."""
+
+
 class Tab:
     """One tab of a browser: what a reader does in it, and what a script does there."""
 
@@ -113,8 +122,9 @@ class Tab:
         self.click(f"{selector} > option[value='{value}']")
 
     def click(self, selector: str) -> None:
-        """Click on an element."""
+        """Click on an element, brought out from under what lies over it: a driver clicks where the element is."""
         element = self._find(selector)
+        self.run(UNCOVER, selector)
         self._order("ElementClick", f"element/{element}/click", {"id": element})
 
     def press(self, *keys: str) -> None:

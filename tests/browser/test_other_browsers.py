@@ -123,7 +123,9 @@ def expect_friday(tab: Tab) -> None:
 PUT_OFF = """async () => {
   const part = document.querySelector("[data-part='answer']")
   part.querySelector('#step-check-in-1 .pb-other-day').open = true
-  part.querySelector('#step-check-in-1 .pb-other-day button').click()
+  const button = part.querySelector('#step-check-in-1 .pb-other-day button')
+  button.focus() // as the keyboard does; a click by a script moves no focus
+  button.click()
   while (!part.innerText.includes('You put this off until')) await new Promise((resolve) => setTimeout(resolve, 50))
   return document.activeElement.id
 }"""
