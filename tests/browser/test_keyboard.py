@@ -99,7 +99,7 @@ def test_every_tool_by_keyboard_alone(visit: Callable[..., Page], tool: str) -> 
 def test_a_fold_keeps_the_focus_when_its_step_is_called_otherwise(timeline: Page) -> None:
     say_when_it_ended(timeline)
     field(timeline, "interviewers.0.name").fill("Dana")
-    fold = timeline.locator("[data-part=answer] .pb-why", has_text="Dana").first
+    fold = timeline.locator("[data-part=answer] .pb-why[id]", has_text="Dana").first
     summary = fold.locator("summary")
     place = fold.get_attribute("id")
     summary.focus()

@@ -51,8 +51,8 @@ def test_the_promise_is_read_as_friday_and_the_check_in_waits_two_days_more(
 
 def test_why_this_date_opens_the_sources(filled_in: Page) -> None:
     check_in = area(filled_in, "answer").locator(".pb-step", has_text="Tuesday 1 December").first
-    check_in.locator("summary").click()
-    expect(check_in.locator("details")).to_contain_text("our own rule", ignore_case=True)
+    check_in.locator("summary", has_text="Why this date?").click()
+    expect(check_in.locator("#why-check-in-1")).to_contain_text("our own rule", ignore_case=True)
 
 
 def test_a_new_promise_says_what_changed(filled_in: Page) -> None:
