@@ -136,9 +136,10 @@ def test_a_source_of_its_own_stands_among_ours_and_is_marked(built: Build) -> No
     assert sources.count(label) == 1
     claims = (site / "evidence/claims/index.html").read_text("utf-8")
     assert 'id="our-spring-fair-1"' in claims
+    first = site / "plays/waiting/wait-for-the-date/index.html"
+    assert f"It rests on {title}: our-spring-fair/1. Decided by" in read_words(first)
+    assert '<a href="../../../evidence/claims/#our-spring-fair-1">' in first.read_text("utf-8")
     play = site / "plays/waiting/the-check-in/index.html"
-    assert f"It rests on {title}: our-spring-fair/1. Decided by" in read_words(play)
-    assert '<a href="../../../evidence/claims/#our-spring-fair-1">' in play.read_text("utf-8")
     slot = "Write again a working week after the date that they gave, and not before. ("
     assert slot in read_words(play)
     own = read_words(site / "local/plays/waiting/tell-your-coach/index.html")
