@@ -161,7 +161,6 @@ def test_who_to_thank_where_it_is_scored_is_one_sentence_that_leads_to_the_whole
         "index",
         "corridor",
         "handouts/debrief-sheet",
-        "tools/notes",
         "plays/closing/index",
         "plays/same-day/index",
     ],
