@@ -167,9 +167,7 @@ def list_below(heading: str, html: str) -> list[str]:
 
 def read_markdown(text: str) -> str:
     """What a line of Markdown says: no mark of a list, no targets of links, no emphasis."""
-    return " ".join(
-        re.sub(r"^\s*- |\]\([^)]*\)|\*\*|(?<!\w)[\[*]|\*(?!\w)", "", text).split()
-    )
+    return " ".join(re.sub(r"^\s*- |\]\([^)]*\)|\*\*|(?<!\w)[\[*]|\*(?!\w)", "", text).split())
 
 
 def test_the_twin_has_the_words_of_every_play_as_its_page_says_them(
