@@ -19,6 +19,14 @@ from playbook.phrasing.name_words import (
 
 MOST_GIVEN = 2
 """Words of a given name behind a comma: 'WHITLOCK, Dana Mae'."""
+_FAMILY_NAMES = 2
+"""Words of a family name of two, as in Spanish: 'García López'."""
+_SHORTEST_FIRM = 2
+"""Words of the name of a firm: 'Calder Ltd'."""
+_LONGEST_LETTERS = 4
+"""Letters behind a name that aren't in the list: 'FRSA'."""
+_LONGEST_INITIALS = 3
+"""What is in capitals and no longer may be initials: 'KWS'."""
 _PRONOUNS = re.compile(r"\s+(?:she|he|they|ze)/\S+", re.IGNORECASE)
 _SET_OFF = re.compile(r"\s+[-–—/|:]\s*.*$|[:;].*$|/[A-Z]{2,}.*$")
 _RUN_ON = re.compile(r"(?<![^\s.])([^\W\d_]{2,}\.)(?=[A-Z])")
@@ -108,7 +116,7 @@ def _is_turned_round(head: str, after: list[str], country: str, *, titled: bool)
     loud, name = head.isupper(), after[0].strip(",")
     named = loud or not name.isupper() or is_initial(name)
     fits = name[:1].isupper() or head.islower()
-    two = country in HISPANIC and len(family) == len(("García", "López"))
+    two = country in HISPANIC and len(family) == _FAMILY_NAMES
     several = (
         two or len(family) == 1 or loud or plain(family[0]) in name_words("around", "particles")
     )
@@ -130,7 +138,7 @@ def _is_turned_round(head: str, after: list[str], country: str, *, titled: bool)
 def is_firm(text: str) -> bool:
     """Return whether the text names a firm: 'Calder & Fong Ltd'."""
     words = text.split()
-    if len(words) < len(("Calder", "Ltd")) or (words[-1].islower() and words[0][:1].isupper()):
+    if len(words) < _SHORTEST_FIRM or (words[-1].islower() and words[0][:1].isupper()):
         return False
     return plain(words[-1]) in name_words("around", "firms")
 
@@ -159,7 +167,7 @@ def _without_end(words: list[str], country: str) -> list[str]:
         letters = is_letters(last) or (has_inner_stop(last) and words[0] != last)
         abbreviated = (
             last.isupper()
-            and len(last) <= len("FRSA")
+            and len(last) <= _LONGEST_LETTERS
             and not loud
             and len(words) > MOST_GIVEN
             and not is_initial(last)
@@ -180,7 +188,7 @@ def _is_all_titles(words: list[str], country: str) -> bool:
 
 def _is_loud(word: str) -> bool:
     """Return whether a family name was typed in capitals within a name that wasn't."""
-    return word.isalpha() and word.isupper() and len(word) > len("KWS")
+    return word.isalpha() and word.isupper() and len(word) > _LONGEST_INITIALS
 
 
 def is_other_script(words: list[str]) -> bool:
