@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from publish.site.live import NotReachedError, ask, look_over, read_home
+from publish.site.asking import NotReachedError, ask, read_home
+from publish.site.live import look_over
 from publish.site.policies import find_forbidden
 
 SITE = Path(__file__).parents[3] / "site"
