@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Page, ViewportSize, expect
 
+from tests.browser.sight import settle
 from tests.browser.tool import area, expect_answer, field, stored
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
@@ -206,4 +207,6 @@ def test_the_list_is_taken_as_a_spreadsheet_and_opened_again(
     before = stored(page)
     field(page, "plans").set_input_files(file)
     expect(area(page, "notice")).to_contain_text("Plan opened")
+    # the words can stand there a moment before what was opened is stored
+    settle(lambda: stored(page) != before)
     assert stored(page) == before

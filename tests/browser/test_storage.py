@@ -34,6 +34,7 @@ AREAS = ("sessionStorage", "localStorage")
 IS_ANSWERED = "document.querySelector(\"[data-part='status']\").textContent"
 ASKS_BEFORE_LEAVING = "onbeforeunload"
 FILL = """async (area) => {
+  window[area].setItem('other-project', '')
   for (let size = 2 ** 20, count = 0; size >= 1; count += 1) {
     try {
       window[area].setItem(`other-project-${count}`, 'x'.repeat(size))
@@ -41,7 +42,11 @@ FILL = """async (area) => {
       size = Math.floor(size / 2)
     }
   }
+  try {
+    for (let rest = 'x'; ; rest += 'x') window[area].setItem('other-project', rest)
+  } catch {}
 }"""
+"""Leaves no room for one more character: what has a name already takes what is too little for a name."""
 EMPTY = """async (area) => {
   for (const key of Object.keys(window[area])) if (key.startsWith('other')) window[area].removeItem(key)
 }"""

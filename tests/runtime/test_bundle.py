@@ -219,6 +219,7 @@ def integrity_of(content: bytes) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode()}"
 
 
+@pytest.mark.slow
 def test_the_builder_s_time_zone_is_nowhere_in_the_memory(
     some: Watched, everything: Trial, monkeypatch: pytest.MonkeyPatch
 ) -> None:
