@@ -29,6 +29,9 @@ from playbook.record_rows import (
     Wish,
 )
 
+CARD = "thank-you-handwritten"
+"""The kind of note that goes by post."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -136,12 +139,13 @@ class Me:
 
 @dataclass(frozen=True, slots=True)
 class NoteChoices:
-    """Which note the reader wants, and how."""
+    """Which note the reader wants, and how; and whether a card goes by post beside the e-mail."""
 
     kind: Annotated[str, Key("note_kind")] = ""
     tone: Annotated[str, Key("note_tone")] = ""
     length: Annotated[str, Key("note_length")] = ""
     form: Annotated[str, Key("note_form")] = ""
+    post_card: bool = False
     address_as: str = ""
     kept_private: Long = ""
     drafts: tuple[Draft, ...] = ()
@@ -178,3 +182,8 @@ class Interview:
     at_hand: str = ""
     me: Me = Me()
     note: NoteChoices = NoteChoices()
+
+    @property
+    def wants_card(self) -> bool:
+        """Whether the reader wants to post a card, or has chosen the note for one."""
+        return self.note.post_card or self.note.kind == CARD

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from playbook.business_days import Closure, NoOpenDayError
-from playbook.interview import Interview, Round
+from playbook.interview import Interview, NoteChoices, Round
 from playbook.memory import REQUESTS, remembered
 from playbook.office import calendar_of
 from playbook.plan.changes import with_changes
@@ -75,6 +75,7 @@ def _narrowed(interview: Interview) -> Interview:
         news=interview.news,
         events=interview.events,
         contact_on=interview.contact_on,
+        note=NoteChoices(post_card=interview.wants_card),
         away=interview.away,
     )
 

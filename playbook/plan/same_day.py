@@ -10,6 +10,7 @@ from playbook.phrasing.tidy import trim
 from playbook.plan.check_ins import check_in_from, contact
 from playbook.plan.model import Channel, Situation, Step
 from playbook.plan.steps import dated_step, done_today, left_out_step
+from playbook.record_rows import Event
 
 _PROMISES = 100
 """What the numbers of an earlier round's promises begin with: more than a round has."""
@@ -21,7 +22,7 @@ def same_day_steps(situation: Situation) -> tuple[Step, ...]:
         _debrief(situation),
         _thank_you_email(situation),
         *_thank_organiser(situation),
-        _handwritten_note(situation),
+        *_handwritten_note(situation),
         *_promised(situation),
         *_references(situation),
         _keep_searching(situation),
@@ -42,15 +43,15 @@ def _end_of(situation: Situation, rule: str, talk: Round | None = None) -> datet
 def _is_over(situation: Situation) -> bool:
     """Return whether a late message of the first days makes no sense any more.
 
-    It ends with the usual time for an answer, or when the check-in opens if that is sooner: from then on, thanks
-    belong into the check-in. It also ends as soon as they have written themselves.
+    It ends when the check-in opens, at the latest on the day on which it would if they had named no date: from then
+    on, thanks belong into the check-in. It also ends as soon as they have written themselves.
     """
-    usual_on = add_business_days(
-        situation.ended_on, situation.rulebook.number("expected-answer"), situation.calendar
-    )
+    number = situation.rulebook.number
+    days = number("expected-answer") + number("check-in-after-promise")
+    usual_on = add_business_days(situation.ended_on, days, situation.calendar)
     if situation.all("answered", "asked"):
         return True
-    return situation.today > usual_on or situation.today >= check_in_from(situation)
+    return situation.today >= min(usual_on, check_in_from(situation))
 
 
 def _debrief(situation: Situation) -> Step:
@@ -125,8 +126,15 @@ def _ended_late(situation: Situation) -> bool:
     return ended_at is not None and ended_at >= time(situation.number("late-evening"))
 
 
-def _handwritten_note(situation: Situation) -> Step:
+def _handwritten_note(situation: Situation) -> tuple[Step, ...]:
+    """Return the card by post, where the reader wants one or has posted it."""
     done = situation.last("note-posted")
+    if done is None and not situation.interview.wants_card:
+        return ()
+    return (_card_to_post(situation, done),)
+
+
+def _card_to_post(situation: Situation, done: Event | None) -> Step:
     if done is None and situation.leaves_panel_alone:
         return left_out_step(
             "thank-you-handwritten",
@@ -142,19 +150,19 @@ def _handwritten_note(situation: Situation) -> Step:
             "thank-you-handwritten", "too-late-for-the-post", channel=Channel.POST, facts=facts
         )
     arrives_on = _arrival(situation, best_on)
-    decided_on = situation.expected.last_on
+    decided_on = situation.expected.last_on if situation.expected.given else None
     facts = {
         "people": people(situation),
         "best_on": best_on,
         "arrives_on": arrives_on,
         "decided_on": decided_on,
     }
-    if done is None and arrives_on >= decided_on:
+    if done is None and decided_on and arrives_on >= decided_on:
         return left_out_step(
             "thank-you-handwritten", "post-too-slow", channel=Channel.POST, facts=facts
         )
-    facts["hurry"] = _arrival(situation, due_on) >= decided_on
-    while _arrival(situation, due_on) >= decided_on and due_on > best_on:
+    facts["hurry"] = decided_on is not None and _arrival(situation, due_on) >= decided_on
+    while decided_on and _arrival(situation, due_on) >= decided_on and due_on > best_on:
         due_on -= timedelta(days=1)
     step = dated_step(
         situation,

@@ -31,7 +31,7 @@ def test_a_cancelled_entry_says_what_is_cancelled() -> None:
 
 
 def test_a_cancelled_entry_names_nobody_where_titles_are_neutral() -> None:
-    _, record = take(PLAIN)
+    _, record = take(PLAIN | {"post_card": True})
     entries, _ = take(record | NO | {"private_titles": True})
     cancelled = [each for each in entries.values() if each["status"] == "CANCELLED"]
     assert {each["title"] for each in cancelled} == {

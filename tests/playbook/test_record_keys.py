@@ -105,6 +105,7 @@ READ = Interview(
         tone="warm",
         length="short",
         form="text",
+        post_card=True,
         address_as="first",
         kept_private="it\nrained",
         drafts=(Draft("accept", "Yes.\nSam", "Dear\nDana"),),

@@ -59,6 +59,7 @@ TOOL = Tool(
         "ended_on",
         "note_kind",
         "note_form",
+        "post_card",
         "my_phone",
         "employer",
         "role",

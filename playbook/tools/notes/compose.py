@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from playbook.interview import CARD
 from playbook.phrasing.aloud import without_that
 from playbook.phrasing.frames import LeftOut
 from playbook.plan.compute import compute
@@ -29,7 +30,6 @@ TYPED_FOR = {
     "draws_sentence": ("draws", "draws"),
 }
 """The field of each sentence that a thank-you can do without, and the slot of its words."""
-CARD = "thank-you-handwritten"
 STAY = "stay-in-touch"
 OF_ITS_OWN = {
     CARD: ("thanks_for", "card_line", "card_deed"),

@@ -28,6 +28,7 @@ TOOL = Tool(
         "contact_phone",
         "follow_up",
         "promised",
+        "post_card",
         "references",
         "news",
         "contact_on",

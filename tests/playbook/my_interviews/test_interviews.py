@@ -297,9 +297,10 @@ def test_interviews_without_a_number_share_no_entry_however_alike_and_keep_their
 
 
 def test_copies_that_differ_are_side_by_side_and_the_reader_chooses() -> None:
-    one = interview("a", "Mill", role="Miller")
-    other = interview("a", "Mill", role="Baker")
-    record = several(one, other, interview("b", "Quay"))
+    # Wed 2 + 2 = Fri 4 December
+    one = interview("a", "Mill", role="Miller", promise_on="2026-12-02")
+    other = interview("a", "Mill", role="Baker", promise_on="2026-12-02")
+    record = several(one, other, interview("b", "Quay", promise_on="2026-12-02"))
     answer = ask(record)
     assert (
         "There are 2 copies of Mill, and each has something that the other lacks: 'Job'. Keep the right one"

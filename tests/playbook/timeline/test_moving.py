@@ -115,7 +115,7 @@ def test_a_date_of_theirs_that_would_be_missed_is_named() -> None:
 
 
 def test_a_card_that_cannot_be_posted_in_time_is_left_out() -> None:
-    record = MET | {"promise_on": "2026-11-27"} | away(("", "", "2026-11-19"))
+    record = MET | {"promise_on": "2026-11-27", "post_card": True} | away(("", "", "2026-11-19"))
     assert "while you're away it can't go to the post." in item(
         record, "Post a handwritten note", date(2026, 11, 17)
     )

@@ -93,7 +93,7 @@ def test_no_check_in_before_the_usual_time_has_passed_where_nobody_named_a_date(
         return
     spoke = [plan.situation.ended_on, *map(day_of, plan.situation.all("answered", "asked"))]
     for step in planned(plan):
-        assert open_days(max(spoke), earliest(step), plan.situation.calendar) >= 10 + GRACE
+        assert open_days(max(spoke), earliest(step), plan.situation.calendar) >= 5 + GRACE
 
 
 @given(situations())

@@ -24,17 +24,17 @@ def text_of(today: date, **record: Any) -> str:
 @pytest.mark.parametrize("words", ["am Freitag", "Freitag in zwei Wochen", "29 February 2027"])
 def test_a_promise_that_is_not_understood_is_not_called_none(words: str) -> None:
     text = text_of(SUNDAY, promise=words, contact_on="2026-11-25")
-    # Fri 20 November + 10 working days = Fri 4 December
-    assert ("We couldn't read a date in their words, so we plan with Friday 4 December.\n") in text
+    # Fri 20 November + 5 working days = Fri 27 November
+    assert ("We couldn't read a date in their words, so we plan with Friday 27 November.\n") in text
     assert "We couldn't read a date in their words, so we count with a date of our own." in text
     assert "We couldn't read a date in their words, and a message before then" in text
     assert "Nobody named a date" not in text
 
 
 def test_where_they_said_nothing_nobody_named_a_date() -> None:
-    assert "Nobody named a date, so we plan with Friday 4 December." in text_of(SUNDAY)
+    assert "Nobody named a date, so we plan with Friday 27 November." in text_of(SUNDAY)
     friendly = text_of(SUNDAY, promise="we'll be in touch")
-    assert "Nobody named a date, so we plan with Friday 4 December." in friendly
+    assert "Nobody named a date, so we plan with Friday 27 November." in friendly
 
 
 @pytest.mark.parametrize("words", ["29 February 2027", "by 31 April", "2027-02-30", "31/4"])
@@ -55,8 +55,8 @@ TWO_WAYS = "Friday 4 December, or Monday 12 April 2027"
 
 def test_a_date_that_can_be_read_two_ways_is_not_called_none() -> None:
     text = text_of(SUNDAY, promise="4/12", contact_on="2026-11-25")
-    # Fri 20 November + 10 working days = Fri 4 December
-    assert "We aren't sure which date they mean, so we plan with Friday 4 December.\n" in text
+    # Fri 20 November + 5 working days = Fri 27 November
+    assert "We aren't sure which date they mean, so we plan with Friday 27 November.\n" in text
     assert "We aren't sure which date they mean, so we count with a date of our own." in text
     assert "We aren't sure which date they mean, and a message before then" in text
     assert (
@@ -118,16 +118,16 @@ def test_of_two_days_the_later_stands_first() -> None:
 @pytest.mark.parametrize("words", ["yesterday", "last week"])
 def test_a_date_that_had_passed_is_not_called_none(words: str) -> None:
     text = text_of(SUNDAY, promise=words)
-    assert "The date in their words had already passed, so we plan with Friday 4 December." in text
+    assert "The date in their words had already passed, so we plan with Friday 27 November." in text
     assert "The date in their words had already passed, so we count with a date of our own." in text
     assert "Nobody named a date" not in text
 
 
 def test_after_an_answer_without_a_date_they_named_no_new_one() -> None:
-    # Fri 27 November + 10 = Fri 11 December
+    # Fri 27 November + 5 = Fri 4 December
     answered = {"kind": "answered", "on": "2026-11-27", "words": "we'll be in touch"}
     text = text_of(date(2026, 11, 28), promise="tomorrow", events=[answered])
-    assert "They named no new date, so we plan with Friday 11 December." in text
+    assert "They named no new date, so we plan with Friday 4 December." in text
     assert "They named no new date, so we count with a date of our own." in text
 
 
@@ -135,9 +135,9 @@ def test_after_an_answer_without_a_date_they_named_no_new_one() -> None:
 
 
 def test_a_plan_that_is_over_has_been_closed_since_its_day() -> None:
-    # Wed 20 May + 10 = Wed 3 June; check-ins Fri 5 and 12 June; + 10 = Fri 26 June
+    # Wed 20 May + 5 = Wed 27; check-ins Fri 29 May and 5 June; + 10 = Fri 19 June
     text = text_of(FRIDAY, ended_on="2026-05-20")
-    assert "This one has been closed since Friday 26 June." in text
+    assert "This one has been closed since Friday 19 June." in text
 
 
 # Today, for whoever reads it on another day
@@ -162,12 +162,12 @@ def test_today_is_written_out_on_the_day_of_the_interview() -> None:
 
 
 def test_a_calendar_entry_says_its_day() -> None:
-    # Fri 20 + 10 = Fri 4 December, + 2 = Tue 8 December
-    tuesday = date(2026, 12, 8)
+    # Fri 20 + 5 = Fri 27 November, + 2 = Tue 1 December
+    tuesday = date(2026, 12, 1)
     answer = answer_to(asked({"ended_on": "2026-11-20"}, tuesday))
     entries = CalendarFile.from_ical(file_named("calendar", answer)["text"]).walk("VEVENT")
     texts = {str(each["SUMMARY"]): str(each["DESCRIPTION"]) for each in entries}
-    assert texts["Check in"].startswith("Today, Tuesday 8 December.")
+    assert texts["Check in"].startswith("Today, Tuesday 1 December.")
     assert "If you still haven't heard, write once" in texts["Check in"]
     assert not any(re.search(r"\btoday[.;]", each, re.IGNORECASE) for each in texts.values())
 
@@ -178,8 +178,9 @@ def test_a_calendar_entry_says_its_day() -> None:
 def test_the_search_starts_the_day_after_and_its_date_is_a_weekly_reminder() -> None:
     # Fri 20 + 7 = Fri 27 November
     text = text_of(SUNDAY)
-    assert "Keep searching\n   Friday 27 November.\n   Start the day after the interview" in text
-    assert "This date is for a weekly look, until every check on your offer is done." in text
+    day = "Look at your search again\n   Friday 27 November.\n"
+    assert f"{day}   Go on applying from the day after the interview." in text
+    assert "your next look at it: once a week, until every check on an offer is done." in text
 
 
 # Forty hours after, when their day has passed already
@@ -198,12 +199,12 @@ def test_thanks_are_welcome_until_the_check_in_opens() -> None:
 
 def test_a_note_after_their_day_says_that_they_meant_to_decide_by_then() -> None:
     # Posted on Sun 22 it is collected on Mon 23: + 3 = Thu 26 November
-    text = text_of(SUNDAY, promise="tomorrow")
+    text = text_of(SUNDAY, promise="tomorrow", post_card=True)
     assert (
         "a note would arrive on Thursday 26 November,"
         " and they meant to decide by Saturday 21 November."
     ) in text
-    ahead = text_of(SUNDAY, promise_on="2026-11-24")
+    ahead = text_of(SUNDAY, promise_on="2026-11-24", post_card=True)
     assert "and they decide by Tuesday 24 November." in ahead
 
 
@@ -217,10 +218,16 @@ def test_a_note_after_their_day_says_that_they_meant_to_decide_by_then() -> None
     ],
 )
 def test_a_card_says_why_it_is_due_before_its_48_hours(promise_on: str, late: str) -> None:
-    record = {"ended_on": "2026-11-20", "promise_on": promise_on}
+    record = {"ended_on": "2026-11-20", "promise_on": promise_on, "post_card": True}
     text = answer_to(asked(record, FRIDAY))["html"]
     day = date.fromisoformat(promise_on)
     assert f"They decide by {day:%A} {day.day} {day:%B}{late}If the last collection" in text
+
+
+def test_where_nobody_named_a_date_a_card_says_only_when_it_arrives() -> None:
+    # Fri 20 + 3 = Wed 25 November
+    text = answer_to(asked({"ended_on": "2026-11-20", "post_card": True}, FRIDAY))["html"]
+    assert "it should arrive by Wednesday 25 November. If the last collection has gone" in text
 
 
 def test_a_second_check_in_says_what_it_counts_from() -> None:
