@@ -166,7 +166,15 @@ def test_who_to_thank_where_it_is_scored_is_one_sentence_that_leads_to_the_whole
 )
 def test_a_page_that_says_whom_to_thank_has_that_sentence(page: str) -> None:
     text = (DOCS / f"{page}.md").read_text(encoding="utf-8")
-    assert text.count("{{ scored() }}") == (4 if page == "corridor" else 1)
+    assert text.count("{{ scored() }}") == 1
+
+
+def test_whenever_it_ended_who_is_thanked_after_a_scored_interview_is_a_link_away() -> None:
+    text = (DOCS / "corridor.md").read_text(encoding="utf-8")
+    thanking = [part for part in text.split("\n## ") if "thank-you" in part.partition("\n")[2]]
+    links = ("{{ scored() }}", "[scored](plays/same-day/thank-you-email.md#scored)")
+    assert len(thanking) == 5
+    assert all(any(link in part for link in links) for part in thanking[1:])
 
 
 @pytest.mark.parametrize(
