@@ -23,6 +23,8 @@ from playbook.rulebook import Rulebook
 
 LONGEST_CLOSURE = timedelta(days=366)
 """A works shutdown is shorter than a year; anything longer is a slip in the year."""
+_ALSO_BEFORE = frozenset("task task-sent checks checks-sent cancelled time-agreed".split())
+"""Kinds of event that also come before an interview."""
 
 
 def check(interview: Interview, today: date, problems: Problems, rulebook: Rulebook) -> Interview:
@@ -198,7 +200,7 @@ def _event(ended_on: date | None, today: date, earlier: int) -> Any:
         if event.on is None:
             row_problems["on"] = Problem("no-day", {})
             return event
-        if ended_on and event.on < ended_on:
+        if ended_on and event.on < ended_on and event.kind not in _ALSO_BEFORE:
             row_problems["on"] = Problem(
                 "before-the-interview", {"found": event.on, "ended_on": ended_on}
             )

@@ -12,7 +12,8 @@ from playbook.plan.contact_met import with_contact_met
 from playbook.plan.contacts import Contacts, close_step, judge_contact, news_step, plan_contacts
 from playbook.plan.expected import find_expected
 from playbook.plan.model import Plan, Situation, State, Step, Verdict
-from playbook.plan.outcome import asked_steps, offer_steps, rejection_steps
+from playbook.plan.outcome import offer_steps, rejection_steps
+from playbook.plan.requests import REQUEST_STEPS, request_steps
 from playbook.plan.same_day import same_day_steps
 from playbook.plan.steps import dated_step
 from playbook.record_rows import Interviewer
@@ -22,8 +23,11 @@ from playbook.tool import Request
 
 OUTCOMES = ("rejected", "offer", ARRANGED)
 """Kinds of event after which nobody waits any more."""
-_BESIDE_A_NEXT_ROUND = ("debrief-notes", "promised-material", "answer-request", "tell-references")
-"""Steps that stay where another round is arranged: the waiting is over, and what they asked for isn't."""
+_STAY = {
+    ARRANGED: ("debrief-notes", "promised-material", "tell-references", *REQUEST_STEPS),
+    "offer": ("help-checks",),
+}
+"""Steps that stay after an outcome: the waiting is over, and what they asked for isn't."""
 
 
 def compute(request: Request, rulebook: Rulebook) -> Plan:
@@ -105,14 +109,16 @@ def _situation(interview: Interview, today: date, rulebook: Rulebook) -> Situati
 
 def _steps(situation: Situation, contacts: Contacts) -> list[Step]:
     outcome, decided = situation.last(*OUTCOMES), situation.last("decided")
-    first = [*same_day_steps(situation), *asked_steps(situation)]
+    first = [*same_day_steps(situation), *request_steps(situation)]
+    if situation.is_off:
+        first = [step for step in first if step.kind in ("keep-searching", *REQUEST_STEPS)]
     if decided:
         first = [step for step in first if step.kind != "keep-searching"]
     if outcome is None and not decided:
         wait = _wait(situation)
         rest = [*contacts.steps, *news_step(situation, contacts), close_step(situation, contacts)]
         return [*first, *wait, *rest]
-    stays = _BESIDE_A_NEXT_ROUND if outcome and outcome.kind == ARRANGED else ()
+    stays = _STAY.get(outcome.kind, ()) if outcome else ()
     lasting = [
         step
         for step in first

@@ -16,7 +16,7 @@ from playbook.plan.check_ins import (
     unwanted_check_in,
     why_no_call,
 )
-from playbook.plan.model import Budget, Channel, Situation, Step, Verdict, day_of
+from playbook.plan.model import THEY_ASKED, Budget, Channel, Situation, Step, Verdict, day_of
 from playbook.plan.moving import without_moves
 from playbook.plan.steps import dated_step, left_out_step, window
 from playbook.record_rows import Event
@@ -115,7 +115,7 @@ class _Allowed:
 
 
 def _count_allowed(situation: Situation, sent: tuple[Event, ...]) -> _Allowed:
-    answer = situation.last("answered", "asked")
+    answer = situation.last("answered", *THEY_ASKED)
     unanswered = [each for each in sent if answer is None or day_of(each) > day_of(answer)]
     return _Allowed(
         emails=situation.number("check-in-cap") if may_write(situation) else 0,

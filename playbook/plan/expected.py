@@ -7,7 +7,7 @@ from playbook.business_days import Calendar, add_business_days
 from playbook.calendars import Calendars
 from playbook.interview import Interview
 from playbook.office import promise_of
-from playbook.plan.model import Expected, day_of, rule_for
+from playbook.plan.model import THEY_ASKED, Expected, day_of, rule_for
 from playbook.promises import Promise, Reading
 from playbook.rulebook import Rulebook
 
@@ -19,7 +19,7 @@ def find_expected(interview: Interview, calendar: Calendar, rulebook: Rulebook) 
     """
     words = list(_words_about_when(interview, rulebook.calendars))
     _, newest = words[-1]
-    spoke_on = max([said_on for said_on, _ in words] + _days_asked(interview))
+    spoke_on = max([said_on for said_on, _ in words] + list(_days_to_count_from(interview)))
     for said_on, promise in reversed(words):
         if promise.first_on and promise.last_on and promise.reading is Reading.DATED:
             if promise.last_on < spoke_on:
@@ -46,6 +46,15 @@ def _words_about_when(interview: Interview, calendars: Calendars) -> Iterator[tu
             yield said_on, promise_of(interview.office, words, said_on, calendars)
 
 
-def _days_asked(interview: Interview) -> list[date]:
-    """Return the days on which they asked for something."""
-    return [event.on for event in interview.events if event.kind == "asked" and event.on]
+def _days_to_count_from(interview: Interview) -> Iterator[date]:
+    """Yield the days from which an answer can come: they asked, a task is sent in or due, a new time is agreed."""
+    dated = sorted((event for event in interview.events if event.on), key=day_of)
+    sent = [event for event in dated if event.kind == "task-sent"]
+    yield from map(day_of, sent)
+    tasks = [event for event in dated if event.kind == "task"]
+    yield from (task.by_on or day_of(task) for task in tasks[len(sent) :])
+    for event in dated:
+        if event.kind == "time-agreed":
+            yield event.by_on or day_of(event)
+        elif event.kind in THEY_ASKED and event.kind != "task":
+            yield day_of(event)

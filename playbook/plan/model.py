@@ -11,6 +11,8 @@ from playbook.promises import Promise, Reading
 from playbook.record_rows import Event
 from playbook.rulebook import Rulebook
 
+THEY_ASKED = ("asked", "task", "checks", "cancelled")
+"""Kinds of event in which they wrote or called, and wait for something."""
 _WHERE_THEY_HIRE_WITHIN_DAYS = {
     "expected-answer": "expected-answer-soon",
     "check-in-gap": "check-in-gap-soon",
@@ -88,6 +90,14 @@ class Situation:
     def all(self, *kinds: str) -> tuple[Event, ...]:
         """Return the events of these kinds, oldest first."""
         return tuple(event for event in self.events if event.kind in kinds)
+
+    @property
+    def is_off(self) -> bool:
+        """Whether the interview itself didn't take place, and no other time is agreed yet."""
+        off, agreed = self.last("cancelled", "not-called"), self.last("time-agreed")
+        if off is None or day_of(off) > self.ended_on:
+            return False
+        return agreed is None or day_of(agreed) < day_of(off)
 
     @property
     def is_scored(self) -> bool:

@@ -1,4 +1,4 @@
-"""After they spoke: a question from them, a no, an offer."""
+"""After they have decided: a no, an offer."""
 
 from datetime import date, timedelta
 
@@ -10,37 +10,6 @@ from playbook.plan.model import Channel, Situation, Step, day_of
 from playbook.plan.steps import dated_step, done_today
 from playbook.promises import Reading
 from playbook.record_rows import Event
-
-
-def asked_steps(situation: Situation) -> tuple[Step, ...]:
-    """Return what they asked for since, each to be answered by the date they named, else the next business day."""
-    asked = situation.all("asked")
-    sent = situation.all("asked-sent")
-    return tuple(
-        _answer_request(situation, at, request, sent[at - 1] if at <= len(sent) else None)
-        for at, request in enumerate(asked, 1)
-    )
-
-
-def _answer_request(situation: Situation, at: int, request: Event, sent: Event | None) -> Step:
-    on = day_of(request)
-    usual_on = add_business_days(on, situation.number("answer-request"), situation.calendar)
-    due_on = request.by_on or usual_on
-    return dated_step(
-        situation,
-        f"answer-request-{at}",
-        on,
-        min(usual_on, due_on),
-        due_on,
-        kind="answer-request",
-        done=sent,
-        channel=Channel.EMAIL,
-        rules=("answer-request",),
-        notes=("their-own-date",) if request.by_on else (),
-        closed=closed_between(on, min(usual_on, due_on), situation.calendar),
-        facts={"words": request.words, "contact": name_to_say(contact(situation))},
-        adds=done_today(situation, "asked-sent"),
-    )
 
 
 def rejection_steps(situation: Situation, rejected: Event) -> tuple[Step, ...]:

@@ -8,7 +8,7 @@ from playbook.interview import Round
 from playbook.phrasing.people import name_to_say
 from playbook.phrasing.tidy import trim
 from playbook.plan.check_ins import check_in_from, contact
-from playbook.plan.model import Channel, Situation, Step
+from playbook.plan.model import THEY_ASKED, Channel, Situation, Step, day_of
 from playbook.plan.steps import dated_step, done_today, left_out_step
 from playbook.record_rows import Event
 
@@ -49,7 +49,8 @@ def _is_over(situation: Situation) -> bool:
     number = situation.rulebook.number
     days = number("expected-answer") + number("check-in-after-promise")
     usual_on = add_business_days(situation.ended_on, days, situation.calendar)
-    if situation.all("answered", "asked"):
+    wrote = situation.last("answered", *THEY_ASKED)
+    if wrote and day_of(wrote) >= situation.ended_on:
         return True
     return situation.today >= min(usual_on, check_in_from(situation))
 

@@ -171,10 +171,12 @@ def test_a_page_that_says_whom_to_thank_has_that_sentence(page: str) -> None:
 
 def test_whenever_it_ended_who_is_thanked_after_a_scored_interview_is_a_link_away() -> None:
     text = (DOCS / "corridor.md").read_text(encoding="utf-8")
-    thanking = [part for part in text.split("\n## ") if "thank-you" in part.partition("\n")[2]]
+    thanking = [
+        section for section in text.split("\n## ") if "thank-you" in section.partition("\n")[2]
+    ]
     links = ("{{ scored() }}", "[scored](plays/same-day/thank-you-email.md#scored)")
     assert len(thanking) == 5
-    assert all(any(link in part for link in links) for part in thanking[1:])
+    assert all(any(link in section for link in links) for section in thanking[1:])
 
 
 @pytest.mark.parametrize(

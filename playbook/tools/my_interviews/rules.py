@@ -9,7 +9,7 @@ from playbook.business_days import NoOpenDayError
 from playbook.interview import Interview
 from playbook.memory import remembered_for_each
 from playbook.plan.compute import compute as compute_plan
-from playbook.plan.model import Plan, State, Step
+from playbook.plan.model import THEY_ASKED, Plan, State, Step
 from playbook.rounds import ARRANGED
 from playbook.rulebook import Rulebook
 from playbook.tool import Application, Request
@@ -18,7 +18,7 @@ from playbook.tools.my_interviews.model import Group, Interviews, Place, Standin
 
 BESIDE = ("keep-searching", "bring-news")
 """Steps that are no reason to turn to one interview: the search goes on anyway, and news goes into a check-in."""
-THEY_SPOKE = ("answered", "asked", "offer", "rejected", ARRANGED)
+THEY_SPOKE = ("answered", *THEY_ASKED, "offer", "rejected", ARRANGED)
 OUTCOMES = ("rejected", "offer", "decided")
 """What ends the waiting: without its day, nobody knows what is due."""
 WEEK = timedelta(days=6)
