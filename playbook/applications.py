@@ -36,7 +36,15 @@ AWAY = "away"
 AROUND = (OTHERS, ORDER, REMOVED, AWAY)
 """The keys of a record that no application has."""
 _THE_READERS_OWN = ("plan_id", "my_name", "my_email", "my_phone", "my_line", "note_tone")
-_STARTS_WITH = ("plan_id", "country", "region", "office_zone", "note_tone", "private_titles")
+_STARTS_WITH = (
+    "plan_id",
+    "country",
+    "region",
+    "office_zone",
+    "note_tone",
+    "private_titles",
+    "remind_at",
+)
 """What a form may have before anybody has typed in it."""
 
 

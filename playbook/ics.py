@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from unicodedata import category
 
 from playbook.memory import remembered
@@ -25,13 +25,17 @@ _COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One day in the calendar. `uid` stays the same when the entry moves."""
+    """One day in the calendar. `uid` stays the same when the entry moves.
+
+    At `remind_at` of that day the calendar reminds the reader; None for no reminder.
+    """
 
     uid: str
     on: date
     title: str
     text: str = ""
     cancelled: bool = False
+    remind_at: time | None = None
 
 
 def sequence_after(newest: int, stamp: datetime) -> int:
@@ -99,7 +103,21 @@ def _described(entry: Entry) -> tuple[str, str]:
         lines.append(f"DESCRIPTION:{escape(entry.text)}")
     lines += ["CLASS:PRIVATE", "TRANSP:TRANSPARENT"]
     lines.append(f"STATUS:{'CANCELLED' if entry.cancelled else 'CONFIRMED'}")
+    if entry.remind_at is not None:
+        lines += _alarm(entry.title, entry.remind_at)
     return _folded([f"UID:{entry.uid}"]), _folded(lines)
+
+
+def _alarm(title: str, at: time) -> list[str]:
+    """Return the lines of a reminder, that long after the entry's day has begun (RFC 5545, 3.6.6)."""
+    since_midnight = f"PT{at.hour}H{at.minute}M"
+    return [
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:{escape(title)}",
+        f"TRIGGER:{since_midnight}",
+        "END:VALARM",
+    ]
 
 
 def _digits(moment: str) -> str:

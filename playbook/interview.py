@@ -76,9 +76,10 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class OwnCalendar:
-    """What the reader has taken into a calendar of their own, and how much its titles tell."""
+    """What the reader has taken into a calendar of their own, how much its titles tell, and when it reminds them."""
 
     private_titles: Annotated[bool, Trait.LASTING] = False
+    remind_at: Annotated[time | None, Trait.LASTING] = None
     entries: Annotated[tuple[InCalendar, ...], Key("in_calendar")] = ()
 
 

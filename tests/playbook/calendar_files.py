@@ -79,6 +79,9 @@ def read_with_python(text: str) -> list[dict[str, Any]]:
             "sequence": int(event["SEQUENCE"]),
             "status": str(event["STATUS"]),
             "guests": len(event.attendees),
+            "reminders": [
+                alarm["TRIGGER"].dt.total_seconds() / 60 for alarm in event.walk("VALARM")
+            ],
         }
         for event in events
     ]

@@ -15,6 +15,7 @@ const entries = calendar.getAllSubcomponents('vevent').map((each) => {
     sequence: event.sequence,
     status: each.getFirstPropertyValue('status'),
     guests: event.attendees.length,
+    reminders: each.getAllSubcomponents('valarm').map((alarm) => alarm.getFirstPropertyValue('trigger').toSeconds() / 60),
   }
 })
 process.stdout.write(JSON.stringify(entries))

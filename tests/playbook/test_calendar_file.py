@@ -3,6 +3,7 @@
 import pytest
 
 from tests.playbook.calendar_files import (
+    NO,
     PLAIN,
     RECORD,
     ask,
@@ -23,6 +24,29 @@ def test_two_readers_see_the_same_entries(titles: str) -> None:
     assert check_in["all_day"]
     assert check_in["guests"] == 0
     assert ("Dana, of Mill & Søn; \\ the boss" in check_in["title"]) == (titles == "full")
+
+
+@pytest.mark.parametrize(
+    ("hour", "minutes"), [("", []), ("09:00", [540]), ("18:45", [1125]), ("00:00", [0])]
+)
+def test_a_reminder_comes_at_the_hour_that_the_reader_chose(
+    hour: str, minutes: list[float]
+) -> None:
+    text = download(RECORD | {"remind_at": hour})["text"]
+    entries = read_with_python(text)
+    assert entries
+    assert read_with_javascript(text) == entries
+    assert all(each["reminders"] == minutes for each in entries)
+
+
+def test_nobody_is_reminded_of_what_is_cancelled_nor_told_a_name_where_titles_are_neutral() -> None:
+    chosen = PLAIN | {"remind_at": "09:00", "private_titles": True}
+    file = download(chosen)
+    assert "Dana" not in file["text"]
+    entries = read_with_python(download(chosen | NO | file["remember"])["text"])
+    cancelled = [each for each in entries if each["status"] == "CANCELLED"]
+    assert cancelled
+    assert not any(each["reminders"] for each in cancelled)
 
 
 def test_a_title_names_the_employer_where_it_is_known() -> None:

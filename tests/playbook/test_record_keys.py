@@ -75,7 +75,9 @@ READ = Interview(
     events=(Event("offer", ON, "yes", ON, "1"),),
     contact_on=ON,
     away=(Away("fri", ON, ON),),
-    calendar=OwnCalendar(True, (InCalendar("debrief-notes", ON, "Write", True, True, ON, "7"),)),
+    calendar=OwnCalendar(
+        True, time(8, 30), (InCalendar("debrief-notes", ON, "Write", True, True, ON, "7"),)
+    ),
     statement=StatementWords(
         needs="keeps calm",
         proofs=(Proof("ran it", "it ran"),),

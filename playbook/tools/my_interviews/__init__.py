@@ -51,6 +51,7 @@ TOOL = Tool(
         "away",
         "postponed",
         "private_titles",
+        "remind_at",
         "plan_id",
         "in_calendar",
     ),

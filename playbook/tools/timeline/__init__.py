@@ -39,6 +39,7 @@ TOOL = Tool(
         "away",
         "postponed",
         "private_titles",
+        "remind_at",
         "plan_id",
         "in_calendar",
     ),

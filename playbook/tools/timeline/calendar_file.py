@@ -70,7 +70,13 @@ def _planned(item: ShownStep, interview: Interview, plan_id: str, facts: PlanCon
     else:
         title = words.full_title(item.title, interview.employer, facts)
         text = "\n".join((item.when, item.how, *item.decided))
-    return Entry(_uid(plan_id, item.step.id), item.step.do_on, title, text)
+    return Entry(
+        _uid(plan_id, item.step.id),
+        item.step.do_on,
+        title,
+        text,
+        remind_at=interview.calendar.remind_at,
+    )
 
 
 def _cancelled(row: InCalendar, earlier: EarlierFiles, plan_id: str) -> Entry:
