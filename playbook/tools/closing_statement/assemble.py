@@ -10,7 +10,7 @@ from playbook.errors import ContentError
 from playbook.interview import Interview
 from playbook.memory import remembered
 from playbook.phrasing.interest import leads_to_job
-from playbook.phrasing.job import tidy_employer
+from playbook.phrasing.job import short_employer
 from playbook.phrasing.needs import is_somebody
 from playbook.phrasing.people import is_internal
 from playbook.phrasing.points import Point
@@ -188,7 +188,7 @@ def _question(interview: Interview, today: date, rulebook: Rulebook) -> str:
 def _ask_facts(interview: Interview, thread: Thread, today: date) -> dict[str, Any]:
     asked = thread.open_need or next((each.words for each in thread.asked), "")
     return {
-        "employer": tidy_employer(interview.employer),
+        "employer": short_employer(interview.employer),
         "so": not asked and (is_joined(thread) or leads_to_job(thread.because)),
         "wish": _wish(asked, is_remark=bool(thread.asked)),
         "internal": is_internal(interview),

@@ -85,7 +85,7 @@ def counter_facts(
     counter = counter_sentences(interview, rulebook)
     ahead = answer_on is not None and answer_on >= today
     return {
-        "whole_job": "the job",
+        "the_job": "the job",
         "agency": is_agency(interview),
         "tone": interview.note.tone or "plain",
         "full": interview.note.length != "short",
