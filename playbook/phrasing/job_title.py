@@ -17,7 +17,8 @@ _ROLE_OF = re.compile(
 )
 _REFERENCE = re.compile(
     r"(?<!\w)(?:"
-    r"(?:req(?:uisition)?|ref(?:erence)?|job|vacancy|posting)\b[ .:]*(?:id\b|no\b|number\b|code\b)?[ .:#-]*[a-z]{0,4}[-/]?\d[\w/-]*"
+    r"(?:req(?:uisition)?|ref(?:erence)?|job|vacancy|posting)\b[ .:]*(?:id\b|no\b|number\b|code\b)?"
+    r"[ .:#-]*[a-z]{0,4}[-/]?\d[\w/-]*"
     r"|#\d[\w-]*|(?:jr|jo?b|req|r)-?\d{4}[\w-]*)",
     re.IGNORECASE,
 )
@@ -111,8 +112,15 @@ def _slashed(part: str) -> tuple[str, ...]:
 
 def is_job_name(words: str) -> bool:
     """Return whether these words end as the name of a job does: 'bartender', 'care assistant', 'RN'."""
-    last = words.split()[-1].casefold().rstrip(".s") if words.split() else ""
+    last = words.casefold().rpartition(" ")[2].rstrip(".s")
     return last in job_words("title", "jobs") or last.endswith(job_words("title", "endings"))
+
+
+@remembered()
+def is_senior(role: str) -> bool:
+    """Return whether a job is that of somebody who runs a place or a part of it, and speaks of a 'role'."""
+    words = read_title(role).name.casefold().split()
+    return not set(words).isdisjoint(job_words("title", "senior")) or words[:2] == ["head", "of"]
 
 
 def _without_frame(part: str) -> str:

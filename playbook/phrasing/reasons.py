@@ -86,6 +86,12 @@ _PLACE = re.compile(
 """'It' that is the employer: 'it's the school I'd send my own children to'."""
 
 
+_OPINION = re.compile(
+    r"^(?!(?:i|you|they|we|he|she|it)\b)[^,.;]+? (?:should|ought to) ", re.IGNORECASE
+)
+"""What somebody believes: 'local firms should build our roads'."""
+
+
 @remembered()
 def frame_draws(
     text: str,
@@ -171,8 +177,10 @@ def classify_draw(piece: str, *, one_person: bool, names: tuple[str, ...]) -> tu
     shape = shape_of(words)
     if shape in (Shape.CLAUSE, Shape.THAT):
         clause = with_article(lower_first(words.removeprefix("that "), names))
-        said = turn_to_them(clause, by_reader=True, one_person=one_person)
-        return if_certain("because", said)
+        said = f"I believe that {clause}" if _OPINION.match(clause) else ""
+        return if_certain(
+            "because", said or turn_to_them(clause, by_reader=True, one_person=one_person)
+        )
     if shape is Shape.QUALITY or _GOOD_PLACE.match(words):
         a = "" if shape is Shape.QUALITY else "a "
         return "because", f"it is {a}{lower_first(words)}"
