@@ -41,6 +41,11 @@ _AND_I = re.compile(
     r"(?P<before>\bI (?P<past>[a-z]+)\b[^.]*? and I )(?P<verb>give|tell|take|bring|find|go|come|see|make)\b"
 )
 _COMPANY = re.compile(r"^(?:the )?company (?=[a-z]+ (?:me|us)\b)", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"\b(?P<who>patients|customers|clients|guests|residents|students) (?P<whence>[a-z]+(?:ian|ish|ese))s?\b",
+    re.IGNORECASE,
+)
+"""'Patients brazilians', in the order of another language."""
 _WORD = re.compile(r"(?<![\w/])[\w/]+\.?(?!\w)")
 _TO_PLACE = re.compile(r"\bit to (?=(?P<place>[a-z]+(?: (?:room|office))?)\b)")
 _ALSO_ALSO = re.compile(r"(?<=\w)( and [^,.;]+) also(?=$|[.,;])")
@@ -84,6 +89,7 @@ def mended(text: str) -> str:
     )
     text = _IS.sub(_with_a_being, _HAVE.sub(_with_a_thing, text))
     text = _HAVE_DONE.sub(r"\1, and I've done ", _FEWER.sub("fewer ", text))
+    text = _WHOSE.sub(lambda match: f"{match['whence'].capitalize()} {match['who']}", text)
     text = _NEW.sub(lambda match: f"{match['that']}a new ", text)
     return _ALSO_ALSO.sub(r"\1", text)
 
